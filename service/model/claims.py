@@ -1,0 +1,186 @@
+"""Claims, and the evidence that their computations rest on."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from service.model.document import Block
+from service.model.periods import Period
+from service.model.quantities import Direction, Quantity
+from service.model.spans import Span
+from service.model.tokens import Sentence
+from service.model.windows import Window
+
+
+class Mood(StrEnum):
+    """Whether a claim asserts a fact about the past."""
+
+    ASSERTED = "asserted"
+    FORECAST = "forecast"  # forecasts, targets, plans, estimates of others
+    HYPOTHETICAL = "hypothetical"  # if, could, would
+    DENIED = "denied"  # "not 17,000 but 18,004"
+
+
+class Extreme(StrEnum):
+    """Which end of the order a rank counts from."""
+
+    HIGHEST = "highest"
+    LOWEST = "lowest"
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """What a superlative or a "first since" asserts.
+
+    Attributes:
+        extreme: the end it counts from.
+        position: 1 for the highest, 3 for the third highest.
+        scope: what the period is ranked among: ``all`` periods of its own length, ``month`` for the same month of other
+            years, ``year_to_date`` for the same days of other years, ``day`` for single days inside the period.
+        since: the anchor ("since 2020"), None for a record.
+        within_months: for "in N years", the bound in months, None otherwise.
+        record: whether the whole history is meant ("on record", "ever").
+        of_change: whether the change is ranked, not the level ("the steepest fall").
+    """
+
+    extreme: Extreme
+    position: int = 1
+    scope: str = "all"
+    since: Period | None = None
+    within_months: int | None = None
+    record: bool = False
+    of_change: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A series that the text may mean, with the reason.
+
+    Attributes:
+        series_id: the series.
+        weight: plausibility; candidates whose weights are equal are ties.
+        reason: in words, for ``trace`` and for the assumptions.
+    """
+
+    series_id: str
+    weight: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that a computation uses.
+
+    Attributes:
+        value: in single units (thousands multiplied out).
+        low: lower end of what it may stand for (equal to ``value`` for an official figure).
+        high: upper end.
+        basis: ``official`` or ``article``.
+        window: the days it belongs to, None where the article does not say.
+        series_id: the official series, None for a figure of the article.
+        released: release day of an official figure (the newest of the observations summed), None where unknown.
+        provisional: whether the publisher calls it provisional.
+        span: where the article quotes it (block offsets), None for an official figure.
+        text: as quoted in the article, empty for an official figure.
+    """
+
+    value: Decimal
+    low: Decimal
+    high: Decimal
+    basis: str
+    window: Window | None = None
+    series_id: str | None = None
+    released: date | None = None
+    provisional: bool = False
+    span: Span | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Computation:
+    """The working of a check.
+
+    Attributes:
+        value: the computed figure, in the unit of the claim (percent as 3.2, points, single units), None for a rank.
+        low: lower end of the range that rounding of the inputs allows.
+        high: upper end.
+        unit: as ``Quantity.unit``.
+        formula: the working in figures, "(25244 − 24830) ÷ 24830 × 100".
+        inputs: the figures used.
+        holds: for a rank, streak, no_change or comparison: whether the assertion is true; None for numeric claims.
+        tie: for a rank: whether it is true only if ties are allowed.
+        finding: for a rank: the truth in words ("the lowest since 2021"), else empty.
+        stronger: for a rank that is true but weaker than it could be: the stronger wording, else empty.
+    """
+
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    unit: str
+    formula: str
+    inputs: tuple[Figure, ...]
+    holds: bool | None = None
+    tie: bool = False
+    finding: str = ""
+    stronger: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One assertion of the text.
+
+    Attributes:
+        kind: name of the kind of claim.
+        block: the block it stands in.
+        sentence: its sentence.
+        span: the quote: the figure with its unit, or the words of a rank (block offsets).
+        quantity: the stated figure; None for ranks.
+        direction: of the change asserted; None for levels.
+        mood: whether it asserts a fact.
+        in_quotation: whether it stands inside quotation marks.
+        candidates: the series it may be about, best first; empty where none matches.
+        period: the period it is about, as named nearest to it; None where it is carried over or absent.
+        base: the period it is compared with.
+        rank: what a superlative asserts.
+        inputs: figures of the article that the same assertion is computed from, in the order the kind's formula wants.
+        shape: the shape that recognised it, for ``trace``.
+    """
+
+    kind: str
+    block: Block
+    sentence: Sentence
+    span: Span
+    quantity: Quantity | None
+    shape: str
+    direction: Direction | None = None
+    mood: Mood = Mood.ASSERTED
+    in_quotation: bool = False
+    candidates: tuple[Candidate, ...] = ()
+    period: Period | None = None
+    base: Period | None = None
+    rank: Rank | None = None
+    inputs: tuple[Figure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One licensed interpretation of a claim against the data.
+
+    Attributes:
+        series_id: which series.
+        window: which days.
+        base: which days it is compared with, None where it is not.
+        known_at: which vintage.
+        assumptions: in words, what the text leaves to be assumed.
+        plausibility: 0 for the most plausible; readings of equal plausibility are equally good.
+        stands_in: whether the oldest value held stands in for the vintage of the day.
+    """
+
+    series_id: str
+    window: Window
+    base: Window | None = None
+    known_at: date | None = None
+    assumptions: tuple[str, ...] = ()
+    plausibility: int = 0
+    stands_in: bool = False

@@ -1,0 +1,90 @@
+"""Windows of time: inclusive ranges of days, the only form in which a period is computed with."""
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+DAY = timedelta(days=1)
+
+
+class Grain(StrEnum):
+    """The calendar unit in which a period was expressed."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    HALF = "half"
+    YEAR = "year"
+    SPAN = "span"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Window:
+    """The days from ``start`` to ``end``, both included."""
+
+    start: date
+    end: date
+
+    @classmethod
+    def year(cls, year: int) -> "Window":
+        """The calendar year."""
+        return cls(date(year, 1, 1), date(year, 12, 31))
+
+    @classmethod
+    def month(cls, year: int, month: int) -> "Window":
+        """The calendar month; ``month`` may run outside 1–12 and then carries into the year."""
+        year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
+        return cls(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
+
+    @classmethod
+    def months(cls, year: int, month: int, count: int) -> "Window":
+        """``count`` whole months of which the last is ``month`` of ``year``."""
+        return cls(cls.month(year, month - count + 1).start, cls.month(year, month).end)
+
+    @classmethod
+    def quarter(cls, year: int, quarter: int) -> "Window":
+        """The calendar quarter, 1 to 4."""
+        return cls.months(year, quarter * 3, 3)
+
+    @classmethod
+    def day(cls, day: date) -> "Window":
+        """A single day."""
+        return cls(day, day)
+
+    @property
+    def days(self) -> int:
+        """The number of days."""
+        return (self.end - self.start).days + 1
+
+    @property
+    def whole_months(self) -> int | None:
+        """How many whole calendar months the window covers exactly, or None where it does not."""
+        if self.start.day != 1 or (self.end + DAY).day != 1:
+            return None
+        return (self.end.year - self.start.year) * 12 + self.end.month - self.start.month + 1
+
+    def contains(self, other: "Window") -> bool:
+        """Whether every day of ``other`` is one of this window's."""
+        return self.start <= other.start and other.end <= self.end
+
+    def shifted_years(self, years: int) -> "Window":
+        """The same days of another year; whole months stay whole (29 February becomes the month's last day)."""
+        return self.shifted_months(12 * years)
+
+    def shifted_months(self, months: int) -> "Window":
+        """The window moved by whole months; the end of a month stays the end of a month."""
+        return Window(_shift(self.start, months, keep_end=False), _shift(self.end, months, keep_end=True))
+
+    def to(self, end: date) -> "Window":
+        """The window from the same start to another end."""
+        return Window(self.start, end)
+
+
+def _shift(day: date, months: int, *, keep_end: bool) -> date:
+    index = day.year * 12 + day.month - 1 + months
+    year, month = divmod(index, 12)
+    last = monthrange(year, month + 1)[1]
+    at_end = keep_end and (day + DAY).day == 1
+    return date(year, month + 1, last if at_end else min(day.day, last))

@@ -1,0 +1,93 @@
+"""What the rest of Crossfoot asks of a store; each engine is one file beside this one."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Protocol
+
+from service.model.series import Observation, Series
+from service.model.windows import Window
+
+
+class Vintage(Protocol):
+    """A series as known on one day: one value a period, in order of time, never mixing vintages of a derived series."""
+
+    series: Series
+    known_at: date | None
+
+    @property
+    def observations(self) -> Sequence[Observation]:
+        """All observations, oldest first; at most one a period. Values are in the file's unit."""
+        ...
+
+    @property
+    def complete(self) -> bool:
+        """Whether the store holds a vintage as old as ``known_at`` for all of it: then a mismatch is no revision.
+
+        False where an oldest held value stands in for one that was released later than ``known_at``.
+        """
+        ...
+
+    def at(self, window: Window) -> Observation | None:
+        """The observation whose window is exactly ``window``; for a step the one in force on its last day; for a stock
+        the one that holds on the last day of ``window``.
+        """
+        ...
+
+    def between(self, window: Window) -> Sequence[Observation]:
+        """The observations whose windows lie wholly inside ``window``, oldest first."""
+        ...
+
+    def total(self, window: Window) -> Decimal | None:
+        """The sum over ``window`` of a flow, in the file's unit; None where its observations do not tile the window."""
+        ...
+
+    def first(self) -> Observation | None:
+        """The oldest observation."""
+        ...
+
+    def last(self) -> Observation | None:
+        """The newest observation."""
+        ...
+
+
+class Store(Protocol):
+    """A catalogue of series and all their vintages."""
+
+    @property
+    def snapshot(self) -> str:
+        """``sha256:…`` of the content: the same snapshot gives the same verdicts."""
+        ...
+
+    def catalogue(self) -> Sequence[Series]:
+        """All series, in order of id."""
+        ...
+
+    def series(self, series_id: str) -> Series:
+        """The metadata of one series.
+
+        Raises:
+            UnknownNameError: no series bears the id; the message names the nearest ones.
+        """
+        ...
+
+    def as_known(self, series_id: str, known_at: date | None) -> Vintage:
+        """The series as it stood at the end of ``known_at`` (None: today's figures).
+
+        A value counts when its ``released`` is on or before that day. Where only ``released_by`` is known and the
+        oldest value held is later than ``known_at``, that oldest value stands in for it, provided that its period had
+        ended by then, and ``complete`` is False.
+        """
+        ...
+
+    def stands_in(self, series_id: str, window: Window, known_at: date | None) -> bool:
+        """Whether any observation of ``window`` in ``as_known`` is an oldest held value standing in for an older one."""
+        ...
+
+    def vintages(self, series_id: str, window: Window) -> Sequence[Observation]:
+        """Every released value of one period, in order of release."""
+        ...
+
+    def find(self, query: str, *, area: str | None = None, publisher: str | None = None, limit: int = 20, offset: int = 0) -> Sequence[Series]:
+        """Series whose titles, labels, phrases or codes match the words of ``query``, best first; all for an empty one."""
+        ...
