@@ -1,0 +1,32 @@
+"""The kinds of claim, and how a sentence's assertions are told from one another.
+
+Adding a kind: one file like the others, its corpus beside the tests, one line in ``KINDS``.
+"""
+
+from service.claims import (
+    average,
+    difference,
+    level,
+    multiple,
+    percent_change,
+    point_change,
+    rank,
+    share,
+    threshold,
+)
+from service.claims.kind import ClaimKind
+
+#: Every kind, in the order in which they are tried on a quantity: specific kinds first, the plain level last.
+KINDS: tuple[ClaimKind, ...] = (
+    rank.KIND,
+    share.KIND,
+    point_change.KIND,
+    percent_change.KIND,
+    difference.KIND,
+    multiple.KIND,
+    average.KIND,
+    threshold.KIND,
+    level.KIND,
+)
+
+KIND_BY_NAME: dict[str, ClaimKind] = {kind.name: kind for kind in KINDS}

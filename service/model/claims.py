@@ -20,6 +20,7 @@ class Mood(StrEnum):
     FORECAST = "forecast"  # forecasts, targets, plans, estimates of others
     HYPOTHETICAL = "hypothetical"  # if, could, would
     DENIED = "denied"  # "not 17,000 but 18,004"
+    EARLIER = "earlier"  # an earlier estimate, quoted as such: "the 20.4% initially reported"
 
 
 class Extreme(StrEnum):
@@ -144,6 +145,8 @@ class Claim:
         base: the period it is compared with.
         rank: what a superlative asserts.
         inputs: figures of the article that the same assertion is computed from, in the order the kind's formula wants.
+        is_base: whether the figure is what another is compared with ("from 4.8%", "against £51.2m").
+        cutoff: the day to which running totals near it run, where the text names one.
         shape: the shape that recognised it, for ``trace``.
     """
 
@@ -161,6 +164,8 @@ class Claim:
     base: Period | None = None
     rank: Rank | None = None
     inputs: tuple[Figure, ...] = ()
+    is_base: bool = False
+    cutoff: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +179,7 @@ class Reading:
         known_at: which vintage.
         assumptions: in words, what the text leaves to be assumed.
         plausibility: 0 for the most plausible; readings of equal plausibility are equally good.
+        cutoff: the day to which a running total was taken, None where the window ends by itself.
         stands_in: whether the oldest value held stands in for the vintage of the day.
     """
 
@@ -183,4 +189,5 @@ class Reading:
     known_at: date | None = None
     assumptions: tuple[str, ...] = ()
     plausibility: int = 0
+    cutoff: date | None = None
     stands_in: bool = False

@@ -40,6 +40,7 @@ class Period:
         others: other licensed readings, less plausible first last ("in September" of another year, "on Tuesday" a week
             earlier), most plausible first.
         shift_months: for SHIFT, and for SAME without a target year, how many months to move (−12: a year earlier).
+        shift_days: likewise in days ("a week earlier"), where no window named before it says which days are meant.
         rule: the rule that fired, for ``crossfoot trace``.
         preposition: the word that introduces it ("in", "on", "since", "to", "from", "than"…), or empty.
         needs_date: whether it is relative to the publication date and that date is not known.
@@ -54,6 +55,7 @@ class Period:
     window: Window | None = None
     others: tuple[Window, ...] = ()
     shift_months: int = 0
+    shift_days: int = 0
     preposition: str = ""
     needs_date: bool = False
     year_written: bool = False

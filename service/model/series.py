@@ -165,6 +165,7 @@ class Series:
             its true start, ``begins``.
         begins: the first day of the series' true history, None where unknown.
         accumulates: whether news quotes running totals of it through the calendar year.
+        growth_over: for a series that is itself a rate of growth: over how many months (12: on the year), else None.
     """
 
     id: str
@@ -188,6 +189,7 @@ class Series:
     rests_on_weekends: bool = False
     comparison: int | None = None
     accumulates: bool = False
+    growth_over: int | None = None
     complete_from: date | None = None
     begins: date | None = None
     provisional: bool = False

@@ -1,0 +1,1 @@
+"""Arithmetic on rounded figures; imports nothing of Crossfoot's."""

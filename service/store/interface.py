@@ -29,17 +29,23 @@ class Vintage(Protocol):
         ...
 
     def at(self, window: Window) -> Observation | None:
-        """The observation whose window is exactly ``window``; for a step the one in force on its last day; for a stock
-        the one that holds on the last day of ``window``.
-        """
+        """The observation of exactly ``window``; for a stock or a step, the one that holds on its last day."""
         ...
 
     def between(self, window: Window) -> Sequence[Observation]:
         """The observations whose windows lie wholly inside ``window``, oldest first."""
         ...
 
+    def overlapping(self, window: Window) -> Sequence[Observation]:
+        """The observations that share a day with ``window``, oldest first: for a step, all that were in force in it."""
+        ...
+
     def total(self, window: Window) -> Decimal | None:
         """The sum over ``window`` of a flow, in the file's unit; None where its observations do not tile the window."""
+        ...
+
+    def stands_in(self, window: Window) -> bool:
+        """Whether an oldest held value stands in for an older one inside ``window`` (for a step: in force in it)."""
         ...
 
     def first(self) -> Observation | None:
@@ -81,13 +87,15 @@ class Store(Protocol):
         ...
 
     def stands_in(self, series_id: str, window: Window, known_at: date | None) -> bool:
-        """Whether any observation of ``window`` in ``as_known`` is an oldest held value standing in for an older one."""
+        """Whether an oldest held value stands in for an older one anywhere in ``window`` of ``as_known``."""
         ...
 
     def vintages(self, series_id: str, window: Window) -> Sequence[Observation]:
         """Every released value of one period, in order of release."""
         ...
 
-    def find(self, query: str, *, area: str | None = None, publisher: str | None = None, limit: int = 20, offset: int = 0) -> Sequence[Series]:
-        """Series whose titles, labels, phrases or codes match the words of ``query``, best first; all for an empty one."""
+    def find(
+        self, query: str, *, area: str | None = None, publisher: str | None = None, limit: int = 20, offset: int = 0
+    ) -> Sequence[Series]:
+        """Series whose titles, labels, phrases or codes match the words of ``query``, best first; all for none."""
         ...

@@ -1,0 +1,164 @@
+"""Series and their observations."""
+
+from datetime import date
+
+from service.api.schema.common import Body, Days, Number
+from service.model.series import Frequency, Nature, PeriodKind
+
+
+class SeriesSummary(Body):
+    """A series, as a list shows it."""
+
+    id: str
+    """`package/name`, as in the paths."""
+    title: str
+    """The publisher's title."""
+    publisher: str
+    """Who publishes it."""
+    unit: str
+    """`percent`, `index`, a currency code, or the thing counted."""
+    frequency: Frequency
+    """SDMX FREQ code: D, W, M, Q, A; I for steps at irregular days."""
+    area: str
+    """ISO 3166 code, or EU, EA (the euro area) or WORLD."""
+
+
+class SeriesPage(Body):
+    """One page of a search."""
+
+    series: list[SeriesSummary]
+    """Best first; in order of id where `q` is empty."""
+    offset: int
+    """How many series come before this page."""
+    limit: int
+    """The most that a page holds."""
+    next_offset: int | None
+    """The `offset` of the next page; null on the last."""
+
+
+class SeriesSource(Body):
+    """Where the figures come from."""
+
+    publisher: str
+    """Who publishes it."""
+    title: str
+    """What the publication is called."""
+    url: str
+    """Where it is."""
+    licence: str
+    """An SPDX identifier."""
+    released: date | None
+    """The newest release held."""
+    retrieved: date | None
+    """When it was fetched."""
+
+
+class DerivedFrom(Body):
+    """How a series is computed from another, inside one vintage."""
+
+    source: str
+    """The other series."""
+    transform: str
+    """`growth` (percent change), `difference`, `sum` or `mean`."""
+    lag: int
+    """Months back to the base, or the months of the window."""
+
+
+class AlternateSeries(Body):
+    """Another official series that may legitimately disagree."""
+
+    series: str
+    """Its id, or its name where it is not held."""
+    note: str
+    """How they differ."""
+
+
+class SeriesBreak(Body):
+    """A day from which the series is not comparable with what went before."""
+
+    day: date
+    """The first day of the new basis."""
+    note: str
+    """What changed."""
+
+
+class SeriesDetail(SeriesSummary):
+    """The metadata of one series."""
+
+    label: str
+    """How a message names it."""
+    concept: str
+    """What it measures, whatever the area and adjustment."""
+    topic: str
+    """The field it belongs to."""
+    publisher_code: str
+    """The publisher's own code, or empty."""
+    nature: Nature
+    """How its observations combine over time."""
+    period_kind: PeriodKind
+    """How the publisher's period labels are to be read."""
+    multiplier: Number
+    """What one unit of an observation is in single units: 1000 where the publisher counts thousands."""
+    decimals: int
+    """The decimals with which the publisher prints it."""
+    adjustment: str
+    """S (seasonally adjusted), N (not adjusted) or empty."""
+    lag_days: int
+    """Days from the end of a period to its release, usually."""
+    provisional: bool
+    """Whether the publisher calls its figures provisional."""
+    complete_from: date | None
+    """The first period from which the series is held whole."""
+    begins: date | None
+    """The first day of its true history, null where that is not known."""
+    derived: DerivedFrom | None
+    """How it is computed, for a derived series."""
+    revisions: str | None
+    """What the revision envelope rests on; null where the series states none."""
+    siblings: list[str]
+    """Series that news mixes up with it."""
+    alternates: list[AlternateSeries]
+    """Official series that may legitimately disagree."""
+    breaks: list[SeriesBreak]
+    """Where it is not comparable with what went before."""
+    notes: str
+    """What a reader must know."""
+    source: SeriesSource
+    """Where the figures come from."""
+
+
+class ObservationBody(Body):
+    """One value of one period."""
+
+    period: Days
+    """The days it covers; for a stock the single day on which it holds."""
+    value: Number
+    """In the series' unit, to be multiplied by its `multiplier`."""
+    text: str
+    """The same with the publisher's decimals ("2.0")."""
+    released: date | None
+    """The day it was released, null where that is not known."""
+    released_by: date | None
+    """The day by which it had been released, where `released` is not known."""
+    inferred: bool
+    """Whether `released` was worked out from the series' usual lag."""
+    status: str
+    """SDMX OBS_STATUS: A normal, P provisional, E estimated, B break; empty when not given."""
+
+
+class ObservationList(Body):
+    """A series as it stood on one day, each period once."""
+
+    series: str
+    """Its id."""
+    unit: str
+    """The unit of the values."""
+    multiplier: Number
+    """What one unit of a value is in single units."""
+    known_at: date | None
+    """The day by whose knowledge the values stand; null for today's."""
+    complete: bool
+    """Whether every value is known to have stood on that day. False where the oldest value held stands in for an older
+    one."""
+    observations: list[ObservationBody]
+    """Oldest first."""

@@ -1,0 +1,133 @@
+"""From stored series to the bodies that show them."""
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+
+from service.api.schema.catalogue import (
+    AlternateSeries,
+    DerivedFrom,
+    ObservationBody,
+    ObservationList,
+    SeriesBreak,
+    SeriesDetail,
+    SeriesSource,
+    SeriesSummary,
+)
+from service.api.schema.common import Days
+from service.model.series import Observation, Series
+from service.model.windows import Window
+from service.store.interface import Vintage
+
+CSV_COLUMNS = ("start", "end", "value", "released", "released_by", "status")
+
+
+def series_summary(series: Series) -> SeriesSummary:
+    """A series as a list shows it."""
+    return SeriesSummary(
+        id=series.id,
+        title=series.title,
+        publisher=series.source.publisher,
+        unit=series.unit,
+        frequency=series.frequency,
+        area=series.area,
+    )
+
+
+def series_detail(series: Series) -> SeriesDetail:
+    """All that a caller may want to know about a series."""
+    source, derived = series.source, series.derived
+    return SeriesDetail(
+        **dict(series_summary(series)),
+        label=series.label,
+        concept=series.concept,
+        topic=series.topic,
+        publisher_code=series.publisher_code,
+        nature=series.nature,
+        period_kind=series.period_kind,
+        multiplier=exact_number(series.multiplier),
+        decimals=series.decimals,
+        adjustment=series.adjustment,
+        lag_days=series.lag_days,
+        provisional=series.provisional,
+        complete_from=series.complete_from,
+        begins=series.begins,
+        derived=None
+        if derived is None
+        else DerivedFrom(source=derived.source, transform=derived.transform, lag=derived.lag),
+        revisions=None if series.envelope is None else series.envelope.basis,
+        siblings=list(series.siblings),
+        alternates=[AlternateSeries(series=other.series, note=other.note) for other in series.alternates],
+        breaks=[SeriesBreak(day=found.day, note=found.note) for found in series.breaks],
+        notes=series.notes,
+        source=SeriesSource(
+            publisher=source.publisher,
+            title=source.title,
+            url=source.url,
+            licence=source.licence,
+            released=source.released,
+            retrieved=source.retrieved,
+        ),
+    )
+
+
+def observations_between(vintage: Vintage, first: date | None, last: date | None) -> Sequence[Observation]:
+    """The observations whose periods share at least one day with ``first`` to ``last``; None leaves an end open."""
+    wanted = Window(first or date.min, last or date.max)
+    return [
+        observation
+        for observation in vintage.observations
+        if observation.window.start <= wanted.end and wanted.start <= observation.window.end
+    ]
+
+
+def observation_list(vintage: Vintage, observations: Iterable[Observation]) -> ObservationList:
+    """The observations of one vintage as JSON shows them."""
+    return ObservationList(
+        series=vintage.series.id,
+        unit=vintage.series.unit,
+        multiplier=exact_number(vintage.series.multiplier),
+        known_at=vintage.known_at,
+        complete=vintage.complete,
+        observations=[_observation(observation) for observation in observations],
+    )
+
+
+def observations_csv(observations: Iterable[Observation]) -> str:
+    """The observations as RFC 4180 CSV, with a header line; values keep the publisher's decimals."""
+    sheet = io.StringIO()
+    rows = csv.writer(sheet)
+    rows.writerow(CSV_COLUMNS)
+    for seen in observations:
+        window = seen.window
+        rows.writerow(
+            (window.start, _end(window) or "", format(seen.value, "f"), seen.released, seen.released_by, seen.status)
+        )
+    return sheet.getvalue()
+
+
+def exact_number(value: Decimal) -> int | float:
+    """A published figure as a JSON number: whole ones without a point, others in the digits of the publisher.
+
+    A double keeps 15 digits, and no publisher prints more.
+    """
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _observation(seen: Observation) -> ObservationBody:
+    return ObservationBody(
+        period=Days(start=seen.window.start, end=_end(seen.window)),
+        value=exact_number(seen.value),
+        text=format(seen.value, "f"),
+        released=seen.released,
+        released_by=seen.released_by,
+        inferred=seen.inferred,
+        status=seen.status,
+    )
+
+
+def _end(window: Window) -> date | None:
+    """The last day; None for a step that is still in force."""
+    return None if window.end == date.max else window.end

@@ -1,0 +1,63 @@
+"""From what the sentences mention to the article's claims, in order of the text."""
+
+from collections.abc import Mapping, Sequence
+
+from service.claims.binding import Binding, bind, cutoff_of
+from service.claims.kind import Draft
+from service.claims.recognise import recognise
+from service.claims.relations import relate
+from service.claims.subjects import HOME, Discourse, candidates_for, topics_of
+from service.model.claims import Claim, Mood
+from service.model.mentions import Analysis
+from service.model.periods import Period
+from service.model.quantities import Direction
+from service.model.series import Series
+from service.model.spans import Span
+
+
+def assemble(analyses: Sequence[Analysis], series: Mapping[str, Series], language: str) -> tuple[Claim, ...]:
+    """The claims of an article: each with its candidates, periods and the article's own figures that it rests on."""
+    discourse = Discourse(series, topics_of(analyses, series), HOME.get(language, "GB"))
+    claims: list[Claim] = []
+    before: Sequence[Claim] = ()
+    cutoff: Period | None = None
+    for analysis in analyses:
+        cutoff = cutoff_of(analysis.items) or cutoff
+        drafts = recognise(analysis)
+        bindings = bind(analysis.items, drafts)
+        row: Sequence[Claim] = [
+            _claim(draft, binding, analysis, discourse, cutoff) for draft, binding in zip(drafts, bindings, strict=True)
+        ]
+        row = relate(row, before)
+        claims.extend(row)
+        before = row or before
+    return tuple(claims)
+
+
+def _claim(draft: Draft, binding: Binding, analysis: Analysis, discourse: Discourse, cutoff: Period | None) -> Claim:
+    item = analysis.items[draft.anchor]
+    quantity = item.quantity
+    direction = draft.change.direction if draft.change is not None else None
+    if direction is None and quantity is not None and quantity.negative and draft.kind != "level":
+        direction = Direction.DOWN
+    return Claim(
+        kind=draft.kind,
+        block=analysis.block,
+        sentence=analysis.sentence,
+        span=draft.span,
+        quantity=quantity,
+        shape=draft.shape,
+        direction=direction,
+        mood=item.mood if quantity is not None else Mood.ASSERTED,
+        in_quotation=_quoted(draft.span, analysis),
+        candidates=candidates_for(draft, analysis, discourse),
+        period=binding.period,
+        base=binding.base,
+        rank=draft.rank,
+        is_base=binding.is_base,
+        cutoff=cutoff,
+    )
+
+
+def _quoted(span: Span, analysis: Analysis) -> bool:
+    return any(quoted.contains(span) for quoted in analysis.sentence.quoted)

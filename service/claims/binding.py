@@ -1,0 +1,174 @@
+"""Which period, base and cut-off belong to which assertion of a sentence.
+
+The rules, in the order in which they bind: a figure in parentheses right after a period belongs to it; a possessive
+period belongs to the figure that it precedes; a period belongs to the figure before it in its clause, else to the one after
+it; a figure without one takes that of its clause, then that of the figure before it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from service.claims.kind import Draft
+from service.model.mentions import Item
+from service.model.periods import Period, PeriodRole
+from service.model.windows import Grain
+
+_BOUNDARIES = frozenset(
+    [",", ";", ":", "(", ")", "and", "but", "while", "whereas", "—", "–", "-", "or", "although", "when", "compared"]
+)
+_COMPARING = frozenset(["than", "against", "versus", "vs"])
+_BASE_WORDS = frozenset(
+    ["from", "against", "versus", "vs", "than", "with", "times", "above", "below", "under", "half", "over"]
+)
+_SKIPPED = frozenset(
+    "the a an its their revised previous earlier peak of level total some about nearly around almost just only high low record"
+    " 's last original figure roughly approximately more less fewer upwardly downwardly initial sum number to".split()
+)
+_CHANGE_KINDS = frozenset(["percent_change", "difference", "point_change", "multiple"])
+
+
+@dataclass(slots=True)
+class Binding:
+    """What was bound to one draft.
+
+    Attributes:
+        period: the period the figure belongs to.
+        base: the period it is compared with.
+        is_base: whether the figure is itself what another is compared with.
+        inherited: whether the period was taken over from a neighbour in the sentence.
+    """
+
+    period: Period | None = None
+    base: Period | None = None
+    is_base: bool = False
+    inherited: bool = False
+
+
+def bind(items: Sequence[Item], drafts: Sequence[Draft]) -> tuple[Binding, ...]:
+    """The bindings of a sentence's drafts, in their order."""
+    bindings = tuple(Binding() for _ in drafts)
+    for draft, binding in zip(drafts, bindings, strict=True):
+        binding.is_base = draft.kind == "level" and draft.change is None and _introduced_as_base(items, draft.anchor)
+    for index, item in enumerate(items):
+        if item.period is None or item.period.role in (PeriodRole.CUTOFF, PeriodRole.HISTORY):
+            continue
+        if not _anchors_rank(items, index, drafts):
+            _place(items, index, item.period, drafts, bindings)
+    _share_in_clause(items, drafts, bindings)
+    return bindings
+
+
+def cutoff_of(items: Sequence[Item]) -> Period | None:
+    """The day that the sentence names as the end of its running totals, if it does."""
+    return next((i.period for i in items if i.period is not None and i.period.role is PeriodRole.CUTOFF), None)
+
+
+def _anchors_rank(items: Sequence[Item], index: int, drafts: Sequence[Draft]) -> bool:
+    period = items[index].period
+    return any(draft.rank is not None and draft.rank.since is period for draft in drafts)
+
+
+def _place(
+    items: Sequence[Item], index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]
+) -> None:
+    left = next((n for n in range(len(drafts) - 1, -1, -1) if drafts[n].anchor < index), None)
+    right = next((n for n in range(len(drafts)) if drafts[n].anchor > index), None)
+    if right is not None and _possesses(items, index, drafts[right].anchor):
+        _give(bindings[right], items, period)
+        return
+    if _compares(items, index, drafts, left):
+        assert left is not None
+        target = next((n for n in range(left, -1, -1) if drafts[n].kind in _CHANGE_KINDS), left)
+        bindings[target].base = period
+        if right is not None and _parenthesised(items, index, drafts[right].anchor):
+            _give(bindings[right], items, period)
+            bindings[right].is_base = True
+        return
+    if right is not None and _parenthesised(items, index, drafts[right].anchor):
+        _give(bindings[right], items, period)
+        if left is not None and not _boundary(items, drafts[left].anchor, index) and bindings[left].period is None:
+            _give(bindings[left], items, period)
+        return
+    if left is not None and not _boundary(items, drafts[left].last, index):
+        _give(bindings[left], items, period)
+    elif right is not None and (left is None or not _boundary(items, index, drafts[right].anchor, comma=False)):
+        _give(bindings[right], items, period)
+    elif left is not None:
+        _give(bindings[left], items, period)
+
+
+def _give(binding: Binding, items: Sequence[Item], period: Period) -> None:
+    """The first period stays, except that a part of "the year" takes over from the year named before it."""
+    if binding.period is None or (binding.period.grain is Grain.YEAR and period.grain is not Grain.YEAR):
+        binding.period = period if binding.period is None else _of_year(binding.period, period)
+
+
+def _of_year(year: Period, part: Period) -> Period:
+    """ "In 2024 … in the first half of the year": the half of that year."""
+    if part.window is None or year.window is None or part.year_written or part.role is not PeriodRole.WINDOW:
+        return part
+    moved = part.window.shifted_years(year.window.start.year - part.window.start.year)
+    return Period(part.span, part.role, part.grain, part.rule, moved, preposition=part.preposition, year_written=True)
+
+
+def _possesses(items: Sequence[Item], index: int, anchor: int) -> bool:
+    following = [item.word for item in items[index + 1 : anchor]]
+    return bool(following) and following[0] == "'s" and len(following) <= 6 and not set(following) & {",", ";", ":"}
+
+
+def _parenthesised(items: Sequence[Item], index: int, anchor: int) -> bool:
+    following = [item.word for item in items[index + 1 : anchor]]
+    return bool(following) and following[0] == "(" and len(following) <= 4
+
+
+def _compares(items: Sequence[Item], index: int, drafts: Sequence[Draft], left: int | None) -> bool:
+    if left is None:
+        return False
+    before = [item.word for item in items[max(0, index - 5) : index]]
+    while before and before[-1] in ("the", "at", "in", "for", "by", "that", "of", "same", "what", "it", "was", "a"):
+        before.pop()
+    word = before[-1] if before else ""
+    if word in _COMPARING:
+        return True
+    if word in ("with", "to") and len(before) > 1 and before[-2] in ("compared", "comparison", "compares", "relative"):
+        return True
+    period = items[index].period
+    assert period is not None
+    near_change = drafts[left].kind in _CHANGE_KINDS and index - drafts[left].last <= 5
+    relative = period.role in (PeriodRole.SAME, PeriodRole.SHIFT)
+    if word in ("on", "from", "since", "over"):
+        return (relative or period.grain is not Grain.DAY) and near_change
+    return near_change and relative and word in ("above", "below", "under")
+
+
+def _introduced_as_base(items: Sequence[Item], anchor: int) -> bool:
+    quantity = items[anchor].quantity
+    hedge = None if quantity is None else quantity.hedge_span
+    for at in range(anchor - 1, max(-1, anchor - 9), -1):
+        item = items[at]
+        hedging = hedge is not None and hedge.start <= item.start < hedge.end
+        if item.period is not None or item.word in _SKIPPED or hedging:
+            continue
+        if item.word == "on":
+            return items[at + 1].word in ("the", "a") or items[at + 1].quantity is not None
+        if item.word == "with":
+            return items[at - 1].word in ("compared", "compares", "comparison") if at else False
+        return item.word in _BASE_WORDS
+    return False
+
+
+def _boundary(items: Sequence[Item], start: int, end: int, *, comma: bool = True) -> bool:
+    return any(item.word in _BOUNDARIES and (comma or item.word != ",") for item in items[start + 1 : end])
+
+
+def _share_in_clause(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
+    for n in range(len(drafts) - 2, -1, -1):
+        following = bindings[n + 1]
+        if bindings[n].period is None and following.period is not None and not following.is_base:
+            if drafts[n + 1].kind in _CHANGE_KINDS or _boundary(items, drafts[n].anchor, drafts[n + 1].anchor):
+                continue
+            if following.period.span.start > items[drafts[n + 1].anchor].start:
+                bindings[n].period, bindings[n].inherited = following.period, True
+    for n in range(1, len(drafts)):
+        if bindings[n].period is None and not bindings[n].is_base and not bindings[n - 1].is_base:
+            bindings[n].period, bindings[n].inherited = bindings[n - 1].period, True

@@ -1,0 +1,46 @@
+"""Difference.
+
+“The backlog fell by 42,000 to 133,000.”  “There were 150,000 fewer deliveries.”
+
+Asserts        a count, amount or level moved by ``stated`` between ``base`` and ``period``
+Checked        figure[period] − figure[base], inside one vintage
+Not this       “rose to 42,000”: see level; “rose by 4%”: see percent_change
+Easy to miss   a level where the change belongs, and the change where the level belongs
+Source         plain arithmetic
+"""
+
+from collections.abc import Sequence
+
+from service.claims.kind import ClaimKind, plain, reach_of, working
+from service.claims.shapes import compile_shapes
+from service.model.claims import Computation, Figure
+
+
+def formula(figures: Sequence[Figure]) -> Computation:
+    """The first figure less the second, in their unit."""
+    now, base = figures
+    reach = reach_of(now) - reach_of(base)
+    return working(now.value - base.value, reach, "", f"{plain(now.value)} − {plain(base.value)}", figures)
+
+
+KIND = ClaimKind(
+    name="difference",
+    manual=__doc__,
+    shapes=compile_shapes(
+        "<noun> of ... {count:stated}",
+        "<noun> , of {count:stated}",
+        "<verb> [up] [down] by [a] [further] {count:stated}",
+        "(up|down) by [a] [further] {count:stated}",
+        "(up|down) {count:stated} [on|from|,|.]",
+        "(shed|added|adding|lost|losing|gained|gaining|shedding|cut) [a] [further] [another] {count:stated}",
+        "{count:stated} (fewer|higher|lower|above|below)",
+        "{count:stated} (more|less) [...] than",
+        "{count:stated} (more|less) [.]",
+        "{count:stated} [...] (fewer|more|less) than",
+        "<more> [...] by {count:stated}",
+        "{count:stated} [jobs] short",
+    ),
+    formula=formula,
+    inputs=2,
+    change=True,
+)

@@ -1,0 +1,93 @@
+"""What a kind of claim is made of."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from service.claims.shapes import Shape
+from service.model.claims import Computation, Figure, Rank
+from service.model.mentions import Analysis, Change
+from service.model.spans import Span
+from service.numeric.intervals import Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An assertion as its kind recognised it, before periods and subjects are bound.
+
+    Attributes:
+        kind: name of the kind.
+        span: the quote (block offsets).
+        shape: the shape that matched.
+        anchor: item index of the stated quantity, or of the first word of a rank.
+        last: item index of the last item that the shape used.
+        change: the word of change, None for a level.
+        change_at: its item index.
+        slots: item indices of the other slots.
+        rank: what a superlative asserts.
+    """
+
+    kind: str
+    span: Span
+    shape: str
+    anchor: int
+    last: int
+    change: Change | None = None
+    change_at: int | None = None
+    slots: tuple[tuple[str, int], ...] = ()
+    rank: Rank | None = None
+
+    def slot(self, name: str) -> int | None:
+        """The item index that fills a slot."""
+        return next((index for key, index in self.slots if key == name), None)
+
+
+#: From the figures that a kind needs (its own, then the base or the parts) to the working.
+Formula = Callable[[Sequence[Figure]], Computation]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimKind:
+    """A kind of claim: its name, its manual page, its shapes and its formula.
+
+    Attributes:
+        name: as in the report.
+        manual: the manual page, which is the docstring of the kind's file.
+        shapes: the sentence shapes, specific ones first.
+        formula: the computation; None for kinds that are judged by comparing periods (ranks).
+        find: recognises claims that are anchored on words, not on a quantity.
+        inputs: how many figures the formula needs.
+        change: whether the stated figure is the size of a change, so that a direction applies to it.
+    """
+
+    name: str
+    manual: str
+    shapes: tuple[Shape, ...] = ()
+    formula: Formula | None = None
+    find: Callable[[Analysis], Sequence[Draft]] | None = None
+    inputs: int = 1
+    change: bool = False
+
+    @property
+    def summary(self) -> str:
+        """The first line of the manual page."""
+        return self.manual.strip().split("\n", 1)[0].rstrip(".")
+
+
+def working(
+    value: Decimal | None, reach: Interval | None, unit: str, formula: str, figures: Sequence[Figure]
+) -> Computation:
+    """A computation over ``figures``; no value where the formula has none (a base of zero)."""
+    if value is None or reach is None:
+        return Computation(None, None, None, unit, formula, tuple(figures))
+    return Computation(value, reach.low, reach.high, unit, formula, tuple(figures))
+
+
+def reach_of(figure: Figure) -> Interval:
+    """What a figure may stand for."""
+    return Interval(figure.low, figure.high)
+
+
+def plain(value: Decimal) -> str:
+    """A number as a working shows it, without an exponent or idle zeros after a whole number."""
+    return f"{value.normalize():f}" if value == value.to_integral_value() else f"{value:f}"

@@ -1,0 +1,49 @@
+"""Percent change.
+
+“Arrivals rose by 12 per cent on the same months of last year.”
+
+Asserts        a figure moved by ``stated`` per cent between ``base`` and ``period``, in the stated direction
+Checked        (figure[period] − figure[base]) ÷ figure[base] × 100, inside one vintage; for a series that is itself a
+               rate of growth (inflation, GDP growth) the published rate
+Not this       “rose by 0.3 percentage points”: see point_change; “doubled”: see multiple
+Easy to miss   the base is the earlier figure: from 80 to 100 is 25% up, from 100 to 80 is 20% down
+Source         ONS, “Percentages and percentage points”, house style
+"""
+
+from collections.abc import Sequence
+
+from service.claims.kind import ClaimKind, plain, reach_of, working
+from service.claims.shapes import compile_shapes
+from service.model.claims import Computation, Figure
+from service.model.quantities import PERCENT
+from service.numeric.intervals import percent_change
+
+
+def formula(figures: Sequence[Figure]) -> Computation:
+    """The change from the second figure to the first, in per cent; a base that may be zero gives no value."""
+    now, base = figures
+    reach = percent_change(reach_of(now), reach_of(base))
+    value = None if reach is None else (now.value - base.value) / base.value * 100
+    shown = f"({plain(now.value)} − {plain(base.value)}) ÷ {plain(base.value)} × 100"
+    return working(value, reach, PERCENT, shown, figures)
+
+
+KIND = ClaimKind(
+    name="percent_change",
+    manual=__doc__,
+    shapes=compile_shapes(
+        "(wiped|knocked|shaved|slashed|took|lopped) {percent:stated} off",
+        "<change> of ... {percent:stated}",
+        "<noun> , of {percent:stated}",
+        "<verb> [back] [up] [down] [in] [value] by [a] [further] {percent:stated}",
+        "<verb> [up] [down] [a] [further] [another] {percent:stated}",
+        "(up|down) [by] [a] [further] {percent:stated}",
+        "{percent:stated} [year] [on] [month] [-] [annual] [monthly] [quarterly] <noun>",
+        "{percent:stated} <more>",
+        "<more> [...] by {percent:stated}",
+        "saw [an] [a] <noun> ... {percent:stated}",
+    ),
+    formula=formula,
+    inputs=2,
+    change=True,
+)

@@ -1,0 +1,252 @@
+"""Rank, superlatives and firsts.
+
+“… the lowest for the month since 2020”  “the highest on record”  “the first time since July 2021”
+
+Asserts        the period stands first (or nth) in an order of periods: all of its length, or the same month or the same
+               days of each year, since an anchor, in N years, or ever
+Checked        against every period of the order in one vintage. “Lowest since 2020”: 2020 was as low or lower, and every
+               period between was strictly higher. A record needs the series' whole history
+Not this       “lower than last year”: see comparison
+Easy to miss   the month of the year is ranked among the same months, not among all
+Source         the series' own history
+"""
+
+from collections.abc import Sequence
+
+from service.claims.kind import ClaimKind, Draft
+from service.model.claims import Extreme, Rank
+from service.model.mentions import Analysis, Item
+from service.model.periods import Period, PeriodRole
+from service.model.quantities import Direction
+from service.model.spans import Span
+
+_HIGHEST = frozenset(
+    [
+        "highest",
+        "largest",
+        "biggest",
+        "most",
+        "busiest",
+        "fastest",
+        "strongest",
+        "greatest",
+        "best",
+        "steepest",
+        "sharpest",
+    ]
+)
+_LOWEST = frozenset(["lowest", "smallest", "slowest", "fewest", "weakest", "least", "quietest"])
+_OF_CHANGE = frozenset(["steepest", "sharpest"])
+_ORDINALS = {
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+}
+_MONTHS = frozenset(
+    ["january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december"]
+)
+_REACH = 12  # items after the superlative in which its scope and anchor stand
+_STOPS = frozenset([";", ":", "(", "—", "–", "but", "while", "whereas"])
+
+
+def find(analysis: Analysis) -> Sequence[Draft]:
+    """The superlatives, records and firsts of a sentence."""
+    found: list[Draft] = []
+    last = -1
+    for index, item in enumerate(analysis.items):
+        if index <= last or not item.word:
+            continue
+        draft = _superlative(analysis.items, index) or _record(analysis.items, index) or _first(analysis.items, index)
+        if draft is not None:
+            found.append(draft)
+            last = draft.last
+    return found
+
+
+def _superlative(items: Sequence[Item], index: int) -> Draft | None:
+    word = items[index].word
+    if word not in _HIGHEST and word not in _LOWEST:
+        return None
+    if word in ("most", "least", "best") and not _bare_most(items, index):
+        return None
+    tail = _tail(items, index)
+    noun = next((c for item in tail.scope_items[:4] for c in item.changes if c.part == "noun"), None)
+    of_change = word in _OF_CHANGE or noun is not None
+    extreme = Extreme.HIGHEST if word in _HIGHEST else Extreme.LOWEST
+    if of_change and noun is not None and noun.direction is Direction.DOWN:
+        extreme = Extreme.LOWEST if extreme is Extreme.HIGHEST else Extreme.HIGHEST
+    start, position = index, 1
+    if index and items[index - 1].word in _ORDINALS:
+        start, position = index - 1, _ORDINALS[items[index - 1].word]
+    if start and items[start - 1].word in ("the", "its", "their"):
+        start -= 1 if items[start - 1].word == "the" else 0
+    rank = Rank(extreme, position, tail.scope, tail.since, tail.within_months, tail.record, of_change)
+    return _draft("rank", items, start, max(tail.last, index), index, rank)
+
+
+def _record(items: Sequence[Item], index: int) -> Draft | None:
+    """ "a record 1,305", "a new record for…", "record levels for this point in the year"."""
+    if items[index].word != "record" or (
+        index and items[index - 1].word in ("on", "off", "previous", "last", "old", "of")
+    ):
+        return None
+    if (
+        index + 1 < len(items)
+        and items[index + 1].word in ("keeping", "of", "books", "label")
+        and items[index + 1].word != "of"
+    ):
+        return None
+    before = [item.word for item in items[max(0, index - 4) : index]]
+    if "previous" in before or "not" in before or "off" in before:
+        return None
+    low = index + 1 < len(items) and items[index + 1].word in ("low", "lows")
+    tail = _tail(items, index)
+    start = index - 1 if index and items[index - 1].word in ("a", "new", "single") else index
+    scope = tail.scope
+    if "single" in before and ("day" in before or "month" in before):
+        scope = "day" if "day" in before else "each_month"
+    rank = Rank(Extreme.LOWEST if low else Extreme.HIGHEST, 1, scope, tail.since, None, tail.since is None)
+    return _draft("rank", items, start, max(tail.last if tail.anchored else index, index), index, rank)
+
+
+def _first(items: Sequence[Item], index: int) -> Draft | None:
+    """ "for the first time since July 2021", "the first time it had been that high since January 2022"."""
+    words = [item.word for item in items[index : index + 2]]
+    if words != ["first", "time"]:
+        return None
+    tail = _tail(items, index + 1)
+    if tail.since is None and not tail.within_months:
+        return None
+    extreme = _that_high(items[index + 2 : tail.last + 1]) or _moved(items, index)
+    if extreme is None:
+        return None
+    start = index - 1 if index and items[index - 1].word == "the" else index
+    rank = Rank(extreme, 1, tail.scope, tail.since, tail.within_months, False)
+    return _draft("threshold", items, start, tail.last, index, rank)
+
+
+class _Tail:
+    """What follows a superlative: scope, anchor and bound, as far as the clause goes."""
+
+    __slots__ = ("anchored", "last", "record", "scope", "scope_items", "since", "within_months")
+
+    def __init__(self) -> None:
+        self.scope = "all"
+        self.since: Period | None = None
+        self.within_months: int | None = None
+        self.record = False
+        self.last = -1
+        self.anchored = False
+        self.scope_items: list[Item] = []
+
+
+def _tail(items: Sequence[Item], index: int) -> _Tail:
+    tail = _Tail()
+    for at in range(index + 1, min(len(items), index + 1 + _REACH)):
+        item = items[at]
+        if item.word in _STOPS:
+            break
+        if item.word == "," and not (at + 1 < len(items) and items[at + 1].word in ("for", "since", "in")):
+            break
+        tail.scope_items.append(item)
+        if _bound(tail, items, at):
+            tail.last, tail.anchored = at, True
+            break
+        scope = _scope(items, at)
+        if scope is not None and tail.scope == "all":
+            tail.scope = scope
+            tail.last = at
+    if tail.last < 0:
+        tail.last = index
+    return tail
+
+
+def _bound(tail: _Tail, items: Sequence[Item], at: int) -> bool:
+    item = items[at]
+    previous = items[at - 1].word
+    if item.period is not None:
+        if item.period.role is PeriodRole.HISTORY:
+            tail.record = True
+            return True
+        if previous == "since" or item.period.preposition == "since":
+            tail.since = item.period
+            return True
+    if item.word in ("ever", "history") or (item.word == "record" and previous == "on"):
+        tail.record = True
+        return True
+    if item.quantity is not None and item.quantity.unit in ("years", "year", "months", "month") and _in(items, at):
+        months = int(item.quantity.value) * (12 if item.quantity.unit.startswith("year") else 1)
+        tail.within_months = months
+        return True
+    return False
+
+
+def _in(items: Sequence[Item], at: int) -> bool:
+    return any(item.word in ("in", "for") for item in items[max(0, at - 4) : at])
+
+
+def _scope(items: Sequence[Item], at: int) -> str | None:
+    item, previous = items[at], items[at - 1].word
+    if item.period is not None and item.period.rule == "the-month":
+        return "month"
+    if item.word == "month" and previous in ("the", "this", "that") and at > 1 and items[at - 2].word == "for":
+        return "month"
+    if item.word in _MONTHS or (
+        item.period is not None
+        and previous in ("any", "the", "lowest", "highest", "largest", "busiest")
+        and item.period.grain.value == "month"
+        and not item.period.year_written
+    ):
+        return "month"
+    if item.word in ("day", "24") and previous in ("single", "busiest", "highest", "one", "any"):
+        return "day"
+    if item.word in ("month", "monthly") and previous in ("single", "busiest", "any", "highest", "lowest"):
+        return "each_month"
+    if item.word in ("point", "stage", "time") and previous in ("this", "that", "same"):
+        return "year_to_date"
+    if (
+        item.period is not None
+        and item.period.grain.value in ("half", "span", "quarter")
+        and previous in ("first", "the", "in")
+    ):
+        return "year_to_date"
+    return None
+
+
+def _that_high(items: Sequence[Item]) -> Extreme | None:
+    for item in items:
+        if item.word in ("high", "much", "many", "fast"):
+            return Extreme.HIGHEST
+        if item.word in ("low", "little", "few", "slow"):
+            return Extreme.LOWEST
+    return None
+
+
+def _moved(items: Sequence[Item], index: int) -> Extreme | None:
+    for item in reversed(items[:index]):
+        if item.word in ("topped", "passed", "exceeded", "surpassed", "above", "breached"):
+            return Extreme.HIGHEST
+        for change in item.changes:
+            if change.part in ("verb", "more"):
+                return Extreme.HIGHEST if change.direction is Direction.UP else Extreme.LOWEST
+    return None
+
+
+def _bare_most(items: Sequence[Item], index: int) -> bool:
+    following = items[index + 1].word if index + 1 < len(items) else ""
+    return following in ("ever", "since", "on", "in", "recorded", "for") or (
+        index > 0 and items[index - 1].word == "the" and following in ("people", "migrants", "arrivals")
+    )
+
+
+def _draft(kind: str, items: Sequence[Item], start: int, last: int, anchor: int, rank: Rank) -> Draft:
+    return Draft(kind, Span(items[start].start, items[last].end), "superlative", anchor, last, rank=rank)
+
+
+KIND = ClaimKind(name="rank", manual=__doc__, find=find, inputs=0)

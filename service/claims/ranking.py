@@ -1,0 +1,96 @@
+"""Whether a superlative holds: one period against the history that it is ranked in."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from service.model.claims import Computation, Extreme, Figure, Rank
+from service.model.windows import Window
+
+
+def assess(rank: Rank, now: Figure, history: Sequence[Figure], anchor: Window | None) -> Computation:
+    """Judge a rank against its history.
+
+    Args:
+        rank: what the text asserts.
+        now: the figure ranked.
+        history: the other figures of the order, oldest first, all earlier than ``now``.
+        anchor: the days named by "since", None for a record, a bound in years or a position.
+
+    Returns:
+        A computation without a value; ``holds`` says whether it is true, ``tie`` whether only if ties are allowed,
+        ``finding`` what is true instead, ``stronger`` the stronger wording that would be true.
+    """
+    shown = tuple(f for f in history if anchor is None or f.window is None or f.window.start >= anchor.start)
+    inputs = (now, *shown[-12:])
+    if anchor is not None:
+        holds, tie, stronger = _since(rank, now, history, anchor)
+    elif rank.within_months is not None:
+        holds, tie = not _at_least_as_extreme(rank, now, history), False
+        stronger = _since_words(rank, now, history) if holds else ""
+    else:
+        holds, tie = _position(rank, now, history)
+        stronger = ""
+    finding = "" if holds else _truth(rank, now, history)
+    return Computation(None, None, None, "rank", _formula(now, shown), inputs, holds, tie, finding, stronger)
+
+
+def _since(rank: Rank, now: Figure, history: Sequence[Figure], anchor: Window) -> tuple[bool, bool, str]:
+    at_anchor = [f for f in history if f.window is not None and _touches(f.window, anchor)]
+    between = [
+        f for f in history if f.window is not None and f.window.start > anchor.end and not _touches(f.window, anchor)
+    ]
+    if any(_more_extreme(rank, f.value, now.value) for f in between):
+        return False, False, ""
+    tie = any(f.value == now.value for f in between)
+    reached = any(f.value == now.value or _more_extreme(rank, f.value, now.value) for f in at_anchor)
+    if reached:
+        return True, tie, ""
+    return True, tie, _since_words(rank, now, history)
+
+
+def _position(rank: Rank, now: Figure, history: Sequence[Figure]) -> tuple[bool, bool]:
+    ahead = sum(1 for f in history if _more_extreme(rank, f.value, now.value))
+    ties = sum(1 for f in history if f.value == now.value)
+    return ahead == rank.position - 1, ties > 0
+
+
+def _at_least_as_extreme(rank: Rank, now: Figure, history: Sequence[Figure]) -> bool:
+    return any(f.value == now.value or _more_extreme(rank, f.value, now.value) for f in history)
+
+
+def _more_extreme(rank: Rank, value: Decimal, than: Decimal) -> bool:
+    return value < than if rank.extreme is Extreme.LOWEST else value > than
+
+
+def _touches(window: Window, anchor: Window) -> bool:
+    """A period belongs to the anchor when it lies inside it, or, for a day or month named, ends in it."""
+    return anchor.contains(window) or window.contains(anchor) or anchor.start <= window.end <= anchor.end
+
+
+def _truth(rank: Rank, now: Figure, history: Sequence[Figure]) -> str:
+    return _since_words(rank, now, history) or f"not the {rank.extreme.value}"
+
+
+def _since_words(rank: Rank, now: Figure, history: Sequence[Figure]) -> str:
+    """ "the lowest since September 2021", or "the lowest held" where nothing before was as extreme."""
+    for figure in reversed(history):
+        if figure.window is not None and (figure.value == now.value or _more_extreme(rank, figure.value, now.value)):
+            return f"the {rank.extreme.value} since {_name(figure.window)}"
+    return f"the {rank.extreme.value} of all that are held"
+
+
+def _name(window: Window) -> str:
+    months = window.whole_months
+    if months == 12 and window.start.month == 1:
+        return f"{window.start.year}"
+    if months == 1:
+        return f"{window.start:%B %Y}"
+    if window.days == 1:
+        return f"{window.start.day} {window.start:%B %Y}"
+    return f"{window.start.day} {window.start:%B} to {window.end.day} {window.end:%B %Y}"
+
+
+def _formula(now: Figure, shown: Sequence[Figure]) -> str:
+    listed = "; ".join(f"{_name(f.window)}: {f.value:f}" for f in shown[-12:] if f.window is not None)
+    own = _name(now.window) if now.window is not None else "this period"
+    return f"{own}: {now.value:f}, against {listed}" if listed else f"{own}: {now.value:f}"

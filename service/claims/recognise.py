@@ -1,0 +1,46 @@
+"""From a sentence's items to drafts: which quantity asserts what."""
+
+from collections.abc import Sequence
+
+from service.claims import KINDS
+from service.claims.kind import ClaimKind, Draft
+from service.claims.shapes import Match
+from service.model.mentions import Analysis, Item
+
+
+def recognise(analysis: Analysis) -> tuple[Draft, ...]:
+    """The drafts of a sentence in order: every quantity gives one, superlatives and firsts give their own."""
+    drafts = [draft for kind in KINDS if kind.find is not None for draft in kind.find(analysis)]
+    for index, item in enumerate(analysis.items):
+        if item.quantity is not None:
+            drafts.append(_draft(analysis.items, index))
+    return tuple(sorted(drafts, key=lambda draft: (draft.anchor, draft.kind)))
+
+
+def attempts(items: Sequence[Item], index: int) -> tuple[tuple[str, str, bool], ...]:
+    """For ``trace``: every shape tried on the quantity at ``index``, with its kind and whether it matched, in order."""
+    tried: list[tuple[str, str, bool]] = []
+    for kind in KINDS:
+        for shape in kind.shapes:
+            matched = shape.match(items, index) is not None
+            tried.append((kind.name, shape.text, matched))
+            if matched:
+                return tuple(tried)
+    return tuple(tried)
+
+
+def _draft(items: Sequence[Item], index: int) -> Draft:
+    for kind in KINDS:
+        for shape in kind.shapes:
+            match = shape.match(items, index)
+            if match is not None:
+                return _from_match(kind, items, match)
+    raise AssertionError("the last shape of the last kind matches any quantity")
+
+
+def _from_match(kind: ClaimKind, items: Sequence[Item], match: Match) -> Draft:
+    anchor = match.slots["stated"]
+    quantity = items[anchor].quantity
+    assert quantity is not None
+    slots = tuple((name, index) for name, index in match.slots.items() if name != "stated")
+    return Draft(kind.name, quantity.span, match.shape, anchor, match.last, match.change, match.change_at, slots)

@@ -1,0 +1,167 @@
+"""Sentence shapes: small patterns over recognised mentions and words, anchored on one of them.
+
+A shape is a row of elements separated by spaces:
+
+=====================  ==================================================================
+``than``               this word
+``(on|from|against)``  one of these words
+``[by]``               this element or nothing
+``<change>``           a word of change; ``<rise>``, ``<fall>``; ``<verb>``, ``<noun>``, ``<more>`` by part of speech
+``{percent:stated}``   a quantity in percent that fills the slot ``stated``
+``{period:base}``      a period that fills the slot ``base``
+``...``                up to five words, none of them a quantity, a period or a full boundary
+=====================  ==================================================================
+
+Quantities are ``percent``, ``points``, ``multiple``, ``count`` (things, money, bare numbers) and ``quantity`` (any).
+The element with the slot ``stated`` is the anchor: matching goes right from it, then left, nearest words first.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from service.model.mentions import Change, Item
+from service.model.quantities import MULTIPLE, PERCENT, POINTS, Form, Quantity
+
+GAP = 5
+_BOUNDARIES = frozenset(";:.!?")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Where a shape matched: the item index of every slot, and the word of change nearest to the anchor."""
+
+    shape: str
+    slots: dict[str, int]
+    first: int
+    last: int
+    change: Change | None
+    change_at: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Element:
+    accepts: Callable[[Item], bool]
+    slot: str = ""
+    optional: bool = False
+    gap: bool = False
+    change: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A compiled shape."""
+
+    text: str
+    before: tuple[_Element, ...]  # from the anchor outwards, right to left
+    anchor: _Element
+    after: tuple[_Element, ...]
+
+    def match(self, items: Sequence[Item], index: int) -> Match | None:
+        """Match with the anchor at ``index``; None where the sentence is of another shape."""
+        if not self.anchor.accepts(items[index]):
+            return None
+        right = _walk(self.after, items, index + 1, 1)
+        if right is None:
+            return None
+        left = _walk(self.before, items, index - 1, -1)
+        if left is None:
+            return None
+        slots = {"stated": index}
+        nearest: tuple[int, int, str] | None = None
+        last, first = index, index
+        for element, at in (*left, *right):
+            first, last = min(first, at), max(last, at)
+            if element.slot:
+                slots[element.slot] = at
+            if element.change and (nearest is None or abs(at - index) < nearest[0]):
+                nearest = (abs(at - index), at, element.change)
+        change = None if nearest is None else _change(items[nearest[1]], nearest[2])
+        return Match(self.text, slots, first, last, change, None if nearest is None else nearest[1])
+
+
+def compile_shapes(*texts: str) -> tuple[Shape, ...]:
+    """Compile shapes, in the order in which they are to be tried.
+
+    Raises:
+        ValueError: a shape has no ``stated`` slot or an element that the language does not know.
+    """
+    return tuple(_compile(text) for text in texts)
+
+
+def _compile(text: str) -> Shape:
+    elements = [_element(part) for part in text.split()]
+    anchors = [index for index, element in enumerate(elements) if element.slot == "stated"]
+    if len(anchors) != 1:
+        raise ValueError(f"shape {text!r}: expected one slot named stated, found {len(anchors)}")
+    at = anchors[0]
+    return Shape(text, tuple(reversed(elements[:at])), elements[at], tuple(elements[at + 1 :]))
+
+
+def _element(part: str) -> _Element:
+    optional = part.startswith("[")
+    core = part[1:-1] if optional else part
+    if core == "...":
+        return _Element(_is_filler, gap=True)
+    if core.startswith("{"):
+        name, _, slot = core[1:-1].partition(":")
+        return _Element(_MENTIONS[name], slot=slot, optional=optional)
+    if core.startswith("<"):
+        name = core[1:-1]
+        return _Element(_change_test(name), optional=optional, change=name)
+    words = frozenset(core.strip("()").split("|"))
+    return _Element(lambda item: item.word in words, optional=optional)
+
+
+def _walk(
+    elements: tuple[_Element, ...], items: Sequence[Item], at: int, step: int
+) -> list[tuple[_Element, int]] | None:
+    """Match ``elements`` one after the other from ``at`` in direction ``step``; the shortest gaps win."""
+    if not elements:
+        return []
+    element, rest = elements[0], elements[1:]
+    if element.gap:
+        for _ in range(GAP + 1):
+            found = _walk(rest, items, at, step)
+            if found is not None:
+                return found
+            if not 0 <= at < len(items) or not _is_filler(items[at]):
+                return None
+            at += step
+        return None
+    if 0 <= at < len(items) and element.accepts(items[at]):
+        found = _walk(rest, items, at + step, step)
+        if found is not None:
+            return [(element, at), *found]
+    return _walk(rest, items, at, step) if element.optional else None
+
+
+def _is_filler(item: Item) -> bool:
+    return bool(item.word) and item.word not in _BOUNDARIES
+
+
+def _quantity_test(test: Callable[[Quantity], bool]) -> Callable[[Item], bool]:
+    return lambda item: item.quantity is not None and test(item.quantity)
+
+
+_MENTIONS: dict[str, Callable[[Item], bool]] = {
+    "percent": _quantity_test(lambda q: q.unit == PERCENT),
+    "points": _quantity_test(lambda q: q.unit == POINTS),
+    "multiple": _quantity_test(lambda q: q.unit == MULTIPLE or q.form is Form.MULTIPLE),
+    "count": _quantity_test(lambda q: q.unit not in (PERCENT, POINTS, MULTIPLE)),
+    "quantity": _quantity_test(lambda q: True),
+    "period": lambda item: item.period is not None,
+}
+
+
+def _change_test(name: str) -> Callable[[Item], bool]:
+    return lambda item: _change(item, name) is not None
+
+
+def _change(item: Item, name: str) -> Change | None:
+    for change in item.changes:
+        if name in ("change", change.part) or (name, change.direction) in _SIDES:
+            return change
+    return None
+
+
+_SIDES = frozenset({("rise", "up"), ("fall", "down")})

@@ -1,0 +1,194 @@
+"""Which series a claim may be about: the measure nearest to it, the area, the thing counted, the subject carried over."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from service.claims.kind import Draft
+from service.model.claims import Candidate
+from service.model.mentions import Analysis, Item, MeasureMention
+from service.model.quantities import MULTIPLE, PERCENT, POINTS, Quantity
+from service.model.series import Nature, Series
+
+#: The area that an article means when it names none, by language.
+HOME: dict[str, str] = {"en-GB": "GB", "en-US": "US"}
+
+_STRONG, _WEAK, _CARRIED = 100, 60, 40
+_LIGHT = frozenset(
+    "this that it they there these those which he she we the a an figure figures total totals number numbers count tally rate reading"
+    " level was were is are been be being had has have stood came come compares compared compare with up down higher lower more less"
+    " fewer than from at to in on for of by and but or as so still just only also even against about around nearly almost some over"
+    " under above below year month week quarter day annual monthly quarterly previous earlier last same period its their rise rose"
+    " fell fall increase decrease drop dropped increased climbed jumped when not while after before equivalent peak , ( ) - – — ' \""
+    " 's : then now again since until one pace alone further another brought bring brings taking took takes bringing has record"
+    " average slightly sharply only well far means meant would making makes made data show shows showed report said official"
+    " home office ons statistics according latest separate provisional statistics government".split()
+)
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What the article has been about so far."""
+
+    series: Mapping[str, Series]
+    topics: frozenset[str]
+    home: str
+    carried: tuple[Candidate, ...] = ()
+    carried_block: str = ""
+    area_of_topic: dict[str, str] = field(default_factory=dict)
+    area: str = ""
+
+
+def topics_of(analyses: Iterable[Analysis], series: Mapping[str, Series]) -> frozenset[str]:
+    """The topics that the article names outright, or by weak words in their own context."""
+    named: set[str] = set()
+    for analysis in analyses:
+        for mention in analysis.measures:
+            allowed = set(mention.strong) - analysis.forbidden | (set(mention.weak) & analysis.licensed)
+            named.update(series[series_id].topic for series_id in allowed)
+    return frozenset(named)
+
+
+def candidates_for(draft: Draft, analysis: Analysis, discourse: Discourse) -> tuple[Candidate, ...]:
+    """The series that a draft may be about, best first; empty where the text licenses none."""
+    quantity = analysis.items[draft.anchor].quantity
+    named = _named(draft, analysis, discourse)
+    if named:
+        fitting = tuple(c for c in named if _agrees(quantity, draft, discourse.series[c.series_id]))
+        if not fitting and quantity is not None:
+            fitting = _siblings(named, quantity, discourse)
+        if fitting:
+            _remember(fitting, analysis, discourse)
+        return fitting
+    if not _may_carry(draft, analysis, discourse):
+        return ()
+    carried = tuple(
+        Candidate(c.series_id, _CARRIED, "the subject carried over from the sentence before")
+        for c in discourse.carried
+        if _agrees(quantity, draft, discourse.series[c.series_id])
+    )
+    if not carried and quantity is not None:
+        carried = _siblings(discourse.carried, quantity, discourse)
+    return _of_area(carried, draft, analysis, discourse)
+
+
+def _named(draft: Draft, analysis: Analysis, discourse: Discourse) -> tuple[Candidate, ...]:
+    position = analysis.items[draft.anchor].start
+    usable = [(m, ids) for m in analysis.measures if (ids := _allowed(m, analysis, discourse))]
+    usable.sort(key=lambda pair: _distance(pair[0], position, analysis.items))
+    for mention, ids in usable:
+        words = mention.span.of(analysis.block.text)
+        rows = tuple(
+            Candidate(series_id, _STRONG if series_id in mention.strong else _WEAK, f"“{words}” names it")
+            for series_id in ids
+        )
+        chosen = _of_area(rows, draft, analysis, discourse)
+        if chosen:
+            return tuple(sorted(chosen, key=lambda c: -c.weight))
+    return ()
+
+
+def _allowed(mention: MeasureMention, analysis: Analysis, discourse: Discourse) -> tuple[str, ...]:
+    strong = [s for s in mention.strong if s not in analysis.forbidden]
+    weak = [
+        s
+        for s in mention.weak
+        if s not in analysis.forbidden and (s in analysis.licensed or discourse.series[s].topic in discourse.topics)
+    ]
+    return (*strong, *weak)
+
+
+def _distance(mention: MeasureMention, position: int, items: Sequence[Item]) -> int:
+    """Characters between, a full clause boundary counting as many, and words after the figure less near than before."""
+    low, high = sorted((mention.span.start, position))
+    boundaries = sum(30 for item in items if low < item.start < high and item.word in (";", ":", "(", "but", "while"))
+    commas = sum(10 for item in items if low < item.start < high and item.word in (",", "and"))
+    return high - low + boundaries + commas + (20 if mention.span.start > position else 0)
+
+
+def _of_area(
+    rows: Sequence[Candidate], draft: Draft, analysis: Analysis, discourse: Discourse
+) -> tuple[Candidate, ...]:
+    """Keep the candidates of the area that the text means; a concept held for one area only keeps it."""
+    if not rows:
+        return ()
+    position = analysis.items[draft.anchor].start
+    first = discourse.series[rows[0].series_id]
+    held = {s.area for s in discourse.series.values() if s.concept == first.concept}
+    if len(held) == 1:
+        return tuple(rows)
+    before = [m.area for m in analysis.areas if m.span.start <= position]
+    after = [m.area for m in analysis.areas if m.span.start > position]
+    stated = before[-1:] or after[:1]
+    area = stated[0] if stated else discourse.area_of_topic.get(first.topic) or discourse.area or discourse.home
+    wanted = tuple(c for c in rows if discourse.series[c.series_id].area == area)
+    if not wanted:
+        concepts = {discourse.series[c.series_id].concept for c in rows}
+        wanted = tuple(
+            Candidate(s.id, rows[0].weight, f"{rows[0].reason}, for {area}")
+            for s in discourse.series.values()
+            if s.area == area and s.concept in concepts
+        )
+    if wanted and stated:
+        discourse.area_of_topic[first.topic] = area
+        discourse.area = area
+    return wanted
+
+
+def _agrees(quantity: Quantity | None, draft: Draft, series: Series) -> bool:
+    """Whether the thing counted can be what the series counts; changes in per cent fit any series."""
+    if quantity is None or draft.kind in ("percent_change", "multiple", "point_change", "share"):
+        return True
+    if quantity.unit == series.unit or not quantity.unit:
+        return quantity.unit != "" or series.unit != PERCENT
+    if quantity.unit in (PERCENT, POINTS, MULTIPLE):
+        return quantity.unit == PERCENT and series.unit == PERCENT
+    return bool(quantity.noun) and quantity.noun in series.phrases.nouns
+
+
+def _siblings(rows: Sequence[Candidate], quantity: Quantity, discourse: Discourse) -> tuple[Candidate, ...]:
+    """ "13 boats" in a sentence about arrivals: the sibling that counts boats."""
+    if not quantity.unit or quantity.unit in (PERCENT, POINTS, MULTIPLE):
+        return ()
+    ids = dict.fromkeys(
+        sibling for c in rows for sibling in discourse.series[c.series_id].siblings if sibling in discourse.series
+    )
+    return tuple(
+        Candidate(series_id, rows[0].weight, f"it counts {quantity.unit}")
+        for series_id in ids
+        if discourse.series[series_id].unit == quantity.unit
+        and discourse.series[series_id].area == discourse.series[rows[0].series_id].area
+    )
+
+
+def _may_carry(draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
+    """Whether the words before the figure leave its subject to what went before."""
+    if not discourse.carried:
+        return False
+    if analysis.measures and not any(_allowed(m, analysis, discourse) for m in analysis.measures):
+        return False  # it names another measure
+    if analysis.block.id != discourse.carried_block and not _anaphoric(analysis.items):
+        return False
+    quantity = analysis.items[draft.anchor].quantity
+    heavy = sum(
+        1
+        for item in analysis.items[: draft.anchor]
+        if item.word and item.word not in _LIGHT and not item.changes and len(item.word) > 2
+    )
+    if quantity is not None and quantity.unit not in ("", PERCENT, POINTS, MULTIPLE):
+        return heavy <= 1
+    return heavy <= 2
+
+
+def _anaphoric(items: Sequence[Item]) -> bool:
+    words = [item.word for item in items[:4] if item.word]
+    return bool(
+        set(words)
+        & {"this", "that", "it", "figure", "total", "number", "rate", "there", "rise", "fall", "increase", "drop"}
+    )
+
+
+def _remember(rows: tuple[Candidate, ...], analysis: Analysis, discourse: Discourse) -> None:
+    discourse.carried, discourse.carried_block = rows, analysis.block.id
+    first = discourse.series[rows[0].series_id]
+    if first.nature is not Nature.STEP:
+        discourse.area_of_topic.setdefault(first.topic, first.area)

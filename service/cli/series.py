@@ -1,0 +1,83 @@
+"""``crossfoot series``: the catalogue of series."""
+
+from collections.abc import Iterator, Sequence
+
+from service.cli.exits import FINE
+from service.cli.options import Day, Parser
+from service.cli.output import deliver
+from service.model.series import Observation, Series
+from service.report.printable import printable
+from service.store import open_store
+from service.store.interface import Vintage
+
+_SHOWN = 12  # observations of one series: a year of months
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Searches the catalogue, or shows one series after the word ``show``.
+
+    Raises:
+        UnknownNameError: no series bears the id to be shown.
+    """
+    if arguments and arguments[0] == "show":
+        return _show(arguments[1:])
+    parser = Parser("series", "Searches the catalogue; without words, lists it. “series show ID” shows one series.")
+    parser.add_argument("query", nargs="*", metavar="QUERY", help="words of a title, a phrase, or a publisher's code")
+    parser.add_argument("--area", metavar="CODE", help="only this area, such as GB or EA")
+    parser.add_argument("--publisher", metavar="NAME", help="only this publisher")
+    parser.add_argument("--limit", type=int, default=1000, metavar="N", help="at most so many")
+    options = parser.parse_args(arguments)
+    query = " ".join(options.query)
+    found = open_store().find(query, area=options.area, publisher=options.publisher, limit=options.limit)
+    deliver(_row(series) for series in found)
+    return FINE
+
+
+def _show(arguments: Sequence[str]) -> int:
+    parser = Parser("series show", "Shows the metadata of one series and its newest observations.")
+    parser.add_argument("id", metavar="ID", help="as “crossfoot series” lists it")
+    parser.add_argument("--known-at", action=Day, metavar="DATE", help="as it stood on that day")
+    options = parser.parse_args(arguments)
+    store = open_store()
+    store.series(options.id)
+    deliver(_page(store.as_known(options.id, options.known_at)))
+    return FINE
+
+
+def _row(series: Series) -> str:
+    return printable(f"{series.id:44} {series.unit:10} {series.title}, {series.source.publisher}") + "\n"
+
+
+def _page(vintage: Vintage) -> Iterator[str]:
+    series = vintage.series
+    described = {
+        "title": series.title,
+        "publisher": series.source.publisher,
+        "code": series.publisher_code,
+        "source": series.source.url,
+        "licence": series.source.licence,
+        "unit": series.unit,
+        "area": series.area,
+        "kind": f"{series.nature.value}, {series.frequency.name.lower()}",
+        "named": ", ".join(series.phrases.strong),
+        "notes": series.notes,
+    }
+    yield f"{series.id}\n"
+    for name, value in described.items():
+        if value:
+            yield f"  {name:10}{printable(value)}\n"
+    observations = vintage.observations
+    known = f" as known on {vintage.known_at}" if vintage.known_at else ""
+    yield f"\n  {len(observations)} observations{known}; the newest:\n"
+    for observation in observations[-_SHOWN:]:
+        yield f"  {_observation(observation)}\n"
+
+
+def _observation(observation: Observation) -> str:
+    start, end = observation.window.start, observation.window.end
+    days = f"{start}" if start == end else f"{start} to {end}"
+    if observation.released:
+        released = f"released {observation.released}"
+    else:
+        released = f"released by {observation.released_by}" if observation.released_by else ""
+    return f"{days:26}{observation.value:>14}  {released}".rstrip()

@@ -1,0 +1,31 @@
+"""``crossfoot trace``: why each sentence was read as it was."""
+
+from collections.abc import Iterator, Sequence
+
+from service.cli.articles import Articles
+from service.cli.exits import FAULT, FINE
+from service.cli.options import Parser, add_articles
+from service.cli.output import deliver
+from service.pipeline import trace
+from service.report.printable import printable
+from service.store import open_store
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Prints the trace of every article.
+
+    Returns:
+        0, or 2 where an article could not be read.
+    """
+    parser = Parser("trace", "Shows per sentence what was recognised, and what each claim rests on.")
+    add_articles(parser)
+    articles = Articles(parser.parse_args(arguments))
+    store = open_store()
+
+    def lines() -> Iterator[str]:
+        for path, traced in articles.each(lambda document: list(trace(document, store))):
+            yield f"{printable(path)}\n"
+            yield from (f"  {printable(line)}\n" for line in traced)
+
+    deliver(lines())
+    return FAULT if articles.failed else FINE

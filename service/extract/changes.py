@@ -1,0 +1,53 @@
+"""Words that say which way a figure moved, or on which side of another it lies."""
+
+from service.model.mentions import Change
+from service.model.quantities import Direction
+
+_UP_VERBS = (
+    "rise rises rose risen rising increase increases increased increasing grow grows grew grown growing jump jumps jumped"
+    " jumping climb climbs climbed climbing surge surges surged surging soar soars soared soaring expand expands expanded"
+    " expanding advance advanced leap leapt leaped rocket rocketed rocketing swell swelled swollen accelerate accelerated"
+    " quicken quickened rebound rebounded gain gained gaining gains raise raised raises raising strengthen strengthened"
+    " widen widened balloon ballooned add added adds mount mounted spike spiked"
+)
+_DOWN_VERBS = (
+    "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases"
+    " decreased decreasing dip dips dipped dipping slip slips slipped slipping slide slides slid sliding slump slumps slumped"
+    " slumping plunge plunges plunged plunging tumble tumbles tumbled tumbling shrink shrinks shrank shrunk shrinking contract"
+    " contracts contracted contracting ease eases eased easing slow slows slowed slowing cool cools cooled cooling sink sinks"
+    " sank sunk sinking reduce reduced reduces reducing cut cuts cutting lose loses lost losing plummet plummeted plummeting"
+    " lower lowered lowers lowering weaken weakened narrow narrowed shed sheds shedding recede receded retreat retreated moderated"
+    " moderate moderates trimmed slashed"
+)
+_UP_NOUNS = "rise increase growth jump surge gain climb uptick upswing expansion leap rebound hike spike"
+_DOWN_NOUNS = (
+    "fall drop decline decrease reduction dip slump slide loss contraction downturn slowdown cut plunge shortfall"
+)
+_UP_MORE = "up higher more greater larger bigger above faster ahead extra over"
+_DOWN_MORE = "down lower fewer less smaller below under slower behind short off"
+
+_TABLE = (
+    (_UP_VERBS, Direction.UP, "verb"),
+    (_DOWN_VERBS, Direction.DOWN, "verb"),
+    (_UP_NOUNS, Direction.UP, "noun"),
+    (_DOWN_NOUNS, Direction.DOWN, "noun"),
+    (_UP_MORE, Direction.UP, "more"),
+    (_DOWN_MORE, Direction.DOWN, "more"),
+)
+
+
+def _compile() -> dict[str, tuple[Change, ...]]:
+    words: dict[str, tuple[Change, ...]] = {}
+    for text, direction, part in _TABLE:
+        for word in text.split():
+            words[word] = (*words.get(word, ()), Change(direction, part))
+    return words
+
+
+#: Every word of change with what it may be; "fall" is a verb and a noun, both down.
+CHANGES: dict[str, tuple[Change, ...]] = _compile()
+
+
+def change_of(word: str, part: str | None = None) -> Change | None:
+    """What a word (in lower case) says of change, as the wanted part of speech; None where it says nothing."""
+    return next((change for change in CHANGES.get(word, ()) if part is None or change.part == part), None)

@@ -1,0 +1,162 @@
+"""The words that say how firmly a figure is meant, before and after it."""
+
+from dataclasses import dataclass
+
+from service.extract.line import Line
+from service.extract.vocabulary import ordered, word_set
+from service.model.quantities import Hedge
+
+_PHRASES: dict[Hedge, str] = {
+    Hedge.MORE_THAN: (
+        "more than|over|above|well over|far more than|well above|considerably more than|significantly more than"
+        "|much more than|many more than|way over|upwards of|upward of|in excess of|north of|higher than"
+        "|greater than|larger than|beyond|exceeding|exceeded|exceeds|exceed|passed|passes|passing|topped|tops"
+        "|topping|surpassed|surpasses|surpassing|surpass|broke through|broken through|gone past|went past"
+        "|climbed past|pushed past|past|a good|>"
+    ),
+    Hedge.AT_LEAST: (
+        "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|reached|reaches|reach"
+        "|reaching|hit|hits|hitting|as few as|as little as|≥"
+    ),
+    Hedge.LESS_THAN: (
+        "less than|fewer than|under|below|well under|well below|far fewer than|far less than|much less than"
+        "|considerably less than|significantly less than|many fewer than|south of|lower than|smaller than"
+        "|short of|<"
+    ),
+    Hedge.AT_MOST: (
+        "at most|up to|as many as|as much as|no more than|not more than|no higher than|a maximum of|at best"
+        "|as high as|≤"
+    ),
+    Hedge.NEARLY: (
+        "nearly|almost|close to|approaching|nearing|just under|just below|shy of|just shy of|a little under"
+        "|a little below|slightly under|slightly below|slightly less than|slightly fewer than|just less than"
+        "|just fewer than|a little less than|a little fewer than|just short of|a shade under|a touch under"
+        "|not quite|nigh on|getting on for|a fraction under|a whisker under|verging on"
+    ),
+    Hedge.JUST_OVER: (
+        "just over|just above|slightly more than|slightly over|slightly above|a little over|a little above"
+        "|a little more than|little more than|just more than|a bit over|a bit more than|a shade over|a touch over"
+        "|a fraction over|a tad over"
+    ),
+    Hedge.ABOUT: (
+        "about|around|roughly|approximately|approx|approx .|circa|c.|ca .|some|an estimated|estimated at"
+        "|estimated|~|≈|in the region of|somewhere around|something like|in the order of|of the order of|or so"
+        "|an approximate|a reported|reportedly|round about"
+    ),
+    Hedge.EXACT: "exactly|precisely",
+}
+_NOT_BEFORE = ("or so",)
+_AFTER: tuple[tuple[tuple[str, ...], Hedge], ...] = (
+    (("or", "so"), Hedge.ABOUT),
+    (("or", "thereabouts"), Hedge.ABOUT),
+    (("-", "odd"), Hedge.ABOUT),
+    (("odd",), Hedge.ABOUT),
+    (("-", "ish"), Hedge.ABOUT),
+    (("or", "more"), Hedge.AT_LEAST),
+    (("or", "higher"), Hedge.AT_LEAST),
+    (("or", "over"), Hedge.AT_LEAST),
+    (("and", "over"), Hedge.AT_LEAST),
+    (("-", "plus"), Hedge.AT_LEAST),
+    (("+",), Hedge.AT_LEAST),
+    (("or", "fewer"), Hedge.AT_MOST),
+    (("or", "less"), Hedge.AT_MOST),
+    (("or", "under"), Hedge.AT_MOST),
+)
+
+
+def _table() -> dict[str, tuple[tuple[tuple[str, ...], Hedge], ...]]:
+    by_last: dict[str, list[tuple[tuple[str, ...], Hedge]]] = {}
+    for hedge, phrases in _PHRASES.items():
+        for phrase in phrases.split("|"):
+            words = ordered(phrase)
+            if phrase not in _NOT_BEFORE:
+                by_last.setdefault(words[-1], []).append((words, hedge))
+    return {last: tuple(sorted(rows, key=lambda row: -len(row[0]))) for last, rows in by_last.items()}
+
+
+_BY_LAST = _table()
+_COMPARES = frozenset(("than", "above", "below", "over", "under", "past", "of"))  # after another figure: its base
+_MARKS = word_set("mark marks milestone threshold barrier level limit")
+_FILLERS = frozenset(("another", "a", "further", "additional", "other"))
+_DURATIONS = frozenset(("days", "weeks", "months", "years", "hours", "minutes", "decades", "quarters", "seconds"))
+_LASTING = word_set(
+    "in for by than just well lasting after of at is was been takes took spent waited waiting",
+)
+_MOVED = word_set(
+    "went go goes gone going moved moves push pushed pushing take takes took taking bring brings bringing brought",
+    "edged was creep crept inched",
+)
+_VERBS = word_set(
+    "passed passes passing topped tops topping surpassed surpasses surpassing exceeded exceeds",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class HedgeWords:
+    """A hedge and the tokens ``first`` up to but excluding ``past`` that say it."""
+
+    hedge: Hedge
+    first: int
+    past: int
+
+
+def hedge_before(line: Line, first: int, floor: int, unit: str, after: str) -> HedgeWords | None:
+    """The hedge in front of a figure.
+
+    Args:
+        line: the sentence.
+        first: index of the figure's first token, its sign included.
+        floor: index that the hedge may not reach below: the end of the figure before.
+        unit: the figure's unit; "over 12 months" is a stretch of time and no bound.
+        after: the word that follows the figure, for "topped the 10,000 mark".
+
+    Returns:
+        The longest hedge that fits, None where the figure is stated flatly or the words only compare two figures.
+    """
+    past = first
+    if line.words[past - 1] == "the" and after in _MARKS and line.words[past - 2] in _VERBS | {"past", "over", "above"}:
+        past -= 1
+    elif past > floor and line.words[past - 1] in _FILLERS and line.words[past - 1] != "a":
+        past -= 1 + (line.words[past - 2] == "a")
+    elif past > floor and line.words[past - 1] == "a" and line.tokens[first - 1].end < line.tokens[first].start:
+        past -= 1
+    for end in (first, past) if past != first else (first,):
+        if end <= floor:
+            continue
+        for words, hedge in _BY_LAST.get(line.words[end - 1], ()):
+            begin = end - len(words)
+            if begin >= floor and line.matches(begin, words):
+                if not _licensed(line, begin, end, floor, unit):
+                    return None
+                return HedgeWords(hedge, begin, end)
+    return None
+
+
+def hedge_after(line: Line, index: int) -> HedgeWords | None:
+    """The hedge right behind a numeral or its unit: "100-odd", "20 or so", "50 or more", "100+"."""
+    for words, hedge in _AFTER:
+        if line.words[index] == words[0] and line.matches(index, words):
+            past = index + len(words)
+            if words[0] in ("-", "+") and not line.glued(index - 1):
+                continue
+            if words == ("+",) and line.words[past][-1:].isdecimal():
+                continue
+            if words in (("or", "more"), ("or", "less")) and line.words[past] == "than":
+                continue
+            return HedgeWords(hedge, index, past)
+    return None
+
+
+def _licensed(line: Line, begin: int, past: int, floor: int, unit: str) -> bool:
+    last = line.words[past - 1]
+    if begin == floor and floor > 0 and last in _COMPARES:
+        return False  # "139,000 above 606,000"
+    if last == "past" and past - begin == 1:
+        return line.words[begin - 1] not in ("the", "this", "these", "last") and unit not in _DURATIONS
+    if unit in _DURATIONS and line.words[begin:past] == ["over"]:
+        return line.words[begin - 1] in _LASTING
+    if line.words[begin:past] == ["up", "to"]:
+        return line.words[begin - 1] not in _MOVED
+    if line.words[begin:past] == ["short", "of"]:
+        return line.words[begin - 1] in ("", "fell", "fall", "just")
+    return True

@@ -1,0 +1,32 @@
+"""A sentence as a row of items: its words, with the quantities and periods found in it as one item each."""
+
+from collections.abc import Sequence
+
+from service.extract.changes import CHANGES
+from service.model.mentions import Item
+from service.model.periods import Period
+from service.model.quantities import Quantity
+from service.model.tokens import Sentence
+
+
+def items_of(sentence: Sentence, quantities: Sequence[Quantity], periods: Sequence[Period]) -> tuple[Item, ...]:
+    """The sentence's items in order; a token inside a quantity or period gives no item of its own."""
+    mentions = sorted(
+        [Item(q.span.start, q.span.end, quantity=q) for q in quantities]
+        + [Item(p.span.start, p.span.end, period=p) for p in periods],
+        key=lambda item: item.start,
+    )
+    items: list[Item] = []
+    upcoming = iter(mentions)
+    mention = next(upcoming, None)
+    for token in sentence.tokens:
+        while mention is not None and mention.end <= token.start:
+            items.append(mention)
+            mention = next(upcoming, None)
+        if mention is not None and token.end > mention.start:
+            continue
+        items.append(Item(token.start, token.end, word=token.lower, changes=CHANGES.get(token.lower, ())))
+    if mention is not None:
+        items.append(mention)
+    items.extend(upcoming)
+    return tuple(items)

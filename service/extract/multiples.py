@@ -1,0 +1,70 @@
+"""Multiples in words: "doubled", "twice", "tenfold", "four times"."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from service.extract.line import Line
+from service.extract.numeral import Numeral
+from service.extract.vocabulary import word_set
+
+_VERBS = {
+    "doubled": "2", "doubling": "2", "doubles": "2", "trebled": "3", "trebling": "3", "trebles": "3", "tripled": "3",
+    "tripling": "3", "triples": "3", "quadrupled": "4", "quadrupling": "4", "quadruples": "4", "quintupled": "5",
+    "quintupling": "5", "sextupled": "6", "halved": "0.5", "halving": "0.5",
+}  # fmt: skip
+_PLAIN = {"double": "2", "treble": "3", "triple": "3", "quadruple": "4", "halve": "0.5"}
+_FOLD = {
+    "twofold": "2", "threefold": "3", "fourfold": "4", "fivefold": "5", "sixfold": "6", "sevenfold": "7",
+    "eightfold": "8", "ninefold": "9", "tenfold": "10", "twentyfold": "20", "hundredfold": "100",
+}  # fmt: skip
+_TWICE = {"twice": "2", "thrice": "3"}
+STARTS = frozenset(_VERBS) | frozenset(_PLAIN) | frozenset(_FOLD) | frozenset(_TWICE)
+"""The words with which a multiple begins."""
+
+# "Double the rate", "to double", "more than triple last year's": the word multiplies. "Double glazing" does not.
+_MULTIPLIED = word_set(
+    "the that those what its their his her this last in by since from over again , . ; )",
+)
+_WILL = word_set(
+    "to will would could can may might should than nearly almost about roughly around over",
+)
+_COMPARES = word_set(
+    "more higher larger bigger greater faster longer stronger fewer less lower smaller cheaper slower worse",
+    "better as the that those its their his her what this last last's our your likelier likely over a",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """A multiple as read: how often, and the index just past its last token."""
+
+    past: int
+    value: Decimal
+
+
+def read_multiple(line: Line, index: int) -> Times | None:
+    """The multiple whose word stands at ``index``; None where the word means something else ("double glazing")."""
+    word, before, after = line.words[index], line.words[index - 1], line.words[index + 1]
+    if word in _FOLD:
+        return Times(index + 1, Decimal(_FOLD[word]))
+    if word in _TWICE:
+        return Times(index + 1, Decimal(_TWICE[word])) if after in _COMPARES else None
+    if word in _VERBS:
+        noun = word.endswith("s") and (before in ("'s", "mixed", "the") or after not in _MULTIPLIED)
+        return None if noun or after == "-" else Times(index + 1, Decimal(_VERBS[word]))
+    if word in _PLAIN and after != "-" and (after in _MULTIPLIED or after == "" or before in _WILL):
+        return Times(index + 1, Decimal(_PLAIN[word]))
+    return None
+
+
+def times(line: Line, numeral: Numeral) -> int | None:
+    """The index past "times" where the numeral before it multiplies ("four times more"), else None.
+
+    "Three times" by itself, and "three times a week", count occasions.
+    """
+    past = numeral.past
+    past += line.words[past] == "-"
+    if line.words[past] != "times" or line.words[past + 1] not in _COMPARES:
+        return None
+    rate = line.words[past + 1] == "a" and line.words[past + 2] in ("day", "week", "month", "year", "night", "season")
+    return None if rate else past + 1

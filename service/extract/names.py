@@ -1,0 +1,261 @@
+"""Numbers that count nothing: names, dates, years, times, scores, addresses, list marks and telephone numbers."""
+
+from service.extract.line import Line
+from service.extract.numeral import Numeral
+from service.extract.units import CODES, SIGNS
+from service.extract.vocabulary import word_set
+
+_MONTHS = word_set(
+    "january february march april may june july august september october november december jan feb mar apr jun",
+    "jul aug sep sept oct nov dec",
+)
+_WEEKDAYS = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri",
+)
+
+# Proper names that end in a number, by the word before it; the capital is required.
+_PROPER = word_set(
+    "channel windows article section formula radio number no boeing airbus covid storm level tier grade year",
+    "stage phase step chapter title rule group war apollo pier gate room flight platform page volume part series",
+    "season episode schedule regulation clause resolution amendment proposition plan class terminal route highway",
+    "interstate junction day week game ward unit type model iphone ipad galaxy playstation xbox nikkei ftse cac",
+    "dax fortune russell nasdaq stoxx asx mi catch euro cop bowl force squadron category zone area district pole",
+    "position lot run opus act scene psalm chatgpt gpt android ios python java version appendix annex table",
+    "figure chart box exhibit question note bbc itv bravo falcon soyuz starship ariane voyager mig leopard",
+    "challenger typhoon cinema studio estate band seed world top final p500 poor's p sp topix sensex nifty kospi",
+    "csi smi aex ibex omx mib sdax mdax tecdax bus line lane track court hole heat kepler spitfire form directive",
+    "code event project operation expo agenda vision target protocol brigade division battalion regiment corps",
+    "fleet precinct local psg mach",
+)
+# The same in small letters: parts of a text, places in a list, marks on a scale.
+_PLAIN = word_set(
+    "page pages p pp chapter table figure fig chart footnote section paragraph item question note step part",
+    "episode series season round stage phase level tier grade category type class group junction platform gate",
+    "terminal flight route room apartment flat bus channel lane lot version number numbers article verse column",
+    "line exhibit day week year game option door act scene appendix annex nr nrs nos aisle row model clause rule",
+)
+_DIALLED = word_set(
+    "call calls called dial dialled dialling ring phone text tel telephone fax ext extension freephone",
+)
+_STREETS = frozenset(
+    [
+        "street",
+        "st",
+        "road",
+        "rd",
+        "avenue",
+        "ave",
+        "lane",
+        "square",
+        "boulevard",
+        "drive",
+        "close",
+        "court",
+        "terrace",
+        "crescent",
+        "gardens",
+        "place",
+        "row",
+        "way",
+        "hill",
+    ]
+)
+_CLOCK = word_set(
+    "am pm a.m. p.m. a.m p.m o'clock noon midnight gmt bst cet cest utc est edt hrs",
+)
+_YEAR_BEFORE = word_set(
+    "the in since of by during from to until till for than and through before after its our this that mid early",
+    "late year spring summer autumn winter fall 's into back around late-",
+)
+_TEAMS = word_set("united city rovers county town albion wanderers")
+_ONE_BEFORE = word_set(
+    "no this that which the any every each another square day year only number not",
+)
+_DASHES = frozenset("-–—‐‑−")
+_OPENING = frozenset((".", ":", "!", "?", "“", '"', "‘", "'"))
+
+
+def is_name(line: Line, index: int, numeral: Numeral, *, counted: bool) -> bool:
+    """Whether the numeral at ``index`` is part of a name, an address, a list mark, a score or a telephone number.
+
+    Args:
+        line: the sentence.
+        index: the numeral's first token.
+        numeral: the numeral as read.
+        counted: whether a unit, or a noun that is often counted, follows it.
+    """
+    if _stuck_left(line, index) or _stuck_right(line, numeral.past):
+        return True
+    if numeral.spelled:
+        return not counted and _spelled_name(line, index, numeral)
+    return (
+        _list_mark(line, index, numeral)
+        or _numbered(line, index, numeral, counted=counted)
+        or _telephone(line, index, numeral)
+        or _address(line, numeral)
+    )
+
+
+def is_date(line: Line, index: int, numeral: Numeral, *, noun: bool) -> bool:
+    """Whether the numeral is a day of a month, a year or a time.
+
+    Args:
+        line: the sentence.
+        index: the numeral's first token.
+        numeral: the numeral as read.
+        noun: whether a noun that it may count follows ("22 boats").
+    """
+    if not numeral.plain:
+        return _clock(line, index, numeral)
+    return (
+        _clock(line, index, numeral) or _day(line, index, numeral, noun=noun) or _year(line, index, numeral, noun=noun)
+    )
+
+
+def one_stands_alone(line: Line, index: int) -> bool:
+    """Whether "one" at ``index`` is the pronoun or the determiner ("no one", "one of the", "one day")."""
+    return line.words[index] == "one" and line.words[index - 1] in _ONE_BEFORE
+
+
+def _stuck_left(line: Line, index: int) -> bool:
+    """Whether something that makes it no number touches it from the left: ``COVID-19``, ``9:30``, ``22,24``, ``#5``."""
+    if not line.glued(index - 1):
+        return False
+    before = line.words[index - 1]
+    if before in _DASHES or before == "+":
+        return line.glued(index - 2) and line.words[index - 2] not in ("(", "“", "‘", '"', "'", *SIGNS)
+    if before in (",", ".", ":"):
+        return line.words[index - 2][-1:].isdecimal() and line.glued(index - 2)
+    if before in ("/", "@", "_", "#", "^", "=", "*", "&", "\\"):
+        return True
+    return before[-1:].isalnum() and before not in CODES and not line.words[index][0].isalpha()
+
+
+def _stuck_right(line: Line, past: int) -> bool:
+    """Whether something touches it from the right that makes it part of a longer run: ``9:30``, ``22,24``, ``5/8``."""
+    if not line.glued(past - 1):
+        return False
+    after, far = line.words[past], line.words[past + 1]
+    if after in ("/", ":", ",") and line.glued(past):
+        return far[-1:].isdecimal() or (after == "/" and far[:1].isdecimal())
+    if after in ("^", "=", "_", "@", "*", "\\"):
+        return True
+    return after[:1] == "." and far[:1].isdecimal() and line.glued(past)
+
+
+def _spelled_name(line: Line, index: int, numeral: Numeral) -> bool:
+    """``Formula One``, ``Six Nations``, ``World War Two``: a capital inside a sentence, beside another capital."""
+    if not line.capital(index) or index == 0 or numeral.scaled or line.words[index - 1] in _OPENING:
+        return False
+    return line.capital(index - 1) or line.capital(numeral.past)
+
+
+def _list_mark(line: Line, index: int, numeral: Numeral) -> bool:
+    """``1.`` or ``2)`` at the start of a line, and citations in square brackets."""
+    if not numeral.plain:
+        return False
+    after = line.words[numeral.past]
+    if line.words[index - 1] == "[" and after in ("]", ","):
+        return True
+    opening = index == 0 or (index == 1 and line.words[0] in ("(", "•", "*", "-", "–", "#"))
+    return opening and after in (".", ")") and line.glued(numeral.past - 1) and numeral.past + 1 < len(line.tokens)
+
+
+def _numbered(line: Line, index: int, numeral: Numeral, *, counted: bool) -> bool:
+    """``Channel 4``, ``No 10``, ``page 4``, ``U-21``."""
+    if numeral.scaled:
+        return False
+    here = index - 1
+    if (line.words[here] == "." and line.words[here - 1] in ("no", "nos", "p", "fig", "vol", "nr")) or (
+        line.words[here] in _DASHES and line.glued(here) and line.glued(here - 1)
+    ):
+        here -= 1
+    head = line.words[here]
+    if here < 0 or not head or line.words[index] != line.tokens[index].text.lower():
+        return False
+    after = line.words[numeral.past]
+    if after in ("%", "per", "percent", "pc", "bn") or "," in line.words[index]:
+        return False
+    if line.capital(here) and head in _PROPER and (here > 0 or head in ("no", "number") or not after.isalpha()):
+        return True
+    if head == "no" and here == index - 2:
+        return True
+    return (
+        head in _PLAIN
+        and (numeral.plain or head == "version")
+        and line.words[here - 1] != "'s"
+        and numeral.value < 3000
+    )
+
+
+def _telephone(line: Line, index: int, numeral: Numeral) -> bool:
+    before = line.words[index - 1]
+    if (
+        before in _DIALLED
+        and (numeral.plain and numeral.value < 10**6)
+        and line.words[numeral.past] in ("", ".", ",", "or", "for", "to")
+    ):
+        return True
+    if not numeral.plain or not before[-1:].isdecimal():
+        return False
+    first = index - 1  # "020 7946 0958": every group after one with a leading zero
+    while line.words[first - 1][-1:].isdecimal() and index - first < 6:
+        first -= 1
+    return (line.words[first][0] == "0" and len(line.words[first]) > 1) or line.words[first - 1] == "+"
+
+
+def _address(line: Line, numeral: Numeral) -> bool:
+    """``10 Downing Street``."""
+    if not numeral.plain or not line.capital(numeral.past):
+        return False
+    return any(line.words[numeral.past + step] in _STREETS and line.capital(numeral.past + step) for step in (1, 2))
+
+
+def _clock(line: Line, index: int, numeral: Numeral) -> bool:
+    after = line.words[numeral.past]
+    if after in _CLOCK and numeral.value < 25 and not (after == "est" and not line.capital(numeral.past)):
+        return True
+    return line.words[index - 1] == ":" and line.glued(index - 1)
+
+
+def _day(line: Line, index: int, numeral: Numeral, *, noun: bool) -> bool:
+    if not 1 <= numeral.value <= 31:
+        return False
+    words, past = line.words, numeral.past
+    if _month(line, past) or (words[past] == "of" and _month(line, past + 1)):
+        return True
+    chained = words[past] in ("and", "to", "or", "-", "–") and words[past + 1].isdecimal() and len(words[past + 1]) <= 2
+    if chained and _month(line, past + 2):
+        return True
+    before = index - 1
+    if words[before] in ("and", "to", "-", "–", "or") and words[before - 1].isdecimal() and len(words[before - 1]) <= 2:
+        before -= 2
+    if words[before] == ".":
+        before -= 1
+    if _month(line, before):
+        return not noun or words[before - 1] == "on"
+    return words[before] in _WEEKDAYS and line.capital(before) and not noun and words[past] not in ("%", "per")
+
+
+def _month(line: Line, index: int) -> bool:
+    return line.words[index] in _MONTHS and line.capital(index)
+
+
+def _year(line: Line, index: int, numeral: Numeral, *, noun: bool) -> bool:
+    if len(line.words[index]) != 4 or not 1000 <= numeral.value <= 2100:
+        return False
+    before, after = line.words[index - 1], line.words[numeral.past]
+    if after in _DASHES and line.glued(numeral.past - 1) and line.words[numeral.past + 1].isdecimal():
+        return True
+    if numeral.value < 1900:
+        return before in ("in", "since", "until", "from", "by", "before", "after", "circa") and not noun
+    bound = before == "than" and line.words[index - 2] in ("more", "less", "fewer")
+    return not noun or (before in _YEAR_BEFORE and not bound) or before in _MONTHS
+
+
+def is_vague(line: Line, index: int) -> bool:
+    """Whether the number word at ``index`` stands behind "a few", "several" or "per", and so is no figure."""
+    before = line.words[index - 1]
+    if before in ("per", "several", "few", "many"):
+        return True
+    return before == "every" and line.words[index - 2] in ("for", "in", "of", "out", "")

@@ -1,0 +1,146 @@
+"""The things that are counted: one table of classes, and the reader of the noun after a number."""
+
+from dataclasses import dataclass
+
+from service.extract.line import Line
+from service.extract.vocabulary import ordered, word_set
+
+_CLASSES: dict[str, str] = {
+    "people": (
+        "people persons migrants refugees seekers arrivals passengers workers men women children adults boys"
+        " girls babies teenagers pensioners students pupils patients residents inhabitants voters members staff"
+        " employees nurses doctors teachers officers soldiers troops prisoners inmates offenders victims"
+        " survivors civilians citizens nationals britons americans germans londoners visitors tourists fans"
+        " spectators supporters customers users subscribers viewers listeners commuters drivers walkers cyclists"
+        " claimants jobseekers candidates mps lawmakers graduates apprentices trainees ukrainians syrians afghans"
+        " albanians iranians foreigners immigrants emigrants newcomers travellers guests participants respondents"
+        " players athletes protesters demonstrators sleepers carers parents mothers fathers individuals"
+        " dependants dependents relatives sailors fishermen firefighters paramedics consultants dentists gps"
+        " surgeons lawyers judges journalists taxpayers motorists delegates recruits reservists hostages"
+        " detainees mourners shareholders investors youngsters minors entrants evacuees deportees buyers tenants"
+        " landlords homeowners borrowers savers contractors farmers miners strikers peers councillors ministers"
+        " experts economists analysts"
+    ),
+    "boats": "boats dinghies vessels inflatables ribs kayaks",
+    "crossings": "crossings journeys",
+    "cases": "cases infections",
+    "deaths": "deaths fatalities",
+    "homes": "homes houses properties dwellings flats apartments",
+    "jobs": "jobs posts positions roles payrolls",
+    "vehicles": "vehicles cars lorries vans",
+    "households": "households families",
+    "claims": "claims",
+    "applications": "applications",
+    "returns": "returns removals deportations",
+}
+_IRREGULAR = {
+    "people": "person", "men": "man", "women": "woman", "children": "child", "fishermen": "fisherman",
+    "dinghies": "dinghy", "babies": "baby", "families": "family", "properties": "property", "fatalities": "fatality",
+    "lorries": "lorry", "staff": "staff", "troops": "troops", "buses": "bus", "crises": "crisis", "lives": "life",
+    "wives": "wife", "matches": "match", "crashes": "crash", "batches": "batch", "boxes": "box", "classes": "class",
+    "losses": "loss", "businesses": "business", "viruses": "virus", "churches": "church",
+    "branches": "branch", "coaches": "coach", "addresses": "address", "processes": "process", "species": "species",
+    "series": "series", "movies": "movie", "cookies": "cookie", "dishes": "dish", "wolves": "wolf",
+}  # fmt: skip
+
+
+def _singular(plural: str) -> str:
+    if plural in _IRREGULAR:
+        return _IRREGULAR[plural]
+    if plural.endswith("ies"):
+        return plural[:-3] + "y"
+    return plural[:-1]
+
+
+_CLASS_OF = {word: name for name, line in _CLASSES.items() for word in ordered(line)}
+_CLASS_OF_ONE = {_singular(word): name for word, name in _CLASS_OF.items()}
+
+# Words that end in s and follow a number without being what it counts, and words over which a number does not reach.
+_NO_NOUN = word_set(
+    "was is has does says remains makes takes shows comes compares represents includes means marks suggests",
+    "brings leaves puts reflects exceeds tops beats equals rises follows covers seems gives gets goes needs keeps",
+    "stands sits continues appears amounts surpasses passes this his its as us yes across always perhaps besides",
+    "towards afterwards less plus minus versus was others ours theirs thus unless news stays accounts runs raises",
+    "bonuses points times percents sales-per levels",
+)
+_STOPS = word_set(
+    "a an the of in on at to from by for with and or but as than that which who whom whose were was is are be",
+    "been being have has had do did will would could should may might must can not no it he she they we you i his",
+    "her their our my your its this these those there here when where while if since until before after during",
+    "between against about over under above below up down off out into through per each every both either neither",
+    "said say says told came went made took got reached crossed arrived left died set put won lost fell rose also",
+    "then now yet still only just so because although compared versus including such according",
+)
+_PARTICIPLES = word_set(
+    "planned registered recorded confirmed estimated unaccompanied suspected reported delayed elected listed",
+    "skilled detained armed injured displaced undocumented working serving training sitting leading existing",
+    "remaining outstanding missing building housing rented wanted ageing flying nursing rescued privately-owned",
+    "used licensed",
+)
+_MORE = ("more", "fewer", "less", "additional", "extra", "further", "other")
+_REACH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A counted noun.
+
+    Attributes:
+        past: index just past it.
+        unit: its class where the table has one, else its singular.
+        text: the noun as written, in lower case.
+        known: whether it is a noun of the table.
+        apart: whether "more" or "fewer" stands between the number and it.
+    """
+
+    past: int
+    unit: str
+    text: str
+    known: bool
+    apart: bool = False
+
+
+def read_noun(line: Line, index: int, *, one: bool) -> Noun | None:
+    """The noun counted by the number that ends before ``index``.
+
+    A noun of the table may stand behind up to three describing words ("1,450 young asylum seekers"); any other must be
+    a plural, in small letters, directly behind the number or behind one describing word ("14 home games").
+
+    Args:
+        line: the sentence.
+        index: the token after the number.
+        one: whether the number is one, so that a noun of the table may be singular.
+    """
+    apart = line.words[index] in _MORE
+    start = index + apart
+    fallback: Noun | None = None
+    for here in range(start, start + _REACH):
+        word = line.words[here]
+        if not word or word in _STOPS or not word[0].isalpha():
+            if word == "-" and line.glued(here - 1) and line.glued(here) and here > start:
+                continue
+            break
+        known = _CLASS_OF.get(word) or (_CLASS_OF_ONE.get(word) if one else None)
+        if known and not _modifies(line, here):
+            return Noun(here + 1, known, word, True, apart)
+        if fallback is None and here <= start + 1 and _is_plural(line, here):
+            fallback = Noun(here + 1, _singular(word), word, False, apart)
+            if line.words[here + 1] in _STOPS or not line.words[here + 1].isalpha():
+                break
+        if fallback is None and word.endswith(("ed", "ing")) and word not in _PARTICIPLES:
+            break
+        if word in _NO_NOUN or word in _MORE:
+            break
+    return fallback
+
+
+def _modifies(line: Line, index: int) -> bool:
+    """Whether the noun at ``index`` only describes a plural behind it ("boat arrivals", "people smugglers")."""
+    return line.words[index + 1] in _CLASS_OF and line.words[index] in _CLASS_OF_ONE
+
+
+def _is_plural(line: Line, index: int) -> bool:
+    word = line.words[index]
+    if len(word) < 4 or not word.isalpha() or line.tokens[index].text != word or word in _NO_NOUN:
+        return False
+    return word in _IRREGULAR or (word.endswith("s") and not word.endswith(("ss", "us", "is", "ous")))

@@ -1,0 +1,9 @@
+"""Periods in news text: "so far this year", "the three months to September", "this time last year", as windows of days.
+
+One file per family of expressions; ``find.py`` lists them all and walks a sentence. Everything is resolved from the
+publication date, never from the clock, and to the past unless the words look ahead.
+"""
+
+from service.extract.periods.find import find_periods
+
+__all__ = ["find_periods"]

@@ -1,0 +1,203 @@
+"""Periods told by another one: "this time last year", "the same period in 2022", "a year earlier", "the month before"."""
+
+from service.extract.periods.line import Found, Line, is_dash
+from service.extract.periods.relative import unit_window
+from service.extract.periods.rolling import counted
+from service.extract.periods.words import FUNCTION_WORDS, MARKS, PREPOSITIONS, UNITS, word_set
+from service.model.periods import PeriodRole
+from service.model.windows import DAY, Grain, Window
+
+_NOUNS = {
+    noun: UNITS[noun][2] if noun in UNITS else grain
+    for nouns, grain in (
+        ("day date", Grain.DAY),
+        ("week weeks month months quarter year years days quarters", Grain.SPAN),
+        ("period time point stage timeframe window span stretch interval", Grain.SPAN),
+    )
+    for noun in nouns.split()
+}
+_FIGURES = word_set("figure figures total number count tally")
+_POINTS = word_set("time point stage date day moment")
+_AGO = word_set("ago earlier before previously prior back")
+_LATER = word_set("later after")
+_BEFORE = word_set("previous prior preceding")
+_CALENDAR = frozenset((Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR))
+_CARRIED = word_set("in for during over throughout of")
+_IMPLIED = word_set("last the a one two three 12 twelve same")
+
+
+def same(line: Line, index: int) -> Found | None:
+    """Read "the same period in 2022", "the same three months a year earlier", "the equivalent figure for 2023"."""
+    low = line.low
+    place = index + 1
+    if low[index] != "same" and low[place] in _FIGURES:
+        grain = Grain.SPAN
+    else:
+        count = counted(line, place)
+        place = count[2] - 1 if count is not None else place
+        found = _NOUNS.get(low[place])
+        if found is None:
+            return None
+        grain = found
+    start = index - (low[index - 1] in ("the", "that", "a"))
+    target = _target(line, place + 1, start, grain, f"same-{low[place]}")
+    if target is not None:
+        return target
+    if low[index] != "same" or low[place] in ("time", "window", "span") or low[index - 1] != "the":
+        return None
+    return Found(start, place + 1, grain, "same", None, role=PeriodRole.SAME)
+
+
+def this_time(line: Line, index: int) -> Found | None:
+    """Read "this time last year", "this stage in 2023"; "this point in the year" is the year so far."""
+    low, noun = line.low, line.low[index + 1]
+    unit = noun in ("week", "month", "quarter", "day")
+    if not (noun in _POINTS or (unit and low[index + 2] == "last" and low[index + 3] == "year")):
+        return None
+    if low[index + 2] in ("in", "of") and low[index + 3] == "the" and low[index + 4] == "year" and low[index] == "this":
+        window = Window(Window.year(line.today.year).start, line.today)
+        return Found(index, index + 5, Grain.YEAR, "this-point", window, role=PeriodRole.TO_DATE, relative=True)
+    return _target(line, index + 2, index, _NOUNS.get(noun, Grain.SPAN), f"{low[index]}-{noun}")
+
+
+def shifted(line: Line, index: int) -> Found | None:
+    """Read "a year earlier", "12 months ago", "the month before", "a week later"; days and weeks "ago" are plain days."""
+    length = counted(line, index)
+    if length is None or length[0] > 400:
+        return None
+    count, unit, place = length
+    low, bare = line.low, line.number(index) is None
+    article = low[index - 1] if bare else ""
+    if bare and (
+        unit[-1] == "s" or not (article in ("a", "the") or is_dash(low[place]) or low[place] in ("ago", "earlier"))
+    ):
+        return None
+    place += is_dash(low[place])
+    word, end = low[place], place + 1
+    sign = -1 if word in _AGO else 1 if word in _LATER else 0
+    if not sign or (article == "the" and word not in ("before", "earlier", "after")):
+        return None
+    start = index - (article in ("a", "the"))
+    if word in ("before", "after", "prior"):
+        if word == "before" and low[end] == "last":
+            return _before_last(line, start, unit, end + 1)
+        if not _stops(line, end) or (word == "after" and article != "the"):
+            return None
+    if is_dash(low[place - 1]) and low[end] in ("period", "quarter", "month", "level"):
+        end += 1
+    return _moved(line, start, end, unit, sign * count, ago=word == "ago")
+
+
+def previous(line: Line, index: int) -> Found | None:
+    """Read "the previous month", "the preceding three months", "the prior-year period", "the following day"."""
+    low, word = line.low, line.low[index]
+    length = counted(line, index + 1)
+    if length is None or length[0] > 400:
+        return None
+    count, unit, end = length
+    if word == "next" and (low[index - 1] != "the" or count > 1 or unit[-1] == "s"):
+        return None
+    if is_dash(low[end]) and low[end + 1] in ("period", "quarter"):
+        end += 2
+    start = index - (low[index - 1] == "the")
+    return _moved(line, start, end, unit, -count if word in _BEFORE else count)
+
+
+def the_unit(line: Line, index: int) -> Found | None:
+    """Read "for the month", "the month's total", "that year": the unit around the window named last.
+
+    "The year" with no window to lean on is this year so far; other units then say nothing.
+    """
+    low, unit = line.low, line.low[index]
+    that = low[index - 1] == "that"
+    if not that and not (low[index - 1] == "the" and (low[index - 2] in _CARRIED or low[index + 1] == "'s")):
+        return None
+    grain = UNITS[unit][2]
+    if grain not in _CALENDAR or (low[index + 1].isalpha() and low[index + 1] not in FUNCTION_WORDS):
+        return None
+    anchor = line.last
+    if anchor is not None and unit_window(anchor.end, grain).contains(anchor):
+        window = unit_window(anchor.end, grain)
+        if window.end < line.today or not line.dated:
+            return Found(index - 1, index + 1, grain, f"the-{unit}", window)
+    if grain is not Grain.YEAR or that:
+        return None
+    window = Window(Window.year(line.today.year).start, line.today)
+    return Found(index - 1, index + 1, grain, "the-year", window, role=PeriodRole.TO_DATE, relative=True)
+
+
+def _target(line: Line, place: int, start: int, grain: Grain, rule: str) -> Found | None:
+    """The year, or the distance, to which "the same period" is moved."""
+    low = line.low
+    while low[place] in PREPOSITIONS and place < start + 8:
+        place += 1
+    year = line.year(place)
+    if year is not None:
+        return Found(start, place + 1, grain, rule, Window.year(year), role=PeriodRole.SAME, written=True)
+    if low[place] == "last" and low[place + 1] in UNITS:
+        return _same_last(line, place, start, grain, rule)
+    if low[place] in ("this", "next") and low[place + 1] == "year":
+        window = Window.year(line.today.year + (low[place] == "next"))
+        return Found(start, place + 2, grain, rule, window, role=PeriodRole.SAME, relative=True)
+    inner = line.skip(place, "the", "a")
+    found = previous(line, inner) if low[inner] in _BEFORE or low[inner] == "following" else shifted(line, inner)
+    if found is None or found.rule == "year-before-last":
+        if found is None or found.window is None:
+            return None
+        return Found(start, found.end, grain, rule, found.window, role=PeriodRole.SAME, relative=True)
+    if not found.shift_months:
+        return None
+    return Found(start, found.end, grain, rule, None, role=PeriodRole.SAME, shift_months=found.shift_months)
+
+
+def _same_last(line: Line, place: int, start: int, grain: Grain, rule: str) -> Found | None:
+    """ "… last year" aims at that year; "… last month" is a distance."""
+    months, days, _ = UNITS[line.low[place + 1]]
+    if months == 12:
+        window = Window.year(line.today.year - 1)
+        shift = 0 if line.dated else -12
+        return Found(start, place + 2, grain, rule, window, role=PeriodRole.SAME, shift_months=shift, relative=True)
+    return Found(start, place + 2, grain, rule, None, role=PeriodRole.SAME, shift_months=-months, shift_days=-days)
+
+
+def _moved(line: Line, start: int, end: int, unit: str, count: int, *, ago: bool = False) -> Found:
+    months, days, grain = UNITS[unit]
+    if days and ago:
+        return Found(start, end, grain, "days-ago", Window.day(line.today + count * days * DAY), relative=True)
+    if days:
+        anchor = line.last
+        if anchor is None or anchor.days > 7:
+            return Found(start, end, grain, "days-moved", None, role=PeriodRole.SHIFT, shift_days=count * days)
+        window = Window(anchor.start + count * days * DAY, anchor.end + count * days * DAY)
+        return Found(start, end, grain, "days-moved", window, relative=False)
+    others = (Window.year(line.today.year + count),) if ago and grain is Grain.YEAR and count < -1 else ()
+    return Found(start, end, grain, "moved", None, role=PeriodRole.SHIFT, others=others, shift_months=count * months)
+
+
+def _before_last(line: Line, start: int, unit: str, end: int) -> Found | None:
+    """Read "the year before last", counted from the publication date."""
+    months, days, grain = UNITS[unit]
+    if grain not in _CALENDAR:
+        return None
+    now = unit_window(line.today, grain)
+    window = now.shifted_months(-2 * months) if months else Window(now.start - 2 * days * DAY, now.end - 2 * days * DAY)
+    return Found(start, end, grain, f"{unit}-before-last", window, relative=True)
+
+
+def _stops(line: Line, place: int) -> bool:
+    """Whether "the year before" ends here rather than naming an event ("the year before the pandemic")."""
+    word = line.low[place]
+    if not word or word in MARKS or word == "'s":
+        return True
+    return word in FUNCTION_WORDS and word not in (
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "its",
+        "their",
+        "that",
+        "this",
+        "last",
+    )

@@ -1,0 +1,106 @@
+"""Which year a month, day, quarter or season means to which the text gives none.
+
+The latest one that had begun by the publication date, unless the sentence looks ahead ("will", "From July the cap is")
+or has set a year ("in 2022, the peak year, August 27"). The other readings follow.
+"""
+
+from collections.abc import Callable
+
+from service.extract.periods.line import Line
+from service.extract.periods.words import FILLERS, REPORTS, word_set
+from service.model.windows import Window
+
+_AHEAD = word_set("will would shall won't upcoming scheduled due forecasts predicts projects expects expect plans")
+_MAYBE_AHEAD = word_set("forecast expected predicted projected ahead planned")
+_NOT_AHEAD = word_set("had was were than been have has")
+_BREAKS = frozenset(",;:()—–")
+_PRESENT = word_set("is are will must can")
+_PAST = word_set("was were had did has have fell rose dropped")
+# Words that keep a month inside the year named before it: "last year ..., the peak being 1,305 on September 3".
+_INSIDE = word_set("peak peaked peaking busiest quietest highest lowest record alone including when which reached")
+_REACH = 14
+
+
+def in_some_year(line: Line, start: int, end: int, at: Callable[[int], Window]) -> tuple[Window, tuple[Window, ...]]:
+    """The window that a name without a year means, and the other licensed ones.
+
+    Args:
+        line: the sentence.
+        start: index of the name's first token.
+        end: index just past its last.
+        at: the window that the name has in a given year.
+
+    Returns:
+        The most plausible window and the others, most plausible first.
+    """
+    year = line.today.year
+    past = at(year)
+    if past.start > line.today:
+        year -= 1
+        past = at(year)
+    current = past.end >= line.today
+    if looks_ahead(line, start):
+        coming = at(year + 1)
+        return (past, (coming,)) if current and past.end > line.today else (coming, (past,))
+    others = (at(year - 1),) if current else ()
+    for frame, leads in _frames(line, start, end):
+        framed = at(frame)
+        if framed != past and framed.start <= line.today:
+            rest = tuple(window for window in others if window != framed)
+            return (framed, (past, *rest)) if leads else (past, (framed, *rest))
+    return past, others
+
+
+def looks_ahead(line: Line, start: int) -> bool:
+    """Whether the clause around the name that begins at ``start`` speaks of the future."""
+    low = line.low
+    for index in range(start - 1, max(start - _REACH, 0) - 1, -1):
+        word = low[index]
+        if word in _BREAKS or word in REPORTS:
+            return False
+        if word in _AHEAD:
+            return low[index + 1] != "have"
+        if word in _MAYBE_AHEAD and not (_NOT_AHEAD & {low[index - 1], low[index - 2], low[index - 3]}):
+            return True
+    return start <= 3 and _opens_ahead(line, start)
+
+
+def _opens_ahead(line: Line, start: int) -> bool:
+    """Whether a sentence that opens with the name goes on in the future, or "From July" in the present."""
+    verbs = _AHEAD | _PRESENT if "from" in line.low[:start] else _AHEAD
+    for word in line.low[start : start + _REACH]:
+        if word in verbs:
+            return True
+        if word in _PAST or word in REPORTS:
+            return False
+    return False
+
+
+def _frames(line: Line, start: int, end: int) -> list[tuple[int, bool]]:
+    """Years that the text has set before, each with whether its reading comes first."""
+    alone = line.low[end] == "alone" or line.low[end + 1] == "alone"
+    frames = []
+    if line.frame is not None and not line.settled:
+        before = line.low[max(start - _REACH, 0) : start]
+        if not REPORTS & set(before[-4:]):
+            frames.append((line.frame, alone or _opens_clause(line, start) or not _INSIDE.isdisjoint(before)))
+    year = line.whole_year_before()
+    if year is not None:
+        frames.append((year, alone))
+    return frames
+
+
+def _opens_clause(line: Line, start: int) -> bool:
+    """Whether the year set before ``start`` opened the clause, so that it governs what follows: "in 2023 it was ..."."""
+    low, frame = line.low, str(line.frame)
+    for index in range(start - 1, max(start - _REACH, 0) - 1, -1):
+        if low[index] in ";:":
+            return False
+        if low[index] == frame or (low[index] == "year" and low[index - 1] == "last"):
+            index -= low[index] == "year"
+            before = low[index - 1]
+            while before in FILLERS or before in ("in", "during"):
+                index -= 1
+                before = low[index - 1]
+            return index <= 0 or before in ",;:(" or before in ("and", "but", "while")
+    return False

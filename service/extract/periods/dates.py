@@ -1,0 +1,199 @@
+"""Single days: "22 September 2024", "Sept. 22", "2024-09-22", "Monday, 11 August", "on the 28th", "Boxing Day"."""
+
+from datetime import date, timedelta
+
+from service.extract.periods.choose import in_some_year, looks_ahead
+from service.extract.periods.line import Found, Line, is_dash
+from service.extract.periods.months import month_name
+from service.extract.periods.words import FUNCTION_WORDS, MARKS, SHORT_WEEKDAYS, WEEKDAYS, word_set
+from service.extract.periods.years import Year, year_after
+from service.model.windows import Grain, Window
+
+# Days whose name ends in a weekday's, newspapers and clubs.
+_NOT_AFTER = word_set(
+    "black good easter super ash bloody cyber palm shrove maundy whit giving fat holy every each any sheffield man"
+)
+_PAPERS = word_set("times mirror telegraph express mail post world people independent sport herald business")
+_FEASTS = {("christmas", "day"): (12, 25), ("boxing", "day"): (12, 26), ("christmas", "eve"): (12, 24)}
+_BEFORE_NTH = word_set("on by until till to since from and through between")
+_WEEK = timedelta(days=7)
+
+
+def day_first(line: Line, index: int) -> Found | None:
+    """A day before its month: "22 September 2024", "22nd of September"."""
+    day = line.day_number(index)
+    if day is None:
+        return None
+    place = line.skip(index + 1, "of")
+    month, place = month_name(line, place, sure=True)
+    return _dated(line, index, place, month, day) if month else None
+
+
+def month_first(line: Line, index: int) -> Found | None:
+    """A month before its day: "September 22", "Sept. 22, 2024"."""
+    month, place = month_name(line, index, sure=line.day_number(index + 1) is not None)
+    day = line.day_number(place) if month else None
+    if day is None or place - index > 2:
+        return None
+    following = line.low[place + 1]
+    if line.counts(place + 1) or (
+        is_dash(following) and line.joined(place + 1) and not line.low[place + 2].isdecimal()
+    ):
+        return None
+    before = line.low[index - 1]
+    # "In September 22 boats came": outside "on", a number is a day only where nothing follows that it could count.
+    if before in ("in", "during", "for") and not (following in MARKS or following in ("", "'s")):
+        return None
+    if before not in ("on", "") and following.isalpha() and following not in FUNCTION_WORDS and place - index == 1:
+        return None
+    return _dated(line, index, place + 1, month, day)
+
+
+def numeric_day(line: Line, index: int) -> Found | None:
+    """A date in numerals: ISO 8601, or with slashes, dots or hyphens in the order of the language."""
+    low = line.low
+    if "." in low[index]:
+        parts, end = low[index].split("."), index + 1
+    else:
+        mark = low[index + 1]
+        if low[index + 3] != mark or not (mark == "/" or is_dash(mark)):
+            return None
+        if not all(line.joined(place) for place in range(index + 1, index + 5)):
+            return None
+        parts, end = [low[index], low[index + 2], low[index + 4]], index + 5
+    if len(parts) != 3 or not all(part.isdecimal() and len(part) <= 4 for part in parts):
+        return None
+    first, second, third = (int(part) for part in parts)
+    if len(parts[0]) == 4:
+        year, month, day = first, second, third
+    elif len(parts[2]) == 4 and len(parts[0]) <= 2:
+        year = third
+        month, day = (first, second) if (line.us and first <= 12) or second > 12 else (second, first)
+    else:
+        return None
+    if not 1900 <= year <= 2100:
+        return None
+    return Found(index, end, Grain.DAY, "numeric-date", Window.day(date(year, month, day)), written=True)
+
+
+def weekday(line: Line, index: int) -> Found | None:
+    """A weekday, with or without its date: "Tuesday", "Wednesday of last week", "Friday the 11th"."""
+    number = weekday_name(line, index)
+    if number is None:
+        return None
+    place = line.skip(index + 1, ".") if line.low[index] in SHORT_WEEKDAYS else index + 1
+    full = _with_date(line, place)
+    if full is not None:
+        return Found(
+            index,
+            full.end,
+            Grain.DAY,
+            "weekday-date",
+            full.window,
+            others=full.others,
+            relative=full.relative,
+            written=full.written,
+            floating=full.floating,
+        )
+    monday = line.today - timedelta(days=line.today.weekday())
+    week = line.skip(place, "of", "in")
+    if line.low[week + 1] == "week" and line.low[week] in ("last", "this", "next"):
+        offset = {"last": -7, "this": 0, "next": 7}[line.low[week]]
+        day = monday + timedelta(days=number + offset)
+        return Found(index, week + 2, Grain.DAY, "weekday-of-week", Window.day(day), relative=True)
+    day = line.today - timedelta(days=(line.today.weekday() - number) % 7)
+    if looks_ahead(line, index):
+        following = day if day == line.today else day + _WEEK
+        return _weekday(index, place, following, (day if following != day else day + _WEEK,), "weekday-ahead")
+    return _weekday(index, place, day, (day - _WEEK,) if day == line.today else (), "weekday")
+
+
+def weekday_name(line: Line, index: int) -> int | None:
+    """The weekday named at ``index`` (Monday is 0), None where the word is part of another name."""
+    word, low = line.low[index], line.low
+    number = WEEKDAYS.get(word)
+    if number is None or low[index - 1] in _NOT_AFTER:
+        return None
+    if low[index + 1] in _PAPERS and line.capital(index + 1):
+        return None
+    if low[index - 1] == "on" and low[index - 2] == "mail":
+        return None
+    if word in SHORT_WEEKDAYS:
+        dated = low[index + 1] in (",", ".") and line.day_number(index + 2) is not None
+        ranged = low[index - 1] in ("from", "to", "on", "until", "next", "last") and word not in ("sun", "sat")
+        return number if line.capital(index) and (dated or ranged) else None
+    return number
+
+
+def the_nth(line: Line, index: int) -> Found | None:
+    """A day of a month named before: "on the 28th"; "the 28th of last month"."""
+    day, low = line.day_number(index), line.low
+    if day is None or low[index].isdecimal() or low[index - 1] != "the":
+        return None
+    if low[index + 1] == "of":
+        return _of_month(line, index, day)
+    following = low[index + 1]
+    if low[index - 2] not in _BEFORE_NTH or not (
+        following in MARKS or following in FUNCTION_WORDS or following in ("", "'s")
+    ):
+        return None
+    anchor = line.last or Window.day(line.today)
+    month = Window.month(anchor.end.year, anchor.end.month)
+    if line.last is None and month.start.replace(day=day) > line.today:
+        month = Window.month(anchor.end.year, anchor.end.month - 1)
+    window = Window.day(month.start.replace(day=day))
+    return Found(index - 1, index + 1, Grain.DAY, "nth", window, relative=line.last is None)
+
+
+def feast(line: Line, index: int) -> Found | None:
+    """A day with a name: "Christmas Day", "Boxing Day", "New Year's Eve"."""
+    low = line.low
+    place, found = index + 2, _FEASTS.get((low[index], low[index + 1]))
+    if low[index] == "new" and low[index + 1] == "year" and low[index + 2] == "'s":
+        place, found = index + 4, {"day": (1, 1), "eve": (12, 31)}.get(low[index + 3])
+    return _dated(line, index, place, *found) if found else None
+
+
+def in_year(month: int, day: int, year: int) -> Window:
+    """A day of the year; 29 February of a year without one is that of the last year that had one."""
+    while month == 2 and day == 29 and year % 4:
+        year -= 1
+    return Window.day(date(year, month, day))
+
+
+def _dated(line: Line, start: int, end: int, month: int, day: int) -> Found:
+    year: Year | None = year_after(line, end)
+    if year is not None:
+        window = Window.day(date(year.number, month, day))
+        return Found(start, year.end, Grain.DAY, "date", window, relative=year.relative, written=year.written)
+    window, others = in_some_year(line, start, end, lambda number: in_year(month, day, number))
+    return Found(start, end, Grain.DAY, "day-of-month", window, others=others, relative=True, floating=True)
+
+
+def _with_date(line: Line, place: int) -> Found | None:
+    """The date that follows a weekday: "Monday, 11 August", "Friday the 22nd"."""
+    place = line.skip(place, ",")
+    full = day_first(line, place) or month_first(line, place)
+    if full is not None:
+        return full
+    day = line.day_number(place + 1)
+    if line.low[place] != "the" or day is None:
+        return None
+    if line.low[place + 2] == "of":
+        return day_first(line, place + 1)
+    month = Window.month(line.today.year, line.today.month - (day > line.today.day))
+    window = Window.day(month.start.replace(day=day))
+    return Found(place, place + 2, Grain.DAY, "nth", window, relative=True)
+
+
+def _of_month(line: Line, index: int, day: int) -> Found | None:
+    offset = {"last": -1, "this": 0, "next": 1}.get(line.low[index + 2])
+    if offset is None or line.low[index + 3] != "month":
+        return None
+    month = Window.month(line.today.year, line.today.month + offset)
+    return Found(index - 1, index + 4, Grain.DAY, "nth", Window.day(month.start.replace(day=day)), relative=True)
+
+
+def _weekday(start: int, end: int, day: date, others: tuple[date, ...], rule: str) -> Found:
+    rest = tuple(Window.day(other) for other in others)
+    return Found(start, end, Grain.DAY, rule, Window.day(day), others=rest, relative=True)

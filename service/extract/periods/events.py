@@ -1,0 +1,74 @@
+"""Periods that begin with a dated event: "since Labour came to power", "since the election", "under Labour"."""
+
+from service.extract.periods.line import Found, Line
+from service.extract.periods.names import name_at
+from service.extract.periods.words import word_set
+from service.model.events import Event
+from service.model.periods import PeriodRole
+from service.model.windows import DAY, Grain, Window
+
+# An event that the table does not hold: better no window than the one of some other period in the sentence.
+_UNKNOWN = word_set("power office election minister president referendum pandemic brexit lockdown war invasion")
+_REACH = 8
+
+
+def since_event(line: Line, index: int) -> Found | None:
+    """What follows "since" or "under" at ``index`` as a known event; after "since", as an unknown one too."""
+    word = line.low[index]
+    start = index + 1
+    place = line.skip(start, "the")
+    best: tuple[int, Event] | None = None
+    for event in line.events:
+        for name in event.names:
+            end = _matches(line, place, name, word)
+            if end and (best is None or end > best[0]):
+                best = (end, event)
+    if best is None:
+        return _unknown(line, start) if word == "since" else None
+    end, event = best
+    first = event.start if event.inclusive else event.start + DAY
+    window = Window(first, line.today) if first <= line.today else None
+    return Found(
+        start,
+        _with_date(line, end, event),
+        Grain.SPAN,
+        f"event:{event.id}",
+        window,
+        role=PeriodRole.TO_DATE,
+        relative=True,
+    )
+
+
+def _matches(line: Line, place: int, name: str, word: str) -> int:
+    """The place after ``name`` if the tokens at ``place`` spell it, else 0."""
+    if name.startswith("under "):
+        if word != "under":
+            return 0
+        name = name[6:]
+    if not name.startswith(line.low[place]) or not line.low[place]:
+        return 0
+    parts = name.replace("'s", " 's").replace("-", " - ").split()
+    return place + len(parts) if line.low[place : place + len(parts)] == parts else 0
+
+
+def _with_date(line: Line, end: int, event: Event) -> int:
+    """``end``, or the place after a date that merely repeats when the event was ("last summer", "in July 2024")."""
+    frame, line.frame = line.frame, None
+    found = name_at(line, line.skip(end, "in", "on"))
+    line.frame = frame
+    if found is None or found.window is None:
+        return end
+    repeats = any(window.start <= event.start <= window.end for window in (found.window, *found.others))
+    return found.end if repeats else end
+
+
+def _unknown(line: Line, start: int) -> Found | None:
+    for place in range(start, min(start + _REACH, line.size)):
+        word = line.low[place]
+        if word in _UNKNOWN:
+            return Found(start, place + 1, Grain.SPAN, "unknown-event", None, role=PeriodRole.TO_DATE)
+        if not (word.isalpha() or word == "'s" or line.low[place].isdecimal()):
+            return None
+        if name_at(line, place) is not None:
+            return None
+    return None

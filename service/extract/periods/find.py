@@ -1,0 +1,135 @@
+"""Every period of a sentence, from left to right, the longest expression at each place."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from service.extract.periods.anaphora import previous as previous_unit
+from service.extract.periods.anaphora import same, shifted, the_unit, this_time
+from service.extract.periods.events import since_event
+from service.extract.periods.line import Found, Line, Rule
+from service.extract.periods.names import IN_DIGITS, NAMES, longest, rules_for
+from service.extract.periods.ranges import days_after_month, days_of_month, extended
+from service.extract.periods.roles import in_role, preposition_of
+from service.extract.periods.rolling import edge, rolling
+from service.extract.periods.todate import history, since_records, so_far, trailing, year_to_date
+from service.extract.periods.words import NUMBERS, UNITS
+from service.model.events import Event
+from service.model.periods import Period, PeriodRole
+from service.model.spans import Span
+from service.model.tokens import Sentence
+from service.model.windows import Grain, Window
+
+# Expressions longer than a name, by the word that they begin with (articles apart). All rules of a word are tried.
+EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
+    (tuple(NUMBERS), (rolling, shifted)),
+    (tuple(UNITS), (rolling, shifted)),
+    (("year", "month", "quarter", "week", "day"), (the_unit,)),
+    (("year",), (year_to_date,)),
+    (("end", "close", "start", "beginning"), (edge,)),
+    (("same", "corresponding", "equivalent", "comparable", "similar", "equal"), (same,)),
+    (("this", "that"), (this_time,)),
+    (("previous", "prior", "preceding", "following", "next"), (previous_unit,)),
+    (("so",), (so_far,)),
+    (("record", "ever", "history", "all", "calendar"), (history,)),
+    (("since",), (since_event, since_records)),
+    (("under",), (since_event,)),
+)
+_FRAMING = frozenset(("in", "during", "for", "over", "of", ""))
+
+
+def find_periods(
+    sentence: Sentence,
+    text: str,
+    published: date | None,
+    *,
+    previous: Window | None = None,
+    events: Sequence[Event] = (),
+    language: str = "en-GB",
+) -> tuple[Period, ...]:
+    """The periods that a sentence names, resolved from the publication date.
+
+    Args:
+        sentence: its tokens, with offsets in ``text``.
+        text: the block that the sentence is part of.
+        published: the publication date; without it only periods with a written year have windows.
+        previous: the last window named before the sentence: "the 28th", "that month" lean on it.
+        events: the dated events that "since" and "under" may name.
+        language: a BCP 47 tag; ``en-US`` reads 09/22/2024 with the month first and fiscal years from October.
+
+    Returns:
+        The periods in order; none overlaps another. Nothing in the text raises.
+    """
+    del text  # tokens and offsets tell all; the block stays in the signature that all extractors share
+    line = Line(sentence, published, previous, events, language)
+    return tuple(_period(line, found, preposition) for found, preposition in _walk(line))
+
+
+def _walk(line: Line) -> Iterator[tuple[Found, str]]:
+    """What is found, each in its role, with the word before it."""
+    low, index, floor = line.low, 0, 0
+    before: Found | None = None
+    preposition = ""
+    while index < line.size:
+        rules = rules_for(low[index], _BY_WORD, _IN_DIGITS)
+        found = longest(line, index, rules) if rules else None
+        if found is None or found.start < floor:
+            index += 1
+            continue
+        found = _stretched(line, found)
+        preposition, place = preposition_of(line, found, before, preposition)
+        found = in_role(line, found, preposition, place)
+        _remember(line, found, preposition)
+        yield found, preposition
+        before, index, floor = found, found.end, found.end
+
+
+def _stretched(line: Line, found: Found) -> Found:
+    """``found`` with what may follow it: another end, "so far"."""
+    longer = extended(line, found) or days_after_month(line, found) or trailing(line, found)
+    return found if longer is None else longer
+
+
+def _remember(line: Line, found: Found, preposition: str) -> None:
+    """Keep what later names of the sentence lean on."""
+    window = found.window
+    if window is None:
+        return
+    if found.role is PeriodRole.WINDOW and found.grain is Grain.YEAR and preposition in _FRAMING:
+        line.frame = window.start.year if window == Window.year(window.start.year) else line.frame
+    elif found.floating and line.frame is None:
+        line.settled = True
+    if found.role is not PeriodRole.SAME:
+        line.last = window
+
+
+def _period(line: Line, found: Found, preposition: str) -> Period:
+    unknown = found.relative and not line.dated and found.role not in (PeriodRole.SHIFT, PeriodRole.HISTORY)
+    window = None if unknown else found.window
+    running = window is not None and window.start <= line.today <= window.end
+    return Period(
+        Span(line.tokens[found.start].start, line.tokens[found.end - 1].end),
+        found.role,
+        found.grain,
+        found.rule,
+        window=window,
+        others=() if unknown or (not line.dated and found.relative) else found.others,
+        shift_months=found.shift_months,
+        shift_days=found.shift_days,
+        preposition=preposition,
+        needs_date=unknown,
+        year_written=found.written,
+        partial=line.dated and running and found.role is PeriodRole.WINDOW,
+    )
+
+
+def _merged(*tables: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...]) -> dict[str, tuple[Rule, ...]]:
+    rules: dict[str, tuple[Rule, ...]] = {}
+    for table in tables:
+        for words, own in table:
+            for word in words:
+                rules[word] = rules.get(word, ()) + own
+    return rules
+
+
+_BY_WORD = _merged(NAMES, EXPRESSIONS)
+_IN_DIGITS = (*IN_DIGITS, days_of_month, rolling, shifted)

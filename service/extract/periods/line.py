@@ -1,0 +1,149 @@
+"""A sentence as the rules for periods read it, and what a rule hands back."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from service.extract.periods.words import COUNTED, DASHES, NOT_PLURAL, NUMBERS
+from service.model.events import Event
+from service.model.periods import PeriodRole
+from service.model.tokens import Sentence
+from service.model.windows import Grain, Window
+
+# Stands in for an unknown publication date, so that rules need no second way; nothing resolved from it is handed out.
+STAND_IN = date(2001, 6, 15)
+_PADDING = [""] * 24
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A period that a rule has recognised, in token indices.
+
+    Attributes:
+        start: index of its first token.
+        end: index just past its last.
+        grain: the calendar unit it was expressed in.
+        rule: the rule's name.
+        window: its days, None where only the antecedent can tell.
+        role: what it does, before the words in front of it are looked at.
+        others: other licensed windows, most plausible first.
+        shift_months: as in ``Period``.
+        shift_days: as in ``Period``.
+        relative: whether the publication date was needed.
+        written: whether the year is written.
+        floating: whether it is a month, day or quarter to which no year is given.
+    """
+
+    start: int
+    end: int
+    grain: Grain
+    rule: str
+    window: Window | None
+    role: PeriodRole = PeriodRole.WINDOW
+    others: tuple[Window, ...] = ()
+    shift_months: int = 0
+    shift_days: int = 0
+    relative: bool = False
+    written: bool = False
+    floating: bool = False
+
+
+class Line:
+    """The tokens of a sentence with all that is needed to resolve its periods.
+
+    Attributes:
+        low: the words in lower case, with empty strings behind them, so that rules may look a few places past either
+            end without asking (an index of −1 falls into the padding too).
+        size: how many tokens there are.
+        today: the publication date, or a stand-in.
+        dated: whether the publication date is known.
+        previous: the last window named before this sentence.
+        last: the last window named before this place.
+        frame: the year that the sentence has set for the months it names, None where it has set none.
+        settled: whether a month without a year has already been read by itself, so that no year frames it any more.
+    """
+
+    __slots__ = ("dated", "events", "frame", "last", "low", "previous", "settled", "size", "today", "tokens", "us")
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        published: date | None,
+        previous: Window | None,
+        events: Sequence[Event],
+        language: str,
+    ) -> None:
+        self.tokens = sentence.tokens
+        self.size = len(sentence.tokens)
+        self.low = [token.lower for token in sentence.tokens] + _PADDING
+        self.today = published or STAND_IN
+        self.dated = published is not None
+        self.previous = previous
+        self.last = previous
+        self.events = events
+        self.us = language.lower() == "en-us"
+        self.frame: int | None = None
+        self.settled = False
+
+    def joined(self, index: int) -> bool:
+        """Whether no space stands between the token at ``index`` and the one before it."""
+        return 0 < index < self.size and self.tokens[index - 1].end == self.tokens[index].start
+
+    def capital(self, index: int) -> bool:
+        """Whether the token at ``index`` begins with a capital letter."""
+        return 0 <= index < self.size and self.tokens[index].text[0].isupper()
+
+    def number(self, index: int) -> int | None:
+        """The whole number at ``index``, in digits (three at most) or in words."""
+        word = self.low[index]
+        if word.isdecimal():
+            return int(word) if len(word) <= 3 else None
+        return NUMBERS.get(word)
+
+    def day_number(self, index: int) -> int | None:
+        """The day of the month at ``index``: "7", "22nd"."""
+        word = self.low[index]
+        if word[-2:] in ("st", "nd", "rd", "th"):
+            word = word[:-2]
+        if not word.isdecimal() or len(word) > 2 or self._hangs_on(index):
+            return None
+        return int(word) if 1 <= int(word) <= 31 else None
+
+    def year(self, index: int) -> int | None:
+        """The year at ``index`` if its token could be one: four digits from 1900 to 2100 that no unit hangs on to."""
+        word = self.low[index]
+        if len(word) != 4 or not (word.isascii() and word.isdecimal()) or not "1900" <= word <= "2100":
+            return None
+        return None if self._hangs_on(index) else int(word)
+
+    def counts(self, index: int) -> bool:
+        """Whether the word at ``index`` is what a numeral before it counts."""
+        word = self.low[index]
+        if word in COUNTED or word in ("%", "°"):
+            return True
+        plural = len(word) > 3 and word[-1] == "s" and word[-2] != "s" and word.isalpha()
+        return plural and word not in NOT_PLURAL and not self.capital(index)
+
+    def skip(self, index: int, *words: str) -> int:
+        """``index``, or the place after it if its word is one of ``words``."""
+        return index + 1 if self.low[index] in words else index
+
+    def whole_year_before(self) -> int | None:
+        """The year of the last window named before this sentence, if that was a whole calendar year."""
+        window = self.previous
+        return window.start.year if window is not None and window == Window.year(window.start.year) else None
+
+    def _hangs_on(self, index: int) -> bool:
+        """Whether a currency sign or a unit makes the numeral at ``index`` a quantity."""
+        following, before = self.low[index + 1], self.low[index - 1]
+        if following == "%" or (following.isalpha() and self.joined(index + 1) and following not in ("h1", "h2")):
+            return True
+        return bool(before) and before in "£$€¥#@&" and self.joined(index)
+
+
+Rule = Callable[[Line, int], Found | None]
+
+
+def is_dash(word: str) -> bool:
+    """Whether the token is a hyphen or a dash."""
+    return word in DASHES

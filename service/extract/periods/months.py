@@ -1,0 +1,83 @@
+"""Months: "September", "Sept. 2024", "June of last year"."""
+
+from service.extract.periods.choose import in_some_year
+from service.extract.periods.line import Found, Line, is_dash
+from service.extract.periods.words import (
+    ALSO_WORDS,
+    FUNCTION_WORDS,
+    MARKS,
+    MONTHS,
+    PREPOSITIONS,
+    SHORT_MONTHS,
+    word_set,
+)
+from service.extract.periods.years import year_after
+from service.model.windows import Grain, Window
+
+_BEFORE_MONTH = PREPOSITIONS | word_set(
+    "the last this next any every each late early mid and or month previous of both when latest"
+)
+_NOUNS = word_set(
+    "figure figures data total totals reading report payrolls inflation cpi gdp level rate peak number numbers"
+    " arrivals crossings sales prices jobs election elections and to marked brought saw was is"
+)
+_TITLES = word_set("mrs mr ms dame lady sir lord theresa brian mae")
+
+
+def month(line: Line, index: int) -> Found | None:
+    """A month, with its year where one is written or said ("June of last year")."""
+    number, end = month_name(line, index)
+    if not number:
+        return None
+    year = year_after(line, end)
+    if year is not None:
+        window = Window.month(year.number, number)
+        return Found(index, year.end, Grain.MONTH, "month-year", window, relative=year.relative, written=year.written)
+    end = index + 1
+    window, others = in_some_year(line, index, end, lambda found: Window.month(found, number))
+    return Found(index, end, Grain.MONTH, "month", window, others=others, relative=True, floating=True)
+
+
+def month_name(line: Line, index: int, *, sure: bool = False) -> tuple[int, int]:
+    """The month named at ``index`` (1 to 12) and the place after it, its stop included; (0, ``index``) if there is none.
+
+    Args:
+        line: the sentence.
+        index: where to look.
+        sure: whether a day or a year beside it already says that the word is a month.
+    """
+    word = line.low[index]
+    number = MONTHS.get(word, 0)
+    if not number:
+        return 0, index
+    end = index + 1
+    if word in SHORT_MONTHS and line.low[end] == "." and line.joined(end):
+        end += 1
+    if word in ALSO_WORDS and not line.capital(index):
+        return 0, index
+    if not (sure or line.year(end)):
+        if word in ("may", "march") and not _stands_as_month(line, index):
+            return 0, index
+        if word in SHORT_MONTHS and not _short_stands(line, index):
+            return 0, index
+    return number, end
+
+
+def _stands_as_month(line: Line, index: int) -> bool:
+    """Whether "May" or "March" with a capital is a month here, not a person, a modal verb or a demonstration."""
+    before, after = line.low[index - 1], line.low[index + 1]
+    if before in _TITLES or (line.capital(index - 1) and before not in _BEFORE_MONTH and before not in MONTHS):
+        return False
+    if line.low[index] == "march" and after in ("on", "for", "against", "past"):
+        return False
+    if before in _BEFORE_MONTH or is_dash(before):
+        return True
+    if after in ("'s", "-", "–", ",") or after in _NOUNS:
+        return after != "," or index > 0
+    return before in MARKS and bool(before) and after not in FUNCTION_WORDS and after in MARKS
+
+
+def _short_stands(line: Line, index: int) -> bool:
+    """Whether an abbreviation such as "Dec" is a month here."""
+    before, after = line.low[index - 1], line.low[index + 1]
+    return before in _BEFORE_MONTH or is_dash(before) or is_dash(after) or (after == "." and line.joined(index + 1))

@@ -1,0 +1,66 @@
+"""Names of single calendar units, by the word they begin with; the longer expressions are built from these."""
+
+from service.extract.periods.dates import day_first, feast, month_first, numeric_day, the_nth, weekday
+from service.extract.periods.line import Found, Line, Rule
+from service.extract.periods.months import month
+from service.extract.periods.parts import coded, ordinal, season, year_first
+from service.extract.periods.relative import coming, current, last, near_day, past, this, weekend
+from service.extract.periods.words import DECADES, MONTHS, ORDINALS, SEASONS, WEEKDAYS
+from service.extract.periods.years import bare_year, decade, fiscal_range, named_fiscal
+
+NAMES: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
+    (tuple(MONTHS), (month_first, month)),
+    (tuple(WEEKDAYS), (weekday,)),
+    (tuple(SEASONS), (season,)),
+    (tuple(DECADES), (decade,)),
+    (tuple(word for word in ORDINALS if word.isalpha()), (ordinal,)),
+    (tuple(word for word in ORDINALS if not word.isalpha()), (day_first, the_nth, ordinal)),
+    (("final", "closing"), (ordinal,)),
+    (("last",), (ordinal, last)),
+    (("this",), (this,)),
+    (("next", "coming", "upcoming"), (coming,)),
+    (("current",), (current,)),
+    (("past",), (past,)),
+    (("weekend",), (weekend,)),
+    (("today", "tonight", "yesterday", "tomorrow"), (near_day,)),
+    (("christmas", "boxing", "new"), (feast,)),
+    (("q1", "q2", "q3", "q4", "h1", "h2"), (coded,)),
+    (("fiscal", "financial", "tax", "fy"), (named_fiscal,)),
+)
+# For every token that begins with a digit.
+IN_DIGITS: tuple[Rule, ...] = (day_first, numeric_day, year_first, fiscal_range, decade, the_nth, bare_year)
+
+_BY_WORD = {word: rules for words, rules in NAMES for word in words}
+
+
+def name_at(line: Line, index: int) -> Found | None:
+    """The longest name of a calendar unit that begins at ``index``, after an article at most; None if there is none."""
+    place = line.skip(index, "the")
+    found = longest(line, place, rules_for(line.low[place], _BY_WORD, IN_DIGITS))
+    return found if found is not None and found.start <= place else None
+
+
+def rules_for(word: str, by_word: dict[str, tuple[Rule, ...]], in_digits: tuple[Rule, ...]) -> tuple[Rule, ...]:
+    """The rules whose expressions may begin with ``word``."""
+    rules = by_word.get(word)
+    if rules is not None:
+        return rules
+    if word[:1].isdecimal():
+        return in_digits
+    return (named_fiscal,) if word[:2] == "fy" and word[2:].isdecimal() else ()
+
+
+def longest(line: Line, index: int, rules: tuple[Rule, ...]) -> Found | None:
+    """What the rule that reaches furthest finds at ``index``; the first of equals.
+
+    A rule whose arithmetic leaves the calendar (31 February, the year 0) has found nothing.
+    """
+    best: Found | None = None
+    for rule in rules:
+        try:
+            found = rule(line, index)
+        except (ValueError, OverflowError):
+            continue
+        if found is not None and (best is None or found.end > best.end):
+            best = found
+    return best

@@ -1,0 +1,173 @@
+"""Parts of a year: quarters, halves, seasons, "the first eight months of 2025", "the first week of October"."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from service.extract.periods.choose import in_some_year
+from service.extract.periods.line import Found, Line, is_dash
+from service.extract.periods.months import month, month_name
+from service.extract.periods.words import ORDINALS, SEASONS, UNITS, word_set
+from service.extract.periods.years import Year, year_after
+from service.model.windows import DAY, Grain, Window
+
+_LAST = word_set("last final closing")
+_GRAINS = {3: Grain.QUARTER, 6: Grain.HALF, 12: Grain.YEAR, 1: Grain.MONTH}
+
+
+def coded(line: Line, index: int) -> Found | None:
+    """Read "q2", "Q3 2024", "H1 2024"; a half without a year is too often something else."""
+    word = line.low[index]
+    number = int(word[1])
+    if word[0] == "h":
+        return _half(line, index, index + 1, number) if number <= 2 and year_after(line, index + 1) else None
+    return _quarter(line, index, index + 1, number)
+
+
+def year_first(line: Line, index: int) -> Found | None:
+    """A year before its part: "2024 Q3", "2024-Q1", "2016 H2"."""
+    year = line.year(index)
+    place = index + 1 + is_dash(line.low[index + 1])
+    code = line.low[place]
+    if year is None or len(code) != 2 or code[0] not in "qh" or code[1] not in "1234":
+        return None
+    number = int(code[1])
+    if code[0] == "q":
+        return Found(index, place + 1, Grain.QUARTER, "quarter-year", Window.quarter(year, number), written=True)
+    if number > 2:
+        return None
+    return Found(index, place + 1, Grain.HALF, "half-year", Window.months(year, 6 * number, 6), written=True)
+
+
+def ordinal(line: Line, index: int) -> Found | None:
+    """Read "the second quarter", "the first half of this year", "the first six months of 2024", "the last week of July"."""
+    low, word = line.low, line.low[index]
+    place = index + 1 + is_dash(low[index + 1])
+    last = word in _LAST
+    number = ORDINALS.get(word, 0)
+    start = index - (low[index - 1] == "the")
+    if low[place] == "quarter" and (last or 1 <= number <= 4):
+        if last and not _of_year(line, place + 1):
+            return None
+        return _quarter(line, start, place + 1, 4 if last else number)
+    if low[place] == "half" and (last or 1 <= number <= 2) and low[place + 1] not in ("a", "an", "-"):
+        return _half(line, start, place + 1, 2 if last else number)
+    if last or number == 1:
+        return _first_units(line, start, place, last)
+    return None
+
+
+def season(line: Line, index: int) -> Found | None:
+    """Read "last summer", "the summer of 2023", "winter 2022", "this spring"."""
+    low, word = line.low, line.low[index]
+    before = low[index - 1]
+    first = SEASONS[word]
+    year = year_after(line, index + 1)
+    if word == "fall" and not (
+        before in ("last", "this") or (year is not None and (line.us or low[index + 1] == "of"))
+    ):
+        return None
+
+    def at(number: int) -> Window:
+        return Window.months(number, first + 2, 3)
+
+    if year is not None:
+        start = index - (before == "the")
+        before_it = (at(year.number - 1),) if first == 12 else ()
+        return Found(
+            start,
+            year.end,
+            Grain.QUARTER,
+            "season-year",
+            at(year.number),
+            others=before_it,
+            relative=year.relative,
+            written=year.written,
+        )
+    if before not in ("last", "this", "the", "next"):
+        return None
+    if before == "the" and (
+        word == "fall" or (low[index + 1].isalpha() and low[index - 2] not in ("in", "over", "during", "since"))
+    ):
+        return None
+    window, others = in_some_year(line, index, index + 1, at)
+    if before == "last" and window.end >= line.today:
+        window, others = window.shifted_years(-1), ()
+    return Found(index - 1, index + 1, Grain.QUARTER, "season", window, others=others, relative=True, floating=True)
+
+
+def months_at_edge(window: Window, count: int, *, last: bool) -> Window:
+    """The first or last ``count`` months of a window of whole months."""
+    if last:
+        return Window.months(window.end.year, window.end.month, count)
+    return Window.months(window.start.year, window.start.month + count - 1, count)
+
+
+def _quarter(line: Line, start: int, end: int, number: int) -> Found:
+    return _part(line, start, end, Grain.QUARTER, "quarter", lambda year: Window.quarter(year, number))
+
+
+def _half(line: Line, start: int, end: int, number: int) -> Found:
+    return _part(line, start, end, Grain.HALF, "half", lambda year: Window.months(year, 6 * number, 6))
+
+
+def _part(line: Line, start: int, end: int, grain: Grain, rule: str, at: Callable[[int], Window]) -> Found:
+    year: Year | None = year_after(line, end)
+    if year is not None:
+        return Found(
+            start, year.end, grain, f"{rule}-year", at(year.number), relative=year.relative, written=year.written
+        )
+    window, others = in_some_year(line, start, end, at)
+    end = _the_year(line, end)
+    return Found(start, end, grain, rule, window, others=others, relative=True, floating=True)
+
+
+def _the_year(line: Line, end: int) -> int:
+    """``end``, or the place after "of the year" there: words that add nothing."""
+    if line.low[end] in ("of", "in") and line.low[end + 1] == "the" and line.low[end + 2] == "year":
+        return end + 3
+    return end
+
+
+def _of_year(line: Line, end: int) -> bool:
+    return _the_year(line, end) > end or year_after(line, end) is not None
+
+
+def _first_units(line: Line, start: int, place: int, last: bool) -> Found | None:
+    """Read "the first six months of 2024", "the last three months of the year", "the first 10 days of September"."""
+    count = line.number(place)
+    place, count = (place, 1) if count is None else (place + 1, count)
+    place += is_dash(line.low[place])
+    unit = UNITS.get(line.low[place])
+    if unit is None or count > 400 or unit[2] is Grain.YEAR:
+        return None
+    months, days, _ = unit
+    rule = "last-units" if last else "first-units"
+    if months and _of_year(line, place + 1):
+        size = count * months
+        grain = _GRAINS.get(size, Grain.SPAN)
+        return _part(
+            line, start, place + 1, grain, rule, lambda year: months_at_edge(Window.year(year), size, last=last)
+        )
+    if not days or line.low[place + 1] not in ("of", "in") or not month_name(line, place + 2)[0]:
+        return None
+    whole = month(line, place + 2)
+    if whole is None or whole.window is None:
+        return None
+    length = timedelta(days=count * days - 1)
+    windows = [
+        Window(window.end - length, window.end) if last else Window(window.start, window.start + length)
+        for window in (whole.window, *whole.others)
+    ]
+    if windows[0].start < whole.window.start or windows[0].end > whole.window.end + DAY * 6:
+        return None
+    return Found(
+        start,
+        whole.end,
+        Grain.SPAN if count > 1 else unit[2],
+        rule,
+        windows[0],
+        others=tuple(windows[1:]),
+        relative=whole.relative,
+        written=whole.written,
+        floating=whole.floating,
+    )

@@ -1,0 +1,164 @@
+"""From one unit to another: "July to September", "between 8 October 2021 and 14 November 2022", "4 to 22 January"."""
+
+from datetime import date
+
+from service.extract.periods.line import Found, Line, is_dash
+from service.extract.periods.months import month_name
+from service.extract.periods.names import name_at
+from service.extract.periods.words import FILLERS, word_set
+from service.model.periods import PeriodRole
+from service.model.windows import DAY, Grain, Window
+
+_LINKS = word_set("to through until till")
+_WHOLE = word_set("rolling past-units year-range range")
+_ASIDE = 14  # how many tokens a bracket between the two ends may hold
+
+
+def extended(line: Line, first: Found) -> Found | None:
+    """The range that begins with ``first``, if "to", "and" (after "between") or a dash and a like unit follow it."""
+    if first.window is None or first.rule in _WHOLE:
+        return None
+    place = _after_link(line, first)
+    second = _second(line, place) if place else None
+    if second is None or second.window is None or not _alike(line, first, second):
+        return None
+    window = _joined(first, second)
+    if window is None:
+        return None
+    end, grain = second.end, Grain.SPAN
+    if line.low[end] in ("quarter", "period"):
+        grain = Grain.QUARTER if line.low[end] == "quarter" else grain
+        end += 1
+    floating = first.floating and second.floating
+    others = tuple(
+        window.shifted_years(other.start.year - second.window.start.year) for other in second.others if floating
+    )
+    relative = not (first.written or second.written) or any(
+        found.relative and not found.floating for found in (first, second)
+    )
+    return Found(
+        first.start,
+        end,
+        grain,
+        "range",
+        window,
+        others=others,
+        relative=relative,
+        written=first.written or second.written,
+        floating=floating,
+    )
+
+
+def days_of_month(line: Line, index: int) -> Found | None:
+    """Two days of one month: "4 to 22 January", "4-12 of Sept", "4 to 23 this month"."""
+    first, last = line.day_number(index), line.day_number(index + 2)
+    if first is None or last is None or first >= last or _linked(line, index + 1, line.low[index - 1]) != index + 2:
+        return None
+    place = line.skip(index + 3, "of", "in")
+    if month_name(line, place, sure=True)[0]:
+        whole = name_at(line, index + 2)
+        return whole and _days(
+            whole, index, [window.start for window in (whole.window, *whole.others) if window], first, last
+        )
+    whole = name_at(line, place)
+    if whole is None or whole.window is None or whole.grain is not Grain.MONTH:
+        return None
+    return _days(whole, index, [window.start for window in (whole.window, *whole.others)], first, last)
+
+
+def days_after_month(line: Line, first: Found) -> Found | None:
+    """A month before its two days: "November 19 to 20", "November 19-20"."""
+    if (
+        first.rule not in ("day-of-month", "weekday-date")
+        or first.window is None
+        or not line.low[first.end - 1].isdecimal()
+    ):
+        return None
+    last = line.day_number(first.end + 1)
+    if (
+        last is None
+        or not _linked(line, first.end, "")
+        or line.counts(first.end + 2)
+        or month_name(line, first.end + 2)[0]
+    ):
+        return None
+    if last <= first.window.start.day:
+        return None
+    starts = [window.start for window in (first.window, *first.others)]
+    return _days(first, first.start, starts, first.window.start.day, last, end=first.end + 2)
+
+
+def _days(whole: Found, start: int, anchors: list[date], first: int, last: int, end: int | None = None) -> Found:
+    windows = [Window(anchor.replace(day=first), anchor.replace(day=last)) for anchor in anchors]
+    return Found(
+        start,
+        end or whole.end,
+        Grain.SPAN,
+        "days-of-month",
+        windows[0],
+        others=tuple(windows[1:]),
+        relative=whole.relative,
+        written=whole.written,
+        floating=whole.floating,
+    )
+
+
+def _after_link(line: Line, first: Found) -> int:
+    """Where the second end begins, 0 if no link follows ``first``; a bracket before the link is passed over."""
+    place = first.end
+    if line.low[place] == "(":
+        inside = range(place, min(place + _ASIDE, line.size))
+        place = next((index + 1 for index in inside if line.low[index] == ")"), place)
+    return _linked(line, place, _before(line, first))
+
+
+def _before(line: Line, first: Found) -> str:
+    """The word in front of a name, articles and adjectives passed over."""
+    index = first.start - 1
+    while index > 0 and line.low[index] in FILLERS:
+        index -= 1
+    return line.low[index]
+
+
+def _linked(line: Line, place: int, before: str) -> int:
+    """The place after the link at ``place``, 0 if there is none; "and" links only after "between"."""
+    word, low = line.low[place], line.low
+    if word in _LINKS or (word == "and" and before == "between"):
+        return place + 1
+    if not is_dash(word) or not line.joined(place):
+        return 0  # a dash with spaces around it is a pause
+    if low[place + 1] in _LINKS and is_dash(low[place + 2]):
+        return place + 3
+    return place + 1 if line.joined(place + 1) else 0
+
+
+def _second(line: Line, place: int) -> Found | None:
+    if line.low[place] == "now":
+        return Found(place, place + 1, Grain.DAY, "now", Window.day(line.today), relative=True)
+    return name_at(line, place)
+
+
+def _alike(line: Line, first: Found, second: Found) -> bool:
+    """Whether two names can be the ends of one range: of one grain, or introduced or linked in so many words."""
+    if line.low[second.end] == "'s" or first.role is not PeriodRole.WINDOW or first.rule in ("week", "weekend"):
+        return False
+    if _before(line, first) in ("from", "between") or line.low[second.start - 1] in ("until", "till", "through"):
+        return True
+    return first.grain is second.grain and second.role is PeriodRole.WINDOW
+
+
+def _joined(first: Found, second: Found) -> Window | None:
+    """From the start of one to the end of the other, after a year given to one of them has been given to both."""
+    assert first.window is not None and second.window is not None
+    start, end = first.window, second.window
+    if first.floating and (second.written or second.floating or second.grain is Grain.YEAR):
+        start = start.shifted_years(end.end.year - start.start.year)
+        if start.start > end.end:
+            start = start.shifted_years(-1)
+    elif second.floating:
+        end = end.shifted_years(start.start.year - end.start.year)
+        if end.end < start.start:
+            end = end.shifted_years(1)
+    elif start.start > end.end and first.rule.startswith("weekday"):
+        start = Window(start.start - 7 * DAY, start.end - 7 * DAY)
+    return Window(start.start, end.end) if start.start <= end.end else None

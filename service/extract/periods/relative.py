@@ -1,0 +1,198 @@
+"""Periods counted from the publication date: "yesterday", "last month", "the weekend", "the past 12 months"."""
+
+from datetime import date, timedelta
+
+from service.extract.periods.choose import looks_ahead
+from service.extract.periods.dates import weekday_name
+from service.extract.periods.line import Found, Line
+from service.extract.periods.months import month_name
+from service.extract.periods.words import UNITS, word_set
+from service.model.periods import PeriodRole
+from service.model.windows import DAY, Grain, Window
+
+_PARTS_OF_DAY = word_set("morning afternoon evening lunchtime")
+# A month as near as this before the publication date is "this", so that "last" is a year earlier.
+_NEAR_MONTHS = 3
+
+
+def near_day(line: Line, index: int) -> Found | None:
+    """Read "today", "yesterday", "tomorrow", "the day before yesterday"."""
+    word, start = line.low[index], index
+    offset = {"yesterday": -1, "tomorrow": 1}.get(word, 0)
+    step = {"before": -1, "after": 1}.get(line.low[index - 1], 0)
+    if offset and step == offset and line.low[index - 2] == "day":
+        offset, start = 2 * offset, index - 2 - (line.low[index - 3] == "the")
+    return Found(start, index + 1, Grain.DAY, word, Window.day(line.today + offset * DAY), relative=True)
+
+
+def last(line: Line, index: int) -> Found | None:
+    """Read "last year", "last Friday", "last October", "the last three months"."""
+    low, following = line.low, line.low[index + 1]
+    if following == "night":
+        return Found(index, index + 2, Grain.DAY, "last-night", Window.day(line.today - DAY), relative=True)
+    if following == "weekend":
+        return _weekend(line, index, index + 2, "last-weekend")
+    if low[index - 1] in ("the", "these"):
+        return past(line, index)
+    day = weekday_name(line, index + 1)
+    if day is not None:
+        back = (line.today.weekday() - day) % 7 or 7
+        found = line.today - timedelta(days=back)
+        return _relative(index, index + 2, Grain.DAY, "last-weekday", Window.day(found), (Window.day(found - 7 * DAY),))
+    if month_name(line, index + 1)[0]:
+        return _last_month_name(line, index)
+    if following in UNITS:
+        return _unit(line, index, -1)
+    return past(line, index) if line.number(index + 1) is not None else None
+
+
+def this(line: Line, index: int) -> Found | None:
+    """Read "this year" (to date), "this morning", "this October", "this weekend"."""
+    low, following = line.low, line.low[index + 1]
+    if following in _PARTS_OF_DAY:
+        return Found(index, index + 2, Grain.DAY, "this-morning", Window.day(line.today), relative=True)
+    if following == "weekend":
+        return _weekend(line, index, index + 2, "this-weekend")
+    day = weekday_name(line, index + 1)
+    if day is not None:
+        found = line.today + timedelta(days=day - line.today.weekday())
+        return _relative(index, index + 2, Grain.DAY, "this-weekday", Window.day(found), (Window.day(found - 7 * DAY),))
+    number = month_name(line, index + 1)[0]
+    if number:
+        window = Window.month(line.today.year, number)
+        early = line.today.month <= 2 and number >= 11
+        before = window.shifted_years(-1)
+        chosen, others = (before, (window,)) if early else (window, ())
+        return _relative(index, index + 2, Grain.MONTH, "this-month-name", chosen, others)
+    if low[index + 1] == "past":
+        return past(line, index + 1)
+    return _unit(line, index, 0)
+
+
+def coming(line: Line, index: int) -> Found | None:
+    """Read "next month", "the coming week", "next Tuesday"."""
+    day = weekday_name(line, index + 1)
+    if day is not None:
+        monday = line.today + timedelta(days=7 - line.today.weekday())
+        found = monday + timedelta(days=day)
+        return _relative(index, index + 2, Grain.DAY, "next-weekday", Window.day(found), (Window.day(found - 7 * DAY),))
+    number = month_name(line, index + 1)[0]
+    if number:
+        window = Window.month(line.today.year + (number <= line.today.month), number)
+        return _relative(index, index + 2, Grain.MONTH, "next-month-name", window, ())
+    if line.low[index - 1] == "the" and line.low[index] == "next":
+        return None
+    return _unit(line, index, 1)
+
+
+def current(line: Line, index: int) -> Found | None:
+    """Read "the current year": this one."""
+    return _unit(line, index, 0)
+
+
+def weekend(line: Line, index: int) -> Found | None:
+    """Read "the weekend": the last Saturday and Sunday that had begun."""
+    if line.low[index - 1] != "the":
+        return None
+    return _weekend(line, index - 1, index + 1, "weekend")
+
+
+def past(line: Line, index: int) -> Found | None:
+    """Read "the past week", "the last three months", "the past two years": up to the publication date."""
+    low = line.low
+    count = line.number(index + 1)
+    place, count = (index + 1, 1) if count is None else (index + 2, count)
+    unit = UNITS.get(low[place])
+    start = index - (low[index - 1] in ("the", "this", "these"))
+    if unit is None or (start == index and count == 1 and low[index] == "last") or count > 400:
+        return None
+    months, days, grain = unit
+    if low[place + 1] in ("of", "in") and low[index] == "last":
+        return None
+    if low[index] == "last" and grain is Grain.QUARTER and count == 1:
+        return _unit(line, index, -1, start=start)
+    if days:
+        length = timedelta(days=days * count)
+        window = Window(line.today - length, line.today - DAY)
+        others: tuple[Window, ...] = (Window(window.start + DAY, line.today),)
+    else:
+        window = rolling_back(line.today, months * count)
+        others = (Window.months(line.today.year, line.today.month - 1, months * count),)
+    return Found(start, place + 1, Grain.SPAN, "past-units", window, others=others, relative=True)
+
+
+def rolling_back(end: date, months: int) -> Window:
+    """The ``months`` months up to and including ``end``; whole calendar months where ``end`` is the last of one."""
+    after = Window.day(end + DAY).shifted_months(-months).start
+    return Window(after, end)
+
+
+def unit_window(day: date, grain: Grain) -> Window:
+    """The calendar unit that a day lies in; weeks begin on Monday."""
+    if grain is Grain.WEEK:
+        monday = day - timedelta(days=day.weekday())
+        return Window(monday, monday + timedelta(days=6))
+    if grain is Grain.MONTH:
+        return Window.month(day.year, day.month)
+    if grain is Grain.QUARTER:
+        return Window.quarter(day.year, (day.month + 2) // 3)
+    return Window.year(day.year) if grain is Grain.YEAR else Window.day(day)
+
+
+def _unit(line: Line, index: int, offset: int, start: int | None = None) -> Found | None:
+    """Read "last", "this" or "next" with a unit; "this" runs to the publication date."""
+    unit = UNITS.get(line.low[index + 1])
+    if unit is None or line.low[index + 1][-1] == "s":
+        return None
+    months, days, grain = unit
+    start = index if start is None else start
+    if grain is Grain.SPAN or grain is Grain.DAY:
+        return None
+    now = unit_window(line.today, grain)
+    if offset == 0:
+        before = unit_window(now.start - DAY, grain)
+        return _this_unit(line, start, index + 2, grain, Window(now.start, line.today), before)
+    if grain is Grain.WEEK:
+        window = Window(now.start + offset * days * DAY, now.end + offset * days * DAY)
+    else:
+        window = now.shifted_months(offset * months)
+    name = "last" if offset < 0 else "next"
+    others = (Window(line.today - 7 * DAY, line.today - DAY),) if grain is Grain.WEEK and offset < 0 else ()
+    return _relative(start, index + 2, grain, f"{name}-{grain}", window, others)
+
+
+def _this_unit(line: Line, start: int, end: int, grain: Grain, window: Window, before: Window) -> Found:
+    """In its first days "this month" may still be the one just gone; "earlier this month" names no running total."""
+    others = (before,) if window.days <= (7 if grain is Grain.YEAR else 2) else ()
+    earlier = line.low[start - 1] in ("earlier", "later")
+    role = PeriodRole.WINDOW if earlier else PeriodRole.TO_DATE
+    if line.low[start - 1] == "later":
+        window = Window(line.today, unit_window(line.today, grain).end)
+    rule = f"{line.low[start - 1]}-this-{grain}" if earlier else f"this-{grain}"
+    return Found(start, end, grain, rule, window, role=role, others=() if earlier else others, relative=True)
+
+
+def _last_month_name(line: Line, index: int) -> Found | None:
+    """Read "last October": the latest one, or the year before's where the latest has only just passed."""
+    number = month_name(line, index + 1)[0]
+    latest = Window.month(line.today.year - (number >= line.today.month), number)
+    distance = (line.today.year - latest.start.year) * 12 + line.today.month - number
+    before = latest.shifted_years(-1)
+    window, others = (before, (latest,)) if distance <= _NEAR_MONTHS else (latest, (before,))
+    return _relative(index, index + 2, Grain.MONTH, "last-month-name", window, others)
+
+
+def _weekend(line: Line, start: int, end: int, rule: str) -> Found:
+    back = (line.today.weekday() - 5) % 7
+    saturday = line.today - timedelta(days=back)
+    if rule == "last-weekend" and back < 2:
+        saturday -= 7 * DAY
+    windows = [Window(saturday + shift * DAY, saturday + (shift + 1) * DAY) for shift in (0, 7)]
+    if looks_ahead(line, start) and back >= 2:
+        windows.reverse()
+    others = tuple(windows[1:]) if rule == "this-weekend" or windows[0].start > line.today else ()
+    return _relative(start, end, Grain.SPAN, rule, windows[0], others)
+
+
+def _relative(start: int, end: int, grain: Grain, rule: str, window: Window, others: tuple[Window, ...]) -> Found:
+    return Found(start, end, grain, rule, window, others=others, relative=True)

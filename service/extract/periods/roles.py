@@ -1,0 +1,81 @@
+"""What the words in front of a period make of it: its preposition, a running start ("since"), a cut-off ("as of")."""
+
+from dataclasses import replace
+
+from service.extract.periods.line import Found, Line
+from service.extract.periods.words import FILLERS, PREPOSITIONS, word_set
+from service.model.periods import PeriodRole
+from service.model.windows import Grain, Window
+
+_CUTOFFS = word_set("until till through by")
+_COMPARED = word_set("compared relative similar equal close back due thanks next prior up_to")
+# Windows that an anchor keeps as they are: "the highest since the three months to February 2021".
+_KEPT = word_set("rolling range listed-months")
+
+
+def preposition_of(line: Line, found: Found, before: Found | None, inherited: str) -> tuple[str, int]:
+    """The word that introduces ``found`` and its index; in a list ("2023 and 2024") that of the item before."""
+    index = found.start - 1
+    while index > 0 and line.low[index] in FILLERS:
+        index -= 1
+    word = line.low[index] if index >= 0 else ""
+    if word in PREPOSITIONS:
+        return word, index
+    if (
+        before is not None
+        and word in ("and", "or", ",")
+        and before.end in (index, index - (line.low[index - 1] == ","))
+    ):
+        return inherited, index
+    return "", -1
+
+
+def in_role(line: Line, found: Found, preposition: str, index: int) -> Found:
+    """``found`` in the role that the words before it give it."""
+    if found.window is None or found.role not in (PeriodRole.WINDOW, PeriodRole.TO_DATE) or index < 0:
+        return found
+    if line.low[index] != preposition:
+        return found
+    if preposition == "since":
+        return _running(line, found)
+    if found.role is PeriodRole.WINDOW and _cuts_off(line, found, preposition, index):
+        others = tuple(Window.day(window.end) for window in found.others)
+        return replace(
+            found, role=PeriodRole.CUTOFF, window=Window.day(found.window.end), others=_distinct(found, others)
+        )
+    return found
+
+
+def _running(line: Line, found: Found) -> Found:
+    if found.rule in _KEPT or found.role is PeriodRole.TO_DATE:
+        return found
+    windows = [
+        window.to(line.today) for window in (found.window, *found.others) if window and window.start <= line.today
+    ]
+    if not windows:
+        return found
+    others = tuple(dict.fromkeys(window for window in windows[1:] if window != windows[0]))
+    return replace(found, role=PeriodRole.TO_DATE, window=windows[0], others=others, relative=True)
+
+
+def _cuts_off(line: Line, found: Found, preposition: str, index: int) -> bool:
+    low = line.low
+    if found.rule in _KEPT:
+        return False
+    if preposition in _CUTOFFS:
+        follows_verb = preposition == "by" and (low[found.end] == "'s" or low[index - 1] == "followed")
+        return low[index - 1] != "not" and not follows_verb
+    if preposition in ("of", "at"):
+        return low[index - 1] == "as"
+    if preposition == "to":
+        if low[index - 1] == "up":
+            return True
+        day = found.grain is Grain.DAY or found.rule in ("end-of", "start-of")
+        return day and low[index - 1] not in _COMPARED
+    return False
+
+
+def _distinct(found: Found, others: tuple[Window, ...]) -> tuple[Window, ...]:
+    assert found.window is not None
+    chosen = Window.day(found.window.end)
+    return tuple(dict.fromkeys(window for window in others if window != chosen))

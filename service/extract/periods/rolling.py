@@ -1,0 +1,190 @@
+"""Windows named by their length and their end.
+
+"The three months to September", "the year ending June 2025", "the week ended Dec. 27", "the two months of October and
+November"; and the last or first day of a period: "the end of June".
+"""
+
+from datetime import date, timedelta
+
+from service.extract.periods.line import Found, Line, is_dash
+from service.extract.periods.months import month, month_name
+from service.extract.periods.names import name_at
+from service.extract.periods.relative import rolling_back, unit_window
+from service.extract.periods.words import UNITS, word_set
+from service.model.windows import DAY, Grain, Window
+
+_ENDING = word_set("ending ended finishing")
+_UP_TO = word_set("to through until till")
+_BEGINNING = word_set("beginning commencing starting of")
+_EDGES = word_set("end close")
+_STARTS = word_set("start beginning")
+
+
+def counted(line: Line, index: int) -> tuple[int, str, int] | None:
+    """A length at ``index``: how many, the unit, the place after it ("12-month period", "three months", "year")."""
+    count = line.number(index)
+    place = index if count is None else index + 1
+    place += is_dash(line.low[place]) and place > index
+    unit = line.low[place]
+    if unit not in UNITS:
+        return None
+    place = line.skip(place + 1, "period")
+    return (1 if count is None else count), unit, place
+
+
+def rolling(line: Line, index: int) -> Found | None:
+    """A length and its end: "the 12 months to June 2025", "the week to 16 August", "year ended 31 March 2024"."""
+    length = counted(line, index)
+    if length is None or length[0] > 400:
+        return None
+    count, unit, place = length
+    start = _start(line, index)
+    end = _end(line, place)
+    if end is None:
+        return _listed(line, start, place, count, unit) or _beginning(line, start, place, unit)
+    if end.window is None or (unit == "quarter" and start == index and line.low[index - 1] != "in"):
+        return None
+    months, days, grain = UNITS[unit]
+    lasts = [end.window.end, *(other.end for other in end.others)]
+    if end.floating and lasts[0] > line.today:
+        # Figures for a window come out after its end, so the latest such window that was over is meant.
+        before = end.window.shifted_years(-1).end
+        lasts = [before, *(last for last in lasts if last != before)]
+    windows = [
+        rolling_back(last, months * count) if months else Window(last - timedelta(days=days * count - 1), last)
+        for last in lasts
+    ]
+    return Found(
+        start,
+        end.end,
+        grain if count == 1 else Grain.SPAN,
+        "rolling",
+        windows[0],
+        others=tuple(windows[1:]),
+        relative=end.relative,
+        written=end.written,
+    )
+
+
+def edge(line: Line, index: int) -> Found | None:
+    """The last or first day of a period: "the end of June", "the start of the year"."""
+    low = line.low
+    if low[index + 1] != "of":
+        return None
+    whole = name_at(line, index + 2) or _bare_unit(line, index + 2)
+    if whole is None or whole.window is None:
+        return None
+    windows = (whole.window, *whole.others)
+    if low[index] in _STARTS:
+        days = [Window.day(window.start) for window in windows]
+    else:
+        last = _unit_end(line, whole)
+        days = [Window.day(last), *(Window.day(window.end) for window in whole.others)]
+    start = index - (low[index - 1] == "the")
+    return Found(
+        start,
+        whole.end,
+        whole.grain,
+        "start-of" if low[index] in _STARTS else "end-of",
+        days[0],
+        others=(*days[1:], whole.window),
+        relative=whole.relative,
+        written=whole.written,
+        floating=whole.floating,
+    )
+
+
+def _start(line: Line, index: int) -> int:
+    """Where the expression begins: a determiner and "first", "latest" and the like belong to it."""
+    start = index
+    while line.low[start - 1] in ("the", "a", "latest", "rolling", "full") and start > 0:
+        start -= 1
+    return start
+
+
+def _end(line: Line, place: int) -> Found | None:
+    """The end of a window: after "to", "ending", "ended", "through", with "in" or "on" between at most."""
+    word = line.low[place]
+    if (word == "up" and line.low[place + 1] == "to") or (word == "that" and line.low[place + 1] in _ENDING):
+        place += 1
+    word = line.low[place]
+    if word in _ENDING:
+        place = line.skip(place + 1, "on", "in", "at")
+    elif word in _UP_TO:
+        place += 1
+    else:
+        return None
+    frame, line.frame = line.frame, None  # "0.1% in 2023 and 0.6% in the three months to March": not March 2023
+    inner = line.skip(place, "the")
+    found = edge(line, inner) if line.low[inner] in _EDGES else name_at(line, place)
+    line.frame = frame
+    return found
+
+
+def _listed(line: Line, start: int, place: int, count: int, unit: str) -> Found | None:
+    """Read "the two months of October and November", "the three months of June, July and August"."""
+    if unit != "months" or line.low[place] != "of":
+        return None
+    names: list[Found] = []
+    place += 1
+    while (found := month(line, place)) is not None and len(names) < count:
+        names.append(found)
+        place = found.end
+        if len(names) < count:
+            place = line.skip(place, ",", "and", "to", "through")
+            place = line.skip(place, "and")
+    if len(names) < 2 or names[-1].window is None:
+        return None
+    last = names[-1]
+    windows = [Window.months(window.end.year, window.end.month, count) for window in (names[-1].window, *last.others)]
+    first = month_name(line, names[0].start)[0]
+    if windows[0].start.month != first:
+        return None
+    return Found(
+        start,
+        last.end,
+        Grain.SPAN,
+        "listed-months",
+        windows[0],
+        others=tuple(windows[1:]),
+        relative=last.relative,
+        written=last.written,
+    )
+
+
+def _beginning(line: Line, start: int, place: int, unit: str) -> Found | None:
+    """Read "the week beginning 4 February", "the week of September 16"."""
+    if unit != "week" or line.low[place] not in _BEGINNING:
+        return None
+    exact = line.low[place] != "of"
+    day = name_at(line, line.skip(place + 1, "on"))
+    if day is None or day.grain is not Grain.DAY or day.window is None:
+        return None
+    first = day.window.start
+    window = Window(first, first + 6 * DAY) if exact else unit_window(first, Grain.WEEK)
+    return Found(start, day.end, Grain.WEEK, "week-of", window, relative=day.relative, written=day.written)
+
+
+def _bare_unit(line: Line, index: int) -> Found | None:
+    """Read "the year" after "the end of": the publication date's, unless the text has set another."""
+    place = line.skip(index, "the", "that")
+    unit = UNITS.get(line.low[place])
+    if unit is None or place == index or unit[2] is Grain.SPAN:
+        return None
+    day, others = line.today, ()
+    year = line.frame or line.whole_year_before()
+    if unit[2] is Grain.YEAR and year is not None and year < day.year:
+        return Found(
+            place, place + 1, Grain.YEAR, "the-year", Window.year(year), others=(Window.year(day.year),), relative=True
+        )
+    if unit[2] is Grain.MONTH and line.last is not None and line.last.days <= 31:
+        day = line.last.end
+    return Found(place, place + 1, unit[2], "the-unit", unit_window(day, unit[2]), others=others, relative=True)
+
+
+def _unit_end(line: Line, whole: Found) -> date:
+    """The last day; of a unit that still runs ("the end of this month") the unit's own, not the publication date."""
+    assert whole.window is not None
+    if whole.rule.startswith("this-") and whole.grain is not Grain.DAY:
+        return unit_window(whole.window.start, whole.grain).end
+    return whole.window.end

@@ -1,0 +1,124 @@
+"""Running periods and whole histories: "so far this year", "the year to date", "since records began", "on record"."""
+
+from service.extract.periods.line import Found, Line
+from service.extract.periods.names import name_at
+from service.extract.periods.words import word_set
+from service.model.periods import PeriodRole
+from service.model.windows import Grain, Window
+
+_RECORDS = word_set(
+    "records record data figures series counting collection recording statistics comparable monitoring survey"
+)
+_BEGAN = word_set("began begin begun started starting start collected compiled kept recorded gathered published")
+_REACH = 12
+_NEVER_AFTER = word_set("hardly if have has rarely seldom nothing")
+
+
+def so_far(line: Line, index: int) -> Found | None:
+    """Read "so far this year", "so far in September"."""
+    low = line.low
+    if low[index + 1] != "far":
+        return None
+    place = line.skip(index + 2, "in", "during", "for", "over", "through")
+    found = name_at(line, place)
+    if found is not None and found.window is not None and found.window.start <= line.today:
+        return running(line, found, index, found.end)
+    place = line.skip(place, "the")
+    if low[place] == "year" and low[place - 1] == "the":
+        return _year_so_far(line, index, place + 1)
+    return None
+
+
+def year_to_date(line: Line, index: int) -> Found | None:
+    """Read "the year to date", "year-to-date", "the year so far"."""
+    low = line.low
+    place = index + 1
+    hyphens = low[place] == "-" and low[place + 2] == "-"
+    words = (low[place + 1], low[place + 3]) if hyphens else (low[place], low[place + 1])
+    if words not in (("to", "date"), ("so", "far")):
+        return None
+    return _year_so_far(line, index - (low[index - 1] == "the"), place + (4 if hyphens else 2))
+
+
+def trailing(line: Line, found: Found) -> Found | None:
+    """``found`` made to run to the publication date by "so far" or "to date" behind it."""
+    words = (line.low[found.end], line.low[found.end + 1])
+    if words not in (("so", "far"), ("to", "date")) or found.window is None or found.window.start > line.today:
+        return None
+    return running(line, found, found.start, found.end + 2)
+
+
+def running(line: Line, found: Found, start: int, end: int) -> Found:
+    """``found`` from its first day to the publication date."""
+    assert found.window is not None
+    window = Window(found.window.start, min(line.today, max(found.window.end, found.window.start)))
+    if found.role is PeriodRole.TO_DATE or found.window.end >= line.today:
+        window = found.window.to(line.today)
+    return Found(
+        start,
+        end,
+        found.grain,
+        "so-far",
+        window,
+        role=PeriodRole.TO_DATE,
+        relative=True,
+        written=found.written,
+        floating=found.floating,
+    )
+
+
+def history(line: Line, index: int) -> Found | None:
+    """Read "on record", "ever", "in history", "of all time", "a calendar year": the whole series."""
+    low, word = line.low, line.low[index]
+    start, end = index, index + 1
+    if word == "record":
+        if low[index - 1] != "on":
+            return None
+        start = index - 1
+    elif word == "ever":
+        if low[end] in ("since", "-", "more", "so") or low[index - 1] in _NEVER_AFTER:
+            return None
+        end += low[end] == "before"
+    elif word == "history":
+        start = index - (low[index - 1] in ("modern", "recorded", "its", "their"))
+        if low[start - 1] != "in":
+            return None
+    elif word == "all":
+        if low[index - 1] != "of" or low[end] != "time":
+            return None
+        end += 1
+    else:  # calendar
+        if low[index - 1] not in ("a", "any", "single", "one") or low[end] not in ("year", "month"):
+            return None
+        start, end = index - 1 - (low[index - 2] == "a"), end + 1
+    grain = Grain.YEAR if word == "calendar" else Grain.SPAN
+    return Found(start, end, grain, f"history-{word}", None, role=PeriodRole.HISTORY)
+
+
+def since_records(line: Line, index: int) -> Found | None:
+    """Read "since records began", "since the data was first collected in 2018": the series' whole history."""
+    low = line.low
+    seen = False
+    for place in range(index + 1, min(index + _REACH, line.size)):
+        word = low[place]
+        if word in (",", ".", ";", "(", "than"):
+            return None
+        seen = seen or word in _RECORDS
+        if seen and word in _BEGAN and place > index + 1:
+            end = place + 1
+            inner = line.skip(end, "in", "on")
+            named = name_at(line, inner) if inner > end else None
+            return Found(
+                index + 1,
+                named.end if named is not None else end,
+                Grain.SPAN,
+                "since-records",
+                None,
+                role=PeriodRole.HISTORY,
+            )
+    return None
+
+
+def _year_so_far(line: Line, start: int, end: int) -> Found:
+    window = Window(Window.year(line.today.year).start, line.today)
+    return Found(start, end, Grain.YEAR, "year-to-date", window, role=PeriodRole.TO_DATE, relative=True)

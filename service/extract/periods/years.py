@@ -1,0 +1,185 @@
+"""Years, fiscal years and decades: "2024", "the whole of 2019", "2023/24", "FY2023", "the 1990s"."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from service.extract.periods.line import Found, Line, is_dash
+from service.extract.periods.words import COUNTED, DECADES, FUNCTION_WORDS, MARKS, NUMBERED, PREPOSITIONS, word_set
+from service.model.windows import Grain, Window
+
+# Before a bare year: words of time, and words that make it an adjective ("the 2016 figure").
+_SURE = word_set("in since during until throughout by calendar year late early mid")
+_LIKELY = PREPOSITIONS | word_set("the and or than all entire whole both its last")
+_WIDER = word_set("the whole of all calendar year full entire entirety")
+_WIDENS = word_set("whole all calendar year full entire entirety")
+_RANGE_ENDS = word_set("season period parliament term")
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year that some other name refers to.
+
+    Attributes:
+        number: the year.
+        end: index just past its words.
+        relative: whether the publication date was needed.
+        written: whether it is written in digits.
+    """
+
+    number: int
+    end: int
+    relative: bool
+    written: bool
+
+
+def year_after(line: Line, index: int) -> Year | None:
+    """The year that belongs to the name ending at ``index``: "2024", ", 2024", "of last year", "this year".
+
+    "The year" gives no year: it is the one that the name would have by itself.
+    """
+    low = line.low
+    number = line.year(index)
+    if number is not None:
+        return Year(number, index + 1, relative=False, written=True)
+    if low[index] == "," and (number := line.year(index + 1)) is not None and not line.counts(index + 2):
+        follows = low[index + 2]
+        if low[index - 1].isdecimal() or follows in MARKS or follows in FUNCTION_WORDS or not follows:
+            return Year(number, index + 2, relative=False, written=True)
+    place = line.skip(index, "of", "in")
+    if place > index and (number := line.year(place)) is not None:
+        return Year(number, place + 1, relative=False, written=True)
+    named = low[line.skip(place, "the")]
+    place = line.skip(place, "the") + 1
+    if low[place] != "year":
+        return None
+    if named in ("last", "this", "next"):
+        offset = {"last": -1, "this": 0, "next": 1}[named]
+        return Year(line.today.year + offset, place + 1, relative=True, written=False)
+    if named in ("previous", "preceding", "prior", "same"):
+        anchor = line.last.end if line.last is not None else line.today
+        return Year(anchor.year - (named != "same"), place + 1, relative=line.last is None, written=False)
+    return None
+
+
+def bare_year(line: Line, index: int) -> Found | None:
+    """A calendar year in digits, where the words around it do not make it a quantity or a name."""
+    year = line.year(index)
+    if year is None or not _is_year(line, index):
+        return None
+    start = index
+    while line.low[start - 1] in _WIDER and start > 0:
+        start -= 1
+    if _WIDENS.isdisjoint(line.low[start:index]):
+        start = index
+    elif line.low[start] == "of":
+        start += 1
+    return Found(start, index + 1, Grain.YEAR, "year", Window.year(year), written=True)
+
+
+def fiscal_range(line: Line, index: int) -> Found | None:
+    """Two years as one: "2023/24", "2015–16" (April to March); "2014-2018" (calendar years)."""
+    first, mark, second = line.year(index), line.low[index + 1], line.low[index + 2]
+    if first is None or not (mark == "/" or is_dash(mark)) or not line.joined(index + 1) or not line.joined(index + 2):
+        return None
+    if len(second) == 2 and second.isdecimal() and int(second) == (first + 1) % 100:
+        return _fiscal(line, index, index + 3, first)
+    last = line.year(index + 2)
+    if last is None or last <= first:
+        return None
+    if last == first + 1 and mark == "/":
+        return _fiscal(line, index, index + 3, first)
+    window = Window(date(first, 1, 1), date(last, 12, 31))
+    return Found(index, index + 3, Grain.SPAN, "year-range", window, written=True)
+
+
+def named_fiscal(line: Line, index: int) -> Found | None:
+    """A fiscal year by its own name: "FY2023", "fiscal 2023", "the financial year 2023/24", "last financial year"."""
+    low, word = line.low, line.low[index]
+    if word.startswith("fy"):
+        digits = word[2:] or low[index + 1]
+        end = index + 1 + (word == "fy")
+        if not digits.isdecimal() or len(digits) not in (2, 4):
+            return None
+        return _ending_year(index, end, int(digits) if len(digits) == 4 else 2000 + int(digits))
+    place = line.skip(index + 1, "year")
+    if word != "fiscal" and place == index + 1:
+        return None
+    both = fiscal_range(line, place)
+    if both is not None:
+        return Found(index, both.end, Grain.YEAR, both.rule, both.window, others=both.others, written=True)
+    year = line.year(place)
+    if year is not None and word == "fiscal":
+        return _ending_year(index, place + 1, year)
+    return _this_or_last(line, index, place)
+
+
+def decade(line: Line, index: int) -> Found | None:
+    """Ten calendar years: "the 1990s", "the seventies"."""
+    word = line.low[index]
+    start = index - (line.low[index - 1] == "the")
+    if word in DECADES:
+        first: int = DECADES[word]
+        if start == index:
+            return None
+    elif len(word) == 5 and word[:4].isdecimal() and word[3] == "0" and "1800" <= word[:4] <= "2090":
+        first = int(word[:4])
+    elif len(word) == 3 and word[0] in "6789" and word[1:] == "0s" and start < index:
+        first = 1900 + int(word[:2])
+    else:
+        return None
+    window = Window(date(first, 1, 1), date(first + 9, 12, 31))
+    return Found(start, index + 1, Grain.SPAN, "decade", window, written=True)
+
+
+def _is_year(line: Line, index: int) -> bool:
+    low, before, after = line.low, line.low[index - 1], line.low[index + 1]
+    if after in ("gmt", "bst", "hours", "hrs", "metres", "meters"):
+        return False
+    if after == "-" and line.joined(index + 1) and low[index + 2].isalpha() and before not in _SURE:
+        return False
+    if before in _SURE:
+        return True
+    if line.counts(index + 1) or before in NUMBERED:
+        return False
+    ends = not after or after in MARKS or after == "'s" or after in FUNCTION_WORDS
+    if before in _LIKELY or before in MARKS or not before:
+        return ends or (before == "the" and after.isalpha() and after not in COUNTED)
+    return ends and before.isalpha() and not line.capital(index - 1)
+
+
+def _fiscal(line: Line, start: int, end: int, first: int) -> Found:
+    low = line.low
+    calendar = Window(date(first, 1, 1), date(first + 1, 12, 31))
+    kind = low[end] if low[end + 1] == "year" else ""
+    if kind in ("financial", "fiscal", "tax", "academic", "school"):
+        end += 2
+    before = low[start - 2] if low[start - 1] == "year" else ""
+    if "academic" in (kind, before) or "school" in (kind, before):
+        window = Window(date(first, 9, 1), date(first + 1, 8, 31))
+    elif line.us:
+        window = Window(date(first, 10, 1), date(first + 1, 9, 30))
+    else:
+        window = Window(date(first, 4, 1), date(first + 1, 3, 31))
+    if low[end] in _RANGE_ENDS:
+        end += 1
+    return Found(start, end, Grain.YEAR, "fiscal-year", window, others=(calendar,), written=True)
+
+
+def _ending_year(start: int, end: int, year: int) -> Found:
+    """The US federal year that ends in September of ``year``; Britain and Japan number theirs otherwise."""
+    window = Window(date(year - 1, 10, 1), date(year, 9, 30))
+    others = (Window(date(year - 1, 4, 1), date(year, 3, 31)), Window(date(year, 4, 1), date(year + 1, 3, 31)))
+    return Found(start, end, Grain.YEAR, "fiscal-year-us", window, others=others, written=True)
+
+
+def _this_or_last(line: Line, index: int, end: int) -> Found | None:
+    """Read "last financial year", "this financial year"."""
+    which = line.low[index - 1]
+    if which not in ("last", "this", "current", "previous", "next"):
+        return None
+    start = index - 1 - (line.low[index - 2] == "the")
+    begins, months = (10, 12) if line.us else (4, 12)
+    now = line.today.year - (line.today.month < begins)
+    first = now + {"last": -1, "previous": -1, "next": 1}.get(which, 0)
+    window = Window(date(first, begins, 1), date(first, begins, 1)).to(Window.month(first, begins + months - 1).end)
+    return Found(start, end, Grain.YEAR, "fiscal-year-relative", window, relative=True)

@@ -1,0 +1,143 @@
+"""Every quantity of a sentence: the figure, its unit, its hedge.
+
+The order of reading is fixed: a multiple in words, a fraction in words, then a numeral. A numeral's unit is read to
+its right and its sign to its left, it is asked whether it is a name or a date, a range is joined, and last come the
+words that hedge it, on both sides. Nothing is guessed from the value.
+"""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from service.extract.figures import Figure, fraction_figure, fraction_of_unit, measure, multiple_figure
+from service.extract.fractions import read_fraction
+from service.extract.hedges import HedgeWords, hedge_after, hedge_before
+from service.extract.line import Line
+from service.extract.multiples import STARTS, read_multiple
+from service.extract.numeral import Numeral
+from service.extract.numerals import VULGAR, is_digits, read_numeral
+from service.extract.ranges import after_between, read_range
+from service.extract.sentences import split_sentences
+from service.extract.spelled import NUMBER_WORDS
+from service.extract.tokens import tokenize
+from service.extract.units import read_sign, read_unit
+from service.model.quantities import POINTS, Hedge, Quantity
+from service.model.spans import Span
+from service.model.tokens import Sentence
+
+_OPENS = NUMBER_WORDS | STARTS | frozenset(VULGAR) | frozenset(("a", "an", "half", "quarter"))
+_MINUS = ("-", "−", "–")
+_SIGN_WORDS = ("minus", "negative", "plus")
+
+
+def find_quantities(
+    sentence: Sentence, text: str, taken: Sequence[Span] = (), language: str = "en-GB"
+) -> tuple[Quantity, ...]:
+    """Read every quantity of a sentence.
+
+    Args:
+        sentence: the sentence.
+        text: the text it belongs to.
+        taken: spans found before (periods); nothing inside them is a quantity, nor part of one.
+        language: BCP 47 tag: it decides what points and commas between digits mean, and whose dollar "$" is.
+
+    Returns:
+        The quantities in order; none overlaps another or a span of ``taken``. Names, dates, years, times, scores and
+        list marks are not among them. Never raises.
+    """
+    line = Line.of(sentence, taken, language)
+    found: list[Quantity] = []
+    index = floor = 0
+    while index < len(line.tokens):
+        word = line.words[index]
+        if word in _OPENS or is_digits(word):
+            figure, past = _read(line, index, floor)
+            if figure is not None:
+                found.append(_quantity(line, figure, floor))
+                floor = past
+            index = max(past, index + 1)
+        else:
+            index += 1
+    return tuple(found)
+
+
+def scan(text: str, language: str = "en-GB") -> tuple[Quantity, ...]:
+    """Read every quantity of a whole text, claim or not, in order.
+
+    Args:
+        text: any prose.
+        language: BCP 47 tag.
+    """
+    sentences = split_sentences(text, tokenize(text))
+    return tuple(quantity for sentence in sentences for quantity in find_quantities(sentence, text, (), language))
+
+
+def _read(line: Line, index: int, floor: int) -> tuple[Figure | None, int]:
+    """The figure that begins at ``index`` (or with the currency sign before it), and where to read on."""
+    if line.words[index] in STARTS:
+        multiple = read_multiple(line, index)
+        return (multiple_figure(index, multiple), multiple.past) if multiple else (None, index + 1)
+    part = read_fraction(line, index)
+    if part is not None:
+        numeral = fraction_of_unit(line, part)
+        if numeral is None:
+            return fraction_figure(index, part), part.past
+        figure = measure(line, index, floor, numeral)
+        return figure, figure.past if figure else part.past
+    between = after_between(line, index, floor)
+    money = index > floor and read_sign(line, index) is not None
+    whole = _full_point(line, index) or read_numeral(line, index, joins_and=not between, money=money)
+    if whole is None:
+        return None, index + 1
+    return read_range(line, index, measure(line, index, floor, whole), whole, between=between)
+
+
+def _full_point(line: Line, index: int) -> Numeral | None:
+    """``a full point``, ``a percentage point``: the article counts as one."""
+    if line.words[index] != "a" or line.words[index + 1] not in ("full", "whole", "percentage"):
+        return None
+    unit = read_unit(line, index + 1)
+    return Numeral(index + 1, Decimal(1), 0, False, spelled=True) if unit and unit.name == POINTS else None
+
+
+def _quantity(line: Line, figure: Figure, floor: int) -> Quantity:
+    negative, first = _minus(line, figure.first, floor)
+    hedge, words = _hedge(line, figure, first, floor)
+    return Quantity(
+        span=line.span(figure.first, figure.past),
+        figure=line.span(*figure.number),
+        value=figure.value,
+        decimals=figure.decimals,
+        unit=figure.unit,
+        noun=figure.noun,
+        high=figure.high,
+        hedge=hedge,
+        hedge_span=line.span(words.first, words.past) if words else None,
+        negative=negative,
+        form=figure.form,
+        per=figure.per,
+        written=figure.written,
+    )
+
+
+def _minus(line: Line, first: int, floor: int) -> tuple[bool, int]:
+    """Whether the figure is negative, and where it begins with its plus or minus."""
+    before = line.words[first - 1]
+    if first <= floor:
+        return False, first
+    if before in _SIGN_WORDS:
+        return before != "plus", first - 1
+    free = not line.glued(first - 2) or line.words[first - 2] == "("
+    if before in _MINUS and line.glued(first - 1) and free:
+        return True, first - 1
+    return False, first - (before == "+")
+
+
+def _hedge(line: Line, figure: Figure, first: int, floor: int) -> tuple[Hedge, HedgeWords | None]:
+    before = hedge_before(line, first, floor, figure.unit, line.words[figure.past])
+    if figure.high is not None:
+        between = first - 1 if line.words[first - 1] == "between" else None
+        return Hedge.BETWEEN, before if between is None else HedgeWords(Hedge.BETWEEN, between, first)
+    words = before or figure.hedge or hedge_after(line, figure.past)
+    if words is None or words.hedge is Hedge.EXACT:
+        return Hedge.EXACT, None
+    return words.hedge, words

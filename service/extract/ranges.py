@@ -1,0 +1,116 @@
+"""Ranges: "between 4 and 5 per cent", "10% to 12%", "£4-5bn", and what only looks like one.
+
+"Rose 2% to 3,400" and "fell by 16,000 to 199,000" give a change and the level it led to; "from 3.9% to 4.1%" gives two
+levels; "2-1" is a score. A range has its lower end first, one unit, and no verb of change in front.
+"""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from service.extract.figures import Figure, measure
+from service.extract.line import Line
+from service.extract.numeral import Numeral, scaled_by
+from service.extract.numerals import read_numeral
+from service.extract.units import SIGNS
+from service.extract.vocabulary import word_set
+
+_TIES = frozenset("-–—‐‑")
+_CHANGES = word_set(
+    "rose fell up down by from grew dropped climbed jumped slipped edged eased dipped increased decreased",
+    "declined cut raised rising falling climbing dropping soared surged plunged slumped tumbled gained lost rise",
+    "fall drop increase decrease added adding shed shrank swelled advanced ticked slid lowered lifted widened",
+    "narrowed off",
+)
+_PASSED_OVER = word_set("about around nearly almost roughly some a the further another £ $ €")
+_WIDEST = 3  # "10 to 30 boats" may be a range, "16,000 to 199,000" is a change and a level
+_WIDEST_BY = Decimal("1.5")  # "by 10% to 12%"
+
+
+def after_between(line: Line, index: int, floor: int) -> bool:
+    """Whether "between" stands before the numeral at ``index``, "about" or a currency sign aside."""
+    here = index - 1
+    while here >= floor and line.words[here] in _PASSED_OVER:
+        here -= 1
+    return here >= floor and line.words[here] == "between"
+
+
+def read_range(
+    line: Line, index: int, low: Figure | None, numeral: Numeral, *, between: bool
+) -> tuple[Figure | None, int]:
+    """Join a figure with the upper end of a range, where one follows.
+
+    Args:
+        line: the sentence.
+        index: the token of the lower numeral.
+        low: the lower figure, None where it is a name or a date by itself.
+        numeral: the lower numeral.
+        between: whether "between" stands before it.
+
+    Returns:
+        The range, the lower figure alone, or None for a score; and the index to read on from.
+    """
+    alone = low, low.past if low else numeral.past
+    for end in dict.fromkeys((numeral.past, alone[1])):
+        tied = line.words[end] in _TIES and line.glued(end - 1) and line.glued(end)
+        if not tied and line.words[end] != ("and" if between else "to"):
+            continue
+        start = end + 1 + (line.words[end + 1] in SIGNS)
+        money = start > end + 1 or (low is not None and low.first < index)
+        other = None if line.words[start] in ("a", "an") else read_numeral(line, start, money=money)
+        if other is None or (tied and other.spelled != numeral.spelled):
+            continue
+        high = _upper(line, end, start, other, tied=tied)
+        joined = None
+        if low is not None and high is not None:
+            joined = _join(line, low, numeral, high, other, tied=tied, between=between)
+        if joined is not None:
+            return joined, joined.past
+        if tied:
+            return None, other.past
+    return alone
+
+
+def _upper(line: Line, end: int, start: int, other: Numeral, *, tied: bool) -> Figure | None:
+    """The upper figure, read with the dash hidden, so that it does not look like part of a compound."""
+    joint = line.words[end]
+    line.words[end] = "" if tied else joint
+    high = measure(line, start, end + 1, other)
+    line.words[end] = joint
+    return high
+
+
+def _join(
+    line: Line, low: Figure, numeral: Numeral, high: Figure, other: Numeral, *, tied: bool, between: bool
+) -> Figure | None:
+    if low.unit and high.unit and low.unit != high.unit:
+        return None
+    bottom, written, decimals = low.value, low.written, low.decimals
+    if not low.unit and high.value < high.written:  # cents and basis points are a hundredth of their unit
+        bottom, decimals = bottom.scaleb(-2), numeral.places + 2
+    if other.power and not numeral.power and numeral.value < other.value.scaleb(-other.power):
+        bottom, written = scaled_by(bottom, other.power), scaled_by(written, other.power)
+        decimals = numeral.places - other.power if numeral.pointed else -other.power
+    unit = high.unit or low.unit
+    fits = (
+        bottom < high.value if between else _is_range(line, low.first, bottom, high.value, tied=tied, unit=bool(unit))
+    )
+    if not fits:
+        return None
+    decimals = max(decimals, high.decimals)
+    return replace(
+        low, past=high.past, number=(low.number[0], high.number[1]), value=bottom, written=written, decimals=decimals,
+        unit=unit, noun=high.noun or low.noun, per=high.per or low.per, high=high.value, hedge=high.hedge,
+    )  # fmt: skip
+
+
+def _is_range(line: Line, first: int, low: Decimal, high: Decimal, *, tied: bool, unit: bool) -> bool:
+    if not 0 <= low < high:
+        return False
+    if tied:
+        return unit
+    here = first - 1
+    while line.words[here] in _PASSED_OVER:
+        here -= 1
+    if line.words[here] == "by":
+        return unit and high <= low * _WIDEST_BY
+    return line.words[here] not in _CHANGES and high <= low * _WIDEST

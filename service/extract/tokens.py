@@ -1,0 +1,57 @@
+"""Text into words, numerals and marks.
+
+One precompiled pattern, one pass. A numeral never swallows its neighbour: "25,244" is one numeral, "25, 244" and
+"22,24" are two each, and what hangs on to a number ("1.9bn", "10am", "115km") is a token of its own. Three things are
+kept whole because their parts would be misread: web addresses, runs with two points (versions, dates, "1.234.567"),
+and codes that begin with a letter ("Q2", "M20").
+"""
+
+import re
+
+from service.model.tokens import Token
+
+# Letters are word characters that are neither digits nor the underscore; combining marks of the commoner scripts are
+# listed, since `re` knows no Unicode categories. Joiners and soft hyphens belong to the word they are in.
+_MARKS = (
+    "\u00ad\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u0610-\u061a\u064b-\u065f\u0670"
+    "\u06d6-\u06dc\u0900-\u0903\u093a-\u094f\u0962\u0963\u0981-\u0983\u09bc-\u09cd\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+    "\u1ab0-\u1aff\u1dc0-\u1dff\u200c\u200d\u20d0-\u20ff\ufe20-\ufe2f"
+)
+_LETTER = r"[^\W\d_½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"
+_REST = rf"[\w{_MARKS}]"
+_TOKEN = re.compile(
+    r"(?:https?://|www\.)\S+"
+    r"|\d+(?:,\d{3})*(?:st|nd|rd|th|ST|ND|RD|TH)(?!\w)"
+    r"|\d{2,4}s(?!\w)"
+    r"|\d{1,2}+(?:,\d{2}(?!\d))++,\d{3}(?!\d)(?:\.\d+)?"  # 12,34,567
+    r"|\d{1,3}+(?:,\d{3})++(?!\d)(?:\.\d+)?"  # 25,244
+    r"|\d{1,3}+(?:[\u00a0\u2009\u202f]\d{3})++(?!\d)(?:[.,]\d+)?"  # 25 244 with spaces that do not break
+    r"|\d{1,3}+(?:\.\d{3})++,\d+"  # 1.234,5 as written on the Continent
+    r"|\d+(?:\.\d+)*+"
+    r"|(?<![\w.])\.\d+"
+    r"|(?:USD|EUR|GBP|AUD|CAD|NZD|HKD|CHF|JPY|CNY|INR|SEK|NOK|DKK)(?=\d)"
+    rf"|(?:(?<!\w)|(?<=\d)){_LETTER}(?:\.{_LETTER})++(?!\w)\.?"  # U.S., a.m.
+    r"|(?<=\w)['’][sS](?!\w)"
+    rf"|{_LETTER}{_REST}*+(?:['’](?![sS](?!\w)){_LETTER}{_REST}*+)*+"
+    r"|\S"
+)
+
+
+def tokenize(text: str) -> tuple[Token, ...]:
+    """Cut a text into tokens, in order; only white space lies between them.
+
+    Args:
+        text: any text; nothing in it raises.
+
+    Returns:
+        The tokens. ``lower`` has straight apostrophes and no soft hyphens; ``text`` is as written.
+    """
+    plain = "’" not in text and "\u00ad" not in text
+    tokens = []
+    for match in _TOKEN.finditer(text):
+        written = match[0]
+        lower = written.lower()
+        if not plain:
+            lower = lower.replace("’", "'").replace("\u00ad", "")
+        tokens.append(Token(match.start(), match.end(), written, lower))
+    return tuple(tokens)

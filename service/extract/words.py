@@ -1,0 +1,15 @@
+"""Words folded so that "arrivals" meets "arrival" and "Small-Boat" meets "small boat"."""
+
+
+def fold(word: str) -> str:
+    """A lower-case word without its plural ending; irregular plurals are listed by the catalogue's phrases."""
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 3 and word[-1] == "s" and word[-2] not in "su":
+        return word[:-1]
+    return word
+
+
+def fold_phrase(phrase: str) -> tuple[str, ...]:
+    """The folded words of a phrase; hyphens separate words, a trailing ``*`` is kept."""
+    return tuple(fold(word) for word in phrase.lower().replace("’", "'").replace("-", " ").split())

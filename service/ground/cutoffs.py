@@ -1,0 +1,44 @@
+"""The day to which running totals run.
+
+News says "so far this year" on a Tuesday and means the total through Monday, the latest day then published. A day named in
+the text sets the cut-off; without one it is the latest day that the publisher can have released by the day of the article.
+Admissible besides are the days before it, back to the publisher's lag, and a weekend on which the publisher rests.
+"""
+
+from datetime import date, timedelta
+
+from service.model.periods import Period
+from service.model.series import Series
+from service.model.windows import DAY, Window
+
+
+def admissible(series: Series, published: date, named: Period | None, last: date | None) -> tuple[date, ...]:
+    """The admissible cut-offs, most plausible first.
+
+    Args:
+        series: whose running total it is.
+        published: the day of the article.
+        named: the day named in the text, if any.
+        last: the last day that the vintage of that day holds, None where it holds nothing.
+    """
+    if last is None:
+        return ()
+    latest = min(last, published)
+    start = latest
+    if named is not None and named.window is not None:
+        start = min(named.window.end, latest)
+    reach = max(series.lag_days, 1)
+    days = [start - timedelta(days=back) for back in range(reach + 1)]
+    if series.rests_on_weekends:
+        days += [day - timedelta(days=back) for day in days[-1:] for back in (1, 2) if day.weekday() in (0, 6)]
+    return tuple(dict.fromkeys(days))
+
+
+def runs_to(window: Window, cutoff: date) -> Window | None:
+    """The window cut off after ``cutoff``; None where it begins later."""
+    return window.to(min(window.end, cutoff)) if window.start <= cutoff else None
+
+
+def named_late(named: Period | None, cutoff: date) -> bool:
+    """Whether the text names a later day than the data then published reach."""
+    return named is not None and named.window is not None and named.window.end >= cutoff + DAY

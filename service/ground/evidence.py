@@ -1,0 +1,68 @@
+"""From a series and days to the figure that a check uses."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from service.model.claims import Figure
+from service.model.report import Reason
+from service.model.series import Nature, Observation, Series
+from service.model.windows import Window
+from service.store.interface import Vintage
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Why no figure is held."""
+
+    reason: Reason
+    last: Window | None = None
+
+
+def figure(vintage: Vintage, window: Window) -> Figure | Missing:
+    """The figure of ``window`` in single units: a flow summed, a stock at its end, a rate of exactly that period."""
+    series = vintage.series
+    if series.nature is Nature.FLOW:
+        total = vintage.total(window)
+        if total is None:
+            return missing(vintage, window)
+        observations = vintage.between(window)
+        value = total * series.multiplier
+        return _figure(series, value, window, observations)
+    observation = vintage.at(window)
+    if observation is None:
+        return missing(vintage, window)
+    own = _own_window(series, observation, window)
+    return _figure(series, observation.value * series.multiplier, own, (observation,))
+
+
+def ending_in(vintage: Vintage, month: Window) -> Observation | None:
+    """The observation of a rolling series whose window ends in ``month``."""
+    return next((o for o in reversed(vintage.observations) if month.start <= o.window.end <= month.end), None)
+
+
+def missing(vintage: Vintage, window: Window) -> Missing:
+    """Whether the window lies before, after or between what is held."""
+    first, last = vintage.first(), vintage.last()
+    if first is None or last is None:
+        return Missing(Reason.OUT_OF_RANGE)
+    series = vintage.series
+    if window.end > last.window.end:
+        due = window.end + timedelta(days=series.lag_days)
+        late = vintage.known_at is not None and due > vintage.known_at
+        return Missing(Reason.NOT_PUBLISHED_YET if late else Reason.OUT_OF_RANGE, last.window)
+    return Missing(Reason.OUT_OF_RANGE, last.window)
+
+
+def _own_window(series: Series, observation: Observation, window: Window) -> Window:
+    if series.nature is Nature.STEP:
+        return window
+    return observation.window
+
+
+def _figure(series: Series, value: Decimal, window: Window, observations: Sequence[Observation]) -> Figure:
+    released = [o.released for o in observations if o.released is not None]
+    newest: date | None = max(released) if released else None
+    provisional = series.provisional or any(o.status == "P" for o in observations)
+    return Figure(value, value, value, "official", window, series.id, newest, provisional)

@@ -1,0 +1,64 @@
+"""The history that a rank is taken in: the same month, or the same days, of every year, or all periods of its length."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from service.ground.evidence import Missing, figure
+from service.model.claims import Figure, Rank
+from service.model.series import Nature
+from service.model.windows import Window
+from service.store.interface import Vintage
+
+
+def history_of(rank: Rank, now: Window, vintage: Vintage) -> Sequence[Figure]:
+    """The earlier figures that ``now`` is ranked among, oldest first; empty where its kind of period has none."""
+    found = (figure(vintage, window) for window in _windows(rank, now, vintage))
+    figures = [f for f in found if not isinstance(f, Missing)]
+    if rank.within_months is not None:
+        first = now.shifted_months(-rank.within_months).start
+        figures = [f for f in figures if f.window is not None and f.window.end >= first]
+    return figures
+
+
+def is_whole(vintage: Vintage) -> bool:
+    """Whether the series is held from its true beginning, so that a record can be supported."""
+    series = vintage.series
+    return series.begins is not None and (series.complete_from or date.max) <= series.begins
+
+
+def _windows(rank: Rank, now: Window, vintage: Vintage) -> Iterator[Window]:
+    series, first = vintage.series, vintage.first()
+    if first is None:
+        return
+    if rank.scope == "month" or rank.scope == "year_to_date" or (series.nature is Nature.FLOW and _odd(now)):
+        yield from _same_days(now, first.window.start)
+    elif series.nature is Nature.FLOW:
+        yield from _back(now, first.window.start)
+    else:
+        yield from (o.window for o in vintage.observations if o.window.end < now.end)
+
+
+def _same_days(now: Window, begin: date) -> Iterator[Window]:
+    for years in range(now.start.year - begin.year, 0, -1):
+        window = now.shifted_years(-years)
+        if window.start >= begin:
+            yield window
+
+
+def _back(now: Window, begin: date) -> Iterator[Window]:
+    """All earlier days, months, quarters or years of the window's own length."""
+    if now.days == 1:
+        yield from (Window.day(date.fromordinal(n)) for n in range(begin.toordinal(), now.start.toordinal()))
+        return
+    months = now.whole_months
+    assert months is not None
+    steps = (now.start.year - begin.year) * 12 + now.start.month - begin.month
+    for step in range(steps // months, 0, -1):
+        window = now.shifted_months(-step * months)
+        if window.start >= begin:
+            yield window
+
+
+def _odd(now: Window) -> bool:
+    """Neither a day nor a whole month, quarter or year: part of a year, ranked among the same part of others."""
+    return now.days != 1 and now.whole_months not in (1, 3, 12)

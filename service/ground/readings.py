@@ -1,0 +1,291 @@
+"""The readings of a claim against the data, in the order of the text.
+
+A ``Grounder`` goes through an article once. It remembers what the last figure of each topic was about, so that "the same
+period last year" and a figure without a period know where they stand.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from service.ground.cutoffs import admissible, named_late, runs_to
+from service.ground.evidence import Missing, figure
+from service.ground.fitting import fitted
+from service.ground.windows import Target, defaults_of, targets_of, whole_year_of
+from service.model.claims import Candidate, Claim, Figure, Mood, Reading
+from service.model.quantities import PERCENT
+from service.model.report import Reason
+from service.model.series import Nature, Series
+from service.model.spans import Span
+from service.model.windows import Grain, Window
+from service.store.interface import Store, Vintage
+
+_CHANGES = frozenset(["percent_change", "difference", "point_change", "multiple"])
+_DIRECT_KINDS = frozenset(["level", "threshold", "average", "share", "rank"])
+_MOST_SERIES = 4  # series tried for one claim: the named one, and its kin of other frequency or adjustment
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A reading with the official figures that it needs.
+
+    Attributes:
+        reading: the interpretation.
+        figures: the figure, or the figure and its base.
+        direct: whether the first figure already is what the claim states (a published rate of growth).
+    """
+
+    reading: Reading
+    figures: tuple[Figure, ...]
+    direct: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Grounded:
+    """A claim with all that the data can say to it.
+
+    Attributes:
+        claim: the claim.
+        options: its readings for which figures are held, most plausible first.
+        reason: why there is none, where there is none.
+        last: the last period held, where the claim's lies beyond it.
+        series: the series it was looked for in, None where none matches.
+        window: the days looked for, None where they cannot be told.
+    """
+
+    claim: Claim
+    options: tuple[Option, ...] = ()
+    reason: Reason | None = None
+    last: Window | None = None
+    series: Series | None = None
+    window: Window | None = None
+
+
+class Grounder:
+    """Grounds the claims of one article, in order of the text.
+
+    Args:
+        store: the series.
+        published: the publication date; without it relative periods cannot be told.
+        known_at: the day whose knowledge the article is judged by; None for today's figures.
+    """
+
+    def __init__(self, store: Store, published: date | None, known_at: date | None) -> None:
+        self._store = store
+        self._published = published
+        self._known_at = known_at
+        self._mains: dict[str, Target] = {}
+        self._base: tuple[str, Span, Target] | None = None
+
+    def ground(self, claim: Claim) -> Grounded:
+        """The claim's readings; a reason where there are none."""
+        if claim.mood is Mood.FORECAST:
+            return Grounded(claim, reason=Reason.FORECAST_OR_TARGET)
+        if claim.mood in (Mood.HYPOTHETICAL, Mood.DENIED):
+            return Grounded(claim, reason=Reason.HYPOTHETICAL)
+        if not claim.candidates:
+            return Grounded(claim, reason=Reason.NO_SERIES)
+        options: list[Option] = []
+        first: Grounded | None = None
+        for place, candidate in enumerate(claim.candidates[:_MOST_SERIES]):
+            grounded = self._in_series(claim, candidate, place)
+            options.extend(grounded.options)
+            if first is None or (not first.options and grounded.options):
+                first = grounded
+        assert first is not None
+        return replace(first, options=tuple(options), reason=None if options else first.reason)
+
+    def _in_series(self, claim: Claim, candidate: Candidate, place: int) -> Grounded:
+        series = self._store.series(candidate.series_id)
+        vintage = self._store.as_known(series.id, self._known_at)
+        needs_date = claim.period is not None and claim.period.needs_date
+        mains = self._mains_of(claim, series, vintage)
+        if not mains:
+            undated = needs_date or self._published is None
+            why = Reason.NO_PUBLICATION_DATE if undated else Reason.NO_PERIOD
+            return Grounded(claim, reason=why, series=series)
+        self._remember(claim, series, mains[0])
+        options: list[Option] = []
+        failure: Missing | None = None
+        for main in mains:
+            for option in self._options(claim, series, vintage, main, place):
+                if isinstance(option, Missing):
+                    failure = failure or option
+                else:
+                    options.append(option)
+        window = options[0].reading.window if options else mains[0].window
+        reason = None if options else (failure.reason if failure else Reason.NO_PERIOD)
+        return Grounded(claim, tuple(options), reason, failure.last if failure else None, series, window)
+
+    def _mains_of(self, claim: Claim, series: Series, vintage: Vintage) -> Sequence[Target]:
+        """The days the stated figure itself may belong to."""
+        antecedent = self._mains.get(series.topic)
+        last = vintage.last()
+        if claim.is_base:
+            return self._bases_named(claim, series, antecedent) or self._bases_unnamed(series, vintage, antecedent)
+        targets = targets_of(claim.period, series, self._published, antecedent)
+        if not targets and claim.period is not None and antecedent is None and self._published is not None:
+            if series.accumulates and not claim.period.needs_date:
+                targets = targets_of(claim.period, series, self._published, whole_year_of(self._published))
+        if not targets and claim.period is None:
+            if series.accumulates and claim.cutoff is not None and self._published is not None:
+                return (whole_year_of(self._published),)
+            return defaults_of(claim, series, None if last is None else last.window)
+        return targets
+
+    def _bases_named(self, claim: Claim, series: Series, antecedent: Target | None) -> Sequence[Target]:
+        if claim.period is None:
+            return ()
+        return _beside(targets_of(claim.period, series, self._published, antecedent), claim.period.grain, antecedent)
+
+    def _bases_unnamed(self, series: Series, vintage: Vintage, antecedent: Target | None) -> Sequence[Target]:
+        """ "… from 4.8%": the period before, or the same one a year earlier, whichever the figure names."""
+        last = vintage.last()
+        main = antecedent or (Target(last.window) if last is not None else None)
+        if main is None:
+            return ()
+        found: list[Target] = []
+        earlier = [o for o in vintage.observations if o.window.end < main.window.start]
+        if series.nature is not Nature.FLOW and earlier:
+            found.append(Target(earlier[-1].window, named=False, assumption="the period before"))
+        year_before = main.moved(-12)
+        found.append(replace(year_before, named=False, assumption="the same period a year earlier"))
+        return found
+
+    def _remember(self, claim: Claim, series: Series, target: Target) -> None:
+        if claim.is_base:
+            self._base = (claim.block.id, claim.sentence.span, target)
+        elif claim.rank is None:
+            self._mains[series.topic] = replace(target, plausibility=0, assumption="")
+
+    def _options(
+        self, claim: Claim, series: Series, vintage: Vintage, main: Target, place: int
+    ) -> Iterator[Option | Missing]:
+        direct = claim.kind in _DIRECT_KINDS or _is_growth(claim, series)
+        for now, base, cutoff in self._spans(claim, series, vintage, main, direct):
+            figures: list[Figure] = []
+            for window in (now, base) if base is not None else (now,):
+                found = figure(vintage, window)
+                if isinstance(found, Missing):
+                    yield found
+                    break
+                figures.append(found)
+            else:
+                yield self._option(claim, series, vintage, main, place, direct, tuple(figures), (now, base, cutoff))
+
+    def _option(
+        self,
+        claim: Claim,
+        series: Series,
+        vintage: Vintage,
+        main: Target,
+        place: int,
+        direct: bool,
+        figures: tuple[Figure, ...],
+        days: tuple[Window, Window | None, date | None],
+    ) -> Option:
+        now, base, cutoff = days
+        windows = [f.window for f in figures if f.window is not None]
+        stands_in = (
+            self._known_at is not None
+            and not vintage.complete
+            and any(self._store.stands_in(series.id, window, self._known_at) for window in windows)
+        )
+        notes = [main.assumption] if main.assumption else []
+        if cutoff is not None:
+            notes.append(_cutoff_note(cutoff, named_late(claim.cutoff, cutoff)))
+        if place:
+            notes.append(f"read as {series.label}")
+        reading = Reading(
+            series.id,
+            figures[0].window or now,
+            figures[1].window if base is not None else None,
+            self._known_at,
+            tuple(notes),
+            main.plausibility + 10 * place,
+            cutoff,
+            stands_in,
+        )
+        return Option(reading, figures, direct)
+
+    def _spans(
+        self, claim: Claim, series: Series, vintage: Vintage, main: Target, direct: bool
+    ) -> Iterator[tuple[Window, Window | None, date | None]]:
+        """The days, the base's days and the cut-off of every licensed reading."""
+        bases: Sequence[Target | None] = (None,) if direct else self._change_bases(claim, series, vintage, main)
+        if not main.running:
+            for window in fitted(main.window, series, vintage):
+                for base in bases:
+                    yield (
+                        window,
+                        None if base is None else _one(fitted(base.window, series, vintage), base.window),
+                        None,
+                    )
+            return
+        if self._published is None:
+            return
+        last = vintage.last()
+        for cutoff in admissible(series, self._published, claim.cutoff, None if last is None else last.window.end):
+            for base in bases:
+                years = main.window.start.year - self._published.year
+                own = cutoff.replace(year=cutoff.year) if not years else _same_day(cutoff, years)
+                now = runs_to(main.window, own)
+                if now is not None:
+                    yield now, None if base is None else _base_window(base, main, now), cutoff
+
+    def _change_bases(self, claim: Claim, series: Series, vintage: Vintage, main: Target) -> Sequence[Target]:
+        if claim.base is not None:
+            return _beside(targets_of(claim.base, series, self._published, main), claim.base.grain, main)
+        if self._base is not None and self._base[:2] == (claim.block.id, claim.sentence.span):
+            return (self._base[2],)
+        if series.comparison is not None:
+            return (replace(main.moved(-series.comparison), assumption="compared as is usual for this measure"),)
+        if series.nature is Nature.FLOW:
+            return (main.moved(-12),)
+        return self._bases_unnamed(series, vintage, main)
+
+
+def _beside(targets: Sequence[Target], grain: Grain, main: Target | None) -> Sequence[Target]:
+    """ "up 79% on 2023": a running total is compared with the same days of the year named."""
+    if main is None or not main.running or grain is not Grain.YEAR:
+        return targets
+    found: list[Target] = []
+    for target in targets:
+        years = target.window.start.year - main.window.start.year
+        if years and not target.running:
+            note = "compared with the same days of that year"
+            found.append(replace(main.moved(12 * years), assumption=note))
+            found.append(replace(target, plausibility=target.plausibility + 1))
+        else:
+            found.append(target)
+    return found
+
+
+def _base_window(base: Target, main: Target, now: Window) -> Window:
+    if not base.running:
+        return base.window
+    months = (base.window.start.year - main.window.start.year) * 12 + base.window.start.month - main.window.start.month
+    return now.shifted_months(months)
+
+
+def _is_growth(claim: Claim, series: Series) -> bool:
+    """ "Prices rose 3%" states the published rate; "inflation rose 3%" would be a change of that rate."""
+    if claim.kind == "percent_change":
+        if series.growth_over is None or series.unit != PERCENT:
+            return False
+        words = claim.candidates[0].reason.lower()
+        return not any(word in words for word in ("inflation", "rate", "growth"))
+    return claim.kind == "difference" and series.derived is not None and series.derived.transform == "difference"
+
+
+def _same_day(day: date, years: int) -> date:
+    return Window.day(day).shifted_years(years).start
+
+
+def _one(windows: Sequence[Window], otherwise: Window) -> Window:
+    return windows[0] if windows else otherwise
+
+
+def _cutoff_note(cutoff: date, late: bool) -> str:
+    day = f"{cutoff.day} {cutoff:%B %Y}"
+    return f"counted through {day}, the latest day then published" if late else f"counted through {day}"

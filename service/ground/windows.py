@@ -1,0 +1,90 @@
+"""From the periods that a claim names to the days that it is about."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from service.model.claims import Claim
+from service.model.periods import Period, PeriodRole
+from service.model.series import Nature, Series
+from service.model.windows import Grain, Window
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Days that a claim may be about.
+
+    Attributes:
+        window: the days; for a running total those of the whole period it belongs to.
+        running: whether it is a running total, which ends at the cut-off.
+        named: whether the text names the period at the claim itself.
+        assumption: what had to be assumed, in words, else empty.
+        plausibility: 0 for the most plausible.
+    """
+
+    window: Window
+    running: bool = False
+    named: bool = True
+    assumption: str = ""
+    plausibility: int = 0
+
+    def moved(self, months: int) -> "Target":
+        """The same days some months on or back."""
+        return Target(self.window.shifted_months(months), self.running, self.named, self.assumption, self.plausibility)
+
+
+def targets_of(
+    period: Period | None, series: Series, published: date | None, antecedent: Target | None
+) -> Sequence[Target]:
+    """The days that a named period may mean, most plausible first; empty where they cannot be told.
+
+    Args:
+        period: the period named, None where the claim names none.
+        series: decides whether a period that had not ended is a running total.
+        published: the publication date.
+        antecedent: what the claim before was about, to which "the same period" and "a year earlier" point.
+    """
+    if period is None:
+        return () if antecedent is None else (antecedent,)
+    match period.role:
+        case PeriodRole.WINDOW | PeriodRole.CUTOFF:
+            windows = () if period.window is None else (period.window, *period.others)
+            return tuple(_window(w, period, series, published, n) for n, w in enumerate(windows))
+        case PeriodRole.TO_DATE:
+            return () if period.window is None else (Target(period.window, running=series.nature is Nature.FLOW),)
+        case PeriodRole.SAME | PeriodRole.SHIFT:
+            return _pointed(period, antecedent)
+        case _:
+            return ()
+
+
+def _window(window: Window, period: Period, series: Series, published: date | None, place: int) -> Target:
+    """A period that the article itself stands in is, for a flow, a running total."""
+    unfinished = published is not None and window.end >= published and period.grain is not Grain.DAY
+    running = series.nature is Nature.FLOW and unfinished
+    note = "" if place == 0 else "another period of that name"
+    return Target(window, running, assumption=note, plausibility=place)
+
+
+def _pointed(period: Period, antecedent: Target | None) -> Sequence[Target]:
+    if antecedent is None:
+        return ()
+    if period.window is not None and period.role is PeriodRole.SAME:
+        years = period.window.start.year - antecedent.window.start.year
+        return (antecedent.moved(12 * years),)
+    if period.shift_months:
+        return (antecedent.moved(period.shift_months),)
+    return () if period.window is None else (Target(period.window),)
+
+
+def whole_year_of(published: date) -> Target:
+    """The running total of the year of publication."""
+    return Target(Window.year(published.year), running=True, named=False, assumption="counted from 1 January")
+
+
+def defaults_of(claim: Claim, series: Series, last: Window | None) -> Sequence[Target]:
+    """The days meant where the text names none: for rates, stocks and values in force the latest then published."""
+    if last is None or series.nature is Nature.FLOW:
+        return ()
+    note = "the value then in force" if series.nature is Nature.STEP else "the latest figure then published"
+    return (Target(last, named=False, assumption=note),)

@@ -1,0 +1,188 @@
+"""From the readings of all claims to their verdicts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from service.claims import KIND_BY_NAME
+from service.ground.readings import Grounded
+from service.judge.fit import Fit, fit
+from service.judge.joint import Key, joint_cutoffs
+from service.judge.trials import Trial, retried, trials_of
+from service.judge.vintages import Standing, standing_of, widened
+from service.model.claims import Claim, Computation, Mood
+from service.model.quantities import MULTIPLE, PERCENT, POINTS
+from service.model.report import Label, Reason, Severity
+from service.store.interface import Store
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleCheck:
+    """A claim held against the article's own figures."""
+
+    computation: Computation
+    fit: Fit
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What became of one claim.
+
+    Attributes:
+        grounded: the claim and its readings.
+        label: the verdict.
+        severity: how much it matters.
+        reason: why it could not be checked, else None.
+        reverses: whether the conclusion flips, not just the digits.
+        trial: the reading that decided, None where no official check was made.
+        article: the check against the article's own figures, None where none was made.
+        standing: how the figure stands to other vintages.
+        strained: whether it fits only under another admissible cut-off.
+    """
+
+    grounded: Grounded
+    label: Label
+    severity: Severity
+    reason: Reason | None = None
+    reverses: bool = False
+    trial: Trial | None = None
+    article: ArticleCheck | None = None
+    standing: Standing = Standing()
+    strained: bool = False
+
+
+class Bench:
+    """Judges the claims of one article.
+
+    Args:
+        store: for other vintages and histories.
+        published: the publication date.
+        known_at: the day whose knowledge the article is judged by.
+    """
+
+    def __init__(self, store: Store, published: date | None, known_at: date | None) -> None:
+        self._store = store
+        self._published = published
+        self._known_at = known_at
+
+    def judge(self, rows: Sequence[Grounded]) -> tuple[Verdict, ...]:
+        """The verdicts, in the order of the claims."""
+        tried = [(row, trials_of(row, self._store)) for row in rows]
+        cutoffs = joint_cutoffs([(row.claim, _key(row), trials) for row, trials in tried])
+        return tuple(self._verdict(row, trials, cutoffs.get(_key(row))) for row, trials in tried)
+
+    def _verdict(self, row: Grounded, trials: Sequence[Trial], cutoff: date | None) -> Verdict:
+        article = _article_check(row.claim)
+        official = self._official(row, trials, cutoff)
+        if official.trial is None and article is not None and row.claim.mood is Mood.ASSERTED:
+            decided = Verdict(
+                row, article.fit.label, article.fit.severity, reverses=article.fit.reverses, article=article
+            )
+            if article.fit.label is Label.UNVERIFIABLE:
+                decided = replace(decided, reason=Reason.TOO_COARSE)
+        else:
+            decided = replace(official, article=article)
+        return _in_quotation(decided)
+
+    def _official(self, row: Grounded, trials: Sequence[Trial], cutoff: date | None) -> Verdict:
+        if not trials:
+            return Verdict(row, Label.UNVERIFIABLE, Severity.NONE, row.reason or Reason.NO_SERIES)
+        here = [t for t in trials if t.option.reading.cutoff in (None, cutoff)] or list(trials)
+        best = _best(here)
+        if not best.holds:
+            elsewhere = next((t for t in trials if t.holds), None)
+            if elsewhere is not None:
+                return Verdict(row, Label.IMPRECISE, Severity.INFO, trial=elsewhere, strained=True)
+        if best.reason is not None:
+            return Verdict(row, best.fit.label, best.fit.severity, best.reason, trial=best)
+        return self._against_vintages(row, best)
+
+    def _against_vintages(self, row: Grounded, best: Trial) -> Verdict:
+        """Fold in what other vintages say: revised since, outdated, inside the revision envelope."""
+        standing = standing_of(row.claim, best, self._store, self._known_at)
+        decided = Verdict(
+            row, best.fit.label, best.fit.severity, reverses=best.fit.reverses, trial=best, standing=standing
+        )
+        if best.fit.label is Label.UNVERIFIABLE:
+            return replace(decided, reason=Reason.TOO_COARSE)
+        if row.claim.mood is Mood.EARLIER:
+            return _earlier_estimate(decided)
+        if best.fit.label is not Label.CONTRADICTED:
+            return decided
+        if standing.fits_earlier:
+            return replace(decided, label=Label.OUTDATED, severity=Severity.WARNING, reverses=False)
+        if self._excused(row.claim, best):
+            return replace(
+                decided,
+                label=Label.UNVERIFIABLE,
+                severity=Severity.NONE,
+                reason=Reason.VINTAGE_NOT_HELD,
+                reverses=False,
+            )
+        return decided
+
+    def _excused(self, claim: Claim, best: Trial) -> bool:
+        """Whether a revision may explain the mismatch, because the vintage of the day is not held."""
+        reading = best.option.reading
+        series = self._store.series(reading.series_id)
+        if series.envelope is None or self._published is None:
+            return False
+        if not reading.stands_in and not _single_vintage(self._store, best):
+            return False
+        roomy = retried(claim, best.option, widened(best, series, self._published))
+        return roomy is not None and roomy.fit.label is not Label.CONTRADICTED
+
+
+def _best(trials: Sequence[Trial]) -> Trial:
+    """The first reading that is supported, else the first that fits by a stretch, else the most plausible."""
+    for label in (Label.SUPPORTED, Label.IMPRECISE):
+        found = next((t for t in trials if t.fit.label is label), None)
+        if found is not None:
+            return found
+    return min(trials, key=lambda t: t.option.reading.plausibility)
+
+
+def _key(row: Grounded) -> Key:
+    named = row.claim.cutoff.span if row.claim.cutoff is not None else None
+    return (row.series.topic if row.series is not None else "", named)
+
+
+def _article_check(claim: Claim) -> ArticleCheck | None:
+    kind = KIND_BY_NAME[claim.kind]
+    if len(claim.inputs) < 2 or kind.formula is None or claim.quantity is None:
+        return None
+    computation = kind.formula(claim.inputs)
+    if computation.value is None or computation.low is None or computation.high is None:
+        return None
+    counted = claim.quantity.unit not in (PERCENT, POINTS, MULTIPLE)
+    directed = claim.direction if kind.change else None
+    outcome = fit(
+        claim.quantity,
+        directed,
+        computation.value,
+        computation.low,
+        computation.high,
+        exact_count=counted,
+        change=kind.change,
+    )
+    return ArticleCheck(computation, outcome)
+
+
+def _earlier_estimate(decided: Verdict) -> Verdict:
+    if decided.standing.fits_earlier or decided.label in (Label.SUPPORTED, Label.IMPRECISE):
+        return replace(decided, label=Label.SUPPORTED, severity=Severity.NONE, reverses=False)
+    return replace(
+        decided, label=Label.UNVERIFIABLE, severity=Severity.NONE, reason=Reason.VINTAGE_NOT_HELD, reverses=False
+    )
+
+
+def _single_vintage(store: Store, best: Trial) -> bool:
+    reading = best.option.reading
+    return all(len(store.vintages(reading.series_id, f.window)) <= 1 for f in best.option.figures if f.window)
+
+
+def _in_quotation(verdict: Verdict) -> Verdict:
+    """The editor may not change a quotation: advice at most."""
+    if verdict.grounded.claim.in_quotation and verdict.severity in (Severity.WARNING, Severity.ERROR):
+        return replace(verdict, severity=Severity.INFO)
+    return verdict

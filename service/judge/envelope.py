@@ -1,0 +1,63 @@
+"""How far a printed figure may honestly lie from the oldest value held: a series' revision envelope.
+
+It is measured per series, by length of window and by the era in which the article was printed, and stated in the
+series' metadata with its basis. It matters only where the vintage of the article's day is not held.
+"""
+
+from datetime import date
+from decimal import Decimal
+
+from service.judge.fit import admits
+from service.model.quantities import Direction, Quantity
+from service.model.series import Envelope, EnvelopeRow, Series
+from service.model.windows import Window
+
+_WEEK = 7
+_MONTH = 31
+
+
+def tolerance(series: Series, window: Window, published: date | None, value: Decimal) -> Decimal | None:
+    """How far a figure printed on ``published`` may lie from ``value``.
+
+    Args:
+        series: whose envelope is asked for.
+        window: the days that the figure covers; their number chooses the column.
+        published: the article's day, which chooses the row; None reads the newest row.
+        value: the oldest value held, in the file's unit.
+
+    Returns:
+        The tolerance in the file's unit, zero for a series that is never revised, None where none is stated.
+    """
+    row = None if series.envelope is None else _row(series.envelope, published)
+    if row is None:
+        return None
+    if row.absolute is not None:
+        return row.absolute
+    return max(abs(value) * _fraction(row, window.days), row.at_least)
+
+
+def within_envelope(stated: Quantity, direction: Direction | None, actual: Decimal, room: Decimal | None) -> bool:
+    """Whether a level, or a change whose own room is known, could have fitted before it was revised.
+
+    Args:
+        stated: the figure as written.
+        direction: of a change, None for a level.
+        actual: the value held, in the unit of ``stated``.
+        room: the tolerance in the same unit, None where the series states none: then nothing is excused.
+    """
+    return room is not None and admits(stated, direction, actual - room, actual + room)
+
+
+def _row(envelope: Envelope, published: date | None) -> EnvelopeRow | None:
+    for row in envelope.rows:
+        if row.published_before is None or (published is not None and published < row.published_before):
+            return row
+    return None
+
+
+def _fraction(row: EnvelopeRow, days: int) -> Decimal:
+    if days == 1:
+        return row.day
+    if days <= _WEEK:
+        return row.week
+    return row.month if days <= _MONTH else row.longer

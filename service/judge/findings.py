@@ -1,0 +1,218 @@
+"""From verdicts to the report that callers see."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from service.judge.advice import cautions_of, diagnosis_of
+from service.judge.bench import Verdict
+from service.judge.locate import Locator, Place
+from service.judge.messages import message_of, short_message_of
+from service.judge.wording import discrepancy, in_style_of, in_words
+from service.model.claims import Claim, Computation, Figure
+from service.model.document import Document
+from service.model.quantities import Hedge
+from service.model.report import (
+    Actual,
+    Check,
+    CheckInput,
+    Discrepancy,
+    Finding,
+    Label,
+    Notice,
+    Replacement,
+    Report,
+    SeriesRef,
+    Severity,
+    SourceRef,
+    Stated,
+    Summary,
+)
+from service.model.windows import Window
+from service.store.interface import Store
+
+_ORDER = tuple(Severity)
+_COUNTED = (Label.SUPPORTED, Label.IMPRECISE, Label.OUTDATED, Label.CONTRADICTED, Label.AMBIGUOUS)
+
+
+def report_of(
+    document: Document, store: Store, verdicts: Sequence[Verdict], known_at: date | None, *, complete: bool
+) -> Report:
+    """The report on a document.
+
+    Args:
+        document: the article.
+        store: names the snapshot and the sources.
+        verdicts: in the order of the text.
+        known_at: the day whose knowledge it was judged by.
+        complete: whether the whole text was looked at.
+    """
+    locator = Locator(document)
+    findings = tuple(
+        _finding(f"c{number}", verdict, locator.place(verdict.grounded.claim), verdicts, store)
+        for number, verdict in enumerate(verdicts, 1)
+        if not _disabled(verdict.grounded.claim, document)
+    )
+    return Report(
+        document.text,
+        store.snapshot,
+        known_at,
+        document.published,
+        document.published_from,
+        document.language,
+        _summary(findings),
+        findings,
+        tuple(_notices(document, complete)),
+    )
+
+
+def _finding(number: str, verdict: Verdict, place: Place, verdicts: Sequence[Verdict], store: Store) -> Finding:
+    claim, trial, series = verdict.grounded.claim, verdict.trial, verdict.grounded.series
+    if trial is not None:
+        series = store.series(trial.option.reading.series_id)
+    decided = trial.computation if trial is not None else verdict.article.computation if verdict.article else None
+    actual = _actual(claim, decided)
+    window = trial.option.reading.window if trial is not None else verdict.grounded.window
+    return Finding(
+        id=number,
+        fingerprint=place.fingerprint,
+        kind=claim.kind,
+        offset=place.span.start,
+        length=len(place.span),
+        quote=place.quote,
+        prefix=place.prefix,
+        suffix=place.suffix,
+        block_id=claim.block.id,
+        block_offset=place.block_offset,
+        line=place.line,
+        column=place.column,
+        sentence_offset=place.sentence.start,
+        sentence_length=len(place.sentence),
+        sentence_text=claim.sentence.span.of(claim.block.text),
+        in_quotation=claim.in_quotation,
+        stated=_stated(claim, place.quote),
+        verdict=verdict.label,
+        severity=verdict.severity,
+        message=message_of(verdict, series),
+        short_message=short_message_of(verdict, series),
+        reason=verdict.reason,
+        reverses=verdict.reverses,
+        series=None if series is None else SeriesRef(series.id, series.title, series.source.publisher),
+        period=window,
+        base_period=_base(verdict),
+        actual=actual,
+        discrepancy=_discrepancy(claim, decided, verdict),
+        checks=_checks(verdict),
+        as_published=verdict.standing.as_published,
+        latest=verdict.standing.latest,
+        diagnosis=diagnosis_of(verdict, store),
+        cautions=cautions_of(verdict, verdicts, store),
+        replacements=_replacements(verdict, decided, place),
+        sources=_sources(verdict, store),
+    )
+
+
+def _base(verdict: Verdict) -> Window | None:
+    """The days compared with; for a rank the whole of the history looked through."""
+    if verdict.trial is None:
+        return None
+    if verdict.grounded.claim.rank is None:
+        return verdict.trial.option.reading.base
+    windows = [figure.window for figure in verdict.trial.computation.inputs[1:] if figure.window is not None]
+    return Window(windows[0].start, windows[-1].end) if windows else None
+
+
+def _stated(claim: Claim, quote: str) -> Stated:
+    quantity = claim.quantity
+    if quantity is None or claim.rank is not None:
+        return Stated(None, "rank", quote, 0, Hedge.EXACT, None)
+    direction = claim.direction.value if claim.direction is not None else None
+    return Stated(quantity.value, quantity.unit, quote, quantity.decimals, quantity.hedge, direction, quantity.high)
+
+
+def _actual(claim: Claim, decided: Computation | None) -> Actual | None:
+    if decided is None or decided.value is None or claim.quantity is None:
+        return None
+    unit = claim.quantity.unit or decided.unit
+    return Actual(
+        decided.value, unit, in_words(decided.value, claim.quantity), in_style_of(decided.value, claim.quantity)
+    )
+
+
+def _discrepancy(claim: Claim, decided: Computation | None, verdict: Verdict) -> Discrepancy | None:
+    if decided is None or decided.value is None or claim.quantity is None:
+        return None
+    fits = verdict.label in (Label.SUPPORTED, Label.IMPRECISE)
+    return discrepancy(claim.quantity, claim.direction, decided.value, within_rounding=fits)
+
+
+def _checks(verdict: Verdict) -> tuple[Check, ...]:
+    checks: list[Check] = []
+    if verdict.trial is not None:
+        assumptions = verdict.trial.option.reading.assumptions
+        checks.append(_check("official", verdict.label, verdict.trial.computation, assumptions))
+    if verdict.article is not None:
+        checks.append(_check("article", verdict.article.fit.label, verdict.article.computation, ()))
+    return tuple(checks)
+
+
+def _check(basis: str, label: Label, computation: Computation, assumptions: tuple[str, ...]) -> Check:
+    reach = None
+    if computation.low is not None and computation.high is not None:
+        reach = (computation.low, computation.high)
+    inputs = tuple(_input(figure) for figure in computation.inputs)
+    return Check(basis, label, computation.formula, computation.value, reach, inputs, assumptions)
+
+
+def _input(figure: Figure) -> CheckInput:
+    return CheckInput(
+        figure.value, figure.basis, figure.series_id, figure.window, figure.released, figure.provisional, figure.text
+    )
+
+
+def _replacements(verdict: Verdict, decided: Computation | None, place: Place) -> tuple[Replacement, ...]:
+    quantity = verdict.grounded.claim.quantity
+    if verdict.label not in (Label.CONTRADICTED, Label.OUTDATED) or quantity is None or verdict.reverses:
+        return ()
+    if decided is None or decided.value is None:
+        return ()
+    return (Replacement(in_style_of(abs(decided.value), quantity), place.span.start, len(place.span)),)
+
+
+def _sources(verdict: Verdict, store: Store) -> tuple[SourceRef, ...]:
+    if verdict.trial is None:
+        return ()
+    series = store.series(verdict.trial.option.reading.series_id)
+    source = series.source
+    return (SourceRef(source.publisher, source.title, source.url, source.licence, source.released, source.retrieved),)
+
+
+def _summary(findings: Sequence[Finding]) -> Summary:
+    labels = Counter(finding.verdict for finding in findings)
+    highest = max((f.severity for f in findings), key=_ORDER.index, default=Severity.NONE)
+    return Summary(
+        numbers=sum(1 for f in findings if f.stated.value is not None),
+        checkable=sum(1 for f in findings if f.series is not None or any(c.basis == "article" for c in f.checks)),
+        checked=sum(labels[label] for label in _COUNTED),
+        supported=labels[Label.SUPPORTED],
+        imprecise=labels[Label.IMPRECISE],
+        outdated=labels[Label.OUTDATED],
+        contradicted=labels[Label.CONTRADICTED],
+        ambiguous=labels[Label.AMBIGUOUS],
+        unverifiable=labels[Label.UNVERIFIABLE],
+        highest_severity=highest,
+    )
+
+
+def _notices(document: Document, complete: bool) -> Sequence[Notice]:
+    notices: list[Notice] = []
+    if document.published is None:
+        detail = "no publication date was given: relative periods stay unverified, and today's figures are used"
+        notices.append(Notice("no-publication-date", detail))
+    if not complete:
+        notices.append(Notice("incomplete-results", "time ran out; what follows the last claim was not looked at"))
+    return notices
+
+
+def _disabled(claim: Claim, document: Document) -> bool:
+    return any(block == claim.block.id and kind in ("*", claim.kind) for block, kind in document.disabled)

@@ -1,0 +1,197 @@
+"""The sentence that stands alone: subject first, both numbers, period, publisher and release day."""
+
+from decimal import Decimal
+
+from service.judge.bench import Verdict
+from service.judge.wording import day_in_words, days_in_words, in_style_of, in_words, number
+from service.model.claims import Claim, Figure
+from service.model.quantities import PERCENT, Hedge
+from service.model.report import Label, Reason
+from service.model.series import Series
+from service.model.windows import Window
+
+_HEDGES = {
+    Hedge.ABOUT: "about ",
+    Hedge.MORE_THAN: "more than ",
+    Hedge.AT_LEAST: "at least ",
+    Hedge.LESS_THAN: "less than ",
+    Hedge.AT_MOST: "at most ",
+    Hedge.NEARLY: "nearly ",
+    Hedge.JUST_OVER: "just over ",
+}
+_CHANGES = frozenset(["percent_change", "difference", "point_change"])
+
+
+def message_of(verdict: Verdict, series: Series | None) -> str:
+    """The verdict in one sentence, or two where another vintage matters."""
+    claim = verdict.grounded.claim
+    if verdict.label is Label.UNVERIFIABLE:
+        return _unverified(verdict, series)
+    if claim.rank is not None:
+        return _ranked(verdict, series)
+    if verdict.trial is None:
+        return _from_article(verdict)
+    return _official(verdict, series)
+
+
+def short_message_of(verdict: Verdict, series: Series | None) -> str:
+    """The verdict in a few words, for a margin or a status line."""
+    claim = verdict.grounded.claim
+    if verdict.reason is not None:
+        return verdict.reason.value.replace("_", " ")
+    computation = (
+        verdict.trial.computation if verdict.trial is not None else verdict.article and verdict.article.computation
+    )
+    if not computation:
+        return verdict.label.value
+    if computation.value is None or claim.quantity is None:
+        return computation.finding or computation.stronger or "holds"
+    actual = in_words(computation.value, claim.quantity)
+    if verdict.label is Label.SUPPORTED:
+        rounded = in_style_of(computation.value, claim.quantity)
+        return (
+            actual if rounded == actual else f"{actual}, rounds to {rounded}" if _plain(claim) else f"{actual}, holds"
+        )
+    return f"{actual}, {verdict.label.value}"
+
+
+def _plain(claim: Claim) -> bool:
+    return claim.quantity is not None and claim.quantity.hedge is Hedge.EXACT
+
+
+def _official(verdict: Verdict, series: Series | None) -> str:
+    claim, trial = verdict.grounded.claim, verdict.trial
+    assert (
+        trial is not None and claim.quantity is not None and trial.computation.value is not None and series is not None
+    )
+    reading, value = trial.option.reading, trial.computation.value
+    subject = _capital(series.label)
+    when = days_in_words(reading.window)
+    cited = _cited(trial.option.figures, series)
+    said = _said(claim)
+    if claim.kind in _CHANGES and not trial.option.direct:
+        figures = " against ".join(_amount(figure, series) for figure in trial.option.figures)
+        moved = _moved(claim, value)
+        against = "" if reading.base is None else f" {_beside(reading.base, reading.window)}"
+        text = f"{subject} {when} {moved}{against} ({figures}; {cited})"
+    elif claim.kind == "multiple" and not trial.option.direct:
+        figures = " against ".join(_amount(figure, series) for figure in trial.option.figures)
+        text = f"{subject} {when} came to {in_words(value, claim.quantity)} the figure compared ({figures}; {cited})"
+    else:
+        text = f"{subject} {when} came to {in_words(value, claim.quantity)} ({cited})"
+    return f"{text}{_outcome(verdict, said)}"
+
+
+def _outcome(verdict: Verdict, said: str) -> str:
+    match verdict.label:
+        case Label.SUPPORTED:
+            return f", so “{said}” holds."
+        case Label.IMPRECISE if verdict.strained:
+            return f"; “{said}” fits only with another day as the cut-off."
+        case Label.IMPRECISE:
+            return f"; “{said}” fits only by a stretch."
+        case Label.OUTDATED:
+            return f"; “{said}” fits an earlier release, superseded before the article was published."
+        case _:
+            later = " Today's figure does fit." if verdict.standing.fits_today else ""
+            return f"; “{said}” does not match.{later}"
+
+
+def _from_article(verdict: Verdict) -> str:
+    claim, article = verdict.grounded.claim, verdict.article
+    assert article is not None and claim.quantity is not None and article.computation.value is not None
+    figures = " and ".join(f"“{figure.text}”" for figure in article.computation.inputs)
+    value = in_words(article.computation.value, claim.quantity)
+    ending = {
+        Label.SUPPORTED: f"so “{_said(claim)}” holds",
+        Label.IMPRECISE: f"so “{_said(claim)}” fits only by a stretch",
+    }.get(verdict.label, f"“{_said(claim)}” does not match")
+    return f"The text's own figures {figures} give {value}, {ending}."
+
+
+def _ranked(verdict: Verdict, series: Series | None) -> str:
+    trial = verdict.trial
+    assert trial is not None and series is not None
+    computation = trial.computation
+    subject = f"{_capital(series.label)} {days_in_words(trial.option.reading.window)}"
+    words = verdict.grounded.claim.span.of(verdict.grounded.claim.block.text)
+    cited = f"{series.source.publisher}; {computation.formula}"
+    if verdict.label is Label.CONTRADICTED:
+        return f"{subject}: “{words}” does not match, it was {computation.finding} ({cited})."
+    if verdict.label is Label.IMPRECISE:
+        stronger = f"; it was even {computation.stronger}" if computation.stronger else ", though with a tie"
+        return f"{subject}: “{words}” holds{stronger} ({cited})."
+    return f"{subject}: “{words}” holds ({cited})."
+
+
+def _unverified(verdict: Verdict, series: Series | None) -> str:
+    claim = verdict.grounded.claim
+    words = claim.span.of(claim.block.text)
+    label = "its series" if series is None else series.label
+    last = verdict.grounded.last
+    match verdict.reason:
+        case Reason.NO_SERIES:
+            return f"“{words}” could not be checked: no stored series measures it."
+        case Reason.NO_PERIOD:
+            return f"“{words}” could not be checked against {label}: the text does not say for which days."
+        case Reason.NO_PUBLICATION_DATE:
+            return f"“{words}” could not be checked: its period depends on the publication date, which was not given."
+        case Reason.NOT_PUBLISHED_YET:
+            return f"“{words}” could not be checked: {label} for that period was not yet published on that day."
+        case Reason.OUT_OF_RANGE:
+            held = "" if last is None else f"; the last period held is the one to {day_in_words(last.end)}"
+            return f"“{words}” could not be checked: {label} does not cover it{held}."
+        case Reason.VINTAGE_NOT_HELD:
+            return f"“{words}” could not be settled: it lies within the revisions of {label} since, and the figure first published is not held.{_gap(verdict)}"
+        case Reason.TOO_COARSE:
+            return f"“{words}” could not be settled: the figures it rests on are too rounded to tell."
+        case Reason.FORECAST_OR_TARGET:
+            return f"“{words}” is a forecast, target or plan, not a claim about the past."
+        case _:
+            return f"“{words}” is not asserted as a fact."
+
+
+def _gap(verdict: Verdict) -> str:
+    claim, trial = verdict.grounded.claim, verdict.trial
+    if trial is None or claim.quantity is None or trial.computation.value is None:
+        return ""
+    return f" The figure held gives {in_words(trial.computation.value, claim.quantity)}."
+
+
+def _said(claim: Claim) -> str:
+    assert claim.quantity is not None
+    return f"{_HEDGES.get(claim.quantity.hedge, '')}{claim.quantity.span.of(claim.block.text)}"
+
+
+def _moved(claim: Claim, value: Decimal) -> str:
+    assert claim.quantity is not None
+    if value == 0:
+        return "did not change"
+    side = "above" if value > 0 else "below"
+    return f"came to {in_words(abs(value), claim.quantity)} {side}"
+
+
+def _beside(base: Window, window: Window) -> str:
+    """The base in words: the same days of another year, or its own days."""
+    years = base.start.year - window.start.year
+    if years and window.shifted_years(years) == base and window.days > 1:
+        return (
+            f"the same days of {base.start.year}" if window.whole_months != 12 else f"the figure for {base.start.year}"
+        )
+    return f"the figure {days_in_words(base)}"
+
+
+def _amount(figure: Figure, series: Series) -> str:
+    decimals = series.decimals if series.multiplier == 1 else 0
+    suffix = "%" if series.unit == PERCENT else ""
+    return f"{number(figure.value, decimals)}{suffix}"
+
+
+def _cited(figures: tuple[Figure, ...], series: Series) -> str:
+    released = [figure.released for figure in figures if figure.released is not None]
+    day = f", released {day_in_words(max(released))}" if released else ""
+    return f"{series.source.publisher}{day}"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

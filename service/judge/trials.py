@@ -1,0 +1,114 @@
+"""One reading of a claim tried: its computation, and how the stated figure fits it."""
+
+from dataclasses import dataclass, replace
+
+from datetime import date
+
+from service.claims import KIND_BY_NAME
+from service.claims.level import formula as level_formula
+from service.claims.ranking import assess
+from service.ground.history import history_of, is_whole
+from service.ground.readings import Grounded, Option
+from service.judge.fit import Fit, fit
+from service.model.claims import Claim, Computation, Figure
+from service.model.periods import Period
+from service.model.quantities import MULTIPLE, PERCENT, POINTS
+from service.model.report import Label, Reason, Severity
+from service.model.windows import Window
+from service.store.interface import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A reading with its working and its outcome; ``reason`` where the outcome is that it cannot be told."""
+
+    option: Option
+    computation: Computation
+    fit: Fit
+    reason: Reason | None = None
+
+    @property
+    def holds(self) -> bool:
+        """Whether the stated figure fits, at least by a stretch."""
+        return self.fit.label in (Label.SUPPORTED, Label.IMPRECISE)
+
+
+def trials_of(grounded: Grounded, store: Store) -> tuple[Trial, ...]:
+    """All readings of a claim tried, in their order of plausibility."""
+    claim = grounded.claim
+    if claim.rank is not None:
+        found = [_rank_trial(claim, option, store) for option in grounded.options]
+    else:
+        found = [_trial(claim, option) for option in grounded.options]
+    return tuple(trial for trial in found if trial is not None)
+
+
+def retried(claim: Claim, option: Option, figures: tuple[Figure, ...]) -> Trial | None:
+    """A reading tried with other figures (of another vintage, or with the room of the revision envelope)."""
+    return _trial(claim, replace(option, figures=figures))
+
+
+def _trial(claim: Claim, option: Option) -> Trial | None:
+    kind = KIND_BY_NAME[claim.kind]
+    formula = level_formula if option.direct else kind.formula
+    quantity = claim.quantity
+    if formula is None or quantity is None:
+        return None
+    computation = formula(option.figures)
+    if computation.value is None or computation.low is None or computation.high is None:
+        return None
+    directed = claim.direction if kind.change else None
+    counted = quantity.unit not in (PERCENT, POINTS, MULTIPLE)
+    outcome = fit(
+        quantity,
+        directed,
+        computation.value,
+        computation.low,
+        computation.high,
+        exact_count=counted,
+        change=kind.change,
+    )
+    return Trial(option, computation, outcome)
+
+
+def _rank_trial(claim: Claim, option: Option, store: Store) -> Trial | None:
+    rank, window = claim.rank, option.reading.window
+    assert rank is not None
+    vintage = store.as_known(option.reading.series_id, option.reading.known_at)
+    history = history_of(rank, window, vintage)
+    if not history:
+        return None
+    computation = assess(rank, option.figures[0], history, _anchor(rank.since))
+    whole = is_whole(vintage) or rank.since is not None or rank.within_months is not None
+    if not computation.holds:
+        return Trial(option, computation, _plain(Label.CONTRADICTED, Severity.ERROR, reverses=True))
+    if not whole:
+        return Trial(option, computation, _plain(Label.UNVERIFIABLE, Severity.NONE), Reason.OUT_OF_RANGE)
+    if computation.tie or (computation.stronger and rank.within_months is None):
+        return Trial(option, computation, _plain(Label.IMPRECISE, Severity.INFO))
+    return Trial(option, computation, _plain(Label.SUPPORTED, Severity.NONE))
+
+
+def _anchor(since: Period | None) -> Window | None:
+    if since is None or since.window is None:
+        return None
+    return since.window if since.role.value != "to_date" else Window(since.window.start, _first_end(since))
+
+
+def _first_end(since: Period) -> date:
+    """The end of the period that "since" names: a running window begins with it."""
+    assert since.window is not None
+    start = since.window.start
+    match since.grain.value:
+        case "year":
+            return Window.year(start.year).end
+        case "quarter":
+            return Window.months(start.year, start.month + 2, 3).end
+        case "month":
+            return Window.month(start.year, start.month).end
+        case _:
+            return start
+
+
+def _plain(label: Label, severity: Severity, *, reverses: bool = False) -> Fit:
+    return Fit(label=label, severity=severity, reverses=reverses)

@@ -1,0 +1,105 @@
+"""How a stated figure stands to the other vintages of what it is about."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from service.ground.evidence import Missing, figure
+from service.judge.envelope import tolerance
+from service.judge.trials import Trial, retried
+from service.model.claims import Claim, Figure
+from service.model.report import Dated, Label
+from service.model.series import Series
+from service.store.interface import Store
+
+_MOST_VINTAGES = 24  # earlier vintages looked through for one figure; the longest history held has 90
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Other vintages, as far as they matter to the verdict.
+
+    Attributes:
+        as_published: the figure known on the day of the article.
+        latest: the figure known today.
+        fits_today: whether the stated figure fits today's, None where they are the same.
+        fits_earlier: the release (or first capture) day of an earlier vintage that it fits, None where none does.
+    """
+
+    as_published: Dated | None = None
+    latest: Dated | None = None
+    fits_today: bool | None = None
+    fits_earlier: date | None = None
+
+
+def standing_of(claim: Claim, trial: Trial, store: Store, known_at: date | None) -> Standing:
+    """Try the figure on today's vintage and, where it does not fit the one of the day, on earlier ones."""
+    if trial.computation.value is None or known_at is None:
+        return Standing(latest=_dated(trial))
+    today = _at(claim, trial, store, None)
+    changed = today is not None and today.computation.value != trial.computation.value
+    fits_today = today.holds if today is not None and changed else None
+    earlier = None if trial.holds else _earlier(claim, trial, store, known_at)
+    return Standing(_dated(trial), None if today is None else _dated(today), fits_today, earlier)
+
+
+def widened(trial: Trial, series: Series, published: date) -> tuple[Figure, ...]:
+    """The official figures with the room that the series' revision envelope leaves them."""
+    return tuple(_widen(figure, series, published) for figure in trial.option.figures)
+
+
+def _widen(figure: Figure, series: Series, published: date) -> Figure:
+    if figure.window is None:
+        return figure
+    room = tolerance(series, figure.window, published, figure.value / series.multiplier)
+    if room is None:
+        return figure
+    room *= series.multiplier
+    return replace(figure, low=figure.value - room, high=figure.value + room)
+
+
+def _at(claim: Claim, trial: Trial, store: Store, known_at: date | None) -> Trial | None:
+    """The same reading on another day's vintage."""
+    vintage = store.as_known(trial.option.reading.series_id, known_at)
+    figures: list[Figure] = []
+    for old in trial.option.figures:
+        found = None if old.window is None else figure(vintage, old.window)
+        if found is None or isinstance(found, Missing):
+            return None
+        figures.append(found)
+    return retried(claim, trial.option, tuple(figures))
+
+
+def _earlier(claim: Claim, trial: Trial, store: Store, known_at: date) -> date | None:
+    for day in _earlier_days(trial.option.figures, store, trial.option.reading.series_id, known_at):
+        found = _at(claim, trial, store, day)
+        if found is not None and found.fit.label is Label.SUPPORTED and _differs(found, trial):
+            return day
+    return None
+
+
+def _earlier_days(figures: Sequence[Figure], store: Store, series_id: str, known_at: date) -> Iterator[date]:
+    """The days before ``known_at`` on which some figure of the reading was released, newest first."""
+    source = store.series(series_id).derived
+    days: set[date] = set()
+    for used in figures:
+        if used.window is None or used.window.days > 366 or source is not None:
+            continue
+        for observation in store.vintages(series_id, used.window):
+            day = observation.released or observation.released_by
+            if day is not None and day < known_at:
+                days.add(day)
+    yield from sorted(days, reverse=True)[:_MOST_VINTAGES]
+
+
+def _differs(one: Trial, other: Trial) -> bool:
+    return one.computation.value != other.computation.value
+
+
+def _dated(trial: Trial) -> Dated | None:
+    value: Decimal | None = trial.computation.value
+    if value is None:
+        return None
+    released = [f.released for f in trial.option.figures if f.released is not None]
+    return Dated(value, max(released) if released else None)

@@ -1,0 +1,102 @@
+"""Figures and days in words, in the style of the original."""
+
+from datetime import date
+from decimal import Decimal
+
+from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction, Form, Quantity
+from service.model.report import Discrepancy
+from service.model.windows import Window
+from service.numeric.rounding import half_up
+
+_SYMBOLS = {"GBP": "£", "USD": "$", "EUR": "€"}
+_SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
+
+
+def in_words(value: Decimal, stated: Quantity) -> str:
+    """A computed figure with its unit, with one decimal more than the text gives where it is no whole count."""
+    return _with_unit(value, stated.unit, _finer(value, stated), stated.noun)
+
+
+def in_style_of(value: Decimal, stated: Quantity) -> str:
+    """A computed figure as the text would write it: same decimals, same scale word, same unit; the hedge is dropped."""
+    if stated.form in (Form.FRACTION, Form.MULTIPLE):
+        return _with_unit(value, stated.unit, 1 if stated.form is Form.MULTIPLE else 0, stated.noun)
+    return _with_unit(value, stated.unit, stated.decimals, stated.noun)
+
+
+def number(value: Decimal, decimals: int) -> str:
+    """A number with thousands separators, rounded half up; "−" for a minus; scale words from a million on."""
+    rounded = half_up(value, decimals)
+    sign = "−" if rounded < 0 else ""
+    size = abs(rounded)
+    if decimals <= -5:
+        for power, word in _SCALES:
+            if size >= Decimal(10) ** power:
+                return f"{sign}{half_up(size.scaleb(-power), max(power + decimals, 0)):,f} {word}"
+    return f"{sign}{half_up(size, max(decimals, 0)):,.{max(decimals, 0)}f}"
+
+
+def discrepancy(
+    stated: Quantity, direction: Direction | None, actual: Decimal, *, within_rounding: bool
+) -> Discrepancy:
+    """Claimed minus actual, signed; for percentages in points; ``relative`` is to the actual."""
+    claimed = -stated.value if stated.negative or direction is Direction.DOWN else stated.value
+    if direction is None and actual < 0 and not stated.negative and stated.unit in (PERCENT, POINTS):
+        claimed = -claimed
+    gap = claimed - actual
+    relative = None if actual == 0 else gap / abs(actual)
+    side = "none" if gap == 0 else "overstated" if abs(claimed) > abs(actual) else "understated"
+    unit = POINTS if stated.unit == PERCENT else stated.unit
+    return Discrepancy(gap, relative, unit, side, within_rounding)
+
+
+def days_in_words(window: Window, *, running: bool = False) -> str:
+    """Days as a message names them: "in September 2024", "from 1 January to 30 September 2024", "on 22 August 2022"."""
+    start, end = window.start, window.end
+    months = window.whole_months
+    if window.days == 1:
+        return f"on {day_in_words(start)}"
+    if end == date.max:
+        return f"since {day_in_words(start)}"
+    if months == 12 and start.month == 1:
+        return f"in {start.year}"
+    if months == 12:
+        return f"in the year to {end:%B %Y}"
+    if months == 1:
+        return f"in {start:%B %Y}"
+    if months == 3 and start.month in (1, 4, 7, 10) and not running:
+        return f"in the {('first', 'second', 'third', 'fourth')[start.month // 3]} quarter of {start.year}"
+    if months == 3:
+        return f"in the three months to {end:%B %Y}"
+    if start.year == end.year:
+        return f"from {start.day} {start:%B} to {day_in_words(end)}"
+    return f"from {day_in_words(start)} to {day_in_words(end)}"
+
+
+def day_in_words(day: date) -> str:
+    """ "30 September 2024"."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def _finer(value: Decimal, stated: Quantity) -> int:
+    if stated.unit in (PERCENT, POINTS):
+        return max(stated.decimals + 1, 1)
+    if stated.unit == MULTIPLE:
+        return 2
+    if value == value.to_integral_value():
+        return 0
+    return max(stated.decimals + 1, 1)
+
+
+def _with_unit(value: Decimal, unit: str, decimals: int, noun: str) -> str:
+    if unit == PERCENT:
+        return f"{number(value, decimals)}%"
+    if unit == POINTS:
+        return f"{number(value, decimals)} percentage points"
+    if unit == MULTIPLE:
+        return f"{number(value, decimals)} times"
+    if unit in _SYMBOLS:
+        text = number(value, decimals)
+        return f"−{_SYMBOLS[unit]}{text[1:]}" if text.startswith("−") else f"{_SYMBOLS[unit]}{text}"
+    words = noun or unit
+    return f"{number(value, decimals)} {words}".strip()

@@ -1,0 +1,62 @@
+"""Rounding at a decimals place, which may be negative: at −3 a count is rounded to thousands.
+
+None of these functions raises on a long numeral: places are shifted, never quantised, so the digits of a figure are not
+limited by the precision of the context in force.
+"""
+
+from decimal import ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
+
+#: Wide enough for any figure that news prints, and for the products of a formula over such figures.
+_WIDE = Context(prec=120, Emax=999_999, Emin=-999_999)
+
+
+def unit_of(decimals: int) -> Decimal:
+    """One unit of the last place: 0.1 at 1, 1 at 0, 1000 at −3."""
+    return Decimal(1).scaleb(-decimals, context=_WIDE)
+
+
+def half_up(value: Decimal, decimals: int) -> Decimal:
+    """``value`` rounded at ``decimals``; a tie goes away from zero."""
+    return _rounded(value, decimals, ROUND_HALF_UP)
+
+
+def half_even(value: Decimal, decimals: int) -> Decimal:
+    """``value`` rounded at ``decimals``; a tie goes to the even digit."""
+    return _rounded(value, decimals, ROUND_HALF_EVEN)
+
+
+def truncated(value: Decimal, decimals: int) -> Decimal:
+    """``value`` cut off at ``decimals``, towards zero."""
+    return _rounded(value, decimals, ROUND_DOWN)
+
+
+def floored(value: Decimal, decimals: int) -> Decimal:
+    """The nearest figure of ``decimals`` places that is not above ``value``."""
+    return _rounded(value, decimals, ROUND_FLOOR)
+
+
+def ceiled(value: Decimal, decimals: int) -> Decimal:
+    """The nearest figure of ``decimals`` places that is not below ``value``."""
+    return _rounded(value, decimals, ROUND_CEILING)
+
+
+def last_place(value: Decimal) -> int:
+    """The place of the last non-zero digit, as decimals: 2 for 3.25, 0 for 7 and for 0, −3 for 25,000."""
+    if not value:
+        return 0
+    digits, exponent = value.as_tuple().digits, value.as_tuple().exponent
+    if not isinstance(exponent, int):
+        return 0
+    zeros = len(digits) - len("".join(map(str, digits)).rstrip("0"))
+    return -(exponent + zeros)
+
+
+def significant_digits(value: Decimal, decimals: int) -> int:
+    """How many digits ``value`` has when written to ``decimals``, leading zeros left out: 3 for 3.20 at 2."""
+    whole = int(abs(_rounded(value, decimals, ROUND_HALF_UP)).scaleb(decimals, context=_WIDE))
+    return len(str(whole)) if whole else 0
+
+
+def _rounded(value: Decimal, decimals: int, rounding: str) -> Decimal:
+    shifted = value.scaleb(decimals, context=_WIDE).to_integral_value(rounding=rounding)
+    return shifted.scaleb(-decimals, context=_WIDE)

@@ -1,0 +1,127 @@
+"""The whole flow on one screen: document → mentions → claims → readings → verdicts → report.
+
+A check is a function of the document, the store and ``known_at``; it reaches neither network nor clock (a deadline is
+handed in as a function that says whether time is up).
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from service.claims.assemble import assemble
+from service.claims.recognise import attempts
+from service.extract.analyse import analyse, quantities_of
+from service.extract.measures import MeasureIndex
+from service.ground.readings import Grounder
+from service.judge.bench import Bench
+from service.judge.findings import report_of
+from service.model.claims import Claim
+from service.model.document import Block, Document
+from service.model.mentions import Analysis
+from service.model.quantities import Quantity
+from service.model.report import Report
+from service.model.windows import Window
+from service.store.interface import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What would be checked: the claims, and every quantity with the block it stands in."""
+
+    claims: tuple[Claim, ...]
+    quantities: tuple[tuple[Block, Quantity], ...]
+
+
+def check(
+    document: Document,
+    store: Store,
+    *,
+    known_at: date | None = None,
+    expired: Callable[[], bool] | None = None,
+) -> Report:
+    """Check every numeric claim of a document.
+
+    Args:
+        document: the article, read.
+        store: the official series.
+        known_at: the day whose knowledge it is judged by; the publication date by default, today's figures without one.
+        expired: asked between sentences whether the time allowed is over; what is done so far is then reported with the
+            notice ``incomplete-results``.
+    """
+    known_at = known_at or document.published
+    index = _index_of(store)
+    analyses, whole = _within_time(analyse(document, index), expired)
+    claims = assemble(analyses, index.series, document.language)
+    grounder = Grounder(store, document.published, known_at)
+    grounded = [grounder.ground(claim) for claim in claims]
+    verdicts = Bench(store, document.published, known_at).judge(grounded)
+    return report_of(document, store, verdicts, known_at, complete=whole)
+
+
+def extract(document: Document, store: Store) -> Extraction:
+    """The claims of a document, and all its quantities, without checking anything."""
+    index = _index_of(store)
+    claims = assemble(list(analyse(document, index)), index.series, document.language)
+    return Extraction(claims, tuple(quantities_of(document)))
+
+
+def trace(document: Document, store: Store) -> Iterator[str]:
+    """Why each sentence was read as it was: its mentions, the shapes tried, and where each quantity ended up, line by line."""
+    index = _index_of(store)
+    for analysis in analyse(document, index):
+        yield from _trace_sentence(analysis)
+    for claim in assemble(list(analyse(document, index)), index.series, document.language):
+        yield _trace_claim(claim)
+
+
+_indices: dict[str, MeasureIndex] = {}
+
+
+def _index_of(store: Store) -> MeasureIndex:
+    """The phrase index of a store, built once per snapshot."""
+    if store.snapshot not in _indices:
+        _indices.clear()
+        _indices[store.snapshot] = MeasureIndex(store.catalogue())
+    return _indices[store.snapshot]
+
+
+def _within_time(analyses: Iterator[Analysis], expired: Callable[[], bool] | None) -> tuple[list[Analysis], bool]:
+    found: list[Analysis] = []
+    for analysis in analyses:
+        found.append(analysis)
+        if expired is not None and expired():
+            return found, False
+    return found, True
+
+
+def _trace_sentence(analysis: Analysis) -> Iterator[str]:
+    yield f"sentence at {analysis.block.id}:{analysis.sentence.span.start}"
+    for period in (item.period for item in analysis.items if item.period is not None):
+        text = period.span.of(analysis.block.text)
+        yield f"  period    {text!r}: {period.role.value} {_days(period.window)} (rule {period.rule})"
+    for mention in analysis.measures:
+        names = ", ".join((*mention.strong, *(f"{s}?" for s in mention.weak)))
+        yield f"  measure   {mention.span.of(analysis.block.text)!r}: {names}"
+    for area in analysis.areas:
+        yield f"  area      {area.span.of(analysis.block.text)!r}: {area.area}"
+    for at, item in enumerate(analysis.items):
+        if item.quantity is None:
+            continue
+        quantity = item.quantity
+        text = quantity.span.of(analysis.block.text)
+        yield f"  quantity  {text!r}: {quantity.value:f} {quantity.unit} {quantity.hedge.value}, {item.mood.value}"
+        for kind, shape, matched in attempts(analysis.items, at):
+            yield f"    {'matched' if matched else 'no match'}  {kind}: {shape}"
+
+
+def _trace_claim(claim: Claim) -> str:
+    period = "no period" if claim.period is None else f"{claim.period.role.value} {_days(claim.period.window)}"
+    base = "" if claim.base is None else f", against {claim.base.role.value} {_days(claim.base.window)}"
+    subject = claim.candidates[0] if claim.candidates else None
+    series = "no series" if subject is None else f"{subject.series_id} ({subject.reason})"
+    role = "; a base" if claim.is_base else ""
+    return f"claim {claim.kind} {claim.span.of(claim.block.text)!r}: {series}; {period}{base}{role}"
+
+
+def _days(window: Window | None) -> str:
+    return "undated" if window is None else f"{window.start}..{window.end}"

@@ -1,0 +1,167 @@
+"""Where the compiled store lies, whether it is fresh, and how it is built.
+
+The store is a file named after the content of the reference data, in the user's cache folder, so a file that exists is
+right for ever: readers need no lock, and two processes that build at once write the same thing. A second, small file
+remembers the sizes and times that the reference data had when it was last read, so that a warm start reads none of it.
+"""
+
+import os
+import sys
+import time
+import zlib
+from contextlib import suppress
+from pathlib import Path
+from sqlite3 import Connection, DatabaseError, connect
+
+from service.model.errors import StoreError
+from service.store.catalogue import SCHEMA
+
+FORMAT = 1
+"""Raise it whenever the tables, the packing or the checks of the compiled store change."""
+
+_KEPT = 6
+"""Compiled stores kept in a cache folder: those of a few installations and checkouts."""
+
+_LINUX: bool = sys.platform == "linux"
+
+_TICK_NS = 2_000_000_000
+"""A file changed less than two seconds ago may change again and bear the same time (FAT counts in two seconds)."""
+
+
+def open_compiled(root: Path) -> Connection:
+    """A connection to the compiled form of the reference data below ``root``, built first where need be.
+
+    Raises:
+        DataError: the reference data breaks a rule.
+        StoreError: the compiled store can be neither read nor built.
+    """
+    folder = cache_folder()
+    seen = _listing(root)
+    note = folder / f"seen-{zlib.crc32(str(root).encode()):08x}.txt"
+    key = _recall(note, seen)
+    connection = _open(folder / f"{key}.sqlite") if key else None
+    return connection or _refresh(root, folder, note, seen)
+
+
+def cache_folder() -> Path:
+    """The folder for compiled stores: ``CROSSFOOT_CACHE``, or where the system keeps caches."""
+    chosen = os.environ.get("CROSSFOOT_CACHE")
+    if chosen:
+        return Path(chosen)
+    if _LINUX:  # what platformdirs answers, without an import that takes as long as a check
+        base = os.environ.get("XDG_CACHE_HOME", "").strip()
+        return Path(base or Path.home() / ".cache", "crossfoot")
+    from platformdirs import user_cache_path  # noqa: PLC0415
+
+    return user_cache_path("crossfoot", appauthor=False)
+
+
+def _listing(root: Path) -> str:
+    """Names, sizes and times of the reference data: while it stays the same, so does the content.
+
+    The time of the last change of the inode is part of it, since archives and copies may preserve the other one.
+    """
+    lines = [f"format {FORMAT}, {SCHEMA}", str(root)]
+    with suppress(OSError):  # what cannot be listed is reported by whoever reads it
+        for folder in os.scandir(root):
+            if not folder.is_dir() or folder.name[0] in "._":
+                continue
+            for file in os.scandir(folder.path):
+                if file.name.endswith((".csv", ".json")):
+                    state = file.stat()
+                    times = f"{state.st_mtime_ns} {state.st_ctime_ns}"
+                    lines.append(f"{folder.name}/{file.name} {state.st_size} {times}")
+    return "\n".join(sorted(lines))
+
+
+def _recall(note: Path, seen: str) -> str | None:
+    """The key of the store that was right when the reference data looked like ``seen``."""
+    with suppress(OSError, UnicodeDecodeError):
+        key, _, listing = note.read_text("utf-8").partition("\n")
+        if listing == seen:
+            return key
+    return None
+
+
+def _open(path: Path) -> Connection | None:
+    """A connection to a compiled store, None where there is none or it is damaged."""
+    # A compiled store never changes, so no lock is needed, and it may lie in a folder that cannot be written to.
+    address = str(path.absolute()).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    prefix = "file:///" if sys.platform == "win32" else "file:"
+    if not path.is_file():
+        return None
+    try:
+        connection = connect(f"{prefix}{address}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+    except DatabaseError:
+        return None
+    try:
+        if connection.execute("SELECT value FROM facts WHERE name = 'snapshot'").fetchone():
+            connection.execute("PRAGMA mmap_size = 268435456")
+            return connection
+    except DatabaseError:
+        pass
+    connection.close()
+    return None
+
+
+def _refresh(root: Path, folder: Path, note: Path, seen: str) -> Connection:
+    """Finds the store by content, or builds it; remembers how the reference data looked."""
+    from service.store.files import collect, content_key  # noqa: PLC0415  (hashing, which a warm start never needs)
+
+    files = collect(root)
+    key = f"{FORMAT}-{content_key(files)}"
+    path = folder / f"{key}.sqlite"
+    connection = _open(path) or _build(path, files)
+    # Only if nothing changed while it was read, nor so lately that a further change might go unnoticed.
+    newest = max(file.stat().st_mtime_ns for file in root.glob("*/*"))
+    if _listing(root) == seen and time.time_ns() - newest > _TICK_NS:
+        with suppress(OSError):
+            draft = _draft(note)
+            draft.write_text(f"{key}\n{seen}", "utf-8", newline="")
+            draft.replace(note)
+    return connection
+
+
+def _build(path: Path, files: dict[str, bytes]) -> Connection:
+    """Builds a store beside its place and moves it there in one step; in memory where the folder admits no file."""
+    from service.store.compiled import fill  # noqa: PLC0415  (pydantic, which is slow to import)
+
+    draft = _draft(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft.touch(0o600, exist_ok=False)
+    except OSError:
+        connection = connect(":memory:", check_same_thread=False)
+        fill(connection, files)
+        return connection
+    try:
+        connection = connect(draft)
+        try:
+            connection.execute("PRAGMA journal_mode = OFF")  # a draft that breaks off is thrown away whole
+            fill(connection, files)
+        finally:
+            connection.close()
+        with suppress(PermissionError):  # Windows: another process has built the same and is reading it
+            draft.replace(path)
+    except DatabaseError as error:
+        raise StoreError(f"{draft}: the store cannot be written ({error}); see to space and rights there") from error
+    finally:
+        draft.unlink(missing_ok=True)
+    _prune(path)
+    built = _open(path)
+    if built is None:
+        raise StoreError(f"{path}: the store just built cannot be read; set CROSSFOOT_CACHE to another folder")
+    return built
+
+
+def _draft(path: Path) -> Path:
+    return path.with_name(f"{path.name}.{os.getpid()}-{time.monotonic_ns():x}.tmp")
+
+
+def _prune(current: Path) -> None:
+    """Deletes old stores beyond a few, and drafts that a killed process left behind a day or more ago."""
+    with suppress(OSError):
+        stores = sorted(current.parent.glob("*.sqlite"), key=lambda path: path.stat().st_mtime, reverse=True)
+        drafts = [path for path in current.parent.glob("*.tmp") if time.time() - path.stat().st_mtime > 86_400]
+        for path in [*(path for path in stores[_KEPT:] if path != current), *drafts]:
+            path.unlink(missing_ok=True)

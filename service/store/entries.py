@@ -1,0 +1,196 @@
+"""What a ``datapackage.json`` may say, as pydantic models; imported only when a store is compiled.
+
+The models mirror ``service.model.series`` field by field (a test holds them equal) and add what a reader cannot see:
+ranges, allowed words, and that no field is unknown.
+"""
+
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+
+from service.model.series import Frequency, Nature, PeriodKind
+
+CURRENCIES = ("AUD", "BRL", "CAD", "CHF", "CNY", "EUR", "GBP", "INR", "JPY", "NOK", "NZD", "PLN", "SEK", "USD", "ZAR")
+"""ISO 4217 codes that a unit may be; add one here with the first series that counts it."""
+
+_FREQUENCIES = {
+    PeriodKind.ROLLING_3M_CENTRE: {Frequency.MONTHLY, Frequency.QUARTERLY, Frequency.ANNUAL},
+    PeriodKind.FISCAL_YEAR_APR: {Frequency.ANNUAL},
+    PeriodKind.FISCAL_YEAR_US: {Frequency.ANNUAL},
+    PeriodKind.YEAR_ENDING: {Frequency.MONTHLY, Frequency.QUARTERLY, Frequency.ANNUAL},
+    PeriodKind.WEEK_ENDING: {Frequency.WEEKLY},
+    PeriodKind.STEP: {Frequency.IRREGULAR},
+}
+
+
+def _lower(words: str) -> str:
+    if not words.strip() or words != words.lower():
+        raise ValueError("phrases are matched in lower case: write it so")
+    return words
+
+
+def _known_unit(unit: str) -> str:
+    if unit.isupper() and unit not in CURRENCIES:
+        raise ValueError("unknown unit: neither a known currency code nor a word in lower case")
+    if not unit.isupper() and not (unit == unit.lower() and unit.replace(" ", "").replace("-", "").isalpha()):
+        raise ValueError("unknown unit: a unit is percent, index, a currency code or the thing counted in lower case")
+    return unit
+
+
+Words = Annotated[str, AfterValidator(_lower)]
+Text = Annotated[str, Field(min_length=1)]
+Fraction = Annotated[Decimal, Field(ge=0, le=1)]
+
+
+class _Entry(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class SourceEntry(_Entry):
+    """``Source``; the title is that of the series unless given."""
+
+    publisher: Text
+    title: Text | None = None
+    url: Annotated[str, Field(pattern=r"^https?://\S+$")]
+    licence: Text
+    released: date | None = None
+    retrieved: date | None = None
+
+
+class PhrasesEntry(_Entry):
+    """``Phrases``."""
+
+    strong: tuple[Words, ...] = ()
+    weak: tuple[Words, ...] = ()
+    context: tuple[Words, ...] = ()
+    nouns: tuple[Words, ...] = ()
+    forbids: tuple[Words, ...] = ()
+
+
+class EnvelopeRowEntry(_Entry):
+    """``EnvelopeRow``."""
+
+    published_before: date | None = None
+    day: Fraction = Decimal(0)
+    week: Fraction = Decimal(0)
+    month: Fraction = Decimal(0)
+    longer: Fraction = Decimal(0)
+    at_least: Annotated[Decimal, Field(ge=0)] = Decimal(0)
+    absolute: Annotated[Decimal, Field(ge=0)] | None = None
+
+
+class EnvelopeEntry(_Entry):
+    """``Envelope``."""
+
+    rows: Annotated[tuple[EnvelopeRowEntry, ...], Field(min_length=1)]
+    basis: Text
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        days = [row.published_before or date.max for row in self.rows]
+        if days != sorted(set(days)):
+            raise ValueError("rows go by published_before, oldest first, the one without it last")
+        return self
+
+
+class DerivationEntry(_Entry):
+    """``Derivation``."""
+
+    source: Text
+    transform: Literal["growth", "difference", "sum", "mean"]
+    lag: Annotated[int, Field(ge=1, le=240)]
+
+
+class AlternateEntry(_Entry):
+    """``Alternate``."""
+
+    series: Text
+    note: Text
+
+
+class BreakEntry(_Entry):
+    """``Break``."""
+
+    day: date
+    note: Text
+
+
+class SeriesEntry(_Entry):
+    """``Series``; ``id`` and ``title`` follow from the resource where they are left out."""
+
+    id: Text
+    title: Text
+    label: Text
+    concept: Text
+    topic: Text
+    unit: Annotated[str, AfterValidator(_known_unit)]
+    nature: Nature
+    frequency: Frequency
+    period_kind: PeriodKind
+    area: Annotated[str, Field(pattern=r"^([A-Z]{2}(-[A-Z0-9]{1,3})?|WORLD)$")]
+    decimals: Annotated[int, Field(ge=0, le=15)]
+    source: SourceEntry
+    phrases: PhrasesEntry = PhrasesEntry()
+    publisher_code: str = ""
+    multiplier: Annotated[Decimal, Field(gt=0)] = Decimal(1)
+    adjustment: Literal["S", "N", ""] = ""
+    blank_is_zero: bool = False
+    lag_days: Annotated[int, Field(ge=-400, le=2000)] = 0
+    rests_on_weekends: bool = False
+    comparison: Literal[12, 3, 1] | None = None
+    accumulates: bool = False
+    complete_from: date | None = None
+    begins: date | None = None
+    provisional: bool = False
+    envelope: EnvelopeEntry | None = None
+    derived: DerivationEntry | None = None
+    siblings: tuple[Text, ...] = ()
+    alternates: tuple[AlternateEntry, ...] = ()
+    breaks: tuple[BreakEntry, ...] = ()
+    stale_after: date | None = None
+    notes: str = ""
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Self:
+        if (self.nature is Nature.STEP) != (self.period_kind is PeriodKind.STEP):
+            raise ValueError('nature "step" and period_kind "step" go together')
+        allowed = _FREQUENCIES.get(self.period_kind, set(Frequency))
+        if self.frequency not in allowed:
+            known = ", ".join(sorted(frequency.value for frequency in allowed))
+            raise ValueError(f'period_kind "{self.period_kind.value}" goes with a frequency of {known}')
+        if self.begins and self.complete_from and self.complete_from < self.begins:
+            raise ValueError("complete_from lies before begins, the true start of the series")
+        return self
+
+    def plain(self) -> dict[str, Any]:
+        """The entry as plain JSON types, without defaults, as ``service.store.catalogue`` reads it."""
+        found = self.model_dump(mode="json", exclude_defaults=True)
+        found["source"].setdefault("title", self.title)
+        return found
+
+
+class ResourceEntry(BaseModel):
+    """A resource of a Data Package with our ``series`` object; other properties of the standard are left alone."""
+
+    name: Annotated[str, Field(pattern=r"^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$")]
+    path: Annotated[str, Field(pattern=r"^[A-Za-z0-9._-]+\.csv$")]
+    title: Text | None = None
+    series: dict[str, Any]
+
+
+class DerivedEntry(BaseModel):
+    """An item of ``derivedSeries``."""
+
+    name: Annotated[str, Field(pattern=r"^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$")]
+    title: Text | None = None
+    series: dict[str, Any]
+
+
+class PackageEntry(BaseModel):
+    """The frame of a ``datapackage.json``; resources are validated one by one, so that each names itself."""
+
+    name: Text
+    resources: list[dict[str, Any]]
+    derived_series: Annotated[list[dict[str, Any]], Field(alias="derivedSeries")] = []

@@ -1,0 +1,209 @@
+"""A stored series as it stood on one day."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from itertools import accumulate
+
+from service.model.series import Nature, Observation, PeriodKind, Series
+from service.model.windows import Window
+from service.store.history import FOREVER, History
+
+
+class StoredVintage:
+    """The values of one ``History`` as known at the end of a day.
+
+    A look-up of one period reads that period's rows only; whatever needs the whole series (sums, ranges) settles it
+    once, in one pass.
+
+    Attributes:
+        series: the metadata.
+        known_at: the day, None for today's figures.
+    """
+
+    __slots__ = ("_day", "_history", "_settled", "known_at", "series")
+
+    def __init__(self, history: History, known_at: date | None) -> None:
+        self.series: Series = history.series
+        self.known_at: date | None = known_at
+        self._history = history
+        # None comes after every release and every withdrawal.
+        self._day = FOREVER - 1 if known_at is None else known_at.toordinal()
+        self._settled: _Settled | None = None
+
+    @property
+    def observations(self) -> Sequence[Observation]:
+        """All observations, oldest first."""
+        return self._settle().slice(0, None)
+
+    @property
+    def complete(self) -> bool:
+        """Whether no oldest held value stands in for one of the day."""
+        return self._history.single or self._settle().substitutes[-1] == 0
+
+    def at(self, window: Window) -> Observation | None:
+        """The observation of exactly ``window``; of a stock or a step, the one that holds on its last day."""
+        history = self._history
+        if history.steps:
+            settled = self._settle()
+            place = bisect_right(settled.starts, window.end.toordinal()) - 1
+            return settled.observation(place) if place >= 0 else None
+        period = _find(history, window)
+        if period < 0:
+            return None
+        row = history.choose(period, self._day)
+        if row < 0:
+            row = history.stand_in(period, self._day)
+        return history.observation(period, row) if row >= 0 else None
+
+    def between(self, window: Window) -> Sequence[Observation]:
+        """The observations whose windows lie wholly inside ``window``, oldest first."""
+        settled = self._settle()
+        first = bisect_left(settled.starts, window.start.toordinal())
+        return settled.slice(first, max(first, bisect_right(settled.ends, window.end.toordinal())))
+
+    def overlapping(self, window: Window) -> Sequence[Observation]:
+        """The observations that share a day with ``window``, oldest first: for a step, all that were in force in it."""
+        settled = self._settle()
+        first = bisect_left(settled.ends, window.start.toordinal())
+        return settled.slice(first, max(first, bisect_right(settled.starts, window.end.toordinal())))
+
+    def total(self, window: Window) -> Decimal | None:
+        """The sum of a flow over ``window`` in the file's unit; None where its observations do not tile the window."""
+        if self.series.nature is not Nature.FLOW or self._history.steps:
+            return None
+        settled = self._settle()
+        places = settled.tiles(window.start.toordinal(), window.end.toordinal())
+        if isinstance(places, range):
+            return self._history.decimal(settled.sums[places.stop] - settled.sums[places.start])
+        if places is None:
+            return None
+        return self._history.decimal(sum(settled.sums[place + 1] - settled.sums[place] for place in places))
+
+    def tiling(self, window: Window) -> Sequence[Observation]:
+        """The observations that follow one another without gap or overlap through ``window``; none where none do."""
+        settled = self._settle()
+        places = settled.tiles(window.start.toordinal(), window.end.toordinal())
+        return tuple(settled.observation(place) for place in places or ())
+
+    def stands_in(self, window: Window) -> bool:
+        """Whether an oldest held value stands in for one of the day inside ``window`` (for a step: in force in it)."""
+        if self.complete:
+            return False
+        settled = self._settle()
+        start, end = window.start.toordinal(), window.end.toordinal()
+        first, stop = bisect_left(settled.starts, start), bisect_right(settled.ends, end)
+        if self._history.steps:
+            first, stop = bisect_right(settled.starts, start) - 1, bisect_right(settled.starts, end)
+        return stop > max(first, 0) and settled.substitutes[stop] > settled.substitutes[max(first, 0)]
+
+    def first(self) -> Observation | None:
+        """The oldest observation."""
+        return self._settle().observation(0) if self._settle().rows else None
+
+    def last(self) -> Observation | None:
+        """The newest observation."""
+        settled = self._settle()
+        return settled.observation(len(settled.rows) - 1) if settled.rows else None
+
+    def _settle(self) -> "_Settled":
+        if self._settled is None:
+            self._settled = _Settled(self._history, self._day)
+        return self._settled
+
+
+class _Settled:
+    """Which row stood for each period on a day, with running sums over them.
+
+    ``sums``, ``breaks`` and ``substitutes`` are one longer than ``rows``: entry ``i`` sums what lies before ``i``.
+    ``breaks`` counts the periods that do not begin on the day after their predecessor's end.
+    """
+
+    __slots__ = ("_history", "breaks", "ends", "periods", "rows", "starts", "substitutes", "sums")
+
+    def __init__(self, history: History, day: int) -> None:
+        self._history = history
+        self.periods, self.rows, stand_ins = _chosen(history, day)
+        self.starts = [history.starts[period] for period in self.periods]
+        if history.steps:
+            self.ends = [start - 1 for start in self.starts[1:]] + [FOREVER] * bool(self.starts)
+        else:
+            self.ends = [history.ends[period] for period in self.periods]
+        self.sums = [0, *accumulate(history.values(self.rows))]
+        follows = zip(self.starts, [FOREVER, *self.ends], strict=False)
+        self.breaks = [0, *accumulate(start != end + 1 for start, end in follows)]
+        self.substitutes = [0, *accumulate(stand_ins)]
+
+    def observation(self, place: int) -> Observation:
+        """The observation at a place of the order."""
+        if self._history.steps:
+            return self._history.in_force(self.periods[place], self.rows[place], self.ends[place])
+        return self._history.observation(self.periods[place], self.rows[place])
+
+    def slice(self, first: int, stop: int | None) -> Sequence[Observation]:
+        """The observations of a run of places."""
+        return tuple(self.observation(place) for place in range(len(self.rows))[first:stop])
+
+    def tiles(self, start: int, end: int) -> Sequence[int] | None:
+        """The places whose windows follow one another without gap or overlap from ``start`` to ``end``, or None."""
+        first, last = bisect_left(self.starts, start), bisect_left(self.ends, end)
+        if first >= len(self.starts) or self.starts[first] != start:
+            return None
+        if last >= len(self.ends) or self.ends[last] != end or last < first:
+            return None
+        if self.breaks[last + 1] == self.breaks[first + 1]:
+            return range(first, last + 1)
+        places = [first]  # windows that overlap, such as rolling quarters: every third may still tile a year
+        while places[-1] != last:
+            place = bisect_left(self.starts, self.ends[places[-1]] + 1)
+            if place > last or self.starts[place] != self.ends[places[-1]] + 1:
+                return None
+            places.append(place)
+        return places
+
+
+def _chosen(history: History, day: int) -> tuple[Sequence[int], Sequence[int], Sequence[int]]:
+    """Periods that had a value on ``day``, their rows, and 1 for each row that stands in."""
+    if history.single:
+        count = len(history.known)
+        rows = range(count) if history.newest <= day else [row for row in range(count) if history.known[row] <= day]
+        return rows, rows, [0] * len(rows)
+    periods, chosen, stand_ins = [], [], []
+    for period in range(len(history.starts)):
+        row, substitute = history.choose(period, day), 0
+        if row < 0:
+            row, substitute = history.stand_in(period, day), 1
+        if row >= 0:
+            periods.append(period)
+            chosen.append(row)
+            stand_ins.append(substitute)
+    return periods, chosen, stand_ins
+
+
+def _find(history: History, window: Window) -> int:
+    """The period of exactly ``window`` (of a stock: that ends with it), or −1."""
+    end = window.end.toordinal()
+    if history.series.nature is Nature.STOCK or history.series.period_kind is PeriodKind.POINT:
+        period = bisect_left(history.ends, end)
+        return period if period < len(history.ends) and history.ends[period] == end else -1
+    start = window.start.toordinal()
+    period = bisect_left(history.starts, start)
+    found = period < len(history.starts) and history.starts[period] == start and history.ends[period] == end
+    return period if found else -1
+
+
+def stored_vintages(history: History, window: Window) -> Sequence[Observation]:
+    """Every released value of one period, in order of release; for a step, of the one in force on its last day."""
+    if history.steps:
+        period = bisect_right(history.starts, window.end.toordinal()) - 1
+        if period < 0:
+            return ()
+        end = history.starts[period + 1] - 1 if period + 1 < len(history.starts) else FOREVER
+        rows = range(history.firsts[period], history.firsts[period + 1])
+        return tuple(history.in_force(period, row, end) for row in rows)
+    period = _find(history, window)
+    if period < 0:
+        return ()
+    rows = range(history.firsts[period], history.firsts[period + 1])
+    return tuple(history.observation(period, row) for row in rows)
