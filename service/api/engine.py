@@ -11,7 +11,9 @@ from service.api.schema.checks import BlockInput
 from service.model.document import Document
 from service.model.errors import CrossfootError, TextTooLongError
 from service.model.report import Report
+from service.pipeline import check
 from service.read import read
+from service.store import open_store
 from service.store.interface import Store
 
 
@@ -40,7 +42,7 @@ class Engine:
         self, store: Store | None = None, checker: Checker | None = None, limits: Limits | None = None
     ) -> None:
         self._store = store
-        self._checker = checker
+        self._checker = checker or check
         self.limits = limits or Limits()
 
     @property
@@ -52,8 +54,6 @@ class Engine:
             StoreError: the compiled store cannot be opened.
         """
         if self._store is None:
-            from service.store import open_store  # noqa: PLC0415
-
             self._store = open_store()
         return self._store
 
@@ -117,10 +117,6 @@ class Engine:
         return relocate(self._check(document, known_at), starts)
 
     def _check(self, document: Document, known_at: date | None) -> Report:
-        if self._checker is None:
-            from service.pipeline import check  # noqa: PLC0415
-
-            self._checker = check
         end = monotonic() + self.limits.seconds
         return self._checker(document, self.store, known_at=known_at, expired=lambda: monotonic() >= end)
 

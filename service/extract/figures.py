@@ -8,15 +8,15 @@ from service.extract.hedges import HedgeWords, hedge_after
 from service.extract.line import Line
 from service.extract.multiples import Times, times
 from service.extract.names import is_date, is_name, is_vague, one_stands_alone
-from service.extract.nouns import read_noun
+from service.extract.nouns import MORE, read_noun
 from service.extract.numeral import DASHES, SCALES, Numeral, scaled_by
 from service.extract.numerals import PLACES
-from service.extract.units import read_per, read_sign, read_unit
+from service.extract.units import Unit, read_per, read_sign, read_unit
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Form
 
 _TO_THE_UNIT = frozenset((PERCENT, POINTS, MULTIPLE))  # zeros at their end are digits, not rounding
-_FOUR_PLACES = Decimal("0.0001")
 _AT = ("to", "at", "was", "is", "of", "near", "from", "reached", "above", "below", "than", "nearly", "exactly")
+_PLACES = ("in", "at", "from", "of", "on", "to", "near", "for")
 _SINGLE = ("just", "only", "than", "single")
 
 
@@ -62,9 +62,11 @@ def multiple_figure(index: int, multiple: Times) -> Figure:
 
 
 def fraction_figure(index: int, part: Part) -> Figure:
-    """The figure of "a third": its percent, and the fraction as written to four places (more where it ends sooner)."""
+    """The figure of "a third": its percent, and the fraction as written, to four figures where it does not end."""
     share = Decimal(part.numerator) / part.denominator
-    written = share if len(share.as_tuple().digits) <= 10 else share.quantize(_FOUR_PLACES)
+    written = share
+    if len(share.as_tuple().digits) > 10:
+        written = share.quantize(Decimal(1).scaleb(share.adjusted() - 3))
     percent = Decimal(part.numerator * 100) / part.denominator
     return Figure(index, part.past, (index, part.past), percent, written, 0, PERCENT, form=Form.FRACTION)
 
@@ -84,9 +86,8 @@ def fraction_of_unit(line: Line, part: Part) -> Numeral | None:
     if word == "dozen":
         return Numeral(here + 1, value * 12, 0, False, spelled=True, scaled=True)
     if word in SCALES and word != "hundred":
-        return Numeral(
-            here + 1, scaled_by(value, SCALES[word]), 0, False, spelled=True, scaled=True, power=SCALES[word]
-        )
+        power = SCALES[word]
+        return Numeral(here + 1, scaled_by(value, power), -power, False, spelled=True, scaled=True, power=power)
     if here == part.past and words[here] in ("days", "weeks", "months", "years", "points"):
         return None
     return Numeral(here, value, PLACES.get(part.denominator, 2), True, spelled=True) if read_unit(line, here) else None
@@ -108,55 +109,67 @@ def measure(line: Line, index: int, floor: int, numeral: Numeral) -> Figure | No
     if sign is not None and sign[0] < floor:
         sign = None
     after = hedge_after(line, numeral.past)
-    start = after.past if after else numeral.past
-    first, past, unit, noun, shift, known = index, numeral.past, "", "", 0, False
-    multiple = times(line, numeral) if sign is None else None
     if sign is not None:
-        first, unit = sign
-    elif multiple is not None:
-        past, unit = multiple, MULTIPLE
-    elif (found := read_unit(line, start)) is not None:
-        past, unit, shift = found.past, found.name, found.shift
-    elif (counted := read_noun(line, start, one=numeral.value == 1)) is not None:
-        unit, noun, known = counted.unit, counted.text, counted.known
-        past = past if counted.apart else counted.past
-    if past == numeral.past and _runs_on(line, past):
+        what = Unit(numeral.past, sign[1])
+    else:
+        what = _counted(line, numeral, after.past if after else numeral.past)
+    if what.past == numeral.past and after is None and _runs_on(line, numeral.past):
         return None
-    if not _counts(line, index, numeral, unit, money=sign is not None, known=known or (unit != "" and noun == "")):
+    if not _counts(line, index, numeral, what, money=sign is not None):
         return None
-    unit = unit or _age(line, index, numeral)
-    per = ""
+    unit, past, per = what.name or _age(line, index, numeral), what.past, ""
     if unit != MULTIPLE and (rate := read_per(line, past)) is not None:
         past, per = rate
-    exact = unit in _TO_THE_UNIT or shift > 0
-    decimals = numeral.places + shift if exact else numeral.decimals + min(shift, 0)
-    value, written = scaled_by(numeral.value, -shift), numeral.value if shift > 0 else scaled_by(numeral.value, -shift)
-    form = _form(numeral, unit)
+    value = scaled_by(numeral.value, -what.shift)
+    written = numeral.value if what.shift > 0 else value
+    exact = unit in _TO_THE_UNIT or what.shift > 0
+    decimals = numeral.places + what.shift if exact else numeral.decimals + min(what.shift, 0)
+    first, noun = sign[0] if sign else index, what.noun
+    form = Form.WORDS if numeral.spelled else Form.DIGITS
+    if unit == MULTIPLE and not numeral.pointed:
+        form = Form.MULTIPLE
     return Figure(first, past, (index, numeral.past), value, written, decimals, unit, noun, per, form, hedge=after)
 
 
+def _counted(line: Line, numeral: Numeral, start: int) -> Unit:
+    """What stands behind the numeral: "times", a unit, a noun; a unit without a name where nothing does.
+
+    A hedge between the two ("20 or so boats") ends at ``start``. Behind "more" or "fewer" the unit is outside the span.
+    """
+    words, past = line.words, numeral.past
+    multiple = times(line, numeral)
+    if multiple is not None:
+        return Unit(multiple, MULTIPLE)
+    unit = read_unit(line, start)
+    if unit is None and words[start] == "of" and words[start + 1] in ("a", "an", "one"):
+        unit = read_unit(line, start + 2)  # "0.3 of a point"
+        unit = unit if unit is not None and unit.name in _TO_THE_UNIT else None
+    if unit is None and words[start] in MORE and (unit := read_unit(line, start + 1)) is not None:
+        unit = Unit(past, unit.name, unit.shift)
+    return unit or read_noun(line, start, one=numeral.value == 1, within=past) or Unit(past, "", known=False)
+
+
 def _runs_on(line: Line, past: int) -> bool:
-    """Whether a word that is no unit touches the numeral: "5G", "1e10", "4x4"."""
-    return line.glued(past - 1) and line.words[past][:1].isalpha()
+    """Whether a word that is no unit touches the numeral: "5G", "1e10", "4x4", "two-bedroom"."""
+    if not line.glued(past - 1):
+        return False
+    if line.words[past] in DASHES and line.glued(past):
+        return line.words[past + 1].isalpha() and line.words[past + 1] not in ("a", "an", "the")
+    return line.words[past][:1].isalpha()
 
 
-def _form(numeral: Numeral, unit: str) -> Form:
-    if unit == MULTIPLE and not numeral.pointed:
-        return Form.MULTIPLE
-    return Form.WORDS if numeral.spelled else Form.DIGITS
-
-
-def _counts(line: Line, index: int, numeral: Numeral, unit: str, *, money: bool, known: bool) -> bool:
-    """Whether the numeral counts or measures something; ``known``: by a unit or a noun that is often counted."""
-    if is_vague(line, index) or is_name(line, index, numeral, counted=known or money):
+def _counts(line: Line, index: int, numeral: Numeral, what: Unit, *, money: bool) -> bool:
+    """Whether the numeral counts or measures something."""
+    if is_vague(line, index) or is_name(line, index, numeral, counted=what.known or money):
         return False
     if money:
         return True
     if numeral.is_word and numeral.value <= 1 and not _stands_as_zero(line, index):
-        lone = line.words[index] == "one" and unit == "days" and line.words[index - 1] not in _SINGLE
-        if not known or lone or one_stands_alone(line, index):
+        lone = line.words[index] == "one" and what.name == "days" and line.words[index - 1] not in _SINGLE
+        if not what.known or lone or one_stands_alone(line, index):
             return False
-    return unit in _TO_THE_UNIT or not is_date(line, index, numeral, noun=known)
+    noun = (what.noun or what.name) if what.known else ""
+    return what.name in _TO_THE_UNIT or not is_date(line, index, numeral, noun=noun)
 
 
 def _stands_as_zero(line: Line, index: int) -> bool:
@@ -170,7 +183,6 @@ def _age(line: Line, index: int, numeral: Numeral) -> str:
     before, after = line.words[index - 1], line.words[numeral.past]
     if not numeral.plain or not 0 < numeral.value <= 110:
         return ""
-    named = (
-        before == "," and line.capital(index - 2) and line.capital(index - 3) and after in (",", "from", "of", "who")
-    )
+    person = before == "," and line.capital(index - 2) and line.capital(index - 3)
+    named = person and line.words[index - 3] not in _PLACES and after in (",", "from", "of", "who")
     return "years" if before in ("aged", "age", "ages") or named else ""

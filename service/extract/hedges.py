@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from service.extract.changes import change_of
 from service.extract.line import Line
 from service.extract.vocabulary import ordered, word_set
 from service.model.quantities import Hedge
@@ -78,13 +79,15 @@ _BY_LAST = _table()
 _COMPARES = frozenset(("than", "above", "below", "over", "under", "past", "of"))  # after another figure: its base
 _MARKS = word_set("mark marks milestone threshold barrier level limit")
 _FILLERS = frozenset(("another", "a", "further", "additional", "other"))
-_DURATIONS = frozenset(("days", "weeks", "months", "years", "hours", "minutes", "decades", "quarters", "seconds"))
+_DURATIONS = word_set(
+    "days weeks months years hours minutes decades quarters seconds game match race round season session",
+)
 _LASTING = word_set(
     "in for by than just well lasting after of at is was been takes took spent waited waiting",
 )
 _MOVED = word_set(
     "went go goes gone going moved moves push pushed pushing take takes took taking bring brings bringing brought",
-    "edged was creep crept inched",
+    "edged was creep crept inched ticked nudged bumped revised",
 )
 _VERBS = word_set(
     "passed passes passing topped tops topping surpassed surpasses surpassing exceeded exceeds",
@@ -156,7 +159,7 @@ def _licensed(line: Line, begin: int, past: int, floor: int, unit: str) -> bool:
     if unit in _DURATIONS and line.words[begin:past] == ["over"]:
         return line.words[begin - 1] in _LASTING
     if line.words[begin:past] == ["up", "to"]:
-        return line.words[begin - 1] not in _MOVED
+        return line.words[begin - 1] not in _MOVED and change_of(line.words[begin - 1], "verb") is None
     if line.words[begin:past] == ["short", "of"]:
         return line.words[begin - 1] in ("", "fell", "fall", "just")
     return True

@@ -2,8 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from operator import attrgetter
 from dataclasses import dataclass
+from operator import attrgetter
 
 from service.model.spans import Span
 from service.model.tokens import Sentence, Token

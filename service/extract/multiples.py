@@ -28,6 +28,7 @@ _MULTIPLIED = word_set(
 _WILL = word_set(
     "to will would could can may might should than nearly almost about roughly around over",
 )
+_SPANS = ("day", "week", "month", "year", "night", "season")
 _COMPARES = word_set(
     "more higher larger bigger greater faster longer stronger fewer less lower smaller cheaper slower worse",
     "better as the that those its their his her what this last last's our your likelier likely over a",
@@ -48,7 +49,8 @@ def read_multiple(line: Line, index: int) -> Times | None:
     if word in _FOLD:
         return Times(index + 1, Decimal(_FOLD[word]))
     if word in _TWICE:
-        return Times(index + 1, Decimal(_TWICE[word])) if after in _COMPARES else None
+        fits = after in _COMPARES and not (after == "a" and line.words[index + 2] in _SPANS)
+        return Times(index + 1, Decimal(_TWICE[word])) if fits else None
     if word in _VERBS:
         noun = word.endswith("s") and (before in ("'s", "mixed", "the") or after not in _MULTIPLIED)
         return None if noun or after == "-" else Times(index + 1, Decimal(_VERBS[word]))
@@ -64,7 +66,7 @@ def times(line: Line, numeral: Numeral) -> int | None:
     """
     past = numeral.past
     past += line.words[past] == "-"
-    if line.words[past] != "times" or line.words[past + 1] not in _COMPARES:
+    after = line.words[past + 1]
+    if line.words[past] != "times" or (after not in _COMPARES and not numeral.pointed):
         return None
-    rate = line.words[past + 1] == "a" and line.words[past + 2] in ("day", "week", "month", "year", "night", "season")
-    return None if rate else past + 1
+    return None if after == "a" and line.words[past + 2] in _SPANS else past + 1

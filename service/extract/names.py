@@ -1,5 +1,7 @@
 """Numbers that count nothing: names, dates, years, times, scores, addresses, list marks and telephone numbers."""
 
+from decimal import Decimal
+
 from service.extract.line import Line
 from service.extract.numeral import Numeral
 from service.extract.units import CODES, SIGNS
@@ -63,11 +65,16 @@ _STREETS = frozenset(
 _CLOCK = word_set(
     "am pm a.m. p.m. a.m p.m o'clock noon midnight gmt bst cet cest utc est edt hrs",
 )
+_CLOCK_AFTER = _WEEKDAYS | frozenset(("on", "yesterday", "today", "tomorrow", "sharp", "local"))
 _YEAR_BEFORE = word_set(
     "the in since of by during from to until till for than and through before after its our this that mid early",
     "late year spring summer autumn winter fall 's into back around late-",
 )
-_TEAMS = word_set("united city rovers county town albion wanderers")
+# "2023 arrivals" are those of a year.
+_YEARLY = word_set(
+    "arrivals entrants deaths cases claims applications returns removals deportations crossings journeys graduates",
+    "candidates recruits payrolls members voters infections quarters points",
+)
 _ONE_BEFORE = word_set(
     "no this that which the any every each another square day year only number not",
 )
@@ -96,14 +103,14 @@ def is_name(line: Line, index: int, numeral: Numeral, *, counted: bool) -> bool:
     )
 
 
-def is_date(line: Line, index: int, numeral: Numeral, *, noun: bool) -> bool:
+def is_date(line: Line, index: int, numeral: Numeral, *, noun: str) -> bool:
     """Whether the numeral is a day of a month, a year or a time.
 
     Args:
         line: the sentence.
         index: the numeral's first token.
         numeral: the numeral as read.
-        noun: whether a noun that it may count follows ("22 boats").
+        noun: the unit or the often counted noun that follows ("22 boats"), else empty.
     """
     if not numeral.plain:
         return _clock(line, index, numeral)
@@ -147,7 +154,8 @@ def _spelled_name(line: Line, index: int, numeral: Numeral) -> bool:
     """``Formula One``, ``Six Nations``, ``World War Two``: a capital inside a sentence, beside another capital."""
     if not line.capital(index) or index == 0 or numeral.scaled or line.words[index - 1] in _OPENING:
         return False
-    return line.capital(index - 1) or line.capital(numeral.past)
+    before = index - 2 if line.words[index - 1] == "of" else index - 1
+    return line.capital(before) or line.capital(numeral.past)
 
 
 def _list_mark(line: Line, index: int, numeral: Numeral) -> bool:
@@ -170,6 +178,8 @@ def _numbered(line: Line, index: int, numeral: Numeral, *, counted: bool) -> boo
         line.words[here] in _DASHES and line.glued(here) and line.glued(here - 1)
     ):
         here -= 1
+    if line.words[here] == "of" and line.words[here - 1] == "group" and line.capital(here - 1):
+        return True
     head = line.words[here]
     if here < 0 or not head or line.words[index] != line.tokens[index].text.lower():
         return False
@@ -196,6 +206,8 @@ def _telephone(line: Line, index: int, numeral: Numeral) -> bool:
         and line.words[numeral.past] in ("", ".", ",", "or", "for", "to")
     ):
         return True
+    if before == "+" and numeral.plain and line.words[numeral.past].isdecimal():
+        return True
     if not numeral.plain or not before[-1:].isdecimal():
         return False
     first = index - 1  # "020 7946 0958": every group after one with a leading zero
@@ -206,7 +218,7 @@ def _telephone(line: Line, index: int, numeral: Numeral) -> bool:
 
 def _address(line: Line, numeral: Numeral) -> bool:
     """``10 Downing Street``."""
-    if not numeral.plain or not line.capital(numeral.past):
+    if not line.capital(numeral.past):
         return False
     return any(line.words[numeral.past + step] in _STREETS and line.capital(numeral.past + step) for step in (1, 2))
 
@@ -215,10 +227,13 @@ def _clock(line: Line, index: int, numeral: Numeral) -> bool:
     after = line.words[numeral.past]
     if after in _CLOCK and numeral.value < 25 and not (after == "est" and not line.capital(numeral.past)):
         return True
-    return line.words[index - 1] == ":" and line.glued(index - 1)
+    if line.words[index - 1] == ":" and line.glued(index - 1):
+        return True
+    told = line.words[index - 1] in ("at", "from", "until", "by", "before", "after") and after in _CLOCK_AFTER
+    return told and numeral.places == 2 and numeral.value < 24 and numeral.value % 1 < Decimal("0.6")
 
 
-def _day(line: Line, index: int, numeral: Numeral, *, noun: bool) -> bool:
+def _day(line: Line, index: int, numeral: Numeral, *, noun: str) -> bool:
     if not 1 <= numeral.value <= 31:
         return False
     words, past = line.words, numeral.past
@@ -241,7 +256,7 @@ def _month(line: Line, index: int) -> bool:
     return line.words[index] in _MONTHS and line.capital(index)
 
 
-def _year(line: Line, index: int, numeral: Numeral, *, noun: bool) -> bool:
+def _year(line: Line, index: int, numeral: Numeral, *, noun: str) -> bool:
     if len(line.words[index]) != 4 or not 1000 <= numeral.value <= 2100:
         return False
     before, after = line.words[index - 1], line.words[numeral.past]
@@ -249,8 +264,9 @@ def _year(line: Line, index: int, numeral: Numeral, *, noun: bool) -> bool:
         return True
     if numeral.value < 1900:
         return before in ("in", "since", "until", "from", "by", "before", "after", "circa") and not noun
-    bound = before == "than" and line.words[index - 2] in ("more", "less", "fewer")
-    return not noun or (before in _YEAR_BEFORE and not bound) or before in _MONTHS
+    if noun and before == "than" and line.words[index - 2] in ("more", "less", "fewer"):
+        return False
+    return not noun or noun in _YEARLY or before in _YEAR_BEFORE or before in _MONTHS
 
 
 def is_vague(line: Line, index: int) -> bool:

@@ -1,8 +1,7 @@
 """The things that are counted: one table of classes, and the reader of the noun after a number."""
 
-from dataclasses import dataclass
-
 from service.extract.line import Line
+from service.extract.units import Unit
 from service.extract.vocabulary import ordered, word_set
 
 _CLASSES: dict[str, str] = {
@@ -77,30 +76,12 @@ _PARTICIPLES = word_set(
     "remaining outstanding missing building housing rented wanted ageing flying nursing rescued privately-owned",
     "used licensed",
 )
-_MORE = ("more", "fewer", "less", "additional", "extra", "further", "other")
+MORE = ("more", "fewer", "less", "additional", "extra", "further", "other")
+"""Words that may stand between a number and its noun and say that the number is a difference."""
 _REACH = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Noun:
-    """A counted noun.
-
-    Attributes:
-        past: index just past it.
-        unit: its class where the table has one, else its singular.
-        text: the noun as written, in lower case.
-        known: whether it is a noun of the table.
-        apart: whether "more" or "fewer" stands between the number and it.
-    """
-
-    past: int
-    unit: str
-    text: str
-    known: bool
-    apart: bool = False
-
-
-def read_noun(line: Line, index: int, *, one: bool) -> Noun | None:
+def read_noun(line: Line, index: int, *, one: bool, within: int) -> Unit | None:
     """The noun counted by the number that ends before ``index``.
 
     A noun of the table may stand behind up to three describing words ("1,450 young asylum seekers"); any other must be
@@ -110,10 +91,14 @@ def read_noun(line: Line, index: int, *, one: bool) -> Noun | None:
         line: the sentence.
         index: the token after the number.
         one: whether the number is one, so that a noun of the table may be singular.
+        within: the index past the number, which the unit keeps as its ``past`` where "more" or "fewer" stands between.
+
+    Returns:
+        The class of the noun, or its singular where the table does not have it.
     """
-    apart = line.words[index] in _MORE
+    apart = line.words[index] in MORE
     start = index + apart
-    fallback: Noun | None = None
+    fallback: Unit | None = None
     for here in range(start, start + _REACH):
         word = line.words[here]
         if not word or word in _STOPS or not word[0].isalpha():
@@ -122,14 +107,14 @@ def read_noun(line: Line, index: int, *, one: bool) -> Noun | None:
             break
         known = _CLASS_OF.get(word) or (_CLASS_OF_ONE.get(word) if one else None)
         if known and not _modifies(line, here):
-            return Noun(here + 1, known, word, True, apart)
+            return Unit(within if apart else here + 1, known, noun=word)
         if fallback is None and here <= start + 1 and _is_plural(line, here):
-            fallback = Noun(here + 1, _singular(word), word, False, apart)
+            fallback = Unit(within if apart else here + 1, _singular(word), noun=word, known=False)
             if line.words[here + 1] in _STOPS or not line.words[here + 1].isalpha():
                 break
         if fallback is None and word.endswith(("ed", "ing")) and word not in _PARTICIPLES:
             break
-        if word in _NO_NOUN or word in _MORE:
+        if word in _NO_NOUN or word in MORE:
             break
     return fallback
 

@@ -7,6 +7,7 @@ levels; "2-1" is a score. A range has its lower end first, one unit, and no verb
 from dataclasses import replace
 from decimal import Decimal
 
+from service.extract.changes import CHANGES
 from service.extract.figures import Figure, measure
 from service.extract.line import Line
 from service.extract.numeral import Numeral, scaled_by
@@ -15,12 +16,7 @@ from service.extract.units import SIGNS
 from service.extract.vocabulary import word_set
 
 _TIES = frozenset("-–—‐‑")
-_CHANGES = word_set(
-    "rose fell up down by from grew dropped climbed jumped slipped edged eased dipped increased decreased",
-    "declined cut raised rising falling climbing dropping soared surged plunged slumped tumbled gained lost rise",
-    "fall drop increase decrease added adding shed shrank swelled advanced ticked slid lowered lifted widened",
-    "narrowed off",
-)
+_CHANGES = ("up", "down", "by", "from", "off", "to")
 _PASSED_OVER = word_set("about around nearly almost roughly some a the further another £ $ €")
 _WIDEST = 3  # "10 to 30 boats" may be a range, "16,000 to 199,000" is a change and a level
 _WIDEST_BY = Decimal("1.5")  # "by 10% to 12%"
@@ -65,9 +61,15 @@ def read_range(
             joined = _join(line, low, numeral, high, other, tied=tied, between=between)
         if joined is not None:
             return joined, joined.past
-        if tied:
+        if tied or _odds(line, index, low, numeral, high, other):
             return None, other.past
     return alone
+
+
+def _odds(line: Line, index: int, low: Figure | None, numeral: Numeral, high: Figure | None, other: Numeral) -> bool:
+    """``3 to 1``: odds and scores have their larger number first and no unit."""
+    bare = low is not None and high is not None and low.unit == high.unit == ""
+    return bare and other.value < numeral.value <= 100 and line.words[index - 1] not in _CHANGES
 
 
 def _upper(line: Line, end: int, start: int, other: Numeral, *, tied: bool) -> Figure | None:
@@ -113,4 +115,5 @@ def _is_range(line: Line, first: int, low: Decimal, high: Decimal, *, tied: bool
         here -= 1
     if line.words[here] == "by":
         return unit and high <= low * _WIDEST_BY
-    return line.words[here] not in _CHANGES and high <= low * _WIDEST
+    changed = line.words[here] in _CHANGES or any(change.part != "more" for change in CHANGES.get(line.words[here], ()))
+    return not changed and high <= low * _WIDEST

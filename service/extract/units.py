@@ -95,7 +95,7 @@ _PHRASES: dict[str, tuple[tuple[tuple[str, ...], str, int], ...]] = {
 
 _WORDS = {
     "pc": PERCENT, "pct": PERCENT, "points": POINTS, "point": POINTS, "pp": POINTS, "ppt": POINTS, "ppts": POINTS,
-    "fold": MULTIPLE, "x": MULTIPLE, "×": MULTIPLE,
+    "times": "times", "fold": MULTIPLE, "x": MULTIPLE, "×": MULTIPLE,
     "ppm": "ppm", "ppb": "ppb",
     "seconds": "seconds", "minute": "minutes", "minutes": "minutes", "mins": "minutes",
     "hour": "hours", "hours": "hours", "hrs": "hours", "day": "days", "days": "days", "week": "weeks",
@@ -131,18 +131,22 @@ _AGO = word_set("ago earlier before later previously after old")
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit as read.
+    """A unit of measurement or of money, or a noun that is counted, as read.
 
     Attributes:
         past: index just past its last token.
-        name: the canonical name.
+        name: the canonical name; of a noun its class.
         shift: how many powers of ten it lies below the unit named: 2 for cents, pence and basis points, less than zero
             where a scale word follows it ("75 USD million").
+        noun: the counted noun as written, in lower case; empty for units proper.
+        known: whether it is in a table, and so certainly what is counted.
     """
 
     past: int
     name: str
     shift: int = 0
+    noun: str = ""
+    known: bool = True
 
 
 def read_sign(line: Line, index: int) -> tuple[int, str] | None:
@@ -183,6 +187,8 @@ def read_unit(line: Line, index: int) -> Unit | None:
         return Unit(index + 1, _WORDS[word])
     if word in _BASIS:
         return Unit(index + 1, POINTS, _BASIS[word])
+    if word == "m" and line.tokens[index].text == "m":
+        return Unit(index + 1, "metres")
     if line.glued(index - 1):
         if word == "p":
             return Unit(index + 1, "GBP", 2)

@@ -90,7 +90,7 @@ class Bench:
         here = [t for t in trials if t.option.reading.cutoff in (None, cutoff)] or list(trials)
         best = _best(here)
         if not best.holds:
-            elsewhere = next((t for t in trials if t.holds), None)
+            elsewhere = next((t for t in trials if t.fit.label is Label.SUPPORTED), None)
             if elsewhere is not None:
                 return Verdict(row, Label.IMPRECISE, Severity.INFO, trial=elsewhere, strained=True)
         if best.reason is not None:

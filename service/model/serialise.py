@@ -30,7 +30,7 @@ Json = dict[str, object]
 
 _PLACES = Decimal("0.0001")
 _ROUNDING = Context(prec=60, rounding=ROUND_HALF_EVEN)
-_LONGEST = 50  # digits; beyond, decimals say nothing
+_DIGITS = 15  # that a float holds; a figure with more before its point is printed without decimals
 
 
 def report_to_dict(report: Report, offset_unit: str = "codepoint") -> Json:
@@ -72,7 +72,7 @@ def report_to_dict(report: Report, offset_unit: str = "codepoint") -> Json:
 
 def json_number(value: Decimal) -> int | float:
     """A figure as a JSON number: an integer where it is whole, else rounded to four decimals, half to even."""
-    if value == value.to_integral_value() or value.adjusted() > _LONGEST:
+    if value == value.to_integral_value() or value.adjusted() >= _DIGITS:
         return int(value)
     rounded = value.quantize(_PLACES, context=_ROUNDING)
     return int(rounded) if rounded == rounded.to_integral_value() else float(rounded)

@@ -85,6 +85,10 @@ class Window:
 def _shift(day: date, months: int, *, keep_end: bool) -> date:
     index = day.year * 12 + day.month - 1 + months
     year, month = divmod(index, 12)
+    if day == date.max or year > date.max.year:
+        return date.max  # an open end stays open
+    if year < date.min.year:
+        return date.min
     last = monthrange(year, month + 1)[1]
     at_end = keep_end and (day + DAY).day == 1
     return date(year, month + 1, last if at_end else min(day.day, last))

@@ -62,10 +62,12 @@ _DATE_FOUND = {
 def coverage(report: Report) -> str:
     """How much of a text was checked, and what came of it: "9 numbers, 7 checkable, 7 checked: 6 supported, …"."""
     summary = report.summary
-    outcomes = ", ".join(f"{count} {label.value}" for label in Label if (count := getattr(summary, label.value)))
+    counts = {label: getattr(summary, label.value) for label in Label if label is not Label.UNVERIFIABLE}
+    outcomes = ", ".join(f"{count} {label.value}" for label, count in counts.items() if count)
     numbers = "1 number" if summary.numbers == 1 else f"{summary.numbers} numbers"
     text = f"{numbers}, {summary.checkable} checkable, {summary.checked} checked"
-    return f"{text}: {outcomes}" if outcomes else text
+    text = f"{text}: {outcomes}" if outcomes else text
+    return f"{text}; {summary.unverifiable} unverifiable" if summary.unverifiable else text
 
 
 def dating(report: Report) -> str:
@@ -91,5 +93,7 @@ def placed(report: Report, unit: str) -> Iterator[tuple[str, Finding]]:
 
 def working(check: Check) -> str:
     """The formula and its value in one line; empty where there is no formula."""
-    value = "" if check.value is None or not check.formula else f" = {json_number(check.value)}"
-    return check.formula + value
+    if check.value is None or not check.formula:
+        return check.formula
+    value = str(json_number(check.value))
+    return value if value == check.formula else f"{check.formula} = {value}"

@@ -53,11 +53,15 @@ def _verdict(finding: Finding) -> str:
 
 def _advice(finding: Finding) -> Iterator[str]:
     if finding.diagnosis:
-        yield f"Perhaps: {escaped(finding.diagnosis.detail)}"
+        yield f"Perhaps: {_ended(finding.diagnosis.detail)}"
     for caution in finding.cautions:
-        yield f"Caution: {escaped(caution.detail)}"
+        yield f"Caution: {_ended(caution.detail)}"
     if finding.replacements:
-        yield f"Fits: {escaped(' or '.join(replacement.value for replacement in finding.replacements))}."
+        yield f"Fits: {_ended(' or '.join(replacement.value for replacement in finding.replacements))}"
+
+
+def _ended(text: str) -> str:
+    return escaped(text.rstrip(".")) + "."
 
 
 def _workings(report: Report) -> Iterator[str]:

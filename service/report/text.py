@@ -69,7 +69,7 @@ def _basis(check: Check, severity: Severity) -> Iterator[str]:
 
 def _figure(figure: CheckInput) -> str:
     """An input on one line: value, series or article, days, release."""
-    words = [str(json_number(figure.value)), figure.series or "in the text"]
+    words = [figure.text or str(json_number(figure.value)), figure.series or "in the text"]
     if figure.period:
         days = (figure.period.start, figure.period.end)
         words.append(str(days[0]) if days[0] == days[1] else f"{days[0]} to {days[1]}")

@@ -141,6 +141,7 @@ class SeriesEntry(_Entry):
     rests_on_weekends: bool = False
     comparison: Literal[12, 3, 1] | None = None
     accumulates: bool = False
+    growth_over: Annotated[int, Field(ge=1, le=120)] | None = None
     complete_from: date | None = None
     begins: date | None = None
     provisional: bool = False

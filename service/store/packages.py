@@ -138,11 +138,10 @@ class _Compiler:
 
     def _read_resource(self, series_id: str, resource: ResourceEntry, path: str) -> None:
         file, place = self._places[series_id]
-        plain = _titled(series_id, resource)
-        entry = validated(SeriesEntry, plain, file, f"{place}, series", self.problems)
         if path not in self._files:
             self.problems.add(file, place, f"{path} does not exist", "a CSV file", "add the file or mend the path")
             return
+        entry = validated(SeriesEntry, _titled(series_id, resource), file, f"{place}, series", self.problems)
         if entry is None:
             return
         if entry.id != series_id:

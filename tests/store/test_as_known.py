@@ -113,12 +113,12 @@ def test_a_blank_release_is_inferred(store_of: StoreOf, fields: dict[str, object
 
 
 def test_all_vintages_of_a_period(store_of: StoreOf) -> None:
-    found = store_of(REVISED).vintages("post/parcels", MAY)
-    assert found == (
+    store = store_of(REVISED)
+    assert store.vintages("post/parcels", MAY) == (
         Observation(MAY, Decimal(100), date(2024, 6, 10), status="P"),
         Observation(MAY, Decimal(104), date(2024, 7, 10), status="A"),
     )
-    assert store_of(REVISED).vintages("post/parcels", Window.year(2024)) == ()
+    assert store.vintages("post/parcels", Window.year(2024)) == ()
 
 
 SERIES = Series(

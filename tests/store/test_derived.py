@@ -18,28 +18,30 @@ REVISED = """period,value,status,released,released_by,withdrawn
 MAY = Window.month(2024, 5)
 
 
+ROLLING = {"period_kind": "rolling_3m_centre"}
+QUARTERLY = {"frequency": "Q"}
+
+
 @pytest.mark.parametrize(
-    ("transform", "lag", "window", "value"),
+    ("transform", "lag", "fields", "window", "value"),
     [
-        ("growth", 12, Window.month(2024, 1), "2.5"),
-        ("growth", 12, Window.month(2024, 2), "2.380952380952380952380952381"),
-        ("growth", 1, Window.month(2024, 3), "2.325581395348837209302325581"),
-        ("growth", 12, Window.month(2024, 3), None),
-        ("growth", 12, Window.year(2024), None),
-        ("difference", 12, Window.month(2024, 1), "5"),
-        ("sum", 3, Window.months(2024, 3, 3), "640"),
-        ("sum", 3, Window.months(2024, 2, 3), None),
-        ("sum", 3, Window.month(2024, 3), None),
-        ("mean", 2, Window.months(2024, 3, 2), "217.5"),
+        ("growth", 12, {}, Window.month(2024, 1), "2.5"),
+        ("growth", 12, {}, Window.month(2024, 2), "2.380952380952380952380952381"),
+        ("growth", 1, {}, Window.month(2024, 3), "2.325581395348837209302325581"),
+        ("growth", 12, {}, Window.month(2024, 3), None),  # no base
+        ("growth", 12, {}, Window.year(2024), None),  # no period of the series
+        ("difference", 12, {}, Window.month(2024, 1), "5"),
+        ("sum", 3, ROLLING, Window.months(2024, 3, 3), "640"),
+        ("sum", 3, ROLLING, Window.months(2024, 2, 3), None),  # December is missing
+        ("sum", 3, ROLLING, Window.month(2024, 3), None),
+        ("sum", 3, QUARTERLY, Window.months(2024, 2, 3), None),  # no calendar quarter
+        ("mean", 3, QUARTERLY, Window.months(2024, 3, 3), "213.3333333333333333333333333"),
     ],
 )
-def test_value(reference: Any, transform: str, lag: int, window: Window, value: str | None) -> None:
-    kind = "rolling_3m_centre" if transform == "sum" else "interval"
-    frequency = "I" if transform == "mean" else "M"
-    if transform == "mean":
-        kind, frequency, window, lag = "interval", "Q", Window.months(2024, 3, 3), 3
-        value = "213.3333333333333333333333333"
-    reference.series("parcels", LEVELS).derived("change", "post/parcels", transform, lag, period_kind=kind, frequency=frequency)
+def test_value(
+    reference: Any, transform: str, lag: int, fields: dict[str, str], window: Window, value: str | None
+) -> None:
+    reference.series("parcels", LEVELS).derived("change", "post/parcels", transform, lag, **fields)
     with localcontext() as context:
         context.prec = 5  # a caller's own setting must not matter
         found = reference.open().as_known("post/change", None).at(window)

@@ -23,7 +23,6 @@ _LATER = word_set("later after")
 _BEFORE = word_set("previous prior preceding")
 _CALENDAR = frozenset((Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR))
 _CARRIED = word_set("in for during over throughout of")
-_IMPLIED = word_set("last the a one two three 12 twelve same")
 
 
 def same(line: Line, index: int) -> Found | None:
@@ -95,7 +94,10 @@ def previous(line: Line, index: int) -> Found | None:
     if length is None or length[0] > 400:
         return None
     count, unit, end = length
-    if word == "next" and (low[index - 1] != "the" or count > 1 or unit[-1] == "s"):
+    numbered = line.number(index + 1) is not None
+    if unit[-1] == "s" and not numbered:
+        return None
+    if word in ("next", "following") and (low[index - 1] != "the" or (word == "next" and numbered)):
         return None
     if is_dash(low[end]) and low[end + 1] in ("period", "quarter"):
         end += 2

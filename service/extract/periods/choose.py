@@ -10,9 +10,9 @@ from service.extract.periods.line import Line
 from service.extract.periods.words import FILLERS, REPORTS, word_set
 from service.model.windows import Window
 
-_AHEAD = word_set("will would shall won't upcoming scheduled due forecasts predicts projects expects expect plans")
-_MAYBE_AHEAD = word_set("forecast expected predicted projected ahead planned")
-_NOT_AHEAD = word_set("had was were than been have has")
+_AHEAD = word_set("will would shall won't upcoming scheduled expects expect")
+_MAYBE_AHEAD = word_set("forecast expected predicted projected due planned")
+_NOW = word_set("is are be being 's")  # "is expected", not "had been expected" or "the forecast"
 _BREAKS = frozenset(",;:()—–")
 _PRESENT = word_set("is are will must can")
 _PAST = word_set("was were had did has have fell rose dropped")
@@ -21,7 +21,9 @@ _INSIDE = word_set("peak peaked peaking busiest quietest highest lowest record a
 _REACH = 14
 
 
-def in_some_year(line: Line, start: int, end: int, at: Callable[[int], Window]) -> tuple[Window, tuple[Window, ...]]:
+def in_some_year(
+    line: Line, start: int, end: int, at: Callable[[int], Window], *, of_the_year: bool = False
+) -> tuple[Window, tuple[Window, ...]]:
     """The window that a name without a year means, and the other licensed ones.
 
     Args:
@@ -29,6 +31,7 @@ def in_some_year(line: Line, start: int, end: int, at: Callable[[int], Window]) 
         start: index of the name's first token.
         end: index just past its last.
         at: the window that the name has in a given year.
+        of_the_year: whether "of the year" follows, so that a year named before in the sentence is the one.
 
     Returns:
         The most plausible window and the others, most plausible first.
@@ -43,7 +46,7 @@ def in_some_year(line: Line, start: int, end: int, at: Callable[[int], Window]) 
         coming = at(year + 1)
         return (past, (coming,)) if current and past.end > line.today else (coming, (past,))
     others = (at(year - 1),) if current else ()
-    for frame, leads in _frames(line, start, end):
+    for frame, leads in _frames(line, start, end, of_the_year):
         framed = at(frame)
         if framed != past and framed.start <= line.today:
             rest = tuple(window for window in others if window != framed)
@@ -60,7 +63,9 @@ def looks_ahead(line: Line, start: int) -> bool:
             return False
         if word in _AHEAD:
             return low[index + 1] != "have"
-        if word in _MAYBE_AHEAD and not (_NOT_AHEAD & {low[index - 1], low[index - 2], low[index - 3]}):
+        if word in _MAYBE_AHEAD and low[index - 1] in _NOW:
+            return True
+        if word == "ahead" and low[index + 1] == "of":
             return True
     return start <= 3 and _opens_ahead(line, start)
 
@@ -76,31 +81,31 @@ def _opens_ahead(line: Line, start: int) -> bool:
     return False
 
 
-def _frames(line: Line, start: int, end: int) -> list[tuple[int, bool]]:
+def _frames(line: Line, start: int, end: int, of_the_year: bool) -> list[tuple[int, bool]]:
     """Years that the text has set before, each with whether its reading comes first."""
     alone = line.low[end] == "alone" or line.low[end + 1] == "alone"
     frames = []
     if line.frame is not None and not line.settled:
         before = line.low[max(start - _REACH, 0) : start]
         if not REPORTS & set(before[-4:]):
-            frames.append((line.frame, alone or _opens_clause(line, start) or not _INSIDE.isdisjoint(before)))
+            inside = of_the_year or alone or not _INSIDE.isdisjoint(before)
+            frames.append((line.frame, inside or _opens_clause(line, start)))
     year = line.whole_year_before()
-    if year is not None:
+    # An older year was named to be compared with; months of it would have been given their year.
+    if year is not None and year >= line.today.year - 1:
         frames.append((year, alone))
     return frames
 
 
 def _opens_clause(line: Line, start: int) -> bool:
-    """Whether the year set before ``start`` opened the clause, so that it governs what follows: "in 2023 it was ..."."""
+    """Whether the year named before ``start`` opened its clause and so governs it: "in 2023 it was ..."."""
     low, frame = line.low, str(line.frame)
     for index in range(start - 1, max(start - _REACH, 0) - 1, -1):
         if low[index] in ";:":
             return False
         if low[index] == frame or (low[index] == "year" and low[index - 1] == "last"):
-            index -= low[index] == "year"
-            before = low[index - 1]
-            while before in FILLERS or before in ("in", "during"):
-                index -= 1
-                before = low[index - 1]
-            return index <= 0 or before in ",;:(" or before in ("and", "but", "while")
+            first = index - (low[index] == "year")
+            while low[first - 1] in FILLERS or low[first - 1] in ("in", "during"):
+                first -= 1
+            return first <= 0 or low[first - 1] in ",;:(" or low[first - 1] in ("and", "but", "while")
     return False

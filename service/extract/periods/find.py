@@ -105,7 +105,7 @@ def _remember(line: Line, found: Found, preposition: str) -> None:
 def _period(line: Line, found: Found, preposition: str) -> Period:
     unknown = found.relative and not line.dated and found.role not in (PeriodRole.SHIFT, PeriodRole.HISTORY)
     window = None if unknown else found.window
-    running = window is not None and window.start <= line.today <= window.end
+    running = window is not None and window.start <= line.today <= window.end and found.rule != "past-units"
     return Period(
         Span(line.tokens[found.start].start, line.tokens[found.end - 1].end),
         found.role,

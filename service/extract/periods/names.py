@@ -3,7 +3,7 @@
 from service.extract.periods.dates import day_first, feast, month_first, numeric_day, the_nth, weekday
 from service.extract.periods.line import Found, Line, Rule
 from service.extract.periods.months import month
-from service.extract.periods.parts import coded, ordinal, season, year_first
+from service.extract.periods.parts import coded, ordinal, qualified_season, season, year_first
 from service.extract.periods.relative import coming, current, last, near_day, past, this, weekend
 from service.extract.periods.words import DECADES, MONTHS, ORDINALS, SEASONS, WEEKDAYS
 from service.extract.periods.years import bare_year, decade, fiscal_range, named_fiscal
@@ -16,9 +16,9 @@ NAMES: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (tuple(word for word in ORDINALS if word.isalpha()), (ordinal,)),
     (tuple(word for word in ORDINALS if not word.isalpha()), (day_first, the_nth, ordinal)),
     (("final", "closing"), (ordinal,)),
-    (("last",), (ordinal, last)),
-    (("this",), (this,)),
-    (("next", "coming", "upcoming"), (coming,)),
+    (("last",), (ordinal, last, qualified_season)),
+    (("this",), (this, qualified_season)),
+    (("next", "coming", "upcoming"), (coming, qualified_season)),
     (("current",), (current,)),
     (("past",), (past,)),
     (("weekend",), (weekend,)),

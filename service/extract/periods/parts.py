@@ -95,6 +95,11 @@ def season(line: Line, index: int) -> Found | None:
     return Found(index - 1, index + 1, Grain.QUARTER, "season", window, others=others, relative=True, floating=True)
 
 
+def qualified_season(line: Line, index: int) -> Found | None:
+    """Read "last summer", "this spring" from its first word."""
+    return season(line, index + 1) if line.low[index + 1] in SEASONS else None
+
+
 def months_at_edge(window: Window, count: int, *, last: bool) -> Window:
     """The first or last ``count`` months of a window of whole months."""
     if last:
@@ -116,8 +121,8 @@ def _part(line: Line, start: int, end: int, grain: Grain, rule: str, at: Callabl
         return Found(
             start, year.end, grain, f"{rule}-year", at(year.number), relative=year.relative, written=year.written
         )
-    window, others = in_some_year(line, start, end, at)
-    end = _the_year(line, end)
+    end, own = _the_year(line, end), end
+    window, others = in_some_year(line, start, end, at, of_the_year=end > own)
     return Found(start, end, grain, rule, window, others=others, relative=True, floating=True)
 
 

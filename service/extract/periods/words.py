@@ -55,13 +55,10 @@ _CARDINALS = (
     " eighteen nineteen twenty"
 )
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
-NUMBERS = {word: number for number, word in enumerate(_CARDINALS.split(), start=1)} | {
-    "1st": 1,
-    "2nd": 2,
-    "3rd": 3,
-    "4th": 4,
-    "opening": 1,
-}
+NUMBERS = {word: number for number, word in enumerate(_CARDINALS.split(), start=1)}
+NUMBERS |= {"thirty": 30, "forty": 40, "fifty": 50, "couple": 2}
+ORDINALS = {word: number for number, word in enumerate(_ORDINALS.split(), start=1)}
+ORDINALS |= {"1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "opening": 1}
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}  # first month; northern hemisphere
 DECADES = {"sixties": 1960, "seventies": 1970, "eighties": 1980, "nineties": 1990, "noughties": 2000}
 

@@ -1,0 +1,40 @@
+# Two commands matter: `make run` checks a real article, `make test` passes the tests. Each sets up what it needs.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+ARTICLE ?= docs/examples/2024-10-01-small-boats.txt
+
+.PHONY: run test check score bench clean
+
+run: $(VENV)/.installed ## check the example article (or ARTICLE=path)
+	$(BIN)/crossfoot check --fail-on never $(ARTICLE)
+
+test: $(VENV)/.tested ## run all tests
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.tested ## formatting, lint, types, import rules, then all tests with coverage
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
+
+score: $(VENV)/.installed ## score the labelled corpus (CORPUS=folder, EVALUATE=script)
+	$(PYTHON) $(EVALUATE) $(wildcard $(CORPUS)/*.jsonl) --command "$(BIN)/crossfoot check --format jsonl"
+
+clean:
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage dist build
+
+$(VENV)/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Crossfoot needs Python 3.11 or newer; set PYTHON=…"; exit 1; }
+	$(PYTHON) -m venv $(VENV) || { echo "could not make a virtual environment; on Debian: apt-get install python3-venv"; exit 1; }
+	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
+
+$(VENV)/.installed: $(VENV)/bin/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable .
+	touch $@
+
+$(VENV)/.tested: $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --group dev
+	touch $@

@@ -1,0 +1,330 @@
+"""Why a figure is probably wrong: the slip that would explain it.
+
+Looked for after a contradiction only, and offered as a suggestion, with the figures that speak for it. A slip must match
+at the written precision and be unlikely by chance: the fewer digits the text gives, the fewer windows are tried, since
+among two dozen windows some two-digit figure nearly always comes up. Slips that need no search go first, because their
+match is no coincidence.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Protocol
+
+from service.judge.fit import Grade, fit, size_of
+from service.judge.hedges import BOUNDS, is_whole, place_of
+from service.judge.neighbours import bases, moved_along, neighbours, totals_and_parts
+from service.judge.wording import days_in_words, number
+from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction, Form, Hedge, Quantity
+from service.model.report import Diagnosis
+from service.model.windows import Window
+from service.numeric.rounding import half_up, last_place, significant_digits, truncated, unit_of
+
+#: How many windows (or sister series) may be tried for a figure of so many digits: one digit proves nothing.
+_TRIES = {0: 0, 1: 0, 2: 3}
+_ALL = 40
+#: Transposed digits are told from chance by three digits, a single wrong digit by four.
+_TRANSPOSED_DIGITS = 3
+_WRONG_DIGITS = 4
+#: Thousand against million or billion, and a slipped point. A single nought needs two digits to be noticed.
+_MAGNITUDES = (3, -3, 6, -6, 1, -1)
+#: Months and quarters to a year, weeks and days to a year, days to a week.
+_SPANS = (12, 4, 52, 365, 7)
+_SHARP = frozenset([Grade.EXACT, Grade.ROUNDS, Grade.HEDGE])
+_CHANGES = frozenset(["percent_change", "difference", "point_change"])
+_HUNDRED = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Sister:
+    """A series that could be taken for another.
+
+    Attributes:
+        series_id: the series.
+        label: how a message names it.
+        code: what the mix-up is called: ``wrong_unit`` (people and boats), ``wrong_measure`` (CPI and RPI) or
+            ``wrong_area`` (the same measure of another area).
+    """
+
+    series_id: str
+    label: str
+    code: str
+
+
+class Probe(Protocol):
+    """What a diagnosis may ask of the data; every answer is of the vintage by which the article is judged."""
+
+    def level(self, series_id: str, window: Window) -> Decimal | None:
+        """The figure of a window in single units (a flow summed), None where it is not held."""
+        ...
+
+    def sisters(self, series_id: str) -> Sequence[Sister]:
+        """The series that could be taken for this one, likeliest first."""
+        ...
+
+    def superseded(self, series_id: str, window: Window) -> Sequence[Decimal]:
+        """Values of the window, in single units, that were released before the vintage judged by, newest first."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A contradiction to explain.
+
+    Attributes:
+        kind: the kind of claim.
+        stated: the stated figure, None for a rank.
+        direction: of the change asserted, None for a level.
+        series_id: the series that it was checked against.
+        label: how a message names that series.
+        window: the days that it was checked for.
+        base: the days compared with, None for a level, and where the series itself is a rate of growth.
+        actual: the computed figure in the unit of ``stated``, signed; None for a rank.
+        rate: whether the series is in per cent.
+        finding: for a rank, the truth in words ("the lowest since 2021").
+    """
+
+    kind: str
+    stated: Quantity | None
+    direction: Direction | None
+    series_id: str
+    label: str
+    window: Window
+    base: Window | None
+    actual: Decimal | None
+    rate: bool = False
+    finding: str = ""
+
+
+def diagnose(case: Case, probe: Probe) -> Diagnosis | None:
+    """The slip that explains a contradiction best, None where none does."""
+    if case.finding and case.stated is None:
+        return Diagnosis("false_superlative", f"{_capital(case.label)} {days_in_words(case.window)}: {case.finding}.")
+    if case.stated is None or case.actual is None or case.stated.high is not None:
+        return None
+    inquiry = _Inquiry(case, case.stated, case.actual, probe)
+    return next(inquiry.slips(), None)
+
+
+class _Inquiry:
+    """One search for a slip; each method yields the slips of its sort."""
+
+    def __init__(self, case: Case, stated: Quantity, actual: Decimal, probe: Probe) -> None:
+        self.case = case
+        # A bound fits nearly anything, so the figure itself is what must match.
+        self.stated = replace(stated, hedge=Hedge.EXACT) if stated.hedge in BOUNDS else stated
+        self.actual = actual
+        self.probe = probe
+        digits = significant_digits(stated.value, place_of(stated))
+        self.digits = digits
+        self.tries = 0 if stated.form in (Form.FRACTION, Form.MULTIPLE) else _TRIES.get(digits, _ALL)
+        self.now = probe.level(case.series_id, case.window)
+        self.then = None if case.base is None else probe.level(case.series_id, case.base)
+
+    def slips(self) -> Iterator[Diagnosis]:
+        """All slips that would explain the figure, the most telling sort first."""
+        yield from self._direction()
+        yield from self._points()
+        yield from self._periods()
+        yield from self._bases()
+        yield from self._level_or_change()
+        yield from self._totals()
+        yield from self._magnitude()
+        yield from self._digits()
+        yield from self._sisters()
+        yield from self._truncated()
+        yield from self._vintages()
+        yield from self._inverse()
+        yield from self._spans()
+
+    def _direction(self) -> Iterator[Diagnosis]:
+        if self.case.direction is None or size_of(self.stated, self.case.direction, self.actual) >= 0:
+            return
+        if self._matches(abs(self.actual), sized=True):
+            way = "a rise" if self.actual > 0 else "a fall"
+            said = "a rise" if self.case.direction is Direction.UP else "a fall"
+            yield Diagnosis("wrong_direction", f"It was {way} of {self._text(abs(self.actual))}, not {said}.")
+
+    def _points(self) -> Iterator[Diagnosis]:
+        """Per cent where points are meant, and points where per cent is."""
+        if not self.case.rate or self.now is None or not self.then:
+            return
+        points, relative = self.now - self.then, (self.now / self.then - 1) * _HUNDRED
+        ends = f"from {self.then:f}% to {self.now:f}%"
+        if self.case.kind == "percent_change" and self._matches(points):
+            detail = f"{ends} is {number(points, _places(self.now))} percentage points; in per cent it is {_fine(relative)}%."
+            yield Diagnosis("percent_for_points", _capital(detail), fits_value=points)
+        if self.case.kind == "point_change" and self._matches(relative):
+            detail = f"{ends} is {_fine(relative)} per cent; in percentage points it is {number(points, _places(self.now))}."
+            yield Diagnosis("percent_for_points", _capital(detail), fits_value=relative)
+
+    def _periods(self) -> Iterator[Diagnosis]:
+        tried = 0
+        for window in neighbours(self.case.window):
+            base = None if self.case.base is None else moved_along(self.case.base, self.case.window, window)
+            value = self._value(self.case.series_id, window, base)
+            if value is None or window == self.case.base:
+                continue
+            tried += 1
+            if tried > self.tries:
+                return
+            if self._matches(value):
+                yield self._elsewhere("wrong_period", value, window)
+
+    def _bases(self) -> Iterator[Diagnosis]:
+        if self.case.base is None or self.now is None:
+            return
+        for base in [b for b in bases(self.case.window) if b != self.case.base][: self.tries]:
+            value = self._value(self.case.series_id, self.case.window, base)
+            if value is not None and self._matches(value):
+                detail = (
+                    f"{self._text(value)} is the change on the figure {days_in_words(base)}; "
+                    f"on the figure {days_in_words(self.case.base)} it is {self._text(self.actual)}."
+                )
+                yield Diagnosis("wrong_base", detail, base, value)
+
+    def _level_or_change(self) -> Iterator[Diagnosis]:
+        if self.now is None:
+            return
+        if self.case.kind in _CHANGES:
+            for level, when in ((self.now, self.case.window), (self.then, self.case.base)):
+                if level is not None and when is not None and self._is_figure(level):
+                    detail = f"{self._text(level)} is the figure itself {days_in_words(when)}, not its change."
+                    yield Diagnosis("level_for_change", detail, when, level)
+        elif self.case.kind in ("level", "threshold"):
+            for base in bases(self.case.window)[: min(self.tries, 2)]:
+                level = self.probe.level(self.case.series_id, base)
+                if level is not None and self._is_figure(abs(self.now - level)):
+                    change = self.now - level
+                    detail = f"{self._text(change)} is the change on the figure {days_in_words(base)}, not the figure itself."
+                    yield Diagnosis("level_for_change", detail, base, change)
+
+    def _totals(self) -> Iterator[Diagnosis]:
+        """A running total for one of its parts, or the other way about."""
+        if self.case.kind in _CHANGES:
+            return
+        for window in totals_and_parts(self.case.window)[: self.tries]:
+            value = self._value(self.case.series_id, window, None)
+            if value is not None and self._matches(value):
+                yield self._elsewhere("cumulative_for_single", value, window)
+
+    def _magnitude(self) -> Iterator[Diagnosis]:
+        size = size_of(self.stated, self.case.direction, self.actual)
+        if size <= 0 or self.digits < 2:
+            return
+        for power in _MAGNITUDES:
+            if self._matches(size.scaleb(power), sized=True):
+                factor = number(Decimal(10) ** abs(power), 0)
+                side = "larger" if power > 0 else "smaller"
+                yield Diagnosis("order_of_magnitude", f"The stated figure is {factor} times {side}: it is {self._text(size)}.")
+
+    def _digits(self) -> Iterator[Diagnosis]:
+        place = place_of(self.stated)
+        stated, actual = _figures(self.stated.value, place), _figures(abs(self.actual), place)
+        apart = [at for at, (one, other) in enumerate(zip(stated, actual, strict=False)) if one != other]
+        if len(stated) != len(actual) or not apart:
+            return
+        swapped = len(apart) == 2 and all(stated[apart[i]] == actual[apart[1 - i]] for i in (0, 1))
+        if swapped and self.digits >= _TRANSPOSED_DIGITS:
+            yield Diagnosis("digit_slip", f"Two digits have changed places: it is {self._text(abs(self.actual))}.")
+        elif len(apart) == 1 and self.digits >= _WRONG_DIGITS:
+            yield Diagnosis("digit_slip", f"One digit is off: it is {self._text(abs(self.actual))}.")
+
+    def _sisters(self) -> Iterator[Diagnosis]:
+        for sister in self.probe.sisters(self.case.series_id)[: self.tries]:
+            value = self._value(sister.series_id, self.case.window, self.case.base)
+            if value is not None and self._matches(value):
+                detail = f"{self._text(value)} is the figure for {sister.label}; for {self.case.label} it is {self._text(self.actual)}."
+                yield Diagnosis(sister.code, detail, fits_value=value)
+
+    def _truncated(self) -> Iterator[Diagnosis]:
+        place = last_place(self.stated.value)
+        if self.stated.value and truncated(abs(self.actual), place) == self.stated.value:
+            yield Diagnosis("truncated", f"{self._text(abs(self.actual))} was cut off rather than rounded.")
+
+    def _vintages(self) -> Iterator[Diagnosis]:
+        if self.case.base is not None or not self.tries:
+            return
+        for value in self.probe.superseded(self.case.series_id, self.case.window):
+            if self._matches(value):
+                detail = f"{self._text(value)} was an earlier figure {days_in_words(self.case.window)}, since revised."
+                yield Diagnosis("stale_vintage", detail, fits_value=value)
+
+    def _inverse(self) -> Iterator[Diagnosis]:
+        if self.case.kind != "percent_change" or not self.now or self.then is None or not self.tries:
+            return
+        inverse = (self.now - self.then) / self.now * _HUNDRED
+        if self._matches(inverse):
+            detail = (
+                f"{_fine(inverse)}% is the difference as a part of the later figure; "
+                f"as a part of the earlier one it is {_fine(self.actual)}%."
+            )
+            yield Diagnosis("inverse_base", detail, fits_value=inverse)
+
+    def _spans(self) -> Iterator[Diagnosis]:
+        """A figure of one span of time given for another."""
+        if self.digits < 3 or self.case.kind not in ("level", "average", "threshold"):
+            return
+        for count in _SPANS:
+            for value in (self.actual * count, self.actual / count):
+                if self._matches(value):
+                    detail = f"{self._text(value)} is {self._text(self.actual)} {'×' if value > self.actual else '÷'} {count}."
+                    yield Diagnosis("annualised", detail, fits_value=value)
+
+    def _value(self, series_id: str, window: Window, base: Window | None) -> Decimal | None:
+        """What the claim's formula gives for other days or another series."""
+        now = self.probe.level(series_id, window)
+        if now is None or base is None or self.case.base is None:
+            return now
+        then = self.probe.level(series_id, base)
+        if then is None:
+            return None
+        if self.case.kind in ("difference", "point_change"):
+            return now - then
+        if not then:
+            return None
+        return now / then if self.stated.unit == MULTIPLE else (now / then - 1) * _HUNDRED
+
+    def _matches(self, value: Decimal, *, sized: bool = False) -> bool:
+        """Whether the figure is this value at its written precision; ``sized`` compares sizes only."""
+        outcome = fit(self.stated, None if sized else self.case.direction, value, exact_count=True)
+        return outcome.grade in _SHARP and self.digits > 0
+
+    def _is_figure(self, level: Decimal) -> bool:
+        """Whether the stated size is this figure, in whatever unit; chance allows only sharp matches."""
+        return self.tries > 3 and half_up(level, place_of(self.stated)) == self.stated.value
+
+    def _elsewhere(self, code: str, value: Decimal, window: Window) -> Diagnosis:
+        what = "change" if self.case.kind in _CHANGES else "figure"
+        detail = (
+            f"{self._text(value)} is the {what} {days_in_words(window)}; "
+            f"{days_in_words(self.case.window)} it is {self._text(self.actual)}."
+        )
+        return Diagnosis(code, detail, window, value)
+
+    def _text(self, value: Decimal) -> str:
+        unit = self.stated.unit
+        if unit == PERCENT:
+            return f"{_fine(value)}%" if self.case.base is not None else f"{number(value, _places(value))}%"
+        if unit == POINTS:
+            return f"{number(value, max(_places(value), 1))} percentage points"
+        return number(value, 0 if is_whole(self.stated) and value == value.to_integral_value() else 2)
+
+
+def _figures(value: Decimal, place: int) -> str:
+    """The digits of a figure written to ``place``."""
+    return str(int(half_up(value, place) / unit_of(place)))
+
+
+def _fine(value: Decimal) -> str:
+    """A computed percentage with two decimals: one more than news gives, so that its rounding can be followed."""
+    return number(value, 2)
+
+
+def _places(value: Decimal) -> int:
+    """The decimals of a published rate, at most two."""
+    return min(max(last_place(value), 1), 2)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

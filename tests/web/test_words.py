@@ -1,0 +1,91 @@
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from service.model.report import CheckInput, Discrepancy, Label, Reason
+from service.model.windows import Window
+from service.web.words import (
+    REASONS,
+    VERDICTS,
+    day_in_words,
+    days_in_words,
+    figure_in_words,
+    gap_in_words,
+    origin_in_words,
+)
+
+
+def test_every_verdict_and_reason_has_words():
+    assert set(VERDICTS) == set(Label)
+    assert set(REASONS) == set(Reason)
+
+
+def test_verdicts_are_told_apart_without_colour():
+    assert len({words.mark for words in VERDICTS.values()}) == len(Label)
+    assert len({words.label for words in VERDICTS.values()}) == len(Label)
+
+
+@pytest.mark.parametrize(
+    ("window", "words"),
+    [
+        (None, "–"),
+        (Window.day(date(2024, 9, 3)), "3 September 2024"),
+        (Window.year(2024), "2024"),
+        (Window.month(2024, 2), "February 2024"),
+        (Window.quarter(2024, 3), "July to September 2024"),
+        (Window.months(2024, 3, 12), "April 2023 to March 2024"),
+        (Window(date(2024, 1, 1), date(2024, 9, 15)), "1 January to 15 September 2024"),
+        (Window(date(2023, 12, 30), date(2024, 1, 2)), "30 December 2023 to 2 January 2024"),
+        (Window(date(2024, 8, 1), date.max), "since 1 August 2024"),
+    ],
+)
+def test_days(window, words):
+    assert days_in_words(window) == words
+
+
+def test_no_day_has_no_words():
+    assert day_in_words(None) == ""
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("25244", "25,244"),
+        ("25244.0", "25,244"),
+        ("2.0", "2"),
+        ("1.66734", "1.6673"),
+        ("0.00004", "0"),
+        ("-1234.5", "−1,234.5"),
+        ("1E+3", "1,000"),
+    ],
+)
+def test_figures(value, words):
+    assert figure_in_words(Decimal(value)) == words
+
+
+@pytest.mark.parametrize(
+    ("absolute", "relative", "unit", "words"),
+    [
+        ("1.3327", "0.799", "points", "+1.33 percentage points"),
+        ("-0.3327", "-0.1995", "points", "−0.3327 percentage points"),
+        ("-756", "-0.0299", "people", "−756 people (−3% of the figure)"),
+        ("1000000", "0.125", "GBP", "+1,000,000 GBP (+12.5% of the figure)"),
+        ("0.5", None, "", "+0.5"),
+    ],
+)
+def test_gaps(absolute, relative, unit, words):
+    gap = Discrepancy(Decimal(absolute), relative and Decimal(relative), unit, "overstated", within_rounding=False)
+    assert gap_in_words(gap) == words
+
+
+@pytest.mark.parametrize(
+    ("series", "text", "words"),
+    [
+        ("ons/cpi-annual-rate", "", "ons/cpi-annual-rate"),
+        (None, "£48m", "the text itself: “£48m”"),
+        (None, "", "the text itself"),
+    ],
+)
+def test_origins(series, text, words):
+    assert origin_in_words(CheckInput(Decimal(1), "official", series, text=text)) == words
