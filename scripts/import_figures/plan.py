@@ -2,7 +2,7 @@
 
 from figures import Recipe
 from hand_typed import net_migration, price_cap
-from macro import bank_vintages, inactivity
+from macro import bank_growth, bank_vintages, inactivity
 from plain import annualised_growth, published, revised, same_month, unrounded
 from small_boats import daily, weekly
 
@@ -28,10 +28,13 @@ PLAN: dict[str, Recipe] = {
     "ons/rpi-annual-rate": published("uk_rpi_czbh_monthly.csv"),
     "ons/private-rent-index": published("uk_private_rent_index_monthly.csv"),
     "ons/gdp": bank_vintages("gdpkp"),
+    "ons/gdp-growth-quarter": bank_growth("gdpkp", 1),
+    "ons/gdp-growth-year": bank_growth("gdpkp", 4),
     # The one quarter in which the Bank's newest vintage and the ONS payload of September 2026 differ.
     "ons/unemployment-rate": revised("uk_unemployment_mgsx_monthly.csv", "2025-02", "4.5", "2026-07-21"),
     "ons/unemployment-rate-quarterly": bank_vintages("unemp", 2, "uk_unemployment_sdg_quarterly.csv", "2023-06-30"),
     "ons/average-weekly-earnings": bank_vintages("aweagg"),
+    "ons/total-pay-growth": bank_growth("aweagg", 4),
     "ons/total-pay-growth-may-july": published("uk_awe_total_pay_mayjul.csv", same_month("06")),
     "ons/vacancies": published("uk_ap2y_monthly.csv"),
     "ons/economic-activity-rate": published("uk_mgwg_monthly.csv"),

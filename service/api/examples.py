@@ -1,6 +1,8 @@
 """The named examples of the contract; the tests send every one of them."""
 
+import json
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from service.api.limits import Limits
@@ -33,15 +35,19 @@ CHECK_EXAMPLES: Mapping[str, Mapping[str, Any]] = {
         },
     },
     "own-figures": {
-        "summary": "A percentage against the article's own figures",
-        "value": {"text": "Sales came to £56m, up 12% from £48m.", "offset_unit": "codepoint"},
+        "summary": "A percentage that does not follow from the article's own figures",
+        "value": {
+            "text": "Sales came to £56m, up 12% from £48m.",
+            "offset_unit": "codepoint",
+            "include": ["contradicted"],
+        },
     },
     "blocks": {
         "summary": "An article in the blocks of an editing system",
         "value": {
             "blocks": [
                 {"id": "headline", "text": "Inflation holds at 2%"},
-                {"id": "lead", "html": "<p>UK consumer prices rose by <b>2.0%</b> in the year to June&nbsp;2024.</p>"},
+                {"id": "lead", "html": "<p>UK inflation was <b>2.0%</b> in June&nbsp;2024.</p>"},
             ],
             "published": "2024-07-17",
         },
@@ -59,6 +65,13 @@ CHECK_EXAMPLES: Mapping[str, Mapping[str, Any]] = {
         },
     },
     "empty": {"summary": "An empty text has an empty report", "value": {"text": ""}},
+}
+
+REPORT_EXAMPLES: Mapping[str, Mapping[str, Any]] = {
+    "own-figures": {
+        "summary": "The answer to the request example of the same name",
+        "value": json.loads(Path(__file__).with_name("example_report.json").read_text(encoding="utf-8")),
+    }
 }
 
 OBSERVATIONS_CSV: Mapping[str, Any] = {

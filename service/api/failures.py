@@ -56,7 +56,10 @@ def add_failures(app: FastAPI) -> None:
 
 async def _refused(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    return render_problem(request.scope, _of_http(error), error.headers)
+    headers = dict(error.headers or {})
+    if "Allow" in headers:  # the framework joins a set, in an order of chance
+        headers["Allow"] = ", ".join(sorted(headers["Allow"].split(", ")))
+    return render_problem(request.scope, _of_http(error), headers)
 
 
 async def _invalid(request: Request, error: Exception) -> Response:

@@ -79,7 +79,7 @@ def observations_between(vintage: Vintage, first: date | None, last: date | None
     return [
         observation
         for observation in vintage.observations
-        if observation.window.start <= wanted.end and wanted.start <= observation.window.end
+        if max(observation.window.start, wanted.start) <= min(observation.window.end, wanted.end)
     ]
 
 

@@ -2,27 +2,28 @@
 
 from collections.abc import Mapping, Sequence
 
-from service.claims.binding import Binding, bind, cutoff_of
+from service.claims.binding import Binding, bind, cutoff_of, day_reported
 from service.claims.kind import Draft
 from service.claims.recognise import recognise
 from service.claims.relations import relate
-from service.claims.subjects import HOME, Discourse, candidates_for, topics_of
+from service.claims.subjects import HOME, Discourse, candidates_for, named_in, topics_of
 from service.model.claims import Claim, Mood
 from service.model.mentions import Analysis
 from service.model.periods import Period
 from service.model.quantities import Direction
 from service.model.series import Series
 from service.model.spans import Span
+from service.model.windows import Grain
 
 
 def assemble(analyses: Sequence[Analysis], series: Mapping[str, Series], language: str) -> tuple[Claim, ...]:
     """The claims of an article: each with its candidates, periods and the article's own figures that it rests on."""
-    discourse = Discourse(series, topics_of(analyses, series), HOME.get(language, "GB"))
+    discourse = Discourse(series, topics_of(analyses, series), named_in(analyses), HOME.get(language, "GB"))
     claims: list[Claim] = []
     before: Sequence[Claim] = ()
     cutoff: Period | None = None
     for analysis in analyses:
-        cutoff = cutoff_of(analysis.items) or cutoff
+        cutoff = cutoff_of(analysis.items) or day_reported(analysis.items) or cutoff
         drafts = recognise(analysis)
         bindings = bind(analysis.items, drafts)
         row: Sequence[Claim] = [
@@ -54,9 +55,16 @@ def _claim(draft: Draft, binding: Binding, analysis: Analysis, discourse: Discou
         period=binding.period,
         base=binding.base,
         rank=draft.rank,
+        compares=draft.change is not None and draft.change.part == "more" and not _up_or_down(draft, analysis),
         is_base=binding.is_base,
         cutoff=cutoff,
+        peak=binding.peak and (binding.period is None or binding.period.grain is not Grain.DAY),
     )
+
+
+def _up_or_down(draft: Draft, analysis: Analysis) -> bool:
+    """ "up 3%" is a change like "rose 3%"."""
+    return draft.change_at is not None and analysis.items[draft.change_at].word in ("up", "down")
 
 
 def _quoted(span: Span, analysis: Analysis) -> bool:

@@ -32,7 +32,7 @@ KIND = ClaimKind(
         "(average|averages|averaged|averaging|mean) [of] [about] [just] {quantity:stated}",
         "average ... of {quantity:stated}",
         "{count:stated} [on] average",
-        "{count:stated} (a|an|per) (day|week|month|year|head|person|game|match|boat|household|home|visitor|pupil|patient|week)",
+        "{rate:stated}",
         "{count:stated} (each|apiece)",
     ),
     formula=formula,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from service.claims.kind import Draft
 from service.model.mentions import Item
 from service.model.periods import Period, PeriodRole
-from service.model.windows import Grain
+from service.model.windows import Grain, Window
 
 _BOUNDARIES = frozenset(
     [",", ";", ":", "(", ")", "and", "but", "while", "whereas", "—", "–", "-", "or", "although", "when", "compared"]
@@ -21,9 +21,12 @@ _BASE_WORDS = frozenset(
     ["from", "against", "versus", "vs", "than", "with", "times", "above", "below", "under", "half", "over"]
 )
 _SKIPPED = frozenset(
-    "the a an its their revised previous earlier peak of level total some about nearly around almost just only high low record"
+    "the a an at its their revised previous earlier peak of level total some about nearly around almost just only high low record"
     " 's last original figure roughly approximately more less fewer upwardly downwardly initial sum number to".split()
 )
+_RECENT_RULES = frozenset(["weekday", "yesterday", "today"])
+_AHEAD, _ADJACENT = 1, 2
+_WHEN_REACH = 7  # "when the tally was more than"
 _CHANGE_KINDS = frozenset(["percent_change", "difference", "point_change", "multiple"])
 
 
@@ -35,13 +38,17 @@ class Binding:
         period: the period the figure belongs to.
         base: the period it is compared with.
         is_base: whether the figure is itself what another is compared with.
+        peak: whether it is the highest of single days inside the period, not the period's own figure.
         inherited: whether the period was taken over from a neighbour in the sentence.
+        strength: how closely the period is bound: behind the figure or next to it, or ahead of it.
     """
 
     period: Period | None = None
     base: Period | None = None
     is_base: bool = False
+    peak: bool = False
     inherited: bool = False
+    strength: int = 0
 
 
 def bind(items: Sequence[Item], drafts: Sequence[Draft]) -> tuple[Binding, ...]:
@@ -49,18 +56,30 @@ def bind(items: Sequence[Item], drafts: Sequence[Draft]) -> tuple[Binding, ...]:
     bindings = tuple(Binding() for _ in drafts)
     for draft, binding in zip(drafts, bindings, strict=True):
         binding.is_base = draft.kind == "level" and draft.change is None and _introduced_as_base(items, draft.anchor)
+        binding.peak = _is_peak(items, draft.anchor)
     for index, item in enumerate(items):
         if item.period is None or item.period.role in (PeriodRole.CUTOFF, PeriodRole.HISTORY):
             continue
-        if not _anchors_rank(items, index, drafts):
+        if _anchors_rank(items, index, drafts):
+            _explain(items, index, item.period, drafts, bindings)
+        else:
             _place(items, index, item.period, drafts, bindings)
+    _coordinate(items, drafts, bindings)
+    _run_to_cutoff(items, drafts, bindings)
     _share_in_clause(items, drafts, bindings)
+    _lend_bases(drafts, bindings)
     return bindings
 
 
 def cutoff_of(items: Sequence[Item]) -> Period | None:
     """The day that the sentence names as the end of its running totals, if it does."""
     return next((i.period for i in items if i.period is not None and i.period.role is PeriodRole.CUTOFF), None)
+
+
+def day_reported(items: Sequence[Item]) -> Period | None:
+    """The recent day that the sentence reports on ("349 arrived on Saturday"), which later running totals run to."""
+    found = [i.period for i in items if i.period is not None and i.period.rule in _RECENT_RULES]
+    return found[-1] if found else None
 
 
 def _anchors_rank(items: Sequence[Item], index: int, drafts: Sequence[Draft]) -> bool:
@@ -74,33 +93,75 @@ def _place(
     left = next((n for n in range(len(drafts) - 1, -1, -1) if drafts[n].anchor < index), None)
     right = next((n for n in range(len(drafts)) if drafts[n].anchor > index), None)
     if right is not None and _possesses(items, index, drafts[right].anchor):
-        _give(bindings[right], items, period)
+        _give(bindings[right], period, _ADJACENT if index + 2 >= drafts[right].anchor else _AHEAD)
         return
     if _compares(items, index, drafts, left):
         assert left is not None
         target = next((n for n in range(left, -1, -1) if drafts[n].kind in _CHANGE_KINDS), left)
         bindings[target].base = period
-        if right is not None and _parenthesised(items, index, drafts[right].anchor):
-            _give(bindings[right], items, period)
-            bindings[right].is_base = True
+        if target and drafts[target - 1].change_at == drafts[target].change_at and drafts[target].change is not None:
+            bindings[target - 1].base = period
+        _explain(items, index, period, drafts, bindings)
         return
     if right is not None and _parenthesised(items, index, drafts[right].anchor):
-        _give(bindings[right], items, period)
+        _give(bindings[right], period, _ADJACENT)
         if left is not None and not _boundary(items, drafts[left].anchor, index) and bindings[left].period is None:
-            _give(bindings[left], items, period)
+            _give(bindings[left], period, _ADJACENT)
         return
     if left is not None and not _boundary(items, drafts[left].last, index):
-        _give(bindings[left], items, period)
+        _give(bindings[left], period, _ADJACENT)
     elif right is not None and (left is None or not _boundary(items, index, drafts[right].anchor, comma=False)):
-        _give(bindings[right], items, period)
-    elif left is not None:
-        _give(bindings[left], items, period)
+        _give(bindings[right], period, _AHEAD)
+    elif left is not None and bindings[left].period is None:
+        _give(bindings[left], period, _AHEAD)
 
 
-def _give(binding: Binding, items: Sequence[Item], period: Period) -> None:
-    """The first period stays, except that a part of "the year" takes over from the year named before it."""
-    if binding.period is None or (binding.period.grain is Grain.YEAR and period.grain is not Grain.YEAR):
-        binding.period = period if binding.period is None else _of_year(binding.period, period)
+def _explain(
+    items: Sequence[Item], index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]
+) -> None:
+    """ "… than this time last year (24,830)", "… since 2021, when it was 3,053": the level of the period compared with."""
+    right = next((n for n in range(len(drafts)) if drafts[n].anchor > index), None)
+    if right is None or drafts[right].kind not in ("level", "threshold"):
+        return
+    anchor = drafts[right].anchor
+    if _parenthesised(items, index, anchor) or _when(items, index, anchor):
+        _give(bindings[right], _begun(period), _ADJACENT)
+        bindings[right].is_base = True
+
+
+def _is_peak(items: Sequence[Item], anchor: int) -> bool:
+    """ "last month's single-day record of 235"."""
+    words = [item.word for item in items[max(0, anchor - 6) : anchor]]
+    return any(w in words for w in ("day", "daily")) and any(w in words for w in ("record", "high", "peak"))
+
+
+def _begun(period: Period) -> Period:
+    """ "since 2021, when it was 3,053": the year itself, not all that came after."""
+    if period.role is not PeriodRole.TO_DATE or period.window is None:
+        return period
+    start = period.window.start
+    window = {
+        Grain.YEAR: Window.year(start.year),
+        Grain.MONTH: Window.month(start.year, start.month),
+        Grain.QUARTER: Window.months(start.year, start.month + 2, 3),
+    }.get(period.grain, Window.day(start))
+    return Period(period.span, PeriodRole.WINDOW, period.grain, period.rule, window, year_written=period.year_written)
+
+
+def _when(items: Sequence[Item], index: int, anchor: int) -> bool:
+    following = [item.word for item in items[index + 1 : anchor] if item.word != ","]
+    return bool(following) and following[0] in ("when", "which", "whose") and len(following) <= _WHEN_REACH
+
+
+def _give(binding: Binding, period: Period, strength: int) -> None:
+    """The closest period stays; a part of "the year" takes its year from the one named before it."""
+    held = binding.period
+    if held is None:
+        binding.period, binding.strength = period, strength
+    elif held.grain is Grain.YEAR and period.grain is not Grain.YEAR and period.role is PeriodRole.WINDOW:
+        binding.period = _of_year(held, period)
+    elif strength > binding.strength or (strength == binding.strength == _AHEAD):
+        binding.period, binding.strength = period, strength
 
 
 def _of_year(year: Period, part: Period) -> Period:
@@ -138,7 +199,7 @@ def _compares(items: Sequence[Item], index: int, drafts: Sequence[Draft], left: 
     relative = period.role in (PeriodRole.SAME, PeriodRole.SHIFT)
     if word in ("on", "from", "since", "over"):
         return (relative or period.grain is not Grain.DAY) and near_change
-    return near_change and relative and word in ("above", "below", "under")
+    return near_change and word in ("above", "below", "under")
 
 
 def _introduced_as_base(items: Sequence[Item], anchor: int) -> bool:
@@ -161,6 +222,33 @@ def _boundary(items: Sequence[Item], start: int, end: int, *, comma: bool = True
     return any(item.word in _BOUNDARIES and (comma or item.word != ",") for item in items[start + 1 : end])
 
 
+def _run_to_cutoff(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
+    """ "… taking the total until the end of June to 19,982": a running total to the day named."""
+    for index, item in enumerate(items):
+        if item.period is None or item.period.role is not PeriodRole.CUTOFF:
+            continue
+        left = next((n for n in range(len(drafts) - 1, -1, -1) if drafts[n].anchor < index), None)
+        right = next((n for n in range(len(drafts)) if drafts[n].anchor > index), None)
+        if left is not None and not _boundary(items, drafts[left].last, index):
+            target = left
+        elif right is not None and not _boundary(items, index, drafts[right].anchor, comma=False):
+            target = right
+        else:
+            continue
+        if bindings[target].period is None and drafts[target].rank is None:
+            bindings[target].period = item.period
+
+
+def _coordinate(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
+    """ "That compares with 3,770 last year and 4,162 in 2022": what is joined to a base is one."""
+    for n in range(1, len(drafts)):
+        if drafts[n].kind != "level" or drafts[n].change is not None or bindings[n].is_base:
+            continue
+        before = [item.word for item in items[max(0, drafts[n].anchor - 2) : drafts[n].anchor]]
+        if "and" in before and any(bindings[m].is_base for m in range(n)) and bindings[n].period is not None:
+            bindings[n].is_base = True
+
+
 def _share_in_clause(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
     for n in range(len(drafts) - 2, -1, -1):
         following = bindings[n + 1]
@@ -170,5 +258,24 @@ def _share_in_clause(items: Sequence[Item], drafts: Sequence[Draft], bindings: S
             if following.period.span.start > items[drafts[n + 1].anchor].start:
                 bindings[n].period, bindings[n].inherited = following.period, True
     for n in range(1, len(drafts)):
-        if bindings[n].period is None and not bindings[n].is_base and not bindings[n - 1].is_base:
-            bindings[n].period, bindings[n].inherited = bindings[n - 1].period, True
+        before = bindings[n - 1]
+        if bindings[n].period is not None or bindings[n].is_base or before.is_base or before.period is None:
+            continue
+        pointing = before.period.role in (PeriodRole.SAME, PeriodRole.SHIFT) or before.period.rule.endswith("-moved")
+        if drafts[n].kind in _CHANGE_KINDS and pointing:
+            bindings[n].base = bindings[n].base or before.period
+            continue
+        bindings[n].period, bindings[n].inherited = before.period, True
+
+
+def _lend_bases(drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
+    """ "up a fifth on the 29,585 at the end of June": the change is taken from the period of the level it names."""
+    for n, draft in enumerate(drafts):
+        if draft.kind not in _CHANGE_KINDS or bindings[n].base is not None:
+            continue
+        for m in range(n + 1, len(drafts)):
+            if drafts[m].kind in _CHANGE_KINDS and draft.kind != "multiple":
+                break
+            if bindings[m].is_base and bindings[m].period is not None:
+                bindings[n].base = bindings[m].period
+                break

@@ -40,7 +40,7 @@ KIND = ClaimKind(
         "(up|down) [by] [a] [further] {percent:stated}",
         "{percent:stated} [year] [on] [month] [-] [annual] [monthly] [quarterly] <noun>",
         "{percent:stated} <more>",
-        "<more> [...] by {percent:stated}",
+        "<more> .. by {percent:stated}",
         "saw [an] [a] <noun> ... {percent:stated}",
     ),
     formula=formula,

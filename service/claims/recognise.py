@@ -1,11 +1,15 @@
 """From a sentence's items to drafts: which quantity asserts what."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from service.claims import KINDS
 from service.claims.kind import ClaimKind, Draft
 from service.claims.shapes import Match
 from service.model.mentions import Analysis, Item
+from service.model.quantities import MULTIPLE, PERCENT, POINTS
+
+_RESTATED_REACH = 3  # "(", "or" and a hedge
 
 
 def recognise(analysis: Analysis) -> tuple[Draft, ...]:
@@ -13,7 +17,7 @@ def recognise(analysis: Analysis) -> tuple[Draft, ...]:
     drafts = [draft for kind in KINDS if kind.find is not None for draft in kind.find(analysis)]
     for index, item in enumerate(analysis.items):
         if item.quantity is not None:
-            drafts.append(_draft(analysis.items, index))
+            drafts.append(_restated(analysis.items, _draft(analysis.items, index), drafts))
     return tuple(sorted(drafts, key=lambda draft: (draft.anchor, draft.kind)))
 
 
@@ -36,6 +40,20 @@ def _draft(items: Sequence[Item], index: int) -> Draft:
             if match is not None:
                 return _from_match(kind, items, match)
     raise AssertionError("the last shape of the last kind matches any quantity")
+
+
+def _restated(items: Sequence[Item], draft: Draft, before: Sequence[Draft]) -> Draft:
+    """ "a fifth fewer (20%)", "a rise of 13% or nearly 5,000": the same change said again in other terms."""
+    if draft.kind not in ("level", "share", "point_change") or not before or draft.change is not None:
+        return draft
+    earlier = before[-1]
+    between = [item.word for item in items[earlier.last + 1 : draft.anchor]]
+    if earlier.change is None or not between or between[0] not in ("(", "or") or len(between) > _RESTATED_REACH:
+        return draft
+    quantity = items[draft.anchor].quantity
+    assert quantity is not None
+    kind = {PERCENT: "percent_change", POINTS: "point_change", MULTIPLE: "multiple"}.get(quantity.unit, "difference")
+    return replace(draft, kind=kind, change=earlier.change, change_at=earlier.change_at)
 
 
 def _from_match(kind: ClaimKind, items: Sequence[Item], match: Match) -> Draft:

@@ -10,9 +10,11 @@ A shape is a row of elements separated by spaces:
 ``{percent:stated}``   a quantity in percent that fills the slot ``stated``
 ``{period:base}``      a period that fills the slot ``base``
 ``...``                up to five words, none of them a quantity, a period or a full boundary
+``..``                 up to two words of the same clause
 =====================  ==================================================================
 
-Quantities are ``percent``, ``points``, ``multiple``, ``count`` (things, money, bare numbers) and ``quantity`` (any).
+Quantities are ``percent``, ``points``, ``multiple``, ``count`` (things, money, bare numbers), ``rate`` (so much a head, a day)
+and ``quantity`` (any).
 The element with the slot ``stated`` is the anchor: matching goes right from it, then left, nearest words first.
 """
 
@@ -23,6 +25,7 @@ from service.model.mentions import Change, Item
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Form, Quantity
 
 GAP = 5
+SHORT_GAP = 2
 _BOUNDARIES = frozenset(";:.!?")
 
 
@@ -43,7 +46,7 @@ class _Element:
     accepts: Callable[[Item], bool]
     slot: str = ""
     optional: bool = False
-    gap: bool = False
+    gap: int = 0
     change: str = ""
 
 
@@ -101,7 +104,9 @@ def _element(part: str) -> _Element:
     optional = part.startswith("[")
     core = part[1:-1] if optional else part
     if core == "...":
-        return _Element(_is_filler, gap=True)
+        return _Element(_is_filler, gap=GAP)
+    if core == "..":
+        return _Element(_is_close, gap=SHORT_GAP)
     if core.startswith("{"):
         name, _, slot = core[1:-1].partition(":")
         return _Element(_MENTIONS[name], slot=slot, optional=optional)
@@ -120,11 +125,11 @@ def _walk(
         return []
     element, rest = elements[0], elements[1:]
     if element.gap:
-        for _ in range(GAP + 1):
+        for _ in range(element.gap + 1):
             found = _walk(rest, items, at, step)
             if found is not None:
                 return found
-            if not 0 <= at < len(items) or not _is_filler(items[at]):
+            if not 0 <= at < len(items) or not element.accepts(items[at]):
                 return None
             at += step
         return None
@@ -139,15 +144,41 @@ def _is_filler(item: Item) -> bool:
     return bool(item.word) and item.word not in _BOUNDARIES
 
 
+def _is_close(item: Item) -> bool:
+    return _is_filler(item) and item.word not in (",", "and", "but", "(", ")")
+
+
 def _quantity_test(test: Callable[[Quantity], bool]) -> Callable[[Item], bool]:
     return lambda item: item.quantity is not None and test(item.quantity)
 
+
+#: "£40 a head" is an average; "$5.006 a gallon" is a price.
+_EACH = frozenset(
+    [
+        "head",
+        "person",
+        "day",
+        "week",
+        "month",
+        "year",
+        "boat",
+        "household",
+        "home",
+        "game",
+        "match",
+        "visitor",
+        "pupil",
+        "patient",
+        "hour",
+    ]
+)
 
 _MENTIONS: dict[str, Callable[[Item], bool]] = {
     "percent": _quantity_test(lambda q: q.unit == PERCENT),
     "points": _quantity_test(lambda q: q.unit == POINTS),
     "multiple": _quantity_test(lambda q: q.unit == MULTIPLE or q.form is Form.MULTIPLE),
     "count": _quantity_test(lambda q: q.unit not in (PERCENT, POINTS, MULTIPLE)),
+    "rate": _quantity_test(lambda q: q.per in _EACH),
     "quantity": _quantity_test(lambda q: True),
     "period": lambda item: item.period is not None,
 }

@@ -31,7 +31,7 @@ KIND = ClaimKind(
     manual=__doc__,
     shapes=compile_shapes(
         "{percent:stated} of [the] [its] [their] [all] [these] {count:whole}",
-        "{count:part} ( [or] [about] [nearly] [some] {percent:stated} )",
+        "{count:part} ( [or] [about] [nearly] [some] {percent:stated} [)]",
         "{count:part} [,] or {percent:stated}",
         "margin ... {percent:stated}",
     ),

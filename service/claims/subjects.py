@@ -12,7 +12,7 @@ from service.model.series import Nature, Series
 #: The area that an article means when it names none, by language.
 HOME: dict[str, str] = {"en-GB": "GB", "en-US": "US"}
 
-_STRONG, _WEAK, _CARRIED = 100, 60, 40
+_STRONG, _WEAK, _CARRIED, _NAMED_ELSEWHERE = 100, 60, 40, 20
 _LIGHT = frozenset(
     "this that it they there these those which he she we the a an figure figures total totals number numbers count tally rate reading"
     " level was were is are been be being had has have stood came come compares compared compare with up down higher lower more less"
@@ -31,11 +31,17 @@ class Discourse:
 
     series: Mapping[str, Series]
     topics: frozenset[str]
+    named: frozenset[str]
     home: str
     carried: tuple[Candidate, ...] = ()
     carried_block: str = ""
     area_of_topic: dict[str, str] = field(default_factory=dict)
     area: str = ""
+
+
+def named_in(analyses: Iterable[Analysis]) -> frozenset[str]:
+    """The series that the article names outright somewhere."""
+    return frozenset(s for a in analyses for mention in a.measures for s in mention.strong if s not in a.forbidden)
 
 
 def topics_of(analyses: Iterable[Analysis], series: Mapping[str, Series]) -> frozenset[str]:
@@ -53,12 +59,11 @@ def candidates_for(draft: Draft, analysis: Analysis, discourse: Discourse) -> tu
     quantity = analysis.items[draft.anchor].quantity
     named = _named(draft, analysis, discourse)
     if named:
+        _remember(_heaviest(named), analysis, discourse)
         fitting = tuple(c for c in named if _agrees(quantity, draft, discourse.series[c.series_id]))
         if not fitting and quantity is not None:
             fitting = _siblings(named, quantity, discourse)
-        if fitting:
-            _remember(fitting, analysis, discourse)
-        return fitting
+        return _heaviest(fitting)
     if not _may_carry(draft, analysis, discourse):
         return ()
     carried = tuple(
@@ -71,20 +76,36 @@ def candidates_for(draft: Draft, analysis: Analysis, discourse: Discourse) -> tu
     return _of_area(carried, draft, analysis, discourse)
 
 
+def _heaviest(rows: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """Only those that the words name best; what they name less well was not meant."""
+    return tuple(c for c in rows if c.weight == rows[0].weight)
+
+
 def _named(draft: Draft, analysis: Analysis, discourse: Discourse) -> tuple[Candidate, ...]:
     position = analysis.items[draft.anchor].start
-    usable = [(m, ids) for m in analysis.measures if (ids := _allowed(m, analysis, discourse))]
+    counted = [i.quantity.span for i in analysis.items if i.quantity is not None and i.start != position]
+    usable = [
+        (m, ids)
+        for m in analysis.measures
+        if (ids := _allowed(m, analysis, discourse)) and not any(span.contains(m.span) for span in counted)
+    ]
     usable.sort(key=lambda pair: _distance(pair[0], position, analysis.items))
     for mention, ids in usable:
         words = mention.span.of(analysis.block.text)
         rows = tuple(
-            Candidate(series_id, _STRONG if series_id in mention.strong else _WEAK, f"“{words}” names it")
-            for series_id in ids
+            Candidate(series_id, _weight(series_id, mention, discourse), f"“{words}” names it") for series_id in ids
         )
         chosen = _of_area(rows, draft, analysis, discourse)
         if chosen:
             return tuple(sorted(chosen, key=lambda c: -c.weight))
     return ()
+
+
+def _weight(series_id: str, mention: MeasureMention, discourse: Discourse) -> int:
+    """What is named outright elsewhere in the article is what a weak word there means."""
+    if series_id in mention.strong:
+        return _STRONG
+    return _WEAK + (_NAMED_ELSEWHERE if series_id in discourse.named else 0)
 
 
 def _allowed(mention: MeasureMention, analysis: Analysis, discourse: Discourse) -> tuple[str, ...]:
@@ -114,13 +135,13 @@ def _of_area(
     position = analysis.items[draft.anchor].start
     first = discourse.series[rows[0].series_id]
     held = {s.area for s in discourse.series.values() if s.concept == first.concept}
-    if len(held) == 1:
-        return tuple(rows)
     before = [m.area for m in analysis.areas if m.span.start <= position]
     after = [m.area for m in analysis.areas if m.span.start > position]
     stated = before[-1:] or after[:1]
     area = stated[0] if stated else discourse.area_of_topic.get(first.topic) or discourse.area or discourse.home
     wanted = tuple(c for c in rows if discourse.series[c.series_id].area == area)
+    if not wanted and len(held) == 1:
+        return tuple(rows)
     if not wanted:
         concepts = {discourse.series[c.series_id].concept for c in rows}
         wanted = tuple(
@@ -166,14 +187,14 @@ def _may_carry(draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
         return False
     if analysis.measures and not any(_allowed(m, analysis, discourse) for m in analysis.measures):
         return False  # it names another measure
-    if analysis.block.id != discourse.carried_block and not _anaphoric(analysis.items):
-        return False
     quantity = analysis.items[draft.anchor].quantity
     heavy = sum(
         1
         for item in analysis.items[: draft.anchor]
         if item.word and item.word not in _LIGHT and not item.changes and len(item.word) > 2
     )
+    if analysis.block.id != discourse.carried_block and not _anaphoric(analysis.items):
+        return heavy == 0
     if quantity is not None and quantity.unit not in ("", PERCENT, POINTS, MULTIPLE):
         return heavy <= 1
     return heavy <= 2

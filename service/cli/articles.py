@@ -67,9 +67,11 @@ def _bytes(file: str) -> bytes:
 
     Raises:
         OSError: it cannot be read.
-        UsageError: it is a directory, or too long.
+        UsageError: it is a directory, too long, or a standard input that is closed.
     """
     if file == STANDARD_INPUT:
+        if sys.stdin is None:
+            raise UsageError("standard input is closed; name a file")
         content = sys.stdin.buffer.read(_MOST_BYTES + 1)
     elif Path(file).is_dir():
         raise UsageError("is a directory; name the files in it")

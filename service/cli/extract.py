@@ -9,7 +9,7 @@ from service.cli.output import deliver
 from service.model.claims import Claim
 from service.model.document import Block, Document
 from service.model.offsets import Offsets
-from service.model.quantities import Quantity
+from service.model.quantities import Direction, Quantity
 from service.model.serialise import json_number
 from service.model.spans import Span
 from service.pipeline import extract
@@ -40,7 +40,11 @@ def run(arguments: Sequence[str]) -> int:
         found = extract(document, store)
         offsets = Offsets(document.text, options.offset_unit)
         if options.all:
-            return [_quantity(document, block, quantity, offsets) for block, quantity in found.quantities]
+            directions = {(claim.block.id, claim.span): claim.direction for claim in found.claims}
+            return [
+                _quantity(document, block, quantity, offsets, directions.get((block.id, quantity.span)))
+                for block, quantity in found.quantities
+            ]
         return [_claim(document, claim, offsets) for claim in found.claims]
 
     def pieces() -> Iterator[str]:
@@ -67,11 +71,15 @@ def _claim(document: Document, claim: Claim, offsets: Offsets) -> Record:
     }
 
 
-def _quantity(document: Document, block: Block, quantity: Quantity, offsets: Offsets) -> Record:
+def _quantity(
+    document: Document, block: Block, quantity: Quantity, offsets: Offsets, direction: Direction | None
+) -> Record:
+    if direction is None and quantity.negative:
+        direction = Direction.DOWN
     return {
         **_place(document, block, quantity.span, offsets),
         **_stated(quantity),
-        "direction": "down" if quantity.negative else None,
+        "direction": direction and direction.value,
     }
 
 

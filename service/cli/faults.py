@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from service.model.errors import CrossfootError
+from service.model.errors import CrossfootError, DataError
 from service.report.printable import printable
 
 DEBUG = "CROSSFOOT_DEBUG"
@@ -20,7 +20,10 @@ def explain(error: Exception, about: str = "") -> None:
         error: what went wrong.
         about: the file it happened with, if it was one.
     """
-    complain(f"{about}: {_cause(error)}" if about else _cause(error))
+    cause = _cause(error)
+    lines = cause.split("\n") if isinstance(error, DataError) else [cause]  # a list of problems, a line each
+    complain(f"{about}: {lines[0]}" if about else lines[0])
+    sys.stderr.writelines(f"  {printable(line.strip())}\n" for line in lines[1:])
 
 
 def complain(message: str) -> None:

@@ -18,12 +18,14 @@ def deliver(pieces: Iterable[str], file: str | None = None, sources: Sequence[st
         sources: files that are being read, which ``file`` must not be.
 
     Raises:
-        UsageError: ``file`` is one of the sources.
+        UsageError: ``file`` is one of the sources, or standard output is closed.
         OSError: it cannot be written.
     """
     if file is None:
         if isinstance(sys.stdout, io.TextIOWrapper):
             sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+        if sys.stdout is None:
+            raise UsageError("standard output is closed; open it or send the output to a file")
         for piece in pieces:
             sys.stdout.write(piece)
         sys.stdout.flush()
@@ -36,7 +38,8 @@ def deliver(pieces: Iterable[str], file: str | None = None, sources: Sequence[st
 
 def shows_colour() -> bool:
     """Whether standard output is a terminal whose user has not declined colours (https://no-color.org)."""
-    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb" and sys.stdout.isatty()
+    declined = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return not declined and sys.stdout is not None and sys.stdout.isatty()
 
 
 def _same(file: str, other: str) -> bool:

@@ -23,8 +23,8 @@ _UP_NOUNS = "rise increase growth jump surge gain climb uptick upswing expansion
 _DOWN_NOUNS = (
     "fall drop decline decrease reduction dip slump slide loss contraction downturn slowdown cut plunge shortfall"
 )
-_UP_MORE = "up higher more greater larger bigger above faster ahead extra over"
-_DOWN_MORE = "down lower fewer less smaller below under slower behind short off"
+_UP_MORE = "up higher more greater larger bigger above faster"
+_DOWN_MORE = "down lower fewer less smaller below under slower short"
 
 _TABLE = (
     (_UP_VERBS, Direction.UP, "verb"),

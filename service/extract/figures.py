@@ -84,7 +84,7 @@ def fraction_of_unit(line: Line, part: Part) -> Numeral | None:
         here += 1
     value, word = Decimal(part.numerator) / part.denominator, words[here]
     if word == "dozen":
-        return Numeral(here + 1, value * 12, 0, False, spelled=True, scaled=True)
+        return Numeral(here + 1, Decimal(int(value * 12)), 0, False, spelled=True, scaled=True)
     if word in SCALES and word != "hundred":
         power = SCALES[word]
         return Numeral(here + 1, scaled_by(value, power), -power, False, spelled=True, scaled=True, power=power)
@@ -113,7 +113,8 @@ def measure(line: Line, index: int, floor: int, numeral: Numeral) -> Figure | No
         what = Unit(numeral.past, sign[1])
     else:
         what = _counted(line, numeral, after.past if after else numeral.past)
-    if what.past == numeral.past and after is None and _runs_on(line, numeral.past):
+    unread = what.noun not in ("", line.words[numeral.past]) or what.past == numeral.past
+    if unread and after is None and _runs_on(line, numeral.past):
         return None
     if not _counts(line, index, numeral, what, money=sign is not None):
         return None
@@ -154,7 +155,7 @@ def _runs_on(line: Line, past: int) -> bool:
     if not line.glued(past - 1):
         return False
     if line.words[past] in DASHES and line.glued(past):
-        return line.words[past + 1].isalpha() and line.words[past + 1] not in ("a", "an", "the")
+        return line.words[past + 1].isalpha() and line.words[past + 1] not in ("a", "an", "the", "strong")
     return line.words[past][:1].isalpha()
 
 

@@ -36,6 +36,11 @@ _HALF_OF = word_set(
 _NOT_HALF = word_set(
     "first second other better bottom top latter earlier last next final opening closing",
 )
+_HEDGES = word_set("nearly almost about around roughly over than under by up down approximately some")
+_ORDINAL_OF = word_set(
+    "term time party person place year quarter day week month round child man woman country lockdown wave dose season",
+    "goal option way element runway consecutive successive straight time-slot son daughter victim suspect",
+)
 _TIMES = word_set(
     "day days week weeks month months year years hour hours minute minutes second seconds quarter quarters decade",
     "decades season seasons game games match matches goal goals seat seats",
@@ -115,6 +120,7 @@ def _single(line: Line, index: int) -> Part | None:
     if words[past] in _FOLLOWS or words[past] == "":
         return Part(past, 1, denominator)
     fits = words[past] in ("point", "percentage", "million", "billion", "per", "percent")
+    fits = fits or (words[index - 1] in _HEDGES and words[past] not in _ORDINAL_OF)
     fits = fits or (words[index] == "one" and here > index + 1)  # "one-third" is never an ordinal
     return Part(past, 1, denominator) if fits else None
 

@@ -29,7 +29,8 @@ _PHRASES: dict[Hedge, str] = {
         "|as high as|≤"
     ),
     Hedge.NEARLY: (
-        "nearly|almost|close to|approaching|nearing|just under|just below|shy of|just shy of|a little under"
+        "nearly|almost|close to|approaching|approaches|approached|nearing|just under|just below"
+        "|shy of|just shy of|a little under"
         "|a little below|slightly under|slightly below|slightly less than|slightly fewer than|just less than"
         "|just fewer than|a little less than|a little fewer than|just short of|a shade under|a touch under"
         "|not quite|nigh on|getting on for|a fraction under|a whisker under|verging on"
@@ -117,7 +118,11 @@ def hedge_before(line: Line, first: int, floor: int, unit: str, after: str) -> H
         The longest hedge that fits, None where the figure is stated flatly or the words only compare two figures.
     """
     past = first
-    if line.words[past - 1] == "the" and after in _MARKS and line.words[past - 2] in _VERBS | {"past", "over", "above"}:
+    if (
+        line.words[past - 1] == "the"
+        and after in _MARKS
+        and line.words[past - 2] in _VERBS | {"past", "over", "above", "around", "near"}
+    ):
         past -= 1
     elif past > floor and line.words[past - 1] in _FILLERS and line.words[past - 1] != "a":
         past -= 1 + (line.words[past - 2] == "a")

@@ -59,6 +59,7 @@ _FORECAST = frozenset(
     ]
 )
 _MODALS = frozenset(["could", "may", "might", "would", "will", "should", "shall", "'ll"])
+_ANNOUNCING = frozenset(["will", "would", "shall", "'ll"])
 _CONDITIONS = frozenset(["if", "unless", "were", "should"])
 _AFTER = frozenset(["target", "goal", "forecast", "ceiling", "limit", "objective", "threshold", "target's", "mandate"])
 _EARLIER = (
@@ -79,12 +80,15 @@ _REACH = 7  # words between a cue and its figure in every forecast of the develo
 
 def mood_of(items: Sequence[Item], index: int) -> Mood:
     """The mood of the quantity at ``index``; cues act inside its clause and stop at another quantity."""
+    if items[-1].word == "?":
+        return Mood.HYPOTHETICAL
     if _earlier(items, index):
         return Mood.EARLIER
     if _cue_after(items, index) or _cue_before(items, index):
         return Mood.FORECAST
-    if _modal_before(items, index):
-        return Mood.FORECAST
+    modal = _modal_before(items, index)
+    if modal:
+        return Mood.ANNOUNCED if modal in _ANNOUNCING else Mood.FORECAST
     if items and items[0].word == "if" and _same_clause(items, 0, index):
         return Mood.HYPOTHETICAL
     if index and items[index - 1].word == "not" and not (index > 1 and items[index - 2].word in ("or", "if", "why")):
@@ -117,14 +121,14 @@ def _comparative(items: Sequence[Item], at: int) -> bool:
     return any(item.word in ("than", "as") for item in items[max(0, at - 4) : at])
 
 
-def _modal_before(items: Sequence[Item], index: int) -> bool:
+def _modal_before(items: Sequence[Item], index: int) -> str:
     for at in range(index - 1, -1, -1):
         item = items[at]
         if item.word in _BOUNDARIES or item.word in (",", "and", "but", "which", "that", "after", "than"):
-            return False
-        if item.word in _MODALS and not (item.word == "may" and item.period is not None):
-            return True
-    return False
+            return ""
+        if item.word in _MODALS:
+            return item.word
+    return ""
 
 
 def _earlier(items: Sequence[Item], index: int) -> bool:

@@ -94,7 +94,9 @@ def is_name(line: Line, index: int, numeral: Numeral, *, counted: bool) -> bool:
     if _stuck_left(line, index) or _stuck_right(line, numeral.past):
         return True
     if numeral.spelled:
-        return not counted and _spelled_name(line, index, numeral)
+        return _spelled_name(line, index, numeral, counted=counted)
+    if line.words[index - 1] in ("'", "’") and line.glued(index - 1) and len(line.words[index]) == 2 and not counted:
+        return True  # ’24
     return (
         _list_mark(line, index, numeral)
         or _numbered(line, index, numeral, counted=counted)
@@ -150,11 +152,13 @@ def _stuck_right(line: Line, past: int) -> bool:
     return after[:1] == "." and far[:1].isdecimal() and line.glued(past)
 
 
-def _spelled_name(line: Line, index: int, numeral: Numeral) -> bool:
+def _spelled_name(line: Line, index: int, numeral: Numeral, *, counted: bool) -> bool:
     """``Formula One``, ``Six Nations``, ``World War Two``: a capital inside a sentence, beside another capital."""
     if not line.capital(index) or index == 0 or numeral.scaled or line.words[index - 1] in _OPENING:
         return False
     before = index - 2 if line.words[index - 1] == "of" else index - 1
+    if counted:
+        return line.capital(before) and line.words[before] in _PROPER
     return line.capital(before) or line.capital(numeral.past)
 
 
@@ -186,7 +190,7 @@ def _numbered(line: Line, index: int, numeral: Numeral, *, counted: bool) -> boo
     after = line.words[numeral.past]
     if after in ("%", "per", "percent", "pc", "bn") or "," in line.words[index]:
         return False
-    if line.capital(here) and head in _PROPER and (here > 0 or head in ("no", "number") or not after.isalpha()):
+    if line.capital(here) and head in _PROPER:
         return True
     if head == "no" and here == index - 2:
         return True
@@ -205,6 +209,9 @@ def _telephone(line: Line, index: int, numeral: Numeral) -> bool:
         and (numeral.plain and numeral.value < 10**6)
         and line.words[numeral.past] in ("", ".", ",", "or", "for", "to")
     ):
+        return True
+    also = before in ("or", "and") and line.words[index - 3] in _DIALLED and numeral.plain
+    if also and line.words[index - 2].isdecimal():
         return True
     if before == "+" and numeral.plain and line.words[numeral.past].isdecimal():
         return True

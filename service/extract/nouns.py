@@ -67,6 +67,9 @@ _STOPS = word_set(
     "been being have has had do did will would could should may might must can not no it he she they we you i his",
     "her their our my your its this these those there here when where while if since until before after during",
     "between against about over under above below up down off out into through per each every both either neither",
+    "within without across along around behind beyond near onto outside inside past toward upon via amid among despite",
+    "except like throughout till nor though whereas already ago yesterday today tomorrow tonight again early earlier",
+    "late later",
     "said say says told came went made took got reached crossed arrived left died set put won lost fell rose also",
     "then now yet still only just so because although compared versus including such according",
 )
@@ -105,7 +108,7 @@ def read_noun(line: Line, index: int, *, one: bool, within: int) -> Unit | None:
             if word == "-" and line.glued(here - 1) and line.glued(here) and here > start:
                 continue
             break
-        known = _CLASS_OF.get(word) or (_CLASS_OF_ONE.get(word) if one else None)
+        known = (_CLASS_OF_ONE if one else _CLASS_OF).get(word)
         if known and not _modifies(line, here):
             return Unit(within if apart else here + 1, known, noun=word)
         if fallback is None and here <= start + 1 and _is_plural(line, here):

@@ -1,6 +1,6 @@
 """Ranges: "between 4 and 5 per cent", "10% to 12%", "£4-5bn", and what only looks like one.
 
-"Rose 2% to 3,400" and "fell by 16,000 to 199,000" give a change and the level it led to; "from 3.9% to 4.1%" gives two
+"Rose 2% to 3,400" and "fell by 11,000 to 207,000" give a change and the level it led to; "from 3.9% to 4.1%" gives two
 levels; "2-1" is a score. A range has its lower end first, one unit, and no verb of change in front.
 """
 
@@ -18,15 +18,13 @@ from service.extract.vocabulary import word_set
 _TIES = frozenset("-–—‐‑")
 _CHANGES = ("up", "down", "by", "from", "off", "to")
 _PASSED_OVER = word_set("about around nearly almost roughly some a the further another £ $ €")
-_WIDEST = 3  # "10 to 30 boats" may be a range, "16,000 to 199,000" is a change and a level
+_WIDEST = 3  # "10 to 30 boats" may be a range, "11,000 to 207,000" is a change and a level
 _WIDEST_BY = Decimal("1.5")  # "by 10% to 12%"
 
 
 def after_between(line: Line, index: int, floor: int) -> bool:
     """Whether "between" stands before the numeral at ``index``, "about" or a currency sign aside."""
-    here = index - 1
-    while here >= floor and line.words[here] in _PASSED_OVER:
-        here -= 1
+    here = _introduced(line, index)
     return here >= floor and line.words[here] == "between"
 
 
@@ -102,6 +100,7 @@ def _join(
     return replace(
         low, past=high.past, number=(low.number[0], high.number[1]), value=bottom, written=written, decimals=decimals,
         unit=unit, noun=high.noun or low.noun, per=high.per or low.per, high=high.value, hedge=high.hedge,
+        form=high.form if high.unit else low.form,
     )  # fmt: skip
 
 
@@ -110,10 +109,16 @@ def _is_range(line: Line, first: int, low: Decimal, high: Decimal, *, tied: bool
         return False
     if tied:
         return unit
-    here = first - 1
-    while line.words[here] in _PASSED_OVER:
-        here -= 1
+    here = _introduced(line, first)
     if line.words[here] == "by":
         return unit and high <= low * _WIDEST_BY
     changed = line.words[here] in _CHANGES or any(change.part != "more" for change in CHANGES.get(line.words[here], ()))
     return not changed and high <= low * _WIDEST
+
+
+def _introduced(line: Line, first: int) -> int:
+    """The index of the word that introduces a figure, up to three adverbs, articles and signs aside."""
+    here = first - 1
+    while line.words[here] in _PASSED_OVER and here > first - 4:
+        here -= 1
+    return here

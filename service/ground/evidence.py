@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from service.model.claims import Figure
 from service.model.report import Reason
-from service.model.series import Nature, Observation, Series
+from service.model.series import Frequency, Nature, Observation, Series
 from service.model.windows import Window
 from service.store.interface import Vintage
 
@@ -58,6 +58,8 @@ def missing(vintage: Vintage, window: Window) -> Missing:
 def _own_window(series: Series, observation: Observation, window: Window) -> Window:
     if series.nature is Nature.STEP:
         return window
+    if series.nature is Nature.STOCK and series.frequency is Frequency.ANNUAL:
+        return Window.year(observation.window.end.year)  # an annual count is news of its year, whatever the night
     return observation.window
 
 

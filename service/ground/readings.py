@@ -13,6 +13,7 @@ from service.ground.evidence import Missing, figure
 from service.ground.fitting import fitted
 from service.ground.windows import Target, defaults_of, targets_of, whole_year_of
 from service.model.claims import Candidate, Claim, Figure, Mood, Reading
+from service.model.periods import PeriodRole
 from service.model.quantities import PERCENT
 from service.model.report import Reason
 from service.model.series import Nature, Series
@@ -79,12 +80,14 @@ class Grounder:
 
     def ground(self, claim: Claim) -> Grounded:
         """The claim's readings; a reason where there are none."""
-        if claim.mood is Mood.FORECAST:
+        if claim.mood is Mood.FORECAST or (claim.mood is Mood.ANNOUNCED and not self._steps(claim)):
             return Grounded(claim, reason=Reason.FORECAST_OR_TARGET)
         if claim.mood in (Mood.HYPOTHETICAL, Mood.DENIED):
             return Grounded(claim, reason=Reason.HYPOTHETICAL)
         if not claim.candidates:
             return Grounded(claim, reason=Reason.NO_SERIES)
+        if claim.peak:
+            return Grounded(claim, reason=Reason.NO_PERIOD, series=self._store.series(claim.candidates[0].series_id))
         options: list[Option] = []
         first: Grounded | None = None
         for place, candidate in enumerate(claim.candidates[:_MOST_SERIES]):
@@ -94,6 +97,10 @@ class Grounder:
                 first = grounded
         assert first is not None
         return replace(first, options=tuple(options), reason=None if options else first.reason)
+
+    def _steps(self, claim: Claim) -> bool:
+        """Whether it is about a value that is announced before it comes into force."""
+        return any(self._store.series(c.series_id).nature is Nature.STEP for c in claim.candidates)
 
     def _in_series(self, claim: Claim, candidate: Candidate, place: int) -> Grounded:
         series = self._store.series(candidate.series_id)
@@ -124,6 +131,8 @@ class Grounder:
         if claim.is_base:
             return self._bases_named(claim, series, antecedent) or self._bases_unnamed(series, vintage, antecedent)
         targets = targets_of(claim.period, series, self._published, antecedent)
+        if claim.period is not None and "carried over" in claim.candidates[0].reason:
+            targets = _beside(targets, claim.period.grain, antecedent)
         if not targets and claim.period is not None and antecedent is None and self._published is not None:
             if series.accumulates and not claim.period.needs_date:
                 targets = targets_of(claim.period, series, self._published, whole_year_of(self._published))
@@ -153,9 +162,12 @@ class Grounder:
         return found
 
     def _remember(self, claim: Claim, series: Series, target: Target) -> None:
-        if claim.is_base:
+        pointing = claim.period is not None and (
+            claim.period.role in (PeriodRole.SAME, PeriodRole.SHIFT) or claim.period.rule.endswith("-moved")
+        )
+        if claim.is_base or (pointing and claim.kind in _DIRECT_KINDS):
             self._base = (claim.block.id, claim.sentence.span, target)
-        elif claim.rank is None:
+        else:
             self._mains[series.topic] = replace(target, plausibility=0, assumption="")
 
     def _options(
@@ -216,11 +228,9 @@ class Grounder:
         if not main.running:
             for window in fitted(main.window, series, vintage):
                 for base in bases:
-                    yield (
-                        window,
-                        None if base is None else _one(fitted(base.window, series, vintage), base.window),
-                        None,
-                    )
+                    before = None if base is None else _one(fitted(base.window, series, vintage), base.window)
+                    if before is None or not _broken(series, before, window):
+                        yield window, before, None
             return
         if self._published is None:
             return
@@ -234,10 +244,13 @@ class Grounder:
                     yield now, None if base is None else _base_window(base, main, now), cutoff
 
     def _change_bases(self, claim: Claim, series: Series, vintage: Vintage, main: Target) -> Sequence[Target]:
+        """What a change is taken from; a comparative ("13% more") without a base named compares with nothing known."""
         if claim.base is not None:
             return _beside(targets_of(claim.base, series, self._published, main), claim.base.grain, main)
         if self._base is not None and self._base[:2] == (claim.block.id, claim.sentence.span):
             return (self._base[2],)
+        if claim.compares:
+            return ()
         if series.comparison is not None:
             return (replace(main.moved(-series.comparison), assumption="compared as is usual for this measure"),)
         if series.nature is Nature.FLOW:
@@ -247,7 +260,7 @@ class Grounder:
 
 def _beside(targets: Sequence[Target], grain: Grain, main: Target | None) -> Sequence[Target]:
     """ "up 79% on 2023": a running total is compared with the same days of the year named."""
-    if main is None or not main.running or grain is not Grain.YEAR:
+    if main is None or grain is not Grain.YEAR or not (main.running or main.window.whole_months != 12):
         return targets
     found: list[Target] = []
     for target in targets:
@@ -259,6 +272,12 @@ def _beside(targets: Sequence[Target], grain: Grain, main: Target | None) -> Seq
         else:
             found.append(target)
     return found
+
+
+def _broken(series: Series, base: Window, now: Window) -> bool:
+    """Whether the series was redefined between the two, so that they do not compare."""
+    first, last = sorted((base.start, now.start))
+    return any(first < change.day <= last for change in series.breaks)
 
 
 def _base_window(base: Target, main: Target, now: Window) -> Window:

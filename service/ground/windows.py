@@ -47,6 +47,8 @@ def targets_of(
     if period is None:
         return () if antecedent is None else (antecedent,)
     match period.role:
+        case PeriodRole.CUTOFF if series.accumulates and period.window is not None:
+            return (Target(Window.year(period.window.end.year), running=True, assumption="counted from 1 January"),)
         case PeriodRole.WINDOW | PeriodRole.CUTOFF:
             windows = () if period.window is None else (period.window, *period.others)
             return tuple(_window(w, period, series, published, n) for n, w in enumerate(windows))

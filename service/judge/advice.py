@@ -1,17 +1,164 @@
-"""What an editor is told beyond the verdict: the slip that would explain it, and what is true but…"""
+"""What an editor is told beyond the verdict: the slip that would explain it, and what makes a true figure fragile."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
+from service.ground.evidence import Missing, figure
+from service.judge import cautions
 from service.judge.bench import Verdict
-from service.model.report import Caution, Diagnosis
-from service.store.interface import Store
+from service.judge.diagnosis import Case, Sister, diagnose
+from service.judge.trials import Trial
+from service.judge.wording import in_words
+from service.model.claims import Claim
+from service.model.quantities import MULTIPLE, PERCENT, POINTS
+from service.model.report import Caution, Diagnosis, Label
+from service.model.series import Nature, Observation, Series
+from service.model.spans import Span
+from service.model.windows import Window
+from service.store.interface import Store, Vintage
+
+_TRUE = (Label.SUPPORTED, Label.IMPRECISE, Label.OUTDATED)
+_CHANGES = ("percent_change", "difference", "point_change")
 
 
 def diagnosis_of(verdict: Verdict, store: Store) -> Diagnosis | None:
     """The slip that explains a contradiction, or None."""
-    return None
+    trial, claim = verdict.trial, verdict.grounded.claim
+    if verdict.label is not Label.CONTRADICTED or trial is None:
+        return None
+    reading = trial.option.reading
+    series = store.series(reading.series_id)
+    case = Case(
+        kind=claim.kind,
+        stated=None if claim.rank is not None else claim.quantity,
+        direction=None if trial.option.direct and claim.kind not in _CHANGES else claim.direction,
+        series_id=series.id,
+        label=series.label,
+        window=reading.window,
+        base=None if trial.option.direct else reading.base,
+        actual=trial.computation.value,
+        rate=series.unit == PERCENT,
+        finding=trial.computation.finding,
+    )
+    return diagnose(case, _StoreProbe(store, trial))
 
 
 def cautions_of(verdict: Verdict, verdicts: Sequence[Verdict], store: Store) -> tuple[Caution, ...]:
-    """The two most relevant cautions."""
-    return ()
+    """The two most relevant cautions; none beside a figure that is wrong or could not be checked."""
+    if verdict.label not in _TRUE or verdict.trial is None:
+        return ()
+    return cautions.most_relevant(_cautions(verdict, verdict.trial, verdicts, store))
+
+
+class _StoreProbe:
+    """Answers a diagnosis from the vintage that the article is judged by."""
+
+    def __init__(self, store: Store, trial: Trial) -> None:
+        self._store = store
+        self._known_at = trial.option.reading.known_at
+        self._vintages: dict[str, Vintage] = {}
+
+    def level(self, series_id: str, window: Window) -> Decimal | None:
+        found = figure(self._vintage(series_id), window)
+        return None if isinstance(found, Missing) or found.window != window else found.value
+
+    def sisters(self, series_id: str) -> Sequence[Sister]:
+        series = self._store.series(series_id)
+        return tuple(_sister(series, self._store.series(other)) for other in series.siblings)
+
+    def superseded(self, series_id: str, window: Window) -> Sequence[Decimal]:
+        now = self.level(series_id, window)
+        multiplier = self._store.series(series_id).multiplier
+        released = [o for o in reversed(self._store.vintages(series_id, window)) if self._known(o)]
+        return tuple(value for value in (o.value * multiplier for o in released) if value != now)
+
+    def _known(self, observation: Observation) -> bool:
+        released = observation.released or observation.released_by
+        return self._known_at is None or (released is not None and released <= self._known_at)
+
+    def _vintage(self, series_id: str) -> Vintage:
+        if series_id not in self._vintages:
+            self._vintages[series_id] = self._store.as_known(series_id, self._known_at)
+        return self._vintages[series_id]
+
+
+def _sister(series: Series, other: Series) -> Sister:
+    if other.area != series.area:
+        return Sister(other.id, other.label, "wrong_area")
+    return Sister(other.id, other.label, "wrong_unit" if other.unit != series.unit else "wrong_measure")
+
+
+def _cautions(verdict: Verdict, trial: Trial, verdicts: Sequence[Verdict], store: Store) -> Iterator[Caution | None]:
+    claim, standing = verdict.grounded.claim, verdict.standing
+    series = store.series(trial.option.reading.series_id)
+    if standing.fits_today is False and standing.latest is not None and claim.quantity is not None:
+        yield cautions.revised_since(in_words(standing.latest.value, claim.quantity), standing.latest.released)
+    if claim.quantity is not None and trial.computation.value is not None:
+        yield from cautions.of_fit(trial.fit, in_words(trial.computation.value, claim.quantity))
+    yield cautions.weaker_than_could_be(trial.computation.stronger)
+    yield _inconsistent(verdict, verdicts)
+    if any(used.provisional for used in trial.option.figures):
+        yield cautions.provisional(series.source.publisher)
+    if claim.kind in _CHANGES or claim.kind == "multiple":
+        yield from _of_comparison(claim, trial, series, store)
+
+
+def _inconsistent(verdict: Verdict, verdicts: Sequence[Verdict]) -> Caution | None:
+    """The official check supports the figure and the text's own arithmetic does not: the input that is wrong."""
+    if verdict.article is None or verdict.article.fit.label is not Label.CONTRADICTED:
+        return None
+    claim = verdict.grounded.claim
+    for used in claim.inputs:
+        for other in verdicts:
+            if other.label is Label.CONTRADICTED and _quotes(other.grounded.claim, claim, used.span):
+                return cautions.inconsistent_in_text(used.text)
+    return None
+
+
+def _quotes(other: Claim, claim: Claim, span: Span | None) -> bool:
+    return other.block.id == claim.block.id and other.span == span
+
+
+def _of_comparison(claim: Claim, trial: Trial, series: Series, store: Store) -> Iterator[Caution | None]:
+    reading, figures = trial.option.reading, trial.option.figures
+    if reading.base is None or trial.option.direct or len(figures) < 2 or trial.computation.value is None:
+        return
+    window, base = reading.window, reading.base
+    yield cautions.seasonal(series, window, base)
+    yield cautions.partial_period(series, window, base)
+    if claim.kind == "percent_change":
+        yield cautions.small_base(figures[1].value, counted=_counted(series))
+    if claim.kind != "multiple":
+        usual_base = window.shifted_months(-(series.comparison or 12))
+        usual = _level(store, trial, usual_base)
+        change = None if usual is None else figures[0].value - usual
+        yield cautions.baseline_sensitive(trial.computation.value, change, usual_base, base)
+    yield cautions.nominal(series, _price_change(store, trial, series))
+
+
+def _counted(series: Series) -> bool:
+    money = len(series.unit) == 3 and series.unit.isupper()
+    return not money and series.unit not in (PERCENT, POINTS, MULTIPLE, "index")
+
+
+def _level(store: Store, trial: Trial, window: Window) -> Decimal | None:
+    reading = trial.option.reading
+    found = figure(store.as_known(reading.series_id, reading.known_at), window)
+    return None if isinstance(found, Missing) else found.value
+
+
+def _price_change(store: Store, trial: Trial, series: Series) -> Decimal | None:
+    """How much prices of the series' area moved between the two periods, in per cent."""
+    now, base = trial.option.reading.window, trial.option.reading.base
+    prices = next((s for s in store.catalogue() if _is_price_index(s, series.area)), None)
+    if prices is None or base is None or len(series.unit) != 3:
+        return None
+    vintage = store.as_known(prices.id, trial.option.reading.known_at)
+    ends = [vintage.at(Window.month(w.end.year, w.end.month)) for w in (now, base)]
+    if ends[0] is None or ends[1] is None or not ends[1].value:
+        return None
+    return (ends[0].value / ends[1].value - 1) * 100
+
+
+def _is_price_index(series: Series, area: str) -> bool:
+    return series.topic == "prices" and series.nature is Nature.INDEX and series.area == area and not series.derived

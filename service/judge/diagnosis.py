@@ -1,9 +1,9 @@
 """Why a figure is probably wrong: the slip that would explain it.
 
-Looked for after a contradiction only, and offered as a suggestion, with the figures that speak for it. A slip must match
-at the written precision and be unlikely by chance: the fewer digits the text gives, the fewer windows are tried, since
-among two dozen windows some two-digit figure nearly always comes up. Slips that need no search go first, because their
-match is no coincidence.
+Looked for after a contradiction only, and offered as a suggestion, with the figures that speak for it. A slip must
+match at the written precision and be unlikely by chance: the fewer digits the text gives, the fewer windows are tried,
+since among two dozen windows some two-digit figure nearly always comes up. Slips that need no search go first, because
+their match is no coincidence.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Protocol
 
-from service.judge.fit import Grade, fit, size_of
-from service.judge.hedges import BOUNDS, is_whole, place_of
+from service.judge.fit import fit, size_of
+from service.judge.hedges import BOUNDS, Grade, is_whole, place_of
 from service.judge.neighbours import bases, moved_along, neighbours, totals_and_parts
 from service.judge.wording import days_in_words, number
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction, Form, Hedge, Quantity
@@ -150,13 +150,13 @@ class _Inquiry:
         if not self.case.rate or self.now is None or not self.then:
             return
         points, relative = self.now - self.then, (self.now / self.then - 1) * _HUNDRED
-        ends = f"from {self.then:f}% to {self.now:f}%"
+        ends, in_points = f"From {self.then:f}% to {self.now:f}%", number(points, _places(self.now))
         if self.case.kind == "percent_change" and self._matches(points):
-            detail = f"{ends} is {number(points, _places(self.now))} percentage points; in per cent it is {_fine(relative)}%."
-            yield Diagnosis("percent_for_points", _capital(detail), fits_value=points)
+            detail = f"{ends} is {in_points} percentage points; in per cent it is {_fine(relative)}%."
+            yield Diagnosis("percent_for_points", detail, fits_value=points)
         if self.case.kind == "point_change" and self._matches(relative):
-            detail = f"{ends} is {_fine(relative)} per cent; in percentage points it is {number(points, _places(self.now))}."
-            yield Diagnosis("percent_for_points", _capital(detail), fits_value=relative)
+            detail = f"{ends} is {_fine(relative)} per cent; in percentage points it is {in_points}."
+            yield Diagnosis("percent_for_points", detail, fits_value=relative)
 
     def _periods(self) -> Iterator[Diagnosis]:
         tried = 0
@@ -196,7 +196,7 @@ class _Inquiry:
                 level = self.probe.level(self.case.series_id, base)
                 if level is not None and self._is_figure(abs(self.now - level)):
                     change = self.now - level
-                    detail = f"{self._text(change)} is the change on the figure {days_in_words(base)}, not the figure itself."
+                    detail = f"{self._text(change)} is the change on the figure {days_in_words(base)}, not the figure."
                     yield Diagnosis("level_for_change", detail, base, change)
 
     def _totals(self) -> Iterator[Diagnosis]:
@@ -215,8 +215,9 @@ class _Inquiry:
         for power in _MAGNITUDES:
             if self._matches(size.scaleb(power), sized=True):
                 factor = number(Decimal(10) ** abs(power), 0)
-                side = "larger" if power > 0 else "smaller"
-                yield Diagnosis("order_of_magnitude", f"The stated figure is {factor} times {side}: it is {self._text(size)}.")
+                side = "large" if power > 0 else "small"
+                detail = f"The stated figure is {factor} times too {side}: it is {self._text(size)}."
+                yield Diagnosis("order_of_magnitude", detail)
 
     def _digits(self) -> Iterator[Diagnosis]:
         place = place_of(self.stated)
@@ -234,7 +235,10 @@ class _Inquiry:
         for sister in self.probe.sisters(self.case.series_id)[: self.tries]:
             value = self._value(sister.series_id, self.case.window, self.case.base)
             if value is not None and self._matches(value):
-                detail = f"{self._text(value)} is the figure for {sister.label}; for {self.case.label} it is {self._text(self.actual)}."
+                detail = (
+                    f"{self._text(value)} is the figure for {sister.label}; "
+                    f"for {self.case.label} it is {self._text(self.actual)}."
+                )
                 yield Diagnosis(sister.code, detail, fits_value=value)
 
     def _truncated(self) -> Iterator[Diagnosis]:
@@ -268,7 +272,8 @@ class _Inquiry:
         for count in _SPANS:
             for value in (self.actual * count, self.actual / count):
                 if self._matches(value):
-                    detail = f"{self._text(value)} is {self._text(self.actual)} {'×' if value > self.actual else '÷'} {count}."
+                    by = "×" if abs(value) > abs(self.actual) else "÷"
+                    detail = f"{self._text(value)} is {self._text(self.actual)} {by} {count}."
                     yield Diagnosis("annualised", detail, fits_value=value)
 
     def _value(self, series_id: str, window: Window, base: Window | None) -> Decimal | None:

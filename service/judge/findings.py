@@ -6,12 +6,13 @@ from datetime import date
 
 from service.judge.advice import cautions_of, diagnosis_of
 from service.judge.bench import Verdict
+from service.judge.fit import size_of
 from service.judge.locate import Locator, Place
 from service.judge.messages import message_of, short_message_of
 from service.judge.wording import discrepancy, in_style_of, in_words
 from service.model.claims import Claim, Computation, Figure
 from service.model.document import Document
-from service.model.quantities import Hedge
+from service.model.quantities import Hedge, Quantity
 from service.model.report import (
     Actual,
     Check,
@@ -28,6 +29,7 @@ from service.model.report import (
     Stated,
     Summary,
 )
+from service.model.spans import Span
 from service.model.windows import Window
 from service.store.interface import Store
 
@@ -133,10 +135,10 @@ def _stated(claim: Claim, quote: str) -> Stated:
 def _actual(claim: Claim, decided: Computation | None) -> Actual | None:
     if decided is None or decided.value is None or claim.quantity is None:
         return None
-    unit = claim.quantity.unit or decided.unit
-    return Actual(
-        decided.value, unit, in_words(decided.value, claim.quantity), in_style_of(decided.value, claim.quantity)
-    )
+    unit, quote = claim.quantity.unit or decided.unit, claim.quantity.span.of(claim.block.text)
+    size = size_of(claim.quantity, claim.direction, decided.value)
+    rounded = in_style_of(size, claim.quantity, quote)
+    return Actual(decided.value, unit, in_words(decided.value, claim.quantity), rounded)
 
 
 def _discrepancy(claim: Claim, decided: Computation | None, verdict: Verdict) -> Discrepancy | None:
@@ -171,12 +173,23 @@ def _input(figure: Figure) -> CheckInput:
 
 
 def _replacements(verdict: Verdict, decided: Computation | None, place: Place) -> tuple[Replacement, ...]:
-    quantity = verdict.grounded.claim.quantity
+    claim = verdict.grounded.claim
+    quantity = claim.quantity
     if verdict.label not in (Label.CONTRADICTED, Label.OUTDATED) or quantity is None or verdict.reverses:
         return ()
     if decided is None or decided.value is None:
         return ()
-    return (Replacement(in_style_of(abs(decided.value), quantity), place.span.start, len(place.span)),)
+    text = in_style_of(abs(decided.value), quantity, place.quote, mend=True)
+    span = _with_hedge(claim, quantity, place)
+    return (Replacement(text, span.start, len(span)),)
+
+
+def _with_hedge(claim: Claim, quantity: Quantity, place: Place) -> Span:
+    """The figure and the hedge right before it, which no longer holds ("nearly 1,500" becomes "1,540")."""
+    hedge = quantity.hedge_span
+    if hedge is None or hedge.end > claim.span.start or claim.block.text[hedge.end : claim.span.start].strip():
+        return place.span
+    return claim.block.source_span(Span(hedge.start, claim.span.end))
 
 
 def _sources(verdict: Verdict, store: Store) -> tuple[SourceRef, ...]:

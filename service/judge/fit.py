@@ -15,8 +15,9 @@ from service.model.report import Label, Reason, Severity
 from service.numeric.intervals import Interval
 from service.numeric.rounding import last_place, unit_of
 
-#: When more statements than this would pass at the written precision, the inputs settle nothing. A rate that went from
-#: 4.1 to 4.4 admits 52 one-decimal changes and 6 whole ones: the first is hopeless, the second is a fair check.
+#: When more statements than this would pass at the written precision, the inputs cannot settle a mismatch. A rate that
+#: went from 4.1 to 4.4 admits 52 one-decimal changes and 6 whole ones: the first is hopeless, the second a fair check.
+#: A figure that follows from the inputs as they stand is supported all the same: that is how the writer computed it.
 MOST_STATEMENTS = 10
 #: A bound is far from the truth when it lies more than this many steps of its own last digit away.
 _FAR_STEPS = 2
@@ -144,12 +145,12 @@ def _judge(sized: _Sized, *, exact_count: bool, directed: bool) -> Fit:
     table = cells(stated, exact_count=exact_count)
     if _wrong_way(stated, span, directed):
         return Fit(Label.CONTRADICTED, Severity.ERROR, Grade.OUTSIDE, reverses=True)
-    if _too_coarse(stated, span, table) and _meets(table, span):
-        note = "the figures that it rests on are too rounded to settle it"
-        return Fit(Label.UNVERIFIABLE, Severity.NONE, Grade.OUTSIDE, Reason.TOO_COARSE, note=note)
     cell = next((cell for cell in table if cell.holds(size)), None)
     if cell is not None and cell.label is Label.SUPPORTED:
         return _supported(stated, size, cell)
+    if _too_coarse(stated, span, table) and _meets(table, span):
+        note = "the figures that it rests on are too rounded to settle it"
+        return Fit(Label.UNVERIFIABLE, Severity.NONE, Grade.OUTSIDE, Reason.TOO_COARSE, note=note)
     if cell is not None:
         return Fit(cell.label, cell.severity, cell.grade, note=_stretch(stated, size, cell.grade))
     if _meets(table, span):

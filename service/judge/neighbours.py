@@ -14,6 +14,9 @@ _SHIFTS = (-1, 1, -12, 12, -2, 2, -3, 3, -24, 24, -36)
 #: A window longer than this is moved by years only; its neighbours overlap it too much to be another period.
 _LONGEST_MOVED = 3
 
+#: Windows at the ends of the calendar (a step value still in force ends on its last day) have no room to be moved.
+_EARLIEST, _LATEST = 10, 9900
+
 
 def neighbours(window: Window) -> tuple[Window, ...]:
     """Other windows of the same kind, nearest first, ``window`` itself left out."""
@@ -21,12 +24,12 @@ def neighbours(window: Window) -> tuple[Window, ...]:
 
 
 def totals_and_parts(window: Window) -> tuple[Window, ...]:
-    """The running total that ``window`` is the last part of, and the last parts of ``window``: a month, a quarter, a year."""
+    """The running total that ``window`` is the last part of, and its own last month and quarter."""
     return _distinct(_totals_and_parts(window), window)
 
 
 def moved_along(base: Window, window: Window, other: Window) -> Window:
-    """The base that stands to ``other`` as ``base`` stands to ``window``; ``base`` itself where no whole months do it."""
+    """The base that stands to ``other`` as ``base`` stands to ``window``; ``base`` where no whole months do it."""
     months = (base.start.year - window.start.year) * 12 + base.start.month - window.start.month
     return other.shifted_months(months) if window.shifted_months(months) == base else base
 
@@ -73,4 +76,6 @@ def _totals_and_parts(window: Window) -> Iterator[Window]:
 
 
 def _distinct(windows: Iterator[Window], own: Window) -> tuple[Window, ...]:
+    if own.start.year < _EARLIEST or own.end.year > _LATEST:
+        return ()
     return tuple(dict.fromkeys(window for window in windows if window != own))

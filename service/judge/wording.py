@@ -3,22 +3,38 @@
 from datetime import date
 from decimal import Decimal
 
+from service.judge.style import restyled
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction, Form, Quantity
 from service.model.report import Discrepancy
 from service.model.windows import Window
-from service.numeric.rounding import half_up
+from service.numeric.rounding import half_up, last_place
 
 _SYMBOLS = {"GBP": "£", "USD": "$", "EUR": "€"}
+#: Figures rounded this far are written with a scale word: "£2.4 billion", "4.2 million".
+_SCALED = -5
+_MILLION = 1_000_000
 _SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
 
 
 def in_words(value: Decimal, stated: Quantity) -> str:
     """A computed figure with its unit, with one decimal more than the text gives where it is no whole count."""
-    return _with_unit(value, stated.unit, _finer(value, stated), stated.noun)
+    # A published rate has no further digits to show: 2.2% is not 2.20%.
+    decimals = min(_finer(value, stated), max(last_place(value), stated.decimals))
+    return _with_unit(value, stated.unit, decimals, stated.noun)
 
 
-def in_style_of(value: Decimal, stated: Quantity) -> str:
-    """A computed figure as the text would write it: same decimals, same scale word, same unit; the hedge is dropped."""
+def in_style_of(value: Decimal, stated: Quantity, quote: str = "", *, mend: bool = False) -> str:
+    """A computed figure as the text would write it: same decimals, same scale word, same unit; the hedge is dropped.
+
+    Args:
+        value: the figure.
+        stated: the figure that the text gives.
+        quote: how the text writes it; without one the usual way of writing its unit is taken.
+        mend: whether the result is to replace the quote, and so must be true of ``value`` and differ from the quote.
+    """
+    text = restyled(quote, stated, abs(value), mend=mend)
+    if text is not None:
+        return f"−{text}" if value < 0 else text
     if stated.form in (Form.FRACTION, Form.MULTIPLE):
         return _with_unit(value, stated.unit, 1 if stated.form is Form.MULTIPLE else 0, stated.noun)
     return _with_unit(value, stated.unit, stated.decimals, stated.noun)
@@ -29,7 +45,7 @@ def number(value: Decimal, decimals: int) -> str:
     rounded = half_up(value, decimals)
     sign = "−" if rounded < 0 else ""
     size = abs(rounded)
-    if decimals <= -5:
+    if decimals <= _SCALED + 1:  # one digit finer than such a figure still takes the word
         for power, word in _SCALES:
             if size >= Decimal(10) ** power:
                 return f"{sign}{half_up(size.scaleb(-power), max(power + decimals, 0)):,f} {word}"
@@ -40,7 +56,8 @@ def discrepancy(
     stated: Quantity, direction: Direction | None, actual: Decimal, *, within_rounding: bool
 ) -> Discrepancy:
     """Claimed minus actual, signed; for percentages in points; ``relative`` is to the actual."""
-    claimed = -stated.value if stated.negative or direction is Direction.DOWN else stated.value
+    falls = stated.negative or (direction is Direction.DOWN and stated.unit != MULTIPLE)
+    claimed = -stated.value if falls else stated.value
     if direction is None and actual < 0 and not stated.negative and stated.unit in (PERCENT, POINTS):
         claimed = -claimed
     gap = claimed - actual
@@ -74,7 +91,7 @@ def days_in_words(window: Window, *, running: bool = False) -> str:
 
 
 def day_in_words(day: date) -> str:
-    """ "30 September 2024"."""
+    """The day as British news writes it: 30 September 2024."""
     return f"{day.day} {day:%B %Y}"
 
 
@@ -83,6 +100,8 @@ def _finer(value: Decimal, stated: Quantity) -> int:
         return max(stated.decimals + 1, 1)
     if stated.unit == MULTIPLE:
         return 2
+    if stated.decimals <= _SCALED and abs(value) >= _MILLION:
+        return stated.decimals + 1
     if value == value.to_integral_value():
         return 0
     return max(stated.decimals + 1, 1)

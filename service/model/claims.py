@@ -18,6 +18,7 @@ class Mood(StrEnum):
 
     ASSERTED = "asserted"
     FORECAST = "forecast"  # forecasts, targets, plans, estimates of others
+    ANNOUNCED = "announced"  # "will rise to £1,971": a plan, unless the publisher announces its values beforehand
     HYPOTHETICAL = "hypothetical"  # if, could, would
     DENIED = "denied"  # "not 17,000 but 18,004"
     EARLIER = "earlier"  # an earlier estimate, quoted as such: "the 20.4% initially reported"
@@ -145,8 +146,10 @@ class Claim:
         base: the period it is compared with.
         rank: what a superlative asserts.
         inputs: figures of the article that the same assertion is computed from, in the order the kind's formula wants.
+        compares: whether its word of change is a comparative ("more", "lower"), which needs a base.
         is_base: whether the figure is what another is compared with ("from 4.8%", "against £51.2m").
         cutoff: the day to which running totals near it run, where the text names one.
+        peak: whether it is the highest single day of its period, whose day the text does not give.
         shape: the shape that recognised it, for ``trace``.
     """
 
@@ -164,8 +167,10 @@ class Claim:
     base: Period | None = None
     rank: Rank | None = None
     inputs: tuple[Figure, ...] = ()
+    compares: bool = False
     is_base: bool = False
     cutoff: Period | None = None
+    peak: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,21 +37,9 @@ class Interval:
         """Whether ``value`` lies inside, ends included."""
         return self.low <= value <= self.high
 
-    def overlaps(self, other: "Interval") -> bool:
-        """Whether the two share a value."""
-        return self.low <= other.high and other.low <= self.high
-
     def negated(self) -> "Interval":
         """The interval mirrored at zero."""
         return Interval(-self.high, -self.low)
-
-    def sized(self) -> "Interval":
-        """The sizes, without sign, of the values inside."""
-        if self.low >= 0:
-            return self
-        if self.high <= 0:
-            return self.negated()
-        return Interval(Decimal(0), max(-self.low, self.high))
 
     def __add__(self, other: "Interval") -> "Interval":
         return Interval(self.low + other.low, self.high + other.high)

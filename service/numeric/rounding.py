@@ -4,7 +4,7 @@ None of these functions raises on a long numeral: places are shifted, never quan
 limited by the precision of the context in force.
 """
 
-from decimal import ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
 
 #: Wide enough for any figure that news prints, and for the products of a formula over such figures.
 _WIDE = Context(prec=120, Emax=999_999, Emin=-999_999)
@@ -28,16 +28,6 @@ def half_even(value: Decimal, decimals: int) -> Decimal:
 def truncated(value: Decimal, decimals: int) -> Decimal:
     """``value`` cut off at ``decimals``, towards zero."""
     return _rounded(value, decimals, ROUND_DOWN)
-
-
-def floored(value: Decimal, decimals: int) -> Decimal:
-    """The nearest figure of ``decimals`` places that is not above ``value``."""
-    return _rounded(value, decimals, ROUND_FLOOR)
-
-
-def ceiled(value: Decimal, decimals: int) -> Decimal:
-    """The nearest figure of ``decimals`` places that is not below ``value``."""
-    return _rounded(value, decimals, ROUND_CEILING)
 
 
 def last_place(value: Decimal) -> int:

@@ -58,7 +58,7 @@ def _verdict(finding: Finding) -> str:
 def _basis(check: Check, severity: Severity) -> Iterator[str]:
     """The working; where an editor may have to act, also what went into it and what was assumed."""
     if check.formula:
-        yield f"working: {working(check)}"
+        yield f"{'in text' if check.basis == 'article' else 'working'}: {working(check)}"
     if severity is Severity.NONE:
         return
     for figure in check.inputs:

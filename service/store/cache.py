@@ -64,7 +64,7 @@ def _listing(root: Path) -> str:
     lines = [f"format {FORMAT}, {SCHEMA}", str(root)]
     with suppress(OSError):  # what cannot be listed is reported by whoever reads it
         for folder in os.scandir(root):
-            if not folder.is_dir() or folder.name[0] in "._":
+            if folder.name[0] in "._" or not folder.is_dir():
                 continue
             for file in os.scandir(folder.path):
                 if file.name.endswith((".csv", ".json")):
@@ -112,10 +112,10 @@ def _refresh(root: Path, folder: Path, note: Path, seen: str) -> Connection:
     key = f"{FORMAT}-{content_key(files)}"
     path = folder / f"{key}.sqlite"
     connection = _open(path) or _build(path, files)
-    # Only if nothing changed while it was read, nor so lately that a further change might go unnoticed.
-    newest = max(file.stat().st_mtime_ns for file in root.glob("*/*"))
-    if _listing(root) == seen and time.time_ns() - newest > _TICK_NS:
-        with suppress(OSError):
+    with suppress(OSError):  # a folder that cannot be written to costs the next start some milliseconds, no more
+        newest = max((root / name).stat().st_mtime_ns for name in files)
+        # Only if nothing changed while it was read, nor so lately that a further change might go unnoticed.
+        if _listing(root) == seen and time.time_ns() - newest > _TICK_NS:
             draft = _draft(note)
             draft.write_text(f"{key}\n{seen}", "utf-8", newline="")
             draft.replace(note)
@@ -129,7 +129,7 @@ def _build(path: Path, files: dict[str, bytes]) -> Connection:
     draft = _draft(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        draft.touch(0o600, exist_ok=False)
+        draft.touch(exist_ok=False)  # as readable as the folder: a store built for all users serves all
     except OSError:
         connection = connect(":memory:", check_same_thread=False)
         fill(connection, files)

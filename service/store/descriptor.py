@@ -66,7 +66,7 @@ def _in_words(
         return f"{quoted(name)} is missing", "a value", "add it"
     if kind == "extra_forbidden":
         known = _fields(model, path[:-1])
-        return f"unknown name {quoted(name)}", "a field of a series", nearest(name, known, "remove it")
+        return f"unknown name {quoted(name)}", "a field", nearest(name, known, "remove it")
     message = message.removeprefix("Value error, ")
     shown = "the values" if isinstance(found, dict | list) else quoted(found)
     if kind in {"enum", "literal_error"}:

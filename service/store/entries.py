@@ -27,15 +27,14 @@ _FREQUENCIES = {
 
 def _lower(words: str) -> str:
     if not words.strip() or words != words.lower():
-        raise ValueError("phrases are matched in lower case: write it so")
+        raise ValueError("lower case, in which phrases are matched")
     return words
 
 
 def _known_unit(unit: str) -> str:
-    if unit.isupper() and unit not in CURRENCIES:
-        raise ValueError("unknown unit: neither a known currency code nor a word in lower case")
-    if not unit.isupper() and not (unit == unit.lower() and unit.replace(" ", "").replace("-", "").isalpha()):
-        raise ValueError("unknown unit: a unit is percent, index, a currency code or the thing counted in lower case")
+    counted = unit == unit.lower() and unit.replace(" ", "").replace("-", "").isalpha()
+    if not counted and unit not in CURRENCIES:
+        raise ValueError("percent, index, a known currency code, or the thing counted in lower case")
     return unit
 
 
@@ -91,7 +90,7 @@ class EnvelopeEntry(_Entry):
     def _in_order(self) -> Self:
         days = [row.published_before or date.max for row in self.rows]
         if days != sorted(set(days)):
-            raise ValueError("rows go by published_before, oldest first, the one without it last")
+            raise ValueError("rows in order of published_before, the one without it last")
         return self
 
 
@@ -156,13 +155,13 @@ class SeriesEntry(_Entry):
     @model_validator(mode="after")
     def _consistent(self) -> Self:
         if (self.nature is Nature.STEP) != (self.period_kind is PeriodKind.STEP):
-            raise ValueError('nature "step" and period_kind "step" go together')
+            raise ValueError('nature "step" where period_kind is "step", and only there')
         allowed = _FREQUENCIES.get(self.period_kind, set(Frequency))
         if self.frequency not in allowed:
             known = ", ".join(sorted(frequency.value for frequency in allowed))
-            raise ValueError(f'period_kind "{self.period_kind.value}" goes with a frequency of {known}')
+            raise ValueError(f'a frequency of {known} with period_kind "{self.period_kind.value}"')
         if self.begins and self.complete_from and self.complete_from < self.begins:
-            raise ValueError("complete_from lies before begins, the true start of the series")
+            raise ValueError("complete_from on or after begins, the true start of the series")
         return self
 
     def plain(self) -> dict[str, Any]:

@@ -17,7 +17,8 @@ def collect(root: Path) -> dict[str, bytes]:
         DataError: there is no package below ``root``, or a file cannot be read.
     """
     try:
-        paths = sorted(path for pattern in (DESCRIPTOR, "*.csv") for path in root.glob(f"*/{pattern}"))
+        found = [path for pattern in (DESCRIPTOR, "*.csv") for path in root.glob(f"*/{pattern}")]
+        paths = sorted(path for path in found if path.parent.name[0] not in "._" and path.name[0] != ".")
         files = {path.relative_to(root).as_posix(): path.read_bytes() for path in paths}
     except OSError as error:
         raise DataError(f"{error.filename}: cannot be read ({error.strerror}); check its permissions") from error

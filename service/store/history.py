@@ -86,27 +86,25 @@ class History:
         self.single = len(news) == count and RELEASED_BY not in self._kinds and not any(self._withdrawn)
         self._made: list[Observation | None] = [None] * count
 
-    def choose(self, period: int, day: int) -> int:
-        """The row that was the period's published value at the end of ``day``, or −1 where there was none."""
-        for row in range(self.firsts[period + 1] - 1, self.firsts[period] - 1, -1):
-            if self.known[row] <= day < self.withdrawn(row):
-                return row
-        return -1
+    def standing(self, period: int, day: int) -> tuple[int, bool]:
+        """The row that was the period's published value at the end of ``day``, and whether it stands in for another.
 
-    def stand_in(self, period: int, day: int) -> int:
-        """The oldest row that may stand in for a value of ``day`` that is not held, or −1.
-
-        Such a row is known only to have been released by a later day, and the period's usual release is past.
+        Where no row had been released, the oldest that is known only to have been released by a later day stands in,
+        provided that the period's usual release is past. The row is −1 where there is none.
         """
-        for row in range(self.firsts[period], self.firsts[period + 1]):
-            if self._kinds[row] == RELEASED_BY and self.known[row] > day and day < self.withdrawn(row):
+        known, withdrawn = self.known, self._withdrawn
+        first, stop = self.firsts[period], self.firsts[period + 1]
+        for row in range(stop - 1, first - 1, -1):
+            if known[row] <= day and (not withdrawn[row] or day < withdrawn[row]):
+                return row, False
+        for row in range(first, stop):
+            if self._kinds[row] == RELEASED_BY and known[row] > day and (not withdrawn[row] or day < withdrawn[row]):
+                # A rest at the weekend delays a release by two days at most.
+                if self.ends[period] + self.series.lag_days + 2 <= day:
+                    return row, True
                 usual = inferred_release(self.series, self.starts[period], self.ends[period])
-                return row if usual <= day else -1
-        return -1
-
-    def withdrawn(self, row: int) -> int:
-        """The day from which a row's value no longer stands."""
-        return self._withdrawn[row] or FOREVER
+                return (row, True) if usual <= day else (-1, False)
+        return -1, False
 
     def values(self, rows: Sequence[int]) -> list[int]:
         """The scaled values of some rows."""

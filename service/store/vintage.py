@@ -22,7 +22,7 @@ class StoredVintage:
         known_at: the day, None for today's figures.
     """
 
-    __slots__ = ("_day", "_history", "_settled", "known_at", "series")
+    __slots__ = ("_all", "_day", "_history", "_settled", "known_at", "series")
 
     def __init__(self, history: History, known_at: date | None) -> None:
         self.series: Series = history.series
@@ -31,11 +31,15 @@ class StoredVintage:
         # None comes after every release and every withdrawal.
         self._day = FOREVER - 1 if known_at is None else known_at.toordinal()
         self._settled: _Settled | None = None
+        self._all: Sequence[Observation] | None = None
 
     @property
     def observations(self) -> Sequence[Observation]:
         """All observations, oldest first."""
-        return self._settle().slice(0, None)
+        if self._all is None:
+            settled = self._settle()
+            self._all = settled.slice(0, len(settled.rows))
+        return self._all
 
     @property
     def complete(self) -> bool:
@@ -52,9 +56,7 @@ class StoredVintage:
         period = _find(history, window)
         if period < 0:
             return None
-        row = history.choose(period, self._day)
-        if row < 0:
-            row = history.stand_in(period, self._day)
+        row, _ = history.standing(period, self._day)
         return history.observation(period, row) if row >= 0 else None
 
     def between(self, window: Window) -> Sequence[Observation]:
@@ -141,9 +143,9 @@ class _Settled:
             return self._history.in_force(self.periods[place], self.rows[place], self.ends[place])
         return self._history.observation(self.periods[place], self.rows[place])
 
-    def slice(self, first: int, stop: int | None) -> Sequence[Observation]:
+    def slice(self, first: int, stop: int) -> Sequence[Observation]:
         """The observations of a run of places."""
-        return tuple(self.observation(place) for place in range(len(self.rows))[first:stop])
+        return tuple(self.observation(place) for place in range(first, stop))
 
     def tiles(self, start: int, end: int) -> Sequence[int] | None:
         """The places whose windows follow one another without gap or overlap from ``start`` to ``end``, or None."""
@@ -163,17 +165,15 @@ class _Settled:
         return places
 
 
-def _chosen(history: History, day: int) -> tuple[Sequence[int], Sequence[int], Sequence[int]]:
-    """Periods that had a value on ``day``, their rows, and 1 for each row that stands in."""
+def _chosen(history: History, day: int) -> tuple[Sequence[int], Sequence[int], Sequence[bool]]:
+    """Periods that had a value on ``day``, their rows, and whether each row stands in."""
     if history.single:
         count = len(history.known)
         rows = range(count) if history.newest <= day else [row for row in range(count) if history.known[row] <= day]
-        return rows, rows, [0] * len(rows)
+        return rows, rows, [False] * len(rows)
     periods, chosen, stand_ins = [], [], []
     for period in range(len(history.starts)):
-        row, substitute = history.choose(period, day), 0
-        if row < 0:
-            row, substitute = history.stand_in(period, day), 1
+        row, substitute = history.standing(period, day)
         if row >= 0:
             periods.append(period)
             chosen.append(row)

@@ -93,6 +93,7 @@ def test_observations_as_csv():
         ("?to=2024-07-31", ["2023-08-03"]),
         ("?from=2024-07-31&to=2024-08-01", ["2023-08-03", "2024-08-01"]),
         ("?to=2001-01-01", []),
+        ("?from=2024-09-02&to=2024-09-01", []),
     ],
 )
 def test_observations_of_some_days(query, starts):
@@ -100,7 +101,7 @@ def test_observations_of_some_days(query, starts):
     assert [seen["period"]["start"] for seen in found] == starts
 
 
-@pytest.mark.parametrize("query", ["from=2024-02-02&to=2024-02-01", "from=soon", "known_at=20240101"])
+@pytest.mark.parametrize("query", ["from=soon", "known_at=20240101"])
 def test_impossible_days_are_refused(query):
     assert get(f"{BOATS}/observations?{query}").status_code == 422
 

@@ -48,11 +48,6 @@ REFUSED = {
     "ignoring nothing": ({"json": {"text": "", "ignore": [{}]}}, 422, "validation-error"),
     "a block without text": ({"json": {"blocks": [{"id": MARKER}]}}, 422, "validation-error"),
     "a block with both": ({"json": {"blocks": [{"id": "a", "text": "", "html": MARKER}]}}, 422, "validation-error"),
-    "two blocks of one id": (
-        {"json": {"blocks": [{"id": MARKER, "text": ""}, {"id": MARKER, "text": ""}]}},
-        422,
-        "validation-error",
-    ),
     "too long a text": ({"json": {"text": MARKER * 10}}, 413, "text-too-long"),
     "too long in blocks": (
         {"json": {"blocks": [{"id": "a", "text": MARKER * 5}, {"id": "b", "html": MARKER * 5}]}},

@@ -43,7 +43,9 @@ class Reference:
         (self.root / package / f"{name}.csv").write_text("\n".join(text.split()) + "\n", "utf-8")
         return self
 
-    def derived(self, name: str, source: str, transform: str, lag: int, package: str = "post", **fields: Any) -> "Reference":
+    def derived(
+        self, name: str, source: str, transform: str, lag: int, package: str = "post", **fields: Any
+    ) -> "Reference":
         """Adds a derived series without a source entry of its own."""
         plain = {key: value for key, value in MINIMAL.items() if key != "source"}
         derivation = {"source": source, "transform": transform, "lag": lag}

@@ -39,8 +39,14 @@ FULL: dict[str, Any] = {
     "begins": "2019-01-01",
     "stale_after": "2026-01-01",
     "notes": "A note.",
-    "phrases": {"strong": ["parcel deliver*"], "weak": ["items"], "context": ["post"], "nouns": ["parcels"], "forbids": ["lost"]},
-    "envelope": {"basis": "Two vintages.", "rows": [{"published_before": "2023-02-05", "day": "0.10"}, {"absolute": 2}]},
+    "phrases": {
+        "strong": ["parcel deliver*"],
+        "weak": ["items"],
+        "context": ["post"],
+        "nouns": ["parcels"],
+        "forbids": ["lost"],
+    },
+    "envelope": {"basis": "Two.", "rows": [{"published_before": "2023-02-05", "day": "0.10"}, {"absolute": 2}]},
     "siblings": ["post/letters"],
     "alternates": [{"series": "post/letters", "note": "The other."}],
     "breaks": [{"day": "2021-04-01", "note": "New count."}],
@@ -52,7 +58,7 @@ FULL: dict[str, Any] = {
         "released": "2024-05-01",
         "retrieved": "2024-05-02",
     },
-}  # fmt: skip
+}
 
 
 def test_every_field_arrives(reference: Any) -> None:
@@ -86,7 +92,8 @@ def test_every_field_arrives(reference: Any) -> None:
         begins=date(2019, 1, 1),
         provisional=True,
         envelope=Envelope(
-            (EnvelopeRow(date(2023, 2, 5), day=Decimal("0.10")), EnvelopeRow(None, absolute=Decimal(2))), "Two vintages."
+            (EnvelopeRow(date(2023, 2, 5), day=Decimal("0.10")), EnvelopeRow(None, absolute=Decimal(2))),
+            "Two.",
         ),
         siblings=("post/letters",),
         alternates=(Alternate("post/letters", "The other."),),
@@ -136,5 +143,7 @@ def test_the_catalogue_goes_by_id_over_all_packages(reference: Any) -> None:
 def test_an_unknown_id_names_the_nearest(reference: Any) -> None:
     store = reference.series("parcels", "2024-01,1").series("letters", "2024-01,1").open()
     for ask in (store.series, lambda name: store.as_known(name, None)):
-        with pytest.raises(UnknownNameError, match='no series bears the id "post/parcel"; the nearest are post/parcels'):
+        with pytest.raises(
+            UnknownNameError, match='no series bears the id "post/parcel"; the nearest are post/parcels'
+        ):
             ask("post/parcel")

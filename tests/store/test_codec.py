@@ -21,7 +21,9 @@ def test_round_trip(found: list[list[int]]) -> None:
     assert unpack(pack(found)) == found
 
 
-@pytest.mark.parametrize("column", [[5] * 9, list(range(100, 40, -7)), [0, 127, -1], [0, 128], [0, -128], [0, -129, 32768]])
+@pytest.mark.parametrize(
+    "column", [[5] * 9, list(range(100, 40, -7)), [0, 127, -1], [0, 128], [0, -128], [0, -129, 32768]]
+)
 def test_round_trip_at_the_edges_of_widths(column: list[int]) -> None:
     assert unpack(pack([column])) == [column]
 
@@ -32,7 +34,7 @@ def test_regular_columns_take_no_room() -> None:
 
 @pytest.mark.parametrize("columns", [[[1], [1, 2]], [[LIMIT]], [[-LIMIT]]])
 def test_what_cannot_be_packed_is_refused(columns: list[list[int]]) -> None:
-    with pytest.raises(ValueError, match="columns of|62 bits"):
+    with pytest.raises(ValueError, match=r"columns of|62 bits"):
         pack(columns)
 
 

@@ -10,7 +10,6 @@ from service.api.negotiation import entity_tag, holds, preferred
 from service.api.problems import NOT_ACCEPTABLE, NOT_FOUND, VALIDATION, ProblemError
 from service.api.schema.catalogue import ObservationList, SeriesDetail, SeriesPage
 from service.api.schema.common import Day
-from service.api.schema.problem import Fault
 from service.api.series_bodies import (
     observation_list,
     observations_between,
@@ -105,9 +104,6 @@ def series_router(engine: Engine) -> APIRouter:
         to: To = None,
     ) -> object:
         """One value for each period, never of different vintages of the series."""
-        if from_ and to and from_ > to:
-            detail = "must not be later than to"
-            raise ProblemError(VALIDATION, f"from {detail}", errors=[Fault(parameter="from", detail=detail)])
         series = engine.store.series(f"{package}/{name}")
         media_type = preferred(request.headers.get("accept", ""), (JSON, CSV))
         if media_type is None:

@@ -5,14 +5,12 @@ from typing import Annotated, Literal, Self
 from pydantic import ConfigDict, Field, model_validator
 from pydantic.config import JsonDict
 
-from service.api.limits import MAX_BLOCKS, Limits
+from service.api.limits import MAX_BLOCKS
 from service.api.schema.common import Day, RequestBody
 from service.model.report import Label
 
 Format = Literal["plain", "html", "markdown"]
 OffsetUnit = Literal["utf16", "codepoint", "utf8"]
-
-_TEXT_SIZE = {"maxLength": Limits().characters}
 
 
 def _exactly_one(first: str, first_type: str, second: str, second_type: str) -> JsonDict:
@@ -31,10 +29,11 @@ class BlockInput(RequestBody):
     model_config = ConfigDict(json_schema_extra=_exactly_one("text", "string", "html", "string"))
 
     id: Annotated[str, Field(min_length=1, max_length=200)]
-    """The caller's name for the block, unique in the request; it comes back as `block_id`."""
-    text: Annotated[str | None, Field(json_schema_extra=_TEXT_SIZE)] = None
+    """The caller's name for the block; it comes back as `block_id`. Blocks that share a name are told apart by `offset`
+    alone."""
+    text: str | None = None
     """The block's plain text."""
-    html: Annotated[str | None, Field(json_schema_extra=_TEXT_SIZE)] = None
+    html: str | None = None
     """The block's HTML, exactly as stored: offsets point into it, tags included."""
 
     @model_validator(mode="after")
@@ -66,8 +65,9 @@ class CheckRequest(RequestBody):
 
     model_config = ConfigDict(json_schema_extra=_exactly_one("text", "string", "blocks", "array"))
 
-    text: Annotated[str | None, Field(json_schema_extra=_TEXT_SIZE)] = None
-    """The article, exactly as it stands in the editor: every offset in the report points into it."""
+    text: str | None = None
+    """The article, exactly as it stands in the editor: every offset in the report points into it. The most code points
+    that a text, or all blocks together, may have is among the limits in `/v1/meta`; more is `text-too-long`."""
     blocks: Annotated[list[BlockInput] | None, Field(max_length=MAX_BLOCKS)] = None
     """The article in blocks. They are joined in order by one empty line (two line feeds): `offset` counts from the
     start of the joined article, `block_id` names the block, and `block_offset` counts from the start of its `text` or
@@ -94,6 +94,4 @@ class CheckRequest(RequestBody):
     def _one_of(self) -> Self:
         if (self.text is None) == (self.blocks is None):
             raise ValueError("exactly one of text and blocks is required")
-        if self.blocks is not None and len({block.id for block in self.blocks}) < len(self.blocks):
-            raise ValueError("every block needs an id of its own; two bear the same")
         return self

@@ -1,4 +1,4 @@
-"""Periods told by another one: "this time last year", "the same period in 2022", "a year earlier", "the month before"."""
+"""Periods told by another: "this time last year", "the same period in 2022", "a year earlier", "the month before"."""
 
 from service.extract.periods.line import Found, Line, is_dash
 from service.extract.periods.relative import unit_window
@@ -22,6 +22,7 @@ _AGO = word_set("ago earlier before previously prior back")
 _LATER = word_set("later after")
 _BEFORE = word_set("previous prior preceding")
 _CALENDAR = frozenset((Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR))
+_DEFINES = word_set("before after of when that which in from since")  # "the year before the war" is another year
 _CARRIED = word_set("in for during over throughout of")
 
 
@@ -60,7 +61,7 @@ def this_time(line: Line, index: int) -> Found | None:
 
 
 def shifted(line: Line, index: int) -> Found | None:
-    """Read "a year earlier", "12 months ago", "the month before", "a week later"; days and weeks "ago" are plain days."""
+    """Read "a year earlier", "12 months ago", "a week later"; days and weeks "ago" are plain days."""
     length = counted(line, index)
     if length is None or length[0] > 400:
         return None
@@ -80,6 +81,7 @@ def shifted(line: Line, index: int) -> Found | None:
     if word in ("before", "after", "prior"):
         if word == "before" and low[end] == "last":
             return _before_last(line, start, unit, end + 1)
+        end = line.skip(end, "that")  # "the 12 months before that"
         if not _stops(line, end) or (word == "after" and article != "the"):
             return None
     if is_dash(low[place - 1]) and low[end] in ("period", "quarter", "month", "level"):
@@ -115,7 +117,8 @@ def the_unit(line: Line, index: int) -> Found | None:
     if not that and not (low[index - 1] == "the" and (low[index - 2] in _CARRIED or low[index + 1] == "'s")):
         return None
     grain = UNITS[unit][2]
-    if grain not in _CALENDAR or (low[index + 1].isalpha() and low[index + 1] not in FUNCTION_WORDS):
+    following = low[index + 1]
+    if grain not in _CALENDAR or following in _DEFINES or (following.isalpha() and following not in FUNCTION_WORDS):
         return None
     anchor = line.last
     if anchor is not None and unit_window(anchor.end, grain).contains(anchor):
@@ -153,7 +156,7 @@ def _target(line: Line, place: int, start: int, grain: Grain, rule: str) -> Foun
 
 
 def _same_last(line: Line, place: int, start: int, grain: Grain, rule: str) -> Found | None:
-    """ "… last year" aims at that year; "… last month" is a distance."""
+    """Read "last year" as that year, "last month" as a distance."""
     months, days, _ = UNITS[line.low[place + 1]]
     if months == 12:
         window = Window.year(line.today.year - 1)

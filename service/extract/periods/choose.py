@@ -7,7 +7,7 @@ or has set a year ("in 2022, the peak year, August 27"). The other readings foll
 from collections.abc import Callable
 
 from service.extract.periods.line import Line
-from service.extract.periods.words import FILLERS, REPORTS, word_set
+from service.extract.periods.words import FILLERS, PREPOSITIONS, REPORTS, word_set
 from service.model.windows import Window
 
 _AHEAD = word_set("will would shall won't upcoming scheduled expects expect")
@@ -18,6 +18,7 @@ _PRESENT = word_set("is are will must can")
 _PAST = word_set("was were had did has have fell rose dropped")
 # Words that keep a month inside the year named before it: "last year ..., the peak being 1,305 on September 3".
 _INSIDE = word_set("peak peaked peaking busiest quietest highest lowest record alone including when which reached")
+_INTRODUCES = PREPOSITIONS | FILLERS
 _REACH = 14
 
 
@@ -42,6 +43,9 @@ def in_some_year(
         year -= 1
         past = at(year)
     current = past.end >= line.today
+    if _from_now(line, start):
+        coming = at(year + 1)
+        return (past, (coming,)) if line.today - past.start < coming.start - line.today else (coming, (past,))
     if looks_ahead(line, start):
         coming = at(year + 1)
         return (past, (coming,)) if current and past.end > line.today else (coming, (past,))
@@ -67,18 +71,25 @@ def looks_ahead(line: Line, start: int) -> bool:
             return True
         if word == "ahead" and low[index + 1] == "of":
             return True
-    return start <= 3 and _opens_ahead(line, start)
+    return start <= 3 and _INTRODUCES.issuperset(low[:start]) and _opens_ahead(line, start)
 
 
 def _opens_ahead(line: Line, start: int) -> bool:
-    """Whether a sentence that opens with the name goes on in the future, or "From July" in the present."""
-    verbs = _AHEAD | _PRESENT if "from" in line.low[:start] else _AHEAD
+    """Whether a sentence that opens with the name goes on in the future."""
     for word in line.low[start : start + _REACH]:
-        if word in verbs:
+        if word in _AHEAD:
             return True
         if word in _PAST or word in REPORTS:
             return False
     return False
+
+
+def _from_now(line: Line, start: int) -> bool:
+    """Whether a sentence opens with "From July" and goes on in the present, so that the nearest July is meant."""
+    if line.low[0] != "from" or start > 2:
+        return False
+    verbs = (word for word in line.low[start : start + _REACH] if word in _PRESENT or word in _PAST)
+    return next(verbs, "") in _PRESENT
 
 
 def _frames(line: Line, start: int, end: int, of_the_year: bool) -> list[tuple[int, bool]]:

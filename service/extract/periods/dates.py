@@ -1,11 +1,12 @@
 """Single days: "22 September 2024", "Sept. 22", "2024-09-22", "Monday, 11 August", "on the 28th", "Boxing Day"."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from service.extract.periods.choose import in_some_year, looks_ahead
 from service.extract.periods.line import Found, Line, is_dash
-from service.extract.periods.months import month_name
-from service.extract.periods.words import FUNCTION_WORDS, MARKS, SHORT_WEEKDAYS, WEEKDAYS, word_set
+from service.extract.periods.months import month, month_name
+from service.extract.periods.words import FUNCTION_WORDS, MARKS, ORDINALS, SHORT_WEEKDAYS, WEEKDAYS, word_set
 from service.extract.periods.years import Year, year_after
 from service.model.windows import Grain, Window
 
@@ -15,7 +16,7 @@ _NOT_AFTER = word_set(
 )
 _PAPERS = word_set("times mirror telegraph express mail post world people independent sport herald business")
 _FEASTS = {("christmas", "day"): (12, 25), ("boxing", "day"): (12, 26), ("christmas", "eve"): (12, 24)}
-_BEFORE_NTH = word_set("on by until till to since from and through between")
+_BEFORE_NTH = word_set("on for by until till to since from and through between")
 _WEEK = timedelta(days=7)
 
 
@@ -35,16 +36,13 @@ def month_first(line: Line, index: int) -> Found | None:
     day = line.day_number(place) if month else None
     if day is None or place - index > 2:
         return None
-    following = line.low[place + 1]
-    if line.counts(place + 1) or (
-        is_dash(following) and line.joined(place + 1) and not line.low[place + 2].isdecimal()
-    ):
-        return None
-    before = line.low[index - 1]
+    before, following = line.low[index - 1], line.low[place + 1]
     # "In September 22 boats came": outside "on", a number is a day only where nothing follows that it could count.
     if before in ("in", "during", "for") and not (following in MARKS or following in ("", "'s")):
         return None
-    if before not in ("on", "") and following.isalpha() and following not in FUNCTION_WORDS and place - index == 1:
+    if before != "on" and line.counts(place + 1):
+        return None
+    if is_dash(following) and line.joined(place + 1) and not line.low[place + 2].isdecimal():
         return None
     return _dated(line, index, place + 1, month, day)
 
@@ -68,7 +66,10 @@ def numeric_day(line: Line, index: int) -> Found | None:
         year, month, day = first, second, third
     elif len(parts[2]) == 4 and len(parts[0]) <= 2:
         year = third
-        month, day = (first, second) if (line.us and first <= 12) or second > 12 else (second, first)
+        month, day = _in_order(line, first, second)
+    elif low[index + 1] == "/" and all(len(part) == 2 for part in parts):
+        month, day = _in_order(line, first, second)
+        year = 2000 + third if 2000 + third <= line.today.year + 1 else 1900 + third
     else:
         return None
     if not 1900 <= year <= 2100:
@@ -76,13 +77,19 @@ def numeric_day(line: Line, index: int) -> Found | None:
     return Found(index, end, Grain.DAY, "numeric-date", Window.day(date(year, month, day)), written=True)
 
 
+def _in_order(line: Line, first: int, second: int) -> tuple[int, int]:
+    """Month and day from two numbers in the order of the language, or in the only one that is possible."""
+    return (first, second) if (line.us and first <= 12) or second > 12 else (second, first)
+
+
 def weekday(line: Line, index: int) -> Found | None:
     """A weekday, with or without its date: "Tuesday", "Wednesday of last week", "Friday the 11th"."""
     number = weekday_name(line, index)
     if number is None:
         return None
-    place = line.skip(index + 1, ".") if line.low[index] in SHORT_WEEKDAYS else index + 1
-    full = _with_date(line, place)
+    stop = line.low[index] in SHORT_WEEKDAYS and line.day_number(index + 2) is not None
+    place = line.skip(index + 1, ".") if stop else index + 1
+    full = _with_date(line, place, number)
     if full is not None:
         return Found(
             index,
@@ -112,7 +119,11 @@ def weekday_name(line: Line, index: int) -> int | None:
     """The weekday named at ``index`` (Monday is 0), None where the word is part of another name."""
     word, low = line.low[index], line.low
     number = WEEKDAYS.get(word)
-    if number is None or low[index - 1] in _NOT_AFTER:
+    if (
+        number is None
+        or low[index - 1] in _NOT_AFTER
+        or (low[index - 1] in ORDINALS and low[index + 1] not in ("of", "in"))
+    ):
         return None
     if low[index + 1] in _PAPERS and line.capital(index + 1):
         return None
@@ -128,10 +139,12 @@ def weekday_name(line: Line, index: int) -> int | None:
 def the_nth(line: Line, index: int) -> Found | None:
     """A day of a month named before: "on the 28th"; "the 28th of last month"."""
     day, low = line.day_number(index), line.low
-    if day is None or low[index].isdecimal() or low[index - 1] != "the":
+    if day is None or low[index].isdecimal():
         return None
     if low[index + 1] == "of":
         return _of_month(line, index, day)
+    if low[index - 1] != "the":
+        return None
     following = low[index + 1]
     if low[index - 2] not in _BEFORE_NTH or not (
         following in MARKS or following in FUNCTION_WORDS or following in ("", "'s")
@@ -154,6 +167,40 @@ def feast(line: Line, index: int) -> Found | None:
     return _dated(line, index, place, *found) if found else None
 
 
+def nth_of_month(line: Line, index: int) -> Found | None:
+    """Read "the tenth of September" and "the first Friday of July"."""
+    low = line.low
+    number = ORDINALS[low[index]]
+    start = index - (low[index - 1] == "the")
+    if low[index + 1] == "of":
+        month, place = month_name(line, index + 2, sure=True)
+        return _dated(line, start, place, month, number) if month else None
+    day = WEEKDAYS.get(low[index + 1])
+    if day is None or low[index + 2] not in ("of", "in"):
+        return None
+    whole = month_of(line, index + 3)
+    if whole is None or number > 4:
+        return None
+    days = []
+    for window in (whole.window, *whole.others):
+        if window is not None:
+            first = window.start + timedelta(days=(day - window.start.weekday()) % 7 + 7 * number - 7)
+            days.append(Window.day(first))
+    return replace(whole, start=start, grain=Grain.DAY, rule="nth-weekday", window=days[0], others=tuple(days[1:]))
+
+
+def month_of(line: Line, place: int) -> Found | None:
+    """The month that a day or a week is said to be of: by name, or "this", "last" or "next" month."""
+    named = month(line, place)
+    if named is not None:
+        return named
+    offset = {"last": -1, "previous": -1, "this": 0, "next": 1}.get(line.low[place])
+    if offset is None or line.low[place + 1] != "month":
+        return None
+    window = Window.month(line.today.year, line.today.month + offset)
+    return Found(place, place + 2, Grain.MONTH, "month-of", window, relative=True)
+
+
 def in_year(month: int, day: int, year: int) -> Window:
     """A day of the year; 29 February of a year without one is that of the last year that had one."""
     while month == 2 and day == 29 and year % 4:
@@ -170,7 +217,7 @@ def _dated(line: Line, start: int, end: int, month: int, day: int) -> Found:
     return Found(start, end, Grain.DAY, "day-of-month", window, others=others, relative=True, floating=True)
 
 
-def _with_date(line: Line, place: int) -> Found | None:
+def _with_date(line: Line, place: int, number: int) -> Found | None:
     """The date that follows a weekday: "Monday, 11 August", "Friday the 22nd"."""
     place = line.skip(place, ",")
     full = day_first(line, place) or month_first(line, place)
@@ -181,17 +228,19 @@ def _with_date(line: Line, place: int) -> Found | None:
         return None
     if line.low[place + 2] == "of":
         return day_first(line, place + 1)
-    month = Window.month(line.today.year, line.today.month - (day > line.today.day))
-    window = Window.day(month.start.replace(day=day))
-    return Found(place, place + 2, Grain.DAY, "nth", window, relative=True)
+    latest = line.today.month - (day > line.today.day)
+    months = [Window.month(line.today.year, near) for near in (latest, latest + 1, latest - 1)]
+    days = [near.start + timedelta(days=day - 1) for near in months if day <= near.days]
+    chosen = next((near for near in days if near.weekday() == number), days[0])
+    return Found(place, place + 2, Grain.DAY, "nth", Window.day(chosen), relative=True)
 
 
 def _of_month(line: Line, index: int, day: int) -> Found | None:
-    offset = {"last": -1, "this": 0, "next": 1}.get(line.low[index + 2])
-    if offset is None or line.low[index + 3] != "month":
+    whole = month_of(line, index + 2)
+    if whole is None or whole.rule != "month-of" or whole.window is None:
         return None
-    month = Window.month(line.today.year, line.today.month + offset)
-    return Found(index - 1, index + 4, Grain.DAY, "nth", Window.day(month.start.replace(day=day)), relative=True)
+    start = index - (line.low[index - 1] == "the")
+    return Found(start, index + 4, Grain.DAY, "nth", Window.day(whole.window.start.replace(day=day)), relative=True)
 
 
 def _weekday(start: int, end: int, day: date, others: tuple[date, ...], rule: str) -> Found:

@@ -5,12 +5,13 @@ from datetime import date
 
 from service.extract.periods.anaphora import previous as previous_unit
 from service.extract.periods.anaphora import same, shifted, the_unit, this_time
+from service.extract.periods.edges import ENDS, RESTS, STARTS, earlier_in, edge
 from service.extract.periods.events import since_event
 from service.extract.periods.line import Found, Line, Rule
 from service.extract.periods.names import IN_DIGITS, NAMES, longest, rules_for
 from service.extract.periods.ranges import days_after_month, days_of_month, extended
-from service.extract.periods.roles import in_role, preposition_of
-from service.extract.periods.rolling import edge, rolling
+from service.extract.periods.roles import in_role, preposition_of, vague
+from service.extract.periods.rolling import rolling
 from service.extract.periods.todate import history, since_records, so_far, trailing, year_to_date
 from service.extract.periods.words import NUMBERS, UNITS
 from service.model.events import Event
@@ -23,9 +24,11 @@ from service.model.windows import Grain, Window
 EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (tuple(NUMBERS), (rolling, shifted)),
     (tuple(UNITS), (rolling, shifted)),
+    (("half",), (rolling,)),
     (("year", "month", "quarter", "week", "day"), (the_unit,)),
     (("year",), (year_to_date,)),
-    (("end", "close", "start", "beginning"), (edge,)),
+    ((*ENDS, *STARTS, *RESTS), (edge,)),
+    (("earlier", "later"), (earlier_in,)),
     (("same", "corresponding", "equivalent", "comparable", "similar", "equal"), (same,)),
     (("this", "that"), (this_time,)),
     (("previous", "prior", "preceding", "following", "next"), (previous_unit,)),
@@ -77,7 +80,7 @@ def _walk(line: Line) -> Iterator[tuple[Found, str]]:
             continue
         found = _stretched(line, found)
         preposition, place = preposition_of(line, found, before, preposition)
-        found = in_role(line, found, preposition, place)
+        found = vague(line, in_role(line, found, preposition, place))
         _remember(line, found, preposition)
         yield found, preposition
         before, index, floor = found, found.end, found.end
@@ -85,8 +88,10 @@ def _walk(line: Line) -> Iterator[tuple[Found, str]]:
 
 def _stretched(line: Line, found: Found) -> Found:
     """``found`` with what may follow it: another end, "so far"."""
-    longer = extended(line, found) or days_after_month(line, found) or trailing(line, found)
-    return found if longer is None else longer
+    try:
+        return extended(line, found) or days_after_month(line, found) or trailing(line, found) or found
+    except (ValueError, OverflowError):  # the other end is no day of the calendar
+        return found
 
 
 def _remember(line: Line, found: Found, preposition: str) -> None:
@@ -112,7 +117,7 @@ def _period(line: Line, found: Found, preposition: str) -> Period:
         found.grain,
         found.rule,
         window=window,
-        others=() if unknown or (not line.dated and found.relative) else found.others,
+        others=() if unknown else tuple(dict.fromkeys(other for other in found.others if other != window)),
         shift_months=found.shift_months,
         shift_days=found.shift_days,
         preposition=preposition,

@@ -11,7 +11,7 @@ from service.model.tokens import Sentence
 from service.model.windows import Grain, Window
 
 # Stands in for an unknown publication date, so that rules need no second way; nothing resolved from it is handed out.
-STAND_IN = date(2001, 6, 15)
+STAND_IN = date(2099, 6, 15)
 _PADDING = [""] * 24
 
 

@@ -7,6 +7,7 @@ from service.extract.periods.words import (
     FUNCTION_WORDS,
     MARKS,
     MONTHS,
+    ORDINALS,
     PREPOSITIONS,
     SHORT_MONTHS,
     word_set,
@@ -15,7 +16,7 @@ from service.extract.periods.years import year_after
 from service.model.windows import Grain, Window
 
 _BEFORE_MONTH = PREPOSITIONS | word_set(
-    "the last this next any every each late early mid and or month previous of both when latest"
+    "the last this next any every each late early mid and or month previous of both when latest record"
 )
 _NOUNS = word_set(
     "figure figures data total totals reading report payrolls inflation cpi gdp level rate peak number numbers"
@@ -38,8 +39,26 @@ def month(line: Line, index: int) -> Found | None:
     return Found(index, end, Grain.MONTH, "month", window, others=others, relative=True, floating=True)
 
 
+def numeric_month(line: Line, index: int) -> Found | None:
+    """A month in numerals: "2024-09", "9/2024"."""
+    low, mark = line.low, line.low[index + 1]
+    if not (mark == "/" or is_dash(mark)) or not (line.joined(index + 1) and line.joined(index + 2)):
+        return None
+    year, number = line.year(index), low[index + 2]
+    if year is None:
+        year, number = line.year(index + 2), low[index]
+    # "2011-12" is a fiscal year, the third number of a date makes it a day
+    if year is None or not number.isdecimal() or len(number) > 2 or not 1 <= int(number) <= 12:
+        return None
+    if low[index + 3] == mark or low[index - 1] == mark:
+        return None
+    if low[index] != number and int(number) in ((year + 1) % 100, (year + 1) % 10 if mark == "/" else 0):
+        return None
+    return Found(index, index + 3, Grain.MONTH, "numeric-month", Window.month(year, int(number)), written=True)
+
+
 def month_name(line: Line, index: int, *, sure: bool = False) -> tuple[int, int]:
-    """The month named at ``index`` (1 to 12) and the place after it, its stop included; (0, ``index``) if there is none.
+    """The month named at ``index`` (1 to 12) and the place after it, its stop included; (0, ``index``) without one.
 
     Args:
         line: the sentence.
@@ -70,7 +89,7 @@ def _stands_as_month(line: Line, index: int) -> bool:
         return False
     if line.low[index] == "march" and after in ("on", "for", "against", "past"):
         return False
-    if before in _BEFORE_MONTH or is_dash(before):
+    if before in _BEFORE_MONTH or is_dash(before) or before in ORDINALS or before.endswith("est"):
         return True
     if after in ("'s", "-", "–", ",") or after in _NOUNS:
         return after != "," or index > 0

@@ -1,21 +1,22 @@
 """Names of single calendar units, by the word they begin with; the longer expressions are built from these."""
 
-from service.extract.periods.dates import day_first, feast, month_first, numeric_day, the_nth, weekday
+from service.extract.periods.dates import day_first, feast, month_first, nth_of_month, numeric_day, the_nth, weekday
 from service.extract.periods.line import Found, Line, Rule
-from service.extract.periods.months import month
+from service.extract.periods.months import month, numeric_month
 from service.extract.periods.parts import coded, ordinal, qualified_season, season, year_first
 from service.extract.periods.relative import coming, current, last, near_day, past, this, weekend
 from service.extract.periods.words import DECADES, MONTHS, ORDINALS, SEASONS, WEEKDAYS
-from service.extract.periods.years import bare_year, decade, fiscal_range, named_fiscal
+from service.extract.periods.years import bare_year, decade, fiscal_range, named_fiscal, quoted_decade
 
 NAMES: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (tuple(MONTHS), (month_first, month)),
     (tuple(WEEKDAYS), (weekday,)),
     (tuple(SEASONS), (season,)),
     (tuple(DECADES), (decade,)),
-    (tuple(word for word in ORDINALS if word.isalpha()), (ordinal,)),
-    (tuple(word for word in ORDINALS if not word.isalpha()), (day_first, the_nth, ordinal)),
+    (tuple(word for word in ORDINALS if word.isalpha()), (ordinal, nth_of_month)),
+    (tuple(word for word in ORDINALS if not word.isalpha()), (day_first, the_nth, ordinal, nth_of_month)),
     (("final", "closing"), (ordinal,)),
+    (("'", "‘"), (quoted_decade,)),
     (("last",), (ordinal, last, qualified_season)),
     (("this",), (this, qualified_season)),
     (("next", "coming", "upcoming"), (coming, qualified_season)),
@@ -28,7 +29,16 @@ NAMES: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (("fiscal", "financial", "tax", "fy"), (named_fiscal,)),
 )
 # For every token that begins with a digit.
-IN_DIGITS: tuple[Rule, ...] = (day_first, numeric_day, year_first, fiscal_range, decade, the_nth, bare_year)
+IN_DIGITS: tuple[Rule, ...] = (
+    day_first,
+    numeric_day,
+    numeric_month,
+    year_first,
+    fiscal_range,
+    decade,
+    the_nth,
+    bare_year,
+)
 
 _BY_WORD = {word: rules for words, rules in NAMES for word in words}
 

@@ -1,11 +1,12 @@
 """Parts of a year: quarters, halves, seasons, "the first eight months of 2025", "the first week of October"."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 from service.extract.periods.choose import in_some_year
+from service.extract.periods.dates import month_of
 from service.extract.periods.line import Found, Line, is_dash
-from service.extract.periods.months import month, month_name
 from service.extract.periods.words import ORDINALS, SEASONS, UNITS, word_set
 from service.extract.periods.years import Year, year_after
 from service.model.windows import DAY, Grain, Window
@@ -39,7 +40,7 @@ def year_first(line: Line, index: int) -> Found | None:
 
 
 def ordinal(line: Line, index: int) -> Found | None:
-    """Read "the second quarter", "the first half of this year", "the first six months of 2024", "the last week of July"."""
+    """Read "the second quarter", "the first half of this year", "the first six months of 2024"."""
     low, word = line.low, line.low[index]
     place = index + 1 + is_dash(low[index + 1])
     last = word in _LAST
@@ -51,9 +52,7 @@ def ordinal(line: Line, index: int) -> Found | None:
         return _quarter(line, start, place + 1, 4 if last else number)
     if low[place] == "half" and (last or 1 <= number <= 2) and low[place + 1] not in ("a", "an", "-"):
         return _half(line, start, place + 1, 2 if last else number)
-    if last or number == 1:
-        return _first_units(line, start, place, last)
-    return None
+    return _first_units(line, start, place, 1 if last else number, last)
 
 
 def season(line: Line, index: int) -> Found | None:
@@ -71,11 +70,13 @@ def season(line: Line, index: int) -> Found | None:
         return Window.months(number, first + 2, 3)
 
     if year is not None:
-        start = index - (before == "the")
+        start, end = index - (before == "the"), year.end
+        if is_dash(line.low[end]) and line.joined(end) and len(line.low[end + 1]) == 2:
+            end += 2  # "winter 2022-23"
         before_it = (at(year.number - 1),) if first == 12 else ()
         return Found(
             start,
-            year.end,
+            end,
             Grain.QUARTER,
             "season-year",
             at(year.number),
@@ -137,13 +138,13 @@ def _of_year(line: Line, end: int) -> bool:
     return _the_year(line, end) > end or year_after(line, end) is not None
 
 
-def _first_units(line: Line, start: int, place: int, last: bool) -> Found | None:
+def _first_units(line: Line, start: int, place: int, number: int, last: bool) -> Found | None:
     """Read "the first six months of 2024", "the last three months of the year", "the first 10 days of September"."""
     count = line.number(place)
     place, count = (place, 1) if count is None else (place + 1, count)
     place += is_dash(line.low[place])
     unit = UNITS.get(line.low[place])
-    if unit is None or count > 400 or unit[2] is Grain.YEAR:
+    if unit is None or count > 400 or unit[2] is Grain.YEAR or (number > 1 and unit[2] is not Grain.WEEK):
         return None
     months, days, _ = unit
     rule = "last-units" if last else "first-units"
@@ -153,26 +154,42 @@ def _first_units(line: Line, start: int, place: int, last: bool) -> Found | None
         return _part(
             line, start, place + 1, grain, rule, lambda year: months_at_edge(Window.year(year), size, last=last)
         )
-    if not days or line.low[place + 1] not in ("of", "in") or not month_name(line, place + 2)[0]:
+    if not days or line.low[place + 1] not in ("of", "in"):
         return None
-    whole = month(line, place + 2)
+    whole = month_of(line, place + 2) or _whole_year(line, place + 2)
     if whole is None or whole.window is None:
         return None
-    length = timedelta(days=count * days - 1)
-    windows = [
-        Window(window.end - length, window.end) if last else Window(window.start, window.start + length)
-        for window in (whole.window, *whole.others)
-    ]
-    if windows[0].start < whole.window.start or windows[0].end > whole.window.end + DAY * 6:
+    windows: list[Window] = []
+    for window in (whole.window, *whole.others):
+        windows += _days_within(window, number, count * days, last=last)
+    grain = Grain.SPAN if count > 1 else unit[2]
+    return replace(whole, start=start, grain=grain, rule=rule, window=windows[0], others=tuple(windows[1:]))
+
+
+def _whole_year(line: Line, place: int) -> Found | None:
+    year = year_after(line, place)
+    if year is None:
         return None
-    return Found(
-        start,
-        whole.end,
-        Grain.SPAN if count > 1 else unit[2],
-        rule,
-        windows[0],
-        others=tuple(windows[1:]),
-        relative=whole.relative,
-        written=whole.written,
-        floating=whole.floating,
-    )
+    window = Window.year(year.number)
+    return Found(place, year.end, Grain.YEAR, "year", window, relative=year.relative, written=year.written)
+
+
+def _days_within(whole: Window, number: int, days: int, *, last: bool) -> list[Window]:
+    """The ``number``-th stretch of ``days`` days, counted from the first day or, for the last, from the end.
+
+    For a week also the one from Monday to Sunday, of which the first is that with the first Thursday.
+    """
+    length = timedelta(days=days)
+    if last:
+        windows = [Window(whole.end - length + DAY, whole.end)]
+    else:
+        first = whole.start + (number - 1) * length
+        windows = [Window(first, first + length - DAY)]
+    if days == 7:
+        edge = whole.end if last else whole.start
+        thursday = (
+            edge - timedelta(days=(edge.weekday() - 3) % 7) if last else edge + timedelta(days=(3 - edge.weekday()) % 7)
+        )
+        thursday += timedelta(days=0 if last else 7 * (number - 1))
+        windows.append(Window(thursday - 3 * DAY, thursday + 3 * DAY))
+    return windows

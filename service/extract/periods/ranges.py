@@ -26,18 +26,21 @@ def extended(line: Line, first: Found) -> Found | None:
     if window is None:
         return None
     end, grain = second.end, Grain.SPAN
+    start = first.start
     if line.low[end] in ("quarter", "period"):
         grain = Grain.QUARTER if line.low[end] == "quarter" else grain
         end += 1
+        start -= line.low[start - 1] == "the"
     floating = first.floating and second.floating
-    others = tuple(
-        window.shifted_years(other.start.year - second.window.start.year) for other in second.others if floating
-    )
+    years = [other.start.year - second.window.start.year for other in second.others]
+    if floating and first.window.start > window.end and not years:
+        years = [1]  # the range that has begun by now: "from October to December", written in October
+    others = tuple(window.shifted_years(count) for count in years if floating)
     relative = not (first.written or second.written) or any(
         found.relative and not found.floating for found in (first, second)
     )
     return Found(
-        first.start,
+        start,
         end,
         grain,
         "range",

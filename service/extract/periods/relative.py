@@ -164,12 +164,12 @@ def _unit(line: Line, index: int, offset: int, start: int | None = None) -> Foun
 def _this_unit(line: Line, start: int, end: int, grain: Grain, window: Window, before: Window) -> Found:
     """In its first days "this month" may still be the one just gone; "earlier this month" names no running total."""
     others = (before,) if window.days <= (7 if grain is Grain.YEAR else 2) else ()
-    earlier = line.low[start - 1] in ("earlier", "later")
-    role = PeriodRole.WINDOW if earlier else PeriodRole.TO_DATE
-    if line.low[start - 1] == "later":
+    before_it = line.low[start - 1]
+    if before_it not in ("earlier", "later"):
+        return Found(start, end, grain, f"this-{grain}", window, role=PeriodRole.TO_DATE, others=others, relative=True)
+    if before_it == "later":
         window = Window(line.today, unit_window(line.today, grain).end)
-    rule = f"{line.low[start - 1]}-this-{grain}" if earlier else f"this-{grain}"
-    return Found(start, end, grain, rule, window, role=role, others=() if earlier else others, relative=True)
+    return _relative(start - 1, end, grain, f"{before_it}-this-{grain}", window, ())
 
 
 def _last_month_name(line: Line, index: int) -> Found | None:

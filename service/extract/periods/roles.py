@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
-from service.extract.periods.line import Found, Line
+from service.extract.periods.line import Found, Line, is_dash
 from service.extract.periods.words import FILLERS, PREPOSITIONS, word_set
 from service.model.periods import PeriodRole
 from service.model.windows import Grain, Window
 
+_VAGUE = word_set("early late mid")
+_VAGUE_GRAINS = frozenset((Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR, Grain.SPAN))
 _CUTOFFS = word_set("until till through by")
 _COMPARED = word_set("compared relative similar equal close back due thanks next prior up_to")
 # Windows that an anchor keeps as they are: "the highest since the three months to February 2021".
@@ -46,9 +48,26 @@ def in_role(line: Line, found: Found, preposition: str, index: int) -> Found:
     return found
 
 
+def vague(line: Line, found: Found) -> Found:
+    """``found`` without its days where "early", "late" or "mid" leaves open which are meant; mid-year is 30 June."""
+    index = found.start - 1
+    index -= is_dash(line.low[index])
+    word = line.low[index] if index >= 0 else ""
+    if word not in _VAGUE or found.grain not in _VAGUE_GRAINS or found.window is None:
+        return found
+    if word == "mid" and found.rule == "year":
+        middle = found.window.start.replace(month=6, day=30)
+        others = (found.window,) if found.role is PeriodRole.WINDOW else ()
+        window = Window(middle, line.today if found.role is PeriodRole.TO_DATE else middle)
+        return replace(found, start=index, rule="mid-year", window=window, others=others)
+    return replace(found, start=index, rule="vague", window=None, others=())
+
+
 def _running(line: Line, found: Found) -> Found:
     if found.rule in _KEPT or found.role is PeriodRole.TO_DATE:
         return found
+    if not line.dated:
+        return replace(found, role=PeriodRole.TO_DATE, relative=True)
     windows = [
         window.to(line.today) for window in (found.window, *found.others) if window and window.start <= line.today
     ]

@@ -1,11 +1,12 @@
 """Windows named by their length and their end.
 
 "The three months to September", "the year ending June 2025", "the week ended Dec. 27", "the two months of October and
-November"; and the last or first day of a period: "the end of June".
+November".
 """
 
-from datetime import date, timedelta
+from datetime import timedelta
 
+from service.extract.periods.edges import ENDS, edge
 from service.extract.periods.line import Found, Line, is_dash
 from service.extract.periods.months import month, month_name
 from service.extract.periods.names import name_at
@@ -16,12 +17,13 @@ from service.model.windows import DAY, Grain, Window
 _ENDING = word_set("ending ended finishing")
 _UP_TO = word_set("to through until till")
 _BEGINNING = word_set("beginning commencing starting of")
-_EDGES = word_set("end close")
-_STARTS = word_set("start beginning")
 
 
 def counted(line: Line, index: int) -> tuple[int, str, int] | None:
     """A length at ``index``: how many, the unit, the place after it ("12-month period", "three months", "year")."""
+    if line.low[index] == "half":
+        place = index + 1 + is_dash(line.low[index + 1])
+        return (6, "months", place + 1) if line.low[place] == "year" else None
     count = line.number(index)
     place = index if count is None else index + 1
     place += is_dash(line.low[place]) and place > index
@@ -66,34 +68,6 @@ def rolling(line: Line, index: int) -> Found | None:
     )
 
 
-def edge(line: Line, index: int) -> Found | None:
-    """The last or first day of a period: "the end of June", "the start of the year"."""
-    low = line.low
-    if low[index + 1] != "of":
-        return None
-    whole = name_at(line, index + 2) or _bare_unit(line, index + 2)
-    if whole is None or whole.window is None:
-        return None
-    windows = (whole.window, *whole.others)
-    if low[index] in _STARTS:
-        days = [Window.day(window.start) for window in windows]
-    else:
-        last = _unit_end(line, whole)
-        days = [Window.day(last), *(Window.day(window.end) for window in whole.others)]
-    start = index - (low[index - 1] == "the")
-    return Found(
-        start,
-        whole.end,
-        whole.grain,
-        "start-of" if low[index] in _STARTS else "end-of",
-        days[0],
-        others=(*days[1:], whole.window),
-        relative=whole.relative,
-        written=whole.written,
-        floating=whole.floating,
-    )
-
-
 def _start(line: Line, index: int) -> int:
     """Where the expression begins: a determiner and "first", "latest" and the like belong to it."""
     start = index
@@ -116,7 +90,7 @@ def _end(line: Line, place: int) -> Found | None:
         return None
     frame, line.frame = line.frame, None  # "0.1% in 2023 and 0.6% in the three months to March": not March 2023
     inner = line.skip(place, "the")
-    found = edge(line, inner) if line.low[inner] in _EDGES else name_at(line, place)
+    found = edge(line, inner) if line.low[inner] in ENDS else name_at(line, place)
     line.frame = frame
     return found
 
@@ -163,28 +137,3 @@ def _beginning(line: Line, start: int, place: int, unit: str) -> Found | None:
     first = day.window.start
     window = Window(first, first + 6 * DAY) if exact else unit_window(first, Grain.WEEK)
     return Found(start, day.end, Grain.WEEK, "week-of", window, relative=day.relative, written=day.written)
-
-
-def _bare_unit(line: Line, index: int) -> Found | None:
-    """Read "the year" after "the end of": the publication date's, unless the text has set another."""
-    place = line.skip(index, "the", "that")
-    unit = UNITS.get(line.low[place])
-    if unit is None or place == index or unit[2] is Grain.SPAN:
-        return None
-    day, others = line.today, ()
-    year = line.frame or line.whole_year_before()
-    if unit[2] is Grain.YEAR and year is not None and year < day.year:
-        return Found(
-            place, place + 1, Grain.YEAR, "the-year", Window.year(year), others=(Window.year(day.year),), relative=True
-        )
-    if unit[2] is Grain.MONTH and line.last is not None and line.last.days <= 31:
-        day = line.last.end
-    return Found(place, place + 1, unit[2], "the-unit", unit_window(day, unit[2]), others=others, relative=True)
-
-
-def _unit_end(line: Line, whole: Found) -> date:
-    """The last day; of a unit that still runs ("the end of this month") the unit's own, not the publication date."""
-    assert whole.window is not None
-    if whole.rule.startswith("this-") and whole.grain is not Grain.DAY:
-        return unit_window(whole.window.start, whole.grain).end
-    return whole.window.end

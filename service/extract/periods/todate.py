@@ -37,7 +37,8 @@ def year_to_date(line: Line, index: int) -> Found | None:
     words = (low[place + 1], low[place + 3]) if hyphens else (low[place], low[place + 1])
     if words not in (("to", "date"), ("so", "far")):
         return None
-    return _year_so_far(line, index - (low[index - 1] == "the"), place + (4 if hyphens else 2))
+    start = index - (low[index - 1] == "the" and not hyphens)
+    return _year_so_far(line, start, place + (4 if hyphens else 2))
 
 
 def trailing(line: Line, found: Found) -> Found | None:

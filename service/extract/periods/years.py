@@ -83,6 +83,8 @@ def fiscal_range(line: Line, index: int) -> Found | None:
         return None
     if len(second) == 2 and second.isdecimal() and int(second) == (first + 1) % 100:
         return _fiscal(line, index, index + 3, first)
+    if len(second) == 1 and mark == "/" and second.isdecimal() and int(second) == (first + 1) % 10:
+        return _fiscal(line, index, index + 3, first)
     last = line.year(index + 2)
     if last is None or last <= first:
         return None
@@ -105,8 +107,9 @@ def named_fiscal(line: Line, index: int) -> Found | None:
     if word != "fiscal" and place == index + 1:
         return None
     both = fiscal_range(line, place)
+    start = index - (low[index - 1] == "the")
     if both is not None:
-        return Found(index, both.end, Grain.YEAR, both.rule, both.window, others=both.others, written=True)
+        return Found(start, both.end, Grain.YEAR, both.rule, both.window, others=both.others, written=True)
     year = line.year(place)
     if year is not None and word == "fiscal":
         return _ending_year(index, place + 1, year)
@@ -115,20 +118,29 @@ def named_fiscal(line: Line, index: int) -> Found | None:
 
 def decade(line: Line, index: int) -> Found | None:
     """Ten calendar years: "the 1990s", "the seventies"."""
-    word = line.low[index]
-    start = index - (line.low[index - 1] == "the")
+    low, word = line.low, line.low[index]
+    start, end = index - (low[index - 1] == "the"), index + 1
+    if low[index - 1] in ("'", "’", "‘") and low[index - 2] == "the":
+        start = index - 2
+    if word.isdecimal() and word[-1] == "0" and low[end] == "'s" and start < index:  # "the 1970's"
+        word, end = word + "s", end + 1
     if word in DECADES:
         first: int = DECADES[word]
         if start == index:
             return None
     elif len(word) == 5 and word[:4].isdecimal() and word[3] == "0" and "1800" <= word[:4] <= "2090":
         first = int(word[:4])
-    elif len(word) == 3 and word[0] in "6789" and word[1:] == "0s" and start < index:
+    elif len(word) == 3 and word[0] in "456789" and word[1:] == "0s" and start < index:
         first = 1900 + int(word[:2])
     else:
         return None
     window = Window(date(first, 1, 1), date(first + 9, 12, 31))
-    return Found(start, index + 1, Grain.SPAN, "decade", window, written=True)
+    return Found(start, end, Grain.SPAN, "decade", window, written=True)
+
+
+def quoted_decade(line: Line, index: int) -> Found | None:
+    """Read "the '90s" from its apostrophe."""
+    return decade(line, index + 1) if line.low[index + 1][-2:] == "0s" else None
 
 
 def _is_year(line: Line, index: int) -> bool:

@@ -1,0 +1,80 @@
+"""The ends of a period, and what is left of it: "the end of June", "the start of the year", "earlier in the week"."""
+
+from datetime import date
+
+from service.extract.periods.line import Found, Line
+from service.extract.periods.names import name_at
+from service.extract.periods.relative import unit_window
+from service.extract.periods.words import UNITS, word_set
+from service.model.windows import Grain, Window
+
+ENDS = word_set("end close")
+STARTS = word_set("start beginning")
+RESTS = word_set("rest remainder")
+
+
+def edge(line: Line, index: int) -> Found | None:
+    """The last or first day of a period: "the end of June", "the start of the year"."""
+    low = line.low
+    if low[index + 1] != "of":
+        return None
+    whole = name_at(line, index + 2) or _bare_unit(line, index + 2)
+    if whole is None or whole.window is None:
+        return None
+    windows = (whole.window, *whole.others)
+    if low[index] in STARTS:
+        days = [Window.day(window.start) for window in windows]
+    else:
+        last = _unit_end(line, whole)
+        days = [Window.day(last), *(Window.day(window.end) for window in whole.others)]
+    start = index - (low[index - 1] == "the")
+    if low[index] in RESTS:
+        window = Window(line.today, days[0].end)
+        return Found(start, whole.end, whole.grain, "rest-of", window, relative=True)
+    return Found(
+        start,
+        whole.end,
+        whole.grain,
+        "start-of" if low[index] in STARTS else "end-of",
+        days[0],
+        others=(*days[1:], whole.window),
+        relative=whole.relative,
+        written=whole.written,
+        floating=whole.floating,
+    )
+
+
+def earlier_in(line: Line, index: int) -> Found | None:
+    """Read "earlier in the year", "later in the week": the unit up to, or from, the publication date."""
+    low = line.low
+    unit = UNITS.get(low[index + 3])
+    if low[index + 1] != "in" or low[index + 2] not in ("the", "this") or unit is None or unit[2] is Grain.SPAN:
+        return None
+    whole = unit_window(line.today, unit[2])
+    window = Window(whole.start, line.today) if low[index] == "earlier" else Window(line.today, whole.end)
+    return Found(index, index + 4, unit[2], f"{low[index]}-in-{unit[2]}", window, relative=True)
+
+
+def _bare_unit(line: Line, index: int) -> Found | None:
+    """Read "the year" after "the end of": the publication date's, unless the text has set another."""
+    place = line.skip(index, "the", "that")
+    unit = UNITS.get(line.low[place])
+    if unit is None or place == index or unit[2] is Grain.SPAN:
+        return None
+    day, others = line.today, ()
+    year = line.frame or line.whole_year_before()
+    if unit[2] is Grain.YEAR and year is not None and year < day.year:
+        return Found(
+            place, place + 1, Grain.YEAR, "the-year", Window.year(year), others=(Window.year(day.year),), relative=True
+        )
+    if unit[2] is Grain.MONTH and line.last is not None and line.last.days <= 31:
+        day = line.last.end
+    return Found(place, place + 1, unit[2], "the-unit", unit_window(day, unit[2]), others=others, relative=True)
+
+
+def _unit_end(line: Line, whole: Found) -> date:
+    """The last day; of a unit that still runs ("the end of this month") the unit's own, not the publication date."""
+    assert whole.window is not None
+    if whole.rule.startswith("this-") and whole.grain is not Grain.DAY:
+        return unit_window(whole.window.start, whole.grain).end
+    return whole.window.end

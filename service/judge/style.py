@@ -1,0 +1,69 @@
+"""A figure written in the style of another: same decimals, same scale word, same separators, sign and unit in place."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal, InvalidOperation
+
+from service.judge.fit import fit
+from service.judge.hedges import is_whole
+from service.model.quantities import Form, Hedge, Quantity
+from service.model.report import Label
+from service.numeric.rounding import half_up, last_place
+
+_NUMERAL = re.compile(r"\d(?:[\d,]*\d)?(?:\.\d+)?")
+#: How many more digits than the original a replacement may need: "20,000" for 24,380 must become at least "24,000".
+_FINEST = 6
+
+
+def restyled(quote: str, stated: Quantity, value: Decimal, *, mend: bool = False) -> str | None:
+    """``value`` as the writer of ``quote`` would have put it.
+
+    Args:
+        quote: the figure with its unit, as it stands in the text.
+        stated: the same, as read.
+        value: the size to write, unsigned, in the unit of ``stated.value``.
+        mend: whether it is to replace the quote: it is then written finer than the original where the round figure
+            would still not be true of ``value``, or would be the original again.
+
+    Returns:
+        The quote with its numeral exchanged; None where it holds no single numeral in digits ("a third", "20 to 25").
+    """
+    found = _NUMERAL.findall(quote)
+    numeral = _parsed(found[0]) if len(found) == 1 else None
+    if not numeral or stated.high is not None or stated.form in (Form.FRACTION, Form.MULTIPLE) or not stated.value:
+        return None
+    factor = stated.value / numeral  # what one of the numeral stands for: a billion in "£2.4bn", 0.01 in basis points
+    places = _places(found[0], stated, numeral)
+    written = _mended(value, factor, places, stated) if mend else _fixed(half_up(value / factor, places), places)
+    grouped = "," in found[0] or numeral < 1000
+    text = f"{written:,f}" if grouped else f"{written:f}"
+    return _NUMERAL.sub(text, quote, count=1)
+
+
+def _parsed(numeral: str) -> Decimal | None:
+    try:
+        return Decimal(numeral.replace(",", ""))
+    except InvalidOperation:
+        return None
+
+
+def _places(text: str, stated: Quantity, numeral: Decimal) -> int:
+    """The decimals of the numeral as written; a whole count's trailing zeros are no digits."""
+    decimals = len(text.partition(".")[2])
+    return last_place(numeral) if is_whole(stated) and not decimals and numeral >= 100 else decimals
+
+
+def _mended(value: Decimal, factor: Decimal, places: int, stated: Quantity) -> Decimal:
+    """``value`` in numerals, at the first place from the original's on at which it is a fair rounding."""
+    for place in range(places, places + _FINEST):
+        written = half_up(value / factor, place)
+        size = written * factor
+        offered = replace(stated, value=size, decimals=last_place(size), hedge=Hedge.EXACT, negative=False)
+        if size != stated.value and fit(offered, None, value, exact_count=True).label is Label.SUPPORTED:
+            break
+    return _fixed(written, place)
+
+
+def _fixed(written: Decimal, place: int) -> Decimal:
+    """With the zeros after the point that the place asks for."""
+    return written.quantize(Decimal(1).scaleb(-max(place, 0)))
