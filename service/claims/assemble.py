@@ -49,7 +49,7 @@ def _claim(draft: Draft, binding: Binding, analysis: Analysis, discourse: Discou
         quantity=quantity,
         shape=draft.shape,
         direction=direction,
-        mood=item.mood if quantity is not None else Mood.ASSERTED,
+        mood=item.mood if quantity is not None else _mood_of_words(analysis),
         in_quotation=_quoted(draft.span, analysis),
         candidates=candidates_for(draft, analysis, discourse),
         period=binding.period,
@@ -65,6 +65,11 @@ def _claim(draft: Draft, binding: Binding, analysis: Analysis, discourse: Discou
 def _up_or_down(draft: Draft, analysis: Analysis) -> bool:
     """ "up 3%" is a change like "rose 3%"."""
     return draft.change_at is not None and analysis.items[draft.change_at].word in ("up", "down")
+
+
+def _mood_of_words(analysis: Analysis) -> Mood:
+    asked = bool(analysis.items) and analysis.items[-1].word == "?"
+    return Mood.HYPOTHETICAL if asked else Mood.ASSERTED
 
 
 def _quoted(span: Span, analysis: Analysis) -> bool:

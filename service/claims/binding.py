@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from service.claims.kind import Draft
 from service.model.mentions import Item
 from service.model.periods import Period, PeriodRole
+from service.model.quantities import MULTIPLE
 from service.model.windows import Grain, Window
 
 _BOUNDARIES = frozenset(
     [",", ";", ":", "(", ")", "and", "but", "while", "whereas", "—", "–", "-", "or", "although", "when", "compared"]
 )
+_BEFORE_PERIOD = frozenset("the at in for by that of same what it was a its peak high low level record".split())
 _COMPARING = frozenset(["than", "against", "versus", "vs"])
 _BASE_WORDS = frozenset(
     ["from", "against", "versus", "vs", "than", "with", "times", "above", "below", "under", "half", "over"]
@@ -130,9 +132,12 @@ def _explain(
 
 
 def _is_peak(items: Sequence[Item], anchor: int) -> bool:
-    """ "last month's single-day record of 235"."""
-    words = [item.word for item in items[max(0, anchor - 6) : anchor]]
-    return any(w in words for w in ("day", "daily")) and any(w in words for w in ("record", "high", "peak"))
+    """ "last month's single-day record of 235", "235 landed on just one day"."""
+    before = [item.word for item in items[max(0, anchor - 9) : anchor]]
+    after = [item.word for item in items[anchor + 1 : anchor + 9]]
+    if any(w in before for w in ("day", "daily")) and any(w in before for w in ("record", "high", "peak")):
+        return True
+    return "day" in after and after[after.index("day") - 1] in ("one", "single", "a", "extraordinary")
 
 
 def _begun(period: Period) -> Period:
@@ -186,7 +191,7 @@ def _compares(items: Sequence[Item], index: int, drafts: Sequence[Draft], left: 
     if left is None:
         return False
     before = [item.word for item in items[max(0, index - 5) : index]]
-    while before and before[-1] in ("the", "at", "in", "for", "by", "that", "of", "same", "what", "it", "was", "a"):
+    while before and before[-1] in _BEFORE_PERIOD:
         before.pop()
     word = before[-1] if before else ""
     if word in _COMPARING:
@@ -199,7 +204,7 @@ def _compares(items: Sequence[Item], index: int, drafts: Sequence[Draft], left: 
     relative = period.role in (PeriodRole.SAME, PeriodRole.SHIFT)
     if word in ("on", "from", "since", "over"):
         return (relative or period.grain is not Grain.DAY) and near_change
-    return near_change and word in ("above", "below", "under")
+    return near_change and word in ("above", "below", "under") and not _boundary(items, drafts[left].last, index)
 
 
 def _introduced_as_base(items: Sequence[Item], anchor: int) -> bool:
@@ -210,8 +215,10 @@ def _introduced_as_base(items: Sequence[Item], anchor: int) -> bool:
         hedging = hedge is not None and hedge.start <= item.start < hedge.end
         if item.period is not None or item.word in _SKIPPED or hedging:
             continue
+        if item.quantity is not None:
+            return item.quantity.unit == MULTIPLE
         if item.word == "on":
-            return items[at + 1].word in ("the", "a") or items[at + 1].quantity is not None
+            return bool(at) and (bool(items[at - 1].changes) or items[at - 1].quantity is not None)
         if item.word == "with":
             return items[at - 1].word in ("compared", "compares", "comparison") if at else False
         return item.word in _BASE_WORDS
@@ -266,6 +273,17 @@ def _share_in_clause(items: Sequence[Item], drafts: Sequence[Draft], bindings: S
             bindings[n].base = bindings[n].base or before.period
             continue
         bindings[n].period, bindings[n].inherited = before.period, True
+    _look_ahead(drafts, bindings)
+
+
+def _look_ahead(drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
+    """ "saw an increase of 53%, with 45,659 arriving in the 12 months to September": both are of those months."""
+    for n in range(len(drafts) - 1):
+        following = bindings[n + 1]
+        if drafts[n].kind not in _CHANGE_KINDS or bindings[n].period is not None or following.is_base:
+            continue
+        if drafts[n + 1].kind == "level" and following.period is not None and following.strength == _ADJACENT:
+            bindings[n].period, bindings[n].inherited = following.period, True
 
 
 def _lend_bases(drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:

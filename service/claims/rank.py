@@ -19,6 +19,7 @@ from service.model.mentions import Analysis, Item
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import Direction
 from service.model.spans import Span
+from service.model.windows import Grain
 
 _HIGHEST = frozenset(
     [
@@ -86,7 +87,9 @@ def _superlative(items: Sequence[Item], index: int) -> Draft | None:
         start, position = index - 1, _ORDINALS[items[index - 1].word]
     if start and items[start - 1].word in ("the", "its", "their"):
         start -= 1 if items[start - 1].word == "the" else 0
-    rank = Rank(extreme, position, tail.scope, tail.since, tail.within_months, tail.record, of_change)
+    if tail.since is None and tail.within_months is None and not tail.record and tail.within is None:
+        return None  # "the largest employer": nothing it could be ranked in
+    rank = Rank(extreme, position, tail.scope, tail.since, tail.within_months, tail.record, tail.within, of_change)
     return _draft("rank", items, start, max(tail.last, index), index, rank)
 
 
@@ -111,7 +114,8 @@ def _record(items: Sequence[Item], index: int) -> Draft | None:
     scope = tail.scope
     if "single" in before and ("day" in before or "month" in before):
         scope = "day" if "day" in before else "each_month"
-    rank = Rank(Extreme.LOWEST if low else Extreme.HIGHEST, 1, scope, tail.since, None, tail.since is None)
+    whole = tail.since is None and tail.within is None
+    rank = Rank(Extreme.LOWEST if low else Extreme.HIGHEST, 1, scope, tail.since, None, whole, tail.within)
     return _draft("rank", items, start, max(tail.last if tail.anchored else index, index), index, rank)
 
 
@@ -134,11 +138,12 @@ def _first(items: Sequence[Item], index: int) -> Draft | None:
 class _Tail:
     """What follows a superlative: scope, anchor and bound, as far as the clause goes."""
 
-    __slots__ = ("anchored", "last", "record", "scope", "scope_items", "since", "within_months")
+    __slots__ = ("anchored", "last", "record", "scope", "scope_items", "since", "within", "within_months")
 
     def __init__(self) -> None:
         self.scope = "all"
         self.since: Period | None = None
+        self.within: Period | None = None
         self.within_months: int | None = None
         self.record = False
         self.last = -1
@@ -177,6 +182,9 @@ def _bound(tail: _Tail, items: Sequence[Item], at: int) -> bool:
         if previous == "since" or item.period.preposition == "since":
             tail.since = item.period
             return True
+        if item.period.grain is Grain.YEAR and previous in ("of", "in", "the", "so") and tail.since is None:
+            tail.within = item.period
+            return item.period.role is PeriodRole.TO_DATE
     if item.word in ("ever", "history") or (item.word == "record" and previous == "on"):
         tail.record = True
         return True
@@ -204,7 +212,7 @@ def _scope(items: Sequence[Item], at: int) -> str | None:
         and not item.period.year_written
     ):
         return "month"
-    if item.word in ("day", "24") and previous in ("single", "busiest", "highest", "one", "any"):
+    if item.word == "day" and previous in ("single", "busiest", "highest", "one", "any", "quietest"):
         return "day"
     if item.word in ("month", "monthly") and previous in ("single", "busiest", "any", "highest", "lowest"):
         return "each_month"

@@ -45,6 +45,8 @@ def _inputs(claim: Claim, index: int, row: Sequence[Claim], before: Sequence[Cla
         return None
     if claim.kind in _CHANGES:
         return _ends(claim, index, row, before)
+    if claim.kind == "level" and claim.direction is not None and not claim.is_base:
+        return _start(claim, index, row)
     if claim.kind == "share":
         return _part_and_whole(index, row)
     if claim.kind == "average":
@@ -62,6 +64,15 @@ def _ends(claim: Claim, index: int, row: Sequence[Claim], before: Sequence[Claim
     pointed = [c for c in before if _main(c, base)] if _points_back(claim) else []
     now = right[:1] or left[-1:] or pointed[-1:]
     return (now[0], base) if now else None
+
+
+def _start(claim: Claim, index: int, row: Sequence[Claim]) -> tuple[Claim, Claim] | None:
+    """ "eased to 2.0% … from 2.3%": the level and where it came from; between them the word of change must hold."""
+    bases = [c for c in (*row[index + 1 : index + 2], *reversed(row[:index])) if c.is_base and c.kind == "level"]
+    base = bases[0] if bases else None
+    if base is None or claim.quantity is None or base.quantity is None:
+        return None
+    return (claim, base) if claim.quantity.unit == base.quantity.unit or not base.quantity.unit else None
 
 
 def _base(claim: Claim, index: int, row: Sequence[Claim]) -> Claim | None:

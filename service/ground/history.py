@@ -14,6 +14,9 @@ def history_of(rank: Rank, now: Window, vintage: Vintage) -> Sequence[Figure]:
     """The earlier figures that ``now`` is ranked among, oldest first; empty where its kind of period has none."""
     found = (figure(vintage, window) for window in _windows(rank, now, vintage))
     figures = [f for f in found if not isinstance(f, Missing)]
+    if rank.within is not None and rank.within.window is not None:
+        begin = rank.within.window.start
+        figures = [f for f in figures if f.window is not None and f.window.start >= begin]
     if rank.within_months is not None:
         first = now.shifted_months(-rank.within_months).start
         figures = [f for f in figures if f.window is not None and f.window.end >= first]

@@ -76,7 +76,7 @@ class Grounder:
         self._published = published
         self._known_at = known_at
         self._mains: dict[str, Target] = {}
-        self._base: tuple[str, Span, Target] | None = None
+        self._base: tuple[str, Span, str, Target] | None = None
 
     def ground(self, claim: Claim) -> Grounded:
         """The claim's readings; a reason where there are none."""
@@ -90,13 +90,33 @@ class Grounder:
             return Grounded(claim, reason=Reason.NO_PERIOD, series=self._store.series(claim.candidates[0].series_id))
         options: list[Option] = []
         first: Grounded | None = None
-        for place, candidate in enumerate(claim.candidates[:_MOST_SERIES]):
+        candidates = self._of_change(claim.candidates) if claim.rank and claim.rank.of_change else claim.candidates
+        if not candidates:
+            return Grounded(claim, reason=Reason.NO_SERIES)
+        for place, candidate in enumerate(candidates[:_MOST_SERIES]):
             grounded = self._in_series(claim, candidate, place)
             options.extend(grounded.options)
             if first is None or (not first.options and grounded.options):
                 first = grounded
         assert first is not None
         return replace(first, options=tuple(options), reason=None if options else first.reason)
+
+    def _of_change(self, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
+        """ "The steepest fall" ranks the growth of a series, on the period that is usual for it."""
+        found: list[Candidate] = []
+        for candidate in candidates:
+            series = self._store.series(candidate.series_id)
+            if series.growth_over is not None or (series.derived is not None and series.derived.transform == "growth"):
+                found.append(candidate)
+                continue
+            found += [
+                replace(candidate, series_id=other.id)
+                for other in self._store.catalogue()
+                if other.derived is not None
+                and (other.derived.source, other.derived.transform) == (series.id, "growth")
+                and other.derived.lag == series.comparison
+            ]
+        return found
 
     def _steps(self, claim: Claim) -> bool:
         """Whether it is about a value that is announced before it comes into force."""
@@ -130,7 +150,7 @@ class Grounder:
         last = vintage.last()
         if claim.is_base:
             return self._bases_named(claim, series, antecedent) or self._bases_unnamed(series, vintage, antecedent)
-        targets = targets_of(claim.period, series, self._published, antecedent)
+        targets = targets_of(claim.period, series, self._published, antecedent, claim.cutoff)
         if claim.period is not None and "carried over" in claim.candidates[0].reason:
             targets = _beside(targets, claim.period.grain, antecedent)
         if not targets and claim.period is not None and antecedent is None and self._published is not None:
@@ -166,7 +186,7 @@ class Grounder:
             claim.period.role in (PeriodRole.SAME, PeriodRole.SHIFT) or claim.period.rule.endswith("-moved")
         )
         if claim.is_base or (pointing and claim.kind in _DIRECT_KINDS):
-            self._base = (claim.block.id, claim.sentence.span, target)
+            self._base = (claim.block.id, claim.sentence.span, series.id, target)
         else:
             self._mains[series.topic] = replace(target, plausibility=0, assumption="")
 
@@ -247,8 +267,8 @@ class Grounder:
         """What a change is taken from; a comparative ("13% more") without a base named compares with nothing known."""
         if claim.base is not None:
             return _beside(targets_of(claim.base, series, self._published, main), claim.base.grain, main)
-        if self._base is not None and self._base[:2] == (claim.block.id, claim.sentence.span):
-            return (self._base[2],)
+        if self._base is not None and self._base[:3] == (claim.block.id, claim.sentence.span, series.id):
+            return (self._base[3],)
         if claim.compares:
             return ()
         if series.comparison is not None:

@@ -34,7 +34,11 @@ class Target:
 
 
 def targets_of(
-    period: Period | None, series: Series, published: date | None, antecedent: Target | None
+    period: Period | None,
+    series: Series,
+    published: date | None,
+    antecedent: Target | None,
+    cutoff: Period | None = None,
 ) -> Sequence[Target]:
     """The days that a named period may mean, most plausible first; empty where they cannot be told.
 
@@ -43,6 +47,7 @@ def targets_of(
         series: decides whether a period that had not ended is a running total.
         published: the publication date.
         antecedent: what the claim before was about, to which "the same period" and "a year earlier" point.
+        cutoff: the day that the text names as the end of its running totals.
     """
     if period is None:
         return () if antecedent is None else (antecedent,)
@@ -51,13 +56,24 @@ def targets_of(
             return (Target(Window.year(period.window.end.year), running=True, assumption="counted from 1 January"),)
         case PeriodRole.WINDOW | PeriodRole.CUTOFF:
             windows = () if period.window is None else (period.window, *period.others)
-            return tuple(_window(w, period, series, published, n) for n, w in enumerate(windows))
+            found = [_window(w, period, series, published, n) for n, w in enumerate(windows)]
+            if cutoff is not None and cutoff.window is not None and found and not found[0].running:
+                found[:0] = _cut(found[0], period, series, cutoff.window.end)
+            return found
         case PeriodRole.TO_DATE:
             return () if period.window is None else (Target(period.window, running=series.nature is Nature.FLOW),)
         case PeriodRole.SAME | PeriodRole.SHIFT:
             return _pointed(period, antecedent)
         case _:
             return ()
+
+
+def _cut(target: Target, period: Period, series: Series, cutoff: date) -> Sequence[Target]:
+    """ "This October has brought 1,775", up to Monday: the month as far as the text's own cut-off."""
+    inside = target.window.start <= cutoff < target.window.end
+    if series.nature is Nature.FLOW and inside and period.grain is not Grain.DAY:
+        return (Target(target.window, running=True),)
+    return ()
 
 
 def _window(window: Window, period: Period, series: Series, published: date | None, place: int) -> Target:

@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from service.claims import KIND_BY_NAME
+from service.claims.difference import formula as difference
 from service.ground.readings import Grounded
 from service.judge.fit import Fit, fit
 from service.judge.joint import Key, joint_cutoffs
 from service.judge.trials import Trial, retried, trials_of
 from service.judge.vintages import Standing, standing_of, widened
 from service.model.claims import Claim, Computation, Mood
-from service.model.quantities import MULTIPLE, PERCENT, POINTS
+from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction
 from service.model.report import Label, Reason, Severity
 from service.store.interface import Store
 
@@ -82,6 +83,9 @@ class Bench:
                 decided = replace(decided, reason=Reason.TOO_COARSE)
         else:
             decided = replace(official, article=article)
+            if row.claim.kind == "level" and article is not None and article.fit.reverses:
+                # The level may be right, but the text says that it went the other way.
+                decided = replace(decided, label=Label.CONTRADICTED, severity=Severity.ERROR, reverses=True)
         return _in_quotation(decided)
 
     def _official(self, row: Grounded, trials: Sequence[Trial], cutoff: date | None) -> Verdict:
@@ -148,6 +152,8 @@ def _key(row: Grounded) -> Key:
 
 
 def _article_check(claim: Claim) -> ArticleCheck | None:
+    if claim.kind == "level":
+        return _direction_check(claim)
     kind = KIND_BY_NAME[claim.kind]
     if len(claim.inputs) < 2 or kind.formula is None or claim.quantity is None:
         return None
@@ -166,6 +172,18 @@ def _article_check(claim: Claim) -> ArticleCheck | None:
         change=kind.change,
     )
     return ArticleCheck(computation, outcome)
+
+
+def _direction_check(claim: Claim) -> ArticleCheck | None:
+    """ "rose to 5% from 4.8%": the text's own two levels against its word of change."""
+    if len(claim.inputs) < 2 or claim.direction is None:
+        return None
+    now, base = claim.inputs
+    computation = difference(claim.inputs)
+    moved = Direction.UP if now.value > base.value else Direction.DOWN
+    if now.value == base.value or moved is claim.direction:
+        return ArticleCheck(computation, Fit(Label.SUPPORTED, Severity.NONE))
+    return ArticleCheck(computation, Fit(Label.CONTRADICTED, Severity.ERROR, reverses=True))
 
 
 def _earlier_estimate(decided: Verdict) -> Verdict:

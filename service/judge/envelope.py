@@ -7,8 +7,6 @@ series' metadata with its basis. It matters only where the vintage of the articl
 from datetime import date
 from decimal import Decimal
 
-from service.judge.fit import admits
-from service.model.quantities import Direction, Quantity
 from service.model.series import Envelope, EnvelopeRow, Series
 from service.model.windows import Window
 
@@ -34,18 +32,6 @@ def tolerance(series: Series, window: Window, published: date | None, value: Dec
     if row.absolute is not None:
         return row.absolute
     return max(abs(value) * _fraction(row, window.days), row.at_least)
-
-
-def within_envelope(stated: Quantity, direction: Direction | None, actual: Decimal, room: Decimal | None) -> bool:
-    """Whether a level, or a change whose own room is known, could have fitted before it was revised.
-
-    Args:
-        stated: the figure as written.
-        direction: of a change, None for a level.
-        actual: the value held, in the unit of ``stated``.
-        room: the tolerance in the same unit, None where the series states none: then nothing is excused.
-    """
-    return room is not None and admits(stated, direction, actual - room, actual + room)
 
 
 def _row(envelope: Envelope, published: date | None) -> EnvelopeRow | None:

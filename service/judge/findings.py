@@ -6,6 +6,7 @@ from datetime import date
 
 from service.judge.advice import cautions_of, diagnosis_of
 from service.judge.bench import Verdict
+from service.judge.doubt import doubted
 from service.judge.fit import size_of
 from service.judge.locate import Locator, Place
 from service.judge.messages import message_of, short_message_of
@@ -50,6 +51,7 @@ def report_of(
         complete: whether the whole text was looked at.
     """
     locator = Locator(document)
+    verdicts = [doubted(verdict, diagnosis_of(verdict, store)) for verdict in verdicts]
     findings = tuple(
         _finding(f"c{number}", verdict, locator.place(verdict.grounded.claim), verdicts, store)
         for number, verdict in enumerate(verdicts, 1)

@@ -110,15 +110,6 @@ def fit(
     return judged
 
 
-def admits(stated: Quantity, direction: Direction | None, low: Decimal, high: Decimal) -> bool:
-    """Whether any value from ``low`` to ``high`` would fit the statement, be it by a stretch.
-
-    Used with the revision envelope of a series: a mismatch that the envelope could explain accuses nobody.
-    """
-    sized = _sized(stated, direction, low, Interval(low, high))
-    return _meets(cells(sized.stated, exact_count=False), sized.range)
-
-
 def size_of(stated: Quantity, direction: Direction | None, actual: Decimal) -> Decimal:
     """``actual`` as a size in the stated direction: a fall of 3 stated as a fall is 3, stated as a rise −3."""
     return -actual if _is_down(stated, direction) and stated.unit != MULTIPLE else actual

@@ -43,6 +43,7 @@ class Rank:
         since: the anchor ("since 2020"), None for a record.
         within_months: for "in N years", the bound in months, None otherwise.
         record: whether the whole history is meant ("on record", "ever").
+        within: the span that it is ranked inside ("the busiest day of the year"), None otherwise.
         of_change: whether the change is ranked, not the level ("the steepest fall").
     """
 
@@ -52,6 +53,7 @@ class Rank:
     since: Period | None = None
     within_months: int | None = None
     record: bool = False
+    within: Period | None = None
     of_change: bool = False
 
 

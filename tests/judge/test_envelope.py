@@ -6,10 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from service.judge.envelope import tolerance, within_envelope
-from service.model.quantities import Hedge, Quantity
+from service.judge.envelope import tolerance
 from service.model.series import Envelope, EnvelopeRow, Frequency, Nature, PeriodKind, Series, Source
-from service.model.spans import Span
 from service.model.windows import Window
 
 D = Decimal
@@ -61,15 +59,3 @@ def test_an_absolute_row_knows_no_windows() -> None:
 
 def test_no_statement_no_envelope() -> None:
     assert tolerance(replace(ARRIVALS, envelope=None), DAY, None, D(1)) is None
-    assert not within_envelope(_people("25244"), None, D(25243), None)
-
-
-def test_a_misprint_lies_outside_and_a_running_total_a_few_off_inside() -> None:
-    total = Window(date(2024, 1, 1), date(2024, 9, 30))
-    room = tolerance(ARRIVALS, total, date(2024, 10, 2), D(25244))
-    assert not within_envelope(_people("25424"), None, D(25244), room)
-    assert within_envelope(_people("25251"), None, D(25244), room)
-
-
-def _people(value: str) -> Quantity:
-    return Quantity(Span(0, 1), Span(0, 1), D(value), 0, "people", hedge=Hedge.EXACT)

@@ -7,7 +7,7 @@ from service.extract.periods.choose import in_some_year, looks_ahead
 from service.extract.periods.line import Found, Line, is_dash
 from service.extract.periods.months import month, month_name
 from service.extract.periods.words import FUNCTION_WORDS, MARKS, ORDINALS, SHORT_WEEKDAYS, WEEKDAYS, word_set
-from service.extract.periods.years import Year, year_after
+from service.extract.periods.years import year_after
 from service.model.windows import Grain, Window
 
 # Days whose name ends in a weekday's, newspapers and clubs.
@@ -209,10 +209,11 @@ def in_year(month: int, day: int, year: int) -> Window:
 
 
 def _dated(line: Line, start: int, end: int, month: int, day: int) -> Found:
-    year: Year | None = year_after(line, end)
+    year = year_after(line, end)
     if year is not None:
         window = Window.day(date(year.number, month, day))
         return Found(start, year.end, Grain.DAY, "date", window, relative=year.relative, written=year.written)
+    end -= line.low[end - 1] == "."  # "on 2 Aug." ends the sentence too
     window, others = in_some_year(line, start, end, lambda number: in_year(month, day, number))
     return Found(start, end, Grain.DAY, "day-of-month", window, others=others, relative=True, floating=True)
 

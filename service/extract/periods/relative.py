@@ -48,7 +48,7 @@ def last(line: Line, index: int) -> Found | None:
 
 def this(line: Line, index: int) -> Found | None:
     """Read "this year" (to date), "this morning", "this October", "this weekend"."""
-    low, following = line.low, line.low[index + 1]
+    following = line.low[index + 1]
     if following in _PARTS_OF_DAY:
         return Found(index, index + 2, Grain.DAY, "this-morning", Window.day(line.today), relative=True)
     if following == "weekend":
@@ -64,8 +64,11 @@ def this(line: Line, index: int) -> Found | None:
         before = window.shifted_years(-1)
         chosen, others = (before, (window,)) if early else (window, ())
         return _relative(index, index + 2, Grain.MONTH, "this-month-name", chosen, others)
-    if low[index + 1] == "past":
+    if following == "past":
         return past(line, index + 1)
+    if following == "decade":
+        window = Window(date(line.today.year // 10 * 10, 1, 1), line.today)
+        return Found(index, index + 2, Grain.SPAN, "this-decade", window, role=PeriodRole.TO_DATE, relative=True)
     return _unit(line, index, 0)
 
 
@@ -149,6 +152,11 @@ def _unit(line: Line, index: int, offset: int, start: int | None = None) -> Foun
     if grain is Grain.SPAN or grain is Grain.DAY:
         return None
     now = unit_window(line.today, grain)
+    day = weekday_name(line, line.skip(index + 2, "on")) if grain is Grain.WEEK else None
+    if day is not None:
+        found = now.start + timedelta(days=7 * offset + day)
+        end = line.skip(index + 2, "on") + 1
+        return _relative(start, end, Grain.DAY, "week-and-day", Window.day(found), ())
     if offset == 0:
         before = unit_window(now.start - DAY, grain)
         return _this_unit(line, start, index + 2, grain, Window(now.start, line.today), before)

@@ -95,7 +95,7 @@ FUNCTION_WORDS = PREPOSITIONS | word_set(
 # Plural or unit words that a numeral counts although a year could stand before them; other plurals are seen by ending.
 COUNTED = word_set(
     "people men women children migrants percent per cent km m kg mph feet metres meters miles pounds dollars euros"
-    " gmt bst est hours hrs yards jobs"
+    " gmt bst est hours hrs yards jobs staff police troops cattle sheep fish crew personnel square times"
 )
 NOT_PLURAL = word_set(
     "was is has does this its as us across less plus minus versus perhaps always towards thus besides amounts figures"

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from service.extract.changes import CHANGES
 from service.extract.periods.line import Found, Line, is_dash
-from service.extract.periods.words import COUNTED, DECADES, FUNCTION_WORDS, MARKS, NUMBERED, PREPOSITIONS, word_set
+from service.extract.periods.words import DECADES, FUNCTION_WORDS, MARKS, NUMBERED, PREPOSITIONS, word_set
 from service.model.windows import Grain, Window
 
 # Before a bare year: words of time, and words that make it an adjective ("the 2016 figure").
@@ -12,6 +13,7 @@ _SURE = word_set("in since during until throughout by calendar year late early m
 _LIKELY = PREPOSITIONS | word_set("the and or than all entire whole both its last")
 _WIDER = word_set("the whole of all calendar year full entire entirety")
 _WIDENS = word_set("whole all calendar year full entire entirety")
+_RECENT = 1990  # a bare number from here to next year is a year after any preposition, if it counts nothing
 _RANGE_ENDS = word_set("season period parliament term")
 
 
@@ -153,9 +155,10 @@ def _is_year(line: Line, index: int) -> bool:
         return True
     if line.counts(index + 1) or before in NUMBERED:
         return False
-    ends = not after or after in MARKS or after == "'s" or after in FUNCTION_WORDS
+    ends = not after or after in MARKS or after == "'s" or after in FUNCTION_WORDS or after in CHANGES
     if before in _LIKELY or before in MARKS or not before:
-        return ends or (before == "the" and after.isalpha() and after not in COUNTED)
+        recent = _RECENT <= int(low[index]) <= line.today.year + 1
+        return ends or (after.isalpha() and (before == "the" or (recent and before in PREPOSITIONS)))
     return ends and before.isalpha() and not line.capital(index - 1)
 
 
