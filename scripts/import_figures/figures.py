@@ -54,7 +54,7 @@ def rounded_to(text: str, decimals: int, where: str) -> Decimal:
         value = Decimal(text).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
     except InvalidOperation:
         raise FiguresError(f"{where}: {text!r} is no number") from None
-    return abs(value) if not value else value
+    return value + 0  # no minus before a zero
 
 
 def without_repeats(rows: Iterable[Row]) -> list[Row]:

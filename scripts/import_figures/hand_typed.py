@@ -12,7 +12,11 @@ TYPED = Path(__file__).parent / "typed"
 def net_migration(raw: Path, decimals: int) -> list[Row]:
     """Recipe for net migration: the dated facts of the raw file, and what is typed of what replaced them."""
     rows = [
-        Row(line["period"].removeprefix("YE "), exact(line["net_migration"], decimals, line["period"]), released=line["published"])
+        Row(
+            line["period"].removeprefix("YE "),
+            exact(line["net_migration"], decimals, line["period"]),
+            released=line["published"],
+        )
         for line in read_raw(raw / "uk_net_migration_vintages.csv")
     ]
     typed = read_raw(TYPED / "net-migration.csv")
@@ -39,9 +43,9 @@ def price_cap(former_basis: bool) -> Recipe:
         rows: list[Row] = []
         for row in published("uk_ofgem_price_cap.csv")(raw, decimals):
             line = typed.pop(row.period, {})
-            if former_basis and line.get("former_basis"):
-                row = replace(row, value=exact(line["former_basis"], decimals, f"price cap {row.period}"))
-            rows.append(replace(row, released=line.get("announced", "")))
+            former = line.get("former_basis") if former_basis else ""
+            value = exact(former, decimals, f"price cap {row.period}") if former else row.value
+            rows.append(replace(row, value=value, released=line.get("announced", "")))
         if typed:
             raise FiguresError(f"price-cap-announcements.csv: no cap begins on {', '.join(typed)}")
         return rows

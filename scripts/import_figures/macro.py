@@ -11,37 +11,25 @@ MISDATED = {"2017-01-24": "2018-01-24"}
 """A release of INAC01 that the raw file puts a year early: it holds windows up to September to November 2017."""
 
 
-def bank_vintages(variable: str, scale: int = 0, older: str = "", older_seen: str = "") -> Recipe:
-    """Recipe for a variable of the Bank of England's real-time data set.
+def bank_vintages(variable: str, scale: int = 0) -> Recipe:
+    """Recipe for a variable of the Bank of England's real-time data set, rounded as the ONS prints it.
 
-    Each vintage bears the end of a quarter, some ninety days after the release that it holds, so it says by when a
-    figure had been released. Figures are rounded as the ONS prints them, which drops the changes that were noise.
+    Rounding drops the changes that were noise.
 
     Args:
         variable: its name in the file.
         scale: power of ten that turns the file's unit into the series' (2: a fraction into percent).
-        older: a file with one more vintage, used for periods that the Bank's file held only later.
-        older_seen: the day by which that vintage had been released.
     """
 
     def recipe(raw: Path, decimals: int) -> list[Row]:
-        rows = [
+        return without_repeats(
             Row(
                 line["period"],
                 rounded_to(_scaled(line["value"], scale), decimals, f"{BANK} {variable} {line['period']}"),
-                released_by=line["first_vintage"],
+                released_by=_published_by(line["first_vintage"]),
             )
-            for line in read_raw(raw / BANK)
-            if line["variable"] == variable
-        ]
-        if older:
-            first = {row.period: row.released_by for row in reversed(rows)}
-            rows += [
-                Row(line["period"], rounded_to(line["value"], decimals, f"{older} {line['period']}"), released_by=older_seen)
-                for line in read_raw(raw / older)
-                if first.get(line["period"], "") > older_seen
-            ]
-        return without_repeats(sorted(rows, key=lambda row: (row.period, row.released_by)))
+            for line in _of_variable(raw, variable)
+        )
 
     return recipe
 
@@ -54,7 +42,7 @@ def bank_growth(variable: str, quarters: int) -> Recipe:
     """
 
     def recipe(raw: Path, decimals: int) -> list[Row]:
-        lines = [line for line in read_raw(raw / BANK) if line["variable"] == variable]
+        lines = _of_variable(raw, variable)
         rows: list[Row] = []
         for vintage in sorted({line["first_vintage"] for line in lines}):
             level = {
@@ -66,7 +54,7 @@ def bank_growth(variable: str, quarters: int) -> Recipe:
                 base = level.get(_earlier(period, quarters))
                 if base:
                     growth = rounded_to(str((value / base - 1) * 100), decimals, f"{BANK} {variable} {period}")
-                    rows.append(Row(period, growth, released_by=vintage))
+                    rows.append(Row(period, growth, released_by=_published_by(vintage)))
         return without_repeats(sorted(rows, key=lambda row: (row.period, row.released_by)))
 
     return recipe
@@ -87,6 +75,22 @@ def inactivity(raw: Path, decimals: int) -> list[Row]:
         )
         for line in lines
     )
+
+
+def _of_variable(raw: Path, variable: str) -> list[dict[str, str]]:
+    lines = [line for line in read_raw(raw / BANK) if line["variable"] == variable]
+    return sorted(lines, key=lambda line: (line["period"], line["first_vintage"]))
+
+
+def _published_by(vintage: str) -> str:
+    """The day by which the figures of a vintage had been published.
+
+    A vintage bears the end of the quarter in which the Bank forecast from it; it holds the quarterly national accounts
+    published at the end of the quarter before, which in the last quarter of a year means before Christmas. The vintage
+    of 31 December 2020 has the fall of 19.8 per cent that the ONS published on 30 September 2020.
+    """
+    year, month = int(vintage[:4]), int(vintage[5:7])
+    return {3: f"{year - 1}-12-23", 6: f"{year}-03-31", 9: f"{year}-06-30", 12: f"{year}-09-30"}[month]
 
 
 def _earlier(quarter: str, count: int) -> str:

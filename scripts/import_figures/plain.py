@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import pairwise
 from pathlib import Path
 
 from figures import Recipe, Row, exact, read_raw, rounded_to
@@ -44,21 +45,22 @@ def revised(name: str, period: str, before: str, released: str) -> Recipe:
         rows: list[Row] = []
         for row in published(name)(raw, decimals):
             if row.period == period:
-                rows.append(Row(period, exact(before, decimals, f"{name} {period}")))
-                row = replace(row, released=released)
-            rows.append(row)
+                rows.append(replace(row, value=exact(before, decimals, f"{name} {period}")))
+                rows.append(replace(row, released=released))
+            else:
+                rows.append(row)
         return rows
 
     return recipe
 
 
 def annualised_growth(name: str) -> Recipe:
-    """Recipe for the growth of a quarterly level at an annual rate, which the BEA states as compound growth over a year."""
+    """Recipe for the growth of a quarterly level at an annual rate: that of a quarter, compounded over four."""
 
     def recipe(raw: Path, decimals: int) -> list[Row]:
         lines = read_raw(raw / name)
         rows: list[Row] = []
-        for before, line in zip(lines, lines[1:], strict=False):
+        for before, line in pairwise(lines):
             growth = ((Decimal(line["value"]) / Decimal(before["value"])) ** 4 - 1) * 100
             rows.append(Row(line["period"], growth.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)))
         return rows

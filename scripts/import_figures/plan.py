@@ -32,7 +32,7 @@ PLAN: dict[str, Recipe] = {
     "ons/gdp-growth-year": bank_growth("gdpkp", 4),
     # The one quarter in which the Bank's newest vintage and the ONS payload of September 2026 differ.
     "ons/unemployment-rate": revised("uk_unemployment_mgsx_monthly.csv", "2025-02", "4.5", "2026-07-21"),
-    "ons/unemployment-rate-quarterly": bank_vintages("unemp", 2, "uk_unemployment_sdg_quarterly.csv", "2023-06-30"),
+    "ons/unemployment-rate-quarterly": bank_vintages("unemp", 2),
     "ons/average-weekly-earnings": bank_vintages("aweagg"),
     "ons/total-pay-growth": bank_growth("aweagg", 4),
     "ons/total-pay-growth-may-july": published("uk_awe_total_pay_mayjul.csv", same_month("06")),

@@ -23,6 +23,8 @@ from service.api.problems import (
 )
 from service.api.schema.problem import Fault, Problem
 
+Responses = dict[int | str, dict[str, Any]]
+
 CHECK_EXAMPLES: Mapping[str, Mapping[str, Any]] = {
     "running-total": {
         "summary": "A running total and its change on the year, against an official series",
@@ -73,6 +75,7 @@ REPORT_EXAMPLES: Mapping[str, Mapping[str, Any]] = {
         "value": json.loads(Path(__file__).with_name("example_report.json").read_text(encoding="utf-8")),
     }
 }
+WITH_REPORT_EXAMPLES: Responses = {200: {"content": {"application/json": {"examples": REPORT_EXAMPLES}}}}
 
 OBSERVATIONS_CSV: Mapping[str, Any] = {
     "schema": {"type": "string", "description": "A header line and a line for each observation (RFC 4180)."},
@@ -80,9 +83,9 @@ OBSERVATIONS_CSV: Mapping[str, Any] = {
         "days": {
             "summary": "Two days",
             "value": (
-                "start,end,value,released,released_by,status\r\n"
-                "2024-09-29,2024-09-29,0,,2024-10-04,P\r\n"
-                "2024-09-30,2024-09-30,395,,2024-10-04,P\r\n"
+                "start,end,value,released,released_by,inferred,status\r\n"
+                "2024-09-29,2024-09-29,59,,2025-11-14,false,\r\n"
+                "2024-09-30,2024-09-30,0,,2025-11-14,false,\r\n"
             ),
         }
     },
@@ -129,9 +132,9 @@ _PROBLEM_EXAMPLES: tuple[tuple[ProblemType, Problem], ...] = (
 )
 
 
-def problems_of(*kinds: ProblemType) -> dict[int | str, dict[str, Any]]:
+def problems_of(*kinds: ProblemType) -> Responses:
     """The ``responses`` of an operation that may answer with these problems, or with an internal error."""
-    responses: dict[int | str, dict[str, Any]] = {}
+    responses: Responses = {}
     for kind in (*kinds, INTERNAL):
         response = responses.setdefault(kind.status, {"description": "", "content": _content()})
         response["description"] = f"{response['description']} {kind.title}.".strip()

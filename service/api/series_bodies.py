@@ -21,7 +21,7 @@ from service.model.series import Observation, Series
 from service.model.windows import Window
 from service.store.interface import Vintage
 
-CSV_COLUMNS = ("start", "end", "value", "released", "released_by", "status")
+CSV_COLUMNS = ("start", "end", "value", "released", "released_by", "inferred", "status")
 
 
 def series_summary(series: Series) -> SeriesSummary:
@@ -103,7 +103,15 @@ def observations_csv(observations: Iterable[Observation]) -> str:
     for seen in observations:
         window = seen.window
         rows.writerow(
-            (window.start, _end(window) or "", format(seen.value, "f"), seen.released, seen.released_by, seen.status)
+            (
+                window.start,
+                _end(window),
+                format(seen.value, "f"),
+                seen.released,
+                seen.released_by,
+                "true" if seen.inferred else "false",
+                seen.status,
+            )
         )
     return sheet.getvalue()
 

@@ -18,7 +18,7 @@ from service.model.windows import Grain
 
 def assemble(analyses: Sequence[Analysis], series: Mapping[str, Series], language: str) -> tuple[Claim, ...]:
     """The claims of an article: each with its candidates, periods and the article's own figures that it rests on."""
-    discourse = Discourse(series, topics_of(analyses, series), named_in(analyses), HOME.get(language, "GB"))
+    discourse = Discourse(series, topics_of(analyses, series), named_in(analyses, series), HOME.get(language, "GB"))
     claims: list[Claim] = []
     before: Sequence[Claim] = ()
     cutoff: Period | None = None

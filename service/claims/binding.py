@@ -17,6 +17,7 @@ from service.model.windows import Grain, Window
 _BOUNDARIES = frozenset(
     [",", ";", ":", "(", ")", "and", "but", "while", "whereas", "—", "–", "-", "or", "although", "when", "compared"]
 )
+_PUBLISHED = frozenset(["published", "reported", "announced", "released"])
 _BEFORE_PERIOD = frozenset("the at in for by that of same what it was a its peak high low level record".split())
 _COMPARING = frozenset(["than", "against", "versus", "vs"])
 _BASE_WORDS = frozenset(
@@ -28,6 +29,7 @@ _SKIPPED = frozenset(
 )
 _RECENT_RULES = frozenset(["weekday", "yesterday", "today"])
 _AHEAD, _ADJACENT = 1, 2
+_TIED = 4  # items from a change to the base it is taken from
 _WHEN_REACH = 7  # "when the tally was more than"
 _CHANGE_KINDS = frozenset(["percent_change", "difference", "point_change", "multiple"])
 
@@ -92,6 +94,8 @@ def _anchors_rank(items: Sequence[Item], index: int, drafts: Sequence[Draft]) ->
 def _place(
     items: Sequence[Item], index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]
 ) -> None:
+    if any(item.word in _PUBLISHED for item in items[max(0, index - 2) : index]):
+        return  # "the 606,000 published in May": when it was said, not what it is about
     left = next((n for n in range(len(drafts) - 1, -1, -1) if drafts[n].anchor < index), None)
     right = next((n for n in range(len(drafts)) if drafts[n].anchor > index), None)
     if right is not None and _possesses(items, index, drafts[right].anchor):
@@ -137,7 +141,8 @@ def _is_peak(items: Sequence[Item], anchor: int) -> bool:
     after = [item.word for item in items[anchor + 1 : anchor + 9]]
     if any(w in before for w in ("day", "daily")) and any(w in before for w in ("record", "high", "peak")):
         return True
-    return "day" in after and after[after.index("day") - 1] in ("one", "single", "a", "extraordinary")
+    at = after.index("day") if "day" in after else 0
+    return at > 0 and (after[at - 1] in ("one", "single", "extraordinary") or after[at - 2 : at] == ["on", "a"])
 
 
 def _begun(period: Period) -> Period:
@@ -291,9 +296,23 @@ def _lend_bases(drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
     for n, draft in enumerate(drafts):
         if draft.kind not in _CHANGE_KINDS or bindings[n].base is not None:
             continue
+        before = bindings[n - 1] if n else None
+        if before is not None and before.is_base and before.period is not None and not _linked(drafts, bindings, n):
+            bindings[n].base = before.period
+            if bindings[n].period is before.period:  # "4,162 in 2022 (up 12%)"
+                bindings[n].period = None
+            continue
         for m in range(n + 1, len(drafts)):
             if drafts[m].kind in _CHANGE_KINDS and draft.kind != "multiple":
                 break
             if bindings[m].is_base and bindings[m].period is not None:
                 bindings[n].base = bindings[m].period
                 break
+
+
+def _linked(drafts: Sequence[Draft], bindings: Sequence[Binding], n: int) -> bool:
+    """Whether the draft is tied to the base that follows it ("a fifth on the 29,585")."""
+    following = n + 1
+    return (
+        following < len(drafts) and bindings[following].is_base and drafts[following].anchor - drafts[n].last <= _TIED
+    )

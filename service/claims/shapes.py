@@ -76,8 +76,9 @@ class Shape:
             first, last = min(first, at), max(last, at)
             if element.slot:
                 slots[element.slot] = at
-            if element.change and (nearest is None or abs(at - index) < nearest[0]):
-                nearest = (abs(at - index), at, element.change)
+            part = element.change or ("change" if items[at].changes else "")
+            if part and (nearest is None or abs(at - index) < nearest[0]):
+                nearest = (abs(at - index), at, part)
         change = None if nearest is None else _change(items[nearest[1]], nearest[2])
         return Match(self.text, slots, first, last, change, None if nearest is None else nearest[1])
 
@@ -113,7 +114,7 @@ def _element(part: str) -> _Element:
     if core.startswith("<"):
         name = core[1:-1]
         return _Element(_change_test(name), optional=optional, change=name)
-    words = frozenset(core.strip("()").split("|"))
+    words = frozenset([core] if core in ("(", ")") else core.strip("()").split("|"))
     return _Element(lambda item: item.word in words, optional=optional)
 
 

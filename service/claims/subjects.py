@@ -39,9 +39,10 @@ class Discourse:
     area: str = ""
 
 
-def named_in(analyses: Iterable[Analysis]) -> frozenset[str]:
-    """The series that the article names outright somewhere."""
-    return frozenset(s for a in analyses for mention in a.measures for s in mention.strong if s not in a.forbidden)
+def named_in(analyses: Iterable[Analysis], series: Mapping[str, Series]) -> frozenset[str]:
+    """The concepts that the article names outright somewhere."""
+    ids = {s for a in analyses for mention in a.measures for s in mention.strong if s not in a.forbidden}
+    return frozenset(series[series_id].concept for series_id in ids)
 
 
 def topics_of(analyses: Iterable[Analysis], series: Mapping[str, Series]) -> frozenset[str]:
@@ -87,7 +88,8 @@ def _named(draft: Draft, analysis: Analysis, discourse: Discourse) -> tuple[Cand
     usable = [
         (m, ids)
         for m in analysis.measures
-        if (ids := _allowed(m, analysis, discourse)) and not any(span.contains(m.span) for span in counted)
+        if (ids := _allowed(m, analysis, discourse))
+        and (m.strong or not any(span.contains(m.span) for span in counted))
     ]
     usable.sort(key=lambda pair: _distance(pair[0], position, analysis.items))
     for mention, ids in usable:
@@ -105,7 +107,7 @@ def _weight(series_id: str, mention: MeasureMention, discourse: Discourse) -> in
     """What is named outright elsewhere in the article is what a weak word there means."""
     if series_id in mention.strong:
         return _STRONG
-    return _WEAK + (_NAMED_ELSEWHERE if series_id in discourse.named else 0)
+    return _WEAK + (_NAMED_ELSEWHERE if discourse.series[series_id].concept in discourse.named else 0)
 
 
 def _allowed(mention: MeasureMention, analysis: Analysis, discourse: Discourse) -> tuple[str, ...]:
@@ -185,7 +187,7 @@ def _may_carry(draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
     """Whether the words before the figure leave its subject to what went before."""
     if not discourse.carried:
         return False
-    if analysis.measures and not any(_allowed(m, analysis, discourse) for m in analysis.measures):
+    if any(m.strong and not _allowed(m, analysis, discourse) for m in analysis.measures):
         return False  # it names another measure
     quantity = analysis.items[draft.anchor].quantity
     heavy = sum(

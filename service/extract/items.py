@@ -9,13 +9,21 @@ from service.model.quantities import Quantity
 from service.model.tokens import Sentence
 
 
+#: Verbs that hedge a figure and are the verb of its sentence as well; other hedges leave no item.
+_TELLING = frozenset(
+    "passed passes past topped tops surpassed surpasses exceeded exceeds crossed breached broke hit hits reached reaches"
+    " above below over under up".split()
+)
+
+
 def items_of(sentence: Sentence, quantities: Sequence[Quantity], periods: Sequence[Period]) -> tuple[Item, ...]:
-    """The sentence's items in order; a token inside a quantity or period gives no item of its own."""
+    """The sentence's items in order; a token inside a quantity, a period or a hedge gives none of its own."""
     mentions = sorted(
         [Item(q.span.start, q.span.end, quantity=q) for q in quantities]
         + [Item(p.span.start, p.span.end, period=p) for p in periods],
         key=lambda item: item.start,
     )
+    hedges = [q.hedge_span for q in quantities if q.hedge_span is not None]
     items: list[Item] = []
     upcoming = iter(mentions)
     mention = next(upcoming, None)
@@ -24,6 +32,8 @@ def items_of(sentence: Sentence, quantities: Sequence[Quantity], periods: Sequen
             items.append(mention)
             mention = next(upcoming, None)
         if mention is not None and token.end > mention.start:
+            continue
+        if token.lower not in _TELLING and any(s.start <= token.start < s.end for s in hedges):
             continue
         items.append(Item(token.start, token.end, word=token.lower, changes=CHANGES.get(token.lower, ())))
     if mention is not None:

@@ -257,8 +257,9 @@ class Grounder:
         last = vintage.last()
         for cutoff in admissible(series, self._published, claim.cutoff, None if last is None else last.window.end):
             for base in bases:
-                years = main.window.start.year - self._published.year
-                own = cutoff.replace(year=cutoff.year) if not years else _same_day(cutoff, years)
+                own = cutoff
+                if not main.window.start <= cutoff <= main.window.end:
+                    own = _same_day(cutoff, main.window.start.year - self._published.year)
                 now = runs_to(main.window, own)
                 if now is not None:
                     yield now, None if base is None else _base_window(base, main, now), cutoff

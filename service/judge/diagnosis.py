@@ -292,7 +292,8 @@ class _Inquiry:
 
     def _matches(self, value: Decimal, *, sized: bool = False) -> bool:
         """Whether the figure is this value at its written precision; ``sized`` compares sizes only."""
-        outcome = fit(self.stated, None if sized else self.case.direction, value, exact_count=True)
+        direction = None if sized else self.case.direction
+        outcome = fit(self.stated, direction, value, exact_count=True, change=self.case.kind in _CHANGES)
         return outcome.grade in _SHARP and self.digits > 0
 
     def _is_figure(self, level: Decimal) -> bool:

@@ -102,7 +102,7 @@ def _coverage(report: Report) -> str:
 
 def _basis(report: Report) -> str:
     if report.known_at is None:
-        return "No day of publication was given: judged by today’s figures, and relative periods stay unchecked."
+        return "Judged by today’s figures."
     if report.known_at == report.published:
         found = {
             "front-matter": ", a date found in the text’s front matter",

@@ -68,6 +68,6 @@ def test_growth_is_computed_inside_one_vintage(tmp_path):
         encoding="utf-8",
     )
     assert _rows(tmp_path, "macro", "bank_growth", '("gdpkp", 1)', 1) == [
-        "2024-Q2 1.0 - 2024-09-30 -",
-        "2024-Q2 1.5 - 2024-12-31 -",
+        "2024-Q2 1.0 - 2024-06-30 -",
+        "2024-Q2 1.5 - 2024-09-30 -",
     ]

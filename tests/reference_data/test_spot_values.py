@@ -51,7 +51,9 @@ def test_small_boat_sums_that_fact_checks_used(today, first, last, people):
     assert _sum(today, PEOPLE, first, last) == people
 
 
-@pytest.mark.parametrize(("first", "last", "boats"), [("2025-08-01", "2025-08-31", 56), ("2019-08-01", "2019-08-31", 34)])
+@pytest.mark.parametrize(
+    ("first", "last", "boats"), [("2025-08-01", "2025-08-31", 56), ("2019-08-01", "2019-08-31", 34)]
+)
 def test_boats_that_fact_checks_used(today, first, last, boats):
     assert _sum(today, BOATS, first, last) == boats
 
@@ -156,5 +158,7 @@ def test_net_migration_of_2022_went_through_its_vintages(rows):
 
 
 def test_back_revised_preventions_keep_both_values(rows):
-    held = [row["value"] for row in rows("home-office/small-boat-people-prevented-weekly") if row["period"] == "2026-03-22"]
+    held = [
+        row["value"] for row in rows("home-office/small-boat-people-prevented-weekly") if row["period"] == "2026-03-22"
+    ]
     assert held == ["199", "277"]

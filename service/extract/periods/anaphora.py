@@ -1,5 +1,7 @@
 """Periods told by another: "this time last year", "the same period in 2022", "a year earlier", "the month before"."""
 
+from dataclasses import replace
+
 from service.extract.periods.line import Found, Line, is_dash
 from service.extract.periods.relative import unit_window
 from service.extract.periods.rolling import counted
@@ -58,6 +60,15 @@ def this_time(line: Line, index: int) -> Found | None:
         window = Window(Window.year(line.today.year).start, line.today)
         return Found(index, index + 5, Grain.YEAR, "this-point", window, role=PeriodRole.TO_DATE, relative=True)
     return _target(line, index + 2, index, _NOUNS.get(noun, Grain.SPAN), f"{low[index]}-{noun}")
+
+
+def last_year_then(line: Line, index: int) -> Found | None:
+    """Read "last year at this time"."""
+    low = line.low[index : index + 5]
+    if low[1] != "year" or low[2] not in ("at", "by") or low[3] not in ("this", "that") or low[4] not in _POINTS:
+        return None
+    found = _same_last(line, index, index, Grain.SPAN, f"this-{low[4]}")
+    return replace(found, end=index + 5)
 
 
 def shifted(line: Line, index: int) -> Found | None:
@@ -155,7 +166,7 @@ def _target(line: Line, place: int, start: int, grain: Grain, rule: str) -> Foun
     return Found(start, found.end, grain, rule, None, role=PeriodRole.SAME, shift_months=found.shift_months)
 
 
-def _same_last(line: Line, place: int, start: int, grain: Grain, rule: str) -> Found | None:
+def _same_last(line: Line, place: int, start: int, grain: Grain, rule: str) -> Found:
     """Read "last year" as that year, "last month" as a distance."""
     months, days, _ = UNITS[line.low[place + 1]]
     if months == 12:

@@ -5,6 +5,7 @@ or has set a year ("in 2022, the peak year, August 27"). The other readings foll
 """
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from service.extract.periods.line import Line
 from service.extract.periods.words import FILLERS, PREPOSITIONS, REPORTS, word_set
@@ -19,6 +20,7 @@ _PAST = word_set("was were had did has have fell rose dropped")
 # Words that keep a month inside the year named before it: "last year ..., the peak being 1,305 on September 3".
 _INSIDE = word_set("peak peaked peaking busiest quietest highest lowest record alone including when which reached")
 _INTRODUCES = PREPOSITIONS | FILLERS
+_YEAR_AGO = timedelta(days=335)
 _REACH = 14
 
 
@@ -55,6 +57,8 @@ def in_some_year(
         if framed != past and framed.start <= line.today:
             rest = tuple(window for window in others if window != framed)
             return (framed, (past, *rest)) if leads else (past, (framed, *rest))
+    if past.days == 1 and line.today - past.start > _YEAR_AGO:
+        return at(year + 1), (past,)  # a day nearly a year ago would be given its year
     return past, others
 
 

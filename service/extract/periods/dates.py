@@ -102,6 +102,8 @@ def weekday(line: Line, index: int) -> Found | None:
             written=full.written,
             floating=full.floating,
         )
+    if line.low[index - 1] == "the" and line.low[place] in ("before", "earlier"):
+        return _weekday_before(line, index, place, number)
     monday = line.today - timedelta(days=line.today.weekday())
     week = line.skip(place, "of", "in")
     if line.low[week + 1] == "week" and line.low[week] in ("last", "this", "next"):
@@ -242,6 +244,17 @@ def _of_month(line: Line, index: int, day: int) -> Found | None:
         return None
     start = index - (line.low[index - 1] == "the")
     return Found(start, index + 4, Grain.DAY, "nth", Window.day(whole.window.start.replace(day=day)), relative=True)
+
+
+def _weekday_before(line: Line, index: int, place: int, number: int) -> Found | None:
+    """Read "the Tuesday before": the last one before the day named before."""
+    anchor = line.last
+    following = line.low[place + 1]
+    if anchor is None or anchor.days > 7 or (following.isalpha() and following not in FUNCTION_WORDS):
+        return None
+    back = (anchor.start.weekday() - number) % 7 or 7
+    window = Window.day(anchor.start - timedelta(days=back))
+    return Found(index - 1, place + 1, Grain.DAY, "weekday-before", window)
 
 
 def _weekday(start: int, end: int, day: date, others: tuple[date, ...], rule: str) -> Found:

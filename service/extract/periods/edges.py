@@ -1,4 +1,4 @@
-"""The ends of a period, and what is left of it: "the end of June", "the start of the year", "earlier in the week"."""
+"""The ends of a period, and what is left of it: "the end of June", "the start of the year", "the rest of the week"."""
 
 from datetime import date
 
@@ -45,14 +45,12 @@ def edge(line: Line, index: int) -> Found | None:
 
 
 def earlier_in(line: Line, index: int) -> Found | None:
-    """Read "earlier in the year", "later in the week": the unit up to, or from, the publication date."""
+    """Read "earlier in the year", "later in the week", which leave open the days that are meant."""
     low = line.low
     unit = UNITS.get(low[index + 3])
     if low[index + 1] != "in" or low[index + 2] not in ("the", "this") or unit is None or unit[2] is Grain.SPAN:
         return None
-    whole = unit_window(line.today, unit[2])
-    window = Window(whole.start, line.today) if low[index] == "earlier" else Window(line.today, whole.end)
-    return Found(index, index + 4, unit[2], f"{low[index]}-in-{unit[2]}", window, relative=True)
+    return Found(index, index + 4, unit[2], f"{low[index]}-in-{unit[2]}", None)
 
 
 def _bare_unit(line: Line, index: int) -> Found | None:

@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from service.extract.periods.anaphora import last_year_then, same, shifted, the_unit, this_time
 from service.extract.periods.anaphora import previous as previous_unit
-from service.extract.periods.anaphora import same, shifted, the_unit, this_time
 from service.extract.periods.edges import ENDS, RESTS, STARTS, earlier_in, edge
 from service.extract.periods.events import since_event
 from service.extract.periods.line import Found, Line, Rule
 from service.extract.periods.names import IN_DIGITS, NAMES, longest, rules_for
 from service.extract.periods.ranges import days_after_month, days_of_month, extended
 from service.extract.periods.roles import in_role, preposition_of, vague
-from service.extract.periods.rolling import rolling
+from service.extract.periods.rolling import rolling, year_ending
 from service.extract.periods.todate import history, since_records, so_far, trailing, year_to_date
 from service.extract.periods.words import NUMBERS, UNITS
 from service.model.events import Event
@@ -25,12 +25,14 @@ EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (tuple(NUMBERS), (rolling, shifted)),
     (tuple(UNITS), (rolling, shifted)),
     (("half",), (rolling,)),
+    (("ye",), (year_ending,)),
     (("year", "month", "quarter", "week", "day"), (the_unit,)),
     (("year",), (year_to_date,)),
     ((*ENDS, *STARTS, *RESTS), (edge,)),
     (("earlier", "later"), (earlier_in,)),
     (("same", "corresponding", "equivalent", "comparable", "similar", "equal"), (same,)),
     (("this", "that"), (this_time,)),
+    (("last",), (last_year_then,)),
     (("previous", "prior", "preceding", "following", "next"), (previous_unit,)),
     (("so",), (so_far,)),
     (("record", "ever", "history", "all", "calendar"), (history,)),

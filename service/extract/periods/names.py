@@ -26,7 +26,7 @@ NAMES: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (("today", "tonight", "yesterday", "tomorrow"), (near_day,)),
     (("christmas", "boxing", "new"), (feast,)),
     (("q1", "q2", "q3", "q4", "h1", "h2"), (coded,)),
-    (("fiscal", "financial", "tax", "fy"), (named_fiscal,)),
+    (("fiscal", "financial", "tax", "academic", "school", "fy"), (named_fiscal,)),
 )
 # For every token that begins with a digit.
 IN_DIGITS: tuple[Rule, ...] = (

@@ -175,9 +175,8 @@ def _this_unit(line: Line, start: int, end: int, grain: Grain, window: Window, b
     before_it = line.low[start - 1]
     if before_it not in ("earlier", "later"):
         return Found(start, end, grain, f"this-{grain}", window, role=PeriodRole.TO_DATE, others=others, relative=True)
-    if before_it == "later":
-        window = Window(line.today, unit_window(line.today, grain).end)
-    return _relative(start - 1, end, grain, f"{before_it}-this-{grain}", window, ())
+    # No figure can be checked for days that "earlier this month" leaves open.
+    return Found(start - 1, end, grain, f"{before_it}-this-{grain}", None)
 
 
 def _last_month_name(line: Line, index: int) -> Found | None:

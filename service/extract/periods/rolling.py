@@ -14,6 +14,7 @@ from service.extract.periods.relative import rolling_back, unit_window
 from service.extract.periods.words import UNITS, word_set
 from service.model.windows import DAY, Grain, Window
 
+_PART_OF_NAME = word_set("the a latest rolling full tax financial fiscal academic")
 _ENDING = word_set("ending ended finishing")
 _UP_TO = word_set("to through until till")
 _BEGINNING = word_set("beginning commencing starting of")
@@ -68,10 +69,19 @@ def rolling(line: Line, index: int) -> Found | None:
     )
 
 
+def year_ending(line: Line, index: int) -> Found | None:
+    """Read "YE June 2024" as statisticians write it."""
+    end = name_at(line, index + 1)
+    if end is None or end.window is None or end.grain is not Grain.MONTH or line.tokens[index].text != "YE":
+        return None
+    window = rolling_back(end.window.end, 12)
+    return Found(index, end.end, Grain.YEAR, "rolling", window, relative=end.relative, written=end.written)
+
+
 def _start(line: Line, index: int) -> int:
     """Where the expression begins: a determiner and "first", "latest" and the like belong to it."""
     start = index
-    while line.low[start - 1] in ("the", "a", "latest", "rolling", "full") and start > 0:
+    while line.low[start - 1] in _PART_OF_NAME and start > 0:
         start -= 1
     return start
 

@@ -156,6 +156,8 @@ def _is_year(line: Line, index: int) -> bool:
     if line.counts(index + 1) or before in NUMBERED:
         return False
     ends = not after or after in MARKS or after == "'s" or after in FUNCTION_WORDS or after in CHANGES
+    if before in ("and", "or") and line.year(index - 2) is None and low[index - 2] not in (",", ")"):
+        return False  # "1,999 in 1999 and 2000 in 2000"
     if before in _LIKELY or before in MARKS or not before:
         recent = _RECENT <= int(low[index]) <= line.today.year + 1
         return ends or (after.isalpha() and (before == "the" or (recent and before in PREPOSITIONS)))
