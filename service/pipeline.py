@@ -50,7 +50,7 @@ def check(
     """
     known_at = known_at or document.published
     index = _index_of(store)
-    analyses, whole = _within_time(analyse(document, index), expired)
+    analyses, whole = _within_time(analyse(document, index, store.events()), expired)
     claims = assemble(analyses, index.series, document.language)
     grounder = Grounder(store, document.published, known_at)
     grounded = [grounder.ground(claim) for claim in claims]
@@ -61,16 +61,16 @@ def check(
 def extract(document: Document, store: Store) -> Extraction:
     """The claims of a document, and all its quantities, without checking anything."""
     index = _index_of(store)
-    claims = assemble(list(analyse(document, index)), index.series, document.language)
+    claims = assemble(list(analyse(document, index, store.events())), index.series, document.language)
     return Extraction(claims, tuple(quantities_of(document)))
 
 
 def trace(document: Document, store: Store) -> Iterator[str]:
     """Why each sentence was read as it was: its mentions, the shapes tried, and where each quantity ended up, line by line."""
     index = _index_of(store)
-    for analysis in analyse(document, index):
+    for analysis in analyse(document, index, store.events()):
         yield from _trace_sentence(analysis)
-    for claim in assemble(list(analyse(document, index)), index.series, document.language):
+    for claim in assemble(list(analyse(document, index, store.events())), index.series, document.language):
         yield _trace_claim(claim)
 
 

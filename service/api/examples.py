@@ -75,7 +75,6 @@ REPORT_EXAMPLES: Mapping[str, Mapping[str, Any]] = {
         "value": json.loads(Path(__file__).with_name("example_report.json").read_text(encoding="utf-8")),
     }
 }
-WITH_REPORT_EXAMPLES: Responses = {200: {"content": {"application/json": {"examples": REPORT_EXAMPLES}}}}
 
 OBSERVATIONS_CSV: Mapping[str, Any] = {
     "schema": {"type": "string", "description": "A header line and a line for each observation (RFC 4180)."},

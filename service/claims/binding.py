@@ -29,7 +29,8 @@ _SKIPPED = frozenset(
 )
 _RECENT_RULES = frozenset(["weekday", "yesterday", "today"])
 _AHEAD, _ADJACENT = 1, 2
-_TIED = 4  # items from a change to the base it is taken from
+_TIED = 8  # items from a change to the base it is taken from
+_TYING = frozenset(["than", "on", "from", "times", "against", "above", "below", "under", "over", "with"])
 _WHEN_REACH = 7  # "when the tally was more than"
 _CHANGE_KINDS = frozenset(["percent_change", "difference", "point_change", "multiple"])
 
@@ -71,7 +72,7 @@ def bind(items: Sequence[Item], drafts: Sequence[Draft]) -> tuple[Binding, ...]:
     _coordinate(items, drafts, bindings)
     _run_to_cutoff(items, drafts, bindings)
     _share_in_clause(items, drafts, bindings)
-    _lend_bases(drafts, bindings)
+    _lend_bases(items, drafts, bindings)
     return bindings
 
 
@@ -291,13 +292,18 @@ def _look_ahead(drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
             bindings[n].period, bindings[n].inherited = following.period, True
 
 
-def _lend_bases(drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
+def _lend_bases(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
     """ "up a fifth on the 29,585 at the end of June": the change is taken from the period of the level it names."""
     for n, draft in enumerate(drafts):
         if draft.kind not in _CHANGE_KINDS or bindings[n].base is not None:
             continue
         before = bindings[n - 1] if n else None
-        if before is not None and before.is_base and before.period is not None and not _linked(drafts, bindings, n):
+        if (
+            before is not None
+            and before.is_base
+            and before.period is not None
+            and not _linked(items, drafts, bindings, n)
+        ):
             bindings[n].base = before.period
             if bindings[n].period is before.period:  # "4,162 in 2022 (up 12%)"
                 bindings[n].period = None
@@ -310,9 +316,9 @@ def _lend_bases(drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
                 break
 
 
-def _linked(drafts: Sequence[Draft], bindings: Sequence[Binding], n: int) -> bool:
+def _linked(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[Binding], n: int) -> bool:
     """Whether the draft is tied to the base that follows it ("a fifth on the 29,585")."""
-    following = n + 1
-    return (
-        following < len(drafts) and bindings[following].is_base and drafts[following].anchor - drafts[n].last <= _TIED
-    )
+    if n + 1 >= len(drafts) or not bindings[n + 1].is_base:
+        return False
+    between = [item.word for item in items[drafts[n].last : drafts[n + 1].anchor]]
+    return len(between) <= _TIED and any(word in _TYING for word in between) and "and" not in between

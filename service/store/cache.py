@@ -15,8 +15,9 @@ from sqlite3 import Connection, DatabaseError, connect
 
 from service.model.errors import StoreError
 from service.store.catalogue import SCHEMA
+from service.store.events import FILE as EVENTS
 
-FORMAT = 1
+FORMAT = 2
 """Raise it whenever the tables, the packing or the checks of the compiled store change."""
 
 _KEPT = 6
@@ -64,6 +65,9 @@ def _listing(root: Path) -> str:
     lines = [f"format {FORMAT}, {SCHEMA}", str(root)]
     with suppress(OSError):  # what cannot be listed is reported by whoever reads it
         for folder in os.scandir(root):
+            if folder.name == EVENTS:
+                state = folder.stat()
+                lines.append(f"{folder.name} {state.st_size} {state.st_mtime_ns} {state.st_ctime_ns}")
             if folder.name[0] in "._" or not folder.is_dir():
                 continue
             for file in os.scandir(folder.path):

@@ -6,6 +6,8 @@ from hashlib import sha256
 from json import dumps
 from typing import Any
 
+from service.store.events import FILE as EVENTS
+from service.store.events import pack_events, read_events
 from service.store.history import Row, pack_rows
 from service.store.packages import Compiled, compile_packages
 from service.store.search import search_text
@@ -25,10 +27,12 @@ def fill(connection: sqlite3.Connection, files: Mapping[str, bytes]) -> None:
     Raises:
         DataError: the packages break a rule; nothing was written.
     """
-    packages = compile_packages(files)
+    events = pack_events(read_events(files))
+    packages = compile_packages({name: content for name, content in files.items() if name != EVENTS})
     with connection:
         connection.executescript(_TABLES)
-        connection.execute("INSERT INTO facts VALUES ('snapshot', ?)", (snapshot_of(packages),))
+        connection.execute("INSERT INTO facts VALUES ('snapshot', ?)", (snapshot_of(packages, events),))
+        connection.execute("INSERT INTO facts VALUES ('events', ?)", (events,))
         for number, compiled in enumerate(packages, 1):
             plain = compiled.plain
             row = (number, plain["id"], plain["area"], plain["source"]["publisher"], _compact(plain))
@@ -39,9 +43,9 @@ def fill(connection: sqlite3.Connection, files: Mapping[str, bytes]) -> None:
         connection.execute("INSERT INTO search (search) VALUES ('optimize')")
 
 
-def snapshot_of(packages: Iterable[Compiled]) -> str:
-    """``sha256:…`` of what the packages say, however their files are laid out."""
-    digest = sha256()
+def snapshot_of(packages: Iterable[Compiled], events: str) -> str:
+    """``sha256:…`` of what the packages and the table of events say, however their files are laid out."""
+    digest = sha256(events.encode())
     for compiled in packages:
         digest.update(_compact(compiled.plain).encode())
         digest.update(b"\n")

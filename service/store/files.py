@@ -6,12 +6,13 @@ from pathlib import Path
 
 from service.model.errors import DataError
 from service.store.catalogue import SCHEMA
+from service.store.events import FILE as EVENTS
 
 DESCRIPTOR = "datapackage.json"
 
 
 def collect(root: Path) -> dict[str, bytes]:
-    """The bytes of all descriptors and CSV files below ``root``, by relative path with forward slashes.
+    """The bytes of all descriptors and CSV files below ``root``, and of the table of events, by relative path with forward slashes.
 
     Raises:
         DataError: there is no package below ``root``, or a file cannot be read.
@@ -20,6 +21,8 @@ def collect(root: Path) -> dict[str, bytes]:
         found = [path for pattern in (DESCRIPTOR, "*.csv") for path in root.glob(f"*/{pattern}")]
         paths = sorted(path for path in found if path.parent.name[0] not in "._" and path.name[0] != ".")
         files = {path.relative_to(root).as_posix(): path.read_bytes() for path in paths}
+        if (root / EVENTS).is_file():
+            files[EVENTS] = (root / EVENTS).read_bytes()
     except OSError as error:
         raise DataError(f"{error.filename}: cannot be read ({error.strerror}); check its permissions") from error
     if not any(name.endswith(DESCRIPTOR) for name in files):

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Protocol
 
+from service.model.events import Event
 from service.model.series import Observation, Series
 from service.model.windows import Window
 
@@ -67,6 +68,10 @@ class Store(Protocol):
 
     def catalogue(self) -> Sequence[Series]:
         """All series, in order of id."""
+        ...
+
+    def events(self) -> Sequence[Event]:
+        """The dated events that news counts from."""
         ...
 
     def series(self, series_id: str) -> Series:

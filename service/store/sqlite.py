@@ -8,10 +8,12 @@ from sqlite3 import Connection, DatabaseError
 from typing import Any
 
 from service.model.errors import StoreError, UnknownNameError
+from service.model.events import Event
 from service.model.series import Observation, Series
 from service.model.windows import Window
 from service.store.catalogue import series_from
 from service.store.derived import DerivedVintage, derived_vintages
+from service.store.events import unpack_events
 from service.store.history import History
 from service.store.search import matching, rank
 from service.store.vintage import StoredVintage, stored_vintages
@@ -31,6 +33,7 @@ class SqliteStore:
         self._connection = connection
         self._catalogue: tuple[Series, ...] | None = None
         self._by_id: dict[str, Series] = {}
+        self._events: tuple[Event, ...] | None = None
         self._history = lru_cache(_HISTORIES)(self._load_history)
         self._vintage = lru_cache(_VINTAGES)(self._make_vintage)
         self._snapshot = str(self._rows("SELECT value FROM facts WHERE name = 'snapshot'")[0][0])
@@ -49,6 +52,12 @@ class SqliteStore:
             self._catalogue = tuple(series_from(item) for item in plain)
             self._by_id = {series.id: series for series in self._catalogue}
         return self._catalogue
+
+    def events(self) -> Sequence[Event]:
+        """The dated events that news counts from."""
+        if self._events is None:
+            self._events = tuple(unpack_events(str(self._rows("SELECT value FROM facts WHERE name = 'events'")[0][0])))
+        return self._events
 
     def series(self, series_id: str) -> Series:
         """The metadata of one series.

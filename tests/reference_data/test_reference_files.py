@@ -4,6 +4,7 @@ import csv
 from collections import Counter
 from datetime import date
 from decimal import Decimal
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
 import pytest
@@ -119,3 +120,13 @@ def test_dated_events_are_unique_and_in_order():
 def test_an_event_is_found_under_the_name_news_gives_it(name, start):
     with (ROOT / "events.csv").open(encoding="utf-8", newline="") as file:
         assert [event["start"] for event in csv.DictReader(file) if name in event["names"].split("|")] == [start]
+
+
+def test_the_page_lists_the_shelf_as_it_is():
+    script = ROOT.parent / "scripts" / "import_figures" / "shelf.py"
+    spec = spec_from_file_location("shelf", script)
+    shelf = module_from_spec(spec)
+    spec.loader.exec_module(shelf)
+    page = (ROOT.parent / "docs" / "reference-data.md").read_text(encoding="utf-8")
+    remedy = "run python scripts/import_figures/shelf.py"
+    assert page == shelf.page_with_table(page, ROOT), remedy

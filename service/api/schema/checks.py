@@ -17,7 +17,7 @@ def _exactly_one(first: str, first_type: str, second: str, second_type: str) -> 
     """The JSON Schema of "exactly one of two fields, and not null"."""
     return {
         "oneOf": [
-            {"required": [name], "properties": {name: {"type": kind}}}
+            {"required": [name], "properties": {name: {"type": kind} | ({"items": {}} if kind == "array" else {})}}
             for name, kind in ((first, first_type), (second, second_type))
         ]
     }

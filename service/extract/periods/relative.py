@@ -90,7 +90,7 @@ def coming(line: Line, index: int) -> Found | None:
 
 def current(line: Line, index: int) -> Found | None:
     """Read "the current year": this one."""
-    return _unit(line, index, 0)
+    return _unit(line, index, 0, start=index - (line.low[index - 1] == "the"))
 
 
 def weekend(line: Line, index: int) -> Found | None:
