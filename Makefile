@@ -5,10 +5,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 ARTICLE ?= docs/examples/2024-10-01-small-boats.txt
 
-.PHONY: run test check score bench clean
+.PHONY: run test check score serve clean
 
 run: $(VENV)/.installed ## check the example article (or ARTICLE=path)
-	$(BIN)/crossfoot check --fail-on never $(ARTICLE)
+	@$(BIN)/crossfoot check --fail-on never $(ARTICLE)
 
 test: $(VENV)/.tested ## run all tests
 	$(BIN)/python -m pytest
@@ -20,21 +20,28 @@ check: $(VENV)/.tested ## formatting, lint, types, import rules, then all tests 
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
 
-score: $(VENV)/.installed ## score the labelled corpus (CORPUS=folder, EVALUATE=script)
+serve: $(VENV)/.installed ## the editor's page and the REST interface, on http://127.0.0.1:8000
+	$(BIN)/crossfoot serve
+
+score: $(VENV)/.installed ## score a labelled corpus: make score CORPUS=folder EVALUATE=script
 	$(PYTHON) $(EVALUATE) $(wildcard $(CORPUS)/*.jsonl) --command "$(BIN)/crossfoot check --format jsonl"
 
 clean:
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage dist build
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage dist build
 
-$(VENV)/bin/python:
-	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Crossfoot needs Python 3.11 or newer; set PYTHON=…"; exit 1; }
-	$(PYTHON) -m venv $(VENV) || { echo "could not make a virtual environment; on Debian: apt-get install python3-venv"; exit 1; }
+# A stamp is written last, so that whatever broke off, or a Python that has gone since, is begun afresh.
+$(VENV)/.made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "Crossfoot needs Python 3.11 or newer; name one with PYTHON=…, as in: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
+	@$(PYTHON) -m venv --clear $(VENV) || { rm -rf $(VENV); \
+	  echo "$(PYTHON) cannot make a virtual environment; on Debian and Ubuntu: apt-get install python3-venv"; exit 1; }
 	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
+	@touch $@
 
-$(VENV)/.installed: $(VENV)/bin/python pyproject.toml
+$(VENV)/.installed: $(VENV)/.made pyproject.toml
 	$(BIN)/python -m pip install --quiet --editable .
-	touch $@
+	@touch $@
 
 $(VENV)/.tested: $(VENV)/.installed
 	$(BIN)/python -m pip install --quiet --group dev
-	touch $@
+	@touch $@

@@ -63,13 +63,7 @@ def _built(app: FastAPI) -> dict[str, Any]:
         license_info={"name": "Apache License 2.0", "identifier": "Apache-2.0"},
     )
     document["security"] = []  # said openly: no key is needed
-    components = document.setdefault("components", {})
-    schemas = components.setdefault("schemas", {})
-    definition = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
-    schemas |= definition.pop("$defs")
-    schemas["Problem"] = definition
-    components["schemas"] = {name: _untitled(schemas[name]) for name in sorted(schemas) if name not in _FOREIGN}
-    components["headers"] = {"ETag": _ETAG, "RequestId": _REQUEST_ID}
+    document["components"] = _components(document["components"]["schemas"])
     checks = document["paths"]["/v1/checks"]["post"]
     # Set here, since FastAPI drops every null of what it is given, and a report has many.
     checks["responses"]["200"]["content"]["application/json"]["examples"] = REPORT_EXAMPLES
@@ -81,6 +75,15 @@ def _built(app: FastAPI) -> dict[str, Any]:
             for parameter in operation.get("parameters", ()):
                 parameter["schema"] = _untitled(parameter["schema"])
     return document
+
+
+def _components(schemas: dict[str, Any]) -> dict[str, Any]:
+    problem = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
+    ours = {**schemas, **problem.pop("$defs"), "Problem": problem}
+    return {
+        "schemas": {name: _untitled(ours[name]) for name in sorted(ours) if name not in _FOREIGN},
+        "headers": {"ETag": _ETAG, "RequestId": _REQUEST_ID},
+    }
 
 
 def _add_headers(operation: dict[str, Any], *, tagged: bool) -> None:

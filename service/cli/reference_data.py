@@ -20,11 +20,13 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_argument("action", choices=("validate",), help="validate: read everything, and say what is wrong")
     parser.add_argument("folder", nargs="?", type=Path, help="a folder of packages; by default the packaged data")
     options = parser.parse_args(arguments)
+    from service.store.events import read_events
     from service.store.files import collect
     from service.store.packages import compile_packages
 
     folder = options.folder or _PACKAGED
-    found = compile_packages(collect(folder))
+    files = collect(folder)
+    found, events = compile_packages(files), read_events(files)
     rows = sum(len(series.rows) for series in found)
-    deliver([f"{folder}: {len(found)} series, {rows:,} rows, nothing wrong\n"])
+    deliver([f"{folder}: {len(found)} series, {rows:,} rows, {len(events)} events, nothing wrong\n"])
     return FINE

@@ -64,7 +64,8 @@ def _own_window(series: Series, observation: Observation, window: Window) -> Win
 
 
 def _figure(series: Series, value: Decimal, window: Window, observations: Sequence[Observation]) -> Figure:
-    released = [o.released for o in observations if o.released is not None]
+    # A release day worked out from the series' lag decides what was known, but is not shown as a fact.
+    released = [o.released for o in observations if o.released is not None and not o.inferred]
     newest: date | None = max(released) if released else None
     provisional = series.provisional or any(o.status == "P" for o in observations)
     return Figure(value, value, value, "official", window, series.id, newest, provisional)

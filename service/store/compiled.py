@@ -6,7 +6,6 @@ from hashlib import sha256
 from json import dumps
 from typing import Any
 
-from service.store.events import FILE as EVENTS
 from service.store.events import pack_events, read_events
 from service.store.history import Row, pack_rows
 from service.store.packages import Compiled, compile_packages
@@ -28,7 +27,7 @@ def fill(connection: sqlite3.Connection, files: Mapping[str, bytes]) -> None:
         DataError: the packages break a rule; nothing was written.
     """
     events = pack_events(read_events(files))
-    packages = compile_packages({name: content for name, content in files.items() if name != EVENTS})
+    packages = compile_packages(files)
     with connection:
         connection.executescript(_TABLES)
         connection.execute("INSERT INTO facts VALUES ('snapshot', ?)", (snapshot_of(packages, events),))
@@ -43,7 +42,7 @@ def fill(connection: sqlite3.Connection, files: Mapping[str, bytes]) -> None:
         connection.execute("INSERT INTO search (search) VALUES ('optimize')")
 
 
-def snapshot_of(packages: Iterable[Compiled], events: str) -> str:
+def snapshot_of(packages: Iterable[Compiled], events: str = "[]") -> str:
     """``sha256:…`` of what the packages and the table of events say, however their files are laid out."""
     digest = sha256(events.encode())
     for compiled in packages:

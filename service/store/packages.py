@@ -41,7 +41,7 @@ def compile_packages(files: Mapping[str, bytes]) -> list[Compiled]:
         DataError: something breaks a rule; the message lists the first ten problems.
     """
     compiler = _Compiler(files)
-    for folder in dict.fromkeys(name.rpartition("/")[0] for name in files):
+    for folder in dict.fromkeys(name.rpartition("/")[0] for name in files if "/" in name):
         compiler.read_folder(folder)
     compiler.derive()
     compiler.check_links()

@@ -103,6 +103,8 @@ def test_every_day_since_2018_has_one_value_that_stands(today):
         ("ofgem/energy-price-cap", "2023-10-01", "1834"),
         ("ofgem/energy-price-cap-former-basis", "2023-10-01", "1923"),
         ("ofgem/energy-price-cap-former-basis", "2026-07-01", "1862"),
+        ("ofgem/energy-price-cap-former-basis", "2019-04-01", "1254"),
+        ("ofgem/energy-price-cap", "2020-04-01", "1126"),
         ("home-office/asylum-backlog-people", "2023-Q2", "175457"),
         ("home-office/asylum-backlog-people", "2024-Q3", "133409"),
         ("home-office/asylum-hotels-people", "2023-Q3", "56042"),
