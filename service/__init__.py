@@ -9,10 +9,13 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
+from service.model.version import __version__
+
 if TYPE_CHECKING:
     from service.model.report import Report
 
-__version__ = "0.1.0"
+
+__all__ = ["__version__", "check"]
 
 
 def check(

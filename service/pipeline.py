@@ -4,9 +4,10 @@ A check is a function of the document, the store and ``known_at``; it reaches ne
 handed in as a function that says whether time is up).
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from service.claims.assemble import assemble
 from service.claims.recognise import attempts
@@ -22,6 +23,8 @@ from service.model.quantities import Quantity
 from service.model.report import Report
 from service.model.windows import Window
 from service.store.interface import Store
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +56,9 @@ def check(
     analyses, whole = _within_time(analyse(document, index, store.events()), expired)
     claims = assemble(analyses, index.series, document.language)
     grounder = Grounder(store, document.published, known_at)
-    grounded = [grounder.ground(claim) for claim in claims]
+    grounded, all_grounded = _within_time((grounder.ground(claim) for claim in claims), expired)
     verdicts = Bench(store, document.published, known_at).judge(grounded)
-    return report_of(document, store, verdicts, known_at, complete=whole)
+    return report_of(document, store, verdicts, known_at, complete=whole and all_grounded)
 
 
 def extract(document: Document, store: Store) -> Extraction:
@@ -85,10 +88,10 @@ def _index_of(store: Store) -> MeasureIndex:
     return _indices[store.snapshot]
 
 
-def _within_time(analyses: Iterator[Analysis], expired: Callable[[], bool] | None) -> tuple[list[Analysis], bool]:
-    found: list[Analysis] = []
-    for analysis in analyses:
-        found.append(analysis)
+def _within_time(steps: Iterable[T], expired: Callable[[], bool] | None) -> tuple[list[T], bool]:
+    found: list[T] = []
+    for step in steps:
+        found.append(step)
         if expired is not None and expired():
             return found, False
     return found, True

@@ -1,7 +1,9 @@
 """Which series a claim may be about: the measure nearest to it, the area, the thing counted, the subject carried over."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from service.claims.kind import Draft
 from service.model.claims import Candidate
@@ -13,6 +15,8 @@ from service.model.series import Nature, Series
 HOME: dict[str, str] = {"en-GB": "GB", "en-US": "US"}
 
 _STRONG, _WEAK, _CARRIED, _NAMED_ELSEWHERE = 100, 60, 40, 20
+#: What a boundary counts for, in characters between a figure and the measure it may belong to.
+_FAR = {";": 30, ":": 30, "(": 30, "but": 30, "while": 30, ",": 10, "and": 10}
 _LIGHT = frozenset(
     "this that it they there these those which he she we the a an figure figures total totals number numbers count tally rate reading"
     " level was were is are been be being had has have stood came come compares compared compare with up down higher lower more less"
@@ -37,6 +41,13 @@ class Discourse:
     carried_block: str = ""
     area_of_topic: dict[str, str] = field(default_factory=dict)
     area: str = ""
+    _clauses: "tuple[Analysis, _Clauses] | None" = None
+
+    def clauses_of(self, analysis: Analysis) -> "_Clauses":
+        """The clause boundaries of a sentence, worked out once."""
+        if self._clauses is None or self._clauses[0] is not analysis:
+            self._clauses = (analysis, _Clauses(analysis.items))
+        return self._clauses[1]
 
 
 def named_in(analyses: Iterable[Analysis], series: Mapping[str, Series]) -> frozenset[str]:
@@ -91,7 +102,8 @@ def _named(draft: Draft, analysis: Analysis, discourse: Discourse) -> tuple[Cand
         if (ids := _allowed(m, analysis, discourse))
         and (m.strong or not any(span.contains(m.span) for span in counted))
     ]
-    usable.sort(key=lambda pair: _distance(pair[0], position, analysis.items))
+    clauses = discourse.clauses_of(analysis)
+    usable.sort(key=lambda pair: _distance(pair[0], position, clauses))
     for mention, ids in usable:
         words = mention.span.of(analysis.block.text)
         rows = tuple(
@@ -120,12 +132,25 @@ def _allowed(mention: MeasureMention, analysis: Analysis, discourse: Discourse) 
     return (*strong, *weak)
 
 
-def _distance(mention: MeasureMention, position: int, items: Sequence[Item]) -> int:
-    """Characters between, a full clause boundary counting as many, and words after the figure less near than before."""
+def _distance(mention: MeasureMention, position: int, clauses: "_Clauses") -> int:
+    """Characters between, clause boundaries counting as many, and words after the figure less near than before."""
     low, high = sorted((mention.span.start, position))
-    boundaries = sum(30 for item in items if low < item.start < high and item.word in (";", ":", "(", "but", "while"))
-    commas = sum(10 for item in items if low < item.start < high and item.word in (",", "and"))
-    return high - low + boundaries + commas + (20 if mention.span.start > position else 0)
+    return high - low + clauses.between(low, high) + (20 if mention.span.start > position else 0)
+
+
+class _Clauses:
+    """How far apart the clause boundaries of a sentence hold its words, summed once from its start."""
+
+    __slots__ = ("_starts", "_sums")
+
+    def __init__(self, items: Sequence[Item]) -> None:
+        self._starts = [item.start for item in items]
+        costs = (_FAR.get(item.word, 0) for item in items)
+        self._sums = [0, *accumulate(costs)]
+
+    def between(self, low: int, high: int) -> int:
+        """The boundaries strictly between two offsets, in characters."""
+        return self._sums[bisect_left(self._starts, high)] - self._sums[bisect_right(self._starts, low)]
 
 
 def _of_area(

@@ -18,6 +18,10 @@ def fitted(window: Window, series: Series, vintage: Vintage) -> Sequence[Window]
     if vintage.at(window) is not None:
         return (window,)
     found: list[Window] = []
+    if series.growth_over is not None and window.whole_months == series.growth_over:
+        # "Prices rose by 2.0% in the year to June" is the rate published for June.
+        last = next((o.window for o in reversed(vintage.observations) if o.window.end == window.end), None)
+        return (window,) if last is None else (last,)
     if series.period_kind is PeriodKind.ROLLING_3M_CENTRE and window.whole_months == 1:
         found = [
             Window.months(window.end.year, window.end.month, 3),

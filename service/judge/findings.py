@@ -197,9 +197,10 @@ def _with_hedge(claim: Claim, quantity: Quantity, place: Place) -> Span:
 def _sources(verdict: Verdict, store: Store) -> tuple[SourceRef, ...]:
     if verdict.trial is None:
         return ()
-    series = store.series(verdict.trial.option.reading.series_id)
-    source = series.source
-    return (SourceRef(source.publisher, source.title, source.url, source.licence, source.released, source.retrieved),)
+    source = store.series(verdict.trial.option.reading.series_id).source
+    released = [figure.released for figure in verdict.trial.computation.inputs if figure.released is not None]
+    newest = max(released) if released else None
+    return (SourceRef(source.publisher, source.title, source.url, source.licence, newest, source.retrieved),)
 
 
 def _summary(findings: Sequence[Finding]) -> Summary:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from service.model.claims import Claim
 from service.model.document import Document
 from service.model.spans import Span
+from service.model.tokens import Sentence
 
 _CONTEXT = 24  # characters of prefix and suffix: enough for a W3C text quote selector to find its place again
 
@@ -37,6 +38,8 @@ class Locator:
             self._lines.append(at + 1)
             at = document.text.find("\n", at + 1)
         self._seen: dict[str, int] = {}
+        self._sentence: Sentence | None = None
+        self._words = ""
 
     def place(self, claim: Claim) -> Place:
         """The place of a claim. Claims must be asked for in the order of the text: repeated ones are numbered."""
@@ -57,7 +60,9 @@ class Locator:
 
     def _fingerprint(self, claim: Claim) -> str:
         """A digest of kind, quote and the words of its sentence; it survives moves in the text."""
-        words = " ".join(token.lower for token in claim.sentence.tokens)
+        if claim.sentence is not self._sentence:
+            self._sentence, self._words = claim.sentence, " ".join(token.lower for token in claim.sentence.tokens)
+        words = self._words
         key = f"{claim.kind}\n{claim.span.of(claim.block.text)}\n{words}"
         number = self._seen[key] = self._seen.get(key, 0) + 1
         return hashlib.sha256(f"{key}\n{number}".encode("utf-8", "surrogatepass")).hexdigest()[:16]

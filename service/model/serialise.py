@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 
-from service import __version__
 from service.model.offsets import Offsets
 from service.model.report import (
     Actual,
@@ -24,6 +23,7 @@ from service.model.report import (
     SourceRef,
     Stated,
 )
+from service.model.version import __version__
 from service.model.windows import Window
 
 Json = dict[str, object]
