@@ -142,6 +142,9 @@ def _is_peak(items: Sequence[Item], anchor: int) -> bool:
     after = [item.word for item in items[anchor + 1 : anchor + 9]]
     if any(w in before for w in ("day", "daily")) and any(w in before for w in ("record", "high", "peak")):
         return True
+    ones = [item.quantity for item in items[anchor + 1 : anchor + 9] if item.quantity is not None]
+    if any(one.unit == "days" and one.value == 1 for one in ones):
+        return True
     at = after.index("day") if "day" in after else 0
     return at > 0 and (after[at - 1] in ("one", "single", "extraordinary") or after[at - 2 : at] == ["on", "a"])
 

@@ -75,7 +75,7 @@ def candidates_for(draft: Draft, analysis: Analysis, discourse: Discourse) -> tu
         fitting = tuple(c for c in named if _agrees(quantity, draft, discourse.series[c.series_id]))
         if not fitting and quantity is not None:
             fitting = _siblings(named, quantity, discourse)
-        return _heaviest(fitting)
+        return _with_namesakes(_heaviest(fitting), quantity, analysis, discourse)
     if not _may_carry(draft, analysis, discourse):
         return ()
     carried = tuple(
@@ -176,7 +176,7 @@ def _of_area(
             for s in discourse.series.values()
             if s.area == area and s.concept in concepts
         )
-    if wanted and stated:
+    if stated and len(held) > 1:  # remembered even where no series is held for it: what follows is about it too
         discourse.area_of_topic[first.topic] = area
         discourse.area = area
     return wanted
@@ -205,6 +205,24 @@ def _siblings(rows: Sequence[Candidate], quantity: Quantity, discourse: Discours
         for series_id in ids
         if discourse.series[series_id].unit == quantity.unit
         and discourse.series[series_id].area == discourse.series[rows[0].series_id].area
+    )
+
+
+def _with_namesakes(
+    rows: tuple[Candidate, ...], quantity: Quantity | None, analysis: Analysis, discourse: Discourse
+) -> tuple[Candidate, ...]:
+    """ "Two crossings" may be of boats or of people: the siblings that count what goes by the same noun are meant as well."""
+    if quantity is None or not quantity.noun or not rows:
+        return rows
+    held = {c.series_id for c in rows}
+    kin = dict.fromkeys(s for c in rows for s in discourse.series[c.series_id].siblings if s in discourse.series)
+    return rows + tuple(
+        Candidate(s, rows[0].weight, f"it counts {quantity.noun} as well")
+        for s in kin
+        if s not in held
+        and s not in analysis.forbidden
+        and quantity.noun in discourse.series[s].phrases.nouns
+        and discourse.series[s].area == discourse.series[rows[0].series_id].area
     )
 
 

@@ -17,6 +17,7 @@ KIND = ClaimKind(
     name="threshold",
     manual=__doc__,
     shapes=compile_shapes(
+        "{count:stated} [mark] (was|were|is) (reached|passed|topped|surpassed|exceeded|crossed)",
         "(topped|passed|surpassed|crossed|breached|exceeded|past|surpasses|tops|passes) [the] [mark] [of] {count:stated}",
     ),
     formula=formula,

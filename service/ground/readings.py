@@ -76,6 +76,7 @@ class Grounder:
         self._published = published
         self._known_at = known_at
         self._mains: dict[str, Target] = {}
+        self._spans_of_days: dict[str, Target] = {}
         self._base: tuple[str, Span, str, Target] | None = None
 
     def ground(self, claim: Claim) -> Grounded:
@@ -86,7 +87,7 @@ class Grounder:
             return Grounded(claim, reason=Reason.HYPOTHETICAL)
         if not claim.candidates:
             return Grounded(claim, reason=Reason.NO_SERIES)
-        if claim.peak:
+        if claim.peak or self._crossing_of_day(claim):
             return Grounded(claim, reason=Reason.NO_PERIOD, series=self._store.series(claim.candidates[0].series_id))
         options: list[Option] = []
         first: Grounded | None = None
@@ -100,6 +101,12 @@ class Grounder:
                 first = grounded
         assert first is not None
         return replace(first, options=tuple(options), reason=None if options else first.reason)
+
+    def _crossing_of_day(self, claim: Claim) -> bool:
+        """ "It was not until 22 September that 25,000 was reached": of a running total, not of that day."""
+        on_day = claim.period is not None and claim.period.grain is Grain.DAY
+        series = self._store.series(claim.candidates[0].series_id)
+        return claim.kind == "threshold" and on_day and series.accumulates
 
     def _of_change(self, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
         """ "The steepest fall" ranks the growth of a series, on the period that is usual for it."""
@@ -147,6 +154,9 @@ class Grounder:
     def _mains_of(self, claim: Claim, series: Series, vintage: Vintage) -> Sequence[Target]:
         """The days the stated figure itself may belong to."""
         antecedent = self._mains.get(series.topic)
+        if claim.base is not None and claim.base.role is PeriodRole.SAME:
+            # "The same period" points to a span of days, not to the one day mentioned in passing.
+            antecedent = self._spans_of_days.get(series.topic, antecedent)
         last = vintage.last()
         if claim.is_base:
             return self._bases_named(claim, series, antecedent) or self._bases_unnamed(series, vintage, antecedent)
@@ -189,6 +199,8 @@ class Grounder:
             self._base = (claim.block.id, claim.sentence.span, series.id, target)
         else:
             self._mains[series.topic] = replace(target, plausibility=0, assumption="")
+            if target.running or target.window.days > 1:
+                self._spans_of_days[series.topic] = self._mains[series.topic]
 
     def _options(
         self, claim: Claim, series: Series, vintage: Vintage, main: Target, place: int

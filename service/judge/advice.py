@@ -40,7 +40,19 @@ def diagnosis_of(verdict: Verdict, store: Store) -> Diagnosis | None:
         rate=series.unit == PERCENT,
         finding=trial.computation.finding,
     )
-    return diagnose(case, _StoreProbe(store, trial))
+    return diagnose(case, _StoreProbe(store, trial)) or _arithmetic(verdict)
+
+
+def _arithmetic(verdict: Verdict) -> Diagnosis | None:
+    """The text gives the right figures itself and only works them out wrongly."""
+    article, quantity = verdict.article, verdict.grounded.claim.quantity
+    if article is None or article.fit.label is not Label.CONTRADICTED or quantity is None:
+        return None
+    value = article.computation.value
+    if value is None:
+        return None
+    figures = " and ".join(f"“{figure.text}”" for figure in article.computation.inputs)
+    return Diagnosis("arithmetic", f"The text's own {figures} give {in_words(value, quantity)}.", fits_value=value)
 
 
 def cautions_of(verdict: Verdict, verdicts: Sequence[Verdict], store: Store) -> tuple[Caution, ...]:

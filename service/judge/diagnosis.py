@@ -23,8 +23,10 @@ from service.numeric.rounding import half_up, last_place, significant_digits, tr
 #: How many windows (or sister series) may be tried for a figure of so many digits: one digit proves nothing.
 _TRIES = {0: 0, 1: 0, 2: 3}
 _ALL = 40
-#: Transposed digits are told from chance by three digits, a single wrong digit by four.
-_TRANSPOSED_DIGITS = 3
+#: Two digits that changed places are one figure in ninety; a reordering, or a single wrong digit, needs four to be told
+#: from chance.
+_TRANSPOSED_DIGITS = 2
+_REORDERED_DIGITS = 4
 _WRONG_DIGITS = 4
 #: Thousand against million or billion, and a slipped point. A single nought needs two digits to be noticed.
 _MAGNITUDES = (3, -3, 6, -6, 1, -1)
@@ -147,6 +149,9 @@ class _Inquiry:
 
     def _points(self) -> Iterator[Diagnosis]:
         """Per cent where points are meant, and points where per cent is."""
+        if self.case.kind == "point_change" and not self.case.rate:
+            detail = f"What is counted or priced changes in per cent, not in points: by {_fine(self.actual)} per cent."
+            yield Diagnosis("percent_for_points", detail, fits_value=self.actual)
         if not self.case.rate or self.now is None or not self.then:
             return
         points, relative = self.now - self.then, (self.now / self.then - 1) * _HUNDRED
@@ -221,6 +226,8 @@ class _Inquiry:
 
     def _digits(self) -> Iterator[Diagnosis]:
         place = place_of(self.stated)
+        if is_whole(self.stated) and place == -1:
+            place = 0  # one nought at the end is a digit like the others
         stated, actual = _figures(self.stated.value, place), _figures(abs(self.actual), place)
         apart = [at for at, (one, other) in enumerate(zip(stated, actual, strict=False)) if one != other]
         if len(stated) != len(actual) or not apart:
@@ -228,6 +235,8 @@ class _Inquiry:
         swapped = len(apart) == 2 and all(stated[apart[i]] == actual[apart[1 - i]] for i in (0, 1))
         if swapped and self.digits >= _TRANSPOSED_DIGITS:
             yield Diagnosis("digit_slip", f"Two digits have changed places: it is {self._text(abs(self.actual))}.")
+        elif len(stated) >= _REORDERED_DIGITS and sorted(stated) == sorted(actual):
+            yield Diagnosis("digit_slip", f"The digits stand in another order: it is {self._text(abs(self.actual))}.")
         elif len(apart) == 1 and self.digits >= _WRONG_DIGITS:
             yield Diagnosis("digit_slip", f"One digit is off: it is {self._text(abs(self.actual))}.")
 

@@ -1,7 +1,7 @@
 """When a mismatch says more about the reading than about the writer.
 
-A reading that rests on a weak word, on a subject carried over, or on a period that the claim does not name is licensed, but
-loosely. If it misses by more than half and no common slip explains the miss, the likeliest cause is that the sentence is
+A reading that rests on a weak word alone, on a subject carried over, or on a running total whose period the claim does
+not name is licensed, but loosely. If it misses by more than half and no common slip explains the miss, the likeliest cause is that the sentence is
 about something else: then nobody is accused, and the verdict says so.
 """
 
@@ -13,8 +13,8 @@ from service.model.report import Diagnosis, Label, Severity
 
 #: Slips of the pen and of the period that no diagnosis names rarely move a figure by more than half.
 _FAR = Decimal("0.5")
-#: The weight of a candidate that the text names outright.
-_OUTRIGHT = 100
+#: The weight of a candidate that the text names outright, or by a weak word while naming it outright elsewhere.
+_NAMED = 80
 
 
 def doubted(verdict: Verdict, diagnosis: Diagnosis | None) -> Verdict:
@@ -24,7 +24,8 @@ def doubted(verdict: Verdict, diagnosis: Diagnosis | None) -> Verdict:
     claim, actual = verdict.grounded.claim, verdict.trial.computation.value
     if claim.quantity is None or actual is None or verdict.article is not None:
         return verdict
-    loose = claim.candidates[0].weight < _OUTRIGHT or claim.period is None
+    undated = claim.period is None and verdict.trial.option.reading.cutoff is not None
+    loose = claim.candidates[0].weight < _NAMED or undated
     gap = abs(claim.quantity.value - abs(actual))
     if loose and gap > _FAR * max(abs(actual), claim.quantity.value):
         return replace(verdict, label=Label.AMBIGUOUS, severity=Severity.INFO, reverses=False)

@@ -10,7 +10,7 @@ from service.judge.doubt import doubted
 from service.judge.fit import size_of
 from service.judge.locate import Locator, Place
 from service.judge.messages import message_of, short_message_of
-from service.judge.wording import discrepancy, in_style_of, in_words
+from service.judge.wording import discrepancy, in_style_of, in_unit, in_words
 from service.model.claims import Claim, Computation, Figure
 from service.model.document import Document
 from service.model.quantities import Hedge, Quantity
@@ -137,10 +137,10 @@ def _stated(claim: Claim, quote: str) -> Stated:
 def _actual(claim: Claim, decided: Computation | None) -> Actual | None:
     if decided is None or decided.value is None or claim.quantity is None:
         return None
-    unit, quote = claim.quantity.unit or decided.unit, claim.quantity.span.of(claim.block.text)
-    size = size_of(claim.quantity, claim.direction, decided.value)
-    rounded = in_style_of(size, claim.quantity, quote)
-    return Actual(decided.value, unit, in_words(decided.value, claim.quantity), rounded)
+    quantity = in_unit(claim.quantity, decided.unit)
+    quote = claim.quantity.span.of(claim.block.text) if quantity is claim.quantity else ""
+    rounded = in_style_of(size_of(quantity, claim.direction, decided.value), quantity, quote)
+    return Actual(decided.value, quantity.unit, in_words(decided.value, quantity), rounded)
 
 
 def _discrepancy(claim: Claim, decided: Computation | None, verdict: Verdict) -> Discrepancy | None:

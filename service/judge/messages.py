@@ -3,9 +3,9 @@
 from decimal import Decimal
 
 from service.judge.bench import Verdict
-from service.judge.wording import day_in_words, days_in_words, in_style_of, in_words, number
+from service.judge.wording import day_in_words, days_in_words, in_style_of, in_unit, in_words, number
 from service.model.claims import Claim, Figure
-from service.model.quantities import PERCENT, Hedge
+from service.model.quantities import PERCENT, Hedge, Quantity
 from service.model.report import Label, Reason
 from service.model.series import Series
 from service.model.windows import Window
@@ -46,7 +46,7 @@ def short_message_of(verdict: Verdict, series: Series | None) -> str:
         return verdict.label.value
     if computation.value is None or claim.quantity is None:
         return computation.finding or computation.stronger or "holds"
-    actual = in_words(computation.value, claim.quantity)
+    actual = in_words(computation.value, in_unit(claim.quantity, computation.unit))
     if verdict.label is Label.SUPPORTED:
         rounded = in_style_of(computation.value, claim.quantity)
         return (
@@ -71,7 +71,7 @@ def _official(verdict: Verdict, series: Series | None) -> str:
     said = _said(claim)
     if claim.kind in _CHANGES and not trial.option.direct:
         figures = " against ".join(_amount(figure, series) for figure in trial.option.figures)
-        moved = _moved(claim, value)
+        moved = _moved(in_unit(claim.quantity, trial.computation.unit), value)
         against = "" if reading.base is None else f" {_beside(reading.base, reading.window)}"
         text = f"{subject} {when} {moved}{against} ({figures}; {cited})"
     elif claim.kind == "multiple" and not trial.option.direct:
@@ -163,12 +163,11 @@ def _said(claim: Claim) -> str:
     return f"{_HEDGES.get(claim.quantity.hedge, '')}{claim.quantity.span.of(claim.block.text)}"
 
 
-def _moved(claim: Claim, value: Decimal) -> str:
-    assert claim.quantity is not None
+def _moved(quantity: Quantity, value: Decimal) -> str:
     if value == 0:
         return "did not change"
     side = "above" if value > 0 else "below"
-    return f"came to {in_words(abs(value), claim.quantity)} {side}"
+    return f"came to {in_words(abs(value), quantity)} {side}"
 
 
 def _beside(base: Window, window: Window) -> str:

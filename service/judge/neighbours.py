@@ -37,7 +37,7 @@ def moved_along(base: Window, window: Window, other: Window) -> Window:
 def bases(window: Window) -> tuple[Window, ...]:
     """What news compares a window with: a year before, the one just before, two and three years before."""
     months = window.whole_months
-    before = [] if months is None or months > 12 else [window.shifted_months(-months), window.shifted_months(-1)]
+    before = [] if months not in (1, 3, 6, 12) else [window.shifted_months(-months), window.shifted_months(-1)]
     years = [window.shifted_years(-n) for n in (1, 2, 3, 4, 5)]
     return _distinct(iter([years[0], *before, *years[1:], Window.year(window.start.year - 1)]), window)
 

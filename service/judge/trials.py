@@ -6,6 +6,7 @@ from datetime import date
 
 from service.claims import KIND_BY_NAME
 from service.claims.level import formula as level_formula
+from service.claims.percent_change import formula as percent_change
 from service.claims.ranking import assess
 from service.ground.history import history_of, is_whole
 from service.ground.readings import Grounded, Option
@@ -39,8 +40,16 @@ def trials_of(grounded: Grounded, store: Store) -> tuple[Trial, ...]:
     if claim.rank is not None:
         found = [_rank_trial(claim, option, store) for option in grounded.options]
     else:
-        found = [_trial(claim, option) for option in grounded.options]
+        found = [_points_of_no_rate(claim, option, store) or _trial(claim, option) for option in grounded.options]
     return tuple(trial for trial in found if trial is not None)
+
+
+def _points_of_no_rate(claim: Claim, option: Option, store: Store) -> Trial | None:
+    """Percentage points of a count or an amount: whatever the size, only a percentage could be meant."""
+    if claim.kind != "point_change" or store.series(option.reading.series_id).unit == PERCENT or option.direct:
+        return None
+    computation = percent_change(option.figures)
+    return None if computation.value is None else Trial(option, computation, _plain(Label.CONTRADICTED, Severity.ERROR))
 
 
 def retried(claim: Claim, option: Option, figures: tuple[Figure, ...]) -> Trial | None:

@@ -1,5 +1,6 @@
 """Figures and days in words, in the style of the original."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -21,6 +22,11 @@ def in_words(value: Decimal, stated: Quantity) -> str:
     # A published rate has no further digits to show: 2.2% is not 2.20%.
     decimals = min(_finer(value, stated), max(last_place(value), stated.decimals))
     return _with_unit(value, stated.unit, decimals, stated.noun)
+
+
+def in_unit(stated: Quantity, unit: str) -> Quantity:
+    """The stated figure as if it were in the unit of its computation (per cent, where the text says points of a count)."""
+    return replace(stated, unit=unit) if unit and unit != stated.unit else stated
 
 
 def in_style_of(value: Decimal, stated: Quantity, quote: str = "", *, mend: bool = False) -> str:

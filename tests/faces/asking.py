@@ -17,6 +17,9 @@ from tests.faces.page import Page, read_page
 
 Json = dict[str, Any]
 
+SECRET = "Zanzibar"
+"""A word of every strange text, which no error and no log may repeat."""
+
 APP = create_app(limits=Limits(seconds=3_600))  # the command has no deadline, and a comparison must not depend on one
 
 
@@ -63,7 +66,9 @@ def ask_endpoint(text: str, published: str, app: FastAPI = APP) -> Reply:
 
 def ask_page(text: str, published: str, app: FastAPI = APP) -> Reply:
     """The page's form, as a browser sends it: line feeds as CRLF, half characters as U+FFFD."""
-    sent = text.replace("\r\n", "\n").replace("\n", "\r\n").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    sent = (
+        text.replace("\r\n", "\n").replace("\n", "\r\n").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    )
     answer = _post(app, "/", data={"text": sent, "published": published, "format": "plain"})
     page = read_page(answer.text)
     return Reply(answer.status_code, page=page, told=page.error)

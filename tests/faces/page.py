@@ -68,7 +68,9 @@ class Page:
 def read_page(html: str) -> Page:
     """The page, read."""
     root = _parse(html)
-    counts = {_verdict(item): int(item.words("strong")) for lists in root.all("ul", "counts") for item in lists.all("li")}
+    counts = {
+        _verdict(item): int(item.words("strong")) for lists in root.all("ul", "counts") for item in lists.all("li")
+    }
     marks = [(mark.attributes["id"], _verdict(mark), mark.words("span", "quote")) for mark in root.all("mark")]
     return Page(
         error=root.words("p", "error"),
@@ -112,7 +114,7 @@ def _checks(working: Element | None) -> Iterator[dict[str, Any]]:
     """The checks: each begins with a paragraph without a class that names its basis."""
     found: list[dict[str, Any]] = []
     for child in working.children if working else ():
-        if isinstance(child, str) or child.tag == "summary":
+        if isinstance(child, str):
             continue
         if child.tag == "p" and not child.classes:
             basis = "official" if child.text.startswith("Against the official series") else "article"
@@ -121,7 +123,7 @@ def _checks(working: Element | None) -> Iterator[dict[str, Any]]:
             found[-1]["formula"] = child.text
         elif child.tag == "ul":
             found[-1]["assumptions"] = [item.text for item in child.all("li")]
-        else:
+        elif child.one("table"):
             found[-1]["inputs"] = [cell.text for cell in child.all("td", "number")]
     yield from found
 
