@@ -1,7 +1,8 @@
 """Tiny stores that a test writes itself: tables of figures in, a store out.
 
 A table is a mapping: ``name``, ``values`` and the fields of a series that differ from ``PLAIN``. ``values`` maps the label
-of a period to a figure, or to a list of its vintages: ``{"value": …, "released": …}`` with the columns of a reference file.
+of a period to a figure, or to a list of its vintages, each with the columns of a reference file
+(``{"value": "12", "released": "2024-02-01"}``). A table without ``values`` is a derived series.
 """
 
 import json
@@ -10,6 +11,8 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from service.model.report import Report
 from service.pipeline import check
@@ -32,29 +35,27 @@ PLAIN: dict[str, Any] = {
 _COLUMNS = ("period", "value", "status", "released", "released_by", "withdrawn")
 
 
-def store_of(root: Path, tables: Sequence[Table], events: str = "") -> Store:
-    """Write the tables as one data package below ``root`` and open it.
-
-    Args:
-        root: an empty folder of the test's own.
-        tables: the series.
-        events: the content of ``events.csv``, none where it is empty.
-    """
-    folder = root / PACKAGE
+def store_of(root: Path, tables: Sequence[Table]) -> Store:
+    """Write the tables as one data package below ``root``, an empty folder of the test's own, and open it."""
+    folder = root / "reference" / PACKAGE
     folder.mkdir(parents=True)
-    resources = [_resource(folder, table) for table in tables if "values" in table]
-    derived = [_derived(table) for table in tables if "values" not in table]
-    package = {"name": PACKAGE, "resources": resources, "derivedSeries": derived}
+    stored = [_entry(table) | {"path": f"{table['name']}.csv"} for table in tables if "values" in table]
+    derived = [_entry(table) for table in tables if "values" not in table]
+    package = {"name": PACKAGE, "resources": stored, "derivedSeries": derived}
     (folder / "datapackage.json").write_text(json.dumps(package, default=str), "utf-8")
-    if events:
-        (root / "events.csv").write_text(events, "utf-8")
-    return open_store(root)
+    for table in tables:
+        if "values" in table:
+            (folder / f"{table['name']}.csv").write_text("\n".join(_lines(table)) + "\n", "utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CROSSFOOT_CACHE", str(root / "cache"))
+        return open_store(root / "reference")
 
 
-def checked(text: str, store: Store, published: date | None = None, **more: Any) -> Report:
-    """The report on a plain text; ``more`` is handed to ``read``, and ``known_at`` to the check."""
-    known_at = more.pop("known_at", None)
-    return check(read(text, published=published, **more), store, known_at=known_at)
+def checked(
+    text: str, store: Store, published: date | None = None, *, known_at: date | None = None, language: str = "en-GB"
+) -> Report:
+    """The report on a plain text."""
+    return check(read(text, published=published, language=language), store, known_at=known_at)
 
 
 @cache
@@ -63,26 +64,17 @@ def real_store() -> Store:
     return open_store()
 
 
-def _resource(folder: Path, table: Table) -> dict[str, Any]:
+def _lines(table: Table) -> list[str]:
     lines = [",".join(_COLUMNS)]
     for period, told in table["values"].items():
         for vintage in told if isinstance(told, list) else [{"value": told}]:
             row = {"period": period, **vintage}
             lines.append(",".join(str(row.get(column, "")) for column in _COLUMNS))
-    file = f"{table['name']}.csv"
-    (folder / file).write_text("\n".join(lines) + "\n", "utf-8")
-    return {"name": table["name"], "path": file, "title": _title(table), "series": _series(table)}
+    return lines
 
 
-def _derived(table: Table) -> dict[str, Any]:
-    return {"name": table["name"], "title": _title(table), "series": _series(table)}
-
-
-def _series(table: Table) -> dict[str, Any]:
-    own = {key: value for key, value in table.items() if key not in ("name", "title", "values", "says")}
-    named = {"label": table["name"].replace("-", " "), "concept": table["name"], "topic": table["name"]}
-    return {**PLAIN, **named, **own}
-
-
-def _title(table: Table) -> str:
-    return str(table.get("title", table["name"].replace("-", " ").capitalize()))
+def _entry(table: Table) -> dict[str, Any]:
+    words = table["name"].replace("-", " ")
+    own = {key: value for key, value in table.items() if key not in ("name", "title", "values")}
+    plain = {**PLAIN, "label": words, "concept": table["name"], "topic": table["name"]}
+    return {"name": table["name"], "title": table.get("title", words.capitalize()), "series": {**plain, **own}}

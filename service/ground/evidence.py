@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import lru_cache
 
 from service.model.claims import Figure
 from service.model.report import Reason
@@ -20,6 +21,7 @@ class Missing:
     last: Window | None = None
 
 
+@lru_cache(maxsize=2048)  # an article asks for the same few windows again and again: per claim, per vintage, per slip
 def figure(vintage: Vintage, window: Window) -> Figure | Missing:
     """The figure of ``window`` in single units: a flow summed, a stock at its end, a rate of exactly that period."""
     series = vintage.series
