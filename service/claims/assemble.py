@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from service.claims.binding import Binding, bind, cutoff_of, day_reported
+from service.claims.compared import months_compared
 from service.claims.kind import Draft
 from service.claims.recognise import recognise
 from service.claims.relations import relate
-from service.claims.subjects import HOME, Discourse, candidates_for, named_in, topics_of
+from service.claims.subjects import Discourse, candidates_for, home_of, named_in, topics_of
 from service.model.claims import Claim, Mood
 from service.model.mentions import Analysis
 from service.model.periods import Period
@@ -18,7 +19,9 @@ from service.model.windows import Grain
 
 def assemble(analyses: Sequence[Analysis], series: Mapping[str, Series], language: str) -> tuple[Claim, ...]:
     """The claims of an article: each with its candidates, periods and the article's own figures that it rests on."""
-    discourse = Discourse(series, topics_of(analyses, series), named_in(analyses, series), HOME.get(language, "GB"))
+    discourse = Discourse(
+        series, topics_of(analyses, series), named_in(analyses, series), home_of(analyses, series, language)
+    )
     claims: list[Claim] = []
     before: Sequence[Claim] = ()
     cutoff: Period | None = None
@@ -55,6 +58,11 @@ def _claim(draft: Draft, binding: Binding, analysis: Analysis, discourse: Discou
         period=binding.period,
         base=binding.base,
         rank=draft.rank,
+        current=any(
+            item.word in ("now", "currently") for item in analysis.items[max(0, draft.anchor - 4) : draft.anchor]
+        ),
+        falls=_falls(draft, analysis),
+        over=months_compared(analysis.items, draft.anchor),
         compares=draft.change is not None and draft.change.part == "more" and not _up_or_down(draft, analysis),
         is_base=binding.is_base,
         cutoff=cutoff,
@@ -65,6 +73,11 @@ def _claim(draft: Draft, binding: Binding, analysis: Analysis, discourse: Discou
 def _up_or_down(draft: Draft, analysis: Analysis) -> bool:
     """ "up 3%" is a change like "rose 3%"."""
     return draft.change_at is not None and analysis.items[draft.change_at].word in ("up", "down")
+
+
+def _falls(draft: Draft, analysis: Analysis) -> bool:
+    before = (change for item in analysis.items[: draft.anchor] for change in item.changes)
+    return any(change.direction is Direction.DOWN and change.part != "more" for change in before)
 
 
 def _mood_of_words(analysis: Analysis) -> Mood:

@@ -268,6 +268,8 @@ def _coordinate(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequen
 def _share_in_clause(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
     for n in range(len(drafts) - 2, -1, -1):
         following = bindings[n + 1]
+        if bindings[n].is_base:
+            continue
         if bindings[n].period is None and following.period is not None and not following.is_base:
             if drafts[n + 1].kind in _CHANGE_KINDS or _boundary(items, drafts[n].anchor, drafts[n + 1].anchor):
                 continue

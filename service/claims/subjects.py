@@ -1,6 +1,7 @@
 """Which series a claim may be about: the measure nearest to it, the area, the thing counted, the subject carried over."""
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
@@ -64,6 +65,24 @@ def topics_of(analyses: Iterable[Analysis], series: Mapping[str, Series]) -> fro
             allowed = set(mention.strong) - analysis.forbidden | (set(mention.weak) & analysis.licensed)
             named.update(series[series_id].topic for series_id in allowed)
     return frozenset(named)
+
+
+def home_of(analyses: Iterable[Analysis], series: Mapping[str, Series], language: str) -> str:
+    """The area that the article means where it names none: the one it names most, by name or by a measure of one area only.
+
+    Only areas for which some concept is held beside others compete; where none is named, the language decides.
+    """
+    areas_of: dict[str, set[str]] = {}
+    for one in series.values():
+        areas_of.setdefault(one.concept, set()).add(one.area)
+    rivals = {area for areas in areas_of.values() if len(areas) > 1 for area in areas if area not in ("WORLD", "EU")}
+    counts: Counter[str] = Counter()
+    for analysis in analyses:
+        counts.update(mention.area for mention in analysis.areas if mention.area in rivals)
+        for mention in analysis.measures:
+            own = {series[series_id].area for series_id in mention.strong}
+            counts.update(own & rivals if len(own) == 1 else ())
+    return counts.most_common(1)[0][0] if counts else HOME.get(language, "GB")
 
 
 def candidates_for(draft: Draft, analysis: Analysis, discourse: Discourse) -> tuple[Candidate, ...]:

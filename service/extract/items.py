@@ -8,7 +8,6 @@ from service.model.periods import Period
 from service.model.quantities import Quantity
 from service.model.tokens import Sentence
 
-
 #: Verbs that hedge a figure and are the verb of its sentence as well; other hedges leave no item.
 _TELLING = frozenset(
     "passed passes past topped tops surpassed surpasses exceeded exceeds crossed breached broke hit hits reached reaches"

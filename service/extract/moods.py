@@ -74,8 +74,9 @@ _EARLIER = (
     ("initially", "thought"),
     ("first", "thought"),
 )
+_FORMER = frozenset(["previous", "earlier", "first", "initial", "preliminary", "original", "previously"])
 _BOUNDARIES = frozenset(";:—–")
-_REACH = 7  # words between a cue and its figure in every forecast of the development passages
+_REACH = 12  # words between a cue and its figure ("expects the economy to rebound with growth of") in real forecasts
 
 
 def mood_of(items: Sequence[Item], index: int) -> Mood:
@@ -138,9 +139,10 @@ def _earlier(items: Sequence[Item], index: int) -> bool:
         return True
     if "published" in following[:2]:
         return True
+    if preceding[-1:] == ["from"] and any(word in ("revised", "revision") for word in preceding):
+        return True
     return any(
-        word in ("estimate", "reading")
-        and preceding[at - 1] in ("previous", "earlier", "first", "initial", "preliminary", "original")
+        word in ("estimate", "reading", "estimated") and preceding[at - 1] in _FORMER
         for at, word in enumerate(preceding)
         if at
     )

@@ -6,7 +6,7 @@ period last year" and a figure without a period know where they stand.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from service.ground.cutoffs import admissible, named_late, runs_to
 from service.ground.evidence import Missing, figure
@@ -16,13 +16,22 @@ from service.model.claims import Candidate, Claim, Figure, Mood, Reading
 from service.model.periods import PeriodRole
 from service.model.quantities import PERCENT
 from service.model.report import Reason
-from service.model.series import Nature, Series
+from service.model.series import Frequency, Nature, PeriodKind, Series
 from service.model.spans import Span
 from service.model.windows import Grain, Window
 from service.store.interface import Store, Vintage
 
 _CHANGES = frozenset(["percent_change", "difference", "point_change", "multiple"])
 _DIRECT_KINDS = frozenset(["level", "threshold", "average", "share", "rank"])
+#: Days from one period's end to the next one's; a series whose next figure is overdue by more than the grace is not current.
+_STEPS = {
+    Frequency.DAILY: 1,
+    Frequency.WEEKLY: 7,
+    Frequency.MONTHLY: 31,
+    Frequency.QUARTERLY: 92,
+    Frequency.ANNUAL: 366,
+}
+_GRACE = 14
 _MOST_SERIES = 4  # series tried for one claim: the named one, and its kin of other frequency or adjustment
 
 
@@ -134,6 +143,13 @@ class Grounder:
         vintage = self._store.as_known(series.id, self._known_at)
         needs_date = claim.period is not None and claim.period.needs_date
         mains = self._mains_of(claim, series, vintage)
+        if _is_growth(claim, series) and not self._spans_as_said(claim, series, mains):
+            return Grounded(claim, reason=Reason.NO_SERIES, series=series)
+        if mains and not mains[0].named and self._superseded(series, vintage):
+            last = vintage.last()
+            return Grounded(
+                claim, reason=Reason.OUT_OF_RANGE, series=series, last=None if last is None else last.window
+            )
         if not mains:
             undated = needs_date or self._published is None
             why = Reason.NO_PUBLICATION_DATE if undated else Reason.NO_PERIOD
@@ -151,12 +167,32 @@ class Grounder:
         reason = None if options else (failure.reason if failure else Reason.NO_PERIOD)
         return Grounded(claim, tuple(options), reason, failure.last if failure else None, series, window)
 
+    def _spans_as_said(self, claim: Claim, series: Series, mains: Sequence[Target]) -> bool:
+        """Whether a published rate of growth is over the months that the words, or the base they name, ask for."""
+        months = series.growth_over or (series.derived.lag if series.derived is not None else None)
+        if claim.over is not None:
+            return claim.over == months
+        if claim.base is None or not mains:
+            return True
+        bases = targets_of(claim.base, series, self._published, mains[0])
+        return not bases or any(_months_between(base.window, mains[0].window) == months for base in bases)
+
+    def _superseded(self, series: Series, vintage: Vintage) -> bool:
+        """Whether a newer figure than the last one held must have been published by the day of the article."""
+        last, step = vintage.last(), _STEPS.get(series.frequency)
+        if last is None or step is None or self._published is None or series.nature is Nature.STEP:
+            return False
+        due = last.window.end + timedelta(days=step + max(series.lag_days, 0) + _GRACE)
+        return self._published > due
+
     def _mains_of(self, claim: Claim, series: Series, vintage: Vintage) -> Sequence[Target]:
         """The days the stated figure itself may belong to."""
         antecedent = self._mains.get(series.topic)
         if claim.base is not None and claim.base.role is PeriodRole.SAME:
             # "The same period" points to a span of days, not to the one day mentioned in passing.
             antecedent = self._spans_of_days.get(series.topic, antecedent)
+        if claim.current and series.nature is not Nature.FLOW:
+            antecedent = None
         last = vintage.last()
         if claim.is_base:
             return self._bases_named(claim, series, antecedent) or self._bases_unnamed(series, vintage, antecedent)
@@ -184,9 +220,11 @@ class Grounder:
         if main is None:
             return ()
         found: list[Target] = []
-        earlier = [o for o in vintage.observations if o.window.end < main.window.start]
-        if series.nature is not Nature.FLOW and earlier:
-            found.append(Target(earlier[-1].window, named=False, assumption="the period before"))
+        earlier = _before(series, vintage, main.window)
+        if series.nature is not Nature.FLOW and earlier is not None:
+            found.append(Target(earlier, named=False, assumption="the period before"))
+        if series.period_kind is PeriodKind.ROLLING_3M_CENTRE:
+            found.append(replace(main.moved(-3), named=False, assumption="the three months before"))
         year_before = main.moved(-12)
         found.append(replace(year_before, named=False, assumption="the same period a year earlier"))
         return found
@@ -305,6 +343,21 @@ def _beside(targets: Sequence[Target], grain: Grain, main: Target | None) -> Seq
         else:
             found.append(target)
     return found
+
+
+def _before(series: Series, vintage: Vintage, window: Window) -> Window | None:
+    """The period before: of values in force, the one that the value in force at the end of ``window`` replaced."""
+    if series.nature is Nature.STEP:
+        now = vintage.at(window)
+        start = window.start if now is None else now.window.start
+    else:
+        start = window.start
+    earlier = [o.window for o in vintage.observations if o.window.end < start]
+    return earlier[-1] if earlier else None
+
+
+def _months_between(base: Window, now: Window) -> int:
+    return (now.end.year - base.end.year) * 12 + now.end.month - base.end.month
 
 
 def _broken(series: Series, base: Window, now: Window) -> bool:

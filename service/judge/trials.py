@@ -1,8 +1,8 @@
 """One reading of a claim tried: its computation, and how the stated figure fits it."""
 
 from dataclasses import dataclass, replace
-
 from datetime import date
+from decimal import Decimal
 
 from service.claims import KIND_BY_NAME
 from service.claims.level import formula as level_formula
@@ -13,7 +13,7 @@ from service.ground.readings import Grounded, Option
 from service.judge.fit import Fit, fit
 from service.model.claims import Claim, Computation, Figure
 from service.model.periods import Period
-from service.model.quantities import MULTIPLE, PERCENT, POINTS
+from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction
 from service.model.report import Label, Reason, Severity
 from service.model.windows import Window
 from service.store.interface import Store
@@ -66,7 +66,7 @@ def _trial(claim: Claim, option: Option) -> Trial | None:
     computation = formula(option.figures)
     if computation.value is None or computation.low is None or computation.high is None:
         return None
-    directed = claim.direction if kind.change else None
+    directed = claim.direction if kind.change else _fallen(claim, computation.value)
     counted = quantity.unit not in (PERCENT, POINTS, MULTIPLE)
     outcome = fit(
         quantity,
@@ -78,6 +78,14 @@ def _trial(claim: Claim, option: Option) -> Trial | None:
         change=kind.change,
     )
     return Trial(option, computation, outcome)
+
+
+def _fallen(claim: Claim, actual: Decimal) -> Direction | None:
+    """ "The fall in GDP was put at 19.8%": a level of growth that the sentence itself calls a fall."""
+    quantity = claim.quantity
+    if actual >= 0 or quantity is None or quantity.negative or claim.kind != "level":
+        return None
+    return Direction.DOWN if claim.falls else None
 
 
 def _rank_trial(claim: Claim, option: Option, store: Store) -> Trial | None:

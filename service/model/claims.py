@@ -148,6 +148,9 @@ class Claim:
         base: the period it is compared with.
         rank: what a superlative asserts.
         inputs: figures of the article that the same assertion is computed from, in the order the kind's formula wants.
+        current: whether the words put it at the time of the article ("is now"), whatever was spoken of before.
+        falls: whether the words before it tell of a fall, so that a level of growth may be given by its size.
+        over: over how many months a change is meant, where the words say so ("on the month").
         compares: whether its word of change is a comparative ("more", "lower"), which needs a base.
         is_base: whether the figure is what another is compared with ("from 4.8%", "against £51.2m").
         cutoff: the day to which running totals near it run, where the text names one.
@@ -169,6 +172,9 @@ class Claim:
     base: Period | None = None
     rank: Rank | None = None
     inputs: tuple[Figure, ...] = ()
+    current: bool = False
+    falls: bool = False
+    over: int | None = None
     compares: bool = False
     is_base: bool = False
     cutoff: Period | None = None

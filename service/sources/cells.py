@@ -6,6 +6,7 @@ import re
 from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
 from io import StringIO
+from itertools import pairwise
 from typing import Any, NoReturn
 from zoneinfo import ZoneInfo
 
@@ -84,7 +85,7 @@ def label_from_day(series: Series, day: date) -> str:
 
 
 def label_from_year(series: Series, year: int) -> str:
-    """The label of a year; a yearly stock such as a population in mid-year bears the month in which its history begins."""
+    """The label of a year; a yearly stock, such as a population in mid-year, bears the month its history begins in."""
     if series.period_kind is PeriodKind.POINT and series.begins and series.begins.month != 12:
         return f"{year:04}-{series.begins.month:02}"
     return f"{year:04}"
@@ -188,6 +189,20 @@ def shortened(text: object) -> str:
     plain = " ".join(str(text).split())
     plain = "".join(sign if sign.isprintable() else "�" for sign in plain)
     return f"{plain[:200]}…" if len(plain) > 200 else plain
+
+
+def once(found: list[Observation], where: str) -> list[Observation]:
+    """The observations of one document in order of time.
+
+    Raises:
+        SourceError: a period occurs twice.
+    """
+    ordered = sorted(found, key=lambda one: one.window)
+    for before, one in pairwise(ordered):
+        if before.window == one.window:
+            days = f"{one.window.start} to {one.window.end}"
+            raise SourceError(f"{where}: the period {days} occurs twice; expected each once; nothing was stored")
+    return ordered
 
 
 def span_of(observations: tuple[Observation, ...]) -> Window:

@@ -134,5 +134,5 @@ class Connector(Protocol):
         ...
 
     def fault(self, content: bytes) -> str:
-        """The publisher's own words where the body says that the request failed, whatever the HTTP status; else empty."""
+        """The publisher's own words where the body says that the request failed, whatever the status; else empty."""
         return ""

@@ -27,6 +27,7 @@ from service.sources.cells import (
     london_day,
     number,
     observation,
+    once,
     parsed_json,
     shortened,
     written_day,
@@ -70,7 +71,7 @@ class Ons(Connector):
         return httpx.Request("GET", f"{series.source.url}/data")
 
     def follow(self, series: Series, ask: Ask, answers: Sequence[Answer]) -> httpx.Request | None:
-        """The versions superseded since the last retrieval, the newest first; none of a series that is never revised."""
+        """The versions superseded since the last retrieval, newest first; none of a series that is never revised."""
         never = series.envelope is not None and all(row.absolute == 0 for row in series.envelope.rows)
         if ask.since is None or never:
             return None
@@ -138,7 +139,9 @@ def version_on(listed: Sequence[Version], day: date) -> Version | None:
 def _observations(series: Series, document: Any, where: str) -> list[Observation]:
     code = str(at(document, where, "description", "cdid"))
     if code.upper() != series.publisher_code.upper():
-        raise SourceError(f"{where}: the answer is of {shortened(code)}; expected {series.publisher_code}; mend source.url")
+        raise SourceError(
+            f"{where}: the answer is of {shortened(code)}; expected {series.publisher_code}; mend source.url"
+        )
     found = []
     for item in at(document, where, _LISTS[series.frequency]) or []:
         value, written = str(at(item, where, "value")).strip(), str(at(item, where, "date"))
@@ -148,7 +151,7 @@ def _observations(series: Series, document: Any, where: str) -> list[Observation
         released = london_day(stamp, where) if stamp else None
         place = f"{where}, {shortened(written)}"
         found.append(observation(series, _label(series, written), number(value, place), place, released=released))
-    return found
+    return once(found, where)
 
 
 def _label(series: Series, written: str) -> str:

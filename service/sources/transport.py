@@ -25,7 +25,7 @@ LARGEST_BODY = 32 * 1024 * 1024
 """Bytes, decompressed. The largest answer expected, the workbook of small boats, has less than one megabyte."""
 
 LONGEST_WAIT = 60.0
-"""Seconds that a publisher may make us wait between two attempts; beyond that the refresh ends and says when to return."""
+"""Seconds that a publisher may make us wait between two attempts; beyond that the series is given up for now."""
 
 _ATTEMPTS = 4
 _REDIRECTS = 3
@@ -71,7 +71,9 @@ class Transport:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self._client.close()
 
     def send(self, connector: Connector, request: httpx.Request, condition: Condition | None = None) -> Answer:
@@ -103,7 +105,9 @@ class Transport:
                 response, content = self._read(connector, request)
             except httpx.HTTPError as error:
                 if attempt == _ATTEMPTS:
-                    raise SourceError(f"{shown(request.url)}: no answer ({_told(error)}) in {attempt} attempts; try again later") from error
+                    raise SourceError(
+                        f"{shown(request.url)}: no answer ({_told(error)}) in {attempt} attempts; try again later"
+                    ) from error
                 wait = 2.0 ** (attempt - 1)
             else:
                 if response.status_code not in _PASSING or attempt == _ATTEMPTS:
@@ -111,7 +115,9 @@ class Transport:
                 wait = _asked_to_wait(response, self._clock()) or 2.0 ** (attempt - 1)
                 if wait > LONGEST_WAIT:
                     status = f"{shown(response.url)}: status {response.status_code}"
-                    raise SourceError(f"{status}, and to wait {wait:.0f} seconds; nothing was stored; run it again after that")
+                    raise SourceError(
+                        f"{status}, and to wait {wait:.0f} seconds; nothing was stored; run it again after that"
+                    )
             self._sleep(wait)
         raise AssertionError("the last attempt returns or raises")
 
@@ -120,17 +126,23 @@ class Transport:
         for _ in range(_REDIRECTS + 1):
             if request.url.scheme != "https" or request.url.host not in connector.hosts:
                 hosts = ", ".join(connector.hosts)
-                raise SourceError(f"{shown(request.url)}: not one of {connector.title}'s hosts; expected https and {hosts}; see its page")
+                found = f"{shown(request.url)}: not a host of {connector.title}"
+                raise SourceError(f"{found}; expected https and {hosts}; see the publisher's page")
             response = self._client.send(request, stream=True)
             try:
                 if response.next_request is None:
                     return response, self._body(response)
                 if request.method != "GET":
-                    raise SourceError(f"{shown(request.url)}: redirected to {shown(response.next_request.url)}; expected an answer; has the interface moved?")
+                    target = shown(response.next_request.url)
+                    raise SourceError(
+                        f"{shown(request.url)}: redirected to {target}; expected an answer; has it moved?"
+                    )
                 request = response.next_request
             finally:
                 response.close()
-        raise SourceError(f"{shown(request.url)}: more than {_REDIRECTS} redirects; expected an answer; has the address moved?")
+        raise SourceError(
+            f"{shown(request.url)}: more than {_REDIRECTS} redirects; expected an answer; has the address moved?"
+        )
 
     def _body(self, response: httpx.Response) -> bytes:
         pieces, size, began = [], 0, self._monotonic()
@@ -138,9 +150,13 @@ class Transport:
             pieces.append(piece)
             size += len(piece)
             if size > LARGEST_BODY:
-                raise SourceError(f"{shown(response.url)}: more than {LARGEST_BODY:,} bytes; expected a table; nothing was stored")
+                raise SourceError(
+                    f"{shown(response.url)}: more than {LARGEST_BODY:,} bytes; expected a table; nothing was stored"
+                )
             if self._monotonic() - began > _WHOLE_BODY:
-                raise SourceError(f"{shown(response.url)}: the body took more than {_WHOLE_BODY:.0f} seconds; try again later")
+                raise SourceError(
+                    f"{shown(response.url)}: the body took more than {_WHOLE_BODY:.0f} seconds; try again later"
+                )
         return b"".join(pieces)
 
     def _accepted(self, connector: Connector, response: httpx.Response, content: bytes, *, conditional: bool) -> Answer:
@@ -153,9 +169,13 @@ class Transport:
                 said = f' ("{shortened(fault)}")' if fault else ", with a page of markup" if markup else ""
                 raise SourceError(f"{where}: status {status}{said}; expected 200; {_remedy(status)}")
             if markup:
-                raise SourceError(f"{where}: a page of markup with status 200; expected data; the publisher is faulty or has moved it")
+                raise SourceError(
+                    f"{where}: a page of markup with status 200; expected data; the publisher is faulty or has moved it"
+                )
             if fault:
-                raise SourceError(f'{where}: the publisher refuses with status 200: "{shortened(fault)}"; nothing was stored')
+                raise SourceError(
+                    f'{where}: the publisher refuses with status 200: "{shortened(fault)}"; nothing was stored'
+                )
             if not content.strip():
                 raise SourceError(f"{where}: an empty answer; expected data; try again later")
         return Answer(
@@ -184,7 +204,7 @@ def shown(url: httpx.URL) -> str:
     """An address without the keys in it, fit for a message or a file."""
     kept = [(name, value) for name, value in url.params.multi_items() if name.lower() not in _SECRET]
     plain = url.copy_with(query=None, fragment=None)
-    return str(plain.copy_merge_params(kept)) if kept else str(plain)
+    return str(plain.copy_merge_params(httpx.QueryParams(tuple(kept)))) if kept else str(plain)
 
 
 def _asked_to_wait(response: httpx.Response, now: datetime) -> float:

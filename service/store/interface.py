@@ -16,6 +16,10 @@ class Vintage(Protocol):
     series: Series
     known_at: date | None
 
+    def __hash__(self) -> int:
+        """A vintage never changes, so that what is computed from it can be kept."""
+        ...
+
     @property
     def observations(self) -> Sequence[Observation]:
         """All observations, oldest first; at most one a period. Values are in the file's unit."""

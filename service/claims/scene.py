@@ -1,0 +1,106 @@
+"""The figures of a sentence in a row, with what stands between them: what the article's own relations are read from."""
+
+from collections.abc import Sequence
+
+from service.model.claims import Claim, Mood
+from service.model.mentions import Item
+from service.model.quantities import MULTIPLE, PERCENT, POINTS
+
+_LEVELS = frozenset(["level", "threshold", "average"])
+_NO_COUNTS = frozenset([PERCENT, POINTS, MULTIPLE])
+#: Words at which a new statement begins.
+_BREAKS = frozenset(["and", "but", "while", "whereas", "although", "though", "yet", ";"])
+#: Marks and verbs after which a figure may be said of what stands before them.
+_JOINTS = frozenset([",", ":", "—", "–", "-", "(", "is", "was", "are", "were", "represents", "means", "meant"])
+_LIGHT = frozenset(
+    "a an the of by to at in on from since with or , : ( ) ' \" — – - is was are were be been has had that this it which up down just only"
+    " still further another also equivalent equal representing marking making giving meaning well far even some about so"
+    " annual sharp steep slight modest small big huge massive 's now again altogether as than compared against".split()
+)
+#: Words that may stand between a figure and the one it is taken from ("three times as many as at the same stage").
+_TYING = frozenset(
+    "than on from against versus vs below above under over as compared with to times the same period point stage time year month"
+    " week day its his her their of those that what in at last previous earlier before all a ( many much high level levels figure"
+    " number total record mark size it was when just only about some peak low back recorded seen".split()
+)
+
+
+class Scene:
+    """The figures of a sentence and the items between them.
+
+    Attributes:
+        row: the claims with a figure, in order of the text.
+        gaps: ``gaps[i]`` holds the items before figure ``i``, back to the figure before it; the last gap follows the
+            last figure. Words of a hedge belong to their figure and are in no gap.
+    """
+
+    __slots__ = ("gaps", "row")
+
+    def __init__(self, claims: Sequence[Claim], items: Sequence[Item]) -> None:
+        figures = {claim.span.start: claim for claim in claims if claim.quantity is not None and claim.rank is None}
+        self.row: list[Claim] = []
+        self.gaps: list[list[Item]] = [[]]
+        for item in items:
+            claim = None if item.quantity is None else figures.get(item.start)
+            if claim is None:
+                self.gaps[-1].append(item)
+            else:
+                self.row.append(claim)
+                self.gaps.append([])
+
+    def words(self, at: int) -> list[str]:
+        """The words of the gap before figure ``at``; a period is an empty word."""
+        return [item.word for item in self.gaps[at]]
+
+    def is_level(self, at: int) -> bool:
+        """Whether figure ``at`` says how much there is of something, so that others may rest on it."""
+        if not 0 <= at < len(self.row):
+            return False
+        claim = self.row[at]
+        return claim.kind in _LEVELS and claim.mood not in (Mood.HYPOTHETICAL, Mood.DENIED)
+
+    def is_count(self, at: int) -> bool:
+        """Whether figure ``at`` counts things or money."""
+        return self.is_level(at) and unit_of(self.row[at]) not in _NO_COUNTS
+
+    def unbroken(self, first: int, last: int) -> bool:
+        """Whether no new statement begins between two figures."""
+        return not any(word in _BREAKS for at in range(first + 1, last + 1) for word in self.words(at))
+
+    def bound(self, first: int, last: int) -> bool:
+        """Whether figure ``last`` is said of figure ``first``, which stands before it.
+
+        Behind the last comma, colon, dash or form of "to be" between the two only light words may stand, and a
+        conjunction is followed by none but these ("but 24% down").
+        """
+        between = [item for at in range(first + 1, last + 1) for item in self.gaps[at]]
+        if any(item.word == ";" for item in between):
+            return False
+        last_joint = _last(between, _JOINTS)
+        last_break = _last(between, _BREAKS)
+        return all(is_light(item) for item in between[max(last_joint, last_break) + 1 :])
+
+    def tied(self, first: int, last: int) -> bool:
+        """Whether figure ``last``, behind ``first``, is what ``first`` is taken from: "12% more than the 1,650"."""
+        between = [item for at in range(first + 1, last + 1) for item in self.gaps[at]]
+        return all(item.word in _TYING or item.period is not None or item.changes for item in between)
+
+
+def is_light(item: Item) -> bool:
+    """Whether an item names no new subject: articles, marks, periods, words of change and of degree."""
+    return item.period is not None or bool(item.changes) or item.word in _LIGHT
+
+
+def unit_of(claim: Claim) -> str:
+    """The unit of a claim's figure."""
+    return "" if claim.quantity is None else claim.quantity.unit
+
+
+def agree(one: Claim, other: Claim) -> bool:
+    """Whether two figures count the same; a bare number agrees with anything but a percentage."""
+    first, second = unit_of(one), unit_of(other)
+    return first == second or (not (first and second) and not {first, second} & _NO_COUNTS)
+
+
+def _last(items: Sequence[Item], words: frozenset[str]) -> int:
+    return next((at for at in range(len(items) - 1, -1, -1) if items[at].word in words), -1)
