@@ -69,7 +69,7 @@ def extract(document: Document, store: Store) -> Extraction:
 
 
 def trace(document: Document, store: Store) -> Iterator[str]:
-    """Why each sentence was read as it was: its mentions, the shapes tried, and where each quantity ended up, line by line."""
+    """Why each sentence was read as it was, line by line: its mentions, the shapes tried, the claims made."""
     index = _index_of(store)
     for analysis in analyse(document, index, store.events()):
         yield from _trace_sentence(analysis)

@@ -1,7 +1,8 @@
 """Which period, base and cut-off belong to which assertion of a sentence.
 
 The rules, in the order in which they bind: a figure in parentheses right after a period belongs to it; a possessive
-period belongs to the figure that it precedes; a period belongs to the figure before it in its clause, else to the one after
+period belongs to the figure that it precedes; a period belongs to the figure before it in its clause, else to the one
+after
 it; a figure without one takes that of its clause, then that of the figure before it.
 """
 
@@ -24,7 +25,8 @@ _BASE_WORDS = frozenset(
     ["from", "against", "versus", "vs", "than", "with", "times", "above", "below", "under", "half", "over"]
 )
 _SKIPPED = frozenset(
-    "the a an at its their revised previous earlier peak of level total some about nearly around almost just only high low record"
+    "the a an at its their revised previous earlier peak of level total some about nearly around almost just only"
+    " high low record"
     " 's last original figure roughly approximately more less fewer upwardly downwardly initial sum number to".split()
 )
 _RECENT_RULES = frozenset(["weekday", "yesterday", "today"])
@@ -126,7 +128,7 @@ def _place(
 def _explain(
     items: Sequence[Item], index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]
 ) -> None:
-    """ "… than this time last year (24,830)", "… since 2021, when it was 3,053": the level of the period compared with."""
+    """ "… than this time last year (24,830)", "… since 2021, when it was 3,053": levels of periods compared with."""
     right = next((n for n in range(len(drafts)) if drafts[n].anchor > index), None)
     if right is None or drafts[right].kind not in ("level", "threshold"):
         return

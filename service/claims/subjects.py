@@ -1,4 +1,4 @@
-"""Which series a claim may be about: the measure nearest to it, the area, the thing counted, the subject carried over."""
+"""Which series a claim may be about: by the nearest measure, the area, the thing counted, the subject carried over."""
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -19,14 +19,17 @@ _STRONG, _WEAK, _CARRIED, _NAMED_ELSEWHERE = 100, 60, 40, 20
 #: What a boundary counts for, in characters between a figure and the measure it may belong to.
 _FAR = {";": 30, ":": 30, "(": 30, "but": 30, "while": 30, ",": 10, "and": 10}
 _LIGHT = frozenset(
-    "this that it they there these those which he she we the a an figure figures total totals number numbers count tally rate reading"
-    " level was were is are been be being had has have stood came come compares compared compare with up down higher lower more less"
-    " fewer than from at to in on for of by and but or as so still just only also even against about around nearly almost some over"
-    " under above below year month week quarter day annual monthly quarterly previous earlier last same period its their rise rose"
-    " fell fall increase decrease drop dropped increased climbed jumped when not while after before equivalent peak , ( ) - – — ' \""
-    " 's : then now again since until one pace alone further another brought bring brings taking took takes bringing has record"
-    " average slightly sharply only well far means meant would making makes made data show shows showed report said official"
-    " home office ons statistics according latest separate provisional statistics government".split()
+    (
+        "this that it they there these those which he she we the a an figure figures total totals number numbers "
+        "count tally rate reading level was were is are been be being had has have stood came come compares compared "
+        "compare with up down higher lower more less fewer than from at to in on for of by and but or as so still "
+        "just only also even against about around nearly almost some over under above below year month week quarter "
+        "day annual monthly quarterly previous earlier last same period its their rise rose fell fall increase "
+        "decrease drop dropped increased climbed jumped when not while after before equivalent peak , ( ) - – — ' \" "
+        "'s : then now again since until one pace alone further another brought bring brings taking took takes "
+        "bringing record average slightly sharply well far means meant would making makes made data show shows showed "
+        "report said official home office ons statistics according latest separate provisional government"
+    ).split()
 )
 
 
@@ -68,7 +71,7 @@ def topics_of(analyses: Iterable[Analysis], series: Mapping[str, Series]) -> fro
 
 
 def home_of(analyses: Iterable[Analysis], series: Mapping[str, Series], language: str) -> str:
-    """The area that the article means where it names none: the one it names most, by name or by a measure of one area only.
+    """The area that the article means where a sentence names none: the one it names most, itself or by its measures.
 
     Only areas for which some concept is held beside others compete; where none is named, the language decides.
     """
@@ -100,10 +103,12 @@ def candidates_for(draft: Draft, analysis: Analysis, discourse: Discourse) -> tu
     carried = tuple(
         Candidate(c.series_id, _CARRIED, "the subject carried over from the sentence before")
         for c in discourse.carried
-        if _agrees(quantity, draft, discourse.series[c.series_id])
+        if c.series_id not in analysis.forbidden and _agrees(quantity, draft, discourse.series[c.series_id])
     )
     if not carried and quantity is not None:
-        carried = _siblings(discourse.carried, quantity, discourse)
+        carried = tuple(
+            c for c in _siblings(discourse.carried, quantity, discourse) if c.series_id not in analysis.forbidden
+        )
     return _of_area(carried, draft, analysis, discourse)
 
 
@@ -203,8 +208,10 @@ def _of_area(
 
 def _agrees(quantity: Quantity | None, draft: Draft, series: Series) -> bool:
     """Whether the thing counted can be what the series counts; changes in per cent fit any series."""
-    if quantity is None or draft.kind in ("percent_change", "multiple", "point_change", "share"):
+    if quantity is None:
         return True
+    if draft.kind in ("percent_change", "multiple", "point_change", "share"):
+        return series.derived is None or series.derived.transform != "difference"  # nobody gives a change of a change
     if quantity.unit == series.unit or not quantity.unit:
         return quantity.unit != "" or series.unit != PERCENT
     if quantity.unit in (PERCENT, POINTS, MULTIPLE):
@@ -230,7 +237,7 @@ def _siblings(rows: Sequence[Candidate], quantity: Quantity, discourse: Discours
 def _with_namesakes(
     rows: tuple[Candidate, ...], quantity: Quantity | None, analysis: Analysis, discourse: Discourse
 ) -> tuple[Candidate, ...]:
-    """ "Two crossings" may be of boats or of people: the siblings that count what goes by the same noun are meant as well."""
+    """ "Two crossings" may be of boats or of people: siblings that count what goes by the noun are meant as well."""
     if quantity is None or not quantity.noun or not rows:
         return rows
     held = {c.series_id for c in rows}

@@ -7,13 +7,15 @@ from service.model.spans import Span
 from service.model.tokens import Token
 
 _NAMES = """
-GB|office for national statistics|ons|bank of england|ofgem|whitehall|westminster|uk|u.k.|united kingdom|britain|british|great britain|briton|britons
+GB|office for national statistics|ons|bank of england|ofgem|whitehall|westminster|uk|u.k.|united
+kingdom|britain|british|great britain|briton|britons
 GB-ENG|england|english
 GB-EAW|england and wales
 GB-WLS|wales|welsh
 GB-SCT|scotland|scottish
 GB-NIR|northern ireland
-US|bureau of labor statistics|labor department|federal reserve|commerce department|wall street|us|u.s.|usa|united states|america|american|americans
+US|bureau of labor statistics|labor department|federal reserve|commerce department|wall street|us|u.s.|usa|united
+states|america|american|americans
 EA|eurostat|european central bank|ecb|eurozone|euro zone|euro area|single currency bloc
 EU|eu|european union|e.u.
 WORLD|world|global|globally|worldwide
@@ -52,7 +54,8 @@ ID|indonesia|indonesian
 NZ|new zealand
 """
 
-#: Which areas lie inside which: a figure for England is no figure for the United Kingdom, but "in the UK" may lead to it.
+#: Which areas lie inside which: a figure for England is no figure for the United Kingdom, but "in the UK" may lead to
+#: it.
 PARTS: dict[str, tuple[str, ...]] = {
     "GB": ("GB-ENG", "GB-EAW", "GB-WLS", "GB-SCT", "GB-NIR"),
     "GB-EAW": ("GB-ENG", "GB-WLS"),
@@ -76,7 +79,7 @@ _BY_FIRST_WORD = _compile()
 
 
 def find_areas(tokens: Sequence[Token]) -> tuple[AreaMention, ...]:
-    """The areas named by a row of tokens, longest names first; "us" counts only in capitals, hyphens are passed over."""
+    """The areas named by a row of tokens, longest names first; "us" counts only in capitals."""
     words = [token for token in tokens if token.text != "-"]
     found: list[AreaMention] = []
     index = 0

@@ -10,7 +10,8 @@ from service.model.tokens import Sentence
 
 #: Verbs that hedge a figure and are the verb of its sentence as well; other hedges leave no item.
 _TELLING = frozenset(
-    "passed passes past topped tops surpassed surpasses exceeded exceeds crossed breached broke hit hits reached reaches"
+    "passed passes past topped tops surpassed surpasses exceeded exceeds crossed breached broke hit hits reached"
+    " reaches"
     " above below over under up".split()
 )
 

@@ -30,7 +30,8 @@ _BEGINS = word_set(
     "by to with what why how who yet so also then now one two three four five six seven eight nine ten both each all",
     "no not last next figures data official officials ministers overall separately",
 )
-#: Tokens of the longest sentence that is read as one: five times the longest found in the passages of real news. A table
+#: Tokens of the longest sentence that is read as one: five times the longest found in the passages of real news. A
+#: table
 #: pasted as one line would otherwise cost the square of its length.
 LONGEST = 400
 _PARTNER = {"“": "”", "‘": "’", "«": "»", '"': '"', "'": "'"}

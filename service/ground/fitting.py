@@ -10,8 +10,8 @@ from service.store.interface import Vintage
 def fitted(window: Window, series: Series, vintage: Vintage) -> Sequence[Window]:
     """The windows of the series that the days named may mean, most plausible first.
 
-    "In May" of a rolling three-month rate is the three months to May, or those around May; a rate of a week, or of a year
-    ending, is found by the day on which it ends.
+    "In May" of a rolling three-month rate is the three months to May, or those around May; a rate of a week, or of a
+    year ending, is found by the day on which it ends.
     """
     if series.nature in (Nature.FLOW, Nature.STOCK, Nature.STEP):
         return (window,)

@@ -1,4 +1,4 @@
-"""The history that a rank is taken in: the same month, or the same days, of every year, or all periods of its length."""
+"""The history that a rank is taken in: the same month or days of every year, or all periods of its length."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -33,7 +33,7 @@ def _windows(rank: Rank, now: Window, vintage: Vintage) -> Iterator[Window]:
     series, first = vintage.series, vintage.first()
     if first is None:
         return
-    if rank.scope == "month" or rank.scope == "year_to_date" or (series.nature is Nature.FLOW and _odd(now)):
+    if rank.scope in ("month", "year_to_date") or (series.nature is Nature.FLOW and _odd(now)):
         yield from _same_days(now, first.window.start)
     elif series.nature is Nature.FLOW:
         yield from _back(now, first.window.start)

@@ -1,6 +1,7 @@
 """The readings of a claim against the data, in the order of the text.
 
-A ``Grounder`` goes through an article once. It remembers what the last figure of each topic was about, so that "the same
+A ``Grounder`` goes through an article once. It remembers what the last figure of each topic was about, so that "the
+same
 period last year" and a figure without a period know where they stand.
 """
 
@@ -23,7 +24,8 @@ from service.store.interface import Store, Vintage
 
 _CHANGES = frozenset(["percent_change", "difference", "point_change", "multiple"])
 _DIRECT_KINDS = frozenset(["level", "threshold", "average", "share", "rank"])
-#: Days from one period's end to the next one's; a series whose next figure is overdue by more than the grace is not current.
+#: Days from one period's end to the next one's; a series whose next figure is overdue by more than the grace is not
+#: current.
 _STEPS = {
     Frequency.DAILY: 1,
     Frequency.WEEKLY: 7,
@@ -199,9 +201,9 @@ class Grounder:
         targets = targets_of(claim.period, series, self._published, antecedent, claim.cutoff)
         if claim.period is not None and "carried over" in claim.candidates[0].reason:
             targets = _beside(targets, claim.period.grain, antecedent)
-        if not targets and claim.period is not None and antecedent is None and self._published is not None:
-            if series.accumulates and not claim.period.needs_date:
-                targets = targets_of(claim.period, series, self._published, whole_year_of(self._published))
+        alone = not targets and claim.period is not None and not claim.period.needs_date and antecedent is None
+        if alone and series.accumulates and self._published is not None:
+            targets = targets_of(claim.period, series, self._published, whole_year_of(self._published))
         if not targets and claim.period is None:
             if series.accumulates and claim.cutoff is not None and self._published is not None:
                 return (whole_year_of(self._published),)

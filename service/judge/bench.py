@@ -10,7 +10,7 @@ from service.ground.readings import Grounded
 from service.judge.fit import Fit, fit
 from service.judge.joint import Key, joint_cutoffs
 from service.judge.trials import Trial, retried, trials_of
-from service.judge.vintages import Standing, standing_of, widened
+from service.judge.vintages import NO_OTHERS, Standing, standing_of, widened
 from service.model.claims import Claim, Computation, Mood
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction
 from service.model.report import Label, Reason, Severity
@@ -48,7 +48,7 @@ class Verdict:
     reverses: bool = False
     trial: Trial | None = None
     article: ArticleCheck | None = None
-    standing: Standing = Standing()
+    standing: Standing = NO_OTHERS
     strained: bool = False
 
 

@@ -142,7 +142,8 @@ def _unverified(verdict: Verdict, series: Series | None) -> str:
             held = "" if last is None else f"; the last period held is the one to {day_in_words(last.end)}"
             return f"“{words}” could not be checked: {label} does not cover it{held}."
         case Reason.VINTAGE_NOT_HELD:
-            return f"“{words}” could not be settled: it lies within the revisions of {label} since, and the figure first published is not held.{_gap(verdict)}"
+            within = f"it lies within the revisions of {label} since, and the figure first published is not held"
+            return f"“{words}” could not be settled: {within}.{_gap(verdict)}"
         case Reason.TOO_COARSE:
             return f"“{words}” could not be settled: the figures it rests on are too rounded to tell."
         case Reason.FORECAST_OR_TARGET:

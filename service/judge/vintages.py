@@ -33,6 +33,10 @@ class Standing:
     fits_earlier: date | None = None
 
 
+#: Nothing known of other vintages.
+NO_OTHERS = Standing()
+
+
 def standing_of(claim: Claim, trial: Trial, store: Store, known_at: date | None) -> Standing:
     """Try the figure on today's vintage and, where it does not fit the one of the day, on earlier ones."""
     if trial.computation.value is None or known_at is None:

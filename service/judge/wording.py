@@ -25,7 +25,7 @@ def in_words(value: Decimal, stated: Quantity) -> str:
 
 
 def in_unit(stated: Quantity, unit: str) -> Quantity:
-    """The stated figure as if it were in the unit of its computation (per cent, where the text says points of a count)."""
+    """The stated figure in the unit of its computation: per cent, where the text says points of a count."""
     return replace(stated, unit=unit) if unit and unit != stated.unit else stated
 
 

@@ -1,0 +1,1 @@
+"""The nouns of Crossfoot: frozen, slotted, with Decimal for every figure."""

@@ -123,7 +123,7 @@ class Diagnosis:
 
 @dataclass(frozen=True, slots=True)
 class Caution:
-    """True, but…"""
+    """What makes a true figure fragile."""
 
     code: str
     detail: str

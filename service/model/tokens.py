@@ -13,7 +13,8 @@ class Token:
         start: offset of its first character in the block's text.
         end: offset just past its last.
         text: as written.
-        lower: in lower case, with curly apostrophes made straight, a possessive ending cut off (it is a token of its own, ``'s``).
+        lower: in lower case, with curly apostrophes made straight, a possessive ending cut off (it is a token of its
+        own, ``'s``).
     """
 
     start: int

@@ -12,7 +12,7 @@ DESCRIPTOR = "datapackage.json"
 
 
 def collect(root: Path) -> dict[str, bytes]:
-    """The bytes of all descriptors and CSV files below ``root``, and of the table of events, by relative path with forward slashes.
+    """The bytes of all descriptors, CSV files and the table of events below ``root``, by relative path.
 
     Raises:
         DataError: there is no package below ``root``, or a file cannot be read.
