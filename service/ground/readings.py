@@ -166,7 +166,9 @@ class Grounder:
                 else:
                     options.append(option)
         window = options[0].reading.window if options else mains[0].window
-        reason = None if options else (failure.reason if failure else Reason.NO_PERIOD)
+        # A running total without a single cut-off: nothing of the series had been published yet.
+        otherwise = Reason.OUT_OF_RANGE if mains[0].running else Reason.NO_PERIOD
+        reason = None if options else (failure.reason if failure else otherwise)
         return Grounded(claim, tuple(options), reason, failure.last if failure else None, series, window)
 
     def _spans_as_said(self, claim: Claim, series: Series, mains: Sequence[Target]) -> bool:
