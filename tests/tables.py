@@ -1,7 +1,7 @@
 """Tiny stores that a test writes itself: tables of figures in, a store out.
 
-A table is a mapping: ``name``, ``values`` and the fields of a series that differ from ``PLAIN``. ``values`` maps the label
-of a period to a figure, or to a list of its vintages, each with the columns of a reference file
+A table is a mapping: ``name``, ``values`` and the fields of a series that differ from ``PLAIN``. ``values`` maps the
+label of a period to a figure, or to a list of its vintages, each with the columns of a reference file
 (``{"value": "12", "released": "2024-02-01"}``). A table without ``values`` is a derived series.
 """
 

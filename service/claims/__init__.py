@@ -5,6 +5,7 @@ Adding a kind: one file like the others, its corpus beside the tests, one line i
 
 from service.claims import (
     average,
+    conversion,
     difference,
     level,
     multiple,
@@ -13,6 +14,7 @@ from service.claims import (
     rank,
     share,
     threshold,
+    total,
 )
 from service.claims.kind import ClaimKind
 
@@ -25,6 +27,8 @@ KINDS: tuple[ClaimKind, ...] = (
     difference.KIND,
     multiple.KIND,
     average.KIND,
+    total.KIND,
+    conversion.KIND,
     threshold.KIND,
     level.KIND,
 )

@@ -7,6 +7,7 @@ from service.claims.compared import months_compared
 from service.claims.kind import Draft
 from service.claims.recognise import recognise
 from service.claims.relations import relate
+from service.claims.scene import Scene
 from service.claims.subjects import Discourse, candidates_for, home_of, named_in, topics_of
 from service.model.claims import Claim, Mood
 from service.model.mentions import Analysis
@@ -23,7 +24,7 @@ def assemble(analyses: Sequence[Analysis], series: Mapping[str, Series], languag
         series, topics_of(analyses, series), named_in(analyses, series), home_of(analyses, series, language)
     )
     claims: list[Claim] = []
-    before: Sequence[Claim] = ()
+    before = Scene((), ())
     cutoff: Period | None = None
     for analysis in analyses:
         cutoff = cutoff_of(analysis.items) or day_reported(analysis.items) or cutoff
@@ -32,9 +33,10 @@ def assemble(analyses: Sequence[Analysis], series: Mapping[str, Series], languag
         row: Sequence[Claim] = [
             _claim(draft, binding, analysis, discourse, cutoff) for draft, binding in zip(drafts, bindings, strict=True)
         ]
-        row = relate(row, before)
+        row = relate(row, analysis.items, before)
         claims.extend(row)
-        before = row or before
+        if row:
+            before = Scene(row, analysis.items)
     return tuple(claims)
 
 

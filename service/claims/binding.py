@@ -18,6 +18,7 @@ from service.model.windows import Grain, Window
 _BOUNDARIES = frozenset(
     [",", ";", ":", "(", ")", "and", "but", "while", "whereas", "—", "–", "-", "or", "although", "when", "compared"]
 )
+_SIDES = frozenset(["above", "below", "under", "than", "against", "versus"])
 _PUBLISHED = frozenset(["published", "reported", "announced", "released"])
 _BEFORE_PERIOD = frozenset("the at in for by that of same what it was a its peak high low level record".split())
 _COMPARING = frozenset(["than", "against", "versus", "vs"])
@@ -75,6 +76,7 @@ def bind(items: Sequence[Item], drafts: Sequence[Draft]) -> tuple[Binding, ...]:
     _run_to_cutoff(items, drafts, bindings)
     _share_in_clause(items, drafts, bindings)
     _lend_bases(items, drafts, bindings)
+    _rank_the_next(drafts, bindings)
     return bindings
 
 
@@ -117,6 +119,8 @@ def _place(
         if left is not None and not _boundary(items, drafts[left].anchor, index) and bindings[left].period is None:
             _give(bindings[left], period, _ADJACENT)
         return
+    if items[index - 1].word in _SIDES and index:
+        return  # "leaves the year below 2022": a comparison with no figure of its own
     if left is not None and not _boundary(items, drafts[left].last, index):
         _give(bindings[left], period, _ADJACENT)
     elif right is not None and (left is None or not _boundary(items, index, drafts[right].anchor, comma=False)):
@@ -324,8 +328,16 @@ def _lend_bases(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequen
 
 
 def _linked(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[Binding], n: int) -> bool:
-    """Whether the draft is tied to the base that follows it ("a fifth on the 29,585")."""
-    if n + 1 >= len(drafts) or not bindings[n + 1].is_base:
+    """Whether the draft is tied to the base that follows it ("a fifth on the 29,585", "than the record 45,755")."""
+    following = next((m for m in range(n + 1, len(drafts)) if drafts[m].rank is None), None)
+    if following is None or not bindings[following].is_base:
         return False
-    between = [item.word for item in items[drafts[n].last : drafts[n + 1].anchor]]
+    between = [item.word for item in items[drafts[n].last : drafts[following].anchor]]
     return len(between) <= _TIED and any(word in _TYING for word in between) and "and" not in between
+
+
+def _rank_the_next(drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
+    """ "the record 45,755 in 2022": the record is of the period of the figure that it stands before."""
+    for n in range(len(drafts) - 1):
+        if drafts[n].rank is not None and drafts[n + 1].anchor - drafts[n].anchor <= 1 and bindings[n + 1].period:
+            bindings[n].period, bindings[n].is_base = bindings[n + 1].period, bindings[n + 1].is_base

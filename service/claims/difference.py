@@ -30,6 +30,7 @@ KIND = ClaimKind(
         "<noun> of ... {count:stated}",
         "<noun> , of {count:stated}",
         "<verb> [up] [down] by [a] [further] {count:stated}",
+        "<verb> {count:stated} to",
         "(up|down) by [a] [further] {count:stated}",
         "(up|down) {count:stated} [on|from|,|.]",
         "(shed|added|adding|lost|losing|gained|gaining|shedding|cut) [a] [further] [another] {count:stated}",

@@ -4,7 +4,8 @@
 
 Asserts        the period stands first (or nth) in an order of periods: all of its length, or the same month or the same
                days of each year, since an anchor, in N years, or ever
-Checked        against every period of the order in one vintage. “Lowest since 2020”: 2020 was as low or lower, and every
+Checked        against every period of the order in one vintage. “Lowest since 2020”: 2020 was as low or lower, and
+every
                period between was strictly higher. A record needs the series' whole history
 Not this       “lower than last year”: see comparison
 Easy to miss   the month of the year is ranked among the same months, not among all
@@ -114,6 +115,8 @@ def _record(items: Sequence[Item], index: int) -> Draft | None:
     scope = tail.scope
     if "single" in before and ("day" in before or "month" in before):
         scope = "day" if "day" in before else "each_month"
+    if index + 1 < len(items) and items[index + 1].quantity is not None:
+        tail.within = None  # "a record 45,755 in 2022": when it was, not what it is ranked inside
     whole = tail.since is None and tail.within is None
     rank = Rank(Extreme.LOWEST if low else Extreme.HIGHEST, 1, scope, tail.since, None, whole, tail.within)
     return _draft("rank", items, start, max(tail.last if tail.anchored else index, index), index, rank)

@@ -15,8 +15,11 @@ _RESTATED_REACH = 3  # "(", "or" and a hedge
 def recognise(analysis: Analysis) -> tuple[Draft, ...]:
     """The drafts of a sentence in order: every quantity gives one, superlatives and firsts give their own."""
     drafts = [draft for kind in KINDS if kind.find is not None for draft in kind.find(analysis)]
+    bounds = {
+        at for draft in drafts if draft.rank and draft.rank.within_months for at in range(draft.anchor, draft.last + 1)
+    }
     for index, item in enumerate(analysis.items):
-        if item.quantity is not None:
+        if item.quantity is not None and index not in bounds:  # "the highest for 41 years" is one claim
             drafts.append(_restated(analysis.items, _draft(analysis.items, index), drafts))
     return tuple(sorted(drafts, key=lambda draft: (draft.anchor, draft.kind)))
 

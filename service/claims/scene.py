@@ -6,21 +6,26 @@ from service.model.claims import Claim, Mood
 from service.model.mentions import Item
 from service.model.quantities import MULTIPLE, PERCENT, POINTS
 
-_LEVELS = frozenset(["level", "threshold", "average"])
+_LEVELS = frozenset(["level", "threshold", "average", "total"])
 _NO_COUNTS = frozenset([PERCENT, POINTS, MULTIPLE])
+_APART = _NO_COUNTS | {"years", "quarters", "months", "weeks", "days", "hours", "minutes"}
 #: Words at which a new statement begins.
 _BREAKS = frozenset(["and", "but", "while", "whereas", "although", "though", "yet", ";"])
 #: Marks and verbs after which a figure may be said of what stands before them.
 _JOINTS = frozenset([",", ":", "—", "–", "-", "(", "is", "was", "are", "were", "represents", "means", "meant"])
 _LIGHT = frozenset(
-    "a an the of by to at in on from since with or , : ( ) ' \" — – - is was are were be been has had that this it which up down just only"
-    " still further another also equivalent equal representing marking making giving meaning well far even some about so"
+    "a an the of by to at in on from since with or , : ( ) ' \" — – - is was are were be been has had"
+    " that this it which up down just only"
+    " still further another also equivalent equal representing marking making giving meaning well far even some"
+    " about so"
     " annual sharp steep slight modest small big huge massive 's now again altogether as than compared against".split()
 )
 #: Words that may stand between a figure and the one it is taken from ("three times as many as at the same stage").
 _TYING = frozenset(
-    "than on from against versus vs below above under over as compared with to times the same period point stage time year month"
-    " week day its his her their of those that what in at last previous earlier before all a ( many much high level levels figure"
+    "than on from against versus vs below above under over as compared with to times the same period point stage"
+    " time year month"
+    " week day its his her their of those that what in at last previous earlier before all a ( many much high"
+    " level levels figure"
     " number total record mark size it was when just only about some peak low back recorded seen".split()
 )
 
@@ -59,6 +64,16 @@ class Scene:
         claim = self.row[at]
         return claim.kind in _LEVELS and claim.mood not in (Mood.HYPOTHETICAL, Mood.DENIED)
 
+    def is_base(self, at: int) -> bool:
+        """Whether figure ``at`` is what another is compared with: "from 48", "compared to 48", "56 (2016: 48)"."""
+        if self.row[at].is_base:
+            return True
+        gap = self.gaps[at]
+        if len(gap) == 3 and gap[0].word == "(" and gap[1].period is not None and gap[2].word == ":":
+            return at > 0
+        words = [item.word for item in gap if item.word not in ("the", "a", "just", "its", "their")]
+        return words[-2:] in (["compared", "to"], ["comparison", "to"])
+
     def is_count(self, at: int) -> bool:
         """Whether figure ``at`` counts things or money."""
         return self.is_level(at) and unit_of(self.row[at]) not in _NO_COUNTS
@@ -70,15 +85,16 @@ class Scene:
     def bound(self, first: int, last: int) -> bool:
         """Whether figure ``last`` is said of figure ``first``, which stands before it.
 
-        Behind the last comma, colon, dash or form of "to be" between the two only light words may stand, and a
-        conjunction is followed by none but these ("but 24% down").
+        A conjunction between the two is followed by light words alone ("but 24% down"); where there is none, the last
+        comma, colon, dash or form of "to be" is.
         """
         between = [item for at in range(first + 1, last + 1) for item in self.gaps[at]]
         if any(item.word == ";" for item in between):
             return False
-        last_joint = _last(between, _JOINTS)
-        last_break = _last(between, _BREAKS)
-        return all(is_light(item) for item in between[max(last_joint, last_break) + 1 :])
+        behind = _last(between, _BREAKS)
+        if behind < 0:
+            behind = _last(between, _JOINTS)
+        return all(is_light(item) for item in between[behind + 1 :])
 
     def tied(self, first: int, last: int) -> bool:
         """Whether figure ``last``, behind ``first``, is what ``first`` is taken from: "12% more than the 1,650"."""
@@ -97,9 +113,9 @@ def unit_of(claim: Claim) -> str:
 
 
 def agree(one: Claim, other: Claim) -> bool:
-    """Whether two figures count the same; a bare number agrees with anything but a percentage."""
+    """Whether two figures count the same; a bare number agrees with anything but a percentage or a stretch of time."""
     first, second = unit_of(one), unit_of(other)
-    return first == second or (not (first and second) and not {first, second} & _NO_COUNTS)
+    return first == second or (not (first and second) and not {first, second} & _APART)
 
 
 def _last(items: Sequence[Item], words: frozenset[str]) -> int:

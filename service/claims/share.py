@@ -33,7 +33,7 @@ KIND = ClaimKind(
         "{percent:stated} of [the] [its] [their] [all] [these] {count:whole}",
         "{count:part} ( [or] [about] [nearly] [some] {percent:stated} [)]",
         "{count:part} [,] or {percent:stated}",
-        "margin ... {percent:stated}",
+        "margin [to] [of] {percent:stated}",
     ),
     formula=formula,
     inputs=2,

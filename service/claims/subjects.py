@@ -18,6 +18,7 @@ HOME: dict[str, str] = {"en-GB": "GB", "en-US": "US"}
 _STRONG, _WEAK, _CARRIED, _NAMED_ELSEWHERE = 100, 60, 40, 20
 #: What a boundary counts for, in characters between a figure and the measure it may belong to.
 _FAR = {";": 30, ":": 30, "(": 30, "but": 30, "while": 30, ",": 10, "and": 10}
+_BESIDE = 3  # words between a figure and the area right behind it: "people in the"
 _LIGHT = frozenset(
     (
         "this that it they there these those which he she we the a an figure figures total totals number numbers "
@@ -71,9 +72,10 @@ def topics_of(analyses: Iterable[Analysis], series: Mapping[str, Series]) -> fro
 
 
 def home_of(analyses: Iterable[Analysis], series: Mapping[str, Series], language: str) -> str:
-    """The area that the article means where a sentence names none: the one it names most, itself or by its measures.
+    """The area that the article means where a sentence names none.
 
-    Only areas for which some concept is held beside others compete; where none is named, the language decides.
+    It is the one named most, itself or by a measure of one area only, up to the first measure that several areas have;
+    where none is named by then, the language decides.
     """
     areas_of: dict[str, set[str]] = {}
     for one in series.values():
@@ -82,9 +84,13 @@ def home_of(analyses: Iterable[Analysis], series: Mapping[str, Series], language
     counts: Counter[str] = Counter()
     for analysis in analyses:
         counts.update(mention.area for mention in analysis.areas if mention.area in rivals)
+        measured = False
         for mention in analysis.measures:
             own = {series[series_id].area for series_id in mention.strong}
+            measured = measured or len(own) > 1
             counts.update(own & rivals if len(own) == 1 else ())
+        if measured:
+            break
     return counts.most_common(1)[0][0] if counts else HOME.get(language, "GB")
 
 
@@ -188,7 +194,7 @@ def _of_area(
     held = {s.area for s in discourse.series.values() if s.concept == first.concept}
     before = [m.area for m in analysis.areas if m.span.start <= position]
     after = [m.area for m in analysis.areas if m.span.start > position]
-    stated = before[-1:] or after[:1]
+    stated = _beside_figure(draft, analysis) or before[-1:] or after[:1]
     area = stated[0] if stated else discourse.area_of_topic.get(first.topic) or discourse.area or discourse.home
     wanted = tuple(c for c in rows if discourse.series[c.series_id].area == area)
     if not wanted and len(held) == 1:
@@ -204,6 +210,17 @@ def _of_area(
         discourse.area_of_topic[first.topic] = area
         discourse.area = area
     return wanted
+
+
+def _beside_figure(draft: Draft, analysis: Analysis) -> list[str]:
+    """ "… against 68.6 million in France": the area right behind the figure is the figure's own."""
+    end = analysis.items[draft.anchor].end
+    for mention in analysis.areas:
+        between = analysis.block.text[end : mention.span.start].split()
+        lead = between[-2] if between[-1:] == ["the"] and len(between) > 1 else between[-1] if between else ""
+        if mention.span.start >= end and len(between) <= _BESIDE and lead in ("in", "for", "of", "across"):
+            return [] if "and" in between or "," in "".join(between) else [mention.area]
+    return []
 
 
 def _agrees(quantity: Quantity | None, draft: Draft, series: Series) -> bool:

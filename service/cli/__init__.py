@@ -14,6 +14,8 @@ COMMANDS = (
     ("explain", "service.cli.explain", "show the manual page of a kind of claim"),
     ("series", "service.cli.series", "search the catalogue of series, or show one"),
     ("data", "service.cli.reference_data", "validate reference data"),
+    ("data refresh", "service.cli.data_refresh", "fetch new and revised figures from the publishers"),
+    ("data status", "service.cli.data_status", "show how fresh each series is"),
     ("serve", "service.cli.serve", "serve the REST interface and the editor's page"),
 )
 """Name, module and summary of every command."""
@@ -45,12 +47,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: list[str]) -> int:
-    name = arguments[0] if arguments else "--help"
-    module = next((module for command, module, _ in COMMANDS if command == name), None)
-    if module is not None:
-        code: int = import_module(module).run(arguments[1:])
-        return code
-    return _answer(name)
+    modules = {command: module for command, module, _ in COMMANDS}
+    for words in (2, 1):  # "data refresh" before "data"
+        module = modules.get(" ".join(arguments[:words]))
+        if module is not None:
+            code: int = import_module(module).run(arguments[words:])
+            return code
+    return _answer(arguments[0] if arguments else "--help")
 
 
 def _answer(name: str) -> int:
@@ -62,7 +65,7 @@ def _answer(name: str) -> int:
     if name in {"-V", "--version"}:
         sys.stdout.write(f"crossfoot {__version__}\n")
     elif name in {"-h", "--help", "help"}:
-        listing = "\n".join(f"  {command:9}{summary}" for command, _, summary in COMMANDS)
+        listing = "\n".join(f"  {command:14}{summary}" for command, _, summary in COMMANDS)
         sys.stdout.write(f"usage: crossfoot COMMAND …\n\n{listing}\n\ncrossfoot COMMAND --help says more.\n")
     else:
         known = [command for command, _, _ in COMMANDS]

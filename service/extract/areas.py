@@ -7,15 +7,15 @@ from service.model.spans import Span
 from service.model.tokens import Token
 
 _NAMES = """
-GB|office for national statistics|ons|bank of england|ofgem|whitehall|westminster|uk|u.k.|united
-kingdom|britain|british|great britain|briton|britons
+GB|uk|u.k.|united kingdom|britain|british|great britain|briton|britons
+GB|office for national statistics|ons|bank of england|ofgem|whitehall|westminster
 GB-ENG|england|english
 GB-EAW|england and wales
 GB-WLS|wales|welsh
 GB-SCT|scotland|scottish
 GB-NIR|northern ireland
-US|bureau of labor statistics|labor department|federal reserve|commerce department|wall street|us|u.s.|usa|united
-states|america|american|americans
+US|us|u.s.|usa|united states|america|american|americans
+US|bureau of labor statistics|labor department|federal reserve|commerce department|wall street
 EA|eurostat|european central bank|ecb|eurozone|euro zone|euro area|single currency bloc
 EU|eu|european union|e.u.
 WORLD|world|global|globally|worldwide

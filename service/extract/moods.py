@@ -52,7 +52,6 @@ _FORECAST = frozenset(
         "economists",
         "analysts",
         "poll",
-        "polled",
         "hoped",
         "hopes",
         "capacity",

@@ -116,6 +116,8 @@ def _normal(written: str, *, continental: bool) -> str | None:
     """Digits without grouping marks and with a point for the decimals; None where the marks do not make a number."""
     for space in "\u00a0\u2009\u202f":
         written = written.replace(space, "")
+    if "\u066c" in written or "\u066b" in written:  # Arabic marks mean the same everywhere
+        return written.replace("\u066c", "").replace("\u066b", ".")
     group, point = (".", ",") if continental else (",", ".")
     whole, _, part = written.partition(point)
     groups = whole.split(group)

@@ -25,6 +25,7 @@ _TOKEN = re.compile(
     r"|\d{2,4}s(?!\w)"
     r"|\d{1,2}+(?:,\d{2}(?!\d))++,\d{3}(?!\d)(?:\.\d+)?"  # 12,34,567
     r"|\d{1,3}+(?:,\d{3})++(?!\d)(?:\.\d+)?"  # 25,244
+    r"|\d{1,3}+(?:\u066c\d{3})++(?!\d)(?:\u066b\d+)?"  # the same with Arabic marks
     r"|\d{1,3}+(?:[\u00a0\u2009\u202f]\d{3})++(?!\d)(?:[.,]\d+)?"  # 25 244 with spaces that do not break
     r"|\d{1,3}+(?:\.\d{3})++,\d+"  # 1.234,5 as written on the Continent
     r"|\d+(?:\.\d+)*+"

@@ -7,9 +7,11 @@ from decimal import Decimal
 from functools import lru_cache
 
 from service.model.claims import Figure
+from service.model.quantities import PERCENT
 from service.model.report import Reason
 from service.model.series import Frequency, Nature, Observation, Series
 from service.model.windows import Window
+from service.numeric.rounding import half_up
 from service.store.interface import Vintage
 
 
@@ -36,7 +38,10 @@ def figure(vintage: Vintage, window: Window) -> Figure | Missing:
     if observation is None:
         return missing(vintage, window)
     own = _own_window(series, observation, window)
-    return _figure(series, observation.value * series.multiplier, own, (observation,))
+    value = observation.value
+    if series.derived is not None and series.unit == PERCENT:
+        value = half_up(value, series.decimals)  # the publisher gives such a rate rounded, and news repeats that
+    return _figure(series, value * series.multiplier, own, (observation,))
 
 
 def ending_in(vintage: Vintage, month: Window) -> Observation | None:

@@ -6,6 +6,8 @@ from service.model.series import Frequency, Nature, PeriodKind, Series
 from service.model.windows import Window
 from service.store.interface import Vintage
 
+_WEEK = 7
+
 
 def fitted(window: Window, series: Series, vintage: Vintage) -> Sequence[Window]:
     """The windows of the series that the days named may mean, most plausible first.
@@ -13,7 +15,9 @@ def fitted(window: Window, series: Series, vintage: Vintage) -> Sequence[Window]
     "In May" of a rolling three-month rate is the three months to May, or those around May; a rate of a week, or of a
     year ending, is found by the day on which it ends.
     """
-    if series.nature in (Nature.FLOW, Nature.STOCK, Nature.STEP):
+    if series.nature is Nature.STOCK and series.frequency is Frequency.ANNUAL:
+        return (Window.year(window.end.year),)  # "in autumn 2023" of a count made once a year
+    if series.nature in (Nature.FLOW, Nature.STOCK, Nature.STEP) and series.frequency is not Frequency.WEEKLY:
         return (window,)
     if vintage.at(window) is not None:
         return (window,)
@@ -29,9 +33,7 @@ def fitted(window: Window, series: Series, vintage: Vintage) -> Sequence[Window]
         ]
     elif series.period_kind is PeriodKind.YEAR_ENDING and window.whole_months in (1, 12):
         found = [Window.months(window.end.year, window.end.month, 12)]
-    elif series.frequency is Frequency.WEEKLY:
-        inside = vintage.between(Window(window.start, window.end))
-        found = [o.window for o in inside[-1:]] or [
-            o.window for o in vintage.observations if o.window.start <= window.end <= o.window.end
-        ]
+    elif series.frequency is Frequency.WEEKLY and window.days <= _WEEK:
+        # "Last week" runs from Monday to Sunday, a statistical week to a day of its own: the one that ends in it.
+        found = [o.window for o in vintage.overlapping(window) if window.start <= o.window.end <= window.end]
     return tuple(w for w in found if vintage.at(w) is not None) or (window,)

@@ -96,13 +96,14 @@ class Grounder:
             return Grounded(claim, reason=Reason.FORECAST_OR_TARGET)
         if claim.mood in (Mood.HYPOTHETICAL, Mood.DENIED):
             return Grounded(claim, reason=Reason.HYPOTHETICAL)
-        if not claim.candidates:
+        if not claim.candidates or _spread(claim):
             return Grounded(claim, reason=Reason.NO_SERIES)
         if claim.peak or self._crossing_of_day(claim):
             return Grounded(claim, reason=Reason.NO_PERIOD, series=self._store.series(claim.candidates[0].series_id))
         options: list[Option] = []
         first: Grounded | None = None
         candidates = self._of_change(claim.candidates) if claim.rank and claim.rank.of_change else claim.candidates
+        candidates = self._with_kin(claim, candidates)
         if not candidates:
             return Grounded(claim, reason=Reason.NO_SERIES)
         for place, candidate in enumerate(candidates[:_MOST_SERIES]):
@@ -118,6 +119,21 @@ class Grounder:
         on_day = claim.period is not None and claim.period.grain is Grain.DAY
         series = self._store.series(claim.candidates[0].series_id)
         return claim.kind == "threshold" and on_day and series.accumulates
+
+    def _with_kin(self, claim: Claim, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
+        """ "averaged 421 ppm in 2023": where a whole year is named, the annual series of the same concept as well."""
+        if claim.period is None or claim.period.grain is not Grain.YEAR or not candidates:
+            return candidates
+        first = self._store.series(candidates[0].series_id)
+        if first.nature is not Nature.RATE or first.frequency is Frequency.ANNUAL:
+            return candidates
+        held = {c.series_id for c in candidates}
+        kin = [
+            other
+            for other in self._store.catalogue()
+            if (other.concept, other.area, other.frequency) == (first.concept, first.area, Frequency.ANNUAL)
+        ]
+        return [*(replace(candidates[0], series_id=other.id) for other in kin if other.id not in held), *candidates]
 
     def _of_change(self, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
         """ "The steepest fall" ranks the growth of a series, on the period that is usual for it."""
@@ -199,7 +215,9 @@ class Grounder:
             antecedent = None
         last = vintage.last()
         if claim.is_base:
-            return self._bases_named(claim, series, antecedent) or self._bases_unnamed(series, vintage, antecedent)
+            return self._bases_named(claim, series, vintage, antecedent) or self._bases_unnamed(
+                series, vintage, antecedent
+            )
         targets = targets_of(claim.period, series, self._published, antecedent, claim.cutoff)
         if claim.period is not None and "carried over" in claim.candidates[0].reason:
             targets = _beside(targets, claim.period.grain, antecedent)
@@ -212,10 +230,15 @@ class Grounder:
             return defaults_of(claim, series, None if last is None else last.window)
         return targets
 
-    def _bases_named(self, claim: Claim, series: Series, antecedent: Target | None) -> Sequence[Target]:
+    def _bases_named(
+        self, claim: Claim, series: Series, vintage: Vintage, antecedent: Target | None
+    ) -> Sequence[Target]:
         if claim.period is None:
             return ()
-        return _beside(targets_of(claim.period, series, self._published, antecedent), claim.period.grain, antecedent)
+        named = targets_of(claim.period, series, self._published, antecedent)
+        if series.nature is Nature.STEP:
+            return [*named, *_replaced(series, vintage, named)]
+        return _beside(named, claim.period.grain, antecedent)
 
     def _bases_unnamed(self, series: Series, vintage: Vintage, antecedent: Target | None) -> Sequence[Target]:
         """ "… from 4.8%": the period before, or the same one a year earlier, whichever the figure names."""
@@ -360,6 +383,17 @@ def _before(series: Series, vintage: Vintage, window: Window) -> Window | None:
     return earlier[-1] if earlier else None
 
 
+def _replaced(series: Series, vintage: Vintage, named: Sequence[Target]) -> Sequence[Target]:
+    """ "cut from 5.25% in August": the value that the one of August replaced."""
+    found: list[Target] = []
+    for target in named[:1]:
+        now = vintage.at(target.window)
+        before = _before(series, vintage, target.window)
+        if now is not None and before is not None and target.window.start <= now.window.start:
+            found.append(replace(target, window=before, assumption="the value that was replaced then"))
+    return found
+
+
 def _months_between(base: Window, now: Window) -> int:
     return (now.end.year - base.end.year) * 12 + now.end.month - base.end.month
 
@@ -385,6 +419,16 @@ def _is_growth(claim: Claim, series: Series) -> bool:
         words = claim.candidates[0].reason.lower()
         return not any(word in words for word in ("inflation", "rate", "growth"))
     return claim.kind == "difference" and series.derived is not None and series.derived.transform == "difference"
+
+
+def _spread(claim: Claim) -> bool:
+    """ "64 people per boat": an average that no series holds; the text's own figures may give it."""
+    return (
+        claim.kind == "average"
+        and claim.quantity is not None
+        and bool(claim.quantity.per)
+        and claim.quantity.unit != "USD"
+    )
 
 
 def _same_day(day: date, years: int) -> date:

@@ -61,7 +61,7 @@ class Window:
     @property
     def whole_months(self) -> int | None:
         """How many whole calendar months the window covers exactly, or None where it does not."""
-        if self.start.day != 1 or (self.end + DAY).day != 1:
+        if self.end == date.max or self.start.day != 1 or (self.end + DAY).day != 1:
             return None
         return (self.end.year - self.start.year) * 12 + self.end.month - self.start.month + 1
 

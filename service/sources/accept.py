@@ -208,7 +208,8 @@ class _Dater:
                 continue  # an older value, of which we hold a later one
             if before is not None and self._same(one.value, before):
                 continue
-            value = half_up(one.value, self.series.decimals)
+            decimals = self.series.decimals
+            value = half_up(one.value, decimals).quantize(unit_of(decimals))
             bound = self._bound(following)
             released, released_by = self._days(one, bound, known) if not known else self._revised(one, bound, known)
             yield Addition(

@@ -96,6 +96,7 @@ class Connector(Protocol):
         rounds: whether it sends more digits than it prints, so that values are rounded to the series' decimals;
             elsewhere a value with more decimals than declared is refused.
         key: the environment variable that holds the newsroom's key, or empty where none is of use.
+        key_needed: whether nothing can be asked without it.
     """
 
     name: str
@@ -104,6 +105,7 @@ class Connector(Protocol):
     pace: Pace
     rounds: bool = False
     key: str = ""
+    key_needed: bool = False
 
     def serves(self, series: Series) -> bool:
         """Whether the metadata of the series says enough to ask this publisher for it."""

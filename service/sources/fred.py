@@ -37,8 +37,8 @@ class Fred(Connector):
     title = "FRED"
     hosts = ("api.stlouisfed.org",)
     pace = Pace(2, 1)
-    rounds = False
     key = "FRED_API_KEY"
+    key_needed = True
 
     def serves(self, series: Series) -> bool:
         """Whether we keep the package from FRED, or the source is a page of FRED, and the series has a code."""

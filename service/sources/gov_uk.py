@@ -163,7 +163,7 @@ def read_sheet(book: Answer, sheet: str) -> Rows:
             if sheet not in names:
                 found = shortened(", ".join(names))
                 raise SourceError(f"{book.url}: the sheets are {found}; expected {sheet}; the layout has changed")
-            frame = workbook.parse(sheet, header=None, dtype=str, keep_default_na=False, na_filter=False)
+            frame = pandas.read_excel(workbook, sheet_name=sheet, header=None, dtype=str, na_filter=False)
     except (zipfile.BadZipFile, CalamineError, ValueError, KeyError) as error:
         raise SourceError(f"{book.url}: no ODS workbook ({shortened(error)}); expected one; try again later") from None
     return [

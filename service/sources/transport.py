@@ -16,7 +16,6 @@ from typing import Self
 
 import httpx
 
-from service import __version__
 from service.model.errors import SourceError
 from service.sources.cells import shortened
 from service.sources.connector import Answer, Connector
@@ -49,7 +48,7 @@ class Transport:
     def __init__(
         self,
         *,
-        contact: str = "",
+        agent: str,
         clock: Callable[[], datetime],
         sleep: Callable[[float], None] = time.sleep,
         monotonic: Callable[[], float] = time.monotonic,
@@ -57,13 +56,13 @@ class Transport:
         """Opens a client.
 
         Args:
-            contact: an e-mail address or page under which a publisher reaches whoever runs this.
+            agent: the User-Agent: program, version, and an address under which a publisher reaches whoever runs it.
             clock: tells the time that answers are marked with.
             sleep: waits for some seconds.
             monotonic: seconds of a clock that only runs forward, for the pace.
         """
         self._client = httpx.Client(timeout=_TIMEOUT, follow_redirects=False)
-        self._agent = f"crossfoot/{__version__} ({contact or 'no contact given'})"
+        self._agent = agent
         self._clock, self._sleep, self._monotonic = clock, sleep, monotonic
         self._sent: dict[str, deque[float]] = {}
         self._kept: dict[tuple[object, ...], Answer] = {}

@@ -3,13 +3,14 @@
 A corpus is named after its kind. Its parts:
 
 * ``[[table]]``: figures that its verdicts rest on (see ``tests.tables``), whose phrases its sentences may use;
-* ``[[claim]]``: ``expect``, what every sentence of ``says`` asserts in its ‹marked› figure, and in nothing else of the kind;
-* ``[[verdict]]``: ``text`` with the ‹figure› judged, its ``label``, and any other field of ``VERDICT``; ``data`` replaces
-  the figures of the first table;
+* ``[[claim]]``: ``expect``, what every sentence of ``says`` asserts in its ‹marked› figure;
+  where several are marked, ``expect`` is a list;
+* ``[[verdict]]``: ``text`` with the ‹figure› judged, its ``label``, and any other field of ``VERDICT``; ``data``
+  replaces the figures of the first table;
 * ``[[silent]]``: ``why`` no claim of the kind is made by ``says``.
 
-``published`` and ``language`` at the top hold for all that does not say otherwise. In ``expect`` what is left out is left
-out by the sentence too: no hedge, no period, no base, no series.
+``published`` and ``language`` at the top hold for all that does not say otherwise. What ``expect`` leaves out the
+sentence leaves out too: no hedge, no period, no base, no series.
 """
 
 import re

@@ -10,6 +10,7 @@ import pytest
 from service.claims import KIND_BY_NAME, KINDS
 from service.model.claims import Claim
 from service.model.report import Finding, Label
+from service.model.windows import Window
 from service.pipeline import extract
 from service.read import read
 from service.store.interface import Store
@@ -29,11 +30,13 @@ SILENT = [
     for sentence in group["says"]
 ]
 VERDICTS = [
-    pytest.param(kind, case, id=f"{kind}: {case['text']}") for kind, corpus in CORPORA.items() for case in corpus["verdict"]
+    pytest.param(kind, case, id=f"{kind}: {case['text']}")
+    for kind, corpus in CORPORA.items()
+    for case in corpus["verdict"]
 ]
 VERDICT = frozenset(
-    "text label published known_at language data reason actual discrepancy diagnosis caution severity reverses basis base"
-    " period message replacement".split()
+    "text label published known_at language data reason actual discrepancy diagnosis caution severity reverses basis"
+    " base period message replacement".split()
 )
 """What a ``[[verdict]]`` may say."""
 
@@ -151,8 +154,6 @@ def test_amounts_are_told_without_idle_zeros() -> None:
 
 
 def test_days_are_told_short() -> None:
-    from service.model.windows import Window
-
     windows = [Window.year(2024), Window.quarter(2024, 2), Window.month(2024, 5), Window.day(date(2024, 5, 3))]
     assert [days_of(window) for window in windows] == ["2024", "2024-Q2", "2024-05", "2024-05-03"]
     assert days_of(Window.months(2024, 6, 6)) == "2024-01/2024-06"

@@ -124,7 +124,8 @@ STRANGE = {
     "10,000 numbers in a line": Strange(
         f"{SECRET}: " + ", ".join(str(number) for number in range(20_000, 30_000)), None, numbers=10_000
     ),
-    "as many digits as are allowed": Strange(f"{SECRET} counted {'7' * 250_000} people in 2024.", numbers=1),
+    # A row of digits longer than any number of things is no quantity, and is passed over.
+    "as many digits as are allowed": Strange(f"{SECRET} counted {'7' * 250_000} people in 2024.", [], numbers=0),
     "emoji and combining marks": Strange(
         f"👩‍👩‍👧 {SECRET} e\u0301\u0302\u0323 says: 😀 by 30 September 2024, {ARRIVED}. Z\u0324\u0353\u0301a 🇬🇧",
         [("25,244 people", "supported")],
@@ -146,7 +147,7 @@ STRANGE = {
     ),
     "a day to come": Strange(
         f"{SECRET}. So far this year 25,244 people have crossed the Channel in small boats.",
-        [("25,244 people", "unverifiable: not_published_yet")],
+        [("25,244 people", "unverifiable: out_of_range")],
         published="2099-06-30",
     ),
     "before the series begins": Strange(

@@ -32,7 +32,7 @@ FERRIES: dict[str, Any] = {
         "strong": ["ferry passengers", "took the ferry"],
         "weak": ["crossings", "crossed"],
         "context": ["ferry"],
-        "nouns": ["people", "passengers", "travellers"],
+        "nouns": ["people", "passengers", "travellers", "crossings"],
         "forbids": ["hovercraft"],
     },
     "siblings": ["board/ferry-sailings"],

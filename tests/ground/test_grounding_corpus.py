@@ -1,8 +1,8 @@
 """Articles in; for every figure the series, the days, the days compared with and what became of it, out.
 
-``articles.toml`` beside this file holds the articles. ``{2024-01-01/2024-09-30}`` in a text stands for the ferry passengers
-of those days. A row of ``figures`` is the quote, the series, the days, the days compared with and the verdict, with its
-reason where it has one; a dash stands for none. Every figure of the text has its row.
+``articles.toml`` beside this file holds the articles. ``{2024-01-01/2024-09-30}`` in a text stands for the ferry
+passengers of those days. A row of ``figures`` is the quote, the series, the days, the days compared with and the
+verdict, with its reason where it has one; a dash stands for none. Every figure of the text has its row.
 """
 
 import re

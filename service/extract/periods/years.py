@@ -130,7 +130,7 @@ def decade(line: Line, index: int) -> Found | None:
         first: int = DECADES[word]
         if start == index:
             return None
-    elif len(word) == 5 and word[:4].isdecimal() and word[3] == "0" and "1800" <= word[:4] <= "2090":
+    elif len(word) == 5 and word[4] == "s" and word[:4].isdecimal() and word[3] == "0" and "1800" <= word[:4] <= "2090":
         first = int(word[:4])
     elif len(word) == 3 and word[0] in "456789" and word[1:] == "0s" and start < index:
         first = 1900 + int(word[:2])

@@ -1,0 +1,211 @@
+"""The two levels that a change lies between, where the text itself gives both."""
+
+from collections.abc import Iterator
+
+from service.claims.quoted import before_change, figure_of, value_of
+from service.claims.scene import Scene, agree, unit_of
+from service.model.claims import Claim, Figure
+from service.model.periods import Period, PeriodRole
+from service.model.quantities import MULTIPLE, POINTS, Direction
+from service.model.windows import Window
+
+CHANGES = frozenset(["percent_change", "difference", "point_change", "multiple"])
+"""The kinds of claim that lie between two levels."""
+_AGAINST = frozenset(["from", "against", "versus", "vs", "than", "with", "on"])
+_PRONOUNS = frozenset(["this", "that", "it"])
+_OPENING = frozenset(["and", "but", "so", ","])
+_REACHING = 4  # items between a change and the level it led to
+
+Pair = tuple[Claim, Claim]
+
+
+def ends(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """The level now and the level that change ``at`` is taken from, in this order; None where the text gives no two.
+
+    Args:
+        scene: the sentence.
+        at: the change.
+        before: the sentence before, to which "this is" points back.
+    """
+    for pairs in (_from_base_behind, _from_base_ahead, _from_dates, _from_before, _from_periods):
+        pair = next(pairs(scene, at, before), None)
+        if pair is not None:
+            return figure_of(pair[0]), figure_of(pair[1])
+    return _from_difference(scene, at)
+
+
+def start(scene: Scene, at: int) -> tuple[Figure, ...] | None:
+    """A level and the one it came from ("eased to 2.0% from 2.3%"): between them its word of change must hold."""
+    claim = scene.row[at]
+    for other in (at + 1, at - 1):
+        if 0 <= other < len(scene.row) and scene.unbroken(min(at, other), max(at, other)):
+            base = scene.row[other]
+            if scene.is_base(other) and base.kind == "level" and agree(claim, base):
+                return figure_of(claim), figure_of(base)
+    return None
+
+
+def _from_base_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
+    """ "The hall seats 1,848, 12% more than the 1,650 of the old one"; "rose 18% to 531, from 450"."""
+    claim = scene.row[at]
+    for other in range(at + 1, len(scene.row)):
+        base = scene.row[other]
+        if base.kind in CHANGES and MULTIPLE not in (unit_of(claim), unit_of(base)):
+            return
+        tied = other == at + 1 and claim.kind == "multiple" and scene.tied(at, other)
+        if (scene.is_base(other) or tied) and _may_end(scene, claim, other) and scene.unbroken(at, other):
+            now = _reached(scene, at, base) or _spoken_of(scene, at, base, before)
+            if now is not None:
+                yield now, base
+            return
+
+
+def _reached(scene: Scene, at: int, base: Claim) -> Claim | None:
+    """The level that a change led to: "fell by 14 to 63 from 77"."""
+    for other in range(at + 1, min(at + 3, len(scene.row))):
+        words = scene.words(other)
+        if "to" in words[-2:] and len(words) <= _REACHING and scene.unbroken(at, other):
+            return scene.row[other] if _may_be_now(scene, other, base) else None
+    return None
+
+
+def _spoken_of(scene: Scene, at: int, base: Claim, before: Scene) -> Claim | None:
+    """The level that a change is said of: the nearest one before it, or the one that "this is" points back to."""
+    mains = [n for n in range(at) if _may_be_now(scene, n, base)]
+    if mains:
+        return scene.row[mains[-1]] if scene.bound(mains[-1], at) else None
+    return _pointed_to(scene, base, before)
+
+
+def _pointed_to(scene: Scene, base: Claim, before: Scene) -> Claim | None:
+    opening = _opening(scene)
+    mains = [n for n in range(len(before.row)) if _may_be_now(before, n, base)]
+    if opening in _PRONOUNS and mains:
+        return before.row[mains[-1]]
+    return before.row[mains[0]] if opening == "the" and len(mains) == 1 else None
+
+
+def _from_base_ahead(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
+    """ "From 80 to 100, a rise of 25%"; "8,300 against 9,960, down 17%"; "it compares with 48, a fall of a half"."""
+    claim = scene.row[at]
+    place = next((n for n in range(at - 1, -1, -1) if scene.is_base(n) and _may_end(scene, claim, n)), None)
+    if place is None or not _same_base(claim.base, scene.row[place].period):
+        return
+    base = scene.row[place]
+    if place + 1 < at and "to" in scene.words(place + 1) and _may_be_now(scene, place + 1, base):
+        if scene.unbroken(place, place + 1) and scene.bound(place + 1, at):
+            yield scene.row[place + 1], base
+    elif not scene.bound(place, at):
+        return
+    elif place and _may_be_now(scene, place - 1, base):
+        words = set(scene.words(place))
+        if words & _AGAINST and ";" not in words:
+            yield _in_order(scene.row[place - 1], base, claim, either="compared" in words)
+    elif place == 0:
+        now = _pointed_to(scene, base, before)
+        if now is not None:
+            yield now, base
+
+
+def _in_order(now: Claim, base: Claim, claim: Claim, *, either: bool) -> Pair:
+    """The two ends as named; "840 compared with 1,940, a fall" leaves open which came first, so the fall decides."""
+    rose = value_of(now) > value_of(base)
+    if either and claim.direction is not None and rose is (claim.direction is Direction.DOWN):
+        return base, now
+    return now, base
+
+
+def _from_dates(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
+    """ "9,200 in 2020 and 4,600 in 2024, a cut of 50%"; "In 2019 it had 45. It now has 18, a fall of 60%"."""
+    claim = scene.row[at]
+    if claim.base is not None or claim.direction is None or at == 0 or not _may_end(scene, claim, at - 1):
+        return
+    last = scene.row[at - 1]
+    if scene.is_base(at - 1) or not scene.bound(at - 1, at):
+        return
+    if at > 1 and _may_be_now(scene, at - 2, last):
+        first = scene.row[at - 2]
+    elif at == 1 and len(before.row) == 1 and _may_be_now(before, 0, last) and _opening(scene) in _PRONOUNS:
+        first = before.row[0]
+    else:
+        return
+    now = "now" in scene.words(at - 1)
+    earlier, later = _window(first.period), _window(last.period)
+    if earlier is None or not (now or later):
+        return
+    if later is None or now or earlier.end < later.start:
+        yield last, first
+    elif later.end < earlier.start:
+        yield first, last
+
+
+def _from_before(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
+    """ "Sales were 402, against 367. The rise, of 10%, …": between the two levels of the sentence before."""
+    opening = [item for item in scene.gaps[0] if item.word not in _OPENING][:3]
+    claim = scene.row[at]
+    if at > 0 and any(scene.is_level(n) for n in range(at)):
+        return
+    pointing = bool(opening) and opening[0].word in (*_PRONOUNS, "the")
+    noun = any(c.part == "noun" for item in opening[1:] for c in item.changes)
+    if not pointing or not (noun or scene.words(at)[-2:-1] == ["of"]) or claim.base is not None:
+        return
+    bases = [n for n in range(1, len(before.row)) if before.is_base(n) and _may_end(before, claim, n)]
+    if len(bases) == 1 and _may_be_now(before, bases[0] - 1, before.row[bases[0]]):
+        yield before.row[bases[0] - 1], before.row[bases[0]]
+
+
+def _from_periods(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
+    """ "… the 2016 figure is ten times that of the year before": the one figure of each period that the text gives."""
+    claim = scene.row[at]
+    now, base = _window(claim.period), _window(claim.base)
+    if now is None and claim.period is None:
+        return
+    if claim.base is not None and base is None and claim.base.shift_months and now is not None:
+        base = now.shifted_months(claim.base.shift_months)
+    if now is None or base is None or now == base or "figure" not in scene.words(at):
+        return
+    known = [c for s in (before, scene) for n, c in enumerate(s.row) if s.is_level(n) and c is not claim]
+    nows = [c for c in known if _window(c.period) == now]
+    bases = [c for c in known if _window(c.period) == base]
+    if len(nows) == len(bases) == 1 and agree(nows[0], bases[0]):
+        yield nows[0], bases[0]
+
+
+def _from_difference(scene: Scene, at: int) -> tuple[Figure, ...] | None:
+    """ "Fell by 120 to 480, a drop of 20%": the base is the level less the difference that led to it."""
+    if scene.row[at].kind not in ("percent_change", "multiple") or scene.row[at].base is not None:
+        return None
+    for moved, level in ((at - 2, at - 1), (at + 1, at + 2), (at - 1, at + 1)):
+        if moved < 0 or level >= len(scene.row):
+            continue
+        difference, now = scene.row[moved], scene.row[level]
+        joined = scene.bound(level, at) if level < at else scene.bound(min(at, moved), max(at, moved))
+        if difference.kind != "difference" or difference.direction is None or not joined:
+            continue
+        if "to" in scene.words(level)[-2:] and scene.is_count(level) and agree(difference, now):
+            return figure_of(now), before_change(now, difference)
+    return None
+
+
+def _may_end(scene: Scene, claim: Claim, at: int) -> bool:
+    """Whether level ``at`` can be an end of a change; a difference is in the unit of its ends."""
+    if not scene.is_level(at) or unit_of(scene.row[at]) in (POINTS, MULTIPLE):
+        return False
+    return claim.kind != "difference" or agree(claim, scene.row[at])
+
+
+def _may_be_now(scene: Scene, at: int, base: Claim) -> bool:
+    return scene.is_level(at) and not scene.is_base(at) and agree(scene.row[at], base)
+
+
+def _same_base(named: Period | None, period: Period | None) -> bool:
+    """A base named with the change must be that of the level: "from 160 last year; up 15% on 2019" is another."""
+    return named is None or (period is not None and (named == period or _window(named) == _window(period)))
+
+
+def _opening(scene: Scene) -> str:
+    return next((item.word for item in scene.gaps[0] if item.word not in _OPENING), "")
+
+
+def _window(period: Period | None) -> Window | None:
+    return None if period is None or period.role is PeriodRole.CUTOFF else period.window

@@ -1,0 +1,157 @@
+"""Shares with their part and whole, where the text gives all three."""
+
+from collections.abc import Iterator
+
+from service.claims.quoted import figure_of, value_of
+from service.claims.scene import Scene, agree
+from service.model.claims import Claim, Figure
+
+_DETERMINERS = frozenset(["the", "its", "their", "all", "these", "those", "his", "her", "our", "some", "about", "just"])
+_JOINTS = frozenset([",", "(", "–", "—", "-", ":", "or"])
+_CLOSING = frozenset([",", ")", ".", ";", ":", "–", "—", "!"])
+#: Between the mark that sets a share off and the share itself ("a response rate of", "which is just").
+_INTRODUCING = frozenset(
+    "or just only about a an the rate share proportion of that is which was equivalent equal to i.e. barely".split()
+)
+_BACK = frozenset(
+    "this that it is was equals represents means to a an the of share proportion just only rate amounts comes".split()
+)
+_SALES = frozenset(["sales", "revenue", "revenues", "turnover", "income", "takings"])
+_MOST_BETWEEN = 9  # items from the whole to the share set off behind it
+_OF_REACH = 6  # items from a part to the "of" before its whole
+
+Pair = tuple[Claim, Claim]
+
+
+def part_and_whole(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """The part and the whole that share ``at`` is taken of; None where the text gives no two.
+
+    Args:
+        scene: the sentence.
+        at: the share.
+        before: the sentence before, to which "that is" points back.
+    """
+    for pairs in (_behind, _around, _ahead, _pointed_to, _margin):
+        for part, whole in pairs(scene, at, before):
+            if agree(part, whole) and value_of(part) <= value_of(whole):
+                return figure_of(part), figure_of(whole)
+    return None
+
+
+def _behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
+    """ "Of the 300 homes, 120, or 40%, …"; "620 of the 2,000 drivers, or 31%"; "300 came; 120 of them, 40%, …"."""
+    if not (_set_off(scene, at) and _closed(scene, at) and scene.is_count(at - 1)):
+        return
+    if at > 1:
+        yield from _of(scene, at - 2, at - 1)
+    yield from _whole_before(scene, at - 1)
+
+
+def _around(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
+    """ "£45m, or 30% of its revenue of £150m": the part before the share, the whole behind it."""
+    of = scene.is_count(at + 1) and scene.words(at + 1)[:1] == ["of"] and _ends_in_of(scene, at + 1)
+    if of and _counted(scene, at - 1) and _set_off(scene, at):
+        yield scene.row[at - 1], scene.row[at + 1]
+
+
+def _ahead(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
+    """ "40% (120 of 300)"; "40% of the 300 homes (120)"; "300 homes, with 40% of that total (120) empty"."""
+    words = scene.words(at + 1)
+    pointing = words[:2] in (["of", "that"], ["of", "them"], ["of", "these"], ["of", "those"])
+    pointing = pointing and words[-1:] == ["("] and len(words) <= _OF_REACH
+    if pointing and scene.is_count(at + 1) and scene.is_count(at - 1) and _closed(scene, at + 1):
+        yield scene.row[at + 1], scene.row[at - 1]
+    if scene.is_count(at + 1) and scene.is_count(at + 2):
+        if words[-1:] == ["("] or (words[-1:] == [","] and words[0] == "of") or words == [",", "or"]:
+            yield from _of(scene, at + 1, at + 2)
+        elif words[:1] == ["of"] and _ends_in_of(scene, at + 1) and _set_off(scene, at + 2) and _closed(scene, at + 2):
+            yield scene.row[at + 2], scene.row[at + 1]
+
+
+def _pointed_to(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
+    """ "Of the 800 homes visited, 296 had damp. That is 37% of them."."""
+    words = scene.words(at)
+    if at or not words or words[0] not in ("this", "that", "it") or not set(words) <= _BACK or not _closed(scene, at):
+        return
+    for part in range(len(before.row) - 1, 0, -1):
+        if before.is_count(part) and before.is_count(part - 1):
+            yield from _of(before, part - 1, part)
+            yield from _whole_before(before, part)
+            return
+
+
+def _margin(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
+    """ "made £8.4m on sales of £112m, a margin of 7.5%"; "profit was £55m …, the margin 11% on sales of £496m"."""
+    if "margin" not in scene.words(at)[-4:]:
+        return
+    for whole in (at + 1, at - 1):
+        if 0 <= whole < len(scene.row) and scene.is_count(whole) and _SALES & set(scene.words(whole)[-3:]):
+            part = next((n for n in range(min(whole, at)) if scene.is_count(n) and not scene.row[n].is_base), None)
+            if part is not None and _earned(scene, part):
+                yield scene.row[part], scene.row[whole]
+
+
+def _of(scene: Scene, part: int, whole: int) -> Iterator[Pair]:
+    """ "620 of the 2,000", "310 were wasted out of 12,400"."""
+    if _counted(scene, part) and scene.unbroken(part, whole) and _ends_in_of(scene, whole):
+        words = scene.words(whole)
+        if len(words) <= _OF_REACH and "," not in words:
+            yield scene.row[part], scene.row[whole]
+
+
+def _whole_before(scene: Scene, part: int) -> Iterator[Pair]:
+    """ "Of 560 schools …, 392 (70%) … and 34 (6%)"; "41,000 entered, of whom 36,900 finished"; "1,150; 460 of them"."""
+    whom = {"whom", "which"} & set(scene.words(part)[-3:]) and "of" in scene.words(part)[-3:]
+    theirs = scene.words(part + 1)[:2] in (["of", "them"], ["of", "these"], ["of", "those"])
+    for whole in range(part - 1, -1, -1):
+        if not scene.is_count(whole) or value_of(scene.row[whole]) < value_of(scene.row[part]):
+            continue
+        if (whom or theirs) and whole == part - 1:
+            yield scene.row[part], scene.row[whole]
+            return
+        begins = [w for w in scene.words(whole) if w not in _DETERMINERS]
+        if begins[-1:] == ["of"] or _possessed(scene, whole):
+            if any(";" in scene.words(n) for n in range(whole + 1, part + 1)):
+                return
+            yield scene.row[part], scene.row[whole]
+            return
+
+
+def _counted(scene: Scene, at: int) -> bool:
+    """Whether figure ``at`` is a number of things, be it a level or a difference."""
+    return at >= 0 and (scene.is_count(at) or scene.row[at].kind == "difference")
+
+
+def _ends_in_of(scene: Scene, at: int) -> bool:
+    words = [word for word in scene.words(at) if word not in _DETERMINERS]
+    return words[-1:] == ["of"] or _possessed(scene, at)
+
+
+def _possessed(scene: Scene, at: int) -> bool:
+    """ "of the ground's 16,000 seats"."""
+    words = scene.words(at)
+    return words[-1:] == ["'s"] and "of" in words[-5:]
+
+
+def _set_off(scene: Scene, at: int) -> bool:
+    """Whether a mark or "or" sets figure ``at`` off from what it restates: ", or just 40%", " (40%"."""
+    words = scene.words(at)
+    mark = next((n for n in range(len(words) - 1, -1, -1) if words[n] in _JOINTS), None)
+    if mark is None or len(words) > _MOST_BETWEEN or {"and", "but", "while"} & set(words):
+        return False
+    named = words[mark:]
+    if named[-2:] in (["rate", "of"], ["share", "of"]):
+        del named[-3]  # "a response rate of"
+    return set(named) <= _INTRODUCING | _JOINTS
+
+
+def _closed(scene: Scene, at: int) -> bool:
+    """Whether the statement ends with figure ``at``: "40%, …", "40%)", "40% of them."."""
+    words = scene.words(at + 1)
+    if words[:1] == ["of"] and words[1:2] in (["them"], ["these"], ["those"], ["all"], ["the"]):
+        words = words[2 if words[1] != "all" and words[1] != "the" else 3 :]
+    return not words or words[0] in _CLOSING
+
+
+def _earned(scene: Scene, at: int) -> bool:
+    return bool({"profit", "profits", "made", "earned", "surplus", "earnings", "makes"} & set(scene.words(at)))

@@ -1,0 +1,41 @@
+"""Figures quoted in the article, with what each may stand for."""
+
+from decimal import Decimal
+
+from service.model.claims import Claim, Figure
+from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction, Hedge
+from service.numeric.intervals import Interval
+from service.numeric.unrounding import unrounded
+
+
+def figure_of(claim: Claim, sign: int = 1) -> Figure:
+    """The figure of a claim, un-rounded as it is written; ``sign`` −1 turns a loss into a negative part."""
+    quantity = claim.quantity
+    assert quantity is not None
+    whole = quantity.unit not in (PERCENT, POINTS, MULTIPLE)
+    hedged = quantity.hedge is not Hedge.EXACT
+    if quantity.negative:
+        sign = -sign
+    room = unrounded(quantity.value, quantity.decimals, whole=whole, hedged=hedged)
+    text = quantity.span.of(claim.block.text)
+    return _figure(claim, quantity.value * sign, room if sign > 0 else room.negated(), text)
+
+
+def before_change(level: Claim, difference: Claim) -> Figure:
+    """What a level was before it moved by a difference: "fell by 120 to 480" began at 600."""
+    now, moved = figure_of(level), figure_of(difference)
+    size = Interval(moved.low, moved.high)
+    step = size.negated() if difference.direction is Direction.UP else size
+    value = now.value + (moved.value if difference.direction is Direction.DOWN else -moved.value)
+    return _figure(difference, value, Interval(now.low, now.high) + step, moved.text)
+
+
+def value_of(claim: Claim) -> Decimal:
+    """The value of a claim's figure, unsigned and in single units."""
+    assert claim.quantity is not None
+    return claim.quantity.value
+
+
+def _figure(claim: Claim, value: Decimal, room: Interval, text: str) -> Figure:
+    assert claim.quantity is not None
+    return Figure(value, room.low, room.high, "article", span=claim.quantity.span, text=text)

@@ -1,0 +1,205 @@
+"""Totals with their parts, averages with their total and count, gaps with their ends, where the text gives them all."""
+
+from collections.abc import Sequence
+
+from service.claims.quoted import figure_of, value_of
+from service.claims.scene import Scene, agree, is_light, unit_of
+from service.model.claims import Claim, Figure
+from service.model.quantities import POINTS
+from service.numeric.intervals import Interval, total
+
+_PER_UNITS = {
+    "head": "people",
+    "person": "people",
+    "visitor": "people",
+    "match": "game",
+    "game": "match",
+    "journey": "crossings",
+    "household": "households",
+    "home": "homes",
+    "boat": "boats",
+}
+_SUMMED_AFTER = (["in", "all"], ["in", "total"], ["altogether"], ["together"], ["combined"])
+_SUMMED_BEFORE = frozenset(["together", "total", "totalling", "altogether", "combined", "sum"])
+_SUMMING = frozenset("a an the grand of or that is was makes making giving to".split()) | _SUMMED_BEFORE
+_LISTING = frozenset([",", "and", "plus", ";"])
+_COMPARING = frozenset(["against", "compared", "than", "versus", "which", "whom", "or"])
+_GAPS = frozenset(["gap", "lead", "difference", "gulf", "shortfall", "deficit", "surplus"])
+_GAPPING = frozenset(["a", "an", "of", "leave", "leaves", "leaving", "left", "is", "that"]) | _GAPS
+_POINTING = frozenset(["this", "that", "it", "together", "altogether", "combined", "with"])
+_SPREADING = frozenset("average averaging mean works working out comes coming worth equals making means".split())
+_MARKS = frozenset([",", "(", "—", "–", "-", ":", "is", "was", "are", "were", "or"])
+
+
+def parts_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """The parts that total ``at`` sums up; None where the text lists none.
+
+    Where a list begins is the one thing that its words may leave open ("with sales of 90, it sold 3, 4 and 5, 12 in
+    all"): of the lists that end before the total the longest one that gives it is taken, else the longest.
+    """
+    claim = scene.row[at]
+    run: Sequence[Claim] = ()
+    if _is_summed(scene, at):
+        run = _list_before(scene, at - 1, claim)
+        own = any(scene.is_count(n) and unit_of(scene.row[n]) == unit_of(claim) for n in range(at))
+        if len(run) < 2 and not own and _opening(scene) in _POINTING | {"the"}:
+            run = _list_before(before, len(before.row) - 1, claim)
+    elif _is_announced(scene, at):
+        rest = range(at + 1, len(scene.row))
+        run = [scene.row[n] for n in rest] if all(_is_part(scene, n, claim) for n in rest) else ()
+    if len(run) < 2:
+        return None
+    figures = tuple(figure_of(part) for part in run)
+    lists = (figures[first:] for first in range(len(figures) - 1))
+    return next((parts for parts in lists if _may_give(parts, figure_of(claim))), figures)
+
+
+def total_and_count(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """The total and the count that average ``at`` spreads it over; None where the text gives no two."""
+    claim = scene.row[at]
+    if scene.is_count(at - 1) and _is_each_from(scene, at):
+        return figure_of(scene.row[at + 1]), figure_of(scene.row[at - 1])
+    if not _is_spread(scene, at):
+        return None
+    per = _per(scene, at)
+    if per:
+        return _spread_over(claim, per, scene, at, before)
+    if claim.kind != "average" or not _is_average(scene, at):
+        return None
+    here, opening = scene, at
+    if at == 0 and _opening(scene) in _POINTING:
+        here, opening = before, len(before.row)
+    for whole_at, count_at in ((opening - 2, opening - 1), (opening - 1, opening - 2)):
+        if opening > 1 and here.is_count(whole_at) and here.is_count(count_at):
+            whole, number = here.row[whole_at], here.row[count_at]
+            if _is_total(whole, claim) and _is_number(number, claim) and here.unbroken(opening - 2, opening - 1):
+                return figure_of(whole), figure_of(number)
+    return None
+
+
+def ends_of_gap(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """The two figures between which gap ``at`` lies, the larger first: "66% against 44%, a gap of 22 points"."""
+    claim, words = scene.row[at], scene.words(at)
+    if at < 2 or words[-1:] != ["of"] or not _GAPS & set(words[-2:]):
+        return None
+    first, last = scene.row[at - 2], scene.row[at - 1]
+    fitting = agree(first, last) and (agree(claim, last) or unit_of(claim) == POINTS)
+    if not (fitting and scene.is_level(at - 2) and scene.is_level(at - 1) and _said_after_mark(scene, at, _GAPPING)):
+        return None
+    if not {"and", "against", "to", "while", "from", "compared"} & set(scene.words(at - 1)):
+        return None
+    return tuple(figure_of(c) for c in sorted((first, last), key=value_of, reverse=True))
+
+
+def _is_summed(scene: Scene, at: int) -> bool:
+    """ "24 in all", "together 24", "a total of 24"; "bringing the total to 24" sums up something else."""
+    after = scene.words(at + 1)
+    if any(after[: len(words)] == words for words in _SUMMED_AFTER):
+        return True
+    words = scene.words(at)
+    if words[-2:] in (["in", "all"], ["in", "total"]):
+        return True
+    if "sum" in scene.words(0)[:2] and words[-1:] == [","] and after[:1] == [","]:
+        return True
+    named = words[-1:] != ["the"] and bool(_SUMMED_BEFORE & set(words))  # "the sum of the three" has yet to come
+    return named and _said_after_mark(scene, at, _SUMMING)
+
+
+def _is_announced(scene: Scene, at: int) -> bool:
+    """ "Together the months left it 41 short: minus 105, plus 64": the parts follow."""
+    words = {word for n in range(at + 1) for word in scene.words(n)}
+    return bool(words & {"together", "altogether", "combined"}) and ":" in scene.words(at + 1)
+
+
+def _list_before(scene: Scene, end: int, claim: Claim) -> Sequence[Claim]:
+    """The figures joined by commas and "and" that end with figure ``end``."""
+    run: list[Claim] = []
+    at = end
+    while at >= 0 and _is_part(scene, at, claim):
+        run.insert(0, scene.row[at])
+        words = set(scene.words(at))
+        if not words & _LISTING or words & _COMPARING:
+            break
+        at -= 1
+    return run
+
+
+def _is_part(scene: Scene, at: int, claim: Claim) -> bool:
+    """Whether figure ``at`` may be a part of a total: what is counted may have another name, money and measures not."""
+    part = scene.row[at]
+    assert part.quantity is not None and claim.quantity is not None
+    if not (scene.is_count(at) or part.kind == "difference"):
+        return False
+    return agree(part, claim) or bool(part.quantity.noun and claim.quantity.noun)
+
+
+def _may_give(parts: Sequence[Figure], stated: Figure) -> bool:
+    sums = total([Interval(part.low, part.high) for part in parts])
+    low, high = sorted((abs(sums.low), abs(sums.high)))
+    return low <= stated.high and stated.low <= high
+
+
+def _spread_over(claim: Claim, per: str, scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "£33m for 220 homes, £150,000 a home"; "£21.2m was £40 a head", with the heads in the sentence before."""
+    here = [scene.row[n] for n in range(at) if scene.is_count(n)]
+    far = [before.row[n] for n in range(len(before.row)) if before.is_count(n)]
+    totals = [c for c in here if _is_total(c, claim) and not _counts(c, per)]
+    if not totals and _opening(scene) in _POINTING:
+        totals = [c for c in far if _is_total(c, claim) and not _counts(c, per)]
+    counts = [c for c in (*far, *here) if _counts(c, per)]
+    return (figure_of(totals[-1]), figure_of(counts[-1])) if totals and counts else None
+
+
+def _per(scene: Scene, at: int) -> str:
+    """What figure ``at`` is a rate per: "a head", and any thing that the text counts ("a journey")."""
+    quantity, after = scene.row[at].quantity, scene.words(at + 1)[:2]
+    assert quantity is not None
+    return quantity.per or (after[1] if after[:1] in (["a"], ["an"], ["per"]) and len(after) == 2 else "")
+
+
+def _counts(claim: Claim, per: str) -> bool:
+    quantity = claim.quantity
+    assert quantity is not None
+    return not quantity.per and bool({quantity.unit, quantity.noun} & {per, f"{per}s", _PER_UNITS.get(per, per)})
+
+
+def _is_total(claim: Claim, average: Claim) -> bool:
+    return agree(claim, average) and value_of(claim) > value_of(average)
+
+
+def _is_number(claim: Claim, average: Claim) -> bool:
+    """Whether the figure counts things, other than those that are averaged."""
+    quantity = claim.quantity
+    assert quantity is not None
+    return bool(quantity.noun) and not (unit_of(average) and agree(claim, average)) and not quantity.per
+
+
+def _is_average(scene: Scene, at: int) -> bool:
+    words, after = scene.words(at), scene.words(at + 1)[:2]
+    return (
+        {"average", "averaging", "mean"} & set(words[-3:]) != set()
+        or after[:1] in (["each"], ["apiece"])
+        or after == ["on", "average"]
+    )
+
+
+def _is_spread(scene: Scene, at: int) -> bool:
+    return _said_after_mark(scene, at, _SPREADING)
+
+
+def _is_each_from(scene: Scene, at: int) -> bool:
+    """ "Each of the 1,250 growers received an average of £3,600 from the £4.5m fund"."""
+    if "each" not in scene.words(at - 1) or not scene.is_count(at + 1) or scene.words(at + 1)[:1] != ["from"]:
+        return False
+    return _is_total(scene.row[at + 1], scene.row[at])
+
+
+def _said_after_mark(scene: Scene, at: int, allowed: frozenset[str]) -> bool:
+    """Whether nothing but ``allowed`` and light words stands between figure ``at`` and the mark or verb before it."""
+    gap = scene.gaps[at]
+    mark = next((n for n in range(len(gap) - 1, -1, -1) if gap[n].word in _MARKS), -1)
+    return all(item.word in allowed or is_light(item) for item in gap[mark + 1 :])
+
+
+def _opening(scene: Scene) -> str:
+    return next((item.word for item in scene.gaps[0] if item.word not in ("and", "but", "so", ",")), "")

@@ -1,0 +1,124 @@
+"""``crossfoot data refresh``: new and revised figures from the publishers."""
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from service.cli.exits import FAULT, FINE
+from service.cli.faults import complain
+from service.cli.options import Parser
+from service.cli.output import deliver
+from service.report.printable import printable
+
+if TYPE_CHECKING:
+    from service.model.series import Series
+    from service.sources.accept import Addition
+    from service.sources.refresh import Outcome
+
+CONTACT = "CROSSFOOT_CONTACT"
+"""The e-mail address or page under which a publisher reaches whoever runs the refresh; sent with every request."""
+
+_SHOWN = 12  # rows of one series; a revision of the whole history is counted, not listed
+_BAR = 24  # characters
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Fetches, checks and stores; what a publisher got wrong is left as it was, and told.
+
+    Returns:
+        0, or 2 where a publisher's answer could not be used.
+
+    Raises:
+        UsageError: a publisher is not known.
+        DataError: the reference data breaks a rule already.
+    """
+    parser = Parser(
+        "data refresh",
+        "Fetches new and revised figures from the publishers and adds them to the reference data. "
+        f"Publishers ask who calls: set {CONTACT} to an e-mail address or a page of yours.",
+    )
+    parser.add_argument("names", nargs="*", metavar="PUBLISHER", help="a publisher, package or series; by default all")
+    parser.add_argument("--dry-run", action="store_true", help="show what would be added, and store nothing")
+    parser.add_argument("--data", type=Path, metavar="DIR", help="a folder of packages; by default the packaged data")
+    options = parser.parse_args(arguments)
+    from service import __version__
+    from service.model.errors import StoreError
+    from service.sources import PUBLISHERS
+    from service.sources.refresh import Refresh
+    from service.sources.shelf import PACKAGED
+    from service.sources.transport import Transport
+
+    keys = {connector.key: os.environ.get(connector.key, "") for connector in PUBLISHERS if connector.key}
+    contact = os.environ.get(CONTACT, "")
+    if not contact:
+        complain(f"publishers ask who calls; set {CONTACT} to an e-mail address or a page of yours")
+    try:
+        with Transport(agent=f"crossfoot/{__version__} ({contact or 'no contact given'})", clock=_now) as transport:
+            refresh = Refresh(options.data or PACKAGED, transport, _now().date(), keys, options.dry_run, _progress)
+            outcomes = refresh.run(options.names)
+    except PermissionError as error:
+        remedy = "copy the packaged folder to one of yours and name it with --data"
+        raise StoreError(f"{error.filename}: cannot be written; {remedy}") from error
+    finally:
+        _clear_progress()
+    deliver(_pages(outcomes, dry_run=options.dry_run))
+    return FAULT if any(outcome.problem and not outcome.skipped for outcome in outcomes) else FINE
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _progress(done: int, count: int, series: "Series") -> None:
+    """A bar on a terminal, else a line for each series, on standard error."""
+    told = f"{done + 1}/{count} {printable(series.id)}"
+    if sys.stderr.isatty():
+        filled = _BAR * done // count
+        sys.stderr.write(f"\r\x1b[K{'█' * filled}{'░' * (_BAR - filled)} {told}")
+    else:
+        sys.stderr.write(f"{told}\n")
+    sys.stderr.flush()
+
+
+def _clear_progress() -> None:
+    if sys.stderr.isatty():
+        sys.stderr.write("\r\x1b[K")
+        sys.stderr.flush()
+
+
+def _pages(outcomes: Sequence["Outcome"], *, dry_run: bool) -> Iterator[str]:
+    for outcome in outcomes:
+        yield f"{printable(outcome.series.id)}: {_summary(outcome)}\n"
+        for addition in outcome.additions[:_SHOWN]:
+            yield f"  {_row(addition)}\n"
+        if len(outcome.additions) > _SHOWN:
+            yield f"  … and {len(outcome.additions) - _SHOWN} more\n"
+        for notice in outcome.notices:
+            yield f"  the publisher says: {printable(notice)}\n"
+    refused = sum(1 for outcome in outcomes if outcome.problem and not outcome.skipped)
+    skipped = sum(1 for outcome in outcomes if outcome.skipped)
+    added = sum(len(outcome.additions) for outcome in outcomes)
+    done = "would be added" if dry_run else "added"
+    yield f"{len(outcomes)} series: {added} rows {done}, {refused} refused, {skipped} skipped\n"
+
+
+def _summary(outcome: "Outcome") -> str:
+    if outcome.problem:
+        return f"{'skipped' if outcome.skipped else 'refused, left as it was'}: {printable(outcome.problem)}"
+    revised = sum(1 for addition in outcome.additions if addition.before is not None)
+    new = len(outcome.additions) - revised
+    counts = [f"{count} {word}" for count, word in ((new, "new"), (revised, "revised")) if count]
+    return ", ".join(counts) or ("not changed" if outcome.unchanged else "nothing new")
+
+
+def _row(addition: "Addition") -> str:
+    if addition.released:
+        day = f"released {addition.released}"
+    else:
+        day = f"released by {addition.released_by}" if addition.released_by else "released at the usual lag"
+    if addition.size is None:
+        return f"new      {addition.label:12}{addition.value:>14f}  {day}"
+    return f"revised  {addition.label:12}{addition.before:>14f} → {addition.value:f} ({addition.size:+f})  {day}"

@@ -1,0 +1,168 @@
+"""Fetches, accepts and stores: the whole way of a series from its publisher to the shelf.
+
+Publishers are asked without a lock; then, package by package, what came is compared with the shelf as it is by now and
+stored in one step, so that two refreshes at once do no harm and a killed one leaves every package old or new.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass, field
+from datetime import date
+from difflib import get_close_matches
+from itertools import groupby
+from pathlib import Path
+
+from service.model.errors import DataError, SourceError, UsageError
+from service.model.series import Series
+from service.sources import PUBLISHERS, publisher_of
+from service.sources.accept import Addition, accept
+from service.sources.connector import Ask, Connector
+from service.sources.fetch import Retrieval, fetch
+from service.sources.shelf import Shelf, read_shelf, with_series
+from service.sources.transport import Transport
+from service.store.packages import compile_packages
+from service.store.staged import exclusive, replace_files, settle
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one series.
+
+    Attributes:
+        series: its metadata.
+        additions: the rows added, or to be added.
+        notices: what the publisher attaches.
+        problem: why nothing of it was stored, else empty.
+        skipped: whether it was not asked for, since a key is missing.
+        unchanged: whether the publisher says that nothing has changed.
+    """
+
+    series: Series
+    additions: tuple[Addition, ...] = ()
+    notices: tuple[str, ...] = ()
+    problem: str = ""
+    skipped: bool = False
+    unchanged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Refresh:
+    """The circumstances of a refresh.
+
+    Attributes:
+        root: the reference data.
+        transport: the way out.
+        on: the day.
+        keys: the newsroom's keys by environment variable.
+        dry_run: whether to store nothing.
+        progress: told of each series before it is asked for: how many came before, how many there are, and which.
+    """
+
+    root: Path
+    transport: Transport
+    on: date
+    keys: Mapping[str, str] = field(default_factory=dict)
+    dry_run: bool = False
+    progress: Callable[[int, int, Series], None] = lambda done, count, series: None
+
+    def run(self, wanted: Sequence[str] = ()) -> list[Outcome]:
+        """Refreshes some publishers, or all; one that fails does not hold up the others.
+
+        Args:
+            wanted: names of publishers, packages or series; none for all.
+
+        Raises:
+            DataError: the reference data breaks a rule.
+            UsageError: a name is not known.
+        """
+        with self._shelf() as shelf:
+            chosen = choose(shelf, wanted)
+        retrieved: list[tuple[Series, Retrieval | Outcome]] = []
+        for done, (series, connector) in enumerate(chosen):
+            self.progress(done, len(chosen), series)
+            retrieved.append((series, self._retrieve(shelf, series, connector)))
+        outcomes = []
+        for package, items in groupby(retrieved, key=lambda item: _package(item[0])):
+            outcomes += self._store(package, list(items))
+        return outcomes
+
+    def _retrieve(self, shelf: Shelf, series: Series, connector: Connector) -> Retrieval | Outcome:
+        if connector.key_needed and not self.keys.get(connector.key):
+            return Outcome(series, problem=f"{connector.title} wants a key; set {connector.key}", skipped=True)
+        ask = Ask(self.on, series.source.retrieved, self.keys)
+        try:
+            return fetch(connector, series, ask, self.transport, shelf.condition(series.id))
+        except SourceError as error:
+            return Outcome(series, problem=str(error))
+
+    @contextmanager
+    def _shelf(self) -> Iterator[Shelf]:
+        """The shelf as it is now, and as nobody else changes it meanwhile; a dry run neither writes nor waits."""
+        with nullcontext() if self.dry_run else exclusive(self.root):
+            if not self.dry_run:
+                settle(self.root)
+            yield read_shelf(self.root)
+
+    def _store(self, package: str, items: Sequence[tuple[Series, Retrieval | Outcome]]) -> list[Outcome]:
+        """Compares with the shelf as it is now, and replaces the package's files."""
+        outcomes, changed = [], dict[str, bytes]()
+        with self._shelf() as shelf:
+            for series, found in items:
+                outcome = found if isinstance(found, Outcome) else self._accept(shelf, series, found)
+                if not isinstance(found, Outcome) and not outcome.problem:
+                    with_one = with_series(shelf, changed, shelf.held[series.id], found, outcome.additions, self.on)
+                    outcome, changed = _checked(shelf, outcome, changed, with_one)
+                outcomes.append(outcome)
+            if changed and not self.dry_run:
+                files = {path.partition("/")[2]: content for path, content in changed.items()}
+                replace_files(self.root, package, files)
+        return outcomes
+
+    def _accept(self, shelf: Shelf, series: Series, retrieval: Retrieval) -> Outcome:
+        if retrieval.fetched is None:
+            return Outcome(series, unchanged=True)
+        connector = publisher_of(series)
+        rounds = connector is not None and connector.rounds
+        try:
+            additions = accept(shelf.held[series.id], retrieval.fetched, self.on, rounds=rounds)
+        except SourceError as error:
+            return Outcome(series, problem=str(error))
+        return Outcome(series, additions, retrieval.fetched.notices)
+
+
+def choose(shelf: Shelf, wanted: Sequence[str]) -> list[tuple[Series, Connector]]:
+    """The series that bear one of the names, with the publishers to ask, package by package.
+
+    Raises:
+        UsageError: a name is not known, or nothing that bears it can be asked for.
+    """
+    served = [(held.series, connector) for held in shelf.held.values() if (connector := publisher_of(held.series))]
+    names = {name for series, connector in served for name in (series.id, _package(series), connector.name)}
+    for name in wanted:
+        if name not in names:
+            known = sorted({connector.name for connector in PUBLISHERS} | {_package(series) for series, _ in served})
+            close = get_close_matches(name, sorted(names), 1)
+            remedy = f'did you mean "{close[0]}"?' if close else f"use one of {', '.join(known)}"
+            raise UsageError(f'nothing that can be refreshed is called "{name}"; {remedy}')
+    return [
+        (series, connector)
+        for series, connector in sorted(served, key=lambda item: item[0].id)
+        if not wanted or not {series.id, _package(series), connector.name}.isdisjoint(wanted)
+    ]
+
+
+def _package(series: Series) -> str:
+    return series.id.partition("/")[0]
+
+
+def _checked(
+    shelf: Shelf, outcome: Outcome, changed: dict[str, bytes], with_one: dict[str, bytes]
+) -> tuple[Outcome, dict[str, bytes]]:
+    """The changes with one series more, or without it where the shelf would break a rule."""
+    if not outcome.additions:
+        return outcome, with_one
+    try:
+        compile_packages({**shelf.files, **with_one})
+    except DataError as error:
+        return Outcome(outcome.series, problem=f"the shelf would break a rule: {error}"), changed
+    return outcome, with_one

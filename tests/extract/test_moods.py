@@ -1,0 +1,62 @@
+"""Whether a figure is asserted; the figure meant is ‹marked›."""
+
+import re
+
+import pytest
+
+from service.extract.items import items_of
+from service.extract.moods import mood_of
+from service.extract.quantities import find_quantities
+from service.extract.sentences import split_sentences
+from service.extract.tokens import tokenize
+from service.model.claims import Mood
+
+MARK = re.compile("‹([^›]*)›")
+ASSERTED, FORECAST, ANNOUNCED = Mood.ASSERTED, Mood.FORECAST, Mood.ANNOUNCED
+HYPOTHETICAL, DENIED, EARLIER = Mood.HYPOTHETICAL, Mood.DENIED, Mood.EARLIER
+
+
+def mood(marked: str) -> Mood:
+    start = marked.index("‹")
+    text = MARK.sub(r"\1", marked)
+    (sentence,) = split_sentences(text, tokenize(text))
+    items = items_of(sentence, find_quantities(sentence, text, ()), ())
+    (index,) = [at for at, item in enumerate(items) if item.quantity is not None and item.start == start]
+    return mood_of(items, index)
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("Sales rose by ‹4%›.", ASSERTED),
+        ("Sales rose by ‹4%›, which shoppers liked.", ASSERTED),
+        ("The bakery sold ‹310 pies›; its rival plans to sell 400.", ASSERTED),
+        ("Analysts expect ‹3.5%› growth.", FORECAST),
+        ("Economists had pencilled in a rise of ‹0.3%›.", FORECAST),
+        ("Growth is projected at ‹2.1%›.", FORECAST),
+        ("The council hopes to plant ‹9,000 trees›.", FORECAST),
+        ("It stands above the Bank's ‹2%› target.", FORECAST),
+        ("The ‹40,000› limit was kept.", FORECAST),
+        ("Sales rose by ‹4%›, more than the 3% expected.", ASSERTED),
+        ("Growth of ‹2.4%› was better than expected.", ASSERTED),
+        ("Profit could reach ‹£3m›.", FORECAST),
+        ("Rents may rise by ‹5%›.", FORECAST),
+        ("The fee will rise to ‹£14›.", ANNOUNCED),
+        ("The fee would be ‹£14›.", ANNOUNCED),
+        ("If ‹300 people› came, the hall was full.", HYPOTHETICAL),
+        ("Did prices rise by ‹4%›?", HYPOTHETICAL),
+        ("It was not ‹17,000› but 18,004.", DENIED),
+        ("It was not 17,000 but ‹18,004›.", ASSERTED),
+        ("The rise was ‹3%›, not 5%.", ASSERTED),
+        ("The rise was above the ‹3%› initially reported.", EARLIER),
+        ("It was lower than the previous estimate of ‹3%›.", EARLIER),
+        ("The ‹606,000› published in spring has been revised.", EARLIER),
+    ],
+)
+def test_moods(marked: str, expected: Mood) -> None:
+    assert mood(marked) is expected
+
+
+def test_a_cue_stops_at_another_figure() -> None:
+    assert mood("Economists had expected 3% but prices rose by ‹4%›.") is ASSERTED
+    assert mood("Economists had expected ‹3%› but prices rose by 4%.") is FORECAST
