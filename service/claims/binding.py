@@ -211,6 +211,8 @@ def _compares(items: Sequence[Item], index: int, drafts: Sequence[Draft], left: 
     word = before[-1] if before else ""
     if word in _COMPARING:
         return True
+    if drafts[left].kind == "multiple" and (word == "as" or _only_linked(items, drafts[left].anchor, index)):
+        return True
     if word in ("with", "to") and len(before) > 1 and before[-2] in ("compared", "comparison", "compares", "relative"):
         return True
     period = items[index].period
@@ -222,6 +224,12 @@ def _compares(items: Sequence[Item], index: int, drafts: Sequence[Draft], left: 
     return near_change and word in ("above", "below", "under") and not _boundary(items, drafts[left].last, index)
 
 
+def _only_linked(items: Sequence[Item], anchor: int, index: int) -> bool:
+    """ "twice what it was in 2015"."""
+    between = [item.word for item in items[anchor + 1 : index]]
+    return bool(between) and between[0] in ("what", "that", "its", "the") and all(w in _BEFORE_PERIOD for w in between)
+
+
 def _introduced_as_base(items: Sequence[Item], anchor: int) -> bool:
     quantity = items[anchor].quantity
     hedge = None if quantity is None else quantity.hedge_span
@@ -230,8 +238,8 @@ def _introduced_as_base(items: Sequence[Item], anchor: int) -> bool:
         hedging = hedge is not None and hedge.start <= item.start < hedge.end
         if item.period is not None or item.word in _SKIPPED or hedging:
             continue
-        if item.quantity is not None:
-            return item.quantity.unit == MULTIPLE
+        if item.quantity is not None:  # "fourteen times the 9,188", not "grew fivefold to 9,188"
+            return item.quantity.unit == MULTIPLE and all(i.word != "to" for i in items[at + 1 : anchor])
         if item.word == "on":
             return bool(at) and (bool(items[at - 1].changes) or items[at - 1].quantity is not None)
         if item.word == "with":

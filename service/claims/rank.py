@@ -53,6 +53,12 @@ _ORDINALS = {
 _MONTHS = frozenset(
     ["january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december"]
 )
+_RECORD_OF = frozenset(
+    (
+        "high low highs lows level levels number numbers for day month year quarter total figure rate in since amount "
+        "sum fall rise"
+    ).split()
+)
 _REACH = 12  # items after the superlative in which its scope and anchor stand
 _STOPS = frozenset([";", ":", "(", "—", "–", "but", "while", "whereas"])
 
@@ -109,7 +115,15 @@ def _record(items: Sequence[Item], index: int) -> Draft | None:
     before = [item.word for item in items[max(0, index - 4) : index]]
     if "previous" in before or "not" in before or "off" in before:
         return None
-    low = index + 1 < len(items) and items[index + 1].word in ("low", "lows")
+    following = items[index + 1] if index + 1 < len(items) else None
+    if following is None or not (
+        following.quantity is not None or following.word in _RECORD_OF or before[-1:] == ["new"]
+    ):
+        return None  # a criminal record, a record shop
+    fell = any(
+        change.direction is Direction.DOWN for item in items[max(0, index - 4) : index] for change in item.changes
+    )
+    low = following.word in ("low", "lows") or (fell and following.word not in ("high", "highs"))
     tail = _tail(items, index)
     start = index - 1 if index and items[index - 1].word in ("a", "new", "single") else index
     scope = tail.scope
@@ -127,6 +141,9 @@ def _first(items: Sequence[Item], index: int) -> Draft | None:
     words = [item.word for item in items[index : index + 2]]
     if words != ["first", "time"]:
         return None
+    lead = [item for item in items[max(0, index - 3) : index] if item.word not in ("for", "the")]
+    if lead and (lead[-1].quantity is not None or any(change.part == "verb" for change in lead[-1].changes)):
+        return None  # "fell for the first time since", "topped £4 for the first time since": of the change, of the mark
     tail = _tail(items, index + 1)
     if tail.since is None and not tail.within_months:
         return None
@@ -165,6 +182,7 @@ def _tail(items: Sequence[Item], index: int) -> _Tail:
         tail.scope_items.append(item)
         if _bound(tail, items, at):
             tail.last, tail.anchored = at, True
+            _scope_behind(tail, items, at)
             break
         scope = _scope(items, at)
         if scope is not None and tail.scope == "all":
@@ -173,6 +191,16 @@ def _tail(items: Sequence[Item], index: int) -> _Tail:
     if tail.last < 0:
         tail.last = index
     return tail
+
+
+def _scope_behind(tail: _Tail, items: Sequence[Item], at: int) -> None:
+    """ "the lowest on record for the month": a scope may follow the bound."""
+    for behind in range(at + 1, min(len(items), at + 5)):
+        if items[behind].word in (",", ".", *_STOPS):
+            return
+        scope = _scope(items, behind)
+        if scope is not None and tail.scope == "all":
+            tail.scope, tail.last = scope, behind
 
 
 def _bound(tail: _Tail, items: Sequence[Item], at: int) -> bool:

@@ -25,7 +25,8 @@ def assess(rank: Rank, now: Figure, history: Sequence[Figure], anchor: Window | 
     if anchor is not None:
         holds, tie, stronger = _since(rank, now, history, anchor)
     elif rank.within_months is not None:
-        holds, tie = not _at_least_as_extreme(rank, now, history), False
+        holds = not any(_more_extreme(rank, f.value, now.value) for f in history)
+        tie = any(f.value == now.value for f in history)
         stronger = _since_words(rank, now, history) if holds else ""
     else:
         holds, tie = _position(rank, now, history)
@@ -35,6 +36,9 @@ def assess(rank: Rank, now: Figure, history: Sequence[Figure], anchor: Window | 
 
 
 def _since(rank: Rank, now: Figure, history: Sequence[Figure], anchor: Window) -> tuple[bool, bool, str]:
+    if rank.position > 1:  # "the second largest since 2017"
+        counted = [f for f in history if f.window is not None and f.window.start >= anchor.start]
+        return *_position(rank, now, counted), ""
     at_anchor = [f for f in history if f.window is not None and _touches(f.window, anchor)]
     between = [
         f for f in history if f.window is not None and f.window.start > anchor.end and not _touches(f.window, anchor)
@@ -52,10 +56,6 @@ def _position(rank: Rank, now: Figure, history: Sequence[Figure]) -> tuple[bool,
     ahead = sum(1 for f in history if _more_extreme(rank, f.value, now.value))
     ties = sum(1 for f in history if f.value == now.value)
     return ahead == rank.position - 1, ties > 0
-
-
-def _at_least_as_extreme(rank: Rank, now: Figure, history: Sequence[Figure]) -> bool:
-    return any(f.value == now.value or _more_extreme(rank, f.value, now.value) for f in history)
 
 
 def _more_extreme(rank: Rank, value: Decimal, than: Decimal) -> bool:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -35,15 +36,7 @@ def run(arguments: Sequence[str]) -> int:
         UsageError: a publisher is not known.
         DataError: the reference data breaks a rule already.
     """
-    parser = Parser(
-        "data refresh",
-        "Fetches new and revised figures from the publishers and adds them to the reference data. "
-        f"Publishers ask who calls: set {CONTACT} to an e-mail address or a page of yours.",
-    )
-    parser.add_argument("names", nargs="*", metavar="PUBLISHER", help="a publisher, package or series; by default all")
-    parser.add_argument("--dry-run", action="store_true", help="show what would be added, and store nothing")
-    parser.add_argument("--data", type=Path, metavar="DIR", help="a folder of packages; by default the packaged data")
-    options = parser.parse_args(arguments)
+    options = _options(arguments)
     from service import __version__
     from service.model.errors import StoreError
     from service.sources import PUBLISHERS
@@ -66,6 +59,18 @@ def run(arguments: Sequence[str]) -> int:
         _clear_progress()
     deliver(_pages(outcomes, dry_run=options.dry_run))
     return FAULT if any(outcome.problem and not outcome.skipped for outcome in outcomes) else FINE
+
+
+def _options(arguments: Sequence[str]) -> Namespace:
+    parser = Parser(
+        "data refresh",
+        "Fetches new and revised figures from the publishers and adds them to the reference data. "
+        f"Publishers ask who calls: set {CONTACT} to an e-mail address or a page of yours.",
+    )
+    parser.add_argument("names", nargs="*", metavar="PUBLISHER", help="a publisher, package or series; by default all")
+    parser.add_argument("--dry-run", action="store_true", help="show what would be added, and store nothing")
+    parser.add_argument("--data", type=Path, metavar="DIR", help="a folder of packages; by default the packaged data")
+    return parser.parse_args(arguments)
 
 
 def _now() -> datetime:

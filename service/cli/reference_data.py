@@ -23,9 +23,10 @@ def run(arguments: Sequence[str]) -> int:
     from service.store.events import read_events
     from service.store.files import collect
     from service.store.packages import compile_packages
+    from service.store.staged import consistent
 
     folder = options.folder or _PACKAGED
-    files = collect(folder)
+    files = consistent(folder, lambda: collect(folder))
     found, events = compile_packages(files), read_events(files)
     rows = sum(len(series.rows) for series in found)
     deliver([f"{folder}: {len(found)} series, {rows:,} rows, {len(events)} events, nothing wrong\n"])

@@ -19,7 +19,7 @@ _DOWN_VERBS = (
     "slowing cool cools cooled cooling sink sinks sank sunk sinking reduce reduced reduces reducing cut cuts "
     "cutting lose loses lost losing plummet plummeted plummeting lower lowered lowers lowering weaken weakened "
     "narrow narrowed shed sheds shedding recede receded retreat retreated moderated moderate moderates trimmed "
-    "slashed"
+    "slashed wiped knocked shaved lopped"
 )
 _UP_NOUNS = "rise increase growth jump surge gain climb uptick upswing expansion leap rebound hike spike"
 _DOWN_NOUNS = (

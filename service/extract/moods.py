@@ -59,7 +59,6 @@ _FORECAST = frozenset(
 )
 _MODALS = frozenset(["could", "may", "might", "would", "will", "should", "shall", "'ll"])
 _ANNOUNCING = frozenset(["will", "would", "shall", "'ll"])
-_CONDITIONS = frozenset(["if", "unless", "were", "should"])
 _AFTER = frozenset(["target", "goal", "forecast", "ceiling", "limit", "objective", "threshold", "target's", "mandate"])
 _EARLIER = (
     ("initially", "reported"),
@@ -89,7 +88,7 @@ def mood_of(items: Sequence[Item], index: int) -> Mood:
     modal = _modal_before(items, index)
     if modal:
         return Mood.ANNOUNCED if modal in _ANNOUNCING else Mood.FORECAST
-    if items and items[0].word == "if" and _same_clause(items, 0, index):
+    if items and items[0].word in ("if", "unless", "suppose", "imagine"):
         return Mood.HYPOTHETICAL
     if index and items[index - 1].word == "not" and not (index > 1 and items[index - 2].word in ("or", "if", "why")):
         return Mood.DENIED
@@ -145,7 +144,3 @@ def _earlier(items: Sequence[Item], index: int) -> bool:
         for at, word in enumerate(preceding)
         if at
     )
-
-
-def _same_clause(items: Sequence[Item], start: int, end: int) -> bool:
-    return not any(item.word in _BOUNDARIES or item.word == "," for item in items[start:end])

@@ -56,6 +56,8 @@ def missing(vintage: Vintage, window: Window) -> Missing:
         return Missing(Reason.OUT_OF_RANGE)
     series = vintage.series
     if window.end > last.window.end:
+        if window.end >= last.window.end and window.end.year >= date.max.year:
+            return Missing(Reason.OUT_OF_RANGE, last.window)
         due = window.end + timedelta(days=series.lag_days)
         late = vintage.known_at is not None and due > vintage.known_at
         return Missing(Reason.NOT_PUBLISHED_YET if late else Reason.OUT_OF_RANGE, last.window)

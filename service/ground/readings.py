@@ -96,7 +96,7 @@ class Grounder:
             return Grounded(claim, reason=Reason.FORECAST_OR_TARGET)
         if claim.mood in (Mood.HYPOTHETICAL, Mood.DENIED):
             return Grounded(claim, reason=Reason.HYPOTHETICAL)
-        if not claim.candidates or _spread(claim):
+        if not claim.candidates or _spread(claim) or claim.kind == "share":
             return Grounded(claim, reason=Reason.NO_SERIES)
         if claim.peak or self._crossing_of_day(claim):
             return Grounded(claim, reason=Reason.NO_PERIOD, series=self._store.series(claim.candidates[0].series_id))
@@ -171,7 +171,12 @@ class Grounder:
         if not mains:
             undated = needs_date or self._published is None
             why = Reason.NO_PUBLICATION_DATE if undated else Reason.NO_PERIOD
+            if claim.mood is Mood.ANNOUNCED:
+                why = Reason.NOT_PUBLISHED_YET
             return Grounded(claim, reason=why, series=series)
+        ahead = claim.mood is Mood.ANNOUNCED and not claim.is_base
+        if ahead and not _announced(series, vintage, mains[0], self._published):
+            return Grounded(claim, reason=Reason.NOT_PUBLISHED_YET, series=series, window=mains[0].window)
         self._remember(claim, series, mains[0])
         options: list[Option] = []
         failure: Missing | None = None
@@ -227,8 +232,18 @@ class Grounder:
         if not targets and claim.period is None:
             if series.accumulates and claim.cutoff is not None and self._published is not None:
                 return (whole_year_of(self._published),)
-            return defaults_of(claim, series, None if last is None else last.window)
+            if series.nature is Nature.STEP and self._published is not None:
+                return self._in_force(claim, series, vintage, self._published)
+            return defaults_of(series, None if last is None else last.window)
         return targets
+
+    def _in_force(self, claim: Claim, series: Series, vintage: Vintage, published: date) -> Sequence[Target]:
+        """The value in force on the day, or, where one is announced, the next to come into force."""
+        coming = next((o.window for o in vintage.observations if o.window.start > published), None)
+        if claim.mood is Mood.ANNOUNCED:
+            return () if coming is None else (Target(coming, named=False, assumption="the next value announced"),)
+        note = "the value then in force"
+        return (Target(Window.day(published), named=False, assumption=note),)
 
     def _bases_named(
         self, claim: Claim, series: Series, vintage: Vintage, antecedent: Target | None
@@ -252,6 +267,8 @@ class Grounder:
             found.append(Target(earlier, named=False, assumption="the period before"))
         if series.period_kind is PeriodKind.ROLLING_3M_CENTRE:
             found.append(replace(main.moved(-3), named=False, assumption="the three months before"))
+        if series.nature is Nature.STEP:
+            return found
         year_before = main.moved(-12)
         found.append(replace(year_before, named=False, assumption="the same period a year earlier"))
         return found
@@ -322,6 +339,9 @@ class Grounder:
     ) -> Iterator[tuple[Window, Window | None, date | None]]:
         """The days, the base's days and the cut-off of every licensed reading."""
         bases: Sequence[Target | None] = (None,) if direct else self._change_bases(claim, series, vintage, main)
+        ends = None if direct else _ends_of_span(claim, main)
+        if ends is not None:
+            yield *ends, None
         if not main.running:
             for window in fitted(main.window, series, vintage):
                 for base in bases:
@@ -349,6 +369,8 @@ class Grounder:
             return (self._base[3],)
         if claim.compares:
             return ()
+        if claim.over is not None:
+            return (main.moved(-claim.over),)
         if series.comparison is not None:
             return (replace(main.moved(-series.comparison), assumption="compared as is usual for this measure"),)
         if series.nature is Nature.FLOW:
@@ -394,6 +416,14 @@ def _replaced(series: Series, vintage: Vintage, named: Sequence[Target]) -> Sequ
     return found
 
 
+def _announced(series: Series, vintage: Vintage, main: Target, published: date | None) -> bool:
+    """Whether a value that is to come into force after the article had been announced by then."""
+    if series.nature is not Nature.STEP or published is None or main.window.end <= published:
+        return True
+    found = vintage.at(main.window)
+    return found is not None and found.window.start > published
+
+
 def _months_between(base: Window, now: Window) -> int:
     return (now.end.year - base.end.year) * 12 + now.end.month - base.end.month
 
@@ -429,6 +459,22 @@ def _spread(claim: Claim) -> bool:
         and bool(claim.quantity.per)
         and claim.quantity.unit != "USD"
     )
+
+
+def _ends_of_span(claim: Claim, main: Target) -> tuple[Window, Window] | None:
+    """ "Rose 20% between January and March", "in the four years to 2014": from the first unit to the last."""
+    period, window = claim.period, main.window
+    if period is None or claim.base is not None or period.window is None or main.running:
+        return None
+    months = window.whole_months
+    if period.rule == "range" and months is not None and months > 1:
+        unit = 12 if months % 12 == 0 and window.start.month == 1 else 1
+        last = Window.months(window.end.year, window.end.month, unit)
+        return last, last.shifted_months(unit - months)
+    if period.rule == "rolling" and months is not None and months > 12 and months % 12 == 0:
+        last = Window.months(window.end.year, window.end.month, 12)
+        return last, last.shifted_months(-months)
+    return None
 
 
 def _same_day(day: date, years: int) -> date:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from service.model.claims import Claim
 from service.model.periods import Period, PeriodRole
 from service.model.series import Nature, Series
 from service.model.windows import Grain, Window
@@ -100,9 +99,8 @@ def whole_year_of(published: date) -> Target:
     return Target(Window.year(published.year), running=True, named=False, assumption="counted from 1 January")
 
 
-def defaults_of(claim: Claim, series: Series, last: Window | None) -> Sequence[Target]:
-    """The days meant where the text names none: for rates, stocks and values in force the latest then published."""
+def defaults_of(series: Series, last: Window | None) -> Sequence[Target]:
+    """The days meant where the text names none: for rates and stocks the latest then published."""
     if last is None or series.nature is Nature.FLOW:
         return ()
-    note = "the value then in force" if series.nature is Nature.STEP else "the latest figure then published"
-    return (Target(last, named=False, assumption=note),)
+    return (Target(last, named=False, assumption="the latest figure then published"),)

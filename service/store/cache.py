@@ -111,8 +111,9 @@ def _open(path: Path) -> Connection | None:
 def _refresh(root: Path, folder: Path, note: Path, seen: str) -> Connection:
     """Finds the store by content, or builds it; remembers how the reference data looked."""
     from service.store.files import collect, content_key  # noqa: PLC0415  (hashing, which a warm start never needs)
+    from service.store.staged import consistent  # noqa: PLC0415  (a warm start reads no files)
 
-    files = collect(root)
+    files = consistent(root, lambda: collect(root))
     key = f"{FORMAT}-{content_key(files)}"
     path = folder / f"{key}.sqlite"
     connection = _open(path) or _build(path, files)
