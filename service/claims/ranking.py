@@ -91,6 +91,6 @@ def _name(window: Window) -> str:
 
 
 def _formula(now: Figure, shown: Sequence[Figure]) -> str:
-    listed = "; ".join(f"{_name(f.window)}: {f.value:f}" for f in shown[-12:] if f.window is not None)
+    listed = "; ".join(f"{_name(f.window)}: {f.value:,f}" for f in shown[-12:] if f.window is not None)
     own = _name(now.window) if now.window is not None else "this period"
-    return f"{own}: {now.value:f}, against {listed}" if listed else f"{own}: {now.value:f}"
+    return f"{own}: {now.value:,f}, against {listed}" if listed else f"{own}: {now.value:,f}"

@@ -56,12 +56,10 @@ def _verdict(finding: Finding) -> str:
 
 
 def _basis(check: Check, severity: Severity) -> Iterator[str]:
-    """The working; where an editor may have to act, also what went into it and what was assumed."""
+    """The working and what was assumed; where an editor may have to act, also the figures that went into it."""
     if check.formula:
         yield f"{'in text' if check.basis == 'article' else 'working'}: {working(check)}"
-    if severity is Severity.NONE:
-        return
-    for figure in check.inputs:
+    for figure in check.inputs if severity is not Severity.NONE else ():
         yield f"figure:  {_figure(figure)}"
     for assumption in check.assumptions:
         yield f"assumed: {assumption}"
