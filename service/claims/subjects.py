@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
 from service.claims.kind import Draft
@@ -107,7 +107,7 @@ def candidates_for(draft: Draft, analysis: Analysis, discourse: Discourse) -> tu
     if not _may_carry(draft, analysis, discourse):
         return ()
     carried = tuple(
-        Candidate(c.series_id, _CARRIED, "the subject carried over from the sentence before")
+        replace(c, weight=_CARRIED, reason="the subject carried over from the sentence before", carried=True)
         for c in discourse.carried
         if c.series_id not in analysis.forbidden and _agrees(quantity, draft, discourse.series[c.series_id])
     )
@@ -137,7 +137,8 @@ def _named(draft: Draft, analysis: Analysis, discourse: Discourse) -> tuple[Cand
     for mention, ids in usable:
         words = mention.span.of(analysis.block.text)
         rows = tuple(
-            Candidate(series_id, _weight(series_id, mention, discourse), f"“{words}” names it") for series_id in ids
+            Candidate(series_id, _weight(series_id, mention, discourse), f"“{words}” names it", words.lower())
+            for series_id in ids
         )
         chosen = _of_area(rows, draft, analysis, discourse)
         if chosen:
@@ -202,7 +203,7 @@ def _of_area(
     if not wanted:
         concepts = {discourse.series[c.series_id].concept for c in rows}
         wanted = tuple(
-            Candidate(s.id, rows[0].weight, f"{rows[0].reason}, for {area}")
+            replace(rows[0], series_id=s.id, reason=f"{rows[0].reason}, for {area}")
             for s in discourse.series.values()
             if s.area == area and s.concept in concepts
         )
@@ -244,7 +245,7 @@ def _siblings(rows: Sequence[Candidate], quantity: Quantity, discourse: Discours
         sibling for c in rows for sibling in discourse.series[c.series_id].siblings if sibling in discourse.series
     )
     return tuple(
-        Candidate(series_id, rows[0].weight, f"it counts {quantity.unit}")
+        replace(rows[0], series_id=series_id, reason=f"it counts {quantity.unit}")
         for series_id in ids
         if discourse.series[series_id].unit == quantity.unit
         and discourse.series[series_id].area == discourse.series[rows[0].series_id].area
@@ -260,7 +261,7 @@ def _with_namesakes(
     held = {c.series_id for c in rows}
     kin = dict.fromkeys(s for c in rows for s in discourse.series[c.series_id].siblings if s in discourse.series)
     return rows + tuple(
-        Candidate(s, rows[0].weight, f"it counts {quantity.noun} as well")
+        replace(rows[0], series_id=s, reason=f"it counts {quantity.noun} as well")
         for s in kin
         if s not in held
         and s not in analysis.forbidden

@@ -44,3 +44,8 @@ def runs_to(window: Window, cutoff: date) -> Window | None:
 def named_late(named: Period | None, cutoff: date) -> bool:
     """Whether the text names a later day than the data then published reach."""
     return named is not None and named.window is not None and named.window.end >= cutoff + DAY
+
+
+def same_day(day: date, years: int) -> date:
+    """The same day of another year; 29 February becomes the 28th."""
+    return Window.day(day).shifted_years(years).start

@@ -6,7 +6,7 @@ from datetime import date
 
 from service.claims import KIND_BY_NAME
 from service.claims.difference import formula as difference
-from service.ground.readings import Grounded
+from service.ground.grounded import Grounded
 from service.judge.fit import Fit, fit
 from service.judge.joint import Key, joint_cutoffs
 from service.judge.trials import Trial, retried, trials_of

@@ -8,8 +8,8 @@ from service.claims import KIND_BY_NAME
 from service.claims.level import formula as level_formula
 from service.claims.percent_change import formula as percent_change
 from service.claims.ranking import assess
+from service.ground.grounded import Grounded, Option
 from service.ground.history import history_of, is_whole
-from service.ground.readings import Grounded, Option
 from service.judge.fit import Fit, fit
 from service.model.claims import Claim, Computation, Figure
 from service.model.periods import Period

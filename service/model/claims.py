@@ -65,11 +65,15 @@ class Candidate:
         series_id: the series.
         weight: plausibility; candidates whose weights are equal are ties.
         reason: in words, for ``trace`` and for the assumptions.
+        words: the words that name it, in lower case.
+        carried: whether it is carried over from an earlier sentence, not named in this one.
     """
 
     series_id: str
     weight: int
     reason: str
+    words: str = ""
+    carried: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,7 +131,8 @@ STRANGE = {
         [("25,244 people", "supported")],
     ),
     "CRLF": Strange(
-        f"{SECRET}\r\n\r\nBy 30 September 2024, {ARRIVED}.\r\nThat is 3% more than in the same period of 2023 (24,830).\r\n",
+        f"{SECRET}\r\n\r\nBy 30 September 2024, {ARRIVED}.\r\n"
+        "That is 3% more than in the same period of 2023 (24,830).\r\n",
         [("25,244 people", "supported"), ("3%", "contradicted"), ("24,830", "supported")],
     ),
     "NULs": Strange(f"\x00{SECRET}\x00: by 30 September 2024,\x00 {ARRIVED}.\x00", [("25,244 people", "supported")]),

@@ -1,0 +1,136 @@
+"""The days that a figure is compared with: named, pointed to, lent by the sentence, or usual for the measure."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from service.ground.memory import Memory
+from service.ground.windows import Target, targets_of
+from service.model.claims import Claim
+from service.model.series import Nature, PeriodKind, Series
+from service.model.windows import Grain, Window
+from service.store.interface import Vintage
+
+
+def bases_of_change(
+    claim: Claim, series: Series, vintage: Vintage, main: Target, memory: Memory, published: date | None
+) -> Sequence[Target]:
+    """What a change is taken from; a comparative ("13% more") without a base named compares with nothing known."""
+    if claim.base is not None:
+        return beside(targets_of(claim.base, series, published, main), claim.base.grain, main)
+    lent = memory.base(claim, series)
+    if lent is not None:
+        return (lent,)
+    if claim.compares:
+        return ()
+    if claim.over is not None:
+        return (main.moved(-claim.over),)
+    if series.comparison is not None:
+        return (replace(main.moved(-series.comparison), assumption="compared as is usual for this measure"),)
+    if series.nature is Nature.FLOW:
+        return (main.moved(-12),)
+    return _unnamed(series, vintage, main)
+
+
+def days_of_base(
+    claim: Claim, series: Series, vintage: Vintage, antecedent: Target | None, published: date | None
+) -> Sequence[Target]:
+    """The days of a figure that is itself a base ("from 4.8%", "against 36,566 in 2024")."""
+    named: Sequence[Target] = ()
+    if claim.period is not None:
+        named = targets_of(claim.period, series, published, antecedent)
+        if series.nature is Nature.STEP:
+            named = [*named, *_replaced(series, vintage, named)]
+        else:
+            named = beside(named, claim.period.grain, antecedent)
+    return named or _unnamed(series, vintage, antecedent)
+
+
+def beside(targets: Sequence[Target], grain: Grain, main: Target | None) -> Sequence[Target]:
+    """ "up 79% on 2023": a running total is compared with the same days of the year named."""
+    if main is None or grain is not Grain.YEAR or not (main.running or main.window.whole_months != 12):
+        return targets
+    found: list[Target] = []
+    for target in targets:
+        years = target.window.start.year - main.window.start.year
+        if years and not target.running:
+            note = "compared with the same days of that year"
+            found.append(replace(main.moved(12 * years), assumption=note))
+            found.append(replace(target, plausibility=target.plausibility + 1))
+        else:
+            found.append(target)
+    return found
+
+
+def base_window(base: Target, main: Target, now: Window) -> Window:
+    """The days of the base that match ``now``: of a running total the same stretch, cut off on the same day."""
+    if not base.running:
+        return base.window
+    months = (base.window.start.year - main.window.start.year) * 12 + base.window.start.month - main.window.start.month
+    return now.shifted_months(months)
+
+
+def months_between(base: Window, now: Window) -> int:
+    """Calendar months from the end of one window to the end of another."""
+    return (now.end.year - base.end.year) * 12 + now.end.month - base.end.month
+
+
+def broken(series: Series, base: Window, now: Window) -> bool:
+    """Whether the series was redefined between the two, so that they do not compare."""
+    first, last = sorted((base.start, now.start))
+    return any(first < change.day <= last for change in series.breaks)
+
+
+def ends_of_span(claim: Claim, main: Target) -> tuple[Window, Window] | None:
+    """ "Rose 20% between January and March", "in the four years to 2014": from the first unit to the last."""
+    period, window = claim.period, main.window
+    if period is None or claim.base is not None or period.window is None or main.running:
+        return None
+    months = window.whole_months
+    if period.rule == "range" and months is not None and months > 1:
+        unit = 12 if months % 12 == 0 and window.start.month == 1 else 1
+        last = Window.months(window.end.year, window.end.month, unit)
+        return last, last.shifted_months(unit - months)
+    if period.rule == "rolling" and months is not None and months > 12 and months % 12 == 0:
+        last = Window.months(window.end.year, window.end.month, 12)
+        return last, last.shifted_months(-months)
+    return None
+
+
+def _unnamed(series: Series, vintage: Vintage, antecedent: Target | None) -> Sequence[Target]:
+    """ "… from 4.8%": the period before, or the same one a year earlier, whichever the figure names."""
+    last = vintage.last()
+    main = antecedent or (Target(last.window) if last is not None else None)
+    if main is None:
+        return ()
+    found: list[Target] = []
+    earlier = _before(series, vintage, main.window)
+    if series.nature is not Nature.FLOW and earlier is not None:
+        found.append(Target(earlier, named=False, assumption="the period before"))
+    if series.period_kind is PeriodKind.ROLLING_3M_CENTRE:
+        found.append(replace(main.moved(-3), named=False, assumption="the three months before"))
+    if series.nature is not Nature.STEP:
+        found.append(replace(main.moved(-12), named=False, assumption="the same period a year earlier"))
+    return found
+
+
+def _replaced(series: Series, vintage: Vintage, named: Sequence[Target]) -> Sequence[Target]:
+    """ "cut from 5.25% in August": the value that the one of August replaced."""
+    found: list[Target] = []
+    for target in named[:1]:
+        now = vintage.at(target.window)
+        before = _before(series, vintage, target.window)
+        if now is not None and before is not None and target.window.start <= now.window.start:
+            found.append(replace(target, window=before, assumption="the value that was replaced then"))
+    return found
+
+
+def _before(series: Series, vintage: Vintage, window: Window) -> Window | None:
+    """The period before: of values in force, the one that the value in force at the end of ``window`` replaced."""
+    if series.nature is Nature.STEP:
+        now = vintage.at(window)
+        start = window.start if now is None else now.window.start
+    else:
+        start = window.start
+    earlier = [o.window for o in vintage.observations if o.window.end < start]
+    return earlier[-1] if earlier else None
