@@ -2,8 +2,7 @@
 
 The rules, in the order in which they bind: a figure in parentheses right after a period belongs to it; a possessive
 period belongs to the figure that it precedes; a period belongs to the figure before it in its clause, else to the one
-after
-it; a figure without one takes that of its clause, then that of the figure before it.
+after it; a figure without one takes that of its clause, then that of the figure before it.
 """
 
 from collections.abc import Sequence

@@ -2,11 +2,10 @@
 
 “… the lowest for the month since 2020”  “the highest on record”  “the first time since July 2021”
 
-Asserts        the period stands first (or nth) in an order of periods: all of its length, or the same month or the same
+Asserts        the period stands first (or nth) in an order of periods: all of its length, or the same month or
                days of each year, since an anchor, in N years, or ever
-Checked        against every period of the order in one vintage. “Lowest since 2020”: 2020 was as low or lower, and
-every
-               period between was strictly higher. A record needs the series' whole history
+Checked        against every period of the order in one vintage. “Lowest since 2020”: 2020 was as low or lower,
+               and every period between was strictly higher. A record needs the series' whole history
 Not this       “lower than last year”: see comparison
 Easy to miss   the month of the year is ranked among the same months, not among all
 Source         the series' own history

@@ -14,8 +14,7 @@ A shape is a row of elements separated by spaces:
 =====================  ==================================================================
 
 Quantities are ``percent``, ``points``, ``multiple``, ``count`` (things, money, bare numbers), ``rate`` (so much a
-head, a day)
-and ``quantity`` (any).
+head, a day) and ``quantity`` (any).
 The element with the slot ``stated`` is the anchor: matching goes right from it, then left, nearest words first.
 """
 

@@ -1,10 +1,9 @@
 """The day to which running totals run.
 
 News says "so far this year" on a Tuesday and means the total through Monday, the latest day then published. A day
-named in
-the text sets the cut-off; without one it is the latest day that the publisher can have released by the day of the
-article.
-Admissible besides are the days before it, back to the publisher's lag, and a weekend on which the publisher rests.
+named in the text sets the cut-off; without one it is the latest day that the publisher can have released by the day
+of the article. Admissible besides are the days before it, back to the publisher's lag, and a weekend on which the
+publisher rests.
 """
 
 from datetime import date, timedelta

@@ -2,8 +2,7 @@
 
 A reading that rests on a weak word alone, on a subject carried over, or on a running total whose period the claim does
 not name is licensed, but loosely. If it misses by more than half and no common slip explains the miss, the likeliest
-cause is that the sentence is
-about something else: then nobody is accused, and the verdict says so.
+cause is that the sentence is about something else: then nobody is accused, and the verdict says so.
 """
 
 from dataclasses import replace

@@ -1,8 +1,7 @@
 """One cut-off for all running totals that share it.
 
 Of the admissible cut-offs the most plausible one is taken under which most of the linked claims fit. Beyond the
-admissible
-ones no day is tried to make a number fit.
+admissible ones no day is tried to make a number fit.
 """
 
 from collections.abc import Mapping, Sequence
