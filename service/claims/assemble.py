@@ -63,6 +63,7 @@ def _claim(draft: Draft, binding: Binding, analysis: Analysis, discourse: Discou
         current=any(
             item.word in ("now", "currently") for item in analysis.items[max(0, draft.anchor - 4) : draft.anchor]
         ),
+        past_perfect=any(item.word == "had" for item in analysis.items[: draft.anchor]),
         falls=_falls(draft, analysis),
         over=months_compared(analysis.items, draft.anchor),
         compares=draft.change is not None and draft.change.part == "more" and not _up_or_down(draft, analysis),

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from service.claims.kind import Draft
 from service.model.mentions import Item
 from service.model.periods import Period, PeriodRole
-from service.model.quantities import MULTIPLE
+from service.model.quantities import MULTIPLE, PERCENT
 from service.model.windows import Grain, Window
 
 _BOUNDARIES = frozenset(
@@ -329,6 +329,9 @@ def _lend_bases(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequen
         for m in range(n + 1, len(drafts)):
             if drafts[m].kind in _CHANGE_KINDS and draft.kind != "multiple":
                 break
+            quantity = items[drafts[m].anchor].quantity
+            if draft.kind == "percent_change" and quantity is not None and quantity.unit == PERCENT:
+                break  # "rose by 7.9%, down from 8.7% in May": the rate is compared, not what it is a rate of
             if bindings[m].is_base and bindings[m].period is not None:
                 bindings[n].base = bindings[m].period
                 break

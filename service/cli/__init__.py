@@ -13,6 +13,7 @@ COMMANDS = (
     ("trace", "service.cli.trace", "show why each sentence was read as it was"),
     ("explain", "service.cli.explain", "show the manual page of a kind of claim"),
     ("series", "service.cli.series", "search the catalogue of series, or show one"),
+    ("series add", "service.cli.series_add", "add a series of your own from a CSV file"),
     ("data", "service.cli.reference_data", "validate reference data"),
     ("data refresh", "service.cli.data_refresh", "fetch new and revised figures from the publishers"),
     ("data status", "service.cli.data_status", "show how fresh each series is"),

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from service.cli.articles import Articles
 from service.cli.exits import FAULT, FINE, FOUND
-from service.cli.options import Day, Parser, add_articles, add_offset_unit
+from service.cli.faults import complain
+from service.cli.options import Day, Parser, add_articles, add_offset_unit, add_own_folder
 from service.cli.output import deliver, shows_colour
 from service.model.report import Severity
 from service.pipeline import check
@@ -26,7 +27,7 @@ def run(arguments: Sequence[str]) -> int:
     """
     options = _parser().parse_args(arguments)
     articles = Articles(options)
-    store = open_store()
+    store = open_store(beside=options.data, notice=complain)
     severities: set[Severity] = set()
 
     def reports() -> Iterator[Checked]:
@@ -45,6 +46,7 @@ def _parser() -> Parser:
     parser = Parser("check", "Checks the numbers of articles against official series, as they stood on the day.")
     add_articles(parser)
     add_offset_unit(parser)
+    add_own_folder(parser)
     parser.add_argument("--known-at", action=Day, metavar="DATE", help="judge by what had been published on that day")
     parser.add_argument("--format", choices=FORMATS, default="text", help="the form of the report (default: text)")
     parser.add_argument("-o", "--output", metavar="FILE", help="write the report to a file")

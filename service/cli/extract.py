@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from service.cli.articles import Articles
 from service.cli.exits import FAULT, FINE
-from service.cli.options import Parser, add_articles, add_offset_unit
+from service.cli.faults import complain
+from service.cli.options import Parser, add_articles, add_offset_unit, add_own_folder
 from service.cli.output import deliver
 from service.model.claims import Claim
 from service.model.document import Block, Document
@@ -29,11 +30,12 @@ def run(arguments: Sequence[str]) -> int:
     parser = Parser("extract", "Lists what would be checked, without checking it.")
     add_articles(parser)
     add_offset_unit(parser)
+    add_own_folder(parser)
     parser.add_argument("--all", action="store_true", help="every quantity recognised in the text, claim or not")
     parser.add_argument("--format", choices=("text", "jsonl"), default="text", help="jsonl: a line for each article")
     options = parser.parse_args(arguments)
     articles = Articles(options)
-    store = open_store()
+    store = open_store(beside=options.data, notice=complain)
     name = "quantities" if options.all else "claims"
 
     def records(document: Document) -> list[Record]:

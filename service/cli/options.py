@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 from typing import NoReturn
 
 from service.model.errors import UsageError
@@ -57,6 +58,13 @@ def add_articles(parser: argparse.ArgumentParser) -> None:
 def add_offset_unit(parser: argparse.ArgumentParser) -> None:
     """Adds the unit of offsets and columns."""
     parser.add_argument("--offset-unit", choices=OFFSET_UNITS, default="codepoint", help="what offsets count")
+
+
+def add_own_folder(parser: argparse.ArgumentParser) -> None:
+    """Adds the newsroom's own folder of packages."""
+    parser.add_argument(
+        "--data", type=Path, metavar="DIR", help="a folder of your own series beside the packaged ones"
+    )
 
 
 def is_future(day: date) -> bool:

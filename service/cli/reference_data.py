@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from service.cli.exits import FINE
-from service.cli.options import Parser
+from service.cli.faults import complain
+from service.cli.options import Parser, add_own_folder
 from service.cli.output import deliver
 
 _PACKAGED = Path(__file__).parents[2] / "reference_data"
@@ -18,16 +19,24 @@ def run(arguments: Sequence[str]) -> int:
     """
     parser = Parser("data", "Checks every file of reference data.")
     parser.add_argument("action", choices=("validate",), help="validate: read everything, and say what is wrong")
-    parser.add_argument("folder", nargs="?", type=Path, help="a folder of packages; by default the packaged data")
+    parser.add_argument("folder", nargs="?", type=Path, help="packages to check by themselves; by default the packaged")
+    add_own_folder(parser)
     options = parser.parse_args(arguments)
     from service.store.events import read_events
-    from service.store.files import collect
+    from service.store import own_folder
+    from service.store.files import collect, collect_beside
     from service.store.packages import compile_packages
     from service.store.staged import consistent
 
     folder = options.folder or _PACKAGED
     files = consistent(folder, lambda: collect(folder))
-    found, events = compile_packages(files), read_events(files)
+    own = options.data or (None if options.folder else own_folder())
+    beside = collect_beside(own.absolute()) if own else None
+    found, events = compile_packages(files, beside), read_events(files, beside)
+    overridden = [compiled.plain["id"] for compiled in found if compiled.overrides]
+    if overridden:
+        complain(f"notice: {own} holds {', '.join(overridden)}: used in place of the packaged series of that id")
     rows = sum(len(series.rows) for series in found)
-    deliver([f"{folder}: {len(found)} series, {rows:,} rows, {len(events)} events, nothing wrong\n"])
+    place = f"{own}, beside {folder}" if own else str(folder)
+    deliver([f"{place}: {len(found)} series, {rows:,} rows, {len(events)} events, nothing wrong\n"])
     return FINE

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from service.cli.exits import FINE
-from service.cli.options import Day, Parser
+from service.cli.faults import complain
+from service.cli.options import Day, Parser, add_own_folder
 from service.cli.output import deliver
 from service.model.series import Observation, Series
 from service.report.printable import printable
@@ -21,14 +22,16 @@ def run(arguments: Sequence[str]) -> int:
     """
     if arguments and arguments[0] == "show":
         return _show(arguments[1:])
-    parser = Parser("series", "Searches the catalogue; without words, lists it. “series show ID” shows one series.")
+    parser = Parser("series", "Searches the catalogue; without words, lists it. “series show ID” shows one.")
     parser.add_argument("query", nargs="*", metavar="QUERY", help="words of a title, a phrase, or a publisher's code")
     parser.add_argument("--area", metavar="CODE", help="only this area, such as GB or EA")
     parser.add_argument("--publisher", metavar="NAME", help="only this publisher")
     parser.add_argument("--limit", type=int, default=1000, metavar="N", help="at most so many")
+    add_own_folder(parser)
     options = parser.parse_args(arguments)
     query = " ".join(options.query)
-    found = open_store().find(query, area=options.area, publisher=options.publisher, limit=options.limit)
+    store = open_store(beside=options.data, notice=complain)
+    found = store.find(query, area=options.area, publisher=options.publisher, limit=options.limit)
     deliver(_row(series) for series in found)
     return FINE
 
@@ -37,8 +40,9 @@ def _show(arguments: Sequence[str]) -> int:
     parser = Parser("series show", "Shows the metadata of one series and its newest observations.")
     parser.add_argument("id", metavar="ID", help="as “crossfoot series” lists it")
     parser.add_argument("--known-at", action=Day, metavar="DATE", help="as it stood on that day")
+    add_own_folder(parser)
     options = parser.parse_args(arguments)
-    store = open_store()
+    store = open_store(beside=options.data, notice=complain)
     store.series(options.id)
     deliver(_page(store.as_known(options.id, options.known_at)))
     return FINE

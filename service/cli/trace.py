@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from service.cli.articles import Articles
 from service.cli.exits import FAULT, FINE
-from service.cli.options import Parser, add_articles
+from service.cli.faults import complain
+from service.cli.options import Parser, add_articles, add_own_folder
 from service.cli.output import deliver
 from service.pipeline import trace
 from service.report.printable import printable
@@ -19,8 +20,10 @@ def run(arguments: Sequence[str]) -> int:
     """
     parser = Parser("trace", "Shows per sentence what was recognised, and what each claim rests on.")
     add_articles(parser)
-    articles = Articles(parser.parse_args(arguments))
-    store = open_store()
+    add_own_folder(parser)
+    options = parser.parse_args(arguments)
+    articles = Articles(options)
+    store = open_store(beside=options.data, notice=complain)
 
     def lines() -> Iterator[str]:
         for path, traced in articles.each(lambda document: list(trace(document, store))):

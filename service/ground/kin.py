@@ -9,6 +9,9 @@ from service.model.series import Frequency, Nature, Series
 from service.model.windows import Grain
 from service.store.interface import Store
 
+_CURRENCIES = frozenset(["GBP", "USD", "EUR"])
+_EACH = frozenset(["head", "person", "household", "home", "pupil", "patient", "visitor", "boat"])
+
 
 def meant(claim: Claim, store: Store) -> Sequence[Candidate]:
     """The candidates of a claim with the kin that its words ask for, most plausible first."""
@@ -38,7 +41,10 @@ def months_of_growth(series: Series) -> int | None:
 def spread_over(claim: Claim) -> bool:
     """Whether it is a figure per something ("64 people per boat"): no series holds it, the text's own figures may."""
     quantity = claim.quantity
-    return claim.kind == "average" and quantity is not None and bool(quantity.per) and quantity.unit != "USD"
+    if claim.kind != "average" or quantity is None or not quantity.per:
+        return False
+    # Prices are money per year, barrel or gallon; money per head is an average.
+    return quantity.unit not in _CURRENCIES or quantity.per in _EACH
 
 
 def _growth(candidates: Sequence[Candidate], store: Store) -> tuple[Candidate, ...]:

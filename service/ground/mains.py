@@ -54,7 +54,7 @@ def is_announced(series: Series, vintage: Vintage, main: Target, published: date
     if series.nature is not Nature.STEP or published is None or main.window.end <= published:
         return True
     found = vintage.at(main.window)
-    return found is not None and found.window.start > published
+    return found is not None and found.window.start >= min(main.window.start, published)
 
 
 def _unnamed(claim: Claim, series: Series, vintage: Vintage, published: date | None) -> Sequence[Target]:

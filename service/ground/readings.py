@@ -100,6 +100,11 @@ class Grounder:
 
     def _unfit(self, claim: Claim, series: Series, vintage: Vintage, mains: Sequence[Target]) -> Grounded | None:
         """Why the series cannot be asked for these days, if it cannot."""
+        if self._published is not None and self._published < (series.published_since or date.min):
+            return Grounded(claim, reason=Reason.VINTAGE_NOT_HELD, series=series)
+        moved = claim.period is None or claim.period.rule.endswith("-moved")
+        if claim.past_perfect and moved and series.nature is Nature.STEP:
+            return Grounded(claim, reason=Reason.NO_PERIOD, series=series)
         if states_growth(claim, series) and not self._spans_as_said(claim, series, mains):
             return Grounded(claim, reason=Reason.NO_SERIES, series=series)
         if not mains:
@@ -203,8 +208,15 @@ class Grounder:
         for window in fitted(main.window, series, vintage):
             for base in bases:
                 before = fitted(base.window, series, vintage)[0]
-                if not broken(series, before, window):
+                if not broken(series, before, window) and not self._mixed(series, before, window):
                     yield window, before, None
+
+    def _mixed(self, series: Series, base: Window, now: Window) -> bool:
+        """Whether two levels of an index would come from different vintages, whose reference years may differ."""
+        if series.nature is not Nature.INDEX or self._known_at is None:
+            return False
+        one, other = (self._store.stands_in(series.id, window, self._known_at) for window in (base, now))
+        return one is not other
 
     def _run(self, claim: Claim, series: Series, vintage: Vintage, main: Target) -> Iterator[tuple[Window, date]]:
         """A running total to each admissible cut-off; of an earlier year to the same day of that year."""

@@ -153,6 +153,7 @@ class Claim:
         rank: what a superlative asserts.
         inputs: figures of the article that the same assertion is computed from, in the order the kind's formula wants.
         current: whether the words put it at the time of the article ("is now"), whatever was spoken of before.
+        past_perfect: whether its verb looks further back than the sentence before ("had been cut to 0.25%").
         falls: whether the words before it tell of a fall, so that a level of growth may be given by its size.
         over: over how many months a change is meant, where the words say so ("on the month").
         compares: whether its word of change is a comparative ("more", "lower"), which needs a base.
@@ -177,6 +178,7 @@ class Claim:
     rank: Rank | None = None
     inputs: tuple[Figure, ...] = ()
     current: bool = False
+    past_perfect: bool = False
     falls: bool = False
     over: int | None = None
     compares: bool = False

@@ -164,6 +164,7 @@ class Series:
         complete_from: the first period from which the series is whole; a "record" is supported only when that is also
             its true start, ``begins``.
         begins: the first day of the series' true history, None where unknown.
+        published_since: the day of the first release of this measure; articles before it rest on another one.
         accumulates: whether news quotes running totals of it through the calendar year.
         growth_over: for a series that is itself a rate of growth: over how many months (12: on the year), else None.
     """
@@ -192,6 +193,7 @@ class Series:
     growth_over: int | None = None
     complete_from: date | None = None
     begins: date | None = None
+    published_since: date | None = None
     provisional: bool = False
     envelope: Envelope | None = None
     derived: Derivation | None = None

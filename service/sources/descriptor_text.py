@@ -10,7 +10,7 @@ _SPACE = " \t\r\n"
 
 
 def edited(text: str, changes: Mapping[Path, Any]) -> str:
-    """The text with new values at some paths; where a path's last name is new, it becomes its object's last member.
+    """The text with new values at some paths; where a path's last step is new, it becomes the last of its object or list.
 
     Args:
         text: sound JSON.
@@ -23,7 +23,7 @@ def edited(text: str, changes: Mapping[Path, Any]) -> str:
             start, end = spans[path]
             text = text[:start] + _rendered(value, _margin(text, start)) + text[end:]
         else:
-            text = _inserted(text, spans[path[:-1]], str(path[-1]), value)
+            text = _inserted(text, spans[path[:-1]], path[-1], value)
     return text
 
 
@@ -61,15 +61,16 @@ def _after(text: str, at: int) -> int:
     return _skip(text, at + 1) if text[at] == "," else at
 
 
-def _inserted(text: str, span: tuple[int, int], name: str, value: Any) -> str:
+def _inserted(text: str, span: tuple[int, int], name: str | int, value: Any) -> str:
     start, end = span
     last = end - 1
     while text[last - 1] in _SPACE:
         last -= 1
     margin = _margin(text, start) + "  "
-    comma = "" if text[last - 1] == "{" else ","
-    member = f"{comma}\n{margin}{json.dumps(name)}: {_rendered(value, margin)}"
-    tail = text[last:end] if "\n" in text[last:end] else f"\n{margin[:-2]}}}"
+    comma = "" if text[last - 1] in "{[" else ","
+    named = f"{json.dumps(name)}: " if isinstance(name, str) else ""
+    member = f"{comma}\n{margin}{named}{_rendered(value, margin)}"
+    tail = text[last:end] if "\n" in text[last:end] else f"\n{margin[:-2]}{text[end - 1]}"
     return text[:last] + member + tail + text[end:]
 
 

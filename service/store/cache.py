@@ -12,12 +12,16 @@ import zlib
 from contextlib import suppress
 from pathlib import Path
 from sqlite3 import Connection, DatabaseError, connect
+from typing import TYPE_CHECKING
 
 from service.model.errors import StoreError
 from service.store.catalogue import SCHEMA
 from service.store.events import FILE as EVENTS
 
-FORMAT = 2
+if TYPE_CHECKING:
+    from service.store.files import Beside
+
+FORMAT = 3
 """Raise it whenever the tables, the packing or the checks of the compiled store change."""
 
 _KEPT = 6
@@ -29,19 +33,25 @@ _TICK_NS = 2_000_000_000
 """A file changed less than two seconds ago may change again and bear the same time (FAT counts in two seconds)."""
 
 
-def open_compiled(root: Path) -> Connection:
+def open_compiled(root: Path, beside: Path | None = None) -> Connection:
     """A connection to the compiled form of the reference data below ``root``, built first where need be.
+
+    Args:
+        root: the folder of packages.
+        beside: a newsroom's own folder of packages, whose series win where ids clash.
 
     Raises:
         DataError: the reference data breaks a rule.
         StoreError: the compiled store can be neither read nor built.
     """
     folder = cache_folder()
-    seen = _listing(root)
-    note = folder / f"seen-{zlib.crc32(str(root).encode()):08x}.txt"
+    roots = (root, beside) if beside else (root,)
+    seen = _listings(roots)
+    place = "\n".join(map(str, roots))
+    note = folder / f"seen-{zlib.crc32(place.encode()):08x}.txt"
     key = _recall(note, seen)
     connection = _open(folder / f"{key}.sqlite") if key else None
-    return connection or _refresh(root, folder, note, seen)
+    return connection or _refresh(roots, folder, note, seen)
 
 
 def cache_folder() -> Path:
@@ -55,6 +65,10 @@ def cache_folder() -> Path:
     from platformdirs import user_cache_path  # noqa: PLC0415
 
     return user_cache_path("crossfoot", appauthor=False)
+
+
+def _listings(roots: tuple[Path, ...]) -> str:
+    return "\n".join(_listing(root) for root in roots)
 
 
 def _listing(root: Path) -> str:
@@ -108,26 +122,28 @@ def _open(path: Path) -> Connection | None:
     return None
 
 
-def _refresh(root: Path, folder: Path, note: Path, seen: str) -> Connection:
+def _refresh(roots: tuple[Path, ...], folder: Path, note: Path, seen: str) -> Connection:
     """Finds the store by content, or builds it; remembers how the reference data looked."""
-    from service.store.files import collect, content_key  # noqa: PLC0415  (hashing, which a warm start never needs)
+    from service.store.files import collect, collect_beside, content_key  # noqa: PLC0415  (hashing, which a warm start never needs)
     from service.store.staged import consistent  # noqa: PLC0415  (a warm start reads no files)
 
-    files = consistent(root, lambda: collect(root))
-    key = f"{FORMAT}-{content_key(files)}"
+    files = consistent(roots[0], lambda: collect(roots[0]))
+    beside = collect_beside(roots[1]) if len(roots) > 1 else None
+    key = f"{FORMAT}-{content_key(files, beside)}"
     path = folder / f"{key}.sqlite"
-    connection = _open(path) or _build(path, files)
+    connection = _open(path) or _build(path, files, beside)
     with suppress(OSError):  # a folder that cannot be written to costs the next start some milliseconds, no more
-        newest = max((root / name).stat().st_mtime_ns for name in files)
+        paths = [roots[0] / name for name in files] + [roots[1] / name for name in (beside.files if beside else ())]
+        newest = max(path.stat().st_mtime_ns for path in paths)
         # Only if nothing changed while it was read, nor so lately that a further change might go unnoticed.
-        if _listing(root) == seen and time.time_ns() - newest > _TICK_NS:
+        if _listings(roots) == seen and time.time_ns() - newest > _TICK_NS:
             draft = _draft(note)
             draft.write_text(f"{key}\n{seen}", "utf-8", newline="")
             draft.replace(note)
     return connection
 
 
-def _build(path: Path, files: dict[str, bytes]) -> Connection:
+def _build(path: Path, files: dict[str, bytes], beside: "Beside | None") -> Connection:
     """Builds a store beside its place and moves it there in one step; in memory where the folder admits no file."""
     from service.store.compiled import fill  # noqa: PLC0415  (pydantic, which is slow to import)
 
@@ -137,13 +153,13 @@ def _build(path: Path, files: dict[str, bytes]) -> Connection:
         draft.touch(exist_ok=False)  # as readable as the folder: a store built for all users serves all
     except OSError:
         connection = connect(":memory:", check_same_thread=False)
-        fill(connection, files)
+        fill(connection, files, beside)
         return connection
     try:
         connection = connect(draft)
         try:
             connection.execute("PRAGMA journal_mode = OFF")  # a draft that breaks off is thrown away whole
-            fill(connection, files)
+            fill(connection, files, beside)
         finally:
             connection.close()
         with suppress(PermissionError):  # Windows: another process has built the same and is reading it

@@ -89,6 +89,7 @@ _BUILDERS: tuple[tuple[str, Callable[[Any], object]], ...] = (
     ("multiplier", Decimal),
     ("complete_from", date.fromisoformat),
     ("begins", date.fromisoformat),
+    ("published_since", date.fromisoformat),
     ("stale_after", date.fromisoformat),
     ("envelope", _envelope),
     ("derived", _derivation),

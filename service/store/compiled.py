@@ -7,6 +7,7 @@ from json import dumps
 from typing import Any
 
 from service.store.events import pack_events, read_events
+from service.store.files import Beside
 from service.store.history import Row, pack_rows
 from service.store.packages import Compiled, compile_packages
 from service.store.search import search_text
@@ -20,18 +21,25 @@ CREATE VIRTUAL TABLE search USING fts5(words, content='', tokenize='porter unico
 """
 
 
-def fill(connection: sqlite3.Connection, files: Mapping[str, bytes]) -> None:
+def fill(connection: sqlite3.Connection, files: Mapping[str, bytes], beside: Beside | None = None) -> None:
     """Creates the tables of a store and fills them.
+
+    Args:
+        connection: an empty database.
+        files: the packages.
+        beside: a newsroom's own folder, whose series and events win where ids clash.
 
     Raises:
         DataError: the packages break a rule; nothing was written.
     """
-    events = pack_events(read_events(files))
-    packages = compile_packages(files)
+    events = pack_events(read_events(files, beside))
+    packages = compile_packages(files, beside)
+    overridden = dumps([compiled.plain["id"] for compiled in packages if compiled.overrides])
     with connection:
         connection.executescript(_TABLES)
         connection.execute("INSERT INTO facts VALUES ('snapshot', ?)", (snapshot_of(packages, events),))
         connection.execute("INSERT INTO facts VALUES ('events', ?)", (events,))
+        connection.execute("INSERT INTO facts VALUES ('overridden', ?)", (overridden,))
         for number, compiled in enumerate(packages, 1):
             plain = compiled.plain
             row = (number, plain["id"], plain["area"], plain["source"]["publisher"], _compact(plain))

@@ -143,6 +143,7 @@ class SeriesEntry(_Entry):
     growth_over: Annotated[int, Field(ge=1, le=120)] | None = None
     complete_from: date | None = None
     begins: date | None = None
+    published_since: date | None = None
     provisional: bool = False
     envelope: EnvelopeEntry | None = None
     derived: DerivationEntry | None = None

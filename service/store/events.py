@@ -4,35 +4,28 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from io import StringIO
 from json import dumps, loads
+from typing import TYPE_CHECKING
 
 from service.model.errors import DataError
 from service.model.events import Event
+
+if TYPE_CHECKING:
+    from service.store.files import Beside  # which itself asks for the name of the table
 
 FILE = "events.csv"
 _COLUMNS = ["id", "names", "start", "inclusive", "source"]
 
 
-def read_events(files: Mapping[str, bytes]) -> tuple[Event, ...]:
-    """The events of ``events.csv``; none where there is no such file.
+def read_events(files: Mapping[str, bytes], beside: "Beside | None" = None) -> tuple[Event, ...]:
+    """The events of ``events.csv``, those of a newsroom's own folder winning; none where there is no such file.
 
     Raises:
         DataError: a row breaks a rule; the message names line, what was found, what was expected and the remedy.
     """
-    import csv  # noqa: PLC0415  (only a build of the store reads the table)
-
-    if FILE not in files:
-        return ()
-    rows = csv.reader(StringIO(files[FILE].decode("utf-8-sig")))
-    header = next(rows, [])
-    if header != _COLUMNS:
-        raise DataError(f"{FILE} line 1: columns {header}; expected {','.join(_COLUMNS)}; mend the header")
-    events = tuple(_event(line, row) for line, row in enumerate(rows, 2) if row)
-    seen: set[str] = set()
-    for event in events:
-        if event.id in seen:
-            raise DataError(f"{FILE}: the id {event.id!r} stands twice; expected one row an event; remove one")
-        seen.add(event.id)
-    return events
+    found = _table(FILE, files)
+    if beside:
+        found |= _table(f"{beside.place}/{FILE}", beside.files)
+    return tuple(found.values())
 
 
 def pack_events(events: tuple[Event, ...]) -> str:
@@ -46,15 +39,35 @@ def unpack_events(packed: str) -> Iterator[Event]:
         yield Event(name, tuple(names.split("|")), date.fromisoformat(start), inclusive, source)
 
 
-def _event(line: int, row: list[str]) -> Event:
+def _table(file: str, files: Mapping[str, bytes]) -> dict[str, Event]:
+    """The events of one table by id; ``file`` is its name in messages."""
+    import csv  # noqa: PLC0415  (only a build of the store reads the table)
+
+    if FILE not in files:
+        return {}
+    rows = csv.reader(StringIO(files[FILE].decode("utf-8-sig")))
+    header = next(rows, [])
+    if header != _COLUMNS:
+        raise DataError(f"{file} line 1: columns {header}; expected {','.join(_COLUMNS)}; mend the header")
+    found: dict[str, Event] = {}
+    for line, row in enumerate(rows, 2):
+        event = _event(file, line, row) if row else None
+        if event and event.id in found:
+            raise DataError(f"{file}: the id {event.id!r} stands twice; expected one row an event; remove one")
+        if event:
+            found[event.id] = event
+    return found
+
+
+def _event(file: str, line: int, row: list[str]) -> Event:
     if len(row) != len(_COLUMNS) or not row[0] or not row[1]:
         raise DataError(
-            f"{FILE} line {line}: {len(row)} cells; expected id, names, start, inclusive and source; mend it"
+            f"{file} line {line}: {len(row)} cells; expected id, names, start, inclusive and source; mend it"
         )
     if row[3] not in ("true", "false"):
-        raise DataError(f"{FILE} line {line}: inclusive is {row[3]!r}; expected true or false; mend it")
+        raise DataError(f"{file} line {line}: inclusive is {row[3]!r}; expected true or false; mend it")
     try:
         start = date.fromisoformat(row[2])
     except ValueError:
-        raise DataError(f"{FILE} line {line}: start {row[2]!r} is no day; expected YYYY-MM-DD; mend it") from None
+        raise DataError(f"{file} line {line}: start {row[2]!r} is no day; expected YYYY-MM-DD; mend it") from None
     return Event(row[0], tuple(row[1].split("|")), start, row[3] == "true", row[4])

@@ -1,18 +1,49 @@
 """The files of the reference data: which there are, and a key that names their content."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from service.model.errors import DataError
 from service.store.catalogue import SCHEMA
 from service.store.events import FILE as EVENTS
+from service.store.staged import consistent
 
 DESCRIPTOR = "datapackage.json"
 
 
-def collect(root: Path) -> dict[str, bytes]:
+_OWN = "add a series with crossfoot series add, or mend --data or CROSSFOOT_DATA"
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A newsroom's own folder of packages, whose series win over packaged ones of the same id.
+
+    Attributes:
+        place: the folder, with slashes; messages name its files by it.
+        files: their bytes by path relative to it.
+    """
+
+    place: str
+    files: Mapping[str, bytes]
+
+
+def collect_beside(root: Path) -> Beside:
+    """A newsroom's own folder.
+
+    Raises:
+        DataError: there is no package in it, or a file cannot be read.
+    """
+    return Beside(root.as_posix(), consistent(root, lambda: collect(root, _OWN)))
+
+
+def collect(root: Path, remedy: str = "reinstall the package") -> dict[str, bytes]:
     """The bytes of all descriptors, CSV files and the table of events below ``root``, by relative path.
+
+    Args:
+        root: a folder of packages.
+        remedy: what to do where it holds none.
 
     Raises:
         DataError: there is no package below ``root``, or a file cannot be read.
@@ -26,14 +57,16 @@ def collect(root: Path) -> dict[str, bytes]:
     except OSError as error:
         raise DataError(f"{error.filename}: cannot be read ({error.strerror}); check its permissions") from error
     if not any(name.endswith(DESCRIPTOR) for name in files):
-        raise DataError(f"{root}: holds no */{DESCRIPTOR}; expected a folder for each publisher; reinstall the package")
+        raise DataError(f"{root}: holds no */{DESCRIPTOR}; expected a folder for each publisher; {remedy}")
     return files
 
 
-def content_key(files: Mapping[str, bytes]) -> str:
+def content_key(files: Mapping[str, bytes], beside: Beside | None = None) -> str:
     """Names a compiled store after the files that it is made of and the schema of the metadata."""
     digest = sha256(SCHEMA.encode())
-    for name in sorted(files):
-        digest.update(f"\0{name}\0{len(files[name])}\0".encode())
-        digest.update(files[name])
+    for group in (files, beside.files) if beside else (files,):
+        digest.update(f"\0{len(group)}".encode())
+        for name in sorted(group):
+            digest.update(f"\0{name}\0{len(group[name])}\0".encode())
+            digest.update(group[name])
     return digest.hexdigest()[:32]

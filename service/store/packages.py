@@ -5,14 +5,14 @@ series is ``package/resource``. Imported only when a store is compiled, since py
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from service.model.series import Nature
 from service.store.catalogue import series_from
 from service.store.descriptor import read_descriptor, validated
 from service.store.entries import DerivedEntry, PackageEntry, ResourceEntry, SeriesEntry
-from service.store.files import DESCRIPTOR
+from service.store.files import DESCRIPTOR, Beside
 from service.store.history import Row
 from service.store.problems import Problems, nearest, quoted
 from service.store.rows import read_rows
@@ -25,28 +25,40 @@ class Compiled:
     Attributes:
         plain: its metadata as ``service.store.catalogue`` reads it.
         rows: its vintages; none for a derived series.
+        overrides: whether it is a newsroom's own and takes the place of a packaged series of the same id.
     """
 
     plain: dict[str, Any]
     rows: tuple[Row, ...]
+    overrides: bool = False
 
 
-def compile_packages(files: Mapping[str, bytes]) -> list[Compiled]:
+def compile_packages(files: Mapping[str, bytes], beside: Beside | None = None) -> list[Compiled]:
     """Checks everything and returns all series in order of id.
 
     Args:
         files: as ``service.store.files.collect`` returns them.
+        beside: a newsroom's own folder, whose series win where ids clash.
 
     Raises:
         DataError: something breaks a rule; the message lists the first ten problems.
     """
-    compiler = _Compiler(files)
-    for folder in dict.fromkeys(name.rpartition("/")[0] for name in files if "/" in name):
+    own = {f"{beside.place}/{name}": content for name, content in beside.files.items()} if beside else {}
+    compiler = _Compiler({**files, **own})
+    for folder in _folders(files):
         compiler.read_folder(folder)
+    if beside:
+        for folder in _folders(beside.files):
+            compiler.read_folder(f"{beside.place}/{folder}")
     compiler.derive()
     compiler.check_links()
     compiler.problems.stop()
-    return [compiler.found[name] for name in sorted(compiler.found)]
+    overridden = compiler.overridden
+    return [replace(compiler.found[name], overrides=name in overridden) for name in sorted(compiler.found)]
+
+
+def _folders(files: Mapping[str, bytes]) -> list[str]:
+    return list(dict.fromkeys(name.rpartition("/")[0] for name in files if "/" in name))
 
 
 class _Compiler:
@@ -55,17 +67,19 @@ class _Compiler:
     Attributes:
         problems: what is wrong.
         found: the sound series by id.
+        overridden: ids that a newsroom's own folder takes over from the packaged one.
     """
 
     def __init__(self, files: Mapping[str, bytes]) -> None:
         self.problems = Problems()
         self.found: dict[str, Compiled] = {}
+        self.overridden: set[str] = set()
         self._files = files
         self._places: dict[str, tuple[str, str]] = {}  # id → file, and place in it
         self._derived: dict[str, dict[str, Any]] = {}  # id → the entry as written, for ``derive``
 
     def read_folder(self, folder: str) -> None:
-        """Adds the stored series of one folder, and notes the derived ones."""
+        """Adds the stored series of one folder, and notes the derived ones; the newsroom's own come last."""
         file = f"{folder}/{DESCRIPTOR}"
         if file not in self._files:
             self.problems.add(folder, None, f"no {DESCRIPTOR}", "one beside CSV files", "add it or remove the files")
@@ -73,8 +87,9 @@ class _Compiler:
         package = read_descriptor(file, self._files[file], self.problems)
         if package is None:
             return
-        if package.name != folder:
-            found, expected = f"name is {quoted(package.name)}", f'the folder\'s name "{folder}"'
+        name = folder.rpartition("/")[2]
+        if package.name != name:
+            found, expected = f"name is {quoted(package.name)}", f'the folder\'s name "{name}"'
             self.problems.add(file, None, found, expected, "rename one of them")
         self._read_resources(folder, file, package)
         for number, item in enumerate(package.derived_series):
@@ -156,8 +171,14 @@ class _Compiler:
         )
 
     def _claim(self, folder: str, name: str, file: str, place: str) -> str:
-        series_id = f"{folder}/{name}"
-        if series_id in self._places:
+        root, _, package = folder.rpartition("/")
+        series_id = f"{package}/{name}"
+        earlier = self._places.get(series_id)
+        if earlier and root and not earlier[0].startswith(f"{root}/"):
+            self.overridden.add(series_id)
+            self.found.pop(series_id, None)
+            self._derived.pop(series_id, None)
+        elif earlier:
             self.problems.add(file, place, f"the name {quoted(name)} occurs twice", "each name once", "rename one")
         self._places[series_id] = (file, place)
         return series_id

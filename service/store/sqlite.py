@@ -43,6 +43,12 @@ class SqliteStore:
         """``sha256:…`` of the content: the same snapshot gives the same verdicts."""
         return self._snapshot
 
+    @property
+    def overridden(self) -> Sequence[str]:
+        """Ids of packaged series whose place a newsroom's own take, in order."""
+        found: list[str] = loads(self._rows("SELECT value FROM facts WHERE name = 'overridden'")[0][0])
+        return found
+
     def catalogue(self) -> Sequence[Series]:
         """All series, in order of id."""
         if self._catalogue is None:
