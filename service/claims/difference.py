@@ -43,4 +43,5 @@ KIND = ClaimKind(
     formula=formula,
     inputs=2,
     change=True,
+    compares=True,
 )

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from service.claims.scene import Scene
 from service.claims.shapes import Shape
 from service.model.claims import Computation, Figure, Rank
 from service.model.mentions import Analysis, Change
@@ -45,6 +46,10 @@ class Draft:
 #: From the figures that a kind needs (its own, then the base or the parts) to the working.
 Formula = Callable[[Sequence[Figure]], Computation]
 
+#: From the figures of a sentence, the place of the stated one among them, and those of the sentence before, to the
+#: figures of the article that it is worked out from; None where the text gives none.
+Finder = Callable[[Scene, int, Scene], tuple[Figure, ...] | None]
+
 
 @dataclass(frozen=True, slots=True)
 class ClaimKind:
@@ -58,6 +63,9 @@ class ClaimKind:
         find: recognises claims that are anchored on words, not on a quantity.
         inputs: how many figures the formula needs.
         change: whether the stated figure is the size of a change, so that a direction applies to it.
+        compares: whether it compares a period with a base, so that both must be found.
+        derive: finds the figures of the article that the stated one is worked out from. It is asked of every plain
+            figure, so it must insist on its own words.
     """
 
     name: str
@@ -67,6 +75,8 @@ class ClaimKind:
     find: Callable[[Analysis], Sequence[Draft]] | None = None
     inputs: int = 1
     change: bool = False
+    compares: bool = False
+    derive: Finder | None = None
 
     @property
     def summary(self) -> str:

@@ -27,5 +27,10 @@ def formula(figures: Sequence[Figure]) -> Computation:
 
 
 KIND = ClaimKind(
-    name="multiple", manual=__doc__, shapes=compile_shapes("{multiple:stated}"), formula=formula, inputs=2, change=False
+    name="multiple",
+    manual=__doc__,
+    shapes=compile_shapes("{multiple:stated}"),
+    formula=formula,
+    inputs=2,
+    compares=True,
 )

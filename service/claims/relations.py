@@ -4,25 +4,21 @@
 the sentence, or of the one before it, put into the relation are used; none is tried because it would fit.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
+from service.claims import KIND_BY_NAME, KINDS
 from service.claims.converted import converted
-from service.claims.ends import CHANGES, ends, start
+from service.claims.ends import ends, start
 from service.claims.portions import part_and_whole
 from service.claims.scene import Scene, unit_of
-from service.claims.sums import ends_of_gap, parts_of, total_and_count
+from service.claims.sums import ends_of_gap, parts_of
 from service.model.claims import Claim, Figure, Mood
 from service.model.mentions import Item
 from service.model.quantities import PERCENT
 
 #: What a figure that no word of change belongs to may be derived from, in the order in which it is tried.
-Finder = Callable[[Scene, int, Scene], tuple[Figure, ...] | None]
-_DERIVED: tuple[tuple[str, Finder], ...] = (
-    ("total", parts_of),
-    ("average", total_and_count),
-    ("difference", ends_of_gap),
-)
+_DERIVED = (*((kind.name, kind.derive) for kind in KINDS if kind.derive is not None), ("difference", ends_of_gap))
 
 
 def relate(row: Sequence[Claim], items: Sequence[Item], before: Scene) -> tuple[Claim, ...]:
@@ -48,13 +44,14 @@ def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     twice = converted(scene, at)
     if twice is not None:
         return replace(claim, kind="conversion", inputs=twice, direction=None)
-    if claim.kind in CHANGES:
+    if KIND_BY_NAME[claim.kind].compares:
         return _changed(claim, scene, at, before)
     if unit_of(claim) == PERCENT:
         if claim.kind in ("level", "share") and claim.direction is None:
             return _rested(claim, "share", part_and_whole(scene, at, before))
-    elif claim.kind in ("level", "average") and claim.direction is None:
-        for kind, find in _DERIVED:
+    elif claim.direction is None:
+        own = [found for found in _DERIVED if found[0] == claim.kind]
+        for kind, find in _DERIVED if claim.kind in ("level", "average") else own:
             inputs = find(scene, at, before)
             if inputs is not None:
                 return _rested(claim, kind, inputs)

@@ -12,6 +12,7 @@ Source         plain arithmetic
 from collections.abc import Sequence
 
 from service.claims.kind import ClaimKind, plain, reach_of, working
+from service.claims.sums import parts_of
 from service.model.claims import Computation, Figure
 from service.numeric.intervals import total
 
@@ -28,5 +29,6 @@ KIND = ClaimKind(
     manual=__doc__,
     formula=formula,
     inputs=2,
+    derive=parts_of,
     change=True,  # losses and gains may add up to a loss
 )

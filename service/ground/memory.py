@@ -2,14 +2,12 @@
 
 from dataclasses import dataclass, field, replace
 
+from service.claims import KIND_BY_NAME
 from service.ground.windows import Target
 from service.model.claims import Claim
 from service.model.periods import PeriodRole
 from service.model.series import Nature, Series
 from service.model.spans import Span
-
-#: Kinds whose figure belongs to its period alone, without a base.
-DIRECT_KINDS = frozenset(["level", "threshold", "average", "share", "rank"])
 
 
 @dataclass(slots=True)
@@ -41,7 +39,7 @@ class Memory:
         pointing = claim.period is not None and (
             claim.period.role in (PeriodRole.SAME, PeriodRole.SHIFT) or claim.period.rule.endswith("-moved")
         )
-        if claim.is_base or (pointing and claim.kind in DIRECT_KINDS):
+        if claim.is_base or (pointing and not KIND_BY_NAME[claim.kind].compares):
             self._base = (claim.block.id, claim.sentence.span, series.id, target)
             return
         self._last[series.topic] = replace(target, plausibility=0, assumption="")

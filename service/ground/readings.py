@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from service.claims import KIND_BY_NAME
 from service.ground.bases import base_window, bases_of_change, broken, ends_of_span, months_between
 from service.ground.cutoffs import admissible, named_late, runs_to, same_day
 from service.ground.evidence import Missing, figure
@@ -15,7 +16,7 @@ from service.ground.fitting import fitted
 from service.ground.grounded import Grounded, Option
 from service.ground.kin import meant, months_of_growth, spread_over, states_growth
 from service.ground.mains import is_announced, is_superseded, mains_of
-from service.ground.memory import DIRECT_KINDS, Memory
+from service.ground.memory import Memory
 from service.ground.windows import Target, targets_of
 from service.model.claims import Candidate, Claim, Figure, Mood, Reading
 from service.model.report import Reason
@@ -25,6 +26,8 @@ from service.store.interface import Store, Vintage
 
 _MOST_SERIES = 4  # series tried for one claim: the named one, and its kin of other frequency or adjustment
 
+#: Kinds that only the text's own figures can settle.
+_OF_THE_TEXT = frozenset(["share", "total", "conversion"])
 #: The figure's days, its base's, and the cut-off of a running total.
 Days = tuple[Window, Window | None, date | None]
 
@@ -67,7 +70,7 @@ class Grounder:
             return Grounded(claim, reason=Reason.FORECAST_OR_TARGET)
         if claim.mood in (Mood.HYPOTHETICAL, Mood.DENIED):
             return Grounded(claim, reason=Reason.HYPOTHETICAL)
-        if not claim.candidates or spread_over(claim) or claim.kind == "share":
+        if not claim.candidates or spread_over(claim) or claim.kind in _OF_THE_TEXT:
             return Grounded(claim, reason=Reason.NO_SERIES)
         series = self._store.series(claim.candidates[0].series_id)
         on_day = claim.period is not None and claim.period.grain is Grain.DAY
@@ -134,7 +137,7 @@ class Grounder:
     def _options(
         self, claim: Claim, series: Series, vintage: Vintage, main: Target, place: int
     ) -> Iterator[Option | Missing]:
-        direct = claim.kind in DIRECT_KINDS or states_growth(claim, series)
+        direct = not KIND_BY_NAME[claim.kind].compares or states_growth(claim, series)
         spans = (
             self._direct_spans(claim, series, vintage, main) if direct else self._spans(claim, series, vintage, main)
         )
