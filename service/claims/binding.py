@@ -65,7 +65,10 @@ def bind(items: Sequence[Item], drafts: Sequence[Draft]) -> tuple[Binding, ...]:
         binding.is_base = draft.kind == "level" and draft.change is None and _introduced_as_base(items, draft.anchor)
         binding.peak = _is_peak(items, draft.anchor)
     for index, item in enumerate(items):
-        if item.period is None or item.period.role in (PeriodRole.CUTOFF, PeriodRole.HISTORY):
+        if item.period is None or item.period.role is PeriodRole.HISTORY:
+            continue
+        if item.period.role is PeriodRole.CUTOFF:
+            _compare_to_day(items, index, item.period, drafts, bindings)
             continue
         if _anchors_rank(items, index, drafts):
             _explain(items, index, item.period, drafts, bindings)
@@ -126,6 +129,21 @@ def _place(
         _give(bindings[right], period, _AHEAD)
     elif left is not None and bindings[left].period is None:
         _give(bindings[left], period, _AHEAD)
+
+
+def _compare_to_day(
+    items: Sequence[Item], index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]
+) -> None:
+    """ "… more than by 30 September 2023 (24,830)": the same days of that year."""
+    left = next((n for n in range(len(drafts) - 1, -1, -1) if drafts[n].anchor < index), None)
+    if period.window is None or not period.year_written or not _compares(items, index, drafts, left):
+        return
+    year = Window.year(period.window.end.year)
+    same = Period(period.span, PeriodRole.SAME, Grain.YEAR, period.rule, year, year_written=True)
+    assert left is not None
+    target = next((n for n in range(left, -1, -1) if drafts[n].kind in _CHANGE_KINDS), left)
+    bindings[target].base = same
+    _explain(items, index, same, drafts, bindings)
 
 
 def _explain(
@@ -257,6 +275,8 @@ def _run_to_cutoff(items: Sequence[Item], drafts: Sequence[Draft], bindings: Seq
         if item.period is None or item.period.role is not PeriodRole.CUTOFF:
             continue
         left = next((n for n in range(len(drafts) - 1, -1, -1) if drafts[n].anchor < index), None)
+        if _compares(items, index, drafts, left):
+            continue
         right = next((n for n in range(len(drafts)) if drafts[n].anchor > index), None)
         if left is not None and not _boundary(items, drafts[left].last, index):
             target = left

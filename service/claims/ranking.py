@@ -6,6 +6,8 @@ from decimal import Decimal
 from service.model.claims import Computation, Extreme, Figure, Rank
 from service.model.windows import Window
 
+_SHOWN = 12  # periods that a working lists
+
 
 def assess(rank: Rank, now: Figure, history: Sequence[Figure], anchor: Window | None) -> Computation:
     """Judge a rank against its history.
@@ -21,7 +23,9 @@ def assess(rank: Rank, now: Figure, history: Sequence[Figure], anchor: Window | 
         ``finding`` what is true instead, ``stronger`` the stronger wording that would be true.
     """
     shown = tuple(f for f in history if anchor is None or f.window is None or f.window.start >= anchor.start)
-    inputs = (now, *shown[-12:])
+    if len(shown) > _SHOWN:  # the anchor and the newest
+        shown = (shown[0], *shown[1 - _SHOWN :])
+    inputs = (now, *shown)
     if anchor is not None:
         holds, tie, stronger = _since(rank, now, history, anchor)
     elif rank.within_months is not None:
@@ -91,6 +95,6 @@ def _name(window: Window) -> str:
 
 
 def _formula(now: Figure, shown: Sequence[Figure]) -> str:
-    listed = "; ".join(f"{_name(f.window)}: {f.value:,f}" for f in shown[-12:] if f.window is not None)
+    listed = "; ".join(f"{_name(f.window)}: {f.value:,f}" for f in shown if f.window is not None)
     own = _name(now.window) if now.window is not None else "this period"
     return f"{own}: {now.value:,f}, against {listed}" if listed else f"{own}: {now.value:,f}"

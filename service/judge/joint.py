@@ -9,6 +9,7 @@ from datetime import date
 
 from service.judge.trials import Trial
 from service.model.claims import Claim
+from service.model.report import Label
 
 #: Linked are the running totals of one topic that go back to the same day named in the text (or to none).
 Key = tuple[str, object]
@@ -32,8 +33,9 @@ def joint_cutoffs(rows: Sequence[tuple[Claim, Key, Sequence[Trial]]]) -> Mapping
                 days.append(cutoff)
             counts = fits.setdefault(key, {})
             counts.setdefault(cutoff, 0)
-        for cutoff in {t.option.reading.cutoff for t in trials if t.holds and t.option.reading.cutoff is not None}:
-            fits[key][cutoff] += 1
+        for cutoff in {t.option.reading.cutoff for t in trials if t.fit.label is Label.SUPPORTED}:
+            if cutoff is not None:
+                fits[key][cutoff] += 1
     return {key: _best(days, fits[key]) for key, days in order.items()}
 
 
