@@ -3,9 +3,10 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+BENCH := .venv-bench
 ARTICLE ?= docs/examples/2024-10-01-small-boats.txt
 
-.PHONY: run test check score serve clean
+.PHONY: run test check score bench serve clean
 
 run: $(VENV)/.installed ## check the example article (or ARTICLE=path)
 	@$(BIN)/crossfoot check --fail-on never $(ARTICLE)
@@ -26,8 +27,11 @@ serve: $(VENV)/.installed ## the editor's page and the REST interface, on http:/
 score: $(VENV)/.installed ## score a labelled corpus: make score CORPUS=folder EVALUATE=script
 	$(PYTHON) $(EVALUATE) $(wildcard $(CORPUS)/*.jsonl) --command "$(BIN)/crossfoot check --format jsonl"
 
+bench: $(BENCH)/.installed ## how fast a check is, beside other readers of numbers (docs/performance.md)
+	@$(BENCH)/bin/python -m tests.benchmarks
+
 clean:
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage dist build
+	rm -rf $(VENV) $(BENCH) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage dist build
 
 # A stamp is written last, so that whatever broke off, or a Python that has gone since, is begun afresh.
 $(VENV)/.made:
@@ -44,4 +48,11 @@ $(VENV)/.installed: $(VENV)/.made pyproject.toml
 
 $(VENV)/.tested: $(VENV)/.installed
 	$(BIN)/python -m pip install --quiet --group dev
+	@touch $@
+
+# The peers of the benchmark bring dozens of packages: they stay out of the project's own environment.
+$(BENCH)/.installed: pyproject.toml
+	@$(PYTHON) -m venv --clear $(BENCH)
+	$(BENCH)/bin/python -m pip install --quiet --upgrade 'pip>=25.1'
+	$(BENCH)/bin/python -m pip install --quiet --editable . --group bench
 	@touch $@

@@ -5,14 +5,18 @@ Adding a kind: one file like the others, its corpus beside the tests, one line i
 
 from service.claims import (
     average,
+    comparison,
     conversion,
     difference,
+    duration,
     level,
     multiple,
+    no_change,
     percent_change,
     point_change,
     rank,
     share,
+    streak,
     threshold,
     total,
 )
@@ -21,6 +25,10 @@ from service.claims.kind import ClaimKind
 #: Every kind, in the order in which they are tried on a quantity: specific kinds first, the plain level last.
 KINDS: tuple[ClaimKind, ...] = (
     rank.KIND,
+    streak.KIND,
+    no_change.KIND,
+    comparison.KIND,
+    duration.KIND,
     share.KIND,
     point_change.KIND,
     percent_change.KIND,

@@ -1,6 +1,7 @@
 """From what the sentences mention to the article's claims, in order of the text."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from service.claims.binding import Binding, bind, cutoff_of, day_reported
 from service.claims.compared import months_compared
@@ -9,10 +10,11 @@ from service.claims.recognise import recognise
 from service.claims.relations import relate
 from service.claims.scene import Scene
 from service.claims.subjects import Discourse, candidates_for, home_of, named_in, topics_of
+from service.claims.worded import WORDED, completed
 from service.model.claims import Claim, Mood
-from service.model.mentions import Analysis
+from service.model.mentions import Analysis, Item
 from service.model.periods import Period
-from service.model.quantities import Direction
+from service.model.quantities import Direction, Quantity
 from service.model.series import Series
 from service.model.spans import Span
 from service.model.windows import Grain
@@ -29,20 +31,30 @@ def assemble(analyses: Sequence[Analysis], series: Mapping[str, Series], languag
     for analysis in analyses:
         cutoff = cutoff_of(analysis.items) or day_reported(analysis.items) or cutoff
         drafts = recognise(analysis)
-        bindings = bind(analysis.items, drafts)
         row: Sequence[Claim] = [
-            _claim(draft, binding, analysis, discourse, cutoff) for draft, binding in zip(drafts, bindings, strict=True)
+            _claim(draft, binding, analysis, discourse, cutoff) for draft, binding in _bound(analysis.items, drafts)
         ]
-        row = relate(row, analysis.items, before)
+        row = completed(relate(row, analysis.items, before), analysis.items, before, series)
         claims.extend(row)
         if row:
             before = Scene(row, analysis.items)
     return tuple(claims)
 
 
+def _bound(items: Sequence[Item], drafts: Sequence[Draft]) -> Iterator[tuple[Draft, Binding]]:
+    """The drafts with their bindings; what reads its periods itself takes no part in binding, nor do its bases."""
+    alone = [draft.kind in WORDED or draft.period is not None for draft in drafts]
+    plain = [draft for draft, is_alone in zip(drafts, alone, strict=True) if not is_alone]
+    taken = {at for draft in drafts if (at := draft.slot("base")) is not None}
+    left = [replace(item, period=None) if at in taken else item for at, item in enumerate(items)]
+    bindings = iter(bind(left, plain))
+    for draft, is_alone in zip(drafts, alone, strict=True):
+        yield draft, Binding() if is_alone else next(bindings)
+
+
 def _claim(draft: Draft, binding: Binding, analysis: Analysis, discourse: Discourse, cutoff: Period | None) -> Claim:
     item = analysis.items[draft.anchor]
-    quantity = item.quantity
+    quantity = item.quantity if draft.streak is None else None
     direction = draft.change.direction if draft.change is not None else None
     if direction is None and quantity is not None and quantity.negative and draft.kind != "level":
         direction = Direction.DOWN
@@ -57,8 +69,8 @@ def _claim(draft: Draft, binding: Binding, analysis: Analysis, discourse: Discou
         mood=item.mood if quantity is not None else _mood_of_words(analysis),
         in_quotation=_quoted(draft.span, analysis),
         candidates=candidates_for(draft, analysis, discourse),
-        period=binding.period,
-        base=binding.base,
+        period=draft.period or binding.period,
+        base=draft.base or binding.base,
         rank=draft.rank,
         current=any(
             item.word in ("now", "currently") for item in analysis.items[max(0, draft.anchor - 4) : draft.anchor]
@@ -70,7 +82,14 @@ def _claim(draft: Draft, binding: Binding, analysis: Analysis, discourse: Discou
         is_base=binding.is_base,
         cutoff=cutoff,
         peak=binding.peak and (binding.period is None or binding.period.grain is not Grain.DAY),
+        streak=draft.streak,
+        mark=_mark(draft, analysis),
     )
+
+
+def _mark(draft: Draft, analysis: Analysis) -> Quantity | None:
+    at = draft.slot("whole") if draft.kind == "share" else draft.slot("mark")
+    return None if at is None else analysis.items[at].quantity
 
 
 def _up_or_down(draft: Draft, analysis: Analysis) -> bool:

@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from service.claims.scene import Scene
 from service.claims.shapes import Shape
-from service.model.claims import Computation, Figure, Rank
-from service.model.mentions import Analysis, Change
+from service.model.claims import Computation, Figure, Rank, Streak
+from service.model.mentions import Analysis, Change, Item
+from service.model.periods import Period, PeriodRole
 from service.model.spans import Span
 from service.numeric.intervals import Interval
 
@@ -26,6 +27,9 @@ class Draft:
         change_at: its item index.
         slots: item indices of the other slots.
         rank: what a superlative asserts.
+        streak: what a streak asserts.
+        period: the period it is about, where its kind has read it itself.
+        base: the period it is compared with, likewise.
     """
 
     kind: str
@@ -37,11 +41,16 @@ class Draft:
     change_at: int | None = None
     slots: tuple[tuple[str, int], ...] = ()
     rank: Rank | None = None
+    streak: Streak | None = None
+    period: Period | None = None
+    base: Period | None = None
 
     def slot(self, name: str) -> int | None:
         """The item index that fills a slot."""
         return next((index for key, index in self.slots if key == name), None)
 
+
+_CLAUSES = frozenset([";", ":", "while", "whereas", "but"])
 
 #: From the figures that a kind needs (its own, then the base or the parts) to the working.
 Formula = Callable[[Sequence[Figure]], Computation]
@@ -82,6 +91,30 @@ class ClaimKind:
     def summary(self) -> str:
         """The first line of the manual page."""
         return self.manual.strip().split("\n", 1)[0].rstrip(".")
+
+
+def window_near(items: Sequence[Item], first: int, last: int, taken: int | None = None) -> Period | None:
+    """The period that names the days of an assertion in words: the nearest before it in its clause, else behind it.
+
+    Args:
+        items: the sentence.
+        first: the item that the words begin with.
+        last: the item that they end with.
+        taken: a period that is something else, such as the base compared with.
+    """
+    for places in (range(first - 1, -1, -1), range(last + 1, len(items))):
+        for at in places:
+            period = items[at].period
+            if items[at].word in _CLAUSES:
+                break
+            if (
+                period is not None
+                and at != taken
+                and period.role is PeriodRole.WINDOW
+                and period.preposition != "since"
+            ):
+                return period
+    return None
 
 
 def working(

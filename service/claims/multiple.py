@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from service.claims.kind import ClaimKind, plain, reach_of, working
 from service.claims.shapes import compile_shapes
-from service.model.claims import Computation, Figure
+from service.model.claims import Claim, Computation, Figure
 from service.model.quantities import MULTIPLE
 from service.numeric.intervals import ratio
 
@@ -24,6 +24,14 @@ def formula(figures: Sequence[Figure]) -> Computation:
     reach = ratio(reach_of(now), reach_of(base))
     value = None if reach is None else now.value / base.value
     return working(value, reach, MULTIPLE, f"{plain(now.value)} ÷ {plain(base.value)}", figures)
+
+
+def is_times_more(claim: Claim) -> bool:
+    """Whether a multiple is worded "four times more", which some read as five times."""
+    if claim.kind != "multiple":
+        return False
+    after = next((token.lower for token in claim.sentence.tokens if token.start >= claim.span.end), "")
+    return after in ("more", "higher", "larger", "bigger", "greater")
 
 
 KIND = ClaimKind(

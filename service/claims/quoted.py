@@ -38,4 +38,4 @@ def value_of(claim: Claim) -> Decimal:
 
 def _figure(claim: Claim, value: Decimal, room: Interval, text: str) -> Figure:
     assert claim.quantity is not None
-    return Figure(value, room.low, room.high, "article", span=claim.quantity.span, text=text)
+    return Figure(value, room.low, room.high, "article", span=claim.quantity.span, text=text, unit=claim.quantity.unit)

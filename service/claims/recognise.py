@@ -15,9 +15,8 @@ _RESTATED_REACH = 3  # "(", "or" and a hedge
 def recognise(analysis: Analysis) -> tuple[Draft, ...]:
     """The drafts of a sentence in order: every quantity gives one, superlatives and firsts give their own."""
     drafts = [draft for kind in KINDS if kind.find is not None for draft in kind.find(analysis)]
-    bounds = {
-        at for draft in drafts if draft.rank and draft.rank.within_months for at in range(draft.anchor, draft.last + 1)
-    }
+    spanning = [d for d in drafts if d.streak is not None or (d.rank is not None and d.rank.within_months)]
+    bounds = {at for draft in spanning for at in range(draft.anchor, draft.last + 1)}
     for index, item in enumerate(analysis.items):
         if item.quantity is not None and index not in bounds:  # "the highest for 41 years" is one claim
             drafts.append(_restated(analysis.items, _draft(analysis.items, index), drafts))

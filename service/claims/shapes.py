@@ -13,8 +13,8 @@ A shape is a row of elements separated by spaces:
 ``..``                 up to two words of the same clause
 =====================  ==================================================================
 
-Quantities are ``percent``, ``points``, ``multiple``, ``count`` (things, money, bare numbers), ``rate`` (so much a
-head, a day) and ``quantity`` (any).
+Quantities are ``percent``, ``points``, ``multiple``, ``count`` (things, money, bare numbers), ``rate`` (so much a head,
+a day), ``days`` and ``quantity`` (any).
 The element with the slot ``stated`` is the anchor: matching goes right from it, then left, nearest words first.
 """
 
@@ -180,6 +180,7 @@ _MENTIONS: dict[str, Callable[[Item], bool]] = {
     "multiple": _quantity_test(lambda q: q.unit == MULTIPLE or q.form is Form.MULTIPLE),
     "count": _quantity_test(lambda q: q.unit not in (PERCENT, POINTS, MULTIPLE)),
     "rate": _quantity_test(lambda q: q.per in _EACH),
+    "days": _quantity_test(lambda q: q.unit == "days"),
     "quantity": _quantity_test(lambda q: True),
     "period": lambda item: item.period is not None,
 }

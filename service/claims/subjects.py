@@ -228,7 +228,7 @@ def _agrees(quantity: Quantity | None, draft: Draft, series: Series) -> bool:
     """Whether the thing counted can be what the series counts; changes in per cent fit any series."""
     if quantity is None:
         return True
-    if draft.kind in ("percent_change", "multiple", "point_change", "share"):
+    if draft.kind in ("percent_change", "multiple", "point_change", "share", "duration", "streak"):
         return series.derived is None or series.derived.transform != "difference"  # nobody gives a change of a change
     if quantity.unit == series.unit or not quantity.unit:
         return quantity.unit != "" or series.unit != PERCENT

@@ -2,16 +2,80 @@
 
 “Arrivals have passed 25,000 this year.”  “… topped $5 for the first time.”  “… reached 25,000 on 22 September.”
 
-Asserts        a figure crossed ``stated``; with “the first time”, that it never had before (or not since the anchor)
+Asserts        a figure crossed ``stated``; with “the first time”, that it never had before (or not since the anchor);
+               with a day, that the running total of the year reached the mark on that day
 Checked        the running total, or the history of the series, against the mark, and the day it was crossed
 Not this       “more than 25,000 people”: see level
 Easy to miss   a mark that was passed, fell back and was passed again
 Source         the series' own history
 """
 
-from service.claims.kind import ClaimKind
+from collections.abc import Sequence
+
+from service.claims.kind import ClaimKind, Draft
 from service.claims.level import formula
 from service.claims.shapes import compile_shapes
+from service.model.mentions import Analysis, Item
+from service.model.periods import Period, PeriodRole
+from service.model.windows import Grain
+
+_REACHED = frozenset("reached passed topped hit crossed surpassed breached exceeded".split())
+_TIES = frozenset(
+    "that the mark of figure total was were is only did arrivals crossings number people had been on by".split()
+)
+_REACH = 8
+
+
+def find_days(analysis: Analysis) -> Sequence[Draft]:
+    """The days on which the text says that a running total reached a mark."""
+    items = analysis.items
+    marks = [at for at in range(len(items)) if items[at].quantity is not None and _is_reached(items, at)]
+    found: list[Draft] = []
+    for at in range(len(items)):
+        period = items[at].period
+        if period is None or period.grain is not Grain.DAY or period.role is not PeriodRole.WINDOW:
+            continue
+        own = next((mark for mark in marks if _belongs(items, at, mark)), None)
+        continued = found[-1].slot("mark") if found and own is None and _year_before(items, at) is not None else None
+        mark = continued if own is None else own
+        if mark is not None:
+            found.append(_draft(items, at, mark))
+    return found
+
+
+def _is_reached(items: Sequence[Item], at: int) -> bool:
+    """Whether figure ``at`` is a mark that something reached: "passed 25,000", "25,000 was reached"."""
+    around = [item.word for item in (*items[max(0, at - 2) : at], *items[at + 1 : at + 5])]
+    return any(word in _REACHED for word in around)
+
+
+def _belongs(items: Sequence[Item], day: int, mark: int) -> bool:
+    """ "Not until 22 September that 25,000 was reached", "passed 25,000 on 22 September"."""
+    between = [item.word for item in items[min(day, mark) + 1 : max(day, mark)]]
+    if len(between) > _REACH or not all(word in _TIES or word in _REACHED for word in between):
+        return False
+    return items[day - 1].word == "until" if day < mark else between[-1:] in (["on"], ["until"])
+
+
+def _year_before(items: Sequence[Item], at: int) -> Period | None:
+    """The year that a day without one belongs to: "In 2024 it was not until September 22"."""
+    for other in range(at - 1, max(-1, at - _REACH), -1):
+        item = items[other]
+        if item.period is not None:
+            return item.period if item.period.grain is Grain.YEAR and item.period.role is PeriodRole.WINDOW else None
+        if item.word == ";" or item.quantity is not None:
+            return None
+    return None
+
+
+def _draft(items: Sequence[Item], at: int, mark: int) -> Draft:
+    period, year = items[at].period, _year_before(items, at)
+    assert period is not None
+    if period.window is not None and year is not None and year.window is not None and not period.year_written:
+        moved = period.window.shifted_years(year.window.start.year - period.window.start.year)
+        period = Period(period.span, period.role, period.grain, period.rule, moved, year_written=True)
+    return Draft("threshold", period.span, "day reached", at, at, slots=(("mark", mark),), period=period)
+
 
 KIND = ClaimKind(
     name="threshold",
@@ -21,4 +85,5 @@ KIND = ClaimKind(
         "(topped|passed|surpassed|crossed|breached|exceeded|past|tops|passes) [the] [mark] [of] {count:stated}",
     ),
     formula=formula,
+    find=find_days,
 )

@@ -62,9 +62,7 @@ def add_offset_unit(parser: argparse.ArgumentParser) -> None:
 
 def add_own_folder(parser: argparse.ArgumentParser) -> None:
     """Adds the newsroom's own folder of packages."""
-    parser.add_argument(
-        "--data", type=Path, metavar="DIR", help="a folder of your own series beside the packaged ones"
-    )
+    parser.add_argument("--data", type=Path, metavar="DIR", help="a folder of your own series beside the packaged ones")
 
 
 def is_future(day: date) -> bool:

@@ -22,8 +22,8 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_argument("folder", nargs="?", type=Path, help="packages to check by themselves; by default the packaged")
     add_own_folder(parser)
     options = parser.parse_args(arguments)
-    from service.store.events import read_events
     from service.store import own_folder
+    from service.store.events import read_events
     from service.store.files import collect, collect_beside
     from service.store.packages import compile_packages
     from service.store.staged import consistent

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from service.cli.envelopes import envelope_lines
 from service.cli.exits import FINE
 from service.cli.faults import complain
 from service.cli.options import Day, Parser, add_own_folder
@@ -70,6 +71,8 @@ def _page(vintage: Vintage) -> Iterator[str]:
     for name, value in described.items():
         if value:
             yield f"  {name:10}{printable(value)}\n"
+    for name, value in envelope_lines(series):
+        yield f"  {name:10}{printable(value)}\n"
     observations = vintage.observations
     known = f" as known on {vintage.known_at}" if vintage.known_at else ""
     yield f"\n  {len(observations)} observations{known}; the newest:\n"

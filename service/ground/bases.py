@@ -8,7 +8,7 @@ from service.ground.memory import Memory
 from service.ground.windows import Target, targets_of
 from service.model.claims import Claim
 from service.model.series import Nature, PeriodKind, Series
-from service.model.windows import Grain, Window
+from service.model.windows import DAY, Grain, Window
 from service.store.interface import Vintage
 
 
@@ -21,6 +21,8 @@ def bases_of_change(
     lent = memory.base(claim, series)
     if lent is not None:
         return (lent,)
+    if claim.kind == "no_change":
+        return _unchanged_from(series, vintage, main)
     if claim.compares:
         return ()
     if claim.over is not None:
@@ -112,6 +114,19 @@ def _unnamed(series: Series, vintage: Vintage, antecedent: Target | None) -> Seq
     if series.nature is not Nature.STEP:
         found.append(replace(main.moved(-12), named=False, assumption="the same period a year earlier"))
     return found
+
+
+def _unchanged_from(series: Series, vintage: Vintage, main: Target) -> Sequence[Target]:
+    """ "Held at 3.4%": the period before; of a value in force the day before. A flow has no such period."""
+    if series.nature is Nature.STEP:
+        note = "compared with the value in force the day before"
+        return (Target(Window.day(main.window.start - DAY), named=False, assumption=note),)
+    if series.nature is Nature.FLOW:
+        return ()
+    # Three-month figures come out every month: the one before, or the one that shares no month with it.
+    last = next((o.window for o in reversed(vintage.observations) if o.window.end < main.window.end), None)
+    found = [] if last is None else [Target(last, named=False, assumption="the period before")]
+    return [*found, *_unnamed(series, vintage, main)[:1]]
 
 
 def _replaced(series: Series, vintage: Vintage, named: Sequence[Target]) -> Sequence[Target]:

@@ -27,10 +27,15 @@ def states_growth(claim: Claim, series: Series) -> bool:
     "Prices rose 3%" states the published rate; "inflation rose 3%" would be a change of that rate.
     """
     if claim.kind == "percent_change":
-        if series.growth_over is None or series.unit != PERCENT:
-            return False
-        return not any(word in claim.candidates[0].words for word in ("inflation", "rate", "growth"))
+        return publishes_moves(claim, series)
     return claim.kind == "difference" and series.derived is not None and series.derived.transform == "difference"
+
+
+def publishes_moves(claim: Claim, series: Series) -> bool:
+    """Whether the words name a level ("prices", "the economy") of which the series gives the rate of growth."""
+    if series.growth_over is None or series.unit != PERCENT:
+        return False
+    return not any(word in claim.candidates[0].words for word in ("inflation", "rate", "growth"))
 
 
 def months_of_growth(series: Series) -> int | None:

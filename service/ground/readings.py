@@ -11,10 +11,11 @@ from datetime import date
 from service.claims import KIND_BY_NAME
 from service.ground.bases import base_window, bases_of_change, broken, ends_of_span, months_between
 from service.ground.cutoffs import admissible, named_late, runs_to, same_day
-from service.ground.evidence import Missing, figure
+from service.ground.evidence import Missing
 from service.ground.fitting import fitted
+from service.ground.gathered import gathered
 from service.ground.grounded import Grounded, Option
-from service.ground.kin import meant, months_of_growth, spread_over, states_growth
+from service.ground.kin import meant, months_of_growth, publishes_moves, spread_over, states_growth
 from service.ground.mains import is_announced, is_superseded, mains_of
 from service.ground.memory import Memory
 from service.ground.windows import Target, targets_of
@@ -28,6 +29,8 @@ _MOST_SERIES = 4  # series tried for one claim: the named one, and its kin of ot
 
 #: Kinds that only the text's own figures can settle.
 _OF_THE_TEXT = frozenset(["share", "total", "conversion"])
+#: Kinds that speak of what was named before, and name nothing for what follows.
+_ASIDE = frozenset(["streak", "no_change", "comparison", "duration"])
 #: The figure's days, its base's, and the cut-off of a running total.
 Days = tuple[Window, Window | None, date | None]
 
@@ -75,7 +78,8 @@ class Grounder:
         series = self._store.series(claim.candidates[0].series_id)
         on_day = claim.period is not None and claim.period.grain is Grain.DAY
         # "It was not until 22 September that 25,000 was reached" is of a running total, not of that day.
-        if claim.peak or (claim.kind == "threshold" and on_day and series.accumulates):
+        crossed = claim.kind == "threshold" and claim.mark is None and on_day and series.accumulates
+        if claim.peak or crossed:
             return Grounded(claim, reason=Reason.NO_PERIOD, series=series)
         return None
 
@@ -86,7 +90,8 @@ class Grounder:
         unfit = self._unfit(claim, series, vintage, mains)
         if unfit is not None:
             return unfit
-        self._memory.remember(claim, series, mains[0])
+        if claim.kind not in _ASIDE and (claim.kind != "threshold" or claim.mark is None):
+            self._memory.remember(claim, series, mains[0])
         options: list[Option] = []
         failure: Missing | None = None
         for main in mains:
@@ -141,17 +146,14 @@ class Grounder:
         spans = (
             self._direct_spans(claim, series, vintage, main) if direct else self._spans(claim, series, vintage, main)
         )
+        moves = claim.kind in _ASIDE and claim.mark is None and publishes_moves(claim, series)
         for days in spans:
-            figures: list[Figure] = []
-            for window in (days[0], days[1]) if days[1] is not None else (days[0],):
-                found = figure(vintage, window)
-                if isinstance(found, Missing):
-                    yield found
-                    break
-                figures.append(found)
-            else:
-                reading = self._reading(claim, series, vintage, main, place, tuple(figures), days)
-                yield Option(reading, tuple(figures), direct)
+            figures = gathered(claim, vintage, days[0], days[1], moves=moves)
+            if isinstance(figures, Missing):
+                yield figures
+                continue
+            reading = self._reading(claim, series, vintage, main, place, figures, days)
+            yield Option(reading, figures, direct and (moves or claim.streak is None))
 
     def _reading(
         self,

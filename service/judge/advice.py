@@ -26,6 +26,8 @@ def diagnosis_of(verdict: Verdict, store: Store) -> Diagnosis | None:
     trial, claim = verdict.trial, verdict.grounded.claim
     if verdict.label is not Label.CONTRADICTED or trial is None:
         return None
+    if claim.rank is None and (claim.quantity is None or claim.kind == "duration"):
+        return None  # nothing that a slip of the pen could turn into another figure
     reading = trial.option.reading
     series = store.series(reading.series_id)
     case = Case(

@@ -4,25 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from service.claims import KIND_BY_NAME
-from service.claims.difference import formula as difference
 from service.ground.grounded import Grounded
-from service.judge.fit import Fit, fit
+from service.judge.article import ArticleCheck, article_check
 from service.judge.joint import Key, joint_cutoffs
 from service.judge.trials import Trial, retried, trials_of
 from service.judge.vintages import NO_OTHERS, Standing, standing_of, widened
-from service.model.claims import Claim, Computation, Mood
-from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction
+from service.model.claims import Claim, Mood
 from service.model.report import Label, Reason, Severity
 from service.store.interface import Store
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleCheck:
-    """A claim held against the article's own figures."""
-
-    computation: Computation
-    fit: Fit
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +62,7 @@ class Bench:
         return tuple(self._verdict(row, trials, cutoffs.get(_key(row))) for row, trials in tried)
 
     def _verdict(self, row: Grounded, trials: Sequence[Trial], cutoff: date | None) -> Verdict:
-        article = _article_check(row.claim)
+        article = article_check(row.claim)
         official = self._official(row, trials, cutoff)
         if official.trial is None and article is not None and row.claim.mood is Mood.ASSERTED:
             decided = Verdict(
@@ -149,41 +138,6 @@ def _best(trials: Sequence[Trial]) -> Trial:
 def _key(row: Grounded) -> Key:
     named = row.claim.cutoff.span if row.claim.cutoff is not None else None
     return (row.series.topic if row.series is not None else "", named)
-
-
-def _article_check(claim: Claim) -> ArticleCheck | None:
-    if claim.kind == "level":
-        return _direction_check(claim)
-    kind = KIND_BY_NAME[claim.kind]
-    if len(claim.inputs) < 2 or kind.formula is None or claim.quantity is None:
-        return None
-    computation = kind.formula(claim.inputs)
-    if computation.value is None or computation.low is None or computation.high is None:
-        return None
-    counted = claim.quantity.unit not in (PERCENT, POINTS, MULTIPLE)
-    directed = claim.direction if kind.change else None
-    outcome = fit(
-        claim.quantity,
-        directed,
-        computation.value,
-        computation.low,
-        computation.high,
-        exact_count=counted,
-        change=kind.change,
-    )
-    return ArticleCheck(computation, outcome)
-
-
-def _direction_check(claim: Claim) -> ArticleCheck | None:
-    """ "rose to 5% from 4.8%": the text's own two levels against its word of change."""
-    if len(claim.inputs) < 2 or claim.direction is None:
-        return None
-    now, base = claim.inputs
-    computation = difference(claim.inputs)
-    moved = Direction.UP if now.value > base.value else Direction.DOWN
-    if now.value == base.value or moved is claim.direction:
-        return ArticleCheck(computation, Fit(Label.SUPPORTED, Severity.NONE))
-    return ArticleCheck(computation, Fit(Label.CONTRADICTED, Severity.ERROR, reverses=True))
 
 
 def _earlier_estimate(decided: Verdict) -> Verdict:

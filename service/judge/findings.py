@@ -129,7 +129,9 @@ def _base(verdict: Verdict) -> Window | None:
 def _stated(claim: Claim, quote: str) -> Stated:
     quantity = claim.quantity
     if quantity is None or claim.rank is not None:
-        return Stated(None, "rank", quote, 0, Hedge.EXACT, None)
+        unit = "rank" if claim.rank is not None else ""
+        way = claim.direction.value if claim.direction is not None and claim.rank is None else None
+        return Stated(None, unit, quote, 0, Hedge.EXACT, way)
     direction = claim.direction.value if claim.direction is not None else None
     return Stated(quantity.value, quantity.unit, quote, quantity.decimals, quantity.hedge, direction, quantity.high)
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from service.judge.bench import Verdict
 from service.judge.wording import day_in_words, days_in_words, in_style_of, in_unit, in_words, number
-from service.model.claims import Claim, Figure
+from service.model.claims import Claim, Computation, Figure
 from service.model.quantities import PERCENT, Hedge, Quantity
 from service.model.report import Label, Reason
 from service.model.series import Series
@@ -24,13 +24,12 @@ _CHANGES = frozenset(["percent_change", "difference", "point_change"])
 
 def message_of(verdict: Verdict, series: Series | None) -> str:
     """The verdict in one sentence, or two where another vintage matters."""
-    claim = verdict.grounded.claim
     if verdict.label is Label.UNVERIFIABLE:
         return _unverified(verdict, series)
-    if claim.rank is not None:
-        return _ranked(verdict, series)
     if verdict.trial is None:
         return _from_article(verdict)
+    if verdict.trial.computation.holds is not None:
+        return _ranked(verdict, series)
     return _official(verdict, series)
 
 
@@ -99,14 +98,26 @@ def _outcome(verdict: Verdict, said: str) -> str:
 
 def _from_article(verdict: Verdict) -> str:
     claim, article = verdict.grounded.claim, verdict.article
-    assert article is not None and claim.quantity is not None and article.computation.value is not None
+    assert article is not None
+    words = claim.span.of(claim.block.text)
+    if article.computation.holds is not None and not article.computation.inputs:
+        return f"“{words}” cannot be: {article.computation.finding}."
     figures = " and ".join(f"“{figure.text}”" for figure in article.computation.inputs)
+    if article.computation.holds is not None:
+        return f"The text's own figures {figures} {_borne_out(article.computation, words)}."
+    assert claim.quantity is not None and article.computation.value is not None
     value = in_words(article.computation.value, claim.quantity)
     ending = {
         Label.SUPPORTED: f"so “{_said(claim)}” holds",
         Label.IMPRECISE: f"so “{_said(claim)}” fits only by a stretch",
     }.get(verdict.label, f"“{_said(claim)}” does not match")
     return f"The text's own figures {figures} give {value}, {ending}."
+
+
+def _borne_out(computation: Computation, words: str) -> str:
+    if computation.holds:
+        return f"bear out “{words}”"
+    return f"do not bear out “{words}”: the first is {computation.finding}"
 
 
 def _ranked(verdict: Verdict, series: Series | None) -> str:

@@ -6,11 +6,13 @@ from decimal import Decimal
 
 from service.claims import KIND_BY_NAME
 from service.claims.level import formula as level_formula
+from service.claims.multiple import is_times_more
 from service.claims.percent_change import formula as percent_change
 from service.claims.ranking import assess
 from service.ground.grounded import Grounded, Option
 from service.ground.history import history_of, is_whole
 from service.judge.fit import Fit, fit
+from service.judge.worded import worded
 from service.model.claims import Claim, Computation, Figure
 from service.model.periods import Period
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction
@@ -58,6 +60,10 @@ def retried(claim: Claim, option: Option, figures: tuple[Figure, ...]) -> Trial 
 
 
 def _trial(claim: Claim, option: Option) -> Trial | None:
+    told = worded(claim, option.figures, moves=option.direct)
+    if told is not None:
+        computation, outcome = told
+        return Trial(option, computation, outcome, outcome.reason)
     kind = KIND_BY_NAME[claim.kind]
     formula = level_formula if option.direct else kind.formula
     quantity = claim.quantity
@@ -76,6 +82,7 @@ def _trial(claim: Claim, option: Option) -> Trial | None:
         computation.high,
         exact_count=counted,
         change=kind.change,
+        times_more=is_times_more(claim),
     )
     return Trial(option, computation, outcome)
 

@@ -58,6 +58,20 @@ class Rank:
 
 
 @dataclass(frozen=True, slots=True)
+class Streak:
+    """How often in a row a figure moved one way.
+
+    Attributes:
+        length: the number of moves.
+        step: from what to what: ``period`` (the periods in which the series is published, or the changes of a value in
+            force), ``day``, ``week``, ``month``, ``quarter``, ``year``, or ``same_month`` (of one year and the next).
+    """
+
+    length: int
+    step: str = "period"
+
+
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """A series that the text may mean, with the reason.
 
@@ -91,6 +105,7 @@ class Figure:
         provisional: whether the publisher calls it provisional.
         span: where the article quotes it (block offsets), None for an official figure.
         text: as quoted in the article, empty for an official figure.
+        unit: of a figure of the article: as ``Quantity.unit``; empty for an official one, and for a bare number.
     """
 
     value: Decimal
@@ -103,6 +118,7 @@ class Figure:
     provisional: bool = False
     span: Span | None = None
     text: str = ""
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +177,9 @@ class Claim:
         cutoff: the day to which running totals near it run, where the text names one.
         peak: whether it is the highest single day of its period, whose day the text does not give.
         shape: the shape that recognised it, for ``trace``.
+        streak: what a streak asserts, None for other kinds.
+        mark: the figure that an assertion in words is about: the level that is unchanged, the total that a day saw
+            reached, the bound that days are counted by, the whole that a share is of; None where there is none.
     """
 
     kind: str
@@ -185,6 +204,8 @@ class Claim:
     is_base: bool = False
     cutoff: Period | None = None
     peak: bool = False
+    streak: Streak | None = None
+    mark: Quantity | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ _SPACE = " \t\r\n"
 
 
 def edited(text: str, changes: Mapping[Path, Any]) -> str:
-    """The text with new values at some paths; where a path's last step is new, it becomes the last of its object or list.
+    """The text with new values at some paths; a last step that is new becomes the last of its object or list.
 
     Args:
         text: sound JSON.

@@ -77,6 +77,8 @@ def told(claim: Claim) -> dict[str, Any]:
         "series": [candidate.series_id.partition("/")[2] for candidate in claim.candidates],
         "mood": None if claim.mood is Mood.ASSERTED else claim.mood.value,
         "inputs": [figure.text for figure in claim.inputs],
+        "streak": None if claim.streak is None else f"{claim.streak.length} {claim.streak.step}",
+        "mark": None if claim.mark is None or claim.kind == "share" else claim.mark.span.of(claim.block.text),
     }
     return {name: fact for name, fact in facts.items() if fact not in (None, False, "", [])}
 

@@ -49,7 +49,7 @@ def finding(document: Document, severity: Severity) -> Finding:
 def run(monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes], tmp_path: Path) -> Run:
     """Runs the command in a folder of its own, with standard input given."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(command, "open_store", lambda: None)
+    monkeypatch.setattr(command, "open_store", lambda **_: None)
     monkeypatch.setattr(command, "check", checked)
 
     def run_command(*arguments: str, stdin: bytes = b"") -> tuple[int, str, str]:
@@ -197,7 +197,7 @@ def test_a_future_date_is_accepted_with_a_notice(run: Run) -> None:
 
 
 def test_bad_reference_data_is_told_line_by_line(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken() -> None:
+    def broken(**_: object) -> None:
         raise DataError("2 problems:\na.csv line 2: x\nb.csv line 3: y")
 
     monkeypatch.setattr(command, "open_store", broken)
@@ -209,7 +209,7 @@ def test_bad_reference_data_is_told_line_by_line(run: Run, monkeypatch: pytest.M
 def test_being_stopped_is_silent(
     run: Run, monkeypatch: pytest.MonkeyPatch, fault: type[BaseException], code: int
 ) -> None:
-    def stopped() -> None:
+    def stopped(**_: object) -> None:
         raise fault
 
     monkeypatch.setattr("service.cli.faults.silence_output", lambda: None)

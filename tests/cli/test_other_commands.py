@@ -68,7 +68,7 @@ def run(monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[byt
     """Runs the command in a folder of its own."""
     monkeypatch.chdir(tmp_path)
     for command in (extract, series, trace):
-        monkeypatch.setattr(command, "open_store", FakeStore)
+        monkeypatch.setattr(command, "open_store", lambda **_: FakeStore())
 
     def run_command(*arguments: str) -> tuple[int, str, str]:
         code = main(arguments)

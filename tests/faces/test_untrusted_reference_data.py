@@ -9,9 +9,6 @@ from typing import Any
 import anyio
 import pytest
 
-import service.api.engine
-import service.cli.check
-import service.store
 from service.api.app import create_app
 from service.cli import main
 from service.model.errors import DataError
@@ -52,8 +49,7 @@ def test_no_face_starts(
 ) -> None:
     reference = write_reference(tmp_path, lines, fields)
     monkeypatch.setenv("CROSSFOOT_CACHE", str(tmp_path / "cache"))
-    for module in (service.cli.check, service.api.engine):
-        monkeypatch.setattr(module, "open_store", lambda: service.store.open_store(reference))
+    monkeypatch.setenv("CROSSFOOT_DATA", str(reference))
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"In February, 12 parcels were delivered.")))
 
     assert main(["check", "--published", "2024-03-20", "-"]) == 2

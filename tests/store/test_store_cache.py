@@ -112,7 +112,7 @@ def test_processes_that_build_at_once_agree(data: Any, cache: Path) -> None:
 KILLED = """
 import os, pathlib, sys
 from service.store import compiled, open_store
-def fill(connection, files):
+def fill(connection, files, beside):
     connection.executescript("CREATE TABLE facts (name, value); INSERT INTO facts VALUES ('snapshot', 'half')")
     os._exit(9)
 compiled.fill = fill

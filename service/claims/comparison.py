@@ -1,0 +1,108 @@
+"""Comparison.
+
+“More people came between January and June than in the same months of last year.”  “It is slightly larger than that of
+France (68.6 million).”
+
+Asserts        one figure is higher or lower than another, without saying by how much
+Checked        two periods of one series; or, where the text gives both figures, these
+Not this       “more than 25,000”: a bound, see level; “12% more than”: see percent_change
+Easy to miss   a part of a year against a whole one
+Source         plain comparison
+"""
+
+from collections.abc import Iterator, Sequence
+
+from service.claims.kind import ClaimKind, Draft
+from service.model.mentions import Analysis, Change, Item
+from service.model.periods import Period
+from service.model.quantities import Direction
+from service.model.spans import Span
+
+_WORDS = {
+    "more": Direction.UP,
+    "higher": Direction.UP,
+    "larger": Direction.UP,
+    "bigger": Direction.UP,
+    "greater": Direction.UP,
+    "fewer": Direction.DOWN,
+    "less": Direction.DOWN,
+    "lower": Direction.DOWN,
+    "smaller": Direction.DOWN,
+}
+_DEGREES = frozenset(
+    "slightly much far well significantly considerably marginally substantially little rather even".split()
+)
+_STOPS = frozenset([";", ":", ".", "(", ")", "but", "while"])
+_UNSURE = frozenset("no not never will would could may might should expected forecast likely if whether or".split())
+_SEPARATING = frozenset([",", "and", "is", "was", "are", "were"])
+_MOST_BETWEEN = 14  # items from the comparative to "than"
+_SIZED = 5  # items before a comparative in which a figure says by how much
+_MOST_BEHIND = 8  # items from "than" to the base
+
+
+def find(analysis: Analysis) -> Sequence[Draft]:
+    """The comparisons of a sentence whose base is a period or a figure in parentheses."""
+    found: list[Draft] = []
+    for index, item in enumerate(analysis.items):
+        if item.word in _WORDS and _is_free(analysis.items, index):
+            found.extend(_comparison(analysis.items, index))
+    return found
+
+
+def _is_free(items: Sequence[Item], index: int) -> bool:
+    """Whether the word compares by itself: no figure says by how much, nobody forecasts or denies it."""
+    start = next((n + 1 for n in range(index - 1, -1, -1) if items[n].word in _STOPS), 0)
+    near = items[max(start, index - _SIZED) : index]
+    while any(item.word in _SEPARATING for item in near):
+        near = near[1:]
+    if any(item.quantity is not None or item.word == "times" for item in near):
+        return False  # "40 beds too many fewer"
+    return not any(item.word in _UNSURE for item in items[start:index])
+
+
+def _comparison(items: Sequence[Item], index: int) -> Iterator[Draft]:
+    than = _than(items, index)
+    if than is None:
+        return
+    first = index - 1 if index and items[index - 1].word in _DEGREES else index
+    for at in range(than + 1, min(len(items), than + 1 + _MOST_BEHIND)):
+        item = items[at]
+        if item.quantity is not None:
+            if items[at - 1].word == "(" and at > than + 2:
+                yield _draft(items, first, index, (("mark", at),))
+            return
+        if item.period is not None:
+            named = next((other.period for other in items[index:than] if other.period is not None), None)
+            explained = (
+                items[at + 1 : at + 2] and items[at + 1].word == "("
+            )  # "than in May (1,200)": it is needed there
+            yield _draft(items, first, index, () if explained else (("base", at),), named, item.period)
+            return
+        if item.word in _STOPS - {"("} or (item.word == "(" and items[at + 1 : at + 2] and not items[at + 1].quantity):
+            return
+
+
+def _than(items: Sequence[Item], index: int) -> int | None:
+    """Where "than" stands; nothing counted may lie between, and a bare "more than" needs a period behind it."""
+    for at in range(index + 1, min(len(items), index + 1 + _MOST_BETWEEN)):
+        if items[at].word == "than":
+            return at
+        if items[at].quantity is not None or items[at].word in _STOPS or items[at].word in _WORDS:
+            return None
+    return None
+
+
+def _draft(
+    items: Sequence[Item],
+    first: int,
+    last: int,
+    slots: tuple[tuple[str, int], ...],
+    period: Period | None = None,
+    base: Period | None = None,
+) -> Draft:
+    span = Span(items[first].start, items[last].end)
+    change = Change(_WORDS[items[last].word], "more")
+    return Draft("comparison", span, "comparison", first, last, change, last, slots, period=period, base=base)
+
+
+KIND = ClaimKind(name="comparison", manual=__doc__, find=find, inputs=0, compares=True)

@@ -1,0 +1,114 @@
+"""No change.
+
+“Bank Rate was left unchanged at 4%.”  “Inflation held at 3.4%.”  “… the same annual pace as in July.”
+
+Asserts        a figure is what it was in ``base``: the period before, unless the text names another
+Checked        the level by itself, as a claim of its own; here that the two periods agree: as published, or within what
+               the stated level may stand for (“flat at 1.2 million”)
+Not this       “remains at 4%”: a level that nobody compares; “the same period last year”: a window
+Easy to miss   unchanged on the month need not be unchanged on the year
+Source         plain comparison
+"""
+
+from collections.abc import Iterator, Sequence
+
+from service.claims.kind import ClaimKind, Draft, window_near
+from service.model.mentions import Analysis, Item
+from service.model.periods import Period
+from service.model.spans import Span
+
+_STAYED = frozenset(["held", "stayed", "remained", "kept", "left", "maintained", "stuck", "frozen"])
+_STEADY = frozenset(["unchanged", "steady", "stable", "flat", "static", "level"])
+_APART = frozenset(", ; : ( ) . and but on by for with from to in".split())
+_PACES = frozenset(
+    "annual monthly quarterly yearly weekly headline pace rate level figure number total as in it was for".split()
+)
+_FROM = frozenset(["from", "on", "since", "compared"])
+_REACH = 7
+
+
+def find(analysis: Analysis) -> Sequence[Draft]:
+    """What a sentence says has not changed; of two ways of saying it the one that names its base."""
+    found = [*_the_same(analysis.items), *_unchanged(analysis.items), *_held(analysis.items)]
+    marks: set[int | None] = set()
+    drafts: list[Draft] = []
+    for draft in found:
+        mark = draft.slot("mark")
+        if mark is None or mark not in marks:
+            drafts.append(draft)
+        marks.add(mark)
+    return drafts
+
+
+def _the_same(items: Sequence[Item]) -> Iterator[Draft]:
+    """ "…, the same annual pace as in July"."""
+    for index in range(len(items) - 2):
+        if items[index].word == "the" and items[index + 1].word == "same":
+            at = index + 2
+            while at < min(len(items), index + _REACH) and items[at].word in _PACES:
+                at += 1
+            words = {item.word for item in items[index + 2 : at]}
+            if at < len(items) and items[at].period is not None and "as" in words:
+                yield _draft(items, index, index + 1, _quantity_before(items, index), items[at].period, at)
+
+
+def _unchanged(items: Sequence[Item]) -> Iterator[Draft]:
+    """ "Unchanged at 4%", "4.1%, unchanged from June", "no change on the month"."""
+    for index, item in enumerate(items):
+        none = item.word == "change" and index > 0 and items[index - 1].word == "no"
+        if not none and item.word != "unchanged":
+            continue
+        first = index - 1 if none else index
+        reach = range(index + 1, min(len(items), index + _REACH))
+        at = next((n for n in reach if items[n].period is not None), None)
+        base = None
+        if at is not None and any(other.word in _FROM for other in items[index + 1 : at]):
+            base = items[at].period
+        mark = _quantity_at(items, index)
+        if mark is None and not none:
+            mark = _quantity_before(items, first)
+        if mark is not None or base is not None:
+            yield _draft(items, first, index, mark, base, None if base is None else at)
+
+
+def _held(items: Sequence[Item]) -> Iterator[Draft]:
+    """ "Held steady at 3.4%", "kept Bank Rate at 4%", "was flat at 1.2 million"."""
+    for index, item in enumerate(items):
+        if item.word not in _STAYED and item.word not in _STEADY - {"unchanged", "level"}:
+            continue
+        mark = _quantity_at(items, index)
+        if mark is not None:
+            last = index + 1 if items[index + 1].word in _STEADY else index
+            yield _draft(items, index, last, mark, None, None)
+
+
+def _quantity_at(items: Sequence[Item], index: int) -> int | None:
+    """The quantity of "… at 3.4%" behind a verb."""
+    at = index + 1
+    while at < min(len(items), index + _REACH) and items[at].word and items[at].word not in _APART:
+        at += 1
+    return at if at < len(items) and items[at].quantity is not None and items[at - 1].word == "at" else None
+
+
+def _quantity_before(items: Sequence[Item], index: int) -> int | None:
+    """The quantity that ", unchanged from June" is said of."""
+    for at in range(index - 1, max(-1, index - _REACH), -1):
+        if items[at].quantity is not None:
+            return at
+        if items[at].word and items[at].word not in (",", "in", "—", "–", "-", "(", "was", "is"):
+            return None
+    return None
+
+
+def _draft(
+    items: Sequence[Item], first: int, last: int, mark: int | None, base: Period | None, base_at: int | None
+) -> Draft:
+    slots = () if mark is None else (("mark", mark),)
+    if base_at is not None:
+        slots = (*slots, ("base", base_at))
+    span = Span(items[first].start, items[last].end)
+    period = None if mark is not None else window_near(items, first, last, base_at)
+    return Draft("no_change", span, "no change", first, last, slots=slots, period=period, base=base)
+
+
+KIND = ClaimKind(name="no_change", manual=__doc__, find=find, inputs=0, compares=True)

@@ -1,0 +1,149 @@
+"""Streak.
+
+“Prices fell for a third consecutive month.”  “… the second rise in a row.”  “… the third August running with a fall.”
+
+Asserts        a figure moved the same way so many times running, up to and including ``period``
+Checked        every move from one period to the next, inside one vintage; “in a row” without a unit counts the periods
+               in which the series is published, or the changes of a value in force (Bank Rate); a month named counts
+               years; where the words name prices or the economy, the published growth of each period
+Not this       “the third month in which it exceeded 10%”: nothing moves
+Easy to miss   a move of nought ends a streak; “third” is too weak where it was the fifth
+Source         the series' own history
+"""
+
+from collections.abc import Iterator, Sequence
+
+from service.claims.kind import ClaimKind, Draft, window_near
+from service.model.claims import Streak
+from service.model.mentions import Analysis, Item
+from service.model.periods import Period
+from service.model.spans import Span
+from service.model.windows import Grain
+
+_ORDINALS = {
+    word: number
+    for number, words in enumerate(
+        "second/2nd third/3rd fourth/4th fifth/5th sixth/6th seventh/7th eighth/8th ninth/9th tenth/10th eleventh/11th"
+        " twelfth/12th".split(),
+        start=2,
+    )
+    for word in words.split("/")
+}
+_RUNNING = (("in", "a", "row"), ("in", "succession"), ("running",), ("on", "the", "trot"))
+_STRAIGHT = frozenset(["consecutive", "successive", "straight"])
+_STEPS = {
+    "day": "day",
+    "daily": "day",
+    "week": "week",
+    "weekly": "week",
+    "month": "month",
+    "monthly": "month",
+    "quarter": "quarter",
+    "quarterly": "quarter",
+    "year": "year",
+    "yearly": "year",
+    "annual": "year",
+}
+_MOST_ITEMS = 9  # from the ordinal to the end of the phrase
+_VERB_REACH = 9  # items between the verb and the phrase
+_LONGEST = 60  # five years of months
+
+
+def find(analysis: Analysis) -> Sequence[Draft]:
+    """The streaks of a sentence."""
+    found: list[Draft] = []
+    for index, item in enumerate(analysis.items):
+        length = _ORDINALS.get(item.word) or _counted(item)
+        if length and not (found and index <= found[-1].last):
+            found.extend(_streak(analysis, index, length))
+    return found
+
+
+def _counted(item: Item) -> int:
+    """ "Three months in a row": the number of them."""
+    quantity = item.quantity
+    if quantity is None or quantity.unit.rstrip("s") not in _STEPS or quantity.value != int(quantity.value):
+        return 0
+    return int(quantity.value) if 1 < quantity.value <= _LONGEST else 0
+
+
+def _streak(analysis: Analysis, index: int, length: int) -> Iterator[Draft]:
+    items = analysis.items
+    phrase = _Phrase(items, index, analysis.block.text)
+    if not phrase.straight:
+        return
+    change_at = phrase.change_at if phrase.change_at is not None else _verb(items, index, phrase.last)
+    if change_at is None:
+        return
+    change = items[change_at].changes[0]
+    yield Draft(
+        "streak",
+        Span(items[index].start, items[phrase.last].end),
+        "streak",
+        index,
+        phrase.last,
+        change,
+        change_at,
+        streak=Streak(length, phrase.step or "period"),
+        period=phrase.month or window_near(items, index, phrase.last),
+    )
+
+
+class _Phrase:
+    """What follows the number: "consecutive monthly fall", "rise in a row", "August in succession to show a fall"."""
+
+    __slots__ = ("change_at", "last", "month", "step", "straight")
+
+    def __init__(self, items: Sequence[Item], index: int, text: str) -> None:
+        own = items[index]
+        self.last = index
+        self.change_at: int | None = None
+        self.month: Period | None = None
+        self.step = "" if own.quantity is None else _STEPS[own.quantity.unit.rstrip("s")]
+        self.straight = bool(_STRAIGHT & set(text[own.start : own.end].lower().split()))
+        at = index + 1
+        while at < min(len(items), index + _MOST_ITEMS):
+            length = self._read(items, at)
+            if not length:
+                break
+            at += length
+
+    def _read(self, items: Sequence[Item], at: int) -> int:
+        """How many items from ``at`` on belong to the phrase."""
+        item = items[at]
+        if item.word in _STRAIGHT:
+            self.straight = True
+        elif item.word in _STEPS and not self.step:
+            self.step = _STEPS[item.word]
+        elif item.period is not None and item.period.grain is Grain.MONTH and not self.step:
+            self.step, self.month = "same_month", item.period
+        elif item.changes and item.changes[0].part != "more" and self.change_at is None:
+            self.change_at = at
+        elif item.word in ("of", "to", "show", "a", "an") and self.straight:
+            return 1
+        else:
+            words = tuple(other.word for other in items[at : at + 3])
+            running = next((tail for tail in _RUNNING if words[: len(tail)] == tail), None)
+            if running is None:
+                return 0
+            self.straight = True
+            self.last = at + len(running) - 1
+            return len(running)
+        self.last = at
+        return 1
+
+
+def _verb(items: Sequence[Item], first: int, last: int) -> int | None:
+    """The verb that the phrase qualifies: before it in its clause, else behind it ("for the third month running")."""
+    before = range(first - 1, max(-1, first - _VERB_REACH), -1)
+    behind = range(last + 1, min(len(items), last + _VERB_REACH))
+    for places in (before, behind):
+        for at in places:
+            if items[at].word in (";", ":"):
+                break
+            if any(change.part == "verb" for change in items[at].changes):
+                return at
+    return None
+
+
+KIND = ClaimKind(name="streak", manual=__doc__, find=find, inputs=0)

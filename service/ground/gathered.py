@@ -1,0 +1,136 @@
+"""The figures that a reading of a claim needs, beyond the one or two of its own days."""
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from decimal import Decimal
+from itertools import groupby
+
+from service.ground.evidence import Missing, figure
+from service.model.claims import Claim, Figure, Streak
+from service.model.quantities import Hedge, Quantity
+from service.model.report import Reason
+from service.model.series import Frequency, Nature
+from service.model.windows import DAY, Window
+from service.store.interface import Vintage
+
+_MONTHS = {"month": 1, "quarter": 3, "year": 12, "same_month": 12}
+_DAYS = {"day": 1, "week": 7}
+_OWN_STEP = {
+    Frequency.DAILY: "day",
+    Frequency.WEEKLY: "week",
+    Frequency.MONTHLY: "month",
+    Frequency.QUARTERLY: "quarter",
+}
+
+
+def gathered(
+    claim: Claim, vintage: Vintage, now: Window, base: Window | None, *, moves: bool = False
+) -> tuple[Figure, ...] | Missing:
+    """The figures of a reading: that of its days, then that of its base; more for some kinds.
+
+    A streak has the figures of the periods before, newest first, one more than its length; a day on which a mark was
+    reached the running totals to that day, the two before and the one after; a duration the number of days counted.
+
+    Args:
+        claim: the claim.
+        vintage: the series as known on the day.
+        now: its days.
+        base: the days compared with.
+        moves: whether the series gives the moves of what the words name, not its level ("prices rose": their rate of
+            growth). Then two levels cannot be compared, and of a streak only one whose step is that of the rate.
+    """
+    if moves and not _steps_alike(claim.streak, vintage):
+        return Missing(Reason.NO_SERIES)
+    if claim.kind == "duration":
+        counted = _days(claim.mark, vintage, now)
+        return counted if isinstance(counted, Missing) else (counted,)
+    if claim.kind == "threshold" and claim.mark is not None:
+        return _around(vintage, now)
+    windows = (now,) if base is None else (now, base)
+    figures: list[Figure] = []
+    for window in windows:
+        found = figure(vintage, window)
+        if isinstance(found, Missing):
+            return found
+        figures.append(found)
+    if claim.streak is not None:
+        figures += _before(claim.streak, figures[0], vintage)
+    return tuple(figures)
+
+
+def _steps_alike(streak: Streak | None, vintage: Vintage) -> bool:
+    months = vintage.series.growth_over
+    own = _MONTHS.get(_OWN_STEP.get(vintage.series.frequency, ""))
+    return streak is not None and months == own == (own if streak.step == "period" else _MONTHS.get(streak.step))
+
+
+def _before(streak: Streak, now: Figure, vintage: Vintage) -> Iterator[Figure]:
+    """The figures of the periods before ``now``, newest first, as many as tell whether the streak was longer."""
+    assert now.window is not None
+    for window in _windows(streak, now.window, vintage)[: streak.length + 1]:
+        found = figure(vintage, window)
+        if isinstance(found, Missing):
+            return
+        yield found
+
+
+def _windows(streak: Streak, now: Window, vintage: Vintage) -> Sequence[Window]:
+    series = vintage.series
+    if series.nature is Nature.STEP:
+        return [Window.day(o.window.start) for o in reversed(vintage.observations) if o.window.end < now.start]
+    if series.nature is Nature.FLOW or streak.step in ("year", "same_month"):
+        return list(_moved(streak, now, vintage))
+    if streak.step not in ("period", _OWN_STEP.get(series.frequency)):
+        return ()
+    return [o.window for o in reversed(vintage.observations) if o.window.end < now.end]
+
+
+def _moved(streak: Streak, now: Window, vintage: Vintage) -> Iterator[Window]:
+    """The window moved back step by step; a flow without a unit named by its own length."""
+    step = streak.step
+    months = _MONTHS.get(step) or (now.whole_months if step == "period" else None)
+    days = _DAYS.get(step) or (1 if step == "period" and now.days == 1 else None)
+    if step in ("month", "quarter") and now.whole_months != _MONTHS[step]:
+        return
+    for count in range(1, streak.length + 2):
+        if months:
+            yield now.shifted_months(-months * count)
+        elif days and now.days == days:
+            back = timedelta(days=days * count)
+            yield Window(now.start - back, now.end - back)
+
+
+def _around(vintage: Vintage, now: Window) -> tuple[Figure, ...] | Missing:
+    """The year's running totals to a day, to the two days before it, and to the day after where that is held."""
+    start = Window.year(now.end.year).start
+    figures: list[Figure] = []
+    for end in (now.end, now.end - DAY, now.end - 2 * DAY, now.end + DAY):
+        if end < start:
+            continue
+        found = figure(vintage, Window(start, end))
+        if isinstance(found, Missing):
+            if not figures:
+                return found
+            continue
+        figures.append(found)
+    return tuple(figures)
+
+
+def _days(mark: Quantity | None, vintage: Vintage, window: Window) -> Figure | Missing:
+    """How many days of the window passed the mark; without one, its longest run of days at nought."""
+    series = vintage.series
+    if series.frequency is not Frequency.DAILY or series.nature is not Nature.FLOW:
+        return Missing(Reason.NO_SERIES)
+    whole = figure(vintage, window)
+    if isinstance(whole, Missing):
+        return whole
+    values = [o.value * series.multiplier for o in vintage.between(window)]
+    if mark is None:
+        count = max((len(list(run)) for empty, run in groupby(values, lambda value: value == 0) if empty), default=0)
+    elif mark.hedge not in (Hedge.MORE_THAN, Hedge.AT_LEAST):
+        return Missing(Reason.NO_PERIOD)
+    else:
+        count = sum(value > mark.value or (mark.hedge is Hedge.AT_LEAST and value == mark.value) for value in values)
+    number = Decimal(count)
+    # No revision envelope covers a number of days, hence no window.
+    return Figure(number, number, number, "official", None, series.id, whole.released, whole.provisional)

@@ -1,0 +1,101 @@
+"""A claim held against the article's own figures, and against what no figure could be."""
+
+from dataclasses import dataclass
+
+from service.claims import KIND_BY_NAME
+from service.claims.difference import formula as difference
+from service.claims.multiple import is_times_more
+from service.judge.fit import Fit, fit, impossible
+from service.judge.worded import worded
+from service.model.claims import Claim, Computation
+from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction
+from service.model.report import Label, Severity
+
+#: What can be less than nothing, so that it may fall by more than all of it.
+_SIGNED = frozenset(
+    "profit profits earnings income loss losses surplus deficit balance cash flow growth temperature temperatures"
+    " investment migration contribution contributions ebitda".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleCheck:
+    """A claim held against the article's own figures."""
+
+    computation: Computation
+    fit: Fit
+
+
+def article_check(claim: Claim) -> ArticleCheck | None:
+    """The check of a claim by the figures of the article that it rests on; None where there is none to make."""
+    if len(claim.inputs) < 2:
+        return _thinkable(claim)
+    if claim.kind == "level":
+        return _direction_check(claim)
+    told = worded(claim, claim.inputs)
+    if told is not None:
+        return ArticleCheck(*told)
+    kind = KIND_BY_NAME[claim.kind]
+    if kind.formula is None or claim.quantity is None:
+        return None
+    computation = kind.formula(claim.inputs)
+    if computation.value is None or computation.low is None or computation.high is None:
+        return None
+    outcome = fit(
+        claim.quantity,
+        claim.direction if kind.change else None,
+        computation.value,
+        computation.low,
+        computation.high,
+        exact_count=claim.quantity.unit not in (PERCENT, POINTS, MULTIPLE),
+        change=kind.change,
+        times_more=is_times_more(claim),
+    )
+    if outcome.label is Label.CONTRADICTED and _fits_in_points(claim):
+        outcome = Fit(Label.AMBIGUOUS, Severity.INFO, note="it fits as percentage points")
+    return ArticleCheck(computation, outcome)
+
+
+def _direction_check(claim: Claim) -> ArticleCheck | None:
+    """ "Rose to 5% from 4.8%": the text's own two levels against its word of change."""
+    if claim.direction is None:
+        return None
+    now, base = claim.inputs
+    computation = difference(claim.inputs)
+    moved = Direction.UP if now.value > base.value else Direction.DOWN
+    if now.value == base.value or moved is claim.direction:
+        return ArticleCheck(computation, Fit(Label.SUPPORTED, Severity.NONE))
+    if now.unit != PERCENT and now.low <= base.high and base.low <= now.high:
+        return None  # the noughts of "fell to 20,000 from 19,600" may hide which is the larger
+    return ArticleCheck(computation, Fit(Label.CONTRADICTED, Severity.ERROR, reverses=True))
+
+
+def _fits_in_points(claim: Claim) -> bool:
+    """ "Up 6%" of a share that went from 12% to 18%: loosely said of the points."""
+    quantity, (now, base) = claim.quantity, claim.inputs[:2]
+    if (
+        claim.kind != "percent_change"
+        or quantity is None
+        or {now.unit, base.unit} != {PERCENT}
+        or quantity.decimals > 0
+    ):
+        return False
+    points = KIND_BY_NAME["point_change"].formula
+    assert points is not None
+    computation = points(claim.inputs)
+    assert computation.value is not None
+    return fit(quantity, claim.direction, computation.value, computation.low, computation.high, change=True).fits
+
+
+def _thinkable(claim: Claim) -> ArticleCheck | None:
+    """A share of more than everybody, a fall of more than all: wrong without any figure beside it."""
+    if claim.quantity is None:
+        return None
+    people = claim.kind == "share" and claim.mark is not None and claim.mark.unit == "people"
+    words = {token.lower for token in claim.sentence.tokens}
+    falls = claim.kind == "percent_change" and claim.direction is Direction.DOWN and not words & _SIGNED
+    why = impossible(claim.quantity, claim.direction, claim.kind) if people or falls else ""
+    if not why:
+        return None
+    computation = Computation(None, None, None, PERCENT, "", (), holds=False, finding=why)
+    return ArticleCheck(computation, Fit(Label.CONTRADICTED, Severity.ERROR))

@@ -1,0 +1,125 @@
+"""How claims without a figure of their own fit: streaks, comparisons, what has not changed, the day a mark was reached.
+
+Every figure may lie anywhere between its ends: official ones are exact unless a revision may explain them, those of the
+article are rounded. What cannot be so for any of these values is contradicted; what is not so for the values as they
+stand, but could be, is unverifiable.
+"""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from itertools import pairwise, takewhile
+
+from service.judge.fit import Fit
+from service.judge.hedges import half_of
+from service.model.claims import Claim, Computation, Figure
+from service.model.quantities import Direction, Quantity
+from service.model.report import Label, Reason, Severity
+
+#: "Flat" and "unchanged" without a level are said of counts that move by up to one part in a hundred.
+_FLAT = Decimal("0.01")
+#: … and stretch to two and a half.
+_NEARLY_FLAT = Decimal("0.025")
+_ORDINALS = ("no", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_NOUGHT = Figure(Decimal(0), Decimal(0), Decimal(0), "official")
+_SHOWN = 6  # figures in a working
+
+
+def worded(claim: Claim, figures: Sequence[Figure], *, moves: bool = False) -> tuple[Computation, Fit] | None:
+    """Judge a claim made in words; None where it is of another kind, or its figures are too few.
+
+    Args:
+        claim: the claim.
+        figures: as :func:`service.ground.gathered.gathered` gives them, or the article's own two.
+        moves: for a streak: whether the figures are the moves themselves, as a rate of growth is.
+    """
+    match claim.kind:
+        case "streak":
+            return _streak(claim, figures, moves=moves)
+        case "comparison" if len(figures) > 1:
+            return _comparison(claim, figures)
+        case "no_change" if len(figures) > 1:
+            return _no_change(claim.mark, figures)
+        case "threshold" if claim.mark is not None and len(figures) > 1:
+            return _crossing(claim.mark.value, figures)
+        case _:
+            return None
+
+
+def _streak(claim: Claim, figures: Sequence[Figure], *, moves: bool) -> tuple[Computation, Fit] | None:
+    assert claim.streak is not None
+    length, up = claim.streak.length, claim.direction is not Direction.DOWN
+    pairs = [(figure, _NOUGHT) for figure in figures] if moves else list(pairwise(figures))
+    if len(pairs) < length:
+        return None
+    held = _before_first(not _moved(now.value, then.value, up=up) for now, then in pairs)
+    could = _before_first(
+        not (_moved(now.high, then.low, up=True) if up else _moved(now.low, then.high, up=False)) for now, then in pairs
+    )
+    noun = "rise" if up else "fall"
+    if held < length:
+        finding = f"the {_ordinal(held)} {noun} in a row" if held else f"no {noun}"
+        return _judged(figures, holds=False, possible=could >= length, finding=finding)
+    stronger = f"the {_ordinal(held)} {noun} in a row, or more" if held > length else ""
+    return _judged(figures, holds=True, stronger=stronger)
+
+
+def _comparison(claim: Claim, figures: Sequence[Figure]) -> tuple[Computation, Fit]:
+    now, base = figures[:2]
+    if claim.direction is Direction.DOWN:
+        holds, possible, truth = now.value < base.value, now.low < base.high, "higher"
+    else:
+        holds, possible, truth = now.value > base.value, now.high > base.low, "lower"
+    finding = "" if holds else "the same" if now.value == base.value else truth
+    return _judged(figures[:2], holds=holds, possible=possible, finding=finding)
+
+
+def _no_change(mark: Quantity | None, figures: Sequence[Figure]) -> tuple[Computation, Fit]:
+    now, base = figures[:2]
+    gap, size = abs(now.value - base.value), max(abs(now.value), abs(base.value))
+    finding = "higher than before" if now.value > base.value else "lower than before"
+    if not gap or (mark is not None and all(abs(abs(f.value) - mark.value) <= half_of(mark) for f in (now, base))):
+        return _judged(figures[:2], holds=True)
+    possible = now.low <= base.high and base.low <= now.high
+    rate = size < 100 and size != size.to_integral_value()
+    if mark is None and not rate and gap <= size * _NEARLY_FLAT:
+        stronger = "" if gap <= size * _FLAT else f"slightly {finding}"
+        return _judged(figures[:2], holds=True, stronger=stronger)
+    return _judged(figures[:2], holds=False, possible=possible, finding=finding)
+
+
+def _crossing(mark: Decimal, figures: Sequence[Figure]) -> tuple[Computation, Fit]:
+    """Running totals to the day, to the two days before it, and to the day after where that is held."""
+    on, eve, *others = figures
+    if eve.value < mark <= on.value:
+        return _judged(figures[:2], holds=True)
+    if any(f.value < mark for f in others) and any(f.value >= mark for f in (on, eve, *others)):
+        return _judged(figures, holds=True, stronger="reached one day earlier or later")
+    finding = "reached earlier" if eve.value >= mark else "not yet reached"
+    return _judged(figures[:2], holds=False, possible=eve.low < mark <= on.high, finding=finding)
+
+
+def _moved(now: Decimal, then: Decimal, *, up: bool) -> bool:
+    return now > then if up else now < then
+
+
+def _before_first(failed: Iterable[bool]) -> int:
+    """How many come before the first that failed."""
+    return sum(1 for _ in takewhile(lambda one: not one, failed))
+
+
+def _judged(
+    figures: Sequence[Figure], *, holds: bool, possible: bool = False, finding: str = "", stronger: str = ""
+) -> tuple[Computation, Fit]:
+    shown = " against ".join(f"{figure.value:f}" for figure in figures[:_SHOWN])
+    computation = Computation(
+        None, None, None, "", shown, tuple(figures), holds=holds, finding=finding, stronger=stronger
+    )
+    if not holds and possible:
+        return computation, Fit(Label.UNVERIFIABLE, Severity.NONE, reason=Reason.TOO_COARSE)
+    if not holds:
+        return computation, Fit(Label.CONTRADICTED, Severity.ERROR, reverses=True)
+    return computation, Fit(Label.IMPRECISE, Severity.INFO) if stronger else Fit(Label.SUPPORTED, Severity.NONE)
+
+
+def _ordinal(number: int) -> str:
+    return _ORDINALS[number] if number < len(_ORDINALS) else f"{number}th"
