@@ -17,6 +17,7 @@ from service.model.windows import Grain, Window
 _BOUNDARIES = frozenset(
     [",", ";", ":", "(", ")", "and", "but", "while", "whereas", "—", "–", "-", "or", "although", "when", "compared"]
 )
+_NUMBERED = (["first"], ["second"], ["third"], ["fourth"], ["final"], ["last"])
 _SIDES = frozenset(["above", "below", "under", "than", "against", "versus"])
 _PUBLISHED = frozenset(["published", "reported", "announced", "released"])
 _BEFORE_PERIOD = frozenset("the at in for by that of same what it was a its peak high low level record".split())
@@ -45,7 +46,8 @@ class Binding:
         period: the period the figure belongs to.
         base: the period it is compared with.
         is_base: whether the figure is itself what another is compared with.
-        peak: whether it is the highest of single days inside the period, not the period's own figure.
+        peak: whether it is the highest of single days inside the period, or of a period told by its number alone: not
+            the figure of any period that is named.
         inherited: whether the period was taken over from a neighbour in the sentence.
         strength: how closely the period is bound: behind the figure or next to it, or ahead of it.
     """
@@ -63,7 +65,7 @@ def bind(items: Sequence[Item], drafts: Sequence[Draft]) -> tuple[Binding, ...]:
     bindings = tuple(Binding() for _ in drafts)
     for draft, binding in zip(drafts, bindings, strict=True):
         binding.is_base = draft.kind == "level" and draft.change is None and _introduced_as_base(items, draft.anchor)
-        binding.peak = _is_peak(items, draft.anchor)
+        binding.peak = _is_peak(items, draft.anchor) or _is_elliptic(items, draft.anchor)
     for index, item in enumerate(items):
         if item.period is None or item.period.role is PeriodRole.HISTORY:
             continue
@@ -170,6 +172,12 @@ def _is_peak(items: Sequence[Item], anchor: int) -> bool:
         return True
     at = after.index("day") if "day" in after else 0
     return at > 0 and (after[at - 1] in ("one", "single", "extraordinary") or after[at - 2 : at] == ["on", "a"])
+
+
+def _is_elliptic(items: Sequence[Item], anchor: int) -> bool:
+    """ "… after 0.7% in the first": a quarter or half told by its number alone."""
+    words = [item.word for item in items[anchor + 1 : anchor + 5]]
+    return words[:2] == ["in", "the"] and words[2:3] in _NUMBERED and (words[3:] or [","])[0] in (",", ".", ";", "and")
 
 
 def _begun(period: Period) -> Period:

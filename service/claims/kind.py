@@ -30,6 +30,7 @@ class Draft:
         streak: what a streak asserts.
         period: the period it is about, where its kind has read it itself.
         base: the period it is compared with, likewise.
+        counts: whether a multiple is of things counted ("twice as many").
     """
 
     kind: str
@@ -41,6 +42,7 @@ class Draft:
     change_at: int | None = None
     slots: tuple[tuple[str, int], ...] = ()
     rank: Rank | None = None
+    counts: bool = False
     streak: Streak | None = None
     period: Period | None = None
     base: Period | None = None

@@ -63,4 +63,7 @@ def _from_match(kind: ClaimKind, items: Sequence[Item], match: Match) -> Draft:
     quantity = items[anchor].quantity
     assert quantity is not None
     slots = tuple((name, index) for name, index in match.slots.items() if name != "stated")
-    return Draft(kind.name, quantity.span, match.shape, anchor, match.last, match.change, match.change_at, slots)
+    counts = [item.word for item in items[anchor + 1 : anchor + 3]] == ["as", "many"]
+    return Draft(
+        kind.name, quantity.span, match.shape, anchor, match.last, match.change, match.change_at, slots, counts=counts
+    )

@@ -10,7 +10,7 @@ _LEVELS = frozenset(["level", "threshold", "average", "total"])
 _NO_COUNTS = frozenset([PERCENT, POINTS, MULTIPLE])
 _APART = _NO_COUNTS | {"years", "quarters", "months", "weeks", "days", "hours", "minutes"}
 #: Words at which a new statement begins.
-_BREAKS = frozenset(["and", "but", "while", "whereas", "although", "though", "yet", ";"])
+_BREAKS = frozenset(["and", "but", "while", "whereas", "although", "though", "yet", ";", "“", '"'])
 #: Marks and verbs after which a figure may be said of what stands before them.
 _JOINTS = frozenset([",", ":", "—", "–", "-", "(", "is", "was", "are", "were", "represents", "means", "meant"])
 _LIGHT = frozenset(

@@ -229,7 +229,8 @@ def _agrees(quantity: Quantity | None, draft: Draft, series: Series) -> bool:
     if quantity is None:
         return True
     if draft.kind in ("percent_change", "multiple", "point_change", "share", "duration", "streak"):
-        return series.derived is None or series.derived.transform != "difference"  # nobody gives a change of a change
+        change_of_change = series.derived is not None and series.derived.transform == "difference"
+        return not change_of_change and not (draft.counts and not series.phrases.nouns)
     if quantity.unit == series.unit or not quantity.unit:
         return quantity.unit != "" or series.unit != PERCENT
     if quantity.unit in (PERCENT, POINTS, MULTIPLE):

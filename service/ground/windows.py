@@ -91,6 +91,8 @@ def _pointed(period: Period, antecedent: Target | None) -> Sequence[Target]:
         return (antecedent.moved(12 * years),)
     if period.shift_months:
         return (antecedent.moved(period.shift_months),)
+    if period.role is PeriodRole.SAME and period.window is None:
+        return (antecedent,)  # "over the same period"
     return () if period.window is None else (Target(period.window),)
 
 

@@ -175,7 +175,7 @@ class Claim:
         compares: whether its word of change is a comparative ("more", "lower"), which needs a base.
         is_base: whether the figure is what another is compared with ("from 4.8%", "against £51.2m").
         cutoff: the day to which running totals near it run, where the text names one.
-        peak: whether it is the highest single day of its period, whose day the text does not give.
+        peak: whether it is of a day or period that the words point to without naming it ("a single-day record").
         shape: the shape that recognised it, for ``trace``.
         streak: what a streak asserts, None for other kinds.
         mark: the figure that an assertion in words is about: the level that is unchanged, the total that a day saw
