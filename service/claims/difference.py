@@ -35,6 +35,7 @@ KIND = ClaimKind(
         "(up|down) {count:stated} [on|from|,|.]",
         "(shed|added|adding|lost|losing|gained|gaining|shedding|cut) [a] [further] [another] {count:stated}",
         "{count:stated} (fewer|higher|lower|above|below)",
+        "{count:stated} <more> than",
         "{count:stated} (more|less) [..] (than|.|,|;)",
         "{count:stated} .. (fewer|more|less) than",
         "<more> .. by {count:stated}",

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from service.claims.quoted import before_change, figure_of, value_of
 from service.claims.scene import Scene, agree, unit_of
-from service.model.claims import Claim, Figure
+from service.model.claims import Claim, Figure, Mood
 from service.model.periods import Period, PeriodRole
-from service.model.quantities import MULTIPLE, POINTS, Direction
+from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction
 from service.model.windows import Window
 
 CHANGES = frozenset(["percent_change", "difference", "point_change", "multiple"])
@@ -14,6 +14,9 @@ CHANGES = frozenset(["percent_change", "difference", "point_change", "multiple"]
 _AGAINST = frozenset(["from", "against", "versus", "vs", "than", "with", "on"])
 _PRONOUNS = frozenset(["this", "that", "it"])
 _OPENING = frozenset(["and", "but", "so", ","])
+_BESIDE = frozenset(["below", "above", "under", "over", "than"])  # "fell 12% to 1.1, below the 1.2 expected"
+_EXPLAINING = frozenset([":", "(", "—", "–"])
+_POINTING = 7  # items of "The crowd was" before its figure
 _REACHING = 4  # items between a change and the level it led to
 
 Pair = tuple[Claim, Claim]
@@ -27,7 +30,15 @@ def ends(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
         at: the change.
         before: the sentence before, to which "this is" points back.
     """
-    for pairs in (_from_base_behind, _from_base_ahead, _from_dates, _from_before, _from_periods):
+    for pairs in (
+        _from_base_behind,
+        _from_base_ahead,
+        _explained,
+        _from_dates,
+        _from_then,
+        _from_before,
+        _from_periods,
+    ):
         pair = next(pairs(scene, at, before), None)
         if pair is not None:
             return figure_of(pair[0]), figure_of(pair[1])
@@ -52,10 +63,14 @@ def _from_base_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         base = scene.row[other]
         if base.kind in CHANGES and MULTIPLE not in (unit_of(claim), unit_of(base)):
             return
-        tied = other == at + 1 and claim.kind == "multiple" and scene.tied(at, other)
+        tied = other == at + 1 and claim.kind == "multiple" and "to" not in scene.words(other) and scene.tied(at, other)
         if (scene.is_base(other) or tied) and _may_end(scene, claim, other) and scene.unbroken(at, other):
-            now = _reached(scene, at, base) or _spoken_of(scene, at, base, before)
-            if now is not None:
+            if claim.direction is not None and not claim.compares and _of_another(scene, other):
+                return
+            between = [scene.row[n] for n in range(at + 1, other) if scene.is_level(n)]
+            reached = None if _BESIDE & set(scene.words(other)) else _reached(scene, at, base)
+            now = reached or _spoken_of(scene, at, base, before)
+            if now is not None and between in ([], [now]):
                 yield now, base
             return
 
@@ -72,8 +87,11 @@ def _reached(scene: Scene, at: int, base: Claim) -> Claim | None:
 def _spoken_of(scene: Scene, at: int, base: Claim, before: Scene) -> Claim | None:
     """The level that a change is said of: the nearest one before it, or the one that "this is" points back to."""
     mains = [n for n in range(at) if _may_be_now(scene, n, base)]
-    if mains:
-        return scene.row[mains[-1]] if scene.bound(mains[-1], at) else None
+    told = [n for n in mains if scene.row[n].mood is Mood.ASSERTED] or mains[:1]  # "21.4 beat the forecast of 20.9"
+    if told:
+        return scene.row[told[-1]] if scene.bound(told[-1], at) else None
+    if any(scene.is_level(n) and not scene.is_base(n) for n in range(at)):
+        return None
     return _pointed_to(scene, base, before)
 
 
@@ -82,7 +100,8 @@ def _pointed_to(scene: Scene, base: Claim, before: Scene) -> Claim | None:
     mains = [n for n in range(len(before.row)) if _may_be_now(before, n, base)]
     if opening in _PRONOUNS and mains:
         return before.row[mains[-1]]
-    return before.row[mains[0]] if opening == "the" and len(mains) == 1 else None
+    brief = len(scene.gaps[0]) <= _POINTING
+    return before.row[mains[0]] if opening == "the" and brief and len(mains) == 1 else None
 
 
 def _from_base_ahead(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
@@ -92,6 +111,18 @@ def _from_base_ahead(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     if place is None or not _same_base(claim.base, scene.row[place].period):
         return
     base = scene.row[place]
+    if claim.direction is not None and not claim.compares and _of_another(scene, place):
+        return
+    between = [n for n in range(place + 1, at) if _may_be_now(scene, n, base)]
+    if not between and place == 0 and scene.words(0)[:1] == ["from"] and scene.unbroken(0, at):
+        now = _reached(scene, at, base)
+        if now is not None:
+            yield now, base  # "From a peak of 9.2% the rate has fallen 5.3 points to 3.9%"
+            return
+    if len(between) > 1 or (between and between[0] != place + 1):
+        if claim.base is not None and scene.bound(between[-1], at):
+            yield scene.row[between[-1]], base  # "from 120 in 2019 to 96, before rising to 110, 8% below 2019"
+        return
     if place + 1 < at and "to" in scene.words(place + 1) and _may_be_now(scene, place + 1, base):
         if scene.unbroken(place, place + 1) and scene.bound(place + 1, at):
             yield scene.row[place + 1], base
@@ -107,12 +138,45 @@ def _from_base_ahead(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
             yield now, base
 
 
+def _of_another(scene: Scene, base: int) -> bool:
+    """ "Rose 3% to £650, against £540 for women": what a level is set against is not always where it came from."""
+    words = set(scene.words(base))
+    return "from" not in words and bool(words & {"against", "versus", "vs", "compared"}) and scene.is_elsewhere(base)
+
+
 def _in_order(now: Claim, base: Claim, claim: Claim, *, either: bool) -> Pair:
     """The two ends as named; "840 compared with 1,940, a fall" leaves open which came first, so the fall decides."""
     rose = value_of(now) > value_of(base)
     if either and claim.direction is not None and rose is (claim.direction is Direction.DOWN):
         return base, now
     return now, base
+
+
+def _explained(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
+    """ "Four times more shops than in 2019: 48, against 12"; "up by a fifth (from 40 to 48)"."""
+    if at + 2 >= len(scene.row) or not _EXPLAINING & set(scene.words(at + 1)):
+        return
+    claim, first, last = scene.row[at], scene.row[at + 1], scene.row[at + 2]
+    if scene.is_base(at + 2) and _may_end(scene, claim, at + 2) and _may_be_now(scene, at + 1, last):
+        yield first, last
+        return
+    led = scene.is_base(at + 1) and "to" in scene.words(at + 2)
+    if led and _may_end(scene, claim, at + 1) and _may_be_now(scene, at + 2, first):
+        yield last, first
+
+
+def _from_then(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
+    """ "It costs $5. A week before it was $4.80, so drivers pay 20 cents more"."""
+    claim = scene.row[at]
+    if at != 1 or not _may_end(scene, claim, 0) or not _same_base(claim.base, scene.row[0].period):
+        return
+    then, words = scene.row[0], scene.words(0)
+    earlier = then.period is not None and then.period.role is PeriodRole.SHIFT and then.period.shift_months <= 0
+    if not earlier or words[-2:] not in (["it", "was"], ["that", "was"], ["figure", "was"], ["it", "stood"]):
+        return
+    nows = [n for n in range(len(before.row)) if _may_be_now(before, n, then)]
+    if len(nows) == 1 and (scene.words(1)[:2] == [",", "so"] or scene.bound(0, 1)):
+        yield before.row[nows[0]], then
 
 
 def _from_dates(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
@@ -145,9 +209,11 @@ def _from_before(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     claim = scene.row[at]
     if at > 0 and any(scene.is_level(n) for n in range(at)):
         return
-    pointing = bool(opening) and opening[0].word in (*_PRONOUNS, "the")
-    noun = any(c.part == "noun" for item in opening[1:] for c in item.changes)
-    if not pointing or not (noun or scene.words(at)[-2:-1] == ["of"]) or claim.base is not None:
+    if len(opening) < 3 or claim.base is not None:
+        return
+    named = any(change.part == "noun" for change in opening[1].changes) and opening[2].word in (",", "of", "was", "is")
+    pointing = opening[0].word in _PRONOUNS and any(c.part == "noun" for item in scene.gaps[at] for c in item.changes)
+    if not (opening[0].word == "the" and named) and not pointing:
         return
     bases = [n for n in range(1, len(before.row)) if before.is_base(n) and _may_end(before, claim, n)]
     if len(bases) == 1 and _may_be_now(before, bases[0] - 1, before.row[bases[0]]):
@@ -191,6 +257,8 @@ def _may_end(scene: Scene, claim: Claim, at: int) -> bool:
     """Whether level ``at`` can be an end of a change; a difference is in the unit of its ends."""
     if not scene.is_level(at) or unit_of(scene.row[at]) in (POINTS, MULTIPLE):
         return False
+    if claim.kind == "point_change" and "per" not in claim.span.of(claim.block.text):
+        return unit_of(scene.row[at]) in (PERCENT, "")  # "31 points on 12 shots"
     return claim.kind != "difference" or agree(claim, scene.row[at])
 
 

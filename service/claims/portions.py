@@ -6,7 +6,6 @@ from service.claims.quoted import figure_of, value_of
 from service.claims.scene import Scene, agree
 from service.model.claims import Claim, Figure
 
-_DETERMINERS = frozenset(["the", "its", "their", "all", "these", "those", "his", "her", "our", "some", "about", "just"])
 _JOINTS = frozenset([",", "(", "–", "—", "-", ":", "or"])
 _CLOSING = frozenset([",", ")", ".", ";", ":", "–", "—", "!"])
 #: Between the mark that sets a share off and the share itself ("a response rate of", "which is just").
@@ -16,6 +15,8 @@ _INTRODUCING = frozenset(
 _BACK = frozenset(
     "this that it is was equals represents means to a an the of share proportion just only rate amounts comes".split()
 )
+_IS = frozenset(["is", "was", "are", "were"])
+_USUAL = frozenset(["average", "level", "usual", "normal", "capacity", "target"])
 _SALES = frozenset(["sales", "revenue", "revenues", "turnover", "income", "takings"])
 _MOST_BETWEEN = 9  # items from the whole to the share set off behind it
 _OF_REACH = 6  # items from a part to the "of" before its whole
@@ -33,7 +34,7 @@ def part_and_whole(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
     """
     for pairs in (_behind, _around, _ahead, _pointed_to, _margin):
         for part, whole in pairs(scene, at, before):
-            if agree(part, whole) and value_of(part) <= value_of(whole):
+            if agree(part, whole) and (value_of(part) <= value_of(whole) or _of_usual(scene, at)):
                 return figure_of(part), figure_of(whole)
     return None
 
@@ -48,10 +49,18 @@ def _behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
 
 
 def _around(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
-    """ "£45m, or 30% of its revenue of £150m": the part before the share, the whole behind it."""
-    of = scene.is_count(at + 1) and scene.words(at + 1)[:1] == ["of"] and _ends_in_of(scene, at + 1)
-    if of and _counted(scene, at - 1) and _set_off(scene, at):
+    """ "£45m, or 30% of its revenue of £150m"; "31,400 was 95% of capacity (33,000)"."""
+    words = scene.words(at + 1)
+    of = words[:1] == ["of"] and (scene.is_whole(at + 1) or (words[-1:] == ["("] and len(words) <= _OF_REACH))
+    if not (of and scene.is_count(at + 1) and _counted(scene, at - 1)):
+        return
+    if _set_off(scene, at) or (_IS & set(scene.words(at)) and scene.bound(at - 1, at)):
         yield scene.row[at - 1], scene.row[at + 1]
+
+
+def _of_usual(scene: Scene, at: int) -> bool:
+    """ "62mm, 155% of the average of 40mm": what is usual is no whole, and may be exceeded."""
+    return scene.words(at + 1)[:1] == ["of"] and bool(_USUAL & set(scene.words(at + 1)))
 
 
 def _ahead(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
@@ -64,7 +73,7 @@ def _ahead(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     if scene.is_count(at + 1) and scene.is_count(at + 2):
         if words[-1:] == ["("] or (words[-1:] == [","] and words[0] == "of") or words == [",", "or"]:
             yield from _of(scene, at + 1, at + 2)
-        elif words[:1] == ["of"] and _ends_in_of(scene, at + 1) and _set_off(scene, at + 2) and _closed(scene, at + 2):
+        elif words[:1] == ["of"] and scene.is_whole(at + 1) and _set_off(scene, at + 2) and _closed(scene, at + 2):
             yield scene.row[at + 2], scene.row[at + 1]
 
 
@@ -93,7 +102,7 @@ def _margin(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
 
 def _of(scene: Scene, part: int, whole: int) -> Iterator[Pair]:
     """ "620 of the 2,000", "310 were wasted out of 12,400"."""
-    if _counted(scene, part) and scene.unbroken(part, whole) and _ends_in_of(scene, whole):
+    if _counted(scene, part) and scene.unbroken(part, whole) and scene.is_whole(whole):
         words = scene.words(whole)
         if len(words) <= _OF_REACH and "," not in words:
             yield scene.row[part], scene.row[whole]
@@ -104,13 +113,12 @@ def _whole_before(scene: Scene, part: int) -> Iterator[Pair]:
     whom = {"whom", "which"} & set(scene.words(part)[-3:]) and "of" in scene.words(part)[-3:]
     theirs = scene.words(part + 1)[:2] in (["of", "them"], ["of", "these"], ["of", "those"])
     for whole in range(part - 1, -1, -1):
-        if not scene.is_count(whole) or value_of(scene.row[whole]) < value_of(scene.row[part]):
+        if not scene.is_count(whole) or scene.is_base(whole) or value_of(scene.row[whole]) < value_of(scene.row[part]):
             continue
-        if (whom or theirs) and whole == part - 1:
+        if whom or theirs:
             yield scene.row[part], scene.row[whole]
             return
-        begins = [w for w in scene.words(whole) if w not in _DETERMINERS]
-        if begins[-1:] == ["of"] or _possessed(scene, whole):
+        if scene.is_whole(whole):
             if any(";" in scene.words(n) for n in range(whole + 1, part + 1)):
                 return
             yield scene.row[part], scene.row[whole]
@@ -120,17 +128,6 @@ def _whole_before(scene: Scene, part: int) -> Iterator[Pair]:
 def _counted(scene: Scene, at: int) -> bool:
     """Whether figure ``at`` is a number of things, be it a level or a difference."""
     return at >= 0 and (scene.is_count(at) or scene.row[at].kind == "difference")
-
-
-def _ends_in_of(scene: Scene, at: int) -> bool:
-    words = [word for word in scene.words(at) if word not in _DETERMINERS]
-    return words[-1:] == ["of"] or _possessed(scene, at)
-
-
-def _possessed(scene: Scene, at: int) -> bool:
-    """ "of the ground's 16,000 seats"."""
-    words = scene.words(at)
-    return words[-1:] == ["'s"] and "of" in words[-5:]
 
 
 def _set_off(scene: Scene, at: int) -> bool:
@@ -150,6 +147,8 @@ def _closed(scene: Scene, at: int) -> bool:
     words = scene.words(at + 1)
     if words[:1] == ["of"] and words[1:2] in (["them"], ["these"], ["those"], ["all"], ["the"]):
         words = words[2 if words[1] != "all" and words[1] != "the" else 3 :]
+    elif "rate" in words[:2]:
+        words = words[words.index("rate") + 1 :]  # "a 70% defeat rate"
     return not words or words[0] in _CLOSING
 
 

@@ -50,12 +50,20 @@ def _restated(items: Sequence[Item], draft: Draft, before: Sequence[Draft]) -> D
         return draft
     earlier = before[-1]
     between = [item.word for item in items[earlier.last + 1 : draft.anchor]]
+    if between[:2] == [",", "or"] and not _is_of(items, draft.anchor):
+        between = between[1:]  # "down by 4,200, or 8%, to 46,800"
     if earlier.change is None or not between or between[0] not in ("(", "or") or len(between) > _RESTATED_REACH:
         return draft
+    if "from" in between:
+        return draft  # "up by a fifth (from 40 to 48)"
     quantity = items[draft.anchor].quantity
     assert quantity is not None
     kind = {PERCENT: "percent_change", POINTS: "point_change", MULTIPLE: "multiple"}.get(quantity.unit, "difference")
     return replace(draft, kind=kind, change=earlier.change, change_at=earlier.change_at)
+
+
+def _is_of(items: Sequence[Item], at: int) -> bool:
+    return at + 1 < len(items) and items[at + 1].word == "of"
 
 
 def _from_match(kind: ClaimKind, items: Sequence[Item], match: Match) -> Draft:

@@ -48,7 +48,10 @@ def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
         return _changed(claim, scene, at, before)
     if unit_of(claim) == PERCENT:
         if claim.kind in ("level", "share") and claim.direction is None:
-            return _rested(claim, "share", part_and_whole(scene, at, before))
+            inputs = part_and_whole(scene, at, before)
+            if inputs is not None:
+                return _rested(claim, "share", inputs)
+            return _rested(claim, "total", parts_of(scene, at, before))
     elif claim.direction is None:
         own = [found for found in _DERIVED if found[0] == claim.kind]
         for kind, find in _DERIVED if claim.kind in ("level", "average") else own:

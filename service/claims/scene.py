@@ -20,6 +20,8 @@ _LIGHT = frozenset(
     " about so"
     " annual sharp steep slight modest small big huge massive 's now again altogether as than compared against".split()
 )
+_DETERMINERS = frozenset(["the", "its", "their", "all", "these", "those", "his", "her", "our", "some", "about", "just"])
+_ELSEWHERE = frozenset(["for", "among", "by", "of", "at", "in"])
 #: Words that may stand between a figure and the one it is taken from ("three times as many as at the same stage").
 _TYING = frozenset(
     "than on from against versus vs below above under over as compared with to times the same period point stage"
@@ -73,6 +75,16 @@ class Scene:
             return at > 0
         words = [item.word for item in gap if item.word not in ("the", "a", "just", "its", "their")]
         return words[-2:] in (["compared", "to"], ["comparison", "to"])
+
+    def is_whole(self, at: int) -> bool:
+        """Whether figure ``at`` stands behind "of": "120 of the 300", "of the ground's 16,000 seats"."""
+        words = [item.word for item in self.gaps[at] if item.word not in _DETERMINERS]
+        return words[-1:] == ["of"] or (words[-1:] == ["'s"] and "of" in words[-5:])
+
+    def is_elsewhere(self, at: int) -> bool:
+        """Whether figure ``at`` is said of somebody else: "£540 for women", "44% of the over-60s"."""
+        gap = self.gaps[at + 1]
+        return len(gap) > 1 and gap[0].word in _ELSEWHERE and gap[1].period is None and not gap[1].changes
 
     def is_count(self, at: int) -> bool:
         """Whether figure ``at`` counts things or money."""

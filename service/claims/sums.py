@@ -1,11 +1,14 @@
 """Totals with their parts, averages with their total and count, gaps with their ends, where the text gives them all."""
 
 from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
 
 from service.claims.quoted import figure_of, value_of
 from service.claims.scene import Scene, agree, is_light, unit_of
 from service.model.claims import Claim, Figure
-from service.model.quantities import POINTS
+from service.model.periods import PeriodRole
+from service.model.quantities import PERCENT, POINTS
 from service.numeric.intervals import Interval, total
 
 _PER_UNITS = {
@@ -19,12 +22,13 @@ _PER_UNITS = {
     "home": "homes",
     "boat": "boats",
 }
-_SUMMED_AFTER = (["in", "all"], ["in", "total"], ["altogether"], ["together"], ["combined"])
+_SUMMED_AFTER = (["in", "all"], ["in", "total"], ["altogether"], ["together"], ["combined"], ["between", "them"])
 _SUMMED_BEFORE = frozenset(["together", "total", "totalling", "altogether", "combined", "sum"])
 _SUMMING = frozenset("a an the grand of or that is was makes making giving to".split()) | _SUMMED_BEFORE
+_MOST_PARTS = 12  # a longer list is a table; no passage of news sums up more
 _LISTING = frozenset([",", "and", "plus", ";"])
 _COMPARING = frozenset(["against", "compared", "than", "versus", "which", "whom", "or"])
-_GAPS = frozenset(["gap", "lead", "difference", "gulf", "shortfall", "deficit", "surplus"])
+_GAPS = frozenset(["gap", "lead", "difference", "gulf", "shortfall", "deficit", "surplus", "majority", "margin"])
 _GAPPING = frozenset(["a", "an", "of", "leave", "leaves", "leaving", "left", "is", "that"]) | _GAPS
 _POINTING = frozenset(["this", "that", "it", "together", "altogether", "combined", "with"])
 _SPREADING = frozenset("average averaging mean works working out comes coming worth equals making means".split())
@@ -41,11 +45,14 @@ def parts_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     run: Sequence[Claim] = ()
     if _is_summed(scene, at):
         run = _list_before(scene, at - 1, claim)
-        own = any(scene.is_count(n) and unit_of(scene.row[n]) == unit_of(claim) for n in range(at))
+        own = any(scene.is_level(n) and unit_of(scene.row[n]) == unit_of(claim) for n in range(at))
         if len(run) < 2 and not own and _opening(scene) in _POINTING | {"the"}:
             run = _list_before(before, len(before.row) - 1, claim)
     elif _is_announced(scene, at):
-        rest = range(at + 1, len(scene.row))
+        past = next((n for n in range(at + 2, len(scene.row)) if ")" in scene.words(n)), len(scene.row))
+        if past > at + 1 + _MOST_PARTS:
+            return None
+        rest = range(at + 1, past)
         run = [scene.row[n] for n in rest] if all(_is_part(scene, n, claim) for n in rest) else ()
     if len(run) < 2:
         return None
@@ -83,6 +90,8 @@ def ends_of_gap(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | No
     if at < 2 or words[-1:] != ["of"] or not _GAPS & set(words[-2:]):
         return None
     first, last = scene.row[at - 2], scene.row[at - 1]
+    if any(scene.is_level(n) and agree(scene.row[n], last) for n in range(at - 2)):
+        return None  # of three figures the text does not say which two
     fitting = agree(first, last) and (agree(claim, last) or unit_of(claim) == POINTS)
     if not (fitting and scene.is_level(at - 2) and scene.is_level(at - 1) and _said_after_mark(scene, at, _GAPPING)):
         return None
@@ -95,7 +104,7 @@ def _is_summed(scene: Scene, at: int) -> bool:
     """ "24 in all", "together 24", "a total of 24"; "bringing the total to 24" sums up something else."""
     after = scene.words(at + 1)
     if any(after[: len(words)] == words for words in _SUMMED_AFTER):
-        return True
+        return not _GAPS & set(scene.words(at)[-3:])  # "a gap of 7p between them"
     words = scene.words(at)
     if words[-2:] in (["in", "all"], ["in", "total"]):
         return True
@@ -107,15 +116,18 @@ def _is_summed(scene: Scene, at: int) -> bool:
 
 def _is_announced(scene: Scene, at: int) -> bool:
     """ "Together the months left it 41 short: minus 105, plus 64": the parts follow."""
-    words = {word for n in range(at + 1) for word in scene.words(n)}
-    return bool(words & {"together", "altogether", "combined"}) and ":" in scene.words(at + 1)
+    words = [word for n in range(at + 1) for word in scene.words(n)]
+    summed = bool({"together", "altogether", "combined"} & set(words)) or ("between", "them") in pairwise(words)
+    return summed and (":" in scene.words(at + 1) or scene.words(at + 1)[-1:] == ["("])
 
 
 def _list_before(scene: Scene, end: int, claim: Claim) -> Sequence[Claim]:
     """The figures joined by commas and "and" that end with figure ``end``."""
     run: list[Claim] = []
     at = end
-    while at >= 0 and _is_part(scene, at, claim):
+    while at >= 0 and len(run) < _MOST_PARTS and _is_part(scene, at, claim):
+        if at and scene.is_whole(at) and _is_part(scene, at - 1, claim):
+            at -= 1  # of "300 of its 4,000 jobs" the 300 is listed
         run.insert(0, scene.row[at])
         words = set(scene.words(at))
         if not words & _LISTING or words & _COMPARING:
@@ -128,8 +140,12 @@ def _is_part(scene: Scene, at: int, claim: Claim) -> bool:
     """Whether figure ``at`` may be a part of a total: what is counted may have another name, money and measures not."""
     part = scene.row[at]
     assert part.quantity is not None and claim.quantity is not None
+    if unit_of(claim) == PERCENT:
+        return scene.is_level(at) and unit_of(part) == PERCENT
     if not (scene.is_count(at) or part.kind == "difference"):
         return False
+    if not claim.quantity.noun and unit_of(claim):
+        return unit_of(part) == unit_of(claim)
     return agree(part, claim) or bool(part.quantity.noun and claim.quantity.noun)
 
 
@@ -146,8 +162,23 @@ def _spread_over(claim: Claim, per: str, scene: Scene, at: int, before: Scene) -
     totals = [c for c in here if _is_total(c, claim) and not _counts(c, per)]
     if not totals and _opening(scene) in _POINTING:
         totals = [c for c in far if _is_total(c, claim) and not _counts(c, per)]
-    counts = [c for c in (*far, *here) if _counts(c, per)]
-    return (figure_of(totals[-1]), figure_of(counts[-1])) if totals and counts else None
+    counts = [c for c in here if _counts(c, per)] or [c for c in far if _counts(c, per)]
+    if not totals or len(counts) > 1:
+        return None
+    count = figure_of(counts[-1]) if counts else _units_of(totals[-1], per)
+    return None if count is None else (figure_of(totals[-1]), count)
+
+
+def _units_of(total: Claim, per: str) -> Figure | None:
+    """The days or months of the period that a total belongs to: "2,760 came in June, or 92 a day"."""
+    period = total.period
+    if period is None or period.role is not PeriodRole.WINDOW or period.window is None or period.partial:
+        return None
+    number = {"day": period.window.days, "month": period.window.whole_months}.get(per)
+    if not number or number < 2:
+        return None
+    value = Decimal(number)
+    return Figure(value, value, value, "article", span=period.span, text=f"{number} {per}s", unit=f"{per}s")
 
 
 def _per(scene: Scene, at: int) -> str:

@@ -20,9 +20,7 @@ from service.model.periods import Period, PeriodRole
 from service.model.windows import Grain
 
 _REACHED = frozenset("reached passed topped hit crossed surpassed breached exceeded".split())
-_TIES = frozenset(
-    "that the mark of figure total was were is only did arrivals crossings number people had been on by".split()
-)
+_TIES = frozenset("mark was were is only had been on until not people".split())
 _REACH = 8
 
 
@@ -52,9 +50,11 @@ def _is_reached(items: Sequence[Item], at: int) -> bool:
 def _belongs(items: Sequence[Item], day: int, mark: int) -> bool:
     """ "Not until 22 September that 25,000 was reached", "passed 25,000 on 22 September"."""
     between = [item.word for item in items[min(day, mark) + 1 : max(day, mark)]]
-    if len(between) > _REACH or not all(word in _TIES or word in _REACHED for word in between):
+    if len(between) > _REACH or not all(word and word not in ",;:" for word in between):
         return False
-    return items[day - 1].word == "until" if day < mark else between[-1:] in (["on"], ["until"])
+    if day < mark:
+        return items[day - 1].word == "until" and between[:1] == ["that"]
+    return between[-1:] in (["on"], ["until"]) and all(word in _TIES or word in _REACHED for word in between)
 
 
 def _year_before(items: Sequence[Item], at: int) -> Period | None:

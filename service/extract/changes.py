@@ -24,9 +24,10 @@ _DOWN_VERBS = (
 _UP_NOUNS = "rise increase growth jump surge gain climb uptick upswing expansion leap rebound hike spike"
 _DOWN_NOUNS = (
     "fall drop decline decrease reduction dip slump slide loss contraction downturn slowdown cut plunge shortfall"
+    " saving"
 )
-_UP_MORE = "up higher more greater larger bigger above faster"
-_DOWN_MORE = "down lower fewer less smaller below under slower short"
+_UP_MORE = "up higher more greater larger bigger above faster dearer heavier taller wider"
+_DOWN_MORE = "down lower fewer less smaller below under slower short cheaper lighter narrower"
 
 _TABLE = (
     (_UP_VERBS, Direction.UP, "verb"),

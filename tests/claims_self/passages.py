@@ -83,7 +83,7 @@ def passages(name: str) -> tuple[Passage, ...]:
 
 def outcomes(passage: Passage) -> tuple[tuple[Outcome, ...], tuple[Finding, ...]]:
     """What became of the marked figures, and the accusations of any other figure."""
-    report = check(read(passage.text, published=date(2025, 3, 14)), EmptyStore())  # type: ignore[arg-type]
+    report = check(read(passage.text, published=date(2025, 3, 14)), EmptyStore())
     found = tuple(Outcome(mark, _at(report.findings, mark)) for mark in passage.marked)
     others = tuple(
         finding
