@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from service.claims.kind import ClaimKind, Draft
 from service.model.mentions import Analysis, Change, Item
-from service.model.periods import Period
+from service.model.periods import Period, PeriodRole
 from service.model.quantities import Direction
 from service.model.spans import Span
 
@@ -34,6 +34,8 @@ _DEGREES = frozenset(
 )
 _STOPS = frozenset([";", ":", ".", "(", ")", "but", "while"])
 _UNSURE = frozenset("no not never will would could may might should expected forecast likely if whether or".split())
+_ANY = frozenset(["any", "ever", "every", "all", "each", "most"])
+_COMPARABLE = frozenset([PeriodRole.WINDOW, PeriodRole.SAME, PeriodRole.SHIFT])
 _SEPARATING = frozenset([",", "and", "is", "was", "are", "were"])
 _MOST_BETWEEN = 14  # items from the comparative to "than"
 _SIZED = 5  # items before a comparative in which a figure says by how much
@@ -71,7 +73,11 @@ def _comparison(items: Sequence[Item], index: int) -> Iterator[Draft]:
             if items[at - 1].word == "(" and at > than + 2:
                 yield _draft(items, first, index, (("mark", at),))
             return
+        if item.word in _ANY:
+            return  # "lower than in any month of 2023": see rank
         if item.period is not None:
+            if item.period.role not in _COMPARABLE or item.period.preposition == "since":
+                return
             named = next((other.period for other in items[index:than] if other.period is not None), None)
             explained = (
                 items[at + 1 : at + 2] and items[at + 1].word == "("

@@ -44,6 +44,12 @@ _STEPS = {
     "yearly": "year",
     "annual": "year",
 }
+_OF_PACE = ("slow", "cool", "eas", "moderat", "accelerat", "quicken", "weaken", "strengthen")
+#: What precedes a streak that has ended ("ending two consecutive quarters of decline").
+_OVER = frozenset(
+    "ending ended ends after following broke breaking snapped snapping halted halting despite avoid".split()
+)
+_OVER_REACH = 4
 _MOST_ITEMS = 9  # from the ordinal to the end of the phrase
 _VERB_REACH = 9  # items between the verb and the phrase
 _LONGEST = 60  # five years of months
@@ -70,7 +76,7 @@ def _counted(item: Item) -> int:
 def _streak(analysis: Analysis, index: int, length: int) -> Iterator[Draft]:
     items = analysis.items
     phrase = _Phrase(items, index, analysis.block.text)
-    if not phrase.straight:
+    if not phrase.straight or _OVER & {item.word for item in items[max(0, index - _OVER_REACH) : index]}:
         return
     change_at = phrase.change_at if phrase.change_at is not None else _verb(items, index, phrase.last)
     if change_at is None:
@@ -84,7 +90,7 @@ def _streak(analysis: Analysis, index: int, length: int) -> Iterator[Draft]:
         phrase.last,
         change,
         change_at,
-        streak=Streak(length, phrase.step or "period"),
+        streak=Streak(length, phrase.step or "period", items[change_at].word.startswith(_OF_PACE)),
         period=phrase.month or window_near(items, index, phrase.last),
     )
 

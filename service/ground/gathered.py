@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from service.ground.evidence import Missing, figure
+from service.ground.kin import months_of_growth
 from service.model.claims import Claim, Figure, Streak
 from service.model.quantities import Hedge, Quantity
 from service.model.report import Reason
@@ -59,7 +60,7 @@ def gathered(
 
 
 def _steps_alike(streak: Streak | None, vintage: Vintage) -> bool:
-    months = vintage.series.growth_over
+    months = months_of_growth(vintage.series)
     own = _MONTHS.get(_OWN_STEP.get(vintage.series.frequency, ""))
     return streak is not None and months == own == (own if streak.step == "period" else _MONTHS.get(streak.step))
 

@@ -27,13 +27,14 @@ def states_growth(claim: Claim, series: Series) -> bool:
     "Prices rose 3%" states the published rate; "inflation rose 3%" would be a change of that rate.
     """
     if claim.kind == "percent_change":
-        return publishes_moves(claim, series)
+        return series.unit == PERCENT and publishes_moves(claim, series)
     return claim.kind == "difference" and series.derived is not None and series.derived.transform == "difference"
 
 
 def publishes_moves(claim: Claim, series: Series) -> bool:
-    """Whether the words name a level ("prices", "the economy") of which the series gives the rate of growth."""
-    if series.growth_over is None or series.unit != PERCENT:
+    """Whether the words name a level ("prices", "payrolls") of which the series gives the growth or the change."""
+    changes = series.derived is not None and series.derived.transform == "difference"
+    if not changes and (series.growth_over is None or series.unit != PERCENT):
         return False
     return not any(word in claim.candidates[0].words for word in ("inflation", "rate", "growth"))
 

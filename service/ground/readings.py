@@ -146,7 +146,8 @@ class Grounder:
         spans = (
             self._direct_spans(claim, series, vintage, main) if direct else self._spans(claim, series, vintage, main)
         )
-        moves = claim.kind in _ASIDE and claim.mark is None and publishes_moves(claim, series)
+        pace = claim.streak is not None and claim.streak.pace
+        moves = claim.kind in _ASIDE and claim.mark is None and not pace and publishes_moves(claim, series)
         for days in spans:
             figures = gathered(claim, vintage, days[0], days[1], moves=moves)
             if isinstance(figures, Missing):

@@ -65,10 +65,12 @@ class Streak:
         length: the number of moves.
         step: from what to what: ``period`` (the periods in which the series is published, or the changes of a value in
             force), ``day``, ``week``, ``month``, ``quarter``, ``year``, or ``same_month`` (of one year and the next).
+        pace: whether its verb is one of pace ("slowed", "accelerated"), so that of growth the rate itself moved.
     """
 
     length: int
     step: str = "period"
+    pace: bool = False
 
 
 @dataclass(frozen=True, slots=True)
