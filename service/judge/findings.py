@@ -18,6 +18,7 @@ from service.model.report import (
     Actual,
     Check,
     CheckInput,
+    Diagnosis,
     Discrepancy,
     Finding,
     Label,
@@ -51,10 +52,11 @@ def report_of(
         complete: whether the whole text was looked at.
     """
     locator = Locator(document)
-    verdicts = [doubted(verdict, diagnosis_of(verdict, store)) for verdict in verdicts]
+    diagnoses = [diagnosis_of(verdict, store) for verdict in verdicts]
+    verdicts = [doubted(verdict, diagnosis) for verdict, diagnosis in zip(verdicts, diagnoses, strict=True)]
     findings = tuple(
-        _finding(f"c{number}", verdict, locator.place(verdict.grounded.claim), verdicts, store)
-        for number, verdict in enumerate(verdicts, 1)
+        _finding(f"c{number}", verdict, diagnosis, locator.place(verdict.grounded.claim), verdicts, store)
+        for number, (verdict, diagnosis) in enumerate(zip(verdicts, diagnoses, strict=True), 1)
         if not _disabled(verdict.grounded.claim, document)
     )
     return Report(
@@ -70,7 +72,14 @@ def report_of(
     )
 
 
-def _finding(number: str, verdict: Verdict, place: Place, verdicts: Sequence[Verdict], store: Store) -> Finding:
+def _finding(
+    number: str,
+    verdict: Verdict,
+    diagnosis: Diagnosis | None,
+    place: Place,
+    verdicts: Sequence[Verdict],
+    store: Store,
+) -> Finding:
     claim, trial, series = verdict.grounded.claim, verdict.trial, verdict.grounded.series
     if trial is not None:
         series = store.series(trial.option.reading.series_id)
@@ -109,7 +118,7 @@ def _finding(number: str, verdict: Verdict, place: Place, verdicts: Sequence[Ver
         checks=_checks(verdict),
         as_published=verdict.standing.as_published,
         latest=verdict.standing.latest,
-        diagnosis=diagnosis_of(verdict, store),
+        diagnosis=diagnosis,
         cautions=cautions_of(verdict, verdicts, store),
         replacements=_replacements(verdict, decided, place),
         sources=_sources(verdict, store),
