@@ -6,7 +6,8 @@ from decimal import Decimal
 from service.model.claims import Computation, Extreme, Figure, Rank
 from service.model.windows import Window
 
-_SHOWN = 12  # periods that a working lists
+_SHOWN = 12  # periods that a working lists in full: a year of months, or a decade and more of years
+_TELLING = 3  # of a longer history, the most extreme that a working lists beside what decides
 
 
 def assess(rank: Rank, now: Figure, history: Sequence[Figure], anchor: Window | None) -> Computation:
@@ -22,9 +23,8 @@ def assess(rank: Rank, now: Figure, history: Sequence[Figure], anchor: Window | 
         A computation without a value; ``holds`` says whether it is true, ``tie`` whether only if ties are allowed,
         ``finding`` what is true instead, ``stronger`` the stronger wording that would be true.
     """
-    shown = tuple(f for f in history if anchor is None or f.window is None or f.window.start >= anchor.start)
-    if len(shown) > _SHOWN:  # the anchor and the newest
-        shown = (shown[0], *shown[1 - _SHOWN :])
+    through = tuple(f for f in history if anchor is None or f.window is None or f.window.start >= anchor.start)
+    shown = through if len(through) <= _SHOWN else _telling(rank, now, through, anchor)
     inputs = (now, *shown)
     if anchor is not None:
         holds, tie, stronger = _since(rank, now, history, anchor)
@@ -36,7 +36,24 @@ def assess(rank: Rank, now: Figure, history: Sequence[Figure], anchor: Window | 
         holds, tie = _position(rank, now, history)
         stronger = ""
     finding = "" if holds else _truth(rank, now, history)
-    return Computation(None, None, None, "rank", _formula(now, shown), inputs, holds, tie, finding, stronger)
+    span = _span(through)
+    return Computation(None, None, None, "rank", _formula(now, shown), inputs, holds, tie, finding, stronger, span)
+
+
+def _telling(rank: Rank, now: Figure, history: Sequence[Figure], anchor: Window | None) -> tuple[Figure, ...]:
+    """What decides in a long history, oldest first: the anchor's own extreme, the last that reached the figure, the top."""
+    lowest = rank.extreme is Extreme.LOWEST
+    by_value = sorted(range(len(history)), key=lambda at: history[at].value, reverse=not lowest)
+    chosen = set(by_value[:_TELLING])
+    inside = [at for at in by_value if anchor is not None and (w := history[at].window) and _touches(w, anchor)]
+    reached = [at for at, f in enumerate(history) if f.value == now.value or _more_extreme(rank, f.value, now.value)]
+    chosen.update((*inside[:1], *reached[-1:]))
+    return tuple(history[at] for at in sorted(chosen))
+
+
+def _span(history: Sequence[Figure]) -> Window | None:
+    windows = [figure.window for figure in history if figure.window is not None]
+    return Window(windows[0].start, windows[-1].end) if windows else None
 
 
 def _since(rank: Rank, now: Figure, history: Sequence[Figure], anchor: Window) -> tuple[bool, bool, str]:
@@ -72,7 +89,14 @@ def _touches(window: Window, anchor: Window) -> bool:
 
 
 def _truth(rank: Rank, now: Figure, history: Sequence[Figure]) -> str:
-    return _since_words(rank, now, history) or f"not the {rank.extreme.value}"
+    """What holds instead; for a record, also which period holds it."""
+    words = _since_words(rank, now, history) or f"not the {rank.extreme.value}"
+    if not rank.record or rank.position > 1:
+        return words
+    top = (min if rank.extreme is Extreme.LOWEST else max)(history, key=lambda figure: figure.value)
+    if top.window is None or words.endswith(_name(top.window)):
+        return words
+    return f"{words}; the record until then was the {top.value:,f} of {_name(top.window)}"
 
 
 def _since_words(rank: Rank, now: Figure, history: Sequence[Figure]) -> str:

@@ -7,8 +7,8 @@ from service.ground.evidence import Missing, figure
 from service.judge import cautions
 from service.judge.bench import Verdict
 from service.judge.diagnosis import Case, Sister, diagnose
-from service.judge.trials import Trial
-from service.judge.wording import in_words
+from service.judge.trials import Trial, rank_today
+from service.judge.wording import in_words, number
 from service.model.claims import Claim
 from service.model.quantities import MULTIPLE, PERCENT, POINTS
 from service.model.report import Caution, Diagnosis, Label
@@ -105,8 +105,11 @@ def _sister(series: Series, other: Series) -> Sister:
 def _cautions(verdict: Verdict, trial: Trial, verdicts: Sequence[Verdict], store: Store) -> Iterator[Caution | None]:
     claim, standing = verdict.grounded.claim, verdict.standing
     series = store.series(trial.option.reading.series_id)
-    if standing.fits_today is False and standing.latest is not None and claim.quantity is not None:
+    right_then = verdict.label is not Label.OUTDATED
+    if right_then and standing.fits_today is False and standing.latest is not None and claim.quantity is not None:
         yield cautions.revised_since(in_words(standing.latest.value, claim.quantity), standing.latest.released)
+    if claim.rank is not None:
+        yield _rank_since(claim, trial, series, store)
     if claim.quantity is not None and trial.computation.value is not None:
         yield from cautions.of_fit(trial.fit, in_words(trial.computation.value, claim.quantity))
     yield cautions.weaker_than_could_be(trial.computation.stronger)
@@ -115,6 +118,19 @@ def _cautions(verdict: Verdict, trial: Trial, verdicts: Sequence[Verdict], store
         yield cautions.provisional(series.source.publisher)
     if claim.kind in _CHANGES or claim.kind == "multiple":
         yield from _of_comparison(claim, trial, series, store)
+
+
+def _rank_since(claim: Claim, trial: Trial, series: Series, store: Store) -> Caution | None:
+    """A superlative that today's figures no longer bear out."""
+    if not trial.computation.holds or trial.option.reading.known_at is None:
+        return None
+    today = rank_today(claim, trial.option, store)
+    if today is None or today.computation.holds:
+        return None
+    now = today.option.figures[0]
+    size = number(now.value, series.decimals if series.multiplier == 1 else 0)
+    value = f"{size}{'%' if series.unit == PERCENT else ''}, {today.computation.finding}"
+    return cautions.revised_since(value, now.released)
 
 
 def _inconsistent(verdict: Verdict, verdicts: Sequence[Verdict]) -> Caution | None:

@@ -79,7 +79,9 @@ class Bench:
 
     def _official(self, row: Grounded, trials: Sequence[Trial], cutoff: date | None) -> Verdict:
         if not trials:
-            return Verdict(row, Label.UNVERIFIABLE, Severity.NONE, row.reason or Reason.NO_SERIES)
+            # A reading that gives no trial is a superlative for which the series holds nothing to rank it among.
+            reason = row.reason or (Reason.OUT_OF_RANGE if row.options else Reason.NO_SERIES)
+            return Verdict(row, Label.UNVERIFIABLE, Severity.NONE, reason)
         here = [t for t in trials if t.option.reading.cutoff in (None, cutoff)] or list(trials)
         best = _best(here)
         if not best.holds:

@@ -131,8 +131,7 @@ def _base(verdict: Verdict) -> Window | None:
         return None
     if verdict.grounded.claim.rank is None:
         return verdict.trial.option.reading.base
-    windows = [figure.window for figure in verdict.trial.computation.inputs[1:] if figure.window is not None]
-    return Window(windows[0].start, windows[-1].end) if windows else None
+    return verdict.trial.computation.looked_through
 
 
 def _stated(claim: Claim, quote: str) -> Stated:

@@ -149,6 +149,8 @@ def _unverified(verdict: Verdict, series: Series | None) -> str:
             return f"“{words}” could not be checked: its period depends on the publication date, which was not given."
         case Reason.NOT_PUBLISHED_YET:
             return f"“{words}” could not be checked: {label} for that period was not yet published on that day."
+        case Reason.OUT_OF_RANGE if claim.rank is not None and verdict.grounded.options:
+            return f"“{words}” could not be settled: too little of the history of {label} is held to rank it in."
         case Reason.OUT_OF_RANGE:
             held = "" if last is None else f"; the last period held is the one to {day_in_words(last.end)}"
             return f"“{words}” could not be checked: {label} does not cover it{held}."

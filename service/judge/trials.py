@@ -9,6 +9,7 @@ from service.claims.level import formula as level_formula
 from service.claims.multiple import is_times_more
 from service.claims.percent_change import formula as percent_change
 from service.claims.ranking import assess
+from service.ground.evidence import Missing, figure
 from service.ground.grounded import Grounded, Option
 from service.ground.history import history_of, is_whole
 from service.judge.fit import Fit, fit
@@ -111,6 +112,15 @@ def _rank_trial(claim: Claim, option: Option, store: Store) -> Trial | None:
     if computation.tie or (computation.stronger and rank.within_months is None):
         return Trial(option, computation, _plain(Label.IMPRECISE, Severity.INFO))
     return Trial(option, computation, _plain(Label.SUPPORTED, Severity.NONE))
+
+
+def rank_today(claim: Claim, option: Option, store: Store) -> Trial | None:
+    """A rank tried on today's figures; None where the ranked figure itself has not been revised since."""
+    today = figure(store.as_known(option.reading.series_id, None), option.reading.window)
+    if isinstance(today, Missing) or today.value == option.figures[0].value:
+        return None
+    reading = replace(option.reading, known_at=None)
+    return _rank_trial(claim, replace(option, reading=reading, figures=(today,)), store)
 
 
 def _anchor(since: Period | None) -> Window | None:

@@ -1,6 +1,6 @@
 """How a stated figure stands to the other vintages of what it is about."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -14,6 +14,8 @@ from service.model.series import Series
 from service.store.interface import Store
 
 _MOST_VINTAGES = 24  # earlier vintages looked through for one figure; the longest history held has 90
+
+_LONGEST = 366  # days of a window whose vintages are looked through: a year
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ def standing_of(claim: Claim, trial: Trial, store: Store, known_at: date | None)
     """Try the figure on today's vintage and, where it does not fit the one of the day, on earlier ones."""
     if trial.computation.value is None or known_at is None:
         return Standing(latest=_dated(trial))
-    today = _at(claim, trial, store, None)
+    today = _at(claim, trial, store, None) or _last_held(claim, trial, store, known_at)
     changed = today is not None and today.computation.value != trial.computation.value
     fits_today = today.holds if today is not None and changed else None
     earlier = None if trial.holds else _earlier(claim, trial, store, known_at)
@@ -75,26 +77,39 @@ def _at(claim: Claim, trial: Trial, store: Store, known_at: date | None) -> Tria
     return retried(claim, trial.option, tuple(figures))
 
 
+def _last_held(claim: Claim, trial: Trial, store: Store, known_at: date) -> Trial | None:
+    """The newest later vintage, of a figure that has been withdrawn since for one that is not held."""
+    series_id = trial.option.reading.series_id
+    for day in _days_of_release(trial.option.figures, store, series_id):
+        if day <= known_at:
+            return None
+        found = _at(claim, trial, store, day)
+        if found is not None:
+            return found
+    return None
+
+
 def _earlier(claim: Claim, trial: Trial, store: Store, known_at: date) -> date | None:
-    for day in _earlier_days(trial.option.figures, store, trial.option.reading.series_id, known_at):
+    days = [d for d in _days_of_release(trial.option.figures, store, trial.option.reading.series_id) if d < known_at]
+    for day in days[:_MOST_VINTAGES]:
         found = _at(claim, trial, store, day)
         if found is not None and found.fit.label is Label.SUPPORTED and _differs(found, trial):
             return day
     return None
 
 
-def _earlier_days(figures: Sequence[Figure], store: Store, series_id: str, known_at: date) -> Iterator[date]:
-    """The days before ``known_at`` on which some figure of the reading was released, newest first."""
-    source = store.series(series_id).derived
-    days: set[date] = set()
-    for used in figures:
-        if used.window is None or used.window.days > 366 or source is not None:
-            continue
-        for observation in store.vintages(series_id, used.window):
-            day = observation.released or observation.released_by
-            if day is not None and day < known_at:
-                days.add(day)
-    yield from sorted(days, reverse=True)[:_MOST_VINTAGES]
+def _days_of_release(figures: Sequence[Figure], store: Store, series_id: str) -> Sequence[date]:
+    """The days on which some figure of the reading was released, newest first; none for a derived series."""
+    if store.series(series_id).derived is not None:
+        return ()
+    days = {
+        day
+        for used in figures
+        if used.window is not None and used.window.days <= _LONGEST
+        for observation in store.vintages(series_id, used.window)
+        if (day := observation.released or observation.released_by) is not None
+    }
+    return sorted(days, reverse=True)
 
 
 def _differs(one: Trial, other: Trial) -> bool:

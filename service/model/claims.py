@@ -138,6 +138,7 @@ class Computation:
         tie: for a rank: whether it is true only if ties are allowed.
         finding: for a rank: the truth in words ("the lowest since 2021"), else empty.
         stronger: for a rank that is true but weaker than it could be: the stronger wording, else empty.
+        looked_through: for a rank: the days of the whole history that it was ranked in.
     """
 
     value: Decimal | None
@@ -150,6 +151,7 @@ class Computation:
     tie: bool = False
     finding: str = ""
     stronger: str = ""
+    looked_through: Window | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,3 +169,58 @@ def test_a_running_total_a_few_people_off_is_no_accusation() -> None:
     findings = [only(text.format(total), real_store(), "2024-10-02") for total in ("25,244", "25,251", "25,424")]
     assert [finding.verdict.value for finding in findings] == ["supported", "unverifiable", "contradicted"]
     assert findings[1].reason is Reason.VINTAGE_NOT_HELD
+
+
+A_RECORD = "A record 1,295 people crossed the Channel in small boats on 22 August 2022."
+
+
+def test_a_record_of_its_day_is_told_that_it_is_none_today() -> None:
+    record, number = checked(A_RECORD, real_store(), date(2022, 8, 23)).findings
+    assert [told(finding) for finding in (record, number)] == ["supported revised_since provisional"] * 2
+    assert "1,137, the highest since 16 November 2021; the record until then was" in record.cautions[0].detail
+    assert record.base_period is not None
+    assert record.base_period.start.year == 2018  # the whole history, of which the working shows what decides
+    assert len(record.checks[0].inputs) < 8
+
+
+def test_a_record_that_has_been_revised_away_is_none_in_a_later_article() -> None:
+    record, number = checked(A_RECORD, real_store(), date(2026, 8, 1)).findings
+    assert told(record) == "contradicted"
+    assert "it was the highest since 16 November 2021" in record.message
+    assert told(number).startswith("outdated")
+
+
+@pytest.mark.parametrize(
+    ("published", "expected", "figure"),
+    [
+        ("2023-06-01", "supported revised_since provisional", "872,000"),  # the newest later figure that is held
+        ("2023-12-05", "outdated provisional", "745,000"),
+        ("2024-12-05", "outdated provisional", "872,000"),
+    ],
+)
+def test_net_migration_of_2022_by_the_day_of_the_article(published: str, expected: str, figure: str) -> None:
+    finding = only("Net migration to the UK was 606,000 in 2022, official figures show.", real_store(), published)
+    assert told(finding) == expected
+    assert figure in f"{finding.message} {finding.cautions[0].detail}"
+
+
+def test_a_record_in_a_history_too_short_to_tell() -> None:
+    record, _ = checked(
+        "Net migration to the UK reached a record 606,000 in 2022.", real_store(), date(2023, 6, 1)
+    ).findings
+    assert told(record) == "unverifiable out_of_range"
+    assert "too little of the history" in record.message
+
+
+@pytest.mark.parametrize(
+    ("published", "growth", "expected"),
+    [
+        ("2024-07-20", "shrank by 0.1%", "supported revised_since"),
+        ("2024-07-20", "shrank by 0.2%", "contradicted"),
+        ("2025-12-01", "shrank by 0.1%", "outdated"),
+        ("2025-12-01", "shrank by 0.2%", "supported"),
+    ],
+)
+def test_growth_of_a_quarter_is_judged_by_the_vintage_of_the_day(published: str, growth: str, expected: str) -> None:
+    finding = only(f"UK GDP {growth} in the third quarter of 2023.", real_store(), published)
+    assert told(finding) == expected
