@@ -41,7 +41,7 @@ def assess(rank: Rank, now: Figure, history: Sequence[Figure], anchor: Window | 
 
 
 def _telling(rank: Rank, now: Figure, history: Sequence[Figure], anchor: Window | None) -> tuple[Figure, ...]:
-    """What decides in a long history, oldest first: the anchor's own extreme, the last that reached the figure, the top."""
+    """What decides in a long history, oldest first: the anchor's extreme, the last that reached it, the top."""
     lowest = rank.extreme is Extreme.LOWEST
     by_value = sorted(range(len(history)), key=lambda at: history[at].value, reverse=not lowest)
     chosen = set(by_value[:_TELLING])
