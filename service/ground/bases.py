@@ -1,14 +1,15 @@
 """The days that a figure is compared with: named, pointed to, lent by the sentence, or usual for the measure."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
+from service.ground.evidence import Missing, figure
 from service.ground.memory import Memory
 from service.ground.windows import Target, targets_of
 from service.model.claims import Claim
 from service.model.series import Nature, PeriodKind, Series
 from service.model.windows import DAY, Grain, Window
+from service.records import replace
 from service.store.interface import Vintage
 
 
@@ -28,10 +29,33 @@ def bases_of_change(
     if claim.over is not None:
         return (main.moved(-claim.over),)
     if series.comparison is not None:
-        return (replace(main.moved(-series.comparison), assumption="compared as is usual for this measure"),)
+        usual = replace(main.moved(-series.comparison), assumption="compared as is usual for this measure")
+        return (usual, *_otherwise(series, vintage, main, usual))
     if series.nature is Nature.FLOW:
-        return (main.moved(-12),)
+        return (main.moved(-12), *_otherwise(series, vintage, main, main.moved(-12)))
     return _unnamed(series, vintage, main)
+
+
+def _otherwise(series: Series, vintage: Vintage, main: Target, usual: Target) -> Sequence[Target]:
+    """ "Applications rose 16% in the fourth quarter": on the year as is usual, but it may be on the quarter before.
+
+    Only beside a usual base that is held: what cannot be compared as is usual is not accused by another comparison.
+    """
+    months = main.window.whole_months
+    if main.running or months not in (1, 3):
+        return ()
+    if broken(series, usual.window, main.window) or isinstance(figure(vintage, usual.window), Missing):
+        return ()
+    notes = {1: "on the month before", 3: "on the three months before", 12: "on the year"}
+    return [
+        replace(
+            main.moved(-other),
+            assumption=f"compared {notes[other]}, as the text names no base",
+            plausibility=main.plausibility + 1,
+        )
+        for other in (months, 12)
+        if other != (series.comparison or 12)
+    ]
 
 
 def days_of_base(
