@@ -18,8 +18,9 @@ def history_of(rank: Rank, now: Window, vintage: Vintage) -> Sequence[Figure]:
         begin = rank.within.window.start
         figures = [f for f in figures if f.window is not None and f.window.start >= begin]
     if rank.within_months is not None:
-        first = now.shifted_months(-rank.within_months).start
-        figures = [f for f in figures if f.window is not None and f.window.end >= first]
+        # "The lowest in two years" was as low two years ago: that period itself does not count against it.
+        then = now.shifted_months(-rank.within_months)
+        figures = [f for f in figures if f.window is not None and f.window.end > then.end]
     return figures
 
 
