@@ -52,7 +52,13 @@ NG|nigeria|nigerian
 PK|pakistan|pakistani
 ID|indonesia|indonesian
 NZ|new zealand
+-|us dollar|us dollars|u.s. dollar|u.s. dollars|world bank|world cup|world war|world series|world service
+-|world health organization|world health organisation|world trade organization|world trade organisation
+-|british airways|british gas|british steel|british american tobacco|british columbia|new south wales|new england
+-|american airlines|american express|bank of america|royal dutch shell|scottish widows|scottish power
 """
+
+_NONE = "-"  # names that hold the name of an area and mean no area
 
 #: Which areas lie inside which: a figure for England is no figure for the United Kingdom, but "in the UK" may lead to
 #: it.
@@ -89,7 +95,8 @@ def find_areas(tokens: Sequence[Token]) -> tuple[AreaMention, ...]:
             index += 1
             continue
         length, area = match
-        found.append(AreaMention(Span(words[index].start, words[index + length - 1].end), area))
+        if area != _NONE:
+            found.append(AreaMention(Span(words[index].start, words[index + length - 1].end), area))
         index += length
     return tuple(found)
 
@@ -97,7 +104,7 @@ def find_areas(tokens: Sequence[Token]) -> tuple[AreaMention, ...]:
 def _match(words: Sequence[Token], index: int) -> tuple[int, str] | None:
     token = words[index]
     for names, area in _BY_FIRST_WORD.get(token.lower, ()):
-        if not token.text[:1].isupper() and area not in ("WORLD", "EA"):
+        if not token.text[:1].isupper() and area not in ("WORLD", "EA", _NONE):
             continue
         if token.lower == "us" and token.text != "US":
             continue

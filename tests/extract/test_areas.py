@@ -25,6 +25,7 @@ def areas(text: str) -> list[str]:
         ("Britain's output and Japan’s", ["Britain=GB", "Japan=JP"]),
         ("South Korea grew, South Africa shrank.", ["South Korea=KR", "South Africa=ZA"]),
         ("Türkiye raised rates.", ["Türkiye=TR"]),
+        ("Chinese output in US dollars, says the World Bank", ["Chinese=CN"]),
     ],
 )  # fmt: skip
 def test_named(text: str, expected: list[str]) -> None:
@@ -38,6 +39,7 @@ def test_named(text: str, expected: list[str]) -> None:
         "a china cup and a turkey",  # the thing, in lower case
         "The Korean war film",  # neither Korea alone
         "Georgia on my mind",
+        "British Gas and the world cup",
         "",
     ],
 )
