@@ -5,8 +5,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 BENCH := .venv-bench
 ARTICLE ?= docs/examples/2024-10-01-small-boats.txt
+DAY ?= $(shell date -u +%F)
 
-.PHONY: run test check score bench serve clean
+.PHONY: run test check score bench bench-store serve clean
 
 run: $(VENV)/.installed ## check the example article (or ARTICLE=path)
 	@$(BIN)/crossfoot check --fail-on never $(ARTICLE)
@@ -24,11 +25,15 @@ check: $(VENV)/.tested ## formatting, lint, types, import rules, then all tests 
 serve: $(VENV)/.installed ## the editor's page and the REST interface, on http://127.0.0.1:8000
 	$(BIN)/crossfoot serve
 
-score: $(VENV)/.installed ## score a labelled corpus: make score CORPUS=folder EVALUATE=script
-	$(PYTHON) $(EVALUATE) $(wildcard $(CORPUS)/*.jsonl) --command "$(BIN)/crossfoot check --format jsonl"
+score: $(VENV)/.installed ## score labelled passages: make score CORPUS=folder EVALUATE=script [NEWS=NewsQuant.json]
+	@$(BIN)/python scripts/score --record $(DAY) $(if $(CORPUS),--corpus $(CORPUS)) \
+	  $(if $(EVALUATE),--evaluate $(EVALUATE)) $(if $(NEWS),--news $(NEWS))
 
 bench: $(BENCH)/.installed ## how fast a check is, beside other readers of numbers (docs/performance.md)
 	@$(BENCH)/bin/python -m tests.benchmarks
+
+bench-store: $(VENV)/.tested ## how fast and small the store is, up to a million series (some minutes and 3 GB of disk)
+	@$(BIN)/python -m tests.benchmarks.store
 
 clean:
 	rm -rf $(VENV) $(BENCH) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage dist build

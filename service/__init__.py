@@ -7,8 +7,8 @@
 """
 
 from datetime import date
-from typing import TYPE_CHECKING
 
+from service.hints import TYPE_CHECKING
 from service.model.version import __version__
 
 if TYPE_CHECKING:

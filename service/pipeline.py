@@ -5,23 +5,24 @@ handed in as a function that says whether time is up).
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
 
 from service.claims.assemble import assemble
 from service.claims.recognise import attempts
 from service.extract.analyse import analyse, quantities_of
 from service.extract.measures import MeasureIndex
 from service.ground.readings import Grounder
+from service.hints import TypeVar
 from service.judge.bench import Bench
 from service.judge.findings import report_of
+from service.judge.misled import cleared
 from service.model.claims import Claim
 from service.model.document import Block, Document
 from service.model.mentions import Analysis
 from service.model.quantities import Quantity
 from service.model.report import Report
 from service.model.windows import Window
+from service.records import dataclass
 from service.store.interface import Store
 
 T = TypeVar("T")
@@ -54,17 +55,17 @@ def check(
     known_at = known_at or document.published
     index = _index_of(store)
     analyses, whole = _within_time(analyse(document, index, store.events()), expired)
-    claims = assemble(analyses, index.series, document.language)
+    claims = assemble(analyses, store, document.language)
     grounder = Grounder(store, document.published, known_at)
     grounded, all_grounded = _within_time((grounder.ground(claim) for claim in claims), expired)
-    verdicts = Bench(store, document.published, known_at).judge(grounded)
+    verdicts = cleared(Bench(store, document.published, known_at).judge(grounded))
     return report_of(document, store, verdicts, known_at, complete=whole and all_grounded)
 
 
 def extract(document: Document, store: Store) -> Extraction:
     """The claims of a document, and all its quantities, without checking anything."""
     index = _index_of(store)
-    claims = assemble(list(analyse(document, index, store.events())), index.series, document.language)
+    claims = assemble(list(analyse(document, index, store.events())), store, document.language)
     return Extraction(claims, tuple(quantities_of(document)))
 
 
@@ -72,20 +73,21 @@ def trace(document: Document, store: Store) -> Iterator[str]:
     """Why each sentence was read as it was, line by line: its mentions, the shapes tried, the claims made."""
     index = _index_of(store)
     for analysis in analyse(document, index, store.events()):
-        yield from _trace_sentence(analysis)
-    for claim in assemble(list(analyse(document, index, store.events())), index.series, document.language):
+        yield from _trace_sentence(analysis, store)
+    for claim in assemble(list(analyse(document, index, store.events())), store, document.language):
         yield _trace_claim(claim)
 
 
-_indices: dict[str, MeasureIndex] = {}
+_indices: list[MeasureIndex] = []
 
 
 def _index_of(store: Store) -> MeasureIndex:
-    """The phrase index of a store, built once per snapshot."""
-    if store.snapshot not in _indices:
-        _indices.clear()
-        _indices[store.snapshot] = MeasureIndex(store.catalogue())
-    return _indices[store.snapshot]
+    """The phrase index of a store, kept from check to check for as long as the store is the same."""
+    for index in _indices:
+        if index.shelf is store:
+            return index
+    _indices[:] = [index := MeasureIndex(store)]
+    return index
 
 
 def _within_time(steps: Iterable[T], expired: Callable[[], bool] | None) -> tuple[list[T], bool]:
@@ -97,14 +99,15 @@ def _within_time(steps: Iterable[T], expired: Callable[[], bool] | None) -> tupl
     return found, True
 
 
-def _trace_sentence(analysis: Analysis) -> Iterator[str]:
+def _trace_sentence(analysis: Analysis, store: Store) -> Iterator[str]:
     yield f"sentence at {analysis.block.id}:{analysis.sentence.span.start}"
     for period in (item.period for item in analysis.items if item.period is not None):
         text = period.span.of(analysis.block.text)
         yield f"  period    {text!r}: {period.role.value} {_days(period.window)} (rule {period.rule})"
     for mention in analysis.measures:
-        names = ", ".join((*mention.strong, *(f"{s}?" for s in mention.weak)))
-        yield f"  measure   {mention.span.of(analysis.block.text)!r}: {names}"
+        named = [_trace_family(family, store) for family in mention.strong]
+        named += [f"{_trace_family(family, store)}?" for family in mention.weak]
+        yield f"  measure   {mention.span.of(analysis.block.text)!r}: {', '.join(named)}"
     for area in analysis.areas:
         yield f"  area      {area.span.of(analysis.block.text)!r}: {area.area}"
     for at, item in enumerate(analysis.items):
@@ -115,6 +118,12 @@ def _trace_sentence(analysis: Analysis) -> Iterator[str]:
         yield f"  quantity  {text!r}: {quantity.value:f} {quantity.unit} {quantity.hedge.value}, {item.mood.value}"
         for kind, shape, matched in attempts(analysis.items, at):
             yield f"    {'matched' if matched else 'no match'}  {kind}: {shape}"
+
+
+def _trace_family(family: str, store: Store) -> str:
+    """The first series of a family, and how many others go by the same words."""
+    others = len(store.members(family, None)) - 1
+    return f"{family} +{others}" if others else family
 
 
 def _trace_claim(claim: Claim) -> str:

@@ -10,7 +10,7 @@ from service.api.contract import describe
 from service.api.engine import Checker, Engine
 from service.api.failures import add_failures
 from service.api.limits import Limits
-from service.api.middleware import BodyLimit, RequestFrame
+from service.api.middleware import BodyLimit, Renewal, RequestFrame
 from service.api.routes.checks import checks_router
 from service.api.routes.kinds import kinds_router
 from service.api.routes.series import series_router
@@ -39,9 +39,10 @@ def create_app(store: Store | None = None, checker: Checker | None = None, limit
     app = FastAPI(title="Crossfoot", version=__version__, docs_url=None, redoc_url=None, lifespan=lifespan)
     for router in (checks_router(engine), series_router(engine), kinds_router(), service_router(engine)):
         app.include_router(router)
-    add_pages(app, engine.check_text)
+    add_pages(app, engine.check_text, lambda: engine.store)
     add_failures(app)
     app.add_middleware(BodyLimit, limit=engine.limits.body_bytes)
+    app.add_middleware(Renewal, renew=engine.renew)
     app.add_middleware(RequestFrame)  # added last, so outermost
     describe(app)
     return app

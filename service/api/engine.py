@@ -1,5 +1,6 @@
 """One check, as every face behind HTTP asks for it."""
 
+import logging
 from collections.abc import Callable, Sequence
 from datetime import date
 from time import monotonic
@@ -13,8 +14,11 @@ from service.model.errors import CrossfootError, TextTooLongError
 from service.model.report import Report
 from service.pipeline import check
 from service.read import read
-from service.store import open_store
 from service.store.interface import Store
+from service.store.live import LiveStore
+from service.store.places import place_of
+
+LOG = logging.getLogger("crossfoot.api")
 
 
 class Checker(Protocol):
@@ -35,27 +39,36 @@ class Checker(Protocol):
 class Engine:
     """A store, a checker and the limits of one service.
 
-    The store is opened on first use, so that an application object costs nothing until it serves.
+    The store is opened on first use, so that an application object costs nothing until it serves. Where it is not
+    given, it follows its place: the folders of packages, or the database that instances share.
     """
 
     def __init__(
         self, store: Store | None = None, checker: Checker | None = None, limits: Limits | None = None
     ) -> None:
         self._store = store
+        self._live: LiveStore | None = None
         self._checker = checker or check
         self.limits = limits or Limits()
 
     @property
     def store(self) -> Store:
-        """The store.
+        """The store as of the last renewal; the same for as long as one request is at work without waiting.
 
         Raises:
             DataError: the reference data break a rule.
             StoreError: the compiled store cannot be opened.
         """
-        if self._store is None:
-            self._store = open_store()
-        return self._store
+        if self._store is not None:
+            return self._store
+        if self._live is None:
+            self._live = LiveStore(place_of(), warn=_warn)
+        return self._live.store
+
+    def renew(self) -> None:
+        """Look for newer figures, in the background; what is at work goes on with those that it has."""
+        if self._live is not None:
+            self._live.renew()
 
     def open(self) -> None:
         """Open the store now.
@@ -64,7 +77,7 @@ class Engine:
             DataError: the reference data break a rule.
             StoreError: the compiled store cannot be opened.
         """
-        self.store.catalogue()
+        self.store.publishers()
 
     def ready(self) -> bool:
         """Whether a check can be made now."""
@@ -123,3 +136,7 @@ class Engine:
     def _require_short(self, length: int) -> None:
         if length > self.limits.characters:
             raise TextTooLongError(self.limits.characters, length)
+
+
+def _warn(reason: str) -> None:
+    LOG.warning("newer figures cannot be opened, and the old ones stay: %s", reason)

@@ -8,6 +8,7 @@ from typing import Any
 from service.api.limits import Limits
 from service.api.problems import (
     BODY_TOO_LARGE,
+    FIGURES_UNAVAILABLE,
     INTERNAL,
     MALFORMED,
     MEDIA_TYPE,
@@ -128,6 +129,7 @@ _PROBLEM_EXAMPLES: tuple[tuple[ProblemType, Problem], ...] = (
     ),
     (INTERNAL, problem(INTERNAL, "the failure is logged under the request id 6f1c0b6a0d5d4b0f9f0a4a8f3c1f7e52")),
     (NOT_READY, problem(NOT_READY, "the stored figures cannot be opened; the service's log says why")),
+    (FIGURES_UNAVAILABLE, problem(FIGURES_UNAVAILABLE, "try again in a moment; the service's log says why")),
 )
 
 

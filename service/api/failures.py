@@ -1,5 +1,6 @@
 """From whatever ended a request to the problem that its sender sees."""
 
+import logging
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -10,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from service.api.problems import (
+    FIGURES_UNAVAILABLE,
     MALFORMED,
     METHOD_NOT_ALLOWED,
     NOT_FOUND,
@@ -21,7 +23,12 @@ from service.api.problems import (
 )
 from service.api.rendering import render_problem
 from service.api.schema.problem import Fault, Problem
-from service.model.errors import TextTooLongError, UnknownNameError, UsageError
+from service.model.errors import StoreError, TextTooLongError, UnknownNameError, UsageError
+
+LOG = logging.getLogger("crossfoot.api")
+
+#: Seconds after which a caller may try again where the figures cannot be read: a database is back, or is not.
+_RETRY_AFTER = 5
 
 #: Messages of pydantic that are made from our own schema alone. Others may repeat what was sent and are not passed on.
 _SAFE_MESSAGES = frozenset(
@@ -52,6 +59,7 @@ def add_failures(app: FastAPI) -> None:
     app.add_exception_handler(HTTPException, _refused)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(UsageError, _misused)
+    app.add_exception_handler(StoreError, _unavailable)
 
 
 async def _refused(request: Request, error: Exception) -> Response:
@@ -78,6 +86,12 @@ async def _misused(request: Request, error: Exception) -> Response:
     else:
         body = problem(VALIDATION, str(error))
     return render_problem(request.scope, body)
+
+
+async def _unavailable(request: Request, error: Exception) -> Response:
+    LOG.error("the stored figures cannot be read: %s", error)  # its message holds nothing of a text
+    body = problem(FIGURES_UNAVAILABLE, "try again in a moment; the service's log says why")
+    return render_problem(request.scope, body, {"Retry-After": str(_RETRY_AFTER)})
 
 
 def _of_http(error: HTTPException) -> Problem:

@@ -4,6 +4,7 @@ import logging
 import re
 import traceback
 import uuid
+from collections.abc import Callable
 from pathlib import Path
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -59,6 +60,20 @@ class RequestFrame:
                 raise RuntimeError("an answer broke off") from None
             body = problem(INTERNAL, f"the failure is logged under the request id {request_id}")
             await render_problem(scope, body)(inner, receive, framed)
+
+
+class Renewal:
+    """Has newer figures looked for before a request; what it finds serves the next ones."""
+
+    def __init__(self, app: ASGIApp, renew: Callable[[], None]) -> None:
+        self._app = app
+        self._renew = renew
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request."""
+        if scope["type"] == "http":
+            self._renew()
+        await self._app(scope, receive, send)
 
 
 class BodyLimit:

@@ -36,6 +36,7 @@ UNSUPPORTED_MEDIA_TYPE = ProblemType("unsupported-media-type", 415, "The body is
 VALIDATION = ProblemType("validation-error", 422, "The request does not fit the contract")
 INTERNAL = ProblemType("internal-error", 500, "Something went wrong here")
 NOT_READY = ProblemType("not-ready", 503, "The service cannot check yet")
+FIGURES_UNAVAILABLE = ProblemType("figures-unavailable", 503, "The stored figures cannot be read just now")
 
 PROBLEMS = (
     MALFORMED,
@@ -48,6 +49,7 @@ PROBLEMS = (
     VALIDATION,
     INTERNAL,
     NOT_READY,
+    FIGURES_UNAVAILABLE,
 )
 
 

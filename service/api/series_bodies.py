@@ -8,6 +8,8 @@ from decimal import Decimal
 
 from service.api.schema.catalogue import (
     AlternateSeries,
+    ChangeBody,
+    ChangeList,
     DerivedFrom,
     ObservationBody,
     ObservationList,
@@ -19,7 +21,7 @@ from service.api.schema.catalogue import (
 from service.api.schema.common import Days
 from service.model.series import Observation, Series
 from service.model.windows import Window
-from service.store.interface import Vintage
+from service.store.interface import FigureChange, Vintage
 
 CSV_COLUMNS = ("start", "end", "value", "released", "released_by", "inferred", "status")
 
@@ -95,6 +97,16 @@ def observation_list(vintage: Vintage, observations: Iterable[Observation]) -> O
     )
 
 
+def change_list(series: Series, changes: Iterable[FigureChange]) -> ChangeList:
+    """What changed in a series, as JSON shows it."""
+    return ChangeList(
+        series=series.id,
+        unit=series.unit,
+        multiplier=exact_number(series.multiplier),
+        changes=[_change(change) for change in changes],
+    )
+
+
 def observations_csv(observations: Iterable[Observation]) -> str:
     """The observations as RFC 4180 CSV, with a header line; values keep the publisher's decimals."""
     sheet = io.StringIO()
@@ -122,6 +134,16 @@ def exact_number(value: Decimal) -> int | float:
     A double keeps 15 digits, and no publisher prints more.
     """
     return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _change(change: FigureChange) -> ChangeBody:
+    before, after = change.before, change.after
+    return ChangeBody(
+        period=Days(start=change.window.start, end=_end(change.window)),
+        before=None if before is None else _observation(before),
+        after=None if after is None else _observation(after),
+        revision=None if before is None or after is None else exact_number(after.value - before.value),
+    )
 
 
 def _observation(seen: Observation) -> ObservationBody:

@@ -1,41 +1,75 @@
 """From what the sentences mention to the article's claims, in order of the text."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
-from service.claims.binding import Binding, bind, cutoff_of, day_reported
+from service.claims.aboard import spread_out
+from service.claims.binding import Binding, bind
 from service.claims.compared import months_compared
+from service.claims.days_listed import over_listed_days
+from service.claims.elsewhen import is_elsewhen, tells_event
+from service.claims.fresh import is_fresh
+from service.claims.home import home_of
 from service.claims.kind import Draft
+from service.claims.peaks import is_start_of_run, is_undated_peak
+from service.claims.reached import as_reached
 from service.claims.recognise import recognise
 from service.claims.relations import relate
+from service.claims.respective import respective
+from service.claims.running import cutoff_told, totalled
 from service.claims.scene import Scene
-from service.claims.subjects import Discourse, candidates_for, home_of, named_in, topics_of
+from service.claims.sided import sided
+from service.claims.subjects import Discourse, candidates_for, named_in, topics_of
 from service.claims.worded import WORDED, completed
 from service.model.claims import Claim, Mood
-from service.model.mentions import Analysis, Item
+from service.model.mentions import Analysis, Change, Item
 from service.model.periods import Period
 from service.model.quantities import Direction, Quantity
-from service.model.series import Series
+from service.model.shelf import Shelf
 from service.model.spans import Span
 from service.model.windows import Grain
+from service.records import replace
+
+_NOW = frozenset(["now", "currently", "current"])
+_JOINING = frozenset(["and", "but", "while", ";"])
 
 
-def assemble(analyses: Sequence[Analysis], series: Mapping[str, Series], language: str) -> tuple[Claim, ...]:
+_SUMMITS = frozenset(["peak", "record", "trough", "highest", "lowest"])
+_AIMS = frozenset(["target", "goal", "objective"])
+_PEAKS = frozenset(["peak", "height", "high"])
+_REVISED = frozenset(["revised", "revision", "revisions"])
+_TIED = 8  # items from "double" to the figure that it is taken from
+
+
+def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple[Claim, ...]:
     """The claims of an article: each with its candidates, periods and the article's own figures that it rests on."""
+    home, guessed = home_of(analyses, shelf, language)
     discourse = Discourse(
-        series, topics_of(analyses, series), named_in(analyses, series), home_of(analyses, series, language)
+        shelf,
+        topics_of(analyses, shelf),
+        named_in(analyses, shelf),
+        home,
+        frozenset(mention.area for analysis in analyses for mention in analysis.areas),
+        guessed=guessed,
     )
     claims: list[Claim] = []
     before = Scene((), ())
     cutoff: Period | None = None
     for analysis in analyses:
-        cutoff = cutoff_of(analysis.items) or day_reported(analysis.items) or cutoff
+        cutoff = cutoff_told(analysis.items, cutoff)
         drafts = recognise(analysis)
+        if not drafts:
+            discourse.pass_by(analysis)
+            continue
+        tone = _Tone(analysis)
         row: Sequence[Claim] = [
-            _claim(draft, binding, analysis, discourse, cutoff) for draft, binding in _bound(analysis.items, drafts)
+            _claim(draft, binding, analysis, tone, discourse, cutoff)
+            for draft, binding in _bound(analysis.items, drafts)
         ]
-        row = completed(relate(row, analysis.items, before), analysis.items, before, series)
-        claims.extend(row)
+        discourse.pass_by(analysis)
+        row = over_listed_days(totalled(respective(row, analysis.items), analysis.items), analysis.items)
+        row = spread_out(row, analysis.items, before)
+        row = completed(sided(relate(row, analysis.items, before), analysis.items), analysis.items, before, shelf)
+        claims.extend(as_reached(claim) for claim in row)
         if row:
             before = Scene(row, analysis.items)
     return tuple(claims)
@@ -46,18 +80,70 @@ def _bound(items: Sequence[Item], drafts: Sequence[Draft]) -> Iterator[tuple[Dra
     alone = [draft.kind in WORDED or draft.period is not None for draft in drafts]
     plain = [draft for draft, is_alone in zip(drafts, alone, strict=True) if not is_alone]
     taken = {at for draft in drafts if (at := draft.slot("base")) is not None}
-    left = [replace(item, period=None) if at in taken else item for at, item in enumerate(items)]
+    left: Sequence[Item] = items
+    if taken:
+        left = [replace(item, period=None) if at in taken else item for at, item in enumerate(items)]
     bindings = iter(bind(left, plain))
     for draft, is_alone in zip(drafts, alone, strict=True):
         yield draft, Binding() if is_alone else next(bindings)
 
 
-def _claim(draft: Draft, binding: Binding, analysis: Analysis, discourse: Discourse, cutoff: Period | None) -> Claim:
+class _Tone:
+    """What the words of a sentence before a figure say of it, looked for once for all its figures."""
+
+    __slots__ = ("_fall", "_had", "_items", "_left", "_of_event", "_starts", "_words")
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._words = [item.word for item in analysis.items]
+        self._starts = [item.start for item in analysis.items]
+        self._left: Period | None = None
+        self._had = self._words.index("had") if "had" in self._words else len(self._words)
+        falls = (at for at, item in enumerate(analysis.items) if item.changes and any(map(_is_fall, item.changes)))
+        self._fall = next(falls, len(self._words))
+        self._items = analysis.items
+        self._of_event = tells_event(self._words)
+
+    def period_of(self, anchor: int, binding: Binding, mood: Mood) -> Period | None:
+        """The period bound, unless it is only a neighbour's and the figure is of now or of what is to come."""
+        ahead = (
+            mood is Mood.ANNOUNCED and binding.period is not None and binding.period.span.end <= self._starts[anchor]
+        )
+        if binding.inherited and (self.current(anchor) or ahead or binding.period is self._left):
+            self._left = binding.period
+            return None
+        return binding.period
+
+    def elsewhen(self, anchor: int) -> bool:
+        return self._of_event and is_elsewhen(self._items, anchor)
+
+    def past_perfect(self, anchor: int) -> bool:
+        return self._had < anchor
+
+    def falls(self, anchor: int) -> bool:
+        return self._fall < anchor
+
+    def current(self, anchor: int) -> bool:
+        if _NOW.isdisjoint(self._words[max(0, anchor - 4) : anchor + 2]):
+            return False
+        near = self._words[max(0, anchor - 4) : anchor]
+        joint = next((at for at in range(len(near), 0, -1) if near[at - 1] in _JOINING), 0)
+        behind = self._words[anchor + 1 : anchor + 2]
+        return not _NOW.isdisjoint(near[joint:] + behind)  # "… pay now, and £506 less than a year ago"
+
+
+def _is_fall(change: Change) -> bool:
+    return change.direction is Direction.DOWN and change.part != "more"
+
+
+def _claim(
+    draft: Draft, binding: Binding, analysis: Analysis, tone: _Tone, discourse: Discourse, cutoff: Period | None
+) -> Claim:
     item = analysis.items[draft.anchor]
-    quantity = item.quantity if draft.streak is None else None
+    quantity = item.quantity if draft.streak is None and draft.rank is None else None
     direction = draft.change.direction if draft.change is not None else None
     if direction is None and quantity is not None and quantity.negative and draft.kind != "level":
         direction = Direction.DOWN
+    undated = draft.kind == "level" and is_undated_peak(analysis.items, draft.anchor, is_base=binding.is_base)
     return Claim(
         kind=draft.kind,
         block=analysis.block,
@@ -68,23 +154,53 @@ def _claim(draft: Draft, binding: Binding, analysis: Analysis, discourse: Discou
         direction=direction,
         mood=item.mood if quantity is not None else _mood_of_words(analysis),
         in_quotation=_quoted(draft.span, analysis),
-        candidates=candidates_for(draft, analysis, discourse),
-        period=draft.period or binding.period,
+        candidates=() if _times_target(draft, analysis.items) else candidates_for(draft, analysis, discourse),
+        period=draft.period or tone.period_of(draft.anchor, binding, item.mood),
         base=draft.base or binding.base,
         rank=draft.rank,
-        current=any(
-            item.word in ("now", "currently") for item in analysis.items[max(0, draft.anchor - 4) : draft.anchor]
-        ),
-        past_perfect=any(item.word == "had" for item in analysis.items[: draft.anchor]),
-        falls=_falls(draft, analysis),
+        current=tone.current(draft.anchor) or is_fresh(analysis.items, draft.anchor),
+        past_perfect=tone.past_perfect(draft.anchor),
+        falls=tone.falls(draft.anchor),
         over=months_compared(analysis.items, draft.anchor),
         compares=draft.change is not None and draft.change.part == "more" and not _up_or_down(draft, analysis),
         is_base=binding.is_base,
         cutoff=cutoff,
-        peak=binding.peak and (binding.period is None or binding.period.grain is not Grain.DAY),
+        peak=undated
+        or (draft.kind == "level" and tone.elsewhen(draft.anchor))
+        or (binding.peak and (binding.period is None or binding.period.grain is not Grain.DAY)),
+        turn=draft.kind == "level" and (undated or (binding.is_base and is_start_of_run(analysis.items, draft.anchor))),
+        aside=_is_aside(draft, analysis.items),
         streak=draft.streak,
         mark=_mark(draft, analysis),
     )
+
+
+def _times_target(draft: Draft, items: Sequence[Item]) -> bool:
+    """ "Nearly double the Bank's 2% target": taken from a figure that is no past fact."""
+    if draft.kind != "multiple":
+        return False
+    following = items[draft.anchor + 1 : draft.anchor + _TIED]
+    first = next((item for item in following if item.quantity is not None), None)
+    return (first is not None and first.mood is Mood.FORECAST) or any(item.word in _AIMS for item in following)
+
+
+def _is_aside(draft: Draft, items: Sequence[Item]) -> bool:
+    """ "…, after falling to 2.6% in June", "since its peak of 11.1%": what went before the thing that is told."""
+    lead = [item.word for item in items[max(0, draft.anchor - 2) : draft.anchor]]
+    if len(lead) > 1 and lead[0] in _PEAKS and lead[1] == "of":
+        return True
+    if _REVISED & {item.word for item in items[max(0, draft.anchor - _TIED) : draft.anchor]}:
+        return True  # "May's gain was revised to 19,000 from 144,000"
+    opening = [item.word for item in items[:4]]
+    if opening[:1] in (["the"], ["its"], ["their"]) and _SUMMITS & set(opening[1:]) and draft.rank is None:
+        return True  # "The peak was 56,042"
+    for at in range(draft.anchor - 1, max(-1, draft.anchor - _TIED), -1):
+        item = items[at]
+        if item.word in ("after", "following"):
+            return True
+        if item.quantity is not None or item.word in (",", ";", "and", "but"):
+            return False
+    return False
 
 
 def _mark(draft: Draft, analysis: Analysis) -> Quantity | None:
@@ -95,11 +211,6 @@ def _mark(draft: Draft, analysis: Analysis) -> Quantity | None:
 def _up_or_down(draft: Draft, analysis: Analysis) -> bool:
     """ "up 3%" is a change like "rose 3%"."""
     return draft.change_at is not None and analysis.items[draft.change_at].word in ("up", "down")
-
-
-def _falls(draft: Draft, analysis: Analysis) -> bool:
-    before = (change for item in analysis.items[: draft.anchor] for change in item.changes)
-    return any(change.direction is Direction.DOWN and change.part != "more" for change in before)
 
 
 def _mood_of_words(analysis: Analysis) -> Mood:

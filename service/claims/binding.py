@@ -5,37 +5,44 @@ period belongs to the figure that it precedes; a period belongs to the figure be
 after it; a figure without one takes that of its clause, then that of the figure before it.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from operator import attrgetter
 
+from service.claims.base_words import SIDES, SKIPPED, introduced_as_base, is_elliptic, is_peak
+from service.claims.elsewhen import dates_event
+from service.claims.fresh import is_fresh
 from service.claims.kind import Draft
+from service.claims.peaks import ranks_of_bases
+from service.claims.period_words import (
+    CHANGE_KINDS,
+    anchors_words,
+    begun,
+    boundary,
+    compares,
+    excepted,
+    opens_comparison,
+    parenthesised,
+    possesses,
+    reported_on,
+    tells_length,
+    when,
+)
+from service.claims.terse import is_prior
 from service.model.mentions import Item
 from service.model.periods import Period, PeriodRole
-from service.model.quantities import MULTIPLE, PERCENT
+from service.model.quantities import PERCENT
 from service.model.windows import Grain, Window
+from service.records import dataclass
 
-_BOUNDARIES = frozenset(
-    [",", ";", ":", "(", ")", "and", "but", "while", "whereas", "—", "–", "-", "or", "although", "when", "compared"]
-)
-_NUMBERED = (["first"], ["second"], ["third"], ["fourth"], ["final"], ["last"])
-_SIDES = frozenset(["above", "below", "under", "than", "against", "versus"])
 _PUBLISHED = frozenset(["published", "reported", "announced", "released"])
-_BEFORE_PERIOD = frozenset("the at in for by that of same what it was a its peak high low level record".split())
-_COMPARING = frozenset(["than", "against", "versus", "vs"])
-_BASE_WORDS = frozenset(
-    ["from", "against", "versus", "vs", "than", "with", "times", "above", "below", "under", "half", "over"]
-)
-_SKIPPED = frozenset(
-    "the a an at its their revised previous earlier peak of level total some about nearly around almost just only"
-    " high low record"
-    " 's last original figure roughly approximately more less fewer upwardly downwardly initial sum number to".split()
-)
-_RECENT_RULES = frozenset(["weekday", "yesterday", "today"])
 _AHEAD, _ADJACENT = 1, 2
+_LEVELS = frozenset(["level", "threshold", "average"])
+_LEVEL_OF = 3  # items of "average level of"
+_PEAKS = frozenset(["peak", "high", "low", "trough"])
 _TIED = 8  # items from a change to the base it is taken from
 _TYING = frozenset(["than", "on", "from", "times", "against", "above", "below", "under", "over", "with"])
-_WHEN_REACH = 7  # "when the tally was more than"
-_CHANGE_KINDS = frozenset(["percent_change", "difference", "point_change", "multiple"])
+_anchor = attrgetter("anchor")
 
 
 @dataclass(slots=True)
@@ -64,73 +71,146 @@ def bind(items: Sequence[Item], drafts: Sequence[Draft]) -> tuple[Binding, ...]:
     """The bindings of a sentence's drafts, in their order."""
     bindings = tuple(Binding() for _ in drafts)
     for draft, binding in zip(drafts, bindings, strict=True):
-        binding.is_base = draft.kind == "level" and draft.change is None and _introduced_as_base(items, draft.anchor)
-        binding.peak = _is_peak(items, draft.anchor) or _is_elliptic(items, draft.anchor)
+        compared = introduced_as_base(items, draft.anchor) or is_prior(items, draft.anchor)
+        binding.is_base = draft.kind in ("level", "average") and draft.change is None and compared
+        binding.peak = is_peak(items, draft.anchor) or is_elliptic(items, draft.anchor)
     for index, item in enumerate(items):
         if item.period is None or item.period.role is PeriodRole.HISTORY:
             continue
         if item.period.role is PeriodRole.CUTOFF:
             _compare_to_day(items, index, item.period, drafts, bindings)
             continue
-        if _anchors_rank(items, index, drafts):
+        if _is_said(items, index):
+            continue
+        if _is_anchor(items, index, item.period, drafts):
             _explain(items, index, item.period, drafts, bindings)
         else:
             _place(items, index, item.period, drafts, bindings)
+    _in_turn(items, drafts, bindings)
     _coordinate(items, drafts, bindings)
     _run_to_cutoff(items, drafts, bindings)
     _share_in_clause(items, drafts, bindings)
     _lend_bases(items, drafts, bindings)
     _rank_the_next(drafts, bindings)
+    _rank_the_peak(items, drafts, bindings)
+    for n in ranks_of_bases(items, drafts, [binding.is_base for binding in bindings]):
+        bindings[n].period, bindings[n].is_base = bindings[n - 1].period, True
+    for draft, binding in zip(drafts, bindings, strict=True):
+        if draft.rank is not None and binding.period is None:
+            binding.period = draft.rank.within  # "the busiest day of the year so far"
     return bindings
 
 
-def cutoff_of(items: Sequence[Item]) -> Period | None:
-    """The day that the sentence names as the end of its running totals, if it does."""
-    return next((i.period for i in items if i.period is not None and i.period.role is PeriodRole.CUTOFF), None)
+def _in_turn(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
+    """ "In 2022, 2023 and 2024 it was 9.1%, 7.3% and 2.5% respectively": to each figure the period of its place."""
+    if not any(item.word == "respectively" for item in items):
+        return
+    periods = [item.period for item in items if item.period is not None and item.period.role is PeriodRole.WINDOW]
+    plain = [n for n, draft in enumerate(drafts) if draft.kind in _LEVELS and draft.rank is None]
+    if len(periods) == len(plain) > 1:
+        for n, period in zip(plain, periods, strict=True):
+            bindings[n].period, bindings[n].strength, bindings[n].is_base = period, _ADJACENT, False
 
 
-def day_reported(items: Sequence[Item]) -> Period | None:
-    """The recent day that the sentence reports on ("349 arrived on Saturday"), which later running totals run to."""
-    found = [i.period for i in items if i.period is not None and i.period.rule in _RECENT_RULES]
-    return found[-1] if found else None
+def _is_said(items: Sequence[Item], index: int) -> bool:
+    """ "The 606,000 published in May", "…, it said on Tuesday": when it was said, not what it is about."""
+    return any(item.word in _PUBLISHED for item in items[max(0, index - 2) : index]) or (
+        reported_on(items, index) or dates_event(items, index)
+    )
 
 
 def _anchors_rank(items: Sequence[Item], index: int, drafts: Sequence[Draft]) -> bool:
     period = items[index].period
-    return any(draft.rank is not None and draft.rank.since is period for draft in drafts)
+    ranks = [draft.rank for draft in drafts if draft.rank is not None]
+    return any(rank.since is period or rank.within is period for rank in ranks)
 
 
 def _place(
     items: Sequence[Item], index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]
 ) -> None:
-    if any(item.word in _PUBLISHED for item in items[max(0, index - 2) : index]):
-        return  # "the 606,000 published in May": when it was said, not what it is about
-    left = next((n for n in range(len(drafts) - 1, -1, -1) if drafts[n].anchor < index), None)
-    right = next((n for n in range(len(drafts)) if drafts[n].anchor > index), None)
-    if right is not None and _possesses(items, index, drafts[right].anchor):
+    left, right = _beside(drafts, index)
+    if left is not None and drafts[left].kind in CHANGE_KINDS and tells_length(items, drafts[left].anchor, index):
+        return
+    if right is not None and possesses(items, index, drafts[right].anchor):
         _give(bindings[right], period, _ADJACENT if index + 2 >= drafts[right].anchor else _AHEAD)
         return
-    if _compares(items, index, drafts, left):
-        assert left is not None
-        target = next((n for n in range(left, -1, -1) if drafts[n].kind in _CHANGE_KINDS), left)
-        bindings[target].base = period
-        if target and drafts[target - 1].change_at == drafts[target].change_at and drafts[target].change is not None:
-            bindings[target - 1].base = period
-        _explain(items, index, period, drafts, bindings)
+    if _is_base_period(items, index, period, drafts, bindings):
         return
-    if right is not None and _parenthesised(items, index, drafts[right].anchor):
+    if right is not None and _colon(items, index, drafts[right].anchor):
         _give(bindings[right], period, _ADJACENT)
-        if left is not None and not _boundary(items, drafts[left].anchor, index) and bindings[left].period is None:
+        return
+    if right is not None and parenthesised(items, index, drafts[right].anchor):
+        if left is not None and _has_level(items, index, drafts[left], drafts[right]):
+            bindings[right].peak = True  # "19,982 in the year to date (13,489)": of which other days is not said
+            _give(bindings[left], period, _ADJACENT)
+            return
+        _give(bindings[right], period, _ADJACENT)
+        if left is not None and not boundary(items, drafts[left].anchor, index) and bindings[left].period is None:
             _give(bindings[left], period, _ADJACENT)
         return
-    if items[index - 1].word in _SIDES and index:
+    if items[index - 1].word in SIDES and index and not period.rule.startswith("event:"):
+        if right is not None and when(items, index, drafts[right].anchor):
+            _give(bindings[right], begun(period), _AHEAD)  # "below 2022, when 46,000 came"
         return  # "leaves the year below 2022": a comparison with no figure of its own
-    if left is not None and not _boundary(items, drafts[left].last, index):
+    if left is not None and not boundary(items, drafts[left].last, index):
         _give(bindings[left], period, _ADJACENT)
-    elif right is not None and (left is None or not _boundary(items, index, drafts[right].anchor, comma=False)):
+    elif right is not None and (left is None or not boundary(items, index, drafts[right].anchor, comma=False)):
         _give(bindings[right], period, _AHEAD)
-    elif left is not None and bindings[left].period is None:
+    elif left is not None and bindings[left].period is None and not _parted(items, drafts[left].anchor, index):
         _give(bindings[left], period, _AHEAD)
+
+
+def _colon(items: Sequence[Item], index: int, anchor: int) -> bool:
+    """ "(June 2024: 3,041)", "June: 3.6%; May: 3.4%"."""
+    words = [item.word for item in items[index + 1 : anchor]]
+    return words == [":"] and (index == 0 or items[index - 1].word in ("(", ",", ";", "|"))
+
+
+def _has_level(items: Sequence[Item], index: int, left: Draft, right: Draft) -> bool:
+    """Whether a level before the period is of it, so that another one in brackets behind it is not."""
+    if left.kind != "level" or right.kind != "level" or boundary(items, left.last, index):
+        return False
+    first, second = items[left.anchor].quantity, items[right.anchor].quantity
+    return first is not None and second is not None and (not second.unit or first.unit == second.unit)
+
+
+def _parted(items: Sequence[Item], first: int, last: int) -> bool:
+    """Whether a semicolon stands between: what follows it is about something else."""
+    return any(item.word == ";" for item in items[first:last])
+
+
+def _beside(drafts: Sequence[Draft], index: int) -> tuple[int | None, int | None]:
+    """The drafts before and behind an item."""
+    left, right = bisect_left(drafts, index, key=_anchor) - 1, bisect_right(drafts, index, key=_anchor)
+    return left if left >= 0 else None, right if right < len(drafts) else None
+
+
+def _is_base_period(
+    items: Sequence[Item], index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]
+) -> bool:
+    """Whether a period is what a figure beside it is compared with; if so it is bound as that."""
+    left, right = _beside(drafts, index)
+    if compares(items, index, drafts, left):
+        assert left is not None
+        target = next((n for n in range(left, -1, -1) if drafts[n].kind in CHANGE_KINDS), left)
+        bindings[target].base = period
+        same_word = target and drafts[target - 1].change_at == drafts[target].change_at
+        if same_word and drafts[target].change is not None and bindings[target - 1].base is None:
+            bindings[target - 1].base = period
+        _explain(items, index, period, drafts, bindings)
+        return True
+    if right is not None and left is None and opens_comparison(items, index) and drafts[right].kind in CHANGE_KINDS:
+        bindings[right].base = period
+        return True
+    return False
+
+
+def _is_anchor(items: Sequence[Item], index: int, period: Period, drafts: Sequence[Draft]) -> bool:
+    """Whether a period only says how far a superlative reaches, what it leaves out, or since when something moved."""
+    if _anchors_rank(items, index, drafts) or anchors_words(items, index) or excepted(items, index):
+        return True
+    _, right = _beside(drafts, index)
+    return right is not None and period.role is PeriodRole.TO_DATE and when(items, index, drafts[right].anchor)
 
 
 def _compare_to_day(
@@ -138,12 +218,13 @@ def _compare_to_day(
 ) -> None:
     """ "… more than by 30 September 2023 (24,830)": the same days of that year."""
     left = next((n for n in range(len(drafts) - 1, -1, -1) if drafts[n].anchor < index), None)
-    if period.window is None or not period.year_written or not _compares(items, index, drafts, left):
+    dated = period.year_written or period.rule == "date"  # "8 October last year"
+    if period.window is None or not dated or not compares(items, index, drafts, left):
         return
     year = Window.year(period.window.end.year)
-    same = Period(period.span, PeriodRole.SAME, Grain.YEAR, period.rule, year, year_written=True)
+    same = Period(period.span, PeriodRole.SAME, Grain.YEAR, period.rule, year, (period.window,), year_written=True)
     assert left is not None
-    target = next((n for n in range(left, -1, -1) if drafts[n].kind in _CHANGE_KINDS), left)
+    target = next((n for n in range(left, -1, -1) if drafts[n].kind in CHANGE_KINDS), left)
     bindings[target].base = same
     _explain(items, index, same, drafts, bindings)
 
@@ -153,49 +234,18 @@ def _explain(
 ) -> None:
     """ "… than this time last year (24,830)", "… since 2021, when it was 3,053": levels of periods compared with."""
     right = next((n for n in range(len(drafts)) if drafts[n].anchor > index), None)
-    if right is None or drafts[right].kind not in ("level", "threshold"):
+    if right is None or drafts[right].kind not in _LEVELS:
         return
     anchor = drafts[right].anchor
-    if _parenthesised(items, index, anchor) or _when(items, index, anchor):
-        _give(bindings[right], _begun(period), _ADJACENT)
+    if parenthesised(items, index, anchor) or when(items, index, anchor) or _told_of(items, index, anchor):
+        _give(bindings[right], begun(period), _ADJACENT)
         bindings[right].is_base = True
 
 
-def _is_peak(items: Sequence[Item], anchor: int) -> bool:
-    """ "last month's single-day record of 235", "235 landed on just one day"."""
-    before = [item.word for item in items[max(0, anchor - 9) : anchor]]
-    after = [item.word for item in items[anchor + 1 : anchor + 9]]
-    if any(w in before for w in ("day", "daily")) and any(w in before for w in ("record", "high", "peak")):
-        return True
-    ones = [item.quantity for item in items[anchor + 1 : anchor + 9] if item.quantity is not None]
-    if any(one.unit == "days" and one.value == 1 for one in ones):
-        return True
-    at = after.index("day") if "day" in after else 0
-    return at > 0 and (after[at - 1] in ("one", "single", "extraordinary") or after[at - 2 : at] == ["on", "a"])
-
-
-def _is_elliptic(items: Sequence[Item], anchor: int) -> bool:
-    """ "… after 0.7% in the first": a quarter or half told by its number alone."""
-    words = [item.word for item in items[anchor + 1 : anchor + 5]]
-    return words[:2] == ["in", "the"] and words[2:3] in _NUMBERED and (words[3:] or [","])[0] in (",", ".", ";", "and")
-
-
-def _begun(period: Period) -> Period:
-    """ "since 2021, when it was 3,053": the year itself, not all that came after."""
-    if period.role is not PeriodRole.TO_DATE or period.window is None:
-        return period
-    start = period.window.start
-    window = {
-        Grain.YEAR: Window.year(start.year),
-        Grain.MONTH: Window.month(start.year, start.month),
-        Grain.QUARTER: Window.months(start.year, start.month + 2, 3),
-    }.get(period.grain, Window.day(start))
-    return Period(period.span, PeriodRole.WINDOW, period.grain, period.rule, window, year_written=period.year_written)
-
-
-def _when(items: Sequence[Item], index: int, anchor: int) -> bool:
-    following = [item.word for item in items[index + 1 : anchor] if item.word != ","]
-    return bool(following) and following[0] in ("when", "which", "whose") and len(following) <= _WHEN_REACH
+def _told_of(items: Sequence[Item], index: int, anchor: int) -> bool:
+    """ "… below its November average of $82.94"."""
+    words = [item.word for item in items[index + 1 : anchor]]
+    return words[-1:] == ["of"] and len(words) <= _LEVEL_OF and all(words)
 
 
 def _give(binding: Binding, period: Period, strength: int) -> None:
@@ -217,78 +267,18 @@ def _of_year(year: Period, part: Period) -> Period:
     return Period(part.span, part.role, part.grain, part.rule, moved, preposition=part.preposition, year_written=True)
 
 
-def _possesses(items: Sequence[Item], index: int, anchor: int) -> bool:
-    following = [item.word for item in items[index + 1 : anchor]]
-    return bool(following) and following[0] == "'s" and len(following) <= 6 and not set(following) & {",", ";", ":"}
-
-
-def _parenthesised(items: Sequence[Item], index: int, anchor: int) -> bool:
-    following = [item.word for item in items[index + 1 : anchor]]
-    return bool(following) and following[0] == "(" and len(following) <= 4
-
-
-def _compares(items: Sequence[Item], index: int, drafts: Sequence[Draft], left: int | None) -> bool:
-    if left is None:
-        return False
-    before = [item.word for item in items[max(0, index - 5) : index]]
-    while before and before[-1] in _BEFORE_PERIOD:
-        before.pop()
-    word = before[-1] if before else ""
-    if word in _COMPARING:
-        return True
-    if drafts[left].kind == "multiple" and (word == "as" or _only_linked(items, drafts[left].anchor, index)):
-        return True
-    if word in ("with", "to") and len(before) > 1 and before[-2] in ("compared", "comparison", "compares", "relative"):
-        return True
-    period = items[index].period
-    assert period is not None
-    near_change = drafts[left].kind in _CHANGE_KINDS and index - drafts[left].last <= 5
-    relative = period.role in (PeriodRole.SAME, PeriodRole.SHIFT)
-    if word in ("on", "from", "since", "over"):
-        return (relative or period.grain is not Grain.DAY) and near_change
-    return near_change and word in ("above", "below", "under") and not _boundary(items, drafts[left].last, index)
-
-
-def _only_linked(items: Sequence[Item], anchor: int, index: int) -> bool:
-    """ "twice what it was in 2015"."""
-    between = [item.word for item in items[anchor + 1 : index]]
-    return bool(between) and between[0] in ("what", "that", "its", "the") and all(w in _BEFORE_PERIOD for w in between)
-
-
-def _introduced_as_base(items: Sequence[Item], anchor: int) -> bool:
-    quantity = items[anchor].quantity
-    hedge = None if quantity is None else quantity.hedge_span
-    for at in range(anchor - 1, max(-1, anchor - 9), -1):
-        item = items[at]
-        hedging = hedge is not None and hedge.start <= item.start < hedge.end
-        if item.period is not None or item.word in _SKIPPED or hedging:
-            continue
-        if item.quantity is not None:  # "fourteen times the 9,188", not "grew fivefold to 9,188"
-            return item.quantity.unit == MULTIPLE and all(i.word != "to" for i in items[at + 1 : anchor])
-        if item.word == "on":
-            return bool(at) and (bool(items[at - 1].changes) or items[at - 1].quantity is not None)
-        if item.word == "with":
-            return items[at - 1].word in ("compared", "compares", "comparison") if at else False
-        return item.word in _BASE_WORDS
-    return False
-
-
-def _boundary(items: Sequence[Item], start: int, end: int, *, comma: bool = True) -> bool:
-    return any(item.word in _BOUNDARIES and (comma or item.word != ",") for item in items[start + 1 : end])
-
-
 def _run_to_cutoff(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
     """ "… taking the total until the end of June to 19,982": a running total to the day named."""
     for index, item in enumerate(items):
         if item.period is None or item.period.role is not PeriodRole.CUTOFF:
             continue
         left = next((n for n in range(len(drafts) - 1, -1, -1) if drafts[n].anchor < index), None)
-        if _compares(items, index, drafts, left):
+        if compares(items, index, drafts, left):
             continue
         right = next((n for n in range(len(drafts)) if drafts[n].anchor > index), None)
-        if left is not None and not _boundary(items, drafts[left].last, index):
+        if left is not None and not boundary(items, drafts[left].last, index):
             target = left
-        elif right is not None and not _boundary(items, index, drafts[right].anchor, comma=False):
+        elif right is not None and not boundary(items, index, drafts[right].anchor, comma=False):
             target = right
         else:
             continue
@@ -308,32 +298,46 @@ def _coordinate(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequen
 
 def _share_in_clause(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
     for n in range(len(drafts) - 2, -1, -1):
-        following = bindings[n + 1]
         if bindings[n].is_base:
             continue
+        # "By 10% from £1,568 to £1,717 on 1 October": a base between has days of its own.
+        skips = drafts[n].kind in CHANGE_KINDS and n + 2 < len(drafts) and bindings[n + 1].is_base
+        m = n + 2 if skips and bindings[n + 1].period is None else n + 1
+        following = bindings[m]
         if bindings[n].period is None and following.period is not None and not following.is_base:
-            if drafts[n + 1].kind in _CHANGE_KINDS or _boundary(items, drafts[n].anchor, drafts[n + 1].anchor):
+            if drafts[m].kind in CHANGE_KINDS or boundary(items, drafts[n].anchor, drafts[m].anchor):
                 continue
-            if following.period.span.start > items[drafts[n + 1].anchor].start:
+            if following.period.span.start > items[drafts[m].anchor].start:
                 bindings[n].period, bindings[n].inherited = following.period, True
     for n in range(1, len(drafts)):
         before = bindings[n - 1]
         if bindings[n].period is not None or bindings[n].is_base or before.is_base or before.period is None:
             continue
+        if is_fresh(items, drafts[n].anchor) or _looks_back(items, drafts[n - 1].anchor):
+            continue
+        if any(item.word == "had" for item in items[drafts[n - 1].last + 1 : drafts[n].anchor]):
+            continue  # "cut to 5% today, after a year in which it had been held at 5.25%"
         pointing = before.period.role in (PeriodRole.SAME, PeriodRole.SHIFT) or before.period.rule.endswith("-moved")
-        if drafts[n].kind in _CHANGE_KINDS and pointing:
+        if drafts[n].kind in CHANGE_KINDS and pointing:
             bindings[n].base = bindings[n].base or before.period
             continue
         bindings[n].period, bindings[n].inherited = before.period, True
-    _look_ahead(drafts, bindings)
+    _look_ahead(items, drafts, bindings)
 
 
-def _look_ahead(drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
+def _looks_back(items: Sequence[Item], anchor: int) -> bool:
+    """Whether a figure is of what went before: "after 0.6% in April"."""
+    return any(item.word in ("after", "following") for item in items[max(0, anchor - 3) : anchor])
+
+
+def _look_ahead(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
     """ "saw an increase of 53%, with 45,659 arriving in the 12 months to September": both are of those months."""
     for n in range(len(drafts) - 1):
         following = bindings[n + 1]
-        if drafts[n].kind not in _CHANGE_KINDS or bindings[n].period is not None or following.is_base:
+        if drafts[n].kind not in CHANGE_KINDS or bindings[n].period is not None or following.is_base:
             continue
+        if _looks_back(items, drafts[n + 1].anchor):
+            continue  # "climbed 0.5%, after 0.6% in April"
         if drafts[n + 1].kind == "level" and following.period is not None and following.strength == _ADJACENT:
             bindings[n].period, bindings[n].inherited = following.period, True
 
@@ -341,7 +345,7 @@ def _look_ahead(drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
 def _lend_bases(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
     """ "up a fifth on the 29,585 at the end of June": the change is taken from the period of the level it names."""
     for n, draft in enumerate(drafts):
-        if draft.kind not in _CHANGE_KINDS or bindings[n].base is not None:
+        if draft.kind not in CHANGE_KINDS or bindings[n].base is not None:
             continue
         before = bindings[n - 1] if n else None
         if (
@@ -355,7 +359,9 @@ def _lend_bases(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequen
                 bindings[n].period = None
             continue
         for m in range(n + 1, len(drafts)):
-            if drafts[m].kind in _CHANGE_KINDS and draft.kind != "multiple":
+            if drafts[m].kind in CHANGE_KINDS and draft.kind != "multiple":
+                if draft.change_at is not None and drafts[m].change_at == draft.change_at:
+                    continue  # "£111 or 6.4% more than the £1,738 of today"
                 break
             quantity = items[drafts[m].anchor].quantity
             if draft.kind == "percent_change" and quantity is not None and quantity.unit == PERCENT:
@@ -371,6 +377,8 @@ def _linked(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[B
     if following is None or not bindings[following].is_base:
         return False
     between = [item.word for item in items[drafts[n].last : drafts[following].anchor]]
+    if drafts[n].kind == "multiple" and all(word in SKIPPED for word in between[1:]):
+        return True  # "double the 1,077 in December"
     return len(between) <= _TIED and any(word in _TYING for word in between) and "and" not in between
 
 
@@ -379,3 +387,13 @@ def _rank_the_next(drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None
     for n in range(len(drafts) - 1):
         if drafts[n].rank is not None and drafts[n + 1].anchor - drafts[n].anchor <= 1 and bindings[n + 1].period:
             bindings[n].period, bindings[n].is_base = bindings[n + 1].period, bindings[n + 1].is_base
+
+
+def _rank_the_peak(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
+    """ "Down from a peak of 11.1% in October 2022, its highest since 1981": what is the highest is that peak."""
+    for n in range(1, len(drafts)):
+        if drafts[n].rank is None or not bindings[n - 1].is_base or bindings[n - 1].period is None:
+            continue
+        words = {item.word for item in items[max(0, drafts[n - 1].anchor - 3) : drafts[n - 1].anchor]}
+        if words & _PEAKS:
+            bindings[n].period, bindings[n].is_base = bindings[n - 1].period, True

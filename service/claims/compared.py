@@ -6,6 +6,7 @@ from service.model.mentions import Item
 
 _UNITS = {"month": 1, "quarter": 3, "year": 12}
 _ADJECTIVES = {"monthly": 1, "quarterly": 3, "annual": 12, "annually": 12, "yearly": 12, "12-month": 12}
+_TOLD = _UNITS.keys() | _ADJECTIVES.keys()
 _LEADS = frozenset(["on", "over", "for", "in"])
 _REACH = 7  # items on either side of the figure
 
@@ -17,13 +18,35 @@ def months_compared(items: Sequence[Item], anchor: int) -> int | None:
         items: the sentence.
         anchor: item index of the figure; words beyond another figure are not its own.
     """
+    length = _length(items, anchor)
+    if length is not None:
+        return length
+    near = items[max(0, anchor - _REACH) : anchor + 1 + _REACH]
+    if not [item for item in near if item.word in _TOLD or item.period is not None]:
+        return None  # as most sentences do not say it
     after = _own(items[anchor + 1 : anchor + 1 + _REACH])
     before = list(reversed(_own(list(reversed(items[max(0, anchor - _REACH) : anchor])))))
-    for words in ([i.word for i in after], [i.word for i in before]):
+    if len(before) < anchor:  # not the opening of the sentence ("On the month, prices rose by 0.4%")
+        comma = max((at for at, item in enumerate(before) if item.word == ","), default=-1)
+        before = before[comma + 1 :]
+    for words in (_words(after), _words(before)):
         found = _named([word for word in words if word != "-"])
         if found is not None:
             return found
     return None
+
+
+def _length(items: Sequence[Item], anchor: int) -> int | None:
+    """ "Down by 445,000 in 12 months", "up 1.1% in a year"."""
+    behind = items[anchor + 1 : anchor + 4]
+    if len(behind) < 2 or behind[0].word not in ("in", "over"):
+        return None
+    quantity = behind[1].quantity
+    if quantity is not None and quantity.value == int(quantity.value):
+        unit = _UNITS.get(quantity.unit.rstrip("s"))
+        return None if unit is None else int(quantity.value) * unit
+    a_unit = len(behind) > 2 and behind[1].word == "a" and behind[2].word in _UNITS
+    return _UNITS[behind[2].word] if a_unit else None
 
 
 def _own(items: Sequence[Item]) -> list[Item]:
@@ -33,6 +56,15 @@ def _own(items: Sequence[Item]) -> list[Item]:
             break
         own.append(item)
     return own
+
+
+def _words(items: Sequence[Item]) -> list[str]:
+    """The words of items; "the year" counts as words even where it names days."""
+    words: list[str] = []
+    for item in items:
+        unit = item.period is not None and item.period.rule in ("the-year", "the-month", "the-quarter")
+        words.extend(("the", item.period.grain.value) if item.period is not None and unit else (item.word,))
+    return words
 
 
 def _named(words: Sequence[str]) -> int | None:

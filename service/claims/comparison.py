@@ -35,6 +35,9 @@ _DEGREES = frozenset(
 _STOPS = frozenset([";", ":", ".", "(", ")", "but", "while"])
 _UNSURE = frozenset("no not never will would could may might should expected forecast likely if whether or".split())
 _ANY = frozenset(["any", "ever", "every", "all", "each", "most"])
+_EXPECTED = frozenset(
+    "expected forecast predicted anticipated thought hoped feared usual normal average economists analysts".split()
+)
 _COMPARABLE = frozenset([PeriodRole.WINDOW, PeriodRole.SAME, PeriodRole.SHIFT])
 _SEPARATING = frozenset([",", "and", "is", "was", "are", "were"])
 _MOST_BETWEEN = 14  # items from the comparative to "than"
@@ -57,6 +60,8 @@ def _is_free(items: Sequence[Item], index: int) -> bool:
     near = items[max(start, index - _SIZED) : index]
     while any(item.word in _SEPARATING for item in near):
         near = near[1:]
+    if index and items[index - 1].word == "by":
+        return False  # "rose by less than a year ago": of two changes
     if any(item.quantity is not None or item.word == "times" for item in near):
         return False  # "40 beds too many fewer"
     return not any(item.word in _UNSURE for item in items[start:index])
@@ -73,6 +78,8 @@ def _comparison(items: Sequence[Item], index: int) -> Iterator[Draft]:
             if items[at - 1].word == "(" and at > than + 2:
                 yield _draft(items, first, index, (("mark", at),))
             return
+        if item.word in _EXPECTED:
+            return  # "rose by more than expected in January"
         if item.word in _ANY:
             return  # "lower than in any month of 2023": see rank
         if item.period is not None:

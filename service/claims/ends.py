@@ -15,6 +15,7 @@ _AGAINST = frozenset(["from", "against", "versus", "vs", "than", "with", "on"])
 _PRONOUNS = frozenset(["this", "that", "it"])
 _OPENING = frozenset(["and", "but", "so", ","])
 _BESIDE = frozenset(["below", "above", "under", "over", "than"])  # "fell 12% to 1.1, below the 1.2 expected"
+_LATER = frozenset(["before", "after", "when", "as"])  # "up from 2.2%, before the bank cut its rate to 2.75%"
 _EXPLAINING = frozenset([":", "(", "—", "–"])
 _POINTING = 7  # items of "The crowd was" before its figure
 _REACHING = 4  # items between a change and the level it led to
@@ -51,7 +52,8 @@ def start(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     for other in (at + 1, at - 1):
         if 0 <= other < len(scene.row) and scene.unbroken(min(at, other), max(at, other)):
             base = scene.row[other]
-            if scene.is_base(other) and base.kind == "level" and agree(claim, base):
+            beside = (_BESIDE | _LATER) & set(scene.words(max(at, other)))  # "rose to 2.3%, below the peak of 11.1%"
+            if scene.is_base(other) and base.kind == "level" and agree(claim, base) and not beside:
                 return figure_of(claim), figure_of(base)
     return None
 

@@ -1,7 +1,6 @@
 """What a kind of claim is made of."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from service.claims.scene import Scene
@@ -11,6 +10,7 @@ from service.model.mentions import Analysis, Change, Item
 from service.model.periods import Period, PeriodRole
 from service.model.spans import Span
 from service.numeric.intervals import Interval
+from service.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +112,20 @@ def window_near(items: Sequence[Item], first: int, last: int, taken: int | None 
             if (
                 period is not None
                 and at != taken
+                and not _of_base(items, at)
                 and period.role is PeriodRole.WINDOW
                 and period.preposition != "since"
             ):
                 return period
     return None
+
+
+def _of_base(items: Sequence[Item], at: int) -> bool:
+    """ "… to 9.2% from 10.1% in November": whether the period is that of a figure compared with."""
+    for figure in (at - 1, at - 2):
+        if figure > 0 and items[figure].quantity is not None:
+            return items[figure - 1].word in ("from", "than", "against", "with")
+    return False
 
 
 def working(

@@ -19,6 +19,7 @@ from service.model.spans import Span
 
 _STAYED = frozenset(["held", "stayed", "remained", "kept", "left", "maintained", "stuck", "frozen"])
 _STEADY = frozenset(["unchanged", "steady", "stable", "flat", "static", "level"])
+_CUES = _STAYED | _STEADY | {"same", "change"}  # what is the same can be said with no other word
 _APART = frozenset(", ; : ( ) . and but on by for with from to in".split())
 _PACES = frozenset(
     "annual monthly quarterly yearly weekly headline pace rate level figure number total as in it was for".split()
@@ -29,6 +30,8 @@ _REACH = 7
 
 def find(analysis: Analysis) -> Sequence[Draft]:
     """What a sentence says has not changed; of two ways of saying it the one that names its base."""
+    if _CUES.isdisjoint([item.word for item in analysis.items]):
+        return ()
     found = [*_the_same(analysis.items), *_unchanged(analysis.items), *_held(analysis.items)]
     marks: set[int | None] = set()
     drafts: list[Draft] = []

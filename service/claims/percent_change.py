@@ -36,6 +36,7 @@ KIND = ClaimKind(
         "<change> of ... {percent:stated}",
         "<noun> , of {percent:stated}",
         "<verb> [back] [up] [down] [in] [value] by [a] [further] {percent:stated}",
+        "<verb> [the] [its] .. by [a] [further] {percent:stated}",
         "<verb> [up] [down] [a] [further] [another] {percent:stated}",
         "(up|down) [by] [a] [further] {percent:stated}",
         "{percent:stated} [year] [on] [month] [-] [annual] [monthly] [quarterly] <noun>",

@@ -14,10 +14,11 @@ Source         the series' own history
 from collections.abc import Sequence
 
 from service.claims.kind import ClaimKind, Draft
+from service.claims.ranked_changes import change_ranked
 from service.model.claims import Extreme, Rank
 from service.model.mentions import Analysis, Item
 from service.model.periods import Period, PeriodRole
-from service.model.quantities import Direction
+from service.model.quantities import Direction, Hedge
 from service.model.spans import Span
 from service.model.windows import Grain
 
@@ -58,6 +59,12 @@ _RECORD_OF = frozenset(
         "sum fall rise"
     ).split()
 )
+_COMPARING = frozenset(["on", "from", "than", "below", "against", "of"])
+_HIGHS = frozenset(["high", "highs", "peak"])
+_LOWS = frozenset(["low", "lows"])
+_MONTHS_OF = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
+_CUES = _HIGHEST | _LOWEST | {"record", "first"}  # the words at which a rank is looked for
+_STARTS = frozenset(["start", "beginning", "opening"])
 _REACH = 12  # items after the superlative in which its scope and anchor stand
 _STOPS = frozenset([";", ":", "(", "—", "–", "but", "while", "whereas"])
 
@@ -67,7 +74,12 @@ def find(analysis: Analysis) -> Sequence[Draft]:
     found: list[Draft] = []
     last = -1
     for index, item in enumerate(analysis.items):
-        if index <= last or not item.word:
+        if index <= last:
+            continue
+        if item.quantity is not None and (draft := _in_years(analysis.items, index)) is not None:
+            found.append(draft)
+            last = draft.last
+        if item.word not in _CUES:
             continue
         draft = _superlative(analysis.items, index) or _record(analysis.items, index) or _first(analysis.items, index)
         if draft is not None:
@@ -83,20 +95,39 @@ def _superlative(items: Sequence[Item], index: int) -> Draft | None:
     if word in ("most", "least", "best") and not _bare_most(items, index):
         return None
     tail = _tail(items, index)
-    noun = next((c for item in tail.scope_items[:4] for c in item.changes if c.part == "noun"), None)
-    of_change = word in _OF_CHANGE or noun is not None
+    change = change_ranked(items, index, tail.scope_items)
+    of_change = word in _OF_CHANGE or change is not None
     extreme = Extreme.HIGHEST if word in _HIGHEST else Extreme.LOWEST
-    if of_change and noun is not None and noun.direction is Direction.DOWN:
+    if change is not None and change.direction is Direction.DOWN:
         extreme = Extreme.LOWEST if extreme is Extreme.HIGHEST else Extreme.HIGHEST
     start, position = index, 1
-    if index and items[index - 1].word in _ORDINALS:
-        start, position = index - 1, _ORDINALS[items[index - 1].word]
+    joint = bool(index) and items[index - 1].word in ("joint", "equal", "joint-")
+    start -= joint
+    back = 2 if index > 1 and items[index - 1].word == "-" else 1
+    if index >= back and items[index - back].word in _ORDINALS:
+        start, position = index - back, _ORDINALS[items[index - back].word]
     if start and items[start - 1].word in ("the", "its", "their"):
         start -= 1 if items[start - 1].word == "the" else 0
     if tail.since is None and tail.within_months is None and not tail.record and tail.within is None:
         return None  # "the largest employer": nothing it could be ranked in
-    rank = Rank(extreme, position, tail.scope, tail.since, tail.within_months, tail.record, tail.within, of_change)
+    rank = Rank(
+        extreme, position, tail.scope, tail.since, tail.within_months, tail.record, tail.within, of_change, joint
+    )
     return _draft("rank", items, start, max(tail.last, index), index, rank)
+
+
+def _in_years(items: Sequence[Item], index: int) -> Draft | None:
+    """ "A 13-year high", "an 18-month low"."""
+    quantity, following = items[index].quantity, items[index + 1].word if index + 1 < len(items) else ""
+    assert quantity is not None
+    unit = {"years": 12, "months": 1}.get(quantity.unit)
+    if unit is None or quantity.value != int(quantity.value) or following not in _HIGHS | _LOWS:
+        return None
+    extreme = Extreme.HIGHEST if following in _HIGHS else Extreme.LOWEST
+    months = int(quantity.value) * unit
+    scope = _tail(items, index + 1).scope
+    rank = Rank(extreme, 1, scope if scope == "month" else "all", None, months)
+    return _draft("rank", items, index, index + 1, index, rank)
 
 
 def _record(items: Sequence[Item], index: int) -> Draft | None:
@@ -119,7 +150,8 @@ def _record(items: Sequence[Item], index: int) -> Draft | None:
         following.quantity is not None or following.word in _RECORD_OF or before[-1:] == ["new"]
     ):
         return None  # a criminal record, a record shop
-    fell = any(
+    compared = _COMPARING & {item.word for item in items[max(0, index - 2) : index]}  # "down 20% on the record 45,755"
+    fell = not compared and any(
         change.direction is Direction.DOWN for item in items[max(0, index - 4) : index] for change in item.changes
     )
     low = following.word in ("low", "lows") or (fell and following.word not in ("high", "highs"))
@@ -137,8 +169,7 @@ def _record(items: Sequence[Item], index: int) -> Draft | None:
 
 def _first(items: Sequence[Item], index: int) -> Draft | None:
     """ "for the first time since July 2021", "the first time it had been that high since January 2022"."""
-    words = [item.word for item in items[index : index + 2]]
-    if words != ["first", "time"]:
+    if [item.word for item in items[index : index + 2]] != ["first", "time"]:
         return None
     lead = [item for item in items[max(0, index - 3) : index] if item.word not in ("for", "the")]
     if lead and (lead[-1].quantity is not None or any(change.part == "verb" for change in lead[-1].changes)):
@@ -179,6 +210,9 @@ def _tail(items: Sequence[Item], index: int) -> _Tail:
         if item.word == "," and not (at + 1 < len(items) and items[at + 1].word in ("for", "since", "in")):
             break
         tail.scope_items.append(item)
+        if _of_any_year(items, at):
+            tail.scope, tail.record, tail.anchored, tail.last = "year_to_date", True, True, at + 3
+            break
         if _bound(tail, items, at):
             tail.last, tail.anchored = at, True
             _scope_behind(tail, items, at)
@@ -190,6 +224,12 @@ def _tail(items: Sequence[Item], index: int) -> _Tail:
     if tail.last < 0:
         tail.last = index
     return tail
+
+
+def _of_any_year(items: Sequence[Item], at: int) -> bool:
+    """ "A record for the start of a year": among the same days of all years."""
+    words = [item.word for item in items[at : at + 4]]
+    return words[0] in _STARTS and words[1:2] == ["of"] and words[2:] in (["a", "year"], ["any", "year"])
 
 
 def _scope_behind(tail: _Tail, items: Sequence[Item], at: int) -> None:
@@ -212,17 +252,31 @@ def _bound(tail: _Tail, items: Sequence[Item], at: int) -> bool:
         if previous == "since" or item.period.preposition == "since":
             tail.since = item.period
             return True
-        if item.period.grain is Grain.YEAR and previous in ("of", "in", "the", "so") and tail.since is None:
+        to_date = item.period.role is PeriodRole.TO_DATE
+        # "A record for this year so far"; but that "for this point in the year" is among the same days of all years.
+        near = previous in ("of", "in", "the", "so") or (to_date and item.period.rule != "this-point")
+        if item.period.grain is Grain.YEAR and near and tail.since is None:
             tail.within = item.period
-            return item.period.role is PeriodRole.TO_DATE
+            return to_date
     if item.word in ("ever", "history") or (item.word == "record" and previous == "on"):
         tail.record = True
         return True
-    if item.quantity is not None and item.quantity.unit in ("years", "year", "months", "month") and _in(items, at):
-        months = int(item.quantity.value) * (12 if item.quantity.unit.startswith("year") else 1)
+    months = _length(items, at)
+    if months and _in(items, at):
         tail.within_months = months
         return True
     return False
+
+
+def _length(items: Sequence[Item], at: int) -> int:
+    """The months of "three years", "almost two decades", "a decade"; 0 for anything else."""
+    quantity, word = items[at].quantity, items[at].word
+    if quantity is None:
+        return 120 if word == "decade" and items[at - 1].word == "a" else 0
+    unit = _MONTHS_OF.get(quantity.unit.rstrip("s"), 0)
+    months = int(quantity.value * unit)
+    loose = quantity.hedge in (Hedge.NEARLY, Hedge.ABOUT, Hedge.LESS_THAN)
+    return months - months // 10 if loose else months  # "in almost three years": a tenth less, as for any such figure
 
 
 def _in(items: Sequence[Item], at: int) -> bool:

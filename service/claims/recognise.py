@@ -1,14 +1,18 @@
 """From a sentence's items to drafts: which quantity asserts what."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from service.claims import KINDS
 from service.claims.kind import ClaimKind, Draft
-from service.claims.shapes import Match
+from service.claims.restated import amount_restated
+from service.claims.shapes import Match, Shape, signs_of
 from service.model.mentions import Analysis, Item
-from service.model.quantities import MULTIPLE, PERCENT, POINTS
+from service.model.quantities import MULTIPLE, PERCENT, POINTS, Hedge
+from service.records import replace
 
+#: Every shape with its kind, in the order in which they are tried.
+_SHAPES: tuple[tuple[ClaimKind, Shape], ...] = tuple((kind, shape) for kind in KINDS for shape in kind.shapes)
+_NEEDS = frozenset(need for _, shape in _SHAPES for need in shape.needs)
 _RESTATED_REACH = 3  # "(", "or" and a hedge
 
 
@@ -17,39 +21,53 @@ def recognise(analysis: Analysis) -> tuple[Draft, ...]:
     drafts = [draft for kind in KINDS if kind.find is not None for draft in kind.find(analysis)]
     spanning = [d for d in drafts if d.streak is not None or (d.rank is not None and d.rank.within_months)]
     bounds = {at for draft in spanning for at in range(draft.anchor, draft.last + 1)}
-    for index, item in enumerate(analysis.items):
-        if item.quantity is not None and index not in bounds:  # "the highest for 41 years" is one claim
-            drafts.append(_restated(analysis.items, _draft(analysis.items, index), drafts))
+    items = analysis.items
+    stated = [index for index, item in enumerate(items) if item.quantity is not None and index not in bounds]
+    shapes = _fitting(items) if stated else ()
+    for index in stated:  # "the highest for 41 years" is one claim, and so has none of its own
+        drafts.append(_restated(items, _draft(items, index, shapes), drafts))
     return tuple(sorted(drafts, key=lambda draft: (draft.anchor, draft.kind)))
 
 
 def attempts(items: Sequence[Item], index: int) -> tuple[tuple[str, str, bool], ...]:
     """For ``trace``: every shape tried on the quantity at ``index``, with its kind and whether it matched, in order."""
     tried: list[tuple[str, str, bool]] = []
-    for kind in KINDS:
-        for shape in kind.shapes:
-            matched = shape.match(items, index) is not None
-            tried.append((kind.name, shape.text, matched))
-            if matched:
-                return tuple(tried)
+    for kind, shape in _SHAPES:
+        matched = shape.match(items, index) is not None
+        tried.append((kind.name, shape.text, matched))
+        if matched:
+            break
     return tuple(tried)
 
 
-def _draft(items: Sequence[Item], index: int) -> Draft:
-    for kind in KINDS:
-        for shape in kind.shapes:
-            match = shape.match(items, index)
-            if match is not None:
-                return _from_match(kind, items, match)
+def _fitting(items: Sequence[Item]) -> Sequence[tuple[ClaimKind, Shape]]:
+    """The shapes whose words the sentence holds; the others are not tried on its quantities."""
+    signs = signs_of(items)
+    met = {need for need in _NEEDS if not need.isdisjoint(signs)}
+    return [pair for pair in _SHAPES if pair[1].needs <= met]
+
+
+def _draft(items: Sequence[Item], index: int, shapes: Sequence[tuple[ClaimKind, Shape]]) -> Draft:
+    for kind, shape in shapes:
+        match = shape.match(items, index)
+        if match is not None and not (match.change_at is not None and _is_bound(items, index, match.change_at)):
+            return _from_match(kind, items, match)
     raise AssertionError("the last shape of the last kind matches any quantity")
 
 
 def _restated(items: Sequence[Item], draft: Draft, before: Sequence[Draft]) -> Draft:
     """ "a fifth fewer (20%)", "a rise of 13% or nearly 5,000": the same change said again in other terms."""
+    amount = amount_restated(items, draft, before)
+    if amount is not None:
+        return amount
     if draft.kind not in ("level", "share", "point_change") or not before or draft.change is not None:
         return draft
+    if _continued(items, draft, before):
+        rise = next(one for one in reversed(before) if one.kind in ("percent_change", "difference"))
+        return replace(draft, kind="percent_change", change=rise.change, change_at=rise.change_at)
     earlier = before[-1]
-    between = [item.word for item in items[earlier.last + 1 : draft.anchor]]
+    told = earlier.anchor if earlier.last > draft.anchor else earlier.last  # "£208, or 11%, less than"
+    between = [item.word for item in items[told + 1 : draft.anchor]]
     if between[:2] == [",", "or"] and not _is_of(items, draft.anchor):
         between = between[1:]  # "down by 4,200, or 8%, to 46,800"
     if earlier.change is None or not between or between[0] not in ("(", "or") or len(between) > _RESTATED_REACH:
@@ -60,6 +78,28 @@ def _restated(items: Sequence[Item], draft: Draft, before: Sequence[Draft]) -> D
     assert quantity is not None
     kind = {PERCENT: "percent_change", POINTS: "point_change", MULTIPLE: "multiple"}.get(quantity.unit, "difference")
     return replace(draft, kind=kind, change=earlier.change, change_at=earlier.change_at)
+
+
+def _continued(items: Sequence[Item], draft: Draft, before: Sequence[Draft]) -> bool:
+    """ "Rose 3.8% from a year earlier, and 0.6% from March": a second change of the same thing."""
+    quantity = items[draft.anchor].quantity
+    changes = [one for one in before if one.kind in ("percent_change", "difference") and one.rank is None]
+    if not changes or quantity is None or quantity.unit != PERCENT or draft.kind != "level":
+        return False
+    lead = [item.word for item in items[max(0, draft.anchor - 2) : draft.anchor] if item.word not in ("of", "by")]
+    behind = items[draft.anchor + 1 : draft.anchor + 4]
+    named = next((at for at, item in enumerate(behind) if item.period is not None), 0)
+    if [item.word for item in items[max(0, draft.anchor - 2) : draft.anchor]] == ["and", "by"]:
+        return True  # "down by 445,000 and by 78%"
+    paced = [item.word for item in behind[1:3]] in (["the", "month"], ["the", "quarter"], ["the", "year"])
+    return lead[-1:] == ["and"] and (named > 0 or paced) and behind[0].word in ("from", "on", "over")
+
+
+def _is_bound(items: Sequence[Item], index: int, change_at: int) -> bool:
+    """ "Carried up to 80 people": what the word of change says is how firmly the figure is meant."""
+    quantity = items[index].quantity
+    hedge = None if quantity is None or quantity.hedge is not Hedge.AT_MOST else quantity.hedge_span
+    return hedge is not None and hedge.start <= items[change_at].start < hedge.end
 
 
 def _is_of(items: Sequence[Item], at: int) -> bool:

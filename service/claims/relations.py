@@ -5,7 +5,6 @@ the sentence, or of the one before it, put into the relation are used; none is t
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from service.claims import KIND_BY_NAME, KINDS
 from service.claims.converted import converted
@@ -16,9 +15,12 @@ from service.claims.sums import ends_of_gap, parts_of
 from service.model.claims import Claim, Figure, Mood
 from service.model.mentions import Item
 from service.model.quantities import PERCENT
+from service.records import replace
 
 #: What a figure that no word of change belongs to may be derived from, in the order in which it is tried.
 _DERIVED = (*((kind.name, kind.derive) for kind in KINDS if kind.derive is not None), ("difference", ends_of_gap))
+
+_REVISED = frozenset(["revised", "revision", "revisions"])
 
 
 def relate(row: Sequence[Claim], items: Sequence[Item], before: Scene) -> tuple[Claim, ...]:
@@ -58,7 +60,8 @@ def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
             inputs = find(scene, at, before)
             if inputs is not None:
                 return _rested(claim, kind, inputs)
-    if claim.kind == "level" and claim.direction is not None and not claim.is_base:
+    revised = _REVISED & set(scene.words(at))  # "May's gain was revised to 19,000 from 144,000"
+    if claim.kind == "level" and claim.direction is not None and not claim.is_base and not revised:
         return _rested(claim, "level", start(scene, at))
     return claim
 

@@ -8,7 +8,8 @@ from service.model.quantities import MULTIPLE, PERCENT, POINTS
 
 _LEVELS = frozenset(["level", "threshold", "average", "total"])
 _NO_COUNTS = frozenset([PERCENT, POINTS, MULTIPLE])
-_APART = _NO_COUNTS | {"years", "quarters", "months", "weeks", "days", "hours", "minutes"}
+APART = _NO_COUNTS | {"years", "quarters", "months", "weeks", "days", "hours", "minutes"}
+"""Units of what no bare number counts."""
 #: Words at which a new statement begins.
 _BREAKS = frozenset(["and", "but", "while", "whereas", "although", "though", "yet", ";", "“", '"'])
 #: Marks and verbs after which a figure may be said of what stands before them.
@@ -41,7 +42,7 @@ class Scene:
             last figure. Words of a hedge belong to their figure and are in no gap.
     """
 
-    __slots__ = ("gaps", "row")
+    __slots__ = ("_words", "gaps", "row")
 
     def __init__(self, claims: Sequence[Claim], items: Sequence[Item]) -> None:
         figures = {claim.span.start: claim for claim in claims if claim.quantity is not None and claim.rank is None}
@@ -54,10 +55,11 @@ class Scene:
             else:
                 self.row.append(claim)
                 self.gaps.append([])
+        self._words = [[item.word for item in gap] for gap in self.gaps]
 
     def words(self, at: int) -> list[str]:
         """The words of the gap before figure ``at``; a period is an empty word."""
-        return [item.word for item in self.gaps[at]]
+        return self._words[at]
 
     def is_level(self, at: int) -> bool:
         """Whether figure ``at`` says how much there is of something, so that others may rest on it."""
@@ -127,7 +129,7 @@ def unit_of(claim: Claim) -> str:
 def agree(one: Claim, other: Claim) -> bool:
     """Whether two figures count the same; a bare number agrees with anything but a percentage or a stretch of time."""
     first, second = unit_of(one), unit_of(other)
-    return first == second or (not (first and second) and not {first, second} & _APART)
+    return first == second or (not (first and second) and not {first, second} & APART)
 
 
 def _last(items: Sequence[Item], words: frozenset[str]) -> int:

@@ -13,16 +13,16 @@ A shape is a row of elements separated by spaces:
 ``..``                 up to two words of the same clause
 =====================  ==================================================================
 
-Quantities are ``percent``, ``points``, ``multiple``, ``count`` (things, money, bare numbers), ``rate`` (so much a head,
-a day), ``days`` and ``quantity`` (any).
+Quantities are ``percent``, ``points``, ``multiple``, ``count`` (things, money, bare numbers), ``money``, ``rate``
+(so much a head, a day), ``days`` and ``quantity`` (any).
 The element with the slot ``stated`` is the anchor: matching goes right from it, then left, nearest words first.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from service.model.mentions import Change, Item
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Form, Quantity
+from service.records import dataclass
 
 GAP = 5
 SHORT_GAP = 2
@@ -43,11 +43,14 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class _Element:
+    """One element; ``signs`` are those of a sentence (see ``signs_of``) without one of which it can match nothing."""
+
     accepts: Callable[[Item], bool]
     slot: str = ""
     optional: bool = False
     gap: int = 0
     change: str = ""
+    signs: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,7 @@ class Shape:
     before: tuple[_Element, ...]  # from the anchor outwards, right to left
     anchor: _Element
     after: tuple[_Element, ...]
+    needs: frozenset[frozenset[str]]  # of each of these a sentence must have a sign (see ``signs_of``)
 
     def match(self, items: Sequence[Item], index: int) -> Match | None:
         """Match with the anchor at ``index``; None where the sentence is of another shape."""
@@ -83,6 +87,15 @@ class Shape:
         return Match(self.text, slots, first, last, change, None if nearest is None else nearest[1])
 
 
+def signs_of(items: Sequence[Item]) -> set[str]:
+    """What a sentence holds that shapes may ask for: its words, and of its words of change ``<rise>`` and the like."""
+    signs = {item.word for item in items}
+    for item in items:
+        for change in item.changes:
+            signs.update(("<change>", f"<{change.part}>", "<rise>" if change.direction == "up" else "<fall>"))
+    return signs
+
+
 def compile_shapes(*texts: str) -> tuple[Shape, ...]:
     """Compile shapes, in the order in which they are to be tried.
 
@@ -98,7 +111,8 @@ def _compile(text: str) -> Shape:
     if len(anchors) != 1:
         raise ValueError(f"shape {text!r}: expected one slot named stated, found {len(anchors)}")
     at = anchors[0]
-    return Shape(text, tuple(reversed(elements[:at])), elements[at], tuple(elements[at + 1 :]))
+    needs = frozenset(element.signs for element in elements if element.signs and not element.optional)
+    return Shape(text, tuple(reversed(elements[:at])), elements[at], tuple(elements[at + 1 :]), needs)
 
 
 def _element(part: str) -> _Element:
@@ -113,9 +127,9 @@ def _element(part: str) -> _Element:
         return _Element(_MENTIONS[name], slot=slot, optional=optional)
     if core.startswith("<"):
         name = core[1:-1]
-        return _Element(_change_test(name), optional=optional, change=name)
+        return _Element(_change_test(name), optional=optional, change=name, signs=frozenset([core]))
     words = frozenset([core] if core in ("(", ")") else core.strip("()").split("|"))
-    return _Element(lambda item: item.word in words, optional=optional)
+    return _Element(lambda item: item.word in words, optional=optional, signs=words)
 
 
 def _walk(
@@ -174,11 +188,14 @@ _EACH = frozenset(
     ]
 )
 
+_CURRENCIES = frozenset(["GBP", "USD", "EUR"])
+
 _MENTIONS: dict[str, Callable[[Item], bool]] = {
     "percent": _quantity_test(lambda q: q.unit == PERCENT),
     "points": _quantity_test(lambda q: q.unit == POINTS),
     "multiple": _quantity_test(lambda q: q.unit == MULTIPLE or q.form is Form.MULTIPLE),
     "count": _quantity_test(lambda q: q.unit not in (PERCENT, POINTS, MULTIPLE)),
+    "money": _quantity_test(lambda q: q.unit in _CURRENCIES),
     "rate": _quantity_test(lambda q: q.per in _EACH),
     "days": _quantity_test(lambda q: q.unit == "days"),
     "quantity": _quantity_test(lambda q: True),

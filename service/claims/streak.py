@@ -1,18 +1,22 @@
 """Streak.
 
 “Prices fell for a third consecutive month.”  “… the second rise in a row.”  “… the third August running with a fall.”
+“Inflation stayed at 3.8% for the third month running.”  “Bank Rate was cut to 4%, the fifth cut since August.”
 
 Asserts        a figure moved the same way so many times running, up to and including ``period``
 Checked        every move from one period to the next, inside one vintage; “in a row” without a unit counts the periods
                in which the series is published, or the changes of a value in force (Bank Rate); a month named counts
                years; where the words name prices or the economy, the published growth of each period
-Not this       “the third month in which it exceeded 10%”: nothing moves
+               What stays is checked for as many periods of one value, this one counted; moves counted since a day are
+               those of a value in force, with or without that of the day itself (“the first cut since” is without)
+Not this       “the third month in which it exceeded 10%”: neither moves nor stays
 Easy to miss   a move of nought ends a streak; “third” is too weak where it was the fifth
 Source         the series' own history
 """
 
 from collections.abc import Iterator, Sequence
 
+from service.claims.counted_moves import counted_moves
 from service.claims.kind import ClaimKind, Draft, window_near
 from service.model.claims import Streak
 from service.model.mentions import Analysis, Item
@@ -50,6 +54,7 @@ _OVER = frozenset(
     "ending ended ends after following broke breaking snapped snapping halted halting despite avoid".split()
 )
 _OVER_REACH = 4
+_STAYING = frozenset("held stayed remained stuck unchanged steady flat same stood".split())
 _MOST_ITEMS = 9  # from the ordinal to the end of the phrase
 _VERB_REACH = 9  # items between the verb and the phrase
 _LONGEST = 60  # five years of months
@@ -59,10 +64,22 @@ def find(analysis: Analysis) -> Sequence[Draft]:
     """The streaks of a sentence."""
     found: list[Draft] = []
     for index, item in enumerate(analysis.items):
-        length = _ORDINALS.get(item.word) or _counted(item)
-        if length and not (found and index <= found[-1].last):
+        length = _counted(item) if item.quantity is not None else _ORDINALS.get(item.word) or _in_digits(item.word)
+        if item.word == "first":
+            found.extend(counted_moves(analysis.items, index, 1))
+        elif length and not (found and index <= found[-1].last):
             found.extend(_streak(analysis, index, length))
+            if item.quantity is None and not (found and found[-1].anchor == index):
+                found.extend(counted_moves(analysis.items, index, length))
     return found
+
+
+def _in_digits(word: str) -> int:
+    """ "The 14th rise in a row"."""
+    if not word[:1].isdecimal():
+        return 0
+    number = word[:-2]
+    return int(number) if word.endswith(("th", "st", "nd", "rd")) and number.isdecimal() and len(number) < 3 else 0
 
 
 def _counted(item: Item) -> int:
@@ -78,19 +95,22 @@ def _streak(analysis: Analysis, index: int, length: int) -> Iterator[Draft]:
     phrase = _Phrase(items, index, analysis.block.text)
     if not phrase.straight or _OVER & {item.word for item in items[max(0, index - _OVER_REACH) : index]}:
         return
-    change_at = phrase.change_at if phrase.change_at is not None else _verb(items, index, phrase.last)
-    if change_at is None:
+    change_at = phrase.change_at
+    still = change_at is None and _stays(items, index, phrase.last)
+    if change_at is None and not still:
+        change_at = _verb(items, index, phrase.last)
+    if change_at is None and not still:
         return
-    change = items[change_at].changes[0]
+    pace = change_at is not None and items[change_at].word.startswith(_OF_PACE)
     yield Draft(
         "streak",
         Span(items[index].start, items[phrase.last].end),
         "streak",
         index,
         phrase.last,
-        change,
+        None if change_at is None else items[change_at].changes[0],
         change_at,
-        streak=Streak(length, phrase.step or "period", items[change_at].word.startswith(_OF_PACE)),
+        streak=Streak(length, phrase.step or "period", pace, still),
         period=phrase.month or window_near(items, index, phrase.last),
     )
 
@@ -121,6 +141,8 @@ class _Phrase:
             self.straight = True
         elif item.word in _STEPS and not self.step:
             self.step = _STEPS[item.word]
+        elif item.word == "time" and not self.step:
+            return 1  # "for the 14th time in a row"
         elif item.period is not None and item.period.grain is Grain.MONTH and not self.step:
             self.step, self.month = "same_month", item.period
         elif item.changes and item.changes[0].part != "more" and self.change_at is None:
@@ -137,6 +159,16 @@ class _Phrase:
             return len(running)
         self.last = at
         return 1
+
+
+def _stays(items: Sequence[Item], first: int, last: int) -> bool:
+    """ "Remained at 3.8% for the third month running": the nearest verb before the phrase says that nothing moved."""
+    for at in range(first - 1, max(-1, first - _VERB_REACH), -1):
+        if items[at].word in _STAYING:
+            return True
+        if items[at].word in (";", ":") or any(change.part == "verb" for change in items[at].changes):
+            return False
+    return first < _VERB_REACH and any(item.word in _STAYING for item in items[last + 1 : last + _VERB_REACH])
 
 
 def _verb(items: Sequence[Item], first: int, last: int) -> int | None:

@@ -1,52 +1,78 @@
 """Which series a claim may be about: by the nearest measure, the area, the thing counted, the subject carried over."""
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import accumulate
 
+from service.claims.counted import Counts
 from service.claims.kind import Draft
+from service.claims.listed import listed_item, measure_of
+from service.claims.not_held import is_of_another
+from service.claims.own_subject import (
+    LIGHT,
+    is_amount_of,
+    is_bare,
+    is_general,
+    is_narrowed,
+    is_of,
+    is_opinion,
+    is_revision,
+    is_spell,
+    is_whole,
+    new_subject,
+    own_measures,
+)
+from service.claims.part_named import is_part
+from service.claims.terse import is_core
 from service.model.claims import Candidate
 from service.model.mentions import Analysis, Item, MeasureMention
-from service.model.quantities import MULTIPLE, PERCENT, POINTS, Quantity
+from service.model.quantities import MULTIPLE, PERCENT, POINTS, Form, Quantity
 from service.model.series import Nature, Series
-
-#: The area that an article means when it names none, by language.
-HOME: dict[str, str] = {"en-GB": "GB", "en-US": "US"}
+from service.model.shelf import Shelf
+from service.records import dataclass, field, replace
 
 _STRONG, _WEAK, _CARRIED, _NAMED_ELSEWHERE = 100, 60, 40, 20
 #: What a boundary counts for, in characters between a figure and the measure it may belong to.
 _FAR = {";": 30, ":": 30, "(": 30, "but": 30, "while": 30, ",": 10, "and": 10}
+_BEHIND = 20  # what words behind the figure are further away, in characters
+_BEYOND = 80  # … and weak ones beyond a boundary
+#: Two countries whose statistics go by the same words.
+_ABROAD = (("US", "GB"), ("GB", "US"))
+_DURATIONS = frozenset(["days", "weeks", "months", "quarters", "years", "decades", "hours"])
+_LESS_THAN_YEAR = frozenset(["day", "week", "month", "quarter"])
+_APART = frozenset(",;:0123456789")  # between a figure and an area: another clause, another period
 _BESIDE = 3  # words between a figure and the area right behind it: "people in the"
-_LIGHT = frozenset(
-    (
-        "this that it they there these those which he she we the a an figure figures total totals number numbers "
-        "count tally rate reading level was were is are been be being had has have stood came come compares compared "
-        "compare with up down higher lower more less fewer than from at to in on for of by and but or as so still "
-        "just only also even against about around nearly almost some over under above below year month week quarter "
-        "day annual monthly quarterly previous earlier last same period its their rise rose fell fall increase "
-        "decrease drop dropped increased climbed jumped when not while after before equivalent peak , ( ) - – — ' \" "
-        "'s : then now again since until one pace alone further another brought bring brings taking took takes "
-        "bringing record average slightly sharply well far means meant would making makes made data show shows showed "
-        "report said official home office ons statistics according latest separate provisional government"
-    ).split()
-)
 
 
 @dataclass(slots=True)
 class Discourse:
     """What the article has been about so far."""
 
-    series: Mapping[str, Series]
+    shelf: Shelf
     topics: frozenset[str]
     named: frozenset[str]
     home: str
+    areas: frozenset[str] = frozenset()
     carried: tuple[Candidate, ...] = ()
     carried_block: str = ""
     area_of_topic: dict[str, str] = field(default_factory=dict)
     area: str = ""
+    guessed: bool = False
+    passed: str = ""
+    counts: Counts = field(default_factory=Counts)
     _clauses: "tuple[Analysis, _Clauses] | None" = None
+    _whole: tuple[Analysis, Sequence[MeasureMention]] | None = None
+
+    @property
+    def area_unnamed(self) -> str:
+        """The area of a sentence that names none: that spoken of, else one passed by where home is but a guess."""
+        home_named = any(area.startswith(self.home) for area in self.areas)
+        return self.area or (self.passed if self.guessed and not home_named else "") or self.home
+
+    def pass_by(self, analysis: Analysis) -> None:
+        """Keep the area that a sentence named last, whatever it said of it."""
+        if analysis.areas:
+            self.passed = analysis.areas[-1].area
 
     def clauses_of(self, analysis: Analysis) -> "_Clauses":
         """The clause boundaries of a sentence, worked out once."""
@@ -54,68 +80,88 @@ class Discourse:
             self._clauses = (analysis, _Clauses(analysis.items))
         return self._clauses[1]
 
+    def whole_measures_of(self, analysis: Analysis) -> Sequence[MeasureMention]:
+        """The measures of a sentence that no word beside them makes one of their parts, looked through once."""
+        if self._whole is None or self._whole[0] is not analysis:
+            self._whole = (analysis, [m for m in analysis.measures if not is_narrowed(m, analysis)])
+        return self._whole[1]
 
-def named_in(analyses: Iterable[Analysis], series: Mapping[str, Series]) -> frozenset[str]:
+
+def named_in(analyses: Iterable[Analysis], shelf: Shelf) -> frozenset[str]:
     """The concepts that the article names outright somewhere."""
-    ids = {s for a in analyses for mention in a.measures for s in mention.strong if s not in a.forbidden}
-    return frozenset(series[series_id].concept for series_id in ids)
+    families = {f for a in analyses for mention in a.measures for f in mention.strong if f not in a.forbidden}
+    return frozenset(shelf.family(family).concept for family in families)
 
 
-def topics_of(analyses: Iterable[Analysis], series: Mapping[str, Series]) -> frozenset[str]:
+def topics_of(analyses: Iterable[Analysis], shelf: Shelf) -> frozenset[str]:
     """The topics that the article names outright, or by weak words in their own context."""
     named: set[str] = set()
     for analysis in analyses:
         for mention in analysis.measures:
             allowed = set(mention.strong) - analysis.forbidden | (set(mention.weak) & analysis.licensed)
-            named.update(series[series_id].topic for series_id in allowed)
+            named.update(shelf.family(family).topic for family in allowed)
     return frozenset(named)
-
-
-def home_of(analyses: Iterable[Analysis], series: Mapping[str, Series], language: str) -> str:
-    """The area that the article means where a sentence names none.
-
-    It is the one named most, itself or by a measure of one area only, up to the first measure that several areas have;
-    where none is named by then, the language decides.
-    """
-    areas_of: dict[str, set[str]] = {}
-    for one in series.values():
-        areas_of.setdefault(one.concept, set()).add(one.area)
-    rivals = {area for areas in areas_of.values() if len(areas) > 1 for area in areas if area not in ("WORLD", "EU")}
-    counts: Counter[str] = Counter()
-    for analysis in analyses:
-        counts.update(mention.area for mention in analysis.areas if mention.area in rivals)
-        measured = False
-        for mention in analysis.measures:
-            own = {series[series_id].area for series_id in mention.strong}
-            measured = measured or len(own) > 1
-            counts.update(own & rivals if len(own) == 1 else ())
-        if measured:
-            break
-    return counts.most_common(1)[0][0] if counts else HOME.get(language, "GB")
 
 
 def candidates_for(draft: Draft, analysis: Analysis, discourse: Discourse) -> tuple[Candidate, ...]:
     """The series that a draft may be about, best first; empty where the text licenses none."""
-    quantity = analysis.items[draft.anchor].quantity
+    quantity = None if draft.rank is not None else analysis.items[draft.anchor].quantity
+    meant = [
+        c
+        for c in _meant(draft, quantity, analysis, discourse)
+        if not is_part(draft, analysis, series := discourse.shelf.series(c.series_id))
+        and not is_of_another(draft, analysis, series)
+    ]
+    return discourse.counts.either(tuple(meant), draft, analysis.items, discourse.shelf)
+
+
+def _meant(draft: Draft, quantity: Quantity | None, analysis: Analysis, discourse: Discourse) -> tuple[Candidate, ...]:
+    if quantity is not None and quantity.unit == PERCENT and is_opinion(draft, analysis.items):
+        return ()
+    if quantity is not None and quantity.form is Form.FRACTION and is_of(draft, analysis.items):
+        return ()  # "Shelter costs, a third of the index, were up"
+    if is_revision(draft, analysis.items) or any(is_whole(m, draft, analysis) for m in analysis.measures):
+        return ()
     named = _named(draft, analysis, discourse)
     if named:
         _remember(_heaviest(named), analysis, discourse)
-        fitting = tuple(c for c in named if _agrees(quantity, draft, discourse.series[c.series_id]))
+        fitting = tuple(c for c in named if _agrees(quantity, draft, discourse.shelf.series(c.series_id)))
         if not fitting and quantity is not None:
             fitting = _siblings(named, quantity, discourse)
+        if is_core(analysis.items, draft.anchor):
+            fitting = tuple(c for c in fitting if "core" in c.words)
+        if is_amount_of(draft, analysis.items):
+            fitting = tuple(c for c in fitting if discourse.shelf.series(c.series_id).nature is not Nature.STEP)
+        fitting = tuple(c for c in fitting if _fits_before(draft, analysis, discourse.shelf.series(c.series_id)))
         return _with_namesakes(_heaviest(fitting), quantity, analysis, discourse)
     if not _may_carry(draft, analysis, discourse):
         return ()
     carried = tuple(
         replace(c, weight=_CARRIED, reason="the subject carried over from the sentence before", carried=True)
         for c in discourse.carried
-        if c.series_id not in analysis.forbidden and _agrees(quantity, draft, discourse.series[c.series_id])
+        if not _is_forbidden(c.series_id, analysis, discourse)
+        and _agrees(quantity, draft, discourse.shelf.series(c.series_id))
+        and not _counts_other(quantity, discourse.shelf.series(c.series_id))
     )
     if not carried and quantity is not None:
         carried = tuple(
-            c for c in _siblings(discourse.carried, quantity, discourse) if c.series_id not in analysis.forbidden
+            c
+            for c in _siblings(discourse.carried, quantity, discourse)
+            if not _is_forbidden(c.series_id, analysis, discourse)
         )
-    return _of_area(carried, draft, analysis, discourse)
+    if not carried:
+        return ()
+    series = [discourse.shelf.series(c.series_id) for c in carried]
+    concepts = {one.concept for one in series}
+
+    def inside(area: str | None) -> tuple[Candidate, ...]:
+        return tuple(c for c, one in zip(carried, series, strict=True) if area in (None, one.area))
+
+    return _of_area(carried[0], concepts, inside, draft, analysis, discourse)
+
+
+def _is_forbidden(series_id: str, analysis: Analysis, discourse: Discourse) -> bool:
+    return bool(analysis.forbidden) and discourse.shelf.family_of(series_id) in analysis.forbidden
 
 
 def _heaviest(rows: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
@@ -127,38 +173,118 @@ def _named(draft: Draft, analysis: Analysis, discourse: Discourse) -> tuple[Cand
     position = analysis.items[draft.anchor].start
     counted = [i.quantity.span for i in analysis.items if i.quantity is not None and i.start != position]
     usable = [
-        (m, ids)
-        for m in analysis.measures
-        if (ids := _allowed(m, analysis, discourse))
+        (m, families)
+        for m in discourse.whole_measures_of(analysis)
+        if (families := _allowed(m, analysis, discourse, position))
         and (m.strong or not any(span.contains(m.span) for span in counted))
     ]
-    clauses = discourse.clauses_of(analysis)
-    usable.sort(key=lambda pair: _distance(pair[0], position, clauses))
-    for mention, ids in usable:
-        words = mention.span.of(analysis.block.text)
-        rows = tuple(
-            Candidate(series_id, _weight(series_id, mention, discourse), f"“{words}” names it", words.lower())
-            for series_id in ids
-        )
-        chosen = _of_area(rows, draft, analysis, discourse)
+    usable = own_measures(draft, analysis, usable)
+    usable = _of_rates(draft, analysis, discourse, usable) or usable
+    listed = listed_item(draft, analysis) if usable else None
+    if listed is not None:
+        own = measure_of(listed, discourse.shelf)
+        usable = [] if own is None else [(own, (*own.strong, *own.weak))]
+    if len(usable) > 1:
+        clauses = discourse.clauses_of(analysis)
+        usable.sort(key=lambda pair: _distance(pair[0], position, clauses))
+    if usable and _names_another(usable[0][0], position, analysis, discourse):
+        return ()
+    if len(usable) == 1 and _is_only_spell(usable[0][0], draft, analysis, discourse):
+        return ()  # "gasoline fell 2.2% over the month"
+    for mention, families in usable:
+        rows = _Rows(mention, families, analysis, discourse)
+        concepts = {discourse.shelf.family(family).concept for family in families}
+        chosen = _of_area(rows.first, concepts, rows.inside, draft, analysis, discourse)
         if chosen:
             return tuple(sorted(chosen, key=lambda c: -c.weight))
     return ()
 
 
-def _weight(series_id: str, mention: MeasureMention, discourse: Discourse) -> int:
-    """What is named outright elsewhere in the article is what a weak word there means."""
-    if series_id in mention.strong:
-        return _STRONG
-    return _WEAK + (_NAMED_ELSEWHERE if discourse.series[series_id].concept in discourse.named else 0)
+def _of_rates(
+    draft: Draft, analysis: Analysis, discourse: Discourse, usable: list[tuple[MeasureMention, tuple[str, ...]]]
+) -> list[tuple[MeasureMention, tuple[str, ...]]]:
+    """ "To 2.3% from 1.7%, as the price cap rose": a level in per cent is of no amount that is named behind it."""
+    item = analysis.items[draft.anchor]
+    if draft.kind != "level" or item.quantity is None or item.quantity.unit != PERCENT or len(usable) < 2:
+        return usable
+    shelf = discourse.shelf
+    return [
+        (m, families)
+        for m, families in usable
+        if m.span.start < item.start
+        or any(shelf.series(i).unit == PERCENT for family in families for i in shelf.members(family, None))
+    ]
 
 
-def _allowed(mention: MeasureMention, analysis: Analysis, discourse: Discourse) -> tuple[str, ...]:
-    strong = [s for s in mention.strong if s not in analysis.forbidden]
+def _names_another(nearest: MeasureMention, position: int, analysis: Analysis, discourse: Discourse) -> bool:
+    """Whether a measure that other words of the sentence rule out stands between the nearest one and the figure."""
+    return any(
+        nearest.span.end <= m.span.start < m.span.end <= position
+        and m.strong
+        and not _allowed(m, analysis, discourse, position)
+        and not (_topics(m, discourse) & _topics(nearest, discourse))
+        for m in analysis.measures
+    )
+
+
+def _is_only_spell(mention: MeasureMention, draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
+    """Whether nothing is named but over how long something else changed."""
+    if not is_spell(mention, analysis) or is_bare(draft, analysis):
+        return False
+    others = [m for m in analysis.measures if m is not mention]
+    return not any(_topics(m, discourse) & _topics(mention, discourse) for m in others)
+
+
+def _topics(mention: MeasureMention, discourse: Discourse) -> set[str]:
+    return {discourse.shelf.family(family).topic for family in (*mention.strong, *mention.weak)}
+
+
+class _Rows:
+    """The series of the families that a mention may mean, as candidates.
+
+    Attributes:
+        first: the first of them all, those named outright before others.
+    """
+
+    __slots__ = ("_discourse", "_families", "_strong", "_words", "first")
+
+    def __init__(
+        self, mention: MeasureMention, families: Sequence[str], analysis: Analysis, discourse: Discourse
+    ) -> None:
+        self._words = mention.span.of(analysis.block.text)
+        self._strong = mention.strong
+        self._families = families
+        self._discourse = discourse
+        self.first = self._row(families[0], families[0])
+
+    def inside(self, area: str | None) -> tuple[Candidate, ...]:
+        """Those of an area, or of all, in order of id."""
+        found = {
+            series_id: family for family in self._families for series_id in self._discourse.shelf.members(family, area)
+        }
+        ordered = sorted(found, key=lambda series_id: (found[series_id] not in self._strong, series_id))
+        return tuple(self._row(series_id, found[series_id]) for series_id in ordered)
+
+    def _row(self, series_id: str, family: str) -> Candidate:
+        words = self._words
+        return Candidate(series_id, self._weight(family), f"“{words}” names it", words.lower())
+
+    def _weight(self, family: str) -> int:
+        """What is named outright elsewhere in the article is what a weak word there means."""
+        if family in self._strong:
+            return _STRONG
+        elsewhere = self._discourse.shelf.family(family).concept in self._discourse.named
+        return _WEAK + (_NAMED_ELSEWHERE if elsewhere else 0)
+
+
+def _allowed(mention: MeasureMention, analysis: Analysis, discourse: Discourse, place: int) -> tuple[str, ...]:
+    """The families that a mention may mean for a figure at ``place``: ruled out in neither's clause."""
+    forbidden = analysis.forbidden_at(mention.span.start, place)
+    strong = [f for f in mention.strong if f not in forbidden]
     weak = [
-        s
-        for s in mention.weak
-        if s not in analysis.forbidden and (s in analysis.licensed or discourse.series[s].topic in discourse.topics)
+        f
+        for f in mention.weak
+        if f not in forbidden and (f in analysis.licensed or discourse.shelf.family(f).topic in discourse.topics)
     ]
     return (*strong, *weak)
 
@@ -166,7 +292,11 @@ def _allowed(mention: MeasureMention, analysis: Analysis, discourse: Discourse) 
 def _distance(mention: MeasureMention, position: int, clauses: "_Clauses") -> int:
     """Characters between, clause boundaries counting as many, and words after the figure less near than before."""
     low, high = sorted((mention.span.start, position))
-    return high - low + clauses.between(low, high) + (20 if mention.span.start > position else 0)
+    apart = clauses.between(low, high)
+    if mention.span.start <= position:
+        return high - low + apart
+    beyond = _BEYOND if apart and not mention.strong else 0  # "from 10.1%, the second monthly fall"
+    return high - low + apart + _BEHIND + beyond
 
 
 class _Clauses:
@@ -185,32 +315,70 @@ class _Clauses:
 
 
 def _of_area(
-    rows: Sequence[Candidate], draft: Draft, analysis: Analysis, discourse: Discourse
+    leading: Candidate,
+    concepts: Collection[str],
+    inside: Callable[[str | None], tuple[Candidate, ...]],
+    draft: Draft,
+    analysis: Analysis,
+    discourse: Discourse,
 ) -> tuple[Candidate, ...]:
-    """Keep the candidates of the area that the text means; a concept held for one area only keeps it."""
-    if not rows:
-        return ()
+    """Keep the candidates of the area that the text means; a concept held for one area only keeps it.
+
+    Args:
+        leading: the first candidate.
+        concepts: those of all candidates.
+        inside: gives the candidates of an area; for None, all of them.
+        draft: the figure.
+        analysis: its sentence.
+        discourse: what went before; what is learnt of the area is added.
+    """
     position = analysis.items[draft.anchor].start
-    first = discourse.series[rows[0].series_id]
-    held = {s.area for s in discourse.series.values() if s.concept == first.concept}
-    before = [m.area for m in analysis.areas if m.span.start <= position]
+    first = discourse.shelf.series(leading.series_id)
+    held = discourse.shelf.areas_of(first.concept)
+    before = _areas_before(analysis, position)
     after = [m.area for m in analysis.areas if m.span.start > position]
     stated = _beside_figure(draft, analysis) or before[-1:] or after[:1]
-    area = stated[0] if stated else discourse.area_of_topic.get(first.topic) or discourse.area or discourse.home
-    wanted = tuple(c for c in rows if discourse.series[c.series_id].area == area)
+    area = stated[0] if stated else discourse.area_of_topic.get(first.topic) or discourse.area_unnamed
+    wanted = inside(area)
+    if not wanted and stated:
+        discourse.area_of_topic[first.topic] = discourse.area = area  # what follows Japan's core rate is Japan's too
     if not wanted and len(held) == 1:
-        return tuple(rows)
+        elsewhere = bool(leading.carried and before)  # "Italy had 30,000"
+        return () if elsewhere or _is_abroad(held, leading, discourse) else inside(None)
     if not wanted:
-        concepts = {discourse.series[c.series_id].concept for c in rows}
+        there = {series.id for concept in concepts for series in discourse.shelf.of_concept(concept, area)}
         wanted = tuple(
-            replace(rows[0], series_id=s.id, reason=f"{rows[0].reason}, for {area}")
-            for s in discourse.series.values()
-            if s.area == area and s.concept in concepts
+            replace(leading, series_id=series_id, reason=f"{leading.reason}, for {area}")
+            for series_id in sorted(there)
+            if discourse.shelf.family_of(series_id) not in analysis.forbidden_at(position)
         )
     if stated and len(held) > 1:  # remembered even where no series is held for it: what follows is about it too
         discourse.area_of_topic[first.topic] = area
         discourse.area = area
     return wanted
+
+
+def _areas_before(analysis: Analysis, position: int) -> list[str]:
+    """The areas named before a figure, the nearest last; "it" takes the sentence back to the first one."""
+    named = [m for m in analysis.areas if m.span.start <= position]
+    if len(named) > 1:
+        last = named[-1].span.end
+        parted = any(item.word == ";" and named[0].span.end <= item.start < last for item in analysis.items)
+        if not parted and any(item.word == "it" and last <= item.start < position for item in analysis.items):
+            named = named[:1]
+    return [m.area for m in named]
+
+
+def _is_abroad(held: frozenset[str], leading: Candidate, discourse: Discourse) -> bool:
+    """Whether the article is about Britain and never speaks of America, or the other way round.
+
+    Where it names neither, its language says where a weak word ("rent") is at home.
+    """
+    for one, other in _ABROAD:
+        if held == {one} and one not in discourse.areas:
+            loose = leading.weight < _STRONG or " " not in leading.words
+            return other in discourse.areas or (loose and discourse.home == other)
+    return False
 
 
 def _beside_figure(draft: Draft, analysis: Analysis) -> list[str]:
@@ -220,7 +388,8 @@ def _beside_figure(draft: Draft, analysis: Analysis) -> list[str]:
         between = analysis.block.text[end : mention.span.start].split()
         lead = between[-2] if between[-1:] == ["the"] and len(between) > 1 else between[-1] if between else ""
         if mention.span.start >= end and len(between) <= _BESIDE and lead in ("in", "for", "of", "across"):
-            return [] if "and" in between or "," in "".join(between) else [mention.area]
+            apart = "and" in between or not _APART.isdisjoint("".join(between))
+            return [] if apart else [mention.area]
     return []
 
 
@@ -231,6 +400,8 @@ def _agrees(quantity: Quantity | None, draft: Draft, series: Series) -> bool:
     if draft.kind in ("percent_change", "multiple", "point_change", "share", "duration", "streak"):
         change_of_change = series.derived is not None and series.derived.transform == "difference"
         return not change_of_change and not (draft.counts and not series.phrases.nouns)
+    if series.nature is Nature.STEP and quantity.per in _LESS_THAN_YEAR:
+        return False  # "£145 a month" of a cap that is so much a year
     if quantity.unit == series.unit or not quantity.unit:
         return quantity.unit != "" or series.unit != PERCENT
     if quantity.unit in (PERCENT, POINTS, MULTIPLE):
@@ -238,18 +409,38 @@ def _agrees(quantity: Quantity | None, draft: Draft, series: Series) -> bool:
     return bool(quantity.noun) and quantity.noun in series.phrases.nouns
 
 
+def _fits_before(draft: Draft, analysis: Analysis, series: Series) -> bool:
+    """ "Spent £3bn on hotels, 5% less": a change is of the count or amount before it, whatever measure is named."""
+    if draft.kind not in ("percent_change", "multiple"):
+        return True
+    counted = [item for item in analysis.items[: draft.anchor] if item.quantity is not None]
+    if not counted or counted[-1].quantity is None:
+        return True
+    last, told = counted[-1], counted[-1].quantity
+    if told.unit in ("", PERCENT, POINTS, MULTIPLE) or told.unit in _DURATIONS:
+        return True
+    position = analysis.items[draft.anchor].start
+    if any(last.end <= m.span.start < position for m in analysis.measures):
+        return True
+    return told.unit == series.unit or (bool(told.noun) and told.noun in series.phrases.nouns)
+
+
+def _counts_other(quantity: Quantity | None, series: Series) -> bool:
+    """ "Some 898,000 people came", after net migration: of a balance or a change, what is counted is no more of it."""
+    return quantity is not None and bool(quantity.noun) and series.nature is Nature.RATE
+
+
 def _siblings(rows: Sequence[Candidate], quantity: Quantity, discourse: Discourse) -> tuple[Candidate, ...]:
     """ "13 boats" in a sentence about arrivals: the sibling that counts boats."""
     if not quantity.unit or quantity.unit in (PERCENT, POINTS, MULTIPLE):
         return ()
-    ids = dict.fromkeys(
-        sibling for c in rows for sibling in discourse.series[c.series_id].siblings if sibling in discourse.series
-    )
+    shelf = discourse.shelf
+    ids = dict.fromkeys(sibling for c in rows for sibling in shelf.series(c.series_id).siblings)
     return tuple(
         replace(rows[0], series_id=series_id, reason=f"it counts {quantity.unit}")
         for series_id in ids
-        if discourse.series[series_id].unit == quantity.unit
-        and discourse.series[series_id].area == discourse.series[rows[0].series_id].area
+        if shelf.series(series_id).unit == quantity.unit
+        and shelf.series(series_id).area == shelf.series(rows[0].series_id).area
     )
 
 
@@ -259,15 +450,16 @@ def _with_namesakes(
     """ "Two crossings" may be of boats or of people: siblings that count what goes by the noun are meant as well."""
     if quantity is None or not quantity.noun or not rows:
         return rows
+    shelf = discourse.shelf
     held = {c.series_id for c in rows}
-    kin = dict.fromkeys(s for c in rows for s in discourse.series[c.series_id].siblings if s in discourse.series)
+    kin = dict.fromkeys(s for c in rows for s in shelf.series(c.series_id).siblings)
     return rows + tuple(
         replace(rows[0], series_id=s, reason=f"it counts {quantity.noun} as well")
         for s in kin
         if s not in held
-        and s not in analysis.forbidden
-        and quantity.noun in discourse.series[s].phrases.nouns
-        and discourse.series[s].area == discourse.series[rows[0].series_id].area
+        and not _is_forbidden(s, analysis, discourse)
+        and quantity.noun in shelf.series(s).phrases.nouns
+        and shelf.series(s).area == shelf.series(rows[0].series_id).area
     )
 
 
@@ -275,19 +467,21 @@ def _may_carry(draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
     """Whether the words before the figure leave its subject to what went before."""
     if not discourse.carried:
         return False
-    if any(m.strong and not _allowed(m, analysis, discourse) for m in analysis.measures):
-        return False  # it names another measure
-    quantity = analysis.items[draft.anchor].quantity
-    heavy = sum(
-        1
-        for item in analysis.items[: draft.anchor]
-        if item.word and item.word not in _LIGHT and not item.changes and len(item.word) > 2
+    position = analysis.items[draft.anchor].start
+    for m in analysis.measures:
+        told = m.strong or (m.span.start < position and not is_general(m, analysis))
+        if told and not _allowed(m, analysis, discourse, position):
+            return False  # it names another measure
+    if new_subject(draft, analysis) is not None:
+        return False  # "Rail fares jumped 7.2%"
+    return is_bare(draft, analysis) and (analysis.block.id == discourse.carried_block or _continues(analysis, draft))
+
+
+def _continues(analysis: Analysis, draft: Draft) -> bool:
+    """Whether a paragraph goes on about the one before: by a word that points back, or by opening with the figure."""
+    return _anaphoric(analysis.items) or not any(
+        item.word and len(item.word) > 2 and item.word not in LIGHT for item in analysis.items[: draft.anchor]
     )
-    if analysis.block.id != discourse.carried_block and not _anaphoric(analysis.items):
-        return heavy == 0
-    if quantity is not None and quantity.unit not in ("", PERCENT, POINTS, MULTIPLE):
-        return heavy <= 1
-    return heavy <= 2
 
 
 def _anaphoric(items: Sequence[Item]) -> bool:
@@ -300,6 +494,6 @@ def _anaphoric(items: Sequence[Item]) -> bool:
 
 def _remember(rows: tuple[Candidate, ...], analysis: Analysis, discourse: Discourse) -> None:
     discourse.carried, discourse.carried_block = rows, analysis.block.id
-    first = discourse.series[rows[0].series_id]
+    first = discourse.shelf.series(rows[0].series_id)
     if first.nature is not Nature.STEP:
         discourse.area_of_topic.setdefault(first.topic, first.area)

@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from service.claims.quoted import figure_of, value_of
-from service.claims.scene import Scene, agree, is_light, unit_of
+from service.claims.scene import APART, Scene, agree, is_light, unit_of
 from service.model.claims import Claim, Figure
 from service.model.periods import PeriodRole
 from service.model.quantities import PERCENT, POINTS
@@ -39,7 +39,8 @@ def parts_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """The parts that total ``at`` sums up; None where the text lists none.
 
     Where a list begins is the one thing that its words may leave open ("with sales of 90, it sold 3, 4 and 5, 12 in
-    all"): of the lists that end before the total the longest one that gives it is taken, else the longest.
+    all"): of the lists that end before the total the longest one that gives it is taken, else the longest. Where the
+    list counts several kinds of thing, or the total is one "so far", one that does not give it may not be its list.
     """
     claim = scene.row[at]
     run: Sequence[Claim] = ()
@@ -58,7 +59,18 @@ def parts_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
         return None
     figures = tuple(figure_of(part) for part in run)
     lists = (figures[first:] for first in range(len(figures) - 1))
-    return next((parts for parts in lists if _may_give(parts, figure_of(claim))), figures)
+    so_far = claim.period is not None and claim.period.role is PeriodRole.TO_DATE
+    unsure = so_far or claim.current or _is_mixed(run, (*before.row, *scene.row[:at]))
+    return next((parts for parts in lists if _may_give(parts, figure_of(claim))), None if unsure else figures)
+
+
+def _is_mixed(run: Sequence[Claim], row: Sequence[Claim]) -> bool:
+    """ "230 people from one boat, following 423 and 258": the bare numbers count what stands before the list."""
+    first = unit_of(run[0])
+    if not first or all(unit_of(part) for part in run[1:]):
+        return False
+    ahead = row[: next((at for at, claim in enumerate(row) if claim is run[0]), 0)]
+    return any(unit_of(claim) not in {"", first} | APART for claim in ahead)
 
 
 def total_and_count(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
@@ -125,7 +137,11 @@ def _list_before(scene: Scene, end: int, claim: Claim) -> Sequence[Claim]:
     """The figures joined by commas and "and" that end with figure ``end``."""
     run: list[Claim] = []
     at = end
-    while at >= 0 and len(run) < _MOST_PARTS and _is_part(scene, at, claim):
+    while at >= 0 and len(run) < _MOST_PARTS:
+        if _other_things(scene, at) and unit_of(scene.row[at]) != unit_of(claim):
+            at -= 1  # "230 from one boat, 423 and 258: 911": what carried them is no part
+        if not _is_part(scene, at, claim):
+            break
         if at and scene.is_whole(at) and _is_part(scene, at - 1, claim):
             at -= 1  # of "300 of its 4,000 jobs" the 300 is listed
         run.insert(0, scene.row[at])
@@ -149,6 +165,11 @@ def _is_part(scene: Scene, at: int, claim: Claim) -> bool:
     return agree(part, claim) or bool(part.quantity.noun and claim.quantity.noun)
 
 
+def _other_things(scene: Scene, at: int) -> bool:
+    """Whether figure ``at`` counts what the one before it came by: "310 in five boats"."""
+    return at > 0 and scene.words(at)[-1:] in (["in"], ["from"], ["aboard"], ["on"]) and scene.is_count(at - 1)
+
+
 def _may_give(parts: Sequence[Figure], stated: Figure) -> bool:
     sums = total([Interval(part.low, part.high) for part in parts])
     low, high = sorted((abs(sums.low), abs(sums.high)))
@@ -160,7 +181,7 @@ def _spread_over(claim: Claim, per: str, scene: Scene, at: int, before: Scene) -
     here = [scene.row[n] for n in range(at) if scene.is_count(n)]
     far = [before.row[n] for n in range(len(before.row)) if before.is_count(n)]
     totals = [c for c in here if _is_total(c, claim) and not _counts(c, per)]
-    if not totals and _opening(scene) in _POINTING:
+    if not totals and _opening(scene) in _POINTING | {"they"}:
         totals = [c for c in far if _is_total(c, claim) and not _counts(c, per)]
     counts = [c for c in here if _counts(c, per)] or [c for c in far if _counts(c, per)]
     if not totals or len(counts) > 1:

@@ -27,11 +27,13 @@ _REACH = 8
 def find_days(analysis: Analysis) -> Sequence[Draft]:
     """The days on which the text says that a running total reached a mark."""
     items = analysis.items
-    marks = [at for at in range(len(items)) if items[at].quantity is not None and _is_reached(items, at)]
+    days = [at for at, item in enumerate(items) if item.period is not None and _is_day(item.period)]
+    if not days:
+        return ()
+    marks = [at for at, item in enumerate(items) if item.quantity is not None and _is_reached(items, at)]
     found: list[Draft] = []
-    for at in range(len(items)):
-        period = items[at].period
-        if period is None or period.grain is not Grain.DAY or period.role is not PeriodRole.WINDOW:
+    for at in days:
+        if any(_counts_from(item.period) for item in items[:at]):
             continue
         own = next((mark for mark in marks if _belongs(items, at, mark)), None)
         continued = found[-1].slot("mark") if found and own is None and _year_before(items, at) is not None else None
@@ -39,6 +41,15 @@ def find_days(analysis: Analysis) -> Sequence[Draft]:
         if mark is not None:
             found.append(_draft(items, at, mark))
     return found
+
+
+def _is_day(period: Period) -> bool:
+    return period.grain is Grain.DAY and period.role is PeriodRole.WINDOW
+
+
+def _counts_from(period: Period | None) -> bool:
+    """ "Since Labour came to power": such a total is no total of the year."""
+    return period is not None and period.role is PeriodRole.TO_DATE and period.grain is not Grain.YEAR
 
 
 def _is_reached(items: Sequence[Item], at: int) -> bool:

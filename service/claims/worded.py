@@ -1,23 +1,21 @@
 """Claims made in words alone, completed from the figures beside them."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
 from service.claims.quoted import figure_of
 from service.claims.scene import Scene, agree
 from service.model.claims import Claim, Figure
 from service.model.mentions import Item
 from service.model.periods import PeriodRole
-from service.model.series import Series
+from service.model.shelf import Shelf
+from service.records import replace
 
 WORDED = frozenset(["streak", "no_change", "comparison"])
 """The kinds that state no figure of their own; a day on which a mark was reached is a threshold without a figure."""
 _PRONOUNS = frozenset(["it", "this", "that"])
 
 
-def completed(
-    row: Sequence[Claim], items: Sequence[Item], before: Scene, series: Mapping[str, Series]
-) -> tuple[Claim, ...]:
+def completed(row: Sequence[Claim], items: Sequence[Item], before: Scene, shelf: Shelf) -> tuple[Claim, ...]:
     """A sentence's claims, those in words with the subject and period of the figure that they are about.
 
     A claim in words that nothing could check is left out: it states no figure that a reader would miss.
@@ -26,13 +24,13 @@ def completed(
         row: the sentence's claims in order.
         items: its items.
         before: the figures of the sentence before.
-        series: all series.
+        shelf: the catalogue.
     """
     found: list[Claim] = []
     for at, claim in enumerate(row):
         if claim.kind in WORDED or (claim.kind == "threshold" and claim.mark is not None):
             told = _completed(claim, at, row, items, before)
-            if told.inputs or _checkable(told, series):
+            if told.inputs or _checkable(told, shelf):
                 found.append(told)
         elif _is_bound(claim, row):
             found.append(replace(claim, peak=True))  # "six days on which more than 1,000 came": no total
@@ -77,9 +75,9 @@ def _compared(base: Claim, row: Sequence[Claim], items: Sequence[Item], before: 
     return (figure_of(there[-1]), figure_of(base)) if there and opening in _PRONOUNS else ()
 
 
-def _checkable(claim: Claim, series: Mapping[str, Series]) -> bool:
+def _checkable(claim: Claim, shelf: Shelf) -> bool:
     if claim.kind == "threshold":
-        return any(series[c.series_id].accumulates for c in claim.candidates)
+        return any(shelf.series(c.series_id).accumulates for c in claim.candidates)
     return bool(claim.candidates)
 
 

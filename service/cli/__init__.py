@@ -16,6 +16,8 @@ COMMANDS = (
     ("series add", "service.cli.series_add", "add a series of your own from a CSV file"),
     ("data", "service.cli.reference_data", "validate reference data"),
     ("data refresh", "service.cli.data_refresh", "fetch new and revised figures from the publishers"),
+    ("data changes", "service.cli.data_changes", "show what is new, revised or withdrawn between two days"),
+    ("data publish", "service.cli.data_publish", "put the reference data into a database that instances share"),
     ("data status", "service.cli.data_status", "show how fresh each series is"),
     ("serve", "service.cli.serve", "serve the REST interface and the editor's page"),
 )
@@ -36,7 +38,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from service.cli.faults import explain, silence_output
 
     try:
-        return _run(list(sys.argv[1:] if arguments is None else arguments))
+        code = _run(list(sys.argv[1:] if arguments is None else arguments))
+        if sys.stdout is not None:
+            sys.stdout.flush()  # here, so that what goes wrong is told like any other fault
+        return code
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:  # whoever read the output has stopped reading: not all of it was delivered

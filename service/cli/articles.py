@@ -1,14 +1,13 @@
 """Files and standard input, read as articles."""
 
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from pathlib import Path
-from typing import TypeVar
 
 from service.cli.faults import complain, explain
 from service.cli.options import is_future
+from service.hints import TypeVar
 from service.model.document import Document
 from service.model.errors import UsageError
 from service.read import TEXT_LIMIT, format_of, read
@@ -19,7 +18,6 @@ STANDARD_INPUT = "-"
 T = TypeVar("T")
 
 
-@dataclass(slots=True)
 class Articles:
     """The articles that the options name, one after the other.
 
@@ -28,11 +26,10 @@ class Articles:
         failed: how many could not be treated; each was explained on standard error.
     """
 
-    options: Namespace
-    failed: int = field(default=0, init=False)
-
-    def __post_init__(self) -> None:
-        files = self.options.files
+    def __init__(self, options: Namespace) -> None:
+        self.options = options
+        self.failed = 0
+        files = options.files
         if files.count(STANDARD_INPUT) > 1:
             raise UsageError("standard input can be read only once; give - once")
         if self.options.stdin_filename and STANDARD_INPUT not in files:
@@ -58,6 +55,7 @@ class Articles:
             _decoded(_bytes(file)),
             format=self.options.input_format or format_of(path),
             published=self.options.published,
+            language=self.options.language,
             path=named,
         )
 
@@ -73,10 +71,10 @@ def _bytes(file: str) -> bytes:
         if sys.stdin is None:
             raise UsageError("standard input is closed; name a file")
         content = sys.stdin.buffer.read(_MOST_BYTES + 1)
-    elif Path(file).is_dir():
+    elif os.path.isdir(file):  # noqa: PTH112  (here and in the next line: no check waits for pathlib)
         raise UsageError("is a directory; name the files in it")
     else:
-        with Path(file).open("rb") as stream:
+        with open(file, "rb") as stream:  # noqa: PTH123
             content = stream.read(_MOST_BYTES + 1)
     if len(content) > _MOST_BYTES:
         raise UsageError(

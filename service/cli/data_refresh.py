@@ -4,13 +4,13 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from service.cli.exits import FAULT, FINE
 from service.cli.faults import complain
-from service.cli.options import Parser
+from service.cli.options import Parser, add_own_folder
 from service.cli.output import deliver
 from service.report.printable import printable
 
@@ -18,9 +18,13 @@ if TYPE_CHECKING:
     from service.model.series import Series
     from service.sources.accept import Addition
     from service.sources.refresh import Outcome
+    from service.sources.transport import Transport
 
 CONTACT = "CROSSFOOT_CONTACT"
 """The e-mail address or page under which a publisher reaches whoever runs the refresh; sent with every request."""
+
+KEEP_RAW = "CROSSFOOT_KEEP_RAW"
+"""Where set, a refresh keeps the publishers' answers."""
 
 _SHOWN = 12  # rows of one series; a revision of the whole history is counted, not listed
 _BAR = 24  # characters
@@ -38,10 +42,7 @@ def run(arguments: Sequence[str]) -> int:
     """
     options = _options(arguments)
     from service import __version__
-    from service.model.errors import StoreError
     from service.sources import PUBLISHERS
-    from service.sources.refresh import Refresh
-    from service.sources.shelf import PACKAGED
     from service.sources.transport import Transport
 
     keys = {connector.key: os.environ.get(connector.key, "") for connector in PUBLISHERS if connector.key}
@@ -50,11 +51,7 @@ def run(arguments: Sequence[str]) -> int:
         complain(f"publishers ask who calls; set {CONTACT} to an e-mail address or a page of yours")
     try:
         with Transport(agent=f"crossfoot/{__version__} ({contact or 'no contact given'})", clock=_now) as transport:
-            refresh = Refresh(options.data or PACKAGED, transport, _now().date(), keys, options.dry_run, _progress)
-            outcomes = refresh.run(options.names)
-    except PermissionError as error:
-        remedy = "copy the packaged folder to one of yours and name it with --data"
-        raise StoreError(f"{error.filename}: cannot be written; {remedy}") from error
+            outcomes = _outcomes(options, transport, keys)
     finally:
         _clear_progress()
     deliver(_pages(outcomes, dry_run=options.dry_run))
@@ -64,13 +61,38 @@ def run(arguments: Sequence[str]) -> int:
 def _options(arguments: Sequence[str]) -> Namespace:
     parser = Parser(
         "data refresh",
-        "Fetches new and revised figures from the publishers and adds them to the reference data. "
-        f"Publishers ask who calls: set {CONTACT} to an e-mail address or a page of yours.",
+        "Fetches new and revised figures from the publishers and adds them to the reference data: to the packaged "
+        "folder, and to your own where one is named, each series where it lies. Where the packaged folder cannot be "
+        "written to, name what to refresh, or copy it to a folder of yours. Publishers ask who calls: set "
+        f"{CONTACT} to an e-mail address or a page of yours.",
     )
     parser.add_argument("names", nargs="*", metavar="PUBLISHER", help="a publisher, package or series; by default all")
     parser.add_argument("--dry-run", action="store_true", help="show what would be added, and store nothing")
-    parser.add_argument("--data", type=Path, metavar="DIR", help="a folder of packages; by default the packaged data")
+    parser.add_argument("--keep-raw", action="store_true", help=f"keep the answers as they came; so does {KEEP_RAW}=1")
+    parser.add_argument("--from-raw", action="store_true", help="read the kept answers again, and ask nobody")
+    add_own_folder(parser)
     return parser.parse_args(arguments)
+
+
+def _outcomes(options: Namespace, transport: "Transport", keys: dict[str, str]) -> list["Outcome"]:
+    """What comes of each folder in which something bears one of the names."""
+    from service.sources.refresh import Refresh, bear, check_names
+    from service.sources.shelf import PACKAGED, read_shelves
+    from service.store import own_folder
+
+    own = options.data or own_folder()
+    shelves = read_shelves(PACKAGED, own)
+    check_names([held for shelf in shelves for held in shelf.held.values()], options.names)
+    outcomes: list[Outcome] = []
+    for shelf in shelves:
+        if bear(shelf.held.values(), options.names):
+            refresh = Refresh(shelf.root, transport, _now().date(), keys, options.dry_run, _progress)
+            packaged = None if shelf is shelves[0] else PACKAGED
+            leave = frozenset() if packaged else frozenset(held for other in shelves[1:] for held in other.held)
+            keep_raw = options.keep_raw or bool(os.environ.get(KEEP_RAW))
+            refresh = replace(refresh, packaged=packaged, leave=leave, keep_raw=keep_raw)
+            outcomes += refresh.again(options.names) if options.from_raw else refresh.run(options.names)
+    return outcomes
 
 
 def _now() -> datetime:

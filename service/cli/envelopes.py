@@ -1,4 +1,4 @@
-"""How ``crossfoot series show`` prints a revision envelope."""
+"""How ``crossfoot series show`` prints a revision envelope, and the range of values that are believed."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -19,6 +19,14 @@ def envelope_lines(series: Series) -> Iterator[tuple[str, str]]:
         yield "revisions", _era(since, row.published_before) + _allowed(row, series)
         since = row.published_before
     yield "basis", series.envelope.basis
+
+
+def expect_lines(series: Series) -> Iterator[tuple[str, str]]:
+    """The range as a name and a value, in the unit of the file; none where none is stated."""
+    expect = series.expect
+    if expect is not None:
+        step = "" if expect.step is None else f", steps to {expect.step:,f}"
+        yield "believed", f"{expect.low:,f} to {expect.high:,f}{step} ({expect.basis})"
 
 
 def _era(start: date | None, end: date | None) -> str:

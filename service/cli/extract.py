@@ -7,6 +7,7 @@ from service.cli.exits import FAULT, FINE
 from service.cli.faults import complain
 from service.cli.options import Parser, add_articles, add_offset_unit, add_own_folder
 from service.cli.output import deliver
+from service.extract.signs import direction_before
 from service.model.claims import Claim
 from service.model.document import Block, Document
 from service.model.offsets import Offsets
@@ -76,8 +77,7 @@ def _claim(document: Document, claim: Claim, offsets: Offsets) -> Record:
 def _quantity(
     document: Document, block: Block, quantity: Quantity, offsets: Offsets, direction: Direction | None
 ) -> Record:
-    if direction is None and quantity.negative:
-        direction = Direction.DOWN
+    direction = direction or direction_before(block.text, quantity)
     return {
         **_place(document, block, quantity.span, offsets),
         **_stated(quantity),

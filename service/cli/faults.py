@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from pathlib import Path
 
 from service.model.errors import CrossfootError, DataError
 from service.report.printable import printable
@@ -23,12 +22,14 @@ def explain(error: Exception, about: str = "") -> None:
     cause = _cause(error)
     lines = cause.split("\n") if isinstance(error, DataError) else [cause]  # a list of problems, a line each
     complain(f"{about}: {lines[0]}" if about else lines[0])
-    sys.stderr.writelines(f"  {printable(line.strip())}\n" for line in lines[1:])
+    if sys.stderr is not None:
+        sys.stderr.writelines(f"  {printable(line.strip())}\n" for line in lines[1:])
 
 
 def complain(message: str) -> None:
-    """Prints one line on standard error."""
-    sys.stderr.write(f"crossfoot: {printable(message)}\n")
+    """Prints one line on standard error, if that is open."""
+    if sys.stderr is not None:  # it may be closed
+        sys.stderr.write(f"crossfoot: {printable(message)}\n")
 
 
 def nearest(name: str, known: Sequence[str]) -> str:
@@ -61,6 +62,8 @@ def _where(error: Exception) -> str:
     trace = error.__traceback__
     if trace is None:
         return "an unknown place"
+    from pathlib import Path
+
     while trace.tb_next is not None:
         trace = trace.tb_next
     return f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"

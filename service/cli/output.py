@@ -4,7 +4,6 @@ import io
 import os
 import sys
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 
 from service.model.errors import UsageError
 
@@ -32,6 +31,8 @@ def deliver(pieces: Iterable[str], file: str | None = None, sources: Sequence[st
         return
     if any(_same(file, source) for source in sources):
         raise UsageError(f"--output {file} is one of the articles; it would be overwritten; name another file")
+    from pathlib import Path
+
     with Path(file).open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
         stream.writelines(pieces)
 
@@ -43,6 +44,8 @@ def shows_colour() -> bool:
 
 
 def _same(file: str, other: str) -> bool:
+    from pathlib import Path
+
     try:
         return Path(file).samefile(other) and Path(file).is_file()
     except OSError:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from service.cli.envelopes import envelope_lines
+from service.cli.envelopes import envelope_lines, expect_lines
 from service.cli.exits import FINE
 from service.cli.faults import complain
 from service.cli.options import Day, Parser, add_own_folder
@@ -41,11 +41,21 @@ def _show(arguments: Sequence[str]) -> int:
     parser = Parser("series show", "Shows the metadata of one series and its newest observations.")
     parser.add_argument("id", metavar="ID", help="as “crossfoot series” lists it")
     parser.add_argument("--known-at", action=Day, metavar="DATE", help="as it stood on that day")
+    parser.add_argument("--plot", action="store_true", help="draw it instead")
+    parser.add_argument("--period", metavar="PERIOD", help="with --plot: mark 2024, 2024-Q3, 2024-09 or 2024-09-21")
+    parser.add_argument("--stated", metavar="NUMBER", help="with --plot: mark this figure, in single units")
     add_own_folder(parser)
     options = parser.parse_args(arguments)
+    if not options.plot and (options.period or options.stated):
+        parser.error("--period and --stated say what --plot marks; add --plot")
     store = open_store(beside=options.data, notice=complain)
     store.series(options.id)
-    deliver(_page(store.as_known(options.id, options.known_at)))
+    if options.plot:
+        from service.cli.plot import plot
+
+        deliver(plot(store, options.id, options.period, options.stated, options.known_at))
+    else:
+        deliver(_page(store.as_known(options.id, options.known_at)))
     return FINE
 
 
@@ -71,7 +81,7 @@ def _page(vintage: Vintage) -> Iterator[str]:
     for name, value in described.items():
         if value:
             yield f"  {name:10}{printable(value)}\n"
-    for name, value in envelope_lines(series):
+    for name, value in (*envelope_lines(series), *expect_lines(series)):
         yield f"  {name:10}{printable(value)}\n"
     observations = vintage.observations
     known = f" as known on {vintage.known_at}" if vintage.known_at else ""

@@ -9,6 +9,7 @@ from service.model.series import PeriodKind, Series
 if TYPE_CHECKING:
     from service.store.history import Row
 
+_SYMBOLS = {"GBP": "£", "EUR": "€", "USD": "$"}
 _ORDINALS = ("first", "second", "third", "fourth")
 
 
@@ -20,11 +21,13 @@ def sentence(series: Series, newest: "Row") -> str:
         newest: the last row of its newest period.
     """
     phrase = series.phrases.strong[0].replace("*", "")
-    figure = f"{Decimal(newest.value).scaleb(-series.decimals):,.{series.decimals}f}"
+    phrase = series.label if series.label.lower() == phrase else phrase  # which has the capitals of names
+    value = Decimal(newest.value).scaleb(-series.decimals) * series.multiplier
+    figure = f"{value:,.{max(0, series.decimals - series.multiplier.adjusted())}f}"
     if series.unit == "percent":
         figure += "%"
     elif series.unit.isupper():
-        figure = f"{series.unit} {figure}"
+        figure = f"{_SYMBOLS.get(series.unit, f'{series.unit} ')}{figure}"
     elif series.unit != "index":
         figure += f" {(series.phrases.nouns or (series.unit,))[0]}"
     return f"{phrase[:1].upper()}{phrase[1:]} came to {figure} {_when(series, newest)}."

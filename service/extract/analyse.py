@@ -1,22 +1,28 @@
 """A document's sentences with everything that is recognised in them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from itertools import pairwise
 
 from service.extract.areas import find_areas
+from service.extract.clauses import clauses_of
 from service.extract.items import items_of
 from service.extract.measures import MeasureIndex
-from service.extract.moods import mood_of
+from service.extract.moods import CUES, mood_of
 from service.extract.periods import find_periods
 from service.extract.quantities import find_quantities
 from service.extract.sentences import split_sentences
 from service.extract.tokens import tokenize
+from service.extract.vague import find_vague
 from service.model.document import Block, Document
 from service.model.events import Event
 from service.model.mentions import Analysis, Item
-from service.model.quantities import Quantity
+from service.model.quantities import Hedge, Quantity
 from service.model.tokens import Sentence
 from service.model.windows import Window
+from service.records import replace
+
+_DURATIONS = frozenset(("seconds", "minutes", "hours", "days", "weeks", "months", "quarters", "years", "decades"))
+_SPELLING_DURATIONS = _DURATIONS | {word[:-1] for word in _DURATIONS}
 
 
 def analyse(document: Document, index: MeasureIndex, events: Sequence[Event] = ()) -> Iterator[Analysis]:
@@ -27,7 +33,7 @@ def analyse(document: Document, index: MeasureIndex, events: Sequence[Event] = (
     previous: Window | None = None
     for block in document.blocks:
         tokens = tokenize(block.text)
-        licensed = index.licensed(tokens)
+        named = index.named(tokens)
         for sentence in split_sentences(block.text, tokens):
             periods = find_periods(
                 sentence, block.text, document.published, previous=previous, events=events, language=document.language
@@ -36,24 +42,53 @@ def analyse(document: Document, index: MeasureIndex, events: Sequence[Event] = (
             taken = [period.span for period in periods]
             quantities = find_quantities(sentence, block.text, taken, document.language)
             items = _with_moods(items_of(sentence, quantities, periods))
+            forbidden = named.forbidden(sentence.span)
+            clauses = clauses_of(sentence) if forbidden else ()  # what no word of it rules out, no clause does
             yield Analysis(
                 block,
                 sentence,
                 items,
                 find_areas(sentence.tokens),
-                index.find(sentence.tokens),
-                licensed,
-                index.forbidden(sentence.tokens),
+                named.mentions(sentence.span),
+                named.licensed,
+                forbidden,
+                tuple((clause, named.forbidden(clause)) for clause in clauses),
             )
 
 
 def quantities_of(document: Document) -> Iterator[tuple[Block, Quantity]]:
-    """Every quantity recognised in the document, claim or not, with its block."""
+    """Every quantity recognised in the document, claim or not, with its block.
+
+    More than claims are made of: durations that tell a period ("the past two years") and vague counts are among them.
+    """
     for block in document.blocks:
         for sentence in split_sentences(block.text, tokenize(block.text)):
-            taken = [period.span for period in _periods(sentence, block, document)]
-            for quantity in find_quantities(sentence, block.text, taken, document.language):
+            for quantity in _all_quantities(sentence, block, document):
                 yield block, quantity
+
+
+def _all_quantities(sentence: Sentence, block: Block, document: Document) -> list[Quantity]:
+    taken = [period.span for period in _periods(sentence, block, document)]
+    found = list(find_quantities(sentence, block.text, taken, document.language))
+    if taken and not _SPELLING_DURATIONS.isdisjoint([token.lower for token in sentence.tokens]):
+        spans = [quantity.span for quantity in found]
+        found += [
+            quantity
+            for quantity in find_quantities(sentence, block.text, spans, document.language)
+            if quantity.unit in _DURATIONS and any(span.overlaps(quantity.figure) for span in taken)
+        ]
+    spans = [*taken, *(quantity.span for quantity in found)]
+    found += find_vague(sentence, block.text, spans, document.language)
+    return _converted(sorted(found, key=lambda quantity: quantity.span.start), block.text)
+
+
+def _converted(found: list[Quantity], text: str) -> list[Quantity]:
+    """The quantities with the hedge of "more than 60 miles (100km)" on the figure in brackets too."""
+    for at, (first, other) in enumerate(pairwise(found), start=1):
+        bracketed = text[first.span.end : other.span.start].strip() == "("
+        if bracketed and first.hedge_span is not None and other.hedge is Hedge.EXACT and other.unit != first.unit:
+            found[at] = replace(other, hedge=first.hedge)
+    return found
 
 
 def _periods(sentence: Sentence, block: Block, document: Document) -> Sequence:  # type: ignore[type-arg]
@@ -61,6 +96,8 @@ def _periods(sentence: Sentence, block: Block, document: Document) -> Sequence: 
 
 
 def _with_moods(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    if CUES.isdisjoint([item.word for item in items]):
+        return items  # as most sentences are, all asserted
     return tuple(
         replace(item, mood=mood_of(items, index)) if item.quantity is not None else item
         for index, item in enumerate(items)

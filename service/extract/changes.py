@@ -6,9 +6,10 @@ from service.model.quantities import Direction
 _UP_VERBS = (
     "rise rises rose risen rising increase increases increased increasing grow grows grew grown growing jump "
     "jumps jumped jumping climb climbs climbed climbing surge surges surged surging soar soars soared soaring "
-    "expand expands expanded expanding advance advanced leap leapt leaped rocket rocketed rocketing swell swelled "
+    "expand expands expanded expanding advance advances advanced "
+    "advancing rally rallies rallied rallying leap leapt leaped rocket rocketed rocketing swell swelled "
     "swollen accelerate accelerated quicken quickened rebound rebounded gain gained gaining gains raise raised "
-    "raises raising strengthen strengthened widen widened balloon ballooned add added adds mount mounted spike "
+    "raises raising strengthen strengthened widen widened balloon ballooned add added adds adding mount mounted spike "
     "spiked"
 )
 _DOWN_VERBS = (
@@ -18,8 +19,8 @@ _DOWN_VERBS = (
     "shrank shrunk shrinking contract contracts contracted contracting ease eases eased easing slow slows slowed "
     "slowing cool cools cooled cooling sink sinks sank sunk sinking reduce reduced reduces reducing cut cuts "
     "cutting lose loses lost losing plummet plummeted plummeting lower lowered lowers lowering weaken weakened "
-    "narrow narrowed shed sheds shedding recede receded retreat retreated moderated moderate moderates trimmed "
-    "slashed wiped knocked shaved lopped"
+    "narrow narrowed shed sheds shedding recede receded retreat retreated moderated moderate moderates trim trims "
+    "trimmed slashed wiped knocked shaved lopped"
 )
 _UP_NOUNS = "rise increase growth jump surge gain climb uptick upswing expansion leap rebound hike spike"
 _DOWN_NOUNS = (

@@ -1,6 +1,5 @@
 """A figure with its sign, unit, noun and rate."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from service.extract.fractions import Part
@@ -11,12 +10,17 @@ from service.extract.names import is_date, is_name, is_vague, one_stands_alone
 from service.extract.nouns import MORE, read_noun
 from service.extract.numeral import DASHES, SCALES, Numeral, scaled_by
 from service.extract.numerals import PLACES
-from service.extract.units import Unit, read_per, read_sign, read_unit
+from service.extract.spelled import NUMBER_WORDS
+from service.extract.units import Unit, read_abroad, read_per, read_sign, read_unit
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Form
+from service.records import dataclass
 
 _TO_THE_UNIT = frozenset((PERCENT, POINTS, MULTIPLE))  # zeros at their end are digits, not rounding
 _AT = ("to", "at", "was", "is", "of", "near", "from", "reached", "above", "below", "than", "nearly", "exactly")
+_TURNED = ("turned", "turns", "turning")
+_AFTER_AGE = ("", ".", ",", ";", "when", "at", "in", "on", "this", "next", "last")
 _PLACES = ("in", "at", "from", "of", "on", "to", "near", "for")
+_RUNNING = ("previous", "consecutive", "straight", "successive", "full", "whole", "solid")
 _SINGLE = ("just", "only", "than", "single")
 
 
@@ -110,7 +114,7 @@ def measure(line: Line, index: int, floor: int, numeral: Numeral) -> Figure | No
         sign = None
     after = hedge_after(line, numeral.past)
     if sign is not None:
-        what = Unit(numeral.past, sign[1])
+        what = read_abroad(line, numeral.past, sign[1])
     else:
         what = _counted(line, numeral, after.past if after else numeral.past)
     unread = what.noun not in ("", line.words[numeral.past]) or what.past == numeral.past
@@ -147,6 +151,8 @@ def _counted(line: Line, numeral: Numeral, start: int) -> Unit:
         unit = unit if unit is not None and unit.name in _TO_THE_UNIT else None
     if unit is None and words[start] in MORE and (unit := read_unit(line, start + 1)) is not None:
         unit = Unit(past, unit.name, unit.shift)
+    if unit is None and words[start] in _RUNNING:
+        unit = read_unit(line, start + 1)  # "three consecutive months"
     return unit or read_noun(line, start, one=numeral.value == 1, within=past) or Unit(past, "", known=False)
 
 
@@ -165,12 +171,20 @@ def _counts(line: Line, index: int, numeral: Numeral, what: Unit, *, money: bool
         return False
     if money:
         return True
+    if line.words[index - 1] in ("top", "bottom") and not what.name:
+        return False  # a place in a table
     if numeral.is_word and numeral.value <= 1 and not _stands_as_zero(line, index):
         lone = line.words[index] == "one" and what.name == "days" and line.words[index - 1] not in _SINGLE
-        if not what.known or lone or one_stands_alone(line, index):
+        alone = lone or not (what.known or _begins_range(line, numeral.past))
+        if alone or one_stands_alone(line, index):
             return False
     noun = (what.noun or what.name) if what.known else ""
     return what.name in _TO_THE_UNIT or not is_date(line, index, numeral, noun=noun)
+
+
+def _begins_range(line: Line, past: int) -> bool:
+    """``one to two years``: the upper end says what "one" counts."""
+    return line.words[past] in ("to", "or") and line.words[past + 1] in NUMBER_WORDS and line.words[past + 1] != "one"
 
 
 def _stands_as_zero(line: Line, index: int) -> bool:
@@ -184,6 +198,9 @@ def _age(line: Line, index: int, numeral: Numeral) -> str:
     before, after = line.words[index - 1], line.words[numeral.past]
     if not numeral.plain or not 0 < numeral.value <= 110:
         return ""
-    person = before == "," and line.capital(index - 2) and line.capital(index - 3)
+    person = before == "," and line.capital(index - 2) and (line.capital(index - 3) or index == 2)
     named = person and line.words[index - 3] not in _PLACES and after in (",", "from", "of", "who")
-    return "years" if before in ("aged", "age", "ages") or named else ""
+    told = before == "of" and line.words[index - 2] == "age"  # "over the age of 21"
+    told = told or (before in _TURNED and after in _AFTER_AGE)
+    told = told or (before in ("was", "is") and line.words[index - 2] == "who" and after in _AFTER_AGE)
+    return "years" if before in ("aged", "age", "ages") or named or told else ""

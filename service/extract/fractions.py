@@ -1,21 +1,22 @@
 """Fractions as news writes them: "a third", "two-thirds", "half", "3/4", "one in five", "nine out of ten"."""
 
-from dataclasses import dataclass
-
 from service.extract.line import Line
 from service.extract.numeral import DASHES
 from service.extract.numerals import VULGAR, read_numeral, read_slash
 from service.extract.spelled import NUMBER_WORDS, SMALL
 from service.extract.vocabulary import ordered, word_set
+from service.records import dataclass
 
-_SINGULAR = {
+SINGULAR = {
     word: value
     for value, word in enumerate(
         ordered("third quarter fifth sixth seventh eighth ninth tenth eleventh twelfth"), start=3
     )
 } | {"half": 2, "fourth": 4, "fifteenth": 15, "twentieth": 20, "hundredth": 100, "thousandth": 1000}
-_PLURAL = {f"{word}s": value for word, value in _SINGULAR.items() if word != "half"} | {"halves": 2}
+"""Denominators by the words for one such part."""
+_PLURAL = {f"{word}s": value for word, value in SINGULAR.items() if word != "half"} | {"halves": 2}
 _MOST = 10_000_000
+_RATIO_SIGNS = frozenset(("in", "out", *DASHES))  # what stands behind the first number of a ratio
 
 # "A third of voters", "a third more", "by a third", "a third said": what may follow a fraction that is one, where
 # "a third term", "a quarter earlier" and "half time" are not.
@@ -34,7 +35,7 @@ _HALF_OF = word_set(
     'more fewer less per percent point percentage way people . , ; : ! ? ) ” ’ " – — (',
 )
 _NOT_HALF = word_set(
-    "first second other better bottom top latter earlier last next final opening closing",
+    "first second other better bottom top latter earlier last next final opening closing this",
 )
 _HEDGES = word_set("nearly almost about around roughly over than under by up down approximately some")
 _ORDINAL_OF = word_set(
@@ -111,9 +112,9 @@ def _single(line: Line, index: int) -> Part | None:
     words, here = line.words, index + 1
     if words[here] in DASHES and line.glued(index):
         here += 1
-    if words[here] not in _SINGULAR:
+    if words[here] not in SINGULAR:
         return None
-    denominator, past = _SINGULAR[words[here]], here + 1
+    denominator, past = SINGULAR[words[here]], here + 1
     if words[past] in DASHES and line.glued(here):
         tied = words[past + 1] in ("of", "point", "percentage")
         return Part(past, 1, denominator) if tied else None
@@ -145,7 +146,7 @@ def _several(line: Line, index: int) -> Part | None:
     here += hyphen
     numerator, denominator = SMALL[words[index]], _PLURAL.get(words[here])
     if denominator is None:
-        denominator = _SINGULAR.get(words[here]) if hyphen and words[here] in ("quarter", "third") else None
+        denominator = SINGULAR.get(words[here]) if hyphen and words[here] in ("quarter", "third") else None
         if denominator is None or words[here + 1] not in DASHES:
             return None
     if numerator >= denominator and denominator < 100:
@@ -165,6 +166,8 @@ def _slashed(line: Line, index: int) -> Part | None:
 def _ratio(line: Line, index: int) -> Part | None:
     """``one in five``, ``1 in 4,000``, ``nine out of 10``, ``one-in-ten``, ``four in every five``."""
     words = line.words
+    if words[index + 1] not in _RATIO_SIGNS:
+        return None
     top = read_numeral(line, index)
     if top is None or not 0 < top.value <= 99 or top.pointed or top.scaled:
         return None

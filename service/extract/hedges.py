@@ -1,15 +1,15 @@
 """The words that say how firmly a figure is meant, before and after it."""
 
-from dataclasses import dataclass
-
 from service.extract.changes import change_of
 from service.extract.line import Line
 from service.extract.vocabulary import ordered, word_set
 from service.model.quantities import Hedge
+from service.records import dataclass
 
 _PHRASES: dict[Hedge, str] = {
     Hedge.MORE_THAN: (
-        "more than|over|above|well over|far more than|well above|considerably more than|significantly more than"
+        "more than|over the age of|above the age of"
+        "|over|above|well over|far more than|well above|considerably more than|significantly more than"
         "|much more than|many more than|way over|upwards of|upward of|in excess of|north of|higher than"
         "|greater than|larger than|beyond|exceeding|exceeded|exceeds|exceed|passed|passes|passing|topped|tops"
         "|topping|surpassed|surpasses|surpassing|surpass|broke through|broken through|gone past|went past"
@@ -20,9 +20,10 @@ _PHRASES: dict[Hedge, str] = {
         "|reaching|hit|hits|hitting|as few as|as little as|≥"
     ),
     Hedge.LESS_THAN: (
-        "less than|fewer than|under|below|well under|well below|far fewer than|far less than|much less than"
+        "less than|fewer than|under the age of|below the age of"
+        "|under|below|well under|well below|far fewer than|far less than|much less than"
         "|considerably less than|significantly less than|many fewer than|south of|lower than|smaller than"
-        "|short of|<"
+        "|short of|sub -|<"
     ),
     Hedge.AT_MOST: (
         "at most|up to|as many as|as much as|no more than|not more than|no higher than|a maximum of|at best"
@@ -77,6 +78,7 @@ def _table() -> dict[str, tuple[tuple[tuple[str, ...], Hedge], ...]]:
 
 
 _BY_LAST = _table()
+_BY_FIRST = {words[0]: tuple(row for row in _AFTER if row[0][0] == words[0]) for words, _ in _AFTER}
 _COMPARES = frozenset(("than", "above", "below", "over", "under", "past", "of"))  # after another figure: its base
 _MARKS = word_set("mark marks milestone threshold barrier level limit")
 _FILLERS = frozenset(("another", "a", "further", "additional", "other"))
@@ -88,8 +90,9 @@ _LASTING = word_set(
 )
 _MOVED = word_set(
     "went go goes gone going moved moves push pushed pushing take takes took taking bring brings bringing brought",
-    "edged was creep crept inched ticked nudged bumped revised",
+    "edged was creep crept inched ticked nudged bumped revised picked shot went stepped speeded sped",
 )
+_DROVE = word_set("drove driven driving pushed pushing sent sending lifted lifting took taking brought bringing forced")
 _VERBS = word_set(
     "passed passes passing topped tops topping surpassed surpasses surpassing exceeded exceeds",
 )
@@ -142,8 +145,8 @@ def hedge_before(line: Line, first: int, floor: int, unit: str, after: str) -> H
 
 def hedge_after(line: Line, index: int) -> HedgeWords | None:
     """The hedge right behind a numeral or its unit: "100-odd", "20 or so", "50 or more", "100+"."""
-    for words, hedge in _AFTER:
-        if line.words[index] == words[0] and line.matches(index, words):
+    for words, hedge in _BY_FIRST.get(line.words[index], ()):
+        if line.matches(index, words):
             past = index + len(words)
             if words[0] in ("-", "+") and not line.glued(index - 1):
                 continue
@@ -164,6 +167,8 @@ def _licensed(line: Line, begin: int, past: int, floor: int, unit: str) -> bool:
     if unit in _DURATIONS and line.words[begin:past] == ["over"]:
         return line.words[begin - 1] in _LASTING
     if line.words[begin:past] == ["up", "to"]:
+        if _DROVE & set(line.words[max(0, begin - 4) : begin]):
+            return False  # "drove inflation up to 3.6%"
         return line.words[begin - 1] not in _MOVED and change_of(line.words[begin - 1], "verb") is None
     if line.words[begin:past] == ["short", "of"]:
         return line.words[begin - 1] in ("", "fell", "fall", "just")

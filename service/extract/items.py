@@ -28,14 +28,16 @@ def items_of(sentence: Sentence, quantities: Sequence[Quantity], periods: Sequen
     upcoming = iter(mentions)
     mention = next(upcoming, None)
     for token in sentence.tokens:
-        while mention is not None and mention.end <= token.start:
+        start, end, word = token.start, token.end, token.lower
+        while mention is not None and mention.end <= start:
             items.append(mention)
             mention = next(upcoming, None)
-        if mention is not None and token.end > mention.start:
+        if mention is not None and end > mention.start:
             continue
-        if token.lower not in _TELLING and any(s.start <= token.start < s.end for s in hedges):
+        if hedges and word not in _TELLING and any(s.start <= start < s.end for s in hedges):
             continue
-        items.append(Item(token.start, token.end, word=token.lower, changes=CHANGES.get(token.lower, ())))
+        changes = CHANGES.get(word)
+        items.append(Item(start, end, word) if changes is None else Item(start, end, word, changes=changes))
     if mention is not None:
         items.append(mention)
     items.extend(upcoming)

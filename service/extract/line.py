@@ -2,11 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 
 from service.model.spans import Span
 from service.model.tokens import Sentence, Token
+from service.records import dataclass
 
 _end = attrgetter("end")
 _PAD = 10  # readers look at most this far past the end, or before the start, of a sentence

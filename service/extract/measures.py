@@ -1,113 +1,166 @@
 """Words that name what some series measures.
 
-All phrases of the catalogue stand in one trie of words, so a look-up costs the same for ten phrases or ten thousand.
+The phrases that a text's words can make up are asked of the shelf, as the words turn up, and kept in a trie of words: a
+look-up costs the same for ten phrases or ten thousand, and a text fetches its own phrases only.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
-from service.extract.words import fold, fold_phrase
 from service.model.mentions import MeasureMention
-from service.model.series import Series
+from service.model.shelf import Phrase, Shelf
 from service.model.spans import Span
 from service.model.tokens import Token
+from service.model.words import fold
+from service.records import dataclass, field
+
+_NO_WORDS = frozenset(["-", "'s", "‑", "–"])
+_KEPT = 50_000
+"""Words and pairs whose phrases are kept; a process that has met more of them begins afresh."""
+
+
+class MeasureIndex:
+    """The phrases of a catalogue, ready to be found in text.
+
+    Attributes:
+        shelf: the catalogue.
+    """
+
+    def __init__(self, shelf: Shelf) -> None:
+        """Finds the phrases of ``shelf``."""
+        self.shelf = shelf
+        self._trie = _Trie()
+
+    def named(self, tokens: Sequence[Token]) -> "Named":
+        """What a row of tokens names, to be asked for sentence by sentence."""
+        words = [(token, fold(token.lower)) for token in tokens if token.lower not in _NO_WORDS]
+        return Named(tuple(_occurrences(self._trie_of({word for _, word in words}), words)))
+
+    def _trie_of(self, words: set[str]) -> "_Trie":
+        trie = self._trie if len(self._trie.known) < _KEPT else _Trie()
+        crowded = words & self.shelf.crowded()
+        if crowded:
+            words = words | {f"{word} {other}" for word in crowded for other in words}
+        unknown = words - trie.known
+        if unknown:
+            for phrase in self.shelf.phrases(sorted(unknown)):
+                trie.add(phrase)
+            trie.known |= unknown  # last, so that another thread asks twice rather than too little
+        self._trie = trie
+        return trie
+
+
+@dataclass(frozen=True, slots=True)
+class _Occurrence:
+    start: int
+    end: int
+    phrase: Phrase
+
+
+class Named:
+    """The phrases that occur in a row of tokens.
+
+    Attributes:
+        licensed: the families whose context words occur anywhere in it.
+    """
+
+    __slots__ = ("_occurrences", "_starts", "licensed")
+
+    def __init__(self, occurrences: Sequence[_Occurrence]) -> None:
+        """Takes the occurrences in order of start."""
+        self._occurrences = occurrences
+        self._starts = [found.start for found in occurrences]
+        self.licensed = frozenset(name for found in occurrences for name in found.phrase.context)
+
+    def mentions(self, span: Span) -> tuple[MeasureMention, ...]:
+        """The measures named in a part: at each place the longest phrase, none overlapping."""
+        best: dict[int, _Occurrence] = {}
+        for found in self._within(span):
+            if found.phrase.strong or found.phrase.weak:
+                rival = best.get(found.start)
+                if rival is None or found.end > rival.end or _rank(found) > _rank(rival):
+                    best[found.start] = found
+        mentions: list[MeasureMention] = []
+        free = span.start
+        for start, found in best.items():
+            if start >= free:
+                phrase, free = found.phrase, found.end
+                mentions.append(MeasureMention(Span(start, free), phrase.strong, phrase.weak, phrase.words))
+        return tuple(mentions)
+
+    def forbidden(self, span: Span) -> frozenset[str]:
+        """The families that some words of a part rule out."""
+        return frozenset(name for found in self._within(span) for name in found.phrase.forbids)
+
+    def _within(self, span: Span) -> list[_Occurrence]:
+        first, past = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return [found for found in self._occurrences[first:past] if found.end <= span.end]
 
 
 @dataclass(slots=True)
 class _Node:
     words: dict[str, "_Node"] = field(default_factory=dict)
-    prefixes: list[tuple[str, "_Node"]] = field(default_factory=list)
-    strong: list[str] = field(default_factory=list)
-    weak: list[str] = field(default_factory=list)
+    prefixes: dict[str, "_Node"] = field(default_factory=dict)
+    phrase: Phrase | None = None
 
 
-class MeasureIndex:
-    """The phrases of a catalogue, ready to be found in text."""
+class _Trie:
+    """Phrases by their words.
 
-    def __init__(self, catalogue: Iterable[Series]) -> None:
-        self.series = {series.id: series for series in catalogue}
-        self._root = _Node()
-        self._context: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        self._forbids: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        for series in self.series.values():
-            for phrase in series.phrases.strong:
-                self._node(fold_phrase(phrase)).strong.append(series.id)
-            for phrase in series.phrases.weak:
-                self._node(fold_phrase(phrase)).weak.append(series.id)
-            _index(self._context, series.phrases.context, series.id)
-            _index(self._forbids, series.phrases.forbids, series.id)
+    Attributes:
+        root: where every phrase begins.
+        known: the words, and pairs of words, whose phrases it holds.
+    """
 
-    def find(self, tokens: Sequence[Token]) -> tuple[MeasureMention, ...]:
-        """The mentions in a row of tokens: at each place the longest phrase, none overlapping."""
-        words = _words(tokens)
-        found: list[MeasureMention] = []
-        index = 0
-        while index < len(words):
-            end, node = self._longest(words, index)
-            if node is None:
-                index += 1
-                continue
-            span = Span(words[index][0].start, words[end - 1][0].end)
-            phrase = tuple(word for _, word in words[index:end])
-            found.append(MeasureMention(span, tuple(node.strong), tuple(node.weak), phrase))
-            index = end
-        return tuple(found)
+    __slots__ = ("_starts", "known", "root")
 
-    def licensed(self, tokens: Sequence[Token]) -> frozenset[str]:
-        """The series whose context words occur among the tokens."""
-        return frozenset(_occurring(self._context, tokens))
+    def __init__(self) -> None:
+        self.root = _Node()
+        self.known: set[str] = set()
+        self._starts: dict[str, list[_Node]] = {}
 
-    def forbidden(self, tokens: Sequence[Token]) -> frozenset[str]:
-        """The series that some word among the tokens rules out."""
-        return frozenset(_occurring(self._forbids, tokens))
+    def add(self, phrase: Phrase) -> None:
+        """Adds a phrase, or the same once more."""
+        node = self.root
+        for word in phrase.words:
+            following = node.prefixes if word.endswith("*") else node.words
+            node = following.setdefault(word.removesuffix("*"), _Node())
+        node.phrase = phrase
+        self._starts = {}
 
-    def _node(self, words: tuple[str, ...]) -> _Node:
-        node = self._root
-        for word in words:
-            if word.endswith("*"):
-                prefix = word[:-1]
-                following = next((child for known, child in node.prefixes if known == prefix), None)
-                if following is None:
-                    following = _Node()
-                    node.prefixes.append((prefix, following))
-                node = following
-            else:
-                node = node.words.setdefault(word, _Node())
-        return node
+    def starts(self, word: str) -> list[_Node]:
+        """The nodes behind the root that a word leads to; for nearly every word there are none."""
+        starts = self._starts  # another thread may begin a new one meanwhile
+        found = starts.get(word)
+        if found is None:
+            found = starts[word] = _following(self.root, word)
+        return found
 
-    def _longest(self, words: Sequence[tuple[Token, str]], index: int) -> tuple[int, _Node | None]:
-        best: tuple[int, _Node | None] = (index, None)
-        front = [self._root]
-        for at in range(index, len(words)):
-            word = words[at][1]
-            front = [child for node in front for child in _children(node, word)]
-            if not front:
+
+def _occurrences(trie: _Trie, words: Sequence[tuple[Token, str]]) -> Iterator[_Occurrence]:
+    for first, (_, word) in enumerate(words):
+        front = trie.starts(word)
+        last = first
+        while front:
+            for node in front:
+                if node.phrase is not None:
+                    yield _Occurrence(words[first][0].start, words[last][0].end, node.phrase)
+            last += 1
+            if last == len(words):
                 break
-            whole = next((node for node in front if node.strong or node.weak), None)
-            if whole is not None:
-                best = (at + 1, whole)
-        return best
+            front = [child for node in front for child in _following(node, words[last][1])]
 
 
-def _children(node: _Node, word: str) -> list[_Node]:
-    found = [child for prefix, child in node.prefixes if word.startswith(prefix)]
+def _following(node: _Node, word: str) -> list[_Node]:
     exact = node.words.get(word)
-    return found if exact is None else [exact, *found]
+    found = [] if exact is None else [exact]
+    if node.prefixes:
+        found += [child for prefix, child in tuple(node.prefixes.items()) if word.startswith(prefix)]
+    return found
 
 
-def _words(tokens: Sequence[Token]) -> list[tuple[Token, str]]:
-    return [(token, fold(token.lower)) for token in tokens if token.lower not in ("-", "'s", "‑", "–")]
-
-
-def _index(table: dict[str, list[tuple[tuple[str, ...], str]]], phrases: Iterable[str], series_id: str) -> None:
-    for phrase in phrases:
-        words = fold_phrase(phrase)
-        table.setdefault(words[0], []).append((words, series_id))
-
-
-def _occurring(table: dict[str, list[tuple[tuple[str, ...], str]]], tokens: Sequence[Token]) -> Iterable[str]:
-    words = [word for _, word in _words(tokens)]
-    for index, word in enumerate(words):
-        for phrase, series_id in table.get(word, ()):
-            if tuple(words[index : index + len(phrase)]) == phrase:
-                yield series_id
+def _rank(found: _Occurrence) -> tuple[int, int, list[bool], tuple[str, ...]]:
+    """Of the phrases that begin at one place the longest counts; of equals the one that leaves least to wildcards."""
+    words = found.phrase.words
+    whole = [not word.endswith("*") for word in words]
+    return found.end, sum(map(len, words)) - whole.count(False), whole, words

@@ -73,7 +73,33 @@ _EARLIER = (
     ("first", "thought"),
 )
 _FORMER = frozenset(["previous", "earlier", "first", "initial", "preliminary", "original", "previously"])
+_IMAGINED = frozenset(["if", "unless", "suppose", "imagine"])
+_ESTIMATES = frozenset(["estimate", "reading", "estimated"])
+_REVISED = frozenset(["revised", "revision"])
+_SINCE_PUBLISHED = "published"
+_SHORT = frozenset(["exp", "est", "fcst", "cons"])  # as agencies write it
+CUES = (
+    _FORECAST | _SHORT | _MODALS | _AFTER | _IMAGINED | _ESTIMATES | _REVISED
+    | {second for _, second in _EARLIER} | {_SINCE_PUBLISHED, "not", "seen", "?"}
+)  # fmt: skip
+"""Words one of which a sentence must hold for any of its figures not to be asserted."""
 _BOUNDARIES = frozenset(";:—–")
+_PAST = frozenset(["after", "following"])  # "in line with forecasts, after 3.5% in April"
+_BEING = frozenset(["is", "are", "was", "were", "be", "being"])
+_REACHING = frozenset("at rising falling reaching hitting averaging peaking growing climbing slowing easing".split())
+_SHARED = 4  # items of "unemployment to"
+_AIMS = frozenset(["target", "goal", "objective"])
+_WANTING = frozenset(["want", "wants", "wanted"])
+_MEETING = frozenset(["hit", "reached", "met"])
+_CAME = frozenset("rose fell returned dropped slowed climbed eased jumped back dipped declined down up in".split())
+_APART = frozenset(["for", "of", "towards", "near", "above", "below", ","])
+_TARGET_REACH = 8  # items of "to the Bank of England's"
+_FORECASTERS = frozenset(
+    "analysts economists economist city market markets forecasters investors experts traders street consensus bank"
+    " most many pundits watchdog obr imf".split()
+)
+_EXPECTING = frozenset("expected predicted forecast pencilled anticipated feared projected".split())
+_EXPECTED_REACH = 6  # items from a figure to "had expected"
 _REACH = 12  # words between a cue and its figure ("expects the economy to rebound with growth of") in real forecasts
 
 
@@ -83,22 +109,35 @@ def mood_of(items: Sequence[Item], index: int) -> Mood:
         return Mood.HYPOTHETICAL
     if _earlier(items, index):
         return Mood.EARLIER
-    if _cue_after(items, index) or _cue_before(items, index):
+    if (
+        _labelled(items, index)
+        or _cue_after(items, index)
+        or _cue_before(items, index)
+        or _up_from_forecast(items, index)
+    ):
+        return Mood.FORECAST
+    if _expected_after(items, index):
         return Mood.FORECAST
     modal = _modal_before(items, index)
     if modal:
         return Mood.ANNOUNCED if modal in _ANNOUNCING else Mood.FORECAST
-    if items and items[0].word in ("if", "unless", "suppose", "imagine"):
+    if items and items[0].word in _IMAGINED:
         return Mood.HYPOTHETICAL
     if index and items[index - 1].word == "not" and not (index > 1 and items[index - 2].word in ("or", "if", "why")):
         return Mood.DENIED
     return Mood.ASSERTED
 
 
+def _labelled(items: Sequence[Item], index: int) -> bool:
+    """ "3.6% (consensus: 3.4%)", "est. 4%"."""
+    before = items[index - 1].word if index else ""
+    return before in _SHORT or (index > 1 and before in (":", ".") and items[index - 2].word in _FORECAST | _SHORT)
+
+
 def _cue_after(items: Sequence[Item], index: int) -> bool:
     for item in items[index + 1 : index + 4]:
         if item.word in _AFTER:
-            return True
+            return item.word not in _AIMS or not _met(items, index)
         if not item.word.isalpha() or item.word in ("in", "of", "for", "from", "on", "and", "than", "by", "to", "as"):
             return False
     return False
@@ -107,13 +146,56 @@ def _cue_after(items: Sequence[Item], index: int) -> bool:
 def _cue_before(items: Sequence[Item], index: int) -> bool:
     for distance, at in enumerate(range(index - 1, -1, -1)):
         item = items[at]
-        if item.quantity is not None or item.word in _BOUNDARIES or distance > _REACH:
+        if item.quantity is not None or item.word in _BOUNDARIES or item.word in _PAST or distance > _REACH:
             return False
+        if item.word in ("and", "but") and items[at + 1].word in ("up", "down"):
+            return False  # "the 3.3% they had predicted and down from 3.5% in April"
+        if item.word in _AIMS and at and items[at - 1].quantity is not None:
+            return False  # "hit the 2% target in June, from 1.9%": of the figure before
+        if item.word in _WANTING and at and items[at - 1].word in ("who", "that", "which"):
+            continue  # "part-timers who want full-time work"
+        if item.word == "seen" and at and items[at - 1].word in _BEING and items[at + 1].word in _REACHING:
+            return True  # "unemployment is seen at 4.5% in December"
         if item.word in _FORECAST and not (
             at and items[at - 1].word in ("than", "as", "better", "worse", "had", "then") and _comparative(items, at)
         ):
             return True
     return False
+
+
+def _expected_after(items: Sequence[Item], index: int) -> bool:
+    """ "Beating the 3.3% analysts had expected", "above the 4% predicted": what somebody expected, not what came."""
+    told = False
+    for item in items[index + 1 : index + 1 + _EXPECTED_REACH]:
+        if item.word in _EXPECTING:
+            return told or item is items[index + 1]
+        if item.quantity is not None or item.period is not None or not item.word.isalpha():
+            return False
+        told = told or item.word in _FORECASTERS
+    return False
+
+
+def _met(items: Sequence[Item], index: int) -> bool:
+    """ "Rose to the ECB's 2% target in June": a target that was met tells what the figure was."""
+    for at in range(index - 1, max(-1, index - _TARGET_REACH), -1):
+        word = items[at].word
+        if word in _MEETING:
+            return True
+        if word in ("to", "at"):
+            return at > 0 and items[at - 1].word in _CAME
+        of_bank = word == "of" and items[at - 1].word == "bank"
+        if items[at].quantity is not None or (word in _APART and not of_bank):
+            return False
+    return False
+
+
+def _up_from_forecast(items: Sequence[Item], index: int) -> bool:
+    """ "Households expect 3.6%, up from 3.2%": what a forecast is set against behind a comma is one as well."""
+    words = [item.word for item in items[max(0, index - 3) : index]]
+    if words not in ([",", "up", "from"], [",", "down", "from"]):
+        return False
+    before = next((at for at in range(index - 4, -1, -1) if items[at].quantity is not None), None)
+    return before is not None and (_cue_after(items, before) or _cue_before(items, before))
 
 
 def _comparative(items: Sequence[Item], at: int) -> bool:
@@ -123,11 +205,19 @@ def _comparative(items: Sequence[Item], at: int) -> bool:
 def _modal_before(items: Sequence[Item], index: int) -> str:
     for at in range(index - 1, -1, -1):
         item = items[at]
+        if item.word == "and" and _without_verb(items[at + 1 : index]):
+            continue  # "could push inflation up to 3% and unemployment to 4.5%"
         if item.word in _BOUNDARIES or item.word in (",", "and", "but", "which", "that", "after", "than"):
             return ""
-        if item.word in _MODALS:
+        if item.word in _MODALS and not (item.word == "may" and at == index - 1):
             return item.word
     return ""
+
+
+def _without_verb(between: Sequence[Item]) -> bool:
+    """Whether a second thing shares the verb of the first: its name and "to" alone."""
+    shared = 1 < len(between) <= _SHARED and between[-1].word in ("to", "by", "at")
+    return shared and not any(item.changes for item in between)
 
 
 def _earlier(items: Sequence[Item], index: int) -> bool:
@@ -135,12 +225,8 @@ def _earlier(items: Sequence[Item], index: int) -> bool:
     preceding = [item.word for item in items[max(0, index - 4) : index]]
     if any(tuple(following[at : at + 2]) in _EARLIER for at in range(2)):
         return True
-    if "published" in following[:2]:
+    if _SINCE_PUBLISHED in following[:2]:
         return True
-    if preceding[-1:] == ["from"] and any(word in ("revised", "revision") for word in preceding):
+    if preceding[-1:] == ["from"] and any(word in _REVISED for word in preceding):
         return True
-    return any(
-        word in ("estimate", "reading", "estimated") and preceding[at - 1] in _FORMER
-        for at, word in enumerate(preceding)
-        if at
-    )
+    return any(word in _ESTIMATES and preceding[at - 1] in _FORMER for at, word in enumerate(preceding) if at)

@@ -1,11 +1,11 @@
 """Multiples in words: "doubled", "twice", "tenfold", "four times"."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from service.extract.line import Line
 from service.extract.numeral import Numeral
 from service.extract.vocabulary import word_set
+from service.records import dataclass
 
 _VERBS = {
     "doubled": "2", "doubling": "2", "doubles": "2", "trebled": "3", "trebling": "3", "trebles": "3", "tripled": "3",
@@ -28,11 +28,14 @@ _MULTIPLIED = word_set(
 _WILL = word_set(
     "to will would could can may might should than nearly almost about roughly around over",
 )
-_SPANS = ("day", "week", "month", "year", "night", "season")
+_SPANS = ("second", "minute", "hour", "day", "week", "month", "year", "night", "season")
 _COMPARES = word_set(
     "more higher larger bigger greater faster longer stronger fewer less lower smaller cheaper slower worse",
     "better as the that those its their his her what this last last's our your likelier likely over a",
 )
+
+
+_SUBJECTS = word_set("he she it they we i you the a an his her its their our there")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,8 @@ def read_multiple(line: Line, index: int) -> Times | None:
         return Times(index + 1, Decimal(_FOLD[word]))
     if word in _TWICE:
         fits = after in _COMPARES and not (after == "a" and line.words[index + 2] in _SPANS)
+        if after == "as" and (line.capital(index + 2) or line.words[index + 2] in _SUBJECTS):
+            fits = False  # "scored twice as United won"
         return Times(index + 1, Decimal(_TWICE[word])) if fits else None
     if word in _VERBS:
         noun = word.endswith("s") and (before in ("'s", "mixed", "the") or after not in _MULTIPLIED)

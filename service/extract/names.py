@@ -27,7 +27,7 @@ _PROPER = word_set(
     "challenger typhoon cinema studio estate band seed world top final p500 poor's p sp topix sensex nifty kospi",
     "csi smi aex ibex omx mib sdax mdax tecdax bus line lane track court hole heat kepler spitfire form directive",
     "code event project operation expo agenda vision target protocol brigade division battalion regiment corps",
-    "fleet precinct local psg mach",
+    "fleet precinct local psg mach big planet hiv fortnite pixel oneplus mk",
 )
 # The same in small letters: parts of a text, places in a list, marks on a scale.
 _PLAIN = word_set(
@@ -36,6 +36,10 @@ _PLAIN = word_set(
     "terminal flight route room apartment flat bus channel lane lot version number numbers article verse column",
     "line exhibit day week year game option door act scene appendix annex nr nrs nos aisle row model clause rule",
 )
+_MODELS = frozenset(("dreamliner", "max", "jumbo", "pro", "ultra", "plus", "mini"))
+_JETS = word_set("707 717 727 737 747 757 767 777 787")
+_PLANS = word_set("plan programme program guide checklist manifesto agenda strategy turn scale proposal list pledge")
+_SMALL_CAPITAL = frozenset(("iphone", "ipad", "ios", "covid"))
 _DIALLED = word_set(
     "call calls called dial dialled dialling ring phone text tel telephone fax ext extension freephone",
 )
@@ -79,6 +83,8 @@ _ONE_BEFORE = word_set(
     "no this that which the any every each another square day year only number not",
 )
 _DASHES = frozenset("-–—‐‑−")
+_BEFORE_DASH = frozenset(("(", "“", "‘", '"', "'", "minus", "negative", "sub", "now", *SIGNS))
+"""What may touch a dash before a number that still is one: "minus-5", "sub-£300,000", "$-50bn"."""
 _OPENING = frozenset((".", ":", "!", "?", "“", '"', "‘", "'"))
 
 
@@ -131,12 +137,20 @@ def _stuck_left(line: Line, index: int) -> bool:
     if not line.glued(index - 1):
         return False
     before = line.words[index - 1]
+    if before == "-" and line.words[index - 2] == "covid":
+        return True
     if before in _DASHES or before == "+":
-        return line.glued(index - 2) and line.words[index - 2] not in ("(", "“", "‘", '"', "'", *SIGNS)
+        return line.glued(index - 2) and line.words[index - 2] not in _BEFORE_DASH
+    if before == "=" and line.words[index - 2] == "y":
+        return False  # a yen sign
+    if before == "." and line.glued(index - 2) and line.tokens[index - 2].text.isupper():
+        return True  # "ID.3"
     if before in (",", ".", ":"):
         return line.words[index - 2][-1:].isdecimal() and line.glued(index - 2)
     if before in ("/", "@", "_", "#", "^", "=", "*", "&", "\\"):
         return True
+    if line.words[index - 2] == "$" and line.glued(index - 2):
+        return False  # "$US5"
     return before[-1:].isalnum() and before not in CODES and not line.words[index][0].isalpha()
 
 
@@ -190,9 +204,11 @@ def _numbered(line: Line, index: int, numeral: Numeral, *, counted: bool) -> boo
     after = line.words[numeral.past]
     if after in ("%", "per", "percent", "pc", "bn") or "," in line.words[index]:
         return False
-    if line.capital(here) and head in _PROPER:
+    if head in _PROPER and (line.capital(here) or head in _SMALL_CAPITAL):
         return True
-    if head == "no" and here == index - 2:
+    if (not counted and _model(line, numeral)) or _plan(line, numeral):
+        return True
+    if (head == "no" and here == index - 2) or (head == "watch" and line.words[here - 1] == "apple"):
         return True
     return (
         head in _PLAIN
@@ -200,6 +216,18 @@ def _numbered(line: Line, index: int, numeral: Numeral, *, counted: bool) -> boo
         and line.words[here - 1] != "'s"
         and numeral.value < 3000
     )
+
+
+def _plan(line: Line, numeral: Numeral) -> bool:
+    """``12-point plan``: a plan of so many points."""
+    return line.matches(numeral.past, ("-", "point")) and line.words[numeral.past + 2] in _PLANS
+
+
+def _model(line: Line, numeral: Numeral) -> bool:
+    """``787 Dreamliner``, ``737 Max jets``, ``11 Pro``, ``a 747``."""
+    if numeral.plain and line.capital(numeral.past) and line.words[numeral.past] in _MODELS:
+        return True
+    return line.words[numeral.past - 2] in ("a", "an") and line.words[numeral.past - 1] in _JETS
 
 
 def _telephone(line: Line, index: int, numeral: Numeral) -> bool:
@@ -227,6 +255,11 @@ def _address(line: Line, numeral: Numeral) -> bool:
     """``10 Downing Street``."""
     if not line.capital(numeral.past):
         return False
+    after = line.words[numeral.past]
+    if (after in ("ave", "avenue") and line.capital(numeral.past)) or after == "rue":
+        return True
+    if after == "zip" and numeral.plain and numeral.value >= 10_000:
+        return True
     return any(line.words[numeral.past + step] in _STREETS and line.capital(numeral.past + step) for step in (1, 2))
 
 
@@ -264,13 +297,16 @@ def _month(line: Line, index: int) -> bool:
 
 
 def _year(line: Line, index: int, numeral: Numeral, *, noun: str) -> bool:
-    if len(line.words[index]) != 4 or not 1000 <= numeral.value <= 2100:
+    if len(line.words[index]) != 4 or not 1000 <= numeral.value <= 2199:
         return False
     before, after = line.words[index - 1], line.words[numeral.past]
+    if numeral.value > 2100:
+        return before in ("in", "by", "until", "since", "after", "before") and not noun
     if after in _DASHES and line.glued(numeral.past - 1) and line.words[numeral.past + 1].isdecimal():
         return True
     if numeral.value < 1900:
-        return before in ("in", "since", "until", "from", "by", "before", "after", "circa") and not noun
+        era = line.words[index - 3 if before == "and" else index - 1] in ("ad", "a.d", "a.d.")
+        return (era or before in ("in", "since", "until", "from", "by", "before", "after", "circa")) and not noun
     if noun and before == "than" and line.words[index - 2] in ("more", "less", "fewer"):
         return False
     return not noun or noun in _YEARLY or before in _YEAR_BEFORE or before in _MONTHS

@@ -62,7 +62,7 @@ _NO_NOUN = word_set(
     "towards afterwards less plus minus versus was others ours theirs thus unless news stays accounts runs raises",
     "bonuses points times percents sales-per levels",
 )
-_STOPS = word_set(
+STOPS = word_set(
     "a an the of in on at to from by for with and or but as than that which who whom whose were was is are be",
     "been being have has had do did will would could should may might must can not no it he she they we you i his",
     "her their our my your its this these those there here when where while if since until before after during",
@@ -73,6 +73,7 @@ _STOPS = word_set(
     "said say says told came went made took got reached crossed arrived left died set put won lost fell rose also",
     "then now yet still only just so because although compared versus including such according",
 )
+"""Words over which a number does not reach: what it counts stands before them, or nowhere."""
 _PARTICIPLES = word_set(
     "planned registered recorded confirmed estimated unaccompanied suspected reported delayed elected listed",
     "skilled detained armed injured displaced undocumented working serving training sitting leading existing",
@@ -102,20 +103,24 @@ def read_noun(line: Line, index: int, *, one: bool, within: int) -> Unit | None:
     apart = line.words[index] in MORE
     start = index + apart
     fallback: Unit | None = None
+    joined = False
     for here in range(start, start + _REACH):
         word = line.words[here]
-        if not word or word in _STOPS or not word[0].isalpha():
+        if not word or word in STOPS or not word[0].isalpha():
             if word == "-" and line.glued(here - 1) and line.glued(here) and here > start:
                 continue
+            if word == "and" and here == start + 1 and _describes(line, here + 1):
+                joined = True
+                continue  # "460 Kia and Hyundai vehicles"
             break
         known = (_CLASS_OF_ONE if one else _CLASS_OF).get(word)
         if known and not _modifies(line, here):
             return Unit(within if apart else here + 1, known, noun=word)
-        if fallback is None and here <= start + 1 and _is_plural(line, here):
+        if fallback is None and here <= start + 2 + 2 * joined and _is_plural(line, here):
             fallback = Unit(within if apart else here + 1, _singular(word), noun=word, known=False)
-            if line.words[here + 1] in _STOPS or not line.words[here + 1].isalpha():
+            if line.words[here + 1] in STOPS or not line.words[here + 1].isalpha():
                 break
-        if fallback is None and word.endswith(("ed", "ing")) and word not in _PARTICIPLES:
+        if fallback is None and word.endswith(("ed", "ing")) and not _describes(line, here):
             break
         if word in _NO_NOUN or word in MORE:
             break
@@ -127,8 +132,16 @@ def _modifies(line: Line, index: int) -> bool:
     return line.words[index + 1] in _CLASS_OF and line.words[index] in _CLASS_OF_ONE
 
 
+def _describes(line: Line, index: int) -> bool:
+    """Whether a participle stands before what it describes: "400 charging stations", not "400 crossing in boats"."""
+    after = line.words[index + 1]
+    return line.words[index] in _PARTICIPLES or after in _CLASS_OF or _is_plural(line, index + 1)
+
+
 def _is_plural(line: Line, index: int) -> bool:
     word = line.words[index]
-    if len(word) < 4 or not word.isalpha() or line.tokens[index].text != word or word in _NO_NOUN:
+    if len(word) < 4 or not word.isalpha() or word in _NO_NOUN:
         return False
+    if line.tokens[index].text != word and not line.capital(index - 1):
+        return False  # a name, unless it ends a longer one: "World Cups"
     return word in _IRREGULAR or (word.endswith("s") and not word.endswith(("ss", "us", "is", "ous")))

@@ -1,7 +1,8 @@
 """What a numeral is, and the scale words that multiply it."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from service.records import dataclass
 
 DASHES = ("-", "‐", "‑")
 """Hyphens that tie words together."""

@@ -1,12 +1,12 @@
 """Numerals: digits, number words, and the two mixed ("3.2 million", "2½", "two and a half thousand")."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 from service.extract.line import Line
 from service.extract.numeral import DASHES, LARGEST, SCALES, SUFFIXES, Numeral, scaled_by
 from service.extract.spelled import NUMBER_WORDS, read_spelled
 from service.extract.vocabulary import word_set
+from service.records import replace
 
 VULGAR = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
@@ -178,7 +178,7 @@ def _with_scale(line: Line, numeral: Numeral, *, money: bool) -> Numeral:
             past += 1
             continue
         suffix = (glued or money) and not scaled and word in SUFFIXES and not numeral.spelled
-        if suffix and word in ("m", "mm") and not money and (word == "mm" or line.words[past + 1] in _METRES):
+        if suffix and word in ("m", "mm") and not money and (word == "mm" or _is_length(line, past + 1)):
             break
         if not suffix and (word not in SCALES or (numeral.spelled and scaled and word == "hundred")):
             break
@@ -188,3 +188,9 @@ def _with_scale(line: Line, numeral: Numeral, *, money: bool) -> Numeral:
         dozen = line.words[past] in ("dozen", "dozens") and not scaled
         return replace(numeral, past=past + 1, value=value * 12, scaled=True) if dozen else numeral
     return Numeral(past, value, places, numeral.pointed, spelled=numeral.spelled, scaled=True, power=total)
+
+
+def _is_length(line: Line, index: int) -> bool:
+    """Whether what follows "37m" says that it is metres: "37m tall", "37m (121ft)"."""
+    bracketed = line.words[index] == "(" and line.words[index + 2] in ("ft", "feet", "foot")
+    return bracketed or line.words[index] in _METRES

@@ -5,26 +5,31 @@ its right and its sign to its left, it is asked whether it is a name or a date, 
 words that hedge it, on both sides. Nothing is guessed from the value.
 """
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
 from service.extract.figures import Figure, fraction_figure, fraction_of_unit, measure, multiple_figure
-from service.extract.fractions import read_fraction
+from service.extract.fractions import SINGULAR, read_fraction
 from service.extract.hedges import HedgeWords, hedge_after, hedge_before
 from service.extract.line import Line
 from service.extract.multiples import STARTS, read_multiple
-from service.extract.numeral import Numeral
+from service.extract.numeral import DASHES, SCALES, Numeral
 from service.extract.numerals import VULGAR, is_digits, read_numeral
 from service.extract.ranges import after_between, read_range
 from service.extract.sentences import split_sentences
 from service.extract.spelled import NUMBER_WORDS
 from service.extract.tokens import tokenize
-from service.extract.units import read_sign, read_unit
+from service.extract.units import SIGNS, read_sign, read_unit
 from service.model.quantities import POINTS, Hedge, Quantity
 from service.model.spans import Span
 from service.model.tokens import Sentence
 
 _OPENS = NUMBER_WORDS | STARTS | frozenset(VULGAR) | frozenset(("a", "an", "half", "quarter"))
+_ARTICLES = frozenset(("a", "an"))
+_AFTER_ARTICLE = frozenset(SCALES) | frozenset(SINGULAR) | frozenset(DASHES) | {"dozen", "full", "whole", "percentage"}
+_CUES = (_OPENS - _ARTICLES) | (_AFTER_ARTICLE - frozenset(DASHES))  # words without which only digits are read
+_DIGIT = re.compile(r"\d")
 _MINUS = ("-", "−", "–")
 _SIGN_WORDS = ("minus", "negative", "plus")
 
@@ -44,19 +49,20 @@ def find_quantities(
         The quantities in order; none overlaps another or a span of ``taken``. Names, dates, years, times, scores and
         list marks are not among them. Never raises.
     """
+    words = [token.lower for token in sentence.tokens]
+    if _CUES.isdisjoint(words) and not _DIGIT.search(text, sentence.span.start, sentence.span.end):
+        return ()
     line = Line.of(sentence, taken, language)
     found: list[Quantity] = []
-    index = floor = 0
-    while index < len(line.tokens):
-        word = line.words[index]
-        if word in _OPENS or is_digits(word):
-            figure, past = _read(line, index, floor)
-            if figure is not None:
-                found.append(_quantity(line, figure, floor))
-                floor = past
-            index = max(past, index + 1)
-        else:
-            index += 1
+    read_to = floor = 0
+    for index, word in enumerate(words):
+        if (word.isalpha() and word not in _OPENS) or index < read_to or not _opens(line, index):
+            continue
+        figure, past = _read(line, index, floor)
+        if figure is not None:
+            found.append(_quantity(line, figure, floor))
+            floor = past
+        read_to = past
     return tuple(found)
 
 
@@ -69,6 +75,14 @@ def scan(text: str, language: str = "en-GB") -> tuple[Quantity, ...]:
     """
     sentences = split_sentences(text, tokenize(text))
     return tuple(quantity for sentence in sentences for quantity in find_quantities(sentence, text, (), language))
+
+
+def _opens(line: Line, index: int) -> bool:
+    """Whether a figure may begin at ``index``; most often "a" and "an" are articles and no more."""
+    word = line.words[index]
+    if word in _ARTICLES:
+        return line.words[index + 1] in _AFTER_ARTICLE
+    return word in _OPENS or is_digits(word)
 
 
 def _read(line: Line, index: int, floor: int) -> tuple[Figure | None, int]:
@@ -126,6 +140,10 @@ def _minus(line: Line, first: int, floor: int) -> tuple[bool, int]:
         return False, first
     if before in _SIGN_WORDS:
         return before != "plus", first - 1
+    if before == "-" and line.glued(first - 1) and line.words[first - 2] in _SIGN_WORDS:
+        return line.words[first - 2] != "plus", first - 2  # "minus-5"
+    if line.words[first] in SIGNS and line.words[first + 1] in _MINUS and line.glued(first):
+        return True, first  # "$-50bn"
     free = not line.glued(first - 2) or line.words[first - 2] == "("
     if before in _MINUS and line.glued(first - 1) and free:
         return True, first - 1

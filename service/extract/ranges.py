@@ -4,7 +4,6 @@
 levels; "2-1" is a score. A range has its lower end first, one unit, and no verb of change in front.
 """
 
-from dataclasses import replace
 from decimal import Decimal
 
 from service.extract.changes import CHANGES
@@ -12,19 +11,28 @@ from service.extract.figures import Figure, measure
 from service.extract.line import Line
 from service.extract.numeral import Numeral, scaled_by
 from service.extract.numerals import read_numeral
-from service.extract.units import SIGNS
+from service.extract.units import read_sign, read_unit, sign_width
 from service.extract.vocabulary import word_set
+from service.records import replace
 
 _TIES = frozenset("-–—‐‑")
+_TO = ("to", "or")
+_BETWEEN = ("and", "to")
 _CHANGES = ("up", "down", "by", "from", "off", "to")
 _PASSED_OVER = word_set("about around nearly almost roughly some a the further another £ $ €")
+_RANGING = word_set(
+    "ranging range ranges ranged vary varies varied varying anywhere stretching spanning spans run runs priced cost",
+    "costs costing charging charges fines aged sums amounts sizes",
+)
 _WIDEST = 3  # "10 to 30 boats" may be a range, "11,000 to 207,000" is a change and a level
+_WIDEST_OF_ONE = 10  # behind an article, so that both ends are of one thing
 _WIDEST_BY = Decimal("1.5")  # "by 10% to 12%"
 
 
 def after_between(line: Line, index: int, floor: int) -> bool:
     """Whether "between" stands before the numeral at ``index``, "about" or a currency sign aside."""
-    here = _introduced(line, index)
+    sign = read_sign(line, index)
+    here = _introduced(line, sign[0] if sign else index)
     return here >= floor and line.words[here] == "between"
 
 
@@ -46,22 +54,55 @@ def read_range(
     alone = low, low.past if low else numeral.past
     for end in dict.fromkeys((numeral.past, alone[1])):
         tied = line.words[end] in _TIES and line.glued(end - 1) and line.glued(end)
-        if not tied and line.words[end] != ("and" if between else "to"):
+        tied = tied or _spaced(line, numeral, low, end)
+        if not tied and line.words[end] not in (_BETWEEN if between else _TO):
             continue
-        start = end + 1 + (line.words[end + 1] in SIGNS)
+        start = end + 1 + sign_width(line, end + 1)
         money = start > end + 1 or (low is not None and low.first < index)
         other = None if line.words[start] in ("a", "an") else read_numeral(line, start, money=money)
         if other is None or (tied and other.spelled != numeral.spelled):
             continue
         high = _upper(line, end, start, other, tied=tied)
         joined = None
-        if low is not None and high is not None:
+        if low is not None and high is not None and line.words[end] != "or":
             joined = _join(line, low, numeral, high, other, tied=tied, between=between)
         if joined is not None:
             return joined, joined.past
-        if tied or _odds(line, index, low, numeral, high, other):
+        if tied or (line.words[end] == "to" and _odds(line, index, low, numeral, high, other)):
             return None, other.past
+        if low is not None and high is not None:
+            return _sharing(line, low, numeral, high, other), alone[1]
     return alone
+
+
+def _spaced(line: Line, numeral: Numeral, low: Figure | None, end: int) -> bool:
+    """``25 – 40 minutes``: the dash apart from both, where a unit of measurement follows and the first has none."""
+    if line.words[end] not in _TIES or line.glued(end - 1) or line.glued(end) or low is None or low.unit:
+        return False
+    other = read_numeral(line, end + 1)
+    fits = other is not None and numeral.value < other.value <= numeral.value * _WIDEST
+    return fits and other is not None and not other.spelled and read_unit(line, other.past) is not None
+
+
+def _sharing(line: Line, low: Figure, numeral: Numeral, high: Figure, other: Numeral) -> Figure:
+    """The first of two figures that are no range, with what it shares with the second: "from 3.9 to 4.1 per cent".
+
+    A scale is shared where both numbers are of one size: "from $10 to $15 billion", not "from 700 to 1.2 million".
+    """
+    if line.words[_introduced(line, low.first)] != "from" and line.words[numeral.past] != "or":
+        return low
+    if low.past != numeral.past or (low.unit and low.unit != high.unit) or not high.unit:
+        return low
+    if other.power and not numeral.power:
+        size = other.value.scaleb(-other.power)
+        if not size / 10 < numeral.value < size * 10:
+            return low
+        low = replace(
+            low, value=scaled_by(low.value, other.power), written=scaled_by(low.written, other.power),
+            decimals=numeral.places - other.power,
+        )  # fmt: skip
+    shift = -2 if high.value < high.written else 0
+    return replace(low, value=low.value.scaleb(shift) if shift else low.value, unit=high.unit, noun=high.noun)
 
 
 def _odds(line: Line, index: int, low: Figure | None, numeral: Numeral, high: Figure | None, other: Numeral) -> bool:
@@ -110,8 +151,14 @@ def _is_range(line: Line, first: int, low: Decimal, high: Decimal, *, tied: bool
     if tied:
         return unit
     here = _introduced(line, first)
+    if low == 0 and line.words[here - 1] not in CHANGES:
+        return unit  # "0 to 62mph"
+    if line.words[first - 1] in ("a", "an", "the") and high <= low * _WIDEST_OF_ONE:
+        return unit  # "a 5% to 20% rebound", "the 1.5 to 2 degree range"
     if line.words[here] == "by":
         return unit and high <= low * _WIDEST_BY
+    if line.words[here] == "from" and line.words[here - 1] in _RANGING:
+        return True
     changed = line.words[here] in _CHANGES or any(change.part != "more" for change in CHANGES.get(line.words[here], ()))
     return not changed and high <= low * _WIDEST
 

@@ -35,6 +35,7 @@ _BEGINS = word_set(
 #: pasted as one line would otherwise cost the square of its length.
 LONGEST = 400
 _PARTNER = {"“": "”", "‘": "’", "«": "»", '"': '"', "'": "'"}
+_QUOTES = frozenset(_PARTNER) | frozenset("”’»")
 
 
 def split_sentences(text: str, tokens: Sequence[Token]) -> tuple[Sentence, ...]:
@@ -84,6 +85,7 @@ def _ends(text: str, tokens: Sequence[Token]) -> Iterator[int]:
     """Indices just past the last token of each sentence."""
     first = 0
     stop = -1  # index of the last full stop, question or exclamation mark that nothing but closing marks has followed
+    lines = _LINE_END.search(text) is not None
     for index, (token, following) in enumerate(pairwise(tokens)):
         if token.text in _ENDS:
             stop = index
@@ -93,10 +95,10 @@ def _ends(text: str, tokens: Sequence[Token]) -> Iterator[int]:
             stop = -1
         elif stop >= 0:
             stop = index
-        apart = following.start > token.end
-        if apart and (
-            _LINE_END.search(text, token.end, following.start) or (stop == index and _closes(tokens, first, index))
-        ):
+        if following.start == token.end:
+            continue
+        line_ends = lines and _LINE_END.search(text, token.end, following.start)
+        if line_ends or (stop == index and _closes(tokens, first, index)):
             yield index + 1
             first, stop = index + 1, -1
     if tokens:
@@ -143,13 +145,14 @@ def _quotations(text: str, tokens: Sequence[Token]) -> list[Span]:
     found: list[Span] = []
     opened: Token | None = None
     previous: Token | None = None
+    lines = _LINE_END.search(text) is not None
     for index, token in enumerate(tokens):
-        fresh = previous is None or _LINE_END.search(text, previous.end, token.start) is not None
+        fresh = previous is None or (lines and _LINE_END.search(text, previous.end, token.start) is not None)
         if fresh and opened is not None and previous is not None:
             if token.text == opened.text and opened.text != "'":
                 found.append(Span(opened.end, previous.end))
             opened = None
-        if token.text in _PARTNER or token.text in "”’»":
+        if token.text in _QUOTES:
             if opened is None:
                 if token.text in _PARTNER and _opens(text, token, fresh):
                     opened = token

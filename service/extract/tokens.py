@@ -20,17 +20,21 @@ _MARKS = (
 _LETTER = r"[^\W\d_½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"
 _REST = rf"[\w{_MARKS}]"
 _TOKEN = re.compile(
-    r"(?:https?://|www\.)\S+"
-    r"|\d+(?:,\d{3})*(?:st|nd|rd|th|ST|ND|RD|TH)(?!\w)"
+    r"[A-Za-z]++(?=[ ,\n])"  # most tokens, found before any other way is tried; none of those would find more
+    r"|(?:https?://|www\.)\S+"
+    r"|(?=\d)(?:"  # all that begins with a digit
+    r"\d+(?:,\d{3})*(?:st|nd|rd|th|ST|ND|RD|TH)(?!\w)"
     r"|\d{2,4}s(?!\w)"
     r"|\d{1,2}+(?:,\d{2}(?!\d))++,\d{3}(?!\d)(?:\.\d+)?"  # 12,34,567
     r"|\d{1,3}+(?:,\d{3})++(?!\d)(?:\.\d+)?"  # 25,244
     r"|\d{1,3}+(?:\u066c\d{3})++(?!\d)(?:\u066b\d+)?"  # the same with Arabic marks
     r"|\d{1,3}+(?:[\u00a0\u2009\u202f]\d{3})++(?!\d)(?:[.,]\d+)?"  # 25 244 with spaces that do not break
     r"|\d{1,3}+(?:\.\d{3})++,\d+"  # 1.234,5 as written on the Continent
-    r"|\d+(?:\.\d+)*+"
+    r"|\d+(?:\.\d+)*+)"
     r"|(?<![\w.])\.\d+"
-    r"|(?:USD|EUR|GBP|AUD|CAD|NZD|HKD|CHF|JPY|CNY|INR|SEK|NOK|DKK)(?=\d)"
+    r"|(?:USD|EUR|GBP|AUD|CAD|NZD|HKD|SGD|CHF|JPY|CNY|INR|SEK|NOK|DKK|RM)(?=\d)"
+    r"|(?<=\$)(?:US|AU|NZ|HK|[ACS])(?=\d)"  # $US5 as written in Australia
+    r"|PS(?=\d{1,3}(?:,\d{3}|(?:\.\d+)?(?:m|bn|tn)\b))"  # a pound sign that some wires turn into letters
     rf"|(?:(?<!\w)|(?<=\d)){_LETTER}(?:\.{_LETTER})++(?!\w)\.?"  # U.S., a.m.
     r"|(?<=\w)['’][sS](?!\w)"
     rf"|{_LETTER}{_REST}*+(?:['’](?![sS](?!\w)){_LETTER}{_REST}*+)*+"
@@ -48,11 +52,12 @@ def tokenize(text: str) -> tuple[Token, ...]:
         The tokens. ``lower`` has straight apostrophes and no soft hyphens; ``text`` is as written.
     """
     plain = "’" not in text and "\u00ad" not in text
-    tokens = []
-    for match in _TOKEN.finditer(text):
-        written = match[0]
+    tokens, end = [], 0
+    for written in _TOKEN.findall(text):
+        start = text.find(written, end)  # with only white space between, that is where the pattern found it
+        end = start + len(written)
         lower = written.lower()
-        if not plain:
+        if not plain and not lower.isascii():
             lower = lower.replace("’", "'").replace("\u00ad", "")
-        tokens.append(Token(match.start(), match.end(), written, lower))
+        tokens.append(Token(start, end, written, lower))
     return tuple(tokens)

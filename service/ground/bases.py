@@ -3,14 +3,19 @@
 from collections.abc import Sequence
 from datetime import date
 
+from service.ground.announced import also_coming, is_ahead
 from service.ground.evidence import Missing, figure
 from service.ground.memory import Memory
 from service.ground.windows import Target, targets_of
-from service.model.claims import Claim
+from service.model.claims import Claim, Mood
+from service.model.periods import PeriodRole
+from service.model.quantities import PERCENT
 from service.model.series import Nature, PeriodKind, Series
 from service.model.windows import DAY, Grain, Window
 from service.records import replace
 from service.store.interface import Vintage
+
+_FEW = 3  # words of ", up from"
 
 
 def bases_of_change(
@@ -18,14 +23,19 @@ def bases_of_change(
 ) -> Sequence[Target]:
     """What a change is taken from; a comparative ("13% more") without a base named compares with nothing known."""
     if claim.base is not None:
-        return beside(targets_of(claim.base, series, published, main), claim.base.grain, main)
+        named = targets_of(claim.base, series, published, main)
+        ahead = also_coming(claim.base, named, series, vintage, published)
+        on_a_day = claim.base.role is PeriodRole.SAME and bool(claim.base.others) and series.nature is not Nature.FLOW
+        return [*(named if on_a_day else beside(named, claim.base.grain, main)), *ahead]
     lent = memory.base(claim, series)
     if lent is not None:
         return (lent,)
     if claim.kind == "no_change":
         return _unchanged_from(series, vintage, main)
+    if claim.kind == "multiple" and series.unit == PERCENT and series.nature is not Nature.STEP and claim.over is None:
+        return ()  # "inflation has doubled to 3.8%": since when, the text does not say
     if claim.compares:
-        return ()
+        return _unnamed(series, vintage, main) if is_ahead(claim, main, series, published) else ()
     if claim.over is not None:
         return (main.moved(-claim.over),)
     if series.comparison is not None:
@@ -63,25 +73,43 @@ def days_of_base(
 ) -> Sequence[Target]:
     """The days of a figure that is itself a base ("from 4.8%", "against 36,566 in 2024")."""
     named: Sequence[Target] = ()
+    if claim.mood is Mood.EARLIER and claim.period is None and antecedent is not None:
+        return (antecedent,)  # "139,000 above the 606,000 published in May": of the same days
+    if claim.period is not None and claim.period.rule == "vague":
+        return ()  # "below its peak of 11.1% in late 2022"
     if claim.period is not None:
         named = targets_of(claim.period, series, published, antecedent)
+        if named and _left_behind(claim):
+            ahead = [*also_coming(claim.period, named, series, vintage, published), *named]
+            return _unnamed(series, vintage, ahead[0])
         if series.nature is Nature.STEP:
-            named = [*named, *_replaced(series, vintage, named)]
+            replaced = _replaced(series, vintage, named)
+            named = [*named, *replaced, *_in_force_within(vintage, [*named, *replaced])]
         else:
             named = beside(named, claim.period.grain, antecedent)
     return named or _unnamed(series, vintage, antecedent)
 
 
+def _left_behind(claim: Claim) -> bool:
+    """ "Inflation picked up last month, from 3.4%": what is compared with it is of the period, not the figure."""
+    period, text = claim.period, claim.block.text
+    if period is None or period.role is not PeriodRole.WINDOW or period.span.end > claim.span.start:
+        return False
+    words = text[period.span.end : claim.span.start].split()
+    return words[-1:] == ["from"] and (len(words) <= _FEW or text[claim.span.end :].lstrip().startswith("to "))
+
+
 def beside(targets: Sequence[Target], grain: Grain, main: Target | None) -> Sequence[Target]:
     """ "up 79% on 2023": a running total is compared with the same days of the year named."""
-    if main is None or grain is not Grain.YEAR or not (main.running or main.window.whole_months != 12):
+    to_day = grain is Grain.DAY and main is not None and main.running  # "more than on 8 October 2024"
+    if main is None or not (to_day or (grain is Grain.YEAR and (main.running or main.window.whole_months != 12))):
         return targets
     found: list[Target] = []
     for target in targets:
         years = target.window.start.year - main.window.start.year
-        if years and not target.running:
+        if years and not target.running and target.window.days > 1:  # "the end of 2020" is its own day
             note = "compared with the same days of that year"
-            found.append(replace(main.moved(12 * years), assumption=note))
+            found.append(replace(main.moved(12 * years), assumption=note, plausibility=target.plausibility))
             found.append(replace(target, plausibility=target.plausibility + 1))
         else:
             found.append(target)
@@ -135,6 +163,7 @@ def _unnamed(series: Series, vintage: Vintage, antecedent: Target | None) -> Seq
         found.append(Target(earlier, named=False, assumption="the period before"))
     if series.period_kind is PeriodKind.ROLLING_3M_CENTRE:
         found.append(replace(main.moved(-3), named=False, assumption="the three months before"))
+        found.append(replace(main.moved(-1), named=False, assumption="the figure published a month before"))
     if series.nature is not Nature.STEP:
         found.append(replace(main.moved(-12), named=False, assumption="the same period a year earlier"))
     return found
@@ -164,6 +193,15 @@ def _replaced(series: Series, vintage: Vintage, named: Sequence[Target]) -> Sequ
     return found
 
 
+def _in_force_within(vintage: Vintage, named: Sequence[Target]) -> Sequence[Target]:
+    """ "From 5.25% in 2024": any other value that was in force on some of the days named."""
+    return [
+        replace(named[0], window=o.window)
+        for o in (vintage.overlapping(named[0].window) if named else ())
+        if o.window.end < named[0].window.end and all(o.window != target.window for target in named)
+    ]
+
+
 def _before(series: Series, vintage: Vintage, window: Window) -> Window | None:
     """The period before: of values in force, the one that the value in force at the end of ``window`` replaced."""
     if series.nature is Nature.STEP:
@@ -171,5 +209,4 @@ def _before(series: Series, vintage: Vintage, window: Window) -> Window | None:
         start = window.start if now is None else now.window.start
     else:
         start = window.start
-    earlier = [o.window for o in vintage.observations if o.window.end < start]
-    return earlier[-1] if earlier else None
+    return next((o.window for o in reversed(vintage.observations) if o.window.end < start), None)

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from service.model.periods import Period
 from service.model.series import Series
 from service.model.windows import DAY, Window
+from service.records import replace
 
 
 def admissible(series: Series, published: date, named: Period | None, last: date | None) -> tuple[date, ...]:
@@ -45,6 +46,17 @@ def named_late(named: Period | None, cutoff: date) -> bool:
     return named is not None and named.window is not None and named.window.end >= cutoff + DAY
 
 
+def aligned(named: Period | None, window: Window) -> Period | None:
+    """ "35,476 so far this year, 33% more than by 8 October last year": to 8 October, of this year as of that."""
+    if named is None or named.window is None:
+        return named
+    years = window.start.year - named.window.end.year
+    return replace(named, window=named.window.shifted_years(years)) if years > 0 else named
+
+
 def same_day(day: date, years: int) -> date:
     """The same day of another year; 29 February becomes the 28th."""
-    return Window.day(day).shifted_years(years).start
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:  # that year has no such day
+        return Window.day(day).shifted_years(years).start

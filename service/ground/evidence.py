@@ -1,7 +1,5 @@
 """From a series and days to the figure that a check uses."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
@@ -12,6 +10,7 @@ from service.model.report import Reason
 from service.model.series import Frequency, Nature, Observation, Series
 from service.model.windows import Window
 from service.numeric.rounding import half_up
+from service.records import dataclass
 from service.store.interface import Vintage
 
 
@@ -31,9 +30,8 @@ def figure(vintage: Vintage, window: Window) -> Figure | Missing:
         total = vintage.total(window)
         if total is None:
             return missing(vintage, window)
-        observations = vintage.between(window)
-        value = total * series.multiplier
-        return _figure(series, value, window, observations)
+        newest, provisional = vintage.freshness(window)
+        return _figure(series, total, window, newest, provisional)
     observation = vintage.at(window)
     if observation is None:
         return missing(vintage, window)
@@ -41,7 +39,9 @@ def figure(vintage: Vintage, window: Window) -> Figure | Missing:
     value = observation.value
     if series.derived is not None and series.unit == PERCENT:
         value = half_up(value, series.decimals)  # the publisher gives such a rate rounded, and news repeats that
-    return _figure(series, value * series.multiplier, own, (observation,))
+    # A release day worked out from the series' lag decides what was known, but is not shown as a fact.
+    released = None if observation.inferred else observation.released
+    return _figure(series, value, own, released, observation.status == "P")
 
 
 def ending_in(vintage: Vintage, month: Window) -> Observation | None:
@@ -51,8 +51,8 @@ def ending_in(vintage: Vintage, month: Window) -> Observation | None:
 
 def missing(vintage: Vintage, window: Window) -> Missing:
     """Whether the window lies before, after or between what is held."""
-    first, last = vintage.first(), vintage.last()
-    if first is None or last is None:
+    last = vintage.last()
+    if last is None:
         return Missing(Reason.OUT_OF_RANGE)
     series = vintage.series
     if window.end > last.window.end:
@@ -72,9 +72,6 @@ def _own_window(series: Series, observation: Observation, window: Window) -> Win
     return observation.window
 
 
-def _figure(series: Series, value: Decimal, window: Window, observations: Sequence[Observation]) -> Figure:
-    # A release day worked out from the series' lag decides what was known, but is not shown as a fact.
-    released = [o.released for o in observations if o.released is not None and not o.inferred]
-    newest: date | None = max(released) if released else None
-    provisional = series.provisional or any(o.status == "P" for o in observations)
-    return Figure(value, value, value, "official", window, series.id, newest, provisional)
+def _figure(series: Series, value: Decimal, window: Window, released: date | None, provisional: bool) -> Figure:
+    whole = value * series.multiplier
+    return Figure(whole, whole, whole, "official", window, series.id, released, series.provisional or provisional)

@@ -55,6 +55,9 @@ def gathered(
             return found
         figures.append(found)
     if claim.streak is not None:
+        steps = vintage.series.nature is Nature.STEP
+        if (claim.streak.since is not None and not steps) or (claim.streak.still and steps):
+            return Missing(Reason.NO_SERIES)  # moves are counted of a value in force, meetings by no series
         figures += _before(claim.streak, figures[0], vintage)
     return tuple(figures)
 
@@ -68,7 +71,13 @@ def _steps_alike(streak: Streak | None, vintage: Vintage) -> bool:
 def _before(streak: Streak, now: Figure, vintage: Vintage) -> Iterator[Figure]:
     """The figures of the periods before ``now``, newest first, as many as tell whether the streak was longer."""
     assert now.window is not None
-    for window in _windows(streak, now.window, vintage)[: streak.length + 1]:
+    windows = _windows(streak, now.window, vintage)
+    if streak.since is None:
+        windows = windows[: streak.length + 1]
+    elif streak.since.window is not None:
+        begin = streak.since.window.start
+        windows = windows[: sum(window.start >= begin for window in windows) + 1]
+    for window in windows:
         found = figure(vintage, window)
         if isinstance(found, Missing):
             return

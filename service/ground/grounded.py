@@ -1,11 +1,10 @@
 """What the data can say to a claim: its readings with their figures, or why there are none."""
 
-from dataclasses import dataclass
-
 from service.model.claims import Claim, Figure, Reading
 from service.model.report import Reason
 from service.model.series import Series
 from service.model.windows import Window
+from service.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +33,8 @@ class Grounded:
         last: the last period held, where the claim's lies beyond it.
         series: the series it was looked for in, None where none matches.
         window: the days looked for, None where they cannot be told.
+        unheld: why no figure is held for the days that the words mean first, where only other days of that name are.
+        overdue: whether it is read of the last figure held, after which another was due by the day of the article.
     """
 
     claim: Claim
@@ -42,3 +43,5 @@ class Grounded:
     last: Window | None = None
     series: Series | None = None
     window: Window | None = None
+    unheld: Reason | None = None
+    overdue: bool = False

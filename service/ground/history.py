@@ -34,12 +34,18 @@ def _windows(rank: Rank, now: Window, vintage: Vintage) -> Iterator[Window]:
     series, first = vintage.series, vintage.first()
     if first is None:
         return
+    begin = first.window.start
+    if series.nature is Nature.FLOW and rank.within is not None and rank.within.window is not None:
+        begin = max(begin, rank.within.window.start)  # the other days of years of days need not be summed
     if rank.scope in ("month", "year_to_date") or (series.nature is Nature.FLOW and _odd(now)):
-        yield from _same_days(now, first.window.start)
+        yield from _same_days(now, begin)
     elif series.nature is Nature.FLOW:
-        yield from _back(now, first.window.start)
+        yield from _back(now, begin)
     else:
-        yield from (o.window for o in vintage.observations if o.window.end < now.end)
+        held = vintage.observations
+        if rank.within_months is not None and series.nature is Nature.RATE:
+            held = vintage.overlapping(Window(now.shifted_months(-rank.within_months).start, now.end))
+        yield from (o.window for o in held if o.window.end < now.end)
 
 
 def _same_days(now: Window, begin: date) -> Iterator[Window]:

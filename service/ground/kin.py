@@ -1,24 +1,46 @@
 """Series that a claim means besides the one named: its growth, its annual averages; and what a series itself states."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from service.model.claims import Candidate, Claim
 from service.model.quantities import PERCENT
 from service.model.series import Frequency, Nature, Series
 from service.model.windows import Grain
+from service.records import replace
 from service.store.interface import Store
 
 _CURRENCIES = frozenset(["GBP", "USD", "EUR"])
+_YEAR = 12  # months
 _EACH = frozenset(["head", "person", "household", "home", "pupil", "patient", "visitor", "boat"])
 
 
 def meant(claim: Claim, store: Store) -> Sequence[Candidate]:
     """The candidates of a claim with the kin that its words ask for, most plausible first."""
-    candidates = claim.candidates
+    candidates: Sequence[Candidate] = claim.candidates
     if claim.rank is not None and claim.rank.of_change:
-        candidates = _growth(candidates, store)
-    return _annual(claim, candidates, store)
+        candidates = _growth(claim, store)
+    if claim.kind == "percent_change":  # the published rate before one worked out from an index
+        candidates = sorted(candidates, key=lambda c: not states_growth(claim, store.series(c.series_id)))
+    return _annual(claim, _monthly(claim, _of_the_month(claim, candidates, store), store), store)
+
+
+def alternates(claim: Claim, leading: Candidate, store: Store) -> Sequence[Candidate]:
+    """Another official series that legitimately disagrees: "45,774 in 2022" beside the daily figures' 45,755.
+
+    One that has words of its own is meant only by a figure that does not say what it counts ("a backlog of 97,170"),
+    or of a value that was announced so ("the cap falls to £1,923" before it was defined anew).
+    """
+    quantity = claim.quantity
+    if claim.kind not in ("level", "threshold", "average") or quantity is None:
+        return ()
+    first = store.series(leading.series_id)
+    announced = first.nature is Nature.STEP
+    found = [(other, store.series(other.series)) for other in first.alternates]
+    return [
+        replace(leading, series_id=other.series, reason=other.note)
+        for other, series in found
+        if not quantity.unit or ((announced or not series.phrases.strong) and series.unit == first.unit)
+    ]
 
 
 def states_growth(claim: Claim, series: Series) -> bool:
@@ -53,22 +75,71 @@ def spread_over(claim: Claim) -> bool:
     return quantity.unit not in _CURRENCIES or quantity.per in _EACH
 
 
-def _growth(candidates: Sequence[Candidate], store: Store) -> tuple[Candidate, ...]:
+def _growth(claim: Claim, store: Store) -> tuple[Candidate, ...]:
     """ "The steepest fall" ranks the growth of a series, over the months that are usual for it."""
     found: list[Candidate] = []
-    for candidate in candidates:
+    for candidate in claim.candidates:
         series = store.series(candidate.series_id)
-        if series.growth_over is not None or (series.derived is not None and series.derived.transform == "growth"):
-            found.append(candidate)
+        if series.unit == PERCENT and not publishes_moves(claim, series):
+            continue  # "the largest one-month decline" of a rate itself
+        if series.growth_over is not None or series.derived is not None:
+            found += [candidate, *_of_other_lengths(candidate, series, store)]
             continue
         found += [
             replace(candidate, series_id=other.id)
-            for other in store.catalogue()
+            for other in store.derived_from(series.id)
             if other.derived is not None
-            and (other.derived.source, other.derived.transform) == (series.id, "growth")
-            and other.derived.lag == series.comparison
+            and (other.derived.transform, other.derived.lag) == ("growth", series.comparison)
         ]
     return tuple(found)
+
+
+def _of_other_lengths(candidate: Candidate, series: Series, store: Store) -> Sequence[Candidate]:
+    """ "Prices rose by the most in four years": on the month, if not on the year."""
+    return [
+        replace(candidate, series_id=other)
+        for other in series.siblings
+        if months_of_growth(series) == _YEAR
+        and months_of_growth(store.series(other)) == 1
+        and _named_alike(series, store.series(other))
+    ]
+
+
+def _of_the_month(claim: Claim, candidates: Sequence[Candidate], store: Store) -> Sequence[Candidate]:
+    """The candidates without annual averages, unless the claim speaks of a year or nothing else is meant."""
+    if claim.period is not None and claim.period.grain is not Grain.MONTH:
+        return candidates
+    left = [c for c in candidates if store.series(c.series_id).frequency is not Frequency.ANNUAL]
+    return left or candidates
+
+
+def _monthly(claim: Claim, candidates: Sequence[Candidate], store: Store) -> Sequence[Candidate]:
+    """ "Prices rose 0.3% in April": in America on the month, elsewhere on the year, and each may mean the other.
+
+    Where the words say over how long, or from when, the rate that is published over as long is meant.
+    """
+    if claim.kind != "percent_change" or not candidates:
+        return candidates
+    first = store.series(candidates[0].series_id)
+    own = months_of_growth(first)
+    month = claim.period is not None and claim.period.grain is Grain.MONTH
+    told = claim.base is not None or claim.over not in (None, own)
+    if own is None or not publishes_moves(claim, first) or not (told or (month and own == _YEAR)):
+        return candidates
+    if claim.compares and not told:
+        return candidates
+    lengths = (1, 3, _YEAR) if told else (1,)
+    kin = [
+        replace(candidates[0], series_id=other)
+        for other in first.siblings
+        if months_of_growth(store.series(other)) in lengths and _named_alike(first, store.series(other))
+    ]
+    return [*kin, *candidates] if first.area == "US" and own == _YEAR else [*candidates, *kin]
+
+
+def _named_alike(series: Series, other: Series) -> bool:
+    """Whether another rate is of the same measure, over another stretch of time."""
+    return (series.topic, series.area) == (other.topic, other.area)
 
 
 def _annual(claim: Claim, candidates: Sequence[Candidate], store: Store) -> Sequence[Candidate]:
@@ -81,8 +152,7 @@ def _annual(claim: Claim, candidates: Sequence[Candidate], store: Store) -> Sequ
     held = {c.series_id for c in candidates}
     kin = [
         replace(candidates[0], series_id=other.id)
-        for other in store.catalogue()
-        if (other.concept, other.area, other.frequency) == (first.concept, first.area, Frequency.ANNUAL)
-        and other.id not in held
+        for other in store.of_concept(first.concept, first.area)
+        if other.frequency is Frequency.ANNUAL and other.id not in held
     ]
     return [*kin, *candidates]

@@ -3,12 +3,17 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from service.ground.announced import coming, either
 from service.ground.bases import beside, days_of_base
 from service.ground.memory import Memory
+from service.ground.turning import turns_of
+from service.ground.undated import day_or_year, undated
 from service.ground.windows import Target, defaults_of, targets_of, whole_year_of
 from service.model.claims import Claim, Mood
+from service.model.periods import PeriodRole
 from service.model.series import Frequency, Nature, Series
 from service.model.windows import Window
+from service.records import replace
 from service.store.interface import Vintage
 
 #: Days from one period's end to the next one's. A series whose next figure is overdue by more than the grace is not
@@ -21,6 +26,7 @@ _STEPS = {
     Frequency.ANNUAL: 366,
 }
 _GRACE = 14
+_EARLY = 3  # days that a release may come before its usual lag
 
 
 def mains_of(
@@ -28,25 +34,71 @@ def mains_of(
 ) -> Sequence[Target]:
     """The days meant, most plausible first; empty where the text leaves them open."""
     antecedent = memory.antecedent(claim, series)
+    turns = turns_of(claim, series, vintage, published)
+    if turns and claim.peak:
+        return turns
     if claim.is_base:
-        return days_of_base(claim, series, vintage, antecedent, published)
+        named = [*days_of_base(claim, series, vintage, antecedent, published), *_from_latest(claim, series, memory)]
+        other = memory.of_another(series) if claim.period is None else None
+        if other is not None:
+            return [other, *named]  # "83.5 million, compared with 68.6 million in France"
+        return [*turns, *either(claim, named, series, vintage, published)]
     targets = targets_of(claim.period, series, published, antecedent, claim.cutoff)
+    targets = [*_coming(claim, series, vintage, targets, published), *targets]
     if claim.period is not None and claim.candidates[0].carried:
         targets = beside(targets, claim.period.grain, antecedent)
     alone = not targets and claim.period is not None and not claim.period.needs_date and antecedent is None
     if alone and series.accumulates and published is not None:
         targets = targets_of(claim.period, series, published, whole_year_of(published))
     if targets or claim.period is not None:
-        return targets
+        targets = [*targets, *_from_latest(claim, series, memory), *_latest(claim, targets, series, memory)]
+        targets = day_or_year(claim, targets, vintage, published)
+        return either(claim, targets, series, vintage, published)
     return _unnamed(claim, series, vintage, published)
+
+
+def _latest(claim: Claim, targets: Sequence[Target], series: Series, memory: Memory) -> Sequence[Target]:
+    """ "In April it was 3.8%. On the month, prices climbed 0.5%": of April or of the days the text is mainly about."""
+    latest = memory.latest(series)
+    if claim.period is not None or latest is None or latest in targets:
+        return ()
+    return (replace(latest, assumption="the latest days spoken of"),)
+
+
+def _from_latest(claim: Claim, series: Series, memory: Memory) -> Sequence[Target]:
+    """ "35,651 in September. It was 29,585 in June and 56,042 a year earlier": than September, if not than June."""
+    period, latest = claim.period, memory.latest(series)
+    if period is None or latest is None or period.role is not PeriodRole.SHIFT or period.window is not None:
+        return ()
+    if not period.shift_months or latest == memory.antecedent(claim, series):
+        return ()
+    note = "counted back from the latest days spoken of"
+    return (replace(latest.moved(period.shift_months), assumption=note, plausibility=1),)
+
+
+def _coming(
+    claim: Claim, series: Series, vintage: Vintage, targets: Sequence[Target], published: date | None
+) -> Sequence[Target]:
+    ahead = coming(claim.period, series, vintage, published) if targets else None
+    return () if ahead is None else (replace(targets[0], window=ahead),)
 
 
 def is_superseded(series: Series, vintage: Vintage, published: date | None) -> bool:
     """Whether a newer figure than the last one held must have been published by the day of the article."""
+    return _is_due(series, vintage, published, _GRACE)
+
+
+def is_overdue(series: Series, vintage: Vintage, today: Vintage, published: date | None) -> bool:
+    """Whether the store ends with the last figure then known, though the next was due by the day of the article."""
+    ends = today.last() is not None and today.last() == vintage.last()
+    return ends and _is_due(series, vintage, published, -_EARLY)
+
+
+def _is_due(series: Series, vintage: Vintage, published: date | None, grace: int) -> bool:
     last, step = vintage.last(), _STEPS.get(series.frequency)
     if last is None or step is None or published is None or series.nature is Nature.STEP:
         return False
-    return published > last.window.end + timedelta(days=step + max(series.lag_days, 0) + _GRACE)
+    return published > last.window.end + timedelta(days=step + max(series.lag_days, 0) + grace)
 
 
 def is_announced(series: Series, vintage: Vintage, main: Target, published: date | None) -> bool:
@@ -59,9 +111,9 @@ def is_announced(series: Series, vintage: Vintage, main: Target, published: date
 
 def _unnamed(claim: Claim, series: Series, vintage: Vintage, published: date | None) -> Sequence[Target]:
     if series.accumulates and claim.cutoff is not None and published is not None:
-        return (whole_year_of(published),)
+        return undated(claim, vintage, published)
     if series.nature is Nature.STEP and published is not None:
-        return _in_force(claim, vintage, published)
+        return either(claim, _in_force(claim, vintage, published), series, vintage, published)
     last = vintage.last()
     return defaults_of(series, None if last is None else last.window)
 

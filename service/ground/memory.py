@@ -1,13 +1,12 @@
 """What the article has been about so far, for "the same period last year" and for figures without a period."""
 
-from dataclasses import dataclass, field, replace
-
 from service.claims import KIND_BY_NAME
 from service.ground.windows import Target
 from service.model.claims import Claim
 from service.model.periods import PeriodRole
 from service.model.series import Nature, Series
 from service.model.spans import Span
+from service.records import dataclass, field, replace
 
 
 @dataclass(slots=True)
@@ -16,6 +15,8 @@ class Memory:
 
     _last: dict[str, Target] = field(default_factory=dict)
     _last_span: dict[str, Target] = field(default_factory=dict)
+    _series: dict[str, str] = field(default_factory=dict)
+    _latest: dict[str, Target] = field(default_factory=dict)
     _base: tuple[str, Span, str, Target] | None = None
 
     def antecedent(self, claim: Claim, series: Series) -> Target | None:
@@ -23,10 +24,20 @@ class Memory:
         if claim.current and series.nature is not Nature.FLOW:
             return None
         last = self._last.get(series.topic)
-        if claim.base is not None and claim.base.role is PeriodRole.SAME:
+        pointing = claim.base is not None and claim.base.role is PeriodRole.SAME
+        if pointing and series.nature is not Nature.STOCK:
             # "The same period" points to a span of days, not to the one day mentioned in passing.
             return self._last_span.get(series.topic, last)
         return last
+
+    def latest(self, series: Series) -> Target | None:
+        """Of all days spoken of that were no base, those that end last: what the text is mainly about."""
+        return self._latest.get(series.topic)
+
+    def of_another(self, series: Series) -> Target | None:
+        """The days last spoken of, where that was of another series of the topic."""
+        other = self._series.get(series.topic, series.id) != series.id
+        return self._last.get(series.topic) if other else None
 
     def base(self, claim: Claim, series: Series) -> Target | None:
         """The base that the claim's own sentence named before it, of the same series."""
@@ -42,6 +53,19 @@ class Memory:
         if claim.is_base or (pointing and not KIND_BY_NAME[claim.kind].compares):
             self._base = (claim.block.id, claim.sentence.span, series.id, target)
             return
+        if claim.aside and series.topic in self._last:
+            return
+        if claim.rank is not None and series.topic in self._last and _ranks_days(claim) and target.window.days > 1:
+            return  # "the highest for a day in December": nothing later is about the month
         self._last[series.topic] = replace(target, plausibility=0, assumption="")
+        self._series[series.topic] = series.id
+        held = self._latest.get(series.topic)
+        if held is None or held.window.end < target.window.end:
+            self._latest[series.topic] = self._last[series.topic]
         if target.running or target.window.days > 1:
             self._last_span[series.topic] = self._last[series.topic]
+
+
+def _ranks_days(claim: Claim) -> bool:
+    words = claim.span.of(claim.block.text).lower().split()
+    return "day" in words or "daily" in words

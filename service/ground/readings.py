@@ -5,26 +5,32 @@ period last year", and a figure without a period, where they stand.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
 from service.claims import KIND_BY_NAME
+from service.ground.announced import dated_from
 from service.ground.bases import base_window, bases_of_change, broken, ends_of_span, months_between
-from service.ground.cutoffs import admissible, named_late, runs_to, same_day
+from service.ground.cutoffs import admissible, aligned, named_late, runs_to, same_day
 from service.ground.evidence import Missing
 from service.ground.fitting import fitted
 from service.ground.gathered import gathered
 from service.ground.grounded import Grounded, Option
-from service.ground.kin import meant, months_of_growth, publishes_moves, spread_over, states_growth
-from service.ground.mains import is_announced, is_superseded, mains_of
+from service.ground.kin import alternates, meant, months_of_growth, publishes_moves, spread_over, states_growth
+from service.ground.mains import is_announced, is_overdue, is_superseded, mains_of
 from service.ground.memory import Memory
+from service.ground.paces import as_paced
+from service.ground.spread import spread, total_of
+from service.ground.turning import in_force
 from service.ground.windows import Target, targets_of
 from service.model.claims import Candidate, Claim, Figure, Mood, Reading
+from service.model.periods import PeriodRole
 from service.model.report import Reason
 from service.model.series import Nature, Series
 from service.model.windows import Grain, Window
+from service.records import replace
 from service.store.interface import Store, Vintage
 
+_PLACE = 10  # by how much a series further down is less plausible
 _MOST_SERIES = 4  # series tried for one claim: the named one, and its kin of other frequency or adjustment
 
 #: Kinds that only the text's own figures can settle.
@@ -33,6 +39,10 @@ _OF_THE_TEXT = frozenset(["share", "total", "conversion"])
 _ASIDE = frozenset(["streak", "no_change", "comparison", "duration"])
 #: The figure's days, its base's, and the cut-off of a running total.
 Days = tuple[Window, Window | None, date | None]
+
+
+def _unit(claim: Claim) -> str:
+    return "" if claim.quantity is None else claim.quantity.unit
 
 
 class Grounder:
@@ -57,14 +67,26 @@ class Grounder:
             return refused
         options: list[Option] = []
         first: Grounded | None = None
-        for place, candidate in enumerate(meant(claim, self._store)[:_MOST_SERIES]):
+        over = total_of(claim, self._store)
+        candidates = as_paced(claim, meant(claim, self._store), self._store)[:_MOST_SERIES] if over is None else (over,)
+        for place, candidate in enumerate(candidates):
             grounded = self._in_series(claim, candidate, place)
             options.extend(grounded.options)
+            if options and place == len(candidates) - 1 and over is None:
+                # An alternate only supports what the series itself covers.
+                for other in alternates(claim, candidates[0], self._store):
+                    options.extend(self._in_series(claim, other, place + 1, kept=False).options)
             if first is None or (not first.options and grounded.options):
                 first = grounded
         if first is None:
             return Grounded(claim, reason=Reason.NO_SERIES)
-        return replace(first, options=tuple(options), reason=None if options else first.reason)
+        meant_first = any(option.reading.plausibility % _PLACE == 0 for option in options)
+        return replace(
+            first,
+            options=tuple(options),
+            reason=None if options else first.reason,
+            unheld=None if meant_first else first.unheld,
+        )
 
     def _refused(self, claim: Claim) -> Grounded | None:
         """What can be told without looking at any figure."""
@@ -73,38 +95,54 @@ class Grounder:
             return Grounded(claim, reason=Reason.FORECAST_OR_TARGET)
         if claim.mood in (Mood.HYPOTHETICAL, Mood.DENIED):
             return Grounded(claim, reason=Reason.HYPOTHETICAL)
-        if not claim.candidates or spread_over(claim) or claim.kind in _OF_THE_TEXT:
-            return Grounded(claim, reason=Reason.NO_SERIES)
+        over = total_of(claim, self._store)
+        if not claim.candidates or (spread_over(claim) and over is None) or claim.kind in _OF_THE_TEXT:
+            named = claim.period is not None and claim.period.role is PeriodRole.WINDOW and not claim.peak
+            days = claim.period.window if named and claim.period is not None else None
+            return Grounded(claim, reason=Reason.NO_SERIES, window=days)
         series = self._store.series(claim.candidates[0].series_id)
         on_day = claim.period is not None and claim.period.grain is Grain.DAY
         # "It was not until 22 September that 25,000 was reached" is of a running total, not of that day.
         crossed = claim.kind == "threshold" and claim.mark is None and on_day and series.accumulates
-        if claim.peak or crossed:
+        if over is None and claim.kind == "average" and series.nature is Nature.FLOW and series.unit == _unit(claim):
+            return Grounded(claim, reason=Reason.NO_SERIES)  # "on average 53 people": not the total
+        turning = claim.turn and series.nature is Nature.STEP
+        if (claim.peak and not turning) or crossed:
             return Grounded(claim, reason=Reason.NO_PERIOD, series=series)
         return None
 
-    def _in_series(self, claim: Claim, candidate: Candidate, place: int) -> Grounded:
+    def _in_series(self, claim: Claim, candidate: Candidate, place: int, *, kept: bool = True) -> Grounded:
         series = self._store.series(candidate.series_id)
         vintage = self._store.as_known(series.id, self._known_at)
+        claim = dated_from(claim, series, vintage, self._published)
         mains = mains_of(claim, series, vintage, self._memory, self._published)
         unfit = self._unfit(claim, series, vintage, mains)
         if unfit is not None:
             return unfit
-        if claim.kind not in _ASIDE and (claim.kind != "threshold" or claim.mark is None):
+        kept = kept and (claim.is_base or not claim.turn)
+        if kept and claim.kind not in _ASIDE and (claim.kind != "threshold" or claim.mark is None):
             self._memory.remember(claim, series, mains[0])
+        elif claim.kind == "comparison" and claim.period is not None and self._memory.latest(series) is None:
+            self._memory.remember(claim, series, mains[0])  # "More people came in 2024 than in 2023. The total of …"
         options: list[Option] = []
         failure: Missing | None = None
+        unheld: Reason | None = None
         for main in mains:
-            for option in self._options(claim, series, vintage, main, place):
-                if isinstance(option, Missing):
-                    failure = failure or option
-                else:
-                    options.append(option)
+            tried = list(self._options(claim, series, vintage, main, place))
+            failure = failure or next((option for option in tried if isinstance(option, Missing)), None)
+            options.extend(option for option in tried if not isinstance(option, Missing))
+            if main is mains[0] and failure is not None and not options:
+                unheld = failure.reason
+            if not tried:
+                break  # not comparable: no reason to read it of another period
         window = options[0].reading.window if options else mains[0].window
         # A running total without a single cut-off: nothing of the series had been published yet.
         otherwise = Reason.OUT_OF_RANGE if mains[0].running else Reason.NO_PERIOD
         reason = None if options else (failure.reason if failure else otherwise)
-        return Grounded(claim, tuple(options), reason, failure.last if failure else None, series, window)
+        today = self._store.as_known(series.id, None)
+        overdue = not mains[0].named and is_overdue(series, vintage, today, self._published)
+        last = failure.last if failure else None
+        return Grounded(claim, tuple(options), reason, last, series, window, unheld, overdue)
 
     def _unfit(self, claim: Claim, series: Series, vintage: Vintage, mains: Sequence[Target]) -> Grounded | None:
         """Why the series cannot be asked for these days, if it cannot."""
@@ -134,6 +172,8 @@ class Grounder:
         months = months_of_growth(series)
         if claim.over is not None:
             return claim.over == months
+        if claim.compares and claim.base is None:
+            return False  # "4.4% bigger than before the pandemic"
         if claim.base is None or not mains:
             return True
         bases = targets_of(claim.base, series, self._published, mains[0])
@@ -150,6 +190,8 @@ class Grounder:
         moves = claim.kind in _ASIDE and claim.mark is None and not pace and publishes_moves(claim, series)
         for days in spans:
             figures = gathered(claim, vintage, days[0], days[1], moves=moves)
+            if spread_over(claim) and not isinstance(figures, Missing):
+                figures, direct = spread(figures, claim, vintage, self._store), False
             if isinstance(figures, Missing):
                 yield figures
                 continue
@@ -186,7 +228,7 @@ class Grounder:
             figures[1].window if base is not None else None,
             self._known_at,
             tuple(notes),
-            main.plausibility + 10 * place,
+            main.plausibility + _PLACE * place,
             cutoff,
             stands_in,
         )
@@ -197,7 +239,7 @@ class Grounder:
             for now, cutoff in self._run(claim, series, vintage, main):
                 yield now, None, cutoff
             return
-        for window in fitted(main.window, series, vintage):
+        for window in (*fitted(main.window, series, vintage), *in_force(claim, series, vintage, main.window)):
             yield window, None, None
 
     def _spans(self, claim: Claim, series: Series, vintage: Vintage, main: Target) -> Iterator[Days]:
@@ -229,7 +271,8 @@ class Grounder:
         if self._published is None:
             return
         last = vintage.last()
-        for cutoff in admissible(series, self._published, claim.cutoff, None if last is None else last.window.end):
+        named = aligned(claim.cutoff, main.window)
+        for cutoff in admissible(series, self._published, named, None if last is None else last.window.end):
             inside = main.window.start <= cutoff <= main.window.end
             own = cutoff if inside else same_day(cutoff, main.window.start.year - self._published.year)
             now = runs_to(main.window, own)

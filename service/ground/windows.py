@@ -1,12 +1,14 @@
 """From the periods that a claim names to the days that it is about."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from service.model.periods import Period, PeriodRole
 from service.model.series import Nature, Series
 from service.model.windows import Grain, Window
+from service.records import dataclass, replace
+
+_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,13 @@ def targets_of(
             return found
         case PeriodRole.TO_DATE:
             return () if period.window is None else (Target(period.window, running=series.nature is Nature.FLOW),)
+        case PeriodRole.SAME if (
+            series.nature is Nature.STEP and period.rule.startswith("this-") and published is not None
+        ):
+            years = 1 if period.window is None else published.year - period.window.start.year
+            return (Target(Window.day(published).shifted_years(-years)),)
+        case PeriodRole.SAME if series.nature is not Nature.FLOW and period.others:
+            return (Target(period.others[0]),)  # "more than at the end of 2020", of a count of that day
         case PeriodRole.SAME | PeriodRole.SHIFT:
             return _pointed(period, antecedent)
         case _:
@@ -91,6 +100,9 @@ def _pointed(period: Period, antecedent: Target | None) -> Sequence[Target]:
         return (antecedent.moved(12 * years),)
     if period.shift_months:
         return (antecedent.moved(period.shift_months),)
+    if period.shift_days and period.window is None and antecedent.window.days <= _WEEK:
+        moved = timedelta(days=period.shift_days)
+        return (replace(antecedent, window=Window(antecedent.window.start + moved, antecedent.window.end + moved)),)
     if period.role is PeriodRole.SAME and period.window is None:
         return (antecedent,)  # "over the same period"
     return () if period.window is None else (Target(period.window),)

@@ -110,7 +110,7 @@ def _cautions(verdict: Verdict, trial: Trial, verdicts: Sequence[Verdict], store
         yield cautions.revised_since(in_words(standing.latest.value, claim.quantity), standing.latest.released)
     if claim.rank is not None:
         yield _rank_since(claim, trial, series, store)
-    if claim.quantity is not None and trial.computation.value is not None:
+    if trial.fit.cautions and claim.quantity is not None and trial.computation.value is not None:
         yield from cautions.of_fit(trial.fit, in_words(trial.computation.value, claim.quantity))
     yield cautions.weaker_than_could_be(trial.computation.stronger)
     yield _inconsistent(verdict, verdicts)
@@ -180,7 +180,7 @@ def _level(store: Store, trial: Trial, window: Window) -> Decimal | None:
 def _price_change(store: Store, trial: Trial, series: Series) -> Decimal | None:
     """How much prices of the series' area moved between the two periods, in per cent."""
     now, base = trial.option.reading.window, trial.option.reading.base
-    prices = next((s for s in store.catalogue() if _is_price_index(s, series.area)), None)
+    prices = store.first_stored("prices", Nature.INDEX, series.area)
     if prices is None or base is None or len(series.unit) != 3:
         return None
     vintage = store.as_known(prices.id, trial.option.reading.known_at)
@@ -188,7 +188,3 @@ def _price_change(store: Store, trial: Trial, series: Series) -> Decimal | None:
     if ends[0] is None or ends[1] is None or not ends[1].value:
         return None
     return (ends[0].value / ends[1].value - 1) * 100
-
-
-def _is_price_index(series: Series, area: str) -> bool:
-    return series.topic == "prices" and series.nature is Nature.INDEX and series.area == area and not series.derived

@@ -1,7 +1,5 @@
 """A claim held against the article's own figures, and against what no figure could be."""
 
-from dataclasses import dataclass
-
 from service.claims import KIND_BY_NAME
 from service.claims.difference import formula as difference
 from service.claims.multiple import is_times_more
@@ -10,6 +8,7 @@ from service.judge.worded import worded
 from service.model.claims import Claim, Computation
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction
 from service.model.report import Label, Severity
+from service.records import dataclass
 
 #: What can be less than nothing, so that it may fall by more than all of it.
 _SIGNED = frozenset(
@@ -92,8 +91,8 @@ def _thinkable(claim: Claim) -> ArticleCheck | None:
     if claim.quantity is None:
         return None
     people = claim.kind == "share" and claim.mark is not None and claim.mark.unit == "people"
-    words = {token.lower for token in claim.sentence.tokens}
-    falls = claim.kind == "percent_change" and claim.direction is Direction.DOWN and not words & _SIGNED
+    falls = claim.kind == "percent_change" and claim.direction is Direction.DOWN
+    falls = falls and _SIGNED.isdisjoint([token.lower for token in claim.sentence.tokens])
     why = impossible(claim.quantity, claim.direction, claim.kind) if people or falls else ""
     if not why:
         return None

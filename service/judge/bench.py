@@ -1,17 +1,20 @@
 """From the readings of all claims to their verdicts."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from service.ground.grounded import Grounded
 from service.judge.article import ArticleCheck, article_check
 from service.judge.joint import Key, joint_cutoffs
+from service.judge.ranked import may_have_held
 from service.judge.trials import Trial, retried, trials_of
 from service.judge.vintages import NO_OTHERS, Standing, standing_of, widened
 from service.model.claims import Claim, Mood
 from service.model.report import Label, Reason, Severity
+from service.records import dataclass, replace
 from service.store.interface import Store
+
+_FRESH = timedelta(days=14)  # within which no second print of a figure comes out
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +67,16 @@ class Bench:
     def _verdict(self, row: Grounded, trials: Sequence[Trial], cutoff: date | None) -> Verdict:
         article = article_check(row.claim)
         official = self._official(row, trials, cutoff)
-        if official.trial is None and article is not None and row.claim.mood is Mood.ASSERTED:
+        not_held = row.claim.kind == "average" and official.reason is Reason.VINTAGE_NOT_HELD
+        unsettled = official.trial is None or not_held
+        if unsettled and article is not None and row.claim.mood is Mood.ASSERTED:
             decided = Verdict(
                 row, article.fit.label, article.fit.severity, reverses=article.fit.reverses, article=article
             )
             if article.fit.label is Label.UNVERIFIABLE:
                 decided = replace(decided, reason=Reason.TOO_COARSE)
         else:
-            decided = replace(official, article=article)
+            decided = official if article is None else replace(official, article=article)
             if row.claim.kind == "level" and article is not None and article.fit.reverses:
                 # The level may be right, but the text says that it went the other way.
                 decided = replace(decided, label=Label.CONTRADICTED, severity=Severity.ERROR, reverses=True)
@@ -90,7 +95,13 @@ class Bench:
                 return Verdict(row, Label.IMPRECISE, Severity.INFO, trial=elsewhere, strained=True)
         if best.reason is not None:
             return Verdict(row, best.fit.label, best.fit.severity, best.reason, trial=best)
-        return self._against_vintages(row, best)
+        decided = self._against_vintages(row, best)
+        if decided.label is Label.CONTRADICTED and (row.unheld is not None or row.overdue):
+            return Verdict(row, Label.UNVERIFIABLE, Severity.NONE, row.unheld or Reason.OUT_OF_RANGE)
+        if decided.label is Label.CONTRADICTED:
+            alike = (t for t in here if t is not best and _as_likely(t, best))
+            return _not_held(decided) if any(self._excused(row.claim, trial) for trial in alike) else decided
+        return decided
 
     def _against_vintages(self, row: Grounded, best: Trial) -> Verdict:
         """Fold in what other vintages say: revised since, outdated, inside the revision envelope."""
@@ -107,13 +118,7 @@ class Bench:
         if standing.fits_earlier:
             return replace(decided, label=Label.OUTDATED, severity=Severity.WARNING, reverses=False)
         if self._excused(row.claim, best):
-            return replace(
-                decided,
-                label=Label.UNVERIFIABLE,
-                severity=Severity.NONE,
-                reason=Reason.VINTAGE_NOT_HELD,
-                reverses=False,
-            )
+            return _not_held(decided)
         return decided
 
     def _excused(self, claim: Claim, best: Trial) -> bool:
@@ -122,7 +127,9 @@ class Bench:
         series = self._store.series(reading.series_id)
         if series.envelope is None or self._published is None:
             return False
-        if not reading.stands_in and not _single_vintage(self._store, best):
+        if claim.rank is not None:
+            return may_have_held(claim.rank, best, self._store, self._published)
+        if not reading.stands_in and (_is_fresh(best, self._published) or not _single_vintage(self._store, best)):
             return False
         roomy = retried(claim, best.option, widened(best, series, self._published))
         return roomy is not None and roomy.fit.label is not Label.CONTRADICTED
@@ -137,6 +144,12 @@ def _best(trials: Sequence[Trial]) -> Trial:
     return min(trials, key=lambda t: t.option.reading.plausibility)
 
 
+def _as_likely(trial: Trial, best: Trial) -> bool:
+    """Whether it is another reading of the same series, no less plausible."""
+    one, other = trial.option.reading, best.option.reading
+    return (one.series_id, one.plausibility) == (other.series_id, other.plausibility)
+
+
 def _key(row: Grounded) -> Key:
     named = row.claim.cutoff.span if row.claim.cutoff is not None else None
     return (row.series.topic if row.series is not None else "", named)
@@ -145,9 +158,19 @@ def _key(row: Grounded) -> Key:
 def _earlier_estimate(decided: Verdict) -> Verdict:
     if decided.standing.fits_earlier or decided.label in (Label.SUPPORTED, Label.IMPRECISE):
         return replace(decided, label=Label.SUPPORTED, severity=Severity.NONE, reverses=False)
+    return _not_held(decided)
+
+
+def _not_held(decided: Verdict) -> Verdict:
     return replace(
         decided, label=Label.UNVERIFIABLE, severity=Severity.NONE, reason=Reason.VINTAGE_NOT_HELD, reverses=False
     )
+
+
+def _is_fresh(best: Trial, published: date) -> bool:
+    """Whether every figure came out, on a day that is known, shortly before the article: no other was printed then."""
+    days = [figure.released for figure in best.option.figures]
+    return all(day is not None and day <= published <= day + _FRESH for day in days)
 
 
 def _single_vintage(store: Store, best: Trial) -> bool:

@@ -7,10 +7,9 @@ their match is no coincidence.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Protocol
 
+from service.hints import Protocol
 from service.judge.fit import fit, size_of
 from service.judge.hedges import BOUNDS, Grade, is_whole, place_of
 from service.judge.neighbours import bases, moved_along, neighbours, totals_and_parts
@@ -19,6 +18,7 @@ from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction, Form,
 from service.model.report import Diagnosis
 from service.model.windows import Window
 from service.numeric.rounding import half_up, last_place, significant_digits, truncated, unit_of
+from service.records import dataclass, replace
 
 #: How many windows (or sister series) may be tried for a figure of so many digits: one digit proves nothing.
 _TRIES = {0: 0, 1: 0, 2: 3}
@@ -215,7 +215,8 @@ class _Inquiry:
 
     def _magnitude(self) -> Iterator[Diagnosis]:
         size = size_of(self.stated, self.case.direction, self.actual)
-        if size <= 0 or self.digits < 2:
+        lost_point = size < 1 and self.stated.unit == PERCENT and not self.stated.decimals  # "4%" for 0.4%
+        if size <= 0 or (self.digits < 2 and not lost_point):
             return
         for power in _MAGNITUDES:
             if self._matches(size.scaleb(power), sized=True):
@@ -301,6 +302,9 @@ class _Inquiry:
 
     def _matches(self, value: Decimal, *, sized: bool = False) -> bool:
         """Whether the figure is this value at its written precision; ``sized`` compares sizes only."""
+        size = abs(value)
+        if self.stated.unit != MULTIPLE and not self.stated.value <= 2 * size <= 4 * self.stated.value:
+            return False  # at no precision is a figure rounded to half or to twice its size; most tries end here
         direction = None if sized else self.case.direction
         outcome = fit(self.stated, direction, value, exact_count=True, change=self.case.kind in _CHANGES)
         return outcome.grade in _SHARP and self.digits > 0

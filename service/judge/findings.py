@@ -107,7 +107,7 @@ def _finding(
         verdict=verdict.label,
         severity=verdict.severity,
         message=message_of(verdict, series),
-        short_message=short_message_of(verdict, series),
+        short_message=short_message_of(verdict, actual),
         reason=verdict.reason,
         reverses=verdict.reverses,
         series=None if series is None else SeriesRef(series.id, series.title, series.source.publisher),
@@ -241,4 +241,6 @@ def _notices(document: Document, complete: bool) -> Sequence[Notice]:
 
 
 def _disabled(claim: Claim, document: Document) -> bool:
+    if not document.disabled:
+        return False
     return any(block == claim.block.id and kind in ("*", claim.kind) for block, kind in document.disabled)

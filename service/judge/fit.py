@@ -6,7 +6,6 @@ told ("halved" asks how many times smaller), a level with its sign. What a size 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from service.judge.hedges import BOUNDS, Cell, Grade, cells, half_of
@@ -14,6 +13,7 @@ from service.model.quantities import MULTIPLE, PERCENT, Direction, Form, Hedge, 
 from service.model.report import Label, Reason, Severity
 from service.numeric.intervals import Interval
 from service.numeric.rounding import last_place, unit_of
+from service.records import dataclass, replace
 
 #: When more statements than this would pass at the written precision, the inputs cannot settle a mismatch. A rate that
 #: went from 4.1 to 4.4 admits 52 one-decimal changes and 6 whole ones: the first is hopeless, the second a fair check.
@@ -133,18 +133,20 @@ def impossible(stated: Quantity, direction: Direction | None, kind: str) -> str:
 
 def _judge(sized: _Sized, *, exact_count: bool, directed: bool) -> Fit:
     stated, size, span = sized.stated, sized.size, sized.range
-    table = cells(stated, exact_count=exact_count)
     if _wrong_way(stated, span, directed):
         return Fit(Label.CONTRADICTED, Severity.ERROR, Grade.OUTSIDE, reverses=True)
-    cell = next((cell for cell in table if cell.holds(size)), None)
+    cell = next((cell for cell in cells(stated, exact_count=exact_count) if cell.holds(size)), None)
     if cell is not None and cell.label is Label.SUPPORTED:
         return _supported(stated, size, cell)
-    if _too_coarse(stated, span, table) and _meets(table, span):
+    # Exact inputs leave no room beyond the size itself, which no cell holds, or only by a stretch.
+    table = tuple(cells(stated, exact_count=exact_count)) if span.width else ()
+    roomy = _meets(table, span)
+    if roomy and _too_coarse(stated, span, table):
         note = "the figures that it rests on are too rounded to settle it"
         return Fit(Label.UNVERIFIABLE, Severity.NONE, Grade.OUTSIDE, Reason.TOO_COARSE, note=note)
     if cell is not None:
         return Fit(cell.label, cell.severity, cell.grade, note=_stretch(stated, size, cell.grade))
-    if _meets(table, span):
+    if roomy:
         note = "it fits only because the figures that it rests on are rounded"
         return Fit(Label.IMPRECISE, Severity.INFO, Grade.ROUNDED_INPUTS, note=note)
     return Fit(Label.CONTRADICTED, Severity.ERROR, Grade.OUTSIDE, reverses=stated.hedge in BOUNDS)
@@ -203,7 +205,7 @@ def _wrong_way(stated: Quantity, span: Interval, directed: bool) -> bool:
 
 def _too_coarse(stated: Quantity, span: Interval, table: Sequence[Cell]) -> bool:
     """Whether more than a few statements of this precision would pass; a bound is not a precise statement."""
-    if stated.hedge in BOUNDS or not span.width:
+    if stated.hedge in BOUNDS:
         return False
     widest = max(cell.high - cell.low for cell in table if cell.label is Label.SUPPORTED)
     return span.width > MOST_STATEMENTS * max(2 * half_of(stated), widest)

@@ -7,7 +7,6 @@ room for the statement.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
@@ -15,6 +14,7 @@ from service.model.quantities import MULTIPLE, PERCENT, POINTS, Form, Hedge, Qua
 from service.model.report import Label, Severity
 from service.numeric.rounding import half_even, last_place, unit_of
 from service.numeric.unrounding import half_unit, is_capped, written_place
+from service.records import dataclass
 
 #: "About 40%" is printed for 39 and 41; one part in forty is what a reader of a round figure grants.
 ABOUT = Decimal("0.025")
@@ -90,10 +90,8 @@ class Cell:
 
     def meets(self, low: Decimal, high: Decimal) -> bool:
         """Whether any size from ``low`` to ``high`` lies in the cell."""
-        at_low, at_high = _same(high, self.low), _same(low, self.high)
-        above = (at_low and self.low_in) or (high > self.low and not at_low)
-        below = (at_high and self.high_in) or (low < self.high and not at_high)
-        return above and below
+        above = self.low_in if _same(high, self.low) else high > self.low
+        return above and (self.high_in if _same(low, self.high) else low < self.high)
 
 
 _SUPPORTED = frozenset([Grade.EXACT, Grade.ROUNDS, Grade.HEDGE])
@@ -115,18 +113,14 @@ def half_of(stated: Quantity) -> Decimal:
     return half_unit(stated.value, stated.decimals, whole=is_whole(stated), hedged=hedged)
 
 
-def cells(stated: Quantity, *, exact_count: bool) -> tuple[Cell, ...]:
-    """The cells of a statement, best first.
+def cells(stated: Quantity, *, exact_count: bool) -> Iterator[Cell]:
+    """The cells of a statement, best first; each is worked out when it is asked for.
 
     Args:
         stated: the figure with its hedge; its sign plays no part.
         exact_count: whether the true figure is an exact count, for which "more than x" is plainly wrong at x; a
             published rate that equals x was itself rounded and may have been more.
     """
-    return tuple(_cells(stated, exact_count))
-
-
-def _cells(stated: Quantity, exact_count: bool) -> Iterator[Cell]:
     x, hedge = stated.value, stated.hedge
     if stated.high is not None:
         yield from _range(stated, stated.high)
@@ -152,9 +146,10 @@ def _cells(stated: Quantity, exact_count: bool) -> Iterator[Cell]:
 
 def _plain(stated: Quantity) -> Iterator[Cell]:
     """Exact, rounded half up or half even, cut off, rounded up too far; in that order."""
-    x, half = stated.value, half_of(stated)
-    unit = 2 * half
+    x = stated.value
     yield Cell(x, x, Grade.EXACT)
+    half = half_of(stated)
+    unit = 2 * half
     if not x:
         yield Cell(-half, half, Grade.ROUNDS)
         yield Cell(-unit, unit, Grade.TRUNCATED, low_in=False, high_in=False)

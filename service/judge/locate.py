@@ -1,13 +1,21 @@
 """Where a claim stands in the text as sent: offsets, line and column, context, fingerprint."""
 
-import hashlib
+import sys
 from bisect import bisect_right
-from dataclasses import dataclass
 
 from service.model.claims import Claim
 from service.model.document import Document
 from service.model.spans import Span
 from service.model.tokens import Sentence
+from service.records import dataclass
+
+try:  # what hashlib has without OpenSSL, which it takes 2 ms of a cold start to load
+    if sys.version_info >= (3, 12):
+        from _sha2 import sha256  # type: ignore[import-not-found]
+    else:
+        from _sha256 import sha256  # type: ignore[import-not-found]
+except ImportError:  # a Python built without it
+    from hashlib import sha256
 
 _CONTEXT = 24  # characters of prefix and suffix: enough for a W3C text quote selector to find its place again
 
@@ -61,8 +69,9 @@ class Locator:
     def _fingerprint(self, claim: Claim) -> str:
         """A digest of kind, quote and the words of its sentence; it survives moves in the text."""
         if claim.sentence is not self._sentence:
-            self._sentence, self._words = claim.sentence, " ".join(token.lower for token in claim.sentence.tokens)
+            self._sentence, self._words = claim.sentence, " ".join([token.lower for token in claim.sentence.tokens])
         words = self._words
         key = f"{claim.kind}\n{claim.span.of(claim.block.text)}\n{words}"
         number = self._seen[key] = self._seen.get(key, 0) + 1
-        return hashlib.sha256(f"{key}\n{number}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        digest: str = sha256(f"{key}\n{number}".encode("utf-8", "surrogatepass")).hexdigest()
+        return digest[:16]

@@ -6,7 +6,7 @@ from service.judge.bench import Verdict
 from service.judge.wording import day_in_words, days_in_words, in_style_of, in_unit, in_words, number
 from service.model.claims import Claim, Computation, Figure
 from service.model.quantities import PERCENT, Hedge, Quantity
-from service.model.report import Label, Reason
+from service.model.report import Actual, Label, Reason
 from service.model.series import Series
 from service.model.windows import Window
 
@@ -26,6 +26,9 @@ def message_of(verdict: Verdict, series: Series | None) -> str:
     """The verdict in one sentence, or two where another vintage matters."""
     if verdict.label is Label.UNVERIFIABLE:
         return _unverified(verdict, series)
+    turned = verdict.article is not None and verdict.article.fit.reverses and verdict.grounded.claim.kind == "level"
+    if turned and (verdict.trial is None or verdict.trial.holds):
+        return _the_other_way(verdict)
     if verdict.trial is None:
         return _from_article(verdict)
     if verdict.trial.computation.holds is not None:
@@ -33,8 +36,8 @@ def message_of(verdict: Verdict, series: Series | None) -> str:
     return _official(verdict, series)
 
 
-def short_message_of(verdict: Verdict, series: Series | None) -> str:
-    """The verdict in a few words, for a margin or a status line."""
+def short_message_of(verdict: Verdict, actual: Actual | None) -> str:
+    """The verdict in a few words, for a margin or a status line; ``actual`` as in the finding."""
     claim = verdict.grounded.claim
     if verdict.reason is not None:
         return verdict.reason.value.replace("_", " ")
@@ -43,15 +46,14 @@ def short_message_of(verdict: Verdict, series: Series | None) -> str:
     )
     if not computation:
         return verdict.label.value
-    if computation.value is None or claim.quantity is None:
+    if computation.value is None or claim.quantity is None or actual is None:
         return computation.finding or computation.stronger or "holds"
-    actual = in_words(computation.value, in_unit(claim.quantity, computation.unit))
-    if verdict.label is Label.SUPPORTED:
-        rounded = in_style_of(computation.value, claim.quantity)
-        return (
-            actual if rounded == actual else f"{actual}, rounds to {rounded}" if _plain(claim) else f"{actual}, holds"
-        )
-    return f"{actual}, {verdict.label.value}"
+    if verdict.label is not Label.SUPPORTED:
+        return f"{actual.text}, {verdict.label.value}"
+    rounded = in_style_of(computation.value, claim.quantity)
+    if rounded == actual.text:
+        return actual.text
+    return f"{actual.text}, rounds to {rounded}" if _plain(claim) else f"{actual.text}, holds"
 
 
 def _plain(claim: Claim) -> bool:
@@ -77,7 +79,8 @@ def _official(verdict: Verdict, series: Series | None) -> str:
         figures = " against ".join(_amount(figure, series) for figure in trial.option.figures)
         text = f"{subject} {when} came to {in_words(value, claim.quantity)} the figure compared ({figures}; {cited})"
     else:
-        text = f"{subject} {when} came to {in_words(value, claim.quantity)} ({cited})"
+        per = f" per {claim.quantity.per}" if claim.kind == "average" and not trial.option.direct else ""
+        text = f"{subject} {when} came to {in_words(value, claim.quantity)}{per} ({cited})"
     return f"{text}{_outcome(verdict, said)}"
 
 
@@ -112,6 +115,15 @@ def _from_article(verdict: Verdict) -> str:
         Label.IMPRECISE: f"so “{_said(claim)}” fits only by a stretch",
     }.get(verdict.label, f"“{_said(claim)}” does not match")
     return f"The text's own figures {figures} give {value}, {ending}."
+
+
+def _the_other_way(verdict: Verdict) -> str:
+    """ "41,472, lower than the 36,816": both figures may be right, the word between them is not."""
+    article = verdict.article
+    assert article is not None
+    now, base = article.computation.inputs
+    side = "above" if now.value > base.value else "below"
+    return f"The text's own figures do not go as its words say: “{now.text}” is {side} “{base.text}”."
 
 
 def _borne_out(computation: Computation, words: str) -> str:

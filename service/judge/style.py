@@ -1,7 +1,6 @@
 """A figure written in the style of another: same decimals, same scale word, same separators, sign and unit in place."""
 
 import re
-from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
 from service.judge.fit import fit
@@ -9,6 +8,7 @@ from service.judge.hedges import is_whole
 from service.model.quantities import Form, Hedge, Quantity
 from service.model.report import Label
 from service.numeric.rounding import half_up, last_place
+from service.records import replace
 
 _NUMERAL = re.compile(r"\d(?:[\d,]*\d)?(?:\.\d+)?")
 #: How many more digits than the original a replacement may need: "20,000" for 24,380 must become at least "24,000".

@@ -1,7 +1,6 @@
 """One reading of a claim tried: its computation, and how the stated figure fits it."""
 
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Sequence
 from decimal import Decimal
 
 from service.claims import KIND_BY_NAME
@@ -12,14 +11,15 @@ from service.claims.ranking import assess
 from service.ground.evidence import Missing, figure
 from service.ground.grounded import Grounded, Option
 from service.ground.history import history_of, is_whole
+from service.judge.anchors import anchor_of
 from service.judge.fit import Fit, fit
 from service.judge.worded import worded
 from service.model.claims import Claim, Computation, Figure
-from service.model.periods import Period
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction
 from service.model.report import Label, Reason, Severity
-from service.model.windows import Window
-from service.store.interface import Store
+from service.model.windows import DAY, Window
+from service.records import dataclass, replace
+from service.store.interface import Store, Vintage
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,15 +103,42 @@ def _rank_trial(claim: Claim, option: Option, store: Store) -> Trial | None:
     history = history_of(rank, window, vintage)
     if not history:
         return None
-    computation = assess(rank, option.figures[0], history, _anchor(rank.since))
-    whole = is_whole(vintage) or rank.since is not None or rank.within_months is not None
+    anchor = anchor_of(rank.since)
+    computation = assess(rank, option.figures[0], history, anchor)
+    if rank.since is not None and anchor is None:  # "the lowest since early 2022"
+        return Trial(option, computation, _plain(Label.UNVERIFIABLE, Severity.NONE), Reason.NO_PERIOD)
+    if anchor is not None and not _reaches(history, anchor):
+        whole = False  # "the lowest since May 1969" of a series held from 1980
+    else:
+        whole = is_whole(vintage) or rank.since is not None or _covers(vintage, window, rank.within_months)
     if not computation.holds:
-        return Trial(option, computation, _plain(Label.CONTRADICTED, Severity.ERROR, reverses=True))
+        nearly = None if rank.within_months is None else _within(claim, option, store, vintage)
+        return nearly or Trial(option, computation, _plain(Label.CONTRADICTED, Severity.ERROR, reverses=True))
     if not whole:
         return Trial(option, computation, _plain(Label.UNVERIFIABLE, Severity.NONE), Reason.OUT_OF_RANGE)
-    if computation.tie or (computation.stronger and rank.within_months is None):
+    if (computation.tie and not rank.joint) or (computation.stronger and rank.within_months is None):
         return Trial(option, computation, _plain(Label.IMPRECISE, Severity.INFO))
     return Trial(option, computation, _plain(Label.SUPPORTED, Severity.NONE))
+
+
+def _within(claim: Claim, option: Option, store: Store, vintage: Vintage) -> Trial | None:
+    """ "A four-year high" that is one of 47 months: years are told roundly, so a tenth less fits by a stretch."""
+    assert claim.rank is not None and claim.rank.within_months is not None
+    rank = replace(claim.rank, within_months=claim.rank.within_months * 9 // 10)
+    history = history_of(rank, option.reading.window, vintage)
+    computation = assess(rank, option.figures[0], history, None)
+    return Trial(option, computation, _plain(Label.IMPRECISE, Severity.INFO)) if computation.holds else None
+
+
+def _reaches(history: Sequence[Figure], anchor: Window) -> bool:
+    """Whether the history goes back to the anchor."""
+    return any(f.window is not None and f.window.start <= anchor.end for f in history)
+
+
+def _covers(vintage: Vintage, window: Window, months: int | None) -> bool:
+    """Whether the series is held for as long as "in N years" asks for."""
+    first = vintage.first()
+    return months is not None and first is not None and first.window.start <= window.shifted_months(-months).end + DAY
 
 
 def rank_today(claim: Claim, option: Option, store: Store) -> Trial | None:
@@ -121,27 +148,6 @@ def rank_today(claim: Claim, option: Option, store: Store) -> Trial | None:
         return None
     reading = replace(option.reading, known_at=None)
     return _rank_trial(claim, replace(option, reading=reading, figures=(today,)), store)
-
-
-def _anchor(since: Period | None) -> Window | None:
-    if since is None or since.window is None:
-        return None
-    return since.window if since.role.value != "to_date" else Window(since.window.start, _first_end(since))
-
-
-def _first_end(since: Period) -> date:
-    """The end of the period that "since" names: a running window begins with it."""
-    assert since.window is not None
-    start = since.window.start
-    match since.grain.value:
-        case "year":
-            return Window.year(start.year).end
-        case "quarter":
-            return Window.months(start.year, start.month + 2, 3).end
-        case "month":
-            return Window.month(start.year, start.month).end
-        case _:
-            return start
 
 
 def _plain(label: Label, severity: Severity, *, reverses: bool = False) -> Fit:

@@ -1,7 +1,6 @@
 """How a stated figure stands to the other vintages of what it is about."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -11,6 +10,7 @@ from service.judge.trials import Trial, retried
 from service.model.claims import Claim, Figure
 from service.model.report import Dated, Label
 from service.model.series import Series
+from service.records import dataclass, replace
 from service.store.interface import Store
 
 _MOST_VINTAGES = 24  # earlier vintages looked through for one figure; the longest history held has 90
@@ -52,10 +52,11 @@ def standing_of(claim: Claim, trial: Trial, store: Store, known_at: date | None)
 
 def widened(trial: Trial, series: Series, published: date) -> tuple[Figure, ...]:
     """The official figures with the room that the series' revision envelope leaves them."""
-    return tuple(_widen(figure, series, published) for figure in trial.option.figures)
+    return tuple(roomy(figure, series, published) for figure in trial.option.figures)
 
 
-def _widen(figure: Figure, series: Series, published: date) -> Figure:
+def roomy(figure: Figure, series: Series, published: date) -> Figure:
+    """One official figure with the room that the series' revision envelope leaves it."""
     if figure.window is None:
         return figure
     room = tolerance(series, figure.window, published, figure.value / series.multiplier)
@@ -67,13 +68,15 @@ def _widen(figure: Figure, series: Series, published: date) -> Figure:
 
 def _at(claim: Claim, trial: Trial, store: Store, known_at: date | None) -> Trial | None:
     """The same reading on another day's vintage."""
-    vintage = store.as_known(trial.option.reading.series_id, known_at)
     figures: list[Figure] = []
-    for old in trial.option.figures:
+    for old in trial.option.figures:  # of an average they are of two series
+        vintage = store.as_known(old.series_id or trial.option.reading.series_id, known_at)
         found = None if old.window is None else figure(vintage, old.window)
         if found is None or isinstance(found, Missing):
             return None
         figures.append(found)
+    if claim.kind != "point_change" and tuple(figures) == trial.option.figures:
+        return trial  # not revised; points of what is no rate are tried otherwise the second time
     return retried(claim, trial.option, tuple(figures))
 
 

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import pairwise, takewhile
 
+from service.judge.counted import moves_found
 from service.judge.fit import Fit
 from service.judge.hedges import half_of
-from service.model.claims import Claim, Computation, Figure
+from service.model.claims import Claim, Computation, Figure, Streak
 from service.model.quantities import Direction, Quantity
 from service.model.report import Label, Reason, Severity
 
@@ -48,6 +49,10 @@ def worded(claim: Claim, figures: Sequence[Figure], *, moves: bool = False) -> t
 def _streak(claim: Claim, figures: Sequence[Figure], *, moves: bool) -> tuple[Computation, Fit] | None:
     assert claim.streak is not None
     length, up = claim.streak.length, claim.direction is not Direction.DOWN
+    if claim.streak.since is not None:
+        return _counted(claim.streak, figures, up=up)
+    if claim.streak.still:
+        return _still(length, figures, moves=moves)
     pairs = [(figure, _NOUGHT) for figure in figures] if moves else list(pairwise(figures))
     if len(pairs) < length:
         return None
@@ -61,6 +66,30 @@ def _streak(claim: Claim, figures: Sequence[Figure], *, moves: bool) -> tuple[Co
         return _judged(figures, holds=False, possible=could >= length, finding=finding)
     stronger = f"the {_ordinal(held)} {noun} in a row, or more" if held > length else ""
     return _judged(figures, holds=True, stronger=stronger)
+
+
+def _counted(streak: Streak, figures: Sequence[Figure], *, up: bool) -> tuple[Computation, Fit]:
+    noun = "rise" if up else "fall"
+    inclusive, exclusive = moves_found(streak, figures, up=up)
+    if not inclusive:
+        return _judged(figures, holds=False, finding=f"no {noun}")
+    if streak.length == exclusive or (streak.length > 1 and streak.length == inclusive):
+        weaker = inclusive == exclusive and streak.length == 1 and streak.since is not None
+        return _judged(figures, holds=True, stronger="the first for longer" if weaker and len(figures) > 1 else "")
+    return _judged(figures, holds=False, finding=f"the {_ordinal(inclusive)} {noun} since then")
+
+
+def _still(length: int, figures: Sequence[Figure], *, moves: bool) -> tuple[Computation, Fit] | None:
+    """ "At 3.8% for the third month running": three months at one value, this one counted."""
+    pairs = [(figure, _NOUGHT) for figure in figures] if moves else list(pairwise(figures))
+    if len(pairs) < length - 1:
+        return None
+    same = _before_first(now.value != then.value for now, then in pairs)
+    could = _before_first(now.low > then.high or now.high < then.low for now, then in pairs)
+    if same < length - 1:
+        finding = f"the {_ordinal(same + 1)} in a row with this value"
+        return _judged(figures, holds=False, possible=could >= length - 1, finding=finding)
+    return _judged(figures, holds=True)
 
 
 def _comparison(claim: Claim, figures: Sequence[Figure]) -> tuple[Computation, Fit]:

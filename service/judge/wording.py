@@ -1,6 +1,5 @@
 """Figures and days in words, in the style of the original."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -9,11 +8,13 @@ from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction, Form,
 from service.model.report import Discrepancy
 from service.model.windows import Window
 from service.numeric.rounding import half_up, last_place
+from service.records import replace
 
 _SYMBOLS = {"GBP": "£", "USD": "$", "EUR": "€"}
 #: Figures rounded this far are written with a scale word: "£2.4 billion", "4.2 million".
 _SCALED = -5
 _MILLION = 1_000_000
+_MONTHS = ("January February March April May June July August September October November December").split()
 _SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
 
 
@@ -55,7 +56,7 @@ def number(value: Decimal, decimals: int) -> str:
         for power, word in _SCALES:
             if size >= Decimal(10) ** power:
                 return f"{sign}{half_up(size.scaleb(-power), max(power + decimals, 0)):,f} {word}"
-    return f"{sign}{half_up(size, max(decimals, 0)):,.{max(decimals, 0)}f}"
+    return f"{sign}{size:,.{max(decimals, 0)}f}"
 
 
 def discrepancy(
@@ -84,21 +85,26 @@ def days_in_words(window: Window, *, running: bool = False) -> str:
     if months == 12 and start.month == 1:
         return f"in {start.year}"
     if months == 12:
-        return f"in the year to {end:%B %Y}"
+        return f"in the year to {_month(end)} {end.year}"
     if months == 1:
-        return f"in {start:%B %Y}"
+        return f"in {_month(start)} {start.year}"
     if months == 3 and start.month in (1, 4, 7, 10) and not running:
         return f"in the {('first', 'second', 'third', 'fourth')[start.month // 3]} quarter of {start.year}"
     if months == 3:
-        return f"in the three months to {end:%B %Y}"
+        return f"in the three months to {_month(end)} {end.year}"
     if start.year == end.year:
-        return f"from {start.day} {start:%B} to {day_in_words(end)}"
+        return f"from {start.day} {_month(start)} to {day_in_words(end)}"
     return f"from {day_in_words(start)} to {day_in_words(end)}"
 
 
 def day_in_words(day: date) -> str:
     """The day as British news writes it: 30 September 2024."""
-    return f"{day.day} {day:%B %Y}"
+    return f"{day.day} {_month(day)} {day.year}"
+
+
+def _month(day: date) -> str:
+    """The month's English name, whatever the locale."""
+    return _MONTHS[day.month - 1]
 
 
 def _finer(value: Decimal, stated: Quantity) -> int:

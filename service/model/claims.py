@@ -1,6 +1,5 @@
 """Claims, and the evidence that their computations rest on."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -11,6 +10,7 @@ from service.model.quantities import Direction, Quantity
 from service.model.spans import Span
 from service.model.tokens import Sentence
 from service.model.windows import Window
+from service.records import dataclass
 
 
 class Mood(StrEnum):
@@ -45,6 +45,7 @@ class Rank:
         record: whether the whole history is meant ("on record", "ever").
         within: the span that it is ranked inside ("the busiest day of the year"), None otherwise.
         of_change: whether the change is ranked, not the level ("the steepest fall").
+        joint: whether a tie is admitted ("the joint highest").
     """
 
     extreme: Extreme
@@ -55,6 +56,7 @@ class Rank:
     record: bool = False
     within: Period | None = None
     of_change: bool = False
+    joint: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +68,15 @@ class Streak:
         step: from what to what: ``period`` (the periods in which the series is published, or the changes of a value in
             force), ``day``, ``week``, ``month``, ``quarter``, ``year``, or ``same_month`` (of one year and the next).
         pace: whether its verb is one of pace ("slowed", "accelerated"), so that of growth the rate itself moved.
+        still: whether nothing moved ("at 3.8% for the third month running"): periods of one value, this one counted.
+        since: for moves that need not follow one another ("the fifth cut since August"), from when they are counted.
     """
 
     length: int
     step: str = "period"
     pace: bool = False
+    still: bool = False
+    since: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,8 +184,11 @@ class Claim:
         over: over how many months a change is meant, where the words say so ("on the month").
         compares: whether its word of change is a comparative ("more", "lower"), which needs a base.
         is_base: whether the figure is what another is compared with ("from 4.8%", "against £51.2m").
+        aside: whether it tells what went before ("after falling to 2.6% in June"): nothing later is about its period.
         cutoff: the day to which running totals near it run, where the text names one.
         peak: whether it is of a day or period that the words point to without naming it ("a single-day record").
+        turn: whether it is of where the last moves of a value in force began ("from a peak of 5.25%", "cut five times
+            from 5.25%"), not of a day that the text names.
         shape: the shape that recognised it, for ``trace``.
         streak: what a streak asserts, None for other kinds.
         mark: the figure that an assertion in words is about: the level that is unchanged, the total that a day saw
@@ -206,8 +215,10 @@ class Claim:
     over: int | None = None
     compares: bool = False
     is_base: bool = False
+    aside: bool = False
     cutoff: Period | None = None
     peak: bool = False
+    turn: bool = False
     streak: Streak | None = None
     mark: Quantity | None = None
 

@@ -1,10 +1,10 @@
 """The article as it was sent, and its blocks."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from service.model.spans import Span
+from service.records import dataclass
 
 
 class BlockKind(StrEnum):

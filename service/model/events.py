@@ -1,7 +1,8 @@
 """Dated events that news counts from: elections, changes of government, policies coming into force."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from service.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

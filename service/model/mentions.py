@@ -1,13 +1,12 @@
 """What a sentence mentions: words of change, areas, measures; and the sentence as a row of items."""
 
-from dataclasses import dataclass
-
 from service.model.claims import Mood
 from service.model.document import Block
 from service.model.periods import Period
 from service.model.quantities import Direction, Quantity
 from service.model.spans import Span
 from service.model.tokens import Sentence
+from service.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +27,12 @@ class AreaMention:
 
 @dataclass(frozen=True, slots=True)
 class MeasureMention:
-    """Words that name one or more series.
+    """Words that name one or more families of series.
 
     Attributes:
         span: the words.
-        strong: the series that they name by themselves.
-        weak: the series that they name where the context licenses it.
+        strong: the families (see ``service.model.shelf``) that they name by themselves.
+        weak: the families that they name where the context licenses it.
         words: the folded phrase.
     """
 
@@ -76,8 +75,9 @@ class Analysis:
         items: the sentence as a row of items.
         areas: the areas named.
         measures: the measures named.
-        licensed: series whose context words occur in the paragraph.
-        forbidden: series that some word of the sentence rules out.
+        licensed: families whose context words occur in the paragraph.
+        forbidden: families that some word of the sentence rules out.
+        clauses: for a sentence of several clauses, each with the families that its own words rule out.
     """
 
     block: Block
@@ -87,3 +87,11 @@ class Analysis:
     measures: tuple[MeasureMention, ...] = ()
     licensed: frozenset[str] = frozenset()
     forbidden: frozenset[str] = frozenset()
+    clauses: tuple[tuple[Span, frozenset[str]], ...] = ()
+
+    def forbidden_at(self, *places: int) -> frozenset[str]:
+        """The families ruled out by the clauses that the places lie in."""
+        if not self.clauses:
+            return self.forbidden
+        found = [ids for span, ids in self.clauses if any(span.start <= place < span.end for place in places)]
+        return frozenset[str]().union(*found)

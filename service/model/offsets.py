@@ -7,11 +7,8 @@ from service.model.errors import UsageError
 
 OFFSET_UNITS = ("codepoint", "utf16", "utf8")
 
-_WIDER = {
-    "codepoint": re.compile(r"(?!)"),  # nothing is wider than one code point
-    "utf16": re.compile(r"[\U00010000-\U0010ffff]"),
-    "utf8": re.compile(r"[^\x00-\x7f]"),
-}
+_WIDER = {"utf16": r"[\U00010000-\U0010ffff]", "utf8": r"[^\x00-\x7f]"}
+"""Patterns of the characters that take more than one unit; nothing is wider than one code point."""
 
 
 class Offsets:
@@ -37,7 +34,7 @@ class Offsets:
         self._extra: list[int] = [0]  # surplus units before each of them, and after the last
         self._wide_in_units: list[int] = []
         surplus = 0
-        for match in _WIDER[unit].finditer(text):
+        for match in re.finditer(_WIDER[unit], text) if unit in _WIDER else ():
             self._wide.append(match.start())
             self._wide_in_units.append(match.start() + surplus)
             surplus += 1 if unit == "utf16" else _surplus_bytes(match.group())

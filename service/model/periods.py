@@ -1,10 +1,10 @@
 """Periods as news names them, already resolved as far as the publication date allows."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from service.model.spans import Span
 from service.model.windows import Grain, Window
+from service.records import dataclass
 
 
 class PeriodRole(StrEnum):

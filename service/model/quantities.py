@@ -1,10 +1,10 @@
 """Quantities as news writes them."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from service.model.spans import Span
+from service.records import dataclass
 
 
 class Hedge(StrEnum):

@@ -1,12 +1,12 @@
 """The report that every face gives: `CONTRACT` field for field."""
 
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
 from service.model.quantities import Hedge
 from service.model.windows import Window
+from service.records import dataclass, field
 
 
 class Label(StrEnum):

@@ -1,11 +1,11 @@
 """Official series: what they count, how they are published, and the words by which news names them."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
 from service.model.windows import Window
+from service.records import dataclass
 
 
 class Nature(StrEnum):
@@ -128,6 +128,23 @@ class Break:
 
 
 @dataclass(frozen=True, slots=True)
+class Expect:
+    """What the values of a series are believed to be, in the file's unit; anything else is refused when it is read.
+
+    Attributes:
+        low: the least.
+        high: the greatest.
+        basis: what the bounds rest on.
+        step: the largest change from one period to the next, None where any inside the range is believed.
+    """
+
+    low: Decimal
+    high: Decimal
+    basis: str
+    step: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """Where the figures come from, as cited in a verdict."""
 
@@ -196,6 +213,7 @@ class Series:
     published_since: date | None = None
     provisional: bool = False
     envelope: Envelope | None = None
+    expect: Expect | None = None
     derived: Derivation | None = None
     siblings: tuple[str, ...] = ()
     alternates: tuple[Alternate, ...] = ()

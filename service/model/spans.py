@@ -1,6 +1,6 @@
 """Half-open spans of code points."""
 
-from dataclasses import dataclass
+from service.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)

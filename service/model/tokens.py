@@ -1,8 +1,7 @@
 """Tokens and sentences of a block."""
 
-from dataclasses import dataclass
-
 from service.model.spans import Span
+from service.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
 """Windows of time: inclusive ranges of days, the only form in which a period is computed with."""
 
-from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from service.records import dataclass
+
 DAY = timedelta(days=1)
+_DAYS_IN_MONTH = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 class Grain(StrEnum):
@@ -36,7 +37,7 @@ class Window:
     def month(cls, year: int, month: int) -> "Window":
         """The calendar month; ``month`` may run outside 1–12 and then carries into the year."""
         year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
-        return cls(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
+        return cls(date(year, month, 1), date(year, month, _days_in(year, month)))
 
     @classmethod
     def months(cls, year: int, month: int, count: int) -> "Window":
@@ -89,6 +90,12 @@ def _shift(day: date, months: int, *, keep_end: bool) -> date:
         return date.max  # an open end stays open
     if year < date.min.year:
         return date.min
-    last = monthrange(year, month + 1)[1]
+    last = _days_in(year, month + 1)
     at_end = keep_end and (day + DAY).day == 1
     return date(year, month + 1, last if at_end else min(day.day, last))
+
+
+def _days_in(year: int, month: int) -> int:
+    """As ``calendar.monthrange``, which a cold start would wait a millisecond for."""
+    leaps = month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return 29 if leaps else _DAYS_IN_MONTH[month - 1]

@@ -5,8 +5,9 @@ Units of Measurement Regulations 1995 (imperial gallon and pint); NIST Handbook 
 pint).
 """
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from service.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ are monotonic in every input (a base that may be zero has no range), so the extr
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from service.records import dataclass
 
 _HUNDRED = Decimal(100)
 

@@ -5,11 +5,13 @@ limited by the precision of the context in force.
 """
 
 from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
+from functools import lru_cache
 
 #: Wide enough for any figure that news prints, and for the products of a formula over such figures.
 _WIDE = Context(prec=120, Emax=999_999, Emin=-999_999)
 
 
+@lru_cache(maxsize=128)  # a few places, asked for again and again
 def unit_of(decimals: int) -> Decimal:
     """One unit of the last place: 0.1 at 1, 1 at 0, 1000 at −3."""
     return Decimal(1).scaleb(-decimals, context=_WIDE)
@@ -34,11 +36,13 @@ def last_place(value: Decimal) -> int:
     """The place of the last non-zero digit, as decimals: 2 for 3.25, 0 for 7 and for 0, −3 for 25,000."""
     if not value:
         return 0
-    digits, exponent = value.as_tuple().digits, value.as_tuple().exponent
+    _, digits, exponent = value.as_tuple()
     if not isinstance(exponent, int):
         return 0
-    zeros = len(digits) - len("".join(map(str, digits)).rstrip("0"))
-    return -(exponent + zeros)
+    last = len(digits) - 1
+    while not digits[last]:
+        exponent, last = exponent + 1, last - 1
+    return -exponent
 
 
 def significant_digits(value: Decimal, decimals: int) -> int:
@@ -48,5 +52,5 @@ def significant_digits(value: Decimal, decimals: int) -> int:
 
 
 def _rounded(value: Decimal, decimals: int, rounding: str) -> Decimal:
-    shifted = value.scaleb(decimals, context=_WIDE).to_integral_value(rounding=rounding)
-    return shifted.scaleb(-decimals, context=_WIDE)
+    # Arguments by position: by name they take as long as the arithmetic.
+    return value.scaleb(decimals, _WIDE).to_integral_value(rounding).scaleb(-decimals, _WIDE)

@@ -16,7 +16,6 @@ FORMATS = ("plain", "markdown", "html")
 """The input formats, in the words of ``--input-format`` and of the API."""
 
 _SUFFIXES = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".xhtml": "html"}
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def read(
@@ -47,7 +46,7 @@ def read(
     """
     if len(text) > TEXT_LIMIT:
         raise TextTooLongError(TEXT_LIMIT, len(text))
-    text = _SURROGATE.sub("\ufffd", text)
+    text = _without_halves(text)
     front = front_matter(text)
     start = front.end if front else int(text.startswith("\ufeff"))
     prose = _prose(text, start, format)
@@ -65,6 +64,14 @@ def format_of(path: str) -> str:
     """The input format that a file name's ending stands for; ``plain`` where it says nothing."""
     name = path.lower()
     return next((found for suffix, found in _SUFFIXES.items() if name.endswith(suffix)), "plain")
+
+
+def _without_halves(text: str) -> str:
+    try:
+        text.encode()
+    except UnicodeEncodeError:  # so rare that no check waits for the pattern to be compiled
+        return re.sub("[\ud800-\udfff]", "\ufffd", text)
+    return text
 
 
 def _prose(text: str, start: int, format_name: str) -> Prose:

@@ -5,7 +5,8 @@ publication date takes; no YAML parser is loaded for it.
 """
 
 import re
-from dataclasses import dataclass
+
+from service.records import dataclass
 
 _OPENING = re.compile("\ufeff?(---|\\+\\+\\+)[ \t]*\r?\n")
 _FIELD = {"---": re.compile(r"([\w-]+)[ \t]*:(?:[ \t]+(.*))?"), "+++": re.compile(r"([\w-]+)[ \t]*=[ \t]*(.*)")}

@@ -1,7 +1,6 @@
 """HTML: block elements become blocks; every character of their prose points to where the source spells it."""
 
 import re
-from dataclasses import dataclass, field
 from datetime import date
 
 from service.model.document import BlockKind
@@ -9,6 +8,7 @@ from service.read.dates import leading_day
 from service.read.markup import Markup, TokenKind, decode, tokenize
 from service.read.prose import BlockWriter, Prose
 from service.read.suppressions import suppressed_kinds
+from service.records import dataclass, field
 
 _KINDS = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), BlockKind.HEADING),

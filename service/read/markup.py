@@ -7,9 +7,10 @@ WHATWG tokenizer that matter to prose: tags, quoted attributes, comments, raw-te
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from enum import Enum
 from html.entities import html5
+
+from service.records import dataclass, field
 
 RAW_TEXT = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"})
 

@@ -1,11 +1,11 @@
 """What a reader makes of an article: blocks of prose that map back into the text as sent."""
 
-from dataclasses import dataclass, field
 from datetime import date
 
 from service.model.document import Block, BlockKind
 from service.model.spans import Span
 from service.read.suppressions import ANY_KIND
+from service.records import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """What every output format is given."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Protocol
 
+from service.hints import Protocol
 from service.model.offsets import Offsets
 from service.model.report import Check, Finding, Label, Report
 from service.model.serialise import json_number
+from service.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

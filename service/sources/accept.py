@@ -1,7 +1,8 @@
 """What stands between a publisher's answer and the shelf: nothing is stored that a person should look at first.
 
 Refused are another series, duplicate periods, values that are no numbers or have more decimals than declared, periods
-that have not begun, fewer observations than are held, a last period older than the one held, and a change of unit.
+that have not begun, fewer observations than are held, a last period older than the one held, a change of unit, and new
+or revised values out of the range that the series states.
 What passes is compared with what is held: new periods, and revisions with their size.
 """
 
@@ -17,6 +18,7 @@ from service.model.windows import Window
 from service.numeric.rounding import half_up, unit_of
 from service.sources.cells import shortened
 from service.sources.connector import Fetched
+from service.store.expected import surprise
 from service.store.history import FOREVER, Row
 from service.store.periods import label_of
 from service.store.releases import inferred_release
@@ -38,11 +40,13 @@ class Held:
         series: its metadata.
         rows: all its vintages.
         unit: the publisher's words for the unit at the last retrieval, empty where there was none.
+        next_release: the day of the next release that the publisher announced then, None where it announced none.
     """
 
     series: Series
     rows: tuple[Row, ...]
     unit: str = ""
+    next_release: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +103,7 @@ def accept(held: Held, fetched: Fetched, on: date, *, rounds: bool = False) -> t
         if period >= first:
             dater = _Dater(series, fetched, on, current.get(period), rounds=rounds)
             found += dater.additions(list(vintages), known=max((row.known for row in rows.get(period, ())), default=0))
+    _check_expected(series, current, found)
     return tuple(found)
 
 
@@ -181,6 +186,28 @@ def _check_size(series: Series, current: dict[Key, Row], fetched: Fetched) -> No
     if len(pairs) >= 3 and 2 * len(far) > len(pairs):
         found = f"{len(far)} of {len(pairs)} values differ from those held by a factor of {_OTHER_UNIT} or more"
         raise SourceError(f"{series.id}: {found}; expected the same unit; see what has changed; nothing was stored")
+
+
+def _check_expected(series: Series, current: dict[Key, Row], found: Sequence[Addition]) -> None:
+    """Refuses new values out of the stated range, and steps that are too long from one period to the next."""
+    if series.expect is None:
+        remedy = "see crossfoot data validate for a proposal; nothing was stored"
+        raise SourceError(f"{series.id}: states no expect; expected the range of its values; {remedy}")
+    values = {period: _value(series, row) for period, row in current.items()}
+    fresh: dict[Key, list[Decimal]] = {}
+    for addition in found:
+        period = (addition.window.start.toordinal(), addition.window.end.toordinal())
+        fresh.setdefault(period, []).append(addition.value)
+        values[period] = addition.value
+    before: Decimal | None = None
+    for period in sorted(values):
+        for value in fresh.get(period, ()):
+            wrong = surprise(series.expect, value, before)
+            if wrong is not None:
+                place = f"{series.id}, {_named(series, period)}"
+                remedy = "where the publisher confirms it, widen expect in datapackage.json; nothing was stored"
+                raise SourceError(f"{place}: the {wrong[0]}; expected {wrong[1]}; {remedy}")
+        before = values[period]
 
 
 @dataclass(frozen=True, slots=True)

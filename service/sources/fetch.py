@@ -1,5 +1,6 @@
 """One series from its publisher: every request that it takes."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from service.model.errors import SourceError
@@ -25,7 +26,12 @@ class Retrieval:
 
 
 def fetch(
-    connector: Connector, series: Series, ask: Ask, transport: Transport, condition: Condition | None = None
+    connector: Connector,
+    series: Series,
+    ask: Ask,
+    transport: Transport,
+    condition: Condition | None = None,
+    keep: Callable[[Sequence[Answer]], None] = lambda answers: None,
 ) -> Retrieval:
     """Asks for a series until its answer is whole, and reads it.
 
@@ -35,6 +41,7 @@ def fetch(
         ask: day, last retrieval and keys.
         transport: sends.
         condition: what the last retrieval said of its version.
+        keep: is handed all answers before they are read, even those that cannot be used.
 
     Raises:
         SourceError: the answer cannot be used.
@@ -49,4 +56,5 @@ def fetch(
                 f"{first.url}: more than {_MOST_ANSWERS} answers; expected the end; the publisher is faulty"
             )
         answers.append(transport.send(connector, request))
+    keep(answers)
     return Retrieval(connector.parse(series, answers), tuple(answers))

@@ -69,7 +69,7 @@ def add_series(root: Path, series_id: str, title: str, entry: Mapping[str, Any],
 
     def compiled() -> tuple[dict[str, bytes], Compiled]:
         files = _with_resource(root, package, resource, figures)
-        return files, _checked(root, series_id, files, csv)
+        return files, _checked(root, series_id, files, figures, csv)
 
     compiled()  # before anything is made
     try:
@@ -132,7 +132,7 @@ def _with_resource(root: Path, package: str, resource: dict[str, Any], figures: 
     return {**content, file: edited(text, {("resources", number): resource}).encode()}
 
 
-def _checked(root: Path, series_id: str, files: Mapping[str, bytes], csv: Path) -> Compiled:
+def _checked(root: Path, series_id: str, files: Mapping[str, bytes], figures: Figures, csv: Path) -> Compiled:
     """The series as it would be held beside the packaged ones.
 
     Raises:
@@ -144,6 +144,15 @@ def _checked(root: Path, series_id: str, files: Mapping[str, bytes], csv: Path) 
         found = compile_packages(packaged, beside)
     except DataError as error:
         copy = next(path for path in files if path.endswith(".csv"))
-        told = str(error).replace(f"{beside.place}/{copy}", str(csv))  # its lines are those of the file given
-        raise DataError(f"nothing was added: {told}") from error
+        told = [_as_given(line, f"{beside.place}/{copy}", figures, csv) for line in str(error).split("\n")]
+        raise DataError("nothing was added: " + "\n".join(told)) from error
     return next(compiled for compiled in found if compiled.plain["id"] == series_id)
+
+
+def _as_given(problem: str, copy: str, figures: Figures, csv: Path) -> str:
+    """A problem with the copy of the file, told of the file itself."""
+    if not problem.startswith(copy):
+        return problem
+    places = (1, *figures.places)
+    found = re.sub(r"\bline (\d+)", lambda match: f"line {places[int(match[1]) - 1]}", problem[len(copy) :])
+    return f"{csv}{found}"

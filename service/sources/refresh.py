@@ -4,24 +4,27 @@ Publishers are asked without a lock; then, package by package, what came is comp
 stored in one step, so that two refreshes at once do no harm and a killed one leaves every package old or new.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import errno
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import get_close_matches
 from itertools import groupby
 from pathlib import Path
 
-from service.model.errors import DataError, SourceError, UsageError
+from service.model.errors import DataError, SourceError, StoreError, UsageError
 from service.model.series import Series
 from service.sources import PUBLISHERS, publisher_of
-from service.sources.accept import Addition, accept
-from service.sources.connector import Ask, Connector
+from service.sources.accept import Addition, Held, accept
+from service.sources.connector import Answer, Ask, Connector
 from service.sources.fetch import Retrieval, fetch
+from service.sources.raw import Raw
 from service.sources.shelf import Shelf, read_shelf, with_series
 from service.sources.transport import Transport
-from service.store.packages import compile_packages
 from service.store.staged import exclusive, replace_files, settle
+
+_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,10 @@ class Refresh:
         keys: the newsroom's keys by environment variable.
         dry_run: whether to store nothing.
         progress: told of each series before it is asked for: how many came before, how many there are, and which.
+        packaged: the packages that ``root`` stands beside, where it is a newsroom's own folder.
+        leave: ids that are left alone: those of which a newsroom's own folder holds its own.
+        keep_raw: whether to keep the publishers' answers beside the packages.
+        kept: answers to read in place of asking, by series; None to ask.
     """
 
     root: Path
@@ -64,6 +71,10 @@ class Refresh:
     keys: Mapping[str, str] = field(default_factory=dict)
     dry_run: bool = False
     progress: Callable[[int, int, Series], None] = lambda done, count, series: None
+    packaged: Path | None = None
+    leave: frozenset[str] = frozenset()
+    keep_raw: bool = False
+    kept: Mapping[str, Sequence[Answer]] | None = None
 
     def run(self, wanted: Sequence[str] = ()) -> list[Outcome]:
         """Refreshes some publishers, or all; one that fails does not hold up the others.
@@ -73,10 +84,10 @@ class Refresh:
 
         Raises:
             DataError: the reference data breaks a rule.
-            UsageError: a name is not known.
+            StoreError: the folder cannot be written to; nothing was asked.
         """
         with self._shelf() as shelf:
-            chosen = choose(shelf, wanted)
+            chosen = self._chosen(shelf, wanted)
         retrieved: list[tuple[Series, Retrieval | Outcome]] = []
         for done, (series, connector) in enumerate(chosen):
             self.progress(done, len(chosen), series)
@@ -86,22 +97,52 @@ class Refresh:
             outcomes += self._store(package, list(items))
         return outcomes
 
+    def again(self, wanted: Sequence[str] = ()) -> list[Outcome]:
+        """Reads the kept answers once more, oldest first, each as on the day on which it came.
+
+        Args:
+            wanted: names of publishers, packages or series; none for all.
+
+        Raises:
+            DataError: the reference data breaks a rule.
+            SourceError: no answers were kept, or they are damaged.
+        """
+        days = list(Raw(self.root).days())
+        return [outcome for day, kept in days for outcome in replace(self, on=day, kept=kept).run(wanted)]
+
+    def _chosen(self, shelf: Shelf, wanted: Sequence[str]) -> list[tuple[Series, Connector]]:
+        """The series that bear one of the names, with the publishers to ask, package by package."""
+        return [
+            (series, connector)
+            for series, connector in served(shelf.held.values())
+            if (not wanted or not _names(series, connector).isdisjoint(wanted))
+            and series.id not in self.leave
+            and (self.kept is None or series.id in self.kept)
+        ]
+
     def _retrieve(self, shelf: Shelf, series: Series, connector: Connector) -> Retrieval | Outcome:
+        if self.kept is not None:
+            return _read_again(connector, series, tuple(self.kept[series.id]))
         if connector.key_needed and not self.keys.get(connector.key):
             return Outcome(series, problem=f"{connector.title} wants a key; set {connector.key}", skipped=True)
         ask = Ask(self.on, series.source.retrieved, self.keys)
+
+        def keep(answers: Sequence[Answer]) -> None:
+            if self.keep_raw and not self.dry_run:
+                Raw(self.root).keep(series.id, answers)
+
         try:
-            return fetch(connector, series, ask, self.transport, shelf.condition(series.id))
+            return fetch(connector, series, ask, self.transport, shelf.condition(series.id), keep)
         except SourceError as error:
             return Outcome(series, problem=str(error))
 
     @contextmanager
     def _shelf(self) -> Iterator[Shelf]:
         """The shelf as it is now, and as nobody else changes it meanwhile; a dry run neither writes nor waits."""
-        with nullcontext() if self.dry_run else exclusive(self.root):
+        with nullcontext() if self.dry_run else _writable(self.root):
             if not self.dry_run:
                 settle(self.root)
-            yield read_shelf(self.root)
+            yield read_shelf(self.root, self.packaged)
 
     def _store(self, package: str, items: Sequence[tuple[Series, Retrieval | Outcome]]) -> list[Outcome]:
         """Compares with the shelf as it is now, and replaces the package's files."""
@@ -130,25 +171,59 @@ class Refresh:
         return Outcome(series, additions, retrieval.fetched.notices)
 
 
-def choose(shelf: Shelf, wanted: Sequence[str]) -> list[tuple[Series, Connector]]:
-    """The series that bear one of the names, with the publishers to ask, package by package.
+def served(held: Iterable[Held]) -> list[tuple[Series, Connector]]:
+    """The series that some publisher can be asked for, in order of id."""
+    found = [(one.series, connector) for one in held if (connector := publisher_of(one.series))]
+    return sorted(found, key=lambda item: item[0].id)
+
+
+def bear(held: Iterable[Held], wanted: Sequence[str]) -> bool:
+    """Whether some series that can be asked for bears one of the names, or none is given."""
+    return any(not wanted or not _names(*one).isdisjoint(wanted) for one in served(held))
+
+
+def check_names(held: Iterable[Held], wanted: Sequence[str]) -> None:
+    """Refuses a name that nothing bears.
+
+    Args:
+        held: stored series, of all folders.
+        wanted: names of publishers, packages or series.
 
     Raises:
         UsageError: a name is not known, or nothing that bears it can be asked for.
     """
-    served = [(held.series, connector) for held in shelf.held.values() if (connector := publisher_of(held.series))]
-    names = {name for series, connector in served for name in (series.id, _package(series), connector.name)}
+    asked = served(held)
+    names = {name for one in asked for name in _names(*one)}
     for name in wanted:
         if name not in names:
-            known = sorted({connector.name for connector in PUBLISHERS} | {_package(series) for series, _ in served})
+            known = sorted({connector.name for connector in PUBLISHERS} | {_package(series) for series, _ in asked})
             close = get_close_matches(name, sorted(names), 1)
             remedy = f'did you mean "{close[0]}"?' if close else f"use one of {', '.join(known)}"
             raise UsageError(f'nothing that can be refreshed is called "{name}"; {remedy}')
-    return [
-        (series, connector)
-        for series, connector in sorted(served, key=lambda item: item[0].id)
-        if not wanted or not {series.id, _package(series), connector.name}.isdisjoint(wanted)
-    ]
+
+
+def _names(series: Series, connector: Connector) -> set[str]:
+    return {series.id, _package(series), connector.name}
+
+
+def _read_again(connector: Connector, series: Series, answers: tuple[Answer, ...]) -> Retrieval | Outcome:
+    try:
+        return Retrieval(connector.parse(series, answers), answers)
+    except SourceError as error:
+        return Outcome(series, problem=str(error))
+
+
+@contextmanager
+def _writable(root: Path) -> Iterator[None]:
+    """The lock of a folder, told in plain words where it cannot be had."""
+    try:
+        with exclusive(root):
+            yield
+    except OSError as error:
+        if error.errno not in _FORBIDDEN:
+            raise
+        remedy = "copy the folder to one of yours, and refresh that with --data"
+        raise StoreError(f"{root}: cannot be written to ({error.strerror}); {remedy}; nothing was stored") from error
 
 
 def _package(series: Series) -> str:
@@ -162,7 +237,7 @@ def _checked(
     if not outcome.additions:
         return outcome, with_one
     try:
-        compile_packages({**shelf.files, **with_one})
+        shelf.compiled(with_one)
     except DataError as error:
         return Outcome(outcome.series, problem=f"the shelf would break a rule: {error}"), changed
     return outcome, with_one

@@ -3,7 +3,7 @@
 import csv
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from io import StringIO
 from pathlib import Path
@@ -16,9 +16,9 @@ from service.sources.descriptor_text import edited
 from service.sources.fetch import Retrieval
 from service.sources.transport import Condition
 from service.store.catalogue import series_from
-from service.store.files import DESCRIPTOR, collect
+from service.store.files import DESCRIPTOR, Beside, collect, collect_beside
 from service.store.history import Row
-from service.store.packages import compile_packages
+from service.store.packages import Compiled, compile_packages
 from service.store.periods import window_of
 from service.store.releases import inferred_release
 from service.store.rows import COLUMNS
@@ -34,17 +34,33 @@ _DAYS = {Frequency.DAILY: 1, Frequency.WEEKLY: 7}
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """All packages, checked.
+    """The packages of one folder, checked.
 
     Attributes:
-        root: their folder.
+        root: the folder.
         files: their bytes by path relative to it.
         held: the stored series by id.
+        under: the packaged files, where the folder is a newsroom's own that stands beside them; else none.
     """
 
     root: Path
     files: dict[str, bytes]
     held: dict[str, Held]
+    under: Mapping[str, bytes] = field(default_factory=dict)
+
+    def compiled(self, changed: Mapping[str, bytes] | None = None) -> list[Compiled]:
+        """All series, checked: of the folder, and of the packages that it stands beside.
+
+        Args:
+            changed: files that would take the place of others.
+
+        Raises:
+            DataError: a rule is broken.
+        """
+        files = {**self.files, **(changed or {})}
+        return (
+            compile_packages(self.under, Beside(self.root.as_posix(), files)) if self.under else compile_packages(files)
+        )
 
     def entry(self, series_id: str) -> dict[str, Any]:
         """The resource of a series as its descriptor has it."""
@@ -59,21 +75,48 @@ class Shelf:
         return Condition(etag, last_modified) if etag or last_modified else None
 
 
-def read_shelf(root: Path) -> Shelf:
-    """Reads and checks all packages.
+def read_shelf(root: Path, packaged: Path | None = None) -> Shelf:
+    """Reads and checks all packages of a folder.
+
+    Args:
+        root: the folder.
+        packaged: the packages that it stands beside, where it is a newsroom's own.
 
     Raises:
         DataError: they break a rule.
     """
-    files = consistent(root, lambda: collect(root))
-    held = {}
-    for compiled in compile_packages(files):
+    files = dict(collect_beside(root).files) if packaged else consistent(root, lambda: collect(root))
+    shelf = Shelf(root, files, {}, consistent(packaged, lambda: collect(packaged)) if packaged else {})
+    entries = {
+        f"{package}/{entry['name']}": entry
+        for package in (path.partition("/")[0] for path in files if path.endswith(DESCRIPTOR))
+        for entry in _resources(files, package)
+    }
+    for compiled in shelf.compiled():
         series = series_from(compiled.plain)
-        if series.derived is None:
-            package, _, name = series.id.partition("/")
-            entry = _resources(files, package)[_place(files, package, name)]
-            held[series.id] = Held(series, compiled.rows, entry.get("retrieval", {}).get("unit", ""))
-    return Shelf(root, files, held)
+        if series.id in entries:
+            retrieval = entries[series.id].get("retrieval", {})
+            next_release = date.fromisoformat(retrieval["next_release"]) if "next_release" in retrieval else None
+            shelf.held[series.id] = Held(series, compiled.rows, retrieval.get("unit", ""), next_release)
+    return shelf
+
+
+def read_shelves(packaged: Path, own: Path | None) -> tuple[Shelf, ...]:
+    """The packaged folder, and a newsroom's own where there is one, whose series win where ids clash.
+
+    Args:
+        packaged: the packaged folder.
+        own: the newsroom's own.
+
+    Raises:
+        DataError: some package breaks a rule.
+    """
+    first = read_shelf(packaged)
+    if own is None:
+        return (first,)
+    second = read_shelf(own.absolute(), packaged)
+    held = {name: one for name, one in first.held.items() if name not in second.held}
+    return replace(first, held=held), second
 
 
 def with_series(
@@ -151,7 +194,8 @@ def _facts(
     shelf: Shelf, held: Held, retrieval: Retrieval, additions: Sequence[Addition], on: date
 ) -> dict[tuple[str | int, ...], Any]:
     """What the descriptor says of the retrieval."""
-    changes: dict[tuple[str | int, ...], Any] = {("series", "source", "retrieved"): on.isoformat()}
+    retrieved = max(held.series.source.retrieved or on, on)  # an older answer, read again, makes nothing older
+    changes: dict[tuple[str | int, ...], Any] = {("series", "source", "retrieved"): retrieved.isoformat()}
     fetched, first = retrieval.fetched, retrieval.answers[0]
     if fetched is None:
         return changes
@@ -166,6 +210,7 @@ def _facts(
         "retrieved": first.retrieved.isoformat(timespec="seconds"),
         **{name: value for name, value in (("etag", first.etag), ("last_modified", first.last_modified)) if value},
         **({"unit": fetched.unit} if fetched.unit else {}),
+        **({"next_release": expected.isoformat()} if expected else {}),
         "answers": [{"url": answer.url, "sha256": answer.sha256} for answer in retrieval.answers],
     }
     return changes

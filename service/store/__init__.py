@@ -8,48 +8,40 @@ Decimal('2.0')
 
 import os
 from collections.abc import Callable
-from pathlib import Path
 
-from service.store.cache import open_compiled
+from service.store.cache import Folder
 from service.store.interface import Store
-from service.store.sqlite import SqliteStore
+from service.store.packed import PackedStore
+from service.store.places import OWN_FOLDER, STORE, Folders, own_folder, place_of
 
-OWN_FOLDER = "CROSSFOOT_DATA"
-"""The variable that names a newsroom's own folder of packages, which stands beside the packaged one."""
+__all__ = ["OWN_FOLDER", "STORE", "open_store", "own_folder"]
 
-_opened: dict[tuple[int, Path, Path | None], SqliteStore] = {}
+_opened: dict[tuple[int, str], PackedStore] = {}
 
 
 def open_store(
-    path: Path | None = None, *, beside: Path | None = None, notice: Callable[[str], None] | None = None
+    path: Folder | None = None, *, beside: Folder | None = None, notice: Callable[[str], None] | None = None
 ) -> Store:
-    """The store of the reference data below ``path``; the same object for the same folders in one process.
+    """The store of the reference data below ``path``; the same object for the same place in one process.
 
     Args:
-        path: a folder of packages; the packaged reference data where it is None.
+        path: a folder of packages; where it is None, the shared store whose address ``CROSSFOOT_STORE`` holds, or else
+            the packaged reference data.
         beside: a newsroom's own folder of packages, whose series and events win where ids clash; where neither folder
-            is given, the one that ``CROSSFOOT_DATA`` names, if it names one.
+            is given, the one that ``CROSSFOOT_DATA`` names, if it names one and no store is shared.
         notice: is told which packaged series give way to the newsroom's own, if any do.
 
     Raises:
+        UsageError: the address cannot be read, or a folder is given beside it.
         DataError: the reference data breaks a rule.
-        StoreError: the compiled store can be neither read nor built.
+        StoreError: the compiled store can be neither read nor built, or the shared one not reached.
     """
-    # The reference data is installed beside this package; asking importlib.resources would cost as much as a check,
-    # and would be led astray by a folder of the same name in the current directory.
-    root = (path or Path(__file__).parents[2] / "reference_data").absolute()
-    own = beside or (own_folder() if path is None else None)
-    own = own.absolute() if own else None
-    key = (os.getpid(), root, own)  # a forked worker opens its own connection
+    place = place_of(path, beside)
+    key = (os.getpid(), place.name)  # a forked worker opens its own connection
     if key not in _opened:
-        _opened[key] = SqliteStore(open_compiled(root, own))
+        _opened[key] = place.open()
     store = _opened[key]
+    own = place.beside if isinstance(place, Folders) else None
     if notice and own and store.overridden:
         notice(f"notice: {own} holds {', '.join(store.overridden)}: used in place of the packaged series of that id")
     return store
-
-
-def own_folder() -> Path | None:
-    """The newsroom's own folder that the environment names."""
-    named = os.environ.get(OWN_FOLDER)
-    return Path(named) if named else None

@@ -2,7 +2,8 @@
 
 The store is a file named after the content of the reference data, in the user's cache folder, so a file that exists is
 right for ever: readers need no lock, and two processes that build at once write the same thing. A second, small file
-remembers the sizes and times that the reference data had when it was last read, so that a warm start reads none of it.
+remembers the sizes and times that the reference data had when it was last read, so that a warm start reads none of it;
+nor does it wait for ``pathlib``, which only building imports.
 """
 
 import os
@@ -10,18 +11,21 @@ import sys
 import time
 import zlib
 from contextlib import suppress
-from pathlib import Path
 from sqlite3 import Connection, DatabaseError, connect
-from typing import TYPE_CHECKING
 
+from service.hints import TYPE_CHECKING
 from service.model.errors import StoreError
 from service.store.catalogue import SCHEMA
 from service.store.events import FILE as EVENTS
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from service.store.files import Beside
 
-FORMAT = 3
+Folder = str | os.PathLike[str]
+
+FORMAT = 8
 """Raise it whenever the tables, the packing or the checks of the compiled store change."""
 
 _KEPT = 6
@@ -33,7 +37,7 @@ _TICK_NS = 2_000_000_000
 """A file changed less than two seconds ago may change again and bear the same time (FAT counts in two seconds)."""
 
 
-def open_compiled(root: Path, beside: Path | None = None) -> Connection:
+def open_compiled(root: Folder, beside: Folder | None = None) -> Connection:
     """A connection to the compiled form of the reference data below ``root``, built first where need be.
 
     Args:
@@ -45,38 +49,47 @@ def open_compiled(root: Path, beside: Path | None = None) -> Connection:
         StoreError: the compiled store can be neither read nor built.
     """
     folder = cache_folder()
-    roots = (root, beside) if beside else (root,)
+    roots = _roots(root, beside)
     seen = _listings(roots)
-    place = "\n".join(map(str, roots))
-    note = folder / f"seen-{zlib.crc32(place.encode()):08x}.txt"
+    place = "\n".join(roots)
+    note = os.path.join(folder, f"seen-{zlib.crc32(place.encode()):08x}.txt")
     key = _recall(note, seen)
-    connection = _open(folder / f"{key}.sqlite") if key else None
+    connection = _open(os.path.join(folder, f"{key}.sqlite")) if key else None
     return connection or _refresh(roots, folder, note, seen)
 
 
-def cache_folder() -> Path:
+def listing_of(root: Folder, beside: Folder | None = None) -> str:
+    """Names, sizes and times of the reference data: while it stays the same, so does the content."""
+    return _listings(_roots(root, beside))
+
+
+def cache_folder() -> str:
     """The folder for compiled stores: ``CROSSFOOT_CACHE``, or where the system keeps caches."""
     chosen = os.environ.get("CROSSFOOT_CACHE")
     if chosen:
-        return Path(chosen)
+        return chosen
     if _LINUX:  # what platformdirs answers, without an import that takes as long as a check
         base = os.environ.get("XDG_CACHE_HOME", "").strip()
-        return Path(base or Path.home() / ".cache", "crossfoot")
-    from platformdirs import user_cache_path  # noqa: PLC0415
+        return os.path.join(base or os.path.expanduser("~/.cache"), "crossfoot")
+    from platformdirs import user_cache_dir  # noqa: PLC0415
 
-    return user_cache_path("crossfoot", appauthor=False)
+    return user_cache_dir("crossfoot", appauthor=False)
 
 
-def _listings(roots: tuple[Path, ...]) -> str:
+def _roots(root: Folder, beside: Folder | None) -> tuple[str, ...]:
+    return (os.fspath(root), os.fspath(beside)) if beside else (os.fspath(root),)
+
+
+def _listings(roots: tuple[str, ...]) -> str:
     return "\n".join(_listing(root) for root in roots)
 
 
-def _listing(root: Path) -> str:
+def _listing(root: str) -> str:
     """Names, sizes and times of the reference data: while it stays the same, so does the content.
 
     The time of the last change of the inode is part of it, since archives and copies may preserve the other one.
     """
-    lines = [f"format {FORMAT}, {SCHEMA}", str(root)]
+    lines = [f"format {FORMAT}, {SCHEMA}", root]
     with suppress(OSError):  # what cannot be listed is reported by whoever reads it
         for folder in os.scandir(root):
             if folder.name == EVENTS:
@@ -92,21 +105,22 @@ def _listing(root: Path) -> str:
     return "\n".join(sorted(lines))
 
 
-def _recall(note: Path, seen: str) -> str | None:
+def _recall(note: str, seen: str) -> str | None:
     """The key of the store that was right when the reference data looked like ``seen``."""
     with suppress(OSError, UnicodeDecodeError):
-        key, _, listing = note.read_text("utf-8").partition("\n")
+        with open(note, encoding="utf-8") as stream:
+            key, _, listing = stream.read().partition("\n")
         if listing == seen:
             return key
     return None
 
 
-def _open(path: Path) -> Connection | None:
+def _open(path: str) -> Connection | None:
     """A connection to a compiled store, None where there is none or it is damaged."""
     # A compiled store never changes, so no lock is needed, and it may lie in a folder that cannot be written to.
-    address = str(path.absolute()).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    address = os.path.join(os.getcwd(), path).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
     prefix = "file:///" if sys.platform == "win32" else "file:"
-    if not path.is_file():
+    if not os.path.isfile(path):
         return None
     try:
         connection = connect(f"{prefix}{address}?mode=ro&immutable=1", uri=True, check_same_thread=False)
@@ -122,28 +136,31 @@ def _open(path: Path) -> Connection | None:
     return None
 
 
-def _refresh(roots: tuple[Path, ...], folder: Path, note: Path, seen: str) -> Connection:
+def _refresh(roots: tuple[str, ...], folder: str, note: str, seen: str) -> Connection:
     """Finds the store by content, or builds it; remembers how the reference data looked."""
+    from pathlib import Path  # noqa: PLC0415
+
     from service.store.files import collect, collect_beside, content_key  # noqa: PLC0415  (hashing, which a warm start never needs)
     from service.store.staged import consistent  # noqa: PLC0415  (a warm start reads no files)
 
-    files = consistent(roots[0], lambda: collect(roots[0]))
-    beside = collect_beside(roots[1]) if len(roots) > 1 else None
+    root, *others = map(Path, roots)
+    files = consistent(root, lambda: collect(root))
+    beside = collect_beside(others[0]) if others else None
     key = f"{FORMAT}-{content_key(files, beside)}"
-    path = folder / f"{key}.sqlite"
-    connection = _open(path) or _build(path, files, beside)
+    path = Path(folder, f"{key}.sqlite")
+    connection = _open(str(path)) or _build(path, files, beside)
     with suppress(OSError):  # a folder that cannot be written to costs the next start some milliseconds, no more
-        paths = [roots[0] / name for name in files] + [roots[1] / name for name in (beside.files if beside else ())]
+        paths = [root / name for name in files] + [others[0] / name for name in (beside.files if beside else ())]
         newest = max(path.stat().st_mtime_ns for path in paths)
         # Only if nothing changed while it was read, nor so lately that a further change might go unnoticed.
         if _listings(roots) == seen and time.time_ns() - newest > _TICK_NS:
-            draft = _draft(note)
+            draft = _draft(Path(note))
             draft.write_text(f"{key}\n{seen}", "utf-8", newline="")
             draft.replace(note)
     return connection
 
 
-def _build(path: Path, files: dict[str, bytes], beside: "Beside | None") -> Connection:
+def _build(path: "Path", files: dict[str, bytes], beside: "Beside | None") -> Connection:
     """Builds a store beside its place and moves it there in one step; in memory where the folder admits no file."""
     from service.store.compiled import fill  # noqa: PLC0415  (pydantic, which is slow to import)
 
@@ -169,17 +186,17 @@ def _build(path: Path, files: dict[str, bytes], beside: "Beside | None") -> Conn
     finally:
         draft.unlink(missing_ok=True)
     _prune(path)
-    built = _open(path)
+    built = _open(str(path))
     if built is None:
         raise StoreError(f"{path}: the store just built cannot be read; set CROSSFOOT_CACHE to another folder")
     return built
 
 
-def _draft(path: Path) -> Path:
+def _draft(path: "Path") -> "Path":
     return path.with_name(f"{path.name}.{os.getpid()}-{time.monotonic_ns():x}.tmp")
 
 
-def _prune(current: Path) -> None:
+def _prune(current: "Path") -> None:
     """Deletes old stores beyond a few, and drafts that a killed process left behind a day or more ago."""
     with suppress(OSError):
         stores = sorted(current.parent.glob("*.sqlite"), key=lambda path: path.stat().st_mtime, reverse=True)

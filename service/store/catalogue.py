@@ -5,17 +5,17 @@ when a store is compiled; here it is trusted.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
+from service.hints import Any
 from service.model.series import (
     Alternate,
     Break,
     Derivation,
     Envelope,
     EnvelopeRow,
+    Expect,
     Frequency,
     Nature,
     PeriodKind,
@@ -24,9 +24,9 @@ from service.model.series import (
     Source,
 )
 
-_DESCRIBED = (Series, Source, Phrases, Envelope, EnvelopeRow, Derivation, Alternate, Break)
+_DESCRIBED = (Series, Source, Phrases, Envelope, EnvelopeRow, Expect, Derivation, Alternate, Break)
 
-SCHEMA = " ".join(f"{kind.__name__}:{','.join(field.name for field in fields(kind))}" for kind in _DESCRIBED)
+SCHEMA = " ".join(f"{kind.__name__}:{','.join(kind.__match_args__)}" for kind in _DESCRIBED)
 """Names everything that metadata may hold: a store compiled under another schema is compiled anew."""
 
 
@@ -64,6 +64,11 @@ def _envelope_row(plain: Mapping[str, Any]) -> EnvelopeRow:
     return EnvelopeRow(published_before=_day(plain.get("published_before")), **tolerances)
 
 
+def _expect(plain: Mapping[str, Any]) -> Expect:
+    step = plain.get("step")
+    return Expect(Decimal(plain["low"]), Decimal(plain["high"]), plain["basis"], Decimal(step) if step else None)
+
+
 def _alternates(plain: list[Mapping[str, str]]) -> tuple[Alternate, ...]:
     return tuple(Alternate(**alternate) for alternate in plain)
 
@@ -92,6 +97,7 @@ _BUILDERS: tuple[tuple[str, Callable[[Any], object]], ...] = (
     ("published_since", date.fromisoformat),
     ("stale_after", date.fromisoformat),
     ("envelope", _envelope),
+    ("expect", _expect),
     ("derived", _derivation),
     ("siblings", tuple),
     ("alternates", _alternates),

@@ -33,7 +33,7 @@ def pack(columns: Sequence[Sequence[int]]) -> bytes:
     for column in columns:
         if len(column) != count:
             raise ValueError(f"columns of {count} and {len(column)} values")
-        if any(abs(value) >= LIMIT for value in column):
+        if max(column, default=0) >= LIMIT or min(column, default=0) <= -LIMIT:
             raise ValueError("a number has more than 62 bits")
         head, body = _pack_column(column)
         heads.append(head)

@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import ROUND_HALF_EVEN, Context, Decimal
-from typing import Protocol
 
+from service.hints import Protocol
 from service.model.series import Derivation, Observation, Series
 from service.model.windows import DAY, Window
 from service.store.interface import Store, Vintage
-from service.store.periods import label_of
 
 _CONTEXT = Context(prec=28, rounding=ROUND_HALF_EVEN)
 """Its own, so that no caller's setting can alter a figure."""
@@ -30,7 +29,7 @@ class DerivedVintage:
         known_at: the day, None for today's figures.
     """
 
-    __slots__ = ("_all", "_derivation", "_made", "_source", "known_at", "series")
+    __slots__ = ("_all", "_derivation", "_made", "_newest", "_source", "known_at", "series")
 
     def __init__(self, series: Series, derivation: Derivation, source: SourceVintage) -> None:
         """Derives ``series`` from a vintage of its source."""
@@ -40,6 +39,7 @@ class DerivedVintage:
         self._source = source
         self._made: dict[Window, Observation | None] = {}
         self._all: tuple[Observation, ...] | None = None
+        self._newest: Observation | None = None
 
     @property
     def observations(self) -> Sequence[Observation]:
@@ -67,6 +67,10 @@ class DerivedVintage:
         candidates = self._windows(self._source.between(window))
         found = (self.at(candidate) for candidate in candidates if window.contains(candidate))
         return tuple(observation for observation in found if observation)
+
+    def freshness(self, window: Window) -> tuple[date | None, bool]:
+        """The newest day of release among the observations inside ``window``, and whether one is provisional."""
+        return freshness_of(self.between(window))
 
     def overlapping(self, window: Window) -> Sequence[Observation]:
         """The observations that share a day with ``window``, oldest first."""
@@ -101,11 +105,28 @@ class DerivedVintage:
 
     def first(self) -> Observation | None:
         """The oldest observation."""
-        return self.observations[0] if self.observations else None
+        oldest = self._source.first()
+        if oldest is None:
+            return None
+        found = self.between(Window(oldest.window.start, self._beside(oldest.window, 1).end)) or self.observations
+        return found[0] if found else None
 
     def last(self) -> Observation | None:
         """The newest observation."""
-        return self.observations[-1] if self.observations else None
+        if self._newest is None:
+            self._newest = self._last()
+        return self._newest
+
+    def _last(self) -> Observation | None:
+        newest = self._source.last()
+        if newest is None:
+            return None
+        found = self.between(Window(self._beside(newest.window, -1).start, newest.window.end)) or self.observations
+        return found[-1] if found else None
+
+    def _beside(self, window: Window, side: int) -> Window:
+        """So far from an end of the source that an observation nearly always lies between: no need to work out all."""
+        return window.shifted_months(side * 2 * self._derivation.lag)
 
     @property
     def _pools(self) -> bool:
@@ -125,6 +146,8 @@ class DerivedVintage:
 
     def _labelled(self, window: Window) -> bool:
         """Whether the window is one of the derived series' own periods."""
+        from service.store.periods import label_of  # noqa: PLC0415  (ten patterns, which few checks need)
+
         return label_of(window, self.series.period_kind, self.series.frequency) is not None
 
     def _compared(self, window: Window) -> Observation | None:
@@ -152,6 +175,12 @@ class DerivedVintage:
         if self._derivation.transform == "mean":
             value = _CONTEXT.divide(value, Decimal(len(inputs)))
         return combine(window, value, inputs)
+
+
+def freshness_of(observations: Sequence[Observation]) -> tuple[date | None, bool]:
+    """The newest day of release that is known, and whether one of the observations is provisional."""
+    released = (o.released for o in observations if o.released is not None and not o.inferred)
+    return max(released, default=None), any(o.status == "P" for o in observations)
 
 
 def combine(window: Window, value: Decimal, inputs: Sequence[Observation]) -> Observation:

@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from service.model.series import Frequency, Nature, PeriodKind
+from service.store.phrases import LETTERS
 
 CURRENCIES = ("AUD", "BRL", "CAD", "CHF", "CNY", "EUR", "GBP", "INR", "JPY", "NOK", "NZD", "PLN", "SEK", "USD", "ZAR")
 """ISO 4217 codes that a unit may be; add one here with the first series that counts it."""
@@ -25,9 +26,11 @@ _FREQUENCIES = {
 }
 
 
-def _lower(words: str) -> str:
+def _phrase(words: str) -> str:
     if not words.strip() or words != words.lower():
         raise ValueError("lower case, in which phrases are matched")
+    if any(word.endswith("*") and len(word) <= LETTERS for word in words.replace("-", " ").split()):
+        raise ValueError(f"at least {LETTERS} letters before each *, which stands for any ending")
     return words
 
 
@@ -38,7 +41,7 @@ def _known_unit(unit: str) -> str:
     return unit
 
 
-Words = Annotated[str, AfterValidator(_lower)]
+Words = Annotated[str, AfterValidator(_phrase)]
 Text = Annotated[str, Field(min_length=1)]
 Fraction = Annotated[Decimal, Field(ge=0, le=1)]
 
@@ -94,6 +97,21 @@ class EnvelopeEntry(_Entry):
         return self
 
 
+class ExpectEntry(_Entry):
+    """``Expect``."""
+
+    low: Decimal
+    high: Decimal
+    basis: Text
+    step: Annotated[Decimal, Field(gt=0)] | None = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.low >= self.high:
+            raise ValueError("low below high")
+        return self
+
+
 class DerivationEntry(_Entry):
     """``Derivation``."""
 
@@ -146,6 +164,7 @@ class SeriesEntry(_Entry):
     published_since: date | None = None
     provisional: bool = False
     envelope: EnvelopeEntry | None = None
+    expect: ExpectEntry | None = None
     derived: DerivationEntry | None = None
     siblings: tuple[Text, ...] = ()
     alternates: tuple[AlternateEntry, ...] = ()

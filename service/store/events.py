@@ -4,9 +4,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from io import StringIO
 from json import dumps, loads
-from typing import TYPE_CHECKING
 
-from service.model.errors import DataError
+from service.hints import TYPE_CHECKING
 from service.model.events import Event
 
 if TYPE_CHECKING:
@@ -43,31 +42,51 @@ def _table(file: str, files: Mapping[str, bytes]) -> dict[str, Event]:
     """The events of one table by id; ``file`` is its name in messages."""
     import csv  # noqa: PLC0415  (only a build of the store reads the table)
 
-    if FILE not in files:
+    from service.store.problems import Problems, quoted  # noqa: PLC0415
+    from service.store.rows import check_end, decode  # noqa: PLC0415
+
+    problems, found = Problems(), dict[str, Event]()
+    text = decode(file, files[FILE], problems) if FILE in files else None
+    if text is None:
+        problems.stop()
         return {}
-    rows = csv.reader(StringIO(files[FILE].decode("utf-8-sig")))
-    header = next(rows, [])
-    if header != _COLUMNS:
-        raise DataError(f"{file} line 1: columns {header}; expected {','.join(_COLUMNS)}; mend the header")
-    found: dict[str, Event] = {}
-    for line, row in enumerate(rows, 2):
-        event = _event(file, line, row) if row else None
-        if event and event.id in found:
-            raise DataError(f"{file}: the id {event.id!r} stands twice; expected one row an event; remove one")
-        if event:
-            found[event.id] = event
+    check_end(file, text, problems)
+    rows = csv.reader(StringIO(text, newline=""), strict=True)
+    try:
+        header = next(rows, [])
+        if header != _COLUMNS:
+            problems.add(file, 1, f"the columns are {quoted(','.join(header))}", ",".join(_COLUMNS), "mend the header")
+        for row in rows if header == _COLUMNS else ():
+            event = _event(row) if row else None
+            if isinstance(event, tuple):
+                problems.add(file, rows.line_num, *event)
+            elif event and event.id in found:
+                problems.add(
+                    file, rows.line_num, f"the id {quoted(event.id)} stands twice", "one row an event", "remove one"
+                )
+            elif event:
+                found[event.id] = event
+    except csv.Error as error:
+        problems.add(file, rows.line_num, f"the line is no CSV ({error})", "cells parted by commas", "mend its quotes")
+    problems.stop()
     return found
 
 
-def _event(file: str, line: int, row: list[str]) -> Event:
-    if len(row) != len(_COLUMNS) or not row[0] or not row[1]:
-        raise DataError(
-            f"{file} line {line}: {len(row)} cells; expected id, names, start, inclusive and source; mend it"
-        )
-    if row[3] not in ("true", "false"):
-        raise DataError(f"{file} line {line}: inclusive is {row[3]!r}; expected true or false; mend it")
+def _event(row: list[str]) -> Event | tuple[str, str, str]:
+    """The event of a row; what was found, what was expected and the remedy where it is none."""
+    from service.store.problems import quoted  # noqa: PLC0415
+
+    if len(row) != len(_COLUMNS) or not all(row):
+        return f"{len(row)} cells, {row.count('')} of them empty", "id, names, start, inclusive and source", "mend it"
+    identity, names, start, inclusive, source = row
+    if names != names.lower() or not all(names.split("|")):
+        return f"names {quoted(names)}", "names in lower case, parted by |", "mend them"
+    if inclusive not in ("true", "false"):
+        return f"inclusive is {quoted(inclusive)}", "true or false", "mend it"
     try:
-        start = date.fromisoformat(row[2])
+        day = date.fromisoformat(start) if len(start) == 10 else None
     except ValueError:
-        raise DataError(f"{file} line {line}: start {row[2]!r} is no day; expected YYYY-MM-DD; mend it") from None
-    return Event(row[0], tuple(row[1].split("|")), start, row[3] == "true", row[4])
+        day = None
+    if day is None:
+        return f"start {quoted(start)} is no day", "YYYY-MM-DD", "mend it"
+    return Event(identity, tuple(names.split("|")), day, inclusive == "true", source)

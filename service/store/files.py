@@ -1,18 +1,18 @@
 """The files of the reference data: which there are, and a key that names their content."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from service.model.errors import DataError
+from service.records import dataclass
 from service.store.catalogue import SCHEMA
 from service.store.events import FILE as EVENTS
 from service.store.staged import consistent
 
 DESCRIPTOR = "datapackage.json"
 
-
+_PACKAGED = Path(__file__).parents[2] / "reference_data"
 _OWN = "add a series with crossfoot series add, or mend --data or CROSSFOOT_DATA"
 
 
@@ -58,6 +58,8 @@ def collect(root: Path, remedy: str = "reinstall the package") -> dict[str, byte
         raise DataError(f"{error.filename}: cannot be read ({error.strerror}); check its permissions") from error
     if not any(name.endswith(DESCRIPTOR) for name in files):
         raise DataError(f"{root}: holds no */{DESCRIPTOR}; expected a folder for each publisher; {remedy}")
+    if root == _PACKAGED and EVENTS not in files:  # other folders need not have one
+        raise DataError(f"{root / EVENTS}: does not exist; expected the table of dated events; {remedy}")
     return files
 
 

@@ -1,13 +1,16 @@
 """All vintages of one series, in columns of whole numbers; days are proleptic ordinals."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Context, Decimal
+from itertools import compress
+from operator import add, ne
 
 from service.model.errors import StoreError
 from service.model.series import Observation, PeriodKind, Series
 from service.model.windows import Window
+from service.records import dataclass
 from service.store.codec import pack, unpack
 from service.store.releases import inferred_release
 
@@ -15,6 +18,7 @@ INFERRED, RELEASED, RELEASED_BY = 0, 1, 2
 """How the release day of a row is known: from the series' lag, exactly, or as a day by which it had happened."""
 
 FOREVER = date.max.toordinal()
+_PROVISIONAL = ord("P")
 _EXACT = Context(prec=40)  # scaling is exact for the 19 digits that a packed number may have
 
 
@@ -50,7 +54,8 @@ class History:
         ends: the last day of each period, ascending.
         firsts: where each period's rows begin; one more entry marks the end.
         known: the release day of each row.
-        single: whether every period has one row, whose release day is known or inferred, and which still stands.
+        certain: whether every release day is known or inferred, so that no value ever stands in for an older one.
+        single: whether, besides, every period has one row, which still stands.
     """
 
     __slots__ = (
@@ -59,6 +64,7 @@ class History:
         "_statuses",
         "_values",
         "_withdrawn",
+        "certain",
         "ends",
         "firsts",
         "known",
@@ -76,14 +82,19 @@ class History:
         starts, lengths, after, self._kinds, self._values, self._withdrawn, statuses = columns
         count = len(starts)
         self.series = series
-        self.known = [start + days for start, days in zip(starts, after, strict=True)]
-        self._statuses = [chr(status) if status else "" for status in statuses] if any(statuses) else [""] * count
-        news = [row for row in range(count) if row == 0 or starts[row] != starts[row - 1]]
-        self.starts = [starts[row] for row in news]
-        self.ends = [starts[row] + lengths[row] for row in news]
-        self.firsts = [*news, count]
+        self.known = list(map(add, starts, after))
+        self._statuses = statuses
+        ends = list(map(add, starts, lengths))
+        begins = [True, *map(ne, starts[1:], starts)]  # whether a row is the first of its period
+        if all(begins):
+            self.starts, self.ends, self.firsts = starts, ends, list(range(count + 1))
+        else:
+            self.starts = list(compress(starts, begins))
+            self.ends = list(compress(ends, begins))
+            self.firsts = [*compress(range(count), begins), count]
         self.newest = max(self.known, default=0)
-        self.single = len(news) == count and RELEASED_BY not in self._kinds and not any(self._withdrawn)
+        self.certain = RELEASED_BY not in self._kinds
+        self.single = len(self.starts) == count and self.certain and not any(self._withdrawn)
         self._made: list[Observation | None] = [None] * count
 
     def standing(self, period: int, day: int) -> tuple[int, bool]:
@@ -94,8 +105,8 @@ class History:
         """
         known, withdrawn = self.known, self._withdrawn
         first, stop = self.firsts[period], self.firsts[period + 1]
-        for row in range(stop - 1, first - 1, -1):
-            if known[row] <= day and (not withdrawn[row] or day < withdrawn[row]):
+        for row in range(bisect_right(known, day, first, stop) - 1, first - 1, -1):
+            if not withdrawn[row] or day < withdrawn[row]:
                 return row, False
         for row in range(first, stop):
             if self._kinds[row] == RELEASED_BY and known[row] > day and (not withdrawn[row] or day < withdrawn[row]):
@@ -105,6 +116,40 @@ class History:
                 usual = inferred_release(self.series, self.starts[period], self.ends[period])
                 return (row, True) if usual <= day else (-1, False)
         return -1, False
+
+    def settled_since(self, day: int) -> bool:
+        """Whether nothing has been released or withdrawn after a day."""
+        return self.newest <= day and all(withdrawn <= day for withdrawn in self._withdrawn)
+
+    def chosen(self, day: int) -> tuple[Sequence[int], Sequence[int], Sequence[bool]]:
+        """The periods that had a value at the end of ``day``, their rows, and whether each row stands in."""
+        if self.single:
+            count = len(self.known)
+            rows = range(count) if self.newest <= day else [row for row in range(count) if self.known[row] <= day]
+            return rows, rows, [False] * len(rows)
+        known, withdrawn, lag = self.known, self._withdrawn, self.series.lag_days
+        rows = [stop - 1 for stop in self.firsts[1:]]  # of nearly all periods, the last row is the one
+        stand_ins = [False] * len(rows)
+        # As ``standing`` says, which takes too long to be asked of each day of ten years.
+        for period, (row, first, end) in enumerate(zip(rows, self.firsts, self.ends, strict=False)):
+            if known[row] <= day and not withdrawn[row]:
+                continue
+            if known[first] > day and end + lag > day:
+                rows[period] = -1  # neither released nor due
+            elif first == row and end + lag + 2 <= day and self._kinds[row] == RELEASED_BY and not withdrawn[row]:
+                stand_ins[period] = True
+            else:
+                rows[period], stand_ins[period] = self.standing(period, day)
+        held = [row >= 0 for row in rows]
+        if all(held):
+            return range(len(rows)), rows, stand_ins
+        return list(compress(range(len(rows)), held)), list(compress(rows, held)), list(compress(stand_ins, held))
+
+    def freshness(self, rows: Sequence[int]) -> tuple[date | None, bool]:
+        """The newest release day among some rows that is known exactly, and whether one of them is provisional."""
+        kinds, known, statuses = self._kinds, self.known, self._statuses
+        newest = max((known[row] for row in rows if kinds[row] == RELEASED), default=0)
+        return date.fromordinal(newest) if newest else None, any(statuses[row] == _PROVISIONAL for row in rows)
 
     def values(self, rows: Sequence[int]) -> list[int]:
         """The scaled values of some rows."""
@@ -134,7 +179,7 @@ class History:
             self.decimal(self._values[row]),
             None if kind == RELEASED_BY else day,
             day if kind == RELEASED_BY else None,
-            self._statuses[row],
+            chr(self._statuses[row]) if self._statuses[row] else "",
             kind == INFERRED,
         )
 

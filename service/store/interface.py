@@ -3,11 +3,45 @@
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Protocol
 
+from service.hints import Protocol
 from service.model.events import Event
-from service.model.series import Observation, Series
+from service.model.series import Nature, Observation, Series
+from service.model.shelf import Shelf
 from service.model.windows import Window
+from service.records import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class FigureChange:
+    """A period whose standing value on a later day is not that of an earlier day.
+
+    Attributes:
+        series: the metadata.
+        window: the period.
+        before: what stood on the earlier day, None where nothing did: a new figure.
+        after: what stood on the later day, None where nothing did: a figure that was withdrawn.
+    """
+
+    series: Series
+    window: Window
+    before: Observation | None
+    after: Observation | None
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """What is held from one publisher.
+
+    Attributes:
+        publisher: the publisher.
+        series: how many series.
+        newest: the day of the newest release among them, None where none is known.
+    """
+
+    publisher: str
+    series: int
+    newest: date | None
 
 
 class Vintage(Protocol):
@@ -41,6 +75,13 @@ class Vintage(Protocol):
         """The observations whose windows lie wholly inside ``window``, oldest first."""
         ...
 
+    def freshness(self, window: Window) -> tuple[date | None, bool]:
+        """The newest day of release among the observations of ``between``, and whether one of them is provisional.
+
+        Days worked out from the series' lag, and days by which a value had been released, do not count.
+        """
+        ...
+
     def overlapping(self, window: Window) -> Sequence[Observation]:
         """The observations that share a day with ``window``, oldest first: for a step, all that were in force in it."""
         ...
@@ -62,7 +103,7 @@ class Vintage(Protocol):
         ...
 
 
-class Store(Protocol):
+class Store(Shelf, Protocol):
     """A catalogue of series and all their vintages."""
 
     @property
@@ -72,6 +113,14 @@ class Store(Protocol):
 
     def catalogue(self) -> Sequence[Series]:
         """All series, in order of id."""
+        ...
+
+    def derived_from(self, series_id: str) -> Sequence[Series]:
+        """The series computed from one, in order of id."""
+        ...
+
+    def first_stored(self, topic: str, nature: Nature, area: str) -> Series | None:
+        """The first series in order of id that is of a topic, nature and area and not computed from another."""
         ...
 
     def events(self) -> Sequence[Event]:
@@ -103,8 +152,29 @@ class Store(Protocol):
         """Every released value of one period, in order of release."""
         ...
 
+    def changed(self, from_day: date, to_day: date | None, series_id: str | None = None) -> Sequence[FigureChange]:
+        """What changed between the ends of two days, in order of series and period.
+
+        Both days are taken as in ``as_known``: where an oldest held value stands in for an older one on the earlier
+        day, it has not changed until another follows.
+
+        Args:
+            from_day: the earlier day.
+            to_day: the later day, None for today's figures.
+            series_id: one series; all of them where it is None.
+
+        Raises:
+            UnknownNameError: no series bears the id.
+            UsageError: the later day is before the earlier one.
+        """
+        ...
+
     def find(
         self, query: str, *, area: str | None = None, publisher: str | None = None, limit: int = 20, offset: int = 0
     ) -> Sequence[Series]:
         """Series whose titles, labels, phrases or codes match the words of ``query``, best first; all for none."""
+        ...
+
+    def publishers(self) -> Sequence[Holding]:
+        """What is held from each publisher, in order of name."""
         ...

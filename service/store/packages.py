@@ -5,10 +5,10 @@ series is ``package/resource``. Imported only when a store is compiled, since py
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import Any
 
 from service.model.series import Nature
+from service.records import dataclass, replace
 from service.store.catalogue import series_from
 from service.store.descriptor import read_descriptor, validated
 from service.store.entries import DerivedEntry, PackageEntry, ResourceEntry, SeriesEntry

@@ -1,7 +1,6 @@
 """Labels of periods, as the ``period`` column writes them, to windows of days and back."""
 
 import re
-from calendar import monthrange
 from datetime import date, timedelta
 
 from service.model.series import Frequency, PeriodKind
@@ -131,7 +130,8 @@ def _named(shape: str, parts: list[int]) -> Window:
         monday = date.fromisocalendar(parts[0], parts[1], 1)
         return Window(monday, monday + WEEK)
     if shape == "month":
-        return Window(date(parts[0], parts[1], 1), date(parts[0], parts[1], monthrange(parts[0], parts[1])[1]))
+        first = date(parts[0], parts[1], 1)
+        return Window.month(first.year, first.month)
     if shape == "quarter":
         return Window.quarter(parts[0], parts[1])
     return Window.year(parts[0])

@@ -5,11 +5,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from io import StringIO
 from itertools import pairwise
 
 from service.model.series import PeriodKind, Series
 from service.store.codec import LIMIT
+from service.store.expected import REMEDY, surprise
 from service.store.history import FOREVER, INFERRED, RELEASED, RELEASED_BY, Row
 from service.store.periods import expected_label, window_of
 from service.store.problems import Problems, nearest, quoted
@@ -34,10 +36,11 @@ def read_rows(file: str, content: bytes, series: Series, problems: Problems) -> 
     text = decode(file, content, problems)
     if text is None:
         return []
+    check_end(file, text, problems)
     numbered = _read_lines(file, text, series, problems)
     if not numbered:
         problems.add(file, None, "the file holds no sound line", "one for each observation", "add some or restore it")
-    for line, fault in _misfits(series, numbered):
+    for line, fault in [*_misfits(series, numbered), *_surprises(series, numbered)]:
         problems.add(file, line, *fault.args)
     return [row for _, row in numbered]
 
@@ -50,12 +53,24 @@ def decode(file: str, content: bytes, problems: Problems) -> str | None:
         problems.add(file, line, "the line holds a NUL byte", "text in UTF-8", "restore the file; it seems damaged")
         return None
     try:
-        return content.decode("utf-8-sig")
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         found = f"byte 0x{content[error.start]:02x} is not UTF-8"
         problems.add(file, line, found, "text in UTF-8", "save the file in UTF-8")
         return None
+    if text.lstrip().startswith("<"):
+        problems.add(file, 1, "the file is a page of markup", "data", "restore the file; a download went wrong")
+        return None
+    return text
+
+
+def check_end(file: str, text: str, problems: Problems) -> None:
+    """Notes a last line without its end: whatever broke off there may have left a number half."""
+    if text and text[-1] not in "\r\n":
+        line = text.count("\n") + 1
+        remedy = "see whether the file was cut short; if it is whole, end the line"
+        problems.add(file, line, "the last line has no end", "a line feed after every line", remedy)
 
 
 class _FaultError(Exception):
@@ -202,3 +217,21 @@ def _misfits(series: Series, rows: list[tuple[int, Row]]) -> Iterator[tuple[int,
                 found = f"the week ends on {date.fromordinal(row.end):%A %Y-%m-%d}"
                 expected = f"a {date.fromordinal(usual + 7):%A}, as elsewhere in the file"
                 yield line, _FaultError(found, expected, "mend the label")
+
+
+def _surprises(series: Series, rows: list[tuple[int, Row]]) -> Iterator[tuple[int, _FaultError]]:
+    """Values that the series is not believed to hold; a step is taken between the newest values of two periods."""
+    if series.expect is None:
+        return
+    before: Decimal | None = None
+    for place, (line, row) in enumerate(rows):
+        value = Decimal(row.value).scaleb(-series.decimals)
+        following = rows[place + 1][1] if place + 1 < len(rows) else None
+        newest = following is None or (following.start, following.end) != (row.start, row.end)
+        stands = newest and row.withdrawn == FOREVER
+        wrong = surprise(series.expect, value, before if stands else None)
+        if wrong is not None:
+            days = f"{date.fromordinal(row.start)} to {date.fromordinal(row.end)}"
+            yield line, _FaultError(f"{wrong[0]} (period {days})", wrong[1], REMEDY)
+        elif stands:
+            before = value

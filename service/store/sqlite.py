@@ -1,156 +1,135 @@
-"""The embedded engine: one read-only SQLite file, a packed blob a series, and a few decoded ones kept at hand."""
+"""The embedded engine: one read-only SQLite file."""
 
-from collections.abc import Sequence
-from datetime import date
-from functools import lru_cache
-from json import loads
+from collections.abc import Collection, Mapping, Sequence
+from json import dumps
 from sqlite3 import Connection, DatabaseError
-from typing import Any
 
-from service.model.errors import StoreError, UnknownNameError
-from service.model.events import Event
-from service.model.series import Observation, Series
-from service.model.windows import Window
-from service.store.catalogue import series_from
-from service.store.derived import DerivedVintage, derived_vintages
-from service.store.events import unpack_events
-from service.store.history import History
-from service.store.search import matching, rank
-from service.store.vintage import StoredVintage, stored_vintages
-
-_HISTORIES = 512
-"""Decoded series kept; a long daily one takes half a megabyte, most take a few kilobytes."""
-
-_VINTAGES = 256
-"""Series as known on a day that are kept: one article asks for a dozen, always the same day."""
+from service.hints import Any
+from service.model.errors import StoreError
+from service.store.marks import area_mark, publisher_mark
+from service.store.tables import Hit, Term
 
 
-class SqliteStore:
-    """A catalogue and its vintages in a compiled file. Safe to share between threads."""
+class SqliteTables:
+    """The tables of a compiled file, as ``service.store.compiled`` fills them."""
 
     def __init__(self, connection: Connection) -> None:
-        """Reads from a connection that ``service.store.cache`` opened; the store owns it from now on."""
+        """Reads from a connection that ``service.store.cache`` opened; the tables own it from now on."""
         self._connection = connection
-        self._catalogue: tuple[Series, ...] | None = None
-        self._by_id: dict[str, Series] = {}
-        self._events: tuple[Event, ...] | None = None
-        self._history = lru_cache(_HISTORIES)(self._load_history)
-        self._vintage = lru_cache(_VINTAGES)(self._make_vintage)
-        self._snapshot = str(self._rows("SELECT value FROM facts WHERE name = 'snapshot'")[0][0])
 
-    @property
-    def snapshot(self) -> str:
-        """``sha256:…`` of the content: the same snapshot gives the same verdicts."""
-        return self._snapshot
+    def fact(self, name: str) -> str:
+        """A fact about the whole: ``snapshot``, ``events``, ``overridden``, ``rivals`` or ``crowded``."""
+        return str(self._rows("SELECT value FROM facts WHERE name = ?", name)[0][0])
 
-    @property
-    def overridden(self) -> Sequence[str]:
-        """Ids of packaged series whose place a newsroom's own take, in order."""
-        found: list[str] = loads(self._rows("SELECT value FROM facts WHERE name = 'overridden'")[0][0])
-        return found
+    def all_metadata(self) -> Sequence[str]:
+        """The metadata of every series, in order of id."""
+        return [metadata for (metadata,) in self._rows("SELECT plain FROM metadata ORDER BY number")]
 
-    def catalogue(self) -> Sequence[Series]:
-        """All series, in order of id."""
-        if self._catalogue is None:
-            # One parse of all is quicker than a hundred of one.
-            rows = self._rows("SELECT metadata FROM series ORDER BY number")
-            plain = loads(f"[{','.join(metadata for (metadata,) in rows)}]")
-            self._catalogue = tuple(series_from(item) for item in plain)
-            self._by_id = {series.id: series for series in self._catalogue}
-        return self._catalogue
+    def metadata(self, series_id: str) -> str | None:
+        """The metadata of one series, None where no series bears the id."""
+        rows = self._rows("SELECT plain FROM series JOIN metadata USING (number) WHERE id = ?", series_id)
+        return str(rows[0][0]) if rows else None
 
-    def events(self) -> Sequence[Event]:
-        """The dated events that news counts from."""
-        if self._events is None:
-            self._events = tuple(unpack_events(str(self._rows("SELECT value FROM facts WHERE name = 'events'")[0][0])))
-        return self._events
+    def metadata_of(self, numbers: Collection[int]) -> Mapping[int, str]:
+        """The metadata of some series, by number."""
+        statement = "SELECT number, plain FROM metadata WHERE number IN (SELECT value FROM json_each(?))"
+        return dict(self._rows(statement, dumps(list(numbers))))
 
-    def series(self, series_id: str) -> Series:
-        """The metadata of one series.
+    def page(self, area: str | None, publisher: str | None, limit: int, offset: int) -> Sequence[str]:
+        """The metadata of so many series of an area and publisher, in order of id."""
+        condition = (
+            "(?1 IS NULL OR area = ?1) AND (?2 IS NULL OR lower(publisher) = ?2 OR id LIKE ?2 || '/%')"
+            " ORDER BY number LIMIT ?3 OFFSET ?4"
+        )
+        return self._metadata(condition, area, publisher, limit, offset)
 
-        Raises:
-            UnknownNameError: no series bears the id; the message names the nearest ones.
-        """
-        found = self._by_id.get(series_id)
-        if found is None:
-            rows = self._rows("SELECT metadata FROM series WHERE id = ?", series_id)
-            if not rows:
-                raise UnknownNameError(self._unknown(series_id))
-            found = self._by_id[series_id] = series_from(loads(rows[0][0]))
-        return found
+    def ids(self, most: int) -> Sequence[str]:
+        """The ids of the first so many series, in order."""
+        return [series_id for (series_id,) in self._rows("SELECT id FROM series ORDER BY number LIMIT ?", most)]
 
-    def as_known(self, series_id: str, known_at: date | None) -> StoredVintage | DerivedVintage:
-        """The series as it stood at the end of ``known_at`` (None: today's figures).
+    def publishers(self) -> Sequence[tuple[str, int, str | None]]:
+        """Each publisher in order of name, how many series are his, and the day of his newest release, if known."""
+        return self._rows("SELECT publisher, count(*), max(released) FROM series GROUP BY publisher ORDER BY publisher")
 
-        Raises:
-            UnknownNameError: no series bears the id.
-        """
-        return self._vintage(series_id, known_at)
+    def families(self, numbers: Collection[int]) -> Sequence[tuple[int, str, str, str, str]]:
+        """Number, id, concept, topic and areas of some families."""
+        statement = "SELECT * FROM families WHERE number IN (SELECT value FROM json_each(?))"
+        return self._rows(statement, dumps(list(numbers)))
 
-    def stands_in(self, series_id: str, window: Window, known_at: date | None) -> bool:
-        """Whether an oldest held value stands in for an older one anywhere in ``window`` of ``as_known``."""
-        return self._vintage(series_id, known_at).stands_in(window)
+    def family_of(self, series_id: str) -> tuple[int, str, str, str, str] | None:
+        """The same of the family that a series belongs to, None where no series bears the id."""
+        statement = "SELECT families.* FROM series JOIN families ON families.number = family WHERE series.id = ?"
+        return next(iter(self._rows(statement, series_id)), None)
 
-    def vintages(self, series_id: str, window: Window) -> Sequence[Observation]:
-        """Every released value of one period, in order of release; for a step, of the one in force on its last day."""
-        series = self.series(series_id)
-        if series.derived is None:
-            return stored_vintages(self._history(series_id), window)
-        return derived_vintages(self, series, series.derived, window)
+    def members(self, family_id: str, area: str | None) -> Sequence[str]:
+        """The ids of the series of a family, named by its first series, in one area or all, in order."""
+        statement = "SELECT id FROM series WHERE family = (SELECT family FROM series WHERE id = ?)"
+        if area is None:
+            rows = self._rows(f"{statement} ORDER BY number", family_id)
+        else:
+            rows = self._rows(f"{statement} AND area = ? ORDER BY number", family_id, area)
+        return [series_id for (series_id,) in rows]
 
-    def find(
-        self, query: str, *, area: str | None = None, publisher: str | None = None, limit: int = 20, offset: int = 0
-    ) -> Sequence[Series]:
-        """Series whose titles, labels, phrases or codes match the words of ``query``, best first; all for none.
+    def phrases(self, keys: Collection[str]) -> Sequence[tuple[str, str, str, str, str]]:
+        """The phrases filed under some words: see ``service.store.phrases``."""
+        statement = (
+            "SELECT words, strong, weak, context, forbids FROM phrases WHERE filed IN (SELECT value FROM json_each(?))"
+        )
+        return self._rows(statement, dumps(list(keys)))
 
-        Args:
-            query: words in any order.
-            area: an exact area code.
-            publisher: a publisher's name or package, in any case.
-            limit: how many at most.
-            offset: how many to leave out first.
-        """
-        house = publisher.lower() if publisher else None
-        if not query.strip():
-            found = [series for series in self.catalogue() if _belongs(series, area, house)]
-            return found[offset : offset + limit]
-        try:
-            numbers = matching(self._connection, query, area or None, house)
-        except DatabaseError as error:
-            raise self._damaged(error) from error
-        marks = ",".join("?" * len(numbers))
-        rows = self._rows(f"SELECT metadata FROM series WHERE number IN ({marks})", *numbers)
-        return rank([series_from(loads(metadata)) for (metadata,) in rows], query)[offset : offset + limit]
+    def of_concept(self, concept: str, area: str) -> Sequence[str]:
+        """The metadata of the series of one concept and area, in order of id."""
+        return self._metadata("concept = ? AND area = ? ORDER BY number", concept, area)
 
-    def _make_vintage(self, series_id: str, known_at: date | None) -> StoredVintage | DerivedVintage:
-        series = self.series(series_id)
-        if series.derived is None:
-            return StoredVintage(self._history(series_id), known_at)
-        return DerivedVintage(series, series.derived, self._vintage(series.derived.source, known_at))
+    def areas_of(self, concept: str) -> Sequence[str]:
+        """The areas for which a concept is held."""
+        return [area for (area,) in self._rows("SELECT DISTINCT area FROM series WHERE concept = ?", concept)]
 
-    def _load_history(self, series_id: str) -> History:
-        series = self.series(series_id)
+    def derived_from(self, series_id: str) -> Sequence[str]:
+        """The metadata of the series computed from one, in order of id."""
+        return self._metadata("origin = ? ORDER BY number", series_id)
+
+    def first_stored(self, topic: str, nature: str, area: str) -> Sequence[str]:
+        """The metadata of the first series of a topic, nature and area that is not computed from another, if any."""
+        condition = "topic = ? AND nature = ? AND area = ? AND origin IS NULL ORDER BY number LIMIT 1"
+        return self._metadata(condition, topic, nature, area)
+
+    def history(self, series_id: str) -> bytes:
+        """The packed rows of a stored series."""
         statement = "SELECT packed FROM histories JOIN series USING (number) WHERE id = ?"
-        return History(series, self._rows(statement, series_id)[0][0])
+        return bytes(self._rows(statement, series_id)[0][0])
+
+    def count(self, term: Term, most: int) -> int:
+        """How many series hold a word, or ``most`` where there are more."""
+        statement = "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)"
+        return int(self._rows(statement, f"words : {_expression([term])}", most)[0][0])
+
+    def holding(self, terms: Sequence[Term], area: str | None, publisher: str | None, most: int) -> Sequence[Hit]:
+        """The series that hold all of some words, at most ``most``, in the order of ``place_of``."""
+        # The low bits of a place are the number; the rows come in order of place, which is the rowid.
+        statement = (
+            "SELECT number, id, code, named FROM search JOIN series ON number = search.rowid & 0xffffffff"
+            " WHERE search MATCH ? ORDER BY search.rowid LIMIT ?"
+        )
+        expression = f"words : ({_expression(terms)})"
+        marks = [area_mark(area)] if area else []
+        marks += [publisher_mark(publisher)] if publisher else []
+        if marks:
+            expression += f" AND marks : ({' AND '.join(marks)})"
+        return self._rows(statement, expression, most)
+
+    def _metadata(self, condition: str, *given: object) -> list[str]:
+        rows = self._rows(f"SELECT plain FROM series JOIN metadata USING (number) WHERE {condition}", *given)
+        return [plain for (plain,) in rows]
 
     def _rows(self, statement: str, *given: object) -> list[Any]:
         try:
             return self._connection.execute(statement, given).fetchall()
         except DatabaseError as error:
-            raise self._damaged(error) from error
-
-    def _damaged(self, error: DatabaseError) -> StoreError:
-        return StoreError(f"the compiled store cannot be read ({error}); delete the cache folder and start again")
-
-    def _unknown(self, series_id: str) -> str:
-        from difflib import get_close_matches  # noqa: PLC0415  (needed for an error alone)
-
-        known = [series.id for series in self.catalogue()]
-        close = get_close_matches(series_id, known, 3, 0.4) or known[:3]
-        return f'no series bears the id "{series_id}"; the nearest are {", ".join(close)}'
+            remedy = "delete the cache folder and start again"
+            raise StoreError(f"the compiled store cannot be read ({error}); {remedy}") from error
 
 
-def _belongs(series: Series, area: str | None, publisher: str | None) -> bool:
-    if area and series.area != area:
-        return False
-    return not publisher or publisher in {series.source.publisher.lower(), series.id.partition("/")[0]}
+def _expression(terms: Sequence[Term]) -> str:
+    """The query in the language of FTS5; a word holds letters and digits only, so that quotation marks contain it."""
+    return " AND ".join(f'"{term.word}"*' if term.prefix else f'"{term.word}"' for term in terms)

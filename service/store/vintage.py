@@ -1,11 +1,13 @@
 """A stored series as it stood on one day."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from itertools import accumulate
+from itertools import accumulate, repeat
+from operator import ne, sub
 
+from service.hints import overload
 from service.model.series import Nature, Observation, PeriodKind, Series
 from service.model.windows import Window
 from service.store.history import FOREVER, History
@@ -22,7 +24,7 @@ class StoredVintage:
         known_at: the day, None for today's figures.
     """
 
-    __slots__ = ("_all", "_day", "_history", "_settled", "known_at", "series")
+    __slots__ = ("_all", "_day", "_ends", "_history", "_settled", "known_at", "series")
 
     def __init__(self, history: History, known_at: date | None) -> None:
         self.series: Series = history.series
@@ -32,19 +34,21 @@ class StoredVintage:
         self._day = FOREVER - 1 if known_at is None else known_at.toordinal()
         self._settled: _Settled | None = None
         self._all: Sequence[Observation] | None = None
+        self._ends: dict[int, Observation | None] = {}
 
     @property
     def observations(self) -> Sequence[Observation]:
         """All observations, oldest first."""
         if self._all is None:
             settled = self._settle()
-            self._all = settled.slice(0, len(settled.rows))
+            run = settled.slice(0, len(settled.rows))
+            self._all = tuple(run) if self._history.steps else run  # steps are few, looked at often, and not kept
         return self._all
 
     @property
     def complete(self) -> bool:
         """Whether no oldest held value stands in for one of the day."""
-        return self._history.single or self._settle().substitutes[-1] == 0
+        return self._history.certain or self._settle().substitutes[-1] == 0
 
     def at(self, window: Window) -> Observation | None:
         """The observation of exactly ``window``; of a stock or a step, the one that holds on its last day."""
@@ -100,14 +104,39 @@ class StoredVintage:
             first, stop = bisect_right(settled.starts, start) - 1, bisect_right(settled.starts, end)
         return stop > max(first, 0) and settled.substitutes[stop] > settled.substitutes[max(first, 0)]
 
+    def freshness(self, window: Window) -> tuple[date | None, bool]:
+        """The newest day of release among the observations inside ``window``, and whether one is provisional."""
+        settled = self._settle()
+        first = bisect_left(settled.starts, window.start.toordinal())
+        return self._history.freshness(settled.rows[first : bisect_right(settled.ends, window.end.toordinal())])
+
     def first(self) -> Observation | None:
         """The oldest observation."""
-        return self._settle().observation(0) if self._settle().rows else None
+        return self._end(range(len(self._history.starts)))
 
     def last(self) -> Observation | None:
         """The newest observation."""
-        settled = self._settle()
-        return settled.observation(len(settled.rows) - 1) if settled.rows else None
+        return self._end(range(len(self._history.starts) - 1, -1, -1))
+
+    def _end(self, periods: range) -> Observation | None:
+        """The outermost observation at the side from which ``periods`` run, looked for once."""
+        if periods.step not in self._ends:
+            self._ends[periods.step] = self._outermost(periods)
+        return self._ends[periods.step]
+
+    def _outermost(self, periods: range) -> Observation | None:
+        """The observation of the first of some periods that has one."""
+        history = self._history
+        # How long a step was in force depends on the next; a flow will be asked for sums; once settled, it is at hand.
+        if history.steps or self.series.nature is Nature.FLOW or self._settled is not None:
+            settled = self._settle()
+            places = range(len(settled.rows))[:: periods.step]
+            return settled.observation(places[0]) if places else None
+        for period in periods:
+            row, _ = history.standing(period, self._day)
+            if row >= 0:
+                return history.observation(period, row)
+        return None
 
     def _settle(self) -> "_Settled":
         if self._settled is None:
@@ -122,30 +151,65 @@ class _Settled:
     ``breaks`` counts the periods that do not begin on the day after their predecessor's end.
     """
 
-    __slots__ = ("_history", "breaks", "ends", "periods", "rows", "starts", "substitutes", "sums")
+    __slots__ = (
+        "_breaks",
+        "_history",
+        "_stand_ins",
+        "_steps",
+        "_substitutes",
+        "_sums",
+        "ends",
+        "periods",
+        "rows",
+        "starts",
+    )
 
     def __init__(self, history: History, day: int) -> None:
         self._history = history
-        self.periods, self.rows, stand_ins = _chosen(history, day)
-        self.starts = [history.starts[period] for period in self.periods]
+        self.periods, self.rows, self._stand_ins = history.chosen(day)
+        whole = len(self.periods) == len(history.starts)
+        self.starts = history.starts if whole else [history.starts[period] for period in self.periods]
         if history.steps:
             self.ends = [start - 1 for start in self.starts[1:]] + [FOREVER] * bool(self.starts)
         else:
-            self.ends = [history.ends[period] for period in self.periods]
-        self.sums = [0, *accumulate(history.values(self.rows))]
-        follows = zip(self.starts, [FOREVER, *self.ends], strict=False)
-        self.breaks = [0, *accumulate(start != end + 1 for start, end in follows)]
-        self.substitutes = [0, *accumulate(stand_ins)]
+            self.ends = history.ends if whole else [history.ends[period] for period in self.periods]
+        self._steps: dict[int, Observation] = {}
+        self._sums: list[int] | None = None
+        self._breaks: list[int] | None = None
+        self._substitutes: list[int] | None = None
+
+    @property
+    def sums(self) -> list[int]:
+        if self._sums is None:
+            self._sums = [0, *accumulate(self._history.values(self.rows))]
+        return self._sums
+
+    @property
+    def breaks(self) -> list[int]:
+        if self._breaks is None:
+            days = map(sub, self.starts, [FOREVER, *self.ends])  # from the end of the period before
+            self._breaks = [0, *accumulate(map(ne, days, repeat(1)))]
+        return self._breaks
+
+    @property
+    def substitutes(self) -> list[int]:
+        if self._substitutes is None:
+            self._substitutes = [0, *accumulate(self._stand_ins)]
+        return self._substitutes
 
     def observation(self, place: int) -> Observation:
         """The observation at a place of the order."""
-        if self._history.steps:
-            return self._history.in_force(self.periods[place], self.rows[place], self.ends[place])
-        return self._history.observation(self.periods[place], self.rows[place])
+        if not self._history.steps:
+            return self._history.observation(self.periods[place], self.rows[place])
+        made = self._steps.get(place)
+        if made is None:
+            made = self._history.in_force(self.periods[place], self.rows[place], self.ends[place])
+            self._steps[place] = made
+        return made
 
     def slice(self, first: int, stop: int) -> Sequence[Observation]:
         """The observations of a run of places."""
-        return tuple(self.observation(place) for place in range(first, stop))
+        return _Run(self, range(first, stop))
 
     def tiles(self, start: int, end: int) -> Sequence[int] | None:
         """The places whose windows follow one another without gap or overlap from ``start`` to ``end``, or None."""
@@ -165,20 +229,36 @@ class _Settled:
         return places
 
 
-def _chosen(history: History, day: int) -> tuple[Sequence[int], Sequence[int], Sequence[bool]]:
-    """Periods that had a value on ``day``, their rows, and whether each row stands in."""
-    if history.single:
-        count = len(history.known)
-        rows = range(count) if history.newest <= day else [row for row in range(count) if history.known[row] <= day]
-        return rows, rows, [False] * len(rows)
-    periods, chosen, stand_ins = [], [], []
-    for period in range(len(history.starts)):
-        row, substitute = history.standing(period, day)
-        if row >= 0:
-            periods.append(period)
-            chosen.append(row)
-            stand_ins.append(substitute)
-    return periods, chosen, stand_ins
+class _Run(Sequence[Observation]):
+    """Observations that follow one another, made when they are asked for, which of most never happens."""
+
+    __slots__ = ("_places", "_settled")
+
+    def __init__(self, settled: _Settled, places: range) -> None:
+        self._settled = settled
+        self._places = places
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def __iter__(self) -> Iterator[Observation]:
+        return map(self._settled.observation, self._places)
+
+    def __reversed__(self) -> Iterator[Observation]:
+        return map(self._settled.observation, reversed(self._places))
+
+    @overload
+    def __getitem__(self, index: int) -> Observation: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Observation]: ...
+    def __getitem__(self, index: int | slice) -> Observation | Sequence[Observation]:
+        found = self._places[index]
+        return _Run(self._settled, found) if isinstance(found, range) else self._settled.observation(found)
 
 
 def _find(history: History, window: Window) -> int:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from service.model.report import Finding, Label, Notice, Report, Severity
+from service.report.days import day_in_words
 from service.web.marking import Piece, marked
-from service.web.words import VERDICTS, day_in_words
+from service.web.words import VERDICTS
 
 _URGENCY = tuple(reversed(Severity))  # error first
 

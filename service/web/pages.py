@@ -1,6 +1,6 @@
 """The pages: ``/`` with its form and outcome, the style sheet, and the page that tells of a problem."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -15,7 +15,11 @@ from starlette.types import Scope
 
 from service.model.errors import TextTooLongError
 from service.model.report import Report
+from service.report.chart.svg import STYLE
+from service.report.days import day_in_words, days_in_short, days_in_words
+from service.store.interface import Store
 from service.web import words
+from service.web.charts import pictures
 from service.web.form import FORMATS, CheckForm, read_form
 from service.web.outcome import arrange
 
@@ -33,8 +37,13 @@ class CheckText(Protocol):
         ...
 
 
-def add_pages(app: FastAPI, check: CheckText) -> None:
-    """Give ``app`` the editor's page, which checks texts with ``check``."""
+def add_pages(app: FastAPI, check: CheckText, store: Callable[[], Store]) -> None:
+    """Give ``app`` the editor's page, which checks texts with ``check`` and draws figures of ``store``."""
+
+    @app.get("/static/chart.css", include_in_schema=False)
+    async def show_style() -> Response:
+        return Response(STYLE, media_type="text/css")
+
     app.mount("/static", StaticFiles(directory=_FOLDER / "static"), name="static")
 
     @app.api_route("/", methods=["GET", "POST"], include_in_schema=False)
@@ -49,7 +58,7 @@ def add_pages(app: FastAPI, check: CheckText) -> None:
         except TextTooLongError as error:
             told = replace(form, error=f"It is too long: {error}.", faulty="text")
             return _page(request.scope, "check.html", 413, form=told, outcome=None)
-        return _page(request.scope, "check.html", form=form, outcome=arrange(report))
+        return _page(request.scope, "check.html", form=form, outcome=arrange(report), charts=pictures(report, store()))
 
 
 def problem_page(
@@ -79,8 +88,9 @@ def _environment() -> Environment:
     )
     environment.globals |= {"verdicts": words.VERDICTS, "reasons": words.REASONS, "formats": FORMATS}
     environment.filters |= {
-        "day": words.day_in_words,
-        "days": words.days_in_words,
+        "day": day_in_words,
+        "days": days_in_words,
+        "short_days": days_in_short,
         "figure": words.figure_in_words,
         "gap": words.gap_in_words,
         "origin": words.origin_in_words,

@@ -1,26 +1,9 @@
 """How the page says what a report holds."""
 
 from dataclasses import dataclass
-from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from service.model.report import CheckInput, Discrepancy, Label, Reason
-from service.model.windows import Window
-
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,31 +35,6 @@ REASONS = {
     Reason.FORECAST_OR_TARGET: "It is a forecast or a target, not a statement about the past.",
     Reason.HYPOTHETICAL: "It is a supposition, not a statement of fact.",
 }
-
-
-def day_in_words(day: date | None) -> str:
-    """A day as a British reader writes it: 2 October 2024; empty for None."""
-    return "" if day is None else f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def days_in_words(window: Window | None) -> str:
-    """A window in the shortest words that name it exactly; a dash for None."""
-    if window is None:
-        return "–"
-    start, end = window.start, window.end
-    if start == end:
-        return day_in_words(start)
-    if end == date.max:
-        return f"since {day_in_words(start)}"
-    if window == Window.year(start.year):
-        return str(start.year)
-    if window == Window.month(start.year, start.month):
-        return f"{MONTHS[start.month - 1]} {start.year}"
-    if window.whole_months:
-        first = MONTHS[start.month - 1] + ("" if start.year == end.year else f" {start.year}")
-        return f"{first} to {MONTHS[end.month - 1]} {end.year}"
-    first = f"{start.day} {MONTHS[start.month - 1]}" + ("" if start.year == end.year else f" {start.year}")
-    return f"{first} to {day_in_words(end)}"
 
 
 def figure_in_words(value: Decimal) -> str:

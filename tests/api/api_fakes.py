@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -12,7 +12,7 @@ import httpx
 from fastapi import FastAPI
 
 from service.model.document import Document
-from service.model.errors import UnknownNameError
+from service.model.errors import UnknownNameError, UsageError
 from service.model.quantities import Hedge
 from service.model.report import (
     Actual,
@@ -48,7 +48,7 @@ from service.model.series import (
 )
 from service.model.spans import Span
 from service.model.windows import Window
-from service.store.interface import Store
+from service.store.interface import FigureChange, Holding, Store
 
 BOATS = Series(
     id="home-office/small-boat-people-daily",
@@ -111,12 +111,44 @@ class FakeVintage:
 
         return [seen for seen in OBSERVATIONS[self.series.id] if known(seen)]
 
+    def first(self) -> Observation | None:
+        return next(iter(self.observations), None)
+
+    def last(self) -> Observation | None:
+        return next(reversed(self.observations), None)
+
+    def at(self, window: Window) -> Observation | None:
+        steps = self.series.nature is Nature.STEP
+        return next((seen for seen in self.overlapping(window) if steps or seen.window == window), None)
+
+    def between(self, window: Window) -> Sequence[Observation]:
+        return [seen for seen in self.observations if window.contains(seen.window)]
+
+    def overlapping(self, window: Window) -> Sequence[Observation]:
+        return [
+            seen for seen in self.observations if seen.window.start <= window.end and window.start <= seen.window.end
+        ]
+
+    def total(self, window: Window) -> Decimal | None:
+        """The sum of the days that are held, as if they were all there are."""
+        held = self.between(window) if self.series.nature is Nature.FLOW else ()
+        return sum((seen.value for seen in held), Decimal(0)) if held else None
+
+    def stands_in(self, window: Window) -> bool:
+        return False
+
 
 class FakeStore:
     snapshot = "sha256:fake"
 
     def catalogue(self) -> Sequence[Series]:
         return (BANK_RATE, BOATS)
+
+    def publishers(self) -> Sequence[Holding]:
+        return [
+            Holding(series.source.publisher, 1, series.source.released)
+            for series in sorted(self.catalogue(), key=lambda series: series.source.publisher)
+        ]
 
     def series(self, series_id: str) -> Series:
         for series in self.catalogue():
@@ -126,6 +158,18 @@ class FakeStore:
 
     def as_known(self, series_id: str, known_at: date | None) -> FakeVintage:
         return FakeVintage(self.series(series_id), known_at, complete=known_at is None)
+
+    def vintages(self, series_id: str, window: Window) -> Sequence[Observation]:
+        return self.as_known(series_id, None).overlapping(window)
+
+    def changed(self, from_day: date, to_day: date | None, series_id: str | None = None) -> Sequence[FigureChange]:
+        """The first observation was revised by one, and the last is new."""
+        if to_day is not None and to_day < from_day:
+            raise UsageError("the days are in the wrong order")
+        series = self.series(series_id or "")
+        first, *_, last = self.as_known(series.id, None).observations
+        before = replace(first, value=first.value - 1)
+        return (FigureChange(series, first.window, before, first), FigureChange(series, last.window, None, last))
 
     def find(
         self, query: str, *, area: str | None = None, publisher: str | None = None, limit: int = 20, offset: int = 0

@@ -101,6 +101,20 @@ def test_observations_of_some_days(query, starts):
     assert [seen["period"]["start"] for seen in found] == starts
 
 
+def test_changes_are_new_figures_and_revisions():
+    found = get(RATE + "/changes?from=2024-07-01&to=2024-09-01").json()
+    assert (found["series"], found["unit"], found["multiplier"]) == ("bank-of-england/bank-rate", "percent", 1)
+    revised, new = found["changes"]
+    assert (revised["before"]["text"], revised["after"]["text"], revised["revision"]) == ("4.25", "5.25", 1)
+    assert (new["before"], new["after"]["text"], new["revision"]) == (None, "5.00", None)
+    assert new["period"] == {"start": "2024-08-01", "end": None}
+
+
+@pytest.mark.parametrize("query", ["", "?from=soon", "?to=2024-09-01", "?from=2024-09-01&to=2024-08-31"])
+def test_changes_lie_between_two_days(query):
+    assert get(f"{BOATS}/changes{query}").status_code == 422
+
+
 @pytest.mark.parametrize("query", ["from=soon", "known_at=20240101"])
 def test_impossible_days_are_refused(query):
     assert get(f"{BOATS}/observations?{query}").status_code == 422

@@ -118,4 +118,5 @@ def test_problem_names_are_stable():
         "validation-error",
         "internal-error",
         "not-ready",
+        "figures-unavailable",
     }

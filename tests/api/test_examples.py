@@ -9,6 +9,7 @@ import yaml
 
 from service.api.app import create_app
 from service.api.schema.problem import Problem
+from service.model.errors import StoreError
 from tests.api.api_fakes import FakeStore, ask, fake_check
 
 CONTRACT = yaml.safe_load((Path(__file__).parents[2] / "openapi.yaml").read_text(encoding="utf-8"))
@@ -24,7 +25,21 @@ class NoFigures(FakeStore):
     def snapshot(self):
         raise OSError
 
-    catalogue = series = find = snapshot
+    catalogue = publishers = series = find = snapshot
+
+
+class Unreadable(FakeStore):
+    """A store whose database is away."""
+
+    @property
+    def snapshot(self):
+        raise StoreError("postgresql://db/figures: the connection was lost")
+
+    catalogue = publishers = series = find = snapshot
+
+
+def unreadable_check(*_: Any, **__: Any):
+    raise StoreError("postgresql://db/figures: the connection was lost")
 
 
 def broken_check(*_: Any, **__: Any):
@@ -32,6 +47,8 @@ def broken_check(*_: Any, **__: Any):
 
 
 BROKEN = create_app(NoFigures(), broken_check)
+UNREADABLE = create_app(Unreadable(), unreadable_check)
+APPS = {"internal-error": BROKEN, "not-ready": BROKEN, "figures-unavailable": UNREADABLE}
 
 #: How each problem that an operation declares is brought about.
 CAUSES: dict[tuple[str, str], tuple[str, str, dict[str, Any]]] = {
@@ -49,6 +66,12 @@ CAUSES: dict[tuple[str, str], tuple[str, str, dict[str, Any]]] = {
     ("listObservations", "not-acceptable"): ("GET", BOATS + "/observations", {"headers": {"Accept": "image/png"}}),
     ("listObservations", "validation-error"): ("GET", BOATS + "/observations?from=soon", {}),
     ("listObservations", "internal-error"): ("GET", BOATS + "/observations", {}),
+    ("listChanges", "not-found"): ("GET", BOATS + "-people/changes?from=2024-09-01", {}),
+    ("listChanges", "validation-error"): ("GET", BOATS + "/changes", {}),
+    ("listChanges", "internal-error"): ("GET", BOATS + "/changes?from=2024-09-01", {}),
+    ("drawSeries", "not-found"): ("GET", BOATS + "-people/chart.svg", {}),
+    ("drawSeries", "validation-error"): ("GET", BOATS + "/chart.svg?period=soon", {}),
+    ("drawSeries", "internal-error"): ("GET", BOATS + "/chart.svg", {}),
     ("getKind", "not-found"): ("GET", "/v1/kinds/hearsay", {}),
     ("getMeta", "internal-error"): ("GET", "/v1/meta", {}),
     ("getReadiness", "not-ready"): ("GET", "/readyz", {}),
@@ -105,12 +128,12 @@ def test_a_problem_example_is_what_is_answered(operation, name, example):
     assert Problem.model_validate(example).model_dump(exclude_none=True) == example
     if (operation, name) in NEVER:
         return
-    method, url, more = CAUSES[operation, name]
-    app = BROKEN if name in {"internal-error", "not-ready"} else APP
-    answer = ask(app, method, url, **more)
+    # Whatever asks a store that is broken finds it so when it is away.
+    method, url, more = CAUSES[operation, "internal-error" if name == "figures-unavailable" else name]
+    answer = ask(APPS.get(name, APP), method, url, **more)
     assert answer.status_code == example["status"]
     body = answer.json()
     assert body.keys() == example.keys()
     assert (body["type"], body["title"]) == (example["type"], example["title"])
-    if operation == "createCheck" and name != "internal-error":
+    if name == "figures-unavailable" or (operation == "createCheck" and name != "internal-error"):
         assert body == example

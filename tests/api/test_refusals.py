@@ -119,7 +119,7 @@ def test_a_false_length_is_refused(length, status):
         (ValueError(MARKER), 500, "internal-error"),
         (KeyError(MARKER), 500, "internal-error"),
         (RecursionError(MARKER), 500, "internal-error"),
-        (StoreError("the store is gone"), 500, "internal-error"),
+        (StoreError("the store is gone"), 503, "figures-unavailable"),
         (UsageError("the format is not known"), 422, "validation-error"),
     ],
 )

@@ -12,7 +12,7 @@ APP = create_app(FakeStore(), fake_check)
 
 
 class BrokenStore(FakeStore):
-    def catalogue(self):
+    def publishers(self):
         raise DataError("ons/datapackage.json: no licence; name one")
 
 

@@ -10,7 +10,9 @@ from statistics import median
 from tests.benchmarks.clock import medians
 
 BARE = "python -c pass"
+IMPORTS = "the imports of a check"
 COMMAND = "crossfoot check"
+PANDAS = 'python -c "import pandas"'
 _WITHIN = """
 import sys
 from time import perf_counter_ns
@@ -28,13 +30,15 @@ print(*(after - before for before, after in zip(clock, clock[1:])))
 
 
 def commands(article: Path, rounds: int) -> dict[str, float]:
-    """The median time of each command in milliseconds: bare Python, ours, and the import of pandas alone."""
+    """The median time of each command in milliseconds: bare Python, ours and its imports, importing pandas alone."""
+    imports = "import os, service.cli.check; os._exit(0)"
     check = [str(Path(sys.executable).with_name("crossfoot")), "check", "--published", "2024-10-02"]
     return medians(
         {
             BARE: _command([sys.executable, "-c", "pass"]),
+            IMPORTS: _command([sys.executable, "-c", imports]),
             COMMAND: _command([*check, "--fail-on", "never", str(article)]),
-            'python -c "import pandas"': _command([sys.executable, "-c", "import pandas"]),
+            PANDAS: _command([sys.executable, "-c", "import pandas"]),
         },
         rounds,
     )

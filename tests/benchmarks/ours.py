@@ -1,12 +1,17 @@
 """Our own steps, each from the text as sent and each including the ones before it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from service.claims.assemble import assemble
 from service.extract.analyse import analyse, quantities_of
 from service.extract.measures import MeasureIndex
 from service.extract.tokens import _TOKEN  # the floor is the pattern by itself, without our token objects
+from service.ground.grounded import Grounded
+from service.ground.readings import Grounder
+from service.judge.bench import Bench
+from service.model.claims import Claim
+from service.model.mentions import Analysis
 from service.pipeline import check
 from service.read import read
 from service.store.interface import Store
@@ -18,7 +23,7 @@ WHOLE = "Crossfoot: the whole check"
 
 def floor(text: str) -> Callable[[], object]:
     """Finding the tokens and dropping them: no reader of words can be faster in Python."""
-    return lambda: [match[0] for match in _TOKEN.finditer(text)]
+    return lambda: _TOKEN.findall(text)
 
 
 def whole_check(text: str, store: Store) -> Callable[[], object]:
@@ -27,17 +32,26 @@ def whole_check(text: str, store: Store) -> Callable[[], object]:
 
 
 def steps(text: str, store: Store) -> dict[str, Callable[[], object]]:
-    """The floor, and ours up to the quantities, up to the claims, and to the end."""
-    index = MeasureIndex(store.catalogue())
+    """The floor, and ours step by step to the end."""
+    index = MeasureIndex(store)
     events = store.events()
 
-    def claims() -> object:
-        document = read(text, published=PUBLISHED)
-        return assemble(list(analyse(document, index, events)), index.series, document.language)
+    def mentions() -> list[Analysis]:
+        return list(analyse(read(text, published=PUBLISHED), index, events))
+
+    def claims() -> Sequence[Claim]:
+        return assemble(mentions(), store, "en-GB")
+
+    def readings() -> list[Grounded]:
+        grounder = Grounder(store, PUBLISHED, PUBLISHED)
+        return [grounder.ground(claim) for claim in claims()]
 
     return {
         FLOOR: floor(text),
         "Crossfoot: tokens, periods and quantities": lambda: list(quantities_of(read(text, published=PUBLISHED))),
+        "Crossfoot: all that is mentioned": mentions,
         "Crossfoot: claims": claims,
+        "Crossfoot: readings": readings,
+        "Crossfoot: verdicts": lambda: Bench(store, PUBLISHED, PUBLISHED).judge(readings()),
         WHOLE: whole_check(text, store),
     }

@@ -20,7 +20,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from service.model.claims import Claim, Mood, Rank
+from service.model.claims import Claim, Mood, Rank, Streak
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import Direction, Hedge
 from service.model.windows import Window
@@ -77,10 +77,16 @@ def told(claim: Claim) -> dict[str, Any]:
         "series": [candidate.series_id.partition("/")[2] for candidate in claim.candidates],
         "mood": None if claim.mood is Mood.ASSERTED else claim.mood.value,
         "inputs": [figure.text for figure in claim.inputs],
-        "streak": None if claim.streak is None else f"{claim.streak.length} {claim.streak.step}",
+        "streak": None if claim.streak is None else run_of(claim.streak),
         "mark": None if claim.mark is None or claim.kind == "share" else claim.mark.span.of(claim.block.text),
     }
     return {name: fact for name, fact in facts.items() if fact not in (None, False, "", [])}
+
+
+def run_of(streak: Streak) -> str:
+    """What a streak asserts."""
+    since = "" if streak.since is None else f" since {when(streak.since)}"
+    return f"{streak.length} {streak.step}{' still' if streak.still else ''}{since}"
 
 
 def ranked(rank: Rank) -> dict[str, Any]:
@@ -91,6 +97,7 @@ def ranked(rank: Rank) -> dict[str, Any]:
         "scope": None if rank.scope == "all" else rank.scope,
         "since": None if rank.since is None else when(rank.since),
         "within_months": rank.within_months,
+        "joint": rank.joint or None,
         "within": None if rank.within is None else when(rank.within),
         "record": rank.record,
         "of_change": rank.of_change,

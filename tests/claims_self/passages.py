@@ -23,6 +23,15 @@ class EmptyStore:
     def catalogue(self) -> Sequence[Any]:
         return ()
 
+    def phrases(self, words: object) -> Sequence[Any]:
+        return ()
+
+    def crowded(self) -> frozenset[str]:
+        return frozenset()
+
+    def rivals(self) -> frozenset[str]:
+        return frozenset()
+
     def events(self) -> Sequence[Any]:
         return ()
 

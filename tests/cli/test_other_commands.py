@@ -15,6 +15,7 @@ from service.cli import explain, extract, main, series, trace
 from service.model.errors import UnknownNameError
 from service.model.series import Frequency, Nature, Observation, PeriodKind, Phrases, Series, Source
 from service.model.windows import Window
+from tests.shelves import PlainShelf
 
 PARCELS = Series(
     id="post/parcels",
@@ -33,10 +34,13 @@ PARCELS = Series(
 )
 
 
-class FakeStore:
+class FakeStore(PlainShelf):
     """One series of two days."""
 
     snapshot = "sha256:parcels"
+
+    def __init__(self) -> None:
+        super().__init__(PARCELS)
 
     def catalogue(self) -> Sequence[Series]:
         return [PARCELS]
@@ -158,3 +162,17 @@ def test_serve_starts_the_application_by_name(run: Run, monkeypatch: pytest.Monk
     (given, named), *_ = started
     assert given == ("service.api.app:app",)
     assert (named["host"], named["port"], named["access_log"]) == ("127.0.0.1", 8123, False)
+
+
+def test_the_language_decides_what_the_marks_of_a_number_mean(run: Run) -> None:
+    Path("a.txt").write_text("Es waren 25.244 Menschen, 3,5 % mehr.", "utf-8")
+    record = json.loads(run("extract", "a.txt", "--all", "--format", "jsonl", "--language", "de")[1])
+    assert [quantity["value"] for quantity in record["quantities"]] == [25244, 3.5]
+    assert json.loads(run("check", "a.txt", "--format", "json", "--language", "de")[1])["language"] == "de"
+
+
+def test_extract_all_tells_directions_and_vague_counts(run: Run) -> None:
+    Path("a.txt").write_text("The index gained +0.8% and one of the funds lost tens of millions of dollars.", "utf-8")
+    record = json.loads(run("extract", "a.txt", "--all", "--format", "jsonl")[1])
+    rows = [(quantity["value"], quantity["high"], quantity["direction"]) for quantity in record["quantities"]]
+    assert rows == [(0.8, None, "up"), (1, None, None), (10_000_000, 100_000_000, "down")]

@@ -105,11 +105,14 @@ def test_without_a_terminal_it_asks_nothing_and_names_what_is_missing(run: Run) 
 
 
 def test_a_terminal_is_asked_until_all_is_known(run: Run) -> None:
-    answers = Terminal("newsroom\n\npassengers\nflows\nflow\nferry passengers, ferry travellers\n")
+    answers = Terminal("\n\npassengers\nflows\nflow\nferry passengers, ferry travellers\n\n\n90000\n")
     missing = options(data=None, unit=None, nature=None, phrase=None)
     code, _, errors = run("series", "add", "ferries.csv", *COLUMNS, *missing, stdin=answers)
     assert code == 0, errors
     assert errors.startswith("3 figures, 2024-01 to 2024-03, frequency M, period kind interval\ndata (the folder")
+    assert (
+        "multiplier (what one unit of the file is: 1000 where it counts thousands; Enter for 1): expect low" in errors
+    )
     assert "  one of flow, stock, rate, index, step\n" in errors
     phrases = resource()["series"]["phrases"]  # type: ignore[index]
     assert phrases == {"strong": ["ferry passengers", "ferry travellers"], "nouns": ["passengers"]}
@@ -151,10 +154,18 @@ def test_the_periods_tell_how_often_and_of_what_kind(
     [
         ("period,value\n2024-01,1\n2024-01,2\n", {}, "ferries.csv line 3: the period of line 2 again"),
         ("period,value\n2024-01,1\n2024-02,about 3\n", {}, 'ferries.csv line 3: value "about 3" is not a decimal'),
-        ("period,value\n2024-01,1\n\n2024-02,2\n", {}, "ferries.csv line 3: 0 cells; expected 2"),
-        ("period;value\n2024-01;1\n", {}, 'ferries.csv line 1: has no column "period" among "period;value"'),
+        ("period,value\n\n2024-01,1\n2024-02\n", {}, "ferries.csv line 4: 1 cells; expected 2"),
+        ("period,value\n\n2024-01,-\n2024-02,1\n2024-02,2\n", {}, "ferries.csv line 5: the period of line 4 again"),
+        ("month,ships,lorries\n2024-01,1,2\n", {}, 'line 1: has no column "value" among "month", "ships", "lorries";'),
+        ("month,ships\n2024-01,1\n", {"value_column": "shops"}, 'has no column "shops" among "month", "ships"; name'),
+        ('period,value\n2024-01,"1\n', {}, "ferries.csv line 2: is no CSV (unexpected end of data)"),
+        ("month;t\n2024-01;1,234\n", {}, "for thousands or for decimals; say which with --decimal-mark point or comma"),
+        ("day,n\n01/02/2024,1\n01/03/2024,2\n", {}, 'such as "01/02/2024" may have day or month first; say which'),
+        (DAILY, {"expect_high": "9"}, "ferries.csv line 8: value 10.5 is out of the range (period 2024-05-07"),
+        (DAILY, {"multiplier": "0"}, "series, multiplier"),
         ("period,value\n", {}, "ferries.csv: holds no figures"),
-        ("period,value\nspring,1\nsummer,2\n", {}, "for want of --frequency"),
+        ("period,value\nspring,1\nsummer,2\n", {}, 'ferries.csv line 2: period "spring" cannot be read; expected one'),
+        ("period,value\n2024-01-05,1\n2024-03-09,2\n", {}, "for want of --frequency"),
         (DAILY, {"unit": "Passengers"}, 'series, unit: "Passengers" will not do'),
         (DAILY, {"url": "holm"}, "series, source.url"),
         (DAILY, {"id": "../ferries"}, 'the id is "../ferries"; expected package/name'),

@@ -7,8 +7,8 @@ from decimal import Decimal
 import pytest
 
 from service.cli import main
-from service.cli.envelopes import envelope_lines
-from service.model.series import Envelope, EnvelopeRow, Series
+from service.cli.envelopes import envelope_lines, expect_lines
+from service.model.series import Envelope, EnvelopeRow, Expect, Series
 from service.store import open_store
 
 D = Decimal
@@ -34,6 +34,14 @@ SINCE = date(2023, 2, 5)
 def test_a_row_is_printed_by_era_and_length(rows: list[EnvelopeRow], expected: list[str]) -> None:
     lines = list(envelope_lines(_stating(*rows)))
     assert lines == [*(("revisions", line) for line in expected), ("basis", "a survey")]
+
+
+def test_the_range_is_printed_with_its_basis() -> None:
+    believed = Expect(D(0), D(3000), "arrivals of a day", D(1500))
+    assert list(expect_lines(replace(ARRIVALS, expect=believed))) == [
+        ("believed", "0 to 3,000, steps to 1,500 (arrivals of a day)")
+    ]
+    assert list(expect_lines(replace(ARRIVALS, expect=None))) == []
 
 
 def test_an_amount_bears_the_scale_of_the_file() -> None:

@@ -1,5 +1,8 @@
 """Areas by the names that news gives them; nothing else that looks like one."""
 
+import runpy
+from pathlib import Path
+
 import pytest
 
 from service.extract.areas import HOME, find_areas
@@ -25,6 +28,18 @@ def areas(text: str) -> list[str]:
         ("Britain's output and Japan’s", ["Britain=GB", "Japan=JP"]),
         ("South Korea grew, South Africa shrank.", ["South Korea=KR", "South Africa=ZA"]),
         ("Türkiye raised rates.", ["Türkiye=TR"]),
+        ("prices in Nigeria, Côte d’Ivoire and the Czech Republic",
+         ["Nigeria=NG", "Côte d’Ivoire=CI", "Czech Republic=CZ"]),
+        ("Iraqis, Afghans and Greeks beside a Thai", ["Iraqis=IQ", "Afghans=AF", "Greeks=GR", "Thai=TH"]),
+        ("from Guinea-Bissau to Papua New Guinea", ["Guinea-Bissau=GW", "Papua New Guinea=PG"]),
+        ("growth in Jordan and Georgia, not in Chad", ["Jordan=JO", "Georgia=GE", "Chad=TD"]),
+        ("St Lucia, Saint Lucia, Bosnia, Burma; Holland’s neighbours",
+         ["St Lucia=LC", "Saint Lucia=LC", "Bosnia=BA", "Burma=MM"]),
+        ("the Republic of Ireland and the Irish", ["Republic of Ireland=IE", "Irish=IE"]),
+        ("Britons, Scots and the Welsh", ["Britons=GB", "Scots=GB-SCT", "Welsh=GB-WLS"]),
+        ("South Sudan, North Korea, Hong Kong", ["South Sudan=SS", "North Korea=KP", "Hong Kong=HK"]),
+        ("jobs in California, Virginia and New Jersey", ["California=US-CA", "Virginia=US-VA", "New Jersey=US-NJ"]),
+        ("the UAE and Saudi Arabia", ["UAE=AE", "Saudi Arabia=SA"]),
         ("Chinese output in US dollars, says the World Bank", ["Chinese=CN"]),
     ],
 )  # fmt: skip
@@ -40,6 +55,12 @@ def test_named(text: str, expected: list[str]) -> None:
         "The Korean war film",  # neither Korea alone
         "Georgia on my mind",
         "British Gas and the world cup",
+        "Jordan Pickford said that Chad and Georgia agreed",
+        "according to Chad Brown, of Jordan Holdings",
+        "Crossings of the English Channel and of the Irish Sea",
+        "Latin America, New England, Jersey City, the Prince of Wales, a Kansas City banker",
+        "Virginia Bottomley, West Texas crude and the University of Michigan",
+        "polish the brass, with a guinea pig at hand",
         "",
     ],
 )
@@ -49,3 +70,9 @@ def test_silent(text: str) -> None:
 
 def test_home_is_where_the_language_is() -> None:
     assert (HOME["en-GB"], HOME["en-US"]) == ("GB", "US")
+
+
+def test_the_table_is_what_its_script_writes() -> None:
+    root = Path(__file__).parents[2]
+    module = runpy.run_path(str(root / "scripts/area_names/__main__.py"))["module"]
+    assert (root / "service/extract/area_names.py").read_text("utf-8") == module(), "run python scripts/area_names"

@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from service.extract.measures import MeasureIndex
+from service.extract.measures import MeasureIndex, Named
 from service.extract.tokens import tokenize
 from service.model.mentions import MeasureMention
 from service.model.series import Frequency, Nature, PeriodKind, Phrases, Series, Source
+from service.model.spans import Span
+from tests.shelves import EMPTY, PlainShelf
 
 PLAIN = Series(
     id="board/plain",
@@ -30,7 +32,7 @@ def named(name: str, **phrases: tuple[str, ...]) -> Series:
 
 
 INDEX = MeasureIndex(
-    (
+    PlainShelf(
         named(
             "swimmers", strong=("pool visits", "swimmers"), weak=("swim*", "swam"), context=("pool", "swimming club")
         ),
@@ -38,8 +40,14 @@ INDEX = MeasureIndex(
         named("prices", strong=("inflation", "consumer price inflation"), forbids=("core", "food price")),
         named("core", strong=("core inflation",)),
         named("boats", strong=("small boat",)),
+        named("walks", strong=("long walk*", "long walking", "night* walks")),
+        named("nights", strong=("night walk*", "night*"), weak=("nig*",), context=("torch*",)),
     )
 )
+
+
+def named_in(text: str, index: MeasureIndex = INDEX) -> Named:
+    return index.named(tokenize(text))
 
 
 def shown(mentions: tuple[MeasureMention, ...], text: str) -> list[str]:
@@ -64,12 +72,15 @@ def shown(mentions: tuple[MeasureMention, ...], text: str) -> list[str]:
         ("small-boat and small boats", ["small-boat: boats", "small boats: boats"]),
         ("Swimmers’ hats", ["Swimmers: swimmers"]),
         ("A small, leaky boat", []),  # not one phrase
+        ("long walks, a long walking day", ["long walks: walks", "long walking: walks"]),
+        ("a night walk", ["night walk: nights"]),  # of two as long, the one with more letters of its own
+        ("nights", ["nights: nights"]),
         ("Nothing of the kind", []),
         ("", []),
     ],
 )
 def test_mentions(text: str, expected: list[str]) -> None:
-    found = shown(INDEX.find(tokenize(text)), text)
+    found = shown(named_in(text).mentions(Span(0, len(text))), text)
     assert [" ".join(sorted(row.split(" "))) for row in found] == [" ".join(sorted(row.split(" "))) for row in expected]
 
 
@@ -80,10 +91,11 @@ def test_mentions(text: str, expected: list[str]) -> None:
         ("The Swimming Clubs met at the library.", "library swimmers"),
         ("A swimming lesson for the club", ""),  # a phrase, not its words
         ("A spooling library-book", "library"),
+        ("by torchlight", "nights"),
     ],
 )
 def test_context_licenses(text: str, expected: str) -> None:
-    assert " ".join(sorted(s.removeprefix("board/") for s in INDEX.licensed(tokenize(text)))) == expected
+    assert " ".join(sorted(s.removeprefix("board/") for s in named_in(text).licensed)) == expected
 
 
 @pytest.mark.parametrize(
@@ -96,9 +108,42 @@ def test_context_licenses(text: str, expected: str) -> None:
     ],
 )
 def test_words_rule_out(text: str, expected: str) -> None:
-    assert " ".join(sorted(s.removeprefix("board/") for s in INDEX.forbidden(tokenize(text)))) == expected
+    assert " ".join(sorted(s.removeprefix("board/") for s in named_in(text).forbidden(Span(0, len(text))))) == expected
+
+
+def test_a_sentence_is_asked_for_alone() -> None:
+    text = "The pool opened. Core inflation of library visits online."
+    named = named_in(text)
+    first, second = Span(0, 16), Span(17, len(text))
+    assert shown(named.mentions(first), text) == []
+    assert shown(named.mentions(second), text) == ["Core inflation: core", "library visits: library"]
+    assert (named.forbidden(first), named.forbidden(second)) == (frozenset(), {"board/library", "board/prices"})
+    assert named.licensed == {"board/library", "board/swimmers"}  # anywhere in the paragraph
+
+
+def test_a_phrase_across_the_end_of_a_sentence_is_none() -> None:
+    text = "core inflation"
+    named = named_in(text)
+    assert shown(named.mentions(Span(0, 4)), text) == []
+    assert shown(named.mentions(Span(5, 14)), text) == ["inflation: prices"]
+
+
+def test_each_word_is_asked_of_the_shelf_once() -> None:
+    shelf = PlainShelf(named("boats", strong=("small boat",)))
+    index = MeasureIndex(shelf)
+    for text in ("A boat and a small boat", "the small boats", "a boat"):
+        index.named(tokenize(text))
+    assert sorted(shelf.asked) == ["a", "and", "boat", "small", "the"]
+
+
+def test_an_index_that_has_met_too_many_words_begins_afresh(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("service.extract.measures._KEPT", 3)
+    index = MeasureIndex(INDEX.shelf)
+    for text in ("inflation in the long walk", "swimmers", "inflation"):
+        (mention, *_) = named_in(text, index).mentions(Span(0, len(text)))
+        assert mention.span == Span(0, len(text.split()[0]))
 
 
 def test_an_empty_catalogue_names_nothing() -> None:
-    empty = MeasureIndex(())
-    assert (empty.find(tokenize("inflation")), empty.licensed(tokenize("pool"))) == ((), frozenset())
+    named = named_in("inflation at the pool", MeasureIndex(EMPTY))
+    assert (named.mentions(Span(0, 21)), named.licensed) == ((), frozenset())

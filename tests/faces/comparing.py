@@ -6,7 +6,8 @@ from typing import Any
 
 from service.model.offsets import Offsets
 from service.model.windows import Window
-from service.web.words import days_in_words, figure_in_words
+from service.report.days import days_in_words
+from service.web.words import figure_in_words
 from tests.faces.asking import Json, Reply
 
 _OFFSETS = {"offset", "length", "block_offset", "column", "offset_unit"}

@@ -123,7 +123,7 @@ def _checks(working: Element | None) -> Iterator[dict[str, Any]]:
             found[-1]["formula"] = child.text
         elif child.tag == "ul":
             found[-1]["assumptions"] = [item.text for item in child.all("li")]
-        elif child.one("table"):
+        elif child.one("table") and child.tag != "figure":  # a chart has a table of its own
             found[-1]["inputs"] = [cell.text for cell in child.all("td", "number")]
     yield from found
 

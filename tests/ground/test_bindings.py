@@ -19,6 +19,7 @@ from service.extract.measures import MeasureIndex
 from service.model.claims import Claim
 from service.read import read
 from tests.claims.corpus import when
+from tests.shelves import EMPTY
 
 GROUPS = tomllib.loads((Path(__file__).parent / "bindings.toml").read_text(encoding="utf-8"))["group"]
 PUBLISHED = date(2024, 10, 2)  # a Wednesday
@@ -37,8 +38,8 @@ def test_binding(sentence: str, figures: list[str]) -> None:
 
 def bindings_of(sentence: str) -> list[str]:
     """The figures of a sentence that is about nothing in particular, so that no series helps to read it."""
-    analyses = tuple(analyse(read(sentence, published=PUBLISHED), MeasureIndex(())))
-    return [row_of(claim) for claim in assemble(analyses, {}, "en-GB")]
+    analyses = tuple(analyse(read(sentence, published=PUBLISHED), MeasureIndex(EMPTY)))
+    return [row_of(claim) for claim in assemble(analyses, EMPTY, "en-GB")]
 
 
 def row_of(claim: Claim) -> str:

@@ -7,6 +7,7 @@ import pytest
 
 from service.extract.measures import MeasureIndex
 from service.extract.tokens import tokenize
+from service.model.spans import Span
 from service.store import open_store
 
 CASES = tomllib.loads(Path(__file__).with_name("naming.toml").read_text(encoding="utf-8"))["case"]
@@ -14,16 +15,17 @@ CASES = tomllib.loads(Path(__file__).with_name("naming.toml").read_text(encoding
 
 @pytest.fixture(scope="module")
 def index():
-    return MeasureIndex(open_store().catalogue())
+    return MeasureIndex(open_store())
 
 
 def _named(index, text):
-    tokens = tokenize(text)
-    licensed, forbidden = index.licensed(tokens), index.forbidden(tokens)
+    """The series named: all of the families."""
+    named = index.named(tokenize(text))
+    whole = Span(0, len(text))
     found = set()
-    for mention in index.find(tokens):
-        found |= set(mention.strong) | (set(mention.weak) & licensed)
-    return found - forbidden
+    for mention in named.mentions(whole):
+        found |= set(mention.strong) | (set(mention.weak) & named.licensed)
+    return {series for family in found - named.forbidden(whole) for series in index.shelf.members(family, None)}
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["says"] for case in CASES])

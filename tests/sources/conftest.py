@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from decimal import Decimal
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from service.model.series import Frequency, Nature, PeriodKind, Series, Source
+from service.model.series import Expect, Frequency, Nature, PeriodKind, Series, Source
 from service.sources.connector import Answer, Ask
 from service.sources.transport import Transport
 
@@ -86,5 +87,6 @@ def make_series(url: str, code: str = "", **fields: Any) -> Series:
         "lag_days": 14,
         "source": Source("Publisher", "A series", url, "OGL-UK-3.0", None, fields.pop("retrieved", None)),
         "publisher_code": code,
+        "expect": Expect(Decimal(-5000), Decimal(5000), "anything"),
     }
     return Series(**{**known, **fields})

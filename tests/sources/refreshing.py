@@ -51,6 +51,7 @@ def write_shelf(root: Path) -> None:
                 "released": "2026-09-16",
                 "retrieved": "2026-09-29",
             },
+            "expect": {"low": "-5", "high": "20", "step": "2", "basis": "rates"},
             "envelope": {"basis": "never revised", "rows": [{"absolute": "0"}]},
         }
         fields = [{"name": "period", "type": "string"}, {"name": "value", "type": "number"}]

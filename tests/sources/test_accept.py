@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from service.model.errors import SourceError
-from service.model.series import Frequency, Nature, Observation, PeriodKind
+from service.model.series import Expect, Frequency, Nature, Observation, PeriodKind
 from service.model.windows import Window
 from service.sources.accept import Held, accept
 from service.sources.connector import Fetched
@@ -167,6 +167,32 @@ def test_only_what_was_asked_for_must_be_there():
 def test_what_a_person_should_see_first_is_refused(answer, told):
     with pytest.raises(SourceError, match=told):
         accept(held(SHELF, unit="%"), answer, ON)
+
+
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        ({9: "25.1"}, r"test/series, 2026-09: the value 25.1 is out of the range; expected -5 to 25 \(rates\); where"),
+        ({9: "-5.1"}, "2026-09: the value -5.1 is out of the range"),
+        ({9: "5.2"}, "2026-09: the value 5.2 lies [+]2.1 from that of the period before; expected a step of at most 2"),
+        ({8: "1.1"}, "2026-08: the value 1.1 lies -2.1 from that of the period before"),
+        ({9: "25.0"}, "lies [+]21.9"),
+        ({9: "5.1", 10: "7.1"}, ""),
+    ],
+)
+def test_a_value_that_nobody_expects_is_refused(values, told):
+    expect = Expect(Decimal(-5), Decimal(25), "rates", Decimal(2))
+    answer = fetched(*(one(month, value) for month, value in sorted({6: "3.2", 7: "3.2", 8: "3.1", **values}.items())))
+    if told:
+        with pytest.raises(SourceError, match=told):
+            accept(held(SHELF, expect=expect), answer, ON)
+    else:
+        assert len(news(held(SHELF, expect=expect), answer)) == len(values)
+
+
+def test_a_series_without_a_range_is_not_refreshed():
+    with pytest.raises(SourceError, match="test/series: states no expect; expected the range of its values"):
+        accept(held(SHELF, expect=None), fetched(*SAME), ON)
 
 
 def test_a_rate_may_change_its_sign():

@@ -11,8 +11,9 @@ from threading import Event
 
 import pytest
 
-from service.model.errors import UsageError
-from service.sources.refresh import Refresh
+from service.model.errors import SourceError, StoreError, UsageError
+from service.sources.raw import Raw
+from service.sources.refresh import Refresh, check_names
 from service.sources.shelf import PACKAGED, due, read_shelf
 from service.sources.transport import Transport
 from service.store.files import collect
@@ -127,6 +128,10 @@ def test_a_dry_run_shows_and_stores_nothing(root, sends, transport):
         (answer("D7G7", {**NEWS, "2026 AUG": "NaN"}), 'the value is "NaN"'),
         (answer("D7G7", {**NEWS, "2026 SEP": "3.04"}), "more than 1 decimals"),
         (
+            answer("D7G7", {**NEWS, "2026 SEP": "30.0"}),
+            "2026-09: the value 30.0 is out of the range; expected -5 to 20",
+        ),
+        (
             answer("D7G7", {**NEWS, "2026 OCT": "3.0"}),
             "the shelf would break a rule: ons/inflation.csv line 6: released",
         ),
@@ -162,9 +167,9 @@ def test_progress_is_told_before_each_series(root, sends, transport):
 @pytest.mark.parametrize(
     ("name", "told"), [("onz", 'did you mean "ons"?'), ("nowhere at all", "use one of bank-of-england")]
 )
-def test_an_unknown_name_is_told(root, transport, name, told):
+def test_an_unknown_name_is_told(root, name, told):
     with pytest.raises(UsageError) as caught:
-        Refresh(root, transport, NOW.date()).run([name])
+        check_names(read_shelf(root).held.values(), [name])
     assert told in str(caught.value)
 
 
@@ -294,3 +299,80 @@ def test_twelve_readers_never_see_a_mixture(root):
         stop.set()
         list(readers)
     assert seen and all(seen)
+
+
+def test_answers_are_kept_on_request_and_read_again(root, sends, transport):
+    old = packages(root)
+    sends()
+    refresh(root, transport, keep_raw=True)
+    new = packages(root)
+    assert len(list((root / "raw").glob("*.gz"))) == 2
+    assert set(collect(root)) == set(new), "no check reads them"
+
+    for name, content in old.items():
+        (root / name).write_bytes(content)
+    outcomes = Refresh(root, transport, date(2027, 1, 1)).again()  # no answer of the publisher is left: nobody is asked
+    assert [(outcome.series.id, len(outcome.additions)) for outcome in outcomes] == [
+        ("ons/index", 2),
+        ("ons/inflation", 2),
+    ]
+    assert packages(root) == new
+    assert [outcome.additions for outcome in Refresh(root, transport, NOW.date()).again(["ons/index"])] == [()]
+    assert packages(root) == new
+
+
+def test_an_answer_that_cannot_be_used_is_kept_for_a_later_day(root, sends, transport):
+    sends(inflation=answer("D7BT"))
+    refresh(root, transport, keep_raw=True)
+    ((day, kept),) = Raw(root).days()
+    assert (day, sorted(kept)) == (NOW.date(), ["ons/index", "ons/inflation"])
+    assert b"D7BT" in kept["ons/inflation"][0].content
+
+
+def test_a_dry_run_and_a_plain_one_keep_nothing(root, sends, transport):
+    sends()
+    refresh(root, transport, dry_run=True, keep_raw=True)
+    assert not (root / "raw").exists()
+
+
+def test_a_kept_answer_that_is_missing_or_damaged_is_told(root, sends, transport):
+    with pytest.raises(SourceError, match=r"no answers were kept; .* refresh with --keep-raw first"):
+        list(Raw(root).days())
+    sends()
+    refresh(root, transport, keep_raw=True)
+    one, other = sorted((root / "raw").glob("*.gz"))
+    one.write_bytes(other.read_bytes())
+    with pytest.raises(SourceError, match="is not what was kept: its checksum differs; restore it"):
+        list(Raw(root).days())
+    one.unlink()
+    with pytest.raises(SourceError, match="cannot be read; expected a kept answer"):
+        list(Raw(root).days())
+
+
+def test_a_folder_that_cannot_be_written_to_is_told_before_anybody_is_asked(root, transport, monkeypatch):
+    def refused(path):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr("service.sources.refresh.exclusive", refused)
+    with pytest.raises(StoreError, match=r"shelf: cannot be written to .Permission denied.; copy the folder to one of"):
+        refresh(root, transport)
+
+
+def test_a_newsrooms_own_folder_is_refreshed_beside_the_packaged_one(root, tmp_path, sends, transport):
+    own = tmp_path / "own"
+    write_shelf(own)
+    descriptor = own / "ons/datapackage.json"
+    parsed = json.loads(descriptor.read_text("utf-8"))
+    parsed["resources"] = parsed["resources"][:1]
+    parsed["resources"][0]["series"]["siblings"] = ["ons/index"]  # which only the packaged folder holds
+    descriptor.write_text(json.dumps(parsed, indent=2), "utf-8")
+    (own / "ons/index.csv").unlink()
+    sends()
+    before = packages(root)
+    (outcome,) = refresh(own, transport, packaged=root)[:1]
+    assert (outcome.series.id, outcome.problem, len(outcome.additions)) == ("ons/inflation", "", 2)
+    assert (own / "ons/inflation.csv").read_text("utf-8") == AFTER
+    assert packages(root) == before
+    assert [outcome.series.id for outcome in refresh(root, transport, leave=frozenset({"ons/inflation"}))] == [
+        "ons/index"
+    ]

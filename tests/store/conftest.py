@@ -1,14 +1,17 @@
 """A builder of tiny packages, each test its own."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from service.store.cache import open_compiled
-from service.store.sqlite import SqliteStore
+from service.store.packed import PackedStore
+from service.store.places import Folders
+from service.store.postgres import Database
+from service.store.publish import publish
+from tests.postgres_server import Server
 
 MINIMAL: dict[str, Any] = {
     "title": "Parcels delivered",
@@ -28,8 +31,9 @@ MINIMAL: dict[str, Any] = {
 class Reference:
     """Packages on disk, written as they are described, and the store compiled from them."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, database: Database | None = None) -> None:
         self.root = root
+        self.database = database
         self._resources: dict[str, list[dict[str, Any]]] = {}
         self._derived: dict[str, list[dict[str, Any]]] = {}
 
@@ -54,9 +58,12 @@ class Reference:
         self._write(package)
         return self
 
-    def open(self) -> SqliteStore:
+    def open(self) -> PackedStore:
         """The store, compiled afresh or found in the cache, never the one that the process keeps."""
-        return SqliteStore(open_compiled(self.root))
+        if self.database is None:
+            return Folders(self.root).open()
+        publish(self.database.address, self.root)
+        return PackedStore(self.database.tables())
 
     def _write(self, package: str) -> None:
         folder = self.root / package
@@ -74,17 +81,40 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Runs a test with each of the ``ENGINES`` that its module names, with SQLite where it names none."""
+    if "engine" in metafunc.fixturenames:
+        metafunc.parametrize("engine", getattr(metafunc.module, "ENGINES", ("sqlite",)), indirect=True)
+
+
+@pytest.fixture(scope="session")
+def shared(postgres: Server) -> Iterator[Database]:
+    """A reader of it."""
+    database = Database(postgres.address)
+    yield database
+    database.close()
+
+
 @pytest.fixture
-def reference(tmp_path: Path) -> Reference:
+def engine(request: pytest.FixtureRequest) -> Database | None:
+    """What holds the compiled stores of a test: a database, or files where it is None."""
+    if request.param == "sqlite":
+        return None
+    database: Database = request.getfixturevalue("shared")
+    return database
+
+
+@pytest.fixture
+def reference(tmp_path: Path, engine: Database | None) -> Reference:
     """Empty reference data."""
-    return Reference(tmp_path / "reference")
+    return Reference(tmp_path / "reference", engine)
 
 
 @pytest.fixture
-def store_of(reference: Reference) -> Callable[..., SqliteStore]:
+def store_of(reference: Reference) -> Callable[..., PackedStore]:
     """Opens a store with the one series ``post/parcels``."""
 
-    def build(lines: str, **fields: Any) -> SqliteStore:
+    def build(lines: str, **fields: Any) -> PackedStore:
         return reference.series("parcels", lines, **fields).open()
 
     return build

@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 from service.model.series import Frequency, Nature, Observation, PeriodKind, Series, Source
 from service.model.windows import Window
 from service.store.history import FOREVER, INFERRED, RELEASED, RELEASED_BY, History, Row, pack_rows
+from service.store.packed import PackedStore
 from service.store.releases import inferred_release
-from service.store.sqlite import SqliteStore
 from service.store.vintage import StoredVintage
 
-StoreOf = Callable[..., SqliteStore]
+ENGINES = ("sqlite", "postgres")
+
+StoreOf = Callable[..., PackedStore]
 MAY = Window.month(2024, 5)
 
 REVISED = """period,value,status,released,released_by,withdrawn
@@ -29,7 +31,7 @@ REBASED = """period,value,status,released,released_by,withdrawn
 2022-08-23,500,,,2025-11-14,"""
 
 
-def value(store: SqliteStore, known_at: str | None, window: Window) -> Decimal | None:
+def value(store: PackedStore, known_at: str | None, window: Window) -> Decimal | None:
     found = store.as_known("post/parcels", known_at and date.fromisoformat(known_at)).at(window)
     return found and found.value
 

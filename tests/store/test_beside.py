@@ -13,7 +13,8 @@ from service.store import files, open_store
 from service.store.cache import open_compiled
 from service.store.files import collect, collect_beside
 from service.store.packages import compile_packages
-from service.store.sqlite import SqliteStore
+from service.store.packed import PackedStore
+from service.store.sqlite import SqliteTables
 from tests.store.conftest import Reference
 
 JANUARY = Window.month(2024, 1)
@@ -30,8 +31,8 @@ def packaged(reference: Reference) -> Reference:
     return reference.series("parcels", "2024-01,1 2024-02,2").series("letters", "2024-01,5")
 
 
-def both(packaged: Reference, own: Reference) -> SqliteStore:
-    return SqliteStore(open_compiled(packaged.root, own.root))
+def both(packaged: Reference, own: Reference) -> PackedStore:
+    return PackedStore(SqliteTables(open_compiled(packaged.root, own.root)))
 
 
 def value(store: Any, series_id: str) -> int:
@@ -117,7 +118,7 @@ def test_events_of_both_are_there_and_the_own_win(packaged: Reference, own: Refe
     (own.root / "events.csv").write_text(header + strike.replace("-05", "-06"), "utf-8")
     assert [(event.id, event.start.day) for event in both(packaged, own).events()] == [("strike", 6), ("storm", 1)]
     (own.root / "events.csv").write_text(header + "strike,the strike,soon,true,Post Office\n", "utf-8")
-    with pytest.raises(DataError, match=r"own/events\.csv line 2: start 'soon' is no day"):
+    with pytest.raises(DataError, match=r'own/events\.csv line 2: start "soon" is no day'):
         both(packaged, own)
 
 

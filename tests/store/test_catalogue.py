@@ -14,6 +14,7 @@ from service.model.series import (
     Derivation,
     Envelope,
     EnvelopeRow,
+    Expect,
     Frequency,
     Nature,
     PeriodKind,
@@ -22,6 +23,8 @@ from service.model.series import (
     Source,
 )
 from service.store import entries
+
+ENGINES = ("sqlite", "postgres")
 
 FULL: dict[str, Any] = {
     "publisher_code": "PX1",
@@ -122,6 +125,7 @@ def test_what_is_left_out_is_the_default(reference: Any) -> None:
         (entries.PhrasesEntry, Phrases),
         (entries.EnvelopeEntry, Envelope),
         (entries.EnvelopeRowEntry, EnvelopeRow),
+        (entries.ExpectEntry, Expect),
         (entries.DerivationEntry, Derivation),
         (entries.AlternateEntry, Alternate),
         (entries.BreakEntry, Break),

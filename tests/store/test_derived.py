@@ -9,6 +9,8 @@ import pytest
 from service.model.series import Observation
 from service.model.windows import Window
 
+ENGINES = ("sqlite", "postgres")
+
 LEVELS = "2023-01,200 2023-02,210 2024-01,205 2024-02,215 2024-03,220"
 REVISED = """period,value,status,released,released_by,withdrawn
 2023-05,100,,2023-06-10,,

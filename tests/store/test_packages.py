@@ -13,6 +13,7 @@ from service.store.packages import compile_packages
 
 WHOLE = "period,value,status,released,released_by,withdrawn"
 WEEKLY = {"frequency": "W", "period_kind": "week_ending"}
+EXPECT = {"expect": {"low": "0", "high": "90", "step": "40", "basis": "parcels of a van"}}
 STEP = {"frequency": "I", "period_kind": "step", "nature": "step"}
 
 
@@ -51,6 +52,9 @@ def faults(reference: Any) -> str:
         ("2024-01-07,1 2024-01-14,1 2024-01-20,1", WEEKLY, "line 4: the week ends on Saturday 2024-01-20"),
         ("2024,4 2024-Q2,1", {"frequency": "I"}, "line 3: the period, 2024-04-01 to 2024-06-30, overlaps"),
         ('2024-01,1 "2024-02,2', {}, "the line is no CSV"),
+        ("2024-01,1 2024-02,91", EXPECT, "line 3: value 91 is out of the range (period 2024-02-01 to 2024-02-29)"),
+        ("2024-01,1 2024-02,91", EXPECT, "; expected 0 to 90 (parcels of a van); mend the value; where the publisher"),
+        ("2024-01,80 2024-02,1", EXPECT, "line 3: value 1 lies -79 from that of the period before (period 2024-02-01"),
     ],
 )  # fmt: skip
 def test_a_faulty_line(reference: Any, lines: str, fields: dict[str, str], message: str) -> None:
@@ -88,6 +92,8 @@ def test_a_damaged_file(reference: Any, damage: bytes, message: str) -> None:
         ({"phrases": {"weak": ["Mail"]}}, 'phrases.weak.0: "Mail" will not do; expected lower case'),
         ({"envelope": {"basis": "b", "rows": [{}, {}]}}, "expected rows in order of published_before"),
         ({"envelope": {"basis": "b", "rows": [{"day": "1.5"}]}}, 'envelope.rows.0.day: "1.5" will not do'),
+        ({"expect": {"low": "9", "high": "9", "basis": "b"}}, "expected low below high"),
+        ({"expect": {"low": "1", "high": "9"}}, 'expect.basis: "basis" is missing'),
         ({"period_kind": "step"}, 'expected nature "step" where period_kind is'),
         ({"period_kind": "week_ending"}, 'expected a frequency of W with period_kind "week_ending"'),
         ({"begins": "2020-01-01", "complete_from": "2019-01-01"}, "expected complete_from on or after begins"),

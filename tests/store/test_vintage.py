@@ -7,10 +7,12 @@ from decimal import Decimal
 import pytest
 
 from service.model.windows import Window
-from service.store.sqlite import SqliteStore
+from service.store.packed import PackedStore
 from service.store.vintage import StoredVintage
 
-StoreOf = Callable[..., SqliteStore]
+ENGINES = ("sqlite", "postgres")
+
+StoreOf = Callable[..., PackedStore]
 STEP = {"nature": "step", "period_kind": "step", "frequency": "I", "unit": "percent", "decimals": 2, "lag_days": -1}
 STEPS = "2023-08-03,5.25 2024-08-01,5.00 2024-11-07,4.75"
 
@@ -20,7 +22,7 @@ def days(text: str) -> Window:
     return Window(date.fromisoformat(start), date.fromisoformat(end or start))
 
 
-def vintage(store: SqliteStore, known_at: date | None = None) -> StoredVintage:
+def vintage(store: PackedStore, known_at: date | None = None) -> StoredVintage:
     found = store.as_known("post/parcels", known_at)
     assert isinstance(found, StoredVintage)
     return found

@@ -87,17 +87,20 @@ def test_browsers_are_told_so(any_page):
 
 def test_what_is_loaded_is_there():
     links = [element["href"] for element in empty_form().all("link")]
-    assert links == ["/static/crossfoot.css", "/static/icon.svg"]
+    assert links == ["/static/crossfoot.css", "/static/chart.css", "/static/icon.svg"]
     for link in links:
-        assert ask(APP, "GET", link).status_code == 200
-    style = ask(APP, "GET", links[0]).text
-    assert "url(" not in style and "@import" not in style
+        answer = ask(APP, "GET", link)
+        assert answer.status_code == 200
+        if link.endswith(".css"):
+            assert answer.headers["content-type"] == "text/css; charset=utf-8"
+            assert "url(" not in answer.text and "@import" not in answer.text
 
 
 def test_every_page_is_sound(any_page):
     page = Page(any_page.text)
     assert page.one("html")["lang"] == "en-GB"
-    assert page.one("title")["text"].strip()
+    title, *of_charts = page.all("title")
+    assert title["text"].strip() and all(chart["text"] for chart in of_charts)
     assert len(page.all("h1")) == 1
     ids = [element["id"] for element in page.elements if "id" in element]
     assert len(ids) == len(set(ids))
@@ -157,6 +160,30 @@ def test_a_card_shows_the_working():
     ):
         assert part in re.sub(r"\s+", " ", card), part
     assert page.all("a", href="https://www.gov.uk/boats", rel="noopener noreferrer")
+
+
+def test_a_judged_claim_shows_its_chart():
+    _, page = shown()
+    *judged, unchecked = [card["id"] for card in page.all("article")]
+    for finding in judged:
+        drawing = page.one("g", **{"role": "img", "aria-labelledby": f"chart-{finding}-title chart-{finding}-desc"})
+        assert "Sep 2024" in drawing["text"]
+        assert "September 2024: 395 people" in page.one("desc", id=f"chart-{finding}-desc")["text"]
+    assert not page.all("desc", id=f"chart-{unchecked}-desc")
+    assert [table["text"] for table in page.all("summary")].count("These figures as a table") == 3
+
+
+def test_the_stated_figure_is_marked_and_stays_out_of_addresses():
+    _, page = shown("Arrivals came to 4001.")
+    assert "Stated: 4,001 people" in page.one("desc")["text"]
+    assert "stated 4,001" in page.one("svg")["text"]
+    addresses = [element[name] for element in page.elements for name in ("href", "src") if element.get(name)]
+    assert addresses and not any("4001" in address or "4,001" in address for address in addresses)
+
+
+def test_no_mark_is_drawn_for_a_figure_that_is_no_level():
+    _, page = shown("Up 7%.")
+    assert "Stated" not in page.one("desc")["text"]
 
 
 def test_what_needs_attention_comes_first_and_what_was_not_checked_is_said():

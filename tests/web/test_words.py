@@ -1,15 +1,11 @@
-from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from service.model.report import CheckInput, Discrepancy, Label, Reason
-from service.model.windows import Window
 from service.web.words import (
     REASONS,
     VERDICTS,
-    day_in_words,
-    days_in_words,
     figure_in_words,
     gap_in_words,
     origin_in_words,
@@ -24,28 +20,6 @@ def test_every_verdict_and_reason_has_words():
 def test_verdicts_are_told_apart_without_colour():
     assert len({words.mark for words in VERDICTS.values()}) == len(Label)
     assert len({words.label for words in VERDICTS.values()}) == len(Label)
-
-
-@pytest.mark.parametrize(
-    ("window", "words"),
-    [
-        (None, "–"),
-        (Window.day(date(2024, 9, 3)), "3 September 2024"),
-        (Window.year(2024), "2024"),
-        (Window.month(2024, 2), "February 2024"),
-        (Window.quarter(2024, 3), "July to September 2024"),
-        (Window.months(2024, 3, 12), "April 2023 to March 2024"),
-        (Window(date(2024, 1, 1), date(2024, 9, 15)), "1 January to 15 September 2024"),
-        (Window(date(2023, 12, 30), date(2024, 1, 2)), "30 December 2023 to 2 January 2024"),
-        (Window(date(2024, 8, 1), date.max), "since 1 August 2024"),
-    ],
-)
-def test_days(window, words):
-    assert days_in_words(window) == words
-
-
-def test_no_day_has_no_words():
-    assert day_in_words(None) == ""
 
 
 @pytest.mark.parametrize(

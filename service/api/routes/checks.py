@@ -5,7 +5,14 @@ from fastapi import APIRouter, Response
 from service.api.bodies import JsonRoute
 from service.api.engine import Engine
 from service.api.examples import CHECK_EXAMPLES, problems_of
-from service.api.problems import BODY_TOO_LARGE, MALFORMED, TEXT_TOO_LONG, UNSUPPORTED_MEDIA_TYPE, VALIDATION
+from service.api.problems import (
+    BODY_TOO_LARGE,
+    FIGURES_UNAVAILABLE,
+    MALFORMED,
+    TEXT_TOO_LONG,
+    UNSUPPORTED_MEDIA_TYPE,
+    VALIDATION,
+)
 from service.api.schema.checks import CheckRequest
 from service.api.schema.report import Report as ReportBody
 from service.api.selection import only, without_ignored
@@ -20,7 +27,9 @@ def checks_router(engine: Engine) -> APIRouter:
         operation_id="createCheck",
         summary="Check the numbers in a text",
         response_description="The report. Nothing of the text is kept.",
-        responses=problems_of(MALFORMED, TEXT_TOO_LONG, BODY_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, VALIDATION),
+        responses=problems_of(
+            MALFORMED, TEXT_TOO_LONG, BODY_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, VALIDATION, FIGURES_UNAVAILABLE
+        ),
         openapi_extra={"requestBody": {"content": {"application/json": {"examples": CHECK_EXAMPLES}}}},
     )
     async def create_check(request: CheckRequest, response: Response) -> ReportBody:

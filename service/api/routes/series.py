@@ -4,13 +4,15 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Request, Response
 
+from service.api.charts import CONTENT, HEADERS, SVG, BasePeriod, Period, StatedFigure, chart_svg
 from service.api.engine import Engine
 from service.api.examples import OBSERVATIONS_CSV, problems_of
 from service.api.negotiation import entity_tag, holds, preferred
-from service.api.problems import NOT_ACCEPTABLE, NOT_FOUND, VALIDATION, ProblemError
-from service.api.schema.catalogue import ObservationList, SeriesDetail, SeriesPage
-from service.api.schema.common import Day
+from service.api.problems import FIGURES_UNAVAILABLE, NOT_ACCEPTABLE, NOT_FOUND, VALIDATION, ProblemError
+from service.api.schema.catalogue import ChangeList, ObservationList, SeriesDetail, SeriesPage
+from service.api.schema.common import EXAMPLE_DAY, Day
 from service.api.series_bodies import (
+    change_list,
     observation_list,
     observations_between,
     observations_csv,
@@ -28,6 +30,8 @@ KnownAt = Annotated[
 ]
 
 From = Annotated[Day | None, Query(alias="from", description="Leave out periods that end before this day.")]
+Earlier = Annotated[Day, EXAMPLE_DAY, Query(alias="from", description="The earlier day.")]
+Later = Annotated[Day | None, Query(description="The later day; the figures as they are now without it.")]
 To = Annotated[Day | None, Query(description="Leave out periods that start after this day.")]
 
 
@@ -41,7 +45,7 @@ def series_router(engine: Engine) -> APIRouter:
         summary="Search the catalogue",
         response_model=SeriesPage,
         response_description="One page of series.",
-        responses=_NOT_MODIFIED | problems_of(VALIDATION),
+        responses=_NOT_MODIFIED | problems_of(VALIDATION, FIGURES_UNAVAILABLE),
     )
     async def list_series(
         request: Request,
@@ -73,7 +77,7 @@ def series_router(engine: Engine) -> APIRouter:
         summary="The metadata of one series",
         response_model=SeriesDetail,
         response_description="The series.",
-        responses=_NOT_MODIFIED | problems_of(NOT_FOUND),
+        responses=_NOT_MODIFIED | problems_of(NOT_FOUND, FIGURES_UNAVAILABLE),
     )
     async def get_series(request: Request, response: Response, package: Package, name: Name) -> object:
         """What a series counts, how it is published and revised, and where it comes from."""
@@ -92,7 +96,7 @@ def series_router(engine: Engine) -> APIRouter:
         response_description="The observations, oldest first: JSON, or CSV where the Accept header prefers it.",
         responses={200: {"content": {CSV: OBSERVATIONS_CSV}}}
         | _NOT_MODIFIED
-        | problems_of(NOT_FOUND, NOT_ACCEPTABLE, VALIDATION),
+        | problems_of(NOT_FOUND, NOT_ACCEPTABLE, VALIDATION, FIGURES_UNAVAILABLE),
     )
     async def list_observations(
         request: Request,
@@ -119,6 +123,63 @@ def series_router(engine: Engine) -> APIRouter:
             return answer
         _mark(response, tag, vary=True)
         return observation_list(vintage, observations)
+
+    @router.get(
+        "/series/{package}/{name}/changes",
+        operation_id="listChanges",
+        summary="What changed in one series between two days",
+        response_model=ChangeList,
+        response_description="The changes, oldest period first.",
+        responses=_NOT_MODIFIED | problems_of(NOT_FOUND, VALIDATION, FIGURES_UNAVAILABLE),
+    )
+    async def list_changes(
+        request: Request, response: Response, package: Package, name: Name, from_: Earlier, to: Later = None
+    ) -> object:
+        """The periods whose published value at the end of the later day is not that of the earlier day.
+
+        New periods have no `before`, withdrawn ones no `after`; all others are revisions.
+        """
+        series = engine.store.series(f"{package}/{name}")
+        changes = engine.store.changed(from_, to, series.id)
+        tag = _tag(engine, request, JSON)
+        if _held(request, tag):
+            return _not_modified(tag)
+        _mark(response, tag)
+        return change_list(series, changes)
+
+    @router.get(
+        "/series/{package}/{name}/chart.svg",
+        operation_id="drawSeries",
+        summary="A chart of one series around a period",
+        response_class=Response,
+        response_description="The chart.",
+        responses={200: {"content": dict(CONTENT)}}
+        | _NOT_MODIFIED
+        | problems_of(NOT_FOUND, VALIDATION, FIGURES_UNAVAILABLE),
+    )
+    async def draw_series(
+        request: Request,
+        package: Package,
+        name: Name,
+        period: Period = None,
+        base_period: BasePeriod = None,
+        stated: StatedFigure = None,
+        known_at: KnownAt = None,
+    ) -> Response:
+        """The figures around a period, with the lowest and highest value published for each.
+
+        Bars add up what lies in a period like the one asked about: months for a month, the same days of every year for
+        a part of a year. The SVG carries its title, its description and a table of its figures, and follows the
+        reader's preference for light or dark.
+        """
+        series = engine.store.series(f"{package}/{name}")
+        tag = _tag(engine, request, SVG)
+        if _held(request, tag):
+            return _not_modified(tag)
+        drawn = chart_svg(engine.store, series.id, period, base_period, stated, known_at)
+        answer = Response(drawn, media_type=SVG, headers=HEADERS)
+        _mark(answer, tag)
+        return answer
 
     return router
 

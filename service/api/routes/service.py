@@ -1,18 +1,14 @@
 """``GET /v1/meta`` and the two addresses that a load balancer asks."""
 
-from collections.abc import Iterable
-from itertools import groupby
-
 from fastapi import APIRouter
 
 from service import __version__
 from service.api.engine import Engine
 from service.api.examples import problems_of
 from service.api.limits import MAX_BLOCKS
-from service.api.problems import NOT_READY, ProblemError
+from service.api.problems import FIGURES_UNAVAILABLE, NOT_READY, ProblemError
 from service.api.schema.service import Health, LimitsBody, Meta, PublisherState, Readiness
 from service.model.offsets import OFFSET_UNITS
-from service.model.series import Series
 from service.read import FORMATS
 
 PRIVACY = (
@@ -30,7 +26,7 @@ def service_router(engine: Engine) -> APIRouter:
         operation_id="getMeta",
         summary="What this service is, holds and allows",
         response_description="Version, data, limits and privacy.",
-        responses=problems_of(),
+        responses=problems_of(FIGURES_UNAVAILABLE),
     )
     async def get_meta() -> Meta:
         """Version, snapshot and newest releases of the figures, limits, and what becomes of a text."""
@@ -40,7 +36,10 @@ def service_router(engine: Engine) -> APIRouter:
             version=__version__,
             api_version="1",
             snapshot=engine.store.snapshot,
-            publishers=_publishers(engine.store.catalogue()),
+            publishers=[
+                PublisherState(publisher=held.publisher, series=held.series, newest_release=held.newest)
+                for held in engine.store.publishers()
+            ],
             formats=list(FORMATS),
             offset_units=list(OFFSET_UNITS),
             limits=LimitsBody(
@@ -74,17 +73,3 @@ def service_router(engine: Engine) -> APIRouter:
         return Readiness(status="ready", snapshot=engine.store.snapshot)
 
     return router
-
-
-def _publishers(catalogue: Iterable[Series]) -> list[PublisherState]:
-    """What is held from each publisher, in order of name."""
-
-    def name(series: Series) -> str:
-        return series.source.publisher
-
-    states = []
-    for publisher, held in groupby(sorted(catalogue, key=name), key=name):
-        releases = [series.source.released for series in held]
-        newest = max((day for day in releases if day is not None), default=None)
-        states.append(PublisherState(publisher=publisher, series=len(releases), newest_release=newest))
-    return states

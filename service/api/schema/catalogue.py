@@ -162,3 +162,29 @@ class ObservationList(Body):
     one."""
     observations: list[ObservationBody]
     """Oldest first."""
+
+
+class ChangeBody(Body):
+    """A period whose published value is not what it was."""
+
+    period: Days
+    """The days it covers."""
+    before: ObservationBody | None
+    """What stood at the end of the earlier day; null for a new period."""
+    after: ObservationBody | None
+    """What stood at the end of the later day; null where it was withdrawn."""
+    revision: Number | None
+    """`after` less `before`; null unless both stand."""
+
+
+class ChangeList(Body):
+    """What changed in a series between the ends of two days."""
+
+    series: str
+    """Its id."""
+    unit: str
+    """The unit of the values."""
+    multiplier: Number
+    """What one unit of a value is in single units."""
+    changes: list[ChangeBody]
+    """Oldest period first."""

@@ -21,12 +21,13 @@ def _day(value: object) -> object:
         raise ValueError("must be a day of the calendar, written YYYY-MM-DD") from None
 
 
-Day = Annotated[
-    date,
-    BeforeValidator(_day),
-    WithJsonSchema({"type": "string", "format": "date", "pattern": DAY_PATTERN}),
-]
+_DAY_SCHEMA = {"type": "string", "format": "date", "pattern": DAY_PATTERN}
+
+Day = Annotated[date, BeforeValidator(_day), WithJsonSchema(_DAY_SCHEMA)]
 """A day in a request, between 1900 and 2099."""
+
+EXAMPLE_DAY = WithJsonSchema({**_DAY_SCHEMA, "examples": ["2024-09-30"]})
+"""The schema of a ``Day`` that a request cannot be without."""
 
 Number = Annotated[int | float, WithJsonSchema({"type": "number"})]
 """A figure in an answer: the shortest decimal that says it, a whole number without a point."""

@@ -1,13 +1,12 @@
 """Periods told by another: "this time last year", "the same period in 2022", "a year earlier", "the month before"."""
 
-from dataclasses import replace
-
 from service.extract.periods.line import Found, Line, is_dash
 from service.extract.periods.relative import unit_window
 from service.extract.periods.rolling import counted
 from service.extract.periods.words import FUNCTION_WORDS, MARKS, PREPOSITIONS, UNITS, word_set
 from service.model.periods import PeriodRole
 from service.model.windows import DAY, Grain, Window
+from service.records import replace
 
 _NOUNS = {
     noun: UNITS[noun][2] if noun in UNITS else grain
@@ -26,6 +25,9 @@ _BEFORE = word_set("previous prior preceding")
 _CALENDAR = frozenset((Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR))
 _DEFINES = word_set("before after of when that which in from since")  # "the year before the war" is another year
 _CARRIED = word_set("in for during over throughout of")
+_STANDING = word_set(
+    "stands stood now rose rises reached reaches totals totalled comes came"
+)  # "the total for the year stands at"
 
 
 def same(line: Line, index: int) -> Found | None:
@@ -129,7 +131,8 @@ def the_unit(line: Line, index: int) -> Found | None:
         return None
     grain = UNITS[unit][2]
     following = low[index + 1]
-    if grain not in _CALENDAR or following in _DEFINES or (following.isalpha() and following not in FUNCTION_WORDS):
+    names = following.isalpha() and following not in FUNCTION_WORDS and following not in _STANDING
+    if grain not in _CALENDAR or following in _DEFINES or names:
         return None
     anchor = line.last
     if anchor is not None and unit_window(anchor.end, grain).contains(anchor):

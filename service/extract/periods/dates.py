@@ -1,6 +1,5 @@
 """Single days: "22 September 2024", "Sept. 22", "2024-09-22", "Monday, 11 August", "on the 28th", "Boxing Day"."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from service.extract.periods.choose import in_some_year, looks_ahead
@@ -9,6 +8,7 @@ from service.extract.periods.months import month, month_name
 from service.extract.periods.words import FUNCTION_WORDS, MARKS, ORDINALS, SHORT_WEEKDAYS, WEEKDAYS, word_set
 from service.extract.periods.years import year_after
 from service.model.windows import Grain, Window
+from service.records import replace
 
 # Days whose name ends in a weekday's, newspapers and clubs.
 _NOT_AFTER = word_set(

@@ -2,13 +2,15 @@
 
 from service.extract.periods.line import Found, Line
 from service.extract.periods.names import name_at
-from service.extract.periods.words import word_set
+from service.extract.periods.words import MONTHS, word_set
 from service.model.events import Event
 from service.model.periods import PeriodRole
 from service.model.windows import DAY, Grain, Window
 
 # An event that the table does not hold: better no window than the one of some other period in the sentence.
 _UNKNOWN = word_set("power office election minister president referendum pandemic brexit lockdown war invasion")
+_DATING = word_set("last this the in year general 's")
+_MOST_WORDS = 5  # of a date inside the name of an event
 _REACH = 8
 
 
@@ -18,9 +20,15 @@ def since_event(line: Line, index: int) -> Found | None:
     start = index + 1
     place = line.skip(start, "the")
     best: tuple[int, Event] | None = None
+    reach = _MOST_WORDS + 1 if _dates(line.low[place]) else 1
+    begins = ("under ", *filter(None, line.low[place : place + reach]))
     for event in line.events:
         for name in event.names:
+            if not name.startswith(begins):
+                continue  # as most names do not; whether the others fit is looked at word by word
             end = _matches(line, place, name, word)
+            if not end and word == "since":
+                end = _matches_dated(line, place, name, event)
             if end and (best is None or end > best[0]):
                 best = (end, event)
     if best is None:
@@ -49,6 +57,31 @@ def _matches(line: Line, place: int, name: str, word: str) -> int:
         return 0
     parts = name.replace("'s", " 's").replace("-", " - ").split()
     return place + len(parts) if line.low[place : place + len(parts)] == parts else 0
+
+
+def _matches_dated(line: Line, place: int, name: str, event: Event) -> int:
+    """As :func:`_matches`, where words say when the event was: "Labour won last July's election"."""
+    if not (name.startswith(line.low[place]) or _dates(line.low[place])):
+        return 0  # nearly every name; the rest is not worth beginning
+    parts = name.replace("'s", " 's").split()
+    passed: list[str] = []
+    for part in parts:
+        while line.low[place] != part:
+            word = line.low[place]
+            if not _dates(word) or len(passed) == _MOST_WORDS:
+                return 0
+            passed.append(word)
+            place += 1
+        place += 1
+    months = [MONTHS[word] for word in passed if word in MONTHS]
+    years = [int(word) for word in passed if word.isdecimal()]
+    years += [line.today.year - 1] if passed[:2] == ["last", "year"] else []
+    agrees = all(month == event.start.month for month in months) and all(year == event.start.year for year in years)
+    return place if passed and agrees else 0
+
+
+def _dates(word: str) -> bool:
+    return word in _DATING or word in MONTHS or (len(word) == 4 and word.isdecimal())
 
 
 def _with_date(line: Line, end: int, event: Event) -> int:

@@ -1,5 +1,6 @@
 """Every period of a sentence, from left to right, the longest expression at each place."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -39,6 +40,7 @@ EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (("since",), (since_event, since_records)),
     (("under",), (since_event,)),
 )
+_DIGIT = re.compile(r"\d")
 _FRAMING = frozenset(("in", "during", "for", "over", "of", ""))
 
 
@@ -64,28 +66,30 @@ def find_periods(
     Returns:
         The periods in order; none overlaps another. Nothing in the text raises.
     """
-    del text  # tokens and offsets tell all; the block stays in the signature that all extractors share
+    words = [token.lower for token in sentence.tokens]
+    if _BY_WORD.keys().isdisjoint(words) and not _DIGIT.search(text, sentence.span.start, sentence.span.end):
+        return ()
     line = Line(sentence, published, previous, events, language)
     return tuple(_period(line, found, preposition) for found, preposition in _walk(line))
 
 
 def _walk(line: Line) -> Iterator[tuple[Found, str]]:
     """What is found, each in its role, with the word before it."""
-    low, index, floor = line.low, 0, 0
+    floor = 0
     before: Found | None = None
     preposition = ""
-    while index < line.size:
-        rules = rules_for(low[index], _BY_WORD, _IN_DIGITS)
-        found = longest(line, index, rules) if rules else None
+    for index, word in enumerate(line.low[: line.size]):
+        if (word.isalpha() and word not in _BY_WORD) or index < floor:
+            continue
+        found = longest(line, index, rules_for(word, _BY_WORD, _IN_DIGITS))
         if found is None or found.start < floor:
-            index += 1
             continue
         found = _stretched(line, found)
         preposition, place = preposition_of(line, found, before, preposition)
         found = vague(line, in_role(line, found, preposition, place))
         _remember(line, found, preposition)
         yield found, preposition
-        before, index, floor = found, found.end, found.end
+        before, floor = found, found.end
 
 
 def _stretched(line: Line, found: Found) -> Found:
@@ -105,7 +109,7 @@ def _remember(line: Line, found: Found, preposition: str) -> None:
         line.frame = window.start.year if window == Window.year(window.start.year) else line.frame
     elif found.floating and line.frame is None:
         line.settled = True
-    if found.role is not PeriodRole.SAME:
+    if found.role is not PeriodRole.SAME and found.rule != "of-two":
         line.last = window
 
 

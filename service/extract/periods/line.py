@@ -1,7 +1,6 @@
 """A sentence as the rules for periods read it, and what a rule hands back."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from service.extract.periods.words import COUNTED, DASHES, NOT_PLURAL, NUMBERS
@@ -9,6 +8,7 @@ from service.model.events import Event
 from service.model.periods import PeriodRole
 from service.model.tokens import Sentence
 from service.model.windows import Grain, Window
+from service.records import dataclass
 
 # Stands in for an unknown publication date, so that rules need no second way; nothing resolved from it is handed out.
 STAND_IN = date(2099, 6, 15)

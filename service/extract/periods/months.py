@@ -22,6 +22,8 @@ _NOUNS = word_set(
     "figure figures data total totals reading report payrolls inflation cpi gdp level rate peak number numbers"
     " arrivals crossings sales prices jobs election elections and to marked brought saw was is"
 )
+_ONE_BY_ONE = word_set("between both either from")
+_MOST_LISTED = 6
 _TITLES = word_set("mrs mr ms dame lady sir lord theresa brian mae")
 
 
@@ -37,6 +39,56 @@ def month(line: Line, index: int) -> Found | None:
     end = index + 1
     window, others = in_some_year(line, index, end, lambda found: Window.month(found, number))
     return Found(index, end, Grain.MONTH, "month", window, others=others, relative=True, floating=True)
+
+
+def month_list(line: Line, index: int) -> Found | None:
+    """Months one after the other, taken together or each by itself: "June, July and August last year"."""
+    number, place = month_name(line, index)
+    if not number or line.low[index - 1] in _ONE_BY_ONE:
+        return None
+    count, linked = 1, False
+    while not linked:
+        after = line.skip(place, ",")
+        linked = line.low[after] == "and"
+        if after == place and not linked:
+            return None
+        following, end = month_name(line, after + linked)
+        if following != (number + count - 1) % 12 + 1 or count == _MOST_LISTED:
+            return None
+        count, place = count + 1, end
+    year = year_after(line, place)
+    last = number + count - 1
+
+    def at(of: int) -> Window:
+        return Window.months(of, last, count)
+
+    others: tuple[Window, ...] = ()
+    if year is not None:
+        end, window = year.end, at(year.number - (last > 12))
+    else:
+        end = place
+        window, others = in_some_year(line, index, place, at)
+    each = tuple(Window.month(window.start.year, number + step) for step in reversed(range(count)))
+    return Found(
+        index,
+        end,
+        Grain.SPAN,
+        "listed-months",
+        window,
+        others=(*each, *others),
+        relative=year is None or year.relative,
+        written=year is not None and year.written,
+    )
+
+
+def of_two(line: Line, index: int) -> Found | None:
+    """Read "in the former", "in the latter" of two months that the sentence has named together."""
+    last, after = line.last, line.low[index + 1]
+    if last is None or last.whole_months != 2 or line.low[index - 1] != "the" or (after and after not in MARKS):
+        return None
+    month = last.start if line.low[index] == "former" else last.end
+    window = Window.month(month.year, month.month)
+    return Found(index - 1, index + 1, Grain.MONTH, "of-two", window)
 
 
 def numeric_month(line: Line, index: int) -> Found | None:
@@ -93,7 +145,8 @@ def _stands_as_month(line: Line, index: int) -> bool:
         return True
     if after in ("'s", "-", "–", ",") or after in _NOUNS:
         return after != "," or index > 0
-    return before in MARKS and bool(before) and after not in FUNCTION_WORDS and after in MARKS
+    listed = after in MARKS or (after[:1].isdecimal() and not after.isdecimal())  # "June 3.6%, May 3.4%"
+    return before in MARKS and bool(before) and after not in FUNCTION_WORDS and listed
 
 
 def _short_stands(line: Line, index: int) -> bool:

@@ -2,14 +2,14 @@
 
 from service.extract.periods.dates import day_first, feast, month_first, nth_of_month, numeric_day, the_nth, weekday
 from service.extract.periods.line import Found, Line, Rule
-from service.extract.periods.months import month, numeric_month
+from service.extract.periods.months import month, month_list, numeric_month, of_two
 from service.extract.periods.parts import coded, ordinal, qualified_season, season, year_first
-from service.extract.periods.relative import coming, current, last, near_day, past, this, weekend
+from service.extract.periods.relative import coming, current, last, latest, near_day, past, this, weekend
 from service.extract.periods.words import DECADES, MONTHS, ORDINALS, SEASONS, WEEKDAYS
 from service.extract.periods.years import bare_year, decade, fiscal_range, named_fiscal, quoted_decade
 
 NAMES: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
-    (tuple(MONTHS), (month_first, month)),
+    (tuple(MONTHS), (month_first, month, month_list)),
     (tuple(WEEKDAYS), (weekday,)),
     (tuple(SEASONS), (season,)),
     (tuple(DECADES), (decade,)),
@@ -21,11 +21,13 @@ NAMES: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (("this",), (this, qualified_season)),
     (("next", "coming", "upcoming"), (coming, qualified_season)),
     (("current",), (current,)),
+    (("latest",), (latest,)),
     (("past",), (past,)),
     (("weekend",), (weekend,)),
     (("today", "tonight", "yesterday", "tomorrow"), (near_day,)),
     (("christmas", "boxing", "new"), (feast,)),
     (("q1", "q2", "q3", "q4", "h1", "h2"), (coded,)),
+    (("former", "latter"), (of_two,)),
     (("fiscal", "financial", "tax", "academic", "school", "fy"), (named_fiscal,)),
 )
 # For every token that begins with a digit.
@@ -56,7 +58,7 @@ def rules_for(word: str, by_word: dict[str, tuple[Rule, ...]], in_digits: tuple[
     if rules is not None:
         return rules
     if word[:1].isdecimal():
-        return in_digits
+        return () if "," in word or word.count(".") == 1 else in_digits  # "25,244" and "2.2" name no period
     return (named_fiscal,) if word[:2] == "fy" and word[2:].isdecimal() else ()
 
 

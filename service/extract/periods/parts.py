@@ -1,7 +1,6 @@
 """Parts of a year: quarters, halves, seasons, "the first eight months of 2025", "the first week of October"."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 
 from service.extract.periods.choose import in_some_year
@@ -10,8 +9,11 @@ from service.extract.periods.line import Found, Line, is_dash
 from service.extract.periods.words import ORDINALS, SEASONS, UNITS, word_set
 from service.extract.periods.years import Year, year_after
 from service.model.windows import DAY, Grain, Window
+from service.records import replace
 
 _LAST = word_set("last final closing")
+_FRAMING = word_set("in over during for from")
+_CLOSING = word_set(", . ; : ) ( and but after while when to compared with from against — –")
 _GRAINS = {3: Grain.QUARTER, 6: Grain.HALF, 12: Grain.YEAR, 1: Grain.MONTH}
 
 
@@ -52,6 +54,8 @@ def ordinal(line: Line, index: int) -> Found | None:
         return _quarter(line, start, place + 1, 4 if last else number)
     if low[place] == "half" and (last or 1 <= number <= 2) and low[place + 1] not in ("a", "an", "-"):
         return _half(line, start, place + 1, 2 if last else number)
+    if not last and place == index + 1 and (elliptic := _told_by_number(line, start, index, number)) is not None:
+        return elliptic
     return _first_units(line, start, place, 1 if last else number, last)
 
 
@@ -117,6 +121,8 @@ def _half(line: Line, start: int, end: int, number: int) -> Found:
 
 
 def _part(line: Line, start: int, end: int, grain: Grain, rule: str, at: Callable[[int], Window]) -> Found:
+    if line.low[end] in ("of", "in") and line.low[end + 1] in ("any", "each", "every", "a"):
+        return Found(start, end + 3, grain, f"{rule}-of-any", None)
     year: Year | None = year_after(line, end)
     if year is not None:
         return Found(
@@ -138,6 +144,28 @@ def _of_year(line: Line, end: int) -> bool:
     return _the_year(line, end) > end or year_after(line, end) is not None
 
 
+def _told_by_number(line: Line, start: int, index: int, number: int) -> Found | None:
+    """ "0.3% in the second quarter, after 0.7% in the first": a part of the year that was named before it."""
+    after, last = line.low[index + 1], line.last
+    if start == index or line.low[start - 1] != "in" or (after and after not in _CLOSING):
+        return None
+    if last is None or last is line.previous:
+        return None  # only one that the same sentence has named
+    if last == Window.quarter(last.start.year, (last.start.month + 2) // 3) and number <= 4:
+        window, grain = Window.quarter(last.start.year, number), Grain.QUARTER
+    elif last.whole_months == 6 and last.start.month in (1, 7) and number <= 2:
+        window, grain = Window.months(last.start.year, 6 * number, 6), Grain.HALF
+    else:
+        return None
+    return Found(start, index + 1, grain, "told-by-number", window)
+
+
+def _bare(line: Line, start: int, end: int) -> bool:
+    """Whether "in the first three months" stands by itself, so that those of a year are meant."""
+    after = line.low[end]
+    return line.low[start] == "the" and line.low[start - 1] in _FRAMING and (not after or after in _CLOSING)
+
+
 def _first_units(line: Line, start: int, place: int, number: int, last: bool) -> Found | None:
     """Read "the first six months of 2024", "the last three months of the year", "the first 10 days of September"."""
     count = line.number(place)
@@ -148,7 +176,7 @@ def _first_units(line: Line, start: int, place: int, number: int, last: bool) ->
         return None
     months, days, _ = unit
     rule = "last-units" if last else "first-units"
-    if months and _of_year(line, place + 1):
+    if months and (_of_year(line, place + 1) or (not last and count > 1 and _bare(line, start, place + 1))):
         size = count * months
         grain = _GRAINS.get(size, Grain.SPAN)
         return _part(

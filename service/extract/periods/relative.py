@@ -88,6 +88,14 @@ def coming(line: Line, index: int) -> Found | None:
     return _unit(line, index, 1)
 
 
+def latest(line: Line, index: int) -> Found | None:
+    """Read "the latest quarter": the one that figures are out for, which the text alone does not tell."""
+    unit = UNITS.get(line.low[index + 1])
+    if unit is None or line.low[index - 1] != "the" or line.low[index + 1][-1] == "s" or unit[2] is Grain.SPAN:
+        return None
+    return Found(index - 1, index + 2, unit[2], "latest-unit", None)
+
+
 def current(line: Line, index: int) -> Found | None:
     """Read "the current year": this one."""
     return _unit(line, index, 0, start=index - (line.low[index - 1] == "the"))

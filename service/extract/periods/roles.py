@@ -1,11 +1,10 @@
 """What the words in front of a period make of it: its preposition, a running start ("since"), a cut-off ("as of")."""
 
-from dataclasses import replace
-
 from service.extract.periods.line import Found, Line, is_dash
 from service.extract.periods.words import FILLERS, PREPOSITIONS, word_set
 from service.model.periods import PeriodRole
 from service.model.windows import Grain, Window
+from service.records import replace
 
 _VAGUE = word_set("early late mid")
 _VAGUE_GRAINS = frozenset((Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR, Grain.SPAN))

@@ -1,12 +1,12 @@
 """Years, fiscal years and decades: "2024", "the whole of 2019", "2023/24", "FY2023", "the 1990s"."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from service.extract.changes import CHANGES
 from service.extract.periods.line import Found, Line, is_dash
 from service.extract.periods.words import DECADES, FUNCTION_WORDS, MARKS, NUMBERED, PREPOSITIONS, word_set
 from service.model.windows import Grain, Window
+from service.records import dataclass
 
 # Before a bare year: words of time, and words that make it an adjective ("the 2016 figure").
 _SURE = word_set("in since during until throughout by calendar year late early mid")
@@ -160,7 +160,8 @@ def _is_year(line: Line, index: int) -> bool:
         return False  # "1,999 in 1999 and 2000 in 2000"
     if before in _LIKELY or before in MARKS or not before:
         recent = _RECENT <= int(low[index]) <= line.today.year + 1
-        return ends or (after.isalpha() and (before == "the" or (recent and before in PREPOSITIONS)))
+        listed = before in PREPOSITIONS or line.year(index - 2) is not None  # "in 2023 and 2024 inflation averaged"
+        return ends or (after.isalpha() and (before == "the" or (recent and listed)))
     return ends and before.isalpha() and not line.capital(index - 1)
 
 

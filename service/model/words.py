@@ -1,4 +1,8 @@
-"""Words folded so that "arrivals" meets "arrival" and "Small-Boat" meets "small boat"."""
+"""Words folded so that "arrivals" meets "arrival" and "Small-Boat" meets "small boat".
+
+Phrases of the catalogue and words of a text are folded alike, the ones when a store is compiled, the others when a text
+is read.
+"""
 
 
 def fold(word: str) -> str:

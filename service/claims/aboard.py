@@ -1,0 +1,157 @@
+"""How many people a boat carried: "82 people to a boat", "62 on average, against 53 the year before".
+
+Such a figure is an average, even where "per boat" is not said, and so are those that it is compared with. Without this
+it would be read as a number of people, or of boats.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from service.claims.scene import Scene, is_light
+from service.model.claims import Claim
+from service.model.mentions import Item
+from service.model.quantities import Quantity
+from service.records import replace
+
+VESSELS = frozenset(["boat", "vessel", "dinghy", "craft", "inflatable"])
+"""What a figure may be spread over, as ``Quantity.per`` says it."""
+_FLEET = VESSELS | {"boats", "vessels", "dinghies", "inflatables"}
+_EACH = frozenset(["each", "every", "per", "average", "typical"])
+_ALONE = frozenset(["each", "apiece"])
+_CARRYING = frozenset(
+    "carried carry carrying carries aboard board packed packing crammed cramming squeezed occupants passengers".split()
+)
+_TIMES = frozenset("day week weekend month year hour night daily weekly monthly".split())
+_BREAKS = frozenset([";", "while", "whereas", "but", "“"])
+_LINKS = frozenset(
+    "number people figure than many there with compares or and average each aboard board boat vessel dinghy channel"
+    " crossed".split()
+)
+_NAMED = 4  # items from "each" to "boat": "each of the small boats"
+_BEHIND, _AHEAD = 5, 14  # items from a figure to the "each" behind it, and from "each" to the figure
+
+
+def spread_out(row: Sequence[Claim], items: Sequence[Item], before: Scene) -> Sequence[Claim]:
+    """The claims of a sentence, those that are of people in a boat made averages of it."""
+    if not _speaks_of_boats(row, items, before) or not _speaks_of_load(items, before):
+        return row
+    at = {claim.span.start: n for n, claim in enumerate(row) if _may_be_load(claim)}
+    places = [
+        (index, at[item.start]) for index, item in enumerate(items) if item.quantity is not None and item.start in at
+    ]
+    loads = {n for index, n in places if _is_average(row[n], items, index)}
+    loads |= set(_of_each(items, places, before))
+    follows = _follows(items, places, row, loads, before)
+    found = [_of_a_boat(claim) if n in loads or n in follows else claim for n, claim in enumerate(row)]
+    return [replace(c, candidates=()) if n and _is_moved(c, found[n - 1], items) else c for n, c in enumerate(found)]
+
+
+def _speaks_of_boats(row: Sequence[Claim], items: Sequence[Item], before: Scene) -> bool:
+    """Whether there is a boat at all: a word, a figure of boats or per boat, here or in the sentence before."""
+    if not _FLEET.isdisjoint([item.word for item in items]):
+        return True
+    quantities = [claim.quantity for claim in (*row, *before.row)] + [item.quantity for item in items]
+    return any(q is not None and (q.unit == "boats" or q.per in VESSELS) for q in quantities)
+
+
+def _speaks_of_load(items: Sequence[Item], before: Scene) -> bool:
+    words = {item.word for item in items}
+    return bool(words & _EACH or words & _ALONE or {"averaged", "averaging", "a"} & words) or _ended_on_load(before)
+
+
+def _ended_on_load(before: Scene) -> bool:
+    return bool(before.row) and _is_load(before.row[-1])
+
+
+def _is_load(claim: Claim) -> bool:
+    return claim.kind == "average" and claim.quantity is not None and claim.quantity.per in VESSELS
+
+
+def _may_be_load(claim: Claim) -> bool:
+    quantity = claim.quantity
+    return (
+        quantity is not None
+        and claim.rank is None
+        and claim.kind in ("level", "average")
+        and quantity.unit in ("", "people")
+        and quantity.per in ("", *VESSELS)
+    )
+
+
+def _of_a_boat(claim: Claim) -> Claim:
+    assert claim.quantity is not None
+    return replace(claim, kind="average", quantity=replace(claim.quantity, per="boat"))
+
+
+def _is_moved(claim: Claim, load: Claim, items: Sequence[Item]) -> bool:
+    """ "62 people each, three more than a year earlier": a change of the average, which no series gives."""
+    if not _is_load(load) or claim.kind not in ("difference", "percent_change", "multiple"):
+        return False
+    between = [item for item in items if load.span.end <= item.start < claim.span.start]
+    return all(is_light(item) or item.word in _LINKS for item in between)
+
+
+def _is_average(claim: Claim, items: Sequence[Item], index: int) -> bool:
+    """ "In 13 boats, an average of 82", "they carried more people: 62 on average"; "82 people per boat"."""
+    assert claim.quantity is not None
+    if claim.quantity.per:
+        return True
+    if claim.kind != "average" or any(item.word in _TIMES for item in items[index + 1 : index + _BEHIND]):
+        return False
+    counted = any(_is_fleet(item.quantity) for item in items[:index])
+    sailing = counted or any(item.word in _FLEET for item in items)
+    near = (*items[:index], *items[index + 1 : index + _BEHIND])
+    return counted or (sailing and any(item.word in _CARRYING for item in near))
+
+
+def _is_fleet(quantity: Quantity | None) -> bool:
+    return quantity is not None and quantity.unit == "boats"
+
+
+def _of_each(items: Sequence[Item], places: Sequence[tuple[int, int]], before: Scene) -> Iterator[int]:
+    """The claims that "each boat", "to a boat" or "each" is said of: the figure right before it, else the next one."""
+    counted = any(_is_fleet(item.quantity) for item in items) or any(_is_fleet(c.quantity) for c in before.row)
+    for at, item in enumerate(items):
+        if not (_names_each_boat(items, at) or (counted and item.word in _ALONE)):
+            continue
+        ahead = [(index, n) for index, n in places if at - _BEHIND <= index < at and _unbroken(items, index, at)]
+        behind = [(index, n) for index, n in places if at < index <= at + _AHEAD and _unbroken(items, at, index)]
+        if ahead:
+            yield ahead[-1][1]
+        elif behind:
+            yield behind[0][1]
+
+
+def _names_each_boat(items: Sequence[Item], at: int) -> bool:
+    word = items[at].word
+    named = [item.word for item in items[at + 1 : at + 1 + _NAMED]]
+    if word == "to":
+        return named[:1] == ["a"] and bool(named[1:2]) and named[1] in VESSELS
+    if word not in _EACH:
+        return False
+    if named[:1] == ["number"]:  # "the average number of people on each boat" is told by its "each"
+        return False
+    kept = named[: next((n for n, name in enumerate(named) if name in _FLEET), -1) + 1]
+    return bool(kept) and all(name.isalpha() for name in kept)
+
+
+def _unbroken(items: Sequence[Item], first: int, last: int) -> bool:
+    return not any(item.word in _BREAKS or item.quantity is not None for item in items[first + 1 : last])
+
+
+def _follows(
+    items: Sequence[Item], places: Sequence[tuple[int, int]], row: Sequence[Claim], loads: set[int], before: Scene
+) -> set[int]:
+    """The figures that loads are compared with: "…, against 53 the year before and 41 in 2022"."""
+    found: set[int] = set()
+    last, going = -1, _ended_on_load(before)
+    for index, n in places:
+        told = row[n].quantity
+        bare = told is not None and not told.noun
+        if n in loads:
+            going = True
+        elif going and bare and all(is_light(i) or i.word in _LINKS for i in items[last + 1 : index]):
+            found.add(n)
+        else:
+            going = False
+        last = index
+    return found

@@ -1,0 +1,107 @@
+"""Whether words make a figure the base of another, or that of a day or period which they do not name."""
+
+from collections.abc import Sequence
+
+from service.model.mentions import Item
+from service.model.quantities import MULTIPLE, Quantity
+
+_NUMBERED = (["first"], ["second"], ["third"], ["fourth"], ["final"], ["last"])
+SIDES = frozenset(["above", "below", "under", "than", "against", "versus"])
+_BASE_WORDS = frozenset(
+    ["from", "against", "versus", "vs", "than", "with", "times", "above", "below", "under", "half", "over"]
+)
+SKIPPED = frozenset(
+    "the a an at its their current existing present revised previous earlier peak of level total some about nearly"
+    " around almost just only"
+    " high low record"
+    " 's last original figure roughly approximately more less fewer upwardly downwardly initial sum number to".split()
+)
+_EXTREMES = frozenset(["record", "high", "peak"])
+_CURRENT = frozenset(["current", "existing", "present", "previous", "former", "old"])
+_TELLING = frozenset("average level total peak high low figure rate price tally of 's".split())
+_CURRENT_REACH = 7
+
+
+def introduced_as_base(items: Sequence[Item], anchor: int) -> bool:
+    """Whether the words before a figure make it what another is compared with: "from 4.8%", "against £51.2m"."""
+    if _of_the_current(items, anchor) or _stood_before(items, anchor):
+        return True
+    quantity = items[anchor].quantity
+    hedge = None if quantity is None else quantity.hedge_span
+    for at in range(anchor - 1, max(-1, anchor - 9), -1):
+        item = items[at]
+        hedging = hedge is not None and hedge.start <= item.start < hedge.end
+        if item.period is not None or item.word in SKIPPED or hedging:
+            continue
+        if item.quantity is not None:  # "fourteen times the 9,188", not "grew fivefold to 9,188"
+            return item.quantity.unit == MULTIPLE and all(i.word != "to" for i in items[at + 1 : anchor])
+        if item.word in ("over", "under", "from") and _names_days(items, at):
+            return False  # "Over the summer 10,604 came"
+        if item.word == "on":
+            return bool(at) and (bool(items[at - 1].changes) or _may_be_taken_from(quantity, items[at - 1].quantity))
+        if item.word == "with":
+            return items[at - 1].word in ("compared", "compares", "comparison") if at else False
+        return item.word in _BASE_WORDS
+    return False
+
+
+def _may_be_taken_from(base: Quantity | None, change: Quantity | None) -> bool:
+    """ "A fifth on the 29,585", not "895 people on 12 boats"."""
+    if base is None or change is None or not (base.noun and change.noun):
+        return change is not None
+    return base.unit == change.unit
+
+
+def _of_the_current(items: Sequence[Item], anchor: int) -> bool:
+    """ "£122 below the current cap of £1,690": the figure of what another is compared with."""
+    near = items[max(0, anchor - _CURRENT_REACH) : anchor]
+    words = [item.word for item in near]
+    if words[-1:] != ["of"]:
+        return False
+    named = next((n for n in range(len(near) - 1, 0, -1) if near[n].period is not None), 0)
+    if named and _TELLING.issuperset(words[named + 1 :]):
+        before = [word for word in words[:named] if word not in ("the", "its", "their")]
+        return before[-1:] != [] and before[-1] in SIDES  # "6% below its November average of $82.94"
+    at = next((n for n in range(len(words)) if words[n] in _CURRENT), 0)
+    return at > 1 and words[at - 1] in ("the", "its", "their") and words[at - 2] in SIDES | {"from", "on"}
+
+
+def _stood_before(items: Sequence[Item], anchor: int) -> bool:
+    """ "0.1% before the first rise, in December 2021": what was replaced then."""
+    behind = items[anchor + 1 : anchor + 1 + _CURRENT_REACH]
+    if not behind or behind[0].word != "before":
+        return False
+    period = next((item.period for item in behind if item.period is not None or item.quantity is not None), None)
+    return period is not None
+
+
+def _names_days(items: Sequence[Item], at: int) -> bool:
+    """Whether the word at ``at`` introduces a period, not a figure."""
+    named = next((n for n in range(at + 1, min(at + 3, len(items))) if items[n].word not in ("the", "a")), at)
+    period = items[named].period
+    if period is None or items[named + 1].word == "'s":
+        return False
+    if items[at].word == "from":
+        return period.rule == "range"  # "From January to August 29,003 came"
+    return items[at].word == "over" or period.rule.startswith("event:")  # "under Labour", not "under 2019 levels"
+
+
+def is_peak(items: Sequence[Item], anchor: int) -> bool:
+    """ "last month's single-day record of 235", "235 landed on just one day"."""
+    before = [item.word for item in items[max(0, anchor - 9) : anchor]]
+    after = [item.word for item in items[anchor + 1 : anchor + 9]]
+    if ("day" in before or "daily" in before) and not _EXTREMES.isdisjoint(before):
+        return True
+    if before[-2:] == ["first", "time"]:
+        return True  # "not the first time 50,000 people have come"
+    ones = [item.quantity for item in items[anchor + 1 : anchor + 9] if item.quantity is not None]
+    if any(one.unit == "days" and one.value == 1 for one in ones):
+        return True
+    at = after.index("day") if "day" in after else 0
+    return at > 0 and (after[at - 1] in ("one", "single", "extraordinary") or after[at - 2 : at] == ["on", "a"])
+
+
+def is_elliptic(items: Sequence[Item], anchor: int) -> bool:
+    """ "… after 0.7% in the first": a quarter or half told by its number alone."""
+    words = [item.word for item in items[anchor + 1 : anchor + 5]]
+    return words[:2] == ["in", "the"] and words[2:3] in _NUMBERED and (words[3:] or [","])[0] in (",", ".", ";", "and")

@@ -1,0 +1,80 @@
+"""People or boats: what a bare number counts where the text counts two kinds of thing.
+
+After "309 people in four boats" a total of 3,409 is of people and one of 53 of boats, whichever was named last. A bare
+number may be of either; which is read first its size decides, held against the figures that the text gives of each.
+"""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from service.claims.kind import Draft
+from service.model.claims import Candidate
+from service.model.mentions import Item
+from service.model.quantities import MULTIPLE, PERCENT, POINTS
+from service.model.series import Series
+from service.model.shelf import Shelf
+from service.records import replace
+
+_COUNTING = frozenset(["level", "difference", "threshold", "total"])
+_NO_COUNTS = frozenset([PERCENT, POINTS, MULTIPLE])
+#: By how much a number may outgrow those of one kind before it is rather taken for one that the text has not counted.
+_FAR = Decimal(100)
+
+
+class Counts:
+    """The figures last given of each thing counted, by the unit of the series that counts it."""
+
+    __slots__ = ("_last",)
+
+    def __init__(self) -> None:
+        self._last: dict[str, Decimal] = {}
+
+    def either(
+        self, rows: tuple[Candidate, ...], draft: Draft, items: Sequence[Item], shelf: Shelf
+    ) -> tuple[Candidate, ...]:
+        """The candidates of a figure; of a bare number those that count the other thing too, likeliest first."""
+        quantity = None if draft.rank is not None else items[draft.anchor].quantity
+        if quantity is None or quantity.unit in _NO_COUNTS:
+            return rows
+        if quantity.unit:
+            self._last[quantity.unit] = quantity.value
+        if quantity.unit or not rows:
+            return rows
+        first = shelf.series(rows[0].series_id)
+        following = items[draft.anchor + 1].word if draft.anchor + 1 < len(items) else ""
+        if draft.kind not in _COUNTING or not first.phrases.nouns or not quantity.value or following == "who":
+            return rows
+        size = quantity.value
+        kin = [
+            replace(rows[0], series_id=one.id, reason=f"it counts {one.unit}")
+            for one in self._kin(rows[0], first, size, shelf)
+        ]
+        if not kin:
+            return rows
+        counted = sorted((*rows, *kin), key=lambda row: self._apart(shelf.series(row.series_id), first, size))
+        return tuple(counted)
+
+    def _kin(self, row: Candidate, first: Series, size: Decimal, shelf: Shelf) -> Iterator[Series]:
+        """The siblings that count something else which the text has counted, or must mean by so large a number."""
+        outgrown = first.unit in self._last and size > _FAR * self._last[first.unit]
+        for other in _siblings(first, shelf):
+            told = other.unit in self._last or row.words in other.phrases.nouns  # "Small boats: 88 came in July"
+            if other.unit != first.unit and (told or (outgrown and _is_more(other, first))):
+                yield other
+
+    def _apart(self, series: Series, first: Series, size: Decimal) -> Decimal:
+        """How many times larger a number is than the one last given of a thing, or smaller."""
+        last = self._last.get(series.unit)
+        if not last:
+            return _FAR if series is first or _is_more(series, first) else Decimal("Infinity")
+        return max(size / last, last / size)
+
+
+def _is_more(one: Series, other: Series) -> bool:
+    """Whether a series counts more than another: more people come than boats."""
+    return one.expect is not None and other.expect is not None and one.expect.high > other.expect.high
+
+
+def _siblings(series: Series, shelf: Shelf) -> Sequence[Series]:
+    found = (shelf.series(series_id) for series_id in series.siblings)
+    return [one for one in found if one.phrases.nouns and (one.area, one.nature) == (series.area, series.nature)]

@@ -1,0 +1,47 @@
+"""A total whose days are listed behind it: "1,166 people came (1,101 on Saturday and 65 on Sunday)"."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from service.claims.scene import agree
+from service.model.claims import Claim
+from service.model.mentions import Item
+from service.model.periods import Period, PeriodRole
+from service.model.windows import DAY, Grain, Window
+from service.records import replace
+
+_OPENING = frozenset(["(", ":", "–", "—"])
+_REACH = 9  # items from a total to the list of its days
+
+
+def over_listed_days(row: Sequence[Claim], items: Sequence[Item]) -> Sequence[Claim]:
+    """The claims of a sentence, those without a period that a list of days explains with those days."""
+    if not any(item.word in _OPENING for item in items):
+        return row
+    return [_over(claim, row[n + 1 :], items) if claim.period is None else claim for n, claim in enumerate(row)]
+
+
+def _over(claim: Claim, behind: Sequence[Claim], items: Sequence[Item]) -> Claim:
+    if claim.kind not in ("level", "threshold") or claim.quantity is None or claim.is_base:
+        return claim
+    days = _days(claim, behind)
+    if len(days) < 2 or any(later.start - earlier.end != DAY for earlier, later in pairwise(days)):
+        return claim
+    between = [item for item in items if claim.span.end <= item.start < behind[0].span.start]
+    if len(between) > _REACH or _OPENING.isdisjoint([item.word for item in between]):
+        return claim
+    window = Window(days[0].start, days[-1].end)
+    return replace(claim, period=Period(behind[0].span, PeriodRole.WINDOW, Grain.SPAN, "days-listed", window))
+
+
+def _days(claim: Claim, behind: Sequence[Claim]) -> Sequence[Window]:
+    """The days of the figures that follow a total at once, in order."""
+    found: list[Window] = []
+    for part in behind:
+        period = part.period
+        if part.kind != "level" or not agree(part, claim):
+            break
+        if period is None or period.grain is not Grain.DAY or period.window is None:
+            break
+        found.append(period.window)
+    return sorted(set(found))

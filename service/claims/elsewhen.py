@@ -1,0 +1,98 @@
+"""Figures dated by an event and no more: "4.1% when Labour took office", "2% the month we left", "at the election".
+
+Which month's or quarter's figure is meant is left open (the one then published, or that of the month itself), so that
+they are of no period which the sentence names beside them.
+"""
+
+from collections.abc import Collection, Sequence
+
+from service.model.mentions import Item
+
+_HAPPENING = frozenset(
+    (
+        "took take takes came come left leave became become won win entered began started resigned quit returned return"
+        " walked assumed made set promised pledged launched elected sworn appointed lost handed invaded struck ended"
+        " died arrived replaced ousted"
+    ).split()
+)
+_EVENTS = frozenset(
+    (
+        "election elections budget conference referendum summit statement inauguration pandemic lockdown lockdowns"
+        " invasion war handover crash crisis"
+    ).split()
+)
+_INHERITED = frozenset(["inherited", "inherit", "inherits", "inheriting", "bequeathed"])
+_UNITS = frozenset(["month", "day", "week", "year", "quarter", "time", "moment"])
+_LEADING = frozenset(["at", "during", "by", "around", "on", "in"])
+_RULERS = frozenset(["government", "administration", "coalition", "tories", "conservatives", "labour", "premiership"])
+_AROUND = frozenset(["before", "after", "until"])
+_BEING = frozenset(["was", "were", "stood", "at", "had", "been", "is", "just", "only"])
+_STOPS = frozenset([";", ":", "(", ",", "and", "but", "while", "—", "–"])
+_OPENERS = frozenset(["“", '"', "said", ":", "that", "and", "but", ";"])
+_REACH = 12  # items of "the day the new prime minister entered Downing Street"
+_RULED = 5  # items of "under the last Conservative government"
+_EVENT = 6  # items from "at" to the event
+
+
+def tells_event(words: Collection[str]) -> bool:
+    """Whether the words of a sentence speak of an event at all, without which no figure of it is dated by one."""
+    if "when" in words or not _INHERITED.isdisjoint(words) or not _EVENTS.isdisjoint(words):
+        return True
+    if "under" in words and not _RULERS.isdisjoint(words):
+        return True
+    return not _HAPPENING.isdisjoint(words) and not _UNITS.isdisjoint(words)
+
+
+def is_elsewhen(items: Sequence[Item], anchor: int) -> bool:
+    """Whether the words around a figure date it by an event alone."""
+    before = [item.word for item in items[max(0, anchor - 5) : anchor]]
+    if not _INHERITED.isdisjoint(before) or _opened_by_event(items, anchor):
+        return True
+    clause = _clause(items, anchor + 1)
+    words = [item.word for item in clause]
+    first = next((at for at, item in enumerate(clause) if item.period is not None), len(clause))
+    for at, word in enumerate(words[: first + 1]):
+        dated = any(item.period is not None for item in clause[at:])
+        if word in _INHERITED or (word == "when" and not dated and not _HAPPENING.isdisjoint(words[at:])):
+            return True
+        if word in _UNITS and at and words[at - 1] == "the" and not dated and not _HAPPENING.isdisjoint(words[at:]):
+            return True
+        if word in _LEADING or (word in _AROUND and before[-1:] and before[-1] in _BEING):
+            event = next((n for n in range(at + 1, len(words)) if words[n] in _EVENTS), None)
+            if event is not None and event - at <= _EVENT and not _is_dated(clause, at, event):
+                return True
+    return False
+
+
+def dates_event(items: Sequence[Item], index: int) -> bool:
+    """Whether a period only says which event is meant: "last year's party conference"."""
+    behind = [item.word for item in items[index + 1 : index + _EVENT]]
+    return behind[:1] == ["'s"] and not _EVENTS.isdisjoint(behind[1:4])
+
+
+def _clause(items: Sequence[Item], start: int) -> Sequence[Item]:
+    for at in range(start, min(len(items), start + _REACH)):
+        if items[at].quantity is not None or items[at].word in _STOPS:
+            return items[start:at]
+    return items[start : start + _REACH]
+
+
+def _opened_by_event(items: Sequence[Item], anchor: int) -> bool:
+    """ "When we left office inflation was 2%": a clause in front of the figure, without a period of its own."""
+    for at in range(anchor - 1, max(-1, anchor - 2 * _REACH), -1):
+        if items[at].quantity is not None or items[at].period is not None or items[at].word == ";":
+            return False
+        words = [item.word for item in items[at:anchor]]
+        if words[0] == "when" and (at == 0 or items[at - 1].word in _OPENERS):
+            return not _HAPPENING.isdisjoint(words)
+        if words[0] == "under" and not _RULERS.isdisjoint(words[1:_RULED]):
+            return True  # "Under the last government it reached 11.1%"
+    return False
+
+
+def _is_dated(clause: Sequence[Item], at: int, event: int) -> bool:
+    """Whether a period dates the figure itself, not the event ("at last year's conference")."""
+    behind = any(item.period is not None for item in clause[event + 1 :])
+    return behind or any(
+        clause[n].period is not None and (n + 1 >= len(clause) or clause[n + 1].word != "'s") for n in range(at, event)
+    )

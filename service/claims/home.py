@@ -1,0 +1,61 @@
+"""Which area an article means where it names none: by words that are at home in one country, else by its language."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from service.model.mentions import Analysis
+from service.model.shelf import Shelf
+
+#: The area that an article means when it names none, by language.
+HOME: dict[str, str] = {"en-GB": "GB", "en-US": "US"}
+ELSEWHERE = "-"
+"""The home of an article that is at home in a country of which no words tell the name."""
+
+#: Words of American and of European news, and of other countries', that news from Britain has no use for.
+_CUES = {
+    word: area
+    for area, words in (
+        ("US", "payrolls payroll gasoline fomc labor washington biden bessent powell treasuries congress senate"),
+        ("EA", "lagarde frankfurt bundesbank"),
+        (ELSEWHERE, "tokyo beijing ottawa canberra sydney delhi mumbai boj rba rbnz seoul moscow ankara pretoria"),
+    )
+    for word in words.split()
+}
+_PAIRS = {("reserve", "bank"): ELSEWHERE, ("the", "fed"): "US", ("white", "house"): "US"}
+_BRITISH = frozenset(["£", "pounds", "pence", "sterling", "reeves", "ofgem", "hmrc", "nhs", "chancellor", "mpc"])
+
+
+def home_of(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple[str, bool]:
+    """The area that the article means where a sentence names none, and whether no more than its language says so.
+
+    It is the one named most, itself or by a measure of one area only, up to the first measure that several areas have;
+    where none is named by then, words that are at home in one country decide, then the language.
+    """
+    rivals = shelf.rivals() - {"WORLD", "EU"}
+    counts: Counter[str] = Counter()
+    for analysis in analyses:
+        counts.update(mention.area for mention in analysis.areas if mention.area in rivals)
+        measured = False
+        for mention in analysis.measures:
+            own = frozenset[str]().union(*(shelf.family(family).areas for family in mention.strong))
+            measured = measured or len(own) > 1
+            counts.update(own & rivals if len(own) == 1 else ())
+        if measured:
+            break
+    told = max(counts, key=counts.__getitem__) if counts else _by_words(analyses)
+    return told or HOME.get(language, "GB"), not told
+
+
+def _by_words(analyses: Iterable[Analysis]) -> str:
+    """The area at home with the words of an article; empty where none tells, or some are British."""
+    found: set[str] = set()
+    for analysis in analyses:
+        if any(mention.area.startswith("GB") for mention in analysis.areas):
+            return ""
+        words = [token.lower for token in analysis.sentence.tokens]
+        if not _BRITISH.isdisjoint(words):
+            return ""
+        found.update(_CUES[word] for word in words if word in _CUES)
+        found.update(area for pair, area in _PAIRS.items() if pair in pairwise(words))
+    return found.pop() if len(found) == 1 else ELSEWHERE if found else ""

@@ -1,0 +1,259 @@
+"""What a figure is said of, where its clause or apposition has a subject of its own."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from operator import attrgetter
+
+from service.claims.kind import Draft
+from service.claims.superlatives import is_superlative
+from service.model.mentions import Analysis, Item, MeasureMention
+from service.model.quantities import PERCENT
+
+_JOINING = frozenset(["and", "while", "but", "whereas"])
+_BEING = frozenset(["was", "were", "is", "are", "stood"])
+_HELPING = frozenset(["has", "have", "had", "also", "then", "now"])
+_HAVING = frozenset(["has", "had", "about", "some", "nearly", "almost", "over", "just"])
+_CLAUSE = 10  # items from a figure back to the conjunction that opens its clause
+_SUBJECT = 4  # items of a subject and its conjunction
+_APPOSED = 6  # items from "a rise" or a superlative back to the comma before it
+_OPINION = frozenset("said say says think thought want wanted believe believed named cited back backed favour".split())
+_POLLED = frozenset(["polled", "respondents", "yougov", "ipsos", "pollster", "pollsters"])
+_MORE = frozenset(["another", "further", "additional", "extra", "other"])
+_SHORT = 3  # letters of the shortest word that names anything
+#: Verbs and adverbs of counting and of reaching, which name no subject either.
+_TELLING = frozenset(
+    (
+        "reached reaches reach peaked peaks hit hits counted recorded registered logged gone crossed landed arrived"
+        " arrive"
+        " arriving combined together running going remained remains remain stayed averaged totalled touched topped"
+        " passed came made"
+        " bottomed troughed spent during through between compares recently early late mid once again already"
+        " altogether overall"
+        " roughly nearly probably clearly indeed however meanwhile instead although though because despite based"
+        " adding including"
+        " counting estimated estimates provisional preliminary final published released first second third fourth"
+        " half quarter"
+        " saw seen leaving leaves leave left rates ended began opened closed stands standing revealed confirmed"
+        " people migrants prices out did does much many"
+        " lifts lifted lifting pushes pushed pushing"
+        " put puts putting suggest suggests suggested indicate indicates give gives gave list lists"
+    ).split()
+)
+#: Words for which a noun before them makes all the difference.
+_BASKETS = frozenset(["prices", "price", "costs", "cost", "rates", "rate", "sales", "rents", "rent", "jobs"])
+#: Words that may stand beside a measure without making it a part of itself.
+_GENERAL = frozenset(
+    (
+        "consumer retail overall headline general typical average total all falling rising higher lower soaring"
+        " surging steep sharp new latest provisional seasonally adjusted actual true real nominal gross growth pace"
+        " each every any such when whether how what if cut raised keep kept hold held push pushed bring drive drove"
+        " sent send where who whom that both either most many some few more less bank england household households"
+        " home homes families customers users firms everyone them us me him her you people"
+    ).split()
+)
+_SPELLS = frozenset("on over in from the a month quarter year monthly quarterly annual basis earlier before".split())
+#: Words that name no subject.
+LIGHT = frozenset(
+    (
+        "this that it they there these those which he she we the a an figure figures total totals number numbers "
+        "count tally rate reading level was were is are been be being had has have stood came come compares compared "
+        "compare with up down higher lower more less fewer than from at to in on for of by and but or as so still "
+        "just only also even against about around nearly almost some over under above below year month week quarter "
+        "day annual monthly quarterly previous earlier last same period its their rise rose fell fall increase "
+        "decrease drop dropped increased climbed jumped when not while after before equivalent peak , ( ) - – — ' \" "
+        "'s : then now again since until one pace alone further another brought bring brings taking took takes "
+        "bringing record average slightly sharply well far means meant would making makes made data show shows showed "
+        "report said official release sets set close near similar high low our own home office ons statistics "
+        "according latest separate provisional government"
+    ).split()
+)
+_NO_NAMES = LIGHT | _TELLING | _GENERAL
+_start = attrgetter("start")
+
+#: A measure named, and what it may mean.
+Usable = tuple[MeasureMention, tuple[str, ...]]
+
+
+def own_measures(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
+    """Those of the measures of a sentence that a figure's own clause or apposition leaves it."""
+    if not usable:
+        return usable
+    return _said_of(draft, analysis, _behind_conjunction(draft, analysis, _on_this_side(draft, analysis, usable)))
+
+
+def is_of(draft: Draft, items: Sequence[Item]) -> bool:
+    """Whether a level is said to be so much of something: "a third of the index"."""
+    behind = [item.word for item in items[draft.anchor + 1 : draft.anchor + 2]]
+    return draft.kind == "level" and behind == ["of"]
+
+
+def is_revision(draft: Draft, items: Sequence[Item]) -> bool:
+    """ "Revised up by 51,000": how far an estimate was moved, not what it is of."""
+    if draft.change_at is None:
+        return False
+    words = {item.word for item in items[max(0, draft.change_at - 2) : draft.change_at]}
+    return bool(words & {"revised", "revision"})
+
+
+def is_general(mention: MeasureMention, analysis: Analysis) -> bool:
+    """Whether the words of a measure are such as any measure goes by: "the reading", "annual growth"."""
+    words = mention.span.of(analysis.block.text).lower().split()
+    return not mention.strong and all(word in LIGHT or word in _TELLING or word in _GENERAL for word in words)
+
+
+def is_spell(mention: MeasureMention, analysis: Analysis) -> bool:
+    """Whether a measure is told by nothing but over how long it changed: "over the month"."""
+    words = mention.span.of(analysis.block.text).lower().split()
+    return not mention.strong and _SPELLS.issuperset(words)
+
+
+def is_whole(mention: MeasureMention, draft: Draft, analysis: Analysis) -> bool:
+    """Whether a measure is what a percentage is of: "26% of the jobless", "5% of GDP"."""
+    item = analysis.items[draft.anchor]
+    if item.quantity is None or item.quantity.unit != PERCENT or mention.span.start < item.end:
+        return False
+    return analysis.block.text[item.end : mention.span.start].split() in (["of"], ["of", "the"], ["of", "all"])
+
+
+def is_narrowed(mention: MeasureMention, analysis: Analysis) -> bool:
+    """Whether words beside a measure make it one of its parts: "egg prices", "job openings for nurses"."""
+    items = analysis.items
+    first = bisect_left(items, mention.span.start, key=_start)
+    past = bisect_left(items, mention.span.end, key=_start)
+    if first == len(items):
+        return False
+    behind = items[past : past + 2]
+    if len(behind) > 1 and behind[0].word in ("for", "among") and names(behind[1], analysis):
+        return True
+    basket = past - first == 1 and items[first].word in _BASKETS and first > 0
+    return basket and not mention.strong and names(items[first - 1], analysis)
+
+
+def names(item: Item, analysis: Analysis) -> bool:
+    """Whether a word names something: no mark, article, verb of change or of telling, number, period or area."""
+    if not item.word.isalpha() or item.changes or item.word in _NO_NAMES:
+        return False
+    return not any(area.span.start <= item.start < area.span.end for area in analysis.areas)
+
+
+def is_bare(draft: Draft, analysis: Analysis) -> bool:
+    """Whether the words before a figure name nothing of their own, so that it may go on about what was spoken of."""
+    items = analysis.items
+    named = [area.span for area in analysis.areas]
+    for item in items[: draft.anchor]:
+        if not item.word or item.changes or len(item.word) < _SHORT or item.word in LIGHT or item.word in _TELLING:
+            continue
+        if is_superlative(item.word):
+            continue
+        if not any(span.start <= item.start < span.end for span in named):
+            return False
+    if draft.anchor and items[draft.anchor - 1].word in _MORE:
+        return False  # "another 65,000 people live in houses"
+    behind = [item.word for item in items[draft.anchor + 1 : draft.anchor + 3]]
+    return behind[:1] != ["of"] or behind[1:] in (
+        [""],
+        ["the"],
+        ["this"],
+        ["last"],
+    )  # "680 of them", "a third of firms"
+
+
+def is_amount_of(draft: Draft, items: Sequence[Item]) -> bool:
+    """ "£150 of levies": an amount of something else than what the sentence gives the price of."""
+    behind = [item.word for item in items[draft.anchor + 1 : draft.anchor + 3]]
+    return behind[:1] == ["of"] and behind[1:] > [""] and behind[1] not in LIGHT
+
+
+def is_opinion(draft: Draft, items: Sequence[Item]) -> bool:
+    """ "62% said inflation was a worry": a share of the people asked, whatever they were asked about."""
+    behind = items[draft.anchor + 1].word if draft.anchor + 1 < len(items) else ""
+    return behind in _OPINION or not _POLLED.isdisjoint([item.word for item in items])
+
+
+def _on_this_side(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
+    """Without the measures that stand beyond a semicolon behind the figure, before a figure of their own."""
+    items = analysis.items
+    mark = next((at for at in range(draft.anchor + 1, len(items)) if items[at].word == ";"), None)
+    figures = [] if mark is None else [item.start for item in items[mark:] if item.quantity is not None]
+    if mark is None or not figures:
+        return usable
+    kept = [pair for pair in usable if not items[mark].start < pair[0].span.start < figures[-1]]
+    return kept or (usable if _is_had(draft, analysis) else kept)
+
+
+def _is_had(draft: Draft, analysis: Analysis) -> bool:
+    """ "America had 340 million people": a list of what areas have, whose measure the last of them names."""
+    start = analysis.items[draft.anchor].start
+    before = [area.span for area in analysis.areas if area.span.end <= start]
+    return bool(before) and set(analysis.block.text[before[-1].end : start].lower().split()) <= _HAVING
+
+
+def _behind_conjunction(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
+    """ "Energy rose 41.6% and food was up 10.4%": a new subject behind a conjunction has no measure of those before."""
+    begins = new_subject(draft, analysis)
+    step = draft.span if draft.streak is not None else None  # of "the second monthly fall in a row" no measure
+    return [
+        pair
+        for pair in usable
+        if (begins is None or pair[0].span.start >= begins)
+        and (step is None or pair[0].strong or not step.contains(pair[0].span))
+    ]
+
+
+def new_subject(draft: Draft, analysis: Analysis) -> int | None:
+    """Where a clause begins whose own subject no measure names; None where the figure's clause has none."""
+    items = analysis.items
+    first = draft.anchor if draft.change_at is None else min(draft.anchor, draft.change_at)
+    joint, verb = -1, -1
+    for at in range(first - 1, max(-1, first - _CLAUSE), -1):
+        if items[at].word in _JOINING:
+            joint = verb = at
+            break
+    for at in range(joint + 1, first + 1):
+        if items[at].word in _BEING or _is_verb(items[at]):
+            verb = at
+            break
+    while verb > joint + 1 and items[verb - 1].word in _HELPING:
+        verb -= 1
+    if not 1 < verb - joint <= _SUBJECT:
+        return None
+    own = items[joint + 1 : verb]
+    start, end = own[0].start, own[-1].end
+    if any(item.word in LIGHT or not item.word.isalpha() or item.changes for item in own[-1:]):
+        return None
+    named = any(start <= m.span.start < end for m in analysis.measures) or any(
+        start <= a.span.start < end for a in analysis.areas
+    )
+    return None if named else start
+
+
+def _is_verb(item: Item) -> bool:
+    return bool(item.changes) and any(change.part == "verb" for change in item.changes)
+
+
+def _said_of(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
+    """ "…, the most on record, with 86% seen in time", "…, a jump of 0.9 points": said of what stands before the comma.
+
+    Measures inside the apposition stay, and all do where none is left.
+    """
+    comma = _opens_apposition(draft, analysis.items)
+    if comma is None:
+        return usable
+    end = max(draft.span.end, analysis.items[draft.last].end)
+    own = [pair for pair in usable if pair[0].span.start < comma or pair[0].span.end <= end]
+    told = any(item.quantity is not None for item in analysis.items if item.start < comma)
+    return own if own or told else usable
+
+
+def _opens_apposition(draft: Draft, items: Sequence[Item]) -> int | None:
+    """Where the comma stands that sets a superlative or "a rise of …" apart; None where there is none."""
+    noun = draft.change_at is not None and any(change.part == "noun" for change in items[draft.change_at].changes)
+    if draft.rank is None and not noun:
+        return None
+    first = draft.anchor if draft.change_at is None else min(draft.anchor, draft.change_at)
+    for at in range(first - 1, max(-1, first - _APPOSED), -1):
+        if items[at].word == ",":
+            return items[at].start if items[at + 1].word in ("a", "an", "the", "its", "their") else None
+        if not items[at].word:
+            return None
+    return None

@@ -1,0 +1,62 @@
+"""Figures that are a part of what a series counts: "7,000 were Eritreans", "of the 41,472, 3,500 were children"."""
+
+from service.claims.kind import Draft
+from service.model.mentions import Analysis
+from service.model.series import Series
+
+_BEING = frozenset(["were", "are", "was", "is"])
+_GROUPS = frozenset(
+    "men women children minors adults males females boys girls families babies teenagers unaccompanied aged under over"
+    " male female".split()
+)
+_WHOLES = frozenset(["those", "these", "them", "whom", "which", "the"])
+_SPLIT = frozenset([";", "and", "but", "while"])
+_REACH = 4  # items behind a figure in which its group is named
+
+
+def is_part(draft: Draft, analysis: Analysis, series: Series) -> bool:
+    """Whether a count is of one group among those that a series counts.
+
+    Args:
+        draft: the figure.
+        analysis: its sentence.
+        series: what it may be about.
+    """
+    item = analysis.items[draft.anchor]
+    quantity = item.quantity
+    if (
+        quantity is None
+        or draft.rank is not None
+        or draft.kind not in ("level", "threshold")
+        or series.unit != "people"
+    ):
+        return False
+    return _names_group(draft, analysis, series) or _of_whole(draft, analysis)
+
+
+def _names_group(draft: Draft, analysis: Analysis, series: Series) -> bool:
+    """ "6,100 Afghans", "7,000 were from Eritrea", "3,500 were children"."""
+    items, at = analysis.items, draft.anchor
+    quantity = items[at].quantity
+    assert quantity is not None
+    if quantity.noun in _GROUPS:
+        return True
+    begin, end = items[at].start, items[at].end
+    behind = items[at + 1 : at + 1 + _REACH]
+    if behind and behind[0].word in _BEING:
+        lead = [item for item in behind[1:] if item.word not in ("from", "all", "the")]
+        if lead and lead[0].word in _GROUPS:
+            return True
+        end = lead[0].end if lead else end
+    elsewhere = [area.span for area in analysis.areas if area.area != series.area]
+    return any(begin <= span.start < end for span in elsewhere)
+
+
+def _of_whole(draft: Draft, analysis: Analysis) -> bool:
+    """ "Of the 41,472 who came, 7,000 …": the whole is told before it, behind an "of" that opens the clause."""
+    items, at = analysis.items, draft.anchor
+    opens = next((n for n in range(at - 1, -1, -1) if items[n].word in _SPLIT), -1) + 1
+    words = [item.word for item in items[opens : opens + 2]]
+    whole = words[:1] == ["of"] and words[1:] and words[1] in _WHOLES and opens + 2 < at
+    told = any(item.quantity is not None or item.word in _WHOLES - {"the"} for item in items[opens:at])
+    return bool(whole and told and any(item.word == "," for item in items[opens:at]))

@@ -1,0 +1,144 @@
+"""What the words around a period make of it: an anchor, a base, an exception, the day on which something was said."""
+
+from collections.abc import Sequence
+
+from service.claims.kind import Draft
+from service.claims.superlatives import is_superlative
+from service.model.mentions import Item
+from service.model.periods import Period, PeriodRole
+from service.model.windows import Grain, Window
+
+_BOUNDARIES = frozenset(
+    [",", ";", ":", "(", ")", "and", "but", "while", "whereas", "—", "–", "-", "or", "although", "when", "compared"]
+)
+_BEFORE_PERIOD = frozenset("the at in for by that of same what it was a its peak high low level record".split())
+_COMPARING = frozenset(["than", "against", "versus", "vs"])
+_SHOWING = frozenset("showed shows showing suggested suggests revealed confirmed indicated".split())
+_SAID = frozenset("said says announced told confirmed revealed reported".split())
+RECENT_RULES = frozenset(["weekday", "yesterday", "today"])
+_ANCHOR_REACH = 8  # items from "first" or a superlative to what it reaches back to
+_WHEN_REACH = 7  # "when the tally was more than"
+CHANGE_KINDS = frozenset(["percent_change", "difference", "point_change", "multiple"])
+
+
+def anchors_words(items: Sequence[Item], index: int) -> bool:
+    """ "the first reduction since March 2020": how far back a first or a superlative reaches, no figure's days."""
+    period = items[index].period
+    if period is None or period.preposition != "since":
+        return False
+    for item in reversed(items[max(0, index - _ANCHOR_REACH) : index]):
+        if item.quantity is not None or item.period is not None or item.word in _BOUNDARIES:
+            return False
+        if is_superlative(item.word):
+            return True
+    return False
+
+
+def opens_comparison(items: Sequence[Item], index: int) -> bool:
+    """ "Compared with the same quarter a year ago the economy was 1.2% bigger"."""
+    words = [item.word for item in items[:index] if item.word not in _BEFORE_PERIOD]
+    return words in (["compared", "with"], ["compared"], ["relative"], ["against"], ["on"])
+
+
+def reported_on(items: Sequence[Item], index: int) -> bool:
+    """ "…, the regulator said on Tuesday": when it was said."""
+    period = items[index].period
+    recent = period is not None and period.rule in RECENT_RULES
+    words = [item.word for item in items[max(0, index - 2) : index] if item.word != "on"]
+    following = items[index + 1].word if index + 1 < len(items) else ""
+    return recent and ((bool(words) and words[-1] in _SAID) or following in _SHOWING)
+
+
+def tells_length(items: Sequence[Item], anchor: int, index: int) -> bool:
+    """ "advanced 4.6% over the year": how long the change took, not what it is taken from."""
+    period = items[index].period
+    assert period is not None
+    unit = period.rule in ("the-year", "the-month", "the-quarter") and period.preposition in ("on", "over")
+    return unit and all(item.word in ("on", "over", "the") for item in items[anchor + 1 : index])
+
+
+def excepted(items: Sequence[Item], index: int) -> bool:
+    """ "Behind only 2022", "apart from 2020 and 2021", "than in any August since 2019": of no figure beside it."""
+    words = [item.word for item in items[max(0, index - 7) : index] if item.word not in ("the", "only", "just", "in")]
+    while words[-1:] in ([""], ["and"], [","]):  # another period of the same list
+        words.pop()
+    if words[-2:] in (["apart", "from"], ["except", "for"], ["other", "than"], ["outside", "of"]):
+        return True
+    if words[-1:] and words[-1] in ("behind", "except", "excluding", "bar", "barring", "outside"):
+        return True
+    period = items[index].period
+    return period is not None and (words[-2:] == ["than", "any"] or (words[-1:] == ["since"] and "any" in words[-4:]))
+
+
+def when(items: Sequence[Item], index: int, anchor: int) -> bool:
+    """Whether a figure tells what was so in the period: "since 2021, when it was 3,053"."""
+    following = [item.word for item in items[index + 1 : anchor] if item.word != ","]
+    return bool(following) and following[0] in ("when", "which", "whose") and len(following) <= _WHEN_REACH
+
+
+def possesses(items: Sequence[Item], index: int, anchor: int) -> bool:
+    """Whether the period owns the figure: "2019's 4,266"."""
+    following = [item.word for item in items[index + 1 : anchor]]
+    return bool(following) and following[0] == "'s" and len(following) <= 6 and not set(following) & {",", ";", ":"}
+
+
+def parenthesised(items: Sequence[Item], index: int, anchor: int) -> bool:
+    """Whether a figure in brackets right behind the period is that period's, and bears no other of its own."""
+    following = [item.word for item in items[index + 1 : anchor]]
+    if not following or following[0] != "(" or len(following) > 4:
+        return False
+    if any(item.period is not None for item in items[index + 1 : anchor]):
+        return False  # "in June 2025 (June 2024: 3,041)"
+    own = next((item for item in items[anchor + 1 : anchor + 3] if item.word not in ("in", "for")), None)
+    return own is None or own.period is None or own.period.role is not PeriodRole.WINDOW  # "March (3.0% in February)"
+
+
+def compares(items: Sequence[Item], index: int, drafts: Sequence[Draft], left: int | None) -> bool:
+    """Whether the words before the period make it what a figure before it is compared with."""
+    if left is None:
+        return False
+    before = [item.word for item in items[max(0, index - 5) : index]]
+    while before and before[-1] in _BEFORE_PERIOD:
+        before.pop()
+    if before[-1:] == ["on"] and before[-2:-1] and before[-2] in _COMPARING:
+        before.pop()  # "more than on 8 October 2024"
+    word = before[-1] if before else ""
+    if word in _COMPARING:
+        return True
+    if drafts[left].kind == "multiple" and (word == "as" or _only_linked(items, drafts[left].anchor, index)):
+        return True
+    if word in ("with", "to") and len(before) > 1 and before[-2] in ("compared", "comparison", "compares", "relative"):
+        return True
+    period = items[index].period
+    assert period is not None
+    near_change = drafts[left].kind in CHANGE_KINDS and index - drafts[left].last <= 5
+    relative = period.role in (PeriodRole.SAME, PeriodRole.SHIFT)
+    if word == "over" and period.role is PeriodRole.SAME and period.window is None and not period.shift_months:
+        return False  # "rose 41.6% over the same period": how long it took
+    if word in ("on", "from", "since", "over"):
+        return (relative or period.grain is not Grain.DAY) and near_change
+    return near_change and word in ("above", "below", "under") and not boundary(items, drafts[left].last, index)
+
+
+def _only_linked(items: Sequence[Item], anchor: int, index: int) -> bool:
+    """ "twice what it was in 2015"."""
+    between = [item.word for item in items[anchor + 1 : index]]
+    return bool(between) and between[0] in ("what", "that", "its", "the") and all(w in _BEFORE_PERIOD for w in between)
+
+
+def boundary(items: Sequence[Item], start: int, end: int, *, comma: bool = True) -> bool:
+    """Whether a clause boundary lies strictly between two items."""
+    return any(item.word in _BOUNDARIES and (comma or item.word != ",") for item in items[start + 1 : end])
+
+
+def begun(period: Period) -> Period:
+    """ "since 2021, when it was 3,053": the year itself, not all that came after."""
+    if period.role is not PeriodRole.TO_DATE or period.window is None:
+        return period
+    start = period.window.start
+    window = {
+        Grain.YEAR: Window.year(start.year),
+        Grain.MONTH: Window.month(start.year, start.month),
+        Grain.QUARTER: Window.months(start.year, start.month + 2, 3),
+    }.get(period.grain, Window.day(start))
+    return Period(period.span, PeriodRole.WINDOW, period.grain, period.rule, window, year_written=period.year_written)

@@ -1,0 +1,61 @@
+"""Of a superlative, the change that it ranks: "the biggest fall", "rose by the most", "up 0.9%, the most"."""
+
+from collections.abc import Sequence
+
+from service.model.mentions import Change, Item
+
+#: Superlatives of size, which rank a change that they are set beside; "highest" and "lowest" rank what it led to.
+_SIZES = frozenset(
+    "most biggest largest steepest sharpest greatest fastest strongest smallest slowest weakest least".split()
+)
+_BEING = frozenset(["was", "is", "were", "marks", "marked", "represents", "represented", "being"])
+_LIGHT = frozenset("the its in on over of from for by a month year quarter , - – — alone last".split())
+_BOUNDARIES = frozenset([",", ";", ":", "and", "but", "while", "—", "–", "("])
+_NOUN_REACH = 4  # items behind a superlative in which its noun stands
+_REACH = 10  # items before it in which the change stands
+
+
+def change_ranked(items: Sequence[Item], index: int, behind: Sequence[Item]) -> Change | None:
+    """The change that the superlative at ``index`` ranks; None where it ranks a level.
+
+    Args:
+        items: the sentence.
+        index: the superlative.
+        behind: the items behind it, as far as its clause goes.
+    """
+    noun = next((c for item in behind[:_NOUN_REACH] for c in item.changes if c.part == "noun"), None)
+    if noun is not None or items[index].word not in _SIZES:
+        return noun
+    before = [item for item in items[max(0, index - _REACH) : index] if item.word != "the"]
+    last = before[-1].word if before else ""
+    if last == "by":
+        return _of(before, "verb") or _of(before[-2:], "more")  # "went up by the most"
+    if last in _BEING:
+        return _subject(before[:-1])
+    return _apposed(before)
+
+
+def _subject(before: Sequence[Item]) -> Change | None:
+    """ "The increase of 0.6 points was the largest": the noun that the clause opens with."""
+    for item in reversed(before):
+        if item.word in _BOUNDARIES:
+            return None
+        noun = next((change for change in item.changes if change.part == "noun"), None)
+        if noun is not None:
+            return noun
+    return None
+
+
+def _apposed(before: Sequence[Item]) -> Change | None:
+    """ "Rose 0.9% in March, the most since": behind a comma, of the change told before it; not of "rose to 5.1%"."""
+    at = next((n for n in range(len(before) - 1, -1, -1) if before[n].quantity is not None), None)
+    if at is None or not any(item.word in (",", "-", "–", "—") for item in before[at + 1 :]):
+        return None
+    if any(item.word not in _LIGHT and item.period is None for item in before[at + 1 :]):
+        return None
+    lead = [item for item in before[:at] if item.word != "by"]
+    return _of(lead[-1:], "verb")
+
+
+def _of(items: Sequence[Item], part: str) -> Change | None:
+    return next((c for item in reversed(items) for c in item.changes if c.part == part), None)

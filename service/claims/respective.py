@@ -1,0 +1,98 @@
+"""Figures in a row with as many periods in a row: "3.6%, 3.8% and 3.8% in June, July and August"."""
+
+from collections.abc import Iterator, Sequence
+
+from service.model.claims import Claim
+from service.model.mentions import Item
+from service.model.periods import Period, PeriodRole
+from service.model.quantities import PERCENT, Form
+from service.model.windows import Grain, Window
+from service.records import replace
+
+_JOINING = frozenset([",", "and", "then", "&"])
+_LEADING = frozenset(["in", "for", "over", "during", "the", "on", "of", "at", "both", "from", "respectively"])
+_KINDS = frozenset(["level", "percent_change", "difference"])
+_FEW = 5  # items from a row of figures to a row of as many periods: "people to Kent on"
+_REACH = 8  # items from a row of periods to the row of figures behind it
+
+
+def respective(row: Sequence[Claim], items: Sequence[Item]) -> Sequence[Claim]:
+    """The claims of a sentence, each figure of a row with the period that stands in its place of a row of periods."""
+    if sum(claim.quantity is not None for claim in row) < 2:
+        return row
+    of_item = {claim.span.start: n for n, claim in enumerate(row) if claim.quantity is not None and claim.rank is None}
+    periods = list(_rows([at for at, item in enumerate(items) if item.period is not None], items, _JOINING | _LEADING))
+    figures = list(_rows([at for at, item in enumerate(items) if item.start in of_item], items, _JOINING))
+    found = list(row)
+    for places in figures:
+        claims = [of_item[items[at].start] for at in places]
+        if len(places) < 2 or any(row[n].kind not in _KINDS for n in claims):
+            continue
+        told = _beside(places, periods, items)
+        if len(told) == len(places):
+            for n, period in zip(claims, told, strict=True):
+                found[n] = replace(row[n], period=period, is_base=row[claims[0]].is_base)
+        elif _clash([row[n] for n in claims]):
+            for n in claims:
+                found[n] = replace(row[n], peak=True)
+    return found
+
+
+def _clash(claims: Sequence[Claim]) -> bool:
+    """ "Core prices rose 0.3% and 3.1%": different figures that would be of the same days, which cannot be."""
+    first = claims[0]
+    if not first.candidates or any(c.quantity is None or c.quantity.form is not Form.DIGITS for c in claims):
+        return False
+    same = [c for c in claims if c.candidates[:1] == first.candidates[:1] and c.over == first.over]
+    values = {c.quantity.value for c in same if c.quantity is not None and c.quantity.unit == PERCENT}
+    return len(same) == len(claims) and len(values) == len(claims)
+
+
+def _rows(places: Sequence[int], items: Sequence[Item], between: frozenset[str]) -> Iterator[Sequence[int]]:
+    """Places with nothing but joining words from one to the next."""
+    row: list[int] = []
+    for at in places:
+        if row and not all(item.word in between for item in items[row[-1] + 1 : at]):
+            yield row
+            row = []
+        row.append(at)
+    if row:
+        yield row
+
+
+def _beside(figures: Sequence[int], periods: Sequence[Sequence[int]], items: Sequence[Item]) -> Sequence[Period]:
+    """The periods of the row right behind the figures, else of the one before them, one by one."""
+    for places in periods:
+        between = items[figures[-1] + 1 : places[0]]
+        alike = (
+            len(places) == len(figures) and len(between) <= _FEW and not any(i.quantity or i.period for i in between)
+        )
+        if places[0] > figures[-1] and (alike or all(_leads(item) for item in between)):
+            return _each(places, items)
+    for places in reversed(periods):
+        between = items[places[-1] + 1 : figures[0]]
+        if places[-1] < figures[0] and len(between) <= _REACH and not any(i.quantity or i.period for i in between):
+            return _each(places, items)
+    return ()
+
+
+def _leads(item: Item) -> bool:
+    """Whether an item only leads to a period: "in", "in the five months from"."""
+    return item.word in _LEADING or (item.quantity is not None and item.quantity.unit == "months")
+
+
+def _each(places: Sequence[int], items: Sequence[Item]) -> Sequence[Period]:
+    found: list[Period] = []
+    for at in places:
+        period = items[at].period
+        if period is None or period.role is not PeriodRole.WINDOW or period.window is None:
+            return ()
+        months = period.window.whole_months if period.rule in ("listed-months", "rolling", "range") else None
+        start = period.window.start
+        if months is None or len(places) > 1:
+            found.append(period)
+            continue
+        for step in range(months):
+            window = Window.month(start.year, start.month + step)
+            found.append(replace(period, grain=Grain.MONTH, rule="listed-month", window=window, others=()))
+    return found

@@ -1,0 +1,49 @@
+"""Amounts told again in other terms: "up by 1.2% to £1,738, or £21 a year"; "an extra £9.25 a month or £111 a year"."""
+
+from collections.abc import Sequence
+
+from service.claims.kind import Draft
+from service.model.mentions import Item
+from service.model.quantities import Quantity
+from service.records import replace
+
+_CURRENCIES = frozenset(["GBP", "USD", "EUR"])
+_LEVELS = frozenset(["level", "average"])
+_CHANGES = frozenset(["difference", "percent_change"])
+_LEADS = ([",", "or"], ["or"], ["or", "by"], [",", "or", "by"], ["("], [",", "equivalent", "to"], [",", "equal", "to"])
+_HEDGES = frozenset(["about", "around", "some", "roughly", "nearly", "almost", "just", "over", "under"])
+_FAR = 4  # by how much a change told behind a level is less than it
+
+
+def amount_restated(items: Sequence[Item], draft: Draft, before: Sequence[Draft]) -> Draft | None:
+    """The draft as a difference, where an amount says again by how much another figure moved; None where it does not.
+
+    Args:
+        items: the sentence.
+        draft: of the amount.
+        before: the drafts before it.
+    """
+    quantity = items[draft.anchor].quantity
+    if draft.kind not in _LEVELS or not before or quantity is None or quantity.unit not in _CURRENCIES:
+        return None
+    earlier = before[-1]
+    between = [item for item in items[earlier.last + 1 : draft.anchor] if item.word not in _HEDGES]
+    if len(between) > 1 and between[1].period is not None:
+        between = between[2:]  # "drops by 7% in October, or £151"
+    words = [item.word for item in between]
+    if words not in _LEADS:
+        return None
+    if earlier.kind in _CHANGES:
+        return replace(draft, kind="difference", change=earlier.change, change_at=earlier.change_at)
+    if not _is_far_more(earlier, items[earlier.anchor].quantity, quantity):
+        return None
+    moved = next((one for one in reversed(before) if one.kind in _CHANGES), None)
+    return moved and replace(draft, kind="difference", change=moved.change, change_at=moved.change_at)
+
+
+def _is_far_more(earlier: Draft, level: Quantity | None, quantity: Quantity) -> bool:
+    """Whether the earlier figure is a level, too large to be this amount in other terms."""
+    if earlier.kind not in _LEVELS or level is None or level.unit != quantity.unit:
+        return False
+    alike = "" in (level.per, quantity.per) or level.per == quantity.per
+    return alike and quantity.value * _FAR < level.value

@@ -1,0 +1,38 @@
+"""The clauses of a sentence, as far as words that open one tell: what words rule out, they rule out in their own."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from service.extract.vocabulary import word_set
+from service.model.spans import Span
+from service.model.tokens import Sentence, Token
+
+_OPENING = word_set("while whereas although though because amid despite but ;")
+_EXPLAINING = word_set(
+    "driven fuelled fueled led helped thanks reflecting owing due boosted partly mainly largely pushed dragged with"
+)  # behind a comma
+_AS_WORDS = word_set("measured well a an the of in soon many much opposed against part")  # "as measured by"
+_BEFORE_AS = word_set("such same well soon long far much many")
+_MAYBE = _EXPLAINING | {"as"}
+
+
+def clauses_of(sentence: Sentence) -> tuple[Span, ...]:
+    """The clauses of a sentence, in order; none where it is all one clause."""
+    tokens = sentence.tokens
+    starts = [
+        token.start
+        for at, token in enumerate(tokens)
+        if at and (token.lower in _OPENING or (token.lower in _MAYBE and _opens(tokens[at - 1 : at + 2])))
+    ]
+    if not starts:
+        return ()
+    edges = [sentence.span.start, *starts, sentence.span.end]
+    return tuple(Span(low, high) for low, high in pairwise(edges))
+
+
+def _opens(around: Sequence[Token]) -> bool:
+    """Whether the middle word opens a clause: "…, driven by food", "…, as petrol prices fell", not "as measured by"."""
+    before, word, *following = (token.lower for token in around)
+    if word == "as":
+        return before not in _BEFORE_AS and not _AS_WORDS.issuperset(following)
+    return before == ","

@@ -1,0 +1,121 @@
+"""Values told before they come into force: in May, the price cap of July.
+
+News tells them in any tense ("the cap falls to £1,720", "drops by 7% from July") and beside the value of the day
+itself, so a figure of such a series without days of its own may be of either.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from service.ground.windows import Target
+from service.model.claims import Claim, Mood
+from service.model.periods import Period, PeriodRole
+from service.model.series import Nature, Series
+from service.model.windows import Window
+from service.records import replace
+from service.store.interface import Vintage
+
+#: Rules of periods without a year.
+_FLOATING = ("month", "day-of-month", "weekday-date", "quarter", "range", "season", "half")
+_FRESH = timedelta(days=3)  # as long as an announcement is the news of the day
+_CLOSING = 18  # characters of "higher than today"
+_NOW = "the value then in force"
+
+
+def coming(period: Period | None, series: Series, vintage: Vintage, published: date | None) -> Window | None:
+    """ "The cap goes up on 1 October", in August: the next 1 October, as its value has been announced by then."""
+    if series.nature is not Nature.STEP or published is None or period is None or period.window is None:
+        return None
+    named = period.window
+    floating = period.role is PeriodRole.WINDOW and period.rule.startswith(_FLOATING) and not period.year_written
+    if not floating or named.end >= published:
+        return None
+    ahead = named.shifted_years(1)
+    found = vintage.at(ahead)
+    if found is None or not published < found.window.start <= ahead.start:
+        return None
+    return ahead if ahead.start - published < published - named.end else None
+
+
+def dated_from(claim: Claim, series: Series, vintage: Vintage, published: date | None) -> Claim:
+    """ "Goes up by 1.2% from January", in November: no base, but the day from which the new value holds."""
+    base = claim.base
+    if series.nature is not Nature.STEP or base is None or claim.period is not None or base.preposition != "from":
+        return claim
+    if base.window is None or base.role is not PeriodRole.WINDOW or published is None:
+        return claim
+    begins = base.window.end >= published or coming(base, series, vintage, published) is not None
+    return replace(claim, period=base, base=None) if begins else claim
+
+
+def either(
+    claim: Claim, targets: Sequence[Target], series: Series, vintage: Vintage, published: date | None
+) -> Sequence[Target]:
+    """The days of a figure that names none, with those of the value in force and of the one announced beside them."""
+    if series.nature is not Nature.STEP or published is None:
+        return targets
+    if claim.mood is Mood.ANNOUNCED and not claim.is_base:
+        return _ahead(targets, vintage, published)
+    if claim.period is not None:
+        return [*targets, *_otherwise(claim, claim.period, targets, series, vintage, published)]
+    ahead = next((o for o in vintage.observations if o.window.start > published), None)
+    if ahead is None:
+        return targets
+    now = Target(Window.day(published), named=False, assumption=_NOW)
+    if claim.current:
+        return targets or (now,)
+    next_one = Target(Window.day(ahead.window.start), named=False, assumption="the next value announced")
+    fresh = ahead.released is not None and published - ahead.released <= _FRESH
+    usual = (next_one, now) if fresh and not claim.is_base else (now, next_one)
+    if not targets or targets[0].window == now.window:
+        targets = ()
+    return [
+        *targets,
+        *(replace(t, plausibility=n + len(targets)) for n, t in enumerate(usual) if not _holds(targets, t)),
+    ]
+
+
+def is_ahead(claim: Claim, main: Target, series: Series, published: date | None) -> bool:
+    """ "From October it is £1,717, £149 more": of a value to come, and more than what it replaces if than no other."""
+    if series.nature is not Nature.STEP or published is None or main.window.start < published:
+        return False
+    words = claim.block.text[claim.span.end : claim.span.end + _CLOSING].split()
+    ends = bool(words) and words[0][-1:] in ".,;)"
+    return ends or [word.strip(".,;") for word in words[1:3]] in (["than", "now"], ["than", "today"], ["from", "today"])
+
+
+def _ahead(targets: Sequence[Target], vintage: Vintage, published: date) -> Sequence[Target]:
+    """ "On the old basis it would be £1,862": what is to come is of no day gone by."""
+    late = [target for target in targets if target.window.end >= published]
+    if late or not targets:
+        return late
+    following = next((o for o in vintage.observations if o.window.start > published), None)
+    if following is None:
+        return ()
+    return (Target(Window.day(following.window.start), named=False, assumption="the next value announced"),)
+
+
+def _otherwise(
+    claim: Claim, period: Period, targets: Sequence[Target], series: Series, vintage: Vintage, published: date
+) -> Iterator[Target]:
+    """ "A year ago" counts from the day of the article; "the £1,758 that applies from January" is of the next one."""
+    if period.role is PeriodRole.SHIFT and period.shift_months and targets:
+        ago = Target(Window.day(published).shifted_months(period.shift_months))
+        counted = period.span.of(claim.block.text).endswith("ago") or targets[0].window.start > ago.window.start
+        if counted and not _holds(targets, ago):
+            yield replace(ago, plausibility=targets[0].plausibility + 1)
+    if claim.is_base:
+        yield from also_coming(period, targets, series, vintage, published)
+
+
+def also_coming(
+    period: Period, targets: Sequence[Target], series: Series, vintage: Vintage, published: date | None
+) -> Iterator[Target]:
+    """The coming days of the name of a base, less likely than those gone by."""
+    ahead = coming(period, series, vintage, published) if targets else None
+    if ahead is not None:
+        yield replace(targets[0], window=ahead, plausibility=targets[0].plausibility + 1)
+
+
+def _holds(targets: Sequence[Target], target: Target) -> bool:
+    return any(one.window == target.window for one in targets)

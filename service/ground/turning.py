@@ -1,0 +1,53 @@
+"""Where the last moves of a value in force began: "cut five times, from a peak of 5.25%"."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from service.ground.windows import Target
+from service.model.claims import Claim
+from service.model.periods import PeriodRole
+from service.model.series import Nature, Series
+from service.model.windows import Grain, Window
+from service.records import replace
+from service.store.interface import Vintage
+
+_YEARS = 10  # as far back as "a peak" without a date may lie
+#: How far back the days may lie that "until August", "until last summer" end on.
+_DAYS = {Grain.MONTH: 31, Grain.QUARTER: 92, Grain.SPAN: 92, Grain.HALF: 184, Grain.YEAR: 366}
+
+
+def turns_of(claim: Claim, series: Series, vintage: Vintage, published: date | None) -> tuple[Target, ...]:
+    """The days of the value from which the last moves in one direction began; of a peak also the highest in ten years.
+
+    Empty where the claim is of no such value.
+    """
+    if not claim.turn or series.nature is not Nature.STEP or published is None:
+        return ()
+    known = [o for o in vintage.observations if o.window.start <= published]
+    if len(known) < 2:
+        return ()
+    at = len(known) - 1
+    rising = known[at].value > known[at - 1].value
+    while at and (known[at].value > known[at - 1].value) is rising:
+        at -= 1
+    found = [Target(known[at].window, named=False, assumption="the value from which the last moves began")]
+    if claim.peak:
+        since = Window.day(published).shifted_years(-_YEARS).start
+        late = [o for o in known if o.window.end >= since]
+        for extreme in (max(late, key=lambda o: o.value), min(late, key=lambda o: o.value)):
+            note = "the furthest that it went in ten years"
+            found.append(replace(found[0], window=extreme.window, assumption=note, plausibility=len(found)))
+    return tuple(found)
+
+
+def in_force(claim: Claim, series: Series, vintage: Vintage, window: Window) -> Iterator[Window]:
+    """ "In December 2021 it was 0.1%": of a span, any value in force on some of its days, not its last alone."""
+    until = claim.period is not None and claim.period.role is PeriodRole.CUTOFF
+    direct = claim.kind in ("level", "average", "threshold") or (claim.rank is not None and until)
+    if series.nature is not Nature.STEP or not direct or claim.is_base:
+        return
+    if until and claim.period is not None:  # "5.25% until last summer"
+        window = Window(window.end - timedelta(days=_DAYS.get(claim.period.grain, 0)), window.end)
+    for observation in vintage.overlapping(window):
+        if observation.window.end < window.end:
+            yield Window.day(max(observation.window.start, window.start))

@@ -1,0 +1,60 @@
+"""A count without days of its own, in a text that reports on a day: of that day, or the year's total to it."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from service.claims.period_words import RECENT_RULES
+from service.ground.evidence import Missing, figure
+from service.ground.windows import Target, whole_year_of
+from service.model.claims import Claim
+from service.model.windows import Window
+from service.records import replace
+from service.store.interface import Vintage
+
+OF_THE_DAY = "of the day reported on"
+"""What is assumed where a count that names no days is read as that of a day."""
+
+
+def undated(claim: Claim, vintage: Vintage, published: date) -> Sequence[Target]:
+    """The year's total so far and, of a plain count, the day last reported on; the nearer in size first.
+
+    "Hundreds crossed on Thursday. Figures show that 621 people came": the words leave open which of the two is meant.
+    """
+    year, day = whole_year_of(published), claim.cutoff
+    if day is None or day.window is None or day.rule not in RECENT_RULES:
+        return (year,)
+    told = Target(day.window, named=False, assumption=OF_THE_DAY)
+    return _by_size(claim, told, vintage, published) or (year,)
+
+
+def day_or_year(claim: Claim, targets: Sequence[Target], vintage: Vintage, published: date | None) -> Sequence[Target]:
+    """What a claim that names no days goes on about; where that is one day, the year's total to it as well.
+
+    "212 people came on Sunday and 659 on Monday. The total is now 28,947."
+    """
+    if claim.period is not None or published is None or not vintage.series.accumulates or not targets:
+        return targets
+    first = targets[0]
+    if first.running or first.window.days > 1 or first.window.end.year != published.year:
+        return targets
+    told = _by_size(claim, first, vintage, published)
+    return (*told, *targets[1:]) if told else targets
+
+
+def _by_size(claim: Claim, told: Target, vintage: Vintage, published: date) -> Sequence[Target]:
+    """A day and the year's total to it, that nearer in size to the figure first; none where this cannot be told."""
+    year, day = whole_year_of(published), told.window.end
+    of_day, of_year = figure(vintage, told.window), figure(vintage, Window(date(day.year, 1, 1), day))
+    if isinstance(of_day, Missing) or isinstance(of_year, Missing) or claim.quantity is None or claim.kind != "level":
+        return ()
+    size = claim.quantity.value
+    if _apart(size, of_day.value) < _apart(size, of_year.value):
+        return told, replace(year, plausibility=told.plausibility + 1)
+    return year, replace(told, plausibility=told.plausibility + 1)
+
+
+def _apart(one: Decimal, other: Decimal) -> Decimal:
+    """How many times larger one is than the other; of nothing, more times than any."""
+    low, high = sorted((one, other))
+    return high / low if low > 0 else Decimal("Infinity")

@@ -1,0 +1,72 @@
+"""Of two figures that do not go together, the one that is officially wrong is accused, not the one taken from it."""
+
+from collections.abc import Sequence
+
+from service.judge.article import article_check
+from service.judge.bench import Verdict
+from service.model.claims import Claim, Figure
+from service.model.report import Label, Reason, Severity
+from service.model.spans import Span
+from service.records import replace
+
+
+def cleared(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
+    """The verdicts, where a contradiction in the text rests on a figure that official data contradict themselves.
+
+    "1,595 people came in 19 boats, or 63 a boat", where 1,195 came: the 63 goes with the official 1,195. A level that
+    "climbed to 3.6% from 3.7%" is what the official figures make of it where the 3.7% is wrong.
+
+    Args:
+        verdicts: of all claims, in the order of the text.
+    """
+    wrong = {_place(v.grounded.claim): v for v in verdicts if _officially_wrong(v)}
+    return tuple(_cleared(verdict, wrong) for verdict in verdicts) if wrong else tuple(verdicts)
+
+
+_Place = tuple[Span, str]
+
+
+def _cleared(verdict: Verdict, wrong: dict[_Place, Verdict]) -> Verdict:
+    claim = verdict.grounded.claim
+    if verdict.label is not Label.CONTRADICTED or verdict.article is None or len(claim.inputs) < 2:
+        return verdict
+    mended = tuple(_mended(figure, wrong) for figure in claim.inputs)
+    if mended == claim.inputs:
+        return verdict
+    check = article_check(replace(claim, inputs=mended))
+    if check is None or check.fit.label is Label.CONTRADICTED:
+        return verdict
+    if verdict.trial is None:
+        return replace(
+            verdict,
+            label=Label.UNVERIFIABLE,
+            severity=Severity.NONE,
+            reason=Reason.NO_SERIES,
+            reverses=False,
+            article=None,
+        )
+    fit = verdict.trial.fit
+    if fit.label is Label.CONTRADICTED:
+        return verdict
+    return replace(verdict, label=fit.label, severity=fit.severity, reverses=fit.reverses, article=None)
+
+
+def _mended(figure: Figure, wrong: dict[_Place, Verdict]) -> Figure:
+    """A figure of the text, with the official value where it is wrong."""
+    verdict = None if figure.span is None else wrong.get((figure.span, figure.text))
+    trial = None if verdict is None else verdict.trial
+    if trial is None or trial.computation.value is None:
+        return figure
+    value = abs(trial.computation.value) if figure.value >= 0 else trial.computation.value
+    return replace(figure, value=value, low=value, high=value)
+
+
+def _officially_wrong(verdict: Verdict) -> bool:
+    trial = verdict.trial
+    return verdict.label is Label.CONTRADICTED and trial is not None and trial.fit.label is Label.CONTRADICTED
+
+
+def _place(claim: Claim) -> _Place:
+    quantity = claim.quantity
+    span = claim.span if quantity is None else quantity.span
+    return span, span.of(claim.block.text)

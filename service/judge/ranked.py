@@ -1,0 +1,41 @@
+"""Whether a rank that does not hold on the figures held could have held on those first published."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from service.ground.history import history_of
+from service.judge.anchors import anchor_of
+from service.judge.trials import Trial
+from service.judge.vintages import roomy
+from service.model.claims import Extreme, Figure, Rank, Reading
+from service.store.interface import Store
+
+
+def may_have_held(rank: Rank, trial: Trial, store: Store, published: date) -> bool:
+    """Whether revisions, as large as the series' envelope admits, may explain that a rank does not hold.
+
+    Args:
+        rank: what the text asserts.
+        trial: the reading under which it does not.
+        store: for the history, and which of its figures stand in for older ones.
+        published: the day of the article.
+    """
+    reading = trial.option.reading
+    vintage = store.as_known(reading.series_id, reading.known_at)
+    history: Sequence[Figure] = history_of(rank, reading.window, vintage)
+    anchor = anchor_of(rank.since)
+    if anchor is not None:
+        history = [figure for figure in history if figure.window is not None and figure.window.start > anchor.end]
+    now, *others = _roomy([trial.option.figures[0], *history], reading, store, published)
+    lowest = rank.extreme is Extreme.LOWEST
+    surely = sum(f.high < now.low if lowest else f.low > now.high for f in others)
+    maybe = sum(f.low < now.high if lowest else f.high > now.low for f in others)
+    return surely < rank.position <= maybe + 1
+
+
+def _roomy(figures: Sequence[Figure], reading: Reading, store: Store, published: date) -> Iterator[Figure]:
+    """The figures, those that stand in for older ones with the room that the envelope leaves them."""
+    series = store.series(reading.series_id)
+    for figure in figures:
+        old = figure.window is not None and store.stands_in(series.id, figure.window, reading.known_at)
+        yield roomy(figure, series, published) if old else figure

@@ -1,0 +1,188 @@
+"""Dataclasses that are ready sooner: the parts of the standard library's module that a check needs.
+
+A command that is to answer within a few starts of Python cannot wait for ``dataclasses``: importing it takes 8 ms,
+since it loads ``inspect``, and for each class it writes out and compiles half a dozen methods, 0.4 ms for each of
+ninety. Here a method is written when it is first called, which most never are.
+
+What is made here behaves as what ``dataclasses`` makes (a test compares the two), its functions (``fields``,
+``replace``, ``asdict``) accept it, and type checkers are shown the original. Left out, since nothing uses it: classes
+without slots, inherited fields, ``kw_only``, ``InitVar``, ``__post_init__``, fields that are no arguments or are not
+compared; and ``inspect.signature``, which tells the arguments of a class only once an object of it has been made.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from types import CodeType, FunctionType
+
+from service.hints import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass, field, replace
+
+__all__ = ["dataclass", "field", "replace"]
+
+T = TypeVar("T")
+
+_SYMBOLS = {"__eq__": "==", "__lt__": "<", "__le__": "<=", "__gt__": ">", "__ge__": ">="}
+_ABSENT = object()
+"""Stands for the default of a field that has none, and for an argument that is not given."""
+
+
+class _Field:
+    """What is to be known of a field beside its name."""
+
+    __slots__ = ("default", "default_factory", "repr")
+
+    def __init__(
+        self,
+        default: object = _ABSENT,
+        default_factory: Callable[[], object] | None = None,
+        repr: bool = True,  # noqa: A002  (the original's name)
+    ) -> None:
+        self.default = default
+        self.default_factory = default_factory
+        self.repr = repr
+
+    @property
+    def required(self) -> bool:
+        return self.default is _ABSENT and self.default_factory is None
+
+
+_Fields = Mapping[str, _Field]
+
+
+def _dataclass(*, slots: bool, frozen: bool = False, order: bool = False) -> Callable[[type[T]], type[T]]:
+    """Makes a dataclass of the class below it.
+
+    Args:
+        slots: always True; there so that the line reads as it does with the original.
+        frozen: its objects cannot be changed, and can be hashed.
+        order: its objects are ordered as the tuples of their fields are.
+    """
+    if not slots:
+        raise TypeError("only classes with slots are made here; take dataclasses for others")
+    return lambda cls: _made(cls, frozen, order)
+
+
+def _replace(value: Any, /, **changes: object) -> Any:
+    """A copy of ``value`` with some fields changed."""
+    for name in value.__match_args__:
+        if name not in changes:
+            changes[name] = getattr(value, name)
+    return value.__class__(**changes)
+
+
+if not TYPE_CHECKING:
+    dataclass, field, replace = _dataclass, _Field, _replace
+
+
+def _made(cls: Any, frozen: bool, order: bool) -> Any:
+    """The class once more, with slots and methods."""
+    namespace = {name: value for name, value in cls.__dict__.items() if name not in {"__dict__", "__weakref__"}}
+    fields: dict[str, _Field] = {}
+    for name in namespace.get("__annotations__", ()):
+        default = namespace.pop(name, _ABSENT)
+        fields[name] = default if isinstance(default, _Field) else _Field(default)
+    names = tuple(fields)
+    namespace |= {"__slots__": names, "__match_args__": names, "__dataclass_fields__": _OriginalFields(fields)}
+    namespace |= {"__qualname__": cls.__qualname__, "__repr__": _repr, "__reduce__": _reduce, "__hash__": None}
+
+    def postpone(name: str, write: Callable[[Any, str, _Fields], Any]) -> None:
+        """Gives the class a method that, when first called, has the real one written and lets that take its place."""
+
+        def method(self: Any, *values: object, **named: object) -> Any:
+            written = write(made, name, fields)
+            written.__qualname__ = f"{cls.__qualname__}.{name}"
+            setattr(made, name, written)
+            return written(self, *values, **named)
+
+        namespace[name] = method
+
+    postpone("__init__", _initialiser)
+    for name in _SYMBOLS if order else ("__eq__",):
+        postpone(name, _comparison)
+    if frozen:
+        namespace |= {"__setattr__": _refuse, "__delattr__": _refuse}
+        postpone("__hash__", _hash)
+    made: Any = type(cls)(cls.__name__, cls.__bases__, namespace)
+    return made
+
+
+def _initialiser(cls: Any, name: str, fields: _Fields) -> Any:
+    code = _initialiser_code(tuple(field.default_factory is not None for field in fields.values()))
+    known: dict[str, Any] = {"ABSENT": _ABSENT}
+    for number, (field_name, field) in enumerate(fields.items()):
+        known[f"put{number}"] = getattr(cls, field_name).__set__  # past the ``__setattr__`` that refuses
+        known[f"make{number}"] = field.default_factory
+    defaults = tuple(field.default for field in fields.values() if not field.required)
+    return FunctionType(code.replace(co_varnames=("self", *fields)), known, name, defaults)
+
+
+@lru_cache
+def _initialiser_code(made_anew: tuple[bool, ...]) -> CodeType:
+    """What puts so many values into their slots: compiled once for all classes with as many."""
+    arguments = "".join(f", value{number}" for number in range(len(made_anew)))
+    lines = [f"def __init__(self{arguments}):"]
+    for number, anew in enumerate(made_anew):
+        instead = f"make{number}() if value{number} is ABSENT else " if anew else ""
+        lines.append(f"    put{number}(self, {instead}value{number})")
+    code: CodeType = _compiled("\n".join([*lines, "    return"]), "__init__").__code__
+    return code
+
+
+def _comparison(_: Any, name: str, fields: _Fields) -> Any:
+    mine, theirs = _tuple_source("self", fields), _tuple_source("other", fields)
+    test = f"{mine} {_SYMBOLS[name]} {theirs} if other.__class__ is self.__class__ else NotImplemented"
+    return _compiled(f"def {name}(self, other): return {test}", name)
+
+
+def _hash(_: Any, name: str, fields: _Fields) -> Any:
+    return _compiled(f"def {name}(self): return hash({_tuple_source('self', fields)})", name)
+
+
+def _tuple_source(of: str, fields: _Fields) -> str:
+    return f"({''.join(f'{of}.{name}, ' for name in fields)})"
+
+
+def _compiled(source: str, name: str) -> Any:
+    known: dict[str, Any] = {}
+    exec(source, known)
+    return known[name]
+
+
+def _repr(self: Any) -> str:
+    shown = (name for name, field in self.__dataclass_fields__.items() if field.repr)
+    return f"{self.__class__.__qualname__}({', '.join(f'{name}={getattr(self, name)!r}' for name in shown)})"
+
+
+def _reduce(self: Any) -> tuple[Any, ...]:
+    return self.__class__, tuple(getattr(self, name) for name in self.__match_args__)
+
+
+def _refuse(self: object, name: str, *value: object) -> None:
+    from dataclasses import FrozenInstanceError  # noqa: PLC0415  (what it costs matters to nobody who gets here)
+
+    raise FrozenInstanceError(f"cannot {'assign to' if value else 'delete'} field {name!r}")
+
+
+class _OriginalFields:
+    """What the functions of ``dataclasses`` ask of a class, made when they do."""
+
+    __slots__ = ("_fields",)
+
+    def __init__(self, fields: _Fields) -> None:
+        self._fields = fields
+
+    def __get__(self, _: object, cls: Any) -> Any:
+        import dataclasses  # noqa: PLC0415  (as above)
+
+        twin: Any = type(cls.__name__, (), {"__annotations__": cls.__annotations__})
+        for name, field in self._fields.items():
+            given: dict[str, Any] = {"repr": field.repr}
+            if field.default_factory:
+                given["default_factory"] = field.default_factory
+            elif not field.required:
+                given["default"] = field.default
+            setattr(twin, name, dataclasses.field(**given))
+        cls.__dataclass_fields__ = dataclasses.dataclass(twin).__dataclass_fields__
+        return cls.__dataclass_fields__

@@ -1,0 +1,82 @@
+"""True news on real figures is never accused and found where it is; with one thing wrong, that one thing is flagged.
+
+Each ``[[passage]]`` of the files in ``prose/`` is written for this corpus from figures of the packaged series as they
+stood on the day it bears. A row of ``figures`` is the quote, the series, the days, the days compared with and the
+verdict; a dash stands for none. Figures without a row are those that nothing can check. A pair of ``wrong`` puts the
+second for the first: what it touches is then flagged (a word without a digit: some figure that it governs), and no
+other figure is accused. ``prose_innocent.toml`` holds news of things near those that are held.
+"""
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from service.model.report import Finding, Label
+from tests.claims.corpus import days_of
+from tests.tables import checked, real_store
+
+FOLDER = Path(__file__).parent / "prose"
+ACCUSING = frozenset([Label.CONTRADICTED, Label.OUTDATED, Label.AMBIGUOUS])
+FLAGGED = frozenset([Label.CONTRADICTED, Label.OUTDATED, Label.IMPRECISE])
+CHECKED = frozenset([Label.SUPPORTED, Label.IMPRECISE])
+
+
+def passages() -> Iterator[Mapping[str, Any]]:
+    for file in sorted(FOLDER.glob("*.toml")):
+        yield from tomllib.loads(file.read_text(encoding="utf-8"))["passage"]
+
+
+PASSAGES = list(passages())
+INNOCENT = tomllib.loads((FOLDER.parent / "prose_innocent.toml").read_text(encoding="utf-8"))["passage"]
+WRONG = [(passage, pair) for passage in PASSAGES for pair in passage.get("wrong", ())]
+
+
+def findings(text: str, passage: Mapping[str, Any]) -> Sequence[Finding]:
+    language = passage.get("language", "en-GB")
+    return checked(text, real_store(), passage["published"], language=language).findings
+
+
+def row_of(finding: Finding) -> str:
+    ranks = finding.stated.unit == "rank"
+    base = None if ranks else finding.base_period  # of a rank that is the whole history looked through
+    cells = (
+        finding.quote,
+        finding.series.id.partition("/")[2] if finding.series else "-",
+        days_of(finding.period) if finding.period else "-",
+        days_of(base) if base else "-",
+        finding.verdict.value,
+    )
+    return " | ".join(cells)
+
+
+@pytest.mark.parametrize("passage", PASSAGES, ids=[passage["text"][:60] for passage in PASSAGES])
+def test_true(passage: Mapping[str, Any]) -> None:
+    found = findings(passage["text"], passage)
+    assert [row_of(finding) for finding in found if finding.verdict in CHECKED] == passage["figures"]
+    assert not [finding.quote for finding in found if finding.verdict in ACCUSING]
+
+
+@pytest.mark.parametrize(
+    ("passage", "pair"), WRONG, ids=[f"{pair[1]} for {pair[0]}: {passage['text'][:40]}" for passage, pair in WRONG]
+)
+def test_one_thing_wrong(passage: Mapping[str, Any], pair: Sequence[str]) -> None:
+    right, wrong = pair
+    start = passage["text"].index(right)
+    end = start + len(wrong)
+    flagged = [f for f in findings(passage["text"].replace(right, wrong, 1), passage) if f.verdict in FLAGGED]
+    if not any(character.isdecimal() for character in right):
+        assert any(finding.verdict is Label.CONTRADICTED for finding in flagged)
+        return
+    touched = [finding for finding in flagged if finding.offset < end and finding.offset + finding.length > start]
+    assert touched
+    accused = [finding.quote for finding in flagged if finding.verdict is Label.CONTRADICTED]
+    assert [quote for quote in accused if quote not in [finding.quote for finding in touched]] == []
+
+
+@pytest.mark.parametrize("passage", INNOCENT, ids=[passage["text"][:60] for passage in INNOCENT])
+def test_nobody_is_accused(passage: Mapping[str, Any]) -> None:
+    found = findings(passage["text"], passage)
+    assert not [f.message for f in found if f.verdict in (Label.CONTRADICTED, Label.OUTDATED)]
