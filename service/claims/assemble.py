@@ -8,7 +8,7 @@ from service.claims.compared import months_compared
 from service.claims.days_listed import over_listed_days
 from service.claims.elsewhen import is_elsewhen, tells_event
 from service.claims.fresh import is_fresh
-from service.claims.home import home_of
+from service.claims.home import HOME, home_of
 from service.claims.kind import Draft
 from service.claims.peaks import is_start_of_run, is_undated_peak
 from service.claims.reached import as_reached
@@ -48,6 +48,7 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
         topics_of(analyses, shelf),
         named_in(analyses, shelf),
         home,
+        HOME.get(language, home),
         frozenset(mention.area for analysis in analyses for mention in analysis.areas),
         guessed=guessed,
     )

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from service.claims.counted import Counts
 from service.claims.kind import Draft
@@ -52,6 +52,7 @@ class Discourse:
     topics: frozenset[str]
     named: frozenset[str]
     home: str
+    reader: str
     areas: frozenset[str] = frozenset()
     carried: tuple[Candidate, ...] = ()
     carried_block: str = ""
@@ -338,6 +339,8 @@ def _of_area(
     before = _areas_before(analysis, position)
     after = [m.area for m in analysis.areas if m.span.start > position]
     stated = _beside_figure(draft, analysis) or before[-1:] or after[:1]
+    if not stated and _is_ours(analysis, position):
+        stated = [discourse.reader]
     area = stated[0] if stated else discourse.area_of_topic.get(first.topic) or discourse.area_unnamed
     wanted = inside(area)
     if not wanted and stated:
@@ -367,6 +370,12 @@ def _areas_before(analysis: Analysis, position: int) -> list[str]:
         if not parted and any(item.word == "it" and last <= item.start < position for item in analysis.items):
             named = named[:1]
     return [m.area for m in named]
+
+
+def _is_ours(analysis: Analysis, position: int) -> bool:
+    """ "America's jobless rate is 4%. Our own is 4.4%": the rate of where the article is read."""
+    words = [item.word for item in analysis.items if item.start < position]
+    return ("our", "own") in pairwise(words) or words[:1] == ["ours"]
 
 
 def _is_abroad(held: frozenset[str], leading: Candidate, discourse: Discourse) -> bool:
