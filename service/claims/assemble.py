@@ -9,6 +9,7 @@ from service.claims.days_listed import over_listed_days
 from service.claims.elsewhen import is_elsewhen, tells_event
 from service.claims.fresh import is_fresh
 from service.claims.home import HOME, home_of
+from service.claims.implied import shared
 from service.claims.kind import Draft
 from service.claims.peaks import is_start_of_run, is_undated_peak
 from service.claims.reached import as_reached
@@ -18,7 +19,7 @@ from service.claims.respective import respective
 from service.claims.running import cutoff_told, totalled
 from service.claims.scene import Scene
 from service.claims.sided import sided
-from service.claims.subjects import Discourse, candidates_for, named_in, topics_of
+from service.claims.subjects import Discourse, candidates_for, fits, named_in, topics_of
 from service.claims.worded import WORDED, completed
 from service.model.claims import Claim, Mood
 from service.model.mentions import Analysis, Change, Item
@@ -67,6 +68,7 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
             for draft, binding in _bound(analysis.items, drafts)
         ]
         discourse.pass_by(analysis)
+        row = shared(row, drafts, analysis, fits(shelf))
         row = over_listed_days(totalled(respective(row, analysis.items), analysis.items), analysis.items)
         row = spread_out(row, analysis.items, before)
         row = completed(sided(relate(row, analysis.items, before), analysis.items), analysis.items, before, shelf)

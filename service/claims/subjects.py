@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import accumulate, pairwise
 
 from service.claims.counted import Counts
+from service.claims.implied import IMPLIED, Fits, by_count, clause_is_bare
 from service.claims.kind import Draft
 from service.claims.listed import listed_item, measure_of
 from service.claims.not_held import is_of_another
@@ -116,6 +117,11 @@ def candidates_for(draft: Draft, analysis: Analysis, discourse: Discourse) -> tu
     return discourse.counts.either(tuple(meant), draft, analysis.items, discourse.shelf)
 
 
+def fits(shelf: Shelf) -> Fits:
+    """Whether a figure can be of a series of a shelf, by its unit and what it counts."""
+    return lambda claim, draft, candidate: _agrees(claim.quantity, draft, shelf.series(candidate.series_id))
+
+
 def _meant(draft: Draft, quantity: Quantity | None, analysis: Analysis, discourse: Discourse) -> tuple[Candidate, ...]:
     if quantity is not None and quantity.unit == PERCENT and is_opinion(draft, analysis.items):
         return ()
@@ -135,7 +141,40 @@ def _meant(draft: Draft, quantity: Quantity | None, analysis: Analysis, discours
             fitting = tuple(c for c in fitting if discourse.shelf.series(c.series_id).nature is not Nature.STEP)
         fitting = tuple(c for c in fitting if _fits_before(draft, analysis, discourse.shelf.series(c.series_id)))
         return _with_namesakes(_heaviest(fitting), quantity, analysis, discourse)
-    if not _may_carry(draft, analysis, discourse):
+    return _carried(draft, quantity, analysis, discourse) or _implied(draft, quantity, analysis, discourse)
+
+
+def _implied(
+    draft: Draft, quantity: Quantity | None, analysis: Analysis, discourse: Discourse
+) -> tuple[Candidate, ...]:
+    """What the figure's noun, or what was spoken of, leaves to be understood."""
+    if _names_other(draft, analysis, discourse):
+        return ()
+    counted = by_count(quantity, analysis, discourse.carried, discourse.shelf)
+    if counted is not None:
+        found = (Candidate(counted.id, IMPLIED, f"it counts {quantity.noun}" if quantity else ""),)
+        if not discourse.carried:
+            _remember(found, analysis, discourse)
+        return found
+    if not discourse.carried or not clause_is_bare(draft, analysis):
+        return ()
+    carried = _carried(draft, quantity, analysis, discourse, loosely=True)
+    return tuple(replace(c, weight=IMPLIED) for c in carried)
+
+
+def _names_other(draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
+    """Whether the sentence has a subject of its own that no series measures, or an area of its own."""
+    if new_subject(draft, analysis) is not None or any(m.strong for m in analysis.measures):
+        return True
+    areas = {discourse.shelf.series(c.series_id).area for c in discourse.carried}
+    return bool(areas) and any(mention.area not in areas for mention in analysis.areas)
+
+
+def _carried(
+    draft: Draft, quantity: Quantity | None, analysis: Analysis, discourse: Discourse, *, loosely: bool = False
+) -> tuple[Candidate, ...]:
+    """What was spoken of before, as far as it can be what the figure measures."""
+    if not loosely and not _may_carry(draft, analysis, discourse):
         return ()
     carried = tuple(
         replace(c, weight=_CARRIED, reason="the subject carried over from the sentence before", carried=True)

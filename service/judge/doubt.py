@@ -5,12 +5,14 @@ not name is licensed, but loosely. If it misses by more than half and no common 
 cause is that the sentence is about something else: then nobody is accused, and the verdict says so.
 """
 
+from collections.abc import Sequence
 from decimal import Decimal
 
+from service.claims.implied import IMPLIED
 from service.ground.undated import OF_THE_DAY
 from service.judge.bench import Verdict
 from service.model.quantities import Form
-from service.model.report import Diagnosis, Label, Severity
+from service.model.report import Diagnosis, Label, Reason, Severity
 from service.records import replace
 
 #: Slips of the pen and of the period that no diagnosis names rarely move a figure by more than half.
@@ -19,11 +21,29 @@ _FAR = Decimal("0.5")
 _OTHER_DAYS = frozenset(["wrong_period", "cumulative_for_single"])
 #: The weight of a candidate that the text names outright, or by a weak word while naming it outright elsewhere.
 _NAMED = 80
+#: Slips of the pen, which nothing but the reading meant would show; those of two digits are too common by chance.
+_OF_THE_PEN = frozenset(["digit_slip", "order_of_magnitude", "wrong_direction"])
+_TELLING = 3  # digits
+_HELD = frozenset([Label.SUPPORTED, Label.IMPRECISE])
 
 
-def doubted(verdict: Verdict, diagnosis: Diagnosis | None) -> Verdict:
-    """The verdict, turned to ambiguous where the reading is loose, the miss is large and nothing explains it."""
-    if verdict.label is not Label.CONTRADICTED or verdict.trial is None:
+def doubted(verdict: Verdict, diagnosis: Diagnosis | None, verdicts: Sequence[Verdict]) -> Verdict:
+    """The verdict, where the reading is too loose to accuse on: unverifiable, or ambiguous.
+
+    A subject that is only implied accuses nobody, unless a slip of the pen explains the miss, or another figure of the
+    sentence bears out what is implied. Another loose reading is ambiguous where the miss is large and nothing explains
+    it.
+
+    Args:
+        verdict: of one claim.
+        diagnosis: the slip that would explain it.
+        verdicts: of all claims.
+    """
+    if verdict.label in _HELD or verdict.trial is None:
+        return verdict
+    if verdict.grounded.claim.candidates[0].weight == IMPLIED:
+        return verdict if _is_of_pen(verdict, diagnosis) or _borne_out(verdict, verdicts) else _as_not_named(verdict)
+    if verdict.label is not Label.CONTRADICTED:
         return verdict
     if diagnosis is not None and not (diagnosis.code in _OTHER_DAYS and _is_guessed(verdict)):
         return verdict
@@ -36,6 +56,39 @@ def doubted(verdict: Verdict, diagnosis: Diagnosis | None) -> Verdict:
     if loose and gap > _FAR * max(abs(actual), claim.quantity.value):
         return replace(verdict, label=Label.AMBIGUOUS, severity=Severity.INFO, reverses=False)
     return verdict
+
+
+def _is_of_pen(verdict: Verdict, diagnosis: Diagnosis | None) -> bool:
+    quantity = verdict.grounded.claim.quantity
+    if diagnosis is None or diagnosis.code not in _OF_THE_PEN or quantity is None:
+        return False
+    digits = f"{quantity.value:f}".replace(".", "").strip("0")
+    return len(digits) >= _TELLING
+
+
+def _borne_out(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
+    """Whether another figure of the sentence, read of the same series, is what that series gives."""
+    claim, trial = verdict.grounded.claim, verdict.trial
+    assert trial is not None
+    return any(
+        other.label is Label.SUPPORTED
+        and other.trial is not None
+        and other.grounded.claim.sentence is claim.sentence
+        and other.trial.option.reading.series_id == trial.option.reading.series_id
+        for other in verdicts
+    )
+
+
+def _as_not_named(verdict: Verdict) -> Verdict:
+    return replace(
+        verdict,
+        label=Label.UNVERIFIABLE,
+        severity=Severity.NONE,
+        reason=Reason.NO_SERIES,
+        reverses=False,
+        trial=None,
+        grounded=replace(verdict.grounded, series=None, window=None),
+    )
 
 
 def _is_guessed(verdict: Verdict) -> bool:
