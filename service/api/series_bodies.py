@@ -11,15 +11,19 @@ from service.api.schema.catalogue import (
     ChangeBody,
     ChangeList,
     DerivedFrom,
+    EnvelopeEra,
+    ExpectedRange,
     ObservationBody,
     ObservationList,
+    RevisionEnvelope,
     SeriesBreak,
     SeriesDetail,
+    SeriesPhrases,
     SeriesSource,
     SeriesSummary,
 )
 from service.api.schema.common import Days
-from service.model.series import Observation, Series
+from service.model.series import Envelope, Expect, Observation, Phrases, Series, in_figures
 from service.model.windows import Window
 from service.store.interface import FigureChange, Vintage
 
@@ -53,13 +57,22 @@ def series_detail(series: Series) -> SeriesDetail:
         decimals=series.decimals,
         adjustment=series.adjustment,
         lag_days=series.lag_days,
+        rests_on_weekends=series.rests_on_weekends,
+        comparison=series.comparison,
+        growth_over=series.growth_over,
+        blank_is_zero=series.blank_is_zero,
+        phrases=_phrases(series.phrases),
         provisional=series.provisional,
         complete_from=series.complete_from,
         begins=series.begins,
+        published_since=series.published_since,
+        stale_after=series.stale_after,
         derived=None
         if derived is None
         else DerivedFrom(source=derived.source, transform=derived.transform, lag=derived.lag),
         revisions=None if series.envelope is None else series.envelope.basis,
+        envelope=None if series.envelope is None else _envelope(series.envelope),
+        expect=None if series.expect is None else _expected(series.expect),
         siblings=list(series.siblings),
         alternates=[AlternateSeries(series=other.series, note=other.note) for other in series.alternates],
         breaks=[SeriesBreak(day=found.day, note=found.note) for found in series.breaks],
@@ -73,6 +86,37 @@ def series_detail(series: Series) -> SeriesDetail:
             retrieved=source.retrieved,
         ),
     )
+
+
+def _phrases(phrases: Phrases) -> SeriesPhrases:
+    return SeriesPhrases(
+        strong=list(phrases.strong),
+        weak=list(phrases.weak),
+        context=list(phrases.context),
+        nouns=list(phrases.nouns),
+        forbids=list(phrases.forbids),
+    )
+
+
+def _envelope(envelope: Envelope) -> RevisionEnvelope:
+    eras = [
+        EnvelopeEra(
+            published_before=row.published_before,
+            day=exact_number(row.day),
+            week=exact_number(row.week),
+            month=exact_number(row.month),
+            longer=exact_number(row.longer),
+            at_least=exact_number(row.at_least),
+            absolute=None if row.absolute is None else exact_number(row.absolute),
+        )
+        for row in envelope.rows
+    ]
+    return RevisionEnvelope(basis=envelope.basis, eras=eras)
+
+
+def _expected(expect: Expect) -> ExpectedRange:
+    step = None if expect.step is None else exact_number(expect.step)
+    return ExpectedRange(low=exact_number(expect.low), high=exact_number(expect.high), step=step, basis=expect.basis)
 
 
 def observations_between(vintage: Vintage, first: date | None, last: date | None) -> Sequence[Observation]:
@@ -93,7 +137,7 @@ def observation_list(vintage: Vintage, observations: Iterable[Observation]) -> O
         multiplier=exact_number(vintage.series.multiplier),
         known_at=vintage.known_at,
         complete=vintage.complete,
-        observations=[_observation(observation) for observation in observations],
+        observations=[_observation(observation, vintage.series) for observation in observations],
     )
 
 
@@ -103,11 +147,11 @@ def change_list(series: Series, changes: Iterable[FigureChange]) -> ChangeList:
         series=series.id,
         unit=series.unit,
         multiplier=exact_number(series.multiplier),
-        changes=[_change(change) for change in changes],
+        changes=[_change(change, series) for change in changes],
     )
 
 
-def observations_csv(observations: Iterable[Observation]) -> str:
+def observations_csv(series: Series, observations: Iterable[Observation]) -> str:
     """The observations as RFC 4180 CSV, with a header line; values keep the publisher's decimals."""
     sheet = io.StringIO()
     rows = csv.writer(sheet)
@@ -118,7 +162,7 @@ def observations_csv(observations: Iterable[Observation]) -> str:
             (
                 window.start,
                 _end(window),
-                format(seen.value, "f"),
+                in_figures(seen.value, series),
                 seen.released,
                 seen.released_by,
                 "true" if seen.inferred else "false",
@@ -136,21 +180,21 @@ def exact_number(value: Decimal) -> int | float:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-def _change(change: FigureChange) -> ChangeBody:
+def _change(change: FigureChange, series: Series) -> ChangeBody:
     before, after = change.before, change.after
     return ChangeBody(
         period=Days(start=change.window.start, end=_end(change.window)),
-        before=None if before is None else _observation(before),
-        after=None if after is None else _observation(after),
+        before=None if before is None else _observation(before, series),
+        after=None if after is None else _observation(after, series),
         revision=None if before is None or after is None else exact_number(after.value - before.value),
     )
 
 
-def _observation(seen: Observation) -> ObservationBody:
+def _observation(seen: Observation, series: Series) -> ObservationBody:
     return ObservationBody(
         period=Days(start=seen.window.start, end=_end(seen.window)),
         value=exact_number(seen.value),
-        text=format(seen.value, "f"),
+        text=in_figures(seen.value, series),
         released=seen.released,
         released_by=seen.released_by,
         inferred=seen.inferred,

@@ -2,7 +2,6 @@
 
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from service.cli.faults import complain
 from service.cli.options import Day, Parser, add_own_folder
 from service.cli.output import deliver
 from service.model.errors import UsageError
+from service.model.series import in_figures
 from service.read.dates import parse_day
 from service.report.printable import printable
 
@@ -85,17 +85,13 @@ def _row(change: "FigureChange") -> str:
         return f"withdrawn {label:12}{_figure(before, series):>14}"
     if before is None:
         return f"new       {label:12}{_figure(after, series):>14}{_released(after)}"
-    size = _rounded(after.value - before.value, series)
-    return f"revised   {label:12}{_figure(before, series):>14} → {_figure(after, series)} ({size:+f}){_released(after)}"
+    size, sign = after.value - before.value, "+" if after.value >= before.value else ""
+    told = f"{_figure(before, series):>14} → {_figure(after, series)} ({sign}{in_figures(size, series)})"
+    return f"revised   {label:12}{told}{_released(after)}"
 
 
 def _figure(observation: "Observation | None", series: "Series") -> str:
-    return "" if observation is None else f"{_rounded(observation.value, series):f}"
-
-
-def _rounded(value: Decimal, series: "Series") -> Decimal:
-    """A figure as published; a computed one with two digits more, so that a small revision shows."""
-    return value if series.derived is None else round(value, series.decimals + 2)
+    return "" if observation is None else in_figures(observation.value, series)
 
 
 def _released(observation: "Observation") -> str:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
+from service.cli.described import described, shown_observation
 from service.cli.envelopes import envelope_lines, expect_lines
 from service.cli.exits import FINE
 from service.cli.faults import complain
 from service.cli.options import Day, Parser, add_own_folder
 from service.cli.output import deliver
-from service.model.series import Observation, Series
+from service.model.series import Series
 from service.report.printable import printable
 from service.store import open_store
 from service.store.interface import Vintage
@@ -65,36 +66,12 @@ def _row(series: Series) -> str:
 
 def _page(vintage: Vintage) -> Iterator[str]:
     series = vintage.series
-    described = {
-        "title": series.title,
-        "publisher": series.source.publisher,
-        "code": series.publisher_code,
-        "source": series.source.url,
-        "licence": series.source.licence,
-        "unit": series.unit,
-        "area": series.area,
-        "kind": f"{series.nature.value}, {series.frequency.name.lower()}",
-        "named": ", ".join(series.phrases.strong),
-        "notes": series.notes,
-    }
     yield f"{series.id}\n"
-    for name, value in described.items():
+    for name, value in (*described(vintage), *envelope_lines(series), *expect_lines(series)):
         if value:
-            yield f"  {name:10}{printable(value)}\n"
-    for name, value in (*envelope_lines(series), *expect_lines(series)):
-        yield f"  {name:10}{printable(value)}\n"
+            yield f"  {name:11}{printable(value)}\n"
     observations = vintage.observations
     known = f" as known on {vintage.known_at}" if vintage.known_at else ""
     yield f"\n  {len(observations)} observations{known}; the newest:\n"
     for observation in observations[-_SHOWN:]:
-        yield f"  {_observation(observation)}\n"
-
-
-def _observation(observation: Observation) -> str:
-    start, end = observation.window.start, observation.window.end
-    days = f"{start}" if start == end else f"{start} to {end}"
-    if observation.released:
-        released = f"released {observation.released}"
-    else:
-        released = f"released by {observation.released_by}" if observation.released_by else ""
-    return f"{days:26}{observation.value:>14}  {released}".rstrip()
+        yield f"  {shown_observation(observation, series)}\n"

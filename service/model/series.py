@@ -222,6 +222,13 @@ class Series:
     notes: str = ""
 
 
+def in_figures(value: Decimal, series: Series) -> str:
+    """A value as the publisher prints it; a computed one with two digits more at most, so that a revision shows."""
+    digits = series.decimals + 2
+    computed = series.derived is not None and -int(value.as_tuple().exponent) > digits
+    return f"{round(value, digits) if computed else value:f}"
+
+
 @dataclass(frozen=True, slots=True)
 class Observation:
     """One released value of one period.

@@ -58,7 +58,7 @@ def test_series_show_prints_the_envelope_and_the_script_that_measures_it(
 ) -> None:
     assert main(["series", "show", ARRIVALS.id]) == 0
     lines = capsysbinary.readouterr().out.decode().splitlines()
-    assert "  revisions printed before 2023-02-05: a day 10%, to a week 5%, to 31 days 4%, longer 1.5%" in [
+    assert "  revisions  printed before 2023-02-05: a day 10%, to a week 5%, to 31 days 4%, longer 1.5%" in [
         line.rpartition(",")[0] for line in lines
     ]
     basis = next(line for line in lines if line.startswith("  basis     "))

@@ -118,7 +118,7 @@ def series_router(engine: Engine) -> APIRouter:
         vintage = engine.store.as_known(series.id, known_at)
         observations = observations_between(vintage, from_, to)
         if media_type == CSV:
-            answer = Response(observations_csv(observations), media_type=CSV)
+            answer = Response(observations_csv(vintage.series, observations), media_type=CSV)
             _mark(answer, tag, vary=True)
             return answer
         _mark(response, tag, vary=True)

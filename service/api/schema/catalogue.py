@@ -82,6 +82,62 @@ class SeriesBreak(Body):
     """What changed."""
 
 
+class SeriesPhrases(Body):
+    """The words by which news names a series, in lower case; `*` stands for any ending."""
+
+    strong: list[str]
+    """Those that name it by themselves."""
+    weak: list[str]
+    """Those that name it beside a word of `context`."""
+    context: list[str]
+    """Words that let the weak ones count."""
+    nouns: list[str]
+    """What it counts, as written."""
+    forbids: list[str]
+    """Words that mean another measure."""
+
+
+class ExpectedRange(Body):
+    """Which values are believed, in the unit of the observations; others are refused when they are read."""
+
+    low: Number
+    """The least."""
+    high: Number
+    """The greatest."""
+    step: Number | None
+    """The largest change from one period to the next; null where any is believed."""
+    basis: str
+    """What the range rests on."""
+
+
+class EnvelopeEra(Body):
+    """How far a figure printed in one era may lie from the oldest value held."""
+
+    published_before: date | None
+    """The era ends before this day; null for the latest."""
+    day: Number
+    """For a window of one day, as a fraction of the value held."""
+    week: Number
+    """For windows of up to seven days."""
+    month: Number
+    """For windows of up to 31 days."""
+    longer: Number
+    """For longer windows."""
+    at_least: Number
+    """A floor, in the unit of the observations."""
+    absolute: Number | None
+    """Where set, the tolerance for any window, in the unit of the observations; the fractions are then not used."""
+
+
+class RevisionEnvelope(Body):
+    """How far revisions may have moved a figure whose own vintage is not held."""
+
+    basis: str
+    """What it rests on: the script that measured it, or its source."""
+    eras: list[EnvelopeEra]
+    """In order of time."""
+
+
 class SeriesDetail(SeriesSummary):
     """The metadata of one series."""
 
@@ -105,16 +161,34 @@ class SeriesDetail(SeriesSummary):
     """S (seasonally adjusted), N (not adjusted) or empty."""
     lag_days: int
     """Days from the end of a period to its release, usually."""
+    rests_on_weekends: bool
+    """Whether nothing is released on Saturdays and Sundays."""
+    comparison: int | None
+    """The months back of a change whose base news leaves out; null where it may be the period or the year before."""
+    growth_over: int | None
+    """Over how many months it is itself a growth; null where it is none."""
+    blank_is_zero: bool
+    """Whether an empty cell of the publisher's is a zero."""
+    phrases: SeriesPhrases
+    """The words that name it."""
     provisional: bool
     """Whether the publisher calls its figures provisional."""
     complete_from: date | None
     """The first period from which the series is held whole."""
     begins: date | None
     """The first day of its true history, null where that is not known."""
+    published_since: date | None
+    """The day of its first release, null where that is not known."""
+    stale_after: date | None
+    """The day on which the next figure was due that is not held; null where none is known."""
     derived: DerivedFrom | None
     """How it is computed, for a derived series."""
     revisions: str | None
     """What the revision envelope rests on; null where the series states none."""
+    envelope: RevisionEnvelope | None
+    """The revision envelope; null where the series states none."""
+    expect: ExpectedRange | None
+    """Which values are believed; null for series that are computed."""
     siblings: list[str]
     """Series that news mixes up with it."""
     alternates: list[AlternateSeries]
@@ -135,7 +209,7 @@ class ObservationBody(Body):
     value: Number
     """In the series' unit, to be multiplied by its `multiplier`."""
     text: str
-    """The same with the publisher's decimals ("2.0")."""
+    """The same with the publisher's decimals ("2.0"); a computed one has two more."""
     released: date | None
     """The day it was released, null where that is not known."""
     released_by: date | None
