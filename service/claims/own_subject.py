@@ -10,7 +10,7 @@ from service.model.mentions import Analysis, Item, MeasureMention
 from service.model.quantities import PERCENT
 
 _JOINING = frozenset(["and", "while", "but", "whereas"])
-_BEING = frozenset(["was", "were", "is", "are", "stood"])
+_BEING = frozenset("was were is are stood stands cost costs averaged totalled totaled came hit reached fetched".split())
 _HELPING = frozenset(["has", "have", "had", "also", "then", "now"])
 _HAVING = frozenset(["has", "had", "about", "some", "nearly", "almost", "over", "just"])
 _CLAUSE = 10  # items from a figure back to the conjunction that opens its clause
@@ -18,6 +18,7 @@ _SUBJECT = 4  # items of a subject and its conjunction
 _APPOSED = 6  # items from "a rise" or a superlative back to the comma before it
 _OPINION = frozenset("said say says think thought want wanted believe believed named cited back backed favour".split())
 _POLLED = frozenset(["polled", "respondents", "yougov", "ipsos", "pollster", "pollsters"])
+_DID = frozenset("got died drowned left stayed returned fled gained lost won took found".split())
 _MORE = frozenset(["another", "further", "additional", "extra", "other"])
 _SHORT = 3  # letters of the shortest word that names anything
 #: Verbs and adverbs of counting and of reaching, which name no subject either.
@@ -149,6 +150,8 @@ def is_bare(draft: Draft, analysis: Analysis) -> bool:
             return False
     if draft.anchor and items[draft.anchor - 1].word in _MORE:
         return False  # "another 65,000 people live in houses"
+    if _has_predicate(items, draft.anchor):
+        return False
     behind = [item.word for item in items[draft.anchor + 1 : draft.anchor + 3]]
     return behind[:1] != ["of"] or behind[1:] in (
         [""],
@@ -156,6 +159,15 @@ def is_bare(draft: Draft, analysis: Analysis) -> bool:
         ["this"],
         ["last"],
     )  # "680 of them", "a third of firms"
+
+
+def _has_predicate(items: Sequence[Item], anchor: int) -> bool:
+    """ "Over the same days 716 got through": what a bare number did, in words that tell another thing."""
+    quantity = items[anchor].quantity
+    if quantity is None or quantity.unit or anchor + 1 >= len(items):
+        return False
+    behind = items[anchor + 1]
+    return behind.word in _DID
 
 
 def is_amount_of(draft: Draft, items: Sequence[Item]) -> bool:
