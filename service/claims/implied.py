@@ -79,9 +79,22 @@ def shared(row: Sequence[Claim], drafts: Sequence[Draft], analysis: Analysis, fi
     found: list[Claim] = []
     for claim, draft in zip(row, drafts, strict=True):
         partner = _partner(claim, found) if clause_is_bare(draft, analysis) else None
-        lent = () if partner is None else tuple(c for c in partner.candidates if fits(claim, draft, c))
-        found.append(replace(claim, candidates=_as_implied(lent, partner)) if partner is not None and lent else claim)
+        if partner is None:
+            found.append(claim)
+            continue
+        full = _in_unit_of(partner, claim)
+        lent = tuple(c for c in partner.candidates if fits(full, draft, c))
+        found.append(replace(full, candidates=_as_implied(lent, partner)) if lent else claim)
     return tuple(found)
+
+
+def _in_unit_of(partner: Claim, claim: Claim) -> Claim:
+    """ "3.6 per cent (December: 4.2)": in brackets the sign is left out."""
+    quantity, unit = claim.quantity, partner.quantity and partner.quantity.unit
+    opened = claim.block.text.rfind("(", partner.span.end, claim.span.start)
+    if quantity is None or quantity.unit or unit != PERCENT or opened < 0 or not quantity.decimals:
+        return claim
+    return replace(claim, quantity=replace(quantity, unit=unit))
 
 
 def _partner(claim: Claim, before: Sequence[Claim]) -> Claim | None:

@@ -5,7 +5,7 @@ period last year", and a figure without a period, where they stand.
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from service.claims import KIND_BY_NAME
 from service.ground.announced import dated_from
@@ -25,12 +25,14 @@ from service.ground.windows import Target, targets_of
 from service.model.claims import Candidate, Claim, Figure, Mood, Reading
 from service.model.periods import PeriodRole
 from service.model.report import Reason
-from service.model.series import Nature, Series
+from service.model.series import Frequency, Nature, Series
 from service.model.windows import Grain, Window
 from service.records import replace
 from service.store.interface import Store, Vintage
 
 _PLACE = 10  # by how much a series further down is less plausible
+_SLACK = timedelta(days=7)  # by how much a release may come before its usual day
+_SELDOM = frozenset([Frequency.MONTHLY, Frequency.QUARTERLY, Frequency.ANNUAL])
 _MOST_SERIES = 4  # series tried for one claim: the named one, and its kin of other frequency or adjustment
 
 #: Kinds that only the text's own figures can settle.
@@ -135,6 +137,9 @@ class Grounder:
                 unheld = failure.reason
             if not tried:
                 break  # not comparable: no reason to read it of another period
+        if not options and failure is not None and failure.reason is Reason.NOT_PUBLISHED_YET:
+            options = list(self._presumed(claim, series, mains[0], place))
+            unheld = unheld if not options else None
         window = options[0].reading.window if options else mains[0].window
         # A running total without a single cut-off: nothing of the series had been published yet.
         otherwise = Reason.OUT_OF_RANGE if mains[0].running else Reason.NO_PERIOD
@@ -143,6 +148,22 @@ class Grounder:
         overdue = not mains[0].named and is_overdue(series, vintage, today, self._published)
         last = failure.last if failure else None
         return Grounded(claim, tuple(options), reason, last, series, window, unheld, overdue)
+
+    def _presumed(self, claim: Claim, series: Series, main: Target, place: int) -> Iterator[Option]:
+        """Readings of a figure that usually comes out some days later, where its day of release is only worked out.
+
+        What an article says of a month that it names had come out by its day.
+        """
+        if self._known_at is None or not main.named or series.frequency not in _SELDOM:
+            return
+        vintage = self._store.as_known(series.id, self._known_at + _SLACK)
+        latest = vintage.last()
+        if latest is None or not latest.inferred or latest.window.end >= self._known_at:
+            return
+        main = replace(main, assumption="taken to have come out by that day")
+        for option in self._options(claim, series, vintage, main, place):
+            if not isinstance(option, Missing):
+                yield option
 
     def _unfit(self, claim: Claim, series: Series, vintage: Vintage, mains: Sequence[Target]) -> Grounded | None:
         """Why the series cannot be asked for these days, if it cannot."""
