@@ -7,6 +7,7 @@ from service.cli.exits import FAULT, FINE, FOUND
 from service.cli.faults import complain
 from service.cli.options import Day, Parser, add_articles, add_offset_unit, add_own_folder
 from service.cli.output import deliver, shows_colour
+from service.cli.progress import compiling
 from service.model.report import Severity
 from service.pipeline import check
 from service.report import FORMATS, Checked, Layout, writer
@@ -27,7 +28,7 @@ def run(arguments: Sequence[str]) -> int:
     """
     options = _parser().parse_args(arguments)
     articles = Articles(options)
-    store = open_store(beside=options.data, notice=complain)
+    store = open_store(beside=options.data, notice=complain, progress=compiling)
     severities: set[Severity] = set()
 
     def reports() -> Iterator[Checked]:

@@ -9,6 +9,7 @@ from service.cli.exits import FINE
 from service.cli.faults import complain
 from service.cli.options import Day, Parser, add_own_folder
 from service.cli.output import deliver
+from service.cli.progress import compiling
 from service.model.errors import UsageError
 from service.model.series import in_figures
 from service.read.dates import parse_day
@@ -30,7 +31,7 @@ def run(arguments: Sequence[str]) -> int:
     options = _options(arguments)
     from service.store import open_store
 
-    store = open_store(beside=options.data, notice=complain)
+    store = open_store(beside=options.data, notice=complain, progress=compiling)
     chosen = _chosen(store, options.names)
     found = [change for name in chosen for change in store.changed(options.first, options.to, name)]
     deliver(_lines(found))

@@ -12,6 +12,7 @@ from service.cli.exits import FAULT, FINE
 from service.cli.faults import complain
 from service.cli.options import Parser, add_own_folder
 from service.cli.output import deliver
+from service.cli.progress import clear, on_terminal, told
 from service.report.printable import printable
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ KEEP_RAW = "CROSSFOOT_KEEP_RAW"
 """Where set, a refresh keeps the publishers' answers."""
 
 _SHOWN = 12  # rows of one series; a revision of the whole history is counted, not listed
-_BAR = 24  # characters
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -53,7 +53,7 @@ def run(arguments: Sequence[str]) -> int:
         with Transport(agent=f"crossfoot/{__version__} ({contact or 'no contact given'})", clock=_now) as transport:
             outcomes = _outcomes(options, transport, keys)
     finally:
-        _clear_progress()
+        clear()
     deliver(_pages(outcomes, dry_run=options.dry_run))
     return FAULT if any(outcome.problem and not outcome.skipped for outcome in outcomes) else FINE
 
@@ -101,18 +101,11 @@ def _now() -> datetime:
 
 def _progress(done: int, count: int, series: "Series") -> None:
     """A bar on a terminal, else a line for each series, on standard error."""
-    told = f"{done + 1}/{count} {printable(series.id)}"
-    if sys.stderr.isatty():
-        filled = _BAR * done // count
-        sys.stderr.write(f"\r\x1b[K{'█' * filled}{'░' * (_BAR - filled)} {told}")
-    else:
-        sys.stderr.write(f"{told}\n")
-    sys.stderr.flush()
-
-
-def _clear_progress() -> None:
-    if sys.stderr.isatty():
-        sys.stderr.write("\r\x1b[K")
+    what = f"{done + 1}/{count} {printable(series.id)}"
+    if on_terminal():
+        told(done, count, what)
+    elif sys.stderr is not None:
+        sys.stderr.write(f"{what}\n")
         sys.stderr.flush()
 
 

@@ -7,6 +7,7 @@ from service.cli.exits import FAULT, FINE
 from service.cli.faults import complain
 from service.cli.options import Parser, add_articles, add_offset_unit, add_own_folder
 from service.cli.output import deliver
+from service.cli.progress import compiling
 from service.extract.signs import direction_before
 from service.model.claims import Claim
 from service.model.document import Block, Document
@@ -36,7 +37,7 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_argument("--format", choices=("text", "jsonl"), default="text", help="jsonl: a line for each article")
     options = parser.parse_args(arguments)
     articles = Articles(options)
-    store = open_store(beside=options.data, notice=complain)
+    store = open_store(beside=options.data, notice=complain, progress=compiling)
     name = "quantities" if options.all else "claims"
 
     def records(document: Document) -> list[Record]:

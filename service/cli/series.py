@@ -8,6 +8,7 @@ from service.cli.exits import FINE
 from service.cli.faults import complain
 from service.cli.options import Day, Parser, add_own_folder
 from service.cli.output import deliver
+from service.cli.progress import compiling
 from service.model.series import Series
 from service.report.printable import printable
 from service.store import open_store
@@ -32,7 +33,7 @@ def run(arguments: Sequence[str]) -> int:
     add_own_folder(parser)
     options = parser.parse_args(arguments)
     query = " ".join(options.query)
-    store = open_store(beside=options.data, notice=complain)
+    store = open_store(beside=options.data, notice=complain, progress=compiling)
     found = store.find(query, area=options.area, publisher=options.publisher, limit=options.limit)
     deliver(_row(series) for series in found)
     return FINE
@@ -49,7 +50,7 @@ def _show(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
     if not options.plot and (options.period or options.stated):
         parser.error("--period and --stated say what --plot marks; add --plot")
-    store = open_store(beside=options.data, notice=complain)
+    store = open_store(beside=options.data, notice=complain, progress=compiling)
     store.series(options.id)
     if options.plot:
         from service.cli.plot import plot

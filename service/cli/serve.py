@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from service.cli.exits import FINE
 from service.cli.faults import complain
 from service.cli.options import Parser, add_own_folder
+from service.cli.progress import compiling
 from service.store import OWN_FOLDER, open_store
 
 
@@ -22,7 +23,7 @@ def run(arguments: Sequence[str]) -> int:
     parser.add_argument("--workers", type=int, default=1, help="processes; one for each core is right for a server")
     add_own_folder(parser)
     options = parser.parse_args(arguments)
-    open_store(beside=options.data, notice=complain)  # built once, before the workers ask for it
+    open_store(beside=options.data, notice=complain, progress=compiling)  # built once, before the workers ask for it
     if options.data:
         os.environ[OWN_FOLDER] = str(options.data.absolute())  # which the workers inherit
     import uvicorn

@@ -7,6 +7,7 @@ from service.cli.exits import FAULT, FINE
 from service.cli.faults import complain
 from service.cli.options import Parser, add_articles, add_own_folder
 from service.cli.output import deliver
+from service.cli.progress import compiling
 from service.pipeline import trace
 from service.report.printable import printable
 from service.store import open_store
@@ -23,7 +24,7 @@ def run(arguments: Sequence[str]) -> int:
     add_own_folder(parser)
     options = parser.parse_args(arguments)
     articles = Articles(options)
-    store = open_store(beside=options.data, notice=complain)
+    store = open_store(beside=options.data, notice=complain, progress=compiling)
 
     def lines() -> Iterator[str]:
         for path, traced in articles.each(lambda document: list(trace(document, store))):

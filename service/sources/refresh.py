@@ -146,18 +146,36 @@ class Refresh:
 
     def _store(self, package: str, items: Sequence[tuple[Series, Retrieval | Outcome]]) -> list[Outcome]:
         """Compares with the shelf as it is now, and replaces the package's files."""
-        outcomes, changed = [], dict[str, bytes]()
         with self._shelf() as shelf:
-            for series, found in items:
-                outcome = found if isinstance(found, Outcome) else self._accept(shelf, series, found)
-                if not isinstance(found, Outcome) and not outcome.problem:
-                    with_one = with_series(shelf, changed, shelf.held[series.id], found, outcome.additions, self.on)
-                    outcome, changed = _checked(shelf, outcome, changed, with_one)
-                outcomes.append(outcome)
+            outcomes, changed = self._merged(shelf, items)
+            if not _is_sound(shelf, changed, outcomes):  # one of them is not: the others are stored without it
+                outcomes, changed = self._merged(shelf, items, check_each=True)
             if changed and not self.dry_run:
                 files = {path.partition("/")[2]: content for path, content in changed.items()}
                 replace_files(self.root, package, files)
         return outcomes
+
+    def _merged(
+        self, shelf: Shelf, items: Sequence[tuple[Series, Retrieval | Outcome]], *, check_each: bool = False
+    ) -> tuple[list[Outcome], dict[str, bytes]]:
+        """What comes of each series, and the files with all that is accepted.
+
+        Args:
+            shelf: as it is now.
+            items: what was retrieved of the series of one package.
+            check_each: whether to read the whole shelf again with every series, so that each fault is told of its own.
+        """
+        outcomes, changed = [], dict[str, bytes]()
+        for series, found in items:
+            outcome = found if isinstance(found, Outcome) else self._accept(shelf, series, found)
+            if not isinstance(found, Outcome) and not outcome.problem:
+                with_one = with_series(shelf, changed, shelf.held[series.id], found, outcome.additions, self.on)
+                if check_each:
+                    outcome, changed = _checked(shelf, outcome, changed, with_one)
+                else:
+                    changed = with_one
+            outcomes.append(outcome)
+        return outcomes, changed
 
     def _accept(self, shelf: Shelf, series: Series, retrieval: Retrieval) -> Outcome:
         if retrieval.fetched is None:
@@ -228,6 +246,17 @@ def _writable(root: Path) -> Iterator[None]:
 
 def _package(series: Series) -> str:
     return series.id.partition("/")[0]
+
+
+def _is_sound(shelf: Shelf, changed: dict[str, bytes], outcomes: Sequence[Outcome]) -> bool:
+    """Whether the shelf keeps its rules with all that was added."""
+    if not any(outcome.additions for outcome in outcomes):
+        return True
+    try:
+        shelf.compiled(changed)
+    except DataError:
+        return False
+    return True
 
 
 def _checked(

@@ -9,7 +9,7 @@ Decimal('2.0')
 import os
 from collections.abc import Callable
 
-from service.store.cache import Folder
+from service.store.cache import Folder, Progress, untold
 from service.store.interface import Store
 from service.store.packed import PackedStore
 from service.store.places import OWN_FOLDER, STORE, Folders, own_folder, place_of
@@ -20,7 +20,11 @@ _opened: dict[tuple[int, str], PackedStore] = {}
 
 
 def open_store(
-    path: Folder | None = None, *, beside: Folder | None = None, notice: Callable[[str], None] | None = None
+    path: Folder | None = None,
+    *,
+    beside: Folder | None = None,
+    notice: Callable[[str], None] | None = None,
+    progress: Progress = untold,
 ) -> Store:
     """The store of the reference data below ``path``; the same object for the same place in one process.
 
@@ -30,6 +34,7 @@ def open_store(
         beside: a newsroom's own folder of packages, whose series and events win where ids clash; where neither folder
             is given, the one that ``CROSSFOOT_DATA`` names, if it names one and no store is shared.
         notice: is told which packaged series give way to the newsroom's own, if any do.
+        progress: told of the files that are read where the store must be built: how many came before, of how many.
 
     Raises:
         UsageError: the address cannot be read, or a folder is given beside it.
@@ -39,7 +44,7 @@ def open_store(
     place = place_of(path, beside)
     key = (os.getpid(), place.name)  # a forked worker opens its own connection
     if key not in _opened:
-        _opened[key] = place.open()
+        _opened[key] = place.open(progress)
     store = _opened[key]
     own = place.beside if isinstance(place, Folders) else None
     if notice and own and store.overridden:

@@ -10,6 +10,7 @@ import os
 import sys
 import time
 import zlib
+from collections.abc import Callable
 from contextlib import suppress
 from sqlite3 import Connection, DatabaseError, connect
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from service.store.files import Beside
 
 Folder = str | os.PathLike[str]
+Progress = Callable[[int, int], None]
+"""Is told how many of the files to be read came before, and how many there are."""
 
 FORMAT = 8
 """Raise it whenever the tables, the packing or the checks of the compiled store change."""
@@ -37,12 +40,17 @@ _TICK_NS = 2_000_000_000
 """A file changed less than two seconds ago may change again and bear the same time (FAT counts in two seconds)."""
 
 
-def open_compiled(root: Folder, beside: Folder | None = None) -> Connection:
+def untold(done: int, count: int) -> None:
+    """Progress of which nobody is told."""
+
+
+def open_compiled(root: Folder, beside: Folder | None = None, progress: Progress = untold) -> Connection:
     """A connection to the compiled form of the reference data below ``root``, built first where need be.
 
     Args:
         root: the folder of packages.
         beside: a newsroom's own folder of packages, whose series win where ids clash.
+        progress: told of the files that are read where the store is built.
 
     Raises:
         DataError: the reference data breaks a rule.
@@ -55,7 +63,7 @@ def open_compiled(root: Folder, beside: Folder | None = None) -> Connection:
     note = os.path.join(folder, f"seen-{zlib.crc32(place.encode()):08x}.txt")
     key = _recall(note, seen)
     connection = _open(os.path.join(folder, f"{key}.sqlite")) if key else None
-    return connection or _refresh(roots, folder, note, seen)
+    return connection or _refresh(roots, folder, note, seen, progress)
 
 
 def listing_of(root: Folder, beside: Folder | None = None) -> str:
@@ -136,7 +144,7 @@ def _open(path: str) -> Connection | None:
     return None
 
 
-def _refresh(roots: tuple[str, ...], folder: str, note: str, seen: str) -> Connection:
+def _refresh(roots: tuple[str, ...], folder: str, note: str, seen: str, progress: Progress) -> Connection:
     """Finds the store by content, or builds it; remembers how the reference data looked."""
     from pathlib import Path  # noqa: PLC0415
 
@@ -148,7 +156,7 @@ def _refresh(roots: tuple[str, ...], folder: str, note: str, seen: str) -> Conne
     beside = collect_beside(others[0]) if others else None
     key = f"{FORMAT}-{content_key(files, beside)}"
     path = Path(folder, f"{key}.sqlite")
-    connection = _open(str(path)) or _build(path, files, beside)
+    connection = _open(str(path)) or _build(path, files, beside, progress)
     with suppress(OSError):  # a folder that cannot be written to costs the next start some milliseconds, no more
         paths = [root / name for name in files] + [others[0] / name for name in (beside.files if beside else ())]
         newest = max(path.stat().st_mtime_ns for path in paths)
@@ -160,7 +168,7 @@ def _refresh(roots: tuple[str, ...], folder: str, note: str, seen: str) -> Conne
     return connection
 
 
-def _build(path: "Path", files: dict[str, bytes], beside: "Beside | None") -> Connection:
+def _build(path: "Path", files: dict[str, bytes], beside: "Beside | None", progress: Progress) -> Connection:
     """Builds a store beside its place and moves it there in one step; in memory where the folder admits no file."""
     from service.store.compiled import fill  # noqa: PLC0415  (pydantic, which is slow to import)
 
@@ -170,13 +178,13 @@ def _build(path: "Path", files: dict[str, bytes], beside: "Beside | None") -> Co
         draft.touch(exist_ok=False)  # as readable as the folder: a store built for all users serves all
     except OSError:
         connection = connect(":memory:", check_same_thread=False)
-        fill(connection, files, beside)
+        fill(connection, files, beside, progress)
         return connection
     try:
         connection = connect(draft)
         try:
             connection.execute("PRAGMA journal_mode = OFF")  # a draft that breaks off is thrown away whole
-            fill(connection, files, beside)
+            fill(connection, files, beside, progress)
         finally:
             connection.close()
         with suppress(PermissionError):  # Windows: another process has built the same and is reading it

@@ -1,7 +1,7 @@
 """The compiled store: its tables, and how they are filled."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import sha256
 from json import dumps
 from typing import Any
@@ -48,19 +48,25 @@ WHERE concept IN (SELECT concept FROM series GROUP BY concept HAVING min(area) <
 """
 
 
-def fill(connection: sqlite3.Connection, files: Mapping[str, bytes], beside: Beside | None = None) -> None:
+def fill(
+    connection: sqlite3.Connection,
+    files: Mapping[str, bytes],
+    beside: Beside | None = None,
+    progress: Callable[[int, int], None] = lambda done, count: None,
+) -> None:
     """Creates the tables of a store and fills them.
 
     Args:
         connection: an empty database.
         files: the packages.
         beside: a newsroom's own folder, whose series and events win where ids clash.
+        progress: told of the files that are read, as ``compile_packages`` tells it.
 
     Raises:
         DataError: the packages break a rule; nothing was written.
     """
     events = pack_events(read_events(files, beside))
-    packages = compile_packages(files, beside)
+    packages = compile_packages(files, beside, progress)
     overridden = [compiled.plain["id"] for compiled in packages if compiled.overrides]
     write(connection, packages, snapshot_of(packages, events), events, overridden)
 

@@ -4,7 +4,7 @@ A package is a folder with a ``datapackage.json`` (Data Package v2) and the CSV 
 series is ``package/resource``. Imported only when a store is compiled, since pydantic takes its time.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from service.model.series import Nature
@@ -33,23 +33,29 @@ class Compiled:
     overrides: bool = False
 
 
-def compile_packages(files: Mapping[str, bytes], beside: Beside | None = None) -> list[Compiled]:
+def compile_packages(
+    files: Mapping[str, bytes],
+    beside: Beside | None = None,
+    progress: Callable[[int, int], None] = lambda done, count: None,
+) -> list[Compiled]:
     """Checks everything and returns all series in order of id.
 
     Args:
         files: as ``service.store.files.collect`` returns them.
         beside: a newsroom's own folder, whose series win where ids clash.
+        progress: told before each CSV file how many came before it and how many there are, and at the end of the last.
 
     Raises:
         DataError: something breaks a rule; the message lists the first ten problems.
     """
     own = {f"{beside.place}/{name}": content for name, content in beside.files.items()} if beside else {}
-    compiler = _Compiler({**files, **own})
+    compiler = _Compiler({**files, **own}, progress)
     for folder in _folders(files):
         compiler.read_folder(folder)
     if beside:
         for folder in _folders(beside.files):
             compiler.read_folder(f"{beside.place}/{folder}")
+    compiler.all_read()
     compiler.derive()
     compiler.check_links()
     compiler.problems.stop()
@@ -70,11 +76,13 @@ class _Compiler:
         overridden: ids that a newsroom's own folder takes over from the packaged one.
     """
 
-    def __init__(self, files: Mapping[str, bytes]) -> None:
+    def __init__(self, files: Mapping[str, bytes], progress: Callable[[int, int], None]) -> None:
         self.problems = Problems()
         self.found: dict[str, Compiled] = {}
         self.overridden: set[str] = set()
         self._files = files
+        self._progress, self._read = progress, 0
+        self._count = sum(1 for name in files if "/" in name and name.endswith(".csv"))
         self._places: dict[str, tuple[str, str]] = {}  # id → file, and place in it
         self._derived: dict[str, dict[str, Any]] = {}  # id → the entry as written, for ``derive``
 
@@ -98,6 +106,10 @@ class _Compiler:
             if entry is not None:
                 series_id = self._claim(folder, entry.name, file, place)
                 self._derived[series_id] = _titled(series_id, entry)
+
+    def all_read(self) -> None:
+        """Tells that no further file is to come."""
+        self._progress(self._count, self._count)
 
     def derive(self) -> None:
         """Adds the derived series, whose sources may stand in any package."""
@@ -166,6 +178,8 @@ class _Compiler:
             found = "a resource with a file says derived"
             self.problems.add(file, place, found, "derivations in derivedSeries", "move it there")
         series = series_from(entry.plain())
+        self._progress(min(self._read, self._count - 1), self._count)
+        self._read += 1
         self.found[series_id] = Compiled(
             entry.plain(), tuple(read_rows(path, self._files[path], series, self.problems))
         )

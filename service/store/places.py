@@ -4,7 +4,7 @@ import os
 
 from service.hints import TYPE_CHECKING, Protocol
 from service.model.errors import UsageError
-from service.store.cache import Folder, listing_of, open_compiled
+from service.store.cache import Folder, Progress, listing_of, open_compiled, untold
 from service.store.packed import PackedStore
 from service.store.sqlite import SqliteTables
 
@@ -38,8 +38,11 @@ class Place(Protocol):
         """
         ...
 
-    def open(self) -> PackedStore:
+    def open(self, progress: Progress = untold) -> PackedStore:
         """The store as it is now.
+
+        Args:
+            progress: told of the files that are read where it must be built.
 
         Raises:
             DataError: the reference data breaks a rule.
@@ -64,9 +67,9 @@ class Folders:
         """Names, sizes and times of the files."""
         return listing_of(self.root, self.beside)
 
-    def open(self) -> PackedStore:
+    def open(self, progress: Progress = untold) -> PackedStore:
         """The store, built where it is not."""
-        return PackedStore(SqliteTables(open_compiled(self.root, self.beside)))
+        return PackedStore(SqliteTables(open_compiled(self.root, self.beside, progress)))
 
 
 class Shared:
@@ -93,8 +96,8 @@ class Shared:
         """The release that is to be read."""
         return str(self._database.current())
 
-    def open(self) -> PackedStore:
-        """The newest release."""
+    def open(self, progress: Progress = untold) -> PackedStore:
+        """The newest release; nothing is built here."""
         return PackedStore(self._database.tables())
 
 

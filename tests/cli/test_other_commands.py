@@ -1,5 +1,6 @@
 """The commands beside ``check``."""
 
+import io
 import json
 import sys
 from collections.abc import Callable, Sequence
@@ -11,7 +12,7 @@ from types import SimpleNamespace
 import pytest
 
 from service.claims import KINDS
-from service.cli import explain, extract, main, series, trace
+from service.cli import explain, extract, main, progress, series, trace
 from service.model.errors import UnknownNameError
 from service.model.series import Frequency, Nature, Observation, PeriodKind, Phrases, Series, Source
 from service.model.windows import Window
@@ -143,6 +144,19 @@ def test_series_searches_and_shows(run: Run) -> None:
     assert "2024-10-01                         25244  released 2024-10-02\n" in output
     assert "2024-09-01 to 2024-09-30            4192  released by 2024-10-05\n" in output
     assert run("series", "show", "post/letters") == (2, "", 'crossfoot: no series bears the id "post/letters"\n')
+
+
+def test_a_bar_is_for_terminals_and_goes_with_the_last_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    for stream, shown in ((Terminal(), True), (io.StringIO(), False)):
+        monkeypatch.setattr(sys, "stderr", stream)
+        for done in (0, 1, 2):
+            progress.compiling(done, 2)
+        last = "\r\x1b[K" + "█" * 12 + "░" * 12 + " compiling the reference data, 2 of 2 files\r\x1b[K"
+        assert stream.getvalue().endswith(last) if shown else stream.getvalue() == ""
 
 
 def test_data_validate_names_what_is_wrong(run: Run) -> None:
