@@ -12,6 +12,7 @@ from service.claims.recognise import attempts
 from service.extract.analyse import analyse, quantities_of
 from service.extract.measures import MeasureIndex
 from service.ground.readings import Grounder
+from service.ground.telling import licensed_by_figures
 from service.hints import TypeVar
 from service.judge.bench import Bench
 from service.judge.findings import report_of
@@ -55,7 +56,7 @@ def check(
     known_at = known_at or document.published
     index = _index_of(store)
     analyses, whole = _within_time(analyse(document, index, store.events()), expired)
-    claims = assemble(analyses, store, document.language)
+    claims = assemble(licensed_by_figures(analyses, store), store, document.language)
     grounder = Grounder(store, document.published, known_at)
     grounded, all_grounded = _within_time((grounder.ground(claim) for claim in claims), expired)
     verdicts = cleared(Bench(store, document.published, known_at).judge(grounded))
@@ -65,16 +66,18 @@ def check(
 def extract(document: Document, store: Store) -> Extraction:
     """The claims of a document, and all its quantities, without checking anything."""
     index = _index_of(store)
-    claims = assemble(list(analyse(document, index, store.events())), store, document.language)
+    analyses = licensed_by_figures(list(analyse(document, index, store.events())), store)
+    claims = assemble(analyses, store, document.language)
     return Extraction(claims, tuple(quantities_of(document)))
 
 
 def trace(document: Document, store: Store) -> Iterator[str]:
     """Why each sentence was read as it was, line by line: its mentions, the shapes tried, the claims made."""
     index = _index_of(store)
-    for analysis in analyse(document, index, store.events()):
+    analyses = licensed_by_figures(list(analyse(document, index, store.events())), store)
+    for analysis in analyses:
         yield from _trace_sentence(analysis, store)
-    for claim in assemble(list(analyse(document, index, store.events())), store, document.language):
+    for claim in assemble(analyses, store, document.language):
         yield _trace_claim(claim)
 
 

@@ -21,6 +21,7 @@ from service.model.windows import Grain
 
 _REACHED = frozenset("reached passed topped hit crossed surpassed breached exceeded".split())
 _TIES = frozenset("mark was were is only had been on until not people".split())
+_PASSIVE = frozenset("was were is been being mark".split())
 _REACH = 8
 
 
@@ -53,9 +54,19 @@ def _counts_from(period: Period | None) -> bool:
 
 
 def _is_reached(items: Sequence[Item], at: int) -> bool:
-    """Whether figure ``at`` is a mark that something reached: "passed 25,000", "25,000 was reached"."""
-    around = [item.word for item in (*items[max(0, at - 2) : at], *items[at + 1 : at + 5])]
-    return any(word in _REACHED for word in around)
+    """Whether figure ``at`` is a mark that something reached: "passed 25,000", "25,000 was reached".
+
+    "1,295 people crossed on 22 August" is what they did, no mark.
+    """
+    before, behind = ([item.word for item in some] for some in (items[max(0, at - 2) : at], items[at + 1 : at + 5]))
+    if not _REACHED.isdisjoint(before):
+        return True
+    verb = next((place for place, word in enumerate(behind) if word in _REACHED), None)
+    if verb is None:
+        return False
+    quantity = items[at].quantity
+    counts = behind[verb] == "crossed" or (quantity is not None and bool(quantity.noun))
+    return not counts or not _PASSIVE.isdisjoint(behind[:verb])
 
 
 def _belongs(items: Sequence[Item], day: int, mark: int) -> bool:
