@@ -29,6 +29,9 @@ def months_compared(items: Sequence[Item], anchor: int) -> int | None:
     if len(before) < anchor:  # not the opening of the sentence ("On the month, prices rose by 0.4%")
         comma = max((at for at, item in enumerate(before) if item.word == ","), default=-1)
         before = before[comma + 1 :]
+    told = anchor > len(before) and items[anchor - len(before) - 1].quantity is not None
+    if told and before and before[-1].word == "and":
+        before = []  # "0.3% on a monthly basis and 3.3% from a year ago": said of the figure before
     for words in (_words(after), _words(before)):
         found = _named([word for word in words if word != "-"])
         if found is not None:

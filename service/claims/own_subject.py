@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
 
+from service.claims.asides import Usable, outside_asides
 from service.claims.kind import Draft
 from service.claims.superlatives import is_superlative
 from service.model.mentions import Analysis, Item, MeasureMention
@@ -41,7 +42,9 @@ _TELLING = frozenset(
     ).split()
 )
 #: Words for which a noun before them makes all the difference.
-_BASKETS = frozenset(["prices", "price", "costs", "cost", "rates", "rate", "sales", "rents", "rent", "jobs"])
+_BASKETS = frozenset(
+    ["prices", "price", "costs", "cost", "rates", "rate", "sales", "rents", "rent", "jobs", "employment"]
+)
 #: Words that may stand beside a measure without making it a part of itself.
 _GENERAL = frozenset(
     (
@@ -52,7 +55,12 @@ _GENERAL = frozenset(
         " home homes families customers users firms everyone them us me him her you people"
     ).split()
 )
-_SPELLS = frozenset("on over in from the a month quarter year monthly quarterly annual basis earlier before".split())
+_SPELLS = frozenset(
+    "on over in from the a an at month quarter year monthly quarterly annual annualised annualized basis earlier before"
+    " rate pace".split()
+)
+_PACES = frozenset(["rate", "pace"])
+_LEADING = frozenset(["at", "a", "an"])
 #: Words that name no subject.
 LIGHT = frozenset(
     (
@@ -71,15 +79,13 @@ LIGHT = frozenset(
 _NO_NAMES = LIGHT | _TELLING | _GENERAL
 _start = attrgetter("start")
 
-#: A measure named, and what it may mean.
-Usable = tuple[MeasureMention, tuple[str, ...]]
-
 
 def own_measures(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
     """Those of the measures of a sentence that a figure's own clause or apposition leaves it."""
     if not usable:
         return usable
-    return _said_of(draft, analysis, _behind_conjunction(draft, analysis, _on_this_side(draft, analysis, usable)))
+    usable = outside_asides(draft, analysis, _on_this_side(draft, analysis, usable))
+    return _said_of(draft, analysis, _behind_conjunction(draft, analysis, usable))
 
 
 def is_of(draft: Draft, items: Sequence[Item]) -> bool:
@@ -90,6 +96,9 @@ def is_of(draft: Draft, items: Sequence[Item]) -> bool:
 
 def is_revision(draft: Draft, items: Sequence[Item]) -> bool:
     """ "Revised up by 51,000": how far an estimate was moved, not what it is of."""
+    lead = [item.word for item in items[max(0, draft.anchor - 4) : draft.anchor]]
+    if lead[-1:] == ["by"] and ("revised" in lead or "revision" in lead):
+        return True
     if draft.change_at is None:
         return False
     words = {item.word for item in items[max(0, draft.change_at - 2) : draft.change_at]}
@@ -103,9 +112,14 @@ def is_general(mention: MeasureMention, analysis: Analysis) -> bool:
 
 
 def is_spell(mention: MeasureMention, analysis: Analysis) -> bool:
-    """Whether a measure is told by nothing but over how long it changed: "over the month"."""
+    """Whether a measure is told by nothing but over how long it changed: "over the month", "at an annual rate"."""
     words = mention.span.of(analysis.block.text).lower().split()
-    return not mention.strong and _SPELLS.issuperset(words)
+    if mention.strong or not _SPELLS.issuperset(words):
+        return False
+    at = bisect_left(analysis.items, mention.span.start, key=_start)
+    before = analysis.items[at - 1] if at else None  # of "the annual rate" something is said
+    paced = before is not None and (before.word in _LEADING or before.quantity is not None)
+    return paced or _PACES.isdisjoint(words)
 
 
 def is_whole(mention: MeasureMention, draft: Draft, analysis: Analysis) -> bool:

@@ -11,6 +11,11 @@ _GROUPS = frozenset(
 )
 _WHOLES = frozenset(["those", "these", "them", "whom", "which", "the"])
 _SPLIT = frozenset([";", "and", "but", "while"])
+_WAITING = frozenset(["waiting", "waited", "wait", "living", "stuck"])
+_LONGER = frozenset(["for", "than", "over", "between", "least"])
+_SPANS = frozenset(["weeks", "months", "years"])
+_AGED = 8  # items from "aged 65 and over" to its figure
+_WAITED = 14  # items from "waiting for a decision" to how long
 _REACH = 4  # items behind a figure in which its group is named
 
 
@@ -31,7 +36,7 @@ def is_part(draft: Draft, analysis: Analysis, series: Series) -> bool:
         or series.unit != "people"
     ):
         return False
-    return _names_group(draft, analysis, series) or _of_whole(draft, analysis)
+    return _names_group(draft, analysis, series) or _of_whole(draft, analysis) or _is_narrower(draft, analysis, series)
 
 
 def _names_group(draft: Draft, analysis: Analysis, series: Series) -> bool:
@@ -50,6 +55,20 @@ def _names_group(draft: Draft, analysis: Analysis, series: Series) -> bool:
         end = lead[0].end if lead else end
     elsewhere = [area.span for area in analysis.areas if area.area != series.area]
     return any(begin <= span.start < end for span in elsewhere)
+
+
+def _is_narrower(draft: Draft, analysis: Analysis, series: Series) -> bool:
+    """ "The population aged 65 and over was 10.8 million", "725 people have waited for more than five years"."""
+    items, at = analysis.items, draft.anchor
+    if "aged" not in series.title and any(item.word == "aged" for item in items[max(0, at - _AGED) : at]):
+        return True
+    waiting = next((n for n in range(at + 1, len(items)) if items[n].word in _WAITING), None)
+    if waiting is None or any(item.quantity is not None for item in items[at + 1 : waiting] if item.word == ";"):
+        return False
+    return any(
+        item.quantity is not None and item.quantity.unit in _SPANS and items[n - 1].word in _LONGER
+        for n, item in enumerate(items[waiting + 1 : waiting + _WAITED], start=waiting + 1)
+    )
 
 
 def _of_whole(draft: Draft, analysis: Analysis) -> bool:

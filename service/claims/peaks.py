@@ -14,6 +14,8 @@ from service.model.quantities import Direction
 
 _PEAKS = frozenset(["peak", "peaked", "peaking", "trough", "bottomed"])
 _EXTREMES = frozenset(["high", "low"])
+_SUMMITS = frozenset(["record", "high", "low", "best", "worst", "highest", "lowest"])
+_FORMER = frozenset(["previous", "former", "earlier", "old", "prior"])
 _PASSED = frozenset(["of", "at", "around", "about", "out"])
 _BOUNDARIES = frozenset([",", ";", ":", "and", "but", "(", ")"])
 _DATING = frozenset(["in", "on", "at", "during", "back", "the", "last", "of", "early", "late"])
@@ -30,6 +32,8 @@ def is_undated_peak(items: Sequence[Item], anchor: int, *, is_base: bool) -> boo
         return not _later_in_period(items, anchor + 2)
     for at in range(anchor - 1, max(-1, anchor - _REACH), -1):
         word = items[at].word
+        if word in _SUMMITS and at and items[at - 1].word in _FORMER:
+            return True  # "the previous record low of 0.5%"
         if word in _PEAKS or (word in _EXTREMES and is_base and items[at + 1].word == "of"):
             return items[at - 1].period is None if at else True  # "the 2022 peak of 11.1%"
         if not word or word in _BOUNDARIES or word not in SKIPPED | _PASSED:

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import accumulate, pairwise
 
+from service.claims.asides import names_in_brackets, passed_by
 from service.claims.counted import Counts
 from service.claims.implied import IMPLIED, Fits, by_count, clause_is_bare
 from service.claims.kind import Draft
@@ -20,6 +21,7 @@ from service.claims.own_subject import (
     is_revision,
     is_spell,
     is_whole,
+    names,
     new_subject,
     own_measures,
 )
@@ -39,6 +41,8 @@ _BEHIND = 20  # what words behind the figure are further away, in characters
 _BEYOND = 80  # … and weak ones beyond a boundary
 #: Two countries whose statistics go by the same words.
 _ABROAD = (("US", "GB"), ("GB", "US"))
+#: What is measured at a place, not on the way to it.
+_OF_A_PLACE = frozenset([Nature.RATE, Nature.STOCK, Nature.INDEX])
 _DURATIONS = frozenset(["days", "weeks", "months", "quarters", "years", "decades", "hours"])
 _LESS_THAN_YEAR = frozenset(["day", "week", "month", "quarter"])
 _APART = frozenset(",;:0123456789")  # between a figure and an area: another clause, another period
@@ -127,6 +131,9 @@ def _meant(draft: Draft, quantity: Quantity | None, analysis: Analysis, discours
         return ()
     if quantity is not None and quantity.form is Form.FRACTION and is_of(draft, analysis.items):
         return ()  # "Shelter costs, a third of the index, were up"
+    thing = names_in_brackets(draft, analysis)
+    if thing is not None and names(analysis.items[thing], analysis) and not _is_measured(thing, analysis):
+        return ()
     if is_revision(draft, analysis.items) or any(is_whole(m, draft, analysis) for m in analysis.measures):
         return ()
     named = _named(draft, analysis, discourse)
@@ -200,6 +207,12 @@ def _carried(
     return _of_area(carried[0], concepts, inside, draft, analysis, discourse)
 
 
+def _is_measured(at: int, analysis: Analysis) -> bool:
+    """Whether a word is one of those that name a measure."""
+    place = analysis.items[at].start
+    return any(m.span.start <= place < m.span.end for m in analysis.measures)
+
+
 def _is_forbidden(series_id: str, analysis: Analysis, discourse: Discourse) -> bool:
     return bool(analysis.forbidden) and discourse.shelf.family_of(series_id) in analysis.forbidden
 
@@ -227,7 +240,7 @@ def _named(draft: Draft, analysis: Analysis, discourse: Discourse) -> tuple[Cand
     if len(usable) > 1:
         clauses = discourse.clauses_of(analysis)
         usable.sort(key=lambda pair: _distance(pair[0], position, clauses))
-    if usable and _names_another(usable[0][0], position, analysis, discourse):
+    if usable and _names_another(usable[0][0], draft, analysis, discourse):
         return ()
     if len(usable) == 1 and _is_only_spell(usable[0][0], draft, analysis, discourse):
         return ()  # "gasoline fell 2.2% over the month"
@@ -256,14 +269,17 @@ def _of_rates(
     ]
 
 
-def _names_another(nearest: MeasureMention, position: int, analysis: Analysis, discourse: Discourse) -> bool:
+def _names_another(nearest: MeasureMention, draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
     """Whether a measure that other words of the sentence rule out stands between the nearest one and the figure."""
+    position = analysis.items[draft.anchor].start
+    between = [m for m in analysis.measures if nearest.span.end <= m.span.start < m.span.end <= position]
+    asides = passed_by(draft, analysis) if between else ()
     return any(
-        nearest.span.end <= m.span.start < m.span.end <= position
-        and m.strong
+        m.strong
+        and not any(span.contains(m.span) for span, _ in asides)
         and not _allowed(m, analysis, discourse, position)
         and not (_topics(m, discourse) & _topics(nearest, discourse))
-        for m in analysis.measures
+        for m in between
     )
 
 
@@ -271,7 +287,8 @@ def _is_only_spell(mention: MeasureMention, draft: Draft, analysis: Analysis, di
     """Whether nothing is named but over how long something else changed."""
     if not is_spell(mention, analysis) or is_bare(draft, analysis):
         return False
-    others = [m for m in analysis.measures if m is not mention]
+    asides = passed_by(draft, analysis)
+    others = [m for m in analysis.measures if m is not mention and not any(s.contains(m.span) for s, _ in asides)]
     return not any(_topics(m, discourse) & _topics(mention, discourse) for m in others)
 
 
@@ -385,8 +402,10 @@ def _of_area(
     if not wanted and stated:
         discourse.area_of_topic[first.topic] = discourse.area = area  # what follows Japan's core rate is Japan's too
     if not wanted and len(held) == 1:
+        own = next(iter(held))
         elsewhere = bool(leading.carried and before)  # "Italy had 30,000"
-        return () if elsewhere or _is_abroad(held, leading, discourse) else inside(None)
+        told = _beside_figure(draft, analysis) if first.nature in _OF_A_PLACE else []  # "5.3 million in Scotland"
+        return () if elsewhere or told or _is_abroad(held, leading, discourse) else inside(own)
     if not wanted:
         there = {series.id for concept in concepts for series in discourse.shelf.of_concept(concept, area)}
         wanted = tuple(

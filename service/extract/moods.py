@@ -73,6 +73,11 @@ _EARLIER = (
     ("first", "thought"),
 )
 _FORMER = frozenset(["previous", "earlier", "first", "initial", "preliminary", "original", "previously"])
+_ONCE = frozenset(["originally", "initially", "previously", "first"])
+_TOLD = frozenset("said reported estimated thought put published".split())
+_PROPOSING = frozenset("voted preferred favoured favored backed called wanted supported".split())
+_MEMBERS = frozenset(["members", "policymakers", "rate-setters", "setters", "dissenters"])
+_ALL = frozenset(["all", "unanimously"])
 _IMAGINED = frozenset(["if", "unless", "suppose", "imagine"])
 _ESTIMATES = frozenset(["estimate", "reading", "estimated"])
 _REVISED = frozenset(["revised", "revision"])
@@ -80,7 +85,7 @@ _SINCE_PUBLISHED = "published"
 _SHORT = frozenset(["exp", "est", "fcst", "cons"])  # as agencies write it
 CUES = (
     _FORECAST | _SHORT | _MODALS | _AFTER | _IMAGINED | _ESTIMATES | _REVISED
-    | {second for _, second in _EARLIER} | {_SINCE_PUBLISHED, "not", "seen", "?"}
+    | {second for _, second in _EARLIER} | {_SINCE_PUBLISHED, "not", "seen", "?", "estimates"} | _TOLD | _PROPOSING
 )  # fmt: skip
 """Words one of which a sentence must hold for any of its figures not to be asserted."""
 _BOUNDARIES = frozenset(";:—–")
@@ -123,9 +128,40 @@ def mood_of(items: Sequence[Item], index: int) -> Mood:
         return Mood.ANNOUNCED if modal in _ANNOUNCING else Mood.FORECAST
     if items and items[0].word in _IMAGINED:
         return Mood.HYPOTHETICAL
+    if _is_proposed(items, index) or _could_follow(items, index):
+        return Mood.FORECAST
     if index and items[index - 1].word == "not" and not (index > 1 and items[index - 2].word in ("or", "if", "why")):
         return Mood.DENIED
     return Mood.ASSERTED
+
+
+def _is_proposed(items: Sequence[Item], index: int) -> bool:
+    """ "Two members called for a cut to 4.25%", "four voted to hold it at 5%": what some wanted, not what was done."""
+    if any(item.word in _ALL for item in items[:index]):
+        return False
+    return any(
+        items[at].quantity is None
+        and items[at].word in _PROPOSING
+        and any(item.word in _MEMBERS or _is_of_members(item) for item in items[:at])
+        for at in range(1, index)
+    )
+
+
+def _is_of_members(item: Item) -> bool:
+    return item.quantity is not None and item.quantity.noun in _MEMBERS
+
+
+def _could_follow(items: Sequence[Item], index: int) -> bool:
+    """ "Lower than the 60,000 that officials thought could come": what might have been."""
+    behind = items[index + 1 : index + 1 + _REACH]
+    if not behind or behind[0].word != "that":
+        return False
+    for item in behind[2:]:
+        if item.quantity is not None or item.word in _BOUNDARIES or item.word in (",", "and", "but"):
+            return False
+        if item.word in _MODALS:
+            return True
+    return False
 
 
 def _labelled(items: Sequence[Item], index: int) -> bool:
@@ -229,4 +265,17 @@ def _earlier(items: Sequence[Item], index: int) -> bool:
         return True
     if preceding[-1:] == ["from"] and any(word in _REVISED for word in preceding):
         return True
-    return any(word in _ESTIMATES and preceding[at - 1] in _FORMER for at, word in enumerate(preceding) if at)
+    if any(word in _ESTIMATES and preceding[at - 1] in _FORMER for at, word in enumerate(preceding) if at):
+        return True
+    return _told_before(items, index)
+
+
+def _told_before(items: Sequence[Item], index: int) -> bool:
+    """ "It originally said the figure was 740,000", "previous estimates had suggested a fall of 0.2%"."""
+    for at in range(index - 1, max(0, index - _REACH), -1):
+        word, before = items[at].word, items[at - 1].word
+        if items[at].quantity is not None or word in _BOUNDARIES or word in ("but", "now"):
+            return False
+        if (word in _TOLD and before in _ONCE) or (word in ("estimates", "estimate") and before in _FORMER):
+            return True
+    return False

@@ -33,7 +33,7 @@ class Grounded:
         last: the last period held, where the claim's lies beyond it.
         series: the series it was looked for in, None where none matches.
         window: the days looked for, None where they cannot be told.
-        unheld: why no figure is held for the days that the words mean first, where only other days of that name are.
+        unheld: why no figure is held for what the words mean first, or as likely, where only other figures are.
         overdue: whether it is read of the last figure held, after which another was due by the day of the article.
     """
 

@@ -11,6 +11,7 @@ from service.store.interface import Store
 
 _CURRENCIES = frozenset(["GBP", "USD", "EUR"])
 _YEAR = 12  # months
+_UNADJUSTED = "N"
 _EACH = frozenset(["head", "person", "household", "home", "pupil", "patient", "visitor", "boat"])
 
 
@@ -21,7 +22,42 @@ def meant(claim: Claim, store: Store) -> Sequence[Candidate]:
         candidates = _growth(claim, store)
     if claim.kind == "percent_change":  # the published rate before one worked out from an index
         candidates = sorted(candidates, key=lambda c: not states_growth(claim, store.series(c.series_id)))
-    return _annual(claim, _monthly(claim, _of_the_month(claim, candidates, store), store), store)
+    return _annual(
+        claim, _monthly(claim, _of_the_month(claim, _adjusted(claim, candidates, store), store), store), store
+    )
+
+
+def may_be_adjusted(claim: Claim, series: Series, store: Store) -> bool:
+    """ "The energy index rose 1.5%, after 5.6% in August": in America on the month and adjusted, which is not held.
+
+    So it is of a change that names no base, or the month before, where only the unadjusted index is held.
+    """
+    moved = claim.kind == "level" and series.growth_over is not None and publishes_moves(claim, series)
+    if not (moved or claim.kind == "percent_change") or claim.over == _YEAR or not _is_unadjusted(series):
+        return False
+    if claim.period is not None and claim.period.grain is not Grain.MONTH:
+        return False
+    if claim.over is None and claim.base is not None and abs(claim.base.shift_months) != 1:
+        return False
+    kin = [store.series(series_id) for series_id in series.siblings]
+    return not any(_named_alike(series, one) and (one.adjustment == "S" or months_of_growth(one) == 1) for one in kin)
+
+
+def _is_unadjusted(series: Series) -> bool:
+    """Whether it is an American price index, or its growth on the year, with the season still in it."""
+    return series.area == "US" and series.adjustment == _UNADJUSTED and series.frequency is Frequency.MONTHLY
+
+
+def _adjusted(claim: Claim, candidates: Sequence[Candidate], store: Store) -> Sequence[Candidate]:
+    """ "The CPI-U increased 0.5% in January": of an index without a base named, the adjusted one as well."""
+    if claim.kind != "percent_change" or claim.base is not None or claim.over == _YEAR or not candidates:
+        return candidates
+    first = store.series(candidates[0].series_id)
+    if first.nature is not Nature.INDEX or not _is_unadjusted(first):
+        return candidates
+    kin = (store.series(series_id) for series_id in first.siblings)
+    alike = [one for one in kin if one.nature is Nature.INDEX and one.adjustment == "S" and _named_alike(first, one)]
+    return [*(replace(candidates[0], series_id=one.id) for one in alike), *candidates]
 
 
 def alternates(claim: Claim, leading: Candidate, store: Store) -> Sequence[Candidate]:

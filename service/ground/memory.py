@@ -3,7 +3,7 @@
 from service.claims import KIND_BY_NAME
 from service.ground.windows import Target
 from service.model.claims import Claim
-from service.model.periods import PeriodRole
+from service.model.periods import Period, PeriodRole
 from service.model.series import Nature, Series
 from service.model.spans import Span
 from service.records import dataclass, field, replace
@@ -15,6 +15,7 @@ class Memory:
 
     _last: dict[str, Target] = field(default_factory=dict)
     _last_span: dict[str, Target] = field(default_factory=dict)
+    _running: dict[str, Target] = field(default_factory=dict)
     _series: dict[str, str] = field(default_factory=dict)
     _latest: dict[str, Target] = field(default_factory=dict)
     _base: tuple[str, Span, str, Target] | None = None
@@ -24,6 +25,8 @@ class Memory:
         if claim.current and series.nature is not Nature.FLOW:
             return None
         last = self._last.get(series.topic)
+        if series.accumulates and (_to_this_day(claim.period) or _to_this_day(claim.base)):
+            return self._running.get(series.topic, last)
         pointing = claim.base is not None and claim.base.role is PeriodRole.SAME
         if pointing and series.nature is not Nature.STOCK:
             # "The same period" points to a span of days, not to the one day mentioned in passing.
@@ -62,8 +65,15 @@ class Memory:
         held = self._latest.get(series.topic)
         if held is None or held.window.end < target.window.end:
             self._latest[series.topic] = self._last[series.topic]
+        if target.running:
+            self._running[series.topic] = self._last[series.topic]
         if target.running or target.window.days > 1:
             self._last_span[series.topic] = self._last[series.topic]
+
+
+def _to_this_day(period: Period | None) -> bool:
+    """ "This time last year", "at this stage in 2023": as far as the year has come, whatever was spoken of since."""
+    return period is not None and period.role is PeriodRole.SAME and period.rule.startswith("this-")
 
 
 def _ranks_days(claim: Claim) -> bool:

@@ -15,7 +15,15 @@ from service.ground.evidence import Missing
 from service.ground.fitting import fitted
 from service.ground.gathered import gathered
 from service.ground.grounded import Grounded, Option
-from service.ground.kin import alternates, meant, months_of_growth, publishes_moves, spread_over, states_growth
+from service.ground.kin import (
+    alternates,
+    may_be_adjusted,
+    meant,
+    months_of_growth,
+    publishes_moves,
+    spread_over,
+    states_growth,
+)
 from service.ground.mains import is_announced, is_overdue, is_superseded, mains_of
 from service.ground.memory import Memory
 from service.ground.paces import as_paced
@@ -83,12 +91,10 @@ class Grounder:
         if first is None:
             return Grounded(claim, reason=Reason.NO_SERIES)
         meant_first = any(option.reading.plausibility % _PLACE == 0 for option in options)
-        return replace(
-            first,
-            options=tuple(options),
-            reason=None if options else first.reason,
-            unheld=None if meant_first else first.unheld,
-        )
+        unheld = None if meant_first else first.unheld
+        if first.series is not None and may_be_adjusted(claim, first.series, self._store):
+            unheld = Reason.NO_SERIES
+        return replace(first, options=tuple(options), reason=None if options else first.reason, unheld=unheld)
 
     def _refused(self, claim: Claim) -> Grounded | None:
         """What can be told without looking at any figure."""

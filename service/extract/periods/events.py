@@ -96,6 +96,8 @@ def _with_date(line: Line, end: int, event: Event) -> int:
 
 
 def _unknown(line: Line, start: int) -> Found | None:
+    if line.low[start] == "then":
+        return Found(start, start + 1, Grain.SPAN, "unknown-event", None, role=PeriodRole.TO_DATE)
     for place in range(start, min(start + _REACH, line.size)):
         word = line.low[place]
         if word in _UNKNOWN:

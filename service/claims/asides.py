@@ -1,0 +1,94 @@
+"""Measures that a sentence names only in passing: inside an aside, or as the whole of a share."""
+
+from collections.abc import Iterator, Sequence
+
+from service.claims.kind import Draft
+from service.model.mentions import Analysis, Item, MeasureMention
+from service.model.quantities import PERCENT, Form
+from service.model.spans import Span
+
+_DASHES = frozenset(["–", "—", "-"])
+_RELATIVE = frozenset(["which", "who", "whose"])
+_APPOSED = frozenset(["a", "an"])
+_ANEW = frozenset("and or but the a an its their it they he she with while as after when which who in on by".split())
+_CLOSING = frozenset([")", ",", ";"])
+_BRACKETED = 2  # items from what is in brackets to the thing before them
+_LONGEST = 30  # items of an aside
+
+#: A measure named, and what it may mean.
+Usable = tuple[MeasureMention, tuple[str, ...]]
+
+
+def outside_asides(draft: Draft, analysis: Analysis, usable: Sequence[Usable]) -> list[Usable]:
+    """The measures of a sentence without those that it names only in passing.
+
+    Args:
+        draft: the figure; what is inside its own aside stays.
+        analysis: its sentence.
+        usable: the measures, with what they may mean.
+    """
+    if not usable:
+        return []
+    asides = passed_by(draft, analysis)
+    told = [pair for pair in usable if not _is_shared_out(pair[0], draft, analysis)]
+    sure = [pair for pair in told if not any(relative and span.contains(pair[0].span) for span, relative in asides)]
+    return [pair for pair in sure if not any(span.contains(pair[0].span) for span, _ in asides)] or sure
+
+
+def passed_by(draft: Draft, analysis: Analysis) -> Sequence[tuple[Span, bool]]:
+    """The asides in front of a figure; with each, whether it is a relative clause."""
+    place = analysis.items[draft.anchor].start
+    return [(span, relative) for span, relative in _asides(analysis.items) if span.end <= place]
+
+
+def names_in_brackets(draft: Draft, analysis: Analysis) -> int | None:
+    """ "… in the price of fruit (1.6%)": the place of the thing that a figure alone in brackets is of.
+
+    None where the words before the bracket are no thing: a measure, an area, a period, a figure.
+    """
+    items, at = analysis.items, draft.anchor
+    quantity = items[at].quantity
+    if at < _BRACKETED or quantity is None or quantity.unit != PERCENT or draft.change is not None:
+        return None
+    if items[at - 1].word != "(" or (at + 1 < len(items) and items[at + 1].word not in _CLOSING):
+        return None
+    return at - _BRACKETED
+
+
+def _asides(items: Sequence[Item]) -> Iterator[tuple[Span, bool]]:
+    """ "Food, which makes up a third of the index, rose", "CPI – a measure of what petrol costs – rose".
+
+    With each, whether it is a relative clause, whose words name nothing but what goes before it.
+    """
+    for at, item in enumerate(items[:-2]):
+        if not at or item.word not in (",", *_DASHES):
+            continue
+        opening = items[at + 1].word
+        if item.word == ",":
+            if opening not in _RELATIVE and opening not in _APPOSED:
+                continue
+            marks: frozenset[str] = frozenset([","])
+        elif _is_spaced(items, at):
+            marks = _DASHES
+        else:
+            continue
+        end = next((n for n in range(at + 2, min(len(items) - 1, at + _LONGEST)) if items[n].word in marks), None)
+        if end is not None and items[end + 1].word and items[end + 1].word not in _ANEW:
+            yield Span(item.start, items[end].start), opening in _RELATIVE
+
+
+def _is_spaced(items: Sequence[Item], at: int) -> bool:
+    return items[at - 1].end < items[at].start and items[at].end < items[at + 1].start
+
+
+def _is_shared_out(mention: MeasureMention, draft: Draft, analysis: Analysis) -> bool:
+    """ "Consumer spending, 70% of the economy, …": what a share before it is of is the subject of no other figure."""
+    for at, item in enumerate(analysis.items):
+        share = item.quantity
+        if item.end > mention.span.start:
+            return False
+        if share is None or at == draft.anchor or not (share.unit == PERCENT or share.form is Form.FRACTION):
+            continue
+        if analysis.block.text[item.end : mention.span.start].split() in (["of"], ["of", "the"]):
+            return True
+    return False
