@@ -17,6 +17,8 @@ from service.records import replace
 
 IMPLIED = 20
 """The weight of a candidate that is only implied."""
+LOOSE = 10
+"""The weight of one that is named in words which may as well name another thing."""
 _FINEST = tuple(Frequency)
 _BREAKS = frozenset([",", ";", ":", "(", "–", "—", "and", "but", "while", "with"])
 _LEVELS = frozenset(["level", "average", "threshold"])

@@ -247,9 +247,8 @@ def new_subject(draft: Draft, analysis: Analysis) -> int | None:
     start, end = own[0].start, own[-1].end
     if any(item.word in LIGHT or not item.word.isalpha() or item.changes for item in own[-1:]):
         return None
-    named = any(start <= m.span.start < end for m in analysis.measures) or any(
-        start <= a.span.start < end for a in analysis.areas
-    )
+    spans = [m.span for m in analysis.measures] + [a.span for a in analysis.areas]
+    named = any(span.start < end and start < span.end for span in spans)  # "deaths in England and Wales were"
     return None if named else start
 
 

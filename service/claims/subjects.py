@@ -6,7 +6,7 @@ from itertools import accumulate, pairwise
 
 from service.claims.asides import names_in_brackets, passed_by
 from service.claims.counted import Counts
-from service.claims.implied import IMPLIED, Fits, by_count, clause_is_bare
+from service.claims.implied import IMPLIED, LOOSE, Fits, by_count, clause_is_bare
 from service.claims.kind import Draft
 from service.claims.listed import listed_item, measure_of
 from service.claims.not_held import is_of_another
@@ -148,7 +148,25 @@ def _meant(draft: Draft, quantity: Quantity | None, analysis: Analysis, discours
             fitting = tuple(c for c in fitting if discourse.shelf.series(c.series_id).nature is not Nature.STEP)
         fitting = tuple(c for c in fitting if _fits_before(draft, analysis, discourse.shelf.series(c.series_id)))
         return _with_namesakes(_heaviest(fitting), quantity, analysis, discourse)
-    return _carried(draft, quantity, analysis, discourse) or _implied(draft, quantity, analysis, discourse)
+    return (
+        _carried(draft, quantity, analysis, discourse)
+        or _loosely_named(draft, quantity, analysis, discourse)
+        or _implied(draft, quantity, analysis, discourse)
+    )
+
+
+def _loosely_named(
+    draft: Draft, quantity: Quantity | None, analysis: Analysis, discourse: Discourse
+) -> tuple[Candidate, ...]:
+    """What weak words name where none of their context is near: enough to bear a figure out, not to accuse."""
+    named = _named(draft, analysis, discourse, loosely=True)
+    return tuple(
+        replace(c, weight=LOOSE, reason=f"{c.reason}, in words that may name another thing")
+        for c in named
+        if _agrees(quantity, draft, series := discourse.shelf.series(c.series_id))
+        and _fits_before(draft, analysis, series)
+        and not (series.nature is Nature.STEP and is_amount_of(draft, analysis.items))
+    )
 
 
 def _implied(
@@ -222,13 +240,13 @@ def _heaviest(rows: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     return tuple(c for c in rows if c.weight == rows[0].weight)
 
 
-def _named(draft: Draft, analysis: Analysis, discourse: Discourse) -> tuple[Candidate, ...]:
+def _named(draft: Draft, analysis: Analysis, discourse: Discourse, *, loosely: bool = False) -> tuple[Candidate, ...]:
     position = analysis.items[draft.anchor].start
     counted = [i.quantity.span for i in analysis.items if i.quantity is not None and i.start != position]
     usable = [
         (m, families)
         for m in discourse.whole_measures_of(analysis)
-        if (families := _allowed(m, analysis, discourse, position))
+        if (families := _allowed(m, analysis, discourse, position, loosely=loosely))
         and (m.strong or not any(span.contains(m.span) for span in counted))
     ]
     usable = own_measures(draft, analysis, usable)
@@ -334,14 +352,17 @@ class _Rows:
         return _WEAK + (_NAMED_ELSEWHERE if elsewhere else 0)
 
 
-def _allowed(mention: MeasureMention, analysis: Analysis, discourse: Discourse, place: int) -> tuple[str, ...]:
+def _allowed(
+    mention: MeasureMention, analysis: Analysis, discourse: Discourse, place: int, *, loosely: bool = False
+) -> tuple[str, ...]:
     """The families that a mention may mean for a figure at ``place``: ruled out in neither's clause."""
     forbidden = analysis.forbidden_at(mention.span.start, place)
     strong = [f for f in mention.strong if f not in forbidden]
     weak = [
         f
         for f in mention.weak
-        if f not in forbidden and (f in analysis.licensed or discourse.shelf.family(f).topic in discourse.topics)
+        if f not in forbidden
+        and (loosely or f in analysis.licensed or discourse.shelf.family(f).topic in discourse.topics)
     ]
     return (*strong, *weak)
 

@@ -8,7 +8,7 @@ cause is that the sentence is about something else: then nobody is accused, and 
 from collections.abc import Sequence
 from decimal import Decimal
 
-from service.claims.implied import IMPLIED
+from service.claims.implied import IMPLIED, LOOSE
 from service.ground.undated import OF_THE_DAY
 from service.judge.bench import Verdict
 from service.model.quantities import Form
@@ -41,8 +41,10 @@ def doubted(verdict: Verdict, diagnosis: Diagnosis | None, verdicts: Sequence[Ve
     """
     if verdict.label in _HELD or verdict.trial is None:
         return verdict
-    if verdict.grounded.claim.candidates[0].weight == IMPLIED:
-        return verdict if _is_of_pen(verdict, diagnosis) or _borne_out(verdict, verdicts) else _as_not_named(verdict)
+    weight = verdict.grounded.claim.candidates[0].weight
+    if weight <= IMPLIED:
+        backed = _is_of_pen(verdict, diagnosis) or (weight > LOOSE and _borne_out(verdict, verdicts))
+        return verdict if backed else _as_not_named(verdict)
     if verdict.label is not Label.CONTRADICTED:
         return verdict
     if diagnosis is not None and not (diagnosis.code in _OTHER_DAYS and _is_guessed(verdict)):

@@ -51,7 +51,8 @@ class Phrases:
     Attributes:
         strong: phrases that name it by themselves ("channel crossings", "small boat arrivals", "cpi inflation").
         weak: phrases that name it only where one of ``context`` occurs in the same paragraph or the article's topic is
-            already this one ("arrivals", "made the journey", "crossed").
+            already this one ("arrivals", "made the journey", "crossed"); elsewhere they bear a figure out, and accuse
+            none.
         context: words that license a weak phrase ("channel", "small boat", "dinghy").
         nouns: nouns of the things counted that agree with it ("people", "migrants"); empty for rates and money.
         forbids: words that, in the same sentence, mean another measure ("prevented", "core", "services").
