@@ -70,7 +70,6 @@ def write_into(document: Path, lines: Sequence[str]) -> None:
 
 
 def _shown(measure: Measure, result: Result) -> str:
-    sign = (
-        "" if measure.name in ("false_alarms", "stray_alarms") or measure.name.startswith(("news_", "joined_")) else "%"
-    )
+    points = measure.name.startswith(("news_", "authors_"))
+    sign = "" if points or measure.name in ("false_alarms", "stray_alarms") else "%"
     return f"{result.figure:.1f}{sign} ({result.counted})"

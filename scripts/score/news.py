@@ -44,7 +44,7 @@ class Scores:
 
 
 Reader = Callable[[str], Sequence[Labelled]]
-MEASURES = ("value", "value+unit", "value+change")
+MEASURES = ("value", "value+unit", "value+change", "value+thing")
 
 
 def read_cases(path: Path) -> list[Case]:
@@ -56,7 +56,7 @@ def read_cases(path: Path) -> list[Case]:
 
 
 def score(cases: Sequence[Case], read: Reader) -> dict[str, Scores]:
-    """The three measures over all cases."""
+    """The measures over all cases; ``value+thing`` asks of a counted noun only the noun, not the words with it."""
     hits = dict.fromkeys(MEASURES, 0)
     labelled = reported = 0
     for case in cases:
@@ -74,16 +74,47 @@ def agreements(wanted: Sequence[Labelled], found: Sequence[Labelled]) -> dict[st
         "value": _paired(wanted, found, lambda want, got: True),
         "value+unit": _paired(wanted, found, lambda want, got: want.unit.lower() == got.unit.lower()),
         "value+change": _paired(wanted, found, lambda want, got: want.change == got.change),
+        "value+thing": _paired(wanted, found, lambda want, got: _thing(got.unit) in (_thing(want.unit), *_words(want))),
     }
 
 
+def score_as_authors(cases: Sequence[Case], read: Reader) -> dict[str, Scores]:
+    """The measures as the program of the benchmark's authors counts them.
+
+    It goes through the labels and for each through the readings, in the order of their units, up to the first with the
+    value and the unit, which alone is then used up. A reading with the value but another unit stays for the next label,
+    and a label is counted for every reading of its value that it meets: for the value up to the number of labels of the
+    sentence, for the change without bound. So a sentence that says a number twice may count once too often.
+    """
+    hits = dict.fromkeys(MEASURES[:3], 0)
+    labelled = reported = 0
+    for case in cases:
+        found = sorted(read(case.text), key=lambda got: got.unit)
+        labelled += len(case.quantities)
+        reported += len(found)
+        left = len(case.quantities)
+        for want in sorted(case.quantities, key=lambda want: want.unit):
+            for got in tuple(found):
+                if not same_value(want.value, got.value):
+                    continue
+                hits["value"] += left > 0
+                left -= left > 0
+                hits["value+change"] += want.change == got.change
+                if want.unit.lower() == got.unit.lower():
+                    hits["value+unit"] += 1
+                    found.remove(got)
+                    break
+    return {measure: _scores(agreeing, reported, labelled) for measure, agreeing in hits.items()}
+
+
 def same_value(one: Value, other: Value) -> bool:
-    """Equal to one part in 100,000, both ends of a range."""
+    """Equal to one part in 100,000, both ends of a range; a fraction to the four decimals that our list has of it."""
     if isinstance(one, tuple) and isinstance(other, tuple):
         return same_value(one[0], other[0]) and same_value(one[1], other[1])
     if isinstance(one, tuple) or isinstance(other, tuple):
         return False
-    return math.isclose(one, other, rel_tol=1e-5, abs_tol=1e-8)
+    fraction = 0.01 < one < 1 and round(one, 4) == round(other, 4)
+    return fraction or math.isclose(one, other, rel_tol=1e-5, abs_tol=1e-8)
 
 
 def _labelled(row: dict[str, str]) -> Labelled:
@@ -95,6 +126,16 @@ def _value(written: str) -> Value:
     if low and dash and not low.endswith("e"):
         return float(low), float(high)
     return float(written)
+
+
+def _thing(unit: str) -> str:
+    """The last word of a unit, rates and shares aside."""
+    return unit.lower().removeprefix("% ").partition(" per ")[0].removesuffix(" of age").split(" ")[-1]
+
+
+def _words(label: Labelled) -> list[str]:
+    """The words of a label, which goes on behind its noun at times: "people responsible creation"."""
+    return label.unit.lower().removeprefix("% ").partition(" per ")[0].split()
 
 
 def _paired(wanted: Sequence[Labelled], found: Sequence[Labelled], fits: Callable[[Labelled, Labelled], bool]) -> int:

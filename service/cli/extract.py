@@ -1,6 +1,7 @@
 """``crossfoot extract``: what would be checked, or with ``--all`` every quantity of the text."""
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from service.cli.articles import Articles
 from service.cli.exits import FAULT, FINE
@@ -8,11 +9,11 @@ from service.cli.faults import complain
 from service.cli.options import Parser, add_articles, add_offset_unit, add_own_folder
 from service.cli.output import deliver
 from service.cli.progress import compiling
-from service.extract.signs import direction_before
+from service.extract.listing import Listed, list_blocks
 from service.model.claims import Claim
 from service.model.document import Block, Document
 from service.model.offsets import Offsets
-from service.model.quantities import Direction, Quantity
+from service.model.quantities import Quantity
 from service.model.serialise import json_number
 from service.model.spans import Span
 from service.pipeline import extract
@@ -45,10 +46,8 @@ def run(arguments: Sequence[str]) -> int:
         offsets = Offsets(document.text, options.offset_unit)
         if options.all:
             directions = {(claim.block.id, claim.span): claim.direction for claim in found.claims}
-            return [
-                _quantity(document, block, quantity, offsets, directions.get((block.id, quantity.span)))
-                for block, quantity in found.quantities
-            ]
+            rows = list_blocks(found.quantities, directions)
+            return [_quantity(document, block, row, offsets) for block, row in rows]
         return [_claim(document, claim, offsets) for claim in found.claims]
 
     def pieces() -> Iterator[str]:
@@ -75,15 +74,20 @@ def _claim(document: Document, claim: Claim, offsets: Offsets) -> Record:
     }
 
 
-def _quantity(
-    document: Document, block: Block, quantity: Quantity, offsets: Offsets, direction: Direction | None
-) -> Record:
-    direction = direction or direction_before(block.text, quantity)
+def _quantity(document: Document, block: Block, row: Listed, offsets: Offsets) -> Record:
     return {
-        **_place(document, block, quantity.span, offsets),
-        **_stated(quantity),
-        "direction": direction and direction.value,
+        **_place(document, block, row.span, offsets),
+        "value": _in_full(row.value),
+        "high": None if row.high is None else _in_full(row.high),
+        "unit": row.unit,
+        "hedge": row.hedge.value,
+        "direction": row.direction and row.direction.value,
     }
+
+
+def _in_full(value: Decimal) -> int | float:
+    """All the digits that are written: 1/128 of a gallon is 0.0078125, where a report would round it."""
+    return int(value) if value == value.to_integral_value() else float(value)
 
 
 def _place(document: Document, block: Block, span: Span, offsets: Offsets) -> Record:

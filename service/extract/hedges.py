@@ -98,6 +98,12 @@ _VERBS = word_set(
 )
 
 
+ABOUT = frozenset(_PHRASES[Hedge.ABOUT].split("|"))
+"""The hedges that leave both sides open."""
+REACHED = word_set("reached reaches reach reaching hit hits hitting")
+"""Those that are verbs of arriving: the figure is at least this, and it is what the text says it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class HedgeWords:
     """A hedge and the tokens ``first`` up to but excluding ``past`` that say it."""

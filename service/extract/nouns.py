@@ -55,7 +55,7 @@ _CLASS_OF = {word: name for name, line in _CLASSES.items() for word in ordered(l
 _CLASS_OF_ONE = {_singular(word): name for word, name in _CLASS_OF.items()}
 
 # Words that end in s and follow a number without being what it counts, and words over which a number does not reach.
-_NO_NOUN = word_set(
+NO_NOUN = word_set(
     "was is has does says remains makes takes shows comes compares represents includes means marks suggests",
     "brings leaves puts reflects exceeds tops beats equals rises follows covers seems gives gets goes needs keeps",
     "stands sits continues appears amounts surpasses passes this his its as us yes across always perhaps besides",
@@ -122,7 +122,7 @@ def read_noun(line: Line, index: int, *, one: bool, within: int) -> Unit | None:
                 break
         if fallback is None and word.endswith(("ed", "ing")) and not _describes(line, here):
             break
-        if word in _NO_NOUN or word in MORE:
+        if word in NO_NOUN or word in MORE:
             break
     return fallback
 
@@ -140,7 +140,7 @@ def _describes(line: Line, index: int) -> bool:
 
 def _is_plural(line: Line, index: int) -> bool:
     word = line.words[index]
-    if len(word) < 4 or not word.isalpha() or word in _NO_NOUN:
+    if len(word) < 4 or not word.isalpha() or word in NO_NOUN:
         return False
     if line.tokens[index].text != word and not line.capital(index - 1):
         return False  # a name, unless it ends a longer one: "World Cups"

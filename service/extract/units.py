@@ -132,7 +132,7 @@ _WORDS = {
     "micrometres": "µm", "micrometers": "µm", "microns": "µm", "m2": "square metres", "m²": "square metres",
     "km2": "square km", "km²": "square km", "sqm": "square metres", "degree": "degrees", "degc": "celsius",
     "degf": "fahrenheit",
-    "ft": "feet", "feet": "feet", "foot": "feet", "inch": "inches", "inches": "inches", "yard": "yards",
+    "ft": "feet", "feet": "feet", "foot": "feet", "inch": "inches", "inches": "inches", "″": "inches", "yard": "yards",
     "yards": "yards", "acre": "acres", "acres": "acres", "hectare": "hectares", "hectares": "hectares",
     "tonne": "tonnes", "tonnes": "tonnes", "ton": "tons", "tons": "tons", "megatonnes": "megatonnes",
     "gigatonnes": "gigatonnes", "kg": "kg", "kgs": "kg", "kilo": "kg", "kilos": "kg", "kilogram": "kg",
@@ -164,12 +164,13 @@ _ALSO_NAMES = frozenset(("KB", "MB", "GB", "TB"))
 _TOUCHING = {"m": "metres", "g": "grams", "c": "celsius", "f": "fahrenheit", "t": "tonnes", "l": "litres"}
 _BASIS = {"bps": 2, "bp": 2}
 
-_PER = word_set(
+RATES = word_set(
     "second minute hour day night week weekend month quarter year head person share litre liter gallon pint",
     "barrel mile kilometre km metre tonne ton kilo kg ounce household home property pupil student patient worker",
     "employee child family boat vessel trip game match pop piece square megawatt kwh adult ticket customer",
     "vehicle claim dozen unit therm word bottle can pack resident taxpayer voter user",
 )
+"""What a quantity may be a rate per: "a day", "each boat"."""
 _AGO = word_set("ago earlier before later previously after old")
 
 
@@ -191,6 +192,11 @@ class Unit:
     shift: int = 0
     noun: str = ""
     known: bool = True
+
+
+def measure_named(word: str) -> str:
+    """The canonical name of the unit of measurement that a word (in lower case) is; empty where it is none."""
+    return _WORDS.get(word, "")
 
 
 def read_sign(line: Line, index: int) -> tuple[int, str] | None:
@@ -303,11 +309,11 @@ def read_per(line: Line, index: int) -> tuple[int, str] | None:
     word = words[here]
     if word == "per":
         return _per_anything(line, here + 1)
-    if word in ("/", "each", "every") and words[here + 1] in _PER:
+    if word in ("/", "each", "every") and words[here + 1] in RATES:
         return here + 2, words[here + 1]
     if word in ("a", "an"):
         here += 1 + (words[here + 1] in DASHES and line.glued(here))
-        if words[here] in _PER and words[here + 1] not in _AGO:
+        if words[here] in RATES and words[here + 1] not in _AGO:
             return here + 1, words[here]
     return None
 

@@ -98,7 +98,7 @@ def test_extract_all_gives_every_quantity_with_its_place(run: Run) -> None:
         (0.3333, "about"),
         (5000, "exact"),
         (2400000000, "exact"),
-        (3, "exact"),
+        (-3, "exact"),
     ]
 
 
