@@ -48,6 +48,13 @@ def by_count(
     return None
 
 
+def is_at_home(series: Series, analysis: Analysis) -> bool:
+    """Whether the areas that a sentence names, if any, leave it to a series: its own, one around it, or one inside."""
+    named = [mention.area for mention in analysis.areas]
+    own = series.area
+    return not named or own == "WORLD" or any(own.startswith(area) or area.startswith(own) for area in named)
+
+
 def clause_is_bare(draft: Draft, analysis: Analysis) -> bool:
     """Whether the words of a figure's own clause name nothing, whatever those before its comma name."""
     items = analysis.items

@@ -6,7 +6,7 @@ from itertools import accumulate, pairwise
 
 from service.claims.asides import names_in_brackets, passed_by
 from service.claims.counted import Counts
-from service.claims.implied import IMPLIED, LOOSE, Fits, by_count, clause_is_bare
+from service.claims.implied import IMPLIED, LOOSE, Fits, by_count, clause_is_bare, is_at_home
 from service.claims.kind import Draft
 from service.claims.listed import listed_item, measure_of
 from service.claims.not_held import is_of_another
@@ -166,6 +166,7 @@ def _loosely_named(
         if _agrees(quantity, draft, series := discourse.shelf.series(c.series_id))
         and _fits_before(draft, analysis, series)
         and not (series.nature is Nature.STEP and is_amount_of(draft, analysis.items))
+        and is_at_home(series, analysis)
     )
 
 

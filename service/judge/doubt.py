@@ -24,6 +24,7 @@ _NAMED = 80
 #: Slips of the pen, which nothing but the reading meant would show; those of two digits are too common by chance.
 _OF_THE_PEN = frozenset(["digit_slip", "order_of_magnitude", "wrong_direction"])
 _TELLING = 3  # digits
+_TELLING_LOOSELY = 5  # … where the words may name another thing
 _HELD = frozenset([Label.SUPPORTED, Label.IMPRECISE])
 
 
@@ -42,9 +43,10 @@ def doubted(verdict: Verdict, diagnosis: Diagnosis | None, verdicts: Sequence[Ve
     if verdict.label in _HELD or verdict.trial is None:
         return verdict
     weight = verdict.grounded.claim.candidates[0].weight
+    if weight <= LOOSE:
+        return verdict if _is_of_pen(verdict, diagnosis, _TELLING_LOOSELY) else _as_not_named(verdict)
     if weight <= IMPLIED:
-        backed = _is_of_pen(verdict, diagnosis) or (weight > LOOSE and _borne_out(verdict, verdicts))
-        return verdict if backed else _as_not_named(verdict)
+        return verdict if _is_of_pen(verdict, diagnosis) or _borne_out(verdict, verdicts) else _as_not_named(verdict)
     if verdict.label is not Label.CONTRADICTED:
         return verdict
     if diagnosis is not None and not (diagnosis.code in _OTHER_DAYS and _is_guessed(verdict)):
@@ -60,12 +62,12 @@ def doubted(verdict: Verdict, diagnosis: Diagnosis | None, verdicts: Sequence[Ve
     return verdict
 
 
-def _is_of_pen(verdict: Verdict, diagnosis: Diagnosis | None) -> bool:
+def _is_of_pen(verdict: Verdict, diagnosis: Diagnosis | None, telling: int = _TELLING) -> bool:
     quantity = verdict.grounded.claim.quantity
     if diagnosis is None or diagnosis.code not in _OF_THE_PEN or quantity is None:
         return False
     digits = f"{quantity.value:f}".replace(".", "").strip("0")
-    return len(digits) >= _TELLING
+    return len(digits) >= telling
 
 
 def _borne_out(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
