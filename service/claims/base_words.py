@@ -8,7 +8,7 @@ from service.model.quantities import MULTIPLE, Quantity
 _NUMBERED = (["first"], ["second"], ["third"], ["fourth"], ["final"], ["last"])
 SIDES = frozenset(["above", "below", "under", "than", "against", "versus"])
 _BASE_WORDS = frozenset(
-    ["from", "against", "versus", "vs", "than", "with", "times", "above", "below", "under", "half", "over"]
+    ["from", "against", "versus", "vs", "than", "with", "times", "above", "below", "under", "half", "over", "short"]
 )
 SKIPPED = frozenset(
     "the a an at its their current existing present revised previous earlier peak of level total some about nearly"

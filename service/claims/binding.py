@@ -25,9 +25,11 @@ from service.claims.period_words import (
     parenthesised,
     possesses,
     reported_on,
+    tells_end,
     tells_length,
     when,
 )
+from service.claims.span_ends import led_from_and_to
 from service.claims.terse import is_prior
 from service.model.mentions import Item
 from service.model.periods import Period, PeriodRole
@@ -35,9 +37,11 @@ from service.model.quantities import PERCENT
 from service.model.windows import Grain, Window
 from service.records import dataclass
 
+_CLOSING = frozenset([".", ",", ";", ")", "—", "–"])
 _PUBLISHED = frozenset(["published", "reported", "announced", "released"])
 _AHEAD, _ADJACENT = 1, 2
 _LEVELS = frozenset(["level", "threshold", "average"])
+_IN_BRACKETS = 6  # items of "(first quarter: 4,441"
 _LEVEL_OF = 3  # items of "average level of"
 _PEAKS = frozenset(["peak", "high", "low", "trough"])
 _TIED = 8  # items from a change to the base it is taken from
@@ -93,6 +97,11 @@ def bind(items: Sequence[Item], drafts: Sequence[Draft]) -> tuple[Binding, ...]:
     _lend_bases(items, drafts, bindings)
     _rank_the_next(drafts, bindings)
     _rank_the_peak(items, drafts, bindings)
+    led = led_from_and_to(
+        drafts, [b.period for b in bindings], [b.is_base for b in bindings], [b.inherited for b in bindings]
+    )
+    for binding, period in zip(bindings, led, strict=True):
+        binding.period = period
     for n in ranks_of_bases(items, drafts, [binding.is_base for binding in bindings]):
         bindings[n].period, bindings[n].is_base = bindings[n - 1].period, True
     for draft, binding in zip(drafts, bindings, strict=True):
@@ -115,7 +124,7 @@ def _in_turn(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[
 def _is_said(items: Sequence[Item], index: int) -> bool:
     """ "The 606,000 published in May", "…, it said on Tuesday": when it was said, not what it is about."""
     return any(item.word in _PUBLISHED for item in items[max(0, index - 2) : index]) or (
-        reported_on(items, index) or dates_event(items, index)
+        reported_on(items, index) or dates_event(items, index) or tells_end(items, index)
     )
 
 
@@ -158,6 +167,8 @@ def _place(
         _give(bindings[right], period, _AHEAD)
     elif left is not None and bindings[left].period is None and not _parted(items, drafts[left].anchor, index):
         _give(bindings[left], period, _AHEAD)
+    elif left is not None and _narrows(items, drafts[left], bindings[left].period, index):
+        bindings[left].period, bindings[left].strength = period, _ADJACENT
 
 
 def _colon(items: Sequence[Item], index: int, anchor: int) -> bool:
@@ -172,6 +183,18 @@ def _has_level(items: Sequence[Item], index: int, left: Draft, right: Draft) -> 
         return False
     first, second = items[left.anchor].quantity, items[right.anchor].quantity
     return first is not None and second is not None and (not second.unit or first.unit == second.unit)
+
+
+def _narrows(items: Sequence[Item], draft: Draft, held: Period | None, index: int) -> bool:
+    """ "The low so far this year was 7.2 million, in March": of that month of the year named before."""
+    part = items[index].period
+    words = [item.word for item in items[draft.last + 1 : index]]
+    if held is None or held.window is None or part is None or part.window is None or part.role is not PeriodRole.WINDOW:
+        return False
+    if draft.kind != "level" or words not in ([",", "in"], [",", "on"]) or held.span.start > items[draft.anchor].start:
+        return False
+    ends = index + 1 == len(items) or items[index + 1].word in _CLOSING
+    return ends and part.window != held.window and held.window.contains(part.window)
 
 
 def _parted(items: Sequence[Item], first: int, last: int) -> bool:
@@ -310,7 +333,7 @@ def _share_in_clause(items: Sequence[Item], drafts: Sequence[Draft], bindings: S
             if following.period.span.start > items[drafts[m].anchor].start:
                 bindings[n].period, bindings[n].inherited = following.period, True
     for n in range(1, len(drafts)):
-        before = bindings[n - 1]
+        before = bindings[_neighbour(items, drafts, n)]
         if bindings[n].period is not None or bindings[n].is_base or before.is_base or before.period is None:
             continue
         if is_fresh(items, drafts[n].anchor) or _looks_back(items, drafts[n - 1].anchor):
@@ -323,6 +346,24 @@ def _share_in_clause(items: Sequence[Item], drafts: Sequence[Draft], bindings: S
             continue
         bindings[n].period, bindings[n].inherited = before.period, True
     _look_ahead(items, drafts, bindings)
+
+
+def _neighbour(items: Sequence[Item], drafts: Sequence[Draft], n: int) -> int:
+    """The draft before, those in brackets passed over: "7,443 (first quarter: 4,441), down 44%"."""
+    m = n - 1
+    while m > 0 and _bracketed(items, drafts[m].anchor) and items[drafts[m].anchor + 1].word == ")":
+        if any(item.word == "(" for item in items[drafts[m].anchor : drafts[n].anchor]):
+            break
+        m -= 1
+    return m
+
+
+def _bracketed(items: Sequence[Item], anchor: int) -> bool:
+    """Whether brackets around a figure name a period of its own."""
+    for at in range(anchor - 1, max(-1, anchor - _IN_BRACKETS), -1):
+        if items[at].word == "(":
+            return any(item.period is not None for item in items[at:anchor])
+    return False
 
 
 def _looks_back(items: Sequence[Item], anchor: int) -> bool:

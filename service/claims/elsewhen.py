@@ -5,6 +5,7 @@ they are of no period which the sentence names beside them.
 """
 
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from service.model.mentions import Item
 
@@ -67,7 +68,8 @@ def is_elsewhen(items: Sequence[Item], anchor: int) -> bool:
 def dates_event(items: Sequence[Item], index: int) -> bool:
     """Whether a period only says which event is meant: "last year's party conference"."""
     behind = [item.word for item in items[index + 1 : index + _EVENT]]
-    return behind[:1] == ["'s"] and not _EVENTS.isdisjoint(behind[1:4])
+    named = (word for word, following in pairwise([*behind[1:4], ""]) if following != "-")  # not "lockdown-hit"
+    return behind[:1] == ["'s"] and not _EVENTS.isdisjoint(named)
 
 
 def _clause(items: Sequence[Item], start: int) -> Sequence[Item]:

@@ -54,7 +54,13 @@ def is_start_of_run(items: Sequence[Item], anchor: int) -> bool:
 
 
 def _is_dated(items: Sequence[Item], anchor: int) -> bool:
-    for item in items[anchor + 1 : anchor + _DATED]:
+    following = items[anchor + 1 : anchor + _DATED]
+    if len(following) > 1 and following[0].word == "," and following[1].word in ("in", "on"):
+        following = following[1:]  # "was $117.29, in April."
+        at = next((n for n, item in enumerate(following) if item.period is not None), 0)
+        if at and at + 1 < len(following) and following[at + 1].word not in (".", ",", ";", ")"):
+            return False
+    for item in following:
         if item.period is not None:
             return item.period.role is not PeriodRole.TO_DATE
         if item.word not in _DATING:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from service.claims.kind import Draft
 from service.claims.superlatives import is_superlative
+from service.extract.periods.words import ENDED
 from service.model.mentions import Item
 from service.model.periods import Period, PeriodRole
 from service.model.windows import Grain, Window
@@ -12,11 +13,15 @@ _BOUNDARIES = frozenset(
     [",", ";", ":", "(", ")", "and", "but", "while", "whereas", "—", "–", "-", "or", "although", "when", "compared"]
 )
 _BEFORE_PERIOD = frozenset("the at in for by that of same what it was a its peak high low level record".split())
+# Words between "than" or "below" and the period compared with: "than it did last August", "below where it stood".
+_STANDING = frozenset("it they we did do was were had been stood where stands prices".split())
+_COMPARING_REACH = 7
 _COMPARING = frozenset(["than", "against", "versus", "vs"])
 _SHOWING = frozenset("showed shows showing suggested suggests revealed confirmed indicated".split())
 _SAID = frozenset("said says announced told confirmed revealed reported".split())
 RECENT_RULES = frozenset(["weekday", "yesterday", "today"])
 _ANCHOR_REACH = 8  # items from "first" or a superlative to what it reaches back to
+_ENDING_REACH = 5
 _WHEN_REACH = 7  # "when the tally was more than"
 CHANGE_KINDS = frozenset(["percent_change", "difference", "point_change", "multiple"])
 
@@ -47,6 +52,14 @@ def reported_on(items: Sequence[Item], index: int) -> bool:
     words = [item.word for item in items[max(0, index - 2) : index] if item.word != "on"]
     following = items[index + 1].word if index + 1 < len(items) else ""
     return recent and ((bool(words) and words[-1] in _SAID) or following in _SHOWING)
+
+
+def tells_end(items: Sequence[Item], index: int) -> bool:
+    """ "In fiscal 2023, which ended on September 30": when the period named before it was over."""
+    words = [item.word for item in items[max(0, index - _ENDING_REACH) : index]]
+    while words[-1:] and words[-1] in ("on", "in", "the"):
+        words.pop()
+    return words[-2:-1] in (["which"], ["that"]) and words[-1] in ENDED
 
 
 def tells_length(items: Sequence[Item], anchor: int, index: int) -> bool:
@@ -97,8 +110,10 @@ def compares(items: Sequence[Item], index: int, drafts: Sequence[Draft], left: i
     """Whether the words before the period make it what a figure before it is compared with."""
     if left is None:
         return False
-    before = [item.word for item in items[max(0, index - 5) : index]]
-    while before and before[-1] in _BEFORE_PERIOD:
+    before = [item.word for item in items[max(0, index - _COMPARING_REACH) : index]]
+    if before[-1:] == ["on"] and before[-2:-1] and before[-2] in _STANDING:
+        before.pop()  # "below where it stood on 30 December"
+    while before and (before[-1] in _BEFORE_PERIOD or before[-1] in _STANDING):
         before.pop()
     if before[-1:] == ["on"] and before[-2:-1] and before[-2] in _COMPARING:
         before.pop()  # "more than on 8 October 2024"
@@ -111,7 +126,11 @@ def compares(items: Sequence[Item], index: int, drafts: Sequence[Draft], left: i
         return True
     period = items[index].period
     assert period is not None
-    near_change = drafts[left].kind in CHANGE_KINDS and index - drafts[left].last <= 5
+    near_change = drafts[left].kind in CHANGE_KINDS and index - drafts[left].last <= _COMPARING_REACH
+    if word == "short" and items[index - 1].word == "of":
+        return near_change  # "9% short of 2022"
+    if word == "from" and period.rule == "range":
+        return False  # "climbed by 0.7 points from February to April"
     relative = period.role in (PeriodRole.SAME, PeriodRole.SHIFT)
     if word == "over" and period.role is PeriodRole.SAME and period.window is None and not period.shift_months:
         return False  # "rose 41.6% over the same period": how long it took

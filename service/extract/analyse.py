@@ -8,7 +8,7 @@ from service.extract.clauses import clauses_of
 from service.extract.items import items_of
 from service.extract.measures import MeasureIndex
 from service.extract.moods import CUES, mood_of
-from service.extract.periods import find_periods
+from service.extract.periods import find_periods, last_window
 from service.extract.quantities import find_quantities
 from service.extract.sentences import split_sentences
 from service.extract.tokens import tokenize
@@ -38,7 +38,7 @@ def analyse(document: Document, index: MeasureIndex, events: Sequence[Event] = (
             periods = find_periods(
                 sentence, block.text, document.published, previous=previous, events=events, language=document.language
             )
-            previous = next((p.window for p in reversed(periods) if p.window is not None), previous)
+            previous = last_window(sentence, periods) or previous
             taken = [period.span for period in periods]
             quantities = find_quantities(sentence, block.text, taken, document.language)
             items = _with_moods(items_of(sentence, quantities, periods))

@@ -1,8 +1,9 @@
 """The days that a figure is compared with: named, pointed to, lent by the sentence, or usual for the measure."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
+from service.claims.span_ends import ends_of
 from service.ground.announced import also_coming, is_ahead
 from service.ground.evidence import Missing, figure
 from service.ground.memory import Memory
@@ -15,6 +16,7 @@ from service.model.windows import DAY, Grain, Window
 from service.records import replace
 from service.store.interface import Vintage
 
+_SO_FAR = frozenset(["so-far", "year-to-date"])
 _FEW = 3  # words of ", up from"
 
 
@@ -22,8 +24,10 @@ def bases_of_change(
     claim: Claim, series: Series, vintage: Vintage, main: Target, memory: Memory, published: date | None
 ) -> Sequence[Target]:
     """What a change is taken from; a comparative ("13% more") without a base named compares with nothing known."""
+    if claim.period is not None and claim.period.rule == "moved-since" and claim.base is None:
+        return (main.moved(-claim.period.shift_months),)
     if claim.base is not None:
-        named = targets_of(claim.base, series, published, main)
+        named = _other_than(main, targets_of(claim.base, series, published, main))
         ahead = also_coming(claim.base, named, series, vintage, published)
         on_a_day = claim.base.role is PeriodRole.SAME and bool(claim.base.others) and series.nature is not Nature.FLOW
         return [*(named if on_a_day else beside(named, claim.base.grain, main)), *ahead]
@@ -44,6 +48,12 @@ def bases_of_change(
     if series.nature is Nature.FLOW:
         return (main.moved(-12), *_otherwise(series, vintage, main, main.moved(-12)))
     return _unnamed(series, vintage, main)
+
+
+def _other_than(main: Target, named: Sequence[Target]) -> Sequence[Target]:
+    """ "$80 in July, $12 more than last July": not than that July itself."""
+    others = [target for target in named if target.window != main.window or target.running]
+    return others or named
 
 
 def _otherwise(series: Series, vintage: Vintage, main: Target, usual: Target) -> Sequence[Target]:
@@ -95,6 +105,8 @@ def _left_behind(claim: Claim) -> bool:
     period, text = claim.period, claim.block.text
     if period is None or period.role is not PeriodRole.WINDOW or period.span.end > claim.span.start:
         return False
+    if period.rule == "end-of-span":
+        return False
     words = text[period.span.end : claim.span.start].split()
     return words[-1:] == ["from"] and (len(words) <= _FEW or text[claim.span.end :].lstrip().startswith("to "))
 
@@ -137,18 +149,26 @@ def broken(series: Series, base: Window, now: Window) -> bool:
 
 def ends_of_span(claim: Claim, main: Target) -> tuple[Window, Window] | None:
     """ "Rose 20% between January and March", "in the four years to 2014": from the first unit to the last."""
-    period, window = claim.period, main.window
-    if period is None or claim.base is not None or period.window is None or main.running:
-        return None
-    months = window.whole_months
-    if period.rule == "range" and months is not None and months > 1:
-        unit = 12 if months % 12 == 0 and window.start.month == 1 else 1
-        last = Window.months(window.end.year, window.end.month, unit)
-        return last, last.shifted_months(unit - months)
-    if period.rule == "rolling" and months is not None and months > 12 and months % 12 == 0:
-        last = Window.months(window.end.year, window.end.month, 12)
-        return last, last.shifted_months(-months)
-    return None
+    return None if claim.base is not None or main.running else ends_of(claim.period, main.window)
+
+
+def ends_to_date(claim: Claim, series: Series, vintage: Vintage, main: Target) -> Iterator[tuple[Window, Window]]:
+    """ "So far this year unemployment has risen by 0.3 points": the latest figure on the last one before the year.
+
+    The first one of the year is what others count from.
+    """
+    period, last = claim.period, vintage.last()
+    if period is None or period.role is not PeriodRole.TO_DATE or claim.base is not None or last is None:
+        return
+    if series.nature in (Nature.FLOW, Nature.STEP) or not main.window.contains(last.window):
+        return
+    if period.rule not in _SO_FAR or (claim.kind in ("percent_change", "multiple") and series.unit == PERCENT):
+        return
+    before = _before(series, vintage, main.window)
+    first = next((o.window for o in vintage.overlapping(main.window) if o.window.start >= main.window.start), None)
+    for base in (before, first):
+        if base is not None and base != last.window and not broken(series, base, last.window):
+            yield last.window, base
 
 
 def _unnamed(series: Series, vintage: Vintage, antecedent: Target | None) -> Sequence[Target]:

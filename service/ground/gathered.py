@@ -5,6 +5,7 @@ from datetime import timedelta
 from decimal import Decimal
 from itertools import groupby
 
+from service.ground.averages import over_parts
 from service.ground.evidence import Missing, figure
 from service.ground.kin import months_of_growth
 from service.model.claims import Claim, Figure, Streak
@@ -51,6 +52,8 @@ def gathered(
     figures: list[Figure] = []
     for window in windows:
         found = figure(vintage, window)
+        if isinstance(found, Missing) and isinstance(mean := over_parts(claim, vintage, window), Figure):
+            found = mean
         if isinstance(found, Missing):
             return found
         figures.append(found)

@@ -44,6 +44,7 @@ def mains_of(
             return [other, *named]  # "83.5 million, compared with 68.6 million in France"
         return [*turns, *either(claim, named, series, vintage, published)]
     targets = targets_of(claim.period, series, published, antecedent, claim.cutoff)
+    targets = [_published(target, claim, series, vintage) for target in targets]
     targets = [*_coming(claim, series, vintage, targets, published), *targets]
     if claim.period is not None and claim.candidates[0].carried:
         targets = beside(targets, claim.period.grain, antecedent)
@@ -55,6 +56,16 @@ def mains_of(
         targets = day_or_year(claim, targets, vintage, published)
         return either(claim, targets, series, vintage, published)
     return _unnamed(claim, series, vintage, published)
+
+
+def _published(target: Target, claim: Claim, series: Series, vintage: Vintage) -> Target:
+    """ "So far this year" of a rate or a count: to the last of its periods that had been published."""
+    running = claim.period is not None and claim.period.role is PeriodRole.TO_DATE
+    last = vintage.last()
+    if not running or last is None or series.nature in (Nature.FLOW, Nature.STEP):
+        return target
+    end = last.window.end
+    return replace(target, window=target.window.to(end)) if target.window.start <= end < target.window.end else target
 
 
 def _latest(claim: Claim, targets: Sequence[Target], series: Series, memory: Memory) -> Sequence[Target]:

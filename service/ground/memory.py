@@ -1,6 +1,7 @@
 """What the article has been about so far, for "the same period last year" and for figures without a period."""
 
 from service.claims import KIND_BY_NAME
+from service.claims.span_ends import ends_of
 from service.ground.windows import Target
 from service.model.claims import Claim
 from service.model.periods import Period, PeriodRole
@@ -27,6 +28,8 @@ class Memory:
         last = self._last.get(series.topic)
         if series.accumulates and (_to_this_day(claim.period) or _to_this_day(claim.base)):
             return self._running.get(series.topic, last)
+        if claim.period is not None and claim.period.rule == "moved-that":
+            return self.base(claim, series) or last  # "and the year before that" counts from the base named before it
         pointing = claim.base is not None and claim.base.role is PeriodRole.SAME
         if pointing and series.nature is not Nature.STOCK:
             # "The same period" points to a span of days, not to the one day mentioned in passing.
@@ -60,6 +63,10 @@ class Memory:
             return
         if claim.rank is not None and series.topic in self._last and _ranks_days(claim) and target.window.days > 1:
             return  # "the highest for a day in December": nothing later is about the month
+        moved = KIND_BY_NAME[claim.kind].compares and series.growth_over is None
+        ends = ends_of(claim.period, target.window) if moved else None
+        if ends is not None and claim.base is None and not target.running:
+            target = replace(target, window=ends[0])  # what follows is of where the change led to
         self._last[series.topic] = replace(target, plausibility=0, assumption="")
         self._series[series.topic] = series.id
         held = self._latest.get(series.topic)

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from service.claims import KIND_BY_NAME
 from service.ground.announced import dated_from
-from service.ground.bases import base_window, bases_of_change, broken, ends_of_span, months_between
+from service.ground.bases import base_window, bases_of_change, broken, ends_of_span, ends_to_date, months_between
 from service.ground.cutoffs import admissible, aligned, named_late, runs_to, same_day
 from service.ground.evidence import Missing
 from service.ground.fitting import fitted
@@ -274,6 +274,8 @@ class Grounder:
         ends = ends_of_span(claim, main)
         if ends is not None:
             yield *ends, None
+        for span in ends_to_date(claim, series, vintage, main):
+            yield *span, None
         bases = bases_of_change(claim, series, vintage, main, self._memory, self._published)
         if main.running:
             for now, cutoff in self._run(claim, series, vintage, main):

@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from decimal import Decimal
 
+from service.extract.periods.words import ENDED
 from service.model.periods import Period, PeriodRole
-from service.model.series import Nature, Series
+from service.model.series import Frequency, Nature, PeriodKind, Series
 from service.model.windows import Grain, Window
 from service.records import dataclass, replace
 
 _WEEK = 7
+_YEAR = 12  # months
+_WEEKS_IN_YEAR = Decimal("52.1775")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,8 @@ def targets_of(
     if period is None:
         return () if antecedent is None else (antecedent,)
     match period.role:
+        case PeriodRole.CUTOFF | PeriodRole.WINDOW if period.window is not None and (last := _at_end(period, series)):
+            return (Target(last),)
         case PeriodRole.CUTOFF if series.accumulates and period.window is not None:
             return (Target(Window.year(period.window.end.year), running=True, assumption="counted from 1 January"),)
         case PeriodRole.WINDOW | PeriodRole.CUTOFF:
@@ -71,9 +77,19 @@ def targets_of(
         case PeriodRole.SAME if series.nature is not Nature.FLOW and period.others:
             return (Target(period.others[0]),)  # "more than at the end of 2020", of a count of that day
         case PeriodRole.SAME | PeriodRole.SHIFT:
-            return _pointed(period, antecedent)
+            return _pointed(period, antecedent, series)
         case _:
             return ()
+
+
+def _at_end(period: Period, series: Series) -> Window | None:
+    """ "By August 1978 it was 8%", "ended 2024 at 4.2%": of a rate the month or quarter in which that day lies."""
+    ended = period.role is PeriodRole.CUTOFF or period.preposition in ENDED
+    months = {Frequency.MONTHLY: 1, Frequency.QUARTERLY: 3}.get(series.frequency)
+    if not ended or months is None or series.nature not in (Nature.RATE, Nature.INDEX) or period.window is None:
+        return None
+    end = period.window.end
+    return Window.months(end.year, -(-end.month // months) * months, months)
 
 
 def _cut(target: Target, period: Period, series: Series, cutoff: date) -> Sequence[Target]:
@@ -85,27 +101,40 @@ def _cut(target: Target, period: Period, series: Series, cutoff: date) -> Sequen
 
 
 def _window(window: Window, period: Period, series: Series, published: date | None, place: int) -> Target:
-    """A period that the article itself stands in is, for a flow, a running total."""
+    """A period that the article itself stands in is, for a flow, a running total.
+
+    "2,378,944 in 2022" of a series that is held by fiscal year only is of the fiscal year.
+    """
+    if series.period_kind is PeriodKind.FISCAL_YEAR_US and window == Window.year(window.end.year):
+        window = Window(date(window.end.year - 1, 10, 1), date(window.end.year, 9, 30))
     unfinished = published is not None and window.end >= published and period.grain is not Grain.DAY
     running = series.nature is Nature.FLOW and unfinished
     note = "" if place == 0 else "another period of that name"
     return Target(window, running, assumption=note, plausibility=place)
 
 
-def _pointed(period: Period, antecedent: Target | None) -> Sequence[Target]:
+def _pointed(period: Period, antecedent: Target | None, series: Series) -> Sequence[Target]:
     if antecedent is None:
         return ()
     if period.window is not None and period.role is PeriodRole.SAME:
         years = period.window.start.year - antecedent.window.start.year
-        return (antecedent.moved(12 * years),)
+        return (_moved(antecedent, 12 * years, series),)
     if period.shift_months:
-        return (antecedent.moved(period.shift_months),)
+        return (_moved(antecedent, period.shift_months, series),)
     if period.shift_days and period.window is None and antecedent.window.days <= _WEEK:
         moved = timedelta(days=period.shift_days)
         return (replace(antecedent, window=Window(antecedent.window.start + moved, antecedent.window.end + moved)),)
     if period.role is PeriodRole.SAME and period.window is None:
         return (antecedent,)  # "over the same period"
     return () if period.window is None else (Target(period.window),)
+
+
+def _moved(target: Target, months: int, series: Series) -> Target:
+    """A target some months on or back; of weekly figures by whole weeks, so that it ends on the same weekday."""
+    if series.frequency is not Frequency.WEEKLY or target.window.days != _WEEK or months % _YEAR:
+        return target.moved(months)
+    by = timedelta(days=_WEEK * round(months * _WEEKS_IN_YEAR / _YEAR))
+    return replace(target, window=Window(target.window.start + by, target.window.end + by))
 
 
 def whole_year_of(published: date) -> Target:

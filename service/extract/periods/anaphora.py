@@ -1,6 +1,7 @@
 """Periods told by another: "this time last year", "the same period in 2022", "a year earlier", "the month before"."""
 
 from service.extract.periods.line import Found, Line, is_dash
+from service.extract.periods.months import month_name
 from service.extract.periods.relative import unit_window
 from service.extract.periods.rolling import counted
 from service.extract.periods.words import FUNCTION_WORDS, MARKS, PREPOSITIONS, UNITS, word_set
@@ -17,10 +18,13 @@ _NOUNS = {
     )
     for noun in nouns.split()
 }
+_CURRENCY = word_set("£ $ €")
+_EQUIVALENT = word_set("equivalent corresponding comparable")
 _FIGURES = word_set("figure figures total number count tally")
 _POINTS = word_set("time point stage date day moment")
 _AGO = word_set("ago earlier before previously prior back")
 _LATER = word_set("later after")
+_GOING_ON = word_set("it they the has have then that prices")
 _BEFORE = word_set("previous prior preceding")
 _CALENDAR = frozenset((Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR))
 _DEFINES = word_set("before after of when that which in from since")  # "the year before the war" is another year
@@ -65,8 +69,11 @@ def this_time(line: Line, index: int) -> Found | None:
 
 
 def last_year_then(line: Line, index: int) -> Found | None:
-    """Read "last year at this time"."""
+    """Read "last year at this time", "last year's equivalent"."""
     low = line.low[index : index + 5]
+    if low[1:3] == ["year", "'s"] and low[3] in _EQUIVALENT:
+        found = _same_last(line, index, index, Grain.SPAN, "this-equivalent")
+        return replace(found, end=index + 4)
     if low[1] != "year" or low[2] not in ("at", "by") or low[3] not in ("this", "that") or low[4] not in _POINTS:
         return None
     found = _same_last(line, index, index, Grain.SPAN, f"this-{low[4]}")
@@ -94,6 +101,9 @@ def shifted(line: Line, index: int) -> Found | None:
     if word in ("before", "after", "prior"):
         if word == "before" and low[end] == "last":
             return _before_last(line, start, unit, end + 1)
+        if low[end] == "that" and UNITS[unit][0] and (_stops(line, end + 1) or low[end + 1][:1].isdecimal()):
+            found = _moved(line, start, end + 1, unit, sign * count)
+            return replace(found, rule="moved-that")  # "and the year before that 4.1%"
         end = line.skip(end, "that")  # "the 12 months before that"
         if not _stops(line, end) or (word == "after" and article != "the"):
             return None
@@ -102,9 +112,52 @@ def shifted(line: Line, index: int) -> Found | None:
     return _moved(line, start, end, unit, sign * count, ago=word == "ago")
 
 
+def months_since(line: Line, index: int) -> Found | None:
+    """Read "in the twelve months since": from what was spoken of, so long on."""
+    length = counted(line, index)
+    if length is None or line.low[length[2]] != "since" or line.low[index - 1] != "the":
+        return None
+    count, unit, place = length
+    following = line.low[place + 1]
+    if not UNITS[unit][0] or not (not following or following in MARKS or following in _GOING_ON):
+        return None
+    return replace(_moved(line, index - 1, place + 1, unit, count), rule="moved-since")
+
+
+def month_before(line: Line, index: int) -> Found | None:
+    """Read "the June before": of the year before the one of that name spoken of."""
+    number, end = month_name(line, index, sure=line.low[index - 1] == "the")
+    if not number or line.low[index - 1] != "the" or line.low[end] != "before":
+        return None
+    figure = line.low[end + 1][:1].isdecimal() or line.low[end + 1] in _CURRENCY
+    return _month_before(line, index - 1, end + 1, number) if figure or _stops(line, end + 1) else None
+
+
+def _month_before(line: Line, start: int, end: int, number: int) -> Found | None:
+    anchor = line.last
+    if anchor is None:
+        return None
+    window = Window.month(anchor.end.year - (number >= anchor.end.month), number)
+    return Found(start, end, Grain.MONTH, "month-before", window)
+
+
+def the_next(line: Line, index: int) -> Found | None:
+    """Read "1,734,686 in the next": as long as the window named before it in the sentence, and after it."""
+    last, following = line.last, line.low[index + 1]
+    months = last.whole_months if last is not None else None
+    if line.low[index - 2 : index] != ["in", "the"] or (following and following not in MARKS) or months is None:
+        return None
+    if last is None or last is line.previous:
+        return None
+    return Found(index - 1, index + 1, Grain.SPAN, "next-alike", last.shifted_months(months))
+
+
 def previous(line: Line, index: int) -> Found | None:
     """Read "the previous month", "the preceding three months", "the prior-year period", "the following day"."""
     low, word = line.low, line.low[index]
+    named = month_name(line, index + 1)
+    if named[0] and word in _BEFORE and low[index - 1] == "the":
+        return _month_before(line, index - 1, named[1], named[0])  # "the previous June"
     length = counted(line, index + 1)
     if length is None or length[0] > 400:
         return None

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from service.extract.periods.line import Found, Line
+from service.extract.periods.line import Found, Line, is_dash
 from service.extract.periods.names import name_at
 from service.extract.periods.relative import unit_window
 from service.extract.periods.words import UNITS, word_set
@@ -14,11 +14,12 @@ RESTS = word_set("rest remainder")
 
 
 def edge(line: Line, index: int) -> Found | None:
-    """The last or first day of a period: "the end of June", "the start of the year"."""
+    """The last or first day of a period: "the end of June", "end-June", "the start of the year"."""
     low = line.low
-    if low[index + 1] != "of":
+    hyphened = is_dash(low[index + 1]) and line.joined(index + 2)  # "end-September"
+    if low[index + 1] != "of" and not hyphened:
         return None
-    whole = name_at(line, index + 2) or _bare_unit(line, index + 2)
+    whole = name_at(line, index + 2) or (None if hyphened else _bare_unit(line, index + 2))
     if whole is None or whole.window is None:
         return None
     windows = (whole.window, *whole.others)

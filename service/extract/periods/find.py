@@ -4,7 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from service.extract.periods.anaphora import last_year_then, same, shifted, the_unit, this_time
+from service.extract.periods.anaphora import (
+    last_year_then,
+    month_before,
+    months_since,
+    same,
+    shifted,
+    the_next,
+    the_unit,
+    this_time,
+)
 from service.extract.periods.anaphora import previous as previous_unit
 from service.extract.periods.edges import ENDS, RESTS, STARTS, earlier_in, edge
 from service.extract.periods.events import since_event
@@ -12,9 +21,9 @@ from service.extract.periods.line import Found, Line, Rule
 from service.extract.periods.names import IN_DIGITS, NAMES, longest, rules_for
 from service.extract.periods.ranges import days_after_month, days_of_month, extended
 from service.extract.periods.roles import in_role, preposition_of, vague
-from service.extract.periods.rolling import rolling, year_ending
+from service.extract.periods.rolling import rolling, the_one_ended, week_ending, year_ending
 from service.extract.periods.todate import history, since_records, so_far, trailing, year_to_date
-from service.extract.periods.words import NUMBERS, UNITS
+from service.extract.periods.words import MONTHS, NUMBERS, RECENT_RULES, REPORTS, UNITS
 from service.model.events import Event
 from service.model.periods import Period, PeriodRole
 from service.model.spans import Span
@@ -23,10 +32,13 @@ from service.model.windows import Grain, Window
 
 # Expressions longer than a name, by the word that they begin with (articles apart). All rules of a word are tried.
 EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
-    (tuple(NUMBERS), (rolling, shifted)),
-    (tuple(UNITS), (rolling, shifted)),
+    (tuple(NUMBERS), (rolling, shifted, months_since)),
+    (tuple(UNITS), (rolling, shifted, months_since)),
+    (tuple(MONTHS), (month_before,)),
     (("half",), (rolling,)),
     (("ye",), (year_ending,)),
+    (("w",), (week_ending,)),
+    (("one",), (the_one_ended,)),
     (("year", "month", "quarter", "week", "day"), (the_unit,)),
     (("year",), (year_to_date,)),
     ((*ENDS, *STARTS, *RESTS), (edge,)),
@@ -34,7 +46,7 @@ EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (("same", "corresponding", "equivalent", "comparable", "similar", "equal"), (same,)),
     (("this", "that"), (this_time,)),
     (("last",), (last_year_then,)),
-    (("previous", "prior", "preceding", "following", "next"), (previous_unit,)),
+    (("previous", "prior", "preceding", "following", "next"), (previous_unit, the_next)),
     (("so",), (so_far,)),
     (("record", "ever", "history", "all", "calendar"), (history,)),
     (("since",), (since_event, since_records)),
@@ -109,8 +121,24 @@ def _remember(line: Line, found: Found, preposition: str) -> None:
         line.frame = window.start.year if window == Window.year(window.start.year) else line.frame
     elif found.floating and line.frame is None:
         line.settled = True
-    if found.role is not PeriodRole.SAME and found.rule != "of-two":
+    if found.role is not PeriodRole.SAME and found.rule != "of-two" and not _is_reported(line, found, preposition):
         line.last = window
+
+
+def _is_reported(line: Line, found: Found, preposition: str) -> bool:
+    """Whether a day is that of a report: "according to figures released on Friday", "it said on Tuesday"."""
+    return found.rule in RECENT_RULES and line.low[found.start - 1 - (preposition == "on")] in REPORTS
+
+
+def last_window(sentence: Sentence, periods: Sequence[Period]) -> Window | None:
+    """The window named last in a sentence, on which the next one leans; a day of report only where none else is."""
+    tokens = {token.start: at for at, token in enumerate(sentence.tokens)}
+    named = [period for period in periods if period.window is not None]
+    for period in reversed(named):
+        at = tokens.get(period.span.start, 0) - 1 - (period.preposition == "on")
+        if period.rule not in RECENT_RULES or at < 0 or sentence.tokens[at].lower not in REPORTS:
+            return period.window
+    return named[-1].window if named else None
 
 
 def _period(line: Line, found: Found, preposition: str) -> Period:
@@ -143,4 +171,4 @@ def _merged(*tables: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...]) -> di
 
 
 _BY_WORD = _merged(NAMES, EXPRESSIONS)
-_IN_DIGITS = (*IN_DIGITS, days_of_month, rolling, shifted)
+_IN_DIGITS = (*IN_DIGITS, days_of_month, rolling, shifted, months_since)

@@ -152,4 +152,6 @@ def _stands_as_month(line: Line, index: int) -> bool:
 def _short_stands(line: Line, index: int) -> bool:
     """Whether an abbreviation such as "Dec" is a month here."""
     before, after = line.low[index - 1], line.low[index + 1]
-    return before in _BEFORE_MONTH or is_dash(before) or is_dash(after) or (after == "." and line.joined(index + 1))
+    bracketed = before == "(" and line.capital(index) and (after == ":" or "." in after[:-1])  # "(Dec 2.9%)"
+    stopped = after == "." and line.joined(index + 1)
+    return before in _BEFORE_MONTH or is_dash(before) or is_dash(after) or bracketed or stopped

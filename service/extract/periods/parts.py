@@ -49,12 +49,13 @@ def ordinal(line: Line, index: int) -> Found | None:
     number = ORDINALS.get(word, 0)
     start = index - (low[index - 1] == "the")
     if low[place] == "quarter" and (last or 1 <= number <= 4):
-        if last and not _of_year(line, place + 1):
+        if last and not (_of_year(line, place + 1) or (word != "last" and _stands_alone(line, start, place + 1))):
             return None
         return _quarter(line, start, place + 1, 4 if last else number)
     if low[place] == "half" and (last or 1 <= number <= 2) and low[place + 1] not in ("a", "an", "-"):
         return _half(line, start, place + 1, 2 if last else number)
-    if not last and place == index + 1 and (elliptic := _told_by_number(line, start, index, number)) is not None:
+    told = not last or low[index + 1] == "one"
+    if told and place == index + 1 and (elliptic := _told_by_number(line, start, index, number)) is not None:
         return elliptic
     return _first_units(line, start, place, 1 if last else number, last)
 
@@ -145,25 +146,34 @@ def _of_year(line: Line, end: int) -> bool:
 
 
 def _told_by_number(line: Line, start: int, index: int, number: int) -> Found | None:
-    """ "0.3% in the second quarter, after 0.7% in the first": a part of the year that was named before it."""
-    after, last = line.low[index + 1], line.last
+    """ "0.3% in the second quarter, after 0.7% in the first": a part of the year that was named before it.
+
+    A ``number`` of 0 is the last: "and 7,385 in the closing one".
+    """
+    end = line.skip(index + 1, "one")
+    after, last = line.low[end], line.last
     if start == index or line.low[start - 1] != "in" or (after and after not in _CLOSING):
         return None
     if last is None or last is line.previous:
         return None  # only one that the same sentence has named
     if last == Window.quarter(last.start.year, (last.start.month + 2) // 3) and number <= 4:
-        window, grain = Window.quarter(last.start.year, number), Grain.QUARTER
+        window, grain = Window.quarter(last.start.year, number or 4), Grain.QUARTER
     elif last.whole_months == 6 and last.start.month in (1, 7) and number <= 2:
-        window, grain = Window.months(last.start.year, 6 * number, 6), Grain.HALF
+        window, grain = Window.months(last.start.year, 6 * (number or 2), 6), Grain.HALF
     else:
         return None
-    return Found(start, index + 1, grain, "told-by-number", window)
+    return Found(start, end, grain, "told-by-number", window)
 
 
 def _bare(line: Line, start: int, end: int) -> bool:
     """Whether "in the first three months" stands by itself, so that those of a year are meant."""
     after = line.low[end]
     return line.low[start] == "the" and line.low[start - 1] in _FRAMING and (not after or after in _CLOSING)
+
+
+def _stands_alone(line: Line, start: int, end: int) -> bool:
+    """ "In the final quarter 7,385 came"."""
+    return _bare(line, start, end) or (line.low[start - 1] in _FRAMING and line.low[end][:1].isdecimal())
 
 
 def _first_units(line: Line, start: int, place: int, number: int, last: bool) -> Found | None:

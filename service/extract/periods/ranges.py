@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from service.extract.periods.edges import ENDS, STARTS, edge
 from service.extract.periods.line import Found, Line, is_dash
 from service.extract.periods.months import month_name
 from service.extract.periods.names import name_at
@@ -138,7 +139,8 @@ def _linked(line: Line, place: int, before: str) -> int:
 def _second(line: Line, place: int) -> Found | None:
     if line.low[place] == "now":
         return Found(place, place + 1, Grain.DAY, "now", Window.day(line.today), relative=True)
-    return name_at(line, place)
+    inner = line.skip(place, "the")
+    return edge(line, inner) if line.low[inner] in ENDS | STARTS else name_at(line, place)
 
 
 def _alike(line: Line, first: Found, second: Found) -> bool:

@@ -1,7 +1,7 @@
 """What the words in front of a period make of it: its preposition, a running start ("since"), a cut-off ("as of")."""
 
 from service.extract.periods.line import Found, Line, is_dash
-from service.extract.periods.words import FILLERS, PREPOSITIONS, word_set
+from service.extract.periods.words import ENDED, FILLERS, PREPOSITIONS, word_set
 from service.model.periods import PeriodRole
 from service.model.windows import Grain, Window
 from service.records import replace
@@ -10,6 +10,8 @@ _VAGUE = word_set("early late mid")
 _VAGUE_GRAINS = frozenset((Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR, Grain.SPAN))
 _CUTOFFS = word_set("until till through by")
 _COMPARED = word_set("compared relative similar equal close back due thanks next prior up_to")
+# "A record that goes back to 1959" tells how long a series is.
+_REACHING = word_set("goes going go went dates dating date stretches stretching reaches reaching extends runs")
 # Windows that an anchor keeps as they are: "the highest since the three months to February 2021".
 _KEPT = word_set("rolling range listed-months")
 
@@ -22,6 +24,8 @@ def preposition_of(line: Line, found: Found, before: Found | None, inherited: st
     word = line.low[index] if index >= 0 else ""
     if word in PREPOSITIONS:
         return word, index
+    if word in ENDED and found.grain is Grain.YEAR and found.role is PeriodRole.WINDOW:
+        return word, -1  # "ended 2024 at 4.2%"
     if (
         before is not None
         and word in ("and", "or", ",")
@@ -37,6 +41,8 @@ def in_role(line: Line, found: Found, preposition: str, index: int) -> Found:
         return found
     if line.low[index] != preposition:
         return found
+    if preposition == "to" and line.low[index - 1] == "back" and line.low[index - 2] in _REACHING:
+        return replace(found, role=PeriodRole.HISTORY, rule="history-back", window=None, others=())
     if preposition == "since":
         return _running(line, found)
     if found.role is PeriodRole.WINDOW and _cuts_off(line, found, preposition, index):

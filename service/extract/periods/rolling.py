@@ -13,11 +13,13 @@ from service.extract.periods.names import name_at
 from service.extract.periods.relative import rolling_back, unit_window
 from service.extract.periods.words import UNITS, word_set
 from service.model.windows import DAY, Grain, Window
+from service.records import replace
 
 _PART_OF_NAME = word_set("the a latest rolling full tax financial fiscal academic")
 _ENDING = word_set("ending ended finishing")
 _UP_TO = word_set("to through until till")
 _BEGINNING = word_set("beginning commencing starting of")
+_WEEK = 7
 
 
 def counted(line: Line, index: int) -> tuple[int, str, int] | None:
@@ -44,7 +46,7 @@ def rolling(line: Line, index: int) -> Found | None:
     start = _start(line, index)
     end = _end(line, place)
     if end is None:
-        return _listed(line, start, place, count, unit) or _beginning(line, start, place, unit)
+        return _listed(line, start, place, count, unit) or _beginning(line, start, place, count, unit)
     if end.window is None or (unit == "quarter" and start == index and line.low[index - 1] != "in"):
         return None
     months, days, grain = UNITS[unit]
@@ -89,7 +91,7 @@ def _start(line: Line, index: int) -> int:
 def _end(line: Line, place: int) -> Found | None:
     """The end of a window: after "to", "ending", "ended", "through", with "in" or "on" between at most."""
     word = line.low[place]
-    if (word == "up" and line.low[place + 1] == "to") or (word == "that" and line.low[place + 1] in _ENDING):
+    if (word == "up" and line.low[place + 1] == "to") or (word in ("that", "which") and line.low[place + 1] in _ENDING):
         place += 1
     word = line.low[place]
     if word in _ENDING:
@@ -106,11 +108,13 @@ def _end(line: Line, place: int) -> Found | None:
 
 
 def _listed(line: Line, start: int, place: int, count: int, unit: str) -> Found | None:
-    """Read "the two months of October and November", "the three months of June, July and August"."""
-    if unit != "months" or line.low[place] != "of":
+    """Read "the two months of October and November", "the three months of June, July and August", "both years"."""
+    place = line.skip(place, "of", ":")
+    if unit == "years":
+        return _years_listed(line, start, place, count)
+    if unit != "months":
         return None
     names: list[Found] = []
-    place += 1
     while (found := month(line, place)) is not None and len(names) < count:
         names.append(found)
         place = found.end
@@ -136,8 +140,89 @@ def _listed(line: Line, start: int, place: int, count: int, unit: str) -> Found 
     )
 
 
-def _beginning(line: Line, start: int, place: int, unit: str) -> Found | None:
-    """Read "the week beginning 4 February", "the week of September 16"."""
+def _years_listed(line: Line, start: int, place: int, count: int) -> Found | None:
+    """Read "the two years 2024 and 2025", "the three years 2019, 2020 and 2021"."""
+    first = line.year(place)
+    if first is None or count < 2:
+        return None
+    for step in range(1, count):
+        place = line.skip(line.skip(place + 1, ","), "and", "to")
+        if line.year(place) not in (first + step, first + count - 1):
+            return None
+        if line.year(place) == first + count - 1:
+            break
+    window = Window(Window.year(first).start, Window.year(first + count - 1).end)
+    return Found(start, place + 1, Grain.SPAN, "listed-years", window, written=True)
+
+
+def _from_month(line: Line, start: int, place: int, count: int) -> Found | None:
+    """Read "the six months from April", "the three months beginning July 2025"; over by the publication date."""
+    begins = line.low[place] in ("from", "beginning", "starting", "commencing")
+    first = month(line, place + 1) if begins else None
+    if first is None or first.window is None or line.low[first.end] in _UP_TO or is_dash(line.low[first.end]):
+        return None
+    spans = [
+        Window.months(window.start.year, window.start.month + count - 1, count)
+        for window in (first.window, *first.others)
+    ]
+    if first.floating and spans[0].end > line.today and line.dated:
+        spans.insert(0, spans[0].shifted_years(-1))
+    return Found(
+        start,
+        first.end,
+        Grain.SPAN,
+        "rolling",
+        spans[0],
+        others=tuple(spans[1:]),
+        relative=first.relative,
+        written=first.written,
+    )
+
+
+def week_ending(line: Line, index: int) -> Found | None:
+    """Read "w/e 12 January" as statisticians write it."""
+    if line.low[index + 1] != "/" or line.low[index + 2] != "e" or not line.joined(index + 2):
+        return None
+    day = name_at(line, index + 3)
+    if day is None or day.grain is not Grain.DAY or day.window is None:
+        return None
+    return _week_to(index, day)
+
+
+def the_one_ended(line: Line, index: int) -> Found | None:
+    """Read "the one ended on 21 December", "the one to 21 December": a week like the one named before it."""
+    last = line.last
+    if line.low[index - 1] != "the" or last is None or last.days != _WEEK:
+        return None
+    day = _end(line, index + 1)
+    if day is None or day.grain is not Grain.DAY or day.window is None:
+        return None
+    if day.floating:  # of the year nearest to the week named before it
+        years = last.end.year - day.window.end.year
+        near = [day.window.shifted_years(years + step) for step in (-1, 0, 1)]
+        day = replace(day, window=min(near, key=lambda window: abs(window.end - last.end)), others=())
+    return _week_to(index - 1, day)
+
+
+def _week_to(start: int, day: Found) -> Found:
+    assert day.window is not None
+    windows = [Window(window.end - (_WEEK - 1) * DAY, window.end) for window in (day.window, *day.others)]
+    return Found(
+        start,
+        day.end,
+        Grain.WEEK,
+        "rolling",
+        windows[0],
+        others=tuple(windows[1:]),
+        relative=day.relative,
+        written=day.written,
+    )
+
+
+def _beginning(line: Line, start: int, place: int, count: int, unit: str) -> Found | None:
+    """Read "the week beginning 4 February", "the week of September 16"; months from one that is named."""
+    if unit == "months":
+        return _from_month(line, start, place, count)
     if unit != "week" or line.low[place] not in _BEGINNING:
         return None
     exact = line.low[place] != "of"

@@ -4,7 +4,7 @@ from datetime import date
 
 from service.extract.changes import CHANGES
 from service.extract.periods.line import Found, Line, is_dash
-from service.extract.periods.words import DECADES, FUNCTION_WORDS, MARKS, NUMBERED, PREPOSITIONS, word_set
+from service.extract.periods.words import DECADES, ENDED, FUNCTION_WORDS, MARKS, NUMBERED, PREPOSITIONS, word_set
 from service.model.windows import Grain, Window
 from service.records import dataclass
 
@@ -151,7 +151,7 @@ def _is_year(line: Line, index: int) -> bool:
         return False
     if after == "-" and line.joined(index + 1) and low[index + 2].isalpha() and before not in _SURE:
         return False
-    if before in _SURE:
+    if before in _SURE or (before in ENDED and not line.counts(index + 1)):
         return True
     if line.counts(index + 1) or before in NUMBERED:
         return False
@@ -161,6 +161,8 @@ def _is_year(line: Line, index: int) -> bool:
     if before in _LIKELY or before in MARKS or not before:
         recent = _RECENT <= int(low[index]) <= line.today.year + 1
         listed = before in PREPOSITIONS or line.year(index - 2) is not None  # "in 2023 and 2024 inflation averaged"
+        if recent and before == "of" and after[:1].isdecimal():
+            return True  # "by the end of 2024 140,534 people had"
         return ends or (after.isalpha() and (before == "the" or (recent and listed)))
     return ends and before.isalpha() and not line.capital(index - 1)
 

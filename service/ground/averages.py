@@ -1,0 +1,79 @@
+"""A figure for days that the series gives only in parts: the average of its months, or the value that they all have.
+
+"Brent averaged $91.74 in the first half", "the rate was 5.33% throughout the second quarter".
+"""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from service.ground.evidence import Missing
+from service.model.claims import Claim, Figure
+from service.model.report import Reason
+from service.model.series import Frequency, Nature, Observation, PeriodKind, Series
+from service.model.windows import Window
+from service.store.interface import Vintage
+
+_MONTHS = {Frequency.MONTHLY: 1, Frequency.QUARTERLY: 3}
+_WEEK = 7
+_AVERAGES = frozenset(["average", "averages", "averaged", "averaging", "mean"])
+_KINDS = frozenset(["level", "average", "percent_change", "difference", "point_change", "multiple"])
+_HALF = Decimal("0.5")
+
+
+def over_parts(claim: Claim, vintage: Vintage, window: Window) -> Figure | Missing:
+    """The figure of days that hold several periods of the series; missing where the words ask for no average.
+
+    Args:
+        claim: what is asserted.
+        vintage: the series as known on the day.
+        window: the days.
+    """
+    parts = _parts(vintage, window) if claim.kind in _KINDS else ()
+    if len(parts) < 2:
+        return Missing(Reason.OUT_OF_RANGE)
+    alike = all(part.value == parts[0].value for part in parts)
+    if not alike and not is_averaged(claim):
+        return Missing(Reason.OUT_OF_RANGE)
+    return _figure(vintage.series, parts, window, alike=alike)
+
+
+def is_averaged(claim: Claim) -> bool:
+    """Whether the claim, or its sentence, speaks of an average."""
+    return claim.kind == "average" or any(token.lower in _AVERAGES for token in claim.sentence.tokens)
+
+
+def _parts(vintage: Vintage, window: Window) -> Sequence[Observation]:
+    """The observations that make up a window, none if they leave gaps."""
+    series = vintage.series
+    if series.nature not in (Nature.RATE, Nature.INDEX, Nature.STOCK) or series.period_kind in (
+        PeriodKind.ROLLING_3M_CENTRE,
+        PeriodKind.YEAR_ENDING,
+    ):
+        return ()
+    parts = [o for o in vintage.overlapping(window) if window.start <= o.window.end <= window.end]
+    if series.frequency is Frequency.WEEKLY:
+        return parts if len(parts) >= window.days // _WEEK else ()
+    months, each = window.whole_months, _MONTHS.get(series.frequency)
+    return parts if months is not None and each is not None and len(parts) * each == months else ()
+
+
+def _figure(series: Series, parts: Sequence[Observation], window: Window, *, alike: bool) -> Figure:
+    """The plain mean; publishers weigh by days or average what they have not rounded, which the range allows for."""
+    first, count = parts[0].value, len(parts)
+    total = sum((part.value for part in parts), Decimal(0))
+    days = sum(part.window.days for part in parts)
+    weighted = sum((part.value * part.window.days for part in parts), Decimal(0)) / days
+    mean = first if alike else total / count
+    slack = Decimal(0) if alike else _HALF.scaleb(-series.decimals)
+    scale = series.multiplier
+    releases = [part.released for part in parts if part.released is not None and not part.inferred]
+    return Figure(
+        mean * scale,
+        (min(mean, weighted) - slack) * scale,
+        (max(mean, weighted) + slack) * scale,
+        "official",
+        window,
+        series.id,
+        max(releases, default=None),
+        series.provisional or any(part.status == "P" for part in parts),
+    )
