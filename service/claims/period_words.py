@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 from service.claims.kind import Draft
 from service.claims.superlatives import is_superlative
-from service.extract.periods.words import ENDED
 from service.model.mentions import Item
-from service.model.periods import Period, PeriodRole
+from service.model.periods import ENDED, Period, PeriodRole
 from service.model.windows import Grain, Window
 
 _BOUNDARIES = frozenset(

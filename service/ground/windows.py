@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
-from service.extract.periods.words import ENDED
-from service.model.periods import Period, PeriodRole
+from service.model.periods import ENDED, Period, PeriodRole
 from service.model.series import Frequency, Nature, PeriodKind, Series
 from service.model.windows import Grain, Window
 from service.records import dataclass, replace

@@ -6,6 +6,9 @@ from service.model.spans import Span
 from service.model.windows import Grain, Window
 from service.records import dataclass
 
+#: Verbs that put a figure at the end of the year that follows them ("ended 2024 at 4.2%").
+ENDED = frozenset(["ended", "ends", "finished", "finishes", "closed", "closes"])
+
 
 class PeriodRole(StrEnum):
     """What a named period does in its sentence.

@@ -1,8 +1,8 @@
 """What the words in front of a period make of it: its preposition, a running start ("since"), a cut-off ("as of")."""
 
 from service.extract.periods.line import Found, Line, is_dash
-from service.extract.periods.words import ENDED, FILLERS, PREPOSITIONS, word_set
-from service.model.periods import PeriodRole
+from service.extract.periods.words import FILLERS, PREPOSITIONS, word_set
+from service.model.periods import ENDED, PeriodRole
 from service.model.windows import Grain, Window
 from service.records import replace
 

@@ -110,7 +110,5 @@ NUMBERED = word_set(
 REPORTS = word_set(
     "said says say told warned announced reported published released revealed wrote added confirmed showed"
 )
-# Verbs that put a figure at the end of the year that follows them.
-ENDED = word_set("ended ends finished finishes closed closes")
 # Rules of days that lie only days before the publication date.
 RECENT_RULES = frozenset(("weekday", "weekday-date", "yesterday", "today"))

@@ -4,7 +4,8 @@ from datetime import date
 
 from service.extract.changes import CHANGES
 from service.extract.periods.line import Found, Line, is_dash
-from service.extract.periods.words import DECADES, ENDED, FUNCTION_WORDS, MARKS, NUMBERED, PREPOSITIONS, word_set
+from service.extract.periods.words import DECADES, FUNCTION_WORDS, MARKS, NUMBERED, PREPOSITIONS, word_set
+from service.model.periods import ENDED
 from service.model.windows import Grain, Window
 from service.records import dataclass
 
