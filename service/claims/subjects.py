@@ -268,8 +268,17 @@ def _named(draft: Draft, analysis: Analysis, discourse: Discourse, *, loosely: b
         concepts = {discourse.shelf.family(family).concept for family in families}
         chosen = _of_area(rows.first, concepts, rows.inside, draft, analysis, discourse)
         if chosen:
-            return tuple(sorted(chosen, key=lambda c: -c.weight))
+            return _of_publisher(sorted(chosen, key=lambda c: -c.weight), analysis, discourse)
     return ()
+
+
+def _of_publisher(rows: Sequence[Candidate], analysis: Analysis, discourse: Discourse) -> tuple[Candidate, ...]:
+    """ "Prices rose 3.3% on the World Bank's numbers": of several publishers' series those of the one that is named."""
+    publishers = [discourse.shelf.series(c.series_id).source.publisher for c in rows]
+    if len(set(publishers)) < 2:
+        return tuple(rows)
+    own = [c for c, name in zip(rows, publishers, strict=True) if name in analysis.block.text]
+    return tuple(replace(c, weight=rows[0].weight) for c in own) or tuple(rows)
 
 
 def _of_rates(

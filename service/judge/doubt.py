@@ -11,6 +11,7 @@ from decimal import Decimal
 from service.claims.implied import IMPLIED, LOOSE
 from service.ground.undated import OF_THE_DAY
 from service.judge.bench import Verdict
+from service.model.periods import PeriodRole
 from service.model.quantities import Form
 from service.model.report import Diagnosis, Label, Reason, Severity
 from service.records import replace
@@ -49,6 +50,8 @@ def doubted(verdict: Verdict, diagnosis: Diagnosis | None, verdicts: Sequence[Ve
         return verdict if _is_of_pen(verdict, diagnosis) or _borne_out(verdict, verdicts) else _as_not_named(verdict)
     if verdict.label is not Label.CONTRADICTED:
         return verdict
+    if diagnosis is not None and diagnosis.code == "wrong_period" and _is_named_beside(diagnosis, verdict, verdicts):
+        return _ambiguous(verdict)
     if diagnosis is not None and not (diagnosis.code in _OTHER_DAYS and _is_guessed(verdict)):
         return verdict
     claim, actual = verdict.grounded.claim, verdict.trial.computation.value
@@ -56,10 +59,30 @@ def doubted(verdict: Verdict, diagnosis: Diagnosis | None, verdicts: Sequence[Ve
         return verdict
     one = claim.quantity.value == 1 and claim.quantity.form is Form.WORDS  # "one boat held 106": one of them
     loose = claim.candidates[0].weight < _NAMED or one or _is_guessed(verdict)
+    undated = claim.period is None and claim.base is None
+    if claim.candidates[0].carried and undated and not _borne_out(verdict, verdicts):
+        return _ambiguous(verdict)
     gap = abs(claim.quantity.value - abs(actual))
     if loose and gap > _FAR * max(abs(actual), claim.quantity.value):
-        return replace(verdict, label=Label.AMBIGUOUS, severity=Severity.INFO, reverses=False)
+        return _ambiguous(verdict)
     return verdict
+
+
+def _ambiguous(verdict: Verdict) -> Verdict:
+    return replace(verdict, label=Label.AMBIGUOUS, severity=Severity.INFO, reverses=False)
+
+
+def _is_named_beside(diagnosis: Diagnosis, verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
+    """Whether the sentence names the days that the figure fits, and gives no other figure for them."""
+    sentence, days = verdict.grounded.claim.sentence, diagnosis.fits_period
+    if verdict.grounded.claim.kind != "level":
+        return False
+    beside = [v for v in verdicts if v.grounded.claim.sentence is sentence]
+    periods = [p for v in beside for p in (v.grounded.claim.period, v.grounded.claim.base) if p is not None]
+    named = {p.window for p in periods if p.role is PeriodRole.WINDOW}
+    read = {v.trial.option.reading.base for v in beside if v.trial is not None}
+    told = {v.trial.option.reading.window for v in beside if v.trial is not None and v.grounded.claim.base is None}
+    return days is not None and days in named | read and days not in told
 
 
 def _is_of_pen(verdict: Verdict, diagnosis: Diagnosis | None, telling: int = _TELLING) -> bool:
