@@ -9,13 +9,14 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
-from service.model.series import Frequency, PeriodKind, Series
+from service.model.series import PeriodKind, Series
 from service.model.windows import Window
 from service.sources.accept import Addition, Held
 from service.sources.descriptor_text import edited
 from service.sources.fetch import Retrieval
 from service.sources.transport import Condition
 from service.store.catalogue import series_from
+from service.store.extent import extent_of, following
 from service.store.files import DESCRIPTOR, Beside, collect, collect_beside
 from service.store.history import Row
 from service.store.packages import Compiled, compile_packages
@@ -28,8 +29,6 @@ PACKAGED = Path(__file__).parents[2] / "reference_data"
 """The reference data that is installed with the service."""
 
 _TYPES = {"value": "number", "released": "date", "released_by": "date", "withdrawn": "date"}
-_MONTHS = {Frequency.MONTHLY: 1, Frequency.QUARTERLY: 3, Frequency.ANNUAL: 12}
-_DAYS = {Frequency.DAILY: 1, Frequency.WEEKLY: 7}
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +142,9 @@ def with_series(
     if columns is not None:
         fields = [{"name": column, "type": _TYPES.get(column, "string")} for column in columns]
         changes["schema", "fields"] = fields
+    stated = shelf.entry(held.series.id).get("held")
+    if stated and additions:
+        changes["held",] = _extent(held, additions, stated.get("gaps", ()))
     text = changed.get(descriptor, shelf.files[descriptor]).decode("utf-8-sig")
     paths = {("resources", place, *step): value for step, value in changes.items()}
     changed[descriptor] = edited(text, paths).encode()
@@ -176,18 +178,18 @@ def with_rows(content: bytes, series: Series, additions: Sequence[Addition]) -> 
 
 def due(series: Series, newest: Window, on: date) -> date:
     """The day on which the period after the newest is due, by the usual lag; for steps, the day of asking."""
-    if series.frequency in _MONTHS:
-        months = _MONTHS[series.frequency]
-        following = newest.shifted_months(months)
-        if series.period_kind is PeriodKind.POINT:
-            following = Window.day(following.end)
-    elif series.frequency in _DAYS:
-        days = _DAYS[series.frequency]
-        shifted = [date.fromordinal(day.toordinal() + days) for day in (newest.start, newest.end)]
-        following = Window(shifted[0], shifted[1])
-    else:
+    coming = following(newest, series)
+    if coming is None:
         return on
-    return date.fromordinal(inferred_release(series, following.start.toordinal(), following.end.toordinal()))
+    return date.fromordinal(inferred_release(series, coming.start.toordinal(), coming.end.toordinal()))
+
+
+def _extent(held: Held, additions: Sequence[Addition], gaps: Sequence[str]) -> dict[str, Any]:
+    """What the file holds with the additions; what the publisher left out in between counts as never published."""
+    windows = {_window(row) for row in held.rows} | {addition.window for addition in additions}
+    extent = extent_of(sorted(windows), len(held.rows) + len(additions), held.series, gaps)
+    found: dict[str, Any] = {"first": extent.first, "last": extent.last, "rows": extent.rows}
+    return {**found, **({"gaps": list(extent.gaps)} if extent.gaps else {})}
 
 
 def _facts(

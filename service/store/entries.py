@@ -191,12 +191,22 @@ class SeriesEntry(_Entry):
         return found
 
 
+class ExtentEntry(_Entry):
+    """``service.store.extent.Extent``."""
+
+    first: Text
+    last: Text
+    rows: Annotated[int, Field(ge=1)]
+    gaps: tuple[Text, ...] = ()
+
+
 class ResourceEntry(BaseModel):
-    """A resource of a Data Package with our ``series`` object; other properties of the standard are left alone."""
+    """A resource of a Data Package with our objects ``series`` and ``held``; other properties are left alone."""
 
     name: Annotated[str, Field(pattern=r"^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$")]
     path: Annotated[str, Field(pattern=r"^[A-Za-z0-9._-]+\.csv$")]
     title: Text | None = None
+    held: ExtentEntry | None = None
     series: dict[str, Any]
 
 

@@ -12,6 +12,7 @@ from service.records import dataclass, replace
 from service.store.catalogue import series_from
 from service.store.descriptor import read_descriptor, validated
 from service.store.entries import DerivedEntry, PackageEntry, ResourceEntry, SeriesEntry
+from service.store.extent import Extent
 from service.store.files import DESCRIPTOR, Beside
 from service.store.history import Row
 from service.store.problems import Problems, nearest, quoted
@@ -181,7 +182,7 @@ class _Compiler:
         self._progress(min(self._read, self._count - 1), self._count)
         self._read += 1
         self.found[series_id] = Compiled(
-            entry.plain(), tuple(read_rows(path, self._files[path], series, self.problems))
+            entry.plain(), tuple(read_rows(path, self._files[path], series, self.problems, _extent(resource)))
         )
 
     def _claim(self, folder: str, name: str, file: str, place: str) -> str:
@@ -206,6 +207,10 @@ class _Compiler:
             derivation = self._derived[origin].get("derived")
             origin = str(derivation.get("source", "")) if isinstance(derivation, dict) else ""
         return origin if origin not in self._derived else series_id
+
+
+def _extent(resource: ResourceEntry) -> Extent | None:
+    return None if resource.held is None else Extent(**dict(resource.held))
 
 
 def _titled(series_id: str, entry: ResourceEntry | DerivedEntry) -> dict[str, Any]:

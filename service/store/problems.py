@@ -33,6 +33,10 @@ class Problems:
         if self._counts[file] <= _PER_FILE:
             self._lines.append(f"{place}: {found}; expected {expected}; {remedy}")
 
+    def any_of(self, file: str) -> bool:
+        """Whether a problem of ``file`` was noted."""
+        return file in self._counts
+
     def enough(self, file: str) -> bool:
         """Whether reading on in ``file`` would tell nothing new."""
         return self._counts.get(file, 0) >= _PER_FILE

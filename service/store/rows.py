@@ -12,6 +12,7 @@ from itertools import pairwise
 from service.model.series import PeriodKind, Series
 from service.store.codec import LIMIT
 from service.store.expected import REMEDY, surprise
+from service.store.extent import Extent, lost
 from service.store.history import FOREVER, INFERRED, RELEASED, RELEASED_BY, Row
 from service.store.periods import expected_label, window_of
 from service.store.problems import Problems, nearest, quoted
@@ -24,7 +25,7 @@ _NUMBER = re.compile(r"-?\d+(?:\.(\d+))?", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
-def read_rows(file: str, content: bytes, series: Series, problems: Problems) -> list[Row]:
+def read_rows(file: str, content: bytes, series: Series, problems: Problems, extent: Extent | None = None) -> list[Row]:
     """Reads the vintages that a file holds.
 
     Args:
@@ -32,6 +33,7 @@ def read_rows(file: str, content: bytes, series: Series, problems: Problems) -> 
         content: its bytes: UTF-8, comma separated, one line of headings.
         series: the metadata of the series.
         problems: takes every fault; what is returned counts only if there was none.
+        extent: what it must hold at the least, where that is stated.
     """
     text = decode(file, content, problems)
     if text is None:
@@ -42,6 +44,9 @@ def read_rows(file: str, content: bytes, series: Series, problems: Problems) -> 
         problems.add(file, None, "the file holds no sound line", "one for each observation", "add some or restore it")
     for line, fault in [*_misfits(series, numbered), *_surprises(series, numbered)]:
         problems.add(file, line, *fault.args)
+    if extent is not None and not problems.any_of(file):  # lines with faults would be missed once more
+        for place, told in lost(extent, series, numbered):
+            problems.add(file, place, *told)
     return [row for _, row in numbered]
 
 

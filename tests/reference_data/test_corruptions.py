@@ -58,12 +58,34 @@ def last_line_twice(content: bytes) -> bytes:
     return content + content.splitlines()[-1] + b"\n"
 
 
+def without(line: int) -> Damage:
+    """Loses a line; the headings are line 0."""
+
+    def damaged(content: bytes) -> bytes:
+        lines = content.splitlines(keepends=True)
+        return b"".join([*lines[:line], *lines[line + 1 :]])
+
+    return damaged
+
+
 OF_A_FILE = {
     "truncated": (
         lambda content: content[:-3],
         r"line {last}: the last line has no end; expected a line feed .* short",
     ),
     "a period twice": (last_line_twice, r"line {next}: the period of line {last} again, .* delete one of the lines"),
+    "its first line lost": (
+        without(1),
+        r"line 2: the file begins with \S+; expected \S+, as held says; restore the lines, or mend held",
+    ),
+    "a line lost": (
+        lambda content: without(content.count(b"\n") // 2)(content),
+        r"( line \d+: the period before this line, \S+, is missing; .*|: the file holds [\d,]+ lines; .*); restore",
+    ),
+    "its last line lost": (
+        lambda content: b"".join(content.splitlines(keepends=True)[:-1]),
+        r"line \d+: the file ends with \S+; expected \S+, as held says; restore the lines, or mend held",
+    ),
     "a bad number": (cell("value", "4.3m"), r'line {last}: value "4.3m" is not a decimal number; .* use a point'),
     "a comma": (cell("value", '"4,3"'), r'line {last}: value "4,3" is not a decimal number; .* use a point'),
     "not a number": (cell("value", "NaN"), r'line {last}: value "NaN" is not a decimal number; .* use a point'),

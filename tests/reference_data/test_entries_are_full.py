@@ -61,6 +61,7 @@ def test_an_entry_states_what_all_must_state(series_id: str) -> None:
     source = series["source"]
     assert source["publisher"] and source["url"].startswith("https://") and source["licence"]
     assert date.fromisoformat(source["retrieved"])
+    assert entry["held"]["rows"] == len((ROOT / f"{series_id}.csv").read_text("utf-8").splitlines()) - 1
     assert date.fromisoformat(series["stale_after"])
     assert series["expect"]["basis"] and series["envelope"]["basis"]
     assert bool(series.get("publisher_code")) != (series_id in WITHOUT_CODE)

@@ -90,6 +90,24 @@ def test_the_descriptor_tells_of_the_retrieval(root, sends, transport):
     assert read_shelf(root).held["ons/inflation"].unit == "%"
 
 
+def test_what_the_file_must_hold_grows_with_it(root, httpx_mock):
+    """What the publisher left out counts as never published: the refresh after this one is not to be stopped by it."""
+    path = root / "ons/datapackage.json"
+    described = json.loads(path.read_text("utf-8"))
+    described["resources"][0]["held"] = {"first": "2026-07", "last": "2026-08", "rows": 2}
+    path.write_text(json.dumps(described, indent=2) + "\n", "utf-8")
+    months = {"2026 JUL": "3.2", "2026 AUG": "3.1", "2026 OCT": "3.0"}
+    sent = answer("D7G7", months, releaseDate="2026-11-18T00:00:00.000Z", nextRelease="16 December 2026")
+    sent["months"][-1]["updateDate"] = "2026-11-18T00:00:00.000Z"
+    httpx_mock.add_response(url=f"{SITE}/d7g7/mm23/data", json=sent)
+    later = NOW.replace(month=11)
+    with Transport(agent="crossfoot", clock=lambda: later) as transport:
+        (outcome,) = Refresh(root, transport, later.date()).run(["ons/inflation"])
+    assert not outcome.problem
+    assert entry(root)["held"] == {"first": "2026-07", "last": "2026-10", "rows": 3, "gaps": ["2026-09"]}
+    assert read_shelf(root).held
+
+
 def test_the_next_time_it_asks_only_for_what_has_changed(root, sends, transport, httpx_mock):
     sends(inflation={"json": answer("D7G7"), "headers": {"ETag": '"v8"'}})
     refresh(root, transport)

@@ -58,6 +58,13 @@ class Reference:
         self._write(package)
         return self
 
+    def held(self, name: str, stated: dict[str, Any], package: str = "post") -> "Reference":
+        """States what the file of a resource must hold."""
+        entry = next(entry for entry in self._resources[package] if entry["name"] == name)
+        entry["held"] = stated
+        self._write(package)
+        return self
+
     def open(self) -> PackedStore:
         """The store, compiled afresh or found in the cache, never the one that the process keeps."""
         if self.database is None:
