@@ -19,6 +19,10 @@ _LATER = frozenset(["before", "after", "when", "as"])  # "up from 2.2%, before t
 _EXPLAINING = frozenset([":", "(", "—", "–"])
 _POINTING = 7  # items of "The crowd was" before its figure
 _REACHING = 4  # items between a change and the level it led to
+_HALF_A_YEAR = 183  # days
+_AGAIN = ([",", "or"], ["or"], ["("])
+_CLOSING = frozenset([",", ")", ".", ";", "–", "—"])
+_JOINING = frozenset(["and", "while", "became", "against"])
 
 Pair = tuple[Claim, Claim]
 
@@ -39,11 +43,24 @@ def ends(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
         _from_then,
         _from_before,
         _from_periods,
+        _as_many,
     ):
         pair = next(pairs(scene, at, before), None)
         if pair is not None:
             return figure_of(pair[0]), figure_of(pair[1])
-    return _from_difference(scene, at)
+    return _said_again(scene, at) or _from_difference(scene, at)
+
+
+def moved_between(scene: Scene, at: int) -> tuple[Figure, ...] | None:
+    """ "Fees rose from £45 to £54, or a fifth": the levels that a bare percentage behind them was worked out from."""
+    if at < 2 or not _is_from_to(scene, at - 2):
+        return None
+    now, base = scene.row[at - 1], scene.row[at - 2]
+    told = scene.is_count(at - 1) and scene.is_count(at - 2) and agree(now, base)
+    after = scene.words(at + 1)[:1]
+    if not told or scene.words(at) not in _AGAIN or (after and after[0] not in _CLOSING):
+        return None
+    return figure_of(now), figure_of(base)
 
 
 def start(scene: Scene, at: int) -> tuple[Figure, ...] | None:
@@ -66,7 +83,8 @@ def _from_base_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         if base.kind in CHANGES and MULTIPLE not in (unit_of(claim), unit_of(base)):
             return
         tied = other == at + 1 and claim.kind == "multiple" and "to" not in scene.words(other) and scene.tied(at, other)
-        if (scene.is_base(other) or tied) and _may_end(scene, claim, other) and scene.unbroken(at, other):
+        named = scene.is_base(other) or tied or (other == at + 1 and _is_which(scene, other))
+        if named and _may_end(scene, claim, other) and scene.unbroken(at, other):
             if claim.direction is not None and not claim.compares and _of_another(scene, other):
                 return
             between = [scene.row[n] for n in range(at + 1, other) if scene.is_level(n)]
@@ -132,7 +150,7 @@ def _from_base_ahead(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         return
     elif place and _may_be_now(scene, place - 1, base):
         words = set(scene.words(place))
-        if words & _AGAINST and ";" not in words:
+        if (words & _AGAINST or scene.words(place)[0] == "(") and ";" not in words:
             yield _in_order(scene.row[place - 1], base, claim, either="compared" in words)
     elif place == 0:
         now = _pointed_to(scene, base, before)
@@ -196,10 +214,19 @@ def _from_dates(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     else:
         return
     now = "now" in scene.words(at - 1)
+    if now and _window(first.period) is not None:
+        yield last, first
+    else:
+        yield from _in_time(first, last)
+
+
+def _in_time(first: Claim, last: Claim) -> Iterator[Pair]:
+    """Two levels as now and base, by their periods; bare months come in their order ("in March and 80 in April")."""
     earlier, later = _window(first.period), _window(last.period)
-    if earlier is None or not (now or later):
+    if earlier is None or later is None:
         return
-    if later is None or now or earlier.end < later.start:
+    bare = not any(p is not None and p.year_written for p in (first.period, last.period))
+    if earlier.end < later.start or (bare and (earlier.start - later.end).days > _HALF_A_YEAR):
         yield last, first
     elif later.end < earlier.start:
         yield first, last
@@ -207,19 +234,76 @@ def _from_dates(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
 
 def _from_before(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     """ "Sales were 402, against 367. The rise, of 10%, …": between the two levels of the sentence before."""
-    opening = [item for item in scene.gaps[0] if item.word not in _OPENING][:3]
     claim = scene.row[at]
-    if at > 0 and any(scene.is_level(n) for n in range(at)):
+    if (at > 0 and any(scene.is_level(n) for n in range(at))) or not _points_back(scene, at):
         return
-    if len(opening) < 3 or claim.base is not None:
-        return
+    bases = [n for n in range(len(before.row)) if before.is_base(n) and _may_end(before, claim, n)]
+    if len(bases) == 1:
+        base = bases[0]
+        if base and _may_be_now(before, base - 1, before.row[base]):
+            yield before.row[base - 1], before.row[base]
+        elif _is_from_to(before, base) and _may_be_now(before, base + 1, before.row[base]):
+            yield before.row[base + 1], before.row[base]
+    levels = [n for n in range(len(before.row)) if before.is_level(n) and _may_end(before, claim, n)]
+    if not bases and len(levels) == 2 and agree(before.row[levels[0]], before.row[levels[1]]):
+        yield from _in_time(before.row[levels[0]], before.row[levels[1]])
+
+
+def _is_from_to(scene: Scene, at: int) -> bool:
+    """Whether figure ``at`` and the next are "from 45 to 54"."""
+    return scene.words(at)[-1:] == ["from"] and at + 1 < len(scene.row) and scene.words(at + 1) == ["to"]
+
+
+def _points_back(scene: Scene, at: int) -> bool:
+    """ "The rise, of 10%, …", "That is a rise of …", "The 22% rise is …": said of what the sentence before told."""
+    opening = [item for item in scene.gaps[0] if item.word not in _OPENING][:3]
+    if [item.word for item in opening] in (["the"], ["that"]) and at == 0:
+        behind = scene.gaps[1][:2]
+        moved = bool(behind) and any(change.part == "noun" for change in behind[0].changes)
+        return moved and [item.word for item in behind[1:]] != ["in"]
+    if len(opening) < 3 or scene.row[at].base is not None:
+        return False
     named = any(change.part == "noun" for change in opening[1].changes) and opening[2].word in (",", "of", "was", "is")
     pointing = opening[0].word in _PRONOUNS and any(c.part == "noun" for item in scene.gaps[at] for c in item.changes)
-    if not (opening[0].word == "the" and named) and not pointing:
+    return (opening[0].word == "the" and named) or pointing
+
+
+def _as_many(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
+    """ "The old site had 12 faults and the new one 60, or five times as many": of two figures, which the size tells."""
+    claim, after = scene.row[at], scene.words(at + 1)
+    if claim.kind != "multiple" or at < 2 or after[:2] not in (["as", "many"], ["as", "much"]) or "as" in after[2:3]:
         return
-    bases = [n for n in range(1, len(before.row)) if before.is_base(n) and _may_end(before, claim, n)]
-    if len(bases) == 1 and _may_be_now(before, bases[0] - 1, before.row[bases[0]]):
-        yield before.row[bases[0] - 1], before.row[bases[0]]
+    if scene.words(at) not in ([","], *_AGAIN) or not _JOINING & set(scene.words(at - 1)):
+        return
+    first, last = scene.row[at - 2], scene.row[at - 1]
+    others = any(scene.is_level(n) and agree(scene.row[n], last) for n in range(at - 2))
+    if others or not agree(first, last) or scene.is_base(at - 1) or scene.is_base(at - 2):
+        return
+    if scene.is_level(at - 1) and scene.is_level(at - 2):
+        yield (last, first) if value_of(last) > value_of(first) else (first, last)
+
+
+def _said_again(scene: Scene, at: int) -> tuple[Figure, ...] | None:
+    """ "That is a rise of £210, or 25%": the same change in other terms has the same ends."""
+    told = scene.row[at - 1] if at else None
+    if (
+        told is None
+        or scene.words(at) not in _AGAIN
+        or told.kind not in CHANGES
+        or unit_of(told) == unit_of(scene.row[at])
+    ):
+        return None
+    return told.inputs if len(told.inputs) == len(("now", "base")) else None
+
+
+def _is_which(scene: Scene, at: int) -> bool:
+    """ "9,000 more than the old one, which held 31,500": whether figure ``at`` is that of what is compared with."""
+    words = scene.words(at)
+    than = words.index("than") if "than" in words[:2] else -1
+    comma = words.index(",", than) if than >= 0 and "," in words[than:] else -1
+    return (
+        0 <= than < comma and words[comma + 1 : comma + 2] in (["which"], ["when"]) and len(words) - comma <= _REACHING
+    )
 
 
 def _from_periods(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:

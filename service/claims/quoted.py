@@ -21,6 +21,19 @@ def figure_of(claim: Claim, sign: int = 1) -> Figure:
     return _figure(claim, quantity.value * sign, room if sign > 0 else room.negated(), text)
 
 
+def ends_of_range(claim: Claim) -> tuple[Figure, Figure] | None:
+    """The lower and the upper end of a range; None where the figure is none."""
+    quantity = claim.quantity
+    if quantity is None or quantity.high is None or quantity.high <= quantity.value:
+        return None
+    text, whole = quantity.span.of(claim.block.text), quantity.unit not in (PERCENT, POINTS, MULTIPLE)
+    low, high = (
+        _figure(claim, end, unrounded(end, quantity.decimals, whole=whole), text)
+        for end in (quantity.value, quantity.high)
+    )
+    return low, high
+
+
 def before_change(level: Claim, difference: Claim) -> Figure:
     """What a level was before it moved by a difference: "fell by 120 to 480" began at 600."""
     now, moved = figure_of(level), figure_of(difference)

@@ -13,6 +13,7 @@ from service.records import replace
 #: Every shape with its kind, in the order in which they are tried.
 _SHAPES: tuple[tuple[ClaimKind, Shape], ...] = tuple((kind, shape) for kind in KINDS for shape in kind.shapes)
 _NEEDS = frozenset(need for _, shape in _SHAPES for need in shape.needs)
+_BEING = frozenset(["was", "were", "is", "are", "been"])
 _RESTATED_REACH = 3  # "(", "or" and a hedge
 
 
@@ -96,7 +97,12 @@ def _continued(items: Sequence[Item], draft: Draft, before: Sequence[Draft]) -> 
 
 
 def _is_bound(items: Sequence[Item], index: int, change_at: int) -> bool:
-    """ "Carried up to 80 people": what the word of change says is how firmly the figure is meant."""
+    """ "Carried up to 80 people": what the word of change says is how firmly the figure is meant.
+
+    "Grade 4 or above was reached by 70% of girls": nor does one before a passive say by how much.
+    """
+    if items[index - 1].word == "by" and any(item.word in _BEING for item in items[change_at + 1 : index]):
+        return True
     quantity = items[index].quantity
     hedge = None if quantity is None or quantity.hedge is not Hedge.AT_MOST else quantity.hedge_span
     return hedge is not None and hedge.start <= items[change_at].start < hedge.end

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 
 from service.claims import KIND_BY_NAME, KINDS
 from service.claims.converted import converted
-from service.claims.ends import ends, start
+from service.claims.ends import ends, moved_between, start
 from service.claims.portions import part_and_whole
 from service.claims.scene import Scene, unit_of
-from service.claims.sums import ends_of_gap, parts_of
+from service.claims.sums import adds_up, ends_of_gap, parts_of
 from service.model.claims import Claim, Figure, Mood
 from service.model.mentions import Item
 from service.model.quantities import PERCENT
@@ -53,13 +53,16 @@ def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
             inputs = part_and_whole(scene, at, before)
             if inputs is not None:
                 return _rested(claim, "share", inputs)
+            moved = moved_between(scene, at)
+            if moved is not None:
+                return _rested(claim, "percent_change", moved)
             return _rested(claim, "total", parts_of(scene, at, before))
-    elif claim.direction is None:
+    elif claim.direction is None or adds_up(scene, at):
         own = [found for found in _DERIVED if found[0] == claim.kind]
         for kind, find in _DERIVED if claim.kind in ("level", "average") else own:
             inputs = find(scene, at, before)
             if inputs is not None:
-                return _rested(claim, kind, inputs)
+                return replace(_rested(claim, kind, inputs), direction=None)
     revised = _REVISED & set(scene.words(at))  # "May's gain was revised to 19,000 from 144,000"
     if claim.kind == "level" and claim.direction is not None and not claim.is_base and not revised:
         return _rested(claim, "level", start(scene, at))

@@ -7,6 +7,7 @@ from service.model.mentions import Item
 from service.model.quantities import MULTIPLE, PERCENT, POINTS
 
 _LEVELS = frozenset(["level", "threshold", "average", "total"])
+CURRENCIES = frozenset(["GBP", "USD", "EUR"])
 _NO_COUNTS = frozenset([PERCENT, POINTS, MULTIPLE])
 APART = _NO_COUNTS | {"years", "quarters", "months", "weeks", "days", "hours", "minutes"}
 """Units of what no bare number counts."""
@@ -76,11 +77,15 @@ class Scene:
         if len(gap) == 3 and gap[0].word == "(" and gap[1].period is not None and gap[2].word == ":":
             return at > 0
         words = [item.word for item in gap if item.word not in ("the", "a", "just", "its", "their")]
+        if words[:2] == ["short", "of"] and at > 0:
+            return self.row[at - 1].kind == "difference"  # "900 short of the capacity of 88,800"
         return words[-2:] in (["compared", "to"], ["comparison", "to"])
 
     def is_whole(self, at: int) -> bool:
         """Whether figure ``at`` stands behind "of": "120 of the 300", "of the ground's 16,000 seats"."""
         words = [item.word for item in self.gaps[at] if item.word not in _DETERMINERS]
+        if words == ["among"]:
+            return at == 0  # "Among the 900 nurses asked, 378 …"
         return words[-1:] == ["of"] or (words[-1:] == ["'s"] and "of" in words[-5:])
 
     def is_elsewhere(self, at: int) -> bool:

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from service.claims.quoted import figure_of, value_of
-from service.claims.scene import APART, Scene, agree, is_light, unit_of
+from service.claims.quoted import ends_of_range, figure_of, value_of
+from service.claims.scene import APART, CURRENCIES, Scene, agree, is_light, unit_of
 from service.model.claims import Claim, Figure
 from service.model.periods import PeriodRole
 from service.model.quantities import PERCENT, POINTS
+from service.numeric.conversions import MEASURED
 from service.numeric.intervals import Interval, total
 
 _PER_UNITS = {
@@ -23,13 +24,22 @@ _PER_UNITS = {
     "boat": "boats",
 }
 _SUMMED_AFTER = (["in", "all"], ["in", "total"], ["altogether"], ["together"], ["combined"], ["between", "them"])
-_SUMMED_BEFORE = frozenset(["together", "total", "totalling", "altogether", "combined", "sum"])
+_SUMMED_BEFORE = frozenset(["together", "total", "totalling", "totaling", "altogether", "combined", "sum"])
+_TOTALLING = frozenset(["total", "totals", "totalled", "totaled", "totalling", "totaling"])
+_ADDING = frozenset(["add", "adds", "added", "adding"])
+_YIELDING = frozenset(["giving", "making"])
+_ALL_OF_IT = frozenset(["full", "whole", "entire"])
+_NOT_ALL = frozenset(["including", "among", "mostly", "notably", "which", "whom", "them", "these", "those"])
 _SUMMING = frozenset("a an the grand of or that is was makes making giving to".split()) | _SUMMED_BEFORE
+_NAMED = 4  # words of "average basket came to"
 _MOST_PARTS = 12  # a longer list is a table; no passage of news sums up more
 _LISTING = frozenset([",", "and", "plus", ";"])
 _COMPARING = frozenset(["against", "compared", "than", "versus", "which", "whom", "or"])
-_GAPS = frozenset(["gap", "lead", "difference", "gulf", "shortfall", "deficit", "surplus", "majority", "margin"])
-_GAPPING = frozenset(["a", "an", "of", "leave", "leaves", "leaving", "left", "is", "that"]) | _GAPS
+_GAPS = frozenset("gap lead difference gulf shortfall deficit surplus majority margin spread".split())
+_GAPPING = frozenset(["a", "an", "of", "leave", "leaves", "leaving", "left", "is", "that", "net"]) | _GAPS
+_LEAVING = frozenset("closed shut lost left shed sold demolished departed cut cancelled scrapped axed retired".split())
+_RECEIVING = frozenset(["gets", "receives", "got", "received", "given", "getting", "receiving"])
+_LEADING = frozenset(["so", "giving", "making", "meaning", "means"])
 _POINTING = frozenset(["this", "that", "it", "together", "altogether", "combined", "with"])
 _SPREADING = frozenset("average averaging mean works working out comes coming worth equals making means".split())
 _MARKS = frozenset([",", "(", "—", "–", "-", ":", "is", "was", "are", "were", "or"])
@@ -40,11 +50,14 @@ def parts_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
 
     Where a list begins is the one thing that its words may leave open ("with sales of 90, it sold 3, 4 and 5, 12 in
     all"): of the lists that end before the total the longest one that gives it is taken, else the longest. Where the
-    list counts several kinds of thing, or the total is one "so far", one that does not give it may not be its list.
+    list counts several kinds of thing, the total is one "so far" or stands in a statement of its own ("…, and it means
+    to cut 900 in all"), one that does not give it may not be its list.
     """
     claim = scene.row[at]
     run: Sequence[Claim] = ()
+    unsure = False
     if _is_summed(scene, at):
+        unsure = _begins_anew(scene, at)
         run = _list_before(scene, at - 1, claim)
         own = any(scene.is_level(n) and unit_of(scene.row[n]) == unit_of(claim) for n in range(at))
         if len(run) < 2 and not own and _opening(scene) in _POINTING | {"the"}:
@@ -55,12 +68,15 @@ def parts_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
             return None
         rest = range(at + 1, past)
         run = [scene.row[n] for n in rest] if all(_is_part(scene, n, claim) for n in rest) else ()
+    elif _is_listed_behind(scene, at):
+        unsure = ":" not in scene.words(at + 1)
+        run = _list_behind(scene, at)
     if len(run) < 2:
         return None
     figures = tuple(figure_of(part) for part in run)
     lists = (figures[first:] for first in range(len(figures) - 1))
     so_far = claim.period is not None and claim.period.role is PeriodRole.TO_DATE
-    unsure = so_far or claim.current or _is_mixed(run, (*before.row, *scene.row[:at]))
+    unsure = unsure or so_far or claim.current or _is_mixed(run, (*before.row, *scene.row[:at]))
     return next((parts for parts in lists if _may_give(parts, figure_of(claim))), None if unsure else figures)
 
 
@@ -78,6 +94,15 @@ def total_and_count(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] 
     claim = scene.row[at]
     if scene.is_count(at - 1) and _is_each_from(scene, at):
         return figure_of(scene.row[at + 1]), figure_of(scene.row[at - 1])
+    if _is_handed_out(scene, at):
+        return _spread_over(claim, scene.words(at)[-2], scene, at, before)
+    if at > 1 and _is_led_to(scene, at):
+        whole, number = scene.row[at - 1], scene.row[at - 2]
+        if unit_of(number) == unit_of(claim):
+            whole, number = number, whole
+        told = scene.is_count(at - 1) and scene.is_count(at - 2) and scene.unbroken(at - 2, at - 1)
+        if told and unit_of(whole) == unit_of(claim) in CURRENCIES and unit_of(number) not in CURRENCIES:
+            return figure_of(whole), figure_of(number)
     if not _is_spread(scene, at):
         return None
     per = _per(scene, at)
@@ -99,7 +124,14 @@ def total_and_count(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] 
 def ends_of_gap(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """The two figures between which gap ``at`` lies, the larger first: "66% against 44%, a gap of 22 points"."""
     claim, words = scene.row[at], scene.words(at)
-    if at < 2 or words[-1:] != ["of"] or not _GAPS & set(words[-2:]):
+    net = words[-3:-2] == ["net"] and at > 1 and bool(_LEAVING & {*scene.words(at - 1), *scene.words(at - 2)})
+    if not at or words[-1:] != ["of"] or not (_GAPS & set(words[-2:]) or net):
+        return None
+    between = ends_of_range(scene.row[at - 1])
+    if between is not None:  # "from £22 to £78, a gap of £56"
+        fitting = agree(claim, scene.row[at - 1]) and _said_after_mark(scene, at, _GAPPING)
+        return between[::-1] if fitting else None
+    if at < 2:
         return None
     first, last = scene.row[at - 2], scene.row[at - 1]
     if any(scene.is_level(n) and agree(scene.row[n], last) for n in range(at - 2)):
@@ -112,18 +144,65 @@ def ends_of_gap(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | No
     return tuple(figure_of(c) for c in sorted((first, last), key=value_of, reverse=True))
 
 
+def adds_up(scene: Scene, at: int) -> bool:
+    """ "£890 for gas and £730 for power, which adds up to £1,620": no rise, though the words say "up"."""
+    words = scene.words(at)[-3:]
+    return words[1:] == ["up", "to"] and words[0] in _ADDING
+
+
 def _is_summed(scene: Scene, at: int) -> bool:
     """ "24 in all", "together 24", "a total of 24"; "bringing the total to 24" sums up something else."""
     after = scene.words(at + 1)
     if any(after[: len(words)] == words for words in _SUMMED_AFTER):
         return not _GAPS & set(scene.words(at)[-3:])  # "a gap of 7p between them"
+    if adds_up(scene, at) or _is_for_all(scene, at):
+        return True
     words = scene.words(at)
+    if at:  # "2,120 people in total, at 31 hospitals": that total was told
+        words = next((words[len(told) :] for told in _SUMMED_AFTER if words[: len(told)] == told), words)
     if words[-2:] in (["in", "all"], ["in", "total"]):
         return True
     if "sum" in scene.words(0)[:2] and words[-1:] == [","] and after[:1] == [","]:
         return True
-    named = words[-1:] != ["the"] and bool(_SUMMED_BEFORE & set(words))  # "the sum of the three" has yet to come
-    return named and _said_after_mark(scene, at, _SUMMING)
+    place = max((n for n, word in enumerate(words) if word in _SUMMED_BEFORE), default=-1)
+    if place < 0 or words[-1] == "the" or "for" in words[place:]:
+        return False  # "the sum of the three" has yet to come; "the total for the trade was 40,000"
+    return _said_after_mark(scene, at, _SUMMING)
+
+
+def _is_for_all(scene: Scene, at: int) -> bool:
+    """ "£46m in the first half and £61m in the second, giving £107m for the full year"."""
+    words = scene.words(at)
+    return words[-1:] != [] and words[-1] in _YIELDING and bool(_ALL_OF_IT & set(scene.words(at + 1)[:3]))
+
+
+def _begins_anew(scene: Scene, at: int) -> bool:
+    """Whether the total stands in a statement of its own: "…, and has found 11 in total"."""
+    gap = scene.gaps[at]
+    joint = next((n for n in range(len(gap) - 1, -1, -1) if gap[n].word in ("and", "but", ";", "while")), None)
+    if joint is None or any(item.word == "," for item in gap[joint + 1 :]):
+        return False
+    return not all(is_light(item) or item.word in _SUMMING for item in gap[joint + 1 :])
+
+
+def _is_listed_behind(scene: Scene, at: int) -> bool:
+    """ "Deaths totalled 318 in the state: 204 … and 114 …"; "In all, 400 took part, 210 … and 190 …"."""
+    words, after = scene.words(at), scene.words(at + 1)
+    if ":" in after:
+        return bool(_TOTALLING & set(words[-3:])) or words[-2:] == ["in", "all"]
+    return at == 0 and words[:2] in (["in", "all"], ["in", "total"]) and "," in after
+
+
+def _list_behind(scene: Scene, at: int) -> Sequence[Claim]:
+    """The counts that follow total ``at`` to the end of its statement, joined by commas and an "and"."""
+    past = next((n for n in range(at + 2, len(scene.row)) if ";" in scene.words(n)), len(scene.row))
+    rest = range(at + 1, past)
+    if len(rest) > _MOST_PARTS or not all(scene.is_count(n) and _is_part(scene, n, scene.row[at]) for n in rest):
+        return ()
+    if any(_NOT_ALL & set(scene.words(n)) for n in range(at + 1, past + 1)):
+        return ()  # "a total of 40, 12 of them new and 9 old"
+    joined = all(_LISTING & set(scene.words(n)) for n in rest[1:]) and "and" in scene.words(past - 1)
+    return [scene.row[n] for n in rest] if joined else ()
 
 
 def _is_announced(scene: Scene, at: int) -> bool:
@@ -161,7 +240,8 @@ def _is_part(scene: Scene, at: int, claim: Claim) -> bool:
     if not (scene.is_count(at) or part.kind == "difference"):
         return False
     if not claim.quantity.noun and unit_of(claim):
-        return unit_of(part) == unit_of(claim)
+        bare = not unit_of(part) and unit_of(claim) in MEASURED and at > 0  # "40 tonnes of apples and 25 of pears"
+        return unit_of(part) == unit_of(claim) or (bare and scene.words(at + 1)[:1] == ["of"])
     return agree(part, claim) or bool(part.quantity.noun and claim.quantity.noun)
 
 
@@ -216,7 +296,10 @@ def _counts(claim: Claim, per: str) -> bool:
 
 
 def _is_total(claim: Claim, average: Claim) -> bool:
-    return agree(claim, average) and value_of(claim) > value_of(average)
+    quantity = claim.quantity
+    assert quantity is not None and average.quantity is not None
+    rate = quantity.per and quantity.per != average.quantity.per  # "£640m over four years, £160m a year"
+    return not rate and agree(claim, average) and value_of(claim) > value_of(average)
 
 
 def _is_number(claim: Claim, average: Claim) -> bool:
@@ -233,6 +316,21 @@ def _is_average(scene: Scene, at: int) -> bool:
         or after[:1] in (["each"], ["apiece"])
         or after == ["on", "average"]
     )
+
+
+def _is_handed_out(scene: Scene, at: int) -> bool:
+    """ "£640m for 32 towns; each town gets £20m": one sum, shared out to all of what the text counts."""
+    words = scene.words(at)[-3:]
+    shared = len(words) == 3 and words[0] == "each" and words[2] in _RECEIVING
+    sums = [c for c in scene.row[:at] if agree(c, scene.row[at]) and c.quantity is not None and not c.quantity.per]
+    return shared and unit_of(scene.row[at]) in CURRENCIES and len(sums) < 3
+
+
+def _is_led_to(scene: Scene, at: int) -> bool:
+    """ "3.6 million orders, worth £126m, so the average basket came to £35"."""
+    words = scene.words(at)
+    place = words.index("average") if "average" in words else 0
+    return place > 1 and words[place - 2] in _LEADING and len(words) - place <= _NAMED
 
 
 def _is_spread(scene: Scene, at: int) -> bool:
