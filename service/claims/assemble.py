@@ -8,6 +8,7 @@ from service.claims.compared import months_compared
 from service.claims.days_listed import over_listed_days
 from service.claims.elsewhen import is_elsewhen, tells_event
 from service.claims.fresh import is_fresh
+from service.claims.headline import headed
 from service.claims.home import HOME, home_of
 from service.claims.implied import shared
 from service.claims.kind import Draft
@@ -72,9 +73,10 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
         row = over_listed_days(totalled(respective(row, analysis.items), analysis.items), analysis.items)
         row = spread_out(row, analysis.items, before)
         row = completed(sided(relate(row, analysis.items, before), analysis.items), analysis.items, before, shelf)
-        claims.extend(as_reached(claim) for claim in row)
+        scene = Scene(row, analysis.items)
+        claims = [*headed(claims, scene), *(as_reached(claim) for claim in row)]
         if row:
-            before = Scene(row, analysis.items)
+            before = scene
     return tuple(claims)
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from service.claims.pairs import Pair, in_time, is_from_to, may_be_now, may_end, told_pair, window
 from service.claims.quoted import before_change, figure_of, value_of
 from service.claims.scene import Scene, agree, unit_of
 from service.model.claims import Claim, Figure, Mood
 from service.model.periods import Period, PeriodRole
-from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction
-from service.model.windows import Window
+from service.model.quantities import MULTIPLE, Direction
 
 CHANGES = frozenset(["percent_change", "difference", "point_change", "multiple"])
 """The kinds of claim that lie between two levels."""
@@ -19,12 +19,10 @@ _LATER = frozenset(["before", "after", "when", "as"])  # "up from 2.2%, before t
 _EXPLAINING = frozenset([":", "(", "—", "–"])
 _POINTING = 7  # items of "The crowd was" before its figure
 _REACHING = 4  # items between a change and the level it led to
-_HALF_A_YEAR = 183  # days
+_LIMITING = frozenset(["in", "for", "among", "to", "of", "at", "on", "by"])
 _AGAIN = ([",", "or"], ["or"], ["("])
 _CLOSING = frozenset([",", ")", ".", ";", "–", "—"])
 _JOINING = frozenset(["and", "while", "became", "against"])
-
-Pair = tuple[Claim, Claim]
 
 
 def ends(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
@@ -53,12 +51,12 @@ def ends(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
 
 def moved_between(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     """ "Fees rose from £45 to £54, or a fifth": the levels that a bare percentage behind them was worked out from."""
-    if at < 2 or not _is_from_to(scene, at - 2):
+    if at < 2 or not is_from_to(scene, at - 2):
         return None
     now, base = scene.row[at - 1], scene.row[at - 2]
     told = scene.is_count(at - 1) and scene.is_count(at - 2) and agree(now, base)
     after = scene.words(at + 1)[:1]
-    if not told or scene.words(at) not in _AGAIN or (after and after[0] not in _CLOSING):
+    if not told or scene.words(at) not in ([",", "or"], ["or"]) or (after and after[0] not in _CLOSING):
         return None
     return figure_of(now), figure_of(base)
 
@@ -84,7 +82,7 @@ def _from_base_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
             return
         tied = other == at + 1 and claim.kind == "multiple" and "to" not in scene.words(other) and scene.tied(at, other)
         named = scene.is_base(other) or tied or (other == at + 1 and _is_which(scene, other))
-        if named and _may_end(scene, claim, other) and scene.unbroken(at, other):
+        if named and may_end(scene, claim, other) and scene.unbroken(at, other):
             if claim.direction is not None and not claim.compares and _of_another(scene, other):
                 return
             between = [scene.row[n] for n in range(at + 1, other) if scene.is_level(n)]
@@ -100,13 +98,13 @@ def _reached(scene: Scene, at: int, base: Claim) -> Claim | None:
     for other in range(at + 1, min(at + 3, len(scene.row))):
         words = scene.words(other)
         if "to" in words[-2:] and len(words) <= _REACHING and scene.unbroken(at, other):
-            return scene.row[other] if _may_be_now(scene, other, base) else None
+            return scene.row[other] if may_be_now(scene, other, base) else None
     return None
 
 
 def _spoken_of(scene: Scene, at: int, base: Claim, before: Scene) -> Claim | None:
     """The level that a change is said of: the nearest one before it, or the one that "this is" points back to."""
-    mains = [n for n in range(at) if _may_be_now(scene, n, base)]
+    mains = [n for n in range(at) if may_be_now(scene, n, base)]
     told = [n for n in mains if scene.row[n].mood is Mood.ASSERTED] or mains[:1]  # "21.4 beat the forecast of 20.9"
     if told:
         return scene.row[told[-1]] if scene.bound(told[-1], at) else None
@@ -117,7 +115,7 @@ def _spoken_of(scene: Scene, at: int, base: Claim, before: Scene) -> Claim | Non
 
 def _pointed_to(scene: Scene, base: Claim, before: Scene) -> Claim | None:
     opening = _opening(scene)
-    mains = [n for n in range(len(before.row)) if _may_be_now(before, n, base)]
+    mains = [n for n in range(len(before.row)) if may_be_now(before, n, base)]
     if opening in _PRONOUNS and mains:
         return before.row[mains[-1]]
     brief = len(scene.gaps[0]) <= _POINTING
@@ -127,13 +125,13 @@ def _pointed_to(scene: Scene, base: Claim, before: Scene) -> Claim | None:
 def _from_base_ahead(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     """ "From 80 to 100, a rise of 25%"; "8,300 against 9,960, down 17%"; "it compares with 48, a fall of a half"."""
     claim = scene.row[at]
-    place = next((n for n in range(at - 1, -1, -1) if scene.is_base(n) and _may_end(scene, claim, n)), None)
+    place = next((n for n in range(at - 1, -1, -1) if scene.is_base(n) and may_end(scene, claim, n)), None)
     if place is None or not _same_base(claim.base, scene.row[place].period):
         return
     base = scene.row[place]
     if claim.direction is not None and not claim.compares and _of_another(scene, place):
         return
-    between = [n for n in range(place + 1, at) if _may_be_now(scene, n, base)]
+    between = [n for n in range(place + 1, at) if may_be_now(scene, n, base)]
     if not between and place == 0 and scene.words(0)[:1] == ["from"] and scene.unbroken(0, at):
         now = _reached(scene, at, base)
         if now is not None:
@@ -143,14 +141,14 @@ def _from_base_ahead(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         if claim.base is not None and scene.bound(between[-1], at):
             yield scene.row[between[-1]], base  # "from 120 in 2019 to 96, before rising to 110, 8% below 2019"
         return
-    if place + 1 < at and "to" in scene.words(place + 1) and _may_be_now(scene, place + 1, base):
+    if place + 1 < at and "to" in scene.words(place + 1) and may_be_now(scene, place + 1, base):
         if scene.unbroken(place, place + 1) and scene.bound(place + 1, at):
             yield scene.row[place + 1], base
     elif not scene.bound(place, at):
         return
-    elif place and _may_be_now(scene, place - 1, base):
+    elif place and may_be_now(scene, place - 1, base):
         words = set(scene.words(place))
-        if (words & _AGAINST or scene.words(place)[0] == "(") and ";" not in words:
+        if (words & _AGAINST or scene.words(place)[:1] == ["("]) and ";" not in words:
             yield _in_order(scene.row[place - 1], base, claim, either="compared" in words)
     elif place == 0:
         now = _pointed_to(scene, base, before)
@@ -177,24 +175,24 @@ def _explained(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     if at + 2 >= len(scene.row) or not _EXPLAINING & set(scene.words(at + 1)):
         return
     claim, first, last = scene.row[at], scene.row[at + 1], scene.row[at + 2]
-    if scene.is_base(at + 2) and _may_end(scene, claim, at + 2) and _may_be_now(scene, at + 1, last):
+    if scene.is_base(at + 2) and may_end(scene, claim, at + 2) and may_be_now(scene, at + 1, last):
         yield first, last
         return
     led = scene.is_base(at + 1) and "to" in scene.words(at + 2)
-    if led and _may_end(scene, claim, at + 1) and _may_be_now(scene, at + 2, first):
+    if led and may_end(scene, claim, at + 1) and may_be_now(scene, at + 2, first):
         yield last, first
 
 
 def _from_then(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     """ "It costs $5. A week before it was $4.80, so drivers pay 20 cents more"."""
     claim = scene.row[at]
-    if at != 1 or not _may_end(scene, claim, 0) or not _same_base(claim.base, scene.row[0].period):
+    if at != 1 or not may_end(scene, claim, 0) or not _same_base(claim.base, scene.row[0].period):
         return
     then, words = scene.row[0], scene.words(0)
     earlier = then.period is not None and then.period.role is PeriodRole.SHIFT and then.period.shift_months <= 0
     if not earlier or words[-2:] not in (["it", "was"], ["that", "was"], ["figure", "was"], ["it", "stood"]):
         return
-    nows = [n for n in range(len(before.row)) if _may_be_now(before, n, then)]
+    nows = [n for n in range(len(before.row)) if may_be_now(before, n, then)]
     if len(nows) == 1 and (scene.words(1)[:2] == [",", "so"] or scene.bound(0, 1)):
         yield before.row[nows[0]], then
 
@@ -202,34 +200,22 @@ def _from_then(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
 def _from_dates(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     """ "9,200 in 2020 and 4,600 in 2024, a cut of 50%"; "In 2019 it had 45. It now has 18, a fall of 60%"."""
     claim = scene.row[at]
-    if claim.base is not None or claim.direction is None or at == 0 or not _may_end(scene, claim, at - 1):
+    if claim.base is not None or claim.direction is None or at == 0 or not may_end(scene, claim, at - 1):
         return
     last = scene.row[at - 1]
     if scene.is_base(at - 1) or not scene.bound(at - 1, at):
         return
-    if at > 1 and _may_be_now(scene, at - 2, last):
+    if at > 1 and may_be_now(scene, at - 2, last):
         first = scene.row[at - 2]
-    elif at == 1 and len(before.row) == 1 and _may_be_now(before, 0, last) and _opening(scene) in _PRONOUNS:
+    elif at == 1 and len(before.row) == 1 and may_be_now(before, 0, last) and _opening(scene) in _PRONOUNS:
         first = before.row[0]
     else:
         return
     now = "now" in scene.words(at - 1)
-    if now and _window(first.period) is not None:
+    if now and window(first.period) is not None:
         yield last, first
     else:
-        yield from _in_time(first, last)
-
-
-def _in_time(first: Claim, last: Claim) -> Iterator[Pair]:
-    """Two levels as now and base, by their periods; bare months come in their order ("in March and 80 in April")."""
-    earlier, later = _window(first.period), _window(last.period)
-    if earlier is None or later is None:
-        return
-    bare = not any(p is not None and p.year_written for p in (first.period, last.period))
-    if earlier.end < later.start or (bare and (earlier.start - later.end).days > _HALF_A_YEAR):
-        yield last, first
-    elif later.end < earlier.start:
-        yield first, last
+        yield from in_time(first, last)
 
 
 def _from_before(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
@@ -237,21 +223,7 @@ def _from_before(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     claim = scene.row[at]
     if (at > 0 and any(scene.is_level(n) for n in range(at))) or not _points_back(scene, at):
         return
-    bases = [n for n in range(len(before.row)) if before.is_base(n) and _may_end(before, claim, n)]
-    if len(bases) == 1:
-        base = bases[0]
-        if base and _may_be_now(before, base - 1, before.row[base]):
-            yield before.row[base - 1], before.row[base]
-        elif _is_from_to(before, base) and _may_be_now(before, base + 1, before.row[base]):
-            yield before.row[base + 1], before.row[base]
-    levels = [n for n in range(len(before.row)) if before.is_level(n) and _may_end(before, claim, n)]
-    if not bases and len(levels) == 2 and agree(before.row[levels[0]], before.row[levels[1]]):
-        yield from _in_time(before.row[levels[0]], before.row[levels[1]])
-
-
-def _is_from_to(scene: Scene, at: int) -> bool:
-    """Whether figure ``at`` and the next are "from 45 to 54"."""
-    return scene.words(at)[-1:] == ["from"] and at + 1 < len(scene.row) and scene.words(at + 1) == ["to"]
+    yield from told_pair(before, claim)
 
 
 def _points_back(scene: Scene, at: int) -> bool:
@@ -260,19 +232,27 @@ def _points_back(scene: Scene, at: int) -> bool:
     if [item.word for item in opening] in (["the"], ["that"]) and at == 0:
         behind = scene.gaps[1][:2]
         moved = bool(behind) and any(change.part == "noun" for change in behind[0].changes)
-        return moved and [item.word for item in behind[1:]] != ["in"]
-    if len(opening) < 3 or scene.row[at].base is not None:
+        return moved and not _LIMITING & {item.word for item in behind[1:]}
+    if len(opening) < 3 or scene.row[at].base is not None or _is_of_another(scene, at):
         return False
     named = any(change.part == "noun" for change in opening[1].changes) and opening[2].word in (",", "of", "was", "is")
     pointing = opening[0].word in _PRONOUNS and any(c.part == "noun" for item in scene.gaps[at] for c in item.changes)
     return (opening[0].word == "the" and named) or pointing
 
 
+def _is_of_another(scene: Scene, at: int) -> bool:
+    """ "The rise of 10% in wages": of what the sentence before may not have told."""
+    behind = scene.gaps[at + 1][:2]
+    return len(behind) > 1 and behind[0].word in _LIMITING and behind[1].period is None
+
+
 def _as_many(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     """ "The old site had 12 faults and the new one 60, or five times as many": of two figures, which the size tells."""
     claim, after = scene.row[at], scene.words(at + 1)
-    if claim.kind != "multiple" or at < 2 or after[:2] not in (["as", "many"], ["as", "much"]) or "as" in after[2:3]:
+    if claim.kind != "multiple" or at < 2 or after[:2] not in (["as", "many"], ["as", "much"]):
         return
+    if {"as", "than"} & set(after[2:_POINTING]):
+        return  # "twice as many pupils as in 2019"
     if scene.words(at) not in ([","], *_AGAIN) or not _JOINING & set(scene.words(at - 1)):
         return
     first, last = scene.row[at - 2], scene.row[at - 1]
@@ -301,15 +281,14 @@ def _is_which(scene: Scene, at: int) -> bool:
     words = scene.words(at)
     than = words.index("than") if "than" in words[:2] else -1
     comma = words.index(",", than) if than >= 0 and "," in words[than:] else -1
-    return (
-        0 <= than < comma and words[comma + 1 : comma + 2] in (["which"], ["when"]) and len(words) - comma <= _REACHING
-    )
+    brief = 0 <= than < comma and len(words) - comma <= _REACHING
+    return brief and words[comma + 1 : comma + 2] in (["which"], ["when"])
 
 
 def _from_periods(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     """ "… the 2016 figure is ten times that of the year before": the one figure of each period that the text gives."""
     claim = scene.row[at]
-    now, base = _window(claim.period), _window(claim.base)
+    now, base = window(claim.period), window(claim.base)
     if now is None and claim.period is None:
         return
     if claim.base is not None and base is None and claim.base.shift_months and now is not None:
@@ -317,8 +296,8 @@ def _from_periods(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     if now is None or base is None or now == base or "figure" not in scene.words(at):
         return
     known = [c for s in (before, scene) for n, c in enumerate(s.row) if s.is_level(n) and c is not claim]
-    nows = [c for c in known if _window(c.period) == now]
-    bases = [c for c in known if _window(c.period) == base]
+    nows = [c for c in known if window(c.period) == now]
+    bases = [c for c in known if window(c.period) == base]
     if len(nows) == len(bases) == 1 and agree(nows[0], bases[0]):
         yield nows[0], bases[0]
 
@@ -339,27 +318,10 @@ def _from_difference(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     return None
 
 
-def _may_end(scene: Scene, claim: Claim, at: int) -> bool:
-    """Whether level ``at`` can be an end of a change; a difference is in the unit of its ends."""
-    if not scene.is_level(at) or unit_of(scene.row[at]) in (POINTS, MULTIPLE):
-        return False
-    if claim.kind == "point_change" and "per" not in claim.span.of(claim.block.text):
-        return unit_of(scene.row[at]) in (PERCENT, "")  # "31 points on 12 shots"
-    return claim.kind != "difference" or agree(claim, scene.row[at])
-
-
-def _may_be_now(scene: Scene, at: int, base: Claim) -> bool:
-    return scene.is_level(at) and not scene.is_base(at) and agree(scene.row[at], base)
-
-
 def _same_base(named: Period | None, period: Period | None) -> bool:
     """A base named with the change must be that of the level: "from 160 last year; up 15% on 2019" is another."""
-    return named is None or (period is not None and (named == period or _window(named) == _window(period)))
+    return named is None or (period is not None and (named == period or window(named) == window(period)))
 
 
 def _opening(scene: Scene) -> str:
     return next((item.word for item in scene.gaps[0] if item.word not in _OPENING), "")
-
-
-def _window(period: Period | None) -> Window | None:
-    return None if period is None or period.role is PeriodRole.CUTOFF else period.window

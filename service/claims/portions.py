@@ -13,8 +13,15 @@ _INTRODUCING = frozenset(
     "or just only about a an the rate share proportion of that is which was equivalent equal to i.e. barely".split()
 )
 _BACK = frozenset(
-    "this that it is was equals represents means to a an the of share proportion just only rate amounts comes".split()
+    "this that it is was equals represents means meant makes made so thus to a an the of share proportion just only"
+    " rate amounts comes".split()
 )
+_POINTERS = frozenset(["this", "that", "it"])
+_RATES = (["rate", "of"], ["share", "of"], ["proportion", "of"])
+_BEING = frozenset(["was", "were", "is", "are", "had", "have", "has"])
+_LIMITING = frozenset(["for", "among", "in", "at", "of", "on"])  # "the pass rate of 80% for girls"
+_BOTH = 2
+_PREDICATE = 3  # items behind a part that say what it did: "1,000 were cancelled"
 _IS = frozenset(["is", "was", "are", "were"])
 _USUAL = frozenset(["average", "level", "usual", "normal", "capacity", "target"])
 _SALES = frozenset(["sales", "revenue", "revenues", "turnover", "income", "takings"])
@@ -32,6 +39,9 @@ def part_and_whole(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
         at: the share.
         before: the sentence before, to which "that is" points back.
     """
+    them = _of_them(scene, at, before)
+    if them is not None:
+        return them
     for pairs in (_behind, _around, _ahead, _pointed_to, _margin):
         for part, whole in pairs(scene, at, before):
             if agree(part, whole) and (value_of(part) <= value_of(whole) or _of_usual(scene, at)):
@@ -71,7 +81,8 @@ def _ahead(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     if pointing and scene.is_count(at + 1) and scene.is_count(at - 1) and _closed(scene, at + 1):
         yield scene.row[at + 1], scene.row[at - 1]
     if scene.is_count(at + 1) and scene.is_count(at + 2):
-        if words[-1:] == ["("] or (words[-1:] == [","] and words[0] == "of") or words == [",", "or"]:
+        opening = at == 0 and words == [","] and not scene.words(0) and _closed(scene, at + 2)
+        if opening or words[-1:] == ["("] or (words[-1:] == [","] and words[0] == "of") or words == [",", "or"]:
             yield from _of(scene, at + 1, at + 2)
         elif words[:1] == ["of"] and scene.is_whole(at + 1) and _set_off(scene, at + 2) and _closed(scene, at + 2):
             yield scene.row[at + 2], scene.row[at + 1]
@@ -80,13 +91,43 @@ def _ahead(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
 def _pointed_to(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     """ "Of the 800 homes visited, 296 had damp. That is 37% of them."."""
     words = scene.words(at)
-    if at or not words or words[0] not in ("this", "that", "it") or not set(words) <= _BACK or not _closed(scene, at):
+    if at or not words:
+        return
+    if words[0] == "the" and words[-2:] in _RATES and len(words) <= _PREDICATE + 1:  # "The pass rate of 80% was …"
+        only = len(before.row) == _BOTH and before.is_count(1) and before.is_count(0)
+        yield from _whole_before(before, 1) if only and not _LIMITING & set(scene.words(at + 1)[:1]) else ()
+        return
+    if not set(words) <= _BACK:
+        return
+    if words[0] in ("so", "thus"):
+        yield from _same_predicate(scene, at, before)
+        return
+    if words[0] not in _POINTERS or not (_closed(scene, at) or scene.words(at + 1)[:1] in (["for"], ["who"])):
         return
     for part in range(len(before.row) - 1, 0, -1):
         if before.is_count(part) and before.is_count(part - 1):
             yield from _of(before, part - 1, part)
             yield from _whole_before(before, part)
             return
+
+
+def _of_them(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "The race had 52,000 starters and 49,400 finishers. That means 95% of them got round"."""
+    if at or scene.words(0) not in (["that", "means"], ["that", "is"], ["this", "means"], ["that", "makes"]):
+        return None
+    if scene.words(1)[:2] != ["of", "them"] or len(before.row) != _BOTH or before.words(1) != ["and"]:
+        return None
+    whole, part = before.row
+    told = before.is_count(0) and before.is_count(1) and all(c.quantity and c.quantity.noun for c in (whole, part))
+    return (figure_of(part), figure_of(whole)) if told and value_of(part) <= value_of(whole) else None
+
+
+def _same_predicate(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
+    """ "Of 12,500 trains, 1,000 were cancelled and 2,250 late. So 8% were cancelled": the part that did the same."""
+    did = [word for word in scene.words(at + 1)[:_PREDICATE] if word not in _BEING and len(word) > _PREDICATE]
+    parts = [n for n in range(1, len(before.row)) if did and did[0] in before.words(n + 1)[:_PREDICATE]]
+    if len(parts) == 1 and before.is_count(parts[0]):
+        yield from _whole_before(before, parts[0])
 
 
 def _margin(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:

@@ -11,15 +11,24 @@ from service.claims.converted import converted
 from service.claims.ends import ends, moved_between, start
 from service.claims.portions import part_and_whole
 from service.claims.scene import Scene, unit_of
-from service.claims.sums import adds_up, ends_of_gap, parts_of
+from service.claims.sums import adds_up, ends_of_gap, parts_of, rest_of
 from service.model.claims import Claim, Figure, Mood
 from service.model.mentions import Item
 from service.model.quantities import PERCENT
 from service.records import replace
 
 #: What a figure that no word of change belongs to may be derived from, in the order in which it is tried.
-_DERIVED = (*((kind.name, kind.derive) for kind in KINDS if kind.derive is not None), ("difference", ends_of_gap))
+_DERIVED = (
+    *((kind.name, kind.derive) for kind in KINDS if kind.derive is not None),
+    ("difference", ends_of_gap),
+    ("total", rest_of),
+)
 
+#: What says that a change leaves something out that the figures beside it hold: "in real terms".
+_ADJUSTING = frozenset(
+    "constant real organic organically underlying like like-for-like adjusted adjusting excluding inflation".split()
+)
+_ADJUSTED = 4  # items of "on a like-for-like"
 _REVISED = frozenset(["revised", "revision", "revisions"])
 
 
@@ -70,6 +79,8 @@ def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
 
 
 def _changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
+    if _is_adjusted(scene, at):
+        return claim
     inputs = ends(scene, at, before)
     if inputs is not None or claim.kind not in ("difference", "point_change"):
         return _rested(claim, claim.kind, inputs)
@@ -79,6 +90,13 @@ def _changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
         return replace(claim, kind="total", inputs=parts, direction=claim.direction if losses else None)
     gap = ends_of_gap(scene, at, before)
     return claim if gap is None else replace(claim, inputs=gap, direction=None)
+
+
+def _is_adjusted(scene: Scene, at: int) -> bool:
+    """ "Up 9% at constant currency, to £54m from £48m": of other figures than those that stand beside it."""
+    before, after = scene.words(at)[-1:], scene.words(at + 1)[:_ADJUSTED]
+    told = _ADJUSTING & {*before, *(after[1:] if after[:1] in (["in"], ["at"], ["on"], ["after"]) else after[:1])}
+    return bool(told)
 
 
 def _rested(claim: Claim, kind: str, inputs: tuple[Figure, ...] | None) -> Claim:

@@ -1,47 +1,34 @@
-"""Totals with their parts, averages with their total and count, gaps with their ends, where the text gives them all."""
+"""Totals with their parts and gaps with their ends, where the text gives them all."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 from itertools import pairwise
 
 from service.claims.quoted import ends_of_range, figure_of, value_of
-from service.claims.scene import APART, CURRENCIES, Scene, agree, is_light, unit_of
+from service.claims.scene import APART, Scene, agree, is_light, unit_of
 from service.model.claims import Claim, Figure
 from service.model.periods import PeriodRole
 from service.model.quantities import PERCENT, POINTS
 from service.numeric.conversions import MEASURED
 from service.numeric.intervals import Interval, total
 
-_PER_UNITS = {
-    "head": "people",
-    "person": "people",
-    "visitor": "people",
-    "match": "game",
-    "game": "match",
-    "journey": "crossings",
-    "household": "households",
-    "home": "homes",
-    "boat": "boats",
-}
 _SUMMED_AFTER = (["in", "all"], ["in", "total"], ["altogether"], ["together"], ["combined"], ["between", "them"])
 _SUMMED_BEFORE = frozenset(["together", "total", "totalling", "totaling", "altogether", "combined", "sum"])
 _TOTALLING = frozenset(["total", "totals", "totalled", "totaled", "totalling", "totaling"])
 _ADDING = frozenset(["add", "adds", "added", "adding"])
 _YIELDING = frozenset(["giving", "making"])
 _ALL_OF_IT = frozenset(["full", "whole", "entire"])
-_NOT_ALL = frozenset(["including", "among", "mostly", "notably", "which", "whom", "them", "these", "those"])
+_NOT_ALL = frozenset(
+    "including among mostly notably which whom them these those where who whose when after before against than".split()
+)
+_TRAILING = 7  # items behind the last part of a list that is all of a total
 _SUMMING = frozenset("a an the grand of or that is was makes making giving to".split()) | _SUMMED_BEFORE
-_NAMED = 4  # words of "average basket came to"
 _MOST_PARTS = 12  # a longer list is a table; no passage of news sums up more
 _LISTING = frozenset([",", "and", "plus", ";"])
 _COMPARING = frozenset(["against", "compared", "than", "versus", "which", "whom", "or"])
 _GAPS = frozenset("gap lead difference gulf shortfall deficit surplus majority margin spread".split())
 _GAPPING = frozenset(["a", "an", "of", "leave", "leaves", "leaving", "left", "is", "that", "net"]) | _GAPS
 _LEAVING = frozenset("closed shut lost left shed sold demolished departed cut cancelled scrapped axed retired".split())
-_RECEIVING = frozenset(["gets", "receives", "got", "received", "given", "getting", "receiving"])
-_LEADING = frozenset(["so", "giving", "making", "meaning", "means"])
 _POINTING = frozenset(["this", "that", "it", "together", "altogether", "combined", "with"])
-_SPREADING = frozenset("average averaging mean works working out comes coming worth equals making means".split())
 _MARKS = frozenset([",", "(", "—", "–", "-", ":", "is", "was", "are", "were", "or"])
 
 
@@ -50,8 +37,8 @@ def parts_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
 
     Where a list begins is the one thing that its words may leave open ("with sales of 90, it sold 3, 4 and 5, 12 in
     all"): of the lists that end before the total the longest one that gives it is taken, else the longest. Where the
-    list counts several kinds of thing, the total is one "so far" or stands in a statement of its own ("…, and it means
-    to cut 900 in all"), one that does not give it may not be its list.
+    list counts several kinds of thing or others than the total, or the total is one "so far" or stands in a statement
+    of its own ("…, and it means to cut 900 in all"), one that does not give it may not be its list.
     """
     claim = scene.row[at]
     run: Sequence[Claim] = ()
@@ -60,7 +47,7 @@ def parts_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
         unsure = _begins_anew(scene, at)
         run = _list_before(scene, at - 1, claim)
         own = any(scene.is_level(n) and unit_of(scene.row[n]) == unit_of(claim) for n in range(at))
-        if len(run) < 2 and not own and _opening(scene) in _POINTING | {"the"}:
+        if len(run) < 2 and not own and opening_of(scene) in _POINTING | {"the"}:
             run = _list_before(before, len(before.row) - 1, claim)
     elif _is_announced(scene, at):
         past = next((n for n in range(at + 2, len(scene.row)) if ")" in scene.words(n)), len(scene.row))
@@ -76,7 +63,8 @@ def parts_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     figures = tuple(figure_of(part) for part in run)
     lists = (figures[first:] for first in range(len(figures) - 1))
     so_far = claim.period is not None and claim.period.role is PeriodRole.TO_DATE
-    unsure = unsure or so_far or claim.current or _is_mixed(run, (*before.row, *scene.row[:at]))
+    unsure = unsure or so_far or claim.current or _is_other(run, claim)
+    unsure = unsure or _is_mixed(run, (*before.row, *scene.row[:at]))
     return next((parts for parts in lists if _may_give(parts, figure_of(claim))), None if unsure else figures)
 
 
@@ -89,38 +77,6 @@ def _is_mixed(run: Sequence[Claim], row: Sequence[Claim]) -> bool:
     return any(unit_of(claim) not in {"", first} | APART for claim in ahead)
 
 
-def total_and_count(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
-    """The total and the count that average ``at`` spreads it over; None where the text gives no two."""
-    claim = scene.row[at]
-    if scene.is_count(at - 1) and _is_each_from(scene, at):
-        return figure_of(scene.row[at + 1]), figure_of(scene.row[at - 1])
-    if _is_handed_out(scene, at):
-        return _spread_over(claim, scene.words(at)[-2], scene, at, before)
-    if at > 1 and _is_led_to(scene, at):
-        whole, number = scene.row[at - 1], scene.row[at - 2]
-        if unit_of(number) == unit_of(claim):
-            whole, number = number, whole
-        told = scene.is_count(at - 1) and scene.is_count(at - 2) and scene.unbroken(at - 2, at - 1)
-        if told and unit_of(whole) == unit_of(claim) in CURRENCIES and unit_of(number) not in CURRENCIES:
-            return figure_of(whole), figure_of(number)
-    if not _is_spread(scene, at):
-        return None
-    per = _per(scene, at)
-    if per:
-        return _spread_over(claim, per, scene, at, before)
-    if claim.kind != "average" or not _is_average(scene, at):
-        return None
-    here, opening = scene, at
-    if at == 0 and _opening(scene) in _POINTING:
-        here, opening = before, len(before.row)
-    for whole_at, count_at in ((opening - 2, opening - 1), (opening - 1, opening - 2)):
-        if opening > 1 and here.is_count(whole_at) and here.is_count(count_at):
-            whole, number = here.row[whole_at], here.row[count_at]
-            if _is_total(whole, claim) and _is_number(number, claim) and here.unbroken(opening - 2, opening - 1):
-                return figure_of(whole), figure_of(number)
-    return None
-
-
 def ends_of_gap(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """The two figures between which gap ``at`` lies, the larger first: "66% against 44%, a gap of 22 points"."""
     claim, words = scene.row[at], scene.words(at)
@@ -129,7 +85,8 @@ def ends_of_gap(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | No
         return None
     between = ends_of_range(scene.row[at - 1])
     if between is not None:  # "from £22 to £78, a gap of £56"
-        fitting = agree(claim, scene.row[at - 1]) and _said_after_mark(scene, at, _GAPPING)
+        alone = all(ends_of_range(scene.row[n]) is None for n in range(at - 1))
+        fitting = alone and agree(claim, scene.row[at - 1]) and said_after_mark(scene, at, _GAPPING)
         return between[::-1] if fitting else None
     if at < 2:
         return None
@@ -137,7 +94,7 @@ def ends_of_gap(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | No
     if any(scene.is_level(n) and agree(scene.row[n], last) for n in range(at - 2)):
         return None  # of three figures the text does not say which two
     fitting = agree(first, last) and (agree(claim, last) or unit_of(claim) == POINTS)
-    if not (fitting and scene.is_level(at - 2) and scene.is_level(at - 1) and _said_after_mark(scene, at, _GAPPING)):
+    if not (fitting and scene.is_level(at - 2) and scene.is_level(at - 1) and said_after_mark(scene, at, _GAPPING)):
         return None
     if not {"and", "against", "to", "while", "from", "compared"} & set(scene.words(at - 1)):
         return None
@@ -167,7 +124,7 @@ def _is_summed(scene: Scene, at: int) -> bool:
     place = max((n for n, word in enumerate(words) if word in _SUMMED_BEFORE), default=-1)
     if place < 0 or words[-1] == "the" or "for" in words[place:]:
         return False  # "the sum of the three" has yet to come; "the total for the trade was 40,000"
-    return _said_after_mark(scene, at, _SUMMING)
+    return said_after_mark(scene, at, _SUMMING)
 
 
 def _is_for_all(scene: Scene, at: int) -> bool:
@@ -202,7 +159,29 @@ def _list_behind(scene: Scene, at: int) -> Sequence[Claim]:
     if any(_NOT_ALL & set(scene.words(n)) for n in range(at + 1, past + 1)):
         return ()  # "a total of 40, 12 of them new and 9 old"
     joined = all(_LISTING & set(scene.words(n)) for n in rest[1:]) and "and" in scene.words(past - 1)
+    joined = joined and len(scene.words(past)) <= _TRAILING
     return [scene.row[n] for n in rest] if joined else ()
+
+
+def _is_other(run: Sequence[Claim], claim: Claim) -> bool:
+    """ "310 and 190 beds, 2,400 staff in total": things of one name do not come to things of another."""
+    named = {unit_of(part) for part in run if unit_of(part)}
+    return bool(unit_of(claim)) and len(named) == 1 and unit_of(claim) not in named
+
+
+def rest_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """The whole and the parts, as losses, that leave ``at``: "Of the 500, 310 are here and the other 190 there"."""
+    if scene.words(at)[-2:] not in (["the", "other"], ["the", "remaining"]):
+        return None
+    whole = next((n for n in range(at - 1, -1, -1) if scene.is_count(n) and scene.is_whole(n)), at)
+    parts = range(whole + 1, at)
+    told = bool(parts) and all(scene.is_count(n) and _is_part(scene, n, scene.row[at]) for n in parts)
+    words = [scene.words(n) for n in range(whole + 1, at + 1)]
+    if not told or any(_NOT_ALL & set(gap) or ";" in gap for gap in words):
+        return None
+    if not all(_LISTING & set(gap) for gap in words) or not (agree(scene.row[whole], scene.row[at])):
+        return None
+    return (figure_of(scene.row[whole]), *(figure_of(scene.row[n], -1) for n in parts))
 
 
 def _is_announced(scene: Scene, at: int) -> bool:
@@ -256,100 +235,13 @@ def _may_give(parts: Sequence[Figure], stated: Figure) -> bool:
     return low <= stated.high and stated.low <= high
 
 
-def _spread_over(claim: Claim, per: str, scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
-    """ "£33m for 220 homes, £150,000 a home"; "£21.2m was £40 a head", with the heads in the sentence before."""
-    here = [scene.row[n] for n in range(at) if scene.is_count(n)]
-    far = [before.row[n] for n in range(len(before.row)) if before.is_count(n)]
-    totals = [c for c in here if _is_total(c, claim) and not _counts(c, per)]
-    if not totals and _opening(scene) in _POINTING | {"they"}:
-        totals = [c for c in far if _is_total(c, claim) and not _counts(c, per)]
-    counts = [c for c in here if _counts(c, per)] or [c for c in far if _counts(c, per)]
-    if not totals or len(counts) > 1:
-        return None
-    count = figure_of(counts[-1]) if counts else _units_of(totals[-1], per)
-    return None if count is None else (figure_of(totals[-1]), count)
-
-
-def _units_of(total: Claim, per: str) -> Figure | None:
-    """The days or months of the period that a total belongs to: "2,760 came in June, or 92 a day"."""
-    period = total.period
-    if period is None or period.role is not PeriodRole.WINDOW or period.window is None or period.partial:
-        return None
-    number = {"day": period.window.days, "month": period.window.whole_months}.get(per)
-    if not number or number < 2:
-        return None
-    value = Decimal(number)
-    return Figure(value, value, value, "article", span=period.span, text=f"{number} {per}s", unit=f"{per}s")
-
-
-def _per(scene: Scene, at: int) -> str:
-    """What figure ``at`` is a rate per: "a head", and any thing that the text counts ("a journey")."""
-    quantity, after = scene.row[at].quantity, scene.words(at + 1)[:2]
-    assert quantity is not None
-    return quantity.per or (after[1] if after[:1] in (["a"], ["an"], ["per"]) and len(after) == 2 else "")
-
-
-def _counts(claim: Claim, per: str) -> bool:
-    quantity = claim.quantity
-    assert quantity is not None
-    return not quantity.per and bool({quantity.unit, quantity.noun} & {per, f"{per}s", _PER_UNITS.get(per, per)})
-
-
-def _is_total(claim: Claim, average: Claim) -> bool:
-    quantity = claim.quantity
-    assert quantity is not None and average.quantity is not None
-    rate = quantity.per and quantity.per != average.quantity.per  # "£640m over four years, £160m a year"
-    return not rate and agree(claim, average) and value_of(claim) > value_of(average)
-
-
-def _is_number(claim: Claim, average: Claim) -> bool:
-    """Whether the figure counts things, other than those that are averaged."""
-    quantity = claim.quantity
-    assert quantity is not None
-    return bool(quantity.noun) and not (unit_of(average) and agree(claim, average)) and not quantity.per
-
-
-def _is_average(scene: Scene, at: int) -> bool:
-    words, after = scene.words(at), scene.words(at + 1)[:2]
-    return (
-        {"average", "averaging", "mean"} & set(words[-3:]) != set()
-        or after[:1] in (["each"], ["apiece"])
-        or after == ["on", "average"]
-    )
-
-
-def _is_handed_out(scene: Scene, at: int) -> bool:
-    """ "£640m for 32 towns; each town gets £20m": one sum, shared out to all of what the text counts."""
-    words = scene.words(at)[-3:]
-    shared = len(words) == 3 and words[0] == "each" and words[2] in _RECEIVING
-    sums = [c for c in scene.row[:at] if agree(c, scene.row[at]) and c.quantity is not None and not c.quantity.per]
-    return shared and unit_of(scene.row[at]) in CURRENCIES and len(sums) < 3
-
-
-def _is_led_to(scene: Scene, at: int) -> bool:
-    """ "3.6 million orders, worth £126m, so the average basket came to £35"."""
-    words = scene.words(at)
-    place = words.index("average") if "average" in words else 0
-    return place > 1 and words[place - 2] in _LEADING and len(words) - place <= _NAMED
-
-
-def _is_spread(scene: Scene, at: int) -> bool:
-    return _said_after_mark(scene, at, _SPREADING)
-
-
-def _is_each_from(scene: Scene, at: int) -> bool:
-    """ "Each of the 1,250 growers received an average of £3,600 from the £4.5m fund"."""
-    if "each" not in scene.words(at - 1) or not scene.is_count(at + 1) or scene.words(at + 1)[:1] != ["from"]:
-        return False
-    return _is_total(scene.row[at + 1], scene.row[at])
-
-
-def _said_after_mark(scene: Scene, at: int, allowed: frozenset[str]) -> bool:
+def said_after_mark(scene: Scene, at: int, allowed: frozenset[str]) -> bool:
     """Whether nothing but ``allowed`` and light words stands between figure ``at`` and the mark or verb before it."""
     gap = scene.gaps[at]
     mark = next((n for n in range(len(gap) - 1, -1, -1) if gap[n].word in _MARKS), -1)
     return all(item.word in allowed or is_light(item) for item in gap[mark + 1 :])
 
 
-def _opening(scene: Scene) -> str:
+def opening_of(scene: Scene) -> str:
+    """The first word of a sentence, behind an "and" or a "but"."""
     return next((item.word for item in scene.gaps[0] if item.word not in ("and", "but", "so", ",")), "")

@@ -16,6 +16,11 @@ SINGULAR = {
 """Denominators by the words for one such part."""
 _PLURAL = {f"{word}s": value for word, value in SINGULAR.items() if word != "half"} | {"halves": 2}
 _MOST = 10_000_000
+_ONES = word_set(
+    "person adult child pupil student patient woman man boy girl voter household home family worker employee driver",
+    "respondent firm company business school farm train flight death job house teacher nurse doctor parent tenant",
+    "customer passenger reader viewer resident citizen candidate applicant prisoner user shop pub",
+)
 _RATIO_SIGNS = frozenset(("in", "out", *DASHES))  # what stands behind the first number of a ratio
 
 # "A third of voters", "a third more", "by a third", "a third said": what may follow a fraction that is one, where
@@ -166,6 +171,8 @@ def _slashed(line: Line, index: int) -> Part | None:
 def _ratio(line: Line, index: int) -> Part | None:
     """``one in five``, ``1 in 4,000``, ``nine out of 10``, ``one-in-ten``, ``four in every five``."""
     words = line.words
+    if words[index] == "one" and words[index + 1] in _ONES and words[index + 2] == "in":
+        return _below(line, index + 3 + (words[index + 3] == "every"), 1)  # "one respondent in eight"
     if words[index + 1] not in _RATIO_SIGNS:
         return None
     top = read_numeral(line, index)
@@ -184,8 +191,14 @@ def _ratio(line: Line, index: int) -> Part | None:
         return None
     here += tied and words[here] in DASHES
     here += words[here] == "every"
+    return _below(line, here, int(top.value))
+
+
+def _below(line: Line, here: int, top: int) -> Part | None:
+    """A ratio whose second number begins at ``here``; years and stretches of time are none."""
+    words = line.words
     below = read_numeral(line, here)
-    if below is None or not top.value < below.value <= _MOST or below.value != int(below.value):
+    if below is None or not top < below.value <= _MOST or below.value != int(below.value):
         return None
     year = below.plain and 1900 <= below.value <= 2100
     after = words[below.past]
@@ -193,4 +206,4 @@ def _ratio(line: Line, index: int) -> Part | None:
         return None
     if words[below.past] in DASHES and line.glued(below.past - 1) and words[below.past + 1] not in NUMBER_WORDS:
         return None
-    return Part(below.past, int(top.value), int(below.value), ratio=True)
+    return Part(below.past, top, int(below.value), ratio=True)

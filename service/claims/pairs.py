@@ -1,0 +1,68 @@
+"""Which two levels of a text a change may lie between: the one now, and its base."""
+
+from collections.abc import Iterator
+
+from service.claims.scene import Scene, agree, unit_of
+from service.model.claims import Claim
+from service.model.periods import Period, PeriodRole
+from service.model.quantities import MULTIPLE, PERCENT, POINTS
+from service.model.windows import Window
+
+Pair = tuple[Claim, Claim]
+"""The level now and the one before, in this order."""
+_HALF_A_YEAR = 183  # days
+
+
+def told_pair(scene: Scene, claim: Claim) -> Iterator[Pair]:
+    """The one pair of levels that a sentence tells ("rose to 54 from 45", "45 in 2023 and 54 in 2024"), if it does.
+
+    Args:
+        scene: the sentence.
+        claim: the change that is said of the two, in another sentence.
+    """
+    bases = [n for n in range(len(scene.row)) if scene.is_base(n) and may_end(scene, claim, n)]
+    if len(bases) == 1:
+        base = bases[0]
+        if base and may_be_now(scene, base - 1, scene.row[base]):
+            yield scene.row[base - 1], scene.row[base]
+        elif is_from_to(scene, base) and may_be_now(scene, base + 1, scene.row[base]):
+            yield scene.row[base + 1], scene.row[base]
+    levels = [n for n in range(len(scene.row)) if scene.is_level(n) and may_end(scene, claim, n)]
+    if not bases and len(levels) == 2 and agree(scene.row[levels[0]], scene.row[levels[1]]):
+        yield from in_time(scene.row[levels[0]], scene.row[levels[1]])
+
+
+def in_time(first: Claim, last: Claim) -> Iterator[Pair]:
+    """Two levels as now and base, by their periods; bare months come in their order ("in March and 80 in April")."""
+    earlier, later = window(first.period), window(last.period)
+    if earlier is None or later is None:
+        return
+    bare = not any(p is not None and p.year_written for p in (first.period, last.period))
+    if earlier.end < later.start or (bare and (earlier.start - later.end).days > _HALF_A_YEAR):
+        yield last, first
+    elif later.end < earlier.start:
+        yield first, last
+
+
+def may_end(scene: Scene, claim: Claim, at: int) -> bool:
+    """Whether level ``at`` can be an end of a change; a difference is in the unit of its ends."""
+    if not scene.is_level(at) or unit_of(scene.row[at]) in (POINTS, MULTIPLE):
+        return False
+    if claim.kind == "point_change" and "per" not in claim.span.of(claim.block.text):
+        return unit_of(scene.row[at]) in (PERCENT, "")  # "31 points on 12 shots"
+    return claim.kind != "difference" or agree(claim, scene.row[at])
+
+
+def may_be_now(scene: Scene, at: int, base: Claim) -> bool:
+    """Whether figure ``at`` can be what ``base`` has become."""
+    return scene.is_level(at) and not scene.is_base(at) and agree(scene.row[at], base)
+
+
+def is_from_to(scene: Scene, at: int) -> bool:
+    """Whether figure ``at`` and the next are "from 45 to 54"."""
+    return scene.words(at)[-1:] == ["from"] and at + 1 < len(scene.row) and scene.words(at + 1) == ["to"]
+
+
+def window(period: Period | None) -> Window | None:
+    """The days that a level belongs to; None where its period is only the day up to which it runs."""
+    return None if period is None or period.role is PeriodRole.CUTOFF else period.window
