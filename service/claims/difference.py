@@ -39,6 +39,7 @@ KIND = ClaimKind(
         "{count:stated} <more> than",
         "{count:stated} (more|less) [..] (than|.|,|;)",
         "{count:stated} .. (fewer|more|less) than",
+        "{count:stated} (up|down) (on|from)",
         "{count:stated} [,] or [about] [around] [nearly] {percent:beside} [,] <more> than",
         "(extra|additional) {money:stated}",
         "(save|saves|saving) [a] [the] .. {money:stated}",

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from service.claims.pairs import Pair, in_time, is_from_to, may_be_now, may_end, told_pair, window
 from service.claims.quoted import before_change, figure_of, value_of
 from service.claims.scene import Scene, agree, unit_of
+from service.claims.side_by_side import is_told_apart, side_by_side
 from service.model.claims import Claim, Figure, Mood
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import MULTIPLE, Direction
@@ -22,7 +23,6 @@ _REACHING = 4  # items between a change and the level it led to
 _LIMITING = frozenset(["in", "for", "among", "to", "of", "at", "on", "by"])
 _AGAIN = ([",", "or"], ["or"], ["("])
 _CLOSING = frozenset([",", ")", ".", ";", "–", "—"])
-_JOINING = frozenset(["and", "while", "became", "against"])
 
 
 def ends(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
@@ -46,7 +46,21 @@ def ends(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
         pair = next(pairs(scene, at, before), None)
         if pair is not None:
             return figure_of(pair[0]), figure_of(pair[1])
-    return _said_again(scene, at) or _from_difference(scene, at)
+    return side_by_side(scene, at, before) or _said_again(scene, at) or _from_difference(scene, at)
+
+
+def signed(scene: Scene, at: int) -> tuple[Figure, ...] | None:
+    """ "£318m (+6%; 2023: £300m)", "5,400, up from 4,500 (+20%)": the levels of a change that a sign alone tells."""
+    quantity, words, after = scene.row[at].quantity, scene.words(at), scene.words(at + 1)
+    assert quantity is not None
+    if not at or words not in (["(", "+"], ["("]) or (words == ["("] and not quantity.negative):
+        return None
+    if scene.is_base(at - 1) and at > 1 and may_be_now(scene, at - 2, scene.row[at - 1]) and after[:1] == [")"]:
+        return figure_of(scene.row[at - 2]), figure_of(scene.row[at - 1])
+    dated = after in ([";", "", ":"], [",", "", ":"]) and scene.gaps[at + 1][1].period is not None
+    if dated and scene.is_level(at + 1) and may_be_now(scene, at - 1, scene.row[at + 1]):
+        return figure_of(scene.row[at - 1]), figure_of(scene.row[at + 1])
+    return None
 
 
 def moved_between(scene: Scene, at: int) -> tuple[Figure, ...] | None:
@@ -80,7 +94,9 @@ def _from_base_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         base = scene.row[other]
         if base.kind in CHANGES and MULTIPLE not in (unit_of(claim), unit_of(base)):
             return
-        tied = other == at + 1 and claim.kind == "multiple" and "to" not in scene.words(other) and scene.tied(at, other)
+        words = scene.words(other)
+        tied = other == at + 1 and claim.kind == "multiple" and "to" not in words and scene.tied(at, other)
+        tied = tied and words != ["in"]  # "doubled in 40 patients"
         named = scene.is_base(other) or tied or (other == at + 1 and _is_which(scene, other))
         if named and may_end(scene, claim, other) and scene.unbroken(at, other):
             if claim.direction is not None and not claim.compares and _of_another(scene, other):
@@ -172,7 +188,8 @@ def _in_order(now: Claim, base: Claim, claim: Claim, *, either: bool) -> Pair:
 
 def _explained(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     """ "Four times more shops than in 2019: 48, against 12"; "up by a fifth (from 40 to 48)"."""
-    if at + 2 >= len(scene.row) or not _EXPLAINING & set(scene.words(at + 1)):
+    words = scene.words(at + 1)
+    if at + 2 >= len(scene.row) or not (_EXPLAINING & set(words) or words[-2:] == [",", "at"]):
         return
     claim, first, last = scene.row[at], scene.row[at + 1], scene.row[at + 2]
     if scene.is_base(at + 2) and may_end(scene, claim, at + 2) and may_be_now(scene, at + 1, last):
@@ -189,11 +206,13 @@ def _from_then(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     if at != 1 or not may_end(scene, claim, 0) or not _same_base(claim.base, scene.row[0].period):
         return
     then, words = scene.row[0], scene.words(0)
+    brief = len(words) == len(("it", "had")) and words[0] in _PRONOUNS | {"they", "he", "she"}
+    follows = [word for word in scene.words(1) if word][:2] == [",", "so"]
     earlier = then.period is not None and then.period.role is PeriodRole.SHIFT and then.period.shift_months <= 0
-    if not earlier or words[-2:] not in (["it", "was"], ["that", "was"], ["figure", "was"], ["it", "stood"]):
+    if not earlier or not (brief or words[-2:] in (["it", "was"], ["that", "was"], ["figure", "was"], ["it", "stood"])):
         return
     nows = [n for n in range(len(before.row)) if may_be_now(before, n, then)]
-    if len(nows) == 1 and (scene.words(1)[:2] == [",", "so"] or scene.bound(0, 1)):
+    if len(nows) == 1 and (follows or scene.bound(0, 1)):
         yield before.row[nows[0]], then
 
 
@@ -253,7 +272,7 @@ def _as_many(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         return
     if {"as", "than"} & set(after[2:_POINTING]):
         return  # "twice as many pupils as in 2019"
-    if scene.words(at) not in ([","], *_AGAIN) or not _JOINING & set(scene.words(at - 1)):
+    if scene.words(at) not in ([","], *_AGAIN) or not is_told_apart(scene, at - 1):
         return
     first, last = scene.row[at - 2], scene.row[at - 1]
     others = any(scene.is_level(n) and agree(scene.row[n], last) for n in range(at - 2))
@@ -265,13 +284,10 @@ def _as_many(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
 
 def _said_again(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     """ "That is a rise of £210, or 25%": the same change in other terms has the same ends."""
-    told = scene.row[at - 1] if at else None
-    if (
-        told is None
-        or scene.words(at) not in _AGAIN
-        or told.kind not in CHANGES
-        or unit_of(told) == unit_of(scene.row[at])
-    ):
+    told, words = (scene.row[at - 1], scene.words(at)) if at else (None, [])
+    if len(words) > 1 and scene.gaps[at][0].changes:
+        words = words[1:]  # "42 fewer, or 20%"
+    if told is None or words not in _AGAIN or told.kind not in CHANGES or unit_of(told) == unit_of(scene.row[at]):
         return None
     return told.inputs if len(told.inputs) == len(("now", "base")) else None
 
@@ -279,6 +295,8 @@ def _said_again(scene: Scene, at: int) -> tuple[Figure, ...] | None:
 def _is_which(scene: Scene, at: int) -> bool:
     """ "9,000 more than the old one, which held 31,500": whether figure ``at`` is that of what is compared with."""
     words = scene.words(at)
+    if "than" in words[:2] and words[-1] == "'s":
+        return len(words) <= _POINTING - 1  # "9,000 more than City's 54,500"
     than = words.index("than") if "than" in words[:2] else -1
     comma = words.index(",", than) if than >= 0 and "," in words[than:] else -1
     brief = 0 <= than < comma and len(words) - comma <= _REACHING
@@ -304,7 +322,8 @@ def _from_periods(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
 
 def _from_difference(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     """ "Fell by 120 to 480, a drop of 20%": the base is the level less the difference that led to it."""
-    if scene.row[at].kind not in ("percent_change", "multiple") or scene.row[at].base is not None:
+    claim = scene.row[at]
+    if claim.kind not in ("percent_change", "multiple") or claim.base is not None or claim.compares:
         return None
     for moved, level in ((at - 2, at - 1), (at + 1, at + 2), (at - 1, at + 1)):
         if moved < 0 or level >= len(scene.row):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from service.claims.scene import Scene, agree, unit_of
+from service.claims.scene import Scene, agree, alike, unit_of
 from service.model.claims import Claim
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import MULTIPLE, PERCENT, POINTS
@@ -55,7 +55,8 @@ def may_end(scene: Scene, claim: Claim, at: int) -> bool:
 
 def may_be_now(scene: Scene, at: int, base: Claim) -> bool:
     """Whether figure ``at`` can be what ``base`` has become."""
-    return scene.is_level(at) and not scene.is_base(at) and agree(scene.row[at], base)
+    same = agree(scene.row[at], base) or (scene.words(at) == ["to"] and alike(base, scene.row[at]))
+    return same and scene.is_level(at) and not scene.is_base(at)
 
 
 def is_from_to(scene: Scene, at: int) -> bool:

@@ -19,6 +19,7 @@ _BACK = frozenset(
 _POINTERS = frozenset(["this", "that", "it"])
 _RATES = (["rate", "of"], ["share", "of"], ["proportion", "of"])
 _BEING = frozenset(["was", "were", "is", "are", "had", "have", "has"])
+_EARNINGS = frozenset("profit profits made earned surplus earnings makes income".split())
 _LIMITING = frozenset(["for", "among", "in", "at", "of", "on"])  # "the pass rate of 80% for girls"
 _BOTH = 2
 _PREDICATE = 3  # items behind a part that say what it did: "1,000 were cancelled"
@@ -42,9 +43,11 @@ def part_and_whole(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
     them = _of_them(scene, at, before)
     if them is not None:
         return them
-    for pairs in (_behind, _around, _ahead, _pointed_to, _margin):
+    for pairs in (_behind, _around, _ahead, _so_many, _pointed_to, _margin):
         for part, whole in pairs(scene, at, before):
-            if agree(part, whole) and (value_of(part) <= value_of(whole) or _of_usual(scene, at)):
+            if (agree(part, whole) or pairs is _so_many) and (
+                value_of(part) <= value_of(whole) or _of_usual(scene, at)
+            ):
                 return figure_of(part), figure_of(whole)
     return None
 
@@ -80,6 +83,11 @@ def _ahead(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     pointing = pointing and words[-1:] == ["("] and len(words) <= _OF_REACH
     if pointing and scene.is_count(at + 1) and scene.is_count(at - 1) and _closed(scene, at + 1):
         yield scene.row[at + 1], scene.row[at - 1]
+    if words == ["("] and scene.is_count(at + 1) and scene.words(at + 2)[:1] == [")"]:
+        wholes = [n for n in range(at) if scene.is_count(n)]  # "Of the 1,000 asked, 52% were women and 31% (310) …"
+        limited = bool(_LIMITING & set(scene.words(at + 2)[1:2]))
+        if len(wholes) == 1 and scene.is_whole(wholes[0]) and not limited:
+            yield scene.row[at + 1], scene.row[wholes[0]]
     if scene.is_count(at + 1) and scene.is_count(at + 2):
         opening = at == 0 and words == [","] and not scene.words(0) and _closed(scene, at + 2)
         if opening or words[-1:] == ["("] or (words[-1:] == [","] and words[0] == "of") or words == [",", "or"]:
@@ -120,6 +128,17 @@ def _of_them(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     whole, part = before.row
     told = before.is_count(0) and before.is_count(1) and all(c.quantity and c.quantity.noun for c in (whole, part))
     return (figure_of(part), figure_of(whole)) if told and value_of(part) <= value_of(whole) else None
+
+
+def _so_many(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
+    """ "420 stops and 63 arrests, so 15% of stops led to one": the share names its whole again."""
+    if at < _BOTH or scene.words(at) != [",", "so"] or not (scene.is_count(at - 1) and scene.is_count(at - 2)):
+        return
+    whole, part = scene.row[at - 2], scene.row[at - 1]
+    nouns = [claim.quantity.noun for claim in (whole, part) if claim.quantity is not None]
+    after = [word for word in scene.words(at + 1)[:_PREDICATE] if word not in ("of", "the", "all")]
+    if all(nouns) and after[:1] == nouns[:1] and scene.words(at - 1) == ["and"]:
+        yield part, whole
 
 
 def _same_predicate(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
@@ -194,4 +213,6 @@ def _closed(scene: Scene, at: int) -> bool:
 
 
 def _earned(scene: Scene, at: int) -> bool:
-    return bool({"profit", "profits", "made", "earned", "surplus", "earnings", "makes"} & set(scene.words(at)))
+    return bool(
+        {"profit", "profits", "made", "earned", "surplus", "earnings", "makes", "income"} & set(scene.words(at))
+    )

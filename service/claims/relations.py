@@ -8,9 +8,10 @@ from collections.abc import Sequence
 
 from service.claims import KIND_BY_NAME, KINDS
 from service.claims.converted import converted
-from service.claims.ends import ends, moved_between, start
+from service.claims.ends import ends, moved_between, signed, start
 from service.claims.portions import part_and_whole
 from service.claims.scene import Scene, unit_of
+from service.claims.side_by_side import lag_of
 from service.claims.sums import adds_up, ends_of_gap, parts_of, rest_of
 from service.model.claims import Claim, Figure, Mood
 from service.model.mentions import Item
@@ -22,6 +23,7 @@ _DERIVED = (
     *((kind.name, kind.derive) for kind in KINDS if kind.derive is not None),
     ("difference", ends_of_gap),
     ("total", rest_of),
+    ("difference", lag_of),
 )
 
 #: What says that a change leaves something out that the figures beside it hold: "in real terms".
@@ -62,7 +64,7 @@ def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
             inputs = part_and_whole(scene, at, before)
             if inputs is not None:
                 return _rested(claim, "share", inputs)
-            moved = moved_between(scene, at)
+            moved = moved_between(scene, at) or signed(scene, at)
             if moved is not None:
                 return _rested(claim, "percent_change", moved)
             return _rested(claim, "total", parts_of(scene, at, before))

@@ -137,5 +137,11 @@ def agree(one: Claim, other: Claim) -> bool:
     return first == second or (not (first and second) and not {first, second} & APART)
 
 
+def alike(first: Claim, last: Claim) -> bool:
+    """Whether two figures count the same, a bare one behind a stretch of time too: "18 minutes here and 12 there"."""
+    stretched = unit_of(first) in APART - _NO_COUNTS
+    return agree(first, last) or (stretched and unit_of(last) == "")
+
+
 def _last(items: Sequence[Item], words: frozenset[str]) -> int:
     return next((at for at in range(len(items) - 1, -1, -1) if items[at].word in words), -1)

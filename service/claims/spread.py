@@ -33,6 +33,8 @@ def total_and_count(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] 
     claim = scene.row[at]
     if scene.is_count(at - 1) and _is_each_from(scene, at):
         return figure_of(scene.row[at + 1]), figure_of(scene.row[at - 1])
+    if at > 1 and _is_for_each(scene, at):
+        return figure_of(scene.row[at - 2]), figure_of(scene.row[at - 1])
     if _is_handed_out(scene, at):
         return _spread_over(claim, scene.words(at)[-2], scene, at, before)
     if at > 1 and _is_led_to(scene, at):
@@ -120,6 +122,15 @@ def _is_average(scene: Scene, at: int) -> bool:
         or after[:1] in (["each"], ["apiece"])
         or after == ["on", "average"]
     )
+
+
+def _is_for_each(scene: Scene, at: int) -> bool:
+    """ "£4.5m for 1,500 homes, £3,000 for each of them"."""
+    after = scene.words(at + 1)[:4]
+    told = scene.words(at) == [","] and (after == ["for", "each", "of", "them"] or after[:2] == ["each", "for"])
+    total, count = scene.row[at - 2], scene.row[at - 1]
+    shared = scene.is_count(at - 1) and scene.is_count(at - 2) and scene.words(at - 1)[-1:] in (["for"], ["to"])
+    return told and shared and _is_total(total, scene.row[at]) and _is_number(count, scene.row[at])
 
 
 def _is_handed_out(scene: Scene, at: int) -> bool:

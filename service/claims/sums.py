@@ -20,13 +20,35 @@ _ALL_OF_IT = frozenset(["full", "whole", "entire"])
 _NOT_ALL = frozenset(
     "including among mostly notably which whom them these those where who whose when after before against than".split()
 )
+_VAGUE = frozenset(["some", "several", "others", "another", "many", "few", "more"])
 _TRAILING = 7  # items behind the last part of a list that is all of a total
-_SUMMING = frozenset("a an the grand of or that is was makes making giving to".split()) | _SUMMED_BEFORE
+_SUMMING = frozenset("a an the grand for of or that is was makes making giving to".split()) | _SUMMED_BEFORE
 _MOST_PARTS = 12  # a longer list is a table; no passage of news sums up more
 _LISTING = frozenset([",", "and", "plus", ";"])
 _COMPARING = frozenset(["against", "compared", "than", "versus", "which", "whom", "or"])
 _GAPS = frozenset("gap lead difference gulf shortfall deficit surplus majority margin spread".split())
-_GAPPING = frozenset(["a", "an", "of", "leave", "leaves", "leaving", "left", "is", "that", "net"]) | _GAPS
+_GAPPING = (
+    frozenset(
+        [
+            "a",
+            "an",
+            "of",
+            "leave",
+            "leaves",
+            "leaving",
+            "left",
+            "is",
+            "that",
+            "net",
+            "giving",
+            "him",
+            "her",
+            "them",
+            "it",
+        ]
+    )
+    | _GAPS
+)
 _LEAVING = frozenset("closed shut lost left shed sold demolished departed cut cancelled scrapped axed retired".split())
 _POINTING = frozenset(["this", "that", "it", "together", "altogether", "combined", "with"])
 _MARKS = frozenset([",", "(", "—", "–", "-", ":", "is", "was", "are", "were", "or"])
@@ -55,7 +77,10 @@ def parts_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
             return None
         rest = range(at + 1, past)
         run = [scene.row[n] for n in rest] if all(_is_part(scene, n, claim) for n in rest) else ()
-    elif _is_listed_behind(scene, at):
+    elif _is_over_as_many(scene, at):
+        run = _list_before(scene, at - 1, claim)
+        run = run if len(run) == value_of(scene.row[at + 1]) and _are_of(scene, at, len(run)) else ()
+    if len(run) < len(("one", "two")) and _is_listed_behind(scene, at):
         unsure = ":" not in scene.words(at + 1)
         run = _list_behind(scene, at)
     if len(run) < 2:
@@ -112,7 +137,7 @@ def _is_summed(scene: Scene, at: int) -> bool:
     after = scene.words(at + 1)
     if any(after[: len(words)] == words for words in _SUMMED_AFTER):
         return not _GAPS & set(scene.words(at)[-3:])  # "a gap of 7p between them"
-    if adds_up(scene, at) or _is_for_all(scene, at):
+    if adds_up(scene, at) or _is_for_all(scene, at) or _is_bracketed(scene, at):
         return True
     words = scene.words(at)
     if at:  # "2,120 people in total, at 31 hospitals": that total was told
@@ -127,10 +152,35 @@ def _is_summed(scene: Scene, at: int) -> bool:
     return said_after_mark(scene, at, _SUMMING)
 
 
+def _is_bracketed(scene: Scene, at: int) -> bool:
+    """ "The thefts, 48 from cars and 36 from homes, came to 84"."""
+    words = scene.words(at)
+    return words[-3:] in ([",", "came", "to"], [")", "came", "to"], ["–", "came", "to"]) and bool(
+        scene.words(0)[-1:] in ([","], ["("], ["–"])
+    )
+
+
 def _is_for_all(scene: Scene, at: int) -> bool:
     """ "£46m in the first half and £61m in the second, giving £107m for the full year"."""
     words = scene.words(at)
     return words[-1:] != [] and words[-1] in _YIELDING and bool(_ALL_OF_IT & set(scene.words(at + 1)[:3]))
+
+
+def _is_over_as_many(scene: Scene, at: int) -> bool:
+    """ "14 in March and 23 in April, 37 in two months": of as many parts as the words say."""
+    if at < len(("one", "two")) or at + 1 >= len(scene.row) or unit_of(scene.row[at + 1]) not in APART:
+        return False
+    led = scene.words(at + 1) in (["in"], ["over"], ["in", "the"], ["over", "the"], ["across", "the"])
+    closed = scene.words(at + 2)[:1] in ([], [","], ["."], [";"])
+    return led and closed and "," in scene.words(at) and said_after_mark(scene, at, _SUMMING)
+
+
+def _are_of(scene: Scene, at: int, number: int) -> bool:
+    """Whether the parts before total ``at`` are each of one such stretch: months of "March" and "April"."""
+    unit = unit_of(scene.row[at + 1])
+    gaps = [scene.gaps[n] for n in range(at - number + 1, at + 1)]
+    named = [{i.word for i in gap} | {i.period.grain.value for i in gap if i.period is not None} for gap in gaps]
+    return unit.removesuffix("s") in named[0]
 
 
 def _begins_anew(scene: Scene, at: int) -> bool:
@@ -156,7 +206,7 @@ def _list_behind(scene: Scene, at: int) -> Sequence[Claim]:
     rest = range(at + 1, past)
     if len(rest) > _MOST_PARTS or not all(scene.is_count(n) and _is_part(scene, n, scene.row[at]) for n in rest):
         return ()
-    if any(_NOT_ALL & set(scene.words(n)) for n in range(at + 1, past + 1)):
+    if any(_NOT_ALL & set(scene.words(n)[n == past :]) for n in range(at + 1, past + 1)):
         return ()  # "a total of 40, 12 of them new and 9 old"
     joined = all(_LISTING & set(scene.words(n)) for n in rest[1:]) and "and" in scene.words(past - 1)
     joined = joined and len(scene.words(past)) <= _TRAILING
@@ -171,15 +221,16 @@ def _is_other(run: Sequence[Claim], claim: Claim) -> bool:
 
 def rest_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """The whole and the parts, as losses, that leave ``at``: "Of the 500, 310 are here and the other 190 there"."""
-    if scene.words(at)[-2:] not in (["the", "other"], ["the", "remaining"]):
+    words = scene.words(at)
+    if words[-1:] != ["leaving"] and words[-2:] not in (["the", "other"], ["the", "remaining"]):
         return None
     whole = next((n for n in range(at - 1, -1, -1) if scene.is_count(n) and scene.is_whole(n)), at)
     parts = range(whole + 1, at)
     told = bool(parts) and all(scene.is_count(n) and _is_part(scene, n, scene.row[at]) for n in parts)
-    words = [scene.words(n) for n in range(whole + 1, at + 1)]
-    if not told or any(_NOT_ALL & set(gap) or ";" in gap for gap in words):
+    gaps = [scene.words(n) for n in range(whole + 1, at + 1)]
+    if not told or any((_NOT_ALL | _VAGUE) & set(gap) for gap in gaps) or any(";" in gap for gap in gaps[:-1]):
         return None
-    if not all(_LISTING & set(gap) for gap in words) or not (agree(scene.row[whole], scene.row[at])):
+    if not all(not gap or _LISTING & set(gap) for gap in gaps) or not (agree(scene.row[whole], scene.row[at])):
         return None
     return (figure_of(scene.row[whole]), *(figure_of(scene.row[n], -1) for n in parts))
 

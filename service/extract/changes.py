@@ -27,8 +27,8 @@ _DOWN_NOUNS = (
     "fall drop decline decrease reduction dip slump slide loss contraction downturn slowdown cut plunge shortfall"
     " saving"
 )
-_UP_MORE = "up higher more greater larger bigger above faster dearer heavier taller wider"
-_DOWN_MORE = "down lower fewer less smaller below under slower short cheaper lighter narrower"
+_UP_MORE = "up higher more greater larger bigger above faster dearer heavier taller wider longer"
+_DOWN_MORE = "down lower fewer less smaller below under slower short cheaper lighter narrower shorter"
 
 _TABLE = (
     (_UP_VERBS, Direction.UP, "verb"),
