@@ -113,7 +113,8 @@ def _reached(scene: Scene, at: int, base: Claim) -> Claim | None:
     """The level that a change led to: "fell by 14 to 63 from 77"."""
     for other in range(at + 1, min(at + 3, len(scene.row))):
         words = scene.words(other)
-        if "to" in words[-2:] and len(words) <= _REACHING and scene.unbroken(at, other):
+        led = "to" in words[-2:] or words[-1:] == ["at"]  # "down 6% on last year at 4.6m, from 4.9m"
+        if led and len(words) <= _REACHING and scene.unbroken(at, other):
             return scene.row[other] if may_be_now(scene, other, base) else None
     return None
 
@@ -272,7 +273,8 @@ def _as_many(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         return
     if {"as", "than"} & set(after[2:_POINTING]):
         return  # "twice as many pupils as in 2019"
-    if scene.words(at) not in ([","], *_AGAIN) or not is_told_apart(scene, at - 1):
+    words = scene.words(at)
+    if (words not in ([","], *_AGAIN) and words[:2] != [",", "so"]) or not is_told_apart(scene, at - 1):
         return
     first, last = scene.row[at - 2], scene.row[at - 1]
     others = any(scene.is_level(n) and agree(scene.row[n], last) for n in range(at - 2))
@@ -300,7 +302,7 @@ def _is_which(scene: Scene, at: int) -> bool:
     than = words.index("than") if "than" in words[:2] else -1
     comma = words.index(",", than) if than >= 0 and "," in words[than:] else -1
     brief = 0 <= than < comma and len(words) - comma <= _REACHING
-    return brief and words[comma + 1 : comma + 2] in (["which"], ["when"])
+    return brief and (words[comma + 1 : comma + 2] in (["which"], ["when"]) or words[comma + 1 :] == ["at"])
 
 
 def _from_periods(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:

@@ -21,6 +21,7 @@ _RATES = (["rate", "of"], ["share", "of"], ["proportion", "of"])
 _BEING = frozenset(["was", "were", "is", "are", "had", "have", "has"])
 _EARNINGS = frozenset("profit profits made earned surplus earnings makes income".split())
 _LIMITING = frozenset(["for", "among", "in", "at", "of", "on"])  # "the pass rate of 80% for girls"
+_TAKING = (["takes"], ["took"], ["absorbs"], ["absorbed"], ["equals"], ["equalled"])
 _BOTH = 2
 _PREDICATE = 3  # items behind a part that say what it did: "1,000 were cancelled"
 _IS = frozenset(["is", "was", "are", "were"])
@@ -43,7 +44,7 @@ def part_and_whole(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
     them = _of_them(scene, at, before)
     if them is not None:
         return them
-    for pairs in (_behind, _around, _ahead, _so_many, _pointed_to, _margin):
+    for pairs in (_behind, _around, _ahead, _of_total, _so_many, _pointed_to, _margin):
         for part, whole in pairs(scene, at, before):
             if (agree(part, whole) or pairs is _so_many) and (
                 value_of(part) <= value_of(whole) or _of_usual(scene, at)
@@ -67,7 +68,11 @@ def _around(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     of = words[:1] == ["of"] and (scene.is_whole(at + 1) or (words[-1:] == ["("] and len(words) <= _OF_REACH))
     if not (of and scene.is_count(at + 1) and _counted(scene, at - 1)):
         return
-    if _set_off(scene, at) or (_IS & set(scene.words(at)) and scene.bound(at - 1, at)):
+    if (
+        _set_off(scene, at)
+        or scene.words(at)[-1:] in _TAKING
+        or (_IS & set(scene.words(at)) and scene.bound(at - 1, at))
+    ):
         yield scene.row[at - 1], scene.row[at + 1]
 
 
@@ -128,6 +133,19 @@ def _of_them(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     whole, part = before.row
     told = before.is_count(0) and before.is_count(1) and all(c.quantity and c.quantity.noun for c in (whole, part))
     return (figure_of(part), figure_of(whole)) if told and value_of(part) <= value_of(whole) else None
+
+
+def _of_total(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
+    """ "A $1.2bn plan includes $480m for homes, 40% of the total"; "30 of 200 fell ill; that is 15%"."""
+    words = scene.words(at)
+    if at < _BOTH or not (scene.is_count(at - 1) and scene.is_count(at - 2)):
+        return
+    if scene.words(at + 1)[:3] in (["of", "the", "total"], ["of", "the", "whole"]):
+        inside = {"includes", "including", "included", "contains"} & set(scene.words(at - 1))
+        if inside and (words[-2:] == ["which", "is"] or words[-1:] == [","] or words[-1:] == ["or"]):
+            yield scene.row[at - 1], scene.row[at - 2]
+    elif words[-2:] in (["that", "is"], ["this", "is"]) and ";" in words and _closed(scene, at):
+        yield from _of(scene, at - 2, at - 1)
 
 
 def _so_many(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:

@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from service.claims import KIND_BY_NAME, KINDS
 from service.claims.converted import converted
 from service.claims.ends import ends, moved_between, signed, start
+from service.claims.gaps import ends_of_gap, rest_of
 from service.claims.portions import part_and_whole
 from service.claims.scene import Scene, unit_of
 from service.claims.side_by_side import lag_of
-from service.claims.sums import adds_up, ends_of_gap, parts_of, rest_of
+from service.claims.sums import adds_up, parts_of
 from service.model.claims import Claim, Figure, Mood
 from service.model.mentions import Item
 from service.model.quantities import PERCENT

@@ -19,7 +19,7 @@ _LIGHT = frozenset(
     "a an the of by to at in on from since with or , : ( ) ' \" — – - is was are were be been has had"
     " that this it which up down just only"
     " still further another also equivalent equal representing marking making giving meaning well far even some"
-    " about so"
+    " about so worth"
     " annual sharp steep slight modest small big huge massive 's now again altogether as than compared against".split()
 )
 _DETERMINERS = frozenset(["the", "its", "their", "all", "these", "those", "his", "her", "our", "some", "about", "just"])

@@ -10,6 +10,7 @@ _COMPARING = frozenset(
     "more less fewer higher lower greater smaller larger bigger cheaper dearer longer shorter faster slower".split()
 )
 _CLOSING = frozenset([",", ".", ";", ")", "–", "—"])
+_BEATING = frozenset(["beat", "beats", "beating", "exceeded", "exceeds", "outnumber", "outnumbered"])
 _TRAILING = frozenset(["behind", "ahead", "adrift", "apart"])
 
 
@@ -35,6 +36,11 @@ def side_by_side(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | N
 def lag_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "In 52 minutes, and the next in 57, five minutes behind": the larger of the two and the smaller."""
     after = scene.words(at + 1)
+    if at > 1 and scene.words(at)[-1:] == ["by"] and _BEATING & set(scene.words(at - 1)):  # "10.8 beat his 11.5 by 0.7"
+        fitting = scene.is_level(at - 1) and scene.is_level(at - 2) and alike(scene.row[at - 2], scene.row[at - 1])
+        fitting = fitting and len(scene.words(at)) == 1 and alike(scene.row[at - 2], scene.row[at])
+        beaten = sorted(scene.row[at - 2 : at], key=value_of, reverse=True)
+        return tuple(figure_of(one) for one in beaten) if fitting else None
     if after[:1] == [] or after[0] not in _TRAILING or (after[1:2] != [] and after[1] not in _CLOSING):
         return None
     pair = _two_before(scene, at) if scene.words(at) == [","] else None

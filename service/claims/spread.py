@@ -31,6 +31,9 @@ _POINTING = frozenset(["this", "that", "it", "together", "altogether", "combined
 def total_and_count(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """The total and the count that average ``at`` spreads it over; None where the text gives no two."""
     claim = scene.row[at]
+    behind = scene.gaps[at + 1][:2]
+    if len(behind) > 1 and behind[0].word == "for" and behind[1].word not in ("each", "every", "the"):
+        return None  # "an average of £1,100 for small firms": of some of those that the text counts
     if scene.is_count(at - 1) and _is_each_from(scene, at):
         return figure_of(scene.row[at + 1]), figure_of(scene.row[at - 1])
     if at > 1 and _is_for_each(scene, at):

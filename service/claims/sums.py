@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from service.claims.quoted import ends_of_range, figure_of, value_of
-from service.claims.scene import APART, Scene, agree, is_light, unit_of
+from service.claims.quoted import figure_of, value_of
+from service.claims.scene import APART, Scene, alike, is_light, unit_of
 from service.model.claims import Claim, Figure
 from service.model.periods import PeriodRole
-from service.model.quantities import PERCENT, POINTS
+from service.model.quantities import PERCENT
 from service.numeric.conversions import MEASURED
 from service.numeric.intervals import Interval, total
 
@@ -17,39 +17,17 @@ _TOTALLING = frozenset(["total", "totals", "totalled", "totaled", "totalling", "
 _ADDING = frozenset(["add", "adds", "added", "adding"])
 _YIELDING = frozenset(["giving", "making"])
 _ALL_OF_IT = frozenset(["full", "whole", "entire"])
-_NOT_ALL = frozenset(
+NOT_ALL = frozenset(
     "including among mostly notably which whom them these those where who whose when after before against than".split()
 )
-_VAGUE = frozenset(["some", "several", "others", "another", "many", "few", "more"])
+_GIVEN = 5  # items of "gave it an income of"
 _TRAILING = 7  # items behind the last part of a list that is all of a total
 _SUMMING = frozenset("a an the grand for of or that is was makes making giving to".split()) | _SUMMED_BEFORE
 _MOST_PARTS = 12  # a longer list is a table; no passage of news sums up more
-_LISTING = frozenset([",", "and", "plus", ";"])
+LISTING = frozenset([",", "and", "plus", ";"])
 _COMPARING = frozenset(["against", "compared", "than", "versus", "which", "whom", "or"])
-_GAPS = frozenset("gap lead difference gulf shortfall deficit surplus majority margin spread".split())
-_GAPPING = (
-    frozenset(
-        [
-            "a",
-            "an",
-            "of",
-            "leave",
-            "leaves",
-            "leaving",
-            "left",
-            "is",
-            "that",
-            "net",
-            "giving",
-            "him",
-            "her",
-            "them",
-            "it",
-        ]
-    )
-    | _GAPS
-)
-_LEAVING = frozenset("closed shut lost left shed sold demolished departed cut cancelled scrapped axed retired".split())
+GAPS = frozenset("gap lead difference gulf shortfall deficit surplus majority margin spread".split())
+"""What lies between two figures."""
 _POINTING = frozenset(["this", "that", "it", "together", "altogether", "combined", "with"])
 _MARKS = frozenset([",", "(", "—", "–", "-", ":", "is", "was", "are", "were", "or"])
 
@@ -76,14 +54,14 @@ def parts_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
         if past > at + 1 + _MOST_PARTS:
             return None
         rest = range(at + 1, past)
-        run = [scene.row[n] for n in rest] if all(_is_part(scene, n, claim) for n in rest) else ()
+        run = [scene.row[n] for n in rest] if all(is_part(scene, n, claim) for n in rest) else ()
     elif _is_over_as_many(scene, at):
         run = _list_before(scene, at - 1, claim)
         run = run if len(run) == value_of(scene.row[at + 1]) and _are_of(scene, at, len(run)) else ()
     if len(run) < len(("one", "two")) and _is_listed_behind(scene, at):
         unsure = ":" not in scene.words(at + 1)
         run = _list_behind(scene, at)
-    if len(run) < 2:
+    if len(run) < 2 or _is_shared(scene, run, at):
         return None
     figures = tuple(figure_of(part) for part in run)
     lists = (figures[first:] for first in range(len(figures) - 1))
@@ -91,6 +69,12 @@ def parts_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     unsure = unsure or so_far or claim.current or _is_other(run, claim)
     unsure = unsure or _is_mixed(run, (*before.row, *scene.row[:at]))
     return next((parts for parts in lists if _may_give(parts, figure_of(claim))), None if unsure else figures)
+
+
+def _is_shared(scene: Scene, run: Sequence[Claim], at: int) -> bool:
+    """ "Nine coaches, each with 64 seats, 576 in all": what there is of each is no part."""
+    first = next((n for n in range(at) if scene.row[n] is run[0]), at)
+    return any({"each", "every", "apiece"} & set(scene.words(n)) for n in range(first + 1, at + 1))
 
 
 def _is_mixed(run: Sequence[Claim], row: Sequence[Claim]) -> bool:
@@ -102,30 +86,6 @@ def _is_mixed(run: Sequence[Claim], row: Sequence[Claim]) -> bool:
     return any(unit_of(claim) not in {"", first} | APART for claim in ahead)
 
 
-def ends_of_gap(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
-    """The two figures between which gap ``at`` lies, the larger first: "66% against 44%, a gap of 22 points"."""
-    claim, words = scene.row[at], scene.words(at)
-    net = words[-3:-2] == ["net"] and at > 1 and bool(_LEAVING & {*scene.words(at - 1), *scene.words(at - 2)})
-    if not at or words[-1:] != ["of"] or not (_GAPS & set(words[-2:]) or net):
-        return None
-    between = ends_of_range(scene.row[at - 1])
-    if between is not None:  # "from £22 to £78, a gap of £56"
-        alone = all(ends_of_range(scene.row[n]) is None for n in range(at - 1))
-        fitting = alone and agree(claim, scene.row[at - 1]) and said_after_mark(scene, at, _GAPPING)
-        return between[::-1] if fitting else None
-    if at < 2:
-        return None
-    first, last = scene.row[at - 2], scene.row[at - 1]
-    if any(scene.is_level(n) and agree(scene.row[n], last) for n in range(at - 2)):
-        return None  # of three figures the text does not say which two
-    fitting = agree(first, last) and (agree(claim, last) or unit_of(claim) == POINTS)
-    if not (fitting and scene.is_level(at - 2) and scene.is_level(at - 1) and said_after_mark(scene, at, _GAPPING)):
-        return None
-    if not {"and", "against", "to", "while", "from", "compared"} & set(scene.words(at - 1)):
-        return None
-    return tuple(figure_of(c) for c in sorted((first, last), key=value_of, reverse=True))
-
-
 def adds_up(scene: Scene, at: int) -> bool:
     """ "£890 for gas and £730 for power, which adds up to £1,620": no rise, though the words say "up"."""
     words = scene.words(at)[-3:]
@@ -135,9 +95,11 @@ def adds_up(scene: Scene, at: int) -> bool:
 def _is_summed(scene: Scene, at: int) -> bool:
     """ "24 in all", "together 24", "a total of 24"; "bringing the total to 24" sums up something else."""
     after = scene.words(at + 1)
+    if {"against", "compared", "than", "versus"} & set(scene.words(at)):
+        return False  # "60 here and 45 there, against 120 in all in 2019"
     if any(after[: len(words)] == words for words in _SUMMED_AFTER):
-        return not _GAPS & set(scene.words(at)[-3:])  # "a gap of 7p between them"
-    if adds_up(scene, at) or _is_for_all(scene, at) or _is_bracketed(scene, at):
+        return not GAPS & set(scene.words(at)[-3:])  # "a gap of 7p between them"
+    if adds_up(scene, at) or _is_for_all(scene, at) or _is_bracketed(scene, at) or _is_listed_before(scene, at):
         return True
     words = scene.words(at)
     if at:  # "2,120 people in total, at 31 hospitals": that total was told
@@ -150,6 +112,20 @@ def _is_summed(scene: Scene, at: int) -> bool:
     if place < 0 or words[-1] == "the" or "for" in words[place:]:
         return False  # "the sum of the three" has yet to come; "the total for the trade was 40,000"
     return said_after_mark(scene, at, _SUMMING)
+
+
+def _is_listed_before(scene: Scene, at: int) -> bool:
+    """ "90 flats, 45 houses and 12 bungalows: 147 homes"; "Gifts of £64 and grants of £21 gave it an income of £85"."""
+    words = scene.words(at)
+    if words[:1] in (["gave"], ["made"], ["brought"]) and words[-1] == "of":
+        return at == len(("gifts", "grants")) and "and" in scene.words(1) and len(words) <= _GIVEN
+    nouns = [_noun_of(scene.row[n]) for n in range(at + 1) if scene.is_count(n)]
+    apart = len(nouns) > len(("one", "another")) and "" not in nouns and len(set(nouns)) == len(nouns)
+    return words == [":"] and apart and "and" in scene.words(at - 1) and at == len(scene.row) - 1
+
+
+def _noun_of(claim: Claim) -> str:
+    return "" if claim.quantity is None else claim.quantity.noun
 
 
 def _is_bracketed(scene: Scene, at: int) -> bool:
@@ -204,11 +180,11 @@ def _list_behind(scene: Scene, at: int) -> Sequence[Claim]:
     """The counts that follow total ``at`` to the end of its statement, joined by commas and an "and"."""
     past = next((n for n in range(at + 2, len(scene.row)) if ";" in scene.words(n)), len(scene.row))
     rest = range(at + 1, past)
-    if len(rest) > _MOST_PARTS or not all(scene.is_count(n) and _is_part(scene, n, scene.row[at]) for n in rest):
+    if len(rest) > _MOST_PARTS or not all(scene.is_count(n) and is_part(scene, n, scene.row[at]) for n in rest):
         return ()
-    if any(_NOT_ALL & set(scene.words(n)[n == past :]) for n in range(at + 1, past + 1)):
+    if any(NOT_ALL & set(scene.words(n)[n == past :]) for n in range(at + 1, past + 1)):
         return ()  # "a total of 40, 12 of them new and 9 old"
-    joined = all(_LISTING & set(scene.words(n)) for n in rest[1:]) and "and" in scene.words(past - 1)
+    joined = all(LISTING & set(scene.words(n)) for n in rest[1:]) and "and" in scene.words(past - 1)
     joined = joined and len(scene.words(past)) <= _TRAILING
     return [scene.row[n] for n in rest] if joined else ()
 
@@ -217,22 +193,6 @@ def _is_other(run: Sequence[Claim], claim: Claim) -> bool:
     """ "310 and 190 beds, 2,400 staff in total": things of one name do not come to things of another."""
     named = {unit_of(part) for part in run if unit_of(part)}
     return bool(unit_of(claim)) and len(named) == 1 and unit_of(claim) not in named
-
-
-def rest_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
-    """The whole and the parts, as losses, that leave ``at``: "Of the 500, 310 are here and the other 190 there"."""
-    words = scene.words(at)
-    if words[-1:] != ["leaving"] and words[-2:] not in (["the", "other"], ["the", "remaining"]):
-        return None
-    whole = next((n for n in range(at - 1, -1, -1) if scene.is_count(n) and scene.is_whole(n)), at)
-    parts = range(whole + 1, at)
-    told = bool(parts) and all(scene.is_count(n) and _is_part(scene, n, scene.row[at]) for n in parts)
-    gaps = [scene.words(n) for n in range(whole + 1, at + 1)]
-    if not told or any((_NOT_ALL | _VAGUE) & set(gap) for gap in gaps) or any(";" in gap for gap in gaps[:-1]):
-        return None
-    if not all(not gap or _LISTING & set(gap) for gap in gaps) or not (agree(scene.row[whole], scene.row[at])):
-        return None
-    return (figure_of(scene.row[whole]), *(figure_of(scene.row[n], -1) for n in parts))
 
 
 def _is_announced(scene: Scene, at: int) -> bool:
@@ -249,19 +209,19 @@ def _list_before(scene: Scene, end: int, claim: Claim) -> Sequence[Claim]:
     while at >= 0 and len(run) < _MOST_PARTS:
         if _other_things(scene, at) and unit_of(scene.row[at]) != unit_of(claim):
             at -= 1  # "230 from one boat, 423 and 258: 911": what carried them is no part
-        if not _is_part(scene, at, claim):
+        if not is_part(scene, at, claim):
             break
-        if at and scene.is_whole(at) and _is_part(scene, at - 1, claim):
+        if at and scene.is_whole(at) and not LISTING & set(scene.words(at)) and is_part(scene, at - 1, claim):
             at -= 1  # of "300 of its 4,000 jobs" the 300 is listed
         run.insert(0, scene.row[at])
         words = set(scene.words(at))
-        if not words & _LISTING or words & _COMPARING:
+        if not words & LISTING or words & _COMPARING:
             break
         at -= 1
     return run
 
 
-def _is_part(scene: Scene, at: int, claim: Claim) -> bool:
+def is_part(scene: Scene, at: int, claim: Claim) -> bool:
     """Whether figure ``at`` may be a part of a total: what is counted may have another name, money and measures not."""
     part = scene.row[at]
     assert part.quantity is not None and claim.quantity is not None
@@ -271,8 +231,8 @@ def _is_part(scene: Scene, at: int, claim: Claim) -> bool:
         return False
     if not claim.quantity.noun and unit_of(claim):
         bare = not unit_of(part) and unit_of(claim) in MEASURED and at > 0  # "40 tonnes of apples and 25 of pears"
-        return unit_of(part) == unit_of(claim) or (bare and scene.words(at + 1)[:1] == ["of"])
-    return agree(part, claim) or bool(part.quantity.noun and claim.quantity.noun)
+        return unit_of(part) == unit_of(claim) or (bare and scene.words(at + 1)[:1] == ["of"]) or alike(claim, part)
+    return alike(claim, part) or bool(part.quantity.noun and claim.quantity.noun)
 
 
 def _other_things(scene: Scene, at: int) -> bool:

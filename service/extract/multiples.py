@@ -28,6 +28,7 @@ _MULTIPLIED = word_set(
 _WILL = word_set(
     "to will would could can may might should than nearly almost about roughly around over",
 )
+_LONGEST_OWNER = 5  # words of "the first half of 2023"
 _SPANS = ("second", "minute", "hour", "day", "week", "month", "year", "night", "season")
 _COMPARES = word_set(
     "more higher larger bigger greater faster longer stronger fewer less lower smaller cheaper slower worse",
@@ -72,6 +73,14 @@ def times(line: Line, numeral: Numeral) -> int | None:
     past = numeral.past
     past += line.words[past] == "-"
     after = line.words[past + 1]
+    if line.words[past] == "times" and after == "" and _is_owner(line, past + 1):
+        return past + 1  # "three times last year's $30,000"
     if line.words[past] != "times" or (after not in _COMPARES and not numeral.pointed):
         return None
     return None if after == "a" and line.words[past + 2] in _SPANS else past + 1
+
+
+def _is_owner(line: Line, index: int) -> bool:
+    """Whether a period, whose words are blank by now, begins at ``index`` and owns what follows: "last year's"."""
+    end = next((at for at in range(index, index + _LONGEST_OWNER) if line.words[at]), index)
+    return end > index and line.words[end] in ("'s", "’s", "'", "’")

@@ -1,0 +1,57 @@
+"""Gaps with the two figures that they lie between, and what is left of a whole, where the text gives them all."""
+
+from service.claims.quoted import ends_of_range, figure_of, value_of
+from service.claims.scene import Scene, agree, unit_of
+from service.claims.sums import GAPS, LISTING, NOT_ALL, is_part, said_after_mark
+from service.model.claims import Figure
+from service.model.quantities import POINTS
+
+_GAPPING = frozenset("a an of leave leaves leaving left is that net giving him her them it".split()) | GAPS
+_LEAVING = frozenset("closed shut lost left shed sold demolished departed cut cancelled scrapped axed retired".split())
+_VAGUE = frozenset(["some", "several", "others", "another", "many", "few", "more"])
+_EARNING = frozenset(["made", "earned", "gained", "profit", "surplus"])
+
+
+def ends_of_gap(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """The two figures between which gap ``at`` lies, the larger first: "66% against 44%, a gap of 22 points"."""
+    claim, words = scene.row[at], scene.words(at)
+    told = {*scene.words(at - 1), *scene.words(at - 2)} if at > 1 else set()
+    net = words[-3:-2] == ["net"] and bool(_LEAVING & told)
+    net = net or (words[-2:-1] in (["loss"], ["profit"]) and "lost" in told and bool(_EARNING & told))
+    if not at or words[-1:] != ["of"] or not (GAPS & set(words[-2:]) or net):
+        return None
+    between = ends_of_range(scene.row[at - 1])
+    if between is not None:  # "from £22 to £78, a gap of £56"
+        alone = all(ends_of_range(scene.row[n]) is None for n in range(at - 1))
+        fitting = alone and agree(claim, scene.row[at - 1]) and said_after_mark(scene, at, _GAPPING)
+        return between[::-1] if fitting else None
+    if at < 2:
+        return None
+    first, last = scene.row[at - 2], scene.row[at - 1]
+    if any(scene.is_level(n) and agree(scene.row[n], last) for n in range(at - 2)):
+        return None  # of three figures the text does not say which two
+    fitting = agree(first, last) and (agree(claim, last) or unit_of(claim) == POINTS)
+    levels = all(scene.is_level(n) or (net and scene.row[n].kind == "difference") for n in (at - 1, at - 2))
+    if not (fitting and levels and said_after_mark(scene, at, _GAPPING)):
+        return None
+    if not {"and", "against", "to", "while", "from", "compared"} & set(scene.words(at - 1)):
+        return None
+    return tuple(figure_of(c) for c in sorted((first, last), key=value_of, reverse=True))
+
+
+def rest_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """The whole and the parts, as losses, that leave ``at``: "Of the 500, 310 are here and the other 190 there"."""
+    words = scene.words(at)
+    if words[-1:] != ["leaving"] and words[-2:] not in (["the", "other"], ["the", "remaining"]):
+        return None
+    whole = next((n for n in range(at - 1, -1, -1) if scene.is_count(n) and scene.is_whole(n)), at)
+    if whole == at and words[-1:] == ["leaving"] and at > 1 and _LEAVING & set(scene.words(at - 1)):
+        whole = at - 2 if scene.is_count(at - 2) else at  # "It had 14 libraries and closed five, leaving nine"
+    parts = range(whole + 1, at)
+    told = bool(parts) and all(scene.is_count(n) and is_part(scene, n, scene.row[at]) for n in parts)
+    gaps = [scene.words(n) for n in range(whole + 1, at + 1)]
+    if not told or any((NOT_ALL | _VAGUE) & set(gap) for gap in gaps) or any(";" in gap for gap in gaps[:-1]):
+        return None
+    if not all(not gap or LISTING & set(gap) for gap in gaps) or not (agree(scene.row[whole], scene.row[at])):
+        return None
+    return (figure_of(scene.row[whole]), *(figure_of(scene.row[n], -1) for n in parts))
