@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from service.claims.quoted import figure_of, value_of
-from service.claims.scene import Scene, agree
+from service.claims.scene import Scene, alike
 from service.model.claims import Claim, Figure
 
 _JOINTS = frozenset([",", "(", "–", "—", "-", ":", "or"])
@@ -46,9 +46,8 @@ def part_and_whole(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
         return them
     for pairs in (_behind, _around, _ahead, _of_total, _so_many, _pointed_to, _margin):
         for part, whole in pairs(scene, at, before):
-            if (agree(part, whole) or pairs is _so_many) and (
-                value_of(part) <= value_of(whole) or _of_usual(scene, at)
-            ):
+            same = alike(whole, part) or pairs is _so_many
+            if same and (value_of(part) <= value_of(whole) or _of_usual(scene, at)):
                 return figure_of(part), figure_of(whole)
     return None
 
@@ -225,8 +224,8 @@ def _closed(scene: Scene, at: int) -> bool:
     words = scene.words(at + 1)
     if words[:1] == ["of"] and words[1:2] in (["them"], ["these"], ["those"], ["all"], ["the"]):
         words = words[2 if words[1] != "all" and words[1] != "the" else 3 :]
-    elif "rate" in words[:2]:
-        words = words[words.index("rate") + 1 :]  # "a 70% defeat rate"
+    elif {"rate", "share"} & set(words[:2]):
+        words = words[1 if words[0] in ("rate", "share") else 2 :]  # "a 70% defeat rate"
     return not words or words[0] in _CLOSING
 
 

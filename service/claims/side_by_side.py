@@ -7,10 +7,11 @@ from service.model.quantities import Direction
 
 _JOINING = frozenset(["and", "against", "to", "while", "became"])
 _COMPARING = frozenset(
-    "more less fewer higher lower greater smaller larger bigger cheaper dearer longer shorter faster slower".split()
+    "more less fewer higher lower greater smaller larger bigger cheaper dearer longer shorter"
+    " faster slower short".split()
 )
 _CLOSING = frozenset([",", ".", ";", ")", "–", "—"])
-_BEATING = frozenset(["beat", "beats", "beating", "exceeded", "exceeds", "outnumber", "outnumbered"])
+_BEATING = frozenset(["beat", "beats", "beating", "exceed", "exceeded", "exceeds", "outnumber", "outnumbered"])
 _TRAILING = frozenset(["behind", "ahead", "adrift", "apart"])
 
 
@@ -21,7 +22,7 @@ def side_by_side(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | N
     and £1,125, a quarter more" of the last.
     """
     claim, after = scene.row[at], scene.words(at + 1)
-    if not claim.compares or after[:1] == [] or after[0] not in _COMPARING:
+    if claim.direction is None or after[:1] == [] or after[0] not in _COMPARING:
         return None
     if after[1:2] != [] and after[1] not in _CLOSING:
         return None  # "three more in 2024", "twelve more than"

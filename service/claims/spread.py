@@ -19,7 +19,9 @@ _PER_UNITS = {
     "home": "homes",
     "boat": "boats",
 }
-_SPREADING = frozenset("average averaging mean works working out comes coming worth equals making means".split())
+_SPREADING = frozenset(
+    "who got get received average averaging mean works working out comes coming worth equals making means".split()
+)
 _RECEIVING = frozenset(["gets", "receives", "got", "received", "given", "getting", "receiving"])
 _LEADING = frozenset(["so", "giving", "making", "meaning", "means"])
 #: What an average of money is of, whatever it was that the text counted.
@@ -95,6 +97,9 @@ def _per(scene: Scene, at: int) -> str:
     """What figure ``at`` is a rate per: "a head", and any thing that the text counts ("a journey")."""
     quantity, after = scene.row[at].quantity, scene.words(at + 1)[:2]
     assert quantity is not None
+    each = scene.words(at + 1)[:3]
+    if each[:1] == ["for"] and each[1:2] in (["each"], ["every"]) and len(each) == len(("for", "each", "day")):
+        return each[2]
     return quantity.per or (after[1] if after[:1] in (["a"], ["an"], ["per"]) and len(after) == 2 else "")
 
 

@@ -11,8 +11,18 @@ from service.model.quantities import PERCENT
 from service.numeric.conversions import MEASURED
 from service.numeric.intervals import Interval, total
 
-_SUMMED_AFTER = (["in", "all"], ["in", "total"], ["altogether"], ["together"], ["combined"], ["between", "them"])
-_SUMMED_BEFORE = frozenset(["together", "total", "totalling", "totaling", "altogether", "combined", "sum"])
+_SUMMED_AFTER = (
+    ["in", "all"],
+    ["in", "total"],
+    ["altogether"],
+    ["together"],
+    ["combined"],
+    ["between", "them"],
+    ["overall"],
+)
+_SUMMED_BEFORE = frozenset(
+    ["together", "total", "totalling", "totaling", "altogether", "combined", "sum", "haul", "tally"]
+)
 _TOTALLING = frozenset(["total", "totals", "totalled", "totaled", "totalling", "totaling"])
 _ADDING = frozenset(["add", "adds", "added", "adding"])
 _YIELDING = frozenset(["giving", "making"])
@@ -20,6 +30,7 @@ _ALL_OF_IT = frozenset(["full", "whole", "entire"])
 NOT_ALL = frozenset(
     "including among mostly notably which whom them these those where who whose when after before against than".split()
 )
+_SPLITTING = frozenset(["split", "shared", "divided"])
 _GIVEN = 5  # items of "gave it an income of"
 _TRAILING = 7  # items behind the last part of a list that is all of a total
 _SUMMING = frozenset("a an the grand for of or that is was makes making giving to".split()) | _SUMMED_BEFORE
@@ -59,7 +70,7 @@ def parts_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
         run = _list_before(scene, at - 1, claim)
         run = run if len(run) == value_of(scene.row[at + 1]) and _are_of(scene, at, len(run)) else ()
     if len(run) < len(("one", "two")) and _is_listed_behind(scene, at):
-        unsure = ":" not in scene.words(at + 1)
+        unsure = ":" not in scene.words(at + 1) and not _is_composed(scene.words(at + 1))
         run = _list_behind(scene, at)
     if len(run) < 2 or _is_shared(scene, run, at):
         return None
@@ -139,7 +150,10 @@ def _is_bracketed(scene: Scene, at: int) -> bool:
 def _is_for_all(scene: Scene, at: int) -> bool:
     """ "£46m in the first half and £61m in the second, giving £107m for the full year"."""
     words = scene.words(at)
-    return words[-1:] != [] and words[-1] in _YIELDING and bool(_ALL_OF_IT & set(scene.words(at + 1)[:3]))
+    if words[-1:] == [] or words[-1] not in _YIELDING:
+        return False
+    closed = words[-2:] == [",", "making"] and scene.words(at + 1)[:1] in ([], ["."], [";"])
+    return closed or bool(_ALL_OF_IT & set(scene.words(at + 1)[:3]))
 
 
 def _is_over_as_many(scene: Scene, at: int) -> bool:
@@ -171,9 +185,19 @@ def _begins_anew(scene: Scene, at: int) -> bool:
 def _is_listed_behind(scene: Scene, at: int) -> bool:
     """ "Deaths totalled 318 in the state: 204 … and 114 …"; "In all, 400 took part, 210 … and 190 …"."""
     words, after = scene.words(at), scene.words(at + 1)
+    if _is_composed(after) or after == ["–"]:
+        return True
     if ":" in after:
         return bool(_TOTALLING & set(words[-3:])) or words[-2:] == ["in", "all"]
     return at == 0 and words[:2] in (["in", "all"], ["in", "total"]) and "," in after
+
+
+def _is_composed(words: Sequence[str]) -> bool:
+    """ "£85m, made up of £60m in shares and …", "is split between the council (£3m) and the owner (£2m)"."""
+    pairs = set(pairwise(words))
+    return bool({("up", "of"), ("consisting", "of"), ("composed", "of")} & pairs) or any(
+        first in _SPLITTING and second in ("between", "among") for first, second in pairs
+    )
 
 
 def _list_behind(scene: Scene, at: int) -> Sequence[Claim]:
