@@ -85,10 +85,7 @@ def _bound(items: Sequence[Item], drafts: Sequence[Draft]) -> Iterator[tuple[Dra
     alone = [draft.kind in WORDED or draft.period is not None for draft in drafts]
     plain = [draft for draft, is_alone in zip(drafts, alone, strict=True) if not is_alone]
     taken = {at for draft in drafts if (at := draft.slot("base")) is not None}
-    left: Sequence[Item] = items
-    if taken:
-        left = [replace(item, period=None) if at in taken else item for at, item in enumerate(items)]
-    bindings = iter(bind(left, plain))
+    bindings = iter(bind(items, plain, taken))
     for draft, is_alone in zip(drafts, alone, strict=True):
         yield draft, Binding() if is_alone else next(bindings)
 

@@ -20,6 +20,7 @@ _EXTREMES = frozenset(["record", "high", "peak"])
 _CURRENT = frozenset(["current", "existing", "present", "previous", "former", "old"])
 _TELLING = frozenset("average level total peak high low figure rate price tally of 's".split())
 _CURRENT_REACH = 7
+_OWNED = 6  # items of "'s lockdown-hit"
 
 
 def introduced_as_base(items: Sequence[Item], anchor: int) -> bool:
@@ -28,7 +29,7 @@ def introduced_as_base(items: Sequence[Item], anchor: int) -> bool:
         return True
     quantity = items[anchor].quantity
     hedge = None if quantity is None else quantity.hedge_span
-    for at in range(anchor - 1, max(-1, anchor - 9), -1):
+    for at in range(_owned_from(items, anchor) - 1, max(-1, anchor - 9), -1):
         item = items[at]
         hedging = hedge is not None and hedge.start <= item.start < hedge.end
         if item.period is not None or item.word in SKIPPED or hedging:
@@ -38,11 +39,22 @@ def introduced_as_base(items: Sequence[Item], anchor: int) -> bool:
         if item.word in ("over", "under", "from") and _names_days(items, at):
             return False  # "Over the summer 10,604 came"
         if item.word == "on":
-            return bool(at) and (bool(items[at - 1].changes) or _may_be_taken_from(quantity, items[at - 1].quantity))
+            before = items[at - 2 if at > 1 and items[at - 1].word == "," else at - 1]  # "£35, or 2%, on £1,720"
+            return bool(at) and (bool(before.changes) or _may_be_taken_from(quantity, before.quantity))
         if item.word == "with":
             return items[at - 1].word in ("compared", "compares", "comparison") if at else False
         return item.word in _BASE_WORDS
     return False
+
+
+def _owned_from(items: Sequence[Item], anchor: int) -> int:
+    """Where the words of a figure begin that a period owns: "2020's lockdown-hit 406.3 million"."""
+    for at in range(anchor - 1, max(0, anchor - _OWNED), -1):
+        if items[at].word == "'s" and items[at - 1].period is not None:
+            return at - 1
+        if items[at].quantity is not None or items[at].word in (",", ";", ":", "(", "and"):
+            return anchor
+    return anchor
 
 
 def _may_be_taken_from(base: Quantity | None, change: Quantity | None) -> bool:

@@ -6,7 +6,7 @@ after it; a figure without one takes that of its clause, then that of the figure
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from operator import attrgetter
 
 from service.claims.base_words import SIDES, SKIPPED, introduced_as_base, is_elliptic, is_peak
@@ -71,8 +71,14 @@ class Binding:
     strength: int = 0
 
 
-def bind(items: Sequence[Item], drafts: Sequence[Draft]) -> tuple[Binding, ...]:
-    """The bindings of a sentence's drafts, in their order."""
+def bind(items: Sequence[Item], drafts: Sequence[Draft], taken: Collection[int] = ()) -> tuple[Binding, ...]:
+    """The bindings of a sentence's drafts, in their order.
+
+    Args:
+        items: the sentence.
+        drafts: its figures.
+        taken: places of periods that an assertion in words has read itself: of no figure, but they may be told of.
+    """
     bindings = tuple(Binding() for _ in drafts)
     for draft, binding in zip(drafts, bindings, strict=True):
         compared = introduced_as_base(items, draft.anchor) or is_prior(items, draft.anchor)
@@ -82,11 +88,14 @@ def bind(items: Sequence[Item], drafts: Sequence[Draft]) -> tuple[Binding, ...]:
         if item.period is None or item.period.role is PeriodRole.HISTORY:
             continue
         if item.period.role is PeriodRole.CUTOFF:
-            _compare_to_day(items, index, item.period, drafts, bindings)
+            if index not in taken:
+                _compare_to_day(items, index, item.period, drafts, bindings)
             continue
         if _is_said(items, index):
             continue
-        if _is_anchor(items, index, item.period, drafts):
+        if index in taken:
+            _explain(items, index, item.period, drafts, bindings)
+        elif _is_anchor(items, index, item.period, drafts):
             _explain(items, index, item.period, drafts, bindings)
         else:
             _place(items, index, item.period, drafts, bindings)
@@ -98,7 +107,11 @@ def bind(items: Sequence[Item], drafts: Sequence[Draft]) -> tuple[Binding, ...]:
     _rank_the_next(drafts, bindings)
     _rank_the_peak(items, drafts, bindings)
     led = led_from_and_to(
-        drafts, [b.period for b in bindings], [b.is_base for b in bindings], [b.inherited for b in bindings]
+        drafts,
+        [binding.period for binding in bindings],
+        [binding.is_base for binding in bindings],
+        [binding.inherited for binding in bindings],
+        [binding.base for binding in bindings],
     )
     for binding, period in zip(bindings, led, strict=True):
         binding.period = period
@@ -263,6 +276,16 @@ def _explain(
     if parenthesised(items, index, anchor) or when(items, index, anchor) or _told_of(items, index, anchor):
         _give(bindings[right], begun(period), _ADJACENT)
         bindings[right].is_base = True
+        if items[anchor - 1].word == "from" and _leads_to(items, drafts, right):  # "when it went from 10.1% to 10.4%"
+            _give(bindings[right + 1], begun(period), _ADJACENT)
+            bindings[right + 1].is_base = True
+
+
+def _leads_to(items: Sequence[Item], drafts: Sequence[Draft], n: int) -> bool:
+    """Whether "to" and a level follow a figure at once."""
+    if n + 1 >= len(drafts) or drafts[n + 1].kind not in _LEVELS:
+        return False
+    return [item.word for item in items[drafts[n].anchor + 1 : drafts[n + 1].anchor]] == ["to"]
 
 
 def _told_of(items: Sequence[Item], index: int, anchor: int) -> bool:

@@ -39,7 +39,11 @@ def ends_of(period: Period | None, window: Window | None) -> tuple[Window, Windo
 
 
 def led_from_and_to(
-    drafts: Sequence[Draft], periods: Sequence[Period | None], bases: Sequence[bool], inherited: Sequence[bool]
+    drafts: Sequence[Draft],
+    periods: Sequence[Period | None],
+    bases: Sequence[bool],
+    inherited: Sequence[bool],
+    compared: Sequence[Period | None],
 ) -> Sequence[Period | None]:
     """The periods of a sentence's figures, levels beside a change over a span with the end of it that is theirs.
 
@@ -50,13 +54,14 @@ def led_from_and_to(
         periods: what was bound to each.
         bases: which of them are what another is compared with.
         inherited: which of them took their period over from a neighbour.
+        compared: what each of them is compared with, where that is named.
     """
     found = list(periods)
     moved: Period | None = None
     for n, draft in enumerate(drafts):
         period = periods[n]
         if draft.kind in CHANGE_KINDS:
-            moved = period
+            moved = period if compared[n] is None else None
             continue
         if moved is None or draft.kind not in _LEVELS or draft.rank is not None:
             continue

@@ -20,6 +20,7 @@ class Memory:
     _series: dict[str, str] = field(default_factory=dict)
     _latest: dict[str, Target] = field(default_factory=dict)
     _base: tuple[str, Span, str, Target] | None = None
+    _pointed: list[tuple[str, Span, str, int, Target]] = field(default_factory=list)
 
     def antecedent(self, claim: Claim, series: Series) -> Target | None:
         """The days that a claim without days of its own goes on about."""
@@ -29,7 +30,7 @@ class Memory:
         if series.accumulates and (_to_this_day(claim.period) or _to_this_day(claim.base)):
             return self._running.get(series.topic, last)
         if claim.period is not None and claim.period.rule == "moved-that":
-            return self.base(claim, series) or last  # "and the year before that" counts from the base named before it
+            return self._named_before(claim, series) or last
         pointing = claim.base is not None and claim.base.role is PeriodRole.SAME
         if pointing and series.nature is not Nature.STOCK:
             # "The same period" points to a span of days, not to the one day mentioned in passing.
@@ -51,6 +52,13 @@ class Memory:
             return self._base[3]
         return None
 
+    def _named_before(self, claim: Claim, series: Series) -> Target | None:
+        """ "Last year's equivalent was 4.8%, and the year before that 4.1%": counted from what was pointed at last."""
+        place = (claim.block.id, claim.sentence.span, series.topic)
+        return next(
+            (told for *at, start, told in reversed(self._pointed) if (*at,) == place and start < claim.span.start), None
+        )
+
     def remember(self, claim: Claim, series: Series, target: Target) -> None:
         """Keep what a claim was about; a base, or a period that only points elsewhere, is kept as a base."""
         pointing = claim.period is not None and (
@@ -58,6 +66,7 @@ class Memory:
         )
         if claim.is_base or (pointing and not KIND_BY_NAME[claim.kind].compares):
             self._base = (claim.block.id, claim.sentence.span, series.id, target)
+            self._pointed.append((claim.block.id, claim.sentence.span, series.topic, claim.span.start, target))
             return
         if claim.aside and series.topic in self._last:
             return

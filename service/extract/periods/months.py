@@ -52,7 +52,7 @@ def month_list(line: Line, index: int) -> Found | None:
         linked = line.low[after] == "and"
         if after == place and not linked:
             return None
-        following, end = month_name(line, after + linked)
+        following, end = month_name(line, line.skip(after + linked, "in"))
         if following != (number + count - 1) % 12 + 1 or count == _MOST_LISTED:
             return None
         count, place = count + 1, end

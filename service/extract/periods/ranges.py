@@ -11,7 +11,7 @@ from service.model.periods import PeriodRole
 from service.model.windows import DAY, Grain, Window
 
 _LINKS = word_set("to through until till")
-_WHOLE = word_set("rolling past-units year-range range")
+_WHOLE = word_set("rolling months-from past-units year-range range")
 _ASIDE = 14  # how many tokens a bracket between the two ends may hold
 
 

@@ -171,11 +171,12 @@ def _from_month(line: Line, start: int, place: int, count: int) -> Found | None:
         start,
         first.end,
         Grain.SPAN,
-        "rolling",
+        "months-from",
         spans[0],
         others=tuple(spans[1:]),
         relative=first.relative,
         written=first.written,
+        floating=first.floating,
     )
 
 
