@@ -29,7 +29,6 @@ from service.model.quantities import Direction, Quantity
 from service.model.shelf import Shelf
 from service.model.spans import Span
 from service.model.windows import Grain
-from service.records import replace
 
 _NOW = frozenset(["now", "currently", "current"])
 _JOINING = frozenset(["and", "but", "while", ";"])

@@ -93,9 +93,7 @@ def bind(items: Sequence[Item], drafts: Sequence[Draft], taken: Collection[int] 
             continue
         if _is_said(items, index):
             continue
-        if index in taken:
-            _explain(items, index, item.period, drafts, bindings)
-        elif _is_anchor(items, index, item.period, drafts):
+        if index in taken or _is_anchor(items, index, item.period, drafts):
             _explain(items, index, item.period, drafts, bindings)
         else:
             _place(items, index, item.period, drafts, bindings)
