@@ -21,6 +21,7 @@ _OPINION = frozenset("said say says think thought want wanted believe believed n
 _POLLED = frozenset(["polled", "respondents", "yougov", "ipsos", "pollster", "pollsters"])
 _DID = frozenset("got died drowned left stayed returned fled gained lost won took found".split())
 _MORE = frozenset(["another", "further", "additional", "extra", "other"])
+_POINTING = frozenset(["price", "index", "gauge", "measure"])  # with an article, of what was spoken of
 _SHORT = 3  # letters of the shortest word that names anything
 #: Verbs and adverbs of counting and of reaching, which name no subject either.
 _TELLING = frozenset(
@@ -71,7 +72,7 @@ LIGHT = frozenset(
         "day annual monthly quarterly previous earlier last same period its their rise rose fell fall increase "
         "decrease drop dropped increased climbed jumped when not while after before equivalent peak , ( ) - – — ' \" "
         "'s : then now again since until one pace alone further another brought bring brings taking took takes "
-        "bringing record average slightly sharply well far means meant would making makes made data show shows showed "
+        "bringing record average back slightly sharply well far means meant would making makes made data show shows showed "
         "report said official release sets set close near similar high low our own home office ons statistics "
         "according latest separate provisional government"
     ).split()
@@ -155,10 +156,10 @@ def is_bare(draft: Draft, analysis: Analysis) -> bool:
     """Whether the words before a figure name nothing of their own, so that it may go on about what was spoken of."""
     items = analysis.items
     named = [area.span for area in analysis.areas]
-    for item in items[: draft.anchor]:
+    for at, item in enumerate(items[: draft.anchor]):
         if not item.word or item.changes or len(item.word) < _SHORT or item.word in LIGHT or item.word in _TELLING:
             continue
-        if is_superlative(item.word):
+        if is_superlative(item.word) or (item.word in _POINTING and at and items[at - 1].word in ("the", "its")):
             continue
         if not any(span.start <= item.start < span.end for span in named):
             return False
@@ -246,6 +247,8 @@ def new_subject(draft: Draft, analysis: Analysis) -> int | None:
     own = items[joint + 1 : verb]
     start, end = own[0].start, own[-1].end
     if any(item.word in LIGHT or not item.word.isalpha() or item.changes for item in own[-1:]):
+        return None
+    if own[-1].word in _POINTING and own[-2:-1] and own[-2].word in ("the", "its"):
         return None
     spans = [m.span for m in analysis.measures] + [a.span for a in analysis.areas]
     named = any(span.start < end and start < span.end for span in spans)  # "deaths in England and Wales were"

@@ -26,6 +26,7 @@ from service.claims.own_subject import (
     own_measures,
 )
 from service.claims.part_named import is_part
+from service.claims.sizes import of_its_size
 from service.claims.terse import is_core
 from service.model.claims import Candidate
 from service.model.mentions import Analysis, Item, MeasureMention
@@ -141,7 +142,7 @@ def _meant(draft: Draft, quantity: Quantity | None, analysis: Analysis, discours
         _remember(_heaviest(named), analysis, discourse)
         fitting = tuple(c for c in named if _agrees(quantity, draft, discourse.shelf.series(c.series_id)))
         if not fitting and quantity is not None:
-            fitting = _siblings(named, quantity, discourse)
+            fitting = _siblings(named, _unit_of(quantity, draft, analysis), discourse)
         if is_core(analysis.items, draft.anchor):
             fitting = tuple(c for c in fitting if "core" in c.words)
         if is_amount_of(draft, analysis.items):
@@ -160,7 +161,7 @@ def _loosely_named(
 ) -> tuple[Candidate, ...]:
     """What weak words name where none of their context is near: enough to bear a figure out, not to accuse."""
     named = _named(draft, analysis, discourse, loosely=True)
-    return tuple(
+    found = tuple(
         replace(c, weight=LOOSE, reason=f"{c.reason}, in words that may name another thing")
         for c in named
         if _agrees(quantity, draft, series := discourse.shelf.series(c.series_id))
@@ -168,6 +169,9 @@ def _loosely_named(
         and not (series.nature is Nature.STEP and is_amount_of(draft, analysis.items))
         and is_at_home(series, analysis)
     )
+    if found and not discourse.carried:
+        _remember(found, analysis, discourse)
+    return found
 
 
 def _implied(
@@ -203,7 +207,7 @@ def _carried(
     if not loosely and not _may_carry(draft, analysis, discourse):
         return ()
     carried = tuple(
-        replace(c, weight=_CARRIED, reason="the subject carried over from the sentence before", carried=True)
+        replace(c, weight=min(_CARRIED, c.weight), reason=f"the subject carried over: {c.reason}", carried=True)
         for c in discourse.carried
         if not _is_forbidden(c.series_id, analysis, discourse)
         and _agrees(quantity, draft, discourse.shelf.series(c.series_id))
@@ -212,7 +216,7 @@ def _carried(
     if not carried and quantity is not None:
         carried = tuple(
             c
-            for c in _siblings(discourse.carried, quantity, discourse)
+            for c in _siblings(discourse.carried, _unit_of(quantity, draft, analysis), discourse)
             if not _is_forbidden(c.series_id, analysis, discourse)
         )
     if not carried:
@@ -430,6 +434,11 @@ def _of_area(
         stated = [discourse.reader]
     area = stated[0] if stated else discourse.area_of_topic.get(first.topic) or discourse.area_unnamed
     wanted = inside(area)
+    if wanted and not stated and len(held) > 1 and first.topic not in discourse.area_of_topic:
+        sized = of_its_size(wanted, inside(None), analysis.items[draft.anchor].quantity, draft, discourse.shelf)
+        if sized and sized != wanted:
+            wanted, area = sized, discourse.shelf.series(sized[0].series_id).area
+            discourse.area_of_topic[first.topic] = area
     if not wanted and stated:
         discourse.area_of_topic[first.topic] = discourse.area = area  # what follows Japan's core rate is Japan's too
     if not wanted and len(held) == 1:
@@ -528,17 +537,28 @@ def _counts_other(quantity: Quantity | None, series: Series) -> bool:
     return quantity is not None and bool(quantity.noun) and series.nature is Nature.RATE
 
 
-def _siblings(rows: Sequence[Candidate], quantity: Quantity, discourse: Discourse) -> tuple[Candidate, ...]:
+def _unit_of(quantity: Quantity, draft: Draft, analysis: Analysis) -> str:
+    """The unit of a figure; that of a bare number is "index" where its clause says so: "the index rose to 104.8"."""
+    if quantity.unit or not quantity.decimals:
+        return quantity.unit
+    for item in reversed(analysis.items[: draft.anchor]):
+        if item.word in _FAR and item.word != "and":
+            break
+        if item.word == "index":
+            return "index"
+    return ""
+
+
+def _siblings(rows: Sequence[Candidate], unit: str, discourse: Discourse) -> tuple[Candidate, ...]:
     """ "13 boats" in a sentence about arrivals: the sibling that counts boats."""
-    if not quantity.unit or quantity.unit in (PERCENT, POINTS, MULTIPLE):
+    if not unit or unit in (PERCENT, POINTS, MULTIPLE):
         return ()
     shelf = discourse.shelf
     ids = dict.fromkeys(sibling for c in rows for sibling in shelf.series(c.series_id).siblings)
     return tuple(
-        replace(rows[0], series_id=series_id, reason=f"it counts {quantity.unit}")
+        replace(rows[0], series_id=series_id, reason=f"it is told in {unit}")
         for series_id in ids
-        if shelf.series(series_id).unit == quantity.unit
-        and shelf.series(series_id).area == shelf.series(rows[0].series_id).area
+        if shelf.series(series_id).unit == unit and shelf.series(series_id).area == shelf.series(rows[0].series_id).area
     )
 
 

@@ -1,0 +1,41 @@
+"""The area that the size of a figure tells, where no word does: 7.7 million job openings are none of Britain's."""
+
+from collections.abc import Sequence
+
+from service.claims.kind import Draft
+from service.model.claims import Candidate
+from service.model.quantities import MULTIPLE, PERCENT, POINTS, Quantity
+from service.model.series import Series
+from service.model.shelf import Shelf
+
+_RELATIVE = ("", PERCENT, POINTS, MULTIPLE)
+_LEVELS = frozenset(["level", "average", "threshold"])
+
+
+def of_its_size(
+    here: Sequence[Candidate], everywhere: Sequence[Candidate], quantity: Quantity | None, draft: Draft, shelf: Shelf
+) -> tuple[Candidate, ...]:
+    """The candidates of the one area whose series can be as large as the figure, where those at home cannot.
+
+    Args:
+        here: the candidates of the area that would be meant without looking at the figure.
+        everywhere: those of all areas.
+        quantity: the figure.
+        draft: what it states.
+        shelf: the catalogue.
+
+    Returns:
+        ``here`` where it can be of that size, or where no area or several others can.
+    """
+    if quantity is None or draft.kind not in _LEVELS or any(_can_be(c, quantity, shelf) for c in here):
+        return tuple(here)
+    others = [c for c in everywhere if _can_be(c, quantity, shelf)]
+    areas = {shelf.series(c.series_id).area for c in others}
+    return tuple(others) if len(areas) == 1 else tuple(here)
+
+
+def _can_be(candidate: Candidate, quantity: Quantity, shelf: Shelf) -> bool:
+    series: Series = shelf.series(candidate.series_id)
+    if series.expect is None or series.unit in _RELATIVE:
+        return True
+    return series.expect.low <= quantity.value / series.multiplier <= series.expect.high
