@@ -73,8 +73,8 @@ LIGHT = frozenset(
         "decrease drop dropped increased climbed jumped when not while after before equivalent peak , ( ) - – — ' \" "
         "'s : then now again since until one pace alone further another brought bring brings taking took takes "
         "bringing record average back slightly sharply well far means meant would making makes made data show "
-        "shows showed report said official release sets set close near similar high low our own home office ons statistics "
-        "according latest separate provisional government"
+        "shows showed report said official release sets set close near similar high low our own home office "
+        "ons statistics according latest separate provisional government"
     ).split()
 )
 _NO_NAMES = LIGHT | _TELLING | _GENERAL
