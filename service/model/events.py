@@ -16,6 +16,7 @@ class Event:
         start: the day it happened or came into force.
         inclusive: whether a period "since" it counts that day.
         source: where the date was taken from.
+        end: the last day of what began then, for the names behind "under" ("under Theresa May"); None while it lasts.
     """
 
     id: str
@@ -23,3 +24,4 @@ class Event:
     start: date
     inclusive: bool = True
     source: str = ""
+    end: date | None = None

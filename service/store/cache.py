@@ -28,7 +28,7 @@ Folder = str | os.PathLike[str]
 Progress = Callable[[int, int], None]
 """Is told how many of the files to be read came before, and how many there are."""
 
-FORMAT = 9
+FORMAT = 10
 """Raise it whenever the tables, the packing or the checks of the compiled store change."""
 
 _KEPT = 6

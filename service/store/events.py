@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 FILE = "events.csv"
 _COLUMNS = ["id", "names", "start", "inclusive", "source"]
+_WITH_END = [*_COLUMNS, "end"]
 
 
 def read_events(files: Mapping[str, bytes], beside: "Beside | None" = None) -> tuple[Event, ...]:
@@ -29,13 +30,19 @@ def read_events(files: Mapping[str, bytes], beside: "Beside | None" = None) -> t
 
 def pack_events(events: tuple[Event, ...]) -> str:
     """Events as JSON, for the compiled store."""
-    return dumps([[e.id, "|".join(e.names), e.start.isoformat(), e.inclusive, e.source] for e in events])
+    return dumps(
+        [
+            [e.id, "|".join(e.names), e.start.isoformat(), e.inclusive, e.source, e.end.isoformat() if e.end else ""]
+            for e in events
+        ]
+    )
 
 
 def unpack_events(packed: str) -> Iterator[Event]:
     """The events that :func:`pack_events` packed."""
-    for name, names, start, inclusive, source in loads(packed):
-        yield Event(name, tuple(names.split("|")), date.fromisoformat(start), inclusive, source)
+    for name, names, start, inclusive, source, end in loads(packed):
+        last = date.fromisoformat(end) if end else None
+        yield Event(name, tuple(names.split("|")), date.fromisoformat(start), inclusive, source, last)
 
 
 def _table(file: str, files: Mapping[str, bytes]) -> dict[str, Event]:
@@ -54,10 +61,12 @@ def _table(file: str, files: Mapping[str, bytes]) -> dict[str, Event]:
     rows = csv.reader(StringIO(text, newline=""), strict=True)
     try:
         header = next(rows, [])
-        if header != _COLUMNS:
-            problems.add(file, 1, f"the columns are {quoted(','.join(header))}", ",".join(_COLUMNS), "mend the header")
-        for row in rows if header == _COLUMNS else ():
-            event = _event(row) if row else None
+        known = header in (_COLUMNS, _WITH_END)
+        if not known:
+            expected = f"{','.join(_COLUMNS)}, and perhaps end"
+            problems.add(file, 1, f"the columns are {quoted(','.join(header))}", expected, "mend the header")
+        for row in rows if known else ():
+            event = _event(row, header) if row else None
             if isinstance(event, tuple):
                 problems.add(file, rows.line_num, *event)
             elif event and event.id in found:
@@ -72,21 +81,32 @@ def _table(file: str, files: Mapping[str, bytes]) -> dict[str, Event]:
     return found
 
 
-def _event(row: list[str]) -> Event | tuple[str, str, str]:
+def _event(row: list[str], header: list[str]) -> Event | tuple[str, str, str]:
     """The event of a row; what was found, what was expected and the remedy where it is none."""
     from service.store.problems import quoted  # noqa: PLC0415
 
-    if len(row) != len(_COLUMNS) or not all(row):
-        return f"{len(row)} cells, {row.count('')} of them empty", "id, names, start, inclusive and source", "mend it"
-    identity, names, start, inclusive, source = row
+    if len(row) != len(header) or not all(row[: len(_COLUMNS)]):
+        return (
+            f"{len(row)} cells, {row[: len(_COLUMNS)].count('')} of them empty",
+            "id, names, start, inclusive and source",
+            "mend it",
+        )
+    identity, names, start, inclusive, source, *ends = row
     if names != names.lower() or not all(names.split("|")):
         return f"names {quoted(names)}", "names in lower case, parted by |", "mend them"
     if inclusive not in ("true", "false"):
         return f"inclusive is {quoted(inclusive)}", "true or false", "mend it"
-    try:
-        day = date.fromisoformat(start) if len(start) == 10 else None
-    except ValueError:
-        day = None
+    day, end = _day(start), ends[0] if ends else ""
     if day is None:
         return f"start {quoted(start)} is no day", "YYYY-MM-DD", "mend it"
-    return Event(identity, tuple(names.split("|")), day, inclusive == "true", source)
+    last = _day(end)
+    if end and (last is None or last < day):
+        return f"end {quoted(end)} is no day on or after start", "YYYY-MM-DD, or nothing", "mend it"
+    return Event(identity, tuple(names.split("|")), day, inclusive == "true", source, last)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text) if len(text) == 10 else None
+    except ValueError:
+        return None

@@ -207,6 +207,10 @@ OF_EVENTS = {
         r'line {last}: start "2024-02-30" is no day; expected YYYY-MM-DD; mend it',
     ),
     "a day without hyphens": (cell("start", "20240704"), r'line {last}: start "20240704" is no day'),
+    "an end before its start": (
+        cell("end", "2001-01-01"),
+        r'line {last}: end "2001-01-01" is no day on or after start; expected YYYY-MM-DD, or nothing; mend it',
+    ),
     "neither true nor false": (
         cell("inclusive", "yes"),
         r'line {last}: inclusive is "yes"; expected true or false; mend',
@@ -215,14 +219,14 @@ OF_EVENTS = {
         cell("names", "Brexit"),
         r'line {last}: names "Brexit"; expected names in lower case, parted by |; mend',
     ),
-    "no source": (cell("source", ""), r"line {last}: 5 cells, 1 of them empty; expected id, names"),
+    "no source": (cell("source", ""), r"line {last}: 6 cells, 1 of them empty; expected id, names"),
     "a wrong column": (
         lambda content: content.replace(b"start", b"begin", 1),
         r'line 1: the columns are "id,names,begin',
     ),
     "an unknown column": (
         cell("comment", "x"),
-        r"line 1: the columns are .*; expected id,names,start,inclusive,source; m",
+        r"line 1: the columns are .*; expected id,names,start,inclusive,source, and perhaps end; m",
     ),
     "a wrong encoding": (lambda content: content.decode().encode("utf-16"), r"line 1: the line holds a NUL byte"),
     "another encoding": (

@@ -29,13 +29,16 @@ def since_event(line: Line, index: int) -> Found | None:
             end = _matches(line, place, name, word)
             if not end and word == "since":
                 end = _matches_dated(line, place, name, event)
-            if end and (best is None or end > best[0]):
+            if end and (best is None or (end, _begun(event, line)) > (best[0], _begun(best[1], line))):
                 best = (end, event)
     if best is None:
         return _unknown(line, start) if word == "since" else None
     end, event = best
     first = event.start if event.inclusive else event.start + DAY
     window = Window(first, line.today) if first <= line.today else None
+    if word == "under" and event.end is not None and first <= event.end < line.today:
+        over = Window(first, event.end)  # "under Theresa May", years after
+        return Found(start, _with_date(line, end, event), Grain.SPAN, f"event:{event.id}", over, relative=True)
     return Found(
         start,
         _with_date(line, end, event),
@@ -47,12 +50,17 @@ def since_event(line: Line, index: int) -> Found | None:
     )
 
 
+def _begun(event: Event, line: Line) -> int:
+    """Of events of one name ("the election") the latest before the article comes last, those still ahead first."""
+    return event.start.toordinal() if event.start <= line.today else -event.start.toordinal()
+
+
 def _matches(line: Line, place: int, name: str, word: str) -> int:
     """The place after ``name`` if the tokens at ``place`` spell it, else 0."""
     if name.startswith("under "):
         if word != "under":
             return 0
-        name = name[6:]
+        name = name[6:].removeprefix("the ")
     if not name.startswith(line.low[place]) or not line.low[place]:
         return 0
     parts = name.replace("'s", " 's").replace("-", " - ").split()

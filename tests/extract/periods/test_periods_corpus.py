@@ -28,7 +28,9 @@ EVENTS = (
     Event("uk-labour-government", ("labour came to power", "labour won power", "under labour"), date(2024, 7, 5)),
     Event("uk-election-2024", ("general election", "election"), date(2024, 7, 4), inclusive=False),
     Event("brexit", ("brexit", "uk left the eu"), date(2020, 1, 31), inclusive=False),
-    Event("sunak", ("rishi sunak became prime minister",), date(2022, 10, 25)),
+    Event("sunak", ("rishi sunak became prime minister", "under sunak"), date(2022, 10, 25), end=date(2024, 7, 4)),
+    Event("conservatives", ("under the conservatives",), date(2010, 5, 11), end=date(2024, 7, 4)),
+    Event("uk-election-2019", ("general election", "election"), date(2019, 12, 12), inclusive=False),
 )
 
 
