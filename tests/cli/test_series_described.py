@@ -28,7 +28,10 @@ def _facts(series_id: str) -> list[tuple[str, str]]:
                 ("a period", "three months, labelled by the middle one"),
                 ("compared", "with the period before, or a year before"),
                 ("sibling", "ons/economic-inactivity"),
-                ("break", "2024-12-03: Reweighted to newer population estimates."),
+                (
+                    "break",
+                    "2019-01-01: Reweighted to newer population estimates in December 2024, from January to March 2019 on.",
+                ),
                 ("released", "usually 42 days after the end of a period, not at weekends"),
                 ("newest", "release of 2026-09-15"),
                 ("retrieved", "2026-09-29"),
