@@ -58,6 +58,10 @@ def _behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         return
     if at > 1:
         yield from _of(scene, at - 2, at - 1)
+    elif scene.words(at)[:2] == ["of", "them"]:  # "The trust has 600 homes. Some 90 of them, 15%, are empty."
+        wholes = [n for n in range(len(before.row)) if before.is_count(n)]
+        if len(wholes) == 1 and not before.is_base(wholes[0]):
+            yield scene.row[0], before.row[wholes[0]]
     yield from _whole_before(scene, at - 1)
 
 

@@ -4,7 +4,7 @@
 the sentence, or of the one before it, put into the relation are used; none is tried because it would fit.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from service.claims import KIND_BY_NAME, KINDS
 from service.claims.converted import converted
@@ -32,6 +32,7 @@ _ADJUSTING = frozenset(
     "constant real organic organically underlying like like-for-like adjusted adjusting excluding inflation".split()
 )
 _ADJUSTED = 4  # items of "on a like-for-like"
+_BEING = frozenset(["was", "were", "is", "are", "had", "have"])
 _REVISED = frozenset(["revised", "revision", "revisions"])
 
 
@@ -49,7 +50,36 @@ def relate(row: Sequence[Claim], items: Sequence[Item], before: Scene) -> tuple[
     related: dict[int, Claim] = {}
     for at, claim in enumerate(scene.row):
         scene.row[at] = related[claim.span.start] = _related(claim, scene, at, before)
+    for at, claim in enumerate(scene.row):
+        if claim.kind == "share" and len(claim.inputs) == KIND_BY_NAME["share"].inputs:
+            for part in _part_of_its_own(scene, at):
+                related[part.span.start] = part
     return tuple(related.get(claim.span.start, claim) if claim.rank is None else claim for claim in row)
+
+
+def _part_of_its_own(scene: Scene, at: int) -> Iterator[Claim]:
+    """The part that share ``at`` is of, with the days that its own words name.
+
+    "Of the 25,244 who came this year, 4,192, or 17%, came in September, and 6,000 (24%) were children": a part is of
+    the days named behind it, not of those of its whole or of another part; where there are none, no series counts it.
+    """
+    part, whole = (next((c for c in scene.row if _quotes(c, figure)), None) for figure in scene.row[at].inputs)
+    if part is None or whole is None or not part.candidates or part.period is None:
+        return
+    gap = scene.gaps[scene.row.index(part)]
+    joint = max((n for n, item in enumerate(gap) if item.word in (",", "and", ";")), default=-1)
+    if any(item.period is not None for item in gap[joint + 1 :]) and part.period != whole.period:
+        return  # "…, and in September 4,729, or 16%, came"
+    behind = scene.gaps[at + 1]
+    place = next((n for n, item in enumerate(behind) if item.period is not None), None)
+    if place is None or any(item.word in _BEING for item in behind[:place]) or behind[place].period == whole.period:
+        yield replace(part, candidates=())
+    else:
+        yield replace(part, period=behind[place].period)
+
+
+def _quotes(claim: Claim, figure: Figure) -> bool:
+    return claim.quantity is not None and claim.quantity.span == figure.span
 
 
 def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
