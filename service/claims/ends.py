@@ -97,7 +97,8 @@ def _from_base_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         words = scene.words(other)
         tied = other == at + 1 and claim.kind == "multiple" and "to" not in words and scene.tied(at, other)
         tied = tied and words != ["in"]  # "doubled in 40 patients"
-        named = scene.is_base(other) or tied or (other == at + 1 and _is_which(scene, other))
+        aside = words[-2:] in ([",", "on"], [",", "with"])  # "was 25% more, on 11 ovens"
+        named = (scene.is_base(other) and not aside) or tied or (other == at + 1 and _is_which(scene, other))
         if named and may_end(scene, claim, other) and scene.unbroken(at, other):
             if claim.direction is not None and not claim.compares and _of_another(scene, other):
                 return
