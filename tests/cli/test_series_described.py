@@ -30,7 +30,7 @@ def _facts(series_id: str) -> list[tuple[str, str]]:
                 ("sibling", "ons/economic-inactivity"),
                 (
                     "break",
-                    "2019-01-01: Reweighted to newer population estimates in December 2024, from January to March 2019 on.",
+                    "2019-01-01: Reweighted in December 2024 to newer population estimates, from January 2019 on.",
                 ),
                 ("released", "usually 42 days after the end of a period, not at weekends"),
                 ("newest", "release of 2026-09-15"),
