@@ -30,7 +30,8 @@ _UNITS = {
     "MB": "megabyte", "GB": "gigabyte", "TB": "terabyte", "Mbps": "megabit per second", "Hz": "hertz",
     "kHz": "kilohertz", "MHz": "megahertz", "GHz": "gigahertz", "MPa": "megapascal", "GPa": "gigapascal",
     "Nm": "newton metre", "lb-ft": "foot pound-force", "ppm": "part per million", "ppb": "parts-per-billion",
-    "square km": "square kilometre", "celsius": "celsius",
+    "square km": "square kilometre", "celsius": "celsius", "A": "ampere", "kV": "kilovolt",
+    "ksi": "kilopound per square inch", "square cm": "square centimetre",
 }  # fmt: skip
 _CHANGES = {
     Hedge.EXACT: "=", Hedge.ABOUT: "~", Hedge.NEARLY: "~", Hedge.JUST_OVER: ">", Hedge.MORE_THAN: ">",

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from service.extract.nouns import NO_NOUN, STOPS
+from service.extract.symbols import money_named, unit_behind
 from service.extract.units import RATES, measure_named
 from service.extract.vocabulary import word_set
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Form, Quantity
@@ -28,9 +29,11 @@ _TOLD_AGE = re.compile(
 )
 _RATE = re.compile(r"\s*\([^()]{1,30}\) (?:an?|per) ([a-z]+)\b")
 """A rate behind a conversion: "6 dollars (£4.70) a share"."""
-_SYMBOL = re.compile(r" ([A-Z]{2,5}(?=[),;.]|$)|[CF](?= [a-z]|[),;.]|$))")
+_ACRONYM = re.compile(r" ([A-Z]{2,5})(?=[),;.]|$)")
+_HEAVIEST = 100_000  # pounds that are said to weigh; more of them are money
+_WEIGHS = re.compile(r"\b(?:weigh|heav|overweight|underweight|lighter)")
+_CASH = re.compile(r" (?:note|coin|fine|bill|cheque|a-)")
 _OR_TWO = re.compile(r"\b(?:an?|another|the) ([a-z]+) or $")
-_SYMBOLS = {"PS": "horsepower", "C": "celsius", "F": "fahrenheit"}
 _PHRASE = re.compile(
     r" (?:of (?:the |his |her |its |their |our |my |these |those )?)?(?=[A-Za-z])(?!and )"
     r"((?:[\w&/-]+(?:['’]s)? ){0,6}?"
@@ -53,6 +56,7 @@ _OWN_SENTENCE = re.compile(r"[.!?;:]\s")
 _SHARES = re.compile(r"^\s*(?:of (?:the|its|his|her|their|a total of)|or|and)\s*$|^-(?:,| or| and| to)")
 _PERCENT_POINTS = re.compile(r"%|percentage|per cent|pp")
 _ONE_NAME = {"miles per gallon": "mpg"}
+_CUT_SHORT = {"sq": {"ft": "square foot", "m": "square metre"}, "kilowatt": {"hour": "kilowatt hour"}}
 _NAMES_OF_RATES = {"sq m": "square metre", "sq ft": "square foot", "square feet": "square foot"}
 
 
@@ -73,6 +77,8 @@ def _shown(text: str, quantity: Quantity, end: int) -> str:
     name, per = _name(text, quantity, end), quantity.per
     if not per and name and (behind := _RATE.match(text, quantity.span.end)) and behind[1] in RATES:
         per = behind[1]
+    if tail := _CUT_SHORT.get(per, {}).get(text[quantity.span.end : quantity.span.end + 5].strip(" .-")):
+        per = tail
     whole = f"{name} per {_NAMES_OF_RATES.get(per, per)}".lstrip() if per else name
     return _ONE_NAME.get(whole, whole)
 
@@ -83,6 +89,8 @@ def _name(text: str, quantity: Quantity, end: int) -> str:
     if quantity.form is Form.FRACTION and quantity.unit == PERCENT:
         found = _WHOLE.match(text, quantity.span.end)
         return f"fraction of {_phrase(found[1].split())}" if found else "fraction"
+    if quantity.unit == "GBP" and _is_weight(text, quantity, words):
+        return "pounds"
     if len(quantity.unit) == 3 and quantity.unit.isupper():
         minor = next((_MINOR[word] for word in words if word in _MINOR), "")
         return minor or (_MINOR_OF.get(quantity.unit, "cents") if quantity.value < quantity.written else quantity.unit)
@@ -107,6 +115,16 @@ def _is_age(text: str, quantity: Quantity, words: Sequence[str]) -> bool:
     return quantity.unit == "years" and (_AGE.search(hedge) is not None or not (words or shared))
 
 
+def _is_weight(text: str, quantity: Quantity, words: Sequence[str]) -> bool:
+    """Whether pounds weigh: "weighs 180 pounds", "a 220-pound guard", "half a pound of butter"."""
+    if not {"pound", "pounds"} & set(words) or quantity.value > _HEAVIEST or _CASH.match(text, quantity.span.end):
+        return False
+    start, end = quantity.span.start, quantity.span.end
+    near = text[max(0, start - 60) : start] + text[end : end + 30]
+    adjective = text[quantity.figure.end : end].lower() == "-pound"
+    return adjective or _WEIGHS.search(near.lower()) is not None or text.startswith(" of ", end)
+
+
 def _phrase(words: Sequence[str]) -> str:
     """The counted noun with the words that describe it, participles and adverbs aside."""
     return " ".join(word for word in words if word.lower() not in _LEFT_OUT and not word.endswith(_PARTICIPLES))
@@ -119,7 +137,7 @@ def _counted(text: str, quantity: Quantity, written: str) -> str:
         written = f"{behind} {quantity.noun}"
     before = text[max(0, quantity.span.start - 12) : quantity.span.start].lower().split()[-1:]
     phrase = _phrase(written.split()) or quantity.noun
-    if measure := measure_named(quantity.noun):
+    if measure := measure_named(quantity.noun) or money_named(quantity.noun):
         return measure  # "60 rushing yards"
     return f"{before[0]} {phrase}" if before and before[0] in _RANKED else phrase
 
@@ -131,10 +149,12 @@ def _unread(text: str, quantity: Quantity, end: int) -> str:
     hedged = before + text[start : quantity.span.start].lower()
     if 0 < quantity.value <= 110 and (_TOLD_AGE.search(before) or _TOLD_AGE.search(hedged)):
         return "years of age"
+    if symbol := unit_behind(text, past):
+        return symbol
     if single := _OR_TWO.search(before):
         return f"{single[1]}s"
-    if symbol := _SYMBOL.match(text, past):
-        return _SYMBOLS.get(symbol[1], symbol[1])
+    if acronym := _ACRONYM.match(text, past):
+        return acronym[1]
     if _SECONDS.match(text, past):
         return "seconds"
     phrase = _PHRASE.match(text, past, end)
