@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from service.claims.kind import Draft
+from service.claims.superlatives import may_rank
 from service.model.mentions import Analysis, Item
 from service.model.series import Nature, Series
 
@@ -36,8 +37,10 @@ def is_of_another(draft: Draft, analysis: Analysis, series: Series) -> bool:
         analysis: its sentence.
         series: what it may be about.
     """
+    if draft.rank is not None:
+        return not may_rank(analysis.items[draft.anchor].word, series.unit)
     names = _names_beside(series)
-    if not names or draft.rank is not None or analysis.items[draft.anchor].quantity is None:
+    if not names or analysis.items[draft.anchor].quantity is None:
         return False
     items = analysis.items
     first = _opening(items, draft.anchor)

@@ -13,31 +13,17 @@ Source         the series' own history
 
 from collections.abc import Sequence
 
+from service.claims.firsts import first
 from service.claims.kind import ClaimKind, Draft
+from service.claims.rank_denied import DENYING, denied
+from service.claims.rank_scope import tail_of
 from service.claims.ranked_changes import change_ranked
+from service.claims.superlatives import EITHER, HIGHEST, LOWEST
 from service.model.claims import Extreme, Rank
 from service.model.mentions import Analysis, Item
-from service.model.periods import Period, PeriodRole
-from service.model.quantities import Direction, Hedge
+from service.model.quantities import Direction
 from service.model.spans import Span
-from service.model.windows import Grain
 
-_HIGHEST = frozenset(
-    [
-        "highest",
-        "largest",
-        "biggest",
-        "most",
-        "busiest",
-        "fastest",
-        "strongest",
-        "greatest",
-        "best",
-        "steepest",
-        "sharpest",
-    ]
-)
-_LOWEST = frozenset(["lowest", "smallest", "slowest", "fewest", "weakest", "least", "quietest"])
 _OF_CHANGE = frozenset(["steepest", "sharpest"])
 _ORDINALS = {
     "second": 2,
@@ -50,9 +36,6 @@ _ORDINALS = {
     "ninth": 9,
     "tenth": 10,
 }
-_MONTHS = frozenset(
-    ["january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december"]
-)
 _RECORD_OF = frozenset(
     (
         "high low highs lows level levels number numbers for day month year quarter total figure rate in since amount "
@@ -62,11 +45,7 @@ _RECORD_OF = frozenset(
 _COMPARING = frozenset(["on", "from", "than", "below", "against", "of"])
 _HIGHS = frozenset(["high", "highs", "peak"])
 _LOWS = frozenset(["low", "lows"])
-_MONTHS_OF = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
-_CUES = _HIGHEST | _LOWEST | {"record", "first"}  # the words at which a rank is looked for
-_STARTS = frozenset(["start", "beginning", "opening"])
-_REACH = 12  # items after the superlative in which its scope and anchor stand
-_STOPS = frozenset([";", ":", "(", "—", "–", "but", "while", "whereas"])
+_CUES = HIGHEST | LOWEST | EITHER | {"record", "first"}  # the words at which a rank is looked for
 
 
 def find(analysis: Analysis) -> Sequence[Draft]:
@@ -79,9 +58,13 @@ def find(analysis: Analysis) -> Sequence[Draft]:
         if item.quantity is not None and (draft := _in_years(analysis.items, index)) is not None:
             found.append(draft)
             last = draft.last
+        if item.word in DENYING and (draft := denied(analysis.items, index)) is not None:
+            found.append(draft)
+            last = draft.last
+            continue
         if item.word not in _CUES:
             continue
-        draft = _superlative(analysis.items, index) or _record(analysis.items, index) or _first(analysis.items, index)
+        draft = _superlative(analysis.items, index) or _record(analysis.items, index) or first(analysis.items, index)
         if draft is not None:
             found.append(draft)
             last = draft.last
@@ -90,14 +73,14 @@ def find(analysis: Analysis) -> Sequence[Draft]:
 
 def _superlative(items: Sequence[Item], index: int) -> Draft | None:
     word = items[index].word
-    if word not in _HIGHEST and word not in _LOWEST:
+    if word not in HIGHEST | LOWEST | EITHER:
         return None
-    if word in ("most", "least", "best") and not _bare_most(items, index):
+    if word in ("most", "least") and not _bare_most(items, index):
         return None
-    tail = _tail(items, index)
+    tail = tail_of(items, index)
     change = change_ranked(items, index, tail.scope_items)
     of_change = word in _OF_CHANGE or change is not None
-    extreme = Extreme.HIGHEST if word in _HIGHEST else Extreme.LOWEST
+    extreme = Extreme.LOWEST if word in LOWEST else Extreme.HIGHEST
     if change is not None and change.direction is Direction.DOWN:
         extreme = Extreme.LOWEST if extreme is Extreme.HIGHEST else Extreme.HIGHEST
     start, position = index, 1
@@ -111,9 +94,18 @@ def _superlative(items: Sequence[Item], index: int) -> Draft | None:
     if tail.since is None and tail.within_months is None and not tail.record and tail.within is None:
         return None  # "the largest employer": nothing it could be ranked in
     rank = Rank(
-        extreme, position, tail.scope, tail.since, tail.within_months, tail.record, tail.within, of_change, joint
+        extreme,
+        position,
+        tail.scope,
+        tail.since,
+        tail.within_months,
+        tail.record,
+        tail.within,
+        of_change,
+        joint,
+        either=word in EITHER,
     )
-    return _draft("rank", items, start, max(tail.last, index), index, rank)
+    return _draft("rank", items, start, max(tail.last, index), index, rank, tail.dated)
 
 
 def _in_years(items: Sequence[Item], index: int) -> Draft | None:
@@ -125,7 +117,7 @@ def _in_years(items: Sequence[Item], index: int) -> Draft | None:
         return None
     extreme = Extreme.HIGHEST if following in _HIGHS else Extreme.LOWEST
     months = int(quantity.value) * unit
-    scope = _tail(items, index + 1).scope
+    scope = tail_of(items, index + 1).scope
     rank = Rank(extreme, 1, scope if scope == "month" else "all", None, months)
     return _draft("rank", items, index, index + 1, index, rank)
 
@@ -155,7 +147,7 @@ def _record(items: Sequence[Item], index: int) -> Draft | None:
         change.direction is Direction.DOWN for item in items[max(0, index - 4) : index] for change in item.changes
     )
     low = following.word in ("low", "lows") or (fell and following.word not in ("high", "highs"))
-    tail = _tail(items, index)
+    tail = tail_of(items, index)
     start = index - 1 if index and items[index - 1].word in ("a", "new", "single") else index
     scope = tail.scope
     if "single" in before and ("day" in before or "month" in before):
@@ -167,169 +159,6 @@ def _record(items: Sequence[Item], index: int) -> Draft | None:
     return _draft("rank", items, start, max(tail.last if tail.anchored else index, index), index, rank)
 
 
-def _first(items: Sequence[Item], index: int) -> Draft | None:
-    """ "for the first time since July 2021", "the first time it had been that high since January 2022"."""
-    if [item.word for item in items[index : index + 2]] != ["first", "time"]:
-        return None
-    lead = [item for item in items[max(0, index - 3) : index] if item.word not in ("for", "the")]
-    if lead and (lead[-1].quantity is not None or any(change.part == "verb" for change in lead[-1].changes)):
-        return None  # "fell for the first time since", "topped £4 for the first time since": of the change, of the mark
-    tail = _tail(items, index + 1)
-    if tail.since is None and not tail.within_months:
-        return None
-    extreme = _that_high(items[index + 2 : tail.last + 1]) or _moved(items, index)
-    if extreme is None:
-        return None
-    start = index - 1 if index and items[index - 1].word == "the" else index
-    rank = Rank(extreme, 1, tail.scope, tail.since, tail.within_months, False)
-    return _draft("threshold", items, start, tail.last, index, rank)
-
-
-class _Tail:
-    """What follows a superlative: scope, anchor and bound, as far as the clause goes."""
-
-    __slots__ = ("anchored", "last", "record", "scope", "scope_items", "since", "within", "within_months")
-
-    def __init__(self) -> None:
-        self.scope = "all"
-        self.since: Period | None = None
-        self.within: Period | None = None
-        self.within_months: int | None = None
-        self.record = False
-        self.last = -1
-        self.anchored = False
-        self.scope_items: list[Item] = []
-
-
-def _tail(items: Sequence[Item], index: int) -> _Tail:
-    tail = _Tail()
-    for at in range(index + 1, min(len(items), index + 1 + _REACH)):
-        item = items[at]
-        if item.word in _STOPS:
-            break
-        if item.word == "," and not (at + 1 < len(items) and items[at + 1].word in ("for", "since", "in")):
-            break
-        tail.scope_items.append(item)
-        if _of_any_year(items, at):
-            tail.scope, tail.record, tail.anchored, tail.last = "year_to_date", True, True, at + 3
-            break
-        if _bound(tail, items, at):
-            tail.last, tail.anchored = at, True
-            _scope_behind(tail, items, at)
-            break
-        scope = _scope(items, at)
-        if scope is not None and tail.scope == "all":
-            tail.scope = scope
-            tail.last = at
-    if tail.last < 0:
-        tail.last = index
-    return tail
-
-
-def _of_any_year(items: Sequence[Item], at: int) -> bool:
-    """ "A record for the start of a year": among the same days of all years."""
-    words = [item.word for item in items[at : at + 4]]
-    return words[0] in _STARTS and words[1:2] == ["of"] and words[2:] in (["a", "year"], ["any", "year"])
-
-
-def _scope_behind(tail: _Tail, items: Sequence[Item], at: int) -> None:
-    """ "the lowest on record for the month": a scope may follow the bound."""
-    for behind in range(at + 1, min(len(items), at + 5)):
-        if items[behind].word in (",", ".", *_STOPS):
-            return
-        scope = _scope(items, behind)
-        if scope is not None and tail.scope == "all":
-            tail.scope, tail.last = scope, behind
-
-
-def _bound(tail: _Tail, items: Sequence[Item], at: int) -> bool:
-    item = items[at]
-    previous = items[at - 1].word
-    if item.period is not None:
-        if item.period.role is PeriodRole.HISTORY:
-            tail.record = True
-            return True
-        if previous == "since" or item.period.preposition == "since":
-            tail.since = item.period
-            return True
-        to_date = item.period.role is PeriodRole.TO_DATE
-        # "A record for this year so far"; but that "for this point in the year" is among the same days of all years.
-        near = previous in ("of", "in", "the", "so") or (to_date and item.period.rule != "this-point")
-        if item.period.grain is Grain.YEAR and near and tail.since is None:
-            tail.within = item.period
-            return to_date
-    if item.word in ("ever", "history") or (item.word == "record" and previous == "on"):
-        tail.record = True
-        return True
-    months = _length(items, at)
-    if months and _in(items, at):
-        tail.within_months = months
-        return True
-    return False
-
-
-def _length(items: Sequence[Item], at: int) -> int:
-    """The months of "three years", "almost two decades", "a decade"; 0 for anything else."""
-    quantity, word = items[at].quantity, items[at].word
-    if quantity is None:
-        return 120 if word == "decade" and items[at - 1].word == "a" else 0
-    unit = _MONTHS_OF.get(quantity.unit.rstrip("s"), 0)
-    months = int(quantity.value * unit)
-    loose = quantity.hedge in (Hedge.NEARLY, Hedge.ABOUT, Hedge.LESS_THAN)
-    return months - months // 10 if loose else months  # "in almost three years": a tenth less, as for any such figure
-
-
-def _in(items: Sequence[Item], at: int) -> bool:
-    return any(item.word in ("in", "for") for item in items[max(0, at - 4) : at])
-
-
-def _scope(items: Sequence[Item], at: int) -> str | None:
-    item, previous = items[at], items[at - 1].word
-    if item.period is not None and item.period.rule == "the-month":
-        return "month"
-    if item.word == "month" and previous in ("the", "this", "that") and at > 1 and items[at - 2].word == "for":
-        return "month"
-    if item.word in _MONTHS or (
-        item.period is not None
-        and previous in ("any", "the", "lowest", "highest", "largest", "busiest")
-        and item.period.grain.value == "month"
-        and not item.period.year_written
-    ):
-        return "month"
-    if item.word == "day" and previous in ("single", "busiest", "highest", "one", "any", "quietest"):
-        return "day"
-    if item.word in ("month", "monthly") and previous in ("single", "busiest", "any", "highest", "lowest"):
-        return "each_month"
-    if item.word in ("point", "stage", "time") and previous in ("this", "that", "same"):
-        return "year_to_date"
-    if (
-        item.period is not None
-        and item.period.grain.value in ("half", "span", "quarter")
-        and previous in ("first", "the", "in")
-    ):
-        return "year_to_date"
-    return None
-
-
-def _that_high(items: Sequence[Item]) -> Extreme | None:
-    for item in items:
-        if item.word in ("high", "much", "many", "fast"):
-            return Extreme.HIGHEST
-        if item.word in ("low", "little", "few", "slow"):
-            return Extreme.LOWEST
-    return None
-
-
-def _moved(items: Sequence[Item], index: int) -> Extreme | None:
-    for item in reversed(items[:index]):
-        if item.word in ("topped", "passed", "exceeded", "surpassed", "above", "breached"):
-            return Extreme.HIGHEST
-        for change in item.changes:
-            if change.part in ("verb", "more"):
-                return Extreme.HIGHEST if change.direction is Direction.UP else Extreme.LOWEST
-    return None
-
-
 def _bare_most(items: Sequence[Item], index: int) -> bool:
     following = items[index + 1].word if index + 1 < len(items) else ""
     return following in ("ever", "since", "on", "in", "recorded", "for") or (
@@ -337,8 +166,12 @@ def _bare_most(items: Sequence[Item], index: int) -> bool:
     )
 
 
-def _draft(kind: str, items: Sequence[Item], start: int, last: int, anchor: int, rank: Rank) -> Draft:
-    return Draft(kind, Span(items[start].start, items[last].end), "superlative", anchor, last, rank=rank)
+def _draft(
+    kind: str, items: Sequence[Item], start: int, last: int, anchor: int, rank: Rank, dated: int | None = None
+) -> Draft:
+    span = Span(items[start].start, items[last].end)
+    slots = () if dated is None else (("base", dated),)
+    return Draft(kind, span, "superlative", anchor, last, slots=slots, rank=rank)
 
 
 KIND = ClaimKind(name="rank", manual=__doc__, find=find, inputs=0)

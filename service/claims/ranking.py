@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from service.model.claims import Computation, Extreme, Figure, Rank
+from service.model.quantities import Quantity
 from service.model.windows import Window
 
 _SHOWN = 12  # periods that a working lists in full: a year of months, or a decade and more of years
@@ -26,6 +27,8 @@ def assess(rank: Rank, now: Figure, history: Sequence[Figure], anchor: Window | 
     through = tuple(f for f in history if anchor is None or f.window is None or f.window.start >= anchor.start)
     shown = through if len(through) <= _SHOWN else _telling(rank, now, through, anchor)
     inputs = (now, *shown)
+    if rank.mark is not None:
+        return _past(rank, rank.mark, now, history, anchor)
     if anchor is not None:
         holds, tie, stronger = _since(rank, now, history, anchor)
     elif rank.within_months is not None:
@@ -38,6 +41,36 @@ def assess(rank: Rank, now: Figure, history: Sequence[Figure], anchor: Window | 
     finding = "" if holds else _truth(rank, now, history)
     span = _span(through)
     return Computation(None, None, None, "rank", _formula(now, shown), inputs, holds, tie, finding, stronger, span)
+
+
+def _past(rank: Rank, mark: Quantity, now: Figure, history: Sequence[Figure], anchor: Window | None) -> Computation:
+    """ "Above 3% for the first time since March": now past the mark, then too, and at no time between."""
+    limit = -mark.value if mark.negative else mark.value
+    dated = [f for f in history if f.window is not None]
+    earlier = [f for f in dated if anchor is None or (f.window is not None and f.window.start >= anchor.start)]
+    past = [f for f in earlier if f.window is not None and _is_past(rank, f.value, limit)]
+    then = [f for f in past if anchor is not None and f.window is not None and _touches(f.window, anchor)]
+    since = [f for f in past if f not in then]
+    beyond = _is_past(rank, now.value, limit)
+    finding = stronger = ""
+    if not beyond:
+        finding = "not past it"
+    elif since and since[-1].window is not None:
+        finding = f"past it in {_name(since[-1].window)} too"
+    elif anchor is not None and not then:
+        stronger = "the first time for longer than that"
+    shown = earlier[-_TELLING:] if len(earlier) > _SHOWN else earlier
+    shown = [*since[-1:], *shown] if since and since[-1] not in shown else shown
+    inputs = (now, *shown)
+    return Computation(
+        None, None, None, "rank", _formula(now, shown), inputs, not finding, False, finding, stronger, _span(earlier)
+    )
+
+
+def _is_past(rank: Rank, value: Decimal, limit: Decimal) -> bool:
+    if value == limit:
+        return rank.reached
+    return value < limit if rank.extreme is Extreme.LOWEST else value > limit
 
 
 def _telling(rank: Rank, now: Figure, history: Sequence[Figure], anchor: Window | None) -> tuple[Figure, ...]:

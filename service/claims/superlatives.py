@@ -1,5 +1,21 @@
-"""Which words are superlatives: by their ending, but for words that merely look like it."""
+"""Which words are superlatives: by their ending, but for words that merely look like it; and which way some rank."""
 
+HIGHEST = frozenset(
+    (
+        "highest largest biggest most busiest fastest quickest strongest greatest steepest sharpest dearest costliest"
+        " priciest warmest hottest tightest"
+    ).split()
+)
+LOWEST = frozenset(
+    (
+        "lowest smallest slowest fewest weakest least quietest cheapest coolest coldest feeblest slimmest mildest"
+        " gentlest slackest"
+    ).split()
+)
+EITHER = frozenset(["best", "worst"])
+"""What is best of takings is the highest, of unemployment the lowest: the words do not say which."""
+_OF_PRICES = frozenset("dearest costliest priciest cheapest".split())
+_OF_WARMTH = frozenset("warmest hottest coolest coldest mildest".split())
 _IRREGULAR = frozenset("first most least best worst record".split())
 _NOT = frozenset(
     (
@@ -15,3 +31,10 @@ def is_superlative(word: str) -> bool:
     if word in _IRREGULAR:
         return True
     return len(word) > 5 and word.endswith("est") and word not in _NOT
+
+
+def may_rank(word: str, unit: str) -> bool:
+    """Whether a superlative can be said of what is measured in ``unit``: nothing is the hottest but a temperature."""
+    if word in _OF_WARMTH:
+        return unit == "celsius"
+    return word not in _OF_PRICES or unit in ("GBP", "USD", "EUR", "percent", "index")

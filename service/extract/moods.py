@@ -91,6 +91,8 @@ CUES = (
 _BOUNDARIES = frozenset(";:—–")
 _PAST = frozenset(["after", "following"])  # "in line with forecasts, after 3.5% in April"
 _BEING = frozenset(["is", "are", "was", "were", "be", "being"])
+_TELLING = frozenset(["it", "they", "inflation", "growth"])
+_WAS = frozenset("was were stood fell hit reached rose dropped dipped sank slipped came averaged touched".split())
 _REACHING = frozenset("at rising falling reaching hitting averaging peaking growing climbing slowing easing".split())
 _SHARED = 4  # items of "unemployment to"
 _AIMS = frozenset(["target", "goal", "objective"])
@@ -184,6 +186,8 @@ def _cue_before(items: Sequence[Item], index: int) -> bool:
         item = items[at]
         if item.quantity is not None or item.word in _BOUNDARIES or item.word in _PAST or distance > _REACH:
             return False
+        if item.word == "when" and items[at + 1].word in _TELLING and items[at + 2].word in _WAS:
+            return False  # "below the target for the first time since September, when it was 1.7%"
         if item.word in ("and", "but") and items[at + 1].word in ("up", "down"):
             return False  # "the 3.3% they had predicted and down from 3.5% in April"
         if item.word in _AIMS and at and items[at - 1].quantity is not None:

@@ -6,17 +6,23 @@ from datetime import date
 from service.ground.evidence import Missing, figure
 from service.model.claims import Figure, Rank
 from service.model.series import Nature
-from service.model.windows import Window
+from service.model.windows import DAY, Window
 from service.store.interface import Vintage
 
 
 def history_of(rank: Rank, now: Window, vintage: Vintage) -> Sequence[Figure]:
-    """The earlier figures that ``now`` is ranked among, oldest first; empty where its kind of period has none."""
-    found = (figure(vintage, window) for window in _windows(rank, now, vintage))
+    """The figures that ``now`` is ranked among, oldest first; empty where its kind of period has none.
+
+    Those are earlier ones, and, of a span that ends later ("the lowest of the nine years to 2021"), the rest of it.
+    """
+    found = (figure(vintage, window) for window in (*_windows(rank, now, vintage), *_later(rank, now, vintage)))
     figures = [f for f in found if not isinstance(f, Missing)]
     if rank.within is not None and rank.within.window is not None:
         begin = rank.within.window.start
         figures = [f for f in figures if f.window is not None and f.window.start >= begin]
+    if rank.outside is not None and rank.outside.window is not None:
+        apart = rank.outside.window
+        figures = [f for f in figures if f.window is not None and not apart.contains(f.window)]
     if rank.within_months is not None:
         # "The lowest in two years" was as low two years ago: that period itself does not count against it.
         then = now.shifted_months(-rank.within_months)
@@ -28,6 +34,21 @@ def is_whole(vintage: Vintage) -> bool:
     """Whether the series is held from its true beginning, so that a record can be supported."""
     series = vintage.series
     return series.begins is not None and (series.complete_from or date.max) <= series.begins
+
+
+def _later(rank: Rank, now: Window, vintage: Vintage) -> Iterator[Window]:
+    """The periods behind ``now`` of the span that it is ranked inside, as far as they are held."""
+    within = None if rank.within is None or rank.scope != "all" else rank.within.window
+    if within is None or within.end <= now.end or within.contains(now) is False:
+        return
+    if vintage.series.nature is Nature.FLOW:
+        months, window = now.whole_months, now
+        while now.days == 1 or months:
+            window = Window.day(window.end + DAY) if now.days == 1 else window.shifted_months(months or 1)
+            if window.end > within.end:
+                return
+            yield window
+    yield from (o.window for o in vintage.observations if o.window.start > now.start and o.window.end <= within.end)
 
 
 def _windows(rank: Rank, now: Window, vintage: Vintage) -> Iterator[Window]:

@@ -14,7 +14,7 @@ from service.ground.history import history_of, is_whole
 from service.judge.anchors import anchor_of
 from service.judge.fit import Fit, fit
 from service.judge.worded import worded
-from service.model.claims import Claim, Computation, Figure
+from service.model.claims import Claim, Computation, Extreme, Figure, Rank
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction
 from service.model.report import Label, Reason, Severity
 from service.model.windows import DAY, Window
@@ -41,7 +41,7 @@ def trials_of(grounded: Grounded, store: Store) -> tuple[Trial, ...]:
     """All readings of a claim tried, in their order of plausibility."""
     claim = grounded.claim
     if claim.rank is not None:
-        found = [_rank_trial(claim, option, store) for option in grounded.options]
+        found = [_rank_of_either(claim, option, store) for option in grounded.options]
     else:
         found = [_points_of_no_rate(claim, option, store) or _trial(claim, option) for option in grounded.options]
     return tuple(trial for trial in found if trial is not None)
@@ -96,12 +96,21 @@ def _fallen(claim: Claim, actual: Decimal) -> Direction | None:
     return Direction.DOWN if claim.falls else None
 
 
+def _rank_of_either(claim: Claim, option: Option, store: Store) -> Trial | None:
+    """A rank tried from the end that is meant, or, where the words leave that open ("the best since"), from both."""
+    trial = _rank_trial(claim, option, store)
+    if trial is None or claim.rank is None or not claim.rank.either or trial.holds:
+        return trial
+    turned = _rank_trial(replace(claim, rank=replace(claim.rank, extreme=Extreme.LOWEST)), option, store)
+    return turned if turned is not None and turned.fit.label is not Label.CONTRADICTED else trial
+
+
 def _rank_trial(claim: Claim, option: Option, store: Store) -> Trial | None:
     rank, window = claim.rank, option.reading.window
     assert rank is not None
     vintage = store.as_known(option.reading.series_id, option.reading.known_at)
     history = history_of(rank, window, vintage)
-    if not history:
+    if not history or not _in_its_unit(rank, vintage):
         return None
     anchor = anchor_of(rank.since)
     computation = assess(rank, option.figures[0], history, anchor)
@@ -110,7 +119,8 @@ def _rank_trial(claim: Claim, option: Option, store: Store) -> Trial | None:
     if anchor is not None and not _reaches(history, anchor):
         whole = False  # "the lowest since May 1969" of a series held from 1980
     else:
-        whole = is_whole(vintage) or rank.since is not None or _covers(vintage, window, rank.within_months)
+        bounded = rank.since is not None or _holds_span(vintage, rank)
+        whole = is_whole(vintage) or bounded or _covers(vintage, window, rank.within_months)
     if not computation.holds:
         nearly = None if rank.within_months is None else _within(claim, option, store, vintage)
         return nearly or Trial(option, computation, _plain(Label.CONTRADICTED, Severity.ERROR, reverses=True))
@@ -119,6 +129,12 @@ def _rank_trial(claim: Claim, option: Option, store: Store) -> Trial | None:
     if (computation.tie and not rank.joint) or (computation.stronger and rank.within_months is None):
         return Trial(option, computation, _plain(Label.IMPRECISE, Severity.INFO))
     return Trial(option, computation, _plain(Label.SUPPORTED, Severity.NONE))
+
+
+def _in_its_unit(rank: Rank, vintage: Vintage) -> bool:
+    """Whether the mark that is said to be passed can be one of the series."""
+    mark, unit = rank.mark, vintage.series.unit
+    return mark is None or not mark.unit or mark.unit == unit
 
 
 def _within(claim: Claim, option: Option, store: Store, vintage: Vintage) -> Trial | None:
@@ -133,6 +149,12 @@ def _within(claim: Claim, option: Option, store: Store, vintage: Vintage) -> Tri
 def _reaches(history: Sequence[Figure], anchor: Window) -> bool:
     """Whether the history goes back to the anchor."""
     return any(f.window is not None and f.window.start <= anchor.end for f in history)
+
+
+def _holds_span(vintage: Vintage, rank: Rank) -> bool:
+    """Whether the series is held for the whole span that the period is ranked inside."""
+    first, within = vintage.first(), None if rank.within is None else rank.within.window
+    return within is not None and first is not None and first.window.start <= within.start
 
 
 def _covers(vintage: Vintage, window: Window, months: int | None) -> bool:

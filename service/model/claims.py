@@ -46,6 +46,10 @@ class Rank:
         within: the span that it is ranked inside ("the busiest day of the year"), None otherwise.
         of_change: whether the change is ranked, not the level ("the steepest fall").
         joint: whether a tie is admitted ("the joint highest").
+        either: whether the words leave open which end is meant ("the best since 2019").
+        outside: the one period that is said to lie further out ("only in 2022 was it higher"), None otherwise.
+        mark: for a first time past a mark ("above 3% for the first time since March"), the mark; None otherwise.
+        reached: whether to equal the mark is enough ("hit 5% for the first time since").
     """
 
     extreme: Extreme
@@ -57,6 +61,10 @@ class Rank:
     within: Period | None = None
     of_change: bool = False
     joint: bool = False
+    either: bool = False
+    outside: Period | None = None
+    mark: Quantity | None = None
+    reached: bool = False
 
 
 @dataclass(frozen=True, slots=True)

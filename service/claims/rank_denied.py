@@ -1,0 +1,111 @@
+"""Superlatives told by what has not been: "it has not been so low since 2021", "never higher", "only in 2022 was it".
+
+The words name the end of the order; the period after "since" is the last that was as extreme.
+"""
+
+from collections.abc import Sequence
+
+from service.claims.kind import Draft, window_near
+from service.model.claims import Extreme, Rank
+from service.model.mentions import Item
+from service.model.periods import PeriodRole
+from service.model.quantities import Direction
+from service.model.spans import Span
+
+_NOT = frozenset("not n't never hasn't haven't wasn't hadn't isn't weren't last".split())
+DENYING = _NOT | {"only"}
+"""Words at which such a superlative may begin."""
+_SO = frozenset(["so", "this", "that", "as", "quite"])
+_HIGH = frozenset("high much many fast large big strong dear expensive steep busy warm hot tight great".split())
+_LOW = frozenset("low little few slow small weak cheap quiet cold cool slack".split())
+_HIGHER = frozenset("higher more bigger larger faster greater stronger dearer steeper busier warmer hotter".split())
+_LOWER = frozenset("lower less fewer smaller slower weaker cheaper quieter colder cooler".split())
+_LINKING = frozenset("been was were is are be has have had it there seen recorded stood at a the any".split())
+_BEHIND = frozenset("as people crossings arrivals figure rate level numbers of them ever it before".split())
+_SEEN = frozenset(["seen", "recorded", "reached", "matched", "exceeded", "surpassed"])
+_ANCHORS = frozenset(["since", "in"])
+_REACH = 6  # items from the denial to the adjective
+_MOVED = 16  # items before "a level not seen since" in which its move stands
+
+
+def denied(items: Sequence[Item], index: int) -> Draft | None:
+    """The superlative that the denial at ``index`` opens; None where it opens none."""
+    word = items[index].word
+    if word == "only":
+        return _only_in(items, index)
+    if word == "last":
+        return _unseen(items, index)
+    at = _adjective(items, index)
+    if at is None:
+        return _unseen(items, index)
+    extreme = Extreme.HIGHEST if items[at].word in _HIGH | _HIGHER else Extreme.LOWEST
+    last = at
+    while last + 1 < len(items) and items[last + 1].word in _BEHIND:
+        last += 1
+    behind = items[last + 1] if last + 1 < len(items) else None
+    if behind is not None and behind.word == "since":
+        last, behind = last + 1, items[last + 2] if last + 2 < len(items) else None
+    period = None if behind is None else behind.period
+    if period is not None and (period.preposition == "since" or items[last].word == "since"):
+        rank = Rank(extreme, since=period)
+        return _draft(items, index, last + 1, rank, last + 1)
+    if word == "never" and (behind is None or behind.word in (".", ",", ";", "")):
+        history = period is not None and period.role is PeriodRole.HISTORY
+        if period is None or history:
+            return _draft(items, index, last + history, Rank(extreme, record=True), None)
+    return None
+
+
+def _adjective(items: Sequence[Item], index: int) -> int | None:
+    """ "Not been so low", "never higher", "not been any lower"."""
+    for at in range(index + 1, min(len(items), index + 1 + _REACH)):
+        word = items[at].word
+        if word in _HIGHER | _LOWER and items[at + 1 : at + 2] and items[at + 1].word != "than":
+            return at
+        if word in _HIGH | _LOW and items[at - 1].word in _SO:
+            return at
+        if word not in _LINKING | _SO:
+            return None
+    return None
+
+
+def _unseen(items: Sequence[Item], index: int) -> Draft | None:
+    """ "A level not seen since 2008", "last seen in April 2023": the end is that which the figure moved towards."""
+    words = [item.word for item in items[index + 1 : index + 3]]
+    if not words or words[0] not in _SEEN:
+        return None
+    at = index + 2
+    if len(words) > 1 and words[1] in _ANCHORS:
+        at += 1
+    period = items[at].period if at < len(items) else None
+    last = items[index].word == "last"
+    if period is None or (period.preposition == "since") is last or period.role is PeriodRole.HISTORY:
+        return None
+    moves = [c.direction for item in items[max(0, index - _MOVED) : index] for c in item.changes if c.part == "verb"]
+    if not moves:
+        return None
+    extreme = Extreme.HIGHEST if moves[-1] is Direction.UP else Extreme.LOWEST
+    return _draft(items, index, at, Rank(extreme, since=period), at)
+
+
+def _only_in(items: Sequence[Item], index: int) -> Draft | None:
+    """ "Only in 2022 was it higher", "only 2022 saw more": the highest but for that period."""
+    at = index + 1 + (items[index + 1 : index + 2] != [] and items[index + 1].word in ("in", "during"))
+    period = items[at].period if at < len(items) else None
+    if period is None or period.role is not PeriodRole.WINDOW or period.window is None:
+        return None
+    for last in range(at + 1, min(len(items), at + 1 + _REACH)):
+        word = items[last].word
+        if word in _HIGHER | _LOWER or (word in _HIGH | _LOW and items[last - 1].word in _SO):
+            extreme = Extreme.HIGHEST if word in _HIGH | _HIGHER else Extreme.LOWEST
+            return _draft(items, index, last, Rank(extreme, record=True, outside=period), at)
+        if word not in _LINKING | {"figure", "total", "number", "rate", "saw", "did"}:
+            return None
+    return None
+
+
+def _draft(items: Sequence[Item], first: int, last: int, rank: Rank, taken: int | None) -> Draft:
+    slots = () if taken is None else (("base", taken),)
+    span = Span(items[first].start, items[last].end)
+    period = window_near(items, first, last, taken)
+    return Draft("rank", span, "superlative", first, last, slots=slots, rank=rank, period=period)

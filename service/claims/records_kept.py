@@ -1,0 +1,36 @@
+"""The history that a superlative names by its records: "in a record that goes back to 1959", "in the series"."""
+
+from collections.abc import Sequence
+
+from service.model.mentions import Item
+
+RECORDS = frozenset(["record", "records", "series", "data", "dataset", "measurements", "history"])
+_OF_ANYTHING = frozenset(["data"])  # "in data out today" names no history; "in data going back to 1989" does
+_BETWEEN = frozenset(
+    "a an the its their this whole entire comparable modern official data time current quarterly monthly annual".split()
+)
+_GOING = frozenset(
+    "that which goes going go back dating dates stretching stretches reaching began begins beginning begin begun start"
+    " started starts starting to in of from it they".split()
+)
+_REACH = 7  # items from the records to the period they began in
+
+
+def in_records(items: Sequence[Item], at: int) -> bool:
+    """Whether the item stands for the whole history, as in "in its record" or "in a series that began in 1989"."""
+    lead = at - 1
+    while lead > 0 and (items[lead].word in _BETWEEN or items[lead].word == "-"):
+        lead -= 1
+    named = items[lead].word == "in" and lead < at - 1
+    named = named or (items[lead].word == "in" and items[at].word in ("records", "data"))
+    return named and (items[at].word not in _OF_ANYTHING or kept_since(items, at) is not None)
+
+
+def kept_since(items: Sequence[Item], at: int) -> int | None:
+    """Where the period stands in which the records began, if one is named: it is no figure's own."""
+    for place in range(at + 1, min(len(items), at + 1 + _REACH)):
+        if items[place].period is not None:
+            return place if place > at + 1 else None
+        if items[place].word not in _GOING:
+            return None
+    return None
