@@ -13,6 +13,7 @@ from service.model.mentions import Analysis
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Quantity
 from service.model.series import Frequency, Series
 from service.model.shelf import Shelf
+from service.numeric.rounding import significant_digits
 from service.records import replace
 
 IMPLIED = 20
@@ -23,6 +24,7 @@ _FINEST = tuple(Frequency)
 _BREAKS = frozenset([",", ";", ":", "(", "–", "—", "and", "but", "while", "with"])
 _LEVELS = frozenset(["level", "average", "threshold"])
 Fits = Callable[[Claim, Draft, Candidate], bool]
+_TELLING = 4  # digits
 _RELATIVE = (PERCENT, POINTS, MULTIPLE)
 
 
@@ -53,6 +55,13 @@ def is_at_home(series: Series, analysis: Analysis) -> bool:
     named = [mention.area for mention in analysis.areas]
     own = series.area
     return not named or own == "WORLD" or any(own.startswith(area) or area.startswith(own) for area in named)
+
+
+def is_telling(quantity: Quantity | None) -> bool:
+    """Whether a figure has so many digits that it would hardly be another measure's by chance."""
+    if quantity is None or quantity.unit in _RELATIVE:
+        return False
+    return significant_digits(quantity.value, quantity.decimals) >= _TELLING
 
 
 def clause_is_bare(draft: Draft, analysis: Analysis) -> bool:

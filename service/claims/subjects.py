@@ -6,7 +6,7 @@ from itertools import accumulate, pairwise
 
 from service.claims.asides import names_in_brackets, passed_by
 from service.claims.counted import Counts
-from service.claims.implied import IMPLIED, LOOSE, Fits, by_count, clause_is_bare, is_at_home
+from service.claims.implied import IMPLIED, LOOSE, Fits, by_count, clause_is_bare, is_at_home, is_telling
 from service.claims.kind import Draft
 from service.claims.listed import listed_item, measure_of
 from service.claims.not_held import is_of_another
@@ -186,10 +186,11 @@ def _implied(
         if not discourse.carried:
             _remember(found, analysis, discourse)
         return found
-    if not discourse.carried or not clause_is_bare(draft, analysis):
+    bare = clause_is_bare(draft, analysis)
+    if not discourse.carried or not (bare or is_telling(quantity)):
         return ()
     carried = _carried(draft, quantity, analysis, discourse, loosely=True)
-    return tuple(replace(c, weight=IMPLIED) for c in carried)
+    return tuple(replace(c, weight=IMPLIED if bare else LOOSE) for c in carried)
 
 
 def _names_other(draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
