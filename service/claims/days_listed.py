@@ -11,14 +11,34 @@ from service.model.windows import DAY, Grain, Window
 from service.records import replace
 
 _OPENING = frozenset(["(", ":", "–", "—"])
+_LENGTH = 3  # items from a total to "four days"
 _REACH = 9  # items from a total to the list of its days
 
 
 def over_listed_days(row: Sequence[Claim], items: Sequence[Item]) -> Sequence[Claim]:
-    """The claims of a sentence, those without a period that a list of days explains with those days."""
+    """The claims of a sentence, those without a period that a list of days explains with those days.
+
+    "On Friday and Saturday 648 and 503 came: 1,151 in two days": the total may follow its list as well.
+    """
     if not any(item.word in _OPENING for item in items):
         return row
-    return [_over(claim, row[n + 1 :], items) if claim.period is None else claim for n, claim in enumerate(row)]
+    return [
+        _over(claim, row[n + 1 :], items) if claim.period is None else _in_all(claim, row[:n], items)
+        for n, claim in enumerate(row)
+    ]
+
+
+def _in_all(claim: Claim, before: Sequence[Claim], items: Sequence[Item]) -> Claim:
+    """A total "in two days" behind as many figures of single days, with all of those days."""
+    behind = [item.quantity for item in items if item.start >= claim.span.end][:_LENGTH]
+    length = next((q for q in behind if q is not None and q.unit == "days"), None)
+    if claim.kind != "level" or length is None or not before:
+        return claim
+    days = _days(claim, before[::-1])
+    if len(days) != length.value or any(later.start - earlier.end != DAY for earlier, later in pairwise(days)):
+        return claim
+    window = Window(days[0].start, days[-1].end)
+    return replace(claim, period=Period(before[-1].span, PeriodRole.WINDOW, Grain.SPAN, "days-listed", window))
 
 
 def _over(claim: Claim, behind: Sequence[Claim], items: Sequence[Item]) -> Claim:

@@ -21,9 +21,10 @@ from service.extract.sentences import split_sentences
 from service.extract.spelled import NUMBER_WORDS
 from service.extract.tokens import tokenize
 from service.extract.units import SIGNS, read_sign, read_unit
-from service.model.quantities import POINTS, Hedge, Quantity
+from service.model.quantities import POINTS, Form, Hedge, Quantity
 from service.model.spans import Span
 from service.model.tokens import Sentence
+from service.records import replace
 
 _OPENS = NUMBER_WORDS | STARTS | frozenset(VULGAR) | frozenset(("a", "an", "half", "quarter"))
 _ARTICLES = frozenset(("a", "an"))
@@ -32,6 +33,8 @@ _CUES = (_OPENS - _ARTICLES) | (_AFTER_ARTICLE - frozenset(DASHES))  # words wit
 _DIGIT = re.compile(r"\d")
 _MINUS = ("-", "−", "–")
 _SIGN_WORDS = ("minus", "negative", "plus")
+
+_LISTING = frozenset([",", "and", ", and", "or", "&"])
 
 
 def find_quantities(
@@ -63,7 +66,7 @@ def find_quantities(
             found.append(_quantity(line, figure, floor))
             floor = past
         read_to = past
-    return tuple(found)
+    return tuple(_with_shared_nouns(text, found))
 
 
 def scan(text: str, language: str = "en-GB") -> tuple[Quantity, ...]:
@@ -75,6 +78,16 @@ def scan(text: str, language: str = "en-GB") -> tuple[Quantity, ...]:
     """
     sentences = split_sentences(text, tokenize(text))
     return tuple(quantity for sentence in sentences for quantity in find_quantities(sentence, text, (), language))
+
+
+def _with_shared_nouns(text: str, found: list[Quantity]) -> list[Quantity]:
+    """The quantities, bare numbers in a list with the noun behind its last: "621, 648, 503 and 349 arrivals"."""
+    for at in range(len(found) - 2, -1, -1):
+        one, following = found[at], found[at + 1]
+        listed = not one.unit and following.noun and text[one.span.end : following.figure.start].strip() in _LISTING
+        if listed and one.form is following.form is Form.DIGITS and following.span.start == following.figure.start:
+            found[at] = replace(one, unit=following.unit, noun=following.noun)
+    return found
 
 
 def _opens(line: Line, index: int) -> bool:
