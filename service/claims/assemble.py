@@ -85,8 +85,12 @@ def _bound(items: Sequence[Item], drafts: Sequence[Draft]) -> Iterator[tuple[Dra
     plain = [draft for draft, is_alone in zip(drafts, alone, strict=True) if not is_alone]
     taken = {at for draft in drafts if (at := draft.slot("base")) is not None}
     bindings = iter(bind(items, plain, taken))
+    marks = {draft.slot("mark") for draft in drafts if draft.kind == "threshold" and draft.period is not None}
     for draft, is_alone in zip(drafts, alone, strict=True):
-        yield draft, Binding() if is_alone else next(bindings)
+        binding = Binding() if is_alone else next(bindings)
+        if draft.kind == "level" and draft.anchor in marks:
+            binding.period, binding.peak = None, True  # "reached 25,000 on 22 September": no count of that day
+        yield draft, binding
 
 
 class _Tone:

@@ -16,7 +16,7 @@ SKIPPED = frozenset(
     " high low record"
     " 's last original figure roughly approximately more less fewer upwardly downwardly initial sum number to".split()
 )
-_EXTREMES = frozenset(["record", "high", "peak"])
+_EXTREMES = frozenset(["record", "high", "peak", "highest", "busiest", "lowest"])
 _CURRENT = frozenset(["current", "existing", "present", "previous", "former", "old"])
 _TELLING = frozenset("average level total peak high low figure rate price tally of 's".split())
 _CURRENT_REACH = 7

@@ -180,6 +180,8 @@ def _place(
         _give(bindings[left], period, _AHEAD)
     elif left is not None and _narrows(items, drafts[left], bindings[left].period, index):
         bindings[left].period, bindings[left].strength = period, _ADJACENT
+    if right is not None and bindings[right].period is None and when(items, index, drafts[right].anchor):
+        _give(bindings[right], begun(period), _AHEAD)  # "up from the month before, when it was 9.9%"
 
 
 def _colon(items: Sequence[Item], index: int, anchor: int) -> bool:

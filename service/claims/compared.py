@@ -42,6 +42,8 @@ def months_compared(items: Sequence[Item], anchor: int) -> int | None:
 def _length(items: Sequence[Item], anchor: int) -> int | None:
     """ "Down by 445,000 in 12 months", "up 1.1% in a year"."""
     behind = items[anchor + 1 : anchor + 4]
+    if behind and any(change.part == "noun" for change in behind[0].changes):
+        behind = items[anchor + 2 : anchor + 5]  # "a fourfold increase in five years"
     if len(behind) < 2 or behind[0].word not in ("in", "over"):
         return None
     quantity = behind[1].quantity

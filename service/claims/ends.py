@@ -342,7 +342,10 @@ def _from_difference(scene: Scene, at: int) -> tuple[Figure, ...] | None:
 
 def _same_base(named: Period | None, period: Period | None) -> bool:
     """A base named with the change must be that of the level: "from 160 last year; up 15% on 2019" is another."""
-    return named is None or (period is not None and (named == period or window(named) == window(period)))
+    if named is None or period is None:
+        return named is None
+    shifts = [(one.shift_months, one.shift_days) for one in (named, period)]  # "a year earlier", "the previous quarter"
+    return named == period or (window(named) == window(period) and shifts[0] == shifts[1])
 
 
 def _opening(scene: Scene) -> str:

@@ -22,7 +22,15 @@ _CUES = {
     )
     for word in words.split()
 }
-_PAIRS = {("reserve", "bank"): ELSEWHERE, ("the", "fed"): "US", ("white", "house"): "US"}
+_PAIRS = {
+    ("product", "accounts"): "US",
+    ("commerce", "department"): "US",
+    ("economic", "analysis"): "US",
+    ("labor", "statistics"): "US",
+    ("reserve", "bank"): ELSEWHERE,
+    ("the", "fed"): "US",
+    ("white", "house"): "US",
+}
 _BRITISH = frozenset(["£", "pounds", "pence", "sterling", "reeves", "ofgem", "hmrc", "nhs", "chancellor", "mpc"])
 
 

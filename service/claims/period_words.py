@@ -15,6 +15,7 @@ _BEFORE_PERIOD = frozenset("the at in for by that of same what it was a its peak
 # Words between "than" or "below" and the period compared with: "than it did last August", "below where it stood".
 _STANDING = frozenset("it they we did do was were had been stood where stands prices".split())
 _COMPARING_REACH = 7
+_COUNTED = frozenset("number figure total count rate amount logged recorded registered seen made counted".split())
 _COMPARING = frozenset(["than", "against", "versus", "vs"])
 _SHOWING = frozenset("showed shows showing suggested suggests revealed confirmed indicated".split())
 _SAID = frozenset("said says announced told confirmed revealed reported".split())
@@ -96,6 +97,8 @@ def possesses(items: Sequence[Item], index: int, anchor: int) -> bool:
 
 def parenthesised(items: Sequence[Item], index: int, anchor: int) -> bool:
     """Whether a figure in brackets right behind the period is that period's, and bears no other of its own."""
+    if [item.word for item in items[index + 1 : index + 3]] == ["as", "of"] and items[index + 3].period is not None:
+        index += 3  # "this point last year as of Saturday (5,517)"
     following = [item.word for item in items[index + 1 : anchor]]
     if not following or following[0] != "(" or len(following) > 4:
         return False
@@ -141,7 +144,8 @@ def compares(items: Sequence[Item], index: int, drafts: Sequence[Draft], left: i
 def _only_linked(items: Sequence[Item], anchor: int, index: int) -> bool:
     """ "twice what it was in 2015"."""
     between = [item.word for item in items[anchor + 1 : index]]
-    return bool(between) and between[0] in ("what", "that", "its", "the") and all(w in _BEFORE_PERIOD for w in between)
+    words = _BEFORE_PERIOD | _COUNTED  # "double the number logged in 2019"
+    return bool(between) and between[0] in ("what", "that", "its", "the") and all(word in words for word in between)
 
 
 def boundary(items: Sequence[Item], start: int, end: int, *, comma: bool = True) -> bool:

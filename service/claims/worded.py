@@ -57,6 +57,8 @@ def _lends(other: Claim, claim: Claim) -> bool:
     """Whether a claim of the sentence is about the same series, and so of the same period."""
     if other.period is None or other.is_base or other.period.role in (PeriodRole.SAME, PeriodRole.SHIFT):
         return False
+    if claim.base is not None and other.period.span == claim.base.span:
+        return False  # "higher than in 2021, when 28,561 came"
     ids = {c.series_id for c in claim.candidates}
     return any(c.series_id in ids for c in other.candidates)
 

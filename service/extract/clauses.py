@@ -13,21 +13,35 @@ _EXPLAINING = word_set(
 )  # behind a comma
 _AS_WORDS = word_set("measured well a an the of in soon many much opposed against part")  # "as measured by"
 _BEFORE_AS = word_set("such same well soon long far much many")
+_DASHES = frozenset(["–", "—", "-"])
+_TWO = 2
 _MAYBE = _EXPLAINING | {"as"}
 
 
 def clauses_of(sentence: Sentence) -> tuple[Span, ...]:
     """The clauses of a sentence, in order; none where it is all one clause."""
     tokens = sentence.tokens
+    asides = _dashes(tokens)
     starts = [
         token.start
         for at, token in enumerate(tokens)
-        if at and (token.lower in _OPENING or (token.lower in _MAYBE and _opens(tokens[at - 1 : at + 2])))
+        if at
+        and (
+            token.lower in _OPENING
+            or (token.lower in _MAYBE and _opens(tokens[at - 1 : at + 2]))
+            or (token.lower in _DASHES and token.start in asides)
+        )
     ]
     if not starts:
         return ()
     edges = [sentence.span.start, *starts, sentence.span.end]
     return tuple(Span(low, high) for low, high in pairwise(edges))
+
+
+def _dashes(tokens: Sequence[Token]) -> Sequence[int]:
+    """Where the two dashes stand that set an aside apart; a dash alone, or more of them, part nothing."""
+    found = [token.start for before, token in pairwise(tokens) if token.lower in _DASHES and before.end < token.start]
+    return found if len(found) == _TWO else ()
 
 
 def _opens(around: Sequence[Token]) -> bool:

@@ -19,7 +19,8 @@ class Memory:
     _running: dict[str, Target] = field(default_factory=dict)
     _series: dict[str, str] = field(default_factory=dict)
     _latest: dict[str, Target] = field(default_factory=dict)
-    _base: tuple[str, Span, str, Target] | None = None
+    _sentence: tuple[str, Span] | None = None
+    _bases: dict[str, Target] = field(default_factory=dict)
     _pointed: list[tuple[str, Span, str, int, Target]] = field(default_factory=list)
 
     def antecedent(self, claim: Claim, series: Series) -> Target | None:
@@ -27,6 +28,11 @@ class Memory:
         if claim.current and series.nature is not Nature.FLOW:
             return None
         last = self._last.get(series.topic)
+        beside = self.base(claim, series) if series.accumulates and claim.kind == "level" else None
+        if beside is not None and (beside.running or _is_the_same(claim.period)):
+            return (
+                beside  # "621 this time last year and 280 in 2023", "5,946 from January to April and … the same period"
+            )
         if series.accumulates and (_to_this_day(claim.period) or _to_this_day(claim.base)):
             return self._running.get(series.topic, last)
         if claim.period is not None and claim.period.rule == "moved-that":
@@ -48,9 +54,7 @@ class Memory:
 
     def base(self, claim: Claim, series: Series) -> Target | None:
         """The base that the claim's own sentence named before it, of the same series."""
-        if self._base is not None and self._base[:3] == (claim.block.id, claim.sentence.span, series.id):
-            return self._base[3]
-        return None
+        return self._bases.get(series.id) if self._sentence == (claim.block.id, claim.sentence.span) else None
 
     def _named_before(self, claim: Claim, series: Series) -> Target | None:
         """ "Last year's equivalent was 4.8%, and the year before that 4.1%": counted from what was pointed at last."""
@@ -65,7 +69,10 @@ class Memory:
             claim.period.role in (PeriodRole.SAME, PeriodRole.SHIFT) or claim.period.rule.endswith("-moved")
         )
         if claim.is_base or (pointing and not KIND_BY_NAME[claim.kind].compares):
-            self._base = (claim.block.id, claim.sentence.span, series.id, target)
+            sentence = (claim.block.id, claim.sentence.span)
+            if self._sentence != sentence:
+                self._sentence, self._bases = sentence, {}
+            self._bases[series.id] = target
             self._pointed.append((claim.block.id, claim.sentence.span, series.topic, claim.span.start, target))
             return
         if claim.aside and series.topic in self._last:
@@ -87,9 +94,13 @@ class Memory:
             self._last_span[series.topic] = self._last[series.topic]
 
 
+def _is_the_same(period: Period | None) -> bool:
+    return period is not None and period.role is PeriodRole.SAME
+
+
 def _to_this_day(period: Period | None) -> bool:
     """ "This time last year", "at this stage in 2023": as far as the year has come, whatever was spoken of since."""
-    return period is not None and period.role is PeriodRole.SAME and period.rule.startswith("this-")
+    return period is not None and _is_the_same(period) and period.rule.startswith("this-")
 
 
 def _ranks_days(claim: Claim) -> bool:

@@ -8,7 +8,7 @@ from service.judge.article import ArticleCheck, article_check
 from service.judge.joint import Key, joint_cutoffs
 from service.judge.ranked import may_have_held
 from service.judge.trials import Trial, retried, trials_of
-from service.judge.vintages import NO_OTHERS, Standing, standing_of, widened
+from service.judge.vintages import NO_OTHERS, Standing, may_have_come, standing_of, widened
 from service.model.claims import Claim, Mood
 from service.model.report import Label, Reason, Severity
 from service.records import dataclass, replace
@@ -117,7 +117,8 @@ class Bench:
             return decided
         if standing.fits_earlier:
             return replace(decided, label=Label.OUTDATED, severity=Severity.WARNING, reverses=False)
-        if self._excused(row.claim, best):
+        came = self._known_at is not None and may_have_come(row.claim, best, self._store, self._known_at)
+        if came or self._excused(row.claim, best):
             return _not_held(decided)
         return decided
 

@@ -1,7 +1,7 @@
 """How a stated figure stands to the other vintages of what it is about."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from service.ground.evidence import Missing, figure
@@ -15,6 +15,7 @@ from service.store.interface import Store
 
 _MOST_VINTAGES = 24  # earlier vintages looked through for one figure; the longest history held has 90
 
+_CAPTURED = timedelta(days=92)  # between two captures of a series that is captured each quarter
 _LONGEST = 366  # days of a window whose vintages are looked through: a year
 
 
@@ -48,6 +49,21 @@ def standing_of(claim: Claim, trial: Trial, store: Store, known_at: date | None)
     fits_today = today.holds if today is not None and changed else None
     earlier = None if trial.holds else _earlier(claim, trial, store, known_at)
     return Standing(_dated(trial), None if today is None else _dated(today), fits_today, earlier)
+
+
+def may_have_come(claim: Claim, trial: Trial, store: Store, known_at: date) -> bool:
+    """Whether the figure fits a value first captured soon after the day, which may have come out before it."""
+    coming = [
+        observation.released_by
+        for used in trial.option.figures
+        if used.window is not None and store.series(trial.option.reading.series_id).derived is None
+        for observation in store.vintages(trial.option.reading.series_id, used.window)
+        if observation.released is None
+        and observation.released_by is not None
+        and known_at < observation.released_by <= known_at + _CAPTURED
+    ]
+    found = _at(claim, trial, store, min(coming)) if coming else None
+    return found is not None and found.fit.label is Label.SUPPORTED and _differs(found, trial)
 
 
 def widened(trial: Trial, series: Series, published: date) -> tuple[Figure, ...]:

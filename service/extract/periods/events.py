@@ -9,6 +9,8 @@ from service.model.windows import DAY, Grain, Window
 
 # An event that the table does not hold: better no window than the one of some other period in the sentence.
 _UNKNOWN = word_set("power office election minister president referendum pandemic brexit lockdown war invasion")
+_OFFICE = word_set("premiership tenure presidency leadership administration")
+_PARTING = word_set(", . ; : ) ( and but after while")
 _DATING = word_set("last this the in year general 's")
 _MOST_WORDS = 5  # of a date inside the name of an event
 _REACH = 8
@@ -53,6 +55,17 @@ def since_event(line: Line, index: int) -> Found | None:
 def _begun(event: Event, line: Line) -> int:
     """Of events of one name ("the election") the latest before the article comes last, those still ahead first."""
     return event.start.toordinal() if event.start <= line.today else -event.start.toordinal()
+
+
+def in_office(line: Line, index: int) -> Found | None:
+    """Read "during his premiership", "during 619 days in power": a span whose first day nothing tells."""
+    for place in range(index + 1, min(index + _REACH, line.size)):
+        word = line.low[place]
+        if word in _OFFICE or (word in _UNKNOWN and line.low[place - 1] == "in"):
+            return Found(index + 1, place + 1, Grain.SPAN, "unknown-event", None, role=PeriodRole.TO_DATE)
+        if word in _PARTING:
+            return None
+    return None
 
 
 def _matches(line: Line, place: int, name: str, word: str) -> int:

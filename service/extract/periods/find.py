@@ -16,7 +16,7 @@ from service.extract.periods.anaphora import (
 )
 from service.extract.periods.anaphora import previous as previous_unit
 from service.extract.periods.edges import ENDS, RESTS, STARTS, earlier_in, edge
-from service.extract.periods.events import since_event
+from service.extract.periods.events import in_office, since_event
 from service.extract.periods.line import Found, Line, Rule
 from service.extract.periods.names import IN_DIGITS, NAMES, longest, rules_for
 from service.extract.periods.ranges import days_after_month, days_of_month, extended
@@ -51,6 +51,7 @@ EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (("record", "ever", "history", "all", "calendar"), (history,)),
     (("since",), (since_event, since_records)),
     (("under",), (since_event,)),
+    (("during", "throughout"), (in_office,)),
 )
 _DIGIT = re.compile(r"\d")
 _FRAMING = frozenset(("in", "during", "for", "over", "of", ""))

@@ -3,7 +3,7 @@
 from service.extract.periods.dates import day_first, feast, month_first, nth_of_month, numeric_day, the_nth, weekday
 from service.extract.periods.line import Found, Line, Rule
 from service.extract.periods.months import month, month_list, numeric_month, of_two
-from service.extract.periods.parts import coded, ordinal, qualified_season, season, year_first
+from service.extract.periods.parts import coded, numbered, ordinal, qualified_season, season, year_first
 from service.extract.periods.relative import coming, current, last, latest, near_day, past, this, weekend
 from service.extract.periods.words import DECADES, MONTHS, ORDINALS, SEASONS, WEEKDAYS
 from service.extract.periods.years import bare_year, decade, fiscal_range, named_fiscal, quoted_decade
@@ -27,6 +27,7 @@ NAMES: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (("today", "tonight", "yesterday", "tomorrow"), (near_day,)),
     (("christmas", "boxing", "new"), (feast,)),
     (("q1", "q2", "q3", "q4", "h1", "h2"), (coded,)),
+    (("quarter",), (numbered,)),
     (("former", "latter"), (of_two,)),
     (("fiscal", "financial", "tax", "academic", "school", "fy"), (named_fiscal,)),
 )

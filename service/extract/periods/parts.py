@@ -12,6 +12,7 @@ from service.model.windows import DAY, Grain, Window
 from service.records import replace
 
 _LAST = word_set("last final closing")
+_MONTHS_NAMED = 8  # tokens of "(July to Sept)"
 _FRAMING = word_set("in over during for from")
 _CLOSING = word_set(", . ; : ) ( and but after while when to compared with from against — –")
 _GRAINS = {3: Grain.QUARTER, 6: Grain.HALF, 12: Grain.YEAR, 1: Grain.MONTH}
@@ -24,6 +25,18 @@ def coded(line: Line, index: int) -> Found | None:
     if word[0] == "h":
         return _half(line, index, index + 1, number) if number <= 2 and year_after(line, index + 1) else None
     return _quarter(line, index, index + 1, number)
+
+
+def numbered(line: Line, index: int) -> Found | None:
+    """Read "Quarter 3 2022", "Quarter 3 (July to Sept) 2022"."""
+    low = line.low
+    if low[index + 1] not in ("1", "2", "3", "4"):
+        return None
+    end = index + 2
+    if low[end] == "(":
+        closed = next((n for n in range(end + 1, min(end + _MONTHS_NAMED, line.size)) if low[n] == ")"), end - 1)
+        end = closed + 1
+    return _quarter(line, index, end, int(low[index + 1])) if year_after(line, end) is not None else None
 
 
 def year_first(line: Line, index: int) -> Found | None:
@@ -194,7 +207,7 @@ def _first_units(line: Line, start: int, place: int, number: int, last: bool) ->
         )
     if not days or line.low[place + 1] not in ("of", "in"):
         return None
-    whole = month_of(line, place + 2) or _whole_year(line, place + 2)
+    whole = month_of(line, place + 2) or _whole_year(line, place + 2) or _the_month(line, place + 2)
     if whole is None or whole.window is None:
         return None
     windows: list[Window] = []
@@ -202,6 +215,14 @@ def _first_units(line: Line, start: int, place: int, number: int, last: bool) ->
         windows += _days_within(window, number, count * days, last=last)
     grain = Grain.SPAN if count > 1 else unit[2]
     return replace(whole, start=start, grain=grain, rule=rule, window=windows[0], others=tuple(windows[1:]))
+
+
+def _the_month(line: Line, place: int) -> Found | None:
+    """ "In the first five days of the month": of the one named last, else of the day's."""
+    if line.low[place : place + 2] != ["the", "month"] or line.low[place + 2] in ("before", "after", "of"):
+        return None
+    day = line.today if line.last is None else line.last.end
+    return Found(place, place + 2, Grain.MONTH, "month", Window.month(day.year, day.month), relative=True)
 
 
 def _whole_year(line: Line, place: int) -> Found | None:
