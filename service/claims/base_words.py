@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from service.model.claims import Mood
 from service.model.mentions import Item
-from service.model.quantities import MULTIPLE, Quantity
+from service.model.quantities import MULTIPLE, Form, Quantity
 
 _NUMBERED = (["first"], ["second"], ["third"], ["fourth"], ["final"], ["last"])
 SIDES = frozenset(["above", "below", "under", "than", "against", "versus"])
@@ -19,13 +20,17 @@ SKIPPED = frozenset(
 _EXTREMES = frozenset(["record", "high", "peak", "highest", "busiest", "lowest"])
 _CURRENT = frozenset(["current", "existing", "present", "previous", "former", "old"])
 _TELLING = frozenset("average level total peak high low figure rate price tally of 's".split())
+_NEGATING = frozenset(["not", "n't", "never", "hardly", "barely", "without"])
+_BUDGING = frozenset(["budge", "budged", "budging", "moved", "move", "moving", "shifted", "shift"])
 _CURRENT_REACH = 7
+_AIMS = frozenset(["target", "goal", "objective"])
+_MULTIPLIED = 9  # items of "times the pandemic-year total of"
 _OWNED = 6  # items of "'s lockdown-hit"
 
 
 def introduced_as_base(items: Sequence[Item], anchor: int) -> bool:
     """Whether the words before a figure make it what another is compared with: "from 4.8%", "against £51.2m"."""
-    if _of_the_current(items, anchor) or _stood_before(items, anchor):
+    if _of_the_current(items, anchor) or _stood_before(items, anchor) or _multiplied(items, anchor):
         return True
     quantity = items[anchor].quantity
     hedge = None if quantity is None else quantity.hedge_span
@@ -38,13 +43,36 @@ def introduced_as_base(items: Sequence[Item], anchor: int) -> bool:
             return item.quantity.unit == MULTIPLE and all(i.word != "to" for i in items[at + 1 : anchor])
         if item.word in ("over", "under", "from") and _names_days(items, at):
             return False  # "Over the summer 10,604 came"
+        if item.word == "from" and items[at - 1].word in _BUDGING and _denied(items, at):
+            return False  # "did not budge from 2.4%"
         if item.word == "on":
-            before = items[at - 2 if at > 1 and items[at - 1].word == "," else at - 1]  # "£35, or 2%, on £1,720"
-            return bool(at) and (bool(before.changes) or _may_be_taken_from(quantity, before.quantity))
+            aside = items[at - 2].quantity if at > 1 and items[at - 1].word == "," else None  # "£35, or 2%, on £1,720"
+            told = items[at - 1].quantity or aside
+            return bool(at) and (bool(items[at - 1].changes) or _may_be_taken_from(quantity, told))
         if item.word == "with":
             return items[at - 1].word in ("compared", "compares", "comparison") if at else False
         return item.word in _BASE_WORDS
     return False
+
+
+def _multiplied(items: Sequence[Item], anchor: int) -> bool:
+    """ "More than five times the pandemic-year total of 458,088", "less than half the 6.5% of 2022"."""
+    if items[anchor].mood is not Mood.ASSERTED or (items[anchor + 1 : anchor + 2] and items[anchor + 1].word in _AIMS):
+        return False  # "double the Bank's 2% target"
+    for at in range(anchor - 1, max(-1, anchor - _MULTIPLIED), -1):
+        item = items[at]
+        if item.word in (",", ";", ":", "(", ")", "and", "to", "from"):
+            return False
+        if item.quantity is not None:
+            of = item.quantity.unit == MULTIPLE or item.quantity.form is Form.FRACTION
+            return of and items[at + 1].word in ("the", "its", "their", "that", "'s")
+    return False
+
+
+def _denied(items: Sequence[Item], at: int) -> bool:
+    return any(
+        item.word in ("not", "n't", "never", "hardly", "barely", "without") for item in items[max(0, at - 5) : at]
+    )
 
 
 def _owned_from(items: Sequence[Item], anchor: int) -> int:
@@ -106,7 +134,10 @@ def is_peak(items: Sequence[Item], anchor: int) -> bool:
         return True
     if before[-2:] == ["first", "time"]:
         return True  # "not the first time 50,000 people have come"
-    ones = [item.quantity for item in items[anchor + 1 : anchor + 9] if item.quantity is not None]
+    behind = items[anchor + 1 : anchor + 9]
+    stop = next((n for n, item in enumerate(behind) if item.word in (",", ";")), len(behind))
+    after = after[:stop]  # "2,742 arrivals, a quarter of them on a single day"
+    ones = [item.quantity for item in behind[:stop] if item.quantity is not None]
     if any(one.unit == "days" and one.value == 1 for one in ones):
         return True
     at = after.index("day") if "day" in after else 0

@@ -237,6 +237,8 @@ def _is_base_period(
         return True
     if right is not None and left is None and opens_comparison(items, index) and drafts[right].kind in CHANGE_KINDS:
         bindings[right].base = period
+        if right + 1 < len(drafts) and drafts[right].change_at == drafts[right + 1].change_at is not None:
+            bindings[right + 1].base = period  # "it is £208 (11%) lower"
         return True
     return False
 
@@ -328,8 +330,17 @@ def _run_to_cutoff(items: Sequence[Item], drafts: Sequence[Draft], bindings: Seq
             target = right
         else:
             continue
-        if bindings[target].period is None and drafts[target].rank is None:
+        if drafts[target].rank is not None:
+            continue
+        held = bindings[target].period
+        if held is None or (bindings[target].strength == _AHEAD and _other_clause(items, held, index, drafts[target])):
             bindings[target].period = item.period
+
+
+def _other_clause(items: Sequence[Item], held: Period, index: int, draft: Draft) -> bool:
+    """ "April was the peak; by June the price was $85": what was named ahead belongs to the clause before."""
+    first = next((at for at, item in enumerate(items) if item.period is held), len(items))
+    return first < index < draft.anchor and any(item.word == ";" for item in items[first:index])
 
 
 def _coordinate(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:

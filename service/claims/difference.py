@@ -37,6 +37,7 @@ KIND = ClaimKind(
         "(shed|added|adding|lost|losing|gained|gaining|shedding|cut) [a] [further] [another] {count:stated}",
         "{count:stated} (fewer|higher|lower|above|below)",
         "{count:stated} <more> than",
+        "{count:stated} ( {percent:beside} ) <more>",
         "{count:stated} (more|less) [..] (than|.|,|;)",
         "{count:stated} .. (fewer|more|less) than",
         "{count:stated} (up|down) (on|from)",

@@ -6,7 +6,7 @@ from service.model.claims import Claim
 from service.model.mentions import Item
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import PERCENT, Form
-from service.model.windows import Grain, Window
+from service.model.windows import DAY, Grain, Window
 from service.records import replace
 
 _JOINING = frozenset([",", "and", "then", "&"])
@@ -89,6 +89,9 @@ def _each(places: Sequence[int], items: Sequence[Item]) -> Sequence[Period]:
             return ()
         months = period.window.whole_months if period.rule in ("listed-months", "rolling", "range") else None
         start = period.window.start
+        if period.rule == "listed-days" and len(places) == 1:
+            days = (start + step * DAY for step in range(period.window.days))
+            return [replace(period, grain=Grain.DAY, window=Window.day(day), others=()) for day in days]
         if months is None or len(places) > 1:
             found.append(period)
             continue

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from service.model.periods import Period
 from service.model.series import Series
+from service.model.spans import Span
 from service.model.windows import DAY, Window
 from service.records import replace
 
@@ -46,11 +47,16 @@ def named_late(named: Period | None, cutoff: date) -> bool:
     return named is not None and named.window is not None and named.window.end >= cutoff + DAY
 
 
-def aligned(named: Period | None, window: Window) -> Period | None:
-    """ "35,476 so far this year, 33% more than by 8 October last year": to 8 October, of this year as of that."""
+def aligned(named: Period | None, window: Window, sentence: Span) -> Period | None:
+    """ "35,476 so far this year, 33% more than by 8 October last year": to 8 October, of this year as of that.
+
+    A day of another year that another sentence named says nothing of the window.
+    """
     if named is None or named.window is None:
         return named
     years = window.start.year - named.window.end.year
+    if years > 0 and not sentence.contains(named.span):
+        return None
     return replace(named, window=named.window.shifted_years(years)) if years > 0 else named
 
 

@@ -143,10 +143,23 @@ def _of_other_lengths(candidate: Candidate, series: Series, store: Store) -> Seq
 
 def _of_the_month(claim: Claim, candidates: Sequence[Candidate], store: Store) -> Sequence[Candidate]:
     """The candidates without annual averages, unless the claim speaks of a year or nothing else is meant."""
+    if claim.period is not None and claim.period.grain in (Grain.QUARTER, Grain.HALF):
+        return _by_months(candidates, store)
     if claim.period is not None and claim.period.grain is not Grain.MONTH:
         return candidates
     left = [c for c in candidates if store.series(c.series_id).frequency is not Frequency.ANNUAL]
     return left or candidates
+
+
+def _by_months(candidates: Sequence[Candidate], store: Store) -> Sequence[Candidate]:
+    """ "Unemployment averaged 3.9% in the first half": no annual average, but the months that it is taken from."""
+    found: list[Candidate] = []
+    for candidate in candidates:
+        series = store.series(candidate.series_id)
+        alike = store.of_concept(series.concept, series.area) if series.frequency is Frequency.ANNUAL else ()
+        found += [replace(candidate, series_id=one.id) for one in alike if one.frequency is Frequency.MONTHLY]
+    held = {candidate.series_id for candidate in candidates}
+    return [*(one for one in found if one.series_id not in held), *candidates]
 
 
 def _monthly(claim: Claim, candidates: Sequence[Candidate], store: Store) -> Sequence[Candidate]:

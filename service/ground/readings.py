@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from service.claims import KIND_BY_NAME
+from service.claims.span_ends import ends_of
 from service.ground.announced import dated_from
 from service.ground.bases import base_window, bases_of_change, broken, ends_of_span, ends_to_date, months_between
 from service.ground.cutoffs import admissible, aligned, named_late, runs_to, same_day
@@ -107,6 +108,8 @@ class Grounder:
         if not claim.candidates or (spread_over(claim) and over is None) or claim.kind in _OF_THE_TEXT:
             named = claim.period is not None and claim.period.role is PeriodRole.WINDOW and not claim.peak
             days = claim.period.window if named and claim.period is not None else None
+            ends = ends_of(claim.period, days) if KIND_BY_NAME[claim.kind].compares and claim.base is None else None
+            days = days if ends is None else ends[0]
             return Grounded(claim, reason=Reason.NO_SERIES, window=days)
         series = self._store.series(claim.candidates[0].series_id)
         on_day = claim.period is not None and claim.period.grain is Grain.DAY
@@ -300,7 +303,7 @@ class Grounder:
         if self._published is None:
             return
         last = vintage.last()
-        named = aligned(claim.cutoff, main.window)
+        named = aligned(claim.cutoff, main.window, claim.sentence.span)
         for cutoff in admissible(series, self._published, named, None if last is None else last.window.end):
             inside = main.window.start <= cutoff <= main.window.end
             own = cutoff if inside else same_day(cutoff, main.window.start.year - self._published.year)

@@ -22,6 +22,10 @@ _INSIDE = word_set("peak peaked peaking busiest quietest highest lowest record a
 _INTRODUCES = PREPOSITIONS | FILLERS
 _YEAR_AGO = timedelta(days=335)
 _REACH = 14
+_COMPARED = 6
+_MONTH = 31
+_SEASON = timedelta(days=100)
+_COMPARING = word_set("with from against than")
 
 
 def in_some_year(
@@ -52,6 +56,8 @@ def in_some_year(
         coming = at(year + 1)
         return (past, (coming,)) if current and past.end > line.today else (coming, (past,))
     others = (at(year - 1),) if current else ()
+    if current and 1 < past.days <= _MONTH and _compared_with_earlier(line, start, past):
+        return at(year - 1), (past,)
     for frame, leads in _frames(line, start, end, of_the_year):
         framed = at(frame)
         if framed != past and framed.start <= line.today:
@@ -110,6 +116,16 @@ def _frames(line: Line, start: int, end: int, of_the_year: bool) -> list[tuple[i
     if year is not None and year >= line.today.year - 1:
         frames.append((year, alone))
     return frames
+
+
+def _compared_with_earlier(line: Line, start: int, unfinished: Window) -> bool:
+    """ "November's 101.8 compares with 100.1 in January", in January: with that of the year before."""
+    if line.last is None or line.last is line.previous or line.last.end >= unfinished.start:
+        return False
+    if line.today - line.last.end > _SEASON:
+        return False
+    before = line.low[max(start - _COMPARED, 0) : start]
+    return any(word in _COMPARING for word in before) and not any(word in (";", "and", "but") for word in before)
 
 
 def _opens_clause(line: Line, start: int) -> bool:

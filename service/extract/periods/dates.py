@@ -117,6 +117,29 @@ def weekday(line: Line, index: int) -> Found | None:
     return _weekday(index, place, day, (day - _WEEK,) if day == line.today else (), "weekday")
 
 
+def weekday_list(line: Line, index: int) -> Found | None:
+    """Days one after the other, taken together or each by itself: "on Saturday and Sunday"."""
+    first = weekday_name(line, index)
+    if first is None or line.low[index - 1] in ("between", "both", "either", "last", "this", "next"):
+        return None
+    place, count, linked = index + 1, 1, False
+    while not linked:
+        after = line.skip(place, ",")
+        linked = line.low[after] == "and"
+        if (after == place and not linked) or count == _WEEK.days:
+            return None
+        following = weekday_name(line, line.skip(after + linked, "on"))
+        if following != (first + count) % 7:
+            return None
+        count, place = count + 1, line.skip(after + linked, "on") + 1
+    if _with_date(line, place, (first + count - 1) % 7) is not None or line.low[place] in ("'s", "of"):
+        return None
+    last = line.today - timedelta(days=(line.today.weekday() - first - count + 1) % 7)
+    days = [last - timedelta(days=back) for back in range(count)]
+    each = tuple(Window.day(day) for day in days)
+    return Found(index, place, Grain.SPAN, "listed-days", Window(days[-1], last), others=each, relative=True)
+
+
 def weekday_name(line: Line, index: int) -> int | None:
     """The weekday named at ``index`` (Monday is 0), None where the word is part of another name."""
     word, low = line.low[index], line.low

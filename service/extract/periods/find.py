@@ -24,6 +24,7 @@ from service.extract.periods.roles import in_role, preposition_of, vague
 from service.extract.periods.rolling import rolling, the_one_ended, week_ending, year_ending
 from service.extract.periods.todate import history, since_records, so_far, trailing, year_to_date
 from service.extract.periods.words import MONTHS, NUMBERS, RECENT_RULES, REPORTS, UNITS
+from service.extract.periods.years import full_year, the_one_finished
 from service.model.events import Event
 from service.model.periods import Period, PeriodRole
 from service.model.spans import Span
@@ -38,7 +39,8 @@ EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (("half",), (rolling,)),
     (("ye",), (year_ending,)),
     (("w",), (week_ending,)),
-    (("one",), (the_one_ended,)),
+    (("full",), (full_year,)),
+    (("one",), (the_one_ended, the_one_finished)),
     (("year", "month", "quarter", "week", "day"), (the_unit,)),
     (("year",), (year_to_date,)),
     ((*ENDS, *STARTS, *RESTS), (edge,)),
@@ -118,12 +120,20 @@ def _remember(line: Line, found: Found, preposition: str) -> None:
     window = found.window
     if window is None:
         return
+    line.fiscal = line.fiscal or _is_us_fiscal(line, found)
     if found.role is PeriodRole.WINDOW and found.grain is Grain.YEAR and preposition in _FRAMING:
         line.frame = window.start.year if window == Window.year(window.start.year) else line.frame
     elif found.floating and line.frame is None:
         line.settled = True
     if found.role is not PeriodRole.SAME and found.rule != "of-two" and not _is_reported(line, found, preposition):
         line.last = window
+
+
+def _is_us_fiscal(line: Line, found: Found) -> bool:
+    """ "In fiscal 2020", "in the fiscal year that ended in September 2020": bare years behind it are such, too."""
+    named = found.rule == "rolling" and "fiscal" in line.low[found.start : found.end]
+    ends = found.window is not None and (found.window.end.month, found.window.whole_months) == (9, 12)
+    return ends and (named or found.rule == "fiscal-year-us")
 
 
 def _is_reported(line: Line, found: Found, preposition: str) -> bool:

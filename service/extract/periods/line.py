@@ -60,10 +60,24 @@ class Line:
         previous: the last window named before this sentence.
         last: the last window named before this place.
         frame: the year that the sentence has set for the months it names, None where it has set none.
+        fiscal: whether the years that it names are the fiscal ones of America.
         settled: whether a month without a year has already been read by itself, so that no year frames it any more.
     """
 
-    __slots__ = ("dated", "events", "frame", "last", "low", "previous", "settled", "size", "today", "tokens", "us")
+    __slots__ = (
+        "dated",
+        "events",
+        "fiscal",
+        "frame",
+        "last",
+        "low",
+        "previous",
+        "settled",
+        "size",
+        "today",
+        "tokens",
+        "us",
+    )
 
     def __init__(
         self,
@@ -83,6 +97,7 @@ class Line:
         self.events = events
         self.us = language.lower() == "en-us"
         self.frame: int | None = None
+        self.fiscal = False
         self.settled = False
 
     def joined(self, index: int) -> bool:

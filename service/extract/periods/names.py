@@ -1,6 +1,15 @@
 """Names of single calendar units, by the word they begin with; the longer expressions are built from these."""
 
-from service.extract.periods.dates import day_first, feast, month_first, nth_of_month, numeric_day, the_nth, weekday
+from service.extract.periods.dates import (
+    day_first,
+    feast,
+    month_first,
+    nth_of_month,
+    numeric_day,
+    the_nth,
+    weekday,
+    weekday_list,
+)
 from service.extract.periods.line import Found, Line, Rule
 from service.extract.periods.months import month, month_list, numeric_month, of_two
 from service.extract.periods.parts import coded, numbered, ordinal, qualified_season, season, year_first
@@ -10,7 +19,7 @@ from service.extract.periods.years import bare_year, decade, fiscal_range, named
 
 NAMES: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (tuple(MONTHS), (month_first, month, month_list)),
-    (tuple(WEEKDAYS), (weekday,)),
+    (tuple(WEEKDAYS), (weekday, weekday_list)),
     (tuple(SEASONS), (season,)),
     (tuple(DECADES), (decade,)),
     (tuple(word for word in ORDINALS if word.isalpha()), (ordinal, nth_of_month)),

@@ -7,7 +7,7 @@ from service.extract.periods.line import Found, Line, is_dash
 from service.extract.periods.words import DECADES, FUNCTION_WORDS, MARKS, NUMBERED, PREPOSITIONS, word_set
 from service.model.periods import ENDED
 from service.model.windows import Grain, Window
-from service.records import dataclass
+from service.records import dataclass, replace
 
 # Before a bare year: words of time, and words that make it an adjective ("the 2016 figure").
 _SURE = word_set("in since during until throughout by calendar year late early mid")
@@ -15,6 +15,7 @@ _LIKELY = PREPOSITIONS | word_set("the and or than all entire whole both its las
 _WIDER = word_set("the whole of all calendar year full entire entirety")
 _WIDENS = word_set("whole all calendar year full entire entirety")
 _RECENT = 1990  # a bare number from here to next year is a year after any preposition, if it counts nothing
+_AVERAGED = word_set("average mean inflation rate")
 _RANGE_ENDS = word_set("season period parliament term")
 
 
@@ -76,7 +77,36 @@ def bare_year(line: Line, index: int) -> Found | None:
         start = index
     elif line.low[start] == "of":
         start += 1
+    if line.fiscal and start == index and line.low[index - 1] in ("in", "on", "from", "than", "of"):
+        found = _ending_year(index, index + 1, year)
+        return replace(found, others=(Window.year(year),))
     return Found(start, index + 1, Grain.YEAR, "year", Window.year(year), written=True)
+
+
+def the_one_finished(line: Line, index: int) -> Found | None:
+    """Read "2,475,669 in the one just finished": the latest window like the last one named that was over."""
+    low, last = line.low, line.last
+    place = line.skip(index + 1, "just")
+    if low[index - 1] != "the" or low[place] not in ("finished", "ended", "gone", "completed"):
+        return None
+    if last is None or last.whole_months != 12 or not line.dated:
+        return None
+    while last.shifted_years(1).end < line.today:
+        last = last.shifted_years(1)
+    return Found(index - 1, place + 1, Grain.YEAR, "one-finished", last, relative=True)
+
+
+def full_year(line: Line, index: int) -> Found | None:
+    """Read "full-year average 7.3%": of the year of the days spoken of, or the latest that was over."""
+    place = index + 1 + is_dash(line.low[index + 1])
+    if line.low[place] != "year" or year_after(line, place + 1) is not None or not line.dated:
+        return None
+    if not (is_dash(line.low[index + 1]) or line.low[index - 1] == "the") or line.low[place + 1] not in _AVERAGED:
+        return None
+    spoken = line.last.end.year if line.last is not None else line.today.year
+    year = spoken if Window.year(spoken).end < line.today else line.today.year - 1
+    start = index - (line.low[index - 1] == "the")
+    return Found(start, place + 1, Grain.YEAR, "full-year", Window.year(year), relative=True)
 
 
 def fiscal_range(line: Line, index: int) -> Found | None:
