@@ -15,7 +15,9 @@ _BEFORE_PERIOD = frozenset("the at in for by that of same what it was a its peak
 # Words between "than" or "below" and the period compared with: "than it did last August", "below where it stood".
 _STANDING = frozenset("it they we did do was were had been stood where stands prices".split())
 _COMPARING_REACH = 7
-_COUNTED = frozenset("pace speed number figure total count rate amount logged recorded registered seen made counted".split())
+_COUNTED = frozenset(
+    "pace speed number figure total count rate amount logged recorded registered seen made counted".split()
+)
 _COMPARING = frozenset(["than", "against", "versus", "vs"])
 _SHOWING = frozenset("showed shows showing suggested suggests revealed confirmed indicated".split())
 _SAID = frozenset("said says announced told confirmed revealed reported".split())
