@@ -24,6 +24,7 @@ _FLOWS = (
     ("left",), ("leaving",), ("leave",), ("emigrated",), ("emigration",), ("departed",), ("departures",),
     ("immigration",), ("immigrated",), ("arrived",), ("came",), ("arriving",), ("coming",), ("moved",), ("moving",),
 )  # fmt: skip
+_REACHED = frozenset(["in", "out", "to"])  # behind "came", where a figure follows
 _JOINING = frozenset("from to by a the , or just about nearly around up down".split())
 _STOPS = frozenset([",", ";", ".", ":", "and", "but", "while", "after", "as"])
 _BEHIND = 4  # items behind a figure that may name what it is of
@@ -44,12 +45,20 @@ def is_of_another(draft: Draft, analysis: Analysis, series: Series) -> bool:
         return False
     items = analysis.items
     first = _opening(items, draft.anchor)
-    found = max(_named(items, first, draft.anchor, names), default=None)
+    found = max((at for at in _named(items, first, draft.anchor, names) if not _is_its_own(at, analysis)), default=None)
     if found is None:
         last = next(_ends(items, draft.anchor), draft.anchor)
-        return next(_named(items, draft.anchor + 1, last, names), None) is not None
+        return any(not _is_its_own(at, analysis) for at in _named(items, draft.anchor + 1, last, names))
     own = [m for m in analysis.measures if items[found].start < m.span.start < items[draft.anchor].start]
     return not any(m.strong for m in own)
+
+
+def _is_its_own(at: int, analysis: Analysis) -> bool:
+    """ "The gap between immigration and emigration came in at": words of its name, or a verb of reaching."""
+    item = analysis.items[at]
+    if item.word == "came" and analysis.items[at + 1].word in _REACHED:
+        return True
+    return any(m.strong and m.span.start <= item.start < m.span.end for m in analysis.measures)
 
 
 def _by_first(names: Iterable[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]]:

@@ -141,6 +141,8 @@ def is_narrowed(mention: MeasureMention, analysis: Analysis) -> bool:
     behind = items[past : past + 2]
     if len(behind) > 1 and behind[0].word in ("for", "among") and names(behind[1], analysis):
         return True
+    if len(behind) > 1 and behind[0].word == "by" and any(a.span.start == behind[1].start for a in analysis.areas):
+        return True  # "asylum claims by Afghans"
     basket = past - first == 1 and items[first].word in _BASKETS and first > 0
     return basket and not mention.strong and names(items[first - 1], analysis)
 

@@ -12,6 +12,7 @@ from service.claims.listed import listed_item, measure_of
 from service.claims.not_held import is_of_another
 from service.claims.own_subject import (
     LIGHT,
+    Usable,
     is_amount_of,
     is_bare,
     is_general,
@@ -135,8 +136,10 @@ def _meant(draft: Draft, quantity: Quantity | None, analysis: Analysis, discours
     thing = names_in_brackets(draft, analysis)
     if thing is not None and names(analysis.items[thing], analysis) and not _is_measured(thing, analysis):
         return ()
-    if is_revision(draft, analysis.items) or any(is_whole(m, draft, analysis) for m in analysis.measures):
+    if is_revision(draft, analysis.items):
         return ()
+    if any(is_whole(m, draft, analysis) for m in analysis.measures):
+        return _loosely_named(draft, quantity, analysis, discourse)  # "86.6% of A&E patients, within four hours"
     named = _named(draft, analysis, discourse)
     if named:
         _remember(_heaviest(named), analysis, discourse)
@@ -148,7 +151,8 @@ def _meant(draft: Draft, quantity: Quantity | None, analysis: Analysis, discours
         if is_amount_of(draft, analysis.items):
             fitting = tuple(c for c in fitting if discourse.shelf.series(c.series_id).nature is not Nature.STEP)
         fitting = tuple(c for c in fitting if _fits_before(draft, analysis, discourse.shelf.series(c.series_id)))
-        return _with_namesakes(_heaviest(fitting), quantity, analysis, discourse)
+        fitting = _with_namesakes(_heaviest(fitting), quantity, analysis, discourse)
+        return fitting or _loosely_named(draft, quantity, analysis, discourse)
     return (
         _carried(draft, quantity, analysis, discourse)
         or _loosely_named(draft, quantity, analysis, discourse)
@@ -159,7 +163,7 @@ def _meant(draft: Draft, quantity: Quantity | None, analysis: Analysis, discours
 def _loosely_named(
     draft: Draft, quantity: Quantity | None, analysis: Analysis, discourse: Discourse
 ) -> tuple[Candidate, ...]:
-    """What weak words name where none of their context is near: enough to bear a figure out, not to accuse."""
+    """What weak words out of their context name, or words that are not the nearest: it bears a figure out, no more."""
     named = _named(draft, analysis, discourse, loosely=True)
     found = tuple(
         replace(c, weight=LOOSE, reason=f"{c.reason}, in words that may name another thing")
@@ -255,6 +259,8 @@ def _named(draft: Draft, analysis: Analysis, discourse: Discourse, *, loosely: b
         if (families := _allowed(m, analysis, discourse, position, loosely=loosely))
         and (m.strong or not any(span.contains(m.span) for span in counted))
     ]
+    if loosely:
+        usable = [pair for pair in usable if _can_be_of(pair, draft, analysis, discourse)]
     usable = own_measures(draft, analysis, usable)
     usable = _of_rates(draft, analysis, discourse, usable) or usable
     listed = listed_item(draft, analysis) if usable else None
@@ -275,6 +281,14 @@ def _named(draft: Draft, analysis: Analysis, discourse: Discourse, *, loosely: b
         if chosen:
             return _of_publisher(sorted(chosen, key=lambda c: -c.weight), analysis, discourse)
     return ()
+
+
+def _can_be_of(pair: Usable, draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
+    """Whether a figure can be of what a measure names: in its unit, and not a part of it in per cent."""
+    mention, families = pair
+    quantity = None if draft.rank is not None else analysis.items[draft.anchor].quantity
+    members = (discourse.shelf.series(i) for family in families for i in discourse.shelf.members(family, None))
+    return not is_whole(mention, draft, analysis) and any(_agrees(quantity, draft, one) for one in members)
 
 
 def _of_publisher(rows: Sequence[Candidate], analysis: Analysis, discourse: Discourse) -> tuple[Candidate, ...]:

@@ -43,6 +43,8 @@ _ORIGINS = {
 }  # fmt: skip
 _MILLIONS = {f"m{code}": code.upper() for code in ("eur", "usd", "gbp", "sek", "nok", "dkk", "chf", "aud")}
 """As companies write them: "120 MEUR"."""
+_MASSES = {"mtco2e": -6, "mtco2eq": -6, "ktco2e": -3, "gtco2e": -9}
+"""Tonnes of carbon dioxide equivalent, with the scale in the symbol."""
 _CROWNS = {"danish": "DKK", "norwegian": "NOK", "swedish": "SEK", "czech": "CZK", "icelandic": "ISK"}
 _MINOR = {"pence": "GBP", "penny": "GBP", "cents": "USD", "cent": "USD", "¢": "USD", "sen": "MYR"}
 _ABROAD = frozenset(("us", "u.s", "u.s.", "usd"))
@@ -260,6 +262,8 @@ def read_unit(line: Line, index: int) -> Unit | None:
         return Unit(index + 1, symbol)
     if word in _WORDS:
         return Unit(index + 1, _WORDS[word])
+    if word in _MASSES:
+        return Unit(index + 1, "tonnes", _MASSES[word])
     if word in _BASIS:
         return Unit(index + 1, POINTS, _BASIS[word])
     if word == "m" and line.tokens[index].text == "m":

@@ -102,6 +102,25 @@ def months_of_growth(series: Series) -> int | None:
     return series.growth_over or (series.derived.lag if series.derived is not None else None)
 
 
+def level_behind(claim: Claim, candidates: Sequence[Candidate], store: Store) -> Candidate | None:
+    """ "Prices are 28% higher than in 2021": the level whose growth, over another stretch of time, is published.
+
+    Args:
+        claim: a change that none of the published rates is over.
+        candidates: those rates.
+        store: the series.
+    """
+    rates = [(c, rate) for c in candidates if publishes_moves(claim, rate := store.series(c.series_id))]
+    if claim.kind not in ("percent_change", "multiple") or not rates:
+        return None
+    candidate, rate = max(rates, key=lambda pair: months_of_growth(pair[1]) or 0)
+    if rate.derived is not None:
+        return replace(candidate, series_id=rate.derived.source)
+    kin = (store.series(series_id) for series_id in rate.siblings)
+    alike = [one.id for one in kin if one.nature is Nature.INDEX and _named_alike(rate, one)]
+    return replace(candidate, series_id=alike[0]) if alike else None
+
+
 def spread_over(claim: Claim) -> bool:
     """Whether it is a figure per something ("64 people per boat"): no series holds it, the text's own figures may."""
     quantity = claim.quantity

@@ -18,6 +18,7 @@ from service.ground.gathered import gathered
 from service.ground.grounded import Grounded, Option
 from service.ground.kin import (
     alternates,
+    level_behind,
     may_be_adjusted,
     meant,
     months_of_growth,
@@ -89,6 +90,9 @@ class Grounder:
                     options.extend(self._in_series(claim, other, place + 1, kept=False).options)
             if first is None or (not first.options and grounded.options):
                 first = grounded
+        level = level_behind(claim, candidates, self._store) if not options else None
+        if level is not None and first is not None and first.reason is Reason.NO_SERIES:
+            return self._in_series(claim, level, 0)
         if first is None:
             return Grounded(claim, reason=Reason.NO_SERIES)
         meant_first = any(option.reading.plausibility % _PLACE == 0 for option in options)
@@ -204,6 +208,8 @@ class Grounder:
             return claim.over == months
         if claim.compares and claim.base is None:
             return False  # "4.4% bigger than before the pandemic"
+        if claim.period is not None and claim.period.window is not None and claim.period.window.whole_months == 2:
+            return months == 1  # "between January and February"
         if claim.base is None or not mains:
             return True
         bases = targets_of(claim.base, series, self._published, mains[0])
