@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import accumulate, pairwise
 
-from service.claims.asides import names_in_brackets, passed_by
+from service.claims.asides import Usable, names_in_brackets, passed_by
 from service.claims.counted import Counts
 from service.claims.implied import IMPLIED, LOOSE, Fits, by_count, clause_is_bare, is_at_home, is_telling
 from service.claims.kind import Draft
@@ -12,7 +12,6 @@ from service.claims.listed import listed_item, measure_of
 from service.claims.not_held import is_of_another
 from service.claims.own_subject import (
     LIGHT,
-    Usable,
     is_amount_of,
     is_bare,
     is_general,
