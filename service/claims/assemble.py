@@ -21,6 +21,7 @@ from service.claims.running import cutoff_told, totalled
 from service.claims.scene import Scene
 from service.claims.sided import sided
 from service.claims.subjects import Discourse, candidates_for, fits, named_in, topics_of
+from service.claims.turned import turned
 from service.claims.worded import WORDED, completed
 from service.model.claims import Claim, Mood
 from service.model.mentions import Analysis, Change, Item
@@ -71,7 +72,12 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
         row = shared(row, drafts, analysis, fits(shelf))
         row = over_listed_days(totalled(respective(row, analysis.items), analysis.items), analysis.items)
         row = spread_out(row, analysis.items, before)
-        row = completed(sided(relate(row, analysis.items, before), analysis.items), analysis.items, before, shelf)
+        row = completed(
+            sided(turned(relate(row, analysis.items, before), analysis.items), analysis.items),
+            analysis.items,
+            before,
+            shelf,
+        )
         scene = Scene(row, analysis.items)
         claims = [*headed(claims, scene), *(as_reached(claim) for claim in row)]
         if row:

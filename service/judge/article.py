@@ -19,17 +19,19 @@ _SIGNED = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class ArticleCheck:
-    """A claim held against the article's own figures."""
+    """A claim held against the article's own figures; ``of_way``: its word of change, not the figure itself."""
 
     computation: Computation
     fit: Fit
+    of_way: bool = False
 
 
 def article_check(claim: Claim) -> ArticleCheck | None:
     """The check of a claim by the figures of the article that it rests on; None where there is none to make."""
     if len(claim.inputs) < 2:
         return _thinkable(claim)
-    if claim.kind == "level":
+    own = claim.quantity is not None and claim.inputs[0].span == claim.quantity.span
+    if claim.kind == "level" or (claim.kind in ("average", "threshold") and claim.direction is not None and own):
         return _direction_check(claim)
     told = worded(claim, claim.inputs)
     if told is not None:
@@ -63,10 +65,10 @@ def _direction_check(claim: Claim) -> ArticleCheck | None:
     computation = difference(claim.inputs)
     moved = Direction.UP if now.value > base.value else Direction.DOWN
     if now.value == base.value or moved is claim.direction:
-        return ArticleCheck(computation, Fit(Label.SUPPORTED, Severity.NONE))
+        return ArticleCheck(computation, Fit(Label.SUPPORTED, Severity.NONE), of_way=True)
     if now.unit != PERCENT and now.low <= base.high and base.low <= now.high:
         return None  # the noughts of "fell to 20,000 from 19,600" may hide which is the larger
-    return ArticleCheck(computation, Fit(Label.CONTRADICTED, Severity.ERROR, reverses=True))
+    return ArticleCheck(computation, Fit(Label.CONTRADICTED, Severity.ERROR, reverses=True), of_way=True)
 
 
 def _fits_in_points(claim: Claim) -> bool:

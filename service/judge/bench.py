@@ -77,7 +77,7 @@ class Bench:
                 decided = replace(decided, reason=Reason.TOO_COARSE)
         else:
             decided = official if article is None else replace(official, article=article)
-            if row.claim.kind == "level" and article is not None and article.fit.reverses:
+            if article is not None and article.of_way and article.fit.reverses:
                 # The level may be right, but the text says that it went the other way.
                 decided = replace(decided, label=Label.CONTRADICTED, severity=Severity.ERROR, reverses=True)
         return _in_quotation(decided)

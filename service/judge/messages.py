@@ -26,7 +26,7 @@ def message_of(verdict: Verdict, series: Series | None) -> str:
     """The verdict in one sentence, or two where another vintage matters."""
     if verdict.label is Label.UNVERIFIABLE:
         return _unverified(verdict, series)
-    turned = verdict.article is not None and verdict.article.fit.reverses and verdict.grounded.claim.kind == "level"
+    turned = verdict.article is not None and verdict.article.fit.reverses and verdict.article.of_way
     if turned and (verdict.trial is None or verdict.trial.holds):
         return _the_other_way(verdict)
     if verdict.trial is None:
