@@ -4,6 +4,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from figures import Recipe, Row, read_raw, rounded_to, without_repeats
+from plain import growth_of_years
 
 BANK = "uk_macro_vintages_boe.csv"
 
@@ -55,6 +56,22 @@ def bank_growth(variable: str, quarters: int) -> Recipe:
                 if base:
                     growth = rounded_to(str((value / base - 1) * 100), decimals, f"{BANK} {variable} {period}")
                     rows.append(Row(period, growth, released_by=_published_by(vintage)))
+        return without_repeats(sorted(rows, key=lambda row: (row.period, row.released_by)))
+
+    return recipe
+
+
+def bank_growth_of_years(variable: str) -> Recipe:
+    """Recipe for the growth of a variable between calendar years, in percent, computed inside each vintage."""
+
+    def recipe(raw: Path, decimals: int) -> list[Row]:
+        lines = _of_variable(raw, variable)
+        rows: list[Row] = []
+        for vintage in sorted({line["first_vintage"] for line in lines}):
+            held = [line for line in lines if line["first_vintage"] <= vintage <= line["last_vintage"]]
+            for year, growth in growth_of_years(held).items():
+                printed = rounded_to(str(growth), decimals, f"{BANK} {variable} {year}")
+                rows.append(Row(year, printed, released_by=_published_by(vintage)))
         return without_repeats(sorted(rows, key=lambda row: (row.period, row.released_by)))
 
     return recipe

@@ -1,6 +1,6 @@
 """Files with one vintage: period and value, as they come."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
@@ -64,6 +64,27 @@ def annualised_growth(name: str) -> Recipe:
             growth = ((Decimal(line["value"]) / Decimal(before["value"])) ** 4 - 1) * 100
             rows.append(Row(line["period"], growth.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)))
         return rows
+
+    return recipe
+
+
+def growth_of_years(lines: Sequence[Mapping[str, str]]) -> dict[str, Decimal]:
+    """The growth in percent of each calendar year on the one before, where both have all four quarters."""
+    quarters: dict[str, list[Decimal]] = {}
+    for line in lines:
+        quarters.setdefault(line["period"][:4], []).append(Decimal(line["value"]))
+    totals = {year: sum(values) for year, values in quarters.items() if len(values) == 4}
+    before = {year: totals.get(str(int(year) - 1)) for year in totals}
+    return {year: (totals[year] / base - 1) * 100 for year, base in before.items() if base}
+
+
+def annual_growth(name: str) -> Recipe:
+    """Recipe for the growth of a quarterly level between calendar years."""
+
+    def recipe(raw: Path, decimals: int) -> list[Row]:
+        place = Decimal(1).scaleb(-decimals)
+        growth = growth_of_years(read_raw(raw / name))
+        return [Row(year, value.quantize(place, ROUND_HALF_UP)) for year, value in growth.items()]
 
     return recipe
 

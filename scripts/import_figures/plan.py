@@ -2,8 +2,8 @@
 
 from figures import Recipe
 from hand_typed import net_migration, price_cap
-from macro import bank_growth, bank_vintages, inactivity
-from plain import annualised_growth, published, revised, same_month, unrounded
+from macro import bank_growth, bank_growth_of_years, bank_vintages, inactivity
+from plain import annual_growth, annualised_growth, published, revised, same_month, unrounded
 from small_boats import daily, weekly
 
 _AREAS = ("gbr", "usa", "wld", "ind", "chn", "deu", "fra", "euu", "emu")
@@ -30,6 +30,7 @@ PLAN: dict[str, Recipe] = {
     "ons/gdp": bank_vintages("gdpkp"),
     "ons/gdp-growth-quarter": bank_growth("gdpkp", 1),
     "ons/gdp-growth-year": bank_growth("gdpkp", 4),
+    "ons/gdp-growth-annual": bank_growth_of_years("gdpkp"),
     # The one quarter in which the Bank's newest vintage and the ONS payload of September 2026 differ.
     "ons/unemployment-rate": revised("uk_unemployment_mgsx_monthly.csv", "2025-02", "4.5", "2026-07-21"),
     "ons/unemployment-rate-quarterly": bank_vintages("unemp", 2),
@@ -68,6 +69,7 @@ PLAN: dict[str, Recipe] = {
     "bls/job-openings": published("us_jtsjol.csv"),
     "bea/real-gdp": published("us_gdpc1.csv"),
     "bea/real-gdp-growth-annualised": annualised_growth("us_gdpc1.csv"),
+    "bea/real-gdp-growth-annual": annual_growth("us_gdpc1.csv"),
     "bea/nominal-gdp": published("us_gdp.csv"),
     "federal-reserve/effective-federal-funds-rate": published("us_fedfunds.csv"),
     "federal-reserve/industrial-production": published("us_indpro.csv"),

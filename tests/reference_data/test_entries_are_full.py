@@ -28,6 +28,7 @@ THROUGH_KIN = {
 
 WITHOUT_CODE = {
     "bea/real-gdp-growth-annualised": "we compute it from the level, as the publisher does",
+    "bea/real-gdp-growth-annual": "we compute it from the level, as the publisher does",
     "bls/unemployment-rate-annual": "the mean of the months, which the publisher prints without a code of its own",
     "cbp/southwest-border-encounters": "a table of a web page",
     "desnz/greenhouse-gas-emissions": "a table of a workbook",
