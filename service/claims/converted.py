@@ -10,6 +10,8 @@ from service.numeric.conversions import MEASURED, Conversion, conversions
 from service.numeric.rounding import unit_of as unit_of_place
 
 _JOINED = (["("], [",", "or"], ["or"], ["(", "or"], ["/"])
+_COMPARING = frozenset("above below warmer cooler hotter colder higher lower more less rise fall increase".split())
+_BEHIND = 3  # items behind the second figure: ") above the"
 _SHOWN = 6  # decimals of a factor in a working
 
 
@@ -25,12 +27,17 @@ def converted(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     assert own.quantity is not None and claim.quantity is not None
     if own.quantity.high is not None or claim.quantity.high is not None or own.quantity.per != claim.quantity.per:
         return None
-    found = conversions(unit_of(own), unit_of(claim), difference=own.kind in CHANGES)
+    found = conversions(unit_of(own), unit_of(claim), difference=own.kind in CHANGES or _is_apart(scene, at))
     if not found:
         return None
     figure = _whole_of(scene, at - 1)
     fitting = (c for c in found if _reaches(figure, c, claim))
     return (figure, *_constants(next(fitting, found[0])))
+
+
+def _is_apart(scene: Scene, at: int) -> bool:
+    """ "1.69°F (0.94°C) above the average": so many degrees more, not a temperature."""
+    return not _COMPARING.isdisjoint(scene.words(at + 1)[:_BEHIND])
 
 
 def _whole_of(scene: Scene, at: int) -> Figure:

@@ -138,6 +138,8 @@ def is_narrowed(mention: MeasureMention, analysis: Analysis) -> bool:
     past = bisect_left(items, mention.span.end, key=_start)
     if first == len(items):
         return False
+    if analysis.block.text[max(0, mention.span.start - 4) : mention.span.start].lower() == "non-":
+        return True  # "other types of non-hotel accommodation"
     behind = items[past : past + 2]
     if len(behind) > 1 and behind[0].word in ("for", "among") and names(behind[1], analysis):
         return True

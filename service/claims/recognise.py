@@ -51,7 +51,10 @@ def _fitting(items: Sequence[Item]) -> Sequence[tuple[ClaimKind, Shape]]:
 def _draft(items: Sequence[Item], index: int, shapes: Sequence[tuple[ClaimKind, Shape]]) -> Draft:
     for kind, shape in shapes:
         match = shape.match(items, index)
-        if match is not None and not (match.change_at is not None and _is_bound(items, index, match.change_at)):
+        changed = None if match is None else match.change_at
+        if match is not None and not (
+            changed is not None and (_is_bound(items, index, changed) or _is_named(items, changed))
+        ):
             return _from_match(kind, items, match)
     raise AssertionError("the last shape of the last kind matches any quantity")
 
@@ -106,6 +109,12 @@ def _is_bound(items: Sequence[Item], index: int, change_at: int) -> bool:
     quantity = items[index].quantity
     hedge = None if quantity is None or quantity.hedge is not Hedge.AT_MOST else quantity.hedge_span
     return hedge is not None and hedge.start <= items[change_at].start < hedge.end
+
+
+def _is_named(items: Sequence[Item], change_at: int) -> bool:
+    """ "Wage growth pulled back to 4.6%": what moved is called growth, whichever way it went."""
+    behind = items[change_at + 1].word if change_at + 1 < len(items) else ""
+    return items[change_at].word == "growth" and behind.isalpha() and behind not in ("of", "to", "by", "from", "rate")
 
 
 def _is_of(items: Sequence[Item], at: int) -> bool:

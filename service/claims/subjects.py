@@ -521,6 +521,8 @@ def _agrees(quantity: Quantity | None, draft: Draft, series: Series) -> bool:
     if draft.kind in ("percent_change", "multiple", "point_change", "share", "duration", "streak"):
         change_of_change = series.derived is not None and series.derived.transform == "difference"
         return not change_of_change and not (draft.counts and not series.phrases.nouns)
+    if quantity.noun and quantity.per.isdecimal() and "per" not in series.unit.split():
+        return False  # "8.5 people per 100,000" of a count of people
     if series.nature is Nature.STEP and quantity.per in _LESS_THAN_YEAR:
         return False  # "£145 a month" of a cap that is so much a year
     if quantity.unit == series.unit or not quantity.unit:

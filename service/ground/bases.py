@@ -9,7 +9,7 @@ from service.ground.evidence import Missing, figure
 from service.ground.memory import Memory
 from service.ground.windows import Target, targets_of
 from service.model.claims import Claim, Mood
-from service.model.periods import PeriodRole
+from service.model.periods import Period, PeriodRole
 from service.model.quantities import PERCENT
 from service.model.series import Nature, PeriodKind, Series
 from service.model.windows import DAY, Grain, Window
@@ -17,6 +17,7 @@ from service.records import replace
 from service.store.interface import Vintage
 
 _SO_FAR = frozenset(["so-far", "year-to-date"])
+_WHOLE = frozenset(["whole", "full", "entire", "all"])
 _FEW = 3  # words of ", up from"
 
 
@@ -96,7 +97,7 @@ def days_of_base(
             replaced = _replaced(series, vintage, named)
             named = [*named, *replaced, *_in_force_within(vintage, [*named, *replaced])]
         else:
-            named = beside(named, claim.period.grain, antecedent)
+            named = named if is_whole(claim.period, claim) else beside(named, claim.period.grain, antecedent)
     return named or _unnamed(series, vintage, antecedent)
 
 
@@ -109,6 +110,11 @@ def _left_behind(claim: Claim) -> bool:
         return False
     words = text[period.span.end : claim.span.start].split()
     return words[-1:] == ["from"] and (len(words) <= _FEW or text[claim.span.end :].lstrip().startswith("to "))
+
+
+def is_whole(period: Period, claim: Claim) -> bool:
+    """ "The whole of 2021", "the full year 2021": all of it, however far this year has come."""
+    return not _WHOLE.isdisjoint(period.span.of(claim.block.text).lower().split())
 
 
 def beside(targets: Sequence[Target], grain: Grain, main: Target | None) -> Sequence[Target]:

@@ -21,6 +21,11 @@ def so_far(line: Line, index: int) -> Found | None:
         return None
     place = line.skip(index + 2, "in", "during", "for", "over", "through")
     found = name_at(line, place)
+    if low[index - 2 : index] == ["the", "month"] and found is not None and low[place] == "this":
+        window = Window(
+            Window.month(line.today.year, line.today.month).start, line.today
+        )  # "the month so far this year"
+        return Found(index - 2, found.end, Grain.MONTH, "so-far", window, role=PeriodRole.TO_DATE, relative=True)
     if found is not None and found.window is not None and found.window.start <= line.today:
         return running(line, found, index, found.end)
     place = line.skip(place, "the")
