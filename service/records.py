@@ -5,9 +5,11 @@ since it loads ``inspect``, and for each class it writes out and compiles half a
 ninety. Here a method is written when it is first called, which most never are.
 
 What is made here behaves as what ``dataclasses`` makes (a test compares the two), its functions (``fields``,
-``replace``, ``asdict``) accept it, and type checkers are shown the original. Left out, since nothing uses it: classes
-without slots, inherited fields, ``kw_only``, ``InitVar``, ``__post_init__``, fields that are no arguments or are not
-compared; and ``inspect.signature``, which tells the arguments of a class only once an object of it has been made.
+``replace``, ``asdict``) accept it, and type checkers are shown the original. That nobody assigns to the fields of
+what is frozen is for them to see: refusing it while a program runs would make each of the thousands of objects of a
+check take twice as long. Left out, since nothing uses it: classes without slots, inherited fields, ``kw_only``,
+``InitVar``, ``__post_init__``, fields that are no arguments or are not compared; and ``inspect.signature``, which
+tells the arguments of a class only once an object of it has been made.
 """
 
 from collections.abc import Callable, Mapping
@@ -56,7 +58,7 @@ def _dataclass(*, slots: bool, frozen: bool = False, order: bool = False) -> Cal
 
     Args:
         slots: always True; there so that the line reads as it does with the original.
-        frozen: its objects cannot be changed, and can be hashed.
+        frozen: its objects are not changed, to which type checkers see, and can be hashed.
         order: its objects are ordered as the tuples of their fields are.
     """
     if not slots:
@@ -66,10 +68,7 @@ def _dataclass(*, slots: bool, frozen: bool = False, order: bool = False) -> Cal
 
 def _replace(value: Any, /, **changes: object) -> Any:
     """A copy of ``value`` with some fields changed."""
-    for name in value.__match_args__:
-        if name not in changes:
-            changes[name] = getattr(value, name)
-    return value.__class__(**changes)
+    return value.__class__(**({name: getattr(value, name) for name in value.__match_args__} | changes))
 
 
 if not TYPE_CHECKING:
@@ -102,7 +101,6 @@ def _made(cls: Any, frozen: bool, order: bool) -> Any:
     for name in _SYMBOLS if order else ("__eq__",):
         postpone(name, _comparison)
     if frozen:
-        namespace |= {"__setattr__": _refuse, "__delattr__": _refuse}
         postpone("__hash__", _hash)
     made: Any = type(cls)(cls.__name__, cls.__bases__, namespace)
     return made
@@ -111,11 +109,12 @@ def _made(cls: Any, frozen: bool, order: bool) -> Any:
 def _initialiser(cls: Any, name: str, fields: _Fields) -> Any:
     code = _initialiser_code(tuple(field.default_factory is not None for field in fields.values()))
     known: dict[str, Any] = {"ABSENT": _ABSENT}
-    for number, (field_name, field) in enumerate(fields.items()):
-        known[f"put{number}"] = getattr(cls, field_name).__set__  # past the ``__setattr__`` that refuses
+    called = {f"field{number}": field_name for number, field_name in enumerate(fields)}
+    for number, field in enumerate(fields.values()):
         known[f"make{number}"] = field.default_factory
+    names = tuple(called.get(name, name) for name in code.co_names)
     defaults = tuple(field.default for field in fields.values() if not field.required)
-    return FunctionType(code.replace(co_varnames=("self", *fields)), known, name, defaults)
+    return FunctionType(code.replace(co_varnames=("self", *fields), co_names=names), known, name, defaults)
 
 
 @lru_cache
@@ -125,7 +124,7 @@ def _initialiser_code(made_anew: tuple[bool, ...]) -> CodeType:
     lines = [f"def __init__(self{arguments}):"]
     for number, anew in enumerate(made_anew):
         instead = f"make{number}() if value{number} is ABSENT else " if anew else ""
-        lines.append(f"    put{number}(self, {instead}value{number})")
+        lines.append(f"    self.field{number} = {instead}value{number}")
     code: CodeType = _compiled("\n".join([*lines, "    return"]), "__init__").__code__
     return code
 
@@ -157,12 +156,6 @@ def _repr(self: Any) -> str:
 
 def _reduce(self: Any) -> tuple[Any, ...]:
     return self.__class__, tuple(getattr(self, name) for name in self.__match_args__)
-
-
-def _refuse(self: object, name: str, *value: object) -> None:
-    from dataclasses import FrozenInstanceError  # noqa: PLC0415  (what it costs matters to nobody who gets here)
-
-    raise FrozenInstanceError(f"cannot {'assign to' if value else 'delete'} field {name!r}")
 
 
 class _OriginalFields:

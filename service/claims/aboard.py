@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from service.claims.scene import Scene, is_light
 from service.model.claims import Claim
-from service.model.mentions import Item
+from service.model.mentions import Item, Row
 from service.model.quantities import Quantity
 from service.records import replace
 
@@ -17,6 +17,7 @@ VESSELS = frozenset(["boat", "vessel", "dinghy", "craft", "inflatable"])
 _FLEET = VESSELS | {"boats", "vessels", "dinghies", "inflatables"}
 _EACH = frozenset(["each", "every", "per", "average", "typical"])
 _ALONE = frozenset(["each", "apiece"])
+_LOADING = _EACH | _ALONE | {"averaged", "averaging", "a"}
 _CARRYING = frozenset(
     "carried carry carrying carries aboard board packed packing crammed cramming squeezed occupants passengers".split()
 )
@@ -30,9 +31,9 @@ _NAMED = 4  # items from "each" to "boat": "each of the small boats"
 _BEHIND, _AHEAD = 5, 14  # items from a figure to the "each" behind it, and from "each" to the figure
 
 
-def spread_out(row: Sequence[Claim], items: Sequence[Item], before: Scene) -> Sequence[Claim]:
+def spread_out(row: Sequence[Claim], items: Row, before: Scene) -> Sequence[Claim]:
     """The claims of a sentence, those that are of people in a boat made averages of it."""
-    if not _speaks_of_boats(row, items, before) or not _speaks_of_load(items, before):
+    if not _speaks_of_load(items, before) or not _speaks_of_boats(row, items, before):
         return row
     at = {claim.span.start: n for n, claim in enumerate(row) if _may_be_load(claim)}
     places = [
@@ -45,17 +46,16 @@ def spread_out(row: Sequence[Claim], items: Sequence[Item], before: Scene) -> Se
     return [replace(c, candidates=()) if n and _is_moved(c, found[n - 1], items) else c for n, c in enumerate(found)]
 
 
-def _speaks_of_boats(row: Sequence[Claim], items: Sequence[Item], before: Scene) -> bool:
+def _speaks_of_boats(row: Sequence[Claim], items: Row, before: Scene) -> bool:
     """Whether there is a boat at all: a word, a figure of boats or per boat, here or in the sentence before."""
-    if not _FLEET.isdisjoint([item.word for item in items]):
+    if not _FLEET.isdisjoint(items.said):
         return True
-    quantities = [claim.quantity for claim in (*row, *before.row)] + [item.quantity for item in items]
+    quantities = [claim.quantity for claim in (*row, *before.row)] + [items[at].quantity for at in items.figures]
     return any(q is not None and (q.unit == "boats" or q.per in VESSELS) for q in quantities)
 
 
-def _speaks_of_load(items: Sequence[Item], before: Scene) -> bool:
-    words = {item.word for item in items}
-    return bool(words & _EACH or words & _ALONE or {"averaged", "averaging", "a"} & words) or _ended_on_load(before)
+def _speaks_of_load(items: Row, before: Scene) -> bool:
+    return not _LOADING.isdisjoint(items.said) or _ended_on_load(before)
 
 
 def _ended_on_load(before: Scene) -> bool:

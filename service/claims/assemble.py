@@ -24,7 +24,7 @@ from service.claims.subjects import Discourse, candidates_for, fits, named_in, t
 from service.claims.turned import turned
 from service.claims.worded import WORDED, completed
 from service.model.claims import Claim, Mood
-from service.model.mentions import Analysis, Change, Item
+from service.model.mentions import Analysis, Change, Item, Row
 from service.model.periods import Period
 from service.model.quantities import Direction, Quantity
 from service.model.shelf import Shelf
@@ -39,6 +39,10 @@ _SUMMITS = frozenset(["peak", "record", "trough", "highest", "lowest"])
 _AIMS = frozenset(["target", "goal", "objective"])
 _PEAKS = frozenset(["peak", "height", "high"])
 _REVISED = frozenset(["revised", "revision", "revisions"])
+_DETERMINERS = frozenset(["the", "its", "their"])
+_AFTER = frozenset(["after", "following"])
+_ASIDE = _PEAKS | _SUMMITS | _REVISED | _AFTER
+"""Words one of which a sentence must hold for any of its figures to be an aside."""
 _TIED = 8  # items from "double" to the figure that it is taken from
 
 
@@ -55,7 +59,7 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
         guessed=guessed,
     )
     claims: list[Claim] = []
-    before = Scene((), ())
+    before = Scene((), Row(()))
     cutoff: Period | None = None
     for analysis in analyses:
         cutoff = cutoff_told(analysis.items, cutoff)
@@ -85,7 +89,7 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
     return tuple(claims)
 
 
-def _bound(items: Sequence[Item], drafts: Sequence[Draft]) -> Iterator[tuple[Draft, Binding]]:
+def _bound(items: Row, drafts: Sequence[Draft]) -> Iterator[tuple[Draft, Binding]]:
     """The drafts with their bindings; what reads its periods itself takes no part in binding, nor do its bases."""
     alone = [draft.kind in WORDED or draft.period is not None for draft in drafts]
     plain = [draft for draft, is_alone in zip(drafts, alone, strict=True) if not is_alone]
@@ -102,27 +106,28 @@ def _bound(items: Sequence[Item], drafts: Sequence[Draft]) -> Iterator[tuple[Dra
 class _Tone:
     """What the words of a sentence before a figure say of it, looked for once for all its figures."""
 
-    __slots__ = ("_fall", "_had", "_items", "_left", "_of_event", "_starts", "_words")
+    __slots__ = ("_fall", "_had", "_items", "_left", "_now", "_of_event", "_words")
 
     def __init__(self, analysis: Analysis) -> None:
-        self._words = [item.word for item in analysis.items]
-        self._starts = [item.start for item in analysis.items]
+        items = self._items = analysis.items
+        self._words = items.words
         self._left: Period | None = None
-        self._had = self._words.index("had") if "had" in self._words else len(self._words)
-        falls = (at for at, item in enumerate(analysis.items) if item.changes and any(map(_is_fall, item.changes)))
-        self._fall = next(falls, len(self._words))
-        self._items = analysis.items
-        self._of_event = tells_event(self._words)
+        self._had = self._words.index("had") if "had" in items.said else len(self._words)
+        falls = [at for at, item in enumerate(items) if item.changes and any(map(_is_fall, item.changes))]
+        self._fall = falls[0] if falls else len(self._words)
+        self._of_event = tells_event(items.said)
+        self._now = not _NOW.isdisjoint(items.said)
 
     def period_of(self, anchor: int, binding: Binding, mood: Mood) -> Period | None:
         """The period bound, unless it is only a neighbour's and the figure is of now or of what is to come."""
-        ahead = (
-            mood is Mood.ANNOUNCED and binding.period is not None and binding.period.span.end <= self._starts[anchor]
-        )
-        if binding.inherited and (self.current(anchor) or ahead or binding.period is self._left):
-            self._left = binding.period
+        period = binding.period
+        if not binding.inherited or period is None:
+            return period
+        ahead = mood is Mood.ANNOUNCED and period.span.end <= self._items[anchor].start
+        if self.current(anchor) or ahead or period is self._left:
+            self._left = period
             return None
-        return binding.period
+        return period
 
     def elsewhen(self, anchor: int) -> bool:
         return self._of_event and is_elsewhen(self._items, anchor)
@@ -134,7 +139,7 @@ class _Tone:
         return self._fall < anchor
 
     def current(self, anchor: int) -> bool:
-        if _NOW.isdisjoint(self._words[max(0, anchor - 4) : anchor + 2]):
+        if not self._now or _NOW.isdisjoint(self._words[max(0, anchor - 4) : anchor + 2]):
             return False
         near = self._words[max(0, anchor - 4) : anchor]
         joint = next((at for at in range(len(near), 0, -1) if near[at - 1] in _JOINING), 0)
@@ -195,21 +200,21 @@ def _times_target(draft: Draft, items: Sequence[Item]) -> bool:
     return (first is not None and first.mood is Mood.FORECAST) or any(item.word in _AIMS for item in following)
 
 
-def _is_aside(draft: Draft, items: Sequence[Item]) -> bool:
+def _is_aside(draft: Draft, items: Row) -> bool:
     """ "…, after falling to 2.6% in June", "since its peak of 11.1%": what went before the thing that is told."""
-    lead = [item.word for item in items[max(0, draft.anchor - 2) : draft.anchor]]
-    if len(lead) > 1 and lead[0] in _PEAKS and lead[1] == "of":
+    words, anchor = items.words, draft.anchor
+    if _ASIDE.isdisjoint(items.said):
+        return False
+    if anchor > 1 and words[anchor - 2] in _PEAKS and words[anchor - 1] == "of":
         return True
-    if _REVISED & {item.word for item in items[max(0, draft.anchor - _TIED) : draft.anchor]}:
+    if not _REVISED.isdisjoint(words[max(0, anchor - _TIED) : anchor]):
         return True  # "May's gain was revised to 19,000 from 144,000"
-    opening = [item.word for item in items[:4]]
-    if opening[:1] in (["the"], ["its"], ["their"]) and _SUMMITS & set(opening[1:]) and draft.rank is None:
+    if words[0] in _DETERMINERS and not _SUMMITS.isdisjoint(words[1:4]) and draft.rank is None:
         return True  # "The peak was 56,042"
-    for at in range(draft.anchor - 1, max(-1, draft.anchor - _TIED), -1):
-        item = items[at]
-        if item.word in ("after", "following"):
+    for at in range(anchor - 1, max(-1, anchor - _TIED), -1):
+        if words[at] in _AFTER:
             return True
-        if item.quantity is not None or item.word in (",", ";", "and", "but"):
+        if words[at] in (",", ";", "and", "but") or items[at].quantity is not None:
             return False
     return False
 

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from service.model.claims import Mood
-from service.model.mentions import Item
+from service.model.mentions import Item, Row
 from service.model.quantities import MULTIPLE, Form, Quantity
 
-_NUMBERED = (["first"], ["second"], ["third"], ["fourth"], ["final"], ["last"])
+_NUMBERED = (("first",), ("second",), ("third",), ("fourth",), ("final",), ("last",))
 SIDES = frozenset(["above", "below", "under", "than", "against", "versus"])
 _BASE_WORDS = frozenset(
     ["from", "against", "versus", "vs", "than", "with", "times", "above", "below", "under", "half", "over", "short"]
@@ -28,7 +28,7 @@ _MULTIPLIED = 9  # items of "times the pandemic-year total of"
 _OWNED = 6  # items of "'s lockdown-hit"
 
 
-def introduced_as_base(items: Sequence[Item], anchor: int) -> bool:
+def introduced_as_base(items: Row, anchor: int) -> bool:
     """Whether the words before a figure make it what another is compared with: "from 4.8%", "against £51.2m"."""
     if _of_the_current(items, anchor) or _stood_before(items, anchor) or _multiplied(items, anchor):
         return True
@@ -36,8 +36,9 @@ def introduced_as_base(items: Sequence[Item], anchor: int) -> bool:
     hedge = None if quantity is None else quantity.hedge_span
     for at in range(_owned_from(items, anchor) - 1, max(-1, anchor - 9), -1):
         item = items[at]
-        hedging = hedge is not None and hedge.start <= item.start < hedge.end
-        if item.period is not None or item.word in SKIPPED or hedging:
+        if item.word in SKIPPED or item.period is not None:
+            continue
+        if hedge is not None and hedge.start <= item.start < hedge.end:
             continue
         if item.quantity is not None:  # "fourteen times the 9,188", not "grew fivefold to 9,188"
             return item.quantity.unit == MULTIPLE and all(i.word != "to" for i in items[at + 1 : anchor])
@@ -92,12 +93,12 @@ def _may_be_taken_from(base: Quantity | None, change: Quantity | None) -> bool:
     return base.unit == change.unit
 
 
-def _of_the_current(items: Sequence[Item], anchor: int) -> bool:
+def _of_the_current(items: Row, anchor: int) -> bool:
     """ "£122 below the current cap of £1,690": the figure of what another is compared with."""
+    if not anchor or items.words[anchor - 1] != "of":
+        return False
     near = items[max(0, anchor - _CURRENT_REACH) : anchor]
     words = [item.word for item in near]
-    if words[-1:] != ["of"]:
-        return False
     named = next((n for n in range(len(near) - 1, 0, -1) if near[n].period is not None), 0)
     if named and _TELLING.issuperset(words[named + 1 :]):
         before = [word for word in words[:named] if word not in ("the", "its", "their")]
@@ -126,25 +127,24 @@ def _names_days(items: Sequence[Item], at: int) -> bool:
     return items[at].word == "over" or period.rule.startswith("event:")  # "under Labour", not "under 2019 levels"
 
 
-def is_peak(items: Sequence[Item], anchor: int) -> bool:
+def is_peak(items: Row, anchor: int) -> bool:
     """ "last month's single-day record of 235", "235 landed on just one day"."""
-    before = [item.word for item in items[max(0, anchor - 9) : anchor]]
-    after = [item.word for item in items[anchor + 1 : anchor + 9]]
+    before = items.words[max(0, anchor - 9) : anchor]
     if ("day" in before or "daily" in before) and not _EXTREMES.isdisjoint(before):
         return True
-    if before[-2:] == ["first", "time"]:
+    if before[-2:] == ("first", "time"):
         return True  # "not the first time 50,000 people have come"
-    behind = items[anchor + 1 : anchor + 9]
-    stop = next((n for n, item in enumerate(behind) if item.word in (",", ";")), len(behind))
+    after = items.words[anchor + 1 : anchor + 9]
+    stop = next((n for n, word in enumerate(after) if word in (",", ";")), len(after))
     after = after[:stop]  # "2,742 arrivals, a quarter of them on a single day"
-    ones = [item.quantity for item in behind[:stop] if item.quantity is not None]
-    if any(one.unit == "days" and one.value == 1 for one in ones):
+    ones = [items[at].quantity for at in items.figures if anchor < at <= anchor + stop]
+    if any(one is not None and one.unit == "days" and one.value == 1 for one in ones):
         return True
     at = after.index("day") if "day" in after else 0
-    return at > 0 and (after[at - 1] in ("one", "single", "extraordinary") or after[at - 2 : at] == ["on", "a"])
+    return at > 0 and (after[at - 1] in ("one", "single", "extraordinary") or after[at - 2 : at] == ("on", "a"))
 
 
-def is_elliptic(items: Sequence[Item], anchor: int) -> bool:
+def is_elliptic(items: Row, anchor: int) -> bool:
     """ "… after 0.7% in the first": a quarter or half told by its number alone."""
-    words = [item.word for item in items[anchor + 1 : anchor + 5]]
-    return words[:2] == ["in", "the"] and words[2:3] in _NUMBERED and (words[3:] or [","])[0] in (",", ".", ";", "and")
+    words = items.words[anchor + 1 : anchor + 5]
+    return words[:2] == ("in", "the") and words[2:3] in _NUMBERED and (words[3:] or (",",))[0] in (",", ".", ";", "and")

@@ -31,7 +31,7 @@ from service.claims.period_words import (
 )
 from service.claims.span_ends import led_from_and_to
 from service.claims.terse import is_prior
-from service.model.mentions import Item
+from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import PERCENT
 from service.model.windows import Grain, Window
@@ -71,7 +71,7 @@ class Binding:
     strength: int = 0
 
 
-def bind(items: Sequence[Item], drafts: Sequence[Draft], taken: Collection[int] = ()) -> tuple[Binding, ...]:
+def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tuple[Binding, ...]:
     """The bindings of a sentence's drafts, in their order.
 
     Args:
@@ -81,22 +81,23 @@ def bind(items: Sequence[Item], drafts: Sequence[Draft], taken: Collection[int] 
     """
     bindings = tuple(Binding() for _ in drafts)
     for draft, binding in zip(drafts, bindings, strict=True):
-        compared = introduced_as_base(items, draft.anchor) or is_prior(items, draft.anchor)
-        binding.is_base = draft.kind in ("level", "average") and draft.change is None and compared
+        if draft.kind in ("level", "average") and draft.change is None:
+            binding.is_base = introduced_as_base(items, draft.anchor) or is_prior(items, draft.anchor)
         binding.peak = is_peak(items, draft.anchor) or is_elliptic(items, draft.anchor)
-    for index, item in enumerate(items):
-        if item.period is None or item.period.role is PeriodRole.HISTORY:
+    for index in items.dates:
+        period = items[index].period
+        if period is None or period.role is PeriodRole.HISTORY:
             continue
-        if item.period.role is PeriodRole.CUTOFF:
+        if period.role is PeriodRole.CUTOFF:
             if index not in taken:
-                _compare_to_day(items, index, item.period, drafts, bindings)
+                _compare_to_day(items, index, period, drafts, bindings)
             continue
         if _is_said(items, index):
             continue
-        if index in taken or _is_anchor(items, index, item.period, drafts):
-            _explain(items, index, item.period, drafts, bindings)
+        if index in taken or _is_anchor(items, index, period, drafts):
+            _explain(items, index, period, drafts, bindings)
         else:
-            _place(items, index, item.period, drafts, bindings)
+            _place(items, index, period, drafts, bindings)
     _in_turn(items, drafts, bindings)
     _coordinate(items, drafts, bindings)
     _run_to_cutoff(items, drafts, bindings)
@@ -121,9 +122,9 @@ def bind(items: Sequence[Item], drafts: Sequence[Draft], taken: Collection[int] 
     return bindings
 
 
-def _in_turn(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
+def _in_turn(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
     """ "In 2022, 2023 and 2024 it was 9.1%, 7.3% and 2.5% respectively": to each figure the period of its place."""
-    if not any(item.word == "respectively" for item in items):
+    if "respectively" not in items.said:
         return
     periods = [item.period for item in items if item.period is not None and item.period.role is PeriodRole.WINDOW]
     plain = [n for n, draft in enumerate(drafts) if draft.kind in _LEVELS and draft.rank is None]
@@ -132,16 +133,17 @@ def _in_turn(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[
             bindings[n].period, bindings[n].strength, bindings[n].is_base = period, _ADJACENT, False
 
 
-def _is_said(items: Sequence[Item], index: int) -> bool:
+def _is_said(items: Row, index: int) -> bool:
     """ "The 606,000 published in May", "…, it said on Tuesday": when it was said, not what it is about."""
-    return any(item.word in _PUBLISHED for item in items[max(0, index - 2) : index]) or (
-        reported_on(items, index) or dates_event(items, index) or tells_end(items, index)
-    )
+    published = not _PUBLISHED.isdisjoint(items.words[max(0, index - 2) : index])
+    return published or reported_on(items, index) or dates_event(items, index) or tells_end(items, index)
 
 
 def _anchors_rank(items: Sequence[Item], index: int, drafts: Sequence[Draft]) -> bool:
-    period = items[index].period
     ranks = [draft.rank for draft in drafts if draft.rank is not None]
+    if not ranks:
+        return False
+    period = items[index].period
     return any(rank.since is period or rank.within is period for rank in ranks)
 
 
@@ -315,9 +317,10 @@ def _of_year(year: Period, part: Period) -> Period:
     return Period(part.span, part.role, part.grain, part.rule, moved, preposition=part.preposition, year_written=True)
 
 
-def _run_to_cutoff(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
+def _run_to_cutoff(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
     """ "… taking the total until the end of June to 19,982": a running total to the day named."""
-    for index, item in enumerate(items):
+    for index in items.dates:
+        item = items[index]
         if item.period is None or item.period.role is not PeriodRole.CUTOFF:
             continue
         left = next((n for n in range(len(drafts) - 1, -1, -1) if drafts[n].anchor < index), None)
@@ -353,7 +356,7 @@ def _coordinate(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequen
             bindings[n].is_base = True
 
 
-def _share_in_clause(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
+def _share_in_clause(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
     for n in range(len(drafts) - 2, -1, -1):
         if bindings[n].is_base:
             continue

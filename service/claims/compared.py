@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 
-from service.model.mentions import Item
+from service.model.mentions import Item, Row
+from service.model.periods import Period
 
 _UNITS = {"month": 1, "quarter": 3, "year": 12}
 _ADJECTIVES = {"monthly": 1, "quarterly": 3, "annual": 12, "annually": 12, "yearly": 12, "12-month": 12}
-_TOLD = _UNITS.keys() | _ADJECTIVES.keys()
+_TOLD = frozenset(_UNITS.keys() | _ADJECTIVES.keys())
 _LEADS = frozenset(["on", "over", "for", "in"])
 _REACH = 7  # items on either side of the figure
 
 
-def months_compared(items: Sequence[Item], anchor: int) -> int | None:
+def months_compared(items: Row, anchor: int) -> int | None:
     """The months between a figure's period and its base that the words near it name; None where they name none.
 
     Args:
@@ -21,8 +22,9 @@ def months_compared(items: Sequence[Item], anchor: int) -> int | None:
     length = _length(items, anchor)
     if length is not None:
         return length
-    near = items[max(0, anchor - _REACH) : anchor + 1 + _REACH]
-    if not [item for item in near if item.word in _TOLD or item.period is not None]:
+    low, high = max(0, anchor - _REACH), anchor + 1 + _REACH
+    told = not _TOLD.isdisjoint(items.words[low:high])
+    if not told and not any(low <= at < high and _is_unit(items[at].period) for at in items.dates):
         return None  # as most sentences do not say it
     after = _own(items[anchor + 1 : anchor + 1 + _REACH])
     before = list(reversed(_own(list(reversed(items[max(0, anchor - _REACH) : anchor])))))
@@ -67,9 +69,12 @@ def _words(items: Sequence[Item]) -> list[str]:
     """The words of items; "the year" counts as words even where it names days."""
     words: list[str] = []
     for item in items:
-        unit = item.period is not None and item.period.rule in ("the-year", "the-month", "the-quarter")
-        words.extend(("the", item.period.grain.value) if item.period is not None and unit else (item.word,))
+        words.extend(("the", item.period.grain.value) if item.period and _is_unit(item.period) else (item.word,))
     return words
+
+
+def _is_unit(period: Period | None) -> bool:
+    return period is not None and period.rule in ("the-year", "the-month", "the-quarter")
 
 
 def _named(words: Sequence[str]) -> int | None:

@@ -48,6 +48,8 @@ _MOST_BEHIND = 8  # items from "than" to the base
 def find(analysis: Analysis) -> Sequence[Draft]:
     """The comparisons of a sentence whose base is a period or a figure in parentheses."""
     found: list[Draft] = []
+    if "than" not in analysis.items.said:
+        return found
     for index, item in enumerate(analysis.items):
         if item.word in _WORDS and _is_free(analysis.items, index):
             found.extend(_comparison(analysis.items, index))

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from service.claims.scene import agree
 from service.model.claims import Claim
-from service.model.mentions import Item
+from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
 from service.model.windows import DAY, Grain, Window
 from service.records import replace
@@ -15,12 +15,12 @@ _LENGTH = 3  # items from a total to "four days"
 _REACH = 9  # items from a total to the list of its days
 
 
-def over_listed_days(row: Sequence[Claim], items: Sequence[Item]) -> Sequence[Claim]:
+def over_listed_days(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
     """The claims of a sentence, those without a period that a list of days explains with those days.
 
     "On Friday and Saturday 648 and 503 came: 1,151 in two days": the total may follow its list as well.
     """
-    if not any(item.word in _OPENING for item in items):
+    if _OPENING.isdisjoint(items.said):
         return row
     return [
         _over(claim, row[n + 1 :], items) if claim.period is None else _in_all(claim, row[:n], items)

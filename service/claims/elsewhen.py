@@ -7,7 +7,7 @@ they are of no period which the sentence names beside them.
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from service.model.mentions import Item
+from service.model.mentions import Item, Row
 
 _HAPPENING = frozenset(
     (
@@ -65,11 +65,13 @@ def is_elsewhen(items: Sequence[Item], anchor: int) -> bool:
     return False
 
 
-def dates_event(items: Sequence[Item], index: int) -> bool:
+def dates_event(items: Row, index: int) -> bool:
     """Whether a period only says which event is meant: "last year's party conference"."""
-    behind = [item.word for item in items[index + 1 : index + _EVENT]]
+    behind = items.words[index + 1 : index + _EVENT]
+    if behind[:1] != ("'s",):
+        return False
     named = (word for word, following in pairwise([*behind[1:4], ""]) if following != "-")  # not "lockdown-hit"
-    return behind[:1] == ["'s"] and not _EVENTS.isdisjoint(named)
+    return not _EVENTS.isdisjoint(named)
 
 
 def _clause(items: Sequence[Item], start: int) -> Sequence[Item]:

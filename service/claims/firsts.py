@@ -52,7 +52,7 @@ def first(items: Sequence[Item], index: int) -> Draft | None:
 
 def _first_of_sign(items: Sequence[Item], index: int) -> Draft | None:
     """ "The first negative reading since March 1960": past nought."""
-    if items[index + 2 : index + 3] == [] or items[index + 2].word not in _READINGS:
+    if index + 2 >= len(items) or items[index + 2].word not in _READINGS:
         return None
     tail = tail_of(items, index + 2)
     if tail.since is None and not tail.within_months and not tail.record:

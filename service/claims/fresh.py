@@ -1,22 +1,21 @@
 """Figures that open a statement of their own about the present: "…; at 133,409 it is still twice as long"."""
 
-from collections.abc import Sequence
-
-from service.model.mentions import Item
+from service.model.mentions import Row
 
 _BEING = frozenset(["is", "are", "remains", "remain", "stays"])
 _OPENING = frozenset([";", ".", ",", "but", "and", "though", "although", "while", "—", "–", "now", "still"])
 _REACH = 5  # items from the figure to the verb: "at 5.1% the jobless rate is"
 
 
-def is_fresh(items: Sequence[Item], anchor: int) -> bool:
+def is_fresh(items: Row, anchor: int) -> bool:
     """Whether "at" puts a figure at the head of a clause in the present tense, whatever was spoken of before.
 
     Args:
         items: the sentence.
         anchor: item index of the figure.
     """
-    if anchor == 0 or items[anchor - 1].word != "at" or (anchor > 1 and items[anchor - 2].word not in _OPENING):
+    words = items.words
+    if anchor == 0 or words[anchor - 1] != "at" or (anchor > 1 and words[anchor - 2] not in _OPENING):
         return False
     for item in items[anchor + 1 : anchor + 1 + _REACH]:
         if item.word in _BEING:

@@ -61,7 +61,7 @@ def _by_words(analyses: Iterable[Analysis]) -> str:
     for analysis in analyses:
         if any(mention.area.startswith("GB") for mention in analysis.areas):
             return ""
-        words = [token.lower for token in analysis.sentence.tokens]
+        words = analysis.sentence.words
         if not _BRITISH.isdisjoint(words):
             return ""
         found.update(_CUES[word] for word in words if word in _CUES)

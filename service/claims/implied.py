@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from service.claims.kind import Draft
 from service.claims.own_subject import is_bare
 from service.model.claims import Candidate, Claim
-from service.model.mentions import Analysis
+from service.model.mentions import Analysis, Row
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Quantity
 from service.model.series import Frequency, Series
 from service.model.shelf import Shelf
@@ -73,7 +73,7 @@ def clause_is_bare(draft: Draft, analysis: Analysis) -> bool:
         return False  # "26% of the jobless"
     if behind.isalpha() and not items[draft.anchor + 1].changes and behind not in _BREAKS | _FOLLOWING:
         return False  # "716 got through"
-    clause = replace(analysis, items=items[opens + 1 :])
+    clause = replace(analysis, items=Row(items[opens + 1 :]))
     return is_bare(replace(draft, anchor=draft.anchor - opens - 1), clause)
 
 

@@ -13,12 +13,13 @@ Source         plain comparison
 from collections.abc import Iterator, Sequence
 
 from service.claims.kind import ClaimKind, Draft, window_near
-from service.model.mentions import Analysis, Item
+from service.model.mentions import Analysis, Item, Row
 from service.model.periods import Period
 from service.model.spans import Span
 
 _STAYED = frozenset(["held", "stayed", "remained", "kept", "left", "maintained", "stuck", "frozen"])
 _STEADY = frozenset(["unchanged", "steady", "stable", "flat", "static", "level"])
+_HOLDING = _STAYED | (_STEADY - {"unchanged", "level"})
 _CUES = _STAYED | _STEADY | {"same", "change"}  # what is the same can be said with no other word
 _APART = frozenset(", ; : ( ) . and but on by for with from to in".split())
 _PACES = frozenset(
@@ -30,7 +31,7 @@ _REACH = 7
 
 def find(analysis: Analysis) -> Sequence[Draft]:
     """What a sentence says has not changed; of two ways of saying it the one that names its base."""
-    if _CUES.isdisjoint([item.word for item in analysis.items]):
+    if _CUES.isdisjoint(analysis.items.said):
         return ()
     found = [*_the_same(analysis.items), *_unchanged(analysis.items), *_held(analysis.items)]
     marks: set[int | None] = set()
@@ -43,8 +44,10 @@ def find(analysis: Analysis) -> Sequence[Draft]:
     return drafts
 
 
-def _the_same(items: Sequence[Item]) -> Iterator[Draft]:
+def _the_same(items: Row) -> Iterator[Draft]:
     """ "…, the same annual pace as in July"."""
+    if "same" not in items.said:
+        return
     for index in range(len(items) - 2):
         if items[index].word == "the" and items[index + 1].word == "same":
             at = index + 2
@@ -55,8 +58,10 @@ def _the_same(items: Sequence[Item]) -> Iterator[Draft]:
                 yield _draft(items, index, index + 1, _quantity_before(items, index), items[at].period, at)
 
 
-def _unchanged(items: Sequence[Item]) -> Iterator[Draft]:
+def _unchanged(items: Row) -> Iterator[Draft]:
     """ "Unchanged at 4%", "4.1%, unchanged from June", "no change on the month"."""
+    if "unchanged" not in items.said and "change" not in items.said:
+        return
     for index, item in enumerate(items):
         none = item.word == "change" and index > 0 and items[index - 1].word == "no"
         if not none and item.word != "unchanged":
@@ -74,11 +79,9 @@ def _unchanged(items: Sequence[Item]) -> Iterator[Draft]:
             yield _draft(items, first, index, mark, base, None if base is None else at)
 
 
-def _held(items: Sequence[Item]) -> Iterator[Draft]:
+def _held(items: Row) -> Iterator[Draft]:
     """ "Held steady at 3.4%", "kept Bank Rate at 4%", "was flat at 1.2 million"."""
-    for index, item in enumerate(items):
-        if item.word not in _STAYED and item.word not in _STEADY - {"unchanged", "level"}:
-            continue
+    for index in [at for at, word in enumerate(items.words) if word in _HOLDING]:
         mark = _quantity_at(items, index)
         if mark is not None:
             last = index + 1 if items[index + 1].word in _STEADY else index

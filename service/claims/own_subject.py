@@ -7,7 +7,7 @@ from operator import attrgetter
 from service.claims.asides import Usable, outside_asides
 from service.claims.kind import Draft
 from service.claims.superlatives import is_superlative
-from service.model.mentions import Analysis, Item, MeasureMention
+from service.model.mentions import Analysis, Item, MeasureMention, Row
 from service.model.quantities import PERCENT
 
 _JOINING = frozenset(["and", "while", "but", "whereas"])
@@ -20,6 +20,7 @@ _APPOSED = 6  # items from "a rise" or a superlative back to the comma before it
 _OPINION = frozenset("said say says think thought want wanted believe believed named cited back backed favour".split())
 _POLLED = frozenset(["polled", "respondents", "yougov", "ipsos", "pollster", "pollsters"])
 _DID = frozenset("got died drowned left stayed returned fled gained lost won took found".split())
+_REVISED = frozenset(["revised", "revision"])
 _MORE = frozenset(["another", "further", "additional", "extra", "other"])
 _POINTING = frozenset(["price", "index", "gauge", "measure"])  # with an article, of what was spoken of
 _SHORT = 3  # letters of the shortest word that names anything
@@ -89,21 +90,19 @@ def own_measures(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list
     return _said_of(draft, analysis, _behind_conjunction(draft, analysis, usable))
 
 
-def is_of(draft: Draft, items: Sequence[Item]) -> bool:
+def is_of(draft: Draft, items: Row) -> bool:
     """Whether a level is said to be so much of something: "a third of the index"."""
-    behind = [item.word for item in items[draft.anchor + 1 : draft.anchor + 2]]
-    return draft.kind == "level" and behind == ["of"]
+    return draft.kind == "level" and items.words[draft.anchor + 1 : draft.anchor + 2] == ("of",)
 
 
-def is_revision(draft: Draft, items: Sequence[Item]) -> bool:
+def is_revision(draft: Draft, items: Row) -> bool:
     """ "Revised up by 51,000": how far an estimate was moved, not what it is of."""
     lead = [item.word for item in items[max(0, draft.anchor - 4) : draft.anchor]]
     if lead[-1:] == ["by"] and ("revised" in lead or "revision" in lead):
         return True
     if draft.change_at is None:
         return False
-    words = {item.word for item in items[max(0, draft.change_at - 2) : draft.change_at]}
-    return bool(words & {"revised", "revision"})
+    return not _REVISED.isdisjoint(items.words[max(0, draft.change_at - 2) : draft.change_at])
 
 
 def is_general(mention: MeasureMention, analysis: Analysis) -> bool:
@@ -189,21 +188,23 @@ def _has_predicate(items: Sequence[Item], anchor: int) -> bool:
     return behind.word in _DID
 
 
-def is_amount_of(draft: Draft, items: Sequence[Item]) -> bool:
+def is_amount_of(draft: Draft, items: Row) -> bool:
     """ "£150 of levies": an amount of something else than what the sentence gives the price of."""
-    behind = [item.word for item in items[draft.anchor + 1 : draft.anchor + 3]]
-    return behind[:1] == ["of"] and behind[1:] > [""] and behind[1] not in LIGHT
+    behind = items.words[draft.anchor + 1 : draft.anchor + 3]
+    return behind[:1] == ("of",) and behind[1:] > ("",) and behind[1] not in LIGHT
 
 
-def is_opinion(draft: Draft, items: Sequence[Item]) -> bool:
+def is_opinion(draft: Draft, items: Row) -> bool:
     """ "62% said inflation was a worry": a share of the people asked, whatever they were asked about."""
     behind = items[draft.anchor + 1].word if draft.anchor + 1 < len(items) else ""
-    return behind in _OPINION or not _POLLED.isdisjoint([item.word for item in items])
+    return behind in _OPINION or not _POLLED.isdisjoint(items.said)
 
 
 def _on_this_side(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
     """Without the measures that stand beyond a semicolon behind the figure, before a figure of their own."""
     items = analysis.items
+    if ";" not in items.said:
+        return usable
     mark = next((at for at in range(draft.anchor + 1, len(items)) if items[at].word == ";"), None)
     figures = [] if mark is None else [item.start for item in items[mark:] if item.quantity is not None]
     if mark is None or not figures:
@@ -233,18 +234,19 @@ def _behind_conjunction(draft: Draft, analysis: Analysis, usable: list[Usable]) 
 
 def new_subject(draft: Draft, analysis: Analysis) -> int | None:
     """Where a clause begins whose own subject no measure names; None where the figure's clause has none."""
-    items = analysis.items
+    items, words = analysis.items, analysis.items.words
     first = draft.anchor if draft.change_at is None else min(draft.anchor, draft.change_at)
     joint, verb = -1, -1
-    for at in range(first - 1, max(-1, first - _CLAUSE), -1):
-        if items[at].word in _JOINING:
-            joint = verb = at
-            break
+    if not _JOINING.isdisjoint(items.said):
+        for at in range(first - 1, max(-1, first - _CLAUSE), -1):
+            if words[at] in _JOINING:
+                joint = verb = at
+                break
     for at in range(joint + 1, first + 1):
-        if items[at].word in _BEING or _is_verb(items[at]):
+        if words[at] in _BEING or (items[at].changes and _is_verb(items[at])):
             verb = at
             break
-    while verb > joint + 1 and items[verb - 1].word in _HELPING:
+    while verb > joint + 1 and words[verb - 1] in _HELPING:
         verb -= 1
     if not 1 < verb - joint <= _SUBJECT:
         return None
@@ -260,7 +262,7 @@ def new_subject(draft: Draft, analysis: Analysis) -> int | None:
 
 
 def _is_verb(item: Item) -> bool:
-    return bool(item.changes) and any(change.part == "verb" for change in item.changes)
+    return any(change.part == "verb" for change in item.changes)
 
 
 def _said_of(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:

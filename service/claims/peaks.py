@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from service.claims.base_words import SKIPPED
 from service.claims.kind import Draft
 from service.model.claims import Extreme
-from service.model.mentions import Item
+from service.model.mentions import Item, Row
 from service.model.periods import PeriodRole
 from service.model.quantities import Direction
 
@@ -16,7 +16,7 @@ _PEAKS = frozenset(["peak", "peaked", "peaking", "trough", "bottomed"])
 _EXTREMES = frozenset(["high", "low"])
 _SUMMITS = frozenset(["record", "high", "low", "best", "worst", "highest", "lowest"])
 _FORMER = frozenset(["previous", "former", "earlier", "old", "prior"])
-_PASSED = frozenset(["of", "at", "around", "about", "out"])
+_SKIPPED = SKIPPED | frozenset(["of", "at", "around", "about", "out"])
 _BOUNDARIES = frozenset([",", ";", ":", "and", "but", "(", ")"])
 _DATING = frozenset(["in", "on", "at", "during", "back", "the", "last", "of", "early", "late"])
 _REACH = 6  # items from "peak" to its figure
@@ -36,21 +36,19 @@ def is_undated_peak(items: Sequence[Item], anchor: int, *, is_base: bool) -> boo
             return True  # "the previous record low of 0.5%"
         if word in _PEAKS or (word in _EXTREMES and is_base and items[at + 1].word == "of"):
             return items[at - 1].period is None if at else True  # "the 2022 peak of 11.1%"
-        if not word or word in _BOUNDARIES or word not in SKIPPED | _PASSED:
+        if not word or word in _BOUNDARIES or word not in _SKIPPED:
             return False
     return False
 
 
-def is_start_of_run(items: Sequence[Item], anchor: int) -> bool:
+def is_start_of_run(items: Row, anchor: int) -> bool:
     """ "Cut five times, from 5.25%", "since last summer it has come down from 5.25%": where several moves began."""
-    if not anchor or not any(item.word == "from" for item in items[max(0, anchor - _REACH) : anchor]):
+    if "from" not in items.words[max(0, anchor - _REACH) : anchor]:
         return False
-    return any(
-        item.word == "times"
-        or (item.quantity is not None and item.quantity.unit == "times")
-        or (item.period is not None and item.period.role is PeriodRole.TO_DATE)
-        for item in items
-    )
+    counted = any(q is not None and q.unit == "times" for q in [items[at].quantity for at in items.figures])
+    dates = [items[at].period for at in items.dates]
+    running = any(period is not None and period.role is PeriodRole.TO_DATE for period in dates)
+    return counted or running or "times" in items.said
 
 
 def _is_dated(items: Sequence[Item], anchor: int) -> bool:

@@ -50,10 +50,11 @@ def opens_comparison(items: Sequence[Item], index: int) -> bool:
 def reported_on(items: Sequence[Item], index: int) -> bool:
     """ "…, the regulator said on Tuesday": when it was said."""
     period = items[index].period
-    recent = period is not None and period.rule in RECENT_RULES
+    if period is None or period.rule not in RECENT_RULES:
+        return False
     words = [item.word for item in items[max(0, index - 2) : index] if item.word != "on"]
     following = items[index + 1].word if index + 1 < len(items) else ""
-    return recent and ((bool(words) and words[-1] in _SAID) or following in _SHOWING)
+    return (bool(words) and words[-1] in _SAID) or following in _SHOWING
 
 
 def tells_end(items: Sequence[Item], index: int) -> bool:

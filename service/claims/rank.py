@@ -45,14 +45,16 @@ _RECORD_OF = frozenset(
 _COMPARING = frozenset(["on", "from", "than", "below", "against", "of"])
 _HIGHS = frozenset(["high", "highs", "peak"])
 _LOWS = frozenset(["low", "lows"])
-_CUES = HIGHEST | LOWEST | EITHER | {"record", "first"}  # the words at which a rank is looked for
+_CUES = HIGHEST | LOWEST | EITHER | {"record", "first"}
+_OPENING = _CUES | DENYING  # the words at which a rank is looked for
 
 
 def find(analysis: Analysis) -> Sequence[Draft]:
     """The superlatives, records and firsts of a sentence."""
     found: list[Draft] = []
     last = -1
-    for index, item in enumerate(analysis.items):
+    for index in [at for at, word in enumerate(analysis.items.words) if not word or word in _OPENING]:
+        item = analysis.items[index]
         if index <= last:
             continue
         if item.quantity is not None and (draft := _in_years(analysis.items, index)) is not None:

@@ -90,7 +90,7 @@ def _unseen(items: Sequence[Item], index: int) -> Draft | None:
 
 def _only_in(items: Sequence[Item], index: int) -> Draft | None:
     """ "Only in 2022 was it higher", "only 2022 saw more": the highest but for that period."""
-    at = index + 1 + (items[index + 1 : index + 2] != [] and items[index + 1].word in ("in", "during"))
+    at = index + 1 + (index + 1 < len(items) and items[index + 1].word in ("in", "during"))
     period = items[at].period if at < len(items) else None
     if period is None or period.role is not PeriodRole.WINDOW or period.window is None:
         return None

@@ -1,19 +1,22 @@
 """From a sentence's items to drafts: which quantity asserts what."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from service.claims import KINDS
 from service.claims.kind import ClaimKind, Draft
 from service.claims.restated import amount_restated
-from service.claims.shapes import Match, Shape, signs_of
-from service.model.mentions import Analysis, Item
-from service.model.quantities import MULTIPLE, PERCENT, POINTS, Hedge
+from service.claims.shapes import Match, Shape, anchored_by, signs_of
+from service.model.mentions import Analysis, Item, Row
+from service.model.quantities import MULTIPLE, PERCENT, POINTS, Hedge, Quantity
 from service.records import replace
 
 #: Every shape with its kind, in the order in which they are tried.
 _SHAPES: tuple[tuple[ClaimKind, Shape], ...] = tuple((kind, shape) for kind in KINDS for shape in kind.shapes)
 _NEEDS = frozenset(need for _, shape in _SHAPES for need in shape.needs)
 _BEING = frozenset(["was", "were", "is", "are", "been"])
+_NEEDED = {sign: [need for need in _NEEDS if sign in need] for sign in frozenset[str]().union(*_NEEDS)}
+"""What shapes need, by each sign that meets it."""
 _RESTATED_REACH = 3  # "(", "or" and a hedge
 
 
@@ -23,10 +26,10 @@ def recognise(analysis: Analysis) -> tuple[Draft, ...]:
     spanning = [d for d in drafts if d.streak is not None or (d.rank is not None and d.rank.within_months)]
     bounds = {at for draft in spanning for at in range(draft.anchor, draft.last + 1)}
     items = analysis.items
-    stated = [index for index, item in enumerate(items) if item.quantity is not None and index not in bounds]
-    shapes = _fitting(items) if stated else ()
+    stated = [index for index in items.figures if index not in bounds]
+    met = _met(items) if stated else frozenset()
     for index in stated:  # "the highest for 41 years" is one claim, and so has none of its own
-        drafts.append(_restated(items, _draft(items, index, shapes), drafts))
+        drafts.append(_restated(items, _draft(items, index, met), drafts))
     return tuple(sorted(drafts, key=lambda draft: (draft.anchor, draft.kind)))
 
 
@@ -41,15 +44,26 @@ def attempts(items: Sequence[Item], index: int) -> tuple[tuple[str, str, bool], 
     return tuple(tried)
 
 
-def _fitting(items: Sequence[Item]) -> Sequence[tuple[ClaimKind, Shape]]:
-    """The shapes whose words the sentence holds; the others are not tried on its quantities."""
-    signs = signs_of(items)
-    met = {need for need in _NEEDS if not need.isdisjoint(signs)}
-    return [pair for pair in _SHAPES if pair[1].needs <= met]
+def _met(items: Row) -> frozenset[frozenset[str]]:
+    """The needs of shapes that the words of a sentence meet."""
+    return frozenset([need for sign in _NEEDED.keys() & signs_of(items) for need in _NEEDED[sign]])
 
 
-def _draft(items: Sequence[Item], index: int, shapes: Sequence[tuple[ClaimKind, Shape]]) -> Draft:
-    for kind, shape in shapes:
+@lru_cache(maxsize=256)  # one for each sort of quantity, of which there are a dozen
+def _anchored(names: frozenset[str]) -> Sequence[tuple[ClaimKind, Shape]]:
+    """The shapes that a quantity can be the anchor of, by what it fits."""
+    return [pair for pair in _SHAPES if pair[1].stated in names]
+
+
+def _fitting(quantity: Quantity, met: frozenset[frozenset[str]]) -> Sequence[tuple[ClaimKind, Shape]]:
+    """The shapes for a quantity of this sort whose words the sentence holds; the others are not tried on it."""
+    return [pair for pair in _anchored(anchored_by(quantity)) if pair[1].needs <= met]
+
+
+def _draft(items: Row, index: int, met: frozenset[frozenset[str]]) -> Draft:
+    quantity = items[index].quantity
+    assert quantity is not None
+    for kind, shape in _fitting(quantity, met):
         match = shape.match(items, index)
         changed = None if match is None else match.change_at
         if match is not None and not (
@@ -121,12 +135,12 @@ def _is_of(items: Sequence[Item], at: int) -> bool:
     return at + 1 < len(items) and items[at + 1].word == "of"
 
 
-def _from_match(kind: ClaimKind, items: Sequence[Item], match: Match) -> Draft:
+def _from_match(kind: ClaimKind, items: Row, match: Match) -> Draft:
     anchor = match.slots["stated"]
     quantity = items[anchor].quantity
     assert quantity is not None
     slots = tuple((name, index) for name, index in match.slots.items() if name != "stated")
-    counts = [item.word for item in items[anchor + 1 : anchor + 3]] == ["as", "many"]
+    counts = items.words[anchor + 1 : anchor + 3] == ("as", "many")
     return Draft(
         kind.name, quantity.span, match.shape, anchor, match.last, match.change, match.change_at, slots, counts=counts
     )

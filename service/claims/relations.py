@@ -15,7 +15,7 @@ from service.claims.scene import Scene, unit_of
 from service.claims.side_by_side import lag_of
 from service.claims.sums import adds_up, parts_of
 from service.model.claims import Claim, Figure, Mood
-from service.model.mentions import Item
+from service.model.mentions import Row
 from service.model.quantities import PERCENT
 from service.records import replace
 
@@ -36,7 +36,7 @@ _BEING = frozenset(["was", "were", "is", "are", "had", "have"])
 _REVISED = frozenset(["revised", "revision", "revisions"])
 
 
-def relate(row: Sequence[Claim], items: Sequence[Item], before: Scene) -> tuple[Claim, ...]:
+def relate(row: Sequence[Claim], items: Row, before: Scene) -> tuple[Claim, ...]:
     """The claims of one sentence with the article's figures that they rest on.
 
     A plain figure that the words derive from others becomes a claim of that kind: "24" in "… and parks 4, together 24".
@@ -105,8 +105,8 @@ def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
             inputs = find(scene, at, before)
             if inputs is not None:
                 return replace(_rested(claim, kind, inputs), direction=None)
-    revised = _REVISED & set(scene.words(at))  # "May's gain was revised to 19,000 from 144,000"
-    if claim.kind == "level" and claim.direction is not None and not claim.is_base and not revised:
+    told = claim.kind == "level" and claim.direction is not None and not claim.is_base
+    if told and _REVISED.isdisjoint(scene.words(at)):  # "May's gain was revised to 19,000 from 144,000"
         return _rested(claim, "level", start(scene, at))
     return claim
 

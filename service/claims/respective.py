@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from service.model.claims import Claim
-from service.model.mentions import Item
+from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import PERCENT, Form
 from service.model.windows import DAY, Grain, Window
@@ -16,13 +16,15 @@ _FEW = 5  # items from a row of figures to a row of as many periods: "people to 
 _REACH = 8  # items from a row of periods to the row of figures behind it
 
 
-def respective(row: Sequence[Claim], items: Sequence[Item]) -> Sequence[Claim]:
+def respective(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
     """The claims of a sentence, each figure of a row with the period that stands in its place of a row of periods."""
     if sum(claim.quantity is not None for claim in row) < 2:
         return row
     of_item = {claim.span.start: n for n, claim in enumerate(row) if claim.quantity is not None and claim.rank is None}
-    periods = list(_rows([at for at, item in enumerate(items) if item.period is not None], items, _JOINING | _LEADING))
-    figures = list(_rows([at for at, item in enumerate(items) if item.start in of_item], items, _JOINING))
+    figures = list(_rows([at for at in items.figures if items[at].start in of_item], items, _JOINING))
+    if all(len(places) < 2 for places in figures):
+        return row
+    periods = list(_rows(items.dates, items, _JOINING | _LEADING))
     found = list(row)
     for places in figures:
         claims = [of_item[items[at].start] for at in places]

@@ -5,7 +5,7 @@ from datetime import date
 
 from service.claims.period_words import RECENT_RULES, reported_on
 from service.model.claims import Claim
-from service.model.mentions import Item
+from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
 from service.model.windows import Grain, Window
 from service.records import replace
@@ -19,7 +19,7 @@ _COMPARING = frozenset(["than", "against", "with", "to"])
 _REACH = 9  # items from "taking" to the total
 
 
-def cutoff_told(items: Sequence[Item], held: Period | None) -> Period | None:
+def cutoff_told(items: Row, held: Period | None) -> Period | None:
     """The day to which running totals run after a sentence: the one it names, else the latest day reported so far.
 
     "659 came on Monday, 212 on Sunday, and 28,947 this year": to Monday, whichever day was named last.
@@ -28,13 +28,11 @@ def cutoff_told(items: Sequence[Item], held: Period | None) -> Period | None:
         items: the sentence.
         held: the day that the sentences before it left.
     """
-    cutoffs = [
-        (at, i.period) for at, i in enumerate(items) if i.period is not None and i.period.role is PeriodRole.CUTOFF
-    ]
-    for at, named in cutoffs:
-        if held is None or not _is_base(items, at):
+    dates = [(at, period) for at in items.dates if (period := items[at].period) is not None]
+    for at, named in dates:
+        if named.role is PeriodRole.CUTOFF and (held is None or not _is_base(items, at)):
             return named
-    days = [(at, i.period) for at, i in enumerate(items) if i.period is not None and i.period.rule in RECENT_RULES]
+    days = [(at, period) for at, period in dates if period.rule in RECENT_RULES]
     told = [day for at, day in days if not reported_on(items, at)] or [day for _, day in days]
     if not told:
         return held
@@ -43,13 +41,13 @@ def cutoff_told(items: Sequence[Item], held: Period | None) -> Period | None:
     return held if earlier else latest
 
 
-def totalled(row: Sequence[Claim], items: Sequence[Item]) -> Sequence[Claim]:
+def totalled(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
     """The claims of a sentence, totals that others bring about with the days that they run over.
 
     "1,470 arrived in August, bringing the total this year to 5,147": a total to the end of August. "803 made the trip,
     taking the yearly total to 41,455": a total of the year, whatever month was named before it.
     """
-    if _BRINGING.isdisjoint([item.word for item in items]):
+    if _BRINGING.isdisjoint(items.said):
         return row
     found: list[Claim] = []
     for claim in row:

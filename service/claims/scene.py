@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from service.model.claims import Claim, Mood
-from service.model.mentions import Item
+from service.model.mentions import Item, Row
 from service.model.quantities import MULTIPLE, PERCENT, POINTS
 
 _LEVELS = frozenset(["level", "threshold", "average", "total"])
@@ -45,18 +45,13 @@ class Scene:
 
     __slots__ = ("_words", "gaps", "row")
 
-    def __init__(self, claims: Sequence[Claim], items: Sequence[Item]) -> None:
+    def __init__(self, claims: Sequence[Claim], items: Row) -> None:
         figures = {claim.span.start: claim for claim in claims if claim.quantity is not None and claim.rank is None}
-        self.row: list[Claim] = []
-        self.gaps: list[list[Item]] = [[]]
-        for item in items:
-            claim = None if item.quantity is None else figures.get(item.start)
-            if claim is None:
-                self.gaps[-1].append(item)
-            else:
-                self.row.append(claim)
-                self.gaps.append([])
-        self._words = [[item.word for item in gap] for gap in self.gaps]
+        places = [at for at in items.figures if items[at].start in figures]
+        edges = [*zip([0, *[at + 1 for at in places]], [*places, len(items)], strict=True)]
+        self.row = [figures[items[at].start] for at in places]
+        self.gaps: list[Sequence[Item]] = [items[first:past] for first, past in edges]
+        self._words = [[*items.words[first:past]] for first, past in edges]
 
     def words(self, at: int) -> list[str]:
         """The words of the gap before figure ``at``; a period is an empty word."""

@@ -20,7 +20,7 @@ The element with the slot ``stated`` is the anchor: matching goes right from it,
 
 from collections.abc import Callable, Sequence
 
-from service.model.mentions import Change, Item
+from service.model.mentions import Change, Item, Row
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Form, Quantity
 from service.records import dataclass
 
@@ -58,6 +58,7 @@ class Shape:
     """A compiled shape."""
 
     text: str
+    stated: str  # which mentions fit the anchor, as they are written: "percent"
     before: tuple[_Element, ...]  # from the anchor outwards, right to left
     anchor: _Element
     after: tuple[_Element, ...]
@@ -67,10 +68,10 @@ class Shape:
         """Match with the anchor at ``index``; None where the sentence is of another shape."""
         if not self.anchor.accepts(items[index]):
             return None
-        right = _walk(self.after, items, index + 1, 1)
+        right = _walk(self.after, 0, items, index + 1, 1)
         if right is None:
             return None
-        left = _walk(self.before, items, index - 1, -1)
+        left = _walk(self.before, 0, items, index - 1, -1)
         if left is None:
             return None
         slots = {"stated": index}
@@ -87,9 +88,14 @@ class Shape:
         return Match(self.text, slots, first, last, change, None if nearest is None else nearest[1])
 
 
-def signs_of(items: Sequence[Item]) -> set[str]:
+def anchored_by(quantity: Quantity) -> frozenset[str]:
+    """Which anchors a quantity fits: ``percent``, ``quantity`` and so on."""
+    return frozenset([name for name, fits in _QUANTITIES.items() if fits(quantity)])
+
+
+def signs_of(items: Row) -> set[str]:
     """What a sentence holds that shapes may ask for: its words, and of its words of change ``<rise>`` and the like."""
-    signs = {item.word for item in items}
+    signs = set(items.said)
     for item in items:
         for change in item.changes:
             signs.update(("<change>", f"<{change.part}>", "<rise>" if change.direction == "up" else "<fall>"))
@@ -112,7 +118,8 @@ def _compile(text: str) -> Shape:
         raise ValueError(f"shape {text!r}: expected one slot named stated, found {len(anchors)}")
     at = anchors[0]
     needs = frozenset(element.signs for element in elements if element.signs and not element.optional)
-    return Shape(text, tuple(reversed(elements[:at])), elements[at], tuple(elements[at + 1 :]), needs)
+    stated = text.split()[at].strip("[{").partition(":")[0]
+    return Shape(text, stated, tuple(reversed(elements[:at])), elements[at], tuple(elements[at + 1 :]), needs)
 
 
 def _element(part: str) -> _Element:
@@ -133,26 +140,27 @@ def _element(part: str) -> _Element:
 
 
 def _walk(
-    elements: tuple[_Element, ...], items: Sequence[Item], at: int, step: int
+    elements: tuple[_Element, ...], first: int, items: Sequence[Item], at: int, step: int
 ) -> list[tuple[_Element, int]] | None:
-    """Match ``elements`` one after the other from ``at`` in direction ``step``; the shortest gaps win."""
-    if not elements:
-        return []
-    element, rest = elements[0], elements[1:]
-    if element.gap:
-        for _ in range(element.gap + 1):
-            found = _walk(rest, items, at, step)
+    """Match ``elements`` from ``first`` on, in turn from ``at`` in direction ``step``; the shortest gaps win."""
+    for number in range(first, len(elements)):
+        element = elements[number]
+        if element.gap:
+            for _ in range(element.gap + 1):
+                found = _walk(elements, number + 1, items, at, step)
+                if found is not None:
+                    return found
+                if not 0 <= at < len(items) or not element.accepts(items[at]):
+                    return None
+                at += step
+            return None
+        if 0 <= at < len(items) and element.accepts(items[at]):
+            found = _walk(elements, number + 1, items, at + step, step)
             if found is not None:
-                return found
-            if not 0 <= at < len(items) or not element.accepts(items[at]):
-                return None
-            at += step
-        return None
-    if 0 <= at < len(items) and element.accepts(items[at]):
-        found = _walk(rest, items, at + step, step)
-        if found is not None:
-            return [(element, at), *found]
-    return _walk(rest, items, at, step) if element.optional else None
+                return [(element, at), *found]
+        if not element.optional:
+            return None
+    return []
 
 
 def _is_filler(item: Item) -> bool:
@@ -190,15 +198,18 @@ _EACH = frozenset(
 
 _CURRENCIES = frozenset(["GBP", "USD", "EUR"])
 
+_QUANTITIES: dict[str, Callable[[Quantity], bool]] = {
+    "percent": lambda q: q.unit == PERCENT,
+    "points": lambda q: q.unit == POINTS,
+    "multiple": lambda q: q.unit == MULTIPLE or q.form is Form.MULTIPLE,
+    "count": lambda q: q.unit not in (PERCENT, POINTS, MULTIPLE),
+    "money": lambda q: q.unit in _CURRENCIES,
+    "rate": lambda q: q.per in _EACH,
+    "days": lambda q: q.unit == "days",
+    "quantity": lambda q: True,
+}
 _MENTIONS: dict[str, Callable[[Item], bool]] = {
-    "percent": _quantity_test(lambda q: q.unit == PERCENT),
-    "points": _quantity_test(lambda q: q.unit == POINTS),
-    "multiple": _quantity_test(lambda q: q.unit == MULTIPLE or q.form is Form.MULTIPLE),
-    "count": _quantity_test(lambda q: q.unit not in (PERCENT, POINTS, MULTIPLE)),
-    "money": _quantity_test(lambda q: q.unit in _CURRENCIES),
-    "rate": _quantity_test(lambda q: q.per in _EACH),
-    "days": _quantity_test(lambda q: q.unit == "days"),
-    "quantity": _quantity_test(lambda q: True),
+    **{name: _quantity_test(fits) for name, fits in _QUANTITIES.items()},
     "period": lambda item: item.period is not None,
 }
 

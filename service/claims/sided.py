@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from service.claims.quoted import figure_of
 from service.claims.scene import Scene, agree, is_light
 from service.model.claims import Claim, Mood
-from service.model.mentions import Item
+from service.model.mentions import Item, Row
 from service.model.quantities import Direction, Hedge
 from service.records import replace
 
@@ -24,7 +24,7 @@ _REACH = 7  # items from the comparative to the figure
 _DENIED = 6  # items before the comparative in which it may be denied
 
 
-def sided(row: Sequence[Claim], items: Sequence[Item]) -> tuple[Claim, ...]:
+def sided(row: Sequence[Claim], items: Row) -> tuple[Claim, ...]:
     """The claims of a sentence, figures that another is set above or below with both and the side.
 
     Where any level told before lies on that side nothing is added: the words leave open which of them is meant.
@@ -33,7 +33,7 @@ def sided(row: Sequence[Claim], items: Sequence[Item]) -> tuple[Claim, ...]:
         row: the sentence's claims in order.
         items: its items.
     """
-    if _COMPARATIVES.isdisjoint([item.word for item in items]):
+    if _COMPARATIVES.isdisjoint(items.said):
         return tuple(row)
     scene = Scene(row, items)
     places = {item.start: at for at, item in enumerate(items) if item.quantity is not None}

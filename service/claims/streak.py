@@ -33,6 +33,8 @@ _ORDINALS = {
     )
     for word in words.split("/")
 }
+_OPENING = frozenset(["first", *_ORDINALS])
+_ENDINGS = frozenset(["th", "st", "nd", "rd", ""])  # "the 14th rise in a row", "three months in a row"
 _RUNNING = (("in", "a", "row"), ("in", "succession"), ("running",), ("on", "the", "trot"))
 _STRAIGHT = frozenset(["consecutive", "successive", "straight"])
 _STEPS = {
@@ -63,7 +65,9 @@ _LONGEST = 60  # five years of months
 def find(analysis: Analysis) -> Sequence[Draft]:
     """The streaks of a sentence."""
     found: list[Draft] = []
-    for index, item in enumerate(analysis.items):
+    opening = [at for at, word in enumerate(analysis.items.words) if word in _OPENING or word[-2:] in _ENDINGS]
+    for index in opening:
+        item = analysis.items[index]
         length = _counted(item) if item.quantity is not None else _ORDINALS.get(item.word) or _in_digits(item.word)
         if item.word == "first":
             found.extend(counted_moves(analysis.items, index, 1))
@@ -79,7 +83,7 @@ def _in_digits(word: str) -> int:
     if not word[:1].isdecimal():
         return 0
     number = word[:-2]
-    return int(number) if word.endswith(("th", "st", "nd", "rd")) and number.isdecimal() and len(number) < 3 else 0
+    return int(number) if word[-2:] in _ENDINGS and number.isdecimal() and len(number) < 3 else 0
 
 
 def _counted(item: Item) -> int:

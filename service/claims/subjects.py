@@ -29,7 +29,7 @@ from service.claims.part_named import is_part
 from service.claims.sizes import of_its_size
 from service.claims.terse import is_core
 from service.model.claims import Candidate
-from service.model.mentions import Analysis, Item, MeasureMention
+from service.model.mentions import Analysis, Item, MeasureMention, Row
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Form, Quantity
 from service.model.series import Nature, Series
 from service.model.shelf import Shelf
@@ -250,8 +250,9 @@ def _heaviest(rows: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
 
 
 def _named(draft: Draft, analysis: Analysis, discourse: Discourse, *, loosely: bool = False) -> tuple[Candidate, ...]:
-    position = analysis.items[draft.anchor].start
-    counted = [i.quantity.span for i in analysis.items if i.quantity is not None and i.start != position]
+    items = analysis.items
+    position = items[draft.anchor].start
+    counted = [q.span for at in items.figures if at != draft.anchor and (q := items[at].quantity) is not None]
     usable = [
         (m, families)
         for m in discourse.whole_measures_of(analysis)
@@ -410,10 +411,9 @@ class _Clauses:
 
     __slots__ = ("_starts", "_sums")
 
-    def __init__(self, items: Sequence[Item]) -> None:
+    def __init__(self, items: Row) -> None:
         self._starts = [item.start for item in items]
-        costs = (_FAR.get(item.word, 0) for item in items)
-        self._sums = [0, *accumulate(costs)]
+        self._sums = [0, *accumulate([_FAR.get(word, 0) for word in items.words])]
 
     def between(self, low: int, high: int) -> int:
         """The boundaries strictly between two offsets, in characters."""
@@ -536,7 +536,7 @@ def _fits_before(draft: Draft, analysis: Analysis, series: Series) -> bool:
     """ "Spent £3bn on hotels, 5% less": a change is of the count or amount before it, whatever measure is named."""
     if draft.kind not in ("percent_change", "multiple"):
         return True
-    counted = [item for item in analysis.items[: draft.anchor] if item.quantity is not None]
+    counted = [analysis.items[at] for at in analysis.items.figures if at < draft.anchor]
     if not counted or counted[-1].quantity is None:
         return True
     last, told = counted[-1], counted[-1].quantity

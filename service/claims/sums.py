@@ -221,9 +221,11 @@ def _is_other(run: Sequence[Claim], claim: Claim) -> bool:
 
 def _is_announced(scene: Scene, at: int) -> bool:
     """ "Together the months left it 41 short: minus 105, plus 64": the parts follow."""
+    behind = scene.words(at + 1)
+    if ":" not in behind and behind[-1:] != ["("]:
+        return False
     words = [word for n in range(at + 1) for word in scene.words(n)]
-    summed = bool({"together", "altogether", "combined"} & set(words)) or ("between", "them") in pairwise(words)
-    return summed and (":" in scene.words(at + 1) or scene.words(at + 1)[-1:] == ["("])
+    return bool({"together", "altogether", "combined"} & set(words)) or ("between", "them") in pairwise(words)
 
 
 def _list_before(scene: Scene, end: int, claim: Claim) -> Sequence[Claim]:

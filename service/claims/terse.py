@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from service.model.mentions import Item
+from service.model.mentions import Item, Row
 from service.model.quantities import PERCENT
 
 _PRIOR = frozenset(["prior", "previous", "previously", "prev", "last", "before"])
@@ -12,12 +12,12 @@ _CLOSING = frozenset([")", ",", ";", "."])
 _REACH = 4  # items of "(previous reading:"
 
 
-def is_prior(items: Sequence[Item], anchor: int) -> bool:
+def is_prior(items: Row, anchor: int) -> bool:
     """ "3.6% (prior: 3.4%)", "4.7% vs 4.7% previously": the figure of the period before, whichever is told."""
-    behind = [item.word for item in items[anchor + 1 : anchor + 3]]
-    if behind[:1] == ["previously"] and (behind[1:] or ["."])[0] in _CLOSING:
+    behind = items.words[anchor + 1 : anchor + 3]
+    if behind[:1] == ("previously",) and (behind[1:] or (".",))[0] in _CLOSING:
         return True
-    if _in_brackets(items, anchor):
+    if "(" in items.said and _in_brackets(items, anchor):
         return True
     for at in range(anchor - 1, max(0, anchor - _REACH), -1):
         if items[at].word in _PRIOR:

@@ -28,6 +28,8 @@ _REACH = 8
 def find_days(analysis: Analysis) -> Sequence[Draft]:
     """The days on which the text says that a running total reached a mark."""
     items = analysis.items
+    if _REACHED.isdisjoint(items.said):
+        return ()
     days = [at for at, item in enumerate(items) if item.period is not None and _is_day(item.period)]
     if not days:
         return ()

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from service.claims.quoted import figure_of
 from service.claims.scene import APART, Scene, agree, is_light, unit_of
 from service.model.claims import Claim, Mood
-from service.model.mentions import Item
+from service.model.mentions import Item, Row
 from service.model.quantities import Direction
 from service.records import replace
 
@@ -23,7 +23,7 @@ _FARTHEST = 10  # times: two levels that lie further apart are of different thin
 _Move = tuple[int, int, Direction]
 
 
-def turned(row: Sequence[Claim], items: Sequence[Item]) -> tuple[Claim, ...]:
+def turned(row: Sequence[Claim], items: Row) -> tuple[Claim, ...]:
     """The claims of a sentence, levels that moved against their word of change with both ends and the way told.
 
     Where they moved as told nothing is added: that bears neither of them out.
@@ -32,8 +32,7 @@ def turned(row: Sequence[Claim], items: Sequence[Item]) -> tuple[Claim, ...]:
         row: the sentence's claims in order.
         items: its items.
     """
-    words = {item.word for item in items}
-    if "from" not in words or not _ORDERED.isdisjoint(words):
+    if "from" not in items.said or not _ORDERED.isdisjoint(items.said):
         return tuple(row)
     scene = Scene(row, items)
     found: dict[int, Claim] = {}

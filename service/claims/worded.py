@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from service.claims.quoted import figure_of
 from service.claims.scene import Scene, agree
 from service.model.claims import Claim, Figure
-from service.model.mentions import Item
+from service.model.mentions import Row
 from service.model.periods import PeriodRole
 from service.model.shelf import Shelf
 from service.records import replace
@@ -15,7 +15,7 @@ WORDED = frozenset(["streak", "no_change", "comparison"])
 _PRONOUNS = frozenset(["it", "this", "that"])
 
 
-def completed(row: Sequence[Claim], items: Sequence[Item], before: Scene, shelf: Shelf) -> tuple[Claim, ...]:
+def completed(row: Sequence[Claim], items: Row, before: Scene, shelf: Shelf) -> tuple[Claim, ...]:
     """A sentence's claims, those in words with the subject and period of the figure that they are about.
 
     A claim in words that nothing could check is left out: it states no figure that a reader would miss.
@@ -39,7 +39,7 @@ def completed(row: Sequence[Claim], items: Sequence[Item], before: Scene, shelf:
     return tuple(found)
 
 
-def _completed(claim: Claim, at: int, row: Sequence[Claim], items: Sequence[Item], before: Scene) -> Claim:
+def _completed(claim: Claim, at: int, row: Sequence[Claim], items: Row, before: Scene) -> Claim:
     marked = next((c for c in row if claim.mark is not None and c.quantity is claim.mark), None)
     if claim.kind == "comparison" and marked is not None:
         return replace(claim, candidates=(), inputs=_compared(marked, row, items, before))
@@ -63,7 +63,7 @@ def _lends(other: Claim, claim: Claim) -> bool:
     return any(c.series_id in ids for c in other.candidates)
 
 
-def _compared(base: Claim, row: Sequence[Claim], items: Sequence[Item], before: Scene) -> tuple[Figure, ...]:
+def _compared(base: Claim, row: Sequence[Claim], items: Row, before: Scene) -> tuple[Figure, ...]:
     """The two figures of "69.2 million …; it is larger than that of France (68.6 million)"."""
     scene = Scene(row, items)
     at = next((n for n, claim in enumerate(scene.row) if claim.quantity is base.quantity), None)

@@ -15,7 +15,7 @@ from service.extract.tokens import tokenize
 from service.extract.vague import find_vague
 from service.model.document import Block, Document
 from service.model.events import Event
-from service.model.mentions import Analysis, Item
+from service.model.mentions import Analysis, Row
 from service.model.quantities import Hedge, Quantity
 from service.model.tokens import Sentence
 from service.model.windows import Window
@@ -48,7 +48,7 @@ def analyse(document: Document, index: MeasureIndex, events: Sequence[Event] = (
                 block,
                 sentence,
                 items,
-                find_areas(sentence.tokens),
+                find_areas(sentence),
                 named.mentions(sentence.span),
                 named.licensed,
                 forbidden,
@@ -70,7 +70,7 @@ def quantities_of(document: Document) -> Iterator[tuple[Block, Quantity]]:
 def _all_quantities(sentence: Sentence, block: Block, document: Document) -> list[Quantity]:
     taken = [period.span for period in _periods(sentence, block, document)]
     found = list(find_quantities(sentence, block.text, taken, document.language))
-    if taken and not _SPELLING_DURATIONS.isdisjoint([token.lower for token in sentence.tokens]):
+    if taken and not _SPELLING_DURATIONS.isdisjoint(sentence.words):
         spans = [quantity.span for quantity in found]
         found += [
             quantity
@@ -95,10 +95,10 @@ def _periods(sentence: Sentence, block: Block, document: Document) -> Sequence: 
     return find_periods(sentence, block.text, document.published, language=document.language)
 
 
-def _with_moods(items: tuple[Item, ...]) -> tuple[Item, ...]:
-    if CUES.isdisjoint([item.word for item in items]):
+def _with_moods(items: Row) -> Row:
+    if CUES.isdisjoint(items.said):
         return items  # as most sentences are, all asserted
-    return tuple(
+    return Row(
         replace(item, mood=mood_of(items, index)) if item.quantity is not None else item
         for index, item in enumerate(items)
     )

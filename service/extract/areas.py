@@ -6,7 +6,7 @@ from service.extract.area_names import NAMES
 from service.extract.vocabulary import word_set
 from service.model.mentions import AreaMention
 from service.model.spans import Span
-from service.model.tokens import Token
+from service.model.tokens import Sentence, Token
 
 _NONE = "-"  # names that hold the name of an area and mean no area
 _ANY_CASE = ("WORLD", "EA", _NONE)
@@ -41,25 +41,25 @@ def _by_first_word() -> dict[str, list[tuple[str, str]]]:
 _BY_FIRST_WORD = _by_first_word()
 
 
-def find_areas(tokens: Sequence[Token]) -> tuple[AreaMention, ...]:
-    """The areas named by a row of tokens, longest names first; "us" counts only in capitals."""
-    if _BY_FIRST_WORD.keys().isdisjoint([token.lower for token in tokens]):
+def find_areas(sentence: Sentence) -> tuple[AreaMention, ...]:
+    """The areas that a sentence names, longest names first; "us" counts only in capitals."""
+    if _BY_FIRST_WORD.keys().isdisjoint(sentence.words):
         return ()
-    words = [token for token in tokens if token.text != "-"]
+    words: Sequence[Token] = sentence.tokens
+    if "-" in sentence.words:
+        words = [token for token in words if token.text != "-"]
     found: list[AreaMention] = []
-    index = past = 0
-    while index < len(words):
-        if words[index].lower not in _BY_FIRST_WORD:
-            index += 1
+    past = 0
+    for index in [at for at, token in enumerate(words) if token.lower in _BY_FIRST_WORD]:
+        if index < past:
             continue
         match = _match(words, index, listed=0 < past == index - 1 and words[past].lower in _LISTING)
         if match is None:
-            index += 1
             continue
         length, area = match
         if area != _NONE:
             found.append(AreaMention(Span(words[index].start, words[index + length - 1].end), area))
-        index = past = index + length
+        past = index + length
     return tuple(found)
 
 

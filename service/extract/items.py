@@ -1,12 +1,15 @@
 """A sentence as a row of items: its words, with the quantities and periods found in it as one item each."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from service.extract.changes import CHANGES
-from service.model.mentions import Item
+from service.model.mentions import Item, Row
 from service.model.periods import Period
 from service.model.quantities import Quantity
-from service.model.tokens import Sentence
+from service.model.spans import Span
+from service.model.tokens import Sentence, Token
 
 #: Verbs that hedge a figure and are the verb of its sentence as well; other hedges leave no item.
 _TELLING = frozenset(
@@ -14,9 +17,10 @@ _TELLING = frozenset(
     " reaches"
     " above below over under up".split()
 )
+_start, _end = attrgetter("start"), attrgetter("end")
 
 
-def items_of(sentence: Sentence, quantities: Sequence[Quantity], periods: Sequence[Period]) -> tuple[Item, ...]:
+def items_of(sentence: Sentence, quantities: Sequence[Quantity], periods: Sequence[Period]) -> Row:
     """The sentence's items in order; a token inside a quantity, a period or a hedge gives none of its own."""
     mentions = sorted(
         [Item(q.span.start, q.span.end, quantity=q) for q in quantities]
@@ -24,21 +28,24 @@ def items_of(sentence: Sentence, quantities: Sequence[Quantity], periods: Sequen
         key=lambda item: item.start,
     )
     hedges = [q.hedge_span for q in quantities if q.hedge_span is not None]
+    tokens = sentence.tokens
     items: list[Item] = []
-    upcoming = iter(mentions)
-    mention = next(upcoming, None)
-    for token in sentence.tokens:
-        start, end, word = token.start, token.end, token.lower
-        while mention is not None and mention.end <= start:
-            items.append(mention)
-            mention = next(upcoming, None)
-        if mention is not None and end > mention.start:
-            continue
-        if hedges and word not in _TELLING and any(s.start <= start < s.end for s in hedges):
-            continue
-        changes = CHANGES.get(word)
-        items.append(Item(start, end, word) if changes is None else Item(start, end, word, changes=changes))
-    if mention is not None:
+    first = 0
+    for mention in mentions:
+        past = bisect_right(tokens, mention.start, first, key=_end)
+        items += _words(tokens[first:past], hedges)
         items.append(mention)
-    items.extend(upcoming)
-    return tuple(items)
+        first = bisect_left(tokens, mention.end, past, key=_start)
+    items += _words(tokens[first:], hedges)
+    return Row(items)
+
+
+def _words(tokens: Sequence[Token], hedges: Sequence[Span]) -> list[Item]:
+    """The items of tokens that lie in no quantity or period; those of a hedge are left out."""
+    if hedges:
+        tokens = [
+            token
+            for token in tokens
+            if token.lower in _TELLING or not any(span.start <= token.start < span.end for span in hedges)
+        ]
+    return [Item(token.start, token.end, token.lower, None, None, CHANGES.get(token.lower, ())) for token in tokens]

@@ -30,7 +30,7 @@ class Line:
     @classmethod
     def of(cls, sentence: Sentence, taken: Sequence[Span], language: str) -> "Line":
         """The line of a sentence; tokens that share a character with one of ``taken`` are hidden."""
-        words = [token.lower for token in sentence.tokens]
+        words = list(sentence.words)
         for span in taken:
             index = bisect_right(sentence.tokens, span.start, key=_end)
             while index < len(words) and sentence.tokens[index].start < span.end:

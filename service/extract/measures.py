@@ -5,7 +5,7 @@ look-up costs the same for ten phrases or ten thousand, and a text fetches its o
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from service.model.mentions import MeasureMention
 from service.model.shelf import Phrase, Shelf
@@ -33,8 +33,13 @@ class MeasureIndex:
 
     def named(self, tokens: Sequence[Token]) -> "Named":
         """What a row of tokens names, to be asked for sentence by sentence."""
-        words = [(token, fold(token.lower)) for token in tokens if token.lower not in _NO_WORDS]
-        return Named(tuple(_occurrences(self._trie_of({word for _, word in words}), words)))
+        words = [token.lower for token in tokens]
+        if not _NO_WORDS.isdisjoint(words):
+            tokens = [token for token in tokens if token.lower not in _NO_WORDS]
+            words = [token.lower for token in tokens]
+        folded = [fold(word) for word in words]
+        starts = self._trie_of(set(folded)).starts_of(folded)
+        return Named(tuple(_occurrences(starts, tokens, folded)))
 
     def _trie_of(self, words: set[str]) -> "_Trie":
         trie = self._trie if len(self._trie.known) < _KEPT else _Trie()
@@ -128,27 +133,28 @@ class _Trie:
         node.phrase = phrase
         self._starts = {}
 
-    def starts(self, word: str) -> list[_Node]:
-        """The nodes behind the root that a word leads to; for nearly every word there are none."""
+    def starts_of(self, words: Sequence[str]) -> Mapping[str, list[_Node]]:
+        """The nodes behind the root that words lead to; for nearly every word there are none."""
         starts = self._starts  # another thread may begin a new one meanwhile
-        found = starts.get(word)
-        if found is None:
-            found = starts[word] = _following(self.root, word)
-        return found
+        for word in set(words) - starts.keys():
+            starts[word] = _following(self.root, word)
+        return starts
 
 
-def _occurrences(trie: _Trie, words: Sequence[tuple[Token, str]]) -> Iterator[_Occurrence]:
-    for first, (_, word) in enumerate(words):
-        front = trie.starts(word)
+def _occurrences(
+    starts: Mapping[str, list[_Node]], tokens: Sequence[Token], words: Sequence[str]
+) -> Iterator[_Occurrence]:
+    for first in [at for at, word in enumerate(words) if starts[word]]:
+        front = starts[words[first]]
         last = first
         while front:
             for node in front:
                 if node.phrase is not None:
-                    yield _Occurrence(words[first][0].start, words[last][0].end, node.phrase)
+                    yield _Occurrence(tokens[first].start, tokens[last].end, node.phrase)
             last += 1
             if last == len(words):
                 break
-            front = [child for node in front for child in _following(node, words[last][1])]
+            front = [child for node in front for child in _following(node, words[last])]
 
 
 def _following(node: _Node, word: str) -> list[_Node]:

@@ -52,7 +52,7 @@ def find_quantities(
         The quantities in order; none overlaps another or a span of ``taken``. Names, dates, years, times, scores and
         list marks are not among them. Never raises.
     """
-    words = [token.lower for token in sentence.tokens]
+    words = sentence.words
     if _CUES.isdisjoint(words) and not _DIGIT.search(text, sentence.span.start, sentence.span.end):
         return ()
     line = Line.of(sentence, taken, language)

@@ -1,8 +1,8 @@
 """Tokens into sentences, with the stretches that stand in quotation marks."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 
 from service.extract.vocabulary import word_set
 from service.model.spans import Span
@@ -55,6 +55,7 @@ def split_sentences(text: str, tokens: Sequence[Token]) -> tuple[Sentence, ...]:
     first, quote = 0, 0
     for end in _bounded(tokens, _ends(text, tokens)):
         own = tuple(tokens[first:end])
+        words = tuple([token.lower for token in own])
         span = Span(own[0].start, own[-1].end)
         while quote < len(quotes) and quotes[quote].end <= span.start:
             quote += 1
@@ -63,7 +64,7 @@ def split_sentences(text: str, tokens: Sequence[Token]) -> tuple[Sentence, ...]:
             if quotes[other].start >= span.end:
                 break
             inside.append(Span(max(quotes[other].start, span.start), min(quotes[other].end, span.end)))
-        sentences.append(Sentence(span, own, tuple(inside)))
+        sentences.append(Sentence(span, own, words, tuple(inside)))
         first = end
     return tuple(sentences)
 
@@ -84,25 +85,26 @@ def _bounded(tokens: Sequence[Token], ends: Iterable[int]) -> Iterator[int]:
 def _ends(text: str, tokens: Sequence[Token]) -> Iterator[int]:
     """Indices just past the last token of each sentence."""
     first = 0
-    stop = -1  # index of the last full stop, question or exclamation mark that nothing but closing marks has followed
-    lines = _LINE_END.search(text) is not None
-    for index, (token, following) in enumerate(pairwise(tokens)):
-        if token.text in _ENDS:
-            stop = index
-        elif token.text[-1] == "." and len(token.text) > 2:
-            stop = index  # "U.S." carries its own stop
-        elif not (stop == index - 1 >= first and token.text in _CLOSERS and token.start == tokens[stop].end):
-            stop = -1
-        elif stop >= 0:
-            stop = index
-        if following.start == token.end:
-            continue
-        line_ends = lines and _LINE_END.search(text, token.end, following.start)
-        if line_ends or (stop == index and _closes(tokens, first, index)):
-            yield index + 1
-            first, stop = index + 1, -1
+    starts = [token.start for token in tokens]
+    broken = {bisect_left(starts, found.start()) for found in _LINE_END.finditer(text)}  # lines end before these tokens
+    for past in sorted(broken.union(_behind_stops(tokens))):
+        if first < past < len(tokens) and (past in broken or _closes(tokens, first, past - 1)):
+            yield past
+            first = past
     if tokens:
         yield len(tokens)
+
+
+def _behind_stops(tokens: Sequence[Token]) -> Iterator[int]:
+    """Where white space follows a full stop, question or exclamation mark and the closing marks that touch it."""
+    for index, token in enumerate(tokens):
+        text = token.text
+        if text in _ENDS or (text[-1] == "." and len(text) > 2):  # "U.S." carries its own stop
+            past = index + 1
+            while past < len(tokens) and tokens[past].start == tokens[past - 1].end and tokens[past].text in _CLOSERS:
+                past += 1
+            if past < len(tokens) and tokens[past].start != tokens[past - 1].end:
+                yield past
 
 
 def _closes(tokens: Sequence[Token], first: int, index: int) -> bool:
@@ -143,6 +145,8 @@ def _quotations(text: str, tokens: Sequence[Token]) -> list[Span]:
     print a quotation of several paragraphs, and at the end of the text where it cannot be mistaken for something else.
     """
     found: list[Span] = []
+    if _QUOTES.isdisjoint(text) or _QUOTES.isdisjoint([token.text for token in tokens]):
+        return found
     opened: Token | None = None
     previous: Token | None = None
     lines = _LINE_END.search(text) is not None

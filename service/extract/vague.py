@@ -42,7 +42,7 @@ def find_vague(
         taken: spans of the figures and periods found before; nothing inside them is read again.
         language: BCP 47 tag.
     """
-    if _CUES.isdisjoint([token.lower for token in sentence.tokens]):
+    if _CUES.isdisjoint(sentence.words):
         return ()
     line = Line.of(sentence, taken, language)
     found: list[Quantity] = []

@@ -1,9 +1,9 @@
 """The figures that a reading of a claim needs, beyond the one or two of its own days."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import timedelta
 from decimal import Decimal
-from itertools import groupby
+from itertools import groupby, islice
 
 from service.ground.averages import over_parts
 from service.ground.evidence import Missing, figure
@@ -75,27 +75,26 @@ def _before(streak: Streak, now: Figure, vintage: Vintage) -> Iterator[Figure]:
     """The figures of the periods before ``now``, newest first, as many as tell whether the streak was longer."""
     assert now.window is not None
     windows = _windows(streak, now.window, vintage)
-    if streak.since is None:
-        windows = windows[: streak.length + 1]
-    elif streak.since.window is not None:
-        begin = streak.since.window.start
-        windows = windows[: sum(window.start >= begin for window in windows) + 1]
-    for window in windows:
+    since = None if streak.since is None else streak.since.window
+    for window in islice(windows, streak.length + 1) if streak.since is None else windows:
         found = figure(vintage, window)
         if isinstance(found, Missing):
             return
         yield found
+        if since is not None and window.start < since.start:
+            return
 
 
-def _windows(streak: Streak, now: Window, vintage: Vintage) -> Sequence[Window]:
+def _windows(streak: Streak, now: Window, vintage: Vintage) -> Iterator[Window]:
+    """The periods before ``now``, newest first."""
     series = vintage.series
     if series.nature is Nature.STEP:
-        return [Window.day(o.window.start) for o in reversed(vintage.observations) if o.window.end < now.start]
+        return (Window.day(o.window.start) for o in reversed(vintage.observations) if o.window.end < now.start)
     if series.nature is Nature.FLOW or streak.step in ("year", "same_month"):
-        return list(_moved(streak, now, vintage))
+        return _moved(streak, now, vintage)
     if streak.step not in ("period", _OWN_STEP.get(series.frequency)):
-        return ()
-    return [o.window for o in reversed(vintage.observations) if o.window.end < now.end]
+        return iter(())
+    return (o.window for o in reversed(vintage.observations) if o.window.end < now.end)
 
 
 def _moved(streak: Streak, now: Window, vintage: Vintage) -> Iterator[Window]:

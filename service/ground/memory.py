@@ -83,7 +83,8 @@ class Memory:
         ends = ends_of(claim.period, target.window) if moved else None
         if ends is not None and claim.base is None and not target.running:
             target = replace(target, window=ends[0])  # what follows is of where the change led to
-        self._last[series.topic] = replace(target, plausibility=0, assumption="")
+        assumed = target.plausibility or target.assumption
+        self._last[series.topic] = replace(target, plausibility=0, assumption="") if assumed else target
         self._series[series.topic] = series.id
         held = self._latest.get(series.topic)
         if held is None or held.window.end < target.window.end:

@@ -99,12 +99,13 @@ class Grounder:
         unheld = None if meant_first else first.unheld
         if first.series is not None and may_be_adjusted(claim, first.series, self._store):
             unheld = Reason.NO_SERIES
+        if len(options) == len(first.options) and unheld is first.unheld:
+            return first  # as where one series is meant
         return replace(first, options=tuple(options), reason=None if options else first.reason, unheld=unheld)
 
     def _refused(self, claim: Claim) -> Grounded | None:
         """What can be told without looking at any figure."""
-        steps = any(self._store.series(c.series_id).nature is Nature.STEP for c in claim.candidates)
-        if claim.mood is Mood.FORECAST or (claim.mood is Mood.ANNOUNCED and not steps):
+        if claim.mood is Mood.FORECAST or (claim.mood is Mood.ANNOUNCED and not self._may_step(claim)):
             return Grounded(claim, reason=Reason.FORECAST_OR_TARGET)
         if claim.mood in (Mood.HYPOTHETICAL, Mood.DENIED):
             return Grounded(claim, reason=Reason.HYPOTHETICAL)
@@ -125,6 +126,9 @@ class Grounder:
         if (claim.peak and not turning) or crossed:
             return Grounded(claim, reason=Reason.NO_PERIOD, series=series)
         return None
+
+    def _may_step(self, claim: Claim) -> bool:
+        return any(self._store.series(c.series_id).nature is Nature.STEP for c in claim.candidates)
 
     def _in_series(self, claim: Claim, candidate: Candidate, place: int, *, kept: bool = True) -> Grounded:
         series = self._store.series(candidate.series_id)

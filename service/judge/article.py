@@ -94,7 +94,7 @@ def _thinkable(claim: Claim) -> ArticleCheck | None:
         return None
     people = claim.kind == "share" and claim.mark is not None and claim.mark.unit == "people"
     falls = claim.kind == "percent_change" and claim.direction is Direction.DOWN
-    falls = falls and _SIGNED.isdisjoint([token.lower for token in claim.sentence.tokens])
+    falls = falls and _SIGNED.isdisjoint(claim.sentence.words)
     why = impossible(claim.quantity, claim.direction, claim.kind) if people or falls else ""
     if not why:
         return None

@@ -90,8 +90,13 @@ class Cell:
 
     def meets(self, low: Decimal, high: Decimal) -> bool:
         """Whether any size from ``low`` to ``high`` lies in the cell."""
-        above = self.low_in if _same(high, self.low) else high > self.low
-        return above and (self.high_in if _same(low, self.high) else low < self.high)
+        above = high > self.low
+        if above is not self.low_in and _same(high, self.low):
+            above = self.low_in
+        below = low < self.high
+        if above and below is not self.high_in and _same(low, self.high):
+            below = self.high_in
+        return above and below
 
 
 _SUPPORTED = frozenset([Grade.EXACT, Grade.ROUNDS, Grade.HEDGE])

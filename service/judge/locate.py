@@ -69,7 +69,7 @@ class Locator:
     def _fingerprint(self, claim: Claim) -> str:
         """A digest of kind, quote and the words of its sentence; it survives moves in the text."""
         if claim.sentence is not self._sentence:
-            self._sentence, self._words = claim.sentence, " ".join([token.lower for token in claim.sentence.tokens])
+            self._sentence, self._words = claim.sentence, " ".join(claim.sentence.words)
         words = self._words
         key = f"{claim.kind}\n{claim.span.of(claim.block.text)}\n{words}"
         number = self._seen[key] = self._seen.get(key, 0) + 1

@@ -1,5 +1,7 @@
 """What a sentence mentions: words of change, areas, measures; and the sentence as a row of items."""
 
+from collections.abc import Iterable
+
 from service.model.claims import Mood
 from service.model.document import Block
 from service.model.periods import Period
@@ -65,6 +67,32 @@ class Item:
     mood: Mood = Mood.ASSERTED
 
 
+class Row(tuple[Item, ...]):
+    """The items of a sentence in order, with what most rules ask of them laid out once.
+
+    Attributes:
+        words: their words, in the same order; empty for a quantity or a period.
+        said: the same as a set, for a cheap test whether a rule can apply at all.
+        figures: the places of the quantities.
+        dates: the places of the periods.
+    """
+
+    words: tuple[str, ...]
+    said: frozenset[str]
+    figures: tuple[int, ...]
+    dates: tuple[int, ...]
+
+    def __new__(cls, items: Iterable[Item]) -> "Row":
+        """Lays ``items`` out."""
+        row = super().__new__(cls, items)
+        row.words = tuple([item.word for item in row])
+        row.said = frozenset(row.words)
+        mentions = [at for at, word in enumerate(row.words) if not word]
+        row.figures = tuple([at for at in mentions if row[at].quantity is not None])
+        row.dates = tuple([at for at in mentions if row[at].period is not None])
+        return row
+
+
 @dataclass(frozen=True, slots=True)
 class Analysis:
     """A sentence and all that was recognised in it.
@@ -82,7 +110,7 @@ class Analysis:
 
     block: Block
     sentence: Sentence
-    items: tuple[Item, ...]
+    items: Row
     areas: tuple[AreaMention, ...] = ()
     measures: tuple[MeasureMention, ...] = ()
     licensed: frozenset[str] = frozenset()

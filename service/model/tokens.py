@@ -29,9 +29,11 @@ class Sentence:
     Attributes:
         span: offsets in the block's text, outer white space excluded.
         tokens: its tokens in order.
+        words: the same in lower case, one for each token.
         quoted: spans inside quotation marks (block offsets).
     """
 
     span: Span
     tokens: tuple[Token, ...]
+    words: tuple[str, ...]
     quoted: tuple[Span, ...] = ()

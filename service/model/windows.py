@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from service.records import dataclass
 
@@ -76,14 +77,15 @@ class Window:
 
     def shifted_months(self, months: int) -> "Window":
         """The window moved by whole months; the end of a month stays the end of a month."""
-        return Window(_shift(self.start, months, keep_end=False), _shift(self.end, months, keep_end=True))
+        return Window(_shift(self.start, months, False), _shift(self.end, months, True))
 
     def to(self, end: date) -> "Window":
         """The window from the same start to another end."""
         return Window(self.start, end)
 
 
-def _shift(day: date, months: int, *, keep_end: bool) -> date:
+@lru_cache(maxsize=4096)  # the same days are moved the same way for every series and vintage that is tried
+def _shift(day: date, months: int, keep_end: bool) -> date:
     index = day.year * 12 + day.month - 1 + months
     year, month = divmod(index, 12)
     if day == date.max or year > date.max.year:

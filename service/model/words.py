@@ -4,7 +4,10 @@ Phrases of the catalogue and words of a text are folded alike, the ones when a s
 is read.
 """
 
+from functools import lru_cache
 
+
+@lru_cache(maxsize=10_000)  # a text repeats most of its words, and shares most of them with the next
 def fold(word: str) -> str:
     """A lower-case word without its plural ending; irregular plurals are listed by the catalogue's phrases."""
     if len(word) > 4 and word.endswith("ies"):

@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 
 from service.extract.areas import HOME, find_areas
+from service.extract.sentences import split_sentences
 from service.extract.tokens import tokenize
 
 
 def areas(text: str) -> list[str]:
-    return [f"{mention.span.of(text)}={mention.area}" for mention in find_areas(tokenize(text))]
+    mentions = [mention for sentence in split_sentences(text, tokenize(text)) for mention in find_areas(sentence)]
+    return [f"{mention.span.of(text)}={mention.area}" for mention in mentions]
 
 
 @pytest.mark.parametrize(

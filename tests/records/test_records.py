@@ -83,8 +83,6 @@ def test_compares_as_the_original(one: tuple[Any, ...], other: tuple[Any, ...]) 
         lambda made, _: made(1, "a") < 3,
         lambda made, _: hash(made(1, "a", ())) == hash((1, "a", (), None)),
         lambda made, _: hash(made(1, "a")),
-        lambda made, _: setattr(made(1, "a"), "at", 2),
-        lambda made, _: delattr(made(1, "a"), "at"),
         lambda made, _: made(1, "a").__dict__,
         lambda made, replace: repr(replace(made(1, "a"), at=2, notes=["b"])),
         lambda made, replace: replace(made(1, "a"), other=2),
@@ -106,8 +104,7 @@ def _outcome(attempt: Callable[[Any, Any], object], made: Any, replace: Any) -> 
     try:
         return attempt(made, replace)
     except Exception as error:
-        known = dataclasses.FrozenInstanceError if isinstance(error, dataclasses.FrozenInstanceError) else type(error)
-        return known, str(error).replace("ours", "")
+        return type(error), str(error).replace("ours", "")
 
 
 def test_survives_pickling() -> None:

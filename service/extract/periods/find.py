@@ -81,7 +81,7 @@ def find_periods(
     Returns:
         The periods in order; none overlaps another. Nothing in the text raises.
     """
-    words = [token.lower for token in sentence.tokens]
+    words = sentence.words
     if _BY_WORD.keys().isdisjoint(words) and not _DIGIT.search(text, sentence.span.start, sentence.span.end):
         return ()
     line = Line(sentence, published, previous, events, language)

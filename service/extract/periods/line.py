@@ -89,7 +89,7 @@ class Line:
     ) -> None:
         self.tokens = sentence.tokens
         self.size = len(sentence.tokens)
-        self.low = [token.lower for token in sentence.tokens] + _PADDING
+        self.low = [*sentence.words, *_PADDING]
         self.today = published or STAND_IN
         self.dated = published is not None
         self.previous = previous
