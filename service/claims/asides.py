@@ -48,9 +48,12 @@ def names_in_brackets(draft: Draft, analysis: Analysis) -> int | None:
     """
     items, at = analysis.items, draft.anchor
     quantity = items[at].quantity
-    if at < _BRACKETED or quantity is None or quantity.unit != PERCENT or draft.change is not None:
+    signed = at > _BRACKETED and items[at - 1].word == "+"  # "technical consulting (+16,000)"
+    at -= signed
+    if at < _BRACKETED or quantity is None or not (signed or quantity.unit == PERCENT) or draft.change is not None:
         return None
-    if items[at - 1].word != "(" or (at + 1 < len(items) and items[at + 1].word not in _CLOSING):
+    behind = draft.anchor + 1
+    if items[at - 1].word != "(" or (behind < len(items) and items[behind].word not in _CLOSING):
         return None
     return at - _BRACKETED
 

@@ -367,6 +367,8 @@ def _share_in_clause(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bin
         if bindings[n].period is None and following.period is not None and not following.is_base:
             if drafts[m].kind in CHANGE_KINDS or boundary(items, drafts[n].anchor, drafts[m].anchor):
                 continue
+            if _looks_back(items, drafts[m].anchor):
+                continue  # "grew by 0.3%, after 0.7% in the first quarter"
             if following.period.span.start > items[drafts[m].anchor].start:
                 bindings[n].period, bindings[n].inherited = following.period, True
     for n in range(1, len(drafts)):

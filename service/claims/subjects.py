@@ -270,6 +270,8 @@ def _named(draft: Draft, analysis: Analysis, discourse: Discourse, *, loosely: b
     if len(usable) > 1:
         clauses = discourse.clauses_of(analysis)
         usable.sort(key=lambda pair: _distance(pair[0], position, clauses))
+    if usable and _only_explains(usable, draft, analysis):
+        return ()
     if usable and _names_another(usable[0][0], draft, analysis, discourse):
         return ()
     if len(usable) == 1 and _is_only_spell(usable[0][0], draft, analysis, discourse):
@@ -314,6 +316,15 @@ def _of_rates(
         if m.span.start < item.start
         or any(shelf.series(i).unit == PERCENT for family in families for i in shelf.members(family, None))
     ]
+
+
+def _only_explains(usable: Sequence[Usable], draft: Draft, analysis: Analysis) -> bool:
+    """ "The pound fell by 1% as traders bet on rate cuts": measures named only behind what is said of another thing."""
+    if draft.kind != "percent_change" or draft.change_at is None or is_bare(draft, analysis):
+        return False
+    items, position = analysis.items, analysis.items[draft.anchor].start
+    as_at = next((item.start for item in items[draft.anchor + 1 :] if item.word == "as"), None)
+    return as_at is not None and position < as_at < min(m.span.start for m, _ in usable)
 
 
 def _names_another(nearest: MeasureMention, draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
