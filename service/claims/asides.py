@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from service.claims.kind import Draft
-from service.model.mentions import Analysis, Item, MeasureMention
+from service.model.mentions import Analysis, Item, MeasureMention, Row
 from service.model.quantities import PERCENT, Form
 from service.model.spans import Span
 
 _DASHES = frozenset(["–", "—", "-"])
+_COMMA = frozenset([","])
+_SETTING_OFF = _DASHES | _COMMA
 _RELATIVE = frozenset(["which", "who", "whose"])
 _APPOSED = frozenset(["a", "an"])
 _ANEW = frozenset("and or but the a an its their it they he she with while as after when which who in on by".split())
@@ -58,19 +60,18 @@ def names_in_brackets(draft: Draft, analysis: Analysis) -> int | None:
     return at - _BRACKETED
 
 
-def _asides(items: Sequence[Item]) -> Iterator[tuple[Span, bool]]:
+def _asides(items: Row) -> Iterator[tuple[Span, bool]]:
     """ "Food, which makes up a third of the index, rose", "CPI – a measure of what petrol costs – rose".
 
     With each, whether it is a relative clause, whose words name nothing but what goes before it.
     """
-    for at, item in enumerate(items[:-2]):
-        if not at or item.word not in (",", *_DASHES):
-            continue
+    for at in [at for at, word in enumerate(items.words[:-2]) if word in _SETTING_OFF and at]:
+        item = items[at]
         opening = items[at + 1].word
         if item.word == ",":
             if opening not in _RELATIVE and opening not in _APPOSED:
                 continue
-            marks: frozenset[str] = frozenset([","])
+            marks = _COMMA
         elif _is_spaced(items, at):
             marks = _DASHES
         else:
@@ -86,7 +87,8 @@ def _is_spaced(items: Sequence[Item], at: int) -> bool:
 
 def _is_shared_out(mention: MeasureMention, draft: Draft, analysis: Analysis) -> bool:
     """ "Consumer spending, 70% of the economy, …": what a share before it is of is the subject of no other figure."""
-    for at, item in enumerate(analysis.items):
+    for at in analysis.items.figures:
+        item = analysis.items[at]
         share = item.quantity
         if item.end > mention.span.start:
             return False

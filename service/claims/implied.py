@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from service.claims.kind import Draft
 from service.claims.own_subject import is_bare
 from service.model.claims import Candidate, Claim
-from service.model.mentions import Analysis, Row
+from service.model.mentions import Analysis
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Quantity
 from service.model.series import Frequency, Series
 from service.model.shelf import Shelf
@@ -73,8 +73,7 @@ def clause_is_bare(draft: Draft, analysis: Analysis) -> bool:
         return False  # "26% of the jobless"
     if behind.isalpha() and not items[draft.anchor + 1].changes and behind not in _BREAKS | _FOLLOWING:
         return False  # "716 got through"
-    clause = replace(analysis, items=Row(items[opens + 1 :]))
-    return is_bare(replace(draft, anchor=draft.anchor - opens - 1), clause)
+    return is_bare(draft, analysis, opens + 1)
 
 
 _FOLLOWING = frozenset(
@@ -96,8 +95,8 @@ def shared(row: Sequence[Claim], drafts: Sequence[Draft], analysis: Analysis, fi
     """
     found: list[Claim] = []
     for claim, draft in zip(row, drafts, strict=True):
-        partner = _partner(claim, found) if clause_is_bare(draft, analysis) else None
-        if partner is None:
+        partner = _partner(claim, found)
+        if partner is None or not clause_is_bare(draft, analysis):
             found.append(claim)
             continue
         full = _in_unit_of(partner, claim)

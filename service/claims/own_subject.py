@@ -21,6 +21,7 @@ _OPINION = frozenset("said say says think thought want wanted believe believed n
 _POLLED = frozenset(["polled", "respondents", "yougov", "ipsos", "pollster", "pollsters"])
 _DID = frozenset("got died drowned left stayed returned fled gained lost won took found".split())
 _REVISED = frozenset(["revised", "revision"])
+_OWNING = frozenset(["the", "its"])
 _MORE = frozenset(["another", "further", "additional", "extra", "other"])
 _POINTING = frozenset(["price", "index", "gauge", "measure"])  # with an article, of what was spoken of
 _SHORT = 3  # letters of the shortest word that names anything
@@ -155,18 +156,25 @@ def names(item: Item, analysis: Analysis) -> bool:
     return not any(area.span.start <= item.start < area.span.end for area in analysis.areas)
 
 
-def is_bare(draft: Draft, analysis: Analysis) -> bool:
-    """Whether the words before a figure name nothing of their own, so that it may go on about what was spoken of."""
+def is_bare(draft: Draft, analysis: Analysis, first: int = 0) -> bool:
+    """Whether the words before a figure name nothing of their own, so that it may go on about what was spoken of.
+
+    Args:
+        draft: the figure.
+        analysis: its sentence.
+        first: the item with which the words begin that are looked at.
+    """
     items = analysis.items
     named = [area.span for area in analysis.areas]
-    for at, item in enumerate(items[: draft.anchor]):
+    for at in range(first, draft.anchor):
+        item = items[at]
         if not item.word or item.changes or len(item.word) < _SHORT or item.word in LIGHT or item.word in _TELLING:
             continue
-        if is_superlative(item.word) or (item.word in _POINTING and at and items[at - 1].word in ("the", "its")):
+        if is_superlative(item.word) or (item.word in _POINTING and at > first and items[at - 1].word in _OWNING):
             continue
         if not any(span.start <= item.start < span.end for span in named):
             return False
-    if draft.anchor and items[draft.anchor - 1].word in _MORE:
+    if draft.anchor > first and items[draft.anchor - 1].word in _MORE:
         return False  # "another 65,000 people live in houses"
     if _has_predicate(items, draft.anchor):
         return False

@@ -16,10 +16,13 @@ _BEFORE_AS = word_set("such same well soon long far much many")
 _DASHES = frozenset(["–", "—", "-"])
 _TWO = 2
 _MAYBE = _EXPLAINING | {"as"}
+_CUES = _OPENING | _MAYBE | _DASHES
 
 
 def clauses_of(sentence: Sentence) -> tuple[Span, ...]:
     """The clauses of a sentence, in order; none where it is all one clause."""
+    if _CUES.isdisjoint(sentence.words):
+        return ()
     tokens = sentence.tokens
     asides = _dashes(tokens)
     starts = [

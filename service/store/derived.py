@@ -1,8 +1,10 @@
 """Series computed from another one at look-up, inside a single vintage of it, so that vintages never mix."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import ROUND_HALF_EVEN, Context, Decimal
+from operator import attrgetter
 
 from service.hints import Protocol
 from service.model.series import Derivation, Observation, Series
@@ -74,11 +76,9 @@ class DerivedVintage:
 
     def overlapping(self, window: Window) -> Sequence[Observation]:
         """The observations that share a day with ``window``, oldest first."""
-        return tuple(
-            observation
-            for observation in self.observations
-            if observation.window.start <= window.end and window.start <= observation.window.end
-        )
+        held = self.observations
+        first = bisect_left(held, window.start, key=attrgetter("window.end"))
+        return tuple(held[first : bisect_right(held, window.end, first, key=attrgetter("window.start"))])
 
     def total(self, window: Window) -> Decimal | None:
         """The sum over ``window`` of a pooled flow; None for every other derivation, which do not add."""
