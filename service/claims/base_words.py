@@ -23,6 +23,7 @@ _TELLING = frozenset("average level total peak high low figure rate price tally 
 _NEGATING = frozenset(["not", "n't", "never", "hardly", "barely", "without"])
 _BUDGING = frozenset(["budge", "budged", "budging", "moved", "move", "moving", "shifted", "shift"])
 _CURRENT_REACH = 7
+_STANDING = frozenset("standing being staying holding remaining sitting running hovering sticking".split())
 _AIMS = frozenset(["target", "goal", "objective"])
 _MULTIPLIED = 9  # items of "times the pandemic-year total of"
 _OWNED = 6  # items of "'s lockdown-hit"
@@ -31,6 +32,8 @@ _OWNED = 6  # items of "'s lockdown-hit"
 def introduced_as_base(items: Row, anchor: int) -> bool:
     """Whether the words before a figure make it what another is compared with: "from 4.8%", "against £51.2m"."""
     if _of_the_current(items, anchor) or _stood_before(items, anchor) or _multiplied(items, anchor):
+        return True
+    if _after_standing(items, anchor):
         return True
     quantity = items[anchor].quantity
     hedge = None if quantity is None else quantity.hedge_span
@@ -114,6 +117,14 @@ def _stood_before(items: Sequence[Item], anchor: int) -> bool:
         return False
     period = next((item.period for item in behind if item.period is not None or item.quantity is not None), None)
     return period is not None
+
+
+def _after_standing(items: Sequence[Item], anchor: int) -> bool:
+    """ "… to 3.6% after standing at 3.8% for three months": what it was before, unless a period says when."""
+    words = [item.word for item in items[max(0, anchor - 3) : anchor]]
+    if words[-1:] != ["at"] or len(words) < 3 or words[-2] not in _STANDING or words[-3] not in ("after", "from"):
+        return False
+    return not any(item.period is not None for item in items[anchor + 1 : anchor + 3])
 
 
 def _names_days(items: Sequence[Item], at: int) -> bool:

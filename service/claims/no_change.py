@@ -13,6 +13,7 @@ Source         plain comparison
 from collections.abc import Iterator, Sequence
 
 from service.claims.kind import ClaimKind, Draft, window_near
+from service.claims.period_words import begun
 from service.model.mentions import Analysis, Item, Row
 from service.model.periods import Period
 from service.model.spans import Span
@@ -20,7 +21,9 @@ from service.model.spans import Span
 _STAYED = frozenset(["held", "stayed", "remained", "kept", "left", "maintained", "stuck", "frozen"])
 _STEADY = frozenset(["unchanged", "steady", "stable", "flat", "static", "level"])
 _HOLDING = _STAYED | (_STEADY - {"unchanged", "level"})
-_CUES = _STAYED | _STEADY | {"same", "change"}  # what is the same can be said with no other word
+_NOT = frozenset(["not", "n't", "hasn't", "haven't", "didn't", "hadn't", "never"])
+_MOVED = frozenset("moved move budged budge changed change shifted shift altered stirred".split())
+_CUES = _STAYED | _STEADY | _NOT | {"same", "change"}  # what is the same can be said with no other word
 _APART = frozenset(", ; : ( ) . and but on by for with from to in".split())
 _PACES = frozenset(
     "annual monthly quarterly yearly weekly headline pace rate level figure number total as in it was for".split()
@@ -33,7 +36,8 @@ def find(analysis: Analysis) -> Sequence[Draft]:
     """What a sentence says has not changed; of two ways of saying it the one that names its base."""
     if _CUES.isdisjoint(analysis.items.said):
         return ()
-    found = [*_the_same(analysis.items), *_unchanged(analysis.items), *_held(analysis.items)]
+    items = analysis.items
+    found = [*_the_same(items), *_unmoved(items), *_unchanged(items), *_held(items)]
     marks: set[int | None] = set()
     drafts: list[Draft] = []
     for draft in found:
@@ -79,6 +83,21 @@ def _unchanged(items: Row) -> Iterator[Draft]:
             yield _draft(items, first, index, mark, base, None if base is None else at)
 
 
+def _unmoved(items: Row) -> Iterator[Draft]:
+    """ "Has not moved from 5.33% since August of last year", "did not budge from 3.8%"."""
+    for index in [at for at, word in enumerate(items.words[:-3]) if word in _NOT]:
+        if items[index + 1].word not in _MOVED or items[index + 2].word != "from":
+            continue
+        if items[index + 3].quantity is None:
+            continue
+        at = next((n for n in (index + 4, index + 5) if n < len(items) and items[n].period is not None), None)
+        since = None if at is None else items[at].period
+        if since is not None and since.preposition == "since":
+            yield _draft(items, index, index + 1, index + 3, begun(since), None)
+        else:
+            yield _draft(items, index, index + 1, index + 3, None, None)
+
+
 def _held(items: Row) -> Iterator[Draft]:
     """ "Held steady at 3.4%", "kept Bank Rate at 4%", "was flat at 1.2 million"."""
     for index in [at for at, word in enumerate(items.words) if word in _HOLDING]:
@@ -89,11 +108,22 @@ def _held(items: Row) -> Iterator[Draft]:
 
 
 def _quantity_at(items: Sequence[Item], index: int) -> int | None:
-    """The quantity of "… at 3.4%" behind a verb."""
+    """The quantity of "… at 3.4%" behind a verb, or of "… in August, at 3.4%"."""
     at = index + 1
-    while at < min(len(items), index + _REACH) and items[at].word and items[at].word not in _APART:
+    while at < min(len(items), index + _REACH) and _passes(items, at):
         at += 1
     return at if at < len(items) and items[at].quantity is not None and items[at - 1].word == "at" else None
+
+
+def _passes(items: Sequence[Item], at: int) -> bool:
+    """Whether an item may stand between a verb and "at 3.4%": a word of the clause, or a period with its commas."""
+    if items[at].period is not None:
+        return True
+    if items[at].word in ("in", "on", "for"):
+        return at + 1 < len(items) and items[at + 1].period is not None
+    if items[at].word == ",":
+        return items[at - 1].period is not None
+    return bool(items[at].word) and items[at].word not in _APART
 
 
 def _quantity_before(items: Sequence[Item], index: int) -> int | None:

@@ -40,6 +40,7 @@ _TELLING = frozenset(
         " half quarter"
         " saw seen leaving leaves leave left rates ended began opened closed stands standing revealed confirmed"
         " people migrants prices out did does much many"
+        " marks marked consecutive successive straight row succession trot streak"
         " lifts lifted lifting pushes pushed pushing"
         " put puts putting suggest suggests suggested indicate indicates give gives gave list lists"
     ).split()

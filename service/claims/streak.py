@@ -18,9 +18,11 @@ from collections.abc import Iterator, Sequence
 
 from service.claims.counted_moves import counted_moves
 from service.claims.kind import ClaimKind, Draft, window_near
+from service.claims.records_kept import kept_since
 from service.model.claims import Streak
 from service.model.mentions import Analysis, Item
 from service.model.periods import Period
+from service.model.quantities import Hedge
 from service.model.spans import Span
 from service.model.windows import Grain
 
@@ -56,7 +58,11 @@ _OVER = frozenset(
     "ending ended ends after following broke breaking snapped snapping halted halting despite avoid".split()
 )
 _OVER_REACH = 4
+_AFTER_REACH = 7  # … and items before it in which "after standing at" begins
 _STAYING = frozenset("held stayed remained stuck unchanged steady flat same stood".split())
+_BEING = frozenset(["was", "were", "is", "at", "averaged"])
+_LINKING = frozenset(["for", "in", "a", "the", ",", "last", "month"])
+_SAME_REACH = 3  # items behind the phrase in which "at the same level" stands
 _MOST_ITEMS = 9  # from the ordinal to the end of the phrase
 _VERB_REACH = 9  # items between the verb and the phrase
 _LONGEST = 60  # five years of months
@@ -101,10 +107,15 @@ def _streak(analysis: Analysis, index: int, length: int) -> Iterator[Draft]:
         return
     change_at = phrase.change_at
     still = change_at is None and _stays(items, index, phrase.last)
+    if still and "after" in [item.word for item in items[max(0, index - _AFTER_REACH) : index]]:
+        return  # "eased to 3.6% after standing at 3.8% for three months in a row"
     if change_at is None and not still:
         change_at = _verb(items, index, phrase.last)
     if change_at is None and not still:
         return
+    begun = kept_since(items, phrase.last + 3) if _of_run(items, phrase.last) else None
+    if begun is not None and [item.word for item in items[begun + 1 : begun + 2]] == ["at"]:
+        begun = None  # "… that began in December 2021 at 0.1%": it is that of the figure
     pace = change_at is not None and items[change_at].word.startswith(_OF_PACE)
     yield Draft(
         "streak",
@@ -114,9 +125,16 @@ def _streak(analysis: Analysis, index: int, length: int) -> Iterator[Draft]:
         phrase.last,
         None if change_at is None else items[change_at].changes[0],
         change_at,
+        () if begun is None else (("base", begun),),
         streak=Streak(length, phrase.step or "period", pace, still),
-        period=phrase.month or window_near(items, index, phrase.last),
+        period=phrase.month or window_near(items, index, phrase.last, begun),
     )
+
+
+def _of_run(items: Sequence[Item], last: int) -> bool:
+    """ "… in a run that began in December 2021": the period is that of no figure."""
+    words = [item.word for item in items[last + 1 : last + 4]]
+    return words[:2] in (["in", "a"], ["of", "a"]) and words[2:] in (["run"], ["series"], ["streak"], ["cycle"])
 
 
 class _Phrase:
@@ -167,12 +185,33 @@ class _Phrase:
 
 def _stays(items: Sequence[Item], first: int, last: int) -> bool:
     """ "Remained at 3.8% for the third month running": the nearest verb before the phrase says that nothing moved."""
+    behind = [item.word for item in items[last + 1 : last + _VERB_REACH]]
+    if "same" in behind[:_SAME_REACH]:
+        return True  # "13 months in a row at the same level"
     for at in range(first - 1, max(-1, first - _VERB_REACH), -1):
-        if items[at].word in _STAYING:
+        if items[at].word in _STAYING or _has_been(items, at):
+            return True
+        if items[at].quantity is not None and _was_at(items, at, first):
             return True
         if items[at].word in (";", ":") or any(change.part == "verb" for change in items[at].changes):
             return False
-    return first < _VERB_REACH and any(item.word in _STAYING for item in items[last + 1 : last + _VERB_REACH])
+    return first < _VERB_REACH and any(word in _STAYING for word in behind)
+
+
+def _has_been(items: Sequence[Item], at: int) -> bool:
+    """ "5.33%, where it has been for 13 months in a row"."""
+    return items[at].word in ("been", "sat", "stood") and [i.word for i in items[max(0, at - 3) : at]] in (
+        ["where", "it", "has"],
+        ["where", "they", "have"],
+    )
+
+
+def _was_at(items: Sequence[Item], at: int, first: int) -> bool:
+    """ "Inflation was 3.8% in September for the third month running": a level told flatly, and nothing moves."""
+    quantity = items[at].quantity
+    flat = quantity is not None and quantity.hedge is Hedge.EXACT and items[at - 1].word in _BEING
+    between = items[at + 1 : first]
+    return flat and all(item.period is not None or item.word in _LINKING for item in between)
 
 
 def _verb(items: Sequence[Item], first: int, last: int) -> int | None:

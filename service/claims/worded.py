@@ -48,6 +48,8 @@ def _completed(claim: Claim, at: int, row: Sequence[Claim], items: Row, before: 
     if claim.period is not None:
         return claim
     if marked is not None and claim.kind == "no_change":
+        if marked.period is not None and marked.period.preposition == "since":
+            return claim  # "has not moved from 5.33% since August": of now
         return replace(claim, period=marked.period, cutoff=marked.cutoff)
     beside = [c for c in (*row[:at][::-1], *row[at + 1 :]) if _lends(c, claim)]
     return replace(claim, period=beside[0].period) if beside else claim

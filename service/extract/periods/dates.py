@@ -82,6 +82,12 @@ def _in_order(line: Line, first: int, second: int) -> tuple[int, int]:
     return (first, second) if (line.us and first <= 12) or second > 12 else (second, first)
 
 
+#: Behind an ordinal, what it counts: "on Thursday, the 14th consecutive increase".
+_COUNTED = frozenset(
+    "consecutive successive straight time such rise increase cut fall reduction month week quarter year in".split()
+)
+
+
 def weekday(line: Line, index: int) -> Found | None:
     """A weekday, with or without its date: "Tuesday", "Wednesday of last week", "Friday the 11th"."""
     number = weekday_name(line, index)
@@ -250,7 +256,7 @@ def _with_date(line: Line, place: int, number: int) -> Found | None:
     if full is not None:
         return full
     day = line.day_number(place + 1)
-    if line.low[place] != "the" or day is None:
+    if line.low[place] != "the" or day is None or line.low[place + 2] in _COUNTED:
         return None
     if line.low[place + 2] == "of":
         return day_first(line, place + 1)
