@@ -92,7 +92,9 @@ class Grounder:
                 first = grounded
         level = level_behind(claim, candidates, self._store) if not options else None
         if level is not None and first is not None and first.reason is Reason.NO_SERIES:
-            return self._in_series(claim, level, 0)
+            told = self._in_series(claim, level, 0)
+            still = any(len({figure.window for figure in one.figures}) < len(one.figures) for one in told.options)
+            return first if still else told  # "10.4% over the same period": its base is not known
         if first is None:
             return Grounded(claim, reason=Reason.NO_SERIES)
         meant_first = any(option.reading.plausibility % _PLACE == 0 for option in options)

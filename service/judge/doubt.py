@@ -41,9 +41,11 @@ def doubted(verdict: Verdict, diagnosis: Diagnosis | None, verdicts: Sequence[Ve
         diagnosis: the slip that would explain it.
         verdicts: of all claims.
     """
-    if verdict.label in _HELD or verdict.trial is None:
+    if verdict.label is Label.SUPPORTED or verdict.trial is None:
         return verdict
     weight = verdict.grounded.claim.candidates[0].weight
+    if verdict.label in _HELD:
+        return _as_not_named(verdict) if weight <= LOOSE else verdict
     if weight <= LOOSE:
         return verdict if _is_of_pen(verdict, diagnosis, _TELLING_LOOSELY) else _as_not_named(verdict)
     if weight <= IMPLIED:
