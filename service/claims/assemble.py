@@ -26,7 +26,7 @@ from service.claims.worded import WORDED, completed
 from service.model.claims import Claim, Mood
 from service.model.mentions import Analysis, Change, Item, Row
 from service.model.periods import Period
-from service.model.quantities import Direction, Quantity
+from service.model.quantities import PERCENT, Direction, Quantity
 from service.model.shelf import Shelf
 from service.model.spans import Span
 from service.model.windows import Grain
@@ -43,6 +43,7 @@ _DETERMINERS = frozenset(["the", "its", "their"])
 _AFTER = frozenset(["after", "following"])
 _ASIDE = _PEAKS | _SUMMITS | _REVISED | _AFTER
 """Words one of which a sentence must hold for any of its figures to be an aside."""
+_CURRENCIES = frozenset(["GBP", "USD", "EUR"])
 _TIED = 8  # items from "double" to the figure that it is taken from
 
 
@@ -98,9 +99,16 @@ def _bound(items: Row, drafts: Sequence[Draft]) -> Iterator[tuple[Draft, Binding
     marks = {draft.slot("mark") for draft in drafts if draft.kind == "threshold" and draft.period is not None}
     for draft, is_alone in zip(drafts, alone, strict=True):
         binding = Binding() if is_alone else next(bindings)
-        if draft.kind == "level" and draft.anchor in marks:
+        if draft.kind == "level" and draft.anchor in marks and not _is_price(items[draft.anchor].quantity):
             binding.period, binding.peak = None, True  # "reached 25,000 on 22 September": no count of that day
         yield draft, binding
+
+
+def _is_price(quantity: Quantity | None) -> bool:
+    """ "Gasoline hit $5.006 on 13 June": a price or a rate of that day, no total that was reached."""
+    return quantity is not None and (
+        quantity.unit == PERCENT or (quantity.unit in _CURRENCIES and quantity.decimals > 0)
+    )
 
 
 class _Tone:

@@ -29,7 +29,7 @@ from service.claims.period_words import (
     tells_length,
     when,
 )
-from service.claims.span_ends import led_from_and_to
+from service.claims.span_ends import before, led_from_and_to
 from service.claims.terse import is_prior
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
@@ -41,6 +41,7 @@ _CLOSING = frozenset([".", ",", ";", ")", "—", "–"])
 _PUBLISHED = frozenset(["published", "reported", "announced", "released"])
 _AHEAD, _ADJACENT = 1, 2
 _LEVELS = frozenset(["level", "threshold", "average"])
+_APPOSED = 3  # items of "four years ago, in"
 _IN_BRACKETS = 6  # items of "(first quarter: 4,441"
 _LEVEL_OF = 3  # items of "average level of"
 _PEAKS = frozenset(["peak", "high", "low", "trough"])
@@ -154,7 +155,8 @@ def _place(
     if left is not None and drafts[left].kind in CHANGE_KINDS and tells_length(items, drafts[left].anchor, index):
         return
     if right is not None and possesses(items, index, drafts[right].anchor):
-        _give(bindings[right], period, _ADJACENT if index + 2 >= drafts[right].anchor else _AHEAD)
+        owned = begun(period)  # "since September's 2.4%"
+        _give(bindings[right], owned, _ADJACENT if index + 2 >= drafts[right].anchor else _AHEAD)
         return
     if _is_base_period(items, index, period, drafts, bindings):
         return
@@ -186,6 +188,13 @@ def _place(
         _give(bindings[right], begun(period), _AHEAD)  # "up from the month before, when it was 9.9%"
 
 
+def _restates(items: Sequence[Item], index: int, base: Period | None) -> bool:
+    """ "Than they were four years ago, in February 2022": what is compared with, named again."""
+    near = items[max(0, index - _APPOSED) : index]
+    apposed = [item.word for item in near[1:]] in ([",", "in"], [",", "on"])
+    return base is not None and apposed and near[0].period is base
+
+
 def _colon(items: Sequence[Item], index: int, anchor: int) -> bool:
     """ "(June 2024: 3,041)", "June: 3.6%; May: 3.4%"."""
     words = [item.word for item in items[index + 1 : anchor]]
@@ -197,7 +206,9 @@ def _has_level(items: Sequence[Item], index: int, left: Draft, right: Draft) -> 
     if left.kind != "level" or right.kind != "level" or boundary(items, left.last, index):
         return False
     first, second = items[left.anchor].quantity, items[right.anchor].quantity
-    return first is not None and second is not None and (not second.unit or first.unit == second.unit)
+    if first is None or second is None or (first.unit == PERCENT and not second.unit):
+        return False  # "more than four in ten arrived in 2024 and 2025 (78,288)"
+    return not second.unit or first.unit == second.unit
 
 
 def _narrows(items: Sequence[Item], draft: Draft, held: Period | None, index: int) -> bool:
@@ -236,6 +247,9 @@ def _is_base_period(
         if same_word and drafts[target].change is not None and bindings[target - 1].base is None:
             bindings[target - 1].base = period
         _explain(items, index, period, drafts, bindings)
+        return True
+    if left is not None and _restates(items, index, bindings[left].base):
+        bindings[left].base = period
         return True
     if right is not None and left is None and opens_comparison(items, index) and drafts[right].kind in CHANGE_KINDS:
         bindings[right].base = period
@@ -283,6 +297,7 @@ def _explain(
         if items[anchor - 1].word == "from" and _leads_to(items, drafts, right):  # "when it went from 10.1% to 10.4%"
             _give(bindings[right + 1], begun(period), _ADJACENT)
             bindings[right + 1].is_base = True
+            bindings[right].period = before(bindings[right].period)
 
 
 def _leads_to(items: Sequence[Item], drafts: Sequence[Draft], n: int) -> bool:

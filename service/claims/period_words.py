@@ -13,7 +13,7 @@ _BOUNDARIES = frozenset(
 )
 _BEFORE_PERIOD = frozenset("the at in for by that of same what it was a its peak high low level record".split())
 # Words between "than" or "below" and the period compared with: "than it did last August", "below where it stood".
-_STANDING = frozenset("it they we did do was were had been stood where stands prices".split())
+_STANDING = frozenset("it they we did do was were had been stood where stands prices came arrived crossed set".split())
 _COMPARING_REACH = 7
 _COUNTED = frozenset(
     "pace speed number figure total count rate amount logged recorded registered seen made counted".split()
@@ -132,7 +132,7 @@ def compares(items: Sequence[Item], index: int, drafts: Sequence[Draft], left: i
     period = items[index].period
     assert period is not None
     near_change = drafts[left].kind in CHANGE_KINDS and index - drafts[left].last <= _COMPARING_REACH
-    if word == "short" and items[index - 1].word == "of":
+    if word == "short":
         return near_change  # "9% short of 2022"
     if word == "from" and period.rule == "range":
         return False  # "climbed by 0.7 points from February to April"

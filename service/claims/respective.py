@@ -12,6 +12,7 @@ from service.records import replace
 _JOINING = frozenset([",", "and", "then", "&"])
 _LEADING = frozenset(["in", "for", "over", "during", "the", "on", "of", "at", "both", "from", "respectively"])
 _KINDS = frozenset(["level", "percent_change", "difference"])
+_LISTED = frozenset(["listed-months", "rolling", "range"])
 _FEW = 5  # items from a row of figures to a row of as many periods: "people to Kent on"
 _REACH = 8  # items from a row of periods to the row of figures behind it
 
@@ -89,8 +90,12 @@ def _each(places: Sequence[int], items: Sequence[Item]) -> Sequence[Period]:
         period = items[at].period
         if period is None or period.role is not PeriodRole.WINDOW or period.window is None:
             return ()
-        months = period.window.whole_months if period.rule in ("listed-months", "rolling", "range") else None
+        months = period.window.whole_months if period.rule in _LISTED else None
         start = period.window.start
+        if period.rule == "listed-years" and len(places) == 1:
+            for year in range(start.year, period.window.end.year + 1):
+                found.append(replace(period, grain=Grain.YEAR, window=Window.year(year), others=()))
+            continue
         if period.rule == "listed-days" and len(places) == 1:
             days = (start + step * DAY for step in range(period.window.days))
             return [replace(period, grain=Grain.DAY, window=Window.day(day), others=()) for day in days]

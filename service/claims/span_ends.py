@@ -38,6 +38,14 @@ def ends_of(period: Period | None, window: Window | None) -> tuple[Window, Windo
     return None
 
 
+def before(period: Period | None) -> Period | None:
+    """The unit before the one in which something "went from 10.1% to 10.4%"."""
+    months = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.YEAR: 12}.get(period.grain) if period is not None else None
+    if period is None or period.window is None or months is None:
+        return period
+    return replace(period, window=period.window.shifted_months(-months), rule="end-of-span", others=())
+
+
 def led_from_and_to(
     drafts: Sequence[Draft],
     periods: Sequence[Period | None],
@@ -58,6 +66,7 @@ def led_from_and_to(
     """
     found = list(periods)
     moved: Period | None = None
+    left = False  # whether the figure before is where the change came from
     for n, draft in enumerate(drafts):
         period = periods[n]
         if draft.kind in CHANGE_KINDS:
@@ -66,10 +75,12 @@ def led_from_and_to(
         if moved is None or draft.kind not in _LEVELS or draft.rank is not None:
             continue
         ends = ends_of(moved, moved.window)
-        own = period is None and bases[n]
+        own = period is None and (bases[n] or left)
+        left = False
         if ends is None or not (own or (period is moved and inherited[n])):
             continue
         window = ends[1] if bases[n] else ends[0]
+        left = bases[n]
         grain = Grain.MONTH if window.whole_months == 1 else Grain.YEAR
         found[n] = replace(moved, window=window, grain=grain, rule="end-of-span", others=())
     return found

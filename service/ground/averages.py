@@ -42,6 +42,11 @@ def is_averaged(claim: Claim) -> bool:
     return claim.kind == "average" or any(token.lower in _AVERAGES for token in claim.sentence.tokens)
 
 
+def is_spread(series: Series, window: Window) -> bool:
+    """Whether days hold several of a monthly rate's months, so that "averaged 3.4% in 2018" is of no single one."""
+    return series.nature is Nature.RATE and series.frequency is Frequency.MONTHLY and (window.whole_months or 0) > 3
+
+
 def _parts(vintage: Vintage, window: Window) -> Sequence[Observation]:
     """The observations that make up a window, none if they leave gaps."""
     series = vintage.series

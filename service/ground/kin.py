@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from service.model.claims import Candidate, Claim
+from service.model.periods import ENDED
 from service.model.quantities import PERCENT
 from service.model.series import Frequency, Nature, Series
 from service.model.windows import Grain
@@ -214,6 +215,8 @@ def _annual(claim: Claim, candidates: Sequence[Candidate], store: Store) -> Sequ
     """ "Averaged 421 ppm in 2023": where a whole year is named, the annual series of the same concept as well."""
     if claim.period is None or claim.period.grain is not Grain.YEAR or not candidates:
         return candidates
+    if claim.period.preposition in ENDED or claim.period.rule == "end-of":
+        return candidates  # "ended 2025 at 3.4%"
     first = store.series(candidates[0].series_id)
     if first.nature is not Nature.RATE or first.frequency is Frequency.ANNUAL:
         return candidates

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from service.claims import KIND_BY_NAME
 from service.claims.span_ends import ends_of
 from service.ground.announced import dated_from
+from service.ground.averages import is_spread
 from service.ground.bases import base_window, bases_of_change, broken, ends_of_span, ends_to_date, months_between
 from service.ground.cutoffs import admissible, aligned, named_late, runs_to, same_day
 from service.ground.evidence import Missing
@@ -33,13 +34,14 @@ from service.ground.spread import spread, total_of
 from service.ground.turning import in_force
 from service.ground.windows import Target, targets_of
 from service.model.claims import Candidate, Claim, Figure, Mood, Reading
-from service.model.periods import PeriodRole
+from service.model.periods import ENDED, PeriodRole
 from service.model.report import Reason
 from service.model.series import Frequency, Nature, Series
 from service.model.windows import Grain, Window
 from service.records import replace
 from service.store.interface import Store, Vintage
 
+_YEAR = 12  # months
 _PLACE = 10  # by how much a series further down is less plausible
 _SLACK = timedelta(days=7)  # by how much a release may come before its usual day
 _SELDOM = frozenset([Frequency.MONTHLY, Frequency.QUARTERLY, Frequency.ANNUAL])
@@ -213,7 +215,8 @@ class Grounder:
         if claim.over is not None:
             return claim.over == months
         if claim.compares and claim.base is None:
-            return False  # "4.4% bigger than before the pandemic"
+            ended = claim.period is not None and claim.period.preposition in ENDED
+            return ended and months == _YEAR  # "ended 2024 2.9% higher"; not "4.4% bigger than before the pandemic"
         if claim.period is not None and claim.period.window is not None and claim.period.window.whole_months == 2:
             return months == 1  # "between January and February"
         if claim.base is None or not mains:
@@ -281,7 +284,11 @@ class Grounder:
             for now, cutoff in self._run(claim, series, vintage, main):
                 yield now, None, cutoff
             return
-        for window in (*fitted(main.window, series, vintage), *in_force(claim, series, vintage, main.window)):
+        apart = (main.window,) if claim.kind == "average" and is_spread(series, main.window) else ()
+        for window in (
+            *(apart or fitted(main.window, series, vintage)),
+            *in_force(claim, series, vintage, main.window),
+        ):
             yield window, None, None
 
     def _spans(self, claim: Claim, series: Series, vintage: Vintage, main: Target) -> Iterator[Days]:

@@ -83,7 +83,7 @@ def targets_of(
 
 def _at_end(period: Period, series: Series) -> Window | None:
     """ "By August 1978 it was 8%", "ended 2024 at 4.2%": of a rate the month or quarter in which that day lies."""
-    ended = period.role is PeriodRole.CUTOFF or period.preposition in ENDED
+    ended = period.role is PeriodRole.CUTOFF or period.preposition in ENDED or period.rule == "end-of"
     months = {Frequency.MONTHLY: 1, Frequency.QUARTERLY: 3}.get(series.frequency)
     if not ended or months is None or series.nature not in (Nature.RATE, Nature.INDEX) or period.window is None:
         return None

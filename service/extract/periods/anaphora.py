@@ -129,8 +129,9 @@ def month_before(line: Line, index: int) -> Found | None:
     number, end = month_name(line, index, sure=line.low[index - 1] == "the")
     if not number or line.low[index - 1] != "the" or line.low[end] != "before":
         return None
-    figure = line.low[end + 1][:1].isdecimal() or line.low[end + 1] in _CURRENCY
-    return _month_before(line, index - 1, end + 1, number) if figure or _stops(line, end + 1) else None
+    end = line.skip(end + 1, "that")
+    figure = line.low[end][:1].isdecimal() or line.low[end] in _CURRENCY
+    return _month_before(line, index - 1, end, number) if figure or _stops(line, end) else None
 
 
 def _month_before(line: Line, start: int, end: int, number: int) -> Found | None:

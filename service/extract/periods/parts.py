@@ -109,8 +109,8 @@ def season(line: Line, index: int) -> Found | None:
     ):
         return None
     window, others = in_some_year(line, index, index + 1, at)
-    if before == "last" and window.end >= line.today:
-        window, others = window.shifted_years(-1), ()
+    if before == "last" and (window.end >= line.today or line.last == window):
+        window, others = window.shifted_years(-1), ()  # "this summer … last summer"
     return Found(index - 1, index + 1, Grain.QUARTER, "season", window, others=others, relative=True, floating=True)
 
 

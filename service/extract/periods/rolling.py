@@ -143,6 +143,8 @@ def _listed(line: Line, start: int, place: int, count: int, unit: str) -> Found 
 def _years_listed(line: Line, start: int, place: int, count: int) -> Found | None:
     """Read "the two years 2024 and 2025", "the three years 2019, 2020 and 2021"."""
     first = line.year(place)
+    if first is not None and count == 1 and line.low[place - 2 : place] == ["the", "years"]:
+        count = _run_of_years(line, place)  # "the years 2021 and 2022"
     if first is None or count < 2:
         return None
     for step in range(1, count):
@@ -153,6 +155,14 @@ def _years_listed(line: Line, start: int, place: int, count: int) -> Found | Non
             break
     window = Window(Window.year(first).start, Window.year(first + count - 1).end)
     return Found(start, place + 1, Grain.SPAN, "listed-years", window, written=True)
+
+
+def _run_of_years(line: Line, place: int) -> int:
+    """How many years one after the other a list at ``place`` holds."""
+    count, first = 1, line.year(place)
+    while first is not None and line.year(after := line.skip(line.skip(place + 1, ","), "and")) == first + count:
+        count, place = count + 1, after
+    return count
 
 
 def _from_month(line: Line, start: int, place: int, count: int) -> Found | None:
