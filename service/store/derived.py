@@ -1,10 +1,8 @@
 """Series computed from another one at look-up, inside a single vintage of it, so that vintages never mix."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import ROUND_HALF_EVEN, Context, Decimal
-from operator import attrgetter
 
 from service.hints import Protocol
 from service.model.series import Derivation, Observation, Series
@@ -76,9 +74,11 @@ class DerivedVintage:
 
     def overlapping(self, window: Window) -> Sequence[Observation]:
         """The observations that share a day with ``window``, oldest first."""
-        held = self.observations
-        first = bisect_left(held, window.start, key=attrgetter("window.end"))
-        return tuple(held[first : bisect_right(held, window.end, first, key=attrgetter("window.start"))])
+        # What is pooled may end long after it began.
+        end = window.shifted_months(self._derivation.lag).end if self._pools else window.end
+        candidates = self._windows(self._source.overlapping(window.to(end)))
+        found = (self.at(own) for own in candidates if own.start <= window.end and window.start <= own.end)
+        return tuple(observation for observation in found if observation)
 
     def total(self, window: Window) -> Decimal | None:
         """The sum over ``window`` of a pooled flow; None for every other derivation, which do not add."""

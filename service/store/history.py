@@ -4,8 +4,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Context, Decimal
-from itertools import compress
-from operator import add, ne
+from itertools import compress, repeat
+from operator import add, ne, sub
 
 from service.model.errors import StoreError
 from service.model.series import Observation, PeriodKind, Series
@@ -60,7 +60,9 @@ class History:
 
     __slots__ = (
         "_kinds",
+        "_lasts",
         "_made",
+        "_settles",
         "_statuses",
         "_values",
         "_withdrawn",
@@ -96,6 +98,8 @@ class History:
         self.certain = RELEASED_BY not in self._kinds
         self.single = len(self.starts) == count and self.certain and not any(self._withdrawn)
         self._made: list[Observation | None] = [None] * count
+        self._lasts: list[int] = []
+        self._settles: list[int] = []
 
     def standing(self, period: int, day: int) -> tuple[int, bool]:
         """The row that was the period's published value at the end of ``day``, and whether it stands in for another.
@@ -125,35 +129,46 @@ class History:
         """The periods that had a value at the end of ``day``, their rows, and whether each row stands in."""
         if self.single:
             count = len(self.known)
-            rows = range(count) if self.newest <= day else [row for row in range(count) if self.known[row] <= day]
+            rows = range(count) if self.newest <= day else list(compress(range(count), map(day.__ge__, self.known)))
             return rows, rows, [False] * len(rows)
         known, withdrawn, lag = self.known, self._withdrawn, self.series.lag_days
-        rows = [stop - 1 for stop in self.firsts[1:]]  # of nearly all periods, the last row is the one
+        lasts, settles = self._last_rows()
+        rows = lasts.copy()  # of nearly all periods, the last row is the one
         stand_ins = [False] * len(rows)
         # As ``standing`` says, which takes too long to be asked of each day of ten years.
-        for period, (row, first, end) in enumerate(zip(rows, self.firsts, self.ends, strict=False)):
-            if known[row] <= day and not withdrawn[row]:
-                continue
+        for period in compress(range(len(rows)), map(day.__lt__, settles)):
+            row, first, end = rows[period], self.firsts[period], self.ends[period]
             if known[first] > day and end + lag > day:
                 rows[period] = -1  # neither released nor due
             elif first == row and end + lag + 2 <= day and self._kinds[row] == RELEASED_BY and not withdrawn[row]:
                 stand_ins[period] = True
             else:
                 rows[period], stand_ins[period] = self.standing(period, day)
-        held = [row >= 0 for row in rows]
-        if all(held):
+        if -1 not in rows:
             return range(len(rows)), rows, stand_ins
+        held = [*map((-1).__ne__, rows)]
         return list(compress(range(len(rows)), held)), list(compress(rows, held)), list(compress(stand_ins, held))
+
+    def _last_rows(self) -> tuple[list[int], list[int]]:
+        """The last row of each period, and the day from which it is the one that stands for good; worked out once."""
+        if not self._settles:
+            self._lasts = list(map(sub, self.firsts[1:], repeat(1)))
+            settles = list(map(self.known.__getitem__, self._lasts))
+            for period in compress(range(len(settles)), map(self._withdrawn.__getitem__, self._lasts)):
+                settles[period] = FOREVER + 1
+            self._settles = settles
+        return self._lasts, self._settles
 
     def freshness(self, rows: Sequence[int]) -> tuple[date | None, bool]:
         """The newest release day among some rows that is known exactly, and whether one of them is provisional."""
-        kinds, known, statuses = self._kinds, self.known, self._statuses
-        newest = max((known[row] for row in rows if kinds[row] == RELEASED), default=0)
-        return date.fromordinal(newest) if newest else None, any(statuses[row] == _PROVISIONAL for row in rows)
+        exact = map(RELEASED.__eq__, map(self._kinds.__getitem__, rows))
+        newest = max(compress(map(self.known.__getitem__, rows), exact), default=0)
+        provisional = _PROVISIONAL in map(self._statuses.__getitem__, rows)
+        return date.fromordinal(newest) if newest else None, provisional
 
     def values(self, rows: Sequence[int]) -> list[int]:
         """The scaled values of some rows."""
-        return [self._values[row] for row in rows]
+        return list(map(self._values.__getitem__, rows))
 
     def decimal(self, scaled: int) -> Decimal:
         """A scaled value as the publisher prints it."""

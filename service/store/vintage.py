@@ -168,11 +168,11 @@ class _Settled:
         self._history = history
         self.periods, self.rows, self._stand_ins = history.chosen(day)
         whole = len(self.periods) == len(history.starts)
-        self.starts = history.starts if whole else [history.starts[period] for period in self.periods]
+        self.starts = history.starts if whole else list(map(history.starts.__getitem__, self.periods))
         if history.steps:
             self.ends = [start - 1 for start in self.starts[1:]] + [FOREVER] * bool(self.starts)
         else:
-            self.ends = history.ends if whole else [history.ends[period] for period in self.periods]
+            self.ends = history.ends if whole else list(map(history.ends.__getitem__, self.periods))
         self._steps: dict[int, Observation] = {}
         self._sums: list[int] | None = None
         self._breaks: list[int] | None = None
