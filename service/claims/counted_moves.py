@@ -9,7 +9,12 @@ from service.model.periods import Period, PeriodRole
 from service.model.spans import Span
 from service.model.windows import Grain
 
-_NOUNS = frozenset("cut cuts rise rises increase increases reduction reductions hike hikes".split())
+_NOUNS = frozenset(
+    "cut cuts rise rises increase increases reduction reductions hike hikes fall drop decline slowdown acceleration"
+    " uptick quickening".split()
+)
+_UNDIRECTED = frozenset(["change", "move"])
+_PACES = frozenset(["slowdown", "acceleration", "quickening"])
 _BETWEEN = frozenset("such interest rate quarter point base basis - by of the in 's bank".split())
 _DETERMINERS = frozenset(["the", "its", "a", "their", "this"])
 _REACH = 4  # items from the ordinal to its noun
@@ -39,14 +44,14 @@ def counted_moves(items: Sequence[Item], index: int, length: int) -> Iterator[Dr
         _change(items[noun]),
         noun,
         (("base", bound),),
-        streak=Streak(length, since=items[bound].period),
+        streak=Streak(length, pace=items[noun].word in _PACES, since=items[bound].period),
         period=window_near(items, index, bound, bound),
     )
 
 
 def _noun(items: Sequence[Item], index: int) -> int | None:
     for at in range(index + 1, min(len(items), index + 1 + _REACH)):
-        if items[at].word in _NOUNS and _change(items[at]) is not None:
+        if items[at].word in _UNDIRECTED or (items[at].word in _NOUNS and _change(items[at]) is not None):
             return at
         if items[at].word not in _BETWEEN and items[at].quantity is None:
             return None

@@ -22,6 +22,8 @@ _UNDER = frozenset(["below", "under", "beneath"])
 _REACHING = frozenset(["reached", "hit", "reaching", "hitting"])
 _SIGNS = {"negative": Extreme.LOWEST, "sub-zero": Extreme.LOWEST, "positive": Extreme.HIGHEST}
 _READINGS = frozenset("reading figure rate number month quarter year result print".split())
+_PERIODS = frozenset(["month", "quarter", "year", "week", "day"])
+_WHEN = frozenset(["in", "that", "when", "with", "above", "below", "over", "under"])
 _BETWEEN = frozenset("the a 's ecb mark bank fed of england than more back up level $ £".split())
 _BREAKS = frozenset([";", ":", "but", "while", "whereas"])
 _MARK_REACH = 16  # items before "the first time" in which its mark stands
@@ -31,6 +33,8 @@ _LEAD = 5  # items before a mark in which the word of crossing stands
 def first(items: Sequence[Item], index: int) -> Draft | None:
     """The claim that "first" at ``index`` makes of a threshold or a history; None where it makes none."""
     words = [item.word for item in items[index : index + 3]]
+    if words[1:2] and words[1] in _PERIODS and words[2:] and words[2] in _WHEN:
+        return _first_period(items, index)
     if words[1:2] != ["time"]:
         return _first_of_sign(items, index) if words[1:2] and words[1] in _SIGNS else None
     lead = [item for item in items[max(0, index - 3) : index] if item.word not in ("for", "the")]
@@ -48,6 +52,18 @@ def first(items: Sequence[Item], index: int) -> Draft | None:
     if extreme is None:
         return None
     return _draft(items, index, tail, Rank(extreme, 1, tail.scope, tail.since, tail.within_months))
+
+
+def _first_period(items: Sequence[Item], index: int) -> Draft | None:
+    """ "The first month in which it had averaged more than $100 since July 2022"."""
+    last = min(len(items), index + _MARK_REACH)
+    at = next((n for n in range(index + 2, last) if items[n].quantity is not None), last)
+    if at + 1 >= last or items[at + 1].word != "since":
+        return None
+    tail, mark = tail_of(items, at), _mark(items, at + 1)
+    if mark is None or tail.since is None:
+        return None
+    return replace(_draft(items, index, tail, mark), slots=(("base", tail.last),))
 
 
 def _first_of_sign(items: Sequence[Item], index: int) -> Draft | None:

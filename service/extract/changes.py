@@ -22,7 +22,10 @@ _DOWN_VERBS = (
     "narrow narrowed shed sheds shedding recede receded retreat retreated moderated moderate moderates trim trims "
     "trimmed slashed wiped knocked shaved lopped"
 )
-_UP_NOUNS = "rise increase growth jump surge gain climb uptick upswing expansion leap rebound hike spike"
+_UP_NOUNS = (
+    "rise increase growth jump surge gain climb uptick upswing expansion leap rebound hike spike acceleration"
+    " quickening"
+)
 _DOWN_NOUNS = (
     "fall drop decline decrease reduction dip slump slide loss contraction downturn slowdown cut plunge shortfall"
     " saving"

@@ -59,7 +59,8 @@ def gathered(
         figures.append(found)
     if claim.streak is not None:
         steps = vintage.series.nature is Nature.STEP
-        if (claim.streak.since is not None and not steps) or (claim.streak.still and steps):
+        first = claim.streak.length == 1 and vintage.series.nature is Nature.RATE  # "the first rise since February"
+        if (claim.streak.since is not None and not (steps or first)) or (claim.streak.still and steps):
             return Missing(Reason.NO_SERIES)  # moves are counted of a value in force, meetings by no series
         figures += _before(claim.streak, figures[0], vintage)
     return tuple(figures)

@@ -50,7 +50,7 @@ def _streak(claim: Claim, figures: Sequence[Figure], *, moves: bool) -> tuple[Co
     assert claim.streak is not None
     length, up = claim.streak.length, claim.direction is not Direction.DOWN
     if claim.streak.since is not None:
-        return _counted(claim.streak, figures, up=up)
+        return _counted(claim.streak, figures, claim.direction, moves=moves)
     if claim.streak.still:
         return _still(length, figures, moves=moves)
     pairs = [(figure, _NOUGHT) for figure in figures] if moves else list(pairwise(figures))
@@ -68,15 +68,19 @@ def _streak(claim: Claim, figures: Sequence[Figure], *, moves: bool) -> tuple[Co
     return _judged(figures, holds=True, stronger=stronger)
 
 
-def _counted(streak: Streak, figures: Sequence[Figure], *, up: bool) -> tuple[Computation, Fit]:
-    noun = "rise" if up else "fall"
-    inclusive, exclusive = moves_found(streak, figures, up=up)
+def _counted(
+    streak: Streak, figures: Sequence[Figure], way: Direction | None, *, moves: bool
+) -> tuple[Computation, Fit]:
+    noun = {Direction.UP: "rise", Direction.DOWN: "fall", None: "change"}[way]
+    inclusive, exclusive = moves_found(streak, figures, way, moves=moves)
+    possible = any(figure.low != figure.high for figure in figures)  # a revision may have turned one of the moves
     if not inclusive:
-        return _judged(figures, holds=False, finding=f"no {noun}")
+        return _judged(figures, holds=False, possible=possible, finding=f"no {noun}")
     if streak.length == exclusive or (streak.length > 1 and streak.length == inclusive):
         weaker = inclusive == exclusive and streak.length == 1 and streak.since is not None
         return _judged(figures, holds=True, stronger="the first for longer" if weaker and len(figures) > 1 else "")
-    return _judged(figures, holds=False, finding=f"the {_ordinal(inclusive)} {noun} since then")
+    finding = f"the {_ordinal(inclusive)} {noun} since then"
+    return _judged(figures, holds=False, possible=possible, finding=finding)
 
 
 def _still(length: int, figures: Sequence[Figure], *, moves: bool) -> tuple[Computation, Fit] | None:
