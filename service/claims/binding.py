@@ -164,7 +164,8 @@ def _place(
         _give(bindings[right], period, _ADJACENT)
         return
     if right is not None and parenthesised(items, index, drafts[right].anchor):
-        if left is not None and _has_level(items, index, drafts[left], drafts[right]):
+        alone = left is not None and bindings[left].period is None
+        if left is not None and alone and _has_level(items, index, drafts[left], drafts[right]):
             bindings[right].peak = True  # "19,982 in the year to date (13,489)": of which other days is not said
             _give(bindings[left], period, _ADJACENT)
             return

@@ -93,7 +93,7 @@ def _unmoved(items: Row) -> Iterator[Draft]:
         at = next((n for n in (index + 4, index + 5) if n < len(items) and items[n].period is not None), None)
         since = None if at is None else items[at].period
         if since is not None and since.preposition == "since":
-            yield _draft(items, index, index + 1, index + 3, begun(since), None)
+            yield _draft(items, index, index + 1, index + 3, begun(since), at)
         else:
             yield _draft(items, index, index + 1, index + 3, None, None)
 

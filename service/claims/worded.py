@@ -48,8 +48,6 @@ def _completed(claim: Claim, at: int, row: Sequence[Claim], items: Row, before: 
     if claim.period is not None:
         return claim
     if marked is not None and claim.kind == "no_change":
-        if marked.period is not None and marked.period.preposition == "since":
-            return claim  # "has not moved from 5.33% since August": of now
         return replace(claim, period=marked.period, cutoff=marked.cutoff)
     beside = [c for c in (*row[:at][::-1], *row[at + 1 :]) if _lends(c, claim)]
     return replace(claim, period=beside[0].period) if beside else claim
@@ -59,6 +57,8 @@ def _lends(other: Claim, claim: Claim) -> bool:
     """Whether a claim of the sentence is about the same series, and so of the same period."""
     if other.period is None or other.is_base or other.period.role in (PeriodRole.SAME, PeriodRole.SHIFT):
         return False
+    if other.period.preposition == "since":
+        return False  # "has not moved since August of last year: 13 months in a row"
     if claim.base is not None and other.period.span == claim.base.span:
         return False  # "higher than in 2021, when 28,561 came"
     ids = {c.series_id for c in claim.candidates}
