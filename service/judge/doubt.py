@@ -22,6 +22,10 @@ _FAR = Decimal("0.5")
 _OTHER_DAYS = frozenset(["wrong_period", "cumulative_for_single"])
 #: The weight of a candidate that the text names outright, or by a weak word while naming it outright elsewhere.
 _NAMED = 80
+_OUTRIGHT = 100
+_SEVERAL = 2  # figures of a sentence
+#: What speaks for another series than that of the reading.
+_OTHER_SERIES = frozenset(["wrong_measure", "wrong_area"])
 #: Slips of the pen, which nothing but the reading meant would show; those of two digits are too common by chance.
 _OF_THE_PEN = frozenset(["digit_slip", "order_of_magnitude", "wrong_direction"])
 _TELLING = 3  # digits
@@ -54,6 +58,10 @@ def doubted(verdict: Verdict, diagnosis: Diagnosis | None, verdicts: Sequence[Ve
         return verdict
     if diagnosis is not None and diagnosis.code == "wrong_period" and _is_named_beside(diagnosis, verdict, verdicts):
         return _ambiguous(verdict)
+    if diagnosis is None and _stands_alone(verdict, verdicts):
+        return _ambiguous(verdict)
+    if diagnosis is not None and diagnosis.code in _OTHER_SERIES and weight < _OUTRIGHT:
+        return _ambiguous(verdict)
     if diagnosis is not None and not (diagnosis.code in _OTHER_DAYS and _is_guessed(verdict)):
         return verdict
     claim, actual = verdict.grounded.claim, verdict.trial.computation.value
@@ -68,6 +76,21 @@ def doubted(verdict: Verdict, diagnosis: Diagnosis | None, verdicts: Sequence[Ve
     if loose and gap > _FAR * max(abs(actual), claim.quantity.value):
         return _ambiguous(verdict)
     return verdict
+
+
+def _stands_alone(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
+    """Whether of several figures in a text no other is what the series gives that this one is read of."""
+    trial = verdict.trial
+    if verdict.article is not None or trial is None:
+        return False
+    if sum(v.grounded.series is not None for v in verdicts) < _SEVERAL:
+        return False
+    return not any(_agrees(other, trial.option.reading.series_id) for other in verdicts)
+
+
+def _agrees(verdict: Verdict, series_id: str) -> bool:
+    trial = verdict.trial
+    return verdict.label is Label.SUPPORTED and trial is not None and trial.option.reading.series_id == series_id
 
 
 def _ambiguous(verdict: Verdict) -> Verdict:
@@ -100,10 +123,7 @@ def _borne_out(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
     claim, trial = verdict.grounded.claim, verdict.trial
     assert trial is not None
     return any(
-        other.label is Label.SUPPORTED
-        and other.trial is not None
-        and other.grounded.claim.sentence is claim.sentence
-        and other.trial.option.reading.series_id == trial.option.reading.series_id
+        other.grounded.claim.sentence is claim.sentence and _agrees(other, trial.option.reading.series_id)
         for other in verdicts
     )
 
