@@ -23,7 +23,8 @@ _OTHER_DAYS = frozenset(["wrong_period", "cumulative_for_single"])
 #: The weight of a candidate that the text names outright, or by a weak word while naming it outright elsewhere.
 _NAMED = 80
 _OUTRIGHT = 100
-_SEVERAL = 2  # figures of a sentence
+_SEVERAL = 2  # figures of a text
+_IN_WORDS = frozenset(["streak", "no_change", "threshold", "duration", "comparison", "rank"])
 #: What speaks for another series than that of the reading.
 _OTHER_SERIES = frozenset(["wrong_measure", "wrong_area"])
 #: Slips of the pen, which nothing but the reading meant would show; those of two digits are too common by chance.
@@ -79,11 +80,17 @@ def doubted(verdict: Verdict, diagnosis: Diagnosis | None, verdicts: Sequence[Ve
 
 
 def _stands_alone(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
-    """Whether of several figures in a text no other is what the series gives that this one is read of."""
-    trial = verdict.trial
+    """Whether of several figures in a text no other is what the series gives that this one is read of.
+
+    An assertion in words stands with the figure that it is about, unless several series may be meant.
+    """
+    trial, worded = verdict.trial, verdict.grounded.claim.kind in _IN_WORDS
     if verdict.article is not None or trial is None:
         return False
-    if sum(v.grounded.series is not None for v in verdicts) < _SEVERAL:
+    if worded and len({option.reading.series_id for option in verdict.grounded.options}) == 1:
+        return False
+    told = [v for v in verdicts if v.grounded.series is not None and v.grounded.claim.kind not in _IN_WORDS]
+    if len(told) + worded < _SEVERAL:
         return False
     return not any(_agrees(other, trial.option.reading.series_id) for other in verdicts)
 

@@ -102,7 +102,8 @@ class Derivation:
 
     Attributes:
         source: id of the series it is computed from.
-        transform: ``growth`` (percent change), ``difference``, ``sum`` or ``mean`` over ``lag`` months.
+        transform: ``growth`` (percent change), ``difference``, ``sum`` or ``mean`` over ``lag`` months, or ``inverse``
+            (one divided by the value, as dollars for a pound are of pounds for a dollar).
         lag: months back to the base of a growth or difference (12 for a rate on the year, 3 for a quarter), or the
             length in months of the window of a sum or mean.
     """

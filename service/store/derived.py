@@ -57,7 +57,8 @@ class DerivedVintage:
     def at(self, window: Window) -> Observation | None:
         """The observation of exactly ``window``; of a stock, the one that holds on its last day."""
         if window not in self._made:
-            self._made[window] = self._pooled(window) if self._pools else self._compared(window)
+            made = self._pooled if self._pools else self._inverted if self._inverts else self._compared
+            self._made[window] = made(window)
         return self._made[window]
 
     def between(self, window: Window) -> Sequence[Observation]:
@@ -101,7 +102,9 @@ class DerivedVintage:
         """Whether an oldest held value of the source stands in among the inputs of ``window``."""
         if self._source.stands_in(window):
             return True
-        return not self._pools and self._source.stands_in(window.shifted_months(-self._derivation.lag))
+        return not (self._pools or self._inverts) and self._source.stands_in(
+            window.shifted_months(-self._derivation.lag)
+        )
 
     def first(self) -> Observation | None:
         """The oldest observation."""
@@ -132,6 +135,10 @@ class DerivedVintage:
     def _pools(self) -> bool:
         return self._derivation.transform in {"sum", "mean"}
 
+    @property
+    def _inverts(self) -> bool:
+        return self._derivation.transform == "inverse"
+
     def _windows(self, inputs: Sequence[Observation]) -> Iterator[Window]:
         """The windows that may have an observation, judging by the inputs."""
         for observation in inputs:
@@ -149,6 +156,12 @@ class DerivedVintage:
         from service.store.periods import label_of  # noqa: PLC0415  (ten patterns, which few checks need)
 
         return label_of(window, self.series.period_kind, self.series.frequency) is not None
+
+    def _inverted(self, window: Window) -> Observation | None:
+        now = self._source.at(window)
+        if now is None or not now.value:
+            return None
+        return combine(now.window, _CONTEXT.divide(Decimal(1), now.value), (now,))
 
     def _compared(self, window: Window) -> Observation | None:
         now = self._source.at(window)
