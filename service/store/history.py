@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Context, Decimal
 from itertools import compress, repeat
-from operator import add, ne, sub
+from operator import add, and_, eq, ne, sub
 
 from service.model.errors import StoreError
 from service.model.series import Observation, PeriodKind, Series
@@ -60,9 +60,8 @@ class History:
 
     __slots__ = (
         "_kinds",
-        "_lasts",
+        "_last",
         "_made",
-        "_settles",
         "_statuses",
         "_values",
         "_withdrawn",
@@ -98,8 +97,7 @@ class History:
         self.certain = RELEASED_BY not in self._kinds
         self.single = len(self.starts) == count and self.certain and not any(self._withdrawn)
         self._made: list[Observation | None] = [None] * count
-        self._lasts: list[int] = []
-        self._settles: list[int] = []
+        self._last: tuple[list[int], list[int], list[bool]] | None = None
 
     def standing(self, period: int, day: int) -> tuple[int, bool]:
         """The row that was the period's published value at the end of ``day``, and whether it stands in for another.
@@ -131,17 +129,20 @@ class History:
             count = len(self.known)
             rows = range(count) if self.newest <= day else list(compress(range(count), map(day.__ge__, self.known)))
             return rows, rows, [False] * len(rows)
-        known, withdrawn, lag = self.known, self._withdrawn, self.series.lag_days
-        lasts, settles = self._last_rows()
-        rows = lasts.copy()  # of nearly all periods, the last row is the one
-        stand_ins = [False] * len(rows)
         # As ``standing`` says, which takes too long to be asked of each day of ten years.
-        for period in compress(range(len(rows)), map(day.__lt__, settles)):
-            row, first, end = rows[period], self.firsts[period], self.ends[period]
-            if known[first] > day and end + lag > day:
-                rows[period] = -1  # neither released nor due
-            elif first == row and end + lag + 2 <= day and self._kinds[row] == RELEASED_BY and not withdrawn[row]:
-                stand_ins[period] = True
+        known, lag = self.known, self.series.lag_days
+        lasts, settles, substitutes = self._last_rows()
+        rows = lasts.copy()  # of nearly all periods, the last row is the one
+        overdue, due = bisect_right(self.ends, day - lag - 2), bisect_right(self.ends, day - lag)
+        late = [*map(day.__lt__, settles)]
+        stand_ins = [*map(and_, late[:overdue], substitutes), *repeat(False, len(rows) - overdue)]
+        if due < len(rows) and min(map(known.__getitem__, self.firsts[due:-1])) > day:
+            rows[due:] = [-1] * (len(rows) - due)  # neither released nor due
+        for period in compress(range(len(rows)), map(ne, late, stand_ins)):
+            if rows[period] < 0:
+                break
+            if known[self.firsts[period]] > day and self.ends[period] + lag > day:
+                rows[period] = -1
             else:
                 rows[period], stand_ins[period] = self.standing(period, day)
         if -1 not in rows:
@@ -149,15 +150,20 @@ class History:
         held = [*map((-1).__ne__, rows)]
         return list(compress(range(len(rows)), held)), list(compress(rows, held)), list(compress(stand_ins, held))
 
-    def _last_rows(self) -> tuple[list[int], list[int]]:
-        """The last row of each period, and the day from which it is the one that stands for good; worked out once."""
-        if not self._settles:
-            self._lasts = list(map(sub, self.firsts[1:], repeat(1)))
-            settles = list(map(self.known.__getitem__, self._lasts))
-            for period in compress(range(len(settles)), map(self._withdrawn.__getitem__, self._lasts)):
-                settles[period] = FOREVER + 1
-            self._settles = settles
-        return self._lasts, self._settles
+    def _last_rows(self) -> tuple[list[int], list[int], list[bool]]:
+        """Worked out once, for each period: its last row, from which day that stands for good, whether it may stand in.
+
+        It may stand in for an older one that is not held where there is no other and its release day is not known.
+        """
+        if self._last is None:
+            rows = list(map(sub, self.firsts[1:], repeat(1)))
+            settles = list(map(self.known.__getitem__, rows))
+            alone = map(eq, rows, self.firsts)
+            substitutes = list(map(and_, alone, map(RELEASED_BY.__eq__, map(self._kinds.__getitem__, rows))))
+            for period in compress(range(len(rows)), map(self._withdrawn.__getitem__, rows)):
+                settles[period], substitutes[period] = FOREVER + 1, False
+            self._last = rows, settles, substitutes
+        return self._last
 
     def freshness(self, rows: Sequence[int]) -> tuple[date | None, bool]:
         """The newest release day among some rows that is known exactly, and whether one of them is provisional."""

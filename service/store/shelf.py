@@ -93,9 +93,9 @@ class CompiledShelf:
         """
         rows = self.tables.phrases(keys_of(words))
         # The phrases of a family share their lists: each is read once.
-        numbers = {packed: unpacked_numbers(packed) for row in rows for packed in row[1:]}
-        ids = self._ids_of({number for found in numbers.values() for number in found})
-        named = {packed: tuple(ids[number] for number in found) for packed, found in numbers.items()}
+        numbers = {packed: unpacked_numbers(packed) for packed in set[str]().union(*[row[1:] for row in rows])}
+        ids = self._ids_of(set[int]().union(*numbers.values()))
+        named = {packed: tuple(map(ids.__getitem__, found)) for packed, found in numbers.items()}
         return [Phrase(tuple(words.split(" ")), *(named[packed] for packed in by_kind)) for words, *by_kind in rows]
 
     def crowded(self) -> frozenset[str]:
