@@ -150,6 +150,8 @@ def _meant(draft: Draft, quantity: Quantity | None, analysis: Analysis, discours
         if is_amount_of(draft, analysis.items):
             fitting = tuple(c for c in fitting if discourse.shelf.series(c.series_id).nature is not Nature.STEP)
         fitting = tuple(c for c in fitting if _fits_before(draft, analysis, discourse.shelf.series(c.series_id)))
+        if draft.kind == "point_change" and not _of_percentages(draft, analysis):
+            fitting = tuple(c for c in fitting if discourse.shelf.series(c.series_id).unit == PERCENT)
         fitting = _with_namesakes(_heaviest(fitting), quantity, analysis, discourse)
         return fitting or _loosely_named(draft, quantity, analysis, discourse)
     return (
@@ -157,6 +159,12 @@ def _meant(draft: Draft, quantity: Quantity | None, analysis: Analysis, discours
         or _loosely_named(draft, quantity, analysis, discourse)
         or _implied(draft, quantity, analysis, discourse)
     )
+
+
+def _of_percentages(draft: Draft, analysis: Analysis) -> bool:
+    """Whether points are said to be of per cent; a share index moves by points as well."""
+    words = draft.span.of(analysis.block.text).lower()
+    return "percent" in words or "basis" in words or "%" in words
 
 
 def _loosely_named(

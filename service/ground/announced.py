@@ -18,6 +18,7 @@ from service.store.interface import Vintage
 #: Rules of periods without a year.
 _FLOATING = ("month", "day-of-month", "weekday-date", "quarter", "range", "season", "half")
 _FRESH = timedelta(days=3)  # as long as an announcement is the news of the day
+_SOON = timedelta(days=2)  # from a decision to the day from which it holds
 _CLOSING = 18  # characters of "higher than today"
 _NOW = "the value then in force"
 
@@ -57,7 +58,8 @@ def either(
     if claim.mood is Mood.ANNOUNCED and not claim.is_base:
         return _ahead(targets, vintage, published)
     if claim.period is not None:
-        return [*targets, *_otherwise(claim, claim.period, targets, series, vintage, published)]
+        found = [*targets, *_otherwise(claim, claim.period, targets, series, vintage, published)]
+        return [*found, *(() if claim.is_base else _decided(targets, vintage))]
     ahead = next((o for o in vintage.observations if o.window.start > published), None)
     if ahead is None:
         return targets
@@ -93,6 +95,16 @@ def _ahead(targets: Sequence[Target], vintage: Vintage, published: date) -> Sequ
     if following is None:
         return ()
     return (Target(Window.day(following.window.start), named=False, assumption="the next value announced"),)
+
+
+def _decided(targets: Sequence[Target], vintage: Vintage) -> Iterator[Target]:
+    """ "Voted on 10 March to cut Bank Rate to 0.25%": what is decided on a day may be in force from the next."""
+    for target in targets[:1]:
+        day = target.window
+        following = next((o.window.start for o in vintage.observations if o.window.start > day.end), None)
+        if day.days == 1 and following is not None and following - day.end <= _SOON:
+            note = "decided on that day, in force soon after"
+            yield replace(target, window=Window.day(following), assumption=note, plausibility=target.plausibility + 1)
 
 
 def _otherwise(

@@ -53,7 +53,12 @@ def report_of(
     """
     locator = Locator(document)
     diagnoses = [diagnosis_of(verdict, store) for verdict in verdicts]
-    verdicts = [doubted(verdict, diagnosis, verdicts) for verdict, diagnosis in zip(verdicts, diagnoses, strict=True)]
+    judged = [doubted(verdict, diagnosis, verdicts) for verdict, diagnosis in zip(verdicts, diagnoses, strict=True)]
+    diagnoses = [
+        diagnosis if after is before else None
+        for before, after, diagnosis in zip(verdicts, judged, diagnoses, strict=True)
+    ]
+    verdicts = judged
     findings = tuple(
         _finding(f"c{number}", verdict, diagnosis, locator.place(verdict.grounded.claim), verdicts, store)
         for number, (verdict, diagnosis) in enumerate(zip(verdicts, diagnoses, strict=True), 1)
