@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from service.ground.evidence import Missing
 from service.model.claims import Claim, Figure
+from service.model.periods import PeriodRole
 from service.model.report import Reason
 from service.model.series import Frequency, Nature, Observation, PeriodKind, Series
 from service.model.windows import Window
@@ -32,7 +33,7 @@ def over_parts(claim: Claim, vintage: Vintage, window: Window) -> Figure | Missi
     if len(parts) < 2:
         return Missing(Reason.OUT_OF_RANGE)
     alike = all(part.value == parts[0].value for part in parts)
-    if not alike and not is_averaged(claim):
+    if not alike and (not is_averaged(claim) or _is_since(claim)):
         return Missing(Reason.OUT_OF_RANGE)
     return _figure(vintage.series, parts, window, alike=alike)
 
@@ -40,6 +41,12 @@ def over_parts(claim: Claim, vintage: Vintage, window: Window) -> Figure | Missi
 def is_averaged(claim: Claim) -> bool:
     """Whether the claim, or its sentence, speaks of an average."""
     return claim.kind == "average" or any(token.lower in _AVERAGES for token in claim.sentence.tokens)
+
+
+def _is_since(claim: Claim) -> bool:
+    """ "The first month in which it averaged more than $100 since July 2022": no average of all that time."""
+    period = claim.period
+    return period is not None and period.role is PeriodRole.TO_DATE and period.preposition == "since"
 
 
 def is_spread(series: Series, window: Window) -> bool:
