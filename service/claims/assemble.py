@@ -6,6 +6,7 @@ from service.claims.aboard import spread_out
 from service.claims.binding import Binding, bind
 from service.claims.compared import months_compared
 from service.claims.days_listed import over_listed_days
+from service.claims.discourse import Discourse, named_in, topics_of
 from service.claims.elsewhen import is_elsewhen, tells_event
 from service.claims.fresh import is_fresh
 from service.claims.headline import headed
@@ -20,7 +21,7 @@ from service.claims.respective import respective
 from service.claims.running import cutoff_told, totalled
 from service.claims.scene import Scene
 from service.claims.sided import sided
-from service.claims.subjects import Discourse, candidates_for, fits, named_in, topics_of
+from service.claims.subjects import candidates_for, fits
 from service.claims.turned import turned
 from service.claims.worded import WORDED, completed
 from service.model.claims import Claim, Mood
