@@ -82,12 +82,16 @@ def doubted(verdict: Verdict, diagnosis: Diagnosis | None, verdicts: Sequence[Ve
 def _stands_alone(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
     """Whether of several figures in a text no other is what the series gives that this one is read of.
 
-    An assertion in words stands with the figure that it is about, unless several series may be meant.
+    Where one series only can be meant, an assertion in words stands with the figure that it is about, and a figure
+    alone in its sentence with the measure and the days that this names outright.
     """
-    trial, worded = verdict.trial, verdict.grounded.claim.kind in _IN_WORDS
+    claim, trial = verdict.grounded.claim, verdict.trial
     if verdict.article is not None or trial is None:
         return False
-    if worded and len({option.reading.series_id for option in verdict.grounded.options}) == 1:
+    worded = claim.kind in _IN_WORDS
+    beside = [v for v in verdicts if v.grounded.claim.sentence is claim.sentence]
+    plain = len(beside) == 1 and claim.candidates[0].weight >= _OUTRIGHT and claim.period is not None
+    if (worded or plain) and len({option.reading.series_id for option in verdict.grounded.options}) == 1:
         return False
     told = [v for v in verdicts if v.grounded.series is not None and v.grounded.claim.kind not in _IN_WORDS]
     if len(told) + worded < _SEVERAL:
