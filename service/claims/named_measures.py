@@ -42,6 +42,9 @@ def named_for(
     ]
     if loosely:
         usable = [pair for pair in usable if _can_be_of(pair, draft, analysis, discourse)]
+    told = items[draft.anchor].quantity
+    if told is not None and told.per and len(usable) > 1:  # "WTI averaged $100 a barrel" is not of any barrel
+        usable = [pair for pair in usable if pair[0].words != (told.per,)] or usable
     usable = own_measures(draft, analysis, usable)
     usable = _of_rates(draft, analysis, discourse, usable) or usable
     listed = listed_item(draft, analysis) if usable else None

@@ -18,6 +18,7 @@ _BEING = frozenset(["was", "were", "is", "are", "been"])
 _NEEDED = {sign: [need for need in _NEEDS if sign in need] for sign in frozenset[str]().union(*_NEEDS)}
 """What shapes need, by each sign that meets it."""
 _RESTATED_REACH = 3  # "(", "or" and a hedge
+_MAKING = frozenset("put puts putting make makes making made set sets setting take takes taking took end ended".split())
 
 
 def recognise(analysis: Analysis) -> tuple[Draft, ...]:
@@ -118,6 +119,8 @@ def _is_bound(items: Sequence[Item], index: int, change_at: int) -> bool:
 
     "Grade 4 or above was reached by 70% of girls": nor does one before a passive say by how much.
     """
+    if change_at and items[change_at].word == "up" and items[change_at - 1].word in _MAKING:
+        return True  # "putting up 35,651 asylum seekers", "make up 40% of them"
     if items[index - 1].word == "by" and any(item.word in _BEING for item in items[change_at + 1 : index]):
         return True
     quantity = items[index].quantity
