@@ -2,10 +2,11 @@
 
 A reading that rests on a weak word alone, on a subject carried over, or on a running total whose period the claim does
 not name is licensed, but loosely. If it misses by more than half and no common slip explains the miss, the likeliest
-cause is that the sentence is about something else: then nobody is accused, and the verdict says so.
+cause is that the sentence is about something else: then nobody is accused, and the verdict says so. The same goes for a
+reading that no other figure of the text bears out, unless a slip explains the miss.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from service.claims.implied import IMPLIED, LOOSE
@@ -34,7 +35,30 @@ _TELLING_LOOSELY = 5  # … where the words may name another thing
 _HELD = frozenset([Label.SUPPORTED, Label.IMPRECISE])
 
 
-def doubted(verdict: Verdict, diagnosis: Diagnosis | None, verdicts: Sequence[Verdict]) -> Verdict:
+class Witnesses:
+    """What the figures of a text say for the readings of one another, gone through once.
+
+    Attributes:
+        right: the series of which some figure is what they give.
+        told: how many figures were looked for in a series.
+    """
+
+    __slots__ = ("_beside", "right", "told")
+
+    def __init__(self, verdicts: Sequence[Verdict]) -> None:
+        """Takes the verdicts on all claims."""
+        self.right = frozenset(_series_that_agree(verdicts))
+        self.told = sum(v.grounded.series is not None and v.grounded.claim.kind not in _IN_WORDS for v in verdicts)
+        self._beside: dict[int, list[Verdict]] = {}
+        for verdict in verdicts:
+            self._beside.setdefault(id(verdict.grounded.claim.sentence), []).append(verdict)
+
+    def beside(self, verdict: Verdict) -> Sequence[Verdict]:
+        """The verdicts on the claims of the same sentence, this one included."""
+        return self._beside[id(verdict.grounded.claim.sentence)]
+
+
+def doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> Verdict:
     """The verdict, where the reading is too loose to accuse on: unverifiable, or ambiguous.
 
     A subject that is only implied accuses nobody, unless a slip of the pen explains the miss, or another figure of the
@@ -44,7 +68,7 @@ def doubted(verdict: Verdict, diagnosis: Diagnosis | None, verdicts: Sequence[Ve
     Args:
         verdict: of one claim.
         diagnosis: the slip that would explain it.
-        verdicts: of all claims.
+        witnesses: what the other figures of the text say.
     """
     if verdict.label is Label.SUPPORTED or verdict.trial is None:
         return verdict
@@ -54,12 +78,12 @@ def doubted(verdict: Verdict, diagnosis: Diagnosis | None, verdicts: Sequence[Ve
     if weight <= LOOSE:
         return verdict if _is_of_pen(verdict, diagnosis, _TELLING_LOOSELY) else _as_not_named(verdict)
     if weight <= IMPLIED:
-        return verdict if _is_of_pen(verdict, diagnosis) or _borne_out(verdict, verdicts) else _as_not_named(verdict)
+        return verdict if _is_of_pen(verdict, diagnosis) or _borne_out(verdict, witnesses) else _as_not_named(verdict)
     if verdict.label is not Label.CONTRADICTED:
         return verdict
-    if diagnosis is not None and diagnosis.code == "wrong_period" and _is_named_beside(diagnosis, verdict, verdicts):
+    if diagnosis is not None and diagnosis.code == "wrong_period" and _is_named_beside(diagnosis, verdict, witnesses):
         return _ambiguous(verdict)
-    if diagnosis is None and _stands_alone(verdict, verdicts):
+    if diagnosis is None and _stands_alone(verdict, witnesses):
         return _ambiguous(verdict)
     if diagnosis is not None and diagnosis.code in _OTHER_SERIES and weight < _OUTRIGHT:
         return _ambiguous(verdict)
@@ -71,7 +95,7 @@ def doubted(verdict: Verdict, diagnosis: Diagnosis | None, verdicts: Sequence[Ve
     one = claim.quantity.value == 1 and claim.quantity.form is Form.WORDS  # "one boat held 106": one of them
     loose = claim.candidates[0].weight < _NAMED or one or _is_guessed(verdict)
     undated = claim.period is None and claim.base is None
-    if claim.candidates[0].carried and undated and not _borne_out(verdict, verdicts):
+    if claim.candidates[0].carried and undated and not _borne_out(verdict, witnesses):
         return _ambiguous(verdict)
     gap = abs(claim.quantity.value - abs(actual))
     if loose and gap > _FAR * max(abs(actual), claim.quantity.value):
@@ -79,7 +103,7 @@ def doubted(verdict: Verdict, diagnosis: Diagnosis | None, verdicts: Sequence[Ve
     return verdict
 
 
-def _stands_alone(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
+def _stands_alone(verdict: Verdict, witnesses: Witnesses) -> bool:
     """Whether of several figures in a text no other is what the series gives that this one is read of.
 
     Where one series only can be meant, an assertion in words stands with the figure that it is about, and a figure
@@ -89,31 +113,31 @@ def _stands_alone(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
     if verdict.article is not None or trial is None:
         return False
     worded = claim.kind in _IN_WORDS
-    beside = [v for v in verdicts if v.grounded.claim.sentence is claim.sentence]
-    plain = len(beside) == 1 and claim.candidates[0].weight >= _OUTRIGHT and claim.period is not None
+    alone = len(witnesses.beside(verdict)) == 1
+    plain = alone and claim.candidates[0].weight >= _OUTRIGHT and claim.period is not None
     if (worded or plain) and len({option.reading.series_id for option in verdict.grounded.options}) == 1:
         return False
-    told = [v for v in verdicts if v.grounded.series is not None and v.grounded.claim.kind not in _IN_WORDS]
-    if len(told) + worded < _SEVERAL:
+    if witnesses.told + worded < _SEVERAL:
         return False
-    return not any(_agrees(other, trial.option.reading.series_id) for other in verdicts)
+    return trial.option.reading.series_id not in witnesses.right
 
 
-def _agrees(verdict: Verdict, series_id: str) -> bool:
-    trial = verdict.trial
-    return verdict.label is Label.SUPPORTED and trial is not None and trial.option.reading.series_id == series_id
+def _series_that_agree(verdicts: Sequence[Verdict]) -> Iterator[str]:
+    """The series whose figures the text gives rightly."""
+    for verdict in verdicts:
+        if verdict.label is Label.SUPPORTED and verdict.trial is not None:
+            yield verdict.trial.option.reading.series_id
 
 
 def _ambiguous(verdict: Verdict) -> Verdict:
     return replace(verdict, label=Label.AMBIGUOUS, severity=Severity.INFO, reverses=False)
 
 
-def _is_named_beside(diagnosis: Diagnosis, verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
+def _is_named_beside(diagnosis: Diagnosis, verdict: Verdict, witnesses: Witnesses) -> bool:
     """Whether the sentence names the days that the figure fits, and gives no other figure for them."""
-    sentence, days = verdict.grounded.claim.sentence, diagnosis.fits_period
+    days, beside = diagnosis.fits_period, witnesses.beside(verdict)
     if verdict.grounded.claim.kind != "level":
         return False
-    beside = [v for v in verdicts if v.grounded.claim.sentence is sentence]
     periods = [p for v in beside for p in (v.grounded.claim.period, v.grounded.claim.base) if p is not None]
     named = {p.window for p in periods if p.role is PeriodRole.WINDOW}
     read = {v.trial.option.reading.base for v in beside if v.trial is not None}
@@ -129,14 +153,10 @@ def _is_of_pen(verdict: Verdict, diagnosis: Diagnosis | None, telling: int = _TE
     return len(digits) >= telling
 
 
-def _borne_out(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
+def _borne_out(verdict: Verdict, witnesses: Witnesses) -> bool:
     """Whether another figure of the sentence, read of the same series, is what that series gives."""
-    claim, trial = verdict.grounded.claim, verdict.trial
-    assert trial is not None
-    return any(
-        other.grounded.claim.sentence is claim.sentence and _agrees(other, trial.option.reading.series_id)
-        for other in verdicts
-    )
+    assert verdict.trial is not None
+    return verdict.trial.option.reading.series_id in _series_that_agree(witnesses.beside(verdict))
 
 
 def _as_not_named(verdict: Verdict) -> Verdict:

@@ -6,7 +6,7 @@ from datetime import date
 
 from service.judge.advice import cautions_of, diagnosis_of
 from service.judge.bench import Verdict
-from service.judge.doubt import doubted
+from service.judge.doubt import Witnesses, doubted
 from service.judge.fit import size_of
 from service.judge.locate import Locator, Place
 from service.judge.messages import message_of, short_message_of
@@ -53,7 +53,8 @@ def report_of(
     """
     locator = Locator(document)
     diagnoses = [diagnosis_of(verdict, store) for verdict in verdicts]
-    judged = [doubted(verdict, diagnosis, verdicts) for verdict, diagnosis in zip(verdicts, diagnoses, strict=True)]
+    witnesses = Witnesses(verdicts)
+    judged = [doubted(verdict, diagnosis, witnesses) for verdict, diagnosis in zip(verdicts, diagnoses, strict=True)]
     diagnoses = [
         diagnosis if after is before else None
         for before, after, diagnosis in zip(verdicts, judged, diagnoses, strict=True)
