@@ -158,7 +158,7 @@ def _place(
         owned = begun(period)  # "since September's 2.4%"
         _give(bindings[right], owned, _ADJACENT if index + 2 >= drafts[right].anchor else _AHEAD)
         return
-    if _is_base_period(items, index, period, drafts, bindings):
+    if _is_base_period(items, index, period, drafts, bindings) or _ends_comparison(items, index):
         return
     if right is not None and _colon(items, index, drafts[right].anchor):
         _give(bindings[right], period, _ADJACENT)
@@ -187,6 +187,11 @@ def _place(
         bindings[left].period, bindings[left].strength = period, _ADJACENT
     if right is not None and bindings[right].period is None and when(items, index, drafts[right].anchor):
         _give(bindings[right], begun(period), _AHEAD)  # "up from the month before, when it was 9.9%"
+
+
+def _ends_comparison(items: Sequence[Item], index: int) -> bool:
+    """ "Were flat in May from April, and up 3.3% …": of two months that are compared in words alone, the earlier."""
+    return index > 1 and items[index - 1].word == "from" and items[index - 2].period is not None
 
 
 def _restates(items: Sequence[Item], index: int, base: Period | None) -> bool:

@@ -17,6 +17,7 @@ _NEEDS = frozenset(need for _, shape in _SHAPES for need in shape.needs)
 _BEING = frozenset(["was", "were", "is", "are", "been"])
 _NEEDED = {sign: [need for need in _NEEDS if sign in need] for sign in frozenset[str]().union(*_NEEDS)}
 """What shapes need, by each sign that meets it."""
+_AVERAGE_REACH = 6  # "above the 20th-century average"
 _RESTATED_REACH = 3  # "(", "or" and a hedge
 _MAKING = frozenset("put puts putting make makes making made set sets setting take takes taking took end ended".split())
 
@@ -68,7 +69,8 @@ def _draft(items: Row, index: int, met: frozenset[frozenset[str]]) -> Draft:
         match = shape.match(items, index)
         changed = None if match is None else match.change_at
         if match is not None and not (
-            changed is not None and (_is_bound(items, index, changed) or _is_named(items, changed))
+            changed is not None
+            and (_is_bound(items, index, changed) or _is_named(items, changed) or _is_anomaly(items, index, changed))
         ):
             return _from_match(kind, items, match)
     raise AssertionError("the last shape of the last kind matches any quantity")
@@ -132,6 +134,14 @@ def _is_named(items: Sequence[Item], change_at: int) -> bool:
     """ "Wage growth pulled back to 4.6%": what moved is called growth, whichever way it went."""
     behind = items[change_at + 1].word if change_at + 1 < len(items) else ""
     return items[change_at].word == "growth" and behind.isalpha() and behind not in ("of", "to", "by", "from", "rate")
+
+
+def _is_anomaly(items: Sequence[Item], index: int, change_at: int) -> bool:
+    """ "1.10C above the 20th-century average": what is above it is the figure that is published."""
+    quantity = items[index].quantity
+    if quantity is None or quantity.unit != "celsius" or change_at < index:
+        return False
+    return any(item.word in ("average", "mean") for item in items[change_at + 1 : change_at + 1 + _AVERAGE_REACH])
 
 
 def _is_of(items: Sequence[Item], at: int) -> bool:
