@@ -141,7 +141,10 @@ def compares(items: Sequence[Item], index: int, drafts: Sequence[Draft], left: i
         return False  # "rose 41.6% over the same period": how long it took
     if word in ("on", "from", "since", "over"):
         return (relative or period.grain is not Grain.DAY) and near_change
-    return near_change and word in ("above", "below", "under") and not boundary(items, drafts[left].last, index)
+    told = items[drafts[left].anchor].quantity
+    warmer = told is not None and told.unit == "celsius"  # "1.10C above the 1951-1980 average": a level of its own
+    beside = near_change or (warmer and index - drafts[left].last <= _COMPARING_REACH)
+    return beside and word in ("above", "below", "under") and not boundary(items, drafts[left].last, index)
 
 
 def _only_linked(items: Sequence[Item], anchor: int, index: int) -> bool:
