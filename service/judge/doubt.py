@@ -3,15 +3,16 @@
 A reading that rests on a weak word alone, on a subject carried over, or on a running total whose period the claim does
 not name is licensed, but loosely. If it misses by more than half and no common slip explains the miss, the likeliest
 cause is that the sentence is about something else: then nobody is accused, and the verdict says so. The same goes for a
-reading that no other figure of the text bears out, unless a slip explains the miss.
+reading that no other figure of the text bears out, unless a slip explains the miss, and for figures that fail together:
+writers seldom make two mistakes in one sentence, but one misreading of its days or its subject spoils them all.
 """
 
-from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from service.claims.implied import IMPLIED, LOOSE
 from service.ground.undated import OF_THE_DAY
 from service.judge.bench import Verdict
+from service.judge.witnesses import HELD, IN_WORDS, Witnesses
 from service.model.periods import PeriodRole
 from service.model.quantities import Form
 from service.model.report import Diagnosis, Label, Reason, Severity
@@ -21,41 +22,20 @@ from service.records import replace
 _FAR = Decimal("0.5")
 #: What speaks for other days than those of the reading, and not against the writer where the text names no days.
 _OTHER_DAYS = frozenset(["wrong_period", "cumulative_for_single"])
+#: No slip of the pen and no other reading makes one figure ten times another.
+_WILD = Decimal("0.9")
 #: The weight of a candidate that the text names outright, or by a weak word while naming it outright elsewhere.
 _NAMED = 80
 _OUTRIGHT = 100
 _SEVERAL = 2  # figures of a text
-_IN_WORDS = frozenset(["streak", "no_change", "threshold", "duration", "comparison", "rank"])
 #: What speaks for another series than that of the reading.
 _OTHER_SERIES = frozenset(["wrong_measure", "wrong_area"])
 #: Slips of the pen, which nothing but the reading meant would show; those of two digits are too common by chance.
 _OF_THE_PEN = frozenset(["digit_slip", "order_of_magnitude", "wrong_direction"])
+#: Slips that only the reading meant can show, whatever else in the sentence fails with them.
+_SURE = _OF_THE_PEN | {"arithmetic", "percent_for_points", "inverse_base", "level_for_change"}
 _TELLING = 3  # digits
 _TELLING_LOOSELY = 5  # … where the words may name another thing
-_HELD = frozenset([Label.SUPPORTED, Label.IMPRECISE])
-
-
-class Witnesses:
-    """What the figures of a text say for the readings of one another, gone through once.
-
-    Attributes:
-        right: the series of which some figure is what they give.
-        told: how many figures were looked for in a series.
-    """
-
-    __slots__ = ("_beside", "right", "told")
-
-    def __init__(self, verdicts: Sequence[Verdict]) -> None:
-        """Takes the verdicts on all claims."""
-        self.right = frozenset(_series_that_agree(verdicts))
-        self.told = sum(v.grounded.series is not None and v.grounded.claim.kind not in _IN_WORDS for v in verdicts)
-        self._beside: dict[int, list[Verdict]] = {}
-        for verdict in verdicts:
-            self._beside.setdefault(id(verdict.grounded.claim.sentence), []).append(verdict)
-
-    def beside(self, verdict: Verdict) -> Sequence[Verdict]:
-        """The verdicts on the claims of the same sentence, this one included."""
-        return self._beside[id(verdict.grounded.claim.sentence)]
 
 
 def doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> Verdict:
@@ -73,17 +53,22 @@ def doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses)
     if verdict.label is Label.SUPPORTED or verdict.trial is None:
         return verdict
     weight = verdict.grounded.claim.candidates[0].weight
-    if verdict.label in _HELD:
+    if verdict.label in HELD:
         return _as_not_named(verdict) if weight <= LOOSE else verdict
     if weight <= LOOSE:
         return verdict if _is_of_pen(verdict, diagnosis, _TELLING_LOOSELY) else _as_not_named(verdict)
+    if weight <= IMPLIED and not _is_of_pen(verdict, diagnosis):
+        told = witnesses.bear_out(verdict) and not _fails_with_others(verdict, diagnosis, witnesses)
+        return verdict if told and not _is_wild(verdict, witnesses) else _as_not_named(verdict)
     if weight <= IMPLIED:
-        return verdict if _is_of_pen(verdict, diagnosis) or _borne_out(verdict, witnesses) else _as_not_named(verdict)
+        return verdict
     if verdict.label is not Label.CONTRADICTED:
         return verdict
     if diagnosis is not None and diagnosis.code == "wrong_period" and _is_named_beside(diagnosis, verdict, witnesses):
         return _ambiguous(verdict)
-    if diagnosis is None and _stands_alone(verdict, witnesses):
+    if diagnosis is None and (_stands_alone(verdict, witnesses) or _is_wild(verdict, witnesses)):
+        return _ambiguous(verdict)
+    if _fails_with_others(verdict, diagnosis, witnesses):
         return _ambiguous(verdict)
     if diagnosis is not None and diagnosis.code in _OTHER_SERIES and weight < _OUTRIGHT:
         return _ambiguous(verdict)
@@ -95,12 +80,40 @@ def doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses)
     one = claim.quantity.value == 1 and claim.quantity.form is Form.WORDS  # "one boat held 106": one of them
     loose = claim.candidates[0].weight < _NAMED or one or _is_guessed(verdict)
     undated = claim.period is None and claim.base is None
-    if claim.candidates[0].carried and undated and not _borne_out(verdict, witnesses):
+    if claim.candidates[0].carried and undated and not witnesses.bear_out(verdict):
         return _ambiguous(verdict)
     gap = abs(claim.quantity.value - abs(actual))
     if loose and gap > _FAR * max(abs(actual), claim.quantity.value):
         return _ambiguous(verdict)
     return verdict
+
+
+def _fails_with_others(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:
+    """Whether other figures of the sentence fail as well, or most of those of the series, and no slip tells why."""
+    denied = verdict.article is not None and verdict.article.fit.label not in HELD  # by the text's own figures too
+    if denied or (diagnosis is not None and diagnosis.code in _SURE) or witnesses.fail_by_one_slip(verdict):
+        return False
+    return witnesses.failing(verdict) > 1 or witnesses.mostly_miss(verdict)
+
+
+def _is_wild(verdict: Verdict, witnesses: Witnesses) -> bool:
+    """Whether stated and actual differ tenfold, where the sentence does not name measure and days of this one."""
+    claim, trial = verdict.grounded.claim, verdict.trial
+    if claim.quantity is None or trial is None or trial.computation.value is None or verdict.article is not None:
+        return False
+    if _is_plain(verdict, witnesses):
+        return False
+    actual = abs(trial.computation.value)
+    if not actual:
+        return False  # a reading that finds no change at all stands in for one that could not be made
+    return abs(claim.quantity.value - actual) >= _WILD * max(actual, claim.quantity.value)
+
+
+def _is_plain(verdict: Verdict, witnesses: Witnesses) -> bool:
+    """Whether a figure stands alone in its sentence with the measure and the days that this names outright."""
+    claim = verdict.grounded.claim
+    alone = len(witnesses.beside(verdict)) == 1
+    return alone and claim.candidates[0].weight >= _OUTRIGHT and claim.period is not None
 
 
 def _stands_alone(verdict: Verdict, witnesses: Witnesses) -> bool:
@@ -112,21 +125,14 @@ def _stands_alone(verdict: Verdict, witnesses: Witnesses) -> bool:
     claim, trial = verdict.grounded.claim, verdict.trial
     if verdict.article is not None or trial is None:
         return False
-    worded = claim.kind in _IN_WORDS
-    alone = len(witnesses.beside(verdict)) == 1
-    plain = alone and claim.candidates[0].weight >= _OUTRIGHT and claim.period is not None
-    if (worded or plain) and len({option.reading.series_id for option in verdict.grounded.options}) == 1:
+    worded = claim.kind in IN_WORDS
+    if (worded or _is_plain(verdict, witnesses)) and len(
+        {option.reading.series_id for option in verdict.grounded.options}
+    ) == 1:
         return False
     if witnesses.told + worded < _SEVERAL:
         return False
     return trial.option.reading.series_id not in witnesses.right
-
-
-def _series_that_agree(verdicts: Sequence[Verdict]) -> Iterator[str]:
-    """The series whose figures the text gives rightly."""
-    for verdict in verdicts:
-        if verdict.label is Label.SUPPORTED and verdict.trial is not None:
-            yield verdict.trial.option.reading.series_id
 
 
 def _ambiguous(verdict: Verdict) -> Verdict:
@@ -151,12 +157,6 @@ def _is_of_pen(verdict: Verdict, diagnosis: Diagnosis | None, telling: int = _TE
         return False
     digits = f"{quantity.value:f}".replace(".", "").strip("0")
     return len(digits) >= telling
-
-
-def _borne_out(verdict: Verdict, witnesses: Witnesses) -> bool:
-    """Whether another figure of the sentence, read of the same series, is what that series gives."""
-    assert verdict.trial is not None
-    return verdict.trial.option.reading.series_id in _series_that_agree(witnesses.beside(verdict))
 
 
 def _as_not_named(verdict: Verdict) -> Verdict:

@@ -6,10 +6,11 @@ from datetime import date
 
 from service.judge.advice import cautions_of, diagnosis_of
 from service.judge.bench import Verdict
-from service.judge.doubt import Witnesses, doubted
+from service.judge.doubt import doubted
 from service.judge.fit import size_of
 from service.judge.locate import Locator, Place
 from service.judge.messages import message_of, short_message_of
+from service.judge.witnesses import Witnesses
 from service.judge.wording import discrepancy, in_style_of, in_unit, in_words
 from service.model.claims import Claim, Computation, Figure
 from service.model.document import Document
@@ -53,7 +54,7 @@ def report_of(
     """
     locator = Locator(document)
     diagnoses = [diagnosis_of(verdict, store) for verdict in verdicts]
-    witnesses = Witnesses(verdicts)
+    witnesses = Witnesses(verdicts, diagnoses)
     judged = [doubted(verdict, diagnosis, witnesses) for verdict, diagnosis in zip(verdicts, diagnoses, strict=True)]
     diagnoses = [
         diagnosis if after is before else None

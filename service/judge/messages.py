@@ -94,6 +94,8 @@ def _outcome(verdict: Verdict, said: str) -> str:
             return f"; “{said}” fits only by a stretch."
         case Label.OUTDATED:
             return f"; “{said}” fits an earlier release, superseded before the article was published."
+        case Label.AMBIGUOUS:
+            return f"; “{said}” would not match, but may not be meant of it."
         case _:
             later = " Today's figure does fit." if verdict.standing.fits_today else ""
             return f"; “{said}” does not match.{later}"
@@ -141,6 +143,8 @@ def _ranked(verdict: Verdict, series: Series | None) -> str:
     cited = f"{series.source.publisher}; {computation.formula}"
     if verdict.label is Label.CONTRADICTED:
         return f"{subject}: “{words}” does not match, it was {computation.finding} ({cited})."
+    if verdict.label is Label.AMBIGUOUS:
+        return f"{subject}: “{words}” would not match, but may not be meant of it ({cited})."
     if verdict.label is Label.IMPRECISE:
         stronger = f"; it was even {computation.stronger}" if computation.stronger else ", though with a tie"
         return f"{subject}: “{words}” holds{stronger} ({cited})."

@@ -1,0 +1,86 @@
+"""What the figures of a text say for the readings of one another."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from service.judge.bench import Verdict
+from service.model.periods import PeriodRole
+from service.model.report import Diagnosis, Label
+
+HELD = frozenset([Label.SUPPORTED, Label.IMPRECISE])
+"""The labels of figures that are what was published, or nearly."""
+IN_WORDS = frozenset(["streak", "no_change", "threshold", "duration", "comparison", "rank"])
+"""Kinds of claim that are told in words, with no figure of the series."""
+
+
+class Witnesses:
+    """The verdicts on a text's figures and the slips that would explain them, gone through once.
+
+    Attributes:
+        right: the series of which some figure is what they give.
+        told: how many figures were looked for in a series.
+    """
+
+    __slots__ = ("_beside", "_diagnoses", "_fitting", "_missing", "right", "told")
+
+    def __init__(self, verdicts: Sequence[Verdict], diagnoses: Sequence[Diagnosis | None]) -> None:
+        """Takes the verdicts on all claims, each with its diagnosis."""
+        self.told = sum(v.grounded.series is not None and v.grounded.claim.kind not in IN_WORDS for v in verdicts)
+        self._diagnoses = {id(v): diagnosis for v, diagnosis in zip(verdicts, diagnoses, strict=True)}
+        self._fitting = Counter(series_of(v) for v in verdicts if v.label is Label.SUPPORTED)
+        self._missing = Counter(series_of(v) for v in verdicts if v.label is Label.CONTRADICTED)
+        self.right = self._fitting.keys() - {None}
+        self._beside: dict[int, list[Verdict]] = {}
+        for verdict in verdicts:
+            self._beside.setdefault(id(verdict.grounded.claim.sentence), []).append(verdict)
+
+    def beside(self, verdict: Verdict) -> Sequence[Verdict]:
+        """The verdicts on the claims of the same sentence, this one included."""
+        return self._beside[id(verdict.grounded.claim.sentence)]
+
+    def bear_out(self, verdict: Verdict) -> bool:
+        """Whether another figure of the sentence, read of the same series, is what that series gives."""
+        read = series_of(verdict)
+        return any(series_of(one) == read for one in self.beside(verdict) if one.label is Label.SUPPORTED)
+
+    def failing(self, verdict: Verdict) -> int:
+        """How many figures of the sentence are not what was published."""
+        return len(self._failing(verdict))
+
+    def mostly_miss(self, verdict: Verdict) -> bool:
+        """Whether of the figures read of the same series several are not what it gives, and fewer are."""
+        read = series_of(verdict)
+        return self._missing[read] > max(1, self._fitting[read])
+
+    def fail_by_one_slip(self, verdict: Verdict) -> bool:
+        """Whether all that fails in the sentence fails by one slip, in words that stand there.
+
+        "Up 51% on the same point in 2022 (16,842)", where both are of 2024; "451 boats", where people were counted;
+        "the highest since January 2023, when it was 4%", where that was in 2024.
+        """
+        failing = self._failing(verdict)
+        figures = [one for one in failing if one.grounded.claim.kind not in IN_WORDS]
+        if len(figures) < len(failing):
+            return all(one.grounded.claim.is_base for one in figures)
+        slips = [self._diagnoses[id(one)] for one in failing]
+        if None in slips or len({slip.fits_period or slip.code for slip in slips if slip is not None}) != 1:
+            return False
+        if all(slip is not None and slip.code == "wrong_unit" for slip in slips):
+            quantity = failing[0].grounded.claim.quantity
+            return quantity is not None and bool(quantity.noun)
+        return all(slip is not None and slip.fits_period is not None for slip in slips) and any(map(_is_dated, failing))
+
+    def _failing(self, verdict: Verdict) -> Sequence[Verdict]:
+        return [one for one in self.beside(verdict) if one.label is Label.CONTRADICTED]
+
+
+def series_of(verdict: Verdict) -> str | None:
+    """The series that a verdict rests on, None where it rests on none."""
+    return None if verdict.trial is None else verdict.trial.option.reading.series_id
+
+
+def _is_dated(verdict: Verdict) -> bool:
+    """Whether the text writes out the year of the figure, or of what it is compared with."""
+    claim = verdict.grounded.claim
+    periods = [period for period in (claim.base, claim.period) if period is not None]
+    return any(period.year_written and period.role is not PeriodRole.CUTOFF for period in periods)
