@@ -1,14 +1,20 @@
-"""The area that the size of a figure tells, where no word does: 7.7 million job openings are none of Britain's."""
+"""What the size of a figure tells where its words leave it open.
+
+7.7 million job openings are none of Britain's; 204,000 people are no country's population.
+"""
 
 from collections.abc import Sequence
 
 from service.claims.kind import Draft
 from service.model.claims import Candidate
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Quantity
-from service.model.series import Series
+from service.model.series import Nature, Series
 from service.model.shelf import Shelf
 
 _RELATIVE = ("", PERCENT, POINTS, MULTIPLE)
+_FIRM = 60
+"""The weight of a candidate that a weak word in its context names."""
+_FAR = 10  # more than a slipped nought
 _LEVELS = frozenset(["level", "average", "threshold"])
 
 
@@ -32,6 +38,31 @@ def of_its_size(
     others = [c for c in everywhere if _can_be(c, quantity, shelf)]
     areas = {shelf.series(c.series_id).area for c in others}
     return tuple(others) if len(areas) == 1 else tuple(here)
+
+
+def of_possible_size(
+    candidates: Sequence[Candidate], quantity: Quantity | None, draft: Draft, shelf: Shelf
+) -> tuple[Candidate, ...]:
+    """Candidates without those that a word names only loosely and that could not be of the figure's size by far.
+
+    Args:
+        candidates: of one figure.
+        quantity: the figure.
+        draft: what it states.
+        shelf: the catalogue.
+    """
+    if quantity is None or draft.kind != "level" or draft.change is not None or quantity.high is not None:
+        return tuple(candidates)
+    return tuple(c for c in candidates if c.weight > _FIRM or not _is_far_off(c, quantity, shelf))
+
+
+def _is_far_off(candidate: Candidate, quantity: Quantity, shelf: Shelf) -> bool:
+    """Whether a figure is more than ten times larger or smaller than any that a series is believed to have."""
+    series = shelf.series(candidate.series_id)
+    if series.expect is None or series.unit in _RELATIVE or series.nature is Nature.FLOW or series.expect.low <= 0:
+        return False
+    value = quantity.value / series.multiplier
+    return value > series.expect.high * _FAR or value * _FAR < series.expect.low
 
 
 def _can_be(candidate: Candidate, quantity: Quantity, shelf: Shelf) -> bool:

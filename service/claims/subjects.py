@@ -22,6 +22,7 @@ from service.claims.own_subject import (
     new_subject,
 )
 from service.claims.part_named import is_part
+from service.claims.sizes import of_possible_size
 from service.claims.terse import is_core
 from service.claims.units_meant import (
     agrees_with,
@@ -85,6 +86,7 @@ def _meant(draft: Draft, quantity: Quantity | None, analysis: Analysis, discours
         if draft.kind == "point_change" and not of_percentages(draft, analysis):
             fitting = tuple(c for c in fitting if discourse.shelf.series(c.series_id).unit == PERCENT)
         fitting = with_namesakes(_heaviest(fitting), quantity, analysis, discourse)
+        fitting = of_possible_size(fitting, quantity, draft, discourse.shelf)
         return fitting or _loosely_named(draft, quantity, analysis, discourse)
     return (
         _carried(draft, quantity, analysis, discourse)
@@ -106,6 +108,7 @@ def _loosely_named(
         and not (series.nature is Nature.STEP and is_amount_of(draft, analysis.items))
         and is_at_home(series, analysis)
     )
+    found = of_possible_size(found, quantity, draft, discourse.shelf)
     if found and not discourse.carried:
         remember(found, analysis, discourse)
     return found
