@@ -5,9 +5,9 @@ import gc
 import os
 import sys
 from contextlib import suppress
-from typing import NoReturn
 
 from service.cli import main
+from service.hints import NoReturn
 
 _COLLECTED_EVERY = 200_000
 """Objects made before garbage is looked for: more than starting and an article of 600 words make, which is 60,000."""

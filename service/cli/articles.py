@@ -2,11 +2,10 @@
 
 import os
 import sys
-from argparse import Namespace
 from collections.abc import Callable, Iterator
 
 from service.cli.faults import complain, explain
-from service.cli.options import is_future
+from service.cli.options import Options, is_future
 from service.hints import TypeVar
 from service.model.document import Document
 from service.model.errors import UsageError
@@ -26,7 +25,7 @@ class Articles:
         failed: how many could not be treated; each was explained on standard error.
     """
 
-    def __init__(self, options: Namespace) -> None:
+    def __init__(self, options: Options) -> None:
         self.options = options
         self.failed = 0
         files = options.files

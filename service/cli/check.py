@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from service.cli.articles import Articles
 from service.cli.exits import FAULT, FINE, FOUND
 from service.cli.faults import complain
-from service.cli.options import Day, Parser, add_articles, add_offset_unit, add_own_folder
+from service.cli.options import Parser, add_articles, add_offset_unit, add_own_folder, day
 from service.cli.output import deliver, shows_colour
 from service.cli.progress import compiling
 from service.model.report import Severity
@@ -48,7 +48,9 @@ def _parser() -> Parser:
     add_articles(parser)
     add_offset_unit(parser)
     add_own_folder(parser)
-    parser.add_argument("--known-at", action=Day, metavar="DATE", help="judge by what had been published on that day")
+    parser.add_argument(
+        "--known-at", type=day("--known-at"), metavar="DATE", help="judge by what had been published on that day"
+    )
     parser.add_argument("--format", choices=FORMATS, default="text", help="the form of the report (default: text)")
     parser.add_argument("-o", "--output", metavar="FILE", help="write the report to a file")
     parser.add_argument(

@@ -1,13 +1,12 @@
 """``crossfoot data changes``: what the publishers' figures gained, and what was revised, between two days."""
 
-from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from service.cli.exits import FINE
 from service.cli.faults import complain
-from service.cli.options import Day, Parser, add_own_folder
+from service.cli.options import Options, Parser, add_own_folder, day
 from service.cli.output import deliver
 from service.cli.progress import compiling
 from service.model.errors import UsageError
@@ -38,12 +37,12 @@ def run(arguments: Sequence[str]) -> int:
     return FINE
 
 
-def _options(arguments: Sequence[str]) -> Namespace:
+def _options(arguments: Sequence[str]) -> Options:
     parser = Parser(
         "data changes",
         "Shows which published figures are new, revised or withdrawn between the ends of two days.",
     )
-    parser.add_argument("first", action=Day, metavar="FROM", help="the earlier day, YYYY-MM-DD")
+    parser.add_argument("first", type=day("first"), metavar="FROM", help="the earlier day, YYYY-MM-DD")
     names_help = "the later day (by default, the figures as they are now); then series or packages (by default, all)"
     parser.add_argument("names", nargs="*", metavar="[TO] SERIES", help=names_help)
     add_own_folder(parser)

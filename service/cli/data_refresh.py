@@ -2,7 +2,6 @@
 
 import os
 import sys
-from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from service.cli.exits import FAULT, FINE
 from service.cli.faults import complain
-from service.cli.options import Parser, add_own_folder
+from service.cli.options import Options, Parser, add_own_folder
 from service.cli.output import deliver
 from service.cli.progress import clear, on_terminal, told
 from service.report.printable import printable
@@ -58,7 +57,7 @@ def run(arguments: Sequence[str]) -> int:
     return FAULT if any(outcome.problem and not outcome.skipped for outcome in outcomes) else FINE
 
 
-def _options(arguments: Sequence[str]) -> Namespace:
+def _options(arguments: Sequence[str]) -> Options:
     parser = Parser(
         "data refresh",
         "Fetches new and revised figures from the publishers and adds them to the reference data: to the packaged "
@@ -74,7 +73,7 @@ def _options(arguments: Sequence[str]) -> Namespace:
     return parser.parse_args(arguments)
 
 
-def _outcomes(options: Namespace, transport: "Transport", keys: dict[str, str]) -> list["Outcome"]:
+def _outcomes(options: Options, transport: "Transport", keys: dict[str, str]) -> list["Outcome"]:
     """What comes of each folder in which something bears one of the names."""
     from service.sources.refresh import Refresh, bear, check_names
     from service.sources.shelf import PACKAGED, read_shelves

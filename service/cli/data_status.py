@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from service.cli.exits import FINE
-from service.cli.options import Day, Parser, add_own_folder
+from service.cli.options import Parser, add_own_folder, day
 from service.cli.output import deliver
 from service.report.printable import printable
 
@@ -28,7 +28,7 @@ def run(arguments: Sequence[str]) -> int:
     )
     parser.add_argument("names", nargs="*", metavar="PUBLISHER", help="a publisher, package or series; by default all")
     parser.add_argument("--stale", action="store_true", help="only series whose next figure is out")
-    parser.add_argument("--on", action=Day, metavar="DATE", help="as of that day, YYYY-MM-DD; by default today")
+    parser.add_argument("--on", type=day("--on"), metavar="DATE", help="as of that day, YYYY-MM-DD; by default today")
     add_own_folder(parser)
     options = parser.parse_args(arguments)
     from service.sources.shelf import PACKAGED, read_shelves

@@ -1,11 +1,11 @@
 """Options that several commands share."""
 
-import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from types import SimpleNamespace
 
-from service.hints import TYPE_CHECKING, NoReturn
-from service.model.errors import UsageError
+from service.cli.plain_arguments import Declared, read_plain
+from service.hints import TYPE_CHECKING, Any, NoReturn
 from service.model.offsets import OFFSET_UNITS
 from service.read import FORMATS
 from service.read.dates import parse_day
@@ -13,56 +13,64 @@ from service.read.dates import parse_day
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from service.cli.argparser import ArgumentParser
 
-class Parser(argparse.ArgumentParser):
-    """A parser of one command, whose faults are told like all others."""
+Options = SimpleNamespace
+"""What the arguments of a command say, by name."""
+
+
+class Parser:
+    """A parser of one command, whose faults are told like all others.
+
+    What a command line says plainly is read here; help and faults are left to argparse, which takes 10 ms to load and
+    to set up.
+    """
 
     def __init__(self, command: str, description: str) -> None:
-        super().__init__(
-            prog=f"crossfoot {command}", description=description, allow_abbrev=False, formatter_class=_plainly
-        )
+        self.command = command
+        self.description = description
+        self._declared: list[Declared] = []
 
-    def format_help(self) -> str:
-        """The help, as wide as the terminal."""
-        self.formatter_class = argparse.HelpFormatter
-        return super().format_help()
+    def add_argument(self, *names: str, **settings: Any) -> None:
+        """Declares an argument, as argparse has it."""
+        self._declared.append((names, settings))
+
+    def parse_args(self, arguments: Sequence[str]) -> Options:
+        """What the arguments say.
+
+        Raises:
+            UsageError: they cannot be read.
+        """
+        return read_plain(self._declared, arguments) or self._argparser().parse_args(arguments, Options())
 
     def error(self, message: str) -> NoReturn:
-        """Raises what argparse would print with its usage.
+        """Tells of a fault as argparse's own are told.
 
         Raises:
             UsageError: always.
         """
-        raise UsageError(f"{message}; see {self.prog} --help")
+        self._argparser().error(message)
+
+    def _argparser(self) -> "ArgumentParser":
+        from service.cli.argparser import ArgumentParser
+
+        parser = ArgumentParser(self.command, self.description)
+        for names, settings in self._declared:
+            parser.add_argument(*names, **settings)
+        return parser
 
 
-def _plainly(prog: str) -> argparse.HelpFormatter:
-    """What each new option is tried with; without a width, it would load ``shutil`` to ask the terminal for one."""
-    return argparse.HelpFormatter(prog, width=80)
+def day(name: str) -> Callable[[str], date]:
+    """The type of an argument of that name which is an ISO day."""
+    return lambda text: parse_day(text, name)
 
 
-class Day(argparse.Action):
-    """Reads an ISO day."""
-
-    def __call__(
-        self,
-        parser: argparse.ArgumentParser,
-        namespace: argparse.Namespace,
-        values: str | Sequence[object] | None,
-        option_string: str | None = None,
-    ) -> None:
-        """Stores the day.
-
-        Raises:
-            UsageError: it is no day of the calendar.
-        """
-        setattr(namespace, self.dest, parse_day(str(values), option_string or self.dest))
-
-
-def add_articles(parser: argparse.ArgumentParser) -> None:
+def add_articles(parser: Parser) -> None:
     """Adds the files to read and how to read them."""
     parser.add_argument("files", nargs="+", metavar="FILE", help="an article, UTF-8; - for standard input")
-    parser.add_argument("--published", action=Day, metavar="DATE", help="publication date of all of them, YYYY-MM-DD")
+    parser.add_argument(
+        "--published", type=day("--published"), metavar="DATE", help="publication date of all of them, YYYY-MM-DD"
+    )
     parser.add_argument(
         "--input-format", choices=FORMATS, help="how to read them; by default as the file name's ending says"
     )
@@ -70,12 +78,12 @@ def add_articles(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--language", default="en-GB", metavar="TAG", help="of all of them: en-GB, en-US, de…")
 
 
-def add_offset_unit(parser: argparse.ArgumentParser) -> None:
+def add_offset_unit(parser: Parser) -> None:
     """Adds the unit of offsets and columns."""
     parser.add_argument("--offset-unit", choices=OFFSET_UNITS, default="codepoint", help="what offsets count")
 
 
-def add_own_folder(parser: argparse.ArgumentParser) -> None:
+def add_own_folder(parser: Parser) -> None:
     """Adds the newsroom's own folder of packages."""
     text = "a folder of your own series beside the packaged ones"
     parser.add_argument("--data", type=_folder, metavar="DIR", help=text)

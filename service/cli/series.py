@@ -6,7 +6,7 @@ from service.cli.described import described, shown_observation
 from service.cli.envelopes import envelope_lines, expect_lines
 from service.cli.exits import FINE
 from service.cli.faults import complain
-from service.cli.options import Day, Parser, add_own_folder
+from service.cli.options import Parser, add_own_folder, day
 from service.cli.output import deliver
 from service.cli.progress import compiling
 from service.model.series import Series
@@ -42,7 +42,7 @@ def run(arguments: Sequence[str]) -> int:
 def _show(arguments: Sequence[str]) -> int:
     parser = Parser("series show", "Shows the metadata of one series and its newest observations.")
     parser.add_argument("id", metavar="ID", help="as “crossfoot series” lists it")
-    parser.add_argument("--known-at", action=Day, metavar="DATE", help="as it stood on that day")
+    parser.add_argument("--known-at", type=day("--known-at"), metavar="DATE", help="as it stood on that day")
     parser.add_argument("--plot", action="store_true", help="draw it instead")
     parser.add_argument("--period", metavar="PERIOD", help="with --plot: mark 2024, 2024-Q3, 2024-09 or 2024-09-21")
     parser.add_argument("--stated", metavar="NUMBER", help="with --plot: mark this figure, in single units")

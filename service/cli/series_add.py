@@ -2,7 +2,6 @@
 
 import shlex
 import sys
-from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from service.cli.exits import FINE
 from service.cli.faults import complain
-from service.cli.options import Parser, add_own_folder
+from service.cli.options import Options, Parser, add_own_folder
 from service.cli.output import deliver
 from service.cli.series_facts import CHOICES, TEXTS, Facts, facts_of
 from service.cli.series_sentence import sentence
@@ -53,7 +52,7 @@ def run(arguments: Sequence[str]) -> int:
     return FINE
 
 
-def _options(arguments: Sequence[str]) -> Namespace:
+def _options(arguments: Sequence[str]) -> Options:
     parser = Parser(
         "series add",
         "Adds a series of your own, from a CSV file with a column of periods and one of values. What is not given, and "
