@@ -17,7 +17,7 @@ _MARKS = (
     "\u06d6-\u06dc\u0900-\u0903\u093a-\u094f\u0962\u0963\u0981-\u0983\u09bc-\u09cd\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
     "\u1ab0-\u1aff\u1dc0-\u1dff\u200c\u200d\u20d0-\u20ff\ufe20-\ufe2f"
 )
-_LETTER = r"[^\W\d_½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"
+_LETTER = r"[^\W\d_¼-¾⅓-⅞]"
 _REST = rf"[\w{_MARKS}]"
 _TOKEN = re.compile(
     r"[A-Za-z]++(?=[ ,\n])"  # most tokens, found before any other way is tried; none of those would find more
@@ -37,7 +37,7 @@ _TOKEN = re.compile(
     r"|PS(?=\d{1,3}(?:,\d{3}|(?:\.\d+)?(?:m|bn|tn)\b))"  # a pound sign that some wires turn into letters
     rf"|(?:(?<!\w)|(?<=\d)){_LETTER}(?:\.{_LETTER})++(?!\w)\.?"  # U.S., a.m.
     r"|(?<=\w)['’][sS](?!\w)"
-    rf"|{_LETTER}{_REST}*+(?:['’](?![sS](?!\w)){_LETTER}{_REST}*+)*+"
+    rf"|{_LETTER}(?:{_REST}++|['’](?![sS](?!\w))(?={_LETTER}))*+"
     r"|\S"
 )
 
