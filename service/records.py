@@ -12,7 +12,7 @@ check take twice as long. Left out, since nothing uses it: classes without slots
 tells the arguments of a class only once an object of it has been made.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import lru_cache
 from types import CodeType, FunctionType
 
@@ -45,13 +45,6 @@ class _Field:
         self.default_factory = default_factory
         self.repr = repr
 
-    @property
-    def required(self) -> bool:
-        return self.default is _ABSENT and self.default_factory is None
-
-
-_Fields = Mapping[str, _Field]
-
 
 def _dataclass(*, slots: bool, frozen: bool = False, order: bool = False) -> Callable[[type[T]], type[T]]:
     """Makes a dataclass of the class below it.
@@ -63,7 +56,10 @@ def _dataclass(*, slots: bool, frozen: bool = False, order: bool = False) -> Cal
     """
     if not slots:
         raise TypeError("only classes with slots are made here; take dataclasses for others")
-    return lambda cls: _made(cls, frozen, order)
+    methods = _METHODS | _ORDERING if order else _METHODS
+    if frozen:
+        methods = methods | _HASHING
+    return lambda cls: _made(cls, methods)
 
 
 def _replace(value: Any, /, **changes: object) -> Any:
@@ -75,46 +71,45 @@ if not TYPE_CHECKING:
     dataclass, field, replace = _dataclass, _Field, _replace
 
 
-def _made(cls: Any, frozen: bool, order: bool) -> Any:
+def _made(cls: Any, methods: dict[str, object]) -> Any:
     """The class once more, with slots and methods."""
-    namespace = {name: value for name, value in cls.__dict__.items() if name not in {"__dict__", "__weakref__"}}
-    fields: dict[str, _Field] = {}
-    for name in namespace.get("__annotations__", ()):
-        default = namespace.pop(name, _ABSENT)
-        fields[name] = default if isinstance(default, _Field) else _Field(default)
-    names = tuple(fields)
-    namespace |= {"__slots__": names, "__match_args__": names, "__dataclass_fields__": _OriginalFields(fields)}
-    namespace |= {"__qualname__": cls.__qualname__, "__repr__": _repr, "__reduce__": _reduce, "__hash__": None}
-
-    def postpone(name: str, write: Callable[[Any, str, _Fields], Any]) -> None:
-        """Gives the class a method that, when first called, has the real one written and lets that take its place."""
-
-        def method(self: Any, *values: object, **named: object) -> Any:
-            written = write(made, name, fields)
-            written.__qualname__ = f"{cls.__qualname__}.{name}"
-            setattr(made, name, written)
-            return written(self, *values, **named)
-
-        namespace[name] = method
-
-    postpone("__init__", _initialiser)
-    for name in _SYMBOLS if order else ("__eq__",):
-        postpone(name, _comparison)
-    if frozen:
-        postpone("__hash__", _hash)
-    made: Any = type(cls)(cls.__name__, cls.__bases__, namespace)
-    return made
+    namespace = dict(cls.__dict__)
+    namespace.pop("__dict__", None)
+    namespace.pop("__weakref__", None)
+    names = tuple(namespace.get("__annotations__", ()))
+    given = {name: namespace.pop(name) for name in names if name in namespace}
+    namespace |= methods
+    namespace |= {"__slots__": names, "__match_args__": names, "__given__": given, "__qualname__": cls.__qualname__}
+    return type(cls)(cls.__name__, cls.__bases__, namespace)
 
 
-def _initialiser(cls: Any, name: str, fields: _Fields) -> Any:
-    code = _initialiser_code(tuple(field.default_factory is not None for field in fields.values()))
-    known: dict[str, Any] = {"ABSENT": _ABSENT}
-    called = {f"field{number}": field_name for number, field_name in enumerate(fields)}
-    for number, field in enumerate(fields.values()):
-        known[f"make{number}"] = field.default_factory
-    names = tuple(called.get(name, name) for name in code.co_names)
-    defaults = tuple(field.default for field in fields.values() if not field.required)
-    return FunctionType(code.replace(co_varnames=("self", *fields), co_names=names), known, name, defaults)
+def _postponed(name: str, write: Callable[[Any, str], Any]) -> Callable[..., Any]:
+    """A method that, when first called, has the real one of its class written and lets that take its place."""
+
+    def method(self: Any, *values: object, **named: object) -> Any:
+        cls = next(base for base in self.__class__.__mro__ if base.__dict__.get(name) is method)
+        written = write(cls, name)
+        written.__qualname__ = f"{cls.__qualname__}.{name}"
+        setattr(cls, name, written)
+        return written(self, *values, **named)
+
+    return method
+
+
+def _initialiser(cls: Any, name: str) -> Any:
+    fields, given = cls.__match_args__, cls.__given__
+    special = {field: value for field, value in given.items() if value.__class__ is _Field}
+    made_anew = {field: value.default_factory for field, value in special.items() if value.default_factory}
+    code = _initialiser_code(tuple([field in made_anew for field in fields]))
+    known: dict[str, Any] = {}
+    names = fields
+    if made_anew:
+        called = {f"field{number}": field for number, field in enumerate(fields)}
+        names = tuple(called.get(name, name) for name in code.co_names)
+        known = {f"make{fields.index(field)}": make for field, make in made_anew.items()} | {"ABSENT": _ABSENT}
+    needed = {field for field, value in special.items() if value.default is _ABSENT} - made_anew.keys()
+    defaults = [value.default if field in special else value for field, value in given.items() if field not in needed]
+    return FunctionType(code.replace(co_varnames=("self", *fields), co_names=names), known, name, tuple(defaults))
 
 
 @lru_cache
@@ -129,18 +124,18 @@ def _initialiser_code(made_anew: tuple[bool, ...]) -> CodeType:
     return code
 
 
-def _comparison(_: Any, name: str, fields: _Fields) -> Any:
-    mine, theirs = _tuple_source("self", fields), _tuple_source("other", fields)
+def _comparison(cls: Any, name: str) -> Any:
+    mine, theirs = _tuple_source("self", cls), _tuple_source("other", cls)
     test = f"{mine} {_SYMBOLS[name]} {theirs} if other.__class__ is self.__class__ else NotImplemented"
     return _compiled(f"def {name}(self, other): return {test}", name)
 
 
-def _hash(_: Any, name: str, fields: _Fields) -> Any:
-    return _compiled(f"def {name}(self): return hash({_tuple_source('self', fields)})", name)
+def _hash(cls: Any, name: str) -> Any:
+    return _compiled(f"def {name}(self): return hash({_tuple_source('self', cls)})", name)
 
 
-def _tuple_source(of: str, fields: _Fields) -> str:
-    return f"({''.join(f'{of}.{name}, ' for name in fields)})"
+def _tuple_source(of: str, cls: Any) -> str:
+    return f"({''.join(f'{of}.{name}, ' for name in cls.__match_args__)})"
 
 
 def _compiled(source: str, name: str) -> Any:
@@ -161,21 +156,36 @@ def _reduce(self: Any) -> tuple[Any, ...]:
 class _OriginalFields:
     """What the functions of ``dataclasses`` ask of a class, made when they do."""
 
-    __slots__ = ("_fields",)
-
-    def __init__(self, fields: _Fields) -> None:
-        self._fields = fields
+    __slots__ = ()
 
     def __get__(self, _: object, cls: Any) -> Any:
         import dataclasses  # noqa: PLC0415  (as above)
 
         twin: Any = type(cls.__name__, (), {"__annotations__": cls.__annotations__})
-        for name, field in self._fields.items():
-            given: dict[str, Any] = {"repr": field.repr}
-            if field.default_factory:
-                given["default_factory"] = field.default_factory
-            elif not field.required:
-                given["default"] = field.default
-            setattr(twin, name, dataclasses.field(**given))
+        for name, value in cls.__given__.items():
+            setattr(twin, name, _original(value) if isinstance(value, _Field) else value)
         cls.__dataclass_fields__ = dataclasses.dataclass(twin).__dataclass_fields__
         return cls.__dataclass_fields__
+
+
+def _original(field: _Field) -> Any:
+    import dataclasses  # noqa: PLC0415
+
+    given: dict[str, Any] = {"repr": field.repr}
+    if field.default_factory:
+        given["default_factory"] = field.default_factory
+    elif field.default is not _ABSENT:
+        given["default"] = field.default
+    return dataclasses.field(**given)
+
+
+_METHODS: dict[str, object] = {
+    "__init__": _postponed("__init__", _initialiser),
+    "__eq__": _postponed("__eq__", _comparison),
+    "__hash__": None,
+    "__repr__": _repr,
+    "__reduce__": _reduce,
+    "__dataclass_fields__": _OriginalFields(),
+}
+_ORDERING: dict[str, object] = {name: _postponed(name, _comparison) for name in _SYMBOLS}
+_HASHING: dict[str, object] = {"__hash__": _postponed("__hash__", _hash)}
