@@ -6,6 +6,7 @@ from operator import attrgetter
 
 from service.claims.asides import Usable, outside_asides
 from service.claims.kind import Draft
+from service.claims.real_terms import without_inflation
 from service.claims.superlatives import is_superlative
 from service.model.mentions import Analysis, Item, MeasureMention, Row
 from service.model.quantities import PERCENT
@@ -88,6 +89,7 @@ def own_measures(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list
     """Those of the measures of a sentence that a figure's own clause or apposition leaves it."""
     if not usable:
         return usable
+    usable = without_inflation(draft, analysis, usable)
     usable = outside_asides(draft, analysis, _on_this_side(draft, analysis, usable))
     return _said_of(draft, analysis, _behind_conjunction(draft, analysis, usable))
 

@@ -22,6 +22,7 @@ from service.claims.own_subject import (
     new_subject,
 )
 from service.claims.part_named import is_part
+from service.claims.real_terms import is_cash, is_in_real_terms
 from service.claims.sizes import of_possible_size
 from service.claims.terse import is_core
 from service.claims.units_meant import (
@@ -46,11 +47,13 @@ _CARRIED = 40
 def candidates_for(draft: Draft, analysis: Analysis, discourse: Discourse) -> tuple[Candidate, ...]:
     """The series that a draft may be about, best first; empty where the text licenses none."""
     quantity = None if draft.rank is not None else analysis.items[draft.anchor].quantity
+    real = is_in_real_terms(draft, analysis)
     meant = [
         c
         for c in _meant(draft, quantity, analysis, discourse)
         if not is_part(draft, analysis, series := discourse.shelf.series(c.series_id))
         and not is_of_another(draft, analysis, series)
+        and not (real and is_cash(series))
     ]
     return discourse.counts.either(tuple(meant), draft, analysis.items, discourse.shelf)
 
