@@ -63,7 +63,9 @@ def _measured(claim: Claim) -> Figure:
     """A measurement is rounded to its last digit, however small: "10 miles" is 9.5 to 10.5."""
     figure, quantity = figure_of(claim), claim.quantity
     assert quantity is not None
-    half = max(unit_of_place(quantity.decimals) / 2, figure.high - figure.value)
+    half = figure.high - figure.value
+    if quantity.decimals >= 0:  # noughts may hide no more than they do elsewhere: "100mph" is 95 to 105
+        half = max(half, unit_of_place(quantity.decimals) / 2)
     return Figure(figure.value, figure.value - half, figure.value + half, "article", span=figure.span, text=figure.text)
 
 

@@ -102,12 +102,20 @@ def _from_base_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         if named and may_end(scene, claim, other) and scene.unbroken(at, other):
             if claim.direction is not None and not claim.compares and _of_another(scene, other):
                 return
-            between = [scene.row[n] for n in range(at + 1, other) if scene.is_level(n)]
+            between = [
+                scene.row[n] for n in range(at + 1, other) if scene.is_level(n) and not _is_aside(scene, n, base)
+            ]
             reached = None if _BESIDE & set(scene.words(other)) else _reached(scene, at, base)
             now = reached or _spoken_of(scene, at, base, before)
             if now is not None and between in ([], [now]):
                 yield now, base
             return
+
+
+def _is_aside(scene: Scene, at: int, base: Claim) -> bool:
+    """ "To $71 million, or 58 cents a share, from $94 million": the level told again of each."""
+    one, other = scene.row[at].quantity, base.quantity
+    return one is not None and other is not None and one.per != other.per and scene.words(at) in _AGAIN
 
 
 def _reached(scene: Scene, at: int, base: Claim) -> Claim | None:

@@ -1,5 +1,6 @@
 """Gaps with the two figures that they lie between, and what is left of a whole, where the text gives them all."""
 
+from service.claims.contests import is_over_another
 from service.claims.quoted import ends_of_range, figure_of, value_of
 from service.claims.scene import Scene, agree, unit_of
 from service.claims.sums import GAPS, LISTING, NOT_ALL, is_part, said_after_mark
@@ -8,6 +9,7 @@ from service.model.quantities import POINTS
 
 _GAPPING = frozenset("a an of leave leaves leaving left is that net giving him her them it".split()) | GAPS
 _LEAVING = frozenset("closed shut lost left shed sold demolished departed cut cancelled scrapped axed retired".split())
+_LEADS = frozenset(["lead", "majority", "margin"])
 _VAGUE = frozenset(["some", "several", "others", "another", "many", "few", "more"])
 _EARNING = frozenset(["made", "earned", "gained", "profit", "surplus"])
 
@@ -15,6 +17,8 @@ _EARNING = frozenset(["made", "earned", "gained", "profit", "surplus"])
 def ends_of_gap(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """The two figures between which gap ``at`` lies, the larger first: "66% against 44%, a gap of 22 points"."""
     claim, words = scene.row[at], scene.words(at)
+    if _LEADS & set(words[-2:]) and (is_over_another(scene, at) or _is_of_two_days(scene, at)):
+        return None
     told = {*scene.words(at - 1), *scene.words(at - 2)} if at > 1 else set()
     net = words[-3:-2] == ["net"] and bool(_LEAVING & told)
     net = net or (words[-2:-1] in (["loss"], ["profit"]) and "lost" in told and bool(_EARNING & told))
@@ -37,6 +41,11 @@ def ends_of_gap(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | No
     if not {"and", "against", "to", "while", "from", "compared"} & set(scene.words(at - 1)):
         return None
     return tuple(figure_of(c) for c in sorted((first, last), key=value_of, reverse=True))
+
+
+def _is_of_two_days(scene: Scene, at: int) -> bool:
+    """ "14,206 votes in 2010 and 12,000 in 2015, a majority of 4,000": nobody leads himself."""
+    return at > 1 and all(any(item.period is not None for item in scene.gaps[n]) for n in (at - 1, at))
 
 
 def rest_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:

@@ -19,14 +19,12 @@ _BACK = frozenset(
 _POINTERS = frozenset(["this", "that", "it"])
 _RATES = (["rate", "of"], ["share", "of"], ["proportion", "of"])
 _BEING = frozenset(["was", "were", "is", "are", "had", "have", "has"])
-_EARNINGS = frozenset("profit profits made earned surplus earnings makes income".split())
 _LIMITING = frozenset(["for", "among", "in", "at", "of", "on"])  # "the pass rate of 80% for girls"
 _TAKING = (["takes"], ["took"], ["absorbs"], ["absorbed"], ["equals"], ["equalled"])
 _BOTH = 2
 _PREDICATE = 3  # items behind a part that say what it did: "1,000 were cancelled"
 _IS = frozenset(["is", "was", "are", "were"])
 _USUAL = frozenset(["average", "level", "usual", "normal", "capacity", "target"])
-_SALES = frozenset(["sales", "revenue", "revenues", "turnover", "income", "takings"])
 _MOST_BETWEEN = 9  # items from the whole to the share set off behind it
 _OF_REACH = 6  # items from a part to the "of" before its whole
 
@@ -44,7 +42,7 @@ def part_and_whole(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
     them = _of_them(scene, at, before)
     if them is not None:
         return them
-    for pairs in (_behind, _around, _ahead, _of_total, _so_many, _pointed_to, _margin):
+    for pairs in (_behind, _around, _ahead, _of_total, _so_many, _pointed_to):
         for part, whole in pairs(scene, at, before):
             same = alike(whole, part) or pairs is _so_many
             if same and (value_of(part) <= value_of(whole) or _of_usual(scene, at)):
@@ -170,17 +168,6 @@ def _same_predicate(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         yield from _whole_before(before, parts[0])
 
 
-def _margin(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
-    """ "made £8.4m on sales of £112m, a margin of 7.5%"; "profit was £55m …, the margin 11% on sales of £496m"."""
-    if "margin" not in scene.words(at)[-4:]:
-        return
-    for whole in (at + 1, at - 1):
-        if 0 <= whole < len(scene.row) and scene.is_count(whole) and _SALES & set(scene.words(whole)[-3:]):
-            part = next((n for n in range(min(whole, at)) if scene.is_count(n) and not scene.row[n].is_base), None)
-            if part is not None and _earned(scene, part):
-                yield scene.row[part], scene.row[whole]
-
-
 def _of(scene: Scene, part: int, whole: int) -> Iterator[Pair]:
     """ "620 of the 2,000", "310 were wasted out of 12,400"."""
     if _counted(scene, part) and scene.unbroken(part, whole) and scene.is_whole(whole):
@@ -231,9 +218,3 @@ def _closed(scene: Scene, at: int) -> bool:
     elif {"rate", "share"} & set(words[:2]):
         words = words[1 if words[0] in ("rate", "share") else 2 :]  # "a 70% defeat rate"
     return not words or words[0] in _CLOSING
-
-
-def _earned(scene: Scene, at: int) -> bool:
-    return bool(
-        {"profit", "profits", "made", "earned", "surplus", "earnings", "makes", "income"} & set(scene.words(at))
-    )

@@ -7,12 +7,20 @@ the sentence, or of the one before it, put into the relation are used; none is t
 from collections.abc import Iterator, Sequence
 
 from service.claims import KIND_BY_NAME, KINDS
+from service.claims.apart import outdone_by, rates_apart
+from service.claims.capacity import over_limit, way_of
+from service.claims.contests import ends_of_lead, share_of_side, total_of_sides
 from service.claims.converted import converted
+from service.claims.echoed import as_much_as_that, change_again
 from service.claims.ends import ends, moved_between, signed, start
 from service.claims.gaps import ends_of_gap, rest_of
+from service.claims.margins import profit_and_sales
+from service.claims.named_parts import accounted_for, apposed
+from service.claims.per_heads import pence_in_the_pound, per_so_many
 from service.claims.portions import part_and_whole
 from service.claims.scene import Scene, unit_of
 from service.claims.side_by_side import lag_of
+from service.claims.speeds import distance_and_time
 from service.claims.sums import adds_up, parts_of
 from service.model.claims import Claim, Figure, Mood
 from service.model.mentions import Row
@@ -22,10 +30,22 @@ from service.records import replace
 #: What a figure that no word of change belongs to may be derived from, in the order in which it is tried.
 _DERIVED = (
     *((kind.name, kind.derive) for kind in KINDS if kind.derive is not None),
+    ("average", per_so_many),
+    ("average", pence_in_the_pound),
+    ("average", distance_and_time),
     ("difference", ends_of_gap),
+    ("difference", ends_of_lead),
+    ("difference", outdone_by),
+    ("total", total_of_sides),
     ("total", rest_of),
     ("difference", lag_of),
 )
+
+#: How the part and the whole of a share are found, in the order in which it is tried.
+_SHARED = (part_and_whole, share_of_side, profit_and_sales, accounted_for, apposed)
+
+#: Likewise the two levels that a change lies between.
+_MOVED = (ends, rates_apart, as_much_as_that, change_again, over_limit)
 
 #: What says that a change leaves something out that the figures beside it hold: "in real terms".
 _ADJUSTING = frozenset(
@@ -92,9 +112,12 @@ def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
         return _changed(claim, scene, at, before)
     if unit_of(claim) == PERCENT:
         if claim.kind in ("level", "share") and claim.direction is None:
-            inputs = part_and_whole(scene, at, before)
+            inputs = next((found for find in _SHARED if (found := find(scene, at, before)) is not None), None)
             if inputs is not None:
                 return _rested(claim, "share", inputs)
+            above = over_limit(scene, at, before)
+            if above is not None:
+                return replace(_rested(claim, "percent_change", above), direction=way_of(scene, at, claim))
             moved = moved_between(scene, at) or signed(scene, at)
             if moved is not None:
                 return _rested(claim, "percent_change", moved)
@@ -105,6 +128,10 @@ def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
             inputs = find(scene, at, before)
             if inputs is not None:
                 return replace(_rested(claim, kind, inputs), direction=None)
+    if unit_of(claim) == PERCENT and claim.kind == "level" and not claim.is_base:
+        margin = profit_and_sales(scene, at, before) if start(scene, at) is None else None
+        if margin is not None:
+            return replace(_rested(claim, "share", margin), direction=None)
     told = claim.kind == "level" and claim.direction is not None and not claim.is_base
     if told and _REVISED.isdisjoint(scene.words(at)):  # "May's gain was revised to 19,000 from 144,000"
         return _rested(claim, "level", start(scene, at))
@@ -112,16 +139,16 @@ def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
 
 
 def _changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
-    if _is_adjusted(scene, at):
+    if _is_adjusted(scene, at) or "swing" in scene.words(at):  # which is half of two changes
         return claim
-    inputs = ends(scene, at, before)
+    inputs = next((found for find in _MOVED if (found := find(scene, at, before)) is not None), None)
     if inputs is not None or claim.kind not in ("difference", "point_change"):
         return _rested(claim, claim.kind, inputs)
     parts = parts_of(scene, at, before) if claim.kind == "difference" else None
     if parts is not None:
         losses = any(figure.value < 0 for figure in parts)
         return replace(claim, kind="total", inputs=parts, direction=claim.direction if losses else None)
-    gap = ends_of_gap(scene, at, before)
+    gap = ends_of_gap(scene, at, before) or ends_of_lead(scene, at, before) or outdone_by(scene, at, before)
     return claim if gap is None else replace(claim, inputs=gap, direction=None)
 
 

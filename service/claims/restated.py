@@ -12,6 +12,7 @@ _LEVELS = frozenset(["level", "average"])
 _CHANGES = frozenset(["difference", "percent_change"])
 _LEADS = ([",", "or"], ["or"], ["or", "by"], [",", "or", "by"], ["("], [",", "equivalent", "to"], [",", "equal", "to"])
 _HEDGES = frozenset(["about", "around", "some", "roughly", "nearly", "almost", "just", "over", "under"])
+_TIMES = frozenset(["", "day", "week", "month", "quarter", "year"])  # "£4.1m, or 12p a share" tells of no change
 _FAR = 4  # by how much a change told behind a level is less than it
 
 
@@ -45,5 +46,5 @@ def _is_far_more(earlier: Draft, level: Quantity | None, quantity: Quantity) -> 
     """Whether the earlier figure is a level, too large to be this amount in other terms."""
     if earlier.kind not in _LEVELS or level is None or level.unit != quantity.unit:
         return False
-    alike = "" in (level.per, quantity.per) or level.per == quantity.per
+    alike = level.per == quantity.per or (not level.per and quantity.per in _TIMES) or not quantity.per
     return alike and quantity.value * _FAR < level.value

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from service.model.claims import Claim, Mood
 from service.model.mentions import Item, Row
 from service.model.quantities import MULTIPLE, PERCENT, POINTS
+from service.numeric.conversions import MEASURED
 
 _LEVELS = frozenset(["level", "threshold", "average", "total"])
 CURRENCIES = frozenset(["GBP", "USD", "EUR"])
 _NO_COUNTS = frozenset([PERCENT, POINTS, MULTIPLE])
 APART = _NO_COUNTS | {"years", "quarters", "months", "weeks", "days", "hours", "minutes"}
 """Units of what no bare number counts."""
+_MILLION, _APART_BY = 1_000_000, 1_000
 #: Words at which a new statement begins.
 _BREAKS = frozenset(["and", "but", "while", "whereas", "although", "though", "yet", ";", "“", '"'])
 #: Marks and verbs after which a figure may be said of what stands before them.
@@ -23,6 +25,7 @@ _LIGHT = frozenset(
     " annual sharp steep slight modest small big huge massive 's now again altogether as than compared against".split()
 )
 _DETERMINERS = frozenset(["the", "its", "their", "all", "these", "those", "his", "her", "our", "some", "about", "just"])
+_NARROWING = frozenset("in at on among amongst for when between during within outside from before after".split())
 _ELSEWHERE = frozenset(["for", "among", "by", "of", "at", "in"])
 #: Words that may stand between a figure and the one it is taken from ("three times as many as at the same stage").
 _TYING = frozenset(
@@ -92,6 +95,24 @@ class Scene:
         """Whether figure ``at`` counts things or money."""
         return self.is_level(at) and unit_of(self.row[at]) not in _NO_COUNTS
 
+    def is_narrowed(self, at: int, words: frozenset[str] = _NARROWING, skipped: int = 0) -> bool:
+        """Whether figure ``at`` is said of a part of the matter only: "12 a night in his last ten", "at its busiest".
+
+        Args:
+            at: the figure.
+            words: the prepositions and conjunctions that narrow it down.
+            skipped: how many items behind it still belong to it.
+        """
+        behind = self.gaps[at + 1][skipped : skipped + 2]
+        if not behind or behind[0].word not in words:
+            return False
+        return len(behind) == 1 or (behind[1].period is None and behind[1].word not in ("each", "every", "all"))
+
+    def is_rate(self, at: int) -> bool:
+        """Whether figure ``at`` says what part of something is meant, in per cent: "39%", "149 of 1,225 (12.2%)"."""
+        claim = self.row[at]
+        return unit_of(claim) == PERCENT and (self.is_level(at) or (claim.kind == "share" and claim.direction is None))
+
     def unbroken(self, first: int, last: int) -> bool:
         """Whether no new statement begins between two figures."""
         return not any(word in _BREAKS for at in range(first + 1, last + 1) for word in self.words(at))
@@ -129,7 +150,18 @@ def unit_of(claim: Claim) -> str:
 def agree(one: Claim, other: Claim) -> bool:
     """Whether two figures count the same; a bare number agrees with anything but a percentage or a stretch of time."""
     first, second = unit_of(one), unit_of(other)
-    return first == second or (not (first and second) and not {first, second} & APART)
+    if first == second:
+        return True
+    if _is_millions_beside(one, other) or _is_millions_beside(other, one):
+        return False
+    return not (first and second) and not {first, second} & APART
+
+
+def _is_millions_beside(bare: Claim, measured: Claim) -> bool:
+    """ "350m" beside "410ft": the letter means metres, or else the figure is of another thing."""
+    if unit_of(bare) or unit_of(measured) not in MEASURED or bare.quantity is None or measured.quantity is None:
+        return False
+    return bare.quantity.value >= _MILLION and measured.quantity.value * _APART_BY < bare.quantity.value
 
 
 def alike(first: Claim, last: Claim) -> bool:

@@ -1,12 +1,13 @@
 """Averages with the total and the count that they spread it over, where the text gives them all."""
 
-from decimal import Decimal
+from decimal import ROUND_FLOOR, Decimal
 
 from service.claims.quoted import figure_of, value_of
 from service.claims.scene import CURRENCIES, Scene, agree, unit_of
 from service.claims.sums import opening_of, said_after_mark
 from service.model.claims import Claim, Figure
 from service.model.periods import PeriodRole
+from service.model.quantities import POINTS
 
 _PER_UNITS = {
     "head": "people",
@@ -18,6 +19,9 @@ _PER_UNITS = {
     "household": "households",
     "home": "homes",
     "boat": "boats",
+    "night": "game",
+    "outing": "game",
+    "appearance": "game",
 }
 _SPREADING = frozenset(
     "who got get received average averaging mean works working out comes coming worth equals making means".split()
@@ -27,6 +31,8 @@ _LEADING = frozenset(["so", "giving", "making", "meaning", "means"])
 #: What an average of money is of, whatever it was that the text counted.
 _PRICED = frozenset("basket price cost order sale value bill spend payment award gift donation amount fee".split())
 _NAMED = 4  # words of "average basket came to"
+_MANY_DAYS = 28  # fewer weeks are counted in days
+_PARTLY = frozenset(["in", "at", "when", "between", "during"])
 _POINTING = frozenset(["this", "that", "it", "together", "altogether", "combined", "with"])
 
 
@@ -69,11 +75,14 @@ def total_and_count(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] 
 
 def _spread_over(claim: Claim, per: str, scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "£33m for 220 homes, £150,000 a home"; "£21.2m was £40 a head", with the heads in the sentence before."""
-    here = [scene.row[n] for n in range(at) if scene.is_count(n)]
+    here = [scene.row[n] for n in range(at) if scene.is_count(n) or _is_sum(scene, n, claim)]
     far = [before.row[n] for n in range(len(before.row)) if before.is_count(n)]
     totals = [c for c in here if _is_total(c, claim) and not _counts(c, per)]
     if not totals and opening_of(scene) in _POINTING | {"they"}:
         totals = [c for c in far if _is_total(c, claim) and not _counts(c, per)]
+    skipped = 0 if claim.quantity is not None and claim.quantity.per else len(("a", "passenger"))
+    if scene.is_narrowed(at, _PARTLY, skipped) or _is_dated_anew(scene, at, skipped):
+        return None
     counts = [c for c in here if _counts(c, per)] or [c for c in far if _counts(c, per)]
     if not totals or len(counts) > 1:
         return None
@@ -81,12 +90,23 @@ def _spread_over(claim: Claim, per: str, scene: Scene, at: int, before: Scene) -
     return None if count is None else (figure_of(totals[-1]), count)
 
 
+def _is_dated_anew(scene: Scene, at: int, skipped: int) -> bool:
+    """ "22 wickets in 12 innings, two an innings in the first half": of days that the total was not said of."""
+    behind = scene.gaps[at + 1][skipped : skipped + 2]
+    dated = any(item.period is not None for item in behind) and not any(item.word in (",", ".") for item in behind)
+    return dated and not any(item.period is not None for gap in scene.gaps[: at + 1] for item in gap)
+
+
 def _units_of(total: Claim, per: str) -> Figure | None:
     """The days or months of the period that a total belongs to: "2,760 came in June, or 92 a day"."""
     period = total.period
     if period is None or period.role is not PeriodRole.WINDOW or period.window is None or period.partial:
         return None
-    number = {"day": period.window.days, "month": period.window.whole_months}.get(per)
+    days = Decimal(period.window.days)
+    if per == "week" and days >= _MANY_DAYS:
+        weeks, whole = days / 7, (days / 7).to_integral_value(ROUND_FLOOR)
+        return Figure(weeks, whole, weeks, "article", span=period.span, text=f"{whole} weeks", unit="weeks")
+    number = {"day": days, "month": period.window.whole_months, "hour": days * 24}.get(per)
     if not number or number < 2:
         return None
     value = Decimal(number)
@@ -112,8 +132,17 @@ def _counts(claim: Claim, per: str) -> bool:
 def _is_total(claim: Claim, average: Claim) -> bool:
     quantity = claim.quantity
     assert quantity is not None and average.quantity is not None
+    if unit_of(claim) == POINTS:
+        return not unit_of(average) and not quantity.per and value_of(claim) > value_of(average)
     rate = quantity.per and quantity.per != average.quantity.per  # "£640m over four years, £160m a year"
     return not rate and agree(claim, average) and value_of(claim) > value_of(average)
+
+
+def _is_sum(scene: Scene, at: int, average: Claim) -> bool:
+    """Whether figure ``at`` is a sum though it is no plain count: points that were scored, rain in the other unit."""
+    claim = scene.row[at]
+    scored = unit_of(claim) == POINTS and claim.kind == "point_change" and claim.direction is None
+    return (scored and not unit_of(average)) or (claim.kind == "conversion" and unit_of(claim) == unit_of(average))
 
 
 def _is_number(claim: Claim, average: Claim) -> bool:

@@ -60,6 +60,7 @@ _FORECAST = frozenset(
 _MODALS = frozenset(["could", "may", "might", "would", "will", "should", "shall", "'ll"])
 _ANNOUNCING = frozenset(["will", "would", "shall", "'ll"])
 _AFTER = frozenset(["target", "goal", "forecast", "ceiling", "limit", "objective", "threshold", "target's", "mandate"])
+_LEAVING = frozenset("in of for from on and than by to as above below over under beyond".split())
 _EARLIER = (
     ("initially", "reported"),
     ("previously", "reported"),
@@ -176,8 +177,8 @@ def _cue_after(items: Sequence[Item], index: int) -> bool:
     for item in items[index + 1 : index + 4]:
         if item.word in _AFTER:
             return item.word not in _AIMS or not _met(items, index)
-        if not item.word.isalpha() or item.word in ("in", "of", "for", "from", "on", "and", "than", "by", "to", "as"):
-            return False
+        if not item.word.isalpha() or item.word in _LEAVING:
+            return False  # "40% above its limit": how far from it something is
     return False
 
 

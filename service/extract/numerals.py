@@ -22,6 +22,9 @@ _CONTINENTAL = word_set("de fr es it nl pt pl sv da nb nn no fi cs sk sl hr hu r
 _METRES = word_set(
     "tall high deep wide long away above below sprint race final freestyle hurdles relay butterfly backstroke dash"
 )
+_FEET = word_set("ft feet foot yards yds yd")
+_DIMENSIONS = word_set("height length width depth heights lengths")
+_DIMENSION_REACH = 5  # tokens of "height of the 37m", back from its "m"
 _ADDED = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "eighth": 8}
 _ADDED_MANY = {"quarters": 4, "thirds": 3, "fifths": 5, "eighths": 8}
 _HOW_MANY = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
@@ -178,7 +181,7 @@ def _with_scale(line: Line, numeral: Numeral, *, money: bool) -> Numeral:
             past += 1
             continue
         suffix = (glued or money) and not scaled and word in SUFFIXES and not numeral.spelled
-        if suffix and word in ("m", "mm") and not money and (word == "mm" or _is_length(line, past + 1)):
+        if suffix and word in ("m", "mm") and not money and (word == "mm" or _is_length(line, past)):
             break
         if not suffix and (word not in SCALES or (numeral.spelled and scaled and word == "hundred")):
             break
@@ -191,6 +194,11 @@ def _with_scale(line: Line, numeral: Numeral, *, money: bool) -> Numeral:
 
 
 def _is_length(line: Line, index: int) -> bool:
-    """Whether what follows "37m" says that it is metres: "37m tall", "37m (121ft)"."""
-    bracketed = line.words[index] == "(" and line.words[index + 2] in ("ft", "feet", "foot")
-    return bracketed or line.words[index] in _METRES
+    """Whether the "m" at ``index`` is metres: "37m tall", "37m (121ft)", "121ft (37m)", "height of the 37m mast"."""
+    words = line.words
+    if words[index + 1] in _METRES or (words[index + 1] == "(" and words[index + 3] in _FEET):
+        return True
+    if words[index - 2] == "(" and words[index - 3] in _FEET:
+        return True
+    ahead = words[max(0, index - _DIMENSION_REACH) : max(0, index - 1)]
+    return "of" in ahead and not _DIMENSIONS.isdisjoint(ahead[: ahead.index("of")])

@@ -163,7 +163,15 @@ _CASED = {
 """Symbols that are units only as they are written here: "mb" is not "MB"."""
 _ALSO_NAMES = frozenset(("KB", "MB", "GB", "TB"))
 """Those that must touch their number: 12 GB athletes and 40 TB cases are no memory."""
-_TOUCHING = {"m": "metres", "g": "grams", "c": "celsius", "f": "fahrenheit", "t": "tonnes", "l": "litres"}
+_TOUCHING = {
+    "m": "metres",
+    "g": "grams",
+    "c": "celsius",
+    "f": "fahrenheit",
+    "t": "tonnes",
+    "l": "litres",
+    "in": "inches",
+}
 _BASIS = {"bps": 2, "bp": 2}
 
 RATES = word_set(

@@ -160,6 +160,13 @@ def _is_of_pen(verdict: Verdict, diagnosis: Diagnosis | None, telling: int = _TE
 
 
 def _as_not_named(verdict: Verdict) -> Verdict:
+    """The verdict without its reading: the text's own figures decide, where it gives them, and else nothing does."""
+    article, told = verdict.article, replace(verdict.grounded, series=None, window=None)
+    if article is not None and article.fit.label is not Label.UNVERIFIABLE:
+        fit = article.fit
+        return replace(
+            verdict, label=fit.label, severity=fit.severity, reverses=fit.reverses, trial=None, grounded=told
+        )
     return replace(
         verdict,
         label=Label.UNVERIFIABLE,
@@ -167,7 +174,7 @@ def _as_not_named(verdict: Verdict) -> Verdict:
         reason=Reason.NO_SERIES,
         reverses=False,
         trial=None,
-        grounded=replace(verdict.grounded, series=None, window=None),
+        grounded=told,
     )
 
 

@@ -1,4 +1,4 @@
-"""Of two figures that do not go together, the one that is officially wrong is accused, not the one taken from it."""
+"""Of two figures that do not go together the one that is wrong by itself is accused, not the one taken from it."""
 
 from collections.abc import Sequence, Set
 
@@ -21,7 +21,7 @@ def cleared(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
     Args:
         verdicts: of all claims, in the order of the text.
     """
-    wrong = {_place(v.grounded.claim): v for v in verdicts if _officially_wrong(v)}
+    wrong = {_place(v.grounded.claim): v for v in verdicts if _officially_wrong(v) or _wrong_by_text(v)}
     if not wrong:
         return tuple(verdicts)
     right = {_place(v.grounded.claim) for v in verdicts if _officially_right(v)}
@@ -66,10 +66,18 @@ def _cleared(verdict: Verdict, wrong: dict[_Place, Verdict]) -> Verdict:
 def _mended(figure: Figure, wrong: dict[_Place, Verdict]) -> Figure:
     """A figure of the text, with the official value where it is wrong."""
     verdict = None if figure.span is None else wrong.get((figure.span, figure.text))
-    trial = None if verdict is None else verdict.trial
-    if trial is None or trial.computation.value is None:
+    if verdict is None:
         return figure
-    value = abs(trial.computation.value) if figure.value >= 0 else trial.computation.value
+    if _wrong_by_text(verdict):
+        assert verdict.article is not None
+        worked = verdict.article.computation
+        if worked.value is None or worked.low is None or worked.high is None or figure.value < 0 or worked.low < 0:
+            return figure
+        return replace(figure, value=worked.value, low=worked.low, high=worked.high)
+    computation = None if verdict.trial is None else verdict.trial.computation
+    if computation is None or computation.value is None:
+        return figure
+    value = abs(computation.value) if figure.value >= 0 else computation.value
     return replace(figure, value=value, low=value, high=value)
 
 
@@ -80,6 +88,14 @@ def _officially_right(verdict: Verdict) -> bool:
 def _officially_wrong(verdict: Verdict) -> bool:
     trial = verdict.trial
     return verdict.label is Label.CONTRADICTED and trial is not None and trial.fit.label is Label.CONTRADICTED
+
+
+def _wrong_by_text(verdict: Verdict) -> bool:
+    """ "180 miles in two hours, an average of 60mph (145km/h)": what the text's own figures do not give."""
+    article = verdict.article
+    if verdict.label is not Label.CONTRADICTED or verdict.trial is not None or article is None:
+        return False
+    return article.fit.label is Label.CONTRADICTED and not article.of_way and not article.fit.reverses
 
 
 def _place(claim: Claim) -> _Place:
