@@ -22,6 +22,7 @@ from service.claims.running import cutoff_told, totalled
 from service.claims.scene import Scene
 from service.claims.sided import sided
 from service.claims.subjects import candidates_for, fits
+from service.claims.topics import raise_topic
 from service.claims.turned import turned
 from service.claims.worded import WORDED, completed
 from service.model.claims import Claim, Mood
@@ -41,7 +42,7 @@ _AIMS = frozenset(["target", "goal", "objective"])
 _PEAKS = frozenset(["peak", "height", "high"])
 _REVISED = frozenset(["revised", "revision", "revisions"])
 _DETERMINERS = frozenset(["the", "its", "their"])
-_AFTER = frozenset(["after", "following"])
+_AFTER = frozenset(["after", "following", "having"])
 _ASIDE = _PEAKS | _SUMMITS | _REVISED | _AFTER
 """Words one of which a sentence must hold for any of its figures to be an aside."""
 _CURRENCIES = frozenset(["GBP", "USD", "EUR"])
@@ -67,6 +68,7 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
         cutoff = cutoff_told(analysis.items, cutoff)
         drafts = recognise(analysis)
         if not drafts:
+            raise_topic(analysis, discourse)
             discourse.pass_by(analysis)
             continue
         tone = _Tone(analysis)

@@ -45,6 +45,7 @@ _APPOSED = 3  # items of "four years ago, in"
 _IN_BRACKETS = 6  # items of "(first quarter: 4,441"
 _LEVEL_OF = 3  # items of "average level of"
 _PEAKS = frozenset(["peak", "high", "low", "trough"])
+_MAKING = frozenset(["makes", "making", "made", "leaves", "leaving", "left"])
 _TIED = 8  # items from a change to the base it is taken from
 _TYING = frozenset(["than", "on", "from", "times", "against", "above", "below", "under", "over", "with"])
 _anchor = attrgetter("anchor")
@@ -494,6 +495,10 @@ def _rank_the_peak(items: Sequence[Item], drafts: Sequence[Draft], bindings: Seq
     """ "Down from a peak of 11.1% in October 2022, its highest since 1981": what is the highest is that peak."""
     for n in range(1, len(drafts)):
         if drafts[n].rank is None or not bindings[n - 1].is_base or bindings[n - 1].period is None:
+            continue
+        if not _MAKING.isdisjoint(item.word for item in items[drafts[n - 1].last + 1 : drafts[n].anchor]):
+            told = [m for m in range(n - 1) if drafts[m].kind in _LEVELS and not bindings[m].is_base]
+            bindings[n].period = bindings[told[0]].period if told else None  # "… which makes it the lowest since 2021"
             continue
         words = {item.word for item in items[max(0, drafts[n - 1].anchor - 3) : drafts[n - 1].anchor]}
         if words & _PEAKS:

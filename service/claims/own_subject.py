@@ -12,6 +12,10 @@ from service.model.mentions import Analysis, Item, MeasureMention, Row
 from service.model.quantities import PERCENT
 
 _JOINING = frozenset(["and", "while", "but", "whereas"])
+_AHEAD = frozenset(["while", "whereas", "but", "and", "though", "although", "yet"])
+"""Words that open another clause."""
+_LEADING_IN = frozenset(["the", "its", "overall", "annual", "underlying", "headline"])
+_LED = 4  # items from the word that opens a clause to its subject
 _BEING = frozenset("was were is are stood stands cost costs averaged totalled totaled came hit reached fetched".split())
 _HELPING = frozenset(["has", "have", "had", "also", "then", "now"])
 _HAVING = frozenset(["has", "had", "about", "some", "nearly", "almost", "over", "just"])
@@ -91,6 +95,7 @@ def own_measures(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list
         return usable
     usable = without_inflation(draft, analysis, usable)
     usable = outside_asides(draft, analysis, _on_this_side(draft, analysis, usable))
+    usable = _before_the_next(draft, analysis, usable)
     return _said_of(draft, analysis, _behind_conjunction(draft, analysis, usable))
 
 
@@ -222,6 +227,22 @@ def _on_this_side(draft: Draft, analysis: Analysis, usable: list[Usable]) -> lis
         return usable
     kept = [pair for pair in usable if not items[mark].start < pair[0].span.start < figures[-1]]
     return kept or (usable if _is_had(draft, analysis) else kept)
+
+
+def _before_the_next(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
+    """ "It rose 8.2%, while energy dropped 6.4%": without the subjects of the clauses behind, which have figures too."""
+    items = analysis.items
+    last, figures = max(draft.anchor, draft.last), items.figures
+    if not figures or figures[-1] <= last:
+        return usable
+    taken = {
+        items[n].start
+        for at in range(last + 1, figures[-1])
+        if items.words[at] in _AHEAD or items.words[at - 1 : at + 1] == (",", "with")
+        for n in range(at + 1, min(at + _LED, figures[-1]))
+        if n == at + 1 or items.words[n - 1] in _LEADING_IN
+    }
+    return [pair for pair in usable if pair[0].span.start not in taken]
 
 
 def _is_had(draft: Draft, analysis: Analysis) -> bool:

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from service.extract.adjusted import unadjusted
 from service.extract.areas import find_areas
-from service.extract.clauses import clauses_of
 from service.extract.items import items_of
 from service.extract.measures import MeasureIndex
 from service.extract.moods import CUES, mood_of
 from service.extract.periods import find_periods, last_window
 from service.extract.quantities import find_quantities
+from service.extract.ruled_out import ruled_out
 from service.extract.sentences import split_sentences
 from service.extract.tokens import tokenize
 from service.extract.vague import find_vague
@@ -43,16 +44,16 @@ def analyse(document: Document, index: MeasureIndex, events: Sequence[Event] = (
             quantities = find_quantities(sentence, block.text, taken, document.language)
             items = _with_moods(items_of(sentence, quantities, periods))
             forbidden = named.forbidden(sentence.span)
-            clauses = clauses_of(sentence) if forbidden else ()  # what no word of it rules out, no clause does
+            clauses = ruled_out(sentence, named) if forbidden else ()  # what no word of it rules out, no clause does
             yield Analysis(
                 block,
                 sentence,
                 items,
                 find_areas(sentence),
-                named.mentions(sentence.span),
+                unadjusted(named.mentions(sentence.span), sentence.tokens),
                 named.licensed,
                 forbidden,
-                tuple((clause, named.forbidden(clause)) for clause in clauses),
+                clauses,
             )
 
 

@@ -15,6 +15,7 @@ from service.model.words import fold
 from service.records import dataclass, field
 
 _NO_WORDS = frozenset(["-", "'s", "‑", "–"])
+_SPELLS = frozenset("on over in per the a month monthly year annual yearly m y o mom yoy alone basis rate /".split())
 _KEPT = 50_000
 """Words and pairs whose phrases are kept; a process that has met more of them begins afresh."""
 
@@ -93,9 +94,19 @@ class Named:
                 mentions.append(MeasureMention(Span(start, free), phrase.strong, phrase.weak, phrase.words))
         return tuple(mentions)
 
-    def forbidden(self, span: Span) -> frozenset[str]:
-        """The families that some words of a part rule out."""
-        return frozenset(name for found in self._within(span) for name in found.phrase.forbids)
+    def forbidden(self, span: Span, *, spells: bool = True) -> frozenset[str]:
+        """The families that some words of a part rule out.
+
+        Args:
+            span: the part.
+            spells: whether to count words that tell nothing but over how long something changed ("on the month").
+        """
+        return frozenset(
+            name
+            for found in self._within(span)
+            if spells or not found.phrase.forbids or not _SPELLS.issuperset(found.phrase.words)
+            for name in found.phrase.forbids
+        )
 
     def _within(self, span: Span) -> list[_Occurrence]:
         first, past = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)

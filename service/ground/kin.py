@@ -12,6 +12,8 @@ from service.store.interface import Store
 
 _CURRENCIES = frozenset(["GBP", "USD", "EUR"])
 _YEAR = 12  # months
+_QUARTER = 3
+_ANNUALISED = frozenset("annualised annualized annual yearly".split())
 _UNADJUSTED = "N"
 _EACH = frozenset(["head", "person", "household", "home", "pupil", "patient", "visitor", "boat"])
 
@@ -23,6 +25,7 @@ def meant(claim: Claim, store: Store) -> Sequence[Candidate]:
         candidates = _growth(claim, store)
     if claim.kind == "percent_change":  # the published rate before one worked out from an index
         candidates = sorted(candidates, key=lambda c: not states_growth(claim, store.series(c.series_id)))
+    candidates = _of_the_quarter(claim, candidates, store)
     return _annual(
         claim, _monthly(claim, _of_the_month(claim, _adjusted(claim, candidates, store), store), store), store
     )
@@ -204,6 +207,21 @@ def _monthly(claim: Claim, candidates: Sequence[Candidate], store: Store) -> Seq
         if months_of_growth(store.series(other)) in lengths and _named_alike(first, store.series(other))
     ]
     return [*kin, *candidates] if first.area == "US" and own == _YEAR else [*candidates, *kin]
+
+
+def _of_the_quarter(claim: Claim, candidates: Sequence[Candidate], store: Store) -> Sequence[Candidate]:
+    """ "America's GDP rose 0.7% on the quarter": published at an annual rate, and told without that in other countries."""
+    if claim.kind not in ("percent_change", "level") or not candidates or claim.over == _YEAR or claim.base is not None:
+        return candidates
+    first = store.series(candidates[0].series_id)
+    if first.derived is not None or months_of_growth(first) != _QUARTER or not _ANNUALISED.isdisjoint(claim.sentence.words):
+        return candidates
+    kin = [
+        replace(candidates[0], series_id=one.id)
+        for one in map(store.series, first.siblings)
+        if one.derived is not None and months_of_growth(one) == _QUARTER and _named_alike(first, one)
+    ]
+    return [*kin, *candidates] if claim.over == _QUARTER else [*candidates, *kin]
 
 
 def _named_alike(series: Series, other: Series) -> bool:

@@ -1,0 +1,58 @@
+"""Which families the words of a sentence rule out, clause by clause.
+
+"Prices rose 0.3% on the month, and the annual rate fell to 2.1%": over how long a change is rules out only where the
+sentence has not turned to a change over another time; whatever else rules out holds for both.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from service.extract.clauses import clauses_of
+from service.extract.measures import Named
+from service.extract.vocabulary import word_set
+from service.model.spans import Span
+from service.model.tokens import Sentence, Token
+
+_MONTHLY = word_set("month monthly mom")
+_YEARLY = word_set("annual yearly annually year 12-month twelve-month yoy")
+_JOINING = word_set("and but while yet whereas ;")
+_TWO = 2
+
+
+def ruled_out(sentence: Sentence, named: Named) -> tuple[tuple[Span, frozenset[str]], ...]:
+    """The clauses of a sentence, each with the families that its words rule out; none where it is all one clause."""
+    found: list[tuple[Span, frozenset[str]]] = []
+    whole = clauses_of(sentence)
+    parts = _by_length(sentence.tokens)
+    if not parts:
+        return tuple((clause, named.forbidden(clause)) for clause in whole)
+    for clause in whole or (sentence.span,):
+        edges = [clause.start, *(at for at in parts if clause.start < at < clause.end), clause.end]
+        common = named.forbidden(clause, spells=False) if len(edges) > _TWO else frozenset[str]()
+        found += [(span, common | named.forbidden(span)) for span in (Span(*ends) for ends in pairwise(edges))]
+    return tuple(found)
+
+
+def _by_length(tokens: Sequence[Token]) -> list[int]:
+    """Where the sentence turns from a change on the month to one on the year, or the other way about."""
+    words = frozenset(token.lower for token in tokens)
+    if words.isdisjoint(_MONTHLY) or words.isdisjoint(_YEARLY) or words.isdisjoint(_JOINING):
+        return []
+    return list(_turns(tokens))
+
+
+def _turns(tokens: Sequence[Token]) -> Iterator[int]:
+    joints = [at for at, token in enumerate(tokens) if token.lower in _JOINING]
+    edges = [0, *joints, len(tokens)]
+    parts = [frozenset(token.lower for token in tokens[low:high]) for low, high in pairwise(edges)]
+    held = frozenset[str]()
+    for joint, (part, following) in zip(joints, pairwise(parts), strict=True):
+        held = _length_of(part) or held
+        if held and not (_length_of(following) or held) <= held and any(t.lower[:1].isdecimal() for t in tokens[joint:]):
+            yield tokens[joint].start
+
+
+def _length_of(words: frozenset[str]) -> frozenset[str]:
+    """Over how long the changes of a part are: "month", "year", both, or not said."""
+    found = [name for name, told in (("month", _MONTHLY), ("year", _YEARLY)) if not words.isdisjoint(told)]
+    return frozenset(found)
