@@ -8,7 +8,7 @@ from service.extract.areas import find_areas
 from service.extract.items import items_of
 from service.extract.measures import MeasureIndex
 from service.extract.moods import CUES, mood_of
-from service.extract.periods import find_periods, last_window
+from service.extract.periods import find_periods, last_told, last_window
 from service.extract.quantities import find_quantities
 from service.extract.ruled_out import ruled_out
 from service.extract.sentences import split_sentences
@@ -35,11 +35,18 @@ def analyse(document: Document, index: MeasureIndex, events: Sequence[Event] = (
     for block in document.blocks:
         tokens = tokenize(block.text)
         named = index.named(tokens)
+        told: Window | None = None
         for sentence in split_sentences(block.text, tokens):
             periods = find_periods(
-                sentence, block.text, document.published, previous=previous, events=events, language=document.language
+                sentence,
+                block.text,
+                document.published,
+                previous=previous,
+                events=events,
+                language=document.language,
+                told=told,
             )
-            previous = last_window(sentence, periods) or previous
+            previous, told = last_window(sentence, periods) or previous, last_told(periods) or told
             taken = [period.span for period in periods]
             quantities = find_quantities(sentence, block.text, taken, document.language)
             items = _with_moods(items_of(sentence, quantities, periods))

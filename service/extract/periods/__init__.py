@@ -4,6 +4,6 @@ One file per family of expressions; ``find.py`` lists them all and walks a sente
 publication date, never from the clock, and to the past unless the words look ahead.
 """
 
-from service.extract.periods.find import find_periods, last_window
+from service.extract.periods.find import find_periods, last_told, last_window
 
-__all__ = ["find_periods", "last_window"]
+__all__ = ["find_periods", "last_told", "last_window"]

@@ -20,6 +20,8 @@ _PAST = word_set("was were had did has have fell rose dropped")
 # Words that keep a month inside the year named before it: "last year ..., the peak being 1,305 on September 3".
 _INSIDE = word_set("peak peaked peaking busiest quietest highest lowest record alone including when which reached")
 _INTRODUCES = PREPOSITIONS | FILLERS
+_BACK = word_set("is are now today latest has have currently this")
+_TWO_YEARS = timedelta(days=600)
 _YEAR_AGO = timedelta(days=335)
 _REACH = 14
 _COMPARED = 6
@@ -65,7 +67,26 @@ def in_some_year(
             return (framed, (past, *rest)) if leads else (past, (framed, *rest))
     if past.days == 1 and line.today - past.start > _YEAR_AGO:
         return at(year + 1), (past,)  # a day nearly a year ago would be given its year
+    beside = _beside_told(line, at, past)
+    if beside is not None:
+        rest = tuple(window for window in others if window != beside)
+        return (beside, (past, *rest)) if _goes_on(line, start) else (past, (beside, *rest))
     return past, others
+
+
+def _beside_told(line: Line, at: Callable[[int], Window], past: Window) -> Window | None:
+    """ "In April 2020 sales sank to $370bn, from $421bn in March": the March nearest to the April that was told."""
+    if line.told is None or past.start - line.told.start <= _TWO_YEARS:
+        return None
+    told, year = line.told.start, line.told.start.year
+    return min((at(year), at(year - 1), at(year + 1)), key=lambda window: abs(window.start - told))
+
+
+def _goes_on(line: Line, start: int) -> bool:
+    """Whether the sentence itself has told of another time, and does not come back to the present before ``start``."""
+    if line.told_before:
+        return False
+    return _BACK.isdisjoint(line.low[max(start - _REACH, 0) : start])
 
 
 def looks_ahead(line: Line, start: int) -> bool:

@@ -59,6 +59,9 @@ _DIGIT = re.compile(r"\d")
 _FRAMING = frozenset(("in", "during", "for", "over", "of", ""))
 
 
+_PARTS = frozenset([Grain.MONTH, Grain.QUARTER, Grain.DAY])
+
+
 def find_periods(
     sentence: Sentence,
     text: str,
@@ -67,6 +70,7 @@ def find_periods(
     previous: Window | None = None,
     events: Sequence[Event] = (),
     language: str = "en-GB",
+    told: Window | None = None,
 ) -> tuple[Period, ...]:
     """The periods that a sentence names, resolved from the publication date.
 
@@ -77,6 +81,8 @@ def find_periods(
         previous: the last window named before the sentence: "the 28th", "that month" lean on it.
         events: the dated events that "since" and "under" may name.
         language: a BCP 47 tag; ``en-US`` reads 09/22/2024 with the month first and fiscal years from October.
+        told: the part of a year that the paragraph before the sentence named last with its year, as ``last_told`` has
+            it.
 
     Returns:
         The periods in order; none overlaps another. Nothing in the text raises.
@@ -84,7 +90,7 @@ def find_periods(
     words = sentence.words
     if _BY_WORD.keys().isdisjoint(words) and not _DIGIT.search(text, sentence.span.start, sentence.span.end):
         return ()
-    line = Line(sentence, published, previous, events, language)
+    line = Line(sentence, published, previous, events, language, told)
     return tuple(_period(line, found, preposition) for found, preposition in _walk(line))
 
 
@@ -127,6 +133,8 @@ def _remember(line: Line, found: Found, preposition: str) -> None:
         line.settled = True
     if found.role is not PeriodRole.SAME and found.rule != "of-two" and not _is_reported(line, found, preposition):
         line.last = window
+    if found.written and found.role is PeriodRole.WINDOW and found.grain in _PARTS:
+        line.told, line.told_before = window, False
 
 
 def _is_us_fiscal(line: Line, found: Found) -> bool:
@@ -150,6 +158,12 @@ def last_window(sentence: Sentence, periods: Sequence[Period]) -> Window | None:
         if period.rule not in RECENT_RULES or at < 0 or sentence.tokens[at].lower not in REPORTS:
             return period.window
     return named[-1].window if named else None
+
+
+def last_told(periods: Sequence[Period]) -> Window | None:
+    """The part of a year named last with its year, none that something is only counted since."""
+    written = [p.window for p in periods if p.year_written and p.role is PeriodRole.WINDOW and p.grain in _PARTS]
+    return written[-1] if written else None
 
 
 def _period(line: Line, found: Found, preposition: str) -> Period:

@@ -61,6 +61,8 @@ class Line:
         last: the last window named before this place.
         frame: the year that the sentence has set for the months it names, None where it has set none.
         fiscal: whether the years that it names are the fiscal ones of America.
+        told: the last part of a year whose year the paragraph has written.
+        told_before: whether that was in a sentence before.
         settled: whether a month without a year has already been read by itself, so that no year frames it any more.
     """
 
@@ -76,6 +78,8 @@ class Line:
         "size",
         "today",
         "tokens",
+        "told",
+        "told_before",
         "us",
     )
 
@@ -86,6 +90,7 @@ class Line:
         previous: Window | None,
         events: Sequence[Event],
         language: str,
+        told: Window | None = None,
     ) -> None:
         self.tokens = sentence.tokens
         self.size = len(sentence.tokens)
@@ -99,6 +104,8 @@ class Line:
         self.frame: int | None = None
         self.fiscal = False
         self.settled = False
+        self.told = told
+        self.told_before = told is not None
 
     def joined(self, index: int) -> bool:
         """Whether no space stands between the token at ``index`` and the one before it."""
