@@ -19,6 +19,7 @@ from service.claims.recognise import recognise
 from service.claims.relations import relate
 from service.claims.respective import respective
 from service.claims.running import cutoff_told, totalled
+from service.claims.same_base import with_base_told
 from service.claims.scene import Scene
 from service.claims.sided import sided
 from service.claims.subjects import candidates_for, fits
@@ -46,6 +47,7 @@ _AFTER = frozenset(["after", "following", "having"])
 _ASIDE = _PEAKS | _SUMMITS | _REVISED | _AFTER
 """Words one of which a sentence must hold for any of its figures to be an aside."""
 _CURRENCIES = frozenset(["GBP", "USD", "EUR"])
+_PREDICATE = 4  # items of "American jobs had been"
 _TIED = 8  # items from "double" to the figure that it is taken from
 
 
@@ -77,6 +79,7 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
             for draft, binding in _bound(analysis.items, drafts)
         ]
         discourse.pass_by(analysis)
+        row = with_base_told(row, before)
         row = shared(row, drafts, analysis, fits(shelf))
         row = over_listed_days(totalled(respective(row, analysis.items), analysis.items), analysis.items)
         row = spread_out(row, analysis.items, before)
@@ -117,15 +120,14 @@ def _is_price(quantity: Quantity | None) -> bool:
 class _Tone:
     """What the words of a sentence before a figure say of it, looked for once for all its figures."""
 
-    __slots__ = ("_fall", "_had", "_items", "_left", "_now", "_of_event", "_words")
+    __slots__ = ("_falls", "_had", "_items", "_left", "_now", "_of_event", "_words")
 
     def __init__(self, analysis: Analysis) -> None:
         items = self._items = analysis.items
         self._words = items.words
         self._left: Period | None = None
         self._had = self._words.index("had") if "had" in items.said else len(self._words)
-        falls = [at for at, item in enumerate(items) if item.changes and any(map(_is_fall, item.changes))]
-        self._fall = falls[0] if falls else len(self._words)
+        self._falls = [at for at, item in enumerate(items) if item.changes and any(map(_is_fall, item.changes))]
         self._of_event = tells_event(items.said)
         self._now = not _NOW.isdisjoint(items.said)
 
@@ -147,7 +149,9 @@ class _Tone:
         return self._had < anchor
 
     def falls(self, anchor: int) -> bool:
-        return self._fall < anchor
+        if self._falls[:1] and self._falls[0] < anchor:
+            return True
+        return any(_is_said_of(self._items, anchor, at) for at in self._falls)  # "20.5 million jobs disappeared"
 
     def current(self, anchor: int) -> bool:
         if not self._now or _NOW.isdisjoint(self._words[max(0, anchor - 4) : anchor + 2]):
@@ -156,6 +160,14 @@ class _Tone:
         joint = next((at for at in range(len(near), 0, -1) if near[at - 1] in _JOINING), 0)
         behind = self._words[anchor + 1 : anchor + 2]
         return not _NOW.isdisjoint(near[joint:] + behind)  # "… pay now, and £506 less than a year ago"
+
+
+def _is_said_of(items: Row, anchor: int, at: int) -> bool:
+    """Whether a verb is the predicate of a figure before it: "1.4 million jobs were lost"."""
+    between = items[anchor + 1 : at]
+    if not 0 <= at - anchor - 1 <= _PREDICATE or any(change.part != "verb" for change in items[at].changes):
+        return False
+    return all(item.word.isalpha() and item.quantity is None and item.period is None for item in between)
 
 
 def _is_fall(change: Change) -> bool:

@@ -7,9 +7,24 @@ from service.model.mentions import Item, Row
 from service.model.quantities import MULTIPLE, Form, Quantity
 
 _NUMBERED = (("first",), ("second",), ("third",), ("fourth",), ("final",), ("last",))
-SIDES = frozenset(["above", "below", "under", "than", "against", "versus"])
+SIDES = frozenset(["above", "below", "beneath", "under", "than", "against", "versus"])
 _BASE_WORDS = frozenset(
-    ["from", "against", "versus", "vs", "than", "with", "times", "above", "below", "under", "half", "over", "short"]
+    [
+        "from",
+        "against",
+        "versus",
+        "vs",
+        "than",
+        "with",
+        "times",
+        "above",
+        "below",
+        "beneath",
+        "under",
+        "half",
+        "over",
+        "short",
+    ]
 )
 SKIPPED = frozenset(
     "the a an at its their current existing present revised previous earlier peak of level total some about nearly"
@@ -25,6 +40,9 @@ _BUDGING = frozenset(["budge", "budged", "budging", "moved", "move", "moving", "
 _CURRENT_REACH = 7
 _STANDING = frozenset("standing being staying holding remaining sitting running hovering sticking".split())
 _AIMS = frozenset(["target", "goal", "objective"])
+_HAD_REACH = 7  # items of "it had still been at a"
+_HAD = frozenset("been stood averaged at still yet even".split())
+_PRONOUNS = frozenset(["it", "they"])
 _MULTIPLIED = 9  # items of "times the pandemic-year total of"
 _OWNED = 6  # items of "'s lockdown-hit"
 
@@ -33,7 +51,7 @@ def introduced_as_base(items: Row, anchor: int) -> bool:
     """Whether the words before a figure make it what another is compared with: "from 4.8%", "against £51.2m"."""
     if _of_the_current(items, anchor) or _stood_before(items, anchor) or _multiplied(items, anchor):
         return True
-    if _after_standing(items, anchor):
+    if _after_standing(items, anchor) or _had_been(items, anchor):
         return True
     quantity = items[anchor].quantity
     hedge = None if quantity is None else quantity.hedge_span
@@ -57,6 +75,16 @@ def introduced_as_base(items: Row, anchor: int) -> bool:
             return items[at - 1].word in ("compared", "compares", "comparison") if at else False
         return item.word in _BASE_WORDS
     return False
+
+
+def _had_been(items: Row, anchor: int) -> bool:
+    """ "It had been $29.21 in March", "in May they had still stood at 3.4%": what went before the thing that is told."""
+    if "had" not in items.said:
+        return False
+    words = items.words[max(0, anchor - _HAD_REACH) : anchor]
+    at = next((n for n in range(len(words) - 1, 0, -1) if words[n] == "had"), 0)
+    behind = [word for word in words[at + 1 :] if word not in SKIPPED]
+    return at > 0 and words[at - 1] in _PRONOUNS and bool(behind) and _HAD.issuperset(behind)
 
 
 def _multiplied(items: Sequence[Item], anchor: int) -> bool:

@@ -47,7 +47,7 @@ _LEVEL_OF = 3  # items of "average level of"
 _PEAKS = frozenset(["peak", "high", "low", "trough"])
 _MAKING = frozenset(["makes", "making", "made", "leaves", "leaving", "left"])
 _TIED = 8  # items from a change to the base it is taken from
-_TYING = frozenset(["than", "on", "from", "times", "against", "above", "below", "under", "over", "with"])
+_TYING = frozenset(["than", "on", "from", "times", "against", "above", "below", "beneath", "under", "over", "with"])
 _anchor = attrgetter("anchor")
 
 

@@ -40,6 +40,7 @@ KIND = ClaimKind(
         "<verb> [up] [down] [a] [further] [another] {percent:stated}",
         "(up|down) [by] [a] [further] {percent:stated}",
         "{percent:stated} [year] [on] [month] [-] [annual] [monthly] [quarterly] <noun>",
+        "{percent:stated} (was|were|has|had) [been] (lost|gained|added|shed|wiped|knocked|shaved|lopped)",
         "{percent:stated} <more>",
         "<more> .. by {percent:stated}",
         "saw [an] [a] <noun> ... {percent:stated}",

@@ -11,7 +11,9 @@ from service.model.windows import Grain, Window
 _BOUNDARIES = frozenset(
     [",", ";", ":", "(", ")", "and", "but", "while", "whereas", "—", "–", "-", "or", "although", "when", "compared"]
 )
-_BEFORE_PERIOD = frozenset("the at in for by that of same what it was a its their those peak high low level record".split())
+_BEFORE_PERIOD = frozenset(
+    "the at in for by that of same what it was a its their those peak high low level record".split()
+)
 # Words between "than" or "below" and the period compared with: "than it did last August", "below where it stood".
 _STANDING = frozenset("it they we did do was were had been stood where stands prices came arrived crossed set".split())
 _COMPARING_REACH = 7
@@ -144,7 +146,7 @@ def compares(items: Sequence[Item], index: int, drafts: Sequence[Draft], left: i
     told = items[drafts[left].anchor].quantity
     warmer = told is not None and told.unit == "celsius"  # "1.10C above the 1951-1980 average": a level of its own
     beside = near_change or (warmer and index - drafts[left].last <= _COMPARING_REACH)
-    return beside and word in ("above", "below", "under") and not boundary(items, drafts[left].last, index)
+    return beside and word in ("above", "below", "beneath", "under") and not boundary(items, drafts[left].last, index)
 
 
 def _only_linked(items: Sequence[Item], anchor: int, index: int) -> bool:

@@ -10,9 +10,9 @@ from service.model.quantities import Direction, Hedge
 from service.records import replace
 
 _UP = frozenset("more higher larger bigger greater above".split())
-_DOWN = frozenset("fewer less lower smaller below under".split())
+_DOWN = frozenset("fewer less lower smaller below beneath under".split())
 _COMPARATIVES = _UP | _DOWN
-_ALONE = frozenset(["above", "below", "under"])  # that need no "than"
+_ALONE = frozenset(["above", "below", "beneath", "under"])  # that need no "than"
 _SKIPPED = frozenset(
     "the a 's its their record previous old peak high low level total figure tally of all-time".split()
 )

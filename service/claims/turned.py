@@ -91,7 +91,7 @@ def _way(before: Sequence[Item]) -> Direction | None:
         item = before[at]
         if item.word in _BREAKS:
             return None
-        if item.changes and item.word not in ("above", "below", "under", "short", "more", "less"):
+        if item.changes and item.word not in ("above", "below", "beneath", "under", "short", "more", "less"):
             denied = _UNSURE & {other.word for other in before[max(0, at - _DENIED) : at]}
             return None if denied or item.word.startswith(_CURRENCY) else item.changes[0].direction
         if not is_light(item) and item.word not in ("sharply", "slightly", "again", "month", "year", "last", "quarter"):

@@ -10,7 +10,8 @@ _UP_VERBS = (
     "advancing rally rallies rallied rallying leap leapt leaped rocket rocketed rocketing swell swelled "
     "swollen accelerate accelerated quicken quickened rebound rebounded gain gained gaining gains raise raised "
     "raises raising strengthen strengthened widen widened balloon ballooned add added adds adding mount mounted spike "
-    "spiked"
+    "spiked bounce bounced bouncing firm firmed firming recover recovered recovering appreciate appreciated escalate "
+    "escalated"
 )
 _DOWN_VERBS = (
     "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease "
@@ -20,18 +21,22 @@ _DOWN_VERBS = (
     "slowing cool cools cooled cooling sink sinks sank sunk sinking reduce reduced reduces reducing cut cuts "
     "cutting lose loses lost losing plummet plummeted plummeting lower lowered lowers lowering weaken weakened "
     "narrow narrowed shed sheds shedding recede receded retreat retreated moderated moderate moderates trim trims "
-    "trimmed slashed wiped knocked shaved lopped"
+    "trimmed slashed wiped knocked shaved lopped collapse collapsed collapsing crash crashed dive dived dove diving "
+    "dwindle dwindled dwindling subside subsided abate abated soften softened ebb ebbed depreciate depreciated melted "
+    "disappear disappeared vanish vanished evaporate evaporated"
 )
 _UP_NOUNS = (
     "rise increase growth jump surge gain climb uptick upswing expansion leap rebound hike spike acceleration"
-    " quickening"
+    " quickening advance uplift upturn pickup bounce escalation"
 )
 _DOWN_NOUNS = (
     "fall drop decline decrease reduction dip slump slide loss contraction downturn slowdown cut plunge shortfall"
-    " saving"
+    " saving collapse crash dive retreat erosion tumble deceleration easing"
 )
-_UP_MORE = "up higher more greater larger bigger above faster dearer heavier taller wider longer"
-_DOWN_MORE = "down lower fewer less smaller below under slower short cheaper lighter narrower shorter"
+_UP_MORE = (
+    "up higher more greater larger bigger above faster dearer costlier pricier stronger heavier taller wider longer"
+)
+_DOWN_MORE = "down lower fewer less smaller below beneath under weaker slower short cheaper lighter narrower shorter"
 
 _TABLE = (
     (_UP_VERBS, Direction.UP, "verb"),

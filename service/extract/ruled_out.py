@@ -48,7 +48,11 @@ def _turns(tokens: Sequence[Token]) -> Iterator[int]:
     held = frozenset[str]()
     for joint, (part, following) in zip(joints, pairwise(parts), strict=True):
         held = _length_of(part) or held
-        if held and not (_length_of(following) or held) <= held and any(t.lower[:1].isdecimal() for t in tokens[joint:]):
+        if (
+            held
+            and not (_length_of(following) or held) <= held
+            and any(t.lower[:1].isdecimal() for t in tokens[joint:])
+        ):
             yield tokens[joint].start
 
 
