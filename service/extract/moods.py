@@ -76,6 +76,11 @@ _EARLIER = (
 _FORMER = frozenset(["previous", "earlier", "first", "initial", "preliminary", "original", "previously"])
 _ONCE = frozenset(["originally", "initially", "previously", "first"])
 _TOLD = frozenset("said reported estimated thought put published".split())
+_ASKING = frozenset(
+    "is are was were has have had do does did can could will would should why how what when who where which".split()
+)
+_LEADING_ON = frozenset(["so", "but", "and", "then", "yet"])
+_PARTING = frozenset([",", ";", "–", "—", ":"])
 _PROPOSING = frozenset("voted preferred favoured favored backed called wanted supported".split())
 _MEMBERS = frozenset(["members", "policymakers", "rate-setters", "setters", "dissenters"])
 _ALL = frozenset(["all", "unanimously"])
@@ -113,7 +118,7 @@ _REACH = 12  # words between a cue and its figure ("expects the economy to rebou
 
 def mood_of(items: Sequence[Item], index: int) -> Mood:
     """The mood of the quantity at ``index``; cues act inside its clause and stop at another quantity."""
-    if items[-1].word == "?":
+    if items[-1].word == "?" and not _asked_behind(items, index):
         return Mood.HYPOTHETICAL
     if _earlier(items, index):
         return Mood.EARLIER
@@ -136,6 +141,21 @@ def mood_of(items: Sequence[Item], index: int) -> Mood:
     if index and items[index - 1].word == "not" and not (index > 1 and items[index - 2].word in ("or", "if", "why")):
         return Mood.DENIED
     return Mood.ASSERTED
+
+
+def _asked_behind(items: Sequence[Item], index: int) -> bool:
+    """ "Inflation hit 11.1% in October, so is it worse here?": asked is only what follows what is stated."""
+    if items[0].word in _ASKING:
+        return False
+    for at in range(index + 1, len(items) - 1):
+        if items[at].word not in _PARTING:
+            continue
+        joint = at + 1
+        while items[joint].word in _LEADING_ON and joint < len(items) - 1:
+            joint += 1
+        if items[joint].word in _ASKING:
+            return True
+    return False
 
 
 def _is_proposed(items: Sequence[Item], index: int) -> bool:
