@@ -298,7 +298,8 @@ def _explain(
     if right is None or drafts[right].kind not in _LEVELS:
         return
     anchor = drafts[right].anchor
-    if parenthesised(items, index, anchor) or when(items, index, anchor) or _told_of(items, index, anchor):
+    told = when(items, index, anchor) or _told_of(items, index, anchor) or _apposed(items, index, anchor)
+    if told or parenthesised(items, index, anchor):
         _give(bindings[right], begun(period), _ADJACENT)
         bindings[right].is_base = True
         if items[anchor - 1].word == "from" and _leads_to(items, drafts, right):  # "when it went from 10.1% to 10.4%"
@@ -312,6 +313,12 @@ def _leads_to(items: Sequence[Item], drafts: Sequence[Draft], n: int) -> bool:
     if n + 1 >= len(drafts) or drafts[n + 1].kind not in _LEVELS:
         return False
     return [item.word for item in items[drafts[n].anchor + 1 : drafts[n + 1].anchor]] == ["to"]
+
+
+def _apposed(items: Sequence[Item], index: int, anchor: int) -> bool:
+    """ "… short of the figure for the same point last year, 10,064." """
+    ends = anchor + 1 == len(items) or items[anchor + 1].word in _CLOSING
+    return ends and [item.word for item in items[index + 1 : anchor]] == [","]
 
 
 def _told_of(items: Sequence[Item], index: int, anchor: int) -> bool:

@@ -26,7 +26,7 @@ def months_compared(items: Row, anchor: int) -> int | None:
     told = not _TOLD.isdisjoint(items.words[low:high])
     if not told and not any(low <= at < high and _is_unit(items[at].period) for at in items.dates):
         return None  # as most sentences do not say it
-    after = _own(items[anchor + 1 : anchor + 1 + _REACH])
+    after = _till_again(_own(items[anchor + 1 : anchor + 1 + _REACH]))
     before = list(reversed(_own(list(reversed(items[max(0, anchor - _REACH) : anchor])))))
     if len(before) < anchor:  # not the opening of the sentence ("On the month, prices rose by 0.4%")
         comma = max((at for at, item in enumerate(before) if item.word == ","), default=-1)
@@ -63,6 +63,12 @@ def _own(items: Sequence[Item]) -> list[Item]:
             break
         own.append(item)
     return own
+
+
+def _till_again(after: list[Item]) -> list[Item]:
+    """ "0.8%, or at an annual rate of 3.3%": what is said of the figure in other terms is not said of it."""
+    told = next((at for at, item in enumerate(after) if item.word == "or"), len(after))
+    return after[:told]
 
 
 def _words(items: Sequence[Item]) -> list[str]:

@@ -298,9 +298,18 @@ def _said_again(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     told, words = (scene.row[at - 1], scene.words(at)) if at else (None, [])
     if len(words) > 1 and scene.gaps[at][0].changes:
         words = words[1:]  # "42 fewer, or 20%"
-    if told is None or words not in _AGAIN or told.kind not in CHANGES or unit_of(told) == unit_of(scene.row[at]):
+    joined = words == ["and"] and told is not None and _is_in_unit_of_ends(scene, at, told)
+    if told is None or not (words in _AGAIN or joined) or told.kind not in CHANGES or unit_of(told) == unit_of(scene.row[at]):
         return None
     return told.inputs if len(told.inputs) == len(("now", "base")) else None
+
+
+def _is_in_unit_of_ends(scene: Scene, at: int, told: Claim) -> bool:
+    """ "A drop of 60% and $2.50": an amount in the unit of the two that the percentage lies between."""
+    claim = scene.row[at]
+    spans = {figure.span for figure in told.inputs}
+    units = {unit_of(one) for one in scene.row if one.quantity is not None and one.quantity.span in spans}
+    return claim.kind == "difference" and claim.direction is told.direction and unit_of(claim) in units
 
 
 def _is_which(scene: Scene, at: int) -> bool:

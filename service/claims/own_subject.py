@@ -47,6 +47,7 @@ _TELLING = frozenset(
         " people migrants prices out did does much many"
         " marks marked consecutive successive straight row succession trot streak"
         " lifts lifted lifting pushes pushed pushing"
+        " went goes go moved crept edged inched ticked nudged shot picked turned headed creeping edging inching"
         " hand contrast contrasts comparison fact course other side likewise too similarly elsewhere"
         " put puts putting suggest suggests suggested indicate indicates give gives gave list lists"
     ).split()

@@ -120,7 +120,7 @@ def compares(items: Sequence[Item], index: int, drafts: Sequence[Draft], left: i
     before = [item.word for item in items[max(0, index - _COMPARING_REACH) : index]]
     if before[-1:] == ["on"] and before[-2:-1] and before[-2] in _STANDING:
         before.pop()  # "below where it stood on 30 December"
-    while before and (before[-1] in _BEFORE_PERIOD or before[-1] in _STANDING):
+    while before and (before[-1] in _BEFORE_PERIOD or before[-1] in _STANDING or before[-1] in _COUNTED):
         before.pop()
     if before[-1:] == ["on"] and before[-2:-1] and before[-2] in _COMPARING:
         before.pop()  # "more than on 8 October 2024"

@@ -32,7 +32,8 @@ def amount_restated(items: Sequence[Item], draft: Draft, before: Sequence[Draft]
     if len(between) > 1 and between[1].period is not None:
         between = between[2:]  # "drops by 7% in October, or £151"
     words = [item.word for item in between]
-    if words not in _LEADS:
+    joined = words == ["and"] and _is_of_noun(earlier)
+    if words not in _LEADS and not joined:
         return None
     if earlier.kind in _CHANGES:
         return replace(draft, kind="difference", change=earlier.change, change_at=earlier.change_at)
@@ -40,6 +41,11 @@ def amount_restated(items: Sequence[Item], draft: Draft, before: Sequence[Draft]
         return None
     moved = next((one for one in reversed(before) if one.kind in _CHANGES), None)
     return moved and replace(draft, kind="difference", change=moved.change, change_at=moved.change_at)
+
+
+def _is_of_noun(earlier: Draft) -> bool:
+    """ "A drop of 60% and $2.50": the noun goes with both."""
+    return earlier.kind == "percent_change" and earlier.shape.startswith(("<change> of", "<noun> of"))
 
 
 def _is_far_more(earlier: Draft, level: Quantity | None, quantity: Quantity) -> bool:

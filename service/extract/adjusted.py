@@ -1,9 +1,9 @@
-"""Measures named only to say what a figure leaves out: "after inflation", "adjusted for rising prices"."""
+"""Words that say only what a figure leaves out: "after inflation", "adjusted for rising prices"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from service.extract.vocabulary import word_set
-from service.model.mentions import MeasureMention
+from service.model.spans import Span
 from service.model.tokens import Token
 
 _PRICES = word_set("inflation prices price")
@@ -12,27 +12,31 @@ _LEADS = (
     ("accounting", "for"), ("corrected", "for"), ("correcting", "for"), ("account", "of"), ("net", "of"),
     ("allowance", "for"), ("discounting",),
 )  # fmt: skip
-_ENDING = frozenset([",", ".", ";", ")", "–", "—", "and", "is", "are", "was", "were"])
+_ENDING = frozenset([",", ".", ";", ")", "–", "—", "and", "is", "are", "was", "were", ""])
+_RISING = word_set("the rising higher rises changes in increases consumer")
+_REACH = 4  # tokens of "for rises in consumer prices"
 
 
-def unadjusted(mentions: Sequence[MeasureMention], tokens: Sequence[Token]) -> tuple[MeasureMention, ...]:
-    """The measures of a sentence without those that its figures are only freed from.
+def left_out(tokens: Sequence[Token]) -> tuple[Span, ...]:
+    """The places where a block names prices only as what a figure is freed from.
 
     Args:
-        mentions: the measures named, in order.
-        tokens: the sentence.
+        tokens: the block.
     """
-    if _PRICES.isdisjoint(token.lower for token in tokens):
-        return tuple(mentions)
-    return tuple(mention for mention in mentions if not _is_left_out(mention, tokens))
+    return tuple(_found(tokens)) if not _PRICES.isdisjoint(token.lower for token in tokens) else ()
 
 
-def _is_left_out(mention: MeasureMention, tokens: Sequence[Token]) -> bool:
-    if _PRICES.isdisjoint(mention.words):
-        return False
-    before = [token.lower for token in tokens if token.start < mention.span.start and token.lower != "the"]
-    lead = next((lead for lead in _LEADS if tuple(before[-len(lead) :]) == lead), None)
-    if lead is None:
-        return False
-    behind = next((token.lower for token in tokens if token.start >= mention.span.end), ".")
-    return lead != ("after",) or behind in _ENDING or behind[:1].isdecimal()  # "after inflation hit 11%"
+def _found(tokens: Sequence[Token]) -> Iterator[Span]:
+    for at, token in enumerate(tokens):
+        if token.lower not in _PRICES:
+            continue
+        first = at
+        while first and at - first < _REACH and tokens[first - 1].lower in _RISING:
+            first -= 1
+        before = [one.lower for one in tokens[max(0, first - 2) : first]]
+        lead = next((lead for lead in _LEADS if tuple(before[-len(lead) :]) == lead), None)
+        if lead is None:
+            continue
+        behind = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+        if lead != ("after",) or behind in _ENDING or behind[:1].isdecimal():  # "after inflation hit 11%"
+            yield Span(tokens[first].start, token.end)

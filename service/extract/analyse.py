@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from service.extract.adjusted import unadjusted
+from service.extract.adjusted import left_out
 from service.extract.areas import find_areas
 from service.extract.items import items_of
 from service.extract.measures import MeasureIndex
@@ -34,7 +34,7 @@ def analyse(document: Document, index: MeasureIndex, events: Sequence[Event] = (
     previous: Window | None = None
     for block in document.blocks:
         tokens = tokenize(block.text)
-        named = index.named(tokens)
+        named = index.named(tokens, left_out(tokens))
         told: Window | None = None
         for sentence in split_sentences(block.text, tokens):
             periods = find_periods(
@@ -57,7 +57,7 @@ def analyse(document: Document, index: MeasureIndex, events: Sequence[Event] = (
                 sentence,
                 items,
                 find_areas(sentence),
-                unadjusted(named.mentions(sentence.span), sentence.tokens),
+                named.mentions(sentence.span),
                 named.licensed,
                 forbidden,
                 clauses,

@@ -32,15 +32,21 @@ class MeasureIndex:
         self.shelf = shelf
         self._trie = _Trie()
 
-    def named(self, tokens: Sequence[Token]) -> "Named":
-        """What a row of tokens names, to be asked for sentence by sentence."""
+    def named(self, tokens: Sequence[Token], aside: Sequence[Span] = ()) -> "Named":
+        """What a row of tokens names, to be asked for sentence by sentence.
+
+        Args:
+            tokens: the row.
+            aside: places whose words name nothing by themselves.
+        """
         words = [token.lower for token in tokens]
         if not _NO_WORDS.isdisjoint(words):
             tokens = [token for token in tokens if token.lower not in _NO_WORDS]
             words = [token.lower for token in tokens]
         folded = [fold(word) for word in words]
         starts = self._trie_of(set(folded)).starts_of(folded)
-        return Named(tuple(_occurrences(starts, tokens, folded)))
+        found = _occurrences(starts, tokens, folded)
+        return Named([one for one in found if not any(a.start <= one.start and one.end <= a.end for a in aside)])
 
     def _trie_of(self, words: set[str]) -> "_Trie":
         trie = self._trie if len(self._trie.known) < _KEPT else _Trie()

@@ -214,11 +214,9 @@ def _of_the_quarter(claim: Claim, candidates: Sequence[Candidate], store: Store)
     if claim.kind not in ("percent_change", "level") or not candidates or claim.over == _YEAR or claim.base is not None:
         return candidates
     first = store.series(candidates[0].series_id)
-    if (
-        first.derived is not None
-        or months_of_growth(first) != _QUARTER
-        or not _ANNUALISED.isdisjoint(claim.sentence.words)
-    ):
+    if first.derived is not None or months_of_growth(first) != _QUARTER:
+        return candidates
+    if claim.over != _QUARTER and not _ANNUALISED.isdisjoint(claim.sentence.words):
         return candidates
     kin = [
         replace(candidates[0], series_id=one.id)

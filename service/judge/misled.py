@@ -31,11 +31,13 @@ def cleared(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
 def _follows(verdict: Verdict, right: Set[_Place]) -> Verdict:
     """ "7,443 came, 44% fewer than the 13,340 of a year ago": what follows from figures that are right is right."""
     inputs, article = verdict.grounded.claim.inputs, verdict.article
-    if verdict.label is not Label.CONTRADICTED or article is None or article.fit.label is not Label.SUPPORTED:
+    if verdict.label is not Label.CONTRADICTED or article is None:
+        return verdict
+    if article.fit.label not in (Label.SUPPORTED, Label.IMPRECISE):
         return verdict
     if not inputs or any(figure.span is None or (figure.span, figure.text) not in right for figure in inputs):
         return verdict
-    return replace(verdict, label=Label.SUPPORTED, severity=Severity.NONE, reverses=False, trial=None)
+    return replace(verdict, label=article.fit.label, severity=article.fit.severity, reverses=False, trial=None)
 
 
 def _cleared(verdict: Verdict, wrong: dict[_Place, Verdict]) -> Verdict:
