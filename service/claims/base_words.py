@@ -78,7 +78,7 @@ def introduced_as_base(items: Row, anchor: int) -> bool:
 
 
 def _had_been(items: Row, anchor: int) -> bool:
-    """ "It had been $29.21 in March", "in May they had still stood at 3.4%": what went before the thing that is told."""
+    """ "It had been $29.21 in March", "in May they had still stood at 3.4%": what went before the thing told."""
     if "had" not in items.said:
         return False
     words = items.words[max(0, anchor - _HAD_REACH) : anchor]

@@ -316,7 +316,7 @@ def _leads_to(items: Sequence[Item], drafts: Sequence[Draft], n: int) -> bool:
 
 
 def _apposed(items: Sequence[Item], index: int, anchor: int) -> bool:
-    """ "… short of the figure for the same point last year, 10,064." """
+    """Whether a figure only gives what a period was: "… short of the figure for the same point last year, 10,064"."""
     ends = anchor + 1 == len(items) or items[anchor + 1].word in _CLOSING
     return ends and [item.word for item in items[index + 1 : anchor]] == [","]
 

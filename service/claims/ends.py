@@ -299,7 +299,12 @@ def _said_again(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     if len(words) > 1 and scene.gaps[at][0].changes:
         words = words[1:]  # "42 fewer, or 20%"
     joined = words == ["and"] and told is not None and _is_in_unit_of_ends(scene, at, told)
-    if told is None or not (words in _AGAIN or joined) or told.kind not in CHANGES or unit_of(told) == unit_of(scene.row[at]):
+    if (
+        told is None
+        or not (words in _AGAIN or joined)
+        or told.kind not in CHANGES
+        or unit_of(told) == unit_of(scene.row[at])
+    ):
         return None
     return told.inputs if len(told.inputs) == len(("now", "base")) else None
 

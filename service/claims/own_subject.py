@@ -232,7 +232,7 @@ def _on_this_side(draft: Draft, analysis: Analysis, usable: list[Usable]) -> lis
 
 
 def _before_the_next(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
-    """ "It rose 8.2%, while energy dropped 6.4%": without the subjects of the clauses behind, which have figures too."""
+    """ "It rose 8.2%, while energy dropped 6.4%": without the subjects of clauses behind that have figures."""
     items = analysis.items
     last, figures = max(draft.anchor, draft.last), items.figures
     if not figures or figures[-1] <= last:

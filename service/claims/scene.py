@@ -29,8 +29,8 @@ _NARROWING = frozenset("in at on among amongst for when between during within ou
 _ELSEWHERE = frozenset(["for", "among", "by", "of", "at", "in"])
 #: Words that may stand between a figure and the one it is taken from ("three times as many as at the same stage").
 _TYING = frozenset(
-    "than on from against versus vs below beneath above under over as compared with to times the same period point stage"
-    " time year month"
+    "than on from against versus vs below beneath above under over as compared with to times the same period point"
+    " stage time year month"
     " week day its his her their of those that what in at last previous earlier before all a ( many much high"
     " level levels figure"
     " number total record mark size it was when just only about some peak low back recorded seen".split()

@@ -46,7 +46,7 @@ def analyse(document: Document, index: MeasureIndex, events: Sequence[Event] = (
                 language=document.language,
                 told=told,
             )
-            previous, told = last_window(sentence, periods) or previous, last_told(periods) or told
+            previous, told = last_window(sentence, periods) or previous, last_told(sentence, periods) or told
             taken = [period.span for period in periods]
             quantities = find_quantities(sentence, block.text, taken, document.language)
             items = _with_moods(items_of(sentence, quantities, periods))

@@ -210,7 +210,7 @@ def _monthly(claim: Claim, candidates: Sequence[Candidate], store: Store) -> Seq
 
 
 def _of_the_quarter(claim: Claim, candidates: Sequence[Candidate], store: Store) -> Sequence[Candidate]:
-    """ "America's GDP rose 0.7% on the quarter": published at an annual rate, and told without that in other countries."""
+    """ "America's GDP rose 0.7% on the quarter": published at an annual rate, told without that elsewhere."""
     if claim.kind not in ("percent_change", "level") or not candidates or claim.over == _YEAR or claim.base is not None:
         return candidates
     first = store.series(candidates[0].series_id)

@@ -60,6 +60,8 @@ _FRAMING = frozenset(("in", "during", "for", "over", "of", ""))
 
 
 _PARTS = frozenset([Grain.MONTH, Grain.QUARTER, Grain.DAY])
+_COMPARING = frozenset(["than", "since", "against", "versus", "from", "on", "below", "above", "with"])
+_COMPARED_REACH = 3  # tokens of "than in early"
 
 
 def find_periods(
@@ -133,7 +135,8 @@ def _remember(line: Line, found: Found, preposition: str) -> None:
         line.settled = True
     if found.role is not PeriodRole.SAME and found.rule != "of-two" and not _is_reported(line, found, preposition):
         line.last = window
-    if found.written and found.role is PeriodRole.WINDOW and found.grain in _PARTS:
+    part = found.written and found.role is PeriodRole.WINDOW and found.grain in _PARTS
+    if part and not _is_compared(line.low[max(found.start - _COMPARED_REACH, 0) : found.start]):
         line.told, line.told_before = window, False
 
 
@@ -160,10 +163,19 @@ def last_window(sentence: Sentence, periods: Sequence[Period]) -> Window | None:
     return named[-1].window if named else None
 
 
-def last_told(periods: Sequence[Period]) -> Window | None:
-    """The part of a year named last with its year, none that something is only counted since."""
-    written = [p.window for p in periods if p.year_written and p.role is PeriodRole.WINDOW and p.grain in _PARTS]
-    return written[-1] if written else None
+def last_told(sentence: Sentence, periods: Sequence[Period]) -> Window | None:
+    """The part of a year named last with its year, none that something is only compared with."""
+    places = {token.start: at for at, token in enumerate(sentence.tokens)}
+    for period in reversed(periods):
+        if period.year_written and period.role is PeriodRole.WINDOW and period.grain in _PARTS:
+            at = places.get(period.span.start, 0)
+            if not _is_compared(sentence.words[max(at - _COMPARED_REACH, 0) : at]):
+                return period.window
+    return None
+
+
+def _is_compared(before: Sequence[str]) -> bool:
+    return not _COMPARING.isdisjoint(before)
 
 
 def _period(line: Line, found: Found, preposition: str) -> Period:
