@@ -8,6 +8,7 @@ from service.model.mentions import Change, Item
 _SIZES = frozenset(
     "most biggest largest steepest sharpest greatest fastest strongest smallest slowest weakest least".split()
 )
+_MONTHLY = frozenset(["monthly", "month-on-month", "month-to-month", "month-over-month"])
 _BEING = frozenset(["was", "is", "were", "marks", "marked", "represents", "represented", "being"])
 _LIGHT = frozenset("the its in on over of from for by a month year quarter , - – — alone last".split())
 _BOUNDARIES = frozenset([",", ";", ":", "and", "but", "while", "—", "–", "("])
@@ -33,6 +34,14 @@ def change_ranked(items: Sequence[Item], index: int, behind: Sequence[Item]) -> 
     if last in _BEING:
         return _subject(before[:-1])
     return _apposed(before)
+
+
+def is_monthly(items: Sequence[Item]) -> bool:
+    """Whether the words of a superlative rank what moved in single months: "its highest one-month climb"."""
+    if any(item.word in _MONTHLY for item in items):
+        return True
+    told = [item.quantity for item in items[1:3]]
+    return any(one is not None and one.unit == "months" and one.value == 1 for one in told)
 
 
 def _subject(before: Sequence[Item]) -> Change | None:

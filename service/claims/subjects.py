@@ -22,6 +22,7 @@ from service.claims.own_subject import (
     new_subject,
 )
 from service.claims.part_named import is_part
+from service.claims.ranked_changes import is_monthly
 from service.claims.real_terms import is_cash, is_in_real_terms
 from service.claims.sizes import of_possible_size
 from service.claims.terse import is_core
@@ -47,6 +48,7 @@ _CARRIED = 40
 def candidates_for(draft: Draft, analysis: Analysis, discourse: Discourse) -> tuple[Candidate, ...]:
     """The series that a draft may be about, best first; empty where the text licenses none."""
     quantity = None if draft.rank is not None else analysis.items[draft.anchor].quantity
+    monthly = draft.rank is not None and is_monthly(analysis.items[draft.anchor : draft.last + 1])
     real = is_in_real_terms(draft, analysis)
     meant = [
         c
@@ -54,6 +56,7 @@ def candidates_for(draft: Draft, analysis: Analysis, discourse: Discourse) -> tu
         if not is_part(draft, analysis, series := discourse.shelf.series(c.series_id))
         and not is_of_another(draft, analysis, series)
         and not (real and is_cash(series))
+        and not (monthly and (series.growth_over not in (None, 1) or series.nature is Nature.INDEX))
     ]
     return discourse.counts.either(tuple(meant), draft, analysis.items, discourse.shelf)
 
