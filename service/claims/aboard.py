@@ -27,6 +27,7 @@ _LINKS = frozenset(
     "number people figure than many there with compares or and average each aboard board boat vessel dinghy channel"
     " crossed".split()
 )
+_MOST = 200  # people that no boat has carried; a figure beyond is of something else
 _NAMED = 4  # items from "each" to "boat": "each of the small boats"
 _BEHIND, _AHEAD = 5, 14  # items from a figure to the "each" behind it, and from "each" to the figure
 
@@ -146,7 +147,7 @@ def _follows(
     last, going = -1, _ended_on_load(before)
     for index, n in places:
         told = row[n].quantity
-        bare = told is not None and not told.noun
+        bare = told is not None and not told.noun and told.value < _MOST
         if n in loads:
             going = True
         elif going and bare and all(is_light(i) or i.word in _LINKS for i in items[last + 1 : index]):

@@ -17,7 +17,7 @@ from service.claims.peaks import is_start_of_run, is_undated_peak
 from service.claims.reached import as_reached
 from service.claims.recognise import recognise
 from service.claims.relations import relate
-from service.claims.respective import respective
+from service.claims.respective import changes_in_turn, respective
 from service.claims.running import cutoff_told, totalled
 from service.claims.same_base import with_base_told
 from service.claims.scene import Scene
@@ -81,7 +81,9 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
         discourse.pass_by(analysis)
         row = with_base_told(row, before)
         row = shared(row, drafts, analysis, fits(shelf))
-        row = over_listed_days(totalled(respective(row, analysis.items), analysis.items), analysis.items)
+        row = over_listed_days(
+            totalled(changes_in_turn(respective(row, analysis.items), analysis.items), analysis.items), analysis.items
+        )
         row = spread_out(row, analysis.items, before)
         row = completed(
             sided(turned(relate(row, analysis.items, before), analysis.items), analysis.items),

@@ -61,6 +61,8 @@ def introduced_as_base(items: Row, anchor: int) -> bool:
             continue
         if hedge is not None and hedge.start <= item.start < hedge.end:
             continue
+        if item.quantity is not None and item.quantity.form is Form.FRACTION:
+            return items.words[at + 1 : at + 2] == ("of",) and items.words[anchor - 2 : anchor] == ("", "'s")
         if item.quantity is not None:  # "fourteen times the 9,188", not "grew fivefold to 9,188"
             return item.quantity.unit == MULTIPLE and all(i.word != "to" for i in items[at + 1 : anchor])
         if item.word in ("over", "under", "from") and _names_days(items, at):

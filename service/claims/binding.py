@@ -16,11 +16,13 @@ from service.claims.kind import Draft
 from service.claims.peaks import ranks_of_bases
 from service.claims.period_words import (
     CHANGE_KINDS,
+    RECENT_RULES,
     anchors_words,
     begun,
     boundary,
     compares,
     excepted,
+    is_with,
     opens_comparison,
     parenthesised,
     possesses,
@@ -29,6 +31,7 @@ from service.claims.period_words import (
     tells_length,
     when,
 )
+from service.claims.restated import says_again
 from service.claims.span_ends import before, led_from_and_to
 from service.claims.terse import is_prior
 from service.model.mentions import Item, Row
@@ -186,8 +189,15 @@ def _place(
         _give(bindings[left], period, _AHEAD)
     elif left is not None and _narrows(items, drafts[left], bindings[left].period, index):
         bindings[left].period, bindings[left].strength = period, _ADJACENT
-    if right is not None and bindings[right].period is None and when(items, index, drafts[right].anchor):
+    if right is not None and bindings[right].period is None and _tells(items, index, drafts, right):
         _give(bindings[right], begun(period), _AHEAD)  # "up from the month before, when it was 9.9%"
+
+
+def _tells(items: Sequence[Item], index: int, drafts: Sequence[Draft], right: int) -> bool:
+    """Whether a figure tells what was so in the period: "when it was 711", "the busiest day was 1 May, with 711"."""
+    anchor = drafts[right].anchor
+    ranked = right > 0 and drafts[right - 1].rank is not None
+    return when(items, index, anchor) or (ranked and is_with(items, index, anchor))
 
 
 def _ends_comparison(items: Sequence[Item], index: int) -> bool:
@@ -342,6 +352,8 @@ def _of_year(year: Period, part: Period) -> Period:
     """ "In 2024 … in the first half of the year": the half of that year."""
     if part.window is None or year.window is None or part.year_written or part.role is not PeriodRole.WINDOW:
         return part
+    if year.role is not PeriodRole.WINDOW or part.rule in RECENT_RULES:
+        return part  # "since 2018 … on Saturday"
     moved = part.window.shifted_years(year.window.start.year - part.window.start.year)
     return Period(part.span, part.role, part.grain, part.rule, moved, preposition=part.preposition, year_written=True)
 
@@ -457,6 +469,9 @@ def _lend_bases(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequen
         if draft.kind not in CHANGE_KINDS or bindings[n].base is not None:
             continue
         before = bindings[n - 1] if n else None
+        if before is not None and before.base is not None and says_again(items, drafts, n):
+            bindings[n].base = before.base
+            continue
         if (
             before is not None
             and before.is_base

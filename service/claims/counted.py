@@ -16,6 +16,7 @@ from service.model.shelf import Shelf
 from service.records import replace
 
 _COUNTING = frozenset(["level", "difference", "threshold", "total"])
+_OUTRIGHT = 100  # the weight of what the words name by themselves
 _NO_COUNTS = frozenset([PERCENT, POINTS, MULTIPLE])
 #: By how much a number may outgrow those of one kind before it is rather taken for one that the text has not counted.
 _FAR = Decimal(100)
@@ -45,11 +46,15 @@ class Counts:
         if draft.kind not in _COUNTING or not first.phrases.nouns or not quantity.value or following == "who":
             return rows
         size = quantity.value
+        if rows[0].weight >= _OUTRIGHT and not rows[0].carried and _names_what(rows[0].words, first, shelf):
+            return rows
         kin = [
             replace(rows[0], series_id=one.id, reason=f"it counts {one.unit}")
             for one in self._kin(rows[0], first, size, shelf)
         ]
         if not kin:
+            if rows[0].weight >= _OUTRIGHT:
+                self._last.setdefault(first.unit, size)  # "small-boat arrivals dropped to 4,441": of people
             return rows
         counted = sorted((*rows, *kin), key=lambda row: self._apart(shelf.series(row.series_id), first, size))
         return tuple(counted)
@@ -68,6 +73,12 @@ class Counts:
         if not last:
             return _FAR if series is first or _is_more(series, first) else Decimal("Infinity")
         return max(size / last, last / size)
+
+
+def _names_what(words: str, first: Series, shelf: Shelf) -> bool:
+    """Whether the words of a measure say what it counts: "the number of dinghies"; "small boats" may count either."""
+    nouns = set(first.phrases.nouns).difference(*(one.phrases.nouns for one in _siblings(first, shelf)))
+    return not nouns.isdisjoint(words.split())
 
 
 def _is_more(one: Series, other: Series) -> bool:

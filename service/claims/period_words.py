@@ -80,6 +80,8 @@ def excepted(items: Sequence[Item], index: int) -> bool:
     words = [item.word for item in items[max(0, index - 7) : index] if item.word not in ("the", "only", "just", "in")]
     while words[-1:] in ([""], ["and"], [","]):  # another period of the same list
         words.pop()
+    if words[-2:] in (["second", "to"], ["runner-up", "to"]):
+        return True  # "second only to 2022"
     if words[-2:] in (["apart", "from"], ["except", "for"], ["other", "than"], ["outside", "of"]):
         return True
     if words[-1:] and words[-1] in ("behind", "except", "excluding", "bar", "barring", "outside"):
@@ -92,6 +94,11 @@ def when(items: Sequence[Item], index: int, anchor: int) -> bool:
     """Whether a figure tells what was so in the period: "since 2021, when it was 3,053"."""
     following = [item.word for item in items[index + 1 : anchor] if item.word != ","]
     return bool(following) and following[0] in ("when", "which", "whose") and len(following) <= _WHEN_REACH
+
+
+def is_with(items: Sequence[Item], index: int, anchor: int) -> bool:
+    """ "1 May, with 711": what a period named as the most of all had."""
+    return [item.word for item in items[index + 1 : anchor]] in ([",", "with"], ["with"], [",", "at"])
 
 
 def possesses(items: Sequence[Item], index: int, anchor: int) -> bool:

@@ -86,7 +86,10 @@ def _part_of_its_own(scene: Scene, at: int) -> Iterator[Claim]:
     part, whole = (next((c for c in scene.row if _quotes(c, figure)), None) for figure in scene.row[at].inputs)
     if part is None or whole is None or not part.candidates or part.period is None:
         return
-    gap = scene.gaps[scene.row.index(part)]
+    at_part, at_whole = scene.row.index(part), scene.row.index(whole)
+    gap = scene.gaps[at_part]
+    if at_whole > at_part and any(item.period is not None for item in gap):
+        return  # "March, at 2,232, was less than half of last year's 4,586"
     joint = max((n for n, item in enumerate(gap) if item.word in (",", "and", ";")), default=-1)
     if any(item.period is not None for item in gap[joint + 1 :]) and part.period != whole.period:
         return  # "…, and in September 4,729, or 16%, came"

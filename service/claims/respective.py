@@ -41,6 +41,28 @@ def respective(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
     return found
 
 
+def changes_in_turn(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
+    """ "23,628 by the same point in 2024 and 23,996 in 2023; this year is 36% and 34% higher respectively".
+
+    Each change is taken from the level that stands in its place; one without a word of change has that of the last.
+    """
+    if "respectively" not in items.said:
+        return row
+    shares = [n for n, claim in enumerate(row) if claim.quantity is not None and claim.quantity.unit == PERCENT]
+    levels = [c for c in row[: shares[0]] if c.kind == "level" and c.period is not None] if shares else []
+    if len(shares) < 2 or len(levels) < len(shares) or row[shares[-1]].kind != "percent_change":
+        return row
+    found, last = list(row), row[shares[-1]]
+    bases = [level.period for level in levels[-len(shares) :]]
+    for n, base in zip(shares, bases, strict=True):
+        told = row[n] if row[n].kind == "percent_change" else last
+        days = None if told.period in bases else told.period
+        found[n] = replace(
+            told, span=row[n].span, quantity=row[n].quantity, period=days, base=base, is_base=False, inputs=()
+        )
+    return found
+
+
 def _clash(claims: Sequence[Claim]) -> bool:
     """ "Core prices rose 0.3% and 3.1%": different figures that would be of the same days, which cannot be."""
     first = claims[0]

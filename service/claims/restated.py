@@ -10,6 +10,7 @@ from service.records import replace
 _CURRENCIES = frozenset(["GBP", "USD", "EUR"])
 _LEVELS = frozenset(["level", "average"])
 _CHANGES = frozenset(["difference", "percent_change"])
+_MOVES = frozenset(["percent_change", "difference", "point_change", "multiple"])
 _LEADS = ([",", "or"], ["or"], ["or", "by"], [",", "or", "by"], ["("], [",", "equivalent", "to"], [",", "equal", "to"])
 _HEDGES = frozenset(["about", "around", "some", "roughly", "nearly", "almost", "just", "over", "under"])
 _TIMES = frozenset(["", "day", "week", "month", "quarter", "year"])  # "£4.1m, or 12p a share" tells of no change
@@ -54,3 +55,9 @@ def _is_far_more(earlier: Draft, level: Quantity | None, quantity: Quantity) -> 
         return False
     alike = level.per == quantity.per or (not level.per and quantity.per in _TIMES) or not quantity.per
     return alike and quantity.value * _FAR < level.value
+
+
+def says_again(items: Sequence[Item], drafts: Sequence[Draft], n: int) -> bool:
+    """ "A decrease of 3,940, or 34%": one change told twice, taken from one base."""
+    between = [item.word for item in items[drafts[n - 1].anchor + 1 : drafts[n].anchor]]
+    return drafts[n - 1].kind in _MOVES and between in (["or"], [",", "or"], ["("])

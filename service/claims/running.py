@@ -30,7 +30,7 @@ def cutoff_told(items: Row, held: Period | None) -> Period | None:
     """
     dates = [(at, period) for at in items.dates if (period := items[at].period) is not None]
     for at, named in dates:
-        if named.role is PeriodRole.CUTOFF and (held is None or not _is_base(items, at)):
+        if named.role is PeriodRole.CUTOFF and (held is None or not (_is_base(items, at) or _is_past(named, held))):
             return named
     days = [(at, period) for at, period in dates if period.rule in RECENT_RULES]
     told = [day for at, day in days if not reported_on(items, at)] or [day for _, day in days]
@@ -95,6 +95,11 @@ def _to_end(claim: Claim, found: Sequence[Claim], items: Sequence[Item]) -> Clai
 def _is_base(items: Sequence[Item], at: int) -> bool:
     """ "33% more than by 8 October last year": the day to which the base ran."""
     return not _COMPARING.isdisjoint([item.word for item in items[max(0, at - 2) : at]])
+
+
+def _is_past(named: Period, held: Period) -> bool:
+    """ "It had taken until August 2023 to get to 100,000", in a text on last Saturday: no day that totals run to."""
+    return held.rule in RECENT_RULES and _end(named).year < _end(held).year
 
 
 def _end(period: Period) -> date:

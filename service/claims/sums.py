@@ -76,7 +76,7 @@ def parts_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
         return None
     figures = tuple(figure_of(part) for part in run)
     lists = (figures[first:] for first in range(len(figures) - 1))
-    so_far = claim.period is not None and claim.period.role is PeriodRole.TO_DATE
+    so_far = claim.period is not None and claim.period.role in (PeriodRole.TO_DATE, PeriodRole.CUTOFF)
     unsure = unsure or so_far or claim.current or _is_other(run, claim)
     unsure = unsure or _is_mixed(run, (*before.row, *scene.row[:at]))
     return next((parts for parts in lists if _may_give(parts, figure_of(claim))), None if unsure else figures)

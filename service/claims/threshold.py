@@ -22,6 +22,7 @@ from service.model.windows import Grain
 _REACHED = frozenset("reached passed topped hit crossed surpassed breached exceeded".split())
 _TIES = frozenset("mark was were is only had been on until not people".split())
 _PASSIVE = frozenset("was were is been being mark".split())
+_CARRYING = frozenset(["in", "aboard", "on", "from", "by"])
 _REACH = 8
 
 
@@ -61,8 +62,8 @@ def _is_reached(items: Sequence[Item], at: int) -> bool:
     "1,295 people crossed on 22 August" is what they did, no mark.
     """
     before, behind = ([item.word for item in some] for some in (items[max(0, at - 2) : at], items[at + 1 : at + 5]))
-    if not _REACHED.isdisjoint(before):
-        return True
+    if not _REACHED.isdisjoint(before) and before[-1] not in _CARRYING:
+        return True  # not "crossed in 10 boats"
     verb = next((place for place, word in enumerate(behind) if word in _REACHED), None)
     if verb is None:
         return False

@@ -32,6 +32,8 @@ def completed(row: Sequence[Claim], items: Row, before: Scene, shelf: Shelf) -> 
             told = _completed(claim, at, row, items, before)
             if told.inputs or _checkable(told, shelf):
                 found.append(told)
+        elif claim.kind == "duration" and claim.mark is None and claim.period is None:
+            found.append(_dated(claim, at, row))  # "After 14 days without a crossing, 2,121 came last week"
         elif _is_bound(claim, row):
             found.append(replace(claim, peak=True))  # "six days on which more than 1,000 came": no total
         else:
@@ -49,6 +51,11 @@ def _completed(claim: Claim, at: int, row: Sequence[Claim], items: Row, before: 
         return claim
     if marked is not None and claim.kind == "no_change":
         return replace(claim, period=marked.period, cutoff=marked.cutoff)
+    return _dated(claim, at, row)
+
+
+def _dated(claim: Claim, at: int, row: Sequence[Claim]) -> Claim:
+    """The claim with the period of the nearest figure of its sentence that is about the same."""
     beside = [c for c in (*row[:at][::-1], *row[at + 1 :]) if _lends(c, claim)]
     return replace(claim, period=beside[0].period) if beside else claim
 

@@ -89,7 +89,7 @@ def _sharing(line: Line, low: Figure, numeral: Numeral, high: Figure, other: Num
 
     A scale is shared where both numbers are of one size: "from $10 to $15 billion", not "from 700 to 1.2 million".
     """
-    if line.words[_introduced(line, low.first)] != "from" and line.words[numeral.past] != "or":
+    if line.words[_introduced(line, low.first)] != "from" and not _either(line, numeral, other):
         return low
     if low.past != numeral.past or (low.unit and low.unit != high.unit) or not high.unit:
         return low
@@ -103,6 +103,11 @@ def _sharing(line: Line, low: Figure, numeral: Numeral, high: Figure, other: Num
         )  # fmt: skip
     shift = -2 if high.value < high.written else 0
     return replace(low, value=low.value.scaleb(shift) if shift else low.value, unit=high.unit, noun=high.noun)
+
+
+def _either(line: Line, numeral: Numeral, other: Numeral) -> bool:
+    """ "2 or 3 per cent", not "3,940 or 34 per cent", which tells one change twice."""
+    return line.words[numeral.past] == "or" and numeral.value < other.value <= numeral.value * _WIDEST
 
 
 def _odds(line: Line, index: int, low: Figure | None, numeral: Numeral, high: Figure | None, other: Numeral) -> bool:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from service.ground.announced import coming, either
 from service.ground.bases import beside, days_of_base
-from service.ground.memory import Memory
+from service.ground.memory import Memory, to_this_day
 from service.ground.turning import turns_of
 from service.ground.undated import day_or_year, undated
 from service.ground.windows import Target, defaults_of, targets_of, whole_year_of
@@ -34,6 +34,8 @@ def mains_of(
 ) -> Sequence[Target]:
     """The days meant, most plausible first; empty where the text leaves them open."""
     antecedent = memory.antecedent(claim, series)
+    if published is not None and _counts_to_day(claim, series, antecedent):
+        antecedent = whole_year_of(published)  # "23,628 by the same point in 2024", after no total but a day's
     turns = turns_of(claim, series, vintage, published)
     if turns and claim.peak:
         return turns
@@ -56,6 +58,12 @@ def mains_of(
         targets = day_or_year(claim, targets, vintage, published)
         return either(claim, targets, series, vintage, published)
     return _unnamed(claim, series, vintage, published)
+
+
+def _counts_to_day(claim: Claim, series: Series, antecedent: Target | None) -> bool:
+    if not series.accumulates or not (to_this_day(claim.period) or to_this_day(claim.base)):
+        return False
+    return antecedent is None or antecedent.window.days == 1
 
 
 def _published(target: Target, claim: Claim, series: Series, vintage: Vintage) -> Target:

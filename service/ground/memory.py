@@ -9,6 +9,8 @@ from service.model.series import Nature, Series
 from service.model.spans import Span
 from service.records import dataclass, field, replace
 
+_SAME_POINTS = frozenset(["same-point", "same-stage"])
+
 
 @dataclass(slots=True)
 class Memory:
@@ -33,7 +35,7 @@ class Memory:
             return (
                 beside  # "621 this time last year and 280 in 2023", "5,946 from January to April and … the same period"
             )
-        if series.accumulates and (_to_this_day(claim.period) or _to_this_day(claim.base)):
+        if series.accumulates and (to_this_day(claim.period) or to_this_day(claim.base)):
             return self._running.get(series.topic, last)
         if claim.period is not None and claim.period.rule == "moved-that":
             return self._named_before(claim, series) or last
@@ -99,9 +101,11 @@ def _is_the_same(period: Period | None) -> bool:
     return period is not None and period.role is PeriodRole.SAME
 
 
-def _to_this_day(period: Period | None) -> bool:
-    """ "This time last year", "at this stage in 2023": as far as the year has come, whatever was spoken of since."""
-    return period is not None and _is_the_same(period) and period.rule.startswith("this-")
+def to_this_day(period: Period | None) -> bool:
+    """ "This time last year", "by the same point in 2023": as far as the year has come, whatever came between."""
+    if period is None or not _is_the_same(period):
+        return False
+    return period.rule.startswith("this-") or period.rule in _SAME_POINTS
 
 
 def _ranks_days(claim: Claim) -> bool:

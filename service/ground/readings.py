@@ -27,6 +27,7 @@ from service.ground.kin import (
     spread_over,
     states_growth,
 )
+from service.ground.lulls import lull
 from service.ground.mains import is_announced, is_overdue, is_superseded, mains_of
 from service.ground.memory import Memory
 from service.ground.paces import as_paced
@@ -284,6 +285,10 @@ class Grounder:
             for now, cutoff in self._run(claim, series, vintage, main):
                 yield now, None, cutoff
             return
+        empty = lull(claim, vintage, main.window)
+        if empty is not None:
+            yield empty, None, None
+            return
         apart = (main.window,) if claim.kind == "average" and is_spread(series, main.window) else ()
         for window in (
             *(apart or fitted(main.window, series, vintage)),
@@ -302,13 +307,16 @@ class Grounder:
         if main.running:
             for now, cutoff in self._run(claim, series, vintage, main):
                 for base in bases:
-                    yield now, base_window(base, main, now), cutoff
+                    before = base_window(base, main, now)
+                    if before != now:
+                        yield now, before, cutoff
             return
         for window in fitted(main.window, series, vintage):
             for base in bases:
                 before = fitted(base.window, series, vintage)[0]
-                if not broken(series, before, window) and not self._mixed(series, before, window):
-                    yield window, before, None
+                if before == window or broken(series, before, window) or self._mixed(series, before, window):
+                    continue  # nothing is compared with itself
+                yield window, before, None
 
     def _mixed(self, series: Series, base: Window, now: Window) -> bool:
         """Whether two levels of an index would come from different vintages, whose reference years may differ."""

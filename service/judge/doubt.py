@@ -70,7 +70,7 @@ def doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses)
         return _ambiguous(verdict)
     if _fails_with_others(verdict, diagnosis, witnesses):
         return _ambiguous(verdict)
-    if diagnosis is not None and diagnosis.code in _OTHER_SERIES and weight < _OUTRIGHT:
+    if diagnosis is not None and weight < _OUTRIGHT and _is_of_another(diagnosis, verdict):
         return _ambiguous(verdict)
     if diagnosis is not None and not (diagnosis.code in _OTHER_DAYS and _is_guessed(verdict)):
         return verdict
@@ -178,8 +178,21 @@ def _as_not_named(verdict: Verdict) -> Verdict:
     )
 
 
+def _is_of_another(diagnosis: Diagnosis, verdict: Verdict) -> bool:
+    """Whether the figure fits another series, or what goes with the thing counted (boats), and does not say which."""
+    quantity = verdict.grounded.claim.quantity
+    unsaid = quantity is not None and not quantity.unit
+    return diagnosis.code in _OTHER_SERIES or (diagnosis.code == "wrong_unit" and unsaid)
+
+
 def _is_guessed(verdict: Verdict) -> bool:
-    """Whether the claim names no days, so that the year so far, or the day last reported on, was only guessed."""
+    """Whether the claim names no days, so that the year so far, or the day last reported on, was only guessed.
+
+    A count of what arrives, is sold or dies is of any days; without days of its own those last spoken of are a guess.
+    """
     assert verdict.trial is not None
-    reading = verdict.trial.option.reading
-    return verdict.grounded.claim.period is None and (reading.cutoff is not None or OF_THE_DAY in reading.assumptions)
+    reading, series = verdict.trial.option.reading, verdict.grounded.series
+    if verdict.grounded.claim.period is not None:
+        return False
+    counted = series is not None and series.accumulates and verdict.grounded.claim.base is None
+    return counted or reading.cutoff is not None or OF_THE_DAY in reading.assumptions

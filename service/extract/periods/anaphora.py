@@ -69,15 +69,21 @@ def this_time(line: Line, index: int) -> Found | None:
 
 
 def last_year_then(line: Line, index: int) -> Found | None:
-    """Read "last year at this time", "last year's equivalent"."""
+    """Read "last year at this time", "last year's at the same date", "last year's equivalent"."""
     low = line.low[index : index + 5]
     if low[1:3] == ["year", "'s"] and low[3] in _EQUIVALENT:
         found = _same_last(line, index, index, Grain.SPAN, "this-equivalent")
         return replace(found, end=index + 4)
-    if low[1] != "year" or low[2] not in ("at", "by") or low[3] not in ("this", "that") or low[4] not in _POINTS:
+    place = index + 2
+    place = line.skip(place, "'s")  # "42% above last year's at the same date"
+    if low[1] != "year" or line.low[place] not in ("at", "by"):
         return None
-    found = _same_last(line, index, index, Grain.SPAN, f"this-{low[4]}")
-    return replace(found, end=index + 5)
+    pointed = line.low[place + 1] in ("this", "that") or line.low[place + 1 : place + 3] == ["the", "same"]
+    end = place + 2 + (line.low[place + 1] == "the")
+    if not pointed or line.low[end] not in _POINTS:
+        return None
+    found = _same_last(line, index, index, Grain.SPAN, f"this-{line.low[end]}")
+    return replace(found, end=end + 1)
 
 
 def shifted(line: Line, index: int) -> Found | None:

@@ -88,6 +88,9 @@ _COUNTED = frozenset(
 )
 
 
+_NAMED_DAY = 9  # words from "the busiest day of the month was" to the day
+
+
 def weekday(line: Line, index: int) -> Found | None:
     """A weekday, with or without its date: "Tuesday", "Wednesday of last week", "Friday the 11th"."""
     number = weekday_name(line, index)
@@ -177,7 +180,8 @@ def the_nth(line: Line, index: int) -> Found | None:
     if low[index - 1] != "the":
         return None
     following = low[index + 1]
-    if low[index - 2] not in _BEFORE_NTH or not (
+    named = low[index - 2] in ("was", "being", "been") and "day" in low[max(0, index - _NAMED_DAY) : index - 2]
+    if not (named or low[index - 2] in _BEFORE_NTH) or not (
         following in MARKS or following in FUNCTION_WORDS or following in ("", "'s")
     ):
         return None

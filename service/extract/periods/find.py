@@ -61,6 +61,8 @@ _FRAMING = frozenset(("in", "during", "for", "over", "of", ""))
 
 _PARTS = frozenset([Grain.MONTH, Grain.QUARTER, Grain.DAY])
 _COMPARING = frozenset(["than", "since", "against", "versus", "from", "on", "below", "above", "with"])
+_AGAINST = frozenset(["than", "against", "versus", "vs", "compared"])
+_AGAINST_REACH = 5  # tokens of "against 840 in March"
 _COMPARED_REACH = 3  # tokens of "than in early"
 
 
@@ -156,7 +158,8 @@ def last_window(sentence: Sentence, periods: Sequence[Period]) -> Window | None:
     """The window named last in a sentence, on which the next one leans; a day of report only where none else is."""
     tokens = {token.start: at for at, token in enumerate(sentence.tokens)}
     named = [period for period in periods if period.window is not None]
-    for period in reversed(named):
+    own = [period for period in named if not _is_base(sentence, tokens.get(period.span.start, 0), period)]
+    for period in reversed(own):  # not "against 840 in March 2023"
         at = tokens.get(period.span.start, 0) - 1 - (period.preposition == "on")
         if period.rule not in RECENT_RULES or at < 0 or sentence.tokens[at].lower not in REPORTS:
             return period.window
@@ -172,6 +175,11 @@ def last_told(sentence: Sentence, periods: Sequence[Period]) -> Window | None:
             if not _is_compared(sentence.words[max(at - _COMPARED_REACH, 0) : at]):
                 return period.window
     return None
+
+
+def _is_base(sentence: Sentence, at: int, period: Period) -> bool:
+    before = sentence.words[max(at - _AGAINST_REACH, 0) : at]
+    return period.role is PeriodRole.SAME or not _AGAINST.isdisjoint(before)
 
 
 def _is_compared(before: Sequence[str]) -> bool:

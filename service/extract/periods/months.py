@@ -143,10 +143,20 @@ def _stands_as_month(line: Line, index: int) -> bool:
         return False
     if before in _BEFORE_MONTH or is_dash(before) or before in ORDINALS or before.endswith("est"):
         return True
+    if index == 0 and _opens_with_month(line):
+        return True
     if after in ("'s", "-", "–", ",") or after in _NOUNS:
         return after != "," or index > 0
     listed = after in MARKS or (after[:1].isdecimal() and not after.isdecimal())  # "June 3.6%, May 3.4%"
     return before in MARKS and bool(before) and after not in FUNCTION_WORDS and listed
+
+
+def _opens_with_month(line: Line) -> bool:
+    """ "March, at 2,232, was …", "May saw …"."""
+    second, third = line.low[1], line.low[2]
+    if second == "," and third in ("at", "with"):
+        return line.low[3][:1].isdecimal()
+    return second in ("saw", "brought") or (line.low[0] == "march" and second in ("was", "had"))
 
 
 def _short_stands(line: Line, index: int) -> bool:

@@ -1,0 +1,53 @@
+"""Runs of days at nought that are told by the days that ended them: "Arrivals on Sunday ended a lull of 12 days"."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from itertools import groupby
+
+from service.model.claims import Claim
+from service.model.series import Frequency, Nature
+from service.model.windows import Window
+from service.store.interface import Vintage
+
+_ENDING = frozenset("end ended ending ends broke breaking broken break snapped snapping after following".split())
+_LONGEST = 3660  # days
+_REACH = 8  # words from "ended" to the number of days
+
+
+def lull(claim: Claim, vintage: Vintage, ended: Window) -> Window | None:
+    """The run of days that a number of days without anything is of; None where it is one inside the days named.
+
+    Of the runs that lie in as many days before the end, or reach into them, that nearest in length is meant; where
+    there is none, the days before.
+
+    Args:
+        claim: a duration.
+        vintage: the series as known on the day.
+        ended: the days named, in which the run came to its end, or which hold it.
+    """
+    series, quantity = vintage.series, claim.quantity
+    if claim.kind != "duration" or claim.mark is not None or quantity is None:
+        return None
+    if series.frequency is not Frequency.DAILY or series.nature is not Nature.FLOW:
+        return None
+    days = int(quantity.value)
+    if not 0 < days < _LONGEST or (days <= ended.days and not _is_ended(claim)):
+        return None
+    try:
+        before = Window(ended.start - timedelta(days=days), ended.start - timedelta(days=1))
+        reach = Window(before.start - timedelta(days=days), ended.end)
+    except OverflowError:
+        return None
+    runs = [run for run in _empty_runs(vintage, reach) if run.end >= before.start]
+    return min(runs, key=lambda run: abs(run.days - days), default=before)
+
+
+def _is_ended(claim: Claim) -> bool:
+    words = claim.block.text[claim.sentence.span.start : claim.span.start].lower().split()
+    return not _ENDING.isdisjoint(words[-_REACH:])
+
+
+def _empty_runs(vintage: Vintage, window: Window) -> Sequence[Window]:
+    days = [*vintage.between(window)]
+    runs = ((empty, [*run]) for empty, run in groupby(days, lambda day: day.value == 0))
+    return [Window(run[0].window.start, run[-1].window.end) for empty, run in runs if empty]
