@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection
 from itertools import pairwise
 
+from service.claims.asides import passed_by
 from service.claims.discourse import STRONG, Discourse
 from service.claims.kind import Draft
 from service.claims.sizes import of_its_size
@@ -40,7 +41,7 @@ def of_area(
     position = analysis.items[draft.anchor].start
     first = discourse.shelf.series(leading.series_id)
     held = discourse.shelf.areas_of(first.concept)
-    before = _areas_before(analysis, position)
+    before = _areas_before(draft, analysis)
     after = [m.area for m in analysis.areas if m.span.start > position]
     stated = _beside_figure(draft, analysis) or before[-1:] or after[:1]
     if not stated and _is_ours(analysis, position):
@@ -72,9 +73,18 @@ def of_area(
     return wanted
 
 
-def _areas_before(analysis: Analysis, position: int) -> list[str]:
-    """The areas named before a figure, the nearest last; "it" takes the sentence back to the first one."""
-    named = [m for m in analysis.areas if m.span.start <= position]
+def _areas_before(draft: Draft, analysis: Analysis) -> list[str]:
+    """The areas named before a figure, the nearest last; "it" takes the sentence back to the first one.
+
+    An area named in passing ("the decision, which puts it ahead of the US, comes after inflation hit 5.4%") is none.
+    """
+    position = analysis.items[draft.anchor].start
+    asides = passed_by(draft, analysis) if analysis.areas else ()
+    named = [
+        m
+        for m in analysis.areas
+        if m.span.start <= position and not any(relative and span.contains(m.span) for span, relative in asides)
+    ]
     if len(named) > 1:
         last = named[-1].span.end
         parted = any(item.word == ";" and named[0].span.end <= item.start < last for item in analysis.items)

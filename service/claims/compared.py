@@ -12,6 +12,9 @@ _LEADS = frozenset(["on", "over", "for", "in"])
 _REACH = 7  # items on either side of the figure
 
 
+_ONLY = frozenset(["the", "space", "of", "just", "only", "barely", "little", "under", "less", "more", "than", "single"])
+
+
 def months_compared(items: Row, anchor: int) -> int | None:
     """The months between a figure's period and its base that the words near it name; None where they name none.
 
@@ -43,10 +46,13 @@ def months_compared(items: Row, anchor: int) -> int | None:
 
 def _length(items: Sequence[Item], anchor: int) -> int | None:
     """ "Down by 445,000 in 12 months", "up 1.1% in a year"."""
-    behind = items[anchor + 1 : anchor + 4]
+    behind = items[anchor + 1 : anchor + 1 + _REACH]
     if behind and any(change.part == "noun" for change in behind[0].changes):
-        behind = items[anchor + 2 : anchor + 5]  # "a fourfold increase in five years"
-    if len(behind) < 2 or behind[0].word not in ("in", "over"):
+        behind = behind[1:]  # "a fourfold increase in five years"
+    if len(behind) < 2 or behind[0].word not in ("in", "over", "within", "inside"):
+        return None
+    behind = [behind[0], *(item for item in behind[1:] if item.word not in _ONLY)]  # "in the space of just a year"
+    if len(behind) < 2:
         return None
     quantity = behind[1].quantity
     if quantity is not None and quantity.value == int(quantity.value):

@@ -36,7 +36,8 @@ _STOPS = frozenset([";", ":", ".", "(", ")", "but", "while"])
 _UNSURE = frozenset("no not never will would could may might should expected forecast likely if whether or".split())
 _ANY = frozenset(["any", "ever", "every", "all", "each", "most"])
 _EXPECTED = frozenset(
-    "expected forecast predicted anticipated thought hoped feared usual normal average economists analysts".split()
+    "expected forecast predicted anticipated thought hoped feared usual normal average economists analysts"
+    " prediction predictions forecast forecasts projection projections estimate estimates".split()
 )
 _COMPARABLE = frozenset([PeriodRole.WINDOW, PeriodRole.SAME, PeriodRole.SHIFT])
 _SEPARATING = frozenset([",", "and", "is", "was", "are", "were"])

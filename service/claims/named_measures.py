@@ -20,6 +20,9 @@ _BEHIND = 20  # what words behind the figure are further away, in characters
 _BEYOND = 80  # … and weak ones beyond a boundary
 
 
+_REASONS = frozenset(["as", "because", "amid", "despite", "after", "since", "while", "though", "although"])
+
+
 def named_for(
     draft: Draft, analysis: Analysis, discourse: Discourse, *, loosely: bool = False
 ) -> tuple[Candidate, ...]:
@@ -46,6 +49,7 @@ def named_for(
     if told is not None and told.per and len(usable) > 1:  # "WTI averaged $100 a barrel" is not of any barrel
         usable = [pair for pair in usable if pair[0].words != (told.per,)] or usable
     usable = own_measures(draft, analysis, usable)
+    usable = _not_the_reason(draft, analysis, usable) or usable
     usable = _of_rates(draft, analysis, discourse, usable) or usable
     listed = listed_item(draft, analysis) if usable else None
     if listed is not None:
@@ -100,6 +104,15 @@ def _of_rates(
         if m.span.start < item.start
         or any(shelf.series(i).unit == PERCENT for family in families for i in shelf.members(family, None))
     ]
+
+
+def _not_the_reason(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
+    """ "Raised interest rates to 1%, as it responds to inflation": what the sentence ends on is why, not what."""
+    if len(usable) < 2:
+        return usable
+    items, figure = analysis.items, draft.anchor
+    told = [at for at in range(figure + 1, len(items) - 1) if items[at].word == "," and items[at + 1].word in _REASONS]
+    return [pair for pair in usable if not told or pair[0].span.start < items[told[0]].start]
 
 
 def _only_explains(usable: Sequence[Usable], draft: Draft, analysis: Analysis) -> bool:

@@ -12,7 +12,8 @@ _BOUNDARIES = frozenset(
     [",", ";", ":", "(", ")", "and", "but", "while", "whereas", "—", "–", "-", "or", "although", "when", "compared"]
 )
 _BEFORE_PERIOD = frozenset(
-    "the at in for by that of same what it was a its their those peak high low level record".split()
+    "the at in for by that of same what it was a its their those peak high low level record whole"
+    " entire full all".split()
 )
 # Words between "than" or "below" and the period compared with: "than it did last August", "below where it stood".
 _STANDING = frozenset("it they we did do was were had been stood where stands prices came arrived crossed set".split())

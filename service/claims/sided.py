@@ -20,6 +20,7 @@ _UNSURE = frozenset("no not never nor if whether would could might may should wi
 _BREAKS = frozenset([",", "and", "but", "though", "although", "yet", "—", "–", "-"])
 _DEGREES = frozenset("slightly somewhat significantly considerably marginally much a little rather".split())
 _STOPS = frozenset([";", ":", ".", "(", "“"])
+_ABBREVIATED = 3  # items of "(ppm)"
 _REACH = 7  # items from the comparative to the figure
 _DENIED = 6  # items before the comparative in which it may be denied
 
@@ -78,6 +79,8 @@ def _joined(items: Sequence[Item], place: int) -> bool:
 
 def _sized(items: Sequence[Item], at: int) -> bool:
     """Whether a figure says by how much, as in "13% higher than", or the comparative is denied."""
+    at_unit = at > _ABBREVIATED and items[at - 1].word == ")" and items[at - _ABBREVIATED].word == "("
+    at -= at_unit * _ABBREVIATED  # "3.5 parts per million (ppm) higher than"
     if at and (items[at - 1].quantity is not None or items[at - 1].word in ("times", "points", "by", "or", "and")):
         return True
     for item in reversed(items[max(0, at - _DENIED) : at]):

@@ -13,6 +13,7 @@ _LEVELS = frozenset(["level", "average", "threshold"])
 _UNSURE = frozenset("no not never nor if whether would could might may should instead without didn't".split())
 _ORDERED = frozenset("rank ranking rankings ranked league table place places placed position seed chart odds".split())
 _CURRENCY = ("strengthen", "weaken", "firm")  # a currency that weakens may be dearer to buy
+_REVISED = frozenset(["revised", "revises", "revising", "restated", "corrected"])
 _BREAKS = frozenset([";", ":", "“", '"', "but", "while", "whereas", "and"])
 _REACH = 9  # items before "from" or "to" in which the word of change stands
 _DENIED = 5  # items before the word of change in which it may be denied
@@ -92,6 +93,8 @@ def _way(before: Sequence[Item]) -> Direction | None:
         if item.word in _BREAKS:
             return None
         if item.changes and item.word not in ("above", "below", "beneath", "under", "short", "more", "less"):
+            if _REVISED & {other.word for other in before[: max(0, at - 1)]}:
+                return None  # "revised September's job growth from": which way the estimate went is not said
             denied = _UNSURE & {other.word for other in before[max(0, at - _DENIED) : at]}
             return None if denied or item.word.startswith(_CURRENCY) else item.changes[0].direction
         if not is_light(item) and item.word not in ("sharply", "slightly", "again", "month", "year", "last", "quarter"):

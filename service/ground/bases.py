@@ -41,6 +41,8 @@ def bases_of_change(
         return ()  # "inflation has doubled to 3.8%": since when, the text does not say
     if claim.compares:
         return _unnamed(series, vintage, main) if is_ahead(claim, main, series, published) else ()
+    if claim.over is not None and series.nature is Nature.STEP:  # in force from a day that may have no end yet
+        return (replace(main, window=Window.day(main.window.start)).moved(-claim.over),)
     if claim.over is not None:
         return (main.moved(-claim.over),)
     if series.comparison is not None:
