@@ -33,6 +33,23 @@ def over_limit(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | Non
     return figure_of(scene.row[others[0]]), figure_of(scene.row[limit])
 
 
+def share_of_capacity(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "The lake, which holds 40bn gallons when full, has 26bn, or 65% of capacity": what there is, and the room."""
+    words = [word for word in scene.words(at + 1)[:_NEAR] if word not in _QUALIFYING]
+    if not at or words[:2] != ["of", "capacity"] or scene.words(at) not in ([",", "or"], [","], ["("], ["or"]):
+        return None
+    limits = [n for n in range(at - 1) if scene.is_count(n) and (_is_limit(scene, n) or _is_full(scene, n))]
+    if len(limits) != 1 or not scene.is_count(at - 1) or not alike(scene.row[limits[0]], scene.row[at - 1]):
+        return None
+    return figure_of(scene.row[at - 1]), figure_of(scene.row[limits[0]])
+
+
+def _is_full(scene: Scene, at: int) -> bool:
+    """ "Holds 40bn gallons when full", "can hold 900"."""
+    words, after = scene.words(at)[-2:], scene.words(at + 1)[: len(("gallons", "when", "full"))]
+    return words == ["can", "hold"] or (words[-1:] == ["holds"] and "full" in after)
+
+
 def _names_limit(scene: Scene, at: int) -> bool:
     """ "40% above its limit", "35% over capacity", "40% more than it was built for"."""
     words = [word for word in scene.words(at + 1)[:_REACH] if word not in _QUALIFYING]

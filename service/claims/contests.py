@@ -19,6 +19,7 @@ _BACKING = frozenset("backed back supported favoured favored approved accepted e
 _OPPOSING = frozenset("opposed rejected against no".split())
 _UNCOUNTED = frozenset("abstained abstain abstentions abstaining abstention spoiled spoilt blank undecided".split())
 _BEHIND = 4  # items behind a count of votes that say which side it is of
+_TOLD = frozenset(["was", "is", "of", "to", "by"])
 _OVER = 4  # items of "over the Liberal Democrats"
 _WHO = 3  # items of "who voted"
 _ALL = 101  # per cent of everybody, rounded up here and there
@@ -53,6 +54,21 @@ def ends_of_lead(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | N
         if any(_are_apart(one, other, claim) for one, other in others):
             return None
     return figure_of(first), figure_of(second)
+
+
+def lead_explained(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "Her lead was 1,204: she had 9,810 votes to his 8,606": the two figures that follow it."""
+    words, last = scene.words(at), at + 2
+    if not _LEADS & set(words) or words[-1] not in _TOLD or last >= len(scene.row):
+        return None
+    first, second, claim = scene.row[at + 1], scene.row[last], scene.row[at]
+    if any(item.period is not None for n in (at, at + 1) for item in scene.gaps[n]):
+        return None
+    joined = ":" in scene.words(at + 1) and _LISTING & set(scene.words(last)) and ";" not in scene.words(last)
+    if not joined or not (scene.is_count(at + 1) and scene.is_count(last) and agree(first, second)):
+        return None
+    low, high = sorted((first, second), key=value_of)
+    return (figure_of(high), figure_of(low)) if agree(first, claim) else None
 
 
 def is_over_another(scene: Scene, at: int) -> bool:

@@ -48,6 +48,7 @@ KIND = ClaimKind(
         "{money:stated} (extra|cheaper|dearer)",
         "<more> .. by {count:stated}",
         "{count:stated} [jobs] short",
+        "{count:stated} (over|under) [its] [the] [their] [original] (budget|limit|target|estimate|quota|ceiling)",
     ),
     formula=formula,
     inputs=2,

@@ -1,7 +1,7 @@
 """Changes and multiples of what was told just before: "twice as much as that", ": a rise of 50 per cent"."""
 
 from service.claims.ends import CHANGES
-from service.claims.quoted import figure_of
+from service.claims.quoted import figure_of, value_of
 from service.claims.scene import Scene, agree, is_light, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import MULTIPLE
@@ -30,9 +30,22 @@ def as_much_as_that(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] 
     return (figure_of(now), figure_of(before.row[mains[0]])) if len(mains) == 1 else None
 
 
+def times_what(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "A house costs £270,000 and the wage is £30,000, so it costs nine times what its buyer earns": the only two."""
+    led = {"so", "meaning", "making"} & set(scene.words(at))
+    if unit_of(scene.row[at]) != MULTIPLE or scene.words(at + 1)[:1] != ["what"] or not led:
+        return None
+    levels = [n for n in range(at) if scene.is_level(n)]
+    if len(levels) != len(("one", "other")) or not agree(scene.row[levels[0]], scene.row[levels[1]]):
+        return None
+    low, high = sorted((scene.row[n] for n in levels), key=value_of)
+    return figure_of(high), figure_of(low)
+
+
 def change_again(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "77p dearer than in 1994, when it cost £1.54: a rise of 50 per cent": the ends of the change before it."""
-    gap = scene.gaps[at]
+    mark = max((n for n, item in enumerate(scene.gaps[at]) if item.word in _MARKS), default=0)
+    gap = scene.gaps[at][mark:]
     if not gap or gap[0].word not in _MARKS or not any(c.part == "noun" for item in gap for c in item.changes):
         return None
     if not all(item.changes or item.word in _TELLING or item.word in _MARKS or is_light(item) for item in gap):

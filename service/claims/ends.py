@@ -16,10 +16,12 @@ _AGAINST = frozenset(["from", "against", "versus", "vs", "than", "with", "on"])
 _PRONOUNS = frozenset(["this", "that", "it"])
 _OPENING = frozenset(["and", "but", "so", ","])
 _BESIDE = frozenset(["below", "beneath", "above", "under", "over", "than"])  # "fell 12% to 1.1, below the 1.2 expected"
+_SIDES = frozenset(["above", "below", "beneath", "over", "under", "beyond"])
 _LATER = frozenset(["before", "after", "when", "as"])  # "up from 2.2%, before the bank cut its rate to 2.75%"
 _EXPLAINING = frozenset([":", "(", "—", "–"])
 _POINTING = 7  # items of "The crowd was" before its figure
 _REACHING = 4  # items between a change and the level it led to
+_BRINGING = frozenset("taking bringing lifting putting leaving cutting pushing sending raising".split())
 _LIMITING = frozenset(["in", "for", "among", "to", "of", "at", "on", "by"])
 _AGAIN = ([",", "or"], ["or"], ["("])
 _CLOSING = frozenset([",", ")", ".", ";", "–", "—"])
@@ -65,12 +67,18 @@ def signed(scene: Scene, at: int) -> tuple[Figure, ...] | None:
 
 def moved_between(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     """ "Fees rose from £45 to £54, or a fifth": the levels that a bare percentage behind them was worked out from."""
-    if at < 2 or not is_from_to(scene, at - 2):
+    quantity = scene.row[at].quantity
+    if quantity is None or quantity.per:
+        return None  # "from £20m to £30m over five years, or 8% a year"
+    last = at - 1  # or before the time that it took: "from £45 to £54 in five years, 20%"
+    if at > 2 and unit_of(scene.row[last]) in ("years", "months") and scene.words(last)[-1:] in (["in"], ["over"]):
+        last -= 1
+    if last < 1 or not is_from_to(scene, last - 1):
         return None
-    now, base = scene.row[at - 1], scene.row[at - 2]
-    told = scene.is_count(at - 1) and scene.is_count(at - 2) and agree(now, base)
+    now, base = scene.row[last], scene.row[last - 1]
+    told = scene.is_count(last) and scene.is_count(last - 1) and agree(now, base)
     after = scene.words(at + 1)[:1]
-    if not told or scene.words(at) not in ([",", "or"], ["or"]) or (after and after[0] not in _CLOSING):
+    if not told or scene.words(at) not in ([",", "or"], ["or"], [","]) or (after and after[0] not in _CLOSING):
         return None
     return figure_of(now), figure_of(base)
 
@@ -123,7 +131,9 @@ def _reached(scene: Scene, at: int, base: Claim) -> Claim | None:
     for other in range(at + 1, min(at + 3, len(scene.row))):
         words = scene.words(other)
         led = "to" in words[-2:] or words[-1:] == ["at"]  # "down 6% on last year at 4.6m, from 4.9m"
-        if led and len(words) <= _REACHING and scene.unbroken(at, other):
+        brought = _BRINGING & set(words) and len(words) <= _POINTING and scene.words(other + 1) == ["from"]
+        brief = len(words) <= _REACHING or brought
+        if led and brief and scene.unbroken(at, other):
             return scene.row[other] if may_be_now(scene, other, base) else None
     return None
 
@@ -141,11 +151,16 @@ def _spoken_of(scene: Scene, at: int, base: Claim, before: Scene) -> Claim | Non
 
 def _pointed_to(scene: Scene, base: Claim, before: Scene) -> Claim | None:
     opening = _opening(scene)
-    mains = [n for n in range(len(before.row)) if may_be_now(before, n, base)]
+    mains = [n for n in range(len(before.row)) if may_be_now(before, n, base) and not _is_part(before, n)]
     if opening in _PRONOUNS and mains:
         return before.row[mains[-1]]
     brief = len(scene.gaps[0]) <= _POINTING
     return before.row[mains[0]] if opening == "the" and brief and len(mains) == 1 else None
+
+
+def _is_part(scene: Scene, at: int) -> bool:
+    """ "96 died, of whom 24 were young": a part, of which "that is" does not speak."""
+    return "of" in scene.words(at)[-3:] and bool({"whom", "which", "them"} & set(scene.words(at)[-3:]))
 
 
 def _from_base_ahead(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
@@ -282,7 +297,7 @@ def _as_many(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         return
     if {"as", "than"} & set(after[2:_POINTING]):
         return  # "twice as many pupils as in 2019"
-    words = scene.words(at)
+    words = [word for word in scene.words(at) if word not in ("", "now", "today")] or scene.words(at)
     if (words not in ([","], *_AGAIN) and words[:2] != [",", "so"]) or not is_told_apart(scene, at - 1):
         return
     first, last = scene.row[at - 2], scene.row[at - 1]
@@ -320,9 +335,12 @@ def _is_in_unit_of_ends(scene: Scene, at: int, told: Claim) -> bool:
 def _is_which(scene: Scene, at: int) -> bool:
     """ "9,000 more than the old one, which held 31,500": whether figure ``at`` is that of what is compared with."""
     words = scene.words(at)
-    if "than" in words[:2] and words[-1] == "'s":
+    if "than" in words[:3] and words[-1] in ("'s", "'", "’"):
         return len(words) <= _POINTING - 1  # "9,000 more than City's 54,500"
     than = words.index("than") if "than" in words[:2] else -1
+    beside = words[:1] != [] and (words[0] in _SIDES or words[:2] in (["more", "than"], ["short", "of"]))
+    if beside and words[-1] == "of" and len(words) <= _POINTING and "," not in words:
+        return True  # "above the national rate of 6.8%", "over its budget of £9m"
     comma = words.index(",", than) if than >= 0 and "," in words[than:] else -1
     brief = 0 <= than < comma and len(words) - comma <= _REACHING
     return brief and (words[comma + 1 : comma + 2] in (["which"], ["when"]) or words[comma + 1 :] == ["at"])

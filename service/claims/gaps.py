@@ -5,10 +5,11 @@ from service.claims.quoted import ends_of_range, figure_of, value_of
 from service.claims.scene import Scene, agree, unit_of
 from service.claims.sums import GAPS, LISTING, NOT_ALL, is_part, said_after_mark
 from service.model.claims import Figure
-from service.model.quantities import POINTS
+from service.model.quantities import PERCENT, POINTS
 
 _GAPPING = frozenset("a an of leave leaves leaving left is that net giving him her them it".split()) | GAPS
 _LEAVING = frozenset("closed shut lost left shed sold demolished departed cut cancelled scrapped axed retired".split())
+_ONCE = frozenset(["once", "after", "when", "if"])
 _LEADS = frozenset(["lead", "majority", "margin"])
 _VAGUE = frozenset(["some", "several", "others", "another", "many", "few", "more"])
 _EARNING = frozenset(["made", "earned", "gained", "profit", "surplus"])
@@ -43,6 +44,11 @@ def ends_of_gap(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | No
     return tuple(figure_of(c) for c in sorted((first, last), key=value_of, reverse=True))
 
 
+def _says_again(scene: Scene, at: int) -> bool:
+    """ "378, or three in ten, …": a share of the part before it."""
+    return unit_of(scene.row[at]) == PERCENT and scene.words(at) in ([",", "or"], ["or"], ["("], [","])
+
+
 def _is_of_two_days(scene: Scene, at: int) -> bool:
     """ "14,206 votes in 2010 and 12,000 in 2015, a majority of 4,000": nobody leads himself."""
     return at > 1 and all(any(item.period is not None for item in scene.gaps[n]) for n in (at - 1, at))
@@ -53,12 +59,14 @@ def rest_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     words = scene.words(at)
     if words[-1:] != ["leaving"] and words[-2:] not in (["the", "other"], ["the", "remaining"]):
         return None
+    if _ONCE & set(scene.words(at + 1)):
+        return None  # "leaving 700 for sale once 182 are let"
     whole = next((n for n in range(at - 1, -1, -1) if scene.is_count(n) and scene.is_whole(n)), at)
     if whole == at and words[-1:] == ["leaving"] and at > 1 and _LEAVING & set(scene.words(at - 1)):
         whole = at - 2 if scene.is_count(at - 2) else at  # "It had 14 libraries and closed five, leaving nine"
-    parts = range(whole + 1, at)
+    parts = [n for n in range(whole + 1, at) if not _says_again(scene, n)]
     told = bool(parts) and all(scene.is_count(n) and is_part(scene, n, scene.row[at]) for n in parts)
-    gaps = [scene.words(n) for n in range(whole + 1, at + 1)]
+    gaps = [scene.words(n) for n in (*parts, at)]
     if not told or any((NOT_ALL | _VAGUE) & set(gap) for gap in gaps) or any(";" in gap for gap in gaps[:-1]):
         return None
     if not all(not gap or LISTING & set(gap) for gap in gaps) or not (agree(scene.row[whole], scene.row[at])):

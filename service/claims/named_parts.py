@@ -56,6 +56,21 @@ def apposed(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     return (figure_of(scene.row[part]), figure_of(fitting[0])) if len(fitting) == len(wholes) == 1 else None
 
 
+def share_then_part(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "Of the 45 schools inspected, three in five, or 27, were good": the part behind the share, and the whole."""
+    part = at + 1
+    if part >= len(scene.row) or scene.words(part) not in ([",", "or"], ["or"]) or not scene.is_count(part):
+        return None
+    after = scene.words(part + 1)[:1]
+    wholes = [n for n in range(at) if scene.is_count(n) and scene.is_whole(n)]
+    if len(wholes) != 1 or (after != [] and after[0] not in _CLOSING) or scene.words(at)[-1:] != [","]:
+        return None
+    if any(";" in scene.words(n) for n in range(wholes[0] + 1, part + 1)):
+        return None
+    one, whole = scene.row[part], scene.row[wholes[0]]
+    return (figure_of(one), figure_of(whole)) if alike(whole, one) and value_of(one) <= value_of(whole) else None
+
+
 def _is_part(scene: Scene, at: int, whole: Claim) -> bool:
     """Whether figure ``at`` may be of what ``whole`` is all of; what it was done in is none: "in 82 games"."""
     one = scene.row[at]

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from service.claims.quoted import figure_of, value_of
 from service.claims.scene import Scene, alike
 from service.model.claims import Claim, Figure
+from service.model.quantities import Form
 
 _JOINTS = frozenset([",", "(", "–", "—", "-", ":", "or"])
 _CLOSING = frozenset([",", ")", ".", ";", ":", "–", "—", "!"])
 #: Between the mark that sets a share off and the share itself ("a response rate of", "which is just").
 _INTRODUCING = frozenset(
-    "or just only about a an the rate share proportion of that is which was equivalent equal to i.e. barely".split()
+    "or just only about a an the rate share proportion turnout of that is which was equivalent equal to i.e."
+    " barely".split()
 )
 _BACK = frozenset(
     "this that it is was equals represents means meant makes made so thus to a an the of share proportion just only"
@@ -66,6 +68,10 @@ def _behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
 def _around(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     """ "£45m, or 30% of its revenue of £150m"; "31,400 was 95% of capacity (33,000)"."""
     words = scene.words(at + 1)
+    part = at - 1 - (at > 1 and scene.row[at - 1].kind == "conversion")
+    if _is_half_the(scene, at) and _set_off(scene, at) and scene.is_count(at + 1) and _counted(scene, part):
+        yield scene.row[part], scene.row[at + 1]
+        return
     of = words[:1] == ["of"] and (scene.is_whole(at + 1) or (words[-1:] == ["("] and len(words) <= _OF_REACH))
     if not (of and scene.is_count(at + 1) and _counted(scene, at - 1)):
         return
@@ -75,6 +81,12 @@ def _around(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         or (_IS & set(scene.words(at)) and scene.bound(at - 1, at))
     ):
         yield scene.row[at - 1], scene.row[at + 1]
+
+
+def _is_half_the(scene: Scene, at: int) -> bool:
+    """ "120 square miles, half the 240 it had in 1970"."""
+    quantity = scene.row[at].quantity
+    return quantity is not None and quantity.form is Form.FRACTION and scene.words(at + 1) in (["the"], ["its"])
 
 
 def _of_usual(scene: Scene, at: int) -> bool:
@@ -179,7 +191,7 @@ def _of(scene: Scene, part: int, whole: int) -> Iterator[Pair]:
 def _whole_before(scene: Scene, part: int) -> Iterator[Pair]:
     """ "Of 560 schools …, 392 (70%) … and 34 (6%)"; "41,000 entered, of whom 36,900 finished"; "1,150; 460 of them"."""
     whom = {"whom", "which"} & set(scene.words(part)[-3:]) and "of" in scene.words(part)[-3:]
-    theirs = scene.words(part + 1)[:2] in (["of", "them"], ["of", "these"], ["of", "those"])
+    theirs = scene.words(part + 1)[:2] in (["of", "them"], ["of", "these"], ["of", "those"], ["of", "it"])
     for whole in range(part - 1, -1, -1):
         if not scene.is_count(whole) or scene.is_base(whole) or value_of(scene.row[whole]) < value_of(scene.row[part]):
             continue

@@ -7,17 +7,19 @@ the sentence, or of the one before it, put into the relation are used; none is t
 from collections.abc import Iterator, Sequence
 
 from service.claims import KIND_BY_NAME, KINDS
-from service.claims.apart import outdone_by, rates_apart
-from service.claims.capacity import over_limit, way_of
-from service.claims.contests import ends_of_lead, share_of_side, total_of_sides
+from service.claims.apart import bought_and_sold, outdone_by, rates_apart, saved
+from service.claims.capacity import over_limit, share_of_capacity, way_of
+from service.claims.contests import ends_of_lead, lead_explained, share_of_side, total_of_sides
 from service.claims.converted import converted
-from service.claims.echoed import as_much_as_that, change_again
+from service.claims.echoed import as_much_as_that, change_again, times_what
 from service.claims.ends import ends, moved_between, signed, start
 from service.claims.gaps import ends_of_gap, rest_of
 from service.claims.margins import profit_and_sales
-from service.claims.named_parts import accounted_for, apposed
+from service.claims.named_parts import accounted_for, apposed, share_then_part
 from service.claims.per_heads import pence_in_the_pound, per_so_many
 from service.claims.portions import part_and_whole
+from service.claims.products import so_many_at
+from service.claims.quoted import figure_of
 from service.claims.scene import Scene, unit_of
 from service.claims.side_by_side import lag_of
 from service.claims.speeds import distance_and_time
@@ -35,17 +37,24 @@ _DERIVED = (
     ("average", distance_and_time),
     ("difference", ends_of_gap),
     ("difference", ends_of_lead),
+    ("difference", lead_explained),
     ("difference", outdone_by),
+    ("difference", bought_and_sold),
+    ("difference", saved),
+    ("total", so_many_at),
     ("total", total_of_sides),
     ("total", rest_of),
     ("difference", lag_of),
 )
 
 #: How the part and the whole of a share are found, in the order in which it is tried.
-_SHARED = (part_and_whole, share_of_side, profit_and_sales, accounted_for, apposed)
+_SHARED = (part_and_whole, share_of_side, profit_and_sales, accounted_for, apposed, share_then_part, share_of_capacity)
 
 #: Likewise the two levels that a change lies between.
-_MOVED = (ends, rates_apart, as_much_as_that, change_again, over_limit)
+_MOVED = (ends, rates_apart, as_much_as_that, change_again, over_limit, bought_and_sold, saved)
+
+#: Those that the words make likely and no more, so that they bear a figure out and accuse none.
+_LIKELY = (times_what,)
 
 #: What says that a change leaves something out that the figures beside it hold: "in real terms".
 _ADJUSTING = frozenset(
@@ -145,6 +154,8 @@ def _changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     if _is_adjusted(scene, at) or "swing" in scene.words(at):  # which is half of two changes
         return claim
     inputs = next((found for find in _MOVED if (found := find(scene, at, before)) is not None), None)
+    if inputs is None:
+        inputs = next((found for find in _LIKELY if (found := find(scene, at, before)) and _holds(claim, found)), None)
     if inputs is not None or claim.kind not in ("difference", "point_change"):
         return _rested(claim, claim.kind, inputs)
     parts = parts_of(scene, at, before) if claim.kind == "difference" else None
@@ -153,6 +164,16 @@ def _changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
         return replace(claim, kind="total", inputs=parts, direction=claim.direction if losses else None)
     gap = ends_of_gap(scene, at, before) or ends_of_lead(scene, at, before) or outdone_by(scene, at, before)
     return claim if gap is None else replace(claim, inputs=gap, direction=None)
+
+
+def _holds(claim: Claim, inputs: tuple[Figure, ...]) -> bool:
+    """Whether the figures give the one stated, as far as all of them are rounded."""
+    formula = KIND_BY_NAME[claim.kind].formula
+    computation = None if formula is None else formula(inputs)
+    if computation is None or computation.low is None or computation.high is None:
+        return False
+    stated, ends = figure_of(claim), sorted((abs(computation.low), abs(computation.high)))
+    return ends[0] <= stated.high and stated.low <= ends[1]
 
 
 def _is_adjusted(scene: Scene, at: int) -> bool:

@@ -28,6 +28,9 @@ def amount_restated(items: Sequence[Item], draft: Draft, before: Sequence[Draft]
     quantity = items[draft.anchor].quantity
     if draft.kind not in _LEVELS or not before or quantity is None or quantity.unit not in _CURRENCIES:
         return None
+    behind = [item.word for item in items[draft.anchor + 1 : draft.anchor + 3]]
+    if behind[:1] in (["a"], ["an"], ["per"]) and behind[1:] and behind[1] not in _TIMES:
+        return None  # "£9m, or £5 a passenger"
     earlier = before[-1]
     between = [item for item in items[earlier.last + 1 : draft.anchor] if item.word not in _HEDGES]
     if len(between) > 1 and between[1].period is not None:

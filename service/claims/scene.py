@@ -24,7 +24,9 @@ _LIGHT = frozenset(
     " about so worth"
     " annual sharp steep slight modest small big huge massive 's now again altogether as than compared against".split()
 )
-_DETERMINERS = frozenset(["the", "its", "their", "all", "these", "those", "his", "her", "our", "some", "about", "just"])
+_DETERMINERS = frozenset(
+    ["the", "every", "its", "their", "all", "these", "those", "his", "her", "our", "some", "about", "just"]
+)
 _NARROWING = frozenset("in at on among amongst for when between during within outside from before after".split())
 _ELSEWHERE = frozenset(["for", "among", "by", "of", "at", "in"])
 #: Words that may stand between a figure and the one it is taken from ("three times as many as at the same stage").

@@ -32,7 +32,7 @@ _LEADING = frozenset(["so", "giving", "making", "meaning", "means"])
 _PRICED = frozenset("basket price cost order sale value bill spend payment award gift donation amount fee".split())
 _NAMED = 4  # words of "average basket came to"
 _MANY_DAYS = 28  # fewer weeks are counted in days
-_PARTLY = frozenset(["in", "at", "when", "between", "during"])
+_PARTLY = frozenset(["in", "at", "when", "between", "during", "after", "before"])
 _POINTING = frozenset(["this", "that", "it", "together", "altogether", "combined", "with"])
 
 
@@ -42,10 +42,9 @@ def total_and_count(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] 
     behind = scene.gaps[at + 1][:2]
     if len(behind) > 1 and behind[0].word == "for" and behind[1].word not in ("each", "every", "the"):
         return None  # "an average of £1,100 for small firms": of some of those that the text counts
-    if scene.is_count(at - 1) and _is_each_from(scene, at):
-        return figure_of(scene.row[at + 1]), figure_of(scene.row[at - 1])
-    if at > 1 and _is_for_each(scene, at):
-        return figure_of(scene.row[at - 2]), figure_of(scene.row[at - 1])
+    places = _told_around(scene, at)
+    if places is not None:
+        return figure_of(scene.row[places[0]]), figure_of(scene.row[places[1]])
     if _is_handed_out(scene, at):
         return _spread_over(claim, scene.words(at)[-2], scene, at, before)
     if at > 1 and _is_led_to(scene, at):
@@ -73,6 +72,17 @@ def total_and_count(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] 
     return None
 
 
+def _told_around(scene: Scene, at: int) -> tuple[int, int] | None:
+    """Where the total and the count stand that the words around average ``at`` point to."""
+    if scene.is_count(at - 1) and _is_each_from(scene, at):
+        return at + 1, at - 1
+    if at and _is_for_each_of(scene, at):
+        return at - 1, at + 1
+    if _is_told_first(scene, at):
+        return at + 2, at + 1
+    return (at - 2, at - 1) if at > 1 and _is_for_each(scene, at) else None
+
+
 def _spread_over(claim: Claim, per: str, scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "£33m for 220 homes, £150,000 a home"; "£21.2m was £40 a head", with the heads in the sentence before."""
     here = [scene.row[n] for n in range(at) if scene.is_count(n) or _is_sum(scene, n, claim)]
@@ -84,10 +94,16 @@ def _spread_over(claim: Claim, per: str, scene: Scene, at: int, before: Scene) -
     if scene.is_narrowed(at, _PARTLY, skipped) or _is_dated_anew(scene, at, skipped):
         return None
     counts = [c for c in here if _counts(c, per)] or [c for c in far if _counts(c, per)]
+    counts = counts or [scene.row[n] for n in range(at) if _is_number_of(scene, n, per)]
     if not totals or len(counts) > 1:
         return None
     count = figure_of(counts[-1]) if counts else _units_of(totals[-1], per)
     return None if count is None else (figure_of(totals[-1]), count)
+
+
+def _is_number_of(scene: Scene, at: int, per: str) -> bool:
+    """ "Passengers numbered 1.8m": what a bare number counts, told before it."""
+    return scene.is_count(at) and unit_of(scene.row[at]) == "" and f"{per}s" in scene.words(at)[-_NAMED:]
 
 
 def _is_dated_anew(scene: Scene, at: int, skipped: int) -> bool:
@@ -155,7 +171,7 @@ def _is_number(claim: Claim, average: Claim) -> bool:
 def _is_average(scene: Scene, at: int) -> bool:
     words, after = scene.words(at), scene.words(at + 1)[:2]
     return (
-        {"average", "averaging", "mean"} & set(words[-3:]) != set()
+        {"average", "averages", "averaged", "averaging", "mean"} & set(words[-3:]) != set()
         or after[:1] in (["each"], ["apiece"])
         or after == ["on", "average"]
     )
@@ -168,6 +184,26 @@ def _is_for_each(scene: Scene, at: int) -> bool:
     total, count = scene.row[at - 2], scene.row[at - 1]
     shared = scene.is_count(at - 1) and scene.is_count(at - 2) and scene.words(at - 1)[-1:] in (["for"], ["to"])
     return told and shared and _is_total(total, scene.row[at]) and _is_number(count, scene.row[at])
+
+
+def _is_for_each_of(scene: Scene, at: int) -> bool:
+    """ "The bill is £46bn, which is £700 for each of the 66m people"."""
+    after = scene.words(at + 1)
+    if at + 1 >= len(scene.row) or after[:3] not in (["for", "each", "of"], ["for", "every", "one"]):
+        return False
+    led = scene.words(at) in ([","], [",", "or"], ["or"], [",", "which", "is"], [",", "equal", "to"], ["–"], [":"])
+    told = scene.is_count(at - 1) and scene.is_count(at + 1) and unit_of(scene.row[at + 1]) not in CURRENCIES
+    return led and told and len(after) <= _NAMED and _is_total(scene.row[at - 1], scene.row[at])
+
+
+def _is_told_first(scene: Scene, at: int) -> bool:
+    """ "Crowds averaged 31,250 over the 16 matches, which drew 500,000 in all"."""
+    if scene.row[at].kind != "average" or at + 2 >= len(scene.row) or not _is_average(scene, at):
+        return False
+    led = scene.words(at + 1)[:1] in (["over"], ["in"], ["for"], ["across"], ["from"])
+    summed = scene.words(at + 3)[:2] in (["in", "all"], ["in", "total"]) or scene.words(at + 3)[:1] == ["altogether"]
+    counted = scene.is_count(at + 1) and scene.is_count(at + 2) and _is_number(scene.row[at + 1], scene.row[at])
+    return led and summed and counted and _is_total(scene.row[at + 2], scene.row[at])
 
 
 def _is_handed_out(scene: Scene, at: int) -> bool:

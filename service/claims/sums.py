@@ -74,6 +74,8 @@ def parts_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
         run = _list_behind(scene, at)
     if len(run) < 2 or _is_shared(scene, run, at):
         return None
+    if _is_total_over(scene, at) and value_of(scene.row[0]) != len(run):
+        return None
     figures = tuple(figure_of(part) for part in run)
     lists = (figures[first:] for first in range(len(figures) - 1))
     so_far = claim.period is not None and claim.period.role in (PeriodRole.TO_DATE, PeriodRole.CUTOFF)
@@ -119,10 +121,22 @@ def _is_summed(scene: Scene, at: int) -> bool:
         return True
     if "sum" in scene.words(0)[:2] and words[-1:] == [","] and after[:1] == [","]:
         return True
+    if _is_total_over(scene, at) and after[:1] == [","]:
+        return True
     place = max((n for n, word in enumerate(words) if word in _SUMMED_BEFORE), default=-1)
     if place < 0 or words[-1] == "the" or "for" in words[place:]:
         return False  # "the sum of the three" has yet to come; "the total for the trade was 40,000"
+    if words[place] in ("total", "tally") and any(
+        item.period is not None for item in scene.gaps[at][place - len(words) :]
+    ):
+        return False  # "the total up to Thursday was 15,897"
     return said_after_mark(scene, at, _SUMMING)
+
+
+def _is_total_over(scene: Scene, at: int) -> bool:
+    """ "The total over the three years, £380m, …"."""
+    led = scene.words(0) in (["the", "total", "over"], ["the", "total", "over", "the"], ["the", "total", "for", "the"])
+    return at == 1 and led and scene.words(1) == [","] and unit_of(scene.row[0]) in APART
 
 
 def _is_listed_before(scene: Scene, at: int) -> bool:

@@ -35,8 +35,11 @@ _DOWN_NOUNS = (
 )
 _UP_MORE = (
     "up higher more greater larger bigger above faster dearer costlier pricier stronger heavier taller wider longer"
+    " warmer hotter"
 )
-_DOWN_MORE = "down lower fewer less smaller below beneath under weaker slower short cheaper lighter narrower shorter"
+_DOWN_MORE = (
+    "down lower fewer less smaller below beneath under weaker slower short cheaper lighter narrower shorter colder"
+)
 
 _TABLE = (
     (_UP_VERBS, Direction.UP, "verb"),

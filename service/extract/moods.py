@@ -165,6 +165,7 @@ def _is_proposed(items: Sequence[Item], index: int) -> bool:
     return any(
         items[at].quantity is None
         and items[at].word in _PROPOSING
+        and (items[at].word != "voted" or items[at + 1].word in ("to", "for", "in", "against"))
         and any(item.word in _MEMBERS or _is_of_members(item) for item in items[:at])
         for at in range(1, index)
     )

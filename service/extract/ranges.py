@@ -13,6 +13,7 @@ from service.extract.numeral import Numeral, scaled_by
 from service.extract.numerals import read_numeral
 from service.extract.units import read_sign, read_unit, sign_width
 from service.extract.vocabulary import word_set
+from service.model.quantities import PERCENT
 from service.records import replace
 
 _TIES = frozenset("-–—‐‑")
@@ -93,6 +94,8 @@ def _sharing(line: Line, low: Figure, numeral: Numeral, high: Figure, other: Num
         return low
     if low.past != numeral.past or (low.unit and low.unit != high.unit) or not high.unit:
         return low
+    if line.words[numeral.past] == "or" and high.unit == PERCENT and not low.value < high.value <= 2 * low.value:
+        return low  # "a fall of 3,940 or 34%": the same told twice, where "15 or 20%" leaves a choice
     if other.power and not numeral.power:
         size = other.value.scaleb(-other.power)
         if not size / 10 < numeral.value < size * 10:

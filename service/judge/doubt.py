@@ -136,6 +136,9 @@ def _stands_alone(verdict: Verdict, witnesses: Witnesses) -> bool:
 
 
 def _ambiguous(verdict: Verdict) -> Verdict:
+    """Ambiguous, unless the text's own figures bear out what the doubtful reading does not."""
+    if verdict.article is not None and verdict.article.fit.label is Label.SUPPORTED:
+        return _as_not_named(verdict)
     return replace(verdict, label=Label.AMBIGUOUS, severity=Severity.INFO, reverses=False)
 
 

@@ -49,6 +49,11 @@ class Interval:
         return Interval(self.low - other.high, self.high - other.low)
 
 
+def product(one: Interval, other: Interval) -> Interval:
+    """The product of two intervals of which neither goes below nothing."""
+    return Interval(one.low * other.low, one.high * other.high)
+
+
 def ratio(above: Interval, below: Interval) -> Interval | None:
     """``above`` ÷ ``below``; None where the divisor may be zero."""
     if below.holds(Decimal(0)):
