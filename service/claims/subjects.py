@@ -96,8 +96,8 @@ def _meant(draft: Draft, quantity: Quantity | None, analysis: Analysis, discours
         return fitting or _loosely_named(draft, quantity, analysis, discourse)
     return (
         _carried(draft, quantity, analysis, discourse)
-        or _loosely_named(draft, quantity, analysis, discourse)
         or _implied(draft, quantity, analysis, discourse)
+        or _loosely_named(draft, quantity, analysis, discourse)
     )
 
 
