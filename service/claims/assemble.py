@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from service.claims.aboard import spread_out
 from service.claims.binding import Binding, bind
 from service.claims.compared import months_compared
+from service.claims.concluded import concluded
 from service.claims.days_listed import over_listed_days
 from service.claims.discourse import Discourse, named_in, topics_of
 from service.claims.elsewhen import is_elsewhen, tells_event
@@ -26,6 +27,7 @@ from service.claims.subjects import candidates_for, fits
 from service.claims.topics import raise_topic
 from service.claims.turned import turned
 from service.claims.worded import WORDED, completed
+from service.claims.years_listed import over_listed_periods
 from service.model.claims import Claim, Mood
 from service.model.mentions import Analysis, Change, Item, Row
 from service.model.periods import Period
@@ -80,10 +82,11 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
         ]
         discourse.pass_by(analysis)
         row = with_base_told(row, before)
-        row = shared(row, drafts, analysis, fits(shelf))
+        row = concluded(shared(row, drafts, analysis, fits(shelf)), analysis.items, before)
         row = over_listed_days(
             totalled(changes_in_turn(respective(row, analysis.items), analysis.items), analysis.items), analysis.items
         )
+        row = over_listed_periods(row, analysis.items, before)
         row = spread_out(row, analysis.items, before)
         row = completed(
             sided(turned(relate(row, analysis.items, before), analysis.items), analysis.items),

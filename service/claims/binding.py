@@ -7,6 +7,7 @@ after it; a figure without one takes that of its clause, then that of the figure
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 from operator import attrgetter
 
 from service.claims.base_words import SIDES, SKIPPED, introduced_as_base, is_elliptic, is_peak
@@ -40,6 +41,7 @@ from service.model.quantities import PERCENT
 from service.model.windows import Grain, Window
 from service.records import dataclass
 
+_LISTING = frozenset(["and", ",", "or", "in"])
 _CLOSING = frozenset([".", ",", ";", ")", "—", "–"])
 _PUBLISHED = frozenset(["published", "reported", "announced", "released"])
 _AHEAD, _ADJACENT = 1, 2
@@ -128,14 +130,26 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
 
 
 def _in_turn(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
-    """ "In 2022, 2023 and 2024 it was 9.1%, 7.3% and 2.5% respectively": to each figure the period of its place."""
-    if "respectively" not in items.said:
-        return
-    periods = [item.period for item in items if item.period is not None and item.period.role is PeriodRole.WINDOW]
+    """ "In 2022, 2023 and 2024 it was 9.1%, 7.3% and 2.5% respectively": to each figure the period of its place.
+
+    So it is without the word where both are plain lists: "in 2022 and 2023 it was 18,185 and 63,008".
+    """
+    dates = [at for at in items.dates if (own := items[at].period) is not None and own.role is PeriodRole.WINDOW]
     plain = [n for n, draft in enumerate(drafts) if draft.kind in _LEVELS and draft.rank is None]
+    if "respectively" not in items.said:
+        plain = plain[: len(dates)]
+        if not (_is_list(items, dates) and _is_list(items, [drafts[n].anchor for n in plain])):
+            return
+    periods = [period for at in dates if (period := items[at].period) is not None]
     if len(periods) == len(plain) > 1:
         for n, period in zip(plain, periods, strict=True):
             bindings[n].period, bindings[n].strength, bindings[n].is_base = period, _ADJACENT, False
+
+
+def _is_list(items: Row, places: Sequence[int]) -> bool:
+    """Whether nothing but commas and conjunctions stands between the items at these places."""
+    between = [set(items.words[first + 1 : last]) for first, last in pairwise(places)]
+    return bool(between) and all(words and words <= _LISTING for words in between)
 
 
 def _is_said(items: Row, index: int) -> bool:

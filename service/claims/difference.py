@@ -29,6 +29,12 @@ KIND = ClaimKind(
     shapes=compile_shapes(
         "<noun> of ... {count:stated}",
         "<noun> , of {count:stated}",
+        "<noun> (is|was) [of] {count:stated}",
+        "(difference|gap) (is|was|of|being) [of] [just] [only] {count:stated}",
+        "{count:stated} (is|was|being) the (difference|gap)",
+        "{count:stated} came off",
+        "(took|takes|taking|knocked|knocking|wiped|shaved|lopped) {count:stated} off",
+        "(outdid|beat|beats|beating|bettered|trailed) ... by {count:stated}",
         "<verb> [up] [down] by [a] [further] {count:stated}",
         "<verb> {count:stated} to",
         "(rise|rises|rose|risen|fall|falls|fell|fallen|climbed|jumped|dropped|slid|dipped|increased) {money:stated}",

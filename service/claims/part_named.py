@@ -10,6 +10,8 @@ _GROUPS = frozenset(
     " male female".split()
 )
 _WHOLES = frozenset(["those", "these", "them", "whom", "which", "the"])
+_THEM = frozenset([("of", "them"), ("of", "those"), ("of", "these"), ("of", "whom"), ("of", "which")])
+_CLOSING = frozenset([",", ";", ":", "(", ")", "."])
 _SPLIT = frozenset([";", "and", "but", "while"])
 _WAITING = frozenset(["waiting", "waited", "wait", "living", "stuck"])
 _LONGER = frozenset(["for", "than", "over", "between", "least"])
@@ -29,14 +31,23 @@ def is_part(draft: Draft, analysis: Analysis, series: Series) -> bool:
     """
     item = analysis.items[draft.anchor]
     quantity = item.quantity
-    if (
-        quantity is None
-        or draft.rank is not None
-        or draft.kind not in ("level", "threshold")
-        or series.unit != "people"
-    ):
+    if quantity is None or draft.rank is not None or draft.kind not in ("level", "threshold"):
+        return False
+    if _of_them(draft, analysis):
+        return True
+    if series.unit != "people":
         return False
     return _names_group(draft, analysis, series) or _of_whole(draft, analysis) or _is_narrower(draft, analysis, series)
+
+
+def _of_them(draft: Draft, analysis: Analysis) -> bool:
+    """ "15,050 of them were over 65": no days of its own are named with it, so it is some of those counted."""
+    items, at = analysis.items, draft.anchor
+    if items.words[at + 1 : at + 3] not in _THEM:
+        return False
+    begin = next((n for n in range(at - 1, -1, -1) if items[n].word in _CLOSING), -1) + 1
+    end = next((n for n in range(at + 1, len(items)) if items[n].word in _CLOSING), len(items))
+    return all(item.period is None for item in items[begin:end])
 
 
 def _names_group(draft: Draft, analysis: Analysis, series: Series) -> bool:

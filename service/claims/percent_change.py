@@ -35,6 +35,7 @@ KIND = ClaimKind(
         "(wiped|knocked|shaved|slashed|took|lopped) {percent:stated} off",
         "<change> of ... {percent:stated}",
         "<noun> , of {percent:stated}",
+        "<noun> (is|was) [of] {percent:stated}",
         "<verb> [back] [up] [down] [in] [value] by [a] [further] {percent:stated}",
         "<verb> [the] [its] .. by [a] [further] {percent:stated}",
         "<verb> [up] [down] [a] [further] [another] {percent:stated}",

@@ -11,6 +11,7 @@ from service.model.windows import Grain, Window
 _BOUNDARIES = frozenset(
     [",", ";", ":", "(", ")", "and", "but", "while", "whereas", "—", "–", "-", "or", "although", "when", "compared"]
 )
+_NAMES_WITH_AND = frozenset([("england", "wales"), ("accident", "emergency"), ("customs", "border")])
 _BEFORE_PERIOD = frozenset(
     "the at in for by that of same what it was a its their those peak high low level record whole"
     " entire full all".split()
@@ -165,8 +166,17 @@ def _only_linked(items: Sequence[Item], anchor: int, index: int) -> bool:
 
 
 def boundary(items: Sequence[Item], start: int, end: int, *, comma: bool = True) -> bool:
-    """Whether a clause boundary lies strictly between two items."""
-    return any(item.word in _BOUNDARIES and (comma or item.word != ",") for item in items[start + 1 : end])
+    """Whether a clause boundary lies strictly between two items; the "and" of a name is none."""
+    return any(
+        items[at].word in _BOUNDARIES and (comma or items[at].word != ",") and not _is_of_name(items, at)
+        for at in range(start + 1, min(end, len(items)))
+    )
+
+
+def _is_of_name(items: Sequence[Item], at: int) -> bool:
+    """ "England and Wales", "accident and emergency"."""
+    inside = items[at].word == "and" and 0 < at < len(items) - 1
+    return inside and (items[at - 1].word, items[at + 1].word) in _NAMES_WITH_AND
 
 
 def begun(period: Period) -> Period:

@@ -8,6 +8,7 @@ from service.model.quantities import Quantity
 from service.model.windows import Window
 
 _SHOWN = 12  # periods that a working lists in full: a year of months, or a decade and more of years
+_QUARTER = 92  # days
 _TELLING = 3  # of a longer history, the most extreme that a working lists beside what decides
 
 
@@ -117,7 +118,13 @@ def _more_extreme(rank: Rank, value: Decimal, than: Decimal) -> bool:
 
 
 def _touches(window: Window, anchor: Window) -> bool:
-    """A period belongs to the anchor when it lies inside it, or, for a day or month named, ends in it."""
+    """A period belongs to the anchor when it lies inside it, or, for a day or month named, ends in it.
+
+    A quarter belongs to the summer with which it shares more than half of its days.
+    """
+    shared = (min(window.end, anchor.end) - max(window.start, anchor.start)).days + 1
+    if window.days <= _QUARTER and shared * 2 > window.days:
+        return True
     return anchor.contains(window) or window.contains(anchor) or anchor.start <= window.end <= anchor.end
 
 

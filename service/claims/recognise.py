@@ -18,6 +18,7 @@ _BEING = frozenset(["was", "were", "is", "are", "been"])
 _NEEDED = {sign: [need for need in _NEEDS if sign in need] for sign in frozenset[str]().union(*_NEEDS)}
 """What shapes need, by each sign that meets it."""
 _AVERAGE_REACH = 6  # "above the 20th-century average"
+_TELLING = frozenset([":", "was", "were", "at", "to", "reached", "numbered", "totalled", "hit"])
 _RESTATED_REACH = 3  # "(", "or" and a hedge
 _MAKING = frozenset("put puts putting make makes making made set sets setting take takes taking took end ended".split())
 
@@ -68,6 +69,10 @@ def _draft(items: Row, index: int, met: frozenset[frozenset[str]]) -> Draft:
     for kind, shape in _fitting(quantity, met):
         match = shape.match(items, index)
         changed = None if match is None else match.change_at
+        if match is not None and kind.name == "difference" and _is_level(items, index, match):
+            continue
+        if match is not None and kind.name == "share" and _is_compared(items, index):
+            continue
         if match is not None and not (
             changed is not None
             and (_is_bound(items, index, changed) or _is_named(items, changed) or _is_anomaly(items, index, changed))
@@ -128,6 +133,17 @@ def _is_bound(items: Sequence[Item], index: int, change_at: int) -> bool:
     quantity = items[index].quantity
     hedge = None if quantity is None or quantity.hedge is not Hedge.AT_MOST else quantity.hedge_span
     return hedge is not None and hedge.start <= items[change_at].start < hedge.end
+
+
+def _is_level(items: Sequence[Item], index: int, match: Match) -> bool:
+    """ "More came through the door: 2,167,550, or 5.7% more than last March": the count itself, told first."""
+    return "or" in match.shape.split() and index > 0 and items[index - 1].word in _TELLING
+
+
+def _is_compared(items: Sequence[Item], index: int) -> bool:
+    """ "Or 5.7% more than last March": no share of anything."""
+    behind = items[index + 1 : index + 3]
+    return len(behind) > 1 and any(c.part == "more" for c in behind[0].changes) and behind[1].word == "than"
 
 
 def _is_named(items: Sequence[Item], change_at: int) -> bool:

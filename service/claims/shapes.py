@@ -168,7 +168,7 @@ def _is_filler(item: Item) -> bool:
 
 
 def _is_close(item: Item) -> bool:
-    return _is_filler(item) and item.word not in (",", "and", "but", "(", ")")
+    return _is_filler(item) and item.word not in (",", "and", "but", "(", ")", "was", "were", "is", "are")
 
 
 def _quantity_test(test: Callable[[Quantity], bool]) -> Callable[[Item], bool]:

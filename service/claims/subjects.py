@@ -96,8 +96,9 @@ def _meant(draft: Draft, quantity: Quantity | None, analysis: Analysis, discours
         return fitting or _loosely_named(draft, quantity, analysis, discourse)
     return (
         _carried(draft, quantity, analysis, discourse)
-        or _implied(draft, quantity, analysis, discourse)
+        or _counted(draft, quantity, analysis, discourse)
         or _loosely_named(draft, quantity, analysis, discourse)
+        or _implied(draft, quantity, analysis, discourse)
     )
 
 
@@ -120,20 +121,27 @@ def _loosely_named(
     return found
 
 
-def _implied(
+def _counted(
     draft: Draft, quantity: Quantity | None, analysis: Analysis, discourse: Discourse
 ) -> tuple[Candidate, ...]:
-    """What the figure's noun, or what was spoken of, leaves to be understood."""
+    """What the figure's noun leaves to be understood."""
     if _names_other(draft, analysis, discourse):
         return ()
     counted = by_count(quantity, analysis, discourse.carried, discourse.shelf)
-    if counted is not None:
-        found = (Candidate(counted.id, IMPLIED, f"it counts {quantity.noun}" if quantity else ""),)
-        if not discourse.carried:
-            remember(found, analysis, discourse)
-        return found
+    if counted is None:
+        return ()
+    found = (Candidate(counted.id, IMPLIED, f"it counts {quantity.noun}" if quantity else ""),)
+    if not discourse.carried:
+        remember(found, analysis, discourse)
+    return found
+
+
+def _implied(
+    draft: Draft, quantity: Quantity | None, analysis: Analysis, discourse: Discourse
+) -> tuple[Candidate, ...]:
+    """What was spoken of, where the clause of a figure names nothing or the figure has digits enough to tell."""
     bare = clause_is_bare(draft, analysis)
-    if not discourse.carried or not (bare or is_telling(quantity)):
+    if not discourse.carried or not (bare or is_telling(quantity)) or _names_other(draft, analysis, discourse):
         return ()
     carried = _carried(draft, quantity, analysis, discourse, loosely=True)
     return tuple(replace(c, weight=IMPLIED if bare else LOOSE) for c in carried)

@@ -11,7 +11,7 @@ _UP_VERBS = (
     "swollen accelerate accelerated quicken quickened rebound rebounded gain gained gaining gains raise raised "
     "raises raising strengthen strengthened widen widened balloon ballooned add added adds adding mount mounted spike "
     "spiked bounce bounced bouncing firm firmed firming recover recovered recovering appreciate appreciated escalate "
-    "escalated"
+    "escalated lengthen lengthens lengthened lengthening swelling multiply multiplied"
 )
 _DOWN_VERBS = (
     "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease "
@@ -23,7 +23,7 @@ _DOWN_VERBS = (
     "narrow narrowed shed sheds shedding recede receded retreat retreated moderated moderate moderates trim trims "
     "trimmed slashed wiped knocked shaved lopped collapse collapsed collapsing crash crashed dive dived dove diving "
     "dwindle dwindled dwindling subside subsided abate abated soften softened ebb ebbed depreciate depreciated melted "
-    "disappear disappeared vanish vanished evaporate evaporated"
+    "disappear disappeared vanish vanished evaporate evaporated shorten shortened shortening"
 )
 _UP_NOUNS = (
     "rise increase growth jump surge gain climb uptick upswing expansion leap rebound hike spike acceleration"

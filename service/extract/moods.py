@@ -59,8 +59,10 @@ _FORECAST = frozenset(
 )
 _MODALS = frozenset(["could", "may", "might", "would", "will", "should", "shall", "'ll"])
 _ANNOUNCING = frozenset(["will", "would", "shall", "'ll"])
-_AFTER = frozenset(["target", "goal", "forecast", "ceiling", "limit", "objective", "threshold", "target's", "mandate"])
+_STANDARDS = frozenset(["standard", "threshold", "requirement", "ceiling"])
+_AFTER = frozenset(["target", "goal", "forecast", "limit", "objective", "target's", "mandate", "aim"]) | _STANDARDS
 _LEAVING = frozenset("in of for from on and than by to as above below over under beyond".split())
+_SETTING = frozenset(["is", "was", "of", "remains", "being", "at", "stands", "be"])
 _EARLIER = (
     ("initially", "reported"),
     ("previously", "reported"),
@@ -113,6 +115,7 @@ _FORECASTERS = frozenset(
 )
 _EXPECTING = frozenset("expected predicted forecast pencilled anticipated feared projected".split())
 _EXPECTED_REACH = 6  # items from a figure to "had expected"
+_NEAR = 3  # items of "standard is"
 _REACH = 12  # words between a cue and its figure ("expects the economy to rebound with growth of") in real forecasts
 
 
@@ -124,6 +127,7 @@ def mood_of(items: Sequence[Item], index: int) -> Mood:
         return Mood.EARLIER
     if (
         _labelled(items, index)
+        or _is_standard(items, index)
         or _cue_after(items, index)
         or _cue_before(items, index)
         or _up_from_forecast(items, index)
@@ -192,6 +196,12 @@ def _labelled(items: Sequence[Item], index: int) -> bool:
     """ "3.6% (consensus: 3.4%)", "est. 4%"."""
     before = items[index - 1].word if index else ""
     return before in _SHORT or (index > 1 and before in (":", ".") and items[index - 2].word in _FORECAST | _SHORT)
+
+
+def _is_standard(items: Sequence[Item], index: int) -> bool:
+    """ "The standard is 95%", "below the benchmark of 95%"."""
+    near = [item.word for item in items[max(0, index - _NEAR) : index]]
+    return near[-1:] != [] and near[-1] in _SETTING and not _STANDARDS.isdisjoint(near)
 
 
 def _cue_after(items: Sequence[Item], index: int) -> bool:

@@ -7,17 +7,21 @@ from service.claims.span_ends import ends_of
 from service.ground.announced import also_coming, is_ahead
 from service.ground.evidence import Missing, figure
 from service.ground.memory import Memory
-from service.ground.windows import Target, targets_of
+from service.ground.windows import Target, in_step, targets_of
 from service.model.claims import Claim, Mood
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import PERCENT
-from service.model.series import Nature, PeriodKind, Series
+from service.model.series import Frequency, Nature, PeriodKind, Series
 from service.model.windows import DAY, Grain, Window
 from service.records import replace
 from service.store.interface import Vintage
 
 _SO_FAR = frozenset(["so-far", "year-to-date"])
 _WHOLE = frozenset(["whole", "full", "entire", "all"])
+_WEEK = 7  # days
+_WAYS = frozenset(["up", "down", "more", "fewer", "less", "higher", "lower"])
+_UNITS = frozenset("day days week weeks month months quarter quarters year years".split())
+_TIME_REACH = 6  # words of "on the holiday-shortened first week"
 _FEW = 3  # words of ", up from"
 
 
@@ -45,12 +49,23 @@ def bases_of_change(
         return (replace(main, window=Window.day(main.window.start)).moved(-claim.over),)
     if claim.over is not None:
         return (main.moved(-claim.over),)
+    if _names_other_base(claim):
+        return ()
     if series.comparison is not None:
-        usual = replace(main.moved(-series.comparison), assumption="compared as is usual for this measure")
+        usual = replace(in_step(main, -series.comparison, series), assumption="compared as is usual for this measure")
         return (usual, *_otherwise(series, vintage, main, usual))
     if series.nature is Nature.FLOW:
         return (main.moved(-12), *_otherwise(series, vintage, main, main.moved(-12)))
     return _unnamed(series, vintage, main)
+
+
+def _names_other_base(claim: Claim) -> bool:
+    """ "18% up on the first week": words name what it is compared with, but not so that its days can be told."""
+    words = claim.block.text[claim.span.end : claim.sentence.span.end].lower().split()
+    if words[:1] and words[0] in _WAYS:
+        words = words[1:]
+    tied = words[:2] in (["on", "the"], ["from", "the"]) or words[:3] in (["than", "in", "the"],)
+    return tied and any(word.strip(".,;:") in _UNITS for word in words[2:_TIME_REACH])
 
 
 def _other_than(main: Target, named: Sequence[Target]) -> Sequence[Target]:
@@ -65,6 +80,11 @@ def _otherwise(series: Series, vintage: Vintage, main: Target, usual: Target) ->
     Only beside a usual base that is held: what cannot be compared as is usual is not accused by another comparison.
     """
     months = main.window.whole_months
+    if series.frequency is Frequency.WEEKLY and main.window.days == _WEEK:
+        earlier = _before(series, vintage, main.window)
+        note = "compared with the week before, as the text names no base"
+        one = None if earlier is None else replace(main, window=earlier, assumption=note)
+        return () if one is None else (replace(one, plausibility=main.plausibility + 1),)
     if main.running or months not in (1, 3):
         return ()
     if broken(series, usual.window, main.window) or isinstance(figure(vintage, usual.window), Missing):
@@ -187,7 +207,8 @@ def _unnamed(series: Series, vintage: Vintage, antecedent: Target | None) -> Seq
         return ()
     found: list[Target] = []
     earlier = _before(series, vintage, main.window)
-    if series.nature is not Nature.FLOW and earlier is not None:
+    weekly = series.frequency is Frequency.WEEKLY and main.window.days == _WEEK
+    if (weekly or series.nature is not Nature.FLOW) and earlier is not None:
         found.append(Target(earlier, named=False, assumption="the period before"))
     if series.period_kind is PeriodKind.ROLLING_3M_CENTRE:
         found.append(replace(main.moved(-3), named=False, assumption="the three months before"))

@@ -102,7 +102,7 @@ def _moved(streak: Streak, now: Window, vintage: Vintage) -> Iterator[Window]:
     """The window moved back step by step; a flow without a unit named by its own length."""
     step = streak.step
     months = _MONTHS.get(step) or (now.whole_months if step == "period" else None)
-    days = _DAYS.get(step) or (1 if step == "period" and now.days == 1 else None)
+    days = _DAYS.get(step) or (now.days if step == "period" and now.days in _DAYS.values() else None)
     if step in ("month", "quarter") and now.whole_months != _MONTHS[step]:
         return
     for count in range(1, streak.length + 2):

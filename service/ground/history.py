@@ -5,9 +5,11 @@ from datetime import date
 
 from service.ground.evidence import Missing, figure
 from service.model.claims import Figure, Rank
-from service.model.series import Nature
+from service.model.series import Frequency, Nature
 from service.model.windows import DAY, Window
 from service.store.interface import Vintage
+
+_WEEK = 7  # days
 
 
 def history_of(rank: Rank, now: Window, vintage: Vintage) -> Sequence[Figure]:
@@ -41,7 +43,7 @@ def _later(rank: Rank, now: Window, vintage: Vintage) -> Iterator[Window]:
     within = None if rank.within is None or rank.scope != "all" else rank.within.window
     if within is None or within.end <= now.end or within.contains(now) is False:
         return
-    if vintage.series.nature is Nature.FLOW:
+    if vintage.series.nature is Nature.FLOW and vintage.series.frequency is not Frequency.WEEKLY:
         months, window = now.whole_months, now
         while now.days == 1 or months:
             window = Window.day(window.end + DAY) if now.days == 1 else window.shifted_months(months or 1)
@@ -58,9 +60,10 @@ def _windows(rank: Rank, now: Window, vintage: Vintage) -> Iterator[Window]:
     begin = first.window.start
     if series.nature is Nature.FLOW and rank.within is not None and rank.within.window is not None:
         begin = max(begin, rank.within.window.start)  # the other days of years of days need not be summed
-    if rank.scope in ("month", "year_to_date") or (series.nature is Nature.FLOW and _odd(now)):
+    weekly = series.frequency is Frequency.WEEKLY and now.days == _WEEK
+    if rank.scope in ("month", "year_to_date") or (series.nature is Nature.FLOW and _odd(now) and not weekly):
         yield from _same_days(now, begin)
-    elif series.nature is Nature.FLOW:
+    elif series.nature is Nature.FLOW and not weekly:
         yield from _back(now, begin)
     else:
         held = vintage.observations

@@ -116,10 +116,10 @@ def _pointed(period: Period, antecedent: Target | None, series: Series) -> Seque
     if antecedent is None:
         return ()
     if period.window is not None and period.role is PeriodRole.SAME:
-        years = period.window.start.year - antecedent.window.start.year
-        return (_moved(antecedent, 12 * years, series),)
+        years = period.window.end.year - antecedent.window.end.year
+        return (in_step(antecedent, 12 * years, series),)
     if period.shift_months:
-        return (_moved(antecedent, period.shift_months, series),)
+        return (in_step(antecedent, period.shift_months, series),)
     if period.shift_days and period.window is None and antecedent.window.days <= _WEEK:
         moved = timedelta(days=period.shift_days)
         return (replace(antecedent, window=Window(antecedent.window.start + moved, antecedent.window.end + moved)),)
@@ -128,9 +128,9 @@ def _pointed(period: Period, antecedent: Target | None, series: Series) -> Seque
     return () if period.window is None else (Target(period.window),)
 
 
-def _moved(target: Target, months: int, series: Series) -> Target:
+def in_step(target: Target, months: int, series: Series) -> Target:
     """A target some months on or back; of weekly figures by whole weeks, so that it ends on the same weekday."""
-    if series.frequency is not Frequency.WEEKLY or target.window.days != _WEEK or months % _YEAR:
+    if series.frequency is not Frequency.WEEKLY or target.window.days % _WEEK or months % _YEAR:
         return target.moved(months)
     by = timedelta(days=_WEEK * round(months * _WEEKS_IN_YEAR / _YEAR))
     return replace(target, window=Window(target.window.start + by, target.window.end + by))

@@ -19,13 +19,17 @@ _NOUNS = {
     for noun in nouns.split()
 }
 _CURRENCY = word_set("£ $ €")
-_EQUIVALENT = word_set("equivalent corresponding comparable")
+_EQUIVALENT = word_set("equivalent corresponding comparable matching")
 _FIGURES = word_set("figure figures total number count tally")
 _POINTS = word_set("time point stage date day moment")
 _AGO = word_set("ago earlier before previously prior back")
 _LATER = word_set("later after")
 _GOING_ON = word_set("it they the has have then that prices")
 _BEFORE = word_set("previous prior preceding")
+_NO_ADJECTIVES = (
+    FUNCTION_WORDS | _BEFORE | word_set("last same full whole calendar financial fiscal first second third")
+)
+_ADJECTIVES = 6  # tokens of ", holiday-shortened"
 _CALENDAR = frozenset((Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR))
 _DEFINES = word_set("before after of when that which in from since")  # "the year before the war" is another year
 _CARRIED = word_set("in for during over throughout of")
@@ -93,7 +97,8 @@ def shifted(line: Line, index: int) -> Found | None:
         return None
     count, unit, place = length
     low, bare = line.low, line.number(index) is None
-    article = low[index - 1] if bare else ""
+    owned = bare and low[index - 2] == "the" and low[index - 1].isalpha() and low[index - 1] not in _NO_ADJECTIVES
+    article = ("the" if owned else low[index - 1]) if bare else ""
     if bare and (
         unit[-1] == "s" or not (article in ("a", "the") or is_dash(low[place]) or low[place] in ("ago", "earlier"))
     ):
@@ -103,7 +108,7 @@ def shifted(line: Line, index: int) -> Found | None:
     sign = -1 if word in _AGO else 1 if word in _LATER else 0
     if not sign or (article == "the" and word not in ("before", "earlier", "after")):
         return None
-    start = index - (article in ("a", "the"))
+    start = index - (article in ("a", "the")) - owned
     if word in ("before", "after", "prior"):
         if word == "before" and low[end] == "last":
             return _before_last(line, start, unit, end + 1)
@@ -161,10 +166,11 @@ def the_next(line: Line, index: int) -> Found | None:
 
 def previous(line: Line, index: int) -> Found | None:
     """Read "the previous month", "the preceding three months", "the prior-year period", "the following day"."""
-    low, word = line.low, line.low[index]
+    low, word, first = line.low, line.low[index], index
     named = month_name(line, index + 1)
-    if named[0] and word in _BEFORE and low[index - 1] == "the":
-        return _month_before(line, index - 1, named[1], named[0])  # "the previous June"
+    index = _past_adjectives(line, index)
+    if named[0] and word in _BEFORE and low[first - 1] == "the":
+        return _month_before(line, first - 1, named[1], named[0])  # "the previous June"
     length = counted(line, index + 1)
     if length is None or length[0] > 400:
         return None
@@ -172,12 +178,26 @@ def previous(line: Line, index: int) -> Found | None:
     numbered = line.number(index + 1) is not None
     if unit[-1] == "s" and not numbered:
         return None
-    if word in ("next", "following") and (low[index - 1] != "the" or (word == "next" and numbered)):
+    if word in ("next", "following") and (low[first - 1] != "the" or (word == "next" and numbered)):
         return None
     if is_dash(low[end]) and low[end + 1] in ("period", "quarter"):
         end += 2
-    start = index - (low[index - 1] == "the")
+    start = first - (low[first - 1] == "the")
     return _moved(line, start, end, unit, -count if word in _BEFORE else count)
+
+
+def _past_adjectives(line: Line, index: int) -> int:
+    """ "The preceding, holiday-shortened week": the place before the unit that "preceding" is said of."""
+    place = index + 1
+    if line.low[index] not in _BEFORE or line.low[place] != ",":
+        return index
+    while place < index + _ADJECTIVES and (
+        line.low[place].isalpha() or line.low[place] == "," or is_dash(line.low[place])
+    ):
+        place += 1
+        if line.low[place] in UNITS:
+            return place - 1
+    return index
 
 
 def the_unit(line: Line, index: int) -> Found | None:

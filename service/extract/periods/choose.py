@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from service.extract.periods.line import Line
-from service.extract.periods.words import FILLERS, PREPOSITIONS, REPORTS, word_set
+from service.extract.periods.words import FILLERS, MONTHS, PREPOSITIONS, REPORTS, word_set
 from service.model.windows import Window
 
 _AHEAD = word_set("will would shall won't upcoming scheduled expects expect")
@@ -60,6 +60,9 @@ def in_some_year(
     others = (at(year - 1),) if current else ()
     if current and 1 < past.days <= _MONTH and _compared_with_earlier(line, start, past):
         return at(year - 1), (past,)
+    inside = _inside_part(line, start, at)
+    if inside is not None and inside != past:
+        return inside, (past, *others)
     for frame, leads in _frames(line, start, end, of_the_year):
         framed = at(frame)
         if framed != past and framed.start <= line.today:
@@ -137,6 +140,17 @@ def _frames(line: Line, start: int, end: int, of_the_year: bool) -> list[tuple[i
     if year is not None and year >= line.today.year - 1:
         frames.append((year, alone))
     return frames
+
+
+def _inside_part(line: Line, start: int, at: Callable[[int], Window]) -> Window | None:
+    """ "In the second half of 2023 … 22,780 in July to September": of the half named, unless it is compared with."""
+    low = line.low
+    lead = range(max(start - _COMPARED, 0), start)
+    compared = any(low[at] in _COMPARING and not (low[at] == "from" and low[at + 1] in MONTHS) for at in lead)
+    if line.part is None or compared:
+        return None
+    years = dict.fromkeys((line.part.start.year, line.part.end.year))
+    return next((window for year in years if line.part.contains(window := at(year))), None)
 
 
 def _compared_with_earlier(line: Line, start: int, unfinished: Window) -> bool:

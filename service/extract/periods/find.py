@@ -23,7 +23,8 @@ from service.extract.periods.ranges import days_after_month, days_of_month, exte
 from service.extract.periods.roles import in_role, preposition_of, vague
 from service.extract.periods.rolling import rolling, the_one_ended, week_ending, year_ending
 from service.extract.periods.todate import history, since_records, so_far, trailing, year_to_date
-from service.extract.periods.words import MONTHS, NUMBERS, RECENT_RULES, REPORTS, UNITS
+from service.extract.periods.weeks import numbered_week, week_of_stretch
+from service.extract.periods.words import MONTHS, NUMBERS, ORDINALS, RECENT_RULES, REPORTS, UNITS
 from service.extract.periods.years import full_year, the_one_finished
 from service.model.events import Event
 from service.model.periods import Period, PeriodRole
@@ -43,9 +44,11 @@ EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (("one",), (the_one_ended, the_one_finished)),
     (("year", "month", "quarter", "week", "day"), (the_unit,)),
     (("year",), (year_to_date,)),
+    (("week",), (numbered_week,)),
+    ((*ORDINALS, "final", "last", "closing"), (week_of_stretch,)),
     ((*ENDS, *STARTS, *RESTS), (edge,)),
     (("earlier", "later"), (earlier_in,)),
-    (("same", "corresponding", "equivalent", "comparable", "similar", "equal"), (same,)),
+    (("same", "corresponding", "equivalent", "comparable", "similar", "equal", "matching", "parallel"), (same,)),
     (("this", "that"), (this_time,)),
     (("last",), (last_year_then,)),
     (("previous", "prior", "preceding", "following", "next"), (previous_unit, the_next)),
@@ -57,6 +60,7 @@ EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
 )
 _DIGIT = re.compile(r"\d")
 _FRAMING = frozenset(("in", "during", "for", "over", "of", ""))
+_HALF, _YEAR = 6, 12  # months
 
 
 _PARTS = frozenset([Grain.MONTH, Grain.QUARTER, Grain.DAY])
@@ -135,11 +139,20 @@ def _remember(line: Line, found: Found, preposition: str) -> None:
         line.frame = window.start.year if window == Window.year(window.start.year) else line.frame
     elif found.floating and line.frame is None:
         line.settled = True
+    if found.role is PeriodRole.WINDOW and preposition in _FRAMING and _is_part(found, window):
+        line.part = window
     if found.role is not PeriodRole.SAME and found.rule != "of-two" and not _is_reported(line, found, preposition):
         line.last = window
     part = found.written and found.role is PeriodRole.WINDOW and found.grain in _PARTS
     if part and not _is_compared(line.low[max(found.start - _COMPARED_REACH, 0) : found.start]):
         line.told, line.told_before = window, False
+
+
+def _is_part(found: Found, window: Window) -> bool:
+    """ "In the second half of 2023", "in the year to March 2023": months without a year that lie inside are of it."""
+    months = window.whole_months
+    whole = window == Window.year(window.start.year)
+    return not (found.floating or whole) and months is not None and _HALF <= months <= _YEAR
 
 
 def _is_us_fiscal(line: Line, found: Found) -> bool:

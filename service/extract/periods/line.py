@@ -60,6 +60,7 @@ class Line:
         previous: the last window named before this sentence.
         last: the last window named before this place.
         frame: the year that the sentence has set for the months it names, None where it has set none.
+        part: half a year or more, other than a calendar year, that the sentence has named with its year.
         fiscal: whether the years that it names are the fiscal ones of America.
         told: the last part of a year whose year the paragraph has written.
         told_before: whether that was in a sentence before.
@@ -73,6 +74,7 @@ class Line:
         "frame",
         "last",
         "low",
+        "part",
         "previous",
         "settled",
         "size",
@@ -102,6 +104,7 @@ class Line:
         self.events = events
         self.us = language.lower() == "en-us"
         self.frame: int | None = None
+        self.part: Window | None = None
         self.fiscal = False
         self.settled = False
         self.told = told

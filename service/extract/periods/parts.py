@@ -212,7 +212,7 @@ def _first_units(line: Line, start: int, place: int, number: int, last: bool) ->
         return None
     windows: list[Window] = []
     for window in (whole.window, *whole.others):
-        windows += _days_within(window, number, count * days, last=last)
+        windows += days_within(window, number, count * days, last=last)
     grain = Grain.SPAN if count > 1 else unit[2]
     return replace(whole, start=start, grain=grain, rule=rule, window=windows[0], others=tuple(windows[1:]))
 
@@ -233,7 +233,7 @@ def _whole_year(line: Line, place: int) -> Found | None:
     return Found(place, year.end, Grain.YEAR, "year", window, relative=year.relative, written=year.written)
 
 
-def _days_within(whole: Window, number: int, days: int, *, last: bool) -> list[Window]:
+def days_within(whole: Window, number: int, days: int, *, last: bool) -> list[Window]:
     """The ``number``-th stretch of ``days`` days, counted from the first day or, for the last, from the end.
 
     For a week also the one from Monday to Sunday, of which the first is that with the first Thursday.

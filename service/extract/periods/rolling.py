@@ -100,10 +100,11 @@ def _end(line: Line, place: int) -> Found | None:
         place += 1
     else:
         return None
-    frame, line.frame = line.frame, None  # "0.1% in 2023 and 0.6% in the three months to March": not March 2023
+    frame, part = line.frame, line.part
+    line.frame = line.part = None  # "0.1% in 2023 and 0.6% in the three months to March": not March 2023
     inner = line.skip(place, "the")
     found = edge(line, inner) if line.low[inner] in ENDS else name_at(line, place)
-    line.frame = frame
+    line.frame, line.part = frame, part
     return found
 
 
