@@ -9,6 +9,7 @@ from service.claims.concluded import concluded
 from service.claims.days_listed import over_listed_days
 from service.claims.discourse import Discourse, named_in, topics_of
 from service.claims.elsewhen import is_elsewhen, tells_event
+from service.claims.framing import Frame, frame_left, framed
 from service.claims.fresh import is_fresh
 from service.claims.headline import headed
 from service.claims.home import HOME, home_of
@@ -27,6 +28,7 @@ from service.claims.subjects import candidates_for, fits
 from service.claims.topics import raise_topic
 from service.claims.turned import turned
 from service.claims.worded import WORDED, completed
+from service.claims.year_shares import shares_of_year
 from service.claims.years_listed import over_listed_periods
 from service.model.claims import Claim, Mood
 from service.model.mentions import Analysis, Change, Item, Row
@@ -68,10 +70,12 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
     claims: list[Claim] = []
     before = Scene((), Row(()))
     cutoff: Period | None = None
+    frame: Frame | None = None
     for analysis in analyses:
         cutoff = cutoff_told(analysis.items, cutoff)
         drafts = recognise(analysis)
         if not drafts:
+            frame = frame_left(analysis.items, (), frame)
             raise_topic(analysis, discourse)
             discourse.pass_by(analysis)
             continue
@@ -94,6 +98,8 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
             before,
             shelf,
         )
+        row = shares_of_year(framed(row, analysis.items, frame), analysis.items, claims, shelf)
+        frame = frame_left(analysis.items, row, frame)
         scene = Scene(row, analysis.items)
         claims = [*headed(claims, scene), *(as_reached(claim) for claim in row)]
         if row:

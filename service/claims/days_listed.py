@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from service.claims.scene import agree
+from service.claims.scene import APART, agree
 from service.model.claims import Claim
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
@@ -11,7 +11,8 @@ from service.model.windows import DAY, Grain, Window
 from service.records import replace
 
 _OPENING = frozenset(["(", ":", "–", "—"])
-_LENGTH = 3  # items from a total to "four days"
+_LEADING = frozenset(["in", "over", "within", "the"])
+_LENGTH = 7  # items from a total to "in four days"
 _REACH = 9  # items from a total to the list of its days
 
 
@@ -30,11 +31,12 @@ def over_listed_days(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
 
 def _in_all(claim: Claim, before: Sequence[Claim], items: Sequence[Item]) -> Claim:
     """A total "in two days" behind as many figures of single days, with all of those days."""
-    behind = [item.quantity for item in items if item.start >= claim.span.end][:_LENGTH]
-    length = next((q for q in behind if q is not None and q.unit == "days"), None)
+    behind = [item for item in items if item.start >= claim.span.end][:_LENGTH]
+    spans = [item.quantity for led, item in pairwise(behind) if led.word in _LEADING]
+    length = next((q for q in spans if q is not None and q.unit == "days"), None)
     if claim.kind != "level" or length is None or not before:
         return claim
-    days = _days(claim, before[::-1])
+    days = _days(claim, [one for one in before[::-1] if one.quantity is None or one.quantity.unit not in APART])
     if len(days) != length.value or any(later.start - earlier.end != DAY for earlier, later in pairwise(days)):
         return claim
     window = Window(days[0].start, days[-1].end)

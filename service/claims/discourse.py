@@ -30,6 +30,7 @@ class Discourse:
     areas: frozenset[str] = frozenset()
     carried: tuple[Candidate, ...] = ()
     carried_block: str = ""
+    main: tuple[Candidate, ...] = ()
     area_of_topic: dict[str, str] = field(default_factory=dict)
     area: str = ""
     guessed: bool = False
@@ -95,6 +96,7 @@ class Clauses:
 def remember(rows: tuple[Candidate, ...], analysis: Analysis, discourse: Discourse) -> None:
     """Keep what was spoken of last, and the area of its topic."""
     discourse.carried, discourse.carried_block = rows, analysis.block.id
+    discourse.main = discourse.main or rows
     first = discourse.shelf.series(rows[0].series_id)
     if first.nature is not Nature.STEP:
         discourse.area_of_topic.setdefault(first.topic, first.area)

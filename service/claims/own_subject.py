@@ -45,6 +45,7 @@ _TELLING = frozenset(
         " half quarter"
         " saw seen leaving leaves leave left rates ended began opened closed stands standing revealed confirmed"
         " people migrants prices out did does much many"
+        " distance far margin easily comfortably"
         " marks marked consecutive successive straight row succession trot streak"
         " lifts lifted lifting pushes pushed pushing"
         " went goes go moved crept edged inched ticked nudged shot picked turned headed creeping edging inching"

@@ -13,6 +13,7 @@ Source         the series' own history
 
 from collections.abc import Sequence
 
+from service.claims.bare_ranks import of_its_year, second_only
 from service.claims.firsts import first
 from service.claims.kind import ClaimKind, Draft
 from service.claims.rank_denied import DENYING, denied
@@ -46,7 +47,8 @@ _COMPARING = frozenset(["on", "from", "than", "below", "against", "of"])
 _HIGHS = frozenset(["high", "highs", "peak"])
 _LOWS = frozenset(["low", "lows"])
 _CUES = HIGHEST | LOWEST | EITHER | {"record", "first"}
-_OPENING = _CUES | DENYING  # the words at which a rank is looked for
+_BARE = frozenset(["peak", "second"])
+_OPENING = _CUES | DENYING | _BARE  # the words at which a rank is looked for
 
 
 def find(analysis: Analysis) -> Sequence[Draft]:
@@ -64,13 +66,18 @@ def find(analysis: Analysis) -> Sequence[Draft]:
             found.append(draft)
             last = draft.last
             continue
-        if item.word not in _CUES:
+        if item.word not in _CUES | _BARE:
             continue
-        draft = _superlative(analysis.items, index) or _record(analysis.items, index) or first(analysis.items, index)
+        draft = _found_at(analysis.items, index)
         if draft is not None:
             found.append(draft)
             last = draft.last
     return found
+
+
+def _found_at(items: Sequence[Item], index: int) -> Draft | None:
+    told = _superlative(items, index) or _record(items, index) or first(items, index)
+    return told or of_its_year(items, index) or second_only(items, index)
 
 
 def _superlative(items: Sequence[Item], index: int) -> Draft | None:

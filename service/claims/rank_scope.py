@@ -103,6 +103,9 @@ def _bound(tail: Tail, items: Sequence[Item], at: int) -> bool:
         if item.period.grain is Grain.YEAR and near and tail.since is None:
             tail.within = item.period
             return to_date
+    if item.word == "yet" or (item.word == "any" and _closes(items, at)):
+        tail.record = True  # "the second worst yet", "the second highest of any year"
+        return True
     if item.word in ("ever", "history") or (item.word == "record" and previous == "on"):
         tail.record = True
         return True
@@ -111,6 +114,12 @@ def _bound(tail: Tail, items: Sequence[Item], at: int) -> bool:
         tail.within_months = months
         return True
     return False
+
+
+def _closes(items: Sequence[Item], at: int) -> bool:
+    """Whether "of any year", with nothing that narrows it, closes what is said."""
+    words = [item.word for item in items[at - 1 : at + 3]]
+    return words[0] == "of" and words[2:3] == ["year"] and (not words[3:] or words[3] in (".", ",", ";", ")"))
 
 
 def _length(items: Sequence[Item], at: int) -> int:

@@ -163,7 +163,7 @@ def _carried(
         return ()
     carried = tuple(
         replace(c, weight=min(_CARRIED, c.weight), reason=f"the subject carried over: {c.reason}", carried=True)
-        for c in discourse.carried
+        for c in (*_main(analysis, discourse), *discourse.carried)
         if not is_forbidden(c.series_id, analysis, discourse)
         and agrees_with(quantity, draft, discourse.shelf.series(c.series_id))
         and not counts_other(quantity, discourse.shelf.series(c.series_id))
@@ -183,6 +183,19 @@ def _carried(
         return tuple(c for c, one in zip(carried, series, strict=True) if area in (None, one.area))
 
     return of_area(carried[0], concepts, inside, draft, analysis, discourse)
+
+
+def _main(analysis: Analysis, discourse: Discourse) -> tuple[Candidate, ...]:
+    """What the article was about first, to which a new paragraph may come back from an aside of the same topic.
+
+    "… French police stopped 270 others. ¶ The total for the year is now 15,897": of those who came.
+    """
+    first, last = discourse.main[:1], discourse.carried[:1]
+    if not first or not last or analysis.block.id == discourse.carried_block:
+        return ()
+    main, aside = discourse.shelf.series(first[0].series_id), discourse.shelf.series(last[0].series_id)
+    same = main.topic == aside.topic and main.concept != aside.concept
+    return first if same and main.accumulates and aside.accumulates else ()
 
 
 def _is_measured(at: int, analysis: Analysis) -> bool:

@@ -79,9 +79,15 @@ def parts_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     figures = tuple(figure_of(part) for part in run)
     lists = (figures[first:] for first in range(len(figures) - 1))
     so_far = claim.period is not None and claim.period.role in (PeriodRole.TO_DATE, PeriodRole.CUTOFF)
-    unsure = unsure or so_far or claim.current or _is_other(run, claim)
+    unsure = unsure or so_far or claim.current or _is_other(run, claim) or _is_the_total(scene, at)
     unsure = unsure or _is_mixed(run, (*before.row, *scene.row[:at]))
     return next((parts for parts in lists if _may_give(parts, figure_of(claim))), None if unsure else figures)
+
+
+def _is_the_total(scene: Scene, at: int) -> bool:
+    """ "The total is 2,716", behind two months' figures: of what they are a part, or of them."""
+    words = scene.words(0)
+    return at == 0 and words[:1] == ["the"] and words[1:2] in (["total"], ["tally"], ["count"])
 
 
 def _is_shared(scene: Scene, run: Sequence[Claim], at: int) -> bool:

@@ -2,8 +2,8 @@
 
 HIGHEST = frozenset(
     (
-        "highest largest biggest most busiest fastest quickest strongest greatest steepest sharpest dearest costliest"
-        " priciest warmest hottest tightest"
+        "highest largest biggest heaviest most busiest fastest quickest strongest greatest steepest sharpest dearest"
+        " costliest priciest warmest hottest tightest"
     ).split()
 )
 LOWEST = frozenset(

@@ -28,7 +28,9 @@ def completed(row: Sequence[Claim], items: Row, before: Scene, shelf: Shelf) -> 
     """
     found: list[Claim] = []
     for at, claim in enumerate(row):
-        if claim.kind in WORDED or (claim.kind == "threshold" and claim.mark is not None):
+        if claim.rank is not None and not claim.candidates:
+            found.append(_of_neighbour(claim, row))
+        elif claim.kind in WORDED or (claim.kind == "threshold" and claim.mark is not None):
             told = _completed(claim, at, row, items, before)
             if told.inputs or _checkable(told, shelf):
                 found.append(told)
@@ -52,6 +54,15 @@ def _completed(claim: Claim, at: int, row: Sequence[Claim], items: Row, before: 
     if marked is not None and claim.kind == "no_change":
         return replace(claim, period=marked.period, cutoff=marked.cutoff)
     return _dated(claim, at, row)
+
+
+def _of_neighbour(claim: Claim, row: Sequence[Claim]) -> Claim:
+    """ "October was the busiest month of the year, with 5,417 arrivals": a rank is of what a figure of its days is."""
+    for other in row:
+        same = other.period is claim.period is not None and not other.is_base and other.kind == "level"
+        if same and other.candidates and other.quantity is not None and other.quantity.noun:
+            return replace(claim, candidates=other.candidates)
+    return claim
 
 
 def _dated(claim: Claim, at: int, row: Sequence[Claim]) -> Claim:

@@ -147,7 +147,7 @@ def beside(targets: Sequence[Target], grain: Grain, main: Target | None) -> Sequ
     found: list[Target] = []
     for target in targets:
         years = target.window.start.year - main.window.start.year
-        if years and not target.running and target.window.days > 1:  # "the end of 2020" is its own day
+        if years and not target.running and (to_day or target.window.days > 1):  # "the end of 2020" is its own day
             note = "compared with the same days of that year"
             found.append(replace(main.moved(12 * years), assumption=note, plausibility=target.plausibility))
             found.append(replace(target, plausibility=target.plausibility + 1))
@@ -215,6 +215,10 @@ def _unnamed(series: Series, vintage: Vintage, antecedent: Target | None) -> Seq
         found.append(replace(main.moved(-1), named=False, assumption="the figure published a month before"))
     if series.nature is not Nature.STEP:
         found.append(replace(main.moved(-12), named=False, assumption="the same period a year earlier"))
+    if series.nature is Nature.FLOW and not main.running and main.window.days <= _WEEK:
+        days = main.window.days * DAY
+        just_before = Window(main.window.start - days, main.window.end - days)
+        found.insert(0, Target(just_before, named=False, assumption="the same length of time before"))
     return found
 
 

@@ -7,7 +7,7 @@ from service.ground.announced import coming, either
 from service.ground.bases import beside, days_of_base
 from service.ground.memory import Memory, to_this_day
 from service.ground.turning import turns_of
-from service.ground.undated import day_or_year, undated
+from service.ground.undated import day_or_year, is_tally, undated
 from service.ground.windows import Target, defaults_of, targets_of, whole_year_of
 from service.model.claims import Claim, Mood
 from service.model.periods import PeriodRole
@@ -53,6 +53,8 @@ def mains_of(
     alone = not targets and claim.period is not None and not claim.period.needs_date and antecedent is None
     if alone and series.accumulates and published is not None:
         targets = targets_of(claim.period, series, published, whole_year_of(published))
+    if claim.period is None and series.accumulates and published is not None and is_tally(claim):
+        targets = [whole_year_of(published), *targets]
     if targets or claim.period is not None:
         targets = [*targets, *_from_latest(claim, series, memory), *_latest(claim, targets, series, memory)]
         targets = day_or_year(claim, targets, vintage, published)
@@ -129,6 +131,8 @@ def is_announced(series: Series, vintage: Vintage, main: Target, published: date
 
 
 def _unnamed(claim: Claim, series: Series, vintage: Vintage, published: date | None) -> Sequence[Target]:
+    if claim.frame is not None and series.accumulates:
+        return targets_of(claim.frame, series, published, None)
     if series.accumulates and claim.cutoff is not None and published is not None:
         return undated(claim, vintage, published)
     if series.nature is Nature.STEP and published is not None:

@@ -34,6 +34,7 @@ from service.ground.paces import as_paced
 from service.ground.spread import spread, total_of
 from service.ground.turning import in_force
 from service.ground.windows import Target, targets_of
+from service.ground.year_shares import Days, is_of_year, parts_of_year
 from service.model.claims import Candidate, Claim, Figure, Mood, Reading
 from service.model.periods import ENDED, PeriodRole
 from service.model.report import Reason
@@ -52,8 +53,6 @@ _MOST_SERIES = 4  # series tried for one claim: the named one, and its kin of ot
 _OF_THE_TEXT = frozenset(["share", "total", "conversion"])
 #: Kinds that speak of what was named before, and name nothing for what follows.
 _ASIDE = frozenset(["streak", "no_change", "comparison", "duration"])
-#: The figure's days, its base's, and the cut-off of a running total.
-Days = tuple[Window, Window | None, date | None]
 
 
 def _unit(claim: Claim) -> str:
@@ -115,7 +114,8 @@ class Grounder:
         if claim.mood in (Mood.HYPOTHETICAL, Mood.DENIED):
             return Grounded(claim, reason=Reason.HYPOTHETICAL)
         over = total_of(claim, self._store)
-        if not claim.candidates or (spread_over(claim) and over is None) or claim.kind in _OF_THE_TEXT:
+        only_told = claim.kind in _OF_THE_TEXT and not is_of_year(claim)
+        if not claim.candidates or (spread_over(claim) and over is None) or only_told:
             named = claim.period is not None and claim.period.role is PeriodRole.WINDOW and not claim.peak
             days = claim.period.window if named and claim.period is not None else None
             ends = ends_of(claim.period, days) if KIND_BY_NAME[claim.kind].compares and claim.base is None else None
@@ -229,9 +229,12 @@ class Grounder:
         self, claim: Claim, series: Series, vintage: Vintage, main: Target, place: int
     ) -> Iterator[Option | Missing]:
         direct = not KIND_BY_NAME[claim.kind].compares or states_growth(claim, series)
-        spans = (
-            self._direct_spans(claim, series, vintage, main) if direct else self._spans(claim, series, vintage, main)
-        )
+        if is_of_year(claim):
+            spans, direct = parts_of_year(claim, vintage, main, self._published), False
+        elif direct:
+            spans = self._direct_spans(claim, series, vintage, main)
+        else:
+            spans = self._spans(claim, series, vintage, main)
         pace = claim.streak is not None and claim.streak.pace
         moves = claim.kind in _ASIDE and claim.mark is None and not pace and publishes_moves(claim, series)
         for days in spans:

@@ -12,6 +12,9 @@ from service.model.windows import Window
 from service.records import replace
 from service.store.interface import Vintage
 
+_TALLIES = frozenset(["total", "tally", "count"])
+_STANDING = frozenset(["is", "stands", "now"])
+_TALLY_REACH = 7  # words of "the provisional running total now stands at"
 OF_THE_DAY = "of the day reported on"
 """What is assumed where a count that names no days is read as that of a day."""
 
@@ -26,6 +29,14 @@ def undated(claim: Claim, vintage: Vintage, published: date) -> Sequence[Target]
         return (year,)
     told = Target(day.window, named=False, assumption=OF_THE_DAY)
     return _by_size(claim, told, vintage, published) or (year,)
+
+
+def is_tally(claim: Claim) -> bool:
+    """ "The total is 2,716", "the tally now stands at 2,716": of the year so far, whatever was spoken of before."""
+    words = claim.block.text[claim.sentence.span.start : claim.span.start].lower().split()
+    if claim.kind != "level" or claim.is_base or words[:1] != ["the"] or len(words) > _TALLY_REACH:
+        return False
+    return not _TALLIES.isdisjoint(words[1:]) and not _STANDING.isdisjoint(words[1:])
 
 
 def day_or_year(claim: Claim, targets: Sequence[Target], vintage: Vintage, published: date | None) -> Sequence[Target]:

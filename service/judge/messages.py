@@ -75,6 +75,10 @@ def _official(verdict: Verdict, series: Series | None) -> str:
         moved = _moved(in_unit(claim.quantity, trial.computation.unit), value)
         against = "" if reading.base is None else f" {_beside(reading.base, reading.window)}"
         text = f"{subject} {when} {moved}{against} ({figures}; {cited})"
+    elif claim.kind == "share" and reading.base is not None:
+        figures = " of ".join(_amount(figure, series) for figure in trial.option.figures)
+        whole = f"those {days_in_words(reading.base)}"
+        text = f"{subject} {when} were {in_words(value, claim.quantity)} of {whole} ({figures}; {cited})"
     elif claim.kind == "multiple" and not trial.option.direct:
         figures = " against ".join(_amount(figure, series) for figure in trial.option.figures)
         text = f"{subject} {when} came to {in_words(value, claim.quantity)} the figure compared ({figures}; {cited})"

@@ -6,11 +6,15 @@ from collections.abc import Sequence
 from service.judge.bench import Verdict
 from service.model.periods import PeriodRole
 from service.model.report import Diagnosis, Label
+from service.model.windows import Grain, Window
 
 HELD = frozenset([Label.SUPPORTED, Label.IMPRECISE])
 """The labels of figures that are what was published, or nearly."""
 IN_WORDS = frozenset(["streak", "no_change", "threshold", "duration", "comparison", "rank"])
 """Kinds of claim that are told in words, with no figure of the series."""
+
+
+_PARTS = frozenset([Grain.MONTH, Grain.QUARTER])
 
 
 class Witnesses:
@@ -60,15 +64,20 @@ class Witnesses:
         """
         failing = self._failing(verdict)
         figures = [one for one in failing if one.grounded.claim.kind not in IN_WORDS]
-        if len(figures) < len(failing):
+        told = [one for one in failing if one.grounded.claim.kind in IN_WORDS and not _is_of_any(one, figures)]
+        if told:
             return all(one.grounded.claim.is_base for one in figures)
-        slips = [self._diagnoses[id(one)] for one in failing]
+        slips = [self._diagnoses[id(one)] for one in figures]
         if None in slips or len({slip.fits_period or slip.code for slip in slips if slip is not None}) != 1:
             return False
         if all(slip is not None and slip.code == "wrong_unit" for slip in slips):
-            quantity = failing[0].grounded.claim.quantity
+            quantity = figures[0].grounded.claim.quantity
             return quantity is not None and bool(quantity.noun)
-        return all(slip is not None and slip.fits_period is not None for slip in slips) and any(map(_is_dated, failing))
+        periods = [None if slip is None else slip.fits_period for slip in slips]
+        if None in periods:
+            return False
+        same_year = all(_is_of_year(one, period) for one, period in zip(figures, periods, strict=True))
+        return same_year or any(map(_is_dated, failing))
 
     def _failing(self, verdict: Verdict) -> Sequence[Verdict]:
         return [one for one in self.beside(verdict) if one.label is Label.CONTRADICTED]
@@ -77,6 +86,21 @@ class Witnesses:
 def series_of(verdict: Verdict) -> str | None:
     """The series that a verdict rests on, None where it rests on none."""
     return None if verdict.trial is None else verdict.trial.option.reading.series_id
+
+
+def _is_of_any(verdict: Verdict, figures: Sequence[Verdict]) -> bool:
+    """ "November, with 5,417, was the peak month": what is said of the days of a figure stands and falls with it."""
+    period = verdict.grounded.claim.period
+    return period is not None and any(one.grounded.claim.period is period for one in figures)
+
+
+def _is_of_year(verdict: Verdict, fits: Window | None) -> bool:
+    """Whether the text names a month or quarter, and the figure is that of another one of the same year."""
+    period = verdict.grounded.claim.period
+    if period is None or fits is None or verdict.trial is None or period.role is not PeriodRole.WINDOW:
+        return False
+    read = verdict.trial.option.reading.window
+    return period.grain in _PARTS and (read.start.year, read.days // 27) == (fits.start.year, fits.days // 27)
 
 
 def _is_dated(verdict: Verdict) -> bool:

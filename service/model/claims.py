@@ -194,6 +194,7 @@ class Claim:
         is_base: whether the figure is what another is compared with ("from 4.8%", "against £51.2m").
         aside: whether it tells what went before ("after falling to 2.6% in June"): nothing later is about its period.
         cutoff: the day to which running totals near it run, where the text names one.
+        frame: the days that a sentence without figures before it set.
         peak: whether it is of a day or period that the words point to without naming it ("a single-day record").
         turn: whether it is of where the last moves of a value in force began ("from a peak of 5.25%", "cut five times
             from 5.25%"), not of a day that the text names.
@@ -225,6 +226,7 @@ class Claim:
     is_base: bool = False
     aside: bool = False
     cutoff: Period | None = None
+    frame: Period | None = None
     peak: bool = False
     turn: bool = False
     streak: Streak | None = None

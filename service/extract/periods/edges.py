@@ -6,10 +6,12 @@ from service.extract.periods.line import Found, Line, is_dash
 from service.extract.periods.names import name_at
 from service.extract.periods.relative import unit_window
 from service.extract.periods.words import UNITS, word_set
-from service.model.windows import Grain, Window
+from service.model.windows import DAY, Grain, Window
 
 ENDS = word_set("end close")
 STARTS = word_set("start beginning")
+_TO = word_set("to until through")
+_EARLY = 10  # days of a month in which the one before is told of
 RESTS = word_set("rest remainder")
 
 
@@ -68,6 +70,8 @@ def _bare_unit(line: Line, index: int) -> Found | None:
         )
     if unit[2] is Grain.MONTH and line.last is not None and line.last.days <= 31:
         day = line.last.end
+    elif unit[2] is Grain.MONTH and line.low[index - 4] in _TO and day.day <= _EARLY:
+        day = day.replace(day=1) - DAY  # "the total to the end of the month", in the first days of the next
     return Found(place, place + 1, unit[2], "the-unit", unit_window(day, unit[2]), others=others, relative=True)
 
 

@@ -14,6 +14,7 @@ from service.records import replace
 _LAST = word_set("last final closing")
 _MONTHS_NAMED = 8  # tokens of "(July to Sept)"
 _FRAMING = word_set("in over during for from")
+_TALLIES = word_set("figure total number count tally")
 _CLOSING = word_set(", . ; : ) ( and but after while when to compared with from against — –")
 _GRAINS = {3: Grain.QUARTER, 6: Grain.HALF, 12: Grain.YEAR, 1: Grain.MONTH}
 
@@ -184,6 +185,12 @@ def _bare(line: Line, start: int, end: int) -> bool:
     return line.low[start] == "the" and line.low[start - 1] in _FRAMING and (not after or after in _CLOSING)
 
 
+def _opens(line: Line, start: int, end: int) -> bool:
+    """ "For the first nine months the figure is 24,830"."""
+    told = line.low[end] == "it" or (line.low[end] == "the" and line.low[end + 1] in _TALLIES)
+    return start == 1 and line.low[1] == "the" and line.low[0] in _FRAMING and told
+
+
 def _stands_alone(line: Line, start: int, end: int) -> bool:
     """ "In the final quarter 7,385 came"."""
     return _bare(line, start, end) or (line.low[start - 1] in _FRAMING and line.low[end][:1].isdecimal())
@@ -199,7 +206,8 @@ def _first_units(line: Line, start: int, place: int, number: int, last: bool) ->
         return None
     months, days, _ = unit
     rule = "last-units" if last else "first-units"
-    if months and (_of_year(line, place + 1) or (not last and count > 1 and _bare(line, start, place + 1))):
+    alone = not last and count > 1 and (_bare(line, start, place + 1) or _opens(line, start, place + 1))
+    if months and (_of_year(line, place + 1) or alone):
         size = count * months
         grain = _GRAINS.get(size, Grain.SPAN)
         return _part(

@@ -3,11 +3,12 @@
 from service.extract.periods.line import Found, Line, is_dash
 from service.extract.periods.words import FILLERS, PREPOSITIONS, word_set
 from service.model.periods import ENDED, PeriodRole
-from service.model.windows import Grain, Window
+from service.model.windows import DAY, Grain, Window
 from service.records import replace
 
 _VAGUE = word_set("early late mid")
 _VAGUE_GRAINS = frozenset((Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR, Grain.SPAN))
+_SINCE_REACH = 12  # words from "since" to the day that it is told by
 _CUTOFFS = word_set("until till through by")
 _COMPARED = word_set("compared relative similar equal close back due thanks next prior up_to")
 # "A record that goes back to 1959" tells how long a series is.
@@ -45,6 +46,8 @@ def in_role(line: Line, found: Found, preposition: str, index: int) -> Found:
         return replace(found, role=PeriodRole.HISTORY, rule="history-back", window=None, others=())
     if preposition == "since":
         return _running(line, found)
+    if preposition == "on" and found.role is PeriodRole.WINDOW and _dates_since(line, found, index):
+        return _running(line, replace(found, others=(*_day_after(found), *found.others)))
     if found.role is PeriodRole.WINDOW and _cuts_off(line, found, preposition, index):
         others = tuple(Window.day(window.end) for window in found.others)
         return replace(
@@ -80,6 +83,19 @@ def _running(line: Line, found: Found) -> Found:
         return found
     others = tuple(dict.fromkeys(window for window in windows[1:] if window != windows[0]))
     return replace(found, role=PeriodRole.TO_DATE, window=windows[0], others=others, relative=True)
+
+
+def _dates_since(line: Line, found: Found, index: int) -> bool:
+    """ "Since the election was called on 22 May 1,365 have crossed": all that came after that day."""
+    if found.grain is not Grain.DAY:
+        return False
+    lead = line.low[max(0, index - _SINCE_REACH) : index]
+    place = max((n for n, word in enumerate(lead) if word == "since"), default=-1)
+    return place >= 0 and len(lead) - place > 2 and all(word.isalpha() or word == "'s" for word in lead[place:])
+
+
+def _day_after(found: Found) -> tuple[Window, ...]:
+    return () if found.window is None else (Window.day(found.window.end + DAY),)
 
 
 def _cuts_off(line: Line, found: Found, preposition: str, index: int) -> bool:

@@ -1,0 +1,111 @@
+"""Shares of a year's total that the official figures give: "its 6,971 arrivals made up 24% of the annual tally".
+
+The part is the figure before the share in its sentence, or the days named before it ("in that year the third quarter
+alone brought 44% of the arrivals"); the whole is the year that those days lie in.
+"""
+
+from collections.abc import Sequence
+
+from service.claims.scene import unit_of
+from service.model.claims import Candidate, Claim, Mood
+from service.model.mentions import Item, Row
+from service.model.periods import Period, PeriodRole
+from service.model.quantities import PERCENT
+from service.model.shelf import Shelf
+from service.model.windows import Grain, Window
+from service.records import replace
+
+_TOTALS = frozenset("total tally count number figure arrivals crossings".split())
+_OF_YEAR = frozenset(["annual", "yearly", "full-year", "year"])
+_DETERMINERS = frozenset(["the", "that", "its", "whole", "full", "all", "'s", "of", "for", "last", "this", "-", ""])
+_REACH = 8  # items from "of" to the total
+_LED = 12  # items from the part to its share
+_MAKING = frozenset(
+    "made make makes making accounted accounts accounting accounted represented represents brought saw seen was were"
+    " is equal equivalent amounting contributed provided or almost nearly around about more than just over up to for"
+    " had by itself alone , (".split()
+)
+
+
+def shares_of_year(row: Sequence[Claim], items: Row, before: Sequence[Claim], shelf: Shelf) -> Sequence[Claim]:
+    """The claims of a sentence, shares of a year's total with the days of their part and the year.
+
+    Args:
+        row: the claims.
+        items: the sentence.
+        before: the article's claims so far.
+        shelf: the catalogue.
+    """
+    found = list(row)
+    for n, claim in enumerate(row):
+        if unit_of(claim) != PERCENT or claim.kind not in ("level", "share") or claim.mood is not Mood.ASSERTED:
+            continue
+        at = next((i for i in items.figures if items[i].start == claim.span.start), None)
+        if claim.inputs or at is None or not _is_of_years_total(items, at):
+            continue
+        told = _part(row[:n], items, at)
+        candidates = told[0] if told and told[0] else _spoken_of(before)
+        if told is None or not candidates or not shelf.series(candidates[0].series_id).accumulates:
+            continue
+        part = told[1]
+        if part.window is None or part.window.start.year != part.window.end.year:
+            continue
+        year = Window.year(part.window.start.year)
+        base = Period(part.span, PeriodRole.WINDOW, Grain.YEAR, "year-of-part", year, year_written=part.year_written)
+        found[n] = replace(
+            claim, kind="share", candidates=tuple(candidates[:1]), period=part, base=base, direction=None
+        )
+    return found
+
+
+def _is_of_years_total(items: Sequence[Item], at: int) -> bool:
+    """ "24 per cent of the annual tally", "a third of the year's total"; "in that year … 44% of the arrivals"."""
+    words = [item.word for item in items[at + 1 : at + 1 + _REACH]]
+    place = next((n for n, word in enumerate(words) if word in _TOTALS), None)
+    if words[:1] != ["of"] or place is None or not set(words[1:place]) <= _DETERMINERS | _OF_YEAR:
+        return False
+    behind = items[at + 2 : at + _REACH]
+    named = any(item.word in _OF_YEAR or (item.period is not None and _is_year(item.period)) for item in behind)
+    return named or _year_before(items, at) is not None
+
+
+def _is_year(period: Period) -> bool:
+    return period.grain is Grain.YEAR and period.role is PeriodRole.WINDOW and period.window is not None
+
+
+def _year_before(items: Sequence[Item], at: int) -> Window | None:
+    """The year that the sentence opened with: "In that year the third quarter …"."""
+    first = next((item.period for item in items[:at] if item.period is not None), None)
+    return first.window if first is not None and _is_year(first) else None
+
+
+def _part(row: Sequence[Claim], items: Sequence[Item], at: int) -> tuple[Sequence[Candidate], Period] | None:
+    """What the share is of: candidates, if a figure tells them, and days shorter than a year."""
+    for claim in reversed(row):
+        if claim.kind == "level" and claim.candidates and claim.period is not None and unit_of(claim) != PERCENT:
+            near = [item for item in items if claim.span.end <= item.start < items[at].start]
+            if _is_part(claim.period) and all(item.word in _MAKING for item in near):
+                return claim.candidates, claim.period
+        return None
+    for item in reversed(items[max(0, at - _LED) : at]):
+        if item.period is not None:
+            return ((), _of_year(item.period, _year_before(items, at))) if _is_part(item.period) else None
+        if item.word not in _MAKING and item.word != ",":
+            return None
+    return None
+
+
+def _of_year(part: Period, year: Window | None) -> Period:
+    if year is None or part.window is None or part.year_written:
+        return part
+    return replace(part, window=part.window.shifted_years(year.start.year - part.window.start.year), others=())
+
+
+def _is_part(period: Period) -> bool:
+    window = period.window
+    return period.role is PeriodRole.WINDOW and window is not None and window.whole_months in (1, 2, 3, 6)
+
+
+def _spoken_of(before: Sequence[Claim]) -> Sequence[Candidate]:
+    last = next((claim for claim in reversed(before) if claim.candidates and claim.quantity is not None), None)
+    return () if last is None else tuple(replace(c, carried=True) for c in last.candidates)
