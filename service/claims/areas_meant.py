@@ -3,13 +3,14 @@
 from collections.abc import Callable, Collection
 from itertools import pairwise
 
-from service.claims.asides import passed_by
+from service.claims.area_roles import area_before, is_compared, named_before
+from service.claims.counterparts import counterparts
 from service.claims.discourse import STRONG, Discourse
 from service.claims.kind import Draft
 from service.claims.sizes import of_its_size
 from service.model.claims import Candidate
-from service.model.mentions import Analysis
-from service.model.series import Nature
+from service.model.mentions import Analysis, AreaMention
+from service.model.series import Nature, Series
 from service.records import replace
 
 #: Two countries whose statistics go by the same words.
@@ -17,6 +18,7 @@ _ABROAD = (("US", "GB"), ("GB", "US"))
 #: What is measured at a place, not on the way to it.
 _OF_A_PLACE = frozenset([Nature.RATE, Nature.STOCK, Nature.INDEX])
 _APART = frozenset(",;:0123456789")  # between a figure and an area: another clause, another period
+_FOLLOWING = frozenset("in and at by than last on as were are who live lived but while to".split())
 _BESIDE = 3  # words between a figure and the area right behind it: "people in the"
 
 
@@ -42,7 +44,7 @@ def of_area(
     first = discourse.shelf.series(leading.series_id)
     held = discourse.shelf.areas_of(first.concept)
     before = _areas_before(draft, analysis)
-    after = [m.area for m in analysis.areas if m.span.start > position]
+    after = [m.area for m in analysis.areas if m.span.start > position and not is_compared(m, analysis)]
     stated = _beside_figure(draft, analysis) or before[-1:] or after[:1]
     if not stated and _is_ours(analysis, position):
         stated = [discourse.reader]
@@ -53,6 +55,13 @@ def of_area(
         if sized and sized != wanted:
             wanted, area = sized, discourse.shelf.series(sized[0].series_id).area
             discourse.area_of_topic[first.topic] = area
+    spoken = discourse.told.get(first.concept, ())
+    if wanted and not stated and len(spoken) > 1 and first.topic in discourse.area_of_topic:
+        rows = [
+            *wanted,
+            *(_of(leading, one) for place in spoken for one in counterparts(first, place, discourse.shelf)),
+        ]
+        wanted = of_its_size(wanted, rows, analysis.items[draft.anchor].quantity, draft, discourse.shelf)
     if not wanted and stated:
         discourse.area_of_topic[first.topic] = discourse.area = area  # what follows Japan's core rate is Japan's too
     if not wanted and len(held) == 1:
@@ -73,24 +82,22 @@ def of_area(
     return wanted
 
 
-def _areas_before(draft: Draft, analysis: Analysis) -> list[str]:
-    """The areas named before a figure, the nearest last; "it" takes the sentence back to the first one.
+def _of(leading: Candidate, series: Series) -> Candidate:
+    """The same measure of another area that the text has spoken of."""
+    return replace(leading, series_id=series.id, reason=f"{leading.reason}, for {series.area} by its size")
 
-    An area named in passing ("the decision, which puts it ahead of the US, comes after inflation hit 5.4%") is none.
-    """
+
+def _areas_before(draft: Draft, analysis: Analysis) -> list[str]:
+    """The areas named before a figure, the one it is of last; "it" takes the sentence back to the first one."""
     position = analysis.items[draft.anchor].start
-    asides = passed_by(draft, analysis) if analysis.areas else ()
-    named = [
-        m
-        for m in analysis.areas
-        if m.span.start <= position and not any(relative and span.contains(m.span) for span, relative in asides)
-    ]
+    named = named_before(draft, analysis)
     if len(named) > 1:
         last = named[-1].span.end
         parted = any(item.word == ";" and named[0].span.end <= item.start < last for item in analysis.items)
         if not parted and any(item.word == "it" and last <= item.start < position for item in analysis.items):
-            named = named[:1]
-    return [m.area for m in named]
+            return [named[0].area]
+    own = area_before(draft, analysis)
+    return [own] if own else []
 
 
 def _is_ours(analysis: Analysis, position: int) -> bool:
@@ -113,11 +120,26 @@ def _is_abroad(held: frozenset[str], leading: Candidate, discourse: Discourse) -
 
 def _beside_figure(draft: Draft, analysis: Analysis) -> list[str]:
     """ "… against 68.6 million in France": the area right behind the figure is the figure's own."""
-    end = analysis.items[draft.anchor].end
+    figure = analysis.items[draft.anchor]
+    end = figure.end
     for mention in analysis.areas:
+        if figure.quantity is not None and figure.start < mention.span.start < end:
+            return [mention.area]  # "340 million Americans"
+        if is_compared(mention, analysis):
+            continue  # "five times that of Britain"
         between = analysis.block.text[end : mention.span.start].split()
         lead = between[-2] if between[-1:] == ["the"] and len(between) > 1 else between[-1] if between else ""
-        if mention.span.start >= end and len(between) <= _BESIDE and lead in ("in", "for", "of", "across"):
+        if mention.span.start >= end and (
+            (len(between) <= _BESIDE and lead in ("in", "for", "of", "across")) or _is_of_people(mention, end, analysis)
+        ):
             apart = "and" in between or not _APART.isdisjoint("".join(between))
             return [] if apart else [mention.area]
     return []
+
+
+def _is_of_people(mention: AreaMention, end: int, analysis: Analysis) -> bool:
+    """ "1.41 billion Chinese and 1.45 billion Indians"."""
+    text = analysis.block.text
+    behind = text[mention.span.end :].split(None, 1)[:1]
+    following = not behind or not behind[0].isalnum() or behind[0] in _FOLLOWING
+    return text[end : mention.span.start].isspace() and following

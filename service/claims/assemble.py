@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from service.claims.aboard import spread_out
+from service.claims.across import across, worked_out
+from service.claims.area_roles import compares_areas
 from service.claims.binding import Binding, bind
 from service.claims.compared import months_compared
 from service.claims.concluded import concluded
@@ -24,19 +26,21 @@ from service.claims.running import cutoff_told, totalled
 from service.claims.same_base import with_base_told
 from service.claims.scene import Scene
 from service.claims.sided import sided
+from service.claims.sized_changes import as_change
 from service.claims.subjects import candidates_for, fits
 from service.claims.topics import raise_topic
 from service.claims.turned import turned
 from service.claims.worded import WORDED, completed
 from service.claims.year_shares import shares_of_year
 from service.claims.years_listed import over_listed_periods
-from service.model.claims import Claim, Mood
+from service.model.claims import Candidate, Claim, Mood
 from service.model.mentions import Analysis, Change, Item, Row
 from service.model.periods import Period
 from service.model.quantities import PERCENT, Direction, Quantity
 from service.model.shelf import Shelf
 from service.model.spans import Span
 from service.model.windows import Grain
+from service.records import dataclass, replace
 
 _NOW = frozenset(["now", "currently", "current"])
 _JOINING = frozenset(["and", "but", "while", ";"])
@@ -74,6 +78,7 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
     for analysis in analyses:
         cutoff = cutoff_told(analysis.items, cutoff)
         drafts = recognise(analysis)
+        discourse.compares = (compares_areas(analysis), discourse.compares[0])
         if not drafts:
             frame = frame_left(analysis.items, (), frame)
             raise_topic(analysis, discourse)
@@ -92,8 +97,9 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
         )
         row = over_listed_periods(row, analysis.items, before)
         row = spread_out(row, analysis.items, before)
+        row = worked_out(relate(row, analysis.items, before), before.row)
         row = completed(
-            sided(turned(relate(row, analysis.items, before), analysis.items), analysis.items),
+            sided(turned(row, analysis.items), analysis.items),
             analysis.items,
             before,
             shelf,
@@ -193,6 +199,12 @@ def _claim(
     direction = draft.change.direction if draft.change is not None else None
     if direction is None and quantity is not None and quantity.negative and draft.kind != "level":
         direction = Direction.DOWN
+    read = _read(draft, quantity, analysis, discourse)
+    draft, candidates = read.draft, read.candidates
+    direction = read.direction or direction
+    period, base = draft.period or tone.period_of(draft.anchor, binding, item.mood), draft.base or binding.base
+    if read.at_base:
+        period, base = period or base, None
     undated = draft.kind == "level" and is_undated_peak(analysis.items, draft.anchor, is_base=binding.is_base)
     return Claim(
         kind=draft.kind,
@@ -204,9 +216,9 @@ def _claim(
         direction=direction,
         mood=item.mood if quantity is not None else _mood_of_words(analysis),
         in_quotation=_quoted(draft.span, analysis),
-        candidates=() if _times_target(draft, analysis.items) else candidates_for(draft, analysis, discourse),
-        period=draft.period or tone.period_of(draft.anchor, binding, item.mood),
-        base=draft.base or binding.base,
+        candidates=candidates,
+        period=period,
+        base=base,
         rank=draft.rank,
         current=tone.current(draft.anchor) or is_fresh(analysis.items, draft.anchor),
         past_perfect=tone.past_perfect(draft.anchor),
@@ -222,6 +234,41 @@ def _claim(
         aside=_is_aside(draft, analysis.items),
         streak=draft.streak,
         mark=_mark(draft, analysis),
+        against=read.against,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What a figure is of.
+
+    Attributes:
+        draft: the figure, of the kind that its measure makes it.
+        candidates: the series that it may be of.
+        against: those of other areas that it is set against.
+        direction: of a change, where only its measure or the areas tell.
+        at_base: whether a period told as a base is its own: "33% larger than Britain's in 2023", "an increase gentler
+            than the 3.5 ppm of 2024".
+    """
+
+    draft: Draft
+    candidates: tuple[Candidate, ...]
+    against: tuple[str, ...] = ()
+    direction: Direction | None = None
+    at_base: bool = False
+
+
+def _read(draft: Draft, quantity: Quantity | None, analysis: Analysis, discourse: Discourse) -> _Read:
+    candidates = () if _times_target(draft, analysis.items) else candidates_for(draft, analysis, discourse)
+    sized = as_change(draft, quantity, candidates, analysis.items, discourse.shelf)
+    apart = across(sized, candidates, analysis, discourse)
+    candidates = candidates if apart is None else apart.candidates
+    discourse.tell(candidates)
+    way = sized.change.direction if sized is not draft and sized.change is not None else None
+    if apart is None:
+        return _Read(sized, candidates, direction=way, at_base=sized is not draft)
+    return _Read(
+        replace(sized, kind=apart.kind), candidates, apart.against, apart.direction or way, bool(apart.against)
     )
 
 

@@ -39,12 +39,13 @@ from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import PERCENT
 from service.model.windows import Grain, Window
-from service.records import dataclass
+from service.records import dataclass, replace
 
 _LISTING = frozenset(["and", ",", "or", "in"])
 _CLOSING = frozenset([".", ",", ";", ")", "—", "–"])
 _PUBLISHED = frozenset(["published", "reported", "announced", "released"])
 _AHEAD, _ADJACENT = 1, 2
+_YEAR = 12  # months
 _LEVELS = frozenset(["level", "threshold", "average"])
 _APPOSED = 3  # items of "four years ago, in"
 _IN_BRACKETS = 6  # items of "(first quarter: 4,441"
@@ -110,6 +111,7 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
     _run_to_cutoff(items, drafts, bindings)
     _share_in_clause(items, drafts, bindings)
     _lend_bases(items, drafts, bindings)
+    _lend_starts(items, drafts, bindings)
     _rank_the_next(drafts, bindings)
     _rank_the_peak(items, drafts, bindings)
     led = led_from_and_to(
@@ -282,12 +284,26 @@ def _is_base_period(
     if left is not None and _restates(items, index, bindings[left].base):
         bindings[left].base = period
         return True
+    if right is not None and left is None and _opens_since(items, index, drafts[right]):
+        for n in range(right, len(drafts)):
+            if drafts[n].kind in CHANGE_KINDS and bindings[n].base is None:
+                bindings[n].base = begun(period)
+        return True
     if right is not None and left is None and opens_comparison(items, index) and drafts[right].kind in CHANGE_KINDS:
         bindings[right].base = period
         if right + 1 < len(drafts) and drafts[right].change_at == drafts[right + 1].change_at is not None:
             bindings[right + 1].base = period  # "it is £208 (11%) lower"
         return True
     return False
+
+
+def _opens_since(items: Sequence[Item], index: int, draft: Draft) -> bool:
+    """ "Since 1990 it has gone up by 73 ppm, or 21%": from that year on."""
+    period = items[index].period
+    if period is None or period.role is not PeriodRole.TO_DATE or period.preposition != "since":
+        return False
+    plain = period.year_written and period.grain in (Grain.YEAR, Grain.MONTH, Grain.QUARTER)
+    return plain and draft.kind in CHANGE_KINDS and index <= 1
 
 
 def _is_anchor(items: Sequence[Item], index: int, period: Period, drafts: Sequence[Draft]) -> bool:
@@ -332,6 +348,17 @@ def _explain(
             bindings[right].period = before(bindings[right].period)
 
 
+def _lend_starts(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
+    """ "Almost halved since 1990: from 813 million to 426 million in 2021": the first of them is that of 1990."""
+    for n in range(1, len(drafts)):
+        told = bindings[n].is_base and (bindings[n].period is None or bindings[n].inherited)
+        if not told or items[drafts[n].anchor - 1].word != "from":
+            continue
+        begins = bindings[n - 1].base
+        if begins is not None and begins.preposition == "since":
+            bindings[n].period = replace(begun(begins), rule="end-of-span")
+
+
 def _leads_to(items: Sequence[Item], drafts: Sequence[Draft], n: int) -> bool:
     """Whether "to" and a level follow a figure at once."""
     if n + 1 >= len(drafts) or drafts[n + 1].kind not in _LEVELS:
@@ -356,10 +383,18 @@ def _give(binding: Binding, period: Period, strength: int) -> None:
     held = binding.period
     if held is None:
         binding.period, binding.strength = period, strength
+    elif _is_years_ago(held) and period.grain is Grain.MONTH and not period.year_written and period.window is not None:
+        moved = period.window.shifted_months(held.shift_months)  # "ten years ago the May figure"
+        binding.period = replace(period, window=moved, others=(), year_written=True)
     elif held.grain is Grain.YEAR and period.grain is not Grain.YEAR and period.role is PeriodRole.WINDOW:
         binding.period = _of_year(held, period)
     elif strength > binding.strength or (strength == binding.strength == _AHEAD):
         binding.period, binding.strength = period, strength
+
+
+def _is_years_ago(period: Period) -> bool:
+    counted = period.role is PeriodRole.SHIFT and period.window is None and period.shift_months < 0
+    return counted and period.shift_months % _YEAR == 0
 
 
 def _of_year(year: Period, part: Period) -> Period:

@@ -12,7 +12,7 @@ Source         plain comparison
 
 from collections.abc import Iterator, Sequence
 
-from service.claims.kind import ClaimKind, Draft
+from service.claims.kind import ClaimKind, Draft, window_near
 from service.model.mentions import Analysis, Change, Item
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import Direction
@@ -41,6 +41,7 @@ _EXPECTED = frozenset(
 )
 _COMPARABLE = frozenset([PeriodRole.WINDOW, PeriodRole.SAME, PeriodRole.SHIFT])
 _SEPARATING = frozenset([",", "and", "is", "was", "are", "were"])
+_LEADING = frozenset("in the that of those among for".split())
 _MOST_BETWEEN = 14  # items from the comparative to "than"
 _SIZED = 5  # items before a comparative in which a figure says by how much
 _MOST_BEHIND = 8  # items from "than" to the base
@@ -53,7 +54,7 @@ def find(analysis: Analysis) -> Sequence[Draft]:
         return found
     for index, item in enumerate(analysis.items):
         if item.word in _WORDS and _is_free(analysis.items, index):
-            found.extend(_comparison(analysis.items, index))
+            found.extend(tuple(_of_areas(analysis, index)) or _of_periods(analysis.items, index))
     return found
 
 
@@ -70,7 +71,28 @@ def _is_free(items: Sequence[Item], index: int) -> bool:
     return not any(item.word in _UNSURE for item in items[start:index])
 
 
-def _comparison(items: Sequence[Item], index: int) -> Iterator[Draft]:
+def _of_areas(analysis: Analysis, index: int) -> Iterator[Draft]:
+    """ "Inflation was higher in Britain than in Germany": of two areas, with no figure that says by how much."""
+    items = analysis.items
+    than = _than(items, index)
+    if than is None:
+        return
+    first = index - 1 if index and items[index - 1].word in _DEGREES else index
+    for at, item in enumerate(items[than + 1 : than + 1 + _MOST_BEHIND], than + 1):
+        if any(area.span.start <= item.start < area.span.end for area in analysis.areas):
+            if not any(other.quantity is not None and items[n - 1].word == "(" for n, other in _behind(items, at)):
+                yield _draft(items, first, index, (), window_near(items, first, index))
+            return
+        if item.word not in _LEADING:
+            return
+
+
+def _behind(items: Sequence[Item], at: int) -> Iterator[tuple[int, Item]]:
+    """What stands right behind an area: "that of France (68.6 million)"."""
+    return ((n, items[n]) for n in range(at + 1, min(len(items), at + _MOST_BEHIND)))
+
+
+def _of_periods(items: Sequence[Item], index: int) -> Iterator[Draft]:
     than = _than(items, index)
     if than is None:
         return

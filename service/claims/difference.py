@@ -45,6 +45,7 @@ KIND = ClaimKind(
         "{count:stated} <more> than",
         "{count:stated} ( {percent:beside} ) <more>",
         "{count:stated} (more|less) [..] (than|.|,|;)",
+        "{count:stated} (more|less) of the .. than",
         "{count:stated} .. (fewer|more|less) than",
         "{count:stated} (up|down) (on|from)",
         "{count:stated} [,] or [about] [around] [nearly] {percent:beside} [,] <more> than",

@@ -15,12 +15,19 @@ from service.records import dataclass, field
 STRONG = 100
 """The weight of a candidate that the words name by themselves."""
 #: What a boundary counts for, in characters between a figure and the measure it may belong to.
+_AREAS_KEPT = 3
 FAR = {";": 30, ":": 30, "(": 30, "but": 30, "while": 30, ",": 10, "and": 10}
 
 
 @dataclass(slots=True)
 class Discourse:
-    """What the article has been about so far."""
+    """What the article has been about so far.
+
+    Attributes:
+        told: by concept, the areas that figures were of, the last one last.
+        compares: whether this sentence, and the one before, compares areas.
+        share: where a share was told last: the sentence, the series of its part and that of its whole.
+    """
 
     shelf: Shelf
     topics: frozenset[str]
@@ -36,6 +43,9 @@ class Discourse:
     guessed: bool = False
     passed: str = ""
     counts: Counts = field(default_factory=Counts)
+    told: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    compares: tuple[bool, bool] = (False, False)
+    share: tuple[Analysis, str, str] | None = None
     _clauses: "tuple[Analysis, Clauses] | None" = None
     _whole: tuple[Analysis, Sequence[MeasureMention]] | None = None
 
@@ -49,6 +59,13 @@ class Discourse:
         """Keep the area that a sentence named last, whatever it said of it."""
         if analysis.areas:
             self.passed = analysis.areas[-1].area
+
+    def tell(self, rows: tuple[Candidate, ...]) -> None:
+        """Keep the area that a figure was of, as the last one told of its measure."""
+        if rows:
+            series = self.shelf.series(rows[0].series_id)
+            before = tuple(area for area in self.told.get(series.concept, ()) if area != series.area)
+            self.told[series.concept] = (*before[-_AREAS_KEPT:], series.area)
 
     def clauses_of(self, analysis: Analysis) -> "Clauses":
         """The clause boundaries of a sentence, worked out once."""

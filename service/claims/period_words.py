@@ -11,7 +11,9 @@ from service.model.windows import Grain, Window
 _BOUNDARIES = frozenset(
     [",", ";", ":", "(", ")", "and", "but", "while", "whereas", "—", "–", "-", "or", "although", "when", "compared"]
 )
-_NAMES_WITH_AND = frozenset([("england", "wales"), ("accident", "emergency"), ("customs", "border")])
+_NAMES_WITH_AND = frozenset(
+    [("england", "wales"), ("accident", "emergency"), ("customs", "border"), ("goods", "services"), ("land", "ocean")]
+)
 _BEFORE_PERIOD = frozenset(
     "the at in for by that of same what it was a its their those peak high low level record whole"
     " entire full all".split()
@@ -28,6 +30,7 @@ _SAID = frozenset("said says announced told confirmed revealed reported".split()
 RECENT_RULES = frozenset(["weekday", "yesterday", "today"])
 _ANCHOR_REACH = 8  # items from "first" or a superlative to what it reaches back to
 _ENDING_REACH = 5
+_APPOSITION_REACH = 9  # items of ", the first full year of measurement"
 _WHEN_REACH = 7  # "when the tally was more than"
 CHANGE_KINDS = frozenset(["percent_change", "difference", "point_change", "multiple"])
 
@@ -94,13 +97,23 @@ def excepted(items: Sequence[Item], index: int) -> bool:
 
 def when(items: Sequence[Item], index: int, anchor: int) -> bool:
     """Whether a figure tells what was so in the period: "since 2021, when it was 3,053"."""
-    following = [item.word for item in items[index + 1 : anchor] if item.word != ","]
+    following = [item.word for item in _past_apposition(items[index + 1 : anchor]) if item.word != ","]
     return bool(following) and following[0] in ("when", "which", "whose") and len(following) <= _WHEN_REACH
 
 
 def is_with(items: Sequence[Item], index: int, anchor: int) -> bool:
     """ "1 May, with 711": what a period named as the most of all had."""
     return [item.word for item in items[index + 1 : anchor]] in ([",", "with"], ["with"], [",", "at"])
+
+
+def _past_apposition(following: Sequence[Item]) -> Sequence[Item]:
+    """ "1959, the first full year of measurement, when it was 316.0": without what only says which year that was."""
+    words = [item.word for item in following]
+    if words[:1] != [","] or words[1:2] not in (["the"], ["a"], ["its"]) or "," not in words[2:]:
+        return following
+    closing = words.index(",", 2)
+    plain = closing <= _APPOSITION_REACH and all(item.word for item in following[:closing])
+    return following[closing:] if plain else following
 
 
 def possesses(items: Sequence[Item], index: int, anchor: int) -> bool:

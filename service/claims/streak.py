@@ -189,13 +189,22 @@ def _stays(items: Sequence[Item], first: int, last: int) -> bool:
     if "same" in behind[:_SAME_REACH]:
         return True  # "13 months in a row at the same level"
     for at in range(first - 1, max(-1, first - _VERB_REACH), -1):
-        if items[at].word in _STAYING or _has_been(items, at):
+        if items[at].word in _STAYING and not _is_bounded(items, at):
+            return True
+        if _has_been(items, at):
             return True
         if items[at].quantity is not None and _was_at(items, at, first):
             return True
         if items[at].word in (";", ":") or any(change.part == "verb" for change in items[at].changes):
             return False
-    return first < _VERB_REACH and any(word in _STAYING for word in behind)
+    places = range(last + 1, min(len(items), last + _VERB_REACH))
+    return first < _VERB_REACH and any(items[at].word in _STAYING and not _is_bounded(items, at) for at in places)
+
+
+def _is_bounded(items: Sequence[Item], at: int) -> bool:
+    """ "The air held more than 400 ppm for the second year running": past a mark each time, not at one value."""
+    quantity = next((item.quantity for item in items[at + 1 : at + 1 + _SAME_REACH] if item.quantity is not None), None)
+    return quantity is not None and quantity.hedge in (Hedge.MORE_THAN, Hedge.LESS_THAN, Hedge.AT_LEAST)
 
 
 def _has_been(items: Sequence[Item], at: int) -> bool:

@@ -17,7 +17,7 @@ from service.extract.vague import find_vague
 from service.model.document import Block, Document
 from service.model.events import Event
 from service.model.mentions import Analysis, Row
-from service.model.quantities import Hedge, Quantity
+from service.model.quantities import Form, Hedge, Quantity
 from service.model.tokens import Sentence
 from service.model.windows import Window
 from service.records import replace
@@ -50,8 +50,10 @@ def analyse(document: Document, index: MeasureIndex, events: Sequence[Event] = (
             taken = [period.span for period in periods]
             quantities = find_quantities(sentence, block.text, taken, document.language)
             items = _with_moods(items_of(sentence, quantities, periods))
-            forbidden = named.forbidden(sentence.span)
-            clauses = ruled_out(sentence, named) if forbidden else ()  # what no word of it rules out, no clause does
+            figures = [quantity.span for quantity in quantities if quantity.form is Form.FRACTION]
+            forbidden = named.forbidden(sentence.span, figures)
+            # what no word of it rules out, no clause does
+            clauses = ruled_out(sentence, named, figures) if forbidden else ()
             yield Analysis(
                 block,
                 sentence,

@@ -310,7 +310,7 @@ VI|us_virgin_islands|u.s._virgin_islands
 VN|vietnam|viet_nam|vietnamese
 VU|vanuatu
 WF|wallis_and_futuna
-WORLD|world|global|globally|worldwide
+WORLD|world|global|globally|worldwide|humanity|mankind|humankind|human_race|on_earth|planet
 WS|samoa
 XK|kosovo|kosovan|kosovans|kosovar|kosovars
 YE|yemen|yemeni|yemenis

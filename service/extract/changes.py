@@ -23,7 +23,7 @@ _DOWN_VERBS = (
     "narrow narrowed shed sheds shedding recede receded retreat retreated moderated moderate moderates trim trims "
     "trimmed slashed wiped knocked shaved lopped collapse collapsed collapsing crash crashed dive dived dove diving "
     "dwindle dwindled dwindling subside subsided abate abated soften softened ebb ebbed depreciate depreciated melted "
-    "disappear disappeared vanish vanished evaporate evaporated shorten shortened shortening"
+    "disappear disappeared vanish vanished evaporate evaporated shorten shortened shortening backwards"
 )
 _UP_NOUNS = (
     "rise increase growth jump surge gain climb uptick upswing expansion leap rebound hike spike acceleration"
@@ -35,10 +35,11 @@ _DOWN_NOUNS = (
 )
 _UP_MORE = (
     "up higher more greater larger bigger above faster dearer costlier pricier stronger heavier taller wider longer"
-    " warmer hotter"
+    " warmer hotter milder"
 )
 _DOWN_MORE = (
     "down lower fewer less smaller below beneath under weaker slower short cheaper lighter narrower shorter colder"
+    " cooler"
 )
 
 _TABLE = (

@@ -100,17 +100,21 @@ class Named:
                 mentions.append(MeasureMention(Span(start, free), phrase.strong, phrase.weak, phrase.words))
         return tuple(mentions)
 
-    def forbidden(self, span: Span, *, spells: bool = True) -> frozenset[str]:
+    def forbidden(self, span: Span, figures: Sequence[Span] = (), *, spells: bool = True) -> frozenset[str]:
         """The families that some words of a part rule out.
 
         Args:
             span: the part.
+            figures: fractions in words, which rule nothing out: "a quarter" of something is no quarter of a year.
             spells: whether to count words that tell nothing but over how long something changed ("on the month").
         """
+        told = [found for found in self._within(span) if found.phrase.forbids]
+        if figures:
+            told = [f for f in told if not any(one.start <= f.start and f.end <= one.end for one in figures)]
         return frozenset(
             name
-            for found in self._within(span)
-            if spells or not found.phrase.forbids or not _SPELLS.issuperset(found.phrase.words)
+            for found in told
+            if spells or not _SPELLS.issuperset(found.phrase.words)
             for name in found.phrase.forbids
         )
 

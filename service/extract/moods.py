@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from service.model.claims import Mood
 from service.model.mentions import Item
+from service.model.quantities import Hedge
 
 _FORECAST = frozenset(
     [
@@ -93,7 +94,8 @@ _SINCE_PUBLISHED = "published"
 _SHORT = frozenset(["exp", "est", "fcst", "cons"])  # as agencies write it
 CUES = (
     _FORECAST | _SHORT | _MODALS | _AFTER | _IMAGINED | _ESTIMATES | _REVISED
-    | {second for _, second in _EARLIER} | {_SINCE_PUBLISHED, "not", "seen", "?", "estimates"} | _TOLD | _PROPOSING
+    | {second for _, second in _EARLIER} | {_SINCE_PUBLISHED, "not", "never", "n't", "seen", "?", "estimates"} | _TOLD
+    | _PROPOSING
 )  # fmt: skip
 """Words one of which a sentence must hold for any of its figures not to be asserted."""
 _BOUNDARIES = frozenset(";:—–")
@@ -117,6 +119,14 @@ _EXPECTING = frozenset("expected predicted forecast pencilled anticipated feared
 _EXPECTED_REACH = 6  # items from a figure to "had expected"
 _NEAR = 3  # items of "standard is"
 _REACH = 12  # words between a cue and its figure ("expects the economy to rebound with growth of") in real forecasts
+
+
+_UNDONE_REACH = 5  # items from "not" to a bound
+_PASSED = 3  # items of "dip back under"
+_PASSING = frozenset(
+    "dip dipped fall fallen fell drop dropped sink sunk sank go gone went get got rise risen rose climb climbed reach"
+    " exceed exceeded pass passed slip slipped come came top topped".split()
+)
 
 
 def mood_of(items: Sequence[Item], index: int) -> Mood:
@@ -144,6 +154,8 @@ def mood_of(items: Sequence[Item], index: int) -> Mood:
         return Mood.FORECAST
     if index and items[index - 1].word == "not" and not (index > 1 and items[index - 2].word in ("or", "if", "why")):
         return Mood.DENIED
+    if _is_undone(items, index):
+        return Mood.DENIED
     return Mood.ASSERTED
 
 
@@ -160,6 +172,17 @@ def _asked_behind(items: Sequence[Item], index: int) -> bool:
         if items[joint].word in _ASKING:
             return True
     return False
+
+
+def _is_undone(items: Sequence[Item], index: int) -> bool:
+    """ "Did not dip under 400", "has never fallen below 300": a bound that was not passed."""
+    quantity = items[index].quantity
+    if quantity is None or quantity.hedge not in (Hedge.MORE_THAN, Hedge.LESS_THAN):
+        return False
+    near = [item.word for item in items[max(0, index - _UNDONE_REACH) : index]]
+    at = max((n for n, word in enumerate(near) if word in ("not", "never", "n't")), default=-1)
+    passing = near[at + 1 :]
+    return at >= 0 and bool(passing) and passing[0] in _PASSING and len(passing) <= _PASSED
 
 
 def _is_proposed(items: Sequence[Item], index: int) -> bool:

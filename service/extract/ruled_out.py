@@ -19,17 +19,25 @@ _JOINING = word_set("and but while yet whereas ;")
 _TWO = 2
 
 
-def ruled_out(sentence: Sentence, named: Named) -> tuple[tuple[Span, frozenset[str]], ...]:
-    """The clauses of a sentence, each with the families that its words rule out; none where it is all one clause."""
+def ruled_out(
+    sentence: Sentence, named: Named, figures: Sequence[Span] = ()
+) -> tuple[tuple[Span, frozenset[str]], ...]:
+    """The clauses of a sentence, each with the families that its words rule out; none where it is all one clause.
+
+    Args:
+        sentence: the sentence.
+        named: what its words name and rule out.
+        figures: those of its figures whose words rule nothing out.
+    """
     found: list[tuple[Span, frozenset[str]]] = []
     whole = clauses_of(sentence)
     parts = _by_length(sentence.tokens)
     if not parts:
-        return tuple((clause, named.forbidden(clause)) for clause in whole)
+        return tuple((clause, named.forbidden(clause, figures)) for clause in whole)
     for clause in whole or (sentence.span,):
         edges = [clause.start, *(at for at in parts if clause.start < at < clause.end), clause.end]
-        common = named.forbidden(clause, spells=False) if len(edges) > _TWO else frozenset[str]()
-        found += [(span, common | named.forbidden(span)) for span in (Span(*ends) for ends in pairwise(edges))]
+        common = named.forbidden(clause, figures, spells=False) if len(edges) > _TWO else frozenset[str]()
+        found += [(span, common | named.forbidden(span, figures)) for span in (Span(*ends) for ends in pairwise(edges))]
     return tuple(found)
 
 

@@ -37,7 +37,7 @@ def bases_of_change(
         on_a_day = claim.base.role is PeriodRole.SAME and bool(claim.base.others) and series.nature is not Nature.FLOW
         return [*(named if on_a_day else beside(named, claim.base.grain, main)), *ahead]
     lent = memory.base(claim, series)
-    if lent is not None:
+    if lent is not None and (lent.running or lent.window != main.window):
         return (lent,)
     if claim.kind == "no_change":
         return _unchanged_from(series, vintage, main)
@@ -146,7 +146,7 @@ def beside(targets: Sequence[Target], grain: Grain, main: Target | None) -> Sequ
         return targets
     found: list[Target] = []
     for target in targets:
-        years = target.window.start.year - main.window.start.year
+        years = target.window.end.year - main.window.end.year  # "the year to July 2025" is of 2025
         if years and not target.running and (to_day or target.window.days > 1):  # "the end of 2020" is its own day
             note = "compared with the same days of that year"
             found.append(replace(main.moved(12 * years), assumption=note, plausibility=target.plausibility))

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from service.ground.memory import Memory
 from service.model.claims import Candidate, Claim
-from service.model.periods import ENDED
+from service.model.periods import ENDED, PeriodRole
 from service.model.quantities import PERCENT
 from service.model.series import Frequency, Nature, Series
 from service.model.windows import Grain
@@ -170,6 +171,8 @@ def _of_the_month(claim: Claim, candidates: Sequence[Candidate], store: Store) -
         return _by_months(candidates, store)
     if claim.period is not None and claim.period.grain is not Grain.MONTH:
         return candidates
+    if _is_on_year(claim):
+        return candidates
     left = [c for c in candidates if store.series(c.series_id).frequency is not Frequency.ANNUAL]
     return left or candidates
 
@@ -231,15 +234,48 @@ def _named_alike(series: Series, other: Series) -> bool:
     return (series.topic, series.area) == (other.topic, other.area)
 
 
+def _is_on_year(claim: Claim) -> bool:
+    """ "111 ppm more than in 1959": of a level on that of a year, with no days of its own."""
+    return (
+        claim.kind in ("difference", "multiple", "percent_change")
+        and claim.period is None
+        and claim.base is not None
+        and (claim.base.grain is Grain.YEAR and claim.base.role in (PeriodRole.WINDOW, PeriodRole.TO_DATE))
+    )
+
+
 def _annual(claim: Claim, candidates: Sequence[Candidate], store: Store) -> Sequence[Candidate]:
     """ "Averaged 421 ppm in 2023": where a whole year is named, the annual series of the same concept as well."""
-    if claim.period is None or claim.period.grain is not Grain.YEAR or not candidates:
+    if not candidates or not (_is_on_year(claim) or (claim.period is not None and claim.period.grain is Grain.YEAR)):
         return candidates
-    if claim.period.preposition in ENDED or claim.period.rule == "end-of":
+    if claim.period is not None and (claim.period.preposition in ENDED or claim.period.rule == "end-of"):
         return candidates  # "ended 2025 at 3.4%"
     first = store.series(candidates[0].series_id)
     if first.nature is not Nature.RATE or first.frequency is Frequency.ANNUAL:
         return candidates
+    if first.unit == PERCENT and _is_on_year(claim):
+        return candidates
+    return _with_annual(first, candidates, store)
+
+
+def as_before(claim: Claim, candidates: Sequence[Candidate], memory: Memory, store: Store) -> Sequence[Candidate]:
+    """ "Averaged 424.6 ppm in 2024. The increase was 3.5 ppm": what goes on about a year is of the annual series."""
+    if (
+        claim.period is not None
+        or claim.base is not None
+        or not candidates
+        or claim.kind not in ("level", "difference")
+    ):
+        return candidates
+    first = store.series(candidates[0].series_id)
+    antecedent = memory.antecedent(claim, first)
+    year = antecedent is not None and antecedent.window.whole_months == _YEAR
+    if not year or first.nature is not Nature.RATE or first.frequency is Frequency.ANNUAL or first.unit == PERCENT:
+        return candidates
+    return _with_annual(first, candidates, store)
+
+
+def _with_annual(first: Series, candidates: Sequence[Candidate], store: Store) -> Sequence[Candidate]:
     held = {c.series_id for c in candidates}
     kin = [
         replace(candidates[0], series_id=other.id)

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from service.claims import KIND_BY_NAME
 from service.claims.span_ends import ends_of
 from service.ground.announced import dated_from
+from service.ground.apart import set_against
 from service.ground.averages import is_spread
 from service.ground.bases import base_window, bases_of_change, broken, ends_of_span, ends_to_date, months_between
 from service.ground.cutoffs import admissible, aligned, named_late, runs_to, same_day
@@ -19,6 +20,7 @@ from service.ground.gathered import gathered
 from service.ground.grounded import Grounded, Option
 from service.ground.kin import (
     alternates,
+    as_before,
     level_behind,
     may_be_adjusted,
     meant,
@@ -82,7 +84,8 @@ class Grounder:
         options: list[Option] = []
         first: Grounded | None = None
         over = total_of(claim, self._store)
-        candidates = as_paced(claim, meant(claim, self._store), self._store)[:_MOST_SERIES] if over is None else (over,)
+        kin = as_before(claim, meant(claim, self._store), self._memory, self._store)
+        candidates = as_paced(claim, kin, self._store)[:_MOST_SERIES] if over is None else (over,)
         for place, candidate in enumerate(candidates):
             grounded = self._in_series(claim, candidate, place)
             options.extend(grounded.options)
@@ -114,7 +117,7 @@ class Grounder:
         if claim.mood in (Mood.HYPOTHETICAL, Mood.DENIED):
             return Grounded(claim, reason=Reason.HYPOTHETICAL)
         over = total_of(claim, self._store)
-        only_told = claim.kind in _OF_THE_TEXT and not is_of_year(claim)
+        only_told = claim.kind in _OF_THE_TEXT and not claim.against and not is_of_year(claim)
         if not claim.candidates or (spread_over(claim) and over is None) or only_told:
             named = claim.period is not None and claim.period.role is PeriodRole.WINDOW and not claim.peak
             days = claim.period.window if named and claim.period is not None else None
@@ -228,8 +231,8 @@ class Grounder:
     def _options(
         self, claim: Claim, series: Series, vintage: Vintage, main: Target, place: int
     ) -> Iterator[Option | Missing]:
-        direct = not KIND_BY_NAME[claim.kind].compares or states_growth(claim, series)
-        if is_of_year(claim):
+        direct = bool(claim.against) or not KIND_BY_NAME[claim.kind].compares or states_growth(claim, series)
+        if is_of_year(claim) and not claim.against:
             spans, direct = parts_of_year(claim, vintage, main, self._published), False
         elif direct:
             spans = self._direct_spans(claim, series, vintage, main)
@@ -237,6 +240,7 @@ class Grounder:
             spans = self._spans(claim, series, vintage, main)
         pace = claim.streak is not None and claim.streak.pace
         moves = claim.kind in _ASIDE and claim.mark is None and not pace and publishes_moves(claim, series)
+        moves = moves and not claim.against
         for days in spans:
             figures = gathered(claim, vintage, days[0], days[1], moves=moves)
             if spread_over(claim) and not isinstance(figures, Missing):
@@ -245,7 +249,20 @@ class Grounder:
                 yield figures
                 continue
             reading = self._reading(claim, series, vintage, main, place, figures, days)
+            if claim.against:
+                yield from self._apart(claim, vintage, reading, figures)
+                continue
             yield Option(reading, figures, direct and (moves or claim.streak is None))
+
+    def _apart(
+        self, claim: Claim, vintage: Vintage, reading: Reading, figures: tuple[Figure, ...]
+    ) -> Iterator[Option | Missing]:
+        """A reading for each of the areas that the figure may be compared with."""
+        for label, both in set_against(claim, figures, vintage, self._store):
+            if isinstance(both, Missing):
+                yield both
+            else:
+                yield Option(replace(reading, beside=label), both, direct=False)
 
     def _reading(
         self,

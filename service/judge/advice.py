@@ -41,6 +41,7 @@ def diagnosis_of(verdict: Verdict, store: Store) -> Diagnosis | None:
         actual=trial.computation.value,
         rate=series.unit == PERCENT,
         finding=trial.computation.finding,
+        apart=bool(reading.beside),
     )
     return diagnose(case, _StoreProbe(store, trial)) or _arithmetic(verdict)
 

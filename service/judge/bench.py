@@ -67,7 +67,8 @@ class Bench:
     def _verdict(self, row: Grounded, trials: Sequence[Trial], cutoff: date | None) -> Verdict:
         article = article_check(row.claim)
         official = self._official(row, trials, cutoff)
-        not_held = row.claim.kind == "average" and official.reason is Reason.VINTAGE_NOT_HELD
+        two_series = row.claim.kind == "average" or row.claim.against
+        not_held = two_series and official.reason is Reason.VINTAGE_NOT_HELD
         unsettled = official.trial is None or not_held
         if unsettled and article is not None and row.claim.mood is Mood.ASSERTED:
             decided = Verdict(

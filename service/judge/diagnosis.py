@@ -84,6 +84,7 @@ class Case:
         actual: the computed figure in the unit of ``stated``, signed; None for a rank.
         rate: whether the series is in per cent.
         finding: for a rank, the truth in words ("the lowest since 2021").
+        apart: whether it is of two areas, so that other days and other series explain nothing.
     """
 
     kind: str
@@ -96,6 +97,7 @@ class Case:
     actual: Decimal | None
     rate: bool = False
     finding: str = ""
+    apart: bool = False
 
 
 def diagnose(case: Case, probe: Probe) -> Diagnosis | None:
@@ -126,6 +128,10 @@ class _Inquiry:
     def slips(self) -> Iterator[Diagnosis]:
         """All slips that would explain the figure, the most telling sort first."""
         yield from self._direction()
+        if self.case.apart:
+            yield from self._magnitude()
+            yield from self._digits()
+            return
         yield from self._points()
         yield from self._periods()
         yield from self._bases()

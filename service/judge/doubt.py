@@ -12,7 +12,7 @@ from decimal import Decimal
 from service.claims.implied import IMPLIED, LOOSE
 from service.ground.undated import OF_THE_DAY
 from service.judge.bench import Verdict
-from service.judge.witnesses import HELD, IN_WORDS, Witnesses
+from service.judge.witnesses import HELD, IN_WORDS, Witnesses, series_used
 from service.model.periods import PeriodRole
 from service.model.quantities import Form
 from service.model.report import Diagnosis, Label, Reason, Severity
@@ -132,7 +132,7 @@ def _stands_alone(verdict: Verdict, witnesses: Witnesses) -> bool:
         return False
     if witnesses.told + worded < _SEVERAL:
         return False
-    return trial.option.reading.series_id not in witnesses.right
+    return witnesses.right.isdisjoint(series_used(verdict))
 
 
 def _ambiguous(verdict: Verdict) -> Verdict:

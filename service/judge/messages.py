@@ -74,6 +74,7 @@ def _official(verdict: Verdict, series: Series | None) -> str:
         figures = " against ".join(_amount(figure, series) for figure in trial.option.figures)
         moved = _moved(in_unit(claim.quantity, trial.computation.unit), value)
         against = "" if reading.base is None else f" {_beside(reading.base, reading.window)}"
+        against = f" {reading.beside}" if reading.beside else against
         text = f"{subject} {when} {moved}{against} ({figures}; {cited})"
     elif claim.kind == "share" and reading.base is not None:
         figures = " of ".join(_amount(figure, series) for figure in trial.option.figures)
@@ -81,7 +82,11 @@ def _official(verdict: Verdict, series: Series | None) -> str:
         text = f"{subject} {when} were {in_words(value, claim.quantity)} of {whole} ({figures}; {cited})"
     elif claim.kind == "multiple" and not trial.option.direct:
         figures = " against ".join(_amount(figure, series) for figure in trial.option.figures)
-        text = f"{subject} {when} came to {in_words(value, claim.quantity)} the figure compared ({figures}; {cited})"
+        other = reading.beside or "the figure compared"
+        text = f"{subject} {when} came to {in_words(value, claim.quantity)} {other} ({figures}; {cited})"
+    elif reading.beside:
+        figures = " of ".join(_amount(figure, series) for figure in trial.option.figures)
+        text = f"{subject} {when} came to {in_words(value, claim.quantity)} of {reading.beside} ({figures}; {cited})"
     else:
         per = f" per {claim.quantity.per}" if claim.kind == "average" and not trial.option.direct else ""
         text = f"{subject} {when} came to {in_words(value, claim.quantity)}{per} ({cited})"

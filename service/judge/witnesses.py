@@ -33,7 +33,7 @@ class Witnesses:
         self._diagnoses = {id(v): diagnosis for v, diagnosis in zip(verdicts, diagnoses, strict=True)}
         self._fitting = Counter(series_of(v) for v in verdicts if v.label is Label.SUPPORTED)
         self._missing = Counter(series_of(v) for v in verdicts if v.label is Label.CONTRADICTED)
-        self.right = self._fitting.keys() - {None}
+        self.right = {used for v in verdicts if v.label is Label.SUPPORTED for used in series_used(v)}
         self._beside: dict[int, list[Verdict]] = {}
         for verdict in verdicts:
             self._beside.setdefault(id(verdict.grounded.claim.sentence), []).append(verdict)
@@ -101,6 +101,15 @@ def _is_of_year(verdict: Verdict, fits: Window | None) -> bool:
         return False
     read = verdict.trial.option.reading.window
     return period.grain in _PARTS and (read.start.year, read.days // 27) == (fits.start.year, fits.days // 27)
+
+
+def series_used(verdict: Verdict) -> frozenset[str]:
+    """The series that a verdict rests on: of two areas set against each other, both."""
+    if verdict.trial is None:
+        return frozenset()
+    option = verdict.trial.option
+    others = [figure.series_id for figure in option.figures if figure.series_id] if option.reading.beside else []
+    return frozenset([option.reading.series_id, *others])
 
 
 def _is_dated(verdict: Verdict) -> bool:

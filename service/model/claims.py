@@ -202,6 +202,7 @@ class Claim:
         streak: what a streak asserts, None for other kinds.
         mark: the figure that an assertion in words is about: the level that is unchanged, the total that a day saw
             reached, the bound that days are counted by, the whole that a share is of; None where there is none.
+        against: the series of other areas, one of which the figure is compared with or a part of; most have none.
     """
 
     kind: str
@@ -231,6 +232,7 @@ class Claim:
     turn: bool = False
     streak: Streak | None = None
     mark: Quantity | None = None
+    against: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +248,7 @@ class Reading:
         plausibility: 0 for the most plausible; readings of equal plausibility are equally good.
         cutoff: the day to which a running total was taken, None where the window ends by itself.
         stands_in: whether the oldest value held stands in for the vintage of the day.
+        beside: the label of the series of another area that it is set against; empty where it is of one area.
     """
 
     series_id: str
@@ -256,3 +259,4 @@ class Reading:
     plausibility: int = 0
     cutoff: date | None = None
     stands_in: bool = False
+    beside: str = ""

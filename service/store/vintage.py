@@ -8,7 +8,7 @@ from itertools import accumulate, repeat
 from operator import ne, sub
 
 from service.hints import overload
-from service.model.series import Nature, Observation, PeriodKind, Series
+from service.model.series import Frequency, Nature, Observation, PeriodKind, Series
 from service.model.windows import Window
 from service.store.history import FOREVER, History
 
@@ -266,11 +266,21 @@ def _find(history: History, window: Window) -> int:
     end = window.end.toordinal()
     if history.series.nature is Nature.STOCK or history.series.period_kind is PeriodKind.POINT:
         period = bisect_left(history.ends, end)
-        return period if period < len(history.ends) and history.ends[period] == end else -1
+        if period < len(history.ends) and history.ends[period] == end:
+            return period
+        return _of_year(history, window)
     start = window.start.toordinal()
     period = bisect_left(history.starts, start)
     found = period < len(history.starts) and history.starts[period] == start and history.ends[period] == end
     return period if found else -1
+
+
+def _of_year(history: History, window: Window) -> int:
+    """A count made on one day of each year is that year's: the period that ends in the calendar year asked for."""
+    if history.series.frequency is not Frequency.ANNUAL or window != Window.year(window.end.year):
+        return -1
+    period = bisect_right(history.ends, window.end.toordinal()) - 1
+    return period if period >= 0 and history.ends[period] >= window.start.toordinal() else -1
 
 
 def stored_vintages(history: History, window: Window) -> Sequence[Observation]:
