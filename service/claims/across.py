@@ -252,7 +252,6 @@ def _spoken_of(measure: Series, discourse: Discourse) -> str:
 def _part(draft: Draft, analysis: Analysis, *, lived: bool, whole: str | None) -> str:
     """The area that a share is of: the subject before it, or where they live."""
     items = analysis.items
-    position = items[draft.anchor].start
     before = None if lived else area_before(draft, analysis)
     if before and before != whole:
         return before
