@@ -8,9 +8,11 @@ from service.claims.scene import Scene, unit_of
 from service.model.claims import Claim, Figure
 from service.numeric.conversions import MEASURED, Conversion, conversions
 from service.numeric.rounding import unit_of as unit_of_place
+from service.records import replace
 
 _JOINED = (["("], [",", "or"], ["or"], ["(", "or"], ["/"])
 _COMPARING = frozenset("above below warmer cooler hotter colder higher lower more less rise fall increase".split())
+_POUNDS_IN_STONE = 14
 _BEHIND = 3  # items behind the second figure: ") above the"
 _SHOWN = 6  # decimals of a factor in a working
 
@@ -43,6 +45,11 @@ def _is_apart(scene: Scene, at: int) -> bool:
 def _whole_of(scene: Scene, at: int) -> Figure:
     """Figure ``at``, with the larger unit that it belongs to: the inches of "6ft 2in" with their feet."""
     figure = _measured(scene.row[at])
+    stones = _stones_before(scene.row[at])
+    if stones:
+        text = f"{stones}st {figure.text}"
+        more = stones * _POUNDS_IN_STONE
+        return replace(figure, value=figure.value + more, low=figure.low + more, high=figure.high + more, text=text)
     if not _is_compound(scene, at):
         return figure
     larger = _measured(scene.row[at - 1])
@@ -57,6 +64,13 @@ def _is_compound(scene: Scene, at: int) -> bool:
     if not 0 < at < len(scene.row) or scene.words(at) not in ([], ["and"]):
         return False
     return bool(conversions(unit_of(scene.row[at - 1]), unit_of(scene.row[at])))
+
+
+def _stones_before(claim: Claim) -> int:
+    """The stones of "16st 7lb", which look like an ordinal."""
+    words = claim.block.text[: claim.span.start].split()
+    last = words[-1].lower().removesuffix("st") if words and unit_of(claim) == "pounds" else ""
+    return int(last) if last.isdecimal() and words[-1].lower().endswith("st") else 0
 
 
 def _measured(claim: Claim) -> Figure:

@@ -30,6 +30,15 @@ def as_much_as_that(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] 
     return (figure_of(now), figure_of(before.row[mains[0]])) if len(mains) == 1 else None
 
 
+def by_to_from(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "… and the average by £4,500 to £184,500 from £180,000": the verb is that of the change before."""
+    if scene.words(at)[-1:] != ["by"] or at + 2 >= len(scene.row) or scene.words(at + 1) != ["to"]:
+        return None
+    now, base = scene.row[at + 1], scene.row[at + 2]
+    told = scene.words(at + 2)[-1:] == ["from"] and len(scene.words(at + 2)) <= _BRIEF and agree(now, base)
+    return (figure_of(now), figure_of(base)) if told and scene.is_level(at + 1) and scene.is_level(at + 2) else None
+
+
 def times_what(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "A house costs £270,000 and the wage is £30,000, so it costs nine times what its buyer earns": the only two."""
     led = {"so", "meaning", "making"} & set(scene.words(at))

@@ -2,17 +2,18 @@
 
 from collections.abc import Iterator
 
-from service.claims.pairs import Pair, in_time, is_from_to, may_be_now, may_end, told_pair, window
-from service.claims.quoted import before_change, figure_of, value_of
+from service.claims.pairs import Pair, in_time, may_be_now, may_end, told_pair, window
+from service.claims.quoted import figure_of, value_of
 from service.claims.scene import Scene, agree, unit_of
 from service.claims.side_by_side import is_told_apart, side_by_side
+from service.claims.steps import AGAIN, from_difference
 from service.model.claims import Claim, Figure, Mood
 from service.model.periods import Period, PeriodRole
-from service.model.quantities import MULTIPLE, Direction
+from service.model.quantities import MULTIPLE, Direction, Hedge
 
 CHANGES = frozenset(["percent_change", "difference", "point_change", "multiple"])
 """The kinds of claim that lie between two levels."""
-_AGAINST = frozenset(["from", "against", "versus", "vs", "than", "with", "on"])
+AGAINST = frozenset(["from", "against", "versus", "vs", "than", "with", "on"])
 _PRONOUNS = frozenset(["this", "that", "it"])
 _OPENING = frozenset(["and", "but", "so", ","])
 _BESIDE = frozenset(["below", "beneath", "above", "under", "over", "than"])  # "fell 12% to 1.1, below the 1.2 expected"
@@ -23,7 +24,6 @@ _POINTING = 7  # items of "The crowd was" before its figure
 _REACHING = 4  # items between a change and the level it led to
 _BRINGING = frozenset("taking bringing lifting putting leaving cutting pushing sending raising".split())
 _LIMITING = frozenset(["in", "for", "among", "to", "of", "at", "on", "by"])
-_AGAIN = ([",", "or"], ["or"], ["("])
 _CLOSING = frozenset([",", ")", ".", ";", "–", "—"])
 
 
@@ -48,39 +48,7 @@ def ends(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
         pair = next(pairs(scene, at, before), None)
         if pair is not None:
             return figure_of(pair[0]), figure_of(pair[1])
-    return side_by_side(scene, at, before) or _said_again(scene, at) or _from_difference(scene, at)
-
-
-def signed(scene: Scene, at: int) -> tuple[Figure, ...] | None:
-    """ "£318m (+6%; 2023: £300m)", "5,400, up from 4,500 (+20%)": the levels of a change that a sign alone tells."""
-    quantity, words, after = scene.row[at].quantity, scene.words(at), scene.words(at + 1)
-    assert quantity is not None
-    if not at or words not in (["(", "+"], ["("]) or (words == ["("] and not quantity.negative):
-        return None
-    if scene.is_base(at - 1) and at > 1 and may_be_now(scene, at - 2, scene.row[at - 1]) and after[:1] == [")"]:
-        return figure_of(scene.row[at - 2]), figure_of(scene.row[at - 1])
-    dated = after in ([";", "", ":"], [",", "", ":"]) and scene.gaps[at + 1][1].period is not None
-    if dated and scene.is_level(at + 1) and may_be_now(scene, at - 1, scene.row[at + 1]):
-        return figure_of(scene.row[at - 1]), figure_of(scene.row[at + 1])
-    return None
-
-
-def moved_between(scene: Scene, at: int) -> tuple[Figure, ...] | None:
-    """ "Fees rose from £45 to £54, or a fifth": the levels that a bare percentage behind them was worked out from."""
-    quantity = scene.row[at].quantity
-    if quantity is None or quantity.per:
-        return None  # "from £20m to £30m over five years, or 8% a year"
-    last = at - 1  # or before the time that it took: "from £45 to £54 in five years, 20%"
-    if at > 2 and unit_of(scene.row[last]) in ("years", "months") and scene.words(last)[-1:] in (["in"], ["over"]):
-        last -= 1
-    if last < 1 or not is_from_to(scene, last - 1):
-        return None
-    now, base = scene.row[last], scene.row[last - 1]
-    told = scene.is_count(last) and scene.is_count(last - 1) and agree(now, base)
-    after = scene.words(at + 1)[:1]
-    if not told or scene.words(at) not in ([",", "or"], ["or"], [","]) or (after and after[0] not in _CLOSING):
-        return None
-    return figure_of(now), figure_of(base)
+    return side_by_side(scene, at, before) or _said_again(scene, at) or from_difference(scene, at)
 
 
 def start(scene: Scene, at: int) -> tuple[Figure, ...] | None:
@@ -103,6 +71,8 @@ def _from_base_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         if base.kind in CHANGES and MULTIPLE not in (unit_of(claim), unit_of(base)):
             return
         words = scene.words(other)
+        if ":" in words:
+            return  # "lost six: the captain's record over 32 matches"
         tied = other == at + 1 and claim.kind == "multiple" and "to" not in words and scene.tied(at, other)
         tied = tied and words != ["in"]  # "doubled in 40 patients"
         aside = words[-2:] in ([",", "on"], [",", "with"])  # "was 25% more, on 11 ovens"
@@ -123,7 +93,7 @@ def _from_base_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
 def _is_aside(scene: Scene, at: int, base: Claim) -> bool:
     """ "To $71 million, or 58 cents a share, from $94 million": the level told again of each."""
     one, other = scene.row[at].quantity, base.quantity
-    return one is not None and other is not None and one.per != other.per and scene.words(at) in _AGAIN
+    return one is not None and other is not None and one.per != other.per and scene.words(at) in AGAIN
 
 
 def _reached(scene: Scene, at: int, base: Claim) -> Claim | None:
@@ -142,11 +112,19 @@ def _spoken_of(scene: Scene, at: int, base: Claim, before: Scene) -> Claim | Non
     """The level that a change is said of: the nearest one before it, or the one that "this is" points back to."""
     mains = [n for n in range(at) if may_be_now(scene, n, base)]
     told = [n for n in mains if scene.row[n].mood is Mood.ASSERTED] or mains[:1]  # "21.4 beat the forecast of 20.9"
+    told = [n for n in told if not _is_aside_of(scene, n, mains)] or told
     if told:
         return scene.row[told[-1]] if scene.bound(told[-1], at) else None
     if any(scene.is_level(n) and not scene.is_base(n) for n in range(at)):
         return None
     return _pointed_to(scene, base, before)
+
+
+def _is_aside_of(scene: Scene, at: int, mains: list[int]) -> bool:
+    """ "13 of the 52 cases", "nine are under 21": a whole, or a bound told of the figure before it."""
+    quantity, behind_another = scene.row[at].quantity, at - 1 in mains
+    bound = quantity is not None and quantity.hedge in (Hedge.LESS_THAN, Hedge.MORE_THAN)
+    return behind_another and (scene.is_whole(at) or bound)
 
 
 def _pointed_to(scene: Scene, base: Claim, before: Scene) -> Claim | None:
@@ -189,7 +167,7 @@ def _from_base_ahead(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         return
     elif place and may_be_now(scene, place - 1, base):
         words = set(scene.words(place))
-        if (words & _AGAINST or scene.words(place)[:1] == ["("]) and ";" not in words:
+        if (words & AGAINST or scene.words(place)[:1] == ["("]) and ";" not in words:
             yield _in_order(scene.row[place - 1], base, claim, either="compared" in words)
     elif place == 0:
         now = _pointed_to(scene, base, before)
@@ -298,7 +276,7 @@ def _as_many(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     if {"as", "than"} & set(after[2:_POINTING]):
         return  # "twice as many pupils as in 2019"
     words = [word for word in scene.words(at) if word not in ("", "now", "today")] or scene.words(at)
-    if (words not in ([","], *_AGAIN) and words[:2] != [",", "so"]) or not is_told_apart(scene, at - 1):
+    if (words not in ([","], *AGAIN) and words[:2] != [",", "so"]) or not is_told_apart(scene, at - 1):
         return
     first, last = scene.row[at - 2], scene.row[at - 1]
     others = any(scene.is_level(n) and agree(scene.row[n], last) for n in range(at - 2))
@@ -316,7 +294,7 @@ def _said_again(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     joined = words == ["and"] and told is not None and _is_in_unit_of_ends(scene, at, told)
     if (
         told is None
-        or not (words in _AGAIN or joined)
+        or not (words in AGAIN or joined)
         or told.kind not in CHANGES
         or unit_of(told) == unit_of(scene.row[at])
     ):
@@ -361,23 +339,6 @@ def _from_periods(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     bases = [c for c in known if window(c.period) == base]
     if len(nows) == len(bases) == 1 and agree(nows[0], bases[0]):
         yield nows[0], bases[0]
-
-
-def _from_difference(scene: Scene, at: int) -> tuple[Figure, ...] | None:
-    """ "Fell by 120 to 480, a drop of 20%": the base is the level less the difference that led to it."""
-    claim = scene.row[at]
-    if claim.kind not in ("percent_change", "multiple") or claim.base is not None or claim.compares:
-        return None
-    for moved, level in ((at - 2, at - 1), (at + 1, at + 2), (at - 1, at + 1)):
-        if moved < 0 or level >= len(scene.row):
-            continue
-        difference, now = scene.row[moved], scene.row[level]
-        joined = scene.bound(level, at) if level < at else scene.bound(min(at, moved), max(at, moved))
-        if difference.kind != "difference" or difference.direction is None or not joined:
-            continue
-        if "to" in scene.words(level)[-2:] and scene.is_count(level) and agree(difference, now):
-            return figure_of(now), before_change(now, difference)
-    return None
 
 
 def _same_base(named: Period | None, period: Period | None) -> bool:

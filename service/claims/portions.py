@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from service.claims.pairs import is_from_to
 from service.claims.quoted import figure_of, value_of
-from service.claims.scene import Scene, alike
+from service.claims.scene import APART, CURRENCIES, Scene, alike, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import Form
+from service.numeric.conversions import MEASURED
 
 _JOINTS = frozenset([",", "(", "–", "—", "-", ":", "or"])
 _CLOSING = frozenset([",", ")", ".", ";", ":", "–", "—", "!"])
@@ -46,10 +48,20 @@ def part_and_whole(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
         return them
     for pairs in (_behind, _around, _ahead, _of_total, _so_many, _pointed_to):
         for part, whole in pairs(scene, at, before):
-            same = alike(whole, part) or pairs is _so_many
+            same = alike(whole, part) or pairs is _so_many or _are_things(scene, part, whole)
             if same and (value_of(part) <= value_of(whole) or _of_usual(scene, at)):
                 return figure_of(part), figure_of(whole)
     return None
+
+
+def _are_things(scene: Scene, part: Claim, whole: Claim) -> bool:
+    """ "27 women among the 90 directors": things that go by two names, the one right behind the other."""
+    counted = all(
+        claim.quantity is not None and claim.quantity.noun and unit_of(claim) not in MEASURED | CURRENCIES | APART
+        for claim in (part, whole)
+    )
+    place = next((n for n, claim in enumerate(scene.row) if claim is whole), 0)
+    return counted and place > 0 and scene.row[place - 1] is part
 
 
 def _behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
@@ -67,6 +79,11 @@ def _behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
 
 def _around(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     """ "£45m, or 30% of its revenue of £150m"; "31,400 was 95% of capacity (33,000)"."""
+    if at > 1 and scene.words(at - 1) == ["to"] and not is_from_to(scene, at - 2) and _set_off(scene, at):
+        words = scene.words(at + 1)  # "She had 52,400 votes to 47,600 for him, 52.4% of the 100,000"
+        if words[:1] == ["of"] and scene.is_count(at + 1) and scene.is_count(at - 2):
+            yield scene.row[at - 2], scene.row[at + 1]
+        return
     words = scene.words(at + 1)
     part = at - 1 - (at > 1 and scene.row[at - 1].kind == "conversion")
     if _is_half_the(scene, at) and _set_off(scene, at) and scene.is_count(at + 1) and _counted(scene, part):
@@ -182,7 +199,8 @@ def _same_predicate(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
 
 def _of(scene: Scene, part: int, whole: int) -> Iterator[Pair]:
     """ "620 of the 2,000", "310 were wasted out of 12,400"."""
-    if _counted(scene, part) and scene.unbroken(part, whole) and scene.is_whole(whole):
+    among = [word for word in scene.words(whole) if word not in ("the", "its", "all")] == ["among"]
+    if _counted(scene, part) and scene.unbroken(part, whole) and (scene.is_whole(whole) or among):
         words = scene.words(whole)
         if len(words) <= _OF_REACH and "," not in words:
             yield scene.row[part], scene.row[whole]

@@ -59,6 +59,9 @@ def _is_rate(claim: Claim) -> bool:
 def _results(scene: Scene, at: int) -> bool:
     """Whether the amount is told as what the two come to, of all of it and for no other stretch of time."""
     quantity, words, after = scene.row[at].quantity, scene.words(at), scene.words(at + 1)
+    summed = words == [",", "or"] and after[:2] in (["in", "all"], ["in", "total"])
+    if summed and quantity is not None and not quantity.per:
+        return True
     told = bool(_RESULTING & set(words[-_NEAR:])) and quantity is not None and not quantity.per
     closed = after[:1] == [] or after[0] in _CLOSING or after[:2] == ["a", "year"] or after[1:2] == [""]
     return told and closed and _ANEW.isdisjoint(words)
@@ -74,4 +77,4 @@ def _is_of_each(scene: Scene, price: int, number: Claim) -> bool:
     if per and per not in _TIMES:
         return per in _OF_ANYBODY or f"{per}s" == number.quantity.noun
     led = [word for n in range(price + 1) for word in scene.words(n)]
-    return led[:1] == ["each"] or ("average" in led[:_AVERAGE] and "of" in led)
+    return led[:1] == ["each"] or led[:2] == ["for", "each"] or ("average" in led[:_AVERAGE] and "of" in led)

@@ -11,8 +11,8 @@ from service.claims.apart import bought_and_sold, outdone_by, rates_apart, saved
 from service.claims.capacity import over_limit, share_of_capacity, way_of
 from service.claims.contests import ends_of_lead, lead_explained, share_of_side, total_of_sides
 from service.claims.converted import converted
-from service.claims.echoed import as_much_as_that, change_again, times_what
-from service.claims.ends import ends, moved_between, signed, start
+from service.claims.echoed import as_much_as_that, by_to_from, change_again, times_what
+from service.claims.ends import ends, start
 from service.claims.gaps import ends_of_gap, rest_of
 from service.claims.margins import profit_and_sales
 from service.claims.named_parts import accounted_for, apposed, share_then_part
@@ -23,6 +23,7 @@ from service.claims.quoted import figure_of
 from service.claims.scene import Scene, unit_of
 from service.claims.side_by_side import lag_of
 from service.claims.speeds import distance_and_time
+from service.claims.steps import moved_between, signed, stepped
 from service.claims.sums import adds_up, parts_of
 from service.model.claims import Claim, Figure, Mood
 from service.model.mentions import Row
@@ -35,6 +36,7 @@ _DERIVED = (
     ("average", per_so_many),
     ("average", pence_in_the_pound),
     ("average", distance_and_time),
+    ("difference", by_to_from),
     ("difference", ends_of_gap),
     ("difference", ends_of_lead),
     ("difference", lead_explained),
@@ -115,11 +117,11 @@ def _quotes(claim: Claim, figure: Figure) -> bool:
 
 
 def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
+    twice = converted(scene, at)
+    if twice is not None:  # which holds of plans as well
+        return replace(claim, kind="conversion", inputs=twice, direction=None, mood=Mood.ASSERTED)
     if claim.mood is not Mood.ASSERTED:
         return claim
-    twice = converted(scene, at)
-    if twice is not None:
-        return replace(claim, kind="conversion", inputs=twice, direction=None)
     if KIND_BY_NAME[claim.kind].compares:
         return _changed(claim, scene, at, before)
     if unit_of(claim) == PERCENT:
@@ -130,7 +132,8 @@ def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
             above = over_limit(scene, at, before)
             if above is not None:
                 return replace(_rested(claim, "percent_change", above), direction=way_of(scene, at, claim))
-            moved = moved_between(scene, at) or signed(scene, at)
+            moved = moved_between(scene, at) or stepped(scene, at) or signed(scene, at)
+            moved = moved or by_to_from(scene, at, before)
             if moved is not None:
                 return _rested(claim, "percent_change", moved)
             return _rested(claim, "total", parts_of(scene, at, before))

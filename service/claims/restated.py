@@ -29,6 +29,8 @@ def amount_restated(items: Sequence[Item], draft: Draft, before: Sequence[Draft]
     if draft.kind not in _LEVELS or not before or quantity is None or quantity.unit not in _CURRENCIES:
         return None
     behind = [item.word for item in items[draft.anchor + 1 : draft.anchor + 3]]
+    if behind[:1] in (["each"], ["apiece"]):
+        return None
     if behind[:1] in (["a"], ["an"], ["per"]) and behind[1:] and behind[1] not in _TIMES:
         return None  # "£9m, or £5 a passenger"
     earlier = before[-1]

@@ -22,6 +22,7 @@ _PER_UNITS = {
     "night": "game",
     "outing": "game",
     "appearance": "game",
+    "square": "square feet",
 }
 _SPREADING = frozenset(
     "who got get received average averaging mean works working out comes coming worth equals making means".split()
@@ -80,7 +81,16 @@ def _told_around(scene: Scene, at: int) -> tuple[int, int] | None:
         return at - 1, at + 1
     if _is_told_first(scene, at):
         return at + 2, at + 1
-    return (at - 2, at - 1) if at > 1 and _is_for_each(scene, at) else None
+    if at > 1 and _is_for_each(scene, at):
+        return at - 2, at - 1
+    things = [n for n in range(at - 1) if scene.is_count(n) and _is_number(scene.row[n], scene.row[at])]
+    return (at - 1, things[0]) if len(things) == 1 and _is_said_again(scene, at) else None
+
+
+def _is_said_again(scene: Scene, at: int) -> bool:
+    """ "The 1.2m visitors were a record and brought £6m, or £5 each"."""
+    led = scene.words(at) in ([",", "or"], ["or"], ["("]) and scene.words(at + 1)[:1] in (["each"], ["apiece"])
+    return led and scene.is_count(at - 1) and _is_total(scene.row[at - 1], scene.row[at])
 
 
 def _spread_over(claim: Claim, per: str, scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
@@ -134,6 +144,8 @@ def _per(scene: Scene, at: int) -> str:
     quantity, after = scene.row[at].quantity, scene.words(at + 1)[:2]
     assert quantity is not None
     each = scene.words(at + 1)[:3]
+    if each[:1] == ["to"] and each[1:2] in (["a"], ["the"], ["each"], ["every"]) and len(each) > 2:
+        return each[2]  # "300 to a box"
     if each[:1] == ["for"] and each[1:2] in (["each"], ["every"]) and len(each) == len(("for", "each", "day")):
         return each[2]
     return quantity.per or (after[1] if after[:1] in (["a"], ["an"], ["per"]) and len(after) == 2 else "")

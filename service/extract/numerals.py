@@ -22,7 +22,7 @@ _CONTINENTAL = word_set("de fr es it nl pt pl sv da nb nn no fi cs sk sl hr hu r
 _METRES = word_set(
     "tall high deep wide long away above below sprint race final freestyle hurdles relay butterfly backstroke dash"
 )
-_FEET = word_set("ft feet foot yards yds yd")
+_FEET = word_set("ft feet foot yards yds yd in inches")
 _DIMENSIONS = word_set("height length width depth heights lengths")
 _DIMENSION_REACH = 5  # tokens of "height of the 37m", back from its "m"
 _ADDED = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "eighth": 8}
