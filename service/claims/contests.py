@@ -12,7 +12,7 @@ from service.model.quantities import POINTS
 _LEADS = frozenset("lead majority margin advantage cushion plurality".split())
 _OF_ALL_OTHERS = frozenset("overall working absolute combined safety profit error operating".split())
 _POINTING = frozenset("it this that he she they".split())
-_LISTING = frozenset([",", "and", "to", "against", "while", ";"])
+_LISTING = frozenset([",", "and", "to", "against", "while"])
 _PRO = frozenset("for favour favor yes aye ayes backed backing supported approved".split())
 _CON = frozenset("against no nay nays noes opposed opposing rejected".split())
 _BACKING = frozenset("backed back supported favoured favored approved accepted endorsed yes for".split())
@@ -38,7 +38,9 @@ def ends_of_lead(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | N
     claim = scene.row[at]
     rivals = _rivals(scene, range(at), claim)
     if len(rivals) >= len(("first", "second")):
-        if any(item.word == ";" or item.period is not None for item in scene.gaps[at]):
+        last = max(n for n in range(at) if scene.row[n] is rivals[-1])
+        since = [item for n in range(last + 1, at + 1) for item in scene.gaps[n]]
+        if any(item.word == ";" or item.period is not None for item in since):
             return None  # "…; in 2001 it had a majority of 167"
     elif opening_of(scene) in _POINTING or scene.words(at)[-3:-2] == ["the"]:
         if any(item.period is not None for gap in scene.gaps[: at + 1] for item in gap):
@@ -128,7 +130,7 @@ def _is_rival(scene: Scene, at: int, claim: Claim) -> bool:
         return False
     if unit_of(claim) == POINTS:
         return scene.is_rate(at)
-    return scene.is_count(at) and agree(one, claim)
+    return scene.is_count(at) and agree(one, claim) and not scene.is_whole(at)
 
 
 def _are_apart(first: Claim, second: Claim, claim: Claim) -> bool:

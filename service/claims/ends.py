@@ -75,6 +75,7 @@ def _from_base_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
             return  # "lost six: the captain's record over 32 matches"
         tied = other == at + 1 and claim.kind == "multiple" and "to" not in words and scene.tied(at, other)
         tied = tied and words != ["in"]  # "doubled in 40 patients"
+        tied = tied or (other == at + 1 and claim.kind == "multiple" and _is_so_many_times(scene, other))
         aside = words[-2:] in ([",", "on"], [",", "with"])  # "was 25% more, on 11 ovens"
         named = (scene.is_base(other) and not aside) or tied or (other == at + 1 and _is_which(scene, other))
         if named and may_end(scene, claim, other) and scene.unbroken(at, other):
@@ -308,6 +309,12 @@ def _is_in_unit_of_ends(scene: Scene, at: int, told: Claim) -> bool:
     spans = {figure.span for figure in told.inputs}
     units = {unit_of(one) for one in scene.row if one.quantity is not None and one.quantity.span in spans}
     return claim.kind == "difference" and claim.direction is told.direction and unit_of(claim) in units
+
+
+def _is_so_many_times(scene: Scene, other: int) -> bool:
+    """ "1.5 times earnings of £140m", "twice its annual sales of £320m"."""
+    words = scene.words(other)
+    return words[-1:] == ["of"] and 1 < len(words) <= _REACHING + 1 and all(word.isalpha() for word in words)
 
 
 def _is_which(scene: Scene, at: int) -> bool:

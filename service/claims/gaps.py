@@ -2,7 +2,7 @@
 
 from service.claims.contests import is_over_another
 from service.claims.quoted import ends_of_range, figure_of, value_of
-from service.claims.scene import Scene, agree, unit_of
+from service.claims.scene import Scene, agree, alike, unit_of
 from service.claims.sums import GAPS, LISTING, NOT_ALL, is_part, said_after_mark
 from service.model.claims import Figure
 from service.model.quantities import PERCENT, POINTS
@@ -35,7 +35,7 @@ def ends_of_gap(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | No
     first, last = scene.row[at - 2], scene.row[at - 1]
     if any(scene.is_level(n) and agree(scene.row[n], last) for n in range(at - 2)):
         return None  # of three figures the text does not say which two
-    fitting = agree(first, last) and (agree(claim, last) or unit_of(claim) == POINTS)
+    fitting = alike(first, last) and (alike(claim, last) or agree(claim, last) or unit_of(claim) == POINTS)
     levels = all(scene.is_level(n) or (net and scene.row[n].kind == "difference") for n in (at - 1, at - 2))
     if not (fitting and levels and said_after_mark(scene, at, _GAPPING)):
         return None

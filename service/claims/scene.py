@@ -108,7 +108,9 @@ class Scene:
         behind = self.gaps[at + 1][skipped : skipped + 2]
         if not behind or behind[0].word not in words:
             return False
-        return len(behind) == 1 or (behind[1].period is None and behind[1].word not in ("each", "every", "all"))
+        return len(behind) == 1 or (
+            behind[1].period is None and behind[1].word not in ("each", "every", "all", "average")
+        )
 
     def is_rate(self, at: int) -> bool:
         """Whether figure ``at`` says what part of something is meant, in per cent: "39%", "149 of 1,225 (12.2%)"."""
