@@ -11,6 +11,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from service.claims.base_words import SIDES, SKIPPED, introduced_as_base, is_elliptic, is_peak
+from service.claims.baselines import baselines_in
 from service.claims.elsewhen import dates_event
 from service.claims.fresh import is_fresh
 from service.claims.kind import Draft
@@ -92,9 +93,10 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
         if draft.kind in ("level", "average") and draft.change is None:
             binding.is_base = introduced_as_base(items, draft.anchor) or is_prior(items, draft.anchor)
         binding.peak = is_peak(items, draft.anchor) or is_elliptic(items, draft.anchor)
+    averaged = baselines_in(items)
     for index in items.dates:
         period = items[index].period
-        if period is None or period.role is PeriodRole.HISTORY:
+        if period is None or period.role is PeriodRole.HISTORY or index in averaged:
             continue
         if period.role is PeriodRole.CUTOFF:
             if index not in taken:

@@ -98,6 +98,9 @@ def _superlative(items: Sequence[Item], index: int) -> Draft | None:
     back = 2 if index > 1 and items[index - 1].word == "-" else 1
     if index >= back and items[index - back].word in _ORDINALS:
         start, position = index - back, _ORDINALS[items[index - back].word]
+    among = index > 2 and items[index - 1].word == "the" and items[index - 2].word in ("among", "amongst", "of")
+    if among and items[index - 3].word in _ORDINALS:  # "sixth among the warmest"
+        start, position = index - 3, _ORDINALS[items[index - 3].word]
     if start and items[start - 1].word in ("the", "its", "their"):
         start -= 1 if items[start - 1].word == "the" else 0
     if tail.since is None and tail.within_months is None and not tail.record and tail.within is None:

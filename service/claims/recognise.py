@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from service.claims import KINDS
+from service.claims.baselines import AVERAGES, DEGREES
 from service.claims.kind import ClaimKind, Draft
 from service.claims.restated import amount_restated
 from service.claims.shapes import Match, Shape, anchored_by, signs_of
-from service.model.mentions import Analysis, Item, Row
-from service.model.quantities import MULTIPLE, PERCENT, POINTS, Hedge, Quantity
+from service.model.mentions import Analysis, Change, Item, Row
+from service.model.periods import PeriodRole
+from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction, Hedge, Quantity
 from service.records import replace
 
 #: Every shape with its kind, in the order in which they are tried.
@@ -17,6 +19,11 @@ _NEEDS = frozenset(need for _, shape in _SHAPES for need in shape.needs)
 _BEING = frozenset(["was", "were", "is", "are", "been"])
 _NEEDED = {sign: [need for need in _NEEDS if sign in need] for sign in frozenset[str]().union(*_NEEDS)}
 """What shapes need, by each sign that meets it."""
+_BEATING = frozenset(
+    "beat beats beating eclipse eclipsed eclipsing top topped topping surpass surpassed surpassing exceed exceeded"
+    " exceeding outstripped pipped pipping".split()
+)
+_BEATEN_REACH = 9  # items from "beating 2016" to the figure
 _AVERAGE_REACH = 6  # "above the 20th-century average"
 _TELLING = frozenset([":", "was", "were", "at", "to", "reached", "numbered", "totalled", "hit"])
 _RESTATED_REACH = 3  # "(", "or" and a hedge
@@ -32,7 +39,7 @@ def recognise(analysis: Analysis) -> tuple[Draft, ...]:
     stated = [index for index in items.figures if index not in bounds]
     met = _met(items) if stated else frozenset()
     for index in stated:  # "the highest for 41 years" is one claim, and so has none of its own
-        drafts.append(_restated(items, _draft(items, index, met), drafts))
+        drafts.append(_restated(items, _beaten(items, _draft(items, index, met)), drafts))
     return tuple(sorted(drafts, key=lambda draft: (draft.anchor, draft.kind)))
 
 
@@ -152,12 +159,28 @@ def _is_named(items: Sequence[Item], change_at: int) -> bool:
     return items[change_at].word == "growth" and behind.isalpha() and behind not in ("of", "to", "by", "from", "rate")
 
 
+def _beaten(items: Sequence[Item], draft: Draft) -> Draft:
+    """ "Beating 2016, the previous warmest, by 0.16C": so much more than in that period."""
+    if draft.kind != "level" or draft.change is not None or items[draft.anchor - 1].word != "by":
+        return draft
+    for at in range(draft.anchor - 2, max(0, draft.anchor - _BEATEN_REACH), -1):
+        period = items[at].period
+        if items[at].quantity is not None or items[at].word in (";", ":"):
+            return draft
+        if period is not None and period.role is PeriodRole.WINDOW and items[at - 1].word in _BEATING:
+            told = replace(draft, kind="difference", change=Change(Direction.UP, "verb"), change_at=at - 1)
+            return replace(told, slots=(*draft.slots, ("base", at)), base=period)
+    return draft
+
+
 def _is_anomaly(items: Sequence[Item], index: int, change_at: int) -> bool:
     """ "1.10C above the 20th-century average": what is above it is the figure that is published."""
     quantity = items[index].quantity
-    if quantity is None or quantity.unit != "celsius" or change_at < index:
+    if quantity is None or quantity.unit not in DEGREES or change_at < index:
         return False
-    return any(item.word in ("average", "mean") for item in items[change_at + 1 : change_at + 1 + _AVERAGE_REACH])
+    behind = items[change_at + 1 : change_at + 1 + _AVERAGE_REACH]
+    pointed = behind[:1] and behind[0].word in ("it", "that") and items[change_at].word in ("above", "below")
+    return bool(pointed) or any(item.word in AVERAGES for item in behind)
 
 
 def _is_of(items: Sequence[Item], at: int) -> bool:

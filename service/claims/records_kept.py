@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from service.model.mentions import Item
 
-RECORDS = frozenset(["record", "records", "series", "data", "dataset", "measurements", "history"])
-_OF_ANYTHING = frozenset(["data"])  # "in data out today" names no history; "in data going back to 1989" does
+RECORDS = frozenset("record records series data dataset measurements history list table books annals archive".split())
+_OF_ANYTHING = frozenset(["data", "list", "table"])
+"""What names no history by itself: "in data out today"; but "in data going back to 1989" does."""
 _BETWEEN = frozenset(
     "a an the its their this whole entire comparable modern official data time current quarterly monthly annual".split()
 )
@@ -23,7 +24,17 @@ def in_records(items: Sequence[Item], at: int) -> bool:
         lead -= 1
     named = items[lead].word == "in" and lead < at - 1
     named = named or (items[lead].word == "in" and items[at].word in ("records", "data"))
-    return named and (items[at].word not in _OF_ANYTHING or kept_since(items, at) is not None)
+    return named and (items[at].word not in _OF_ANYTHING or kept_since(items, at) is not None or _is_old(items, at))
+
+
+def _is_old(items: Sequence[Item], at: int) -> bool:
+    """ "In a list that starts in 1850": in a year too long ago to be a period of the text's."""
+    for item in items[at + 1 : at + 1 + _REACH]:
+        if item.word.isdecimal() and item.word.startswith(("17", "18")):
+            return True
+        if item.word not in _GOING:
+            return False
+    return False
 
 
 def kept_since(items: Sequence[Item], at: int) -> int | None:

@@ -129,9 +129,19 @@ def _closes(tokens: Sequence[Token], first: int, index: int) -> bool:
         return False
     if before.lower in _NEVER:
         return False
+    if _is_unit(tokens, first, index - 1):
+        return True  # "by 0.16C. NOAA, …"
     if before.lower in _SELDOM or (len(before.text) == 1 and before.text.isupper()):
         return opener.lower in _BEGINS
     return True
+
+
+def _is_unit(tokens: Sequence[Token], first: int, index: int) -> bool:
+    """Whether a letter is the unit of the number that it is written to: "0.16C"."""
+    if index <= first or tokens[index].text not in ("C", "F", "K"):
+        return False
+    number = tokens[index - 1]
+    return number.end == tokens[index].start and number.text[-1:].isdecimal()
 
 
 def _is_dotted(token: Token) -> bool:
