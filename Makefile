@@ -49,6 +49,7 @@ $(VENV)/.made:
 
 $(VENV)/.installed: $(VENV)/.made pyproject.toml
 	$(BIN)/python -m pip install --quiet --editable .
+	@$(BIN)/python -m compileall -q service  # pip does so for all but this, and where Python may not, each start would
 	@touch $@
 
 $(VENV)/.tested: $(VENV)/.installed
