@@ -14,6 +14,7 @@ tells the arguments of a class only once an object of it has been made.
 
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import repeat
 from types import CodeType, FunctionType
 
 from service.hints import TYPE_CHECKING, Any, TypeVar
@@ -64,7 +65,8 @@ def _dataclass(*, slots: bool, frozen: bool = False, order: bool = False) -> Cal
 
 def _replace(value: Any, /, **changes: object) -> Any:
     """A copy of ``value`` with some fields changed."""
-    return value.__class__(**({name: getattr(value, name) for name in value.__match_args__} | changes))
+    names = value.__match_args__
+    return value.__class__(**(dict(zip(names, map(getattr, repeat(value), names), strict=True)) | changes))
 
 
 if not TYPE_CHECKING:

@@ -238,12 +238,13 @@ def _before_the_next(draft: Draft, analysis: Analysis, usable: list[Usable]) -> 
     last, figures = max(draft.anchor, draft.last), items.figures
     if not figures or figures[-1] <= last:
         return usable
+    words = items.words
     taken = {
         items[n].start
         for at in range(last + 1, figures[-1])
-        if items.words[at] in _AHEAD or items.words[at - 1 : at + 1] == (",", "with")
+        if words[at] in _AHEAD or (words[at] == "with" and words[at - 1] == ",")
         for n in range(at + 1, min(at + _LED, figures[-1]))
-        if n == at + 1 or items.words[n - 1] in _LEADING_IN
+        if n == at + 1 or words[n - 1] in _LEADING_IN
     }
     return [pair for pair in usable if pair[0].span.start not in taken]
 
@@ -281,6 +282,8 @@ def new_subject(draft: Draft, analysis: Analysis) -> int | None:
         if words[at] in _BEING or (items[at].changes and _is_verb(items[at])):
             verb = at
             break
+        if at > joint + _SUBJECT and words[at - 1] not in _HELPING:
+            return None  # a verb behind that many words is not of this subject
     while verb > joint + 1 and words[verb - 1] in _HELPING:
         verb -= 1
     if not 1 < verb - joint <= _SUBJECT:

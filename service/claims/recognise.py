@@ -59,15 +59,15 @@ def _met(items: Row) -> frozenset[frozenset[str]]:
     return frozenset([need for sign in _NEEDED.keys() & signs_of(items) for need in _NEEDED[sign]])
 
 
-@lru_cache(maxsize=256)  # one for each sort of quantity, of which there are a dozen
-def _anchored(names: frozenset[str]) -> Sequence[tuple[ClaimKind, Shape]]:
-    """The shapes that a quantity can be the anchor of, by what it fits."""
-    return [pair for pair in _SHAPES if pair[1].stated in names]
-
-
 def _fitting(quantity: Quantity, met: frozenset[frozenset[str]]) -> Sequence[tuple[ClaimKind, Shape]]:
     """The shapes for a quantity of this sort whose words the sentence holds; the others are not tried on it."""
-    return [pair for pair in _anchored(anchored_by(quantity)) if pair[1].needs <= met]
+    return _anchored(anchored_by(quantity), met)
+
+
+@lru_cache(maxsize=1024)  # a dozen sorts of quantity, in a few sorts of sentence each
+def _anchored(names: frozenset[str], met: frozenset[frozenset[str]]) -> Sequence[tuple[ClaimKind, Shape]]:
+    """The shapes that a quantity can be the anchor of, by what it fits, in a sentence of such words."""
+    return [pair for pair in _SHAPES if pair[1].stated in names and pair[1].needs <= met]
 
 
 def _draft(items: Row, index: int, met: frozenset[frozenset[str]]) -> Draft:

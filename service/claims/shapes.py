@@ -146,11 +146,14 @@ def _walk(
     for number in range(first, len(elements)):
         element = elements[number]
         if element.gap:
+            behind = elements[number + 1] if number + 1 < len(elements) else None
             for _ in range(element.gap + 1):
-                found = _walk(elements, number + 1, items, at, step)
-                if found is not None:
-                    return found
-                if not 0 <= at < len(items) or not element.accepts(items[at]):
+                inside = 0 <= at < len(items)
+                if behind is None or behind.optional or behind.gap or (inside and behind.accepts(items[at])):
+                    found = _walk(elements, number + 1, items, at, step)
+                    if found is not None:
+                        return found
+                if not inside or not element.accepts(items[at]):
                     return None
                 at += step
             return None

@@ -27,9 +27,7 @@ def left_out(tokens: Sequence[Token]) -> tuple[Span, ...]:
 
 
 def _found(tokens: Sequence[Token]) -> Iterator[Span]:
-    for at, token in enumerate(tokens):
-        if token.lower not in _PRICES:
-            continue
+    for at in [at for at, token in enumerate(tokens) if token.lower in _PRICES]:
         first = at
         while first and at - first < _REACH and tokens[first - 1].lower in _RISING:
             first -= 1
@@ -39,4 +37,4 @@ def _found(tokens: Sequence[Token]) -> Iterator[Span]:
             continue
         behind = tokens[at + 1].lower if at + 1 < len(tokens) else ""
         if lead != ("after",) or behind in _ENDING or behind[:1].isdecimal():  # "after inflation hit 11%"
-            yield Span(tokens[first].start, token.end)
+            yield Span(tokens[first].start, tokens[at].end)

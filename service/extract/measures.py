@@ -6,6 +6,7 @@ look-up costs the same for ten phrases or ten thousand, and a text fetches its o
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import compress
 
 from service.model.mentions import MeasureMention
 from service.model.shelf import Phrase, Shelf
@@ -43,10 +44,12 @@ class MeasureIndex:
         if not _NO_WORDS.isdisjoint(words):
             tokens = [token for token in tokens if token.lower not in _NO_WORDS]
             words = [token.lower for token in tokens]
-        folded = [fold(word) for word in words]
+        folded = list(map(fold, words))
         starts = self._trie_of(set(folded)).starts_of(folded)
-        found = _occurrences(starts, tokens, folded)
-        return Named([one for one in found if not any(a.start <= one.start and one.end <= a.end for a in aside)])
+        found = list(_occurrences(starts, tokens, folded))
+        for place in aside:
+            found = [one for one in found if one.start < place.start or place.end < one.end]
+        return Named(found)
 
     def _trie_of(self, words: set[str]) -> "_Trie":
         trie = self._trie if len(self._trie.known) < _KEPT else _Trie()
@@ -158,14 +161,14 @@ class _Trie:
         """The nodes behind the root that words lead to; for nearly every word there are none."""
         starts = self._starts  # another thread may begin a new one meanwhile
         for word in set(words) - starts.keys():
-            starts[word] = _following(self.root, word)
+            starts[word] = _following([self.root], word)
         return starts
 
 
 def _occurrences(
     starts: Mapping[str, list[_Node]], tokens: Sequence[Token], words: Sequence[str]
 ) -> Iterator[_Occurrence]:
-    for first in [at for at, word in enumerate(words) if starts[word]]:
+    for first in compress(range(len(words)), map(starts.__getitem__, words)):
         front = starts[words[first]]
         last = first
         while front:
@@ -175,14 +178,18 @@ def _occurrences(
             last += 1
             if last == len(words):
                 break
-            front = [child for node in front for child in _following(node, words[last])]
+            front = _following(front, words[last])
 
 
-def _following(node: _Node, word: str) -> list[_Node]:
-    exact = node.words.get(word)
-    found = [] if exact is None else [exact]
-    if node.prefixes:
-        found += [child for prefix, child in tuple(node.prefixes.items()) if word.startswith(prefix)]
+def _following(front: Sequence[_Node], word: str) -> list[_Node]:
+    """The nodes to which a word leads on from any of some nodes."""
+    found: list[_Node] = []
+    for node in front:
+        exact = node.words.get(word)
+        if exact is not None:
+            found.append(exact)
+        if node.prefixes:
+            found += [child for prefix, child in tuple(node.prefixes.items()) if word.startswith(prefix)]
     return found
 
 

@@ -58,8 +58,8 @@ def find_quantities(
     line = Line.of(sentence, taken, language)
     found: list[Quantity] = []
     read_to = floor = 0
-    for index, word in enumerate(words):
-        if (word.isalpha() and word not in _OPENS) or index < read_to or not _opens(line, index):
+    for index in [at for at, word in enumerate(words) if word in _OPENS or not word.isalpha()]:
+        if index < read_to or not _opens(line, index):
             continue
         figure, past = _read(line, index, floor)
         if figure is not None:

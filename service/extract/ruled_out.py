@@ -31,7 +31,7 @@ def ruled_out(
     """
     found: list[tuple[Span, frozenset[str]]] = []
     whole = clauses_of(sentence)
-    parts = _by_length(sentence.tokens)
+    parts = _by_length(sentence)
     if not parts:
         return tuple((clause, named.forbidden(clause, figures)) for clause in whole)
     for clause in whole or (sentence.span,):
@@ -41,12 +41,12 @@ def ruled_out(
     return tuple(found)
 
 
-def _by_length(tokens: Sequence[Token]) -> list[int]:
+def _by_length(sentence: Sentence) -> list[int]:
     """Where the sentence turns from a change on the month to one on the year, or the other way about."""
-    words = frozenset(token.lower for token in tokens)
-    if words.isdisjoint(_MONTHLY) or words.isdisjoint(_YEARLY) or words.isdisjoint(_JOINING):
+    words = sentence.words
+    if _MONTHLY.isdisjoint(words) or _YEARLY.isdisjoint(words) or _JOINING.isdisjoint(words):
         return []
-    return list(_turns(tokens))
+    return list(_turns(sentence.tokens))
 
 
 def _turns(tokens: Sequence[Token]) -> Iterator[int]:

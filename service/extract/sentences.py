@@ -97,9 +97,10 @@ def _ends(text: str, tokens: Sequence[Token]) -> Iterator[int]:
 
 def _behind_stops(tokens: Sequence[Token]) -> Iterator[int]:
     """Where white space follows a full stop, question or exclamation mark and the closing marks that touch it."""
-    for index, token in enumerate(tokens):
-        text = token.text
-        if text in _ENDS or (text[-1] == "." and len(text) > 2):  # "U.S." carries its own stop
+    stops = [index for index, token in enumerate(tokens) if token.text[-1] in _ENDS]
+    for index in stops:
+        text = tokens[index].text
+        if len(text) == 1 or (text[-1] == "." and len(text) > 2):  # "U.S." carries its own stop
             past = index + 1
             while past < len(tokens) and tokens[past].start == tokens[past - 1].end and tokens[past].text in _CLOSERS:
                 past += 1

@@ -51,13 +51,9 @@ def tokenize(text: str) -> tuple[Token, ...]:
     Returns:
         The tokens. ``lower`` has straight apostrophes and no soft hyphens; ``text`` is as written.
     """
-    plain = "’" not in text and "\u00ad" not in text
-    tokens, end = [], 0
-    for written in _TOKEN.findall(text):
-        start = text.find(written, end)  # with only white space between, that is where the pattern found it
-        end = start + len(written)
-        lower = written.lower()
-        if not plain and not lower.isascii():
-            lower = lower.replace("’", "'").replace("\u00ad", "")
-        tokens.append(Token(start, end, written, lower))
-    return tuple(tokens)
+    found = list(_TOKEN.finditer(text))
+    written = [match[0] for match in found]
+    lower = list(map(str.lower, written))
+    if "’" in text or "\u00ad" in text:
+        lower = [word.replace("’", "'").replace("\u00ad", "") for word in lower]
+    return tuple(map(Token, map(re.Match.start, found), map(re.Match.end, found), written, lower))

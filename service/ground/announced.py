@@ -101,7 +101,8 @@ def _decided(targets: Sequence[Target], vintage: Vintage) -> Iterator[Target]:
     """ "Voted on 10 March to cut Bank Rate to 0.25%": what is decided on a day may be in force from the next."""
     for target in targets[:1]:
         day = target.window
-        following = next((o.window.start for o in vintage.observations if o.window.start > day.end), None)
+        later = vintage.overlapping(Window(day.end, date.max))
+        following = next((o.window.start for o in later if o.window.start > day.end), None)
         if day.days == 1 and following is not None and following - day.end <= _SOON:
             note = "decided on that day, in force soon after"
             yield replace(target, window=Window.day(following), assumption=note, plausibility=target.plausibility + 1)

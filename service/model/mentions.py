@@ -1,6 +1,7 @@
 """What a sentence mentions: words of change, areas, measures; and the sentence as a row of items."""
 
 from collections.abc import Iterable
+from operator import attrgetter
 
 from service.model.claims import Mood
 from service.model.document import Block
@@ -9,6 +10,8 @@ from service.model.quantities import Direction, Quantity
 from service.model.spans import Span
 from service.model.tokens import Sentence
 from service.records import dataclass
+
+_word = attrgetter("word")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +88,9 @@ class Row(tuple[Item, ...]):
     def __new__(cls, items: Iterable[Item]) -> "Row":
         """Lays ``items`` out."""
         row = super().__new__(cls, items)
-        row.words = tuple([item.word for item in row])
+        row.words = tuple(map(_word, row))
         row.said = frozenset(row.words)
-        mentions = [at for at, word in enumerate(row.words) if not word]
+        mentions = [at for at, word in enumerate(row.words) if not word] if "" in row.said else []
         row.figures = tuple([at for at in mentions if row[at].quantity is not None])
         row.dates = tuple([at for at in mentions if row[at].period is not None])
         return row

@@ -1,8 +1,10 @@
 """Every period of a sentence, from left to right, the longest expression at each place."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
+from operator import attrgetter
 
 from service.extract.periods.anaphora import (
     last_year_then,
@@ -58,6 +60,7 @@ EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (("under",), (since_event,)),
     (("during", "throughout"), (in_office,)),
 )
+_start = attrgetter("start")
 _DIGIT = re.compile(r"\d")
 _FRAMING = frozenset(("in", "during", "for", "over", "of", ""))
 _HALF, _YEAR = 6, 12  # months
@@ -107,10 +110,11 @@ def _walk(line: Line) -> Iterator[tuple[Found, str]]:
     floor = 0
     before: Found | None = None
     preposition = ""
-    for index, word in enumerate(line.low[: line.size]):
-        if (word.isalpha() and word not in _BY_WORD) or index < floor:
+    low = line.low
+    for index in [at for at in range(line.size) if low[at] in _BY_WORD or not low[at].isalpha()]:
+        if index < floor:
             continue
-        found = longest(line, index, rules_for(word, _BY_WORD, _IN_DIGITS))
+        found = longest(line, index, rules_for(low[index], _BY_WORD, _IN_DIGITS))
         if found is None or found.start < floor:
             continue
         found = _stretched(line, found)
@@ -169,11 +173,10 @@ def _is_reported(line: Line, found: Found, preposition: str) -> bool:
 
 def last_window(sentence: Sentence, periods: Sequence[Period]) -> Window | None:
     """The window named last in a sentence, on which the next one leans; a day of report only where none else is."""
-    tokens = {token.start: at for at, token in enumerate(sentence.tokens)}
     named = [period for period in periods if period.window is not None]
-    own = [period for period in named if not _is_base(sentence, tokens.get(period.span.start, 0), period)]
+    own = [period for period in named if not _is_base(sentence, _place(sentence, period), period)]
     for period in reversed(own):  # not "against 840 in March 2023"
-        at = tokens.get(period.span.start, 0) - 1 - (period.preposition == "on")
+        at = _place(sentence, period) - 1 - (period.preposition == "on")
         if period.rule not in RECENT_RULES or at < 0 or sentence.tokens[at].lower not in REPORTS:
             return period.window
     return named[-1].window if named else None
@@ -181,10 +184,9 @@ def last_window(sentence: Sentence, periods: Sequence[Period]) -> Window | None:
 
 def last_told(sentence: Sentence, periods: Sequence[Period]) -> Window | None:
     """The part of a year named last with its year, none that something is only compared with."""
-    places = {token.start: at for at, token in enumerate(sentence.tokens)}
     for period in reversed(periods):
         if period.year_written and period.role is PeriodRole.WINDOW and period.grain in _PARTS:
-            at = places.get(period.span.start, 0)
+            at = _place(sentence, period)
             if not _is_compared(sentence.words[max(at - _COMPARED_REACH, 0) : at]):
                 return period.window
     return None
@@ -193,6 +195,11 @@ def last_told(sentence: Sentence, periods: Sequence[Period]) -> Window | None:
 def _is_base(sentence: Sentence, at: int, period: Period) -> bool:
     before = sentence.words[max(at - _AGAINST_REACH, 0) : at]
     return period.role is PeriodRole.SAME or not _AGAINST.isdisjoint(before)
+
+
+def _place(sentence: Sentence, period: Period) -> int:
+    """The token with which a period begins."""
+    return bisect_left(sentence.tokens, period.span.start, key=_start)
 
 
 def _is_compared(before: Sequence[str]) -> bool:
