@@ -20,6 +20,7 @@ _OF_A_PLACE = frozenset([Nature.RATE, Nature.STOCK, Nature.INDEX])
 _APART = frozenset(",;:0123456789")  # between a figure and an area: another clause, another period
 _FOLLOWING = frozenset("in and at by than last on as were are who live lived but while to".split())
 _BESIDE = 3  # words between a figure and the area right behind it: "people in the"
+_OUR = frozenset(["our", "ours"])
 
 
 def of_area(
@@ -102,6 +103,8 @@ def _areas_before(draft: Draft, analysis: Analysis) -> list[str]:
 
 def _is_ours(analysis: Analysis, position: int) -> bool:
     """ "America's jobless rate is 4%. Our own is 4.4%": the rate of where the article is read."""
+    if _OUR.isdisjoint(analysis.items.said):
+        return False
     words = [item.word for item in analysis.items if item.start < position]
     return ("our", "own") in pairwise(words) or words[:1] == ["ours"]
 

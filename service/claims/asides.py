@@ -65,6 +65,8 @@ def _asides(items: Row) -> Iterator[tuple[Span, bool]]:
 
     With each, whether it is a relative clause, whose words name nothing but what goes before it.
     """
+    if _SETTING_OFF.isdisjoint(items.said):
+        return
     for at in [at for at, word in enumerate(items.words[:-2]) if word in _SETTING_OFF and at]:
         item = items[at]
         opening = items[at + 1].word

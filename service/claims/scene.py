@@ -1,6 +1,6 @@
 """The figures of a sentence in a row, with what stands between them: what the article's own relations are read from."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from service.model.claims import Claim, Mood
 from service.model.mentions import Item, Row
@@ -46,9 +46,10 @@ class Scene:
         row: the claims with a figure, in order of the text.
         gaps: ``gaps[i]`` holds the items before figure ``i``, back to the figure before it; the last gap follows the
             last figure. Words of a hedge belong to their figure and are in no gap.
+        words: ``words(i)`` gives the words of the gap before figure ``i``; a period is an empty word.
     """
 
-    __slots__ = ("_words", "gaps", "row")
+    __slots__ = ("gaps", "row", "words")
 
     def __init__(self, claims: Sequence[Claim], items: Row) -> None:
         figures = {claim.span.start: claim for claim in claims if claim.quantity is not None and claim.rank is None}
@@ -56,11 +57,7 @@ class Scene:
         edges = [*zip([0, *[at + 1 for at in places]], [*places, len(items)], strict=True)]
         self.row = [figures[items[at].start] for at in places]
         self.gaps: list[Sequence[Item]] = [items[first:past] for first, past in edges]
-        self._words = [[*items.words[first:past]] for first, past in edges]
-
-    def words(self, at: int) -> list[str]:
-        """The words of the gap before figure ``at``; a period is an empty word."""
-        return self._words[at]
+        self.words: Callable[[int], list[str]] = [[*items.words[first:past]] for first, past in edges].__getitem__
 
     def is_level(self, at: int) -> bool:
         """Whether figure ``at`` says how much there is of something, so that others may rest on it."""

@@ -71,7 +71,11 @@ _LONGEST = 60  # five years of months
 def find(analysis: Analysis) -> Sequence[Draft]:
     """The streaks of a sentence."""
     found: list[Draft] = []
-    opening = [at for at, word in enumerate(analysis.items.words) if word in _OPENING or word[-2:] in _ENDINGS]
+    opening = [
+        at
+        for at, word in enumerate(analysis.items.words)
+        if word in _OPENING or (not word.isalpha() and word[-2:] in _ENDINGS)
+    ]
     for index in opening:
         item = analysis.items[index]
         length = _counted(item) if item.quantity is not None else _ORDINALS.get(item.word) or _in_digits(item.word)

@@ -20,6 +20,7 @@ _SUMMED_AFTER = (
     ["between", "them"],
     ["overall"],
 )
+_SUMMED_OPENING = [told[:1] for told in _SUMMED_AFTER]
 _SUMMED_BEFORE = frozenset(
     ["together", "total", "totalling", "totaling", "altogether", "combined", "sum", "haul", "tally"]
 )
@@ -116,13 +117,13 @@ def _is_summed(scene: Scene, at: int) -> bool:
     after = scene.words(at + 1)
     if {"against", "compared", "than", "versus"} & set(scene.words(at)):
         return False  # "60 here and 45 there, against 120 in all in 2019"
-    if any(after[: len(words)] == words for words in _SUMMED_AFTER):
+    if _opening_sum(after):
         return not GAPS & set(scene.words(at)[-3:])  # "a gap of 7p between them"
     if adds_up(scene, at) or _is_for_all(scene, at) or _is_bracketed(scene, at) or _is_listed_before(scene, at):
         return True
     words = scene.words(at)
     if at:  # "2,120 people in total, at 31 hospitals": that total was told
-        words = next((words[len(told) :] for told in _SUMMED_AFTER if words[: len(told)] == told), words)
+        words = words[len(_opening_sum(words)) :]
     if words[-2:] in (["in", "all"], ["in", "total"]):
         return True
     if "sum" in scene.words(0)[:2] and words[-1:] == [","] and after[:1] == [","]:
@@ -143,6 +144,13 @@ def _is_total_over(scene: Scene, at: int) -> bool:
     """ "The total over the three years, £380m, …"."""
     led = scene.words(0) in (["the", "total", "over"], ["the", "total", "over", "the"], ["the", "total", "for", "the"])
     return at == 1 and led and scene.words(1) == [","] and unit_of(scene.row[0]) in APART
+
+
+def _opening_sum(words: list[str]) -> list[str]:
+    """The words that say of the figure before them that it is a sum, where a gap begins with them."""
+    if words[:1] not in _SUMMED_OPENING:
+        return []
+    return next((told for told in _SUMMED_AFTER if words[: len(told)] == told), [])
 
 
 def _is_listed_before(scene: Scene, at: int) -> bool:

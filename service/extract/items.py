@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import repeat
 from operator import attrgetter
 
 from service.extract.changes import CHANGES
@@ -17,7 +18,7 @@ _TELLING = frozenset(
     " reaches"
     " above below over under up".split()
 )
-_start, _end = attrgetter("start"), attrgetter("end")
+_start, _end, _lower = attrgetter("start"), attrgetter("end"), attrgetter("lower")
 
 
 def items_of(sentence: Sentence, quantities: Sequence[Quantity], periods: Sequence[Period]) -> Row:
@@ -48,4 +49,6 @@ def _words(tokens: Sequence[Token], hedges: Sequence[Span]) -> list[Item]:
             for token in tokens
             if token.lower in _TELLING or not any(span.start <= token.start < span.end for span in hedges)
         ]
-    return [Item(token.start, token.end, token.lower, None, None, CHANGES.get(token.lower, ())) for token in tokens]
+    words = list(map(_lower, tokens))
+    changes = map(CHANGES.get, words, repeat(()))
+    return list(map(Item, map(_start, tokens), map(_end, tokens), words, repeat(None), repeat(None), changes))

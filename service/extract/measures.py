@@ -7,6 +7,7 @@ look-up costs the same for ten phrases or ten thousand, and a text fetches its o
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import compress
+from operator import attrgetter
 
 from service.model.mentions import MeasureMention
 from service.model.shelf import Phrase, Shelf
@@ -17,6 +18,7 @@ from service.records import dataclass, field
 
 _NO_WORDS = frozenset(["-", "'s", "‑", "–"])
 _SPELLS = frozenset("on over in per the a month monthly year annual yearly m y o mom yoy alone basis rate /".split())
+_lower = attrgetter("lower")
 _KEPT = 50_000
 """Words and pairs whose phrases are kept; a process that has met more of them begins afresh."""
 
@@ -40,10 +42,10 @@ class MeasureIndex:
             tokens: the row.
             aside: places whose words name nothing by themselves.
         """
-        words = [token.lower for token in tokens]
+        words = list(map(_lower, tokens))
         if not _NO_WORDS.isdisjoint(words):
-            tokens = [token for token in tokens if token.lower not in _NO_WORDS]
-            words = [token.lower for token in tokens]
+            tokens = [token for token, word in zip(tokens, words, strict=True) if word not in _NO_WORDS]
+            words = list(map(_lower, tokens))
         folded = list(map(fold, words))
         starts = self._trie_of(set(folded)).starts_of(folded)
         found = list(_occurrences(starts, tokens, folded))

@@ -187,7 +187,8 @@ def _is_undone(items: Sequence[Item], index: int) -> bool:
 
 def _is_proposed(items: Sequence[Item], index: int) -> bool:
     """ "Two members called for a cut to 4.25%", "four voted to hold it at 5%": what some wanted, not what was done."""
-    if any(item.word in _ALL for item in items[:index]):
+    words = [item.word for item in items[:index]]
+    if _PROPOSING.isdisjoint(words) or not _ALL.isdisjoint(words):
         return False
     return any(
         items[at].quantity is None

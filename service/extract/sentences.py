@@ -3,11 +3,13 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from service.extract.vocabulary import word_set
 from service.model.spans import Span
 from service.model.tokens import Sentence, Token
 
+_start, _lower = attrgetter("start"), attrgetter("lower")
 _LINE_END = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
 _ENDS = frozenset(".!?…。！？؟")
 _CLOSERS = frozenset("\"'”’»)]")
@@ -55,7 +57,7 @@ def split_sentences(text: str, tokens: Sequence[Token]) -> tuple[Sentence, ...]:
     first, quote = 0, 0
     for end in _bounded(tokens, _ends(text, tokens)):
         own = tuple(tokens[first:end])
-        words = tuple([token.lower for token in own])
+        words = tuple(map(_lower, own))
         span = Span(own[0].start, own[-1].end)
         while quote < len(quotes) and quotes[quote].end <= span.start:
             quote += 1
@@ -85,8 +87,8 @@ def _bounded(tokens: Sequence[Token], ends: Iterable[int]) -> Iterator[int]:
 def _ends(text: str, tokens: Sequence[Token]) -> Iterator[int]:
     """Indices just past the last token of each sentence."""
     first = 0
-    starts = [token.start for token in tokens]
-    broken = {bisect_left(starts, found.start()) for found in _LINE_END.finditer(text)}  # lines end before these tokens
+    lines = _LINE_END.finditer(text)
+    broken = {bisect_left(tokens, found.start(), key=_start) for found in lines}  # lines end before these tokens
     for past in sorted(broken.union(_behind_stops(tokens))):
         if first < past < len(tokens) and (past in broken or _closes(tokens, first, past - 1)):
             yield past

@@ -55,5 +55,5 @@ def tokenize(text: str) -> tuple[Token, ...]:
     written = [match[0] for match in found]
     lower = list(map(str.lower, written))
     if "’" in text or "\u00ad" in text:
-        lower = [word.replace("’", "'").replace("\u00ad", "") for word in lower]
+        lower = [word if word.isascii() else word.replace("’", "'").replace("\u00ad", "") for word in lower]
     return tuple(map(Token, map(re.Match.start, found), map(re.Match.end, found), written, lower))

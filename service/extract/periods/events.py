@@ -24,15 +24,14 @@ def since_event(line: Line, index: int) -> Found | None:
     best: tuple[int, Event] | None = None
     reach = _MOST_WORDS + 1 if _dates(line.low[place]) else 1
     begins = ("under ", *filter(None, line.low[place : place + reach]))
-    for event in line.events:
-        for name in event.names:
-            if not name.startswith(begins):
-                continue  # as most names do not; whether the others fit is looked at word by word
-            end = _matches(line, place, name, word)
-            if not end and word == "since":
-                end = _matches_dated(line, place, name, event)
-            if end and (best is None or (end, _begun(event, line)) > (best[0], _begun(best[1], line))):
-                best = (end, event)
+    # Of most names this is not true; whether the others fit is looked at word by word.
+    beginning = [(event, name) for event in line.events for name in event.names if name.startswith(begins)]
+    for event, name in beginning:
+        end = _matches(line, place, name, word)
+        if not end and word == "since":
+            end = _matches_dated(line, place, name, event)
+        if end and (best is None or (end, _begun(event, line)) > (best[0], _begun(best[1], line))):
+            best = (end, event)
     if best is None:
         return _unknown(line, start) if word == "since" else None
     end, event = best
