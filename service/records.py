@@ -100,15 +100,21 @@ def _postponed(name: str, write: Callable[[Any, str], Any]) -> Callable[..., Any
 
 def _initialiser(cls: Any, name: str) -> Any:
     fields, given = cls.__match_args__, cls.__given__
-    special = {field: value for field, value in given.items() if value.__class__ is _Field}
+    if _Field in map(type, given.values()):
+        return _choosing_initialiser(cls, name)
+    code = _initialiser_code((False,) * len(fields)).replace(co_varnames=("self", *fields), co_names=fields)
+    return FunctionType(code, {}, name, tuple(given.values()))
+
+
+def _choosing_initialiser(cls: Any, name: str) -> Any:
+    """The initialiser of a class some of whose fields are made anew for each object."""
+    fields, given = cls.__match_args__, cls.__given__
+    special = {field: value for field, value in given.items() if isinstance(value, _Field)}
     made_anew = {field: value.default_factory for field, value in special.items() if value.default_factory}
     code = _initialiser_code(tuple([field in made_anew for field in fields]))
-    known: dict[str, Any] = {}
-    names = fields
-    if made_anew:
-        called = {f"field{number}": field for number, field in enumerate(fields)}
-        names = tuple(called.get(name, name) for name in code.co_names)
-        known = {f"make{fields.index(field)}": make for field, make in made_anew.items()} | {"ABSENT": _ABSENT}
+    called = {f"field{number}": field for number, field in enumerate(fields)}
+    names = tuple(called.get(name, name) for name in code.co_names)
+    known = {f"make{fields.index(field)}": make for field, make in made_anew.items()} | {"ABSENT": _ABSENT}
     needed = {field for field, value in special.items() if value.default is _ABSENT} - made_anew.keys()
     defaults = [value.default if field in special else value for field, value in given.items() if field not in needed]
     return FunctionType(code.replace(co_varnames=("self", *fields), co_names=names), known, name, tuple(defaults))

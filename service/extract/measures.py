@@ -154,8 +154,11 @@ class _Trie:
         """Adds a phrase, or the same once more."""
         node = self.root
         for word in phrase.words:
-            following = node.prefixes if word.endswith("*") else node.words
-            node = following.setdefault(word.removesuffix("*"), _Node())
+            following, name = (node.prefixes, word[:-1]) if word[-1:] == "*" else (node.words, word)
+            onward = following.get(name)
+            if onward is None:
+                onward = following[name] = _Node()
+            node = onward
         node.phrase = phrase
         self._starts = {}
 

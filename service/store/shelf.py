@@ -96,7 +96,10 @@ class CompiledShelf:
         numbers = {packed: unpacked_numbers(packed) for packed in set[str]().union(*[row[1:] for row in rows])}
         ids = self._ids_of(set[int]().union(*numbers.values()))
         named = {packed: tuple(map(ids.__getitem__, found)) for packed, found in numbers.items()}
-        return [Phrase(tuple(words.split(" ")), *(named[packed] for packed in by_kind)) for words, *by_kind in rows]
+        return [
+            Phrase(tuple(words.split(" ")), named[strong], named[weak], named[context], named[forbids])
+            for words, strong, weak, context, forbids in rows
+        ]
 
     def crowded(self) -> frozenset[str]:
         """Words of so many phrases that each of these is found only by the word and another of the phrase."""
