@@ -3,8 +3,9 @@
 A reading that rests on a weak word alone, on a subject carried over, or on a running total whose period the claim does
 not name is licensed, but loosely. If it misses by more than half and no common slip explains the miss, the likeliest
 cause is that the sentence is about something else: then nobody is accused, and the verdict says so. The same goes for a
-reading that no other figure of the text bears out, unless a slip explains the miss, and for figures that fail together:
-writers seldom make two mistakes in one sentence, but one misreading of its days or its subject spoils them all.
+figure of days for which the text gives the right one elsewhere, for a reading that no other figure of the text bears
+out, unless a slip explains the miss, and for figures that fail together: writers seldom make two mistakes in one
+sentence, but one misreading of its days or its subject spoils them all.
 """
 
 from decimal import Decimal
@@ -24,6 +25,8 @@ _FAR = Decimal("0.5")
 _OTHER_DAYS = frozenset(["wrong_period", "cumulative_for_single"])
 #: No slip of the pen and no other reading makes one figure ten times another.
 _WILD = Decimal("0.9")
+#: A figure given twice, once wrongly, is wrong by less; what is further off is of other days.
+_RESTATED = Decimal("0.25")
 #: The weight of a candidate that the text names outright, or by a weak word while naming it outright elsewhere.
 _NAMED = 80
 _OUTRIGHT = 100
@@ -58,17 +61,11 @@ def doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses)
     if weight <= LOOSE:
         return verdict if _is_of_pen(verdict, diagnosis, _TELLING_LOOSELY) else _as_not_named(verdict)
     if weight <= IMPLIED and not _is_of_pen(verdict, diagnosis):
-        told = witnesses.bear_out(verdict) and not _fails_with_others(verdict, diagnosis, witnesses)
-        return verdict if told and not _is_wild(verdict, witnesses) else _as_not_named(verdict)
-    if weight <= IMPLIED:
+        told = witnesses.bear_out(verdict) and not _is_misread(verdict, diagnosis, witnesses)
+        return verdict if told else _as_not_named(verdict)
+    if weight <= IMPLIED or verdict.label is not Label.CONTRADICTED:
         return verdict
-    if verdict.label is not Label.CONTRADICTED:
-        return verdict
-    if diagnosis is not None and diagnosis.code == "wrong_period" and _is_named_beside(diagnosis, verdict, witnesses):
-        return _ambiguous(verdict)
-    if diagnosis is None and (_stands_alone(verdict, witnesses) or _is_wild(verdict, witnesses)):
-        return _ambiguous(verdict)
-    if _fails_with_others(verdict, diagnosis, witnesses):
+    if _is_misread(verdict, diagnosis, witnesses) or (diagnosis is None and _stands_alone(verdict, witnesses)):
         return _ambiguous(verdict)
     if diagnosis is not None and weight < _OUTRIGHT and _is_of_another(diagnosis, verdict):
         return _ambiguous(verdict)
@@ -82,10 +79,18 @@ def doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses)
     undated = claim.period is None and claim.base is None
     if claim.candidates[0].carried and undated and not witnesses.bear_out(verdict):
         return _ambiguous(verdict)
-    gap = abs(claim.quantity.value - abs(actual))
-    if loose and gap > _FAR * max(abs(actual), claim.quantity.value):
-        return _ambiguous(verdict)
-    return verdict
+    return _ambiguous(verdict) if loose and _misses_by(verdict, _FAR) else verdict
+
+
+def _is_misread(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:
+    """Whether more speaks for other days, or another subject, than those of the reading than for a slip."""
+    if diagnosis is None and _is_wild(verdict, witnesses):
+        return True
+    if diagnosis is not None and diagnosis.code == "wrong_period" and _is_named_beside(diagnosis, verdict, witnesses):
+        return True
+    if witnesses.give_another(verdict) and _misses_by(verdict, _RESTATED) and not _is_of_pen(verdict, diagnosis):
+        return True
+    return _fails_with_others(verdict, diagnosis, witnesses) or _is_running_total(verdict, diagnosis)
 
 
 def _fails_with_others(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:
@@ -96,6 +101,13 @@ def _fails_with_others(verdict: Verdict, diagnosis: Diagnosis | None, witnesses:
     return witnesses.failing(verdict) > 1 or witnesses.mostly_miss(verdict)
 
 
+def _is_running_total(verdict: Verdict, diagnosis: Diagnosis | None) -> bool:
+    """ "32,900 up to and including Sunday": a total to that day, which nobody takes for the day's own figure."""
+    if diagnosis is None or diagnosis.code != "cumulative_for_single" or verdict.trial is None:
+        return False
+    return verdict.trial.option.reading.window.days == 1
+
+
 def _is_wild(verdict: Verdict, witnesses: Witnesses) -> bool:
     """Whether stated and actual differ tenfold, where the sentence does not name measure and days of this one."""
     claim, trial = verdict.grounded.claim, verdict.trial
@@ -103,10 +115,18 @@ def _is_wild(verdict: Verdict, witnesses: Witnesses) -> bool:
         return False
     if _is_plain(verdict, witnesses):
         return False
-    actual = abs(trial.computation.value)
-    if not actual:
+    if not trial.computation.value and not trial.option.direct:
         return False  # a reading that finds no change at all stands in for one that could not be made
-    return abs(claim.quantity.value - actual) >= _WILD * max(actual, claim.quantity.value)
+    return _misses_by(verdict, _WILD)
+
+
+def _misses_by(verdict: Verdict, share: Decimal) -> bool:
+    """Whether stated and actual lie further apart than a share of the larger."""
+    quantity, trial = verdict.grounded.claim.quantity, verdict.trial
+    if quantity is None or trial is None or trial.computation.value is None:
+        return False
+    actual = abs(trial.computation.value)
+    return abs(quantity.value - actual) > share * max(actual, quantity.value)
 
 
 def _is_plain(verdict: Verdict, witnesses: Witnesses) -> bool:

@@ -25,7 +25,7 @@ class Witnesses:
         told: how many figures were looked for in a series.
     """
 
-    __slots__ = ("_beside", "_diagnoses", "_fitting", "_missing", "right", "told")
+    __slots__ = ("_beside", "_diagnoses", "_fitting", "_levels", "_missing", "right", "told")
 
     def __init__(self, verdicts: Sequence[Verdict], diagnoses: Sequence[Diagnosis | None]) -> None:
         """Takes the verdicts on all claims, each with its diagnosis."""
@@ -34,6 +34,9 @@ class Witnesses:
         self._fitting = Counter(series_of(v) for v in verdicts if v.label is Label.SUPPORTED)
         self._missing = Counter(series_of(v) for v in verdicts if v.label is Label.CONTRADICTED)
         self.right = {used for v in verdicts if v.label is Label.SUPPORTED for used in series_used(v)}
+        self._levels = {
+            _days_of(v) for v in verdicts if v.label is Label.SUPPORTED and v.grounded.claim.kind == "level"
+        }
         self._beside: dict[int, list[Verdict]] = {}
         for verdict in verdicts:
             self._beside.setdefault(id(verdict.grounded.claim.sentence), []).append(verdict)
@@ -46,6 +49,12 @@ class Witnesses:
         """Whether another figure of the sentence, read of the same series, is what that series gives."""
         read = series_of(verdict)
         return any(series_of(one) == read for one in self.beside(verdict) if one.label is Label.SUPPORTED)
+
+    def give_another(self, verdict: Verdict) -> bool:
+        """Whether the text gives another figure for the same days of the series, and that is the right one."""
+        claim = verdict.grounded.claim
+        unnamed = claim.is_base and claim.period is None  # "from 2.2 percent": of which month is not said
+        return claim.kind == "level" and not unnamed and _days_of(verdict) in self._levels
 
     def failing(self, verdict: Verdict) -> int:
         """How many figures of the sentence are not what was published."""
@@ -81,6 +90,12 @@ class Witnesses:
 
     def _failing(self, verdict: Verdict) -> Sequence[Verdict]:
         return [one for one in self.beside(verdict) if one.label is Label.CONTRADICTED]
+
+
+def _days_of(verdict: Verdict) -> tuple[str, Window] | None:
+    """The series and the days that a verdict rests on."""
+    reading = None if verdict.trial is None else verdict.trial.option.reading
+    return None if reading is None else (reading.series_id, reading.window)
 
 
 def series_of(verdict: Verdict) -> str | None:
