@@ -406,7 +406,11 @@ def _of_year(year: Period, part: Period) -> Period:
     if year.role is not PeriodRole.WINDOW or part.rule in RECENT_RULES:
         return part  # "since 2018 … on Saturday"
     moved = part.window.shifted_years(year.window.start.year - part.window.start.year)
-    return Period(part.span, part.role, part.grain, part.rule, moved, preposition=part.preposition, year_written=True)
+    # "The year" may be that of the article as well as the one mentioned last.
+    others = (part.window,) if year.rule == "the-year" and moved != part.window else ()
+    return Period(
+        part.span, part.role, part.grain, part.rule, moved, others, preposition=part.preposition, year_written=True
+    )
 
 
 def _run_to_cutoff(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
@@ -427,9 +431,15 @@ def _run_to_cutoff(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindi
             continue
         if drafts[target].rank is not None:
             continue
+        if right is not None and when(items, index, drafts[right].anchor):
+            bindings[right].period = replace(item.period, role=PeriodRole.WINDOW)  # "up to Monday, when 474 arrived"
         held = bindings[target].period
         if held is None or (bindings[target].strength == _AHEAD and _other_clause(items, held, index, drafts[target])):
             bindings[target].period = item.period
+        elif held.rule == "last-year" and item.period.grain is Grain.DAY and item.period.window is not None:
+            assert held.window is not None
+            moved = item.period.window.shifted_years(held.window.start.year - item.period.window.start.year)
+            bindings[target].period = replace(item.period, window=moved)  # "last year 44 had come by 14 January"
 
 
 def _other_clause(items: Sequence[Item], held: Period, index: int, draft: Draft) -> bool:

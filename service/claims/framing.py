@@ -53,7 +53,8 @@ def framed(row: Sequence[Claim], items: Row, frame: Frame | None) -> Sequence[Cl
     if frame is None:
         return row
     told = frame.is_subject and items.words[0] in _POINTING
-    return [_in_frame(claim, frame, told=told) if claim.period is None else claim for claim in row]
+    dated = next((n for n, claim in enumerate(row) if claim.period is not None), len(row))
+    return [*(_in_frame(claim, frame, told=told) for claim in row[:dated]), *row[dated:]]
 
 
 def _in_frame(claim: Claim, frame: Frame, *, told: bool) -> Claim:

@@ -28,6 +28,7 @@ _COMPARING = frozenset(["than", "against", "versus", "vs"])
 _SHOWING = frozenset("showed shows showing suggested suggests revealed confirmed indicated".split())
 _SAID = frozenset("said says announced told confirmed revealed reported".split())
 RECENT_RULES = frozenset(["weekday", "yesterday", "today"])
+_TOLD_REACH = 7  # items of "told the BBC's Sunday programme on"
 _ANCHOR_REACH = 8  # items from "first" or a superlative to what it reaches back to
 _ENDING_REACH = 5
 _APPOSITION_REACH = 9  # items of ", the first full year of measurement"
@@ -59,9 +60,24 @@ def reported_on(items: Sequence[Item], index: int) -> bool:
     period = items[index].period
     if period is None or period.rule not in RECENT_RULES:
         return False
+    if _is_told(items, index):
+        return True
     words = [item.word for item in items[max(0, index - 2) : index] if item.word != "on"]
     following = items[index + 1].word if index + 1 < len(items) else ""
     return (bool(words) and words[-1] in _SAID) or following in _SHOWING
+
+
+def _is_told(items: Sequence[Item], index: int) -> bool:
+    """ "Told MPs on Thursday", "said in a statement on Friday"."""
+    if not index or items[index - 1].word != "on":
+        return False
+    near = items[max(0, index - _TOLD_REACH) : index - 1]
+    place = next((n for n in range(len(near) - 1, -1, -1) if near[n].word in ("told", "said")), None)
+    if place is None:
+        return False
+    behind = near[place + 1 :]
+    plain = not any(item.quantity or item.period or item.changes or not item.word.isalpha() for item in behind)
+    return plain and bool(behind) and (near[place].word == "told" or behind[0].word in ("in", "at", "to", "during"))
 
 
 def tells_end(items: Sequence[Item], index: int) -> bool:

@@ -7,6 +7,7 @@ from service.claims.period_words import RECENT_RULES, reported_on
 from service.model.claims import Claim
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
+from service.model.quantities import Hedge
 from service.model.windows import Grain, Window
 from service.records import replace
 
@@ -47,6 +48,7 @@ def totalled(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
     "1,470 arrived in August, bringing the total this year to 5,147": a total to the end of August. "803 made the trip,
     taking the yearly total to 41,455": a total of the year, whatever month was named before it.
     """
+    row = _to_the_last(row)
     if _BRINGING.isdisjoint(items.said):
         return row
     found: list[Claim] = []
@@ -57,6 +59,29 @@ def totalled(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
             claim = _to_end(_of_year(claim, lead), found, items)  # noqa: PLW2901
         found.append(claim)
     return found
+
+
+def _to_the_last(row: Sequence[Claim]) -> Sequence[Claim]:
+    """ "More than 50,000 since the election: 50,271 up to Monday": a round total, and behind the mark the exact one."""
+    found: list[Claim] = []
+    for claim in row:
+        before = found[-1] if found else None
+        found.append(
+            claim if before is None or not _is_exact_of(claim, before) else replace(claim, period=before.period)
+        )
+    return found
+
+
+def _is_exact_of(claim: Claim, before: Claim) -> bool:
+    one, other = claim.quantity, before.quantity
+    if one is None or other is None or {claim.kind, before.kind} != {"level"} or other.hedge is Hedge.EXACT:
+        return False
+    open_ended = claim.period is None or claim.period.role is PeriodRole.CUTOFF
+    if not open_ended or before.period is None or before.period.role is not PeriodRole.TO_DATE:
+        return False
+    between = claim.block.text[before.span.end : claim.span.start]
+    closest = between.rstrip().endswith((":", "(", "–", "—"))
+    return closest and abs(one.value - other.value) * 10 <= other.value
 
 
 def _of_year(claim: Claim, lead: Sequence[Item]) -> Claim:

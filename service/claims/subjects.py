@@ -43,6 +43,10 @@ from service.model.shelf import Shelf
 from service.records import replace
 
 _CARRIED = 40
+_TALLIES = frozenset(["total", "tally", "count"])
+_TELLING_TOTAL = frozenset(["of", "to", "at", "is", "was", "stands", "now", "so", "far"])
+_LEADING_TOTAL = frozenset(["a", "the", "", "running", "provisional", "'s", "cumulative", "annual", "yearly"])
+_TOTAL_REACH = 7  # items of "the 2025 total so far stands at"
 
 
 def candidates_for(draft: Draft, analysis: Analysis, discourse: Discourse) -> tuple[Candidate, ...]:
@@ -218,9 +222,20 @@ def _may_carry(draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
         told = m.strong or (m.span.start < position and not is_general(m, analysis))
         if told and not allowed_families(m, analysis, discourse, position):
             return False  # it names another measure
+    if _is_total(draft, analysis, discourse):
+        return True
     if new_subject(draft, analysis) is not None:
         return False  # "Rail fares jumped 7.2%"
     return is_bare(draft, analysis) and (analysis.block.id == discourse.carried_block or _continues(analysis, draft))
+
+
+def _is_total(draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
+    """ "…, for a 2025 total of 32,188": of what the article counts, whatever else the sentence tells."""
+    lead = [item.word for item in analysis.items[max(0, draft.anchor - _TOTAL_REACH) : draft.anchor]]
+    place = max((n for n, word in enumerate(lead) if word in _TALLIES), default=-1)
+    if place < 1 or not set(lead[place + 1 :]) <= _TELLING_TOTAL or lead[place - 1] not in _LEADING_TOTAL:
+        return False
+    return all(discourse.shelf.series(c.series_id).accumulates for c in discourse.carried)
 
 
 def _continues(analysis: Analysis, draft: Draft) -> bool:

@@ -22,9 +22,12 @@ def raise_topic(analysis: Analysis, discourse: Discourse) -> None:
         discourse: what went before; what the sentence raises takes its place.
     """
     items = analysis.items
+    asked = bool(items) and items[-1].word == "?"
     for mention in discourse.whole_measures_of(analysis):
         at = bisect_left(items, mention.span.start, key=_start)
-        if at > _LEADING or at >= len(items) - 1 or (at and items[at - 1].word in _OTHERS):
+        if asked and not mention.strong:
+            continue  # "How many people have crossed the Channel?"
+        if (at > _LEADING and not asked) or at >= len(items) - 1 or (at and items[at - 1].word in _OTHERS):
             return
         past = bisect_left(items, mention.span.end, key=_start)
         if past >= len(items) or not allowed_families(mention, analysis, discourse, items[at].start):

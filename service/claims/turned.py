@@ -18,6 +18,7 @@ _BREAKS = frozenset([";", ":", "“", '"', "but", "while", "whereas", "and"])
 _REACH = 9  # items before "from" or "to" in which the word of change stands
 _DENIED = 5  # items before the word of change in which it may be denied
 _MOST_BETWEEN = 7  # items between the two figures
+_MOST_APPOSED = 14  # … where a comma sets the second apart
 _FARTHEST = 10  # times: two levels that lie further apart are of different things
 
 #: The level now, the level before, the way that the words say it moved.
@@ -64,11 +65,21 @@ def _from_to(scene: Scene, at: int) -> _Move | None:
 def _down_from(scene: Scene, at: int) -> _Move | None:
     """ "3.8%, up from 3.6%", "4% (down from 4.25% in July)"."""
     words, gap = scene.words(at + 1), scene.gaps[at + 1]
-    if words[-1:] != ["from"] or words[-2:-1] not in (["up"], ["down"]) or not _plain(gap):
+    if words[-1:] != ["from"] or words[-2:-1] not in (["up"], ["down"]):
         return None
+    if not _plain(gap):
+        return _told(at, gap) if _is_apposed(scene, at) else None
     if not {",", "(", "-", "–", "—"} & set(words) and any(scene.words(at)):
         return None if any(item.changes for item in scene.gaps[at]) else _told(at, gap)
     return _told(at, gap)
+
+
+def _is_apposed(scene: Scene, at: int) -> bool:
+    """ "Stopped 744 people from setting off last week, up from 191": two figures that one series gives, set apart."""
+    gap, words = scene.gaps[at + 1], scene.words(at + 1)
+    now, base = (tuple(c.series_id for c in scene.row[n].candidates[:1]) for n in (at, at + 1))
+    plain = not any(item.changes for item in gap[:-2]) and _BREAKS.isdisjoint(words) and words[-3:-2] == [","]
+    return plain and len(gap) <= _MOST_APPOSED and bool(now) and now == base
 
 
 def _told(at: int, gap: Sequence[Item]) -> _Move:

@@ -7,7 +7,7 @@ from service.ground.announced import coming, either
 from service.ground.bases import beside, days_of_base
 from service.ground.memory import Memory, to_this_day
 from service.ground.turning import turns_of
-from service.ground.undated import day_or_year, is_tally, undated
+from service.ground.undated import day_or_year, is_cumulative, is_tally, undated
 from service.ground.windows import Target, defaults_of, targets_of, whole_year_of
 from service.model.claims import Claim, Mood
 from service.model.periods import PeriodRole
@@ -45,7 +45,8 @@ def mains_of(
         if other is not None:
             return [other, *named]  # "83.5 million, compared with 68.6 million in France"
         return [*turns, *either(claim, named, series, vintage, published)]
-    targets = targets_of(claim.period, series, published, antecedent, claim.cutoff)
+    targets = _framed(claim, series, published, antecedent)
+    targets = targets or targets_of(claim.period, series, published, antecedent, claim.cutoff)
     targets = [_published(target, claim, series, vintage) for target in targets]
     targets = [*_coming(claim, series, vintage, targets, published), *targets]
     if claim.period is not None and claim.candidates[0].carried:
@@ -53,13 +54,27 @@ def mains_of(
     alone = not targets and claim.period is not None and not claim.period.needs_date and antecedent is None
     if alone and series.accumulates and published is not None:
         targets = targets_of(claim.period, series, published, whole_year_of(published))
-    if claim.period is None and series.accumulates and published is not None and is_tally(claim):
-        targets = [whole_year_of(published), *targets]
+    if claim.period is None and series.accumulates and published is not None:
+        if is_cumulative(claim) and series.begins is not None and series.begins <= published:
+            return (
+                Target(Window(series.begins, published), running=True, assumption="counted from the first day held"),
+            )
+        targets = [whole_year_of(published), *targets] if is_tally(claim) else targets
     if targets or claim.period is not None:
         targets = [*targets, *_from_latest(claim, series, memory), *_latest(claim, targets, series, memory)]
         targets = day_or_year(claim, targets, vintage, published)
         return either(claim, targets, series, vintage, published)
     return _unnamed(claim, series, vintage, published)
+
+
+def _framed(claim: Claim, series: Series, published: date | None, antecedent: Target | None) -> Sequence[Target]:
+    """ "Numbers are sharply down in 2026. 7,576 have arrived": what was set last, unless that is longer ago."""
+    frame = claim.frame
+    if claim.period is not None or frame is None or frame.window is None or not series.accumulates:
+        return ()
+    if antecedent is not None and antecedent.window.end > frame.window.end:
+        return ()
+    return targets_of(frame, series, published, None)
 
 
 def _counts_to_day(claim: Claim, series: Series, antecedent: Target | None) -> bool:

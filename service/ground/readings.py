@@ -35,6 +35,7 @@ from service.ground.memory import Memory
 from service.ground.paces import as_paced
 from service.ground.spread import spread, total_of
 from service.ground.turning import in_force
+from service.ground.undated import is_cumulative
 from service.ground.windows import Target, targets_of
 from service.ground.year_shares import Days, is_of_year, parts_of_year
 from service.model.claims import Candidate, Claim, Figure, Mood, Reading
@@ -146,7 +147,7 @@ class Grounder:
         unfit = self._unfit(claim, series, vintage, mains)
         if unfit is not None:
             return unfit
-        kept = kept and (claim.is_base or not claim.turn)
+        kept = kept and (claim.is_base or not claim.turn) and not is_cumulative(claim)
         if kept and claim.kind not in _ASIDE and (claim.kind != "threshold" or claim.mark is None):
             self._memory.remember(claim, series, mains[0])
         elif claim.kind == "comparison" and claim.period is not None and self._memory.latest(series) is None:

@@ -36,7 +36,15 @@ def is_tally(claim: Claim) -> bool:
     words = claim.block.text[claim.sentence.span.start : claim.span.start].lower().split()
     if claim.kind != "level" or claim.is_base or words[:1] != ["the"] or len(words) > _TALLY_REACH:
         return False
+    if "cumulative" in words or "overall" in words:
+        return False  # since there are records
     return not _TALLIES.isdisjoint(words[1:]) and not _STANDING.isdisjoint(words[1:])
+
+
+def is_cumulative(claim: Claim) -> bool:
+    """ "The cumulative count is now 200,186": of all that were ever counted."""
+    words = claim.block.text[claim.sentence.span.start : claim.span.start].lower().split()[-_TALLY_REACH:]
+    return claim.kind == "level" and "cumulative" in words and not _TALLIES.isdisjoint(words)
 
 
 def day_or_year(claim: Claim, targets: Sequence[Target], vintage: Vintage, published: date | None) -> Sequence[Target]:

@@ -99,10 +99,25 @@ def _fallen(claim: Claim, actual: Decimal) -> Direction | None:
 def _rank_of_either(claim: Claim, option: Option, store: Store) -> Trial | None:
     """A rank tried from the end that is meant, or, where the words leave that open ("the best since"), from both."""
     trial = _rank_trial(claim, option, store)
-    if trial is None or claim.rank is None or not claim.rank.either or trial.holds:
+    if trial is None or claim.rank is None or trial.holds:
         return trial
+    if not claim.rank.either:
+        return _of_season(claim, option, store) or trial
     turned = _rank_trial(replace(claim, rank=replace(claim.rank, extreme=Extreme.LOWEST)), option, store)
     return turned if turned is not None and turned.fit.label is not Label.CONTRADICTED else trial
+
+
+def _of_season(claim: Claim, option: Option, store: Store) -> Trial | None:
+    """ "The first-quarter total is the highest since 2018": of the same part of each year, where that holds.
+
+    Only of what runs with the seasons, so that no writer would set a winter beside a summer.
+    """
+    rank, series = claim.rank, store.series(option.reading.series_id)
+    parted = option.reading.window.whole_months in (1, 3)
+    if rank is None or rank.scope != "all" or rank.within is not None or not (series.accumulates and parted):
+        return None
+    trial = _rank_trial(replace(claim, rank=replace(rank, scope="month")), option, store)
+    return trial if trial is not None and trial.fit.label in (Label.SUPPORTED, Label.IMPRECISE) else None
 
 
 def _rank_trial(claim: Claim, option: Option, store: Store) -> Trial | None:

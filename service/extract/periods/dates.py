@@ -248,6 +248,9 @@ def _dated(line: Line, start: int, end: int, month: int, day: int) -> Found:
     if year is not None:
         window = Window.day(date(year.number, month, day))
         return Found(start, year.end, Grain.DAY, "date", window, relative=year.relative, written=year.written)
+    if line.low[end : end + 3] == ["of", "that", "year"] and line.last is not None:
+        window = Window.day(in_year(month, day, line.last.end.year).start)
+        return Found(start, end + 3, Grain.DAY, "date", window, written=True)
     end -= line.low[end - 1] == "."  # "on 2 Aug." ends the sentence too
     window, others = in_some_year(line, start, end, lambda number: in_year(month, day, number))
     return Found(start, end, Grain.DAY, "day-of-month", window, others=others, relative=True, floating=True)
