@@ -66,9 +66,8 @@ def _to_the_last(row: Sequence[Claim]) -> Sequence[Claim]:
     found: list[Claim] = []
     for claim in row:
         before = found[-1] if found else None
-        found.append(
-            claim if before is None or not _is_exact_of(claim, before) else replace(claim, period=before.period)
-        )
+        exact = before is not None and _is_exact_of(claim, before)
+        found.append(replace(claim, period=before.period) if before is not None and exact else claim)
     return found
 
 
