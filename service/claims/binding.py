@@ -34,6 +34,7 @@ from service.claims.period_words import (
     when,
 )
 from service.claims.restated import says_again
+from service.claims.same_ends import restate
 from service.claims.span_ends import before, led_from_and_to
 from service.claims.terse import is_prior
 from service.model.mentions import Item, Row
@@ -114,6 +115,7 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
     _share_in_clause(items, drafts, bindings)
     _lend_bases(items, drafts, bindings)
     _lend_starts(items, drafts, bindings)
+    restate(items, drafts, bindings)
     _rank_the_next(drafts, bindings)
     _rank_the_peak(items, drafts, bindings)
     led = led_from_and_to(

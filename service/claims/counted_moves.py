@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from service.claims.kind import Draft, window_near
 from service.model.claims import Streak
-from service.model.mentions import Change, Item
+from service.model.mentions import Change, Item, Row
 from service.model.periods import Period, PeriodRole
 from service.model.spans import Span
 from service.model.windows import Grain
@@ -13,6 +13,8 @@ _NOUNS = frozenset(
     "cut cuts rise rises increase increases reduction reductions hike hikes fall drop decline slowdown acceleration"
     " uptick quickening".split()
 )
+_STOPS = frozenset([";", ":", "while", "but", "whereas"])
+_GONE = frozenset(["gone", "went", "goes", "going", "put", "came", "come"])
 _UNDIRECTED = frozenset(["change", "move"])
 _PACES = frozenset(["slowdown", "acceleration", "quickening"])
 _BETWEEN = frozenset("such interest rate quarter point base basis - by of the in 's bank".split())
@@ -49,6 +51,62 @@ def counted_moves(items: Sequence[Item], index: int, length: int) -> Iterator[Dr
     )
 
 
+def first_moved(items: Row, index: int) -> Iterator[Draft]:
+    """ "For the first time since July 2007 Bank Rate has gone up": the first move that way since then.
+
+    Args:
+        items: the sentence.
+        index: the word "first".
+    """
+    if items.words[index + 1 : index + 2] != ("time",) or index < 2 or items[index - 1].word != "the":
+        return
+    bound = _bound(items, index + 1)
+    period = None if bound is None else items[bound].period
+    if bound is None or period is None or items[index - 2].word != "for":
+        return
+    moved = _moved(items, index, bound)
+    if moved is None or _reaches_mark(items, moved, index):
+        return
+    change = _change(items[moved])
+    yield Draft(
+        "streak",
+        Span(items[index].start, items[bound].end),
+        "moves counted",
+        index,
+        bound,
+        change,
+        moved,
+        (("base", bound),),
+        streak=Streak(1, since=period),
+        period=window_near(items, index, bound, bound),
+    )
+
+
+def _reaches_mark(items: Row, moved: int, index: int) -> bool:
+    """ "Fell to 2% for the first time since July": a mark was reached, whatever moved before."""
+    if moved < index:
+        return any(item.quantity is not None for item in items[moved:index])
+    behind = items[moved + 1 : moved + 1 + _REACH]
+    at = next((n for n, item in enumerate(behind) if item.quantity is not None), None)
+    return at is not None and all(item.word != "," for item in behind[:at])
+
+
+def _moved(items: Row, index: int, bound: int) -> int | None:
+    """The verb of change of a clause that tells neither a mark that was passed nor on what it moved."""
+    places: list[int] = [*range(index - 3, -1, -1), *range(bound + 1, len(items))]
+    for at in places:
+        if items[at].word in _STOPS:
+            return None
+        if items[at].word in ("above", "below", "over", "under", "than", "not", "n't"):
+            return None
+        if any(change.part == "verb" for change in items[at].changes):
+            compared = items.words[at + 1 : at + 2] == ("than",)
+            return None if compared else at
+        if items[at].word in ("up", "down") and items[at - 1].word in _GONE:
+            return at
+    return None
+
+
 def _noun(items: Sequence[Item], index: int) -> int | None:
     for at in range(index + 1, min(len(items), index + 1 + _REACH)):
         if items[at].word in _UNDIRECTED or (items[at].word in _NOUNS and _change(items[at]) is not None):
@@ -59,7 +117,8 @@ def _noun(items: Sequence[Item], index: int) -> int | None:
 
 
 def _change(item: Item) -> Change | None:
-    return next((change for change in item.changes if change.part != "more"), None)
+    moves = [change for change in item.changes if change.part != "more" or item.word in ("up", "down")]
+    return moves[0] if moves else None
 
 
 def _bound(items: Sequence[Item], noun: int) -> int | None:

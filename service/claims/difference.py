@@ -49,6 +49,7 @@ KIND = ClaimKind(
         "{count:stated} .. (fewer|more|less) than",
         "{count:stated} (up|down) (on|from)",
         "{count:stated} [,] or [about] [around] [nearly] {percent:beside} [,] <more> than",
+        "{count:stated} [,] or [about] [around] [nearly] {percent:beside} [,] (above|below|up|down)",
         "(extra|additional) {money:stated}",
         "(save|saves|saving) [a] [the] .. {money:stated}",
         "<verb> [the] [its] .. by [a] [further] {count:stated}",

@@ -6,10 +6,11 @@ A first past a mark that the words name is judged by that mark; one without by w
 from collections.abc import Sequence
 from decimal import Decimal
 
+from service.claims.counted_moves import first_moved
 from service.claims.kind import Draft
 from service.claims.rank_scope import Tail, tail_of
 from service.model.claims import Extreme, Rank
-from service.model.mentions import Item
+from service.model.mentions import Item, Row
 from service.model.quantities import Direction, Hedge, Quantity
 from service.model.spans import Span
 from service.records import replace
@@ -26,11 +27,13 @@ _PERIODS = frozenset(["month", "quarter", "year", "week", "day"])
 _WHEN = frozenset(["in", "that", "when", "with", "above", "below", "over", "under"])
 _BETWEEN = frozenset("the a 's ecb mark bank fed of england than more back up level $ £".split())
 _BREAKS = frozenset([";", ":", "but", "while", "whereas"])
+_AGO = frozenset("than it they was were had been those that of their its level levels on from in".split())
+_YEAR = 12  # months
 _MARK_REACH = 16  # items before "the first time" in which its mark stands
 _LEAD = 5  # items before a mark in which the word of crossing stands
 
 
-def first(items: Sequence[Item], index: int) -> Draft | None:
+def first(items: Row, index: int) -> Draft | None:
     """The claim that "first" at ``index`` makes of a threshold or a history; None where it makes none."""
     words = [item.word for item in items[index : index + 3]]
     if words[1:2] and words[1] in _PERIODS and words[2:] and words[2] in _WHEN:
@@ -48,6 +51,11 @@ def first(items: Sequence[Item], index: int) -> Draft | None:
         return None  # "fell for the first time since": of the change
     if lead and lead[-1].quantity is not None:
         return None
+    sign = _below_year_ago(items)
+    if sign is not None:
+        return _draft(items, index, tail, Rank(sign, mark=_nought(items[index])))
+    if next(first_moved(items, index), None) is not None:
+        return None  # "was cut today for the first time since March": of the change
     extreme = _that_high(items[index + 2 : tail.last + 1]) or _moved(items, index)
     if extreme is None:
         return None
@@ -73,8 +81,23 @@ def _first_of_sign(items: Sequence[Item], index: int) -> Draft | None:
     tail = tail_of(items, index + 2)
     if tail.since is None and not tail.within_months and not tail.record:
         return None
-    nought = Quantity(Span(items[index].start, items[index].end), Span(0, 0), Decimal(0), 0, "")
-    return _draft(items, index, tail, Rank(_SIGNS[items[index + 1].word], mark=nought))
+    return _draft(items, index, tail, Rank(_SIGNS[items[index + 1].word], mark=_nought(items[index])))
+
+
+def _nought(item: Item) -> Quantity:
+    return Quantity(Span(item.start, item.end), Span(0, 0), Decimal(0), 0, "")
+
+
+def _below_year_ago(items: Sequence[Item]) -> Extreme | None:
+    """ "Prices are lower than they were a year ago": their growth on the year has passed nought."""
+    for at, item in enumerate(items[:-2]):
+        if item.word not in ("lower", "higher", "below", "above", "down", "up"):
+            continue
+        behind = [other for other in items[at + 1 : at + 1 + _LEAD] if other.word not in _AGO]
+        period = behind[0].period if behind else None
+        if period is not None and period.shift_months == -_YEAR:
+            return Extreme.LOWEST if item.word in ("lower", "below", "down") else Extreme.HIGHEST
+    return None
 
 
 def _mark(items: Sequence[Item], index: int) -> Rank | None:

@@ -30,8 +30,8 @@ def ends_of_gap(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | No
         alone = all(ends_of_range(scene.row[n]) is None for n in range(at - 1))
         fitting = alone and agree(claim, scene.row[at - 1]) and said_after_mark(scene, at, _GAPPING)
         return between[::-1] if fitting else None
-    if at < 2:
-        return None
+    if at == 1:
+        return _between_sentences(scene, before)
     first, last = scene.row[at - 2], scene.row[at - 1]
     if any(scene.is_level(n) and agree(scene.row[n], last) for n in range(at - 2)):
         return None  # of three figures the text does not say which two
@@ -52,6 +52,25 @@ def _says_again(scene: Scene, at: int) -> bool:
 def _is_of_two_days(scene: Scene, at: int) -> bool:
     """ "14,206 votes in 2010 and 12,000 in 2015, a majority of 4,000": nobody leads himself."""
     return at > 1 and all(any(item.period is not None for item in scene.gaps[n]) for n in (at - 1, at))
+
+
+def _between_sentences(scene: Scene, before: Scene) -> tuple[Figure, ...] | None:
+    """ "In March it was 63.1%. Before that it had been 64.4%: a gap of 1.3 points": between two of one series."""
+    gap, last = scene.row[1], scene.row[0]
+    levels = [c for n, c in enumerate(before.row) if before.is_level(n) and agree(c, last)]
+    if len(levels) != 1 or not scene.is_level(0) or not (agree(gap, last) or unit_of(gap) == POINTS):
+        return None
+    first = levels[0]
+    series = {c.series_id for c in first.candidates[:1]} & {c.series_id for c in last.candidates[:1]}
+    apart = first.period is not None and last.period is not None and first.period.window != last.period.window
+    if not series or not apart or not said_after_mark(scene, 1, _GAPPING):
+        return None
+    return tuple(figure_of(c) for c in sorted((first, last), key=value_of, reverse=True))
+
+
+def is_gap(scene: Scene, at: int) -> bool:
+    """Whether figure ``at`` is said to lie between two others: "a gap of", "the difference of"."""
+    return scene.words(at)[-1:] == ["of"] and not GAPS.isdisjoint(scene.words(at)[-2:])
 
 
 def rest_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:

@@ -52,7 +52,21 @@ def anchors_words(items: Sequence[Item], index: int) -> bool:
 def opens_comparison(items: Sequence[Item], index: int) -> bool:
     """ "Compared with the same quarter a year ago the economy was 1.2% bigger"."""
     words = [item.word for item in items[:index] if item.word not in _BEFORE_PERIOD]
-    return words in (["compared", "with"], ["compared"], ["relative"], ["against"], ["on"])
+    return words in (
+        ["compared", "with"],
+        ["compared"],
+        ["relative"],
+        ["against"],
+        ["on"],
+        ["set", "against"],
+        ["measured", "against"],
+        ["as", "against"],
+        ["alongside"],
+        ["beside"],
+        ["versus"],
+        ["comparison", "with"],
+        ["comparison"],
+    )
 
 
 def reported_on(items: Sequence[Item], index: int) -> bool:

@@ -5,6 +5,7 @@ the sentence, or of the one before it, put into the relation are used; none is t
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from service.claims import KIND_BY_NAME, KINDS
 from service.claims.apart import bought_and_sold, outdone_by, rates_apart, saved
@@ -13,7 +14,7 @@ from service.claims.contests import ends_of_lead, lead_explained, share_of_side,
 from service.claims.converted import converted
 from service.claims.echoed import as_much_as_that, by_to_from, change_again, times_what
 from service.claims.ends import ends, start
-from service.claims.gaps import ends_of_gap, rest_of
+from service.claims.gaps import ends_of_gap, is_gap, rest_of
 from service.claims.margins import profit_and_sales
 from service.claims.named_parts import accounted_for, apposed, share_then_part
 from service.claims.per_heads import pence_in_the_pound, per_so_many
@@ -27,6 +28,7 @@ from service.claims.steps import moved_between, signed, stepped
 from service.claims.sums import adds_up, parts_of
 from service.model.claims import Claim, Figure, Mood
 from service.model.mentions import Row
+from service.model.periods import Period
 from service.model.quantities import PERCENT
 from service.records import replace
 
@@ -165,8 +167,29 @@ def _changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     if parts is not None:
         losses = any(figure.value < 0 for figure in parts)
         return replace(claim, kind="total", inputs=parts, direction=claim.direction if losses else None)
-    gap = ends_of_gap(scene, at, before) or ends_of_lead(scene, at, before) or outdone_by(scene, at, before)
-    return claim if gap is None else replace(claim, inputs=gap, direction=None)
+    gap = ends_of_gap(scene, at, before)
+    if gap is not None:
+        return _between(replace(claim, inputs=gap, direction=None), (*before.row, *scene.row[:at]))
+    lead = ends_of_lead(scene, at, before) or outdone_by(scene, at, before)
+    if lead is not None:
+        return replace(claim, inputs=lead, direction=None)
+    undated = claim.base is None and claim.direction is None
+    return replace(claim, candidates=()) if undated and is_gap(scene, at) else claim  # between what is not said
+
+
+def _between(claim: Claim, told: Sequence[Claim]) -> Claim:
+    """A gap between two figures with the days of both, the later ones first; else it is of the text's figures alone."""
+    ends = [c for figure in claim.inputs for c in told if _quotes(c, figure)]
+    dated = sorted((p for c in ends if (p := c.period) is not None and p.window is not None), key=_end)
+    same = len({c.candidates[0].series_id for c in ends if c.candidates}) == 1
+    if len(ends) == len(dated) == len(claim.inputs) and same and dated[0].window != dated[1].window:
+        return replace(claim, candidates=ends[0].candidates, period=dated[1], base=dated[0])
+    return replace(claim, candidates=())
+
+
+def _end(period: Period) -> date:
+    assert period.window is not None
+    return period.window.end
 
 
 def _holds(claim: Claim, inputs: tuple[Figure, ...]) -> bool:

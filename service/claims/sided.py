@@ -96,7 +96,7 @@ def _is_bound(claim: Claim) -> bool:
 
 
 def _comparable(now: Claim, base: Claim) -> bool:
-    return agree(now, base) and now.mood is Mood.ASSERTED and now.kind == "level"
+    return agree(now, base) and now.mood is Mood.ASSERTED and now.kind in ("level", "average")
 
 
 def _lies(now: Claim, base: Claim, side: Direction) -> bool:

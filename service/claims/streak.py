@@ -16,13 +16,14 @@ Source         the series' own history
 
 from collections.abc import Iterator, Sequence
 
-from service.claims.counted_moves import counted_moves
+from service.claims.counted_moves import counted_moves, first_moved
 from service.claims.kind import ClaimKind, Draft, window_near
 from service.claims.records_kept import kept_since
+from service.claims.times_moved import times_moved
 from service.model.claims import Streak
 from service.model.mentions import Analysis, Item
 from service.model.periods import Period
-from service.model.quantities import Hedge
+from service.model.quantities import PERCENT, Hedge
 from service.model.spans import Span
 from service.model.windows import Grain
 
@@ -61,6 +62,8 @@ _OVER_REACH = 4
 _AFTER_REACH = 7  # … and items before it in which "after standing at" begins
 _STAYING = frozenset("held stayed remained stuck unchanged steady flat same stood".split())
 _BEING = frozenset(["was", "were", "is", "at", "averaged"])
+_RATED = frozenset("a an annual annualised yearly quarterly monthly rate pace of".split())
+_AT_RATE = 7  # items of "at an annual rate of"
 _LINKING = frozenset(["for", "in", "a", "the", ",", "last", "month"])
 _SAME_REACH = 3  # items behind the phrase in which "at the same level" stands
 _MOST_ITEMS = 9  # from the ordinal to the end of the phrase
@@ -80,12 +83,12 @@ def find(analysis: Analysis) -> Sequence[Draft]:
         item = analysis.items[index]
         length = _counted(item) if item.quantity is not None else _ORDINALS.get(item.word) or _in_digits(item.word)
         if item.word == "first":
-            found.extend(counted_moves(analysis.items, index, 1))
+            found.extend([*counted_moves(analysis.items, index, 1), *first_moved(analysis.items, index)])
         elif length and not (found and index <= found[-1].last):
             found.extend(_streak(analysis, index, length))
             if item.quantity is None and not (found and found[-1].anchor == index):
                 found.extend(counted_moves(analysis.items, index, length))
-    return found
+    return [*found, *times_moved(analysis.items)]
 
 
 def _in_digits(word: str) -> int:
@@ -121,6 +124,7 @@ def _streak(analysis: Analysis, index: int, length: int) -> Iterator[Draft]:
     if begun is not None and [item.word for item in items[begun + 1 : begun + 2]] == ["at"]:
         begun = None  # "… that began in December 2021 at 0.1%": it is that of the figure
     pace = change_at is not None and items[change_at].word.startswith(_OF_PACE)
+    pace = pace or (still and _is_rate(items, index))
     yield Draft(
         "streak",
         Span(items[index].start, items[phrase.last].end),
@@ -133,6 +137,12 @@ def _streak(analysis: Analysis, index: int, length: int) -> Iterator[Draft]:
         streak=Streak(length, phrase.step or "period", pace, still),
         period=phrase.month or window_near(items, index, phrase.last, begun),
     )
+
+
+def _is_rate(items: Sequence[Item], index: int) -> bool:
+    """ "Prices rose at an annual 3.8% for the third month running": what stays is the rate that is told."""
+    before = (item.quantity for item in items[max(0, index - _VERB_REACH) : index])
+    return any(quantity is not None and quantity.unit == PERCENT for quantity in before)
 
 
 def _of_run(items: Sequence[Item], last: int) -> bool:
@@ -222,7 +232,8 @@ def _has_been(items: Sequence[Item], at: int) -> bool:
 def _was_at(items: Sequence[Item], at: int, first: int) -> bool:
     """ "Inflation was 3.8% in September for the third month running": a level told flatly, and nothing moves."""
     quantity = items[at].quantity
-    flat = quantity is not None and quantity.hedge is Hedge.EXACT and items[at - 1].word in _BEING
+    lead = next((n for n in range(at - 1, max(-1, at - _AT_RATE), -1) if items[n].word not in _RATED), at)
+    flat = quantity is not None and quantity.hedge is Hedge.EXACT and items[lead].word in _BEING
     between = items[at + 1 : first]
     return flat and all(item.period is not None or item.word in _LINKING for item in between)
 

@@ -67,7 +67,9 @@ def _of_neighbour(claim: Claim, row: Sequence[Claim]) -> Claim:
 
 def _dated(claim: Claim, at: int, row: Sequence[Claim]) -> Claim:
     """The claim with the period of the nearest figure of its sentence that is about the same."""
-    beside = [c for c in (*row[:at][::-1], *row[at + 1 :]) if _lends(c, claim)]
+    text = claim.block.text
+    behind = [c for c in row[at + 1 :] if ";" not in text[claim.span.end : c.span.start]]  # what follows it is another
+    beside = [c for c in (*row[:at][::-1], *behind) if _lends(c, claim)]
     return replace(claim, period=beside[0].period) if beside else claim
 
 

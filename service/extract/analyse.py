@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from service.extract.adjusted import left_out
 from service.extract.areas import find_areas
+from service.extract.coordination import coordinated
 from service.extract.items import items_of
 from service.extract.measures import MeasureIndex
 from service.extract.moods import CUES, mood_of
@@ -52,14 +53,16 @@ def analyse(document: Document, index: MeasureIndex, events: Sequence[Event] = (
             items = _with_moods(items_of(sentence, quantities, periods))
             figures = [quantity.span for quantity in quantities if quantity.form is Form.FRACTION]
             forbidden = named.forbidden(sentence.span, figures)
-            # what no word of it rules out, no clause does
-            clauses = ruled_out(sentence, named, figures) if forbidden else ()
+            measures = named.mentions(sentence.span)
+            joints = coordinated(items, measures) if forbidden else ()
+            # What no word of a sentence rules out, no clause of it does.
+            clauses = ruled_out(sentence, named, figures, joints) if forbidden else ()
             yield Analysis(
                 block,
                 sentence,
                 items,
                 find_areas(sentence),
-                named.mentions(sentence.span),
+                measures,
                 named.licensed,
                 forbidden,
                 clauses,

@@ -1,6 +1,6 @@
 """The clauses of a sentence, as far as words that open one tell: what words rule out, they rule out in their own."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from service.extract.vocabulary import word_set
@@ -19,13 +19,27 @@ _MAYBE = _EXPLAINING | {"as"}
 _CUES = _OPENING | _MAYBE | _DASHES
 
 
-def clauses_of(sentence: Sentence) -> tuple[Span, ...]:
-    """The clauses of a sentence, in order; none where it is all one clause."""
+def clauses_of(sentence: Sentence, joints: Iterable[int] = ()) -> tuple[Span, ...]:
+    """The clauses of a sentence, in order; none where it is all one clause.
+
+    Args:
+        sentence: its tokens.
+        joints: offsets at which further clauses begin.
+    """
+    starts = sorted({*_opened(sentence), *joints})
+    if not starts:
+        return ()
+    edges = [sentence.span.start, *starts, sentence.span.end]
+    return tuple(Span(low, high) for low, high in pairwise(edges))
+
+
+def _opened(sentence: Sentence) -> Sequence[int]:
+    """Where a word or a dash opens a clause."""
     if _CUES.isdisjoint(sentence.words):
         return ()
     tokens = sentence.tokens
     asides = _dashes(tokens)
-    starts = [
+    return [
         token.start
         for at, token in enumerate(tokens)
         if at
@@ -35,10 +49,6 @@ def clauses_of(sentence: Sentence) -> tuple[Span, ...]:
             or (token.lower in _DASHES and token.start in asides)
         )
     ]
-    if not starts:
-        return ()
-    edges = [sentence.span.start, *starts, sentence.span.end]
-    return tuple(Span(low, high) for low, high in pairwise(edges))
 
 
 def _dashes(tokens: Sequence[Token]) -> Sequence[int]:

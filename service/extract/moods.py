@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from service.model.claims import Mood
 from service.model.mentions import Item
 from service.model.quantities import Hedge
+from service.model.windows import Grain
 
 _FORECAST = frozenset(
     [
@@ -104,6 +105,8 @@ _BEING = frozenset(["is", "are", "was", "were", "be", "being"])
 _TELLING = frozenset(["it", "they", "inflation", "growth"])
 _WAS = frozenset("was were stood fell hit reached rose dropped dipped sank slipped came averaged touched".split())
 _REACHING = frozenset("at rising falling reaching hitting averaging peaking growing climbing slowing easing".split())
+_HAVING = frozenset(["point", "boast", "cite"])  # "the bank could point to unemployment of 4.3%"
+_OWNED = 7  # items of "'s annual rate of inflation of"
 _SHARED = 4  # items of "unemployment to"
 _AIMS = frozenset(["target", "goal", "objective"])
 _WANTING = frozenset(["want", "wants", "wanted"])
@@ -145,10 +148,12 @@ def mood_of(items: Sequence[Item], index: int) -> Mood:
         return Mood.FORECAST
     if _expected_after(items, index):
         return Mood.FORECAST
+    if _owned_by_past(items, index):
+        return Mood.ASSERTED
     modal = _modal_before(items, index)
     if modal:
         return Mood.ANNOUNCED if modal in _ANNOUNCING else Mood.FORECAST
-    if items and items[0].word in _IMAGINED:
+    if items and items[0].word in _IMAGINED and not _in_which_is(items, index):
         return Mood.HYPOTHETICAL
     if _is_proposed(items, index) or _could_follow(items, index):
         return Mood.FORECAST
@@ -306,8 +311,33 @@ def _modal_before(items: Sequence[Item], index: int) -> str:
         if item.word in _BOUNDARIES or item.word in (",", "and", "but", "which", "that", "after", "than"):
             return ""
         if item.word in _MODALS and not (item.word == "may" and at == index - 1):
-            return item.word
+            return "" if items[at + 1].word in _HAVING else item.word
     return ""
+
+
+def _owned_by_past(items: Sequence[Item], index: int) -> bool:
+    """ "Pensions will rise by September's inflation rate of 2.1%": what a month named owns has been, whatever will be.
+
+    No figure of the future is told so without a word of forecast, which has been looked for.
+    """
+    for at in range(index - 1, max(0, index - _OWNED), -1):
+        word, before = items[at].word, items[at - 1]
+        if word == "'s" and before.period is not None:
+            return before.period.grain in (Grain.MONTH, Grain.QUARTER) and items[index - 1].word in ("of", "'s")
+        if items[at].quantity is not None or word in _MODALS or word in (",", "and", "but", *_BOUNDARIES):
+            return False
+    return False
+
+
+def _in_which_is(items: Sequence[Item], index: int) -> bool:
+    """ "If they honour it, pensions go up by 2.1%, which is 0.4 points less than the 2.5% …": told as a fact."""
+    for at in range(index - 1, 1, -1):
+        word = items[at].word
+        if word in _MODALS or word in ("and", "but", "if", "unless", *_BOUNDARIES):
+            return False
+        if word in ("is", "was") and items[at - 1].word == "which":
+            return True
+    return False
 
 
 def _without_verb(between: Sequence[Item]) -> bool:

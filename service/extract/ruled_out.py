@@ -4,7 +4,7 @@
 sentence has not turned to a change over another time; whatever else rules out holds for both.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from service.extract.clauses import clauses_of
@@ -20,7 +20,7 @@ _TWO = 2
 
 
 def ruled_out(
-    sentence: Sentence, named: Named, figures: Sequence[Span] = ()
+    sentence: Sentence, named: Named, figures: Sequence[Span] = (), joints: Iterable[int] = ()
 ) -> tuple[tuple[Span, frozenset[str]], ...]:
     """The clauses of a sentence, each with the families that its words rule out; none where it is all one clause.
 
@@ -28,9 +28,10 @@ def ruled_out(
         sentence: the sentence.
         named: what its words name and rule out.
         figures: those of its figures whose words rule nothing out.
+        joints: where the sentence goes on to another measure.
     """
     found: list[tuple[Span, frozenset[str]]] = []
-    whole = clauses_of(sentence)
+    whole = clauses_of(sentence, joints)
     parts = _by_length(sentence)
     if not parts:
         return tuple((clause, named.forbidden(clause, figures)) for clause in whole)

@@ -22,6 +22,7 @@ _WEEK = 7  # days
 _WAYS = frozenset(["up", "down", "more", "fewer", "less", "higher", "lower"])
 _UNITS = frozenset("day days week weeks month months quarter quarters year years".split())
 _TIME_REACH = 6  # words of "on the holiday-shortened first week"
+_YEAR = 12  # months
 _FEW = 3  # words of ", up from"
 
 
@@ -33,6 +34,8 @@ def bases_of_change(
         return (main.moved(-claim.period.shift_months),)
     if claim.base is not None:
         named = _other_than(main, targets_of(claim.base, series, published, main))
+        if series.nature is Nature.STEP and named:  # "up by 5.15 points since December 2021", when it rose from 0.1%
+            named = [*named, *_in_force_within(vintage, named), *_replaced(series, vintage, named)]
         ahead = also_coming(claim.base, named, series, vintage, published)
         on_a_day = claim.base.role is PeriodRole.SAME and bool(claim.base.others) and series.nature is not Nature.FLOW
         return [*(named if on_a_day else beside(named, claim.base.grain, main)), *ahead]
@@ -147,7 +150,9 @@ def beside(targets: Sequence[Target], grain: Grain, main: Target | None) -> Sequ
     found: list[Target] = []
     for target in targets:
         years = target.window.end.year - main.window.end.year  # "the year to July 2025" is of 2025
-        if years and not target.running and (to_day or target.window.days > 1):  # "the end of 2020" is its own day
+        dated = target.window.whole_months == _YEAR and target.window.start.month != 1  # "the year to July"
+        single = target.window.days == 1 and not to_day  # "the end of 2020"
+        if years and not target.running and not dated and not single:
             note = "compared with the same days of that year"
             found.append(replace(main.moved(12 * years), assumption=note, plausibility=target.plausibility))
             found.append(replace(target, plausibility=target.plausibility + 1))

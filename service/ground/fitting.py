@@ -16,7 +16,9 @@ def fitted(window: Window, series: Series, vintage: Vintage) -> Sequence[Window]
     year ending, is found by the day on which it ends.
     """
     if series.nature is Nature.STOCK and series.frequency is Frequency.ANNUAL:
-        return (Window.year(window.end.year),)  # "in autumn 2023" of a count made once a year
+        year = Window.year(window.end.year)  # "in autumn 2023" of a count made once a year
+        counted = vintage.overlapping(year)
+        return (counted[-1].window if counted and vintage.at(year) is None else year,)
     if series.nature in (Nature.FLOW, Nature.STOCK, Nature.STEP) and series.frequency is not Frequency.WEEKLY:
         return (window,)
     if vintage.at(window) is not None:

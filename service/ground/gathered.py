@@ -91,6 +91,8 @@ def _windows(streak: Streak, now: Window, vintage: Vintage) -> Iterator[Window]:
     series = vintage.series
     if series.nature is Nature.STEP:
         return (Window.day(o.window.start) for o in reversed(vintage.observations) if o.window.end < now.start)
+    if series.frequency is Frequency.ANNUAL and streak.step in ("year", "period"):  # counted on whichever day of it
+        return (o.window for o in reversed(vintage.observations) if o.window.end < now.start)
     if series.nature is Nature.FLOW or streak.step in ("year", "same_month"):
         return _moved(streak, now, vintage)
     if streak.step not in ("period", _OWN_STEP.get(series.frequency)):

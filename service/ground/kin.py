@@ -6,7 +6,7 @@ from service.ground.memory import Memory
 from service.model.claims import Candidate, Claim
 from service.model.periods import ENDED, PeriodRole
 from service.model.quantities import PERCENT
-from service.model.series import Frequency, Nature, Series
+from service.model.series import Frequency, Nature, PeriodKind, Series
 from service.model.windows import Grain
 from service.records import replace
 from service.store.interface import Store
@@ -173,8 +173,13 @@ def _of_the_month(claim: Claim, candidates: Sequence[Candidate], store: Store) -
         return candidates
     if _is_on_year(claim):
         return candidates
-    left = [c for c in candidates if store.series(c.series_id).frequency is not Frequency.ANNUAL]
+    left = [c for c in candidates if not _is_of_years(store.series(c.series_id))]
     return left or candidates
+
+
+def _is_of_years(series: Series) -> bool:
+    """Whether its figures are those of years; some come out once a year and are of the same three months of each."""
+    return series.frequency is Frequency.ANNUAL and series.period_kind is not PeriodKind.ROLLING_3M_CENTRE
 
 
 def _by_months(candidates: Sequence[Candidate], store: Store) -> Sequence[Candidate]:

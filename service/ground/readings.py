@@ -33,6 +33,7 @@ from service.ground.lulls import lull
 from service.ground.mains import is_announced, is_overdue, is_superseded, mains_of
 from service.ground.memory import Memory
 from service.ground.paces import as_paced
+from service.ground.since import counted_since
 from service.ground.spread import spread, total_of
 from service.ground.turning import in_force
 from service.ground.undated import is_cumulative
@@ -82,6 +83,7 @@ class Grounder:
         refused = self._refused(claim)
         if refused is not None:
             return refused
+        claim = counted_since(claim, self._store.series(claim.candidates[0].series_id))
         options: list[Option] = []
         first: Grounded | None = None
         over = total_of(claim, self._store)
@@ -198,6 +200,9 @@ class Grounder:
         moved = claim.period is None or claim.period.rule.endswith("-moved")
         if claim.past_perfect and moved and series.nature is Nature.STEP:
             return Grounded(claim, reason=Reason.NO_PERIOD, series=series)
+        mark = None if claim.rank is None else claim.rank.mark
+        if mark is not None and not mark.value and series.nature is Nature.INDEX:
+            return Grounded(claim, reason=Reason.NO_SERIES, series=series)  # of its growth, which may pass nought
         if states_growth(claim, series) and not self._spans_as_said(claim, series, mains):
             return Grounded(claim, reason=Reason.NO_SERIES, series=series)
         if not mains:

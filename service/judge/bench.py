@@ -7,13 +7,15 @@ from service.ground.grounded import Grounded
 from service.judge.article import ArticleCheck, article_check
 from service.judge.joint import Key, joint_cutoffs
 from service.judge.ranked import may_have_held
-from service.judge.trials import Trial, retried, trials_of
+from service.judge.trials import Trial, as_set, retried, trials_of
 from service.judge.vintages import NO_OTHERS, Standing, may_have_come, standing_of, widened
 from service.model.claims import Claim, Mood
 from service.model.report import Label, Reason, Severity
 from service.records import dataclass, replace
 from service.store.interface import Store
 
+#: What the text's own figures settle where the official ones of the day are not held.
+_DERIVED = frozenset(["average", "multiple", "difference", "point_change", "percent_change"])
 _FRESH = timedelta(days=14)  # within which no second print of a figure comes out
 
 
@@ -67,8 +69,8 @@ class Bench:
     def _verdict(self, row: Grounded, trials: Sequence[Trial], cutoff: date | None) -> Verdict:
         article = article_check(row.claim)
         official = self._official(row, trials, cutoff)
-        two_series = row.claim.kind == "average" or row.claim.against
-        not_held = two_series and official.reason is Reason.VINTAGE_NOT_HELD
+        derived = row.claim.kind in _DERIVED or row.claim.against
+        not_held = derived and official.reason is Reason.VINTAGE_NOT_HELD
         unsettled = official.trial is None or not_held
         if unsettled and article is not None and row.claim.mood is Mood.ASSERTED:
             decided = Verdict(
@@ -133,7 +135,7 @@ class Bench:
             return may_have_held(claim.rank, best, self._store, self._published)
         if not reading.stands_in and (_is_fresh(best, self._published) or not _single_vintage(self._store, best)):
             return False
-        roomy = retried(claim, best.option, widened(best, series, self._published))
+        roomy = retried(as_set(claim, best.option, self._store), best.option, widened(best, series, self._published))
         return roomy is not None and roomy.fit.label is not Label.CONTRADICTED
 
 

@@ -13,7 +13,7 @@ from decimal import Decimal
 from service.claims.implied import IMPLIED, LOOSE
 from service.ground.undated import OF_THE_DAY
 from service.judge.bench import Verdict
-from service.judge.witnesses import HELD, IN_WORDS, Witnesses, series_used
+from service.judge.witnesses import HELD, IN_WORDS, Witnesses, digits_of, series_used
 from service.model.periods import PeriodRole
 from service.model.quantities import Form
 from service.model.report import Diagnosis, Label, Reason, Severity
@@ -58,12 +58,9 @@ def doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses)
     weight = verdict.grounded.claim.candidates[0].weight
     if verdict.label in HELD:
         return _as_not_named(verdict) if weight <= LOOSE else verdict
-    if weight <= LOOSE:
-        return verdict if _is_of_pen(verdict, diagnosis, _TELLING_LOOSELY) else _as_not_named(verdict)
-    if weight <= IMPLIED and not _is_of_pen(verdict, diagnosis):
-        told = witnesses.bear_out(verdict) and not _is_misread(verdict, diagnosis, witnesses)
-        return verdict if told else _as_not_named(verdict)
-    if weight <= IMPLIED or verdict.label is not Label.CONTRADICTED:
+    if weight <= IMPLIED:
+        return verdict if _is_sure(verdict, diagnosis, witnesses) else _as_not_named(verdict)
+    if verdict.label is not Label.CONTRADICTED:
         return verdict
     if _is_misread(verdict, diagnosis, witnesses) or (diagnosis is None and _stands_alone(verdict, witnesses)):
         return _ambiguous(verdict)
@@ -155,6 +152,31 @@ def _stands_alone(verdict: Verdict, witnesses: Witnesses) -> bool:
     return witnesses.right.isdisjoint(series_used(verdict))
 
 
+def _is_sure(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:
+    """Whether a slip of the pen, or the other figures, make sure of a reading that no word names."""
+    loosely = verdict.grounded.claim.candidates[0].weight <= LOOSE
+    if _is_of_pen(verdict, diagnosis, _TELLING_LOOSELY if loosely else _TELLING):
+        return True
+    if _is_misread(verdict, diagnosis, witnesses):
+        return False
+    return _is_settled(verdict, diagnosis, witnesses) or (not loosely and witnesses.bear_out(verdict))
+
+
+def _is_settled(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:
+    """Whether a figure that no word names is of what the text is about, and misses it by what a slip explains."""
+    claim, trial = verdict.grounded.claim, verdict.trial
+    if trial is None or trial.option.reading.series_id not in witnesses.settled:
+        return False
+    if claim.period is None and claim.base is None and not witnesses.of_same_days(verdict):
+        return False
+    if diagnosis is not None:
+        return diagnosis.code not in _OTHER_SERIES
+    actual, quantity = trial.computation.value, claim.quantity
+    if actual is None or quantity is None:
+        return False
+    return abs(quantity.value - abs(actual)) <= _FAR * max(abs(actual), quantity.value)
+
+
 def _ambiguous(verdict: Verdict) -> Verdict:
     """Ambiguous, unless the text's own figures bear out what the doubtful reading does not."""
     if verdict.article is not None and verdict.article.fit.label is Label.SUPPORTED:
@@ -178,8 +200,7 @@ def _is_of_pen(verdict: Verdict, diagnosis: Diagnosis | None, telling: int = _TE
     quantity = verdict.grounded.claim.quantity
     if diagnosis is None or diagnosis.code not in _OF_THE_PEN or quantity is None:
         return False
-    digits = f"{quantity.value:f}".replace(".", "").strip("0")
-    return len(digits) >= telling
+    return len(digits_of(quantity)) >= telling
 
 
 def _as_not_named(verdict: Verdict) -> Verdict:

@@ -15,11 +15,14 @@ from service.judge.anchors import anchor_of
 from service.judge.fit import Fit, fit
 from service.judge.worded import worded
 from service.model.claims import Claim, Computation, Extreme, Figure, Rank
-from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction
+from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction, Hedge
 from service.model.report import Label, Reason, Severity
+from service.model.series import Nature
 from service.model.windows import DAY, Window
 from service.records import dataclass, replace
 from service.store.interface import Store, Vintage
+
+_STEP = Decimal("0.25")  # points by which such a rate is set
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,10 @@ def trials_of(grounded: Grounded, store: Store) -> tuple[Trial, ...]:
     if claim.rank is not None:
         found = [_rank_of_either(claim, option, store) for option in grounded.options]
     else:
-        found = [_points_of_no_rate(claim, option, store) or _trial(claim, option) for option in grounded.options]
+        found = [
+            _points_of_no_rate(claim, option, store) or _trial(as_set(claim, option, store), option)
+            for option in grounded.options
+        ]
     return tuple(trial for trial in found if trial is not None)
 
 
@@ -53,6 +59,16 @@ def _points_of_no_rate(claim: Claim, option: Option, store: Store) -> Trial | No
         return None
     computation = percent_change(option.figures)
     return None if computation.value is None else Trial(option, computation, _plain(Label.CONTRADICTED, Severity.ERROR))
+
+
+def as_set(claim: Claim, option: Option, store: Store) -> Claim:
+    """ "Bank Rate was 6 per cent" while it stood at 5.5: nobody rounds a rate that is set in quarters so far."""
+    quantity, value = claim.quantity, option.figures[0].value
+    if quantity is None or quantity.unit != PERCENT or quantity.decimals or quantity.hedge is not Hedge.EXACT:
+        return claim
+    if not option.direct or store.series(option.reading.series_id).nature is not Nature.STEP:
+        return claim
+    return replace(claim, quantity=replace(quantity, decimals=1)) if abs(quantity.value - value) >= _STEP else claim
 
 
 def retried(claim: Claim, option: Option, figures: tuple[Figure, ...]) -> Trial | None:

@@ -1,10 +1,11 @@
 """What the figures of a text say for the readings of one another."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from service.judge.bench import Verdict
 from service.model.periods import PeriodRole
+from service.model.quantities import Quantity
 from service.model.report import Diagnosis, Label
 from service.model.windows import Grain, Window
 
@@ -12,6 +13,9 @@ HELD = frozenset([Label.SUPPORTED, Label.IMPRECISE])
 """The labels of figures that are what was published, or nearly."""
 IN_WORDS = frozenset(["streak", "no_change", "threshold", "duration", "comparison", "rank"])
 """Kinds of claim that are told in words, with no figure of the series."""
+_SEVERAL = 2  # figures that settle what a text is about
+_SETTLING = 4  # … and the digits of them all
+_OF_WORDS = 2  # digits that a streak or a superlative is worth
 
 
 _PARTS = frozenset([Grain.MONTH, Grain.QUARTER])
@@ -22,10 +26,12 @@ class Witnesses:
 
     Attributes:
         right: the series of which some figure is what they give.
+        settled: the series that several figures of the text give rightly, for several days, with so many digits that
+            the text is about them whatever it calls them.
         told: how many figures were looked for in a series.
     """
 
-    __slots__ = ("_beside", "_diagnoses", "_fitting", "_levels", "_missing", "right", "told")
+    __slots__ = ("_beside", "_diagnoses", "_fitting", "_levels", "_missing", "right", "settled", "told")
 
     def __init__(self, verdicts: Sequence[Verdict], diagnoses: Sequence[Diagnosis | None]) -> None:
         """Takes the verdicts on all claims, each with its diagnosis."""
@@ -37,6 +43,7 @@ class Witnesses:
         self._levels = {
             _days_of(v) for v in verdicts if v.label is Label.SUPPORTED and v.grounded.claim.kind == "level"
         }
+        self.settled = frozenset(_settled(verdicts))
         self._beside: dict[int, list[Verdict]] = {}
         for verdict in verdicts:
             self._beside.setdefault(id(verdict.grounded.claim.sentence), []).append(verdict)
@@ -55,6 +62,12 @@ class Witnesses:
         claim = verdict.grounded.claim
         unnamed = claim.is_base and claim.period is None  # "from 2.2 percent": of which month is not said
         return claim.kind == "level" and not unnamed and _days_of(verdict) in self._levels
+
+    def of_same_days(self, verdict: Verdict) -> bool:
+        """Whether another figure of the sentence is right in the same series, for the days that this one is read of."""
+        own = None if verdict.trial is None else verdict.trial.option.reading
+        held = [v.trial.option.reading for v in self.beside(verdict) if v.label in HELD and v.trial is not None]
+        return own is not None and any((one.series_id, one.window) == (own.series_id, own.window) for one in held)
 
     def failing(self, verdict: Verdict) -> int:
         """How many figures of the sentence are not what was published."""
@@ -125,6 +138,24 @@ def series_used(verdict: Verdict) -> frozenset[str]:
     option = verdict.trial.option
     others = [figure.series_id for figure in option.figures if figure.series_id] if option.reading.beside else []
     return frozenset([option.reading.series_id, *others])
+
+
+def digits_of(quantity: Quantity) -> str:
+    """The digits of a figure that tell: without the noughts at its ends."""
+    return f"{quantity.value:f}".replace(".", "").strip("0")
+
+
+def _settled(verdicts: Sequence[Verdict]) -> Iterator[str]:
+    """The series that the figures of a text settle on: two of them at least, right to four digits taken together."""
+    told: dict[str, set[tuple[Window, str]]] = {}
+    for verdict in verdicts:
+        claim, trial = verdict.grounded.claim, verdict.trial
+        if verdict.label is Label.SUPPORTED and trial is not None:
+            digits = claim.kind[:_OF_WORDS] if claim.quantity is None else digits_of(claim.quantity)
+            told.setdefault(trial.option.reading.series_id, set()).add((trial.option.reading.window, digits))
+    for series_id, figures in told.items():
+        if len(figures) >= _SEVERAL and sum(len(digits) for _, digits in figures) >= _SETTLING:
+            yield series_id
 
 
 def _is_dated(verdict: Verdict) -> bool:

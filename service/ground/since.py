@@ -1,0 +1,40 @@
+"""Changes since a month, a quarter or a day: taken from the figure of that time, to the latest."""
+
+from service.claims import KIND_BY_NAME
+from service.claims.period_words import begun
+from service.model.claims import Claim
+from service.model.periods import Period, PeriodRole
+from service.model.series import Frequency, Nature, Series
+from service.model.windows import Grain
+from service.records import replace
+
+_NAMED = frozenset([Grain.MONTH, Grain.QUARTER])
+
+
+def counted_since(claim: Claim, series: Series) -> Claim:
+    """A change with the month or quarter since which it is told as its base: "rents have climbed 24% since May 2021".
+
+    "Since 2021" may mean any part of that year, so it is a base of yearly figures only; a sum over the days since then
+    is no change.
+
+    Args:
+        claim: any claim.
+        series: what it is of.
+    """
+    if not KIND_BY_NAME[claim.kind].compares or series.nature is Nature.FLOW:
+        return claim
+    if claim.base is not None:
+        return replace(claim, base=begun(claim.base)) if _is_since(claim.base, series) else claim
+    period = claim.period
+    if period is None or not _is_since(period, series):
+        return claim
+    return replace(claim, period=None, base=begun(period))
+
+
+def _is_since(period: Period, series: Series) -> bool:
+    if period.role is not PeriodRole.TO_DATE or period.preposition != "since" or period.window is None:
+        return False
+    if period.rule.startswith("event:"):
+        return series.nature is Nature.STEP
+    dated = period.grain in _NAMED or (period.grain is Grain.DAY and series.nature is Nature.STEP)
+    return dated or (period.grain is Grain.YEAR and series.frequency is Frequency.ANNUAL)
