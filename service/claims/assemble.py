@@ -43,6 +43,7 @@ from service.model.windows import Grain
 from service.records import dataclass, replace
 
 _NOW = frozenset(["now", "currently", "current"])
+_IS = frozenset(["is", "are", "now"])  # "that the bank had raised it, to what is now 1.25%"
 _JOINING = frozenset(["and", "but", "while", ";"])
 
 
@@ -163,7 +164,7 @@ class _Tone:
         return self._of_event and is_elsewhen(self._items, anchor)
 
     def past_perfect(self, anchor: int) -> bool:
-        return self._had < anchor
+        return self._had < anchor and _IS.isdisjoint(self._words[self._had : anchor])
 
     def falls(self, anchor: int) -> bool:
         if self._falls[:1] and self._falls[0] < anchor:

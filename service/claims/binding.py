@@ -34,7 +34,7 @@ from service.claims.period_words import (
     when,
 )
 from service.claims.restated import says_again
-from service.claims.same_ends import restate
+from service.claims.same_ends import restate, spans_moves
 from service.claims.span_ends import before, led_from_and_to
 from service.claims.terse import is_prior
 from service.model.mentions import Item, Row
@@ -94,6 +94,7 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
         if draft.kind in ("level", "average") and draft.change is None:
             binding.is_base = introduced_as_base(items, draft.anchor) or is_prior(items, draft.anchor)
         binding.peak = is_peak(items, draft.anchor) or is_elliptic(items, draft.anchor)
+        binding.peak = binding.peak or (binding.is_base and spans_moves(items, draft.anchor))
     averaged = baselines_in(items)
     for index in items.dates:
         period = items[index].period
@@ -217,12 +218,17 @@ def _tells(items: Sequence[Item], index: int, drafts: Sequence[Draft], right: in
     """Whether a figure tells what was so in the period: "when it was 711", "the busiest day was 1 May, with 711"."""
     anchor = drafts[right].anchor
     ranked = right > 0 and drafts[right - 1].rank is not None
-    return when(items, index, anchor) or (ranked and is_with(items, index, anchor))
+    return _was_then(items, index, anchor) or (ranked and is_with(items, index, anchor))
 
 
 def _ends_comparison(items: Sequence[Item], index: int) -> bool:
     """ "Were flat in May from April, and up 3.3% …": of two months that are compared in words alone, the earlier."""
     return index > 1 and items[index - 1].word == "from" and items[index - 2].period is not None
+
+
+def _was_then(items: Sequence[Item], index: int, anchor: int) -> bool:
+    """Whether a figure tells what was so in a period, not from where it went: "in May, when it goes from £1,755"."""
+    return when(items, index, anchor) and items[anchor - 1].word != "from"
 
 
 def _restates(items: Sequence[Item], index: int, base: Period | None) -> bool:

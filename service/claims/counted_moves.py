@@ -13,6 +13,7 @@ _NOUNS = frozenset(
     "cut cuts rise rises increase increases reduction reductions hike hikes fall drop decline slowdown acceleration"
     " uptick quickening".split()
 )
+_FOR = frozenset(["for", "was", "is", "were", "marks", "marked"])
 _STOPS = frozenset([";", ":", "while", "but", "whereas"])
 _GONE = frozenset(["gone", "went", "goes", "going", "put", "came", "come"])
 _UNDIRECTED = frozenset(["change", "move"])
@@ -51,18 +52,19 @@ def counted_moves(items: Sequence[Item], index: int, length: int) -> Iterator[Dr
     )
 
 
-def first_moved(items: Row, index: int) -> Iterator[Draft]:
-    """ "For the first time since July 2007 Bank Rate has gone up": the first move that way since then.
+def time_moved(items: Row, index: int, length: int) -> Iterator[Draft]:
+    """ "For the first time since July 2007 Bank Rate has gone up", "it was the fifth time this year that it was cut".
 
     Args:
         items: the sentence.
-        index: the word "first".
+        index: the ordinal.
+        length: its number.
     """
     if items.words[index + 1 : index + 2] != ("time",) or index < 2 or items[index - 1].word != "the":
         return
     bound = _bound(items, index + 1)
     period = None if bound is None else items[bound].period
-    if bound is None or period is None or items[index - 2].word != "for":
+    if bound is None or period is None or items[index - 2].word not in _FOR:
         return
     moved = _moved(items, index, bound)
     if moved is None or _reaches_mark(items, moved, index):
@@ -77,7 +79,7 @@ def first_moved(items: Row, index: int) -> Iterator[Draft]:
         change,
         moved,
         (("base", bound),),
-        streak=Streak(1, since=period),
+        streak=Streak(length, since=period),
         period=window_near(items, index, bound, bound),
     )
 

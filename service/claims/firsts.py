@@ -6,7 +6,7 @@ A first past a mark that the words name is judged by that mark; one without by w
 from collections.abc import Sequence
 from decimal import Decimal
 
-from service.claims.counted_moves import first_moved
+from service.claims.counted_moves import time_moved
 from service.claims.kind import Draft
 from service.claims.rank_scope import Tail, tail_of
 from service.model.claims import Extreme, Rank
@@ -54,7 +54,7 @@ def first(items: Row, index: int) -> Draft | None:
     sign = _below_year_ago(items)
     if sign is not None:
         return _draft(items, index, tail, Rank(sign, mark=_nought(items[index])))
-    if next(first_moved(items, index), None) is not None:
+    if next(time_moved(items, index, 1), None) is not None:
         return None  # "was cut today for the first time since March": of the change
     extreme = _that_high(items[index + 2 : tail.last + 1]) or _moved(items, index)
     if extreme is None:

@@ -21,7 +21,7 @@ from service.claims.rank_scope import tail_of
 from service.claims.ranked_changes import change_ranked
 from service.claims.superlatives import EITHER, HIGHEST, LOWEST
 from service.model.claims import Extreme, Rank
-from service.model.mentions import Analysis, Item
+from service.model.mentions import Analysis, Item, Row
 from service.model.quantities import Direction
 from service.model.spans import Span
 
@@ -75,7 +75,7 @@ def find(analysis: Analysis) -> Sequence[Draft]:
     return found
 
 
-def _found_at(items: Sequence[Item], index: int) -> Draft | None:
+def _found_at(items: Row, index: int) -> Draft | None:
     told = _superlative(items, index) or _record(items, index) or first(items, index)
     return told or of_its_year(items, index) or second_only(items, index)
 

@@ -7,10 +7,15 @@ from service.claims.period_words import CHANGE_KINDS
 from service.hints import Protocol
 from service.model.mentions import Row
 from service.model.periods import Period
+from service.records import replace
 
 _LINKING = frozenset(
     "a an or of , – — - some about nearly almost roughly around over more than just equivalent to".split()
 )
+
+
+_WITHIN = frozenset(["in", "over", "within"])
+_SPELLS = frozenset(["weeks", "months", "quarters", "years", "steps", "stages", "moves", "cuts", "rises", "goes"])
 
 
 class Bound(Protocol):
@@ -33,3 +38,29 @@ def restate(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bound]) -> N
         behind = first.last < second.change_at < second.anchor
         if behind and marks[-2:-1] != [] and "," in marks and _LINKING.issuperset(marks[marks.index(",") :]):
             bindings[n].base, bindings[n].period = bindings[n - 1].base, bindings[n - 1].period
+    for n in range(1, len(drafts) - 1):
+        _lead(items, drafts[n - 1 : n + 2], bindings[n - 1 : n + 2])
+
+
+def _lead(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bound]) -> None:
+    """ "19.8% above their level in August 2021, having gone from 112.1 to 134.3": from August's to the one now."""
+    change, then, now = drafts
+    undated = bindings[1].period is None and bindings[2].period is None
+    if change.kind not in CHANGE_KINDS or bindings[0].base is None or not undated:
+        return
+    if then.kind != "level" or now.kind != "level" or items[then.anchor - 1].word != "from":
+        return
+    if [item.word for item in items[then.anchor + 1 : now.anchor]] == ["to"]:
+        bindings[1].period = replace(bindings[0].base, rule="end-of-span")
+        bindings[2].period = bindings[0].period
+
+
+def spans_moves(items: Row, anchor: int) -> bool:
+    """Whether a figure is where several moves began: "from 5% to 0.5% in five months", "in six steps"."""
+    words = items.words[anchor + 1 : anchor + 5]
+    if anchor == 0 or items[anchor - 1].word != "from" or words[:1] != ("to",) or anchor + 4 >= len(items):
+        return False
+    if items[anchor + 2].quantity is None or words[2] not in _WITHIN:
+        return False
+    told = items[anchor + 4].quantity
+    return told is not None and (told.unit in _SPELLS or f"{told.noun.removesuffix('s')}s" in _SPELLS)

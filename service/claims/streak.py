@@ -16,12 +16,12 @@ Source         the series' own history
 
 from collections.abc import Iterator, Sequence
 
-from service.claims.counted_moves import counted_moves, first_moved
+from service.claims.counted_moves import counted_moves, time_moved
 from service.claims.kind import ClaimKind, Draft, window_near
 from service.claims.records_kept import kept_since
 from service.claims.times_moved import times_moved
 from service.model.claims import Streak
-from service.model.mentions import Analysis, Item
+from service.model.mentions import Analysis, Item, Row
 from service.model.periods import Period
 from service.model.quantities import PERCENT, Hedge
 from service.model.spans import Span
@@ -83,12 +83,16 @@ def find(analysis: Analysis) -> Sequence[Draft]:
         item = analysis.items[index]
         length = _counted(item) if item.quantity is not None else _ORDINALS.get(item.word) or _in_digits(item.word)
         if item.word == "first":
-            found.extend([*counted_moves(analysis.items, index, 1), *first_moved(analysis.items, index)])
+            found.extend(_counted_from(analysis.items, index, 1))
         elif length and not (found and index <= found[-1].last):
             found.extend(_streak(analysis, index, length))
             if item.quantity is None and not (found and found[-1].anchor == index):
-                found.extend(counted_moves(analysis.items, index, length))
+                found.extend(_counted_from(analysis.items, index, length))
     return [*found, *times_moved(analysis.items)]
+
+
+def _counted_from(items: Row, index: int, length: int) -> Sequence[Draft]:
+    return [*counted_moves(items, index, length), *time_moved(items, index, length)]
 
 
 def _in_digits(word: str) -> int:

@@ -312,6 +312,8 @@ def _modal_before(items: Sequence[Item], index: int) -> str:
             return ""
         if item.word in _MODALS and not (item.word == "may" and at == index - 1):
             return "" if items[at + 1].word in _HAVING else item.word
+        if item.word == "to" and at and items[at - 1].word in ("is", "are") and items[at + 1].word.isalpha():
+            return "will"  # "pensions are to rise by 4.1%"
     return ""
 
 

@@ -90,7 +90,9 @@ def _windows(streak: Streak, now: Window, vintage: Vintage) -> Iterator[Window]:
     """The periods before ``now``, newest first."""
     series = vintage.series
     if series.nature is Nature.STEP:
-        return (Window.day(o.window.start) for o in reversed(vintage.observations) if o.window.end < now.start)
+        held = vintage.at(now)  # of a month the value in force on its last day, which was set in it
+        start = now.start if held is None else max(held.window.start, now.start)
+        return (Window.day(o.window.start) for o in reversed(vintage.observations) if o.window.end < start)
     if series.frequency is Frequency.ANNUAL and streak.step in ("year", "period"):  # counted on whichever day of it
         return (o.window for o in reversed(vintage.observations) if o.window.end < now.start)
     if series.nature is Nature.FLOW or streak.step in ("year", "same_month"):
