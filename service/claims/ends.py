@@ -68,7 +68,7 @@ def _from_base_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     claim = scene.row[at]
     for other in range(at + 1, len(scene.row)):
         base = scene.row[other]
-        if other == at + 1 and base.kind in CHANGES and scene.words(other) in _AGAIN:
+        if other == at + 1 and base.kind in CHANGES and scene.words(other) in AGAIN:
             continue  # "£60, or 3.6%, above the £1,663"
         if base.kind in CHANGES and MULTIPLE not in (unit_of(claim), unit_of(base)):
             return

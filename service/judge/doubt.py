@@ -169,8 +169,10 @@ def _is_settled(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnes
         return False
     if claim.period is None and claim.base is None and not witnesses.of_same_days(verdict):
         return False
-    if diagnosis is not None:
-        return diagnosis.code not in _OTHER_SERIES
+    if diagnosis is not None and diagnosis.code in _SURE:
+        return True
+    if diagnosis is not None and diagnosis.code in _OTHER_SERIES:
+        return False
     actual, quantity = trial.computation.value, claim.quantity
     if actual is None or quantity is None:
         return False
