@@ -30,7 +30,7 @@ _OF = frozenset("of the all its total entire whole that size s 's".split())
 _WHOLES = frozenset("total population people output economy gdp figure s 's".split())
 _JOINING = frozenset(
     ", and against with compared from but only just a an the had it was were 's that of to world bank figures data show"
-    " shows says said according numbers estimates reckons in for".split()
+    " shows says said according numbers estimates reckons in for lived lives live".split()
 )
 _LIVING = frozenset("live lives lived living dwell dwells reside are is were was".split())
 _REACH = 9  # items from a figure to the area that it is compared with

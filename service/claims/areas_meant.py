@@ -19,6 +19,8 @@ _ABROAD = (("US", "GB"), ("GB", "US"))
 _OF_A_PLACE = frozenset([Nature.RATE, Nature.STOCK, Nature.INDEX])
 _APART = frozenset(",;:0123456789")  # between a figure and an area: another clause, another period
 _FOLLOWING = frozenset("in and at by than last on as were are who live lived but while to".split())
+_PRONOUNS = frozenset(["it", "its", "they", "their"])
+_OPENING = 4  # items at the head of a sentence in which a pronoun stands for its subject
 _BESIDE = 3  # words between a figure and the area right behind it: "people in the"
 _OUR = frozenset(["our", "ours"])
 
@@ -49,7 +51,8 @@ def of_area(
     stated = _beside_figure(draft, analysis) or before[-1:] or after[:1]
     if not stated and _is_ours(analysis, position):
         stated = [discourse.reader]
-    area = stated[0] if stated else discourse.area_of_topic.get(first.topic) or discourse.area_unnamed
+    subject = "" if stated else _pointed_at(first.topic, analysis, discourse)
+    area = stated[0] if stated else subject or discourse.area_of_topic.get(first.topic) or discourse.area_unnamed
     wanted = inside(area)
     if wanted and not stated and len(held) > 1 and first.topic not in discourse.area_of_topic:
         sized = of_its_size(wanted, inside(None), analysis.items[draft.anchor].quantity, draft, discourse.shelf)
@@ -78,9 +81,17 @@ def of_area(
             if discourse.shelf.family_of(series_id) not in analysis.forbidden_at(position)
         )
     if stated and len(held) > 1:  # remembered even where no series is held for it: what follows is about it too
+        if discourse.led.get(first.topic, (None, ""))[0] is not analysis.sentence:
+            discourse.led[first.topic] = (analysis.sentence, area)
         discourse.area_of_topic[first.topic] = area
         discourse.area = area
     return wanted
+
+
+def _pointed_at(topic: str, analysis: Analysis, discourse: Discourse) -> str:
+    """ "Prices in India rose 5%, against 2.9% in America. The year before they had risen 5.6%": those in India."""
+    opening = analysis.items.words[:_OPENING]
+    return discourse.led[topic][1] if topic in discourse.led and not _PRONOUNS.isdisjoint(opening) else ""
 
 
 def _of(leading: Candidate, series: Series) -> Candidate:

@@ -264,6 +264,8 @@ def _read(draft: Draft, quantity: Quantity | None, analysis: Analysis, discourse
     sized = as_change(draft, quantity, candidates, analysis.items, discourse.shelf)
     apart = across(sized, candidates, analysis, discourse)
     candidates = candidates if apart is None else apart.candidates
+    if apart is not None and apart.kind == "share":
+        discourse.tell(tuple(replace(c, series_id=apart.against[0]) for c in candidates))
     discourse.tell(candidates)
     way = sized.change.direction if sized is not draft and sized.change is not None else None
     if apart is None:

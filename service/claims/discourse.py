@@ -10,6 +10,7 @@ from service.model.claims import Candidate
 from service.model.mentions import Analysis, MeasureMention, Row
 from service.model.series import Nature
 from service.model.shelf import Shelf
+from service.model.tokens import Sentence
 from service.records import dataclass, field
 
 STRONG = 100
@@ -26,6 +27,7 @@ class Discourse:
     Attributes:
         told: by concept, the areas that figures were of, the last one last.
         compares: whether this sentence, and the one before, compares areas.
+        led: by topic, the area that a sentence named first, with the sentence.
         share: where a share was told last: the sentence, the series of its part and that of its whole.
     """
 
@@ -46,6 +48,7 @@ class Discourse:
     told: dict[str, tuple[str, ...]] = field(default_factory=dict)
     compares: tuple[bool, bool] = (False, False)
     share: tuple[Analysis, str, str] | None = None
+    led: dict[str, tuple[Sentence, str]] = field(default_factory=dict)
     _clauses: "tuple[Analysis, Clauses] | None" = None
     _whole: tuple[Analysis, Sequence[MeasureMention]] | None = None
 
