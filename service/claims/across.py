@@ -5,6 +5,7 @@ is said of two areas is worked out from the series of the same measure for both,
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from service.claims.area_roles import area_before, is_compared
 from service.claims.counterparts import counterparts
@@ -26,7 +27,7 @@ _PARTS = frozenset(["level", "share"])
 _AHEAD = {"ahead": Direction.UP, "behind": Direction.DOWN}
 _GAPS = frozenset(["gap", "difference", "distance", "lead", "gulf"])
 _STOPS = frozenset([",", ";", ":", "(", ")", "—", "–"])
-_OF = frozenset("of the all its total entire whole that size s 's".split())
+_TOGETHER = frozenset(["together", "combined", "jointly", "both"])
 _WHOLES = frozenset("total population people output economy gdp figure s 's".split())
 _JOINING = frozenset(
     ", and against with compared from but only just a an the had it was were 's that of to world bank figures data show"
@@ -68,6 +69,8 @@ def across(draft: Draft, candidates: tuple[Candidate, ...], analysis: Analysis, 
     if draft.rank is not None or draft.streak is not None:
         return None
     quantity = analysis.items[draft.anchor].quantity
+    if quantity is not None and _is_of_both(draft, analysis):
+        return Across(draft.kind)
     if quantity is not None and quantity.unit in (PERCENT, MULTIPLE) and draft.kind in _PARTS:
         whole = _share(draft, analysis, discourse) or _next_share(draft, analysis, discourse)
         if whole is not None:
@@ -82,6 +85,19 @@ def across(draft: Draft, candidates: tuple[Candidate, ...], analysis: Analysis, 
     if _is_left_open(draft, analysis, discourse):
         return _set_against(draft, quantity, candidates, _told_with(candidates, discourse), discourse.shelf)
     return None
+
+
+def _is_of_both(draft: Draft, analysis: Analysis) -> bool:
+    """ "America and China together produced 43%", "both have 152 million between them": of no one area."""
+    position = analysis.items[draft.anchor].start
+    named = [m for m in analysis.areas if m.span.end <= position]
+    if len({m.area for m in named}) < 2:
+        return False
+    joined = analysis.block.text[named[-2].span.end : named[-1].span.start].strip(" ,").lower()
+    near = analysis.items.words[max(0, draft.anchor - _SPAN) : draft.anchor + _REACH]
+    return joined in ("and", "and the") and (
+        not _TOGETHER.isdisjoint(near) or ("between", "them") in pairwise(near) or draft.kind in _PARTS
+    )
 
 
 def _set_against(

@@ -58,6 +58,10 @@ def _is_dated(items: Sequence[Item], anchor: int) -> bool:
         at = next((n for n, item in enumerate(following) if item.period is not None), 0)
         if at and at + 1 < len(following) and following[at + 1].word not in (".", ",", ";", ")"):
             return False
+    if following and following[0].word == "at":  # "at 432.3 ppm at Mauna Loa in May"
+        following = items[anchor + 2 : anchor + 2 + _DATED]
+        at = next((n for n, item in enumerate(following) if item.word in ("in", "on") or not item.word), 0)
+        following = following[at:]
     for item in following:
         if item.period is not None:
             return item.period.role is not PeriodRole.TO_DATE

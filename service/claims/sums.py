@@ -137,6 +137,9 @@ def _is_summed(scene: Scene, at: int) -> bool:
         item.period is not None for item in scene.gaps[at][place - len(words) :]
     ):
         return False  # "the total up to Thursday was 15,897"
+    gap = scene.gaps[at]
+    if words[place] in ("total", "tally") and len(gap) > len(words) - place and gap[place - len(words) - 1].period:
+        return False  # "the 2020 total, 406 million": of that year, not of those told before
     return said_after_mark(scene, at, _SUMMING)
 
 
