@@ -24,6 +24,7 @@ from service.claims.relations import relate
 from service.claims.respective import changes_in_turn, respective
 from service.claims.running import cutoff_told, totalled
 from service.claims.same_base import with_base_told
+from service.claims.scaled import scaled
 from service.claims.scene import Scene
 from service.claims.sided import sided
 from service.claims.sized_changes import as_change
@@ -91,7 +92,7 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
             for draft, binding in _bound(analysis.items, drafts)
         ]
         discourse.pass_by(analysis)
-        row = with_base_told(row, before)
+        row = with_base_told(scaled(row, before), before)
         row = concluded(shared(row, drafts, analysis, fits(shelf)), analysis.items, before)
         row = over_listed_days(
             totalled(changes_in_turn(respective(row, analysis.items), analysis.items), analysis.items), analysis.items

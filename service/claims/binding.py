@@ -15,7 +15,7 @@ from service.claims.baselines import baselines_in
 from service.claims.elsewhen import dates_event
 from service.claims.fresh import is_fresh
 from service.claims.kind import Draft
-from service.claims.peaks import ranks_of_bases
+from service.claims.peaks import dated_in_clause, ranks_of_bases
 from service.claims.period_words import (
     CHANGE_KINDS,
     RECENT_RULES,
@@ -104,7 +104,7 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
             if index not in taken:
                 _compare_to_day(items, index, period, drafts, bindings)
             continue
-        if _is_said(items, index):
+        if _is_said(items, index) or _in_clause_of(items, index, period, drafts, bindings):
             continue
         if index in taken or _is_anchor(items, index, period, drafts):
             _explain(items, index, period, drafts, bindings)
@@ -131,8 +131,9 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
     for n in ranks_of_bases(items, drafts, [binding.is_base for binding in bindings]):
         bindings[n].period, bindings[n].is_base = bindings[n - 1].period, True
     for draft, binding in zip(drafts, bindings, strict=True):
-        if draft.rank is not None and binding.period is None:
-            binding.period = draft.rank.within  # "the busiest day of the year so far"
+        within = None if draft.rank is None else draft.rank.within
+        if binding.period is None and within is not None and within.preposition != "since":
+            binding.period = within  # "the busiest day of the year so far"
     return bindings
 
 
@@ -157,6 +158,15 @@ def _is_list(items: Row, places: Sequence[int]) -> bool:
     """Whether nothing but commas and conjunctions stands between the items at these places."""
     between = [set(items.words[first + 1 : last]) for first, last in pairwise(places)]
     return bool(between) and all(words and words <= _LISTING for words in between)
+
+
+def _in_clause_of(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> bool:
+    """ "The peak of 944,000, which came in 2023, …": bound to the figure that the clause is about."""
+    left, _ = _beside(drafts, index)
+    if left is None or dated_in_clause(items, drafts[left].anchor) != index:
+        return False
+    _give(bindings[left], period, _ADJACENT)
+    return True
 
 
 def _is_said(items: Row, index: int) -> bool:
@@ -285,6 +295,9 @@ def _is_base_period(
     if compares(items, index, drafts, left):
         assert left is not None
         target = next((n for n in range(left, -1, -1) if drafts[n].kind in CHANGE_KINDS), left)
+        if bindings[target].base is not None and boundary(items, drafts[target].last, index):
+            _explain(items, index, period, drafts, bindings)
+            return True  # "10,000 fewer than in June, and no lower than in 2022": another comparison
         bindings[target].base = period
         same_word = target and drafts[target - 1].change_at == drafts[target].change_at
         if same_word and drafts[target].change is not None and bindings[target - 1].base is None:

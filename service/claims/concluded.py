@@ -42,8 +42,10 @@ def concluded(row: Sequence[Claim], items: Row, before: Scene) -> Sequence[Claim
 
 def _is_concluded(claim: Claim, items: Row) -> bool:
     """Whether it is a change without days of its own, said to follow from what stands before it."""
-    if claim.kind not in CHANGE_KINDS or claim.base is not None or claim.mood is not Mood.ASSERTED:
+    if claim.kind not in CHANGE_KINDS or claim.mood is not Mood.ASSERTED:
         return False
+    if claim.base is not None and claim.base.span.start >= claim.span.start:
+        return False  # its own, and not lent by what stands before it
     at = next((n for n in items.figures if items[n].start >= claim.span.start), len(items))
     lead = _back_to_clause(items, at)
     own = next((n for n in range(len(lead) - 1, -1, -1) if lead[n].word == ","), -1) + 1

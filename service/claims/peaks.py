@@ -19,6 +19,8 @@ _FORMER = frozenset(["previous", "former", "earlier", "old", "prior"])
 _SKIPPED = SKIPPED | frozenset(["of", "at", "around", "about", "out"])
 _BOUNDARIES = frozenset([",", ";", ":", "and", "but", "(", ")"])
 _DATING = frozenset(["in", "on", "at", "during", "back", "the", "last", "of", "early", "late"])
+_COMING = frozenset("came was were fell reached recorded set hit seen occurred".split())
+_CLAUSE = 12  # items of "under the ONS's new method came in"
 _REACH = 6  # items from "peak" to its figure
 _APPOSED = 2  # items of ", a"
 _DATED = 5  # items from a figure to the period that dates it
@@ -53,6 +55,8 @@ def is_start_of_run(items: Row, anchor: int) -> bool:
 
 def _is_dated(items: Sequence[Item], anchor: int) -> bool:
     following = items[anchor + 1 : anchor + _DATED]
+    if dated_in_clause(items, anchor) is not None:
+        return True
     if len(following) > 1 and following[0].word == "," and following[1].word in ("in", "on"):
         following = following[1:]  # "was $117.29, in April."
         at = next((n for n, item in enumerate(following) if item.period is not None), 0)
@@ -68,6 +72,20 @@ def _is_dated(items: Sequence[Item], anchor: int) -> bool:
         if item.word not in _DATING:
             return False
     return False
+
+
+def dated_in_clause(items: Sequence[Item], anchor: int) -> int | None:
+    """ "The peak of 944,000, which under the new method came in the year to March 2023": where that period stands."""
+    if [item.word for item in items[anchor + 1 : anchor + 3]] != [",", "which"]:
+        return None
+    for at in range(anchor + 3, min(len(items), anchor + 3 + _CLAUSE)):
+        period = items[at].period
+        if period is not None:
+            verbs = {item.word for item in items[anchor + 3 : at]}
+            return at if period.role is PeriodRole.WINDOW and not _COMING.isdisjoint(verbs) else None
+        if items[at].quantity is not None or items[at].word in _BOUNDARIES:
+            return None
+    return None
 
 
 def _later_in_period(items: Sequence[Item], start: int) -> bool:

@@ -204,7 +204,7 @@ def compares(items: Sequence[Item], index: int, drafts: Sequence[Draft], left: i
 def _only_linked(items: Sequence[Item], anchor: int, index: int) -> bool:
     """ "twice what it was in 2015"."""
     between = [item.word for item in items[anchor + 1 : index]]
-    words = _BEFORE_PERIOD | _COUNTED  # "double the number logged in 2019"
+    words = _BEFORE_PERIOD | _COUNTED | _STANDING  # "double the number logged in 2019", "what they were in 2019"
     return bool(between) and between[0] in ("what", "that", "its", "the") and all(word in words for word in between)
 
 
@@ -228,7 +228,7 @@ def begun(period: Period) -> Period:
         return period
     start = period.window.start
     window = {
-        Grain.YEAR: Window.year(start.year),
+        Grain.YEAR: Window.day(start) if period.rule == "mid-year" else Window.year(start.year),
         Grain.MONTH: Window.month(start.year, start.month),
         Grain.QUARTER: Window.months(start.year, start.month + 2, 3),
     }.get(period.grain, Window.day(start))

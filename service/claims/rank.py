@@ -22,6 +22,7 @@ from service.claims.ranked_changes import change_ranked
 from service.claims.superlatives import EITHER, HIGHEST, LOWEST
 from service.model.claims import Extreme, Rank
 from service.model.mentions import Analysis, Item, Row
+from service.model.periods import PeriodRole
 from service.model.quantities import Direction
 from service.model.spans import Span
 
@@ -151,7 +152,10 @@ def _record(items: Sequence[Item], index: int) -> Draft | None:
         return None
     following = items[index + 1] if index + 1 < len(items) else None
     if following is None or not (
-        following.quantity is not None or following.word in _RECORD_OF or before[-1:] == ["new"]
+        following.quantity is not None
+        or following.word in _RECORD_OF
+        or before[-1:] == ["new"]
+        or (before[-2:] == [",", "a"] and following.word in (".", ",", ";"))  # "…, a record."
     ):
         return None  # a criminal record, a record shop
     compared = _COMPARING & {item.word for item in items[max(0, index - 2) : index]}  # "down 20% on the record 45,755"
@@ -173,6 +177,9 @@ def _record(items: Sequence[Item], index: int) -> Draft | None:
 
 def _bare_most(items: Sequence[Item], index: int) -> bool:
     following = items[index + 1].word if index + 1 < len(items) else ""
+    period = items[index + 1].period if index + 1 < len(items) else None
+    if period is not None and period.role is PeriodRole.HISTORY:
+        return True  # "the most ever"
     return following in ("ever", "since", "on", "in", "recorded", "for") or (
         index > 0 and items[index - 1].word == "the" and following in ("people", "migrants", "arrivals")
     )

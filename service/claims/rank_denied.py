@@ -13,7 +13,7 @@ from service.model.quantities import Direction
 from service.model.spans import Span
 
 _NOT = frozenset("not n't never hasn't haven't wasn't hadn't isn't weren't last".split())
-DENYING = _NOT | {"only"}
+DENYING = _NOT | {"only", "no"}
 """Words at which such a superlative may begin."""
 _SO = frozenset(["so", "this", "that", "as", "quite"])
 _HIGH = frozenset("high much many fast large big strong dear expensive steep busy warm hot tight great".split())
@@ -24,6 +24,9 @@ _LINKING = frozenset("been was were is are be has have had it there seen recorde
 _BEHIND = frozenset("as people crossings arrivals figure rate level numbers of them ever it before".split())
 _SEEN = frozenset(["seen", "recorded", "reached", "matched", "exceeded", "surpassed"])
 _ANCHORS = frozenset(["since", "in"])
+_PERIODS = frozenset("day week month quarter year".split())
+_CLOSING = frozenset([".", ",", ";", ":", "and", "but"])
+_HAVING = frozenset("brought produced begun started ended".split())
 _REACH = 6  # items from the denial to the adjective
 _MOVED = 16  # items before "a level not seen since" in which its move stands
 
@@ -35,6 +38,8 @@ def denied(items: Sequence[Item], index: int) -> Draft | None:
         return _only_in(items, index)
     if word == "last":
         return _unseen(items, index)
+    if word == "no":
+        return _no_period(items, index)
     at = _adjective(items, index)
     if at is None:
         return _unseen(items, index)
@@ -54,6 +59,33 @@ def denied(items: Sequence[Item], index: int) -> Draft | None:
         if period is None or history:
             return _draft(items, index, last + history, Rank(extreme, record=True), None)
     return None
+
+
+def _no_period(items: Sequence[Item], index: int) -> Draft | None:
+    """ "No week since the start of 2010 has had as many", "no month has seen more since 2016"."""
+    at = index + 1 + (items[index + 1 : index + 2] != [] and items[index + 1].word == "other")
+    if at >= len(items) or items[at].word not in _PERIODS:
+        return None
+    last, since, adjective = at, None, None
+    for place in range(at + 1, min(len(items), at + 1 + 2 * _REACH)):
+        word, period = items[place].word, items[place].period
+        if period is not None:
+            if since is not None or (period.preposition != "since" and items[place - 1].word != "since"):
+                return None
+            since, last = place, place
+        elif word in _HIGHER | _LOWER or (word in _HIGH | _LOW and items[place - 1].word in _SO):
+            if items[place + 1 : place + 2] and items[place + 1].word == "than":
+                return None  # "no week had seen more than 16,000": of a figure
+            adjective, last = place, place
+        elif word in _CLOSING:
+            break
+        elif word not in _LINKING | _BEHIND | _SEEN | _HAVING | {"since", "so"}:
+            return None
+    if adjective is None:
+        return None
+    extreme = Extreme.HIGHEST if items[adjective].word in _HIGH | _HIGHER else Extreme.LOWEST
+    rank = Rank(extreme, record=True) if since is None else Rank(extreme, within=items[since].period)
+    return _draft(items, index, last, rank, since)
 
 
 def _adjective(items: Sequence[Item], index: int) -> int | None:

@@ -185,7 +185,9 @@ def _reaches(history: Sequence[Figure], anchor: Window) -> bool:
 def _holds_span(vintage: Vintage, rank: Rank) -> bool:
     """Whether the series is held for the whole span that the period is ranked inside."""
     first, within = vintage.first(), None if rank.within is None else rank.within.window
-    return within is not None and first is not None and first.window.start <= within.start
+    if within is None or first is None:
+        return False
+    return (first.window.start - within.start).days < first.window.days  # the first week of a year begins after it
 
 
 def _covers(vintage: Vintage, window: Window, months: int | None) -> bool:

@@ -13,6 +13,7 @@ STARTS = word_set("start beginning")
 _TO = word_set("to until through")
 _EARLY = 10  # days of a month in which the one before is told of
 RESTS = word_set("rest remainder")
+MIDDLES = word_set("middle midpoint")
 
 
 def edge(line: Line, index: int) -> Found | None:
@@ -25,6 +26,8 @@ def edge(line: Line, index: int) -> Found | None:
     if whole is None or whole.window is None:
         return None
     windows = (whole.window, *whole.others)
+    if low[index] in MIDDLES:
+        return _middle(whole, index - (low[index - 1] == "the"))
     if low[index] in STARTS:
         days = [Window.day(window.start) for window in windows]
     else:
@@ -44,6 +47,24 @@ def edge(line: Line, index: int) -> Found | None:
         relative=whole.relative,
         written=whole.written,
         floating=whole.floating,
+    )
+
+
+def _middle(whole: Found, start: int) -> Found | None:
+    """ "The middle of 2015" is 30 June, as mid-2015 is; of what is shorter nobody says which days."""
+    window = whole.window
+    if window is None or window != Window.year(window.start.year):
+        return None
+    middle = Window.day(date(window.start.year, 6, 30))
+    return Found(
+        start,
+        whole.end,
+        Grain.YEAR,
+        "mid-year",
+        middle,
+        others=(window,),
+        relative=whole.relative,
+        written=whole.written,
     )
 
 

@@ -17,13 +17,13 @@ from service.extract.periods.anaphora import (
     this_time,
 )
 from service.extract.periods.anaphora import previous as previous_unit
-from service.extract.periods.edges import ENDS, RESTS, STARTS, earlier_in, edge
+from service.extract.periods.edges import ENDS, MIDDLES, RESTS, STARTS, earlier_in, edge
 from service.extract.periods.events import in_office, since_event
 from service.extract.periods.line import Found, Line, Rule
 from service.extract.periods.names import IN_DIGITS, NAMES, longest, rules_for
 from service.extract.periods.ranges import days_after_month, days_of_month, extended
 from service.extract.periods.roles import in_role, preposition_of, vague
-from service.extract.periods.rolling import rolling, the_one_ended, week_ending, year_ending
+from service.extract.periods.rolling import rolling, the_one_before, the_one_ended, week_ending, year_ending
 from service.extract.periods.todate import history, since_records, so_far, trailing, year_to_date
 from service.extract.periods.weeks import numbered_week, week_of_stretch
 from service.extract.periods.words import MONTHS, NUMBERS, ORDINALS, RECENT_RULES, REPORTS, UNITS
@@ -43,12 +43,12 @@ EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (("ye",), (year_ending,)),
     (("w",), (week_ending,)),
     (("full",), (full_year,)),
-    (("one",), (the_one_ended, the_one_finished)),
+    (("one",), (the_one_ended, the_one_finished, the_one_before)),
     (("year", "month", "quarter", "week", "day"), (the_unit,)),
     (("year",), (year_to_date,)),
     (("week",), (numbered_week,)),
     ((*ORDINALS, "final", "last", "closing"), (week_of_stretch,)),
-    ((*ENDS, *STARTS, *RESTS), (edge,)),
+    ((*ENDS, *STARTS, *RESTS, *MIDDLES), (edge,)),
     (("earlier", "later"), (earlier_in,)),
     (("same", "corresponding", "equivalent", "comparable", "similar", "equal", "matching", "parallel"), (same,)),
     (("this", "that"), (this_time,)),

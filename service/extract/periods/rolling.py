@@ -11,7 +11,7 @@ from service.extract.periods.line import Found, Line, is_dash
 from service.extract.periods.months import month, month_name
 from service.extract.periods.names import name_at
 from service.extract.periods.relative import rolling_back, unit_window
-from service.extract.periods.words import UNITS, word_set
+from service.extract.periods.words import MARKS, UNITS, word_set
 from service.model.windows import DAY, Grain, Window
 from service.records import replace
 
@@ -214,6 +214,22 @@ def the_one_ended(line: Line, index: int) -> Found | None:
         near = [day.window.shifted_years(years + step) for step in (-1, 0, 1)]
         day = replace(day, window=min(near, key=lambda window: abs(window.end - last.end)), others=())
     return _week_to(index - 1, day)
+
+
+def the_one_before(line: Line, index: int) -> Found | None:
+    """Read "20,868 in the one before": as long as the weeks or months named before it in the sentence."""
+    last, end = line.last, line.skip(index + 2, "that")
+    if line.low[index - 1 : index + 2] != ["the", "one", "before"] or last is None or last is line.previous:
+        return None
+    if line.low[end] and line.low[end] not in MARKS and line.low[end] not in ("and", "but"):
+        return None
+    if last.whole_months:
+        window = last.shifted_months(-last.whole_months)
+    elif last.days % _WEEK == 0:
+        window = Window(last.start - last.days * DAY, last.start - DAY)
+    else:
+        return None
+    return Found(index - 1, end, Grain.SPAN, "one-before", window)
 
 
 def _week_to(start: int, day: Found) -> Found:

@@ -1,0 +1,62 @@
+"""Figures that leave the "million" of the one before them out: "406.3 million tonnes in 2020, below 2019 (450.4)"."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import takewhile
+
+from service.claims.scene import Scene
+from service.model.claims import Claim
+from service.model.quantities import Form, Quantity
+from service.records import replace
+
+_SCALES = {Decimal(10) ** places: places for places in (6, 9, 12)}
+_ALIKE = 10  # times by which two figures of one scale may differ
+
+
+def scaled(row: Sequence[Claim], before: Scene) -> Sequence[Claim]:
+    """The claims of a sentence, bare decimals in the millions or billions of the figure told before them.
+
+    Args:
+        row: the sentence's claims in order.
+        before: the sentence before.
+    """
+    if not any(claim.quantity is not None and _is_bare(claim.quantity) for claim in row):
+        return row
+    told = [claim for claim in before.row if claim.kind == "level"]
+    found: list[Claim] = []
+    for claim in row:
+        quantity = claim.quantity
+        partner = next((one for one in reversed(told) if _lends(one, claim)), None)
+        if quantity is not None and partner is not None and _is_bare(quantity):
+            scale = _scale(partner)
+            value, decimals = quantity.value * scale, quantity.decimals - _SCALES[scale]
+            claim = replace(claim, quantity=replace(quantity, value=value, decimals=decimals))  # noqa: PLW2901
+        found.append(claim)
+        if claim.kind == "level":
+            told.append(claim)
+    return found
+
+
+def _is_bare(quantity: Quantity) -> bool:
+    return quantity.decimals > 0 and not quantity.unit and quantity.form is Form.DIGITS
+
+
+def _lends(one: Claim, claim: Claim) -> bool:
+    """Whether a figure in millions is of the same series and size as a bare one behind it."""
+    lent, own = one.quantity, claim.quantity
+    if lent is None or own is None or not one.candidates or not claim.candidates:
+        return False
+    if one.candidates[0].series_id != claim.candidates[0].series_id or claim.kind != "level":
+        return False
+    scale = _scale(one)
+    low, high = sorted((lent.value, own.value * scale))
+    return scale in _SCALES and high <= low * _ALIKE
+
+
+def _scale(claim: Claim) -> Decimal:
+    """What the word behind a numeral multiplies it by: a million for "406.3 million"."""
+    quantity = claim.quantity
+    assert quantity is not None
+    text = quantity.figure.of(claim.block.text).replace(",", "")
+    digits = "".join(takewhile(lambda sign: sign.isdecimal() or sign == ".", text.lstrip("£$€")))
+    return quantity.value / Decimal(digits) if digits.strip(".0") else Decimal(1)
