@@ -30,6 +30,8 @@ def completed(row: Sequence[Claim], items: Row, before: Scene, shelf: Shelf) -> 
     for at, claim in enumerate(row):
         if claim.rank is not None and not claim.candidates:
             found.append(_of_neighbour(claim, row))
+        elif claim.rank is not None and claim.candidates[0].carried and at and _is_apposed(claim, row[at - 1]):
+            found.append(replace(claim, candidates=row[at - 1].candidates))  # "672 boats, the fewest since 2023"
         elif claim.kind in WORDED or (claim.kind == "threshold" and claim.mark is not None):
             told = _completed(claim, at, row, items, before)
             if told.inputs or _checkable(told, shelf):
@@ -54,6 +56,12 @@ def _completed(claim: Claim, at: int, row: Sequence[Claim], items: Row, before: 
     if marked is not None and claim.kind == "no_change":
         return replace(claim, period=marked.period, cutoff=marked.cutoff)
     return _dated(claim, at, row)
+
+
+def _is_apposed(claim: Claim, before: Claim) -> bool:
+    between = claim.block.text[before.span.end : claim.span.start].strip()
+    counted = before.kind == "level" and before.quantity is not None and bool(before.quantity.noun)
+    return counted and bool(before.candidates) and between == ","
 
 
 def _of_neighbour(claim: Claim, row: Sequence[Claim]) -> Claim:
