@@ -2,17 +2,20 @@
 
 News says "so far this year" on a Tuesday and means the total through Monday, the latest day then published. A day
 named in the text sets the cut-off; without one it is the latest day that the publisher can have released by the day
-of the article. Admissible besides are the days before it, back to the publisher's lag, and a weekend on which the
-publisher rests.
+of the article. Admissible besides are the days before it, back to the publisher's lag, a weekend on which the
+publisher rests, and, where only the day of some arrivals is named, the day or two that were published since.
 """
 
 from datetime import date, timedelta
 
-from service.model.periods import Period
+from service.claims.period_words import RECENT_RULES
+from service.model.periods import Period, PeriodRole
 from service.model.series import Series
 from service.model.spans import Span
 from service.model.windows import DAY, Window
 from service.records import replace
+
+_WEEKEND = 2  # days that a text on a day may leave unsaid
 
 
 def admissible(series: Series, published: date, named: Period | None, last: date | None) -> tuple[date, ...]:
@@ -34,7 +37,14 @@ def admissible(series: Series, published: date, named: Period | None, last: date
     days = [start - timedelta(days=back) for back in range(reach + 1)]
     if series.rests_on_weekends:
         days += [day - timedelta(days=back) for day in days[-1:] for back in (1, 2) if day.weekday() in (0, 6)]
-    return tuple(dict.fromkeys(days))
+    return tuple(dict.fromkeys((*days, *_since(named, start, latest))))
+
+
+def _since(named: Period | None, start: date, latest: date) -> tuple[date, ...]:
+    """ "872 came on Saturday … so far 21,086", on a Monday: Sunday's arrivals may be in the total, too."""
+    if named is None or named.rule not in RECENT_RULES or named.role is PeriodRole.CUTOFF:
+        return ()
+    return tuple(start + n * DAY for n in range(1, min((latest - start).days, _WEEKEND) + 1))
 
 
 def runs_to(window: Window, cutoff: date) -> Window | None:
