@@ -98,6 +98,7 @@ def own_measures(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list
     if not usable:
         return usable
     usable = without_inflation(draft, analysis, usable)
+    usable = _of_apposed(draft, analysis, usable)
     usable = outside_asides(draft, analysis, _on_this_side(draft, analysis, usable))
     usable = _before_the_next(draft, analysis, usable)
     return _said_of(draft, analysis, _behind_conjunction(draft, analysis, usable))
@@ -218,6 +219,17 @@ def is_opinion(draft: Draft, items: Row) -> bool:
     """ "62% said inflation was a worry": a share of the people asked, whatever they were asked about."""
     behind = items[draft.anchor + 1].word if draft.anchor + 1 < len(items) else ""
     return behind in _OPINION or not _POLLED.isdisjoint(items.said)
+
+
+def _of_apposed(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
+    """ "September's CPI rate, since pay, up 2.8%, lagged": what is up is the noun that stands before the comma."""
+    items, at = analysis.items, draft.change_at
+    if at is None or at < len(("pay", ",")) or items[at].word not in ("up", "down") or items[at - 1].word != ",":
+        return usable
+    noun = items[at - 2]
+    if draft.anchor != at + 1 or not names(noun, analysis):
+        return usable
+    return [pair for pair in usable if pair[0].span.start <= noun.start < pair[0].span.end]
 
 
 def _on_this_side(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:

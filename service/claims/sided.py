@@ -81,7 +81,9 @@ def _sized(items: Sequence[Item], at: int) -> bool:
     """Whether a figure says by how much, as in "13% higher than", or the comparative is denied."""
     at_unit = at > _ABBREVIATED and items[at - 1].word == ")" and items[at - _ABBREVIATED].word == "("
     at -= at_unit * _ABBREVIATED  # "3.5 parts per million (ppm) higher than"
-    if at and (items[at - 1].quantity is not None or items[at - 1].word in ("times", "points", "by", "or", "and")):
+    if at and (items[at - 1].quantity is not None or items[at - 1].word in ("times", "points", "by")):
+        return True
+    if at > 1 and items[at - 1].word in ("or", "and") and items[at - 2].quantity is not None:
         return True
     for item in reversed(items[max(0, at - _DENIED) : at]):
         if item.word in _STOPS:
