@@ -55,7 +55,7 @@ _TELLING = frozenset(
 )
 #: Words for which a noun before them makes all the difference.
 _BASKETS = frozenset(
-    ["prices", "price", "costs", "cost", "rates", "rate", "sales", "rents", "rent", "jobs", "employment", "index"]
+    "prices price costs cost rates rate sales rents rent jobs employment index growth output vacancies".split()
 )
 #: Words that may stand beside a measure without making it a part of itself.
 _GENERAL = frozenset(

@@ -38,6 +38,12 @@ def restate(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bound]) -> N
         behind = first.last < second.change_at < second.anchor
         if behind and marks[-2:-1] != [] and "," in marks and _LINKING.issuperset(marks[marks.index(",") :]):
             bindings[n].base, bindings[n].period = bindings[n - 1].base, bindings[n - 1].period
+    for n in range(1, len(drafts)):
+        since = bindings[n - 1].base
+        both = drafts[n - 1].kind in CHANGE_KINDS and drafts[n].kind in CHANGE_KINDS
+        undated = bindings[n].base is None and bindings[n].period is None
+        if both and undated and since is not None and since.preposition == "since":
+            bindings[n].base = since  # "house prices have risen 24% since March 2020, while rents rose by a third"
     for n in range(1, len(drafts) - 1):
         _lead(items, drafts[n - 1 : n + 2], bindings[n - 1 : n + 2])
 
