@@ -14,9 +14,9 @@ from service.model.quantities import PERCENT
 _JOINING = frozenset(["and", "while", "but", "whereas"])
 _AHEAD = frozenset(["while", "whereas", "but", "and", "though", "although", "yet"])
 """Words that open another clause."""
-_LEADING_IN = frozenset(["the", "its", "overall", "annual", "underlying", "headline"])
-_LED = 4  # items from the word that opens a clause to its subject
-_BEING = frozenset("was were is are stood stands cost costs averaged totalled totaled came hit reached fetched".split())
+_AHEAD_REACH = 14  # items from the word that opens a clause to its verb
+_LED = 4  # … and from the verb, or from that word where there is no verb, to the figure
+_BEING = frozenset("was were is are stood stands cost costs averaged totalled totaled came hit reached fetched recorded posted registered".split())
 _HELPING = frozenset(["has", "have", "had", "also", "then", "now"])
 _HAVING = frozenset(["has", "had", "about", "some", "nearly", "almost", "over", "just"])
 _CLAUSE = 10  # items from a figure back to the conjunction that opens its clause
@@ -251,15 +251,25 @@ def _before_the_next(draft: Draft, analysis: Analysis, usable: list[Usable]) -> 
     last, figures = max(draft.anchor, draft.last), items.figures
     if not figures or figures[-1] <= last:
         return usable
-    words = items.words
-    taken = {
-        items[n].start
+    taken = [
+        (items[at].start, items[verb].start)
         for at in range(last + 1, figures[-1])
-        if words[at] in _AHEAD or (words[at] == "with" and words[at - 1] == ",")
-        for n in range(at + 1, min(at + _LED, figures[-1]))
-        if n == at + 1 or words[n - 1] in _LEADING_IN
-    }
-    return [pair for pair in usable if pair[0].span.start not in taken]
+        if items.words[at] in _AHEAD or items.words[at - 1 : at + 1] == (",", "with")
+        if (verb := _predicate(items, at, figures)) is not None
+    ]
+    return [pair for pair in usable if not any(low < pair[0].span.start < high for low, high in taken)]
+
+
+def _predicate(items: Row, joint: int, figures: Sequence[int]) -> int | None:
+    """Where the verb or the figure stands that is said of the subject behind a conjunction; None where none is."""
+    for at in range(joint + 1, min(joint + _AHEAD_REACH, len(items))):
+        if items[at].quantity is not None:
+            return at if at - joint <= _LED else None  # "and gasoline 17.4%"
+        if items[at].word in (";", ":") or items[at].word in _AHEAD:
+            return None
+        if items[at].word == "," or items[at].word in _BEING or _is_verb(items[at]):
+            return at if at > joint + 1 and any(at < figure <= at + _LED + 1 for figure in figures) else None
+    return None
 
 
 def _is_had(draft: Draft, analysis: Analysis) -> bool:

@@ -26,6 +26,8 @@ _BEATING = frozenset(
 _BEATEN_REACH = 9  # items from "beating 2016" to the figure
 _AVERAGE_REACH = 6  # "above the 20th-century average"
 _TELLING = frozenset([":", "was", "were", "at", "to", "reached", "numbered", "totalled", "hit"])
+_LENGTHS = frozenset(["months", "quarters", "years"])
+_OF_LENGTH = frozenset(["rate", "change", "figure", "average", "inflation", "growth", "increase", "rise", "pace", "total"])
 _RESTATED_REACH = 3  # "(", "or" and a hedge
 _MAKING = frozenset("put puts putting make makes making made set sets setting take takes taking took end ended".split())
 
@@ -36,11 +38,19 @@ def recognise(analysis: Analysis) -> tuple[Draft, ...]:
     spanning = [d for d in drafts if d.streak is not None or (d.rank is not None and d.rank.within_months)]
     bounds = {at for draft in spanning for at in range(draft.anchor, draft.last + 1)}
     items = analysis.items
-    stated = [index for index in items.figures if index not in bounds]
+    stated = [index for index in items.figures if index not in bounds and not _is_length(analysis, index)]
     met = _met(items) if stated else frozenset()
     for index in stated:  # "the highest for 41 years" is one claim, and so has none of its own
         drafts.append(_restated(items, _beaten(items, _draft(items, index, met)), drafts))
     return tuple(sorted(drafts, key=lambda draft: (draft.anchor, draft.kind)))
+
+
+def _is_length(analysis: Analysis, index: int) -> bool:
+    """ "The twelve-month change": over how long a rate is, no figure."""
+    quantity = analysis.items[index].quantity
+    if quantity is None or quantity.unit not in _LENGTHS or index + 1 >= len(analysis.items):
+        return False
+    return "-" in quantity.span.of(analysis.block.text) and analysis.items[index + 1].word in _OF_LENGTH
 
 
 def attempts(items: Sequence[Item], index: int) -> tuple[tuple[str, str, bool], ...]:

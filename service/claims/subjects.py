@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from service.claims.areas_meant import of_area
 from service.claims.asides import names_in_brackets
-from service.claims.discourse import Discourse, is_forbidden, remember
+from service.claims.discourse import STRONG, Discourse, is_forbidden, remember
 from service.claims.implied import IMPLIED, LOOSE, Fits, by_count, clause_is_bare, is_at_home, is_telling
 from service.claims.kind import Draft
 from service.claims.named_measures import allowed_families, named_for
@@ -47,6 +47,8 @@ _TALLIES = frozenset(["total", "tally", "count"])
 _TELLING_TOTAL = frozenset(["of", "to", "at", "is", "was", "stands", "now", "so", "far"])
 _LEADING_TOTAL = frozenset(["a", "the", "", "running", "provisional", "'s", "cumulative", "annual", "yearly"])
 _TOTAL_REACH = 7  # items of "the 2025 total so far stands at"
+_YEAR = 12  # months
+_YEARLY = frozenset("the annual yearly twelve 12 - month twelve-month 12-month rate change figure pace".split())
 
 
 def candidates_for(draft: Draft, analysis: Analysis, discourse: Discourse) -> tuple[Candidate, ...]:
@@ -83,6 +85,8 @@ def _meant(draft: Draft, quantity: Quantity | None, analysis: Analysis, discours
     if any(is_whole(m, draft, analysis) for m in analysis.measures):
         return _loosely_named(draft, quantity, analysis, discourse)  # "86.6% of A&E patients, within four hours"
     named = named_for(draft, analysis, discourse)
+    if named and _only_tells_length(named, discourse):
+        return _carried(draft, quantity, analysis, discourse, loosely=True) or named
     if named:
         remember(_heaviest(named), analysis, discourse)
         fitting = tuple(c for c in named if agrees_with(quantity, draft, discourse.shelf.series(c.series_id)))
@@ -104,6 +108,18 @@ def _meant(draft: Draft, quantity: Quantity | None, analysis: Analysis, discours
         or _loosely_named(draft, quantity, analysis, discourse)
         or _implied(draft, quantity, analysis, discourse)
     )
+
+
+def _only_tells_length(named: tuple[Candidate, ...], discourse: Discourse) -> bool:
+    """ "The RPI is lower than it was. The twelve-month change was …": of the yearly rate that was spoken of."""
+    if named[0].weight >= STRONG or not discourse.carried or not _YEARLY.issuperset(named[0].words.split()):
+        return False
+    spoken = discourse.shelf.series(discourse.carried[0].series_id)
+    read = [discourse.shelf.series(c.series_id) for c in named]
+    if spoken.growth_over != _YEAR or any(one.concept == spoken.concept for one in read):
+        return False
+    alike = (spoken.topic, spoken.area, spoken.frequency)
+    return any((one.topic, one.area, one.frequency) == alike for one in read)
 
 
 def _loosely_named(
