@@ -17,10 +17,12 @@ from service.records import replace
 _ABROAD = (("US", "GB"), ("GB", "US"))
 #: What is measured at a place, not on the way to it.
 _OF_A_PLACE = frozenset([Nature.RATE, Nature.STOCK, Nature.INDEX])
+_EVERYWHERE = "WORLD"
 _APART = frozenset(",;:0123456789")  # between a figure and an area: another clause, another period
 _FOLLOWING = frozenset("in and at by than last on as were are who live lived but while to".split())
 _PRONOUNS = frozenset(["it", "its", "they", "their"])
 _OPENING = 4  # items at the head of a sentence in which a pronoun stands for its subject
+_NEXT = frozenset(["and", "while", "but", "whereas", ";"])
 _BESIDE = 3  # words between a figure and the area right behind it: "people in the"
 _OUR = frozenset(["our", "ours"])
 
@@ -72,6 +74,8 @@ def of_area(
         own = next(iter(held))
         elsewhere = bool(leading.carried and before)  # "Italy had 30,000"
         told = _beside_figure(draft, analysis) if first.nature in _OF_A_PLACE else []  # "5.3 million in Scotland"
+        if first.nature in _OF_A_PLACE and own != _EVERYWHERE:
+            told = told or [area for area in _since_last_figure(draft, analysis) if area[:2] != own[:2]]
         return () if elsewhere or told or _is_abroad(held, leading, discourse) else inside(own)
     if not wanted:
         there = {series.id for concept in concepts for series in discourse.shelf.of_concept(concept, area)}
@@ -110,6 +114,17 @@ def _areas_before(draft: Draft, analysis: Analysis) -> list[str]:
             return [named[0].area]
     own = area_before(draft, analysis)
     return [own] if own else []
+
+
+def _since_last_figure(draft: Draft, analysis: Analysis) -> list[str]:
+    """ "Core inflation was 5.9% in the US, and the euro zone recorded 8.6%": the areas named before a second figure."""
+    items = analysis.items
+    before = next((at for at in reversed(items.figures) if at < draft.anchor), None)
+    if before is None or _NEXT.isdisjoint(items.words[before + 1 : draft.anchor]):
+        return []
+    joint = next(at for at in range(before + 1, draft.anchor) if items.words[at] in _NEXT)
+    low, high = items[joint].start, items[draft.anchor].start
+    return [mention.area for mention in analysis.areas if low < mention.span.start < high]
 
 
 def _is_ours(analysis: Analysis, position: int) -> bool:

@@ -50,6 +50,7 @@ _AHEAD, _ADJACENT = 1, 2
 _YEAR = 12  # months
 _LEVELS = frozenset(["level", "threshold", "average"])
 _APPOSED = 3  # items of "four years ago, in"
+_LENGTH_REACH = 5
 _IN_BRACKETS = 6  # items of "(first quarter: 4,441"
 _LEVEL_OF = 3  # items of "average level of"
 _PEAKS = frozenset(["peak", "high", "low", "trough"])
@@ -564,6 +565,8 @@ def _lend_bases(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequen
             if bindings[n].period is before.period:  # "4,162 in 2022 (up 12%)"
                 bindings[n].period = None
             continue
+        if _has_length(items, draft):
+            continue
         for m in range(n + 1, len(drafts)):
             if drafts[m].kind in CHANGE_KINDS and draft.kind != "multiple":
                 if draft.change_at is not None and drafts[m].change_at == draft.change_at:
@@ -575,6 +578,14 @@ def _lend_bases(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequen
             if bindings[m].is_base and bindings[m].period is not None:
                 bindings[n].base = bindings[m].period
                 break
+
+
+def _has_length(items: Row, draft: Draft) -> bool:
+    """ "13 cents up on the week, and compares with $3.07 a year before": over which it changed is told."""
+    behind = [
+        word for word in items.words[draft.anchor + 1 : draft.anchor + _LENGTH_REACH] if word not in ("up", "down")
+    ]
+    return behind[:2] in (["on", "the"], ["over", "the"]) and behind[2:3] in (["week"], ["day"])
 
 
 def _linked(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[Binding], n: int) -> bool:

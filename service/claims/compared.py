@@ -22,7 +22,7 @@ def months_compared(items: Row, anchor: int) -> int | None:
         items: the sentence.
         anchor: item index of the figure; words beyond another figure are not its own.
     """
-    length = _length(items, anchor)
+    length = _length(items, anchor) or _length_ahead(items, anchor)
     if length is not None:
         return length
     low, high = max(0, anchor - _REACH), anchor + 1 + _REACH
@@ -60,6 +60,16 @@ def _length(items: Sequence[Item], anchor: int) -> int | None:
         return None if unit is None else int(quantity.value) * unit
     a_unit = len(behind) > 2 and behind[1].word == "a" and behind[2].word in _UNITS
     return _UNITS[behind[2].word] if a_unit else None
+
+
+def _length_ahead(items: Row, anchor: int) -> int | None:
+    """ "Over twelve months they were up by 8.5%"."""
+    first = next((at for at in items.figures if at < anchor), anchor)
+    quantity = items[first].quantity
+    if first not in (1, 2) or items.words[first - 1] != "over" or quantity is None or quantity.unit != "months":
+        return None
+    alone = not any(first < at < anchor for at in items.figures)
+    return int(quantity.value) if alone and quantity.value == int(quantity.value) else None
 
 
 def _own(items: Sequence[Item]) -> list[Item]:

@@ -16,7 +16,14 @@ _AHEAD = frozenset(["while", "whereas", "but", "and", "though", "although", "yet
 """Words that open another clause."""
 _AHEAD_REACH = 14  # items from the word that opens a clause to its verb
 _LED = 4  # … and from the verb, or from that word where there is no verb, to the figure
-_BEING = frozenset("was were is are stood stands cost costs averaged totalled totaled came hit reached fetched recorded posted registered".split())
+_BEING = frozenset(
+    "was were is are stood stands cost costs averaged totalled totaled came hit reached fetched recorded posted"
+    " registered".split()
+)
+_SAYING = _BEING | frozenset(
+    "held stayed remained stuck kept sat did has had have went goes edged crept ticked inched put saw ran runs"
+    " moved".split()
+)
 _HELPING = frozenset(["has", "have", "had", "also", "then", "now"])
 _HAVING = frozenset(["has", "had", "about", "some", "nearly", "almost", "over", "just"])
 _CLAUSE = 10  # items from a figure back to the conjunction that opens its clause
@@ -49,6 +56,8 @@ _TELLING = frozenset(
         " marks marked consecutive successive straight row succession trot streak"
         " lifts lifted lifting pushes pushed pushing"
         " went goes go moved crept edged inched ticked nudged shot picked turned headed creeping edging inching"
+        " bought buys buy fetched fetches cost costs traded changed averaging trading"
+        " barely hardly scarcely merely"
         " hand contrast contrasts comparison fact course other side likewise too similarly elsewhere"
         " put puts putting suggest suggests suggested indicate indicates give gives gave list lists"
     ).split()
@@ -267,7 +276,7 @@ def _predicate(items: Row, joint: int, figures: Sequence[int]) -> int | None:
             return at if at - joint <= _LED else None  # "and gasoline 17.4%"
         if items[at].word in (";", ":") or items[at].word in _AHEAD:
             return None
-        if items[at].word == "," or items[at].word in _BEING or _is_verb(items[at]):
+        if items[at].word == "," or items[at].word in _SAYING or _is_verb(items[at]):
             return at if at > joint + 1 and any(at < figure <= at + _LED + 1 for figure in figures) else None
     return None
 

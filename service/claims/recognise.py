@@ -27,7 +27,9 @@ _BEATEN_REACH = 9  # items from "beating 2016" to the figure
 _AVERAGE_REACH = 6  # "above the 20th-century average"
 _TELLING = frozenset([":", "was", "were", "at", "to", "reached", "numbered", "totalled", "hit"])
 _LENGTHS = frozenset(["months", "quarters", "years"])
-_OF_LENGTH = frozenset(["rate", "change", "figure", "average", "inflation", "growth", "increase", "rise", "pace", "total"])
+_OF_LENGTH = frozenset(
+    ["rate", "change", "figure", "average", "inflation", "growth", "increase", "rise", "pace", "total"]
+)
 _RESTATED_REACH = 3  # "(", "or" and a hedge
 _MAKING = frozenset("put puts putting make makes making made set sets setting take takes taking took end ended".split())
 
@@ -50,6 +52,8 @@ def _is_length(analysis: Analysis, index: int) -> bool:
     quantity = analysis.items[index].quantity
     if quantity is None or quantity.unit not in _LENGTHS or index + 1 >= len(analysis.items):
         return False
+    if index and analysis.items[index - 1].word == "over" and quantity.unit == "months":
+        return True  # "over twelve months they were up by 8.5%"
     return "-" in quantity.span.of(analysis.block.text) and analysis.items[index + 1].word in _OF_LENGTH
 
 

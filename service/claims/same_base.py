@@ -29,11 +29,17 @@ def with_base_told(row: Sequence[Claim], before: Scene) -> tuple[Claim, ...]:
 
 
 def _goes_on(claim: Claim, last: Claim) -> bool:
-    """Whether a comparative leaves its base to the one before: of the same text, and of other days that it names."""
+    """Whether a comparative leaves its base to the one before: of other days, or another measure."""
     open_base = claim.kind == "percent_change" and claim.compares and claim.base is None and claim.over is None
-    if not open_base or claim.block is not last.block or claim.period is None or claim.period is last.period:
+    if not open_base or claim.block is not last.block or not last.compares:
         return False
-    if claim.period.role is not PeriodRole.WINDOW or not last.compares:
+    if claim.period is not None and claim.period.role is not PeriodRole.WINDOW:
+        return False
+    if claim.period is not None and claim.period is last.period and _subject(claim) == _subject(last):
         return False
     base = last.base
     return base is not None and base.role in _SHIFTED and base.window is None and base.shift_months != 0
+
+
+def _subject(claim: Claim) -> str:
+    return claim.candidates[0].series_id if claim.candidates else ""

@@ -30,8 +30,10 @@ def raise_topic(analysis: Analysis, discourse: Discourse) -> None:
         if (at > _LEADING and not asked) or at >= len(items) - 1 or (at and items[at - 1].word in _OTHERS):
             return
         past = bisect_left(items, mention.span.end, key=_start)
-        if past >= len(items) or not allowed_families(mention, analysis, discourse, items[at].start):
+        if past >= len(items):
             return
+        if not allowed_families(mention, analysis, discourse, items[at].start):
+            continue
         draft = Draft("level", Span(mention.span.end, mention.span.end), "", past, past)
         named = named_for(draft, analysis, discourse)
         if named:

@@ -56,8 +56,8 @@ def targets_of(
     if period is None:
         return () if antecedent is None else (antecedent,)
     match period.role:
-        case PeriodRole.CUTOFF | PeriodRole.WINDOW if period.window is not None and (last := _at_end(period, series)):
-            return (Target(last),)
+        case PeriodRole.CUTOFF | PeriodRole.WINDOW if period.window is not None and (ends := _at_end(period, series)):
+            return [Target(end, plausibility=n) for n, end in enumerate(ends)]
         case PeriodRole.CUTOFF if series.accumulates and period.window is not None:
             return (Target(Window.year(period.window.end.year), running=True, assumption="counted from 1 January"),)
         case PeriodRole.WINDOW | PeriodRole.CUTOFF:
@@ -81,14 +81,15 @@ def targets_of(
             return ()
 
 
-def _at_end(period: Period, series: Series) -> Window | None:
+def _at_end(period: Period, series: Series) -> Sequence[Window]:
     """ "By August 1978 it was 8%", "ended 2024 at 4.2%": of a rate the month or quarter in which that day lies."""
     ended = period.role is PeriodRole.CUTOFF or period.preposition in ENDED or period.rule == "end-of"
     months = {Frequency.MONTHLY: 1, Frequency.QUARTERLY: 3}.get(series.frequency)
-    if not ended or months is None or series.nature not in (Nature.RATE, Nature.INDEX) or period.window is None:
-        return None
-    end = period.window.end
-    return Window.months(end.year, -(-end.month // months) * months, months)
+    apart = series.nature in (Nature.RATE, Nature.INDEX) or (series.nature is Nature.FLOW and not series.accumulates)
+    if not ended or months is None or not apart or period.window is None:
+        return ()
+    days = [window.end for window in (period.window, *period.others)]
+    return list(dict.fromkeys(Window.months(day.year, -(-day.month // months) * months, months) for day in days))
 
 
 def _cut(target: Target, period: Period, series: Series, cutoff: date) -> Sequence[Target]:
@@ -130,7 +131,8 @@ def _pointed(period: Period, antecedent: Target | None, series: Series) -> Seque
 
 def in_step(target: Target, months: int, series: Series) -> Target:
     """A target some months on or back; of weekly figures by whole weeks, so that it ends on the same weekday."""
-    if series.frequency is not Frequency.WEEKLY or target.window.days % _WEEK or months % _YEAR:
+    weeks = target.window.days == 1 or not target.window.days % _WEEK
+    if series.frequency is not Frequency.WEEKLY or not weeks or months % _YEAR:
         return target.moved(months)
     by = timedelta(days=_WEEK * round(months * _WEEKS_IN_YEAR / _YEAR))
     return replace(target, window=Window(target.window.start + by, target.window.end + by))

@@ -21,6 +21,7 @@ _PAST = word_set("was were had did has have fell rose dropped")
 _INSIDE = word_set("peak peaked peaking busiest quietest highest lowest record alone including when which reached")
 _INTRODUCES = PREPOSITIONS | FILLERS
 _BACK = word_set("is are now today latest has have currently this")
+_COMPARED_WITH = word_set("on from against than")
 _TWO_YEARS = timedelta(days=600)
 _YEAR_AGO = timedelta(days=335)
 _REACH = 14
@@ -70,10 +71,10 @@ def in_some_year(
             return (framed, (past, *rest)) if leads else (past, (framed, *rest))
     if past.days == 1 and line.today - past.start > _YEAR_AGO:
         return at(year + 1), (past,)  # a day nearly a year ago would be given its year
-    beside = _beside_told(line, at, past)
+    beside = _compared_before(line, start, at, past) or _beside_told(line, at, past)
     if beside is not None:
         rest = tuple(window for window in others if window != beside)
-        return (beside, (past, *rest)) if _goes_on(line, start) else (past, (beside, *rest))
+        return (beside, (past, *rest)) if _goes_on(line, start, past) else (past, (beside, *rest))
     return past, others
 
 
@@ -85,10 +86,22 @@ def _beside_told(line: Line, at: Callable[[int], Window], past: Window) -> Windo
     return min((at(year), at(year - 1), at(year + 1)), key=lambda window: abs(window.start - told))
 
 
-def _goes_on(line: Line, start: int) -> bool:
+def _compared_before(line: Line, start: int, at: Callable[[int], Window], past: Window) -> Window | None:
+    """ "In August 2024 it was 1.39 million, up 10% on July": the July before the August that was told."""
+    if line.told is None or line.told_before or line.told.end >= past.start:
+        return None
+    if _COMPARED_WITH.isdisjoint(line.low[max(start - 2, 0) : start]):
+        return None
+    year = line.told.start.year
+    return next((window for window in (at(year), at(year - 1)) if window.end < line.told.start), None)
+
+
+def _goes_on(line: Line, start: int, past: Window) -> bool:
     """Whether the sentence itself has told of another time, and does not come back to the present before ``start``."""
-    if line.told_before:
+    if line.told is None or line.told_before:
         return False
+    if past.start - line.told.start <= _TWO_YEARS:
+        return True  # it is compared
     return _BACK.isdisjoint(line.low[max(start - _REACH, 0) : start])
 
 
