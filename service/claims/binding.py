@@ -546,7 +546,7 @@ def _look_ahead(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequen
             bindings[n].period, bindings[n].inherited = following.period, True
 
 
-def _lend_bases(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
+def _lend_bases(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
     """ "up a fifth on the 29,585 at the end of June": the change is taken from the period of the level it names."""
     for n, draft in enumerate(drafts):
         if draft.kind not in CHANGE_KINDS or bindings[n].base is not None:

@@ -19,6 +19,7 @@ from service.records import dataclass, field
 _NO_WORDS = frozenset(["-", "'s", "‑", "–"])
 _SPELLS = frozenset("on over in per the a month monthly year annual yearly m y o mom yoy alone basis rate /".split())
 _lower = attrgetter("lower")
+_AMERICA = ("united", "state")
 _KEPT = 50_000
 """Words and pairs whose phrases are kept; a process that has met more of them begins afresh."""
 
@@ -51,7 +52,16 @@ class MeasureIndex:
         found = list(_occurrences(starts, tokens, folded))
         for place in aside:
             found = [one for one in found if one.start < place.start or place.end < one.end]
-        return Named(found)
+        named = Named(found)
+        if "us" in words and any(token.text == "US" for token in tokens):
+            named.licensed |= self._licensed_by(_AMERICA)  # in small letters "us" is no country, and so no context
+        return named
+
+    def _licensed_by(self, phrase: tuple[str, ...]) -> frozenset[str]:
+        """The families of which a phrase is a context."""
+        starts = self._trie_of(set(phrase)).starts_of(phrase)
+        places = [Token(at, at + 1, word, word) for at, word in enumerate(phrase)]
+        return Named(list(_occurrences(starts, places, phrase))).licensed
 
     def _trie_of(self, words: set[str]) -> "_Trie":
         trie = self._trie if len(self._trie.known) < _KEPT else _Trie()

@@ -212,7 +212,9 @@ def _monthly(claim: Claim, candidates: Sequence[Candidate], store: Store) -> Seq
     kin = [
         replace(candidates[0], series_id=other)
         for other in first.siblings
-        if months_of_growth(store.series(other)) in lengths and _named_alike(first, store.series(other))
+        if (months := months_of_growth(store.series(other))) in lengths
+        and months != own
+        and _named_alike(first, store.series(other))
     ]
     return [*kin, *candidates] if first.area == "US" and own == _YEAR else [*candidates, *kin]
 

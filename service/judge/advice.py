@@ -10,7 +10,7 @@ from service.judge.diagnosis import Case, Sister, diagnose
 from service.judge.trials import Trial, rank_today
 from service.judge.wording import in_words, number
 from service.model.claims import Claim
-from service.model.quantities import MULTIPLE, PERCENT, POINTS
+from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction
 from service.model.report import Caution, Diagnosis, Label
 from service.model.series import Nature, Observation, Series
 from service.model.spans import Span
@@ -33,7 +33,7 @@ def diagnosis_of(verdict: Verdict, store: Store) -> Diagnosis | None:
     case = Case(
         kind=claim.kind,
         stated=None if claim.rank is not None else claim.quantity,
-        direction=None if trial.option.direct and claim.kind not in _CHANGES else claim.direction,
+        direction=_way_of(claim, trial),
         series_id=series.id,
         label=series.label,
         window=reading.window,
@@ -44,6 +44,14 @@ def diagnosis_of(verdict: Verdict, store: Store) -> Diagnosis | None:
         apart=bool(reading.beside),
     )
     return diagnose(case, _StoreProbe(store, trial)) or _arithmetic(verdict)
+
+
+def _way_of(claim: Claim, trial: Trial) -> Direction | None:
+    """Which way the figure is said to have gone; that jobs were lost makes a level of theirs a fall."""
+    if trial.option.direct and claim.kind not in _CHANGES:
+        return None
+    lost = claim.kind == "level" and claim.falls and trial.computation.value is not None and trial.computation.value < 0
+    return Direction.DOWN if lost else claim.direction
 
 
 def _arithmetic(verdict: Verdict) -> Diagnosis | None:
