@@ -213,7 +213,9 @@ def _place(
         if right is not None and when(items, index, drafts[right].anchor):
             _give(bindings[right], begun(period), _AHEAD)  # "below 2022, when 46,000 came"
         return  # "leaves the year below 2022": a comparison with no figure of its own
-    if left is not None and not boundary(items, drafts[left].last, index):
+    if left is not None and _set_off(items, index, drafts, left, right) and bindings[left].period is None:
+        _give(bindings[left], period, _ADJACENT)
+    elif left is not None and not boundary(items, drafts[left].last, index):
         _give(bindings[left], period, _ADJACENT)
     elif right is not None and (left is None or not boundary(items, index, drafts[right].anchor, comma=False)):
         _give(bindings[right], period, _AHEAD)
@@ -240,6 +242,15 @@ def _ends_comparison(items: Sequence[Item], index: int) -> bool:
 def _was_then(items: Sequence[Item], index: int, anchor: int) -> bool:
     """Whether a figure tells what was so in a period, not from where it went: "in May, when it goes from £1,755"."""
     return when(items, index, anchor) and items[anchor - 1].word != "from"
+
+
+def _set_off(items: Sequence[Item], index: int, drafts: Sequence[Draft], left: int, right: int | None) -> bool:
+    """ "1.39 million, at an annual rate, in August 2024, up 10% on July": of the level, between commas before a change."""
+    if right is None or drafts[left].kind not in _LEVELS or drafts[right].kind not in CHANGE_KINDS:
+        return False
+    behind = [item.word for item in items[index + 1 : index + 3]]
+    led = [item.word for item in items[max(0, index - 2) : index]] in ([",", "in"], [",", "for"])
+    return led and behind[:1] == [","] and behind[1:] in (["up"], ["down"], ["a"], ["an"])
 
 
 def _restates(items: Sequence[Item], index: int, base: Period | None) -> bool:

@@ -32,6 +32,7 @@ _APPOSED = 6  # items from "a rise" or a superlative back to the comma before it
 _OPINION = frozenset("said say says think thought want wanted believe believed named cited back backed favour".split())
 _POLLED = frozenset(["polled", "respondents", "yougov", "ipsos", "pollster", "pollsters"])
 _DID = frozenset("got died drowned left stayed returned fled gained lost won took found".split())
+_TIMING = frozenset("when as just right shortly soon before after amid at during the its".split())
 _REVISED = frozenset(["revised", "revision"])
 _OWNING = frozenset(["the", "its"])
 _MORE = frozenset(["another", "further", "additional", "extra", "other"])
@@ -188,8 +189,12 @@ def is_bare(draft: Draft, analysis: Analysis, first: int = 0) -> bool:
     """
     items = analysis.items
     named = [area.span for area in analysis.areas]
+    until = 0
     for at in range(first, draft.anchor):
         item = items[at]
+        until = max(until, _past_time(items, at, draft.anchor))
+        if at < until:
+            continue
         if not item.word or item.changes or len(item.word) < _SHORT or item.word in LIGHT or item.word in _TELLING:
             continue
         if is_superlative(item.word) or (item.word in _POINTING and at > first and items[at - 1].word in _OWNING):
@@ -207,6 +212,14 @@ def is_bare(draft: Draft, analysis: Analysis, first: int = 0) -> bool:
         ["this"],
         ["last"],
     )  # "680 of them", "a third of firms"
+
+
+def _past_time(items: Sequence[Item], comma: int, anchor: int) -> int:
+    """ "In August 2007, when the crisis broke, it was 5%": where what only tells of the time is over; else 0."""
+    told = items[comma].word == "," and comma and items[comma - 1].period is not None
+    if not told or items[comma + 1].word not in _TIMING:
+        return 0
+    return next((at for at in range(comma + 2, anchor) if items[at].word == ","), 0)
 
 
 def _has_predicate(items: Sequence[Item], anchor: int) -> bool:
