@@ -57,6 +57,8 @@ _AFTER = frozenset(["after", "following", "having"])
 _ASIDE = _PEAKS | _SUMMITS | _REVISED | _AFTER
 """Words one of which a sentence must hold for any of its figures to be an aside."""
 _CURRENCIES = frozenset(["GBP", "USD", "EUR"])
+_GONE = frozenset(["went", "gone", "destroyed", "axed", "eliminated", "scrapped"])
+_ENDING = frozenset([".", ",", ";", "in", "between", "during", "", "over"])
 _PREDICATE = 4  # items of "American jobs had been"
 _TIED = 8  # items from "double" to the figure that it is taken from
 
@@ -170,7 +172,11 @@ class _Tone:
     def falls(self, anchor: int) -> bool:
         if self._falls[:1] and self._falls[0] < anchor:
             return True
-        return any(_is_said_of(self._items, anchor, at) for at in self._falls)  # "20.5 million jobs disappeared"
+        if any(_is_said_of(self._items, anchor, at) for at in self._falls):
+            return True  # "20.5 million jobs disappeared"
+        behind = self._words[anchor + 1 : anchor + 1 + _PREDICATE]
+        at = next((n for n, word in enumerate(behind) if word in _GONE), None)
+        return at is not None and (behind[at + 1 :] or (".",))[0] in _ENDING  # "20.5 million jobs went"
 
     def current(self, anchor: int) -> bool:
         if not self._now or _NOW.isdisjoint(self._words[max(0, anchor - 4) : anchor + 2]):

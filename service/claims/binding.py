@@ -213,9 +213,8 @@ def _place(
         if right is not None and when(items, index, drafts[right].anchor):
             _give(bindings[right], begun(period), _AHEAD)  # "below 2022, when 46,000 came"
         return  # "leaves the year below 2022": a comparison with no figure of its own
-    if left is not None and _set_off(items, index, drafts, left, right) and bindings[left].period is None:
-        _give(bindings[left], period, _ADJACENT)
-    elif left is not None and not boundary(items, drafts[left].last, index):
+    set_off = left is not None and bindings[left].period is None and _set_off(items, index, drafts, left, right)
+    if left is not None and (set_off or not boundary(items, drafts[left].last, index)):
         _give(bindings[left], period, _ADJACENT)
     elif right is not None and (left is None or not boundary(items, index, drafts[right].anchor, comma=False)):
         _give(bindings[right], period, _AHEAD)
@@ -245,7 +244,7 @@ def _was_then(items: Sequence[Item], index: int, anchor: int) -> bool:
 
 
 def _set_off(items: Sequence[Item], index: int, drafts: Sequence[Draft], left: int, right: int | None) -> bool:
-    """ "1.39 million, at an annual rate, in August 2024, up 10% on July": of the level, between commas before a change."""
+    """ "1.39 million, at an annual rate, in August, up 10% on July": of the level, between commas before a change."""
     if right is None or drafts[left].kind not in _LEVELS or drafts[right].kind not in CHANGE_KINDS:
         return False
     behind = [item.word for item in items[index + 1 : index + 3]]

@@ -82,9 +82,10 @@ def _own(items: Sequence[Item]) -> list[Item]:
 
 
 def _till_again(after: list[Item]) -> list[Item]:
-    """ "0.8%, or at an annual rate of 3.3%": what is said of the figure in other terms is not said of it."""
-    told = next((at for at, item in enumerate(after) if item.word == "or"), len(after))
-    return after[:told]
+    """ "0.8%, or 3.3% on the year", "28% at an annual rate": a figure in other terms, and a pace, are no length."""
+    words = [item.word for item in after]
+    ends = [at for at, word in enumerate(words) if word == "or" or words[at : at + 3] == ["at", "an", "annual"]]
+    return after[: ends[0]] if ends else after
 
 
 def _words(items: Sequence[Item]) -> list[str]:

@@ -12,7 +12,7 @@ from service.model.mentions import Analysis, Item, MeasureMention, Row
 from service.model.quantities import PERCENT
 
 _JOINING = frozenset(["and", "while", "but", "whereas"])
-_AHEAD = frozenset(["while", "whereas", "but", "and", "though", "although", "yet"])
+_AHEAD = frozenset(["while", "whereas", "but", "and", "though", "although", "yet", "as", "because", ":"])
 """Words that open another clause."""
 _AHEAD_REACH = 14  # items from the word that opens a clause to its verb
 _LED = 4  # … and from the verb, or from that word where there is no verb, to the figure
@@ -58,6 +58,7 @@ _TELLING = frozenset(
         " lifts lifted lifting pushes pushed pushing"
         " went goes go moved crept edged inched ticked nudged shot picked turned headed creeping edging inching"
         " bought buys buy fetched fetches cost costs traded changed averaging trading"
+        " cycle height boom bust depth depths"
         " barely hardly scarcely merely"
         " hand contrast contrasts comparison fact course other side likewise too similarly elsewhere"
         " put puts putting suggest suggests suggested indicate indicates give gives gave list lists"

@@ -7,6 +7,7 @@ from service.model.claims import Claim
 from service.model.periods import PeriodRole
 from service.records import replace
 
+_YEAR = 12  # months
 _SHIFTED = frozenset([PeriodRole.SHIFT, PeriodRole.SAME])
 
 
@@ -22,7 +23,7 @@ def with_base_told(row: Sequence[Claim], before: Scene) -> tuple[Claim, ...]:
     for claim in row:
         told = claim
         if last is not None and _goes_on(claim, last):
-            told = replace(claim, base=last.base, over=last.over)
+            told = _compared_alike(claim, last)
         found.append(told)
         last = told if claim.kind == "percent_change" else last
     return tuple(found)
@@ -35,10 +36,18 @@ def _goes_on(claim: Claim, last: Claim) -> bool:
         return False
     if claim.period is not None and claim.period.role is not PeriodRole.WINDOW:
         return False
-    if claim.period is not None and claim.period is last.period and _subject(claim) == _subject(last):
-        return False
-    base = last.base
-    return base is not None and base.role in _SHIFTED and base.window is None and base.shift_months != 0
+    return claim.period is None or claim.period is not last.period or _subject(claim) != _subject(last)
+
+
+def _compared_alike(claim: Claim, last: Claim) -> Claim:
+    """The claim with the base of the one before: as long before its own days, where a date was named a year before."""
+    base, window = last.base, None if last.period is None else last.period.window
+    if base is None:
+        return claim
+    if base.role in _SHIFTED and base.window is None and base.shift_months:
+        return replace(claim, base=base, over=last.over)
+    yearly = window is not None and base.window is not None and base.window == window.shifted_years(-1)
+    return replace(claim, over=_YEAR) if yearly else claim
 
 
 def _subject(claim: Claim) -> str:

@@ -7,6 +7,7 @@ from service.model.windows import Window
 from service.store.interface import Vintage
 
 _WEEK = 7
+_YEAR = 12  # months
 
 
 def fitted(window: Window, series: Series, vintage: Vintage) -> Sequence[Window]:
@@ -28,6 +29,9 @@ def fitted(window: Window, series: Series, vintage: Vintage) -> Sequence[Window]
         # "Prices rose by 2.0% in the year to June" is the rate published for June.
         last = next((o.window for o in reversed(vintage.observations) if o.window.end == window.end), None)
         return (window,) if last is None else (last,)
+    if series.growth_over == 1 and window.whole_months == _YEAR and window != Window.year(window.end.year):
+        last = next((o.window for o in reversed(vintage.observations) if o.window.end == window.end), None)
+        return (window,) if last is None else (last,)  # "7.5% in the year to January. The monthly rise was 0.6%"
     if series.period_kind is PeriodKind.ROLLING_3M_CENTRE and window.whole_months == 1:
         found = [
             Window.months(window.end.year, window.end.month, 3),
