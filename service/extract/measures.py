@@ -115,27 +115,31 @@ class Named:
                 mentions.append(MeasureMention(Span(start, free), phrase.strong, phrase.weak, phrase.words))
         return tuple(mentions)
 
-    def forbidden(self, span: Span, figures: Sequence[Span] = (), *, spells: bool = True) -> frozenset[str]:
+    def forbidden(self, span: Span, figures: Sequence[Span] = (), *, sort: str = "") -> frozenset[str]:
         """The families that some words of a part rule out.
 
         Args:
             span: the part.
             figures: fractions in words, which rule nothing out: "a quarter" of something is no quarter of a year.
-            spells: whether to count words that tell nothing but over how long something changed ("on the month").
+            sort: where only words of one sort count: "spell" for those that tell nothing but over how long something
+                changed ("on the month"), "kin" for those that name a measure held ("shelter"), "other" for the rest.
         """
         told = [found for found in self._within(span) if found.phrase.forbids]
         if figures:
             told = [f for f in told if not any(one.start <= f.start and f.end <= one.end for one in figures)]
         return frozenset(
-            name
-            for found in told
-            if spells or not _SPELLS.issuperset(found.phrase.words)
-            for name in found.phrase.forbids
+            name for found in told if sort in ("", _sort_of(found.phrase)) for name in found.phrase.forbids
         )
 
     def _within(self, span: Span) -> list[_Occurrence]:
         first, past = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
         return [found for found in self._occurrences[first:past] if found.end <= span.end]
+
+
+def _sort_of(phrase: Phrase) -> str:
+    if _SPELLS.issuperset(phrase.words):
+        return "spell"
+    return "kin" if phrase.strong or phrase.weak else "other"
 
 
 @dataclass(slots=True)

@@ -1,7 +1,8 @@
 """Which families the words of a sentence rule out, clause by clause.
 
 "Prices rose 0.3% on the month, and the annual rate fell to 2.1%": over how long a change is rules out only where the
-sentence has not turned to a change over another time; whatever else rules out holds for both.
+sentence has not turned to a change over another time; a measure rules out its kin only until the sentence turns to one
+of these; whatever else rules out holds throughout.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,7 +17,7 @@ from service.model.tokens import Sentence, Token
 _MONTHLY = word_set("month monthly mom")
 _YEARLY = word_set("annual yearly annually year 12-month twelve-month yoy")
 _JOINING = word_set("and but while yet whereas ;")
-_TWO = 2
+_SUBJECT = 30  # characters behind a conjunction in which the measure begins that it turns to
 
 
 def ruled_out(
@@ -32,14 +33,42 @@ def ruled_out(
     """
     found: list[tuple[Span, frozenset[str]]] = []
     whole = clauses_of(sentence, joints)
-    parts = _by_length(sentence)
-    if not parts:
+    lengths, measures = _by_length(sentence), _by_measure(sentence, named)
+    if not lengths and not measures:
         return tuple((clause, named.forbidden(clause, figures)) for clause in whole)
     for clause in whole or (sentence.span,):
-        edges = [clause.start, *(at for at in parts if clause.start < at < clause.end), clause.end]
-        common = named.forbidden(clause, figures, spells=False) if len(edges) > _TWO else frozenset[str]()
-        found += [(span, common | named.forbidden(span, figures)) for span in (Span(*ends) for ends in pairwise(edges))]
+        common = named.forbidden(clause, figures, sort="other")
+        spells = [(part, named.forbidden(part, figures, sort="spell")) for part in _parts(clause, lengths)]
+        kin = [(part, named.forbidden(part, figures, sort="kin")) for part in _parts(clause, measures)]
+        for span in _parts(clause, sorted({*lengths, *measures})):
+            found.append((span, common | _around(span, spells) | _around(span, kin)))
     return tuple(found)
+
+
+def _parts(clause: Span, edges: Sequence[int]) -> list[Span]:
+    inside = [clause.start, *(at for at in edges if clause.start < at < clause.end), clause.end]
+    return [Span(low, high) for low, high in pairwise(inside)]
+
+
+def _around(span: Span, parts: Sequence[tuple[Span, frozenset[str]]]) -> frozenset[str]:
+    return next(families for part, families in parts if part.contains(span))
+
+
+def _by_measure(sentence: Sentence, named: Named) -> list[int]:
+    """Where the sentence turns to another measure and its figure: "Shelter was up 4.2%, and overall inflation 2.8%"."""
+    tokens = sentence.tokens
+    joints = [at for at, token in enumerate(tokens) if at and token.lower in _JOINING]
+    edges = [sentence.span.start, *(tokens[at].start for at in joints), sentence.span.end]
+    found: list[int] = []
+    for joint, behind in zip(joints, (Span(*ends) for ends in pairwise(edges[1:])), strict=True):
+        before = any(token.lower[:1].isdecimal() for token in tokens[:joint])
+        figures = [
+            token.start for token in tokens if behind.start < token.start < behind.end and token.lower[:1].isdecimal()
+        ]
+        mentions = named.mentions(behind) if before and figures else ()
+        if any(m.span.start - behind.start <= _SUBJECT and m.span.start < figures[0] for m in mentions):
+            found.append(behind.start)
+    return found
 
 
 def _by_length(sentence: Sentence) -> list[int]:

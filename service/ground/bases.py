@@ -68,7 +68,8 @@ def _names_other_base(claim: Claim) -> bool:
     if words[:1] and words[0] in _WAYS:
         words = words[1:]
     tied = words[:2] in (["on", "the"], ["from", "the"]) or words[:3] in (["than", "in", "the"],)
-    return tied and any(word.strip(".,;:") in _UNITS for word in words[2:_TIME_REACH])
+    named = [word.strip(".,;:") in _UNITS for word in words[2:_TIME_REACH]]
+    return tied and any(named) and not named[0]  # "up on the week": on the one before
 
 
 def _other_than(main: Target, named: Sequence[Target]) -> Sequence[Target]:
