@@ -614,6 +614,8 @@ def _rank_the_next(drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None
     for n in range(len(drafts) - 1):
         if drafts[n].rank is not None and drafts[n + 1].anchor - drafts[n].anchor <= 1 and bindings[n + 1].period:
             bindings[n].period, bindings[n].is_base = bindings[n + 1].period, bindings[n + 1].is_base
+        elif drafts[n].rank is not None and drafts[n + 1].anchor - drafts[n].anchor <= 1 and bindings[n + 1].is_base:
+            bindings[n].peak = True  # "11,884 compared with a record 19,982": of whatever days that one is
 
 
 def _rank_the_peak(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:

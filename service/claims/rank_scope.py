@@ -13,6 +13,7 @@ _MONTHS = frozenset(
 )
 _MONTHS_OF = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
 _STARTS = frozenset(["start", "beginning", "opening"])
+_TIME_OF_YEAR = 5  # items of "for the time of the"
 _REACH = 12  # items after the superlative in which its scope and anchor stand
 _STOPS = frozenset([";", ":", "(", "—", "–", "but", "while", "whereas"])
 
@@ -70,7 +71,7 @@ def _of_any_year(items: Sequence[Item], at: int) -> bool:
 
 def _scope_behind(tail: Tail, items: Sequence[Item], at: int) -> None:
     """ "the lowest on record for the month": a scope may follow the bound."""
-    for behind in range(at + 1, min(len(items), at + 5)):
+    for behind in range(at + 1, min(len(items), at + 1 + _TIME_OF_YEAR + 1)):
         if items[behind].word in (",", ".", *_STOPS):
             return
         scope = _scope(items, behind)
@@ -137,6 +138,12 @@ def _in(items: Sequence[Item], at: int) -> bool:
     return any(item.word in ("in", "for") for item in items[max(0, at - 4) : at])
 
 
+def _is_time_of_year(items: Sequence[Item], at: int) -> bool:
+    """ "For the time of year", "for this time of the year"."""
+    before = [item.word for item in items[max(0, at - _TIME_OF_YEAR) : at] if item.word not in ("the", "this")]
+    return before[-3:] == ["for", "time", "of"]
+
+
 def _scope(items: Sequence[Item], at: int) -> str | None:
     item, previous = items[at], items[at - 1].word
     if item.period is not None and item.period.rule == "the-month":
@@ -156,6 +163,8 @@ def _scope(items: Sequence[Item], at: int) -> str | None:
         return "each_month"
     if item.word in ("point", "stage", "time") and previous in ("this", "that", "same"):
         return "year_to_date"
+    if item.word == "year" and _is_time_of_year(items, at):
+        return "month"
     if (
         item.period is not None
         and item.period.grain.value in ("half", "span", "quarter")

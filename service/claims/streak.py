@@ -53,6 +53,7 @@ _STEPS = {
     "yearly": "year",
     "annual": "year",
 }
+_UNITS = frozenset(["day", "week", "month", "quarter", "year"])
 _OF_PACE = ("slow", "cool", "eas", "moderat", "accelerat", "quicken", "weaken", "strengthen")
 #: What precedes a streak that has ended ("ending two consecutive quarters of decline").
 _OVER = frozenset(
@@ -60,6 +61,10 @@ _OVER = frozenset(
 )
 _OVER_REACH = 4
 _AFTER_REACH = 7  # … and items before it in which "after standing at" begins
+_MOVING = frozenset(
+    "picked picking went gone going ticked ticking edged edging inched crept creeping came coming moved nudged shot"
+    " pushed brought driven".split()
+)
 _STAYING = frozenset("held stayed remained stuck unchanged steady flat same stood".split())
 _BEING = frozenset(["was", "were", "is", "at", "averaged"])
 _RATED = frozenset("a an annual annualised yearly quarterly monthly rate pace of".split())
@@ -167,6 +172,9 @@ class _Phrase:
         self.month: Period | None = None
         self.step = "" if own.quantity is None else _STEPS[own.quantity.unit.rstrip("s")]
         self.straight = bool(_STRAIGHT & set(text[own.start : own.end].lower().split()))
+        told = own.word in _ORDINALS and [item.word for item in items[max(0, index - 2) : index]] == ["for", "a"]
+        following = items[index + 1].word if index + 1 < len(items) else ""
+        self.straight = self.straight or (told and following in _UNITS)  # "fell for a third month"
         at = index + 1
         while at < min(len(items), index + _MOST_ITEMS):
             length = self._read(items, at)
@@ -250,9 +258,14 @@ def _verb(items: Sequence[Item], first: int, last: int) -> int | None:
         for at in places:
             if items[at].word in (";", ":"):
                 break
-            if any(change.part == "verb" for change in items[at].changes):
+            if any(change.part == "verb" for change in items[at].changes) or _is_phrasal(items, at):
                 return at
     return None
+
+
+def _is_phrasal(items: Sequence[Item], at: int) -> bool:
+    """ "Picked up", "edged down", "went up": the second word says which way."""
+    return items[at].word in ("up", "down") and any(item.word in _MOVING for item in items[max(0, at - 3) : at])
 
 
 KIND = ClaimKind(name="streak", manual=__doc__, find=find, inputs=0)
