@@ -17,7 +17,7 @@ from service.claims.bare_ranks import of_its_year, second_only
 from service.claims.firsts import first
 from service.claims.kind import ClaimKind, Draft
 from service.claims.rank_denied import DENYING, denied
-from service.claims.rank_inverted import inverted
+from service.claims.rank_not_since import not_since
 from service.claims.rank_scope import tail_of
 from service.claims.ranked_changes import change_ranked
 from service.claims.superlatives import EITHER, HIGHEST, LOWEST
@@ -50,7 +50,7 @@ _HIGHS = frozenset(["high", "highs", "peak"])
 _LOWS = frozenset(["low", "lows"])
 _CUES = HIGHEST | LOWEST | EITHER | {"record", "first"}
 _BARE = frozenset(["peak", "second"])
-_OPENING = _CUES | DENYING | _BARE | {"no"}  # the words at which a rank is looked for
+_OPENING = _CUES | DENYING | _BARE  # the words at which a rank is looked for
 
 
 def find(analysis: Analysis) -> Sequence[Draft]:
@@ -64,7 +64,7 @@ def find(analysis: Analysis) -> Sequence[Draft]:
         if item.quantity is not None and (draft := _in_years(analysis.items, index)) is not None:
             found.append(draft)
             last = draft.last
-        if item.word in ("not", "no") and (draft := inverted(analysis.items, index)) is not None:
+        if item.word == "not" and (draft := not_since(analysis.items, index)) is not None:
             found.append(draft)
             last = draft.last
             continue

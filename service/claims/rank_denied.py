@@ -15,11 +15,13 @@ from service.model.spans import Span
 _NOT = frozenset("not n't never hasn't haven't wasn't hadn't isn't weren't last".split())
 DENYING = _NOT | {"only", "no"}
 """Words at which such a superlative may begin."""
-_SO = frozenset(["so", "this", "that", "as", "quite"])
-_HIGH = frozenset("high much many fast large big strong dear expensive steep busy warm hot tight great".split())
-_LOW = frozenset("low little few slow small weak cheap quiet cold cool slack".split())
-_HIGHER = frozenset("higher more bigger larger faster greater stronger dearer steeper busier warmer hotter".split())
-_LOWER = frozenset("lower less fewer smaller slower weaker cheaper quieter colder cooler".split())
+SO = frozenset(["so", "this", "that", "as", "quite"])
+HIGH = frozenset("high much many fast large big strong dear expensive steep busy warm hot tight great".split())
+LOW = frozenset("low little few slow small weak cheap quiet cold cool slack".split())
+HIGHER = frozenset(
+    "higher more bigger larger faster greater stronger dearer steeper busier warmer hotter better".split()
+)
+LOWER = frozenset("lower less fewer smaller slower weaker cheaper quieter colder cooler".split())
 _LINKING = frozenset("been was were is are be has have had it there seen recorded stood at a the any".split())
 _BEHIND = frozenset("as people crossings arrivals figure rate level numbers of them ever it before".split())
 _SEEN = frozenset(["seen", "recorded", "reached", "matched", "exceeded", "surpassed"])
@@ -43,7 +45,7 @@ def denied(items: Sequence[Item], index: int) -> Draft | None:
     at = _adjective(items, index)
     if at is None:
         return _unseen(items, index)
-    extreme = Extreme.HIGHEST if items[at].word in _HIGH | _HIGHER else Extreme.LOWEST
+    extreme = Extreme.HIGHEST if items[at].word in HIGH | HIGHER else Extreme.LOWEST
     last = at
     while last + 1 < len(items) and items[last + 1].word in _BEHIND:
         last += 1
@@ -73,7 +75,7 @@ def _no_period(items: Sequence[Item], index: int) -> Draft | None:
             if since is not None or (period.preposition != "since" and items[place - 1].word != "since"):
                 return None
             since, last = place, place
-        elif word in _HIGHER | _LOWER or (word in _HIGH | _LOW and items[place - 1].word in _SO):
+        elif word in HIGHER | LOWER or (word in HIGH | LOW and items[place - 1].word in SO):
             if items[place + 1 : place + 2] and items[place + 1].word == "than":
                 return None  # "no week had seen more than 16,000": of a figure
             adjective, last = place, place
@@ -83,7 +85,7 @@ def _no_period(items: Sequence[Item], index: int) -> Draft | None:
             return None
     if adjective is None:
         return None
-    extreme = Extreme.HIGHEST if items[adjective].word in _HIGH | _HIGHER else Extreme.LOWEST
+    extreme = Extreme.HIGHEST if items[adjective].word in HIGH | HIGHER else Extreme.LOWEST
     rank = Rank(extreme, record=True) if since is None else Rank(extreme, within=items[since].period)
     return _draft(items, index, last, rank, since)
 
@@ -92,11 +94,11 @@ def _adjective(items: Sequence[Item], index: int) -> int | None:
     """ "Not been so low", "never higher", "not been any lower"."""
     for at in range(index + 1, min(len(items), index + 1 + _REACH)):
         word = items[at].word
-        if word in _HIGHER | _LOWER and items[at + 1 : at + 2] and items[at + 1].word != "than":
+        if word in HIGHER | LOWER and items[at + 1 : at + 2] and items[at + 1].word != "than":
             return at
-        if word in _HIGH | _LOW and items[at - 1].word in _SO:
+        if word in HIGH | LOW and items[at - 1].word in SO:
             return at
-        if word not in _LINKING | _SO:
+        if word not in _LINKING | SO:
             return None
     return None
 
@@ -128,8 +130,8 @@ def _only_in(items: Sequence[Item], index: int) -> Draft | None:
         return None
     for last in range(at + 1, min(len(items), at + 1 + _REACH)):
         word = items[last].word
-        if word in _HIGHER | _LOWER or (word in _HIGH | _LOW and items[last - 1].word in _SO):
-            extreme = Extreme.HIGHEST if word in _HIGH | _HIGHER else Extreme.LOWEST
+        if word in HIGHER | LOWER or (word in HIGH | LOW and items[last - 1].word in SO):
+            extreme = Extreme.HIGHEST if word in HIGH | HIGHER else Extreme.LOWEST
             return _draft(items, index, last, Rank(extreme, record=True, outside=period), at)
         if word not in _LINKING | {"figure", "total", "number", "rate", "saw", "did"}:
             return None
