@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from service.claims.aboard import spread_out
 from service.claims.across import across, worked_out
 from service.claims.area_roles import compares_areas
-from service.claims.binding import Binding, bind
+from service.claims.binding import bind
+from service.claims.bound import Binding
 from service.claims.compared import months_compared
 from service.claims.concluded import concluded
 from service.claims.days_listed import over_listed_days
