@@ -19,6 +19,7 @@ from service.claims.span_ends import before
 from service.model.mentions import Item
 from service.model.periods import Period, PeriodRole
 from service.model.windows import Grain, Window
+from service.records import replace
 
 _APPOSED = 3  # items of "four years ago, in"
 _LEVEL_OF = 3  # items of "average level of"
@@ -47,7 +48,7 @@ def is_base_period(
     if right is not None and left is None and _opens_since(items, index, drafts[right]):
         for n in range(right, len(drafts)):
             if drafts[n].kind in CHANGE_KINDS and bindings[n].base is None:
-                bindings[n].base = begun(period)
+                bindings[n].base = replace(begun(period), preposition="since")
         return True
     if right is not None and left is None and opens_comparison(items, index) and drafts[right].kind in CHANGE_KINDS:
         bindings[right].base = period

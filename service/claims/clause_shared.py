@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from service.claims.bound import ADJACENT, Binding
 from service.claims.fresh import is_fresh
 from service.claims.kind import Draft
-from service.claims.period_words import CHANGE_KINDS, boundary
+from service.claims.period_words import CHANGE_KINDS, boundary, points_back
 from service.model.mentions import Item, Row
-from service.model.periods import PeriodRole
 
 _IN_BRACKETS = 6  # items of "(first quarter: 4,441"
 
@@ -36,8 +35,7 @@ def share_in_clause(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bind
             continue
         if any(item.word == "had" for item in items[drafts[n - 1].last + 1 : drafts[n].anchor]):
             continue  # "cut to 5% today, after a year in which it had been held at 5.25%"
-        pointing = before.period.role in (PeriodRole.SAME, PeriodRole.SHIFT) or before.period.rule.endswith("-moved")
-        if drafts[n].kind in CHANGE_KINDS and pointing:
+        if drafts[n].kind in CHANGE_KINDS and points_back(before.period):
             bindings[n].base = bindings[n].base or before.period
             continue
         bindings[n].period, bindings[n].inherited = before.period, True

@@ -24,7 +24,7 @@ _FLOWS = (
     ("left",), ("leaving",), ("leave",), ("emigrated",), ("emigration",), ("departed",), ("departures",),
     ("immigration",), ("immigrated",), ("arrived",), ("came",), ("arriving",), ("coming",), ("moved",), ("moving",),
 )  # fmt: skip
-_REACHED = frozenset(["in", "out", "to"])  # behind "came", where a figure follows
+_REACHED = frozenset("in out to down up back below under above over".split())  # behind "came", of the balance itself
 _JOINING = frozenset("from to by a the , or just about nearly around up down".split())
 _STOPS = frozenset([",", ";", ".", ":", "and", "but", "while", "after", "as"])
 _BEHIND = 4  # items behind a figure that may name what it is of

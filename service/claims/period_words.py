@@ -33,6 +33,7 @@ _ANCHOR_REACH = 8  # items from "first" or a superlative to what it reaches back
 _ENDING_REACH = 5
 _APPOSITION_REACH = 9  # items of ", the first full year of measurement"
 _WHEN_REACH = 7  # "when the tally was more than"
+_LONG_WHEN = 13  # items of a clause that nothing interrupts
 CHANGE_KINDS = frozenset(["percent_change", "difference", "point_change", "multiple"])
 
 
@@ -127,8 +128,17 @@ def excepted(items: Sequence[Item], index: int) -> bool:
 
 def when(items: Sequence[Item], index: int, anchor: int) -> bool:
     """Whether a figure tells what was so in the period: "since 2021, when it was 3,053"."""
-    following = [item.word for item in _past_apposition(items[index + 1 : anchor]) if item.word != ","]
-    return bool(following) and following[0] in ("when", "which", "whose") and len(following) <= _WHEN_REACH
+    between = _past_apposition(items[index + 1 : anchor])
+    following = [item.word for item in between if item.word != ","]
+    if not following or following[0] not in ("when", "which", "whose"):
+        return False
+    return len(following) <= _WHEN_REACH or (len(following) <= _LONG_WHEN and _is_one_clause(between))
+
+
+def _is_one_clause(between: Sequence[Item]) -> bool:
+    """ "2010, when the count was first made and turned up 1,768": nothing else is dated or told on the way."""
+    marks = any(item.word in (",", ";", ":", "(", ")", "but", "while") for item in between[2:])
+    return not marks and not any(item.quantity is not None or item.period is not None for item in between)
 
 
 def is_with(items: Sequence[Item], index: int, anchor: int) -> bool:
@@ -220,6 +230,16 @@ def _is_of_name(items: Sequence[Item], at: int) -> bool:
     """ "England and Wales", "accident and emergency"."""
     inside = items[at].word == "and" and 0 < at < len(items) - 1
     return inside and (items[at - 1].word, items[at + 1].word) in _NAMES_WITH_AND
+
+
+def points_back(period: Period) -> bool:
+    """Whether a period is told by one before or beside it, so that a change beside it is taken from it.
+
+    One told by how much later it was is where the change led to: "three years later it was 11.9, a third higher".
+    """
+    if period.role is PeriodRole.SHIFT and period.shift_months > 0:
+        return False
+    return period.role in (PeriodRole.SAME, PeriodRole.SHIFT) or period.rule.endswith("-moved")
 
 
 def begun(period: Period) -> Period:

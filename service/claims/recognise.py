@@ -31,7 +31,11 @@ _OF_LENGTH = frozenset(
     ["rate", "change", "figure", "average", "inflation", "growth", "increase", "rise", "pace", "total"]
 )
 _RESTATED_REACH = 3  # "(", "or" and a hedge
-_MAKING = frozenset("put puts putting make makes making made set sets setting take takes taking took end ended".split())
+_MAKING = frozenset(
+    "put puts putting make makes making made set sets setting take takes taking took end ended turn turns turned"
+    " turning rack racks racked racking clock clocks clocked clocking chalk chalks chalked chalking notch notched"
+    " notching tot totted totting add adds added adding wind winds wound round rounds rounded rounding".split()
+)
 
 
 def recognise(analysis: Analysis) -> tuple[Draft, ...]:

@@ -32,6 +32,9 @@ def bases_of_change(
     """What a change is taken from; a comparative ("13% more") without a base named compares with nothing known."""
     if claim.period is not None and claim.period.rule == "moved-since" and claim.base is None:
         return (main.moved(-claim.period.shift_months),)
+    counted = _counted_on(claim, main)
+    if counted is not None:
+        return (counted,)
     if claim.base is not None:
         named = _other_than(main, targets_of(claim.base, series, published, main))
         if series.nature is Nature.STEP and named:  # "up by 5.15 points since December 2021", when it rose from 0.1%
@@ -60,6 +63,14 @@ def bases_of_change(
     if series.nature is Nature.FLOW:
         return (main.moved(-12), *_otherwise(series, vintage, main, main.moved(-12)))
     return _unnamed(series, vintage, main)
+
+
+def _counted_on(claim: Claim, main: Target) -> Target | None:
+    """ "In 2002 … Eight years later it had halved": from the days that the years are counted from."""
+    period = claim.period
+    if claim.base is not None or period is None or period.role is not PeriodRole.SHIFT or claim.over is not None:
+        return None
+    return main.moved(-period.shift_months) if period.shift_months > 0 else None
 
 
 def _names_other_base(claim: Claim) -> bool:

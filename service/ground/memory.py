@@ -23,10 +23,23 @@ class Memory:
     _latest: dict[str, Target] = field(default_factory=dict)
     _sentence: tuple[str, Span] | None = None
     _bases: dict[str, Target] = field(default_factory=dict)
+    _counted: dict[tuple[str, Span, str], Target] = field(default_factory=dict)
     _pointed: list[tuple[str, Span, str, int, Target]] = field(default_factory=list)
 
     def antecedent(self, claim: Claim, series: Series) -> Target | None:
-        """The days that a claim without days of its own goes on about."""
+        """The days that a claim without days of its own goes on about.
+
+        What shares a period counted on ("eight years later it had halved, to 22,644") is counted from the same days.
+        """
+        period = claim.period
+        if period is None or period.role is not PeriodRole.SHIFT or period.shift_months <= 0:
+            return self._gone_before(claim, series)
+        place = (claim.block.id, period.span, series.topic)
+        if place not in self._counted and (found := self._gone_before(claim, series)) is not None:
+            self._counted[place] = found
+        return self._counted.get(place)
+
+    def _gone_before(self, claim: Claim, series: Series) -> Target | None:
         if claim.current and series.nature is not Nature.FLOW:
             return None
         last = self._last.get(series.topic)

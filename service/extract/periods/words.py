@@ -100,7 +100,7 @@ COUNTED = word_set(
 NOT_PLURAL = word_set(
     "was is has does this its as us across less plus minus versus perhaps always towards thus besides amounts figures"
     " levels results accounts elections games estimates statistics totals numbers prices sales saw sees series budgets"
-    " arrivals crossings"
+    " arrivals crossings works comes stands runs puts ends averages shows looks turns marks remains brings makes takes"
 )
 # "No 2024", "Windows 2000", "room 1999": the number is a name.
 NUMBERED = word_set(
