@@ -17,6 +17,7 @@ from service.judge.witnesses import HELD, IN_WORDS, Witnesses, digits_of, series
 from service.model.periods import PeriodRole
 from service.model.quantities import Form
 from service.model.report import Diagnosis, Label, Reason, Severity
+from service.model.series import Nature
 from service.records import replace
 
 #: Slips of the pen and of the period that no diagnosis names rarely move a figure by more than half.
@@ -81,13 +82,28 @@ def doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses)
 
 def _is_misread(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:
     """Whether more speaks for other days, or another subject, than those of the reading than for a slip."""
-    if diagnosis is None and _is_wild(verdict, witnesses):
+    if diagnosis is None and (_is_wild(verdict, witnesses) or _is_from_anything(verdict, witnesses)):
         return True
     if diagnosis is not None and diagnosis.code == "wrong_period" and _is_named_beside(diagnosis, verdict, witnesses):
         return True
     if witnesses.give_another(verdict) and _misses_by(verdict, _RESTATED) and not _is_of_pen(verdict, diagnosis):
         return True
     return _fails_with_others(verdict, diagnosis, witnesses) or _is_running_total(verdict, diagnosis)
+
+
+def _is_from_anything(verdict: Verdict, witnesses: Witnesses) -> bool:
+    """Whether an amount or multiple is taken from days that the text neither names nor gives the figure of.
+
+    What a percentage is taken from is usual for each measure, and what a value in force is taken from is clear.
+    """
+    claim, trial, series = verdict.grounded.claim, verdict.trial, verdict.grounded.series
+    if trial is None or trial.option.reading.base is None or trial.option.direct or verdict.article is not None:
+        return False
+    if claim.kind == "percent_change" or (series is not None and series.nature is Nature.STEP):
+        return False
+    ends = claim.period is not None and claim.period.rule in ("range", "year-range")  # "between January and April"
+    told = claim.base is not None or claim.over is not None or claim.compares or claim.kind in IN_WORDS or ends
+    return not (told or _is_plain(verdict, witnesses) or witnesses.know_base(verdict))
 
 
 def _fails_with_others(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:

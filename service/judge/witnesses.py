@@ -69,6 +69,11 @@ class Witnesses:
         held = [v.trial.option.reading for v in self.beside(verdict) if v.label in HELD and v.trial is not None]
         return own is not None and any((one.series_id, one.window) == (own.series_id, own.window) for one in held)
 
+    def know_base(self, verdict: Verdict) -> bool:
+        """Whether the text rightly gives the figure from which a change is taken."""
+        reading = None if verdict.trial is None else verdict.trial.option.reading
+        return reading is not None and reading.base is not None and (reading.series_id, reading.base) in self._levels
+
     def failing(self, verdict: Verdict) -> int:
         """How many figures of the sentence are not what was published."""
         return len(self._failing(verdict))
