@@ -3,8 +3,10 @@
 “The trail is 84 miles (135km) long.”  “… a fever of 39C (102F).”
 
 Asserts        the figure in parentheses is the one before it, put into another unit of the same dimension
-Checked        by the exact factor of the two units (a gallon or pint may be British or American)
-Not this       “£75m ($95m)”: a rate of exchange is no constant; see level
+Checked        by the exact factor of the two units (a gallon or pint may be British or American), or by the rate of
+               exchange told with it
+Not this       “£75m ($95m)”: a rate of exchange is no constant, unless the text gives it: “€87m (£62.6m at €1.39 to the
+               pound)”
 Easy to miss   the figure put into the other unit was rounded too: 10 miles may be anything from 15.3 to 16.9 km
 Source         the international yard and pound (1959), the SI Brochure, the Units of Measurement Regulations 1995, NIST
                Handbook 44
@@ -18,11 +20,12 @@ from service.model.claims import Computation, Figure
 
 
 def formula(figures: Sequence[Figure]) -> Computation:
-    """The first figure times the second, which is the factor, plus the third, the offset of a scale that has one."""
+    """The first figure times the second, the factor or rate, plus the third, the offset of a scale that has one."""
     figure, factor, *offsets = figures
     offset = sum((o.value for o in offsets), Decimal(0))
-    reach = reach_of(figure)
-    low, high = (end * factor.value + offset for end in (reach.low, reach.high))
+    reach, by = reach_of(figure), reach_of(factor)
+    products = [end * times + offset for end in (reach.low, reach.high) for times in (by.low, by.high)]
+    low, high = min(products), max(products)
     shown = " ".join((plain(figure.value), *(constant.text for constant in figures[1:])))
     return Computation(figure.value * factor.value + offset, low, high, "", shown, (figure,))
 

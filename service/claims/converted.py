@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from service.claims.ends import CHANGES
+from service.claims.pairs import CHANGES
 from service.claims.quoted import figure_of
 from service.claims.scene import Scene, unit_of
 from service.model.claims import Claim, Figure

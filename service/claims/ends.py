@@ -2,19 +2,17 @@
 
 from collections.abc import Iterator
 
-from service.claims.pairs import Pair, in_time, may_be_now, may_end, told_pair, window
+from service.claims.levels_told import as_many, from_before, from_periods, said_again
+from service.claims.pairs import CHANGES, PRONOUNS, Pair, in_time, may_be_now, may_end, window
 from service.claims.quoted import figure_of, value_of
-from service.claims.scene import Scene, agree, unit_of
-from service.claims.side_by_side import is_told_apart, side_by_side
+from service.claims.scene import APART, Scene, agree, unit_of
+from service.claims.side_by_side import side_by_side
 from service.claims.steps import AGAIN, from_difference
 from service.model.claims import Claim, Figure, Mood
 from service.model.periods import Period, PeriodRole
-from service.model.quantities import MULTIPLE, Direction, Hedge
+from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction, Hedge
 
-CHANGES = frozenset(["percent_change", "difference", "point_change", "multiple"])
-"""The kinds of claim that lie between two levels."""
 AGAINST = frozenset(["from", "against", "versus", "vs", "than", "with", "on"])
-_PRONOUNS = frozenset(["this", "that", "it"])
 _OPENING = frozenset(["and", "but", "so", ","])
 _BESIDE = frozenset(["below", "beneath", "above", "under", "over", "than"])  # "fell 12% to 1.1, below the 1.2 expected"
 _SIDES = frozenset(["above", "below", "beneath", "over", "under", "beyond"])
@@ -23,7 +21,6 @@ _EXPLAINING = frozenset([":", "(", "—", "–"])
 _POINTING = 7  # items of "The crowd was" before its figure
 _REACHING = 4  # items between a change and the level it led to
 _BRINGING = frozenset("taking bringing lifting putting leaving cutting pushing sending raising".split())
-_LIMITING = frozenset(["in", "for", "among", "to", "of", "at", "on", "by"])
 _CLOSING = frozenset([",", ")", ".", ";", "–", "—"])
 
 
@@ -41,14 +38,14 @@ def ends(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
         _explained,
         _from_dates,
         _from_then,
-        _from_before,
-        _from_periods,
-        _as_many,
+        from_before,
+        from_periods,
+        as_many,
     ):
         pair = next(pairs(scene, at, before), None)
         if pair is not None:
             return figure_of(pair[0]), figure_of(pair[1])
-    return side_by_side(scene, at, before) or _said_again(scene, at) or from_difference(scene, at)
+    return side_by_side(scene, at, before) or said_again(scene, at) or from_difference(scene, at)
 
 
 def start(scene: Scene, at: int) -> tuple[Figure, ...] | None:
@@ -83,14 +80,25 @@ def _from_base_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         if named and may_end(scene, claim, other) and scene.unbroken(at, other):
             if claim.direction is not None and not claim.compares and _of_another(scene, other):
                 return
-            between = [
-                scene.row[n] for n in range(at + 1, other) if scene.is_level(n) and not _is_aside(scene, n, base)
-            ]
+            between = [scene.row[n] for n in range(at + 1, other) if _stands_between(scene, at, n, base)]
             reached = None if _BESIDE & set(scene.words(other)) else _reached(scene, at, base)
             now = reached or _spoken_of(scene, at, base, before)
             if now is not None and between in ([], [now]):
                 yield now, base
             return
+
+
+def _stands_between(scene: Scene, change: int, at: int, base: Claim) -> bool:
+    """Whether figure ``at`` is a level of its own, not one told again or the time that the change took."""
+    if not scene.is_level(at) or _is_aside(scene, at, base) or _is_time_taken(scene, change, at):
+        return False
+    return unit_of(base) == PERCENT or unit_of(scene.row[at]) != PERCENT or scene.words(at)[:1] != [","]
+
+
+def _is_time_taken(scene: Scene, change: int, at: int) -> bool:
+    """ "Fell by a third in five years, from …"."""
+    timed = at == change + 1 and unit_of(scene.row[at]) in APART - {PERCENT, POINTS, MULTIPLE}
+    return timed and scene.words(at) in (["in"], ["over"], ["within"], ["in", "just"], ["in", "the"], ["over", "the"])
 
 
 def _is_aside(scene: Scene, at: int, base: Claim) -> bool:
@@ -101,7 +109,8 @@ def _is_aside(scene: Scene, at: int, base: Claim) -> bool:
 
 def _reached(scene: Scene, at: int, base: Claim) -> Claim | None:
     """The level that a change led to: "fell by 14 to 63 from 77"."""
-    for other in range(at + 1, min(at + 3, len(scene.row))):
+    past = at + 3 + (at + 1 < len(scene.row) and _is_time_taken(scene, at, at + 1))
+    for other in range(at + 1, min(past, len(scene.row))):
         words = scene.words(other)
         led = "to" in words[-2:] or words[-1:] == ["at"]  # "down 6% on last year at 4.6m, from 4.9m"
         brought = _BRINGING & set(words) and len(words) <= _POINTING and scene.words(other + 1) == ["from"]
@@ -133,7 +142,7 @@ def _is_aside_of(scene: Scene, at: int, mains: list[int]) -> bool:
 def _pointed_to(scene: Scene, base: Claim, before: Scene) -> Claim | None:
     opening = _opening(scene)
     mains = [n for n in range(len(before.row)) if may_be_now(before, n, base) and not _is_part(before, n)]
-    if opening in _PRONOUNS and mains:
+    if opening in PRONOUNS and mains:
         return before.row[mains[-1]]
     brief = len(scene.gaps[0]) <= _POINTING
     return before.row[mains[0]] if opening == "the" and brief and len(mains) == 1 else None
@@ -212,7 +221,7 @@ def _from_then(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     if at != 1 or not may_end(scene, claim, 0) or not _same_base(claim.base, scene.row[0].period):
         return
     then, words = scene.row[0], scene.words(0)
-    brief = len(words) == len(("it", "had")) and words[0] in _PRONOUNS | {"they", "he", "she"}
+    brief = len(words) == len(("it", "had")) and words[0] in PRONOUNS | {"they", "he", "she"}
     follows = [word for word in scene.words(1) if word][:2] == [",", "so"]
     earlier = then.period is not None and then.period.role is PeriodRole.SHIFT and then.period.shift_months <= 0
     if not earlier or not (brief or words[-2:] in (["it", "was"], ["that", "was"], ["figure", "was"], ["it", "stood"])):
@@ -232,7 +241,7 @@ def _from_dates(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         return
     if at > 1 and may_be_now(scene, at - 2, last):
         first = scene.row[at - 2]
-    elif at == 1 and len(before.row) == 1 and may_be_now(before, 0, last) and _opening(scene) in _PRONOUNS:
+    elif at == 1 and len(before.row) == 1 and may_be_now(before, 0, last) and _opening(scene) in PRONOUNS:
         first = before.row[0]
     else:
         return
@@ -241,76 +250,6 @@ def _from_dates(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         yield last, first
     else:
         yield from in_time(first, last)
-
-
-def _from_before(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
-    """ "Sales were 402, against 367. The rise, of 10%, …": between the two levels of the sentence before."""
-    claim = scene.row[at]
-    if (at > 0 and any(scene.is_level(n) for n in range(at))) or not _points_back(scene, at):
-        return
-    yield from told_pair(before, claim)
-
-
-def _points_back(scene: Scene, at: int) -> bool:
-    """ "The rise, of 10%, …", "That is a rise of …", "The 22% rise is …": said of what the sentence before told."""
-    opening = [item for item in scene.gaps[0] if item.word not in _OPENING][:3]
-    if [item.word for item in opening] in (["the"], ["that"]) and at == 0:
-        behind = scene.gaps[1][:2]
-        moved = bool(behind) and any(change.part == "noun" for change in behind[0].changes)
-        return moved and not _LIMITING & {item.word for item in behind[1:]}
-    if len(opening) < 3 or scene.row[at].base is not None or _is_of_another(scene, at):
-        return False
-    named = any(change.part == "noun" for change in opening[1].changes) and opening[2].word in (",", "of", "was", "is")
-    pointing = opening[0].word in _PRONOUNS and any(c.part == "noun" for item in scene.gaps[at] for c in item.changes)
-    return (opening[0].word == "the" and named) or pointing
-
-
-def _is_of_another(scene: Scene, at: int) -> bool:
-    """ "The rise of 10% in wages": of what the sentence before may not have told."""
-    behind = scene.gaps[at + 1][:2]
-    return len(behind) > 1 and behind[0].word in _LIMITING and behind[1].period is None
-
-
-def _as_many(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
-    """ "The old site had 12 faults and the new one 60, or five times as many": of two figures, which the size tells."""
-    claim, after = scene.row[at], scene.words(at + 1)
-    if claim.kind != "multiple" or at < 2 or after[:2] not in (["as", "many"], ["as", "much"]):
-        return
-    if {"as", "than"} & set(after[2:_POINTING]):
-        return  # "twice as many pupils as in 2019"
-    words = [word for word in scene.words(at) if word not in ("", "now", "today")] or scene.words(at)
-    if (words not in ([","], *AGAIN) and words[:2] != [",", "so"]) or not is_told_apart(scene, at - 1):
-        return
-    first, last = scene.row[at - 2], scene.row[at - 1]
-    others = any(scene.is_level(n) and agree(scene.row[n], last) for n in range(at - 2))
-    if others or not agree(first, last) or scene.is_base(at - 1) or scene.is_base(at - 2):
-        return
-    if scene.is_level(at - 1) and scene.is_level(at - 2):
-        yield (last, first) if value_of(last) > value_of(first) else (first, last)
-
-
-def _said_again(scene: Scene, at: int) -> tuple[Figure, ...] | None:
-    """ "That is a rise of £210, or 25%": the same change in other terms has the same ends."""
-    told, words = (scene.row[at - 1], scene.words(at)) if at else (None, [])
-    if len(words) > 1 and scene.gaps[at][0].changes:
-        words = words[1:]  # "42 fewer, or 20%"
-    joined = words == ["and"] and told is not None and _is_in_unit_of_ends(scene, at, told)
-    if (
-        told is None
-        or not (words in AGAIN or joined)
-        or told.kind not in CHANGES
-        or unit_of(told) == unit_of(scene.row[at])
-    ):
-        return None
-    return told.inputs if len(told.inputs) == len(("now", "base")) else None
-
-
-def _is_in_unit_of_ends(scene: Scene, at: int, told: Claim) -> bool:
-    """ "A drop of 60% and $2.50": an amount in the unit of the two that the percentage lies between."""
-    claim = scene.row[at]
-    spans = {figure.span for figure in told.inputs}
-    units = {unit_of(one) for one in scene.row if one.quantity is not None and one.quantity.span in spans}
-    return claim.kind == "difference" and claim.direction is told.direction and unit_of(claim) in units
 
 
 def _is_so_many_times(scene: Scene, other: int) -> bool:
@@ -331,23 +270,6 @@ def _is_which(scene: Scene, at: int) -> bool:
     comma = words.index(",", than) if than >= 0 and "," in words[than:] else -1
     brief = 0 <= than < comma and len(words) - comma <= _REACHING
     return brief and (words[comma + 1 : comma + 2] in (["which"], ["when"]) or words[comma + 1 :] == ["at"])
-
-
-def _from_periods(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
-    """ "… the 2016 figure is ten times that of the year before": the one figure of each period that the text gives."""
-    claim = scene.row[at]
-    now, base = window(claim.period), window(claim.base)
-    if now is None and claim.period is None:
-        return
-    if claim.base is not None and base is None and claim.base.shift_months and now is not None:
-        base = now.shifted_months(claim.base.shift_months)
-    if now is None or base is None or now == base or "figure" not in scene.words(at):
-        return
-    known = [c for s in (before, scene) for n, c in enumerate(s.row) if s.is_level(n) and c is not claim]
-    nows = [c for c in known if window(c.period) == now]
-    bases = [c for c in known if window(c.period) == base]
-    if len(nows) == len(bases) == 1 and agree(nows[0], bases[0]):
-        yield nows[0], bases[0]
 
 
 def _same_base(named: Period | None, period: Period | None) -> bool:

@@ -10,6 +10,9 @@ from service.model.windows import Window
 
 Pair = tuple[Claim, Claim]
 """The level now and the one before, in this order."""
+CHANGES = frozenset(["percent_change", "difference", "point_change", "multiple"])
+"""The kinds of claim that lie between two levels."""
+PRONOUNS = frozenset(["this", "that", "it"])
 _HALF_A_YEAR = 183  # days
 
 
@@ -56,7 +59,8 @@ def may_end(scene: Scene, claim: Claim, at: int) -> bool:
 def may_be_now(scene: Scene, at: int, base: Claim) -> bool:
     """Whether figure ``at`` can be what ``base`` has become."""
     same = agree(scene.row[at], base) or (scene.words(at) == ["to"] and alike(base, scene.row[at]))
-    return same and scene.is_level(at) and not scene.is_base(at)
+    told = scene.is_level(at) or (unit_of(base) == PERCENT and scene.is_rate(at))
+    return same and told and not scene.is_base(at)
 
 
 def is_from_to(scene: Scene, at: int) -> bool:

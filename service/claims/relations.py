@@ -8,15 +8,18 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from service.claims import KIND_BY_NAME, KINDS
+from service.claims.ages import ages_apart
 from service.claims.apart import bought_and_sold, outdone_by, rates_apart, saved
 from service.claims.capacity import over_limit, share_of_capacity, way_of
 from service.claims.contests import ends_of_lead, lead_explained, share_of_side, total_of_sides
 from service.claims.converted import converted
 from service.claims.echoed import as_much_as_that, by_to_from, change_again, times_what
 from service.claims.ends import ends, start
+from service.claims.exchanged import exchanged
 from service.claims.gaps import ends_of_gap, is_gap, rest_of
 from service.claims.margins import profit_and_sales
 from service.claims.named_parts import accounted_for, apposed, share_then_part
+from service.claims.overfilled import filled
 from service.claims.per_heads import pence_in_the_pound, per_so_many
 from service.claims.portions import part_and_whole
 from service.claims.products import so_many_at
@@ -26,6 +29,9 @@ from service.claims.side_by_side import lag_of
 from service.claims.speeds import distance_and_time
 from service.claims.steps import moved_between, signed, stepped
 from service.claims.sums import adds_up, parts_of
+from service.claims.told_before import share_told_before
+from service.claims.turnarounds import swing
+from service.claims.went_from import by_from_to, extra, extra_in_per_cent, shrunk_to, up_on
 from service.model.claims import Claim, Figure, Mood
 from service.model.mentions import Row
 from service.model.periods import Period
@@ -48,14 +54,27 @@ _DERIVED = (
     ("total", so_many_at),
     ("total", total_of_sides),
     ("total", rest_of),
+    ("total", swing),
+    ("total", filled),
+    ("difference", ages_apart),
     ("difference", lag_of),
 )
 
 #: How the part and the whole of a share are found, in the order in which it is tried.
-_SHARED = (part_and_whole, share_of_side, profit_and_sales, accounted_for, apposed, share_then_part, share_of_capacity)
+_SHARED = (
+    part_and_whole,
+    share_of_side,
+    profit_and_sales,
+    accounted_for,
+    apposed,
+    share_then_part,
+    share_of_capacity,
+    share_told_before,
+    shrunk_to,
+)
 
 #: Likewise the two levels that a change lies between.
-_MOVED = (ends, rates_apart, as_much_as_that, change_again, over_limit, bought_and_sold, saved)
+_MOVED = (ends, extra, rates_apart, as_much_as_that, change_again, over_limit, bought_and_sold, saved)
 
 #: Those that the words make likely and no more, so that they bear a figure out and accuse none.
 _LIKELY = (times_what,)
@@ -119,7 +138,7 @@ def _quotes(claim: Claim, figure: Figure) -> bool:
 
 
 def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
-    twice = converted(scene, at)
+    twice = converted(scene, at) or exchanged(scene, at)
     if twice is not None:  # which holds of plans as well
         return replace(claim, kind="conversion", inputs=twice, direction=None, mood=Mood.ASSERTED)
     if claim.mood is not Mood.ASSERTED:
@@ -135,7 +154,8 @@ def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
             if above is not None:
                 return replace(_rested(claim, "percent_change", above), direction=way_of(scene, at, claim))
             moved = moved_between(scene, at) or stepped(scene, at) or signed(scene, at)
-            moved = moved or by_to_from(scene, at, before)
+            moved = moved or by_to_from(scene, at, before) or by_from_to(scene, at)
+            moved = moved or extra_in_per_cent(scene, at) or up_on(scene, at)
             if moved is not None:
                 return _rested(claim, "percent_change", moved)
             return _rested(claim, "total", parts_of(scene, at, before))
@@ -163,7 +183,7 @@ def _changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
         inputs = next((found for find in _LIKELY if (found := find(scene, at, before)) and _holds(claim, found)), None)
     if inputs is not None or claim.kind not in ("difference", "point_change"):
         return _rested(claim, claim.kind, inputs)
-    parts = parts_of(scene, at, before) if claim.kind == "difference" else None
+    parts = (parts_of(scene, at, before) or filled(scene, at, before)) if claim.kind == "difference" else None
     if parts is not None:
         losses = any(figure.value < 0 for figure in parts)
         return replace(claim, kind="total", inputs=parts, direction=claim.direction if losses else None)

@@ -10,6 +10,7 @@ from service.numeric.conversions import MEASURED
 _LEVELS = frozenset(["level", "threshold", "average", "total"])
 CURRENCIES = frozenset(["GBP", "USD", "EUR"])
 _NO_COUNTS = frozenset([PERCENT, POINTS, MULTIPLE])
+_MONEYS = frozenset(["pound", "sterling", "euro", "dollar"])
 APART = _NO_COUNTS | {"years", "quarters", "months", "weeks", "days", "hours", "minutes"}
 """Units of what no bare number counts."""
 _MILLION, _APART_BY = 1_000_000, 1_000
@@ -64,7 +65,18 @@ class Scene:
         if not 0 <= at < len(self.row):
             return False
         claim = self.row[at]
-        return claim.kind in _LEVELS and claim.mood not in (Mood.HYPOTHETICAL, Mood.DENIED)
+        if claim.kind not in _LEVELS or claim.mood in (Mood.HYPOTHETICAL, Mood.DENIED):
+            return False
+        return not (unit_of(claim) in CURRENCIES and self._is_put_over(at))
+
+    def _is_put_over(self, at: int) -> bool:
+        """ "(£62.6m at €1.39 to the pound)": a rate of exchange told with an amount, not another amount."""
+        words = [word for word in self.words(at) if word not in (",", "(")]
+        if at == 0 or words[:1] not in (["at"], ["using"]) or unit_of(self.row[at - 1]) not in CURRENCIES:
+            return False
+        quantity, after = self.row[at].quantity, self.words(at + 1)[:3]
+        each = {quantity.per} if quantity is not None and quantity.per else set(after)
+        return bool(each & _MONEYS)
 
     def is_base(self, at: int) -> bool:
         """Whether figure ``at`` is what another is compared with: "from 48", "compared to 48", "56 (2016: 48)"."""

@@ -1,0 +1,76 @@
+"""Changes told beside the levels that they lie between: "from £48 to £52, an extra £4", "to £1,714, 5% on £1,632"."""
+
+from service.claims.pairs import is_from_to
+from service.claims.quoted import figure_of
+from service.claims.scene import Scene, agree, unit_of
+from service.claims.steps import AGAIN
+from service.claims.sums import said_after_mark
+from service.model.claims import Figure
+from service.model.quantities import PERCENT, Form
+
+_EXTRA = (["an", "extra"], ["a", "further"], ["an", "additional"])
+_MORE = frozenset(["extra", "further", "additional", "an", "a"])
+_CLOSING = frozenset([",", ")", ".", ";", "–", "—", "or"])
+_LEVELLED = (["on", "", "'s"], ["on", "the"], ["on", ""], ["on", "the", "", "'s"])
+_FALLING = frozenset("tumbled fell fallen shrunk shrank dropped down dwindled slumped plunged cut reduced".split())
+
+
+def extra(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "Went from £48.50 a week to £52.87 under the award, an extra £4.37": the level reached, and the one before."""
+    words, after = scene.words(at), scene.words(at + 1)[:1]
+    if at < len(("from", "to")) or words[-2:] not in _EXTRA or (after and after[0] not in _CLOSING):
+        return None
+    return _reached_from(scene, at) if said_after_mark(scene, at, _MORE) and "," in words else None
+
+
+def extra_in_per_cent(scene: Scene, at: int) -> tuple[Figure, ...] | None:
+    """ "An extra £4.37, or 9 per cent": the ends of the difference before it."""
+    after = scene.words(at + 1)[:1]
+    if not at or scene.words(at) not in AGAIN or (after and after[0] not in _CLOSING):
+        return None
+    told = scene.row[at - 1]
+    moved = told.kind == "difference" and scene.words(at - 1)[-2:] in _EXTRA
+    return told.inputs if moved and len(told.inputs) == len(("now", "base")) else None
+
+
+def up_on(scene: Scene, at: int) -> tuple[Figure, ...] | None:
+    """ "Up by £81.65 to £1,714.60, exactly 5% on last year's £1,632.95": the level reached, and that of then."""
+    if not at or at + 1 >= len(scene.row) or unit_of(scene.row[at]) != PERCENT:
+        return None
+    now, base = scene.row[at - 1], scene.row[at + 1]
+    led = scene.words(at) in ([","], [",", "exactly"], [",", "or"], ["–"]) and scene.words(at + 1) in _LEVELLED
+    told = scene.is_level(at - 1) and scene.is_level(at + 1) and agree(now, base) and unit_of(base) != PERCENT
+    reached = scene.words(at - 1)[-1:] == ["to"]
+    dated = base.period is not None and base.period != now.period
+    return (figure_of(now), figure_of(base)) if led and told and reached and dated else None
+
+
+def by_from_to(scene: Scene, at: int) -> tuple[Figure, ...] | None:
+    """ "Loans fell by a third, …, and visits by 28%, from 1.5m to 1.08m": the verb is that of the change before."""
+    if scene.words(at)[-1:] != ["by"] or scene.words(at + 1) not in ([",", "from"], ["from"], ["("]):
+        return None
+    if not is_from_to(scene, at + 1) or not agree(scene.row[at + 1], scene.row[at + 2]):
+        return None
+    told = scene.is_count(at + 1) and scene.is_count(at + 2)
+    return (figure_of(scene.row[at + 2]), figure_of(scene.row[at + 1])) if told else None
+
+
+def shrunk_to(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "Loans have tumbled to a third in five years, from 903,000 to 602,000": what is left, and what there was."""
+    quantity, words = scene.row[at].quantity, scene.words(at)
+    if quantity is None or quantity.form is not Form.FRACTION or words[-1:] != ["to"] or not _FALLING & set(words[-3:]):
+        return None
+    first = at + 1
+    if first < len(scene.row) and scene.words(first) in (["in"], ["over"], ["within"]):
+        first += 1
+    if scene.words(first) not in ([",", "from"], ["("]) if first <= len(scene.row) else True:
+        return None
+    fitting = is_from_to(scene, first) and scene.is_count(first) and scene.is_count(first + 1)
+    fitting = fitting and agree(scene.row[first], scene.row[first + 1])
+    return (figure_of(scene.row[first + 1]), figure_of(scene.row[first])) if fitting else None
+
+
+def _reached_from(scene: Scene, at: int) -> tuple[Figure, ...] | None:
+    base, now = scene.row[at - 2], scene.row[at - 1]
+    told = is_from_to(scene, at - 2) and scene.is_count(at - 1) and scene.is_count(at - 2)
+    return (figure_of(now), figure_of(base)) if told and agree(now, base) and agree(scene.row[at], now) else None
