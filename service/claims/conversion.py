@@ -18,6 +18,8 @@ from decimal import Decimal
 from service.claims.kind import ClaimKind, plain, reach_of
 from service.model.claims import Computation, Figure
 
+_SHOWN = 5  # decimals of a rate of exchange in a working
+
 
 def formula(figures: Sequence[Figure]) -> Computation:
     """The first figure times the second, the factor or rate, plus the third, the offset of a scale that has one."""
@@ -26,8 +28,11 @@ def formula(figures: Sequence[Figure]) -> Computation:
     reach, by = reach_of(figure), reach_of(factor)
     products = [end * times + offset for end in (reach.low, reach.high) for times in (by.low, by.high)]
     low, high = min(products), max(products)
-    shown = " ".join((plain(figure.value), *(constant.text for constant in figures[1:])))
-    return Computation(figure.value * factor.value + offset, low, high, "", shown, (figure,))
+    by_rate = f"× {round(factor.value, _SHOWN).normalize():f}" if factor.span is not None else factor.text
+    shown = " ".join((plain(figure.value), by_rate, *(constant.text for constant in offsets)))
+    return Computation(
+        figure.value * factor.value + offset, low, high, "", shown, (figure, *(f for f in [factor] if f.span))
+    )
 
 
 KIND = ClaimKind(name="conversion", manual=__doc__, formula=formula, inputs=2)

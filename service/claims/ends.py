@@ -16,6 +16,7 @@ AGAINST = frozenset(["from", "against", "versus", "vs", "than", "with", "on"])
 _OPENING = frozenset(["and", "but", "so", ","])
 _BESIDE = frozenset(["below", "beneath", "above", "under", "over", "than"])  # "fell 12% to 1.1, below the 1.2 expected"
 _SIDES = frozenset(["above", "below", "beneath", "over", "under", "beyond"])
+_JOINING = frozenset([",", "and", "or", "but", ")", "also", "even"])
 _LATER = frozenset(["before", "after", "when", "as"])  # "up from 2.2%, before the bank cut its rate to 2.75%"
 _EXPLAINING = frozenset([":", "(", "—", "–"])
 _POINTING = 7  # items of "The crowd was" before its figure
@@ -122,14 +123,25 @@ def _reached(scene: Scene, at: int, base: Claim) -> Claim | None:
 
 def _spoken_of(scene: Scene, at: int, base: Claim, before: Scene) -> Claim | None:
     """The level that a change is said of: the nearest one before it, or the one that "this is" points back to."""
-    mains = [n for n in range(at) if may_be_now(scene, n, base)]
+    mains = [n for n in range(_first_of_two_multiples(scene, at)) if may_be_now(scene, n, base)]
     told = [n for n in mains if scene.row[n].mood is Mood.ASSERTED] or mains[:1]  # "21.4 beat the forecast of 20.9"
     told = [n for n in told if not _is_aside_of(scene, n, mains)] or told
     if told:
         return scene.row[told[-1]] if scene.bound(told[-1], at) else None
-    if any(scene.is_level(n) and not scene.is_base(n) for n in range(at)):
+    first = _first_of_two_multiples(scene, at)
+    if any(scene.is_level(n) and not scene.is_base(n) for n in range(first)):
         return None
     return _pointed_to(scene, base, before)
+
+
+def _first_of_two_multiples(scene: Scene, at: int) -> int:
+    """ "Nine times the old one's 880,000 and six times the 1.4m of its neighbour": where the first of them stands.
+
+    Both are said of what was told before the first, not the second of the base of the first.
+    """
+    joined = scene.row[at].kind == "multiple" and bool(scene.words(at)) and set(scene.words(at)) <= _JOINING
+    multiples = [n for n in range(at) if scene.row[n].kind == "multiple"]
+    return multiples[0] if joined and multiples else at
 
 
 def _is_aside_of(scene: Scene, at: int, mains: list[int]) -> bool:

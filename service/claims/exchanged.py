@@ -1,11 +1,11 @@
 """An amount of money given in another currency, with the rate that it was put over at: "€87m (£62.6m at €1.39)"."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from service.claims.quoted import figure_of
 from service.claims.scene import CURRENCIES, Scene, unit_of
 from service.model.claims import Claim, Figure
+from service.records import replace
 
 _JOINED = (["("], [",", "or"], ["or"], ["(", "or"], ["–"], [",", "about"], ["(", "about"])
 _CURRENCY_NAMES = {
@@ -19,7 +19,6 @@ _CURRENCY_NAMES = {
 }
 _LED = frozenset(["to", "per", "for", "a", "the", "one"])
 _BEHIND = 4  # items of "to the American pound"
-_SHOWN = Decimal("0.00001")  # of a factor in a working
 
 
 def exchanged(scene: Scene, at: int) -> tuple[Figure, ...] | None:
@@ -66,7 +65,4 @@ def _currency_behind(words: Sequence[str]) -> str:
 def _factor(rate: Claim, *, turned: bool) -> Figure:
     """What an amount is multiplied by: the rate, or one over it; the rate was rounded too."""
     told = figure_of(rate)
-    if not turned:
-        return Figure(told.value, told.low, told.high, "article", span=told.span, text=f"× {told.value:f}")
-    value, low, high = (1 / end for end in (told.value, told.high, told.low))
-    return Figure(value, low, high, "article", span=told.span, text=f"× {value.quantize(_SHOWN):f}")
+    return replace(told, value=1 / told.value, low=1 / told.high, high=1 / told.low) if turned else told

@@ -31,11 +31,12 @@ def filled(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
         return None
     if "and" not in scene.words(parts[-1]) or len(scene.words(len(scene.row))) > _TRAILING:
         return None
-    if _ANEW & set(scene.words(len(scene.row))) or not _of_one_thing([claim, *(scene.row[n] for n in parts)]):
+    if _ANEW & set(scene.words(len(scene.row))):
         return None  # "80 about noise, 60 about parking and 20 about both"
     figures = tuple(figure_of(scene.row[n]) for n in parts)
     sums, stated = total([Interval(part.low, part.high) for part in figures]), figure_of(claim)
-    return figures if sums.high >= stated.low else None
+    overfull = sums.low > stated.high and _of_one_thing([claim, *(scene.row[n] for n in parts)])
+    return figures if overfull or (sums.high >= stated.low and sums.low <= stated.high) else None
 
 
 def _first_part(scene: Scene, at: int) -> int | None:

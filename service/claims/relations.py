@@ -10,12 +10,14 @@ from datetime import date
 from service.claims import KIND_BY_NAME, KINDS
 from service.claims.ages import ages_apart
 from service.claims.apart import bought_and_sold, outdone_by, rates_apart, saved
+from service.claims.better import way_for_the_better
 from service.claims.capacity import over_limit, share_of_capacity, way_of
 from service.claims.contests import ends_of_lead, lead_explained, share_of_side, total_of_sides
 from service.claims.converted import converted
 from service.claims.echoed import as_much_as_that, by_to_from, change_again, times_what
 from service.claims.ends import ends, start
 from service.claims.exchanged import exchanged
+from service.claims.fractions_of import as_many_of
 from service.claims.gaps import ends_of_gap, is_gap, rest_of
 from service.claims.margins import profit_and_sales
 from service.claims.named_parts import accounted_for, apposed, share_then_part
@@ -24,6 +26,7 @@ from service.claims.per_heads import pence_in_the_pound, per_so_many
 from service.claims.portions import part_and_whole
 from service.claims.products import so_many_at
 from service.claims.quoted import figure_of
+from service.claims.remainders import rest_of_all, rest_of_pot, share_of_pot
 from service.claims.scene import Scene, unit_of
 from service.claims.side_by_side import lag_of
 from service.claims.speeds import distance_and_time
@@ -54,6 +57,7 @@ _DERIVED = (
     ("total", so_many_at),
     ("total", total_of_sides),
     ("total", rest_of),
+    ("total", rest_of_pot),
     ("total", swing),
     ("total", filled),
     ("difference", ages_apart),
@@ -70,7 +74,8 @@ _SHARED = (
     share_then_part,
     share_of_capacity,
     share_told_before,
-    shrunk_to,
+    share_of_pot,
+    as_many_of,
 )
 
 #: Likewise the two levels that a change lies between.
@@ -146,19 +151,9 @@ def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     if KIND_BY_NAME[claim.kind].compares:
         return _changed(claim, scene, at, before)
     if unit_of(claim) == PERCENT:
-        if claim.kind in ("level", "share") and claim.direction is None:
-            inputs = next((found for find in _SHARED if (found := find(scene, at, before)) is not None), None)
-            if inputs is not None:
-                return _rested(claim, "share", inputs)
-            above = over_limit(scene, at, before)
-            if above is not None:
-                return replace(_rested(claim, "percent_change", above), direction=way_of(scene, at, claim))
-            moved = moved_between(scene, at) or stepped(scene, at) or signed(scene, at)
-            moved = moved or by_to_from(scene, at, before) or by_from_to(scene, at)
-            moved = moved or extra_in_per_cent(scene, at) or up_on(scene, at)
-            if moved is not None:
-                return _rested(claim, "percent_change", moved)
-            return _rested(claim, "total", parts_of(scene, at, before))
+        found = _in_per_cent(claim, scene, at, before)
+        if found is not None:
+            return found
     elif claim.direction is None or adds_up(scene, at):
         own = [found for found in _DERIVED if found[0] == claim.kind]
         for kind, find in _DERIVED if claim.kind in ("level", "average") else own:
@@ -175,6 +170,29 @@ def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     return claim
 
 
+def _in_per_cent(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim | None:
+    """A percentage with the part and the whole, the two levels or the parts that the text gives for it."""
+    if claim.kind not in ("level", "share"):
+        return None
+    left = shrunk_to(scene, at, before)
+    if left is not None:
+        return replace(_rested(claim, "share", left), direction=None)
+    if claim.direction is not None:
+        return None
+    inputs = next((found for find in _SHARED if (found := find(scene, at, before)) is not None), None)
+    if inputs is not None:
+        return _rested(claim, "share", inputs)
+    above = over_limit(scene, at, before)
+    if above is not None:
+        return replace(_rested(claim, "percent_change", above), direction=way_of(scene, at, claim))
+    moved = moved_between(scene, at) or stepped(scene, at) or signed(scene, at)
+    moved = moved or by_to_from(scene, at, before) or by_from_to(scene, at)
+    moved = moved or extra_in_per_cent(scene, at) or up_on(scene, at)
+    if moved is not None:
+        return _rested(claim, "percent_change", moved)
+    return _rested(claim, "total", parts_of(scene, at, before) or rest_of_all(scene, at, before))
+
+
 def _changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     if _is_adjusted(scene, at) or "swing" in scene.words(at):  # which is half of two changes
         return claim
@@ -182,7 +200,8 @@ def _changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     if inputs is None:
         inputs = next((found for find in _LIKELY if (found := find(scene, at, before)) and _holds(claim, found)), None)
     if inputs is not None or claim.kind not in ("difference", "point_change"):
-        return _rested(claim, claim.kind, inputs)
+        rested = _rested(claim, claim.kind, inputs)
+        return replace(rested, direction=way_for_the_better(scene, at, rested))
     parts = (parts_of(scene, at, before) or filled(scene, at, before)) if claim.kind == "difference" else None
     if parts is not None:
         losses = any(figure.value < 0 for figure in parts)

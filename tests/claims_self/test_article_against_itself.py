@@ -15,6 +15,7 @@ HELD_OUT = passages("held_out.toml")
 RIGHT, FLAGGED, ACCUSED = 25, 9, 1
 TUNED_2 = passages("tuned_2.toml")
 TUNED_3 = passages("tuned_3.toml")
+TUNED_4 = passages("tuned_4.toml")
 HELD_OUT_2 = passages("held_out_2.toml")
 
 
@@ -23,7 +24,7 @@ def says(name: str) -> list[str]:
     return tomllib.loads((FOLDER / name).read_text(encoding="utf-8"))["says"]  # type: ignore[no-any-return]
 
 
-@pytest.mark.parametrize("passage", [*TUNED, *TUNED_2, *TUNED_3], ids=lambda passage: passage.name)
+@pytest.mark.parametrize("passage", [*TUNED, *TUNED_2, *TUNED_3, *TUNED_4], ids=lambda passage: passage.name)
 def test_marked_figures(passage: Passage) -> None:
     found, accused_beside = outcomes(passage)
     told = [(outcome.label, outcome.is_right) for outcome in found]
@@ -62,7 +63,10 @@ def test_what_was_kept_apart_of_the_second_round() -> None:
     assert sum(bool(accused(sentence)) for sentence in says("held_out_2.toml")) <= ACCUSED
 
 
-@pytest.mark.parametrize("sentence", [*says("innocent.toml"), *says("innocent_2.toml"), *says("innocent_3.toml")])
+@pytest.mark.parametrize(
+    "sentence",
+    [*says("innocent.toml"), *says("innocent_2.toml"), *says("innocent_3.toml"), *says("innocent_4.toml")],
+)
 def test_nobody_is_accused(sentence: str) -> None:
     assert accused(sentence) == []
 
