@@ -1,4 +1,4 @@
-"""Ages told of two people and how far they lie apart: "At 97 she is 74 years older than the recruit, who is 23"."""
+"""Ages told of two people and how far they lie apart: "At 81 he is 12 years older than his co-star, who is 69"."""
 
 from decimal import Decimal
 
@@ -35,7 +35,7 @@ def _compares(words: list[str]) -> bool:
 
 
 def _is_age(scene: Scene, at: int) -> bool:
-    """ "At 97", "who is 23", "his wife Ann, 69, …"."""
+    """ "At 81", "who is 69", "his wife Ann, 69, …"."""
     quantity, words, after = scene.row[at].quantity, scene.words(at), scene.words(at + 1)
     if quantity is None or quantity.per or quantity.decimals > 0 or not 0 < value_of(scene.row[at]) <= _OLDEST:
         return False

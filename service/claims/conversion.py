@@ -5,7 +5,7 @@
 Asserts        the figure in parentheses is the one before it, put into another unit of the same dimension
 Checked        by the exact factor of the two units (a gallon or pint may be British or American), or by the rate of
                exchange told with it
-Not this       “£75m ($95m)”: a rate of exchange is no constant, unless the text gives it: “€87m (£62.6m at €1.39 to the
+Not this       “£75m ($95m)”: a rate of exchange is no constant, unless the text gives it: “$46m (£36.8m at $1.25 to the
                pound)”
 Easy to miss   the figure put into the other unit was rounded too: 10 miles may be anything from 15.3 to 16.9 km
 Source         the international yard and pound (1959), the SI Brochure, the Units of Measurement Regulations 1995, NIST

@@ -97,7 +97,7 @@ def _stands_between(scene: Scene, change: int, at: int, base: Claim) -> bool:
 
 
 def _is_time_taken(scene: Scene, change: int, at: int) -> bool:
-    """ "Fell by a third in five years, from …"."""
+    """ "Fell by a quarter in ten years, from …"."""
     timed = at == change + 1 and unit_of(scene.row[at]) in APART - {PERCENT, POINTS, MULTIPLE}
     return timed and scene.words(at) in (["in"], ["over"], ["within"], ["in", "just"], ["in", "the"], ["over", "the"])
 

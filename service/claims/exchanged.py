@@ -1,4 +1,4 @@
-"""An amount of money given in another currency, with the rate that it was put over at: "€87m (£62.6m at €1.39)"."""
+"""An amount of money given in another currency, with the rate that it was put over at: "$46m (£36.8m at $1.25)"."""
 
 from collections.abc import Sequence
 
@@ -40,7 +40,7 @@ def exchanged(scene: Scene, at: int) -> tuple[Figure, ...] | None:
 
 
 def is_rate_of_exchange(scene: Scene, at: int) -> bool:
-    """Whether figure ``at`` is the rate at which the amount before it was put over: "at €1.39 to the pound"."""
+    """Whether figure ``at`` is the rate at which the amount before it was put over: "at $1.25 to the pound"."""
     if at == 0 or unit_of(scene.row[at]) not in CURRENCIES or unit_of(scene.row[at - 1]) not in CURRENCIES:
         return False
     words = [word for word in scene.words(at) if word not in (",", "(", ")")]

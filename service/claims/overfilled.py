@@ -1,6 +1,6 @@
 """Totals whose parts follow them, where the words do not say that those are all of it.
 
-"Cuts of £14.6m: £6.3m from care, £3.9m from schools, £2.7m from roads and £1.7m from libraries." Parts that come to the
+"Grants of £92,000: £41,000 for the choir, £27,500 for the bells and £23,500 for the roof." Parts that come to the
 total bear it out; parts that come to more than it cannot be right. Where they come to less, some may be left out.
 """
 

@@ -1,4 +1,4 @@
-"""What is left of a whole that was shared out, and shares of it: "sets aside $138m, a third of the total, …"."""
+"""What is left of a whole that was shared out, and shares of it: "sets aside £21m, a quarter of the total, …"."""
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -23,7 +23,7 @@ _ALL = Decimal(100)
 
 
 def share_of_pot(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
-    """ "Its $412m plan sets aside $138m for police, a third of the total": the part right before it, and the pot."""
+    """ "Its £84m budget sets aside £21m for schools, a quarter of the total": the part right before it, and the pot."""
     after, words = scene.words(at + 1), scene.words(at)
     told = after[:2] == ["of", "the"] and after[2:3] != [] and after[2] in _ALL_OF_IT
     if at < len(("pot", "part")) or not told or words[-1:] not in ([","], ["or"], ["("]) or not _is_pot(scene):
@@ -34,7 +34,7 @@ def share_of_pot(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | N
 
 
 def rest_of_pot(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
-    """ "Everything else has to come from the remaining $148m": the pot of the sentence before less its parts."""
+    """ "The remaining £36m goes on care": the pot of the sentence before less its parts."""
     if at or scene.words(0)[-2:] not in _LED or scene.words(1)[:1] == ["of"] or not _is_pot(before):
         return None
     whole, claim = before.row[0], scene.row[0]
@@ -65,7 +65,7 @@ def rest_of_all(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | No
 
 
 def _is_pot(scene: Scene) -> bool:
-    """Whether a sentence begins with a sum that it shares out: "The city's $412m spending plan sets aside …"."""
+    """Whether a sentence begins with a sum that it shares out: "The town's £84m budget sets aside …"."""
     if len(scene.row) < len(("pot", "part")) or not scene.is_count(0) or unit_of(scene.row[0]) in APART:
         return False
     words = scene.words(1)

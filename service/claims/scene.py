@@ -70,7 +70,7 @@ class Scene:
         return not (unit_of(claim) in CURRENCIES and self._is_put_over(at))
 
     def _is_put_over(self, at: int) -> bool:
-        """ "(£62.6m at €1.39 to the pound)": a rate of exchange told with an amount, not another amount."""
+        """ "(£36.8m at $1.25 to the pound)": a rate of exchange told with an amount, not another amount."""
         words = [word for word in self.words(at) if word not in (",", "(")]
         if at == 0 or words[:1] not in (["at"], ["using"]) or unit_of(self.row[at - 1]) not in CURRENCIES:
             return False

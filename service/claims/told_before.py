@@ -1,4 +1,4 @@
-"""Shares whose part, or whole, the sentence before tells: "That is 60% of the £5.6m", "One in eight (234) were let"."""
+"""Shares whose part or whole was told before: "That is 30% of the £150,000", "One in four (240) were let"."""
 
 from collections.abc import Iterator, Sequence
 
@@ -45,7 +45,7 @@ def _pairs(scene: Scene, before: Scene) -> Iterator[tuple[Claim, Claim]]:
 
 
 def _part_before(scene: Scene, before: Scene) -> Iterator[tuple[Claim, Claim]]:
-    """ "Fines brought in £3.36m. That is 60% of the £5.6m that the council makes": the one amount in its unit."""
+    """ "Raffle tickets raised £45,000. That is 30% of the £150,000 that it cost": the one amount in its unit."""
     if scene.words(0) not in _POINTING or not _is_of_next(scene):
         return
     whole = scene.row[1]
@@ -56,7 +56,7 @@ def _part_before(scene: Scene, before: Scene) -> Iterator[tuple[Claim, Claim]]:
 
 
 def _whole_before(scene: Scene, before: Scene) -> Iterator[tuple[Claim, Claim]]:
-    """ "Work began on 1,872 homes. One in eight (234) were for rent": of the one thing counted before."""
+    """ "It let 960 flats last year. One in four (240) were new": of the one thing counted before."""
     if (
         any(scene.words(0))
         or len(scene.row) < len(("share", "part"))
@@ -73,7 +73,7 @@ def _whole_before(scene: Scene, before: Scene) -> Iterator[tuple[Claim, Claim]]:
 
 
 def _votes_before(scene: Scene, before: Scene) -> Iterator[tuple[Claim, Claim]]:
-    """ "Ms Lee polled 14,208 votes to Mr Day's 11,655. She took 39.4% of the 36,020 ballots": hers of all of them."""
+    """ "Mr Okafor received 9,412 votes to Ms Price's 8,870. He won 41.2% of the 22,845": hers of all of them."""
     words = scene.words(0)
     if len(words) != len(("she", "took")) or words[1] not in _WINNING or not _is_of_next(scene):
         return
@@ -86,7 +86,7 @@ def _votes_before(scene: Scene, before: Scene) -> Iterator[tuple[Claim, Claim]]:
 
 
 def _rate_again(scene: Scene, before: Scene) -> tuple[Figure, ...] | None:
-    """ "168 sat it and 147 passed, seven in eight. The pass rate of 87.5% is …": of what the share before is of."""
+    """ "Of 240 runners 204 finished, 85%. The finishing rate of 85% is …": of what the share before is of."""
     words, last = scene.words(0), before.row[-1]
     named = words[:1] == ["the"] and words[-2:] in _RATES and len(words) == _BRIEF
     limited = scene.words(1)[:1] in (["for"], ["among"], ["in"], ["at"], ["of"], ["on"])
@@ -99,7 +99,7 @@ def _rate_again(scene: Scene, before: Scene) -> tuple[Figure, ...] | None:
 
 
 def _named_part(scene: Scene, before: Scene) -> tuple[Figure, ...] | None:
-    """ "Cuts of £14m: £6m from adult care, …. Adult care alone bears 43% of the burden": a part by its name."""
+    """ "Grants of £92,000: £41,000 for the choir, …. The choir gets 45% of the total": a part by its name."""
     words, after = scene.words(0), scene.words(1)
     if not _BEARING & set(words[-3:]) or after[:1] != ["of"] or not _ALL_OF_IT & set(after[1:3]):
         return None

@@ -1,4 +1,4 @@
-"""A loss and a profit with the swing from the one to the other: "lost £23.5m, having made £8.1m, a swing of £31.6m"."""
+"""A loss and a profit with the swing between them: "lost $14.2m, having earned $6.3m, a swing of $20.5m"."""
 
 from service.claims.quoted import figure_of
 from service.claims.scene import CURRENCIES, Scene, agree, unit_of

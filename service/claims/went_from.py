@@ -1,4 +1,4 @@
-"""Changes told beside the levels that they lie between: "from £48 to £52, an extra £4", "to £1,714, 5% on £1,632"."""
+"""Changes told beside the levels that they lie between: "from £31 to £34, an extra £3", "to £168, 9% on £154"."""
 
 from service.claims.pairs import is_from_to
 from service.claims.quoted import figure_of
@@ -16,7 +16,7 @@ _FALLING = frozenset("tumbled fell fallen shrunk shrank dropped down dwindled sl
 
 
 def extra(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
-    """ "Went from £48.50 a week to £52.87 under the award, an extra £4.37": the level reached, and the one before."""
+    """ "Went from £31.20 a week to £34.00 in April, an extra £2.80": the level reached, and the one before."""
     words, after = scene.words(at), scene.words(at + 1)[:1]
     if at < len(("from", "to")) or words[-2:] not in _EXTRA or (after and after[0] not in _CLOSING):
         return None
@@ -24,7 +24,7 @@ def extra(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
 
 
 def extra_in_per_cent(scene: Scene, at: int) -> tuple[Figure, ...] | None:
-    """ "An extra £4.37, or 9 per cent": the ends of the difference before it."""
+    """ "An extra £2.80, or 9 per cent": the ends of the difference before it."""
     after = scene.words(at + 1)[:1]
     if not at or scene.words(at) not in AGAIN or (after and after[0] not in _CLOSING):
         return None
@@ -34,7 +34,7 @@ def extra_in_per_cent(scene: Scene, at: int) -> tuple[Figure, ...] | None:
 
 
 def up_on(scene: Scene, at: int) -> tuple[Figure, ...] | None:
-    """ "Up by £81.65 to £1,714.60, exactly 5% on last year's £1,632.95": the level reached, and that of then."""
+    """ "Up by £14 to £168, exactly 9% on last year's £154": the level reached, and that of then."""
     if not at or at + 1 >= len(scene.row) or unit_of(scene.row[at]) != PERCENT:
         return None
     now, base = scene.row[at - 1], scene.row[at + 1]
@@ -46,7 +46,7 @@ def up_on(scene: Scene, at: int) -> tuple[Figure, ...] | None:
 
 
 def by_from_to(scene: Scene, at: int) -> tuple[Figure, ...] | None:
-    """ "Loans fell by a third, …, and visits by 28%, from 1.5m to 1.08m": the verb is that of the change before."""
+    """ "Trips fell by a quarter, …, and freight by 40%, from 500,000 to 300,000": the verb is that before."""
     if scene.words(at)[-1:] != ["by"] or scene.words(at + 1) not in ([",", "from"], ["from"], ["("]):
         return None
     if not is_from_to(scene, at + 1) or not agree(scene.row[at + 1], scene.row[at + 2]):
@@ -56,7 +56,7 @@ def by_from_to(scene: Scene, at: int) -> tuple[Figure, ...] | None:
 
 
 def shrunk_to(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
-    """ "Loans have tumbled to a third in five years, from 903,000 to 602,000": what is left, and what there was."""
+    """ "Membership has dwindled to a quarter in eight years, from 12,000 to 3,000": what is left, and what was."""
     quantity, words = scene.row[at].quantity, scene.words(at)
     if quantity is None or quantity.form is not Form.FRACTION or words[-1:] != ["to"] or not _FALLING & set(words[-3:]):
         return None
