@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from service.claims.base_words import SIDES
-from service.claims.bases import is_base_period
+from service.claims.bases import explain, is_base_period
 from service.claims.bound import ADJACENT, AHEAD, CLOSING, LEVELS, Binding, beside, give
 from service.claims.kind import Draft
 from service.claims.period_words import (
@@ -48,9 +48,8 @@ def place(
             give(bindings[left], period, ADJACENT)
         return
     if items[index - 1].word in SIDES and index and not period.rule.startswith("event:"):
-        if right is not None and when(items, index, drafts[right].anchor):
-            give(bindings[right], begun(period), AHEAD)  # "below 2022, when 46,000 came"
-        return  # "leaves the year below 2022": a comparison with no figure of its own
+        _beside_side(items, index, period, drafts, bindings)
+        return
     set_off = left is not None and bindings[left].period is None and _set_off(items, index, drafts, left, right)
     if left is not None and (set_off or not boundary(items, drafts[left].last, index)):
         give(bindings[left], period, ADJACENT)
@@ -62,6 +61,17 @@ def place(
         bindings[left].period, bindings[left].strength = period, ADJACENT
     if right is not None and bindings[right].period is None and _tells(items, index, drafts, right):
         give(bindings[right], begun(period), AHEAD)  # "up from the month before, when it was 9.9%"
+
+
+def _beside_side(
+    items: Sequence[Item], index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]
+) -> None:
+    """ "Below 2022, when 46,000 came", "below the year-ago level of $3.64"; "leaves the year below 2022" is of none."""
+    _, right = beside(drafts, index)
+    if right is not None and when(items, index, drafts[right].anchor):
+        give(bindings[right], begun(period), AHEAD)
+    else:
+        explain(items, index, period, drafts, bindings)
 
 
 def _tells(items: Sequence[Item], index: int, drafts: Sequence[Draft], right: int) -> bool:

@@ -86,6 +86,10 @@ def _found_at(items: Row, index: int) -> Draft | None:
     return told or of_its_year(items, index) or second_only(items, index)
 
 
+_GAPS = frozenset(["deficit", "gap", "difference", "spread", "margin", "discount", "premium", "differential"])
+_NOUN_REACH = 9  # items behind a superlative in which its noun stands
+
+
 def _superlative(items: Sequence[Item], index: int) -> Draft | None:
     word = items[index].word
     if word not in HIGHEST | LOWEST | EITHER:
@@ -93,6 +97,8 @@ def _superlative(items: Sequence[Item], index: int) -> Draft | None:
     if word in ("most", "least") and not _bare_most(items, index):
         return None
     tail = tail_of(items, index)
+    if any(item.word in _GAPS for item in tail.scope_items[:_NOUN_REACH]):
+        return None  # "the biggest year-on-year price deficit since 2009": of what no series holds
     change = change_ranked(items, index, tail.scope_items)
     of_change = word in _OF_CHANGE or change is not None
     extreme = Extreme.LOWEST if word in LOWEST else Extreme.HIGHEST

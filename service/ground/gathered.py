@@ -5,7 +5,7 @@ from datetime import timedelta
 from decimal import Decimal
 from itertools import groupby, islice
 
-from service.ground.averages import over_parts
+from service.ground.averages import is_averaged, over_parts
 from service.ground.evidence import Missing, figure
 from service.ground.kin import months_of_growth
 from service.model.claims import Claim, Figure, Streak
@@ -51,7 +51,9 @@ def gathered(
     windows = (now,) if base is None else (now, base)
     figures: list[Figure] = []
     for window in windows:
-        found = figure(vintage, window)
+        # "Averaging $3.38 so far this month" is of all the weeks, not of the one with which those days end.
+        spans = vintage.series.frequency is Frequency.WEEKLY and window.days > _DAYS["week"] and is_averaged(claim)
+        found = Missing(Reason.OUT_OF_RANGE) if spans else figure(vintage, window)
         if isinstance(found, Missing) and isinstance(mean := over_parts(claim, vintage, window), Figure):
             found = mean
         if isinstance(found, Missing):

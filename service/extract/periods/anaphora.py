@@ -106,7 +106,8 @@ def shifted(line: Line, index: int) -> Found | None:
     place += is_dash(low[place])
     word, end = low[place], place + 1
     sign = -1 if word in _AGO else 1 if word in _LATER else 0
-    if not sign or (article == "the" and word not in ("before", "earlier", "after")):
+    owned_ago = word == "ago" and is_dash(low[place - 1])  # "the year-ago level"
+    if not sign or (article == "the" and word not in ("before", "earlier", "after") and not owned_ago):
         return None
     start = index - (article in ("a", "the")) - owned
     if word in ("before", "after", "prior"):
@@ -118,7 +119,18 @@ def shifted(line: Line, index: int) -> Found | None:
         end = line.skip(end, "that")  # "the 12 months before that"
         if not _stops(line, end) or (word == "after" and article != "the"):
             return None
-    if is_dash(low[place - 1]) and low[end] in ("period", "quarter", "month", "level"):
+    if is_dash(low[place - 1]) and low[end] in (
+        "period",
+        "quarter",
+        "month",
+        "level",
+        "figure",
+        "price",
+        "pace",
+        "rate",
+        "total",
+        "week",
+    ):
         end += 1
     return _moved(line, start, end, unit, sign * count, ago=word == "ago")
 
