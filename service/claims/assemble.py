@@ -27,6 +27,7 @@ from service.claims.running import cutoff_told, totalled
 from service.claims.same_base import with_base_told
 from service.claims.scaled import scaled
 from service.claims.scene import Scene
+from service.claims.set_against import told_again
 from service.claims.sided import sided
 from service.claims.sized_changes import as_change
 from service.claims.subjects import candidates_for, fits
@@ -97,6 +98,7 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
         discourse.pass_by(analysis)
         row = with_base_told(scaled(row, before), before)
         row = concluded(shared(row, drafts, analysis, fits(shelf)), analysis.items, before)
+        row = told_again(row, analysis.items, before)
         row = over_listed_days(
             totalled(changes_in_turn(respective(row, analysis.items), analysis.items), analysis.items), analysis.items
         )

@@ -17,7 +17,7 @@ from service.claims.clause_shared import share_in_clause
 from service.claims.elsewhen import dates_event
 from service.claims.kind import Draft
 from service.claims.peaks import dated_in_clause, ranks_of_bases
-from service.claims.period_words import boundary, compares, reported_on, tells_end, when
+from service.claims.period_words import boundary, compares, ended_by, reported_on, tells_end, when
 from service.claims.placed import place
 from service.claims.same_ends import restate, spans_moves
 from service.claims.span_ends import led_from_and_to
@@ -137,6 +137,8 @@ def _run_to_cutoff(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindi
         if compares(items, index, drafts, left):
             continue
         right = next((n for n in range(len(drafts)) if drafts[n].anchor > index), None)
+        if right is not None and when(items, index, drafts[right].anchor):
+            bindings[right].period = ended_by(item.period)  # "up to Monday, when 474 arrived"
         if left is not None and not boundary(items, drafts[left].last, index):
             target = left
         elif right is not None and not boundary(items, index, drafts[right].anchor, comma=False):
@@ -145,8 +147,6 @@ def _run_to_cutoff(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindi
             continue
         if drafts[target].rank is not None:
             continue
-        if right is not None and when(items, index, drafts[right].anchor):
-            bindings[right].period = replace(item.period, role=PeriodRole.WINDOW)  # "up to Monday, when 474 arrived"
         held = bindings[target].period
         if held is None or (bindings[target].strength == AHEAD and _other_clause(items, held, index, drafts[target])):
             bindings[target].period = item.period

@@ -14,7 +14,9 @@ from service.records import replace
 
 _SO = frozenset(["so", "thus", "therefore", "hence", "meaning"])
 _BETWEEN = frozenset(["difference", "gap"])
-_CUES = _SO | _BETWEEN
+_MAKING = frozenset(["makes", "make", "making", "made"])
+"""Before a noun of change: "which makes the drop 41 per cent", "making it a rise of a fifth"."""
+_CUES = _SO | _BETWEEN | _MAKING
 _RELATIVE = frozenset([PERCENT, POINTS, MULTIPLE])
 _REACH = 9  # items from the cue to the change, or from the change to the cue
 
@@ -45,7 +47,9 @@ def _is_concluded(claim: Claim, items: Row) -> bool:
     if claim.kind not in CHANGE_KINDS or claim.mood is not Mood.ASSERTED:
         return False
     if claim.base is not None and claim.base.span.start >= claim.span.start:
-        return False  # its own, and not lent by what stands before it
+        between = claim.block.text[claim.span.end : claim.base.span.start]
+        if ";" not in between:
+            return False  # its own, and not lent by what stands before it
     at = next((n for n in items.figures if items[n].start >= claim.span.start), len(items))
     lead = _back_to_clause(items, at)
     own = next((n for n in range(len(lead) - 1, -1, -1) if lead[n].word == ","), -1) + 1
@@ -53,7 +57,18 @@ def _is_concluded(claim: Claim, items: Row) -> bool:
         return False
     words = {item.word for item in lead}
     behind = {item.word for item in items[at + 1 : at + 1 + _REACH]}
-    return not _SO.isdisjoint(words) or not _BETWEEN.isdisjoint(words | behind)
+    if not _SO.isdisjoint(words) or not _BETWEEN.isdisjoint(words | behind):
+        return True
+    return _is_made(lead)
+
+
+def _is_made(lead: Sequence[Item]) -> bool:
+    """ "Which makes the drop 41 per cent": a noun of change behind "makes", and nothing else but articles."""
+    making = next((n for n in range(len(lead) - 1, -1, -1) if lead[n].word in _MAKING), None)
+    if making is None:
+        return False
+    behind = lead[making + 1 :]
+    return any(change.part == "noun" for item in behind for change in item.changes)
 
 
 def _back_to_clause(items: Row, at: int) -> Sequence[Item]:

@@ -124,7 +124,8 @@ def _of_base(items: Sequence[Item], at: int) -> bool:
     """ "… to 9.2% from 10.1% in November": whether the period is that of a figure compared with."""
     for figure in (at - 1, at - 2):
         if figure > 0 and items[figure].quantity is not None:
-            return items[figure - 1].word in ("from", "than", "against", "with")
+            lead = figure - 2 if items[figure - 1].word in ("the", "a", "its", "their") else figure - 1
+            return items[lead].word in ("from", "than", "against", "with", "on")
     return False
 
 

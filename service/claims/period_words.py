@@ -7,6 +7,7 @@ from service.claims.superlatives import is_superlative
 from service.model.mentions import Item
 from service.model.periods import ENDED, Period, PeriodRole
 from service.model.windows import Grain, Window
+from service.records import replace
 
 _BOUNDARIES = frozenset(
     [",", ";", ":", "(", ")", "and", "but", "while", "whereas", "—", "–", "-", "or", "although", "when", "compared"]
@@ -240,6 +241,19 @@ def points_back(period: Period) -> bool:
     if period.role is PeriodRole.SHIFT and period.shift_months > 0:
         return False
     return period.role in (PeriodRole.SAME, PeriodRole.SHIFT) or period.rule.endswith("-moved")
+
+
+def ended_by(period: Period) -> Period:
+    """ "It was not so high again until 2022, when it was 99,939": the year itself, not its last day."""
+    if period.window is None:
+        return replace(period, role=PeriodRole.WINDOW)
+    end = period.window.end
+    whole = {
+        Grain.YEAR: Window.year(end.year),
+        Grain.MONTH: Window.month(end.year, end.month),
+        Grain.QUARTER: Window.months(end.year, end.month, 3),
+    }
+    return replace(period, role=PeriodRole.WINDOW, window=whole.get(period.grain, period.window))
 
 
 def begun(period: Period) -> Period:

@@ -61,11 +61,21 @@ def gathered(
         figures.append(found)
     if claim.streak is not None:
         steps = vintage.series.nature is Nature.STEP
-        first = claim.streak.length == 1 and vintage.series.nature is Nature.RATE  # "the first rise since February"
+        plain = vintage.series.nature is Nature.RATE or vintage.series.frequency is Frequency.ANNUAL
+        first = claim.streak.length == 1 and plain  # "the first rise since February"
         if (claim.streak.since is not None and not (steps or first)) or (claim.streak.still and steps):
             return Missing(Reason.NO_SERIES)  # moves are counted of a value in force, meetings by no series
         figures += _before(claim.streak, figures[0], vintage)
+        if _ends_short(claim.streak, figures[-1], vintage):
+            return Missing(Reason.OUT_OF_RANGE)
     return tuple(figures)
+
+
+def _ends_short(streak: Streak, oldest: Figure, vintage: Vintage) -> bool:
+    """ "The first rise since 2012", of a count that some years since have none of."""
+    since = None if streak.since is None else streak.since.window
+    annual = vintage.series.frequency is Frequency.ANNUAL and vintage.series.nature is not Nature.STEP
+    return annual and since is not None and oldest.window is not None and oldest.window.start > since.start
 
 
 def _steps_alike(streak: Streak | None, vintage: Vintage) -> bool:
@@ -96,12 +106,25 @@ def _windows(streak: Streak, now: Window, vintage: Vintage) -> Iterator[Window]:
         start = now.start if held is None else max(held.window.start, now.start)
         return (Window.day(o.window.start) for o in reversed(vintage.observations) if o.window.end < start)
     if series.frequency is Frequency.ANNUAL and streak.step in ("year", "period"):  # counted on whichever day of it
-        return (o.window for o in reversed(vintage.observations) if o.window.end < now.start)
+        return _year_by_year(now, vintage)
     if series.nature is Nature.FLOW or streak.step in ("year", "same_month"):
         return _moved(streak, now, vintage)
     if streak.step not in ("period", _OWN_STEP.get(series.frequency)):
         return iter(())
     return (o.window for o in reversed(vintage.observations) if o.window.end < now.end)
+
+
+def _year_by_year(now: Window, vintage: Vintage) -> Iterator[Window]:
+    """The years before ``now``, as far back as none is missing."""
+    last = now.start.year
+    for observation in reversed(vintage.observations):
+        window = observation.window
+        if window.end >= now.start:
+            continue
+        if last - window.start.year > 1:
+            return
+        yield window
+        last = window.start.year
 
 
 def _moved(streak: Streak, now: Window, vintage: Vintage) -> Iterator[Window]:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from service.ground.announced import coming, either
 from service.ground.bases import beside, days_of_base
+from service.ground.latest import latest_unit
 from service.ground.memory import Memory, to_this_day
 from service.ground.turning import turns_of
 from service.ground.undated import day_or_year, is_cumulative, is_tally, undated
@@ -45,6 +46,9 @@ def mains_of(
         if other is not None:
             return [other, *named]  # "83.5 million, compared with 68.6 million in France"
         return [*turns, *either(claim, named, series, vintage, published)]
+    latest = latest_unit(claim.period, series, vintage)
+    if latest is not None:
+        return (latest,)
     targets = _framed(claim, series, published, antecedent)
     targets = targets or targets_of(claim.period, series, published, antecedent, claim.cutoff)
     targets = [_published(target, claim, series, vintage) for target in targets]

@@ -13,6 +13,7 @@ from service.model.windows import DAY, Grain, Window
 _PARTS_OF_DAY = word_set("morning afternoon evening lunchtime")
 # A month as near as this before the publication date is "this", so that "last" is a year earlier.
 _NEAR_MONTHS = 3
+_QUARTER = 3  # months
 
 
 def near_day(line: Line, index: int) -> Found | None:
@@ -89,7 +90,10 @@ def coming(line: Line, index: int) -> Found | None:
 
 
 def latest(line: Line, index: int) -> Found | None:
-    """Read "the latest quarter": the one that figures are out for, which the text alone does not tell."""
+    """Read "the latest quarter", "the latest three months": those that figures are out for, which no text tells."""
+    if line.low[index - 1] == "the" and line.number(index + 1) == _QUARTER and line.low[index + 2] == "months":
+        ends = line.low[index + 3] not in ("to", "ending", "ended", "through", "until", "up")
+        return Found(index - 1, index + 3, Grain.QUARTER, "latest-unit", None) if ends else None
     unit = UNITS.get(line.low[index + 1])
     if unit is None or line.low[index - 1] != "the" or line.low[index + 1][-1] == "s" or unit[2] is Grain.SPAN:
         return None
