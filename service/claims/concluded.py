@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from service.claims.implied import IMPLIED
-from service.claims.period_words import CHANGE_KINDS
+from service.claims.period_words import CHANGE_KINDS, points_back
 from service.claims.scene import Scene, agree, unit_of
 from service.model.claims import Claim, Mood
 from service.model.mentions import Item, Row
@@ -36,7 +36,8 @@ def concluded(row: Sequence[Claim], items: Row, before: Scene) -> Sequence[Claim
         ends = _ends(claim, found, before) if _is_concluded(claim, items) else None
         if ends is not None:
             now, base = ends
-            kin = claim.candidates or tuple(replace(c, weight=IMPLIED) for c in now.candidates)
+            named = claim.candidates and claim.candidates[0].weight > IMPLIED
+            kin = claim.candidates if named else tuple(replace(c, weight=IMPLIED) for c in now.candidates)
             claim = replace(claim, period=now.period, base=base.period, candidates=kin)  # noqa: PLW2901
         found.append(claim)
     return found
@@ -84,7 +85,9 @@ def _ends(claim: Claim, row: Sequence[Claim], before: Scene) -> tuple[Claim, Cla
     if not levels or not (agree(claim, levels[-1]) or unit_of(claim) in _RELATIVE):
         return None
     last = levels[-1]
-    other = next((c for c in reversed(levels) if c.period is not last.period and _of_one_series(c, last)), None)
+    others = [c for c in reversed(levels) if c.period is not last.period and _of_one_series(c, last)]
+    told_of = (c for c in others if not c.is_base and c.period is not None and not points_back(c.period))
+    other = next(told_of, next(iter(others), None))
     if other is None or last.period is None or other.period is None:
         return None
     if last.period.role is PeriodRole.SHIFT and other.period.window is not None:

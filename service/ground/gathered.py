@@ -106,7 +106,8 @@ def _windows(streak: Streak, now: Window, vintage: Vintage) -> Iterator[Window]:
         start = now.start if held is None else max(held.window.start, now.start)
         return (Window.day(o.window.start) for o in reversed(vintage.observations) if o.window.end < start)
     if series.frequency is Frequency.ANNUAL and streak.step in ("year", "period"):  # counted on whichever day of it
-        return _year_by_year(now, vintage)
+        years = (o.window for o in reversed(vintage.observations) if o.window.end < now.start)
+        return years if streak.since is None else _without_gap(years, now)
     if series.nature is Nature.FLOW or streak.step in ("year", "same_month"):
         return _moved(streak, now, vintage)
     if streak.step not in ("period", _OWN_STEP.get(series.frequency)):
@@ -114,13 +115,10 @@ def _windows(streak: Streak, now: Window, vintage: Vintage) -> Iterator[Window]:
     return (o.window for o in reversed(vintage.observations) if o.window.end < now.end)
 
 
-def _year_by_year(now: Window, vintage: Vintage) -> Iterator[Window]:
+def _without_gap(years: Iterator[Window], now: Window) -> Iterator[Window]:
     """The years before ``now``, as far back as none is missing."""
     last = now.start.year
-    for observation in reversed(vintage.observations):
-        window = observation.window
-        if window.end >= now.start:
-            continue
+    for window in years:
         if last - window.start.year > 1:
             return
         yield window
