@@ -86,8 +86,7 @@ def _ends(claim: Claim, row: Sequence[Claim], before: Scene) -> tuple[Claim, Cla
         return None
     last = levels[-1]
     others = [c for c in reversed(levels) if c.period is not last.period and _of_one_series(c, last)]
-    told_of = (c for c in others if not c.is_base and c.period is not None and not points_back(c.period))
-    other = next(told_of, next(iter(others), None))
+    other = next((c for c in others if not c.is_base and c.period is not None and not points_back(c.period)), None)
     if other is None or last.period is None or other.period is None:
         return None
     if last.period.role is PeriodRole.SHIFT and other.period.window is not None:
