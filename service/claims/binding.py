@@ -150,10 +150,15 @@ def _run_to_cutoff(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindi
         held = bindings[target].period
         if held is None or (bindings[target].strength == AHEAD and _other_clause(items, held, index, drafts[target])):
             bindings[target].period = item.period
-        elif held.rule == "last-year" and item.period.grain is Grain.DAY and item.period.window is not None:
+        elif _sets_year(held) and item.period.grain is Grain.DAY and item.period.window is not None:
             assert held.window is not None
             moved = item.period.window.shifted_years(held.window.start.year - item.period.window.start.year)
             bindings[target].period = replace(item.period, window=moved)  # "last year 44 had come by 14 January"
+
+
+def _sets_year(held: Period) -> bool:
+    """ "Last year 44 had come by 14 January", "in the same stretch of 2020 there had been 3,021 up to 20 July"."""
+    return held.window is not None and (held.rule == "last-year" or held.role is PeriodRole.SAME)
 
 
 def _other_clause(items: Sequence[Item], held: Period, index: int, draft: Draft) -> bool:

@@ -23,7 +23,7 @@ def share_in_clause(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bind
         if bindings[n].period is None and following.period is not None and not following.is_base:
             if drafts[m].kind in CHANGE_KINDS or boundary(items, drafts[n].anchor, drafts[m].anchor):
                 continue
-            if _looks_back(items, drafts[m].anchor):
+            if _looks_back(items, drafts[m].anchor, drafts[n].last):
                 continue  # "grew by 0.3%, after 0.7% in the first quarter"
             if following.period.span.start > items[drafts[m].anchor].start:
                 bindings[n].period, bindings[n].inherited = following.period, True
@@ -60,9 +60,15 @@ def _bracketed(items: Sequence[Item], anchor: int) -> bool:
     return False
 
 
-def _looks_back(items: Sequence[Item], anchor: int) -> bool:
-    """Whether a figure is of what went before: "after 0.6% in April"."""
-    return any(item.word in ("after", "following") for item in items[max(0, anchor - 3) : anchor])
+def _looks_back(items: Sequence[Item], anchor: int, behind: int = -1) -> bool:
+    """Whether a figure is of what went before: "after 0.6% in April".
+
+    Args:
+        items: the sentence.
+        anchor: the figure.
+        behind: where what it is set apart from ends: "after 335 in six boats the day before" is of one day.
+    """
+    return any(item.word in ("after", "following") for item in items[max(behind + 1, anchor - 3) : anchor])
 
 
 def _look_ahead(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:

@@ -10,6 +10,7 @@ from service.claims.period_words import (
     CHANGE_KINDS,
     begun,
     boundary,
+    compares,
     is_with,
     parenthesised,
     possesses,
@@ -29,8 +30,7 @@ def place(
     if left is not None and drafts[left].kind in CHANGE_KINDS and tells_length(items, drafts[left].anchor, index):
         return
     if right is not None and possesses(items, index, drafts[right].anchor):
-        owned = begun(period)  # "since September's 2.4%"
-        give(bindings[right], owned, ADJACENT if index + 2 >= drafts[right].anchor else AHEAD)
+        _own(items, index, period, drafts, bindings)
         return
     if is_base_period(items, index, period, drafts, bindings) or _ends_comparison(items, index):
         return
@@ -72,6 +72,19 @@ def _beside_side(
         give(bindings[right], begun(period), AHEAD)
     else:
         explain(items, index, period, drafts, bindings)
+
+
+def _own(
+    items: Sequence[Item], index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]
+) -> None:
+    """ "12% up on 2024's 1,382": the figure is of its owner, and the change before it is taken from that period."""
+    left, right = beside(drafts, index)
+    owned = begun(period)  # "since September's 2.4%"
+    changed = left is not None and drafts[left].kind in CHANGE_KINDS and bindings[left].base is None
+    if left is not None and changed and not boundary(items, drafts[left].last, index):
+        bindings[left].base = owned if compares(items, index, drafts, left) else None
+    if right is not None:
+        give(bindings[right], owned, ADJACENT if index + 2 >= drafts[right].anchor else AHEAD)
 
 
 def _tells(items: Sequence[Item], index: int, drafts: Sequence[Draft], right: int) -> bool:

@@ -42,6 +42,8 @@ def same(line: Line, index: int) -> Found | None:
     """Read "the same period in 2022", "the same three months a year earlier", "the equivalent figure for 2023"."""
     low = line.low
     place = index + 1
+    if low[index - 1] == "the" and low[index] in _EQUIVALENT and low[place] in ("for", "in"):
+        return _target(line, place, index - 1, Grain.SPAN, "same-equivalent")  # "up on the equivalent for 2023"
     if low[index] != "same" and low[place] in _FIGURES:
         grain = Grain.SPAN
     else:
@@ -70,6 +72,14 @@ def this_time(line: Line, index: int) -> Found | None:
         window = Window(Window.year(line.today.year).start, line.today)
         return Found(index, index + 5, Grain.YEAR, "this-point", window, role=PeriodRole.TO_DATE, relative=True)
     return _target(line, index + 2, index, _NOUNS.get(noun, Grain.SPAN), f"{low[index]}-{noun}")
+
+
+def that_of_year(line: Line, index: int) -> Found | None:
+    """ "… the same stretch of 2020, and in that of 2019": the same days of another year."""
+    low, year = line.low, line.year(index + 2)
+    if not line.same or low[index] != "that" or low[index + 1] not in ("for", "of", "in") or year is None:
+        return None
+    return Found(index, index + 3, Grain.SPAN, "same-that", Window.year(year), role=PeriodRole.SAME, written=True)
 
 
 def last_year_then(line: Line, index: int) -> Found | None:

@@ -51,6 +51,20 @@ def since_event(line: Line, index: int) -> Found | None:
     )
 
 
+def event_day(line: Line, place: int) -> Found | None:
+    """The day of a known event, named as the end of a range: "polling day", "the general election"."""
+    told = [
+        (end, event)
+        for event in line.events
+        for name in event.names
+        if event.start <= line.today and (end := _matches(line, place, name, ""))
+    ]
+    if not told:
+        return None
+    end, event = max(told, key=lambda one: (one[0], one[1].start))
+    return Found(place, end, Grain.DAY, f"event:{event.id}", Window.day(event.start), relative=True)
+
+
 def _begun(event: Event, line: Line) -> int:
     """Of events of one name ("the election") the latest before the article comes last, those still ahead first."""
     return event.start.toordinal() if event.start <= line.today else -event.start.toordinal()

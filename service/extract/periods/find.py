@@ -12,6 +12,7 @@ from service.extract.periods.anaphora import (
     months_since,
     same,
     shifted,
+    that_of_year,
     the_next,
     the_unit,
     this_time,
@@ -21,7 +22,7 @@ from service.extract.periods.edges import ENDS, MIDDLES, RESTS, STARTS, earlier_
 from service.extract.periods.events import in_office, since_event
 from service.extract.periods.line import Found, Line, Rule
 from service.extract.periods.names import IN_DIGITS, NAMES, longest, rules_for
-from service.extract.periods.ranges import days_after_month, days_of_month, extended
+from service.extract.periods.ranges import days_after_month, days_of_month, extended, left_open
 from service.extract.periods.roles import in_role, preposition_of, vague
 from service.extract.periods.rolling import rolling, the_one_before, the_one_ended, week_ending, year_ending
 from service.extract.periods.todate import history, since_records, so_far, trailing, year_to_date
@@ -51,7 +52,7 @@ EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     ((*ENDS, *STARTS, *RESTS, *MIDDLES), (edge,)),
     (("earlier", "later"), (earlier_in,)),
     (("same", "corresponding", "equivalent", "comparable", "similar", "equal", "matching", "parallel"), (same,)),
-    (("this", "that"), (this_time,)),
+    (("this", "that"), (this_time, that_of_year)),
     (("last",), (last_year_then,)),
     (("previous", "prior", "preceding", "following", "next"), (previous_unit, the_next)),
     (("so",), (so_far,)),
@@ -128,7 +129,8 @@ def _walk(line: Line) -> Iterator[tuple[Found, str]]:
 def _stretched(line: Line, found: Found) -> Found:
     """``found`` with what may follow it: another end, "so far"."""
     try:
-        return extended(line, found) or days_after_month(line, found) or trailing(line, found) or found
+        stretched = extended(line, found) or days_after_month(line, found) or trailing(line, found)
+        return stretched or left_open(line, found) or found
     except (ValueError, OverflowError):  # the other end is no day of the calendar
         return found
 
@@ -136,6 +138,7 @@ def _stretched(line: Line, found: Found) -> Found:
 def _remember(line: Line, found: Found, preposition: str) -> None:
     """Keep what later names of the sentence lean on."""
     window = found.window
+    line.same = line.same or found.role is PeriodRole.SAME
     if window is None:
         return
     line.fiscal = line.fiscal or _is_us_fiscal(line, found)

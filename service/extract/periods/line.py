@@ -62,6 +62,7 @@ class Line:
         frame: the year that the sentence has set for the months it names, None where it has set none.
         part: half a year or more, other than a calendar year, that the sentence has named with its year.
         fiscal: whether the years that it names are the fiscal ones of America.
+        same: whether the same days of another year have been named.
         told: the last part of a year whose year the paragraph has written.
         told_before: whether that was in a sentence before.
         settled: whether a month without a year has already been read by itself, so that no year frames it any more.
@@ -76,6 +77,7 @@ class Line:
         "low",
         "part",
         "previous",
+        "same",
         "settled",
         "size",
         "today",
@@ -107,6 +109,7 @@ class Line:
         self.part: Window | None = None
         self.fiscal = False
         self.settled = False
+        self.same = False
         self.told = told
         self.told_before = told is not None
 

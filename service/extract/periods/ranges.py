@@ -3,15 +3,18 @@
 from datetime import date
 
 from service.extract.periods.edges import ENDS, STARTS, edge
+from service.extract.periods.events import event_day
 from service.extract.periods.line import Found, Line, is_dash
 from service.extract.periods.months import month_name
 from service.extract.periods.names import name_at
 from service.extract.periods.words import FILLERS, word_set
 from service.model.periods import PeriodRole
 from service.model.windows import DAY, Grain, Window
+from service.records import replace
 
 _LINKS = word_set("to through until till")
 _WHOLE = word_set("rolling months-from past-units year-range range")
+_OPENING = 9  # tokens of "between his arrival in Downing Street on"
 _ASIDE = 14  # how many tokens a bracket between the two ends may hold
 
 
@@ -116,11 +119,31 @@ def _after_link(line: Line, first: Found) -> int:
     return _linked(line, place, _before(line, first))
 
 
+def left_open(line: Line, first: Found) -> Found | None:
+    """ "Between 25 October 2022 and his defeat": days that begin there and end with what no calendar tells."""
+    place = first.end
+    if first.window is None or line.low[place] != "and" or _before(line, first) != "between":
+        return None
+    if (
+        not line.low[place + 1].isalpha()
+        or line.low[place + 1] in ("early", "late", "mid")
+        or line.number(place + 1) is not None
+        or name_at(line, place + 1)
+    ):
+        return None
+    return replace(first, rule="vague", window=None, others=())
+
+
 def _before(line: Line, first: Found) -> str:
-    """The word in front of a name, articles and adjectives passed over."""
+    """The word in front of a name, articles and adjectives passed over; "between", if that stands before an event."""
     index = first.start - 1
     while index > 0 and line.low[index] in FILLERS:
         index -= 1
+    if line.low[index] == "on" and first.grain is Grain.DAY:
+        lead = line.low[max(0, index - _OPENING) : index]
+        place = max((n for n, word in enumerate(lead) if word == "between"), default=-1)
+        if place >= 0 and all(word.isalpha() or word == "'s" for word in lead[place:]):
+            return "between"  # "between his arrival in Downing Street on 25 October 2022 and 4 July 2024"
     return line.low[index]
 
 
@@ -140,7 +163,9 @@ def _second(line: Line, place: int) -> Found | None:
     if line.low[place] == "now":
         return Found(place, place + 1, Grain.DAY, "now", Window.day(line.today), relative=True)
     inner = line.skip(place, "the")
-    return edge(line, inner) if line.low[inner] in ENDS | STARTS else name_at(line, place)
+    if line.low[inner] in ENDS | STARTS:
+        return edge(line, inner)
+    return name_at(line, place) or event_day(line, inner)
 
 
 def _alike(line: Line, first: Found, second: Found) -> bool:
@@ -156,7 +181,9 @@ def _joined(first: Found, second: Found) -> Window | None:
     """From the start of one to the end of the other, after a year given to one of them has been given to both."""
     assert first.window is not None and second.window is not None
     start, end = first.window, second.window
-    if first.floating and (second.written or second.floating or second.grain is Grain.YEAR):
+    # "5 July to 10 November last year"
+    settled = second.written or second.floating or second.grain is Grain.YEAR or second.rule in ("date", "month-year")
+    if first.floating and settled:
         start = start.shifted_years(end.end.year - start.start.year)
         if start.start > end.end:
             start = start.shifted_years(-1)

@@ -9,6 +9,9 @@ from service.records import replace
 _VAGUE = word_set("early late mid")
 _VAGUE_GRAINS = frozenset((Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR, Grain.SPAN))
 _SINCE_REACH = 12  # words from "since" to the day that it is told by
+_UP_TO = word_set("to until till through")
+_TALLIES = word_set("total tally figure count number")
+_TALLY_REACH = 4  # tokens of "the figure for the year at"
 _CUTOFFS = word_set("until till through by")
 _COMPARED = word_set("compared relative similar equal close back due thanks next prior up_to")
 # "A record that goes back to 1959" tells how long a series is.
@@ -23,6 +26,8 @@ def preposition_of(line: Line, found: Found, before: Found | None, inherited: st
     while index > 0 and line.low[index] in FILLERS:
         index -= 1
     word = line.low[index] if index >= 0 else ""
+    if word == "including" and line.low[index - 1] == "and" and line.low[index - 2] in _UP_TO:
+        return line.low[index - 2], index - 2  # "up to and including Sunday"
     if word in PREPOSITIONS:
         return word, index
     if word in ENDED and found.grain is Grain.YEAR and found.role is PeriodRole.WINDOW:
@@ -105,6 +110,8 @@ def _cuts_off(line: Line, found: Found, preposition: str, index: int) -> bool:
     if preposition in _CUTOFFS:
         follows_verb = preposition == "by" and (low[found.end] == "'s" or low[index - 1] == "followed")
         return low[index - 1] != "not" and not follows_verb
+    if preposition == "at" and found.rule == "end-of" and found.grain is Grain.DAY:
+        return not _TALLIES.isdisjoint(low[max(0, index - _TALLY_REACH) : index])  # "the figure at the end of Sunday"
     if preposition in ("of", "at"):
         return low[index - 1] == "as"
     if preposition == "to":
