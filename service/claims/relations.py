@@ -31,6 +31,7 @@ from service.claims.scene import Scene, unit_of
 from service.claims.side_by_side import lag_of
 from service.claims.speeds import distance_and_time
 from service.claims.steps import moved_between, signed, stepped
+from service.claims.stretches import over_stretch
 from service.claims.sums import adds_up, parts_of
 from service.claims.told_before import share_told_before
 from service.claims.turnarounds import swing
@@ -47,6 +48,7 @@ _DERIVED = (
     ("average", per_so_many),
     ("average", pence_in_the_pound),
     ("average", distance_and_time),
+    ("average", over_stretch),
     ("difference", by_to_from),
     ("difference", ends_of_gap),
     ("difference", ends_of_lead),
@@ -79,7 +81,7 @@ _SHARED = (
 )
 
 #: Likewise the two levels that a change lies between.
-_MOVED = (ends, extra, rates_apart, as_much_as_that, change_again, over_limit, bought_and_sold, saved)
+_MOVED = (ends, extra, up_on, rates_apart, as_much_as_that, change_again, over_limit, bought_and_sold, saved)
 
 #: Those that the words make likely and no more, so that they bear a figure out and accuse none.
 _LIKELY = (times_what,)
@@ -187,7 +189,7 @@ def _in_per_cent(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim | 
         return replace(_rested(claim, "percent_change", above), direction=way_of(scene, at, claim))
     moved = moved_between(scene, at) or stepped(scene, at) or signed(scene, at)
     moved = moved or by_to_from(scene, at, before) or by_from_to(scene, at)
-    moved = moved or extra_in_per_cent(scene, at) or up_on(scene, at)
+    moved = moved or extra_in_per_cent(scene, at) or up_on(scene, at, before)
     if moved is not None:
         return _rested(claim, "percent_change", moved)
     return _rested(claim, "total", parts_of(scene, at, before) or rest_of_all(scene, at, before))

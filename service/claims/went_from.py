@@ -6,7 +6,7 @@ from service.claims.scene import Scene, agree, unit_of
 from service.claims.steps import AGAIN
 from service.claims.sums import said_after_mark
 from service.model.claims import Figure
-from service.model.quantities import PERCENT, Form
+from service.model.quantities import PERCENT, POINTS, Form
 
 _EXTRA = (["an", "extra"], ["a", "further"], ["an", "additional"])
 _MORE = frozenset(["extra", "further", "additional", "an", "a"])
@@ -33,9 +33,9 @@ def extra_in_per_cent(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     return told.inputs if moved and len(told.inputs) == len(("now", "base")) else None
 
 
-def up_on(scene: Scene, at: int) -> tuple[Figure, ...] | None:
+def up_on(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "Up by £14 to £168, exactly 9% on last year's £154": the level reached, and that of then."""
-    if not at or at + 1 >= len(scene.row) or unit_of(scene.row[at]) != PERCENT:
+    if not at or at + 1 >= len(scene.row) or unit_of(scene.row[at]) not in (PERCENT, POINTS):
         return None
     now, base = scene.row[at - 1], scene.row[at + 1]
     led = scene.words(at) in ([","], [",", "exactly"], [",", "or"], ["–"]) and scene.words(at + 1) in _LEVELLED

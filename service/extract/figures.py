@@ -18,6 +18,21 @@ from service.records import dataclass
 _TO_THE_UNIT = frozenset((PERCENT, POINTS, MULTIPLE))  # zeros at their end are digits, not rounding
 _AT = ("to", "at", "was", "is", "of", "near", "from", "reached", "above", "below", "than", "nearly", "exactly")
 _TURNED = ("turned", "turns", "turning")
+#: Those of whom "over 70" is an age, where no unit follows and none of a sum ("men over 90 per cent").
+_AGED = (
+    "people",
+    "women",
+    "men",
+    "adults",
+    "pensioners",
+    "patients",
+    "residents",
+    "those",
+    "everyone",
+    "anyone",
+    "voters",
+)
+_AFTER_LIMIT = ("", ".", ",", ";", ")", "who", "were", "are", "have", "had", "was", "is")
 _AFTER_AGE = ("", ".", ",", ";", "when", "at", "in", "on", "this", "next", "last")
 _PLACES = ("in", "at", "from", "of", "on", "to", "near", "for")
 _RUNNING = ("previous", "consecutive", "straight", "successive", "full", "whole", "solid")
@@ -203,4 +218,5 @@ def _age(line: Line, index: int, numeral: Numeral) -> str:
     told = before == "of" and line.words[index - 2] == "age"  # "over the age of 21"
     told = told or (before in _TURNED and after in _AFTER_AGE)
     told = told or (before in ("was", "is") and line.words[index - 2] == "who" and after in _AFTER_AGE)
+    told = told or (before in ("over", "under") and line.words[index - 2] in _AGED and after in _AFTER_LIMIT)
     return "years" if before in ("aged", "age", "ages") or named or told else ""

@@ -39,6 +39,8 @@ def article_check(claim: Claim) -> ArticleCheck | None:
     kind = KIND_BY_NAME[claim.kind]
     if kind.formula is None or claim.quantity is None:
         return None
+    if _are_points_of_amount(claim):
+        return _of_an_amount()
     computation = kind.formula(claim.inputs)
     if computation.value is None or computation.low is None or computation.high is None:
         return None
@@ -69,6 +71,19 @@ def _direction_check(claim: Claim) -> ArticleCheck | None:
     if now.unit != PERCENT and now.low <= base.high and base.low <= now.high:
         return None  # the noughts of "fell to 20,000 from 19,600" may hide which is the larger
     return ArticleCheck(computation, Fit(Label.CONTRADICTED, Severity.ERROR, reverses=True), of_way=True)
+
+
+def _are_points_of_amount(claim: Claim) -> bool:
+    """ "Up to £168, 9 percentage points on £154": an amount has no points."""
+    units = {figure.unit for figure in claim.inputs}
+    written = claim.span.of(claim.block.text).lower()
+    return claim.kind == "point_change" and "per" in written and units.isdisjoint(("", PERCENT, POINTS))
+
+
+def _of_an_amount() -> ArticleCheck:
+    why = "an amount rises or falls by per cent, not by percentage points"
+    computation = Computation(None, None, None, PERCENT, "", (), holds=False, finding=why)
+    return ArticleCheck(computation, Fit(Label.CONTRADICTED, Severity.ERROR))
 
 
 def _fits_in_points(claim: Claim) -> bool:

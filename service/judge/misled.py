@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence, Set
 
+from service.claims.implied import LOOSE
 from service.judge.article import article_check
 from service.judge.bench import Verdict
 from service.model.claims import Claim, Figure
@@ -88,8 +89,10 @@ def _officially_right(verdict: Verdict) -> bool:
 
 
 def _officially_wrong(verdict: Verdict) -> bool:
-    trial = verdict.trial
-    return verdict.label is Label.CONTRADICTED and trial is not None and trial.fit.label is Label.CONTRADICTED
+    trial, candidates = verdict.trial, verdict.grounded.claim.candidates
+    if trial is None or (candidates and candidates[0].weight <= LOOSE):
+        return False  # of a reading that accuses nobody
+    return verdict.label is Label.CONTRADICTED and trial.fit.label is Label.CONTRADICTED
 
 
 def _wrong_by_text(verdict: Verdict) -> bool:

@@ -24,6 +24,8 @@ SAID = [
     ("Support rose from 52% to 61%, up ‹12%›.", "contradicted", ""),
     ("The rate rose from 4.0% to 4.3%, up ‹0.3%›.", "contradicted", ""),
     ("Sales fell from 179 to 164, down ‹8.4 percentage points›.", "contradicted", ""),
+    ("The licence has gone up by £14 to £168, ‹9 percentage points› on last year's £154.", "contradicted", "not by"),
+    ("The licence has gone up by £14 to £168, ‹9%› on last year's £154.", "supported", ""),
     # the word of change against the two levels
     ("Sales rose to ‹£56m› from £61m.", "contradicted", ""),
     ("Sales fell to ‹20,000› from 19,600.", "unverifiable", ""),
