@@ -72,6 +72,7 @@ def _may_be_load(claim: Claim) -> bool:
     return (
         quantity is not None
         and claim.rank is None
+        and quantity.value < _MOST
         and claim.kind in ("level", "average")
         and quantity.unit in ("", "people")
         and quantity.per in ("", *VESSELS)

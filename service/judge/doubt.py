@@ -26,6 +26,8 @@ _FAR = Decimal("0.5")
 _OTHER_DAYS = frozenset(["wrong_period", "cumulative_for_single"])
 #: No slip of the pen and no other reading makes one figure ten times another.
 _WILD = Decimal("0.9")
+#: … and one a hundred times another is of something else, however plainly told.
+_HOPELESS = Decimal("0.99")
 #: A figure given twice, once wrongly, is wrong by less; what is further off is of other days.
 _RESTATED = Decimal("0.25")
 #: The weight of a candidate that the text names outright, or by a weak word while naming it outright elsewhere.
@@ -126,7 +128,7 @@ def _is_wild(verdict: Verdict, witnesses: Witnesses) -> bool:
     claim, trial = verdict.grounded.claim, verdict.trial
     if claim.quantity is None or trial is None or trial.computation.value is None or verdict.article is not None:
         return False
-    if _is_plain(verdict, witnesses):
+    if _is_plain(verdict, witnesses) and not _misses_by(verdict, _HOPELESS):
         return False
     if not trial.computation.value and not trial.option.direct:
         return False  # a reading that finds no change at all stands in for one that could not be made
