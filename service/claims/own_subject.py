@@ -61,6 +61,7 @@ _TELLING = frozenset(
         " cycle height boom bust depth depths"
         " barely hardly scarcely merely"
         " hand contrast contrasts comparison fact course other side likewise too similarly elsewhere"
+        " beat beats beating broke broken breaking breaks smashed smashing eclipsed eclipsing surpassed mark"
         " put puts putting suggest suggests suggested indicate indicates give gives gave list lists"
     ).split()
 )

@@ -21,8 +21,12 @@ _NEEDED = {sign: [need for need in _NEEDS if sign in need] for sign in frozenset
 """What shapes need, by each sign that meets it."""
 _BEATING = frozenset(
     "beat beats beating eclipse eclipsed eclipsing top topped topping surpass surpassed surpassing exceed exceeded"
-    " exceeding outstripped pipped pipping".split()
+    " exceeding outstripped pipped pipping break breaks broke broken breaking smash smashed smashing".split()
 )
+_MARKS = frozenset(
+    "the a its previous earlier old last record mark high peak best total tally set in of from for".split()
+)
+"""Words between them and the period: "broke the mark set in 2016 by 0.16C"."""
 _BEATEN_REACH = 9  # items from "beating 2016" to the figure
 _AVERAGE_REACH = 6  # "above the 20th-century average"
 _TELLING = frozenset([":", "was", "were", "at", "to", "reached", "numbered", "totalled", "hit"])
@@ -178,15 +182,20 @@ def _is_named(items: Sequence[Item], change_at: int) -> bool:
 
 
 def _beaten(items: Sequence[Item], draft: Draft) -> Draft:
-    """ "Beating 2016, the previous warmest, by 0.16C": so much more than in that period."""
+    """ "Beating 2016, the previous warmest, by 0.16C", "broke the record of 2016 by …": more than then."""
     if draft.kind != "level" or draft.change is not None or items[draft.anchor - 1].word != "by":
         return draft
     for at in range(draft.anchor - 2, max(0, draft.anchor - _BEATEN_REACH), -1):
         period = items[at].period
         if items[at].quantity is not None or items[at].word in (";", ":"):
             return draft
-        if period is not None and period.role is PeriodRole.WINDOW and items[at - 1].word in _BEATING:
-            told = replace(draft, kind="difference", change=Change(Direction.UP, "verb"), change_at=at - 1)
+        if period is not None and period.role is PeriodRole.WINDOW:
+            verb = at - 1
+            while verb > 0 and items[verb].word in _MARKS:
+                verb -= 1
+            if items[verb].word not in _BEATING:
+                continue
+            told = replace(draft, kind="difference", change=Change(Direction.UP, "verb"), change_at=verb)
             return replace(told, slots=(*draft.slots, ("base", at)), base=period)
     return draft
 
