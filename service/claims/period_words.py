@@ -197,6 +197,8 @@ def compares(items: Sequence[Item], index: int, drafts: Sequence[Draft], left: i
     period = items[index].period
     assert period is not None
     near_change = drafts[left].kind in CHANGE_KINDS and index - drafts[left].last <= _COMPARING_REACH
+    if word == "ahead":
+        return index - drafts[left].last <= _COMPARING_REACH  # "running 42% ahead of last year (10,448)"
     if word == "short":
         return near_change  # "9% short of 2022"
     if word == "from" and period.rule == "range":

@@ -15,6 +15,8 @@ _PARTS_OF_DAY = word_set("morning afternoon evening lunchtime")
 _NEAR_MONTHS = 3
 _QUARTER = 3  # months
 
+_CLOSING = word_set(", . ; ( ) and but") | {""}
+
 
 def near_day(line: Line, index: int) -> Found | None:
     """Read "today", "yesterday", "tomorrow", "the day before yesterday"."""
@@ -35,6 +37,9 @@ def last(line: Line, index: int) -> Found | None:
         return _weekend(line, index, index + 2, "last-weekend")
     if low[index - 1] in ("the", "these"):
         return past(line, index)
+    if _is_last_of_years(line, index):
+        window = Window.year(line.today.year - 1)
+        return Found(index, index + 1, Grain.YEAR, "same-last", window, role=PeriodRole.SAME, relative=True)
     day = weekday_name(line, index + 1)
     if day is not None:
         back = (line.today.weekday() - day) % 7 or 7
@@ -45,6 +50,14 @@ def last(line: Line, index: int) -> Found | None:
     if following in UNITS:
         return _unit(line, index, -1)
     return past(line, index) if line.number(index + 1) is not None else None
+
+
+def _is_last_of_years(line: Line, index: int) -> bool:
+    """ "This year is running ahead of last", "fewer this year than last": the same days of the year before."""
+    low = line.low
+    if low[index + 1] not in _CLOSING or low[index - 1] not in ("of", "than", "on", "from"):
+        return False
+    return any(low[at : at + 2] == ["this", "year"] for at in range(index))
 
 
 def this(line: Line, index: int) -> Found | None:

@@ -49,6 +49,8 @@ def rolling(line: Line, index: int) -> Found | None:
         return _listed(line, start, place, count, unit) or _beginning(line, start, place, count, unit)
     if end.window is None or (unit == "quarter" and start == index and line.low[index - 1] != "in"):
         return None
+    if unit == "year" and count == 1 and end.rule == "weekday" and line.low[place] not in _ENDING:
+        return None  # "7,310 for the year up to Monday": since it began
     months, days, grain = UNITS[unit]
     lasts = [end.window.end, *(other.end for other in end.others)]
     if end.floating and lasts[0] > line.today:
