@@ -26,7 +26,7 @@ from service.claims.per_heads import pence_in_the_pound, per_so_many
 from service.claims.portions import part_and_whole
 from service.claims.products import so_many_at
 from service.claims.quoted import figure_of
-from service.claims.remainders import rest_of_all, rest_of_pot, share_of_pot
+from service.claims.remainders import rest_of_all, rest_of_pot, rest_of_which, share_of_pot
 from service.claims.scene import Scene, unit_of
 from service.claims.side_by_side import lag_of
 from service.claims.speeds import distance_and_time
@@ -60,6 +60,7 @@ _DERIVED = (
     ("total", total_of_sides),
     ("total", rest_of),
     ("total", rest_of_pot),
+    ("total", rest_of_which),
     ("total", swing),
     ("total", filled),
     ("difference", ages_apart),

@@ -49,6 +49,24 @@ def rest_of_pot(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | No
     return figure_of(whole), *(figure_of(before.row[n], -1) for n in parts)
 
 
+def rest_of_which(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "£60m, of which £24m, or 40%, came from abroad; the remaining £36m": the whole less the one part told."""
+    if scene.words(at)[-2:] not in _LED or scene.words(at + 1)[:1] == ["of"] or scene.words(at)[-3:-2] == ["of"]:
+        return None
+    parts = [n for n in range(1, at) if unit_of(scene.row[n]) != PERCENT]
+    led = [n for n in parts if scene.words(n)[-2:] in (["of", "which"], ["of", "whom"])]
+    if (
+        len(led) != 1
+        or parts[-1] != led[0]
+        or led[0] < 1
+        or not (scene.is_count(led[0]) and scene.is_count(led[0] - 1))
+    ):
+        return None
+    whole, part, claim = scene.row[led[0] - 1], scene.row[led[0]], scene.row[at]
+    same = agree(whole, part) and agree(whole, claim) and value_of(part) < value_of(whole)
+    return (figure_of(whole), figure_of(part, -1)) if same else None
+
+
 def rest_of_all(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "23% were late and 4% were cancelled; the remaining 73% ran on time": a hundred less the shares before it."""
     if scene.words(at)[-2:] not in _LED or scene.words(at)[-3:-2] == ["of"] or scene.words(at + 1)[:1] == ["of"]:
