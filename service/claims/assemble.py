@@ -30,6 +30,7 @@ from service.claims.scene import Scene
 from service.claims.set_against import told_again
 from service.claims.sided import sided
 from service.claims.sized_changes import as_change
+from service.claims.started import counted_from_start
 from service.claims.subjects import candidates_for, fits
 from service.claims.topics import raise_topic
 from service.claims.turned import turned
@@ -96,7 +97,7 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
             for draft, binding in _bound(analysis.items, drafts)
         ]
         discourse.pass_by(analysis)
-        row = with_base_told(scaled(row, before), before)
+        row = counted_from_start(with_base_told(scaled(row, before), before), analysis.items, before)
         row = concluded(shared(row, drafts, analysis, fits(shelf)), analysis.items, before)
         row = told_again(row, analysis.items, before)
         row = over_listed_days(

@@ -47,8 +47,8 @@ def months_compared(items: Row, anchor: int) -> int | None:
 def _length(items: Sequence[Item], anchor: int) -> int | None:
     """ "Down by 445,000 in 12 months", "up 1.1% in a year"."""
     behind = items[anchor + 1 : anchor + 1 + _REACH]
-    if behind and any(change.part == "noun" for change in behind[0].changes):
-        behind = behind[1:]  # "a fourfold increase in five years"
+    if behind and behind[0].changes:
+        behind = behind[1:]  # "a fourfold increase in five years", "3 points down in two months"
     if len(behind) < 2 or behind[0].word not in ("in", "over", "within", "inside"):
         return None
     behind = [behind[0], *(item for item in behind[1:] if item.word not in _ONLY)]  # "in the space of just a year"
