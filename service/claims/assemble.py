@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from service.claims.aboard import spread_out
 from service.claims.across import across, worked_out
+from service.claims.annual_rates import at_annual_rate
 from service.claims.area_roles import compares_areas
 from service.claims.binding import bind
 from service.claims.bound import Binding
@@ -32,8 +33,10 @@ from service.claims.sided import sided
 from service.claims.sized_changes import as_change
 from service.claims.started import counted_from_start
 from service.claims.subjects import candidates_for, fits
+from service.claims.summits import without_summits
 from service.claims.topics import raise_topic
 from service.claims.turned import turned
+from service.claims.weeks_between import over_weeks
 from service.claims.worded import WORDED, completed
 from service.claims.year_shares import shares_of_year
 from service.claims.years_listed import over_listed_periods
@@ -93,11 +96,12 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
             continue
         tone = _Tone(analysis)
         row: Sequence[Claim] = [
-            _claim(draft, binding, analysis, tone, discourse, cutoff)
+            at_annual_rate(_claim(draft, binding, analysis, tone, discourse, cutoff), shelf)
             for draft, binding in _bound(analysis.items, drafts)
         ]
         discourse.pass_by(analysis)
-        row = counted_from_start(with_base_told(scaled(row, before), before), analysis.items, before)
+        row = over_weeks(with_base_told(scaled(row, before), before), analysis.items)
+        row = without_summits(counted_from_start(row, analysis.items, before), analysis.items, shelf)
         row = concluded(shared(row, drafts, analysis, fits(shelf)), analysis.items, before)
         row = told_again(row, analysis.items, before)
         row = over_listed_days(

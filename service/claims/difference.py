@@ -47,7 +47,7 @@ KIND = ClaimKind(
         "{count:stated} (more|less) [..] (than|.|,|;)",
         "{count:stated} (more|less) of the .. than",
         "{count:stated} .. (fewer|more|less) than",
-        "{count:stated} (up|down) (on|from)",
+        "{count:stated} (up|down) (on|from|in|over|within)",
         "{count:stated} [,] or [about] [around] [nearly] {percent:beside} [,] <more>",
         "(extra|additional) {money:stated}",
         "(save|saves|saving) [a] [the] .. {money:stated}",

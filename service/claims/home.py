@@ -16,7 +16,11 @@ ELSEWHERE = "-"
 _CUES = {
     word: area
     for area, words in (
-        ("US", "payrolls payroll gasoline fomc labor washington biden bessent powell treasuries congress senate"),
+        (
+            "US",
+            "payrolls payroll gasoline fomc labor washington biden bessent powell treasuries congress senate"
+            " eia bls bea jolts nonfarm",
+        ),
         ("EA", "lagarde frankfurt bundesbank"),
         (ELSEWHERE, "tokyo beijing ottawa canberra sydney delhi mumbai boj rba rbnz seoul moscow ankara pretoria"),
     )
@@ -27,6 +31,8 @@ _PAIRS = {
     ("commerce", "department"): "US",
     ("economic", "analysis"): "US",
     ("labor", "statistics"): "US",
+    ("census", "bureau"): "US",
+    ("information", "administration"): "US",
     ("reserve", "bank"): ELSEWHERE,
     ("the", "fed"): "US",
     ("white", "house"): "US",

@@ -18,6 +18,11 @@ _TELLING = frozenset(
     " reaches"
     " above below over under up".split()
 )
+#: Verbs of which "up" is a part that says nothing of change: "rang up $5m", "racked up 40 points".
+_WITH_UP = frozenset(
+    "rang ring rings ringing rung rack racked racking racks chalk chalked chalking notch notched notching clock clocked"
+    " tot totted totting".split()
+)
 _start, _end, _lower = attrgetter("start"), attrgetter("end"), attrgetter("lower")
 
 
@@ -50,5 +55,13 @@ def _words(tokens: Sequence[Token], hedges: Sequence[Span]) -> list[Item]:
             if token.lower in _TELLING or not any(span.start <= token.start < span.end for span in hedges)
         ]
     words = list(map(_lower, tokens))
+    if not _WITH_UP.isdisjoint(words):
+        tokens = [token for at, token in enumerate(tokens) if not _is_of_verb(words, at)]
+        words = list(map(_lower, tokens))
     changes = map(CHANGES.get, words, repeat(()))
     return list(map(Item, map(_start, tokens), map(_end, tokens), words, repeat(None), repeat(None), changes))
+
+
+def _is_of_verb(words: Sequence[str], at: int) -> bool:
+    """Whether a word is the "up" of a verb such as "ring up"."""
+    return words[at] == "up" and at > 0 and words[at - 1] in _WITH_UP
