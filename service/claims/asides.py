@@ -43,6 +43,18 @@ def passed_by(draft: Draft, analysis: Analysis) -> Sequence[tuple[Span, bool]]:
     return [(span, relative) for span, relative in _asides(analysis.items) if span.end <= place]
 
 
+def is_in_passing(items: Row, at: int, anchor: int) -> bool:
+    """Whether a word stands in a relative clause that is over before a figure: "the index, which adds rents, fell 2%".
+
+    Args:
+        items: the sentence.
+        at: the word.
+        anchor: the figure.
+    """
+    place, figure = items[at].start, items[anchor].start
+    return any(relative and span.start <= place < span.end <= figure for span, relative in _asides(items))
+
+
 def names_in_brackets(draft: Draft, analysis: Analysis) -> int | None:
     """ "… in the price of fruit (1.6%)": the place of the thing that a figure alone in brackets is of.
 

@@ -4,7 +4,7 @@ from service.claims.contests import is_over_another
 from service.claims.quoted import ends_of_range, figure_of, value_of
 from service.claims.scene import Scene, agree, alike, unit_of
 from service.claims.sums import GAPS, LISTING, NOT_ALL, is_part, said_after_mark
-from service.model.claims import Figure
+from service.model.claims import Claim, Figure
 from service.model.quantities import PERCENT, POINTS
 
 _GAPPING = frozenset("a an of leave leaves leaving left is that net giving him her them it".split()) | GAPS
@@ -12,6 +12,7 @@ _LEAVING = frozenset("closed shut lost left shed sold demolished departed cut ca
 _ONCE = frozenset(["once", "after", "when", "if"])
 _LEADS = frozenset(["lead", "majority", "margin"])
 _VAGUE = frozenset(["some", "several", "others", "another", "many", "few", "more"])
+_BEING = (("is",), ("was",), ("being",), ("stands", "at"), ("stood", "at"), ("comes", "to"), ("came", "to"))
 _EARNING = frozenset(["made", "earned", "gained", "profit", "surplus"])
 
 
@@ -23,7 +24,7 @@ def ends_of_gap(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | No
     told = {*scene.words(at - 1), *scene.words(at - 2)} if at > 1 else set()
     net = words[-3:-2] == ["net"] and bool(_LEAVING & told)
     net = net or (words[-2:-1] in (["loss"], ["profit"]) and "lost" in told and bool(_EARNING & told))
-    if not at or words[-1:] != ["of"] or not (GAPS & set(words[-2:]) or net):
+    if not at or not (is_gap(scene, at) or (net and words[-1:] == ["of"])):
         return None
     between = ends_of_range(scene.row[at - 1])
     if between is not None:  # "from £22 to £78, a gap of £56"
@@ -36,10 +37,14 @@ def ends_of_gap(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | No
     if any(scene.is_level(n) and agree(scene.row[n], last) for n in range(at - 2)):
         return None  # of three figures the text does not say which two
     fitting = alike(first, last) and (alike(claim, last) or agree(claim, last) or unit_of(claim) == POINTS)
-    levels = all(scene.is_level(n) or (net and scene.row[n].kind == "difference") for n in (at - 1, at - 2))
+    levels = all(
+        scene.is_level(n) or (net and scene.row[n].kind == "difference") or _is_rate_of_change(claim, scene.row[n])
+        for n in (at - 1, at - 2)
+    )
     if not (fitting and levels and said_after_mark(scene, at, _GAPPING)):
         return None
-    if not {"and", "against", "to", "while", "from", "compared"} & set(scene.words(at - 1)):
+    listed = "," in scene.words(at - 1) and at == len(("rents 4.0%", "prices 3.4%"))
+    if not (listed or {"and", "against", "to", "while", "from", "compared"} & set(scene.words(at - 1))):
         return None
     return tuple(figure_of(c) for c in sorted((first, last), key=value_of, reverse=True))
 
@@ -69,8 +74,17 @@ def _between_sentences(scene: Scene, before: Scene) -> tuple[Figure, ...] | None
 
 
 def is_gap(scene: Scene, at: int) -> bool:
-    """Whether figure ``at`` is said to lie between two others: "a gap of", "the difference of"."""
-    return scene.words(at)[-1:] == ["of"] and not GAPS.isdisjoint(scene.words(at)[-2:])
+    """Whether figure ``at`` is said to lie between two others: "a gap of", "the difference is", "the gap stands at"."""
+    words = scene.words(at)
+    if words[-1:] == ["of"]:
+        return not GAPS.isdisjoint(words[-2:])
+    told = next((tail for tail in _BEING if words[-len(tail) :] == [*tail]), ())
+    return bool(told) and not GAPS.isdisjoint(words[-len(told) - 1 : -len(told)])
+
+
+def _is_rate_of_change(gap: Claim, claim: Claim) -> bool:
+    """ "Rents rose 4.0% and prices 3.4%": rates of change, between which a gap in points lies."""
+    return unit_of(gap) == POINTS and unit_of(claim) == PERCENT and claim.kind == "percent_change"
 
 
 def rest_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:

@@ -11,7 +11,10 @@ from service.model.spans import Span
 from service.model.words import fold
 
 _OPENING = frozenset([",", "and", "while", "but", "whereas", ";", ":", "with", "as", "the"])
-_VERBS = frozenset("was were is are had has have been also by to at will would go goes going gone went then".split())
+_VERBS = frozenset(
+    "was were is are has had have been also by to at will would go goes going gone went got gets getting then stood sat"
+    " lay touched hit reached".split()
+)
 _BASKETS = ("price", "cost", "inflation", "index")
 _GAUGES = frozenset(["index", "gauge", "measure", "metric"])  # that go on about what was named before
 _LONGEST = 3  # words of an item: "used car prices"

@@ -15,8 +15,9 @@ from collections.abc import Iterator, Sequence
 from service.claims.kind import ClaimKind, Draft, window_near
 from service.claims.period_words import begun
 from service.model.mentions import Analysis, Item, Row
-from service.model.periods import Period
+from service.model.periods import Period, PeriodRole
 from service.model.spans import Span
+from service.records import replace
 
 _STAYED = frozenset(["held", "stayed", "remained", "kept", "left", "maintained", "stuck", "frozen"])
 _STEADY = frozenset(["unchanged", "steady", "stable", "flat", "static", "level"])
@@ -28,6 +29,7 @@ _APART = frozenset(", ; : ( ) . and but on by for with from to in".split())
 _PACES = frozenset(
     "annual monthly quarterly yearly weekly headline pace rate level figure number total as in it was for".split()
 )
+_BASES = frozenset(["measure", "basis", "comparison", "gauge", "yardstick", "score"])
 _FROM = frozenset(["from", "on", "since", "compared"])
 _REACH = 7
 
@@ -76,11 +78,29 @@ def _unchanged(items: Row) -> Iterator[Draft]:
         base = None
         if at is not None and any(other.word in _FROM for other in items[index + 1 : at]):
             base = items[at].period
+        if at is not None and _on_that_basis(items, index):
+            yield from _again(items, index, at)
+            continue
         mark = _quantity_at(items, index)
         if mark is None and not none:
             mark = _quantity_before(items, first)
         if mark is not None or base is not None:
             yield _draft(items, first, index, mark, base, None if base is None else at)
+
+
+def _on_that_basis(items: Row, index: int) -> bool:
+    """ "Unchanged on that measure": against what the change told before it is taken from."""
+    if items.words[index + 1 : index + 3] not in (("on", "that"), ("on", "this"), ("on", "the"), ("by", "that")):
+        return False
+    behind = [word for word in items.words[index + 3 : index + 5] if word != "same"]
+    return bool(behind) and behind[0] in _BASES
+
+
+def _again(items: Row, index: int, at: int) -> Iterator[Draft]:
+    """ "0.1% lower than a year before, having been unchanged on that measure in March": on the year before March."""
+    shifts = [n for n in items.dates if n < index and (p := items[n].period) and p.role is PeriodRole.SHIFT]
+    if len(shifts) == 1 and (base := items[shifts[0]].period) is not None:
+        yield replace(_draft(items, index, index, None, base, None), period=items[at].period)
 
 
 def _unmoved(items: Row) -> Iterator[Draft]:

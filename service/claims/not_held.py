@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from service.claims.asides import passed_by
 from service.claims.kind import Draft
 from service.claims.superlatives import may_rank
 from service.model.mentions import Analysis, Item
@@ -45,7 +46,15 @@ def is_of_another(draft: Draft, analysis: Analysis, series: Series) -> bool:
         return False
     items = analysis.items
     first = _opening(items, draft.anchor)
-    found = max((at for at in _named(items, first, draft.anchor, names) if not _is_its_own(at, analysis)), default=None)
+    asides = [span for span, relative in passed_by(draft, analysis) if relative]
+    found = max(
+        (
+            at
+            for at in _named(items, first, draft.anchor, names)
+            if not _is_its_own(at, analysis) and not any(span.start <= items[at].start < span.end for span in asides)
+        ),
+        default=None,
+    )  # of "the CPIH, which adds council tax, …" the tax says what is in it
     if found is None:
         last = next(_ends(items, draft.anchor), draft.anchor)
         return any(not _is_its_own(at, analysis) for at in _named(items, draft.anchor + 1, last, names))

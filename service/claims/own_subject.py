@@ -7,6 +7,7 @@ from operator import attrgetter
 from service.claims.asides import Usable, outside_asides
 from service.claims.kind import Draft
 from service.claims.real_terms import without_inflation
+from service.claims.relatives import without_relatives
 from service.claims.superlatives import is_superlative
 from service.model.mentions import Analysis, Item, MeasureMention, Row
 from service.model.quantities import PERCENT
@@ -56,7 +57,8 @@ _TELLING = frozenset(
         " distance far margin easily comfortably"
         " marks marked consecutive successive straight row succession trot streak"
         " lifts lifted lifting pushes pushed pushing"
-        " went goes go moved crept edged inched ticked nudged shot picked turned headed creeping edging inching"
+        " went goes go got gets moved crept edged inched ticked nudged shot picked turned headed"
+        " creeping edging inching"
         " bought buys buy fetched fetches cost costs traded changed averaging trading"
         " cycle height boom bust depth depths"
         " barely hardly scarcely merely"
@@ -112,7 +114,7 @@ def own_measures(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list
     usable = without_inflation(draft, analysis, usable)
     usable = _of_apposed(draft, analysis, usable)
     usable = outside_asides(draft, analysis, _on_this_side(draft, analysis, usable))
-    usable = _before_the_next(draft, analysis, usable)
+    usable = without_relatives(draft, analysis, _before_the_next(draft, analysis, usable))
     return _said_of(draft, analysis, _behind_conjunction(draft, analysis, usable))
 
 

@@ -28,7 +28,8 @@ _COUNTED = frozenset(
 _COMPARING = frozenset(["than", "against", "versus", "vs"])
 _SHOWING = frozenset("showed shows showing suggested suggests revealed confirmed indicated".split())
 _SAID = frozenset("said says announced told confirmed revealed reported".split())
-RECENT_RULES = frozenset(["weekday", "yesterday", "today"])
+_COMING = frozenset(", figures data numbers came come comes just statistics report release were was is are".split())
+RECENT_RULES = frozenset(["weekday", "yesterday", "today", "this-morning"])
 _TOLD_REACH = 7  # items of "told the BBC's Sunday programme on"
 _ANCHOR_REACH = 8  # items from "first" or a superlative to what it reaches back to
 _ENDING_REACH = 5
@@ -80,6 +81,8 @@ def reported_on(items: Sequence[Item], index: int) -> bool:
         return True
     words = [item.word for item in items[max(0, index - 2) : index] if item.word != "on"]
     following = items[index + 1].word if index + 1 < len(items) else ""
+    if words[-1:] == ["out"] and (index < len(("figures", "out")) or words[0] in _COMING):
+        return True  # "the rate, out this morning, was", "figures out on Tuesday"
     return (bool(words) and words[-1] in _SAID) or following in _SHOWING
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from service.claims import KINDS
+from service.claims.asides import is_in_passing
 from service.claims.baselines import AVERAGES, DEGREES
 from service.claims.kind import ClaimKind, Draft
 from service.claims.restated import amount_restated
@@ -104,7 +105,13 @@ def _draft(items: Row, index: int, met: frozenset[frozenset[str]]) -> Draft:
             continue
         if match is not None and not (
             changed is not None
-            and (_is_bound(items, index, changed) or _is_named(items, changed) or _is_anomaly(items, index, changed))
+            and (
+                _is_bound(items, index, changed)
+                or _is_named(items, changed)
+                or _is_anomaly(items, index, changed)
+                or is_in_passing(items, changed, index)
+                or (changed < index and _is_short_of(items, changed))
+            )
         ):
             return _from_match(kind, items, match)
     raise AssertionError("the last shape of the last kind matches any quantity")
@@ -179,6 +186,11 @@ def _is_named(items: Sequence[Item], change_at: int) -> bool:
     """ "Wage growth pulled back to 4.6%": what moved is called growth, whichever way it went."""
     behind = items[change_at + 1].word if change_at + 1 < len(items) else ""
     return items[change_at].word == "growth" and behind.isalpha() and behind not in ("of", "to", "by", "from", "rate")
+
+
+def _is_short_of(items: Row, change_at: int) -> bool:
+    """ "Still short of the 3.8% of a year before": a level that was not reached."""
+    return items.words[change_at : change_at + 2] == ("short", "of")
 
 
 def _beaten(items: Sequence[Item], draft: Draft) -> Draft:

@@ -88,6 +88,7 @@ _DURATIONS = word_set(
 _LASTING = word_set(
     "in for by than just well lasting after of at is was been takes took spent waited waiting",
 )
+_RISEN = frozenset("got gets get went ran reached stood was were been".split())
 _MOVED = word_set(
     "went go goes gone going moved moves push pushed pushing take takes took taking bring brings bringing brought",
     "edged was creep crept inched ticked nudged bumped revised picked shot went stepped speeded sped",
@@ -176,6 +177,9 @@ def _licensed(line: Line, begin: int, past: int, floor: int, unit: str) -> bool:
         if _DROVE & set(line.words[max(0, begin - 4) : begin]):
             return False  # "drove inflation up to 3.6%"
         return line.words[begin - 1] not in _MOVED and change_of(line.words[begin - 1], "verb") is None
+    if line.words[begin:past] == ["as", "high", "as"]:
+        before = line.words[begin - 1]
+        return before not in _RISEN and change_of(before, "verb") is None  # "got as high as 64.5%": it was that
     if line.words[begin:past] == ["short", "of"]:
         return line.words[begin - 1] in ("", "fell", "fall", "just")
     return True

@@ -119,6 +119,7 @@ _FORECASTERS = frozenset(
     " most many pundits watchdog obr imf".split()
 )
 _EXPECTING = frozenset("expected predicted forecast pencilled anticipated feared projected".split())
+_CONCEDING = frozenset("when while whereas although though where because".split())
 _EXPECTED_REACH = 6  # items from a figure to "had expected"
 _NEAR = 3  # items of "standard is"
 _REACH = 12  # words between a cue and its figure ("expects the economy to rebound with growth of") in real forecasts
@@ -249,7 +250,7 @@ def _cue_before(items: Sequence[Item], index: int) -> bool:
             return False
         if item.word == "when" and items[at + 1].word in _TELLING and items[at + 2].word in _WAS:
             return False  # "below the target for the first time since September, when it was 1.7%"
-        if item.word in ("and", "but") and items[at + 1].word in ("up", "down"):
+        if item.word in ("and", "but") and items[at + 1].word in ("up", "down", "still"):
             return False  # "the 3.3% they had predicted and down from 3.5% in April"
         if item.word in _AIMS and at and items[at - 1].quantity is not None:
             return False  # "hit the 2% target in June, from 1.9%": of the figure before
@@ -272,6 +273,8 @@ def _expected_after(items: Sequence[Item], index: int) -> bool:
             return told or item is items[index + 1]
         if item.quantity is not None or item.period is not None or not item.word.isalpha():
             return False
+        if item.word in _CONCEDING:
+            return False  # "2.9% when most analysts had forecast no change"
         told = told or item.word in _FORECASTERS
     return False
 

@@ -89,6 +89,8 @@ def _before(streak: Streak, now: Figure, vintage: Vintage) -> Iterator[Figure]:
     assert now.window is not None
     windows = _windows(streak, now.window, vintage)
     since = None if streak.since is None else streak.since.window
+    if since is None and streak.step == "month" and vintage.series.nature is Nature.STEP:
+        windows = _month_by_month(now.window, windows)
     for window in islice(windows, streak.length + 1) if streak.since is None else windows:
         found = figure(vintage, window)
         if isinstance(found, Missing):
@@ -96,6 +98,19 @@ def _before(streak: Streak, now: Figure, vintage: Vintage) -> Iterator[Figure]:
         yield found
         if since is not None and window.start < since.start:
             return
+
+
+def _month_by_month(now: Window, windows: Iterator[Window]) -> Iterator[Window]:
+    """Of the values in force before ``now`` those that were set in one month after the other, and the one before them.
+
+    "The third month running in which it was cut" counts the months that had a cut, not all the cuts.
+    """
+    later = now.start
+    for window in windows:
+        yield window
+        if (later.year - window.start.year) * 12 + later.month - window.start.month > 1:
+            return
+        later = window.start
 
 
 def _windows(streak: Streak, now: Window, vintage: Vintage) -> Iterator[Window]:

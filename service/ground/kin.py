@@ -15,6 +15,7 @@ _CURRENCIES = frozenset(["GBP", "USD", "EUR"])
 _YEAR = 12  # months
 _QUARTER = 3
 _ANNUALISED = frozenset("annualised annualized annual yearly".split())
+_OF_PACE = frozenset(["slowest", "fastest", "quickest"])
 _UNADJUSTED = "N"
 _EACH = frozenset(["head", "person", "household", "home", "pupil", "patient", "visitor", "boat"])
 
@@ -22,7 +23,7 @@ _EACH = frozenset(["head", "person", "household", "home", "pupil", "patient", "v
 def meant(claim: Claim, store: Store) -> Sequence[Candidate]:
     """The candidates of a claim with the kin that its words ask for, most plausible first."""
     candidates: Sequence[Candidate] = claim.candidates
-    if claim.rank is not None and claim.rank.of_change:
+    if claim.rank is not None and (claim.rank.of_change or _ranks_pace(claim, store)):
         candidates = _growth(claim, store)
     if claim.kind == "percent_change":  # the published rate before one worked out from an index
         candidates = sorted(candidates, key=lambda c: not states_growth(claim, store.series(c.series_id)))
@@ -30,6 +31,14 @@ def meant(claim: Claim, store: Store) -> Sequence[Candidate]:
     return _annual(
         claim, _monthly(claim, _of_the_month(claim, _adjusted(claim, candidates, store), store), store), store
     )
+
+
+def _ranks_pace(claim: Claim, store: Store) -> bool:
+    """ "Growth of 0.4%, the slowest since 2001": of what is counted on a day only the growth is slow or fast."""
+    if not claim.candidates or store.series(claim.candidates[0].series_id).nature is not Nature.STOCK:
+        return False
+    quoted = claim.span.of(claim.block.text).lower().split()
+    return not _OF_PACE.isdisjoint(quoted) or "growth" in claim.sentence.words
 
 
 def may_be_adjusted(claim: Claim, series: Series, store: Store) -> bool:
@@ -169,12 +178,20 @@ def _of_the_month(claim: Claim, candidates: Sequence[Candidate], store: Store) -
     """The candidates without annual averages, unless the claim speaks of a year or nothing else is meant."""
     if claim.period is not None and claim.period.grain in (Grain.QUARTER, Grain.HALF):
         return _by_months(candidates, store)
-    if claim.period is not None and claim.period.grain is not Grain.MONTH:
+    ends_year = _is_year_to(claim, candidates, store)
+    if claim.period is not None and claim.period.grain is not Grain.MONTH and not ends_year:
         return candidates
     if _is_on_year(claim):
         return candidates
     left = [c for c in candidates if not _is_of_years(store.series(c.series_id))]
     return left or candidates
+
+
+def _is_year_to(claim: Claim, candidates: Sequence[Candidate], store: Store) -> bool:
+    """ "Prices rose 3.4% in the year to December": the rate of that month, though the year is one of the calendar."""
+    if claim.kind == "average" or claim.period is None or claim.period.rule != "rolling":
+        return False
+    return any(store.series(c.series_id).growth_over == _YEAR for c in candidates)
 
 
 def _is_of_years(series: Series) -> bool:
@@ -257,6 +274,8 @@ def _annual(claim: Claim, candidates: Sequence[Candidate], store: Store) -> Sequ
         return candidates
     if claim.period is not None and (claim.period.preposition in ENDED or claim.period.rule == "end-of"):
         return candidates  # "ended 2025 at 3.4%"
+    if _is_year_to(claim, candidates, store):
+        return candidates
     first = store.series(candidates[0].series_id)
     if first.nature is not Nature.RATE or first.frequency is Frequency.ANNUAL:
         return candidates

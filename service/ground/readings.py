@@ -78,6 +78,18 @@ class Grounder:
         self._known_at = known_at
         self._memory = Memory()
 
+    def _in_longer_alternate(
+        self, claim: Claim, candidates: Sequence[Candidate], first: Grounded | None
+    ) -> Grounded | None:
+        """ "The jobless rate was 6.9% in the spring of 1990": an alternate covers days before the series begins."""
+        if first is None or first.reason is not Reason.OUT_OF_RANGE:
+            return None
+        for place, other in enumerate(alternates(claim, candidates[0], self._store), start=1):
+            found = self._in_series(claim, other, place)
+            if found.options:
+                return found
+        return None
+
     def ground(self, claim: Claim) -> Grounded:
         """The claim's readings; a reason where there are none."""
         refused = self._refused(claim)
@@ -98,6 +110,9 @@ class Grounder:
                     options.extend(self._in_series(claim, other, place + 1, kept=False).options)
             if first is None or (not first.options and grounded.options):
                 first = grounded
+        earlier = self._in_longer_alternate(claim, candidates, first) if not options else None
+        if earlier is not None:
+            return earlier
         level = level_behind(claim, candidates, self._store) if not options else None
         if level is not None and first is not None and first.reason is Reason.NO_SERIES:
             told = self._in_series(claim, level, 0)

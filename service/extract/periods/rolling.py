@@ -6,11 +6,12 @@ November".
 
 from datetime import timedelta
 
-from service.extract.periods.edges import ENDS, edge
+from service.extract.periods.edges import ENDS, MIDDLES, edge
 from service.extract.periods.line import Found, Line, is_dash
 from service.extract.periods.months import month, month_name
 from service.extract.periods.names import name_at
 from service.extract.periods.relative import rolling_back, unit_window
+from service.extract.periods.roles import vague
 from service.extract.periods.words import MARKS, UNITS, word_set
 from service.model.windows import DAY, Grain, Window
 from service.records import replace
@@ -20,6 +21,7 @@ _ENDING = word_set("ending ended finishing")
 _UP_TO = word_set("to through until till")
 _BEGINNING = word_set("beginning commencing starting of")
 _WEEK = 7
+_YEAR = 12  # months
 
 
 def counted(line: Line, index: int) -> tuple[int, str, int] | None:
@@ -47,6 +49,8 @@ def rolling(line: Line, index: int) -> Found | None:
     end = _end(line, place)
     if end is None:
         return _listed(line, start, place, count, unit) or _beginning(line, start, place, count, unit)
+    if end.rule == "mid-year" and count * UNITS[unit][0] == _YEAR:
+        return replace(end, start=start)  # "grew by 0.6% in the year to mid-2017": from one mid-year to the next
     if end.window is None or (unit == "quarter" and start == index and line.low[index - 1] != "in"):
         return None
     if unit == "year" and count == 1 and end.rule == "weekday" and line.low[place] not in _ENDING:
@@ -105,9 +109,18 @@ def _end(line: Line, place: int) -> Found | None:
     frame, part = line.frame, line.part
     line.frame = line.part = None  # "0.1% in 2023 and 0.6% in the three months to March": not March 2023
     inner = line.skip(place, "the")
-    found = edge(line, inner) if line.low[inner] in ENDS else name_at(line, place)
+    found = edge(line, inner) if line.low[inner] in ENDS | MIDDLES else _mid_year(line, place) or name_at(line, place)
     line.frame, line.part = frame, part
     return found
+
+
+def _mid_year(line: Line, place: int) -> Found | None:
+    """Read "mid-2017"."""
+    if line.low[place] != "mid":
+        return None
+    whole = name_at(line, place + 1 + is_dash(line.low[place + 1]))
+    found = None if whole is None else vague(line, whole)
+    return found if found is not None and found.rule == "mid-year" else None
 
 
 def _listed(line: Line, start: int, place: int, count: int, unit: str) -> Found | None:
