@@ -78,6 +78,8 @@ def is_gap(scene: Scene, at: int) -> bool:
     words = scene.words(at)
     if words[-1:] == ["of"]:
         return not GAPS.isdisjoint(words[-2:])
+    if unit_of(scene.row[at]) != POINTS:
+        return False  # counts have a shape of their own for it
     told = next((tail for tail in _BEING if words[-len(tail) :] == [*tail]), ())
     return bool(told) and not GAPS.isdisjoint(words[-len(told) - 1 : -len(told)])
 
