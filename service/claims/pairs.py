@@ -54,7 +54,7 @@ def may_end(scene: Scene, claim: Claim, at: int) -> bool:
     if claim.kind == "point_change" and "per" not in claim.span.of(claim.block.text):
         return unit_of(scene.row[at]) in (PERCENT, "")  # "31 points on 12 shots"
     if claim.kind == "point_change" and unit_of(scene.row[at]) not in (PERCENT, ""):
-        # "11.5 per cent, when it made £1.1bn on £9bn: a drop of two percentage points" is of the rate
+        # "7 per cent, when it earned £2m on £30m in fees: a fall of two points" is of the rate
         return not any(unit_of(one) == PERCENT for one in scene.row)
     return claim.kind != "difference" or agree(claim, scene.row[at])
 
