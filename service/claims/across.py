@@ -308,7 +308,7 @@ def _gap(draft: Draft, candidates: tuple[Candidate, ...], analysis: Analysis, di
 
 
 def _is_left_open(draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
-    """ "Germany, with 83.5 million, still has 14.3 million more inhabitants": than what it was compared with before."""
+    """ "Spain, with 49 million, has 8 million more people": than what it was compared with before."""
     if draft.kind not in ("difference", "percent_change", "multiple") or draft.change is None:
         return False
     if draft.change.part != "more" or not any(discourse.compares) or draft.change_at is None:

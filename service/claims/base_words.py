@@ -120,7 +120,7 @@ def _owned_from(items: Sequence[Item], anchor: int) -> int:
 
 
 def _may_be_taken_from(base: Quantity | None, change: Quantity | None) -> bool:
-    """ "A fifth on the 29,585", not "895 people on 12 boats"."""
+    """ "A fifth on the 31,200", not "895 people on 12 boats"."""
     if base is None or change is None or not (base.noun and change.noun):
         return change is not None
     return base.unit == change.unit

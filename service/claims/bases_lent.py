@@ -17,7 +17,7 @@ _TYING = frozenset(["than", "on", "from", "times", "against", "above", "below", 
 
 
 def lend_bases(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
-    """ "up a fifth on the 29,585 at the end of June": the change is taken from the period of the level it names."""
+    """ "up a fifth on the 31,200 at the end of June": the change is taken from the period of the level it names."""
     for n, draft in enumerate(drafts):
         if draft.kind not in CHANGE_KINDS or bindings[n].base is not None:
             continue
@@ -51,7 +51,7 @@ def lend_bases(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding])
 
 
 def _linked(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[Binding], n: int) -> bool:
-    """Whether the draft is tied to the base that follows it ("a fifth on the 29,585", "than the record 45,755")."""
+    """Whether the draft is tied to the base that follows it ("a fifth on the 31,200", "than the record 45,755")."""
     following = next((m for m in range(n + 1, len(drafts)) if drafts[m].rank is None), None)
     if following is None or not bindings[following].is_base:
         return False

@@ -86,7 +86,7 @@ class Witnesses:
     def fail_by_one_slip(self, verdict: Verdict) -> bool:
         """Whether all that fails in the sentence fails by one slip, in words that stand there.
 
-        "Up 51% on the same point in 2022 (16,842)", where both are of 2024; "451 boats", where people were counted;
+        "Up 40% on the same days of 2021 (9,300)", where both are of 2023; "451 boats", where people were counted;
         "the highest since January 2023, when it was 4%", where that was in 2024.
         """
         failing = self._failing(verdict)
