@@ -21,7 +21,7 @@ _PACES = frozenset(["slowdown", "acceleration", "quickening"])
 _BETWEEN = frozenset("such interest rate quarter point base basis - by of the in 's bank".split())
 _DETERMINERS = frozenset(["the", "its", "a", "their", "this"])
 _REACH = 4  # items from the ordinal to its noun
-_BOUND = 4  # … and from the noun to the period
+_BOUND = 5  # … and from the noun to the period
 
 
 def counted_moves(items: Sequence[Item], index: int, length: int) -> Iterator[Draft]:
@@ -35,21 +35,9 @@ def counted_moves(items: Sequence[Item], index: int, length: int) -> Iterator[Dr
     if index == 0 or items[index - 1].word not in _DETERMINERS:
         return
     noun = _noun(items, index)
-    bound = None if noun is None else _bound(items, noun)
-    if noun is None or bound is None:
-        return
-    yield Draft(
-        "streak",
-        Span(items[index].start, items[bound].end),
-        "moves counted",
-        index,
-        bound,
-        _change(items[noun]),
-        noun,
-        (("base", bound),),
-        streak=Streak(length, pace=items[noun].word in _PACES, since=items[bound].period),
-        period=window_near(items, index, bound, bound),
-    )
+    bound = None if noun is None else counted_from(items, noun)
+    if noun is not None and bound is not None:
+        yield draft_of(items, index, bound, noun, _change(items[noun]), length)
 
 
 def time_moved(items: Row, index: int, length: int) -> Iterator[Draft]:
@@ -62,15 +50,26 @@ def time_moved(items: Row, index: int, length: int) -> Iterator[Draft]:
     """
     if items.words[index + 1 : index + 2] != ("time",) or index < 2 or items[index - 1].word != "the":
         return
-    bound = _bound(items, index + 1)
-    period = None if bound is None else items[bound].period
-    if bound is None or period is None or items[index - 2].word not in _FOR:
+    bound = counted_from(items, index + 1)
+    if bound is None or items[index - 2].word not in _FOR:
         return
     moved = _moved(items, index, bound)
-    if moved is None or _reaches_mark(items, moved, index):
-        return
-    change = _change(items[moved])
-    yield Draft(
+    if moved is not None and not _reaches_mark(items, moved, index):
+        yield draft_of(items, index, bound, moved, _change(items[moved]), length)
+
+
+def draft_of(items: Sequence[Item], index: int, bound: int, moved: int, change: Change | None, length: int) -> Draft:
+    """The count of moves that begins at ``index``.
+
+    Args:
+        items: the sentence.
+        index: the ordinal or number.
+        bound: the period from which, or in which, the moves are counted.
+        moved: the word that says what moves.
+        change: which way; None for a move either way.
+        length: how many moves.
+    """
+    return Draft(
         "streak",
         Span(items[index].start, items[bound].end),
         "moves counted",
@@ -79,9 +78,20 @@ def time_moved(items: Row, index: int, length: int) -> Iterator[Draft]:
         change,
         moved,
         (("base", bound),),
-        streak=Streak(length, since=period),
+        streak=Streak(length, pace=items[moved].word in _PACES, since=items[bound].period),
         period=window_near(items, index, bound, bound),
     )
+
+
+def counted_from(items: Sequence[Item], last: int) -> int | None:
+    """The place of the period since which, or the year in which, moves told up to ``last`` are counted."""
+    for at in range(last + 1, min(len(items), last + 1 + _BOUND)):
+        period = items[at].period
+        if period is not None:
+            return at if _counts_from(period, items[at - 1].word) else None
+        if items[at].word not in ("since", "so", "far", "of", "in", "interest", "rates", "the"):
+            return None
+    return None
 
 
 def _reaches_mark(items: Row, moved: int, index: int) -> bool:
@@ -121,16 +131,6 @@ def _noun(items: Sequence[Item], index: int) -> int | None:
 def _change(item: Item) -> Change | None:
     moves = [change for change in item.changes if change.part != "more" or item.word in ("up", "down")]
     return moves[0] if moves else None
-
-
-def _bound(items: Sequence[Item], noun: int) -> int | None:
-    for at in range(noun + 1, min(len(items), noun + 1 + _BOUND)):
-        period = items[at].period
-        if period is not None:
-            return at if _counts_from(period, items[at - 1].word) else None
-        if items[at].word not in ("since", "so", "far", "of", "in", "interest", "rates", "the"):
-            return None
-    return None
 
 
 def _counts_from(period: Period, lead: str) -> bool:

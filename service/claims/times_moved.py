@@ -2,19 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from service.claims.kind import Draft, window_near
-from service.model.claims import Streak
+from service.claims.counted_moves import counted_from, draft_of
+from service.claims.kind import Draft
 from service.model.mentions import Change, Item, Row
-from service.model.periods import Period, PeriodRole
 from service.model.quantities import Direction, Hedge
-from service.model.spans import Span
-from service.model.windows import Grain
 
 _NOUNS = frozenset("cut cuts rise rises increase increases reduction reductions hike hikes".split())
 _BETWEEN = frozenset("rate interest in of successive separate such".split())
 _FALLING = ("cut", "reduction")
 _ONCE = {"once": 1, "twice": 2, "thrice": 3}
-_REACH = 5  # items from the verb to "six times", and from there to the period
+_REACH = 5  # items from the verb to "six times"
 _MOST = 40
 _CUES = frozenset(_ONCE)
 
@@ -27,21 +24,9 @@ def times_moved(items: Row) -> Iterator[Draft]:
         count = _ONCE.get(item.word) or _count(item)
         moved = _moved(items, at) if count else None
         last = at if moved is None else max(at, moved)
-        bound = None if moved is None else _bound(items, last)
-        if moved is None or bound is None:
-            continue
-        yield Draft(
-            "streak",
-            Span(item.start, items[bound].end),
-            "moves counted",
-            at,
-            bound,
-            _way(items[moved]),
-            moved,
-            (("base", bound),),
-            streak=Streak(count, since=items[bound].period),
-            period=window_near(items, at, bound, bound),
-        )
+        bound = None if moved is None else counted_from(items, last)
+        if moved is not None and bound is not None:
+            yield draft_of(items, at, bound, moved, _way(items[moved]), count)
 
 
 def _count(item: Item) -> int:
@@ -83,20 +68,3 @@ def _way(item: Item) -> Change | None:
     if noun in _NOUNS and item.word != "cut":
         return Change(Direction.DOWN if noun.startswith(_FALLING) else Direction.UP, "noun")
     return next((change for change in item.changes if change.part != "more"), None)
-
-
-def _bound(items: Sequence[Item], last: int) -> int | None:
-    """The period since which, or the year in which, the moves are counted."""
-    for at in range(last + 1, min(len(items), last + 1 + _REACH)):
-        period = items[at].period
-        if period is not None:
-            return at if _counts_from(period, items[at - 1].word) else None
-        if items[at].word not in ("since", "so", "far", "in", "interest", "rates", "the", "of"):
-            return None
-    return None
-
-
-def _counts_from(period: Period, lead: str) -> bool:
-    if period.preposition == "since" or lead == "since":
-        return period.window is not None
-    return period.role in (PeriodRole.TO_DATE, PeriodRole.WINDOW) and period.grain is Grain.YEAR

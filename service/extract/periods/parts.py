@@ -62,9 +62,7 @@ def ordinal(line: Line, index: int) -> Found | None:
     last = word in _LAST
     number = ORDINALS.get(word, 0)
     start = index - (low[index - 1] == "the")
-    if low[place] == "quarter" and (
-        low[place + 1] == "running" or low[place + 1 : place + 3] in (["in", "a"], ("in", "a"))
-    ):
+    if low[place] == "quarter" and (low[place + 1] == "running" or low[place + 1 : place + 4] == ["in", "a", "row"]):
         return None  # "fell for a third quarter running"
     if low[place] == "quarter" and (last or 1 <= number <= 4):
         if last and not (_of_year(line, place + 1) or (word != "last" and _stands_alone(line, start, place + 1))):
