@@ -2,44 +2,44 @@
 
 from collections.abc import Iterator, Sequence
 
-from service.claims.aboard import spread_out
-from service.claims.across import across, worked_out
-from service.claims.annual_rates import at_annual_rate
-from service.claims.area_roles import compares_areas
-from service.claims.binding import bind
-from service.claims.bound import Binding
-from service.claims.compared import months_compared
-from service.claims.concluded import concluded
-from service.claims.days_listed import over_listed_days
-from service.claims.discourse import Discourse, named_in, topics_of
-from service.claims.elsewhen import is_elsewhen, tells_event
-from service.claims.framing import Frame, frame_left, framed
-from service.claims.fresh import is_fresh
-from service.claims.headline import headed
-from service.claims.home import HOME, home_of
-from service.claims.implied import shared
+from service.claims.bind.binding import bind
+from service.claims.bind.bound import Binding
+from service.claims.bind.elsewhen import is_elsewhen, tells_event
+from service.claims.bind.framing import Frame, frame_left, framed
+from service.claims.bind.fresh import is_fresh
+from service.claims.bind.peaks import is_start_of_run, is_undated_peak
+from service.claims.complete.aboard import spread_out
+from service.claims.complete.across import across, worked_out
+from service.claims.complete.annual_rates import at_annual_rate
+from service.claims.complete.compared import months_compared
+from service.claims.complete.concluded import concluded
+from service.claims.complete.days_listed import over_listed_days
+from service.claims.complete.headline import headed
+from service.claims.complete.reached import as_reached
+from service.claims.complete.respective import changes_in_turn, respective
+from service.claims.complete.running import cutoff_told, totalled
+from service.claims.complete.same_base import with_base_told
+from service.claims.complete.scaled import scaled
+from service.claims.complete.set_against import told_again
+from service.claims.complete.sided import sided
+from service.claims.complete.sized_changes import as_change
+from service.claims.complete.started import counted_from_start
+from service.claims.complete.summits import without_summits
+from service.claims.complete.turned import turned
+from service.claims.complete.weeks_between import over_weeks
+from service.claims.complete.worded import WORDED, completed
+from service.claims.complete.year_shares import shares_of_year
+from service.claims.complete.years_listed import over_listed_periods
 from service.claims.kind import Draft
-from service.claims.peaks import is_start_of_run, is_undated_peak
-from service.claims.reached import as_reached
 from service.claims.recognise import recognise
-from service.claims.relations import relate
-from service.claims.respective import changes_in_turn, respective
-from service.claims.running import cutoff_told, totalled
-from service.claims.same_base import with_base_told
-from service.claims.scaled import scaled
+from service.claims.relate.relations import relate
 from service.claims.scene import Scene
-from service.claims.set_against import told_again
-from service.claims.sided import sided
-from service.claims.sized_changes import as_change
-from service.claims.started import counted_from_start
-from service.claims.subjects import candidates_for, fits
-from service.claims.summits import without_summits
-from service.claims.topics import raise_topic
-from service.claims.turned import turned
-from service.claims.weeks_between import over_weeks
-from service.claims.worded import WORDED, completed
-from service.claims.year_shares import shares_of_year
-from service.claims.years_listed import over_listed_periods
+from service.claims.subject.area_roles import compares_areas
+from service.claims.subject.discourse import Discourse, named_in, topics_of
+from service.claims.subject.home import HOME, home_of
+from service.claims.subject.implied import shared
+from service.claims.subject.subjects import candidates_for, fits
+from service.claims.subject.topics import raise_topic
 from service.model.claims import Candidate, Claim, Mood
 from service.model.mentions import Analysis, Change, Item, Row
 from service.model.periods import Period

@@ -12,8 +12,8 @@ Source         plain comparison
 
 from collections.abc import Iterator, Sequence
 
+from service.claims.bind.period_words import begun
 from service.claims.kind import ClaimKind, Draft, window_near
-from service.claims.period_words import begun
 from service.model.mentions import Analysis, Item, Row
 from service.model.periods import Period, PeriodRole
 from service.model.spans import Span

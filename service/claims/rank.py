@@ -13,14 +13,14 @@ Source         the series' own history
 
 from collections.abc import Sequence
 
-from service.claims.bare_ranks import of_its_year, second_only
-from service.claims.firsts import first
 from service.claims.kind import ClaimKind, Draft
-from service.claims.rank_denied import DENYING, denied
-from service.claims.rank_not_since import not_since
-from service.claims.rank_scope import tail_of
-from service.claims.ranked_changes import change_ranked
-from service.claims.superlatives import EITHER, HIGHEST, LOWEST
+from service.claims.ranks.bare_ranks import of_its_year, second_only
+from service.claims.ranks.firsts import first
+from service.claims.ranks.rank_denied import DENYING, denied
+from service.claims.ranks.rank_not_since import not_since
+from service.claims.ranks.rank_scope import tail_of
+from service.claims.ranks.ranked_changes import change_ranked
+from service.claims.ranks.superlatives import EITHER, HIGHEST, LOWEST
 from service.model.claims import Extreme, Rank
 from service.model.mentions import Analysis, Item, Row
 from service.model.periods import PeriodRole

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from service.claims import KINDS
-from service.claims.asides import is_in_passing
-from service.claims.baselines import AVERAGES, DEGREES
+from service.claims.bind.baselines import AVERAGES, DEGREES
+from service.claims.bind.restated import amount_restated
 from service.claims.kind import ClaimKind, Draft
-from service.claims.restated import amount_restated
 from service.claims.shapes import Match, Shape, anchored_by, signs_of
+from service.claims.subject.asides import is_in_passing
 from service.model.mentions import Analysis, Change, Item, Row
 from service.model.periods import PeriodRole
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction, Hedge, Quantity

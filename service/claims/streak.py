@@ -16,10 +16,10 @@ Source         the series' own history
 
 from collections.abc import Iterator, Sequence
 
-from service.claims.counted_moves import counted_moves, time_moved
 from service.claims.kind import ClaimKind, Draft, window_near
-from service.claims.records_kept import kept_since
-from service.claims.times_moved import times_moved
+from service.claims.ranks.counted_moves import counted_moves, time_moved
+from service.claims.ranks.records_kept import kept_since
+from service.claims.ranks.times_moved import times_moved
 from service.model.claims import Streak
 from service.model.mentions import Analysis, Item, Row
 from service.model.periods import Period

@@ -8,7 +8,7 @@ publisher rests, and, where only the day of some arrivals is named, the day or t
 
 from datetime import date, timedelta
 
-from service.claims.period_words import RECENT_RULES
+from service.claims.bind.period_words import RECENT_RULES
 from service.model.periods import Period, PeriodRole
 from service.model.series import Series
 from service.model.spans import Span

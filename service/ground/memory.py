@@ -1,7 +1,7 @@
 """What the article has been about so far, for "the same period last year" and for figures without a period."""
 
 from service.claims import KIND_BY_NAME
-from service.claims.span_ends import ends_of
+from service.claims.bind.span_ends import ends_of
 from service.ground.windows import Target
 from service.model.claims import Claim
 from service.model.periods import Period, PeriodRole

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from service.claims import KIND_BY_NAME
-from service.claims.span_ends import ends_of
+from service.claims.bind.span_ends import ends_of
 from service.ground.announced import dated_from
 from service.ground.apart import set_against
 from service.ground.averages import is_spread

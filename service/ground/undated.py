@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from service.claims.period_words import RECENT_RULES
+from service.claims.bind.period_words import RECENT_RULES
 from service.ground.evidence import Missing, figure
 from service.ground.windows import Target, whole_year_of
 from service.model.claims import Claim

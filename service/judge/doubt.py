@@ -10,7 +10,7 @@ sentence, but one misreading of its days or its subject spoils them all.
 
 from decimal import Decimal
 
-from service.claims.implied import IMPLIED, LOOSE
+from service.claims.subject.implied import IMPLIED, LOOSE
 from service.ground.undated import OF_THE_DAY
 from service.judge.bench import Verdict
 from service.judge.witnesses import HELD, IN_WORDS, Witnesses, digits_of, series_used

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence, Set
 
-from service.claims.implied import LOOSE
+from service.claims.subject.implied import LOOSE
 from service.judge.article import article_check
 from service.judge.bench import Verdict
 from service.model.claims import Claim, Figure

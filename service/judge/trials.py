@@ -7,7 +7,7 @@ from service.claims import KIND_BY_NAME
 from service.claims.level import formula as level_formula
 from service.claims.multiple import is_times_more
 from service.claims.percent_change import formula as percent_change
-from service.claims.ranking import assess
+from service.claims.ranks.ranking import assess
 from service.ground.evidence import Missing, figure
 from service.ground.grounded import Grounded, Option
 from service.ground.history import history_of, is_whole

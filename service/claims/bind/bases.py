@@ -1,0 +1,143 @@
+"""Which periods of a sentence are what a figure is compared with, and what the figures told of them are."""
+
+from collections.abc import Sequence
+
+from service.claims.bind.bound import ADJACENT, CLOSING, LEVELS, Binding, beside, give
+from service.claims.bind.period_words import (
+    CHANGE_KINDS,
+    anchors_words,
+    begun,
+    boundary,
+    compares,
+    excepted,
+    opens_comparison,
+    parenthesised,
+    when,
+)
+from service.claims.bind.span_ends import before
+from service.claims.kind import Draft
+from service.model.mentions import Item
+from service.model.periods import Period, PeriodRole
+from service.model.windows import Grain, Window
+from service.records import replace
+
+_APPOSED = 3  # items of "four years ago, in"
+_LEVEL_OF = 3  # items of "average level of"
+
+
+def is_base_period(
+    items: Sequence[Item], index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]
+) -> bool:
+    """Whether a period is what a figure beside it is compared with; if so it is bound as that."""
+    left, right = beside(drafts, index)
+    if compares(items, index, drafts, left):
+        assert left is not None
+        target = next((n for n in range(left, -1, -1) if drafts[n].kind in CHANGE_KINDS), left)
+        if bindings[target].base is not None and boundary(items, drafts[target].last, index):
+            explain(items, index, period, drafts, bindings)
+            return True  # "10,000 fewer than in June, and no lower than in 2022": another comparison
+        bindings[target].base = period
+        same_word = target and drafts[target - 1].change_at == drafts[target].change_at
+        if same_word and drafts[target].change is not None and bindings[target - 1].base is None:
+            bindings[target - 1].base = period
+        explain(items, index, period, drafts, bindings)
+        return True
+    if left is not None and _restates(items, index, bindings[left].base):
+        bindings[left].base = period
+        return True
+    if right is not None and left is None and _opens_since(items, index, drafts[right]):
+        for n in range(right, len(drafts)):
+            if drafts[n].kind in CHANGE_KINDS and bindings[n].base is None:
+                bindings[n].base = replace(begun(period), preposition="since")
+        return True
+    if right is not None and left is None and opens_comparison(items, index) and drafts[right].kind in CHANGE_KINDS:
+        bindings[right].base = period
+        if right + 1 < len(drafts) and drafts[right].change_at == drafts[right + 1].change_at is not None:
+            bindings[right + 1].base = period  # "it is £208 (11%) lower"
+        return True
+    return False
+
+
+def _restates(items: Sequence[Item], index: int, base: Period | None) -> bool:
+    """ "Than they were four years ago, in February 2022": what is compared with, named again."""
+    near = items[max(0, index - _APPOSED) : index]
+    apposed = [item.word for item in near[1:]] in ([",", "in"], [",", "on"])
+    return base is not None and apposed and near[0].period is base
+
+
+def _opens_since(items: Sequence[Item], index: int, draft: Draft) -> bool:
+    """ "Since 1990 it has gone up by 73 ppm, or 21%": from that year on."""
+    period = items[index].period
+    if period is None or period.role is not PeriodRole.TO_DATE or period.preposition != "since":
+        return False
+    plain = period.year_written and period.grain in (Grain.YEAR, Grain.MONTH, Grain.QUARTER)
+    return plain and draft.kind in CHANGE_KINDS and index <= 1
+
+
+def is_anchor(items: Sequence[Item], index: int, period: Period, drafts: Sequence[Draft]) -> bool:
+    """Whether a period only says how far a superlative reaches, what it leaves out, or since when something moved."""
+    if _anchors_rank(items, index, drafts) or anchors_words(items, index) or excepted(items, index):
+        return True
+    _, right = beside(drafts, index)
+    return right is not None and period.role is PeriodRole.TO_DATE and when(items, index, drafts[right].anchor)
+
+
+def _anchors_rank(items: Sequence[Item], index: int, drafts: Sequence[Draft]) -> bool:
+    ranks = [draft.rank for draft in drafts if draft.rank is not None]
+    if not ranks:
+        return False
+    period = items[index].period
+    return any(rank.since is period or rank.within is period for rank in ranks)
+
+
+def compare_to_day(
+    items: Sequence[Item], index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]
+) -> None:
+    """ "… more than by 30 September 2023 (24,830)": the same days of that year."""
+    left = next((n for n in range(len(drafts) - 1, -1, -1) if drafts[n].anchor < index), None)
+    dated = period.year_written or period.rule == "date"  # "8 October last year"
+    if period.window is None or not dated or not compares(items, index, drafts, left):
+        return
+    year = Window.year(period.window.end.year)
+    same = Period(period.span, PeriodRole.SAME, Grain.YEAR, period.rule, year, (period.window,), year_written=True)
+    assert left is not None
+    target = next((n for n in range(left, -1, -1) if drafts[n].kind in CHANGE_KINDS), left)
+    bindings[target].base = same
+    explain(items, index, same, drafts, bindings)
+
+
+def explain(
+    items: Sequence[Item], index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]
+) -> None:
+    """ "… than this time last year (24,830)", "… since 2021, when it was 3,053": levels of periods compared with."""
+    right = next((n for n in range(len(drafts)) if drafts[n].anchor > index), None)
+    if right is None or drafts[right].kind not in LEVELS:
+        return
+    anchor = drafts[right].anchor
+    told = when(items, index, anchor) or _told_of(items, index, anchor) or _apposed(items, index, anchor)
+    if told or parenthesised(items, index, anchor):
+        give(bindings[right], begun(period), ADJACENT)
+        bindings[right].is_base = True
+        if items[anchor - 1].word == "from" and _leads_to(items, drafts, right):  # "when it went from 10.1% to 10.4%"
+            give(bindings[right + 1], begun(period), ADJACENT)
+            bindings[right + 1].is_base = True
+            bindings[right].period = before(bindings[right].period)
+
+
+def _leads_to(items: Sequence[Item], drafts: Sequence[Draft], n: int) -> bool:
+    """Whether "to" and a level follow a figure at once."""
+    if n + 1 >= len(drafts) or drafts[n + 1].kind not in LEVELS:
+        return False
+    return [item.word for item in items[drafts[n].anchor + 1 : drafts[n + 1].anchor]] == ["to"]
+
+
+def _apposed(items: Sequence[Item], index: int, anchor: int) -> bool:
+    """Whether a figure only gives what a period was: "… short of the figure for the same point last year, 10,064"."""
+    ends = anchor + 1 == len(items) or items[anchor + 1].word in CLOSING
+    return ends and [item.word for item in items[index + 1 : anchor]] == [","]
+
+
+def _told_of(items: Sequence[Item], index: int, anchor: int) -> bool:
+    """ "… below its November average of $82.94"."""
+    words = [item.word for item in items[index + 1 : anchor]]
+    return words[-1:] == ["of"] and len(words) <= _LEVEL_OF and all(words)

@@ -1,0 +1,90 @@
+"""Which changes are taken from the period of a level beside them, and which levels are of a base."""
+
+from collections.abc import Sequence
+
+from service.claims.bind.base_words import SKIPPED
+from service.claims.bind.bound import Binding
+from service.claims.bind.period_words import CHANGE_KINDS, begun
+from service.claims.bind.restated import says_again
+from service.claims.kind import Draft
+from service.model.mentions import Item, Row
+from service.model.quantities import PERCENT
+from service.records import replace
+
+_LENGTH_REACH = 5
+_TIED = 8  # items from a change to the base it is taken from
+_TYING = frozenset(["than", "on", "from", "times", "against", "above", "below", "beneath", "under", "over", "with"])
+
+
+def lend_bases(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
+    """ "up a fifth on the 31,200 at the end of June": the change is taken from the period of the level it names."""
+    for n, draft in enumerate(drafts):
+        if draft.kind not in CHANGE_KINDS or bindings[n].base is not None:
+            continue
+        before = bindings[n - 1] if n else None
+        if before is not None and before.base is not None and says_again(items, drafts, n):
+            bindings[n].base = before.base
+            continue
+        if (
+            before is not None
+            and before.is_base
+            and before.period is not None
+            and not _linked(items, drafts, bindings, n)
+        ):
+            bindings[n].base = before.period
+            if bindings[n].period is before.period:  # "4,162 in 2022 (up 12%)"
+                bindings[n].period = None
+            continue
+        if _has_length(items, draft):
+            continue
+        for m in range(n + 1, len(drafts)):
+            if drafts[m].kind in CHANGE_KINDS and draft.kind != "multiple":
+                if draft.change_at is not None and drafts[m].change_at == draft.change_at:
+                    continue  # "£111 or 6.4% more than the £1,738 of today"
+                break
+            quantity = items[drafts[m].anchor].quantity
+            if draft.kind == "percent_change" and quantity is not None and quantity.unit == PERCENT:
+                break  # "rose by 7.9%, down from 8.7% in May": the rate is compared, not what it is a rate of
+            if bindings[m].is_base and bindings[m].period is not None:
+                bindings[n].base = bindings[m].period
+                break
+
+
+def _linked(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[Binding], n: int) -> bool:
+    """Whether the draft is tied to the base that follows it ("a fifth on the 31,200", "than the record 45,755")."""
+    following = next((m for m in range(n + 1, len(drafts)) if drafts[m].rank is None), None)
+    if following is None or not bindings[following].is_base:
+        return False
+    between = [item.word for item in items[drafts[n].last : drafts[following].anchor]]
+    if drafts[n].kind == "multiple" and all(word in SKIPPED for word in between[1:]):
+        return True  # "double the 1,077 in December"
+    return len(between) <= _TIED and any(word in _TYING for word in between) and "and" not in between
+
+
+def _has_length(items: Row, draft: Draft) -> bool:
+    """ "13 cents up on the week, and compares with $3.07 a year before": over which it changed is told."""
+    behind = [
+        word for word in items.words[draft.anchor + 1 : draft.anchor + _LENGTH_REACH] if word not in ("up", "down")
+    ]
+    return behind[:2] in (["on", "the"], ["over", "the"]) and behind[2:3] in (["week"], ["day"])
+
+
+def lend_starts(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
+    """ "Almost halved since 1990: from 813 million to 426 million in 2021": the first of them is that of 1990."""
+    for n in range(1, len(drafts)):
+        told = bindings[n].is_base and (bindings[n].period is None or bindings[n].inherited)
+        if not told or items[drafts[n].anchor - 1].word != "from":
+            continue
+        begins = bindings[n - 1].base
+        if begins is not None and begins.preposition == "since":
+            bindings[n].period = replace(begun(begins), rule="end-of-span")
+
+
+def coordinate(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
+    """ "That compares with 3,770 last year and 4,162 in 2022": what is joined to a base is one."""
+    for n in range(1, len(drafts)):
+        if drafts[n].kind != "level" or drafts[n].change is not None or bindings[n].is_base:
+            continue
+        before = [item.word for item in items[max(0, drafts[n].anchor - 2) : drafts[n].anchor]]
+        if "and" in before and any(bindings[m].is_base for m in range(n)) and bindings[n].period is not None:
+            bindings[n].is_base = True

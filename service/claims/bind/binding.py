@@ -1,0 +1,190 @@
+"""Which period, base and cut-off belong to which assertion of a sentence.
+
+The rules, in the order in which they bind: a figure in parentheses right after a period belongs to it; a possessive
+period belongs to the figure that it precedes; a period belongs to the figure before it in its clause, else to the one
+after it; a figure without one takes that of its clause, then that of the figure before it.
+"""
+
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+
+from service.claims.bind.base_words import introduced_as_base, is_elliptic, is_peak
+from service.claims.bind.baselines import baselines_in
+from service.claims.bind.bases import compare_to_day, explain, is_anchor
+from service.claims.bind.bases_lent import coordinate, lend_bases, lend_starts
+from service.claims.bind.bound import ADJACENT, AHEAD, LEVELS, Binding, beside, give
+from service.claims.bind.clause_shared import share_in_clause
+from service.claims.bind.elsewhen import dates_event
+from service.claims.bind.peaks import dated_in_clause, ranks_of_bases
+from service.claims.bind.period_words import boundary, compares, ended_by, reported_on, tells_end, when
+from service.claims.bind.placed import place
+from service.claims.bind.same_ends import restate, spans_moves
+from service.claims.bind.span_ends import led_from_and_to
+from service.claims.bind.terse import is_prior
+from service.claims.kind import Draft
+from service.model.mentions import Item, Row
+from service.model.periods import Period, PeriodRole
+from service.model.windows import Grain
+from service.records import replace
+
+_LISTING = frozenset(["and", ",", "or", "in"])
+_PUBLISHED = frozenset(["published", "reported", "announced", "released"])
+_PEAKS = frozenset(["peak", "high", "low", "trough"])
+_MAKING = frozenset(["makes", "making", "made", "leaves", "leaving", "left"])
+
+
+def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tuple[Binding, ...]:
+    """The bindings of a sentence's drafts, in their order.
+
+    Args:
+        items: the sentence.
+        drafts: its figures.
+        taken: places of periods that an assertion in words has read itself: of no figure, but they may be told of.
+    """
+    bindings = tuple(Binding() for _ in drafts)
+    for draft, binding in zip(drafts, bindings, strict=True):
+        if draft.kind in ("level", "average") and draft.change is None:
+            binding.is_base = introduced_as_base(items, draft.anchor) or is_prior(items, draft.anchor)
+        binding.peak = is_peak(items, draft.anchor) or is_elliptic(items, draft.anchor)
+        binding.peak = binding.peak or (binding.is_base and spans_moves(items, draft.anchor))
+    averaged = baselines_in(items)
+    for index in items.dates:
+        period = items[index].period
+        if period is None or period.role is PeriodRole.HISTORY or index in averaged:
+            continue
+        if period.role is PeriodRole.CUTOFF:
+            if index not in taken:
+                compare_to_day(items, index, period, drafts, bindings)
+            continue
+        if _is_said(items, index) or _in_clause_of(items, index, period, drafts, bindings):
+            continue
+        if index in taken or is_anchor(items, index, period, drafts):
+            explain(items, index, period, drafts, bindings)
+        else:
+            place(items, index, period, drafts, bindings)
+    _in_turn(items, drafts, bindings)
+    coordinate(items, drafts, bindings)
+    _run_to_cutoff(items, drafts, bindings)
+    share_in_clause(items, drafts, bindings)
+    lend_bases(items, drafts, bindings)
+    lend_starts(items, drafts, bindings)
+    restate(items, drafts, bindings)
+    _rank_the_next(drafts, bindings)
+    _rank_the_peak(items, drafts, bindings)
+    led = led_from_and_to(
+        drafts,
+        [binding.period for binding in bindings],
+        [binding.is_base for binding in bindings],
+        [binding.inherited for binding in bindings],
+        [binding.base for binding in bindings],
+    )
+    for binding, period in zip(bindings, led, strict=True):
+        binding.period = period
+    for n in ranks_of_bases(items, drafts, [binding.is_base for binding in bindings]):
+        bindings[n].period, bindings[n].is_base = bindings[n - 1].period, True
+    for draft, binding in zip(drafts, bindings, strict=True):
+        within = None if draft.rank is None else draft.rank.within
+        if binding.period is None and within is not None and within.preposition != "since":
+            binding.period = within  # "the busiest day of the year so far"
+    return bindings
+
+
+def _in_turn(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
+    """ "In 2022, 2023 and 2024 it was 9.1%, 7.3% and 2.5% respectively": to each figure the period of its place.
+
+    So it is without the word where both are plain lists: "in 2022 and 2023 it was 18,185 and 63,008".
+    """
+    dates = [at for at in items.dates if (own := items[at].period) is not None and own.role is PeriodRole.WINDOW]
+    plain = [n for n, draft in enumerate(drafts) if draft.kind in LEVELS and draft.rank is None]
+    if "respectively" not in items.said:
+        plain = plain[: len(dates)]
+        if not (_is_list(items, dates) and _is_list(items, [drafts[n].anchor for n in plain])):
+            return
+    periods = [period for at in dates if (period := items[at].period) is not None]
+    if len(periods) == len(plain) > 1:
+        for n, period in zip(plain, periods, strict=True):
+            bindings[n].period, bindings[n].strength, bindings[n].is_base = period, ADJACENT, False
+
+
+def _is_list(items: Row, places: Sequence[int]) -> bool:
+    """Whether nothing but commas and conjunctions stands between the items at these places."""
+    between = [set(items.words[first + 1 : last]) for first, last in pairwise(places)]
+    return bool(between) and all(words and words <= _LISTING for words in between)
+
+
+def _in_clause_of(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> bool:
+    """ "The peak of 944,000, which came in 2023, …": bound to the figure that the clause is about."""
+    left, _ = beside(drafts, index)
+    if left is None or dated_in_clause(items, drafts[left].anchor) != index:
+        return False
+    give(bindings[left], period, ADJACENT)
+    return True
+
+
+def _is_said(items: Row, index: int) -> bool:
+    """ "The 606,000 published in May", "…, it said on Tuesday": when it was said, not what it is about."""
+    published = not _PUBLISHED.isdisjoint(items.words[max(0, index - 2) : index])
+    return published or reported_on(items, index) or dates_event(items, index) or tells_end(items, index)
+
+
+def _run_to_cutoff(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
+    """ "… taking the total until the end of June to 19,982": a running total to the day named."""
+    for index in items.dates:
+        item = items[index]
+        if item.period is None or item.period.role is not PeriodRole.CUTOFF:
+            continue
+        left = next((n for n in range(len(drafts) - 1, -1, -1) if drafts[n].anchor < index), None)
+        if compares(items, index, drafts, left):
+            continue
+        right = next((n for n in range(len(drafts)) if drafts[n].anchor > index), None)
+        if right is not None and when(items, index, drafts[right].anchor):
+            bindings[right].period = ended_by(item.period)  # "up to Monday, when 474 arrived"
+        if left is not None and not boundary(items, drafts[left].last, index):
+            target = left
+        elif right is not None and not boundary(items, index, drafts[right].anchor, comma=False):
+            target = right
+        else:
+            continue
+        if drafts[target].rank is not None:
+            continue
+        held = bindings[target].period
+        if held is None or (bindings[target].strength == AHEAD and _other_clause(items, held, index, drafts[target])):
+            bindings[target].period = item.period
+        elif _sets_year(held) and item.period.grain is Grain.DAY and item.period.window is not None:
+            assert held.window is not None
+            moved = item.period.window.shifted_years(held.window.start.year - item.period.window.start.year)
+            bindings[target].period = replace(item.period, window=moved)  # "last year 44 had come by 14 January"
+
+
+def _sets_year(held: Period) -> bool:
+    """ "Last year 44 had come by 14 January", "in the same stretch of 2020 there had been 3,021 up to 20 July"."""
+    return held.window is not None and (held.rule == "last-year" or held.role is PeriodRole.SAME)
+
+
+def _other_clause(items: Sequence[Item], held: Period, index: int, draft: Draft) -> bool:
+    """ "April was the peak; by June the price was $85": what was named ahead belongs to the clause before."""
+    first = next((at for at, item in enumerate(items) if item.period is held), len(items))
+    return first < index < draft.anchor and any(item.word == ";" for item in items[first:index])
+
+
+def _rank_the_next(drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
+    """ "the record 45,755 in 2022": the record is of the period of the figure that it stands before."""
+    for n in range(len(drafts) - 1):
+        if drafts[n].rank is not None and drafts[n + 1].anchor - drafts[n].anchor <= 1 and bindings[n + 1].period:
+            bindings[n].period, bindings[n].is_base = bindings[n + 1].period, bindings[n + 1].is_base
+        elif drafts[n].rank is not None and drafts[n + 1].anchor - drafts[n].anchor <= 1 and bindings[n + 1].is_base:
+            bindings[n].peak = True  # "11,884 compared with a record 19,982": of whatever days that one is
+
+
+def _rank_the_peak(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
+    """ "Down from a peak of 11.1% in October 2022, its highest since 1981": what is the highest is that peak."""
+    for n in range(1, len(drafts)):
+        if drafts[n].rank is None or not bindings[n - 1].is_base or bindings[n - 1].period is None:
+            continue
+        if not _MAKING.isdisjoint(item.word for item in items[drafts[n - 1].last + 1 : drafts[n].anchor]):
+            told = [m for m in range(n - 1) if drafts[m].kind in LEVELS and not bindings[m].is_base]
+            bindings[n].period = bindings[told[0]].period if told else None  # "… which makes it the lowest since 2021"
+            continue
+        words = {item.word for item in items[max(0, drafts[n - 1].anchor - 3) : drafts[n - 1].anchor]}
+        if words & _PEAKS:
+            bindings[n].period, bindings[n].is_base = bindings[n - 1].period, True

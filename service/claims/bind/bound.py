@@ -1,0 +1,78 @@
+"""What is bound to a figure, and which of two periods it keeps."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from operator import attrgetter
+
+from service.claims.bind.period_words import RECENT_RULES
+from service.claims.kind import Draft
+from service.model.periods import Period, PeriodRole
+from service.model.windows import Grain
+from service.records import dataclass, replace
+
+CLOSING = frozenset([".", ",", ";", ")", "—", "–"])
+_YEAR = 12  # months
+LEVELS = frozenset(["level", "threshold", "average"])
+_anchor = attrgetter("anchor")
+AHEAD, ADJACENT = 1, 2  # how closely a period is bound
+
+
+@dataclass(slots=True)
+class Binding:
+    """What was bound to one draft.
+
+    Attributes:
+        period: the period the figure belongs to.
+        base: the period it is compared with.
+        is_base: whether the figure is itself what another is compared with.
+        peak: whether it is the highest of single days inside the period, or of a period told by its number alone: not
+            the figure of any period that is named.
+        inherited: whether the period was taken over from a neighbour in the sentence.
+        strength: how closely the period is bound: behind the figure or next to it, or ahead of it.
+    """
+
+    period: Period | None = None
+    base: Period | None = None
+    is_base: bool = False
+    peak: bool = False
+    inherited: bool = False
+    strength: int = 0
+
+
+def give(binding: Binding, period: Period, strength: int) -> None:
+    """The closest period stays; a part of "the year" takes its year from the one named before it."""
+    held = binding.period
+    if held is None:
+        binding.period, binding.strength = period, strength
+    elif _is_years_ago(held) and period.grain is Grain.MONTH and not period.year_written and period.window is not None:
+        moved = period.window.shifted_months(held.shift_months)  # "ten years ago the May figure"
+        binding.period = replace(period, window=moved, others=(), year_written=True)
+    elif held.grain is Grain.YEAR and period.grain is not Grain.YEAR and period.role is PeriodRole.WINDOW:
+        binding.period = _of_year(held, period)
+    elif strength > binding.strength or (strength == binding.strength == AHEAD):
+        binding.period, binding.strength = period, strength
+
+
+def _is_years_ago(period: Period) -> bool:
+    counted = period.role is PeriodRole.SHIFT and period.window is None and period.shift_months < 0
+    return counted and period.shift_months % _YEAR == 0
+
+
+def _of_year(year: Period, part: Period) -> Period:
+    """ "In 2024 … in the first half of the year": the half of that year."""
+    if part.window is None or year.window is None or part.year_written or part.role is not PeriodRole.WINDOW:
+        return part
+    if year.role is not PeriodRole.WINDOW or part.rule in RECENT_RULES:
+        return part  # "since 2018 … on Saturday"
+    moved = part.window.shifted_years(year.window.start.year - part.window.start.year)
+    # "The year" may be that of the article as well as the one mentioned last.
+    others = (part.window,) if year.rule == "the-year" and moved != part.window else ()
+    return Period(
+        part.span, part.role, part.grain, part.rule, moved, others, preposition=part.preposition, year_written=True
+    )
+
+
+def beside(drafts: Sequence[Draft], index: int) -> tuple[int | None, int | None]:
+    """The drafts before and behind an item."""
+    left, right = bisect_left(drafts, index, key=_anchor) - 1, bisect_right(drafts, index, key=_anchor)
+    return left if left >= 0 else None, right if right < len(drafts) else None

@@ -1,0 +1,83 @@
+"""What the figures of a clause share: a figure without a period of its own takes that of a neighbour."""
+
+from collections.abc import Sequence
+
+from service.claims.bind.bound import ADJACENT, Binding
+from service.claims.bind.fresh import is_fresh
+from service.claims.bind.period_words import CHANGE_KINDS, boundary, points_back
+from service.claims.kind import Draft
+from service.model.mentions import Item, Row
+
+_IN_BRACKETS = 6  # items of "(first quarter: 4,441"
+
+
+def share_in_clause(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
+    """A figure without a period takes that of the figure behind it in its clause, else that of the one before it."""
+    for n in range(len(drafts) - 2, -1, -1):
+        if bindings[n].is_base:
+            continue
+        # "By 10% from £1,568 to £1,717 on 1 October": a base between has days of its own.
+        skips = drafts[n].kind in CHANGE_KINDS and n + 2 < len(drafts) and bindings[n + 1].is_base
+        m = n + 2 if skips and bindings[n + 1].period is None else n + 1
+        following = bindings[m]
+        if bindings[n].period is None and following.period is not None and not following.is_base:
+            if drafts[m].kind in CHANGE_KINDS or boundary(items, drafts[n].anchor, drafts[m].anchor):
+                continue
+            if _looks_back(items, drafts[m].anchor, drafts[n].last):
+                continue  # "grew by 0.3%, after 0.7% in the first quarter"
+            if following.period.span.start > items[drafts[m].anchor].start:
+                bindings[n].period, bindings[n].inherited = following.period, True
+    for n in range(1, len(drafts)):
+        before = bindings[_neighbour(items, drafts, n)]
+        if bindings[n].period is not None or bindings[n].is_base or before.is_base or before.period is None:
+            continue
+        if is_fresh(items, drafts[n].anchor) or _looks_back(items, drafts[n - 1].anchor):
+            continue
+        if any(item.word == "had" for item in items[drafts[n - 1].last + 1 : drafts[n].anchor]):
+            continue  # "cut to 5% today, after a year in which it had been held at 5.25%"
+        if drafts[n].kind in CHANGE_KINDS and points_back(before.period):
+            bindings[n].base = bindings[n].base or before.period
+            continue
+        bindings[n].period, bindings[n].inherited = before.period, True
+    _look_ahead(items, drafts, bindings)
+
+
+def _neighbour(items: Sequence[Item], drafts: Sequence[Draft], n: int) -> int:
+    """The draft before, those in brackets passed over: "7,443 (first quarter: 4,441), down 44%"."""
+    m = n - 1
+    while m > 0 and _bracketed(items, drafts[m].anchor) and items[drafts[m].anchor + 1].word == ")":
+        if any(item.word == "(" for item in items[drafts[m].anchor : drafts[n].anchor]):
+            break
+        m -= 1
+    return m
+
+
+def _bracketed(items: Sequence[Item], anchor: int) -> bool:
+    """Whether brackets around a figure name a period of its own."""
+    for at in range(anchor - 1, max(-1, anchor - _IN_BRACKETS), -1):
+        if items[at].word == "(":
+            return any(item.period is not None for item in items[at:anchor])
+    return False
+
+
+def _looks_back(items: Sequence[Item], anchor: int, behind: int = -1) -> bool:
+    """Whether a figure is of what went before: "after 0.6% in April".
+
+    Args:
+        items: the sentence.
+        anchor: the figure.
+        behind: where what it is set apart from ends: "after 335 in six boats the day before" is of one day.
+    """
+    return any(item.word in ("after", "following") for item in items[max(behind + 1, anchor - 3) : anchor])
+
+
+def _look_ahead(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
+    """ "saw an increase of 53%, with 45,659 arriving in the 12 months to September": both are of those months."""
+    for n in range(len(drafts) - 1):
+        following = bindings[n + 1]
+        if drafts[n].kind not in CHANGE_KINDS or bindings[n].period is not None or following.is_base:
+            continue
+        if _looks_back(items, drafts[n + 1].anchor):
+            continue  # "climbed 0.5%, after 0.6% in April"
+        if drafts[n + 1].kind == "level" and following.period is not None and following.strength == ADJACENT:
+            bindings[n].period, bindings[n].inherited = following.period, True

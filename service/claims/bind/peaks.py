@@ -1,0 +1,115 @@
+"""Figures of a peak that no period dates: "from a peak of 5.25%", "which had peaked at 11.1%", "it was 5.25% before".
+
+They are not of the days that the sentence goes on about.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from service.claims.bind.base_words import SKIPPED
+from service.claims.kind import Draft
+from service.model.claims import Extreme
+from service.model.mentions import Item, Row
+from service.model.periods import PeriodRole
+from service.model.quantities import Direction
+
+_PEAKS = frozenset(["peak", "peaked", "peaking", "trough", "bottomed"])
+_EXTREMES = frozenset(["high", "low"])
+_SUMMITS = frozenset(["record", "high", "low", "best", "worst", "highest", "lowest"])
+_FORMER = frozenset(["previous", "former", "earlier", "old", "prior"])
+_SKIPPED = SKIPPED | frozenset(["of", "at", "around", "about", "out"])
+_BOUNDARIES = frozenset([",", ";", ":", "and", "but", "(", ")"])
+_DATING = frozenset(["in", "on", "at", "during", "back", "the", "last", "of", "early", "late"])
+_COMING = frozenset("came was were fell reached recorded set hit seen occurred".split())
+_CLAUSE = 12  # items of "under the ONS's new method came in"
+_REACH = 6  # items from "peak" to its figure
+_APPOSED = 2  # items of ", a"
+_DATED = 5  # items from a figure to the period that dates it
+
+
+def is_undated_peak(items: Sequence[Item], anchor: int, *, is_base: bool) -> bool:
+    """Whether a figure is that of a peak, and no period right behind it says when that was."""
+    if _is_dated(items, anchor):
+        return False
+    if anchor + 1 < len(items) and items[anchor + 1].word == "before" and not is_base:
+        return not _later_in_period(items, anchor + 2)
+    for at in range(anchor - 1, max(-1, anchor - _REACH), -1):
+        word = items[at].word
+        if word in _SUMMITS and at and items[at - 1].word in _FORMER:
+            return True  # "the previous record low of 0.5%"
+        if word in _PEAKS or (word in _EXTREMES and is_base and items[at + 1].word == "of"):
+            return items[at - 1].period is None if at else True  # "the 2022 peak of 11.1%"
+        if not word or word in _BOUNDARIES or word not in _SKIPPED:
+            return False
+    return False
+
+
+def is_start_of_run(items: Row, anchor: int) -> bool:
+    """ "Cut five times, from 5.25%", "since last summer it has come down from 5.25%": where several moves began."""
+    if "from" not in items.words[max(0, anchor - _REACH) : anchor]:
+        return False
+    counted = any(q is not None and q.unit == "times" for q in [items[at].quantity for at in items.figures])
+    dates = [items[at].period for at in items.dates]
+    running = any(period is not None and period.role is PeriodRole.TO_DATE for period in dates)
+    return counted or running or "times" in items.said
+
+
+def _is_dated(items: Sequence[Item], anchor: int) -> bool:
+    following = items[anchor + 1 : anchor + _DATED]
+    if dated_in_clause(items, anchor) is not None:
+        return True
+    if len(following) > 1 and following[0].word == "," and following[1].word in ("in", "on"):
+        following = following[1:]  # "was $117.29, in April."
+        at = next((n for n, item in enumerate(following) if item.period is not None), 0)
+        if at and at + 1 < len(following) and following[at + 1].word not in (".", ",", ";", ")"):
+            return False
+    if following and following[0].word == "at":  # "at 432.3 ppm at Mauna Loa in May"
+        following = items[anchor + 2 : anchor + 2 + _DATED]
+        at = next((n for n, item in enumerate(following) if item.word in ("in", "on") or not item.word), 0)
+        following = following[at:]
+    for item in following:
+        if item.period is not None:
+            return item.period.role is not PeriodRole.TO_DATE
+        if item.word not in _DATING:
+            return False
+    return False
+
+
+def dated_in_clause(items: Sequence[Item], anchor: int) -> int | None:
+    """ "The peak of 944,000, which under the new method came in the year to March 2023": where that period stands."""
+    if [item.word for item in items[anchor + 1 : anchor + 3]] != [",", "which"]:
+        return None
+    for at in range(anchor + 3, min(len(items), anchor + 3 + _CLAUSE)):
+        period = items[at].period
+        if period is not None:
+            verbs = {item.word for item in items[anchor + 3 : at]}
+            return at if period.role is PeriodRole.WINDOW and not _COMING.isdisjoint(verbs) else None
+        if items[at].quantity is not None or items[at].word in _BOUNDARIES:
+            return None
+    return None
+
+
+def _later_in_period(items: Sequence[Item], start: int) -> bool:
+    """ "Was 2.1% before seasonal adjustment": no earlier state of things."""
+    return not any(
+        item.changes or item.word in ("that", "it", "they", "he", "she") for item in items[start : start + 4]
+    )
+
+
+def ranks_of_bases(items: Sequence[Item], drafts: Sequence[Draft], bases: Sequence[bool]) -> Iterator[int]:
+    """ "Cut to 5% from 5.25%, which was a 16-year high": the superlatives that are said of the base before them.
+
+    Args:
+        items: the sentence.
+        drafts: its drafts.
+        bases: which of them are bases.
+    """
+    for n in range(1, len(drafts)):
+        rank = drafts[n].rank
+        if rank is None or not bases[n - 1]:
+            continue
+        between = [item.word for item in items[drafts[n - 1].anchor + 1 : drafts[n].anchor]]
+        relative = between[:1] == [","] and between[1:3] in (["which", "was"], ["which", "had"], ["itself", "a"])
+        against = Direction.DOWN if rank.extreme is Extreme.HIGHEST else Direction.UP
+        moved = [change.direction for item in items[: drafts[n - 1].anchor] for change in item.changes[:1]]
+        if relative or (len(between) <= _APPOSED and moved and set(moved) == {against}):
+            yield n

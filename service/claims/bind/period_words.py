@@ -1,0 +1,274 @@
+"""What the words around a period make of it: an anchor, a base, an exception, the day on which something was said."""
+
+from collections.abc import Sequence
+
+from service.claims.kind import Draft
+from service.claims.ranks.superlatives import is_superlative
+from service.model.mentions import Item
+from service.model.periods import ENDED, Period, PeriodRole
+from service.model.windows import Grain, Window
+from service.records import replace
+
+_BOUNDARIES = frozenset(
+    [",", ";", ":", "(", ")", "and", "but", "while", "whereas", "—", "–", "-", "or", "although", "when", "compared"]
+)
+_NAMES_WITH_AND = frozenset(
+    [("england", "wales"), ("accident", "emergency"), ("customs", "border"), ("goods", "services"), ("land", "ocean")]
+)
+_BEFORE_PERIOD = frozenset(
+    "the at in for by that of same what it was a its their those peak high low level record whole"
+    " entire full all".split()
+)
+# Words between "than" or "below" and the period compared with: "than it did last August", "below where it stood".
+_STANDING = frozenset("it they we did do was were had been stood where stands prices came arrived crossed set".split())
+_COMPARING_REACH = 7
+_COUNTED = frozenset(
+    "pace speed number figure total count rate amount logged recorded registered seen made counted".split()
+)
+_COMPARING = frozenset(["than", "against", "versus", "vs"])
+_SHOWING = frozenset("showed shows showing suggested suggests revealed confirmed indicated".split())
+_SAID = frozenset("said says announced told confirmed revealed reported".split())
+_COMING = frozenset(", figures data numbers came come comes just statistics report release were was is are".split())
+RECENT_RULES = frozenset(["weekday", "yesterday", "today", "this-morning"])
+_TOLD_REACH = 7  # items of "told the BBC's Sunday programme on"
+_ANCHOR_REACH = 8  # items from "first" or a superlative to what it reaches back to
+_ENDING_REACH = 5
+_APPOSITION_REACH = 9  # items of ", the first full year of measurement"
+_WHEN_REACH = 7  # "when the tally was more than"
+_LONG_WHEN = 13  # items of a clause that nothing interrupts
+CHANGE_KINDS = frozenset(["percent_change", "difference", "point_change", "multiple"])
+
+
+def anchors_words(items: Sequence[Item], index: int) -> bool:
+    """ "the first reduction since March 2020": how far back a first or a superlative reaches, no figure's days."""
+    period = items[index].period
+    if period is None or period.preposition != "since":
+        return False
+    for item in reversed(items[max(0, index - _ANCHOR_REACH) : index]):
+        if item.quantity is not None or item.period is not None or item.word in _BOUNDARIES:
+            return False
+        if is_superlative(item.word):
+            return True
+    return False
+
+
+def opens_comparison(items: Sequence[Item], index: int) -> bool:
+    """ "Compared with the same quarter a year ago the economy was 1.2% bigger"."""
+    words = [item.word for item in items[:index] if item.word not in _BEFORE_PERIOD]
+    return words in (
+        ["compared", "with"],
+        ["compared"],
+        ["relative"],
+        ["against"],
+        ["on"],
+        ["set", "against"],
+        ["measured", "against"],
+        ["as", "against"],
+        ["alongside"],
+        ["beside"],
+        ["versus"],
+        ["comparison", "with"],
+        ["comparison"],
+    )
+
+
+def reported_on(items: Sequence[Item], index: int) -> bool:
+    """ "…, the regulator said on Tuesday": when it was said."""
+    period = items[index].period
+    if period is None or period.rule not in RECENT_RULES:
+        return False
+    if _is_told(items, index):
+        return True
+    words = [item.word for item in items[max(0, index - 2) : index] if item.word != "on"]
+    following = items[index + 1].word if index + 1 < len(items) else ""
+    if words[-1:] == ["out"] and (index < len(("figures", "out")) or words[0] in _COMING):
+        return True  # "the rate, out this morning, was", "figures out on Tuesday"
+    return (bool(words) and words[-1] in _SAID) or following in _SHOWING
+
+
+def _is_told(items: Sequence[Item], index: int) -> bool:
+    """ "Told MPs on Thursday", "said in a statement on Friday"."""
+    if not index or items[index - 1].word != "on":
+        return False
+    near = items[max(0, index - _TOLD_REACH) : index - 1]
+    place = next((n for n in range(len(near) - 1, -1, -1) if near[n].word in ("told", "said")), None)
+    if place is None:
+        return False
+    behind = near[place + 1 :]
+    plain = not any(item.quantity or item.period or item.changes or not item.word.isalpha() for item in behind)
+    return plain and bool(behind) and (near[place].word == "told" or behind[0].word in ("in", "at", "to", "during"))
+
+
+def tells_end(items: Sequence[Item], index: int) -> bool:
+    """ "In fiscal 2023, which ended on September 30": when the period named before it was over."""
+    words = [item.word for item in items[max(0, index - _ENDING_REACH) : index]]
+    while words[-1:] and words[-1] in ("on", "in", "the"):
+        words.pop()
+    return words[-2:-1] in (["which"], ["that"]) and words[-1] in ENDED
+
+
+def tells_length(items: Sequence[Item], anchor: int, index: int) -> bool:
+    """ "advanced 4.6% over the year": how long the change took, not what it is taken from."""
+    period = items[index].period
+    assert period is not None
+    unit = period.rule in ("the-year", "the-month", "the-quarter") and period.preposition in ("on", "over")
+    return unit and all(item.word in ("on", "over", "the") for item in items[anchor + 1 : index])
+
+
+def excepted(items: Sequence[Item], index: int) -> bool:
+    """ "Behind only 2022", "apart from 2020 and 2021", "than in any August since 2019": of no figure beside it."""
+    words = [item.word for item in items[max(0, index - 7) : index] if item.word not in ("the", "only", "just", "in")]
+    while words[-1:] in ([""], ["and"], [","]):  # another period of the same list
+        words.pop()
+    if words[-2:] in (["second", "to"], ["runner-up", "to"]):
+        return True  # "second only to 2022"
+    if words[-2:] in (["apart", "from"], ["except", "for"], ["other", "than"], ["outside", "of"]):
+        return True
+    if words[-1:] and words[-1] in ("behind", "except", "excluding", "bar", "barring", "outside"):
+        return True
+    period = items[index].period
+    return period is not None and (words[-2:] == ["than", "any"] or (words[-1:] == ["since"] and "any" in words[-4:]))
+
+
+def when(items: Sequence[Item], index: int, anchor: int) -> bool:
+    """Whether a figure tells what was so in the period: "since 2021, when it was 3,053"."""
+    between = _past_apposition(items[index + 1 : anchor])
+    following = [item.word for item in between if item.word != ","]
+    if not following or following[0] not in ("when", "which", "whose"):
+        return False
+    return len(following) <= _WHEN_REACH or (len(following) <= _LONG_WHEN and _is_one_clause(between))
+
+
+def _is_one_clause(between: Sequence[Item]) -> bool:
+    """ "2010, when the count was first made and turned up 1,768": nothing else is dated or told on the way."""
+    marks = any(item.word in (",", ";", ":", "(", ")", "but", "while") for item in between[2:])
+    return not marks and not any(item.quantity is not None or item.period is not None for item in between)
+
+
+def is_with(items: Sequence[Item], index: int, anchor: int) -> bool:
+    """ "1 May, with 711": what a period named as the most of all had."""
+    return [item.word for item in items[index + 1 : anchor]] in ([",", "with"], ["with"], [",", "at"])
+
+
+def _past_apposition(following: Sequence[Item]) -> Sequence[Item]:
+    """ "1959, the first full year of measurement, when it was 316.0": without what only says which year that was."""
+    words = [item.word for item in following]
+    if words[:1] != [","] or words[1:2] not in (["the"], ["a"], ["its"]) or "," not in words[2:]:
+        return following
+    closing = words.index(",", 2)
+    plain = closing <= _APPOSITION_REACH and all(item.word for item in following[:closing])
+    return following[closing:] if plain else following
+
+
+def possesses(items: Sequence[Item], index: int, anchor: int) -> bool:
+    """Whether the period owns the figure: "2019's 4,266"."""
+    following = [item.word for item in items[index + 1 : anchor]]
+    return bool(following) and following[0] == "'s" and len(following) <= 6 and not set(following) & {",", ";", ":"}
+
+
+def parenthesised(items: Sequence[Item], index: int, anchor: int) -> bool:
+    """Whether a figure in brackets right behind the period is that period's, and bears no other of its own."""
+    if [item.word for item in items[index + 1 : index + 3]] == ["as", "of"] and items[index + 3].period is not None:
+        index += 3  # "this point last year as of Saturday (5,517)"
+    following = [item.word for item in items[index + 1 : anchor]]
+    if not following or following[0] != "(" or len(following) > 4:
+        return False
+    if any(item.period is not None for item in items[index + 1 : anchor]):
+        return False  # "in June 2025 (June 2024: 3,041)"
+    own = next((item for item in items[anchor + 1 : anchor + 3] if item.word not in ("in", "for")), None)
+    return own is None or own.period is None or own.period.role is not PeriodRole.WINDOW  # "March (3.0% in February)"
+
+
+def compares(items: Sequence[Item], index: int, drafts: Sequence[Draft], left: int | None) -> bool:
+    """Whether the words before the period make it what a figure before it is compared with."""
+    if left is None:
+        return False
+    before = [item.word for item in items[max(0, index - _COMPARING_REACH) : index]]
+    if before[-1:] == ["on"] and before[-2:-1] and before[-2] in _STANDING:
+        before.pop()  # "below where it stood on 30 December"
+    while before and (before[-1] in _BEFORE_PERIOD or before[-1] in _STANDING or before[-1] in _COUNTED):
+        before.pop()
+    if before[-1:] == ["on"] and before[-2:-1] and before[-2] in _COMPARING:
+        before.pop()  # "more than on 8 October 2024"
+    word = before[-1] if before else ""
+    if word in _COMPARING:
+        return True
+    if drafts[left].kind == "multiple" and (word == "as" or _only_linked(items, drafts[left].anchor, index)):
+        return True
+    if word in ("with", "to") and len(before) > 1 and before[-2] in ("compared", "comparison", "compares", "relative"):
+        return True
+    period = items[index].period
+    assert period is not None
+    near_change = drafts[left].kind in CHANGE_KINDS and index - drafts[left].last <= _COMPARING_REACH
+    if word == "ahead":
+        return index - drafts[left].last <= _COMPARING_REACH  # "running 42% ahead of last year (10,448)"
+    if word == "short":
+        return near_change  # "9% short of 2022"
+    if word == "from" and period.rule == "range":
+        return False  # "climbed by 0.7 points from February to April"
+    relative = period.role in (PeriodRole.SAME, PeriodRole.SHIFT)
+    if word == "over" and period.role is PeriodRole.SAME and period.window is None and not period.shift_months:
+        return False  # "rose 41.6% over the same period": how long it took
+    if word in ("on", "from", "since", "over"):
+        return (relative or period.grain is not Grain.DAY) and near_change
+    told = items[drafts[left].anchor].quantity
+    warmer = told is not None and told.unit == "celsius"  # "1.10C above the 1951-1980 average": a level of its own
+    beside = near_change or (warmer and index - drafts[left].last <= _COMPARING_REACH)
+    return beside and word in ("above", "below", "beneath", "under") and not boundary(items, drafts[left].last, index)
+
+
+def _only_linked(items: Sequence[Item], anchor: int, index: int) -> bool:
+    """ "twice what it was in 2015"."""
+    between = [item.word for item in items[anchor + 1 : index]]
+    words = _BEFORE_PERIOD | _COUNTED | _STANDING  # "double the number logged in 2019", "what they were in 2019"
+    return bool(between) and between[0] in ("what", "that", "its", "the") and all(word in words for word in between)
+
+
+def boundary(items: Sequence[Item], start: int, end: int, *, comma: bool = True) -> bool:
+    """Whether a clause boundary lies strictly between two items; the "and" of a name is none."""
+    return any(
+        items[at].word in _BOUNDARIES and (comma or items[at].word != ",") and not _is_of_name(items, at)
+        for at in range(start + 1, min(end, len(items)))
+    )
+
+
+def _is_of_name(items: Sequence[Item], at: int) -> bool:
+    """ "England and Wales", "accident and emergency"."""
+    inside = items[at].word == "and" and 0 < at < len(items) - 1
+    return inside and (items[at - 1].word, items[at + 1].word) in _NAMES_WITH_AND
+
+
+def points_back(period: Period) -> bool:
+    """Whether a period is told by one before or beside it, so that a change beside it is taken from it.
+
+    One told by how much later it was is where the change led to: "three years later it was 11.9, a third higher".
+    """
+    if period.role is PeriodRole.SHIFT and period.shift_months > 0:
+        return False
+    return period.role in (PeriodRole.SAME, PeriodRole.SHIFT) or period.rule.endswith("-moved")
+
+
+def ended_by(period: Period) -> Period:
+    """ "It was not so high again until 2022, when it was 99,939": the year itself, not its last day."""
+    if period.window is None:
+        return replace(period, role=PeriodRole.WINDOW)
+    end = period.window.end
+    whole = {
+        Grain.YEAR: Window.year(end.year),
+        Grain.MONTH: Window.month(end.year, end.month),
+        Grain.QUARTER: Window.months(end.year, end.month, 3),
+    }
+    return replace(period, role=PeriodRole.WINDOW, window=whole.get(period.grain, period.window))
+
+
+def begun(period: Period) -> Period:
+    """ "since 2021, when it was 3,053": the year itself, not all that came after."""
+    if period.role is not PeriodRole.TO_DATE or period.window is None:
+        return period
+    start = period.window.start
+    window = {
+        Grain.YEAR: Window.day(start) if period.rule == "mid-year" else Window.year(start.year),
+        Grain.MONTH: Window.month(start.year, start.month),
+        Grain.QUARTER: Window.months(start.year, start.month + 2, 3),
+    }.get(period.grain, Window.day(start))
+    return Period(period.span, PeriodRole.WINDOW, period.grain, period.rule, window, year_written=period.year_written)

@@ -1,0 +1,146 @@
+"""Which figure beside it a period named in a sentence belongs to."""
+
+from collections.abc import Sequence
+
+from service.claims.bind.base_words import SIDES
+from service.claims.bind.bases import explain, is_base_period
+from service.claims.bind.bound import ADJACENT, AHEAD, CLOSING, LEVELS, Binding, beside, give
+from service.claims.bind.period_words import (
+    CHANGE_KINDS,
+    begun,
+    boundary,
+    compares,
+    is_with,
+    parenthesised,
+    possesses,
+    tells_length,
+    when,
+)
+from service.claims.kind import Draft
+from service.model.mentions import Item
+from service.model.periods import Period, PeriodRole
+from service.model.quantities import PERCENT
+
+
+def place(
+    items: Sequence[Item], index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]
+) -> None:
+    """Binds a period to the figure before it in its clause, else to the one behind it; as a base if it is one."""
+    left, right = beside(drafts, index)
+    if left is not None and drafts[left].kind in CHANGE_KINDS and tells_length(items, drafts[left].anchor, index):
+        return
+    if right is not None and possesses(items, index, drafts[right].anchor):
+        _own(items, index, period, drafts, bindings)
+        return
+    if is_base_period(items, index, period, drafts, bindings) or _ends_comparison(items, index):
+        return
+    if right is not None and _colon(items, index, drafts[right].anchor):
+        give(bindings[right], period, ADJACENT)
+        return
+    if right is not None and parenthesised(items, index, drafts[right].anchor):
+        alone = left is not None and bindings[left].period is None
+        if left is not None and alone and _has_level(items, index, drafts[left], drafts[right]):
+            bindings[right].peak = True  # "19,982 in the year to date (13,489)": of which other days is not said
+            give(bindings[left], period, ADJACENT)
+            return
+        give(bindings[right], period, ADJACENT)
+        if left is not None and not boundary(items, drafts[left].anchor, index) and bindings[left].period is None:
+            give(bindings[left], period, ADJACENT)
+        return
+    if items[index - 1].word in SIDES and index and not period.rule.startswith("event:"):
+        _beside_side(items, index, period, drafts, bindings)
+        return
+    set_off = left is not None and bindings[left].period is None and _set_off(items, index, drafts, left, right)
+    if left is not None and (set_off or not boundary(items, drafts[left].last, index)):
+        give(bindings[left], period, ADJACENT)
+    elif right is not None and (left is None or not boundary(items, index, drafts[right].anchor, comma=False)):
+        give(bindings[right], period, AHEAD)
+    elif left is not None and bindings[left].period is None and not _parted(items, drafts[left].anchor, index):
+        give(bindings[left], period, AHEAD)
+    elif left is not None and _narrows(items, drafts[left], bindings[left].period, index):
+        bindings[left].period, bindings[left].strength = period, ADJACENT
+    if right is not None and bindings[right].period is None and _tells(items, index, drafts, right):
+        give(bindings[right], begun(period), AHEAD)  # "up from the month before, when it was 9.9%"
+
+
+def _beside_side(
+    items: Sequence[Item], index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]
+) -> None:
+    """ "Below 2022, when 46,000 came", "below the year-ago level of $3.64"; "leaves the year below 2022" is of none."""
+    _, right = beside(drafts, index)
+    if right is not None and when(items, index, drafts[right].anchor):
+        give(bindings[right], begun(period), AHEAD)
+    else:
+        explain(items, index, period, drafts, bindings)
+
+
+def _own(
+    items: Sequence[Item], index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]
+) -> None:
+    """ "12% up on 2024's 1,382": the figure is of its owner, and the change before it is taken from that period."""
+    left, right = beside(drafts, index)
+    owned = begun(period)  # "since September's 2.4%"
+    changed = left is not None and drafts[left].kind in CHANGE_KINDS and bindings[left].base is None
+    if left is not None and changed and not boundary(items, drafts[left].last, index):
+        bindings[left].base = owned if compares(items, index, drafts, left) else None
+    if right is not None:
+        give(bindings[right], owned, ADJACENT if index + 2 >= drafts[right].anchor else AHEAD)
+
+
+def _tells(items: Sequence[Item], index: int, drafts: Sequence[Draft], right: int) -> bool:
+    """Whether a figure tells what was so in the period: "when it was 711", "the busiest day was 1 May, with 711"."""
+    anchor = drafts[right].anchor
+    ranked = right > 0 and drafts[right - 1].rank is not None
+    return _was_then(items, index, anchor) or (ranked and is_with(items, index, anchor))
+
+
+def _ends_comparison(items: Sequence[Item], index: int) -> bool:
+    """ "Were flat in May from April, and up 3.3% …": of two months that are compared in words alone, the earlier."""
+    return index > 1 and items[index - 1].word == "from" and items[index - 2].period is not None
+
+
+def _was_then(items: Sequence[Item], index: int, anchor: int) -> bool:
+    """Whether a figure tells what was so in a period, not from where it went: "in May, when it goes from £1,755"."""
+    return when(items, index, anchor) and items[anchor - 1].word != "from"
+
+
+def _colon(items: Sequence[Item], index: int, anchor: int) -> bool:
+    """ "(June 2024: 3,041)", "June: 3.6%; May: 3.4%"."""
+    words = [item.word for item in items[index + 1 : anchor]]
+    return words == [":"] and (index == 0 or items[index - 1].word in ("(", ",", ";", "|"))
+
+
+def _has_level(items: Sequence[Item], index: int, left: Draft, right: Draft) -> bool:
+    """Whether a level before the period is of it, so that another one in brackets behind it is not."""
+    if left.kind != "level" or right.kind != "level" or boundary(items, left.last, index):
+        return False
+    first, second = items[left.anchor].quantity, items[right.anchor].quantity
+    if first is None or second is None or (first.unit == PERCENT and not second.unit):
+        return False  # "more than four in ten arrived in 2024 and 2025 (78,288)"
+    return not second.unit or first.unit == second.unit
+
+
+def _narrows(items: Sequence[Item], draft: Draft, held: Period | None, index: int) -> bool:
+    """ "The low so far this year was 7.2 million, in March": of that month of the year named before."""
+    part = items[index].period
+    words = [item.word for item in items[draft.last + 1 : index]]
+    if held is None or held.window is None or part is None or part.window is None or part.role is not PeriodRole.WINDOW:
+        return False
+    if draft.kind != "level" or words not in ([",", "in"], [",", "on"]) or held.span.start > items[draft.anchor].start:
+        return False
+    ends = index + 1 == len(items) or items[index + 1].word in CLOSING
+    return ends and part.window != held.window and held.window.contains(part.window)
+
+
+def _parted(items: Sequence[Item], first: int, last: int) -> bool:
+    """Whether a semicolon stands between: what follows it is about something else."""
+    return any(item.word == ";" for item in items[first:last])
+
+
+def _set_off(items: Sequence[Item], index: int, drafts: Sequence[Draft], left: int, right: int | None) -> bool:
+    """ "1.39 million, at an annual rate, in August, up 10% on July": of the level, between commas before a change."""
+    if right is None or drafts[left].kind not in LEVELS or drafts[right].kind not in CHANGE_KINDS:
+        return False
+    behind = [item.word for item in items[index + 1 : index + 3]]
+    led = [item.word for item in items[max(0, index - 2) : index]] in ([",", "in"], [",", "for"])
+    return led and behind[:1] == [","] and behind[1:] in (["up"], ["down"], ["a"], ["an"])

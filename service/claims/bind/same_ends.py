@@ -1,0 +1,72 @@
+"""Changes said again behind a comma, between the same days: "11.2 million more than in 1971, a rise of a fifth"."""
+
+from collections.abc import Sequence
+
+from service.claims.bind.period_words import CHANGE_KINDS
+from service.claims.kind import Draft
+from service.hints import Protocol
+from service.model.mentions import Row
+from service.model.periods import Period
+from service.records import replace
+
+_LINKING = frozenset(
+    "a an or of , – — - some about nearly almost roughly around over more than just equivalent to".split()
+)
+
+
+_WITHIN = frozenset(["in", "over", "within"])
+_SPELLS = frozenset(["weeks", "months", "quarters", "years", "steps", "stages", "moves", "cuts", "rises", "goes"])
+
+
+class Bound(Protocol):
+    """A draft's period and base, as they are bound."""
+
+    period: Period | None
+    base: Period | None
+
+
+def restate(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bound]) -> None:
+    """Give a change said again, with a noun of change behind a comma, the days of the change before it."""
+    for n in range(1, len(drafts)):
+        first, second = drafts[n - 1], drafts[n]
+        if not (first.kind in CHANGE_KINDS and second.kind in CHANGE_KINDS) or first.kind == second.kind:
+            continue
+        if bindings[n].base is not None or bindings[n - 1].base is None or second.change_at is None:
+            continue
+        between = [at for at in range(first.last + 1, second.anchor) if items[at].period is None]
+        marks = [items[at].word for at in between if at != second.change_at]
+        behind = first.last < second.change_at < second.anchor
+        if behind and marks[-2:-1] != [] and "," in marks and _LINKING.issuperset(marks[marks.index(",") :]):
+            bindings[n].base, bindings[n].period = bindings[n - 1].base, bindings[n - 1].period
+    for n in range(1, len(drafts)):
+        since = bindings[n - 1].base
+        both = drafts[n - 1].kind in CHANGE_KINDS and drafts[n].kind in CHANGE_KINDS
+        undated = bindings[n].base is None and bindings[n].period is None
+        if both and undated and since is not None and since.preposition == "since":
+            bindings[n].base = since  # "house prices have risen 24% since March 2020, while rents rose by a third"
+    for n in range(1, len(drafts) - 1):
+        _lead(items, drafts[n - 1 : n + 2], bindings[n - 1 : n + 2])
+
+
+def _lead(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bound]) -> None:
+    """ "19.8% above their level in August 2021, having gone from 112.1 to 134.3": from August's to the one now."""
+    change, then, now = drafts
+    undated = bindings[1].period is None and bindings[2].period is None
+    if change.kind not in CHANGE_KINDS or bindings[0].base is None or not undated:
+        return
+    if then.kind != "level" or now.kind != "level" or items[then.anchor - 1].word != "from":
+        return
+    if [item.word for item in items[then.anchor + 1 : now.anchor]] == ["to"]:
+        bindings[1].period = replace(bindings[0].base, rule="end-of-span")
+        bindings[2].period = bindings[0].period
+
+
+def spans_moves(items: Row, anchor: int) -> bool:
+    """Whether a figure is where several moves began: "from 5% to 0.5% in five months", "in six steps"."""
+    words = items.words[anchor + 1 : anchor + 5]
+    if anchor == 0 or items[anchor - 1].word != "from" or words[:1] != ("to",) or anchor + 4 >= len(items):
+        return False
+    if items[anchor + 2].quantity is None or words[2] not in _WITHIN:
+        return False
+    told = items[anchor + 4].quantity
+    return told is not None and (told.unit in _SPELLS or f"{told.noun.removesuffix('s')}s" in _SPELLS)

@@ -1,0 +1,101 @@
+"""Changes that a sentence concludes from two levels: "In 2022 it was 764,000, so the fall is 10%, or 79,000"."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from service.claims.bind.period_words import CHANGE_KINDS, points_back
+from service.claims.scene import Scene, agree, unit_of
+from service.claims.subject.implied import IMPLIED
+from service.model.claims import Claim, Mood
+from service.model.mentions import Item, Row
+from service.model.periods import PeriodRole
+from service.model.quantities import MULTIPLE, PERCENT, POINTS
+from service.records import replace
+
+_SO = frozenset(["so", "thus", "therefore", "hence", "meaning"])
+_BETWEEN = frozenset(["difference", "gap"])
+_MAKING = frozenset(["makes", "make", "making", "made"])
+"""Before a noun of change: "which makes the drop 41 per cent", "making it a rise of a fifth"."""
+_CUES = _SO | _BETWEEN | _MAKING
+_RELATIVE = frozenset([PERCENT, POINTS, MULTIPLE])
+_REACH = 9  # items from the cue to the change, or from the change to the cue
+
+
+def concluded(row: Sequence[Claim], items: Row, before: Scene) -> Sequence[Claim]:
+    """The claims of a sentence, changes that it concludes with the days of the two levels that they lie between.
+
+    Args:
+        row: the sentence's claims in order.
+        items: its items.
+        before: the sentence before.
+    """
+    if _CUES.isdisjoint(items.said):
+        return row
+    found: list[Claim] = []
+    for claim in row:
+        ends = _ends(claim, found, before) if _is_concluded(claim, items) else None
+        if ends is not None:
+            now, base = ends
+            named = claim.candidates and claim.candidates[0].weight > IMPLIED
+            kin = claim.candidates if named else tuple(replace(c, weight=IMPLIED) for c in now.candidates)
+            claim = replace(claim, period=now.period, base=base.period, candidates=kin)  # noqa: PLW2901
+        found.append(claim)
+    return found
+
+
+def _is_concluded(claim: Claim, items: Row) -> bool:
+    """Whether it is a change without days of its own, said to follow from what stands before it."""
+    if claim.kind not in CHANGE_KINDS or claim.mood is not Mood.ASSERTED:
+        return False
+    if claim.base is not None and claim.base.span.start >= claim.span.start:
+        between = claim.block.text[claim.span.end : claim.base.span.start]
+        if ";" not in between:
+            return False  # its own, and not lent by what stands before it
+    at = next((n for n in items.figures if items[n].start >= claim.span.start), len(items))
+    lead = _back_to_clause(items, at)
+    own = next((n for n in range(len(lead) - 1, -1, -1) if lead[n].word == ","), -1) + 1
+    if any(item.period is not None for item in lead[own:]):
+        return False
+    words = {item.word for item in lead}
+    behind = {item.word for item in items[at + 1 : at + 1 + _REACH]}
+    if not _SO.isdisjoint(words) or not _BETWEEN.isdisjoint(words | behind):
+        return True
+    return _is_made(lead)
+
+
+def _is_made(lead: Sequence[Item]) -> bool:
+    """ "Which makes the drop 41 per cent": a noun of change behind "makes", and nothing else but articles."""
+    making = next((n for n in range(len(lead) - 1, -1, -1) if lead[n].word in _MAKING), None)
+    if making is None:
+        return False
+    behind = lead[making + 1 :]
+    return any(change.part == "noun" for item in behind for change in item.changes)
+
+
+def _back_to_clause(items: Row, at: int) -> Sequence[Item]:
+    begin = max(0, at - _REACH)
+    stop = next((n for n in range(at - 1, begin - 1, -1) if items[n].word in (";", ":") or items[n].word in _SO), begin)
+    return items[stop:at]
+
+
+def _ends(claim: Claim, row: Sequence[Claim], before: Scene) -> tuple[Claim, Claim] | None:
+    """The later and the earlier of the two levels told last that are of other days; None where these are not told."""
+    told = [*before.row, *row]
+    levels = [c for c in told if c.kind == "level" and c.period is not None and c.candidates and c.quantity is not None]
+    if not levels or not (agree(claim, levels[-1]) or unit_of(claim) in _RELATIVE):
+        return None
+    last = levels[-1]
+    others = [c for c in reversed(levels) if c.period is not last.period and _of_one_series(c, last)]
+    other = next((c for c in others if not c.is_base and c.period is not None and not points_back(c.period)), None)
+    if other is None or last.period is None or other.period is None:
+        return None
+    if last.period.role is PeriodRole.SHIFT and other.period.window is not None:
+        return (other, last) if last.period.shift_months < 0 else (last, other)
+    if last.period.window is None or other.period.window is None or last.period.window == other.period.window:
+        return None
+    ends: list[tuple[date, Claim]] = [(last.period.window.end, last), (other.period.window.end, other)]
+    return (last, other) if ends[0][0] > ends[1][0] else (other, last)
+
+
+def _of_one_series(one: Claim, other: Claim) -> bool:
+    return agree(one, other) and one.candidates[0].series_id == other.candidates[0].series_id

@@ -1,0 +1,130 @@
+"""Running totals: the day to which they run, and the year that "the annual total" is of."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from service.claims.bind.period_words import RECENT_RULES, reported_on
+from service.model.claims import Claim
+from service.model.mentions import Item, Row
+from service.model.periods import Period, PeriodRole
+from service.model.quantities import Hedge
+from service.model.windows import Grain, Window
+from service.records import replace
+
+_BRINGING = frozenset(
+    "bringing brings brought taking takes took lifting lifts lifted pushing pushes pushed raising means".split()
+)
+_TALLY = frozenset("total tally number count figure".split())
+_ANNUAL = frozenset(["annual", "yearly", "year"])
+_COMPARING = frozenset(["than", "against", "with", "to"])
+_REACH = 9  # items from "taking" to the total
+
+
+def cutoff_told(items: Row, held: Period | None) -> Period | None:
+    """The day to which running totals run after a sentence: the one it names, else the latest day reported so far.
+
+    "659 came on Monday, 212 on Sunday, and 28,947 this year": to Monday, whichever day was named last.
+
+    Args:
+        items: the sentence.
+        held: the day that the sentences before it left.
+    """
+    dates = [(at, period) for at in items.dates if (period := items[at].period) is not None]
+    for at, named in dates:
+        if named.role is PeriodRole.CUTOFF and (held is None or not (_is_base(items, at) or _is_past(named, held))):
+            return named
+    days = [(at, period) for at, period in dates if period.rule in RECENT_RULES]
+    told = [day for at, day in days if not reported_on(items, at)] or [day for _, day in days]
+    if not told:
+        return held
+    latest = max(told, key=_end)
+    earlier = held is not None and held.rule in RECENT_RULES and _end(latest) < _end(held)
+    return held if earlier else latest
+
+
+def totalled(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
+    """The claims of a sentence, totals that others bring about with the days that they run over.
+
+    "1,470 arrived in August, bringing the total this year to 5,147": a total to the end of August. "803 made the trip,
+    taking the yearly total to 41,455": a total of the year, whatever month was named before it.
+    """
+    row = _to_the_last(row)
+    if _BRINGING.isdisjoint(items.said):
+        return row
+    found: list[Claim] = []
+    for claim in row:
+        lead = [item for item in items if item.start < claim.span.start][-_REACH:]
+        words = {item.word for item in lead}
+        if claim.kind == "level" and not words.isdisjoint(_TALLY) and not words.isdisjoint(_BRINGING):
+            claim = _to_end(_of_year(claim, lead), found, items)  # noqa: PLW2901
+        found.append(claim)
+    return found
+
+
+def _to_the_last(row: Sequence[Claim]) -> Sequence[Claim]:
+    """ "More than 50,000 since the election: 50,271 up to Monday": a round total, and behind the mark the exact one."""
+    found: list[Claim] = []
+    for claim in row:
+        before = found[-1] if found else None
+        exact = before is not None and _is_exact_of(claim, before)
+        found.append(replace(claim, period=before.period) if before is not None and exact else claim)
+    return found
+
+
+def _is_exact_of(claim: Claim, before: Claim) -> bool:
+    one, other = claim.quantity, before.quantity
+    if one is None or other is None or {claim.kind, before.kind} != {"level"} or other.hedge is Hedge.EXACT:
+        return False
+    open_ended = claim.period is None or claim.period.role is PeriodRole.CUTOFF
+    if not open_ended or before.period is None or before.period.role is not PeriodRole.TO_DATE:
+        return False
+    between = claim.block.text[before.span.end : claim.span.start]
+    closest = between.rstrip().endswith((":", "(", "–", "—"))
+    return closest and abs(one.value - other.value) * 10 <= other.value
+
+
+def _of_year(claim: Claim, lead: Sequence[Item]) -> Claim:
+    begins = max(at for at, item in enumerate(lead) if item.word in _BRINGING)
+    own = lead[begins:]
+    annual = next((item for item in own if item.word in _ANNUAL), None)
+    near = claim.period is not None and any(item.period is claim.period for item in own)
+    told = claim.cutoff or claim.period
+    if near or told is None or told.window is None or not (annual or _is_of_day(claim, own)):
+        return claim
+    window = Window(date(told.window.end.year, 1, 1), told.window.end)
+    named = annual or own[0]
+    span = replace(claim.span, start=named.start, end=named.end)
+    return replace(claim, period=Period(span, PeriodRole.TO_DATE, Grain.YEAR, "year-to-date", window))
+
+
+def _is_of_day(claim: Claim, own: Sequence[Item]) -> bool:
+    """ "1,195 crossed on Saturday, taking the total to 14,812": a day brings the year's total about."""
+    plain = [item.word for item in own[-2:-1]] == ["to"] or [item.word for item in own[-1:]] == ["to"]
+    by_day = claim.period is None or claim.period.grain is Grain.DAY
+    return plain and by_day and claim.cutoff is not None and claim.cutoff.rule in RECENT_RULES
+
+
+def _to_end(claim: Claim, found: Sequence[Claim], items: Sequence[Item]) -> Claim:
+    before = found[-1].period if found else None
+    running = claim.period is None or claim.period.role is PeriodRole.TO_DATE
+    if claim.cutoff is not None or not running or before is None or before.window is None:
+        return claim
+    words = {item.word for item in items if found[-1].span.end <= item.start < claim.span.start}
+    ended = before.role in (PeriodRole.WINDOW, PeriodRole.TO_DATE) and not words.isdisjoint(_BRINGING)
+    if not ended:
+        return claim
+    return replace(claim, cutoff=replace(before, window=Window.day(before.window.end), others=()))
+
+
+def _is_base(items: Sequence[Item], at: int) -> bool:
+    """ "33% more than by 8 October last year": the day to which the base ran."""
+    return not _COMPARING.isdisjoint([item.word for item in items[max(0, at - 2) : at]])
+
+
+def _is_past(named: Period, held: Period) -> bool:
+    """ "It had taken until August 2023 to get to 100,000", in a text on last Saturday: no day that totals run to."""
+    return held.rule in RECENT_RULES and _end(named).year < _end(held).year
+
+
+def _end(period: Period) -> date:
+    return date.min if period.window is None else period.window.end

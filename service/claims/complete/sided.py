@@ -1,0 +1,107 @@
+"""On which side of another figure one is said to lie: "41,472 people came, higher than the 36,816 of 2024"."""
+
+from collections.abc import Sequence
+
+from service.claims.relate.quoted import figure_of
+from service.claims.scene import Scene, agree, is_light
+from service.model.claims import Claim, Mood
+from service.model.mentions import Item, Row
+from service.model.quantities import Direction, Hedge
+from service.records import replace
+
+_UP = frozenset("more higher larger bigger greater above".split())
+_DOWN = frozenset("fewer less lower smaller below beneath under".split())
+_COMPARATIVES = _UP | _DOWN
+_ALONE = frozenset(["above", "below", "beneath", "under"])  # that need no "than"
+_SKIPPED = frozenset(
+    "the a 's its their record previous old peak high low level total figure tally of all-time".split()
+)
+_UNSURE = frozenset("no not never nor if whether would could might may should will rather expected instead".split())
+_BREAKS = frozenset([",", "and", "but", "though", "although", "yet", "—", "–", "-"])
+_DEGREES = frozenset("slightly somewhat significantly considerably marginally much a little rather".split())
+_STOPS = frozenset([";", ":", ".", "(", "“"])
+_ABBREVIATED = 3  # items of "(ppm)"
+_REACH = 7  # items from the comparative to the figure
+_DENIED = 6  # items before the comparative in which it may be denied
+
+
+def sided(row: Sequence[Claim], items: Row) -> tuple[Claim, ...]:
+    """The claims of a sentence, figures that another is set above or below with both and the side.
+
+    Where any level told before lies on that side nothing is added: the words leave open which of them is meant.
+
+    Args:
+        row: the sentence's claims in order.
+        items: its items.
+    """
+    if _COMPARATIVES.isdisjoint(items.said):
+        return tuple(row)
+    scene = Scene(row, items)
+    places = {item.start: at for at, item in enumerate(items) if item.quantity is not None}
+    found: dict[int, Claim] = {}
+    for at, claim in enumerate(scene.row):
+        place = None if claim.inputs or claim.direction else _comparative(items, places.get(claim.span.start, 0))
+        if place is None or claim.kind != "level" or claim.mood is not Mood.ASSERTED or _is_bound(claim):
+            continue
+        side = Direction.UP if items[place].word in _UP else Direction.DOWN
+        levels = [
+            n for n in range(at) if scene.is_level(n) and not scene.is_base(n) and _comparable(scene.row[n], claim)
+        ]
+        if not levels or any(_lies(scene.row[n], claim, side) for n in levels):
+            continue
+        if scene.unbroken(levels[-1], at) or _joined(items, place):
+            found[claim.span.start] = replace(
+                claim, direction=side, inputs=(figure_of(scene.row[levels[-1]]), figure_of(claim))
+            )
+    return tuple(found.get(c.span.start, c) if c.rank is None else c for c in row)
+
+
+def _comparative(items: Sequence[Item], figure: int) -> int | None:
+    """The comparative before a figure that names a side of it, if it says no more than that."""
+    for at in range(figure - 1, max(-1, figure - _REACH), -1):
+        item = items[at]
+        if item.word in _ALONE or (item.word in _COMPARATIVES and items[at + 1].word == "than"):
+            return None if _sized(items, at) else at
+        if item.word not in _SKIPPED and item.word != "than" and item.period is None:
+            return None
+    return None
+
+
+def _joined(items: Sequence[Item], place: int) -> bool:
+    """Whether the words before a comparative go on about the same thing: "but slightly fewer", "and is still below"."""
+    for item in reversed(items[:place]):
+        if item.word in _BREAKS:
+            return True
+        if item.word not in _DEGREES and not is_light(item):
+            return False
+    return False
+
+
+def _sized(items: Sequence[Item], at: int) -> bool:
+    """Whether a figure says by how much, as in "13% higher than", or the comparative is denied."""
+    at_unit = at > _ABBREVIATED and items[at - 1].word == ")" and items[at - _ABBREVIATED].word == "("
+    at -= at_unit * _ABBREVIATED  # "3.5 parts per million (ppm) higher than"
+    if at and (items[at - 1].quantity is not None or items[at - 1].word in ("times", "points", "by")):
+        return True
+    if at > 1 and items[at - 1].word in ("or", "and") and items[at - 2].quantity is not None:
+        return True
+    for item in reversed(items[max(0, at - _DENIED) : at]):
+        if item.word in _STOPS:
+            return False
+        if item.word in _UNSURE:
+            return True
+    return False
+
+
+def _is_bound(claim: Claim) -> bool:
+    return claim.quantity is None or claim.quantity.hedge is not Hedge.EXACT
+
+
+def _comparable(now: Claim, base: Claim) -> bool:
+    return agree(now, base) and now.mood is Mood.ASSERTED and now.kind in ("level", "average")
+
+
+def _lies(now: Claim, base: Claim, side: Direction) -> bool:
+    """Whether a figure may lie on the side of the other, as far as both are rounded."""
+    one, other = figure_of(now), figure_of(base)
+    return one.high > other.low if side is Direction.UP else one.low < other.high

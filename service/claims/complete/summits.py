@@ -1,0 +1,61 @@
+"""Highs and lows inside a year: "the high of 2001 (517,000)", "five times the worst week of 2001".
+
+Of a rate or an index that comes out by weeks or months the high of a year is the figure of one of them, which the words
+do not name: neither that of the year nor that of the same days in it.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from service.claims.bind.period_words import CHANGE_KINDS
+from service.model.claims import Claim
+from service.model.mentions import Row
+from service.model.periods import Period
+from service.model.series import Nature
+from service.model.shelf import Shelf
+from service.model.windows import Grain
+from service.records import replace
+
+_SUMMITS = frozenset("high low peak trough worst best highest lowest nadir bottom top busiest quietest".split())
+_LEADING = frozenset(["the", "its", "their", "'s"])
+_UNITS = frozenset(["week", "month", "day", "quarter", "point", "reading", "level", "figure"])
+_IN = frozenset(["of", "in"])
+
+
+def without_summits(row: Sequence[Claim], items: Row, shelf: Shelf) -> Sequence[Claim]:
+    """The claims of a sentence, those on the high or low of a year without days that are not theirs.
+
+    Args:
+        row: the claims in order.
+        items: the sentence.
+        shelf: the catalogue.
+    """
+    if _SUMMITS.isdisjoint(items.said):
+        return row
+    told = list(_summits(items))
+    for start, period in told:
+        row = [_apart(claim, start, period, shelf) for claim in row]
+    return row
+
+
+def _summits(items: Row) -> Iterator[tuple[int, Period]]:
+    """Where each "the worst week of 2001" begins, with its year."""
+    words = items.words
+    for at in range(1, len(words) - 2):
+        if words[at] not in _SUMMITS or words[at - 1] not in _LEADING:
+            continue
+        of = at + 2 if words[at + 1] in _UNITS else at + 1
+        period = items[of + 1].period if of + 1 < len(items) and words[of] in _IN else None
+        if period is not None and period.grain is Grain.YEAR and period.window is not None:
+            yield items[at - 1].start, period
+
+
+def _apart(claim: Claim, start: int, period: Period, shelf: Shelf) -> Claim:
+    if not claim.candidates or any(shelf.series(c.series_id).nature is Nature.FLOW for c in claim.candidates):
+        return claim
+    if claim.rank is not None:
+        return replace(claim, candidates=()) if start <= claim.span.start < period.span.end else claim
+    of_it = claim.period is not None and claim.period.span == period.span
+    if claim.kind in CHANGE_KINDS:
+        told = claim.base is not None and claim.base.span == period.span
+        return replace(claim, candidates=()) if told else claim
+    return replace(claim, peak=True) if of_it and claim.is_base else claim

@@ -1,0 +1,140 @@
+"""Levels whose word of change points the other way: "picked up from 2.2% to 1.9%", "3.8%, down from 3.6%"."""
+
+from collections.abc import Sequence
+
+from service.claims.relate.quoted import figure_of
+from service.claims.scene import APART, Scene, agree, is_light, unit_of
+from service.model.claims import Claim, Mood
+from service.model.mentions import Item, Row
+from service.model.quantities import Direction
+from service.records import replace
+
+_LEVELS = frozenset(["level", "average", "threshold"])
+_UNSURE = frozenset("no not never nor if whether would could might may should instead without didn't".split())
+_ORDERED = frozenset("rank ranking rankings ranked league table place places placed position seed chart odds".split())
+_CURRENCY = ("strengthen", "weaken", "firm")  # a currency that weakens may be dearer to buy
+_REVISED = frozenset(["revised", "revises", "revising", "restated", "corrected"])
+_BREAKS = frozenset([";", ":", "“", '"', "but", "while", "whereas", "and"])
+_REACH = 9  # items before "from" or "to" in which the word of change stands
+_DENIED = 5  # items before the word of change in which it may be denied
+_MOST_BETWEEN = 7  # items between the two figures
+_MOST_APPOSED = 14  # … where a comma sets the second apart
+_FARTHEST = 10  # times: two levels that lie further apart are of different things
+
+#: The level now, the level before, the way that the words say it moved.
+_Move = tuple[int, int, Direction]
+
+
+def turned(row: Sequence[Claim], items: Row) -> tuple[Claim, ...]:
+    """The claims of a sentence, levels that moved against their word of change with both ends and the way told.
+
+    Where they moved as told nothing is added: that bears neither of them out.
+
+    Args:
+        row: the sentence's claims in order.
+        items: its items.
+    """
+    if "from" not in items.said or not _ORDERED.isdisjoint(items.said):
+        return tuple(row)
+    scene = Scene(row, items)
+    found: dict[int, Claim] = {}
+    for at in range(len(scene.row) - 1):
+        move = _from_to(scene, at) or _down_from(scene, at) or _to_from(scene, at)
+        if move is None:
+            continue
+        now, base, way = scene.row[move[0]], scene.row[move[1]], move[2]
+        if (
+            now.inputs
+            or "or" in scene.words(move[0])[-2:]
+            or not _comparable(now, base)
+            or not _against(now, base, way)
+        ):
+            continue
+        found[now.span.start] = replace(now, direction=way, inputs=(figure_of(now), figure_of(base)))
+    return tuple(found.get(c.span.start, c) if c.rank is None and c.quantity is not None else c for c in row)
+
+
+def _from_to(scene: Scene, at: int) -> _Move | None:
+    """ "Slowed from 2.2 per cent in April to 1.9 per cent"."""
+    if scene.words(at)[-1:] != ["from"] or "to" not in scene.words(at + 1)[-2:] or not _plain(scene.gaps[at + 1]):
+        return None
+    way = _way(scene.gaps[at][:-1])
+    return None if way is None else (at + 1, at, way)
+
+
+def _down_from(scene: Scene, at: int) -> _Move | None:
+    """ "3.8%, up from 3.6%", "4% (down from 4.25% in July)"."""
+    words, gap = scene.words(at + 1), scene.gaps[at + 1]
+    if words[-1:] != ["from"] or words[-2:-1] not in (["up"], ["down"]):
+        return None
+    if not _plain(gap):
+        return _told(at, gap) if _is_apposed(scene, at) else None
+    if not {",", "(", "-", "–", "—"} & set(words) and any(scene.words(at)):
+        return None if any(item.changes for item in scene.gaps[at]) else _told(at, gap)
+    return _told(at, gap)
+
+
+def _is_apposed(scene: Scene, at: int) -> bool:
+    """ "Stopped 744 people from setting off last week, up from 191": two figures that one series gives, set apart."""
+    gap, words = scene.gaps[at + 1], scene.words(at + 1)
+    now, base = (tuple(c.series_id for c in scene.row[n].candidates[:1]) for n in (at, at + 1))
+    plain = not any(item.changes for item in gap[:-2]) and _BREAKS.isdisjoint(words) and words[-3:-2] == [","]
+    return plain and len(gap) <= _MOST_APPOSED and bool(now) and now == base
+
+
+def _told(at: int, gap: Sequence[Item]) -> _Move:
+    return at, at + 1, Direction.UP if gap[-2].word == "up" else Direction.DOWN
+
+
+def _to_from(scene: Scene, at: int) -> _Move | None:
+    """ "Picked up in August, to 3.1 per cent from 2.9"."""
+    gap = scene.gaps[at + 1]
+    if scene.words(at + 1)[-1:] != ["from"] or not _plain(gap) or any(item.changes for item in gap):
+        return None
+    if "to" not in scene.words(at)[-2:]:
+        return None
+    way = _way([item for item in scene.gaps[at] if item.word not in ("to", "a", "an")])
+    return None if way is None else (at, at + 1, way)
+
+
+def _way(before: Sequence[Item]) -> Direction | None:
+    """Which way the nearest word of change points, with nothing but light words behind it."""
+    for at in range(len(before) - 1, max(-1, len(before) - 1 - _REACH), -1):
+        item = before[at]
+        if item.word in _BREAKS:
+            return None
+        if item.changes and item.word not in ("above", "below", "beneath", "under", "short", "more", "less"):
+            if _REVISED & {other.word for other in before[: max(0, at - 1)]}:
+                return None  # "revised September's job growth from": which way the estimate went is not said
+            denied = _UNSURE & {other.word for other in before[max(0, at - _DENIED) : at]}
+            return None if denied or item.word.startswith(_CURRENCY) else item.changes[0].direction
+        if not is_light(item) and item.word not in ("sharply", "slightly", "again", "month", "year", "last", "quarter"):
+            return None
+    return None
+
+
+def _plain(gap: Sequence[Item]) -> bool:
+    """Whether two figures stand close, with no new statement between."""
+    light = all(is_light(item) or item.word in ("month", "year", "earlier", "last", "before") for item in gap)
+    return light and len(gap) <= _MOST_BETWEEN and _BREAKS.isdisjoint([item.word for item in gap])
+
+
+def _comparable(now: Claim, base: Claim) -> bool:
+    if now.quantity is None or base.quantity is None or now.quantity.per != base.quantity.per:
+        return False  # "$1.98 a share", "$388 million"
+    one, other = sorted((now.quantity.value, base.quantity.value))
+    if other > one * _FARTHEST:
+        return False
+    kinds = {now.kind, base.kind} <= _LEVELS and now.mood is base.mood is Mood.ASSERTED
+    return (
+        kinds and agree(now, base) and unit_of(now) not in APART - {"percent"} and not (_signed(now) or _signed(base))
+    )
+
+
+def _signed(claim: Claim) -> bool:
+    return claim.quantity is None or claim.quantity.negative or claim.quantity.high is not None
+
+
+def _against(now: Claim, base: Claim, way: Direction) -> bool:
+    one, other = figure_of(now).value, figure_of(base).value
+    return one != other and (one > other) is (way is Direction.DOWN)

@@ -1,0 +1,117 @@
+"""Claims made in words alone, completed from the figures beside them."""
+
+from collections.abc import Sequence
+
+from service.claims.relate.quoted import figure_of
+from service.claims.scene import Scene, agree
+from service.model.claims import Claim, Figure
+from service.model.mentions import Row
+from service.model.periods import PeriodRole
+from service.model.shelf import Shelf
+from service.records import replace
+
+WORDED = frozenset(["streak", "no_change", "comparison"])
+"""The kinds that state no figure of their own; a day on which a mark was reached is a threshold without a figure."""
+_PRONOUNS = frozenset(["it", "this", "that"])
+
+
+def completed(row: Sequence[Claim], items: Row, before: Scene, shelf: Shelf) -> tuple[Claim, ...]:
+    """A sentence's claims, those in words with the subject and period of the figure that they are about.
+
+    A claim in words that nothing could check is left out: it states no figure that a reader would miss.
+
+    Args:
+        row: the sentence's claims in order.
+        items: its items.
+        before: the figures of the sentence before.
+        shelf: the catalogue.
+    """
+    found: list[Claim] = []
+    for at, claim in enumerate(row):
+        if claim.rank is not None and not claim.candidates:
+            found.append(_of_neighbour(claim, row))
+        elif claim.rank is not None and claim.candidates[0].carried and at and _is_apposed(claim, row[at - 1]):
+            found.append(replace(claim, candidates=row[at - 1].candidates))  # "672 boats, the fewest since 2023"
+        elif claim.kind in WORDED or (claim.kind == "threshold" and claim.mark is not None):
+            told = _completed(claim, at, row, items, before)
+            if told.inputs or _checkable(told, shelf):
+                found.append(told)
+        elif claim.kind == "duration" and claim.mark is None and claim.period is None:
+            found.append(_dated(claim, at, row))  # "After 14 days without a crossing, 2,121 came last week"
+        elif _is_bound(claim, row):
+            found.append(replace(claim, peak=True))  # "six days on which more than 1,000 came": no total
+        else:
+            found.append(claim)
+    return tuple(found)
+
+
+def _completed(claim: Claim, at: int, row: Sequence[Claim], items: Row, before: Scene) -> Claim:
+    marked = next((c for c in row if claim.mark is not None and c.quantity is claim.mark), None)
+    if claim.kind == "comparison" and marked is not None:
+        return replace(claim, candidates=(), inputs=_compared(marked, row, items, before))
+    if marked is not None and marked.candidates:
+        claim = replace(claim, candidates=marked.candidates)
+    if claim.period is not None:
+        return claim
+    if marked is not None and claim.kind == "no_change":
+        return replace(claim, period=marked.period, cutoff=marked.cutoff)
+    return _dated(claim, at, row)
+
+
+def _is_apposed(claim: Claim, before: Claim) -> bool:
+    between = claim.block.text[before.span.end : claim.span.start].strip()
+    counted = before.kind == "level" and before.quantity is not None and bool(before.quantity.noun)
+    return counted and bool(before.candidates) and between == ","
+
+
+def _of_neighbour(claim: Claim, row: Sequence[Claim]) -> Claim:
+    """ "October was the busiest month of the year, with 5,417 arrivals": a rank is of what a figure of its days is."""
+    for other in row:
+        same = other.period is claim.period is not None and not other.is_base and other.kind == "level"
+        if same and other.candidates and other.quantity is not None and other.quantity.noun:
+            return replace(claim, candidates=other.candidates)
+    return claim
+
+
+def _dated(claim: Claim, at: int, row: Sequence[Claim]) -> Claim:
+    """The claim with the period of the nearest figure of its sentence that is about the same."""
+    text = claim.block.text
+    behind = [c for c in row[at + 1 :] if ";" not in text[claim.span.end : c.span.start]]  # what follows it is another
+    beside = [c for c in (*row[:at][::-1], *behind) if _lends(c, claim)]
+    return replace(claim, period=beside[0].period) if beside else claim
+
+
+def _lends(other: Claim, claim: Claim) -> bool:
+    """Whether a claim of the sentence is about the same series, and so of the same period."""
+    if other.period is None or other.is_base or other.period.role in (PeriodRole.SAME, PeriodRole.SHIFT):
+        return False
+    if other.period.preposition == "since":
+        return False  # "has not moved since August of last year: 13 months in a row"
+    if claim.base is not None and other.period.span == claim.base.span:
+        return False  # "higher than in 2021, when 28,561 came"
+    ids = {c.series_id for c in claim.candidates}
+    return any(c.series_id in ids for c in other.candidates)
+
+
+def _compared(base: Claim, row: Sequence[Claim], items: Row, before: Scene) -> tuple[Figure, ...]:
+    """The two figures of "69.2 million …; it is larger than that of France (68.6 million)"."""
+    scene = Scene(row, items)
+    at = next((n for n, claim in enumerate(scene.row) if claim.quantity is base.quantity), None)
+    if at is None:
+        return ()
+    here = [n for n in range(at) if scene.is_level(n) and agree(scene.row[n], base)]
+    if here:
+        return (figure_of(scene.row[here[-1]]), figure_of(base)) if scene.unbroken(here[-1], at) else ()
+    opening = next((item.word for item in scene.gaps[0] if item.word), "")
+    there = [c for n, c in enumerate(before.row) if before.is_level(n) and agree(c, base) and not c.is_base]
+    return (figure_of(there[-1]), figure_of(base)) if there and opening in _PRONOUNS else ()
+
+
+def _checkable(claim: Claim, shelf: Shelf) -> bool:
+    if claim.kind == "threshold":
+        return any(shelf.series(c.series_id).accumulates for c in claim.candidates)
+    return bool(claim.candidates)
+
+
+def _is_bound(claim: Claim, row: Sequence[Claim]) -> bool:
+    return any(c.kind == "duration" and c.mark is not None and c.mark is claim.quantity for c in row)

@@ -1,0 +1,174 @@
+"""What follows a superlative: among what it ranks, since when, in how many years; as far as the clause goes."""
+
+from collections.abc import Sequence
+
+from service.claims.ranks.records_kept import RECORDS, in_records, kept_since
+from service.model.mentions import Item
+from service.model.periods import Period, PeriodRole
+from service.model.quantities import Hedge
+from service.model.windows import Grain
+
+_MONTHS = frozenset(
+    ["january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december"]
+)
+_MONTHS_OF = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
+_STARTS = frozenset(["start", "beginning", "opening"])
+_TIME_OF_YEAR = 5  # items of "for the time of the"
+_REACH = 12  # items after the superlative in which its scope and anchor stand
+_STOPS = frozenset([";", ":", "(", "—", "–", "but", "while", "whereas"])
+
+
+class Tail:
+    """What follows a superlative: scope, anchor and bound, as far as the clause goes."""
+
+    __slots__ = ("anchored", "dated", "last", "record", "scope", "scope_items", "since", "within", "within_months")
+
+    def __init__(self) -> None:
+        self.scope = "all"
+        self.since: Period | None = None
+        self.within: Period | None = None
+        self.within_months: int | None = None
+        self.record = False
+        self.last = -1
+        self.anchored = False
+        self.dated: int | None = None  # where a period says since when there are records
+        self.scope_items: list[Item] = []
+
+
+def tail_of(items: Sequence[Item], index: int) -> Tail:
+    """What follows the superlative at ``index`` in its clause."""
+    tail = Tail()
+    for at in range(index + 1, min(len(items), index + 1 + _REACH)):
+        item = items[at]
+        if item.word in _STOPS:
+            break
+        if item.word == "," and not (at + 1 < len(items) and items[at + 1].word in ("for", "since", "in")):
+            break
+        if at > index + 1 and item.quantity is not None and not _length(items, at):
+            break  # "the warmest year since 1880 and up from 0.89 in 2022"
+        tail.scope_items.append(item)
+        if _of_any_year(items, at):
+            tail.scope, tail.record, tail.anchored, tail.last = "year_to_date", True, True, at + 3
+            break
+        if _bound(tail, items, at):
+            tail.last, tail.anchored = tail.dated or at, True
+            _scope_behind(tail, items, at)
+            break
+        scope = _scope(items, at)
+        if scope is not None and tail.scope == "all":
+            tail.scope = scope
+            tail.last = at
+    if tail.last < 0:
+        tail.last = index
+    return tail
+
+
+def _of_any_year(items: Sequence[Item], at: int) -> bool:
+    """ "A record for the start of a year": among the same days of all years."""
+    words = [item.word for item in items[at : at + 4]]
+    return words[0] in _STARTS and words[1:2] == ["of"] and words[2:] in (["a", "year"], ["any", "year"])
+
+
+def _scope_behind(tail: Tail, items: Sequence[Item], at: int) -> None:
+    """ "the lowest on record for the month": a scope may follow the bound."""
+    for behind in range(at + 1, min(len(items), at + 1 + _TIME_OF_YEAR + 1)):
+        if items[behind].word in (",", ".", *_STOPS):
+            return
+        scope = _scope(items, behind)
+        if scope is not None and tail.scope == "all":
+            tail.scope, tail.last = scope, behind
+
+
+def _bound(tail: Tail, items: Sequence[Item], at: int) -> bool:
+    item = items[at]
+    previous = items[at - 1].word
+    if previous == "since" and item.word.isdecimal() and item.word.startswith(("17", "18")):
+        tail.record = True  # "the warmest since 1880": before anything that is dated here
+        return True
+    if item.word in RECORDS and in_records(items, at):
+        tail.record, tail.dated = True, kept_since(items, at)
+        return True
+    if item.period is not None:
+        if item.period.role is PeriodRole.HISTORY:
+            tail.record = True
+            return True
+        if item.period.rule == "rolling" and previous in ("of", "in", "for"):
+            tail.within = item.period  # "the lowest of the nine years to 2021/22"
+            return True
+        if previous == "since" or item.period.preposition == "since":
+            tail.since = item.period
+            return True
+        to_date = item.period.role is PeriodRole.TO_DATE
+        # "A record for this year so far"; but that "for this point in the year" is among the same days of all years.
+        near = previous in ("of", "in", "the", "so") or (to_date and item.period.rule != "this-point")
+        if item.period.grain is Grain.YEAR and near and tail.since is None:
+            tail.within = item.period
+            return to_date
+    if item.word == "yet" or (item.word == "any" and _closes(items, at)):
+        tail.record = True  # "the second worst yet", "the second highest of any year"
+        return True
+    if item.word in ("ever", "history") or (item.word == "record" and previous == "on"):
+        tail.record = True
+        return True
+    months = _length(items, at)
+    if months and _in(items, at):
+        tail.within_months = months
+        return True
+    return False
+
+
+def _closes(items: Sequence[Item], at: int) -> bool:
+    """Whether "of any year", with nothing that narrows it, closes what is said."""
+    words = [item.word for item in items[at - 1 : at + 3]]
+    return words[0] == "of" and words[2:3] == ["year"] and (not words[3:] or words[3] in (".", ",", ";", ")"))
+
+
+def _length(items: Sequence[Item], at: int) -> int:
+    """The months of "three years", "almost two decades", "a decade"; 0 for anything else."""
+    quantity, word = items[at].quantity, items[at].word
+    if quantity is None:
+        return 120 if word == "decade" and items[at - 1].word == "a" else 0
+    unit = _MONTHS_OF.get(quantity.unit.rstrip("s"), 0)
+    months = int(quantity.value * unit)
+    loose = quantity.hedge in (Hedge.NEARLY, Hedge.ABOUT, Hedge.LESS_THAN)
+    return months - months // 10 if loose else months  # "in almost three years": a tenth less, as for any such figure
+
+
+def _in(items: Sequence[Item], at: int) -> bool:
+    return any(item.word in ("in", "for") for item in items[max(0, at - 4) : at])
+
+
+def _is_time_of_year(items: Sequence[Item], at: int) -> bool:
+    """ "For the time of year", "for this time of the year"."""
+    before = [item.word for item in items[max(0, at - _TIME_OF_YEAR) : at] if item.word not in ("the", "this")]
+    return before[-3:] == ["for", "time", "of"]
+
+
+def _scope(items: Sequence[Item], at: int) -> str | None:
+    item, previous = items[at], items[at - 1].word
+    if item.period is not None and item.period.rule == "the-month":
+        return "month"
+    if item.word == "month" and previous in ("the", "this", "that") and at > 1 and items[at - 2].word == "for":
+        return "month"
+    if item.word in _MONTHS or (
+        item.period is not None
+        and previous in ("any", "the", "lowest", "highest", "largest", "busiest")
+        and item.period.grain.value == "month"
+        and not item.period.year_written
+    ):
+        return "month"
+    if item.word == "day" and previous in ("single", "busiest", "highest", "one", "any", "quietest"):
+        return "day"
+    if item.word in ("month", "monthly") and previous in ("single", "busiest", "any", "highest", "lowest"):
+        return "each_month"
+    if item.word in ("point", "stage", "time") and previous in ("this", "that", "same"):
+        return "year_to_date"
+    if item.word == "year" and _is_time_of_year(items, at):
+        return "month"
+    if (
+        item.period is not None
+        and item.period.grain.value in ("half", "span", "quarter")
+        and previous in ("first", "the", "in")
+    ):
+        return "year_to_date"
+    return None

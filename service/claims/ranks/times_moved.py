@@ -1,0 +1,70 @@
+"""Moves counted in times: "has been raised six times since December", "five cuts this year", "cut twice since June"."""
+
+from collections.abc import Iterator, Sequence
+
+from service.claims.kind import Draft
+from service.claims.ranks.counted_moves import counted_from, draft_of
+from service.model.mentions import Change, Item, Row
+from service.model.quantities import Direction, Hedge
+
+_NOUNS = frozenset("cut cuts rise rises increase increases reduction reductions hike hikes".split())
+_BETWEEN = frozenset("rate interest in of successive separate such".split())
+_FALLING = ("cut", "reduction")
+_ONCE = {"once": 1, "twice": 2, "thrice": 3}
+_REACH = 5  # items from the verb to "six times"
+_MOST = 40
+_CUES = frozenset(_ONCE)
+
+
+def times_moved(items: Row) -> Iterator[Draft]:
+    """How often a value in force is said to have moved since a day or in a year."""
+    if _CUES.isdisjoint(items.said) and not items.figures:
+        return
+    for at, item in enumerate(items):
+        count = _ONCE.get(item.word) or _count(item)
+        moved = _moved(items, at) if count else None
+        last = at if moved is None else max(at, moved)
+        bound = None if moved is None else counted_from(items, last)
+        if moved is not None and bound is not None:
+            yield draft_of(items, at, bound, moved, _way(items[moved]), count)
+
+
+def _count(item: Item) -> int:
+    quantity = item.quantity
+    if quantity is None or quantity.hedge is not Hedge.EXACT or quantity.value != int(quantity.value):
+        return 0
+    return int(quantity.value) if 0 < quantity.value <= _MOST else 0
+
+
+def _moved(items: Sequence[Item], at: int) -> int | None:
+    """Where the word of change stands that is counted: a verb before "six times", or "five rate cuts" itself."""
+    quantity = items[at].quantity
+    if quantity is None or quantity.unit == "times":
+        return _verb_before(items, at)
+    if quantity.noun in _NOUNS:
+        return at
+    if quantity.unit:
+        return None
+    for place in range(at + 1, min(len(items), at + _REACH)):
+        if items[place].word in _NOUNS:
+            return place
+        if items[place].word not in _BETWEEN:
+            return None
+    return None
+
+
+def _verb_before(items: Sequence[Item], at: int) -> int | None:
+    for place in range(at - 1, max(-1, at - _REACH), -1):
+        if any(change.part == "verb" for change in items[place].changes):
+            return place
+        if items[place].quantity is not None or items[place].word in (",", ";", "and", "but", "to", "from", "than"):
+            return None
+    return None
+
+
+def _way(item: Item) -> Change | None:
+    """The change that a verb tells, or the noun of "five cuts"."""
+    noun = item.word if item.quantity is None else item.quantity.noun
+    if noun in _NOUNS and item.word != "cut":
+        return Change(Direction.DOWN if noun.startswith(_FALLING) else Direction.UP, "noun")
+    return next((change for change in item.changes if change.part != "more"), None)

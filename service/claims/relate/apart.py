@@ -1,0 +1,116 @@
+"""How far two figures lie apart, told behind both: shares that were worked out, and marks missed or beaten."""
+
+from service.claims.relate.quoted import figure_of, value_of
+from service.claims.relate.sums import GAPS, opening_of
+from service.claims.scene import CURRENCIES, Scene, agree, unit_of
+from service.model.claims import Claim, Figure
+from service.model.quantities import PERCENT, POINTS, Direction
+
+_AGAINST = frozenset(["compared", "against", "versus", "vs"])
+_BESIDE = _AGAINST | {"and", "while", "to"}
+_APPOSED = frozenset([",", ":", ";", "–", "—", "("])
+_APART = GAPS | {"difference", "improvement", "discount", "premium", "markup", "surcharge"}
+_POINTING = frozenset(["this", "that", "it"])
+_OUTDOING = frozenset(
+    "beat beats beating exceed exceeds exceeded exceeding top tops topped topping surpass surpasses surpassed short shy"
+    " missed miss misses missing overshot overshoots undershot outdid eclipsed eclipses bettered betters smashed"
+    " broke breaks breaking cleared outstripped outstrips outnumber outnumbers outnumbered".split()
+)
+_BUYING = frozenset("paid bought acquired purchased cost buying paying".split())
+_SELLING = frozenset("sold selling fetched resold sell".split())
+_SAVING = frozenset(["saving", "discount", "reduction"])
+_EXTRA = frozenset(["premium", "difference", "markup", "surcharge"])
+_PAIRING = frozenset(["and", "against", "instead", "rather", "compared", "or", "but"])
+_TRAILING = 8  # items of "of 36.2C set in August 1990 by"
+_LEADING = 4  # items of ": a reduction of"
+
+
+def rates_apart(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "7.5%, compared with 149 of the 1,225 (12.2%): a reduction of 4.7 points": the two shares that were worked out.
+
+    Of shares that are set against each other without a date the first is the one now; else the word of change decides.
+    """
+    claim = scene.row[at]
+    if unit_of(claim) not in (POINTS, PERCENT) or claim.base is not None or not _is_apposed(scene, at):
+        return None
+    here, past = (scene, at) if at else (before, len(before.row))
+    if here is before and opening_of(scene) not in _POINTING:
+        return None
+    rates = [n for n in range(past) if unit_of(here.row[n]) == PERCENT]
+    worked = len(rates) == len(("now", "base")) and all(here.is_rate(n) for n in rates)
+    if not worked or not any(here.row[n].kind == "share" for n in rates):
+        return None
+    between = {word for n in range(rates[0] + 1, rates[1] + 1) for word in here.words(n)}
+    if not between & _BESIDE:
+        return None
+    now, base = here.row[rates[0]], here.row[rates[1]]
+    dated = any(item.period is not None for n in range(rates[1] + 1) for item in here.gaps[n])
+    if claim.direction is None or dated or not between & _AGAINST:
+        base, now = sorted((now, base), key=value_of, reverse=claim.direction is Direction.DOWN)
+    return figure_of(now), figure_of(base)
+
+
+def _is_apposed(scene: Scene, at: int) -> bool:
+    """ ": a reduction of 4.7 points", ", a 4.7-point gap", "That is a difference of 4.7 points"."""
+    gap = scene.gaps[at]
+    first = next((n for n in range(len(gap) - 1, -1, -1) if gap[n].word in _APPOSED), -1)
+    words = [item.word for item in gap[first + 1 :]]
+    changes = [n for n in range(first + 1, len(gap)) if any(c.part == "noun" for c in gap[n].changes)]
+    behind = scene.gaps[at + 1][:1]
+    if words[-1:] == ["of"]:
+        named = bool(changes) or bool(_APART & set(words[-3:])) or words[-2:-1] in (["profit"], ["loss"])
+        return named and len(words) <= _LEADING + (at == 0)
+    noun = bool(behind) and (behind[0].word in _APART or any(c.part == "noun" for c in behind[0].changes))
+    return noun and words[-1:] == ["a"] and len(words) <= _LEADING
+
+
+def outdone_by(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "33.5C, some way off the 36.1C of 1990, which beats it by 2.6C"; "34.7C fell short of 36.2C by 1.5C"."""
+    words = scene.words(at)
+    if at < len(("one", "other")) or words[-1:] != ["by"] or len(words) > _TRAILING:
+        return None
+    alike = [n for n in range(at) if _is_measured_as(scene, n, scene.row[at])]
+    if len(alike) != len(("one", "other")) or not (_OUTDOING & set(scene.words(alike[-1])) or _beats_it(words)):
+        return None
+    low, high = sorted((scene.row[n] for n in alike), key=value_of)
+    return figure_of(high), figure_of(low)
+
+
+def bought_and_sold(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "It paid $4.8bn for the chain and sold it for $3.6bn, a loss of $1.2bn": what came in, and what was paid."""
+    words = scene.words(at)
+    if at < len(("bought", "sold")) or words[-2:] not in (["loss", "of"], ["profit", "of"], ["gain", "of"]):
+        return None
+    amounts = [n for n in range(at) if scene.is_count(n) and agree(scene.row[n], scene.row[at])]
+    if amounts != [at - 2, at - 1] or unit_of(scene.row[at]) not in CURRENCIES or not _is_apposed(scene, at):
+        return None
+    first, last = (set(scene.words(n)) for n in amounts)
+    same = bool({"it", "them"} & last) or scene.words(at - 1) == ["and", "sold", "for"]
+    if same and first & _BUYING and last & _SELLING and not last & _BUYING:
+        return figure_of(scene.row[at - 1]), figure_of(scene.row[at - 2])
+    return None
+
+
+def saved(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "$45 on the gate and $36 in advance, a saving of $9": the two prices, and no others, that the sentence names."""
+    words, claim = scene.words(at), scene.row[at]
+    if words[-1:] != ["of"] or words[-2:-1] == [] or words[-2] not in _SAVING | _EXTRA or not _is_apposed(scene, at):
+        return None
+    told = [n for n in range(at) if scene.is_count(n) and agree(scene.row[n], claim)]
+    if told != [at - 2, at - 1] or not _PAIRING & set(scene.words(at - 1)) or ";" in scene.words(at - 1):
+        return None
+    low, high = sorted((scene.row[n] for n in told), key=value_of)
+    return (figure_of(low), figure_of(high)) if words[-2] in _SAVING else (figure_of(high), figure_of(low))
+
+
+def _beats_it(words: list[str]) -> bool:
+    """ "Which beats it by"; "broke her own record by" is of another mark."""
+    place = next((n for n, word in enumerate(words) if word in _OUTDOING), len(words))
+    return words[place + 1 : place + 2] in (["it"], ["that"], ["them"], ["this"])
+
+
+def _is_measured_as(scene: Scene, at: int, claim: Claim) -> bool:
+    """Whether figure ``at`` is a level in the very unit of a claim, be it put over from another unit."""
+    one = scene.row[at]
+    told = scene.is_level(at) or one.kind == "conversion"
+    return told and agree(one, claim) and (one.quantity is not None and not one.quantity.per)

@@ -1,0 +1,164 @@
+"""Leads and majorities with the votes or shares that they lie between, and the total of the two sides of a vote."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from service.claims.relate.quoted import figure_of, value_of
+from service.claims.relate.sums import opening_of
+from service.claims.scene import Scene, agree, unit_of
+from service.model.claims import Claim, Figure
+from service.model.quantities import POINTS
+
+_LEADS = frozenset("lead majority margin advantage cushion plurality".split())
+_OF_ALL_OTHERS = frozenset("overall working absolute combined safety profit error operating".split())
+_POINTING = frozenset("it this that he she they".split())
+_LISTING = frozenset([",", "and", "to", "against", "while"])
+_PRO = frozenset("for favour favor yes aye ayes backed backing supported approved".split())
+_CON = frozenset("against no nay nays noes opposed opposing rejected".split())
+_BACKING = frozenset("backed back supported favoured favored approved accepted endorsed yes for".split())
+_OPPOSING = frozenset("opposed rejected against no".split())
+_UNCOUNTED = frozenset("abstained abstain abstentions abstaining abstention spoiled spoilt blank undecided".split())
+_BEHIND = 4  # items behind a count of votes that say which side it is of
+_TOLD = frozenset(["was", "is", "of", "to", "by"])
+_OVER = 4  # items of "over the Liberal Democrats"
+_WHO = 3  # items of "who voted"
+_ALL = 101  # per cent of everybody, rounded up here and there
+
+Pair = tuple[Claim, Claim]
+
+
+def ends_of_lead(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """The two foremost of the votes or shares that lead ``at`` lies between, the larger first.
+
+    Of a list of three or more the foremost two are meant, unless another two of them are that far apart: then the words
+    may leave out whom the lead is over. Shares that come to more than everybody are not of one vote.
+    """
+    if not _names_lead(scene, at) or scene.is_narrowed(at) or is_over_another(scene, at):
+        return None
+    claim = scene.row[at]
+    rivals = _rivals(scene, range(at), claim)
+    if len(rivals) >= len(("first", "second")):
+        last = max(n for n in range(at) if scene.row[n] is rivals[-1])
+        since = [item for n in range(last + 1, at + 1) for item in scene.gaps[n]]
+        if any(item.word == ";" or item.period is not None for item in since):
+            return None  # "…; in 2001 it had a majority of 167"
+    elif opening_of(scene) in _POINTING or scene.words(at)[-3:-2] == ["the"]:
+        if any(item.period is not None for gap in scene.gaps[: at + 1] for item in gap):
+            return None
+        rivals = _rivals(before, range(len(before.row)), claim)
+    if len(rivals) < len(("first", "second")):
+        return None
+    if unit_of(claim) == POINTS and sum(value_of(one) for one in rivals) > _ALL:
+        return None
+    first, second, *rest = sorted(rivals, key=value_of, reverse=True)
+    if rest and not _are_apart(first, second, claim):
+        others = [pair for pair in combinations([first, second, *rest], 2) if pair != (first, second)]
+        if any(_are_apart(one, other, claim) for one, other in others):
+            return None
+    return figure_of(first), figure_of(second)
+
+
+def lead_explained(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "Her lead was 1,204: she had 9,810 votes to his 8,606": the two figures that follow it."""
+    words, last = scene.words(at), at + 2
+    if not _LEADS & set(words) or words[-1] not in _TOLD or last >= len(scene.row):
+        return None
+    first, second, claim = scene.row[at + 1], scene.row[last], scene.row[at]
+    if any(item.period is not None for n in (at, at + 1) for item in scene.gaps[n]):
+        return None
+    joined = ":" in scene.words(at + 1) and _LISTING & set(scene.words(last)) and ";" not in scene.words(last)
+    if not joined or not (scene.is_count(at + 1) and scene.is_count(last) and agree(first, second)):
+        return None
+    low, high = sorted((first, second), key=value_of)
+    return (figure_of(high), figure_of(low)) if agree(first, claim) else None
+
+
+def is_over_another(scene: Scene, at: int) -> bool:
+    """ "A lead of nine points over the Liberal Democrats": over somebody whom the sentence has not named before."""
+    behind = [item.word for item in scene.gaps[at + 1][:_OVER]]
+    if behind[:1] != ["over"]:
+        return False
+    named = next((word for word in behind[1:] if word not in ("the", "his", "her", "their", "its", "mr", "ms")), "")
+    return not any(named in scene.words(n) for n in range(at + 1))
+
+
+def total_of_sides(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "38,211 were for it and 21,349 against. Of the 59,560 who voted, …": the two sides of a vote."""
+    if not _is_of_voters(scene, at):
+        return None
+    for told in (scene, before):
+        sides = _sides(told)
+        if sides is not None and not (told is scene and scene.row[at] in sides):
+            spoilt = not _UNCOUNTED.isdisjoint(told.row[0].sentence.words)
+            return None if spoilt else (figure_of(sides[0]), figure_of(sides[1]))
+    return None
+
+
+def share_of_side(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "Of the 59,560 who voted, 64 per cent backed it": the side that did so, and all who voted."""
+    if not at or scene.words(at)[-1:] != [","] or not _is_of_voters(scene, at - 1):
+        return None
+    sides, did = _sides(before), set(scene.words(at + 1)[: len(("were", "in", "favour"))])
+    if sides is None or bool(did & _BACKING) is bool(did & _OPPOSING):
+        return None
+    return figure_of(sides[0] if did & _BACKING else sides[1]), figure_of(scene.row[at - 1])
+
+
+def _names_lead(scene: Scene, at: int) -> bool:
+    """ "A lead of 5", "the majority of 5", "a five-point lead"; an overall majority is over all the others."""
+    words, after = scene.words(at), scene.words(at + 1)
+    if words[-1:] == ["of"] and words[-2:-1] and words[-2] in _LEADS:
+        return not _OF_ALL_OTHERS & set(words[-3:-2]) and not _OF_ALL_OTHERS & set(after[:1])
+    return after[:1] != [] and after[0] in _LEADS and words[-1:] == ["a"]
+
+
+def _rivals(scene: Scene, places: Sequence[int], claim: Claim) -> Sequence[Claim]:
+    """The figures of a list that a lead may lie between, none of them told of another day."""
+    wanted = [n for n in places if _is_rival(scene, n, claim)]
+    if any(item.period is not None for n in wanted for item in scene.gaps[n + 1][:2]):
+        return ()
+    listed = all(_LISTING & set(scene.words(n)) for n in wanted[1:])
+    return [scene.row[n] for n in wanted] if listed else ()
+
+
+def _is_rival(scene: Scene, at: int, claim: Claim) -> bool:
+    one = scene.row[at]
+    earlier = scene.is_base(at) and not (
+        {"against", "to"} & set(scene.words(at)) and all(item.period is None for item in scene.gaps[at])
+    )
+    if earlier or one.direction is not None or (one.inputs and one.kind != "share"):
+        return False
+    if unit_of(claim) == POINTS:
+        return scene.is_rate(at)
+    return scene.is_count(at) and agree(one, claim) and not scene.is_whole(at)
+
+
+def _are_apart(first: Claim, second: Claim, claim: Claim) -> bool:
+    one, other, stated = figure_of(first), figure_of(second), figure_of(claim)
+    return one.low - other.high <= stated.high and stated.low <= one.high - other.low
+
+
+def _is_of_voters(scene: Scene, at: int) -> bool:
+    """ "Of the 59,560 who voted", "of the 401 votes cast"."""
+    if not 0 <= at < len(scene.row) or scene.words(at)[-2:] != ["of", "the"] or not scene.is_count(at):
+        return False
+    after = scene.words(at + 1)[:_WHO]
+    quantity = scene.row[at].quantity
+    voting = quantity is not None and quantity.noun in ("votes", "ballots") and "cast" in after[:1]
+    return voting or after[:2] in (["who", "voted"], ["voting", ","]) or after in (["votes", "cast", ","],)
+
+
+def _sides(scene: Scene) -> Pair | None:
+    """Those for and those against, where a sentence tells how a vote went: "214 in favour and 187 against"."""
+    return next(_all_sides(scene), None)
+
+
+def _all_sides(scene: Scene) -> Iterator[Pair]:
+    for at in range(len(scene.row) - 1):
+        if not (scene.is_count(at) and scene.is_count(at + 1)) or not agree(scene.row[at], scene.row[at + 1]):
+            continue
+        first, second = (set(scene.words(n)[:_BEHIND]) for n in (at + 1, at + 2))
+        if first & _PRO and second & _CON:
+            yield scene.row[at], scene.row[at + 1]
+        elif first & _CON and second & _PRO:
+            yield scene.row[at + 1], scene.row[at]

@@ -1,0 +1,96 @@
+"""A measurement given in two units: the figure that the one in parentheses was put over from."""
+
+from collections.abc import Iterator
+
+from service.claims.relate.pairs import CHANGES
+from service.claims.relate.quoted import figure_of
+from service.claims.scene import Scene, unit_of
+from service.model.claims import Claim, Figure
+from service.numeric.conversions import MEASURED, Conversion, conversions
+from service.numeric.rounding import unit_of as unit_of_place
+from service.records import replace
+
+_JOINED = (["("], [",", "or"], ["or"], ["(", "or"], ["/"])
+_COMPARING = frozenset("above below warmer cooler hotter colder higher lower more less rise fall increase".split())
+_POUNDS_IN_STONE = 14
+_BEHIND = 3  # items behind the second figure: ") above the"
+_SHOWN = 6  # decimals of a factor in a working
+
+
+def converted(scene: Scene, at: int) -> tuple[Figure, ...] | None:
+    """The figure that ``at`` gives in another unit, with the factor and the offset; None where it restates none.
+
+    Of the British and the American gallon or pint the one under which the two figures agree is taken.
+    """
+    claim = scene.row[at]
+    if at == 0 or unit_of(claim) not in MEASURED or scene.words(at) not in _JOINED or _is_compound(scene, at + 1):
+        return None
+    own = scene.row[at - 1]
+    assert own.quantity is not None and claim.quantity is not None
+    if own.quantity.high is not None or claim.quantity.high is not None or own.quantity.per != claim.quantity.per:
+        return None
+    found = conversions(unit_of(own), unit_of(claim), difference=own.kind in CHANGES or _is_apart(scene, at))
+    if not found:
+        return None
+    figure = _whole_of(scene, at - 1)
+    fitting = (c for c in found if _reaches(figure, c, claim))
+    return (figure, *_constants(next(fitting, found[0])))
+
+
+def _is_apart(scene: Scene, at: int) -> bool:
+    """ "1.69°F (0.94°C) above the average": so many degrees more, not a temperature."""
+    return not _COMPARING.isdisjoint(scene.words(at + 1)[:_BEHIND])
+
+
+def _whole_of(scene: Scene, at: int) -> Figure:
+    """Figure ``at``, with the larger unit that it belongs to: the inches of "6ft 2in" with their feet."""
+    figure = _measured(scene.row[at])
+    stones = _stones_before(scene.row[at])
+    if stones:
+        text = f"{stones}st {figure.text}"
+        more = stones * _POUNDS_IN_STONE
+        return replace(figure, value=figure.value + more, low=figure.low + more, high=figure.high + more, text=text)
+    if not _is_compound(scene, at):
+        return figure
+    larger = _measured(scene.row[at - 1])
+    factor = conversions(unit_of(scene.row[at - 1]), unit_of(scene.row[at]))[0].factor
+    value = figure.value + larger.value * factor
+    room = figure.high - figure.value
+    return Figure(value, value - room, value + room, "article", span=figure.span, text=f"{larger.text} {figure.text}")
+
+
+def _is_compound(scene: Scene, at: int) -> bool:
+    """Whether figure ``at`` is the smaller unit of the one right before it."""
+    if not 0 < at < len(scene.row) or scene.words(at) not in ([], ["and"]):
+        return False
+    return bool(conversions(unit_of(scene.row[at - 1]), unit_of(scene.row[at])))
+
+
+def _stones_before(claim: Claim) -> int:
+    """The stones of "16st 7lb", which look like an ordinal."""
+    words = claim.block.text[: claim.span.start].split()
+    last = words[-1].lower().removesuffix("st") if words and unit_of(claim) == "pounds" else ""
+    return int(last) if last.isdecimal() and words[-1].lower().endswith("st") else 0
+
+
+def _measured(claim: Claim) -> Figure:
+    """A measurement is rounded to its last digit, however small: "10 miles" is 9.5 to 10.5."""
+    figure, quantity = figure_of(claim), claim.quantity
+    assert quantity is not None
+    half = figure.high - figure.value
+    if quantity.decimals >= 0:  # noughts may hide no more than they do elsewhere: "100mph" is 95 to 105
+        half = max(half, unit_of_place(quantity.decimals) / 2)
+    return Figure(figure.value, figure.value - half, figure.value + half, "article", span=figure.span, text=figure.text)
+
+
+def _reaches(figure: Figure, conversion: Conversion, claim: Claim) -> bool:
+    stated = _measured(claim)
+    low, high = (end * conversion.factor + conversion.offset for end in (figure.low, figure.high))
+    return low <= stated.high and stated.low <= high
+
+
+def _constants(conversion: Conversion) -> Iterator[Figure]:
+    factor, offset = conversion.factor, conversion.offset
+    yield Figure(factor, factor, factor, "constant", text=f"× {round(factor, _SHOWN).normalize():f}")
+    if offset:
+        yield Figure(offset, offset, offset, "constant", text=f"+ {offset:f}" if offset > 0 else f"− {-offset:.3f}")

@@ -1,0 +1,296 @@
+"""The two levels that a change lies between, where the text itself gives both."""
+
+from collections.abc import Iterator
+
+from service.claims.relate.levels_told import as_many, from_before, from_periods, said_again
+from service.claims.relate.pairs import CHANGES, PRONOUNS, Pair, in_time, may_be_now, may_end, window
+from service.claims.relate.quoted import figure_of, value_of
+from service.claims.relate.side_by_side import side_by_side
+from service.claims.relate.steps import AGAIN, from_difference
+from service.claims.scene import APART, Scene, agree, unit_of
+from service.model.claims import Claim, Figure, Mood
+from service.model.periods import Period, PeriodRole
+from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction, Hedge
+
+AGAINST = frozenset(["from", "against", "versus", "vs", "than", "with", "on"])
+_OPENING = frozenset(["and", "but", "so", ","])
+_BESIDE = frozenset(["below", "beneath", "above", "under", "over", "than"])  # "fell 12% to 1.1, below the 1.2 expected"
+_SIDES = frozenset(["above", "below", "beneath", "over", "under", "beyond"])
+_JOINING = frozenset([",", "and", "or", "but", ")", "also", "even"])
+_LATER = frozenset(["before", "after", "when", "as"])  # "up from 2.2%, before the bank cut its rate to 2.75%"
+_EXPLAINING = frozenset([":", "(", "—", "–"])
+_POINTING = 7  # items of "The crowd was" before its figure
+_REACHING = 4  # items between a change and the level it led to
+_BRINGING = frozenset("taking bringing lifting putting leaving cutting pushing sending raising".split())
+_CLOSING = frozenset([",", ")", ".", ";", "–", "—"])
+
+
+def ends(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """The level now and the level that change ``at`` is taken from, in this order; None where the text gives no two.
+
+    Args:
+        scene: the sentence.
+        at: the change.
+        before: the sentence before, to which "this is" points back.
+    """
+    for pairs in (
+        _from_base_behind,
+        _from_base_ahead,
+        _explained,
+        _from_dates,
+        _from_then,
+        from_before,
+        from_periods,
+        as_many,
+    ):
+        pair = next(pairs(scene, at, before), None)
+        if pair is not None:
+            return figure_of(pair[0]), figure_of(pair[1])
+    return side_by_side(scene, at, before) or said_again(scene, at) or from_difference(scene, at)
+
+
+def start(scene: Scene, at: int) -> tuple[Figure, ...] | None:
+    """A level and the one it came from ("eased to 2.0% from 2.3%"): between them its word of change must hold."""
+    claim = scene.row[at]
+    for other in (at + 1, at - 1):
+        if 0 <= other < len(scene.row) and scene.unbroken(min(at, other), max(at, other)):
+            base = scene.row[other]
+            beside = (_BESIDE | _LATER) & set(scene.words(max(at, other)))  # "rose to 2.3%, below the peak of 11.1%"
+            if scene.is_base(other) and base.kind == "level" and agree(claim, base) and not beside:
+                return figure_of(claim), figure_of(base)
+    return None
+
+
+def _from_base_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
+    """ "The hall seats 1,848, 12% more than the 1,650 of the old one"; "rose 18% to 531, from 450"."""
+    claim = scene.row[at]
+    for other in range(at + 1, len(scene.row)):
+        base = scene.row[other]
+        if other == at + 1 and base.kind in CHANGES and scene.words(other) in AGAIN:
+            continue  # "£60, or 3.6%, above the £1,663"
+        if base.kind in CHANGES and MULTIPLE not in (unit_of(claim), unit_of(base)):
+            return
+        words = scene.words(other)
+        if ":" in words:
+            return  # "lost six: the captain's record over 32 matches"
+        tied = other == at + 1 and claim.kind == "multiple" and "to" not in words and scene.tied(at, other)
+        tied = tied and words != ["in"]  # "doubled in 40 patients"
+        tied = tied or (other == at + 1 and claim.kind == "multiple" and _is_so_many_times(scene, other))
+        aside = words[-2:] in ([",", "on"], [",", "with"])  # "was 25% more, on 11 ovens"
+        named = (scene.is_base(other) and not aside) or tied or (other == at + 1 and _is_which(scene, other))
+        if named and may_end(scene, claim, other) and scene.unbroken(at, other):
+            if claim.direction is not None and not claim.compares and _of_another(scene, other):
+                return
+            between = [scene.row[n] for n in range(at + 1, other) if _stands_between(scene, at, n, base)]
+            reached = None if _BESIDE & set(scene.words(other)) else _reached(scene, at, base)
+            now = reached or _spoken_of(scene, at, base, before)
+            if now is not None and between in ([], [now]):
+                yield now, base
+            return
+
+
+def _stands_between(scene: Scene, change: int, at: int, base: Claim) -> bool:
+    """Whether figure ``at`` is a level of its own, not one told again or the time that the change took."""
+    if not scene.is_level(at) or _is_aside(scene, at, base) or _is_time_taken(scene, change, at):
+        return False
+    return unit_of(base) == PERCENT or unit_of(scene.row[at]) != PERCENT or scene.words(at)[:1] != [","]
+
+
+def _is_time_taken(scene: Scene, change: int, at: int) -> bool:
+    """ "Fell by a quarter in ten years, from …"."""
+    timed = at == change + 1 and unit_of(scene.row[at]) in APART - {PERCENT, POINTS, MULTIPLE}
+    return timed and scene.words(at) in (["in"], ["over"], ["within"], ["in", "just"], ["in", "the"], ["over", "the"])
+
+
+def _is_aside(scene: Scene, at: int, base: Claim) -> bool:
+    """ "To $71 million, or 58 cents a share, from $94 million": the level told again of each."""
+    one, other = scene.row[at].quantity, base.quantity
+    return one is not None and other is not None and one.per != other.per and scene.words(at) in AGAIN
+
+
+def _reached(scene: Scene, at: int, base: Claim) -> Claim | None:
+    """The level that a change led to: "fell by 14 to 63 from 77"."""
+    past = at + 3 + (at + 1 < len(scene.row) and _is_time_taken(scene, at, at + 1))
+    for other in range(at + 1, min(past, len(scene.row))):
+        words = scene.words(other)
+        led = "to" in words[-2:] or words[-1:] == ["at"]  # "down 6% on last year at 4.6m, from 4.9m"
+        brought = _BRINGING & set(words) and len(words) <= _POINTING and scene.words(other + 1) == ["from"]
+        brief = len(words) <= _REACHING or brought
+        if led and brief and scene.unbroken(at, other):
+            return scene.row[other] if may_be_now(scene, other, base) else None
+    return None
+
+
+def _spoken_of(scene: Scene, at: int, base: Claim, before: Scene) -> Claim | None:
+    """The level that a change is said of: the nearest one before it, or the one that "this is" points back to."""
+    mains = [n for n in range(_first_of_two_multiples(scene, at)) if may_be_now(scene, n, base)]
+    told = [n for n in mains if scene.row[n].mood is Mood.ASSERTED] or mains[:1]  # "21.4 beat the forecast of 20.9"
+    told = [n for n in told if not _is_aside_of(scene, n, mains)] or told
+    if told:
+        return scene.row[told[-1]] if scene.bound(told[-1], at) else None
+    first = _first_of_two_multiples(scene, at)
+    if any(scene.is_level(n) and not scene.is_base(n) for n in range(first)):
+        return None
+    return _pointed_to(scene, base, before)
+
+
+def _first_of_two_multiples(scene: Scene, at: int) -> int:
+    """ "Nine times the old one's 880,000 and six times the 1.4m of its neighbour": where the first of them stands.
+
+    Both are said of what was told before the first, not the second of the base of the first.
+    """
+    joined = scene.row[at].kind == "multiple" and bool(scene.words(at)) and set(scene.words(at)) <= _JOINING
+    multiples = [n for n in range(at) if scene.row[n].kind == "multiple"]
+    return multiples[0] if joined and multiples else at
+
+
+def _is_aside_of(scene: Scene, at: int, mains: list[int]) -> bool:
+    """ "13 of the 52 cases", "nine are under 21": a whole, or a bound told of the figure before it."""
+    quantity, behind_another = scene.row[at].quantity, at - 1 in mains
+    bound = quantity is not None and quantity.hedge in (Hedge.LESS_THAN, Hedge.MORE_THAN)
+    return behind_another and (scene.is_whole(at) or bound)
+
+
+def _pointed_to(scene: Scene, base: Claim, before: Scene) -> Claim | None:
+    opening = _opening(scene)
+    mains = [n for n in range(len(before.row)) if may_be_now(before, n, base) and not _is_part(before, n)]
+    if opening in PRONOUNS and mains:
+        return before.row[mains[-1]]
+    brief = len(scene.gaps[0]) <= _POINTING
+    return before.row[mains[0]] if opening == "the" and brief and len(mains) == 1 else None
+
+
+def _is_part(scene: Scene, at: int) -> bool:
+    """ "96 died, of whom 24 were young": a part, of which "that is" does not speak."""
+    return "of" in scene.words(at)[-3:] and bool({"whom", "which", "them"} & set(scene.words(at)[-3:]))
+
+
+def _from_base_ahead(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
+    """ "From 80 to 100, a rise of 25%"; "8,300 against 9,960, down 17%"; "it compares with 48, a fall of a half"."""
+    claim = scene.row[at]
+    place = next((n for n in range(at - 1, -1, -1) if scene.is_base(n) and may_end(scene, claim, n)), None)
+    if place is None or not _same_base(claim.base, scene.row[place].period):
+        return
+    base = scene.row[place]
+    if claim.direction is not None and not claim.compares and _of_another(scene, place):
+        return
+    between = [n for n in range(place + 1, at) if may_be_now(scene, n, base)]
+    if not between and place == 0 and scene.words(0)[:1] == ["from"] and scene.unbroken(0, at):
+        now = _reached(scene, at, base)
+        if now is not None:
+            yield now, base  # "From a peak of 9.2% the rate has fallen 5.3 points to 3.9%"
+            return
+    if len(between) > 1 or (between and between[0] != place + 1):
+        if claim.base is not None and scene.bound(between[-1], at):
+            yield scene.row[between[-1]], base  # "from 120 in 2019 to 96, before rising to 110, 8% below 2019"
+        return
+    if place + 1 < at and "to" in scene.words(place + 1) and may_be_now(scene, place + 1, base):
+        if scene.unbroken(place, place + 1) and scene.bound(place + 1, at):
+            yield scene.row[place + 1], base
+    elif not scene.bound(place, at):
+        return
+    elif place and may_be_now(scene, place - 1, base):
+        words = set(scene.words(place))
+        if (words & AGAINST or scene.words(place)[:1] == ["("]) and ";" not in words:
+            yield _in_order(scene.row[place - 1], base, claim, either="compared" in words)
+    elif place == 0:
+        now = _pointed_to(scene, base, before)
+        if now is not None:
+            yield now, base
+
+
+def _of_another(scene: Scene, base: int) -> bool:
+    """ "Rose 3% to £650, against £540 for women": what a level is set against is not always where it came from."""
+    words = set(scene.words(base))
+    return "from" not in words and bool(words & {"against", "versus", "vs", "compared"}) and scene.is_elsewhere(base)
+
+
+def _in_order(now: Claim, base: Claim, claim: Claim, *, either: bool) -> Pair:
+    """The two ends as named; "840 compared with 1,940, a fall" leaves open which came first, so the fall decides."""
+    rose = value_of(now) > value_of(base)
+    if either and claim.direction is not None and rose is (claim.direction is Direction.DOWN):
+        return base, now
+    return now, base
+
+
+def _explained(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
+    """ "Four times more shops than in 2019: 48, against 12"; "up by a fifth (from 40 to 48)"."""
+    words = scene.words(at + 1)
+    if at + 2 >= len(scene.row) or not (_EXPLAINING & set(words) or words[-2:] == [",", "at"]):
+        return
+    claim, first, last = scene.row[at], scene.row[at + 1], scene.row[at + 2]
+    if scene.is_base(at + 2) and may_end(scene, claim, at + 2) and may_be_now(scene, at + 1, last):
+        yield first, last
+        return
+    led = scene.is_base(at + 1) and "to" in scene.words(at + 2)
+    if led and may_end(scene, claim, at + 1) and may_be_now(scene, at + 2, first):
+        yield last, first
+
+
+def _from_then(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
+    """ "It costs $5. A week before it was $4.80, so drivers pay 20 cents more"."""
+    claim = scene.row[at]
+    if at != 1 or not may_end(scene, claim, 0) or not _same_base(claim.base, scene.row[0].period):
+        return
+    then, words = scene.row[0], scene.words(0)
+    brief = len(words) == len(("it", "had")) and words[0] in PRONOUNS | {"they", "he", "she"}
+    follows = [word for word in scene.words(1) if word][:2] == [",", "so"]
+    earlier = then.period is not None and then.period.role is PeriodRole.SHIFT and then.period.shift_months <= 0
+    if not earlier or not (brief or words[-2:] in (["it", "was"], ["that", "was"], ["figure", "was"], ["it", "stood"])):
+        return
+    nows = [n for n in range(len(before.row)) if may_be_now(before, n, then)]
+    if len(nows) == 1 and (follows or scene.bound(0, 1)):
+        yield before.row[nows[0]], then
+
+
+def _from_dates(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
+    """ "9,200 in 2020 and 4,600 in 2024, a cut of 50%"; "In 2019 it had 45. It now has 18, a fall of 60%"."""
+    claim = scene.row[at]
+    if claim.base is not None or claim.direction is None or at == 0 or not may_end(scene, claim, at - 1):
+        return
+    last = scene.row[at - 1]
+    if scene.is_base(at - 1) or not scene.bound(at - 1, at):
+        return
+    if at > 1 and may_be_now(scene, at - 2, last):
+        first = scene.row[at - 2]
+    elif at == 1 and len(before.row) == 1 and may_be_now(before, 0, last) and _opening(scene) in PRONOUNS:
+        first = before.row[0]
+    else:
+        return
+    now = "now" in scene.words(at - 1)
+    if now and window(first.period) is not None:
+        yield last, first
+    else:
+        yield from in_time(first, last)
+
+
+def _is_so_many_times(scene: Scene, other: int) -> bool:
+    """ "1.5 times earnings of £140m", "twice its annual sales of £320m"."""
+    words = scene.words(other)
+    return words[-1:] == ["of"] and 1 < len(words) <= _REACHING + 1 and all(word.isalpha() for word in words)
+
+
+def _is_which(scene: Scene, at: int) -> bool:
+    """ "9,000 more than the old one, which held 31,500": whether figure ``at`` is that of what is compared with."""
+    words = scene.words(at)
+    if "than" in words[:3] and words[-1] in ("'s", "'", "’"):
+        return len(words) <= _POINTING - 1  # "9,000 more than City's 54,500"
+    than = words.index("than") if "than" in words[:2] else -1
+    beside = words[:1] != [] and (words[0] in _SIDES or words[:2] in (["more", "than"], ["short", "of"]))
+    if beside and words[-1] == "of" and len(words) <= _POINTING and "," not in words:
+        return True  # "above the national rate of 6.8%", "over its budget of £9m"
+    comma = words.index(",", than) if than >= 0 and "," in words[than:] else -1
+    brief = 0 <= than < comma and len(words) - comma <= _REACHING
+    return brief and (words[comma + 1 : comma + 2] in (["which"], ["when"]) or words[comma + 1 :] == ["at"])
+
+
+def _same_base(named: Period | None, period: Period | None) -> bool:
+    """A base named with the change must be that of the level: "from 160 last year; up 15% on 2019" is another."""
+    if named is None or period is None:
+        return named is None
+    shifts = [(one.shift_months, one.shift_days) for one in (named, period)]  # "a year earlier", "the previous quarter"
+    return named == period or (window(named) == window(period) and shifts[0] == shifts[1])
+
+
+def _opening(scene: Scene) -> str:
+    return next((item.word for item in scene.gaps[0] if item.word not in _OPENING), "")

@@ -1,0 +1,109 @@
+"""Gaps with the two figures that they lie between, and what is left of a whole, where the text gives them all."""
+
+from service.claims.relate.contests import is_over_another
+from service.claims.relate.quoted import ends_of_range, figure_of, value_of
+from service.claims.relate.sums import GAPS, LISTING, NOT_ALL, is_part, said_after_mark
+from service.claims.scene import Scene, agree, alike, unit_of
+from service.model.claims import Claim, Figure
+from service.model.quantities import PERCENT, POINTS
+
+_GAPPING = frozenset("a an of leave leaves leaving left is that net giving him her them it".split()) | GAPS
+_LEAVING = frozenset("closed shut lost left shed sold demolished departed cut cancelled scrapped axed retired".split())
+_ONCE = frozenset(["once", "after", "when", "if"])
+_LEADS = frozenset(["lead", "majority", "margin"])
+_VAGUE = frozenset(["some", "several", "others", "another", "many", "few", "more"])
+_BEING = (("is",), ("was",), ("being",), ("stands", "at"), ("stood", "at"), ("comes", "to"), ("came", "to"))
+_EARNING = frozenset(["made", "earned", "gained", "profit", "surplus"])
+
+
+def ends_of_gap(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """The two figures between which gap ``at`` lies, the larger first: "66% against 44%, a gap of 22 points"."""
+    claim, words = scene.row[at], scene.words(at)
+    if _LEADS & set(words[-2:]) and (is_over_another(scene, at) or _is_of_two_days(scene, at)):
+        return None
+    told = {*scene.words(at - 1), *scene.words(at - 2)} if at > 1 else set()
+    net = words[-3:-2] == ["net"] and bool(_LEAVING & told)
+    net = net or (words[-2:-1] in (["loss"], ["profit"]) and "lost" in told and bool(_EARNING & told))
+    if not at or not (is_gap(scene, at) or (net and words[-1:] == ["of"])):
+        return None
+    between = ends_of_range(scene.row[at - 1])
+    if between is not None:  # "from £22 to £78, a gap of £56"
+        alone = all(ends_of_range(scene.row[n]) is None for n in range(at - 1))
+        fitting = alone and agree(claim, scene.row[at - 1]) and said_after_mark(scene, at, _GAPPING)
+        return between[::-1] if fitting else None
+    if at == 1:
+        return _between_sentences(scene, before)
+    first, last = scene.row[at - 2], scene.row[at - 1]
+    if any(scene.is_level(n) and agree(scene.row[n], last) for n in range(at - 2)):
+        return None  # of three figures the text does not say which two
+    fitting = alike(first, last) and (alike(claim, last) or agree(claim, last) or unit_of(claim) == POINTS)
+    levels = all(
+        scene.is_level(n) or (net and scene.row[n].kind == "difference") or _is_rate_of_change(claim, scene.row[n])
+        for n in (at - 1, at - 2)
+    )
+    if not (fitting and levels and said_after_mark(scene, at, _GAPPING)):
+        return None
+    listed = "," in scene.words(at - 1) and at == len(("rents 4.0%", "prices 3.4%"))
+    if not (listed or {"and", "against", "to", "while", "from", "compared"} & set(scene.words(at - 1))):
+        return None
+    return tuple(figure_of(c) for c in sorted((first, last), key=value_of, reverse=True))
+
+
+def _says_again(scene: Scene, at: int) -> bool:
+    """ "378, or three in ten, …": a share of the part before it."""
+    return unit_of(scene.row[at]) == PERCENT and scene.words(at) in ([",", "or"], ["or"], ["("], [","])
+
+
+def _is_of_two_days(scene: Scene, at: int) -> bool:
+    """ "14,206 votes in 2010 and 12,000 in 2015, a majority of 4,000": nobody leads himself."""
+    return at > 1 and all(any(item.period is not None for item in scene.gaps[n]) for n in (at - 1, at))
+
+
+def _between_sentences(scene: Scene, before: Scene) -> tuple[Figure, ...] | None:
+    """ "In March it was 63.1%. Before that it had been 64.4%: a gap of 1.3 points": between two of one series."""
+    gap, last = scene.row[1], scene.row[0]
+    levels = [c for n, c in enumerate(before.row) if before.is_level(n) and agree(c, last)]
+    if len(levels) != 1 or not scene.is_level(0) or not (agree(gap, last) or unit_of(gap) == POINTS):
+        return None
+    first = levels[0]
+    series = {c.series_id for c in first.candidates[:1]} & {c.series_id for c in last.candidates[:1]}
+    apart = first.period is not None and last.period is not None and first.period.window != last.period.window
+    if not series or not apart or not said_after_mark(scene, 1, _GAPPING):
+        return None
+    return tuple(figure_of(c) for c in sorted((first, last), key=value_of, reverse=True))
+
+
+def is_gap(scene: Scene, at: int) -> bool:
+    """Whether figure ``at`` is said to lie between two others: "a gap of", "the difference is", "the gap stands at"."""
+    words = scene.words(at)
+    if words[-1:] == ["of"]:
+        return not GAPS.isdisjoint(words[-2:])
+    if unit_of(scene.row[at]) != POINTS:
+        return False  # counts have a shape of their own for it
+    told = next((tail for tail in _BEING if words[-len(tail) :] == [*tail]), ())
+    return bool(told) and not GAPS.isdisjoint(words[-len(told) - 1 : -len(told)])
+
+
+def _is_rate_of_change(gap: Claim, claim: Claim) -> bool:
+    """ "Rents rose 4.0% and prices 3.4%": rates of change, between which a gap in points lies."""
+    return unit_of(gap) == POINTS and unit_of(claim) == PERCENT and claim.kind == "percent_change"
+
+
+def rest_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """The whole and the parts, as losses, that leave ``at``: "Of the 500, 310 are here and the other 190 there"."""
+    words = scene.words(at)
+    if words[-1:] != ["leaving"] and words[-2:] not in (["the", "other"], ["the", "remaining"]):
+        return None
+    if _ONCE & set(scene.words(at + 1)):
+        return None  # "leaving 700 for sale once 182 are let"
+    whole = next((n for n in range(at - 1, -1, -1) if scene.is_count(n) and scene.is_whole(n)), at)
+    if whole == at and words[-1:] == ["leaving"] and at > 1 and _LEAVING & set(scene.words(at - 1)):
+        whole = at - 2 if scene.is_count(at - 2) else at  # "It had 14 libraries and closed five, leaving nine"
+    parts = [n for n in range(whole + 1, at) if not _says_again(scene, n)]
+    told = bool(parts) and all(scene.is_count(n) and is_part(scene, n, scene.row[at]) for n in parts)
+    gaps = [scene.words(n) for n in (*parts, at)]
+    if not told or any((NOT_ALL | _VAGUE) & set(gap) for gap in gaps) or any(";" in gap for gap in gaps[:-1]):
+        return None
+    if not all(not gap or LISTING & set(gap) for gap in gaps) or not (agree(scene.row[whole], scene.row[at])):
+        return None
+    return (figure_of(scene.row[whole]), *(figure_of(scene.row[n], -1) for n in parts))

@@ -1,0 +1,108 @@
+"""Shares whose part or whole a name alone tells: "accounted for 31% of the 6,877", "half of the fee money, £172m"."""
+
+from collections.abc import Iterator
+
+from service.claims.relate.quoted import figure_of, value_of
+from service.claims.scene import Scene, agree, alike, unit_of
+from service.model.claims import Claim, Figure
+from service.model.quantities import POINTS
+
+_ACCOUNTING = frozenset(["accounted", "accounting", "accounts"])
+_WITHIN = frozenset(["in", "over", "from", "during", "of", "across"])
+_ANEW = frozenset("but while which who whose he she they it this that".split())
+_ALL_OF_IT = frozenset(["it", "them", "that", "these", "those", "this", "total", "sum", "figure"])
+_NO_NAMES = frozenset(
+    "of the a an its their his her all that this was were is are came from went to and money cash".split()
+)
+_CLOSING = frozenset([",", ".", ";", ")", "–", "—"])
+_LONGEST = 6  # items of "of the money from fees,"
+_TELLING = 5  # items behind an amount that say what it is
+
+
+def accounted_for(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "He scored 2,132 points in 82 games and accounted for 31% of the 6,877 that his side put up": his part of all.
+
+    The whole names nothing, or what the part names.
+    """
+    words = scene.words(at)
+    if words[-1:] != ["for"] or words[-2:-1] == [] or words[-2] not in _ACCOUNTING or at == 0:
+        return None
+    if at + 1 >= len(scene.row) or scene.words(at + 1)[:1] != ["of"] or not scene.is_whole(at + 1):
+        return None
+    if words[:-2] not in ([], [","], ["and"], [",", "and"]) and scene.words(at)[-3:-2] not in ([","], ["and"]):
+        return None
+    whole = scene.row[at + 1]
+    parts = [n for n in range(at) if _is_part(scene, n, whole)]
+    if len(parts) != 1 or any(_ANEW & set(scene.words(n)) for n in range(parts[0] + 1, at + 1)):
+        return None
+    return figure_of(scene.row[parts[0]]), figure_of(whole)
+
+
+def apposed(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "£353m came from fees. Overseas students paid almost half of the fee money, £172m": the part stands behind."""
+    words = scene.words(at + 1)
+    part = at + 1
+    if part >= len(scene.row) or words[:1] != ["of"] or words[-1:] not in ([","], ["("], ["–"], ["or"]):
+        return None
+    after = scene.words(part + 1)[:1]
+    if len(words) > _LONGEST or not scene.is_count(part) or (after != [] and after[0] not in _CLOSING):
+        return None
+    named = [_stem(word) for word in words if word.isalpha() and word not in _NO_NAMES]
+    pointing = len(named) == 1 and set(words) & _ALL_OF_IT
+    wholes = [claim for claim, said in _told(scene, at, before) if pointing or set(named) & set(said)]
+    if pointing:
+        wholes = wholes[:1]
+    fitting = [one for one in wholes if alike(one, scene.row[part]) and value_of(one) >= value_of(scene.row[part])]
+    return (figure_of(scene.row[part]), figure_of(fitting[0])) if len(fitting) == len(wholes) == 1 else None
+
+
+def share_then_part(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "Of the 45 schools inspected, three in five, or 27, were good": the part behind the share, and the whole."""
+    part = at + 1
+    if part >= len(scene.row) or scene.words(part) not in ([",", "or"], ["or"]) or not scene.is_count(part):
+        return None
+    after = scene.words(part + 1)[:1]
+    wholes = [n for n in range(at) if scene.is_count(n) and scene.is_whole(n)]
+    if len(wholes) != 1 or (after != [] and after[0] not in _CLOSING) or scene.words(at)[-1:] != [","]:
+        return None
+    if any(";" in scene.words(n) for n in range(wholes[0] + 1, part + 1)):
+        return None
+    one, whole = scene.row[part], scene.row[wholes[0]]
+    return (figure_of(one), figure_of(whole)) if alike(whole, one) and value_of(one) <= value_of(whole) else None
+
+
+def _is_part(scene: Scene, at: int, whole: Claim) -> bool:
+    """Whether figure ``at`` may be of what ``whole`` is all of; what it was done in is none: "in 82 games"."""
+    one = scene.row[at]
+    counted = scene.is_count(at) or (unit_of(one) == POINTS and one.kind == "point_change" and one.direction is None)
+    assert one.quantity is not None and whole.quantity is not None
+    if not counted or scene.is_base(at) or one.quantity.per or (scene.words(at)[-1:] == [] and at):
+        return False
+    if at and scene.words(at)[-1] in _WITHIN:
+        return False
+    named = not whole.quantity.noun or whole.quantity.noun == one.quantity.noun
+    same = unit_of(whole) == "" or agree(one, whole)
+    return named and same and value_of(one) <= value_of(whole)
+
+
+def _told(scene: Scene, at: int, before: Scene) -> Iterator[tuple[Claim, list[str]]]:
+    """The amounts before share ``at``, the last first, with the stems of the words that say what each is."""
+    for told, past in ((scene, at), (before, len(before.row))):
+        for n in range(past - 1, -1, -1):
+            if told.is_count(n):
+                yield told.row[n], [_stem(word) for word in _behind(told, n) if word not in _NO_NAMES]
+
+
+def _behind(scene: Scene, at: int) -> list[str]:
+    """The words behind amount ``at`` that say what it is, the share in brackets passed over."""
+    said: list[str] = []
+    for n in range(at + 1, len(scene.row) + 1):
+        words = [word for word in scene.words(n) if word.isalpha()]
+        said.extend(words)
+        if len(said) >= _TELLING or (n < len(scene.row) and scene.is_count(n)):
+            break
+    return said[:_TELLING]
+
+
+def _stem(word: str) -> str:
+    return word.removesuffix("s")

@@ -1,0 +1,81 @@
+"""Totals whose parts follow them, where the words do not say that those are all of it.
+
+"Grants of £92,000: £41,000 for the choir, £27,500 for the bells and £23,500 for the roof." Parts that come to the
+total bear it out; parts that come to more than it cannot be right. Where they come to less, some may be left out.
+"""
+
+from collections.abc import Sequence
+
+from service.claims.relate.quoted import figure_of
+from service.claims.relate.sums import LISTING, NOT_ALL, is_part
+from service.claims.scene import Scene, unit_of
+from service.model.claims import Claim, Figure
+from service.model.quantities import PERCENT
+from service.numeric.intervals import Interval, total
+
+_SHARING = frozenset(["up", "to", "than", "against", "from", "compared", "or"])
+_FEWEST = 3
+_MOST = 12  # a longer list is a table
+_TRAILING = 7  # items behind the last part
+_ANEW = frozenset("still another further extra both also each again alike".split())
+
+
+def filled(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """The parts behind total ``at`` that come to it or to more; None where they come to less."""
+    claim = scene.row[at]
+    first = _first_part(scene, at)
+    if first is None or unit_of(claim) == PERCENT:
+        return None
+    parts = range(first, len(scene.row))
+    if not _FEWEST <= len(parts) <= _MOST or not all(_is_listed(scene, n, first, claim) for n in parts):
+        return None
+    if "and" not in scene.words(parts[-1]) or len(scene.words(len(scene.row))) > _TRAILING:
+        return None
+    if _ANEW & set(scene.words(len(scene.row))):
+        return None  # "80 about noise, 60 about parking and 20 about both"
+    figures = tuple(figure_of(scene.row[n]) for n in parts)
+    sums, stated = total([Interval(part.low, part.high) for part in figures]), figure_of(claim)
+    overfull = sums.low > stated.high and _of_one_thing([claim, *(scene.row[n] for n in parts)])
+    return figures if overfull or (sums.high >= stated.low and sums.low <= stated.high) else None
+
+
+def _first_part(scene: Scene, at: int) -> int | None:
+    """Where the list begins: behind a colon, or behind ", with", the whole and the share of the total passed over."""
+    for n in range(at + 1, len(scene.row)):
+        words = scene.words(n)
+        if words == [":"] or words in (["–"], ["—"]):
+            return n if n == at + 1 or _is_of_total(scene, at, n) else None
+        if words[-2:] == [",", "with"] and not NOT_ALL & set(words):
+            return n if _is_of_total(scene, at, n) else None
+        if not _is_of_total(scene, n - 1, n + 1):
+            return None
+    return None
+
+
+def _is_of_total(scene: Scene, at: int, first: int) -> bool:
+    """Whether nothing stands between a total and its list but the whole that it is a part of, and its share of that."""
+    return all(scene.words(n)[:1] == ["of"] or _is_share(scene, n) for n in range(at + 1, first))
+
+
+def _of_one_thing(row: Sequence[Claim]) -> bool:
+    """Whether no two figures count things of two names: "300 houses: 900 people, 2 shops and a school"."""
+    return len({unit_of(one) for one in row} - {""}) < len(("one", "other"))
+
+
+def _is_share(scene: Scene, at: int) -> bool:
+    return unit_of(scene.row[at]) == PERCENT and scene.words(at)[:1] in ([","], ["or"], ["("])
+
+
+def _is_listed(scene: Scene, at: int, first: int, claim: Claim) -> bool:
+    words = scene.words(at)
+    if at > first and (not LISTING & set(words) or ";" in words or _ANEW & set(words)):
+        return False
+    listed = at == first or not (NOT_ALL | _SHARING) & set(_behind_mark(words))
+    quantity = scene.row[at].quantity
+    return listed and quantity is not None and not quantity.per and scene.is_count(at) and is_part(scene, at, claim)
+
+
+def _behind_mark(words: Sequence[str]) -> Sequence[str]:
+    """The words behind the last comma or "and", which lead to the part."""
+    place = max((n for n, word in enumerate(words) if word in LISTING), default=-1)
+    return words[place + 1 :]

@@ -1,0 +1,84 @@
+"""Rates worked out from a count and what it is spread over: so many per 100,000, so many pence in the pound."""
+
+from decimal import Decimal
+
+from service.claims.relate.quoted import figure_of, value_of
+from service.claims.relate.sums import said_after_mark
+from service.claims.scene import APART, CURRENCIES, Scene, agree, unit_of
+from service.model.claims import Claim, Figure
+from service.records import replace
+
+_LIVING = frozenset("people residents inhabitants population citizens souls islanders adults children".split())
+_WORKED_OUT = frozenset(
+    "or a rate of equivalent equal to that is about giving works working out at roughly some making ratio".split()
+)
+_MARKS = frozenset([",", ":", "(", "–", "—", "or"])
+_ANEW = frozenset(["and", "but", "while", ";", "though"])
+_COINS = frozenset(["pound", "dollar", "euro"])
+_OF_EACH = (["in", "the"], ["in", "every"], ["of", "every"], ["on", "the"], ["for", "every"], ["in", "each"])
+_TIED = frozenset(["of", "on", "from"])
+_POPULOUS = 1_000
+_FAR = 8  # items from a part to its whole
+_PEOPLED = 4  # items of "a city with a population of"
+
+
+def per_so_many(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "164 deaths among 1.31 million residents, or 12.5 per 100,000": the count and the hundreds of thousands."""
+    quantity = scene.row[at].quantity
+    if quantity is None or not quantity.per.isdecimal() or not _is_set_off(scene, at) or scene.is_narrowed(at):
+        return None
+    counts = [n for n in range(at) if scene.is_count(n) and not scene.is_base(n) and not _is_rate(scene.row[n])]
+    living = [n for n in counts if _is_population(scene, n)]
+    events = [n for n in counts if n not in living and unit_of(scene.row[n]) not in CURRENCIES | APART]
+    if len(events) != 1 or len(living) > 1:
+        return None
+    people = scene.row[living[0]] if living else _population_before(before)
+    if people is None or value_of(people) <= value_of(scene.row[events[0]]):
+        return None
+    return figure_of(scene.row[events[0]]), _in_hundreds(people, Decimal(quantity.per))
+
+
+def pence_in_the_pound(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "£71m of the club's turnover of £89m, or 80p in every pound": the part and the whole."""
+    claim, after = scene.row[at], scene.words(at + 1)
+    coined = after[:2] in _OF_EACH and after[2:3] != [] and after[2] in _COINS
+    if at < len(("part", "whole")) or not coined or unit_of(claim) not in CURRENCIES or value_of(claim) >= 1:
+        return None
+    part, whole, words = scene.row[at - 2], scene.row[at - 1], scene.words(at - 1)
+    counted = scene.is_count(at - 1) and (scene.is_count(at - 2) or part.kind == "difference")
+    tied = bool(_TIED & set(words)) and "," not in words and len(words) <= _FAR
+    if not (counted and tied and agree(part, whole) and unit_of(whole) == unit_of(claim)):
+        return None
+    fitting = value_of(part) <= value_of(whole) and said_after_mark(scene, at, _WORKED_OUT)
+    return (figure_of(part), figure_of(whole)) if fitting else None
+
+
+def _is_set_off(scene: Scene, at: int) -> bool:
+    """ "…, or 12.5 per 100,000", ": 0.9 per 100,000", ", a rate of 71 per 100,000"; "the national rate" is not."""
+    words = scene.words(at)
+    mark = next((n for n in range(len(words) - 1, -1, -1) if words[n] in _MARKS), -1)
+    return mark >= 0 and not _ANEW & set(words) and set(words[mark:]) <= _WORKED_OUT | _MARKS
+
+
+def _is_rate(claim: Claim) -> bool:
+    return claim.quantity is not None and bool(claim.quantity.per)
+
+
+def _is_population(scene: Scene, at: int) -> bool:
+    """ "Among 1.31 million residents", "a city of 580,000 people", "a population of 90,000"."""
+    quantity = scene.row[at].quantity
+    if quantity is None or value_of(scene.row[at]) < _POPULOUS:
+        return False
+    return quantity.noun in _LIVING or "population" in scene.words(at)[-_PEOPLED:]
+
+
+def _population_before(before: Scene) -> Claim | None:
+    """The one population that the sentence before tells."""
+    living = [n for n in range(len(before.row)) if before.is_count(n) and _is_population(before, n)]
+    return before.row[living[0]] if len(living) == 1 else None
+
+
+def _in_hundreds(people: Claim, per: Decimal) -> Figure:
+    """A population in the hundreds of thousands that a rate is per: "1.31 million residents" are 13.1 of them."""
+    figure = figure_of(people)
+    return replace(figure, value=figure.value / per, low=figure.low / per, high=figure.high / per)

@@ -1,0 +1,250 @@
+"""Shares with their part and whole, where the text gives all three."""
+
+from collections.abc import Iterator
+
+from service.claims.relate.pairs import is_from_to
+from service.claims.relate.quoted import figure_of, value_of
+from service.claims.scene import APART, CURRENCIES, Scene, alike, unit_of
+from service.model.claims import Claim, Figure
+from service.model.quantities import Form
+from service.numeric.conversions import MEASURED
+
+_JOINTS = frozenset([",", "(", "–", "—", "-", ":", "or"])
+_CLOSING = frozenset([",", ")", ".", ";", ":", "–", "—", "!"])
+#: Between the mark that sets a share off and the share itself ("a response rate of", "which is just").
+_INTRODUCING = frozenset(
+    "or just only about a an the rate share proportion factor ratio turnout of that is which was equivalent equal to"
+    " i.e. barely".split()
+)
+_BACK = frozenset(
+    "this that it is was equals represents means meant makes made so thus to a an the of share proportion just only"
+    " rate amounts comes".split()
+)
+_POINTERS = frozenset(["this", "that", "it"])
+_RATES = (["rate", "of"], ["share", "of"], ["proportion", "of"])
+_BEING = frozenset(["was", "were", "is", "are", "had", "have", "has"])
+_LIMITING = frozenset(["for", "among", "in", "at", "of", "on"])  # "the pass rate of 80% for girls"
+_TAKING = (["takes"], ["took"], ["absorbs"], ["absorbed"], ["equals"], ["equalled"])
+_BOTH = 2
+_PREDICATE = 3  # items behind a part that say what it did: "1,000 were cancelled"
+_IS = frozenset(["is", "was", "are", "were"])
+_USUAL = frozenset(["average", "level", "usual", "normal", "capacity", "target"])
+_MOST_BETWEEN = 9  # items from the whole to the share set off behind it
+_OF_REACH = 6  # items from a part to the "of" before its whole
+
+Pair = tuple[Claim, Claim]
+
+
+def part_and_whole(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """The part and the whole that share ``at`` is taken of; None where the text gives no two.
+
+    Args:
+        scene: the sentence.
+        at: the share.
+        before: the sentence before, to which "that is" points back.
+    """
+    them = _of_them(scene, at, before)
+    if them is not None:
+        return them
+    for pairs in (_behind, _around, _ahead, _of_total, _so_many, _pointed_to):
+        for part, whole in pairs(scene, at, before):
+            same = alike(whole, part) or pairs is _so_many or _are_things(scene, part, whole)
+            if same and (value_of(part) <= value_of(whole) or _of_usual(scene, at)):
+                return figure_of(part), figure_of(whole)
+    return None
+
+
+def _are_things(scene: Scene, part: Claim, whole: Claim) -> bool:
+    """ "27 women among the 90 directors": things that go by two names, the one right behind the other."""
+    counted = all(
+        claim.quantity is not None and claim.quantity.noun and unit_of(claim) not in MEASURED | CURRENCIES | APART
+        for claim in (part, whole)
+    )
+    place = next((n for n, claim in enumerate(scene.row) if claim is whole), 0)
+    return counted and place > 0 and scene.row[place - 1] is part
+
+
+def _behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
+    """ "Of the 300 homes, 120, or 40%, …"; "620 of the 2,000 drivers, or 31%"; "300 came; 120 of them, 40%, …"."""
+    if not (_set_off(scene, at) and _closed(scene, at) and scene.is_count(at - 1)):
+        return
+    if at > 1:
+        yield from _of(scene, at - 2, at - 1)
+    elif scene.words(at)[:2] == ["of", "them"]:  # "The trust has 600 homes. Some 90 of them, 15%, are empty."
+        wholes = [n for n in range(len(before.row)) if before.is_count(n)]
+        if len(wholes) == 1 and not before.is_base(wholes[0]):
+            yield scene.row[0], before.row[wholes[0]]
+    yield from _whole_before(scene, at - 1)
+
+
+def _around(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
+    """ "£45m, or 30% of its revenue of £150m"; "31,400 was 95% of capacity (33,000)"."""
+    if at > 1 and scene.words(at - 1) == ["to"] and not is_from_to(scene, at - 2) and _set_off(scene, at):
+        words = scene.words(at + 1)  # "She had 52,400 votes to 47,600 for him, 52.4% of the 100,000"
+        if words[:1] == ["of"] and scene.is_count(at + 1) and scene.is_count(at - 2):
+            yield scene.row[at - 2], scene.row[at + 1]
+        return
+    words = scene.words(at + 1)
+    part = at - 1 - (at > 1 and scene.row[at - 1].kind == "conversion")
+    if _is_half_the(scene, at) and _set_off(scene, at) and scene.is_count(at + 1) and _counted(scene, part):
+        yield scene.row[part], scene.row[at + 1]
+        return
+    of = words[:1] == ["of"] and (scene.is_whole(at + 1) or (words[-1:] == ["("] and len(words) <= _OF_REACH))
+    if not (of and scene.is_count(at + 1) and _counted(scene, at - 1)):
+        return
+    if (
+        _set_off(scene, at)
+        or scene.words(at)[-1:] in _TAKING
+        or (_IS & set(scene.words(at)) and scene.bound(at - 1, at))
+    ):
+        yield scene.row[at - 1], scene.row[at + 1]
+
+
+def _is_half_the(scene: Scene, at: int) -> bool:
+    """ "120 square miles, half the 240 it had in 1970"."""
+    quantity = scene.row[at].quantity
+    return quantity is not None and quantity.form is Form.FRACTION and scene.words(at + 1) in (["the"], ["its"])
+
+
+def _of_usual(scene: Scene, at: int) -> bool:
+    """ "62mm, 155% of the average of 40mm": what is usual is no whole, and may be exceeded."""
+    return scene.words(at + 1)[:1] == ["of"] and bool(_USUAL & set(scene.words(at + 1)))
+
+
+def _ahead(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
+    """ "40% (120 of 300)"; "40% of the 300 homes (120)"; "300 homes, with 40% of that total (120) empty"."""
+    words = scene.words(at + 1)
+    pointing = words[:2] in (["of", "that"], ["of", "them"], ["of", "these"], ["of", "those"])
+    pointing = pointing and words[-1:] == ["("] and len(words) <= _OF_REACH
+    if pointing and scene.is_count(at + 1) and scene.is_count(at - 1) and _closed(scene, at + 1):
+        yield scene.row[at + 1], scene.row[at - 1]
+    if words == ["("] and scene.is_count(at + 1) and scene.words(at + 2)[:1] == [")"]:
+        wholes = [n for n in range(at) if scene.is_count(n)]  # "Of the 1,000 asked, 52% were women and 31% (310) …"
+        limited = bool(_LIMITING & set(scene.words(at + 2)[1:2]))
+        if len(wholes) == 1 and scene.is_whole(wholes[0]) and not limited:
+            yield scene.row[at + 1], scene.row[wholes[0]]
+    if scene.is_count(at + 1) and scene.is_count(at + 2):
+        opening = at == 0 and words == [","] and not scene.words(0) and _closed(scene, at + 2)
+        if opening or words[-1:] == ["("] or (words[-1:] == [","] and words[0] == "of") or words == [",", "or"]:
+            yield from _of(scene, at + 1, at + 2)
+        elif words[:1] == ["of"] and scene.is_whole(at + 1) and _set_off(scene, at + 2) and _closed(scene, at + 2):
+            yield scene.row[at + 2], scene.row[at + 1]
+
+
+def _pointed_to(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
+    """ "Of the 800 homes visited, 296 had damp. That is 37% of them."."""
+    words = scene.words(at)
+    if at or not words:
+        return
+    if words[0] == "the" and words[-2:] in _RATES and len(words) <= _PREDICATE + 1:  # "The pass rate of 80% was …"
+        only = len(before.row) == _BOTH and before.is_count(1) and before.is_count(0)
+        yield from _whole_before(before, 1) if only and not _LIMITING & set(scene.words(at + 1)[:1]) else ()
+        return
+    if not set(words) <= _BACK:
+        return
+    if words[0] in ("so", "thus"):
+        yield from _same_predicate(scene, at, before)
+        return
+    if words[0] not in _POINTERS or not (_closed(scene, at) or scene.words(at + 1)[:1] in (["for"], ["who"])):
+        return
+    for part in range(len(before.row) - 1, 0, -1):
+        if before.is_count(part) and before.is_count(part - 1):
+            yield from _of(before, part - 1, part)
+            yield from _whole_before(before, part)
+            return
+
+
+def _of_them(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "The race had 52,000 starters and 49,400 finishers. That means 95% of them got round"."""
+    if at or scene.words(0) not in (["that", "means"], ["that", "is"], ["this", "means"], ["that", "makes"]):
+        return None
+    if scene.words(1)[:2] != ["of", "them"] or len(before.row) != _BOTH or before.words(1) != ["and"]:
+        return None
+    whole, part = before.row
+    told = before.is_count(0) and before.is_count(1) and all(c.quantity and c.quantity.noun for c in (whole, part))
+    return (figure_of(part), figure_of(whole)) if told and value_of(part) <= value_of(whole) else None
+
+
+def _of_total(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
+    """ "A $1.2bn plan includes $480m for homes, 40% of the total"; "30 of 200 fell ill; that is 15%"."""
+    words = scene.words(at)
+    if at < _BOTH or not (scene.is_count(at - 1) and scene.is_count(at - 2)):
+        return
+    if scene.words(at + 1)[:3] in (["of", "the", "total"], ["of", "the", "whole"]):
+        inside = {"includes", "including", "included", "contains"} & set(scene.words(at - 1))
+        if inside and (words[-2:] == ["which", "is"] or words[-1:] == [","] or words[-1:] == ["or"]):
+            yield scene.row[at - 1], scene.row[at - 2]
+    elif words[-2:] in (["that", "is"], ["this", "is"]) and ";" in words and _closed(scene, at):
+        yield from _of(scene, at - 2, at - 1)
+
+
+def _so_many(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
+    """ "420 stops and 63 arrests, so 15% of stops led to one": the share names its whole again."""
+    if at < _BOTH or scene.words(at) != [",", "so"] or not (scene.is_count(at - 1) and scene.is_count(at - 2)):
+        return
+    whole, part = scene.row[at - 2], scene.row[at - 1]
+    nouns = [claim.quantity.noun for claim in (whole, part) if claim.quantity is not None]
+    after = [word for word in scene.words(at + 1)[:_PREDICATE] if word not in ("of", "the", "all")]
+    if all(nouns) and after[:1] == nouns[:1] and scene.words(at - 1) == ["and"]:
+        yield part, whole
+
+
+def _same_predicate(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
+    """ "Of 12,500 trains, 1,000 were cancelled and 2,250 late. So 8% were cancelled": the part that did the same."""
+    did = [word for word in scene.words(at + 1)[:_PREDICATE] if word not in _BEING and len(word) > _PREDICATE]
+    parts = [n for n in range(1, len(before.row)) if did and did[0] in before.words(n + 1)[:_PREDICATE]]
+    if len(parts) == 1 and before.is_count(parts[0]):
+        yield from _whole_before(before, parts[0])
+
+
+def _of(scene: Scene, part: int, whole: int) -> Iterator[Pair]:
+    """ "620 of the 2,000", "310 were wasted out of 12,400"."""
+    among = [word for word in scene.words(whole) if word not in ("the", "its", "all")] == ["among"]
+    if _counted(scene, part) and scene.unbroken(part, whole) and (scene.is_whole(whole) or among):
+        words = scene.words(whole)
+        if len(words) <= _OF_REACH and "," not in words:
+            yield scene.row[part], scene.row[whole]
+
+
+def _whole_before(scene: Scene, part: int) -> Iterator[Pair]:
+    """ "Of 560 schools …, 392 (70%) … and 34 (6%)"; "41,000 entered, of whom 36,900 finished"; "1,150; 460 of them"."""
+    whom = {"whom", "which"} & set(scene.words(part)[-3:]) and "of" in scene.words(part)[-3:]
+    theirs = scene.words(part + 1)[:2] in (["of", "them"], ["of", "these"], ["of", "those"], ["of", "it"])
+    for whole in range(part - 1, -1, -1):
+        if not scene.is_count(whole) or scene.is_base(whole) or value_of(scene.row[whole]) < value_of(scene.row[part]):
+            continue
+        if whom or theirs:
+            yield scene.row[part], scene.row[whole]
+            return
+        if scene.is_whole(whole):
+            if any(";" in scene.words(n) for n in range(whole + 1, part + 1)):
+                return
+            yield scene.row[part], scene.row[whole]
+            return
+
+
+def _counted(scene: Scene, at: int) -> bool:
+    """Whether figure ``at`` is a number of things, be it a level or a difference."""
+    return at >= 0 and (scene.is_count(at) or scene.row[at].kind == "difference")
+
+
+def _set_off(scene: Scene, at: int) -> bool:
+    """Whether a mark or "or" sets figure ``at`` off from what it restates: ", or just 40%", " (40%"."""
+    words = scene.words(at)
+    mark = next((n for n in range(len(words) - 1, -1, -1) if words[n] in _JOINTS), None)
+    if mark is None or len(words) > _MOST_BETWEEN or {"and", "but", "while"} & set(words):
+        return False
+    named = words[mark:]
+    if named[-2:] in (["rate", "of"], ["share", "of"], ["factor", "of"], ["ratio", "of"]):
+        del named[-3]  # "a response rate of"
+    return set(named) <= _INTRODUCING | _JOINTS
+
+
+def _closed(scene: Scene, at: int) -> bool:
+    """Whether the statement ends with figure ``at``: "40%, …", "40%)", "40% of them."."""
+    words = scene.words(at + 1)
+    if words[:1] == ["of"] and words[1:2] in (["them"], ["these"], ["those"], ["all"], ["the"]):
+        words = words[2 if words[1] != "all" and words[1] != "the" else 3 :]
+    elif {"rate", "share"} & set(words[:2]):
+        words = words[1 if words[0] in ("rate", "share") else 2 :]  # "a 70% defeat rate"
+    return not words or words[0] in _CLOSING

@@ -1,0 +1,80 @@
+"""What so many things at so much each come to: "8,000 mugs at £6 each, taking £48,000"."""
+
+from service.claims.relate.quoted import figure_of, value_of
+from service.claims.scene import CURRENCIES, Scene, unit_of
+from service.model.claims import Claim, Figure
+from service.records import replace
+
+_RESULTING = frozenset(
+    "taking bringing raising earning grossing netting making costing worth totalling totaling putting brought raised"
+    " paid cost made took yielding meaning".split()
+)
+_EACH = frozenset(["each", "apiece"])
+_OF_ANYBODY = frozenset(["head", "person", "piece", "time"])
+_CLOSING = frozenset([",", ".", ";", ")", "–", "—", ""])
+_ANEW = frozenset(["and", "but", "while", ";", "than"])
+_TIMES = frozenset("hour day night week weekend month quarter year".split())
+_NEAR = 4  # words of "bringing in a total of"
+_AVERAGE = 8  # words of "the average pay of its"
+
+
+def so_many_at(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """The price and the number that amount ``at`` was worked out from, both told right before it in the sentence."""
+    claim = scene.row[at]
+    seats = _seats_in_each(scene, at)
+    if seats is not None:
+        return seats
+    if at != len(("number", "price")) or unit_of(claim) not in CURRENCIES or not _results(scene, at):
+        return None
+    prices = [n for n in range(at) if scene.is_level(n) and unit_of(scene.row[n]) == unit_of(claim)]
+    numbers = [n for n in range(at) if scene.is_count(n) and unit_of(scene.row[n]) not in CURRENCIES]
+    if len(prices) != 1 or len(numbers) != 1 or value_of(claim) <= value_of(scene.row[prices[0]]):
+        return None
+    price, number = scene.row[prices[0]], scene.row[numbers[0]]
+    if number.quantity is None or not number.quantity.noun or not _is_of_each(scene, prices[0], number):
+        return None
+    times = figure_of(number)
+    return figure_of(price), replace(times, text=f"× {times.value:f}")
+
+
+def _seats_in_each(scene: Scene, at: int) -> tuple[Figure, ...] | None:
+    """ "Each of the 26 trams seats 186, giving the fleet 4,836 seats": so many of each, which no money is."""
+    if at != len(("number", "of each")) or not all(scene.is_count(n) for n in range(at + 1)):
+        return None
+    number, each = scene.row[0], scene.row[1]
+    led = scene.words(0)[:2] == ["each", "of"] and number.quantity is not None and bool(number.quantity.noun)
+    counted = not any(unit_of(scene.row[n]) in CURRENCIES or _is_rate(scene.row[n]) for n in range(at + 1))
+    words = scene.words(at)
+    if not (led and counted and words[:1] == [","] and words[1:2] != [] and words[1] in ("giving", "making")):
+        return None
+    times = figure_of(number)
+    fitting = value_of(scene.row[at]) > value_of(each)
+    return (figure_of(each), replace(times, text=f"× {times.value:f}")) if fitting else None
+
+
+def _is_rate(claim: Claim) -> bool:
+    return claim.quantity is not None and bool(claim.quantity.per)
+
+
+def _results(scene: Scene, at: int) -> bool:
+    """Whether the amount is told as what the two come to, of all of it and for no other stretch of time."""
+    quantity, words, after = scene.row[at].quantity, scene.words(at), scene.words(at + 1)
+    summed = words == [",", "or"] and after[:2] in (["in", "all"], ["in", "total"])
+    if summed and quantity is not None and not quantity.per:
+        return True
+    told = bool(_RESULTING & set(words[-_NEAR:])) and quantity is not None and not quantity.per
+    closed = after[:1] == [] or after[0] in _CLOSING or after[:2] == ["a", "year"] or after[1:2] == [""]
+    return told and closed and _ANEW.isdisjoint(words)
+
+
+def _is_of_each(scene: Scene, price: int, number: Claim) -> bool:
+    """Whether a price is of each of the things numbered: "£6 each", "£12 a head", "each of the 1,500 pays £24"."""
+    quantity, after = scene.row[price].quantity, scene.words(price + 1)
+    assert quantity is not None and number.quantity is not None
+    if after[:1] != [] and after[0] in _EACH:
+        return True
+    per = quantity.per or (after[1] if after[:1] in (["a"], ["an"], ["per"]) and len(after) > 1 else "")
+    if per and per not in _TIMES:
+        return per in _OF_ANYBODY or f"{per}s" == number.quantity.noun
+    led = [word for n in range(price + 1) for word in scene.words(n)]
+    return led[:1] == ["each"] or led[:2] == ["for", "each"] or ("average" in led[:_AVERAGE] and "of" in led)

@@ -1,0 +1,102 @@
+"""What is left of a whole that was shared out, and shares of it: "sets aside £21m, a quarter of the total, …"."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from service.claims.relate.quoted import figure_of, value_of
+from service.claims.relate.sums import LISTING, NOT_ALL
+from service.claims.scene import APART, Scene, agree, unit_of
+from service.model.claims import Figure
+from service.model.quantities import PERCENT
+
+_DIVIDING = frozenset(
+    "sets set allots allotted devotes devoted spends earmarks earmarked provides allocates allocated assigns puts"
+    " gives gave split shared divided".split()
+)
+_POTS = frozenset("budget plan programme program package pot fund bill kitty settlement spending grant".split())
+_ALL_OF_IT = frozenset(["total", "whole", "budget", "pot", "money", "package", "sum"])
+_LED = (["the", "remaining"], ["the", "other"])
+_SHARED = 9  # items of "spending plan sets aside a record"
+_TELLING = frozenset(["of", "in", "among", "at", "from", "on"])
+_MOST = 8  # parts of a whole in a sentence of news
+_ALL = Decimal(100)
+
+
+def share_of_pot(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "Its £84m budget sets aside £21m for schools, a quarter of the total": the part right before it, and the pot."""
+    after, words = scene.words(at + 1), scene.words(at)
+    told = after[:2] == ["of", "the"] and after[2:3] != [] and after[2] in _ALL_OF_IT
+    if at < len(("pot", "part")) or not told or words[-1:] not in ([","], ["or"], ["("]) or not _is_pot(scene):
+        return None
+    part, whole = scene.row[at - 1], scene.row[0]
+    fitting = scene.is_count(at - 1) and unit_of(part) == unit_of(whole) and value_of(part) < value_of(whole)
+    return (figure_of(part), figure_of(whole)) if fitting else None
+
+
+def rest_of_pot(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "The remaining £36m goes on care": the pot of the sentence before less its parts."""
+    if at or scene.words(0)[-2:] not in _LED or scene.words(1)[:1] == ["of"] or not _is_pot(before):
+        return None
+    whole, claim = before.row[0], scene.row[0]
+    parts = [n for n in range(1, len(before.row)) if unit_of(before.row[n]) != PERCENT]
+    counted = all(before.is_count(n) and unit_of(before.row[n]) == unit_of(whole) for n in parts)
+    gaps = [before.words(n) for n in parts[1:]]
+    listed = all(LISTING & set(gap) and not (NOT_ALL | {";"}) & set(gap) for gap in gaps)
+    if not (counted and listed and 1 < len(parts) <= _MOST and agree(whole, claim)):
+        return None
+    if NOT_ALL & set(before.words(len(before.row))):
+        return None
+    return figure_of(whole), *(figure_of(before.row[n], -1) for n in parts)
+
+
+def rest_of_which(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "£60m, of which £24m, or 40%, came from abroad; the remaining £36m": the whole less the one part told."""
+    if scene.words(at)[-2:] not in _LED or scene.words(at + 1)[:1] == ["of"] or scene.words(at)[-3:-2] == ["of"]:
+        return None
+    parts = [n for n in range(1, at) if unit_of(scene.row[n]) != PERCENT]
+    led = [n for n in parts if scene.words(n)[-2:] in (["of", "which"], ["of", "whom"])]
+    if (
+        len(led) != 1
+        or parts[-1] != led[0]
+        or led[0] < 1
+        or not (scene.is_count(led[0]) and scene.is_count(led[0] - 1))
+    ):
+        return None
+    whole, part, claim = scene.row[led[0] - 1], scene.row[led[0]], scene.row[at]
+    same = agree(whole, part) and agree(whole, claim) and value_of(part) < value_of(whole)
+    return (figure_of(whole), figure_of(part, -1)) if same else None
+
+
+def rest_of_all(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "23% were late and 4% were cancelled; the remaining 73% ran on time": a hundred less the shares before it."""
+    if scene.words(at)[-2:] not in _LED or scene.words(at)[-3:-2] == ["of"] or scene.words(at + 1)[:1] == ["of"]:
+        return None
+    here, past = (scene, at) if at else (before, len(before.row))
+    parts = [n for n in range(past) if unit_of(here.row[n]) == PERCENT]
+    plain = bool(parts) and all(here.is_rate(n) and here.row[n].direction is None for n in parts)
+    if not plain or parts != list(range(past)) or len(parts) > _MOST or not _are_of_one(here, parts):
+        return None
+    if sum(value_of(here.row[n]) for n in parts) >= _ALL:
+        return None  # "62% drive and 48% own a bicycle; the other 30% do neither"
+    every = Figure(_ALL, _ALL, _ALL, "constant", text="100%", unit=PERCENT)
+    return every, *(figure_of(here.row[n], -1) for n in parts)
+
+
+def _is_pot(scene: Scene) -> bool:
+    """Whether a sentence begins with a sum that it shares out: "The town's £84m budget sets aside …"."""
+    if len(scene.row) < len(("pot", "part")) or not scene.is_count(0) or unit_of(scene.row[0]) in APART:
+        return False
+    words = scene.words(1)
+    return len(words) <= _SHARED and bool(_DIVIDING & set(words)) and bool(_POTS & set(words))
+
+
+def _are_of_one(scene: Scene, parts: Sequence[int]) -> bool:
+    """Whether shares are of one whole, which the first alone names, and are listed as its parts."""
+    gaps = list(_between(scene, parts))
+    named = any(scene.words(n + 1)[:1] != [] and scene.words(n + 1)[0] in _TELLING for n in parts[1:])
+    listed = all((LISTING | {"while"}) & set(gap) and not NOT_ALL - {"while"} & set(gap) for gap in gaps)
+    return not named and listed and not any("or" in gap or "(" in gap for gap in gaps)
+
+
+def _between(scene: Scene, parts: Sequence[int]) -> Iterator[list[str]]:
+    return (scene.words(n) for n in parts[1:])

@@ -1,0 +1,248 @@
+"""Averages with the total and the count that they spread it over, where the text gives them all."""
+
+from decimal import ROUND_FLOOR, Decimal
+
+from service.claims.relate.quoted import figure_of, value_of
+from service.claims.relate.sums import opening_of, said_after_mark
+from service.claims.scene import CURRENCIES, Scene, agree, unit_of
+from service.model.claims import Claim, Figure
+from service.model.periods import PeriodRole
+from service.model.quantities import POINTS
+
+_PER_UNITS = {
+    "head": "people",
+    "person": "people",
+    "visitor": "people",
+    "match": "game",
+    "game": "match",
+    "journey": "crossings",
+    "household": "households",
+    "home": "homes",
+    "boat": "boats",
+    "night": "game",
+    "outing": "game",
+    "appearance": "game",
+    "square": "square feet",
+}
+_SPREADING = frozenset(
+    "who got get received average averaging mean works working out comes coming worth equals making means".split()
+)
+_RECEIVING = frozenset(["gets", "receives", "got", "received", "given", "getting", "receiving"])
+_LEADING = frozenset(["so", "giving", "making", "meaning", "means"])
+#: What an average of money is of, whatever it was that the text counted.
+_PRICED = frozenset("basket price cost order sale value bill spend payment award gift donation amount fee".split())
+_NAMED = 4  # words of "average basket came to"
+_MANY_DAYS = 28  # fewer weeks are counted in days
+_PARTLY = frozenset(["in", "at", "when", "between", "during", "after", "before"])
+_POINTING = frozenset(["this", "that", "it", "together", "altogether", "combined", "with"])
+
+
+def total_and_count(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """The total and the count that average ``at`` spreads it over; None where the text gives no two."""
+    claim = scene.row[at]
+    behind = scene.gaps[at + 1][:2]
+    if len(behind) > 1 and behind[0].word == "for" and behind[1].word not in ("each", "every", "the"):
+        return None  # "an average of £1,100 for small firms": of some of those that the text counts
+    places = _told_around(scene, at)
+    if places is not None:
+        return figure_of(scene.row[places[0]]), figure_of(scene.row[places[1]])
+    if _is_handed_out(scene, at):
+        return _spread_over(claim, scene.words(at)[-2], scene, at, before)
+    if at > 1 and _is_led_to(scene, at):
+        whole, number = scene.row[at - 1], scene.row[at - 2]
+        if unit_of(number) == unit_of(claim):
+            whole, number = number, whole
+        told = scene.is_count(at - 1) and scene.is_count(at - 2) and scene.unbroken(at - 2, at - 1)
+        if told and unit_of(whole) == unit_of(claim) in CURRENCIES and unit_of(number) not in CURRENCIES:
+            return figure_of(whole), figure_of(number)
+    if not _is_spread(scene, at):
+        return None
+    per = _per(scene, at)
+    if per:
+        return _spread_over(claim, per, scene, at, before)
+    if claim.kind != "average" or not _is_average(scene, at):
+        return None
+    here, opening = scene, at
+    if at == 0 and opening_of(scene) in _POINTING:
+        here, opening = before, len(before.row)
+    for whole_at, count_at in ((opening - 2, opening - 1), (opening - 1, opening - 2)):
+        if opening > 1 and here.is_count(whole_at) and here.is_count(count_at):
+            whole, number = here.row[whole_at], here.row[count_at]
+            if _is_total(whole, claim) and _is_number(number, claim) and here.unbroken(opening - 2, opening - 1):
+                return figure_of(whole), figure_of(number)
+    return None
+
+
+def _told_around(scene: Scene, at: int) -> tuple[int, int] | None:
+    """Where the total and the count stand that the words around average ``at`` point to."""
+    if scene.is_count(at - 1) and _is_each_from(scene, at):
+        return at + 1, at - 1
+    if at and _is_for_each_of(scene, at):
+        return at - 1, at + 1
+    if _is_told_first(scene, at):
+        return at + 2, at + 1
+    if at > 1 and _is_for_each(scene, at):
+        return at - 2, at - 1
+    things = [n for n in range(at - 1) if scene.is_count(n) and _is_number(scene.row[n], scene.row[at])]
+    return (at - 1, things[0]) if len(things) == 1 and _is_said_again(scene, at) else None
+
+
+def _is_said_again(scene: Scene, at: int) -> bool:
+    """ "The 1.2m visitors were a record and brought £6m, or £5 each"."""
+    led = scene.words(at) in ([",", "or"], ["or"], ["("]) and scene.words(at + 1)[:1] in (["each"], ["apiece"])
+    return led and scene.is_count(at - 1) and _is_total(scene.row[at - 1], scene.row[at])
+
+
+def _spread_over(claim: Claim, per: str, scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "£33m for 220 homes, £150,000 a home"; "£21.2m was £40 a head", with the heads in the sentence before."""
+    here = [scene.row[n] for n in range(at) if scene.is_count(n) or _is_sum(scene, n, claim)]
+    far = [before.row[n] for n in range(len(before.row)) if before.is_count(n)]
+    totals = [c for c in here if _is_total(c, claim) and not _counts(c, per)]
+    if not totals and opening_of(scene) in _POINTING | {"they"}:
+        totals = [c for c in far if _is_total(c, claim) and not _counts(c, per)]
+    skipped = 0 if claim.quantity is not None and claim.quantity.per else len(("a", "passenger"))
+    if scene.is_narrowed(at, _PARTLY, skipped) or _is_dated_anew(scene, at, skipped):
+        return None
+    counts = [c for c in here if _counts(c, per)] or [c for c in far if _counts(c, per)]
+    counts = counts or [scene.row[n] for n in range(at) if _is_number_of(scene, n, per)]
+    if not totals or len(counts) > 1:
+        return None
+    count = figure_of(counts[-1]) if counts else _units_of(totals[-1], per)
+    return None if count is None else (figure_of(totals[-1]), count)
+
+
+def _is_number_of(scene: Scene, at: int, per: str) -> bool:
+    """ "Passengers numbered 1.8m": what a bare number counts, told before it."""
+    return scene.is_count(at) and unit_of(scene.row[at]) == "" and f"{per}s" in scene.words(at)[-_NAMED:]
+
+
+def _is_dated_anew(scene: Scene, at: int, skipped: int) -> bool:
+    """ "22 wickets in 12 innings, two an innings in the first half": of days that the total was not said of."""
+    behind = scene.gaps[at + 1][skipped : skipped + 2]
+    dated = any(item.period is not None for item in behind) and not any(item.word in (",", ".") for item in behind)
+    return dated and not any(item.period is not None for gap in scene.gaps[: at + 1] for item in gap)
+
+
+def _units_of(total: Claim, per: str) -> Figure | None:
+    """The days or months of the period that a total belongs to: "2,760 came in June, or 92 a day"."""
+    period = total.period
+    if period is None or period.role is not PeriodRole.WINDOW or period.window is None or period.partial:
+        return None
+    days = Decimal(period.window.days)
+    if per == "week" and days >= _MANY_DAYS:
+        weeks, whole = days / 7, (days / 7).to_integral_value(ROUND_FLOOR)
+        return Figure(weeks, whole, weeks, "article", span=period.span, text=f"{whole} weeks", unit="weeks")
+    number = {"day": days, "month": period.window.whole_months, "hour": days * 24}.get(per)
+    if not number or number < 2:
+        return None
+    value = Decimal(number)
+    return Figure(value, value, value, "article", span=period.span, text=f"{number} {per}s", unit=f"{per}s")
+
+
+def _per(scene: Scene, at: int) -> str:
+    """What figure ``at`` is a rate per: "a head", and any thing that the text counts ("a journey")."""
+    quantity, after = scene.row[at].quantity, scene.words(at + 1)[:2]
+    assert quantity is not None
+    each = scene.words(at + 1)[:3]
+    if each[:1] == ["to"] and each[1:2] in (["a"], ["the"], ["each"], ["every"]) and len(each) > 2:
+        return each[2]  # "300 to a box"
+    if each[:1] == ["for"] and each[1:2] in (["each"], ["every"]) and len(each) == len(("for", "each", "day")):
+        return each[2]
+    return quantity.per or (after[1] if after[:1] in (["a"], ["an"], ["per"]) and len(after) == 2 else "")
+
+
+def _counts(claim: Claim, per: str) -> bool:
+    quantity = claim.quantity
+    assert quantity is not None
+    return not quantity.per and bool({quantity.unit, quantity.noun} & {per, f"{per}s", _PER_UNITS.get(per, per)})
+
+
+def _is_total(claim: Claim, average: Claim) -> bool:
+    quantity = claim.quantity
+    assert quantity is not None and average.quantity is not None
+    if unit_of(claim) == POINTS:
+        return not unit_of(average) and not quantity.per and value_of(claim) > value_of(average)
+    rate = quantity.per and quantity.per != average.quantity.per  # "£640m over four years, £160m a year"
+    return not rate and agree(claim, average) and value_of(claim) > value_of(average)
+
+
+def _is_sum(scene: Scene, at: int, average: Claim) -> bool:
+    """Whether figure ``at`` is a sum though it is no plain count: points that were scored, rain in the other unit."""
+    claim = scene.row[at]
+    scored = unit_of(claim) == POINTS and claim.kind == "point_change" and claim.direction is None
+    return (scored and not unit_of(average)) or (claim.kind == "conversion" and unit_of(claim) == unit_of(average))
+
+
+def _is_number(claim: Claim, average: Claim) -> bool:
+    """Whether the figure counts things, other than those that are averaged."""
+    quantity = claim.quantity
+    assert quantity is not None
+    return bool(quantity.noun) and not (unit_of(average) and agree(claim, average)) and not quantity.per
+
+
+def _is_average(scene: Scene, at: int) -> bool:
+    words, after = scene.words(at), scene.words(at + 1)[:2]
+    return (
+        {"average", "averages", "averaged", "averaging", "mean"} & set(words[-3:]) != set()
+        or after[:1] in (["each"], ["apiece"])
+        or after == ["on", "average"]
+    )
+
+
+def _is_for_each(scene: Scene, at: int) -> bool:
+    """ "£4.5m for 1,500 homes, £3,000 for each of them"."""
+    after = scene.words(at + 1)[:4]
+    told = scene.words(at) == [","] and (after == ["for", "each", "of", "them"] or after[:2] == ["each", "for"])
+    total, count = scene.row[at - 2], scene.row[at - 1]
+    shared = scene.is_count(at - 1) and scene.is_count(at - 2) and scene.words(at - 1)[-1:] in (["for"], ["to"])
+    return told and shared and _is_total(total, scene.row[at]) and _is_number(count, scene.row[at])
+
+
+def _is_for_each_of(scene: Scene, at: int) -> bool:
+    """ "The bill is £46bn, which is £700 for each of the 66m people"."""
+    after = scene.words(at + 1)
+    if at + 1 >= len(scene.row) or after[:3] not in (["for", "each", "of"], ["for", "every", "one"]):
+        return False
+    led = scene.words(at) in ([","], [",", "or"], ["or"], [",", "which", "is"], [",", "equal", "to"], ["–"], [":"])
+    told = scene.is_count(at - 1) and scene.is_count(at + 1) and unit_of(scene.row[at + 1]) not in CURRENCIES
+    return led and told and len(after) <= _NAMED and _is_total(scene.row[at - 1], scene.row[at])
+
+
+def _is_told_first(scene: Scene, at: int) -> bool:
+    """ "Crowds averaged 31,250 over the 16 matches, which drew 500,000 in all"."""
+    if scene.row[at].kind != "average" or at + 2 >= len(scene.row) or not _is_average(scene, at):
+        return False
+    led = scene.words(at + 1)[:1] in (["over"], ["in"], ["for"], ["across"], ["from"])
+    summed = scene.words(at + 3)[:2] in (["in", "all"], ["in", "total"]) or scene.words(at + 3)[:1] == ["altogether"]
+    counted = scene.is_count(at + 1) and scene.is_count(at + 2) and _is_number(scene.row[at + 1], scene.row[at])
+    return led and summed and counted and _is_total(scene.row[at + 2], scene.row[at])
+
+
+def _is_handed_out(scene: Scene, at: int) -> bool:
+    """ "£640m for 32 towns; each town gets £20m": one sum, shared out to all of what the text counts."""
+    words = scene.words(at)[-3:]
+    shared = len(words) == 3 and words[0] == "each" and words[2] in _RECEIVING
+    sums = [c for c in scene.row[:at] if agree(c, scene.row[at]) and c.quantity is not None and not c.quantity.per]
+    return shared and unit_of(scene.row[at]) in CURRENCIES and len(sums) == 1
+
+
+def _is_led_to(scene: Scene, at: int) -> bool:
+    """ "3.6 million orders, worth £126m, so the average basket came to £35"."""
+    words = scene.words(at)
+    place = words.index("average") if "average" in words else 0
+    if place < 2 or words[place - 2] not in _LEADING or len(words) - place > _NAMED:
+        return False
+    return {"came", "was", "is", "of", "comes"} & set(words[place + 1 : place + 2]) != set() or words[
+        place + 1
+    ] in _PRICED
+
+
+def _is_spread(scene: Scene, at: int) -> bool:
+    return said_after_mark(scene, at, _SPREADING)
+
+
+def _is_each_from(scene: Scene, at: int) -> bool:
+    """ "Each of the 1,250 growers received an average of £3,600 from the £4.5m fund"."""
+    if "each" not in scene.words(at - 1) or not scene.is_count(at + 1) or scene.words(at + 1)[:1] != ["from"]:
+        return False
+    return _is_total(scene.row[at + 1], scene.row[at])

@@ -1,0 +1,86 @@
+"""Levels that a change led to, with those that they came from: "(+6%; 2023: £300m)", "from £45 to £54, or a fifth"."""
+
+from service.claims.relate.pairs import is_from_to, may_be_now
+from service.claims.relate.quoted import before_change, figure_of
+from service.claims.scene import Scene, agree, unit_of
+from service.model.claims import Figure
+from service.model.quantities import POINTS
+
+AGAIN = ([",", "or"], ["or"], ["("])
+"""What leads in a figure that tells another again."""
+_CLOSING = frozenset([",", ")", ".", ";", "–", "—"])
+
+
+def signed(scene: Scene, at: int) -> tuple[Figure, ...] | None:
+    """ "£318m (+6%; 2023: £300m)", "5,400, up from 4,500 (+20%)": the levels of a change that a sign alone tells."""
+    quantity, words, after = scene.row[at].quantity, scene.words(at), scene.words(at + 1)
+    assert quantity is not None
+    if not at or words not in (["(", "+"], ["("]) or (words == ["("] and not quantity.negative):
+        return None
+    if scene.is_base(at - 1) and at > 1 and may_be_now(scene, at - 2, scene.row[at - 1]) and after[:1] == [")"]:
+        return figure_of(scene.row[at - 2]), figure_of(scene.row[at - 1])
+    dated = after in ([";", "", ":"], [",", "", ":"]) and scene.gaps[at + 1][1].period is not None
+    if dated and scene.is_level(at + 1) and may_be_now(scene, at - 1, scene.row[at + 1]):
+        return figure_of(scene.row[at - 1]), figure_of(scene.row[at + 1])
+    return None
+
+
+def moved_between(scene: Scene, at: int) -> tuple[Figure, ...] | None:
+    """ "Fees rose from £45 to £54, or a fifth": the levels that a bare percentage behind them was worked out from."""
+    quantity = scene.row[at].quantity
+    if quantity is None or quantity.per:
+        return None  # "from £20m to £30m over five years, or 8% a year"
+    last = at - 1  # or before the time that it took: "from £45 to £54 in five years, 20%"
+    if at > 2 and unit_of(scene.row[last]) in ("years", "months") and scene.words(last)[-1:] in (["in"], ["over"]):
+        last -= 1
+    if last < 1 or not is_from_to(scene, last - 1):
+        return None
+    now, base = scene.row[last], scene.row[last - 1]
+    told = scene.is_count(last) and scene.is_count(last - 1) and agree(now, base)
+    after = scene.words(at + 1)[:1]
+    if (
+        not told
+        or scene.words(at) not in ([",", "or"], ["or"], [","], [",", "by"])
+        or (after and after[0] not in _CLOSING)
+    ):
+        return None
+    return figure_of(now), figure_of(base)
+
+
+def stepped(scene: Scene, at: int) -> tuple[Figure, ...] | None:
+    """ "Premiums went up by £36 to £336, or 12%": the level, and the one before it moved by the difference."""
+    if at < 2 or scene.words(at) not in AGAIN or scene.row[at - 2].direction is None:
+        return None
+    after = scene.words(at + 1)[:1]
+    if not _is_step(scene, at - 2, at - 1) or (after and after[0] not in _CLOSING):
+        return None  # "by 900 to 4,100, or 62% of the roll"
+    return figure_of(scene.row[at - 1]), before_change(scene.row[at - 1], scene.row[at - 2])
+
+
+def from_difference(scene: Scene, at: int) -> tuple[Figure, ...] | None:
+    """ "Fell by 120 to 480, a drop of 20%": the base is the level less the difference that led to it."""
+    claim = scene.row[at]
+    if claim.kind not in ("percent_change", "multiple") or claim.base is not None or claim.compares:
+        return None
+    for moved, level in ((at - 2, at - 1), (at + 1, at + 2), (at - 1, at + 1)):
+        if moved < 0 or level >= len(scene.row):
+            continue
+        difference, now = scene.row[moved], scene.row[level]
+        joined = scene.bound(level, at) if level < at else scene.bound(min(at, moved), max(at, moved))
+        if difference.direction is None or not joined:
+            continue
+        if _is_step(scene, moved, level):
+            return figure_of(now), before_change(now, difference)
+    return None
+
+
+def _is_step(scene: Scene, moved: int, level: int) -> bool:
+    """Whether a difference led to a level: "by 120 to 480", "lost 132 points … to close at 6,154"."""
+    difference, now = scene.row[moved], scene.row[level]
+    led = "to" in scene.words(level)[-2:] or scene.words(level) in (["to", "close", "at"], [",", "to", "close", "at"])
+    if not scene.is_count(level):
+        return False
+    if unit_of(difference) == POINTS:  # of an index, which has no unit
+        led = led or scene.words(level) == ["at"]
+        return led and unit_of(now) == "" and "per" not in difference.span.of(difference.block.text)
+    return led and difference.kind == "difference" and agree(difference, now)

@@ -1,0 +1,315 @@
+"""Totals with their parts and gaps with their ends, where the text gives them all."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from service.claims.relate.quoted import figure_of, value_of
+from service.claims.scene import APART, Scene, alike, is_light, unit_of
+from service.model.claims import Claim, Figure
+from service.model.periods import PeriodRole
+from service.model.quantities import PERCENT
+from service.numeric.conversions import MEASURED
+from service.numeric.intervals import Interval, total
+
+_SUMMED_AFTER = (
+    ["in", "all"],
+    ["in", "total"],
+    ["altogether"],
+    ["together"],
+    ["combined"],
+    ["between", "them"],
+    ["overall"],
+)
+_SUMMED_OPENING = [told[:1] for told in _SUMMED_AFTER]
+_SUMMED_BEFORE = frozenset(
+    ["together", "total", "totalling", "totaling", "altogether", "combined", "sum", "haul", "tally"]
+)
+_TOTALLING = frozenset(["total", "totals", "totalled", "totaled", "totalling", "totaling"])
+_ADDING = frozenset(["add", "adds", "added", "adding"])
+_YIELDING = frozenset(["giving", "making"])
+_ALL_OF_IT = frozenset(["full", "whole", "entire"])
+NOT_ALL = frozenset(
+    "including among mostly notably which whom them these those where who whose when after before against than".split()
+)
+_SPLITTING = frozenset(["split", "shared", "divided"])
+_GIVEN = 5  # items of "gave it an income of"
+_TRAILING = 7  # items behind the last part of a list that is all of a total
+_SUMMING = frozenset("a an the grand for of or that is was makes making giving to".split()) | _SUMMED_BEFORE
+_MOST_PARTS = 12  # a longer list is a table; no passage of news sums up more
+LISTING = frozenset([",", "and", "plus", ";"])
+_COMPARING = frozenset(["against", "compared", "than", "versus", "which", "whom", "or"])
+GAPS = frozenset("gap lead difference gulf shortfall deficit surplus majority margin spread".split())
+"""What lies between two figures."""
+_POINTING = frozenset(["this", "that", "it", "together", "altogether", "combined", "with"])
+_MARKS = frozenset([",", "(", "—", "–", "-", ":", "is", "was", "are", "were", "or"])
+
+
+def parts_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """The parts that total ``at`` sums up; None where the text lists none.
+
+    Where a list begins is the one thing that its words may leave open ("with sales of 90, it sold 3, 4 and 5, 12 in
+    all"): of the lists that end before the total the longest one that gives it is taken, else the longest. Where the
+    list counts several kinds of thing or others than the total, or the total is one "so far" or stands in a statement
+    of its own ("…, and it means to cut 900 in all"), one that does not give it may not be its list.
+    """
+    claim = scene.row[at]
+    run: Sequence[Claim] = ()
+    unsure = False
+    if _is_summed(scene, at):
+        unsure = _begins_anew(scene, at)
+        run = _list_before(scene, at - 1, claim)
+        own = any(scene.is_level(n) and unit_of(scene.row[n]) == unit_of(claim) for n in range(at))
+        if len(run) < 2 and not own and opening_of(scene) in _POINTING | {"the"}:
+            run = _list_before(before, len(before.row) - 1, claim)
+    elif _is_announced(scene, at):
+        past = next((n for n in range(at + 2, len(scene.row)) if ")" in scene.words(n)), len(scene.row))
+        if past > at + 1 + _MOST_PARTS:
+            return None
+        rest = range(at + 1, past)
+        run = [scene.row[n] for n in rest] if all(is_part(scene, n, claim) for n in rest) else ()
+    elif _is_over_as_many(scene, at):
+        run = _list_before(scene, at - 1, claim)
+        run = run if len(run) == value_of(scene.row[at + 1]) and _are_of(scene, at, len(run)) else ()
+    if len(run) < len(("one", "two")) and _is_listed_behind(scene, at):
+        unsure = ":" not in scene.words(at + 1) and not _is_composed(scene.words(at + 1))
+        run = _list_behind(scene, at)
+    if len(run) < 2 or _is_shared(scene, run, at):
+        return None
+    if _is_total_over(scene, at) and value_of(scene.row[0]) != len(run):
+        return None
+    figures = tuple(figure_of(part) for part in run)
+    lists = (figures[first:] for first in range(len(figures) - 1))
+    so_far = claim.period is not None and claim.period.role in (PeriodRole.TO_DATE, PeriodRole.CUTOFF)
+    unsure = unsure or so_far or claim.current or _is_other(run, claim) or _is_the_total(scene, at)
+    unsure = unsure or _is_mixed(run, (*before.row, *scene.row[:at]))
+    return next((parts for parts in lists if _may_give(parts, figure_of(claim))), None if unsure else figures)
+
+
+def _is_the_total(scene: Scene, at: int) -> bool:
+    """ "The total is 2,716", behind two months' figures: of what they are a part, or of them."""
+    words = scene.words(0)
+    return at == 0 and words[:1] == ["the"] and words[1:2] in (["total"], ["tally"], ["count"])
+
+
+def _is_shared(scene: Scene, run: Sequence[Claim], at: int) -> bool:
+    """ "Nine coaches, each with 64 seats, 576 in all": what there is of each is no part."""
+    first = next((n for n in range(at) if scene.row[n] is run[0]), at)
+    return any({"each", "every", "apiece"} & set(scene.words(n)) for n in range(first + 1, at + 1))
+
+
+def _is_mixed(run: Sequence[Claim], row: Sequence[Claim]) -> bool:
+    """ "230 people from one boat, following 423 and 258": the bare numbers count what stands before the list."""
+    first = unit_of(run[0])
+    if not first or all(unit_of(part) for part in run[1:]):
+        return False
+    ahead = row[: next((at for at, claim in enumerate(row) if claim is run[0]), 0)]
+    return any(unit_of(claim) not in {"", first} | APART for claim in ahead)
+
+
+def adds_up(scene: Scene, at: int) -> bool:
+    """ "£890 for gas and £730 for power, which adds up to £1,620": no rise, though the words say "up"."""
+    words = scene.words(at)[-3:]
+    return words[1:] == ["up", "to"] and words[0] in _ADDING
+
+
+def _is_summed(scene: Scene, at: int) -> bool:
+    """ "24 in all", "together 24", "a total of 24"; "bringing the total to 24" sums up something else."""
+    after = scene.words(at + 1)
+    if {"against", "compared", "than", "versus"} & set(scene.words(at)):
+        return False  # "60 here and 45 there, against 120 in all in 2019"
+    if _opening_sum(after):
+        return not GAPS & set(scene.words(at)[-3:])  # "a gap of 7p between them"
+    if adds_up(scene, at) or _is_for_all(scene, at) or _is_bracketed(scene, at) or _is_listed_before(scene, at):
+        return True
+    words = scene.words(at)
+    if at:  # "2,120 people in total, at 31 hospitals": that total was told
+        words = words[len(_opening_sum(words)) :]
+    if words[-2:] in (["in", "all"], ["in", "total"]):
+        return True
+    if "sum" in scene.words(0)[:2] and words[-1:] == [","] and after[:1] == [","]:
+        return True
+    if _is_total_over(scene, at) and after[:1] == [","]:
+        return True
+    place = max((n for n, word in enumerate(words) if word in _SUMMED_BEFORE), default=-1)
+    if place < 0 or words[-1] == "the" or "for" in words[place:]:
+        return False  # "the sum of the three" has yet to come; "the total for the trade was 40,000"
+    if words[place] in ("total", "tally") and any(
+        item.period is not None for item in scene.gaps[at][place - len(words) :]
+    ):
+        return False  # "the total up to Thursday was 15,897"
+    gap = scene.gaps[at]
+    if words[place] in ("total", "tally") and len(gap) > len(words) - place and gap[place - len(words) - 1].period:
+        return False  # "the 2020 total, 406 million": of that year, not of those told before
+    return said_after_mark(scene, at, _SUMMING)
+
+
+def _is_total_over(scene: Scene, at: int) -> bool:
+    """ "The total over the three years, £380m, …"."""
+    led = scene.words(0) in (["the", "total", "over"], ["the", "total", "over", "the"], ["the", "total", "for", "the"])
+    return at == 1 and led and scene.words(1) == [","] and unit_of(scene.row[0]) in APART
+
+
+def _opening_sum(words: list[str]) -> list[str]:
+    """The words that say of the figure before them that it is a sum, where a gap begins with them."""
+    if words[:1] not in _SUMMED_OPENING:
+        return []
+    return next((told for told in _SUMMED_AFTER if words[: len(told)] == told), [])
+
+
+def _is_listed_before(scene: Scene, at: int) -> bool:
+    """ "90 flats, 45 houses and 12 bungalows: 147 homes"; "Gifts of £64 and grants of £21 gave it an income of £85"."""
+    words = scene.words(at)
+    if words[:1] in (["gave"], ["made"], ["brought"]) and words[-1] == "of":
+        return at == len(("gifts", "grants")) and "and" in scene.words(1) and len(words) <= _GIVEN
+    nouns = [_noun_of(scene.row[n]) for n in range(at + 1) if scene.is_count(n)]
+    apart = len(nouns) > len(("one", "another")) and "" not in nouns and len(set(nouns)) == len(nouns)
+    return words == [":"] and apart and "and" in scene.words(at - 1) and at == len(scene.row) - 1
+
+
+def _noun_of(claim: Claim) -> str:
+    return "" if claim.quantity is None else claim.quantity.noun
+
+
+def _is_bracketed(scene: Scene, at: int) -> bool:
+    """ "The thefts, 48 from cars and 36 from homes, came to 84"."""
+    words = scene.words(at)
+    return words[-3:] in ([",", "came", "to"], [")", "came", "to"], ["–", "came", "to"]) and bool(
+        scene.words(0)[-1:] in ([","], ["("], ["–"])
+    )
+
+
+def _is_for_all(scene: Scene, at: int) -> bool:
+    """ "£46m in the first half and £61m in the second, giving £107m for the full year"."""
+    words = scene.words(at)
+    if words[-1:] == [] or words[-1] not in _YIELDING:
+        return False
+    closed = words[-2:] == [",", "making"] and scene.words(at + 1)[:1] in ([], ["."], [";"])
+    return closed or bool(_ALL_OF_IT & set(scene.words(at + 1)[:3]))
+
+
+def _is_over_as_many(scene: Scene, at: int) -> bool:
+    """ "14 in March and 23 in April, 37 in two months": of as many parts as the words say."""
+    if at < len(("one", "two")) or at + 1 >= len(scene.row) or unit_of(scene.row[at + 1]) not in APART:
+        return False
+    led = scene.words(at + 1) in (["in"], ["over"], ["in", "the"], ["over", "the"], ["across", "the"])
+    closed = scene.words(at + 2)[:1] in ([], [","], ["."], [";"])
+    return led and closed and "," in scene.words(at) and said_after_mark(scene, at, _SUMMING)
+
+
+def _are_of(scene: Scene, at: int, number: int) -> bool:
+    """Whether the parts before total ``at`` are each of one such stretch: months of "March" and "April"."""
+    unit = unit_of(scene.row[at + 1])
+    gaps = [scene.gaps[n] for n in range(at - number + 1, at + 1)]
+    named = [{i.word for i in gap} | {i.period.grain.value for i in gap if i.period is not None} for gap in gaps]
+    return unit.removesuffix("s") in named[0]
+
+
+def _begins_anew(scene: Scene, at: int) -> bool:
+    """Whether the total stands in a statement of its own: "…, and has found 11 in total"."""
+    gap = scene.gaps[at]
+    joint = next((n for n in range(len(gap) - 1, -1, -1) if gap[n].word in ("and", "but", ";", "while")), None)
+    if joint is None or any(item.word == "," for item in gap[joint + 1 :]):
+        return False
+    return not all(is_light(item) or item.word in _SUMMING for item in gap[joint + 1 :])
+
+
+def _is_listed_behind(scene: Scene, at: int) -> bool:
+    """ "Deaths totalled 318 in the state: 204 … and 114 …"; "In all, 400 took part, 210 … and 190 …"."""
+    words, after = scene.words(at), scene.words(at + 1)
+    if _is_composed(after) or after == ["–"]:
+        return True
+    if ":" in after:
+        return bool(_TOTALLING & set(words[-3:])) or words[-2:] == ["in", "all"]
+    return at == 0 and words[:2] in (["in", "all"], ["in", "total"]) and "," in after
+
+
+def _is_composed(words: Sequence[str]) -> bool:
+    """ "£85m, made up of £60m in shares and …", "is split between the council (£3m) and the owner (£2m)"."""
+    pairs = set(pairwise(words))
+    return bool({("up", "of"), ("consisting", "of"), ("composed", "of")} & pairs) or any(
+        first in _SPLITTING and second in ("between", "among") for first, second in pairs
+    )
+
+
+def _list_behind(scene: Scene, at: int) -> Sequence[Claim]:
+    """The counts that follow total ``at`` to the end of its statement, joined by commas and an "and"."""
+    past = next((n for n in range(at + 2, len(scene.row)) if ";" in scene.words(n)), len(scene.row))
+    rest = range(at + 1, past)
+    if len(rest) > _MOST_PARTS or not all(scene.is_count(n) and is_part(scene, n, scene.row[at]) for n in rest):
+        return ()
+    if any(NOT_ALL & set(scene.words(n)[n == past :]) for n in range(at + 1, past + 1)):
+        return ()  # "a total of 40, 12 of them new and 9 old"
+    joined = all(LISTING & set(scene.words(n)) for n in rest[1:]) and "and" in scene.words(past - 1)
+    joined = joined and len(scene.words(past)) <= _TRAILING
+    return [scene.row[n] for n in rest] if joined else ()
+
+
+def _is_other(run: Sequence[Claim], claim: Claim) -> bool:
+    """ "310 and 190 beds, 2,400 staff in total": things of one name do not come to things of another."""
+    named = {unit_of(part) for part in run if unit_of(part)}
+    return bool(unit_of(claim)) and len(named) == 1 and unit_of(claim) not in named
+
+
+def _is_announced(scene: Scene, at: int) -> bool:
+    """ "Together the months left it 41 short: minus 105, plus 64": the parts follow."""
+    behind = scene.words(at + 1)
+    if ":" not in behind and behind[-1:] != ["("]:
+        return False
+    words = [word for n in range(at + 1) for word in scene.words(n)]
+    return bool({"together", "altogether", "combined"} & set(words)) or ("between", "them") in pairwise(words)
+
+
+def _list_before(scene: Scene, end: int, claim: Claim) -> Sequence[Claim]:
+    """The figures joined by commas and "and" that end with figure ``end``."""
+    run: list[Claim] = []
+    at = end
+    while at >= 0 and len(run) < _MOST_PARTS:
+        if _other_things(scene, at) and unit_of(scene.row[at]) != unit_of(claim):
+            at -= 1  # "230 from one boat, 423 and 258: 911": what carried them is no part
+        if not is_part(scene, at, claim):
+            break
+        if at and scene.is_whole(at) and not LISTING & set(scene.words(at)) and is_part(scene, at - 1, claim):
+            at -= 1  # of "300 of its 4,000 jobs" the 300 is listed
+        run.insert(0, scene.row[at])
+        words = set(scene.words(at))
+        if not words & LISTING or words & _COMPARING:
+            break
+        at -= 1
+    return run
+
+
+def is_part(scene: Scene, at: int, claim: Claim) -> bool:
+    """Whether figure ``at`` may be a part of a total: what is counted may have another name, money and measures not."""
+    part = scene.row[at]
+    assert part.quantity is not None and claim.quantity is not None
+    if unit_of(claim) == PERCENT:
+        return scene.is_level(at) and unit_of(part) == PERCENT
+    if not (scene.is_count(at) or part.kind == "difference"):
+        return False
+    if not claim.quantity.noun and unit_of(claim):
+        bare = not unit_of(part) and unit_of(claim) in MEASURED and at > 0  # "40 tonnes of apples and 25 of pears"
+        return unit_of(part) == unit_of(claim) or (bare and scene.words(at + 1)[:1] == ["of"]) or alike(claim, part)
+    return alike(claim, part) or bool(part.quantity.noun and claim.quantity.noun)
+
+
+def _other_things(scene: Scene, at: int) -> bool:
+    """Whether figure ``at`` counts what the one before it came by: "310 in five boats"."""
+    return at > 0 and scene.words(at)[-1:] in (["in"], ["from"], ["aboard"], ["on"]) and scene.is_count(at - 1)
+
+
+def _may_give(parts: Sequence[Figure], stated: Figure) -> bool:
+    sums = total([Interval(part.low, part.high) for part in parts])
+    low, high = sorted((abs(sums.low), abs(sums.high)))
+    return low <= stated.high and stated.low <= high
+
+
+def said_after_mark(scene: Scene, at: int, allowed: frozenset[str]) -> bool:
+    """Whether nothing but ``allowed`` and light words stands between figure ``at`` and the mark or verb before it."""
+    gap = scene.gaps[at]
+    mark = next((n for n in range(len(gap) - 1, -1, -1) if gap[n].word in _MARKS), -1)
+    return all(item.word in allowed or is_light(item) for item in gap[mark + 1 :])
+
+
+def opening_of(scene: Scene) -> str:
+    """The first word of a sentence, behind an "and" or a "but"."""
+    return next((item.word for item in scene.gaps[0] if item.word not in ("and", "but", "so", ",")), "")

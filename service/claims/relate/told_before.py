@@ -1,0 +1,129 @@
+"""Shares whose part or whole was told before: "That is 30% of the £150,000", "One in four (240) were let"."""
+
+from collections.abc import Iterator, Sequence
+
+from service.claims.relate.quoted import figure_of, value_of
+from service.claims.scene import APART, Scene, agree, unit_of
+from service.model.claims import Claim, Figure
+
+_POINTING = (
+    *(["that"], ["this"], ["it"]),
+    *([one, verb] for one in ("that", "this", "it", "which") for verb in ("is", "was", "represents", "equals")),
+    *([one, "amounts", "to"] for one in ("that", "this", "it")),
+)
+_WERE = frozenset("were are was is had have has went came live work".split())
+_RATES = (["rate", "of"], ["share", "of"], ["proportion", "of"])
+_BEARING = frozenset(
+    "bears bear takes take absorbs absorb swallows swallow accounts account gets get receives receive carries carry"
+    " contributes contribute provides provide represents represent makes make loses lose is was will supplies".split()
+)
+_LEFT = frozenset("the alone up for itself will a an in on of by just only its their to some about".split())
+_ALL_OF_IT = frozenset("burden total bill whole sum money cuts lot pot spending budget cost costs cake it".split())
+_BRIEF = 4  # items of "The pass rate of"
+_TELLING = 5  # items behind a part that say what it is
+_FEWEST = 3  # parts of a total
+_VOTES = frozenset(["votes", "ballots", "vote", "ballot"])
+_WINNING = frozenset("took won got received polled secured had gained".split())
+_TITLES = {"she": frozenset(["ms", "mrs", "miss"]), "he": frozenset(["mr", "sir"])}
+
+
+def share_told_before(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """The part and the whole of share ``at``, one of them or both in the sentence before; None where it tells none."""
+    if at or not before.row:
+        return None
+    pair = next(_pairs(scene, before), None)
+    if pair is not None:
+        part, whole = pair
+        return (figure_of(part), figure_of(whole)) if value_of(part) <= value_of(whole) else None
+    return _rate_again(scene, before) or _named_part(scene, before)
+
+
+def _pairs(scene: Scene, before: Scene) -> Iterator[tuple[Claim, Claim]]:
+    yield from _part_before(scene, before)
+    yield from _whole_before(scene, before)
+    yield from _votes_before(scene, before)
+
+
+def _part_before(scene: Scene, before: Scene) -> Iterator[tuple[Claim, Claim]]:
+    """ "Raffle tickets raised £45,000. That is 30% of the £150,000 that it cost": the one amount in its unit."""
+    if scene.words(0) not in _POINTING or not _is_of_next(scene):
+        return
+    whole = scene.row[1]
+    parts = [n for n in range(len(before.row)) if _is_plain(before, n) and agree(before.row[n], whole)]
+    same = [n for n in parts if unit_of(before.row[n]) == unit_of(whole) or not unit_of(whole)]
+    if len(parts) == len(same) == 1 and not before.is_base(parts[0]):
+        yield before.row[parts[0]], whole
+
+
+def _whole_before(scene: Scene, before: Scene) -> Iterator[tuple[Claim, Claim]]:
+    """ "It let 960 flats last year. One in four (240) were new": of the one thing counted before."""
+    if (
+        any(scene.words(0))
+        or len(scene.row) < len(("share", "part"))
+        or scene.words(1) not in (["("], ["of", "them", "("])
+    ):
+        return
+    after = scene.words(2)
+    wholes = [n for n in range(len(before.row)) if _is_plain(before, n)]
+    closed = after[:1] == [")"] and after[1:2] != [] and after[1] in _WERE
+    if closed and scene.is_count(1) and len(wholes) == 1 and before.row[wholes[0]].quantity is not None:
+        whole, part = before.row[wholes[0]], scene.row[1]
+        if whole.quantity is not None and whole.quantity.noun and unit_of(part) in ("", unit_of(whole)):
+            yield part, whole
+
+
+def _votes_before(scene: Scene, before: Scene) -> Iterator[tuple[Claim, Claim]]:
+    """ "Mr Okafor received 9,412 votes to Ms Price's 8,870. He won 41.2% of the 22,845": hers of all of them."""
+    words = scene.words(0)
+    if len(words) != len(("she", "took")) or words[1] not in _WINNING or not _is_of_next(scene):
+        return
+    whole, told = scene.row[1].quantity, _TITLES.get(words[0], frozenset())
+    counted = [n for n in range(len(before.row)) if before.is_count(n) and not before.is_whole(n)]
+    of_votes = any(_votes(before.row[n]) for n in counted) and whole is not None and whole.noun in _VOTES
+    own = [n for n in counted if told & set(before.words(n))]
+    if of_votes and len(own) == 1 and len(told & {word for n in counted for word in before.words(n)}) == 1:
+        yield before.row[own[0]], scene.row[1]
+
+
+def _rate_again(scene: Scene, before: Scene) -> tuple[Figure, ...] | None:
+    """ "Of 240 runners 204 finished, 85%. The finishing rate of 85% is …": of what the share before is of."""
+    words, last = scene.words(0), before.row[-1]
+    named = words[:1] == ["the"] and words[-2:] in _RATES and len(words) == _BRIEF
+    limited = scene.words(1)[:1] in (["for"], ["among"], ["in"], ["at"], ["of"], ["on"])
+    shares = [one for one in before.row if unit_of(one) in APART]
+    if not named or limited or shares != [last] or last.kind != "share":
+        return None
+    return (
+        last.inputs if len(last.inputs) == len(("part", "whole")) and len(before.row) == len(("a", "b", "c")) else None
+    )
+
+
+def _named_part(scene: Scene, before: Scene) -> tuple[Figure, ...] | None:
+    """ "Grants of £92,000: £41,000 for the choir, …. The choir gets 45% of the total": a part by its name."""
+    words, after = scene.words(0), scene.words(1)
+    if not _BEARING & set(words[-3:]) or after[:1] != ["of"] or not _ALL_OF_IT & set(after[1:3]):
+        return None
+    names = [word for word in words if word not in _BEARING | _LEFT]
+    totals = [one for one in before.row if one.kind == "total" and len(one.inputs) >= _FEWEST]
+    if len(totals) != 1 or not names or any(item.period is not None for item in scene.gaps[0]):
+        return None
+    spans = [figure.span for figure in totals[0].inputs]
+    parts = [n for n, one in enumerate(before.row) if one.quantity is not None and one.quantity.span in spans]
+    named = [n for n in parts if set(names) <= set(before.words(n + 1)[:_TELLING])]
+    return (figure_of(before.row[named[0]]), figure_of(totals[0])) if len(named) == 1 else None
+
+
+def _is_of_next(scene: Scene) -> bool:
+    """Whether the share is "of the" figure that follows."""
+    words: Sequence[str] = scene.words(1) if len(scene.row) > 1 else ()
+    return words[:1] == ["of"] and len(words) <= _BRIEF and scene.is_whole(1) and scene.is_count(1)
+
+
+def _is_plain(scene: Scene, at: int) -> bool:
+    """Whether figure ``at`` is a count or an amount told as it is, none that was spread over others."""
+    one = scene.row[at]
+    return scene.is_count(at) and unit_of(one) not in APART and one.kind != "average" and one.quantity is not None
+
+
+def _votes(claim: Claim) -> bool:
+    return claim.quantity is not None and claim.quantity.noun in _VOTES

@@ -1,0 +1,76 @@
+"""Changes told beside the levels that they lie between: "from £31 to £34, an extra £3", "to £168, 9% on £154"."""
+
+from service.claims.relate.pairs import is_from_to
+from service.claims.relate.quoted import figure_of
+from service.claims.relate.steps import AGAIN
+from service.claims.relate.sums import said_after_mark
+from service.claims.scene import Scene, agree, unit_of
+from service.model.claims import Figure
+from service.model.quantities import PERCENT, POINTS, Form
+
+_EXTRA = (["an", "extra"], ["a", "further"], ["an", "additional"])
+_MORE = frozenset(["extra", "further", "additional", "an", "a"])
+_CLOSING = frozenset([",", ")", ".", ";", "–", "—", "or"])
+_LEVELLED = (["on", "", "'s"], ["on", "the"], ["on", ""], ["on", "the", "", "'s"])
+_FALLING = frozenset("tumbled fell fallen shrunk shrank dropped down dwindled slumped plunged cut reduced".split())
+
+
+def extra(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "Went from £31.20 a week to £34.00 in April, an extra £2.80": the level reached, and the one before."""
+    words, after = scene.words(at), scene.words(at + 1)[:1]
+    if at < len(("from", "to")) or words[-2:] not in _EXTRA or (after and after[0] not in _CLOSING):
+        return None
+    return _reached_from(scene, at) if said_after_mark(scene, at, _MORE) and "," in words else None
+
+
+def extra_in_per_cent(scene: Scene, at: int) -> tuple[Figure, ...] | None:
+    """ "An extra £2.80, or 9 per cent": the ends of the difference before it."""
+    after = scene.words(at + 1)[:1]
+    if not at or scene.words(at) not in AGAIN or (after and after[0] not in _CLOSING):
+        return None
+    told = scene.row[at - 1]
+    moved = told.kind == "difference" and scene.words(at - 1)[-2:] in _EXTRA
+    return told.inputs if moved and len(told.inputs) == len(("now", "base")) else None
+
+
+def up_on(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "Up by £14 to £168, exactly 9% on last year's £154": the level reached, and that of then."""
+    if not at or at + 1 >= len(scene.row) or unit_of(scene.row[at]) not in (PERCENT, POINTS):
+        return None
+    now, base = scene.row[at - 1], scene.row[at + 1]
+    led = scene.words(at) in ([","], [",", "exactly"], [",", "or"], ["–"]) and scene.words(at + 1) in _LEVELLED
+    told = scene.is_level(at - 1) and scene.is_level(at + 1) and agree(now, base) and unit_of(base) != PERCENT
+    reached = scene.words(at - 1)[-1:] == ["to"]
+    dated = base.period is not None and base.period != now.period
+    return (figure_of(now), figure_of(base)) if led and told and reached and dated else None
+
+
+def by_from_to(scene: Scene, at: int) -> tuple[Figure, ...] | None:
+    """ "Trips fell by a quarter, …, and freight by 40%, from 500,000 to 300,000": the verb is that before."""
+    if scene.words(at)[-1:] != ["by"] or scene.words(at + 1) not in ([",", "from"], ["from"], ["("]):
+        return None
+    if not is_from_to(scene, at + 1) or not agree(scene.row[at + 1], scene.row[at + 2]):
+        return None
+    told = scene.is_count(at + 1) and scene.is_count(at + 2)
+    return (figure_of(scene.row[at + 2]), figure_of(scene.row[at + 1])) if told else None
+
+
+def shrunk_to(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "Membership has dwindled to a quarter in eight years, from 12,000 to 3,000": what is left, and what was."""
+    quantity, words = scene.row[at].quantity, scene.words(at)
+    if quantity is None or quantity.form is not Form.FRACTION or words[-1:] != ["to"] or not _FALLING & set(words[-3:]):
+        return None
+    first = at + 1
+    if first < len(scene.row) and scene.words(first) in (["in"], ["over"], ["within"]):
+        first += 1
+    if scene.words(first) not in ([",", "from"], ["("]) if first <= len(scene.row) else True:
+        return None
+    fitting = is_from_to(scene, first) and scene.is_count(first) and scene.is_count(first + 1)
+    fitting = fitting and agree(scene.row[first], scene.row[first + 1])
+    return (figure_of(scene.row[first + 1]), figure_of(scene.row[first])) if fitting else None
+
+
+def _reached_from(scene: Scene, at: int) -> tuple[Figure, ...] | None:
+    base, now = scene.row[at - 2], scene.row[at - 1]
+    told = is_from_to(scene, at - 2) and scene.is_count(at - 1) and scene.is_count(at - 2)
+    return (figure_of(now), figure_of(base)) if told and agree(now, base) and agree(scene.row[at], now) else None

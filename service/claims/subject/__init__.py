@@ -1,0 +1,1 @@
+"""Which series a figure may be about: begin with `subjects.py`."""

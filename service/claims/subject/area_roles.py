@@ -1,0 +1,116 @@
+"""What an area is named for: as the subject, as what the subject is compared with, or in passing.
+
+"India, which overtook China in 2023, had 1.45 billion people, 42 million more than China": the subject is India, China
+is named in passing first, and then as what India is compared with.
+"""
+
+from collections.abc import Sequence
+
+from service.claims.kind import Draft
+from service.claims.subject.asides import passed_by
+from service.model.mentions import Analysis, AreaMention, Item
+from service.model.quantities import MULTIPLE
+
+#: What a comparison has right before the area compared with, small words between them left out.
+_COMPARING = frozenset("than overtook overtaken overtaking surpassed surpassing outstripped outnumbered".split())
+_AHEAD = frozenset(["ahead", "behind", "above", "below", "short"])
+_SKIPPED = frozenset(
+    "the a an in that those of for among across it its was were is are did does by what size population economy level"
+    " figure number rate total output gdp people".split()
+)
+_POINTING = frozenset(["that", "size"])
+_HAVING = frozenset(
+    ["with", "where", "which", "whose", "had", "has", "have", "at", "on", "of", "having", "stood", "counts"]
+)
+_JOINED = frozenset(["to", "against", "versus", "v", "and", "compared", "with"])
+_STOPS = frozenset([",", ";", ":", "(", ")", "—", "–"])
+_LEAD = 8  # items from a comparison to the area
+_BRACKET = 7  # items from an area to a figure in brackets: "the American one in 2023 ($27.4 trillion)"
+_PAIR = 5  # items between "as" and "as"
+_NEAR = 4  # items from an area to a figure that it owns
+
+
+def area_before(draft: Draft, analysis: Analysis) -> str:
+    """The area that a figure is of, by those named before it; empty where none is, or only one compared with.
+
+    Args:
+        draft: the figure.
+        analysis: its sentence.
+    """
+    position = analysis.items[draft.anchor].start
+    named = named_before(draft, analysis)
+    if not named:
+        return ""
+    last = named[-1]
+    if not is_compared(last, analysis) or _owns(last, analysis.items, position):
+        return last.area
+    own = [m for m in named if not is_compared(m, analysis)]
+    if own and _is_second(analysis.items, last, position):
+        return last.area
+    return own[-1].area if own else ""
+
+
+def named_before(draft: Draft, analysis: Analysis) -> Sequence[AreaMention]:
+    """The areas named before a figure, but for those in passing: "India, which overtook China in 2023, had …"."""
+    if not analysis.areas:
+        return ()
+    position = analysis.items[draft.anchor].start
+    asides = [span for span, relative in passed_by(draft, analysis) if relative]
+    return [m for m in analysis.areas if m.span.start <= position and not any(span.contains(m.span) for span in asides)]
+
+
+def compares_areas(analysis: Analysis) -> bool:
+    """Whether a sentence compares one area with another."""
+    return any(is_compared(mention, analysis) for mention in analysis.areas)
+
+
+def is_compared(mention: AreaMention, analysis: Analysis) -> bool:
+    """Whether an area is what the subject is compared with: "than France", "five times that of Britain"."""
+    items = analysis.items
+    at = _place(mention, items)
+    pointed = False
+    for place in range(at - 1, max(-1, at - _LEAD), -1):
+        item = items[place]
+        if item.word in _COMPARING or (item.word == "as" and _is_correlative(items, place)):
+            return True
+        if item.word in _AHEAD:
+            return items[place + 1].word in ("of", "the", "that") or place + 1 == at
+        if item.quantity is not None:  # "twice that of Britain", "five times Britain's", "half the size of China"
+            return pointed or (item.quantity.unit == MULTIPLE and place + 1 == at)
+        pointed = pointed or item.word in _POINTING
+        if item.word not in _SKIPPED and item.period is None:
+            return False
+    return False
+
+
+def _is_correlative(items: Sequence[Item], place: int) -> bool:
+    """ "A quarter as many people as China": the second "as" of a pair."""
+    return any(item.word == "as" for item in items[max(0, place - _PAIR) : place - 1])
+
+
+def _owns(mention: AreaMention, items: Sequence[Item], position: int) -> bool:
+    """Whether a figure is told of an area compared with: "Britain's $3.3 trillion", "France (68 million)"."""
+    first = next((n for n, item in enumerate(items) if item.start >= mention.span.end), len(items))
+    last = next((n for n, item in enumerate(items) if item.start >= position), len(items))
+    between = [item.word for item in items[first:last]]
+    if between[-1:] == ["("]:
+        return len(between) <= _BRACKET
+    if between[:1] in ([","], ["in"]) and not _HAVING.isdisjoint(between[1:2]):
+        between = between[1:]
+    if len(between) > _NEAR or not _STOPS.isdisjoint(between):
+        return False
+    return not between or between == ["'s"] or between[0] in _HAVING or between[-1] in _HAVING
+
+
+def _is_second(items: Sequence[Item], last: AreaMention, position: int) -> bool:
+    """ "Higher in Britain than in Germany, 3.3% to 2.3%": the second figure is of the area compared with."""
+    figures = [n for n, item in enumerate(items) if item.quantity is not None and item.start >= last.span.end]
+    place = next((n for n in figures if items[n].start == position), None)
+    if place is None or len(figures) < 2 or figures[1] != place:
+        return False
+    between = [item.word for item in items[figures[0] + 1 : place]]
+    return bool(between) and _JOINED.issuperset(between)
+
+
+def _place(mention: AreaMention, items: Sequence[Item]) -> int:
+    return next((n for n, item in enumerate(items) if item.end > mention.span.start), len(items) - 1)

@@ -1,0 +1,174 @@
+"""The area that a figure is of: the one named beside it, the one spoken of, or the one where the article is at home."""
+
+from collections.abc import Callable, Collection
+from itertools import pairwise
+
+from service.claims.kind import Draft
+from service.claims.subject.area_roles import area_before, is_compared, named_before
+from service.claims.subject.counterparts import counterparts
+from service.claims.subject.discourse import STRONG, Discourse
+from service.claims.subject.sizes import of_its_size
+from service.model.claims import Candidate
+from service.model.mentions import Analysis, AreaMention
+from service.model.series import Nature, Series
+from service.records import replace
+
+#: Two countries whose statistics go by the same words.
+_ABROAD = (("US", "GB"), ("GB", "US"))
+#: What is measured at a place, not on the way to it.
+_OF_A_PLACE = frozenset([Nature.RATE, Nature.STOCK, Nature.INDEX])
+_EVERYWHERE = "WORLD"
+_APART = frozenset(",;:0123456789")  # between a figure and an area: another clause, another period
+_FOLLOWING = frozenset("in and at by than last on as were are who live lived but while to".split())
+_PRONOUNS = frozenset(["it", "its", "they", "their"])
+_OPENING = 4  # items at the head of a sentence in which a pronoun stands for its subject
+_NEXT = frozenset(["and", "while", "but", "whereas", ";"])
+_BESIDE = 3  # words between a figure and the area right behind it: "people in the"
+_OUR = frozenset(["our", "ours"])
+
+
+def of_area(
+    leading: Candidate,
+    concepts: Collection[str],
+    inside: Callable[[str | None], tuple[Candidate, ...]],
+    draft: Draft,
+    analysis: Analysis,
+    discourse: Discourse,
+) -> tuple[Candidate, ...]:
+    """Keep the candidates of the area that the text means; a concept held for one area only keeps it.
+
+    Args:
+        leading: the first candidate.
+        concepts: those of all candidates.
+        inside: gives the candidates of an area; for None, all of them.
+        draft: the figure.
+        analysis: its sentence.
+        discourse: what went before; what is learnt of the area is added.
+    """
+    position = analysis.items[draft.anchor].start
+    first = discourse.shelf.series(leading.series_id)
+    held = discourse.shelf.areas_of(first.concept)
+    before = _areas_before(draft, analysis)
+    after = [m.area for m in analysis.areas if m.span.start > position and not is_compared(m, analysis)]
+    stated = _beside_figure(draft, analysis) or before[-1:] or after[:1]
+    if not stated and _is_ours(analysis, position):
+        stated = [discourse.reader]
+    subject = "" if stated else _pointed_at(first.topic, analysis, discourse)
+    area = stated[0] if stated else subject or discourse.area_of_topic.get(first.topic) or discourse.area_unnamed
+    wanted = inside(area)
+    if wanted and not stated and len(held) > 1 and first.topic not in discourse.area_of_topic:
+        sized = of_its_size(wanted, inside(None), analysis.items[draft.anchor].quantity, draft, discourse.shelf)
+        if sized and sized != wanted:
+            wanted, area = sized, discourse.shelf.series(sized[0].series_id).area
+            discourse.area_of_topic[first.topic] = area
+    spoken = discourse.told.get(first.concept, ())
+    if wanted and not stated and len(spoken) > 1 and first.topic in discourse.area_of_topic:
+        rows = [
+            *wanted,
+            *(_of(leading, one) for place in spoken for one in counterparts(first, place, discourse.shelf)),
+        ]
+        wanted = of_its_size(wanted, rows, analysis.items[draft.anchor].quantity, draft, discourse.shelf)
+    if not wanted and stated:
+        discourse.area_of_topic[first.topic] = discourse.area = area  # what follows Japan's core rate is Japan's too
+    if not wanted and len(held) == 1:
+        own = next(iter(held))
+        elsewhere = bool(leading.carried and before)  # "Italy had 30,000"
+        told = _beside_figure(draft, analysis) if first.nature in _OF_A_PLACE else []  # "5.3 million in Scotland"
+        if first.nature in _OF_A_PLACE and own != _EVERYWHERE:
+            told = told or [area for area in _since_last_figure(draft, analysis) if area[:2] != own[:2]]
+        return () if elsewhere or told or _is_abroad(held, leading, discourse) else inside(own)
+    if not wanted:
+        there = {series.id for concept in concepts for series in discourse.shelf.of_concept(concept, area)}
+        wanted = tuple(
+            replace(leading, series_id=series_id, reason=f"{leading.reason}, for {area}")
+            for series_id in sorted(there)
+            if discourse.shelf.family_of(series_id) not in analysis.forbidden_at(position)
+        )
+    if stated and len(held) > 1:  # remembered even where no series is held for it: what follows is about it too
+        if discourse.led.get(first.topic, (None, ""))[0] is not analysis.sentence:
+            discourse.led[first.topic] = (analysis.sentence, area)
+        discourse.area_of_topic[first.topic] = area
+        discourse.area = area
+    return wanted
+
+
+def _pointed_at(topic: str, analysis: Analysis, discourse: Discourse) -> str:
+    """ "Prices in India rose 5%, against 2.9% in America. The year before they had risen 5.6%": those in India."""
+    opening = analysis.items.words[:_OPENING]
+    return discourse.led[topic][1] if topic in discourse.led and not _PRONOUNS.isdisjoint(opening) else ""
+
+
+def _of(leading: Candidate, series: Series) -> Candidate:
+    """The same measure of another area that the text has spoken of."""
+    return replace(leading, series_id=series.id, reason=f"{leading.reason}, for {series.area} by its size")
+
+
+def _areas_before(draft: Draft, analysis: Analysis) -> list[str]:
+    """The areas named before a figure, the one it is of last; "it" takes the sentence back to the first one."""
+    position = analysis.items[draft.anchor].start
+    named = named_before(draft, analysis)
+    if len(named) > 1:
+        last = named[-1].span.end
+        parted = any(item.word == ";" and named[0].span.end <= item.start < last for item in analysis.items)
+        if not parted and any(item.word == "it" and last <= item.start < position for item in analysis.items):
+            return [named[0].area]
+    own = area_before(draft, analysis)
+    return [own] if own else []
+
+
+def _since_last_figure(draft: Draft, analysis: Analysis) -> list[str]:
+    """ "Core inflation was 5.9% in the US, and the euro zone recorded 8.6%": the areas named before a second figure."""
+    items = analysis.items
+    before = next((at for at in reversed(items.figures) if at < draft.anchor), None)
+    if before is None or _NEXT.isdisjoint(items.words[before + 1 : draft.anchor]):
+        return []
+    joint = next(at for at in range(before + 1, draft.anchor) if items.words[at] in _NEXT)
+    low, high = items[joint].start, items[draft.anchor].start
+    return [mention.area for mention in analysis.areas if low < mention.span.start < high]
+
+
+def _is_ours(analysis: Analysis, position: int) -> bool:
+    """ "America's jobless rate is 4%. Our own is 4.4%": the rate of where the article is read."""
+    if _OUR.isdisjoint(analysis.items.said):
+        return False
+    words = [item.word for item in analysis.items if item.start < position]
+    return ("our", "own") in pairwise(words) or words[:1] == ["ours"]
+
+
+def _is_abroad(held: frozenset[str], leading: Candidate, discourse: Discourse) -> bool:
+    """Whether the article is about Britain and never speaks of America, or the other way round.
+
+    Where it names neither, its language says where a weak word ("rent") is at home.
+    """
+    for one, other in _ABROAD:
+        if held == {one} and one not in discourse.areas:
+            loose = leading.weight < STRONG or " " not in leading.words
+            return other in discourse.areas or (loose and discourse.home == other)
+    return False
+
+
+def _beside_figure(draft: Draft, analysis: Analysis) -> list[str]:
+    """ "… against 68.6 million in France": the area right behind the figure is the figure's own."""
+    figure = analysis.items[draft.anchor]
+    end = figure.end
+    for mention in analysis.areas:
+        if figure.quantity is not None and figure.start < mention.span.start < end:
+            return [mention.area]  # "340 million Americans"
+        if is_compared(mention, analysis):
+            continue  # "five times that of Britain"
+        between = analysis.block.text[end : mention.span.start].split()
+        lead = between[-2] if between[-1:] == ["the"] and len(between) > 1 else between[-1] if between else ""
+        if mention.span.start >= end and (
+            (len(between) <= _BESIDE and lead in ("in", "for", "of", "across")) or _is_of_people(mention, end, analysis)
+        ):
+            apart = "and" in between or not _APART.isdisjoint("".join(between))
+            return [] if apart else [mention.area]
+    return []
+
+
+def _is_of_people(mention: AreaMention, end: int, analysis: Analysis) -> bool:
+    """ "1.41 billion Chinese and 1.45 billion Indians"."""
+    text = analysis.block.text
+    behind = text[mention.span.end :].split(None, 1)[:1]
+    following = not behind or not behind[0].isalnum() or behind[0] in _FOLLOWING
+    return text[end : mention.span.start].isspace() and following

@@ -1,0 +1,127 @@
+"""What an article has been about so far, and how far apart the clauses of a sentence hold its words."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+
+from service.claims.subject.counted import Counts
+from service.claims.subject.own_subject import is_narrowed
+from service.model.claims import Candidate
+from service.model.mentions import Analysis, MeasureMention, Row
+from service.model.series import Nature
+from service.model.shelf import Shelf
+from service.model.tokens import Sentence
+from service.records import dataclass, field
+
+STRONG = 100
+"""The weight of a candidate that the words name by themselves."""
+#: What a boundary counts for, in characters between a figure and the measure it may belong to.
+_AREAS_KEPT = 3
+FAR = {";": 30, ":": 30, "(": 30, "but": 30, "while": 30, ",": 10, "and": 10}
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What the article has been about so far.
+
+    Attributes:
+        told: by concept, the areas that figures were of, the last one last.
+        compares: whether this sentence, and the one before, compares areas.
+        led: by topic, the area that a sentence named first, with the sentence.
+        share: where a share was told last: the sentence, the series of its part and that of its whole.
+    """
+
+    shelf: Shelf
+    topics: frozenset[str]
+    named: frozenset[str]
+    home: str
+    reader: str
+    areas: frozenset[str] = frozenset()
+    carried: tuple[Candidate, ...] = ()
+    carried_block: str = ""
+    main: tuple[Candidate, ...] = ()
+    area_of_topic: dict[str, str] = field(default_factory=dict)
+    area: str = ""
+    guessed: bool = False
+    passed: str = ""
+    counts: Counts = field(default_factory=Counts)
+    told: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    compares: tuple[bool, bool] = (False, False)
+    share: tuple[Analysis, str, str] | None = None
+    led: dict[str, tuple[Sentence, str]] = field(default_factory=dict)
+    _clauses: "tuple[Analysis, Clauses] | None" = None
+    _whole: tuple[Analysis, Sequence[MeasureMention]] | None = None
+
+    @property
+    def area_unnamed(self) -> str:
+        """The area of a sentence that names none: that spoken of, else one passed by where home is but a guess."""
+        home_named = any(area.startswith(self.home) for area in self.areas)
+        return self.area or (self.passed if self.guessed and not home_named else "") or self.home
+
+    def pass_by(self, analysis: Analysis) -> None:
+        """Keep the area that a sentence named last, whatever it said of it."""
+        if analysis.areas:
+            self.passed = analysis.areas[-1].area
+
+    def tell(self, rows: tuple[Candidate, ...]) -> None:
+        """Keep the area that a figure was of, as the last one told of its measure."""
+        if rows:
+            series = self.shelf.series(rows[0].series_id)
+            before = tuple(area for area in self.told.get(series.concept, ()) if area != series.area)
+            self.told[series.concept] = (*before[-_AREAS_KEPT:], series.area)
+
+    def clauses_of(self, analysis: Analysis) -> "Clauses":
+        """The clause boundaries of a sentence, worked out once."""
+        if self._clauses is None or self._clauses[0] is not analysis:
+            self._clauses = (analysis, Clauses(analysis.items))
+        return self._clauses[1]
+
+    def whole_measures_of(self, analysis: Analysis) -> Sequence[MeasureMention]:
+        """The measures of a sentence that no word beside them makes one of their parts, looked through once."""
+        if self._whole is None or self._whole[0] is not analysis:
+            self._whole = (analysis, [m for m in analysis.measures if not is_narrowed(m, analysis)])
+        return self._whole[1]
+
+
+def named_in(analyses: Iterable[Analysis], shelf: Shelf) -> frozenset[str]:
+    """The concepts that the article names outright somewhere."""
+    families = {f for a in analyses for mention in a.measures for f in mention.strong if f not in a.forbidden}
+    return frozenset(shelf.family(family).concept for family in families)
+
+
+def topics_of(analyses: Iterable[Analysis], shelf: Shelf) -> frozenset[str]:
+    """The topics that the article names outright, or by weak words in their own context."""
+    named: set[str] = set()
+    for analysis in analyses:
+        for mention in analysis.measures:
+            allowed = set(mention.strong) - analysis.forbidden | (set(mention.weak) & analysis.licensed)
+            named.update(shelf.family(family).topic for family in allowed)
+    return frozenset(named)
+
+
+class Clauses:
+    """How far apart the clause boundaries of a sentence hold its words, summed once from its start."""
+
+    __slots__ = ("_starts", "_sums")
+
+    def __init__(self, items: Row) -> None:
+        self._starts = [item.start for item in items]
+        self._sums = [0, *accumulate([FAR.get(word, 0) for word in items.words])]
+
+    def between(self, low: int, high: int) -> int:
+        """The boundaries strictly between two offsets, in characters."""
+        return self._sums[bisect_left(self._starts, high)] - self._sums[bisect_right(self._starts, low)]
+
+
+def remember(rows: tuple[Candidate, ...], analysis: Analysis, discourse: Discourse) -> None:
+    """Keep what was spoken of last, and the area of its topic."""
+    discourse.carried, discourse.carried_block = rows, analysis.block.id
+    discourse.main = discourse.main or rows
+    first = discourse.shelf.series(rows[0].series_id)
+    if first.nature is not Nature.STEP:
+        discourse.area_of_topic.setdefault(first.topic, first.area)
+
+
+def is_forbidden(series_id: str, analysis: Analysis, discourse: Discourse) -> bool:
+    """Whether words of a sentence rule a series out."""
+    return bool(analysis.forbidden) and discourse.shelf.family_of(series_id) in analysis.forbidden

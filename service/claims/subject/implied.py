@@ -1,0 +1,132 @@
+"""Subjects that no word names: what is counted tells, or what the text has been about.
+
+A subject that is only implied is enough to bear a figure out. It is not enough to accuse one, unless a slip of the pen
+or the figures beside it speak for the reading (see ``service.judge.doubt``).
+"""
+
+from collections.abc import Callable, Sequence
+
+from service.claims.kind import Draft
+from service.claims.subject.own_subject import is_bare
+from service.model.claims import Candidate, Claim
+from service.model.mentions import Analysis
+from service.model.quantities import MULTIPLE, PERCENT, POINTS, Quantity
+from service.model.series import Frequency, Series
+from service.model.shelf import Shelf
+from service.numeric.rounding import significant_digits
+from service.records import replace
+
+IMPLIED = 20
+"""The weight of a candidate that is only implied."""
+LOOSE = 10
+"""The weight of one that is named in words which may as well name another thing."""
+_FINEST = tuple(Frequency)
+_BREAKS = frozenset([",", ";", ":", "(", "–", "—", "and", "but", "while", "with"])
+_LEVELS = frozenset(["level", "average", "threshold"])
+Fits = Callable[[Claim, Draft, Candidate], bool]
+_TELLING = 4  # digits
+_RELATIVE = (PERCENT, POINTS, MULTIPLE)
+
+
+def by_count(
+    quantity: Quantity | None, analysis: Analysis, carried: Sequence[Candidate], shelf: Shelf
+) -> Series | None:
+    """The series that counts what a figure counts: of those spoken of, else of those that the paragraph is about.
+
+    Args:
+        quantity: the figure.
+        analysis: its sentence.
+        carried: what was spoken of last.
+        shelf: the catalogue.
+    """
+    if quantity is None or not quantity.noun or quantity.unit in _RELATIVE:
+        return None
+    spoken = [shelf.series(c.series_id) for c in carried]
+    about = [shelf.series(family) for family in sorted(analysis.licensed - analysis.forbidden)]
+    for group in (spoken, about):
+        counting = [s for s in group if s.unit == quantity.unit and quantity.noun in s.phrases.nouns]
+        if counting:
+            return min(counting, key=lambda s: (_FINEST.index(s.frequency), s.id))
+    return None
+
+
+def is_at_home(series: Series, analysis: Analysis) -> bool:
+    """Whether the areas that a sentence names, if any, leave it to a series: its own, one around it, or one inside."""
+    named = [mention.area for mention in analysis.areas]
+    own = series.area
+    return not named or own == "WORLD" or any(own.startswith(area) or area.startswith(own) for area in named)
+
+
+def is_telling(quantity: Quantity | None) -> bool:
+    """Whether a figure has so many digits that it would hardly be another measure's by chance."""
+    if quantity is None or quantity.unit in _RELATIVE:
+        return False
+    return significant_digits(quantity.value, quantity.decimals) >= _TELLING
+
+
+def clause_is_bare(draft: Draft, analysis: Analysis) -> bool:
+    """Whether the words of a figure's own clause name nothing, whatever those before its comma name."""
+    items = analysis.items
+    opens = next((at for at in range(draft.anchor - 1, -1, -1) if items[at].word in _BREAKS), -1)
+    behind = items[draft.anchor + 1].word if draft.anchor + 1 < len(items) else ""
+    if behind == "of":
+        return False  # "26% of the jobless"
+    if behind.isalpha() and not items[draft.anchor + 1].changes and behind not in _BREAKS | _FOLLOWING:
+        return False  # "716 got through"
+    return is_bare(draft, analysis, opens + 1)
+
+
+_FOLLOWING = frozenset(
+    "in on at from to by of for since than over against with up down more less fewer higher lower above below a per"
+    " last this compared versus between during through until as after before when who which that each earlier".split()
+)
+
+
+def shared(row: Sequence[Claim], drafts: Sequence[Draft], analysis: Analysis, fits: Fits) -> tuple[Claim, ...]:
+    """A sentence's claims, those that a figure beside them lends its subject with that subject.
+
+    "Some 11,884 people came, against 19,982 a year before and 13,489 in 2024."
+
+    Args:
+        row: the claims.
+        drafts: what each was made of.
+        analysis: the sentence.
+        fits: whether a figure can be of a series.
+    """
+    found: list[Claim] = []
+    for claim, draft in zip(row, drafts, strict=True):
+        partner = _partner(claim, found)
+        if partner is None or not clause_is_bare(draft, analysis):
+            found.append(claim)
+            continue
+        full = _in_unit_of(partner, claim)
+        lent = tuple(c for c in partner.candidates if fits(full, draft, c))
+        found.append(replace(full, candidates=_as_implied(lent, partner)) if lent else claim)
+    return tuple(found)
+
+
+def _in_unit_of(partner: Claim, claim: Claim) -> Claim:
+    """ "3.6 per cent (December: 4.2)": in brackets the sign is left out."""
+    quantity, unit = claim.quantity, partner.quantity and partner.quantity.unit
+    opened = claim.block.text.rfind("(", partner.span.end, claim.span.start)
+    if quantity is None or quantity.unit or unit != PERCENT or opened < 0 or not quantity.decimals:
+        return claim
+    return replace(claim, quantity=replace(quantity, unit=unit))
+
+
+def _partner(claim: Claim, before: Sequence[Claim]) -> Claim | None:
+    if claim.candidates or claim.quantity is None or claim.kind not in _LEVELS or claim.quantity.noun:
+        return None
+    for other in reversed(before):
+        if other.quantity is None or other.kind not in _LEVELS:
+            continue
+        if claim.quantity.unit not in ("", other.quantity.unit):
+            continue
+        between = claim.block.text[other.span.end : claim.span.start]
+        return other if other.candidates and ";" not in between else None
+    return None
+
+
+def _as_implied(candidates: Sequence[Candidate], partner: Claim) -> tuple[Candidate, ...]:
+    reason = f"it is set beside “{partner.span.of(partner.block.text)}”"
+    return tuple(replace(c, weight=IMPLIED, reason=reason) for c in candidates)

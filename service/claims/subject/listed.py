@@ -1,0 +1,64 @@
+"""An item of a list that leaves out its "prices": "shelter costs rose 3.8% and food 3.0%"."""
+
+from collections.abc import Sequence
+
+from service.claims.kind import Draft
+from service.claims.subject.own_subject import names
+from service.model.mentions import Analysis, Item, MeasureMention
+from service.model.quantities import PERCENT
+from service.model.shelf import Shelf
+from service.model.spans import Span
+from service.model.words import fold
+
+_OPENING = frozenset([",", "and", "while", "but", "whereas", ";", ":", "with", "as", "the"])
+_VERBS = frozenset(
+    "was were is are has had have been also by to at will would go goes going gone went got gets getting then stood sat"
+    " lay touched hit reached".split()
+)
+_BASKETS = ("price", "cost", "inflation", "index")
+_GAUGES = frozenset(["index", "gauge", "measure", "metric"])  # that go on about what was named before
+_LONGEST = 3  # words of an item: "used car prices"
+_ENDINGS = ("ing", "ed", "ly")  # of words that name no item
+
+
+def listed_item(draft: Draft, analysis: Analysis) -> Item | None:
+    """The noun that a rate is said of and that no measure names; None where there is none."""
+    items = analysis.items
+    quantity = items[draft.anchor].quantity
+    if quantity is None or quantity.unit != PERCENT or draft.rank is not None:
+        return None
+    at = draft.anchor - 1
+    while at >= 0 and (items[at].word in _VERBS or items[at].changes):
+        at -= 1
+    noun = at
+    while at >= 0 and noun - at < _LONGEST and names(items[at], analysis) and not _opens(items, at):
+        at -= 1
+    if noun < 0 or not names(items[noun], analysis) or not _opens(items, max(at, 0)):
+        return None
+    own = items[max(at, 0) : noun + 1]
+    if own[-1].word in _GAUGES or any(item.word.endswith(_ENDINGS) or not names(item, analysis) for item in own):
+        return None
+    covered = any(m.span.start < own[-1].end and own[0].start < m.span.end for m in analysis.measures)
+    return None if covered or _measure_behind(draft, analysis) else own[-1]
+
+
+def measure_of(item: Item, shelf: Shelf) -> MeasureMention | None:
+    """The measure that an item would name with its "prices"; None where no series goes by that."""
+    word = fold(item.word)
+    found = {phrase.words: phrase for phrase in shelf.phrases({word, *_BASKETS})}
+    for basket in _BASKETS:
+        phrase = found.get((word, basket))
+        if phrase is not None and (phrase.strong or phrase.weak):
+            return MeasureMention(Span(item.start, item.end), phrase.strong, phrase.weak, phrase.words)
+    return None
+
+
+def _measure_behind(draft: Draft, analysis: Analysis) -> bool:
+    """ "Lockdown wiped 9.8% off GDP": a measure that the figure's own clause names behind it."""
+    end = analysis.items[draft.anchor].end
+    comma = next((item.start for item in analysis.items[draft.anchor :] if item.word in _OPENING), None)
+    return any(end <= m.span.start and (comma is None or m.span.end <= comma) for m in analysis.measures)
+
+
+def _opens(items: Sequence[Item], at: int) -> bool:
+    return at == 0 or items[at - 1].word in _OPENING

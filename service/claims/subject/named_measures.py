@@ -1,0 +1,214 @@
+"""The measure that a sentence names for a figure: the nearest one that its words do not rule out."""
+
+from collections.abc import Sequence
+
+from service.claims.kind import Draft
+from service.claims.subject.areas_meant import of_area
+from service.claims.subject.asides import Usable, passed_by
+from service.claims.subject.discourse import STRONG, Clauses, Discourse
+from service.claims.subject.listed import listed_item, measure_of
+from service.claims.subject.own_subject import is_bare, is_spell, is_whole, own_measures
+from service.claims.subject.units_meant import agrees_with
+from service.model.claims import Candidate
+from service.model.mentions import Analysis, MeasureMention
+from service.model.quantities import PERCENT
+from service.records import replace
+
+_WEAK = 60
+_NAMED_ELSEWHERE = 20
+_BEHIND = 20  # what words behind the figure are further away, in characters
+_BEYOND = 80  # … and weak ones beyond a boundary
+
+
+_REASONS = frozenset(["as", "because", "amid", "despite", "after", "since", "while", "though", "although"])
+
+
+def named_for(
+    draft: Draft, analysis: Analysis, discourse: Discourse, *, loosely: bool = False
+) -> tuple[Candidate, ...]:
+    """The series of the measure that the sentence names for a figure, best first.
+
+    Args:
+        draft: the figure.
+        analysis: its sentence.
+        discourse: what went before.
+        loosely: whether weak words count where nothing licenses them.
+    """
+    items = analysis.items
+    position = items[draft.anchor].start
+    counted = [q.span for at in items.figures if at != draft.anchor and (q := items[at].quantity) is not None]
+    usable = [
+        (m, families)
+        for m in discourse.whole_measures_of(analysis)
+        if (families := allowed_families(m, analysis, discourse, position, loosely=loosely))
+        and (m.strong or not any(span.contains(m.span) for span in counted))
+    ]
+    if loosely:
+        usable = [pair for pair in usable if _can_be_of(pair, draft, analysis, discourse)]
+    told = items[draft.anchor].quantity
+    if told is not None and told.per and len(usable) > 1:  # "WTI averaged $100 a barrel" is not of any barrel
+        usable = [pair for pair in usable if pair[0].words != (told.per,)] or usable
+    usable = own_measures(draft, analysis, usable)
+    usable = _not_the_reason(draft, analysis, usable) or usable
+    usable = _of_rates(draft, analysis, discourse, usable) or usable
+    listed = listed_item(draft, analysis) if usable else None
+    if listed is not None:
+        own = measure_of(listed, discourse.shelf)
+        usable = [] if own is None else [(own, (*own.strong, *own.weak))]
+    if len(usable) > 1:
+        clauses = discourse.clauses_of(analysis)
+        usable.sort(key=lambda pair: _distance(pair[0], position, clauses))
+    if usable and _only_explains(usable, draft, analysis):
+        return ()
+    if usable and _names_another(usable[0][0], draft, analysis, discourse):
+        return ()
+    if len(usable) == 1 and _is_only_spell(usable[0][0], draft, analysis, discourse):
+        return ()  # "gasoline fell 2.2% over the month"
+    for mention, families in usable:
+        rows = _Rows(mention, families, analysis, discourse)
+        concepts = {discourse.shelf.family(family).concept for family in families}
+        chosen = of_area(rows.first, concepts, rows.inside, draft, analysis, discourse)
+        if chosen:
+            return _of_publisher(sorted(chosen, key=lambda c: -c.weight), analysis, discourse)
+    return ()
+
+
+def _can_be_of(pair: Usable, draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
+    """Whether a figure can be of what a measure names: in its unit, and not a part of it in per cent."""
+    mention, families = pair
+    quantity = None if draft.rank is not None else analysis.items[draft.anchor].quantity
+    members = (discourse.shelf.series(i) for family in families for i in discourse.shelf.members(family, None))
+    return not is_whole(mention, draft, analysis) and any(agrees_with(quantity, draft, one) for one in members)
+
+
+def _of_publisher(rows: Sequence[Candidate], analysis: Analysis, discourse: Discourse) -> tuple[Candidate, ...]:
+    """ "Prices rose 3.3% on the World Bank's numbers": of several publishers' series those of the one that is named."""
+    publishers = [discourse.shelf.series(c.series_id).source.publisher for c in rows]
+    if len(set(publishers)) < 2:
+        return tuple(rows)
+    own = [c for c, name in zip(rows, publishers, strict=True) if name in analysis.block.text]
+    return tuple(replace(c, weight=rows[0].weight) for c in own) or tuple(rows)
+
+
+def _of_rates(
+    draft: Draft, analysis: Analysis, discourse: Discourse, usable: list[tuple[MeasureMention, tuple[str, ...]]]
+) -> list[tuple[MeasureMention, tuple[str, ...]]]:
+    """ "To 2.3% from 1.7%, as the price cap rose": a level in per cent is of no amount that is named behind it."""
+    item = analysis.items[draft.anchor]
+    if draft.kind != "level" or item.quantity is None or item.quantity.unit != PERCENT or len(usable) < 2:
+        return usable
+    shelf = discourse.shelf
+    return [
+        (m, families)
+        for m, families in usable
+        if m.span.start < item.start
+        or any(shelf.series(i).unit == PERCENT for family in families for i in shelf.members(family, None))
+    ]
+
+
+def _not_the_reason(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
+    """ "Raised interest rates to 1%, as it responds to inflation": what the sentence ends on is why, not what."""
+    if len(usable) < 2:
+        return usable
+    items, figure = analysis.items, draft.anchor
+    told = [at for at in range(figure + 1, len(items) - 1) if items[at].word == "," and items[at + 1].word in _REASONS]
+    return [pair for pair in usable if not told or pair[0].span.start < items[told[0]].start]
+
+
+def _only_explains(usable: Sequence[Usable], draft: Draft, analysis: Analysis) -> bool:
+    """ "The pound fell by 1% as traders bet on rate cuts": measures named only behind what is said of another thing."""
+    if draft.kind != "percent_change" or draft.change_at is None or is_bare(draft, analysis):
+        return False
+    items, position = analysis.items, analysis.items[draft.anchor].start
+    as_at = next((item.start for item in items[draft.anchor + 1 :] if item.word == "as"), None)
+    return as_at is not None and position < as_at < min(m.span.start for m, _ in usable)
+
+
+def _names_another(nearest: MeasureMention, draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
+    """Whether a measure that other words of the sentence rule out stands between the nearest one and the figure."""
+    position = analysis.items[draft.anchor].start
+    between = [m for m in analysis.measures if nearest.span.end <= m.span.start < m.span.end <= position]
+    asides = passed_by(draft, analysis) if between else ()
+    return any(
+        m.strong
+        and not any(span.contains(m.span) for span, _ in asides)
+        and not allowed_families(m, analysis, discourse, position)
+        and not (_topics(m, discourse) & _topics(nearest, discourse))
+        for m in between
+    )
+
+
+def _is_only_spell(mention: MeasureMention, draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
+    """Whether nothing is named but over how long something else changed."""
+    if not is_spell(mention, analysis) or is_bare(draft, analysis):
+        return False
+    asides = passed_by(draft, analysis)
+    others = [m for m in analysis.measures if m is not mention and not any(s.contains(m.span) for s, _ in asides)]
+    return not any(_topics(m, discourse) & _topics(mention, discourse) for m in others)
+
+
+def _topics(mention: MeasureMention, discourse: Discourse) -> set[str]:
+    return {discourse.shelf.family(family).topic for family in (*mention.strong, *mention.weak)}
+
+
+class _Rows:
+    """The series of the families that a mention may mean, as candidates.
+
+    Attributes:
+        first: the first of them all, those named outright before others.
+    """
+
+    __slots__ = ("_discourse", "_families", "_strong", "_words", "first")
+
+    def __init__(
+        self, mention: MeasureMention, families: Sequence[str], analysis: Analysis, discourse: Discourse
+    ) -> None:
+        self._words = mention.span.of(analysis.block.text)
+        self._strong = mention.strong
+        self._families = families
+        self._discourse = discourse
+        self.first = self._row(families[0], families[0])
+
+    def inside(self, area: str | None) -> tuple[Candidate, ...]:
+        """Those of an area, or of all, in order of id."""
+        found = {
+            series_id: family for family in self._families for series_id in self._discourse.shelf.members(family, area)
+        }
+        ordered = sorted(found, key=lambda series_id: (found[series_id] not in self._strong, series_id))
+        return tuple(self._row(series_id, found[series_id]) for series_id in ordered)
+
+    def _row(self, series_id: str, family: str) -> Candidate:
+        words = self._words
+        return Candidate(series_id, self._weight(family), f"“{words}” names it", words.lower())
+
+    def _weight(self, family: str) -> int:
+        """What is named outright elsewhere in the article is what a weak word there means."""
+        if family in self._strong:
+            return STRONG
+        elsewhere = self._discourse.shelf.family(family).concept in self._discourse.named
+        return _WEAK + (_NAMED_ELSEWHERE if elsewhere else 0)
+
+
+def allowed_families(
+    mention: MeasureMention, analysis: Analysis, discourse: Discourse, place: int, *, loosely: bool = False
+) -> tuple[str, ...]:
+    """The families that a mention may mean for a figure at ``place``: ruled out in neither's clause."""
+    forbidden = analysis.forbidden_at(mention.span.start, place)
+    strong = [f for f in mention.strong if f not in forbidden]
+    weak = [
+        f
+        for f in mention.weak
+        if f not in forbidden
+        and (loosely or f in analysis.licensed or discourse.shelf.family(f).topic in discourse.topics)
+    ]
+    return (*strong, *weak)
+
+
+def _distance(mention: MeasureMention, position: int, clauses: "Clauses") -> int:
+    """Characters between, clause boundaries counting as many, and words after the figure less near than before."""
+    low, high = sorted((mention.span.start, position))
+    apart = clauses.between(low, high)
+    if mention.span.start <= position:
+        return high - low + apart
+    beyond = _BEYOND if apart and not mention.strong else 0  # "from 10.1%, the second monthly fall"
+    return high - low + apart + _BEHIND + beyond

@@ -1,0 +1,120 @@
+"""Measures that no series holds, beside those that one does: the ECB's rate beside inflation, levies beside the cap."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from service.claims.kind import Draft
+from service.claims.ranks.superlatives import may_rank
+from service.claims.subject.asides import passed_by
+from service.model.mentions import Analysis, Item
+from service.model.series import Nature, Series
+
+#: Words that name a rate which no inflation, growth or unemployment is.
+_RATES = (
+    ("deposit", "rate"), ("deposit", "facility"), ("main", "rate"), ("key", "rate"), ("benchmark", "rate"),
+    ("policy", "rate"), ("refinancing", "rate"), ("interest", "rate"), ("interest", "rates"), ("mortgage", "rate"),
+    ("mortgage", "rates"), ("mortgage",), ("yield",), ("yields",), ("tax",), ("turnout",), ("approval",),
+)  # fmt: skip
+#: Words that name money which is a part of a bill, or taken off it.
+_SUMS = (
+    ("levy",), ("levies",), ("vat",), ("policy", "costs"), ("network", "costs"), ("standing", "charge"),
+    ("standing", "charges"), ("discount",), ("allowance",), ("rebate",), ("subsidy",), ("grant",), ("duty",),
+    ("support",), ("debt",), ("savings",),
+)  # fmt: skip
+#: Words of the two flows that net migration is the balance of.
+_FLOWS = (
+    ("left",), ("leaving",), ("leave",), ("emigrated",), ("emigration",), ("departed",), ("departures",),
+    ("immigration",), ("immigrated",), ("arrived",), ("came",), ("arriving",), ("coming",), ("moved",), ("moving",),
+)  # fmt: skip
+_REACHED = frozenset("in out to down up back below under above over".split())  # behind "came", of the balance itself
+_JOINING = frozenset("from to by a the , or just about nearly around up down".split())
+_STOPS = frozenset([",", ";", ".", ":", "and", "but", "while", "after", "as"])
+_BEHIND = 4  # items behind a figure that may name what it is of
+
+
+def is_of_another(draft: Draft, analysis: Analysis, series: Series) -> bool:
+    """Whether the words nearest a figure name something else than the series that the sentence speaks of.
+
+    Args:
+        draft: the figure.
+        analysis: its sentence.
+        series: what it may be about.
+    """
+    if draft.rank is not None:
+        return not may_rank(analysis.items[draft.anchor].word, series.unit)
+    names = _names_beside(series)
+    if not names or analysis.items[draft.anchor].quantity is None:
+        return False
+    items = analysis.items
+    first = _opening(items, draft.anchor)
+    asides = [span for span, relative in passed_by(draft, analysis) if relative]
+    found = max(
+        (
+            at
+            for at in _named(items, first, draft.anchor, names)
+            if not _is_its_own(at, analysis) and not any(span.start <= items[at].start < span.end for span in asides)
+        ),
+        default=None,
+    )  # of "the CPIH, which adds council tax, …" the tax says what is in it
+    if found is None:
+        last = next(_ends(items, draft.anchor), draft.anchor)
+        return any(not _is_its_own(at, analysis) for at in _named(items, draft.anchor + 1, last, names))
+    own = [m for m in analysis.measures if items[found].start < m.span.start < items[draft.anchor].start]
+    return not any(m.strong for m in own)
+
+
+def _is_its_own(at: int, analysis: Analysis) -> bool:
+    """ "The gap between immigration and emigration came in at": words of its name, or a verb of reaching."""
+    item = analysis.items[at]
+    if item.word == "came" and analysis.items[at + 1].word in _REACHED:
+        return True
+    return any(m.strong and m.span.start <= item.start < m.span.end for m in analysis.measures)
+
+
+def _by_first(names: Iterable[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]]:
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for name in names:
+        table.setdefault(name[0], []).append(name)
+    return table
+
+
+_BESIDE_RATES, _BESIDE_SUMS, _BESIDE_BALANCES = _by_first(_RATES), _by_first(_SUMS), _by_first(_FLOWS)
+
+
+def _names_beside(series: Series) -> Mapping[str, Sequence[tuple[str, ...]]]:
+    """What may stand beside a series without being it, by the first word of each name."""
+    if series.concept == "net-migration":
+        return _BESIDE_BALANCES
+    if series.unit in ("GBP", "USD") and series.nature is Nature.STEP:
+        return _BESIDE_SUMS
+    rate = series.unit == "percent" and series.nature is Nature.RATE and series.topic != "interest-rates"
+    return _BESIDE_RATES if rate else {}
+
+
+def _opening(items: Sequence[Item], anchor: int) -> int:
+    """Where the words of a figure begin: behind the figure before it, or, where "from" alone joins the two, its own."""
+    at = anchor
+    while at:
+        before = next((n for n in range(at - 1, -1, -1) if items[n].quantity is not None), -1)
+        if before < 0 or any(item.word not in _JOINING for item in items[before + 1 : at]):
+            return before + 1
+        at = before
+    return 0
+
+
+def _ends(items: Sequence[Item], anchor: int) -> Iterator[int]:
+    """Where the words behind a figure end."""
+    for at in range(anchor + 1, min(len(items), anchor + 1 + _BEHIND)):
+        if items[at].quantity is not None or items[at].period is not None or items[at].word in _STOPS:
+            yield at
+    yield min(len(items), anchor + 1 + _BEHIND)
+
+
+def _named(
+    items: Sequence[Item], first: int, last: int, names: Mapping[str, Sequence[tuple[str, ...]]]
+) -> Iterator[int]:
+    """The places between two items at which one of the names begins."""
+    for at in range(first, last):
+        for name in names.get(items[at].word, ()):
+            if tuple([item.word for item in items[at : at + len(name)]]) == name:
+                yield at
+                break

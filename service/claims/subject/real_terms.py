@@ -1,0 +1,80 @@
+"""Figures from which inflation has been taken out: "after taking inflation into account, pay fell by 3%".
+
+No series holds them, though the sentence names one that holds the same thing in cash, and inflation besides.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from service.claims.kind import Draft
+from service.claims.subject.asides import Usable
+from service.model.mentions import Analysis, Item
+from service.model.quantities import PERCENT
+from service.model.series import Series
+
+_PRICES = frozenset(["inflation", "prices"])
+_TAKEN_OUT = frozenset(
+    tuple(words.split())
+    for words in (
+        "accounting for, account for, adjusted for, adjusting for, adjust for, allowing for, allow for, corrected for, "
+        "correcting for, stripping out, factoring in, net of"
+    ).split(", ")
+)
+_COUNTED_IN = (("taken", "into", "account"), ("into", "account"), ("factored", "in"), ("stripped", "out"))
+_ADORNING = frozenset(["rising", "higher", "consumer", "price", "the", "cpi", "cpih", "rpi"])
+_REAL = ("real-gdp", "gdp-growth")
+"""How the concepts begin that are measured without the rise of prices."""
+_REACH = 5  # items around "inflation"
+_CLOSING = frozenset([",", ".", ";", ":", ")", "–", "—", "and", "but", "in", ""])
+_ENDS = frozenset([",", ";", ":", "(", ")", "–", "—"])
+
+
+def is_cash(series: Series) -> bool:
+    """Whether a series holds what is told in cash, so that a figure without inflation is none of its."""
+    return not series.concept.startswith(_REAL)
+
+
+def is_in_real_terms(draft: Draft, analysis: Analysis) -> bool:
+    """Whether a percentage is one that inflation has been taken out of, by words of its clause or of the opening."""
+    return next(_taken_out(draft, analysis), None) is not None
+
+
+def without_inflation(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
+    """The measures of a sentence without the inflation that was taken out of a figure."""
+    places = [analysis.items[at].start for at in _taken_out(draft, analysis)]
+    return [pair for pair in usable if not any(pair[0].span.start <= place < pair[0].span.end for place in places)]
+
+
+def _taken_out(draft: Draft, analysis: Analysis) -> Iterator[int]:
+    """Where the words stand for what was taken out of a figure."""
+    items = analysis.items
+    quantity = items[draft.anchor].quantity
+    if _PRICES.isdisjoint(items.said) or draft.rank is not None or quantity is None or quantity.unit != PERCENT:
+        return
+    first, last = _clause(items, draft.anchor)
+    opening = next((at for at, item in enumerate(items) if item.word in _ENDS), 0)
+    for at, item in enumerate(items):
+        if item.word in _PRICES and (first <= at <= last or at < opening) and _is_taken_out(items, at):
+            yield at
+
+
+def _is_taken_out(items: Sequence[Item], at: int) -> bool:
+    behind = [
+        item.word for item in items[at + 1 : at + _REACH] if item.word not in ("is", "are", "was", "were", "being")
+    ]
+    if any(tuple(behind[: len(words)]) == words for words in _COUNTED_IN):
+        return True
+    before = [item.word for item in items[max(0, at - _REACH) : at]]
+    while before and before[-1] in _ADORNING:
+        before.pop()
+    return tuple(before[-2:]) in _TAKEN_OUT or (before[-1:] == ["after"] and _ends(behind))
+
+
+def _ends(behind: Sequence[str]) -> bool:
+    """ "1.2% after inflation.", not "after inflation of 3.8%" or "after inflation fell"."""
+    return not behind or behind[0] in _CLOSING
+
+
+def _clause(items: Sequence[Item], anchor: int) -> tuple[int, int]:
+    first = next((at for at in range(anchor - 1, -1, -1) if items[at].word in _ENDS), 0)
+    last = next((at for at in range(anchor + 1, len(items)) if items[at].word in _ENDS), len(items))
+    return first, last

@@ -1,0 +1,36 @@
+"""Relative clauses that say of one figure what it is of: "well under the 4.1% by which total pay grew"."""
+
+from collections.abc import Sequence
+
+from service.claims.kind import Draft
+from service.claims.subject.asides import Usable
+from service.model.mentions import Analysis
+
+_OPENING = (("by", "which"), ("at", "which"), ("that",), ("which",))
+_STOPS = frozenset([",", ";", ":", ".", "(", ")"])
+
+
+def without_relatives(draft: Draft, analysis: Analysis, usable: Sequence[Usable]) -> list[Usable]:
+    """The measures of a sentence without those named in a clause that hangs on a later figure; all, if none is left.
+
+    Args:
+        draft: the figure.
+        analysis: its sentence.
+        usable: the measures, with what they may mean.
+    """
+    items = analysis.items
+    later = [at for at in items.figures if at > max(draft.anchor, draft.last)]
+    clauses = [_clause(analysis, at) for at in later if any(_opens(analysis, at, words) for words in _OPENING)]
+    kept = [pair for pair in usable if not any(low <= pair[0].span.start < high for low, high in clauses)]
+    return kept or list(usable)
+
+
+def _opens(analysis: Analysis, at: int, words: tuple[str, ...]) -> bool:
+    return analysis.items.words[at + 1 : at + 1 + len(words)] == words
+
+
+def _clause(analysis: Analysis, at: int) -> tuple[int, int]:
+    """Where the clause behind a figure begins and ends, in characters."""
+    items = analysis.items
+    end = next((n for n in range(at + 1, len(items)) if items[n].word in _STOPS), len(items) - 1)
+    return items[at].end, items[end].end

@@ -1,0 +1,269 @@
+"""Which series a claim may be about: by the nearest measure, the area, the thing counted, the subject carried over."""
+
+from collections.abc import Sequence
+
+from service.claims.bind.terse import is_core
+from service.claims.kind import Draft
+from service.claims.ranks.ranked_changes import is_monthly
+from service.claims.subject.areas_meant import of_area
+from service.claims.subject.asides import names_in_brackets
+from service.claims.subject.discourse import STRONG, Discourse, is_forbidden, remember
+from service.claims.subject.implied import IMPLIED, LOOSE, Fits, by_count, clause_is_bare, is_at_home, is_telling
+from service.claims.subject.named_measures import allowed_families, named_for
+from service.claims.subject.not_held import is_of_another
+from service.claims.subject.own_subject import (
+    LIGHT,
+    is_amount_of,
+    is_bare,
+    is_general,
+    is_of,
+    is_opinion,
+    is_revision,
+    is_whole,
+    names,
+    new_subject,
+)
+from service.claims.subject.part_named import is_part
+from service.claims.subject.real_terms import is_cash, is_in_real_terms
+from service.claims.subject.sizes import of_possible_size
+from service.claims.subject.units_meant import (
+    agrees_with,
+    counts_other,
+    fits_before,
+    of_percentages,
+    siblings_of,
+    unit_meant,
+    with_namesakes,
+)
+from service.model.claims import Candidate
+from service.model.mentions import Analysis, Item
+from service.model.quantities import PERCENT, Form, Quantity
+from service.model.series import Nature
+from service.model.shelf import Shelf
+from service.records import replace
+
+_CARRIED = 40
+_TALLIES = frozenset(["total", "tally", "count"])
+_TELLING_TOTAL = frozenset(["of", "to", "at", "is", "was", "stands", "now", "so", "far"])
+_LEADING_TOTAL = frozenset(["a", "the", "", "running", "provisional", "'s", "cumulative", "annual", "yearly"])
+_TOTAL_REACH = 7  # items of "the 2025 total so far stands at"
+_YEAR = 12  # months
+_YEARLY = frozenset("the annual yearly twelve 12 - month twelve-month 12-month rate change figure pace".split())
+
+
+def candidates_for(draft: Draft, analysis: Analysis, discourse: Discourse) -> tuple[Candidate, ...]:
+    """The series that a draft may be about, best first; empty where the text licenses none."""
+    quantity = None if draft.rank is not None else analysis.items[draft.anchor].quantity
+    monthly = draft.rank is not None and is_monthly(analysis.items[draft.anchor : draft.last + 1])
+    real = is_in_real_terms(draft, analysis)
+    meant = [
+        c
+        for c in _meant(draft, quantity, analysis, discourse)
+        if not is_part(draft, analysis, series := discourse.shelf.series(c.series_id))
+        and not is_of_another(draft, analysis, series)
+        and not (real and is_cash(series))
+        and not (monthly and (series.growth_over not in (None, 1) or series.nature is Nature.INDEX))
+    ]
+    return discourse.counts.either(tuple(meant), draft, analysis.items, discourse.shelf)
+
+
+def fits(shelf: Shelf) -> Fits:
+    """Whether a figure can be of a series of a shelf, by its unit and what it counts."""
+    return lambda claim, draft, candidate: agrees_with(claim.quantity, draft, shelf.series(candidate.series_id))
+
+
+def _meant(draft: Draft, quantity: Quantity | None, analysis: Analysis, discourse: Discourse) -> tuple[Candidate, ...]:
+    if quantity is not None and quantity.unit == PERCENT and is_opinion(draft, analysis.items):
+        return ()
+    if quantity is not None and quantity.form is Form.FRACTION and is_of(draft, analysis.items):
+        return ()  # "Shelter costs, a third of the index, were up"
+    thing = names_in_brackets(draft, analysis)
+    if thing is not None and names(analysis.items[thing], analysis) and not _is_measured(thing, analysis):
+        return ()
+    if is_revision(draft, analysis.items):
+        return ()
+    if any(is_whole(m, draft, analysis) for m in analysis.measures):
+        return _loosely_named(draft, quantity, analysis, discourse)  # "86.6% of A&E patients, within four hours"
+    named = named_for(draft, analysis, discourse)
+    if named and _only_tells_length(named, discourse):
+        return _carried(draft, quantity, analysis, discourse, loosely=True) or named
+    if named:
+        remember(_heaviest(named), analysis, discourse)
+        fitting = tuple(c for c in named if agrees_with(quantity, draft, discourse.shelf.series(c.series_id)))
+        if not fitting and quantity is not None:
+            fitting = siblings_of(named, unit_meant(quantity, draft, analysis), discourse)
+        if is_core(analysis.items, draft.anchor):
+            fitting = tuple(c for c in fitting if "core" in c.words)
+        if is_amount_of(draft, analysis.items):
+            fitting = tuple(c for c in fitting if discourse.shelf.series(c.series_id).nature is not Nature.STEP)
+        fitting = tuple(c for c in fitting if fits_before(draft, analysis, discourse.shelf.series(c.series_id)))
+        if draft.kind == "point_change" and not of_percentages(draft, analysis):
+            fitting = tuple(c for c in fitting if discourse.shelf.series(c.series_id).unit == PERCENT)
+        fitting = with_namesakes(_heaviest(fitting), quantity, analysis, discourse)
+        fitting = of_possible_size(fitting, quantity, draft, discourse.shelf)
+        return fitting or _loosely_named(draft, quantity, analysis, discourse)
+    return (
+        _carried(draft, quantity, analysis, discourse)
+        or _counted(draft, quantity, analysis, discourse)
+        or _loosely_named(draft, quantity, analysis, discourse)
+        or _implied(draft, quantity, analysis, discourse)
+    )
+
+
+def _only_tells_length(named: tuple[Candidate, ...], discourse: Discourse) -> bool:
+    """ "The RPI is lower than it was. The twelve-month change was …": of the yearly rate that was spoken of."""
+    if named[0].weight >= STRONG or not discourse.carried or not _YEARLY.issuperset(named[0].words.split()):
+        return False
+    spoken = discourse.shelf.series(discourse.carried[0].series_id)
+    read = [discourse.shelf.series(c.series_id) for c in named]
+    if spoken.growth_over != _YEAR or any(one.concept == spoken.concept for one in read):
+        return False
+    alike = (spoken.topic, spoken.area, spoken.frequency)
+    return any((one.topic, one.area, one.frequency) == alike for one in read)
+
+
+def _loosely_named(
+    draft: Draft, quantity: Quantity | None, analysis: Analysis, discourse: Discourse
+) -> tuple[Candidate, ...]:
+    """What weak words out of their context name, or words that are not the nearest: it bears a figure out, no more."""
+    named = named_for(draft, analysis, discourse, loosely=True)
+    found = tuple(
+        replace(c, weight=LOOSE, reason=f"{c.reason}, in words that may name another thing")
+        for c in named
+        if agrees_with(quantity, draft, series := discourse.shelf.series(c.series_id))
+        and fits_before(draft, analysis, series)
+        and not (series.nature is Nature.STEP and is_amount_of(draft, analysis.items))
+        and is_at_home(series, analysis)
+    )
+    found = of_possible_size(found, quantity, draft, discourse.shelf)
+    if found and not discourse.carried:
+        remember(found, analysis, discourse)
+    return found
+
+
+def _counted(
+    draft: Draft, quantity: Quantity | None, analysis: Analysis, discourse: Discourse
+) -> tuple[Candidate, ...]:
+    """What the figure's noun leaves to be understood."""
+    if _names_other(draft, analysis, discourse):
+        return ()
+    counted = by_count(quantity, analysis, discourse.carried, discourse.shelf)
+    if counted is None:
+        return ()
+    found = (Candidate(counted.id, IMPLIED, f"it counts {quantity.noun}" if quantity else ""),)
+    if not discourse.carried:
+        remember(found, analysis, discourse)
+    return found
+
+
+def _implied(
+    draft: Draft, quantity: Quantity | None, analysis: Analysis, discourse: Discourse
+) -> tuple[Candidate, ...]:
+    """What was spoken of, where the clause of a figure names nothing or the figure has digits enough to tell."""
+    bare = clause_is_bare(draft, analysis)
+    if not discourse.carried or not (bare or is_telling(quantity)) or _names_other(draft, analysis, discourse):
+        return ()
+    carried = _carried(draft, quantity, analysis, discourse, loosely=True)
+    return tuple(replace(c, weight=IMPLIED if bare else LOOSE) for c in carried)
+
+
+def _names_other(draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
+    """Whether the sentence has a subject of its own that no series measures, or an area of its own."""
+    if new_subject(draft, analysis) is not None or any(m.strong for m in analysis.measures):
+        return True
+    areas = {discourse.shelf.series(c.series_id).area for c in discourse.carried}
+    return bool(areas) and any(mention.area not in areas for mention in analysis.areas)
+
+
+def _carried(
+    draft: Draft, quantity: Quantity | None, analysis: Analysis, discourse: Discourse, *, loosely: bool = False
+) -> tuple[Candidate, ...]:
+    """What was spoken of before, as far as it can be what the figure measures."""
+    if not loosely and not _may_carry(draft, analysis, discourse):
+        return ()
+    carried = tuple(
+        replace(c, weight=min(_CARRIED, c.weight), reason=f"the subject carried over: {c.reason}", carried=True)
+        for c in (*_main(analysis, discourse), *discourse.carried)
+        if not is_forbidden(c.series_id, analysis, discourse)
+        and agrees_with(quantity, draft, discourse.shelf.series(c.series_id))
+        and not counts_other(quantity, discourse.shelf.series(c.series_id))
+    )
+    if not carried and quantity is not None:
+        carried = tuple(
+            c
+            for c in siblings_of(discourse.carried, unit_meant(quantity, draft, analysis), discourse)
+            if not is_forbidden(c.series_id, analysis, discourse)
+        )
+    if not carried:
+        return ()
+    series = [discourse.shelf.series(c.series_id) for c in carried]
+    concepts = {one.concept for one in series}
+
+    def inside(area: str | None) -> tuple[Candidate, ...]:
+        return tuple(c for c, one in zip(carried, series, strict=True) if area in (None, one.area))
+
+    return of_area(carried[0], concepts, inside, draft, analysis, discourse)
+
+
+def _main(analysis: Analysis, discourse: Discourse) -> tuple[Candidate, ...]:
+    """What the article was about first, to which a new paragraph may come back from an aside of the same topic.
+
+    "… French police stopped 270 others. ¶ The total for the year is now 15,897": of those who came.
+    """
+    first, last = discourse.main[:1], discourse.carried[:1]
+    if not first or not last or analysis.block.id == discourse.carried_block:
+        return ()
+    main, aside = discourse.shelf.series(first[0].series_id), discourse.shelf.series(last[0].series_id)
+    same = main.topic == aside.topic and main.concept != aside.concept
+    return first if same and main.accumulates and aside.accumulates else ()
+
+
+def _is_measured(at: int, analysis: Analysis) -> bool:
+    """Whether a word is one of those that name a measure."""
+    place = analysis.items[at].start
+    return any(m.span.start <= place < m.span.end for m in analysis.measures)
+
+
+def _heaviest(rows: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """Only those that the words name best; what they name less well was not meant."""
+    return tuple(c for c in rows if c.weight == rows[0].weight)
+
+
+def _may_carry(draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
+    """Whether the words before the figure leave its subject to what went before."""
+    if not discourse.carried:
+        return False
+    position = analysis.items[draft.anchor].start
+    for m in analysis.measures:
+        told = m.strong or (m.span.start < position and not is_general(m, analysis))
+        if told and not allowed_families(m, analysis, discourse, position):
+            return False  # it names another measure
+    if _is_total(draft, analysis, discourse):
+        return True
+    if new_subject(draft, analysis) is not None:
+        return False  # "Rail fares jumped 7.2%"
+    return is_bare(draft, analysis) and (analysis.block.id == discourse.carried_block or _continues(analysis, draft))
+
+
+def _is_total(draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
+    """ "…, for a 2025 total of 32,188": of what the article counts, whatever else the sentence tells."""
+    lead = [item.word for item in analysis.items[max(0, draft.anchor - _TOTAL_REACH) : draft.anchor]]
+    place = max((n for n, word in enumerate(lead) if word in _TALLIES), default=-1)
+    if place < 1 or not set(lead[place + 1 :]) <= _TELLING_TOTAL or lead[place - 1] not in _LEADING_TOTAL:
+        return False
+    return all(discourse.shelf.series(c.series_id).accumulates for c in discourse.carried)
+
+
+def _continues(analysis: Analysis, draft: Draft) -> bool:
+    """Whether a paragraph goes on about the one before: by a word that points back, or by opening with the figure."""
+    return _anaphoric(analysis.items) or not any(
+        item.word and len(item.word) > 2 and item.word not in LIGHT for item in analysis.items[: draft.anchor]
+    )
+
+
+def _anaphoric(items: Sequence[Item]) -> bool:
+    words = [item.word for item in items[:4] if item.word]
+    return bool(
+        set(words)
+        & {"this", "that", "it", "figure", "total", "number", "rate", "there", "rise", "fall", "increase", "drop"}
+    )

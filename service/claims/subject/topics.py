@@ -1,0 +1,41 @@
+"""What a sentence without figures raises for those that follow: "Shelter is the stubborn part. It rose 8.2%"."""
+
+from bisect import bisect_left
+from operator import attrgetter
+
+from service.claims.kind import Draft
+from service.claims.subject.discourse import Discourse, remember
+from service.claims.subject.named_measures import allowed_families, named_for
+from service.model.mentions import Analysis
+from service.model.spans import Span
+
+_LEADING = 5  # items from the head of a sentence to its subject
+_OTHERS = frozenset(["of", "for", "on", "in", "with", "despite", "after", "as", "than", "because", "about", "from"])
+_start = attrgetter("start")
+
+
+def raise_topic(analysis: Analysis, discourse: Discourse) -> None:
+    """Keep the subject of a sentence that gives no figure, as what is spoken of.
+
+    Args:
+        analysis: the sentence.
+        discourse: what went before; what the sentence raises takes its place.
+    """
+    items = analysis.items
+    asked = bool(items) and items[-1].word == "?"
+    for mention in discourse.whole_measures_of(analysis):
+        at = bisect_left(items, mention.span.start, key=_start)
+        if asked and not mention.strong:
+            continue  # "How many people have crossed the Channel?"
+        if (at > _LEADING and not asked) or at >= len(items) - 1 or (at and items[at - 1].word in _OTHERS):
+            return
+        past = bisect_left(items, mention.span.end, key=_start)
+        if past >= len(items):
+            return
+        if not allowed_families(mention, analysis, discourse, items[at].start):
+            continue
+        draft = Draft("level", Span(mention.span.end, mention.span.end), "", past, past)
+        named = named_for(draft, analysis, discourse)
+        if named:
+            remember(named, analysis, discourse)
+        return

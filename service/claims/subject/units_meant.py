@@ -1,0 +1,105 @@
+"""Whether a figure can be of a series, by its unit and by what it counts; and the sibling that counts that."""
+
+from collections.abc import Sequence
+
+from service.claims.kind import Draft
+from service.claims.subject.discourse import FAR, Discourse, is_forbidden
+from service.model.claims import Candidate
+from service.model.mentions import Analysis
+from service.model.quantities import MULTIPLE, PERCENT, POINTS, Quantity
+from service.model.series import Nature, Series
+from service.records import replace
+
+_DURATIONS = frozenset(["days", "weeks", "months", "quarters", "years", "decades", "hours"])
+_LESS_THAN_YEAR = frozenset(["day", "week", "month", "quarter"])
+
+
+def of_percentages(draft: Draft, analysis: Analysis) -> bool:
+    """Whether points are said to be of per cent; a share index moves by points as well."""
+    words = draft.span.of(analysis.block.text).lower()
+    return "percent" in words or "basis" in words or "%" in words
+
+
+def agrees_with(quantity: Quantity | None, draft: Draft, series: Series) -> bool:
+    """Whether the thing counted can be what the series counts; changes in per cent fit any series."""
+    if quantity is None:
+        return True
+    if draft.kind in ("percent_change", "multiple", "point_change", "share", "duration", "streak"):
+        change_of_change = series.derived is not None and series.derived.transform == "difference"
+        return not change_of_change and not (draft.counts and not series.phrases.nouns)
+    if quantity.noun and quantity.per.isdecimal() and "per" not in series.unit.split():
+        return False  # "8.5 people per 100,000" of a count of people
+    if series.nature is Nature.STEP and quantity.per in _LESS_THAN_YEAR:
+        return False  # "£145 a month" of a cap that is so much a year
+    if quantity.unit == "degrees" and series.unit == "celsius":
+        return True  # "0.3 degrees warmer"; those of Fahrenheit are told as such
+    if quantity.unit == series.unit or not quantity.unit:
+        return quantity.unit != "" or series.unit != PERCENT
+    if quantity.unit in (PERCENT, POINTS, MULTIPLE):
+        return quantity.unit == PERCENT and series.unit == PERCENT
+    return bool(quantity.noun) and quantity.noun in series.phrases.nouns
+
+
+def fits_before(draft: Draft, analysis: Analysis, series: Series) -> bool:
+    """ "Spent £3bn on hotels, 5% less": a change is of the count or amount before it, whatever measure is named."""
+    if draft.kind not in ("percent_change", "multiple"):
+        return True
+    counted = [analysis.items[at] for at in analysis.items.figures if at < draft.anchor]
+    if not counted or counted[-1].quantity is None:
+        return True
+    last, told = counted[-1], counted[-1].quantity
+    if told.unit in ("", PERCENT, POINTS, MULTIPLE) or told.unit in _DURATIONS:
+        return True
+    position = analysis.items[draft.anchor].start
+    if any(last.end <= m.span.start < position for m in analysis.measures):
+        return True
+    return told.unit == series.unit or (bool(told.noun) and told.noun in series.phrases.nouns)
+
+
+def counts_other(quantity: Quantity | None, series: Series) -> bool:
+    """ "Some 898,000 people came", after net migration: of a balance or a change, what is counted is no more of it."""
+    return quantity is not None and bool(quantity.noun) and series.nature is Nature.RATE
+
+
+def unit_meant(quantity: Quantity, draft: Draft, analysis: Analysis) -> str:
+    """The unit of a figure; that of a bare number is "index" where its clause says so: "the index rose to 104.8"."""
+    if quantity.unit or not quantity.decimals:
+        return quantity.unit
+    for item in reversed(analysis.items[: draft.anchor]):
+        if item.word in FAR and item.word != "and":
+            break
+        if item.word == "index":
+            return "index"
+    return ""
+
+
+def siblings_of(rows: Sequence[Candidate], unit: str, discourse: Discourse) -> tuple[Candidate, ...]:
+    """ "13 boats" in a sentence about arrivals: the sibling that counts boats."""
+    if not unit or unit in (PERCENT, POINTS, MULTIPLE):
+        return ()
+    shelf = discourse.shelf
+    ids = dict.fromkeys(sibling for c in rows for sibling in shelf.series(c.series_id).siblings)
+    return tuple(
+        replace(rows[0], series_id=series_id, reason=f"it is told in {unit}")
+        for series_id in ids
+        if shelf.series(series_id).unit == unit and shelf.series(series_id).area == shelf.series(rows[0].series_id).area
+    )
+
+
+def with_namesakes(
+    rows: tuple[Candidate, ...], quantity: Quantity | None, analysis: Analysis, discourse: Discourse
+) -> tuple[Candidate, ...]:
+    """ "Two crossings" may be of boats or of people: siblings that count what goes by the noun are meant as well."""
+    if quantity is None or not quantity.noun or not rows:
+        return rows
+    shelf = discourse.shelf
+    held = {c.series_id for c in rows}
+    kin = dict.fromkeys(s for c in rows for s in shelf.series(c.series_id).siblings)
+    return rows + tuple(
+        replace(rows[0], series_id=s, reason=f"it counts {quantity.noun} as well")
+        for s in kin
+        if s not in held
+        and not is_forbidden(s, analysis, discourse)
+        and quantity.noun in shelf.series(s).phrases.nouns
+        and shelf.series(s).area == shelf.series(rows[0].series_id).area
+    )
