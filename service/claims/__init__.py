@@ -1,7 +1,7 @@
 """The kinds of claim, and how a sentence's assertions are told from one another.
 
-Adding a kind: one file like the others, its corpus beside the tests, one line in ``KINDS``. The folders are the steps from
-what a sentence mentions to claims: docs/architecture.md.
+Adding a kind: one file like the others, its corpus beside the tests, one line in ``KINDS``. The folders are the steps
+from what a sentence mentions to claims: docs/architecture.md.
 """
 
 from service.claims import (

@@ -9,8 +9,9 @@ from service.claims.bind.framing import Frame, frame_left, framed
 from service.claims.bind.fresh import is_fresh
 from service.claims.bind.peaks import is_start_of_run, is_undated_peak
 from service.claims.complete.aboard import spread_out
-from service.claims.complete.across import across, worked_out
+from service.claims.complete.across import across
 from service.claims.complete.annual_rates import at_annual_rate
+from service.claims.complete.area_figures import worked_out
 from service.claims.complete.compared import months_compared
 from service.claims.complete.concluded import concluded
 from service.claims.complete.days_listed import over_listed_days

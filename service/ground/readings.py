@@ -8,11 +8,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from service.claims import KIND_BY_NAME
-from service.claims.bind.span_ends import ends_of
 from service.ground.announced import dated_from
 from service.ground.apart import set_against
 from service.ground.averages import is_spread
-from service.ground.bases import base_window, bases_of_change, broken, ends_of_span, ends_to_date, months_between
+from service.ground.bases import base_window, bases_of_change, broken, ends_of_span, ends_to_date
 from service.ground.cutoffs import admissible, aligned, named_late, runs_to, same_day
 from service.ground.evidence import Missing
 from service.ground.fitting import fitted
@@ -24,26 +23,25 @@ from service.ground.kin import (
     level_behind,
     may_be_adjusted,
     meant,
-    months_of_growth,
     publishes_moves,
     spread_over,
     states_growth,
 )
 from service.ground.lulls import lull
-from service.ground.mains import is_announced, is_overdue, is_superseded, mains_of
+from service.ground.mains import is_overdue, mains_of
 from service.ground.memory import Memory
 from service.ground.paces import as_paced
+from service.ground.refusals import refused, unfit
 from service.ground.since import counted_since
 from service.ground.spread import spread, total_of
 from service.ground.turning import in_force
 from service.ground.undated import is_cumulative
-from service.ground.windows import Target, targets_of
+from service.ground.windows import Target
 from service.ground.year_shares import Days, is_of_year, parts_of_year
-from service.model.claims import Candidate, Claim, Figure, Mood, Reading
-from service.model.periods import ENDED, PeriodRole
+from service.model.claims import Candidate, Claim, Figure, Reading
 from service.model.report import Reason
 from service.model.series import Frequency, Nature, Series
-from service.model.windows import Grain, Window
+from service.model.windows import Window
 from service.records import replace
 from service.store.interface import Store, Vintage
 
@@ -53,14 +51,8 @@ _SLACK = timedelta(days=7)  # by how much a release may come before its usual da
 _SELDOM = frozenset([Frequency.MONTHLY, Frequency.QUARTERLY, Frequency.ANNUAL])
 _MOST_SERIES = 4  # series tried for one claim: the named one, and its kin of other frequency or adjustment
 
-#: Kinds that only the text's own figures can settle.
-_OF_THE_TEXT = frozenset(["share", "total", "conversion"])
 #: Kinds that speak of what was named before, and name nothing for what follows.
 _ASIDE = frozenset(["streak", "no_change", "comparison", "duration"])
-
-
-def _unit(claim: Claim) -> str:
-    return "" if claim.quantity is None else claim.quantity.unit
 
 
 class Grounder:
@@ -92,9 +84,9 @@ class Grounder:
 
     def ground(self, claim: Claim) -> Grounded:
         """The claim's readings; a reason where there are none."""
-        refused = self._refused(claim)
-        if refused is not None:
-            return refused
+        refusal = refused(claim, self._store)
+        if refusal is not None:
+            return refusal
         claim = counted_since(claim, self._store.series(claim.candidates[0].series_id))
         options: list[Option] = []
         first: Grounded | None = None
@@ -128,42 +120,14 @@ class Grounder:
             return first  # as where one series is meant
         return replace(first, options=tuple(options), reason=None if options else first.reason, unheld=unheld)
 
-    def _refused(self, claim: Claim) -> Grounded | None:
-        """What can be told without looking at any figure."""
-        if claim.mood is Mood.FORECAST or (claim.mood is Mood.ANNOUNCED and not self._may_step(claim)):
-            return Grounded(claim, reason=Reason.FORECAST_OR_TARGET)
-        if claim.mood in (Mood.HYPOTHETICAL, Mood.DENIED):
-            return Grounded(claim, reason=Reason.HYPOTHETICAL)
-        over = total_of(claim, self._store)
-        only_told = claim.kind in _OF_THE_TEXT and not claim.against and not is_of_year(claim)
-        if not claim.candidates or (spread_over(claim) and over is None) or only_told:
-            named = claim.period is not None and claim.period.role is PeriodRole.WINDOW and not claim.peak
-            days = claim.period.window if named and claim.period is not None else None
-            ends = ends_of(claim.period, days) if KIND_BY_NAME[claim.kind].compares and claim.base is None else None
-            days = days if ends is None else ends[0]
-            return Grounded(claim, reason=Reason.NO_SERIES, window=days)
-        series = self._store.series(claim.candidates[0].series_id)
-        on_day = claim.period is not None and claim.period.grain is Grain.DAY
-        # "It was not until 22 September that 25,000 was reached" is of a running total, not of that day.
-        crossed = claim.kind == "threshold" and claim.mark is None and on_day and series.accumulates
-        if over is None and claim.kind == "average" and series.nature is Nature.FLOW and series.unit == _unit(claim):
-            return Grounded(claim, reason=Reason.NO_SERIES)  # "on average 53 people": not the total
-        turning = claim.turn and series.nature is Nature.STEP
-        if (claim.peak and not turning) or crossed:
-            return Grounded(claim, reason=Reason.NO_PERIOD, series=series)
-        return None
-
-    def _may_step(self, claim: Claim) -> bool:
-        return any(self._store.series(c.series_id).nature is Nature.STEP for c in claim.candidates)
-
     def _in_series(self, claim: Claim, candidate: Candidate, place: int, *, kept: bool = True) -> Grounded:
         series = self._store.series(candidate.series_id)
         vintage = self._store.as_known(series.id, self._known_at)
         claim = dated_from(claim, series, vintage, self._published)
         mains = mains_of(claim, series, vintage, self._memory, self._published)
-        unfit = self._unfit(claim, series, vintage, mains)
-        if unfit is not None:
-            return unfit
+        misfit = unfit(claim, series, vintage, mains, self._published)
+        if misfit is not None:
+            return misfit
         kept = kept and (claim.is_base or not claim.turn) and not is_cumulative(claim)
         if kept and claim.kind not in _ASIDE and (claim.kind != "threshold" or claim.mark is None):
             self._memory.remember(claim, series, mains[0])
@@ -207,47 +171,6 @@ class Grounder:
         for option in self._options(claim, series, vintage, main, place):
             if not isinstance(option, Missing):
                 yield option
-
-    def _unfit(self, claim: Claim, series: Series, vintage: Vintage, mains: Sequence[Target]) -> Grounded | None:
-        """Why the series cannot be asked for these days, if it cannot."""
-        if self._published is not None and self._published < (series.published_since or date.min):
-            return Grounded(claim, reason=Reason.VINTAGE_NOT_HELD, series=series)
-        moved = claim.period is None or claim.period.rule.endswith("-moved")
-        if claim.past_perfect and moved and series.nature is Nature.STEP:
-            return Grounded(claim, reason=Reason.NO_PERIOD, series=series)
-        mark = None if claim.rank is None else claim.rank.mark
-        if mark is not None and not mark.value and series.nature is Nature.INDEX:
-            return Grounded(claim, reason=Reason.NO_SERIES, series=series)  # of its growth, which may pass nought
-        if states_growth(claim, series) and not self._spans_as_said(claim, series, mains):
-            return Grounded(claim, reason=Reason.NO_SERIES, series=series)
-        if not mains:
-            undated = self._published is None or (claim.period is not None and claim.period.needs_date)
-            why = Reason.NO_PUBLICATION_DATE if undated else Reason.NO_PERIOD
-            why = Reason.NOT_PUBLISHED_YET if claim.mood is Mood.ANNOUNCED else why
-            return Grounded(claim, reason=why, series=series)
-        if not mains[0].named and is_superseded(series, vintage, self._published):
-            last = vintage.last()
-            held = None if last is None else last.window
-            return Grounded(claim, reason=Reason.OUT_OF_RANGE, series=series, last=held)
-        ahead = claim.mood is Mood.ANNOUNCED and not claim.is_base
-        if ahead and not is_announced(series, vintage, mains[0], self._published):
-            return Grounded(claim, reason=Reason.NOT_PUBLISHED_YET, series=series, window=mains[0].window)
-        return None
-
-    def _spans_as_said(self, claim: Claim, series: Series, mains: Sequence[Target]) -> bool:
-        """Whether a published rate of growth is over the months that the words, or the base they name, ask for."""
-        months = months_of_growth(series)
-        if claim.over is not None:
-            return claim.over == months
-        if claim.compares and claim.base is None:
-            ended = claim.period is not None and claim.period.preposition in ENDED
-            return ended and months == _YEAR  # "ended 2024 2.9% higher"; not "4.4% bigger than before the pandemic"
-        if claim.period is not None and claim.period.window is not None and claim.period.window.whole_months == 2:
-            return months == 1  # "between January and February"
-        if claim.base is None or not mains:
-            return True
-        bases = targets_of(claim.base, series, self._published, mains[0])
-        return not bases or any(months_between(base.window, mains[0].window) == months for base in bases)
 
     def _options(
         self, claim: Claim, series: Series, vintage: Vintage, main: Target, place: int

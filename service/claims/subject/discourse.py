@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 from service.claims.subject.counted import Counts
-from service.claims.subject.own_subject import is_narrowed
+from service.claims.subject.light_words import is_narrowed
 from service.model.claims import Candidate
 from service.model.mentions import Analysis, MeasureMention, Row
 from service.model.series import Nature

@@ -7,7 +7,7 @@ or the figures beside it speak for the reading (see ``service.judge.doubt``).
 from collections.abc import Callable, Sequence
 
 from service.claims.kind import Draft
-from service.claims.subject.own_subject import is_bare
+from service.claims.subject.light_words import is_bare
 from service.model.claims import Candidate, Claim
 from service.model.mentions import Analysis
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Quantity

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from service.claims.kind import Draft
-from service.claims.subject.own_subject import names
+from service.claims.subject.light_words import names
 from service.model.mentions import Analysis, Item, MeasureMention
 from service.model.quantities import PERCENT
 from service.model.shelf import Shelf

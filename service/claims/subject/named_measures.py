@@ -6,8 +6,9 @@ from service.claims.kind import Draft
 from service.claims.subject.areas_meant import of_area
 from service.claims.subject.asides import Usable, passed_by
 from service.claims.subject.discourse import STRONG, Clauses, Discourse
+from service.claims.subject.light_words import is_bare, is_spell
 from service.claims.subject.listed import listed_item, measure_of
-from service.claims.subject.own_subject import is_bare, is_spell, is_whole, own_measures
+from service.claims.subject.own_subject import is_whole, own_measures
 from service.claims.subject.units_meant import agrees_with
 from service.model.claims import Candidate
 from service.model.mentions import Analysis, MeasureMention

@@ -9,20 +9,10 @@ from service.claims.subject.areas_meant import of_area
 from service.claims.subject.asides import names_in_brackets
 from service.claims.subject.discourse import STRONG, Discourse, is_forbidden, remember
 from service.claims.subject.implied import IMPLIED, LOOSE, Fits, by_count, clause_is_bare, is_at_home, is_telling
+from service.claims.subject.light_words import LIGHT, is_bare, is_general, names
 from service.claims.subject.named_measures import allowed_families, named_for
 from service.claims.subject.not_held import is_of_another
-from service.claims.subject.own_subject import (
-    LIGHT,
-    is_amount_of,
-    is_bare,
-    is_general,
-    is_of,
-    is_opinion,
-    is_revision,
-    is_whole,
-    names,
-    new_subject,
-)
+from service.claims.subject.own_subject import is_amount_of, is_of, is_opinion, is_revision, is_whole, new_subject
 from service.claims.subject.part_named import is_part
 from service.claims.subject.real_terms import is_cash, is_in_real_terms
 from service.claims.subject.sizes import of_possible_size

@@ -1,0 +1,178 @@
+"""Words that name no subject, and whether the words around a figure or a measure are no more than that."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from operator import attrgetter
+
+from service.claims.kind import Draft
+from service.claims.ranks.superlatives import is_superlative
+from service.model.mentions import Analysis, Item, MeasureMention
+
+_DID = frozenset("got died drowned left stayed returned fled gained lost won took found".split())
+_TIMING = frozenset("when as just right shortly soon before after amid at during the its".split())
+POINTING = frozenset(["price", "index", "gauge", "measure"])  # with an article, of what was spoken of
+_OWNING = frozenset(["the", "its"])
+_MORE = frozenset(["another", "further", "additional", "extra", "other"])
+_SHORT = 3  # letters of the shortest word that names anything
+#: Verbs and adverbs of counting and of reaching, which name no subject either.
+_TELLING = frozenset(
+    (
+        "reached reaches reach peaked peaks hit hits counted recorded registered logged gone crossed landed arrived"
+        " arrive"
+        " arriving combined together running going remained remains remain stayed averaged totalled touched topped"
+        " passed came made"
+        " bottomed troughed spent during through between compares recently early late mid once again already"
+        " altogether overall"
+        " roughly nearly probably clearly indeed however meanwhile instead although though because despite based"
+        " adding including"
+        " counting estimated estimates provisional preliminary final published released first second third fourth"
+        " half quarter"
+        " saw seen leaving leaves leave left rates ended began opened closed stands standing revealed confirmed"
+        " people migrants prices out did does much many"
+        " distance far margin easily comfortably"
+        " marks marked consecutive successive straight row succession trot streak"
+        " lifts lifted lifting pushes pushed pushing"
+        " went goes go got gets moved crept edged inched ticked nudged shot picked turned headed"
+        " creeping edging inching"
+        " bought buys buy fetched fetches cost costs traded changed averaging trading"
+        " cycle height boom bust depth depths"
+        " barely hardly scarcely merely"
+        " hand contrast contrasts comparison fact course other side likewise too similarly elsewhere"
+        " beat beats beating broke broken breaking breaks smashed smashing eclipsed eclipsing surpassed mark"
+        " put puts putting suggest suggests suggested indicate indicates give gives gave list lists"
+    ).split()
+)
+#: Words for which a noun before them makes all the difference.
+_BASKETS = frozenset(
+    "prices price costs cost rates rate sales rents rent jobs employment index growth output vacancies".split()
+)
+#: Words that may stand beside a measure without making it a part of itself.
+_GENERAL = frozenset(
+    (
+        "consumer retail overall headline general typical average total all falling rising higher lower soaring"
+        " surging steep sharp new latest provisional seasonally adjusted actual true real nominal gross growth pace"
+        " each every any such when whether how what if cut raised keep kept hold held push pushed bring drive drove"
+        " sent send where who whom that both either most many some few more less bank england household households"
+        " home homes families customers users firms everyone them us me him her you people"
+    ).split()
+)
+_SPELLS = frozenset(
+    "on over in from the a an at month quarter year monthly quarterly annual annualised annualized basis earlier before"
+    " rate pace".split()
+)
+_PACES = frozenset(["rate", "pace"])
+_LEADING = frozenset(["at", "a", "an"])
+#: Words that name no subject.
+LIGHT = frozenset(
+    (
+        "this that it they there these those which he she we the a an figure figures total totals number numbers "
+        "count tally rate reading level was were is are been be being had has have stood came come compares compared "
+        "compare with up down higher lower more less fewer than from at to in on for of by and but or as so still "
+        "just only also even against about around nearly almost some over under above below year month week quarter "
+        "day annual monthly quarterly previous earlier last same period its their rise rose fell fall increase "
+        "decrease drop dropped increased climbed jumped when not while after before equivalent peak , ( ) - – — ' \" "
+        "'s : then now again since until one pace alone further another brought bring brings taking took takes "
+        "bringing record average back slightly sharply well far means meant would making makes made data show "
+        "shows showed report said official release sets set close near similar high low our own home office "
+        "ons statistics according latest separate provisional government corresponding comparable change "
+        "bit shade touch whisker tad notch hair cumulative running within"
+    ).split()
+)
+_NO_NAMES = LIGHT | _TELLING | _GENERAL
+
+
+_start = attrgetter("start")
+
+
+def is_general(mention: MeasureMention, analysis: Analysis) -> bool:
+    """Whether the words of a measure are such as any measure goes by: "the reading", "annual growth"."""
+    words = mention.span.of(analysis.block.text).lower().split()
+    return not mention.strong and all(word in LIGHT or word in _TELLING or word in _GENERAL for word in words)
+
+
+def is_spell(mention: MeasureMention, analysis: Analysis) -> bool:
+    """Whether a measure is told by nothing but over how long it changed: "over the month", "at an annual rate"."""
+    words = mention.span.of(analysis.block.text).lower().split()
+    if mention.strong or not _SPELLS.issuperset(words):
+        return False
+    at = bisect_left(analysis.items, mention.span.start, key=_start)
+    before = analysis.items[at - 1] if at else None  # of "the annual rate" something is said
+    paced = before is not None and (before.word in _LEADING or before.quantity is not None)
+    return paced or _PACES.isdisjoint(words)
+
+
+def is_narrowed(mention: MeasureMention, analysis: Analysis) -> bool:
+    """Whether words beside a measure make it one of its parts: "egg prices", "job openings for nurses"."""
+    items = analysis.items
+    first = bisect_left(items, mention.span.start, key=_start)
+    past = bisect_left(items, mention.span.end, key=_start)
+    if first == len(items):
+        return False
+    if analysis.block.text[max(0, mention.span.start - 4) : mention.span.start].lower() == "non-":
+        return True  # "other types of non-hotel accommodation"
+    behind = items[past : past + 2]
+    if len(behind) > 1 and behind[0].word in ("for", "among") and names(behind[1], analysis):
+        return True
+    if len(behind) > 1 and behind[0].word == "by" and any(a.span.start == behind[1].start for a in analysis.areas):
+        return True  # "asylum claims by Afghans"
+    basket = past - first == 1 and items[first].word in _BASKETS and first > 0
+    return basket and not mention.strong and names(items[first - 1], analysis)
+
+
+def names(item: Item, analysis: Analysis) -> bool:
+    """Whether a word names something: no mark, article, verb of change or of telling, number, period or area."""
+    if not item.word.isalpha() or item.changes or item.word in _NO_NAMES:
+        return False
+    return not any(area.span.start <= item.start < area.span.end for area in analysis.areas)
+
+
+def is_bare(draft: Draft, analysis: Analysis, first: int = 0) -> bool:
+    """Whether the words before a figure name nothing of their own, so that it may go on about what was spoken of.
+
+    Args:
+        draft: the figure.
+        analysis: its sentence.
+        first: the item with which the words begin that are looked at.
+    """
+    items = analysis.items
+    named = [area.span for area in analysis.areas]
+    until = 0
+    for at in range(first, draft.anchor):
+        item = items[at]
+        until = max(until, _past_time(items, at, draft.anchor))
+        if at < until:
+            continue
+        if not item.word or item.changes or len(item.word) < _SHORT or item.word in LIGHT or item.word in _TELLING:
+            continue
+        if is_superlative(item.word) or (item.word in POINTING and at > first and items[at - 1].word in _OWNING):
+            continue
+        if not any(span.start <= item.start < span.end for span in named):
+            return False
+    if draft.anchor > first and items[draft.anchor - 1].word in _MORE:
+        return False  # "another 65,000 people live in houses"
+    if _has_predicate(items, draft.anchor):
+        return False
+    behind = [item.word for item in items[draft.anchor + 1 : draft.anchor + 3]]
+    return behind[:1] != ["of"] or behind[1:] in (
+        [""],
+        ["the"],
+        ["this"],
+        ["last"],
+    )  # "680 of them", "a third of firms"
+
+
+def _past_time(items: Sequence[Item], comma: int, anchor: int) -> int:
+    """ "In August 2007, when the crisis broke, it was 5%": where what only tells of the time is over; else 0."""
+    told = items[comma].word == "," and comma and items[comma - 1].period is not None
+    if not told or items[comma + 1].word not in _TIMING:
+        return 0
+    return next((at for at in range(comma + 2, anchor) if items[at].word == ","), 0)
+
+
+def _has_predicate(items: Sequence[Item], anchor: int) -> bool:
+    """ "Over the same days 716 got through": what a bare number did, in words that tell another thing."""
+    quantity = items[anchor].quantity
+    if quantity is None or quantity.unit or anchor + 1 >= len(items):
+        return False
+    behind = items[anchor + 1]
+    return behind.word in _DID

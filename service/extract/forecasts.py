@@ -1,0 +1,160 @@
+"""Whether a figure is what somebody expects, aims at or allows, by the words around it."""
+
+from collections.abc import Sequence
+
+from service.model.mentions import Item
+
+FORECAST = frozenset(
+    "forecast forecasts forecasted forecasting expect expects expected expecting expectation expectations"
+    " predict predicts predicted prediction predictions projection projections projected consensus pencilled"
+    " penciled anticipated anticipate targeted target targets goal goals aim aims aiming pledge pledged"
+    " promise promised plan plans planned proposed wanted want wants economists analysts poll hoped hopes"
+    " capacity".split()
+)
+MODALS = frozenset(["could", "may", "might", "would", "will", "should", "shall", "'ll"])
+STANDARDS = frozenset(["standard", "threshold", "requirement", "ceiling"])
+AFTER = frozenset(["target", "goal", "forecast", "limit", "objective", "target's", "mandate", "aim"]) | STANDARDS
+PROPOSING = frozenset("voted preferred favoured favored backed called wanted supported".split())
+SHORT = frozenset(["exp", "est", "fcst", "cons"])  # as agencies write it
+BOUNDARIES = frozenset(";:—–")
+REACH = 12  # words between a cue and its figure ("expects the economy to rebound with growth of") in real forecasts
+_LEAVING = frozenset("in of for from on and than by to as above below over under beyond".split())
+_SETTING = frozenset(["is", "was", "of", "remains", "being", "at", "stands", "be"])
+_MEMBERS = frozenset(["members", "policymakers", "rate-setters", "setters", "dissenters"])
+_ALL = frozenset(["all", "unanimously"])
+_PAST = frozenset(["after", "following"])  # "in line with forecasts, after 3.5% in April"
+_BEING = frozenset(["is", "are", "was", "were", "be", "being"])
+_TELLING = frozenset(["it", "they", "inflation", "growth"])
+_WAS = frozenset("was were stood fell hit reached rose dropped dipped sank slipped came averaged touched".split())
+_REACHING = frozenset("at rising falling reaching hitting averaging peaking growing climbing slowing easing".split())
+_AIMS = frozenset(["target", "goal", "objective"])
+_WANTING = frozenset(["want", "wants", "wanted"])
+_MEETING = frozenset(["hit", "reached", "met"])
+_CAME = frozenset("rose fell returned dropped slowed climbed eased jumped back dipped declined down up in".split())
+_APART = frozenset(["for", "of", "towards", "near", "above", "below", ","])
+_TARGET_REACH = 8  # items of "to the Bank of England's"
+_FORECASTERS = frozenset(
+    "analysts economists economist city market markets forecasters investors experts traders street consensus bank"
+    " most many pundits watchdog obr imf".split()
+)
+_EXPECTING = frozenset("expected predicted forecast pencilled anticipated feared projected".split())
+_CONCEDING = frozenset("when while whereas although though where because".split())
+_EXPECTED_REACH = 6  # items from a figure to "had expected"
+_NEAR = 3  # items of "standard is"
+
+
+def is_proposed(items: Sequence[Item], index: int) -> bool:
+    """ "Two members called for a cut to 4.25%", "four voted to hold it at 5%": what some wanted, not what was done."""
+    words = [item.word for item in items[:index]]
+    if PROPOSING.isdisjoint(words) or not _ALL.isdisjoint(words):
+        return False
+    return any(
+        items[at].quantity is None
+        and items[at].word in PROPOSING
+        and (items[at].word != "voted" or items[at + 1].word in ("to", "for", "in", "against"))
+        and any(item.word in _MEMBERS or _is_of_members(item) for item in items[:at])
+        for at in range(1, index)
+    )
+
+
+def _is_of_members(item: Item) -> bool:
+    return item.quantity is not None and item.quantity.noun in _MEMBERS
+
+
+def could_follow(items: Sequence[Item], index: int) -> bool:
+    """ "Lower than the 60,000 that officials thought could come": what might have been."""
+    behind = items[index + 1 : index + 1 + REACH]
+    if not behind or behind[0].word != "that":
+        return False
+    for item in behind[2:]:
+        if item.quantity is not None or item.word in BOUNDARIES or item.word in (",", "and", "but"):
+            return False
+        if item.word in MODALS:
+            return True
+    return False
+
+
+def labelled(items: Sequence[Item], index: int) -> bool:
+    """ "3.6% (consensus: 3.4%)", "est. 4%"."""
+    before = items[index - 1].word if index else ""
+    return before in SHORT or (index > 1 and before in (":", ".") and items[index - 2].word in FORECAST | SHORT)
+
+
+def is_standard(items: Sequence[Item], index: int) -> bool:
+    """ "The standard is 95%", "below the benchmark of 95%"."""
+    near = [item.word for item in items[max(0, index - _NEAR) : index]]
+    return near[-1:] != [] and near[-1] in _SETTING and not STANDARDS.isdisjoint(near)
+
+
+def cue_after(items: Sequence[Item], index: int) -> bool:
+    """ "The 2% target", "its 95% standard": what a figure is said to be right behind it."""
+    for item in items[index + 1 : index + 4]:
+        if item.word in AFTER:
+            return item.word not in _AIMS or not _met(items, index)
+        if not item.word.isalpha() or item.word in _LEAVING:
+            return False  # "40% above its limit": how far from it something is
+    return False
+
+
+def cue_before(items: Sequence[Item], index: int) -> bool:
+    """ "Expects the economy to grow by 1.5%", "a goal of 2%": a word of forecast or aim in the figure's clause."""
+    for distance, at in enumerate(range(index - 1, -1, -1)):
+        item = items[at]
+        if item.quantity is not None or item.word in BOUNDARIES or item.word in _PAST or distance > REACH:
+            return False
+        if item.word == "when" and items[at + 1].word in _TELLING and items[at + 2].word in _WAS:
+            return False  # "below the target for the first time since September, when it was 1.7%"
+        if item.word in ("and", "but") and items[at + 1].word in ("up", "down", "still"):
+            return False  # "the 3.3% they had predicted and down from 3.5% in April"
+        if item.word in _AIMS and at and items[at - 1].quantity is not None:
+            return False  # "hit the 2% target in June, from 1.9%": of the figure before
+        if item.word in _WANTING and at and items[at - 1].word in ("who", "that", "which"):
+            continue  # "part-timers who want full-time work"
+        if item.word == "seen" and at and items[at - 1].word in _BEING and items[at + 1].word in _REACHING:
+            return True  # "unemployment is seen at 4.5% in December"
+        if item.word in FORECAST and not (
+            at and items[at - 1].word in ("than", "as", "better", "worse", "had", "then") and _comparative(items, at)
+        ):
+            return True
+    return False
+
+
+def expected_after(items: Sequence[Item], index: int) -> bool:
+    """ "Beating the 3.3% analysts had expected", "above the 4% predicted": what somebody expected, not what came."""
+    told = False
+    for item in items[index + 1 : index + 1 + _EXPECTED_REACH]:
+        if item.word in _EXPECTING:
+            return told or item is items[index + 1]
+        if item.quantity is not None or item.period is not None or not item.word.isalpha():
+            return False
+        if item.word in _CONCEDING:
+            return False  # "2.9% when most analysts had forecast no change"
+        told = told or item.word in _FORECASTERS
+    return False
+
+
+def _met(items: Sequence[Item], index: int) -> bool:
+    """ "Rose to the ECB's 2% target in June": a target that was met tells what the figure was."""
+    for at in range(index - 1, max(-1, index - _TARGET_REACH), -1):
+        word = items[at].word
+        if word in _MEETING:
+            return True
+        if word in ("to", "at"):
+            return at > 0 and items[at - 1].word in _CAME
+        of_bank = word == "of" and items[at - 1].word == "bank"
+        if items[at].quantity is not None or (word in _APART and not of_bank):
+            return False
+    return False
+
+
+def up_from_forecast(items: Sequence[Item], index: int) -> bool:
+    """ "Households expect 3.6%, up from 3.2%": what a forecast is set against behind a comma is one as well."""
+    words = [item.word for item in items[max(0, index - 3) : index]]
+    if words not in ([",", "up", "from"], [",", "down", "from"]):
+        return False
+    before = next((at for at in range(index - 4, -1, -1) if items[at].quantity is not None), None)
+    return before is not None and (cue_after(items, before) or cue_before(items, before))
+
+
+def _comparative(items: Sequence[Item], at: int) -> bool:
+    return any(item.word in ("than", "as") for item in items[max(0, at - 4) : at])

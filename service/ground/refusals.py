@@ -1,0 +1,107 @@
+"""What can be told of a claim before any figure is looked up: that it cannot be checked, and why."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from service.claims import KIND_BY_NAME
+from service.claims.bind.span_ends import ends_of
+from service.ground.bases import months_between
+from service.ground.grounded import Grounded
+from service.ground.kin import (
+    months_of_growth,
+    spread_over,
+    states_growth,
+)
+from service.ground.mains import is_announced, is_superseded
+from service.ground.spread import total_of
+from service.ground.windows import Target, targets_of
+from service.ground.year_shares import is_of_year
+from service.model.claims import Claim, Mood
+from service.model.periods import ENDED, PeriodRole
+from service.model.report import Reason
+from service.model.series import Nature, Series
+from service.model.windows import Grain
+from service.store.interface import Store, Vintage
+
+_YEAR = 12  # months
+#: Kinds that only the text's own figures can settle.
+_OF_THE_TEXT = frozenset(["share", "total", "conversion"])
+
+
+def refused(claim: Claim, store: Store) -> Grounded | None:
+    """What can be told without looking at any figure."""
+    if claim.mood is Mood.FORECAST or (claim.mood is Mood.ANNOUNCED and not _may_step(claim, store)):
+        return Grounded(claim, reason=Reason.FORECAST_OR_TARGET)
+    if claim.mood in (Mood.HYPOTHETICAL, Mood.DENIED):
+        return Grounded(claim, reason=Reason.HYPOTHETICAL)
+    over = total_of(claim, store)
+    only_told = claim.kind in _OF_THE_TEXT and not claim.against and not is_of_year(claim)
+    if not claim.candidates or (spread_over(claim) and over is None) or only_told:
+        named = claim.period is not None and claim.period.role is PeriodRole.WINDOW and not claim.peak
+        days = claim.period.window if named and claim.period is not None else None
+        ends = ends_of(claim.period, days) if KIND_BY_NAME[claim.kind].compares and claim.base is None else None
+        days = days if ends is None else ends[0]
+        return Grounded(claim, reason=Reason.NO_SERIES, window=days)
+    series = store.series(claim.candidates[0].series_id)
+    on_day = claim.period is not None and claim.period.grain is Grain.DAY
+    # "It was not until 22 September that 25,000 was reached" is of a running total, not of that day.
+    crossed = claim.kind == "threshold" and claim.mark is None and on_day and series.accumulates
+    if over is None and claim.kind == "average" and series.nature is Nature.FLOW and series.unit == _unit(claim):
+        return Grounded(claim, reason=Reason.NO_SERIES)  # "on average 53 people": not the total
+    turning = claim.turn and series.nature is Nature.STEP
+    if (claim.peak and not turning) or crossed:
+        return Grounded(claim, reason=Reason.NO_PERIOD, series=series)
+    return None
+
+
+def unfit(
+    claim: Claim, series: Series, vintage: Vintage, mains: Sequence[Target], published: date | None
+) -> Grounded | None:
+    """Why the series cannot be asked for these days, if it cannot."""
+    if published is not None and published < (series.published_since or date.min):
+        return Grounded(claim, reason=Reason.VINTAGE_NOT_HELD, series=series)
+    moved = claim.period is None or claim.period.rule.endswith("-moved")
+    if claim.past_perfect and moved and series.nature is Nature.STEP:
+        return Grounded(claim, reason=Reason.NO_PERIOD, series=series)
+    mark = None if claim.rank is None else claim.rank.mark
+    if mark is not None and not mark.value and series.nature is Nature.INDEX:
+        return Grounded(claim, reason=Reason.NO_SERIES, series=series)  # of its growth, which may pass nought
+    if states_growth(claim, series) and not _spans_as_said(claim, series, mains, published):
+        return Grounded(claim, reason=Reason.NO_SERIES, series=series)
+    if not mains:
+        undated = published is None or (claim.period is not None and claim.period.needs_date)
+        why = Reason.NO_PUBLICATION_DATE if undated else Reason.NO_PERIOD
+        why = Reason.NOT_PUBLISHED_YET if claim.mood is Mood.ANNOUNCED else why
+        return Grounded(claim, reason=why, series=series)
+    if not mains[0].named and is_superseded(series, vintage, published):
+        last = vintage.last()
+        held = None if last is None else last.window
+        return Grounded(claim, reason=Reason.OUT_OF_RANGE, series=series, last=held)
+    ahead = claim.mood is Mood.ANNOUNCED and not claim.is_base
+    if ahead and not is_announced(series, vintage, mains[0], published):
+        return Grounded(claim, reason=Reason.NOT_PUBLISHED_YET, series=series, window=mains[0].window)
+    return None
+
+
+def _may_step(claim: Claim, store: Store) -> bool:
+    return any(store.series(c.series_id).nature is Nature.STEP for c in claim.candidates)
+
+
+def _spans_as_said(claim: Claim, series: Series, mains: Sequence[Target], published: date | None) -> bool:
+    """Whether a published rate of growth is over the months that the words, or the base they name, ask for."""
+    months = months_of_growth(series)
+    if claim.over is not None:
+        return claim.over == months
+    if claim.compares and claim.base is None:
+        ended = claim.period is not None and claim.period.preposition in ENDED
+        return ended and months == _YEAR  # "ended 2024 2.9% higher"; not "4.4% bigger than before the pandemic"
+    if claim.period is not None and claim.period.window is not None and claim.period.window.whole_months == 2:
+        return months == 1  # "between January and February"
+    if claim.base is None or not mains:
+        return True
+    bases = targets_of(claim.base, series, published, mains[0])
+    return not bases or any(months_between(base.window, mains[0].window) == months for base in bases)
+
+
+def _unit(claim: Claim) -> str:
+    return "" if claim.quantity is None else claim.quantity.unit
