@@ -15,6 +15,7 @@ from service.ground.readings import Grounder
 from service.ground.telling import licensed_by_figures
 from service.hints import TypeVar
 from service.judge.bench import Bench
+from service.judge.borne_out import borne_out
 from service.judge.findings import report_of
 from service.judge.misled import cleared
 from service.model.claims import Claim
@@ -59,7 +60,7 @@ def check(
     claims = assemble(licensed_by_figures(analyses, store), store, document.language)
     grounder = Grounder(store, document.published, known_at)
     grounded, all_grounded = _within_time((grounder.ground(claim) for claim in claims), expired)
-    verdicts = cleared(Bench(store, document.published, known_at).judge(grounded))
+    verdicts = borne_out(cleared(Bench(store, document.published, known_at).judge(grounded)))
     return report_of(document, store, verdicts, known_at, complete=whole and all_grounded)
 
 

@@ -16,6 +16,7 @@ RIGHT, FLAGGED, ACCUSED = 25, 9, 1
 TUNED_2 = passages("tuned_2.toml")
 TUNED_3 = passages("tuned_3.toml")
 TUNED_4 = passages("tuned_4.toml")
+BORNE_OUT = passages("borne_out.toml")
 HELD_OUT_2 = passages("held_out_2.toml")
 
 
@@ -24,7 +25,9 @@ def says(name: str) -> list[str]:
     return tomllib.loads((FOLDER / name).read_text(encoding="utf-8"))["says"]  # type: ignore[no-any-return]
 
 
-@pytest.mark.parametrize("passage", [*TUNED, *TUNED_2, *TUNED_3, *TUNED_4], ids=lambda passage: passage.name)
+@pytest.mark.parametrize(
+    "passage", [*TUNED, *TUNED_2, *TUNED_3, *TUNED_4, *BORNE_OUT], ids=lambda passage: passage.name
+)
 def test_marked_figures(passage: Passage) -> None:
     found, accused_beside = outcomes(passage)
     told = [(outcome.label, outcome.is_right) for outcome in found]
