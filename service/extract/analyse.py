@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from service.extract.adjusted import left_out
 from service.extract.areas import find_areas
@@ -10,6 +11,7 @@ from service.extract.items import items_of
 from service.extract.measures import MeasureIndex
 from service.extract.moods import CUES, mood_of
 from service.extract.periods import find_periods, last_told, last_window
+from service.extract.places import find_places
 from service.extract.quantities import find_quantities
 from service.extract.ruled_out import ruled_out
 from service.extract.sentences import split_sentences
@@ -23,6 +25,7 @@ from service.model.tokens import Sentence
 from service.model.windows import Window
 from service.records import replace
 
+_start = attrgetter("span.start")
 _DURATIONS = frozenset(("seconds", "minutes", "hours", "days", "weeks", "months", "quarters", "years", "decades"))
 _SPELLING_DURATIONS = _DURATIONS | {word[:-1] for word in _DURATIONS}
 
@@ -57,11 +60,14 @@ def analyse(document: Document, index: MeasureIndex, events: Sequence[Event] = (
             joints = coordinated(items, measures) if forbidden else ()
             # What no word of a sentence rules out, no clause of it does.
             clauses = ruled_out(sentence, named, figures, joints) if forbidden else ()
+            areas = find_areas(sentence)
+            known = [*taken, *(area.span for area in areas), *(mention.span for mention in measures)]
+            places = tuple(find_places(sentence, known))
             yield Analysis(
                 block,
                 sentence,
                 items,
-                find_areas(sentence),
+                tuple(sorted((*areas, *places), key=_start)) if places else areas,
                 measures,
                 named.licensed,
                 forbidden,

@@ -4,11 +4,13 @@ Each ``[[passage]]`` of the files in ``prose/`` is written for this corpus from 
 stood on the day it bears. A row of ``figures`` is the quote, the series, the days, the days compared with and the
 verdict; a dash stands for none. Figures without a row are those that nothing can check. A pair of ``wrong`` puts the
 second for the first: what it touches is then flagged (a word without a digit: some figure that it governs), and no
-other figure is accused. ``prose_innocent.toml`` holds news of things near those that are held.
+other figure is accused. ``prose_innocent.toml`` holds news of things near those that are held, ``innocent_parts.toml``
+news of parts of them.
 """
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +33,7 @@ def passages() -> Iterator[Mapping[str, Any]]:
 
 PASSAGES = list(passages())
 INNOCENT = tomllib.loads((FOLDER.parent / "prose_innocent.toml").read_text(encoding="utf-8"))["passage"]
+PARTS = tomllib.loads((FOLDER.parent / "innocent_parts.toml").read_text(encoding="utf-8"))["passages"]
 WRONG = [(passage, pair) for passage in PASSAGES for pair in passage.get("wrong", ())]
 
 
@@ -80,3 +83,9 @@ def test_one_thing_wrong(passage: Mapping[str, Any], pair: Sequence[str]) -> Non
 def test_nobody_is_accused(passage: Mapping[str, Any]) -> None:
     found = findings(passage["text"], passage)
     assert not [f.message for f in found if f.verdict in (Label.CONTRADICTED, Label.OUTDATED)]
+
+
+@pytest.mark.parametrize(("published", "text"), PARTS, ids=[text[:60] for _, text in PARTS])
+def test_parts_accuse_nobody(published: str, text: str) -> None:
+    found = checked(text, real_store(), date.fromisoformat(published)).findings
+    assert [finding.message for finding in found if finding.verdict in (Label.CONTRADICTED, Label.OUTDATED)] == []

@@ -75,7 +75,8 @@ def of_area(
         elsewhere = bool(leading.carried and before)  # "Italy had 30,000"
         told = _beside_figure(draft, analysis) if first.nature in _OF_A_PLACE else []  # "5.3 million in Scotland"
         if first.nature in _OF_A_PLACE and own != _EVERYWHERE:
-            told = told or [area for area in _since_last_figure(draft, analysis) if area[:2] != own[:2]]
+            named = [*_since_last_figure(draft, analysis), *before[-1:]]
+            told = told or [area for area in named if area[:2] != own[:2]]
         return () if elsewhere or told or _is_abroad(held, leading, discourse) else inside(own)
     if not wanted:
         there = {series.id for concept in concepts for series in discourse.shelf.of_concept(concept, area)}

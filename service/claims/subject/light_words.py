@@ -13,6 +13,8 @@ _TIMING = frozenset("when as just right shortly soon before after amid at during
 POINTING = frozenset(["price", "index", "gauge", "measure"])  # with an article, of what was spoken of
 _OWNING = frozenset(["the", "its"])
 _MORE = frozenset(["another", "further", "additional", "extra", "other"])
+_SECTORS = frozenset(["sector", "sectors", "industry", "industries", "trade", "trades"])
+_SECTOR_REACH = 5  # items of "in the hospitality sector"
 _SHORT = 3  # letters of the shortest word that names anything
 #: Verbs and adverbs of counting and of reaching, which name no subject either.
 _TELLING = frozenset(
@@ -113,6 +115,9 @@ def is_narrowed(mention: MeasureMention, analysis: Analysis) -> bool:
     behind = items[past : past + 2]
     if len(behind) > 1 and behind[0].word in ("for", "among") and names(behind[1], analysis):
         return True
+    near = items.words[past + 1 : past + _SECTOR_REACH] if behind and behind[0].word == "in" else ()
+    if not _SECTORS.isdisjoint(near) and "private" not in near:
+        return True  # "inflation in the service sector"; American earnings are those of private industry
     if len(behind) > 1 and behind[0].word == "by" and any(a.span.start == behind[1].start for a in analysis.areas):
         return True  # "asylum claims by Afghans"
     basket = past - first == 1 and items[first].word in _BASKETS and first > 0

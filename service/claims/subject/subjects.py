@@ -8,6 +8,7 @@ from service.claims.ranks.ranked_changes import is_monthly
 from service.claims.subject.areas_meant import of_area
 from service.claims.subject.asides import names_in_brackets
 from service.claims.subject.discourse import STRONG, Discourse, is_forbidden, remember
+from service.claims.subject.groups import is_of_group
 from service.claims.subject.implied import IMPLIED, LOOSE, Fits, by_count, clause_is_bare, is_at_home, is_telling
 from service.claims.subject.light_words import LIGHT, is_bare, is_general, names
 from service.claims.subject.named_measures import allowed_families, named_for
@@ -51,6 +52,7 @@ def candidates_for(draft: Draft, analysis: Analysis, discourse: Discourse) -> tu
         for c in _meant(draft, quantity, analysis, discourse)
         if not is_part(draft, analysis, series := discourse.shelf.series(c.series_id))
         and not is_of_another(draft, analysis, series)
+        and not is_of_group(draft, analysis, series)
         and not (real and is_cash(series))
         and not (monthly and (series.growth_over not in (None, 1) or series.nature is Nature.INDEX))
     ]

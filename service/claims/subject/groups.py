@@ -1,0 +1,89 @@
+"""Figures of one group, trade or people only: "for women it was 3.7%", "net migration from India was 253,000"."""
+
+from collections.abc import Sequence
+
+from service.claims.kind import Draft
+from service.claims.subject.light_words import names
+from service.model.mentions import Analysis, Item
+from service.model.series import Series
+
+_FOR = frozenset(["for", "among", "amongst", "in", "within", "with"])
+_OPENING = frozenset([";", ":", "but", "and", "while", "whereas", "though", "although", "–", "—"])
+_DETERMINERS = frozenset(["the", "those", "people", "all", "most", "many"])
+#: What a clause says the figure of, that has been spoken of before.
+_IT = frozenset(["it", "they"])
+_FIGURE = frozenset(["rate", "figure", "number", "rise", "increase", "fall", "level", "average", "share", "gap"])
+#: What opens a clause with "in" or "for" without narrowing anything.
+_NO_GROUPS = frozenset(
+    "example instance comparison context now once contrast fact response reality effect office power total all part"
+    " addition theory principle practice cash money terms particular general short turn decades years months weeks"
+    " real nominal annual monthly".split()
+)
+_IF = frozenset("once if when including excluding counting without with after".split())
+_SUBJECT = 7  # items from the group to "it" or "the rate"
+_FROM = frozenset(["from", "of", "by"])
+_PEOPLE = frozenset("nationals citizens people migrants origin countries residents students workers".split())
+_OVER_WATER = frozenset(["FR", "BE", "NL"])
+"""Where small boats set out, so that arrivals from there are all arrivals."""
+_BEHIND = 4  # items behind a measure that say whose it is
+
+
+def is_of_group(draft: Draft, analysis: Analysis, series: Series) -> bool:
+    """Whether the words of a figure's clause narrow what a series measures to a part of it.
+
+    Args:
+        draft: the figure.
+        analysis: its sentence.
+        series: what it may be about.
+    """
+    return _opens_with_group(draft, analysis) or _is_otherwise(draft, analysis) or _comes_from(draft, analysis, series)
+
+
+def _is_otherwise(draft: Draft, analysis: Analysis) -> bool:
+    """ "4.4%, or 4.9% once students are counted": by another definition."""
+    words, at = analysis.items.words, draft.anchor
+    return words[max(0, at - 1)] == "or" and not _IF.isdisjoint(words[at + 1 : at + 2])
+
+
+def _opens_with_group(draft: Draft, analysis: Analysis) -> bool:
+    """ "…; for women it was 3.7%", "in hospitality the rate was 9.5%"."""
+    items = analysis.items
+    if _FOR.isdisjoint(items.said):
+        return False
+    first = next((n for n in range(draft.anchor - 1, -1, -1) if items.words[n] in _OPENING), -1) + 1
+    if items.words[first] == ",":
+        first += 1
+    if items.words[first] not in _FOR:
+        return False
+    at = first + 1
+    while at < draft.anchor and items.words[at] in _DETERMINERS:
+        at += 1
+    if at >= draft.anchor or items.words[at] in _NO_GROUPS or not names(items[at], analysis):
+        return False
+    start, end = items[first].start, items[draft.anchor].start
+    if any(start < m.span.start < end and m.strong for m in analysis.measures):
+        return False  # "for savers Bank Rate of 5% is good news"
+    return any(_is_said(items, n) for n in range(at + 1, min(draft.anchor, at + _SUBJECT)))
+
+
+def _is_said(items: Sequence[Item], at: int) -> bool:
+    return items[at].word in _IT or (items[at].word in _FIGURE and items[at - 1].word == "the")
+
+
+def _comes_from(draft: Draft, analysis: Analysis, series: Series) -> bool:
+    """ "Net migration from India was 253,000", "arrivals of EU nationals": a part by where people come from."""
+    if series.unit != "people" or not analysis.areas:
+        return False
+    items = analysis.items
+    for measure in analysis.measures:
+        if not measure.strong or measure.span.end > items[draft.anchor].start:
+            continue
+        past = next((n for n, item in enumerate(items) if item.start >= measure.span.end), len(items))
+        if past + 1 >= len(items) or items.words[past] not in _FROM:
+            continue
+        area = next((a for a in analysis.areas if items[past].start < a.span.start <= items[past + 1].start), None)
+        if area is None or area.area[:2] == series.area[:2] or area.area in _OVER_WATER:
+            continue
+        if items.words[past] != "of" or not _PEOPLE.isdisjoint(items.words[past + 1 : past + _BEHIND]):
+            return True
+    return False

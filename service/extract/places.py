@@ -1,0 +1,62 @@
+"""Places that no list of areas names: "in Lagos", "in Threadneedle", by their capital letter behind "in".
+
+What is measured there is not what is measured at home. Such a place has the area ``ZZ``, CLDR's "unknown region", of
+which no series is held.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from service.model.mentions import AreaMention
+from service.model.spans import Span
+from service.model.tokens import Sentence, Token
+
+UNKNOWN = "ZZ"
+
+_IN = frozenset(["in", "across", "throughout"])
+#: What is capitalised behind "in" without being a place of its own: seasons, faiths, offices, languages, …
+_NO_PLACES = frozenset(
+    "christmas easter lent ramadan advent passover covid covid-19 brexit parliament congress english french german"
+    " chinese mauna hawaii cushing god i mr mrs ms sir dr president prime chancellor a the"
+    " dover kent calais ramsgate folkestone channel".split()
+)
+#: Words of a place where somebody speaks, not where something was measured.
+_SPEAKING = frozenset(
+    "speaking told tells said says speech conference meeting meetings met visit visiting rally summit reporters"
+    " interview forum briefing testifying hearing based headquartered published born".split()
+)
+_HEARD = 6  # words before the place in which somebody may speak
+#: What may follow a place that stands for itself: "in Leeds figures" is something else.
+_FOLLOWING = frozenset(
+    "in is was were are has had have and by to last this while but between during from since at where which rose fell"
+    " it they on as than for until over after before yesterday today".split()
+)
+_MARKS = frozenset(",.;:)–—")
+
+
+def find_places(sentence: Sentence, taken: Sequence[Span]) -> Iterator[AreaMention]:
+    """The places that a sentence names and that no list knows.
+
+    Args:
+        sentence: its tokens.
+        taken: what is known to be something else: periods, measures, areas.
+    """
+    if _IN.isdisjoint(sentence.words):
+        return
+    tokens = sentence.tokens
+    for at, token in enumerate(tokens[:-1]):
+        if token.lower not in _IN or not _is_name(tokens[at + 1]) or (at and token.text[0].isupper()):
+            continue
+        past = at + 2
+        while past < len(tokens) and _is_name(tokens[past]):
+            past += 1
+        span = Span(tokens[at + 1].start, tokens[past - 1].end)
+        behind = tokens[past] if past < len(tokens) else None
+        stands = behind is None or behind.lower in _FOLLOWING or behind.text[0] in _MARKS or behind.text[0].isdigit()
+        heard = {one.lower for one in tokens[max(0, at - _HEARD) : at]}
+        if stands and _SPEAKING.isdisjoint(heard) and not any(span.overlaps(other) for other in taken):
+            yield AreaMention(span, UNKNOWN)
+
+
+def _is_name(token: Token) -> bool:
+    text = token.text
+    return text[0].isupper() and not text.isupper() and token.lower not in _NO_PLACES
