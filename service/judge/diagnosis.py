@@ -13,23 +13,20 @@ from service.hints import Protocol
 from service.judge.fit import fit, size_of
 from service.judge.hedges import BOUNDS, Grade, is_whole, place_of
 from service.judge.neighbours import bases, moved_along, neighbours, totals_and_parts
+from service.judge.slips import MAGNITUDES, Slip, slip_of_digits
 from service.judge.wording import days_in_words, number
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction, Form, Hedge, Quantity
 from service.model.report import Diagnosis
 from service.model.windows import Window
-from service.numeric.rounding import half_up, last_place, significant_digits, truncated, unit_of
+from service.numeric.rounding import half_up, last_place, significant_digits, truncated
 from service.records import dataclass, replace
 
 #: How many windows (or sister series) may be tried for a figure of so many digits: one digit proves nothing.
 _TRIES = {0: 0, 1: 0, 2: 3}
 _ALL = 40
-#: Two digits that changed places are one figure in ninety; a reordering, or a single wrong digit, needs four to be told
-#: from chance.
+#: Two digits that changed places are one figure in ninety; a single wrong digit needs four to be told from chance.
 _TRANSPOSED_DIGITS = 2
-_REORDERED_DIGITS = 4
 _WRONG_DIGITS = 4
-#: Thousand against million or billion, and a slipped point. A single nought needs two digits to be noticed.
-_MAGNITUDES = (3, -3, 6, -6, 1, -1)
 #: Months and quarters to a year, weeks and days to a year, days to a week.
 _SPANS = (12, 4, 52, 365, 7)
 _SHARP = frozenset([Grade.EXACT, Grade.ROUNDS, Grade.HEDGE])
@@ -224,7 +221,7 @@ class _Inquiry:
         lost_point = size < 1 and self.stated.unit == PERCENT and not self.stated.decimals  # "4%" for 0.4%
         if size <= 0 or (self.digits < 2 and not lost_point):
             return
-        for power in _MAGNITUDES:
+        for power in MAGNITUDES:
             if self._matches(size.scaleb(power), sized=True):
                 factor = number(Decimal(10) ** abs(power), 0)
                 side = "large" if power > 0 else "small"
@@ -235,17 +232,11 @@ class _Inquiry:
         place = place_of(self.stated)
         if is_whole(self.stated) and place == -1:
             place = 0  # one nought at the end is a digit like the others
-        stated, actual = _figures(self.stated.value, place), _figures(abs(self.actual), place)
-        apart = [at for at, (one, other) in enumerate(zip(stated, actual, strict=False)) if one != other]
-        if len(stated) != len(actual) or not apart:
-            return
-        swapped = len(apart) == 2 and all(stated[apart[i]] == actual[apart[1 - i]] for i in (0, 1))
-        if swapped and self.digits >= _TRANSPOSED_DIGITS:
-            yield Diagnosis("digit_slip", f"Two digits have changed places: it is {self._text(abs(self.actual))}.")
-        elif len(stated) >= _REORDERED_DIGITS and sorted(stated) == sorted(actual):
-            yield Diagnosis("digit_slip", f"The digits stand in another order: it is {self._text(abs(self.actual))}.")
-        elif len(apart) == 1 and self.digits >= _WRONG_DIGITS:
-            yield Diagnosis("digit_slip", f"One digit is off: it is {self._text(abs(self.actual))}.")
+        slip = slip_of_digits(self.stated.value, abs(self.actual), place)
+        needed = {Slip.SWAPPED: _TRANSPOSED_DIGITS, Slip.WRONG: _WRONG_DIGITS}.get(slip, 0) if slip else 0
+        if slip is not None and self.digits >= needed:
+            detail = f"{_capital(slip.value)}: it is {self._text(abs(self.actual))}."
+            yield Diagnosis("digit_slip", detail)
 
     def _sisters(self) -> Iterator[Diagnosis]:
         for sister in self.probe.sisters(self.case.series_id)[: self.tries]:
@@ -334,11 +325,6 @@ class _Inquiry:
         if unit == POINTS:
             return f"{number(value, max(_places(value), 1))} percentage points"
         return number(value, 0 if is_whole(self.stated) and value == value.to_integral_value() else 2)
-
-
-def _figures(value: Decimal, place: int) -> str:
-    """The digits of a figure written to ``place``."""
-    return str(int(half_up(value, place) / unit_of(place)))
 
 
 def _fine(value: Decimal) -> str:

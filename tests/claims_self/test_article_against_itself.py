@@ -17,7 +17,9 @@ TUNED_2 = passages("tuned_2.toml")
 TUNED_3 = passages("tuned_3.toml")
 TUNED_4 = passages("tuned_4.toml")
 BORNE_OUT = passages("borne_out.toml")
+MISWRITTEN = passages("miswritten.toml")
 HELD_OUT_2 = passages("held_out_2.toml")
+INNOCENT = ("innocent.toml", "innocent_2.toml", "innocent_3.toml", "innocent_4.toml", "innocent_5.toml")
 
 
 def says(name: str) -> list[str]:
@@ -26,7 +28,7 @@ def says(name: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "passage", [*TUNED, *TUNED_2, *TUNED_3, *TUNED_4, *BORNE_OUT], ids=lambda passage: passage.name
+    "passage", [*TUNED, *TUNED_2, *TUNED_3, *TUNED_4, *BORNE_OUT, *MISWRITTEN], ids=lambda passage: passage.name
 )
 def test_marked_figures(passage: Passage) -> None:
     found, accused_beside = outcomes(passage)
@@ -68,7 +70,7 @@ def test_what_was_kept_apart_of_the_second_round() -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    [*says("innocent.toml"), *says("innocent_2.toml"), *says("innocent_3.toml"), *says("innocent_4.toml")],
+    [sentence for name in INNOCENT for sentence in says(name)],
 )
 def test_nobody_is_accused(sentence: str) -> None:
     assert accused(sentence) == []

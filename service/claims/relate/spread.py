@@ -2,6 +2,7 @@
 
 from decimal import ROUND_FLOOR, Decimal
 
+from service.claims.relate.means import list_before, mean_of_list
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.sums import opening_of, said_after_mark
 from service.claims.scene import CURRENCIES, Scene, agree, unit_of
@@ -62,6 +63,8 @@ def total_and_count(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] 
         return _spread_over(claim, per, scene, at, before)
     if claim.kind != "average" or not _is_average(scene, at):
         return None
+    if len(list_before(scene, at)) > 1:
+        return mean_of_list(scene, at)
     here, opening = scene, at
     if at == 0 and opening_of(scene) in _POINTING:
         here, opening = before, len(before.row)

@@ -160,7 +160,12 @@ def _is_listed_before(scene: Scene, at: int) -> bool:
     """ "90 flats, 45 houses and 12 bungalows: 147 homes"; "Gifts of £64 and grants of £21 gave it an income of £85"."""
     words = scene.words(at)
     if words[:1] in (["gave"], ["made"], ["brought"]) and words[-1] == "of":
-        return at == len(("gifts", "grants")) and "and" in scene.words(1) and len(words) <= _GIVEN
+        return (
+            at == len(("gifts", "grants"))
+            and "average" not in words
+            and "and" in scene.words(1)
+            and len(words) <= _GIVEN
+        )
     nouns = [_noun_of(scene.row[n]) for n in range(at + 1) if scene.is_count(n)]
     apart = len(nouns) > len(("one", "another")) and "" not in nouns and len(set(nouns)) == len(nouns)
     return words == [":"] and apart and "and" in scene.words(at - 1) and at == len(scene.row) - 1

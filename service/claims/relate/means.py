@@ -1,0 +1,71 @@
+"""Averages of figures that the text lists one by one: "31,200, 28,900 and 33,500, an average of 31,200"."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from service.claims.relate.quoted import figure_of, value_of
+from service.claims.relate.sums import LISTING
+from service.claims.scene import Scene, unit_of
+from service.model.claims import Claim, Figure
+from service.model.quantities import PERCENT, Form
+from service.records import replace
+
+_FEWEST = 2
+
+
+def mean_of_list(scene: Scene, at: int) -> tuple[Figure, ...] | None:
+    """The sum and the number of the figures listed before average ``at``, where these alone can be what it is of.
+
+    They are where the words count just as many ("the three home games"). Else some may weigh more than others, and
+    the average can but lie between them; one that does not is of them all the same.
+    """
+    listed = list_before(scene, at)
+    if len(listed) < _FEWEST:
+        return None
+    claim, values = scene.row[at], [value_of(one) for one in listed]
+    outside = not min(values) <= value_of(claim) <= max(values)
+    if outside and _is_set_apart(scene, at):
+        return None
+    counted = unit_of(claim) != PERCENT and any(_counts(one, len(listed)) for one in scene.row if one not in listed)
+    return summed_up([figure_of(one) for one in listed]) if counted or outside else None
+
+
+def list_before(scene: Scene, at: int) -> Sequence[Claim]:
+    """The like figures right before figure ``at`` that commas and "and" join, a count of them passed over."""
+    claim, run = scene.row[at], list[Claim]()
+    end = at - 1
+    if end > 0 and unit_of(scene.row[end]) != unit_of(claim) and scene.row[end].quantity is not None:
+        quantity = scene.row[end].quantity
+        end -= quantity is not None and quantity.form is Form.WORDS
+    for n in range(end, -1, -1):
+        if not (scene.is_count(n) or scene.is_rate(n)) or not _is_like(scene.row[n], claim, run):
+            break
+        run.insert(0, scene.row[n])
+        if not LISTING & {*scene.words(n)[-1:]}:
+            break
+    return run
+
+
+def summed_up(figures: Sequence[Figure]) -> tuple[Figure, Figure]:
+    """The sum of some figures and their number, as an average takes them."""
+    number = Decimal(len(figures))
+    value, low, high = (sum((getattr(one, end) for one in figures), number * 0) for end in ("value", "low", "high"))
+    whole = replace(figures[0], value=value, low=low, high=high, text=" + ".join(one.text for one in figures))
+    return whole, Figure(number, number, number, "constant", text=f"{number}")
+
+
+def _is_like(one: Claim, claim: Claim, run: Sequence[Claim]) -> bool:
+    """Whether a figure may stand in the list: the unit or the noun need be told with the last of them only."""
+    units = {unit_of(one), *map(unit_of, run[:1]), unit_of(claim)} - {""}
+    return len(units) <= 1 and one.quantity is not None and not one.quantity.per
+
+
+def _counts(one: Claim, number: int) -> bool:
+    quantity = one.quantity
+    return quantity is not None and quantity.form is Form.WORDS and quantity.value == number
+
+
+def _is_set_apart(scene: Scene, at: int) -> bool:
+    """ "Crowds of 8,120 and 8,210 made for an average of 7,940 over the season": of more than those listed."""
+    behind = scene.gaps[at + 1][:2]
+    return bool(behind) and (behind[0].period is not None or behind[0].word not in (",", ".", ";", ")", "–", "—"))

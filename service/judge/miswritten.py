@@ -1,0 +1,60 @@
+"""Figures that their words call worked out, and that the figures beside them give but for one slip of the pen.
+
+"Clearing 4,368 fly-tips cost £1.05m, which works out at £2,400 a time": a nought too many. The words say that it was
+worked out, few figures are in sight to work it out from, none gives it, and one pair gives it but for a slip.
+Any of these alone would accuse true prose; and where two pairs would each explain it, neither is believed.
+"""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from service.judge.hedges import BOUNDS, is_whole, place_of
+from service.judge.slips import MAGNITUDES, Slip, digits_of, slip_of_digits
+from service.judge.ways import Way
+from service.model.claims import Claim
+from service.model.quantities import PERCENT
+from service.numeric.rounding import half_up
+
+#: How many ways of working a figure out there may be, by its digits, for a slip in one of them to prove anything: of
+#: two digits one figure in ninety is another with its digits swapped.
+_FEW = {2: 3, 3: 8, 4: 16}
+_ONE_OFF = 3  # digits without which one that is off proves nothing
+_SURELY_OFF = 4  # … where it is the last one
+_ROUNDED_BY = 2  # units of the last digit
+_SHARE_OF_ALL = 100
+
+
+def miswritten(claim: Claim, found: Iterable[Way], digits: int) -> Iterator[Way]:
+    """The one way that gives the figure but for a slip of the pen, if there is just one.
+
+    Args:
+        claim: the figure, which no way gives.
+        found: all the ways to work it out.
+        digits: how many digits of it are written.
+    """
+    told = [way for way in found if way.told]
+    if claim.quantity is None or claim.quantity.hedge in BOUNDS or len(told) > _FEW.get(min(digits, max(_FEW)), 0):
+        return
+    likely = [way for way in told if _is_slip(claim, way, digits)]
+    if len({round(way.roughly, 6) for way in likely}) == 1:
+        yield likely[0]
+
+
+def _is_slip(claim: Claim, way: Way, digits: int) -> bool:
+    quantity = claim.quantity
+    assert quantity is not None
+    place = place_of(quantity)
+    if is_whole(quantity) and place == -1:
+        place = 0  # one nought at the end is a digit like the others
+    value = Decimal(repr(way.roughly))
+    if value <= 0 or (quantity.unit == PERCENT and way.kind == "share" and quantity.value > _SHARE_OF_ALL):
+        return False
+    if any(half_up(value.scaleb(power), place) == quantity.value for power in MAGNITUDES):
+        return True
+    slip = slip_of_digits(quantity.value, value, place)
+    if slip is Slip.WRONG:
+        one, other = digits_of(quantity.value, place), digits_of(value, place)
+        if one[:-1] == other[:-1]:  # a last digit that is off by little may be of figures less rounded
+            return digits >= _SURELY_OFF and abs(int(one[-1]) - int(other[-1])) > _ROUNDED_BY
+        return digits >= _ONE_OFF
+    return slip is not None

@@ -1,0 +1,107 @@
+"""What the words around a figure tell of how it was worked out: "an average of", "together", "which works out at"."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
+from operator import attrgetter
+
+from service.model.claims import Claim
+from service.records import dataclass
+
+#: Words before a figure that call it worked out, wherever they stand between it and the figure before it.
+_RESULTS = frozenset(
+    "so thus therefore hence making giving meaning leaving equals equal equivalent increase rise gain growth fall drop"
+    " decrease decline reduction cut saving loss improvement difference gap gulf margin majority lead deficit surplus"
+    " shortfall hole balance remainder share proportion ratio swing".split()
+)
+#: Two words running that do the same.
+_PAIRS = frozenset(
+    [
+        *((verb, prep) for verb in ("works", "work", "working", "worked") for prep in ("out", "to")),
+        *((verb, "to") for verb in ("comes", "came", "come", "coming", "amounts", "amounted", "amount", "equates")),
+        *((one, verb) for one in ("that", "which", "this", "it") for verb in ("is", "was", "makes", "made", "means")),
+        *((verb, "for") for verb in ("accounts", "accounted", "accounting", "account")),
+    ]
+)
+_SUMS = frozenset("together altogether combined total totals totalled totalling sum overall aggregate".split())
+_SUMMED = frozenset(["together", "altogether", "combined", "all", "total", "overall", "them"])
+_MEANS = frozenset("average averages averaged averaging mean".split())
+_RESTS = frozenset(
+    "rest remaining remainder other others leaving leaves leave left balance hole short shortfall".split()
+)
+_AFTER = frozenset(["short", "left", "remain", "remained", "over"])
+_EACH = frozenset("a an each per apiece every".split())
+_SAID = frozenset(["or", "by", *(word for pair in _PAIRS for word in pair)]).union(
+    _RESULTS, _SUMS, _SUMMED, _MEANS, _RESTS, _AFTER, _EACH
+)
+_NEAR = 9  # tokens before the figure
+_BEHIND = 3
+
+_start = attrgetter("start")
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What the words call a figure.
+
+    Attributes:
+        result: whether they call it the outcome of a working, of no sort that is named below ("which is").
+        each: whether it is so much for each ("£14 a head").
+        summed: whether they call it a sum.
+        mean: whether they call it an average.
+        rest: whether they call it what is left of a whole.
+        moved: whether it is what something moved by ("boats were down by 46%").
+    """
+
+    result: bool
+    each: bool
+    summed: bool
+    mean: bool
+    rest: bool
+    moved: bool
+
+
+PLAIN = Telling(result=False, each=False, summed=False, mean=False, rest=False, moved=False)
+"""What nothing tells of."""
+
+
+def telling_of(claim: Claim, row: Sequence[Claim]) -> Telling:
+    """What the words between a figure and the one before it, and the few behind it, call it.
+
+    Args:
+        claim: the figure.
+        row: the figures around it.
+    """
+    assert claim.quantity is not None
+    if not claim.quantity.per and _SAID.isdisjoint(claim.sentence.words):
+        return PLAIN
+    lead, after = _lead(claim, row), _behind(claim)
+    said = frozenset(lead)
+    each = bool(claim.quantity.per) or bool(_EACH & {*after[:1]}) or after[:2] in (["for", "each"], ["to", "each"])
+    summed = bool(_SUMS & said) or (bool(_SUMMED & {*after[:2]}) and after[:1] != ["of"]) or lead[-2:] == ["in", "all"]
+    mean = bool(_MEANS & said) or after[:2] == ["on", "average"]
+    rest = bool(_RESTS & said) or bool(_AFTER & {*after[:1]})
+    result = bool(_RESULTS & said) or lead[-1:] in (["or"], ["by"]) or not _PAIRS.isdisjoint(pairwise(lead))
+    named = each or summed or mean or rest
+    if not (result or named):
+        return PLAIN
+    return Telling(result and not named, each, summed, mean, rest, lead[-1:] == ["by"])
+
+
+def _lead(claim: Claim, row: Sequence[Claim]) -> list[str]:
+    """The words between a figure, without its hedge, and the figure before it."""
+    quantity = claim.quantity
+    assert quantity is not None
+    start = min(quantity.span.start, quantity.hedge_span.start if quantity.hedge_span else quantity.span.start)
+    tokens = claim.sentence.tokens
+    past = bisect_left(tokens, start, key=_start)
+    ends = [one.span.end for one in row if one.sentence is claim.sentence and one.span.end <= start]
+    first = max([past - _NEAR, 0, *(bisect_left(tokens, end, key=_start) for end in ends)])
+    return [token.lower for token in tokens[first:past]]
+
+
+def _behind(claim: Claim) -> list[str]:
+    assert claim.quantity is not None
+    tokens = claim.sentence.tokens
+    first = bisect_left(tokens, claim.quantity.span.end, key=_start)
+    return [token.lower for token in tokens[first : first + _BEHIND]]

@@ -1,0 +1,207 @@
+"""How a figure may be worked out from the figures beside it: the nearest first, as its kind and its unit allow.
+
+Two figures give a difference, a change, a share, a multiple, an average or a product. Of more than two only what the
+words call by its name is worked out: a sum ("together"), what is left of a whole ("the rest"), a mean ("on average").
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations, permutations, zip_longest
+
+from service.claims import KIND_BY_NAME
+from service.claims.relate.means import summed_up
+from service.claims.relate.quoted import figure_of, value_of
+from service.claims.scene import APART, CURRENCIES, agree, unit_of
+from service.judge.telling import Telling
+from service.model.claims import Claim, Figure
+from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction
+from service.records import dataclass, replace
+
+Figures = tuple[Figure, ...]
+_NO_COUNTS = frozenset([PERCENT, POINTS, MULTIPLE])
+_MOST = 8  # figures beside it that are tried, the nearest
+_FEW, _LIST = 2, 3  # figures that a mean or a rest, and a sum, is of at least
+_ALL = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """The figures that a kind of claim takes.
+
+    Attributes:
+        kind: the kind of claim.
+        roughly: about what they give.
+        told: whether the words call the figure the outcome of just such a working.
+        parts: the claims that they are of.
+        working: makes of these the figures that the formula of the kind takes.
+    """
+
+    kind: str
+    roughly: float
+    told: bool
+    parts: Sequence[Claim]
+    working: Callable[[Sequence[Claim]], Figures]
+
+    def figures(self) -> Figures:
+        """The figures as the formula of the kind takes them."""
+        return self.working(self.parts)
+
+
+def nearest(claim: Claim, row: Sequence[Claim]) -> list[Claim]:
+    """The figures beside one, the nearest first."""
+    behind = [one for one in row if one.sentence is claim.sentence and one.span.start > claim.span.start]
+    before = [one for one in reversed(row) if one.sentence is not claim.sentence or one.span.start < claim.span.start]
+    pairs = zip_longest(before, behind)
+    return [one for pair in pairs for one in pair if one is not None][:_MOST]
+
+
+def ways(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterator[Way]:
+    """The ways to work a figure out, those first that its words name."""
+    if telling.summed or telling.rest or telling.mean:
+        yield from _of_several(claim, beside, telling)
+    yield from _of_two(claim, beside, telling)
+    if telling.each:
+        yield from _averages(claim, beside)
+    if len(beside) >= _FEW and unit_of(claim) not in APART:
+        yield from _products(claim, beside, telling)
+
+
+def _of_two(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterator[Way]:
+    """Differences, changes, shares and multiples of pairs."""
+    falls = claim.direction is Direction.DOWN
+    kind = _kind(claim, telling)
+    of_kind = [one for one in beside if _serves(one, kind, claim)]
+    for one, other in sorted(combinations(range(len(of_kind)), 2), key=max):
+        low, high = sorted((of_kind[one], of_kind[other]), key=value_of)
+        smaller, larger = float(value_of(low)), float(value_of(high))
+        if smaller < larger and agree(low, high):
+            pair = (low, high) if kind == "share" or falls else (high, low)
+            yield Way(kind, _roughly(kind, smaller, larger, falls=falls), telling.result, pair, _as_they_are)
+
+
+def _kind(claim: Claim, telling: Telling) -> str:
+    """What a figure of this unit may say of two others."""
+    unit = unit_of(claim)
+    if unit == PERCENT:
+        changes = KIND_BY_NAME[claim.kind].compares or claim.direction is not None or telling.moved
+        return "percent_change" if changes else "share"
+    if unit == MULTIPLE:
+        return "multiple"
+    return "point_change" if unit == POINTS else "difference"
+
+
+def _serves(one: Claim, kind: str, claim: Claim) -> bool:
+    if kind == "point_change":
+        return unit_of(one) == PERCENT
+    if unit_of(one) in _NO_COUNTS:
+        return False
+    # A figure larger than one of two is not what lies between them, but what that is taken from.
+    return kind != "difference" or (value_of(one) >= value_of(claim) and agree(claim, one))
+
+
+def _roughly(kind: str, smaller: float, larger: float, *, falls: bool) -> float:
+    if kind in ("difference", "point_change"):
+        return larger - smaller
+    if not smaller:
+        return 0
+    if kind == "multiple":
+        return larger / smaller
+    whole = larger if falls or kind == "share" else smaller
+    return (smaller if kind == "share" else larger - smaller) / whole * 100
+
+
+def _averages(claim: Claim, beside: Sequence[Claim]) -> Iterator[Way]:
+    """A total spread over a count, both told before it where it is their outcome."""
+    for total, count in permutations(beside, 2):
+        if unit_of(total) == unit_of(claim) and not agree(total, count) and unit_of(count) not in _NO_COUNTS:
+            told = _is_before(total, claim) and _is_before(count, claim)
+            roughly = float(value_of(total)) / (float(value_of(count)) or 1)
+            yield Way("average", roughly, told, (total, count), _as_they_are)
+
+
+def _products(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterator[Way]:
+    """So many things at so much each, and a share of so many: where this does not agree, the share may be wrong."""
+    unit = unit_of(claim)
+    for one, other in permutations(beside, 2):
+        if unit_of(other) == PERCENT:
+            if unit_of(one) not in APART and agree(claim, one):
+                roughly = float(value_of(one)) * float(value_of(other)) / 100
+                yield Way("total", roughly, told=False, parts=(one, other), working=_share_of)
+        elif unit in CURRENCIES and unit_of(one) == unit and unit_of(other) not in APART | CURRENCIES:
+            roughly = float(value_of(one)) * float(value_of(other))
+            yield Way("total", roughly, telling.result, (one, other), _so_many)
+
+
+def _of_several(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterator[Way]:
+    """Sums, rests and means of all the like figures before the figure, or else behind it."""
+    for like in _lists(claim, beside):
+        values = [float(value_of(one)) for one in like]
+        if telling.mean and len(like) >= _FEW:
+            yield Way("average", sum(values) / len(like), told=True, parts=like, working=_mean)
+        if telling.summed and len(like) >= _LIST:
+            yield Way("total", sum(values), told=True, parts=like, working=_as_they_are)
+        if telling.rest and unit_of(claim) == PERCENT:
+            yield Way("total", float(_ALL) - sum(values), told=True, parts=like, working=_rest_of_all)
+        elif telling.rest and len(like) >= _FEW and values[0] == max(values):
+            yield Way("total", 2 * values[0] - sum(values), told=True, parts=like, working=_rest)
+
+
+def _lists(claim: Claim, beside: Sequence[Claim]) -> Iterator[list[Claim]]:
+    """The like figures of its own sentence before it, the same with those of the sentences before, and those behind."""
+    like = sorted((one for one in beside if unit_of(one) == unit_of(claim) or _is_bare(claim, one)), key=_place)
+    own = [one for one in like if one.sentence is claim.sentence]
+    before = [one for one in own if _is_before(one, claim)]
+    earlier = [one for one in like if one.sentence is not claim.sentence]
+    if before:
+        yield before
+    if earlier:
+        yield [*earlier, *before]
+    if own and not before:
+        yield own
+
+
+def _is_before(one: Claim, claim: Claim) -> bool:
+    return one.sentence is not claim.sentence or one.span.start < claim.span.start
+
+
+def _place(claim: Claim) -> int:
+    return claim.span.start
+
+
+def _is_bare(claim: Claim, one: Claim) -> bool:
+    """Whether both count things, under whatever names."""
+    counted = not {unit_of(claim), unit_of(one)} & (APART | CURRENCIES)
+    return counted and (agree(claim, one) or not unit_of(claim))
+
+
+def _as_they_are(parts: Sequence[Claim]) -> Figures:
+    return tuple(map(figure_of, parts))
+
+
+def _mean(parts: Sequence[Claim]) -> Figures:
+    return summed_up(_as_they_are(parts))
+
+
+def _rest(parts: Sequence[Claim]) -> Figures:
+    """A whole less all its parts."""
+    return figure_of(parts[0]), *(figure_of(one, -1) for one in parts[1:])
+
+
+def _rest_of_all(parts: Sequence[Claim]) -> Figures:
+    """A hundred per cent less all shares."""
+    return _constant(_ALL, PERCENT), *(figure_of(one, -1) for one in parts)
+
+
+def _so_many(parts: Sequence[Claim]) -> Figures:
+    price, number = parts
+    return figure_of(price), replace(figure_of(number), text=f"× {value_of(number):f}")
+
+
+def _share_of(parts: Sequence[Claim]) -> Figures:
+    whole, share = map(figure_of, parts)
+    low, high = share.low / _ALL, share.high / _ALL
+    return whole, replace(share, value=share.value / _ALL, low=low, high=high, text=f"× {share.text}")
+
+
+def _constant(value: Decimal, unit: str) -> Figure:
+    return Figure(value, value, value, "constant", text=f"{value}%" if unit else f"{value}", unit=unit)
