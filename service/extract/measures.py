@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import compress
 from operator import attrgetter
 
+from service.extract.core_words import canonical, leaves_out
 from service.model.mentions import MeasureMention
 from service.model.shelf import Phrase, Shelf
 from service.model.spans import Span
@@ -47,9 +48,12 @@ class MeasureIndex:
         if not _NO_WORDS.isdisjoint(words):
             tokens = [token for token, word in zip(tokens, words, strict=True) if word not in _NO_WORDS]
             words = list(map(_lower, tokens))
-        folded = list(map(fold, words))
+        tokens, places = canonical(tokens, words)
+        folded = list(map(fold, map(_lower, tokens) if places else words))
         starts = self._trie_of(set(folded)).starts_of(folded)
         found = list(_occurrences(starts, tokens, folded))
+        for place in places:  # "excluding food and energy" names neither of the two
+            found = [one for one in found if not place.contains(Span(one.start, one.end)) or leaves_out(one.phrase.words)]
         for place in aside:
             found = [one for one in found if one.start < place.start or place.end < one.end]
         named = Named(found)

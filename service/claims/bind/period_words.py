@@ -26,6 +26,8 @@ _COUNTED = frozenset(
     "pace speed number figure total count rate amount logged recorded registered seen made counted".split()
 )
 _COMPARING = frozenset(["than", "against", "versus", "vs"])
+_SPANS = frozenset(["rolling", "past-units", "season", "range"])
+"""Rules of periods that "over" makes the time that a change took."""
 _SHOWING = frozenset("showed shows showing suggested suggests revealed confirmed indicated".split())
 _SAID = frozenset("said says announced told confirmed revealed reported".split())
 _COMING = frozenset(", figures data numbers came come comes just statistics report release were was is are".split())
@@ -209,12 +211,21 @@ def compares(items: Sequence[Item], index: int, drafts: Sequence[Draft], left: i
     relative = period.role in (PeriodRole.SAME, PeriodRole.SHIFT)
     if word == "over" and period.role is PeriodRole.SAME and period.window is None and not period.shift_months:
         return False  # "rose 41.6% over the same period": how long it took
+    if word == "over" and period.rule in _SPANS and not _stands_alike(items, index):
+        return False  # "rose 2.9% over the year to December"
     if word in ("on", "from", "since", "over"):
         return (relative or period.grain is not Grain.DAY) and near_change
     told = items[drafts[left].anchor].quantity
     warmer = told is not None and told.unit == "celsius"  # "1.10C above the 1951-1980 average": a level of its own
     beside = near_change or (warmer and index - drafts[left].last <= _COMPARING_REACH)
     return beside and word in ("above", "below", "beneath", "under") and not boundary(items, drafts[left].last, index)
+
+
+def _stands_alike(items: Sequence[Item], index: int) -> bool:
+    """Whether a period as long was named before it: "in the year to June up 5% over the year to June 2023"."""
+    window = items[index].period and items[index].period.window
+    before = [item.period.window for item in items[:index] if item.period is not None and item.period.window is not None]
+    return window is not None and any(one.whole_months == window.whole_months for one in before)
 
 
 def _only_linked(items: Sequence[Item], anchor: int, index: int) -> bool:

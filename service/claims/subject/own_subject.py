@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from service.claims.kind import Draft
 from service.claims.subject.asides import Usable, outside_asides
+from service.claims.subject.core_of import of_core
 from service.claims.subject.light_words import LIGHT, POINTING, names
 from service.claims.subject.real_terms import without_inflation
 from service.claims.subject.relatives import without_relatives
@@ -37,7 +38,7 @@ def own_measures(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list
     """Those of the measures of a sentence that a figure's own clause or apposition leaves it."""
     if not usable:
         return usable
-    usable = without_inflation(draft, analysis, usable)
+    usable = without_inflation(draft, analysis, of_core(draft, analysis, usable))
     usable = _of_apposed(draft, analysis, usable)
     usable = outside_asides(draft, analysis, _on_this_side(draft, analysis, usable))
     usable = without_relatives(draft, analysis, _before_the_next(draft, analysis, usable))

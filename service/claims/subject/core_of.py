@@ -1,0 +1,86 @@
+"""Figures that leave out food and energy, and those of the same sentence that do not.
+
+"Excluding food and energy, prices rose 3.2%", "2.9%, or 3.2% without food and energy": the words that leave the two out
+turn what is measured into its core, for the figures that they reach and for no other.
+"""
+
+from collections.abc import Sequence
+
+from service.claims.kind import Draft
+from service.claims.subject.asides import Usable
+from service.extract.core_words import leaves_out
+from service.model.mentions import Analysis, MeasureMention, Row
+
+_JOINING = frozenset([";", "and", "but", "while", "whereas", "though", "although", "yet"])
+_WHOLE = frozenset(["headline", "overall", "total", "all"])
+_GOING_ON = frozenset(", . ; ) – — and but while from in after compared over than against versus last this".split())
+_CLOSED = frozenset([".", ",", ";", ")", "–", "—"])
+
+
+def of_core(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
+    """The measures of a sentence for a figure: only its core where words beside it leave food and energy out.
+
+    Args:
+        draft: the figure.
+        analysis: its sentence.
+        usable: the measures, with what they may mean.
+    """
+    cores = [m for m in analysis.measures if leaves_out(m.words)]
+    if not cores:
+        return usable
+    text = analysis.block.text
+    narrowed = [m for m in analysis.measures if any(text[m.span.end : c.span.start].isspace() for c in cores)]
+    kept = [pair for pair in usable if pair[0] not in narrowed]
+    for core in cores:
+        if _is_part_of_name(core, narrowed, analysis):
+            continue
+        if _reaches(core, draft, analysis):
+            return [pair for pair in kept if pair[0] is core]
+        kept = [pair for pair in kept if pair[0] is not core]
+    return kept
+
+
+def _is_part_of_name(core: MeasureMention, narrowed: Sequence[MeasureMention], analysis: Analysis) -> bool:
+    """ "Prices without food and energy rose 3.2%": named as one, like any other measure."""
+    text = analysis.block.text
+    return len(core.words) > len(("food", "and", "energy")) + 1 or any(
+        text[m.span.end : core.span.start].isspace() for m in narrowed
+    )
+
+
+def _reaches(core: MeasureMention, draft: Draft, analysis: Analysis) -> bool:
+    items = analysis.items
+    trails = _trailed(core, items)
+    if trails is not None:
+        return draft.anchor <= trails <= max(draft.anchor, draft.last)
+    if items[draft.anchor].start < core.span.end:
+        return False
+    if not _WHOLE.isdisjoint(items.words[draft.anchor + 1 : draft.anchor + 2]):
+        return False  # "and 2.9% overall"
+    between = [m for m in analysis.measures if core.span.end <= m.span.start < items[draft.anchor].start]
+    return not any(_is_other(core, m, analysis) for m in between)
+
+
+def _trailed(core: MeasureMention, items: Row) -> int | None:
+    """The figure behind which the words stand that leave the two out: "3.2% without food and energy"."""
+    first = next(at for at, item in enumerate(items) if item.end > core.span.start)
+    past = next((at for at, item in enumerate(items) if item.start >= core.span.end), len(items))
+    behind = items.words[past] if past < len(items) else "."
+    if behind not in (_CLOSED if items.words[first - 1 : first] == (",",) else _GOING_ON):
+        if past == len(items) or items[past].period is None:
+            return None
+    for at in range(first - 1, -1, -1):
+        if items[at].quantity is not None:
+            return at
+        if items.words[at] in _JOINING:
+            return None
+    return None
+
+
+def _is_other(core: MeasureMention, other: MeasureMention, analysis: Analysis) -> bool:
+    """Whether a measure behind the words is the subject of a clause of its own, or is that of all items."""
+    between = [item.word for item in analysis.items if core.span.end <= item.start < other.span.start]
+    lead = between[:1] == [","]
+    clause = between[lead + (between[lead : lead + 1] == ["and"]) :]  # "strip out food and energy, and prices rose"
+    words = frozenset(analysis.block.text[other.span.start : other.span.end].lower().split())
+    return not _WHOLE.isdisjoint(words) or not _JOINING.isdisjoint(clause)

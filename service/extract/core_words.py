@@ -1,0 +1,113 @@
+"""The many ways of leaving out food and energy, read as one: "strip out food and energy", "with food and fuel set aside".
+
+A core rate is seldom called by one name. Whatever verb takes the two away, in whatever order, with whatever is said of
+how they swing, the words name what "excluding food and energy" names.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from service.extract.vocabulary import word_set
+from service.model.spans import Span
+from service.model.tokens import Token
+from service.records import replace
+
+CANONICAL = ("excluding", "food", "and", "energy")
+"""What stands for all of them, as the catalogue's phrases put it."""
+
+_FOOD = "food"
+_ENERGY = word_set("energy fuel")
+_REMOVING = word_set(
+    "excluding excludes exclude excl ex minus without omitting omits omit ignoring ignores ignore disregarding"
+    " disregard discounting discount removing removes remove barring bar outside except"
+)
+_REMOVING_BY_TWO = frozenset(
+    [
+        *((verb, "out") for verb in ("leaving", "leave", "leaves", "stripping", "strip", "strips")),
+        *((verb, "out") for verb in ("taking", "take", "takes", "cutting", "cut", "cuts", "leaving", "factor")),
+        *((verb, "away") for verb in ("stripping", "strip", "strips", "taking", "take", "takes")),
+        *((verb, "aside") for verb in ("leaving", "leave", "leaves", "setting", "set", "sets", "putting", "put")),
+        *((verb, "of") for verb in ("stripped", "shorn", "net", "outside", "regardless", "exclusive")),
+        *((verb, "for") for verb in ("except",)),
+        *((verb, "from") for verb in ("apart", "aside")),
+        *(("not", verb) for verb in ("counting", "including")),
+        ("other", "than"),
+    ]
+)
+_REMOVED = word_set("aside excluded omitted removed apart ignored")
+_REMOVED_BY_TWO = frozenset(
+    (verb, away)
+    for verb in ("stripped", "left", "taken", "set", "put", "cut")
+    for away in ("out", "aside", "away")
+)  # fmt: skip
+_BEING = word_set("is are was were being been have has had")
+_SWINGING = word_set(
+    "the its their such as like items categories components costs prices cost price of volatile more most highly often"
+    " notoriously fast moving fast-moving erratic unpredictable swings in jumpy"
+)
+_NOUNS = word_set("prices price costs cost items categories components bills")
+_REACH = 7  # tokens from "excluding" to "food": "the more volatile categories such as"
+
+
+def canonical(tokens: Sequence[Token], words: Sequence[str]) -> tuple[Sequence[Token], Sequence[Span]]:
+    """The tokens with those that leave out food and energy put as the catalogue puts it, and their places.
+
+    Args:
+        tokens: the block.
+        words: their words, in lower case.
+    """
+    if _FOOD not in words or _ENERGY.isdisjoint(words):
+        return tokens, ()
+    row, places = list(tokens), list(_places(words))
+    for first, past in reversed(places):
+        ends = [*range(first, first + len(CANONICAL) - 1), past - 1]
+        row[first:past] = [
+            replace(tokens[at], text=word, lower=word) for at, word in zip(ends, CANONICAL, strict=True)
+        ]
+    return row, [Span(tokens[first].start, tokens[past - 1].end) for first, past in places]
+
+
+def leaves_out(words: Sequence[str]) -> bool:
+    """Whether a phrase of the catalogue ends on the words that leave out food and energy."""
+    return tuple(words[-len(CANONICAL) :]) == CANONICAL
+
+
+def _places(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where the words begin that leave the two out, and where they are over."""
+    floor = 0
+    for at in range(len(words) - 2):
+        pair = words[at : at + 3]
+        if pair[1] != "and" or _FOOD not in (pair[0], pair[2]) or _ENERGY.isdisjoint((pair[0], pair[2])):
+            continue
+        past = at + len(pair)
+        while past < len(words) and words[past] in _NOUNS:
+            past += 1
+        first = _begins(words, at, floor)
+        if first is not None:
+            floor = past
+            yield first, past
+            continue
+        ends = _ends(words, past)
+        if ends is not None:
+            floor = ends
+            yield at, ends
+
+
+def _begins(words: Sequence[str], at: int, floor: int) -> int | None:
+    """Where the verb stands that takes away what begins at ``at``."""
+    for first in range(at - 1, max(floor, at - _REACH) - 1, -1):
+        if words[first] in _REMOVING:
+            return first
+        if first > floor and (words[first - 1], words[first]) in _REMOVING_BY_TWO:
+            return first - 1
+        if words[first] not in _SWINGING:
+            return None
+    return None
+
+
+def _ends(words: Sequence[str], past: int) -> int | None:
+    """Where the words are over that say that what ends at ``past`` is taken away."""
+    while past < len(words) and words[past] in _BEING:
+        past += 1
+    if words[past : past + 1] and words[past] in _REMOVED:
+        return past + 1
+    return past + 2 if tuple(words[past : past + 2]) in _REMOVED_BY_TWO else None
