@@ -30,7 +30,8 @@ SKIPPED = frozenset(
     "the a an at its their current existing present revised previous earlier peak of level total some about nearly"
     " around almost just only"
     " high low record"
-    " 's last original figure roughly approximately more less fewer upwardly downwardly initial sum number to".split()
+    " 's last original figure roughly approximately more less fewer upwardly downwardly initial sum number to"
+    " pandemic pre post era lockdown recession crisis covid all time - recent cyclical historic low trough".split()
 )
 _EXTREMES = frozenset(["record", "high", "peak", "highest", "busiest", "lowest"])
 _CURRENT = frozenset(["current", "existing", "present", "previous", "former", "old"])

@@ -23,6 +23,7 @@ _COMING = frozenset("came was were fell reached recorded set hit seen occurred".
 _CLAUSE = 12  # items of "under the ONS's new method came in"
 _REACH = 6  # items from "peak" to its figure
 _APPOSED = 2  # items of ", a"
+_PERFECT = 3  # items of "had averaged"
 _DATED = 5  # items from a figure to the period that dates it
 
 
@@ -98,6 +99,8 @@ def _later_in_period(items: Sequence[Item], start: int) -> bool:
 def ranks_of_bases(items: Sequence[Item], drafts: Sequence[Draft], bases: Sequence[bool]) -> Iterator[int]:
     """ "Cut to 5% from 5.25%, which was a 16-year high": the superlatives that are said of the base before them.
 
+    So it is of what had been so: "in May it had averaged $102, the highest since 2022".
+
     Args:
         items: the sentence.
         drafts: its drafts.
@@ -111,5 +114,6 @@ def ranks_of_bases(items: Sequence[Item], drafts: Sequence[Draft], bases: Sequen
         relative = between[:1] == [","] and between[1:3] in (["which", "was"], ["which", "had"], ["itself", "a"])
         against = Direction.DOWN if rank.extreme is Extreme.HIGHEST else Direction.UP
         moved = [change.direction for item in items[: drafts[n - 1].anchor] for change in item.changes[:1]]
-        if relative or (len(between) <= _APPOSED and moved and set(moved) == {against}):
+        had = len(between) <= _APPOSED and "had" in [item.word for item in items[: drafts[n - 1].anchor][-_PERFECT:]]
+        if relative or had or (len(between) <= _APPOSED and moved and set(moved) == {against}):
             yield n

@@ -1,7 +1,8 @@
-"""Highs and lows inside a year: "the high of 2001 (517,000)", "five times the worst week of 2001".
+"""Highs and lows without days: "the high of 2001 (517,000)", "five times the worst week of 2001", "1.4% off its peak".
 
 Of a rate or an index that comes out by weeks or months the high of a year is the figure of one of them, which the words
-do not name: neither that of the year nor that of the same days in it.
+do not name: neither that of the year nor that of the same days in it. What is taken from a peak that nothing dates is
+taken from no day that the series would be asked for.
 """
 
 from collections.abc import Iterator, Sequence
@@ -19,6 +20,11 @@ _SUMMITS = frozenset("high low peak trough worst best highest lowest nadir botto
 _LEADING = frozenset(["the", "its", "their", "'s"])
 _UNITS = frozenset(["week", "month", "day", "quarter", "point", "reading", "level", "figure"])
 _IN = frozenset(["of", "in"])
+_FROM = frozenset(["from", "off", "below", "above", "under", "over", "than", "beneath", "on"])
+_NAMING = frozenset(["its", "the", "their", "a", "'s", "at", "that"])
+_DATING = frozenset("in on of at the a back last set reached hit seen recorded touched it was , ( just about".split())
+_TAKEN = 8  # items from a change to the peak that it is taken from
+_DATED = 7  # items from a peak to what dates it
 
 
 def without_summits(row: Sequence[Claim], items: Row, shelf: Shelf) -> Sequence[Claim]:
@@ -31,6 +37,9 @@ def without_summits(row: Sequence[Claim], items: Row, shelf: Shelf) -> Sequence[
     """
     if _SUMMITS.isdisjoint(items.said):
         return row
+    undated = set(_taken_from(items))
+    if undated:
+        row = [_from_nowhere(claim) if claim.span.start in undated else claim for claim in row]
     told = list(_summits(items))
     for start, period in told:
         row = [_apart(claim, start, period, shelf) for claim in row]
@@ -47,6 +56,34 @@ def _summits(items: Row) -> Iterator[tuple[int, Period]]:
         period = items[of + 1].period if of + 1 < len(items) and words[of] in _IN else None
         if period is not None and period.grain is Grain.YEAR and period.window is not None:
             yield items[at - 1].start, period
+
+
+def _taken_from(items: Row) -> Iterator[int]:
+    """Where each change begins that is taken from a peak of no date: "1.4 points from its peak of 5.3%"."""
+    words = items.words
+    for at in range(2, len(words)):
+        if words[at] not in _SUMMITS:
+            continue
+        figure = next((n for n in range(at - 1, max(-1, at - _TAKEN), -1) if not words[n]), None)
+        if figure is None or items[figure].quantity is None or _is_dated(items, at):
+            continue
+        between = words[figure + 1 : at]
+        tied = next((n for n, word in enumerate(between) if word in _FROM), None)
+        if tied is not None and not _NAMING.isdisjoint(between[tied:]) and "," not in between:
+            yield items[figure].start
+
+
+def _is_dated(items: Row, at: int) -> bool:
+    for item in items[at + 1 : at + 1 + _DATED]:
+        if item.period is not None:
+            return True
+        if item.word not in _DATING and item.quantity is None:
+            return False
+    return False
+
+
+def _from_nowhere(claim: Claim) -> Claim:
+    return replace(claim, candidates=()) if claim.kind in CHANGE_KINDS and claim.base is None else claim
 
 
 def _apart(claim: Claim, start: int, period: Period, shelf: Shelf) -> Claim:

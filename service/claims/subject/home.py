@@ -44,12 +44,16 @@ def home_of(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple[
     """The area that the article means where a sentence names none, and whether no more than its language says so.
 
     It is the one named most, itself or by a measure of one area only, up to the first measure that several areas have;
-    where none is named by then, words that are at home in one country decide, then the language.
+    where none is named by then, words that are at home in one country decide, then the language. They decide, too,
+    where only measures of more than one country tell: "rents are what stands between the Fed and its goal".
     """
     rivals = shelf.rivals() - {"WORLD", "EU"}
     counts: Counter[str] = Counter()
+    named = False
     for analysis in analyses:
-        counts.update(mention.area for mention in analysis.areas if mention.area in rivals)
+        areas = [mention.area for mention in analysis.areas if mention.area in rivals]
+        named = named or bool(areas)
+        counts.update(areas)
         measured = False
         for mention in analysis.measures:
             own = frozenset[str]().union(*(shelf.family(family).areas for family in mention.strong))
@@ -57,7 +61,9 @@ def home_of(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple[
             counts.update(own & rivals if len(own) == 1 else ())
         if measured:
             break
-    told = max(counts, key=counts.__getitem__) if counts else _by_words(analyses)
+    told = max(counts, key=counts.__getitem__) if counts else ""
+    if not told or (len(counts) > 1 and not named):
+        told = _by_words(analyses) or told
     return told or HOME.get(language, "GB"), not told
 
 

@@ -37,6 +37,7 @@ _TELLING = frozenset(
         " went goes go got gets moved crept edged inched ticked nudged shot picked turned headed"
         " creeping edging inching"
         " bought buys buy fetched fetches cost costs traded changed averaging trading"
+        " pandemic lockdown recession crisis covid era"
         " cycle height boom bust depth depths"
         " barely hardly scarcely merely"
         " hand contrast contrasts comparison fact course other side likewise too similarly elsewhere"
