@@ -8,6 +8,7 @@ from service.claims.bind.elsewhen import is_elsewhen, tells_event
 from service.claims.bind.framing import Frame, frame_left, framed
 from service.claims.bind.fresh import is_fresh
 from service.claims.bind.peaks import is_start_of_run, is_undated_peak
+from service.claims.bind.summit_words import summit_of
 from service.claims.complete.aboard import spread_out
 from service.claims.complete.across import across
 from service.claims.complete.annual_rates import at_annual_rate
@@ -250,6 +251,7 @@ def _claim(
         turn=draft.kind == "level" and (undated or (binding.is_base and is_start_of_run(analysis.items, draft.anchor))),
         aside=_is_aside(draft, analysis.items),
         streak=draft.streak,
+        summit=summit_of(analysis.items, draft.anchor) if draft.kind == "level" else None,
         mark=_mark(draft, analysis),
         against=read.against,
     )

@@ -1,4 +1,4 @@
-"""The many ways of leaving out food and energy, read as one: "strip out food and energy", "with food and fuel set aside".
+"""The many ways of leaving out food and energy, read as one: "strip out food and energy", "food and fuel aside".
 
 A core rate is seldom called by one name. Whatever verb takes the two away, in whatever order, with whatever is said of
 how they swing, the words name what "excluding food and energy" names.
@@ -9,10 +9,8 @@ from collections.abc import Iterator, Sequence
 from service.extract.vocabulary import word_set
 from service.model.spans import Span
 from service.model.tokens import Token
+from service.model.words import CORE
 from service.records import replace
-
-CANONICAL = ("excluding", "food", "and", "energy")
-"""What stands for all of them, as the catalogue's phrases put it."""
 
 _FOOD = "food"
 _ENERGY = word_set("energy fuel")
@@ -59,16 +57,9 @@ def canonical(tokens: Sequence[Token], words: Sequence[str]) -> tuple[Sequence[T
         return tokens, ()
     row, places = list(tokens), list(_places(words))
     for first, past in reversed(places):
-        ends = [*range(first, first + len(CANONICAL) - 1), past - 1]
-        row[first:past] = [
-            replace(tokens[at], text=word, lower=word) for at, word in zip(ends, CANONICAL, strict=True)
-        ]
+        ends = [*range(first, first + len(CORE) - 1), past - 1]
+        row[first:past] = [replace(tokens[at], text=word, lower=word) for at, word in zip(ends, CORE, strict=True)]
     return row, [Span(tokens[first].start, tokens[past - 1].end) for first, past in places]
-
-
-def leaves_out(words: Sequence[str]) -> bool:
-    """Whether a phrase of the catalogue ends on the words that leave out food and energy."""
-    return tuple(words[-len(CANONICAL) :]) == CANONICAL
 
 
 def _places(words: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -9,12 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import compress
 from operator import attrgetter
 
-from service.extract.core_words import canonical, leaves_out
+from service.extract.core_words import canonical
 from service.model.mentions import MeasureMention
 from service.model.shelf import Phrase, Shelf
 from service.model.spans import Span
 from service.model.tokens import Token
-from service.model.words import fold
+from service.model.words import fold, names_core
 from service.records import dataclass, field
 
 _NO_WORDS = frozenset(["-", "'s", "‑", "–"])
@@ -53,7 +53,9 @@ class MeasureIndex:
         starts = self._trie_of(set(folded)).starts_of(folded)
         found = list(_occurrences(starts, tokens, folded))
         for place in places:  # "excluding food and energy" names neither of the two
-            found = [one for one in found if not place.contains(Span(one.start, one.end)) or leaves_out(one.phrase.words)]
+            found = [
+                one for one in found if not place.contains(Span(one.start, one.end)) or names_core(one.phrase.words)
+            ]
         for place in aside:
             found = [one for one in found if one.start < place.start or place.end < one.end]
         named = Named(found)

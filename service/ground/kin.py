@@ -272,6 +272,8 @@ def _annual(claim: Claim, candidates: Sequence[Candidate], store: Store) -> Sequ
     """ "Averaged 421 ppm in 2023": where a whole year is named, the annual series of the same concept as well."""
     if not candidates or not (_is_on_year(claim) or (claim.period is not None and claim.period.grain is Grain.YEAR)):
         return candidates
+    if claim.summit is not None:
+        return candidates  # "peaked at 9.1% in 2022"
     if claim.period is not None and (claim.period.preposition in ENDED or claim.period.rule == "end-of"):
         return candidates  # "ended 2025 at 3.4%"
     if _is_year_to(claim, candidates, store):

@@ -7,6 +7,7 @@ from service.ground.announced import coming, either
 from service.ground.bases import beside, days_of_base
 from service.ground.latest import latest_unit
 from service.ground.memory import Memory, to_this_day
+from service.ground.summits import summits_of
 from service.ground.turning import turns_of
 from service.ground.undated import day_or_year, is_cumulative, is_tally, undated
 from service.ground.windows import Target, defaults_of, targets_of, whole_year_of
@@ -34,6 +35,9 @@ def mains_of(
     claim: Claim, series: Series, vintage: Vintage, memory: Memory, published: date | None
 ) -> Sequence[Target]:
     """The days meant, most plausible first; empty where the text leaves them open."""
+    summits = summits_of(claim, series, vintage)
+    if summits:
+        return summits
     antecedent = memory.antecedent(claim, series)
     if published is not None and _counts_to_day(claim, series, antecedent):
         antecedent = whole_year_of(published)  # "23,628 by the same point in 2024", after no total but a day's

@@ -13,6 +13,7 @@ from decimal import Decimal
 from service.claims.subject.implied import IMPLIED, LOOSE
 from service.ground.undated import OF_THE_DAY
 from service.judge.bench import Verdict
+from service.judge.prices_of_days import may_be_of_a_day
 from service.judge.witnesses import HELD, IN_WORDS, Witnesses, digits_of, series_used
 from service.model.periods import PeriodRole
 from service.model.quantities import Form
@@ -65,6 +66,8 @@ def doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses)
         return verdict if _is_sure(verdict, diagnosis, witnesses) else _as_not_named(verdict)
     if verdict.label is not Label.CONTRADICTED:
         return verdict
+    if may_be_of_a_day(verdict):
+        return _ambiguous(verdict)
     if _is_misread(verdict, diagnosis, witnesses) or (diagnosis is None and _stands_alone(verdict, witnesses)):
         return _ambiguous(verdict)
     if diagnosis is not None and weight < _OUTRIGHT and _is_of_another(diagnosis, verdict):

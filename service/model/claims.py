@@ -200,6 +200,7 @@ class Claim:
             from 5.25%"), not of a day that the text names.
         shape: the shape that recognised it, for ``trace``.
         streak: what a streak asserts, None for other kinds.
+        summit: whether the figure is told as the highest or lowest of the days named ("peaked at 9.1% in 2022").
         mark: the figure that an assertion in words is about: the level that is unchanged, the total that a day saw
             reached, the bound that days are counted by, the whole that a share is of; None where there is none.
         against: the series of other areas, one of which the figure is compared with or a part of; most have none.
@@ -231,6 +232,7 @@ class Claim:
     peak: bool = False
     turn: bool = False
     streak: Streak | None = None
+    summit: Extreme | None = None
     mark: Quantity | None = None
     against: tuple[str, ...] = ()
 

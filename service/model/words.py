@@ -6,6 +6,9 @@ is read.
 
 from functools import lru_cache
 
+CORE = ("excluding", "food", "and", "energy")
+"""What stands for all the ways of leaving the two out, as the catalogue's phrases put it."""
+
 
 @lru_cache(maxsize=10_000)  # a text repeats most of its words, and shares most of them with the next
 def fold(word: str) -> str:
@@ -20,3 +23,8 @@ def fold(word: str) -> str:
 def fold_phrase(phrase: str) -> tuple[str, ...]:
     """The folded words of a phrase; hyphens separate words, a trailing ``*`` is kept."""
     return tuple(fold(word) for word in phrase.lower().replace("’", "'").replace("-", " ").split())
+
+
+def names_core(words: tuple[str, ...]) -> bool:
+    """Whether a phrase of the catalogue ends on the words that leave out food and energy."""
+    return words[-len(CORE) :] == CORE

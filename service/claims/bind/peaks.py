@@ -24,6 +24,7 @@ _CLAUSE = 12  # items of "under the ONS's new method came in"
 _REACH = 6  # items from "peak" to its figure
 _APPOSED = 2  # items of ", a"
 _PERFECT = 3  # items of "had averaged"
+_LED = 7  # items of "in April 2009 the rate had"
 _DATED = 5  # items from a figure to the period that dates it
 
 
@@ -38,6 +39,8 @@ def is_undated_peak(items: Sequence[Item], anchor: int, *, is_base: bool) -> boo
         if word in _SUMMITS and at and items[at - 1].word in _FORMER:
             return True  # "the previous record low of 0.5%"
         if word in _PEAKS or (word in _EXTREMES and is_base and items[at + 1].word == "of"):
+            if _is_led_by_date(items, at):
+                return False
             return items[at - 1].period is None if at else True  # "the 2022 peak of 11.1%"
         if not word or word in _BOUNDARIES or word not in _SKIPPED:
             return False
@@ -52,6 +55,21 @@ def is_start_of_run(items: Row, anchor: int) -> bool:
     dates = [items[at].period for at in items.dates]
     running = any(period is not None and period.role is PeriodRole.TO_DATE for period in dates)
     return counted or running or "times" in items.said
+
+
+def _is_led_by_date(items: Sequence[Item], at: int) -> bool:
+    """ "In April 2009 they had bottomed out at 478,000": the clause opens with the days of its peak."""
+    for n in range(at - 1, max(-1, at - _LED), -1):
+        period = items[n].period
+        if period is not None:
+            lead = items[n - 1].word in ("in", "during", "by") if n else True
+            opens = lead and (n < 2 or items[n - 2].word in _BOUNDARIES)
+            return opens and period.role is PeriodRole.WINDOW
+        if items[n].word == "," and items[n - 1].period is not None:
+            continue
+        if items[n].quantity is not None or items[n].word in _BOUNDARIES:
+            return False
+    return False
 
 
 def _is_dated(items: Sequence[Item], anchor: int) -> bool:

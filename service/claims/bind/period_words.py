@@ -223,9 +223,9 @@ def compares(items: Sequence[Item], index: int, drafts: Sequence[Draft], left: i
 
 def _stands_alike(items: Sequence[Item], index: int) -> bool:
     """Whether a period as long was named before it: "in the year to June up 5% over the year to June 2023"."""
-    window = items[index].period and items[index].period.window
-    before = [item.period.window for item in items[:index] if item.period is not None and item.period.window is not None]
-    return window is not None and any(one.whole_months == window.whole_months for one in before)
+    windows = [None if item.period is None else item.period.window for item in items[: index + 1]]
+    own = windows[index]
+    return own is not None and any(w is not None and w.whole_months == own.whole_months for w in windows[:index])
 
 
 def _only_linked(items: Sequence[Item], anchor: int, index: int) -> bool:

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 
 from service.claims.kind import Draft
 from service.claims.subject.asides import Usable
-from service.extract.core_words import leaves_out
 from service.model.mentions import Analysis, MeasureMention, Row
+from service.model.words import names_core
 
 _JOINING = frozenset([";", "and", "but", "while", "whereas", "though", "although", "yet"])
+_CORE = frozenset(["core", "underlying"])
 _WHOLE = frozenset(["headline", "overall", "total", "all"])
 _GOING_ON = frozenset(", . ; ) – — and but while from in after compared over than against versus last this".split())
 _CLOSED = frozenset([".", ",", ";", ")", "–", "—"])
@@ -25,7 +26,7 @@ def of_core(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usab
         analysis: its sentence.
         usable: the measures, with what they may mean.
     """
-    cores = [m for m in analysis.measures if leaves_out(m.words)]
+    cores = [m for m in analysis.measures if names_core(m.words)]
     if not cores:
         return usable
     text = analysis.block.text
@@ -34,7 +35,7 @@ def of_core(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usab
     for core in cores:
         if _is_part_of_name(core, narrowed, analysis):
             continue
-        if _reaches(core, draft, analysis):
+        if not _explains(core, analysis) and _reaches(core, draft, analysis):
             return [pair for pair in kept if pair[0] is core]
         kept = [pair for pair in kept if pair[0] is not core]
     return kept
@@ -45,6 +46,13 @@ def _is_part_of_name(core: MeasureMention, narrowed: Sequence[MeasureMention], a
     text = analysis.block.text
     return len(core.words) > len(("food", "and", "energy")) + 1 or any(
         text[m.span.end : core.span.start].isspace() for m in narrowed
+    )
+
+
+def _explains(core: MeasureMention, analysis: Analysis) -> bool:
+    """ "Core inflation, which leaves out food and energy, rose": what the core is, to those who do not know."""
+    return any(
+        m is not core and m.span.end <= core.span.start and not _CORE.isdisjoint(m.words) for m in analysis.measures
     )
 
 
@@ -66,9 +74,9 @@ def _trailed(core: MeasureMention, items: Row) -> int | None:
     first = next(at for at, item in enumerate(items) if item.end > core.span.start)
     past = next((at for at, item in enumerate(items) if item.start >= core.span.end), len(items))
     behind = items.words[past] if past < len(items) else "."
-    if behind not in (_CLOSED if items.words[first - 1 : first] == (",",) else _GOING_ON):
-        if past == len(items) or items[past].period is None:
-            return None
+    dated = past < len(items) and items[past].period is not None
+    if not dated and behind not in (_CLOSED if items.words[first - 1 : first] == (",",) else _GOING_ON):
+        return None
     for at in range(first - 1, -1, -1):
         if items[at].quantity is not None:
             return at
