@@ -23,6 +23,7 @@ _IF = frozenset("once if when including excluding counting without with after".s
 _SUBJECT = 7  # items from the group to "it" or "the rate"
 _FROM = frozenset(["from", "of", "by"])
 _PEOPLE = frozenset("nationals citizens people migrants origin countries residents students workers".split())
+_CORES = "core-"
 _OVER_WATER = frozenset(["FR", "BE", "NL"])
 """Where small boats set out, so that arrivals from there are all arrivals."""
 _BEHIND = 4  # items behind a measure that say whose it is
@@ -36,10 +37,12 @@ def is_of_group(draft: Draft, analysis: Analysis, series: Series) -> bool:
         analysis: its sentence.
         series: what it may be about.
     """
-    return _opens_with_group(draft, analysis) or _is_otherwise(draft, analysis) or _comes_from(draft, analysis, series)
+    if series.concept.startswith(_CORES):
+        return False  # "3.2% with food and energy left out" is just what a core is
+    return _opens_with_group(draft, analysis) or is_otherwise(draft, analysis) or _comes_from(draft, analysis, series)
 
 
-def _is_otherwise(draft: Draft, analysis: Analysis) -> bool:
+def is_otherwise(draft: Draft, analysis: Analysis) -> bool:
     """ "4.4%, or 4.9% once students are counted": by another definition."""
     words, at = analysis.items.words, draft.anchor
     return words[max(0, at - 1)] == "or" and not _IF.isdisjoint(words[at + 1 : at + 2])

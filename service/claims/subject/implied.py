@@ -7,6 +7,7 @@ or the figures beside it speak for the reading (see ``service.judge.doubt``).
 from collections.abc import Callable, Sequence
 
 from service.claims.kind import Draft
+from service.claims.subject.groups import is_otherwise
 from service.claims.subject.light_words import is_bare
 from service.model.claims import Candidate, Claim
 from service.model.mentions import Analysis
@@ -96,7 +97,7 @@ def shared(row: Sequence[Claim], drafts: Sequence[Draft], analysis: Analysis, fi
     found: list[Claim] = []
     for claim, draft in zip(row, drafts, strict=True):
         partner = _partner(claim, found)
-        if partner is None or not clause_is_bare(draft, analysis):
+        if partner is None or not clause_is_bare(draft, analysis) or is_otherwise(draft, analysis):
             found.append(claim)
             continue
         full = _in_unit_of(partner, claim)
