@@ -4,10 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from service.claims.bind.binding import bind
 from service.claims.bind.bound import Binding
+from service.claims.bind.earlier import tells_value_before
 from service.claims.bind.elsewhen import is_elsewhen, tells_event
 from service.claims.bind.framing import Frame, frame_left, framed
 from service.claims.bind.fresh import is_fresh
+from service.claims.bind.lengths import length_ahead
 from service.claims.bind.peaks import is_start_of_run, is_undated_peak
+from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.bind.summit_words import summit_of
 from service.claims.complete.aboard import spread_out
 from service.claims.complete.across import across
@@ -36,15 +39,16 @@ from service.claims.kind import Draft
 from service.claims.recognise import recognise
 from service.claims.relate.relations import relate
 from service.claims.scene import Scene
+from service.claims.streak import runs_on
 from service.claims.subject.area_roles import compares_areas
 from service.claims.subject.discourse import Discourse, named_in, topics_of
 from service.claims.subject.home import HOME, home_of
-from service.claims.subject.implied import shared
+from service.claims.subject.implied import IMPLIED, shared
 from service.claims.subject.subjects import candidates_for, fits
 from service.claims.subject.topics import raise_topic
 from service.model.claims import Candidate, Claim, Mood
 from service.model.mentions import Analysis, Change, Item, Row
-from service.model.periods import Period
+from service.model.periods import Period, PeriodRole
 from service.model.quantities import PERCENT, Direction, Quantity
 from service.model.shelf import Shelf
 from service.model.spans import Span
@@ -223,6 +227,12 @@ def _claim(
     period, base = draft.period or tone.period_of(draft.anchor, binding, item.mood), draft.base or binding.base
     if read.at_base:
         period, base = period or base, None
+    length = length_ahead(analysis.items, draft.anchor) if draft.kind in CHANGE_KINDS else None
+    if length is not None and length.loose and base is None:
+        base = Period(draft.span, PeriodRole.WINDOW, Grain.SPAN, "vague")  # "in less than two years"
+    earlier = binding.is_base and tells_value_before(analysis.items, draft.anchor)
+    if earlier:  # what "before that" points to the words leave open
+        candidates = tuple(replace(c, weight=min(c.weight, IMPLIED)) for c in candidates)
     undated = draft.kind == "level" and is_undated_peak(analysis.items, draft.anchor, is_base=binding.is_base)
     return Claim(
         kind=draft.kind,
@@ -238,10 +248,10 @@ def _claim(
         period=period,
         base=base,
         rank=draft.rank,
-        current=tone.current(draft.anchor) or is_fresh(analysis.items, draft.anchor),
-        past_perfect=tone.past_perfect(draft.anchor),
+        current=tone.current(draft.anchor) or is_fresh(analysis.items, draft.anchor) or _runs_on(draft, analysis.items),
+        past_perfect=tone.past_perfect(draft.anchor) and not earlier,
         falls=tone.falls(draft.anchor),
-        over=months_compared(analysis.items, draft.anchor),
+        over=months_compared(analysis.items, draft.anchor) if length is None else length.months,
         compares=draft.change is not None and draft.change.part == "more" and not _up_or_down(draft, analysis),
         is_base=binding.is_base,
         cutoff=cutoff,
@@ -291,6 +301,12 @@ def _read(draft: Draft, quantity: Quantity | None, analysis: Analysis, discourse
     return _Read(
         replace(sized, kind=apart.kind), candidates, apart.against, apart.direction or way, bool(apart.against)
     )
+
+
+def _runs_on(draft: Draft, items: Row) -> bool:
+    """Whether a run is said to last to the day of the article: "has now gone up for six months in succession"."""
+    plain = draft.streak is not None and draft.period is None and draft.change_at is not None
+    return plain and draft.change_at is not None and runs_on(items, draft.change_at)
 
 
 def _times_target(draft: Draft, items: Sequence[Item]) -> bool:

@@ -52,6 +52,7 @@ class Draft:
         return next((index for key, index in self.slots if key == name), None)
 
 
+_WHERE_REACH = 4  # items of "where it stood in"
 _CLAUSES = frozenset([";", ":", "while", "whereas", "but"])
 
 #: From the figures that a kind needs (its own, then the base or the parts) to the working.
@@ -122,6 +123,10 @@ def window_near(items: Sequence[Item], first: int, last: int, taken: int | None 
 
 def _of_base(items: Sequence[Item], at: int) -> bool:
     """ "… to 9.2% from 10.1% in November": whether the period is that of a figure compared with."""
+    if any(item.word == "where" for item in items[max(0, at - _WHERE_REACH) : at]):
+        return True  # "above the low of 0.1% where it stood last December"
+    if at and items[at - 1].word in ("than", "as", "against", "versus"):
+        return True  # "the ninth in a row, was smaller than November's"
     for figure in (at - 1, at - 2):
         if figure > 0 and items[figure].quantity is not None:
             lead = figure - 2 if items[figure - 1].word in ("the", "a", "its", "their") else figure - 1

@@ -5,6 +5,8 @@ from functools import lru_cache
 
 from service.claims import KINDS
 from service.claims.bind.baselines import AVERAGES, DEGREES
+from service.claims.bind.lengths import length_ahead
+from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.bind.restated import amount_restated
 from service.claims.kind import ClaimKind, Draft
 from service.claims.shapes import Match, Shape, anchored_by, signs_of
@@ -35,6 +37,7 @@ _LENGTHS = frozenset(["months", "quarters", "years"])
 _OF_LENGTH = frozenset(
     ["rate", "change", "figure", "average", "inflation", "growth", "increase", "rise", "pace", "total"]
 )
+_OF_BASE = frozenset("from previously formerly was before against versus vs previous".split())
 _RESTATED_REACH = 3  # "(", "or" and a hedge
 _MAKING = frozenset(
     "put puts putting make makes making made set sets setting take takes taking took end ended turn turns turned"
@@ -53,7 +56,14 @@ def recognise(analysis: Analysis) -> tuple[Draft, ...]:
     met = _met(items) if stated else frozenset()
     for index in stated:  # "the highest for 41 years" is one claim, and so has none of its own
         drafts.append(_restated(items, _beaten(items, _draft(items, index, met)), drafts))
-    return tuple(sorted(drafts, key=lambda draft: (draft.anchor, draft.kind)))
+    return tuple(sorted(_without_lengths(items, drafts), key=lambda draft: (draft.anchor, draft.kind)))
+
+
+def _without_lengths(items: Row, drafts: Sequence[Draft]) -> Sequence[Draft]:
+    """ "In two years they have risen by 9.8%": how long a change took is no figure of its own."""
+    told = [length_ahead(items, draft.anchor) for draft in drafts if draft.kind in CHANGE_KINDS]
+    lengths = {length.at for length in told if length is not None}
+    return [draft for draft in drafts if draft.anchor not in lengths or draft.kind != "level"]
 
 
 def _is_length(analysis: Analysis, index: int) -> bool:
@@ -134,8 +144,8 @@ def _restated(items: Sequence[Item], draft: Draft, before: Sequence[Draft]) -> D
         between = between[1:]  # "down by 4,200, or 8%, to 46,800"
     if earlier.change is None or not between or between[0] not in ("(", "or") or len(between) > _RESTATED_REACH:
         return draft
-    if "from" in between:
-        return draft  # "up by a fifth (from 40 to 48)"
+    if not _OF_BASE.isdisjoint(between):
+        return draft  # "up by a fifth (from 40 to 48)", "raised to 4.75% (previously 4.5%)"
     quantity = items[draft.anchor].quantity
     assert quantity is not None
     kind = {PERCENT: "percent_change", POINTS: "point_change", MULTIPLE: "multiple"}.get(quantity.unit, "difference")

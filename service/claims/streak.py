@@ -66,13 +66,20 @@ _MOVING = frozenset(
     " pushed brought driven".split()
 )
 _STAYING = frozenset("held stayed remained stuck unchanged steady flat same stood".split())
+_PERFECT = 4  # items of "has now also been"
+_BETWEEN_PERFECT = frozenset(["now", "been", "also", "thus", "gone", "crept", "edged", "ticked", "come"])
+_HELD_REACH = 5  # items of "where it has been for"
+_WHERE = (["where", "it"], ["where", "they"])
+_HAVE = (["has"], ["have"])
 _BEING = frozenset(["was", "were", "is", "at", "averaged"])
+_VALUES = frozenset(["level", "rate", "figure", "pace", "mark"])
 _RATED = frozenset("a an annual annualised yearly quarterly monthly rate pace of".split())
 _AT_RATE = 7  # items of "at an annual rate of"
 _LINKING = frozenset(["for", "in", "a", "the", ",", "last", "month"])
 _SAME_REACH = 3  # items behind the phrase in which "at the same level" stands
 _MOST_ITEMS = 9  # from the ordinal to the end of the phrase
-_VERB_REACH = 9  # items between the verb and the phrase
+_MOVES = frozenset(["move", "step", "change", "adjustment"])
+_VERB_REACH = 11  # items between the verb and the phrase
 _LONGEST = 60  # five years of months
 
 
@@ -127,11 +134,15 @@ def _streak(analysis: Analysis, index: int, length: int) -> Iterator[Draft]:
         return  # "eased to 3.6% after standing at 3.8% for three months in a row"
     if change_at is None and not still:
         change_at = _verb(items, index, phrase.last)
-    if change_at is None and not still:
+    move_at = _move(items, index) if change_at is None and not still else None
+    if change_at is None and not still and move_at is None:
         return
     begun = kept_since(items, phrase.last + 3) if _of_run(items, phrase.last) else None
     if begun is not None and [item.word for item in items[begun + 1 : begun + 2]] == ["at"]:
         begun = None  # "… that began in December 2021 at 0.1%": it is that of the figure
+    period = phrase.month or window_near(items, index, phrase.last, begun)
+    if period is not None and change_at is not None and runs_on(items, change_at, period):
+        period = None
     pace = change_at is not None and items[change_at].word.startswith(_OF_PACE)
     pace = pace or (still and _is_rate(items, index))
     yield Draft(
@@ -141,11 +152,26 @@ def _streak(analysis: Analysis, index: int, length: int) -> Iterator[Draft]:
         index,
         phrase.last,
         None if change_at is None else items[change_at].changes[0],
-        change_at,
+        change_at if move_at is None else move_at,
         () if begun is None else (("base", begun),),
         streak=Streak(length, phrase.step or "period", pace, still),
-        period=phrase.month or window_near(items, index, phrase.last, begun),
+        period=period,
     )
+
+
+def runs_on(items: Sequence[Item], verb: int, period: Period | None = None) -> bool:
+    """ "It was 2% in May, and has now gone up for six months in succession": to the day of the article.
+
+    Args:
+        items: the sentence.
+        verb: what moved.
+        period: one named beside it, which a perfect behind it has nothing to do with.
+    """
+    lead = [item.word for item in items[max(0, verb - _PERFECT) : verb]]
+    at = next((n for n in range(len(lead) - 1, -1, -1) if lead[n] in ("has", "have")), None)
+    if at is None or not _BETWEEN_PERFECT.issuperset(lead[at + 1 :]):
+        return False
+    return period is None or period.span.end <= items[verb].start
 
 
 def _is_rate(items: Sequence[Item], index: int) -> bool:
@@ -172,6 +198,8 @@ class _Phrase:
         self.month: Period | None = None
         self.step = "" if own.quantity is None else _STEPS[own.quantity.unit.rstrip("s")]
         self.straight = bool(_STRAIGHT & set(text[own.start : own.end].lower().split()))
+        lead = [item.word for item in items[max(0, index - _HELD_REACH) : index]]
+        self.straight = self.straight or (lead[:2] in _WHERE and lead[2:3] in _HAVE and lead[-1] == "for")
         told = own.word in _ORDINALS and [item.word for item in items[max(0, index - 2) : index]] == ["for", "a"]
         following = items[index + 1].word if index + 1 < len(items) else ""
         self.straight = self.straight or (told and following in _UNITS)  # "fell for a third month"
@@ -214,6 +242,8 @@ def _stays(items: Sequence[Item], first: int, last: int) -> bool:
     behind = [item.word for item in items[last + 1 : last + _VERB_REACH]]
     if "same" in behind[:_SAME_REACH]:
         return True  # "13 months in a row at the same level"
+    if behind[:1] == ["at"] and behind[1:2] in (["that"], ["this"]) and behind[2:3] and behind[2] in _VALUES:
+        return True  # "3.8%, the third month running at that rate"
     for at in range(first - 1, max(-1, first - _VERB_REACH), -1):
         if items[at].word in _STAYING and not _is_bounded(items, at):
             return True
@@ -235,7 +265,9 @@ def _is_bounded(items: Sequence[Item], at: int) -> bool:
 
 def _has_been(items: Sequence[Item], at: int) -> bool:
     """ "5.33%, where it has been for 13 months in a row"."""
-    return items[at].word in ("been", "sat", "stood") and [i.word for i in items[max(0, at - 3) : at]] in (
+    return items[at].word in ("been", "sat", "stood", "stayed", "remained") and [
+        i.word for i in items[max(0, at - 3) : at]
+    ] in (
         ["where", "it", "has"],
         ["where", "they", "have"],
     )
@@ -260,6 +292,18 @@ def _verb(items: Sequence[Item], first: int, last: int) -> int | None:
                 break
             if any(change.part == "verb" for change in items[at].changes) or _is_phrasal(items, at):
                 return at
+    return None
+
+
+def _move(items: Sequence[Item], first: int) -> int | None:
+    """ "The move, the ninth in a row", "an increase of 0.5 points, the ninth in succession": what is counted."""
+    if items[first - 1].word not in ("the", "its") or items[first - 2].word != "," or first < len(("a", "move", ",")):
+        return None
+    for at in range(first - 3, max(-1, first - _VERB_REACH), -1):
+        if items[at].word in _MOVES:
+            return at
+        if items[at].word in (",", ";", ":", "and", "but"):
+            return None
     return None
 
 

@@ -1,7 +1,7 @@
 """The days that a figure is compared with: named, pointed to, lent by the sentence, or usual for the measure."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from service.claims.bind.span_ends import ends_of
 from service.ground.announced import also_coming, is_ahead
@@ -19,6 +19,7 @@ from service.store.interface import Vintage
 _SO_FAR = frozenset(["so-far", "year-to-date"])
 _WHOLE = frozenset(["whole", "full", "entire", "all"])
 _WEEK = 7  # days
+_MONTH = timedelta(days=31)
 _WAYS = frozenset(["up", "down", "more", "fewer", "less", "higher", "lower"])
 _UNITS = frozenset("day days week weeks month months quarter quarters year years".split())
 _TIME_REACH = 6  # words of "on the holiday-shortened first week"
@@ -52,7 +53,7 @@ def bases_of_change(
     if claim.compares:
         return _unnamed(series, vintage, main) if is_ahead(claim, main, series, published) else ()
     if claim.over is not None and series.nature is Nature.STEP:  # in force from a day that may have no end yet
-        return (replace(main, window=Window.day(main.window.start)).moved(-claim.over),)
+        return _about_then(replace(main, window=Window.day(main.window.start)).moved(-claim.over), vintage)
     if claim.over is not None:
         return (main.moved(-claim.over),)
     if _names_other_base(claim):
@@ -270,6 +271,14 @@ def _in_force_within(vintage: Vintage, named: Sequence[Target]) -> Sequence[Targ
         for o in (vintage.overlapping(named[0].window) if named else ())
         if o.window.end < named[0].window.end and all(o.window != target.window for target in named)
     ]
+
+
+def _about_then(then: Target, vintage: Vintage) -> Sequence[Target]:
+    """ "In a year Bank Rate has gone up by 3.5 points": from any value in force within a month of that day."""
+    near = Window(then.window.start - _MONTH, then.window.end + _MONTH)
+    held = vintage.at(then.window)
+    others = [o.window for o in vintage.overlapping(near) if held is None or o.window != held.window]
+    return [then, *(replace(then, window=window) for window in others)]
 
 
 def _before(series: Series, vintage: Vintage, window: Window) -> Window | None:

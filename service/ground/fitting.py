@@ -29,6 +29,8 @@ def fitted(window: Window, series: Series, vintage: Vintage) -> Sequence[Window]
         # "Prices rose by 2.0% in the year to June" is the rate published for June.
         last = next((o.window for o in reversed(vintage.observations) if o.window.end == window.end), None)
         return (window,) if last is None else (last,)
+    if series.nature is Nature.INDEX and window.whole_months == _YEAR and window != Window.year(window.end.year):
+        return (Window.month(window.end.year, window.end.month),)  # "2.2% in the year to July, 20% in three years"
     if series.growth_over == 1 and window.whole_months == _YEAR and window != Window.year(window.end.year):
         last = next((o.window for o in reversed(vintage.observations) if o.window.end == window.end), None)
         return (window,) if last is None else (last,)  # "7.5% in the year to January. The monthly rise was 0.6%"

@@ -17,6 +17,7 @@ from service.store.interface import Vintage
 
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "same_month": 12}
 _DAYS = {"day": 1, "week": 7}
+_SLACK = timedelta(days=31)  # by which "in six months" may be taken to begin earlier
 _OWN_STEP = {
     Frequency.DAILY: "day",
     Frequency.WEEKLY: "week",
@@ -63,7 +64,8 @@ def gathered(
         steps = vintage.series.nature is Nature.STEP
         plain = vintage.series.nature is Nature.RATE or vintage.series.frequency is Frequency.ANNUAL
         first = claim.streak.length == 1 and plain  # "the first rise since February"
-        if (claim.streak.since is not None and not (steps or first)) or (claim.streak.still and steps):
+        tells_start = claim.streak.since is not None or claim.streak.within_months is not None
+        if (tells_start and not (steps or first)) or (claim.streak.still and steps):
             return Missing(Reason.NO_SERIES)  # moves are counted of a value in force, meetings by no series
         figures += _before(claim.streak, figures[0], vintage)
         if _ends_short(claim.streak, figures[-1], vintage):
@@ -88,15 +90,18 @@ def _before(streak: Streak, now: Figure, vintage: Vintage) -> Iterator[Figure]:
     """The figures of the periods before ``now``, newest first, as many as tell whether the streak was longer."""
     assert now.window is not None
     windows = _windows(streak, now.window, vintage)
-    since = None if streak.since is None else streak.since.window
+    since = None if streak.since is None or streak.since.window is None else streak.since.window.start
+    if streak.within_months is not None:
+        since = now.window.shifted_months(-streak.within_months).start - _SLACK
     if since is None and streak.step == "month" and vintage.series.nature is Nature.STEP:
         windows = _month_by_month(now.window, windows)
-    for window in islice(windows, streak.length + 1) if streak.since is None else windows:
+    counted = streak.since is not None or streak.within_months is not None
+    for window in windows if counted else islice(windows, streak.length + 1):
         found = figure(vintage, window)
         if isinstance(found, Missing):
             return
         yield found
-        if since is not None and window.start < since.start:
+        if since is not None and window.start < since:
             return
 
 

@@ -49,7 +49,9 @@ def worded(claim: Claim, figures: Sequence[Figure], *, moves: bool = False) -> t
 def _streak(claim: Claim, figures: Sequence[Figure], *, moves: bool) -> tuple[Computation, Fit] | None:
     assert claim.streak is not None
     length, up = claim.streak.length, claim.direction is not Direction.DOWN
-    if claim.streak.since is not None:
+    if claim.direction is None and not moves and len(figures) > 1:
+        up = figures[0].value > figures[1].value  # "the move, the ninth in a row": whichever way that went
+    if claim.streak.since is not None or claim.streak.within_months is not None:
         return _counted(claim.streak, figures, claim.direction, moves=moves)
     if claim.streak.still:
         return _still(length, figures, moves=moves)
@@ -76,10 +78,11 @@ def _counted(
     possible = any(figure.low != figure.high for figure in figures)  # a revision may have turned one of the moves
     if not inclusive:
         return _judged(figures, holds=False, possible=possible, finding=f"no {noun}")
-    if streak.length == exclusive or (streak.length > 1 and streak.length == inclusive):
+    if streak.length == exclusive or (streak.length > 1 and exclusive < streak.length <= inclusive):
         weaker = inclusive == exclusive and streak.length == 1 and streak.since is not None
         return _judged(figures, holds=True, stronger="the first for longer" if weaker and len(figures) > 1 else "")
-    finding = f"the {_ordinal(inclusive)} {noun} since then"
+    when = "since then" if streak.within_months is None else "in that time"
+    finding = f"the {_ordinal(inclusive)} {noun} {when}"
     return _judged(figures, holds=False, possible=possible, finding=finding)
 
 

@@ -78,6 +78,7 @@ class Streak:
         pace: whether its verb is one of pace ("slowed", "accelerated"), so that of growth the rate itself moved.
         still: whether nothing moved ("at 3.8% for the third month running"): periods of one value, this one counted.
         since: for moves that need not follow one another ("the fifth cut since August"), from when they are counted.
+        within_months: likewise, in how many months they are counted ("the third cut in six months").
     """
 
     length: int
@@ -85,6 +86,7 @@ class Streak:
     pace: bool = False
     still: bool = False
     since: Period | None = None
+    within_months: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

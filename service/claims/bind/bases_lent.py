@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from service.claims.bind.base_words import SKIPPED
 from service.claims.bind.bound import Binding
+from service.claims.bind.earlier import TIME_BEFORE
 from service.claims.bind.period_words import CHANGE_KINDS, begun
 from service.claims.bind.restated import says_again
 from service.claims.kind import Draft
 from service.model.mentions import Item, Row
+from service.model.periods import Period
 from service.model.quantities import PERCENT
 from service.records import replace
 
@@ -42,12 +44,20 @@ def lend_bases(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding])
                 if draft.change_at is not None and drafts[m].change_at == draft.change_at:
                     continue  # "£111 or 6.4% more than the £1,738 of today"
                 break
+            if _reaches_back_to(drafts[n:m], bindings[m].period):
+                break  # "the quarter-point move takes it to its lowest since June 2023, when it was raised to 5%"
             quantity = items[drafts[m].anchor].quantity
             if draft.kind == "percent_change" and quantity is not None and quantity.unit == PERCENT:
                 break  # "rose by 7.9%, down from 8.7% in May": the rate is compared, not what it is a rate of
             if bindings[m].is_base and bindings[m].period is not None:
                 bindings[n].base = bindings[m].period
                 break
+
+
+def _reaches_back_to(drafts: Sequence[Draft], period: Period | None) -> bool:
+    """Whether words among these figures only reach back to a period, which so is no base of a change."""
+    anchors = [draft.rank.since.span for draft in drafts if draft.rank is not None and draft.rank.since is not None]
+    return period is not None and (period.span in anchors or period.rule == TIME_BEFORE)
 
 
 def _linked(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[Binding], n: int) -> bool:

@@ -14,6 +14,7 @@ from service.claims.bind.bases import compare_to_day, explain, is_anchor
 from service.claims.bind.bases_lent import coordinate, lend_bases, lend_starts
 from service.claims.bind.bound import ADJACENT, AHEAD, LEVELS, Binding, beside, give
 from service.claims.bind.clause_shared import share_in_clause
+from service.claims.bind.earlier import tell_before, tells_value_before
 from service.claims.bind.elsewhen import dates_event
 from service.claims.bind.peaks import dated_in_clause, ranks_of_bases
 from service.claims.bind.period_words import boundary, compares, ended_by, reported_on, tells_end, when
@@ -45,6 +46,7 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
     for draft, binding in zip(drafts, bindings, strict=True):
         if draft.kind in ("level", "average") and draft.change is None:
             binding.is_base = introduced_as_base(items, draft.anchor) or is_prior(items, draft.anchor)
+            binding.is_base = binding.is_base or tells_value_before(items, draft.anchor)
         binding.peak = is_peak(items, draft.anchor) or is_elliptic(items, draft.anchor)
         binding.peak = binding.peak or (binding.is_base and spans_moves(items, draft.anchor))
     averaged = baselines_in(items)
@@ -56,6 +58,8 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
             if index not in taken:
                 compare_to_day(items, index, period, drafts, bindings)
             continue
+        if "which" in items.said:
+            tell_before(items, index, period, drafts, bindings)
         if _is_said(items, index) or _in_clause_of(items, index, period, drafts, bindings):
             continue
         if index in taken or is_anchor(items, index, period, drafts):

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from service.model.mentions import Item, Row
 from service.model.periods import Period
+from service.model.quantities import POINTS
 
 _UNITS = {"month": 1, "quarter": 3, "year": 12}
 _ADJECTIVES = {"monthly": 1, "quarterly": 3, "annual": 12, "annually": 12, "yearly": 12, "12-month": 12}
 _TOLD = frozenset(_UNITS.keys() | _ADJECTIVES.keys())
+_RATES = frozenset(["rate", "pace", "inflation", "growth", "measure", "figure"])
 _LEADS = frozenset(["on", "over", "for", "in"])
 _REACH = 7  # items on either side of the figure
 
@@ -22,7 +24,7 @@ def months_compared(items: Row, anchor: int) -> int | None:
         items: the sentence.
         anchor: item index of the figure; words beyond another figure are not its own.
     """
-    length = _length(items, anchor) or _length_ahead(items, anchor)
+    length = _length(items, anchor)
     if length is not None:
         return length
     low, high = max(0, anchor - _REACH), anchor + 1 + _REACH
@@ -37,8 +39,10 @@ def months_compared(items: Row, anchor: int) -> int | None:
     told = anchor > len(before) and items[anchor - len(before) - 1].quantity is not None
     if told and before and before[-1].word == "and":
         before = []  # "0.3% on a monthly basis and 3.3% from a year ago": said of the figure before
+    quantity = items[anchor].quantity
+    points = quantity is not None and quantity.unit == POINTS
     for words in (_words(after), _words(before)):
-        found = _named([word for word in words if word != "-"])
+        found = _named([word for word in words if word != "-"], named_rate=points)
         if found is not None:
             return found
     return None
@@ -60,16 +64,6 @@ def _length(items: Sequence[Item], anchor: int) -> int | None:
         return None if unit is None else int(quantity.value) * unit
     a_unit = len(behind) > 2 and behind[1].word == "a" and behind[2].word in _UNITS
     return _UNITS[behind[2].word] if a_unit else None
-
-
-def _length_ahead(items: Row, anchor: int) -> int | None:
-    """ "Over twelve months they were up by 8.5%"."""
-    first = next((at for at in items.figures if at < anchor), anchor)
-    quantity = items[first].quantity
-    if first not in (1, 2) or items.words[first - 1] != "over" or quantity is None or quantity.unit != "months":
-        return None
-    alone = not any(first < at < anchor for at in items.figures)
-    return int(quantity.value) if alone and quantity.value == int(quantity.value) else None
 
 
 def _own(items: Sequence[Item]) -> list[Item]:
@@ -100,9 +94,15 @@ def _is_unit(period: Period | None) -> bool:
     return period is not None and period.rule in ("the-year", "the-month", "the-quarter")
 
 
-def _named(words: Sequence[str]) -> int | None:
+def _named(words: Sequence[str], *, named_rate: bool) -> int | None:
+    """The length that words name.
+
+    Args:
+        words: those on one side of a figure.
+        named_rate: whether "the annual rate" only says which rate moved: "the annual rate slipped 0.1 points".
+    """
     for at, word in enumerate(words):
-        if word in _ADJECTIVES:
+        if word in _ADJECTIVES and not (named_rate and words[at + 1 : at + 2] and words[at + 1] in _RATES):
             return _ADJECTIVES[word]
         if word not in _UNITS or at == 0:
             continue

@@ -18,7 +18,7 @@ _MAKING = frozenset(["makes", "make", "making", "made"])
 """Before a noun of change: "which makes the drop 41 per cent", "making it a rise of a fifth"."""
 _CUES = _SO | _BETWEEN | _MAKING
 _RELATIVE = frozenset([PERCENT, POINTS, MULTIPLE])
-_REACH = 9  # items from the cue to the change, or from the change to the cue
+_REACH = 13  # items from the cue to the change, or from the change to the cue
 
 
 def concluded(row: Sequence[Claim], items: Row, before: Scene) -> Sequence[Claim]:
@@ -33,14 +33,35 @@ def concluded(row: Sequence[Claim], items: Row, before: Scene) -> Sequence[Claim
         return row
     found: list[Claim] = []
     for claim in row:
-        ends = _ends(claim, found, before) if _is_concluded(claim, items) else None
-        if ends is not None:
-            now, base = ends
-            named = claim.candidates and claim.candidates[0].weight > IMPLIED
-            kin = claim.candidates if named else tuple(replace(c, weight=IMPLIED) for c in now.candidates)
-            claim = replace(claim, period=now.period, base=base.period, candidates=kin)  # noqa: PLW2901
-        found.append(claim)
+        if not _is_concluded(claim, items):
+            found.append(claim)
+        elif claim.over is not None:
+            now = _latest(claim, [*before.row, *found])
+            found.append(claim if now is None else replace(claim, period=now.period, base=None))
+        else:
+            found.append(_between(claim, found, before))
     return found
+
+
+def _between(claim: Claim, row: Sequence[Claim], before: Scene) -> Claim:
+    ends = _ends(claim, row, before)
+    if ends is None:
+        return claim
+    now, base = ends
+    named = claim.candidates and claim.candidates[0].weight > IMPLIED
+    kin = claim.candidates if named else tuple(replace(c, weight=IMPLIED) for c in now.candidates)
+    return replace(claim, period=now.period, base=base.period, candidates=kin)
+
+
+def _latest(claim: Claim, told: Sequence[Claim]) -> Claim | None:
+    """ "26.9% in August, 16.9% in August 1974, so that in a year it rose by 10 points": of the latest days told."""
+    series = {c.series_id for c in claim.candidates}
+    dated = [
+        (one.period.window.end, one)
+        for one in told
+        if one.period is not None and one.period.window is not None and series & {c.series_id for c in one.candidates}
+    ]
+    return max(dated, key=lambda pair: pair[0])[1] if dated else None
 
 
 def _is_concluded(claim: Claim, items: Row) -> bool:

@@ -51,7 +51,7 @@ def _completed(claim: Claim, at: int, row: Sequence[Claim], items: Row, before: 
         return replace(claim, candidates=(), inputs=_compared(marked, row, items, before))
     if marked is not None and marked.candidates:
         claim = replace(claim, candidates=marked.candidates)
-    if claim.period is not None:
+    if claim.period is not None or (claim.streak is not None and claim.current):
         return claim
     if marked is not None and claim.kind == "no_change":
         return replace(claim, period=marked.period, cutoff=marked.cutoff)

@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from service.claims.kind import Draft, window_near
+from service.claims.ranks.rank_scope import months_told
 from service.model.claims import Streak
 from service.model.mentions import Change, Item, Row
 from service.model.periods import Period, PeriodRole
 from service.model.spans import Span
 from service.model.windows import Grain
+from service.records import dataclass
 
 _NOUNS = frozenset(
     "cut cuts rise rises increase increases reduction reductions hike hikes fall drop decline slowdown acceleration"
@@ -20,8 +22,28 @@ _UNDIRECTED = frozenset(["change", "move"])
 _PACES = frozenset(["slowdown", "acceleration", "quickening"])
 _BETWEEN = frozenset("such interest rate quarter point base basis - by of the in 's bank".split())
 _DETERMINERS = frozenset(["the", "its", "a", "their", "this"])
+_BEFORE_BOUND = frozenset(
+    "since so far of in for interest rates the a more than almost nearly about just over under less well".split()
+)
+_YEAR = 12  # months
+_BACK = 12  # items from an ordinal without a noun back to what it counts
 _REACH = 4  # items from the ordinal to its noun
 _BOUND = 5  # … and from the noun to the period
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """From when moves are counted: "since August", "this year", "in six months".
+
+    Attributes:
+        at: the last item of its words.
+        since: the period, None where a length is told.
+        months: the length, None where a period is named.
+    """
+
+    at: int
+    since: Period | None = None
+    months: int | None = None
 
 
 def counted_moves(items: Sequence[Item], index: int, length: int) -> Iterator[Draft]:
@@ -34,10 +56,25 @@ def counted_moves(items: Sequence[Item], index: int, length: int) -> Iterator[Dr
     """
     if index == 0 or items[index - 1].word not in _DETERMINERS:
         return
-    noun = _noun(items, index)
-    bound = None if noun is None else counted_from(items, noun)
+    noun, last = _noun(items, index), index
+    if noun is None and items[index + 1 : index + 2] and items[index + 1].word in ("since", "this", "in", ""):
+        noun = _moved_before(items, index)  # "the third cut this year and the fifth since August"
+    elif noun is not None:
+        last = noun
+    bound = None if noun is None else counted_from(items, last)
     if noun is not None and bound is not None:
         yield draft_of(items, index, bound, noun, _change(items[noun]), length)
+
+
+def _moved_before(items: Sequence[Item], index: int) -> int | None:
+    """The move that an ordinal without a noun counts: that counted, or the verb, before it in its clause."""
+    for at in range(index - 2, max(-1, index - _BACK), -1):
+        item = items[at]
+        if item.word in _STOPS:
+            return None
+        if item.word in _NOUNS or any(change.part == "verb" for change in item.changes):
+            return at if _change(item) is not None else None
+    return None
 
 
 def time_moved(items: Row, index: int, length: int) -> Iterator[Draft]:
@@ -51,47 +88,59 @@ def time_moved(items: Row, index: int, length: int) -> Iterator[Draft]:
     if items.words[index + 1 : index + 2] != ("time",) or index < 2 or items[index - 1].word != "the":
         return
     bound = counted_from(items, index + 1)
-    if bound is None or items[index - 2].word not in _FOR:
+    apposed = items[index - 2].word == "," and length > 1
+    if bound is None or not (items[index - 2].word in _FOR or apposed):
         return
-    moved = _moved(items, index, bound)
+    moved = _moved(items, index, bound.at)
     if moved is not None and not _reaches_mark(items, moved, index):
         yield draft_of(items, index, bound, moved, _change(items[moved]), length)
 
 
-def draft_of(items: Sequence[Item], index: int, bound: int, moved: int, change: Change | None, length: int) -> Draft:
+def draft_of(items: Sequence[Item], index: int, bound: Bound, moved: int, change: Change | None, length: int) -> Draft:
     """The count of moves that begins at ``index``.
 
     Args:
         items: the sentence.
         index: the ordinal or number.
-        bound: the period from which, or in which, the moves are counted.
+        bound: from when, or in which time, the moves are counted.
         moved: the word that says what moves.
         change: which way; None for a move either way.
         length: how many moves.
     """
+    slots = () if bound.since is None else (("base", bound.at),)
     return Draft(
         "streak",
-        Span(items[index].start, items[bound].end),
+        Span(items[index].start, items[bound.at].end),
         "moves counted",
         index,
-        bound,
+        bound.at,
         change,
         moved,
-        (("base", bound),),
-        streak=Streak(length, pace=items[moved].word in _PACES, since=items[bound].period),
-        period=window_near(items, index, bound, bound),
+        slots,
+        streak=Streak(length, pace=items[moved].word in _PACES, since=bound.since, within_months=bound.months),
+        period=window_near(items, index, bound.at, bound.at),
     )
 
 
-def counted_from(items: Sequence[Item], last: int) -> int | None:
-    """The place of the period since which, or the year in which, moves told up to ``last`` are counted."""
+def counted_from(items: Sequence[Item], last: int) -> Bound | None:
+    """The period since which, the year or the length of time in which, moves told up to ``last`` are counted."""
     for at in range(last + 1, min(len(items), last + 1 + _BOUND)):
         period = items[at].period
         if period is not None:
-            return at if _counts_from(period, items[at - 1].word) else None
-        if items[at].word not in ("since", "so", "far", "of", "in", "interest", "rates", "the"):
+            return Bound(at, period) if _counts_from(period, items[at - 1].word) else None
+        months = _months_in(items, at)
+        if months and any(item.word in ("in", "for") for item in items[last + 1 : at]):
+            return Bound(at, None, months)
+        if items[at].word not in _BEFORE_BOUND:
             return None
     return None
+
+
+def _months_in(items: Sequence[Item], at: int) -> int:
+    """The months of "a year", "six months", "more than seven years" that end at an item; 0 for anything else."""
+    if items[at].word == "year" and items[at - 1].word == "a":
+        return _YEAR
+    return months_told(items, at)
 
 
 def _reaches_mark(items: Row, moved: int, index: int) -> bool:

@@ -44,7 +44,7 @@ def tail_of(items: Sequence[Item], index: int) -> Tail:
             break
         if item.word == "," and not (at + 1 < len(items) and items[at + 1].word in ("for", "since", "in")):
             break
-        if at > index + 1 and item.quantity is not None and not _length(items, at):
+        if at > index + 1 and item.quantity is not None and not months_told(items, at):
             break  # "the warmest year since 1880 and up from 0.89 in 2022"
         tail.scope_items.append(item)
         if _of_any_year(items, at):
@@ -110,7 +110,7 @@ def _bound(tail: Tail, items: Sequence[Item], at: int) -> bool:
     if item.word in ("ever", "history") or (item.word == "record" and previous == "on"):
         tail.record = True
         return True
-    months = _length(items, at)
+    months = months_told(items, at)
     if months and _in(items, at):
         tail.within_months = months
         return True
@@ -123,7 +123,7 @@ def _closes(items: Sequence[Item], at: int) -> bool:
     return words[0] == "of" and words[2:3] == ["year"] and (not words[3:] or words[3] in (".", ",", ";", ")"))
 
 
-def _length(items: Sequence[Item], at: int) -> int:
+def months_told(items: Sequence[Item], at: int) -> int:
     """The months of "three years", "almost two decades", "a decade"; 0 for anything else."""
     quantity, word = items[at].quantity, items[at].word
     if quantity is None:

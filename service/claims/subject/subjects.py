@@ -78,7 +78,8 @@ def _meant(draft: Draft, quantity: Quantity | None, analysis: Analysis, discours
         return _loosely_named(draft, quantity, analysis, discourse)  # "86.6% of A&E patients, within four hours"
     named = named_for(draft, analysis, discourse)
     if named and _only_tells_length(named, discourse):
-        return _carried(draft, quantity, analysis, discourse, loosely=True) or named
+        spoken = _carried(draft, quantity, analysis, discourse, loosely=True)
+        return tuple(replace(c, words=named[0].words) for c in spoken) or named
     if named:
         remember(_heaviest(named), analysis, discourse)
         fitting = tuple(c for c in named if agrees_with(quantity, draft, discourse.shelf.series(c.series_id)))

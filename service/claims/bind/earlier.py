@@ -1,0 +1,60 @@
+"""Values told of the time before what was told last: "Before that it was 4.5%", "since August, before which it …".
+
+What "that" points to is a period beside it, or the period that the text was about; the value is the one before.
+"""
+
+from collections.abc import Sequence
+
+from service.claims.bind.bound import ADJACENT, LEVELS, Binding, give
+from service.claims.bind.period_words import begun
+from service.claims.bind.span_ends import before
+from service.claims.kind import Draft
+from service.model.mentions import Row
+from service.model.periods import Period
+from service.records import replace
+
+TIME_BEFORE = "time-before"
+"""The rule of a period that is told as the one before another; nothing is compared with it."""
+_BEFORE = frozenset(["before", "until", "till", "to"])
+_POINTING = frozenset(["that", "then", "this", "now"])
+_ALONE = frozenset(["previously", "beforehand", "formerly"])
+_OPENERS = frozenset([",", ";", ":", "and", "but", "having", "(", "—", "–"])
+_REACH = 9  # items of "before that it had for a long time stood at"
+_CUES = _ALONE | {"before", "until", "till", "to"}
+
+
+def tells_value_before(items: Row, anchor: int) -> bool:
+    """Whether a figure is that of the time before: "Before that it had stood at 4.5%", "(previously 5%)".
+
+    Args:
+        items: the sentence.
+        anchor: item index of the figure; a period or another figure between sets it apart.
+    """
+    if _CUES.isdisjoint(items.said):
+        return False
+    for at in range(anchor - 1, max(-1, anchor - _REACH), -1):
+        if items[at].quantity is not None or items[at].period is not None or items[at].word == ";":
+            return False
+        opens = at == 0 or items[at - 1].word in _OPENERS
+        if items[at].word in _ALONE and opens:
+            return True
+        if items[at].word in _BEFORE and items[at + 1].word in _POINTING:
+            return opens or items[at - 1].word in ("prior", "up")
+        if items[at].word == ",":
+            return False
+    return False
+
+
+def tell_before(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
+    """ "Since last August, before which it stood at 4.5%": the level is that of the time before the period."""
+    lead = [word for word in items.words[index + 1 : index + 4] if word != ","][:2]
+    if lead not in (["before", "which"], ["until", "which"]):
+        return
+    right = next((n for n, draft in enumerate(drafts) if draft.anchor > index), None)
+    if right is None or drafts[right].kind not in LEVELS or drafts[right].anchor - index > _REACH:
+        return
+    if any(item.period is not None for item in items[index + 1 : drafts[right].anchor]):
+        return
+    told = begun(period)
+    give(bindings[right], replace(before(told) or told, rule=TIME_BEFORE), ADJACENT)
+    bindings[right].is_base = True
