@@ -29,7 +29,7 @@ _MEANS = frozenset("average averages averaged averaging mean".split())
 _RESTS = frozenset(
     "rest remaining remainder other others leaving leaves leave left balance hole short shortfall".split()
 )
-_AFTER = frozenset(["short", "left", "remain", "remained", "over"])
+_AFTER = frozenset(["short", "left", "remain", "remained"])
 _EACH = frozenset("a an each per apiece every".split())
 _SAID = frozenset(["or", "by", *(word for pair in _PAIRS for word in pair)]).union(
     _RESULTS, _SUMS, _SUMMED, _MEANS, _RESTS, _AFTER, _EACH
