@@ -20,6 +20,7 @@ from service.claims.complete.compared import months_compared
 from service.claims.complete.concluded import concluded
 from service.claims.complete.days_listed import over_listed_days
 from service.claims.complete.headline import headed
+from service.claims.complete.ranked_now import ranked_now
 from service.claims.complete.reached import as_reached
 from service.claims.complete.respective import changes_in_turn, respective
 from service.claims.complete.running import cutoff_told, totalled
@@ -108,6 +109,7 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
         discourse.pass_by(analysis)
         row = over_weeks(with_base_told(scaled(row, before), before), analysis.items)
         row = without_summits(counted_from_start(row, analysis.items, before), analysis.items, shelf)
+        row = ranked_now(row, analysis.items, before)
         row = concluded(shared(row, drafts, analysis, fits(shelf)), analysis.items, before)
         row = told_again(row, analysis.items, before)
         row = over_listed_days(

@@ -14,13 +14,14 @@ Source         the series' own history
 from collections.abc import Sequence
 
 from service.claims.kind import ClaimKind, Draft
-from service.claims.ranks.bare_ranks import of_its_year, second_only
+from service.claims.ranks.bare_ranks import in_fiscal_year, of_its_year, second_only
 from service.claims.ranks.firsts import first
 from service.claims.ranks.rank_denied import DENYING, denied
 from service.claims.ranks.rank_not_since import not_since
 from service.claims.ranks.rank_scope import tail_of
 from service.claims.ranks.ranked_changes import change_ranked
 from service.claims.ranks.superlatives import EITHER, HIGHEST, LOWEST
+from service.claims.ranks.than_any import OPENING, told_by_all
 from service.model.claims import Extreme, Rank
 from service.model.mentions import Analysis, Item, Row
 from service.model.periods import PeriodRole
@@ -49,8 +50,11 @@ _COMPARING = frozenset(["on", "from", "than", "below", "against", "of"])
 _HIGHS = frozenset(["high", "highs", "peak"])
 _LOWS = frozenset(["low", "lows"])
 _CUES = HIGHEST | LOWEST | EITHER | {"record", "first"}
+_EXCEPT = frozenset(["except", "excepting", "bar", "barring", "excluding", "save", "outside"])
+_EXCEPT_PAIRS = (("but", "for"), ("apart", "from"), ("other", "than"), ("aside", "from"), ("leaving", "aside"))
+_EXCEPTED = 4
 _BARE = frozenset(["peak", "second"])
-_OPENING = _CUES | DENYING | _BARE  # the words at which a rank is looked for
+_OPENING = _CUES | DENYING | _BARE | OPENING  # the words at which a rank is looked for
 
 
 def find(analysis: Analysis) -> Sequence[Draft]:
@@ -72,18 +76,31 @@ def find(analysis: Analysis) -> Sequence[Draft]:
             found.append(draft)
             last = draft.last
             continue
-        if item.word not in _CUES | _BARE:
+        if item.word in OPENING:
+            draft = told_by_all(analysis.items, index)
+        elif item.word in _CUES | _BARE:
+            draft = _found_at(analysis, index)
+        else:
             continue
-        draft = _found_at(analysis.items, index)
         if draft is not None:
             found.append(draft)
             last = draft.last
-    return found
+    return [draft for draft in found if not _has_exception(analysis.items, draft.last)]
 
 
-def _found_at(items: Row, index: int) -> Draft | None:
+def _has_exception(items: Row, last: int) -> bool:
+    """ "The lowest since 2021 but for September", "… apart from the pandemic": of a history with a hole in it."""
+    behind = items.words[last + 1 : last + _EXCEPTED]
+    behind = behind[1:] if behind[:1] in ((",",), ("(",)) else behind
+    return bool(behind) and (behind[0] in _EXCEPT or behind[:2] in _EXCEPT_PAIRS)
+
+
+def _found_at(analysis: Analysis, index: int) -> Draft | None:
+    items = analysis.items
     told = _superlative(items, index) or _record(items, index) or first(items, index)
-    return told or of_its_year(items, index) or second_only(items, index)
+    if told is None and (bare := of_its_year(items, index)) is not None:
+        return in_fiscal_year(bare, analysis.block.text[: analysis.sentence.span.start])
+    return told or second_only(items, index)
 
 
 _GAPS = frozenset(["deficit", "gap", "difference", "spread", "margin", "discount", "premium", "differential"])

@@ -8,34 +8,69 @@ from collections.abc import Sequence
 from service.claims.kind import Draft
 from service.claims.ranks.superlatives import EITHER, HIGHEST, LOWEST
 from service.model.claims import Extreme, Rank
-from service.model.mentions import Item
+from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import Direction
 from service.model.spans import Span
 from service.model.windows import Grain, Window
+from service.records import replace
 
 _CLOSING = frozenset([".", ",", ";", ":", ")", "", "with", "at", "and", "but", "–", "—", "-"])
 _TOPS = frozenset(["peak"])
+_OTHER_YEARS = ("year to ", "year ending", "year ended", "months to ", "fiscal ")
+_FISCAL = len("2018-19")
+_BEING = frozenset(["was", "is", "came", "fell", "proved"])
+_NAMED = 10  # items from "was" to the month
 _REACH = 18  # items from the month to what is said of it
 
 
-def of_its_year(items: Sequence[Item], index: int) -> Draft | None:
+def of_its_year(items: Row, index: int) -> Draft | None:
     """ "November was by a distance the heaviest month": of the months of its year."""
     word = items[index].word
-    following = [item.word for item in items[index + 1 : index + 3]]
-    if following[:1] != ["month"] or (following[1:] and following[1] not in _CLOSING):
-        return None
-    if index + 2 < len(items) and items[index + 2].period is not None:
-        return None  # "the busiest month this year"
     if word not in HIGHEST | LOWEST | EITHER | _TOPS or not index or items[index - 1].word != "the":
         return None
-    month = _month_before(items, index)
+    last = index + (items.words[index + 1 : index + 2] == ("month",))
+    following = items[last + 1] if last + 1 < len(items) else None
+    if following is not None and following.period is not None:
+        return None  # "the busiest month this year"
+    if last == index and "month" not in items.said:
+        return None  # "July was the busiest month; February was the quietest"
+    closes = following is None or following.word in _CLOSING
+    month = _month_before(items, index) if closes else _month_behind(items, last + 1)
     if month is None or month.window is None:
         return None
     year = Window.year(month.window.end.year)
     within = Period(month.span, PeriodRole.WINDOW, Grain.YEAR, "year-of-month", year, year_written=month.year_written)
     rank = Rank(Extreme.LOWEST if word in LOWEST else Extreme.HIGHEST, within=within, either=word in EITHER)
-    return _draft(items, index - 1, index + 1, index, rank)
+    return replace(_draft(items, index - 1, last, index, rank), period=month)
+
+
+def in_fiscal_year(draft: Draft, before: str) -> Draft | None:
+    """The rank of a month, in the fiscal year that the text has spoken of ("24.8 million in 2018-19"); else as it is.
+
+    Args:
+        draft: the rank.
+        before: the text before its sentence; what it calls a year to some month leaves open which months are meant.
+    """
+    rank, month = draft.rank, draft.period
+    if rank is None or rank.within is None or rank.within.rule != "year-of-month" or month is None:
+        return draft
+    if any(words in before for words in _OTHER_YEARS):
+        return None
+    told = [first for word in before.split() if (first := _fiscal_year(word))]
+    if not told:
+        return draft
+    year = Window.months(told[-1] + 1, 3, 12)
+    inside = month.window is not None and year.contains(month.window)
+    return replace(draft, rank=replace(rank, within=replace(rank.within, window=year))) if inside else None
+
+
+def _fiscal_year(word: str) -> int:
+    """The first year of "2018-19" or "2018/19"; 0 for any other word."""
+    word = word.strip(".,;:()")
+    parts = word.replace("–", "-").replace("/", "-").split("-")
+    fiscal = len(word) == _FISCAL and len(parts) == len(("2018", "19")) and all(part.isdecimal() for part in parts)
+    return int(parts[0]) if fiscal else 0
 
 
 def second_only(items: Sequence[Item], index: int) -> Draft | None:
@@ -60,6 +95,18 @@ def _month_before(items: Sequence[Item], index: int) -> Period | None:
         if period is not None:
             whole = period.grain is Grain.MONTH and period.role is PeriodRole.WINDOW and period.window is not None
             return period if whole and period.window is not None and period.window.whole_months == 1 else None
+    return None
+
+
+def _month_behind(items: Sequence[Item], first: int) -> Period | None:
+    """ "The busiest month was not in winter at all but July": the month that what is said of it names."""
+    if items[first].word not in _BEING:
+        return None
+    for item in items[first + 1 : first + _NAMED]:
+        if item.word in (",", ";", ":"):
+            return None
+        if item.period is not None:
+            return item.period if item.period.grain is Grain.MONTH and item.period.role is PeriodRole.WINDOW else None
     return None
 
 

@@ -22,7 +22,12 @@ HIGHER = frozenset(
     "higher more bigger larger faster greater stronger dearer steeper busier warmer hotter better".split()
 )
 LOWER = frozenset("lower less fewer smaller slower weaker cheaper quieter colder cooler".split())
+WORSE = frozenset(["worse", "better"])
+"""What is worse of unemployment is higher, of takings lower: the words do not say which."""
+BY_FAR = frozenset(["much", "far", "significantly", "markedly", "substantially"])
+"""With one of these, what was a little higher is not counted."""
 _LINKING = frozenset("been was were is are be has have had it there seen recorded stood at a the any".split())
+_PAID = frozenset("paid cost traded sold fetched charged spent produced bought".split())
 _BEHIND = frozenset("as people crossings arrivals figure rate level numbers of them ever it before".split())
 _SEEN = frozenset(["seen", "recorded", "reached", "matched", "exceeded", "surpassed"])
 _ANCHORS = frozenset(["since", "in"])
@@ -39,7 +44,7 @@ def denied(items: Sequence[Item], index: int) -> Draft | None:
     if word == "only":
         return _only_in(items, index)
     if word == "last":
-        return _unseen(items, index)
+        return _last_so(items, index) or _unseen(items, index)
     if word == "no":
         return _no_period(items, index)
     at = _adjective(items, index)
@@ -61,6 +66,18 @@ def denied(items: Sequence[Item], index: int) -> Draft | None:
         if period is None or history:
             return _draft(items, index, last + history, Rank(extreme, record=True), None)
     return None
+
+
+def _last_so(items: Sequence[Item], index: int) -> Draft | None:
+    """ "Rates were last this high in 2008", "it was last lower in May 2021"."""
+    at = _adjective(items, index)
+    if at is None or at + 2 >= len(items) or items[at + 1].word not in ("in", "on", "during"):
+        return None
+    period = items[at + 2].period
+    if period is None or period.window is None or period.role is not PeriodRole.WINDOW:
+        return None
+    extreme = Extreme.HIGHEST if items[at].word in HIGH | HIGHER else Extreme.LOWEST
+    return _draft(items, index, at + 2, Rank(extreme, since=period), at + 2)
 
 
 def _no_period(items: Sequence[Item], index: int) -> Draft | None:
@@ -95,10 +112,10 @@ def _adjective(items: Sequence[Item], index: int) -> int | None:
     for at in range(index + 1, min(len(items), index + 1 + _REACH)):
         word = items[at].word
         if word in HIGHER | LOWER and items[at + 1 : at + 2] and items[at + 1].word != "than":
-            return at
+            return at if items[at - 1].word not in BY_FAR else None
         if word in HIGH | LOW and items[at - 1].word in SO:
             return at
-        if word not in _LINKING | SO:
+        if word not in _LINKING | SO | _PAID:
             return None
     return None
 

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from service.claims.kind import Draft, window_near
-from service.claims.ranks.rank_denied import HIGH, HIGHER, LOW, LOWER, SO
+from service.claims.ranks.rank_denied import BY_FAR, HIGH, HIGHER, LOW, LOWER, SO, WORSE
 from service.model.claims import Extreme, Rank
 from service.model.mentions import Item
+from service.model.quantities import Direction
 from service.model.spans import Span
 
-_HELPING = frozenset(["has", "have", "had", "was", "were", "did", "saw", "brought"])
+_HELPING = frozenset(["has", "have", "had", "was", "were", "did", "saw", "brought", "is", "are"])
+_FAR = frozenset("far fast hard much sharply steeply quickly rapidly".split())
 _REACH = 10  # items from the anchor to the adjective
 _LONGEST = 8  # items of an aside in brackets behind the anchor
 
@@ -27,7 +29,14 @@ def not_since(items: Sequence[Item], index: int) -> Draft | None:
     last = _adjective(items, at)
     if last is None:
         return None
-    rank = Rank(Extreme.HIGHEST if items[last].word in HIGH | HIGHER else Extreme.LOWEST, since=items[anchor].period)
+    moved = _moved(items, at, last)
+    high = items[last].word in HIGH | HIGHER | WORSE if moved is None else moved is Direction.UP
+    rank = Rank(
+        Extreme.HIGHEST if high else Extreme.LOWEST,
+        since=items[anchor].period,
+        of_change=moved is not None,
+        either=items[last].word in WORSE,
+    )
     span = Span(items[index].start, items[last].end)
     period = window_near(items, index, last, anchor)
     return Draft("rank", span, "superlative", index, last, slots=(("base", anchor),), rank=rank, period=period)
@@ -40,7 +49,17 @@ def _adjective(items: Sequence[Item], start: int) -> int | None:
         helped = helped or word in _HELPING
         if items[at].quantity is not None or word in (",", ";", ".", ":"):
             return None
-        told = word in HIGHER | LOWER or (word in HIGH | LOW and items[at - 1].word in SO)
+        if word in HIGHER | LOWER and items[at - 1].word in BY_FAR:
+            return None  # "not since March has it been much lower"
+        told = word in HIGHER | LOWER | WORSE or (word in HIGH | LOW | _FAR and items[at - 1].word in SO)
         if helped and told and all(item.word != "than" for item in items[at + 1 : at + 3]):
             return at
     return None
+
+
+def _moved(items: Sequence[Item], start: int, last: int) -> Direction | None:
+    """ "Not since 2009 had it dropped so far": which way the change went that is ranked, None where a level is."""
+    if items[last].word not in _FAR:
+        return None
+    verbs = [change for item in items[start:last] for change in item.changes if change.part == "verb"]
+    return verbs[-1].direction if verbs else None

@@ -95,6 +95,10 @@ def _bound(tail: Tail, items: Sequence[Item], at: int) -> bool:
         if item.period.rule == "rolling" and previous in ("of", "in", "for"):
             tail.within = item.period  # "the lowest of the nine years to 2021/22"
             return True
+        bound = previous == "least" or item.period.rule.startswith("event:")
+        if bound and item.period.preposition == "since":
+            tail.within = item.period  # "since at least 1989", "since the war began": it need not have been so then
+            return True
         if previous == "since" or item.period.preposition == "since":
             tail.since = item.period
             return True

@@ -9,7 +9,7 @@ from service.claims.subject.counterparts import counterparts
 from service.claims.subject.discourse import STRONG, Discourse
 from service.claims.subject.sizes import of_its_size
 from service.model.claims import Candidate
-from service.model.mentions import Analysis, AreaMention
+from service.model.mentions import Analysis, AreaMention, Row
 from service.model.series import Nature, Series
 from service.records import replace
 
@@ -50,7 +50,7 @@ def of_area(
     held = discourse.shelf.areas_of(first.concept)
     before = _areas_before(draft, analysis)
     after = [m.area for m in analysis.areas if m.span.start > position and not is_compared(m, analysis)]
-    stated = _beside_figure(draft, analysis) or before[-1:] or after[:1]
+    stated = beside_figure(draft, analysis) or before[-1:] or after[:1]
     if not stated and _is_ours(analysis, position):
         stated = [discourse.reader]
     subject = "" if stated else _pointed_at(first.topic, analysis, discourse)
@@ -73,7 +73,7 @@ def of_area(
     if not wanted and len(held) == 1:
         own = next(iter(held))
         elsewhere = bool(leading.carried and before)  # "Italy had 30,000"
-        told = _beside_figure(draft, analysis) if first.nature in _OF_A_PLACE else []  # "5.3 million in Scotland"
+        told = beside_figure(draft, analysis) if first.nature in _OF_A_PLACE else []  # "5.3 million in Scotland"
         if first.nature in _OF_A_PLACE and own != _EVERYWHERE:
             named = [*_since_last_figure(draft, analysis), *before[-1:]]
             told = told or [area for area in named if area[:2] != own[:2]]
@@ -111,10 +111,16 @@ def _areas_before(draft: Draft, analysis: Analysis) -> list[str]:
     if len(named) > 1:
         last = named[-1].span.end
         parted = any(item.word == ";" and named[0].span.end <= item.start < last for item in analysis.items)
-        if not parted and any(item.word == "it" and last <= item.start < position for item in analysis.items):
+        pronoun = next((at for at, i in enumerate(analysis.items) if i.word == "it" and last <= i.start < position), 0)
+        if pronoun and not parted and not _is_where(analysis.items, pronoun):
             return [named[0].area]
     own = area_before(draft, analysis)
     return [own] if own else []
+
+
+def _is_where(items: Row, pronoun: int) -> bool:
+    """ "In the euro zone it is 10.1%, and in Britain, where it is 10.7%, …": of the area right before."""
+    return items.words[pronoun - 1] in ("where", "there")
 
 
 def _since_last_figure(draft: Draft, analysis: Analysis) -> list[str]:
@@ -148,7 +154,7 @@ def _is_abroad(held: frozenset[str], leading: Candidate, discourse: Discourse) -
     return False
 
 
-def _beside_figure(draft: Draft, analysis: Analysis) -> list[str]:
+def beside_figure(draft: Draft, analysis: Analysis) -> list[str]:
     """ "… against 68.6 million in France": the area right behind the figure is the figure's own."""
     figure = analysis.items[draft.anchor]
     end = figure.end

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from service.claims.bind.terse import is_core
 from service.claims.kind import Draft
 from service.claims.ranks.ranked_changes import is_monthly
+from service.claims.subject.area_beside import goes_on_in
 from service.claims.subject.areas_meant import of_area
 from service.claims.subject.asides import names_in_brackets
 from service.claims.subject.discourse import STRONG, Discourse, is_forbidden, remember
@@ -153,8 +154,10 @@ def _implied(
     draft: Draft, quantity: Quantity | None, analysis: Analysis, discourse: Discourse
 ) -> tuple[Candidate, ...]:
     """What was spoken of, where the clause of a figure names nothing or the figure has digits enough to tell."""
-    bare = clause_is_bare(draft, analysis)
-    if not discourse.carried or not (bare or is_telling(quantity)) or _names_other(draft, analysis, discourse):
+    if not discourse.carried:
+        return ()
+    bare = clause_is_bare(draft, analysis) or goes_on_in(draft, analysis, discourse)
+    if not (bare or is_telling(quantity)) or _names_other(draft, analysis, discourse):
         return ()
     carried = _carried(draft, quantity, analysis, discourse, loosely=True)
     return tuple(replace(c, weight=IMPLIED if bare else LOOSE) for c in carried)
@@ -165,7 +168,8 @@ def _names_other(draft: Draft, analysis: Analysis, discourse: Discourse) -> bool
     if new_subject(draft, analysis) is not None or any(m.strong for m in analysis.measures):
         return True
     areas = {discourse.shelf.series(c.series_id).area for c in discourse.carried}
-    return bool(areas) and any(mention.area not in areas for mention in analysis.areas)
+    named = any(mention.area not in areas for mention in analysis.areas)
+    return bool(areas) and named and not goes_on_in(draft, analysis, discourse)
 
 
 def _carried(

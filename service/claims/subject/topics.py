@@ -27,6 +27,8 @@ def raise_topic(analysis: Analysis, discourse: Discourse) -> None:
         at = bisect_left(items, mention.span.start, key=_start)
         if asked and not mention.strong:
             continue  # "How many people have crossed the Channel?"
+        if items[min(at, len(items) - 1)].word == "across":
+            continue  # "Across the Channel it has got worse": a place, no subject
         if (at > _LEADING and not asked) or at >= len(items) - 1 or (at and items[at - 1].word in _OTHERS):
             return
         past = bisect_left(items, mention.span.end, key=_start)

@@ -8,6 +8,7 @@ from service.records import replace
 
 _VAGUE = word_set("early late mid")
 _VAGUE_GRAINS = frozenset((Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR, Grain.SPAN))
+_MUST = word_set("to must")
 _SINCE_REACH = 12  # words from "since" to the day that it is told by
 _UP_TO = word_set("to until till through")
 _TALLIES = word_set("total tally figure count number")
@@ -25,6 +26,8 @@ def preposition_of(line: Line, found: Found, before: Found | None, inherited: st
     index = found.start - 1
     while index > 0 and line.low[index] in FILLERS:
         index -= 1
+    if line.low[index] == "least" and line.low[index - 2] == "since":
+        index -= 2  # "since at least 1989"
     word = line.low[index] if index >= 0 else ""
     if word == "including" and line.low[index - 1] == "and" and line.low[index - 2] in _UP_TO:
         return line.low[index - 2], index - 2  # "up to and including Sunday"
@@ -47,7 +50,7 @@ def in_role(line: Line, found: Found, preposition: str, index: int) -> Found:
         return found
     if line.low[index] != preposition:
         return found
-    if preposition == "to" and line.low[index - 1] == "back" and line.low[index - 2] in _REACHING:
+    if preposition == "to" and line.low[index - 1] == "back" and _reaches_back(line, index - 2):
         return replace(found, role=PeriodRole.HISTORY, rule="history-back", window=None, others=())
     if preposition == "since":
         return _running(line, found)
@@ -59,6 +62,11 @@ def in_role(line: Line, found: Found, preposition: str, index: int) -> Found:
             found, role=PeriodRole.CUTOFF, window=Window.day(found.window.end), others=_distinct(found, others)
         )
     return found
+
+
+def _reaches_back(line: Line, index: int) -> bool:
+    """ "Records that go back to 1959"; not "one has to go back to 1959 for anything lower"."""
+    return line.low[index] in _REACHING and line.low[index - 1] not in _MUST
 
 
 def vague(line: Line, found: Found) -> Found:

@@ -8,9 +8,18 @@ from service.model.windows import Grain, Window
 
 _RECORDS = word_set(
     "records record data figures series counting collection recording statistics comparable monitoring survey"
+    " measurements measuring measurement counts count crossings boats route cap scheme"
 )
-_BEGAN = word_set("began begin begun started starting start collected compiled kept recorded gathered published")
+_BEGAN = word_set(
+    "began begin begun started starting start collected compiled kept recorded gathered published introduced launched"
+    " created opened appeared"
+)
+_KEEPING = word_set(
+    "publish publishing count counting collect collecting record recording keep keeping measure measuring track"
+    " tracking compile compiling monitor monitoring log logging"
+)
 _REACH = 12
+_BEGAN_REACH = 5  # words from "began" to "in 1959"
 _NEVER_AFTER = word_set("hardly if have has rarely seldom nothing")
 
 
@@ -110,19 +119,36 @@ def since_records(line: Line, index: int) -> Found | None:
         if word in (",", ".", ";", "(", "than"):
             return None
         seen = seen or word in _RECORDS
-        if seen and word in _BEGAN and place > index + 1:
-            end = place + 1
-            inner = line.skip(end, "in", "on")
-            named = name_at(line, inner) if inner > end else None
+        if word in _BEGAN and place > index + 1 and (seen or _keeps(line, place + 1)):
+            end = _with_start(line, place + 1)
             return Found(
                 index + 1,
-                named.end if named is not None else end,
+                end,
                 Grain.SPAN,
                 "since-records",
                 None,
                 role=PeriodRole.HISTORY,
             )
     return None
+
+
+def _with_start(line: Line, end: int) -> int:
+    """``end``, or the place behind the words for when they began: "… at Mauna Loa in 1959", "… last year"."""
+    if line.low[end] == "last":
+        return end + 2
+    for place in range(end, end + _BEGAN_REACH):
+        if line.low[place] in ("in", "on"):
+            named = name_at(line, place + 1)
+            if named is not None:
+                return named.end
+        if not line.low[place].isalpha():
+            break
+    return end
+
+
+def _keeps(line: Line, place: int) -> bool:
+    """ "Since the office began to publish them", "since Nasa started measuring"."""
+    return line.low[line.skip(place, "to")] in _KEEPING
 
 
 def _year_so_far(line: Line, start: int, end: int) -> Found:

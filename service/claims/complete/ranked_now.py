@@ -1,0 +1,65 @@
+"""Superlatives in the present perfect after a look back: "In 1974 it was 5.6%; not since 1941 has there been more".
+
+What has not been so for long is so now: it is said of the latest period that the text has told of, not of the one
+that it has just looked back to.
+"""
+
+from collections.abc import Sequence
+
+from service.claims.scene import Scene
+from service.model.claims import Claim
+from service.model.mentions import Row
+from service.model.periods import Period, PeriodRole
+from service.records import replace
+
+_NOW = frozenset(["has", "have"])
+_REACH = 3  # items before the words of a rank in which "one has to" stands
+
+
+def ranked_now(row: Sequence[Claim], items: Row, before: Scene) -> Sequence[Claim]:
+    """The claims of a sentence, its superlatives in the present perfect of the latest period told.
+
+    Args:
+        row: the claims in order.
+        items: the sentence.
+        before: the sentence before.
+    """
+    if _NOW.isdisjoint(items.said):
+        return row
+    return [_of_latest(claim, items, before) if claim.rank is not None else claim for claim in row]
+
+
+def _of_latest(claim: Claim, items: Row, before: Scene) -> Claim:
+    own = claim.period
+    if own is None or own.window is None or own.role is not PeriodRole.WINDOW or not claim.candidates:
+        return claim
+    if claim.rank is None or claim.rank.since is None or not _is_now(claim, items):
+        return claim
+    latest = own
+    for other in before.row:
+        told = other.period
+        if told is not None and _is_later(told, latest) and _alike(claim, other):
+            latest = told
+    return claim if latest is own else replace(claim, period=latest)
+
+
+def _is_now(claim: Claim, items: Row) -> bool:
+    first = next((at for at, item in enumerate(items) if item.start >= claim.span.start), 0)
+    last = next((at for at, item in enumerate(items) if item.start >= claim.span.end), len(items))
+    words = items.words[max(0, first - _REACH) : last]
+    return not _NOW.isdisjoint(words) and "had" not in words
+
+
+def _is_later(told: Period, than: Period) -> bool:
+    one, other = told.window, than.window
+    return (
+        one is not None
+        and other is not None
+        and told.role is PeriodRole.WINDOW
+        and told.grain is than.grain
+        and one.start > other.start
+    )
+
+
+def _alike(claim: Claim, other: Claim) -> bool:
+    return bool({c.series_id for c in claim.candidates} & {c.series_id for c in other.candidates})

@@ -1,0 +1,134 @@
+"""Superlatives told by a comparison with all others: "higher than at any time since 1981", "back to 1999 for lower".
+
+"Lower than in any month since 2016" is the lowest since then; who has to go back to a day for anything lower has told
+the last day on which it was lower.
+"""
+
+from collections.abc import Sequence
+
+from service.claims.kind import Draft, window_near
+from service.claims.ranks.rank_denied import HIGHER, LOWER
+from service.claims.ranks.rank_scope import tail_of
+from service.model.claims import Extreme, Rank
+from service.model.mentions import Item
+from service.model.periods import PeriodRole
+from service.model.spans import Span
+
+_BEFORE = frozenset(["previous", "earlier", "prior"])
+_TIMES = frozenset("time times point stage moment day week month quarter year".split())
+_IN = frozenset(["in", "at", "for", "on", "during"])
+_GOING = frozenset(["go", "look", "reach", "going", "looking", "goes"])
+_FINDING = frozenset("for to find see anything something a an the any such when it was were as price rate".split())
+_EQUALLING = frozenset("equalling equaling equalled equaled matching matched".split())
+_HIGHS = frozenset(["peak", "high", "record", "highest"])
+_LOWS = frozenset(["low", "trough", "lowest", "nadir"])
+_SET = frozenset("of in set reached seen recorded hit touched from on".split())
+_FRESH = frozenset("new fresh all".split())
+_QUALIFYING = frozenset("- time one single day daily week weekly month monthly annual yearly quarterly".split())
+_RATIOS = frozenset("average per each share proportion ratio".split())
+_REACH = 7
+
+
+def than_any(items: Sequence[Item], index: int) -> Draft | None:
+    """The superlative of "higher than in any month since June" whose "any" stands at ``index``."""
+    than = index - 2 if index > 1 and items[index - 1].word in _IN else index - 1
+    if than < 1 or items[than].word != "than" or items[than - 1].word not in HIGHER | LOWER:
+        return None
+    near = range(index + 1, min(len(items), index + 4))
+    noun = next((at for at in near if items[at].word in _TIMES or _is_earlier(items[at])), None)
+    if noun is None:
+        return None
+    tail = tail_of(items, noun)
+    behind = items[noun + 1].word if noun + 1 < len(items) else ""
+    earlier = behind == "before" or any(item.word in _BEFORE for item in items[index + 1 : noun])
+    earlier = earlier or _is_earlier(items[noun])
+    if earlier and tail.since is None:
+        tail.record, tail.last = True, max(tail.last, noun + (behind == "before"))
+    if tail.since is None and not tail.record and tail.within is None and tail.within_months is None:
+        return None
+    extreme = Extreme.HIGHEST if items[than - 1].word in HIGHER else Extreme.LOWEST
+    scope = "day" if items[noun].word == "day" else "all"
+    rank = Rank(extreme, 1, scope, tail.since, tail.within_months, tail.record, tail.within)
+    return _draft(items, than - 1, tail.last, rank, tail.dated)
+
+
+def _is_earlier(item: Item) -> bool:
+    """ "In any previous year": of its own period and those before."""
+    return item.period is not None and item.period.role is PeriodRole.SHIFT
+
+
+def gone_back(items: Sequence[Item], index: int) -> Draft | None:
+    """ "You have to go back to March 1999 for anything lower": the superlative whose "back" stands at ``index``."""
+    if index == 0 or items[index - 1].word not in _GOING or index + 2 >= len(items) or items[index + 1].word != "to":
+        return None
+    period = items[index + 2].period
+    if period is None or period.window is None or period.role is not PeriodRole.WINDOW:
+        return None
+    for at in range(index + 3, min(len(items), index + 3 + _REACH)):
+        if items[at].word in HIGHER | LOWER:
+            if items[at + 1 : at + 2] and items[at + 1].word == "than":
+                return None  # "… for a rate higher than 5%"
+            extreme = Extreme.HIGHEST if items[at].word in HIGHER else Extreme.LOWEST
+            return _draft(items, index - 1, at, Rank(extreme, since=period), index + 2)
+        if items[at].word not in _FINDING:
+            return None
+    return None
+
+
+def equalled(items: Sequence[Item], index: int) -> Draft | None:
+    """ "Equalling the peak of September 2008": as far out as then, which no period since was."""
+    at = index + 1 + (items[index + 1 : index + 2] != [] and items[index + 1].word in ("the", "its", "their"))
+    if at + 1 >= len(items) or items[at].word not in _HIGHS | _LOWS:
+        return None
+    low = items[at].word in _LOWS or items[at + 1].word in _LOWS
+    for place in range(at + 1, min(len(items), at + _REACH)):
+        period = items[place].period
+        if period is not None:
+            told = period.role is PeriodRole.WINDOW and period.window is not None
+            rank = Rank(Extreme.LOWEST if low else Extreme.HIGHEST, since=period, joint=True)
+            return _draft(items, index, place, rank, place) if told else None
+        if items[place].word not in _SET | _HIGHS | _LOWS:
+            return None
+    return None
+
+
+def new_high(items: Sequence[Item], index: int) -> Draft | None:
+    """ "A new one-day high", "an all-time low": never so far out, unless a year or a start is named."""
+    at = index + 1
+    while at < min(len(items), index + _REACH) and items[at].word in _QUALIFYING:
+        at += 1
+    if at >= len(items) or items[at].word not in ("high", "low", "highs", "lows"):
+        return None
+    told = [item.word for item in items[index + 1 : at]]
+    if (items[index].word == "all") is not ("time" in told) or (items[at + 1 : at + 2] and items[at + 1].word == "-"):
+        return None  # "a new high-speed line"
+    if any(item.word in _RATIOS for item in items[max(0, index - 2 * _REACH) : index]):
+        return None  # "the 62 people that the average boat carried is a new high"
+    tail = tail_of(items, at)
+    extreme = Extreme.LOWEST if items[at].word.startswith("low") else Extreme.HIGHEST
+    scope = "day" if "day" in told or "daily" in told else tail.scope
+    whole = tail.since is None and tail.within is None and tail.within_months is None
+    rank = Rank(extreme, 1, scope, tail.since, tail.within_months, whole, tail.within)
+    start = index - 1 if index and items[index - 1].word in ("a", "an") else index
+    return _draft(items, start, max(tail.last if tail.anchored else at, at), rank, tail.dated)
+
+
+def told_by_all(items: Sequence[Item], index: int) -> Draft | None:
+    """The superlative that the word at ``index`` tells by what all others were; None where it tells none."""
+    word = items[index].word
+    if word == "any":
+        return than_any(items, index)
+    if word == "back":
+        return gone_back(items, index)
+    return equalled(items, index) if word in _EQUALLING else new_high(items, index)
+
+
+OPENING = _EQUALLING | _FRESH | {"any", "back"}
+"""The words at which such a superlative is looked for."""
+
+
+def _draft(items: Sequence[Item], first: int, last: int, rank: Rank, taken: int | None) -> Draft:
+    slots = () if taken is None else (("base", taken),)
+    period = window_near(items, first, last, taken)
+    span = Span(items[first].start, items[last].end)
+    return Draft("rank", span, "superlative", first, last, slots=slots, rank=rank, period=period)
