@@ -23,7 +23,8 @@ _LIGHT = frozenset(
     " that this it which up down just only"
     " still further another also equivalent equal representing marking making giving meaning well far even some"
     " about so worth"
-    " annual sharp steep slight modest small big huge massive 's now again altogether as than compared against".split()
+    " relative annual sharp steep slight modest small big huge massive 's now again altogether as than compared"
+    " against".split()
 )
 _DETERMINERS = frozenset(
     ["the", "every", "its", "their", "all", "these", "those", "his", "her", "our", "some", "about", "just"]

@@ -26,6 +26,7 @@ _LEVELS = frozenset(["level", "threshold", "average", "total", "difference"])
 #: digits fits one pair of figures in fifty by chance, one of three digits one in five hundred.
 _WAYS = {1: 2, 2: 6, 3: 30}
 _OPEN = frozenset([Reason.NO_SERIES, Reason.NO_PERIOD, Reason.OUT_OF_RANGE, Reason.VINTAGE_NOT_HELD])
+_PLANNED = Reason.FORECAST_OR_TARGET  # of which only what the words call worked out is held against the text
 _BEFORE = 2  # sentences before its own of which the figures are tried
 _NEAR = 0.1  # how far a figure, a bound above all, may lie from what is worked out, of itself
 
@@ -58,8 +59,7 @@ def _is_open(verdict: Verdict) -> bool:
     claim = verdict.grounded.claim
     return (
         verdict.label is Label.UNVERIFIABLE
-        and verdict.reason in _OPEN
-        and claim.mood is Mood.ASSERTED
+        and (verdict.reason is _PLANNED or (verdict.reason in _OPEN and claim.mood is Mood.ASSERTED))
         and claim.quantity is not None
         and claim.quantity.high is None
         and len(claim.inputs) < len(("now", "base"))
@@ -80,9 +80,11 @@ def _weighed(verdict: Verdict, row: Sequence[Claim]) -> Verdict:
     written = claim.quantity.form is Form.DIGITS
     digits = significant_digits(claim.quantity.value, claim.quantity.decimals) if written else 1
     stated, told = float(claim.quantity.value), telling_of(claim, row)
-    beside = nearest(claim, row)
+    beside, planned = nearest(claim, row), verdict.reason is _PLANNED
+    if planned and told is PLAIN:
+        return verdict
     for way in islice(ways(claim, beside, told), _WAYS[max(1, min(digits, max(_WAYS)))]):
-        if abs(way.roughly - stated) <= stated * _NEAR:
+        if (way.told or not planned) and abs(way.roughly - stated) <= stated * _NEAR:
             one, check = _tried(claim, way)
             if check is not None and check.fit.label is Label.SUPPORTED and not check.fit.cautions:
                 return _judged(verdict, one, check, Label.SUPPORTED, Severity.NONE)

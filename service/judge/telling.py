@@ -82,6 +82,8 @@ def telling_of(claim: Claim, row: Sequence[Claim]) -> Telling:
     mean = bool(_MEANS & said) or after[:2] == ["on", "average"]
     rest = bool(_RESTS & said) or bool(_AFTER & {*after[:1]})
     result = bool(_RESULTS & said) or lead[-1:] in (["or"], ["by"]) or not _PAIRS.isdisjoint(pairwise(lead))
+    if after[:1] in (["over"], ["within"]):
+        result = False  # "saves £15m over ten years": of more than the figures beside it
     named = each or summed or mean or rest
     if not (result or named):
         return PLAIN

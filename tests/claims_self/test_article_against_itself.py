@@ -16,6 +16,7 @@ RIGHT, FLAGGED, ACCUSED = 25, 9, 1
 TUNED_2 = passages("tuned_2.toml")
 TUNED_3 = passages("tuned_3.toml")
 TUNED_4 = passages("tuned_4.toml")
+TUNED_6 = passages("tuned_6.toml")
 BORNE_OUT = passages("borne_out.toml")
 MISWRITTEN = passages("miswritten.toml")
 HELD_OUT_2 = passages("held_out_2.toml")
@@ -28,7 +29,9 @@ def says(name: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "passage", [*TUNED, *TUNED_2, *TUNED_3, *TUNED_4, *BORNE_OUT, *MISWRITTEN], ids=lambda passage: passage.name
+    "passage",
+    [*TUNED, *TUNED_2, *TUNED_3, *TUNED_4, *TUNED_6, *BORNE_OUT, *MISWRITTEN],
+    ids=lambda passage: passage.name,
 )
 def test_marked_figures(passage: Passage) -> None:
     found, accused_beside = outcomes(passage)

@@ -1,5 +1,6 @@
 """How far two figures lie apart, told behind both: shares that were worked out, and marks missed or beaten."""
 
+from service.claims.relate.pairs import is_from_to
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.sums import GAPS, opening_of
 from service.claims.scene import CURRENCIES, Scene, agree, unit_of
@@ -18,6 +19,7 @@ _OUTDOING = frozenset(
 )
 _BUYING = frozenset("paid bought acquired purchased cost buying paying".split())
 _SELLING = frozenset("sold selling fetched resold sell".split())
+_SAVES = frozenset(["saves", "saved"])
 _SAVING = frozenset(["saving", "discount", "reduction"])
 _EXTRA = frozenset(["premium", "difference", "markup", "surcharge"])
 _PAIRING = frozenset(["and", "against", "instead", "rather", "compared", "or", "but"])
@@ -94,6 +96,12 @@ def bought_and_sold(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] 
 def saved(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "$45 on the gate and $36 in advance, a saving of $9": the two prices, and no others, that the sentence names."""
     words, claim = scene.words(at), scene.row[at]
+    if words[:1] != [] and words[0] in _SAVES and at > 1 and is_from_to(scene, at - 2):
+        ends = scene.row[at - 1], scene.row[at - 2]
+        alike = all(agree(one, claim) for one in ends) and scene.is_count(at - 1) and scene.is_count(at - 2)
+        brief = len(words) <= _LEADING and claim.quantity is not None and not claim.quantity.per
+        brief = brief and scene.words(at + 1)[:1] in ([], [","], ["."], [";"], [":"])
+        return (figure_of(ends[0]), figure_of(ends[1])) if alike and brief else None
     if words[-1:] != ["of"] or words[-2:-1] == [] or words[-2] not in _SAVING | _EXTRA or not _is_apposed(scene, at):
         return None
     told = [n for n in range(at) if scene.is_count(n) and agree(scene.row[n], claim)]

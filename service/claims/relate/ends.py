@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from service.claims.relate.levels_told import as_many, from_before, from_periods, said_again
+from service.claims.relate.levels_told import as_many, from_before, from_having, from_periods, said_again
 from service.claims.relate.pairs import CHANGES, PRONOUNS, Pair, in_time, may_be_now, may_end, window
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.side_by_side import side_by_side
@@ -41,6 +41,7 @@ def ends(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
         _from_then,
         from_before,
         from_periods,
+        from_having,
         as_many,
     ):
         pair = next(pairs(scene, at, before), None)
@@ -257,7 +258,7 @@ def _from_dates(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         first = before.row[0]
     else:
         return
-    now = "now" in scene.words(at - 1)
+    now = "now" in scene.words(at - 1) or scene.words(at)[:1] == ["now"]
     if now and window(first.period) is not None:
         yield last, first
     else:

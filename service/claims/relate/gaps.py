@@ -97,6 +97,12 @@ def rest_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     if _ONCE & set(scene.words(at + 1)):
         return None  # "leaving 700 for sale once 182 are let"
     whole = next((n for n in range(at - 1, -1, -1) if scene.is_count(n) and scene.is_whole(n)), at)
+    if whole == at - 1 and at > 1 and words[-1:] == ["leaving"] and scene.words(whole)[:1] == ["of"]:
+        part = scene.row[at - 2]  # "£385,000 of the £900,000 that it needs, leaving £515,000 to find"
+        told = scene.is_count(at - 2) and agree(part, scene.row[whole]) and agree(scene.row[whole], scene.row[at])
+        alone = not any(scene.is_count(n) and agree(scene.row[n], part) for n in range(at - 2))
+        smaller = value_of(part) < value_of(scene.row[whole])
+        return (figure_of(scene.row[whole]), figure_of(part, -1)) if told and alone and smaller else None
     if whole == at and words[-1:] == ["leaving"] and at > 1 and _LEAVING & set(scene.words(at - 1)):
         whole = at - 2 if scene.is_count(at - 2) else at  # "It had 14 libraries and closed five, leaving nine"
     parts = [n for n in range(whole + 1, at) if not _says_again(scene, n)]

@@ -11,13 +11,22 @@ from service.model.claims import Claim, Figure
 
 _OPENING = frozenset(["and", "but", "so", ","])
 _LIMITING = frozenset(["in", "for", "among", "to", "of", "at", "on", "by"])
+_HAVING = frozenset(["been", "stood", "at", "run", "averaged"])
+_SOLD = {
+    "rents": frozenset("let lets rent rents rented".split()),
+    "prices": frozenset("cost costs sell sells sold price priced fetch fetches fetched".split()),
+    "fares": frozenset(["fare", "ticket", "ride"]),
+    "fees": frozenset(["fee", "fees", "charges", "charged"]),
+}
 _POINTING = 7  # items behind "as many" in which it may be said than what
 
 
 def from_before(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     """ "Sales were 402, against 367. The rise, of 10%, …": between the two levels of the sentence before."""
     claim = scene.row[at]
-    if (at > 0 and any(scene.is_level(n) for n in range(at))) or not _points_back(scene, at):
+    if at > 0 and any(scene.is_level(n) for n in range(at)):
+        return
+    if not _points_back(scene, at) and not (at == 0 and claim.kind == "multiple" and _is_of_there(scene, before)):
         return
     yield from told_pair(before, claim)
 
@@ -37,6 +46,17 @@ def from_periods(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     bases = [c for c in known if window(c.period) == base]
     if len(nows) == len(bases) == 1 and agree(nows[0], bases[0]):
         yield nows[0], bases[0]
+
+
+def from_having(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
+    """ "It was 71.2%, having been 65.5% two years before: an increase of 5.7 points": of the two right before it."""
+    if at < len(("now", "base")) or scene.words(at - 1)[:2] != [",", "having"] or not scene.bound(at - 1, at):
+        return
+    now, base = scene.row[at - 2], scene.row[at - 1]
+    told = scene.is_level(at - 1) and scene.is_level(at - 2) and _HAVING.issuperset(scene.words(at - 1)[2:])
+    noun = any(change.part == "noun" for item in scene.gaps[at] for change in item.changes)
+    if told and noun and agree(now, base) and now.direction is None:
+        yield now, base
 
 
 def as_many(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
@@ -85,6 +105,13 @@ def _points_back(scene: Scene, at: int) -> bool:
     named = any(change.part == "noun" for change in opening[1].changes) and opening[2].word in (",", "of", "was", "is")
     pointing = opening[0].word in PRONOUNS and any(c.part == "noun" for item in scene.gaps[at] for c in item.changes)
     return (opening[0].word == "the" and named) or pointing
+
+
+def _is_of_there(scene: Scene, before: Scene) -> bool:
+    """ "A flat lets for £1,350, against £450 in 2003. Rents there have trebled": of what the sentence before told."""
+    words = scene.words(0)
+    told = {word for n in range(len(before.row)) for word in before.words(n)}
+    return words[1:2] == ["there"] and not _SOLD.get(words[0], frozenset()).isdisjoint(told)
 
 
 def _is_of_another(scene: Scene, at: int) -> bool:

@@ -7,6 +7,8 @@ from service.claims.scene import Scene, agree, alike, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import POINTS
 
+_ACCOUNTS = frozenset(["accounts", "account", "accounted"])
+_TELLING_WHAT = frozenset("from for to in on of by".split())
 _ACCOUNTING = frozenset(["accounted", "accounting", "accounts"])
 _WITHIN = frozenset(["in", "over", "from", "during", "of", "across"])
 _ANEW = frozenset("but while which who whose he she they it this that".split())
@@ -36,6 +38,34 @@ def accounted_for(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | 
     if len(parts) != 1 or any(_ANEW & set(scene.words(n)) for n in range(parts[0] + 1, at + 1)):
         return None
     return figure_of(scene.row[parts[0]]), figure_of(whole)
+
+
+def named_share(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "£3.6m in all, of which the state's share is half", "…, of which roads account for a third": by its name."""
+    words = scene.words(at)
+    totals = [one for one in (scene.row[at - 1],) if one.kind == "total" and len(one.inputs) > 1] if at else []
+    if not totals or words[:3] != [",", "of", "which"]:
+        return None
+    share, accounts = words[-2:-1] == ["share"] and words[-1:] == ["is"], words[-2:-1] != [] and words[-2] in _ACCOUNTS
+    names = [word for word in words[3:-2] if word not in _NO_NAMES | {"'s"}]
+    after = scene.words(at + 1)[:1]
+    if not names or not (share or (accounts and words[-1:] == ["for"])) or (after and after[0] not in _CLOSING):
+        return None
+    spans = [figure.span for figure in totals[0].inputs]
+    found: list[Claim] = []
+    for told in (scene, before):
+        places = [n for n, one in enumerate(told.row) if one.quantity is not None and one.quantity.span in spans]
+        found += [told.row[n] for n in places if set(names) <= set(_own_name(told, n))]
+    return (figure_of(found[0]), figure_of(totals[0])) if len(found) == 1 else None
+
+
+def _own_name(scene: Scene, at: int) -> list[str]:
+    """What a part of a list is of: behind it ("£1.8m from the state"), or else before ("roads lose £1.8m")."""
+    behind = scene.words(at + 1)
+    if behind[:1] != [] and behind[0] in _TELLING_WHAT:
+        return behind[: next((n for n, word in enumerate(behind) if word in (",", "and", ":", ";")), len(behind))]
+    words = scene.words(at)
+    return words[max((n for n, word in enumerate(words) if word in (",", "and", ":", ";")), default=-1) + 1 :]
 
 
 def apposed(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:

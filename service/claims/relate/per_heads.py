@@ -12,6 +12,8 @@ _LIVING = frozenset("people residents inhabitants population citizens souls isla
 _WORKED_OUT = frozenset(
     "or a rate of equivalent equal to that is about giving works working out at roughly some making ratio".split()
 )
+_COSTING = frozenset(["cost", "costs", "costing"])
+_CLOSING = frozenset([",", ".", ";", ")", "–", "—"])
 _MARKS = frozenset([",", ":", "(", "–", "—", "or"])
 _ANEW = frozenset(["and", "but", "while", ";", "though"])
 _COINS = frozenset(["pound", "dollar", "euro"])
@@ -51,6 +53,31 @@ def pence_in_the_pound(scene: Scene, at: int, before: Scene) -> tuple[Figure, ..
         return None
     fitting = value_of(part) <= value_of(whole) and said_after_mark(scene, at, _WORKED_OUT)
     return (figure_of(part), figure_of(whole)) if fitting else None
+
+
+def each_of_them(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "At £36.9bn for 150 miles, each mile will cost £246m": the sum and the number, alone in the sentence."""
+    words, after = scene.words(at), scene.words(at + 1)[:1]
+    place = next((n for n, word in enumerate(words) if word in ("each", "every")), len(words))
+    if (
+        at != len(("sum", "number"))
+        or not words
+        or not 0 < place < len(words) - 1
+        or (after and after[0] not in _CLOSING)
+    ):
+        return None
+    if words[place - 1] not in (",", "so", "that", "means", "–") or words[-1] not in _COSTING:
+        return None
+    counted = [n for n in range(at) if scene.is_count(n) and _is_named(scene.row[n], f"{words[place + 1]}s")]
+    sums = [n for n in range(at) if scene.is_count(n) and n not in counted and agree(scene.row[n], scene.row[at])]
+    if len(counted) != 1 or len(sums) != 1 or value_of(scene.row[sums[0]]) <= value_of(scene.row[at]):
+        return None
+    return figure_of(scene.row[sums[0]]), figure_of(scene.row[counted[0]])
+
+
+def _is_named(claim: Claim, name: str) -> bool:
+    quantity = claim.quantity
+    return quantity is not None and name in (quantity.noun, quantity.unit) and not quantity.per
 
 
 def _is_set_off(scene: Scene, at: int) -> bool:

@@ -46,7 +46,7 @@ def part_and_whole(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
     them = _of_them(scene, at, before)
     if them is not None:
         return them
-    for pairs in (_behind, _around, _ahead, _of_total, _so_many, _pointed_to):
+    for pairs in (_behind, _around, _ahead, _of_total, _of_those, _so_many, _pointed_to):
         for part, whole in pairs(scene, at, before):
             same = alike(whole, part) or pairs is _so_many or _are_things(scene, part, whole)
             if same and (value_of(part) <= value_of(whole) or _of_usual(scene, at)):
@@ -123,12 +123,40 @@ def _ahead(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         limited = bool(_LIMITING & set(scene.words(at + 2)[1:2]))
         if len(wholes) == 1 and scene.is_whole(wholes[0]) and not limited:
             yield scene.row[at + 1], scene.row[wholes[0]]
+    yield from _told_between(scene, at, before)
     if scene.is_count(at + 1) and scene.is_count(at + 2):
         opening = at == 0 and words == [","] and not scene.words(0) and _closed(scene, at + 2)
         if opening or words[-1:] == ["("] or (words[-1:] == [","] and words[0] == "of") or words == [",", "or"]:
             yield from _of(scene, at + 1, at + 2)
         elif words[:1] == ["of"] and scene.is_whole(at + 1) and _set_off(scene, at + 2) and _closed(scene, at + 2):
             yield scene.row[at + 2], scene.row[at + 1]
+
+
+def _told_between(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
+    """ "Of 1,250 residents …, and 14%, 175 people, had no view"; "Three in ten were opposed – 645 people – and …"."""
+    if at + 1 >= len(scene.row):
+        return
+    words, after = scene.words(at + 1), scene.words(at + 2)[:1]
+    if words[-1:] not in ([","], ["–"], ["—"]) or after != words[-1:] or len(words) > _PREDICATE + 1:
+        return
+    if (
+        not scene.is_count(at + 1)
+        or "than" in scene.words(at + 2)[: _PREDICATE + 1]
+        or not _counts_things(scene, at + 1)
+    ):
+        return
+    wholes = [n for n in range(at) if scene.is_count(n) and scene.is_whole(n)]
+    if len(wholes) == 1 and len(words) == 1 and not any(";" in scene.words(n) for n in range(wholes[0], at + 1)):
+        yield scene.row[at + 1], scene.row[wholes[0]]
+    elif at == 0 and not wholes and not scene.words(0):
+        told = [n for n in range(len(before.row)) if before.is_count(n) and before.is_whole(n)]
+        if len(told) == 1:
+            yield scene.row[at + 1], before.row[told[0]]
+
+
+def _counts_things(scene: Scene, at: int) -> bool:
+    quantity = scene.row[at].quantity
+    return unit_of(scene.row[at]) not in CURRENCIES | MEASURED | APART and quantity is not None and not quantity.per
 
 
 def _pointed_to(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
@@ -176,6 +204,21 @@ def _of_total(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
             yield scene.row[at - 1], scene.row[at - 2]
     elif words[-2:] in (["that", "is"], ["this", "is"]) and ";" in words and _closed(scene, at):
         yield from _of(scene, at - 2, at - 1)
+
+
+def _of_those(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
+    """ "Some 1,840 were screened and 460 found to qualify, a quarter of those seen": the only two counts."""
+    words = [word for word in scene.words(at) if word != "or"]
+    if at != _BOTH or words[-1:] != [","] or scene.words(at + 1)[:2] != ["of", "those"]:
+        return
+    joined = scene.words(1)[-1:] == ["and"] or scene.words(1)[-2:] in (["and", "of"], [",", "of"])
+    joined = joined and len(words) <= _OF_REACH and not {"and", ";"} & set(words)
+    after = scene.words(at + 1)[_BOTH:]
+    done = (
+        after[:1] != [] and after[0] not in _LIMITING | {"within", "by", "with"} and after[1:2] in (["."], [","], [";"])
+    )
+    if joined and done and scene.is_count(0) and scene.is_count(1):
+        yield scene.row[1], scene.row[0]
 
 
 def _so_many(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:

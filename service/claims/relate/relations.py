@@ -20,9 +20,10 @@ from service.claims.relate.exchanged import exchanged
 from service.claims.relate.fractions_of import as_many_of
 from service.claims.relate.gaps import ends_of_gap, is_gap, rest_of
 from service.claims.relate.margins import profit_and_sales
-from service.claims.relate.named_parts import accounted_for, apposed, share_then_part
+from service.claims.relate.named_parts import accounted_for, apposed, named_share, share_then_part
+from service.claims.relate.needs import short_of_need
 from service.claims.relate.overfilled import filled
-from service.claims.relate.per_heads import pence_in_the_pound, per_so_many
+from service.claims.relate.per_heads import each_of_them, pence_in_the_pound, per_so_many
 from service.claims.relate.portions import part_and_whole
 from service.claims.relate.products import so_many_at
 from service.claims.relate.quoted import figure_of
@@ -34,6 +35,8 @@ from service.claims.relate.stretches import over_stretch
 from service.claims.relate.sums import adds_up, parts_of
 from service.claims.relate.told_before import share_told_before
 from service.claims.relate.turnarounds import swing
+from service.claims.relate.turnouts import votes_and_voters
+from service.claims.relate.two_sides import gap_of_before, gap_then
 from service.claims.relate.went_from import by_from_to, extra, extra_in_per_cent, shrunk_to, up_on
 from service.claims.scene import Scene, unit_of
 from service.model.claims import Claim, Figure, Mood
@@ -49,8 +52,11 @@ _DERIVED = (
     ("average", pence_in_the_pound),
     ("average", distance_and_time),
     ("average", over_stretch),
+    ("average", each_of_them),
     ("difference", by_to_from),
     ("difference", ends_of_gap),
+    ("difference", gap_of_before),
+    ("difference", gap_then),
     ("difference", ends_of_lead),
     ("difference", lead_explained),
     ("difference", outdone_by),
@@ -60,6 +66,7 @@ _DERIVED = (
     ("total", total_of_sides),
     ("total", rest_of),
     ("total", rest_of_pot),
+    ("total", short_of_need),
     ("total", rest_of_which),
     ("total", swing),
     ("total", filled),
@@ -67,18 +74,23 @@ _DERIVED = (
     ("difference", lag_of),
 )
 
+#: What a plan may be worked out from.
+_PLANNED = (("average", each_of_them), ("total", short_of_need), ("total", so_many_at))
+
 #: How the part and the whole of a share are found, in the order in which it is tried.
 _SHARED = (
     part_and_whole,
     share_of_side,
     profit_and_sales,
     accounted_for,
+    named_share,
     apposed,
     share_then_part,
     share_of_capacity,
     share_told_before,
     share_of_pot,
     as_many_of,
+    votes_and_voters,
 )
 
 #: Likewise the two levels that a change lies between.
@@ -150,7 +162,7 @@ def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     if twice is not None:  # which holds of plans as well
         return replace(claim, kind="conversion", inputs=twice, direction=None, mood=Mood.ASSERTED)
     if claim.mood is not Mood.ASSERTED:
-        return claim
+        return _planned(claim, scene, at, before)
     if KIND_BY_NAME[claim.kind].compares:
         return _changed(claim, scene, at, before)
     if unit_of(claim) == PERCENT:
@@ -170,6 +182,17 @@ def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     told = claim.kind == "level" and claim.direction is not None and not claim.is_base
     if told and _REVISED.isdisjoint(scene.words(at)):  # "May's gain was revised to 19,000 from 144,000"
         return _rested(claim, "level", start(scene, at))
+    return claim
+
+
+def _planned(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
+    """A plan with the figures that it was worked out from, which must add up as those of the past must."""
+    if claim.mood is Mood.DENIED or claim.kind not in ("level", "average", "difference"):
+        return claim
+    for kind, find in _PLANNED:
+        inputs = find(scene, at, before)
+        if inputs is not None:
+            return replace(claim, kind=kind, inputs=inputs, direction=None, mood=Mood.ASSERTED)
     return claim
 
 
@@ -205,6 +228,10 @@ def _changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     if inputs is not None or claim.kind not in ("difference", "point_change"):
         rested = _rested(claim, claim.kind, inputs)
         return replace(rested, direction=way_for_the_better(scene, at, rested))
+    if claim.kind == "difference":
+        wanting = short_of_need(scene, at, before)
+        if wanting is not None:
+            return replace(claim, kind="total", inputs=wanting, direction=None)
     parts = (parts_of(scene, at, before) or filled(scene, at, before)) if claim.kind == "difference" else None
     if parts is not None:
         losses = any(figure.value < 0 for figure in parts)
@@ -213,6 +240,7 @@ def _changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     if gap is not None:
         return _between(replace(claim, inputs=gap, direction=None), (*before.row, *scene.row[:at]))
     lead = ends_of_lead(scene, at, before) or outdone_by(scene, at, before)
+    lead = lead or gap_of_before(scene, at, before) or gap_then(scene, at, before)
     if lead is not None:
         return replace(claim, inputs=lead, direction=None)
     undated = claim.base is None and claim.direction is None

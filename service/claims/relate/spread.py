@@ -32,6 +32,7 @@ _RECEIVING = frozenset(["gets", "receives", "got", "received", "given", "getting
 _LEADING = frozenset(["so", "giving", "making", "meaning", "means"])
 #: What an average of money is of, whatever it was that the text counted.
 _PRICED = frozenset("basket price cost order sale value bill spend payment award gift donation amount fee".split())
+_PEOPLED = frozenset("city town village population country county borough nation state parish".split())
 _NAMED = 4  # words of "average basket came to"
 _MANY_DAYS = 28  # fewer weeks are counted in days
 _PARTLY = frozenset(["in", "at", "when", "between", "during", "after", "before"])
@@ -86,6 +87,8 @@ def _told_around(scene: Scene, at: int) -> tuple[int, int] | None:
         return at + 2, at + 1
     if at > 1 and _is_for_each(scene, at):
         return at - 2, at - 1
+    if at > 1 and _is_for_each_one(scene, at):
+        return at - 2, at - 1
     things = [n for n in range(at - 1) if scene.is_count(n) and _is_number(scene.row[n], scene.row[at])]
     return (at - 1, things[0]) if len(things) == 1 and _is_said_again(scene, at) else None
 
@@ -98,9 +101,17 @@ def _is_said_again(scene: Scene, at: int) -> bool:
 
 def _spread_over(claim: Claim, per: str, scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "£33m for 220 homes, £150,000 a home"; "£21.2m was £40 a head", with the heads in the sentence before."""
-    here = [scene.row[n] for n in range(at) if scene.is_count(n) or _is_sum(scene, n, claim)]
+    told = [n for n in range(at) if scene.is_count(n) or _is_sum(scene, n, claim)]
+    here = [scene.row[n] for n in told]
     far = [before.row[n] for n in range(len(before.row)) if before.is_count(n)]
-    totals = [c for c in here if _is_total(c, claim) and not _counts(c, per)]
+    totals = [
+        scene.row[n]
+        for n in told
+        if _is_total(scene.row[n], claim)
+        and not _counts(scene.row[n], per)
+        and not _is_then(scene, n)
+        and not _is_number_of(scene, n, per)
+    ]
     if not totals and opening_of(scene) in _POINTING | {"they"}:
         totals = [c for c in far if _is_total(c, claim) and not _counts(c, per)]
     skipped = 0 if claim.quantity is not None and claim.quantity.per else len(("a", "passenger"))
@@ -114,9 +125,18 @@ def _spread_over(claim: Claim, per: str, scene: Scene, at: int, before: Scene) -
     return None if count is None else (figure_of(totals[-1]), count)
 
 
+def _is_then(scene: Scene, at: int) -> bool:
+    """ "£48.3m is 15% above last year's £42m": what a change was taken from, not what was spread."""
+    return scene.is_base(at) or (at > 0 and scene.row[at - 1].kind == "percent_change" and scene.tied(at - 1, at))
+
+
 def _is_number_of(scene: Scene, at: int, per: str) -> bool:
     """ "Passengers numbered 1.8m": what a bare number counts, told before it."""
-    return scene.is_count(at) and unit_of(scene.row[at]) == "" and f"{per}s" in scene.words(at)[-_NAMED:]
+    if not scene.is_count(at) or unit_of(scene.row[at]) != "":
+        return False
+    words = scene.words(at)[-_NAMED:]
+    peopled = per in ("head", "person", "resident") and words[-1:] == ["of"] and bool(_PEOPLED & set(words[-2:]))
+    return peopled or f"{per}s" in words
 
 
 def _is_dated_anew(scene: Scene, at: int, skipped: int) -> bool:
@@ -199,6 +219,19 @@ def _is_for_each(scene: Scene, at: int) -> bool:
     total, count = scene.row[at - 2], scene.row[at - 1]
     shared = scene.is_count(at - 1) and scene.is_count(at - 2) and scene.words(at - 1)[-1:] in (["for"], ["to"])
     return told and shared and _is_total(total, scene.row[at]) and _is_number(count, scene.row[at])
+
+
+def _is_for_each_one(scene: Scene, at: int) -> bool:
+    """ "1,320 applications for 240 places, or 5.5 for each": of the former to each of the latter."""
+    after, total, count = scene.words(at + 1), scene.row[at - 2], scene.row[at - 1]
+    closed = after[:2] in (["for", "each"], ["to", "each"]) and (after[2:3] == [] or after[2] in (",", ".", ";", ")"))
+    led = scene.words(at) in ([",", "or"], ["or"], ["("], [":"]) and scene.words(at - 1)[-1:] in (
+        ["for"],
+        ["to"],
+        ["and"],
+    )
+    counted = scene.is_count(at - 1) and scene.is_count(at - 2) and _is_number(count, scene.row[at])
+    return closed and led and counted and value_of(total) > value_of(scene.row[at])
 
 
 def _is_for_each_of(scene: Scene, at: int) -> bool:

@@ -18,6 +18,7 @@ _SUMMED_AFTER = (
     ["together"],
     ["combined"],
     ["between", "them"],
+    ["between", "the", "two"],
     ["overall"],
 )
 _SUMMED_OPENING = [told[:1] for told in _SUMMED_AFTER]
@@ -26,6 +27,7 @@ _SUMMED_BEFORE = frozenset(
 )
 _TOTALLING = frozenset(["total", "totals", "totalled", "totaled", "totalling", "totaling"])
 _ADDING = frozenset(["add", "adds", "added", "adding"])
+_GIVING = frozenset(["made", "make", "makes", "gave", "give", "gives"])
 _YIELDING = frozenset(["giving", "making"])
 _ALL_OF_IT = frozenset(["full", "whole", "entire"])
 NOT_ALL = frozenset(
@@ -124,7 +126,9 @@ def _is_summed(scene: Scene, at: int) -> bool:
     words = scene.words(at)
     if at:  # "2,120 people in total, at 31 hospitals": that total was told
         words = words[len(_opening_sum(words)) :]
-    if words[-2:] in (["in", "all"], ["in", "total"]):
+    if words[-2:] in (["in", "all"], ["in", "total"]) or (
+        _makes_total(words) and after[:1] in ([], [","], ["."], [";"])
+    ):
         return True
     if "sum" in scene.words(0)[:2] and words[-1:] == [","] and after[:1] == [","]:
         return True
@@ -141,6 +145,12 @@ def _is_summed(scene: Scene, at: int) -> bool:
     if words[place] in ("total", "tally") and len(gap) > len(words) - place and gap[place - len(words) - 1].period:
         return False  # "the 2020 total, 406 million": of that year, not of those told before
     return said_after_mark(scene, at, _SUMMING)
+
+
+def _makes_total(words: list[str]) -> bool:
+    """ "18mm in March and 24mm in April made a spring total of 42mm"."""
+    verb = max((n for n, word in enumerate(words) if word in _GIVING), default=len(words))
+    return words[-2:] == ["total", "of"] and 0 < len(words) - verb <= _GIVEN
 
 
 def _is_total_over(scene: Scene, at: int) -> bool:

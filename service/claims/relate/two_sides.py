@@ -1,0 +1,61 @@
+"""Gaps told apart from the two figures that they lie between: "She leads by 49% to 44%. A gap of five points …"."""
+
+from service.claims.relate.quoted import figure_of, value_of
+from service.claims.relate.sums import GAPS
+from service.claims.scene import Scene, alike, unit_of
+from service.model.claims import Claim, Figure
+from service.model.quantities import POINTS
+
+_GAPS = GAPS | {"difference"}
+_BEING = frozenset(["is", "was", "being"])
+_BETWEEN = frozenset("the two between them sides camps parties sexes candidates rivals".split())
+_SAID_OF = frozenset(["compares", "compared", "is", "was", "means", "remains"])
+_TO = (["to"], ["and"], ["against"])
+_WHEN = frozenset(["it", "was", "they", "were", "stood", "at", "had", "led", "leads", "polls", "by", "she", "he"])
+
+
+def gap_of_before(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "A gap of five points compares with …", "The gap between the two is 13 points": of the sentence before."""
+    if not _GAPS & set(scene.words(0)) or any(item.period is not None for item in scene.gaps[0]):
+        return None
+    said = scene.words(0)
+    if at == 1 and said[-2:] == ["between", "the"] and value_of(scene.row[0]) == len(("one", "other")):
+        said = [*said, *scene.words(1)]  # "the gap between the two was …"
+    elif at:
+        return None
+    words = [word for word in said if word not in _BETWEEN]
+    of = len(words) == len(("a", "gap", "of")) and words[0] in ("a", "that") and words[1] in _GAPS and words[2] == "of"
+    is_ = len(words) == len(("gap", "is")) and words[0] in _GAPS and words[1] in _BEING
+    behind = scene.gaps[at + 1][:2]
+    dated = any(item.period is not None for item in behind)
+    if not (of or is_) or dated or (of and behind[:1] and behind[0].word not in _SAID_OF):
+        return None
+    if behind[:1] and behind[0].word in ("over", "on", "in", "for", "among"):
+        return None
+    told = [n for n in range(len(before.row)) if _is_end(before, n, scene.row[at])]
+    if len(told) != len(("one", "other")) or told[1] - told[0] != 1 or before.is_base(told[1]):
+        return None
+    paired = before.words(told[1]) in _TO or {"and", "to", "against", "while"} & set(before.words(told[1]))
+    return _apart(before.row[told[0]], before.row[told[1]]) if paired and ";" not in before.words(told[1]) else None
+
+
+def gap_then(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "… compares with one point in September, when it was 46% to 45%": of the two right behind it."""
+    words = scene.words(at + 1)
+    if at + 2 >= len(scene.row) or "when" not in words or scene.words(at + 2) != ["to"]:
+        return None
+    led = set(words[words.index("when") + 1 :]) <= _WHEN
+    both = _is_end(scene, at + 1, scene.row[at]) and _is_end(scene, at + 2, scene.row[at])
+    return _apart(scene.row[at + 1], scene.row[at + 2]) if led and both else None
+
+
+def _is_end(scene: Scene, at: int, gap: Claim) -> bool:
+    """Whether figure ``at`` may be one of the two: a rate for a gap in points, else a figure in its unit."""
+    if unit_of(gap) == POINTS:
+        return scene.is_rate(at)
+    return scene.is_count(at) and alike(scene.row[at], gap) and value_of(scene.row[at]) > value_of(gap)
+
+
+def _apart(first: Claim, last: Claim) -> tuple[Figure, ...]:
+    low, high = sorted((first, last), key=value_of)
+    return figure_of(high), figure_of(low)
