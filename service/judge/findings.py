@@ -10,6 +10,7 @@ from service.judge.doubt import doubted
 from service.judge.fit import size_of
 from service.judge.locate import Locator, Place
 from service.judge.messages import message_of, short_message_of
+from service.judge.second_look import second_look
 from service.judge.witnesses import Witnesses
 from service.judge.wording import discrepancy, in_style_of, in_unit, in_words
 from service.model.claims import Claim, Computation, Figure
@@ -55,7 +56,8 @@ def report_of(
     locator = Locator(document)
     diagnoses = [diagnosis_of(verdict, store) for verdict in verdicts]
     witnesses = Witnesses(verdicts, diagnoses)
-    judged = [doubted(verdict, diagnosis, witnesses) for verdict, diagnosis in zip(verdicts, diagnoses, strict=True)]
+    weighed = [doubted(verdict, diagnosis, witnesses) for verdict, diagnosis in zip(verdicts, diagnoses, strict=True)]
+    judged = second_look(weighed, store, known_at)
     diagnoses = [
         diagnosis if after is before else None
         for before, after, diagnosis in zip(verdicts, judged, diagnoses, strict=True)

@@ -138,7 +138,7 @@ STRANGE = {
     "NULs": Strange(f"\x00{SECRET}\x00: by 30 September 2024,\x00 {ARRIVED}.\x00", [("25,244 people", "supported")]),
     "right-to-left": Strange(
         f"\u202bעד סוף ספטמבר חצו 25,244 איש\u202c \u2067{SECRET}\u2069. By 30 September 2024, {ARRIVED}.",
-        [("25,244", "unverifiable: no_series"), ("25,244 people", "supported")],
+        [("25,244", "supported"), ("25,244 people", "supported")],
     ),
     "digits of other scripts": Strange(
         f"{SECRET}: by 30 September 2024, ٢٥٬٢٤٤ people had crossed the Channel in small boats. "

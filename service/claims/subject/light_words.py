@@ -81,7 +81,7 @@ LIGHT = frozenset(
         "bit shade touch whisker tad notch hair cumulative running within"
     ).split()
 )
-_NO_NAMES = LIGHT | _TELLING | _GENERAL
+NO_NAMES = LIGHT | _TELLING | _GENERAL
 
 
 _start = attrgetter("start")
@@ -127,7 +127,7 @@ def is_narrowed(mention: MeasureMention, analysis: Analysis) -> bool:
 
 def names(item: Item, analysis: Analysis) -> bool:
     """Whether a word names something: no mark, article, verb of change or of telling, number, period or area."""
-    if not item.word.isalpha() or item.changes or item.word in _NO_NAMES:
+    if not item.word.isalpha() or item.changes or item.word in NO_NAMES:
         return False
     return not any(area.span.start <= item.start < area.span.end for area in analysis.areas)
 

@@ -50,6 +50,7 @@ def named_for(
     if told is not None and told.per and len(usable) > 1:  # "WTI averaged $100 a barrel" is not of any barrel
         usable = [pair for pair in usable if pair[0].words != (told.per,)] or usable
     usable = own_measures(draft, analysis, usable)
+    usable = _not_what_is_counted(draft, analysis, usable)
     usable = _not_the_reason(draft, analysis, usable) or usable
     usable = _of_rates(draft, analysis, discourse, usable) or usable
     listed = listed_item(draft, analysis) if usable else None
@@ -114,6 +115,14 @@ def _not_the_reason(draft: Draft, analysis: Analysis, usable: list[Usable]) -> l
     items, figure = analysis.items, draft.anchor
     told = [at for at in range(figure + 1, len(items) - 1) if items[at].word == "," and items[at + 1].word in _REASONS]
     return [pair for pair in usable if not told or pair[0].span.start < items[told[0]].start]
+
+
+def _not_what_is_counted(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
+    """ "25,244 people crossed the Channel", in an article on the world's population too: what they did names them."""
+    quantity = analysis.items[draft.anchor].quantity
+    if quantity is None or not quantity.noun or not any(m.strong for m, _ in usable):
+        return usable
+    return [pair for pair in usable if pair[0].strong or not quantity.span.contains(pair[0].span)]
 
 
 def _only_explains(usable: Sequence[Usable], draft: Draft, analysis: Analysis) -> bool:
