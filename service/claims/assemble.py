@@ -19,7 +19,9 @@ from service.claims.complete.area_figures import worked_out
 from service.claims.complete.compared import months_compared
 from service.claims.complete.concluded import concluded
 from service.claims.complete.days_listed import over_listed_days
+from service.claims.complete.foretold import foretold
 from service.claims.complete.headline import headed
+from service.claims.complete.marks import with_marks
 from service.claims.complete.ranked_now import ranked_now
 from service.claims.complete.reached import as_reached
 from service.claims.complete.respective import changes_in_turn, respective
@@ -47,6 +49,7 @@ from service.claims.subject.home import HOME, home_of
 from service.claims.subject.implied import IMPLIED, shared
 from service.claims.subject.subjects import candidates_for, fits
 from service.claims.subject.topics import raise_topic
+from service.claims.threshold import DAY_REACHED
 from service.model.claims import Candidate, Claim, Mood
 from service.model.mentions import Analysis, Change, Item, Row
 from service.model.periods import Period, PeriodRole
@@ -116,7 +119,8 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
             totalled(changes_in_turn(respective(row, analysis.items), analysis.items), analysis.items), analysis.items
         )
         row = over_listed_periods(row, analysis.items, before)
-        row = spread_out(row, analysis.items, before)
+        row = spread_out(row, analysis.items, before, shelf)
+        row = with_marks(row, claims)
         row = worked_out(relate(row, analysis.items, before), before.row)
         row = completed(
             sided(turned(row, analysis.items), analysis.items),
@@ -127,7 +131,7 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
         row = shares_of_year(framed(row, analysis.items, frame), analysis.items, claims, shelf)
         frame = frame_left(analysis.items, row, frame)
         scene = Scene(row, analysis.items)
-        claims = [*headed(claims, scene), *(as_reached(claim) for claim in row)]
+        claims = [*foretold(headed(claims, scene), scene), *(as_reached(claim) for claim in row)]
         if row:
             before = scene
     return tuple(claims)
@@ -138,6 +142,7 @@ def _bound(items: Row, drafts: Sequence[Draft]) -> Iterator[tuple[Draft, Binding
     alone = [draft.kind in WORDED or draft.period is not None for draft in drafts]
     plain = [draft for draft, is_alone in zip(drafts, alone, strict=True) if not is_alone]
     taken = {at for draft in drafts if (at := draft.slot("base")) is not None}
+    taken |= {draft.anchor for draft in drafts if _is_only_reached(draft, items)}
     bindings = iter(bind(items, plain, taken))
     marks = {draft.slot("mark") for draft in drafts if draft.kind == "threshold" and draft.period is not None}
     for draft, is_alone in zip(drafts, alone, strict=True):
@@ -145,6 +150,12 @@ def _bound(items: Row, drafts: Sequence[Draft]) -> Iterator[tuple[Draft, Binding
         if draft.kind == "level" and draft.anchor in marks and not _is_price(items[draft.anchor].quantity):
             binding.period, binding.peak = None, True  # "reached 25,000 on 22 September": no count of that day
         yield draft, binding
+
+
+def _is_only_reached(draft: Draft, items: Row) -> bool:
+    """ "In 2022, which ended with 45,774, on 27 August": no figure's day; but "on Thursday, when 756 came"."""
+    told = draft.shape == DAY_REACHED and draft.slot("mark") is None
+    return told and items.words[draft.last + 1 : draft.last + 3] != (",", "when")
 
 
 def _is_price(quantity: Quantity | None) -> bool:

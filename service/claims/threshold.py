@@ -10,31 +10,41 @@ Easy to miss   a mark that was passed, fell back and was passed again
 Source         the series' own history
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from service.claims.kind import ClaimKind, Draft
 from service.claims.level import formula
 from service.claims.shapes import compile_shapes
-from service.model.mentions import Analysis, Item
+from service.model.mentions import Analysis, Item, Row
 from service.model.periods import Period, PeriodRole
 from service.model.windows import Grain
+from service.records import replace
 
+DAY_REACHED = "day reached"
+"""The shape of a claim that a day is the one on which a mark was reached."""
 _REACHED = frozenset("reached passed topped hit crossed surpassed breached exceeded".split())
 _TIES = frozenset("mark was were is only had been on until not people".split())
 _PASSIVE = frozenset("was were is been being mark".split())
 _CARRYING = frozenset(["in", "aboard", "on", "from", "by"])
+_MARKS = frozenset(["mark", "milestone", "landmark"])
+_WAITING = frozenset(["not", "took", "reached", "passed", "only"])
+_MARK_REACH = 25  # items from "the mark was passed" to the last of its days
+_YEAR = 12  # months
+_RUNNING = frozenset("total tally count cumulative running figure milestone mark landmark".split())
 _REACH = 8
+_ROUND = 2  # digits of "25,000"
 
 
 def find_days(analysis: Analysis) -> Sequence[Draft]:
     """The days on which the text says that a running total reached a mark."""
     items = analysis.items
     if _REACHED.isdisjoint(items.said):
-        return ()
+        return () if _MARKS.isdisjoint(items.said) and "took" not in items.said else [*_days_of_mark(items)]
     days = [at for at, item in enumerate(items) if item.period is not None and _is_day(item.period)]
     if not days:
         return ()
     marks = [at for at, item in enumerate(items) if item.quantity is not None and _is_reached(items, at)]
+    marks = [at for at in marks if _is_total(items, at)]
     found: list[Draft] = []
     for at in days:
         if any(_counts_from(item.period) for item in items[:at]):
@@ -44,11 +54,49 @@ def find_days(analysis: Analysis) -> Sequence[Draft]:
         mark = continued if own is None else own
         if mark is not None:
             found.append(_draft(items, at, mark))
-    return found
+    return found if found or _MARKS.isdisjoint(items.said) or marks else [*_days_of_mark(items)]
+
+
+def _days_of_mark(items: Row) -> Iterator[Draft]:
+    """ "Last year the mark was passed on 22 September, the year before on 2 October": of a mark named before."""
+    year: int | None = None
+    for at in items.dates:
+        period = items[at].period
+        if period is None:
+            continue
+        if period.role is PeriodRole.SHIFT and year is not None and period.shift_months == -_YEAR:
+            year -= 1
+        elif period.grain is Grain.YEAR and period.role is PeriodRole.WINDOW and period.window is not None:
+            year = period.window.start.year
+        day = _day_of_mark(items, at, period)
+        if day is None:
+            continue
+        if year is not None and not day.year_written:
+            assert day.window is not None
+            day = replace(day, window=day.window.shifted_years(year - day.window.start.year), others=())
+        year = None if day.window is None else day.window.start.year
+        yield Draft("threshold", day.span, DAY_REACHED, at, at, period=day)
+
+
+def _day_of_mark(items: Row, at: int, period: Period) -> Period | None:
+    """The day that "on", "until" or "came" leads to, if the period is one and nobody only told of it then."""
+    lead = items.words[max(0, at - 1) : at]
+    until = lead in (("until",), ("till",))
+    if period.grain is not Grain.DAY or period.window is None or not (until or lead in (("on",), ("came",), ("fell",))):
+        return None
+    told = _MARKS.union(_PASSIVE) if not until else _WAITING
+    if told.isdisjoint(items.words[max(0, at - _MARK_REACH) : at]):
+        return None
+    return period if period.role is PeriodRole.WINDOW else replace(period, role=PeriodRole.WINDOW)
 
 
 def _is_day(period: Period) -> bool:
     return period.grain is Grain.DAY and period.role is PeriodRole.WINDOW
+
+
+def _is_year(period: Period | None) -> bool:
+    """ "The number this year reached 14,812 on Saturday"."""
+    return period is not None and period.grain is Grain.YEAR
 
 
 def _counts_from(period: Period | None) -> bool:
@@ -70,6 +118,15 @@ def _is_reached(items: Sequence[Item], at: int) -> bool:
     quantity = items[at].quantity
     counts = behind[verb] == "crossed" or (quantity is not None and bool(quantity.noun))
     return not counts or not _PASSIVE.isdisjoint(behind[:verb])
+
+
+def _is_total(items: Row, at: int) -> bool:
+    """Whether a count is a mark or of a total; "arrivals hit 1,195 on Saturday" tells how many came that day."""
+    quantity = items[at].quantity
+    if quantity is None or quantity.decimals > 0 or len(str(int(quantity.value)).rstrip("0")) <= _ROUND:
+        return True
+    total = not _RUNNING.isdisjoint(items.words[:at])
+    return total or any(_is_year(items[date].period) for date in items.dates if date < at)
 
 
 def _belongs(items: Sequence[Item], day: int, mark: int) -> bool:
@@ -99,7 +156,7 @@ def _draft(items: Sequence[Item], at: int, mark: int) -> Draft:
     if period.window is not None and year is not None and year.window is not None and not period.year_written:
         moved = period.window.shifted_years(year.window.start.year - period.window.start.year)
         period = Period(period.span, period.role, period.grain, period.rule, moved, year_written=True)
-    return Draft("threshold", period.span, "day reached", at, at, slots=(("mark", mark),), period=period)
+    return Draft("threshold", period.span, DAY_REACHED, at, at, slots=(("mark", mark),), period=period)
 
 
 KIND = ClaimKind(

@@ -20,7 +20,7 @@ _CLASSES: dict[str, str] = {
         " landlords homeowners borrowers savers contractors farmers miners strikers peers councillors ministers"
         " experts economists analysts"
     ),
-    "boats": "boats dinghies vessels inflatables ribs kayaks",
+    "boats": "boats dinghies vessels craft inflatables ribs kayaks",
     "crossings": "crossings journeys",
     "cases": "cases infections",
     "deaths": "deaths fatalities",
@@ -48,7 +48,7 @@ def _singular(plural: str) -> str:
         return _IRREGULAR[plural]
     if plural.endswith("ies"):
         return plural[:-3] + "y"
-    return plural[:-1]
+    return plural[:-1] if plural.endswith("s") else plural
 
 
 _CLASS_OF = {word: name for name, line in _CLASSES.items() for word in ordered(line)}
@@ -129,6 +129,8 @@ def read_noun(line: Line, index: int, *, one: bool, within: int) -> Unit | None:
 
 def _modifies(line: Line, index: int) -> bool:
     """Whether the noun at ``index`` only describes a plural behind it ("boat arrivals", "people smugglers")."""
+    if line.words[index] == "craft" and _is_plural(line, index + 1):
+        return True  # "40 craft beers"
     return line.words[index + 1] in _CLASS_OF and line.words[index] in _CLASS_OF_ONE
 
 

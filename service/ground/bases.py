@@ -157,7 +157,9 @@ def is_whole(period: Period, claim: Claim) -> bool:
 
 def beside(targets: Sequence[Target], grain: Grain, main: Target | None) -> Sequence[Target]:
     """ "up 79% on 2023": a running total is compared with the same days of the year named."""
-    to_day = grain is Grain.DAY and main is not None and main.running  # "more than on 8 October 2024"
+    days = grain is Grain.DAY or (bool(targets) and targets[0].window.days == 1)
+    to_day = days and main is not None and main.running  # "more than on 8 October 2024", "up on the end of May 2024"
+    targets = targets[:1] if to_day and grain is not Grain.DAY else targets
     if main is None or not (to_day or (grain is Grain.YEAR and (main.running or main.window.whole_months != 12))):
         return targets
     found: list[Target] = []

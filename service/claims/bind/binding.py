@@ -20,6 +20,7 @@ from service.claims.bind.peaks import dated_in_clause, ranks_of_bases
 from service.claims.bind.period_words import boundary, compares, ended_by, reported_on, tells_end, when
 from service.claims.bind.placed import place
 from service.claims.bind.same_ends import restate, spans_moves
+from service.claims.bind.scoped import dates_beaten, scopes_summit
 from service.claims.bind.span_ends import led_from_and_to
 from service.claims.bind.terse import is_prior
 from service.claims.kind import Draft
@@ -128,7 +129,9 @@ def _in_clause_of(items: Row, index: int, period: Period, drafts: Sequence[Draft
 def _is_said(items: Row, index: int) -> bool:
     """ "The 606,000 published in May", "…, it said on Tuesday": when it was said, not what it is about."""
     published = not _PUBLISHED.isdisjoint(items.words[max(0, index - 2) : index])
-    return published or reported_on(items, index) or dates_event(items, index) or tells_end(items, index)
+    if published or reported_on(items, index) or dates_event(items, index) or tells_end(items, index):
+        return True
+    return scopes_summit(items, index) or dates_beaten(items, index)
 
 
 def _run_to_cutoff(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:

@@ -33,13 +33,19 @@ def share_in_clause(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bind
             continue
         if is_fresh(items, drafts[n].anchor) or _looks_back(items, drafts[n - 1].anchor):
             continue
-        if any(item.word == "had" for item in items[drafts[n - 1].last + 1 : drafts[n].anchor]):
+        if _had_been(items[drafts[n - 1].last + 1 : drafts[n].anchor]):
             continue  # "cut to 5% today, after a year in which it had been held at 5.25%"
         if drafts[n].kind in CHANGE_KINDS and points_back(before.period):
             bindings[n].base = bindings[n].base or before.period
             continue
         bindings[n].period, bindings[n].inherited = before.period, True
     _look_ahead(items, drafts, bindings)
+
+
+def _had_been(between: Sequence[Item]) -> bool:
+    """Whether "had" between two figures tells of what went before the first; not "801 had landed in 14 boats"."""
+    at = next((at for at, item in enumerate(between) if item.word == "had"), None)
+    return at is not None and (at > 0 or any(item.word == "," for item in between))
 
 
 def _neighbour(items: Sequence[Item], drafts: Sequence[Draft], n: int) -> int:

@@ -13,6 +13,7 @@ from service.model.windows import Grain
 from service.records import dataclass, replace
 
 _SETTING = frozenset([Grain.YEAR, Grain.HALF, Grain.QUARTER, Grain.MONTH])
+_ISSUED = frozenset("figures data statistics numbers release report count update".split())
 _POINTING = frozenset(["its", "it"])
 
 
@@ -34,12 +35,19 @@ def frame_left(items: Row, row: Sequence[Claim], held: Frame | None) -> Frame | 
     """
     if any(claim.quantity is not None for claim in row):
         return None if any(claim.period is not None for claim in row) else held
-    named = [(at, period) for at in items.dates if (period := items[at].period) is not None]
+    named = [
+        (at, period) for at in items.dates if (period := items[at].period) is not None and not _is_of_issue(items, at)
+    ]
     if not named:
         return held
     at, period = named[0]
     sets = period.role is PeriodRole.WINDOW and period.grain in _SETTING and period.window is not None
     return Frame(period, is_subject=at == 0) if sets and len(named) == 1 else None
+
+
+def _is_of_issue(items: Row, at: int) -> bool:
+    """ "Tuesday's figures confirm 2022 as a record year": the day on which they came out."""
+    return items.words[at + 1 : at + 2] == ("'s",) and not _ISSUED.isdisjoint(items.words[at + 2 : at + 4])
 
 
 def framed(row: Sequence[Claim], items: Row, frame: Frame | None) -> Sequence[Claim]:

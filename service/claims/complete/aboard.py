@@ -7,9 +7,11 @@ it would be read as a number of people, or of boats.
 from collections.abc import Iterator, Sequence
 
 from service.claims.scene import Scene, is_light
-from service.model.claims import Claim
+from service.claims.subject.implied import LOOSE
+from service.model.claims import Candidate, Claim
 from service.model.mentions import Item, Row
 from service.model.quantities import Quantity
+from service.model.shelf import Shelf
 from service.records import replace
 
 VESSELS = frozenset(["boat", "vessel", "dinghy", "craft", "inflatable"])
@@ -17,24 +19,33 @@ VESSELS = frozenset(["boat", "vessel", "dinghy", "craft", "inflatable"])
 _FLEET = VESSELS | {"boats", "vessels", "dinghies", "inflatables"}
 _EACH = frozenset(["each", "every", "per", "average", "typical"])
 _ALONE = frozenset(["each", "apiece"])
-_LOADING = _EACH | _ALONE | {"averaged", "averaging", "a"}
+_LOADS = frozenset(["load", "loads", "boatload", "boatloads", "occupancy"])
+_LOADING = _EACH | _ALONE | _LOADS | {"averaged", "averaging", "a", "mean"}
 _CARRYING = frozenset(
-    "carried carry carrying carries aboard board packed packing crammed cramming squeezed occupants passengers".split()
+    "carried carry carrying carries aboard board packed packing crammed cramming squeezed occupants passengers held"
+    " hold holding".split()
 )
+
 _TIMES = frozenset("day week weekend month year hour night daily weekly monthly".split())
 _BREAKS = frozenset([";", "while", "whereas", "but", "“"])
 _LINKS = frozenset(
     "number people figure than many there with compares or and average each aboard board boat vessel dinghy channel"
-    " crossed".split()
+    " crossed mean average averaged load calendar rather where while against rose fell grew from".split()
 )
 _MOST = 200  # people that no boat has carried; a figure beyond is of something else
 _NAMED = 4  # items from "each" to "boat": "each of the small boats"
+_ON = frozenset(["on", "in", "aboard"])
+_COUNTED = frozenset(["number", "average", "mean", "numbers"])
+_CLAUSES = frozenset([",", ";", "but", "while", "whereas", "where", "and"])
+_GOING_ON = frozenset("on in against compared than rather up down from where while but and".split())
+_SAME = frozenset("it that mean average figure load compared against from than rather up down".split())
+_LENT = 40  # the weight of a subject carried over
 _BEHIND, _AHEAD = 5, 14  # items from a figure to the "each" behind it, and from "each" to the figure
 
 
-def spread_out(row: Sequence[Claim], items: Row, before: Scene) -> Sequence[Claim]:
+def spread_out(row: Sequence[Claim], items: Row, before: Scene, shelf: Shelf) -> Sequence[Claim]:
     """The claims of a sentence, those that are of people in a boat made averages of it."""
-    if not _speaks_of_load(items, before) or not _speaks_of_boats(row, items, before):
+    if not _speaks_of_load(row, items, before) or not _speaks_of_boats(row, items, before, shelf):
         return row
     at = {claim.span.start: n for n, claim in enumerate(row) if _may_be_load(claim)}
     places = [
@@ -43,20 +54,42 @@ def spread_out(row: Sequence[Claim], items: Row, before: Scene) -> Sequence[Clai
     loads = {n for index, n in places if _is_average(row[n], items, index)}
     loads |= set(_of_each(items, places, before))
     follows = _follows(items, places, row, loads, before)
-    found = [_of_a_boat(claim) if n in loads or n in follows else claim for n, claim in enumerate(row)]
+    spoken = _spoken_of((*before.row, *row), shelf)
+    found = [_of_a_boat(claim, spoken) if n in loads or n in follows else claim for n, claim in enumerate(row)]
     return [replace(c, candidates=()) if n and _is_moved(c, found[n - 1], items) else c for n, c in enumerate(found)]
 
 
-def _speaks_of_boats(row: Sequence[Claim], items: Row, before: Scene) -> bool:
-    """Whether there is a boat at all: a word, a figure of boats or per boat, here or in the sentence before."""
+def _speaks_of_boats(row: Sequence[Claim], items: Row, before: Scene, shelf: Shelf) -> bool:
+    """Whether there is a boat at all: a word, a figure of boats or per boat, here or in the sentence before.
+
+    Where what was counted comes in boats, a load needs no other word: "The 672 that landed carried 62 people apiece".
+    """
     if not _FLEET.isdisjoint(items.said):
         return True
     quantities = [claim.quantity for claim in (*row, *before.row)] + [items[at].quantity for at in items.figures]
-    return any(q is not None and (q.unit == "boats" or q.per in VESSELS) for q in quantities)
+    if any(q is not None and (q.unit == "boats" or q.per in VESSELS) for q in quantities):
+        return True
+    laden = not items.said.isdisjoint(_LOADS) or not items.said.isdisjoint(_CARRYING)
+    return laden and bool(_spoken_of((*before.row, *row), shelf))
 
 
-def _speaks_of_load(items: Row, before: Scene) -> bool:
-    return not _LOADING.isdisjoint(items.said) or _ended_on_load(before)
+def _spoken_of(claims: Sequence[Claim], shelf: Shelf) -> tuple[Candidate, ...]:
+    """The series, last spoken of, of what comes in boats: people whose boats another one counts."""
+    for claim in reversed(claims):
+        for candidate in claim.candidates[:1]:
+            series = shelf.series(candidate.series_id)
+            kin = [series, *map(shelf.series, series.siblings)]
+            if series.unit in ("people", "boats") and any(one.unit == "boats" for one in kin):
+                weight = min(_LENT, candidate.weight)
+                reason = f"the subject carried over: {candidate.reason}"
+                return (replace(candidate, weight=weight, reason=reason, carried=True),)
+    return ()
+
+
+def _speaks_of_load(row: Sequence[Claim], items: Row, before: Scene) -> bool:
+    if not _LOADING.isdisjoint(items.said) or _ended_on_load(before):
+        return True
+    return any(claim.quantity is not None and claim.quantity.per in VESSELS for claim in row)
 
 
 def _ended_on_load(before: Scene) -> bool:
@@ -79,9 +112,11 @@ def _may_be_load(claim: Claim) -> bool:
     )
 
 
-def _of_a_boat(claim: Claim) -> Claim:
+def _of_a_boat(claim: Claim, spoken: tuple[Candidate, ...]) -> Claim:
     assert claim.quantity is not None
-    return replace(claim, kind="average", quantity=replace(claim.quantity, per="boat"))
+    loose = not claim.candidates or claim.candidates[0].weight <= LOOSE  # "the number of people on a boat"
+    candidates = spoken or claim.candidates if loose else claim.candidates
+    return replace(claim, kind="average", quantity=replace(claim.quantity, per="boat"), candidates=candidates)
 
 
 def _is_moved(claim: Claim, load: Claim, items: Sequence[Item]) -> bool:
@@ -109,11 +144,13 @@ def _is_fleet(quantity: Quantity | None) -> bool:
     return quantity is not None and quantity.unit == "boats"
 
 
-def _of_each(items: Sequence[Item], places: Sequence[tuple[int, int]], before: Scene) -> Iterator[int]:
+def _of_each(items: Row, places: Sequence[tuple[int, int]], before: Scene) -> Iterator[int]:
     """The claims that "each boat", "to a boat" or "each" is said of: the figure right before it, else the next one."""
     counted = any(_is_fleet(item.quantity) for item in items) or any(_is_fleet(c.quantity) for c in before.row)
     for at, item in enumerate(items):
-        if not (_names_each_boat(items, at) or (counted and item.word in _ALONE)):
+        alone = item.word in _ALONE or items.words[at : at + 2] == ("every", "one")
+        alone = alone and (counted or _ends_on(items, at))
+        if not (alone or _names_each_boat(items, at) or _names_load(items, at)):
             continue
         ahead = [(index, n) for index, n in places if at - _BEHIND <= index < at and _unbroken(items, index, at)]
         behind = [(index, n) for index, n in places if at < index <= at + _AHEAD and _unbroken(items, at, index)]
@@ -126,7 +163,7 @@ def _of_each(items: Sequence[Item], places: Sequence[tuple[int, int]], before: S
 def _names_each_boat(items: Sequence[Item], at: int) -> bool:
     word = items[at].word
     named = [item.word for item in items[at + 1 : at + 1 + _NAMED]]
-    if word == "to":
+    if word == "to" or (word in _ON and not _COUNTED.isdisjoint(item.word for item in items[max(0, at - _NAMED) : at])):
         return named[:1] == ["a"] and bool(named[1:2]) and named[1] in VESSELS
     if word not in _EACH:
         return False
@@ -134,6 +171,17 @@ def _names_each_boat(items: Sequence[Item], at: int) -> bool:
         return False
     kept = named[: next((n for n, name in enumerate(named) if name in _FLEET), -1) + 1]
     return bool(kept) and all(name.isalpha() for name in kept)
+
+
+def _ends_on(items: Row, at: int) -> bool:
+    """Whether "each" is said of no noun behind it: "51 people in each on average", "62 apiece, where …"."""
+    behind = items.words[at + 1] if at + 1 < len(items) else "."
+    return not behind.isalpha() or behind in _GOING_ON
+
+
+def _names_load(items: Sequence[Item], at: int) -> bool:
+    """ "The average load has reached 65 people"."""
+    return items[at].word in _LOADS and at > 0 and items[at - 1].word in ("average", "mean", "typical")
 
 
 def _unbroken(items: Sequence[Item], first: int, last: int) -> bool:
@@ -151,9 +199,19 @@ def _follows(
         bare = told is not None and not told.noun and told.value < _MOST
         if n in loads:
             going = True
-        elif going and bare and all(is_light(i) or i.word in _LINKS for i in items[last + 1 : index]):
+        elif going and bare and _is_same(items[last + 1 : index]):
             found.add(n)
         else:
             going = False
         last = index
     return found
+
+
+def _is_same(between: Sequence[Item]) -> bool:
+    """Whether the words between two figures, or those of a clause of its own, make the second of what the first is."""
+    if all(is_light(item) or item.word in _LINKS for item in between):
+        return True
+    opens = max((at for at, item in enumerate(between) if item.word in _CLAUSES), default=-1)
+    own = between[opens + 1 :]
+    same = not _SAME.isdisjoint(item.word for item in own)
+    return same and opens >= 0 and all(is_light(item) or item.word in _LINKS for item in own)

@@ -17,6 +17,10 @@ _BRINGING = frozenset(
 _TALLY = frozenset("total tally number count figure".split())
 _ANNUAL = frozenset(["annual", "yearly", "year"])
 _COMPARING = frozenset(["than", "against", "with", "to"])
+_TOTALS = frozenset(["level", "threshold"])
+_REACHING = frozenset(["to", "past", "above", "over", "beyond"])
+_SO_FAR = frozenset(["so-far", "this-year", "year-to-date", "the-year"])
+_OVER = 14  # days after which figures have come out that go further
 _REACH = 9  # items from "taking" to the total
 
 
@@ -48,17 +52,37 @@ def totalled(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
     "1,470 arrived in August, bringing the total this year to 5,147": a total to the end of August. "803 made the trip,
     taking the yearly total to 41,455": a total of the year, whatever month was named before it.
     """
-    row = _to_the_last(row)
+    row = [replace(claim, cutoff=None) if _is_past_end(claim, row) else claim for claim in _to_the_last(row)]
     if _BRINGING.isdisjoint(items.said):
         return row
     found: list[Claim] = []
     for claim in row:
         lead = [item for item in items if item.start < claim.span.start][-_REACH:]
         words = {item.word for item in lead}
-        if claim.kind == "level" and not words.isdisjoint(_TALLY) and not words.isdisjoint(_BRINGING):
+        if (
+            claim.kind in _TOTALS
+            and claim.mark is None
+            and not words.isdisjoint(_TALLY)
+            and not words.isdisjoint(_BRINGING)
+        ):
             claim = _to_end(_of_year(claim, lead), found, items)  # noqa: PLW2901
         found.append(claim)
     return found
+
+
+def _is_past_end(claim: Claim, row: Sequence[Claim]) -> bool:
+    """ "27,997 have come so far this year, 19,982 of them by the end of June": to this day, not to that one.
+
+    So it is where another figure of the sentence, or only a sentence before, ran to a day that is over.
+    """
+    told, period = claim.cutoff, claim.period
+    if told is None or period is None or told.role is not PeriodRole.CUTOFF or told.rule in RECENT_RULES:
+        return False
+    if period.role is not PeriodRole.TO_DATE or period.rule not in _SO_FAR or period.window is None:
+        return False
+    beside = claim.sentence.span.contains(told.span) and claim.block is row[0].block
+    over = (period.window.end - _end(told)).days > _OVER
+    return over and (not beside or any(other.period is told for other in row))
 
 
 def _to_the_last(row: Sequence[Claim]) -> Sequence[Claim]:
@@ -99,7 +123,7 @@ def _of_year(claim: Claim, lead: Sequence[Item]) -> Claim:
 
 def _is_of_day(claim: Claim, own: Sequence[Item]) -> bool:
     """ "1,195 crossed on Saturday, taking the total to 14,812": a day brings the year's total about."""
-    plain = [item.word for item in own[-2:-1]] == ["to"] or [item.word for item in own[-1:]] == ["to"]
+    plain = any(item.word in _REACHING for item in own[-2:])
     by_day = claim.period is None or claim.period.grain is Grain.DAY
     return plain and by_day and claim.cutoff is not None and claim.cutoff.rule in RECENT_RULES
 

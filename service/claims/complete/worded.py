@@ -66,11 +66,26 @@ def _is_apposed(claim: Claim, before: Claim) -> bool:
 
 def _of_neighbour(claim: Claim, row: Sequence[Claim]) -> Claim:
     """ "October was the busiest month of the year, with 5,417 arrivals": a rank is of what a figure of its days is."""
+    at = next((n for n, other in enumerate(row) if other is claim), 0)
+    if at and _is_itself(claim, row[at - 1]):
+        return replace(claim, candidates=row[at - 1].candidates, period=row[at - 1].period, is_base=row[at - 1].is_base)
     for other in row:
         same = other.period is claim.period is not None and not other.is_base and other.kind == "level"
-        if same and other.candidates and other.quantity is not None and other.quantity.noun:
+        if same and other.candidates and other.quantity is not None and (other.quantity.noun or _follows(claim, other)):
             return replace(claim, candidates=other.candidates)
     return claim
+
+
+def _is_itself(claim: Claim, before: Claim) -> bool:
+    """ "Less than half of last year's 4,586, itself a record for the month"."""
+    between = claim.block.text[before.span.end : claim.span.start].lower().replace(",", " ").split()
+    return between[:1] in (["itself"], ["themselves"]) and before.kind == "level" and bool(before.candidates)
+
+
+def _follows(claim: Claim, other: Claim) -> bool:
+    """ "534 of them on Sunday, the highest daily number of the year": of the figure before it, whose day it has."""
+    between = claim.block.text[other.span.end : claim.span.start]
+    return other.span.end <= claim.span.start and between.count(",") == 1 and not set(";:") & set(between)
 
 
 def _dated(claim: Claim, at: int, row: Sequence[Claim]) -> Claim:

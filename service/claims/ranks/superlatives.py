@@ -16,6 +16,8 @@ EITHER = frozenset(["best", "worst"])
 """What is best of takings is the highest, of unemployment the lowest: the words do not say which."""
 _OF_PRICES = frozenset("dearest costliest priciest cheapest".split())
 _OF_WARMTH = frozenset("warmest hottest coolest coldest mildest".split())
+_OF_TRAFFIC = frozenset(["busiest", "quietest"])
+_NO_TRAFFIC = frozenset("deaths percent index GBP USD celsius ppm tonnes".split()) | {"per million"}
 _IRREGULAR = frozenset("first most least best worst record".split())
 _NOT = frozenset(
     (
@@ -35,6 +37,8 @@ def is_superlative(word: str) -> bool:
 
 def may_rank(word: str, unit: str) -> bool:
     """Whether a superlative can be said of what is measured in ``unit``: nothing is the hottest but a temperature."""
+    if word in _OF_TRAFFIC:
+        return unit not in _NO_TRAFFIC
     if word in _OF_WARMTH:
         return unit == "celsius"
     return word not in _OF_PRICES or unit in ("GBP", "USD", "EUR", "percent", "index")

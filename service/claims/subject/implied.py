@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from service.claims.kind import Draft
 from service.claims.subject.groups import is_otherwise
-from service.claims.subject.light_words import is_bare
+from service.claims.subject.light_words import is_bare, is_of_them
 from service.model.claims import Candidate, Claim
 from service.model.mentions import Analysis
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Quantity
@@ -70,13 +70,22 @@ def clause_is_bare(draft: Draft, analysis: Analysis) -> bool:
     items = analysis.items
     opens = next((at for at in range(draft.anchor - 1, -1, -1) if items[at].word in _BREAKS), -1)
     behind = items[draft.anchor + 1].word if draft.anchor + 1 < len(items) else ""
-    if behind == "of":
+    dated = items[draft.anchor + 2 : draft.anchor + 3]  # "the 342 of a year earlier"
+    if behind == "of" and not is_of_them(items, draft.anchor) and not (dated and dated[0].period is not None):
         return False  # "26% of the jobless"
-    if behind.isalpha() and not items[draft.anchor + 1].changes and behind not in _BREAKS | _FOLLOWING:
+    if (
+        behind.isalpha()
+        and behind != "of"
+        and not items[draft.anchor + 1].changes
+        and behind not in _BREAKS | _FOLLOWING
+    ):
         return False  # "716 got through"
     return is_bare(draft, analysis, opens + 1)
 
 
+_HELPING = frozenset(["had", "have", "has", "of", "them", "these", "those"])
+_COMING = frozenset("come came arrived arrive crossed landed made".split())
+_DID_REACH = 5  # items from a figure to "had come"
 _FOLLOWING = frozenset(
     "in on at from to by of for since than over against with up down more less fewer higher lower above below a per"
     " last this compared versus between during through until as after before when who which that each earlier".split()
@@ -97,13 +106,24 @@ def shared(row: Sequence[Claim], drafts: Sequence[Draft], analysis: Analysis, fi
     found: list[Claim] = []
     for claim, draft in zip(row, drafts, strict=True):
         partner = _partner(claim, found)
-        if partner is None or not clause_is_bare(draft, analysis) or is_otherwise(draft, analysis):
+        tied = clause_is_bare(draft, analysis) or (partner and _is_part_of(claim, draft, partner, analysis))
+        if partner is None or not tied or is_otherwise(draft, analysis):
             found.append(claim)
             continue
         full = _in_unit_of(partner, claim)
         lent = tuple(c for c in partner.candidates if fits(full, draft, c))
         found.append(replace(full, candidates=_as_implied(lent, partner)) if lent else claim)
     return tuple(found)
+
+
+def _is_part_of(claim: Claim, draft: Draft, partner: Claim, analysis: Analysis) -> bool:
+    """ "Of the 27,997 who crossed, 19,982 had come by June": of other days, what the whole is of; not "were men"."""
+    items = analysis.items
+    if claim.period is None or claim.period is partner.period or "of" not in items.said:
+        return False
+    lead = claim.block.text[: partner.span.start].lower().split()[-2:]
+    did = [word for word in items.words[draft.anchor + 1 : draft.anchor + _DID_REACH] if word not in _HELPING]
+    return lead[:1] == ["of"] and bool(did) and did[0] in _COMING
 
 
 def _in_unit_of(partner: Claim, claim: Claim) -> Claim:

@@ -15,6 +15,8 @@ _OWNING = frozenset(["the", "its"])
 _MORE = frozenset(["another", "further", "additional", "extra", "other"])
 _SECTORS = frozenset(["sector", "sectors", "industry", "industries", "trade", "trades"])
 _SECTOR_REACH = 5  # items of "in the hospitality sector"
+_THEM = frozenset(["them", "these", "those", "whom"])
+_CAME = frozenset(["came", "arrived", "crossed", "landed", "followed"])
 _SHORT = 3  # letters of the shortest word that names anything
 #: Verbs and adverbs of counting and of reaching, which name no subject either.
 _TELLING = frozenset(
@@ -152,21 +154,39 @@ def is_bare(draft: Draft, analysis: Analysis, first: int = 0) -> bool:
             continue
         if item.word == "space" and items[at - 1].word == "the" and items[at + 1].word == "of":
             continue  # "in the space of a year it has risen by 2%"
+        if item.word in _THEM:
+            continue  # "Of them 549 came on Sunday"
         if is_superlative(item.word) or (item.word in POINTING and at > first and items[at - 1].word in _OWNING):
             continue
         if not any(span.start <= item.start < span.end for span in named):
             return False
-    if draft.anchor > first and items[draft.anchor - 1].word in _MORE:
-        return False  # "another 65,000 people live in houses"
+    if draft.anchor > first and items[draft.anchor - 1].word in _MORE and not _is_dated(items, draft.anchor):
+        return False  # "another 65,000 people live in houses"; but "another 545 on Monday"
     if _has_predicate(items, draft.anchor):
         return False
     behind = [item.word for item in items[draft.anchor + 1 : draft.anchor + 3]]
+    if is_of_them(items, draft.anchor):
+        return True
     return behind[:1] != ["of"] or behind[1:] in (
         [""],
         ["the"],
         ["this"],
         ["last"],
     )  # "680 of them", "a third of firms"
+
+
+def is_of_them(items: Sequence[Item], anchor: int) -> bool:
+    """ "549 of them on Sunday"."""
+    behind = [item.word for item in items[anchor + 1 : anchor + 3]]
+    return behind[:1] == ["of"] and behind[-1] in _THEM and _is_dated(items, anchor + 2)
+
+
+def _is_dated(items: Sequence[Item], at: int) -> bool:
+    """Whether nothing but its days is said of a figure, or of the words at ``at``: "545 on Monday"."""
+    behind = items[at + 1 : at + 4]
+    if behind[:1] and behind[0].word in _CAME:
+        behind = behind[1:]
+    return len(behind) > 1 and behind[0].word in ("on", "in") and behind[1].period is not None
 
 
 def _past_time(items: Sequence[Item], comma: int, anchor: int) -> int:

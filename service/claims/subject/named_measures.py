@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from service.claims.kind import Draft
+from service.claims.ranks.superlatives import may_rank
 from service.claims.subject.areas_meant import of_area
 from service.claims.subject.asides import Usable, passed_by
 from service.claims.subject.discourse import STRONG, Clauses, Discourse
@@ -46,6 +47,8 @@ def named_for(
     ]
     if loosely:
         usable = [pair for pair in usable if _can_be_of(pair, draft, analysis, discourse)]
+    if draft.rank is not None and len(usable) > 1:
+        usable = [pair for pair in usable if _may_be_ranked(pair, items[draft.anchor].word, discourse)] or usable
     told = items[draft.anchor].quantity
     if told is not None and told.per and len(usable) > 1:  # "WTI averaged $100 a barrel" is not of any barrel
         usable = [pair for pair in usable if pair[0].words != (told.per,)] or usable
@@ -81,6 +84,11 @@ def _can_be_of(pair: Usable, draft: Draft, analysis: Analysis, discourse: Discou
     quantity = None if draft.rank is not None else analysis.items[draft.anchor].quantity
     members = (discourse.shelf.series(i) for family in families for i in discourse.shelf.members(family, None))
     return not is_whole(mention, draft, analysis) and any(agrees_with(quantity, draft, one) for one in members)
+
+
+def _may_be_ranked(pair: Usable, superlative: str, discourse: Discourse) -> bool:
+    """Whether a superlative can be said of what a measure names: no deaths are the busiest."""
+    return any(may_rank(superlative, discourse.shelf.series(family).unit) for family in pair[1])
 
 
 def _of_publisher(rows: Sequence[Candidate], analysis: Analysis, discourse: Discourse) -> tuple[Candidate, ...]:

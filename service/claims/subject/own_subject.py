@@ -31,6 +31,9 @@ _SUBJECT = 4  # items of a subject and its conjunction
 _APPOSED = 6  # items from "a rise" or a superlative back to the comma before it
 _OPINION = frozenset("said say says think thought want wanted believe believed named cited back backed favour".split())
 _POLLED = frozenset(["polled", "respondents", "yougov", "ipsos", "pollster", "pollsters"])
+_CASUALTIES = frozenset("died drowned perished killed injured hurt arrested charged jailed convicted missing".split())
+_PREDICATE = 3  # items from a figure to "were arrested"
+_AMOUNTS = frozenset(["level", "difference", "total", "share"])
 _REVISED = frozenset(["revised", "revision"])
 
 
@@ -58,6 +61,17 @@ def is_revision(draft: Draft, items: Row) -> bool:
     if draft.change_at is None:
         return False
     return not _REVISED.isdisjoint(items.words[max(0, draft.change_at - 2) : draft.change_at])
+
+
+def is_casualty(draft: Draft, items: Row) -> bool:
+    """ "Four people died at the weekend", "two people were arrested": no count of those who came."""
+    behind = [word for word in items.words[draft.anchor + 1 : draft.anchor + _PREDICATE] if word not in _BEING]
+    return bool(behind) and behind[0] in _CASUALTIES
+
+
+def is_left_over(draft: Draft, items: Row) -> bool:
+    """ "All but 214 of them on Sunday": so many did not; "all but doubled" is nearly."""
+    return items.words[max(0, draft.anchor - 2) : draft.anchor] == ("all", "but") and draft.kind in _AMOUNTS
 
 
 def is_whole(mention: MeasureMention, draft: Draft, analysis: Analysis) -> bool:

@@ -14,7 +14,16 @@ from service.claims.subject.implied import IMPLIED, LOOSE, Fits, by_count, claus
 from service.claims.subject.light_words import LIGHT, is_bare, is_general, names
 from service.claims.subject.named_measures import allowed_families, named_for
 from service.claims.subject.not_held import is_of_another
-from service.claims.subject.own_subject import is_amount_of, is_of, is_opinion, is_revision, is_whole, new_subject
+from service.claims.subject.own_subject import (
+    is_amount_of,
+    is_casualty,
+    is_left_over,
+    is_of,
+    is_opinion,
+    is_revision,
+    is_whole,
+    new_subject,
+)
 from service.claims.subject.part_named import is_part
 from service.claims.subject.real_terms import is_cash, is_in_real_terms
 from service.claims.subject.sizes import of_possible_size
@@ -73,7 +82,7 @@ def _meant(draft: Draft, quantity: Quantity | None, analysis: Analysis, discours
     thing = names_in_brackets(draft, analysis)
     if thing is not None and names(analysis.items[thing], analysis) and not _is_measured(thing, analysis):
         return ()
-    if is_revision(draft, analysis.items):
+    if is_revision(draft, analysis.items) or is_left_over(draft, analysis.items):
         return ()
     if any(is_whole(m, draft, analysis) for m in analysis.measures):
         return _loosely_named(draft, quantity, analysis, discourse)  # "86.6% of A&E patients, within four hours"
@@ -139,7 +148,7 @@ def _counted(
     draft: Draft, quantity: Quantity | None, analysis: Analysis, discourse: Discourse
 ) -> tuple[Candidate, ...]:
     """What the figure's noun leaves to be understood."""
-    if _names_other(draft, analysis, discourse):
+    if _names_other(draft, analysis, discourse) or is_casualty(draft, analysis.items):
         return ()
     counted = by_count(quantity, analysis, discourse.carried, discourse.shelf)
     if counted is None:

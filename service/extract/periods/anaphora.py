@@ -21,6 +21,8 @@ _NOUNS = {
 _CURRENCY = word_set("£ $ €")
 _EQUIVALENT = word_set("equivalent corresponding comparable matching")
 _FIGURES = word_set("figure figures total number count tally")
+_RUNNING = word_set("running cumulative provisional")
+_TOTAL_REACH = 5  # tokens of "the running total for the"
 _POINTS = word_set("time point stage date day moment")
 _AGO = word_set("ago earlier before previously prior back")
 _LATER = word_set("later after")
@@ -236,15 +238,27 @@ def the_unit(line: Line, index: int) -> Found | None:
     names = following.isalpha() and following not in FUNCTION_WORDS and following not in _STANDING
     if grain not in _CALENDAR or following in _DEFINES or names:
         return None
-    anchor = line.last
-    if anchor is not None and unit_window(anchor.end, grain).contains(anchor):
+    anchor, total = line.last, [] if that else _total_of(line, index)
+    running = grain is Grain.YEAR and not _RUNNING.isdisjoint(total)  # whatever year was spoken of before
+    if anchor is not None and not running and unit_window(anchor.end, grain).contains(anchor):
         window = unit_window(anchor.end, grain)
         if window.end < line.today or not line.dated:
             return Found(index - 1, index + 1, grain, f"the-{unit}", window)
+        if grain is Grain.MONTH and total:
+            window = window.to(line.today)
+            return Found(index - 1, index + 1, grain, "so-far", window, role=PeriodRole.TO_DATE, relative=True)
     if grain is not Grain.YEAR or that:
         return None
     window = Window(Window.year(line.today.year).start, line.today)
     return Found(index - 1, index + 1, grain, "the-year", window, role=PeriodRole.TO_DATE, relative=True)
+
+
+def _total_of(line: Line, index: int) -> list[str]:
+    """The words of "the running total for the month", "the month's tally so far"; none where no total is told."""
+    low = line.low
+    owned = low[index + 1] == "'s"
+    near = low[index + 1 : index + 4] if owned else low[max(0, index - _TOTAL_REACH) : index]
+    return [*near] if (owned or low[index - 2] == "for") and not _FIGURES.isdisjoint(near) else []
 
 
 def _target(line: Line, place: int, start: int, grain: Grain, rule: str) -> Found | None:

@@ -16,6 +16,11 @@ _TALLY_REACH = 4  # tokens of "the figure for the year at"
 _CUTOFFS = word_set("until till through by")
 _COMPARED = word_set("compared relative similar equal close back due thanks next prior up_to")
 # "A record that goes back to 1959" tells how long a series is.
+_WAITED = word_set("took take taken")  # "not reached until 14 December", "it took until August"
+_WAIT_REACH = 3  # tokens of "not reached until"
+_AROUND = word_set("before after")
+_OWNING = word_set("'s when where , ' ’ with saw brought")
+_UNITS = word_set("day week month quarter year days weeks months quarters years soon shortly just long")
 _REACHING = word_set("goes going go went dates dating date stretches stretching reaches reaching extends runs")
 # Windows that an anchor keeps as they are: "the highest since the three months to February 2021".
 _KEPT = word_set("rolling range listed-months")
@@ -54,6 +59,8 @@ def in_role(line: Line, found: Found, preposition: str, index: int) -> Found:
         return replace(found, role=PeriodRole.HISTORY, rule="history-back", window=None, others=())
     if preposition == "since":
         return _running(line, found)
+    if preposition in _AROUND and found.role is PeriodRole.WINDOW and _is_apart(line, found, index):
+        return _outside(found, preposition)
     if preposition == "on" and found.role is PeriodRole.WINDOW and _dates_since(line, found, index):
         return _running(line, replace(found, others=(*_day_after(found), *found.others)))
     if found.role is PeriodRole.WINDOW and _cuts_off(line, found, preposition, index):
@@ -67,6 +74,22 @@ def in_role(line: Line, found: Found, preposition: str, index: int) -> Found:
 def _reaches_back(line: Line, index: int) -> bool:
     """ "Records that go back to 1959"; not "one has to go back to 1959 for anything lower"."""
     return line.low[index] in _REACHING and line.low[index - 1] not in _MUST
+
+
+def _is_apart(line: Line, found: Found, index: int) -> bool:
+    """Whether what is told was not in those days: "before July"; not "after Sunday's 900", "the month after May"."""
+    plain = line.low[index + 1 : found.start] in ([], ["the"]) and found.rule not in _KEPT
+    lead, behind = line.low[index - 1], line.low[found.end]
+    return plain and behind not in _OWNING and not (lead in _UNITS or line.number(index - 1) is not None)
+
+
+def _outside(found: Found, preposition: str) -> Found:
+    """ "Before July 19,982 had come": to the end of June; what was before a year, or after anything, has no days."""
+    assert found.window is not None
+    if preposition == "after" or found.grain not in (Grain.MONTH, Grain.QUARTER):
+        return replace(found, rule="vague", window=None, others=())
+    last = Window.day(found.window.start - DAY)
+    return replace(found, role=PeriodRole.CUTOFF, window=last, others=())
 
 
 def vague(line: Line, found: Found) -> Found:
@@ -117,7 +140,8 @@ def _cuts_off(line: Line, found: Found, preposition: str, index: int) -> bool:
         return False
     if preposition in _CUTOFFS:
         follows_verb = preposition == "by" and (low[found.end] == "'s" or low[index - 1] == "followed")
-        return low[index - 1] != "not" and not follows_verb
+        waited = low[index - 1] in _WAITED or "not" in low[max(0, index - _WAIT_REACH) : index]
+        return not (waited and preposition in ("until", "till")) and not follows_verb
     if preposition == "at" and found.rule == "end-of" and found.grain is Grain.DAY:
         return not _TALLIES.isdisjoint(low[max(0, index - _TALLY_REACH) : index])  # "the figure at the end of Sunday"
     if preposition in ("of", "at"):

@@ -1,0 +1,45 @@
+"""Periods of a summit, which no figure is of: "Saturday set a new high for the year, with 1,195".
+
+So it is with the day of a record that was beaten, where the text does not give its figure.
+"""
+
+from service.model.mentions import Row
+from service.model.periods import PeriodRole
+from service.model.windows import Grain
+
+_SUMMITS = frozenset("high low peak trough record best worst maximum minimum".split())
+_OF = frozenset(["of", "for", "in", "the", "so", "far"])
+_BEATING = frozenset(
+    "beating eclipsing surpassing topping passing breaking exceeding overtaking beat eclipsed surpassed broke".split()
+)
+_OLD = frozenset("one record high low peak mark best set total".split())
+_BEATEN_REACH = 8  # items of "eclipsing the previous record set in"
+_REACH = 3  # items from "high" to the period
+_FINER = {Grain.YEAR: (Grain.DAY, Grain.WEEK, Grain.MONTH), Grain.MONTH: (Grain.DAY, Grain.WEEK)}
+
+
+def dates_beaten(items: Row, index: int) -> bool:
+    """ "…, the biggest daily total on record, eclipsing the one set last November": no days but the old record's."""
+    if _BEATING.isdisjoint(items.said):
+        return False
+    for at in range(index - 1, max(-1, index - _BEATEN_REACH), -1):
+        if items[at].quantity is not None:
+            return False
+        if items.words[at] in _BEATING:
+            named = items.words[at + 1 : index]
+            return not _OLD.isdisjoint(named) and items.words[index + 1 : index + 2] != ("'s",)
+    return False
+
+
+def scopes_summit(items: Row, index: int) -> bool:
+    """Whether a period is the one whose summit a shorter one, named before it, was: no figure's days."""
+    period = items[index].period
+    told = period is not None and period.role in (PeriodRole.WINDOW, PeriodRole.TO_DATE)  # not "its peak a year ago"
+    finer = _FINER.get(period.grain, ()) if period is not None and told else ()
+    if not finer or _SUMMITS.isdisjoint(items.said):
+        return False
+    lead = [word for word in items.words[max(0, index - _REACH) : index] if word not in _OF]
+    if not lead or lead[-1] not in _SUMMITS:
+        return False
+    named = [items[at].period for at in items.dates if at < index]
+    return any(one is not None and one.grain in finer for one in named)

@@ -1,0 +1,47 @@
+"""Days on which a mark was reached that another sentence names.
+
+"… took the total past 25,000. Last year the mark was passed on 22 September": the day is of those 25,000.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from service.claims.threshold import DAY_REACHED
+from service.model.claims import Claim
+from service.records import replace
+
+_LENT = 40  # the weight of a subject carried over
+
+
+def with_marks(row: Sequence[Claim], before: Sequence[Claim]) -> Sequence[Claim]:
+    """The claims of a sentence, days that name no mark with the last one told; those left without one are dropped.
+
+    Args:
+        row: the claims of the sentence.
+        before: those of the article before it.
+    """
+    if not any(_is_open(claim) for claim in row):
+        return row
+    told = next(_marks([*before, *(claim for claim in row if not _is_open(claim))][::-1]), None)
+    return [_marked(claim, told) if _is_open(claim) else claim for claim in row if told or not _is_open(claim)]
+
+
+def _is_open(claim: Claim) -> bool:
+    """Whether it is a day on which something was reached, without a word of what."""
+    return claim.kind == "threshold" and claim.shape == DAY_REACHED and claim.mark is None
+
+
+def _marks(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The figures that are marks of a year's total, the last one first."""
+    return (c for c in claims if c.kind == "threshold" and c.quantity is not None and c.candidates and _is_of_year(c))
+
+
+def _is_of_year(claim: Claim) -> bool:
+    """Not "100,000 since counting began"."""
+    window = None if claim.period is None else claim.period.window
+    return window is None or window.start.year == window.end.year
+
+
+def _marked(claim: Claim, told: Claim | None) -> Claim:
+    assert told is not None
+    lent = tuple(replace(c, weight=min(_LENT, c.weight), carried=True) for c in told.candidates)
+    return replace(claim, mark=told.quantity, candidates=lent)
