@@ -7,6 +7,7 @@ from service.claims.bind.span_ends import ends_of
 from service.ground.announced import also_coming, is_ahead
 from service.ground.evidence import Missing, figure
 from service.ground.memory import Memory
+from service.ground.partly import partly
 from service.ground.windows import Target, in_step, targets_of
 from service.model.claims import Claim, Mood
 from service.model.periods import Period, PeriodRole
@@ -125,7 +126,7 @@ def days_of_base(
     if claim.mood is Mood.EARLIER and claim.period is None and antecedent is not None:
         return (antecedent,)  # "139,000 above the 606,000 published in May": of the same days
     if claim.period is not None and claim.period.rule == "vague":
-        return ()  # "below its peak of 11.1% in late 2022"
+        return partly(claim, series, vintage)  # "below its peak of 11.1% in late 2022"
     if claim.period is not None:
         named = targets_of(claim.period, series, published, antecedent)
         if named and _left_behind(claim):

@@ -15,6 +15,7 @@ _CURRENCIES = frozenset(["GBP", "USD", "EUR"])
 _YEAR = 12  # months
 _QUARTER = 3
 _ANNUALISED = frozenset("annualised annualized annual yearly".split())
+_NOT_WHOLE = frozenset(["end-of", "start-of", "vague"])  # rules of periods that are a part of the year they name
 _OF_PACE = frozenset(["slowest", "fastest", "quickest"])
 _UNADJUSTED = "N"
 _EACH = frozenset(["head", "person", "household", "home", "pupil", "patient", "visitor", "boat"])
@@ -274,7 +275,7 @@ def _annual(claim: Claim, candidates: Sequence[Candidate], store: Store) -> Sequ
         return candidates
     if claim.summit is not None:
         return candidates  # "peaked at 9.1% in 2022"
-    if claim.period is not None and (claim.period.preposition in ENDED or claim.period.rule == "end-of"):
+    if claim.period is not None and (claim.period.preposition in ENDED or claim.period.rule in _NOT_WHOLE):
         return candidates  # "ended 2025 at 3.4%"
     if _is_year_to(claim, candidates, store):
         return candidates

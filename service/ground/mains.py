@@ -7,6 +7,7 @@ from service.ground.announced import coming, either
 from service.ground.bases import beside, days_of_base
 from service.ground.latest import latest_unit
 from service.ground.memory import Memory, to_this_day
+from service.ground.partly import partly
 from service.ground.summits import summits_of
 from service.ground.turning import turns_of
 from service.ground.undated import day_or_year, is_cumulative, is_tally, undated
@@ -50,6 +51,8 @@ def mains_of(
         if other is not None:
             return [other, *named]  # "83.5 million, compared with 68.6 million in France"
         return [*turns, *either(claim, named, series, vintage, published)]
+    if claim.period is not None and claim.period.rule == "vague":
+        return partly(claim, series, vintage)
     latest = latest_unit(claim.period, series, vintage)
     if latest is not None:
         return (latest,)

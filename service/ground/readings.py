@@ -13,6 +13,7 @@ from service.ground.apart import set_against
 from service.ground.averages import is_spread
 from service.ground.bases import base_window, bases_of_change, broken, ends_of_span, ends_to_date
 from service.ground.cutoffs import admissible, aligned, named_late, runs_to, same_day
+from service.ground.eras import as_then, before_it
 from service.ground.evidence import Missing
 from service.ground.fitting import fitted
 from service.ground.gathered import gathered
@@ -80,10 +81,13 @@ class Grounder:
             found = self._in_series(claim, other, place)
             if found.options:
                 return found
-        return None
+        older = before_it(claim, candidates[0], self._store)
+        told = None if older is None else self._in_series(older, older.candidates[0], 1)
+        return told if told is not None and told.options else None
 
     def ground(self, claim: Claim) -> Grounded:
         """The claim's readings; a reason where there are none."""
+        claim = as_then(claim, self._store, self._known_at)
         refusal = refused(claim, self._store)
         if refusal is not None:
             return refusal

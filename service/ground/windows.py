@@ -58,6 +58,8 @@ def targets_of(
     match period.role:
         case PeriodRole.CUTOFF | PeriodRole.WINDOW if period.window is not None and (ends := _at_end(period, series)):
             return [Target(end, plausibility=n) for n, end in enumerate(ends)]
+        case PeriodRole.WINDOW if period.rule == "start-of" and (firsts := _at_start(period, series)):
+            return [Target(first, plausibility=n) for n, first in enumerate(firsts)]
         case PeriodRole.CUTOFF if series.accumulates and period.window is not None:
             return (Target(Window.year(period.window.end.year), running=True, assumption="counted from 1 January"),)
         case PeriodRole.WINDOW | PeriodRole.CUTOFF:
@@ -90,6 +92,16 @@ def _at_end(period: Period, series: Series) -> Sequence[Window]:
         return ()
     days = [window.end for window in (period.window, *period.others)]
     return list(dict.fromkeys(Window.months(day.year, -(-day.month // months) * months, months) for day in days))
+
+
+def _at_start(period: Period, series: Series) -> Sequence[Window]:
+    """ "It stood at 10.1% at the start of the year": of a rate the month or quarter that then began, or had ended."""
+    months = {Frequency.MONTHLY: 1, Frequency.QUARTERLY: 3}.get(series.frequency)
+    if period.window is None or months is None or series.nature not in (Nature.RATE, Nature.INDEX):
+        return ()
+    day = period.window.start
+    first = Window.months(day.year, -(-day.month // months) * months, months)
+    return (first, first.shifted_months(-months))
 
 
 def _cut(target: Target, period: Period, series: Series, cutoff: date) -> Sequence[Target]:

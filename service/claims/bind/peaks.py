@@ -11,6 +11,7 @@ from service.model.claims import Extreme
 from service.model.mentions import Item, Row
 from service.model.periods import PeriodRole
 from service.model.quantities import Direction
+from service.model.windows import Grain
 
 _PEAKS = frozenset(["peak", "peaked", "peaking", "trough", "bottomed"])
 _EXTREMES = frozenset(["high", "low"])
@@ -41,7 +42,7 @@ def is_undated_peak(items: Sequence[Item], anchor: int, *, is_base: bool) -> boo
         if word in _PEAKS or (word in _EXTREMES and is_base and items[at + 1].word == "of"):
             if _is_led_by_date(items, at):
                 return False
-            return items[at - 1].period is None if at else True  # "the 2022 peak of 11.1%"
+            return not _owned(items, at)  # "the 2022 peak of 11.1%"
         if not word or word in _BOUNDARIES or word not in _SKIPPED:
             return False
     return False
@@ -55,6 +56,14 @@ def is_start_of_run(items: Row, anchor: int) -> bool:
     dates = [items[at].period for at in items.dates]
     running = any(period is not None and period.role is PeriodRole.TO_DATE for period in dates)
     return counted or running or "times" in items.said
+
+
+def _owned(items: Sequence[Item], at: int) -> bool:
+    """Whether a period owns a peak: "the 2022 peak", "October's peak"; that of a year is of one of its months."""
+    if at and items[at - 1].period is not None:
+        return True
+    period = items[at - 2].period if at > 1 and items[at - 1].word == "'s" else None
+    return period is not None and period.grain in (Grain.MONTH, Grain.QUARTER)
 
 
 def _is_led_by_date(items: Sequence[Item], at: int) -> bool:

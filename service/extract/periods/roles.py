@@ -7,6 +7,8 @@ from service.model.windows import DAY, Grain, Window
 from service.records import replace
 
 _VAGUE = word_set("early late mid")
+_PARTS = {"early": 4, "late": 12}  # the last month of what is called so
+_PART = 4  # months
 _VAGUE_GRAINS = frozenset((Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR, Grain.SPAN))
 _MUST = word_set("to must")
 _SINCE_REACH = 12  # words from "since" to the day that it is told by
@@ -104,7 +106,18 @@ def vague(line: Line, found: Found) -> Found:
         others = (found.window,) if found.role is PeriodRole.WINDOW else ()
         window = Window(middle, line.today if found.role is PeriodRole.TO_DATE else middle)
         return replace(found, start=index, rule="mid-year", window=window, others=others)
-    return replace(found, start=index, rule="vague", window=None, others=())
+    return replace(found, start=index, rule="vague", window=None, others=_part_of(found, word))
+
+
+def _part_of(found: Found, word: str) -> tuple[Window, ...]:
+    """The first or the last months of a year, in one of which "in early 2023" may lie; of a month that month."""
+    assert found.window is not None
+    year = found.window.start.year
+    if found.grain is Grain.MONTH:
+        return (found.window,)
+    if found.grain is not Grain.YEAR or found.window != Window.year(year) or word not in _PARTS:
+        return ()
+    return (Window.months(year, _PARTS[word], _PART),)
 
 
 def _running(line: Line, found: Found) -> Found:

@@ -1,0 +1,33 @@
+"""Figures of a part of a year whose months the words leave open: "the peak of £4,279 in early 2023"."""
+
+from collections.abc import Sequence
+
+from service.claims.relate.quoted import figure_of
+from service.ground.windows import Target
+from service.model.claims import Claim
+from service.model.series import Nature, Series
+from service.store.interface import Vintage
+
+_LEVELS = frozenset(["level", "average", "threshold"])
+
+
+def partly(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Target]:
+    """The periods of that part which the figure fits; where it fits none, the text leaves open which is meant.
+
+    Args:
+        claim: the claim.
+        series: of a rate, an index or values in force.
+        vintage: as known on the day.
+    """
+    period, quantity = claim.period, claim.quantity
+    if period is None or period.rule != "vague" or quantity is None or claim.kind not in _LEVELS:
+        return ()
+    if series.nature not in (Nature.RATE, Nature.INDEX, Nature.STEP):
+        return ()
+    told = figure_of(claim)
+    return [
+        Target(o.window, assumption="of a month in that part of the year")
+        for part in period.others
+        for o in vintage.overlapping(part)
+        if told.low <= o.value * series.multiplier <= told.high
+    ]
