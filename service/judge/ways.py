@@ -142,8 +142,11 @@ def _of_several(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iter
             yield Way("total", sum(values), told=True, parts=like, working=_as_they_are)
         if telling.rest and unit_of(claim) == PERCENT:
             yield Way("total", float(_ALL) - sum(values), told=True, parts=like, working=_rest_of_all)
-        elif telling.rest and len(like) >= _FEW and values[0] == max(values):
-            yield Way("total", 2 * values[0] - sum(values), told=True, parts=like, working=_rest)
+        elif telling.rest and values:
+            first = values.index(max(values))  # "two hospitals treated 312,400 people; 74,976 waited, the remaining …"
+            if len(like) - first >= _FEW:
+                rest = 2 * values[first] - sum(values[first:])
+                yield Way("total", rest, told=True, parts=like[first:], working=_rest)
 
 
 def _lists(claim: Claim, beside: Sequence[Claim]) -> Iterator[list[Claim]]:

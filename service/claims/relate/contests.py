@@ -107,7 +107,8 @@ def share_of_side(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | 
 def _names_lead(scene: Scene, at: int) -> bool:
     """ "A lead of 5", "the majority of 5", "a five-point lead"; an overall majority is over all the others."""
     words, after = scene.words(at), scene.words(at + 1)
-    if words[-1:] == ["of"] and words[-2:-1] and words[-2] in _LEADS:
+    told = words[-1:] == ["of"] or (words[-1:] in (["was"], ["is"]) and words[-3:-2] == ["the"])
+    if told and words[-2:-1] and words[-2] in _LEADS:
         return not _OF_ALL_OTHERS & set(words[-3:-2]) and not _OF_ALL_OTHERS & set(after[:1])
     return after[:1] != [] and after[0] in _LEADS and words[-1:] == ["a"]
 

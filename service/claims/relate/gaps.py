@@ -8,7 +8,9 @@ from service.model.claims import Claim, Figure
 from service.model.quantities import PERCENT, POINTS
 
 _GAPPING = frozenset("a an of leave leaves leaving left is that net giving him her them it".split()) | GAPS
-_LEAVING = frozenset("closed shut lost left shed sold demolished departed cut cancelled scrapped axed retired".split())
+_LEAVING = frozenset(
+    "close closed shut lost left shed sold demolished departed cut cancelled scrapped axed retired".split()
+)
 _ONCE = frozenset(["once", "after", "when", "if"])
 _LEADS = frozenset(["lead", "majority", "margin"])
 _VAGUE = frozenset(["some", "several", "others", "another", "many", "few", "more"])
@@ -19,6 +21,8 @@ _EARNING = frozenset(["made", "earned", "gained", "profit", "surplus"])
 def ends_of_gap(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """The two figures between which gap ``at`` lies, the larger first: "66% against 44%, a gap of 22 points"."""
     claim, words = scene.row[at], scene.words(at)
+    if scene.words(at + 1)[:1] != [] and scene.words(at + 1)[0] in _ONCE:
+        return None  # "a deficit of $3bn once services are counted"
     if _LEADS & set(words[-2:]) and (is_over_another(scene, at) or _is_of_two_days(scene, at)):
         return None
     told = {*scene.words(at - 1), *scene.words(at - 2)} if at > 1 else set()

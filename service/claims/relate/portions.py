@@ -24,8 +24,20 @@ _POINTERS = frozenset(["this", "that", "it"])
 _RATES = (["rate", "of"], ["share", "of"], ["proportion", "of"])
 _BEING = frozenset(["was", "were", "is", "are", "had", "have", "has"])
 _LIMITING = frozenset(["for", "among", "in", "at", "of", "on"])  # "the pass rate of 80% for girls"
-_TAKING = (["takes"], ["took"], ["absorbs"], ["absorbed"], ["equals"], ["equalled"])
+_TAKING = (
+    ["takes"],
+    ["took"],
+    ["covers"],
+    ["covered"],
+    ["meets"],
+    ["met"],
+    ["absorbs"],
+    ["absorbed"],
+    ["equals"],
+    ["equalled"],
+)
 _BOTH = 2
+_FEW = 100  # how many times smaller what is no whole of it may be told of
 _PREDICATE = 3  # items behind a part that say what it did: "1,000 were cancelled"
 _IS = frozenset(["is", "was", "are", "were"])
 _USUAL = frozenset(["average", "level", "usual", "normal", "capacity", "target"])
@@ -55,13 +67,14 @@ def part_and_whole(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
 
 
 def _are_things(scene: Scene, part: Claim, whole: Claim) -> bool:
-    """ "27 women among the 90 directors": things that go by two names, the one right behind the other."""
+    """ "27 women among the 90 directors", "3,250 holdings, 1,625 farms": things that go by two names, side by side."""
     counted = all(
         claim.quantity is not None and claim.quantity.noun and unit_of(claim) not in MEASURED | CURRENCIES | APART
         for claim in (part, whole)
     )
     place = next((n for n, claim in enumerate(scene.row) if claim is whole), 0)
-    return counted and place > 0 and scene.row[place - 1] is part
+    beside = scene.row[max(0, place - 1)], scene.row[min(place + 1, len(scene.row) - 1)]
+    return counted and any(claim is part for claim in beside[place == 0 :])
 
 
 def _behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
@@ -71,7 +84,10 @@ def _behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     if at > 1:
         yield from _of(scene, at - 2, at - 1)
     elif scene.words(at)[:2] == ["of", "them"]:  # "The trust has 600 homes. Some 90 of them, 15%, are empty."
-        wholes = [n for n in range(len(before.row)) if before.is_count(n)]
+        least = (
+            value_of(scene.row[0]) / _FEW
+        )  # "two hospitals treated 312,400 patients": of those that it may be a part of
+        wholes = [n for n in range(len(before.row)) if before.is_count(n) and value_of(before.row[n]) >= least]
         if len(wholes) == 1 and not before.is_base(wholes[0]):
             yield scene.row[0], before.row[wholes[0]]
     yield from _whole_before(scene, at - 1)
@@ -128,7 +144,11 @@ def _ahead(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         opening = at == 0 and words == [","] and not scene.words(0) and _closed(scene, at + 2)
         if opening or words[-1:] == ["("] or (words[-1:] == [","] and words[0] == "of") or words == [",", "or"]:
             yield from _of(scene, at + 1, at + 2)
-        elif words[:1] == ["of"] and scene.is_whole(at + 1) and _set_off(scene, at + 2) and _closed(scene, at + 2):
+        elif (
+            ((words[:1] == ["of"] and scene.is_whole(at + 1)) or _is_half_the(scene, at))
+            and _set_off(scene, at + 2)
+            and _closed(scene, at + 2)
+        ):
             yield scene.row[at + 2], scene.row[at + 1]
 
 

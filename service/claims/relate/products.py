@@ -59,7 +59,8 @@ def _is_rate(claim: Claim) -> bool:
 def _results(scene: Scene, at: int) -> bool:
     """Whether the amount is told as what the two come to, of all of it and for no other stretch of time."""
     quantity, words, after = scene.row[at].quantity, scene.words(at), scene.words(at + 1)
-    summed = words == [",", "or"] and after[:2] in (["in", "all"], ["in", "total"])
+    summed = words in ([",", "or"], [","]) and after[:2] in (["in", "all"], ["in", "total"])
+    summed = summed and (words != [","] or after[2:3] in ([], ["."], [","], [";"]))
     if summed and quantity is not None and not quantity.per:
         return True
     told = bool(_RESULTING & set(words[-_NEAR:])) and quantity is not None and not quantity.per
@@ -71,7 +72,7 @@ def _is_of_each(scene: Scene, price: int, number: Claim) -> bool:
     """Whether a price is of each of the things numbered: "£6 each", "£12 a head", "each of the 1,500 pays £24"."""
     quantity, after = scene.row[price].quantity, scene.words(price + 1)
     assert quantity is not None and number.quantity is not None
-    if after[:1] != [] and after[0] in _EACH:
+    if number.quantity.noun == "times" or (after[:1] != [] and after[0] in _EACH):
         return True
     per = quantity.per or (after[1] if after[:1] in (["a"], ["an"], ["per"]) and len(after) > 1 else "")
     if per and per not in _TIMES:

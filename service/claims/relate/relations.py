@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from service.claims import KIND_BY_NAME, KINDS
+from service.claims.relate.accounts import in_less_out
 from service.claims.relate.ages import ages_apart
 from service.claims.relate.apart import bought_and_sold, outdone_by, rates_apart, saved
 from service.claims.relate.better import way_for_the_better
@@ -19,6 +20,7 @@ from service.claims.relate.ends import ends, start
 from service.claims.relate.exchanged import exchanged
 from service.claims.relate.fractions_of import as_many_of
 from service.claims.relate.gaps import ends_of_gap, is_gap, rest_of
+from service.claims.relate.kept_of import change_of_those_kept, share_lost
 from service.claims.relate.margins import profit_and_sales
 from service.claims.relate.named_parts import accounted_for, apposed, named_share, share_then_part
 from service.claims.relate.needs import short_of_need
@@ -27,13 +29,16 @@ from service.claims.relate.per_heads import each_of_them, pence_in_the_pound, pe
 from service.claims.relate.portions import part_and_whole
 from service.claims.relate.products import so_many_at
 from service.claims.relate.quoted import figure_of
+from service.claims.relate.rates_over import is_longer, same_rate
 from service.claims.relate.remainders import rest_of_all, rest_of_pot, rest_of_which, share_of_pot
+from service.claims.relate.shared_out import all_of_each, each_share
 from service.claims.relate.side_by_side import lag_of
 from service.claims.relate.speeds import distance_and_time
 from service.claims.relate.steps import moved_between, signed, stepped
 from service.claims.relate.stretches import over_stretch
 from service.claims.relate.sums import adds_up, parts_of
 from service.claims.relate.told_before import share_told_before
+from service.claims.relate.told_twice import change_in_per_cent, share_in_words
 from service.claims.relate.turnarounds import swing
 from service.claims.relate.turnouts import votes_and_voters
 from service.claims.relate.two_sides import gap_of_before, gap_then
@@ -53,16 +58,19 @@ _DERIVED = (
     ("average", distance_and_time),
     ("average", over_stretch),
     ("average", each_of_them),
+    ("average", each_share),
     ("difference", by_to_from),
     ("difference", ends_of_gap),
     ("difference", gap_of_before),
     ("difference", gap_then),
+    ("difference", in_less_out),
     ("difference", ends_of_lead),
     ("difference", lead_explained),
     ("difference", outdone_by),
     ("difference", bought_and_sold),
     ("difference", saved),
     ("total", so_many_at),
+    ("total", all_of_each),
     ("total", total_of_sides),
     ("total", rest_of),
     ("total", rest_of_pot),
@@ -75,7 +83,13 @@ _DERIVED = (
 )
 
 #: What a plan may be worked out from.
-_PLANNED = (("average", each_of_them), ("total", short_of_need), ("total", so_many_at))
+_PLANNED = (
+    ("average", each_of_them),
+    ("average", each_share),
+    ("total", short_of_need),
+    ("total", so_many_at),
+    ("total", rest_of),
+)
 
 #: How the part and the whole of a share are found, in the order in which it is tried.
 _SHARED = (
@@ -91,10 +105,22 @@ _SHARED = (
     share_of_pot,
     as_many_of,
     votes_and_voters,
+    share_in_words,
 )
 
 #: Likewise the two levels that a change lies between.
-_MOVED = (ends, extra, up_on, rates_apart, as_much_as_that, change_again, over_limit, bought_and_sold, saved)
+_MOVED = (
+    change_of_those_kept,
+    ends,
+    extra,
+    up_on,
+    rates_apart,
+    as_much_as_that,
+    change_again,
+    over_limit,
+    bought_and_sold,
+    saved,
+)
 
 #: Those that the words make likely and no more, so that they bear a figure out and accuse none.
 _LIKELY = (times_what,)
@@ -175,6 +201,9 @@ def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
             inputs = find(scene, at, before)
             if inputs is not None:
                 return replace(_rested(claim, kind, inputs), direction=None)
+        again = same_rate(scene, at, before) if claim.kind == "average" else None
+        if again is not None:
+            return replace(claim, kind="total" if is_longer(again) else "average", inputs=again, direction=None)
     if unit_of(claim) == PERCENT and claim.kind == "level" and not claim.is_base:
         margin = profit_and_sales(scene, at, before) if start(scene, at) is None else None
         if margin is not None:
@@ -213,7 +242,7 @@ def _in_per_cent(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim | 
         return replace(_rested(claim, "percent_change", above), direction=way_of(scene, at, claim))
     moved = moved_between(scene, at) or stepped(scene, at) or signed(scene, at)
     moved = moved or by_to_from(scene, at, before) or by_from_to(scene, at)
-    moved = moved or extra_in_per_cent(scene, at) or up_on(scene, at, before)
+    moved = moved or change_in_per_cent(scene, at) or extra_in_per_cent(scene, at) or up_on(scene, at, before)
     if moved is not None:
         return _rested(claim, "percent_change", moved)
     return _rested(claim, "total", parts_of(scene, at, before) or rest_of_all(scene, at, before))
@@ -222,6 +251,9 @@ def _in_per_cent(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim | 
 def _changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     if _is_adjusted(scene, at) or "swing" in scene.words(at):  # which is half of two changes
         return claim
+    lost = share_lost(scene, at, before)
+    if lost is not None:
+        return replace(_rested(claim, "share", lost), direction=None)
     inputs = next((found for find in _MOVED if (found := find(scene, at, before)) is not None), None)
     if inputs is None:
         inputs = next((found for find in _LIKELY if (found := find(scene, at, before)) and _holds(claim, found)), None)
@@ -240,7 +272,7 @@ def _changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     if gap is not None:
         return _between(replace(claim, inputs=gap, direction=None), (*before.row, *scene.row[:at]))
     lead = ends_of_lead(scene, at, before) or outdone_by(scene, at, before)
-    lead = lead or gap_of_before(scene, at, before) or gap_then(scene, at, before)
+    lead = lead or in_less_out(scene, at, before) or gap_of_before(scene, at, before) or gap_then(scene, at, before)
     if lead is not None:
         return replace(claim, inputs=lead, direction=None)
     undated = claim.base is None and claim.direction is None

@@ -7,7 +7,7 @@ from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.sums import LISTING, NOT_ALL
 from service.claims.scene import APART, Scene, agree, unit_of
 from service.model.claims import Figure
-from service.model.quantities import PERCENT
+from service.model.quantities import PERCENT, Hedge
 
 _DIVIDING = frozenset(
     "sets set allots allotted devotes devoted spends earmarks earmarked provides allocates allocated assigns puts"
@@ -53,7 +53,7 @@ def rest_of_which(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | 
     """ "£60m, of which £24m, or 40%, came from abroad; the remaining £36m": the whole less the one part told."""
     if scene.words(at)[-2:] not in _LED or scene.words(at + 1)[:1] == ["of"] or scene.words(at)[-3:-2] == ["of"]:
         return None
-    parts = [n for n in range(1, at) if unit_of(scene.row[n]) != PERCENT]
+    parts = [n for n in range(1, at) if unit_of(scene.row[n]) != PERCENT and not _is_age(scene, n)]
     led = [n for n in parts if scene.words(n)[-2:] in (["of", "which"], ["of", "whom"])]
     if (
         len(led) != 1
@@ -65,6 +65,12 @@ def rest_of_which(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | 
     whole, part, claim = scene.row[led[0] - 1], scene.row[led[0]], scene.row[at]
     same = agree(whole, part) and agree(whole, claim) and value_of(part) < value_of(whole)
     return (figure_of(whole), figure_of(part, -1)) if same else None
+
+
+def _is_age(scene: Scene, at: int) -> bool:
+    """ "540 were under 30": a bound without a unit, which no part of a whole is told by."""
+    quantity = scene.row[at].quantity
+    return quantity is not None and quantity.hedge in (Hedge.LESS_THAN, Hedge.MORE_THAN) and not quantity.unit
 
 
 def rest_of_all(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:

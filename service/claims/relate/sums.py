@@ -34,7 +34,7 @@ NOT_ALL = frozenset(
     "including among mostly notably which whom them these those where who whose when after before against than".split()
 )
 _SPLITTING = frozenset(["split", "shared", "divided"])
-_GIVEN = 5  # items of "gave it an income of"
+_GIVEN = 7  # items of "gave it an income of"
 _TRAILING = 7  # items behind the last part of a list that is all of a total
 _SUMMING = frozenset("a an the grand for of or that is was makes making giving to".split()) | _SUMMED_BEFORE
 _MOST_PARTS = 12  # a longer list is a table; no passage of news sums up more
@@ -234,7 +234,7 @@ def _is_listed_behind(scene: Scene, at: int) -> bool:
     if _is_composed(after) or after == ["–"]:
         return True
     if ":" in after:
-        return bool(_TOTALLING & set(words[-3:])) or words[-2:] == ["in", "all"]
+        return bool(_TOTALLING & set(words[-3:])) or words[-2:] == ["in", "all"] or bool(_opening_sum(after))
     return at == 0 and words[:2] in (["in", "all"], ["in", "total"]) and "," in after
 
 

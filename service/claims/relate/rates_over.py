@@ -1,0 +1,51 @@
+"""A rate over one stretch of time told again over another: "earns £2,400 a month, or £28,800 a year"."""
+
+from decimal import Decimal
+
+from service.claims.relate.quoted import figure_of
+from service.claims.scene import APART, Scene
+from service.model.claims import Figure
+from service.records import replace
+
+#: How many of the one there are in the other: at least, by the calendar, at most. A week's work may have four days, a
+#: year holidays.
+_TIMES = {
+    ("month", "year"): (12, 12, 12),
+    ("quarter", "year"): (4, 4, 4),
+    ("week", "year"): (40, 52, 53),
+    ("day", "week"): (4, 7, 7),
+    ("day", "year"): (200, 365, 366),
+}
+#: What is earned, made or used so much of over any time; what is charged may be cheaper by the year.
+_STEADY = frozenset(
+    "earn earns earned earning paid pays wage wages salary makes make made produces produce turns burns uses used loses"
+    " pumps drinks eats bakes builds employs wastes emits lends".split()
+)
+_AGAIN = ([",", "or"], ["or"], ["("])
+_CLOSING = frozenset([",", ".", ";", ")", "–", "—"])
+
+
+def same_rate(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """The rate told before it, and how many of its stretches there are in the other."""
+    told, own = scene.row[at - 1].quantity if at else None, scene.row[at].quantity
+    if told is None or own is None or not told.per or not own.per or scene.words(at) not in _AGAIN:
+        return None
+    after = scene.words(at + 1)[:1]
+    same = own.unit == told.unit or (not own.unit and told.unit not in APART)
+    if not same or (after and after[0] not in _CLOSING) or not _STEADY & set(scene.words(at - 1)):
+        return None
+    longer, shorter = _TIMES.get((told.per, own.per)), _TIMES.get((own.per, told.per))
+    figure = figure_of(scene.row[at - 1])
+    if longer is not None:
+        return figure, replace(_number(longer), text=f"× {longer[1]}")
+    return (figure, _number(shorter)) if shorter is not None else None
+
+
+def is_longer(figures: tuple[Figure, ...]) -> bool:
+    """Whether the rate is told over the longer time, so that it is so many times the other."""
+    return figures[-1].text.startswith("×")
+
+
+def _number(reach: tuple[int, int, int]) -> Figure:
+    low, value, high = map(Decimal, reach)
+    return Figure(value, low, high, "constant", text=f"{value}")

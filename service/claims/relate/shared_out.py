@@ -1,0 +1,52 @@
+"""What all have together, and what each has of it: "Each village gets £150,000", "nine coaches, each with 64 seats"."""
+
+from service.claims.relate.quoted import figure_of, value_of
+from service.claims.scene import APART, CURRENCIES, Scene, agree, unit_of
+from service.model.claims import Claim, Figure
+from service.records import replace
+
+_SHARED = frozenset(["shared", "split", "divided"])
+_EVENLY = frozenset(["equally", "evenly", "between", "among", "by", "in", "into"])
+_GETTING = frozenset("get gets got receive receives received take takes took have has".split())
+_SET_OFF = 3  # words of "on each,"
+_IN_ALL = (["in", "all"], ["in", "total"], ["altogether"], ["together"])
+_HAVING = frozenset("with of has holds holding seats seating carrying carry carries takes taking had".split())
+
+
+def each_share(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "The grant, shared equally by 24 villages, is £3.6m. Each will get £150,000": the grant and the villages."""
+    words = scene.words(0)
+    if at or words[:1] != ["each"] or words[-1] not in _GETTING or len(before.row) != len(("sum", "number")):
+        return None
+    said = {word for n in range(len(before.row) + 1) for word in before.words(n)}
+    if not (_SHARED & said and "equally" in said) or scene.words(1)[:1] not in ([], ["."], [","]):
+        return None
+    one, other = before.row
+    sums = [n for n in (0, 1) if before.is_count(n) and unit_of(before.row[n]) == unit_of(scene.row[0])]
+    whole, number = (one, other) if sums == [0] else (other, one)
+    counted = len(sums) == 1 and before.is_count(1 - sums[0]) and _is_number(number)
+    return (figure_of(whole), figure_of(number)) if counted and value_of(whole) > value_of(scene.row[0]) else None
+
+
+def all_of_each(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "Nine coaches, each with 64 seats, 576 in all": so many things of so many each."""
+    after = scene.words(at + 1)
+    told = next((len(told) for told in _IN_ALL if after[: len(told)] == told), 0)
+    summed = bool(told) or scene.words(at)[-2:] == ["total", "of"]
+    summed = summed and after[told : told + 1] in ([], ["."], [","], [";"])
+    if at < len(("things", "of each")) or not summed or not {",", ":", "–"} & set(scene.words(at)[:_SET_OFF]):
+        return None
+    number, each, words = scene.row[at - 2], scene.row[at - 1], scene.words(at - 1)
+    led = words[-2:-1] == ["each"] and words[-1] in _HAVING and words[:1] in (["each"], [","])
+    led = led or (words == ["with"] and scene.words(at)[:2] in (["on", "each"], ["in", "each"], ["to", "each"]))
+    counted = scene.is_count(at - 1) and scene.is_count(at - 2) and _is_number(number)
+    quantity = scene.row[at].quantity
+    counted = counted and agree(each, scene.row[at]) and quantity is not None and not quantity.per
+    if not (led and counted) or len(words) > len((",", "each", "with")):
+        return None
+    return figure_of(each), replace(figure_of(number), text=f"× {value_of(number):f}")
+
+
+def _is_number(claim: Claim) -> bool:
+    quantity = claim.quantity
+    return quantity is not None and bool(quantity.noun) and unit_of(claim) not in APART | CURRENCIES
