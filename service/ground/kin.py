@@ -275,6 +275,9 @@ def _annual(claim: Claim, candidates: Sequence[Candidate], store: Store) -> Sequ
         return candidates
     if claim.summit is not None:
         return candidates  # "peaked at 9.1% in 2022"
+    if claim.kind == "threshold" and claim.rank is None and "first" in claim.sentence.words:
+        # "First passed 400 ppm in 2014": in one of its months, not on average.
+        return [c for c in candidates if store.series(c.series_id).frequency is not Frequency.ANNUAL] or candidates
     if claim.period is not None and (claim.period.preposition in ENDED or claim.period.rule in _NOT_WHOLE):
         return candidates  # "ended 2025 at 3.4%"
     if _is_year_to(claim, candidates, store):

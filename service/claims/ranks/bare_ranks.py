@@ -60,9 +60,9 @@ def in_fiscal_year(draft: Draft, before: str) -> Draft | None:
     told = [first for word in before.split() if (first := _fiscal_year(word))]
     if not told:
         return draft
-    year = Window.months(told[-1] + 1, 3, 12)
-    inside = month.window is not None and year.contains(month.window)
-    return replace(draft, rank=replace(rank, within=replace(rank.within, window=year))) if inside else None
+    years = [Window.months(first + 1, 3, 12) for first in told]
+    own = next((year for year in years if month.window is not None and year.contains(month.window)), None)
+    return None if own is None else replace(draft, rank=replace(rank, within=replace(rank.within, window=own)))
 
 
 def _fiscal_year(word: str) -> int:

@@ -8,43 +8,41 @@ from decimal import Decimal
 
 from service.claims.kind import Draft
 from service.claims.ranks.counted_moves import time_moved
+from service.claims.ranks.marks import MARK_REACH, clause_behind, mark_before, mark_behind, moved_before, tells_figure
 from service.claims.ranks.rank_scope import Tail, tail_of
 from service.model.claims import Extreme, Rank
 from service.model.mentions import Item, Row
-from service.model.quantities import Direction, Hedge, Quantity
+from service.model.quantities import Quantity
 from service.model.spans import Span
 from service.records import replace
 
-_PASSING = frozenset(
-    "above over past beyond topped passed exceeded surpassed breached topping passing exceeding surpassing breaching"
-    " crossed crossing exceed top pass breach".split()
-)
-_UNDER = frozenset(["below", "under", "beneath"])
-_REACHING = frozenset(["reached", "hit", "reaching", "hitting"])
 _SIGNS = {"negative": Extreme.LOWEST, "sub-zero": Extreme.LOWEST, "positive": Extreme.HIGHEST}
 _READINGS = frozenset("reading figure rate number month quarter year result print".split())
 _PERIODS = frozenset(["month", "quarter", "year", "week", "day"])
 _WHEN = frozenset(["in", "that", "when", "with", "above", "below", "over", "under"])
-_BETWEEN = frozenset("the a 's ecb mark bank fed of england than more back up level $ £".split())
-_BREAKS = frozenset([";", ":", "but", "while", "whereas"])
 _AGO = frozenset("than it they was were had been those that of their its level levels on from in".split())
 _YEAR = 12  # months
-_MARK_REACH = 16  # items before "the first time" in which its mark stands
-_LEAD = 5  # items before a mark in which the word of crossing stands
+_LEAD = 5  # items behind "lower" in which "a year ago" stands
 
 
 def first(items: Row, index: int) -> Draft | None:
     """The claim that "first" at ``index`` makes of a threshold or a history; None where it makes none."""
     words = [item.word for item in items[index : index + 3]]
-    if words[1:2] and words[1] in _PERIODS and words[2:] and words[2] in _WHEN:
+    if words[1:2] and words[1] in _PERIODS | _READINGS and words[2:] and words[2] in _WHEN:
         return _first_period(items, index)
     if words[1:2] != ["time"]:
         return _first_of_sign(items, index) if words[1:2] and words[1] in _SIGNS else None
     lead = [item for item in items[max(0, index - 3) : index] if item.word not in ("for", "the")]
     tail = tail_of(items, index + 1)
+    clause = clause_behind(items, max(tail.last, index + 1))
+    behind = None if clause is None else mark_behind(items, clause)
+    if behind is not None:
+        return _past_behind(items, index, tail, behind)
     if tail.since is None and not tail.within_months and not tail.record:
         return None
-    mark = _mark(items, index)
+    if clause is not None and tells_figure(items, clause):
+        return None
+    mark = mark_before(items, index)
     if mark is not None:
         return _draft(items, index, tail, mark)
     if tail.record or (lead and any(change.part == "verb" for change in lead[-1].changes)):
@@ -56,25 +54,42 @@ def first(items: Row, index: int) -> Draft | None:
         return _draft(items, index, tail, Rank(sign, mark=_nought(items[index])))
     if next(time_moved(items, index, 1), None) is not None:
         return None  # "was cut today for the first time since March": of the change
-    extreme = _that_high(items[index + 2 : tail.last + 1]) or _moved(items, index)
+    told = tail.last + 1 if clause is None else clause + MARK_REACH
+    extreme = _that_high(items[index + 2 : told]) or moved_before(items, index)
     if extreme is None:
         return None
     return _draft(items, index, tail, Rank(extreme, 1, tail.scope, tail.since, tail.within_months))
 
 
-def _first_period(items: Sequence[Item], index: int) -> Draft | None:
+def _past_behind(items: Row, index: int, tail: Tail, told: tuple[Rank, int]) -> Draft | None:
+    """ "The first time since June that it has been below 2%", "the first time it has exceeded 430 ppm"."""
+    mark, at = told
+    own = tail.since is not None or tail.record or tail.within_months is not None
+    behind = tail if own else tail_of(items, at)
+    bound = behind.since is not None or behind.record or behind.within_months is not None
+    if behind.within is not None or (not bound and items[index + 2].period is not None):
+        return None  # "the first time this year that …"
+    behind.record = behind.record or not bound
+    if own:
+        return _draft(items, index, tail, mark)
+    taken = (("base", behind.last),) if bound else ()
+    behind.last, last = index + 1, behind.last
+    return replace(_draft(items, index, behind, mark), last=last, slots=taken)
+
+
+def _first_period(items: Row, index: int) -> Draft | None:
     """ "The first month in which it had averaged more than $100 since July 2022"."""
-    last = min(len(items), index + _MARK_REACH)
+    last = min(len(items), index + MARK_REACH)
     at = next((n for n in range(index + 2, last) if items[n].quantity is not None), last)
     if at + 1 >= last or items[at + 1].word != "since":
         return None
-    tail, mark = tail_of(items, at), _mark(items, at + 1)
+    tail, mark = tail_of(items, at), mark_before(items, at + 1)
     if mark is None or tail.since is None:
         return None
     return replace(_draft(items, index, tail, mark), slots=(("base", tail.last),))
 
 
-def _first_of_sign(items: Sequence[Item], index: int) -> Draft | None:
+def _first_of_sign(items: Row, index: int) -> Draft | None:
     """ "The first negative reading since March 1960": past nought."""
     if index + 2 >= len(items) or items[index + 2].word not in _READINGS:
         return None
@@ -88,7 +103,7 @@ def _nought(item: Item) -> Quantity:
     return Quantity(Span(item.start, item.end), Span(0, 0), Decimal(0), 0, "")
 
 
-def _below_year_ago(items: Sequence[Item]) -> Extreme | None:
+def _below_year_ago(items: Row) -> Extreme | None:
     """ "Prices are lower than they were a year ago": their growth on the year has passed nought."""
     for at, item in enumerate(items[:-2]):
         if item.word not in ("lower", "higher", "below", "above", "down", "up"):
@@ -97,27 +112,6 @@ def _below_year_ago(items: Sequence[Item]) -> Extreme | None:
         period = behind[0].period if behind else None
         if period is not None and period.shift_months == -_YEAR:
             return Extreme.LOWEST if item.word in ("lower", "below", "down") else Extreme.HIGHEST
-    return None
-
-
-def _mark(items: Sequence[Item], index: int) -> Rank | None:
-    """The mark that was passed: "rose back above 3% in August, to 3.1%, for the first time since March"."""
-    for at in range(index - 1, max(-1, index - _MARK_REACH), -1):
-        if items[at].word in _BREAKS:
-            return None
-        quantity = items[at].quantity
-        if quantity is None:
-            continue
-        for lead in range(at - 1, max(-1, at - _LEAD), -1):
-            word = items[lead].word
-            if word in _UNDER:
-                return Rank(Extreme.LOWEST, mark=quantity)
-            if word in _PASSING or quantity.hedge is Hedge.MORE_THAN:
-                return Rank(Extreme.HIGHEST, mark=quantity)
-            if word in _REACHING:
-                return Rank(_moved(items, lead) or Extreme.HIGHEST, mark=quantity, reached=True)
-            if word not in _BETWEEN:
-                break
     return None
 
 
@@ -130,17 +124,7 @@ def _that_high(items: Sequence[Item]) -> Extreme | None:
     return None
 
 
-def _moved(items: Sequence[Item], index: int) -> Extreme | None:
-    for item in reversed(items[:index]):
-        if item.word in ("topped", "passed", "exceeded", "surpassed", "above", "breached"):
-            return Extreme.HIGHEST
-        for change in item.changes:
-            if change.part in ("verb", "more"):
-                return Extreme.HIGHEST if change.direction is Direction.UP else Extreme.LOWEST
-    return None
-
-
-def _draft(items: Sequence[Item], index: int, tail: Tail, rank: Rank) -> Draft:
+def _draft(items: Row, index: int, tail: Tail, rank: Rank) -> Draft:
     told = replace(rank, since=tail.since, within_months=tail.within_months, record=tail.record)
     start = index - 1 if index and items[index - 1].word == "the" else index
     span = Span(items[start].start, items[tail.last].end)

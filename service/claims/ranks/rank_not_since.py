@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from service.claims.kind import Draft, window_near
+from service.claims.ranks.marks import mark_behind
 from service.claims.ranks.rank_denied import BY_FAR, HIGH, HIGHER, LOW, LOWER, SO, WORSE
 from service.model.claims import Extreme, Rank
 from service.model.mentions import Item
 from service.model.quantities import Direction
 from service.model.spans import Span
+from service.records import replace
 
 _HELPING = frozenset(["has", "have", "had", "was", "were", "did", "saw", "brought", "is", "are"])
 _FAR = frozenset("far fast hard much sharply steeply quickly rapidly".split())
@@ -28,7 +30,7 @@ def not_since(items: Sequence[Item], index: int) -> Draft | None:
         at = next((n + 1 for n in range(at, min(len(items), at + _LONGEST)) if items[n].word == ")"), at)
     last = _adjective(items, at)
     if last is None:
-        return None
+        return _past_mark(items, index, anchor)
     moved = _moved(items, at, last)
     high = items[last].word in HIGH | HIGHER | WORSE if moved is None else moved is Direction.UP
     rank = Rank(
@@ -40,6 +42,18 @@ def not_since(items: Sequence[Item], index: int) -> Draft | None:
     span = Span(items[index].start, items[last].end)
     period = window_near(items, index, last, anchor)
     return Draft("rank", span, "superlative", index, last, slots=(("base", anchor),), rank=rank, period=period)
+
+
+def _past_mark(items: Sequence[Item], index: int, anchor: int) -> Draft | None:
+    """ "Not since July 2021 has it been below 2.5%": past the mark then and now, and at no time between."""
+    told = mark_behind(items, anchor)
+    if told is None or _HELPING.isdisjoint([item.word for item in items[anchor + 1 : told[1]]]):
+        return None
+    rank, at = told
+    span = Span(items[index].start, items[at].end)
+    period = window_near(items, index, at, anchor)
+    rank = replace(rank, since=items[anchor].period)
+    return Draft("threshold", span, "superlative", index, at, slots=(("base", anchor),), rank=rank, period=period)
 
 
 def _adjective(items: Sequence[Item], start: int) -> int | None:

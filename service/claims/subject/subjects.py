@@ -66,7 +66,20 @@ def candidates_for(draft: Draft, analysis: Analysis, discourse: Discourse) -> tu
         and not (real and is_cash(series))
         and not (monthly and (series.growth_over not in (None, 1) or series.nature is Nature.INDEX))
     ]
+    mark = None if draft.rank is None else draft.rank.mark
+    if mark is not None and mark.value:
+        meant = _past_mark(meant, mark, draft, analysis, discourse)
     return discourse.counts.either(tuple(meant), draft, analysis.items, discourse.shelf)
+
+
+def _past_mark(
+    meant: list[Candidate], mark: Quantity, draft: Draft, analysis: Analysis, discourse: Discourse
+) -> list[Candidate]:
+    """ "The first time since August 2017 that the index has gained less than 2%": what is measured as its mark is."""
+    if not mark.unit:
+        return meant
+    alike = [c for c in meant if (discourse.shelf.series(c.series_id).unit == PERCENT) is (mark.unit == PERCENT)]
+    return alike or [*siblings_of(tuple(meant), unit_meant(mark, draft, analysis), discourse)]
 
 
 def fits(shelf: Shelf) -> Fits:
