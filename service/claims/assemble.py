@@ -20,8 +20,10 @@ from service.claims.complete.compared import months_compared
 from service.claims.complete.concluded import concluded
 from service.claims.complete.days_listed import over_listed_days
 from service.claims.complete.foretold import foretold
+from service.claims.complete.former_latter import pointed_out
 from service.claims.complete.headline import headed
 from service.claims.complete.marks import with_marks
+from service.claims.complete.month_of_year import with_year_behind
 from service.claims.complete.ranked_now import ranked_now
 from service.claims.complete.reached import as_reached
 from service.claims.complete.respective import changes_in_turn, respective
@@ -112,7 +114,8 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
         discourse.pass_by(analysis)
         row = over_weeks(with_base_told(scaled(row, before), before), analysis.items)
         row = without_summits(counted_from_start(row, analysis.items, before), analysis.items, shelf)
-        row = ranked_now(row, analysis.items, before)
+        row = with_year_behind(row, analysis.items)
+        row = pointed_out(ranked_now(row, analysis.items, before), analysis.items, before, shelf)
         row = concluded(shared(row, drafts, analysis, fits(shelf)), analysis.items, before)
         row = told_again(row, analysis.items, before)
         row = over_listed_days(

@@ -54,6 +54,8 @@ def across(draft: Draft, candidates: tuple[Candidate, ...], analysis: Analysis, 
         if whole is not None:
             discourse.share = (analysis, whole.candidates[0].series_id, whole.against[0])
             return whole
+    if quantity is not None and draft.kind == "point_change" and _is_lead(draft, analysis):
+        return Across(draft.kind)
     other = _compared_with(draft, analysis)
     if other is not None:
         rows = candidates or tuple(_measured(draft, quantity, analysis, discourse))
@@ -76,6 +78,16 @@ def _is_of_both(draft: Draft, analysis: Analysis) -> bool:
     return joined in ("and", "and the") and (
         not _TOGETHER.isdisjoint(near) or ("between", "them") in pairwise(near) or draft.kind in PARTS
     )
+
+
+def _is_lead(draft: Draft, analysis: Analysis) -> bool:
+    """ "British inflation exceeds that of the euro area (10.6%) by half a point and America's (7.7%) by 3.4 points"."""
+    words, anchor = analysis.items.words, draft.anchor
+    opens = max((at for at in range(max(0, anchor - SPAN), anchor) if words[at] == "("), default=0)
+    if words[anchor - 2 : anchor] != (")", "by") or not opens:
+        return False
+    named = [m for m in analysis.areas if m.span.end <= analysis.items[opens].start]
+    return bool(named) and len({m.area for m in named}) > 1
 
 
 def _set_against(

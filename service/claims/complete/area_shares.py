@@ -1,5 +1,7 @@
 """Shares of a larger area: "a quarter of the world's output", "one in six of us lives in India"."""
 
+from itertools import pairwise
+
 from service.claims.complete.area_pairs import (
     LIVING,
     SHARED,
@@ -31,7 +33,7 @@ def share(draft: Draft, analysis: Analysis, discourse: Discourse) -> Across | No
     """ "A quarter of the world's output", "one in six of us lives in India", "China's share was 17%"."""
     items = analysis.items
     position = items[draft.anchor].start
-    whole = _whole_behind(draft, analysis)
+    whole = _whole_behind(draft, analysis) or _whole_spoken_of(draft, analysis, discourse)
     shared = whole is None and "share" in items.words[max(0, draft.anchor - SPAN) : draft.anchor]
     lived = whole is None and not shared and bool(LIVING & set(items.words[draft.anchor + 1 : draft.anchor + 2]))
     measure = additive(analysis, position, discourse)
@@ -86,11 +88,20 @@ def _whole_behind(draft: Draft, analysis: Analysis) -> str | None:
     for at in range(draft.anchor + 1, min(len(items), draft.anchor + 1 + _SHARE_REACH)):
         mention = mention_at(items[at], analysis)
         if mention is None:
-            if items[at].quantity is not None or items[at].period is not None or items[at].word in STOPS:
+            if items[at].quantity is not None or items[at].period is not None or items[at].word in STOPS | {"and"}:
                 return None
             continue
         return mention.area if _is_whole(mention, analysis) else None
     return None
+
+
+def _whole_spoken_of(draft: Draft, analysis: Analysis, discourse: Discourse) -> str | None:
+    """ "The global economy was worth $105 trillion. America accounted for 26% of that": of the world's, told last."""
+    words, anchor = analysis.items.words, draft.anchor
+    pointing = words[anchor + 1 : anchor + 3] in (("of", "that"), ("of", "it"), ("of", "this"))
+    pointing = pointing or ("of", "which") in pairwise(words[max(0, anchor - SPAN) : anchor])
+    measure = additive(analysis, analysis.items[anchor].start, discourse) if pointing else None
+    return WORLD if measure is not None and spoken_of(measure, discourse) == WORLD else None
 
 
 def _is_whole(mention: AreaMention, analysis: Analysis) -> bool:

@@ -9,6 +9,7 @@ from service.claims.subject.area_beside import goes_on_in
 from service.claims.subject.areas_meant import of_area
 from service.claims.subject.asides import names_in_brackets
 from service.claims.subject.discourse import STRONG, Discourse, is_forbidden, remember
+from service.claims.subject.elsewhere import is_there
 from service.claims.subject.groups import is_of_group
 from service.claims.subject.implied import IMPLIED, LOOSE, Fits, by_count, clause_is_bare, is_at_home, is_telling
 from service.claims.subject.light_words import LIGHT, is_bare, is_general, names
@@ -54,6 +55,8 @@ _YEARLY = frozenset("the annual yearly twelve 12 - month twelve-month 12-month r
 
 def candidates_for(draft: Draft, analysis: Analysis, discourse: Discourse) -> tuple[Candidate, ...]:
     """The series that a draft may be about, best first; empty where the text licenses none."""
+    if is_there(draft, analysis):
+        return ()
     quantity = None if draft.rank is not None else analysis.items[draft.anchor].quantity
     monthly = draft.rank is not None and is_monthly(analysis.items[draft.anchor : draft.last + 1])
     real = is_in_real_terms(draft, analysis)
@@ -68,18 +71,20 @@ def candidates_for(draft: Draft, analysis: Analysis, discourse: Discourse) -> tu
     ]
     mark = None if draft.rank is None else draft.rank.mark
     if mark is not None and mark.value:
-        meant = _past_mark(meant, mark, draft, analysis, discourse)
+        meant = _past_mark(meant, mark, discourse)
     return discourse.counts.either(tuple(meant), draft, analysis.items, discourse.shelf)
 
 
-def _past_mark(
-    meant: list[Candidate], mark: Quantity, draft: Draft, analysis: Analysis, discourse: Discourse
-) -> list[Candidate]:
+def _past_mark(meant: list[Candidate], mark: Quantity, discourse: Discourse) -> list[Candidate]:
     """ "The first time since August 2017 that the index has gained less than 2%": what is measured as its mark is."""
     if not mark.unit:
         return meant
     alike = [c for c in meant if (discourse.shelf.series(c.series_id).unit == PERCENT) is (mark.unit == PERCENT)]
-    return alike or [*siblings_of(tuple(meant), unit_meant(mark, draft, analysis), discourse)]
+    if alike or mark.unit != PERCENT:
+        return alike
+    shelf = discourse.shelf
+    kin = dict.fromkeys(sibling for c in meant for sibling in shelf.series(c.series_id).siblings)
+    return [replace(meant[0], series_id=one) for one in kin if shelf.series(one).growth_over == _YEAR]
 
 
 def fits(shelf: Shelf) -> Fits:

@@ -1,0 +1,84 @@
+"""Pointers to things told before: "the latter was at its highest since 2012", "…, 6.4% and 8.6% respectively".
+
+They stand for the series of the figures that were told last, in the order in which those were told.
+"""
+
+from collections.abc import Sequence
+
+from service.claims.scene import Scene, unit_of
+from service.claims.subject.implied import IMPLIED
+from service.model.claims import Candidate, Claim
+from service.model.mentions import Row
+from service.model.shelf import Shelf
+from service.records import replace
+
+_POINTERS = {"former": 0, "latter": -1}
+_LEVELS = frozenset(["level", "average"])
+_BREAKS = frozenset([";", "while", "but", "whereas"])
+_TWO = 2
+_CARRIED = 40  # the weight of a subject that a sentence leaves to the one before it
+
+
+def pointed_out(row: Sequence[Claim], items: Row, before: Scene, shelf: Shelf) -> Sequence[Claim]:
+    """The claims of a sentence, those that "the latter" or "respectively" points elsewhere with what it points to.
+
+    Args:
+        row: the claims in order.
+        items: the sentence.
+        before: the sentence before.
+        shelf: the catalogue.
+    """
+    if not _POINTERS.keys().isdisjoint(items.said):
+        return [_pointed(claim, row, items, before) for claim in row]
+    return _respectively(row, items, before, shelf) if "respectively" in items.said else row
+
+
+def _pointed(claim: Claim, row: Sequence[Claim], items: Row, before: Scene) -> Claim:
+    """A claim with the series of the first or the second of the two figures told before "the former", "the latter"."""
+    last = next((at for at, item in enumerate(items) if item.start >= claim.span.start), len(items))
+    at = next((n for n in range(last, -1, -1) if n < len(items) and items[n].word in _POINTERS), None)
+    if at is None or any(items[n].word in _BREAKS for n in range(at, min(last, len(items)))):
+        return claim
+    told = [c for c in row if c.kind in _LEVELS and c.candidates and c.span.end <= items[at].start]
+    told = told if _apart(told) else [c for c in before.row if c.kind in _LEVELS and c.candidates]
+    if not _apart(told):
+        return claim
+    meant = told[_POINTERS[items[at].word]]
+    period = claim.period if claim.period is not None and claim.period is not claim.base else None
+    since = None if claim.rank is None else claim.rank.since
+    own = period if period is not since else None
+    return replace(claim, candidates=(_as_pointed(meant, items[at].word),), period=own or meant.period)
+
+
+def _respectively(row: Sequence[Claim], items: Row, before: Scene, shelf: Shelf) -> Sequence[Claim]:
+    """ "4.0% in Britain, 3.1% in the US. A year before they had been 10.1% and 6.4% respectively": in that order."""
+    told = [c for c in before.row if c.kind in _LEVELS and c.candidates]
+    areas = [shelf.series(c.candidates[0].series_id).area for c in told]
+    levels = [c for c in row if c.kind in _LEVELS and c.quantity is not None]
+    alike = [unit_of(level) for level in levels] == [unit_of(one) for one in told]
+    if len(levels) < _TWO or len(levels) != len(told) or len(set(areas)) != len(areas) or not alike:
+        return row
+    dates = [items[at].period for at in items.dates]
+    days = dates[0] if len(dates) == 1 else None
+    found = list(row)
+    for level, one in zip(levels, told, strict=True):
+        at = next(n for n, claim in enumerate(found) if claim is level)
+        meant = _as_pointed(one, "respectively")
+        told_days = level.period or days
+        meant = meant if told_days is not None else replace(meant, weight=IMPLIED)
+        found[at] = replace(level, candidates=(meant,), period=told_days)
+    return found
+
+
+def _apart(told: Sequence[Claim]) -> bool:
+    """Whether just two figures were told, of two series."""
+    return len(told) == _TWO and told[0].candidates[0].series_id != told[1].candidates[0].series_id
+
+
+def _as_pointed(meant: Claim, word: str) -> Candidate:
+    return replace(
+        meant.candidates[0],
+        weight=min(_CARRIED, meant.candidates[0].weight),
+        reason=f"“{word}” points to it",
+        carried=True,
+    )
