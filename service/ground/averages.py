@@ -32,6 +32,8 @@ def over_parts(claim: Claim, vintage: Vintage, window: Window) -> Figure | Missi
     parts = _parts(vintage, window) if claim.kind in _KINDS else ()
     if len(parts) < 2:
         return Missing(Reason.OUT_OF_RANGE)
+    if _adds_up(claim, vintage.series):
+        return _sum(vintage.series, parts, window)
     alike = all(part.value == parts[0].value for part in parts)
     if not alike and (not is_averaged(claim) or _is_since(claim)):
         return Missing(Reason.OUT_OF_RANGE)
@@ -67,6 +69,18 @@ def _parts(vintage: Vintage, window: Window) -> Sequence[Observation]:
         return parts if len(parts) >= window.days // _WEEK else ()
     months, each = window.whole_months, _MONTHS.get(series.frequency)
     return parts if months is not None and each is not None and len(parts) * each == months else ()
+
+
+def _adds_up(claim: Claim, series: Series) -> bool:
+    """ "The 1.96 million of the twelve months before", of jobs added in each month: all of them together."""
+    changes = series.derived is not None and series.derived.transform == "difference"
+    return changes and claim.kind == "level" and not is_averaged(claim)
+
+
+def _sum(series: Series, parts: Sequence[Observation], window: Window) -> Figure:
+    total = sum((part.value for part in parts), Decimal(0)) * series.multiplier
+    releases = [part.released for part in parts if part.released is not None and not part.inferred]
+    return Figure(total, total, total, "official", window, series.id, max(releases, default=None), series.provisional)
 
 
 def _figure(series: Series, parts: Sequence[Observation], window: Window, *, alike: bool) -> Figure:

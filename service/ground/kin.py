@@ -18,6 +18,7 @@ _ANNUALISED = frozenset("annualised annualized annual yearly".split())
 _NOT_WHOLE = frozenset(["end-of", "start-of", "vague"])  # rules of periods that are a part of the year they name
 _OF_PACE = frozenset(["slowest", "fastest", "quickest"])
 _UNADJUSTED = "N"
+_PACES = {Frequency.MONTHLY: "month", Frequency.WEEKLY: "week", Frequency.QUARTERLY: "quarter"}
 _EACH = frozenset(["head", "person", "household", "home", "pupil", "patient", "visitor", "boat"])
 
 
@@ -143,6 +144,12 @@ def spread_over(claim: Claim) -> bool:
         return False
     # Prices are money per year, barrel or gallon; money per head is an average.
     return quantity.unit not in _CURRENCIES or quantity.per in _EACH
+
+
+def is_own_pace(claim: Claim, series: Series) -> bool:
+    """ "About 78,000 a month", of the jobs added in each month: the mean of what the series gives."""
+    changes = series.derived is not None and series.derived.transform == "difference"
+    return changes and claim.quantity is not None and claim.quantity.per == _PACES.get(series.frequency)
 
 
 def _growth(claim: Claim, store: Store) -> tuple[Candidate, ...]:

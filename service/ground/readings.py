@@ -21,6 +21,7 @@ from service.ground.grounded import Grounded, Option
 from service.ground.kin import (
     alternates,
     as_before,
+    is_own_pace,
     level_behind,
     may_be_adjusted,
     meant,
@@ -28,6 +29,7 @@ from service.ground.kin import (
     spread_over,
     states_growth,
 )
+from service.ground.lengths import ends_of_length, may_be_newer, summed
 from service.ground.lulls import lull
 from service.ground.mains import is_overdue, mains_of
 from service.ground.memory import Memory
@@ -95,7 +97,7 @@ class Grounder:
         options: list[Option] = []
         first: Grounded | None = None
         over = total_of(claim, self._store)
-        kin = as_before(claim, meant(claim, self._store), self._memory, self._store)
+        kin = as_before(claim, summed(claim, meant(claim, self._store), self._store), self._memory, self._store)
         candidates = as_paced(claim, kin, self._store)[:_MOST_SERIES] if over is None else (over,)
         for place, candidate in enumerate(candidates):
             grounded = self._in_series(claim, candidate, place)
@@ -157,6 +159,7 @@ class Grounder:
         reason = None if options else (failure.reason if failure else otherwise)
         today = self._store.as_known(series.id, None)
         overdue = not mains[0].named and is_overdue(series, vintage, today, self._published)
+        overdue = overdue or may_be_newer(claim, series, vintage, self._published)
         last = failure.last if failure else None
         return Grounded(claim, tuple(options), reason, last, series, window, unheld, overdue)
 
@@ -191,7 +194,7 @@ class Grounder:
         moves = moves and not claim.against
         for days in spans:
             figures = gathered(claim, vintage, days[0], days[1], moves=moves)
-            if spread_over(claim) and not isinstance(figures, Missing):
+            if spread_over(claim) and not is_own_pace(claim, series) and not isinstance(figures, Missing):
                 figures, direct = spread(figures, claim, vintage, self._store), False
             if isinstance(figures, Missing):
                 yield figures
@@ -269,6 +272,8 @@ class Grounder:
         ends = ends_of_span(claim, main)
         if ends is not None:
             yield *ends, None
+        for span in ends_of_length(claim, series, vintage, main, self._published):
+            yield *span, None
         for span in ends_to_date(claim, series, vintage, main):
             yield *span, None
         bases = bases_of_change(claim, series, vintage, main, self._memory, self._published)

@@ -8,6 +8,7 @@ from service.claims.bind.span_ends import ends_of
 from service.ground.bases import months_between
 from service.ground.grounded import Grounded
 from service.ground.kin import (
+    is_own_pace,
     months_of_growth,
     spread_over,
     states_growth,
@@ -35,8 +36,9 @@ def refused(claim: Claim, store: Store) -> Grounded | None:
     if claim.mood in (Mood.HYPOTHETICAL, Mood.DENIED):
         return Grounded(claim, reason=Reason.HYPOTHETICAL)
     over = total_of(claim, store)
+    spread = spread_over(claim) and over is None and not _is_own_pace(claim, store)
     only_told = claim.kind in _OF_THE_TEXT and not claim.against and not is_of_year(claim)
-    if not claim.candidates or (spread_over(claim) and over is None) or only_told:
+    if not claim.candidates or spread or only_told:
         named = claim.period is not None and claim.period.role is PeriodRole.WINDOW and not claim.peak
         days = claim.period.window if named and claim.period is not None else None
         ends = ends_of(claim.period, days) if KIND_BY_NAME[claim.kind].compares and claim.base is None else None
@@ -81,6 +83,10 @@ def unfit(
     if ahead and not is_announced(series, vintage, mains[0], published):
         return Grounded(claim, reason=Reason.NOT_PUBLISHED_YET, series=series, window=mains[0].window)
     return None
+
+
+def _is_own_pace(claim: Claim, store: Store) -> bool:
+    return bool(claim.candidates) and is_own_pace(claim, store.series(claim.candidates[0].series_id))
 
 
 def _may_step(claim: Claim, store: Store) -> bool:

@@ -3,6 +3,7 @@
 from service.ground.evidence import Missing, figure
 from service.ground.kin import spread_over
 from service.model.claims import Candidate, Claim, Figure
+from service.model.report import Reason
 from service.model.series import Series
 from service.store.interface import Store, Vintage
 
@@ -17,7 +18,8 @@ def spread(figures: tuple[Figure, ...], claim: Claim, total: Vintage, store: Sto
     """The figures of a reading with the number of things over which the first is spread in place of any others."""
     found = _pair(claim, store)
     first = figures[0]
-    assert found is not None and first.window is not None
+    if found is None or first.window is None:
+        return Missing(Reason.NO_SERIES)
     count = figure(store.as_known(found[1].id, total.known_at), first.window)
     return count if isinstance(count, Missing) else (first, count)
 

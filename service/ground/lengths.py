@@ -1,0 +1,98 @@
+"""Changes over a length of time that is told: "grew by 1.3% in the year to November", "added 933,000 jobs in a year".
+
+Of what has a level in each month, such a change is that of the last month on the one as long before; of what is
+published as the change of a month, it is that of the level behind.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from service.ground.windows import Target
+from service.model.claims import Candidate, Claim
+from service.model.periods import Period, PeriodRole
+from service.model.series import Frequency, Nature, PeriodKind, Series
+from service.model.windows import Window
+from service.records import replace
+from service.store.interface import Store, Vintage
+
+_PAST = "past-units"
+_RULES = frozenset(["rolling", _PAST])
+_UNITS = {Frequency.MONTHLY: 1, Frequency.QUARTERLY: 3}
+_KINDS = frozenset(["percent_change", "difference", "multiple"])
+_MONTH = 30.4375  # days
+_SLACK = timedelta(days=7)  # by which a release may come before its usual day
+
+
+def ends_of_length(
+    claim: Claim, series: Series, vintage: Vintage, main: Target, published: date | None
+) -> Iterator[tuple[Window, Window]]:
+    """The last of a level's periods in a length of time with the one so long before it, most plausible first.
+
+    Args:
+        claim: a change.
+        series: what it is of.
+        vintage: the series as known on the day.
+        main: the days of the change.
+        published: the publication date.
+    """
+    unit = _UNITS.get(series.frequency)
+    months = _months(claim.period, main.window)
+    if unit is None or months is None or not _is_level(series) or claim.kind not in _KINDS or claim.base is not None:
+        return
+    if months <= unit or months % unit:
+        return
+    ends = [main.window.end]
+    if claim.period is not None and claim.period.rule == _PAST:
+        ends = list(_latest(series, vintage, main, published))
+    for end in ends:
+        now = Window.months(end.year, end.month, unit)
+        yield now, now.shifted_months(-months)
+
+
+def may_be_newer(claim: Claim, series: Series, vintage: Vintage, published: date | None) -> bool:
+    """Whether "over the past year" may run to a period whose figure came out just before the article."""
+    if claim.period is None or claim.period.rule != _PAST:
+        return False
+    return _following(series, vintage, published) is not None
+
+
+def _latest(series: Series, vintage: Vintage, main: Target, published: date | None) -> Iterator[date]:
+    """ "Over the past year": to the latest period then published, or to one that may just have come out."""
+    last = vintage.last()
+    if last is None or not main.window.contains(last.window):
+        return
+    following = _following(series, vintage, published)
+    if following is not None:
+        yield following
+    yield last.window.end
+
+
+def _following(series: Series, vintage: Vintage, published: date | None) -> date | None:
+    last, unit = vintage.last(), _UNITS.get(series.frequency)
+    if last is None or published is None or unit is None:
+        return None
+    end = last.window.shifted_months(unit).end
+    return end if end + timedelta(days=series.lag_days) <= published + _SLACK else None
+
+
+def summed(claim: Claim, candidates: Sequence[Candidate], store: Store) -> Sequence[Candidate]:
+    """ "Added 933,000 jobs in the twelve months to November": the level of which a series gives the monthly change."""
+    if claim.kind != "difference" or not candidates or claim.period is None or claim.period.window is None:
+        return candidates
+    derived = store.series(candidates[0].series_id).derived
+    months = _months(claim.period, claim.period.window)
+    if derived is None or derived.transform != "difference" or months is None or months <= derived.lag:
+        return candidates
+    return [replace(candidates[0], series_id=derived.source)]
+
+
+def _is_level(series: Series) -> bool:
+    has_level = series.nature in (Nature.RATE, Nature.INDEX) and series.period_kind is PeriodKind.INTERVAL
+    return has_level and series.growth_over is None and series.unit != "percent"
+
+
+def _months(period: Period | None, window: Window) -> int | None:
+    """How many months a length of time has; None where nothing tells a length."""
+    if period is None or period.rule not in _RULES or period.role is not PeriodRole.WINDOW:
+        return None
+    return window.whole_months if period.rule != _PAST else round(window.days / _MONTH) or None
