@@ -11,7 +11,7 @@ from service.model.claims import Extreme, Figure, Rank, Reading
 from service.store.interface import Store
 
 
-def may_have_held(rank: Rank, trial: Trial, store: Store, published: date) -> bool:
+def may_have_held(rank: Rank, trial: Trial, store: Store, published: date, *, fresh: bool) -> bool:
     """Whether revisions, as large as the series' envelope admits, may explain that a rank does not hold.
 
     Args:
@@ -19,6 +19,7 @@ def may_have_held(rank: Rank, trial: Trial, store: Store, published: date) -> bo
         trial: the reading under which it does not.
         store: for the history, and which of its figures stand in for older ones.
         published: the day of the article.
+        fresh: whether the figure ranked came out on a known day shortly before, so that the others are of its print.
     """
     reading = trial.option.reading
     vintage = store.as_known(reading.series_id, reading.known_at)
@@ -26,16 +27,22 @@ def may_have_held(rank: Rank, trial: Trial, store: Store, published: date) -> bo
     anchor = anchor_of(rank.since)
     if anchor is not None:
         history = [figure for figure in history if figure.window is not None and figure.window.start > anchor.end]
-    now, *others = _roomy([trial.option.figures[0], *history], reading, store, published)
+    now, *others = _roomy([trial.option.figures[0], *history], reading, store, published, fresh=fresh)
     lowest = rank.extreme is Extreme.LOWEST
     surely = sum(f.high < now.low if lowest else f.low > now.high for f in others)
     maybe = sum(f.low < now.high if lowest else f.high > now.low for f in others)
     return surely < rank.position <= maybe + 1
 
 
-def _roomy(figures: Sequence[Figure], reading: Reading, store: Store, published: date) -> Iterator[Figure]:
-    """The figures, those that stand in for older ones with the room that the envelope leaves them."""
+def _roomy(
+    figures: Sequence[Figure], reading: Reading, store: Store, published: date, *, fresh: bool
+) -> Iterator[Figure]:
+    """The figures, those held in one print only, of whatever day, with the room that the envelope leaves them."""
     series = store.series(reading.series_id)
     for figure in figures:
-        old = figure.window is not None and store.stands_in(series.id, figure.window, reading.known_at)
+        window = figure.window
+        old = window is not None and (
+            store.stands_in(series.id, window, reading.known_at)
+            or (not fresh and len(store.vintages(series.id, window)) <= 1)
+        )
         yield roomy(figure, series, published) if old else figure

@@ -26,7 +26,8 @@ def with_base_told(row: Sequence[Claim], before: Scene) -> tuple[Claim, ...]:
         if last is not None and _goes_on(claim, last):
             told = _compared_alike(claim, last)
         found.append(told)
-        last = told if claim.kind == "percent_change" else last
+        if claim.kind == "percent_change" and (last is None or _tells_base(told) or told.period is not last.period):
+            last = told
     return tuple(found)
 
 
@@ -38,6 +39,11 @@ def _goes_on(claim: Claim, last: Claim) -> bool:
     if claim.period is not None and claim.period.role is not PeriodRole.WINDOW:
         return False
     return claim.period is None or claim.period is not last.period or _subject(claim) != _subject(last)
+
+
+def _tells_base(claim: Claim) -> bool:
+    """Whether a change tells what it is taken from; "with gasoline up 59.9%" leaves that to the one before it."""
+    return claim.base is not None or claim.over is not None or _is_yearly(claim)
 
 
 def _compared_alike(claim: Claim, last: Claim) -> Claim:
