@@ -1,24 +1,30 @@
 """ "The latest quarter", "the latest three months": the last ones that figures had come out for."""
 
+from service.ground.averages import is_averaged
 from service.ground.windows import Target
+from service.model.claims import Claim
 from service.model.periods import Period
 from service.model.series import Frequency, Nature, Series
 from service.model.windows import Grain, Window
 from service.store.interface import Vintage
 
 _MONTHS = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.YEAR: 12}
+_UNITS = {Frequency.MONTHLY: 1, Frequency.QUARTERLY: 3}
+_MONTH = 30.4375  # days
 _CALENDAR = frozenset([Frequency.MONTHLY, Frequency.QUARTERLY, Frequency.ANNUAL])
 
 
-def latest_unit(period: Period | None, series: Series, vintage: Vintage) -> Target | None:
+def latest_unit(claim: Claim, series: Series, vintage: Vintage) -> Target | None:
     """The days of the latest unit of that length; None where the words name another, or the series comes out daily.
 
     Args:
-        period: the words.
-        series: what they are said of.
+        claim: what is said of them.
+        series: what it is said of.
         vintage: its figures as known on the day.
     """
-    last = vintage.last()
+    last, period = vintage.last(), claim.period
+    if period is not None and period.rule == "past-units" and last is not None:
+        return _past(claim, period, series, last.window)
     if period is None or period.rule != "latest-unit" or last is None:
         return None
     months = _MONTHS.get(period.grain)
@@ -27,3 +33,17 @@ def latest_unit(period: Period | None, series: Series, vintage: Vintage) -> Targ
     end = last.window.end
     note = "the latest figures then published"
     return Target(Window.months(end.year, end.month, months), named=False, assumption=note)
+
+
+def _past(claim: Claim, period: Period, series: Series, last: Window) -> Target | None:
+    """ "Averaged 188,000 over the past three months", "up 3.9% over the past year": to the last month published."""
+    unit, spelled = _UNITS.get(series.frequency), period.window
+    if unit is None or spelled is None or series.nature not in (Nature.RATE, Nature.INDEX):
+        return None
+    months = round(spelled.days / _MONTH)
+    note = "the latest figures then published"
+    if claim.kind == "percent_change" and series.growth_over == months and spelled.contains(last):
+        return Target(last, assumption=note)
+    if claim.kind == "percent_change" or not is_averaged(claim) or months <= unit or months % unit:
+        return None
+    return Target(Window.months(last.end.year, last.end.month, months), assumption=note)

@@ -53,7 +53,7 @@ def mains_of(
         return [*turns, *either(claim, named, series, vintage, published)]
     if claim.period is not None and claim.period.rule == "vague":
         return partly(claim, series, vintage)
-    latest = latest_unit(claim.period, series, vintage)
+    latest = latest_unit(claim, series, vintage)
     if latest is not None:
         return (latest,)
     targets = _framed(claim, series, published, antecedent)

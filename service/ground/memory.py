@@ -5,7 +5,7 @@ from service.claims.bind.span_ends import ends_of
 from service.ground.windows import Target
 from service.model.claims import Claim
 from service.model.periods import Period, PeriodRole
-from service.model.series import Nature, Series
+from service.model.series import Frequency, Nature, Series
 from service.model.spans import Span
 from service.records import dataclass, field, replace
 
@@ -24,6 +24,7 @@ class Memory:
     _sentence: tuple[str, Span] | None = None
     _bases: dict[str, Target] = field(default_factory=dict)
     _counted: dict[tuple[str, Span, str], Target] = field(default_factory=dict)
+    _of_all: dict[Frequency, Target] = field(default_factory=dict)
     _pointed: list[tuple[str, Span, str, int, Target]] = field(default_factory=list)
 
     def antecedent(self, claim: Claim, series: Series) -> Target | None:
@@ -42,7 +43,7 @@ class Memory:
     def _gone_before(self, claim: Claim, series: Series) -> Target | None:
         if claim.current and series.nature is not Nature.FLOW:
             return None
-        last = self._last.get(series.topic)
+        last = self._last.get(series.topic) or self._of_kin(claim, series)
         beside = self.base(claim, series) if series.accumulates and claim.kind == "level" else None
         if beside is not None and (beside.running or _is_the_same(claim.period)):
             return (
@@ -57,6 +58,12 @@ class Memory:
             # "The same period" points to a span of days, not to the one day mentioned in passing.
             return self._last_span.get(series.topic, last)
         return last
+
+    def _of_kin(self, claim: Claim, series: Series) -> Target | None:
+        """ "Prices rose 3.0% in June; energy rose 1.0% in the same period": days that another topic's figure was of."""
+        period = claim.period
+        same = period is not None and period.role is PeriodRole.SAME and period.window is None
+        return self._of_all.get(series.frequency) if same and series.nature is Nature.RATE else None
 
     def latest(self, series: Series) -> Target | None:
         """Of all days spoken of that were no base, those that end last: what the text is mainly about."""
@@ -95,12 +102,15 @@ class Memory:
         if claim.rank is not None and series.topic in self._last and _ranks_days(claim) and target.window.days > 1:
             return  # "the highest for a day in December": nothing later is about the month
         moved = KIND_BY_NAME[claim.kind].compares and series.growth_over is None
+        if moved and claim.period is not None and claim.period.rule == "past-units" and series.topic in self._last:
+            return  # "up 3.3% over the past year": of the month that its rate of growth is of
         ends = ends_of(claim.period, target.window) if moved else None
         if ends is not None and claim.base is None and not target.running:
             target = replace(target, window=ends[0])  # what follows is of where the change led to
         assumed = target.plausibility or target.assumption
         self._last[series.topic] = replace(target, plausibility=0, assumption="") if assumed else target
         self._series[series.topic] = series.id
+        self._of_all[series.frequency] = self._last[series.topic]
         held = self._latest.get(series.topic)
         if held is None or held.window.end < target.window.end:
             self._latest[series.topic] = self._last[series.topic]

@@ -13,7 +13,7 @@ from service.extract.periods.dates import (
 from service.extract.periods.line import Found, Line, Rule
 from service.extract.periods.months import month, month_list, numeric_month, of_two
 from service.extract.periods.parts import coded, numbered, ordinal, qualified_season, season, year_first
-from service.extract.periods.relative import coming, current, last, latest, near_day, past, this, weekend
+from service.extract.periods.relative import coming, current, last, latest, most_recent, near_day, past, this, weekend
 from service.extract.periods.words import DECADES, MONTHS, ORDINALS, SEASONS, WEEKDAYS
 from service.extract.periods.years import bare_year, decade, fiscal_range, named_fiscal, quoted_decade
 
@@ -32,6 +32,7 @@ NAMES: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (("current",), (current,)),
     (("latest",), (latest,)),
     (("past",), (past,)),
+    (("recent",), (most_recent,)),
     (("weekend",), (weekend,)),
     (("today", "tonight", "yesterday", "tomorrow"), (near_day,)),
     (("christmas", "boxing", "new"), (feast,)),

@@ -9,6 +9,7 @@ from service.extract.periods.months import month_name
 from service.extract.periods.words import UNITS, word_set
 from service.model.periods import PeriodRole
 from service.model.windows import DAY, Grain, Window
+from service.records import replace
 
 _PARTS_OF_DAY = word_set("morning afternoon evening lunchtime")
 # A month as near as this before the publication date is "this", so that "last" is a year earlier.
@@ -147,6 +148,15 @@ def past(line: Line, index: int) -> Found | None:
         window = rolling_back(line.today, months * count)
         others = (Window.months(line.today.year, line.today.month - 1, months * count),)
     return Found(start, place + 1, Grain.SPAN, "past-units", window, others=others, relative=True)
+
+
+def most_recent(line: Line, index: int) -> Found | None:
+    """Read "the most recent three months" as the past three."""
+    if line.low[index - 1] != "most":
+        return None
+    found = past(line, index)
+    start = index - 1 - (line.low[index - 2] in ("the", "these"))
+    return None if found is None else replace(found, start=start)
 
 
 def rolling_back(end: date, months: int) -> Window:
