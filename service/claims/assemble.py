@@ -46,7 +46,7 @@ from service.claims.relate.relations import relate
 from service.claims.scene import Scene
 from service.claims.streak import runs_on
 from service.claims.subject.area_roles import compares_areas
-from service.claims.subject.discourse import Discourse, named_in, topics_of
+from service.claims.subject.discourse import Discourse, at_home_in, named_in, topics_of
 from service.claims.subject.home import HOME, home_of
 from service.claims.subject.implied import IMPLIED, shared
 from service.claims.subject.subjects import candidates_for, fits
@@ -92,6 +92,7 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
         HOME.get(language, home),
         frozenset(mention.area for analysis in analyses for mention in analysis.areas),
         guessed=guessed,
+        at_home=frozenset() if guessed else at_home_in(home, analyses, shelf),
     )
     claims: list[Claim] = []
     before = Scene((), Row(()))
@@ -202,6 +203,8 @@ class _Tone:
     def falls(self, anchor: int) -> bool:
         if self._falls[:1] and self._falls[0] < anchor:
             return True
+        if "losses" in self._words[max(0, anchor - _PREDICATE) : anchor]:
+            return True  # "job losses averaged 188,000"
         if any(_is_said_of(self._items, anchor, at) for at in self._falls):
             return True  # "20.5 million jobs disappeared"
         behind = self._words[anchor + 1 : anchor + 1 + _PREDICATE]

@@ -7,6 +7,7 @@ from operator import attrgetter
 from service.extract.adjusted import left_out
 from service.extract.areas import find_areas
 from service.extract.coordination import coordinated
+from service.extract.foreseen import carried_on
 from service.extract.items import items_of
 from service.extract.measures import MeasureIndex
 from service.extract.moods import CUES, mood_of
@@ -117,7 +118,9 @@ def _periods(sentence: Sentence, block: Block, document: Document) -> Sequence: 
 def _with_moods(items: Row) -> Row:
     if CUES.isdisjoint(items.said):
         return items  # as most sentences are, all asserted
-    return Row(
-        replace(item, mood=mood_of(items, index)) if item.quantity is not None else item
-        for index, item in enumerate(items)
+    return carried_on(
+        Row(
+            replace(item, mood=mood_of(items, index)) if item.quantity is not None else item
+            for index, item in enumerate(items)
+        )
     )

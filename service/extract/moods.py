@@ -19,6 +19,7 @@ from service.extract.forecasts import (
     labelled,
     up_from_forecast,
 )
+from service.extract.foreseen import foreseen_after
 from service.model.claims import Mood
 from service.model.mentions import Item
 from service.model.quantities import Hedge
@@ -80,7 +81,7 @@ def mood_of(items: Sequence[Item], index: int) -> Mood:
         or up_from_forecast(items, index)
     ):
         return Mood.FORECAST
-    if expected_after(items, index):
+    if expected_after(items, index) or foreseen_after(items, index):
         return Mood.FORECAST
     if _owned_by_past(items, index):
         return Mood.ASSERTED

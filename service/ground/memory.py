@@ -25,6 +25,7 @@ class Memory:
     _bases: dict[str, Target] = field(default_factory=dict)
     _counted: dict[tuple[str, Span, str], Target] = field(default_factory=dict)
     _of_all: dict[Frequency, Target] = field(default_factory=dict)
+    _claim: Claim | None = None
     _pointed: list[tuple[str, Span, str, int, Target]] = field(default_factory=list)
 
     def antecedent(self, claim: Claim, series: Series) -> Target | None:
@@ -102,7 +103,8 @@ class Memory:
         if claim.rank is not None and series.topic in self._last and _ranks_days(claim) and target.window.days > 1:
             return  # "the highest for a day in December": nothing later is about the month
         moved = KIND_BY_NAME[claim.kind].compares and series.growth_over is None
-        if moved and claim.period is not None and claim.period.rule == "past-units" and series.topic in self._last:
+        again, self._claim = self._claim is claim, claim
+        if again and claim.period is not None and claim.period.rule == "past-units":
             return  # "up 3.3% over the past year": of the month that its rate of growth is of
         ends = ends_of(claim.period, target.window) if moved else None
         if ends is not None and claim.base is None and not target.running:

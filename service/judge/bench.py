@@ -132,9 +132,7 @@ class Bench:
         if series.envelope is None or self._published is None:
             return False
         if claim.rank is not None:
-            return may_have_held(
-                claim.rank, best, self._store, self._published, fresh=_is_fresh(best, self._published)
-            )
+            return may_have_held(claim.rank, best, self._store, self._published, fresh=_is_fresh(best, self._published))
         if not reading.stands_in and (_is_fresh(best, self._published) or not _single_vintage(self._store, best)):
             return False
         roomy = retried(as_set(claim, best.option, self._store), best.option, widened(best, series, self._published))

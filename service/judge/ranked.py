@@ -8,6 +8,7 @@ from service.judge.anchors import anchor_of
 from service.judge.trials import Trial
 from service.judge.vintages import roomy
 from service.model.claims import Extreme, Figure, Rank, Reading
+from service.model.windows import Window
 from service.store.interface import Store
 
 
@@ -39,10 +40,17 @@ def _roomy(
 ) -> Iterator[Figure]:
     """The figures, those held in one print only, of whatever day, with the room that the envelope leaves them."""
     series = store.series(reading.series_id)
-    for figure in figures:
+    for place, figure in enumerate(figures):
         window = figure.window
         old = window is not None and (
             store.stands_in(series.id, window, reading.known_at)
-            or (not fresh and len(store.vintages(series.id, window)) <= 1)
+            # Revisions move neighbours together: of figures held in one print only that ranked has room.
+            or (not place and not fresh and _is_only_print(series.id, window, store))
         )
         yield roomy(figure, series, published) if old else figure
+
+
+def _is_only_print(series_id: str, window: Window, store: Store) -> bool:
+    """Whether one value is held whose day of release is only worked out: another may have been printed first."""
+    held = store.vintages(series_id, window)
+    return len(held) == 1 and held[0].inferred

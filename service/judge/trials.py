@@ -107,7 +107,7 @@ def _trial(claim: Claim, option: Option) -> Trial | None:
 def _fallen(claim: Claim, actual: Decimal) -> Direction | None:
     """ "The fall in GDP was put at 19.8%": a level of growth that the sentence itself calls a fall."""
     quantity = claim.quantity
-    if actual >= 0 or quantity is None or quantity.negative or claim.kind != "level":
+    if actual >= 0 or quantity is None or quantity.negative or claim.kind not in ("level", "average"):
         return None
     return Direction.DOWN if claim.falls else None
 

@@ -22,6 +22,7 @@ from service.model.windows import Grain, Window
 from service.records import replace
 
 _APPOSED = 3  # items of "four years ago, in"
+_RANKED = frozenset(["of", "at", "high", "low", "peak"])
 _LEVEL_OF = 3  # items of "average level of"
 
 
@@ -111,6 +112,11 @@ def explain(
 ) -> None:
     """ "… than this time last year (24,830)", "… since 2021, when it was 3,053": levels of periods compared with."""
     right = next((n for n in range(len(drafts)) if drafts[n].anchor > index), None)
+    if right is not None and drafts[right].rank is not None and right + 1 < len(drafts):
+        near = items[drafts[right].last + 1 : drafts[right + 1].anchor]
+        if all(item.word in _RANKED for item in near):
+            bindings[right].period, bindings[right].is_base = begun(period), True
+            right += 1  # "since March 2022, when it peaked at a record 12.1 million": and so is its rank
     if right is None or drafts[right].kind not in LEVELS:
         return
     anchor = drafts[right].anchor

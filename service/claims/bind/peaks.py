@@ -71,6 +71,8 @@ def _is_led_by_date(items: Sequence[Item], at: int) -> bool:
     for n in range(at - 1, max(-1, at - _LED), -1):
         period = items[n].period
         if period is not None:
+            if [item.word for item in items[n + 1 : n + 3]] == [",", "when"]:
+                return True  # "since March 2022, when they peaked at 12.1 million"
             lead = items[n - 1].word in ("in", "during", "by") if n else True
             opens = lead and (n < 2 or items[n - 2].word in _BOUNDARIES)
             return opens and period.role is PeriodRole.WINDOW

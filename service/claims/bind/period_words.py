@@ -57,6 +57,8 @@ def anchors_words(items: Sequence[Item], index: int) -> bool:
 def opens_comparison(items: Sequence[Item], index: int) -> bool:
     """ "Compared with the same quarter a year ago the economy was 1.2% bigger"."""
     words = [item.word for item in items[:index] if item.word not in _BEFORE_PERIOD]
+    if words == ["from"]:
+        return items[index + 1 : index + 2] != () and items[index + 1].word == ","  # "From the second quarter, it grew"
     return words in (
         ["compared", "with"],
         ["compared"],

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from service.claims.kind import Draft
 from service.claims.subject.asides import Usable
+from service.claims.subject.light_words import is_general
 from service.model.mentions import Analysis, MeasureMention, Row
 from service.model.words import names_core
 
@@ -91,4 +92,6 @@ def _is_other(core: MeasureMention, other: MeasureMention, analysis: Analysis) -
     lead = between[:1] == [","]
     clause = between[lead + (between[lead : lead + 1] == ["and"]) :]  # "strip out food and energy, and prices rose"
     words = frozenset(analysis.block.text[other.span.start : other.span.end].lower().split())
-    return not _WHOLE.isdisjoint(words) or not _JOINING.isdisjoint(clause)
+    if not _CORE.isdisjoint(words):
+        return False
+    return not _WHOLE.isdisjoint(words) or not (_JOINING.isdisjoint(clause) or is_general(other, analysis))

@@ -27,6 +27,7 @@ class Discourse:
     Attributes:
         told: by concept, the areas that figures were of, the last one last.
         compares: whether this sentence, and the one before, compares areas.
+        at_home: families of the one area where the article is at home, that a word of any paragraph is a context of.
         led: by topic, the area that a sentence named first, with the sentence.
         share: where a share was told last: the sentence, the series of its part and that of its whole.
     """
@@ -43,6 +44,7 @@ class Discourse:
     area_of_topic: dict[str, str] = field(default_factory=dict)
     area: str = ""
     guessed: bool = False
+    at_home: frozenset[str] = frozenset()
     passed: str = ""
     counts: Counts = field(default_factory=Counts)
     told: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -87,6 +89,15 @@ def named_in(analyses: Iterable[Analysis], shelf: Shelf) -> frozenset[str]:
     """The concepts that the article names outright somewhere."""
     families = {f for a in analyses for mention in a.measures for f in mention.strong if f not in a.forbidden}
     return frozenset(shelf.family(family).concept for family in families)
+
+
+def at_home_in(area: str, analyses: Iterable[Analysis], shelf: Shelf) -> frozenset[str]:
+    """The families held for the one area that an article is at home in, and that a word of some paragraph licenses.
+
+    "The Labor Department said …" licenses "energy" in the paragraphs that follow, too.
+    """
+    families = frozenset[str]().union(*{analysis.licensed for analysis in analyses})
+    return frozenset(name for name in families if shelf.family(name).areas == {area})
 
 
 def topics_of(analyses: Iterable[Analysis], shelf: Shelf) -> frozenset[str]:

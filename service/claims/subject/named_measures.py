@@ -217,7 +217,12 @@ def allowed_families(
         f
         for f in mention.weak
         if f not in forbidden
-        and (loosely or f in analysis.licensed or discourse.shelf.family(f).topic in discourse.topics)
+        and (
+            loosely
+            or f in analysis.licensed
+            or f in discourse.at_home
+            or discourse.shelf.family(f).topic in discourse.topics
+        )
     ]
     return (*strong, *weak)
 

@@ -1,6 +1,7 @@
 """What a figure is said of, where its clause or apposition has a subject of its own."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from service.claims.kind import Draft
 from service.claims.subject.asides import Usable, outside_asides
@@ -34,6 +35,7 @@ _POLLED = frozenset(["polled", "respondents", "yougov", "ipsos", "pollster", "po
 _CASUALTIES = frozenset("died drowned perished killed injured hurt arrested charged jailed convicted missing".split())
 _PREDICATE = 3  # items from a figure to "were arrested"
 _AMOUNTS = frozenset(["level", "difference", "total", "share"])
+_AGENTS = frozenset("employers retailers builders households consumers drivers motorists shoppers".split())
 _REVISED = frozenset(["revised", "revision"])
 
 
@@ -42,6 +44,7 @@ def own_measures(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list
     if not usable:
         return usable
     usable = without_inflation(draft, analysis, of_core(draft, analysis, usable))
+    usable = _without_agents(analysis, usable)
     usable = _of_apposed(draft, analysis, usable)
     usable = outside_asides(draft, analysis, _on_this_side(draft, analysis, usable))
     usable = without_relatives(draft, analysis, _before_the_next(draft, analysis, usable))
@@ -92,6 +95,14 @@ def is_opinion(draft: Draft, items: Row) -> bool:
     """ "62% said inflation was a worry": a share of the people asked, whatever they were asked about."""
     behind = items[draft.anchor + 1].word if draft.anchor + 1 < len(items) else ""
     return behind in _OPINION or not _POLLED.isdisjoint(items.said)
+
+
+def _without_agents(analysis: Analysis, usable: list[Usable]) -> list[Usable]:
+    """ "Vacancies posted by employers numbered 7.67 million": who did it is not what is counted."""
+    if "by" not in analysis.items.said:
+        return usable
+    agents = {after.start for item, after in pairwise(analysis.items) if item.word == "by" and after.word in _AGENTS}
+    return [pair for pair in usable if pair[0].span.start not in agents]
 
 
 def _of_apposed(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:

@@ -1,0 +1,63 @@
+"""Figures that words behind them, or a forecast before them, make a forecast: "2.8% was the consensus"."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from service.extract.forecasts import AFTER
+from service.model.claims import Mood
+from service.model.mentions import Item, Row
+from service.records import replace
+
+_NOUNS = frozenset("reading rate figure result jobs print pace growth annual monthly level".split())
+_BEING = frozenset(["had", "has", "been", "was", "were", "is", "that", "which"])
+_BETWEEN = _BEING | frozenset("the a an their its what widely generally also being by wall street".split())
+_FORECASTERS = frozenset("analysts economists forecasters investors markets traders experts".split())
+_FORESEEN = frozenset(
+    "expected predicted forecast forecasted pencilled penciled anticipated projected consensus expectation"
+    " prediction".split()
+)
+_REACH = 7  # items of "had been what economists had expected"
+_TOGETHER = frozenset(["with", "and", "alongside"])
+_ARTICLES = frozenset(["a", "an", "the", "its"])
+_REAL = frozenset("actual real reported instead actually but while whereas after from than".split())
+_JOINED = 9  # items from one figure of a forecast to the next
+
+
+def foreseen_after(items: Sequence[Item], index: int) -> bool:
+    """ "A 2% decrease had been the forecast", "2.8% was the consensus", "the 3% that had been penciled in".
+
+    Args:
+        items: the sentence.
+        index: the figure.
+    """
+    at = index + 1
+    while at < len(items) and (items[at].word in _NOUNS or any(c.part == "noun" for c in items[at].changes)):
+        at += 1
+    being = False
+    for item in items[at : at + _REACH]:
+        if item.word in _FORESEEN:
+            return being
+        if item.word not in _BETWEEN and not (being and item.word in _FORECASTERS):
+            return False
+        being = being or item.word in _BEING
+    return False
+
+
+def carried_on(items: Row) -> Row:
+    """The items, with what a forecast goes on to as forecasts: "called for 845,000 jobs with a rate of 5.7%"."""
+    row = list(items)
+    for first, other in pairwise(items.figures):
+        between = items.words[first + 1 : other]
+        if row[first].mood is not Mood.FORECAST or row[other].mood is not Mood.ASSERTED or len(between) > _JOINED:
+            continue
+        if not AFTER.isdisjoint(between[:2]):
+            continue  # "over the 2% target, and the RPI rate, at 4.4%"
+        joint = next((n for n, word in enumerate(between) if word in _TOGETHER), None)
+        if joint is None or not _REAL.isdisjoint(between) or "" in between:
+            continue
+        lead = [word for word in between[joint:] if word not in _TOGETHER]
+        verbs = any(change.part == "verb" for item in items[first + 1 : other] for change in item.changes)
+        led = between[joint] == "with" or (lead[:1] and lead[0] in _ARTICLES)
+        if led and not verbs and _BEING.isdisjoint(between):
+            row[other] = replace(row[other], mood=Mood.FORECAST)
+    return Row(row)
