@@ -30,9 +30,10 @@ _RESTS = frozenset(
     "rest remaining remainder other others leaving leaves leave left balance hole short shortfall".split()
 )
 _AFTER = frozenset(["short", "left", "remain", "remained"])
+_APART = frozenset(["behind", "ahead", "adrift"])
 _EACH = frozenset("a an each per apiece every".split())
 _SAID = frozenset(["or", "by", *(word for pair in _PAIRS for word in pair)]).union(
-    _RESULTS, _SUMS, _SUMMED, _MEANS, _RESTS, _AFTER, _EACH
+    _RESULTS, _SUMS, _SUMMED, _MEANS, _RESTS, _AFTER, _APART, _EACH
 )
 _NEAR = 9  # tokens before the figure
 _BEHIND = 3
@@ -81,7 +82,12 @@ def telling_of(claim: Claim, row: Sequence[Claim]) -> Telling:
     summed = bool(_SUMS & said) or (bool(_SUMMED & {*after[:2]}) and after[:1] != ["of"]) or lead[-2:] == ["in", "all"]
     mean = bool(_MEANS & said) or after[:2] == ["on", "average"]
     rest = bool(_RESTS & said) or bool(_AFTER & {*after[:1]})
-    result = bool(_RESULTS & said) or lead[-1:] in (["or"], ["by"]) or not _PAIRS.isdisjoint(pairwise(lead))
+    result = (
+        bool(_RESULTS & said)
+        or bool(_APART & {*after[:1]})
+        or lead[-1:] in (["or"], ["by"])
+        or not _PAIRS.isdisjoint(pairwise(lead))
+    )
     if after[:1] in (["over"], ["within"]):
         result = False  # "saves £15m over ten years": of more than the figures beside it
     named = each or summed or mean or rest

@@ -36,6 +36,11 @@ def over_limit(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | Non
 def share_of_capacity(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "The lake, which holds 40bn gallons when full, has 26bn, or 65% of capacity": what there is, and the room."""
     words = [word for word in scene.words(at + 1)[:_NEAR] if word not in _QUALIFYING]
+    if at > 1 and scene.words(at + 1)[:1] == ["full"]:  # "… and had 15m in it, so it was 62.5% full"
+        so = scene.words(at)[-3:] in (["so", "it", "was"], ["so", "it", "is"], ["making", "it", "only"])
+        told = so and _is_full(scene, at - 2) and scene.is_count(at - 1) and scene.is_count(at - 2)
+        told = told and alike(scene.row[at - 2], scene.row[at - 1])
+        return (figure_of(scene.row[at - 1]), figure_of(scene.row[at - 2])) if told else None
     if not at or words[:2] != ["of", "capacity"] or scene.words(at) not in ([",", "or"], [","], ["("], ["or"]):
         return None
     limits = [n for n in range(at - 1) if scene.is_count(n) and (_is_limit(scene, n) or _is_full(scene, n))]

@@ -282,7 +282,7 @@ def _is_which(scene: Scene, at: int) -> bool:
         return True  # "above the national rate of 6.8%", "over its budget of £9m"
     comma = words.index(",", than) if than >= 0 and "," in words[than:] else -1
     brief = 0 <= than < comma and len(words) - comma <= _REACHING
-    return brief and (words[comma + 1 : comma + 2] in (["which"], ["when"]) or words[comma + 1 :] == ["at"])
+    return brief and (words[comma + 1 : comma + 2] in (["which"], ["when"]) or words[comma + 1 :] in (["at"], ["the"]))
 
 
 def _same_base(named: Period | None, period: Period | None) -> bool:

@@ -50,6 +50,12 @@ def from_periods(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
 
 def from_having(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     """ "It was 71.2%, having been 65.5% two years before: an increase of 5.7 points": of the two right before it."""
+    if at + 2 < len(scene.row) and scene.words(at + 2)[:2] == [",", "having"] and scene.words(at + 1) == ["to"]:
+        now, base = scene.row[at + 1], scene.row[at + 2]  # "fell by 104 to 516, having been 620"
+        told = scene.is_level(at + 1) and scene.is_level(at + 2) and _HAVING.issuperset(scene.words(at + 2)[2:])
+        if told and scene.row[at].kind == "difference" and scene.words(at)[-1:] == ["by"] and agree(now, base):
+            yield now, base
+        return
     if at < len(("now", "base")) or scene.words(at - 1)[:2] != [",", "having"] or not scene.bound(at - 1, at):
         return
     now, base = scene.row[at - 2], scene.row[at - 1]

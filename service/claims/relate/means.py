@@ -11,6 +11,7 @@ from service.model.quantities import PERCENT, Form
 from service.records import replace
 
 _FEWEST = 2
+_DATING = frozenset(["", "in", "on", "at", "for", "the"])
 
 
 def mean_of_list(scene: Scene, at: int) -> tuple[Figure, ...] | None:
@@ -41,7 +42,8 @@ def list_before(scene: Scene, at: int) -> Sequence[Claim]:
         if not (scene.is_count(n) or scene.is_rate(n)) or not _is_like(scene.row[n], claim, run):
             break
         run.insert(0, scene.row[n])
-        if not LISTING & {*scene.words(n)[-1:]}:
+        words = scene.words(n)  # ", and in July £77,000"
+        if not LISTING & set(words) or not (LISTING | _DATING).issuperset(words):
             break
     return run
 

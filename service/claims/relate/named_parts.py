@@ -8,6 +8,7 @@ from service.model.claims import Claim, Figure
 from service.model.quantities import POINTS
 
 _ACCOUNTS = frozenset(["accounts", "account", "accounted"])
+_SUMMED = frozenset([",", "in", "all", "total", "altogether", "together"])
 _TELLING_WHAT = frozenset("from for to in on of by".split())
 _ACCOUNTING = frozenset(["accounted", "accounting", "accounts"])
 _WITHIN = frozenset(["in", "over", "from", "during", "of", "across"])
@@ -44,8 +45,10 @@ def named_share(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | No
     """ "£3.6m in all, of which the state's share is half", "…, of which roads account for a third": by its name."""
     words = scene.words(at)
     totals = [one for one in (scene.row[at - 1],) if one.kind == "total" and len(one.inputs) > 1] if at else []
-    if not totals or words[:3] != [",", "of", "which"]:
+    led = next((n for n in range(len(words)) if words[n : n + 2] == ["of", "which"]), -1)
+    if not totals or led < 0 or not _SUMMED.issuperset(words[:led]):
         return None
+    words = [",", *words[led:]]
     share, accounts = words[-2:-1] == ["share"] and words[-1:] == ["is"], words[-2:-1] != [] and words[-2] in _ACCOUNTS
     names = [word for word in words[3:-2] if word not in _NO_NAMES | {"'s"}]
     after = scene.words(at + 1)[:1]

@@ -23,13 +23,18 @@ def short_of_need(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | 
     if len(needs) != 1 or not _NEEDING & {*before.words(needs[0]), *before.words(needs[0] + 1)}:
         return None
     parts = [scene.row[n] for n in range(at)]
-    counted = all(scene.is_count(n) and agree(scene.row[n], claim) and not scene.is_base(n) for n in range(at))
+    counted = all(_is_sum(scene, n) and agree(scene.row[n], claim) for n in range(at))
     had = bool(_HAVING & {*scene.words(0), *scene.words(1)})
     listed = all({"and", "plus"} & set(scene.words(n)) or LISTING & set(scene.words(n)[-1:]) for n in range(1, at))
     need = before.row[needs[0]]
     if not (counted and had and listed) or len(parts) > _MOST or sum(map(value_of, parts)) >= value_of(need):
         return None
     return figure_of(need), *(figure_of(one, -1) for one in parts)
+
+
+def _is_sum(scene: Scene, at: int) -> bool:
+    """Whether figure ``at`` is a sum that is there, or is to be saved."""
+    return (scene.is_count(at) and not scene.is_base(at)) or scene.row[at].kind == "difference"
 
 
 def _is_wanting(scene: Scene, at: int) -> bool:

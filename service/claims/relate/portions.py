@@ -218,6 +218,8 @@ def _of_total(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     words = scene.words(at)
     if at < _BOTH or not (scene.is_count(at - 1) and scene.is_count(at - 2)):
         return
+    if words[-2:] == ["share", "of"] and scene.words(at - 2)[-2:] == ["for", "every"]:
+        yield scene.row[at - 1], scene.row[at - 2]  # "For every £10 spent, £3.50 goes on wages, a share of 35%"
     if scene.words(at + 1)[:3] in (["of", "the", "total"], ["of", "the", "whole"]):
         inside = {"includes", "including", "included", "contains"} & set(scene.words(at - 1))
         if inside and (words[-2:] == ["which", "is"] or words[-1:] == [","] or words[-1:] == ["or"]):

@@ -6,7 +6,8 @@ from service.model.claims import Claim, Figure
 from service.records import replace
 
 _RESULTING = frozenset(
-    "taking bringing raising earning grossing netting making costing worth totalling totaling putting brought raised"
+    "raise raises bring brings earn earns"
+    " taking bringing raising earning grossing netting making costing worth totalling totaling putting brought raised"
     " paid cost made took yielding meaning".split()
 )
 _EACH = frozenset(["each", "apiece"])
@@ -77,5 +78,7 @@ def _is_of_each(scene: Scene, price: int, number: Claim) -> bool:
     per = quantity.per or (after[1] if after[:1] in (["a"], ["an"], ["per"]) and len(after) > 1 else "")
     if per and per not in _TIMES:
         return per in _OF_ANYBODY or f"{per}s" == number.quantity.noun
+    if scene.words(price + 1)[-2:] in (["each", "of"], ["every", "one"]) and scene.row[price + 1] is number:
+        return True  # "£36 a year on each of 21,500 homes"
     led = [word for n in range(price + 1) for word in scene.words(n)]
     return led[:1] == ["each"] or led[:2] == ["for", "each"] or ("average" in led[:_AVERAGE] and "of" in led)

@@ -22,17 +22,19 @@ _STEADY = frozenset(
     " pumps drinks eats bakes builds employs wastes emits lends".split()
 )
 _AGAIN = ([",", "or"], ["or"], ["("])
+_EQUAL = ([",", "which", "is"], [",", "equal", "to"], [",", "that", "is", ","], [",", "equivalent", "to"])
 _CLOSING = frozenset([",", ".", ";", ")", "–", "—"])
 
 
 def same_rate(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """The rate told before it, and how many of its stretches there are in the other."""
     told, own = scene.row[at - 1].quantity if at else None, scene.row[at].quantity
-    if told is None or own is None or not told.per or not own.per or scene.words(at) not in _AGAIN:
+    words = scene.words(at)
+    if told is None or own is None or not told.per or not own.per or words not in (*_AGAIN, *_EQUAL):
         return None
     after = scene.words(at + 1)[:1]
     same = own.unit == told.unit or (not own.unit and told.unit not in APART)
-    if not same or (after and after[0] not in _CLOSING) or not _STEADY & set(scene.words(at - 1)):
+    if not same or (after and after[0] not in _CLOSING) or not (words in _EQUAL or _STEADY & set(scene.words(at - 1))):
         return None
     longer, shorter = _TIMES.get((told.per, own.per)), _TIMES.get((own.per, told.per))
     figure = figure_of(scene.row[at - 1])

@@ -25,6 +25,7 @@ from service.claims.relate.margins import profit_and_sales
 from service.claims.relate.named_parts import accounted_for, apposed, named_share, share_then_part
 from service.claims.relate.needs import short_of_need
 from service.claims.relate.overfilled import filled
+from service.claims.relate.parts_summed import exceeded, share_of_parts
 from service.claims.relate.per_heads import each_of_them, pence_in_the_pound, per_so_many
 from service.claims.relate.portions import part_and_whole
 from service.claims.relate.products import so_many_at
@@ -41,13 +42,13 @@ from service.claims.relate.told_before import share_told_before
 from service.claims.relate.told_twice import change_in_per_cent, share_in_words
 from service.claims.relate.turnarounds import swing
 from service.claims.relate.turnouts import votes_and_voters
-from service.claims.relate.two_sides import gap_of_before, gap_then
+from service.claims.relate.two_sides import behind_other, gap_of_before, gap_then
 from service.claims.relate.went_from import by_from_to, extra, extra_in_per_cent, shrunk_to, up_on
 from service.claims.scene import Scene, unit_of
 from service.model.claims import Claim, Figure, Mood
 from service.model.mentions import Row
 from service.model.periods import Period
-from service.model.quantities import PERCENT
+from service.model.quantities import PERCENT, Form
 from service.records import replace
 
 #: What a figure that no word of change belongs to may be derived from, in the order in which it is tried.
@@ -63,6 +64,7 @@ _DERIVED = (
     ("difference", ends_of_gap),
     ("difference", gap_of_before),
     ("difference", gap_then),
+    ("difference", behind_other),
     ("difference", in_less_out),
     ("difference", ends_of_lead),
     ("difference", lead_explained),
@@ -75,6 +77,7 @@ _DERIVED = (
     ("total", rest_of),
     ("total", rest_of_pot),
     ("total", short_of_need),
+    ("total", exceeded),
     ("total", rest_of_which),
     ("total", swing),
     ("total", filled),
@@ -106,6 +109,7 @@ _SHARED = (
     as_many_of,
     votes_and_voters,
     share_in_words,
+    share_of_parts,
 )
 
 #: Likewise the two levels that a change lies between.
@@ -251,6 +255,8 @@ def _in_per_cent(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim | 
 def _changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     if _is_adjusted(scene, at) or "swing" in scene.words(at):  # which is half of two changes
         return claim
+    if claim.kind == "multiple" and _is_ratio(scene, at):
+        return claim
     lost = share_lost(scene, at, before)
     if lost is not None:
         return replace(_rested(claim, "share", lost), direction=None)
@@ -273,6 +279,7 @@ def _changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
         return _between(replace(claim, inputs=gap, direction=None), (*before.row, *scene.row[:at]))
     lead = ends_of_lead(scene, at, before) or outdone_by(scene, at, before)
     lead = lead or in_less_out(scene, at, before) or gap_of_before(scene, at, before) or gap_then(scene, at, before)
+    lead = lead or behind_other(scene, at, before)
     if lead is not None:
         return replace(claim, inputs=lead, direction=None)
     undated = claim.base is None and claim.direction is None
@@ -302,6 +309,13 @@ def _holds(claim: Claim, inputs: tuple[Figure, ...]) -> bool:
         return False
     stated, ends = figure_of(claim), sorted((abs(computation.low), abs(computation.high)))
     return ends[0] <= stated.high and stated.low <= ends[1]
+
+
+def _is_ratio(scene: Scene, at: int) -> bool:
+    """ "Leverage fell to 1.8x (March 2016: 2.2x)": so many times the earnings, no change."""
+    quantity, words = scene.row[at].quantity, scene.words(at)
+    written = quantity is not None and quantity.form is Form.DIGITS
+    return written and (words[-1:] == ["to"] or ("(" in words and words[-1:] == [":"]))
 
 
 def _is_adjusted(scene: Scene, at: int) -> bool:

@@ -75,7 +75,10 @@ def _is_age(scene: Scene, at: int) -> bool:
 
 def rest_of_all(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "23% were late and 4% were cancelled; the remaining 73% ran on time": a hundred less the shares before it."""
-    if scene.words(at)[-2:] not in _LED or scene.words(at)[-3:-2] == ["of"] or scene.words(at + 1)[:1] == ["of"]:
+    words = scene.words(at)
+    leaving = words[-2:] == [",", "leaving"] and not {"once", "after", "if", "when"} & set(scene.words(at + 1))
+    led = words[-2:] in _LED or leaving
+    if not led or words[-3:-2] == ["of"] or scene.words(at + 1)[:1] == ["of"]:
         return None
     here, past = (scene, at) if at else (before, len(before.row))
     parts = [n for n in range(past) if unit_of(here.row[n]) == PERCENT]

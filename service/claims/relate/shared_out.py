@@ -38,6 +38,7 @@ def all_of_each(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | No
         return None
     number, each, words = scene.row[at - 2], scene.row[at - 1], scene.words(at - 1)
     led = words[-2:-1] == ["each"] and words[-1] in _HAVING and words[:1] in (["each"], [","])
+    led = led or (scene.words(at - 2)[-1:] == ["averaged"] and words in (["over"], ["in"], ["from"], ["across"]))
     led = led or (words == ["with"] and scene.words(at)[:2] in (["on", "each"], ["in", "each"], ["to", "each"]))
     counted = scene.is_count(at - 1) and scene.is_count(at - 2) and _is_number(number)
     quantity = scene.row[at].quantity

@@ -89,6 +89,8 @@ def _told_around(scene: Scene, at: int) -> tuple[int, int] | None:
         return at - 2, at - 1
     if at > 1 and _is_for_each_one(scene, at):
         return at - 2, at - 1
+    if at > 1 and _is_led_to(scene, at) and _is_of_total(scene, at):
+        return at - 1, at - 2
     things = [n for n in range(at - 1) if scene.is_count(n) and _is_number(scene.row[n], scene.row[at])]
     return (at - 1, things[0]) if len(things) == 1 and _is_said_again(scene, at) else None
 
@@ -271,6 +273,15 @@ def _is_led_to(scene: Scene, at: int) -> bool:
     return {"came", "was", "is", "of", "comes"} & set(words[place + 1 : place + 2]) != set() or words[
         place + 1
     ] in _PRICED
+
+
+def _is_of_total(scene: Scene, at: int) -> bool:
+    """ "The total gate for 22 home games was 184,800, so the average was 8,400"."""
+    total, number = scene.row[at - 1], scene.row[at - 2]
+    named = "total" in scene.words(at - 2) and scene.words(at - 2)[-1:] == ["for"]
+    counted = number.quantity is not None and bool(number.quantity.noun) and not agree(number, total)
+    named = named and scene.is_count(at - 1) and scene.is_count(at - 2)
+    return named and (counted or unit_of(total) == "") and _is_total(total, scene.row[at])
 
 
 def _is_spread(scene: Scene, at: int) -> bool:

@@ -16,12 +16,16 @@ _WHEN = frozenset(["it", "was", "they", "were", "stood", "at", "had", "led", "le
 
 def gap_of_before(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "A gap of five points compares with …", "The gap between the two is 13 points": of the sentence before."""
-    if not _GAPS & set(scene.words(0)) or any(item.period is not None for item in scene.gaps[0]):
+    first = max(0, at - 1)
+    if not _GAPS & set(scene.words(first)) or any(item.period is not None for item in scene.gaps[first]):
         return None
-    said = scene.words(0)
-    if at == 1 and said[-2:] == ["between", "the"] and value_of(scene.row[0]) == len(("one", "other")):
-        said = [*said, *scene.words(1)]  # "the gap between the two was …"
+    said = scene.words(first)
+    said = said[max((n for n, word in enumerate(said) if word == ";"), default=-1) + 1 :]
+    if at and said[-2:] == ["between", "the"] and value_of(scene.row[first]) == len(("one", "other")):
+        said = [*said, *scene.words(at)]  # "the gap between the two was …"
     elif at:
+        return None
+    if first and ";" not in scene.words(first):
         return None
     words = [word for word in said if word not in _BETWEEN]
     of = len(words) == len(("a", "gap", "of")) and words[0] in ("a", "that") and words[1] in _GAPS and words[2] == "of"
@@ -47,6 +51,18 @@ def gap_then(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     led = set(words[words.index("when") + 1 :]) <= _WHEN
     both = _is_end(scene, at + 1, scene.row[at]) and _is_end(scene, at + 2, scene.row[at])
     return _apart(scene.row[at + 1], scene.row[at + 2]) if led and both else None
+
+
+def behind_other(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "Yes took 54% of the vote. No, with 46%, was eight points behind": of the one share of each sentence."""
+    after = scene.words(at + 1)
+    closed = after[1:2] in ([], ["."], [","], [";"])
+    if at != 1 or after[:1] not in (["behind"], ["ahead"]) or not closed or len(before.row) != 1:
+        return None
+    if unit_of(scene.row[1]) != POINTS or any(item.period is not None for gap in scene.gaps[:2] for item in gap):
+        return None
+    both = _is_end(before, 0, scene.row[1]) and _is_end(scene, 0, scene.row[1])
+    return _apart(before.row[0], scene.row[0]) if both and scene.words(1)[:1] == [","] else None
 
 
 def _is_end(scene: Scene, at: int, gap: Claim) -> bool:

@@ -1,0 +1,79 @@
+"""Shares of what several figures come to together, and wholes that their parts exceed."""
+
+from collections.abc import Sequence
+
+from service.claims.relate.quoted import figure_of, value_of
+from service.claims.relate.sums import LISTING, NOT_ALL
+from service.claims.scene import CURRENCIES, Scene, unit_of
+from service.model.claims import Claim, Figure
+from service.model.quantities import PERCENT, Hedge
+from service.records import replace
+
+_TOGETHER = frozenset(["together", "combined", "altogether"])
+_MAKING = frozenset("make makes made account accounts accounted represent represented comprise comprised".split())
+_COSTING = frozenset("cost costs costing spend spends spent raised raises gave gives totals totalled".split())
+_BILLS = frozenset("bill fund package plan programme program grant cost budget total".split())
+_BOUNDS = frozenset([Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.LESS_THAN, Hedge.AT_MOST])
+_MOST = 8  # parts
+_FEWEST = 2
+_ENDS = ("value", "low", "high")
+_BRIEF = 5  # words of "of the council's total"
+
+
+def share_of_parts(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "£4.2m and £1.4m; between them they make up 70% of the £8m budget": what they come to, and the whole."""
+    words = scene.words(at)
+    named = bool(_TOGETHER & set(words)) or any(words[n : n + 2] == ["between", "them"] for n in range(len(words)))
+    if unit_of(scene.row[at]) != PERCENT or not named or not _MAKING & set(words):
+        return None
+    whole = _whole(scene, at)
+    if whole is None:
+        return None
+    parts = [one for n, one in enumerate(scene.row[:at]) if one is not whole and scene.is_count(n)]
+    like = all(unit_of(one) == unit_of(whole) and one.quantity and one.quantity.hedge not in _BOUNDS for one in parts)
+    if not like or len(parts) < _FEWEST or len(parts) > _MOST or NOT_ALL & {*scene.words(1)}:
+        return None
+    total = _sum(parts)
+    return (total, figure_of(whole)) if total.value <= value_of(whole) else None
+
+
+def exceeded(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "The plan costs £6m: £2.5m this year, £2.1m next year and £1.8m in 2027": money that is less than its parts."""
+    claim, after = scene.row[at], scene.words(at + 1)
+    if unit_of(claim) not in CURRENCIES or claim.quantity is None or claim.quantity.per or after[:1] != [":"]:
+        return None
+    words = scene.words(at)
+    costing = words[-1:] != [] and words[-1] in _COSTING
+    if not costing and not (words[-1:] == ["of"] and bool(_BILLS & set(words[-2:]))):
+        return None
+    rest = range(at + 1, len(scene.row))
+    parts = [scene.row[n] for n in rest]
+    listed = all(LISTING & set(scene.words(n)) and not NOT_ALL & set(scene.words(n)) for n in rest[1:])
+    plain = all(scene.is_count(n) and unit_of(scene.row[n]) == unit_of(claim) and _is_plain(scene.row[n]) for n in rest)
+    if not (listed and plain and _FEWEST <= len(parts) <= _MOST and "and" in scene.words(len(scene.row) - 1)):
+        return None
+    if max(map(value_of, parts)) >= value_of(claim):
+        return None
+    figures = tuple(map(figure_of, parts))
+    return figures if sum(figure.low for figure in figures) > figure_of(claim).high else None
+
+
+def _is_plain(claim: Claim) -> bool:
+    quantity = claim.quantity
+    return quantity is not None and not quantity.per and quantity.hedge not in _BOUNDS and not claim.is_base
+
+
+def _whole(scene: Scene, at: int) -> Claim | None:
+    """The whole of a share: "of the £8m budget" behind it, or "out of a total of £8m" before it."""
+    words = scene.words(at + 1)
+    if words[:1] == ["of"] and len(words) <= _BRIEF and scene.is_count(at + 1):
+        return scene.row[at + 1]
+    told = [n for n in range(at) if scene.words(n)[-2:] == ["total", "of"] and scene.is_count(n)]
+    closed = words[:1] in ([], ["."], [","], [";"])
+    return scene.row[told[0]] if closed and len(told) == 1 and "out" in scene.words(told[0]) else None
+
+
+def _sum(parts: Sequence[Claim]) -> Figure:
+    figures = [figure_of(one) for one in parts]
+    value, low, high = (sum((getattr(one, end) for one in figures[1:]), getattr(figures[0], end)) for end in _ENDS)
+    return replace(figures[0], value=value, low=low, high=high, text=" + ".join(one.text for one in figures))
