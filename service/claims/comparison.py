@@ -41,6 +41,7 @@ _EXPECTED = frozenset(
 )
 _COMPARABLE = frozenset([PeriodRole.WINDOW, PeriodRole.SAME, PeriodRole.SHIFT])
 _SEPARATING = frozenset([",", "and", "is", "was", "are", "were"])
+_LENGTHS = frozenset(["year", "month", "week", "day", "quarter", "decade", "century", "generation"])
 _LEADING = frozenset("in the that of those among for".split())
 _MOST_BETWEEN = 14  # items from the comparative to "than"
 _SIZED = 5  # items before a comparative in which a figure says by how much
@@ -96,6 +97,8 @@ def _of_periods(items: Sequence[Item], index: int) -> Iterator[Draft]:
     than = _than(items, index)
     if than is None:
         return
+    if items[than + 1 : than + 2] and items[than + 1].word == "a" and items[than + 2].word in _LENGTHS:
+        return  # "the lowest for more than a year"
     first = index - 1 if index and items[index - 1].word in _DEGREES else index
     for at in range(than + 1, min(len(items), than + 1 + _MOST_BEHIND)):
         item = items[at]

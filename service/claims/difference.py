@@ -38,6 +38,7 @@ KIND = ClaimKind(
         "<verb> [up] [down] by [a] [further] {count:stated}",
         "<verb> {count:stated} to",
         "(rise|rises|rose|risen|fall|falls|fell|fallen|climbed|jumped|dropped|slid|dipped|increased) {money:stated}",
+        "(put|puts|putting|bring|brings|brought|push|pushed) (up|down) [the] [its] [their] .. by [a] {count:stated}",
         "(up|down) by [a] [further] {count:stated}",
         "(up|down) {count:stated} [on|from|,|.]",
         "(shed|added|adding|lost|losing|gained|gaining|shedding|cut) [a] [further] [another] {count:stated}",

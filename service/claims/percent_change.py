@@ -39,6 +39,7 @@ KIND = ClaimKind(
         "<verb> [back] [up] [down] [in] [value] by [a] [further] {percent:stated}",
         "<verb> [the] [its] .. by [a] [further] {percent:stated}",
         "<verb> [up] [down] [a] [further] [another] {percent:stated}",
+        "(put|puts|putting|bring|brings|brought|push|pushed) (up|down) [the] [its] [their] .. by [a] {percent:stated}",
         "(up|down) [by] [a] [further] {percent:stated}",
         "{percent:stated} [year] [on] [month] [-] [annual] [monthly] [quarterly] <noun>",
         "{percent:stated} (was|were|has|had) [been] (lost|gained|added|shed|wiped|knocked|shaved|lopped)",

@@ -173,7 +173,7 @@ def _is_bound(items: Sequence[Item], index: int, change_at: int) -> bool:
     "Grade 4 or above was reached by 70% of girls": nor does one before a passive say by how much.
     """
     if change_at and items[change_at].word == "up" and items[change_at - 1].word in _MAKING:
-        return True  # "putting up 35,651 asylum seekers", "make up 40% of them"
+        return items[index - 1].word != "by"  # "putting up 35,651 asylum seekers", "make up 40% of them"
     if items[index - 1].word == "by" and any(item.word in _BEING for item in items[change_at + 1 : index]):
         return True
     quantity = items[index].quantity

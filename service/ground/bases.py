@@ -236,6 +236,9 @@ def _unnamed(series: Series, vintage: Vintage, antecedent: Target | None) -> Seq
         found.append(replace(main.moved(-1), named=False, assumption="the figure published a month before"))
     if series.nature is not Nature.STEP:
         found.append(replace(main.moved(-12), named=False, assumption="the same period a year earlier"))
+    if antecedent is None and series.nature in (Nature.RATE, Nature.INDEX):
+        # "Unemployment, at 6.2%, is above the 1.5% inflation rate": the first that is told of it, and so the latest.
+        found.append(replace(main, named=False, assumption="the latest figure then published"))
     if series.nature is Nature.FLOW and not main.running and main.window.days <= _WEEK:
         days = main.window.days * DAY
         just_before = Window(main.window.start - days, main.window.end - days)

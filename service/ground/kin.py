@@ -15,6 +15,7 @@ _CURRENCIES = frozenset(["GBP", "USD", "EUR"])
 _YEAR = 12  # months
 _QUARTER = 3
 _ANNUALISED = frozenset("annualised annualized annual yearly".split())
+_RATES = frozenset(["rate", "inflation", "pace"])
 _NOT_WHOLE = frozenset(["end-of", "start-of", "vague"])  # rules of periods that are a part of the year they name
 _OF_PACE = frozenset(["slowest", "fastest", "quickest"])
 _UNADJUSTED = "N"
@@ -27,12 +28,37 @@ def meant(claim: Claim, store: Store) -> Sequence[Candidate]:
     candidates: Sequence[Candidate] = claim.candidates
     if claim.rank is not None and (claim.rank.of_change or _ranks_pace(claim, store)):
         candidates = _growth(claim, store)
+    if claim.rank is not None and not _RATES.isdisjoint(claim.span.of(claim.block.text).lower().split()):
+        candidates = [_as_published(c, store) for c in candidates]  # "the highest rate for a year", of an index
     if claim.kind == "percent_change":  # the published rate before one worked out from an index
         candidates = sorted(candidates, key=lambda c: not states_growth(claim, store.series(c.series_id)))
+        candidates = [_as_published(c, store) for c in candidates] if _is_over_year(claim) else candidates
     candidates = _of_the_quarter(claim, candidates, store)
     return _annual(
         claim, _monthly(claim, _of_the_month(claim, _adjusted(claim, candidates, store), store), store), store
     )
+
+
+def _is_over_year(claim: Claim) -> bool:
+    """Whether a change is said to be one on the year."""
+    period, base = claim.period, claim.base
+    if base is None:
+        return claim.over == _YEAR
+    if base.window is None or period is None or period.window is None:
+        return base.window is None and base.shift_months == -_YEAR
+    return base.grain is Grain.MONTH and base.window == period.window.shifted_years(-1)
+
+
+def _as_published(candidate: Candidate, store: Store) -> Candidate:
+    """ "The consumer prices index was 3.6% up on a year before": as published, from an index with more digits."""
+    series = store.series(candidate.series_id)
+    if series.nature is not Nature.INDEX or series.frequency is not Frequency.MONTHLY:
+        return candidate
+    for one in map(store.series, series.siblings):
+        alike = _named_alike(series, one) and one.adjustment == series.adjustment and one.derived is None
+        if alike and one.growth_over == _YEAR and one.frequency is series.frequency:
+            return replace(candidate, series_id=one.id)
+    return candidate
 
 
 def _ranks_pace(claim: Claim, store: Store) -> bool:

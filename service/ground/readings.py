@@ -52,6 +52,7 @@ _YEAR = 12  # months
 _PLACE = 10  # by how much a series further down is less plausible
 _SLACK = timedelta(days=7)  # by how much a release may come before its usual day
 _SELDOM = frozenset([Frequency.MONTHLY, Frequency.QUARTERLY, Frequency.ANNUAL])
+_TOLD_OF_LAST = frozenset([Nature.RATE, Nature.INDEX, Nature.STOCK])
 _MOST_SERIES = 4  # series tried for one claim: the named one, and its kin of other frequency or adjustment
 
 #: Kinds that speak of what was named before, and name nothing for what follows.
@@ -153,6 +154,8 @@ class Grounder:
         if not options and failure is not None and failure.reason is Reason.NOT_PUBLISHED_YET:
             options = list(self._presumed(claim, series, mains[0], place))
             unheld = unheld if not options else None
+        if options and not mains[0].named and claim.period is None and claim.rank is None:
+            options.extend(self._perhaps_out(claim, series, vintage, place))
         window = options[0].reading.window if options else mains[0].window
         # A running total without a single cut-off: nothing of the series had been published yet.
         otherwise = Reason.OUT_OF_RANGE if mains[0].running else Reason.NO_PERIOD
@@ -178,6 +181,16 @@ class Grounder:
         for option in self._options(claim, series, vintage, main, place):
             if not isinstance(option, Missing):
                 yield option
+
+    def _perhaps_out(self, claim: Claim, series: Series, vintage: Vintage, place: int) -> Iterator[Option]:
+        """ "Inflation fell to 2.2%": of the latest figure, or of the next where that may have come out by then."""
+        if self._known_at is None or series.frequency not in _SELDOM or series.nature not in _TOLD_OF_LAST:
+            return
+        soon, last = self._store.as_known(series.id, self._known_at + _SLACK).last(), vintage.last()
+        if soon is None or last is None or not soon.inferred or soon.window == last.window:
+            return
+        main = Target(soon.window, named=False, assumption="the figure due in those days")
+        yield from self._presumed(claim, series, replace(main, named=True), place)
 
     def _options(
         self, claim: Claim, series: Series, vintage: Vintage, main: Target, place: int

@@ -25,7 +25,6 @@ _DETERMINERS = frozenset(["the", "its", "a", "their", "this"])
 _BEFORE_BOUND = frozenset(
     "since so far of in for interest rates the a more than almost nearly about just over under less well".split()
 )
-_YEAR = 12  # months
 _BACK = 12  # items from an ordinal without a noun back to what it counts
 _REACH = 4  # items from the ordinal to its noun
 _BOUND = 5  # … and from the noun to the period
@@ -128,19 +127,12 @@ def counted_from(items: Sequence[Item], last: int) -> Bound | None:
         period = items[at].period
         if period is not None:
             return Bound(at, period) if _counts_from(period, items[at - 1].word) else None
-        months = _months_in(items, at)
+        months = months_told(items, at)
         if months and any(item.word in ("in", "for") for item in items[last + 1 : at]):
             return Bound(at, None, months)
         if items[at].word not in _BEFORE_BOUND:
             return None
     return None
-
-
-def _months_in(items: Sequence[Item], at: int) -> int:
-    """The months of "a year", "six months", "more than seven years" that end at an item; 0 for anything else."""
-    if items[at].word == "year" and items[at - 1].word == "a":
-        return _YEAR
-    return months_told(items, at)
 
 
 def _reaches_mark(items: Row, moved: int, index: int) -> bool:

@@ -15,6 +15,7 @@ _MONTHS_OF = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
 _STARTS = frozenset(["start", "beginning", "opening"])
 _TIME_OF_YEAR = 5  # items of "for the time of the"
 _REACH = 12  # items after the superlative in which its scope and anchor stand
+_NEARLY = frozenset(["almost", "nearly", "about", "around"])
 _STOPS = frozenset([";", ":", "(", "—", "–", "but", "while", "whereas"])
 
 
@@ -131,11 +132,18 @@ def months_told(items: Sequence[Item], at: int) -> int:
     """The months of "three years", "almost two decades", "a decade"; 0 for anything else."""
     quantity, word = items[at].quantity, items[at].word
     if quantity is None:
-        return 120 if word == "decade" and items[at - 1].word == "a" else 0
+        one = _MONTHS_OF[word] if word in ("decade", "year") and _is_one(items, at) else 0
+        return one - one // 10 if one and items[at - 2].word in _NEARLY else one
     unit = _MONTHS_OF.get(quantity.unit.rstrip("s"), 0)
     months = int(quantity.value * unit)
     loose = quantity.hedge in (Hedge.NEARLY, Hedge.ABOUT, Hedge.LESS_THAN)
     return months - months // 10 if loose else months  # "in almost three years": a tenth less, as for any such figure
+
+
+def _is_one(items: Sequence[Item], at: int) -> bool:
+    """ "In a decade", "for more than a year": of one, which nothing behind it describes ("in a year when …")."""
+    behind = items[at + 1].word if at + 1 < len(items) else ""
+    return items[at - 1].word == "a" and behind not in ("when", "in", "that", "which", "of", "where", "earlier", "ago")
 
 
 def _in(items: Sequence[Item], at: int) -> bool:
