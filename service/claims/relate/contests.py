@@ -73,6 +73,20 @@ def lead_explained(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
     return (figure_of(high), figure_of(low)) if agree(first, claim) else None
 
 
+def lead_moved(scene: Scene, at: int) -> tuple[Figure, ...] | None:
+    """ "11,542 votes, but its majority over the runner-up, on 9,669, shrank to 1,873": the winner's and the other's."""
+    words, told = scene.words(at), scene.words(at - 1) if at else []
+    if at < len(("first", "second")) or words[-1:] != ["to"] or words[:1] != [","] or not _LEADS & set(told):
+        return None
+    if told[-2:] not in ([",", "on"], [",", "with"]) or _OF_ALL_OTHERS & set(told) or not scene.is_count(at - 1):
+        return None
+    rivals = _rivals(scene, range(at), scene.row[at])
+    if len(rivals) != len(("first", "second")) or rivals[1] is not scene.row[at - 1]:
+        return None
+    first, second = rivals
+    return (figure_of(first), figure_of(second)) if value_of(first) > value_of(second) else None
+
+
 def is_over_another(scene: Scene, at: int) -> bool:
     """ "A lead of nine points over the Liberal Democrats": over somebody whom the sentence has not named before."""
     behind = [item.word for item in scene.gaps[at + 1][:_OVER]]

@@ -93,9 +93,26 @@ def _is_rate_of_change(gap: Claim, claim: Claim) -> bool:
     return unit_of(gap) == POINTS and unit_of(claim) == PERCENT and claim.kind == "percent_change"
 
 
+def _left_of_those(scene: Scene, at: int) -> tuple[Figure, ...] | None:
+    """ "After three of its eight shops shut it was left with five", "238 of the 270 that he needs: 32 more to go"."""
+    after = [word for word in scene.words(at + 1) if word not in ("more", "still")]
+    led = scene.words(at)[-2:] == ["left", "with"] and after[:1] in ([], ["."], [","], [";"])
+    gone = after[:2] == ["to", "go"] and after[2:3] in ([], ["."], [","], [";"])
+    if at < len(("part", "whole")) or not (led or gone):
+        return None
+    part, whole, words = scene.row[at - 2], scene.row[at - 1], scene.words(at - 1)
+    counted = scene.is_count(at - 1) and scene.is_count(at - 2) and alike(whole, part) and alike(whole, scene.row[at])
+    if not counted or words[:1] != ["of"] or len(words) != len(("of", "its")) or at != len(("part", "whole")):
+        return None
+    return (figure_of(whole), figure_of(part, -1)) if value_of(part) < value_of(whole) else None
+
+
 def rest_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """The whole and the parts, as losses, that leave ``at``: "Of the 500, 310 are here and the other 190 there"."""
     words = scene.words(at)
+    left = _left_of_those(scene, at)
+    if left is not None:
+        return left
     if words[-1:] != ["leaving"] and words[-2:] not in (["the", "other"], ["the", "remaining"]):
         return None
     if _ONCE & set(scene.words(at + 1)):

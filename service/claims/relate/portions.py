@@ -24,6 +24,8 @@ _POINTERS = frozenset(["this", "that", "it"])
 _RATES = (["rate", "of"], ["share", "of"], ["proportion", "of"])
 _BEING = frozenset(["was", "were", "is", "are", "had", "have", "has"])
 _LIMITING = frozenset(["for", "among", "in", "at", "of", "on"])  # "the pass rate of 80% for girls"
+_THEM = frozenset(["them", "these", "those", "it", "whom", "which"])
+_OF_THESE = (["of", "these"], ["of", "those"], ["of", "them"])
 _TAKING = (
     ["takes"],
     ["took"],
@@ -83,7 +85,9 @@ def _behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         return
     if at > 1:
         yield from _of(scene, at - 2, at - 1)
-    elif scene.words(at)[:2] == ["of", "them"]:  # "The trust has 600 homes. Some 90 of them, 15%, are empty."
+    elif (
+        scene.words(at)[:2] == ["of", "them"] or scene.words(0)[:2] in _OF_THESE
+    ):  # "The trust has 600 homes. Some 90 of them, 15%, are empty."
         least = (
             value_of(scene.row[0]) / _FEW
         )  # "two hospitals treated 312,400 patients": of those that it may be a part of
@@ -221,7 +225,7 @@ def _of_total(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     if words[-2:] == ["share", "of"] and scene.words(at - 2)[-2:] == ["for", "every"]:
         yield scene.row[at - 1], scene.row[at - 2]  # "For every £10 spent, £3.50 goes on wages, a share of 35%"
     if scene.words(at + 1)[:3] in (["of", "the", "total"], ["of", "the", "whole"]):
-        inside = {"includes", "including", "included", "contains"} & set(scene.words(at - 1))
+        inside = {"includes", "include", "including", "included", "contains"} & set(scene.words(at - 1))
         if inside and (words[-2:] == ["which", "is"] or words[-1:] == [","] or words[-1:] == ["or"]):
             yield scene.row[at - 1], scene.row[at - 2]
     elif words[-2:] in (["that", "is"], ["this", "is"]) and ";" in words and _closed(scene, at):
@@ -274,7 +278,8 @@ def _of(scene: Scene, part: int, whole: int) -> Iterator[Pair]:
 def _whole_before(scene: Scene, part: int) -> Iterator[Pair]:
     """ "Of 560 schools …, 392 (70%) … and 34 (6%)"; "41,000 entered, of whom 36,900 finished"; "1,150; 460 of them"."""
     whom = {"whom", "which"} & set(scene.words(part)[-3:]) and "of" in scene.words(part)[-3:]
-    theirs = scene.words(part + 1)[:2] in (["of", "them"], ["of", "these"], ["of", "those"], ["of", "it"])
+    behind = scene.words(part + 1)[:2]
+    theirs = behind[:1] == ["of"] and behind[1:] != [] and behind[1] in _THEM
     for whole in range(part - 1, -1, -1):
         if not scene.is_count(whole) or scene.is_base(whole) or value_of(scene.row[whole]) < value_of(scene.row[part]):
             continue

@@ -13,7 +13,7 @@ from service.claims.relate.ages import ages_apart
 from service.claims.relate.apart import bought_and_sold, outdone_by, rates_apart, saved
 from service.claims.relate.better import way_for_the_better
 from service.claims.relate.capacity import over_limit, share_of_capacity, way_of
-from service.claims.relate.contests import ends_of_lead, lead_explained, share_of_side, total_of_sides
+from service.claims.relate.contests import ends_of_lead, lead_explained, lead_moved, share_of_side, total_of_sides
 from service.claims.relate.converted import converted
 from service.claims.relate.echoed import as_much_as_that, by_to_from, change_again, times_what
 from service.claims.relate.ends import ends, start
@@ -42,7 +42,7 @@ from service.claims.relate.told_before import share_told_before
 from service.claims.relate.told_twice import change_in_per_cent, share_in_words
 from service.claims.relate.turnarounds import swing
 from service.claims.relate.turnouts import votes_and_voters
-from service.claims.relate.two_sides import behind_other, gap_of_before, gap_then
+from service.claims.relate.two_sides import behind_other, gap_of_before, gap_then, net_of
 from service.claims.relate.went_from import by_from_to, extra, extra_in_per_cent, shrunk_to, up_on
 from service.claims.scene import Scene, unit_of
 from service.model.claims import Claim, Figure, Mood
@@ -92,6 +92,7 @@ _PLANNED = (
     ("total", short_of_need),
     ("total", so_many_at),
     ("total", rest_of),
+    ("total", all_of_each),
 )
 
 #: How the part and the whole of a share are found, in the order in which it is tried.
@@ -214,6 +215,9 @@ def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
             return replace(_rested(claim, "share", margin), direction=None)
     told = claim.kind == "level" and claim.direction is not None and not claim.is_base
     if told and _REVISED.isdisjoint(scene.words(at)):  # "May's gain was revised to 19,000 from 144,000"
+        lead = lead_moved(scene, at)
+        if lead is not None:
+            return replace(claim, kind="difference", inputs=lead, direction=None)
         return _rested(claim, "level", start(scene, at))
     return claim
 
@@ -267,7 +271,7 @@ def _changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
         rested = _rested(claim, claim.kind, inputs)
         return replace(rested, direction=way_for_the_better(scene, at, rested))
     if claim.kind == "difference":
-        wanting = short_of_need(scene, at, before)
+        wanting = short_of_need(scene, at, before) or rest_of(scene, at, before)
         if wanting is not None:
             return replace(claim, kind="total", inputs=wanting, direction=None)
     parts = (parts_of(scene, at, before) or filled(scene, at, before)) if claim.kind == "difference" else None
@@ -278,7 +282,13 @@ def _changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     if gap is not None:
         return _between(replace(claim, inputs=gap, direction=None), (*before.row, *scene.row[:at]))
     lead = ends_of_lead(scene, at, before) or outdone_by(scene, at, before)
-    lead = lead or in_less_out(scene, at, before) or gap_of_before(scene, at, before) or gap_then(scene, at, before)
+    lead = (
+        lead
+        or in_less_out(scene, at, before)
+        or net_of(scene, at)
+        or gap_of_before(scene, at, before)
+        or gap_then(scene, at, before)
+    )
     lead = lead or behind_other(scene, at, before)
     if lead is not None:
         return replace(claim, inputs=lead, direction=None)

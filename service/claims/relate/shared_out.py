@@ -37,8 +37,9 @@ def all_of_each(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | No
     if at < len(("things", "of each")) or not summed or not {",", ":", "–"} & set(scene.words(at)[:_SET_OFF]):
         return None
     number, each, words = scene.row[at - 2], scene.row[at - 1], scene.words(at - 1)
+    if _is_over(scene, at):
+        return figure_of(number), replace(figure_of(each), text=f"× {value_of(each):f}")
     led = words[-2:-1] == ["each"] and words[-1] in _HAVING and words[:1] in (["each"], [","])
-    led = led or (scene.words(at - 2)[-1:] == ["averaged"] and words in (["over"], ["in"], ["from"], ["across"]))
     led = led or (words == ["with"] and scene.words(at)[:2] in (["on", "each"], ["in", "each"], ["to", "each"]))
     counted = scene.is_count(at - 1) and scene.is_count(at - 2) and _is_number(number)
     quantity = scene.row[at].quantity
@@ -46,6 +47,20 @@ def all_of_each(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | No
     if not (led and counted) or len(words) > len((",", "each", "with")):
         return None
     return figure_of(each), replace(figure_of(number), text=f"× {value_of(number):f}")
+
+
+def _is_over(scene: Scene, at: int) -> bool:
+    """ "£3m a year for five years, £15m in all", "averaged 8,400 over 22 games, giving a total of 184,800"."""
+    rate, times, words = scene.row[at - 2], scene.row[at - 1], scene.words(at - 1)
+    if (
+        rate.quantity is None
+        or times.quantity is None
+        or words not in (["for"], ["over"], ["in"], ["across"], ["from"])
+    ):
+        return False
+    dated = rate.quantity.per != "" and unit_of(times) == f"{rate.quantity.per}s"
+    averaged = scene.words(at - 2)[-1:] in (["averaged"], ["average"]) and _is_number(times)
+    return scene.is_level(at - 1) and (dated or averaged) and agree(rate, scene.row[at])
 
 
 def _is_number(claim: Claim) -> bool:

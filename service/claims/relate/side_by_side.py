@@ -11,6 +11,8 @@ _COMPARING = frozenset(
     " faster slower short".split()
 )
 _CLOSING = frozenset([",", ".", ";", ")", "–", "—"])
+_PAYING = frozenset(["pay", "pays", "costs", "cost", "paying", "is", "earn", "earns"])
+_BRIEF = 5  # words of ", so most students pay"
 _BEATING = frozenset(["beat", "beats", "beating", "exceed", "exceeded", "exceeds", "outnumber", "outnumbered"])
 _TRAILING = frozenset(["behind", "ahead", "adrift", "apart"])
 
@@ -27,11 +29,22 @@ def side_by_side(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | N
     if after[1:2] != [] and after[1] not in _CLOSING:
         return None  # "three more in 2024", "twelve more than"
     pair = _two_before(scene, at) if scene.words(at)[-1:] == [","] else _this_and_last(scene, at, before)
+    pair = pair or _so_they_pay(scene, at)
     if pair is None:
         return None
     low, high = sorted(pair, key=value_of)
     now, base = (low, high) if claim.direction is Direction.DOWN else (high, low)
     return figure_of(now), figure_of(base)
+
+
+def _so_they_pay(scene: Scene, at: int) -> tuple[Claim, Claim] | None:
+    """ "The fee of £9,900 compares with £8,500 last year, so students pay £1,400 more": the only two amounts."""
+    words = [word for word in scene.words(at) if word]
+    if at != len(("now", "base")) or words[:2] != [",", "so"] or words[-1] not in _PAYING or len(words) > _BRIEF:
+        return None
+    now, base = scene.row[0], scene.row[1]
+    told = scene.is_level(0) and scene.is_level(1) and scene.is_base(1) and alike(now, base)
+    return (now, base) if told and alike(now, scene.row[at]) else None
 
 
 def lag_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:

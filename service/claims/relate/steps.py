@@ -8,6 +8,8 @@ from service.model.quantities import POINTS
 
 AGAIN = ([",", "or"], ["or"], ["("])
 """What leads in a figure that tells another again."""
+_LEADING = ([",", "or"], ["or"], [","], [",", "by"], [",", "or", "by"])
+_DATING = frozenset(["in", "", "to"])
 _CLOSING = frozenset([",", ")", ".", ";", "–", "—"])
 
 
@@ -33,14 +35,15 @@ def moved_between(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     last = at - 1  # or before the time that it took: "from £45 to £54 in five years, 20%"
     if at > 2 and unit_of(scene.row[last]) in ("years", "months") and scene.words(last)[-1:] in (["in"], ["over"]):
         last -= 1
-    if last < 1 or not is_from_to(scene, last - 1):
+    dated = last > 0 and scene.words(last - 1)[-1:] == ["from"] and scene.words(last)[-1:] == ["to"]
+    if last < 1 or not (is_from_to(scene, last - 1) or (dated and _DATING.issuperset(scene.words(last)))):
         return None
     now, base = scene.row[last], scene.row[last - 1]
     told = scene.is_count(last) and scene.is_count(last - 1) and agree(now, base)
     after = scene.words(at + 1)[:1]
     if (
         not told
-        or scene.words(at) not in ([",", "or"], ["or"], [","], [",", "by"])
+        or [word for word in scene.words(at) if word not in ("in", "")] not in _LEADING
         or (after and after[0] not in _CLOSING)
     ):
         return None

@@ -27,6 +27,7 @@ _SUMMED_BEFORE = frozenset(
 )
 _TOTALLING = frozenset(["total", "totals", "totalled", "totaled", "totalling", "totaling"])
 _ADDING = frozenset(["add", "adds", "added", "adding"])
+_MEDALS = frozenset(["gold", "silver", "bronze"])
 _GIVING = frozenset(["made", "make", "makes", "gave", "give", "gives"])
 _YIELDING = frozenset(["giving", "making"])
 _ALL_OF_IT = frozenset(["full", "whole", "entire"])
@@ -234,7 +235,8 @@ def _is_listed_behind(scene: Scene, at: int) -> bool:
     if _is_composed(after) or after == ["–"]:
         return True
     if ":" in after:
-        return bool(_TOTALLING & set(words[-3:])) or words[-2:] == ["in", "all"] or bool(_opening_sum(after))
+        medals = {word for n in range(at + 2, len(scene.row) + 1) for word in scene.words(n)} >= _MEDALS
+        return medals or bool(_TOTALLING & set(words[-3:])) or words[-2:] == ["in", "all"] or bool(_opening_sum(after))
     return at == 0 and words[:2] in (["in", "all"], ["in", "total"]) and "," in after
 
 

@@ -11,6 +11,10 @@ _BEING = frozenset(["is", "was", "being"])
 _BETWEEN = frozenset("the two between them sides camps parties sexes candidates rivals".split())
 _SAID_OF = frozenset(["compares", "compared", "is", "was", "means", "remains"])
 _TO = (["to"], ["and"], ["against"])
+_NETS = tuple(
+    map(frozenset, (["births", "deaths"], ["arrivals", "departures"], ["openings", "closures"], ["gains", "losses"]))
+)
+_BRIEF = 6  # words of ", so the population grew by"
 _WHEN = frozenset(["it", "was", "they", "were", "stood", "at", "had", "led", "leads", "polls", "by", "she", "he"])
 
 
@@ -63,6 +67,19 @@ def behind_other(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | N
         return None
     both = _is_end(before, 0, scene.row[1]) and _is_end(scene, 0, scene.row[1])
     return _apart(before.row[0], scene.row[0]) if both and scene.words(1)[:1] == [","] else None
+
+
+def net_of(scene: Scene, at: int) -> tuple[Figure, ...] | None:
+    """ "1,460 births and 1,120 deaths, so the population grew by 340": what came in less what went out."""
+    if at < len(("in", "out")) or scene.words(at)[-1:] != ["by"] or scene.words(at)[:2] != [",", "so"]:
+        return None
+    if len(scene.words(at)) > _BRIEF:
+        return None  # "so with those who moved there the population grew by 900"
+    pair = scene.row[at - 2 : at]
+    nouns = frozenset(one.quantity.noun for one in pair if one.quantity is not None)
+    if nouns not in _NETS or not (scene.is_count(at - 1) and scene.is_count(at - 2)) or scene.words(at - 1) != ["and"]:
+        return None
+    return _apart(pair[0], pair[1])
 
 
 def _is_end(scene: Scene, at: int, gap: Claim) -> bool:
