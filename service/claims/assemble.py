@@ -16,6 +16,7 @@ from service.claims.complete.aboard import spread_out
 from service.claims.complete.across import across
 from service.claims.complete.annual_rates import at_annual_rate
 from service.claims.complete.area_figures import worked_out
+from service.claims.complete.areas_in_turn import areas_in_turn
 from service.claims.complete.compared import months_compared
 from service.claims.complete.concluded import concluded
 from service.claims.complete.days_listed import over_listed_days
@@ -115,7 +116,7 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
         discourse.pass_by(analysis)
         row = over_weeks(with_base_told(scaled(row, before), before), analysis.items)
         row = without_summits(counted_from_start(row, analysis.items, before), analysis.items, shelf)
-        row = with_year_behind(row, analysis.items)
+        row = areas_in_turn(with_year_behind(row, analysis.items), analysis, shelf)
         row = pointed_out(ranked_now(row, analysis.items, before), analysis.items, before, shelf)
         row = concluded(shared(row, drafts, analysis, fits(shelf)), analysis.items, before)
         row = told_again(row, analysis.items, before)

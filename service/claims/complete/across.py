@@ -47,7 +47,7 @@ def across(draft: Draft, candidates: tuple[Candidate, ...], analysis: Analysis, 
     if draft.rank is not None or draft.streak is not None:
         return None
     quantity = analysis.items[draft.anchor].quantity
-    if quantity is not None and _is_of_both(draft, analysis):
+    if quantity is not None and not _is_one_of_row(draft, analysis) and _is_of_both(draft, analysis):
         return Across(draft.kind)
     if quantity is not None and quantity.unit in (PERCENT, MULTIPLE) and draft.kind in PARTS:
         whole = share(draft, analysis, discourse) or next_share(draft, analysis, discourse)
@@ -65,6 +65,15 @@ def across(draft: Draft, candidates: tuple[Candidate, ...], analysis: Analysis, 
     if _is_left_open(draft, analysis, discourse):
         return _set_against(draft, quantity, candidates, _told_with(candidates, discourse), discourse.shelf)
     return None
+
+
+def _is_one_of_row(draft: Draft, analysis: Analysis) -> bool:
+    """ "Unemployment in America and Britain stood at 3.7% and 4.2%": a figure for each, not one for both."""
+    items, anchor = analysis.items, draft.anchor
+    if "respectively" in items.said:
+        return True
+    beside = [at for at in (anchor - 2, anchor + 2) if 0 <= at < len(items) and items[at].quantity is not None]
+    return any(items[(at + anchor) // 2].word in ("and", ",") for at in beside)
 
 
 def _is_of_both(draft: Draft, analysis: Analysis) -> bool:

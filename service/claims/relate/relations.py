@@ -173,6 +173,8 @@ def _part_of_its_own(scene: Scene, at: int) -> Iterator[Claim]:
     gap = scene.gaps[at_part]
     if at_whole > at_part and any(item.period is not None for item in gap):
         return  # "March, at 2,232, was less than half of last year's 4,586"
+    if at_whole > at_part and any(item.period is part.period for item in scene.gaps[at_part + 1]):
+        return  # "averaged $18.38 in April, a third of January's $63.65"
     joint = max((n for n, item in enumerate(gap) if item.word in (",", "and", ";")), default=-1)
     if any(item.period is not None for item in gap[joint + 1 :]) and part.period != whole.period:
         return  # "…, and in September 4,729, or 16%, came"

@@ -7,12 +7,13 @@ is named in passing first, and then as what India is compared with.
 from collections.abc import Sequence
 
 from service.claims.kind import Draft
+from service.claims.ranks.superlatives import is_superlative
 from service.claims.subject.asides import passed_by
 from service.model.mentions import Analysis, AreaMention, Item
 from service.model.quantities import MULTIPLE
 
 #: What a comparison has right before the area compared with, small words between them left out.
-_COMPARING = frozenset("than overtook overtaken overtaking surpassed surpassing outstripped outnumbered".split())
+_COMPARING = frozenset("unlike than overtook overtaken overtaking surpassed surpassing outstripped outnumbered".split())
 _AHEAD = frozenset(["ahead", "behind", "above", "below", "short"])
 _SKIPPED = frozenset(
     "the a an in that those of for among across it its was were is are did does by what size population economy level"
@@ -26,6 +27,8 @@ _JOINED = frozenset(["to", "against", "versus", "v", "and", "compared", "with"])
 _STOPS = frozenset([",", ";", ":", "(", ")", "—", "–"])
 _LEAD = 8  # items from a comparison to the area
 _BRACKET = 7  # items from an area to a figure in brackets: "the American one in 2023 ($27.4 trillion)"
+_STATES = frozenset("economy economies country countries nation nations state power producer exporter emitter".split())
+_FIELD = 7  # items of "'s third - largest economy"
 _PAIR = 5  # items between "as" and "as"
 _NEAR = 4  # items from an area to a figure that it owns
 
@@ -56,7 +59,13 @@ def named_before(draft: Draft, analysis: Analysis) -> Sequence[AreaMention]:
         return ()
     position = analysis.items[draft.anchor].start
     asides = [span for span, relative in passed_by(draft, analysis) if relative]
-    return [m for m in analysis.areas if m.span.start <= position and not any(span.contains(m.span) for span in asides)]
+    return [
+        m
+        for m in analysis.areas
+        if m.span.start <= position
+        and not any(span.contains(m.span) for span in asides)
+        and not _is_field(m, analysis.items)
+    ]
 
 
 def compares_areas(analysis: Analysis) -> bool:
@@ -81,6 +90,15 @@ def is_compared(mention: AreaMention, analysis: Analysis) -> bool:
         if item.word not in _SKIPPED and item.period is None:
             return False
     return False
+
+
+def _is_field(mention: AreaMention, items: Sequence[Item]) -> bool:
+    """ "Germany had the world's third-largest economy": the area only says among whom it is so."""
+    at = _place(mention, items) + 1
+    if at >= len(items) or items[at].word != "'s":
+        return False
+    words = [item.word for item in items[at + 1 : at + _FIELD]]
+    return any(map(is_superlative, words)) and not _STATES.isdisjoint(words)
 
 
 def _is_correlative(items: Sequence[Item], place: int) -> bool:

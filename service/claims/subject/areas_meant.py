@@ -77,7 +77,8 @@ def of_area(
         if first.nature in _OF_A_PLACE and own != _EVERYWHERE:
             named = [*_since_last_figure(draft, analysis), *before[-1:]]
             told = told or [area for area in named if area[:2] != own[:2]]
-        return () if elsewhere or told or _is_abroad(held, leading, discourse) else inside(own)
+        abroad = _is_abroad(held, leading, discourse) or _is_of_others(own, leading, first, discourse)
+        return () if elsewhere or told or abroad else inside(own)
     if not wanted:
         there = {series.id for concept in concepts for series in discourse.shelf.of_concept(concept, area)}
         wanted = tuple(
@@ -152,6 +153,16 @@ def _is_abroad(held: frozenset[str], leading: Candidate, discourse: Discourse) -
             loose = leading.weight < STRONG or " " not in leading.words
             return other in discourse.areas or (loose and discourse.home == other)
     return False
+
+
+def _is_of_others(own: str, leading: Candidate, first: Series, discourse: Discourse) -> bool:
+    """Whether weak words ("the monthly rise") would be of an area that the article never names, but for another."""
+    if leading.weight >= STRONG or own == _EVERYWHERE or own in discourse.areas:
+        return False
+    if first.nature not in (Nature.RATE, Nature.INDEX):
+        return False  # "French police stopped 270 people"
+    spoken = discourse.area_of_topic.get(first.topic, "")
+    return spoken[:2] not in ("", own[:2])
 
 
 def beside_figure(draft: Draft, analysis: Analysis) -> list[str]:

@@ -40,6 +40,9 @@ def agrees_with(quantity: Quantity | None, draft: Draft, series: Series) -> bool
     return bool(quantity.noun) and quantity.noun in series.phrases.nouns
 
 
+_MEMBERS = frozenset(["countries", "nations", "members", "states", "economies"])
+
+
 def fits_before(draft: Draft, analysis: Analysis, series: Series) -> bool:
     """ "Spent £3bn on hotels, 5% less": a change is of the count or amount before it, whatever measure is named."""
     if draft.kind not in ("percent_change", "multiple"):
@@ -50,6 +53,8 @@ def fits_before(draft: Draft, analysis: Analysis, series: Series) -> bool:
     last, told = counted[-1], counted[-1].quantity
     if told.unit in ("", PERCENT, POINTS, MULTIPLE) or told.unit in _DURATIONS:
         return True
+    if told.noun in _MEMBERS:
+        return True  # "prices in the 20 countries that share the euro rose by 2.4%"
     position = analysis.items[draft.anchor].start
     if any(last.end <= m.span.start < position for m in analysis.measures):
         return True

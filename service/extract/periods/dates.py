@@ -205,6 +205,8 @@ def feast(line: Line, index: int) -> Found | None:
 def nth_of_month(line: Line, index: int) -> Found | None:
     """Read "the tenth of September" and "the first Friday of July"."""
     low = line.low
+    if line.low[index - 1] in ("a", "an", "one"):
+        return None  # "less than a third of January's total"
     number = ORDINALS[low[index]]
     start = index - (low[index - 1] == "the")
     if low[index + 1] == "of":
