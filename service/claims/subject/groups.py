@@ -17,7 +17,7 @@ _FIGURE = frozenset(["rate", "figure", "number", "rise", "increase", "fall", "le
 _NO_GROUPS = frozenset(
     "example instance comparison context now once contrast fact response reality effect office power total all part"
     " addition theory principle practice cash money terms particular general short turn decades years months weeks"
-    " real nominal annual monthly".split()
+    " real nominal annual monthly current constant today dollars".split()
 )
 _IF = frozenset("once if when including excluding counting without with after".split())
 _SUBJECT = 7  # items from the group to "it" or "the rate"

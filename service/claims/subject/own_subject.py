@@ -35,6 +35,8 @@ _POLLED = frozenset(["polled", "respondents", "yougov", "ipsos", "pollster", "po
 _CASUALTIES = frozenset("died drowned perished killed injured hurt arrested charged jailed convicted missing".split())
 _PREDICATE = 3  # items from a figure to "were arrested"
 _AMOUNTS = frozenset(["level", "difference", "total", "share"])
+_OWNERS = frozenset(["its", "their"])
+_BASKETS = frozenset(["prices", "price", "cost", "costs"])
 _AGENTS = frozenset("employers retailers builders households consumers drivers motorists shoppers".split())
 _REVISED = frozenset(["revised", "revision"])
 
@@ -44,7 +46,7 @@ def own_measures(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list
     if not usable:
         return usable
     usable = without_inflation(draft, analysis, of_core(draft, analysis, usable))
-    usable = _without_agents(analysis, usable)
+    usable = _without_possessed(draft, analysis, _without_agents(analysis, usable))
     usable = _of_apposed(draft, analysis, usable)
     usable = outside_asides(draft, analysis, _on_this_side(draft, analysis, usable))
     usable = without_relatives(draft, analysis, _before_the_next(draft, analysis, usable))
@@ -95,6 +97,21 @@ def is_opinion(draft: Draft, items: Row) -> bool:
     """ "62% said inflation was a worry": a share of the people asked, whatever they were asked about."""
     behind = items[draft.anchor + 1].word if draft.anchor + 1 < len(items) else ""
     return behind in _OPINION or not _POLLED.isdisjoint(items.said)
+
+
+def _without_possessed(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
+    """ "Food rose 0.4%, leaving its prices 1.6% above …": of what was named before, not of all prices."""
+    items = analysis.items
+    if not usable or _OWNERS.isdisjoint(items.said):
+        return usable
+    owned = {after.start for item, after in pairwise(items) if item.word in _OWNERS and after.word in _BASKETS}
+    first = min((m.span.start for m in analysis.measures), default=0)
+    place = items[draft.anchor].start
+    return [
+        pair
+        for pair in usable
+        if pair[0].span.start not in owned or len(pair[0].words) > 1 or not first < pair[0].span.start < place
+    ]
 
 
 def _without_agents(analysis: Analysis, usable: list[Usable]) -> list[Usable]:

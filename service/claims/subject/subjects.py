@@ -40,7 +40,7 @@ from service.claims.subject.units_meant import (
 from service.model.claims import Candidate
 from service.model.mentions import Analysis, Item
 from service.model.quantities import PERCENT, Form, Quantity
-from service.model.series import Nature
+from service.model.series import Frequency, Nature
 from service.model.shelf import Shelf
 from service.records import replace
 
@@ -49,6 +49,7 @@ _TALLIES = frozenset(["total", "tally", "count"])
 _TELLING_TOTAL = frozenset(["of", "to", "at", "is", "was", "stands", "now", "so", "far"])
 _LEADING_TOTAL = frozenset(["a", "the", "", "running", "provisional", "'s", "cumulative", "annual", "yearly"])
 _TOTAL_REACH = 7  # items of "the 2025 total so far stands at"
+_CURRENCIES = frozenset(["GBP", "USD", "EUR"])
 _YEAR = 12  # months
 _YEARLY = frozenset("the annual yearly twelve 12 - month twelve-month 12-month rate change figure pace".split())
 
@@ -113,6 +114,8 @@ def _meant(draft: Draft, quantity: Quantity | None, analysis: Analysis, discours
         fitting = tuple(c for c in named if agrees_with(quantity, draft, discourse.shelf.series(c.series_id)))
         if not fitting and quantity is not None:
             fitting = siblings_of(named, unit_meant(quantity, draft, analysis), discourse)
+        elif fitting and quantity is not None and quantity.unit in _CURRENCIES:
+            fitting += _of_the_quarter(fitting, siblings_of(named, quantity.unit, discourse), discourse.shelf)
         if is_core(analysis.items, draft.anchor):
             fitting = tuple(c for c in fitting if "core" in c.words)
         if is_amount_of(draft, analysis.items):
@@ -129,6 +132,14 @@ def _meant(draft: Draft, quantity: Quantity | None, analysis: Analysis, discours
         or _loosely_named(draft, quantity, analysis, discourse)
         or _implied(draft, quantity, analysis, discourse)
     )
+
+
+def _of_the_quarter(fitting: tuple[Candidate, ...], kin: tuple[Candidate, ...], shelf: Shelf) -> tuple[Candidate, ...]:
+    """The quarter's GDP beside the year's, where a word names the year's only."""
+    held = {c.series_id for c in fitting}
+    if any(shelf.series(series_id).frequency is not Frequency.ANNUAL for series_id in held):
+        return ()
+    return tuple(replace(c, weight=fitting[0].weight) for c in kin if c.series_id not in held)
 
 
 def _only_tells_length(named: tuple[Candidate, ...], discourse: Discourse) -> bool:

@@ -186,13 +186,20 @@ def last_window(sentence: Sentence, periods: Sequence[Period]) -> Window | None:
 
 
 def last_told(sentence: Sentence, periods: Sequence[Period]) -> Window | None:
-    """The part of a year named last with its year, none that something is only compared with."""
+    """The part of a year named last with its year, none that something is only compared with; else the one year."""
     for period in reversed(periods):
         if period.year_written and period.role is PeriodRole.WINDOW and period.grain in _PARTS:
             at = _place(sentence, period)
             if not _is_compared(sentence.words[max(at - _COMPARED_REACH, 0) : at]):
                 return period.window
-    return None
+    return _only_year(periods)
+
+
+def _only_year(periods: Sequence[Period]) -> Window | None:
+    """ "Nothing looks like 2020. GDP fell by 28% in the second quarter": the year that a sentence is all about."""
+    only = periods[0] if len(periods) == 1 else None
+    whole = only is not None and only.year_written and only.role is PeriodRole.WINDOW and only.grain is Grain.YEAR
+    return only.window if whole and only is not None else None
 
 
 def _is_base(sentence: Sentence, at: int, period: Period) -> bool:
