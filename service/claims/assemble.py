@@ -25,6 +25,7 @@ from service.claims.complete.former_latter import pointed_out
 from service.claims.complete.headline import headed
 from service.claims.complete.marks import with_marks
 from service.claims.complete.month_of_year import with_year_behind
+from service.claims.complete.moving import over_moving_weeks
 from service.claims.complete.ranked_now import ranked_now
 from service.claims.complete.reached import as_reached
 from service.claims.complete.respective import changes_in_turn, respective
@@ -115,6 +116,7 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
         ]
         discourse.pass_by(analysis)
         row = over_weeks(with_base_told(scaled(row, before), before), analysis.items)
+        row = over_moving_weeks(row, analysis.items)
         row = without_summits(counted_from_start(row, analysis.items, before), analysis.items, shelf)
         row = areas_in_turn(with_year_behind(row, analysis.items), analysis, shelf)
         row = pointed_out(ranked_now(row, analysis.items, before), analysis.items, before, shelf)

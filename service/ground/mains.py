@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from service.claims.complete.moving import MOVING
 from service.ground.announced import coming, either
 from service.ground.bases import beside, days_of_base
 from service.ground.latest import latest_unit
@@ -13,7 +14,7 @@ from service.ground.turning import turns_of
 from service.ground.undated import day_or_year, is_cumulative, is_tally, undated
 from service.ground.windows import Target, defaults_of, targets_of, whole_year_of
 from service.model.claims import Claim, Mood
-from service.model.periods import PeriodRole
+from service.model.periods import Period, PeriodRole
 from service.model.series import Frequency, Nature, Series
 from service.model.windows import Window
 from service.records import replace
@@ -28,6 +29,7 @@ _STEPS = {
     Frequency.QUARTERLY: 92,
     Frequency.ANNUAL: 366,
 }
+_WEEK = 7
 _GRACE = 14
 _EARLY = 3  # days that a release may come before its usual lag
 
@@ -45,6 +47,8 @@ def mains_of(
     turns = turns_of(claim, series, vintage, published)
     if turns and claim.peak:
         return turns
+    if claim.period is not None and claim.period.rule == MOVING and claim.period.window is None:
+        return _last_weeks(claim.period, series, vintage, antecedent)
     if claim.is_base:
         named = [*days_of_base(claim, series, vintage, antecedent, published), *_from_latest(claim, series, memory)]
         other = memory.of_another(series) if claim.period is None else None
@@ -76,6 +80,17 @@ def mains_of(
         targets = day_or_year(claim, targets, vintage, published)
         return either(claim, targets, series, vintage, published)
     return _unnamed(claim, series, vintage, published)
+
+
+def _last_weeks(period: Period, series: Series, vintage: Vintage, antecedent: Target | None) -> Sequence[Target]:
+    """The weeks of a moving average: so many, up to the week spoken of, else to the last one published."""
+    last = vintage.last()
+    spoken = antecedent is not None and antecedent.window.days <= _WEEK
+    days = antecedent.window if spoken and antecedent is not None else None if last is None else last.window
+    if days is None or series.frequency is not Frequency.WEEKLY:
+        return ()
+    ends = next((one.window.end for one in vintage.overlapping(days) if one.window.end <= days.end), days.end)
+    return (Target(Window(ends - timedelta(days=period.shift_days - 1), ends)),)
 
 
 def _framed(claim: Claim, series: Series, published: date | None, antecedent: Target | None) -> Sequence[Target]:
