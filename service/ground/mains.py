@@ -30,6 +30,7 @@ _STEPS = {
     Frequency.ANNUAL: 366,
 }
 _WEEK = 7
+_NEAR = timedelta(days=3)
 _GRACE = 14
 _EARLY = 3  # days that a release may come before its usual lag
 
@@ -49,6 +50,9 @@ def mains_of(
         return turns
     if claim.period is not None and claim.period.rule == MOVING and claim.period.window is None:
         return _last_weeks(claim.period, series, vintage, antecedent)
+    weekly = _weeks_ago(claim.period, series, vintage)
+    if weekly is not None:
+        return (weekly,)
     if claim.is_base:
         named = [*days_of_base(claim, series, vintage, antecedent, published), *_from_latest(claim, series, memory)]
         other = memory.of_another(series) if claim.period is None else None
@@ -91,6 +95,15 @@ def _last_weeks(period: Period, series: Series, vintage: Vintage, antecedent: Ta
         return ()
     ends = next((one.window.end for one in vintage.overlapping(days) if one.window.end <= days.end), days.end)
     return (Target(Window(ends - timedelta(days=period.shift_days - 1), ends)),)
+
+
+def _weeks_ago(period: Period | None, series: Series, vintage: Vintage) -> Target | None:
+    """ "A week ago it stood at $4.876", of what is surveyed on Mondays: the survey nearest to that day."""
+    if period is None or period.rule != "days-ago" or period.window is None or series.frequency is not Frequency.WEEKLY:
+        return None
+    day = period.window.end
+    near = vintage.overlapping(Window(day - _NEAR, day + _NEAR))
+    return Target(min((one.window for one in near), key=lambda w: abs(w.end - day))) if near else None
 
 
 def _framed(claim: Claim, series: Series, published: date | None, antecedent: Target | None) -> Sequence[Target]:

@@ -1,12 +1,16 @@
 """What the article has been about so far, for "the same period last year" and for figures without a period."""
 
+from datetime import timedelta
+
 from service.claims import KIND_BY_NAME
 from service.claims.bind.span_ends import ends_of
+from service.claims.complete.moving import MOVING
 from service.ground.windows import Target
 from service.model.claims import Claim
 from service.model.periods import Period, PeriodRole
 from service.model.series import Frequency, Nature, Series
 from service.model.spans import Span
+from service.model.windows import Window
 from service.records import dataclass, field, replace
 
 _SAME_POINTS = frozenset(["same-point", "same-stage"])
@@ -103,6 +107,8 @@ class Memory:
         if claim.rank is not None and series.topic in self._last and _ranks_days(claim) and target.window.days > 1:
             return  # "the highest for a day in December": nothing later is about the month
         moved = KIND_BY_NAME[claim.kind].compares and series.growth_over is None
+        if claim.period is not None and claim.period.rule == MOVING:
+            target = replace(target, window=Window(target.window.end - timedelta(days=6), target.window.end))
         again, self._claim = self._claim is claim, claim
         if again and claim.period is not None and claim.period.rule == "past-units":
             return  # "up 3.3% over the past year": of the month that its rate of growth is of

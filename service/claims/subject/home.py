@@ -34,6 +34,9 @@ _PAIRS = {
     ("census", "bureau"): "US",
     ("information", "administration"): "US",
     ("reserve", "bank"): ELSEWHERE,
+    ("energy", "department"): "US",
+    ("a", "gallon"): "US",
+    ("per", "gallon"): "US",
     ("the", "fed"): "US",
     ("white", "house"): "US",
 }

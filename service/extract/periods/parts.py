@@ -16,6 +16,7 @@ _MONTHS_NAMED = 8  # tokens of "(July to Sept)"
 _FRAMING = word_set("in over during for from")
 _TALLIES = word_set("figure total number count tally")
 _CLOSING = word_set(", . ; : ) ( and but after while when to compared with from against — –")
+_ELSE = word_set("before after to of ending ended until earlier")
 _GRAINS = {3: Grain.QUARTER, 6: Grain.HALF, 12: Grain.YEAR, 1: Grain.MONTH}
 
 
@@ -237,6 +238,9 @@ def _the_month(line: Line, place: int) -> Found | None:
 
 def _whole_year(line: Line, place: int) -> Found | None:
     year = year_after(line, place)
+    if year is None and line.low[place : place + 2] == ["the", "year"] and line.low[place + 2] not in _ELSE:
+        day = line.today if line.frame is None else line.today.replace(year=line.frame, day=1)
+        return Found(place, place + 2, Grain.YEAR, "year", Window.year(day.year), relative=True)
     if year is None:
         return None
     window = Window.year(year.number)
