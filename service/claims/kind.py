@@ -108,8 +108,8 @@ def window_near(items: Sequence[Item], first: int, last: int, taken: int | None 
     for places in (range(first - 1, -1, -1), range(last + 1, len(items))):
         for at in places:
             period = items[at].period
-            if items[at].word in _CLAUSES:
-                break
+            if items[at].word in _CLAUSES or (at > last and items[at].word == "and"):
+                break  # "the first cut since March, and follows four rises from June to May"
             if (
                 period is not None
                 and at != taken

@@ -17,7 +17,7 @@ Source         the series' own history
 from collections.abc import Iterator, Sequence
 
 from service.claims.kind import ClaimKind, Draft, window_near
-from service.claims.ranks.counted_moves import counted_moves, time_moved
+from service.claims.ranks.counted_moves import OF_PACE, counted_moves, time_moved
 from service.claims.ranks.records_kept import kept_since
 from service.claims.ranks.times_moved import times_moved
 from service.model.claims import Streak
@@ -54,7 +54,6 @@ _STEPS = {
     "annual": "year",
 }
 _UNITS = frozenset(["day", "week", "month", "quarter", "year"])
-_OF_PACE = ("slow", "cool", "eas", "moderat", "accelerat", "quicken", "weaken", "strengthen")
 #: What precedes a streak that has ended ("ending two consecutive quarters of decline").
 _OVER = frozenset(
     "ending ended ends after following broke breaking snapped snapping halted halting despite avoid".split()
@@ -143,7 +142,7 @@ def _streak(analysis: Analysis, index: int, length: int) -> Iterator[Draft]:
     period = phrase.month or window_near(items, index, phrase.last, begun)
     if period is not None and change_at is not None and runs_on(items, change_at, period):
         period = None
-    pace = change_at is not None and items[change_at].word.startswith(_OF_PACE)
+    pace = change_at is not None and items[change_at].word.startswith(OF_PACE)
     pace = pace or (still and _is_rate(items, index))
     yield Draft(
         "streak",

@@ -28,6 +28,7 @@ _TELLING = frozenset(["it", "they", "inflation", "growth"])
 _WAS = frozenset("was were stood fell hit reached rose dropped dipped sank slipped came averaged touched".split())
 _REACHING = frozenset("at rising falling reaching hitting averaging peaking growing climbing slowing easing".split())
 _AIMS = frozenset(["target", "goal", "objective"])
+_AGAINST = frozenset(["on", "off", "above", "below", "over", "under"])
 _WANTING = frozenset(["want", "wants", "wanted"])
 _MEETING = frozenset(["hit", "reached", "met"])
 _CAME = frozenset("rose fell returned dropped slowed climbed eased jumped back dipped declined down up in".split())
@@ -106,6 +107,8 @@ def cue_before(items: Sequence[Item], index: int) -> bool:
             return False  # "below the target for the first time since September, when it was 1.7%"
         if item.word in ("and", "but") and items[at + 1].word in ("up", "down", "still"):
             return False  # "the 3.3% they had predicted and down from 3.5% in April"
+        if item.word in _AIMS and at and items[at - 1].word in _AGAINST and items[at + 1].word not in ("of", "for"):
+            return False  # "exactly on target in December, at 2%"
         if item.word in _AIMS and at and items[at - 1].quantity is not None:
             return False  # "hit the 2% target in June, from 1.9%": of the figure before
         if item.word in _WANTING and at and items[at - 1].word in ("who", "that", "which"):

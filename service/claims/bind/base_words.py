@@ -34,6 +34,7 @@ SKIPPED = frozenset(
     " pandemic pre post era lockdown recession crisis covid all time - recent cyclical historic low trough".split()
 )
 _EXTREMES = frozenset(["record", "high", "peak", "highest", "busiest", "lowest"])
+_AGES = frozenset(["years", "months"])
 _CURRENT = frozenset(["current", "existing", "present", "previous", "former", "old"])
 _TELLING = frozenset("average level total peak high low figure rate price tally of 's".split())
 _NEGATING = frozenset(["not", "n't", "never", "hardly", "barely", "without"])
@@ -64,6 +65,8 @@ def introduced_as_base(items: Row, anchor: int) -> bool:
             continue
         if item.quantity is not None and item.quantity.form is Form.FRACTION:
             return items.words[at + 1 : at + 2] == ("of",) and items.words[anchor - 2 : anchor] == ("", "'s")
+        if item.quantity is not None and item.quantity.unit in _AGES and items[at + 1].word in _EXTREMES:
+            continue  # "from a 16-year high of 5.25% to 5%"
         if item.quantity is not None:  # "fourteen times the 9,188", not "grew fivefold to 9,188"
             return item.quantity.unit == MULTIPLE and all(i.word != "to" for i in items[at + 1 : anchor])
         if item.word in ("over", "under", "from") and _names_days(items, at):

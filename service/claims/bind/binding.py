@@ -74,7 +74,7 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
     lend_bases(items, drafts, bindings)
     lend_starts(items, drafts, bindings)
     restate(items, drafts, bindings)
-    _rank_the_next(drafts, bindings)
+    _rank_the_next(items, drafts, bindings)
     _rank_the_peak(items, drafts, bindings)
     led = led_from_and_to(
         drafts,
@@ -174,10 +174,17 @@ def _other_clause(items: Sequence[Item], held: Period, index: int, draft: Draft)
     return first < index < draft.anchor and any(item.word == ";" for item in items[first:index])
 
 
-def _rank_the_next(drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
+def _is_of_the_next(items: Row, draft: Draft, behind: Draft) -> bool:
+    """Whether a superlative tells of the figure behind it: "a 16-year high of 5.25%"."""
+    return draft.rank is not None and items.words[draft.last + 1 : behind.anchor] == ("of",)
+
+
+def _rank_the_next(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
     """ "the record 45,755 in 2022": the record is of the period of the figure that it stands before."""
     for n in range(len(drafts) - 1):
-        if drafts[n].rank is not None and drafts[n + 1].anchor - drafts[n].anchor <= 1 and bindings[n + 1].period:
+        if _is_of_the_next(items, drafts[n], drafts[n + 1]) and bindings[n + 1].is_base:
+            bindings[n].period, bindings[n].is_base = bindings[n + 1].period, True  # "from a 16-year high of 5.25%"
+        elif drafts[n].rank is not None and drafts[n + 1].anchor - drafts[n].anchor <= 1 and bindings[n + 1].period:
             bindings[n].period, bindings[n].is_base = bindings[n + 1].period, bindings[n + 1].is_base
         elif drafts[n].rank is not None and drafts[n + 1].anchor - drafts[n].anchor <= 1 and bindings[n + 1].is_base:
             bindings[n].peak = True  # "11,884 compared with a record 19,982": of whatever days that one is

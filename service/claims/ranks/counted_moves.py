@@ -20,6 +20,8 @@ _STOPS = frozenset([";", ":", "while", "but", "whereas"])
 _GONE = frozenset(["gone", "went", "goes", "going", "put", "came", "come"])
 _UNDIRECTED = frozenset(["change", "move"])
 _PACES = frozenset(["slowdown", "acceleration", "quickening"])
+OF_PACE = ("slow", "cool", "eas", "moderat", "accelerat", "quicken", "weaken", "strengthen")
+"""How words begin that say how fast something grows."""
 _BETWEEN = frozenset("such interest rate quarter point base basis - by of the in 's bank".split())
 _DETERMINERS = frozenset(["the", "its", "a", "their", "this"])
 _BEFORE_BOUND = frozenset(
@@ -116,9 +118,14 @@ def draft_of(items: Sequence[Item], index: int, bound: Bound, moved: int, change
         change,
         moved,
         slots,
-        streak=Streak(length, pace=items[moved].word in _PACES, since=bound.since, within_months=bound.months),
+        streak=Streak(length, pace=_is_of_pace(items[moved].word), since=bound.since, within_months=bound.months),
         period=window_near(items, index, bound.at, bound.at),
     )
+
+
+def _is_of_pace(word: str) -> bool:
+    """Whether a word of change is one of how fast something grows: "price rises slowed"."""
+    return word in _PACES or word.startswith(OF_PACE)
 
 
 def counted_from(items: Sequence[Item], last: int) -> Bound | None:

@@ -43,6 +43,7 @@ _TELLING = frozenset(
         " pandemic lockdown recession crisis covid era"
         " cycle height boom bust depth depths"
         " barely hardly scarcely merely"
+        " mere paltry modest whopping hefty meagre measly staggering scant lowly"
         " hand contrast contrasts comparison fact course other side likewise too similarly elsewhere"
         " beat beats beating broke broken breaking breaks smashed smashing eclipsed eclipsing surpassed mark"
         " put puts putting suggest suggests suggested indicate indicates give gives gave list lists"
