@@ -83,8 +83,11 @@ def bought_and_sold(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] 
     words = scene.words(at)
     if at < len(("bought", "sold")) or words[-2:] not in (["loss", "of"], ["profit", "of"], ["gain", "of"]):
         return None
-    amounts = [n for n in range(at) if scene.is_count(n) and agree(scene.row[n], scene.row[at])]
-    if amounts != [at - 2, at - 1] or unit_of(scene.row[at]) not in CURRENCIES or not _is_apposed(scene, at):
+    amounts = [n for n in range(at) if scene.is_count(n) and unit_of(scene.row[n]) in CURRENCIES]
+    quantity, unit = scene.row[at].quantity, unit_of(scene.row[at])
+    measured = unit in CURRENCIES | {PERCENT} and quantity is not None and not quantity.per
+    alike = all(unit_of(scene.row[n]) == unit_of(scene.row[at - 1]) for n in amounts)
+    if amounts != [at - 2, at - 1] or not (measured and alike) or not _is_apposed(scene, at):
         return None
     first, last = (set(scene.words(n)) for n in amounts)
     same = bool({"it", "them"} & last) or scene.words(at - 1) == ["and", "sold", "for"]

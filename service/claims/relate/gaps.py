@@ -2,7 +2,7 @@
 
 from service.claims.relate.contests import is_over_another
 from service.claims.relate.quoted import ends_of_range, figure_of, value_of
-from service.claims.relate.sums import GAPS, LISTING, NOT_ALL, is_part, said_after_mark
+from service.claims.relate.sums import GAPS, LISTING, NOT_ALL, is_part, leads_rest, said_after_mark
 from service.claims.scene import Scene, agree, alike, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import PERCENT, POINTS
@@ -93,6 +93,21 @@ def _is_rate_of_change(gap: Claim, claim: Claim) -> bool:
     return unit_of(gap) == POINTS and unit_of(claim) == PERCENT and claim.kind == "percent_change"
 
 
+def _rest_named(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "It sold 900 looms. France bought 400, Spain 300 and Italy the rest, 200"; "£90m: Europe £40m, …, the rest"."""
+    colon = next((n for n in range(at) if scene.words(n + 1)[:1] == [":"] and scene.is_count(n)), None)
+    told = [one for n, one in enumerate(before.row) if before.is_count(n) and agree(one, scene.row[at])]
+    if colon is None and len(told) != 1:
+        return None
+    whole, first = (told[0], 0) if colon is None else (scene.row[colon], colon + 1)
+    parts = [n for n in range(first, at) if not _says_again(scene, n)]
+    same = all(scene.is_count(n) and agree(scene.row[n], whole) and not scene.is_base(n) for n in parts)
+    listed = all(LISTING & set(scene.words(n)) and not NOT_ALL & set(scene.words(n)) for n in parts[1:])
+    if not parts or not (same and listed) or sum(value_of(scene.row[n]) for n in parts) >= value_of(whole):
+        return None
+    return figure_of(whole), *(figure_of(scene.row[n], -1) for n in parts)
+
+
 def _left_of_those(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     """ "After three of its eight shops shut it was left with five", "238 of the 270 that he needs: 32 more to go"."""
     after = [word for word in scene.words(at + 1) if word not in ("more", "still")]
@@ -113,7 +128,7 @@ def rest_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     left = _left_of_those(scene, at)
     if left is not None:
         return left
-    if words[-1:] != ["leaving"] and words[-2:] not in (["the", "other"], ["the", "remaining"]):
+    if words[-1:] != ["leaving"] and not leads_rest(words):
         return None
     if _ONCE & set(scene.words(at + 1)):
         return None  # "leaving 700 for sale once 182 are let"
@@ -126,6 +141,8 @@ def rest_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
         return (figure_of(scene.row[whole]), figure_of(part, -1)) if told and alone and smaller else None
     if whole == at and words[-1:] == ["leaving"] and at > 1 and _LEAVING & set(scene.words(at - 1)):
         whole = at - 2 if scene.is_count(at - 2) else at  # "It had 14 libraries and closed five, leaving nine"
+    if whole == at and words[-3:] == ["the", "rest", ","]:
+        return _rest_named(scene, at, before)
     parts = [n for n in range(whole + 1, at) if not _says_again(scene, n)]
     told = bool(parts) and all(scene.is_count(n) and is_part(scene, n, scene.row[at]) for n in parts)
     gaps = [scene.words(n) for n in (*parts, at)]

@@ -18,7 +18,7 @@ _INTRODUCING = frozenset(
 )
 _BACK = frozenset(
     "this that it is was equals represents means meant makes made so thus to a an the of share proportion just only"
-    " rate amounts comes".split()
+    " rate amounts comes works out at".split()
 )
 _POINTERS = frozenset(["this", "that", "it"])
 _RATES = (["rate", "of"], ["share", "of"], ["proportion", "of"])

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.relate.sums import LISTING, NOT_ALL
+from service.claims.relate.sums import LISTING, NOT_ALL, leads_rest
 from service.claims.scene import APART, Scene, agree, unit_of
 from service.model.claims import Figure
 from service.model.quantities import PERCENT, Hedge
@@ -15,6 +15,7 @@ _DIVIDING = frozenset(
 )
 _POTS = frozenset("budget plan programme program package pot fund bill kitty settlement spending grant".split())
 _ALL_OF_IT = frozenset(["total", "whole", "budget", "pot", "money", "package", "sum"])
+_WHICH = frozenset([("of", "which"), ("of", "whom"), ("of", "them")])
 _LED = (["the", "remaining"], ["the", "other"])
 _SHARED = 9  # items of "spending plan sets aside a record"
 _TELLING = frozenset(["of", "in", "among", "at", "from", "on"])
@@ -51,10 +52,10 @@ def rest_of_pot(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | No
 
 def rest_of_which(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "£60m, of which £24m, or 40%, came from abroad; the remaining £36m": the whole less the one part told."""
-    if scene.words(at)[-2:] not in _LED or scene.words(at + 1)[:1] == ["of"] or scene.words(at)[-3:-2] == ["of"]:
+    if not leads_rest(scene.words(at)) or scene.words(at + 1)[:1] == ["of"] or scene.words(at)[-3:-2] == ["of"]:
         return None
     parts = [n for n in range(1, at) if unit_of(scene.row[n]) != PERCENT and not _is_age(scene, n)]
-    led = [n for n in parts if scene.words(n)[-2:] in (["of", "which"], ["of", "whom"])]
+    led = [n for n in parts if _WHICH & {*map(tuple, (scene.words(n)[-2:], scene.words(n + 1)[:2]))}]
     if (
         len(led) != 1
         or parts[-1] != led[0]
@@ -77,7 +78,7 @@ def rest_of_all(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | No
     """ "23% were late and 4% were cancelled; the remaining 73% ran on time": a hundred less the shares before it."""
     words = scene.words(at)
     leaving = words[-2:] == [",", "leaving"] and not {"once", "after", "if", "when"} & set(scene.words(at + 1))
-    led = words[-2:] in _LED or leaving
+    led = leads_rest(words) or leaving
     if not led or words[-3:-2] == ["of"] or scene.words(at + 1)[:1] == ["of"]:
         return None
     here, past = (scene, at) if at else (before, len(before.row))

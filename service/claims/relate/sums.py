@@ -200,6 +200,7 @@ def _is_for_all(scene: Scene, at: int) -> bool:
     if words[-1:] == [] or words[-1] not in _YIELDING:
         return False
     closed = words[-2:] == [",", "making"] and scene.words(at + 1)[:1] in ([], ["."], [";"])
+    closed = closed and value_of(scene.row[at]) > value_of(scene.row[at - 1])  # "sold it for £312,000, making £72,000"
     return closed or bool(_ALL_OF_IT & set(scene.words(at + 1)[:3]))
 
 
@@ -318,6 +319,12 @@ def _may_give(parts: Sequence[Figure], stated: Figure) -> bool:
     sums = total([Interval(part.low, part.high) for part in parts])
     low, high = sorted((abs(sums.low), abs(sums.high)))
     return low <= stated.high and stated.low <= high
+
+
+def leads_rest(words: list[str]) -> bool:
+    """Whether a figure is led in as what is left: "the remaining", "the other", "the rest,"."""
+    rest = words[-3:] == ["the", "rest", ","] and not {"of", "which", "whom"} & set(words[-4:-3])
+    return rest or words[-2:] in (["the", "remaining"], ["the", "other"])
 
 
 def said_after_mark(scene: Scene, at: int, allowed: frozenset[str]) -> bool:
