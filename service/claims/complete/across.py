@@ -47,7 +47,7 @@ def across(draft: Draft, candidates: tuple[Candidate, ...], analysis: Analysis, 
     if draft.rank is not None or draft.streak is not None:
         return None
     quantity = analysis.items[draft.anchor].quantity
-    if quantity is not None and not _is_one_of_row(draft, analysis) and _is_of_both(draft, analysis):
+    if quantity is not None and _is_of_both(draft, analysis) and not _is_one_of_row(draft, analysis):
         return Across(draft.kind)
     if quantity is not None and quantity.unit in (PERCENT, MULTIPLE) and draft.kind in PARTS:
         whole = share(draft, analysis, discourse) or next_share(draft, analysis, discourse)

@@ -25,7 +25,7 @@ def areas_in_turn(row: Sequence[Claim], analysis: Analysis, shelf: Shelf) -> Seq
         analysis: the sentence.
         shelf: the catalogue.
     """
-    if len({mention.area for mention in analysis.areas}) < _TWO:
+    if len(analysis.areas) < _TWO or len({mention.area for mention in analysis.areas}) < _TWO:
         return row
     found = list(row)
     for places in _rows(row, analysis):

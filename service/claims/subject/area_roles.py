@@ -59,13 +59,12 @@ def named_before(draft: Draft, analysis: Analysis) -> Sequence[AreaMention]:
         return ()
     position = analysis.items[draft.anchor].start
     asides = [span for span, relative in passed_by(draft, analysis) if relative]
-    return [
-        m
-        for m in analysis.areas
-        if m.span.start <= position
-        and not any(span.contains(m.span) for span in asides)
-        and not _is_field(m, analysis.items)
+    named = [
+        m for m in analysis.areas if m.span.start <= position and not any(span.contains(m.span) for span in asides)
     ]
+    if _STATES.isdisjoint(analysis.items.said):
+        return named
+    return [m for m in named if not _is_field(m, analysis.items)]
 
 
 def compares_areas(analysis: Analysis) -> bool:
