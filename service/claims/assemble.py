@@ -20,6 +20,7 @@ from service.claims.complete.areas_in_turn import areas_in_turn
 from service.claims.complete.compared import months_compared
 from service.claims.complete.concluded import concluded
 from service.claims.complete.days_listed import over_listed_days
+from service.claims.complete.first_falls import past_nought
 from service.claims.complete.foretold import foretold
 from service.claims.complete.former_latter import pointed_out
 from service.claims.complete.headline import headed
@@ -121,7 +122,7 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
         row = areas_in_turn(with_year_behind(row, analysis.items), analysis, shelf)
         row = pointed_out(ranked_now(row, analysis.items, before), analysis.items, before, shelf)
         row = concluded(shared(row, drafts, analysis, fits(shelf)), analysis.items, before)
-        row = told_again(row, analysis.items, before)
+        row = told_again(past_nought(row, shelf), analysis.items, before)
         row = over_listed_days(
             totalled(changes_in_turn(respective(row, analysis.items), analysis.items), analysis.items), analysis.items
         )

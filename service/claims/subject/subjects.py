@@ -71,19 +71,21 @@ def candidates_for(draft: Draft, analysis: Analysis, discourse: Discourse) -> tu
         and not (monthly and (series.growth_over not in (None, 1) or series.nature is Nature.INDEX))
     ]
     mark = None if draft.rank is None else draft.rank.mark
-    if mark is not None and mark.value:
+    if mark is not None:
         meant = _past_mark(meant, mark, discourse)
     return discourse.counts.either(tuple(meant), draft, analysis.items, discourse.shelf)
 
 
 def _past_mark(meant: list[Candidate], mark: Quantity, discourse: Discourse) -> list[Candidate]:
     """ "The first time since August 2017 that the index has gained less than 2%": what is measured as its mark is."""
-    if not mark.unit:
-        return meant
-    alike = [c for c in meant if (discourse.shelf.series(c.series_id).unit == PERCENT) is (mark.unit == PERCENT)]
-    if alike or mark.unit != PERCENT:
-        return alike
     shelf = discourse.shelf
+    index = bool(meant) and shelf.series(meant[0].series_id).nature is Nature.INDEX
+    growing = mark.unit == PERCENT or (not mark.value and index)  # "the first negative rate", of an index
+    if not mark.unit and not growing:
+        return meant
+    alike = [c for c in meant if (shelf.series(c.series_id).unit == PERCENT) is growing]
+    if alike or not growing:
+        return alike
     kin = dict.fromkeys(sibling for c in meant for sibling in shelf.series(c.series_id).siblings)
     return [replace(meant[0], series_id=one) for one in kin if shelf.series(one).growth_over == _YEAR]
 
