@@ -27,6 +27,7 @@ from service.claims.complete.headline import headed
 from service.claims.complete.marks import with_marks
 from service.claims.complete.month_of_year import with_year_behind
 from service.claims.complete.moving import over_moving_weeks
+from service.claims.complete.per_time import over_time
 from service.claims.complete.ranked_now import ranked_now
 from service.claims.complete.reached import as_reached
 from service.claims.complete.respective import changes_in_turn, respective
@@ -70,6 +71,8 @@ _JOINING = frozenset(["and", "but", "while", ";"])
 
 
 _SUMMITS = frozenset(["peak", "record", "trough", "highest", "lowest"])
+_GAPS = frozenset(["difference", "point_change", "percent_change"])
+_TOWARDS = frozenset(["short", "below", "above", "under", "over", "shy", "off", "than", "beyond"])
 _AIMS = frozenset(["target", "goal", "objective"])
 _PEAKS = frozenset(["peak", "height", "high"])
 _REVISED = frozenset(["revised", "revision", "revisions"])
@@ -127,7 +130,7 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
             totalled(changes_in_turn(respective(row, analysis.items), analysis.items), analysis.items), analysis.items
         )
         row = over_listed_periods(row, analysis.items, before)
-        row = spread_out(row, analysis.items, before, shelf)
+        row = over_time(spread_out(row, analysis.items, before, shelf), analysis.items, shelf)
         row = with_marks(row, claims)
         row = worked_out(relate(row, analysis.items, before), before.row)
         row = completed(
@@ -333,11 +336,14 @@ def _runs_on(draft: Draft, items: Row) -> bool:
 
 
 def _times_target(draft: Draft, items: Sequence[Item]) -> bool:
-    """ "Nearly double the Bank's 2% target": taken from a figure that is no past fact."""
-    if draft.kind != "multiple":
-        return False
+    """ "Nearly double the Bank's 2% target", "10 points short of the 95% standard": taken from what is no past fact."""
     following = items[draft.anchor + 1 : draft.anchor + _TIED]
     first = next((item for item in following if item.quantity is not None), None)
+    if draft.kind in _GAPS and first is not None and first.mood is Mood.FORECAST:
+        words = [item.word for item in following[: following.index(first)]]
+        return "," not in words and not _TOWARDS.isdisjoint(words)
+    if draft.kind != "multiple":
+        return False
     return (first is not None and first.mood is Mood.FORECAST) or any(item.word in _AIMS for item in following)
 
 

@@ -29,6 +29,7 @@ _LIGHT = frozenset(
 _DETERMINERS = frozenset(
     ["the", "every", "its", "their", "all", "these", "those", "his", "her", "our", "some", "about", "just"]
 )
+_TOTALS = frozenset("total count tally figure number sum".split())
 _NARROWING = frozenset("in at on among amongst for when between during within outside from before after".split())
 _ELSEWHERE = frozenset(["for", "among", "by", "of", "at", "in"])
 #: Words that may stand between a figure and the one it is taken from ("three times as many as at the same stage").
@@ -96,6 +97,8 @@ class Scene:
         words = [item.word for item in self.gaps[at] if item.word not in _DETERMINERS]
         if words == ["among"]:
             return at == 0  # "Among the 900 nurses asked, 378 …"
+        if at and words[-1:] == ["of"] and words[-2:-1] and words[-2] in _TOTALS and "of" not in words[:-2]:
+            return False  # "a half-year total of 11,884 was 41% below"; but "40 of a total of 120"
         return words[-1:] == ["of"] or (words[-1:] == ["'s"] and "of" in words[-5:])
 
     def is_elsewhere(self, at: int) -> bool:

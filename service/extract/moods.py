@@ -26,18 +26,13 @@ from service.model.quantities import Hedge
 from service.model.windows import Grain
 
 _ANNOUNCING = frozenset(["will", "would", "shall", "'ll"])
-_EARLIER = (
-    ("initially", "reported"),
-    ("previously", "reported"),
-    ("first", "reported"),
-    ("originally", "reported"),
-    ("first", "estimated"),
-    ("initially", "estimated"),
-    ("previously", "estimated"),
-    ("previously", "thought"),
-    ("initially", "thought"),
-    ("first", "thought"),
+_EARLIER = frozenset(
+    (when, told)
+    for when in ("initially", "previously", "first", "originally")
+    for told in ("reported", "estimated", "thought", "put", "stated", "given", "believed", "announced", "published")
 )
+_TELLING = frozenset(["that", "which", "was", "were", "had", "been", "has", "have"])
+_TOLD_BEHIND = 7  # items of "that had first been estimated"
 _FORMER = frozenset(["previous", "earlier", "first", "initial", "preliminary", "original", "previously"])
 _ONCE = frozenset(["originally", "initially", "previously", "first"])
 _TOLD = frozenset("said reported estimated thought put published".split())
@@ -175,6 +170,12 @@ def _earlier(items: Sequence[Item], index: int) -> bool:
     preceding = [item.word for item in items[max(0, index - 4) : index]]
     if any(tuple(following[at : at + 2]) in _EARLIER for at in range(2)):
         return True
+    behind = [item.word for item in items[index + 1 : index + _TOLD_BEHIND] if item.word not in _TELLING]
+    if tuple(behind[:2]) in _EARLIER:
+        return True  # "not the 606,000 that had first been estimated"
+    lead = [item.word for item in items[max(0, index - _TOLD_BEHIND) : index] if item.word not in _TELLING]
+    if len(lead) > 2 and lead[-1] in ("at", "as") and (lead[-3], lead[-2]) in _EARLIER:
+        return True  # "which had first been put at 606,000"
     if _SINCE_PUBLISHED in following[:2]:
         return True
     if preceding[-1:] == ["from"] and any(word in _REVISED for word in preceding):

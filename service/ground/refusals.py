@@ -48,7 +48,7 @@ def refused(claim: Claim, store: Store) -> Grounded | None:
     on_day = claim.period is not None and claim.period.grain is Grain.DAY
     # "It was not until 22 September that 25,000 was reached" is of a running total, not of that day.
     crossed = claim.kind == "threshold" and claim.mark is None and on_day and series.accumulates
-    if over is None and claim.kind == "average" and series.nature is Nature.FLOW and series.unit == _unit(claim):
+    if over is None and claim.kind == "average" and series.nature is Nature.FLOW and _unit(claim) in ("", series.unit):
         return Grounded(claim, reason=Reason.NO_SERIES)  # "on average 53 people": not the total
     turning = claim.turn and series.nature is Nature.STEP
     if (claim.peak and not turning) or crossed:

@@ -1,24 +1,58 @@
-"""People for each boat: an average that two series give together, the one of the total and the one of the count."""
+"""Totals spread over what they came in: people for each boat, by the series of both; so many a day, week or month."""
+
+from decimal import ROUND_FLOOR, Decimal
 
 from service.ground.evidence import Missing, figure
 from service.ground.kin import spread_over
 from service.model.claims import Candidate, Claim, Figure
 from service.model.report import Reason
-from service.model.series import Series
+from service.model.series import Nature, Series
 from service.store.interface import Store, Vintage
+
+TIMES = frozenset(["day", "week", "month"])
+_WEEK, _MONTH = 7, Decimal("30.4375")  # days
+_MANY = 4  # weeks, fewer of which are counted in days
 
 
 def total_of(claim: Claim, store: Store) -> Candidate | None:
     """The candidate that counts what is spread ("people"); None where the figure is no average that two series give."""
+    if _is_over_time(claim, store):
+        return claim.candidates[0]
     found = _pair(claim, store)
     return None if found is None else Candidate(found[0].id, claim.candidates[0].weight, f"spread over {found[1].unit}")
 
 
+def _is_over_time(claim: Claim, store: Store) -> bool:
+    """ "114 a day": of what is counted as it comes."""
+    quantity = claim.quantity
+    if not claim.candidates or quantity is None or not spread_over(claim) or quantity.per not in TIMES:
+        return False
+    series = store.series(claim.candidates[0].series_id)
+    counted = quantity.unit in ("", series.unit) or quantity.noun in series.phrases.nouns
+    return series.nature is Nature.FLOW and counted
+
+
+def _times(per: str, total: Figure) -> Figure:
+    """The days, weeks or months of a total; a year has 52 weeks to most writers, and a little more."""
+    assert total.window is not None
+    days = Decimal(total.window.days)
+    whole = total.window.whole_months
+    count = days if per == "day" else days / _WEEK if per == "week" else Decimal(whole) if whole else days / _MONTH
+    low = count.to_integral_value(ROUND_FLOOR) if per == "week" and count >= _MANY else count
+    # No revision envelope covers a number of days, hence no window.
+    return Figure(count, low, count, "official", None, total.series_id, total.released, total.provisional)
+
+
 def spread(figures: tuple[Figure, ...], claim: Claim, total: Vintage, store: Store) -> tuple[Figure, ...] | Missing:
     """The figures of a reading with the number of things over which the first is spread in place of any others."""
-    found = _pair(claim, store)
     first = figures[0]
-    if found is None or first.window is None:
+    if first.window is None:
+        return Missing(Reason.NO_SERIES)
+    if _is_over_time(claim, store):
+        assert claim.quantity is not None
+        return first, _times(claim.quantity.per, first)
+    found = _pair(claim, store)
+    if found is None:
         return Missing(Reason.NO_SERIES)
     count = figure(store.as_known(found[1].id, total.known_at), first.window)
     return count if isinstance(count, Missing) else (first, count)

@@ -12,7 +12,7 @@ from service.model.windows import Window
 from service.records import replace
 from service.store.interface import Vintage
 
-_TALLIES = frozenset(["total", "tally", "count"])
+_TALLIES = frozenset(["total", "tally", "count", "figure", "number"])
 _STANDING = frozenset(["is", "stands", "now"])
 _TALLY_REACH = 7  # words of "the provisional running total now stands at"
 OF_THE_DAY = "of the day reported on"
@@ -44,6 +44,8 @@ def is_tally(claim: Claim) -> bool:
 def is_cumulative(claim: Claim) -> bool:
     """ "The cumulative count is now 200,186": of all that were ever counted."""
     words = claim.block.text[claim.sentence.span.start : claim.span.start].lower().split()[-_TALLY_REACH:]
+    if "year" in words or "year's" in words or "annual" in words:
+        return False
     return claim.kind == "level" and "cumulative" in words and not _TALLIES.isdisjoint(words)
 
 

@@ -70,6 +70,11 @@ def targets_of(
             return found
         case PeriodRole.TO_DATE:
             return () if period.window is None else (Target(period.window, running=series.nature is Nature.FLOW),)
+        case PeriodRole.HISTORY if period.rule == "since-records" and series.accumulates:
+            if series.begins is None or published is None or series.begins > published:
+                return ()
+            window = Window(series.begins, published)  # "100,000 have come since counting began"
+            return (Target(window, running=True, assumption="counted from the first day held"),)
         case PeriodRole.SAME if (
             series.nature is Nature.STEP and period.rule.startswith("this-") and published is not None
         ):

@@ -11,6 +11,8 @@ sentence, but one misreading of its days or its subject spoils them all.
 from decimal import Decimal
 
 from service.claims.subject.implied import IMPLIED, LOOSE
+from service.ground.kin import spread_over
+from service.ground.spread import TIMES
 from service.ground.undated import OF_THE_DAY
 from service.judge.bench import Verdict
 from service.judge.prices_of_days import may_be_of_a_day
@@ -89,11 +91,19 @@ def _is_misread(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnes
     """Whether more speaks for other days, or another subject, than those of the reading than for a slip."""
     if diagnosis is None and (_is_wild(verdict, witnesses) or _is_from_anything(verdict, witnesses)):
         return True
+    if diagnosis is None and _is_pace(verdict) and not witnesses.of_same_days(verdict):
+        return True
     if diagnosis is not None and diagnosis.code == "wrong_period" and _is_named_beside(diagnosis, verdict, witnesses):
         return True
     if witnesses.give_another(verdict) and _misses_by(verdict, _RESTATED) and not _is_of_pen(verdict, diagnosis):
         return True
     return _fails_with_others(verdict, diagnosis, witnesses) or _is_running_total(verdict, diagnosis)
+
+
+def _is_pace(verdict: Verdict) -> bool:
+    """ "They carry 300 people a day": of which of the days, or at most, words leave open that give no total of them."""
+    claim = verdict.grounded.claim
+    return claim.quantity is not None and claim.quantity.per in TIMES and spread_over(claim)
 
 
 def _is_from_anything(verdict: Verdict, witnesses: Witnesses) -> bool:

@@ -19,6 +19,7 @@ from service.claims.bind.elsewhen import dates_event
 from service.claims.bind.peaks import dated_in_clause, ranks_of_bases
 from service.claims.bind.period_words import boundary, compares, ended_by, reported_on, tells_end, when
 from service.claims.bind.placed import place
+from service.claims.bind.recorded import count_since_records
 from service.claims.bind.same_ends import restate, spans_moves
 from service.claims.bind.scoped import dates_beaten, scopes_summit
 from service.claims.bind.span_ends import led_from_and_to
@@ -87,6 +88,7 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
         binding.period = period
     for n in ranks_of_bases(items, drafts, [binding.is_base for binding in bindings]):
         bindings[n].period, bindings[n].is_base = bindings[n - 1].period, True
+    count_since_records(items, drafts, bindings)
     for draft, binding in zip(drafts, bindings, strict=True):
         within = None if draft.rank is None else draft.rank.within
         if binding.period is None and within is not None and within.preposition != "since":

@@ -15,6 +15,7 @@ _BOUNDARIES = frozenset(
 _NAMES_WITH_AND = frozenset(
     [("england", "wales"), ("accident", "emergency"), ("customs", "border"), ("goods", "services"), ("land", "ocean")]
 )
+_OTHER = frozenset(["other", "another"])
 _BEFORE_PERIOD = frozenset(
     "the at in for by that of same what it was a its their those peak high low level record whole"
     " entire full all".split()
@@ -247,6 +248,8 @@ def boundary(items: Sequence[Item], start: int, end: int, *, comma: bool = True)
 
 def _is_of_name(items: Sequence[Item], at: int) -> bool:
     """ "England and Wales", "accident and emergency"."""
+    if items[at].word == "or":
+        return at + 1 < len(items) and items[at + 1].word in _OTHER  # "asylum or other leave"
     inside = items[at].word == "and" and 0 < at < len(items) - 1
     return inside and (items[at - 1].word, items[at + 1].word) in _NAMES_WITH_AND
 

@@ -59,6 +59,16 @@ def spread_out(row: Sequence[Claim], items: Row, before: Scene, shelf: Shelf) ->
     return [replace(c, candidates=()) if n and _is_moved(c, found[n - 1], items) else c for n, c in enumerate(found)]
 
 
+def is_same(between: Sequence[Item]) -> bool:
+    """Whether the words between two figures, or those of a clause of its own, make the second of what the first is."""
+    if all(is_light(item) or item.word in _LINKS for item in between):
+        return True
+    opens = max((at for at, item in enumerate(between) if item.word in _CLAUSES), default=-1)
+    own = between[opens + 1 :]
+    same = not _SAME.isdisjoint(item.word for item in own)
+    return same and opens >= 0 and all(is_light(item) or item.word in _LINKS for item in own)
+
+
 def _speaks_of_boats(row: Sequence[Claim], items: Row, before: Scene, shelf: Shelf) -> bool:
     """Whether there is a boat at all: a word, a figure of boats or per boat, here or in the sentence before.
 
@@ -199,19 +209,9 @@ def _follows(
         bare = told is not None and not told.noun and told.value < _MOST
         if n in loads:
             going = True
-        elif going and bare and _is_same(items[last + 1 : index]):
+        elif going and bare and is_same(items[last + 1 : index]):
             found.add(n)
         else:
             going = False
         last = index
     return found
-
-
-def _is_same(between: Sequence[Item]) -> bool:
-    """Whether the words between two figures, or those of a clause of its own, make the second of what the first is."""
-    if all(is_light(item) or item.word in _LINKS for item in between):
-        return True
-    opens = max((at for at, item in enumerate(between) if item.word in _CLAUSES), default=-1)
-    own = between[opens + 1 :]
-    same = not _SAME.isdisjoint(item.word for item in own)
-    return same and opens >= 0 and all(is_light(item) or item.word in _LINKS for item in own)

@@ -17,6 +17,8 @@ _BRINGING = frozenset(
 _TALLY = frozenset("total tally number count figure".split())
 _ANNUAL = frozenset(["annual", "yearly", "year"])
 _COMPARING = frozenset(["than", "against", "with", "to"])
+_CHANGES = frozenset(["percent_change", "multiple"])
+_NOW = frozenset(["are", "is", "running", "runs", "remain", "remains"])
 _TOTALS = frozenset(["level", "threshold"])
 _REACHING = frozenset(["to", "past", "above", "over", "beyond"])
 _SO_FAR = frozenset(["so-far", "this-year", "year-to-date", "the-year"])
@@ -52,6 +54,7 @@ def totalled(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
     "1,470 arrived in August, bringing the total this year to 5,147": a total to the end of August. "803 made the trip,
     taking the yearly total to 41,455": a total of the year, whatever month was named before it.
     """
+    row = [_of_the_year(claim, items) for claim in row]
     row = [replace(claim, cutoff=None) if _is_past_end(claim, row) else claim for claim in _to_the_last(row)]
     if _BRINGING.isdisjoint(items.said):
         return row
@@ -59,15 +62,33 @@ def totalled(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
     for claim in row:
         lead = [item for item in items if item.start < claim.span.start][-_REACH:]
         words = {item.word for item in lead}
-        if (
-            claim.kind in _TOTALS
-            and claim.mark is None
-            and not words.isdisjoint(_TALLY)
-            and not words.isdisjoint(_BRINGING)
-        ):
-            claim = _to_end(_of_year(claim, lead), found, items)  # noqa: PLW2901
+        told = claim.mark is None and not words.isdisjoint(_TALLY) and not words.isdisjoint(_BRINGING)
+        if told and claim.kind in _TOTALS:
+            claim = _to_end(_of_year(claim, lead), found, items) if "cumulative" not in words else _of_all(claim)  # noqa: PLW2901
         found.append(claim)
     return found
+
+
+def _of_the_year(claim: Claim, items: Row) -> Claim:
+    """ "With 882 landing on Tuesday, crossings are 18% up on last year": so are those of the year, not of the day."""
+    period, base = claim.period, claim.base
+    if claim.kind not in _CHANGES or period is None or base is None or period.window is None:
+        return claim
+    if (period.grain, base.grain) != (Grain.DAY, Grain.YEAR) or base.role is not PeriodRole.WINDOW:
+        return claim
+    between = {item.word for item in items if period.span.end <= item.start < claim.span.start}
+    if period.span.start > claim.span.start or _NOW.isdisjoint(between):
+        return claim
+    window = Window(date(period.window.end.year, 1, 1), period.window.end)
+    return replace(
+        claim, period=replace(period, role=PeriodRole.TO_DATE, grain=Grain.YEAR, rule="year-to-date", window=window)
+    )
+
+
+def _of_all(claim: Claim) -> Claim:
+    """ "Thursday's 756 took the cumulative figure to 100,712": of no day, but of all that was ever counted."""
+    of_day = claim.period is not None and claim.period.grain is Grain.DAY
+    return replace(claim, period=None) if of_day else claim
 
 
 def _is_past_end(claim: Claim, row: Sequence[Claim]) -> bool:

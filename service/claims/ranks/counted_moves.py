@@ -17,7 +17,7 @@ _NOUNS = frozenset(
 )
 _FOR = frozenset(["for", "was", "is", "were", "marks", "marked"])
 _STOPS = frozenset([";", ":", "while", "but", "whereas"])
-_GONE = frozenset(["gone", "went", "goes", "going", "put", "came", "come"])
+_GONE = frozenset("gone went goes going put came come is are was were been".split())
 _UNDIRECTED = frozenset(["change", "move"])
 _PACES = frozenset(["slowdown", "acceleration", "quickening"])
 OF_PACE = ("slow", "cool", "eas", "moderat", "accelerat", "quicken", "weaken", "strengthen")

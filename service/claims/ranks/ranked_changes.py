@@ -63,6 +63,8 @@ def _apposed(before: Sequence[Item]) -> Change | None:
     if any(item.word not in _LIGHT and item.period is None for item in before[at + 1 :]):
         return None
     lead = [item for item in before[:at] if item.word != "by"]
+    if lead[-1:] and lead[-1].word == "of":
+        return _of(lead[-2:-1], "noun")  # "an increase of 0.4%, the smallest since 2001"
     return _of(lead[-1:], "verb")
 
 

@@ -34,6 +34,13 @@ _OPINION = frozenset("said say says think thought want wanted believe believed n
 _POLLED = frozenset(["polled", "respondents", "yougov", "ipsos", "pollster", "pollsters"])
 _CASUALTIES = frozenset("died drowned perished killed injured hurt arrested charged jailed convicted missing".split())
 _PREDICATE = 3  # items from a figure to "were arrested"
+_CHANGES = frozenset(["difference", "percent_change", "point_change", "multiple"])
+_USUAL = frozenset(["average", "mean", "norm", "normal", "usual", "expected"])
+_TO_USUAL = frozenset(
+    "than above below over under on up down more fewer higher lower the a an its their is was would be have been -"
+    " long long-term five-year ten-year year term seasonal weekly monthly previous recent".split()
+) | {""}
+_USUAL_REACH = 9  # items from a change to the "average" that it is taken from
 _AMOUNTS = frozenset(["level", "difference", "total", "share"])
 _OWNERS = frozenset(["its", "their"])
 _BASKETS = frozenset(["prices", "price", "cost", "costs"])
@@ -66,6 +73,19 @@ def is_revision(draft: Draft, items: Row) -> bool:
     if draft.change_at is None:
         return False
     return not _REVISED.isdisjoint(items.words[max(0, draft.change_at - 2) : draft.change_at])
+
+
+def is_from_average(draft: Draft, items: Row) -> bool:
+    """ "6,000 above the average for the week", "59% more than is usual": from what no series holds."""
+    if draft.kind not in _CHANGES or _USUAL.isdisjoint(items.said):
+        return False
+    first = max(draft.last, draft.anchor)
+    for at in range(first, min(len(items), first + _USUAL_REACH)):
+        if items.words[at] in _USUAL:
+            return items.words[at - 1] != "on"  # "up by 24.2% on average that year"
+        if at > first and (items[at].quantity is not None or items.words[at] not in _TO_USUAL):
+            return False
+    return False
 
 
 def is_casualty(draft: Draft, items: Row) -> bool:

@@ -18,6 +18,7 @@ from service.claims.subject.not_held import is_of_another
 from service.claims.subject.own_subject import (
     is_amount_of,
     is_casualty,
+    is_from_average,
     is_left_over,
     is_of,
     is_opinion,
@@ -105,6 +106,8 @@ def _meant(draft: Draft, quantity: Quantity | None, analysis: Analysis, discours
         return ()
     if is_revision(draft, analysis.items) or is_left_over(draft, analysis.items):
         return ()
+    if is_from_average(draft, analysis.items):
+        return ()
     if any(is_whole(m, draft, analysis) for m in analysis.measures):
         return _loosely_named(draft, quantity, analysis, discourse)  # "86.6% of A&E patients, within four hours"
     named = named_for(draft, analysis, discourse)
@@ -115,7 +118,7 @@ def _meant(draft: Draft, quantity: Quantity | None, analysis: Analysis, discours
         remember(_heaviest(named), analysis, discourse)
         fitting = tuple(c for c in named if agrees_with(quantity, draft, discourse.shelf.series(c.series_id)))
         if not fitting and quantity is not None:
-            fitting = siblings_of(named, unit_meant(quantity, draft, analysis), discourse)
+            fitting = siblings_of(named, unit_meant(quantity, draft, analysis), discourse, quantity.noun)
         elif fitting and quantity is not None and quantity.unit in _CURRENCIES:
             fitting += _of_the_quarter(fitting, siblings_of(named, quantity.unit, discourse), discourse.shelf)
         if is_core(analysis.items, draft.anchor):
@@ -228,7 +231,7 @@ def _carried(
     if not carried and quantity is not None:
         carried = tuple(
             c
-            for c in siblings_of(discourse.carried, unit_meant(quantity, draft, analysis), discourse)
+            for c in siblings_of(discourse.carried, unit_meant(quantity, draft, analysis), discourse, quantity.noun)
             if not is_forbidden(c.series_id, analysis, discourse)
         )
     if not carried:

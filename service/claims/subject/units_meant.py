@@ -78,8 +78,8 @@ def unit_meant(quantity: Quantity, draft: Draft, analysis: Analysis) -> str:
     return ""
 
 
-def siblings_of(rows: Sequence[Candidate], unit: str, discourse: Discourse) -> tuple[Candidate, ...]:
-    """ "13 boats" in a sentence about arrivals: the sibling that counts boats."""
+def siblings_of(rows: Sequence[Candidate], unit: str, discourse: Discourse, noun: str = "") -> tuple[Candidate, ...]:
+    """ "13 boats" in a sentence about arrivals: the sibling that counts boats, or what goes by the noun."""
     if not unit or unit in (PERCENT, POINTS, MULTIPLE):
         return ()
     shelf = discourse.shelf
@@ -87,7 +87,8 @@ def siblings_of(rows: Sequence[Candidate], unit: str, discourse: Discourse) -> t
     return tuple(
         replace(rows[0], series_id=series_id, reason=f"it is told in {unit}")
         for series_id in ids
-        if shelf.series(series_id).unit == unit and shelf.series(series_id).area == shelf.series(rows[0].series_id).area
+        if unit == (one := shelf.series(series_id)).unit or noun in one.phrases.nouns
+        if one.area == shelf.series(rows[0].series_id).area
     )
 
 

@@ -158,6 +158,9 @@ def _the_year(line: Line, end: int) -> int:
     return end
 
 
+_SETTING = frozenset(["since", "in", "than", "with", "from", "for", "on"])
+
+
 def _of_year(line: Line, end: int) -> bool:
     return _the_year(line, end) > end or year_after(line, end) is not None
 
@@ -169,7 +172,11 @@ def _told_by_number(line: Line, start: int, index: int, number: int) -> Found | 
     """
     end = line.skip(index + 1, "one")
     after, last = line.low[end], line.last
-    if start == index or line.low[start - 1] != "in" or (after and after not in _CLOSING):
+    if start != index and 1 <= number <= 4 and after == "of" and line.low[start - 1] in _SETTING:
+        told = "quarter" in line.low[:start] and year_after(line, end) is not None
+        return _quarter(line, start, end, number) if told else None  # "for any quarter since the third of 2022"
+    owned = line.low[start - 1] == "of" and line.low[start - 2][:1].isdecimal()  # "half the 10,454 of the first"
+    if start == index or not (owned or line.low[start - 1] == "in") or (after and after not in _CLOSING):
         return None
     if last is None or last is line.previous:
         return None  # only one that the same sentence has named

@@ -12,12 +12,13 @@ _RECORDS = word_set(
 )
 _BEGAN = word_set(
     "began begin begun started starting start collected compiled kept recorded gathered published introduced launched"
-    " created opened appeared"
+    " created opened appeared counted measured"
 )
 _KEEPING = word_set(
     "publish publishing count counting collect collecting record recording keep keeping measure measuring track"
     " tracking compile compiling monitor monitoring log logging"
 )
+_COUNTED = word_set("counted recorded measured collected")  # "since the crossings were first counted"
 _REACH = 12
 _BEGAN_REACH = 5  # words from "began" to "in 1959"
 _NEVER_AFTER = word_set("hardly if have has rarely seldom nothing")
@@ -105,6 +106,8 @@ def history(line: Line, index: int) -> Found | None:
     else:  # calendar
         if low[index - 1] not in ("a", "any", "single", "one") or low[end] not in ("year", "month"):
             return None
+        if low[end + 1] == "since":
+            return None  # "the most in a calendar year since 2002": not of all
         start, end = index - 1 - (low[index - 2] == "a"), end + 1
     grain = Grain.YEAR if word == "calendar" else Grain.SPAN
     return Found(start, end, grain, f"history-{word}", None, role=PeriodRole.HISTORY)
@@ -118,7 +121,7 @@ def since_records(line: Line, index: int) -> Found | None:
         word = low[place]
         if word in (",", ".", ";", "(", "than"):
             return None
-        seen = seen or word in _RECORDS
+        seen = seen or word in _RECORDS or (word == "first" and low[place + 1] in _COUNTED)
         if word in _BEGAN and place > index + 1 and (seen or _keeps(line, place + 1)):
             end = _with_start(line, place + 1)
             return Found(

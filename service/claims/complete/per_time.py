@@ -1,0 +1,79 @@
+"""Averages over days, weeks or months: "on average 114 came every day", "a daily average of 114, up from 101 in 2024".
+
+"114 a day" says so itself; here the words stand apart from the figure, or a figure is set against such a one.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from service.claims.complete.aboard import is_same
+from service.model.claims import Candidate, Claim
+from service.model.mentions import Item, Row
+from service.model.series import Nature
+from service.model.shelf import Shelf
+from service.records import replace
+
+_TIMES = frozenset(["day", "week", "month"])
+_DAILY = {"daily": "day", "weekly": "week", "monthly": "month"}
+_EACH = frozenset(["each", "every", "per"])
+_MEANS = frozenset(["average", "mean", "averaging", "averaged"])
+_SIGNS = _EACH | _DAILY.keys() | _MEANS
+_BEHIND = 5  # items from a figure to "every day"
+_BEFORE = 6  # items from "a daily average" to its figure
+_FAR = 10  # times that an average hardly moves
+
+
+def over_time(row: Sequence[Claim], items: Row, shelf: Shelf) -> Sequence[Claim]:
+    """The claims of a sentence, averages told per day, week or month made so.
+
+    Args:
+        row: the claims.
+        items: the sentence.
+        shelf: the catalogue: only what comes as it is counted is spread over time, no rate and no price.
+    """
+    timed = any(claim.quantity is not None and claim.quantity.per in _TIMES for claim in row)
+    if not timed and _SIGNS.isdisjoint(items.said):
+        return row
+    places = {items[at].start: at for at in items.figures}
+    found: list[Claim] = []
+    for claim in row:
+        at = places.get(claim.span.start)
+        flows = not claim.candidates or shelf.series(claim.candidates[0].series_id).nature is Nature.FLOW
+        plain = (
+            flows and at is not None and claim.quantity is not None and claim.rank is None and not claim.quantity.per
+        )
+        own = next(_per(items, at), "") if plain and at is not None and claim.kind in ("level", "average") else ""
+        if not own and plain and found and claim.kind == "level":
+            own = _as_before(claim, found[-1], items)
+        if own and claim.quantity is not None:
+            told = replace(claim.quantity, per=own)
+            found.append(replace(claim, kind="average", quantity=told, candidates=claim.candidates or _lent(found)))
+        else:
+            found.append(claim)
+    return found
+
+
+def _per(items: Row, at: int) -> Iterator[str]:
+    """The time that the words around a figure spread it over."""
+    averaged = not _MEANS.isdisjoint(items.words[max(0, at - _BEFORE) : at + _BEHIND])
+    behind = items.words[at + 1 : at + 1 + _BEHIND]
+    for word, following in pairwise(behind):
+        if word in _EACH and following in _TIMES and (averaged or behind[0] in _EACH or behind[:2] == ("for", word)):
+            yield following
+    for word, following in pairwise(items.words[max(0, at - _BEFORE) : at]):
+        if word in _DAILY and following in _MEANS:
+            yield _DAILY[word]
+
+
+def _as_before(claim: Claim, before: Claim, items: Sequence[Item]) -> str:
+    """ "125 a day, up from 78 in 2021": the time that the figure it is set against is spread over."""
+    one, other = claim.quantity, before.quantity
+    if one is None or other is None or other.per not in _TIMES or one.noun or not one.value or not other.value:
+        return ""
+    between = [item for item in items if before.span.end <= item.start < claim.span.start]
+    near = max(one.value / other.value, other.value / one.value) < _FAR
+    return other.per if near and is_same(between) else ""
+
+
+def _lent(found: Sequence[Claim]) -> tuple[Candidate, ...]:
+    return found[-1].candidates if found else ()
