@@ -103,7 +103,8 @@ def _is_past_end(claim: Claim, row: Sequence[Claim]) -> bool:
         return False
     beside = claim.sentence.span.contains(told.span) and claim.block is row[0].block
     over = (period.window.end - _end(told)).days > _OVER
-    return over and (not beside or any(other.period is told for other in row))
+    whole = claim.block.text[: claim.span.start].lower().split()[-2:] == ["of", "the"]  # "all but 9 of the 27 who came"
+    return over and (not beside or whole or any(other.period is told for other in row))
 
 
 def _to_the_last(row: Sequence[Claim]) -> Sequence[Claim]:

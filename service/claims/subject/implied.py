@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from service.claims.kind import Draft
 from service.claims.subject.groups import is_otherwise
 from service.claims.subject.light_words import is_bare, is_of_them
+from service.claims.subject.own_subject import is_left_over
 from service.model.claims import Candidate, Claim
 from service.model.mentions import Analysis
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Quantity
@@ -107,7 +108,7 @@ def shared(row: Sequence[Claim], drafts: Sequence[Draft], analysis: Analysis, fi
     for claim, draft in zip(row, drafts, strict=True):
         partner = _partner(claim, found)
         tied = clause_is_bare(draft, analysis) or (partner and _is_part_of(claim, draft, partner, analysis))
-        if partner is None or not tied or is_otherwise(draft, analysis):
+        if partner is None or not tied or is_otherwise(draft, analysis) or is_left_over(draft, analysis.items):
             found.append(claim)
             continue
         full = _in_unit_of(partner, claim)
