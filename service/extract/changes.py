@@ -10,6 +10,7 @@ _UP_VERBS = (
     "advancing rally rallies rallied rallying leap leapt leaped rocket rocketed rocketing swell swelled "
     "swollen accelerate accelerated quicken quickened rebound rebounded gain gained gaining gains raise raised "
     "raises raising strengthen strengthened widen widened balloon ballooned add added adds adding mount mounted spike "
+    "lift lifts lifted lifting "
     "spiked bounce bounced bouncing firm firmed firming recover recovered recovering appreciate appreciated escalate "
     "escalated lengthen lengthens lengthened lengthening swelling multiply multiplied"
 )

@@ -1,16 +1,17 @@
 """From a series and days to the figure that a check uses."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
 
-from service.model.claims import Figure
+from service.model.claims import Claim, Figure
 from service.model.quantities import PERCENT
 from service.model.report import Reason
 from service.model.series import Frequency, Nature, Observation, Series
 from service.model.windows import Window
-from service.numeric.rounding import half_up
-from service.records import dataclass
+from service.numeric.rounding import half_up, unit_of
+from service.records import dataclass, replace
 from service.store.interface import Vintage
 
 
@@ -42,6 +43,17 @@ def figure(vintage: Vintage, window: Window) -> Figure | Missing:
     # A release day worked out from the series' lag decides what was known, but is not shown as a fact.
     released = None if observation.inferred else observation.released
     return _figure(series, value, own, released, observation.status == "P")
+
+
+def as_rounded(figures: Sequence[Figure], claim: Claim, series: Series) -> Sequence[Figure]:
+    """The figures of a difference, those of an amount that is announced rounded with what that may hide.
+
+    Ofgem said that £1,277 would go up by £693 to £1,971: by the pence that it left out of both.
+    """
+    if claim.kind != "difference" or series.nature is not Nature.STEP or series.unit == PERCENT:
+        return figures
+    half = unit_of(series.decimals) / 2
+    return [replace(figure, low=figure.low - half, high=figure.high + half) for figure in figures]
 
 
 def ending_in(vintage: Vintage, month: Window) -> Observation | None:

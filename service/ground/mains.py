@@ -66,6 +66,7 @@ def mains_of(
         return (latest,)
     targets = _framed(claim, series, published, antecedent)
     targets = targets or targets_of(claim.period, series, published, antecedent, claim.cutoff)
+    targets = targets or _ago(claim, series, vintage, antecedent, published)
     targets = [_published(target, claim, series, vintage) for target in targets]
     targets = [*_coming(claim, series, vintage, targets, published), *targets]
     if claim.period is not None and claim.candidates[0].carried:
@@ -104,6 +105,24 @@ def _weeks_ago(period: Period | None, series: Series, vintage: Vintage) -> Targe
     day = period.window.end
     near = vintage.overlapping(Window(day - _NEAR, day + _NEAR))
     return Target(min((one.window for one in near), key=lambda w: abs(w.end - day))) if near else None
+
+
+def _ago(
+    claim: Claim, series: Series, vintage: Vintage, antecedent: Target | None, published: date | None
+) -> Sequence[Target]:
+    """ "Inflation, which was 10.4% a year ago, came down": a year before the latest figure, or that month last year."""
+    period, last = claim.period, vintage.last()
+    told = antecedent is not None or period is None or period.role is not PeriodRole.SHIFT or claim.kind != "level"
+    if told or last is None or published is None or series.frequency is not Frequency.MONTHLY or period is None:
+        return ()
+    if not period.shift_months or period.window is not None or series.nature is not Nature.RATE or period.preposition:
+        return ()
+    note = "counted from the latest figure then published"
+    now = Target(Window.month(published.year, published.month), named=False, plausibility=1)
+    return [
+        replace(target.moved(period.shift_months), assumption=note)
+        for target in (Target(last.window, named=False), now)
+    ]
 
 
 def _framed(claim: Claim, series: Series, published: date | None, antecedent: Target | None) -> Sequence[Target]:

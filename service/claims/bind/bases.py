@@ -39,7 +39,8 @@ def is_base_period(
             return True  # "10,000 fewer than in June, and no lower than in 2022": another comparison
         bindings[target].base = period
         same_word = target and drafts[target - 1].change_at == drafts[target].change_at
-        if same_word and drafts[target].change is not None and bindings[target - 1].base is None:
+        apart = same_word and _is_of_other_days(items, drafts, bindings, target)
+        if same_word and not apart and drafts[target].change is not None and bindings[target - 1].base is None:
             bindings[target - 1].base = period
         explain(items, index, period, drafts, bindings)
         return True
@@ -57,6 +58,14 @@ def is_base_period(
             bindings[right + 1].base = period  # "it is £208 (11%) lower"
         return True
     return False
+
+
+def _is_of_other_days(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[Binding], n: int) -> bool:
+    """ "Grew by 0.7% in the first quarter and by 1.3% on a year earlier": the first is compared as is usual."""
+    alike = drafts[n - 1].kind == drafts[n].kind and bindings[n].period is None
+    between = items[drafts[n - 1].last + 1 : drafts[n].anchor]
+    dated = any(item.period is not None and item.period is bindings[n - 1].period for item in between)
+    return alike and dated and any(item.word == "and" for item in between)
 
 
 def _restates(items: Sequence[Item], index: int, base: Period | None) -> bool:

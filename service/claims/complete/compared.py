@@ -10,6 +10,9 @@ _UNITS = {"month": 1, "quarter": 3, "year": 12}
 _ADJECTIVES = {"monthly": 1, "quarterly": 3, "annual": 12, "annually": 12, "yearly": 12, "12-month": 12}
 _TOLD = frozenset(_UNITS.keys() | _ADJECTIVES.keys())
 _RATES = frozenset(["rate", "pace", "inflation", "growth", "measure", "figure"])
+_AMOUNTS = frozenset(
+    "bill bills cost costs budget spending spend price payment payments fee salary total energy".split()
+)
 _LEADS = frozenset(["on", "over", "for", "in"])
 _REACH = 7  # items on either side of the figure
 
@@ -102,6 +105,8 @@ def _named(words: Sequence[str], *, named_rate: bool) -> int | None:
         named_rate: whether "the annual rate" only says which rate moved: "the annual rate slipped 0.1 points".
     """
     for at, word in enumerate(words):
+        if word in _ADJECTIVES and words[at + 1 : at + 2] and words[at + 1] in _AMOUNTS:
+            continue  # "the typical annual bill would go up by £693"
         if word in _ADJECTIVES and not (named_rate and words[at + 1 : at + 2] and words[at + 1] in _RATES):
             return _ADJECTIVES[word]
         if word not in _UNITS or at == 0:

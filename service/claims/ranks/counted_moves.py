@@ -28,6 +28,8 @@ _BEFORE_BOUND = frozenset(
     "since so far of in for interest rates the a more than almost nearly about just over under less well".split()
 )
 _BACK = 12  # items from an ordinal without a noun back to what it counts
+_MARKING = frozenset("above below over under than not n't into onto single double negative positive".split())
+"""Words of a mark that was passed: "dropped into single figures for the first time"."""
 _REACH = 4  # items from the ordinal to its noun
 _BOUND = 5  # … and from the noun to the period
 
@@ -157,7 +159,7 @@ def _moved(items: Row, index: int, bound: int) -> int | None:
     for at in places:
         if items[at].word in _STOPS:
             return None
-        if items[at].word in ("above", "below", "over", "under", "than", "not", "n't"):
+        if items[at].word in _MARKING:
             return None
         if any(change.part == "verb" for change in items[at].changes):
             compared = items.words[at + 1 : at + 2] == ("than",)

@@ -22,6 +22,7 @@ _BEHIND = 20  # what words behind the figure are further away, in characters
 _BEYOND = 80  # … and weak ones beyond a boundary
 
 
+_DETERMINERS = frozenset(["the", "a", "an", "its", "'s", "that"])
 _REASONS = frozenset(["as", "because", "amid", "despite", "after", "since", "while", "though", "although"])
 
 
@@ -52,7 +53,7 @@ def named_for(
     told = items[draft.anchor].quantity
     if told is not None and told.per and len(usable) > 1:  # "WTI averaged $100 a barrel" is not of any barrel
         usable = [pair for pair in usable if pair[0].words != (told.per,)] or usable
-    usable = own_measures(draft, analysis, usable)
+    usable = _right_behind(draft, analysis, usable) or own_measures(draft, analysis, usable)
     usable = _not_what_is_counted(draft, analysis, usable)
     usable = _not_the_reason(draft, analysis, usable) or usable
     usable = _of_rates(draft, analysis, discourse, usable) or usable
@@ -76,6 +77,15 @@ def named_for(
         if chosen:
             return _of_publisher(sorted(chosen, key=lambda c: -c.weight), analysis, discourse)
     return ()
+
+
+def _right_behind(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
+    """ "Short of the 1.5% inflation rate", "a 5.25% Bank Rate": the measure whose name follows the figure at once."""
+    items, at = analysis.items, draft.anchor
+    lead = items[at - 1].word if at else ""
+    if len(usable) < 2 or draft.change is not None or lead not in _DETERMINERS or at + 1 >= len(items):
+        return []
+    return [pair for pair in usable if pair[0].strong and pair[0].span.start == items[at + 1].start]
 
 
 def _can_be_of(pair: Usable, draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
