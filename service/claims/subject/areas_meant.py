@@ -9,7 +9,7 @@ from service.claims.subject.counterparts import counterparts
 from service.claims.subject.discourse import STRONG, Discourse
 from service.claims.subject.sizes import of_its_size
 from service.model.claims import Candidate
-from service.model.mentions import Analysis, AreaMention, Row
+from service.model.mentions import Analysis, AreaMention
 from service.model.series import Nature, Series
 from service.records import replace
 
@@ -113,15 +113,20 @@ def _areas_before(draft: Draft, analysis: Analysis) -> list[str]:
         last = named[-1].span.end
         parted = any(item.word == ";" and named[0].span.end <= item.start < last for item in analysis.items)
         pronoun = next((at for at, i in enumerate(analysis.items) if i.word == "it" and last <= i.start < position), 0)
-        if pronoun and not parted and not _is_where(analysis.items, pronoun):
+        if pronoun and not parted and not _is_where(named[-1], analysis, pronoun):
             return [named[0].area]
     own = area_before(draft, analysis)
     return [own] if own else []
 
 
-def _is_where(items: Row, pronoun: int) -> bool:
-    """ "In the euro zone it is 10.1%, and in Britain, where it is 10.7%, …": of the area right before."""
-    return items.words[pronoun - 1] in ("where", "there")
+def _is_where(last: AreaMention, analysis: Analysis, pronoun: int) -> bool:
+    """ "… while in Germany it is 10.1%, and in Britain, where it is 10.7%": of the area right before."""
+    items = analysis.items
+    if items.words[pronoun - 1] in ("where", "there"):
+        return True
+    lead = analysis.block.text[: last.span.start].split()[-2:]
+    beside = items[pronoun - 1].start < last.span.end
+    return beside and "in" in [word.lower() for word in lead] and not is_compared(last, analysis)
 
 
 def _since_last_figure(draft: Draft, analysis: Analysis) -> list[str]:
