@@ -35,7 +35,7 @@ def over_parts(claim: Claim, vintage: Vintage, window: Window) -> Figure | Missi
     if _adds_up(claim, vintage.series):
         return _sum(vintage.series, parts, window)
     alike = all(part.value == parts[0].value for part in parts)
-    if not alike and (not is_averaged(claim) or _is_since(claim)):
+    if not alike and not _is_annual_rate(vintage.series, window) and (not is_averaged(claim) or _is_since(claim)):
         return Missing(Reason.OUT_OF_RANGE)
     return _figure(vintage.series, parts, window, alike=alike)
 
@@ -69,6 +69,12 @@ def _parts(vintage: Vintage, window: Window) -> Sequence[Observation]:
         return parts if len(parts) >= window.days // _WEEK else ()
     months, each = window.whole_months, _MONTHS.get(series.frequency)
     return parts if months is not None and each is not None and len(parts) * each == months else ()
+
+
+def _is_annual_rate(series: Series, window: Window) -> bool:
+    """ "GDP was $27.4 trillion in 2023": the year's is the mean of its quarters, each told at an annual rate."""
+    of_output = series.concept in ("nominal-gdp", "real-gdp") and series.nature is Nature.RATE
+    return of_output and series.frequency is Frequency.QUARTERLY and window.whole_months == 12
 
 
 def _adds_up(claim: Claim, series: Series) -> bool:

@@ -19,6 +19,7 @@ _RATES = frozenset(["rate", "inflation", "pace"])
 _NOT_WHOLE = frozenset(["end-of", "start-of", "vague"])  # rules of periods that are a part of the year they name
 _OF_PACE = frozenset(["slowest", "fastest", "quickest"])
 _UNADJUSTED = "N"
+_OUTPUT = "gdp-growth"
 _PACES = {Frequency.MONTHLY: "month", Frequency.WEEKLY: "week", Frequency.QUARTERLY: "quarter"}
 _EACH = frozenset(["head", "person", "household", "home", "pupil", "patient", "visitor", "boat"])
 
@@ -136,7 +137,8 @@ def publishes_moves(claim: Claim, series: Series) -> bool:
     changes = series.derived is not None and series.derived.transform == "difference"
     if not changes and (series.growth_over is None or series.unit != PERCENT):
         return False
-    return not any(word in claim.candidates[0].words for word in ("inflation", "rate", "growth"))
+    rates = ("inflation", "growth") if series.concept.startswith(_OUTPUT) else ("inflation", "rate", "growth")
+    return not any(word in claim.candidates[0].words for word in rates)  # output "at an annual rate" is output still
 
 
 def months_of_growth(series: Series) -> int | None:

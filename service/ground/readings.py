@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from service.claims import KIND_BY_NAME
 from service.ground.announced import dated_from
 from service.ground.apart import set_against
-from service.ground.averages import is_spread
+from service.ground.averages import is_averaged, is_spread
 from service.ground.bases import base_window, bases_of_change, broken, ends_of_span, ends_to_date
 from service.ground.cutoffs import admissible, aligned, named_late, runs_to, same_day
 from service.ground.eras import as_then, before_it
@@ -274,7 +274,7 @@ class Grounder:
         if empty is not None:
             yield empty, None, None
             return
-        apart = (main.window,) if claim.kind == "average" and is_spread(series, main.window) else ()
+        apart = (main.window,) if is_averaged(claim) and is_spread(series, main.window) else ()
         for window in (
             *(apart or fitted(main.window, series, vintage)),
             *in_force(claim, series, vintage, main.window),

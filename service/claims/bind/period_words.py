@@ -57,9 +57,10 @@ def anchors_words(items: Sequence[Item], index: int) -> bool:
 
 def opens_comparison(items: Sequence[Item], index: int) -> bool:
     """ "Compared with the same quarter a year ago the economy was 1.2% bigger"."""
-    words = [item.word for item in items[:index] if item.word not in _BEFORE_PERIOD]
+    words, period = [item.word for item in items[:index] if item.word not in _BEFORE_PERIOD], items[index].period
     if words == ["from"]:
-        return items[index + 1 : index + 2] != () and items[index + 1].word == ","  # "From the second quarter, it grew"
+        moved = period is not None and period.role is PeriodRole.SHIFT  # "From a year earlier it was up 2.3%"
+        return moved or (index + 1 < len(items) and items[index + 1].word == ",")  # "From the second quarter, it grew"
     return words in (
         ["compared", "with"],
         ["compared"],
