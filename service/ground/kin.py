@@ -251,7 +251,8 @@ def _monthly(claim: Claim, candidates: Sequence[Candidate], store: Store) -> Seq
 
     Where the words say over how long, or from when, the rate that is published over as long is meant.
     """
-    if claim.kind != "percent_change" or not candidates:
+    beside = claim.kind == "level" and claim.is_base  # "climbed 0.3% in April, less than the 0.4% of March"
+    if not (claim.kind == "percent_change" or beside) or not candidates:
         return candidates
     first = store.series(candidates[0].series_id)
     own = months_of_growth(first)

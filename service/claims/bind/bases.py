@@ -10,6 +10,7 @@ from service.claims.bind.period_words import (
     boundary,
     compares,
     excepted,
+    last_seen,
     opens_comparison,
     parenthesised,
     when,
@@ -86,7 +87,12 @@ def _opens_since(items: Sequence[Item], index: int, draft: Draft) -> bool:
 
 def is_anchor(items: Sequence[Item], index: int, period: Period, drafts: Sequence[Draft]) -> bool:
     """Whether a period only says how far a superlative reaches, what it leaves out, or since when something moved."""
-    if _anchors_rank(items, index, drafts) or anchors_words(items, index) or excepted(items, index):
+    if (
+        _anchors_rank(items, index, drafts)
+        or last_seen(items, index)
+        or anchors_words(items, index)
+        or excepted(items, index)
+    ):
         return True
     _, right = beside(drafts, index)
     return right is not None and period.role is PeriodRole.TO_DATE and when(items, index, drafts[right].anchor)

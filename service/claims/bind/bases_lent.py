@@ -32,6 +32,7 @@ def lend_bases(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding])
             and before.is_base
             and before.period is not None
             and not _linked(items, drafts, bindings, n)
+            and not _is_later(before.period, bindings[n])
         ):
             bindings[n].base = before.period
             if bindings[n].period is before.period:  # "4,162 in 2022 (up 12%)"
@@ -49,7 +50,11 @@ def lend_bases(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding])
             quantity = items[drafts[m].anchor].quantity
             if draft.kind == "percent_change" and quantity is not None and quantity.unit == PERCENT:
                 break  # "rose by 7.9%, down from 8.7% in May": the rate is compared, not what it is a rate of
-            if bindings[m].is_base and bindings[m].period is not None:
+            if (
+                bindings[m].is_base
+                and bindings[m].period is not None
+                and not _is_later(bindings[m].period, bindings[n])
+            ):
                 bindings[n].base = bindings[m].period
                 break
 
@@ -58,6 +63,14 @@ def _reaches_back_to(drafts: Sequence[Draft], period: Period | None) -> bool:
     """Whether words among these figures only reach back to a period, which so is no base of a change."""
     anchors = [draft.rank.since.span for draft in drafts if draft.rank is not None and draft.rank.since is not None]
     return period is not None and (period.span in anchors or period.rule == TIME_BEFORE)
+
+
+def _is_later(base: Period | None, binding: Binding) -> bool:
+    """ "6.9% in October, after falling by 0.6 points in September": no change is taken from what came after it."""
+    own = binding.period
+    if own is None or base is None or binding.inherited or own is base or own.window is None or base.window is None:
+        return False
+    return own.window.whole_months == base.window.whole_months and own.window.end <= base.window.end
 
 
 def _linked(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[Binding], n: int) -> bool:

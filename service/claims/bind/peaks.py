@@ -35,6 +35,8 @@ def is_undated_peak(items: Sequence[Item], anchor: int, *, is_base: bool) -> boo
         return False
     if anchor + 1 < len(items) and items[anchor + 1].word == "before" and not is_base:
         return not _later_in_period(items, anchor + 2)
+    if is_base and items[anchor + 1 : anchor + 2] and items[anchor + 1].word in _PEAKS | _EXTREMES:
+        return not any(item.period is not None for item in items[anchor + 2 : anchor + 2 + _DATED])
     for at in range(anchor - 1, max(-1, anchor - _REACH), -1):
         word = items[at].word
         if word in _SUMMITS and at and items[at - 1].word in _FORMER:

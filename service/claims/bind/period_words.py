@@ -29,6 +29,8 @@ _COUNTED = frozenset(
 _COMPARING = frozenset(["than", "against", "versus", "vs"])
 _SPANS = frozenset(["rolling", "past-units", "season", "range"])
 """Rules of periods that "over" makes the time that a change took."""
+_SEEN = frozenset("seen reached recorded touched hit registered witnessed".split())
+_SEEN_REACH = 5  # items of "last seen in the"
 _SHOWING = frozenset("showed shows showing suggested suggests revealed confirmed indicated".split())
 _SAID = frozenset("said says announced told confirmed revealed reported".split())
 _COMING = frozenset(", figures data numbers came come comes just statistics report release were was is are".split())
@@ -53,6 +55,17 @@ def anchors_words(items: Sequence[Item], index: int) -> bool:
         if is_superlative(item.word):
             return True
     return False
+
+
+def last_seen(items: Sequence[Item], index: int) -> bool:
+    """ "To 8.5%, a level last seen in December 1981": how far back one has to go, no figure's days."""
+    words = [item.word for item in items[max(0, index - _SEEN_REACH) : index]]
+    seen = next((n for n in range(len(words) - 1, 0, -1) if words[n] in _SEEN), None)
+    return (
+        seen is not None
+        and words[seen - 1] in ("last", "not")
+        and set(words[seen + 1 :]) <= {"in", "during", "the", "at", "of"}
+    )
 
 
 def opens_comparison(items: Sequence[Item], index: int) -> bool:
