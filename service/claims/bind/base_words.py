@@ -46,6 +46,7 @@ _HAD_REACH = 7  # items of "it had still been at a"
 _HAD = frozenset("been stood averaged at still yet even".split())
 _PRONOUNS = frozenset(["it", "they"])
 _MULTIPLIED = 9  # items of "times the pandemic-year total of"
+_LED = 8  # items of "in the first of this it shrank by"
 _OWNED = 6  # items of "'s lockdown-hit"
 
 
@@ -191,5 +192,18 @@ def is_peak(items: Row, anchor: int) -> bool:
 
 def is_elliptic(items: Row, anchor: int) -> bool:
     """ "… after 0.7% in the first": a quarter or half told by its number alone."""
+    if _led_by_number(items, anchor):
+        return True
     words = items.words[anchor + 1 : anchor + 5]
     return words[:2] == ("in", "the") and words[2:3] in _NUMBERED and (words[3:] or (",",))[0] in (",", ".", ";", "and")
+
+
+def _led_by_number(items: Row, anchor: int) -> bool:
+    """ "In the first of this it shrank by 0.6%": likewise, before the figure."""
+    words = items.words
+    for at in range(anchor - 1, max(1, anchor - _LED), -1):
+        if words[at] in (";", ",", "(", "") or items[at].quantity is not None:
+            return False
+        if (words[at],) in _NUMBERED and words[at - 2 : at] == ("in", "the"):
+            return words[at + 1] in ("of", "it", "they")
+    return False
