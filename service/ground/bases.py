@@ -45,8 +45,8 @@ def bases_of_change(
         on_a_day = claim.base.role is PeriodRole.SAME and bool(claim.base.others) and series.nature is not Nature.FLOW
         return [*(named if on_a_day else beside(named, claim.base.grain, main)), *ahead]
     lent = memory.base(claim, series)
-    ahead = lent is not None and main.named and claim.period is not None and lent.window.end > main.window.end
-    if lent is not None and not ahead and (lent.running or lent.window != main.window):
+    later = lent is not None and main.named and claim.period is not None and lent.window.end > main.window.end
+    if lent is not None and not later and (lent.running or lent.window != main.window):
         return (lent,)
     if claim.kind == "no_change":
         return _unchanged_from(series, vintage, main)

@@ -270,7 +270,7 @@ def _monthly(claim: Claim, candidates: Sequence[Candidate], store: Store) -> Seq
         and months != own
         and _named_alike(first, store.series(other))
     ]
-    return [*kin, *candidates] if first.area == "US" and own == _YEAR else [*candidates, *kin]
+    return [*kin, *candidates] if first.area == "US" and own == _YEAR and not beside else [*candidates, *kin]
 
 
 def _of_the_quarter(claim: Claim, candidates: Sequence[Candidate], store: Store) -> Sequence[Candidate]:

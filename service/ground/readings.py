@@ -274,7 +274,8 @@ class Grounder:
         if empty is not None:
             yield empty, None, None
             return
-        apart = (main.window,) if is_averaged(claim) and is_spread(series, main.window) else ()
+        year = main.window == Window.year(main.window.end.year) and is_averaged(claim)  # "rose 4.1% on average in 2023"
+        apart = (main.window,) if (claim.kind == "average" or year) and is_spread(series, main.window) else ()
         for window in (
             *(apart or fitted(main.window, series, vintage)),
             *in_force(claim, series, vintage, main.window),
