@@ -90,13 +90,14 @@ _TIED = 8  # items from "double" to the figure that it is taken from
 def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple[Claim, ...]:
     """The claims of an article: each with its candidates, periods and the article's own figures that it rests on."""
     home, guessed = home_of(analyses, shelf, language)
+    near = _areas_by_block(analyses)
     discourse = Discourse(
         shelf,
         topics_of(analyses, shelf),
         named_in(analyses, shelf),
         home,
         HOME.get(language, home),
-        frozenset(mention.area for analysis in analyses for mention in analysis.areas),
+        frozenset[str]().union(*near.values()),
         guessed=guessed,
         at_home=frozenset() if guessed else at_home_in(home, analyses, shelf),
     )
@@ -105,6 +106,7 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
     cutoff: Period | None = None
     frame: Frame | None = None
     for analysis in analyses:
+        discourse.near = near[analysis.block.id]
         cutoff = cutoff_told(analysis.items, cutoff)
         drafts = recognise(analysis)
         discourse.compares = (compares_areas(analysis), discourse.compares[0])
@@ -146,6 +148,13 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
         if row:
             before = scene
     return tuple(claims)
+
+
+def _areas_by_block(analyses: Sequence[Analysis]) -> dict[str, frozenset[str]]:
+    named: dict[str, set[str]] = {}
+    for analysis in analyses:
+        named.setdefault(analysis.block.id, set()).update(mention.area for mention in analysis.areas)
+    return {block: frozenset(areas) for block, areas in named.items()}
 
 
 def _bound(items: Row, drafts: Sequence[Draft]) -> Iterator[tuple[Draft, Binding]]:

@@ -20,9 +20,6 @@ _NAMESAKES = word_set(
 _LEADING = frozenset(("in", "to", "from", "into", "across", "throughout", "of", "for", "with", "than"))
 _LISTING = frozenset((",", "and", "or"))
 
-#: The area that an article means when it names none, by language.
-HOME: dict[str, str] = {"en-GB": "GB", "en-US": "US"}
-
 
 def _by_first_word() -> dict[str, list[tuple[str, str]]]:
     """Names and their codes, by the first word; a name is cut into words only where that word occurs."""

@@ -32,6 +32,7 @@ _STEPS = {
 _WEEK = 7
 _NEAR = timedelta(days=3)
 _GRACE = 14
+_AFAR = 2  # how much less plausible the latest figures are than the days spoken of in another paragraph
 _EARLY = 3  # days that a release may come before its usual lag
 
 
@@ -43,6 +44,9 @@ def mains_of(
     if summits:
         return summits
     antecedent = memory.antecedent(claim, series)
+    afar = claim.period is None and memory.is_afar(claim, series)
+    if afar and claim.is_base:
+        antecedent = None  # "inflation was 2.6% in June. ¶ In the euro zone it slowed from 2.2% to 1.9%"
     if published is not None and _counts_to_day(claim, series, antecedent):
         antecedent = whole_year_of(published)  # "23,628 by the same point in 2024", after no total but a day's
     turns = turns_of(claim, series, vintage, published)
@@ -55,7 +59,7 @@ def mains_of(
         return (weekly,)
     if claim.is_base:
         named = [*days_of_base(claim, series, vintage, antecedent, published), *_from_latest(claim, series, memory)]
-        other = memory.of_another(series) if claim.period is None else None
+        other = memory.of_another(series) if claim.period is None and not afar else None
         if other is not None:
             return [other, *named]  # "83.5 million, compared with 68.6 million in France"
         return [*turns, *either(claim, named, series, vintage, published)]
@@ -83,6 +87,11 @@ def mains_of(
     if targets or claim.period is not None:
         targets = [*targets, *_from_latest(claim, series, memory), *_latest(claim, targets, series, memory)]
         targets = day_or_year(claim, targets, vintage, published)
+        if afar:
+            targets = [
+                *targets,
+                *(replace(one, plausibility=_AFAR) for one in _unnamed(claim, series, vintage, published)),
+            ]
         return either(claim, targets, series, vintage, published)
     return _unnamed(claim, series, vintage, published)
 

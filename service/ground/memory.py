@@ -24,6 +24,7 @@ class Memory:
     _last_span: dict[str, Target] = field(default_factory=dict)
     _running: dict[str, Target] = field(default_factory=dict)
     _series: dict[str, str] = field(default_factory=dict)
+    _block: dict[str, str] = field(default_factory=dict)
     _latest: dict[str, Target] = field(default_factory=dict)
     _sentence: tuple[str, Span] | None = None
     _bases: dict[str, Target] = field(default_factory=dict)
@@ -79,6 +80,11 @@ class Memory:
         other = self._series.get(series.topic, series.id) != series.id
         return self._last.get(series.topic) if other else None
 
+    def is_afar(self, claim: Claim, series: Series) -> bool:
+        """Whether what was spoken of last is of another series of the topic and stands in another paragraph."""
+        afar = self._block.get(series.topic, claim.block.id) != claim.block.id
+        return afar and self._series.get(series.topic, series.id) != series.id
+
     def base(self, claim: Claim, series: Series) -> Target | None:
         """The base that the claim's own sentence named before it, of the same series."""
         return self._bases.get(series.id) if self._sentence == (claim.block.id, claim.sentence.span) else None
@@ -119,6 +125,7 @@ class Memory:
         self._last[series.topic] = replace(target, plausibility=0, assumption="") if assumed else target
         self._series[series.topic] = series.id
         self._of_all[series.frequency] = self._last[series.topic]
+        self._block[series.topic] = claim.block.id
         held = self._latest.get(series.topic)
         if held is None or held.window.end < target.window.end:
             self._latest[series.topic] = self._last[series.topic]

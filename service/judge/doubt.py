@@ -18,7 +18,7 @@ from service.judge.bench import Verdict
 from service.judge.prices_of_days import may_be_of_a_day
 from service.judge.witnesses import HELD, IN_WORDS, Witnesses, digits_of, series_used
 from service.model.periods import PeriodRole
-from service.model.quantities import Form
+from service.model.quantities import PERCENT, Form
 from service.model.report import Diagnosis, Label, Reason, Severity
 from service.model.series import Nature
 from service.records import replace
@@ -64,6 +64,8 @@ def doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses)
     weight = verdict.grounded.claim.candidates[0].weight
     if verdict.label in HELD:
         return _as_not_named(verdict) if weight <= LOOSE else verdict
+    if verdict.label is Label.CONTRADICTED and _is_points_of_amount(verdict) and not witnesses.bear_out(verdict):
+        return _ambiguous(verdict)
     if weight <= IMPLIED:
         return verdict if _is_sure(verdict, diagnosis, witnesses) else _as_not_named(verdict)
     if verdict.label is not Label.CONTRADICTED:
@@ -260,6 +262,13 @@ def _is_of_another(diagnosis: Diagnosis, verdict: Verdict) -> bool:
     quantity = verdict.grounded.claim.quantity
     unsaid = quantity is not None and not quantity.unit
     return diagnosis.code in _OTHER_SERIES or (diagnosis.code == "wrong_unit" and unsaid)
+
+
+def _is_points_of_amount(verdict: Verdict) -> bool:
+    """ "A gap of five points", behind news of the oil price: what has points is not what was spoken of before."""
+    claim, series = verdict.grounded.claim, verdict.grounded.series
+    amount = series is not None and series.unit != PERCENT and verdict.article is None
+    return amount and claim.kind == "point_change" and claim.candidates[0].weight < _OUTRIGHT
 
 
 def _is_guessed(verdict: Verdict) -> bool:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
+from service.claims.subject.home import HOME
 from service.judge.advice import cautions_of, diagnosis_of
 from service.judge.bench import Verdict
 from service.judge.doubt import doubted
@@ -57,7 +58,7 @@ def report_of(
     diagnoses = [diagnosis_of(verdict, store) for verdict in verdicts]
     witnesses = Witnesses(verdicts, diagnoses)
     weighed = [doubted(verdict, diagnosis, witnesses) for verdict, diagnosis in zip(verdicts, diagnoses, strict=True)]
-    judged = second_look(weighed, store, known_at)
+    judged = second_look(weighed, store, known_at, HOME.get(document.language, ""))
     diagnoses = [
         diagnosis if after is before else None
         for before, after, diagnosis in zip(verdicts, judged, diagnoses, strict=True)

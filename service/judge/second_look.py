@@ -6,12 +6,13 @@ is supported, and the assumption is told; one that is found nowhere is left as i
 be found by chance is left alone: the fewer digits a figure has, the fewer places are looked in.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from datetime import date
 from itertools import islice
 
 from service.claims import KIND_BY_NAME
 from service.claims.subject.light_words import NO_NAMES
+from service.extract.areas import find_areas
 from service.ground.evidence import Missing
 from service.ground.gathered import gathered
 from service.ground.grounded import Option
@@ -49,14 +50,17 @@ class _Place:
     base: Window | None = None
 
 
-def second_look(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> tuple[Verdict, ...]:
+def second_look(verdicts: Sequence[Verdict], store: Store, known_at: date | None, home: str) -> tuple[Verdict, ...]:
     """The verdicts, where a figure that could not be read is one of those that the text speaks of.
 
     Args:
         verdicts: of all claims, in the order of the text.
         store: the series.
         known_at: the day whose knowledge the article is judged by.
+        home: the area at home with the article's language.
     """
+    areas = {home} | {verdict.grounded.series.area for verdict in verdicts if verdict.grounded.series is not None}
+    verdicts = [_elsewhere(verdict, areas, store, known_at) for verdict in verdicts] if len(areas) > 1 else verdicts
     told = [at for at, verdict in enumerate(verdicts) if verdict.label is Label.SUPPORTED and verdict.trial is not None]
     if not told:
         return tuple(verdicts)
@@ -66,6 +70,26 @@ def second_look(verdicts: Sequence[Verdict], store: Store, known_at: date | None
         else verdict
         for at, verdict in enumerate(verdicts)
     )
+
+
+def _elsewhere(verdict: Verdict, areas: Set[str], store: Store, known_at: date | None) -> Verdict:
+    """ "Inflation stayed at 6.7%", in an article on two countries: of the one where it did, where no words name one."""
+    claim, series = verdict.grounded.claim, verdict.grounded.series
+    if verdict.label is not Label.CONTRADICTED or verdict.trial is None or series is None or claim.quantity is None:
+        return verdict
+    if claim.kind != "level" or find_areas(claim.sentence):
+        return verdict
+    window = verdict.trial.option.reading.window
+    for area in sorted(areas - {series.area}):
+        for other in store.of_concept(series.concept, area):
+            trial = _tried(claim, _Place(other.id, window), store, known_at)
+            if trial is not None and _fits(trial, claim.quantity):
+                return _supported(verdict, trial)
+    return verdict
+
+
+def _supported(verdict: Verdict, trial: Trial) -> Verdict:
+    return replace(verdict, label=Label.SUPPORTED, severity=Severity.NONE, reason=None, reverses=False, trial=trial)
 
 
 def _nearest(at: int, told: Sequence[int]) -> list[int]:
@@ -94,9 +118,7 @@ def _looked_up(verdict: Verdict, beside: Sequence[Verdict], store: Store, known_
     for place in places:
         trial = _tried(claim, place, store, known_at)
         if trial is not None and _fits(trial, claim.quantity):
-            return replace(
-                verdict, label=Label.SUPPORTED, severity=Severity.NONE, reason=None, reverses=False, trial=trial
-            )
+            return _supported(verdict, trial)
     return verdict
 
 

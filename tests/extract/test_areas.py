@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from service.extract.areas import HOME, find_areas
+from service.claims.subject.home import HOME
+from service.extract.areas import find_areas
 from service.extract.sentences import split_sentences
 from service.extract.tokens import tokenize
 

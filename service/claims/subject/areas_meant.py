@@ -149,14 +149,15 @@ def _is_ours(analysis: Analysis, position: int) -> bool:
 
 
 def _is_abroad(held: frozenset[str], leading: Candidate, discourse: Discourse) -> bool:
-    """Whether the article is about Britain and never speaks of America, or the other way round.
+    """Whether the paragraph is about Britain and the article never speaks of America, or the other way round.
 
-    Where it names neither, its language says where a weak word ("rent") is at home.
+    A weak word ("rent") means what is at home in the rest of the article, or, where that names neither, in its
+    language.
     """
     for one, other in _ABROAD:
         if held == {one} and one not in discourse.areas:
             loose = leading.weight < STRONG or " " not in leading.words
-            return other in discourse.areas or (loose and discourse.home == other)
+            return other in (discourse.areas if loose else discourse.near) or (loose and discourse.home == other)
     return False
 
 

@@ -25,6 +25,8 @@ class Discourse:
     """What the article has been about so far.
 
     Attributes:
+        areas: all that the article names.
+        near: those that this paragraph names.
         told: by concept, the areas that figures were of, the last one last.
         compares: whether this sentence, and the one before, compares areas.
         at_home: families of the one area where the article is at home, that a word of any paragraph is a context of.
@@ -38,6 +40,7 @@ class Discourse:
     home: str
     reader: str
     areas: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
     carried: tuple[Candidate, ...] = ()
     carried_block: str = ""
     main: tuple[Candidate, ...] = ()
