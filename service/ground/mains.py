@@ -43,12 +43,8 @@ def mains_of(
     summits = summits_of(claim, series, vintage)
     if summits:
         return summits
-    antecedent = memory.antecedent(claim, series)
     afar = claim.period is None and memory.is_afar(claim, series)
-    if afar and claim.is_base:
-        antecedent = None  # "inflation was 2.6% in June. ¶ In the euro zone it slowed from 2.2% to 1.9%"
-    if published is not None and _counts_to_day(claim, series, antecedent):
-        antecedent = whole_year_of(published)  # "23,628 by the same point in 2024", after no total but a day's
+    antecedent = _antecedent(claim, series, memory, published, afar=afar)
     turns = turns_of(claim, series, vintage, published)
     if turns and claim.peak:
         return turns
@@ -68,6 +64,36 @@ def mains_of(
     latest = latest_unit(claim, series, vintage)
     if latest is not None:
         return (latest,)
+    targets = _told(claim, series, vintage, antecedent, published)
+    if claim.period is None and series.accumulates and published is not None:
+        if is_cumulative(claim) and series.begins is not None and series.begins <= published:
+            return (
+                Target(Window(series.begins, published), running=True, assumption="counted from the first day held"),
+            )
+        targets = [whole_year_of(published), *targets] if is_tally(claim) else targets
+    if not targets and claim.period is None:
+        return _unnamed(claim, series, vintage, published)
+    targets = [*targets, *_from_latest(claim, series, memory), *_latest(claim, targets, series, memory)]
+    targets = day_or_year(claim, targets, vintage, published)
+    newest = _unnamed(claim, series, vintage, published) if afar else ()
+    targets = [*targets, *(replace(one, plausibility=_AFAR) for one in newest)]
+    return either(claim, targets, series, vintage, published)
+
+
+def _antecedent(claim: Claim, series: Series, memory: Memory, published: date | None, *, afar: bool) -> Target | None:
+    """The days that a claim without days of its own goes on about."""
+    if afar and claim.is_base:
+        return None  # "inflation was 2.6% in June. ¶ In the euro zone it slowed from 2.2% to 1.9%"
+    antecedent = memory.antecedent(claim, series)
+    if published is not None and _counts_to_day(claim, series, antecedent):
+        return whole_year_of(published)  # "23,628 by the same point in 2024", after no total but a day's
+    return antecedent
+
+
+def _told(
+    claim: Claim, series: Series, vintage: Vintage, antecedent: Target | None, published: date | None
+) -> Sequence[Target]:
+    """The days that the words of a claim tell, those of its sentence's frame, or those spoken of."""
     targets = _framed(claim, series, published, antecedent)
     targets = targets or targets_of(claim.period, series, published, antecedent, claim.cutoff)
     targets = targets or _ago(claim, series, vintage, antecedent, published)
@@ -77,23 +103,8 @@ def mains_of(
         targets = beside(targets, claim.period.grain, antecedent)
     alone = not targets and claim.period is not None and not claim.period.needs_date and antecedent is None
     if alone and series.accumulates and published is not None:
-        targets = targets_of(claim.period, series, published, whole_year_of(published))
-    if claim.period is None and series.accumulates and published is not None:
-        if is_cumulative(claim) and series.begins is not None and series.begins <= published:
-            return (
-                Target(Window(series.begins, published), running=True, assumption="counted from the first day held"),
-            )
-        targets = [whole_year_of(published), *targets] if is_tally(claim) else targets
-    if targets or claim.period is not None:
-        targets = [*targets, *_from_latest(claim, series, memory), *_latest(claim, targets, series, memory)]
-        targets = day_or_year(claim, targets, vintage, published)
-        if afar:
-            targets = [
-                *targets,
-                *(replace(one, plausibility=_AFAR) for one in _unnamed(claim, series, vintage, published)),
-            ]
-        return either(claim, targets, series, vintage, published)
-    return _unnamed(claim, series, vintage, published)
+        return targets_of(claim.period, series, published, whole_year_of(published))
+    return targets
 
 
 def _last_weeks(period: Period, series: Series, vintage: Vintage, antecedent: Target | None) -> Sequence[Target]:
