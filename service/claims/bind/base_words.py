@@ -7,6 +7,7 @@ from service.model.mentions import Item, Row
 from service.model.quantities import MULTIPLE, Form, Quantity
 
 _NUMBERED = (("first",), ("second",), ("third",), ("fourth",), ("final",), ("last",))
+_NTH = frozenset(word for (word,) in _NUMBERED)
 SIDES = frozenset(["above", "below", "beneath", "under", "than", "against", "versus"])
 _BASE_WORDS = frozenset(
     [
@@ -201,6 +202,8 @@ def is_elliptic(items: Row, anchor: int) -> bool:
 def _led_by_number(items: Row, anchor: int) -> bool:
     """ "In the first of this it shrank by 0.6%": likewise, before the figure."""
     words = items.words
+    if _NTH.isdisjoint(items.said):
+        return False
     for at in range(anchor - 1, max(1, anchor - _LED), -1):
         if words[at] in (";", ",", "(", "") or items[at].quantity is not None:
             return False
