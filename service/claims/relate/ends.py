@@ -15,6 +15,7 @@ from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction, Hedge
 AGAINST = frozenset(["from", "against", "versus", "vs", "than", "with", "on"])
 _OPENING = frozenset(["and", "but", "so", ","])
 _BESIDE = frozenset(["below", "beneath", "above", "under", "over", "than"])  # "fell 12% to 1.1, below the 1.2 expected"
+_USUAL = frozenset(["usual", "normal", "average"])
 _SIDES = frozenset(["above", "below", "beneath", "over", "under", "beyond"])
 _JOINING = frozenset([",", "and", "or", "but", ")", "also", "even"])
 _LATER = frozenset(["before", "after", "when", "as"])  # "up from 2.2%, before the bank cut its rate to 2.75%"
@@ -277,6 +278,8 @@ def _is_which(scene: Scene, at: int) -> bool:
     if "than" in words[:3] and words[-1] in ("'s", "'", "’"):
         return len(words) <= _POINTING - 1  # "9,000 more than City's 54,500"
     than = words.index("than") if "than" in words[:2] else -1
+    if words[:2] == ["more", "than"] and words[-1] in _USUAL and len(words) <= _REACHING:
+        return True  # "50% more than the usual 64mm"
     beside = words[:1] != [] and (words[0] in _SIDES or words[:2] in (["more", "than"], ["short", "of"]))
     if beside and words[-1] == "of" and len(words) <= _POINTING and "," not in words:
         return True  # "above the national rate of 6.8%", "over its budget of £9m"

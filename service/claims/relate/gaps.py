@@ -79,9 +79,11 @@ def _between_sentences(scene: Scene, before: Scene) -> tuple[Figure, ...] | None
 
 def is_gap(scene: Scene, at: int) -> bool:
     """Whether figure ``at`` is said to lie between two others: "a gap of", "the difference is", "the gap stands at"."""
-    words = scene.words(at)
+    words, after = scene.words(at), scene.words(at + 1)
     if words[-1:] == ["of"]:
         return not GAPS.isdisjoint(words[-2:])
+    if words[-1:] in (["a"], ["an"]) and after[:1] == ["gap"] and after[1:2] in ([], ["."], [","], [";"]):
+        return True  # "61% among women and 47% among men, a 14-point gap"
     if unit_of(scene.row[at]) != POINTS:
         return False  # counts have a shape of their own for it
     told = next((tail for tail in _BEING if words[-len(tail) :] == [*tail]), ())

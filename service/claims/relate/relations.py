@@ -31,6 +31,7 @@ from service.claims.relate.portions import part_and_whole
 from service.claims.relate.products import so_many_at
 from service.claims.relate.quoted import figure_of
 from service.claims.relate.rates_over import is_longer, same_rate
+from service.claims.relate.ratios import ratio_of
 from service.claims.relate.remainders import rest_of_all, rest_of_pot, rest_of_which, share_of_pot
 from service.claims.relate.shared_out import all_of_each, each_share
 from service.claims.relate.side_by_side import lag_of
@@ -60,6 +61,7 @@ _DERIVED = (
     ("average", over_stretch),
     ("average", each_of_them),
     ("average", each_share),
+    ("average", ratio_of),
     ("difference", by_to_from),
     ("difference", ends_of_gap),
     ("difference", gap_of_before),

@@ -72,7 +72,8 @@ def total_and_count(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] 
     for whole_at, count_at in ((opening - 2, opening - 1), (opening - 1, opening - 2)):
         if opening > 1 and here.is_count(whole_at) and here.is_count(count_at):
             whole, number = here.row[whole_at], here.row[count_at]
-            if _is_total(whole, claim) and _is_number(number, claim) and here.unbroken(opening - 2, opening - 1):
+            fitting = _is_total(whole, claim) and _is_number(number, claim) and not _is_turned(whole, number, claim)
+            if fitting and here.unbroken(opening - 2, opening - 1):
                 return figure_of(whole), figure_of(number)
     return None
 
@@ -205,6 +206,12 @@ def _is_number(claim: Claim, average: Claim) -> bool:
     return bool(quantity.noun) and not (unit_of(average) and agree(claim, average)) and not quantity.per
 
 
+def _is_turned(whole: Claim, number: Claim, average: Claim) -> bool:
+    """ "320 gangs filled 4,800 holes, 15 each": of two counts of things the larger is what was spread."""
+    things = unit_of(whole) not in CURRENCIES and value_of(average) >= 1
+    return things and value_of(whole) < value_of(number)
+
+
 def _is_average(scene: Scene, at: int) -> bool:
     words, after = scene.words(at), scene.words(at + 1)[:2]
     return (
@@ -217,9 +224,11 @@ def _is_average(scene: Scene, at: int) -> bool:
 def _is_for_each(scene: Scene, at: int) -> bool:
     """ "£4.5m for 1,500 homes, £3,000 for each of them"."""
     after = scene.words(at + 1)[:4]
-    told = scene.words(at) == [","] and (after == ["for", "each", "of", "them"] or after[:2] == ["each", "for"])
+    told = after == ["for", "each", "of", "them"] or after[:2] == ["each", "for"]
+    told = scene.words(at) == [","] and (told or after[:3] in (["for", "each"], ["for", "each", "."]))
     total, count = scene.row[at - 2], scene.row[at - 1]
-    shared = scene.is_count(at - 1) and scene.is_count(at - 2) and scene.words(at - 1)[-1:] in (["for"], ["to"])
+    led = scene.words(at - 1)[-1:] in (["for"], ["to"], ["from"])
+    shared = scene.is_count(at - 1) and scene.is_count(at - 2) and led
     return told and shared and _is_total(total, scene.row[at]) and _is_number(count, scene.row[at])
 
 

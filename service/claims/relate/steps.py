@@ -41,13 +41,15 @@ def moved_between(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     now, base = scene.row[last], scene.row[last - 1]
     told = scene.is_count(last) and scene.is_count(last - 1) and agree(now, base)
     after = scene.words(at + 1)[:1]
-    if (
-        not told
-        or [word for word in scene.words(at) if word not in ("in", "")] not in _LEADING
-        or (after and after[0] not in _CLOSING)
-    ):
+    if not told or _tail(scene.words(at)) not in _LEADING or (after and after[0] not in _CLOSING):
         return None
     return figure_of(now), figure_of(base)
+
+
+def _tail(words: list[str]) -> list[str]:
+    """The words from the last comma on, where few stand before it: ["in", a year, ",", "or", "by"]."""
+    mark = next((n for n in range(len(words) - 1, 0, -1) if words[n] == ","), 0)
+    return words[mark:] if mark <= len(("a", "hectare")) else words
 
 
 def stepped(scene: Scene, at: int) -> tuple[Figure, ...] | None:
