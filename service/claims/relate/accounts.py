@@ -9,6 +9,7 @@ from service.model.claims import Claim, Figure
 _IN = frozenset("took takes taken income revenue revenues receipts takings exports exported budget budgeted".split())
 _OUT = frozenset("spent spend spending costs outgoings expenses outlay expenditure imports imported outturn".split())
 _LEFT = frozenset("profit loss surplus deficit shortfall overspend overspending underspend overrun".split())
+_NAMES = _LEFT | {"black", "red"}
 _COLOURS = (["in", "the", "black"], ["in", "the", "red"])
 _KINDS = frozenset(
     "pre-tax pretax tax net operating gross underlying trading taxable annual primary structural".split()
@@ -22,7 +23,7 @@ _ELSEWHERE = frozenset(["on", "from", "for", "in", "before", "after"])
 def in_less_out(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """The larger and the smaller of what came in and what went out, the only such amounts that are told."""
     claim = scene.row[at]
-    if unit_of(claim) not in CURRENCIES or not _is_left(scene, at):
+    if unit_of(claim) not in CURRENCIES or _NAMES.isdisjoint(scene.said) or not _is_left(scene, at):
         return None
     told = [*_sides(scene, claim)]
     if len(told) == 1 or (not told and at == 0):

@@ -112,14 +112,16 @@ def _rest_named(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | No
 
 def _left_of_those(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     """ "After three of its eight shops shut it was left with five", "238 of the 270 that he needs: 32 more to go"."""
+    if at != len(("part", "whole")) or not {"left", "go"} & scene.said:
+        return None
     after = [word for word in scene.words(at + 1) if word not in ("more", "still")]
     led = scene.words(at)[-2:] == ["left", "with"] and after[:1] in ([], ["."], [","], [";"])
     gone = after[:2] == ["to", "go"] and after[2:3] in ([], ["."], [","], [";"])
-    if at < len(("part", "whole")) or not (led or gone):
+    if not (led or gone):
         return None
     part, whole, words = scene.row[at - 2], scene.row[at - 1], scene.words(at - 1)
     counted = scene.is_count(at - 1) and scene.is_count(at - 2) and alike(whole, part) and alike(whole, scene.row[at])
-    if not counted or words[:1] != ["of"] or len(words) != len(("of", "its")) or at != len(("part", "whole")):
+    if not counted or words[:1] != ["of"] or len(words) != len(("of", "its")):
         return None
     return (figure_of(whole), figure_of(part, -1)) if value_of(part) < value_of(whole) else None
 

@@ -15,7 +15,12 @@ _NEAR = 3  # words of "Labour kept just"
 
 def change_of_those_kept(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "Kept 29 of its 34, a loss of five": what is left, and what there was."""
-    if not _is_of_all(scene, at, _KEEPING) or scene.words(at)[-1:] != ["of"] or len(scene.words(at)) > _NEAR + 1:
+    if (
+        _KEEPING.isdisjoint(scene.said)
+        or not _is_of_all(scene, at, _KEEPING)
+        or scene.words(at)[-1:] != ["of"]
+        or len(scene.words(at)) > _NEAR + 1
+    ):
         return None
     part, whole = scene.row[at - 2], scene.row[at - 1]
     measured = unit_of(scene.row[at]) == PERCENT or agree(scene.row[at], part)
@@ -24,6 +29,8 @@ def change_of_those_kept(scene: Scene, at: int, before: Scene) -> tuple[Figure, 
 
 def share_lost(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "Libraries lose £300,000 of their £2m, a cut of 15%": what is lost, and what there was."""
+    if _LOSING.isdisjoint(scene.said):
+        return None
     words = scene.words(at)
     if unit_of(scene.row[at]) != PERCENT or words[-3:-2] != ["a"] or words[-1:] != ["of"] or words[-2] not in _CUT:
         return None

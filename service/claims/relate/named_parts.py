@@ -43,6 +43,8 @@ def accounted_for(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | 
 
 def named_share(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "£3.6m in all, of which the state's share is half", "…, of which roads account for a third": by its name."""
+    if "which" not in scene.said:
+        return None
     words = scene.words(at)
     totals = [one for one in (scene.row[at - 1],) if one.kind == "total" and len(one.inputs) > 1] if at else []
     led = next((n for n in range(len(words)) if words[n : n + 2] == ["of", "which"]), -1)

@@ -22,6 +22,8 @@ _BRIEF = 5  # words of "of the council's total"
 
 def share_of_parts(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "£4.2m and £1.4m; between them they make up 70% of the £8m budget": what they come to, and the whole."""
+    if "them" not in scene.said and _TOGETHER.isdisjoint(scene.said):
+        return None
     words = scene.words(at)
     named = bool(_TOGETHER & set(words)) or any(words[n : n + 2] == ["between", "them"] for n in range(len(words)))
     if unit_of(scene.row[at]) != PERCENT or not named or not _MAKING & set(words):
@@ -39,6 +41,8 @@ def share_of_parts(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
 
 def exceeded(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "The plan costs £6m: £2.5m this year, £2.1m next year and £1.8m in 2027": money that is less than its parts."""
+    if ":" not in scene.said:
+        return None
     claim, after = scene.row[at], scene.words(at + 1)
     if unit_of(claim) not in CURRENCIES or claim.quantity is None or claim.quantity.per or after[:1] != [":"]:
         return None

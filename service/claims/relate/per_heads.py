@@ -57,14 +57,11 @@ def pence_in_the_pound(scene: Scene, at: int, before: Scene) -> tuple[Figure, ..
 
 def each_of_them(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "At £36.9bn for 150 miles, each mile will cost £246m": the sum and the number, alone in the sentence."""
+    if at != len(("sum", "number")) or not {"each", "every"} & scene.said:
+        return None
     words, after = scene.words(at), scene.words(at + 1)[:1]
     place = next((n for n, word in enumerate(words) if word in ("each", "every")), len(words))
-    if (
-        at != len(("sum", "number"))
-        or not words
-        or not 0 < place < len(words) - 1
-        or (after and after[0] not in _CLOSING)
-    ):
+    if not words or not 0 < place < len(words) - 1 or (after and after[0] not in _CLOSING):
         return None
     if words[place - 1] not in (",", "so", "that", "means", "–") or words[-1] not in _COSTING:
         return None

@@ -134,9 +134,9 @@ def _of_usual(scene: Scene, at: int) -> bool:
 def _ahead(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     """ "40% (120 of 300)"; "40% of the 300 homes (120)"; "300 homes, with 40% of that total (120) empty"."""
     words = scene.words(at + 1)
-    if words == ["full", ",", "with"] and at + 2 < len(scene.row) and scene.is_count(at + 1) and scene.is_count(at + 2):
-        if len(scene.words(at + 2)) == len(("of", "its")):
-            yield from _of(scene, at + 1, at + 2)  # "86% full, with 48,300 of its 56,000 seats taken"
+    full = words == ["full", ",", "with"] and at + 2 < len(scene.row) and len(scene.words(at + 2)) == _BOTH
+    if full and scene.is_count(at + 1) and scene.is_count(at + 2):
+        yield from _of(scene, at + 1, at + 2)  # "86% full, with 48,300 of its 56,000 seats taken"
     pointing = words[:2] in (["of", "that"], ["of", "them"], ["of", "these"], ["of", "those"])
     pointing = pointing and words[-1:] == ["("] and len(words) <= _OF_REACH
     if pointing and scene.is_count(at + 1) and scene.is_count(at - 1) and _closed(scene, at + 1):

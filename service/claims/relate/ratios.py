@@ -10,6 +10,8 @@ _CLOSING = frozenset([",", ".", ";", ")", "–", "—"])
 
 def ratio_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """The larger and the smaller of the only two figures before ratio ``at``, or the other way round below one."""
+    if "ratio" not in scene.said:
+        return None
     words, after = scene.words(at), scene.words(at + 1)[:1]
     told = any(words[-len(tail) :] == tail for tail in _TOLD) and (not after or after[0] in _CLOSING)
     place = next((n for n, word in enumerate(words) if word == "ratio"), 0)

@@ -8,6 +8,7 @@ from service.records import replace
 _SHARED = frozenset(["shared", "split", "divided"])
 _EVENLY = frozenset(["equally", "evenly", "between", "among", "by", "in", "into"])
 _GETTING = frozenset("get gets got receive receives received take takes took have has".split())
+_ALL = frozenset(["all", "total", "altogether", "together"])
 _SET_OFF = 3  # words of "on each,"
 _IN_ALL = (["in", "all"], ["in", "total"], ["altogether"], ["together"])
 _HAVING = frozenset("with of has holds holding seats seating carrying carry carries takes taking had".split())
@@ -15,8 +16,10 @@ _HAVING = frozenset("with of has holds holding seats seating carrying carry carr
 
 def each_share(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "The grant, shared equally by 24 villages, is £3.6m. Each will get £150,000": the grant and the villages."""
+    if at or "each" not in scene.said:
+        return None
     words = scene.words(0)
-    if at or words[:1] != ["each"] or words[-1] not in _GETTING or len(before.row) != len(("sum", "number")):
+    if words[:1] != ["each"] or words[-1] not in _GETTING or len(before.row) != len(("sum", "number")):
         return None
     said = {word for n in range(len(before.row) + 1) for word in before.words(n)}
     if not (_SHARED & said and "equally" in said) or scene.words(1)[:1] not in ([], ["."], [","]):
@@ -30,11 +33,13 @@ def each_share(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | Non
 
 def all_of_each(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "Nine coaches, each with 64 seats, 576 in all": so many things of so many each."""
+    if at < len(("things", "of each")) or _ALL.isdisjoint(scene.said):
+        return None
     after = scene.words(at + 1)
     told = next((len(told) for told in _IN_ALL if after[: len(told)] == told), 0)
     summed = bool(told) or scene.words(at)[-2:] == ["total", "of"]
     summed = summed and after[told : told + 1] in ([], ["."], [","], [";"])
-    if at < len(("things", "of each")) or not summed or not {",", ":", "–"} & set(scene.words(at)[:_SET_OFF]):
+    if not summed or not {",", ":", "–"} & set(scene.words(at)[:_SET_OFF]):
         return None
     number, each, words = scene.row[at - 2], scene.row[at - 1], scene.words(at - 1)
     if _is_over(scene, at):

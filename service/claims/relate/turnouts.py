@@ -16,6 +16,8 @@ _SPOILT = frozenset("rejected spoilt spoiled invalid postal post early advance".
 
 def votes_and_voters(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """All the votes that were cast and all who might have cast one, where "turnout" is said of share ``at``."""
+    if "turnout" not in scene.said:
+        return None
     near = (*scene.words(at)[-_NEAR:], *scene.words(at + 1)[:2])
     if "turnout" not in near or scene.row[at].is_base:
         return None

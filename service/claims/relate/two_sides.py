@@ -20,6 +20,8 @@ _WHEN = frozenset(["it", "was", "they", "were", "stood", "at", "had", "led", "le
 
 def gap_of_before(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "A gap of five points compares with …", "The gap between the two is 13 points": of the sentence before."""
+    if _GAPS.isdisjoint(scene.said):
+        return None
     first = max(0, at - 1)
     if not _GAPS & set(scene.words(first)) or any(item.period is not None for item in scene.gaps[first]):
         return None
@@ -49,8 +51,10 @@ def gap_of_before(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | 
 
 def gap_then(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "… compares with one point in September, when it was 46% to 45%": of the two right behind it."""
+    if at + 2 >= len(scene.row) or "when" not in scene.said:
+        return None
     words = scene.words(at + 1)
-    if at + 2 >= len(scene.row) or "when" not in words or scene.words(at + 2) != ["to"]:
+    if "when" not in words or scene.words(at + 2) != ["to"]:
         return None
     led = set(words[words.index("when") + 1 :]) <= _WHEN
     both = _is_end(scene, at + 1, scene.row[at]) and _is_end(scene, at + 2, scene.row[at])
@@ -59,9 +63,11 @@ def gap_then(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
 
 def behind_other(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "Yes took 54% of the vote. No, with 46%, was eight points behind": of the one share of each sentence."""
+    if at != 1 or not {"behind", "ahead"} & scene.said:
+        return None
     after = scene.words(at + 1)
     closed = after[1:2] in ([], ["."], [","], [";"])
-    if at != 1 or after[:1] not in (["behind"], ["ahead"]) or not closed or len(before.row) != 1:
+    if after[:1] not in (["behind"], ["ahead"]) or not closed or len(before.row) != 1:
         return None
     if unit_of(scene.row[1]) != POINTS or any(item.period is not None for gap in scene.gaps[:2] for item in gap):
         return None
@@ -71,7 +77,12 @@ def behind_other(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | N
 
 def net_of(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     """ "1,460 births and 1,120 deaths, so the population grew by 340": what came in less what went out."""
-    if at < len(("in", "out")) or scene.words(at)[-1:] != ["by"] or scene.words(at)[:2] != [",", "so"]:
+    if (
+        at < len(("in", "out"))
+        or "so" not in scene.said
+        or scene.words(at)[-1:] != ["by"]
+        or scene.words(at)[:2] != [",", "so"]
+    ):
         return None
     if len(scene.words(at)) > _BRIEF:
         return None  # "so with those who moved there the population grew by 900"
