@@ -32,6 +32,8 @@ _WORDS = {
 _DEGREES = frozenset(
     "slightly much far well significantly considerably marginally substantially little rather even".split()
 )
+_SIZES = frozenset(["smaller", "bigger", "larger", "greater"])
+_MOVES = frozenset("move step rise cut increase reduction hike change drop fall".split())
 _STOPS = frozenset([";", ":", ".", "(", ")", "but", "while"])
 _UNSURE = frozenset("no not never will would could may might should expected forecast likely if whether or".split())
 _ANY = frozenset(["any", "ever", "every", "all", "each", "most"])
@@ -67,6 +69,8 @@ def _is_free(items: Sequence[Item], index: int) -> bool:
         near = near[1:]
     if index and items[index - 1].word == "by":
         return False  # "rose by less than a year ago": of two changes
+    if items[index].word in _SIZES and not _MOVES.isdisjoint([i.word for i in items[start : index + _MOST_BETWEEN]]):
+        return False  # "the move, the ninth in a row, was smaller than November's"
     if any(item.quantity is not None or item.word == "times" for item in near):
         return False  # "40 beds too many fewer"
     return not any(item.word in _UNSURE for item in items[start:index])
