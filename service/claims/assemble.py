@@ -31,7 +31,7 @@ from service.claims.complete.per_time import over_time
 from service.claims.complete.ranked_now import ranked_now
 from service.claims.complete.reached import as_reached
 from service.claims.complete.respective import changes_in_turn, respective
-from service.claims.complete.running import cutoff_told, totalled
+from service.claims.complete.running import cutoff_of, cutoff_told, totalled
 from service.claims.complete.same_base import with_base_told
 from service.claims.complete.scaled import scaled
 from service.claims.complete.set_against import told_again
@@ -289,7 +289,7 @@ def _claim(
         over=months_compared(analysis.items, draft.anchor) if length is None else length.months,
         compares=draft.change is not None and draft.change.part == "more" and not _up_or_down(draft, analysis),
         is_base=binding.is_base,
-        cutoff=cutoff,
+        cutoff=cutoff_of(analysis.items, draft.anchor, cutoff),
         peak=undated
         or (draft.kind == "level" and tone.elsewhen(draft.anchor))
         or (binding.peak and (binding.period is None or binding.period.grain is not Grain.DAY)),

@@ -21,7 +21,7 @@ from service.claims.bind.period_words import boundary, compares, ended_by, repor
 from service.claims.bind.placed import place
 from service.claims.bind.recorded import count_since_records
 from service.claims.bind.same_ends import restate, spans_moves
-from service.claims.bind.scoped import dates_beaten, scopes_summit
+from service.claims.bind.scoped import dates_beaten, dates_nothing, scopes_summit
 from service.claims.bind.span_ends import led_from_and_to
 from service.claims.bind.terse import is_prior
 from service.claims.kind import Draft
@@ -133,7 +133,7 @@ def _is_said(items: Row, index: int) -> bool:
     published = not _PUBLISHED.isdisjoint(items.words[max(0, index - 2) : index])
     if published or reported_on(items, index) or dates_event(items, index) or tells_end(items, index):
         return True
-    return scopes_summit(items, index) or dates_beaten(items, index)
+    return scopes_summit(items, index) or dates_beaten(items, index) or dates_nothing(items, index)
 
 
 def _run_to_cutoff(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
@@ -157,12 +157,22 @@ def _run_to_cutoff(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindi
         if drafts[target].rank is not None:
             continue
         held = bindings[target].period
-        if held is None or (bindings[target].strength == AHEAD and _other_clause(items, held, index, drafts[target])):
+        own = held is not None and held.role is PeriodRole.CUTOFF and _is_ahead(held, items, drafts[target], index)
+        if (
+            held is None
+            or own
+            or (bindings[target].strength == AHEAD and _other_clause(items, held, index, drafts[target]))
+        ):
             bindings[target].period = item.period
         elif _sets_year(held) and item.period.grain is Grain.DAY and item.period.window is not None:
             assert held.window is not None
             moved = item.period.window.shifted_years(held.window.start.year - item.period.window.start.year)
             bindings[target].period = replace(item.period, window=moved)  # "last year 44 had come by 14 January"
+
+
+def _is_ahead(held: Period, items: Row, draft: Draft, index: int) -> bool:
+    """ "Half came before September: 19,000 by 18 August": a figure's own day behind it, not the one named ahead."""
+    return held.span.end <= items[draft.anchor].start and index > draft.anchor
 
 
 def _sets_year(held: Period) -> bool:

@@ -15,7 +15,7 @@ _BOUNDARIES = frozenset(
 _NAMES_WITH_AND = frozenset(
     [("england", "wales"), ("accident", "emergency"), ("customs", "border"), ("goods", "services"), ("land", "ocean")]
 )
-_OTHER = frozenset(["other", "another"])
+_OTHER = frozenset(["other", "another", "so"])
 _BEFORE_PERIOD = frozenset(
     "the at in for by that of same what it was a its their those peak high low level record whole"
     " entire full all".split()
@@ -263,7 +263,7 @@ def boundary(items: Sequence[Item], start: int, end: int, *, comma: bool = True)
 def _is_of_name(items: Sequence[Item], at: int) -> bool:
     """ "England and Wales", "accident and emergency"."""
     if items[at].word == "or":
-        return at + 1 < len(items) and items[at + 1].word in _OTHER  # "asylum or other leave"
+        return at + 1 < len(items) and items[at + 1].word in _OTHER  # "asylum or other leave", "19,000 or so by August"
     inside = items[at].word == "and" and 0 < at < len(items) - 1
     return inside and (items[at - 1].word, items[at + 1].word) in _NAMES_WITH_AND
 

@@ -12,7 +12,10 @@ _OF = frozenset(["of", "for", "in", "the", "so", "far"])
 _BEATING = frozenset(
     "beating eclipsing surpassing topping passing breaking exceeding overtaking beat eclipsed surpassed broke".split()
 )
-_OLD = frozenset("one record high low peak mark best set total".split())
+_OLD = frozenset("one record high low peak mark best set total number figure level".split())
+_NOBODY = frozenset(["none", "nobody"])
+_REACHED = frozenset("reached passed hit seen matched topped exceeded".split())
+_CLOSE, _NONE_REACH = 3, 16  # items of "none at all on", "a number not reached in 2024 until"
 _BEATEN_REACH = 8  # items of "eclipsing the previous record set in"
 _REACH = 3  # items from "high" to the period
 _FINER = {Grain.YEAR: (Grain.DAY, Grain.WEEK, Grain.MONTH), Grain.MONTH: (Grain.DAY, Grain.WEEK)}
@@ -29,6 +32,20 @@ def dates_beaten(items: Row, index: int) -> bool:
             named = items.words[at + 1 : index]
             return not _OLD.isdisjoint(named) and items.words[index + 1 : index + 2] != ("'s",)
     return False
+
+
+def dates_nothing(items: Row, index: int) -> bool:
+    """ "In 19 boats, and none on Sunday", "a number not reached in 2024 until July": days of what was not."""
+    lead = items.words[max(0, index - _NONE_REACH) : index]
+    if not _NOBODY.isdisjoint(lead[-_CLOSE:]) and lead[-1:] in (("on",), ("",)):
+        return True
+    at = max((n for n, word in enumerate(lead) if word == "not"), default=-1)
+    reached = at >= 0 and not _REACHED.isdisjoint(lead[at + 1 : at + 3])
+    return (
+        reached
+        and not _OLD.isdisjoint(lead[:at])
+        and not any(i.quantity for i in items[index - len(lead) + at : index])
+    )
 
 
 def scopes_summit(items: Row, index: int) -> bool:

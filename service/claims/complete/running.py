@@ -23,6 +23,7 @@ _TOTALS = frozenset(["level", "threshold"])
 _REACHING = frozenset(["to", "past", "above", "over", "beyond"])
 _SO_FAR = frozenset(["so-far", "this-year", "year-to-date", "the-year"])
 _OVER = 14  # days after which figures have come out that go further
+_BEHIND = 5  # items from "19,000" to the day of "or so by 18 August"
 _REACH = 9  # items from "taking" to the total
 
 
@@ -46,6 +47,19 @@ def cutoff_told(items: Row, held: Period | None) -> Period | None:
     latest = max(told, key=_end)
     earlier = held is not None and held.rule in RECENT_RULES and _end(latest) < _end(held)
     return held if earlier else latest
+
+
+def cutoff_of(items: Row, anchor: int, told: Period | None) -> Period | None:
+    """The day to which a figure runs: one right behind it, else that of its sentence: "19,000 or so by 18 August"."""
+    if told is None or told.role is not PeriodRole.CUTOFF:
+        return told
+    for at in range(anchor + 1, min(len(items), anchor + 1 + _BEHIND)):
+        period = items[at].period
+        if items[at].quantity is not None or items[at].word in (",", ";", ":"):
+            return told
+        if period is not None:
+            return period if period.role is PeriodRole.CUTOFF and not _is_base(items, at) else told
+    return told
 
 
 def totalled(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
