@@ -37,8 +37,11 @@ _RESTATED = Decimal("0.25")
 _NAMED = 80
 _OUTRIGHT = 100
 _SEVERAL = 2  # figures of a text
+_MANY = 2  # figures, of which others may name the days that one leaves out
 #: What speaks for another series than that of the reading.
 _OTHER_SERIES = frozenset(["wrong_measure", "wrong_area"])
+#: … or for others than those that were read into a figure that names none.
+_OF_THE_DAYS = _OTHER_DAYS | {"truncated"}
 #: Slips of the pen, which nothing but the reading meant would show; those of two digits are too common by chance.
 _OF_THE_PEN = frozenset(["digit_slip", "order_of_magnitude", "wrong_direction"])
 #: Slips that only the reading meant can show, whatever else in the sentence fails with them.
@@ -71,6 +74,10 @@ def doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses)
     if verdict.label is not Label.CONTRADICTED:
         return verdict
     if may_be_of_a_day(verdict):
+        return _ambiguous(verdict)
+    if _may_be_of_another_topic(verdict, witnesses):
+        return _ambiguous(verdict)
+    if _is_of_no_day(verdict, diagnosis, witnesses):
         return _ambiguous(verdict)
     if _is_misread(verdict, diagnosis, witnesses) or (diagnosis is None and _stands_alone(verdict, witnesses)):
         return _ambiguous(verdict)
@@ -262,6 +269,29 @@ def _is_of_another(diagnosis: Diagnosis, verdict: Verdict) -> bool:
     quantity = verdict.grounded.claim.quantity
     unsaid = quantity is not None and not quantity.unit
     return diagnosis.code in _OTHER_SERIES or (diagnosis.code == "wrong_unit" and unsaid)
+
+
+def _may_be_of_another_topic(verdict: Verdict, witnesses: Witnesses) -> bool:
+    """ "Five months running", in an article on several measures: words whose subject was only spoken of before."""
+    claim = verdict.grounded.claim
+    if claim.kind not in IN_WORDS or not claim.candidates[0].carried or witnesses.bear_out(verdict):
+        return False
+    return len(witnesses.right) > 1 or not witnesses.right
+
+
+def _is_of_no_day(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:
+    """Whether a figure names no days, among others that may name them, and no slip but in them would explain the miss.
+
+    The likeliest cause is then that its days are others than those that it was read of.
+    """
+    claim, series = verdict.grounded.claim, verdict.grounded.series
+    if claim.kind == "average" and diagnosis is None and series is not None and series.nature is Nature.FLOW:
+        return verdict.article is None  # "about 40 to a boat": over other days, or of other boats
+    if claim.kind in IN_WORDS or claim.period is not None or claim.base is not None or witnesses.told < _MANY:
+        return False
+    if verdict.article is not None or (series is not None and series.nature is Nature.STEP):
+        return False  # what is in force needs no day
+    return diagnosis is None or diagnosis.code in _OF_THE_DAYS
 
 
 def _is_points_of_amount(verdict: Verdict) -> bool:

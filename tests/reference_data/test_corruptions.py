@@ -231,7 +231,7 @@ OF_EVENTS = {
     "a wrong encoding": (lambda content: content.decode().encode("utf-16"), r"line 1: the line holds a NUL byte"),
     "another encoding": (
         lambda content: content.replace(b"UK", b"\xa3"),
-        r"line 2: byte 0xa3 is not UTF-8; .* save the file",
+        r"line 3: byte 0xa3 is not UTF-8; .* save the file",
     ),
     "an open quotation": (cell("source", '"GOV.UK'), r"line {last}: the line is no CSV \(.*; mend its quotes"),
     "markup": (lambda content: HTML, r"line 1: the file is a page of markup; expected data; restore the file"),
