@@ -62,8 +62,9 @@ def analyse(document: Document, index: MeasureIndex, events: Sequence[Event] = (
             # What no word of a sentence rules out, no clause of it does.
             clauses = ruled_out(sentence, named, figures, joints) if forbidden else ()
             areas = find_areas(sentence)
-            known = [*taken, *(area.span for area in areas), *(mention.span for mention in measures)]
-            places = tuple(find_places(sentence, known))
+            named_spans = [mention.span for mention in measures]
+            known = [*taken, *(area.span for area in areas), *named_spans]
+            places = tuple(find_places(sentence, known, named_spans))
             yield Analysis(
                 block,
                 sentence,

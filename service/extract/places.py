@@ -30,21 +30,38 @@ _FOLLOWING = frozenset(
     "in is was were are has had have and by to last this while but between during from since at where which rose fell"
     " it they on as than for until over after before yesterday today".split()
 )
+#: What follows a name that opens a sentence and is no place: "In Home Office figures".
+_OF_NAMES = frozenset(
+    "figures data statistics numbers report reports survey surveys poll polls forecasts estimates terms times year"
+    " years era days style fashion circles speak parlance".split()
+)
+_OWNING = frozenset(["'s", "’s"])
+#: Owners of a measure that publish it, set it or are held to it, and days: not places.
+_TELLING = frozenset(
+    "bank england reserve fed treasury ofgem eurostat government office department bureau administration agency"
+    " statistics chancellor labour conservatives tories republicans democrats minister president today yesterday"
+    " monday tuesday wednesday thursday friday saturday sunday nation country world economy committee board ministry"
+    " sunak truss johnson cameron starmer reeves hunt biden trump obama powell bailey lagarde carney this last".split()
+)
 _MARKS = frozenset(",.;:)–—")
 
 
-def find_places(sentence: Sentence, taken: Sequence[Span]) -> Iterator[AreaMention]:
+def find_places(sentence: Sentence, taken: Sequence[Span], measures: Sequence[Span] = ()) -> Iterator[AreaMention]:
     """The places that a sentence names and that no list knows.
 
     Args:
         sentence: its tokens.
         taken: what is known to be something else: periods, measures, areas.
+        measures: the names of measures among them, which may be of a place: "the unemployment rate of Bradford".
     """
-    if _IN.isdisjoint(sentence.words):
+    yield from _owners(sentence, taken, measures)
+    ends = {span.end for span in measures}
+    if _IN.isdisjoint(sentence.words) and not (ends and "of" in sentence.words):
         return
     tokens = sentence.tokens
     for at, token in enumerate(tokens[:-1]):
-        if token.lower not in _IN or not _is_name(tokens[at + 1]) or (at and token.text[0].isupper()):
+        leads = token.lower in _IN or (at and token.lower == "of" and tokens[at - 1].end in ends)
+        if not leads or not _is_name(tokens[at + 1]) or (at and token.text[0].isupper()):
             continue
         past = at + 2
         while past < len(tokens) and _is_name(tokens[past]):
@@ -52,8 +69,25 @@ def find_places(sentence: Sentence, taken: Sequence[Span]) -> Iterator[AreaMenti
         span = Span(tokens[at + 1].start, tokens[past - 1].end)
         behind = tokens[past] if past < len(tokens) else None
         stands = behind is None or behind.lower in _FOLLOWING or behind.text[0] in _MARKS or behind.text[0].isdigit()
+        if not at and behind is not None and behind.text.isalpha():
+            stands = behind.lower not in _OF_NAMES  # "In Lagos inflation was 32%"
         heard = {one.lower for one in tokens[max(0, at - _HEARD) : at]}
         if stands and _SPEAKING.isdisjoint(heard) and not any(span.overlaps(other) for other in taken):
+            yield AreaMention(span, UNKNOWN)
+
+
+def _owners(sentence: Sentence, taken: Sequence[Span], measures: Sequence[Span]) -> Iterator[AreaMention]:
+    """ "Bradford's jobless rate", "Tesco's inflation": names that no list knows, of what a measure is said to be of."""
+    if _OWNING.isdisjoint(sentence.words):
+        return
+    starts = {span.start for span in measures}
+    tokens = sentence.tokens
+    for at, token in enumerate(tokens[1:-1], start=1):
+        owner = tokens[at - 1]
+        if token.lower not in _OWNING or tokens[at + 1].start not in starts or not _is_name(owner):
+            continue
+        span = Span(owner.start, owner.end)
+        if owner.lower not in _TELLING and not any(span.overlaps(other) for other in taken):
             yield AreaMention(span, UNKNOWN)
 
 

@@ -16,7 +16,7 @@ from service.records import replace
 #: Two countries whose statistics go by the same words.
 _ABROAD = (("US", "GB"), ("GB", "US"))
 #: What is measured at a place, not on the way to it.
-_OF_A_PLACE = frozenset([Nature.RATE, Nature.STOCK, Nature.INDEX])
+_OF_A_PLACE = frozenset([Nature.RATE, Nature.STOCK, Nature.INDEX, Nature.STEP])
 _EVERYWHERE = "WORLD"
 _APART = frozenset(",;:0123456789")  # between a figure and an area: another clause, another period
 _FOLLOWING = frozenset("in and at by than last on as were are who live lived but while to".split())

@@ -13,6 +13,10 @@ _TIMING = frozenset("when as just right shortly soon before after amid at during
 POINTING = frozenset(["price", "index", "gauge", "measure"])  # with an article, of what was spoken of
 _OWNING = frozenset(["the", "its"])
 _MORE = frozenset(["another", "further", "additional", "extra", "other"])
+_GROUPS = frozenset(
+    "children minors women men girls boys students graduates pensioners workers families households nurses doctors"
+    " teachers adults teenagers".split()
+)
 _SECTORS = frozenset(["sector", "sectors", "industry", "industries", "trade", "trades"])
 _SECTOR_REACH = 5  # items of "in the hospitality sector"
 _THEM = frozenset(["them", "these", "those", "whom"])
@@ -123,6 +127,8 @@ def is_narrowed(mention: MeasureMention, analysis: Analysis) -> bool:
     near = items.words[past + 1 : past + _SECTOR_REACH] if behind and behind[0].word == "in" else ()
     if not _SECTORS.isdisjoint(near) and "private" not in near:
         return True  # "inflation in the service sector"; American earnings are those of private industry
+    if len(behind) > 1 and behind[0].word in ("of", "by") and behind[1].word in _GROUPS:
+        return True  # "net migration of students", "applications by children"
     if len(behind) > 1 and behind[0].word == "by" and any(a.span.start == behind[1].start for a in analysis.areas):
         return True  # "asylum claims by Afghans"
     basket = past - first == 1 and items[first].word in _BASKETS and first > 0
