@@ -20,6 +20,10 @@ _NO_GROUPS = frozenset(
     " real nominal annual monthly current constant today dollars".split()
 )
 _IF = frozenset("once if when including excluding counting without with after".split())
+_TOTAL_PAY = "total-pay"
+_BY_BOAT = "small-boat-"
+_STOPPING = frozenset("stop stopped stopping prevent prevented preventing kept deterred blocked barred".split())
+_BEFORE = 3  # items from the verb to the figure
 _SUBJECT = 7  # items from the group to "it" or "the rate"
 _FROM = frozenset(["from", "of", "by"])
 _PEOPLE = frozenset("nationals citizens people migrants origin countries residents students workers".split())
@@ -39,7 +43,28 @@ def is_of_group(draft: Draft, analysis: Analysis, series: Series) -> bool:
     """
     if series.concept.startswith(_CORES):
         return False  # "3.2% with food and energy left out" is just what a core is
-    return _opens_with_group(draft, analysis) or is_otherwise(draft, analysis) or _comes_from(draft, analysis, series)
+    if _opens_with_group(draft, analysis) or _leaves_bonuses_out(draft, analysis, series):
+        return True
+    return (
+        _is_held_back(draft, analysis, series) or is_otherwise(draft, analysis) or _comes_from(draft, analysis, series)
+    )
+
+
+def _is_held_back(draft: Draft, analysis: Analysis, series: Series) -> bool:
+    """ "French patrols stopped 12,000 people from crossing": of those who arrived they are none."""
+    if not series.concept.startswith(_BY_BOAT) or series.concept.endswith("prevented"):
+        return False
+    words, at = analysis.items.words, draft.anchor
+    return not _STOPPING.isdisjoint(words[max(0, at - _BEFORE) : at]) and "from" in words[at + 1 : at + _BEHIND]
+
+
+def _leaves_bonuses_out(draft: Draft, analysis: Analysis, series: Series) -> bool:
+    """ "Wages rose 5.1%, or 4.0% with bonuses": of total pay is the second figure, and not the first."""
+    if "bonuses" not in analysis.items.said or not series.concept.startswith(_TOTAL_PAY):
+        return False
+    later = next((at for at in analysis.items.figures if at > draft.anchor), None)
+    words = analysis.items.words
+    return later is not None and "bonuses" in words[later + 1 : later + _BEHIND] and "bonuses" not in words[:later]
 
 
 def is_otherwise(draft: Draft, analysis: Analysis) -> bool:

@@ -23,6 +23,7 @@ _BEYOND = 80  # … and weak ones beyond a boundary
 
 
 _DETERMINERS = frozenset(["the", "a", "an", "its", "'s", "that"])
+_AGAINST = frozenset("against versus outpacing outstripping beating exceeding".split())
 _REASONS = frozenset(["as", "because", "amid", "despite", "after", "since", "while", "though", "although"])
 
 
@@ -55,6 +56,7 @@ def named_for(
         usable = [pair for pair in usable if pair[0].words != (told.per,)] or usable
     usable = _right_behind(draft, analysis, usable) or own_measures(draft, analysis, usable)
     usable = _not_what_is_counted(draft, analysis, usable)
+    usable = _not_set_against(draft, analysis, usable)
     usable = _not_the_reason(draft, analysis, usable) or usable
     usable = _of_rates(draft, analysis, discourse, usable) or usable
     listed = listed_item(draft, analysis) if usable else None
@@ -133,6 +135,19 @@ def _not_the_reason(draft: Draft, analysis: Analysis, usable: list[Usable]) -> l
     items, figure = analysis.items, draft.anchor
     told = [at for at in range(figure + 1, len(items) - 1) if items[at].word == "," and items[at + 1].word in _REASONS]
     return [pair for pair in usable if not told or pair[0].span.start < items[told[0]].start]
+
+
+def _not_set_against(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
+    """ "Earnings grew 5.1%, against inflation of 2.2%": what is set against a figure is what the next one is of."""
+    items = analysis.items
+    if _AGAINST.isdisjoint(items.said) or not usable:
+        return usable
+    figure = items[draft.anchor].start
+    marks = [item.start for item in items if item.word in _AGAINST and item.start > figure]
+    figures = [items[at].start for at in items.figures if items[at].start > figure]
+    if not marks or not figures or marks[0] > figures[0]:
+        return usable
+    return [pair for pair in usable if not marks[0] < pair[0].span.start < figures[0]]
 
 
 def _not_what_is_counted(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
