@@ -9,15 +9,15 @@ from datetime import date
 
 from service.claims.assemble import assemble
 from service.claims.recognise import attempts
+from service.claims.subject.home import HOME
 from service.extract.analyse import analyse, quantities_of
 from service.extract.measures import MeasureIndex
 from service.ground.readings import Grounder
 from service.ground.telling import licensed_by_figures
 from service.hints import TypeVar
 from service.judge.bench import Bench
-from service.judge.borne_out import borne_out
 from service.judge.findings import report_of
-from service.judge.misled import cleared
+from service.judge.weighing import weighed
 from service.model.claims import Claim
 from service.model.document import Block, Document
 from service.model.mentions import Analysis
@@ -60,8 +60,9 @@ def check(
     claims = assemble(licensed_by_figures(analyses, store), store, document.language)
     grounder = Grounder(store, document.published, known_at)
     grounded, all_grounded = _within_time((grounder.ground(claim) for claim in claims), expired)
-    verdicts = borne_out(cleared(Bench(store, document.published, known_at).judge(grounded)))
-    return report_of(document, store, verdicts, known_at, complete=whole and all_grounded)
+    verdicts = Bench(store, document.published, known_at).judge(grounded)
+    judged = weighed(verdicts, store, known_at, HOME.get(document.language, ""))
+    return report_of(document, store, judged, known_at, complete=whole and all_grounded)
 
 
 def extract(document: Document, store: Store) -> Extraction:

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from service.claims.bind.binding import bind
 from service.claims.bind.bound import Binding
 from service.claims.bind.earlier import tells_value_before
-from service.claims.bind.elsewhen import is_elsewhen, tells_event
 from service.claims.bind.framing import Frame, frame_left, framed
 from service.claims.bind.fresh import is_fresh
 from service.claims.bind.lengths import length_ahead
 from service.claims.bind.peaks import is_start_of_run, is_undated_peak
 from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.bind.summit_words import summit_of
+from service.claims.bind.tone import Tone
 from service.claims.complete.aboard import spread_out
 from service.claims.complete.across import across
 from service.claims.complete.annual_rates import at_annual_rate
@@ -57,18 +57,13 @@ from service.claims.subject.subjects import candidates_for, fits
 from service.claims.subject.topics import raise_topic
 from service.claims.threshold import DAY_REACHED
 from service.model.claims import Candidate, Claim, Mood
-from service.model.mentions import Analysis, Change, Item, Row
+from service.model.mentions import Analysis, Item, Row
 from service.model.periods import Period, PeriodRole
-from service.model.quantities import PERCENT, Direction, Quantity
+from service.model.quantities import CURRENCIES, PERCENT, Direction, Quantity
 from service.model.shelf import Shelf
 from service.model.spans import Span
 from service.model.windows import Grain
 from service.records import dataclass, replace
-
-_NOW = frozenset(["now", "currently", "current"])
-_IS = frozenset(["is", "are", "now"])  # "that the bank had raised it, to what is now 1.25%"
-_JOINING = frozenset(["and", "but", "while", ";"])
-
 
 _SUMMITS = frozenset(["peak", "record", "trough", "highest", "lowest"])
 _GAPS = frozenset(["difference", "point_change", "percent_change"])
@@ -80,10 +75,6 @@ _DETERMINERS = frozenset(["the", "its", "their"])
 _AFTER = frozenset(["after", "following", "having"])
 _ASIDE = _PEAKS | _SUMMITS | _REVISED | _AFTER
 """Words one of which a sentence must hold for any of its figures to be an aside."""
-_CURRENCIES = frozenset(["GBP", "USD", "EUR"])
-_GONE = frozenset(["went", "gone", "destroyed", "axed", "eliminated", "scrapped"])
-_ENDING = frozenset([".", ",", ";", "in", "between", "during", "", "over"])
-_PREDICATE = 4  # items of "American jobs had been"
 _TIED = 8  # items from "double" to the figure that it is taken from
 
 
@@ -115,7 +106,7 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
             raise_topic(analysis, discourse)
             discourse.pass_by(analysis)
             continue
-        tone = _Tone(analysis)
+        tone = Tone(analysis)
         row: Sequence[Claim] = [
             at_annual_rate(_claim(draft, binding, analysis, tone, discourse, cutoff), shelf)
             for draft, binding in _bound(analysis.items, drafts)
@@ -181,75 +172,12 @@ def _is_only_reached(draft: Draft, items: Row) -> bool:
 def _is_price(quantity: Quantity | None) -> bool:
     """ "Gasoline hit $5.006 on 13 June": a price or a rate of that day, no total that was reached."""
     return quantity is not None and (
-        quantity.unit == PERCENT or (quantity.unit in _CURRENCIES and quantity.decimals > 0)
+        quantity.unit == PERCENT or (quantity.unit in CURRENCIES and quantity.decimals > 0)
     )
 
 
-class _Tone:
-    """What the words of a sentence before a figure say of it, looked for once for all its figures."""
-
-    __slots__ = ("_falls", "_had", "_items", "_left", "_now", "_of_event", "_words")
-
-    def __init__(self, analysis: Analysis) -> None:
-        items = self._items = analysis.items
-        self._words = items.words
-        self._left: Period | None = None
-        self._had = self._words.index("had") if "had" in items.said else len(self._words)
-        self._falls = [at for at, item in enumerate(items) if item.changes and any(map(_is_fall, item.changes))]
-        self._of_event = tells_event(items.said)
-        self._now = not _NOW.isdisjoint(items.said)
-
-    def period_of(self, anchor: int, binding: Binding, mood: Mood) -> Period | None:
-        """The period bound, unless it is only a neighbour's and the figure is of now or of what is to come."""
-        period = binding.period
-        if not binding.inherited or period is None:
-            return period
-        ahead = mood is Mood.ANNOUNCED and period.span.end <= self._items[anchor].start
-        if self.current(anchor) or ahead or period is self._left:
-            self._left = period
-            return None
-        return period
-
-    def elsewhen(self, anchor: int) -> bool:
-        return self._of_event and is_elsewhen(self._items, anchor)
-
-    def past_perfect(self, anchor: int) -> bool:
-        return self._had < anchor and _IS.isdisjoint(self._words[self._had : anchor])
-
-    def falls(self, anchor: int) -> bool:
-        if self._falls[:1] and self._falls[0] < anchor:
-            return True
-        if "losses" in self._words[max(0, anchor - _PREDICATE) : anchor]:
-            return True  # "job losses averaged 188,000"
-        if any(_is_said_of(self._items, anchor, at) for at in self._falls):
-            return True  # "20.5 million jobs disappeared"
-        behind = self._words[anchor + 1 : anchor + 1 + _PREDICATE]
-        at = next((n for n, word in enumerate(behind) if word in _GONE), None)
-        return at is not None and (behind[at + 1 :] or (".",))[0] in _ENDING  # "20.5 million jobs went"
-
-    def current(self, anchor: int) -> bool:
-        if not self._now or _NOW.isdisjoint(self._words[max(0, anchor - 4) : anchor + 2]):
-            return False
-        near = self._words[max(0, anchor - 4) : anchor]
-        joint = next((at for at in range(len(near), 0, -1) if near[at - 1] in _JOINING), 0)
-        behind = self._words[anchor + 1 : anchor + 2]
-        return not _NOW.isdisjoint(near[joint:] + behind)  # "… pay now, and £506 less than a year ago"
-
-
-def _is_said_of(items: Row, anchor: int, at: int) -> bool:
-    """Whether a verb is the predicate of a figure before it: "1.4 million jobs were lost"."""
-    between = items[anchor + 1 : at]
-    if not 0 <= at - anchor - 1 <= _PREDICATE or any(change.part != "verb" for change in items[at].changes):
-        return False
-    return all(item.word.isalpha() and item.quantity is None and item.period is None for item in between)
-
-
-def _is_fall(change: Change) -> bool:
-    return change.direction is Direction.DOWN and change.part != "more"
-
-
 def _claim(
-    draft: Draft, binding: Binding, analysis: Analysis, tone: _Tone, discourse: Discourse, cutoff: Period | None
+    draft: Draft, binding: Binding, analysis: Analysis, tone: Tone, discourse: Discourse, cutoff: Period | None
 ) -> Claim:
     item = analysis.items[draft.anchor]
     quantity = item.quantity if draft.streak is None and draft.rank is None else None

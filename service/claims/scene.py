@@ -4,14 +4,13 @@ from collections.abc import Callable, Sequence
 
 from service.model.claims import Claim, Mood
 from service.model.mentions import Item, Row
-from service.model.quantities import MULTIPLE, PERCENT, POINTS
+from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS
 from service.numeric.conversions import MEASURED
 
 _LEVELS = frozenset(["level", "threshold", "average", "total"])
-CURRENCIES = frozenset(["GBP", "USD", "EUR"])
-_NO_COUNTS = frozenset([PERCENT, POINTS, MULTIPLE])
+NO_COUNTS = frozenset([PERCENT, POINTS, MULTIPLE])
 _MONEYS = frozenset(["pound", "sterling", "euro", "dollar"])
-APART = _NO_COUNTS | {"years", "quarters", "months", "weeks", "days", "hours", "minutes"}
+APART = NO_COUNTS | {"years", "quarters", "months", "weeks", "days", "hours", "minutes"}
 """Units of what no bare number counts."""
 _MILLION, _APART_BY = 1_000_000, 1_000
 #: Words at which a new statement begins.
@@ -110,7 +109,7 @@ class Scene:
 
     def is_count(self, at: int) -> bool:
         """Whether figure ``at`` counts things or money."""
-        return self.is_level(at) and unit_of(self.row[at]) not in _NO_COUNTS
+        return self.is_level(at) and unit_of(self.row[at]) not in NO_COUNTS
 
     def is_narrowed(self, at: int, words: frozenset[str] = _NARROWING, skipped: int = 0) -> bool:
         """Whether figure ``at`` is said of a part of the matter only: "12 a night in his last ten", "at its busiest".
@@ -185,7 +184,7 @@ def _is_millions_beside(bare: Claim, measured: Claim) -> bool:
 
 def alike(first: Claim, last: Claim) -> bool:
     """Whether two figures count the same, a bare one behind a stretch of time too: "18 minutes here and 12 there"."""
-    stretched = unit_of(first) in APART - _NO_COUNTS
+    stretched = unit_of(first) in APART - NO_COUNTS
     return agree(first, last) or (stretched and unit_of(last) == "")
 
 

@@ -21,7 +21,7 @@ The element with the slot ``stated`` is the anchor: matching goes right from it,
 from collections.abc import Callable, Sequence
 
 from service.model.mentions import Change, Item, Row
-from service.model.quantities import MULTIPLE, PERCENT, POINTS, Form, Quantity
+from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS, Form, Quantity
 from service.records import dataclass
 
 GAP = 5
@@ -199,14 +199,13 @@ _EACH = frozenset(
     ]
 )
 
-_CURRENCIES = frozenset(["GBP", "USD", "EUR"])
 
 _QUANTITIES: dict[str, Callable[[Quantity], bool]] = {
     "percent": lambda q: q.unit == PERCENT,
     "points": lambda q: q.unit == POINTS,
     "multiple": lambda q: q.unit == MULTIPLE or q.form is Form.MULTIPLE,
     "count": lambda q: q.unit not in (PERCENT, POINTS, MULTIPLE),
-    "money": lambda q: q.unit in _CURRENCIES,
+    "money": lambda q: q.unit in CURRENCIES,
     "rate": lambda q: q.per in _EACH,
     "days": lambda q: q.unit == "days",
     "quantity": lambda q: True,

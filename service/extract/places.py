@@ -16,8 +16,7 @@ _IN = frozenset(["in", "across", "throughout"])
 #: What is capitalised behind "in" without being a place of its own: seasons, faiths, offices, languages, …
 _NO_PLACES = frozenset(
     "christmas easter lent ramadan advent passover covid covid-19 brexit parliament congress english french german"
-    " chinese mauna hawaii cushing god i mr mrs ms sir dr president prime chancellor a the"
-    " dover kent calais ramsgate folkestone channel".split()
+    " chinese god i mr mrs ms sir dr president prime chancellor a the".split()
 )
 #: Words of a place where somebody speaks, not where something was measured.
 _SPEAKING = frozenset(
@@ -41,7 +40,7 @@ _TELLING = frozenset(
     "bank england reserve fed treasury ofgem eurostat government office department bureau administration agency"
     " statistics chancellor labour conservatives tories republicans democrats minister president today yesterday"
     " monday tuesday wednesday thursday friday saturday sunday nation country world economy committee board ministry"
-    " sunak truss johnson cameron starmer reeves hunt biden trump obama powell bailey lagarde carney this last".split()
+    " this last".split()
 )
 _MARKS = frozenset(",.;:)–—")
 

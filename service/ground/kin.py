@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from service.ground.memory import Memory
 from service.model.claims import Candidate, Claim
 from service.model.periods import ENDED, PeriodRole
-from service.model.quantities import PERCENT
+from service.model.quantities import CURRENCIES, PERCENT
 from service.model.series import Frequency, Nature, PeriodKind, Series
 from service.model.windows import Grain
 from service.records import replace
 from service.store.interface import Store
 
-_CURRENCIES = frozenset(["GBP", "USD", "EUR"])
 _YEAR = 12  # months
 _QUARTER = 3
 _ANNUALISED = frozenset("annualised annualized annual yearly".split())
@@ -171,7 +170,7 @@ def spread_over(claim: Claim) -> bool:
     if claim.kind != "average" or quantity is None or not quantity.per:
         return False
     # Prices are money per year, barrel or gallon; money per head is an average.
-    return quantity.unit not in _CURRENCIES or quantity.per in _EACH
+    return quantity.unit not in CURRENCIES or quantity.per in _EACH
 
 
 def is_own_pace(claim: Claim, series: Series) -> bool:

@@ -22,7 +22,7 @@ def summits_of(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Targe
         vintage: the series as known then.
 
     Returns:
-        None where the figure is told as no peak, or its days are those of one observation.
+        The month or week meant; nothing where the figure is told as no peak, or its days are those of one observation.
     """
     period = claim.period
     if claim.summit is None or period is None or period.window is None or series.nature not in _OF_A_TIME:

@@ -83,7 +83,7 @@ class Bench:
             if article is not None and article.of_way and article.fit.reverses:
                 # The level may be right, but the text says that it went the other way.
                 decided = replace(decided, label=Label.CONTRADICTED, severity=Severity.ERROR, reverses=True)
-        return _in_quotation(decided)
+        return in_quotation(decided)
 
     def _official(self, row: Grounded, trials: Sequence[Trial], cutoff: date | None) -> Verdict:
         if not trials:
@@ -182,7 +182,7 @@ def _single_vintage(store: Store, best: Trial) -> bool:
     return all(len(store.vintages(reading.series_id, f.window)) <= 1 for f in best.option.figures if f.window)
 
 
-def _in_quotation(verdict: Verdict) -> Verdict:
+def in_quotation(verdict: Verdict) -> Verdict:
     """The editor may not change a quotation: advice at most."""
     if verdict.grounded.claim.in_quotation and verdict.severity in (Severity.WARNING, Severity.ERROR):
         return replace(verdict, severity=Severity.INFO)

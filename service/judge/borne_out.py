@@ -11,14 +11,14 @@ from itertools import chain, islice
 
 from service.claims.scene import unit_of
 from service.judge.article import ArticleCheck, article_check
-from service.judge.bench import Verdict
+from service.judge.bench import Verdict, in_quotation
+from service.judge.chance import digits_written, is_near
 from service.judge.miswritten import miswritten
 from service.judge.telling import PLAIN, telling_of
 from service.judge.ways import Way, nearest, ways
 from service.model.claims import Claim, Mood
-from service.model.quantities import PERCENT, Form
+from service.model.quantities import PERCENT
 from service.model.report import Label, Reason, Severity
-from service.numeric.rounding import significant_digits
 from service.records import replace
 
 _LEVELS = frozenset(["level", "threshold", "average", "total", "difference"])
@@ -28,7 +28,6 @@ _WAYS = {1: 2, 2: 6, 3: 30}
 _OPEN = frozenset([Reason.NO_SERIES, Reason.NO_PERIOD, Reason.OUT_OF_RANGE, Reason.VINTAGE_NOT_HELD])
 _PLANNED = Reason.FORECAST_OR_TARGET  # of which only what the words call worked out is held against the text
 _BEFORE = 2  # sentences before its own of which the figures are tried
-_NEAR = 0.1  # how far a figure, a bound above all, may lie from what is worked out, of itself
 
 
 def borne_out(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
@@ -77,14 +76,12 @@ def _weighed(verdict: Verdict, row: Sequence[Claim]) -> Verdict:
     """The verdict on a figure by what those beside it give: supported, contradicted, or as it was."""
     claim = verdict.grounded.claim
     assert claim.quantity is not None
-    written = claim.quantity.form is Form.DIGITS
-    digits = significant_digits(claim.quantity.value, claim.quantity.decimals) if written else 1
-    stated, told = float(claim.quantity.value), telling_of(claim, row)
+    digits, told = digits_written(claim.quantity), telling_of(claim, row)
     beside, planned = nearest(claim, row), verdict.reason is _PLANNED
     if planned and told is PLAIN:
         return verdict
-    for way in islice(ways(claim, beside, told), _WAYS[max(1, min(digits, max(_WAYS)))]):
-        if (way.told or not planned) and abs(way.roughly - stated) <= stated * _NEAR:
+    for way in islice(ways(claim, beside, told), _WAYS[min(digits, max(_WAYS))]):
+        if (way.told or not planned) and is_near(way.roughly, claim.quantity):
             one, check = _tried(claim, way)
             if check is not None and check.fit.label is Label.SUPPORTED and not check.fit.cautions:
                 return _judged(verdict, one, check, Label.SUPPORTED, Severity.NONE)
@@ -103,4 +100,5 @@ def _tried(claim: Claim, way: Way) -> tuple[Claim, ArticleCheck | None]:
 
 def _judged(verdict: Verdict, claim: Claim, check: ArticleCheck, label: Label, severity: Severity) -> Verdict:
     grounded = replace(verdict.grounded, claim=claim)
-    return replace(verdict, grounded=grounded, label=label, severity=severity, reason=None, article=check)
+    judged = replace(verdict, grounded=grounded, label=label, severity=severity, reason=None, article=check)
+    return in_quotation(judged)

@@ -4,15 +4,12 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from service.claims.subject.home import HOME
-from service.judge.advice import cautions_of, diagnosis_of
+from service.judge.advice import cautions_of
 from service.judge.bench import Verdict
-from service.judge.doubt import doubted
 from service.judge.fit import size_of
 from service.judge.locate import Locator, Place
 from service.judge.messages import message_of, short_message_of
-from service.judge.second_look import second_look
-from service.judge.witnesses import Witnesses
+from service.judge.weighing import Weighed
 from service.judge.wording import discrepancy, in_style_of, in_unit, in_words
 from service.model.claims import Claim, Computation, Figure
 from service.model.document import Document
@@ -43,31 +40,23 @@ _COUNTED = (Label.SUPPORTED, Label.IMPRECISE, Label.OUTDATED, Label.CONTRADICTED
 
 
 def report_of(
-    document: Document, store: Store, verdicts: Sequence[Verdict], known_at: date | None, *, complete: bool
+    document: Document, store: Store, judged: Sequence[Weighed], known_at: date | None, *, complete: bool
 ) -> Report:
     """The report on a document.
 
     Args:
         document: the article.
         store: names the snapshot and the sources.
-        verdicts: in the order of the text.
+        judged: the verdicts in the order of the text.
         known_at: the day whose knowledge it was judged by.
         complete: whether the whole text was looked at.
     """
     locator = Locator(document)
-    diagnoses = [diagnosis_of(verdict, store) for verdict in verdicts]
-    witnesses = Witnesses(verdicts, diagnoses)
-    weighed = [doubted(verdict, diagnosis, witnesses) for verdict, diagnosis in zip(verdicts, diagnoses, strict=True)]
-    judged = second_look(weighed, store, known_at, HOME.get(document.language, ""))
-    diagnoses = [
-        diagnosis if after is before else None
-        for before, after, diagnosis in zip(verdicts, judged, diagnoses, strict=True)
-    ]
-    verdicts = judged
+    verdicts = [one.verdict for one in judged]
     findings = tuple(
-        _finding(f"c{number}", verdict, diagnosis, locator.place(verdict.grounded.claim), verdicts, store)
-        for number, (verdict, diagnosis) in enumerate(zip(verdicts, diagnoses, strict=True), 1)
-        if not _disabled(verdict.grounded.claim, document)
+        _finding(f"c{number}", one.verdict, one.diagnosis, locator.place(one.verdict.grounded.claim), verdicts, store)
+        for number, one in enumerate(judged, 1)
+        if not _disabled(one.verdict.grounded.claim, document)
     )
     return Report(
         document.text,

@@ -6,7 +6,6 @@ Any of these alone would accuse true prose; and where two pairs would each expla
 """
 
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 
 from service.judge.hedges import BOUNDS, is_whole, place_of
 from service.judge.slips import MAGNITUDES, Slip, digits_of, slip_of_digits
@@ -46,7 +45,7 @@ def _is_slip(claim: Claim, way: Way, digits: int) -> bool:
     place = place_of(quantity)
     if is_whole(quantity) and place == -1:
         place = 0  # one nought at the end is a digit like the others
-    value = Decimal(repr(way.roughly))
+    value = way.roughly
     if value <= 0 or (quantity.unit == PERCENT and way.kind == "share" and quantity.value > _SHARE_OF_ALL):
         return False
     if any(half_up(value.scaleb(power), place) == quantity.value for power in MAGNITUDES):

@@ -3,10 +3,11 @@
 "They came in 15 boats; 534 did so on the Sunday": if no words tell what the 534 are of, but the text rightly gives
 other figures of small-boat arrivals, and on that Sunday 534 people arrived, then that is what is meant. Such a figure
 is supported, and the assumption is told; one that is found nowhere is left as it was, and nobody is accused. What would
-be found by chance is left alone: the fewer digits a figure has, the fewer places are looked in.
+be found by chance is left alone: the fewer digits a figure has, the fewer places are looked in. A level that does not
+fit the country it was read of, in a sentence that names none, is likewise looked for in the others of the text.
 """
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from datetime import date
 from itertools import islice
 
@@ -17,14 +18,14 @@ from service.ground.evidence import Missing
 from service.ground.gathered import gathered
 from service.ground.grounded import Option
 from service.judge.bench import Verdict
+from service.judge.chance import digits_written, is_near
 from service.judge.trials import Trial, retried
 from service.model.claims import Claim, Mood, Reading
 from service.model.periods import PeriodRole
-from service.model.quantities import PERCENT, Form, Quantity
+from service.model.quantities import PERCENT, Quantity
 from service.model.report import Label, Reason, Severity
 from service.model.series import Nature, Series
 from service.model.windows import Window
-from service.numeric.rounding import significant_digits
 from service.records import dataclass, replace
 from service.store.interface import Store
 
@@ -36,7 +37,6 @@ _PLACES = {1: 0, 2: 2, 3: 8, 4: 16}
 _TELLING = 3  # digits that need no words
 _CLOSING = frozenset(",;:.()–—")
 _FIGURES = 6  # figures beside it whose series and days are tried, the nearest
-_NEAR = 0.1  # how far a figure, a bound above all, may lie from what was published, of itself
 _OUTRIGHT = 80  # the weight of a series that the text names
 _YEAR = 12  # months
 
@@ -109,17 +109,25 @@ def _is_open(verdict: Verdict) -> bool:
 def _looked_up(verdict: Verdict, beside: Sequence[Verdict], store: Store, known_at: date | None) -> Verdict:
     claim = verdict.grounded.claim
     assert claim.quantity is not None
-    written = claim.quantity.form is Form.DIGITS
-    digits = significant_digits(claim.quantity.value, claim.quantity.decimals) if written else 1
+    digits = digits_written(claim.quantity)
+    left = _PLACES[min(digits, max(_PLACES))]
     rate = claim.quantity.unit == PERCENT and digits < _TELLING
-    if rate and not claim.candidates and _names_something(claim):
+    if not left or (rate and not claim.candidates and _names_something(claim)):
         return verdict  # "its deposit rate stands at 2.0%", as inflation does
-    places = islice(dict.fromkeys(_places(claim, beside, store)), _PLACES[max(1, min(digits, max(_PLACES)))])
-    for place in places:
+    for place in islice(_distinct(_places(claim, beside, store)), left):
         trial = _tried(claim, place, store, known_at)
         if trial is not None and _fits(trial, claim.quantity):
             return _supported(verdict, trial)
     return verdict
+
+
+def _distinct(places: Iterable[_Place]) -> Iterator[_Place]:
+    """Each place once, worked out only when the ones before it were of no use."""
+    seen: set[_Place] = set()
+    for place in places:
+        if place not in seen:
+            seen.add(place)
+            yield place
 
 
 def _names_something(claim: Claim) -> bool:
@@ -214,6 +222,5 @@ def _tried(claim: Claim, place: _Place, store: Store, known_at: date | None) -> 
 
 def _fits(trial: Trial, stated: Quantity) -> bool:
     value = trial.computation.value
-    if trial.fit.label is not Label.SUPPORTED or trial.fit.cautions or value is None:
-        return False
-    return abs(abs(float(value)) - float(stated.value)) <= float(stated.value) * _NEAR
+    fits = trial.fit.label is Label.SUPPORTED and not trial.fit.cautions
+    return fits and value is not None and is_near(value, stated)

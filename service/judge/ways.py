@@ -11,14 +11,13 @@ from itertools import combinations, permutations, zip_longest
 from service.claims import KIND_BY_NAME
 from service.claims.relate.means import summed_up
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.scene import APART, CURRENCIES, agree, unit_of
+from service.claims.scene import APART, NO_COUNTS, agree, unit_of
 from service.judge.telling import Telling
 from service.model.claims import Claim, Figure
-from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction
+from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS, Direction
 from service.records import dataclass, replace
 
 Figures = tuple[Figure, ...]
-_NO_COUNTS = frozenset([PERCENT, POINTS, MULTIPLE])
 _MOST = 8  # figures beside it that are tried, the nearest
 _FEW, _LIST = 2, 3  # figures that a mean or a rest, and a sum, is of at least
 _ALL = Decimal(100)
@@ -37,7 +36,7 @@ class Way:
     """
 
     kind: str
-    roughly: float
+    roughly: Decimal
     told: bool
     parts: Sequence[Claim]
     working: Callable[[Sequence[Claim]], Figures]
@@ -73,7 +72,7 @@ def _of_two(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterator
     of_kind = [one for one in beside if _serves(one, kind, claim)]
     for one, other in sorted(combinations(range(len(of_kind)), 2), key=max):
         low, high = sorted((of_kind[one], of_kind[other]), key=value_of)
-        smaller, larger = float(value_of(low)), float(value_of(high))
+        smaller, larger = value_of(low), value_of(high)
         if smaller < larger and agree(low, high):
             pair = (low, high) if kind == "share" or falls else (high, low)
             yield Way(kind, _roughly(kind, smaller, larger, falls=falls), telling.result, pair, _as_they_are)
@@ -93,17 +92,17 @@ def _kind(claim: Claim, telling: Telling) -> str:
 def _serves(one: Claim, kind: str, claim: Claim) -> bool:
     if kind == "point_change":
         return unit_of(one) == PERCENT
-    if unit_of(one) in _NO_COUNTS:
+    if unit_of(one) in NO_COUNTS:
         return False
     # A figure larger than one of two is not what lies between them, but what that is taken from.
     return kind != "difference" or (value_of(one) >= value_of(claim) and agree(claim, one))
 
 
-def _roughly(kind: str, smaller: float, larger: float, *, falls: bool) -> float:
+def _roughly(kind: str, smaller: Decimal, larger: Decimal, *, falls: bool) -> Decimal:
     if kind in ("difference", "point_change"):
         return larger - smaller
     if not smaller:
-        return 0
+        return smaller
     if kind == "multiple":
         return larger / smaller
     whole = larger if falls or kind == "share" else smaller
@@ -113,9 +112,9 @@ def _roughly(kind: str, smaller: float, larger: float, *, falls: bool) -> float:
 def _averages(claim: Claim, beside: Sequence[Claim]) -> Iterator[Way]:
     """A total spread over a count, both told before it where it is their outcome."""
     for total, count in permutations(beside, 2):
-        if unit_of(total) == unit_of(claim) and not agree(total, count) and unit_of(count) not in _NO_COUNTS:
+        if unit_of(total) == unit_of(claim) and not agree(total, count) and unit_of(count) not in NO_COUNTS:
             told = _is_before(total, claim) and _is_before(count, claim)
-            roughly = float(value_of(total)) / (float(value_of(count)) or 1)
+            roughly = value_of(total) / (value_of(count) or 1)
             yield Way("average", roughly, told, (total, count), _as_they_are)
 
 
@@ -125,23 +124,24 @@ def _products(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterat
     for one, other in permutations(beside, 2):
         if unit_of(other) == PERCENT:
             if unit_of(one) not in APART and agree(claim, one):
-                roughly = float(value_of(one)) * float(value_of(other)) / 100
+                roughly = value_of(one) * value_of(other) / 100
                 yield Way("total", roughly, told=False, parts=(one, other), working=_share_of)
         elif unit in CURRENCIES and unit_of(one) == unit and unit_of(other) not in APART | CURRENCIES:
-            roughly = float(value_of(one)) * float(value_of(other))
+            roughly = value_of(one) * value_of(other)
             yield Way("total", roughly, telling.result, (one, other), _so_many)
 
 
 def _of_several(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterator[Way]:
     """Sums, rests and means of all the like figures before the figure, or else behind it."""
     for like in _lists(claim, beside):
-        values = [float(value_of(one)) for one in like]
+        values = [*map(value_of, like)]
+        total = sum(values, Decimal(0))
         if telling.mean and len(like) >= _FEW:
-            yield Way("average", sum(values) / len(like), told=True, parts=like, working=_mean)
+            yield Way("average", total / len(like), told=True, parts=like, working=_mean)
         if telling.summed and len(like) >= _LIST:
-            yield Way("total", sum(values), told=True, parts=like, working=_as_they_are)
+            yield Way("total", total, told=True, parts=like, working=_as_they_are)
         if telling.rest and unit_of(claim) == PERCENT:
-            yield Way("total", float(_ALL) - sum(values), told=True, parts=like, working=_rest_of_all)
+            yield Way("total", _ALL - total, told=True, parts=like, working=_rest_of_all)
         elif telling.rest and values:
             first = values.index(max(values))  # "two hospitals treated 312,400 people; 74,976 waited, the remaining …"
             if len(like) - first >= _FEW:

@@ -40,6 +40,8 @@ class Form(StrEnum):
 PERCENT = "percent"
 POINTS = "points"
 MULTIPLE = "multiple"
+CURRENCIES = frozenset(["GBP", "USD", "EUR"])
+"""The units of money, by their ISO 4217 codes."""
 
 
 @dataclass(frozen=True, slots=True)

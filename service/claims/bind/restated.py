@@ -4,10 +4,9 @@ from collections.abc import Sequence
 
 from service.claims.kind import Draft
 from service.model.mentions import Item
-from service.model.quantities import Quantity
+from service.model.quantities import CURRENCIES, Quantity
 from service.records import replace
 
-_CURRENCIES = frozenset(["GBP", "USD", "EUR"])
 _LEVELS = frozenset(["level", "average"])
 _CHANGES = frozenset(["difference", "percent_change"])
 _MOVES = frozenset(["percent_change", "difference", "point_change", "multiple"])
@@ -26,7 +25,7 @@ def amount_restated(items: Sequence[Item], draft: Draft, before: Sequence[Draft]
         before: the drafts before it.
     """
     quantity = items[draft.anchor].quantity
-    if draft.kind not in _LEVELS or not before or quantity is None or quantity.unit not in _CURRENCIES:
+    if draft.kind not in _LEVELS or not before or quantity is None or quantity.unit not in CURRENCIES:
         return None
     behind = [item.word for item in items[draft.anchor + 1 : draft.anchor + 3]]
     if behind[:1] in (["each"], ["apiece"]):

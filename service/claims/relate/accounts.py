@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.scene import CURRENCIES, Scene, agree, unit_of
+from service.claims.scene import Scene, agree, unit_of
 from service.model.claims import Claim, Figure
+from service.model.quantities import CURRENCIES
 
 _IN = frozenset("took takes taken income revenue revenues receipts takings exports exported budget budgeted".split())
 _OUT = frozenset("spent spend spending costs outgoings expenses outlay expenditure imports imported outturn".split())

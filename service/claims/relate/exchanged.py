@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from service.claims.relate.quoted import figure_of
-from service.claims.scene import CURRENCIES, Scene, unit_of
+from service.claims.scene import Scene, unit_of
 from service.model.claims import Claim, Figure
+from service.model.quantities import CURRENCIES
 from service.records import replace
 
 _JOINED = (["("], [",", "or"], ["or"], ["(", "or"], ["–"], [",", "about"], ["(", "about"])

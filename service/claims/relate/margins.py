@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.scene import CURRENCIES, Scene, agree, unit_of
+from service.claims.scene import Scene, agree, unit_of
 from service.model.claims import Claim, Figure
-from service.model.quantities import PERCENT
+from service.model.quantities import CURRENCIES, PERCENT
 
 _SALES = frozenset(["sales", "revenue", "revenues", "turnover", "takings"])
 _PROFITS = frozenset(["profit", "profits", "surplus", "earnings", "made", "earned", "makes"])

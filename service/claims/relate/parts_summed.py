@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.sums import LISTING, NOT_ALL
-from service.claims.scene import CURRENCIES, Scene, unit_of
+from service.claims.scene import Scene, unit_of
 from service.model.claims import Claim, Figure
-from service.model.quantities import PERCENT, Hedge
+from service.model.quantities import CURRENCIES, PERCENT, Hedge
 from service.records import replace
 
 _TOGETHER = frozenset(["together", "combined", "altogether"])

@@ -4,8 +4,9 @@ from decimal import Decimal
 
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.sums import said_after_mark
-from service.claims.scene import APART, CURRENCIES, Scene, agree, unit_of
+from service.claims.scene import APART, Scene, agree, unit_of
 from service.model.claims import Claim, Figure
+from service.model.quantities import CURRENCIES
 from service.records import replace
 
 _LIVING = frozenset("people residents inhabitants population citizens souls islanders adults children".split())

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from service.claims.relate.pairs import is_from_to
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.scene import APART, CURRENCIES, Scene, alike, unit_of
+from service.claims.scene import APART, Scene, alike, unit_of
 from service.model.claims import Claim, Figure
-from service.model.quantities import Form
+from service.model.quantities import CURRENCIES, Form
 from service.numeric.conversions import MEASURED
 
 _JOINTS = frozenset([",", "(", "–", "—", "-", ":", "or"])

@@ -1,8 +1,9 @@
 """What so many things at so much each come to: "8,000 mugs at £6 each, taking £48,000"."""
 
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.scene import CURRENCIES, Scene, unit_of
+from service.claims.scene import Scene, unit_of
 from service.model.claims import Claim, Figure
+from service.model.quantities import CURRENCIES
 from service.records import replace
 
 _RESULTING = frozenset(

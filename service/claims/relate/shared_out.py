@@ -1,8 +1,9 @@
 """What all have together, and what each has of it: "Each village gets £150,000", "nine coaches, each with 64 seats"."""
 
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.scene import APART, CURRENCIES, Scene, agree, unit_of
+from service.claims.scene import APART, Scene, agree, unit_of
 from service.model.claims import Claim, Figure
+from service.model.quantities import CURRENCIES
 from service.records import replace
 
 _SHARED = frozenset(["shared", "split", "divided"])

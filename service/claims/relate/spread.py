@@ -5,10 +5,10 @@ from decimal import ROUND_FLOOR, Decimal
 from service.claims.relate.means import list_before, mean_of_list
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.sums import opening_of, said_after_mark
-from service.claims.scene import CURRENCIES, Scene, agree, unit_of
+from service.claims.scene import Scene, agree, unit_of
 from service.model.claims import Claim, Figure
 from service.model.periods import PeriodRole
-from service.model.quantities import POINTS
+from service.model.quantities import CURRENCIES, POINTS
 
 _PER_UNITS = {
     "head": "people",

@@ -1,9 +1,9 @@
 """A loss and a profit with the swing between them: "lost $14.2m, having earned $6.3m, a swing of $20.5m"."""
 
 from service.claims.relate.quoted import figure_of
-from service.claims.scene import CURRENCIES, Scene, agree, unit_of
+from service.claims.scene import Scene, agree, unit_of
 from service.model.claims import Figure
-from service.model.quantities import Direction
+from service.model.quantities import CURRENCIES, Direction
 
 _SWINGS = frozenset("swing turnaround turnround reversal".split())
 _LOST = frozenset("loss losses lost losing deficit shortfall deficits".split())

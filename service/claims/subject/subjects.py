@@ -40,7 +40,7 @@ from service.claims.subject.units_meant import (
 )
 from service.model.claims import Candidate
 from service.model.mentions import Analysis, Item
-from service.model.quantities import PERCENT, Form, Quantity
+from service.model.quantities import CURRENCIES, PERCENT, Form, Quantity
 from service.model.series import Frequency, Nature
 from service.model.shelf import Shelf
 from service.records import replace
@@ -50,7 +50,6 @@ _TALLIES = frozenset(["total", "tally", "count"])
 _TELLING_TOTAL = frozenset(["of", "to", "at", "is", "was", "stands", "now", "so", "far"])
 _LEADING_TOTAL = frozenset(["a", "the", "", "running", "provisional", "'s", "cumulative", "annual", "yearly"])
 _TOTAL_REACH = 7  # items of "the 2025 total so far stands at"
-_CURRENCIES = frozenset(["GBP", "USD", "EUR"])
 _YEAR = 12  # months
 _YEARLY = frozenset("the annual yearly twelve 12 - month twelve-month 12-month rate change figure pace".split())
 
@@ -119,7 +118,7 @@ def _meant(draft: Draft, quantity: Quantity | None, analysis: Analysis, discours
         fitting = tuple(c for c in named if agrees_with(quantity, draft, discourse.shelf.series(c.series_id)))
         if not fitting and quantity is not None:
             fitting = siblings_of(named, unit_meant(quantity, draft, analysis), discourse, quantity.noun)
-        elif fitting and quantity is not None and quantity.unit in _CURRENCIES:
+        elif fitting and quantity is not None and quantity.unit in CURRENCIES:
             fitting += _of_the_quarter(fitting, siblings_of(named, quantity.unit, discourse), discourse.shelf)
         if is_core(analysis.items, draft.anchor):
             fitting = tuple(c for c in fitting if "core" in c.words)

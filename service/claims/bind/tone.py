@@ -1,0 +1,82 @@
+"""What the words of a sentence around a figure say of it: that it is of now, of longer ago, of a fall, of an event."""
+
+from service.claims.bind.bound import Binding
+from service.claims.bind.elsewhen import is_elsewhen, tells_event
+from service.model.claims import Mood
+from service.model.mentions import Analysis, Change, Row
+from service.model.periods import Period
+from service.model.quantities import Direction
+
+_NOW = frozenset(["now", "currently", "current"])
+_IS = frozenset(["is", "are", "now"])  # "that the bank had raised it, to what is now 1.25%"
+_JOINING = frozenset(["and", "but", "while", ";"])
+_GONE = frozenset(["went", "gone", "destroyed", "axed", "eliminated", "scrapped"])
+_ENDING = frozenset([".", ",", ";", "in", "between", "during", "", "over"])
+_PREDICATE = 4  # items of "American jobs had been"
+
+
+class Tone:
+    """What the words of a sentence before a figure say of it, looked for once for all its figures."""
+
+    __slots__ = ("_falls", "_had", "_items", "_left", "_now", "_of_event", "_words")
+
+    def __init__(self, analysis: Analysis) -> None:
+        items = self._items = analysis.items
+        self._words = items.words
+        self._left: Period | None = None
+        self._had = self._words.index("had") if "had" in items.said else len(self._words)
+        self._falls = [at for at, item in enumerate(items) if item.changes and any(map(_is_fall, item.changes))]
+        self._of_event = tells_event(items.said)
+        self._now = not _NOW.isdisjoint(items.said)
+
+    def period_of(self, anchor: int, binding: Binding, mood: Mood) -> Period | None:
+        """The period bound, unless it is only a neighbour's and the figure is of now or of what is to come."""
+        period = binding.period
+        if not binding.inherited or period is None:
+            return period
+        ahead = mood is Mood.ANNOUNCED and period.span.end <= self._items[anchor].start
+        if self.current(anchor) or ahead or period is self._left:
+            self._left = period
+            return None
+        return period
+
+    def elsewhen(self, anchor: int) -> bool:
+        """ "4.1% when Labour took office": dated by an event and no more."""
+        return self._of_event and is_elsewhen(self._items, anchor)
+
+    def past_perfect(self, anchor: int) -> bool:
+        """ "It had been cut to 0.25%": further back than what was told before."""
+        return self._had < anchor and _IS.isdisjoint(self._words[self._had : anchor])
+
+    def falls(self, anchor: int) -> bool:
+        """Whether words of the sentence tell of a fall, so that a level of growth may be given by its size."""
+        if self._falls[:1] and self._falls[0] < anchor:
+            return True
+        if "losses" in self._words[max(0, anchor - _PREDICATE) : anchor]:
+            return True  # "job losses averaged 188,000"
+        if any(_is_said_of(self._items, anchor, at) for at in self._falls):
+            return True  # "20.5 million jobs disappeared"
+        behind = self._words[anchor + 1 : anchor + 1 + _PREDICATE]
+        at = next((n for n, word in enumerate(behind) if word in _GONE), None)
+        return at is not None and (behind[at + 1 :] or (".",))[0] in _ENDING  # "20.5 million jobs went"
+
+    def current(self, anchor: int) -> bool:
+        """ "It is now 5.25%": at the time of the article, whatever was spoken of before."""
+        if not self._now or _NOW.isdisjoint(self._words[max(0, anchor - 4) : anchor + 2]):
+            return False
+        near = self._words[max(0, anchor - 4) : anchor]
+        joint = next((at for at in range(len(near), 0, -1) if near[at - 1] in _JOINING), 0)
+        behind = self._words[anchor + 1 : anchor + 2]
+        return not _NOW.isdisjoint(near[joint:] + behind)  # "… pay now, and £506 less than a year ago"
+
+
+def _is_said_of(items: Row, anchor: int, at: int) -> bool:
+    """Whether a verb is the predicate of a figure before it: "1.4 million jobs were lost"."""
+    between = items[anchor + 1 : at]
+    if not 0 <= at - anchor - 1 <= _PREDICATE or any(change.part != "verb" for change in items[at].changes):
+        return False
+    return all(item.word.isalpha() and item.quantity is None and item.period is None for item in between)
+
+
+def _is_fall(change: Change) -> bool:
+    return change.direction is Direction.DOWN and change.part != "more"

@@ -1,0 +1,46 @@
+"""All verdicts of a text weighed together: the slips that would explain them, what each says for the others."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from service.judge.advice import diagnosis_of
+from service.judge.bench import Verdict
+from service.judge.borne_out import borne_out
+from service.judge.doubt import doubted
+from service.judge.misled import cleared
+from service.judge.second_look import second_look
+from service.judge.witnesses import Witnesses
+from service.model.report import Diagnosis
+from service.records import dataclass
+from service.store.interface import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A verdict as it stands when all others are known, with the slip that explains it, None where none does."""
+
+    verdict: Verdict
+    diagnosis: Diagnosis | None
+
+
+def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, home: str) -> tuple[Weighed, ...]:
+    """The verdicts on all claims, weighed together.
+
+    Of two figures of the text that do not go together the wrong one is told; what could not be checked is borne out by
+    what stands beside it; what may have been misread is doubted; what was not read is looked for among what was.
+
+    Args:
+        verdicts: each as judged by itself, in the order of the text.
+        store: the series.
+        known_at: the day whose knowledge the article is judged by.
+        home: the area at home with the article's language.
+    """
+    told = borne_out(cleared(verdicts))
+    diagnoses = [diagnosis_of(verdict, store) for verdict in told]
+    witnesses = Witnesses(told, diagnoses)
+    doubts = [doubted(verdict, diagnosis, witnesses) for verdict, diagnosis in zip(told, diagnoses, strict=True)]
+    found = second_look(doubts, store, known_at, home)
+    return tuple(
+        Weighed(after, diagnosis if after is before else None)  # of what became of it no slip tells
+        for before, after, diagnosis in zip(told, found, diagnoses, strict=True)
+    )
