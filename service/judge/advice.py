@@ -1,4 +1,4 @@
-"""What an editor is told beyond the verdict: the slip that would explain it, and what makes a true figure fragile."""
+"""What an editor is told of a true figure: what makes it fragile."""
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -6,64 +6,18 @@ from decimal import Decimal
 from service.ground.evidence import Missing, figure
 from service.judge import cautions
 from service.judge.bench import Verdict
-from service.judge.diagnosis import Case, Sister, diagnose
 from service.judge.trials import Trial, rank_today
 from service.judge.wording import in_words, number
 from service.model.claims import Claim
-from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction
-from service.model.report import Caution, Diagnosis, Label
-from service.model.series import Nature, Observation, Series
+from service.model.quantities import MULTIPLE, PERCENT, POINTS
+from service.model.report import Caution, Label
+from service.model.series import Nature, Series
 from service.model.spans import Span
 from service.model.windows import Window
-from service.store.interface import Store, Vintage
+from service.store.interface import Store
 
 _TRUE = (Label.SUPPORTED, Label.IMPRECISE, Label.OUTDATED)
 _CHANGES = ("percent_change", "difference", "point_change")
-
-
-def diagnosis_of(verdict: Verdict, store: Store) -> Diagnosis | None:
-    """The slip that explains a contradiction, or None."""
-    trial, claim = verdict.trial, verdict.grounded.claim
-    if verdict.label is not Label.CONTRADICTED or trial is None:
-        return None
-    if claim.rank is None and (claim.quantity is None or claim.kind == "duration"):
-        return None  # nothing that a slip of the pen could turn into another figure
-    reading = trial.option.reading
-    series = store.series(reading.series_id)
-    case = Case(
-        kind=claim.kind,
-        stated=None if claim.rank is not None else claim.quantity,
-        direction=_way_of(claim, trial),
-        series_id=series.id,
-        label=series.label,
-        window=reading.window,
-        base=None if trial.option.direct else reading.base,
-        actual=trial.computation.value,
-        rate=series.unit == PERCENT,
-        finding=trial.computation.finding,
-        apart=bool(reading.beside),
-    )
-    return diagnose(case, _StoreProbe(store, trial)) or _arithmetic(verdict)
-
-
-def _way_of(claim: Claim, trial: Trial) -> Direction | None:
-    """Which way the figure is said to have gone; that jobs were lost makes a level of theirs a fall."""
-    if trial.option.direct and claim.kind not in _CHANGES:
-        return None
-    lost = claim.kind == "level" and claim.falls and trial.computation.value is not None and trial.computation.value < 0
-    return Direction.DOWN if lost else claim.direction
-
-
-def _arithmetic(verdict: Verdict) -> Diagnosis | None:
-    """The text gives the right figures itself and only works them out wrongly."""
-    article, quantity = verdict.article, verdict.grounded.claim.quantity
-    if article is None or article.fit.label is not Label.CONTRADICTED or quantity is None:
-        return None
-    value = article.computation.value
-    if value is None:
-        return None
-    figures = " and ".join(f"“{figure.text}”" for figure in article.computation.inputs)
-    return Diagnosis("arithmetic", f"The text's own {figures} give {in_words(value, quantity)}.", fits_value=value)
 
 
 def cautions_of(verdict: Verdict, verdicts: Sequence[Verdict], store: Store) -> tuple[Caution, ...]:
@@ -71,44 +25,6 @@ def cautions_of(verdict: Verdict, verdicts: Sequence[Verdict], store: Store) -> 
     if verdict.label not in _TRUE or verdict.trial is None:
         return ()
     return cautions.most_relevant(_cautions(verdict, verdict.trial, verdicts, store))
-
-
-class _StoreProbe:
-    """Answers a diagnosis from the vintage that the article is judged by."""
-
-    def __init__(self, store: Store, trial: Trial) -> None:
-        self._store = store
-        self._known_at = trial.option.reading.known_at
-        self._vintages: dict[str, Vintage] = {}
-
-    def level(self, series_id: str, window: Window) -> Decimal | None:
-        found = figure(self._vintage(series_id), window)
-        return None if isinstance(found, Missing) or found.window != window else found.value
-
-    def sisters(self, series_id: str) -> Sequence[Sister]:
-        series = self._store.series(series_id)
-        return tuple(_sister(series, self._store.series(other)) for other in series.siblings)
-
-    def superseded(self, series_id: str, window: Window) -> Sequence[Decimal]:
-        now = self.level(series_id, window)
-        multiplier = self._store.series(series_id).multiplier
-        released = [o for o in reversed(self._store.vintages(series_id, window)) if self._known(o)]
-        return tuple(value for value in (o.value * multiplier for o in released) if value != now)
-
-    def _known(self, observation: Observation) -> bool:
-        released = observation.released or observation.released_by
-        return self._known_at is None or (released is not None and released <= self._known_at)
-
-    def _vintage(self, series_id: str) -> Vintage:
-        if series_id not in self._vintages:
-            self._vintages[series_id] = self._store.as_known(series_id, self._known_at)
-        return self._vintages[series_id]
-
-
-def _sister(series: Series, other: Series) -> Sister:
-    if other.area != series.area:
-        return Sister(other.id, other.label, "wrong_area")
-    return Sister(other.id, other.label, "wrong_unit" if other.unit != series.unit else "wrong_measure")
 
 
 def _cautions(verdict: Verdict, trial: Trial, verdicts: Sequence[Verdict], store: Store) -> Iterator[Caution | None]:

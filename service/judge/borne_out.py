@@ -13,7 +13,6 @@ from service.claims.scene import unit_of
 from service.judge.article import ArticleCheck, article_check
 from service.judge.bench import Verdict, in_quotation
 from service.judge.chance import digits_written, is_near
-from service.judge.miswritten import miswritten
 from service.judge.telling import PLAIN, telling_of
 from service.judge.ways import Way, nearest, ways
 from service.model.claims import Claim, Mood
@@ -86,6 +85,8 @@ def _weighed(verdict: Verdict, row: Sequence[Claim]) -> Verdict:
             if check is not None and check.fit.label is Label.SUPPORTED and not check.fit.cautions:
                 return _judged(verdict, one, check, Label.SUPPORTED, Severity.NONE)
     if digits > 1 and told is not PLAIN:
+        from service.judge.miswritten import miswritten  # noqa: PLC0415  (seldom needed)
+
         for way in miswritten(claim, ways(claim, beside, told), digits):
             one, check = _tried(claim, way)
             if check is not None and check.fit.label is Label.CONTRADICTED:

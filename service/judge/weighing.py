@@ -3,14 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
-from service.judge.advice import diagnosis_of
 from service.judge.bench import Verdict
 from service.judge.borne_out import borne_out
-from service.judge.doubt import doubted
 from service.judge.misled import cleared
 from service.judge.second_look import second_look
-from service.judge.witnesses import Witnesses
-from service.model.report import Diagnosis
+from service.model.report import Diagnosis, Label
 from service.records import dataclass
 from service.store.interface import Store
 
@@ -36,11 +33,27 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
         home: the area at home with the article's language.
     """
     told = borne_out(cleared(verdicts))
-    diagnoses = [diagnosis_of(verdict, store) for verdict in told]
-    witnesses = Witnesses(told, diagnoses)
-    doubts = [doubted(verdict, diagnosis, witnesses) for verdict, diagnosis in zip(told, diagnoses, strict=True)]
-    found = second_look(doubts, store, known_at, home)
+    questioned = [(verdict, None) for verdict in told] if all(map(_stands, told)) else _questioned(told, store)
+    found = second_look([verdict for verdict, _ in questioned], store, known_at, home)
     return tuple(
         Weighed(after, diagnosis if after is before else None)  # of what became of it no slip tells
-        for before, after, diagnosis in zip(told, found, diagnoses, strict=True)
+        for before, after, (_, diagnosis) in zip(told, found, questioned, strict=True)
     )
+
+
+def _stands(verdict: Verdict) -> bool:
+    """Whether a verdict can be neither explained nor doubted: what holds, and what no figures were held against."""
+    return verdict.label is Label.SUPPORTED or verdict.trial is None
+
+
+def _questioned(told: Sequence[Verdict], store: Store) -> list[tuple[Verdict, Diagnosis | None]]:
+    """The verdicts, each doubted where the slip that would explain it and the other figures leave it in doubt."""
+    from service.judge.doubt import doubted  # noqa: PLC0415  (not needed where all figures hold)
+    from service.judge.explained import diagnosis_of  # noqa: PLC0415
+    from service.judge.witnesses import Witnesses  # noqa: PLC0415
+
+    diagnoses = [diagnosis_of(verdict, store) for verdict in told]
+    witnesses = Witnesses(told, diagnoses)
+    return [
+        (doubted(verdict, diagnosis, witnesses), diagnosis) for verdict, diagnosis in zip(told, diagnoses, strict=True)
+    ]

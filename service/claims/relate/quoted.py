@@ -6,6 +6,7 @@ from service.model.claims import Claim, Figure
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction, Hedge
 from service.numeric.intervals import Interval
 from service.numeric.unrounding import unrounded
+from service.records import replace
 
 
 def figure_of(claim: Claim, sign: int = 1) -> Figure:
@@ -47,6 +48,16 @@ def value_of(claim: Claim) -> Decimal:
     """The value of a claim's figure, unsigned and in single units."""
     assert claim.quantity is not None
     return claim.quantity.value
+
+
+def quotes(claim: Claim, figure: Figure) -> bool:
+    """Whether a figure is that of a claim."""
+    return claim.quantity is not None and claim.quantity.span == figure.span
+
+
+def rested(claim: Claim, kind: str, inputs: tuple[Figure, ...] | None) -> Claim:
+    """The claim, of a kind, with the figures that it rests on; as it was where there are none."""
+    return claim if inputs is None else replace(claim, kind=kind, inputs=inputs)
 
 
 def _figure(claim: Claim, value: Decimal, room: Interval, text: str) -> Figure:

@@ -5,51 +5,37 @@ the sentence, or of the one before it, put into the relation are used; none is t
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from service.claims import KIND_BY_NAME, KINDS
 from service.claims.relate.accounts import in_less_out
 from service.claims.relate.ages import ages_apart
-from service.claims.relate.apart import bought_and_sold, outdone_by, rates_apart, saved
-from service.claims.relate.better import way_for_the_better
-from service.claims.relate.capacity import over_limit, share_of_capacity, way_of
-from service.claims.relate.contests import ends_of_lead, lead_explained, lead_moved, share_of_side, total_of_sides
+from service.claims.relate.apart import bought_and_sold, outdone_by, saved
+from service.claims.relate.contests import ends_of_lead, lead_explained, lead_moved, total_of_sides
 from service.claims.relate.converted import converted
-from service.claims.relate.echoed import as_much_as_that, by_to_from, change_again, times_what
-from service.claims.relate.ends import ends, start
+from service.claims.relate.echoed import by_to_from
+from service.claims.relate.ends import start
 from service.claims.relate.exchanged import exchanged
-from service.claims.relate.fractions_of import as_many_of
-from service.claims.relate.gaps import ends_of_gap, is_gap, rest_of
-from service.claims.relate.kept_of import change_of_those_kept, share_lost
-from service.claims.relate.margins import profit_and_sales
-from service.claims.relate.named_parts import accounted_for, apposed, named_share, share_then_part
+from service.claims.relate.gaps import ends_of_gap, rest_of
 from service.claims.relate.needs import short_of_need
 from service.claims.relate.overfilled import filled
-from service.claims.relate.parts_summed import exceeded, share_of_parts
+from service.claims.relate.parts_summed import exceeded
 from service.claims.relate.per_heads import each_of_them, pence_in_the_pound, per_so_many
-from service.claims.relate.portions import part_and_whole
 from service.claims.relate.products import so_many_at
-from service.claims.relate.quoted import figure_of
+from service.claims.relate.quoted import quotes, rested
 from service.claims.relate.rates_over import is_longer, same_rate
 from service.claims.relate.ratios import ratio_of
-from service.claims.relate.remainders import rest_of_all, rest_of_pot, rest_of_which, share_of_pot
+from service.claims.relate.remainders import rest_of_pot, rest_of_which
 from service.claims.relate.shared_out import all_of_each, each_share
 from service.claims.relate.side_by_side import lag_of
 from service.claims.relate.speeds import distance_and_time
-from service.claims.relate.steps import moved_between, signed, stepped
 from service.claims.relate.stretches import over_stretch
-from service.claims.relate.sums import adds_up, parts_of
-from service.claims.relate.told_before import share_told_before
-from service.claims.relate.told_twice import change_in_per_cent, share_in_words
+from service.claims.relate.sums import adds_up
 from service.claims.relate.turnarounds import swing
-from service.claims.relate.turnouts import votes_and_voters
-from service.claims.relate.two_sides import behind_other, gap_of_before, gap_then, net_of
-from service.claims.relate.went_from import by_from_to, extra, extra_in_per_cent, shrunk_to, up_on
+from service.claims.relate.two_sides import behind_other, gap_of_before, gap_then
 from service.claims.scene import Scene, unit_of
-from service.model.claims import Claim, Figure, Mood
+from service.model.claims import Claim, Mood
 from service.model.mentions import Row
-from service.model.periods import Period
-from service.model.quantities import PERCENT, Form
+from service.model.quantities import PERCENT
 from service.records import replace
 
 #: What a figure that no word of change belongs to may be derived from, in the order in which it is tried.
@@ -97,46 +83,7 @@ _PLANNED = (
     ("total", all_of_each),
 )
 
-#: How the part and the whole of a share are found, in the order in which it is tried.
-_SHARED = (
-    part_and_whole,
-    share_of_side,
-    profit_and_sales,
-    accounted_for,
-    named_share,
-    apposed,
-    share_then_part,
-    share_of_capacity,
-    share_told_before,
-    share_of_pot,
-    as_many_of,
-    votes_and_voters,
-    share_in_words,
-    share_of_parts,
-)
 
-#: Likewise the two levels that a change lies between.
-_MOVED = (
-    change_of_those_kept,
-    ends,
-    extra,
-    up_on,
-    rates_apart,
-    as_much_as_that,
-    change_again,
-    over_limit,
-    bought_and_sold,
-    saved,
-)
-
-#: Those that the words make likely and no more, so that they bear a figure out and accuse none.
-_LIKELY = (times_what,)
-
-#: What says that a change leaves something out that the figures beside it hold: "in real terms".
-_ADJUSTING = frozenset(
-    "constant real organic organically underlying like like-for-like adjusted adjusting excluding inflation".split()
-)
-_ADJUSTED = 4  # items of "on a like-for-like"
 _BEING = frozenset(["was", "were", "is", "are", "had", "have"])
 _REVISED = frozenset(["revised", "revision", "revisions"])
 
@@ -168,7 +115,7 @@ def _part_of_its_own(scene: Scene, at: int) -> Iterator[Claim]:
     "Of the 25,244 who came this year, 4,192, or 17%, came in September, and 6,000 (24%) were children": a part is of
     the days named behind it, not of those of its whole or of another part; where there are none, no series counts it.
     """
-    part, whole = (next((c for c in scene.row if _quotes(c, figure)), None) for figure in scene.row[at].inputs)
+    part, whole = (next((c for c in scene.row if quotes(c, figure)), None) for figure in scene.row[at].inputs)
     if part is None or whole is None or not part.candidates or part.period is None:
         return
     at_part, at_whole = scene.row.index(part), scene.row.index(whole)
@@ -188,10 +135,6 @@ def _part_of_its_own(scene: Scene, at: int) -> Iterator[Claim]:
         yield replace(part, period=behind[place].period)
 
 
-def _quotes(claim: Claim, figure: Figure) -> bool:
-    return claim.quantity is not None and claim.quantity.span == figure.span
-
-
 def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     twice = converted(scene, at) or exchanged(scene, at)
     if twice is not None:  # which holds of plans as well
@@ -199,9 +142,13 @@ def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     if claim.mood is not Mood.ASSERTED:
         return _planned(claim, scene, at, before)
     if KIND_BY_NAME[claim.kind].compares:
-        return _changed(claim, scene, at, before)
+        from service.claims.relate.of_changes import changed  # noqa: PLC0415  (for articles that tell of changes)
+
+        return changed(claim, scene, at, before)
     if unit_of(claim) == PERCENT:
-        found = _in_per_cent(claim, scene, at, before)
+        from service.claims.relate.of_shares import in_per_cent  # noqa: PLC0415  (for articles with such percentages)
+
+        found = in_per_cent(claim, scene, at, before)
         if found is not None:
             return found
     elif claim.direction is None or adds_up(scene, at):
@@ -209,20 +156,16 @@ def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
         for kind, find in _DERIVED if claim.kind in ("level", "average") else own:
             inputs = find(scene, at, before)
             if inputs is not None:
-                return replace(_rested(claim, kind, inputs), direction=None)
+                return replace(rested(claim, kind, inputs), direction=None)
         again = same_rate(scene, at, before) if claim.kind == "average" else None
         if again is not None:
             return replace(claim, kind="total" if is_longer(again) else "average", inputs=again, direction=None)
-    if unit_of(claim) == PERCENT and claim.kind == "level" and not claim.is_base:
-        margin = profit_and_sales(scene, at, before) if start(scene, at) is None else None
-        if margin is not None:
-            return replace(_rested(claim, "share", margin), direction=None)
     told = claim.kind == "level" and claim.direction is not None and not claim.is_base
     if told and _REVISED.isdisjoint(scene.words(at)):  # "May's gain was revised to 19,000 from 144,000"
         lead = lead_moved(scene, at)
         if lead is not None:
             return replace(claim, kind="difference", inputs=lead, direction=None)
-        return _rested(claim, "level", start(scene, at))
+        return rested(claim, "level", start(scene, at))
     return claim
 
 
@@ -235,109 +178,3 @@ def _planned(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
         if inputs is not None:
             return replace(claim, kind=kind, inputs=inputs, direction=None, mood=Mood.ASSERTED)
     return claim
-
-
-def _in_per_cent(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim | None:
-    """A percentage with the part and the whole, the two levels or the parts that the text gives for it."""
-    if claim.kind not in ("level", "share"):
-        return None
-    left = shrunk_to(scene, at, before)
-    if left is not None:
-        return replace(_rested(claim, "share", left), direction=None)
-    if claim.direction is not None:
-        return None
-    inputs = next((found for find in _SHARED if (found := find(scene, at, before)) is not None), None)
-    if inputs is not None:
-        return _rested(claim, "share", inputs)
-    above = over_limit(scene, at, before)
-    if above is not None:
-        return replace(_rested(claim, "percent_change", above), direction=way_of(scene, at, claim))
-    moved = moved_between(scene, at) or stepped(scene, at) or signed(scene, at)
-    moved = moved or by_to_from(scene, at, before) or by_from_to(scene, at)
-    moved = moved or change_in_per_cent(scene, at) or extra_in_per_cent(scene, at) or up_on(scene, at, before)
-    if moved is not None:
-        return _rested(claim, "percent_change", moved)
-    return _rested(claim, "total", parts_of(scene, at, before) or rest_of_all(scene, at, before))
-
-
-def _changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
-    if _is_adjusted(scene, at) or "swing" in scene.words(at):  # which is half of two changes
-        return claim
-    if claim.kind == "multiple" and _is_ratio(scene, at):
-        return claim
-    lost = share_lost(scene, at, before)
-    if lost is not None:
-        return replace(_rested(claim, "share", lost), direction=None)
-    inputs = next((found for find in _MOVED if (found := find(scene, at, before)) is not None), None)
-    if inputs is None:
-        inputs = next((found for find in _LIKELY if (found := find(scene, at, before)) and _holds(claim, found)), None)
-    if inputs is not None or claim.kind not in ("difference", "point_change"):
-        rested = _rested(claim, claim.kind, inputs)
-        return replace(rested, direction=way_for_the_better(scene, at, rested))
-    if claim.kind == "difference":
-        wanting = short_of_need(scene, at, before) or rest_of(scene, at, before)
-        if wanting is not None:
-            return replace(claim, kind="total", inputs=wanting, direction=None)
-    parts = (parts_of(scene, at, before) or filled(scene, at, before)) if claim.kind == "difference" else None
-    if parts is not None:
-        losses = any(figure.value < 0 for figure in parts)
-        return replace(claim, kind="total", inputs=parts, direction=claim.direction if losses else None)
-    gap = ends_of_gap(scene, at, before)
-    if gap is not None:
-        return _between(replace(claim, inputs=gap, direction=None), (*before.row, *scene.row[:at]))
-    lead = ends_of_lead(scene, at, before) or outdone_by(scene, at, before)
-    lead = (
-        lead
-        or in_less_out(scene, at, before)
-        or net_of(scene, at)
-        or gap_of_before(scene, at, before)
-        or gap_then(scene, at, before)
-    )
-    lead = lead or behind_other(scene, at, before)
-    if lead is not None:
-        return replace(claim, inputs=lead, direction=None)
-    undated = claim.base is None and claim.direction is None
-    return replace(claim, candidates=()) if undated and is_gap(scene, at) else claim  # between what is not said
-
-
-def _between(claim: Claim, told: Sequence[Claim]) -> Claim:
-    """A gap between two figures with the days of both, the later ones first; else it is of the text's figures alone."""
-    ends = [c for figure in claim.inputs for c in told if _quotes(c, figure)]
-    dated = sorted((p for c in ends if (p := c.period) is not None and p.window is not None), key=_end)
-    same = len({c.candidates[0].series_id for c in ends if c.candidates}) == 1
-    if len(ends) == len(dated) == len(claim.inputs) and same and dated[0].window != dated[1].window:
-        return replace(claim, candidates=ends[0].candidates, period=dated[1], base=dated[0])
-    return replace(claim, candidates=())
-
-
-def _end(period: Period) -> date:
-    assert period.window is not None
-    return period.window.end
-
-
-def _holds(claim: Claim, inputs: tuple[Figure, ...]) -> bool:
-    """Whether the figures give the one stated, as far as all of them are rounded."""
-    formula = KIND_BY_NAME[claim.kind].formula
-    computation = None if formula is None else formula(inputs)
-    if computation is None or computation.low is None or computation.high is None:
-        return False
-    stated, ends = figure_of(claim), sorted((abs(computation.low), abs(computation.high)))
-    return ends[0] <= stated.high and stated.low <= ends[1]
-
-
-def _is_ratio(scene: Scene, at: int) -> bool:
-    """ "Leverage fell to 1.8x (March 2016: 2.2x)": so many times the earnings, no change."""
-    quantity, words = scene.row[at].quantity, scene.words(at)
-    written = quantity is not None and quantity.form is Form.DIGITS
-    return written and (words[-1:] == ["to"] or ("(" in words and words[-1:] == [":"]))
-
-
-def _is_adjusted(scene: Scene, at: int) -> bool:
-    """ "Up 9% at constant currency, to £54m from £48m": of other figures than those that stand beside it."""
-    before, after = scene.words(at)[-1:], scene.words(at + 1)[:_ADJUSTED]
-    told = _ADJUSTING & {*before, *(after[1:] if after[:1] in (["in"], ["at"], ["on"], ["after"]) else after[:1])}
-    return bool(told)
-
-
-def _rested(claim: Claim, kind: str, inputs: tuple[Figure, ...] | None) -> Claim:
-    return claim if inputs is None else replace(claim, kind=kind, inputs=inputs)

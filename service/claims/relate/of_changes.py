@@ -1,0 +1,136 @@
+"""What a change lies between, where the text gives both ends, or what else it is worked out from."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from service.claims import KIND_BY_NAME
+from service.claims.relate.accounts import in_less_out
+from service.claims.relate.apart import bought_and_sold, outdone_by, rates_apart, saved
+from service.claims.relate.better import way_for_the_better
+from service.claims.relate.capacity import over_limit
+from service.claims.relate.contests import ends_of_lead
+from service.claims.relate.echoed import as_much_as_that, change_again, times_what
+from service.claims.relate.ends import ends
+from service.claims.relate.gaps import ends_of_gap, is_gap, rest_of
+from service.claims.relate.kept_of import change_of_those_kept, share_lost
+from service.claims.relate.needs import short_of_need
+from service.claims.relate.overfilled import filled
+from service.claims.relate.quoted import figure_of, quotes, rested
+from service.claims.relate.sums import parts_of
+from service.claims.relate.two_sides import behind_other, gap_of_before, gap_then, net_of
+from service.claims.relate.went_from import extra, up_on
+from service.claims.scene import Scene
+from service.model.claims import Claim, Figure
+from service.model.periods import Period
+from service.model.quantities import Form
+from service.records import replace
+
+#: How the two levels that a change lies between are found, in the order in which it is tried.
+_MOVED = (
+    change_of_those_kept,
+    ends,
+    extra,
+    up_on,
+    rates_apart,
+    as_much_as_that,
+    change_again,
+    over_limit,
+    bought_and_sold,
+    saved,
+)
+
+#: Those that the words make likely and no more, so that they bear a figure out and accuse none.
+_LIKELY = (times_what,)
+
+#: What says that a change leaves something out that the figures beside it hold: "in real terms".
+_ADJUSTING = frozenset(
+    "constant real organic organically underlying like like-for-like adjusted adjusting excluding inflation".split()
+)
+_ADJUSTED = 4  # items of "on a like-for-like"
+
+
+def changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
+    """A change with the two levels that it lies between; or what its words make of it: a total, a share, a lead.
+
+    Args:
+        claim: the change.
+        scene: its sentence.
+        at: its place among the figures of it.
+        before: the sentence before.
+    """
+    if _is_adjusted(scene, at) or "swing" in scene.words(at):  # which is half of two changes
+        return claim
+    if claim.kind == "multiple" and _is_ratio(scene, at):
+        return claim
+    lost = share_lost(scene, at, before)
+    if lost is not None:
+        return replace(rested(claim, "share", lost), direction=None)
+    inputs = next((found for find in _MOVED if (found := find(scene, at, before)) is not None), None)
+    if inputs is None:
+        inputs = next((found for find in _LIKELY if (found := find(scene, at, before)) and _holds(claim, found)), None)
+    if inputs is not None or claim.kind not in ("difference", "point_change"):
+        told = rested(claim, claim.kind, inputs)
+        return replace(told, direction=way_for_the_better(scene, at, told))
+    if claim.kind == "difference":
+        wanting = short_of_need(scene, at, before) or rest_of(scene, at, before)
+        if wanting is not None:
+            return replace(claim, kind="total", inputs=wanting, direction=None)
+    parts = (parts_of(scene, at, before) or filled(scene, at, before)) if claim.kind == "difference" else None
+    if parts is not None:
+        losses = any(figure.value < 0 for figure in parts)
+        return replace(claim, kind="total", inputs=parts, direction=claim.direction if losses else None)
+    gap = ends_of_gap(scene, at, before)
+    if gap is not None:
+        return _between(replace(claim, inputs=gap, direction=None), (*before.row, *scene.row[:at]))
+    lead = ends_of_lead(scene, at, before) or outdone_by(scene, at, before)
+    lead = (
+        lead
+        or in_less_out(scene, at, before)
+        or net_of(scene, at)
+        or gap_of_before(scene, at, before)
+        or gap_then(scene, at, before)
+    )
+    lead = lead or behind_other(scene, at, before)
+    if lead is not None:
+        return replace(claim, inputs=lead, direction=None)
+    undated = claim.base is None and claim.direction is None
+    return replace(claim, candidates=()) if undated and is_gap(scene, at) else claim  # between what is not said
+
+
+def _between(claim: Claim, told: Sequence[Claim]) -> Claim:
+    """A gap between two figures with the days of both, the later ones first; else it is of the text's figures alone."""
+    ends = [c for figure in claim.inputs for c in told if quotes(c, figure)]
+    dated = sorted((p for c in ends if (p := c.period) is not None and p.window is not None), key=_end)
+    same = len({c.candidates[0].series_id for c in ends if c.candidates}) == 1
+    if len(ends) == len(dated) == len(claim.inputs) and same and dated[0].window != dated[1].window:
+        return replace(claim, candidates=ends[0].candidates, period=dated[1], base=dated[0])
+    return replace(claim, candidates=())
+
+
+def _end(period: Period) -> date:
+    assert period.window is not None
+    return period.window.end
+
+
+def _holds(claim: Claim, inputs: tuple[Figure, ...]) -> bool:
+    """Whether the figures give the one stated, as far as all of them are rounded."""
+    formula = KIND_BY_NAME[claim.kind].formula
+    computation = None if formula is None else formula(inputs)
+    if computation is None or computation.low is None or computation.high is None:
+        return False
+    stated, ends = figure_of(claim), sorted((abs(computation.low), abs(computation.high)))
+    return ends[0] <= stated.high and stated.low <= ends[1]
+
+
+def _is_ratio(scene: Scene, at: int) -> bool:
+    """ "Leverage fell to 1.8x (March 2016: 2.2x)": so many times the earnings, no change."""
+    quantity, words = scene.row[at].quantity, scene.words(at)
+    written = quantity is not None and quantity.form is Form.DIGITS
+    return written and (words[-1:] == ["to"] or ("(" in words and words[-1:] == [":"]))
+
+
+def _is_adjusted(scene: Scene, at: int) -> bool:
+    """ "Up 9% at constant currency, to £54m from £48m": of other figures than those that stand beside it."""
+    before, after = scene.words(at)[-1:], scene.words(at + 1)[:_ADJUSTED]
+    told = _ADJUSTING & {*before, *(after[1:] if after[:1] in (["in"], ["at"], ["on"], ["after"]) else after[:1])}
+    return bool(told)
