@@ -5,18 +5,20 @@ from datetime import date
 from functools import lru_cache
 from json import loads
 
+from service.hints import TYPE_CHECKING
 from service.model.errors import UsageError
 from service.model.events import Event
 from service.model.series import Observation, Series
 from service.model.windows import Window
-from service.store.changes import derived_changes, stored_changes
-from service.store.derived import DerivedVintage, derived_vintages
 from service.store.events import unpack_events
 from service.store.history import History
 from service.store.interface import FigureChange
 from service.store.shelf import CompiledShelf
 from service.store.tables import Tables
 from service.store.vintage import StoredVintage, stored_vintages
+
+if TYPE_CHECKING:
+    from service.store.derived import DerivedVintage
 
 _HISTORIES = 512
 """Decoded series kept; a long daily one takes half a megabyte, most take a few kilobytes."""
@@ -53,7 +55,7 @@ class PackedStore(CompiledShelf):
             self._events = tuple(unpack_events(self.tables.fact("events")))
         return self._events
 
-    def as_known(self, series_id: str, known_at: date | None) -> StoredVintage | DerivedVintage:
+    def as_known(self, series_id: str, known_at: date | None) -> "StoredVintage | DerivedVintage":
         """The series as it stood at the end of ``known_at`` (None: today's figures).
 
         Raises:
@@ -70,6 +72,8 @@ class PackedStore(CompiledShelf):
         series = self.series(series_id)
         if series.derived is None:
             return stored_vintages(self._history(series_id), window)
+        from service.store.derived import derived_vintages  # noqa: PLC0415  (for derived series alone)
+
         return derived_vintages(self, series, series.derived, window)
 
     def changed(self, from_day: date, to_day: date | None, series_id: str | None = None) -> Sequence[FigureChange]:
@@ -89,13 +93,17 @@ class PackedStore(CompiledShelf):
         chosen = self.catalogue() if series_id is None else (self.series(series_id),)
         return tuple(change for series in chosen for change in self._changes(series, from_day, to_day))
 
-    def _make_vintage(self, series_id: str, known_at: date | None) -> StoredVintage | DerivedVintage:
+    def _make_vintage(self, series_id: str, known_at: date | None) -> "StoredVintage | DerivedVintage":
         series = self.series(series_id)
         if series.derived is None:
             return StoredVintage(self._history(series_id), known_at)
+        from service.store.derived import DerivedVintage  # noqa: PLC0415
+
         return DerivedVintage(series, series.derived, self._vintage(series.derived.source, known_at))
 
     def _changes(self, series: Series, from_day: date, to_day: date | None) -> Sequence[FigureChange]:
+        from service.store.changes import derived_changes, stored_changes  # noqa: PLC0415  (no check asks)
+
         if series.derived is None:
             return stored_changes(self._history(series.id), from_day, to_day)
         return derived_changes(series, self._vintage(series.id, from_day), self._vintage(series.id, to_day))

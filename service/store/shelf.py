@@ -11,7 +11,6 @@ from service.model.shelf import Family, Phrase
 from service.store.catalogue import series_from
 from service.store.interface import Holding
 from service.store.phrases import keys_of, unpacked_numbers
-from service.store.search import matching, rank
 from service.store.tables import Tables
 
 _SERIES = 4096
@@ -144,6 +143,8 @@ class CompiledShelf:
         house = publisher.lower() if publisher else None
         if not query.strip():
             return _series_from_all(self.tables.page(area or None, house, limit, offset))
+        from service.store.search import matching, rank  # noqa: PLC0415  (no check searches)
+
         numbers = rank(matching(self.tables, query, area or None, house), query)[offset : offset + limit]
         metadata = self.tables.metadata_of(numbers)
         return _series_from_all(metadata[number] for number in numbers)
@@ -178,6 +179,8 @@ class CompiledShelf:
 
     def _unknown(self, series_id: str) -> str:
         from difflib import get_close_matches  # noqa: PLC0415  (needed for an error alone)
+
+        from service.store.search import matching  # noqa: PLC0415
 
         known = list(self.tables.ids(_COMPARED))
         if len(known) == _COMPARED:  # comparing with a million takes half a minute
