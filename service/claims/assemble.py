@@ -117,7 +117,7 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
         row = without_summits(counted_from_start(row, analysis.items, before), analysis.items, shelf)
         row = areas_in_turn(with_year_behind(row, analysis.items), analysis, shelf)
         row = pointed_out(ranked_now(row, analysis.items, before), analysis.items, before, shelf)
-        row = concluded(shared(row, drafts, analysis, fits(shelf)), analysis.items, before)
+        row = concluded(shared(row, drafts, analysis, fits(shelf), shelf), analysis.items, before)
         row = told_again(past_nought(row, shelf), analysis.items, before)
         row = over_listed_days(
             totalled(changes_in_turn(respective(row, analysis.items), analysis.items), analysis.items), analysis.items

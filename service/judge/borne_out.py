@@ -9,6 +9,7 @@ chance is left alone: the fewer digits a figure has, the fewer ways of working i
 from collections.abc import Sequence
 from itertools import chain, islice
 
+from service.claims import KIND_BY_NAME
 from service.claims.scene import unit_of
 from service.judge.article import ArticleCheck, article_check
 from service.judge.bench import Verdict, in_quotation
@@ -26,6 +27,8 @@ _LEVELS = frozenset(["level", "threshold", "average", "total", "difference"])
 _WAYS = {1: 2, 2: 6, 3: 30}
 _OPEN = frozenset([Reason.NO_SERIES, Reason.NO_PERIOD, Reason.OUT_OF_RANGE, Reason.VINTAGE_NOT_HELD])
 _PLANNED = Reason.FORECAST_OR_TARGET  # of which only what the words call worked out is held against the text
+_COMPARED = replace(PLAIN, result=True)  # what of two things was doubtful
+_FEW = 2  # digits
 _BEFORE = 2  # sentences before its own of which the figures are tried
 
 
@@ -55,9 +58,10 @@ def _rows(verdicts: Sequence[Verdict]) -> dict[int, list[Claim]]:
 
 def _is_open(verdict: Verdict) -> bool:
     claim = verdict.grounded.claim
+    doubtful = verdict.label is Label.AMBIGUOUS and verdict.trial is not None
+    unread = verdict.label is Label.UNVERIFIABLE and verdict.reason in _OPEN
     return (
-        verdict.label is Label.UNVERIFIABLE
-        and (verdict.reason is _PLANNED or (verdict.reason in _OPEN and claim.mood is Mood.ASSERTED))
+        (verdict.reason is _PLANNED or ((unread or doubtful) and claim.mood is Mood.ASSERTED))
         and claim.quantity is not None
         and claim.quantity.high is None
         and len(claim.inputs) < len(("now", "base"))
@@ -77,6 +81,9 @@ def _weighed(verdict: Verdict, row: Sequence[Claim]) -> Verdict:
     assert claim.quantity is not None
     digits, told = digits_written(claim.quantity), telling_of(claim, row)
     beside, planned = nearest(claim, row), verdict.reason is _PLANNED
+    doubtful = verdict.label is Label.AMBIGUOUS or (claim.kind == "difference" and not planned)
+    if doubtful and told is PLAIN and KIND_BY_NAME[claim.kind].compares and digits > _FEW:
+        told = _COMPARED
     if planned and told is PLAIN:
         return verdict
     for way in islice(ways(claim, beside, told), _WAYS[min(digits, max(_WAYS))]):
@@ -100,6 +107,6 @@ def _tried(claim: Claim, way: Way) -> tuple[Claim, ArticleCheck | None]:
 
 
 def _judged(verdict: Verdict, claim: Claim, check: ArticleCheck, label: Label, severity: Severity) -> Verdict:
-    grounded = replace(verdict.grounded, claim=claim)
-    judged = replace(verdict, grounded=grounded, label=label, severity=severity, reason=None, article=check)
+    grounded = replace(verdict.grounded, claim=claim, series=None)
+    judged = replace(verdict, grounded=grounded, label=label, severity=severity, reason=None, trial=None, article=check)
     return in_quotation(judged)

@@ -54,6 +54,5 @@ def _questioned(told: Sequence[Verdict], store: Store) -> list[tuple[Verdict, Di
 
     diagnoses = [diagnosis_of(verdict, store) for verdict in told]
     witnesses = Witnesses(told, diagnoses)
-    return [
-        (doubted(verdict, diagnosis, witnesses), diagnosis) for verdict, diagnosis in zip(told, diagnoses, strict=True)
-    ]
+    doubts = [doubted(verdict, diagnosis, witnesses) for verdict, diagnosis in zip(told, diagnoses, strict=True)]
+    return [*zip(borne_out(doubts), diagnoses, strict=True)]

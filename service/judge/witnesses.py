@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from service.judge.bench import Verdict
+from service.judge.hedges import BOUNDS
 from service.model.periods import PeriodRole
 from service.model.quantities import Quantity
 from service.model.report import Diagnosis, Label
@@ -94,17 +95,21 @@ class Witnesses:
         told = [one for one in failing if one.grounded.claim.kind in IN_WORDS and not _is_of_any(one, figures)]
         if told:
             return all(one.grounded.claim.is_base for one in figures)
-        slips = [self._diagnoses[id(one)] for one in figures]
-        if None in slips or len({slip.fits_period or slip.code for slip in slips if slip is not None}) != 1:
+        slips = [self._diagnoses[id(one)] for one in figures if not _is_bound(one)]
+        if (
+            not slips
+            or None in slips
+            or len({slip.fits_period or slip.code for slip in slips if slip is not None}) != 1
+        ):
             return False
         if all(slip is not None and slip.code == "wrong_unit" for slip in slips):
             quantity = figures[0].grounded.claim.quantity
             return quantity is not None and bool(quantity.noun)
         periods = [None if slip is None else slip.fits_period for slip in slips]
-        if None in periods:
+        if None in periods or len(slips) < len(figures):
             return False
         same_year = all(_is_of_year(one, period) for one, period in zip(figures, periods, strict=True))
-        return same_year or any(map(_is_dated, failing))
+        return same_year or any(map(_is_dated, failing)) or _are_of_one_day(figures)
 
     def _failing(self, verdict: Verdict) -> Sequence[Verdict]:
         return [one for one in self.beside(verdict) if one.label is Label.CONTRADICTED]
@@ -161,6 +166,19 @@ def _settled(verdicts: Sequence[Verdict]) -> Iterator[str]:
     for series_id, figures in told.items():
         if len(figures) >= _SEVERAL and sum(len(digits) for _, digits in figures) >= _SETTLING:
             yield series_id
+
+
+def _are_of_one_day(verdicts: Sequence[Verdict]) -> bool:
+    """ "Thursday, when 514 people came in 10 boats": figures of several series for a day that the text names."""
+    periods = [verdict.grounded.claim.period for verdict in verdicts]
+    named = all(period is not None and period.grain is Grain.DAY for period in periods)
+    return named and len({series_of(verdict) for verdict in verdicts}) > 1
+
+
+def _is_bound(verdict: Verdict) -> bool:
+    """ "More than 3,200": no slip can be told by it."""
+    quantity = verdict.grounded.claim.quantity
+    return quantity is not None and quantity.hedge in BOUNDS
 
 
 def _is_dated(verdict: Verdict) -> bool:

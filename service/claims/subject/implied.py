@@ -7,6 +7,7 @@ or the figures beside it speak for the reading (see ``service.judge.doubt``).
 from collections.abc import Callable, Sequence
 
 from service.claims.kind import Draft
+from service.claims.subject.counterparts import counterparts
 from service.claims.subject.groups import is_otherwise
 from service.claims.subject.light_words import is_bare, is_of_them
 from service.claims.subject.own_subject import is_left_over
@@ -93,7 +94,9 @@ _FOLLOWING = frozenset(
 )
 
 
-def shared(row: Sequence[Claim], drafts: Sequence[Draft], analysis: Analysis, fits: Fits) -> tuple[Claim, ...]:
+def shared(
+    row: Sequence[Claim], drafts: Sequence[Draft], analysis: Analysis, fits: Fits, shelf: Shelf
+) -> tuple[Claim, ...]:
     """A sentence's claims, those that a figure beside them lends its subject with that subject.
 
     "Some 11,884 people came, against 19,982 a year before and 13,489 in 2024."
@@ -103,6 +106,7 @@ def shared(row: Sequence[Claim], drafts: Sequence[Draft], analysis: Analysis, fi
         drafts: what each was made of.
         analysis: the sentence.
         fits: whether a figure can be of a series.
+        shelf: the catalogue.
     """
     found: list[Claim] = []
     for claim, draft in zip(row, drafts, strict=True):
@@ -112,9 +116,22 @@ def shared(row: Sequence[Claim], drafts: Sequence[Draft], analysis: Analysis, fi
             found.append(claim)
             continue
         full = _in_unit_of(partner, claim)
-        lent = tuple(c for c in partner.candidates if fits(full, draft, c))
+        lent = tuple(c for c in _of_its_area(partner, claim, analysis, shelf) if fits(full, draft, c))
         found.append(replace(full, candidates=_as_implied(lent, partner)) if lent else claim)
     return tuple(found)
+
+
+def _of_its_area(partner: Claim, claim: Claim, analysis: Analysis, shelf: Shelf) -> Sequence[Candidate]:
+    """ "Britain has 69.2m people, but Germany, with 83.5m, has more": the same measure of the area named on the way."""
+    named = [m.area for m in analysis.areas if partner.span.end <= m.span.start < claim.span.start]
+    if not named:
+        return partner.candidates
+    held = [(candidate, shelf.series(candidate.series_id)) for candidate in partner.candidates]
+    return [
+        replace(candidate, series_id=other.id)
+        for candidate, series in held
+        for other in ([series] if series.area == named[-1] else counterparts(series, named[-1], shelf))
+    ]
 
 
 def _is_part_of(claim: Claim, draft: Draft, partner: Claim, analysis: Analysis) -> bool:
