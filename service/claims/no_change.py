@@ -105,7 +105,7 @@ def _again(items: Row, index: int, at: int) -> Iterator[Draft]:
 
 def _unmoved(items: Row) -> Iterator[Draft]:
     """ "Has not moved from 5.33% since August of last year", "did not budge from 3.8%"."""
-    for index in [at for at, word in enumerate(items.words[:-3]) if word in _NOT]:
+    for index in [at for at in items.places(_NOT) if at < len(items) - 3]:
         if items[index + 1].word not in _MOVED or items[index + 2].word != "from":
             continue
         if items[index + 3].quantity is None:
@@ -120,7 +120,7 @@ def _unmoved(items: Row) -> Iterator[Draft]:
 
 def _held(items: Row) -> Iterator[Draft]:
     """ "Held steady at 3.4%", "kept Bank Rate at 4%", "was flat at 1.2 million"."""
-    for index in [at for at, word in enumerate(items.words) if word in _HOLDING]:
+    for index in items.places(_HOLDING):
         mark = _quantity_at(items, index)
         if mark is not None:
             last = index + 1 if items[index + 1].word in _STEADY else index

@@ -1,11 +1,13 @@
 """Words that say only what a figure leaves out: "after inflation", "adjusted for rising prices"."""
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from service.extract.vocabulary import word_set
 from service.model.spans import Span
 from service.model.tokens import Token
 
+_lower = attrgetter("lower")
 _PRICES = word_set("inflation prices price")
 _LEADS = (
     ("after",), ("adjusted", "for"), ("adjusting", "for"), ("adjustment", "for"), ("allowing", "for"),
@@ -23,7 +25,7 @@ def left_out(tokens: Sequence[Token]) -> tuple[Span, ...]:
     Args:
         tokens: the block.
     """
-    return tuple(_found(tokens)) if not _PRICES.isdisjoint(token.lower for token in tokens) else ()
+    return tuple(_found(tokens)) if not _PRICES.isdisjoint(map(_lower, tokens)) else ()
 
 
 def _found(tokens: Sequence[Token]) -> Iterator[Span]:

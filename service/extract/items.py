@@ -33,27 +33,29 @@ def items_of(sentence: Sentence, quantities: Sequence[Quantity], periods: Sequen
         + [Item(p.span.start, p.span.end, period=p) for p in periods],
         key=lambda item: item.start,
     )
-    hedges = [q.hedge_span for q in quantities if q.hedge_span is not None]
-    tokens = sentence.tokens
+    tokens = _not_hedging(sentence.tokens, [q.hedge_span for q in quantities if q.hedge_span is not None])
     items: list[Item] = []
     first = 0
     for mention in mentions:
         past = bisect_right(tokens, mention.start, first, key=_end)
-        items += _words(tokens[first:past], hedges)
+        items += _words(tokens[first:past])
         items.append(mention)
         first = bisect_left(tokens, mention.end, past, key=_start)
-    items += _words(tokens[first:], hedges)
+    items += _words(tokens[first:])
     return Row(items)
 
 
-def _words(tokens: Sequence[Token], hedges: Sequence[Span]) -> list[Item]:
-    """The items of tokens that lie in no quantity or period; those of a hedge are left out."""
-    if hedges:
-        tokens = [
-            token
-            for token in tokens
-            if token.lower in _TELLING or not any(span.start <= token.start < span.end for span in hedges)
-        ]
+def _not_hedging(tokens: Sequence[Token], hedges: Sequence[Span]) -> Sequence[Token]:
+    """The tokens without those of hedges, but for verbs that tell something as well."""
+    hedging: set[int] = set()
+    for span in hedges:
+        first, past = bisect_left(tokens, span.start, key=_start), bisect_left(tokens, span.end, key=_start)
+        hedging.update(token.start for token in tokens[first:past] if token.lower not in _TELLING)
+    return [token for token in tokens if token.start not in hedging] if hedging else tokens
+
+
+def _words(tokens: Sequence[Token]) -> list[Item]:
+    """The items of tokens that lie in no quantity or period."""
     words = list(map(_lower, tokens))
     if not _WITH_UP.isdisjoint(words):
         tokens = [token for at, token in enumerate(tokens) if not _is_of_verb(words, at)]

@@ -6,7 +6,7 @@ look-up costs the same for ten phrases or ten thousand, and a text fetches its o
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import compress
+from itertools import chain, compress
 from operator import attrgetter
 
 from service.extract.core_words import canonical
@@ -97,19 +97,21 @@ class Named:
         licensed: the families whose context words occur anywhere in it.
     """
 
-    __slots__ = ("_occurrences", "_starts", "licensed")
+    __slots__ = ("_forbidding", "_occurrences", "_starts", "licensed")
 
     def __init__(self, occurrences: Sequence[_Occurrence]) -> None:
         """Takes the occurrences in order of start."""
         self._occurrences = occurrences
+        self._forbidding = [found for found in occurrences if found.phrase.forbids]
         self._starts = [found.start for found in occurrences]
-        self.licensed = frozenset(name for found in occurrences for name in found.phrase.context)
+        self.licensed = frozenset(chain.from_iterable([found.phrase.context for found in occurrences]))
 
     def mentions(self, span: Span) -> tuple[MeasureMention, ...]:
         """The measures named in a part: at each place the longest phrase, none overlapping."""
         best: dict[int, _Occurrence] = {}
-        for found in self._within(span):
-            if found.phrase.strong or found.phrase.weak:
+        first, past = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        for found in self._occurrences[first:past]:
+            if found.end <= span.end and (found.phrase.strong or found.phrase.weak):
                 rival = best.get(found.start)
                 if rival is None or found.end > rival.end or _rank(found) > _rank(rival):
                     best[found.start] = found
@@ -130,16 +132,12 @@ class Named:
             sort: where only words of one sort count: "spell" for those that tell nothing but over how long something
                 changed ("on the month"), "kin" for those that name a measure held ("shelter"), "other" for the rest.
         """
-        told = [found for found in self._within(span) if found.phrase.forbids]
+        told = [found for found in self._forbidding if span.start <= found.start and found.end <= span.end]
         if figures:
             told = [f for f in told if not any(one.start <= f.start and f.end <= one.end for one in figures)]
-        return frozenset(
-            name for found in told if sort in ("", _sort_of(found.phrase)) for name in found.phrase.forbids
-        )
-
-    def _within(self, span: Span) -> list[_Occurrence]:
-        first, past = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
-        return [found for found in self._occurrences[first:past] if found.end <= span.end]
+        if sort:
+            told = [found for found in told if _sort_of(found.phrase) == sort]
+        return frozenset(chain.from_iterable([found.phrase.forbids for found in told]))
 
 
 def _sort_of(phrase: Phrase) -> str:

@@ -7,6 +7,7 @@ be found by chance is left alone: the fewer digits a figure has, the fewer place
 fit the country it was read of, in a sentence that names none, is likewise looked for in the others of the text.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence, Set
 from datetime import date
 from itertools import islice
@@ -93,7 +94,9 @@ def _supported(verdict: Verdict, trial: Trial) -> Verdict:
 
 
 def _nearest(at: int, told: Sequence[int]) -> list[int]:
-    return sorted(told, key=lambda n: abs(n - at))[:_FIGURES]
+    place = bisect_left(told, at)
+    around = told[max(0, place - _FIGURES) : place + _FIGURES]
+    return sorted(around, key=lambda n: abs(n - at))[:_FIGURES]
 
 
 def _is_open(verdict: Verdict) -> bool:

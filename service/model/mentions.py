@@ -1,8 +1,9 @@
 """What a sentence mentions: words of change, areas, measures; and the sentence as a row of items."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from operator import attrgetter
 
+from service.hints import Any
 from service.model.claims import Mood
 from service.model.document import Block
 from service.model.periods import Period
@@ -78,12 +79,14 @@ class Row(tuple[Item, ...]):
         said: the same as a set, for a cheap test whether a rule can apply at all.
         figures: the places of the quantities.
         dates: the places of the periods.
+        worked_out: what rules about the items alone have found, by rule (see ``service.claims.once``).
     """
 
     words: tuple[str, ...]
     said: frozenset[str]
     figures: tuple[int, ...]
     dates: tuple[int, ...]
+    worked_out: dict[object, Any]
 
     def __new__(cls, items: Iterable[Item]) -> "Row":
         """Lays ``items`` out."""
@@ -93,7 +96,14 @@ class Row(tuple[Item, ...]):
         mentions = [at for at, word in enumerate(row.words) if not word] if "" in row.said else []
         row.figures = tuple([at for at in mentions if row[at].quantity is not None])
         row.dates = tuple([at for at in mentions if row[at].period is not None])
+        row.worked_out = {}
         return row
+
+    def places(self, words: Set[str]) -> list[int]:
+        """Where any of some words stand; that of a quantity or a period is empty."""
+        if words.isdisjoint(self.said):
+            return []
+        return [at for at, word in enumerate(self.words) if word in words]
 
 
 @dataclass(frozen=True, slots=True)

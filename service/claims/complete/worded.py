@@ -27,6 +27,7 @@ def completed(row: Sequence[Claim], items: Row, before: Scene, shelf: Shelf) -> 
         shelf: the catalogue.
     """
     found: list[Claim] = []
+    bounds = [claim.mark for claim in row if claim.kind == "duration" and claim.mark is not None]
     for at, claim in enumerate(row):
         if claim.rank is not None and not claim.candidates:
             found.append(_of_neighbour(claim, row))
@@ -38,7 +39,7 @@ def completed(row: Sequence[Claim], items: Row, before: Scene, shelf: Shelf) -> 
                 found.append(told)
         elif claim.kind == "duration" and claim.mark is None and claim.period is None:
             found.append(_dated(claim, at, row))  # "After 14 days without a crossing, 2,121 came last week"
-        elif _is_bound(claim, row):
+        elif any(mark is claim.quantity for mark in bounds):
             found.append(replace(claim, peak=True))  # "six days on which more than 1,000 came": no total
         else:
             found.append(claim)
@@ -126,7 +127,3 @@ def _checkable(claim: Claim, shelf: Shelf) -> bool:
     if claim.kind == "threshold":
         return any(shelf.series(c.series_id).accumulates for c in claim.candidates)
     return bool(claim.candidates)
-
-
-def _is_bound(claim: Claim, row: Sequence[Claim]) -> bool:
-    return any(c.kind == "duration" and c.mark is not None and c.mark is claim.quantity for c in row)

@@ -39,9 +39,11 @@ def over_listed_periods(row: Sequence[Claim], items: Row, before: Scene) -> Sequ
 
 def _over_the_last(claim: Claim, items: Row, before: Scene) -> Claim:
     """ "The two quarters' 52,078 grants": of the two periods that the sentence before gave figures for."""
+    if claim.kind not in ("level", "difference") or "the" not in items.said:
+        return claim
     at = next((n for n in items.figures if items[n].start == claim.span.start), 0)
     lead = items[max(0, at - _LEAD) : at]
-    if claim.kind not in ("level", "difference") or not lead or lead[0].word != "the":
+    if not lead or lead[0].word != "the":
         return claim
     told = [q for item in lead if (q := item.quantity) is not None]
     if len(told) != 1 or told[0].unit not in _UNITS or lead[-1].word not in ("'s", "'", "’", "total", "together"):

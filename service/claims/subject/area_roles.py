@@ -4,7 +4,9 @@
 is named in passing first, and then as what India is compared with.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from service.claims.kind import Draft
 from service.claims.ranks.superlatives import is_superlative
@@ -12,6 +14,7 @@ from service.claims.subject.asides import passed_by
 from service.model.mentions import Analysis, AreaMention, Item
 from service.model.quantities import MULTIPLE
 
+_end = attrgetter("end")
 #: What a comparison has right before the area compared with, small words between them left out.
 _COMPARING = frozenset("unlike than overtook overtaken overtaking surpassed surpassing outstripped outnumbered".split())
 _AHEAD = frozenset(["ahead", "behind", "above", "below", "short"])
@@ -130,4 +133,4 @@ def _is_second(items: Sequence[Item], last: AreaMention, position: int) -> bool:
 
 
 def _place(mention: AreaMention, items: Sequence[Item]) -> int:
-    return next((n for n, item in enumerate(items) if item.end > mention.span.start), len(items) - 1)
+    return min(bisect_right(items, mention.span.start, key=_end), len(items) - 1)

@@ -107,6 +107,8 @@ def _of(leading: Candidate, series: Series) -> Candidate:
 
 def _areas_before(draft: Draft, analysis: Analysis) -> list[str]:
     """The areas named before a figure, the one it is of last; "it" takes the sentence back to the first one."""
+    if not analysis.areas:
+        return []
     position = analysis.items[draft.anchor].start
     named = named_before(draft, analysis)
     if len(named) > 1:

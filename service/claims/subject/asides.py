@@ -1,8 +1,9 @@
 """Measures that a sentence names only in passing: inside an aside, or as the whole of a share."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from service.claims.kind import Draft
+from service.claims.once import once
 from service.model.mentions import Analysis, Item, MeasureMention, Row
 from service.model.quantities import PERCENT, Form
 from service.model.spans import Span
@@ -72,14 +73,14 @@ def names_in_brackets(draft: Draft, analysis: Analysis) -> int | None:
     return at - _BRACKETED
 
 
-def _asides(items: Row) -> Iterator[tuple[Span, bool]]:
+@once
+def _asides(items: Row) -> Sequence[tuple[Span, bool]]:
     """ "Food, which makes up a third of the index, rose", "CPI – a measure of what petrol costs – rose".
 
     With each, whether it is a relative clause, whose words name nothing but what goes before it.
     """
-    if _SETTING_OFF.isdisjoint(items.said):
-        return
-    for at in [at for at, word in enumerate(items.words[:-2]) if word in _SETTING_OFF and at]:
+    found: list[tuple[Span, bool]] = []
+    for at in [at for at in items.places(_SETTING_OFF) if 0 < at < len(items) - 2]:
         item = items[at]
         opening = items[at + 1].word
         if item.word == ",":
@@ -92,7 +93,8 @@ def _asides(items: Row) -> Iterator[tuple[Span, bool]]:
             continue
         end = next((n for n in range(at + 2, min(len(items) - 1, at + _LONGEST)) if items[n].word in marks), None)
         if end is not None and items[end + 1].word and items[end + 1].word not in _ANEW:
-            yield Span(item.start, items[end].start), opening in _RELATIVE
+            found.append((Span(item.start, items[end].start), opening in _RELATIVE))
+    return found
 
 
 def _is_spaced(items: Sequence[Item], at: int) -> bool:

@@ -70,7 +70,6 @@ def is_telling(quantity: Quantity | None) -> bool:
 def clause_is_bare(draft: Draft, analysis: Analysis) -> bool:
     """Whether the words of a figure's own clause name nothing, whatever those before its comma name."""
     items = analysis.items
-    opens = next((at for at in range(draft.anchor - 1, -1, -1) if items[at].word in _BREAKS), -1)
     behind = items[draft.anchor + 1].word if draft.anchor + 1 < len(items) else ""
     dated = items[draft.anchor + 2 : draft.anchor + 3]  # "the 342 of a year earlier"
     if behind == "of" and not is_of_them(items, draft.anchor) and not (dated and dated[0].period is not None):
@@ -82,6 +81,7 @@ def clause_is_bare(draft: Draft, analysis: Analysis) -> bool:
         and behind not in _BREAKS | _FOLLOWING
     ):
         return False  # "716 got through"
+    opens = next((at for at in range(draft.anchor - 1, -1, -1) if items[at].word in _BREAKS), -1)
     return is_bare(draft, analysis, opens + 1)
 
 
@@ -111,7 +111,7 @@ def shared(
     found: list[Claim] = []
     for claim, draft in zip(row, drafts, strict=True):
         partner = _partner(claim, found)
-        tied = clause_is_bare(draft, analysis) or (partner and _is_part_of(claim, draft, partner, analysis))
+        tied = partner is not None and (clause_is_bare(draft, analysis) or _is_part_of(claim, draft, partner, analysis))
         if partner is None or not tied or is_otherwise(draft, analysis) or is_left_over(draft, analysis.items):
             found.append(claim)
             continue

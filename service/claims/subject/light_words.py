@@ -155,10 +155,9 @@ def is_bare(draft: Draft, analysis: Analysis, first: int = 0) -> bool:
     until = 0
     for at in range(first, draft.anchor):
         item = items[at]
-        until = max(until, _past_time(items, at, draft.anchor))
-        if at < until:
-            continue
-        if not item.word or item.changes or len(item.word) < _SHORT or item.word in LIGHT or item.word in _TELLING:
+        if item.word == ",":
+            until = max(until, _past_time(items, at, draft.anchor))
+        if at < until or item.word in LIGHT or len(item.word) < _SHORT or item.changes or item.word in _TELLING:
             continue
         if item.word == "space" and items[at - 1].word == "the" and items[at + 1].word == "of":
             continue  # "in the space of a year it has risen by 2%"
@@ -199,7 +198,7 @@ def _is_dated(items: Sequence[Item], at: int) -> bool:
 
 def _past_time(items: Sequence[Item], comma: int, anchor: int) -> int:
     """ "In August 2007, when the crisis broke, it was 5%": where what only tells of the time is over; else 0."""
-    told = items[comma].word == "," and comma and items[comma - 1].period is not None
+    told = comma and items[comma - 1].period is not None
     if not told or items[comma + 1].word not in _TIMING:
         return 0
     return next((at for at in range(comma + 2, anchor) if items[at].word == ","), 0)

@@ -238,6 +238,8 @@ def allowed_families(
     """The families that a mention may mean for a figure at ``place``: ruled out in neither's clause."""
     forbidden = analysis.forbidden_at(mention.span.start, place)
     strong = [f for f in mention.strong if f not in forbidden]
+    if not mention.weak:
+        return tuple(strong)
     weak = [
         f
         for f in mention.weak

@@ -15,6 +15,7 @@ from service.model.quantities import PERCENT
 _JOINING = frozenset(["and", "while", "but", "whereas"])
 _AHEAD = frozenset(["while", "whereas", "but", "and", "though", "although", "yet", "as", "because", ":"])
 """Words that open another clause."""
+_JOINTS = _AHEAD | {"with"}
 _AHEAD_REACH = 14  # items from the word that opens a clause to its verb
 _LED = 4  # … and from the verb, or from that word where there is no verb, to the figure
 _BEING = frozenset(
@@ -99,6 +100,14 @@ def is_left_over(draft: Draft, items: Row) -> bool:
     return items.words[max(0, draft.anchor - 2) : draft.anchor] == ("all", "but") and draft.kind in _AMOUNTS
 
 
+def is_part_of_measure(draft: Draft, analysis: Analysis) -> bool:
+    """Whether a percentage is of some measure that its sentence names, which is its whole."""
+    quantity = analysis.items[draft.anchor].quantity
+    if quantity is None or quantity.unit != PERCENT:
+        return False
+    return any(is_whole(mention, draft, analysis) for mention in analysis.measures)
+
+
 def is_whole(mention: MeasureMention, draft: Draft, analysis: Analysis) -> bool:
     """Whether a measure is what a percentage is of: "26% of the jobless", "5% of GDP"."""
     item = analysis.items[draft.anchor]
@@ -169,13 +178,13 @@ def _on_this_side(draft: Draft, analysis: Analysis, usable: list[Usable]) -> lis
 def _before_the_next(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
     """ "It rose 8.2%, while energy dropped 6.4%": without the subjects of clauses behind that have figures."""
     items = analysis.items
-    last, figures = max(draft.anchor, draft.last), items.figures
-    if not figures or figures[-1] <= last:
+    last, figures, words = max(draft.anchor, draft.last), items.figures, items.words
+    if not figures or figures[-1] <= last or _JOINTS.isdisjoint(items.said):
         return usable
     taken = [
         (items[at].start, items[verb].start)
         for at in range(last + 1, figures[-1])
-        if items.words[at] in _AHEAD or items.words[at - 1 : at + 1] == (",", "with")
+        if words[at] in _AHEAD or (words[at] == "with" and words[at - 1] == ",")
         if (verb := _predicate(items, at, figures)) is not None
     ]
     return [pair for pair in usable if not any(low < pair[0].span.start < high for low, high in taken)]

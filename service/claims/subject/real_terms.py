@@ -41,6 +41,8 @@ def is_in_real_terms(draft: Draft, analysis: Analysis) -> bool:
 def without_inflation(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
     """The measures of a sentence without the inflation that was taken out of a figure."""
     places = [analysis.items[at].start for at in _taken_out(draft, analysis)]
+    if not places:
+        return usable
     return [pair for pair in usable if not any(pair[0].span.start <= place < pair[0].span.end for place in places)]
 
 
@@ -51,9 +53,9 @@ def _taken_out(draft: Draft, analysis: Analysis) -> Iterator[int]:
     if _PRICES.isdisjoint(items.said) or draft.rank is not None or quantity is None or quantity.unit != PERCENT:
         return
     first, last = _clause(items, draft.anchor)
-    opening = next((at for at, item in enumerate(items) if item.word in _ENDS), 0)
-    for at, item in enumerate(items):
-        if item.word in _PRICES and (first <= at <= last or at < opening) and _is_taken_out(items, at):
+    opening = next(iter(items.places(_ENDS)), 0)
+    for at in items.places(_PRICES):
+        if (first <= at <= last or at < opening) and _is_taken_out(items, at):
             yield at
 
 

@@ -7,6 +7,7 @@ from service.claims.subject.asides import Usable
 from service.model.mentions import Analysis
 
 _OPENING = (("by", "which"), ("at", "which"), ("that",), ("which",))
+_RELATIVE = frozenset(["that", "which"])
 _STOPS = frozenset([",", ";", ":", ".", "(", ")"])
 
 
@@ -19,6 +20,8 @@ def without_relatives(draft: Draft, analysis: Analysis, usable: Sequence[Usable]
         usable: the measures, with what they may mean.
     """
     items = analysis.items
+    if _RELATIVE.isdisjoint(items.said):
+        return list(usable)
     later = [at for at in items.figures if at > max(draft.anchor, draft.last)]
     clauses = [_clause(analysis, at) for at in later if any(_opens(analysis, at, words) for words in _OPENING)]
     kept = [pair for pair in usable if not any(low <= pair[0].span.start < high for low, high in clauses)]

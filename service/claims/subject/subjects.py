@@ -22,8 +22,8 @@ from service.claims.subject.own_subject import (
     is_left_over,
     is_of,
     is_opinion,
+    is_part_of_measure,
     is_revision,
-    is_whole,
     new_subject,
 )
 from service.claims.subject.part_named import is_part
@@ -107,7 +107,7 @@ def _meant(draft: Draft, quantity: Quantity | None, analysis: Analysis, discours
         return ()
     if is_from_average(draft, analysis.items):
         return ()
-    if any(is_whole(m, draft, analysis) for m in analysis.measures):
+    if is_part_of_measure(draft, analysis):
         return _loosely_named(draft, quantity, analysis, discourse)  # "86.6% of A&E patients, within four hours"
     named = named_for(draft, analysis, discourse)
     if named and _only_tells_length(named, discourse):
