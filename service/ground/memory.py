@@ -14,6 +14,9 @@ from service.model.windows import Window
 from service.records import dataclass, field, replace
 
 _SAME_POINTS = frozenset(["same-point", "same-stage"])
+_SAME_DAYS = frozenset(["same-date", "same-day", "same-time", "same-moment", "same"])
+_UNTIL = frozenset(["by", "up_to", "until", "till", "to"])
+"""What makes all days of the year up to the one: "by the same date last year"; "on the same date" is one of them."""
 
 
 @dataclass(slots=True)
@@ -143,7 +146,8 @@ def to_this_day(period: Period | None) -> bool:
     """ "This time last year", "by the same point in 2023": as far as the year has come, whatever came between."""
     if period is None or not _is_the_same(period):
         return False
-    return period.rule.startswith("this-") or period.rule in _SAME_POINTS
+    until = period.preposition in _UNTIL and period.rule in _SAME_DAYS
+    return until or period.rule.startswith("this-") or period.rule in _SAME_POINTS
 
 
 def _ranks_days(claim: Claim) -> bool:

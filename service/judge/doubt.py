@@ -46,6 +46,7 @@ _OF_THE_DAYS = _OTHER_DAYS | {"truncated"}
 _OF_THE_PEN = frozenset(["digit_slip", "order_of_magnitude", "wrong_direction"])
 #: Slips that only the reading meant can show, whatever else in the sentence fails with them.
 _SURE = _OF_THE_PEN | {"arithmetic", "percent_for_points", "inverse_base", "level_for_change"}
+_CHANGES = frozenset(["percent_change", "difference", "multiple", "point_change"])
 _TELLING = 3  # digits
 _TELLING_LOOSELY = 5  # … where the words may name another thing
 
@@ -67,6 +68,8 @@ def doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses)
     weight = verdict.grounded.claim.candidates[0].weight
     if verdict.label in HELD:
         return _as_not_named(verdict) if weight <= LOOSE else verdict
+    if verdict.label is Label.CONTRADICTED and _is_of_those_told(verdict):
+        return _as_not_named(verdict)
     if verdict.label is Label.CONTRADICTED and _is_points_of_amount(verdict) and not witnesses.bear_out(verdict):
         return _ambiguous(verdict)
     if weight <= IMPLIED:
@@ -107,6 +110,21 @@ def _is_misread(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnes
     if witnesses.give_another(verdict) and _misses_by(verdict, _RESTATED) and not _is_of_pen(verdict, diagnosis):
         return True
     return _fails_with_others(verdict, diagnosis, witnesses) or _is_running_total(verdict, diagnosis)
+
+
+def _is_of_those_told(verdict: Verdict) -> bool:
+    """ "May alone brought 4,586, 44% more than the 3,180 of last May": of the days of the figure that it is said of.
+
+    Where that figure is far from the official one of the days that were read into it, and the text's own figures bear
+    the change out, other days are meant.
+    """
+    claim, article, trial = verdict.grounded.claim, verdict.article, verdict.trial
+    if claim.period is not None or article is None or trial is None or article.fit.label not in HELD:
+        return False
+    if claim.kind not in _CHANGES or len(claim.inputs) < _SEVERAL or trial.option.direct:
+        return False
+    told, official = claim.inputs[0].value, trial.option.figures[0].value
+    return abs(told - official) > _RESTATED * max(told, official)
 
 
 def _is_pace(verdict: Verdict) -> bool:
@@ -189,7 +207,7 @@ def _stands_alone(verdict: Verdict, witnesses: Witnesses) -> bool:
         return False
     if witnesses.told + worded < _SEVERAL:
         return False
-    return witnesses.right.isdisjoint(series_used(verdict))
+    return witnesses.right.isdisjoint(series_used(verdict)) and not witnesses.count_rightly(verdict)
 
 
 def _is_sure(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:
@@ -291,6 +309,8 @@ def _is_of_no_day(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witn
         return False
     if verdict.article is not None or (series is not None and series.nature is Nature.STEP):
         return False  # what is in force needs no day
+    if witnesses.count_rightly(verdict):
+        return False
     return diagnosis is None or diagnosis.code in _OF_THE_DAYS
 
 

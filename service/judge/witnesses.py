@@ -70,6 +70,21 @@ class Witnesses:
         held = [v.trial.option.reading for v in self.beside(verdict) if v.label in HELD and v.trial is not None]
         return own is not None and any((one.series_id, one.window) == (own.series_id, own.window) for one in held)
 
+    def count_rightly(self, verdict: Verdict) -> bool:
+        """Whether what else the sentence counts on the same days is right: "1,195 people in 29 boats"."""
+        own, series = verdict.trial, verdict.grounded.series
+        if own is None or series is None or not series.phrases.nouns:
+            return False
+        return any(
+            one.trial is not None
+            and one.trial.option.reading.series_id in series.siblings
+            and one.trial.option.reading.window == own.option.reading.window
+            and one.grounded.series is not None
+            and one.grounded.series.unit != series.unit
+            for one in self.beside(verdict)
+            if one.label is Label.SUPPORTED
+        )
+
     def know_base(self, verdict: Verdict) -> bool:
         """Whether the text rightly gives the figure from which a change is taken."""
         reading = None if verdict.trial is None else verdict.trial.option.reading

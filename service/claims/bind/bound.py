@@ -47,10 +47,16 @@ def give(binding: Binding, period: Period, strength: int) -> None:
     elif _is_years_ago(held) and period.grain is Grain.MONTH and not period.year_written and period.window is not None:
         moved = period.window.shifted_months(held.shift_months)  # "ten years ago the May figure"
         binding.period = replace(period, window=moved, others=(), year_written=True)
+    elif _is_year(held) and period.role is PeriodRole.SAME and period.window is None and not period.shift_months:
+        binding.period = replace(period, window=held.window)  # "last year 18,678 had come by the same date"
     elif held.grain is Grain.YEAR and period.grain is not Grain.YEAR and period.role is PeriodRole.WINDOW:
         binding.period = _of_year(held, period)
     elif strength > binding.strength or (strength == binding.strength == AHEAD):
         binding.period, binding.strength = period, strength
+
+
+def _is_year(period: Period) -> bool:
+    return period.grain is Grain.YEAR and period.role is PeriodRole.WINDOW
 
 
 def _is_years_ago(period: Period) -> bool:

@@ -26,6 +26,9 @@ _COMPARING_REACH = 7
 _COUNTED = frozenset(
     "pace speed number figure total count rate amount logged recorded registered seen made counted".split()
 )
+_ERAS = frozenset("pandemic lockdown covid crisis boom wartime record bumper quiet - hit affected".split())
+"""Words for what a year was like: "up on the pandemic year of 2020", "below lockdown-hit 2020"."""
+_LEADING_UP = _BEFORE_PERIOD | _STANDING | _COUNTED | _ERAS
 _COMPARING = frozenset(["than", "against", "versus", "vs"])
 _SPANS = frozenset(["rolling", "past-units", "season", "range"])
 """Rules of periods that "over" makes the time that a change took."""
@@ -205,7 +208,7 @@ def compares(items: Sequence[Item], index: int, drafts: Sequence[Draft], left: i
     before = [item.word for item in items[max(0, index - _COMPARING_REACH) : index]]
     if before[-1:] == ["on"] and before[-2:-1] and before[-2] in _STANDING:
         before.pop()  # "below where it stood on 30 December"
-    while before and (before[-1] in _BEFORE_PERIOD or before[-1] in _STANDING or before[-1] in _COUNTED):
+    while before and (before[-1] in _LEADING_UP or (before[-1] == "year" and before[-2:-1] and before[-2] in _ERAS)):
         before.pop()
     if before[-1:] == ["on"] and before[-2:-1] and before[-2] in _COMPARING:
         before.pop()  # "more than on 8 October 2024"

@@ -21,6 +21,14 @@ from service.model.mentions import Item
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import PERCENT
 
+_TALLIES = frozenset(["total", "tally", "count", "number", "figure", "toll"])
+_OF_TALLY = frozenset(["since", "for", "in", "during", "over"])
+_TELLING = frozenset(
+    "is was now stands stood at to reached reaches came comes has had been hit totalled already".split()
+)
+_TELLING_REACH = 4  # items of "now stands at"
+_CHANGED = frozenset(["changed", "change", "unchanged", "moved", "budged"])
+
 
 def place(
     items: Sequence[Item], index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]
@@ -34,10 +42,16 @@ def place(
         return
     if is_base_period(items, index, period, drafts, bindings) or _ends_comparison(items, index):
         return
+    if right is not None and _is_of_tally(items, index, drafts[right].anchor):
+        give(bindings[right], period, ADJACENT)
+        return
     if right is not None and _colon(items, index, drafts[right].anchor):
         give(bindings[right], period, ADJACENT)
         return
     if right is not None and parenthesised(items, index, drafts[right].anchor):
+        if period.preposition == "since" and _is_of_change(items, index):
+            explain(items, index, period, drafts, bindings)
+            return
         alone = left is not None and bindings[left].period is None
         if left is not None and alone and _has_level(items, index, drafts[left], drafts[right]):
             bindings[right].peak = True  # "19,982 in the year to date (13,489)": of which other days is not said
@@ -85,6 +99,19 @@ def _own(
         bindings[left].base = owned if compares(items, index, drafts, left) else None
     if right is not None:
         give(bindings[right], owned, ADJACENT if index + 2 >= drafts[right].anchor else AHEAD)
+
+
+def _is_of_tally(items: Sequence[Item], index: int, anchor: int) -> bool:
+    """ "With 1,075 on Wednesday the total since 1 October is 1,389": of the total that is told behind the period."""
+    lead = items[index - 1].word in _OF_TALLY
+    told = index > 1 and lead and items[index - 2].word in _TALLIES
+    between = [item.word for item in items[index + 1 : anchor]]
+    return told and 0 < len(between) <= _TELLING_REACH and _TELLING.issuperset(between)
+
+
+def _is_of_change(items: Sequence[Item], index: int) -> bool:
+    """ "It is little changed since March (118,329)": whether a change is told since the period, so no total of it."""
+    return any(item.changes or item.word in _CHANGED for item in items[:index])
 
 
 def _tells(items: Sequence[Item], index: int, drafts: Sequence[Draft], right: int) -> bool:

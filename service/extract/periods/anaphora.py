@@ -4,6 +4,7 @@ from service.extract.periods.line import Found, Line, is_dash
 from service.extract.periods.months import month_name
 from service.extract.periods.relative import unit_window
 from service.extract.periods.rolling import counted
+from service.extract.periods.the_unit import CALENDAR, TALLIES
 from service.extract.periods.words import FUNCTION_WORDS, MARKS, PREPOSITIONS, UNITS, word_set
 from service.model.periods import PeriodRole
 from service.model.windows import DAY, Grain, Window
@@ -20,9 +21,6 @@ _NOUNS = {
 }
 _CURRENCY = word_set("£ $ €")
 _EQUIVALENT = word_set("equivalent corresponding comparable matching")
-_FIGURES = word_set("figure figures total number count tally")
-_RUNNING = word_set("running cumulative provisional")
-_TOTAL_REACH = 5  # tokens of "the running total for the"
 _POINTS = word_set("time point stage date day moment")
 _AGO = word_set("ago earlier before previously prior back")
 _LATER = word_set("later after")
@@ -32,12 +30,6 @@ _NO_ADJECTIVES = (
     FUNCTION_WORDS | _BEFORE | word_set("last same full whole calendar financial fiscal first second third")
 )
 _ADJECTIVES = 6  # tokens of ", holiday-shortened"
-_CALENDAR = frozenset((Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR))
-_DEFINES = word_set("before after of when that which in from since")  # "the year before the war" is another year
-_CARRIED = word_set("in for during over throughout of")
-_STANDING = word_set(
-    "stands stood now rose rises reached reaches totals totalled comes came"
-)  # "the total for the year stands at"
 
 
 def same(line: Line, index: int) -> Found | None:
@@ -46,7 +38,7 @@ def same(line: Line, index: int) -> Found | None:
     place = index + 1
     if low[index - 1] == "the" and low[index] in _EQUIVALENT and low[place] in ("for", "in"):
         return _target(line, place, index - 1, Grain.SPAN, "same-equivalent")  # "up on the equivalent for 2023"
-    if low[index] != "same" and low[place] in _FIGURES:
+    if low[index] != "same" and low[place] in TALLIES:
         grain = Grain.SPAN
     else:
         count = counted(line, place)
@@ -65,8 +57,10 @@ def same(line: Line, index: int) -> Found | None:
 
 
 def this_time(line: Line, index: int) -> Found | None:
-    """Read "this time last year", "this stage in 2023"; "this point in the year" is the year so far."""
+    """Read "this time last year", "by then in 2023"; "this point in the year" is the year so far."""
     low, noun = line.low, line.low[index + 1]
+    if low[index] == "then":
+        return _target(line, index + 1, index, Grain.SPAN, "this-then") if low[index - 1] == "by" else None
     unit = noun in ("week", "month", "quarter", "day")
     if not (noun in _POINTS or (unit and low[index + 2] == "last" and low[index + 3] == "year")):
         return None
@@ -195,7 +189,7 @@ def previous(line: Line, index: int) -> Found | None:
     index = _past_adjectives(line, index)
     if named[0] and word in _BEFORE and low[first - 1] == "the":
         return _month_before(line, first - 1, named[1], named[0])  # "the previous June"
-    length = counted(line, index + 1)
+    length = counted(line, index + 1) or _as_many(line, index)
     if length is None or length[0] > 400:
         return None
     count, unit, end = length
@@ -208,6 +202,16 @@ def previous(line: Line, index: int) -> Found | None:
         end += 2
     start = first - (low[first - 1] == "the")
     return _moved(line, start, end, unit, -count if word in _BEFORE else count)
+
+
+def _as_many(line: Line, index: int) -> tuple[int, str, int] | None:
+    """ "401 in seven days, after 1,932 in the previous seven": as many days, or months, as were named before."""
+    last, count, end = line.last, line.number(index + 1), index + 2
+    if last is None or count is None or not _stops(line, end) or line.low[index - 2 : index] != ["in", "the"]:
+        return None
+    if last.days == count:
+        return last.days, "days", end
+    return (last.whole_months, "months", end) if last.whole_months == count else None
 
 
 def _past_adjectives(line: Line, index: int) -> int:
@@ -224,43 +228,6 @@ def _past_adjectives(line: Line, index: int) -> int:
     return index
 
 
-def the_unit(line: Line, index: int) -> Found | None:
-    """Read "for the month", "the month's total", "that year": the unit around the window named last.
-
-    "The year" with no window to lean on is this year so far; other units then say nothing.
-    """
-    low, unit = line.low, line.low[index]
-    that = low[index - 1] == "that"
-    if not that and not (low[index - 1] == "the" and (low[index - 2] in _CARRIED or low[index + 1] == "'s")):
-        return None
-    grain = UNITS[unit][2]
-    following = low[index + 1]
-    names = following.isalpha() and following not in FUNCTION_WORDS and following not in _STANDING
-    if grain not in _CALENDAR or following in _DEFINES or names:
-        return None
-    anchor, total = line.last, [] if that else _total_of(line, index)
-    running = grain is Grain.YEAR and not _RUNNING.isdisjoint(total)  # whatever year was spoken of before
-    if anchor is not None and not running and unit_window(anchor.end, grain).contains(anchor):
-        window = unit_window(anchor.end, grain)
-        if window.end < line.today or not line.dated:
-            return Found(index - 1, index + 1, grain, f"the-{unit}", window)
-        if grain is Grain.MONTH and total:
-            window = window.to(line.today)
-            return Found(index - 1, index + 1, grain, "so-far", window, role=PeriodRole.TO_DATE, relative=True)
-    if grain is not Grain.YEAR or that:
-        return None
-    window = Window(Window.year(line.today.year).start, line.today)
-    return Found(index - 1, index + 1, grain, "the-year", window, role=PeriodRole.TO_DATE, relative=True)
-
-
-def _total_of(line: Line, index: int) -> list[str]:
-    """The words of "the running total for the month", "the month's tally so far"; none where no total is told."""
-    low = line.low
-    owned = low[index + 1] == "'s"
-    near = low[index + 1 : index + 4] if owned else low[max(0, index - _TOTAL_REACH) : index]
-    return [*near] if (owned or low[index - 2] == "for") and not _FIGURES.isdisjoint(near) else []
-
-
 def _target(line: Line, place: int, start: int, grain: Grain, rule: str) -> Found | None:
     """The year, or the distance, to which "the same period" is moved."""
     low = line.low
@@ -269,6 +236,10 @@ def _target(line: Line, place: int, start: int, grain: Grain, rule: str) -> Foun
     year = line.year(place)
     if year is not None:
         return Found(start, place + 1, grain, rule, Window.year(year), role=PeriodRole.SAME, written=True)
+    number, named = month_name(line, place)
+    year = line.year(named) if number else None
+    if year is not None:  # "by the same point in August 2024"
+        return Found(start, named + 1, grain, rule, Window.year(year), role=PeriodRole.SAME, written=True)
     if low[place] == "last" and low[place + 1] in UNITS:
         return _same_last(line, place, start, grain, rule)
     if low[place] in ("this", "next") and low[place + 1] == "year":
@@ -312,7 +283,7 @@ def _moved(line: Line, start: int, end: int, unit: str, count: int, *, ago: bool
 def _before_last(line: Line, start: int, unit: str, end: int) -> Found | None:
     """Read "the year before last", counted from the publication date."""
     months, days, grain = UNITS[unit]
-    if grain not in _CALENDAR:
+    if grain not in CALENDAR:
         return None
     now = unit_window(line.today, grain)
     window = now.shifted_months(-2 * months) if months else Window(now.start - 2 * days * DAY, now.end - 2 * days * DAY)

@@ -14,7 +14,6 @@ from service.extract.periods.anaphora import (
     shifted,
     that_of_year,
     the_next,
-    the_unit,
     this_time,
 )
 from service.extract.periods.anaphora import previous as previous_unit
@@ -25,7 +24,8 @@ from service.extract.periods.names import IN_DIGITS, NAMES, longest, rules_for
 from service.extract.periods.ranges import days_after_month, days_of_month, extended, left_open
 from service.extract.periods.roles import in_role, preposition_of, vague
 from service.extract.periods.rolling import rolling, the_one_before, the_one_ended, week_ending, year_ending
-from service.extract.periods.todate import history, since_records, so_far, trailing, year_to_date
+from service.extract.periods.the_unit import the_unit
+from service.extract.periods.todate import history, since_records, so_far, trailing, unit_to_date
 from service.extract.periods.weeks import numbered_week, week_of_stretch
 from service.extract.periods.words import MONTHS, NUMBERS, ORDINALS, RECENT_RULES, REPORTS, UNITS
 from service.extract.periods.years import full_year, the_one_finished
@@ -46,13 +46,14 @@ EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (("full",), (full_year,)),
     (("one",), (the_one_ended, the_one_finished, the_one_before)),
     (("year", "month", "quarter", "week", "day"), (the_unit,)),
-    (("year",), (year_to_date,)),
+    (("year", "month", "week", "quarter"), (unit_to_date,)),
     (("week",), (numbered_week,)),
     ((*ORDINALS, "final", "last", "closing"), (week_of_stretch,)),
     ((*ENDS, *STARTS, *RESTS, *MIDDLES), (edge,)),
     (("earlier", "later"), (earlier_in,)),
     (("same", "corresponding", "equivalent", "comparable", "similar", "equal", "matching", "parallel"), (same,)),
     (("this", "that"), (this_time, that_of_year)),
+    (("then",), (this_time,)),
     (("last",), (last_year_then,)),
     (("previous", "prior", "preceding", "following", "next"), (previous_unit, the_next)),
     (("so",), (so_far,)),

@@ -2,7 +2,8 @@
 
 from service.extract.periods.line import Found, Line
 from service.extract.periods.names import name_at
-from service.extract.periods.words import word_set
+from service.extract.periods.relative import unit_window
+from service.extract.periods.words import UNITS, word_set
 from service.model.periods import PeriodRole
 from service.model.windows import Grain, Window
 
@@ -44,8 +45,8 @@ def so_far(line: Line, index: int) -> Found | None:
     return None
 
 
-def year_to_date(line: Line, index: int) -> Found | None:
-    """Read "the year to date", "year-to-date", "the year so far"."""
+def unit_to_date(line: Line, index: int) -> Found | None:
+    """Read "the year to date", "year-to-date", "the year so far", "the month to date"."""
     low = line.low
     place = index + 1
     hyphens = low[place] == "-" and low[place + 2] == "-"
@@ -53,7 +54,15 @@ def year_to_date(line: Line, index: int) -> Found | None:
     if words not in (("to", "date"), ("so", "far")):
         return None
     start = index - (low[index - 1] == "the" and not hyphens)
-    return _year_so_far(line, start, place + (4 if hyphens else 2))
+    end = place + (4 if hyphens else 2)
+    return _year_so_far(line, start, end) if low[index] == "year" else unit_so_far(line, start, end, low[index])
+
+
+def unit_so_far(line: Line, start: int, end: int, unit: str) -> Found:
+    """The month, week or quarter around the day of the article, up to that day."""
+    grain = UNITS[unit][2]
+    window = unit_window(line.today, grain).to(line.today)
+    return Found(start, end, grain, "so-far", window, role=PeriodRole.TO_DATE, relative=True)
 
 
 def trailing(line: Line, found: Found) -> Found | None:

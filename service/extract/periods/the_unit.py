@@ -1,0 +1,71 @@
+"""The unit of the calendar around the days spoken of: "for the month", "that year", "which takes the month past 4,000"."""
+
+from service.extract.periods.line import Found, Line
+from service.extract.periods.relative import unit_window
+from service.extract.periods.words import FUNCTION_WORDS, UNITS, word_set
+from service.model.periods import PeriodRole
+from service.model.windows import Grain, Window
+
+CALENDAR = frozenset((Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR))
+TALLIES = word_set("figure figures total number count tally")
+_RUNNING = word_set("running cumulative provisional")
+_TOTAL_REACH = 5  # tokens of "the running total for the"
+_DEFINES = word_set("before after of when that which in from since")  # "the year before the war" is another year
+_MAKING = word_set("makes made making")
+_BRINGING = word_set(
+    "takes take taking took taken brings bring bringing brought pushes pushing pushed lifts lifting lifted carries"
+    " carrying carried puts putting"
+)
+_PAST = word_set("past to above over beyond through")
+_CARRIED = word_set("in for during over throughout of")
+_STANDING = word_set(
+    "stands stood now rose rises reached reaches totals totalled comes came"
+)  # "the total for the year stands at"
+
+
+def the_unit(line: Line, index: int) -> Found | None:
+    """Read "for the month", "the month's total", "that year": the unit around the window named last.
+
+    "The year" with no window to lean on is this year so far; other units then say nothing.
+    """
+    low, unit = line.low, line.low[index]
+    that = low[index - 1] == "that"
+    brought = _is_brought(line, index)
+    owned = low[index - 2] in _CARRIED or low[index + 1] == "'s" or brought
+    if not that and not (low[index - 1] == "the" and owned):
+        return None
+    grain = UNITS[unit][2]
+    following = low[index + 1]
+    names = following.isalpha() and following not in FUNCTION_WORDS and following not in _STANDING and not brought
+    if grain not in CALENDAR or following in _DEFINES or names:
+        return None
+    anchor, total = line.last, [] if that else _total_of(line, index)
+    total = total or ["total"] * brought
+    running = grain is Grain.YEAR and not _RUNNING.isdisjoint(total)  # whatever year was spoken of before
+    if anchor is not None and not running and unit_window(anchor.end, grain).contains(anchor):
+        window = unit_window(anchor.end, grain)
+        if window.end < line.today or not line.dated:
+            return Found(index - 1, index + 1, grain, f"the-{unit}", window)
+        if grain is Grain.MONTH and total:
+            window = window.to(line.today)
+            return Found(index - 1, index + 1, grain, "so-far", window, role=PeriodRole.TO_DATE, relative=True)
+    if grain is not Grain.YEAR or that:
+        return None
+    window = Window(Window.year(line.today.year).start, line.today)
+    return Found(index - 1, index + 1, grain, "the-year", window, role=PeriodRole.TO_DATE, relative=True)
+
+
+def _is_brought(line: Line, index: int) -> bool:
+    """ "Which takes the month past 4,000", "that makes 4,483 for the month": to where a running total was brought."""
+    low = line.low
+    if low[index - 2] == "for":
+        return not _MAKING.isdisjoint(low[max(0, index - _TOTAL_REACH) : index - 2])
+    return low[index - 2] in _BRINGING and low[index + 1] in _PAST
+
+
+def _total_of(line: Line, index: int) -> list[str]:
+    """The words of "the running total for the month", "the month's tally so far"; none where no total is told."""
+    low = line.low
+    owned = low[index + 1] == "'s"
+    near = low[index + 1 : index + 4] if owned else low[max(0, index - _TOTAL_REACH) : index]
+    return [*near] if (owned or low[index - 2] == "for") and not TALLIES.isdisjoint(near) else []
