@@ -27,6 +27,7 @@ from service.claims.complete.headline import headed
 from service.claims.complete.marks import with_marks
 from service.claims.complete.month_of_year import with_year_behind
 from service.claims.complete.moving import over_moving_weeks
+from service.claims.complete.part_days import without_parts_of_days
 from service.claims.complete.per_time import over_time
 from service.claims.complete.ranked_now import ranked_now
 from service.claims.complete.reached import as_reached
@@ -132,6 +133,7 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
             before,
             shelf,
         )
+        row = without_parts_of_days(row, analysis.items, shelf)
         row = shares_of_year(framed(row, analysis.items, frame), analysis.items, claims, shelf)
         frame = frame_left(analysis.items, row, frame)
         scene = Scene(row, analysis.items)

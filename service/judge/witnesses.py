@@ -19,6 +19,9 @@ _SETTLING = 4  # … and the digits of them all
 _OF_WORDS = 2  # digits that a streak or a superlative is worth
 
 
+_IN = frozenset(["in", "aboard", "from", "on", "across", "using"])
+_ONLY = frozenset("just only some about around a total of the".split())
+_PARTING = frozenset("while when but and as after before with including of them whom".split())
 _PARTS = frozenset([Grain.MONTH, Grain.QUARTER])
 
 
@@ -71,7 +74,10 @@ class Witnesses:
         return own is not None and any((one.series_id, one.window) == (own.series_id, own.window) for one in held)
 
     def count_rightly(self, verdict: Verdict) -> bool:
-        """Whether what else the sentence counts on the same days is right: "1,195 people in 29 boats"."""
+        """Whether a figure tells in how many boats those came whose number, on the same days, is right.
+
+        "1,195 people were brought ashore from 29 boats": of the days, and of what they came in, there is no doubt.
+        """
         own, series = verdict.trial, verdict.grounded.series
         if own is None or series is None or not series.phrases.nouns:
             return False
@@ -79,8 +85,7 @@ class Witnesses:
             one.trial is not None
             and one.trial.option.reading.series_id in series.siblings
             and one.trial.option.reading.window == own.option.reading.window
-            and one.grounded.series is not None
-            and one.grounded.series.unit != series.unit
+            and _came_in(one, verdict)
             for one in self.beside(verdict)
             if one.label is Label.SUPPORTED
         )
@@ -128,6 +133,19 @@ class Witnesses:
 
     def _failing(self, verdict: Verdict) -> Sequence[Verdict]:
         return [one for one in self.beside(verdict) if one.label is Label.CONTRADICTED]
+
+
+def _came_in(people: Verdict, boats: Verdict) -> bool:
+    """ "1,195 people brought ashore from 29 boats", "1,442 people arriving last week, in just 21 boats"."""
+    one, other = people.grounded.claim, boats.grounded.claim
+    between = one.block.text[one.span.end : other.span.start].lower()
+    lead, mark, rest = between.rpartition(",")
+    words = rest.split() if mark else between.split()
+    led = [word for word in words if word not in _ONLY]
+    if not led or led[-1] not in _IN or (mark and len(led) > 1):
+        return False
+    told = lead.split() if mark else words
+    return "," not in lead and not any(c.isdecimal() or c in ";:(" for c in between) and _PARTING.isdisjoint(told)
 
 
 def _days_of(verdict: Verdict) -> tuple[str, Window] | None:

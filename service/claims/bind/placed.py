@@ -42,10 +42,7 @@ def place(
         return
     if is_base_period(items, index, period, drafts, bindings) or _ends_comparison(items, index):
         return
-    if right is not None and _is_of_tally(items, index, drafts[right].anchor):
-        give(bindings[right], period, ADJACENT)
-        return
-    if right is not None and _colon(items, index, drafts[right].anchor):
+    if right is not None and (_colon(items, index, at := drafts[right].anchor) or _is_of_tally(items, index, at)):
         give(bindings[right], period, ADJACENT)
         return
     if right is not None and parenthesised(items, index, drafts[right].anchor):

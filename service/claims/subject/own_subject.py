@@ -26,7 +26,7 @@ _SAYING = _BEING | frozenset(
     "held stayed remained stuck kept sat did has had have went goes edged crept ticked inched put saw ran runs"
     " moved".split()
 )
-_HELPING = frozenset(["has", "have", "had", "also", "then", "now"])
+_HELPING = frozenset(["has", "have", "had", "been", "being", "also", "then", "now", "already"])
 _HAVING = frozenset(["has", "had", "about", "some", "nearly", "almost", "over", "just"])
 _CLAUSE = 10  # items from a figure back to the conjunction that opens its clause
 _SUBJECT = 4  # items of a subject and its conjunction
@@ -34,7 +34,10 @@ _APPOSED = 6  # items from "a rise" or a superlative back to the comma before it
 _OPINION = frozenset("said say says think thought want wanted believe believed named cited back backed favour".split())
 _POLLED = frozenset(["polled", "respondents", "yougov", "ipsos", "pollster", "pollsters"])
 _CASUALTIES = frozenset("died drowned perished killed injured hurt arrested charged jailed convicted missing".split())
-_PREDICATE = 3  # items from a figure to "were arrested"
+_SEIZED = frozenset(
+    "seized intercepted destroyed impounded confiscated slashed punctured sunk capsized sank stolen".split()
+)
+_PREDICATE = 5  # items from a figure to "have already been arrested"
 _CHANGES = frozenset(["difference", "percent_change", "point_change", "multiple"])
 _USUAL = frozenset(["average", "mean", "norm", "normal", "usual", "expected"])
 _TO_USUAL = frozenset(
@@ -91,8 +94,18 @@ def is_from_average(draft: Draft, items: Row) -> bool:
 
 def is_casualty(draft: Draft, items: Row) -> bool:
     """ "Four people died at the weekend", "two people were arrested": no count of those who came."""
-    behind = [word for word in items.words[draft.anchor + 1 : draft.anchor + _PREDICATE] if word not in _BEING]
-    return bool(behind) and behind[0] in _CASUALTIES
+    return _verb_behind(draft, items) in _CASUALTIES
+
+
+def is_taken_away(draft: Draft, items: Row) -> bool:
+    """ "200 boats have been seized this year": not those that came."""
+    return _verb_behind(draft, items) in _SEIZED
+
+
+def _verb_behind(draft: Draft, items: Row) -> str:
+    """The verb right behind a figure, its auxiliaries left out; "" where another word follows."""
+    behind = items.words[draft.anchor + 1 : draft.anchor + _PREDICATE]
+    return next((word for word in behind if word not in _BEING and word not in _HELPING), "")
 
 
 def is_left_over(draft: Draft, items: Row) -> bool:

@@ -24,6 +24,7 @@ from service.claims.subject.own_subject import (
     is_opinion,
     is_part_of_measure,
     is_revision,
+    is_taken_away,
     new_subject,
 )
 from service.claims.subject.part_named import is_part
@@ -59,6 +60,7 @@ def candidates_for(draft: Draft, analysis: Analysis, discourse: Discourse) -> tu
     if is_there(draft, analysis):
         return ()
     quantity = None if draft.rank is not None else analysis.items[draft.anchor].quantity
+    taken = is_taken_away(draft, analysis.items)
     monthly = draft.rank is not None and is_monthly(analysis.items[draft.anchor : draft.last + 1])
     real = is_in_real_terms(draft, analysis)
     meant = [
@@ -68,6 +70,7 @@ def candidates_for(draft: Draft, analysis: Analysis, discourse: Discourse) -> tu
         and not is_of_another(draft, analysis, series)
         and not is_of_group(draft, analysis, series)
         and not (real and is_cash(series))
+        and not (taken and series.accumulates)
         and not (monthly and (series.growth_over not in (None, 1) or series.nature is Nature.INDEX))
     ]
     mark = None if draft.rank is None else draft.rank.mark

@@ -1,4 +1,4 @@
-"""The unit of the calendar around the days spoken of: "for the month", "that year", "which takes the month past 4,000"."""
+"""The month or year around the days spoken of: "for the month", "that year", "which takes the month past 4,000"."""
 
 from service.extract.periods.line import Found, Line
 from service.extract.periods.relative import unit_window

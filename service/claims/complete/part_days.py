@@ -1,0 +1,53 @@
+"""Counts of a part of a day: "by noon on Saturday 600 people had come", "200 came ashore on Sunday morning".
+
+A series holds whole days; of a part of one it says nothing.
+"""
+
+from collections.abc import Sequence
+
+from service.model.claims import Claim
+from service.model.mentions import Row
+from service.model.periods import Period, PeriodRole
+from service.model.shelf import Shelf
+from service.model.windows import Grain
+from service.records import replace
+
+_PARTS = frozenset("morning afternoon evening night lunchtime teatime".split())
+_TIMES = _PARTS | frozenset(
+    "noon midday midnight dawn dusk daybreak sunrise nightfall light hours overnight 's am pm a.m. p.m.".split()
+)
+_CLOCK = ("am", "pm")
+_LINKS = frozenset(["on", "of", "into", "the", ",", ""])
+_REACH = 4  # items from "noon" to the day
+
+
+def without_parts_of_days(row: Sequence[Claim], items: Row, shelf: Shelf) -> Sequence[Claim]:
+    """The claims of a sentence, counts of a part of a day as of no days that are held.
+
+    Args:
+        row: the claims in order.
+        items: the sentence.
+        shelf: the catalogue.
+    """
+    if not any(claim.period is not None and claim.period.grain is Grain.DAY for claim in row):
+        return row
+    days = [period for at in items.dates if (period := items[at].period) is not None and _is_part(period, at, items)]
+    if not days:
+        return row
+    return [replace(claim, peak=True) if _is_count(claim, days, shelf) else claim for claim in row]
+
+
+def _is_part(period: Period, at: int, items: Row) -> bool:
+    """Whether words beside a day make it a part of that day."""
+    if period.grain is not Grain.DAY or period.role is not PeriodRole.WINDOW:
+        return False
+    if period.rule == "this-morning" or (items.words[at + 1 : at + 2] and items.words[at + 1] in _PARTS):
+        return True
+    lead = [word for word in items.words[max(0, at - _REACH) : at] if word not in _LINKS]
+    return bool(lead) and (lead[-1] in _TIMES or (lead[-1][:1].isdecimal() and lead[-1].endswith(_CLOCK)))
+
+
+def _is_count(claim: Claim, days: Sequence[Period], shelf: Shelf) -> bool:
+    counted = claim.kind in ("level", "threshold") and claim.rank is None and claim.quantity is not None
+    own = any(claim.period is day for day in days)
+    return counted and own and any(shelf.series(c.series_id).accumulates for c in claim.candidates)
