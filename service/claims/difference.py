@@ -35,7 +35,7 @@ KIND = ClaimKind(
         "{count:stated} came off",
         "(took|takes|taking|knocked|knocking|wiped|shaved|lopped) {count:stated} off",
         "(outdid|beat|beats|beating|bettered|trailed) ... by {count:stated}",
-        "<verb> [up] [down] by [a] [further] {count:stated}",
+        "<verb> [up] [down] by .. {count:stated}",
         "<verb> {count:stated} to",
         "(rise|rises|rose|risen|fall|falls|fell|fallen|climbed|jumped|dropped|slid|dipped|increased) {money:stated}",
         "(put|puts|putting|bring|brings|brought|push|pushed) (up|down) [the] [its] [their] .. by [a] {count:stated}",

@@ -90,11 +90,13 @@ def _official(verdict: Verdict, series: Series | None) -> str:
     else:
         per = f" per {claim.quantity.per}" if claim.kind == "average" and not trial.option.direct else ""
         text = f"{subject} {when} came to {in_words(value, claim.quantity)}{per} ({cited})"
-    return f"{text}{_outcome(verdict, said)}"
+    return f"{text}{_outcome(verdict, said, series)}"
 
 
-def _outcome(verdict: Verdict, said: str) -> str:
+def _outcome(verdict: Verdict, said: str, series: Series) -> str:
     match verdict.label:
+        case Label.CONTRADICTED if verdict.trial is not None and verdict.trial.came_from is not None:
+            return _course(verdict.trial.option.figures[0], verdict.trial.came_from, said, series)
         case Label.SUPPORTED:
             return f", so “{said}” holds."
         case Label.IMPRECISE if verdict.strained:
@@ -108,6 +110,13 @@ def _outcome(verdict: Verdict, said: str) -> str:
         case _:
             later = " Today's figure does fit." if verdict.standing.fits_today else ""
             return f"; “{said}” does not match.{later}"
+
+
+def _course(now: Figure, before: Figure, said: str, series: Series) -> str:
+    """ "Picked up to 1.7%": the level is right, the way to it is not."""
+    assert before.window is not None
+    way = "fell" if now.value < before.value else "rose"
+    return f", so “{said}” holds, but it {way}: {days_in_words(before.window)} it was {_amount(before, series)}."
 
 
 def _from_article(verdict: Verdict) -> str:

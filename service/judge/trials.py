@@ -27,12 +27,21 @@ _STEP = Decimal("0.25")  # points by which such a rate is set
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """A reading with its working and its outcome; ``reason`` where the outcome is that it cannot be told."""
+    """A reading with its working and its outcome.
+
+    Attributes:
+        option: the reading and its figures.
+        computation: the working.
+        fit: the outcome.
+        reason: why it cannot be told, where that is the outcome.
+        came_from: the figure of the period before, where a level came from it the other way than its words say.
+    """
 
     option: Option
     computation: Computation
     fit: Fit
     reason: Reason | None = None
+    came_from: Figure | None = None
 
     @property
     def holds(self) -> bool:

@@ -1,0 +1,95 @@
+"""The way a level went to reach what it is: "picked up to 1.7%", of a rate that had been 2.2% the month before.
+
+The words name no figure that it came from. It went the other way where it did so from the period before, and from all
+else that news of such a series compares with: the last period that shares no days with it, and the same of a year ago.
+"""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from service.ground.evidence import Missing, figure
+from service.model.claims import Claim, Figure, Mood
+from service.model.quantities import Direction
+from service.model.series import Frequency, Nature
+from service.model.windows import Window
+from service.store.interface import Vintage
+
+_MONTHS = {Frequency.MONTHLY: 1, Frequency.QUARTERLY: 3, Frequency.ANNUAL: 12}
+_YEAR = 12
+_WEEK, _YEAR_OF_WEEKS = timedelta(days=7), timedelta(days=364)
+_MOVED = "<change> ... to"  # the shape of a level that something moved to
+_REACH = 8  # words behind a figure in which its clause may tell what it came from
+_SETTING = frozenset("since from after before compared against versus than over despite following".split())
+_STOPS = frozenset(",;:.–—")
+
+
+def came_from(claim: Claim, now: Figure, vintage: Vintage) -> Figure | None:
+    """The official figure of the period before, where a level came from it the other way than its words say.
+
+    Args:
+        claim: a level that is as published.
+        now: the official figure of it, with the room that revisions leave it.
+        vintage: the series as known on the day.
+
+    Returns:
+        None where it went the way that the words say, or may have.
+    """
+    if not _tells_of_way_alone(claim) or now.window is None:
+        return None
+    found = [figure(vintage, window) for window in _compared(vintage, now.window)]
+    before = [one for one in found if not isinstance(one, Missing)]
+    if not found or isinstance(found[0], Missing):
+        return None
+    return before[0] if all(_went_otherwise(claim.direction, now, one) for one in before) else None
+
+
+def _tells_of_way_alone(claim: Claim) -> bool:
+    """Whether words tell which way a level went, and none from where."""
+    if claim.kind != "level" or not claim.shape.startswith(_MOVED) or claim.quantity is None:
+        return False
+    if claim.direction is None or claim.mood is not Mood.ASSERTED or claim.in_quotation:
+        return False
+    if claim.base is not None or claim.inputs or claim.is_base or claim.aside or claim.past_perfect or claim.peak:
+        return False
+    if (
+        claim.summit is not None
+        or claim.over is not None
+        or claim.cutoff is not None
+        or claim.quantity.high is not None
+    ):
+        return False
+    behind = [token.lower for token in claim.sentence.tokens if token.start >= claim.quantity.span.end][:_REACH]
+    clause = behind[: next((at for at, word in enumerate(behind) if word in _STOPS), _REACH)]
+    return _SETTING.isdisjoint(clause)
+
+
+def _compared(vintage: Vintage, window: Window) -> Iterator[Window]:
+    """What a period of a series is compared with, the one right before it first."""
+    series, months = vintage.series, window.whole_months
+    step = _MONTHS.get(series.frequency)
+    flow = series.nature is Nature.FLOW
+    if series.nature is Nature.STEP:
+        yield from _steps(vintage, window)
+    elif series.frequency is Frequency.WEEKLY and (window.days == _WEEK.days or not flow):
+        yield Window(window.start - _WEEK, window.end - _WEEK)
+        yield Window(window.start - _YEAR_OF_WEEKS, window.end - _YEAR_OF_WEEKS)
+    elif step is not None and (not flow or months in (1, 3, _YEAR)):
+        apart = max(months or step, step)
+        yield window.shifted_months(-apart if flow else -step)
+        yield window.shifted_months(-apart)
+        last = vintage.last()
+        if series.nature is not Nature.RATE or last is None or last.window != window:
+            yield window.shifted_months(-_YEAR)  # nobody tells the newest rate as risen since last year alone
+
+
+def _steps(vintage: Vintage, window: Window) -> Iterator[Window]:
+    now = vintage.at(window)
+    if now is None:
+        return
+    yield from [one.window for one in vintage.observations if one.window.end < now.window.start][-1:]
+    if now.window.start < window.start:  # of what was set before, words may tell the way over years
+        yield Window(window.start, window.start).shifted_months(-_YEAR)
+
+
+def _went_otherwise(said: Direction | None, now: Figure, before: Figure) -> bool:
+    return now.high < before.low if said is Direction.UP else now.low > before.high
