@@ -139,6 +139,7 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
         scene = Scene(row, analysis.items)
         claims = [*foretold(headed(claims, scene), scene), *(as_reached(claim) for claim in row)]
         if row:
+            scene.before, before.before = before, None
             before = scene
     return tuple(claims)
 

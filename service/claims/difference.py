@@ -43,6 +43,7 @@ KIND = ClaimKind(
         "(up|down) {count:stated} [on|from|,|.]",
         "(shed|added|adding|lost|losing|gained|gaining|shedding|cut) [a] [further] [another] {count:stated}",
         "{count:stated} (fewer|higher|lower|above|below)",
+        "{count:stated} off ... (high|peak|record)",
         "{count:stated} <more> than",
         "{count:stated} ( {percent:beside} ) <more>",
         "{count:stated} (more|less) [..] (than|.|,|;)",

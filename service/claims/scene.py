@@ -50,12 +50,14 @@ class Scene:
             last figure. Words of a hedge belong to their figure and are in no gap.
         said: all words of the sentence, for a cheap test whether a rule can apply at all.
         words: ``words(i)`` gives the words of the gap before figure ``i``; a period is an empty word.
+        before: the figures of the sentence before it, where they are still of use.
     """
 
-    __slots__ = ("gaps", "row", "said", "words")
+    __slots__ = ("before", "gaps", "row", "said", "words")
 
     def __init__(self, claims: Sequence[Claim], items: Row) -> None:
         self.said = items.said
+        self.before: Scene | None = None
         figures = {claim.span.start: claim for claim in claims if claim.quantity is not None and claim.rank is None}
         places = [at for at in items.figures if items[at].start in figures]
         edges = [*zip([0, *[at + 1 for at in places]], [*places, len(items)], strict=True)]

@@ -10,6 +10,7 @@ from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction
 from service.model.report import Label, Severity
 from service.records import dataclass
 
+_AS_POINTS = "it fits as percentage points"
 #: What can be less than nothing, so that it may fall by more than all of it.
 _SIGNED = frozenset(
     "profit profits earnings income loss losses surplus deficit balance cash flow growth temperature temperatures"
@@ -54,8 +55,8 @@ def article_check(claim: Claim) -> ArticleCheck | None:
         change=kind.change,
         times_more=is_times_more(claim),
     )
-    if outcome.label is Label.CONTRADICTED and _fits_in_points(claim):
-        outcome = Fit(Label.AMBIGUOUS, Severity.INFO, note="it fits as percentage points")
+    if not outcome.fits and _fits_in_points(claim):
+        outcome = _in_points(claim, outcome)
     return ArticleCheck(computation, outcome)
 
 
@@ -86,15 +87,18 @@ def _of_an_amount() -> ArticleCheck:
     return ArticleCheck(computation, Fit(Label.CONTRADICTED, Severity.ERROR))
 
 
+def _in_points(claim: Claim, outcome: Fit) -> Fit:
+    """ "Up 6%" of a share that went from 12% to 18% is loosely said of the points; "up 2.5%" is no round figure."""
+    assert claim.quantity is not None
+    if claim.quantity.decimals == 0 and outcome.label is Label.CONTRADICTED:
+        return Fit(Label.AMBIGUOUS, Severity.INFO, note=_AS_POINTS)
+    return Fit(Label.CONTRADICTED, Severity.ERROR, note=_AS_POINTS) if claim.quantity.decimals else outcome
+
+
 def _fits_in_points(claim: Claim) -> bool:
-    """ "Up 6%" of a share that went from 12% to 18%: loosely said of the points."""
+    """Whether a change in per cent between two rates is what they differ by in points."""
     quantity, (now, base) = claim.quantity, claim.inputs[:2]
-    if (
-        claim.kind != "percent_change"
-        or quantity is None
-        or {now.unit, base.unit} != {PERCENT}
-        or quantity.decimals > 0
-    ):
+    if claim.kind != "percent_change" or quantity is None or {now.unit, base.unit} != {PERCENT}:
         return False
     points = KIND_BY_NAME["point_change"].formula
     assert points is not None

@@ -91,6 +91,13 @@ def _weighed(verdict: Verdict, row: Sequence[Claim]) -> Verdict:
             one, check = _tried(claim, way)
             if check is not None and check.fit.label is Label.SUPPORTED and not check.fit.cautions:
                 return _judged(verdict, one, check, Label.SUPPORTED, Severity.NONE)
+    if unit_of(claim) == PERCENT and claim.quantity.decimals:
+        from service.judge.points_meant import points_meant  # noqa: PLC0415  (seldom needed)
+
+        for one in points_meant(claim, row, told):
+            check = article_check(one)
+            if check is not None and check.fit.label is Label.CONTRADICTED:
+                return _judged(verdict, one, check, Label.CONTRADICTED, Severity.ERROR)
     if digits > 1 and told is not PLAIN:
         from service.judge.miswritten import miswritten  # noqa: PLC0415  (seldom needed)
 

@@ -134,7 +134,8 @@ def _from_article(verdict: Verdict) -> str:
         Label.SUPPORTED: f"so “{_said(claim)}” holds",
         Label.IMPRECISE: f"so “{_said(claim)}” fits only by a stretch",
     }.get(verdict.label, f"“{_said(claim)}” does not match")
-    return f"The text's own figures {figures} give {value}, {ending}."
+    noted = f"; {article.fit.note}" if verdict.label is Label.CONTRADICTED and article.fit.note else ""
+    return f"The text's own figures {figures} give {value}, {ending}{noted}."
 
 
 def _the_other_way(verdict: Verdict) -> str:

@@ -45,7 +45,8 @@ def _cleared(verdict: Verdict, wrong: dict[_Place, Verdict]) -> Verdict:
     claim = verdict.grounded.claim
     if verdict.label is not Label.CONTRADICTED or verdict.article is None or len(claim.inputs) < 2:
         return verdict
-    mended = tuple(_mended(figure, wrong) for figure in claim.inputs)
+    others = {place: other for place, other in wrong.items() if not _is_taken_from(other, claim)}
+    mended = tuple(_mended(figure, others) for figure in claim.inputs)
     if mended == claim.inputs:
         return verdict
     check = article_check(replace(claim, inputs=mended))
@@ -64,6 +65,13 @@ def _cleared(verdict: Verdict, wrong: dict[_Place, Verdict]) -> Verdict:
     if fit.label is Label.CONTRADICTED:
         return verdict
     return replace(verdict, label=fit.label, severity=fit.severity, reverses=fit.reverses, article=None)
+
+
+def _is_taken_from(verdict: Verdict, claim: Claim) -> bool:
+    """ "5,200 members: 3,100 voted yes and the remaining 2,700 no": of two that rest on each other the last."""
+    other = verdict.grounded.claim
+    rests = verdict.trial is None and any((figure.span, figure.text) == _place(claim) for figure in other.inputs)
+    return rests and other.span.start < claim.span.start
 
 
 def _mended(figure: Figure, wrong: dict[_Place, Verdict]) -> Figure:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from service.judge.hedges import BOUNDS, is_whole, place_of
 from service.judge.slips import MAGNITUDES, Slip, digits_of, slip_of_digits
+from service.judge.telling import behind
 from service.judge.ways import Way
 from service.model.claims import Claim
 from service.model.quantities import PERCENT
@@ -31,6 +32,8 @@ def miswritten(claim: Claim, found: Iterable[Way], digits: int) -> Iterator[Way]
         found: all the ways to work it out.
         digits: how many digits of it are written.
     """
+    if behind(claim)[:1] == ["of"] and behind(claim)[1:2] not in (["them"], ["it"], ["all"]):
+        return  # "or 12% of those sent abroad"
     told = [way for way in found if way.told]
     if claim.quantity is None or claim.quantity.hedge in BOUNDS or len(told) > _FEW.get(min(digits, max(_FEW)), 0):
         return

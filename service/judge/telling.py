@@ -12,7 +12,7 @@ from service.records import dataclass
 _RESULTS = frozenset(
     "so thus therefore hence making giving meaning leaving equals equal equivalent increase rise gain growth fall drop"
     " decrease decline reduction cut saving loss improvement difference gap gulf margin majority lead deficit surplus"
-    " shortfall hole balance remainder share proportion ratio swing".split()
+    " shortfall hole balance remainder proportion ratio swing".split()
 )
 #: Two words running that do the same.
 _PAIRS = frozenset(
@@ -21,6 +21,7 @@ _PAIRS = frozenset(
         *((verb, "to") for verb in ("comes", "came", "come", "coming", "amounts", "amounted", "amount", "equates")),
         *((one, verb) for one in ("that", "which", "this", "it") for verb in ("is", "was", "makes", "made", "means")),
         *((verb, "for") for verb in ("accounts", "accounted", "accounting", "account")),
+        *(("share", behind) for behind in ("of", "is", "was", ",")),
     ]
 )
 _SUMS = frozenset("together altogether combined total totals totalled totalling sum overall aggregate".split())
@@ -52,6 +53,7 @@ class Telling:
         mean: whether they call it an average.
         rest: whether they call it what is left of a whole.
         moved: whether it is what something moved by ("boats were down by 46%").
+        again: whether it tells the figure before it again, in other terms (", or 12%").
     """
 
     result: bool
@@ -60,9 +62,10 @@ class Telling:
     mean: bool
     rest: bool
     moved: bool
+    again: bool
 
 
-PLAIN = Telling(result=False, each=False, summed=False, mean=False, rest=False, moved=False)
+PLAIN = Telling(result=False, each=False, summed=False, mean=False, rest=False, moved=False, again=False)
 """What nothing tells of."""
 
 
@@ -76,7 +79,7 @@ def telling_of(claim: Claim, row: Sequence[Claim]) -> Telling:
     assert claim.quantity is not None
     if not claim.quantity.per and _SAID.isdisjoint(claim.sentence.words):
         return PLAIN
-    lead, after = _lead(claim, row), _behind(claim)
+    lead, after = lead_of(claim, row), behind(claim)
     said = frozenset(lead)
     each = bool(claim.quantity.per) or bool(_EACH & {*after[:1]}) or after[:2] in (["for", "each"], ["to", "each"])
     summed = bool(_SUMS & said) or (bool(_SUMMED & {*after[:2]}) and after[:1] != ["of"]) or lead[-2:] == ["in", "all"]
@@ -93,10 +96,10 @@ def telling_of(claim: Claim, row: Sequence[Claim]) -> Telling:
     named = each or summed or mean or rest
     if not (result or named):
         return PLAIN
-    return Telling(result and not named, each, summed, mean, rest, lead[-1:] == ["by"])
+    return Telling(result and not named, each, summed, mean, rest, lead[-1:] == ["by"], lead[-1:] == ["or"])
 
 
-def _lead(claim: Claim, row: Sequence[Claim]) -> list[str]:
+def lead_of(claim: Claim, row: Sequence[Claim]) -> list[str]:
     """The words between a figure, without its hedge, and the figure before it."""
     quantity = claim.quantity
     assert quantity is not None
@@ -108,7 +111,8 @@ def _lead(claim: Claim, row: Sequence[Claim]) -> list[str]:
     return [token.lower for token in tokens[first:past]]
 
 
-def _behind(claim: Claim) -> list[str]:
+def behind(claim: Claim) -> list[str]:
+    """The few words behind a figure."""
     assert claim.quantity is not None
     tokens = claim.sentence.tokens
     first = bisect_left(tokens, claim.quantity.span.end, key=_start)

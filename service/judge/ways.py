@@ -70,9 +70,12 @@ def _of_two(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterator
     falls = claim.direction is Direction.DOWN
     kind = _kind(claim, telling)
     of_kind = [one for one in beside if _serves(one, kind, claim)]
+    nearest_one = max((one for one in of_kind if _is_before(one, claim)), key=_place, default=None)
     for one, other in sorted(combinations(range(len(of_kind)), 2), key=max):
         low, high = sorted((of_kind[one], of_kind[other]), key=value_of)
         smaller, larger = value_of(low), value_of(high)
+        if telling.again and kind == "share" and low is not nearest_one:
+            continue  # "a sixth of all, 3,475, or 21%"
         if smaller < larger and agree(low, high):
             pair = (low, high) if kind == "share" or falls else (high, low)
             yield Way(kind, _roughly(kind, smaller, larger, falls=falls), telling.result, pair, _as_they_are)

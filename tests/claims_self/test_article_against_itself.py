@@ -18,11 +18,19 @@ TUNED_3 = passages("tuned_3.toml")
 TUNED_4 = passages("tuned_4.toml")
 TUNED_5 = passages("tuned_5.toml")
 TUNED_6 = passages("tuned_6.toml")
+TUNED_7 = passages("tuned_7.toml")
 BORNE_OUT = passages("borne_out.toml")
 MISWRITTEN = passages("miswritten.toml")
 HELD_OUT_2 = passages("held_out_2.toml")
 HELD_OUT_3 = passages("held_out_3.toml")
-INNOCENT = ("innocent.toml", "innocent_2.toml", "innocent_3.toml", "innocent_4.toml", "innocent_5.toml")
+INNOCENT = (
+    "innocent.toml",
+    "innocent_2.toml",
+    "innocent_3.toml",
+    "innocent_4.toml",
+    "innocent_5.toml",
+    "innocent_6.toml",
+)
 
 
 def says(name: str) -> list[str]:
@@ -32,7 +40,7 @@ def says(name: str) -> list[str]:
 
 @pytest.mark.parametrize(
     "passage",
-    [*TUNED, *TUNED_2, *TUNED_3, *TUNED_4, *TUNED_5, *TUNED_6, *BORNE_OUT, *MISWRITTEN],
+    [*TUNED, *TUNED_2, *TUNED_3, *TUNED_4, *TUNED_5, *TUNED_6, *TUNED_7, *BORNE_OUT, *MISWRITTEN],
     ids=lambda passage: passage.name,
 )
 def test_marked_figures(passage: Passage) -> None:

@@ -25,6 +25,7 @@ _BASE_WORDS = frozenset(
         "half",
         "over",
         "short",
+        "off",
     ]
 )
 SKIPPED = frozenset(

@@ -3,26 +3,31 @@
 from collections.abc import Iterator
 
 from service.claims.relate.levels_told import as_many, from_before, from_having, from_periods, said_again
-from service.claims.relate.pairs import CHANGES, PRONOUNS, Pair, in_time, may_be_now, may_end, window
+from service.claims.relate.now_then import from_now, from_then
+from service.claims.relate.pairs import CHANGES, PRONOUNS, Pair, in_time, may_be_now, may_end, same_base, window
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.side_by_side import side_by_side
 from service.claims.relate.steps import AGAIN, from_difference
 from service.claims.scene import APART, Scene, agree, unit_of
 from service.model.claims import Claim, Figure, Mood
-from service.model.periods import Period, PeriodRole
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction, Hedge
 
 AGAINST = frozenset(["from", "against", "versus", "vs", "than", "with", "on"])
 _OPENING = frozenset(["and", "but", "so", ","])
 _BESIDE = frozenset(["below", "beneath", "above", "under", "over", "than"])  # "fell 12% to 1.1, below the 1.2 expected"
 _USUAL = frozenset(["usual", "normal", "average"])
-_SIDES = frozenset(["above", "below", "beneath", "over", "under", "beyond"])
+_SIDES = frozenset(["above", "below", "beneath", "over", "under", "beyond", "off"])
 _JOINING = frozenset([",", "and", "or", "but", ")", "also", "even"])
 _LATER = frozenset(["before", "after", "when", "as"])  # "up from 2.2%, before the bank cut its rate to 2.75%"
 _EXPLAINING = frozenset([":", "(", "—", "–"])
 _POINTING = 7  # items of "The crowd was" before its figure
 _REACHING = 4  # items between a change and the level it led to
 _BRINGING = frozenset("taking bringing lifting putting leaving cutting pushing sending raising".split())
+_DATING = 5  # items of "Compared with a year ago"
+_ABOARD = (["in"], ["aboard"], ["on"], ["from"])
+_STRETCHES = frozenset(["year", "month", "quarter", "week", "decade"])  # "on the year"
+_ITSELF = frozenset(["it", "they", "that", "this"])
+_FIGURES = [["the", noun] for noun in ("figure", "number", "total", "rate", "price", "level", "share", "count")]
 _CLOSING = frozenset([",", ")", ".", ";", "–", "—"])
 
 
@@ -39,7 +44,8 @@ def ends(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
         _from_base_ahead,
         _explained,
         _from_dates,
-        _from_then,
+        from_then,
+        from_now,
         from_before,
         from_periods,
         from_having,
@@ -127,7 +133,7 @@ def _spoken_of(scene: Scene, at: int, base: Claim, before: Scene) -> Claim | Non
     """The level that a change is said of: the nearest one before it, or the one that "this is" points back to."""
     mains = [n for n in range(_first_of_two_multiples(scene, at)) if may_be_now(scene, n, base)]
     told = [n for n in mains if scene.row[n].mood is Mood.ASSERTED] or mains[:1]  # "21.4 beat the forecast of 20.9"
-    told = [n for n in told if not _is_aside_of(scene, n, mains)] or told
+    told = [n for n in told if not (_is_aside_of(scene, n, mains) or _carries(scene, n, mains))] or told
     if told:
         return scene.row[told[-1]] if scene.bound(told[-1], at) else None
     first = _first_of_two_multiples(scene, at)
@@ -153,13 +159,30 @@ def _is_aside_of(scene: Scene, at: int, mains: list[int]) -> bool:
     return behind_another and (scene.is_whole(at) or bound)
 
 
+def _carries(scene: Scene, at: int, mains: list[int]) -> bool:
+    """ "11,884 people in 182 boats, 41% fewer than": what the things of the figure before it came in."""
+    return at - 1 in mains and scene.words(at)[-1:] in _ABOARD and unit_of(scene.row[at]) != unit_of(scene.row[at - 1])
+
+
 def _pointed_to(scene: Scene, base: Claim, before: Scene) -> Claim | None:
     opening = _opening(scene)
     mains = [n for n in range(len(before.row)) if may_be_now(before, n, base) and not _is_part(before, n)]
     if opening in PRONOUNS and mains:
         return before.row[mains[-1]]
+    if len(mains) == 1 and _goes_on(scene):
+        return before.row[mains[0]]
     brief = len(scene.gaps[0]) <= _POINTING
     return before.row[mains[0]] if opening == "the" and brief and len(mains) == 1 else None
+
+
+def _goes_on(scene: Scene) -> bool:
+    """ "Over twelve months it has grown": whether days stand before what speaks of the same thing again."""
+    gap = scene.gaps[0]
+    dated = next((n for n, item in enumerate(gap[:_DATING]) if not item.word or item.word in _STRETCHES), -1)
+    words = [item.word for item in gap[dated + 1 :] if item.word != ","]
+    return dated >= 0 and (
+        (words[:1] != [] and words[0] in _ITSELF) or (words[:2] in _FIGURES and words[2:3] != ["of"])
+    )
 
 
 def _is_part(scene: Scene, at: int) -> bool:
@@ -171,7 +194,7 @@ def _from_base_ahead(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     """ "From 80 to 100, a rise of 25%"; "8,300 against 9,960, down 17%"; "it compares with 48, a fall of a half"."""
     claim = scene.row[at]
     place = next((n for n in range(at - 1, -1, -1) if scene.is_base(n) and may_end(scene, claim, n)), None)
-    if place is None or not _same_base(claim.base, scene.row[place].period):
+    if place is None or not same_base(claim.base, scene.row[place].period):
         return
     base = scene.row[place]
     if claim.direction is not None and not claim.compares and _of_another(scene, place):
@@ -229,22 +252,6 @@ def _explained(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         yield last, first
 
 
-def _from_then(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
-    """ "It costs $5. A week before it was $4.80, so drivers pay 20 cents more"."""
-    claim = scene.row[at]
-    if at != 1 or not may_end(scene, claim, 0) or not _same_base(claim.base, scene.row[0].period):
-        return
-    then, words = scene.row[0], scene.words(0)
-    brief = len(words) == len(("it", "had")) and words[0] in PRONOUNS | {"they", "he", "she"}
-    follows = [word for word in scene.words(1) if word][:2] == [",", "so"]
-    earlier = then.period is not None and then.period.role is PeriodRole.SHIFT and then.period.shift_months <= 0
-    if not earlier or not (brief or words[-2:] in (["it", "was"], ["that", "was"], ["figure", "was"], ["it", "stood"])):
-        return
-    nows = [n for n in range(len(before.row)) if may_be_now(before, n, then)]
-    if len(nows) == 1 and (follows or scene.bound(0, 1)):
-        yield before.row[nows[0]], then
-
-
 def _from_dates(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     """ "9,200 in 2020 and 4,600 in 2024, a cut of 50%"; "In 2019 it had 45. It now has 18, a fall of 60%"."""
     claim = scene.row[at]
@@ -286,14 +293,6 @@ def _is_which(scene: Scene, at: int) -> bool:
     comma = words.index(",", than) if than >= 0 and "," in words[than:] else -1
     brief = 0 <= than < comma and len(words) - comma <= _REACHING
     return brief and (words[comma + 1 : comma + 2] in (["which"], ["when"]) or words[comma + 1 :] in (["at"], ["the"]))
-
-
-def _same_base(named: Period | None, period: Period | None) -> bool:
-    """A base named with the change must be that of the level: "from 160 last year; up 15% on 2019" is another."""
-    if named is None or period is None:
-        return named is None
-    shifts = [(one.shift_months, one.shift_days) for one in (named, period)]  # "a year earlier", "the previous quarter"
-    return named == period or (window(named) == window(period) and shifts[0] == shifts[1])
 
 
 def _opening(scene: Scene) -> str:

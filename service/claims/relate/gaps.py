@@ -14,6 +14,8 @@ _LEAVING = frozenset(
 _ONCE = frozenset(["once", "after", "when", "if"])
 _LEADS = frozenset(["lead", "majority", "margin"])
 _VAGUE = frozenset(["some", "several", "others", "another", "many", "few", "more"])
+_WHO = (["who"], ["that"], ["which"])
+_ASKED = 9  # items of "who answered the survey,"
 _BEING = (("is",), ("was",), ("being",), ("stands", "at"), ("stood", "at"), ("comes", "to"), ("came", "to"))
 _EARNING = frozenset(["made", "earned", "gained", "profit", "surplus"])
 
@@ -134,8 +136,8 @@ def rest_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
         return left
     if words[-1:] != ["leaving"] and not leads_rest(words):
         return None
-    if _ONCE & set(scene.words(at + 1)):
-        return None  # "leaving 700 for sale once 182 are let"
+    if _ONCE & set(scene.words(at + 1)) or scene.words(at + 1)[:1] == ["of"]:
+        return None  # "leaving 700 for sale once 182 are let", "the remaining £30m of the loan"
     whole = next((n for n in range(at - 1, -1, -1) if scene.is_count(n) and scene.is_whole(n)), at)
     if whole == at - 1 and at > 1 and words[-1:] == ["leaving"] and scene.words(whole)[:1] == ["of"]:
         part = scene.row[at - 2]  # "£385,000 of the £900,000 that it needs, leaving £515,000 to find"
@@ -145,11 +147,13 @@ def rest_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
         return (figure_of(scene.row[whole]), figure_of(part, -1)) if told and alone and smaller else None
     if whole == at and words[-1:] == ["leaving"] and at > 1 and _LEAVING & set(scene.words(at - 1)):
         whole = at - 2 if scene.is_count(at - 2) else at  # "It had 14 libraries and closed five, leaving nine"
-    if whole == at and words[-3:] == ["the", "rest", ","]:
+    if whole == at and words[-2:] != ["the", "other"] and words[-1] != "leaving":
         return _rest_named(scene, at, before)
     parts = [n for n in range(whole + 1, at) if not _says_again(scene, n)]
     told = bool(parts) and all(scene.is_count(n) and is_part(scene, n, scene.row[at]) for n in parts)
     gaps = [scene.words(n) for n in (*parts, at)]
+    if gaps[0][:1] in _WHO and gaps[0][-1] == "," and len(gaps[0]) <= _ASKED:
+        gaps[0] = [","]  # "of 1,240 residents who answered, 806 …"
     if not told or any((NOT_ALL | _VAGUE) & set(gap) for gap in gaps) or any(";" in gap for gap in gaps[:-1]):
         return None
     if not all(not gap or LISTING & set(gap) for gap in gaps) or not (agree(scene.row[whole], scene.row[at])):

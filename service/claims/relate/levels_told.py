@@ -18,6 +18,7 @@ _SOLD = {
     "fares": frozenset(["fare", "ticket", "ride"]),
     "fees": frozenset(["fee", "fees", "charges", "charged"]),
 }
+_OF_OTHERS = [["of", "what"], ["of", "those"], ["of", "that"], ["of", "all"]]  # "or 40% of what the rival emits"
 _POINTING = 7  # items behind "as many" in which it may be said than what
 
 
@@ -68,13 +69,14 @@ def from_having(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
 def as_many(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     """ "The old site had 12 faults and the new one 60, or five times as many": of two figures, which the size tells."""
     claim, after = scene.row[at], scene.words(at + 1)
-    if claim.kind != "multiple" or at < 2 or after[:2] not in (["as", "many"], ["as", "much"]):
+    if claim.kind != "multiple" or at < 2 or after[:1] != ["as"]:
         return
     if {"as", "than"} & set(after[2:_POINTING]):
         return  # "twice as many pupils as in 2019"
     words = [word for word in scene.words(at) if word not in ("", "now", "today")] or scene.words(at)
-    if (words not in ([","], *AGAIN) and words[:2] != [",", "so"]) or not is_told_apart(scene, at - 1):
-        return
+    made = scene.words(at - 1)[:3] in ([",", "which", "makes"], [",", "which", "made"]) and not words
+    if not made and ((words not in ([","], *AGAIN) and words[:2] != [",", "so"]) or not is_told_apart(scene, at - 1)):
+        return  # but "£1,277, which makes the new one of £3,549 2.8 times as high"
     first, last = scene.row[at - 2], scene.row[at - 1]
     others = any(scene.is_level(n) and agree(scene.row[n], last) for n in range(at - 2))
     if others or not agree(first, last) or scene.is_base(at - 1) or scene.is_base(at - 2):
@@ -92,6 +94,7 @@ def said_again(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     if (
         told is None
         or not (words in AGAIN or joined)
+        or scene.words(at + 1)[:2] in _OF_OTHERS
         or told.kind not in CHANGES
         or unit_of(told) == unit_of(scene.row[at])
     ):

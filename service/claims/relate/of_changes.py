@@ -14,8 +14,10 @@ from service.claims.relate.ends import ends
 from service.claims.relate.gaps import ends_of_gap, is_gap, rest_of
 from service.claims.relate.kept_of import change_of_those_kept, share_lost
 from service.claims.relate.needs import short_of_need
+from service.claims.relate.now_then import added_since, is_than_thought, than_thought
 from service.claims.relate.overfilled import filled
 from service.claims.relate.quoted import figure_of, quotes, rested
+from service.claims.relate.stretches import over_months_between
 from service.claims.relate.sums import parts_of
 from service.claims.relate.two_sides import behind_other, gap_of_before, gap_then, net_of
 from service.claims.relate.went_from import extra, up_on
@@ -62,9 +64,14 @@ def changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
         return claim
     if claim.kind == "multiple" and _is_ratio(scene, at):
         return claim
+    spread = over_months_between(scene, at, before)
+    if spread is not None:
+        return replace(rested(claim, "average", spread), direction=None)
     lost = share_lost(scene, at, before)
     if lost is not None:
         return replace(rested(claim, "share", lost), direction=None)
+    if claim.kind == "difference" and is_than_thought(scene, at):
+        return replace(rested(claim, claim.kind, than_thought(scene, at, before)), candidates=())
     inputs = next((found for find in _MOVED if (found := find(scene, at, before)) is not None), None)
     if inputs is None:
         inputs = next((found for find in _LIKELY if (found := find(scene, at, before)) and _holds(claim, found)), None)
@@ -90,7 +97,7 @@ def changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
         or gap_of_before(scene, at, before)
         or gap_then(scene, at, before)
     )
-    lead = lead or behind_other(scene, at, before)
+    lead = lead or behind_other(scene, at, before) or added_since(scene, at, before)
     if lead is not None:
         return replace(claim, inputs=lead, direction=None)
     undated = claim.base is None and claim.direction is None

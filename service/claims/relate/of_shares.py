@@ -13,7 +13,7 @@ from service.claims.relate.quoted import rested
 from service.claims.relate.remainders import rest_of_all, share_of_pot
 from service.claims.relate.steps import moved_between, signed, stepped
 from service.claims.relate.sums import parts_of
-from service.claims.relate.told_before import share_told_before
+from service.claims.relate.told_before import share_of_these, share_told_before
 from service.claims.relate.told_twice import change_in_per_cent, share_in_words
 from service.claims.relate.turnouts import votes_and_voters
 from service.claims.relate.went_from import by_from_to, extra_in_per_cent, shrunk_to, up_on
@@ -32,6 +32,7 @@ _SHARED = (
     share_then_part,
     share_of_capacity,
     share_told_before,
+    share_of_these,
     share_of_pot,
     as_many_of,
     votes_and_voters,

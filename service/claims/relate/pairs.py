@@ -74,3 +74,11 @@ def is_from_to(scene: Scene, at: int) -> bool:
 def window(period: Period | None) -> Window | None:
     """The days that a level belongs to; None where its period is only the day up to which it runs."""
     return None if period is None or period.role is PeriodRole.CUTOFF else period.window
+
+
+def same_base(named: Period | None, period: Period | None) -> bool:
+    """A base named with the change must be that of the level: "from 160 last year; up 15% on 2019" is another."""
+    if named is None or period is None:
+        return named is None
+    shifts = [(one.shift_months, one.shift_days) for one in (named, period)]  # "a year earlier", "the previous quarter"
+    return named == period or (window(named) == window(period) and shifts[0] == shifts[1])

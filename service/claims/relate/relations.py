@@ -17,6 +17,7 @@ from service.claims.relate.ends import start
 from service.claims.relate.exchanged import exchanged
 from service.claims.relate.gaps import ends_of_gap, rest_of
 from service.claims.relate.needs import short_of_need
+from service.claims.relate.now_then import added_since
 from service.claims.relate.overfilled import filled
 from service.claims.relate.parts_summed import exceeded
 from service.claims.relate.per_heads import each_of_them, pence_in_the_pound, per_so_many
@@ -25,10 +26,10 @@ from service.claims.relate.quoted import quotes, rested
 from service.claims.relate.rates_over import is_longer, same_rate
 from service.claims.relate.ratios import ratio_of
 from service.claims.relate.remainders import rest_of_pot, rest_of_which
-from service.claims.relate.shared_out import all_of_each, each_share
+from service.claims.relate.shared_out import all_of_each, each_carried, each_share
 from service.claims.relate.side_by_side import lag_of
 from service.claims.relate.speeds import distance_and_time
-from service.claims.relate.stretches import over_stretch
+from service.claims.relate.stretches import over_months_between, over_stretch
 from service.claims.relate.sums import adds_up
 from service.claims.relate.turnarounds import swing
 from service.claims.relate.two_sides import behind_other, gap_of_before, gap_then
@@ -45,10 +46,13 @@ _DERIVED = (
     ("average", pence_in_the_pound),
     ("average", distance_and_time),
     ("average", over_stretch),
+    ("average", over_months_between),
+    ("average", each_carried),
     ("average", each_of_them),
     ("average", each_share),
     ("average", ratio_of),
     ("difference", by_to_from),
+    ("difference", added_since),
     ("difference", ends_of_gap),
     ("difference", gap_of_before),
     ("difference", gap_then),

@@ -6,6 +6,9 @@ from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES
 from service.records import replace
 
+_HOLDING = frozenset("held carried had took brought contained seated holding carrying carries holds".split())
+_ABOARD = (["in"], ["aboard"], ["on"], ["from"])
+_MEAN = frozenset(["on", "average", "average,", "an"])
 _SHARED = frozenset(["shared", "split", "divided"])
 _EVENLY = frozenset(["equally", "evenly", "between", "among", "by", "in", "into"])
 _GETTING = frozenset("get gets got receive receives received take takes took have has".split())
@@ -30,6 +33,25 @@ def each_share(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | Non
     whole, number = (one, other) if sums == [0] else (other, one)
     counted = len(sums) == 1 and before.is_count(1 - sums[0]) and _is_number(number)
     return (figure_of(whole), figure_of(number)) if counted and value_of(whole) > value_of(scene.row[0]) else None
+
+
+def each_carried(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "312 guests came in 24 coaches. Each carried 13 on average": those who came, and what brought them."""
+    if at or "each" not in scene.said or len(before.row) < len(("people", "coaches")):
+        return None
+    words = [item.word for item in scene.gaps[0] if item.word and item.word not in _MEAN]
+    if words[:1] != ["each"] or not _HOLDING & set(words[-2:]) or len(words) > _SET_OFF + 2:
+        return None
+    pairs = [n for n in range(1, len(before.row)) if before.words(n)[-1:] in _ABOARD and before.is_count(n - 1)]
+    if len(pairs) == 1 and before.words(pairs[0] + 1)[:1] in (["and"], [","]) and pairs[0] + 1 < len(before.row):
+        return None  # "in 24 coaches and 40 cars"
+    after = [word for word in scene.words(1) if word not in _MEAN | {"people", "passengers"}]
+    if len(pairs) != 1 or after[:1] not in ([], ["."], [","], [";"]):
+        return None
+    whole, number = before.row[pairs[0] - 1], before.row[pairs[0]]
+    named = number.quantity is not None and (words[1] in _HOLDING | {"of"} or number.quantity.noun.startswith(words[1]))
+    counted = before.is_count(pairs[0]) and _is_number(number) and agree(whole, scene.row[0])
+    return (figure_of(whole), figure_of(number)) if named and counted else None
 
 
 def all_of_each(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:

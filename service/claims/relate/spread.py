@@ -35,7 +35,7 @@ _PRICED = frozenset("basket price cost order sale value bill spend payment award
 _PEOPLED = frozenset("city town village population country county borough nation state parish".split())
 _NAMED = 4  # words of "average basket came to"
 _MANY_DAYS = 28  # fewer weeks are counted in days
-_PARTLY = frozenset(["in", "at", "when", "between", "during", "after", "before"])
+_PARTLY = frozenset(["in", "at", "when", "between", "during", "after", "before", "over", "across"])
 _POINTING = frozenset(["this", "that", "it", "together", "altogether", "combined", "with"])
 
 
@@ -124,7 +124,7 @@ def _spread_over(claim: Claim, per: str, scene: Scene, at: int, before: Scene) -
     counts = counts or [scene.row[n] for n in range(at) if _is_number_of(scene, n, per)]
     if not totals or len(counts) > 1:
         return None
-    count = figure_of(counts[-1]) if counts else _units_of(totals[-1], per)
+    count = figure_of(counts[-1]) if counts else units_of(totals[-1], per)
     return None if count is None else (figure_of(totals[-1]), count)
 
 
@@ -149,7 +149,7 @@ def _is_dated_anew(scene: Scene, at: int, skipped: int) -> bool:
     return dated and not any(item.period is not None for gap in scene.gaps[: at + 1] for item in gap)
 
 
-def _units_of(total: Claim, per: str) -> Figure | None:
+def units_of(total: Claim, per: str) -> Figure | None:
     """The days or months of the period that a total belongs to: "2,760 came in June, or 92 a day"."""
     period = total.period
     if period is None or period.role is not PeriodRole.WINDOW or period.window is None or period.partial:

@@ -3,10 +3,21 @@
 from decimal import Decimal
 
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.scene import APART, Scene, unit_of
-from service.model.claims import Figure
+from service.claims.relate.spread import units_of
+from service.claims.relate.sums import opening_of, said_after_mark
+from service.claims.scene import APART, Scene, agree, unit_of
+from service.model.claims import Claim, Figure
 from service.records import replace
 
+_SPANS = frozenset(["day", "week", "month"])
+_WORKED_OUT = frozenset(
+    "average averaging works working out comes coming roughly about some or mean monthly daily".split()
+)
+_NARROWING = frozenset(["with", "without", "excluding", "over", "in", "during", "before", "after", "since", "at"])
+_POINTING = frozenset(["that", "this", "it", "which"])
+_MONTH = 30.4375  # days
+_ODD = 2  # days by which as many months may differ
+_NEAR = 2  # items behind a rate in which it may be narrowed down
 _JOINED = ([","], [",", "or"], ["or"], ["("], ["–"])
 #: The stretch that a rate is told for, the unit of the time told → how many of the one are in one of the other.
 _IN_ONE = {
@@ -40,3 +51,40 @@ def over_stretch(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | N
         total.low / one.high <= stated.high and stated.low <= total.high / one.low for one in (spread, span) if one.low
     )
     return (total, spread) if fits else None
+
+
+def over_months_between(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "It gained 5,400 people over the year, an average of 450 a month"; "933 more than 12 months earlier. That is …".
+
+    A change, spread over the time that it took: the days it is said of, or the months from those it is taken from.
+    """
+    claim = scene.row[at]
+    per = "" if claim.quantity is None else claim.quantity.per
+    if (
+        per not in _SPANS
+        or not said_after_mark(scene, at, _WORKED_OUT)
+        or _NARROWING & set(scene.words(at + 1)[:_NEAR])
+    ):
+        return None
+    here, past = (scene, at) if at else (before, len(before.row))
+    if not past or (not at and opening_of(scene) not in _POINTING):
+        return None
+    told = here.row[past - 1]
+    if told.kind != "difference" or not agree(told, claim) or value_of(told) <= value_of(claim):
+        return None
+    count = _time_between(told, per)
+    return None if count is None else (figure_of(told), count)
+
+
+def _time_between(change: Claim, per: str) -> Figure | None:
+    told = change.base or change.period
+    if change.base is None and (found := units_of(change, per)) is not None:
+        return found
+    if told is None or per != "month":
+        return None
+    days = 0 if told.window is None or change.base is not None else told.window.days
+    months = -told.shift_months or round(days / _MONTH)
+    if months < len(("one", "other")) or (days and abs(days - months * _MONTH) > _ODD):
+        return None
+    value = Decimal(months)
+    return Figure(value, value, value, "article", span=told.span, text=f"{months} months", unit="months")

@@ -19,6 +19,11 @@ _BEARING = frozenset(
 )
 _LEFT = frozenset("the alone up for itself will a an in on of by just only its their to some about".split())
 _ALL_OF_IT = frozenset("burden total bill whole sum money cuts lot pot spending budget cost costs cake it".split())
+_AGAIN = ([","], ["or"], ["("], ["–"])
+_THESE = frozenset(["the", "these", "those"])
+_SELVES = frozenset(["those", "them", "these"])
+_PERSONS = ("ants", "ents", "ees", "ers", "ors", "ists", "people", "men", "women")
+_CLOSING = frozenset([",", ".", ";", ")", "–"])
 _BRIEF = 4  # items of "The pass rate of"
 _TELLING = 5  # items behind a part that say what it is
 _FEWEST = 3  # parts of a total
@@ -36,6 +41,36 @@ def share_told_before(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...
         part, whole = pair
         return (figure_of(part), figure_of(whole)) if value_of(part) <= value_of(whole) else None
     return _rate_again(scene, before) or _named_part(scene, before)
+
+
+def share_of_these(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "12,600 people applied. Officials turned down 2,394 of the applicants, or 19%": of the one count before.
+
+    What the part is of has the name of what was counted, or of people where people were.
+    """
+    if at != 1 or scene.words(1)[-1:] not in _AGAIN or {"and", "but", ";"} & set(scene.words(1)):
+        return None
+    part, ahead, behind = scene.row[0], scene.words(0), scene.words(1)
+    led = ahead[:1] == ["of"] and ahead[1:2] != [] and ahead[1] in _THESE and len(ahead) <= _BRIEF - 1
+    named = ahead[-1] if led else behind[2] if behind[:1] == ["of"] and behind[1] in _THESE and behind[3:] else ""
+    if behind[:1] == ["of"] and behind[1:2] != [] and behind[1] in _SELVES:
+        named = behind[1]
+    counted = scene.is_count(0) or (part.kind == "difference" and part.base is None)
+    after = scene.words(2)[:1]
+    if not named or not counted or (after and after[0] not in _CLOSING):
+        return None
+    wholes = [n for n in range(len(before.row)) if _is_plain(before, n) and not before.is_base(n)]
+    larger = [before.row[n] for n in wholes if value_of(before.row[n]) > value_of(part)]
+    if len(larger) != 1 or not _is_called(larger[0], named):
+        return None
+    return figure_of(part), figure_of(larger[0])
+
+
+def _is_called(whole: Claim, named: str) -> bool:
+    """Whether what was counted may be spoken of by a name: "people" as "the applicants", "parcels" as "them"."""
+    noun = "" if whole.quantity is None else whole.quantity.noun
+    persons = unit_of(whole) == "people" and named.endswith(_PERSONS)
+    return bool(noun) and (named == noun or named in _SELVES or persons)
 
 
 def _pairs(scene: Scene, before: Scene) -> Iterator[tuple[Claim, Claim]]:

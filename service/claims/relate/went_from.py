@@ -9,16 +9,25 @@ from service.model.claims import Figure
 from service.model.quantities import PERCENT, POINTS, Form
 
 _EXTRA = (["an", "extra"], ["a", "further"], ["an", "additional"])
-_MORE = frozenset(["extra", "further", "additional", "an", "a"])
+_MORE = frozenset(["extra", "further", "additional", "an", "a", "total", "of"])
 _CLOSING = frozenset([",", ")", ".", ";", "–", "—", "or"])
 _LEVELLED = (["on", "", "'s"], ["on", "the"], ["on", ""], ["on", "the", "", "'s"])
 _FALLING = frozenset("tumbled fell fallen shrunk shrank dropped down dwindled slumped plunged cut reduced".split())
 
 
 def extra(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
-    """ "Went from £31.20 a week to £34.00 in April, an extra £2.80": the level reached, and the one before."""
+    """ "Went from £31.20 a week to £34.00 in April, an extra £2.80": the level reached, and the one before.
+
+    Likewise "cut its rate from 5.25% to 4%, a total of 1.25 points", "from 8,400 to 7,100, 1,300 in all".
+    """
     words, after = scene.words(at), scene.words(at + 1)[:1]
-    if at < len(("from", "to")) or words[-2:] not in _EXTRA or (after and after[0] not in _CLOSING):
+    if at < len(("from", "to")):
+        return None
+    if scene.words(at + 1)[:2] in (["in", "all"], ["in", "total"]) and words[-1:] == [","]:
+        after = scene.words(at + 1)[2:3]
+    elif words[-2:] not in _EXTRA and words[-3:] != ["a", "total", "of"]:
+        return None
+    if after and after[0] not in _CLOSING:
         return None
     return _reached_from(scene, at) if said_after_mark(scene, at, _MORE) and "," in words else None
 
@@ -73,4 +82,6 @@ def shrunk_to(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None
 def _reached_from(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     base, now = scene.row[at - 2], scene.row[at - 1]
     told = is_from_to(scene, at - 2) and scene.is_count(at - 1) and scene.is_count(at - 2)
-    return (figure_of(now), figure_of(base)) if told and agree(now, base) and agree(scene.row[at], now) else None
+    told = told or (is_from_to(scene, at - 2) and scene.is_rate(at - 1) and scene.is_rate(at - 2))
+    fitting = agree(scene.row[at], now) or (unit_of(scene.row[at]) == POINTS and unit_of(now) == PERCENT)
+    return (figure_of(now), figure_of(base)) if told and agree(now, base) and fitting else None

@@ -1,0 +1,179 @@
+"""Levels told one after the other, now and then, and what lies between: "It has 14,320. In 2010 it had 9,140, so …"."""
+
+from collections.abc import Iterator
+
+from service.claims.relate.pairs import CHANGES, Pair, in_time, may_be_now, may_end, same_base
+from service.claims.relate.quoted import figure_of, value_of
+from service.claims.scene import Scene, agree, is_light, unit_of
+from service.model.claims import Claim, Figure, Mood
+from service.model.periods import PeriodRole
+from service.model.quantities import MULTIPLE, PERCENT, POINTS
+
+#: What a sentence goes on to speak of when it says of the same thing what it was before.
+_SAME = frozenset("it they there he she we that this one figure number rate level price share total count".split())
+_OLD = frozenset(["old", "first", "former", "previous", "original"])  # "the old one measured"
+_BEING = frozenset(
+    "was were had has been be stood stands at came to measured cost paid put averaged numbered ran held estimated"
+    " counted weighed drew took made".split()
+)
+_EARLIER = frozenset("previously earlier before once originally first initially formerly then".split())
+#: What may lead from the figure of then to the change, beside light words and words of change.
+_LEADING = frozenset(
+    "so which means meaning making makes made it they he she we you there has have had now total the one new have"
+    " them it's put puts risen fallen come gone seen".split()
+)
+_SAYING = ([",", "at"], [",", "standing", "at"], ["at"])
+_MARKS = frozenset([":", ",", "–", "—", "("])
+_THOUGHT = frozenset(
+    "thought estimated reported believed assumed expected planned budgeted forecast predicted feared hoped".split()
+)
+_THINKING = 6  # items of "higher than was first thought"
+_FOLLOWING = 4  # words of ", so drivers pay"
+#: What is done with so many more or fewer, where no word of change tells it.
+_ADDED = frozenset("added gone won lost come taken cut saved missing vanished disappeared left put shed".split())
+_HAVING = frozenset(["have", "has", "had", "were", "was", "are", "is", "been"])
+_AGAIN = frozenset(["another", "further", "extra", "additional"])
+_CLOSING = frozenset([".", ",", ";", ":", ")", "–", "—", "now", "today", "again", "altogether"])
+_DONE = 5  # items behind "so 4,000" within which "have been added" stands
+_POINTING = (
+    *(["in", "all"], ["in", "total"], ["altogether"], ["all", "told"], ["overall"], ["since", "then"], ["so"]),
+    *([one, verb] for one in ("that", "this") for verb in ("is", "was", "means", "makes", "meant")),
+)
+_TOLD = (Mood.ASSERTED, Mood.ANNOUNCED)
+_MOST = 9  # items of "In all, the committee has taken"
+
+
+def from_then(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
+    """ "It costs $5. A week before it was $4.80, so drivers pay 20 cents more"; "…. In all it has lost 20 cents"."""
+    claim = scene.row[at]
+    if at == 1:
+        if _is_led(scene, at):
+            yield from _now_and(scene, before, claim)
+    elif at == 0 and before.before is not None and claim.base is None and _points_back(scene):
+        yield from _now_and(before, before.before, claim)
+
+
+def from_now(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
+    """ "Prices average $72. A year before they were 20% higher, at $90": what it was then is taken from what it is."""
+    if at or len(scene.row) < len(("change", "then")) or not before.row:
+        return
+    claim, then, gap = scene.row[0], scene.row[1], scene.gaps[0]
+    if [item.word for item in scene.gaps[1] if not item.changes and item.word != "smaller"] not in _SAYING:
+        return
+    dated = any(item.period is not None for item in gap) and claim.direction is not None
+    unknown = [item for item in gap if item.word not in _SAME | _BEING | _EARLIER and not is_light(item)]
+    if not (dated and len(unknown) <= 1 and _BEING & {item.word for item in gap} and may_end(scene, claim, 1)):
+        return
+    if then.period is not None and then.period.window is not None and then.period.role is PeriodRole.TO_DATE:
+        return
+    nows = [n for n in range(len(before.row)) if may_be_now(before, n, then)]
+    if len(nows) == 1 and scene.words(2)[:1] in ([], ["."], [","], [";"]):
+        yield then, before.row[nows[0]]
+
+
+def than_thought(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "The figure is 906, 166 higher than last thought: in May it stood at 740": the level, and what was thought."""
+    if not is_than_thought(scene, at) or at + 1 >= len(scene.row) or not at:
+        return None
+    now, then, words = scene.row[at - 1], scene.row[at + 1], scene.words(at + 1)
+    led = bool((_MARKS - {","}) & set(words)) and words[-1] in _BEING and bool(_SAME & set(words))
+    fitting = agree(now, then) and (agree(now, scene.row[at]) or unit_of(scene.row[at]) in (PERCENT, POINTS))
+    told = scene.is_level(at - 1) and scene.is_level(at + 1)
+    return (figure_of(now), figure_of(then)) if led and fitting and told else None
+
+
+def is_than_thought(scene: Scene, at: int) -> bool:
+    """ "166,000 higher than last thought", "£96m more than planned": taken from what was never a fact."""
+    behind = scene.words(at + 1)[:_THINKING]
+    return "than" in behind and bool(_THOUGHT & set(behind[behind.index("than") :]))
+
+
+def added_since(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "It had put the number at 740, so 166 have been added": a difference that no word of change names."""
+    claim = scene.row[at]
+    if (
+        at not in (1, 2)
+        or (claim.kind in CHANGES and claim.direction is not None)
+        or unit_of(claim) in (PERCENT, MULTIPLE)
+    ):
+        return None
+    after = [word for word in scene.words(at + 1)[:_DONE] if word not in _HAVING]
+    done = after[:1] != [] and (after[0] in _ADDED or (after[0] in _CLOSING and bool(_AGAIN & set(scene.words(at)))))
+    if not done or not _is_led(scene, at):
+        return None
+    pair = next(_now_and(scene, before, claim) if at == 1 else _both(scene, claim), None)
+    if pair is None or not (agree(pair[0], claim) or unit_of(claim) == POINTS):
+        return None
+    return tuple(figure_of(one) for one in sorted(pair, key=value_of, reverse=True))
+
+
+def _both(scene: Scene, claim: Claim) -> Iterator[Pair]:
+    """ "It had 18.4% in 2019 and has 24.9% today: 6.5 points have been won"."""
+    first, last = scene.row[:2]
+    if may_end(scene, claim, 0) and may_end(scene, claim, 1) and agree(first, last):
+        yield from in_time(first, last)
+
+
+def _now_and(scene: Scene, before: Scene, claim: Claim) -> Iterator[Pair]:
+    """The one level that the sentence before tells, and the one, of then, that the next one tells of the same."""
+    if not scene.row or not (may_end(scene, claim, 0) and _is_of_then(scene)):
+        return
+    then = scene.row[0]
+    if claim.base is not None and not same_base(claim.base, then.period):
+        return
+    nows = [n for n in range(len(before.row)) if may_be_now(before, n, then)]
+    if len(nows) == 1 and may_end(before, claim, nows[0]) and before.row[nows[0]].mood in _TOLD:
+        yield before.row[nows[0]], then
+
+
+def _is_of_then(scene: Scene) -> bool:
+    """Whether a sentence opens with what the same thing was at some time before."""
+    then, gap = scene.row[0], scene.gaps[0]
+    words = [item.word for item in gap if item.period is None]
+    if "had" in words and _EARLIER & set(words) and len(words) <= _MOST:
+        return True  # "The bank had earlier spoken of"
+    if not _SAME & set(words) or not _BEING & set(words):
+        return False
+    if any(item.word not in _SAME | _BEING | _EARLIER | _OLD and not is_light(item) for item in gap):
+        return False
+    shifted = then.period is not None and (
+        then.period.role is PeriodRole.WINDOW or min(then.period.shift_months, then.period.shift_days) < 0
+    )
+    return shifted or then.mood is Mood.EARLIER or bool((_EARLIER | _OLD) & set(words))
+
+
+def _is_led(scene: Scene, at: int) -> bool:
+    """Whether a change follows the figure of then as what it comes to, and of nothing narrower."""
+    claim, gap = scene.row[at], scene.gaps[at]
+    words = [item.word for item in gap if item.word]
+    if not _ends_there(scene, at) or (claim.quantity is not None and claim.quantity.per):
+        return False
+    if words[:2] == [",", "so"] and len(words) <= _FOLLOWING + 2:
+        return True
+    return (
+        words != []
+        and all(is_light(item) or item.word in _LEADING for item in gap)
+        and bool((_MARKS | {";"}) & set(words))
+    )
+
+
+def _points_back(scene: Scene) -> bool:
+    """Whether a sentence opens with a change that it takes from what was told before: "In all it has lost 12"."""
+    gap = scene.gaps[0]
+    words = [item.word for item in gap]
+    led = any(words[: len(told)] == told for told in _POINTING) and len(words) <= _MOST
+    return led and not any(item.period is not None for item in gap) and _ends_there(scene, 0)
+
+
+def _ends_there(scene: Scene, at: int) -> bool:
+    """Whether a change is of nothing narrower: "20 cents more.", "four times as high now", "4 points have gone"."""
+    behind = scene.gaps[at + 1]
+    if scene.row[at].kind == "multiple" and [item.word for item in behind[:1]] == ["as"]:
+        behind = behind[2:]
+    while behind and (behind[0].changes or behind[0].word in _HAVING):
+        behind = behind[1:]
+    if behind and behind[0].word in ("in", "since", "off"):
+        return (
+            behind[0].word == "since" or behind[0].word == "off" or not behind[1:] or not behind[1].word
+        )  # "in five months", "in 2024"
+    return not behind or not behind[0].word or behind[0].word in _CLOSING | _ADDED
