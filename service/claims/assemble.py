@@ -184,6 +184,7 @@ def _claim(
 ) -> Claim:
     item = analysis.items[draft.anchor]
     quantity = item.quantity if draft.streak is None and draft.rank is None else None
+    quantity = quantity if draft.tally is None else draft.tally.count
     direction = draft.change.direction if draft.change is not None else None
     if direction is None and quantity is not None and quantity.negative and draft.kind != "level":
         direction = Direction.DOWN
@@ -208,7 +209,7 @@ def _claim(
         quantity=quantity,
         shape=draft.shape,
         direction=direction,
-        mood=item.mood if quantity is not None else _mood_of_words(analysis),
+        mood=_mood_of_words(analysis) if item.quantity is None or quantity is None else item.mood,
         in_quotation=_quoted(draft.span, analysis),
         candidates=candidates,
         period=period,
@@ -227,6 +228,7 @@ def _claim(
         turn=draft.kind == "level" and (undated or (binding.is_base and is_start_of_run(analysis.items, draft.anchor))),
         aside=_is_aside(draft, analysis.items),
         streak=draft.streak,
+        tally=draft.tally,
         summit=summit_of(analysis.items, draft.anchor) if draft.kind == "level" else None,
         mark=_mark(draft, analysis),
         against=read.against,

@@ -1,17 +1,28 @@
 """Duration, and days counted.
 
-“No boat landed for 28 days.”  “… after 28 days without crossings.”  “… six days on which more than 1,000 came.”
+“No boat landed for 28 days.”  “… six days on which more than 1,000 came.”  “… below 4% in nine of the past 12 months.”
 
-Asserts        so many days running had none of what is counted; or that so many days of a period passed a bound
-Checked        in a daily series: the longest run of days at nought in the period, or the days past the bound
+Asserts        so many days running had none of what is counted; or that so many days, weeks, months or quarters of a
+               time lay past a mark; of “the third time this year”, that it was as many with that one
+Checked        in a daily series: the longest run of days at nought in the period; or the periods past the mark
 Not this       “the trip takes six days”: nothing is counted
 Easy to miss   the first and the last day of a run both count
 Source         the series' own history
 """
 
-from service.claims.kind import ClaimKind
+from collections.abc import Sequence
+
+from service.claims.kind import ClaimKind, Draft
 from service.claims.level import formula
+from service.claims.ranks.tallies import tallies
 from service.claims.shapes import compile_shapes
+from service.model.mentions import Analysis
+
+
+def find(analysis: Analysis) -> Sequence[Draft]:
+    """The periods past a mark that a sentence counts."""
+    return [*tallies(analysis)]
+
 
 KIND = ClaimKind(
     name="duration",
@@ -25,7 +36,7 @@ KIND = ClaimKind(
         "{days:stated} of no",
         "(lull|hiatus|respite) of {days:stated}",
         "{days:stated} (lull|hiatus)",
-        "{days:stated} [in] [{period:within}] on which ... {count:mark}",
     ),
     formula=formula,
+    find=find,
 )

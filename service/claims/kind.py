@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from service.claims.scene import Scene
 from service.claims.shapes import Shape
-from service.model.claims import Computation, Figure, Rank, Streak
+from service.model.claims import Computation, Figure, Rank, Streak, Tally
 from service.model.mentions import Analysis, Change, Item
 from service.model.periods import Period, PeriodRole
 from service.model.spans import Span
@@ -28,6 +28,7 @@ class Draft:
         slots: item indices of the other slots.
         rank: what a superlative asserts.
         streak: what a streak asserts.
+        tally: how many periods past a mark are counted.
         period: the period it is about, where its kind has read it itself.
         base: the period it is compared with, likewise.
         counts: whether a multiple is of things counted ("twice as many").
@@ -44,6 +45,7 @@ class Draft:
     rank: Rank | None = None
     counts: bool = False
     streak: Streak | None = None
+    tally: Tally | None = None
     period: Period | None = None
     base: Period | None = None
 

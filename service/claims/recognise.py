@@ -49,14 +49,32 @@ _MAKING = frozenset(
 def recognise(analysis: Analysis) -> tuple[Draft, ...]:
     """The drafts of a sentence in order: every quantity gives one, superlatives and firsts give their own."""
     drafts = [draft for kind in KINDS if kind.find is not None for draft in kind.find(analysis)]
+    drafts = _without_runs(drafts)
     spanning = [d for d in drafts if d.streak is not None or (d.rank is not None and d.rank.within_months)]
-    bounds = {at for draft in spanning for at in range(draft.anchor, draft.last + 1)}
+    bounds = {at for draft in spanning for at in range(draft.anchor, draft.last + 1)} | _counted(drafts)
     items = analysis.items
     stated = [index for index in items.figures if index not in bounds and not _is_length(analysis, index)]
     met = _met(items) if stated else frozenset()
     for index in stated:  # "the highest for 41 years" is one claim, and so has none of its own
         drafts.append(_restated(items, _beaten(items, _draft(items, index, met)), drafts))
     return tuple(sorted(_without_lengths(items, drafts), key=lambda draft: (draft.anchor, draft.kind)))
+
+
+def _without_runs(drafts: Sequence[Draft]) -> list[Draft]:
+    """ "The sixth month in a row above 10%": months past a mark, in which nothing need have moved or stayed.
+
+    But "the first time since March" and "the first month above 430" are of the whole history.
+    """
+    ranks = [draft.anchor for draft in drafts if draft.rank is not None]
+    past = [d for d in drafts if d.tally is not None and not any(d.anchor <= at <= d.last for at in ranks)]
+    streaks = [d for d in drafts if d.streak is not None and any(one.anchor <= d.anchor <= one.last for one in past)]
+    return [d for d in drafts if (d.tally is None or d in past) and d not in streaks]
+
+
+def _counted(drafts: Sequence[Draft]) -> set[int]:
+    """ "In nine of the twelve months": both numbers are of the one claim that counts them."""
+    told = [draft for draft in drafts if draft.tally is not None]
+    return {at for draft in told for at in (draft.anchor, draft.slot("whole")) if at is not None}
 
 
 def _without_lengths(items: Row, drafts: Sequence[Draft]) -> Sequence[Draft]:

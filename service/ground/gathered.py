@@ -6,10 +6,10 @@ from decimal import Decimal
 from itertools import groupby, islice
 
 from service.ground.averages import is_averaged, over_parts
+from service.ground.counted_periods import counted_periods
 from service.ground.evidence import Missing, figure
 from service.ground.kin import months_of_growth
 from service.model.claims import Claim, Figure, Streak
-from service.model.quantities import Hedge, Quantity
 from service.model.report import Reason
 from service.model.series import Frequency, Nature
 from service.model.windows import DAY, Window
@@ -44,8 +44,10 @@ def gathered(
     """
     if moves and not _steps_alike(claim.streak, vintage):
         return Missing(Reason.NO_SERIES)
+    if claim.tally is not None:
+        return counted_periods(claim, vintage, now)
     if claim.kind == "duration":
-        counted = _days(claim.mark, vintage, now)
+        counted = _longest_run(vintage, now)
         return counted if isinstance(counted, Missing) else (counted,)
     if claim.kind == "threshold" and claim.mark is not None:
         return _around(vintage, now)
@@ -176,21 +178,15 @@ def _around(vintage: Vintage, now: Window) -> tuple[Figure, ...] | Missing:
     return tuple(figures)
 
 
-def _days(mark: Quantity | None, vintage: Vintage, window: Window) -> Figure | Missing:
-    """How many days of the window passed the mark; without one, its longest run of days at nought."""
+def _longest_run(vintage: Vintage, window: Window) -> Figure | Missing:
+    """The longest run of days at nought in the window."""
     series = vintage.series
     if series.frequency is not Frequency.DAILY or series.nature is not Nature.FLOW:
         return Missing(Reason.NO_SERIES)
     whole = figure(vintage, window)
     if isinstance(whole, Missing):
         return whole
-    values = [o.value * series.multiplier for o in vintage.between(window)]
-    if mark is None:
-        count = max((len(list(run)) for empty, run in groupby(values, lambda value: value == 0) if empty), default=0)
-    elif mark.hedge not in (Hedge.MORE_THAN, Hedge.AT_LEAST):
-        return Missing(Reason.NO_PERIOD)
-    else:
-        count = sum(value > mark.value or (mark.hedge is Hedge.AT_LEAST and value == mark.value) for value in values)
-    number = Decimal(count)
+    values = (o.value for o in vintage.between(window))
+    number = Decimal(max((len(list(run)) for empty, run in groupby(values, lambda one: one == 0) if empty), default=0))
     # No revision envelope covers a number of days, hence no window.
     return Figure(number, number, number, "official", None, series.id, whole.released, whole.provisional)

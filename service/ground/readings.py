@@ -12,6 +12,7 @@ from service.ground.announced import dated_from
 from service.ground.apart import set_against
 from service.ground.averages import is_averaged, is_spread
 from service.ground.bases import base_window, bases_of_change, broken, ends_of_span, ends_to_date
+from service.ground.counted_periods import spans_counted
 from service.ground.cutoffs import admissible, aligned, named_late, runs_to, same_day
 from service.ground.eras import as_then, before_it
 from service.ground.evidence import Missing, as_rounded
@@ -266,9 +267,13 @@ class Grounder:
 
     def _direct_spans(self, claim: Claim, series: Series, vintage: Vintage, main: Target) -> Iterator[Days]:
         """The days and the cut-off of every reading of a figure that has no base."""
-        if main.running:
+        if main.running and (claim.tally is None or claim.tally.upto is None):
             for now, cutoff in self._run(claim, series, vintage, main):
                 yield now, None, cutoff
+            return
+        if claim.tally is not None:
+            for window in spans_counted(claim, vintage, main, self._published):
+                yield window, None, None
             return
         empty = lull(claim, vintage, main.window)
         if empty is not None:

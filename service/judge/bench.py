@@ -8,6 +8,7 @@ from service.judge.article import ArticleCheck, article_check
 from service.judge.course import came_from
 from service.judge.joint import Key, joint_cutoffs
 from service.judge.ranked import may_have_held
+from service.judge.tallied import may_have_counted
 from service.judge.trials import Trial, as_set, retried, trials_of
 from service.judge.vintages import NO_OTHERS, Standing, may_have_come, roomy, standing_of, widened
 from service.model.claims import Claim, Mood
@@ -150,6 +151,8 @@ class Bench:
             return False
         if claim.rank is not None:
             return may_have_held(claim.rank, best, self._store, self._published, fresh=_is_fresh(best, self._published))
+        if claim.tally is not None:
+            return may_have_counted(claim, best, self._store, self._published, fresh=_is_fresh(best, self._published))
         if not reading.stands_in and (_is_fresh(best, self._published) or not _single_vintage(self._store, best)):
             return False
         roomy = retried(as_set(claim, best.option, self._store), best.option, widened(best, series, self._published))

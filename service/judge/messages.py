@@ -4,10 +4,10 @@ from decimal import Decimal
 
 from service.judge.bench import Verdict
 from service.judge.wording import day_in_words, days_in_words, in_style_of, in_unit, in_words, number
-from service.model.claims import Claim, Computation, Figure
+from service.model.claims import Claim, Computation, Extreme, Figure
 from service.model.quantities import PERCENT, Hedge, Quantity
 from service.model.report import Actual, Label, Reason
-from service.model.series import Series
+from service.model.series import Frequency, Series
 from service.model.windows import Window
 
 _HEDGES = {
@@ -19,6 +19,7 @@ _HEDGES = {
     Hedge.NEARLY: "nearly ",
     Hedge.JUST_OVER: "just over ",
 }
+_PERIODS = {Frequency.WEEKLY: "week", Frequency.MONTHLY: "month", Frequency.QUARTERLY: "quarter"}
 _CHANGES = frozenset(["percent_change", "difference", "point_change"])
 
 
@@ -87,10 +88,26 @@ def _official(verdict: Verdict, series: Series | None) -> str:
     elif reading.beside:
         figures = " of ".join(_amount(figure, series) for figure in trial.option.figures)
         text = f"{subject} {when} came to {in_words(value, claim.quantity)} of {reading.beside} ({figures}; {cited})"
+    elif claim.tally is not None:
+        unit = claim.tally.step or _PERIODS.get(series.frequency, "time")
+        counted = f"{value:f} {unit}{'' if value == 1 else 's'}"
+        text = f"{subject} {when} lay {_past(claim)} {counted} ({cited})"
     else:
         per = f" per {claim.quantity.per}" if claim.kind == "average" and not trial.option.direct else ""
         text = f"{subject} {when} came to {in_words(value, claim.quantity)}{per} ({cited})"
     return f"{text}{_outcome(verdict, said, series)}"
+
+
+def _past(claim: Claim) -> str:
+    """ "Above 1,000 people on", "at or below 2% in": where periods counted lay."""
+    tally, mark = claim.tally, claim.mark
+    assert tally is not None
+    side = "below" if tally.extreme is Extreme.LOWEST else "above"
+    side = f"at or {side}" if tally.reached else side
+    if mark is None:
+        side = "at nought" if tally.extreme is Extreme.LOWEST else "above nought"
+    name = "" if mark is None else f" {mark.span.of(claim.block.text)}"
+    return f"{side}{name} {'on' if tally.step == 'day' else 'for' if tally.running else 'in'}"
 
 
 def _outcome(verdict: Verdict, said: str, series: Series) -> str:

@@ -12,7 +12,7 @@ from itertools import pairwise, takewhile
 from service.judge.counted import moves_found
 from service.judge.fit import Fit
 from service.judge.hedges import half_of
-from service.model.claims import Claim, Computation, Figure, Streak
+from service.model.claims import Claim, Computation, Figure, Streak, Tally
 from service.model.quantities import Direction, Quantity
 from service.model.report import Label, Reason, Severity
 
@@ -42,8 +42,18 @@ def worded(claim: Claim, figures: Sequence[Figure], *, moves: bool = False) -> t
             return _no_change(claim.mark, figures)
         case "threshold" if claim.mark is not None and len(figures) > 1:
             return _crossing(claim.mark.value, figures)
+        case "duration" if claim.tally is not None and (claim.tally.every or claim.tally.ordinal):
+            return _tallied(claim.tally, figures)
         case _:
             return None
+
+
+def _tallied(tally: Tally, figures: Sequence[Figure]) -> tuple[Computation, Fit]:
+    """ "In every month since April", "the third time this year": how many lay past the mark, of how many."""
+    past, whole = figures
+    holds = past.value == (whole.value if tally.every else tally.count.value)
+    finding = f"so in {past.value:f} of {whole.value:f}" if tally.every else f"the {_ordinal(int(past.value))}"
+    return _judged(figures[:1], holds=holds, finding="" if holds else finding)
 
 
 def _streak(claim: Claim, figures: Sequence[Figure], *, moves: bool) -> tuple[Computation, Fit] | None:

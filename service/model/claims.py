@@ -90,6 +90,35 @@ class Streak:
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """How many periods of a time lay past a mark: "six days on which more than 1,000 came".
+
+    Without a mark they are days on which any came, or, at the ``LOWEST`` end, none.
+
+    Attributes:
+        count: how many.
+        extreme: on which side of the mark they lay: ``HIGHEST`` is above it.
+        reached: whether to equal the mark is enough ("at least 1,000").
+        step: what is counted: ``day``, ``week``, ``month`` or ``quarter``; empty for the periods of the series.
+        every: whether all of them are meant ("in every month since April").
+        ordinal: whether it is the last of them that is told ("the third time this year").
+        running: whether they follow one another up to the last one ("below 4% for 27 months in a row").
+        moved: for a mark of a change ("grew by more than 200,000 in seven months"), which way; None for a level.
+        upto: of an ordinal, the days that it is said of ("on Friday, the third time this year").
+    """
+
+    count: Quantity
+    extreme: Extreme
+    reached: bool = False
+    step: str = ""
+    every: bool = False
+    ordinal: bool = False
+    running: bool = False
+    moved: Direction | None = None
+    upto: Period | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """A series that the text may mean, with the reason.
 
@@ -202,6 +231,7 @@ class Claim:
             from 5.25%"), not of a day that the text names.
         shape: the shape that recognised it, for ``trace``.
         streak: what a streak asserts, None for other kinds.
+        tally: for periods counted that lay past a mark, what is counted; None for all else.
         summit: whether the figure is told as the highest or lowest of the days named ("peaked at 9.1% in 2022").
         mark: the figure that an assertion in words is about: the level that is unchanged, the total that a day saw
             reached, the bound that days are counted by, the whole that a share is of; None where there is none.
@@ -234,6 +264,7 @@ class Claim:
     peak: bool = False
     turn: bool = False
     streak: Streak | None = None
+    tally: Tally | None = None
     summit: Extreme | None = None
     mark: Quantity | None = None
     against: tuple[str, ...] = ()

@@ -20,7 +20,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from service.model.claims import Claim, Mood, Rank, Streak
+from service.model.claims import Claim, Mood, Rank, Streak, Tally
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import Direction, Hedge
 from service.model.windows import Window
@@ -78,6 +78,7 @@ def told(claim: Claim) -> dict[str, Any]:
         "mood": None if claim.mood is Mood.ASSERTED else claim.mood.value,
         "inputs": [figure.text for figure in claim.inputs],
         "streak": None if claim.streak is None else run_of(claim.streak),
+        "tally": None if claim.tally is None else counted(claim.tally),
         "mark": None if claim.mark is None or claim.kind == "share" else claim.mark.span.of(claim.block.text),
     }
     return {name: fact for name, fact in facts.items() if fact not in (None, False, "", [])}
@@ -87,6 +88,13 @@ def run_of(streak: Streak) -> str:
     """What a streak asserts."""
     since = "" if streak.since is None else f" since {when(streak.since)}"
     return f"{streak.length} {streak.step}{' still' if streak.still else ''}{since}"
+
+
+def counted(tally: Tally) -> str:
+    """Which periods are counted: on which side of their mark they lie, and how they are told."""
+    told = {"reached": tally.reached, "every": tally.every, "ordinal": tally.ordinal, "running": tally.running}
+    words = [tally.step, tally.extreme.value, *(name for name, so in told.items() if so)]
+    return " ".join(word for word in [*words, "" if tally.moved is None else tally.moved.value] if word)
 
 
 def ranked(rank: Rank) -> dict[str, Any]:

@@ -27,7 +27,8 @@ def completed(row: Sequence[Claim], items: Row, before: Scene, shelf: Shelf) -> 
         shelf: the catalogue.
     """
     found: list[Claim] = []
-    bounds = [claim.mark for claim in row if claim.kind == "duration" and claim.mark is not None]
+    counted = [claim for claim in row if claim.tally is not None and claim.mark is not None]
+    bounds = [claim.mark for claim in counted if claim.tally is not None and not claim.tally.running]
     for at, claim in enumerate(row):
         if claim.rank is not None and not claim.candidates:
             found.append(_of_neighbour(claim, row))

@@ -59,7 +59,29 @@ def candidates_for(draft: Draft, analysis: Analysis, discourse: Discourse) -> tu
     """The series that a draft may be about, best first; empty where the text licenses none."""
     if is_there(draft, analysis):
         return ()
-    quantity = None if draft.rank is not None else analysis.items[draft.anchor].quantity
+    if draft.tally is not None:
+        return _of_mark(draft, analysis, discourse)
+    return _of_figure(
+        draft, None if draft.rank is not None else analysis.items[draft.anchor].quantity, analysis, discourse
+    )
+
+
+def _of_mark(draft: Draft, analysis: Analysis, discourse: Discourse) -> tuple[Candidate, ...]:
+    """Periods counted are of what their mark is of: "more than 1,000 people", "grew by more than 200,000"."""
+    at = draft.slot("mark")
+    quantity = None if at is None else analysis.items[at].quantity
+    if at is None or quantity is None or draft.tally is None:
+        return _of_figure(draft, None, analysis, discourse)
+    moved = "percent_change" if quantity.unit == PERCENT else "difference"
+    plain = replace(draft, kind="level" if draft.tally.moved is None else moved, tally=None)
+    own = replace(plain, span=quantity.span, anchor=at, last=at)
+    # "It was the 27th month in a row below 4%": the words before the count leave open what was spoken of.
+    return _of_figure(own, quantity, analysis, discourse) or _of_figure(plain, quantity, analysis, discourse)
+
+
+def _of_figure(
+    draft: Draft, quantity: Quantity | None, analysis: Analysis, discourse: Discourse
+) -> tuple[Candidate, ...]:
     taken = is_taken_away(draft, analysis.items)
     monthly = draft.rank is not None and is_monthly(analysis.items[draft.anchor : draft.last + 1])
     real = is_in_real_terms(draft, analysis)

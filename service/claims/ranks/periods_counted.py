@@ -1,0 +1,119 @@
+"""Numbers of periods as a text tells them: "six days", "nine of the past twelve months", "the third time"."""
+
+from service.model.mentions import Item, Row
+from service.model.quantities import Quantity
+from service.model.windows import Grain
+from service.records import dataclass
+
+STEPS = {"days": "day", "weeks": "week", "months": "month", "quarters": "quarter"}
+_TIMES = frozenset(["times", "occasion", "occasions"])
+ONCE = {"once": 1, "twice": 2, "thrice": 3}
+_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), start=1
+    )
+}
+COUNTED = frozenset("day week month quarter time occasion".split())
+_SEPARATE = frozenset("separate different single individual such consecutive straight successive".split())
+_MOST = 366
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number of periods.
+
+    Attributes:
+        start: the item that it begins with.
+        last: the item that it ends with.
+        number: how many; 0 for all of them.
+        step: what is counted, empty for "times".
+        whole: the item of "twelve months" in "nine of the twelve months", None elsewhere.
+        every: whether all of them are meant.
+        ordinal: whether it is the last of them that is told.
+    """
+
+    start: int
+    last: int
+    number: int
+    step: str
+    whole: int | None = None
+    every: bool = False
+    ordinal: bool = False
+
+
+def count_at(items: Row, at: int) -> Count | None:
+    """The number of periods that the item at ``at`` opens, if it opens one."""
+    item = items[at]
+    if item.quantity is not None:
+        return _of_figure(items, at, item.quantity)
+    if item.word in ONCE:
+        return Count(at, at, ONCE[item.word], "")
+    if item.word in ("every", "each"):
+        return _every(items, at)
+    number = _ORDINALS.get(item.word) or _in_digits(item.word)
+    return _ordinal(items, at, number) if number else None
+
+
+def _of_figure(items: Row, at: int, quantity: Quantity) -> Count | None:
+    if quantity.value != int(quantity.value) or not 0 < quantity.value <= _MOST or quantity.high is not None:
+        return None
+    number = int(quantity.value)
+    if counts_periods(items, at):
+        return Count(at, at, number, STEPS.get(quantity.unit, ""))
+    if not is_part(items, at):
+        return None
+    behind = at + 2 + (items.words[at + 2 : at + 3] in (("the",), ("its",)))
+    if behind < len(items) and (step := _step_of_period(items[behind])):
+        return Count(at, behind, number, step)
+    if behind < len(items) and (whole := items[behind].quantity) is not None and whole.unit in STEPS:
+        return Count(at, behind, number, STEPS[whole.unit], behind)
+    return None
+
+
+def counts_periods(items: Row, at: int) -> bool:
+    """Whether a figure counts days, weeks, months, quarters or occasions."""
+    quantity = items[at].quantity
+    return quantity is not None and (quantity.unit in STEPS or quantity.unit in _TIMES or quantity.noun in _TIMES)
+
+
+def is_part(items: Row, at: int) -> bool:
+    """ "Nine of the past twelve months": whether a bare number stands before "of"."""
+    quantity = items[at].quantity
+    return quantity is not None and not quantity.unit and items.words[at + 1 : at + 2] == ("of",)
+
+
+def _step_of_period(item: Item) -> str:
+    """ "The past twelve months" counts months."""
+    period = item.period
+    if period is None or period.rule not in ("past-units", "rolling") or period.window is None:
+        return ""
+    return "month" if period.grain in (Grain.MONTH, Grain.SPAN, Grain.YEAR) else period.grain.value
+
+
+def _every(items: Row, at: int) -> Count | None:
+    """ "In every month since April", "in each of the past twelve months"."""
+    if at == 0 or items[at - 1].word not in ("in", "on", "for"):
+        return None
+    if items.words[at + 1 : at + 2] == ("of",):
+        behind = at + 2 + (items.words[at + 2 : at + 3] == ("the",))
+        step = _step_of_period(items[behind]) if behind < len(items) else ""
+        return Count(at, behind, 0, step, every=True) if step else None
+    word = items.words[at + 1] if at + 1 < len(items) else ""
+    return Count(at, at + 1, 0, word, every=True) if word in STEPS.values() else None
+
+
+def _ordinal(items: Row, at: int, number: int) -> Count | None:
+    """ "The third time this year", "the 100th separate day"."""
+    if at == 0 or items[at - 1].word not in ("the", "its", "their", "a", "only"):
+        return None
+    noun = at + 1 + (items.words[at + 1 : at + 2] != () and items.words[at + 1] in _SEPARATE)
+    if noun >= len(items) or items[noun].word not in COUNTED:
+        return None
+    word = items[noun].word
+    return Count(at - 1, noun, number, word if word in STEPS.values() else "", ordinal=True)
+
+
+def _in_digits(word: str) -> int:
+    number = word[:-2]
+    return int(number) if word[-2:] in ("th", "st", "nd", "rd") and number.isdecimal() and len(number) < 4 else 0

@@ -1,0 +1,224 @@
+"""Periods counted that lay past a mark: "six days on which more than 1,000 came", "below 4% in nine of twelve months".
+
+Also the ordinal of such a count: "the third time this year that more than 1,000 have crossed in a day".
+"""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from service.claims.kind import Draft
+from service.claims.ranks.marks import PASSING, UNDER
+from service.claims.ranks.periods_counted import COUNTED, ONCE, Count, count_at, counts_periods, is_part
+from service.model.claims import Extreme, Tally
+from service.model.mentions import Analysis, Item, Row
+from service.model.periods import Period, PeriodRole
+from service.model.quantities import Direction, Hedge, Quantity
+from service.model.spans import Span
+from service.model.windows import Grain
+
+_OPENING = frozenset(["that", "on", "in", "when", "with", "where"])
+_RUNNING = frozenset("row running succession consecutive straight successive trot".split())
+_STOPS = frozenset([";", ":", "but", "while", "whereas", "(", ")", "—", "–"])
+_SIDES = {
+    Hedge.MORE_THAN: (Extreme.HIGHEST, False),
+    Hedge.AT_LEAST: (Extreme.HIGHEST, True),
+    Hedge.LESS_THAN: (Extreme.LOWEST, False),
+    Hedge.AT_MOST: (Extreme.LOWEST, True),
+}
+_LENGTHS = frozenset("days weeks months quarters years times hours minutes multiple points".split())
+_BETWEEN = frozenset("the a 's ecb fed bank of england federal reserve back".split())
+_DAILY = frozenset(["daily", "single-day"])
+_DAYS = frozenset(["day"])
+_ONE = frozenset(["a", "one", "single", "any"])
+_COMING = frozenset(
+    "arrive arrived arriving cross crossed crossing crossings arrival arrivals came come landed landing landings"
+    " reached made make".split()
+)
+_HOLDING_BACK = frozenset(
+    "prevented prevent stopped stop intercepted blocked barred returned deterred attempted attempts tried died drowned"
+    " rescued sent left launched".split()
+)
+_NONE = frozenset("no nobody none nothing not without zero".split())
+_THERE_WERE = frozenset("there were was have been had saw".split())
+_SINCE = 8  # characters of " since "
+_LEAD = 3  # items before a count
+_RUN_OF = frozenset("after for following of ended ending broke".split())
+_RUN = 4  # items behind it in which "in a row" stands
+_FAR = 16  # items between a count and its mark
+_NEAR = 5  # … and its period
+_CUES = COUNTED | ONCE.keys() | {"every", "each"}
+
+
+def tallies(analysis: Analysis) -> Iterator[Draft]:
+    """The counts of periods past a mark that a sentence tells."""
+    items = analysis.items
+    if _CUES.isdisjoint(items.said) and not any(
+        counts_periods(items, at) or is_part(items, at) for at in items.figures
+    ):
+        return
+    marks = [at for at in items.figures if _side(items, at) is not None]
+    for at in range(len(items)):
+        count = count_at(items, at)
+        if count is None:
+            continue
+        running = _is_running(analysis, count)
+        mark = _mark_of(items, count, marks, running=running)
+        if mark is not None or (not (marks or running) and _comes_at_all(items, count)):
+            yield _draft(items, count, mark, running=running)
+
+
+def _is_running(analysis: Analysis, count: Count) -> bool:
+    """ "Below 4% for 27 months in a row", "for 31 straight months", "the third consecutive month above 3%"."""
+    items = analysis.items
+    own = analysis.block.text[items[count.start].start : items[count.last].end].lower().split()
+    return not _RUNNING.isdisjoint((*own, *items.words[count.last + 1 : count.last + _RUN]))
+
+
+def _side(items: Row, at: int) -> tuple[Extreme, bool] | None:
+    """On which side of a figure something lay, and whether to equal it is enough; None where it is no mark."""
+    quantity = items[at].quantity
+    if quantity is None or quantity.unit in _LENGTHS or quantity.high is not None:
+        return None
+    lead = at - 1
+    while lead > 0 and items[lead].word in _BETWEEN:
+        lead -= 1
+    word = items[lead].word if lead >= 0 else ""
+    if word in UNDER | PASSING and items.words[max(0, lead - 2) : lead] == ("at", "or"):
+        return Extreme.LOWEST if word in UNDER else Extreme.HIGHEST, True
+    if word in UNDER:
+        return Extreme.LOWEST, False
+    if quantity.hedge in _SIDES:
+        return _SIDES[quantity.hedge]
+    return (Extreme.HIGHEST, False) if word in PASSING else None
+
+
+def _mark_of(items: Row, count: Count, marks: Sequence[int], *, running: bool) -> int | None:
+    """The mark that the periods counted lay past: behind the count, or before it in its clause."""
+    behind = [at for at in marks if count.last < at <= count.last + _FAR]
+    if behind and _leads_to(items, count, behind[0], running=running):
+        return behind[0]
+    before = [at for at in marks if count.start - _FAR <= at < count.start]
+    told = not count.ordinal or running
+    return before[-1] if before and told and _led_from(items, before[-1], count) else None
+
+
+def _leads_to(items: Row, count: Count, mark: int, *, running: bool) -> bool:
+    """ "Six days last year on which more than …", "on only four days did more than …", "three of them have seen …"."""
+    between = items[count.last + 1 : mark]
+    if any(item.word in _STOPS or item.quantity is not None for item in between):
+        return False
+    opens = next((n for n, item in enumerate(between) if _opens(between, n)), None)
+    if opens is not None and all(item.word != "," for item in between[:opens]):
+        return True
+    if running:
+        return all(item.word not in (",", "and") for item in between)  # "the third month running above 3%"
+    if count.ordinal:
+        return False
+    fronted = count.start > 0 and items[count.start - 1].word in ("on", "in", "only", "just", "for")
+    return fronted or (count.start == 0 and any(item.word in ("saw", "seen", "had") for item in between))
+
+
+def _opens(items: Sequence[Item], at: int) -> bool:
+    word = items[at].word
+    return word in _OPENING and (
+        word not in ("on", "in") or [item.word for item in items[at + 1 : at + 2]] == ["which"]
+    )
+
+
+def _led_from(items: Row, mark: int, count: Count) -> bool:
+    """ "More than 1,000 crossed on four days", "topped 1,000 in a day four times", "below 4% in nine of …"."""
+    between = items[mark + 1 : count.start]
+    if any(item.word in _STOPS or item.word in (",", "and") or item.quantity is not None for item in between):
+        return False
+    lead = [item.word for item in between if item.word not in ("only", "a", "the")][-1:]
+    return not count.step or lead in (["on"], ["in"], ["for"], ["during"])
+
+
+def _comes_at_all(items: Row, count: Count) -> bool:
+    """ "Boats arrived on 139 days last year", "no crossings on 226 days": of days with any, or with none."""
+    if count.step != "day" or count.every or _COMING.isdisjoint(items.said):
+        return False
+    if not _HOLDING_BACK.isdisjoint(items.said) or not _is_time(_within(items, count, count.last)):
+        return False
+    lead = [item.word for item in items[max(0, count.start - _LEAD) : count.start] if item.word not in ("only", "just")]
+    if not _RUN_OF.isdisjoint(lead):
+        return False  # "after eight days in which nobody came": days that follow one another
+    behind = items[count.last + 1 : count.last + 1 + _NEAR]
+    which = any(_opens(behind, n) and behind[n].word != "with" for n in range(len(behind)))
+    which = which or (_THERE_WERE.issuperset(lead) and any(item.word == "without" for item in behind))
+    return which if count.ordinal or lead[-1:] != ["on"] else count.number > 1
+
+
+def _draft(items: Row, count: Count, mark: int | None, *, running: bool) -> Draft:
+    step = count.step or _step_told(items)
+    within = _within(items, count, count.last if mark is None else mark)
+    own = items[count.start].quantity
+    last = items[count.last].end
+    if count.every and within is not None and within.span.start - last < _SINCE:
+        last = max(last, within.span.end)  # "every month since April 2021"
+    span = Span(items[count.start].start, last) if own is None else own.span
+    number = Decimal(count.number)
+    stated = own or Quantity(span, span, number, 0, f"{step or 'time'}s", written=number)
+    upto = _event(items, within) if count.ordinal else None
+    none = mark is None and not _NONE.isdisjoint(items.words[max(0, count.start - _NEAR) : count.last + _FAR])
+    side = (Extreme.LOWEST if none else Extreme.HIGHEST, False) if mark is None else _side(items, mark)
+    assert side is not None
+    moved = None if mark is None else _moved(items, mark)
+    tally = Tally(stated, *side, step, count.every, count.ordinal, running, moved, upto)
+    told = {"mark": mark, "whole": count.whole}
+    slots = tuple((name, at) for name, at in told.items() if at is not None)
+    return Draft("duration", span, "periods counted", count.start, count.last, slots=slots, tally=tally, period=within)
+
+
+def _moved(items: Row, mark: int) -> Direction | None:
+    """ "Grew by more than 200,000", "lost more than 50,000": which way, where the mark is one of a change."""
+    lead = items[mark - 1] if mark else None
+    if lead is not None and lead.word == "by":
+        lead = items[mark - 2]
+    if lead is None or lead.word in PASSING:
+        return None
+    return next((change.direction for change in lead.changes if change.part == "verb"), None)
+
+
+def _step_told(items: Row) -> str:
+    """What "four times" counts: "daily arrivals", "in a single day", "the monthly total"."""
+    if not _DAILY.isdisjoint(items.said) or any(
+        items.words[at] in _DAYS and items.words[at - 1] in _ONE for at in range(1, len(items))
+    ):
+        return "day"
+    monthly = "monthly" in items.said or ("a", "month") in pairwise(items.words)
+    return "month" if monthly else ""
+
+
+def _within(items: Row, count: Count, mark: int) -> Period | None:
+    """The time in which the periods are counted: right behind the count, else nearest to it."""
+    if items[count.last].period is not None:
+        return items[count.last].period
+    for at in range(count.last + 1, min(len(items), count.last + 1 + _NEAR)):
+        if items[at].period is not None and _is_time(items[at].period):
+            return items[at].period
+        if at == mark or items[at].quantity is not None:
+            break
+    told = [at for at in items.dates if _is_time(items[at].period)]
+    return items[min(told, key=lambda at: abs(at - count.start))].period if told else None
+
+
+def _is_time(period: Period | None) -> bool:
+    return (
+        period is not None and period.grain is not Grain.DAY and period.role in (PeriodRole.WINDOW, PeriodRole.TO_DATE)
+    )
+
+
+def _event(items: Row, within: Period | None) -> Period | None:
+    """The day or month that an ordinal is said of: "on Friday, the third time this year"."""
+    for at in items.dates:
+        period = items[at].period
+        if (
+            period is not within
+            and period is not None
+            and period.role is PeriodRole.WINDOW
+            and period.window is not None
+        ):
+            return period
+    return None
