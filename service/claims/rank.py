@@ -54,14 +54,14 @@ _EXCEPT = frozenset(["except", "excepting", "bar", "barring", "excluding", "save
 _EXCEPT_PAIRS = (("but", "for"), ("apart", "from"), ("other", "than"), ("aside", "from"), ("leaving", "aside"))
 _EXCEPTED = 4
 _BARE = frozenset(["peak", "second"])
-_OPENING = _CUES | DENYING | _BARE | OPENING | {""}  # the words at which a rank is looked for, and figures
+_OPENING = _CUES | DENYING | _BARE | OPENING  # the words at which a rank is looked for
 
 
 def find(analysis: Analysis) -> Sequence[Draft]:
     """The superlatives, records and firsts of a sentence."""
     found: list[Draft] = []
     last = -1
-    for index in analysis.items.places(_OPENING):
+    for index in sorted({*analysis.items.figures, *analysis.items.places(_OPENING)}):
         item = analysis.items[index]
         if index <= last:
             continue

@@ -36,8 +36,9 @@ _ORDINALS = {
     )
     for word in words.split("/")
 }
-_OPENING = frozenset(["first", *_ORDINALS])
-_ENDINGS = frozenset(["th", "st", "nd", "rd", ""])  # "the 14th rise in a row", "three months in a row"
+_ENDINGS = frozenset(["th", "st", "nd", "rd"])
+_IN_DIGITS = [f"{number}{ending}" for number in range(100) for ending in _ENDINGS]  # "the 14th rise in a row"
+_OPENING = frozenset(["first", *_ORDINALS, *_IN_DIGITS])
 _RUNNING = (("in", "a", "row"), ("in", "succession"), ("running",), ("on", "the", "trot"))
 _STRAIGHT = frozenset(["consecutive", "successive", "straight"])
 _STEPS = {
@@ -85,12 +86,7 @@ _LONGEST = 60  # five years of months
 def find(analysis: Analysis) -> Sequence[Draft]:
     """The streaks of a sentence."""
     found: list[Draft] = []
-    opening = [
-        at
-        for at, word in enumerate(analysis.items.words)
-        if word in _OPENING or (not word.isalpha() and word[-2:] in _ENDINGS)
-    ]
-    for index in opening:
+    for index in sorted({*analysis.items.figures, *analysis.items.places(_OPENING)}):
         item = analysis.items[index]
         length = _counted(item) if item.quantity is not None else _ORDINALS.get(item.word) or _in_digits(item.word)
         if item.word == "first":

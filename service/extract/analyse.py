@@ -18,6 +18,7 @@ from service.extract.ruled_out import ruled_out
 from service.extract.sentences import split_sentences
 from service.extract.tokens import tokenize
 from service.extract.vague import find_vague
+from service.model.claims import Mood
 from service.model.document import Block, Document
 from service.model.events import Event
 from service.model.mentions import Analysis, Row
@@ -119,9 +120,7 @@ def _periods(sentence: Sentence, block: Block, document: Document) -> Sequence: 
 def _with_moods(items: Row) -> Row:
     if CUES.isdisjoint(items.said):
         return items  # as most sentences are, all asserted
-    return carried_on(
-        Row(
-            replace(item, mood=mood_of(items, index)) if item.quantity is not None else item
-            for index, item in enumerate(items)
-        )
-    )
+    moods = {at: mood for at in items.figures if (mood := mood_of(items, at)) is not Mood.ASSERTED}
+    if not moods:
+        return items
+    return carried_on(Row(replace(item, mood=moods[at]) if at in moods else item for at, item in enumerate(items)))

@@ -40,13 +40,14 @@ def _opened(sentence: Sentence) -> Sequence[int]:
     tokens = sentence.tokens
     asides = _dashes(tokens)
     return [
-        token.start
-        for at, token in enumerate(tokens)
-        if at
+        tokens[at].start
+        for at, word in enumerate(sentence.words)
+        if word in _CUES
+        and at
         and (
-            token.lower in _OPENING
-            or (token.lower in _MAYBE and _opens(tokens[at - 1 : at + 2]))
-            or (token.lower in _DASHES and token.start in asides)
+            word in _OPENING
+            or (word in _MAYBE and _opens(tokens[at - 1 : at + 2]))
+            or (word in _DASHES and tokens[at].start in asides)
         )
     ]
 

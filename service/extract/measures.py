@@ -19,7 +19,7 @@ from service.records import dataclass, field
 
 _NO_WORDS = frozenset(["-", "'s", "‑", "–"])
 _SPELLS = frozenset("on over in per the a month monthly year annual yearly m y o mom yoy alone basis rate /".split())
-_lower = attrgetter("lower")
+_start, _lower = attrgetter("start"), attrgetter("lower")
 _AMERICA = ("united", "state")
 _KEPT = 50_000
 """Words and pairs whose phrases are kept; a process that has met more of them begins afresh."""
@@ -132,7 +132,9 @@ class Named:
             sort: where only words of one sort count: "spell" for those that tell nothing but over how long something
                 changed ("on the month"), "kin" for those that name a measure held ("shelter"), "other" for the rest.
         """
-        told = [found for found in self._forbidding if span.start <= found.start and found.end <= span.end]
+        first = bisect_left(self._forbidding, span.start, key=_start)
+        past = bisect_left(self._forbidding, span.end, first, key=_start)
+        told = [found for found in self._forbidding[first:past] if found.end <= span.end]
         if figures:
             told = [f for f in told if not any(one.start <= f.start and f.end <= one.end for one in figures)]
         if sort:
@@ -206,11 +208,8 @@ def _occurrences(
 
 def _following(front: Sequence[_Node], word: str) -> list[_Node]:
     """The nodes to which a word leads on from any of some nodes."""
-    found: list[_Node] = []
+    found = [node.words[word] for node in front if word in node.words]
     for node in front:
-        exact = node.words.get(word)
-        if exact is not None:
-            found.append(exact)
         if node.prefixes:
             found += [child for prefix, child in tuple(node.prefixes.items()) if word.startswith(prefix)]
     return found

@@ -29,6 +29,7 @@ _FOLLOWING = frozenset(
     "in is was were are has had have and by to last this while but between during from since at where which rose fell"
     " it they on as than for until over after before yesterday today".split()
 )
+_LEADING = _IN | {"of"}
 #: What follows a name that opens a sentence and is no place: "In Home Office figures".
 _OF_NAMES = frozenset(
     "figures data statistics numbers report reports survey surveys poll polls forecasts estimates terms times year"
@@ -58,9 +59,9 @@ def find_places(sentence: Sentence, taken: Sequence[Span], measures: Sequence[Sp
     if _IN.isdisjoint(sentence.words) and not (ends and "of" in sentence.words):
         return
     tokens = sentence.tokens
-    for at, token in enumerate(tokens[:-1]):
-        leads = token.lower in _IN or (at and token.lower == "of" and tokens[at - 1].end in ends)
-        if not leads or not _is_name(tokens[at + 1]) or (at and token.text[0].isupper()):
+    for at in [at for at, word in enumerate(sentence.words[:-1]) if word in _LEADING]:
+        leads = sentence.words[at] in _IN or (at and tokens[at - 1].end in ends)
+        if not leads or not _is_name(tokens[at + 1]) or (at and tokens[at].text[0].isupper()):
             continue
         past = at + 2
         while past < len(tokens) and _is_name(tokens[past]):

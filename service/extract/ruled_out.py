@@ -56,16 +56,15 @@ def _around(span: Span, parts: Sequence[tuple[Span, frozenset[str]]]) -> frozens
 
 def _by_measure(sentence: Sentence, named: Named) -> list[int]:
     """Where the sentence turns to another measure and its figure: "Shelter was up 4.2%, and overall inflation 2.8%"."""
-    tokens = sentence.tokens
-    joints = [at for at, token in enumerate(tokens) if at and token.lower in _JOINING]
-    edges = [sentence.span.start, *(tokens[at].start for at in joints), sentence.span.end]
+    tokens, words = sentence.tokens, sentence.words
+    if _JOINING.isdisjoint(words):
+        return []
+    joints = [tokens[at].start for at, word in enumerate(words) if at and word in _JOINING]
+    figured = [tokens[at].start for at, word in enumerate(words) if word[:1].isdecimal()]
     found: list[int] = []
-    for joint, behind in zip(joints, (Span(*ends) for ends in pairwise(edges[1:])), strict=True):
-        before = any(token.lower[:1].isdecimal() for token in tokens[:joint])
-        figures = [
-            token.start for token in tokens if behind.start < token.start < behind.end and token.lower[:1].isdecimal()
-        ]
-        mentions = named.mentions(behind) if before and figures else ()
+    for behind in map(Span, joints, [*joints[1:], sentence.span.end]):
+        figures = [start for start in figured if behind.start < start < behind.end]
+        mentions = named.mentions(behind) if figures and figured[0] < behind.start else ()
         if any(m.span.start - behind.start <= _SUBJECT and m.span.start < figures[0] for m in mentions):
             found.append(behind.start)
     return found

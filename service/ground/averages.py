@@ -42,7 +42,7 @@ def over_parts(claim: Claim, vintage: Vintage, window: Window) -> Figure | Missi
 
 def is_averaged(claim: Claim) -> bool:
     """Whether the claim, or its sentence, speaks of an average."""
-    return claim.kind == "average" or any(token.lower in _AVERAGES for token in claim.sentence.tokens)
+    return claim.kind == "average" or not _AVERAGES.isdisjoint(claim.sentence.words)
 
 
 def _is_since(claim: Claim) -> bool:

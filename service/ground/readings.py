@@ -279,8 +279,7 @@ class Grounder:
         if empty is not None:
             yield empty, None, None
             return
-        year = main.window == Window.year(main.window.end.year) and is_averaged(claim)  # "rose 4.1% on average in 2023"
-        apart = (main.window,) if (claim.kind == "average" or year) and is_spread(series, main.window) else ()
+        apart = (main.window,) if is_spread(series, main.window) and _is_mean(claim, main.window) else ()
         for window in (
             *(apart or fitted(main.window, series, vintage)),
             *in_force(claim, series, vintage, main.window),
@@ -330,3 +329,8 @@ class Grounder:
             now = runs_to(main.window, own)
             if now is not None:
                 yield now, cutoff
+
+
+def _is_mean(claim: Claim, window: Window) -> bool:
+    """Whether a figure is the average of its days: "averaged 3.4%", "rose 4.1% on average in 2023"."""
+    return claim.kind == "average" or (window == Window.year(window.end.year) and is_averaged(claim))

@@ -16,6 +16,8 @@ _MANY = 4  # weeks, fewer of which are counted in days
 
 def total_of(claim: Claim, store: Store) -> Candidate | None:
     """The candidate that counts what is spread ("people"); None where the figure is no average that two series give."""
+    if not spread_over(claim):
+        return None
     if _is_over_time(claim, store):
         return claim.candidates[0]
     found = _pair(claim, store)

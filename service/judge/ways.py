@@ -114,8 +114,9 @@ def _roughly(kind: str, smaller: Decimal, larger: Decimal, *, falls: bool) -> De
 
 def _averages(claim: Claim, beside: Sequence[Claim]) -> Iterator[Way]:
     """A total spread over a count, both told before it where it is their outcome."""
+    unit = unit_of(claim)
     for total, count in permutations(beside, 2):
-        if unit_of(total) == unit_of(claim) and not agree(total, count) and unit_of(count) not in NO_COUNTS:
+        if unit_of(total) == unit and not agree(total, count) and unit_of(count) not in NO_COUNTS:
             told = _is_before(total, claim) and _is_before(count, claim)
             roughly = value_of(total) / (value_of(count) or 1)
             yield Way("average", roughly, told, (total, count), _as_they_are)
@@ -124,6 +125,8 @@ def _averages(claim: Claim, beside: Sequence[Claim]) -> Iterator[Way]:
 def _products(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterator[Way]:
     """So many things at so much each, and a share of so many: where this does not agree, the share may be wrong."""
     unit = unit_of(claim)
+    if unit not in CURRENCIES and PERCENT not in map(unit_of, beside):
+        return
     for one, other in permutations(beside, 2):
         if unit_of(other) == PERCENT:
             if unit_of(one) not in APART and agree(claim, one):

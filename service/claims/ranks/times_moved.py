@@ -13,12 +13,11 @@ _FALLING = ("cut", "reduction")
 _ONCE = {"once": 1, "twice": 2, "thrice": 3}
 _REACH = 5  # items from the verb to "six times"
 _MOST = 40
-_CUES = _ONCE.keys() | {""}  # figures have no word
 
 
 def times_moved(items: Row) -> Iterator[Draft]:
     """How often a value in force is said to have moved since a day or in a year."""
-    for at in items.places(_CUES):
+    for at in sorted({*items.figures, *items.places(_ONCE.keys())}):
         count = _ONCE.get(items[at].word) or _count(items[at])
         moved = _moved(items, at) if count else None
         last = at if moved is None else max(at, moved)

@@ -156,9 +156,9 @@ def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
         if found is not None:
             return found
     elif claim.direction is None or adds_up(scene, at):
-        own = [found for found in _DERIVED if found[0] == claim.kind]
-        for kind, find in _DERIVED if claim.kind in ("level", "average") else own:
-            inputs = find(scene, at, before)
+        any_kind = claim.kind in ("level", "average")
+        for kind, find in _DERIVED:
+            inputs = find(scene, at, before) if any_kind or kind == claim.kind else None
             if inputs is not None:
                 return replace(rested(claim, kind, inputs), direction=None)
         again = same_rate(scene, at, before) if claim.kind == "average" else None

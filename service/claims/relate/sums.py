@@ -34,6 +34,7 @@ _ALL_OF_IT = frozenset(["full", "whole", "entire"])
 NOT_ALL = frozenset(
     "including among mostly notably which whom them these those where who whose when after before against than".split()
 )
+_COMPOSED = frozenset(["up", "consisting", "composed"])
 _SPLITTING = frozenset(["split", "shared", "divided"])
 _GIVEN = 7  # items of "gave it an income of"
 _TRAILING = 7  # items behind the last part of a list that is all of a total
@@ -177,9 +178,11 @@ def _is_listed_before(scene: Scene, at: int) -> bool:
             and "and" in scene.words(1)
             and len(words) <= _GIVEN
         )
+    if words != [":"]:
+        return False
     nouns = [_noun_of(scene.row[n]) for n in range(at + 1) if scene.is_count(n)]
     apart = len(nouns) > len(("one", "another")) and "" not in nouns and len(set(nouns)) == len(nouns)
-    return words == [":"] and apart and "and" in scene.words(at - 1) and at == len(scene.row) - 1
+    return apart and "and" in scene.words(at - 1) and at == len(scene.row) - 1
 
 
 def _noun_of(claim: Claim) -> str:
@@ -243,9 +246,9 @@ def _is_listed_behind(scene: Scene, at: int) -> bool:
 
 def _is_composed(words: Sequence[str]) -> bool:
     """ "£85m, made up of £60m in shares and …", "is split between the council (£3m) and the owner (£2m)"."""
-    pairs = set(pairwise(words))
-    return bool({("up", "of"), ("consisting", "of"), ("composed", "of")} & pairs) or any(
-        first in _SPLITTING and second in ("between", "among") for first, second in pairs
+    return any(
+        (second == "of" and first in _COMPOSED) or (first in _SPLITTING and second in ("between", "among"))
+        for first, second in pairwise(words)
     )
 
 

@@ -224,6 +224,8 @@ def _is_had(draft: Draft, analysis: Analysis) -> bool:
 
 def _behind_conjunction(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
     """ "Energy rose 41.6% and food was up 10.4%": a new subject behind a conjunction has no measure of those before."""
+    if not usable:
+        return usable
     begins = new_subject(draft, analysis)
     step = draft.span if draft.streak is not None else None  # of "the second monthly fall in a row" no measure
     return [

@@ -158,16 +158,16 @@ def _remember(line: Line, found: Found, preposition: str) -> None:
 
 def _is_part(found: Found, window: Window) -> bool:
     """ "In the second half of 2023", "in the year to March 2023": months without a year that lie inside are of it."""
-    months = window.whole_months
-    whole = window == Window.year(window.start.year)
-    return not (found.floating or whole) and months is not None and _HALF <= months <= _YEAR
+    months = None if found.floating else window.whole_months
+    return months is not None and _HALF <= months <= _YEAR and window != Window.year(window.start.year)
 
 
 def _is_us_fiscal(line: Line, found: Found) -> bool:
     """ "In fiscal 2020", "in the fiscal year that ended in September 2020": bare years behind it are such, too."""
     named = found.rule == "rolling" and "fiscal" in line.low[found.start : found.end]
-    ends = found.window is not None and (found.window.end.month, found.window.whole_months) == (9, 12)
-    return ends and (named or found.rule == "fiscal-year-us")
+    if found.window is None or not (named or found.rule == "fiscal-year-us"):
+        return False
+    return (found.window.end.month, found.window.whole_months) == (9, 12)
 
 
 def _is_reported(line: Line, found: Found, preposition: str) -> bool:
