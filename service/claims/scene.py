@@ -172,14 +172,15 @@ def agree(one: Claim, other: Claim) -> bool:
     first, second = unit_of(one), unit_of(other)
     if first == second:
         return True
-    if _is_millions_beside(one, other) or _is_millions_beside(other, one):
+    if first and second:
         return False
-    return not (first and second) and not {first, second} & APART
+    bare, measured = (other, one) if first else (one, other)
+    return (first or second) not in APART and not _is_millions_beside(bare, measured)
 
 
 def _is_millions_beside(bare: Claim, measured: Claim) -> bool:
     """ "350m" beside "410ft": the letter means metres, or else the figure is of another thing."""
-    if unit_of(bare) or unit_of(measured) not in MEASURED or bare.quantity is None or measured.quantity is None:
+    if unit_of(measured) not in MEASURED or bare.quantity is None or measured.quantity is None:
         return False
     return bare.quantity.value >= _MILLION and measured.quantity.value * _APART_BY < bare.quantity.value
 

@@ -68,10 +68,10 @@ class Shape:
         """Match with the anchor at ``index``; None where the sentence is of another shape."""
         if not self.anchor.accepts(items[index]):
             return None
-        right = _walk(self.after, 0, items, index + 1, 1)
+        right = _walk(self.after, 0, items, index + 1, 1) if self.after else []
         if right is None:
             return None
-        left = _walk(self.before, 0, items, index - 1, -1)
+        left = _walk(self.before, 0, items, index - 1, -1) if self.before else []
         if left is None:
             return None
         slots = {"stated": index}

@@ -47,6 +47,7 @@ _MASSES = {"mtco2e": -6, "mtco2eq": -6, "ktco2e": -3, "gtco2e": -9}
 """Tonnes of carbon dioxide equivalent, with the scale in the symbol."""
 _CROWNS = {"danish": "DKK", "norwegian": "NOK", "swedish": "SEK", "czech": "CZK", "icelandic": "ISK"}
 _MINOR = {"pence": "GBP", "penny": "GBP", "cents": "USD", "cent": "USD", "¢": "USD", "sen": "MYR"}
+_SIGNING = CODES | _DOLLARS.keys() | SIGNS.keys() | {"=", "-", "−"}  # what may stand before an amount
 _ABROAD = frozenset(("us", "u.s", "u.s.", "usd"))
 """What may follow a dollar amount: "$75 US"."""
 
@@ -215,7 +216,7 @@ def read_sign(line: Line, index: int) -> tuple[int, str] | None:
     ``US$``, ``HK$``, ``C$`` and ``$US`` are one sign; ``US $`` too, where the sign stands apart from its number.
     """
     word = line.words[index - 1]
-    if index < 1 or word == "":
+    if index < 1 or word not in _SIGNING:
         return None
     if _is_code(line, index - 1):
         return index - 1, _code(word)

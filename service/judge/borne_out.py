@@ -32,17 +32,22 @@ _FEW = 2  # digits
 _BEFORE = 2  # sentences before its own of which the figures are tried
 
 
-def borne_out(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
+def borne_out(verdicts: Sequence[Verdict], seen: Sequence[Verdict] = ()) -> tuple[Verdict, ...]:
     """The verdicts, where a figure that could not be checked is what figures beside it give.
 
     Args:
         verdicts: of all claims, in the order of the text.
+        seen: the same when they were looked at before: of what has not changed since, nor what is beside it, nothing
+            else would come.
     """
-    rows = _rows(verdicts)
-    return tuple(
-        _weighed(verdict, rows[id(verdict.grounded.claim.sentence)]) if _is_open(verdict) else verdict
-        for verdict in verdicts
-    )
+    rows, rows_seen = _rows(verdicts), _rows(seen)
+    before = {id(verdict) for verdict in seen}
+    found: list[Verdict] = []
+    for verdict in verdicts:
+        sentence = id(verdict.grounded.claim.sentence)
+        unchanged = id(verdict) in before and rows[sentence] == rows_seen[sentence]
+        found.append(_weighed(verdict, rows[sentence]) if _is_open(verdict) and not unchanged else verdict)
+    return tuple(found)
 
 
 def _rows(verdicts: Sequence[Verdict]) -> dict[int, list[Claim]]:

@@ -124,15 +124,15 @@ def _averages(claim: Claim, beside: Sequence[Claim]) -> Iterator[Way]:
 
 def _products(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterator[Way]:
     """So many things at so much each, and a share of so many: where this does not agree, the share may be wrong."""
-    unit = unit_of(claim)
-    if unit not in CURRENCIES and PERCENT not in map(unit_of, beside):
+    unit, units = unit_of(claim), [*map(unit_of, beside)]
+    if unit not in CURRENCIES and PERCENT not in units:
         return
-    for one, other in permutations(beside, 2):
-        if unit_of(other) == PERCENT:
-            if unit_of(one) not in APART and agree(claim, one):
+    for (one, first), (other, second) in permutations(zip(beside, units, strict=True), 2):
+        if second == PERCENT:
+            if first not in APART and agree(claim, one):
                 roughly = value_of(one) * value_of(other) / 100
                 yield Way("total", roughly, told=False, parts=(one, other), working=_share_of)
-        elif unit in CURRENCIES and unit_of(one) == unit and unit_of(other) not in APART | CURRENCIES:
+        elif unit in CURRENCIES and first == unit and second not in APART | CURRENCIES:
             roughly = value_of(one) * value_of(other)
             yield Way("total", roughly, telling.result, (one, other), _so_many)
 

@@ -32,8 +32,9 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
         known_at: the day whose knowledge the article is judged by.
         home: the area at home with the article's language.
     """
-    told = borne_out(cleared(verdicts))
-    questioned = [(verdict, None) for verdict in told] if all(map(_stands, told)) else _questioned(told, store)
+    first = cleared(verdicts)
+    told = borne_out(first)
+    questioned = [(verdict, None) for verdict in told] if all(map(_stands, told)) else _questioned(told, first, store)
     found = second_look([verdict for verdict, _ in questioned], store, known_at, home)
     return tuple(
         Weighed(after, diagnosis if after is before else None)  # of what became of it no slip tells
@@ -46,7 +47,9 @@ def _stands(verdict: Verdict) -> bool:
     return verdict.label is Label.SUPPORTED or verdict.trial is None
 
 
-def _questioned(told: Sequence[Verdict], store: Store) -> list[tuple[Verdict, Diagnosis | None]]:
+def _questioned(
+    told: Sequence[Verdict], first: Sequence[Verdict], store: Store
+) -> list[tuple[Verdict, Diagnosis | None]]:
     """The verdicts, each doubted where the slip that would explain it and the other figures leave it in doubt."""
     from service.judge.doubt import doubted  # noqa: PLC0415  (not needed where all figures hold)
     from service.judge.explained import diagnosis_of  # noqa: PLC0415
@@ -55,4 +58,4 @@ def _questioned(told: Sequence[Verdict], store: Store) -> list[tuple[Verdict, Di
     diagnoses = [diagnosis_of(verdict, store) for verdict in told]
     witnesses = Witnesses(told, diagnoses)
     doubts = [doubted(verdict, diagnosis, witnesses) for verdict, diagnosis in zip(told, diagnoses, strict=True)]
-    return [*zip(borne_out(doubts), diagnoses, strict=True)]
+    return [*zip(borne_out(doubts, first), diagnoses, strict=True)]

@@ -103,13 +103,17 @@ def _is_spaced(items: Sequence[Item], at: int) -> bool:
 
 def _is_shared_out(mention: MeasureMention, draft: Draft, analysis: Analysis) -> bool:
     """ "Consumer spending, 70% of the economy, …": what a share before it is of is the subject of no other figure."""
-    for at in analysis.items.figures:
-        item = analysis.items[at]
-        share = item.quantity
-        if item.end > mention.span.start:
+    for at in _shares(analysis.items):
+        end = analysis.items[at].end
+        if end > mention.span.start:
             return False
-        if share is None or at == draft.anchor or not (share.unit == PERCENT or share.form is Form.FRACTION):
-            continue
-        if analysis.block.text[item.end : mention.span.start].split() in (["of"], ["of", "the"]):
+        if at != draft.anchor and analysis.block.text[end : mention.span.start].split() in (["of"], ["of", "the"]):
             return True
     return False
+
+
+@once
+def _shares(items: Row) -> Sequence[int]:
+    """Where percentages and fractions stand."""
+    told = [(at, quantity) for at in items.figures if (quantity := items[at].quantity) is not None]
+    return [at for at, quantity in told if quantity.unit == PERCENT or quantity.form is Form.FRACTION]

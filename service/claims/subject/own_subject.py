@@ -241,7 +241,7 @@ def new_subject(draft: Draft, analysis: Analysis) -> int | None:
     items, words = analysis.items, analysis.items.words
     first = draft.anchor if draft.change_at is None else min(draft.anchor, draft.change_at)
     joint, verb = -1, -1
-    if not _JOINING.isdisjoint(items.said):
+    if not _JOINING.isdisjoint(words[max(0, first - _CLAUSE) : first]):
         for at in range(first - 1, max(-1, first - _CLAUSE), -1):
             if words[at] in _JOINING:
                 joint = verb = at

@@ -65,6 +65,7 @@ class Line:
         same: whether the same days of another year have been named.
         told: the last part of a year whose year the paragraph has written.
         told_before: whether that was in a sentence before.
+        lengths: the lengths read so far, by the place where they begin (see ``rolling.counted``).
         settled: whether a month without a year has already been read by itself, so that no year frames it any more.
     """
 
@@ -74,6 +75,7 @@ class Line:
         "fiscal",
         "frame",
         "last",
+        "lengths",
         "low",
         "part",
         "previous",
@@ -112,6 +114,7 @@ class Line:
         self.same = False
         self.told = told
         self.told_before = told is not None
+        self.lengths: dict[int, tuple[int, str, int] | None] = {}
 
     def joined(self, index: int) -> bool:
         """Whether no space stands between the token at ``index`` and the one before it."""

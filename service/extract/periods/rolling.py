@@ -26,6 +26,12 @@ _YEAR = 12  # months
 
 def counted(line: Line, index: int) -> tuple[int, str, int] | None:
     """A length at ``index``: how many, the unit, the place after it ("12-month period", "three months", "year")."""
+    if index not in line.lengths:
+        line.lengths[index] = _counted(line, index)
+    return line.lengths[index]
+
+
+def _counted(line: Line, index: int) -> tuple[int, str, int] | None:
     if line.low[index] == "half":
         place = index + 1 + is_dash(line.low[index + 1])
         return (6, "months", place + 1) if line.low[place] == "year" else None
