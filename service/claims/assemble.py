@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from service.claims.bind.baselines import is_average_of_years
 from service.claims.bind.binding import bind
 from service.claims.bind.bound import Binding
 from service.claims.bind.earlier import tells_value_before
@@ -223,6 +224,7 @@ def _claim(
         is_base=binding.is_base,
         cutoff=cutoff_of(analysis.items, draft.anchor, cutoff),
         peak=undated
+        or (draft.kind == "level" and is_average_of_years(analysis.items, draft.anchor))
         or (draft.kind == "level" and tone.elsewhen(draft.anchor))
         or (binding.peak and (binding.period is None or binding.period.grain is not Grain.DAY)),
         turn=draft.kind == "level" and (undated or (binding.is_base and is_start_of_run(analysis.items, draft.anchor))),

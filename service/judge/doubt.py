@@ -309,7 +309,7 @@ def _is_of_no_day(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witn
         return False
     if verdict.article is not None or (series is not None and series.nature is Nature.STEP):
         return False  # what is in force needs no day
-    if witnesses.count_rightly(verdict):
+    if witnesses.count_rightly(verdict) or witnesses.settle_days(verdict):
         return False
     return diagnosis is None or diagnosis.code in _OF_THE_DAYS
 

@@ -90,6 +90,28 @@ class Witnesses:
             if one.label is Label.SUPPORTED
         )
 
+    def settle_days(self, verdict: Verdict) -> bool:
+        """Whether the days of a figure that names none are settled: "2.3 million visits, 5.5% more than in January".
+
+        A change told of it is right for them; or, of a change, the text rightly gives the figures at both its ends.
+        """
+        reading = None if verdict.trial is None else verdict.trial.option.reading
+        if reading is None:
+            return False
+        if reading.base is not None:
+            return self.know_base(verdict) and (reading.series_id, reading.window) in self._levels
+        row = self.beside(verdict)
+        behind = row[next(n for n, one in enumerate(row) if one is verdict) + 1 :][:1]
+        return any(
+            one.trial is not None
+            and one.label is Label.SUPPORTED
+            and one.grounded.claim.kind not in IN_WORDS
+            and one.trial.option.reading.base is not None
+            and (one.trial.option.reading.series_id, one.trial.option.reading.window)
+            == (reading.series_id, reading.window)
+            for one in behind
+        )
+
     def know_base(self, verdict: Verdict) -> bool:
         """Whether the text rightly gives the figure from which a change is taken."""
         reading = None if verdict.trial is None else verdict.trial.option.reading

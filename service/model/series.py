@@ -102,8 +102,9 @@ class Derivation:
 
     Attributes:
         source: id of the series it is computed from.
-        transform: ``growth`` (percent change), ``difference``, ``sum`` or ``mean`` over ``lag`` months, or ``inverse``
-            (one divided by the value, as dollars for a pound are of pounds for a dollar).
+        transform: ``growth`` (percent change), ``difference``, ``sum`` or ``mean`` over ``lag`` months, ``inverse``
+            (one divided by the value, as dollars for a pound are of pounds for a dollar), or ``complement`` (a hundred
+            less the value: those who waited longer, of those seen in time).
         lag: months back to the base of a growth or difference (12 for a rate on the year, 3 for a quarter), or the
             length in months of the window of a sum or mean.
     """

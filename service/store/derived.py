@@ -137,7 +137,7 @@ class DerivedVintage:
 
     @property
     def _inverts(self) -> bool:
-        return self._derivation.transform == "inverse"
+        return self._derivation.transform in {"inverse", "complement"}
 
     def _windows(self, inputs: Sequence[Observation]) -> Iterator[Window]:
         """The windows that may have an observation, judging by the inputs."""
@@ -159,9 +159,11 @@ class DerivedVintage:
 
     def _inverted(self, window: Window) -> Observation | None:
         now = self._source.at(window)
-        if now is None or not now.value:
+        if now is None:
             return None
-        return combine(now.window, _CONTEXT.divide(Decimal(1), now.value), (now,))
+        if self._derivation.transform == "complement":
+            return combine(now.window, _CONTEXT.subtract(Decimal(100), now.value), (now,))
+        return combine(now.window, _CONTEXT.divide(Decimal(1), now.value), (now,)) if now.value else None
 
     def _compared(self, window: Window) -> Observation | None:
         now = self._source.at(window)

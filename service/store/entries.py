@@ -116,7 +116,7 @@ class DerivationEntry(_Entry):
     """``Derivation``."""
 
     source: Text
-    transform: Literal["growth", "difference", "sum", "mean", "inverse"]
+    transform: Literal["growth", "difference", "sum", "mean", "inverse", "complement"]
     lag: Annotated[int, Field(ge=1, le=240)]
 
 

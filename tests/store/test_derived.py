@@ -38,6 +38,8 @@ QUARTERLY = {"frequency": "Q"}
         ("sum", 3, ROLLING, Window.month(2024, 3), None),
         ("sum", 3, QUARTERLY, Window.months(2024, 2, 3), None),  # no calendar quarter
         ("mean", 3, QUARTERLY, Window.months(2024, 3, 3), "213.3333333333333333333333333"),
+        ("complement", 1, {}, Window.month(2024, 3), "-120"),
+        ("complement", 1, {}, Window.month(2024, 4), None),
     ],
 )
 def test_value(

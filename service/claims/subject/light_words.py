@@ -77,10 +77,10 @@ _LEADING = frozenset(["at", "a", "an"])
 LIGHT = frozenset(
     (
         "this that it they there these those which he she we the a an figure figures total totals number numbers "
-        "count tally rate reading level was were is are been be being had has have stood came come compares compared "
-        "compare with up down higher lower more less fewer than from at to in on for of by and but or as so still "
-        "just only also even against about around nearly almost some over under above below year month week quarter "
-        "day annual monthly quarterly previous earlier last same period its their rise rose fell fall increase "
+        "count tally toll rate reading level was were is are been be being had has have stood came come compares "
+        "compared compare with up down higher lower more less fewer than from at to in on for of by and but or as so "
+        "still just only also even against about around nearly almost some over under above below year month week "
+        "quarter day annual monthly quarterly previous earlier last same period its their rise rose fell fall increase "
         "decrease drop dropped increased climbed jumped when not while after before equivalent peak , ( ) - – — ' \" "
         "'s : then now again since until one pace alone further another brought bring brings taking took takes "
         "bringing record average back slightly sharply well far means meant would making makes made data show "

@@ -76,7 +76,8 @@ def is_revision(draft: Draft, items: Row) -> bool:
         return True
     if draft.change_at is None:
         return False
-    return not _REVISED.isdisjoint(items.words[max(0, draft.change_at - 2) : draft.change_at])
+    led = items.words[draft.anchor - 1] == "to"  # "revised up to 906,000": what it is put at
+    return not led and not _REVISED.isdisjoint(items.words[max(0, draft.change_at - 2) : draft.change_at])
 
 
 def is_from_average(draft: Draft, items: Row) -> bool:

@@ -21,6 +21,8 @@ _NOUNS = {
 }
 _CURRENCY = word_set("£ $ €")
 _EQUIVALENT = word_set("equivalent corresponding comparable matching")
+_TOLD = TALLIES | word_set("toll rate level share")
+_WAS = word_set("was were had stood came")
 _POINTS = word_set("time point stage date day moment")
 _AGO = word_set("ago earlier before previously prior back")
 _LATER = word_set("later after")
@@ -295,6 +297,8 @@ def _stops(line: Line, place: int) -> bool:
     word = line.low[place]
     if not word or word in MARKS or word == "'s":
         return True
+    if word == "the" and line.low[place + 1] in _TOLD and line.low[place + 2] in _WAS:
+        return True  # "the week before the toll was 11,141"
     return word in FUNCTION_WORDS and word not in (
         "the",
         "a",
