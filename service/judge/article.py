@@ -5,11 +5,12 @@ from service.claims.difference import formula as difference
 from service.claims.multiple import is_times_more
 from service.judge.fit import Fit, fit, impossible
 from service.judge.worded import worded
-from service.model.claims import Claim, Computation
+from service.model.claims import Claim, Computation, Figure
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction
 from service.model.report import Label, Severity
 from service.records import dataclass
 
+_STEADY = 3  # times that nothing moves which is "little changed"
 _AS_POINTS = "it fits as percentage points"
 #: What can be less than nothing, so that it may fall by more than all of it.
 _SIGNED = frozenset(
@@ -62,9 +63,9 @@ def article_check(claim: Claim) -> ArticleCheck | None:
 
 def _direction_check(claim: Claim) -> ArticleCheck | None:
     """ "Rose to 5% from 4.8%": the text's own two levels against its word of change."""
-    if claim.direction is None:
-        return None
     now, base = claim.inputs
+    if claim.direction is None:
+        return _steady_check(now, base)
     computation = difference(claim.inputs)
     moved = Direction.UP if now.value > base.value else Direction.DOWN
     if now.value == base.value or moved is claim.direction:
@@ -72,6 +73,15 @@ def _direction_check(claim: Claim) -> ArticleCheck | None:
     if now.unit != PERCENT and now.low <= base.high and base.low <= now.high:
         return None  # the noughts of "fell to 20,000 from 19,600" may hide which is the larger
     return ArticleCheck(computation, Fit(Label.CONTRADICTED, Severity.ERROR, reverses=True), of_way=True)
+
+
+def _steady_check(now: Figure, base: Figure) -> ArticleCheck | None:
+    """ "£412m, little changed from £418bn": what hardly moved cannot have become a thousandth of what it was."""
+    low, high = sorted((abs(now.value), abs(base.value)))
+    if high <= low * _STEADY:
+        return None
+    computation = Computation(base.value, base.low, base.high, base.unit, f"{base.value:f}", (base,))
+    return ArticleCheck(computation, Fit(Label.CONTRADICTED, Severity.ERROR))
 
 
 def _are_points_of_amount(claim: Claim) -> bool:

@@ -22,11 +22,41 @@ def cleared(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
     Args:
         verdicts: of all claims, in the order of the text.
     """
+    if any(_is_coarse(verdict) for verdict in verdicts):
+        exact = {
+            _place(v.grounded.claim): v for v in verdicts if _officially_right(v) and v.grounded.claim.kind == "level"
+        }
+        verdicts = [_sharpened(verdict, exact) if _is_coarse(verdict) else verdict for verdict in verdicts]
     wrong = {_place(v.grounded.claim): v for v in verdicts if _officially_wrong(v) or _wrong_by_text(v)}
     if not wrong:
         return tuple(verdicts)
     right = {_place(v.grounded.claim) for v in verdicts if _officially_right(v)}
     return tuple(_follows(_cleared(verdict, wrong), right) for verdict in verdicts)
+
+
+def _is_coarse(verdict: Verdict) -> bool:
+    """Whether the text's own figures tell nothing, or contradict what official ones of other days do as well."""
+    article = verdict.article
+    if article is None or len(verdict.grounded.claim.inputs) < len(("now", "base")) or article.of_way:
+        return False
+    both = verdict.label is Label.CONTRADICTED and article.fit.label is Label.CONTRADICTED
+    return article.fit.reason is Reason.TOO_COARSE or both
+
+
+def _sharpened(verdict: Verdict, exact: dict[_Place, Verdict]) -> Verdict:
+    """ "It was 5%; it is 0.5%, so 5.5 points have gone": rates too round to tell, but exact as published."""
+    claim = verdict.grounded.claim
+    inputs = tuple(_mended(figure, exact) for figure in claim.inputs)
+    if any(figure.low != figure.high for figure in inputs):
+        return verdict
+    check = article_check(replace(claim, inputs=inputs))
+    if check is None or check.fit.label is not Label.CONTRADICTED:
+        return verdict
+    told = replace(verdict.grounded, series=None)
+    fit = check.fit
+    return replace(
+        verdict, grounded=told, label=fit.label, severity=fit.severity, reason=None, trial=None, article=check
+    )
 
 
 def _follows(verdict: Verdict, right: Set[_Place]) -> Verdict:

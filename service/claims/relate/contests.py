@@ -45,7 +45,7 @@ def ends_of_lead(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | N
     elif opening_of(scene) in _POINTING or scene.words(at)[-3:-2] == ["the"]:
         if any(item.period is not None for gap in scene.gaps[: at + 1] for item in gap):
             return None
-        rivals = _rivals(before, range(len(before.row)), claim)
+        rivals = () if is_over_another(scene, at, before) else _rivals(before, range(len(before.row)), claim)
     if len(rivals) < len(("first", "second")):
         return None
     if unit_of(claim) == POINTS and sum(value_of(one) for one in rivals) > _ALL:
@@ -87,13 +87,20 @@ def lead_moved(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     return (figure_of(first), figure_of(second)) if value_of(first) > value_of(second) else None
 
 
-def is_over_another(scene: Scene, at: int) -> bool:
-    """ "A lead of nine points over the Liberal Democrats": over somebody whom the sentence has not named before."""
-    behind = [item.word for item in scene.gaps[at + 1][:_OVER]]
+def is_over_another(scene: Scene, at: int, before: Scene | None = None) -> bool:
+    """ "A lead of nine points over the Liberal Democrats": over somebody whom the sentence has not named before.
+
+    Args:
+        scene: the sentence.
+        at: the lead.
+        before: the sentence before, where it may name them.
+    """
+    behind = [item.word for item in scene.gaps[at + 1][:_OVER] if item.word not in _LEADS]
     if behind[:1] != ["over"]:
         return False
     named = next((word for word in behind[1:] if word not in ("the", "his", "her", "their", "its", "mr", "ms")), "")
-    return not any(named in scene.words(n) for n in range(at + 1))
+    told = () if before is None else [before.words(n) for n in range(len(before.row) + 1)]
+    return not any(named in words for words in (*told, *map(scene.words, range(at + 1))))
 
 
 def total_of_sides(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
@@ -124,7 +131,7 @@ def _names_lead(scene: Scene, at: int) -> bool:
     told = words[-1:] == ["of"] or (words[-1:] in (["was"], ["is"]) and words[-3:-2] == ["the"])
     if told and words[-2:-1] and words[-2] in _LEADS:
         return not _OF_ALL_OTHERS & set(words[-3:-2]) and not _OF_ALL_OTHERS & set(after[:1])
-    return after[:1] != [] and after[0] in _LEADS and words[-1:] == ["a"]
+    return after[:1] != [] and after[0] in _LEADS and words[-1:] in (["a"], ["an"])
 
 
 def _rivals(scene: Scene, places: Sequence[int], claim: Claim) -> Sequence[Claim]:

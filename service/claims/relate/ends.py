@@ -7,7 +7,7 @@ from service.claims.relate.now_then import from_now, from_then
 from service.claims.relate.pairs import CHANGES, PRONOUNS, Pair, in_time, may_be_now, may_end, same_base, window
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.side_by_side import side_by_side
-from service.claims.relate.steps import AGAIN, from_difference
+from service.claims.relate.steps import AGAIN, from_difference, more_than_before
 from service.claims.scene import APART, Scene, agree, unit_of
 from service.model.claims import Claim, Figure, Mood
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction, Hedge
@@ -15,6 +15,7 @@ from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction, Hedge
 AGAINST = frozenset(["from", "against", "versus", "vs", "than", "with", "on"])
 _OPENING = frozenset(["and", "but", "so", ","])
 _BESIDE = frozenset(["below", "beneath", "above", "under", "over", "than"])  # "fell 12% to 1.1, below the 1.2 expected"
+_HOLDING = frozenset(["with", "on"])
 _USUAL = frozenset(["usual", "normal", "average"])
 _SIDES = frozenset(["above", "below", "beneath", "over", "under", "beyond", "off"])
 _JOINING = frozenset([",", "and", "or", "but", ")", "also", "even"])
@@ -54,7 +55,8 @@ def ends(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
         pair = next(pairs(scene, at, before), None)
         if pair is not None:
             return figure_of(pair[0]), figure_of(pair[1])
-    return side_by_side(scene, at, before) or said_again(scene, at) or from_difference(scene, at)
+    told = side_by_side(scene, at, before) or said_again(scene, at)
+    return told or from_difference(scene, at) or more_than_before(scene, at)
 
 
 def start(scene: Scene, at: int) -> tuple[Figure, ...] | None:
@@ -284,6 +286,10 @@ def _is_which(scene: Scene, at: int) -> bool:
     words = scene.words(at)
     if "than" in words[:3] and words[-1] in ("'s", "'", "’"):
         return len(words) <= _POINTING - 1  # "9,000 more than City's 54,500"
+    if words[:2] in (["as", "many"], ["as", "much"]) and words[-1] in ("'s", "'", "’", "with"):
+        return words[2:3] == ["as"] and len(words) <= _POINTING  # "twice as many as the old one's 31,000"
+    if words[-1] in _HOLDING and ("than" in words[:3] or words[:2] in (["ahead", "of"], ["behind", "the"])):
+        return len(words) <= _POINTING - 1 and "," not in words  # "420 more than the south with 1,420"
     than = words.index("than") if "than" in words[:2] else -1
     if words[:2] == ["more", "than"] and words[-1] in _USUAL and len(words) <= _REACHING:
         return True  # "50% more than the usual 64mm"

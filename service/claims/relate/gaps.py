@@ -152,6 +152,8 @@ def rest_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     parts = [n for n in range(whole + 1, at) if not _says_again(scene, n)]
     told = bool(parts) and all(scene.is_count(n) and is_part(scene, n, scene.row[at]) for n in parts)
     gaps = [scene.words(n) for n in (*parts, at)]
+    mark = max((n for n, word in enumerate(gaps[-1]) if word == ";"), default=0)
+    gaps[-1] = gaps[-1][mark:]  # "444 were against it; the remaining …"
     if gaps[0][:1] in _WHO and gaps[0][-1] == "," and len(gaps[0]) <= _ASKED:
         gaps[0] = [","]  # "of 1,240 residents who answered, 806 …"
     if not told or any((NOT_ALL | _VAGUE) & set(gap) for gap in gaps) or any(";" in gap for gap in gaps[:-1]):

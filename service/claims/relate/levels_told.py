@@ -57,12 +57,14 @@ def from_having(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         if told and scene.row[at].kind == "difference" and scene.words(at)[-1:] == ["by"] and agree(now, base):
             yield now, base
         return
+    claim = scene.row[at]
     if at < len(("now", "base")) or scene.words(at - 1)[:2] != [",", "having"] or not scene.bound(at - 1, at):
         return
     now, base = scene.row[at - 2], scene.row[at - 1]
     told = scene.is_level(at - 1) and scene.is_level(at - 2) and _HAVING.issuperset(scene.words(at - 1)[2:])
     noun = any(change.part == "noun" for item in scene.gaps[at] for change in item.changes)
-    if told and noun and agree(now, base) and now.direction is None:
+    closed = scene.words(at + 1)[:1] in ([], [","], ["."], [";"])
+    if told and noun and agree(now, base) and (now.direction is None or (closed and now.direction is claim.direction)):
         yield now, base
 
 

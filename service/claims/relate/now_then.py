@@ -16,7 +16,9 @@ _BEING = frozenset(
     "was were had has been be stood stands at came to measured cost paid put averaged numbered ran held estimated"
     " counted weighed drew took made".split()
 )
-_EARLIER = frozenset("previously earlier before once originally first initially formerly then".split())
+_EARLIER = frozenset(
+    "previously earlier before once originally first initially formerly then recently late lately".split()
+)
 #: What may lead from the figure of then to the change, beside light words and words of change.
 _LEADING = frozenset(
     "so which means meaning making makes made it they he she we you there has have had now total the one new have"

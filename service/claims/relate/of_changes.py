@@ -21,10 +21,10 @@ from service.claims.relate.stretches import over_months_between
 from service.claims.relate.sums import parts_of
 from service.claims.relate.two_sides import behind_other, gap_of_before, gap_then, net_of
 from service.claims.relate.went_from import extra, up_on
-from service.claims.scene import Scene
+from service.claims.scene import Scene, unit_of
 from service.model.claims import Claim, Figure
 from service.model.periods import Period
-from service.model.quantities import Form
+from service.model.quantities import PERCENT, Form
 from service.records import replace
 
 #: How the two levels that a change lies between are found, in the order in which it is tried.
@@ -48,6 +48,7 @@ _LIKELY = (times_what,)
 _ADJUSTING = frozenset(
     "constant real organic organically underlying like like-for-like adjusted adjusting excluding inflation".split()
 )
+_NARROWING = frozenset(["in", "for", "among"])
 _ADJUSTED = 4  # items of "on a like-for-like"
 
 
@@ -75,6 +76,8 @@ def changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     inputs = next((found for find in _MOVED if (found := find(scene, at, before)) is not None), None)
     if inputs is None:
         inputs = next((found for find in _LIKELY if (found := find(scene, at, before)) and _holds(claim, found)), None)
+    if inputs is not None and _is_of_another(scene, at, inputs):
+        inputs = None
     if inputs is not None or claim.kind not in ("difference", "point_change"):
         told = rested(claim, claim.kind, inputs)
         return replace(told, direction=way_for_the_better(scene, at, told))
@@ -102,6 +105,13 @@ def changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
         return replace(claim, inputs=lead, direction=None)
     undated = claim.base is None and claim.direction is None
     return replace(claim, candidates=()) if undated and is_gap(scene, at) else claim  # between what is not said
+
+
+def _is_of_another(scene: Scene, at: int, inputs: tuple[Figure, ...]) -> bool:
+    """ "Unemployment is 4.3%, from 4.1%, and a gain of 0.2% in pay …": per cent of something else than the rates."""
+    behind = scene.gaps[at + 1][:2]
+    rates = unit_of(scene.row[at]) == PERCENT and all(figure.unit == PERCENT for figure in inputs)
+    return rates and len(behind) > 1 and behind[0].word in _NARROWING and bool(behind[1].word)
 
 
 def _between(claim: Claim, told: Sequence[Claim]) -> Claim:

@@ -4,13 +4,16 @@ from collections.abc import Sequence
 
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.sums import LISTING, NOT_ALL
-from service.claims.scene import Scene, unit_of
+from service.claims.scene import Scene, agree, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES, PERCENT, Hedge
 from service.records import replace
 
 _TOGETHER = frozenset(["together", "combined", "altogether"])
-_MAKING = frozenset("make makes made account accounts accounted represent represented comprise comprised".split())
+_MAKING = frozenset(
+    "make makes made account accounts accounted represent represented comprise comprised have had hold held".split()
+)
+_OPENING = frozenset(["together", "between", "combined"])
 _COSTING = frozenset("cost costs costing spend spends spent raised raises gave gives totals totalled".split())
 _BILLS = frozenset("bill fund package plan programme program grant cost budget total".split())
 _BOUNDS = frozenset([Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.LESS_THAN, Hedge.AT_MOST])
@@ -24,7 +27,7 @@ def share_of_parts(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
     """ "£4.2m and £1.4m; between them they make up 70% of the £8m budget": what they come to, and the whole."""
     if "them" not in scene.said and _TOGETHER.isdisjoint(scene.said):
         return None
-    words = scene.words(at)
+    words = [*(scene.words(0) if at == 1 else []), *scene.words(at)]
     named = bool(_TOGETHER & set(words)) or any(words[n : n + 2] == ["between", "them"] for n in range(len(words)))
     if unit_of(scene.row[at]) != PERCENT or not named or not _MAKING & set(words):
         return None
@@ -32,7 +35,12 @@ def share_of_parts(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
     if whole is None:
         return None
     parts = [one for n, one in enumerate(scene.row[:at]) if one is not whole and scene.is_count(n)]
-    like = all(unit_of(one) == unit_of(whole) and one.quantity and one.quantity.hedge not in _BOUNDS for one in parts)
+    like = all(unit_of(one) == unit_of(whole) for one in parts)
+    if _OPENING & set(scene.words(0)[:1]) and "with" not in words and [*map(value_of, parts)] in ([], [_FEWEST]):
+        found = [n for n in range(len(before.row)) if before.is_count(n) and agree(before.row[n], whole)]
+        parts = [before.row[n] for n in found if value_of(before.row[n]) != _FEWEST]
+        like = len(parts) == _FEWEST  # "Together the two account for a third of the 8bn": those told before
+    like = like and all(one.quantity and one.quantity.hedge not in _BOUNDS for one in parts)
     if not like or len(parts) < _FEWEST or len(parts) > _MOST or NOT_ALL & {*scene.words(1)}:
         return None
     total = _sum(parts)

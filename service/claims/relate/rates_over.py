@@ -22,7 +22,15 @@ _STEADY = frozenset(
     " pumps drinks eats bakes builds employs wastes emits lends".split()
 )
 _AGAIN = ([",", "or"], ["or"], ["("])
-_EQUAL = ([",", "which", "is"], [",", "equal", "to"], [",", "that", "is", ","], [",", "equivalent", "to"])
+_EQUAL = (
+    ["comes", "to"],
+    ["amounts", "to"],
+    ["is", "equal", "to"],
+    [",", "which", "is"],
+    [",", "equal", "to"],
+    [",", "that", "is", ","],
+    [",", "equivalent", "to"],
+)
 _CLOSING = frozenset([",", ".", ";", ")", "–", "—"])
 
 

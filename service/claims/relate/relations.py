@@ -5,6 +5,7 @@ the sentence, or of the one before it, put into the relation are used; none is t
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from service.claims import KIND_BY_NAME, KINDS
 from service.claims.relate.accounts import in_less_out
@@ -89,6 +90,7 @@ _PLANNED = (
 
 
 _BEING = frozenset(["was", "were", "is", "are", "had", "have"])
+_STEADY = frozenset(["changed", "unchanged", "flat", "steady", "stable"])
 _REVISED = frozenset(["revised", "revision", "revisions"])
 
 
@@ -170,7 +172,14 @@ def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
         if lead is not None:
             return replace(claim, kind="difference", inputs=lead, direction=None)
         return rested(claim, "level", start(scene, at))
+    if claim.kind == "level" and not _STEADY.isdisjoint(scene.said) and _hardly_moved(scene.words(at + 1)):
+        return rested(claim, "level", start(scene, at))
     return claim
+
+
+def _hardly_moved(words: Sequence[str]) -> bool:
+    """ "…, little changed from", "…, broadly flat on the"."""
+    return any(first in _STEADY and then in ("from", "on", "against") for first, then in pairwise(words))
 
 
 def _planned(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:

@@ -1,14 +1,17 @@
 """Levels that a change led to, with those that they came from: "(+6%; 2023: £300m)", "from £45 to £54, or a fifth"."""
 
 from service.claims.relate.pairs import is_from_to, may_be_now
-from service.claims.relate.quoted import before_change, figure_of
+from service.claims.relate.quoted import before_change, figure_of, value_of
 from service.claims.scene import Scene, agree, unit_of
 from service.model.claims import Figure
-from service.model.quantities import POINTS
+from service.model.quantities import PERCENT, POINTS
+from service.records import replace
 
 AGAIN = ([",", "or"], ["or"], ["("])
 """What leads in a figure that tells another again."""
 _LEADING = ([",", "or"], ["or"], [","], [",", "by"], [",", "or", "by"])
+_HEDGING = frozenset(["some", "about", "or", "just"])
+_COMPARING = frozenset("more fewer less higher lower above below up down larger smaller dearer cheaper".split())
 _DATING = frozenset(["in", "", "to"])
 _CLOSING = frozenset([",", ")", ".", ";", "–", "—"])
 
@@ -77,6 +80,22 @@ def from_difference(scene: Scene, at: int) -> tuple[Figure, ...] | None:
         if _is_step(scene, moved, level):
             return figure_of(now), before_change(now, difference)
     return None
+
+
+def more_than_before(scene: Scene, at: int) -> tuple[Figure, ...] | None:
+    """ "It has 1,260 shops, 60 or 5% more than in 2021": the level, and what it was without the difference."""
+    claim = scene.row[at]
+    if at < len(("level", "difference")) or claim.direction is None or scene.words(at) not in AGAIN[:2]:
+        return None
+    level, moved, after = scene.row[at - 2], scene.row[at - 1], [word for word in scene.words(at + 1) if word != ","]
+    words = [word for word in scene.words(at - 1) if word not in _HEDGING]
+    told = (
+        scene.is_count(at - 2) and (scene.is_count(at - 1) or moved.kind == "difference") and not scene.is_base(at - 2)
+    )
+    apposed = words[-1:] == [","] and after[:1] != [] and after[0] in _COMPARING and unit_of(claim) == PERCENT
+    if not (told and apposed and agree(level, moved) and value_of(moved) < value_of(level)):
+        return None
+    return figure_of(level), before_change(level, replace(moved, direction=claim.direction))
 
 
 def _is_step(scene: Scene, moved: int, level: int) -> bool:

@@ -4,14 +4,14 @@ from decimal import Decimal
 
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.spread import units_of
-from service.claims.relate.sums import opening_of, said_after_mark
-from service.claims.scene import APART, Scene, agree, unit_of
+from service.claims.relate.sums import opening_of
+from service.claims.scene import APART, Scene, agree, is_light, unit_of
 from service.model.claims import Claim, Figure
 from service.records import replace
 
 _SPANS = frozenset(["day", "week", "month"])
 _WORKED_OUT = frozenset(
-    "average averaging works working out comes coming roughly about some or mean monthly daily".split()
+    "average averaging works working out comes coming roughly about some or mean monthly daily over in".split()
 )
 _NARROWING = frozenset(["with", "without", "excluding", "over", "in", "during", "before", "after", "since", "at"])
 _POINTING = frozenset(["that", "this", "it", "which"])
@@ -60,15 +60,14 @@ def over_months_between(scene: Scene, at: int, before: Scene) -> tuple[Figure, .
     """
     claim = scene.row[at]
     per = "" if claim.quantity is None else claim.quantity.per
-    if (
-        per not in _SPANS
-        or not said_after_mark(scene, at, _WORKED_OUT)
-        or _NARROWING & set(scene.words(at + 1)[:_NEAR])
-    ):
+    if per not in _SPANS or _NARROWING & set(scene.words(at + 1)[:_NEAR]):
         return None
     here, past = (scene, at) if at else (before, len(before.row))
-    if not past or (not at and opening_of(scene) not in _POINTING):
+    plain = all(item.word in _WORKED_OUT or is_light(item) or not item.word for item in scene.gaps[at])
+    if not past or not plain or (not at and opening_of(scene) not in _POINTING):
         return None
+    if not at and any(item.changes for item in scene.gaps[0]):
+        return None  # "It is losing 168 a month"
     told = here.row[past - 1]
     if told.kind != "difference" or not agree(told, claim) or value_of(told) <= value_of(claim):
         return None

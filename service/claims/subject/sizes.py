@@ -10,11 +10,14 @@ from service.model.claims import Candidate
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Quantity
 from service.model.series import Nature, Series
 from service.model.shelf import Shelf
+from service.numeric.rounding import significant_digits
 
 _RELATIVE = ("", PERCENT, POINTS, MULTIPLE)
 _FIRM = 60
 """The weight of a candidate that a weak word in its context names."""
 _FAR = 10  # more than a slipped nought
+_MILLION = 1_000_000  # from which on such words are used
+_TELLING = 4  # digits
 _LEVELS = frozenset(["level", "average", "threshold"])
 
 
@@ -53,7 +56,18 @@ def of_possible_size(
     """
     if quantity is None or draft.kind != "level" or draft.change is not None or quantity.high is not None:
         return tuple(candidates)
-    return tuple(c for c in candidates if c.weight > _FIRM or not _is_far_off(c, quantity, shelf))
+    sized = (c for c in candidates if c.weight > _FIRM or not _is_far_off(c, quantity, shelf))
+    return tuple(c for c in sized if not _is_no_step(c, candidates, quantity, shelf))
+
+
+def _is_no_step(candidate: Candidate, beside: Sequence[Candidate], quantity: Quantity, shelf: Shelf) -> bool:
+    """ "Payrolls stood at 195.6 million": larger than any change on the month, beside the series that it is one of."""
+    derived = shelf.series(candidate.series_id).derived
+    if derived is None or derived.transform != "difference" or all(c.series_id != derived.source for c in beside):
+        return False
+    source = shelf.series(derived.source)
+    step = None if source.expect is None else source.expect.step
+    return step is not None and quantity.value / source.multiplier > step
 
 
 def _is_far_off(candidate: Candidate, quantity: Quantity, shelf: Shelf) -> bool:
@@ -62,7 +76,11 @@ def _is_far_off(candidate: Candidate, quantity: Quantity, shelf: Shelf) -> bool:
     if series.expect is None or series.unit in _RELATIVE or series.nature is Nature.FLOW or series.expect.low <= 0:
         return False
     value = quantity.value / series.multiplier
-    return value > series.expect.high * _FAR or value * _FAR < series.expect.low
+    low, high = series.expect.low, series.expect.high
+    telling = quantity.value >= _MILLION and significant_digits(quantity.value, quantity.decimals) >= _TELLING
+    if telling and any(low <= value.scaleb(power) <= high for power in (-3, 3)):
+        return False  # "159.6 billion" jobs: a word for a number too large, of which the digits tell
+    return value > high * _FAR or value * _FAR < low
 
 
 def _can_be(candidate: Candidate, quantity: Quantity, shelf: Shelf) -> bool:
