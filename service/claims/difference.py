@@ -53,7 +53,7 @@ KIND = ClaimKind(
         "{count:stated} [,] or [about] [around] [nearly] {percent:beside} [,] <more>",
         "(extra|additional) {money:stated}",
         "(save|saves|saving) [a] [the] .. {money:stated}",
-        "<verb> [the] [its] .. by [a] [further] {count:stated}",
+        "<verb> [the] [its] ... by [a] [further] {count:stated}",
         "{money:stated} (extra|cheaper|dearer)",
         "<more> .. by {count:stated}",
         "{count:stated} [jobs] short",

@@ -37,7 +37,7 @@ KIND = ClaimKind(
         "<noun> , of {percent:stated}",
         "<noun> (is|was) [of] {percent:stated}",
         "<verb> [back] [up] [down] [in] [value] by .. {percent:stated}",
-        "<verb> [the] [its] .. by .. {percent:stated}",
+        "<verb> [the] [its] ... by .. {percent:stated}",
         "<verb> [up] [down] [a] [further] [another] {percent:stated}",
         "(put|puts|putting|bring|brings|brought|push|pushed) (up|down) [the] [its] [their] .. by [a] {percent:stated}",
         "(up|down) [by] [a] [further] {percent:stated}",

@@ -12,7 +12,7 @@ from service.extract.numeral import DASHES, SCALES, Numeral, scaled_by
 from service.extract.numerals import PLACES
 from service.extract.spelled import NUMBER_WORDS
 from service.extract.units import Unit, read_abroad, read_per, read_sign, read_unit
-from service.model.quantities import MULTIPLE, PERCENT, POINTS, Form
+from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS, Form
 from service.records import dataclass
 
 _TO_THE_UNIT = frozenset((PERCENT, POINTS, MULTIPLE))  # zeros at their end are digits, not rounding
@@ -138,7 +138,10 @@ def measure(line: Line, index: int, floor: int, numeral: Numeral) -> Figure | No
     if not _counts(line, index, numeral, what, money=sign is not None):
         return None
     unit, past, per = what.name or _age(line, index, numeral), what.past, ""
-    if unit != MULTIPLE and (rate := read_per(line, past)) is not None:
+    rate = None if unit == MULTIPLE else read_per(line, past)
+    if rate is None and unit in CURRENCIES and after is not None and past <= after.first:
+        rate = read_per(line, after.past)  # "£12 or so a month"
+    if rate is not None:
         past, per = rate
     value = scaled_by(numeral.value, -what.shift)
     written = numeral.value if what.shift > 0 else value

@@ -93,7 +93,11 @@ _MOVED = word_set(
     "went go goes gone going moved moves push pushed pushing take takes took taking bring brings bringing brought",
     "edged was creep crept inched ticked nudged bumped revised picked shot went stepped speeded sped",
 )
-_DROVE = word_set("drove driven driving pushed pushing sent sending lifted lifting took taking brought bringing forced")
+_DROVE = word_set(
+    "drove driven driving drives pushed pushing pushes sent sending sends lifted lifting lifts took taking takes",
+    "brought bringing brings forced forcing put puts putting bumped bumping bumps nudged nudging nudges",
+)
+_DRIVEN = 9  # tokens of "putting the price cap for a typical home"
 _VERBS = word_set(
     "passed passes passing topped tops topping surpassed surpasses surpassing exceeded exceeds",
 )
@@ -174,8 +178,8 @@ def _licensed(line: Line, begin: int, past: int, floor: int, unit: str) -> bool:
     if unit in _DURATIONS and line.words[begin:past] == ["over"]:
         return line.words[begin - 1] in _LASTING
     if line.words[begin:past] == ["up", "to"]:
-        if _DROVE & set(line.words[max(0, begin - 4) : begin]):
-            return False  # "drove inflation up to 3.6%"
+        if _DROVE & set(line.words[max(0, floor, begin - _DRIVEN) : begin]):
+            return False  # "drove inflation up to 3.6%", "put the cap for a typical home up to £1,755"
         return line.words[begin - 1] not in _MOVED and change_of(line.words[begin - 1], "verb") is None
     if line.words[begin:past] == ["as", "high", "as"]:
         before = line.words[begin - 1]

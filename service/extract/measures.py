@@ -15,7 +15,7 @@ from service.model.shelf import Phrase, Shelf
 from service.model.spans import Span
 from service.model.tokens import Token
 from service.model.words import fold, names_core
-from service.records import dataclass, field
+from service.records import dataclass, field, replace
 
 _NO_WORDS = frozenset(["-", "'s", "‑", "–"])
 _SPELLS = frozenset("on over in per the a month monthly year annual yearly m y o mom yoy alone basis rate /".split())
@@ -58,10 +58,23 @@ class MeasureIndex:
             ]
         for place in aside:
             found = [one for one in found if one.start < place.start or place.end < one.end]
-        named = Named(found)
+        named = Named(list(self._without_parts(found)))
         if "us" in words and any(token.text == "US" for token in tokens):
             named.licensed |= self._licensed_by(_AMERICA)  # in small letters "us" is no country, and so no context
         return named
+
+    def _without_parts(self, found: Sequence["_Occurrence"]) -> "Iterator[_Occurrence]":
+        """The occurrences; the "energy price" of "energy price cap", which is of another topic, rules out nothing."""
+        whole = [one for one in found if one.phrase.strong and len(one.phrase.words) > 1]
+        for one in found:
+            around = [w for w in whole if w.start <= one.start and one.end <= w.end] if one.phrase.forbids else []
+            longer = [w for w in around if w.end - w.start > one.end - one.start]
+            if not longer:
+                yield one
+                continue
+            topics = {self.shelf.family(name).topic for w in longer for name in w.phrase.strong}
+            kept = tuple(name for name in one.phrase.forbids if self.shelf.family(name).topic in topics)
+            yield replace(one, phrase=replace(one.phrase, forbids=kept))
 
     def _licensed_by(self, phrase: tuple[str, ...]) -> frozenset[str]:
         """The families of which a phrase is a context."""

@@ -43,7 +43,8 @@ _LEADING_ON = frozenset(["so", "but", "and", "then", "yet"])
 _PARTING = frozenset([",", ";", "–", "—", ":"])
 _IMAGINED = frozenset(["if", "unless", "suppose", "imagine"])
 _ESTIMATES = frozenset(["estimate", "reading", "estimated"])
-_REVISED = frozenset(["revised", "revision"])
+_REVISED = frozenset("revised revises revising revision upgraded downgraded bumped restated".split())
+_REVISED_FROM = 12  # items of "revised growth in the year as a whole up to 0.3% from"
 _SINCE_PUBLISHED = "published"
 CUES = (
     FORECAST | SHORT | MODALS | AFTER | _IMAGINED | _ESTIMATES | _REVISED
@@ -178,11 +179,23 @@ def _earlier(items: Sequence[Item], index: int) -> bool:
         return True  # "which had first been put at 606,000"
     if _SINCE_PUBLISHED in following[:2]:
         return True
-    if preceding[-1:] == ["from"] and any(word in _REVISED for word in preceding):
+    if preceding[-1:] == ["from"] and _is_revised(items, index):
         return True
     if any(word in _ESTIMATES and preceding[at - 1] in _FORMER for at, word in enumerate(preceding) if at):
         return True
     return _told_before(items, index)
+
+
+def _is_revised(items: Sequence[Item], index: int) -> bool:
+    """ "Revised from 0.1%", "revised up to 0.3% from 0.1%"."""
+    for at in range(index - 1, max(0, index - _REVISED_FROM), -1):
+        if items[at].word in _REVISED:
+            return True
+        if items[at].quantity is not None and items[at - 1].word != "to":
+            return False
+        if items[at].word in BOUNDARIES:
+            return False
+    return False
 
 
 def _told_before(items: Sequence[Item], index: int) -> bool:

@@ -33,7 +33,7 @@ def coming(period: Period | None, series: Series, vintage: Vintage, published: d
         return None
     ahead = named.shifted_years(1)
     found = vintage.at(ahead)
-    if found is None or not published < found.window.start <= ahead.start:
+    if found is None or not published < found.window.start <= ahead.end:
         return None
     return ahead if ahead.start - published < published - named.end else None
 
@@ -65,7 +65,7 @@ def either(
         return targets
     now = Target(Window.day(published), named=False, assumption=_NOW)
     if claim.current:
-        return targets or (now,)
+        return targets or (now,) if claim.is_base else (now,)
     next_one = Target(Window.day(ahead.window.start), named=False, assumption="the next value announced")
     fresh = ahead.released is not None and published - ahead.released <= _FRESH
     usual = (next_one, now) if fresh and not claim.is_base else (now, next_one)
@@ -111,12 +111,18 @@ def _decided(targets: Sequence[Target], vintage: Vintage) -> Iterator[Target]:
 def _otherwise(
     claim: Claim, period: Period, targets: Sequence[Target], series: Series, vintage: Vintage, published: date
 ) -> Iterator[Target]:
-    """ "A year ago" counts from the day of the article; "the £1,758 that applies from January" is of the next one."""
+    """ "A year ago" counts from the day of the article; "the £1,758 that applies from January" is of the next one.
+
+    "With inflation at 8.7% in May and Bank Rate at 5%": the rate may be that of the day, and the month that of prices.
+    """
     if period.role is PeriodRole.SHIFT and period.shift_months and targets:
         ago = Target(Window.day(published).shifted_months(period.shift_months))
         counted = period.span.of(claim.block.text).endswith("ago") or targets[0].window.start > ago.window.start
         if counted and not _holds(targets, ago):
             yield replace(ago, plausibility=targets[0].plausibility + 1)
+    between = claim.block.text[period.span.end : claim.span.start].split()
+    if claim.kind == "level" and not claim.is_base and "and" in between and targets:
+        yield Target(Window.day(published), named=False, assumption=_NOW, plausibility=targets[0].plausibility + 1)
     if claim.is_base:
         yield from also_coming(period, targets, series, vintage, published)
 

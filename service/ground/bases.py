@@ -134,7 +134,8 @@ def days_of_base(
             ahead = [*also_coming(claim.period, named, series, vintage, published), *named]
             return _unnamed(series, vintage, ahead[0])
         if series.nature is Nature.STEP:
-            replaced = _replaced(series, vintage, named)
+            later = [*also_coming(claim.period, named, series, vintage, published)]
+            replaced = [*_replaced(series, vintage, named), *_replaced(series, vintage, later)]
             named = [*named, *replaced, *_in_force_within(vintage, [*named, *replaced])]
         else:
             named = named if is_whole(claim.period, claim) else beside(named, claim.period.grain, antecedent)

@@ -14,6 +14,8 @@ from service.numeric.rounding import half_up, unit_of
 from service.records import dataclass, replace
 from service.store.interface import Vintage
 
+_IN_YEAR = {"day": 365, "week": 52, "month": 12, "quarter": 4}
+
 
 @dataclass(frozen=True, slots=True)
 class Missing:
@@ -45,15 +47,20 @@ def figure(vintage: Vintage, window: Window) -> Figure | Missing:
     return _figure(series, value, own, released, observation.status == "P")
 
 
-def as_rounded(figures: Sequence[Figure], claim: Claim, series: Series) -> Sequence[Figure]:
-    """The figures of a difference, those of an amount that is announced rounded with what that may hide.
+def as_told(figures: Sequence[Figure], claim: Claim, series: Series) -> Sequence[Figure]:
+    """The figures as they are told: a year's bill by the month, a difference with what its rounded ends may hide.
 
-    Ofgem said that £1,277 would go up by £693 to £1,971: by the pence that it left out of both.
+    Ofgem said that £1,277 would go up by £693 to £1,971: by the pence that it left out of both. "Another £3 a month" is
+    a twelfth of what the bill for a year goes up by.
     """
-    if claim.kind != "difference" or series.nature is not Nature.STEP or series.unit == PERCENT:
+    if series.nature is not Nature.STEP or series.unit == PERCENT:
         return figures
-    half = unit_of(series.decimals) / 2
-    return [replace(figure, low=figure.low - half, high=figure.high + half) for figure in figures]
+    half = unit_of(series.decimals) / 2 if claim.kind == "difference" else Decimal(0)
+    times = _IN_YEAR.get(claim.quantity.per if claim.quantity is not None else "", 1)
+    return [
+        replace(one, value=one.value / times, low=(one.low - half) / times, high=(one.high + half) / times)
+        for one in figures
+    ]
 
 
 def ending_in(vintage: Vintage, month: Window) -> Observation | None:

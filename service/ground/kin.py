@@ -124,11 +124,19 @@ def alternates(claim: Claim, leading: Candidate, store: Store) -> Sequence[Candi
 def states_growth(claim: Claim, series: Series) -> bool:
     """Whether the series itself is the change claimed.
 
-    "Prices rose 3%" states the published rate; "inflation rose 3%" would be a change of that rate.
+    "Prices rose 3%" and "growth of 3%" state the published rate; "inflation rose 3%" would be a change of that rate.
     """
     if claim.kind == "percent_change":
-        return series.unit == PERCENT and publishes_moves(claim, series)
+        growing = series.growth_over is not None and _follows_growth(claim)
+        return series.unit == PERCENT and (growing or publishes_moves(claim, series))
     return claim.kind == "difference" and series.derived is not None and series.derived.transform == "difference"
+
+
+def _follows_growth(claim: Claim) -> bool:
+    if claim.quantity is None or "growth" not in claim.sentence.words:
+        return False
+    told = claim.quantity.hedge_span or claim.quantity.span
+    return claim.block.text[: told.start].lower().split()[-2:] == ["growth", "of"]
 
 
 def publishes_moves(claim: Claim, series: Series) -> bool:

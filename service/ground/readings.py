@@ -15,7 +15,7 @@ from service.ground.bases import base_window, bases_of_change, broken, ends_of_s
 from service.ground.counted_periods import spans_counted
 from service.ground.cutoffs import admissible, aligned, named_late, runs_to, same_day
 from service.ground.eras import as_then, before_it
-from service.ground.evidence import Missing, as_rounded
+from service.ground.evidence import Missing, as_told
 from service.ground.fitting import fitted
 from service.ground.gathered import gathered
 from service.ground.grounded import Grounded, Option
@@ -213,7 +213,7 @@ class Grounder:
             if isinstance(figures, Missing):
                 yield figures
                 continue
-            figures = tuple(as_rounded(figures, claim, series))
+            figures = tuple(as_told(figures, claim, series))
             reading = self._reading(claim, series, vintage, main, place, figures, days)
             if claim.against:
                 yield from self._apart(claim, vintage, reading, figures)

@@ -27,6 +27,7 @@ from service.records import replace
 _FAR = Decimal("0.5")
 #: What speaks for other days than those of the reading, and not against the writer where the text names no days.
 _OTHER_DAYS = frozenset(["wrong_period", "cumulative_for_single"])
+_NEAR = Decimal("0.5")  # points; growth of 0.1% is not far from growth of 0.5%
 #: No slip of the pen and no other reading makes one figure ten times another.
 _WILD = Decimal("0.9")
 #: … and one a hundred times another is of something else, however plainly told.
@@ -36,6 +37,7 @@ _RESTATED = Decimal("0.25")
 #: The weight of a candidate that the text names outright, or by a weak word while naming it outright elsewhere.
 _NAMED = 80
 _OUTRIGHT = 100
+_INDEX = "index"
 _SEVERAL = 2  # figures of a text
 _MANY = 2  # figures, of which others may name the days that one leaves out
 #: What speaks for another series than that of the reading.
@@ -181,7 +183,10 @@ def _misses_by(verdict: Verdict, share: Decimal) -> bool:
     if quantity is None or trial is None or trial.computation.value is None:
         return False
     actual = abs(trial.computation.value)
-    return abs(quantity.value - actual) > share * max(actual, quantity.value)
+    apart = abs(quantity.value - actual)
+    if quantity.unit == PERCENT and apart <= _NEAR:
+        return False
+    return apart > share * max(actual, quantity.value)
 
 
 def _is_plain(verdict: Verdict, witnesses: Witnesses) -> bool:
@@ -201,13 +206,18 @@ def _stands_alone(verdict: Verdict, witnesses: Witnesses) -> bool:
     if verdict.article is not None or trial is None:
         return False
     worded = claim.kind in IN_WORDS
+    if claim.current and claim.candidates[0].weight >= _OUTRIGHT:
+        return False  # "Bank Rate, now 4.5%", in an article on inflation
     if (worded or _is_plain(verdict, witnesses)) and len(
         {option.reading.series_id for option in verdict.grounded.options}
     ) == 1:
         return False
     if witnesses.told + worded < _SEVERAL:
         return False
-    return witnesses.right.isdisjoint(series_used(verdict)) and not witnesses.count_rightly(verdict)
+    series = verdict.grounded.series
+    growth = series.siblings if series is not None and series.nature is Nature.INDEX and series.unit != _INDEX else ()
+    unknown = witnesses.right.isdisjoint(series_used(verdict).union(growth))
+    return unknown and not witnesses.count_rightly(verdict)
 
 
 def _is_sure(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:
@@ -247,7 +257,7 @@ def _ambiguous(verdict: Verdict) -> Verdict:
 def _is_named_beside(diagnosis: Diagnosis, verdict: Verdict, witnesses: Witnesses) -> bool:
     """Whether the sentence names the days that the figure fits, and gives no other figure for them."""
     days, beside = diagnosis.fits_period, witnesses.beside(verdict)
-    if verdict.grounded.claim.kind != "level":
+    if verdict.grounded.claim.kind != "level" or verdict.grounded.claim.current:
         return False
     periods = [p for v in beside for p in (v.grounded.claim.period, v.grounded.claim.base) if p is not None]
     named = {p.window for p in periods if p.role is PeriodRole.WINDOW}

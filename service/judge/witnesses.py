@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from service.claims.subject.implied import IMPLIED
 from service.judge.bench import Verdict
 from service.judge.hedges import BOUNDS
 from service.model.periods import PeriodRole
@@ -42,7 +43,7 @@ class Witnesses:
         self.told = sum(v.grounded.series is not None and v.grounded.claim.kind not in IN_WORDS for v in verdicts)
         self._diagnoses = {id(v): diagnosis for v, diagnosis in zip(verdicts, diagnoses, strict=True)}
         self._fitting = Counter(series_of(v) for v in verdicts if v.label is Label.SUPPORTED)
-        self._missing = Counter(series_of(v) for v in verdicts if v.label is Label.CONTRADICTED)
+        self._missing = Counter(series_of(v) for v in verdicts if v.label is Label.CONTRADICTED and is_named(v))
         self.right = {used for v in verdicts if v.label is Label.SUPPORTED for used in series_used(v)}
         self._levels = {
             _days_of(v) for v in verdicts if v.label is Label.SUPPORTED and v.grounded.claim.kind == "level"
@@ -154,7 +155,9 @@ class Witnesses:
         return same_year or any(map(_is_dated, failing)) or _are_of_one_day(figures)
 
     def _failing(self, verdict: Verdict) -> Sequence[Verdict]:
-        return [one for one in self.beside(verdict) if one.label is Label.CONTRADICTED]
+        """Those that are not what was published; a subject that nothing names says nothing of one that is named."""
+        told = is_named(verdict)
+        return [one for one in self.beside(verdict) if one.label is Label.CONTRADICTED and is_named(one) >= told]
 
 
 def _came_in(people: Verdict, boats: Verdict) -> bool:
@@ -174,6 +177,12 @@ def _days_of(verdict: Verdict) -> tuple[str, Window] | None:
     """The series and the days that a verdict rests on."""
     reading = None if verdict.trial is None else verdict.trial.option.reading
     return None if reading is None else (reading.series_id, reading.window)
+
+
+def is_named(verdict: Verdict) -> bool:
+    """Whether words name what a figure is read of, and it is not only implied."""
+    candidates = verdict.grounded.claim.candidates
+    return not candidates or candidates[0].weight > IMPLIED
 
 
 def series_of(verdict: Verdict) -> str | None:

@@ -264,7 +264,9 @@ def boundary(items: Sequence[Item], start: int, end: int, *, comma: bool = True)
 
 
 def _is_of_name(items: Sequence[Item], at: int) -> bool:
-    """ "England and Wales", "accident and emergency"."""
+    """ "England and Wales", "accident and emergency", "dual-fuel"."""
+    if items[at].word == "-":
+        return 0 < at < len(items) - 1 and items[at - 1].end == items[at].start and items[at].end == items[at + 1].start
     if items[at].word == "or":
         return at + 1 < len(items) and items[at + 1].word in _OTHER  # "asylum or other leave", "19,000 or so by August"
     inside = items[at].word == "and" and 0 < at < len(items) - 1

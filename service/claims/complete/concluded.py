@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
+from service.claims.bind.bound import LEVELS
 from service.claims.bind.period_words import CHANGE_KINDS, points_back
 from service.claims.scene import Scene, agree, unit_of
 from service.claims.subject.implied import IMPLIED
@@ -16,6 +18,7 @@ _SO = frozenset(["so", "thus", "therefore", "hence", "meaning"])
 _BETWEEN = frozenset(["difference", "gap"])
 _MAKING = frozenset(["makes", "make", "making", "made"])
 """Before a noun of change: "which makes the drop 41 per cent", "making it a rise of a fifth"."""
+_NEW = frozenset(["new", "latest", "current", "present"])
 _CUES = _SO | _BETWEEN | _MAKING
 _RELATIVE = frozenset([PERCENT, POINTS, MULTIPLE])
 _REACH = 13  # items from the cue to the change, or from the change to the cue
@@ -39,15 +42,17 @@ def concluded(row: Sequence[Claim], items: Row, before: Scene) -> Sequence[Claim
             now = _latest(claim, [*before.row, *found])
             found.append(claim if now is None else replace(claim, period=now.period, base=None))
         else:
-            found.append(_between(claim, found, before))
+            found.append(_between(claim, found, before, items))
     return found
 
 
-def _between(claim: Claim, row: Sequence[Claim], before: Scene) -> Claim:
+def _between(claim: Claim, row: Sequence[Claim], before: Scene, items: Row) -> Claim:
     ends = _ends(claim, row, before)
     if ends is None:
         return claim
     now, base = ends
+    if now is row[-1] and not _NEW.isdisjoint(items.said) and _is_of_new(items):
+        now, base = base, now
     named = claim.candidates and claim.candidates[0].weight > IMPLIED
     kin = claim.candidates if named else tuple(replace(c, weight=IMPLIED) for c in now.candidates)
     return replace(claim, period=now.period, base=base.period, candidates=kin)
@@ -90,7 +95,12 @@ def _is_made(lead: Sequence[Item]) -> bool:
     if making is None:
         return False
     behind = lead[making + 1 :]
-    return any(change.part == "noun" for item in behind for change in item.changes)
+    return any(change.part == "noun" for item in behind for change in item.changes) or _is_of_new(behind)
+
+
+def _is_of_new(items: Sequence[Item]) -> bool:
+    """ "Which makes the new one 2.8 times as high": the one that the article is about, whatever was told since."""
+    return any(item.word == "the" and after.word in _NEW for item, after in pairwise(items))
 
 
 def _back_to_clause(items: Row, at: int) -> Sequence[Item]:
@@ -102,7 +112,7 @@ def _back_to_clause(items: Row, at: int) -> Sequence[Item]:
 def _ends(claim: Claim, row: Sequence[Claim], before: Scene) -> tuple[Claim, Claim] | None:
     """The later and the earlier of the two levels told last that are of other days; None where these are not told."""
     told = [*before.row, *row]
-    levels = [c for c in told if c.kind == "level" and c.period is not None and c.candidates and c.quantity is not None]
+    levels = [c for c in told if c.kind in LEVELS and c.period is not None and c.candidates and c.quantity is not None]
     if not levels or not (agree(claim, levels[-1]) or unit_of(claim) in _RELATIVE):
         return None
     last = levels[-1]

@@ -17,6 +17,7 @@ from service.claims.relate.needs import short_of_need
 from service.claims.relate.now_then import added_since, is_than_thought, than_thought
 from service.claims.relate.overfilled import filled
 from service.claims.relate.quoted import figure_of, quotes, rested
+from service.claims.relate.rates_over import is_by_the_month
 from service.claims.relate.stretches import over_months_between
 from service.claims.relate.sums import parts_of
 from service.claims.relate.two_sides import behind_other, gap_of_before, gap_then, net_of
@@ -62,6 +63,8 @@ def changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
         before: the sentence before.
     """
     if _is_adjusted(scene, at) or "swing" in scene.words(at):  # which is half of two changes
+        return claim
+    if is_by_the_month(claim, scene):
         return claim
     if claim.kind == "multiple" and _is_ratio(scene, at):
         return claim

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from service.claims.relate.quoted import figure_of
 from service.claims.scene import APART, Scene
-from service.model.claims import Figure
+from service.model.claims import Claim, Figure
 from service.records import replace
 
 #: How many of the one there are in the other: at least, by the calendar, at most. A week's work may have four days, a
@@ -54,6 +54,14 @@ def same_rate(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None
 def is_longer(figures: tuple[Figure, ...]) -> bool:
     """Whether the rate is told over the longer time, so that it is so many times the other."""
     return figures[-1].text.startswith("×")
+
+
+def is_by_the_month(claim: Claim, scene: Scene) -> bool:
+    """ "To £1,758 a year, about £2 a month more": of the ends by the year it is no difference."""
+    quantity = claim.quantity
+    if quantity is None or quantity.per in ("", "year"):
+        return False
+    return any(one.quantity is not None and one.quantity.per == "year" for one in scene.row)
 
 
 def _number(reach: tuple[int, int, int]) -> Figure:

@@ -26,6 +26,8 @@ class Discourse:
 
     Attributes:
         areas: all that the article names.
+        carried: what was spoken of last.
+        earlier: what the paragraph spoke of before that.
         near: those that this paragraph names.
         told: by concept, the areas that figures were of, the last one last.
         compares: whether this sentence, and the one before, compares areas.
@@ -42,6 +44,7 @@ class Discourse:
     areas: frozenset[str] = frozenset()
     near: frozenset[str] = frozenset()
     carried: tuple[Candidate, ...] = ()
+    earlier: tuple[Candidate, ...] = ()
     carried_block: str = ""
     main: tuple[Candidate, ...] = ()
     area_of_topic: dict[str, str] = field(default_factory=dict)
@@ -129,9 +132,13 @@ class Clauses:
 
 def remember(rows: tuple[Candidate, ...], analysis: Analysis, discourse: Discourse) -> None:
     """Keep what was spoken of last, and the area of its topic."""
+    first = discourse.shelf.series(rows[0].series_id)
+    if analysis.block.id != discourse.carried_block:
+        discourse.earlier = ()
+    elif first.concept != discourse.shelf.series(discourse.carried[0].series_id).concept:
+        discourse.earlier = discourse.carried
     discourse.carried, discourse.carried_block = rows, analysis.block.id
     discourse.main = discourse.main or rows
-    first = discourse.shelf.series(rows[0].series_id)
     if first.nature is not Nature.STEP:
         discourse.area_of_topic.setdefault(first.topic, first.area)
 

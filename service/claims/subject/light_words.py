@@ -50,6 +50,7 @@ _TELLING = frozenset(
         " mere paltry modest whopping hefty meagre measly staggering scant lowly"
         " hand contrast contrasts comparison fact course other side likewise too similarly elsewhere"
         " beat beats beating broke broken breaking breaks smashed smashing eclipsed eclipsing surpassed mark"
+        " new current present growth whole bumped follows followed following"
         " put puts putting suggest suggests suggested indicate indicates give gives gave list lists"
     ).split()
 )
@@ -57,6 +58,9 @@ _TELLING = frozenset(
 _BASKETS = frozenset(
     "prices price costs cost rates rate sales rents rent jobs employment index growth output vacancies".split()
 )
+#: … and behind it.
+_MADE = frozenset(["output"])
+_PART_REACH = 4  # items of "in real wages of"
 #: Words that may stand beside a measure without making it a part of itself.
 _GENERAL = frozenset(
     (
@@ -131,8 +135,28 @@ def is_narrowed(mention: MeasureMention, analysis: Analysis) -> bool:
         return True  # "net migration of students", "applications by children"
     if len(behind) > 1 and behind[0].word == "by" and any(a.span.start == behind[1].start for a in analysis.areas):
         return True  # "asylum claims by Afghans"
-    basket = past - first == 1 and items[first].word in _BASKETS and first > 0
-    return basket and not mention.strong and names(items[first - 1], analysis)
+    if past - first != 1 or mention.strong or items[first].word not in _BASKETS:
+        return False
+    if items[first].word in _MADE:
+        return _is_of_part(items[past : past + _PART_REACH], analysis) or _is_owned(items[first - 1 : first], analysis)
+    return first > 0 and names(items[first - 1], analysis)
+
+
+def _is_of_part(behind: Sequence[Item], analysis: Analysis) -> bool:
+    """ "Output of services": of something, and not in a quarter."""
+    if len(behind) < 2 or behind[0].word not in ("in", "of", "for", "among"):
+        return False
+    for item in behind[1:]:
+        if item.period is not None or item.quantity is not None:
+            return False
+        if names(item, analysis):
+            return item.word != "economy"
+    return False
+
+
+def _is_owned(before: Sequence[Item], analysis: Analysis) -> bool:
+    """ "Factory output"; but "followed output" is of the economy."""
+    return any(names(item, analysis) and item.word[-2:] != "ed" for item in before)
 
 
 def names(item: Item, analysis: Analysis) -> bool:

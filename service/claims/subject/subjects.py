@@ -42,7 +42,7 @@ from service.claims.subject.units_meant import (
 from service.model.claims import Candidate
 from service.model.mentions import Analysis, Item
 from service.model.quantities import CURRENCIES, PERCENT, Form, Quantity
-from service.model.series import Frequency, Nature
+from service.model.series import Frequency, Nature, Series
 from service.model.shelf import Shelf
 from service.records import replace
 
@@ -252,12 +252,16 @@ def _carried(
         and agrees_with(quantity, draft, discourse.shelf.series(c.series_id))
         and not counts_other(quantity, discourse.shelf.series(c.series_id))
     )
+    if "growth" in analysis.items.words[: draft.anchor]:
+        carried = tuple(c for c in carried if _grows(discourse.shelf.series(c.series_id)))
     if not carried and quantity is not None:
         carried = tuple(
             c
             for c in siblings_of(discourse.carried, unit_meant(quantity, draft, analysis), discourse, quantity.noun)
             if not is_forbidden(c.series_id, analysis, discourse)
         )
+    if not carried:
+        carried = _spoken_of_earlier(draft, quantity, analysis, discourse)
     if not carried:
         return ()
     series = [discourse.shelf.series(c.series_id) for c in carried]
@@ -267,6 +271,24 @@ def _carried(
         return tuple(c for c, one in zip(carried, series, strict=True) if area in (None, one.area))
 
     return of_area(carried[0], concepts, inside, draft, analysis, discourse)
+
+
+def _grows(series: Series) -> bool:
+    """Whether "growth", which names nothing else, can be that of a series; that of prices is called inflation."""
+    return series.topic != "prices" and (series.growth_over is not None or series.nature is Nature.INDEX)
+
+
+def _spoken_of_earlier(
+    draft: Draft, quantity: Quantity | None, analysis: Analysis, discourse: Discourse
+) -> tuple[Candidate, ...]:
+    """ "Inflation hit 9% as the price cap rose to £1,971. In March the rate was 7%": of the rate, not of the amount."""
+    if draft.kind != "level" or quantity is None or quantity.unit != PERCENT:
+        return ()
+    return tuple(
+        replace(c, weight=min(_CARRIED, c.weight), reason=f"the subject carried over: {c.reason}", carried=True)
+        for c in discourse.earlier
+        if discourse.shelf.series(c.series_id).unit == PERCENT and not is_forbidden(c.series_id, analysis, discourse)
+    )
 
 
 def _main(analysis: Analysis, discourse: Discourse) -> tuple[Candidate, ...]:

@@ -11,7 +11,6 @@ from service.model.series import Nature, Series
 from service.records import replace
 
 _DURATIONS = frozenset(["days", "weeks", "months", "quarters", "years", "decades", "hours"])
-_LESS_THAN_YEAR = frozenset(["day", "week", "month", "quarter"])
 
 
 def of_percentages(draft: Draft, analysis: Analysis) -> bool:
@@ -29,8 +28,6 @@ def agrees_with(quantity: Quantity | None, draft: Draft, series: Series) -> bool
         return not change_of_change and not (draft.counts and not series.phrases.nouns)
     if quantity.noun and quantity.per.isdecimal() and "per" not in series.unit.split():
         return False  # "8.5 people per 100,000" of a count of people
-    if series.nature is Nature.STEP and quantity.per in _LESS_THAN_YEAR:
-        return False  # "£145 a month" of a cap that is so much a year
     if quantity.unit == "degrees" and series.unit == "celsius":
         return True  # "0.3 degrees warmer"; those of Fahrenheit are told as such
     if quantity.unit == series.unit or not quantity.unit:

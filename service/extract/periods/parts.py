@@ -108,6 +108,10 @@ def season(line: Line, index: int) -> Found | None:
         )
     if before not in ("last", "this", "the", "next"):
         return None
+    if before == "the" and low[index + 1 : index + 3] == ["before", "last"]:
+        latest = next(one for ago in range(3) if (one := at(line.today.year - ago)).end < line.today)
+        window = latest.shifted_years(-1)  # "the winter before last"
+        return Found(index - 1, index + 3, Grain.QUARTER, "season", window, relative=True, floating=True)
     if before == "the" and (
         word == "fall" or (low[index + 1].isalpha() and low[index - 2] not in ("in", "over", "during", "since"))
     ):
@@ -115,6 +119,9 @@ def season(line: Line, index: int) -> Found | None:
     window, others = in_some_year(line, index, index + 1, at)
     if before == "last" and (window.end >= line.today or line.last == window):
         window, others = window.shifted_years(-1), ()  # "this summer … last summer"
+    ahead = window.shifted_years(1)
+    if before == "this" and window.end < line.today and ahead.start - line.today < line.today - window.end:
+        window, others = ahead, (window,)  # "this autumn", in August
     return Found(index - 1, index + 1, Grain.QUARTER, "season", window, others=others, relative=True, floating=True)
 
 
