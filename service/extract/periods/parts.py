@@ -243,11 +243,12 @@ def _first_units(line: Line, start: int, place: int, number: int, last: bool) ->
 
 
 def _the_month(line: Line, place: int) -> Found | None:
-    """ "In the first five days of the month": of the one named last, else of the day's."""
+    """ "In the first five days of the month": of the one named last, or of the day's."""
     if line.low[place : place + 2] != ["the", "month"] or line.low[place + 2] in ("before", "after", "of"):
         return None
-    day = line.today if line.last is None else line.last.end
-    return Found(place, place + 2, Grain.MONTH, "month", Window.month(day.year, day.month), relative=True)
+    told = [line.today] if line.last is None else [line.last.end, line.today]
+    months = list(dict.fromkeys(Window.month(day.year, day.month) for day in told))
+    return Found(place, place + 2, Grain.MONTH, "month", months[0], others=tuple(months[1:]), relative=True)
 
 
 def _whole_year(line: Line, place: int) -> Found | None:
