@@ -15,6 +15,7 @@ tells the arguments of a class only once an object of it has been made.
 from collections.abc import Callable
 from functools import lru_cache
 from itertools import repeat
+from operator import attrgetter, eq, ge, gt, le, lt
 from types import CodeType, FunctionType
 
 from service.hints import TYPE_CHECKING, Any, TypeVar
@@ -26,7 +27,7 @@ __all__ = ["dataclass", "field", "replace"]
 
 T = TypeVar("T")
 
-_SYMBOLS = {"__eq__": "==", "__lt__": "<", "__le__": "<=", "__gt__": ">", "__ge__": ">="}
+_COMPARISONS: dict[str, Callable[[Any, Any], Any]] = {f"__{test.__name__}__": test for test in (eq, lt, le, gt, ge)}
 _ABSENT = object()
 """Stands for the default of a field that has none, and for an argument that is not given."""
 
@@ -128,28 +129,36 @@ def _initialiser_code(made_anew: tuple[bool, ...]) -> CodeType:
     for number, anew in enumerate(made_anew):
         instead = f"make{number}() if value{number} is ABSENT else " if anew else ""
         lines.append(f"    self.field{number} = {instead}value{number}")
-    code: CodeType = _compiled("\n".join([*lines, "    return"]), "__init__").__code__
+    known: dict[str, Any] = {}
+    exec("\n".join([*lines, "    return"]), known)
+    code: CodeType = known["__init__"].__code__
     return code
 
 
 def _comparison(cls: Any, name: str) -> Any:
-    mine, theirs = _tuple_source("self", cls), _tuple_source("other", cls)
-    test = f"{mine} {_SYMBOLS[name]} {theirs} if other.__class__ is self.__class__ else NotImplemented"
-    return _compiled(f"def {name}(self, other): return {test}", name)
+    compare, values = _COMPARISONS[name], _values_of(cls)
+
+    def method(self: Any, other: object) -> Any:
+        return compare(values(self), values(other)) if other.__class__ is self.__class__ else NotImplemented
+
+    return method
 
 
-def _hash(cls: Any, name: str) -> Any:
-    return _compiled(f"def {name}(self): return hash({_tuple_source('self', cls)})", name)
+def _hash(cls: Any, _: str) -> Any:
+    values = _values_of(cls)
+
+    def method(self: Any) -> int:
+        return hash(values(self))
+
+    return method
 
 
-def _tuple_source(of: str, cls: Any) -> str:
-    return f"({''.join(f'{of}.{name}, ' for name in cls.__match_args__)})"
-
-
-def _compiled(source: str, name: str) -> Any:
-    known: dict[str, Any] = {}
-    exec(source, known)
-    return known[name]
+def _values_of(cls: Any) -> Callable[[Any], tuple[Any, ...]]:
+    """What gives the values of an object's fields."""
+    names = cls.__match_args__
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda value: tuple(getattr(value, name) for name in names)
 
 
 def _repr(self: Any) -> str:
@@ -195,5 +204,5 @@ _METHODS: dict[str, object] = {
     "__reduce__": _reduce,
     "__dataclass_fields__": _OriginalFields(),
 }
-_ORDERING: dict[str, object] = {name: _postponed(name, _comparison) for name in _SYMBOLS}
+_ORDERING: dict[str, object] = {name: _postponed(name, _comparison) for name in _COMPARISONS}
 _HASHING: dict[str, object] = {"__hash__": _postponed("__hash__", _hash)}

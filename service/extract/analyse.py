@@ -17,7 +17,6 @@ from service.extract.quantities import find_quantities
 from service.extract.ruled_out import ruled_out
 from service.extract.sentences import split_sentences
 from service.extract.tokens import tokenize
-from service.extract.vague import find_vague
 from service.model.claims import Mood
 from service.model.document import Block, Document
 from service.model.events import Event
@@ -99,6 +98,8 @@ def _all_quantities(sentence: Sentence, block: Block, document: Document) -> lis
             for quantity in find_quantities(sentence, block.text, spans, document.language)
             if quantity.unit in _DURATIONS and any(span.overlaps(quantity.figure) for span in taken)
         ]
+    from service.extract.vague import find_vague  # noqa: PLC0415  (no check looks for them)
+
     spans = [*taken, *(quantity.span for quantity in found)]
     found += find_vague(sentence, block.text, spans, document.language)
     return _converted(sorted(found, key=lambda quantity: quantity.span.start), block.text)

@@ -7,7 +7,6 @@ from service.ground.grounded import Grounded
 from service.judge.article import ArticleCheck, article_check
 from service.judge.course import came_from
 from service.judge.joint import Key, joint_cutoffs
-from service.judge.ranked import may_have_held
 from service.judge.tallied import may_have_counted
 from service.judge.trials import Trial, as_set, retried, trials_of
 from service.judge.vintages import NO_OTHERS, Standing, may_have_come, roomy, standing_of, widened
@@ -150,6 +149,8 @@ class Bench:
         if series.envelope is None or self._published is None:
             return False
         if claim.rank is not None:
+            from service.judge.ranked import may_have_held  # noqa: PLC0415  (seldom asked)
+
             return may_have_held(claim.rank, best, self._store, self._published, fresh=_is_fresh(best, self._published))
         if claim.tally is not None:
             return may_have_counted(claim, best, self._store, self._published, fresh=_is_fresh(best, self._published))

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import pairwise, takewhile
 
-from service.judge.counted import moves_found
 from service.judge.fit import Fit
 from service.judge.hedges import half_of
 from service.model.claims import Claim, Computation, Figure, Streak, Tally
@@ -84,6 +83,8 @@ def _counted(
     streak: Streak, figures: Sequence[Figure], way: Direction | None, *, moves: bool
 ) -> tuple[Computation, Fit]:
     noun = {Direction.UP: "rise", Direction.DOWN: "fall", None: "change"}[way]
+    from service.judge.counted import moves_found  # noqa: PLC0415  (seldom told)
+
     inclusive, exclusive = moves_found(streak, figures, way, moves=moves)
     possible = any(figure.low != figure.high for figure in figures)  # a revision may have turned one of the moves
     if not inclusive:
