@@ -147,9 +147,10 @@ def _walk(
         element = elements[number]
         if element.gap:
             behind = elements[number + 1] if number + 1 < len(elements) else None
+            open_ended = behind is None or behind.optional or behind.gap
             for _ in range(element.gap + 1):
                 inside = 0 <= at < len(items)
-                if behind is None or behind.optional or behind.gap or (inside and behind.accepts(items[at])):
+                if open_ended or (inside and behind is not None and behind.accepts(items[at])):
                     found = _walk(elements, number + 1, items, at, step)
                     if found is not None:
                         return found

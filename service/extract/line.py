@@ -2,13 +2,13 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from operator import attrgetter
+from operator import attrgetter, eq
 
 from service.model.spans import Span
 from service.model.tokens import Sentence, Token
 from service.records import dataclass
 
-_end = attrgetter("end")
+_start, _end = attrgetter("start"), attrgetter("end")
 _PAD = 10  # readers look at most this far past the end, or before the start, of a sentence
 
 
@@ -21,11 +21,13 @@ class Line:
         words: ``Token.lower`` of each, ``""`` for those that are already taken by another mention, then padding. An
             index a little below zero finds padding too.
         language: BCP 47 tag, which decides what a comma between digits means.
+        touching: whether each token touches the next one, padded likewise.
     """
 
     tokens: tuple[Token, ...]
     words: list[str]
     language: str
+    touching: list[bool]
 
     @classmethod
     def of(cls, sentence: Sentence, taken: Sequence[Span], language: str) -> "Line":
@@ -37,11 +39,12 @@ class Line:
                 words[index] = ""
                 index += 1
         words.extend([""] * _PAD)
-        return cls(sentence.tokens, words, language)
+        ends, starts = map(_end, sentence.tokens), map(_start, sentence.tokens[1:])
+        return cls(sentence.tokens, words, language, [*map(eq, ends, starts), *[False] * (_PAD + 1)])
 
     def glued(self, index: int) -> bool:
         """Whether the token at ``index`` touches the next one."""
-        return 0 <= index < len(self.tokens) - 1 and self.tokens[index].end == self.tokens[index + 1].start
+        return self.touching[index]
 
     def capital(self, index: int) -> bool:
         """Whether there is a token at ``index`` that begins with a capital letter."""

@@ -221,6 +221,9 @@ def _occurrences(
 
 def _following(front: Sequence[_Node], word: str) -> list[_Node]:
     """The nodes to which a word leads on from any of some nodes."""
+    if len(front) == 1 and not front[0].prefixes:  # as nearly always
+        onward = front[0].words.get(word)
+        return [] if onward is None else [onward]
     found = [node.words[word] for node in front if word in node.words]
     for node in front:
         if node.prefixes:

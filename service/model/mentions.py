@@ -134,5 +134,5 @@ class Analysis:
         """The families ruled out by the clauses that the places lie in."""
         if not self.clauses:
             return self.forbidden
-        found = [ids for span, ids in self.clauses if any(span.start <= place < span.end for place in places)]
+        found = [ids for span, ids in self.clauses for place in places if span.start <= place < span.end]
         return frozenset[str]().union(*found)
