@@ -41,8 +41,11 @@ from service.claims.complete.sided import sided
 from service.claims.complete.sized_changes import as_change
 from service.claims.complete.started import counted_from_start
 from service.claims.complete.summits import without_summits
+from service.claims.complete.than_told import than_told
 from service.claims.complete.turned import turned
+from service.claims.complete.unmoved import of_its_figure
 from service.claims.complete.weeks_between import over_weeks
+from service.claims.complete.which_was import looking_back
 from service.claims.complete.worded import WORDED, completed
 from service.claims.complete.year_shares import shares_of_year
 from service.claims.complete.years_listed import over_listed_periods
@@ -115,12 +118,12 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
         ]
         discourse.pass_by(analysis)
         row = over_weeks(with_base_told(scaled(row, before), before), analysis.items)
-        row = over_moving_weeks(row, analysis.items)
+        row = over_moving_weeks(than_told(looking_back(row, analysis.items), before), analysis.items)
         row = without_summits(counted_from_start(row, analysis.items, before), analysis.items, shelf)
         row = areas_in_turn(with_year_behind(row, analysis.items), analysis, shelf)
         row = pointed_out(ranked_now(row, analysis.items, before), analysis.items, before, shelf)
         row = concluded(shared(row, drafts, analysis, fits(shelf), shelf), analysis.items, before)
-        row = told_again(past_nought(row, shelf), analysis.items, before)
+        row = told_again(past_nought(of_its_figure(row), shelf), analysis.items, before)
         row = over_listed_days(
             totalled(changes_in_turn(respective(row, analysis.items), analysis.items), analysis.items), analysis.items
         )

@@ -19,6 +19,11 @@ from service.records import dataclass, field, replace
 
 _NO_WORDS = frozenset(["-", "'s", "‑", "–"])
 _SPELLS = frozenset("on over in per the a month monthly year annual yearly m y o mom yoy alone basis rate /".split())
+_NATIONS = frozenset("us u.s u.s. american uk u.k u.k. british eurozone european german french chinese indian".split())
+_OWNING = frozenset(["the", "a", "an", "in", "to", "with", "by", "than", "and"])
+_PEOPLES = frozenset(
+    "people national citizen man men woman women child children passenger tourist company firm".split()
+)
 _start, _lower = attrgetter("start"), attrgetter("lower")
 _AMERICA = ("united", "state")
 _KEPT = 50_000
@@ -52,6 +57,8 @@ class MeasureIndex:
         folded = list(map(fold, map(_lower, tokens) if places else words))
         starts = self._trie_of(set(folded)).starts_of(folded)
         found = list(_occurrences(starts, tokens, folded))
+        if not _NATIONS.isdisjoint(words):
+            found = sorted([*found, *self._across_nations(tokens, folded)], key=_start)
         for place in places:  # "excluding food and energy" names neither of the two
             found = [
                 one for one in found if not place.contains(Span(one.start, one.end)) or names_core(one.phrase.words)
@@ -75,6 +82,28 @@ class MeasureIndex:
             topics = {self.shelf.family(name).topic for w in longer for name in w.phrase.strong}
             kept = tuple(name for name in one.phrase.forbids if self.shelf.family(name).topic in topics)
             yield replace(one, phrase=replace(one.phrase, forbids=kept))
+
+    def _across_nations(self, tokens: Sequence[Token], folded: Sequence[str]) -> "Iterator[_Occurrence]":
+        """ "New claims for US jobless benefits", "the level of British unemployment": phrases that go round a nation.
+
+        What is said of the people of a nation is of them alone: "the number of British people crossing".
+        """
+        inside = [
+            at
+            for at in range(1, len(folded) - 1)
+            if tokens[at].lower in _NATIONS
+            and (tokens[at].lower != "us" or tokens[at].text == "US")
+            and folded[at - 1] not in _OWNING
+            and folded[at + 1] not in _PEOPLES
+        ]
+        if not inside:
+            return
+        kept = [at for at in range(len(folded)) if at not in inside]
+        rest = [folded[at] for at in kept]
+        gone = [tokens[at].start for at in inside]
+        for one in _occurrences(self._trie_of(set(rest)).starts_of(rest), [tokens[at] for at in kept], rest):
+            if any(one.start < start < one.end for start in gone):
+                yield one
 
     def _licensed_by(self, phrase: tuple[str, ...]) -> frozenset[str]:
         """The families of which a phrase is a context."""

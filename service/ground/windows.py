@@ -135,9 +135,9 @@ def _pointed(period: Period, antecedent: Target | None, series: Series) -> Seque
         return ()
     if period.window is not None and period.role is PeriodRole.SAME:
         years = period.window.end.year - antecedent.window.end.year
-        return (in_step(antecedent, 12 * years, series),)
+        return (_stepped(antecedent, _YEAR * years, period, series),)
     if period.shift_months:
-        return (in_step(antecedent, period.shift_months, series),)
+        return (_stepped(antecedent, period.shift_months, period, series),)
     if period.shift_days and period.window is None and antecedent.window.days <= _WEEK:
         moved = timedelta(days=period.shift_days)
         return (replace(antecedent, window=Window(antecedent.window.start + moved, antecedent.window.end + moved)),)
@@ -146,11 +146,22 @@ def _pointed(period: Period, antecedent: Target | None, series: Series) -> Seque
     return () if period.window is None else (Target(period.window),)
 
 
+def _stepped(target: Target, months: int, period: Period, series: Series) -> Target:
+    """ "On the same Monday a year ago": by whole weeks, whatever the series."""
+    if period.rule == "same-weekday" and target.window.days == 1 and not months % _YEAR:
+        return _by_weeks(target, months)
+    return in_step(target, months, series)
+
+
 def in_step(target: Target, months: int, series: Series) -> Target:
     """A target some months on or back; of weekly figures by whole weeks, so that it ends on the same weekday."""
     weeks = target.window.days == 1 or not target.window.days % _WEEK
     if series.frequency is not Frequency.WEEKLY or not weeks or months % _YEAR:
         return target.moved(months)
+    return _by_weeks(target, months)
+
+
+def _by_weeks(target: Target, months: int) -> Target:
     by = timedelta(days=_WEEK * round(months * _WEEKS_IN_YEAR / _YEAR))
     return replace(target, window=Window(target.window.start + by, target.window.end + by))
 

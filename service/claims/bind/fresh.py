@@ -4,17 +4,23 @@ from service.model.mentions import Row
 
 _BEING = frozenset(["is", "are", "remains", "remain", "stays"])
 _OPENING = frozenset([";", ".", ",", "but", "and", "though", "although", "while", "—", "–", "now", "still"])
+_HITTING = frozenset("hits reaches falls rises climbs jumps drops sinks soars surges slides touches".split())
+_LED = 4  # items from "hits" to "high"
 _REACH = 5  # items from the figure to the verb: "at 5.1% the jobless rate is"
 
 
 def is_fresh(items: Row, anchor: int) -> bool:
     """Whether "at" puts a figure at the head of a clause in the present tense, whatever was spoken of before.
 
+    So does the verb of a headline, where it names no days: "Inflation hits 18-month high".
+
     Args:
         items: the sentence.
         anchor: item index of the figure.
     """
     words = items.words
+    if not items.dates and not _HITTING.isdisjoint(words[max(0, anchor - _LED) : anchor]):
+        return True
     if anchor == 0 or words[anchor - 1] != "at" or (anchor > 1 and words[anchor - 2] not in _OPENING):
         return False
     for item in items[anchor + 1 : anchor + 1 + _REACH]:

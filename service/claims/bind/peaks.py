@@ -70,19 +70,31 @@ def _owned(items: Sequence[Item], at: int) -> bool:
 
 def _is_led_by_date(items: Sequence[Item], at: int) -> bool:
     """ "In April 2009 they had bottomed out at 478,000": the clause opens with the days of its peak."""
-    for n in range(at - 1, max(-1, at - _LED), -1):
+    passed = _past_time(items, at)
+    for n in range(at - 1, max(-1, min(at, passed) - _LED), -1):
+        if n >= passed:
+            continue
         period = items[n].period
         if period is not None:
             if [item.word for item in items[n + 1 : n + 3]] == [",", "when"]:
                 return True  # "since March 2022, when they peaked at 12.1 million"
             lead = items[n - 1].word in ("in", "during", "by") if n else True
             opens = lead and (n < 2 or items[n - 2].word in _BOUNDARIES)
-            return opens and period.role is PeriodRole.WINDOW
+            return opens and period.role in (PeriodRole.WINDOW, PeriodRole.SHIFT)
         if items[n].word == "," and items[n - 1].period is not None:
             continue
         if items[n].quantity is not None or items[n].word in _BOUNDARIES:
             return False
     return False
+
+
+def _past_time(items: Sequence[Item], at: int) -> int:
+    """ "A year ago, when gas was dear, it had peaked at 10.6%": where what tells of the time begins, else ``at``."""
+    for n in range(at - 2, max(0, at - _CLAUSE), -1):
+        if items[n].word == "," and items[n + 1].word == "when" and items[n - 1].period is not None:
+            closed = any(item.word == "," for item in items[n + 1 : at])
+            return n if closed else at
+    return at
 
 
 def _is_dated(items: Sequence[Item], anchor: int) -> bool:

@@ -13,7 +13,8 @@ _LEVELS = frozenset(["level", "average"])
 _OPENS = frozenset([";", ":", "but", "while", "whereas"])
 _MANAGED = frozenset(
     "managed manages posted posts notched enjoyed suffered endured boasts boasted produced produces mustered clocked"
-    " logged ahead behind overtook overtakes followed trails trailed".split()
+    " logged ahead behind overtook overtakes followed trails trailed fared fares did better worse best worst bigger"
+    " smaller richer poorer little much".split()
 )
 _REACH = 7  # items from an area to its figure
 
@@ -26,8 +27,10 @@ def goes_on_in(draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
         analysis: its sentence.
         discourse: what went before.
     """
-    first = discourse.shelf.series(discourse.carried[0].series_id)
-    if draft.kind not in _LEVELS or len(discourse.shelf.areas_of(first.concept)) < 2:
+    if draft.kind not in _LEVELS:
+        return False
+    concepts = {discourse.shelf.series(c.series_id).concept for c in discourse.carried}
+    if all(len(discourse.shelf.areas_of(concept)) < 2 for concept in concepts):
         return False
     return bool(beside_figure(draft, analysis)) or _is_led(draft, analysis)
 

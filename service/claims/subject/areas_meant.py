@@ -68,9 +68,10 @@ def of_area(
             *(_of(leading, one) for place in spoken for one in counterparts(first, place, discourse.shelf)),
         ]
         wanted = of_its_size(wanted, rows, analysis.items[draft.anchor].quantity, draft, discourse.shelf)
+    there = () if wanted else _there(leading, concepts, area, position, analysis, discourse)
     if not wanted and stated:
         discourse.area_of_topic[first.topic] = discourse.area = area  # what follows Japan's core rate is Japan's too
-    if not wanted and len(held) == 1:
+    if not wanted and not there and len(held) == 1:
         own = next(iter(held))
         elsewhere = bool(leading.carried and before)  # "Italy had 30,000"
         told = beside_figure(draft, analysis) if first.nature in _OF_A_PLACE else []  # "5.3 million in Scotland"
@@ -79,19 +80,31 @@ def of_area(
             told = told or [area for area in named if area[:2] != own[:2]]
         abroad = _is_abroad(held, leading, discourse) or _is_of_others(own, leading, first, discourse)
         return () if elsewhere or told or abroad else inside(own)
-    if not wanted:
-        there = {series.id for concept in concepts for series in discourse.shelf.of_concept(concept, area)}
-        wanted = tuple(
-            replace(leading, series_id=series_id, reason=f"{leading.reason}, for {area}")
-            for series_id in sorted(there)
-            if discourse.shelf.family_of(series_id) not in analysis.forbidden_at(position)
-        )
+    wanted = wanted or there
     if stated and len(held) > 1:  # remembered even where no series is held for it: what follows is about it too
         if discourse.led.get(first.topic, (None, ""))[0] is not analysis.sentence:
             discourse.led[first.topic] = (analysis.sentence, area)
         discourse.area_of_topic[first.topic] = area
         discourse.area = area
     return wanted
+
+
+def _there(
+    leading: Candidate,
+    concepts: Collection[str],
+    area: str,
+    position: int,
+    analysis: Analysis,
+    discourse: Discourse,
+) -> tuple[Candidate, ...]:
+    """ "The population of Britain was 69 million, and that of France 68 million": the same measure of another area."""
+    shelf = discourse.shelf
+    found = {series.id for concept in concepts for series in shelf.of_concept(concept, area)}
+    return tuple(
+        replace(leading, series_id=series_id, reason=f"{leading.reason}, for {area}")
+        for series_id in sorted(found)
+        if shelf.family_of(series_id) not in analysis.forbidden_at(position)
+    )
 
 
 def _pointed_at(topic: str, analysis: Analysis, discourse: Discourse) -> str:

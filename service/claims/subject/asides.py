@@ -11,11 +11,12 @@ from service.model.spans import Span
 _DASHES = frozenset(["–", "—", "-"])
 _COMMA = frozenset([","])
 _SETTING_OFF = _DASHES | _COMMA
-_RELATIVE = frozenset(["which", "who", "whose"])
+_RELATIVE = frozenset(["which", "who", "whose", "when"])
 _APPOSED = frozenset(["a", "an"])
 _ANEW = frozenset("and or but the a an its their it they he she with while as after when which who in on by".split())
 _CLOSING = frozenset([")", ",", ";"])
 _BRACKETED = 2  # items from what is in brackets to the thing before them
+_OPENING = 2  # items of "In May" at the head of a sentence
 _LONGEST = 30  # items of an aside
 
 #: A measure named, and what it may mean.
@@ -77,6 +78,8 @@ def names_in_brackets(draft: Draft, analysis: Analysis) -> int | None:
 def _asides(items: Row) -> Sequence[tuple[Span, bool]]:
     """ "Food, which makes up a third of the index, rose", "CPI – a measure of what petrol costs – rose".
 
+    So it is of what tells of the time at the head of a sentence: "In May, when gas was dear, it was 3%".
+
     With each, whether it is a relative clause, whose words name nothing but what goes before it.
     """
     found: list[tuple[Span, bool]] = []
@@ -84,7 +87,8 @@ def _asides(items: Row) -> Sequence[tuple[Span, bool]]:
         item = items[at]
         opening = items[at + 1].word
         if item.word == ",":
-            if opening not in _RELATIVE and opening not in _APPOSED:
+            dates = opening != "when" or (items[at - 1].period is not None and at <= _OPENING)
+            if not dates or (opening not in _RELATIVE and opening not in _APPOSED):
                 continue
             marks = _COMMA
         elif _is_spaced(items, at):
@@ -92,7 +96,9 @@ def _asides(items: Row) -> Sequence[tuple[Span, bool]]:
         else:
             continue
         end = next((n for n in range(at + 2, min(len(items) - 1, at + _LONGEST)) if items[n].word in marks), None)
-        if end is not None and items[end + 1].word and items[end + 1].word not in _ANEW:
+        if end is None or not items[end + 1].word:
+            continue
+        if opening == "when" or items[end + 1].word not in _ANEW:
             found.append((Span(item.start, items[end].start), opening in _RELATIVE))
     return found
 

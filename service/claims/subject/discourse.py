@@ -8,7 +8,7 @@ from service.claims.subject.counted import Counts
 from service.claims.subject.light_words import is_narrowed
 from service.model.claims import Candidate
 from service.model.mentions import Analysis, MeasureMention, Row
-from service.model.series import Nature
+from service.model.series import Nature, Series
 from service.model.shelf import Shelf
 from service.model.tokens import Sentence
 from service.records import dataclass, field
@@ -73,10 +73,12 @@ class Discourse:
 
     def tell(self, rows: tuple[Candidate, ...]) -> None:
         """Keep the area that a figure was of, as the last one told of its measure."""
-        if rows:
-            series = self.shelf.series(rows[0].series_id)
-            before = tuple(area for area in self.told.get(series.concept, ()) if area != series.area)
-            self.told[series.concept] = (*before[-_AREAS_KEPT:], series.area)
+        for concept, area in {series.concept: series.area for series in map(self._series_of, rows[::-1])}.items():
+            before = tuple(other for other in self.told.get(concept, ()) if other != area)
+            self.told[concept] = (*before[-_AREAS_KEPT:], area)
+
+    def _series_of(self, candidate: Candidate) -> Series:
+        return self.shelf.series(candidate.series_id)
 
     def clauses_of(self, analysis: Analysis) -> "Clauses":
         """The clause boundaries of a sentence, worked out once."""

@@ -7,7 +7,7 @@ from service.claims.kind import Draft
 from service.claims.ranks.ranked_changes import is_monthly
 from service.claims.subject.area_beside import goes_on_in
 from service.claims.subject.areas_meant import of_area
-from service.claims.subject.asides import names_in_brackets
+from service.claims.subject.asides import names_in_brackets, passed_by
 from service.claims.subject.discourse import STRONG, Discourse, is_forbidden, remember
 from service.claims.subject.elsewhere import is_there
 from service.claims.subject.groups import is_of_group
@@ -320,7 +320,10 @@ def _may_carry(draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
     if not discourse.carried:
         return False
     position = analysis.items[draft.anchor].start
+    asides = [span for span, relative in passed_by(draft, analysis) if relative] if analysis.measures else []
     for m in analysis.measures:
+        if any(span.contains(m.span) for span in asides):
+            continue
         told = m.strong or (m.span.start < position and not is_general(m, analysis))
         if told and not allowed_families(m, analysis, discourse, position):
             return False  # it names another measure

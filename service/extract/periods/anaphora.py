@@ -5,7 +5,7 @@ from service.extract.periods.months import month_name
 from service.extract.periods.relative import unit_window
 from service.extract.periods.rolling import counted
 from service.extract.periods.the_unit import CALENDAR, TALLIES
-from service.extract.periods.words import FUNCTION_WORDS, MARKS, PREPOSITIONS, UNITS, word_set
+from service.extract.periods.words import FUNCTION_WORDS, MARKS, PREPOSITIONS, UNITS, WEEKDAYS, word_set
 from service.model.periods import PeriodRole
 from service.model.windows import DAY, Grain, Window
 from service.records import replace
@@ -35,7 +35,7 @@ _ADJECTIVES = 6  # tokens of ", holiday-shortened"
 
 
 def same(line: Line, index: int) -> Found | None:
-    """Read "the same period in 2022", "the same three months a year earlier", "the equivalent figure for 2023"."""
+    """Read "the same period in 2022", "the same three months a year earlier", "the equivalent Monday of 2023"."""
     low = line.low
     place = index + 1
     if low[index - 1] == "the" and low[index] in _EQUIVALENT and low[place] in ("for", "in"):
@@ -45,13 +45,14 @@ def same(line: Line, index: int) -> Found | None:
     else:
         count = counted(line, place)
         place = count[2] - 1 if count is not None else place
-        found = _NOUNS.get(low[place])
+        found = Grain.DAY if low[place] in WEEKDAYS else _NOUNS.get(low[place])
         if found is None:
             return None
         grain = found
     start = index - (low[index - 1] in ("the", "that", "a"))
-    target = _target(line, place + 1, start, grain, f"same-{low[place]}")
-    if target is not None:
+    noun = "weekday" if low[place] in WEEKDAYS else low[place]
+    target = _target(line, place + 1, start, grain, f"same-{noun}")
+    if target is not None or noun == "weekday":
         return target
     if low[index] != "same" or low[place] in ("time", "window", "span") or low[index - 1] != "the":
         return None

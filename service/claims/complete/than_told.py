@@ -1,0 +1,66 @@
+"""Comparatives of an earlier time than the level told before: "It averaged 432 ppm in May. May 2025 was 1.8 ppm lower".
+
+What was so many lower then was lower than what has just been told, not than the month before it.
+"""
+
+from collections.abc import Sequence
+
+from service.claims.scene import Scene
+from service.model.claims import Claim
+from service.model.periods import Period, PeriodRole
+from service.model.windows import Window
+from service.records import replace
+
+_GAPS = frozenset(["difference", "percent_change", "point_change"])
+_COMPARATIVES = frozenset(["higher", "lower", "fewer"])
+_LEVELS = frozenset(["level", "average"])
+
+
+def than_told(row: Sequence[Claim], before: Scene) -> Sequence[Claim]:
+    """A sentence's claims, comparatives of an earlier time compared with the level that stands right before them.
+
+    Args:
+        row: the claims in order.
+        before: the sentence before it.
+    """
+    if not any(_is_open(claim) for claim in row):
+        return row
+    found: list[Claim] = []
+    last = next((claim for claim in reversed(before.row) if claim.quantity is not None), None)
+    for claim in row:
+        found.append(claim if last is None or not _is_open(claim) else _compared(claim, last))
+        last = claim if claim.quantity is not None else last
+    return found
+
+
+def _is_open(claim: Claim) -> bool:
+    """Whether a comparative names its own days, ahead of the figure, and not what it is compared with."""
+    if claim.kind not in _GAPS or claim.base is not None or claim.over is not None or claim.against:
+        return False
+    if claim.period is None or claim.period.span.end > claim.span.start:
+        return False
+    behind = claim.block.text[claim.span.end :].split(None, 1)[:1]
+    return claim.compares or (bool(behind) and behind[0].rstrip(",.;") in _COMPARATIVES)
+
+
+def _compared(claim: Claim, last: Claim) -> Claim:
+    own, told = claim.period, last.period
+    if last.kind not in _LEVELS or last.is_base or not claim.candidates or not last.candidates:
+        return claim
+    if own is None or told is None or told.window is None or told.role is not PeriodRole.WINDOW:
+        return claim
+    window = _days(own, told.window)
+    if window is None or window.end >= told.window.start or window.whole_months != told.window.whole_months:
+        return claim
+    if not {c.series_id for c in last.candidates} & {c.series_id for c in claim.candidates}:
+        return claim
+    return replace(claim, period=replace(own, role=PeriodRole.WINDOW, window=window, grain=told.grain), base=told)
+
+
+def _days(own: Period, told: Window) -> Window | None:
+    """The days named; those of "a year earlier" counted from the ones told."""
+    if own.role is PeriodRole.WINDOW:
+        return own.window
+    if own.role is PeriodRole.SHIFT and own.window is None and own.shift_months < 0:
+        return told.shifted_months(own.shift_months)
+    return None
