@@ -14,6 +14,7 @@ Source         the series' own history
 from collections.abc import Sequence
 
 from service.claims.kind import ClaimKind, Draft
+from service.claims.ranks.among_areas import among_areas
 from service.claims.ranks.bare_ranks import in_fiscal_year, of_its_year, second_only
 from service.claims.ranks.firsts import first
 from service.claims.ranks.rank_denied import DENYING, denied
@@ -104,6 +105,7 @@ def _found_at(analysis: Analysis, index: int) -> Draft | None:
 
 
 _GAPS = frozenset(["deficit", "gap", "difference", "spread", "margin", "discount", "premium", "differential"])
+_DATED = 4  # items from a record to the days it is of: "12.1 million , set in March 2022"
 _NOUN_REACH = 9  # items behind a superlative in which its noun stands
 
 
@@ -114,6 +116,8 @@ def _superlative(items: Sequence[Item], index: int) -> Draft | None:
     if word in ("most", "least") and not _bare_most(items, index):
         return None
     tail = tail_of(items, index)
+    if among_areas(items, index):
+        return None  # "the highest in the G7": of no one area's history
     if any(item.word in _GAPS for item in tail.scope_items[:_NOUN_REACH]):
         return None  # "the biggest year-on-year price deficit since 2009": of what no series holds
     change = change_ranked(items, index, tail.scope_items)
@@ -182,6 +186,7 @@ def _record(items: Sequence[Item], index: int) -> Draft | None:
     if following is None or not (
         following.quantity is not None
         or following.word in _RECORD_OF
+        or _is_of_figure(items, index)
         or before[-1:] == ["new"]
         or (before[-2:] == [",", "a"] and following.word in (".", ",", ";"))  # "…, a record."
     ):
@@ -203,12 +208,21 @@ def _record(items: Sequence[Item], index: int) -> Draft | None:
     return _draft("rank", items, start, max(tail.last if tail.anchored else index, index), index, rank)
 
 
+def _is_of_figure(items: Sequence[Item], index: int) -> bool:
+    """ "From their record of 12.1 million in March 2022": of the days that follow the figure."""
+    if [item.word for item in items[index + 1 : index + 2]] != ["of"] or index + 2 >= len(items):
+        return False
+    behind = items[index + 3 : index + 3 + _DATED]
+    dated = any(item.period is not None and item.period.role is PeriodRole.WINDOW for item in behind)
+    return items[index + 2].quantity is not None and dated and items[index - 1].word not in ("of", "on", "the")
+
+
 def _bare_most(items: Sequence[Item], index: int) -> bool:
     following = items[index + 1].word if index + 1 < len(items) else ""
     period = items[index + 1].period if index + 1 < len(items) else None
     if period is not None and period.role is PeriodRole.HISTORY:
         return True  # "the most ever"
-    return following in ("ever", "since", "on", "in", "recorded", "for") or (
+    return following in ("ever", "since", "on", "in", "recorded", "for", "expensive", "costly") or (
         index > 0 and items[index - 1].word == "the" and following in ("people", "migrants", "arrivals")
     )
 

@@ -21,9 +21,9 @@ from service.claims.ranks.counted_moves import OF_PACE, counted_moves, time_move
 from service.claims.ranks.records_kept import kept_since
 from service.claims.ranks.times_moved import times_moved
 from service.model.claims import Streak
-from service.model.mentions import Analysis, Item, Row
-from service.model.periods import Period
-from service.model.quantities import PERCENT, Hedge
+from service.model.mentions import Analysis, Change, Item, Row
+from service.model.periods import Period, PeriodRole
+from service.model.quantities import PERCENT, Direction, Hedge
 from service.model.spans import Span
 from service.model.windows import Grain
 
@@ -53,8 +53,15 @@ _STEPS = {
     "year": "year",
     "yearly": "year",
     "annual": "year",
+    "meeting": "period",
 }
-_UNITS = frozenset(["day", "week", "month", "quarter", "year"])
+_COUNTED_MOVES = {
+    noun: Change(
+        Direction.DOWN if noun in ("falls", "declines", "drops", "cuts", "reductions") else Direction.UP, "noun"
+    )
+    for noun in "falls declines drops cuts reductions rises increases gains hikes".split()
+}
+_UNITS = frozenset(["day", "week", "month", "quarter", "year", "meeting"])
 #: What precedes a streak that has ended ("ending two consecutive quarters of decline").
 _OVER = frozenset(
     "ending ended ends after following broke breaking snapped snapping halted halting despite avoid".split()
@@ -63,7 +70,7 @@ _OVER_REACH = 4
 _AFTER_REACH = 7  # … and items before it in which "after standing at" begins
 _MOVING = frozenset(
     "picked picking went gone going ticked ticking edged edging inched crept creeping came coming moved nudged shot"
-    " pushed brought driven".split()
+    " pushed brought driven put puts".split()
 )
 _STAYING = frozenset("held stayed remained stuck unchanged steady flat same stood".split())
 _PERFECT = 4  # items of "has now also been"
@@ -111,9 +118,11 @@ def _in_digits(word: str) -> int:
 
 
 def _counted(item: Item) -> int:
-    """ "Three months in a row": the number of them."""
+    """ "Three months in a row", "two quarterly declines in a row": the number of them."""
     quantity = item.quantity
-    if quantity is None or quantity.unit.rstrip("s") not in _STEPS or quantity.value != int(quantity.value):
+    if quantity is None or quantity.value != int(quantity.value):
+        return 0
+    if quantity.unit.rstrip("s") not in _STEPS and quantity.noun not in _COUNTED_MOVES:
         return 0
     return int(quantity.value) if 1 < quantity.value <= _LONGEST else 0
 
@@ -123,19 +132,25 @@ def _streak(analysis: Analysis, index: int, length: int) -> Iterator[Draft]:
     phrase = _Phrase(items, index, analysis.block.text)
     if not phrase.straight or _OVER & {item.word for item in items[max(0, index - _OVER_REACH) : index]}:
         return
-    change_at = phrase.change_at
-    still = change_at is None and _stays(items, index, phrase.last)
+    change_at, own = phrase.change_at, phrase.moves
+    still = change_at is None and own is None and _stays(items, index, phrase.last)
     if still and "after" in [item.word for item in items[max(0, index - _AFTER_REACH) : index]]:
         return  # "eased to 3.6% after standing at 3.8% for three months in a row"
-    if change_at is None and not still:
+    if change_at is None and own is None and not still:
         change_at = _verb(items, index, phrase.last)
-    move_at = _move(items, index) if change_at is None and not still else None
-    if change_at is None and not still and move_at is None:
-        return
+    move_at = index if own is not None else None
+    if change_at is None and own is None and not still:
+        move_at = _move(items, index)
+        if move_at is None:
+            return
     begun = kept_since(items, phrase.last + 3) if _of_run(items, phrase.last) else None
     if begun is not None and [item.word for item in items[begun + 1 : begun + 2]] == ["at"]:
         begun = None  # "… that began in December 2021 at 0.1%": it is that of the figure
     period = phrase.month or window_near(items, index, phrase.last, begun)
+    if own is not None:
+        period = (
+            _latest(items) or period
+        )  # "fell by 0.3% in the fourth quarter and 0.1% in the third: two falls in a row"
     if period is not None and change_at is not None and runs_on(items, change_at, period):
         period = None
     pace = change_at is not None and items[change_at].word.startswith(OF_PACE)
@@ -146,12 +161,19 @@ def _streak(analysis: Analysis, index: int, length: int) -> Iterator[Draft]:
         "streak",
         index,
         phrase.last,
-        None if change_at is None else items[change_at].changes[0],
+        own if own is not None or change_at is None else items[change_at].changes[0],
         change_at if move_at is None else move_at,
         () if begun is None else (("base", begun),),
         streak=Streak(length, phrase.step or "period", pace, still),
         period=period,
     )
+
+
+def _latest(items: Row) -> Period | None:
+    """The period of a sentence that ends last."""
+    told = [(p.window.end, p) for at in items.dates if (p := items[at].period) is not None and p.window is not None]
+    plain = [(end, p) for end, p in told if p.role is PeriodRole.WINDOW and p.preposition != "since"]
+    return max(plain, key=lambda pair: pair[0])[1] if plain else None
 
 
 def runs_on(items: Sequence[Item], verb: int, period: Period | None = None) -> bool:
@@ -184,15 +206,18 @@ def _of_run(items: Sequence[Item], last: int) -> bool:
 class _Phrase:
     """What follows the number: "consecutive monthly fall", "rise in a row", "August in succession to show a fall"."""
 
-    __slots__ = ("change_at", "last", "month", "step", "straight")
+    __slots__ = ("change_at", "last", "month", "moves", "step", "straight")
 
     def __init__(self, items: Sequence[Item], index: int, text: str) -> None:
         own = items[index]
         self.last = index
         self.change_at: int | None = None
         self.month: Period | None = None
-        self.step = "" if own.quantity is None else _STEPS[own.quantity.unit.rstrip("s")]
-        self.straight = bool(_STRAIGHT & set(text[own.start : own.end].lower().split()))
+        written = text[own.start : own.end].lower().split()
+        self.moves = None if own.quantity is None else _COUNTED_MOVES.get(own.quantity.noun)
+        self.step = "" if own.quantity is None else _STEPS.get(own.quantity.unit.rstrip("s"), "")
+        self.step = self.step or next((_STEPS[word] for word in written if word in _STEPS), "")
+        self.straight = not _STRAIGHT.isdisjoint(written)
         lead = [item.word for item in items[max(0, index - _HELD_REACH) : index]]
         self.straight = self.straight or (lead[:2] in _WHERE and lead[2:3] in _HAVE and lead[-1] == "for")
         told = own.word in _ORDINALS and [item.word for item in items[max(0, index - 2) : index]] == ["for", "a"]

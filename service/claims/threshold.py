@@ -75,7 +75,16 @@ def _days_of_mark(items: Row) -> Iterator[Draft]:
             assert day.window is not None
             day = replace(day, window=day.window.shifted_years(year - day.window.start.year), others=())
         year = None if day.window is None else day.window.start.year
-        yield Draft("threshold", day.span, DAY_REACHED, at, at, period=day)
+        mark = _mark_behind(items, at)
+        yield Draft(
+            "threshold", day.span, DAY_REACHED, at, at, slots=() if mark is None else (("mark", mark),), period=day
+        )
+
+
+def _mark_behind(items: Row, at: int) -> int | None:
+    """ "It took until 28 August for 20,000 people to arrive": the mark that was waited for."""
+    behind = items[at + 2] if items.words[at + 1 : at + 2] == ("for",) and at + 2 < len(items) else None
+    return at + 2 if behind is not None and behind.quantity is not None else None
 
 
 def _day_of_mark(items: Row, at: int, period: Period) -> Period | None:

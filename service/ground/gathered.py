@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 from decimal import Decimal
-from itertools import groupby, islice
+from itertools import groupby, islice, repeat
 
 from service.ground.averages import is_averaged, over_parts
 from service.ground.counted_periods import counted_periods
@@ -108,15 +108,16 @@ def _before(streak: Streak, now: Figure, vintage: Vintage) -> Iterator[Figure]:
 
 
 def _month_by_month(now: Window, windows: Iterator[Window]) -> Iterator[Window]:
-    """Of the values in force before ``now`` those that were set in one month after the other, and the one before them.
+    """Of the values in force before ``now`` those that were set in one month after the other, then the one before them.
 
-    "The third month running in which it was cut" counts the months that had a cut, not all the cuts.
+    "The third month running in which it was cut" counts the months that had a cut, not all the cuts: in the months
+    before them it stayed what it was.
     """
     later = now.start
     for window in windows:
         yield window
         if (later.year - window.start.year) * 12 + later.month - window.start.month > 1:
-            return
+            yield from repeat(window)
         later = window.start
 
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from service.ground.evidence import Missing, figure
 from service.model.claims import Figure, Rank
 from service.model.series import Frequency, Nature
 from service.model.windows import DAY, Window
+from service.records import replace
 from service.store.interface import Vintage
 
 _WEEK = 7  # days
@@ -30,6 +32,16 @@ def history_of(rank: Rank, now: Window, vintage: Vintage) -> Sequence[Figure]:
         then = now.shifted_months(-rank.within_months)
         figures = [f for f in figures if f.window is not None and f.window.end > then.end]
     return figures
+
+
+def moves_among(now: Figure, history: Sequence[Figure]) -> tuple[Figure, Sequence[Figure]]:
+    """How far the figure ranked and each of its history moved from the one before, in place of what they came to."""
+    row = [*history, now]
+    moved = [
+        replace(one, value=one.value - before.value, low=one.low - before.high, high=one.high - before.low)
+        for before, one in pairwise(row)
+    ]
+    return (moved[-1], moved[:-1]) if moved else (now, ())
 
 
 def is_whole(vintage: Vintage) -> bool:

@@ -19,6 +19,7 @@ _NOT_WHOLE = frozenset(["end-of", "start-of", "vague"])  # rules of periods that
 _OF_PACE = frozenset(["slowest", "fastest", "quickest"])
 _UNADJUSTED = "N"
 _OUTPUT = "gdp-growth"
+_OF_YEARS = frozenset("annual yearly year-on-year quarterly quarter 12-month".split())
 _PACES = {Frequency.MONTHLY: "month", Frequency.WEEKLY: "week", Frequency.QUARTERLY: "quarter"}
 _EACH = frozenset(["head", "person", "household", "home", "pupil", "patient", "visitor", "boat"])
 
@@ -192,8 +193,11 @@ def _growth(claim: Claim, store: Store) -> tuple[Candidate, ...]:
     found: list[Candidate] = []
     for candidate in claim.candidates:
         series = store.series(candidate.series_id)
-        if series.unit == PERCENT and not publishes_moves(claim, series):
+        if ranks_moves_of(claim, series):
+            found += [candidate, *_of_other_lengths(candidate, series, store)]
             continue  # "the largest one-month decline" of a rate itself
+        if series.unit == PERCENT and not publishes_moves(claim, series):
+            continue
         if series.growth_over is not None or series.derived is not None:
             found += [candidate, *_of_other_lengths(candidate, series, store)]
             continue
@@ -204,6 +208,19 @@ def _growth(claim: Claim, store: Store) -> tuple[Candidate, ...]:
             and (other.derived.transform, other.derived.lag) == ("growth", series.comparison)
         ]
     return tuple(found)
+
+
+def ranks_moves_of(claim: Claim, series: Series) -> bool:
+    """ "Inflation fell to 8.7%, the biggest monthly fall since 1992": whether how far a rate moved is ranked.
+
+    Only from each of its periods to the next; what moved on the year is another thing.
+    """
+    if claim.rank is None or not claim.rank.of_change or series.unit != PERCENT or series.nature is not Nature.RATE:
+        return False
+    if publishes_moves(claim, series) or series.growth_over == 1 or series.period_kind is not PeriodKind.INTERVAL:
+        return False
+    quoted = claim.span.of(claim.block.text).lower().split()
+    return series.frequency is Frequency.MONTHLY and _OF_YEARS.isdisjoint(quoted)
 
 
 def _of_other_lengths(candidate: Candidate, series: Series, store: Store) -> Sequence[Candidate]:

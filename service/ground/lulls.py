@@ -42,6 +42,12 @@ def lull(claim: Claim, vintage: Vintage, ended: Window) -> Window | None:
     return min(runs, key=lambda run: abs(run.days - days), default=before)
 
 
+def is_lasting(claim: Claim) -> bool:
+    """ "Britain has gone 28 days without a single arrival": of days that last to that of the article."""
+    words = claim.block.text[claim.sentence.span.start : claim.span.start].lower().split()
+    return claim.kind == "duration" and claim.tally is None and "gone" in words[-3:]
+
+
 def _is_ended(claim: Claim) -> bool:
     words = claim.block.text[claim.sentence.span.start : claim.span.start].lower().split()
     return not _ENDING.isdisjoint(words[-_REACH:])

@@ -7,6 +7,7 @@ from service.claims.complete.moving import MOVING
 from service.ground.announced import coming, either
 from service.ground.bases import beside, days_of_base
 from service.ground.latest import latest_unit
+from service.ground.lulls import is_lasting
 from service.ground.memory import Memory, to_this_day
 from service.ground.partly import partly
 from service.ground.summits import summits_of
@@ -224,6 +225,8 @@ def is_announced(series: Series, vintage: Vintage, main: Target, published: date
 
 
 def _unnamed(claim: Claim, series: Series, vintage: Vintage, published: date | None) -> Sequence[Target]:
+    if is_lasting(claim) and series.accumulates and published is not None:
+        return (Target(Window.day(published), named=False, assumption="up to the day of the article"),)
     if claim.frame is not None and series.accumulates:
         return targets_of(claim.frame, series, published, None)
     if series.accumulates and claim.cutoff is not None and published is not None:

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from service.ground.grounded import Grounded
+from service.ground.kin import ranks_moves_of
 from service.judge.article import ArticleCheck, article_check
 from service.judge.course import came_from
+from service.judge.envelope import tolerance
 from service.judge.joint import Key, joint_cutoffs
 from service.judge.tallied import may_have_counted
 from service.judge.trials import Trial, as_set, retried, trials_of
@@ -148,6 +150,8 @@ class Bench:
         series = self._store.series(reading.series_id)
         if series.envelope is None or self._published is None:
             return False
+        if claim.rank is not None and ranks_moves_of(claim, series):
+            return bool(tolerance(series, reading.window, self._published, best.option.figures[0].value))
         if claim.rank is not None:
             from service.judge.ranked import may_have_held  # noqa: PLC0415  (seldom asked)
 
@@ -166,7 +170,9 @@ def _best(trials: Sequence[Trial]) -> Trial:
         found = next((t for t in trials if t.fit.label is label), None)
         if found is not None:
             return found
-    return min(trials, key=lambda t: t.option.reading.plausibility)
+    # A superlative that holds in what is held of one series is not contradicted by another.
+    unsettled = next((t for t in trials if t.computation.holds and t.fit.label is Label.UNVERIFIABLE), None)
+    return unsettled or min(trials, key=lambda t: t.option.reading.plausibility)
 
 
 def _as_likely(trial: Trial, best: Trial) -> bool:

@@ -10,7 +10,8 @@ from service.claims.percent_change import formula as percent_change
 from service.claims.ranks.ranking import assess
 from service.ground.evidence import Missing, figure
 from service.ground.grounded import Grounded, Option
-from service.ground.history import history_of, is_whole
+from service.ground.history import history_of, is_whole, moves_among
+from service.ground.kin import ranks_moves_of
 from service.judge.anchors import anchor_of
 from service.judge.fit import Fit, fit
 from service.judge.worded import worded
@@ -149,11 +150,13 @@ def _rank_trial(claim: Claim, option: Option, store: Store) -> Trial | None:
     rank, window = claim.rank, option.reading.window
     assert rank is not None
     vintage = store.as_known(option.reading.series_id, option.reading.known_at)
-    history = history_of(rank, window, vintage)
+    now, history = option.figures[0], history_of(rank, window, vintage)
+    if ranks_moves_of(claim, vintage.series) and rank.scope in ("all", "each_month"):
+        now, history = moves_among(now, history)
     if not history or not _in_its_unit(rank, vintage):
         return None
     anchor = anchor_of(rank.since)
-    computation = assess(rank, option.figures[0], history, anchor)
+    computation = assess(rank, now, history, anchor)
     if rank.since is not None and anchor is None:  # "the lowest since early 2022"
         return Trial(option, computation, _plain(Label.UNVERIFIABLE, Severity.NONE), Reason.NO_PERIOD)
     if anchor is not None and not _reaches(history, anchor):

@@ -21,6 +21,7 @@ _FLAT = Decimal("0.01")
 _NEARLY_FLAT = Decimal("0.025")
 _ORDINALS = ("no", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _NOUGHT = Figure(Decimal(0), Decimal(0), Decimal(0), "official")
+_APART = 100  # days, in which a committee meets twice
 _SHOWN = 6  # figures in a working
 
 
@@ -75,8 +76,18 @@ def _streak(claim: Claim, figures: Sequence[Figure], *, moves: bool) -> tuple[Co
     if held < length:
         finding = f"the {_ordinal(held)} {noun} in a row" if held else f"no {noun}"
         return _judged(figures, holds=False, possible=could >= length, finding=finding)
-    stronger = f"the {_ordinal(held)} {noun} in a row, or more" if held > length else ""
+    longer = held > length and not _begins_apart(figures, length)
+    stronger = f"the {_ordinal(held)} {noun} in a row, or more" if longer else ""
     return _judged(figures, holds=True, stronger=stronger)
+
+
+def _begins_apart(figures: Sequence[Figure], length: int) -> bool:
+    """ "The sixth successive cut", of a value in force: whether the one before them came long before."""
+    starts = [figure.window.start for figure in figures[: length + 1] if figure.window is not None]
+    if len(starts) <= length:
+        return False
+    gaps = [(now - then).days for now, then in pairwise(starts)]
+    return gaps[-1] > _APART and all(gap <= _APART for gap in gaps[:-1])
 
 
 def _counted(

@@ -22,7 +22,7 @@ _BETWEEN = frozenset(
 _BREAKS = frozenset([";", ":", "but", "while", "whereas"])
 _THAT = frozenset(["that", "when", "it"])
 _FIGURES = {"double": 10, "two": 10, "three": 100, "triple": 100, "four": 1000, "five": 10_000, "six": 100_000}
-_LEAD = 5  # items before a mark in which the word of crossing stands
+_LEAD = 7  # items before a mark in which the word of crossing stands
 
 
 def mark_before(items: Sequence[Item], index: int) -> Rank | None:

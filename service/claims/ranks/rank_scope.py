@@ -59,8 +59,11 @@ def tail_of(items: Sequence[Item], index: int) -> Tail:
         if scope is not None and tail.scope == "all":
             tail.scope = scope
             tail.last = at
+            tail.record = items[at - 1].word == "any" and item.period is not None  # "the most for any first half"
     if tail.last < 0:
         tail.last = index
+    if tail.anchored and (tail.since is not None or tail.within is not None or tail.within_months is not None):
+        tail.record = False
     return tail
 
 
@@ -111,6 +114,9 @@ def _bound(tail: Tail, items: Sequence[Item], at: int) -> bool:
             return to_date
     if item.word == "yet" or (item.word == "any" and _closes(items, at)):
         tail.record = True  # "the second worst yet", "the second highest of any year"
+        return True
+    if item.word == "recorded" and (at + 1 == len(items) or items[at + 1].word in (".", ",", ";", ")")):
+        tail.record = True  # "the second-highest figure recorded"
         return True
     if item.word in ("ever", "history") or (item.word == "record" and previous == "on"):
         tail.record = True
@@ -180,7 +186,7 @@ def _scope(items: Sequence[Item], at: int) -> str | None:
     if (
         item.period is not None
         and item.period.grain.value in ("half", "span", "quarter")
-        and previous in ("first", "the", "in")
+        and previous in ("first", "the", "in", "any")
     ):
         return "year_to_date"
     return None

@@ -4,16 +4,19 @@ from collections.abc import Sequence
 
 from service.model.mentions import Item
 
-RECORDS = frozenset("record records series data dataset measurements history list table books annals archive".split())
-_OF_ANYTHING = frozenset(["data", "list", "table"])
+RECORDS = frozenset(
+    "record records series data dataset figures measurements history list table books annals archive".split()
+)
+_OF_ANYTHING = frozenset(["data", "list", "table", "figures"])
 """What names no history by itself: "in data out today"; but "in data going back to 1989" does."""
 _BETWEEN = frozenset(
     "a an the its their this whole entire comparable modern official data time current quarterly monthly annual".split()
 )
 _GOING = frozenset(
     "that which goes going go back dating dates stretching stretches reaching began begins beginning begin begun start"
-    " started starts starting to in of from it they".split()
+    " started starts starting to in of from it they , at the end start".split()
 )
+_OWNER = 5  # items of "in the met office 's"
 _REACH = 7  # items from the records to the period they began in
 
 
@@ -22,6 +25,9 @@ def in_records(items: Sequence[Item], at: int) -> bool:
     lead = at - 1
     while lead > 0 and (items[lead].word in _BETWEEN or items[lead].word == "-"):
         lead -= 1
+    if items[lead].word == "'s":  # "in NASA's record", "in the Met Office's series"
+        owner = next((n for n in range(lead - 1, max(0, lead - _OWNER), -1) if items[n].word == "in"), lead)
+        lead = owner
     named = items[lead].word == "in" and lead < at - 1
     named = named or (items[lead].word == "in" and items[at].word in ("records", "data"))
     return named and (items[at].word not in _OF_ANYTHING or kept_since(items, at) is not None or _is_old(items, at))

@@ -13,6 +13,8 @@ from service.model.claims import Extreme, Rank
 from service.model.mentions import Item
 from service.model.periods import PeriodRole
 from service.model.spans import Span
+from service.model.windows import Grain
+from service.records import replace
 
 _BEFORE = frozenset(["previous", "earlier", "prior"])
 _TIMES = frozenset("time times point stage moment day week month quarter year".split())
@@ -26,16 +28,22 @@ _SET = frozenset("of in set reached seen recorded hit touched from on".split())
 _FRESH = frozenset("new fresh all".split())
 _QUALIFYING = frozenset("- time one single day daily week weekly month monthly annual yearly quarterly".split())
 _RATIOS = frozenset("average per each share proportion ratio".split())
+_COUNTING = frozenset(["more", "fewer"])
+_CLOSING = frozenset([",", ";", ":", "but", "and", "while"])
+_COUNTED = 14  # items from "fewer" to "than"
 _REACH = 7
 
 
 def than_any(items: Sequence[Item], index: int) -> Draft | None:
     """The superlative of "higher than in any month since June" whose "any" stands at ``index``."""
     than = index - 2 if index > 1 and items[index - 1].word in _IN else index - 1
-    if than < 1 or items[than].word != "than" or items[than - 1].word not in HIGHER | LOWER:
+    if than < 1 or items[than].word != "than":
+        return None
+    word = _compared(items, than)
+    if word is None:
         return None
     near = range(index + 1, min(len(items), index + 4))
-    noun = next((at for at in near if items[at].word in _TIMES or _is_earlier(items[at])), None)
+    noun = next((at for at in near if items[at].word in _TIMES or _is_earlier(items[at]) or _is_part(items[at])), None)
     if noun is None:
         return None
     tail = tail_of(items, noun)
@@ -46,10 +54,33 @@ def than_any(items: Sequence[Item], index: int) -> Draft | None:
         tail.record, tail.last = True, max(tail.last, noun + (behind == "before"))
     if tail.since is None and not tail.record and tail.within is None and tail.within_months is None:
         return None
-    extreme = Extreme.HIGHEST if items[than - 1].word in HIGHER else Extreme.LOWEST
-    scope = "day" if items[noun].word == "day" else "all"
+    extreme = Extreme.HIGHEST if items[word].word in HIGHER else Extreme.LOWEST
+    scope = "day" if items[noun].word == "day" else "month" if _is_part(items[noun]) else "all"
     rank = Rank(extreme, 1, scope, tail.since, tail.within_months, tail.record, tail.within)
-    return _draft(items, than - 1, tail.last, rank, tail.dated)
+    draft = _draft(items, than - (word == than - 1), tail.last, rank, tail.dated)
+    told = [item.period for item in items[word + 1 : than] if item.period is not None]
+    if word == than - 1 or not told:
+        return draft
+    return replace(draft, period=told[-1])  # "fewer crossed last month than in any January since 2021"
+
+
+def _compared(items: Sequence[Item], than: int) -> int | None:
+    """The comparative before "than", or, where things are counted, further ahead: "fewer people came than in any"."""
+    if items[than - 1].word in HIGHER | LOWER:
+        return than - 1
+    for at in range(than - 1, max(-1, than - _COUNTED), -1):
+        if items[at].quantity is not None or items[at].word in _CLOSING:
+            return None
+        if items[at].word in _COUNTING:
+            return at if items[at + 1].word != "than" else None
+    return None
+
+
+def _is_part(item: Item) -> bool:
+    """ "In any January", "in any first quarter": of the same part of each year."""
+    period = item.period
+    parts = (Grain.MONTH, Grain.QUARTER, Grain.HALF)
+    return period is not None and period.role is PeriodRole.WINDOW and period.grain in parts and not period.year_written
 
 
 def _is_earlier(item: Item) -> bool:

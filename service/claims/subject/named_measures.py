@@ -23,6 +23,7 @@ _BEHIND = 20  # what words behind the figure are further away, in characters
 _BEYOND = 80  # … and weak ones beyond a boundary
 
 
+_RATES = frozenset(["inflation", "rate"])
 _DETERMINERS = frozenset(["the", "a", "an", "its", "'s", "that"])
 _AGAINST = frozenset("against versus outpacing outstripping beating exceeding".split())
 _REASONS = frozenset(["as", "because", "amid", "despite", "after", "since", "while", "though", "although"])
@@ -52,6 +53,7 @@ def named_for(
         usable = [pair for pair in usable if _can_be_of(pair, draft, analysis, discourse)]
     if draft.rank is not None and len(usable) > 1:
         usable = [pair for pair in usable if _may_be_ranked(pair, items[draft.anchor].word, discourse)] or usable
+        usable = _not_its_length(draft, analysis, usable)
     told = items[draft.anchor].quantity
     if told is not None and told.per and len(usable) > 1:  # "WTI averaged $100 a barrel" is not of any barrel
         usable = [pair for pair in usable if pair[0].words != (told.per,)] or usable
@@ -81,6 +83,13 @@ def named_for(
             chosen = _held_for_all(chosen, analysis, discourse)
             return _of_publisher(sorted(chosen, key=lambda c: -c.weight), analysis, discourse)
     return ()
+
+
+def _not_its_length(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
+    """ "Inflation fell to 8.7%, the biggest monthly fall since 1992": "monthly" tells over how long the rate moved."""
+    others = [pair for pair in usable if not (draft.span.contains(pair[0].span) and is_spell(pair[0], analysis))]
+    rates = any(not _RATES.isdisjoint(mention.words) for mention, _ in others)
+    return others if rates else usable
 
 
 def _right_behind(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:

@@ -93,12 +93,17 @@ def _of_figure(
         and not is_of_group(draft, analysis, series)
         and not (real and is_cash(series))
         and not (taken and series.accumulates)
-        and not (monthly and (series.growth_over not in (None, 1) or series.nature is Nature.INDEX))
+        and not (monthly and (series.growth_over not in (None, 1) or series.nature is Nature.INDEX) and not _is_rate(c))
     ]
     mark = None if draft.rank is None else draft.rank.mark
     if mark is not None:
         meant = _past_mark(meant, mark, discourse)
     return discourse.counts.either(tuple(meant), draft, analysis.items, discourse.shelf)
+
+
+def _is_rate(candidate: Candidate) -> bool:
+    """ "Inflation fell to 8.7%, the biggest monthly fall since 1992": a rate itself may move from month to month."""
+    return any(word in candidate.words for word in ("inflation", "rate"))
 
 
 def _past_mark(meant: list[Candidate], mark: Quantity, discourse: Discourse) -> list[Candidate]:
