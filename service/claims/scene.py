@@ -12,6 +12,8 @@ NO_COUNTS = frozenset([PERCENT, POINTS, MULTIPLE])
 _MONEYS = frozenset(["pound", "sterling", "euro", "dollar"])
 APART = NO_COUNTS | {"years", "quarters", "months", "weeks", "days", "hours", "minutes"}
 """Units of what no bare number counts."""
+VESSELS = frozenset(["boat", "vessel", "dinghy", "craft", "inflatable"])
+"""What people may be spread over that come by sea, as ``Quantity.per`` says it."""
 _MILLION, _APART_BY = 1_000_000, 1_000
 #: Words at which a new statement begins.
 _BREAKS = frozenset(["and", "but", "while", "whereas", "although", "though", "yet", ";", "“", '"'])

@@ -6,10 +6,13 @@ from itertools import groupby
 
 from service.model.claims import Claim
 from service.model.series import Frequency, Nature
-from service.model.windows import Window
+from service.model.windows import Grain, Window
 from service.store.interface import Vintage
 
 _ENDING = frozenset("end ended ending ends broke breaking broken break snapped snapping after following".split())
+_HAVING = frozenset(["has", "have", "'s", "now"])
+_GONE = frozenset(["gone", "been", "had", "passed", "enjoyed", "seen"])
+_GONE_REACH = 5  # words of "has now gone a full"
 _LONGEST = 3660  # days
 _REACH = 8  # words from "ended" to the number of days
 
@@ -31,6 +34,8 @@ def lull(claim: Claim, vintage: Vintage, ended: Window) -> Window | None:
     if series.frequency is not Frequency.DAILY or series.nature is not Nature.FLOW:
         return None
     days = int(quantity.value)
+    if 0 < days < _LONGEST and _is_from(claim):
+        return _begun(vintage, ended, days)
     if not 0 < days < _LONGEST or (days <= ended.days and not _is_ended(claim)):
         return None
     try:
@@ -44,8 +49,24 @@ def lull(claim: Claim, vintage: Vintage, ended: Window) -> Window | None:
 
 def is_lasting(claim: Claim) -> bool:
     """ "Britain has gone 28 days without a single arrival": of days that last to that of the article."""
-    words = claim.block.text[claim.sentence.span.start : claim.span.start].lower().split()
-    return claim.kind == "duration" and claim.tally is None and "gone" in words[-3:]
+    if claim.kind != "duration" or claim.tally is not None:
+        return False
+    words = claim.block.text[claim.sentence.span.start : claim.span.start].lower().split()[-_GONE_REACH:]
+    return not _HAVING.isdisjoint(words) and not _GONE.isdisjoint(words)
+
+
+def _is_from(claim: Claim) -> bool:
+    """ "No one came for 28 days from 15 November"."""
+    period = claim.period
+    return period is not None and period.preposition == "from" and period.grain is Grain.DAY
+
+
+def _begun(vintage: Vintage, start: Window, days: int) -> Window:
+    """The run of days at nought that began on a day, or next to it; else as many days from that day on."""
+    told = Window(start.start, start.start + timedelta(days=days - 1))
+    reach = Window(start.start - timedelta(days=1), start.start + timedelta(days=2 * days))
+    near = [run for run in _empty_runs(vintage, reach) if run.start <= start.start + timedelta(days=1)]
+    return near[0] if near else told
 
 
 def _is_ended(claim: Claim) -> bool:

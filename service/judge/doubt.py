@@ -314,7 +314,8 @@ def _is_of_no_day(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witn
     """
     claim, series = verdict.grounded.claim, verdict.grounded.series
     if claim.kind == "average" and diagnosis is None and series is not None and series.nature is Nature.FLOW:
-        return verdict.article is None  # "about 40 to a boat": over other days, or of other boats
+        # "About 40 to a boat": over other days, or of other boats.
+        return verdict.article is None and (claim.period is None or not witnesses.tell_of_days(verdict))
     if claim.kind in IN_WORDS or claim.period is not None or claim.base is not None or witnesses.told < _MANY:
         return False
     if verdict.article is not None or (series is not None and series.nature is Nature.STEP):

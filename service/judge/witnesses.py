@@ -22,6 +22,7 @@ _OF_WORDS = 2  # digits that a streak or a superlative is worth
 
 _IN = frozenset(["in", "aboard", "from", "on", "across", "using"])
 _ONLY = frozenset("just only some about around a total of the".split())
+_CARRYING = frozenset("carrying bringing with brought carried holding".split())
 _PARTING = frozenset("while when but and as after before with including of them whom".split())
 _PARTS = frozenset([Grain.MONTH, Grain.QUARTER])
 
@@ -86,7 +87,7 @@ class Witnesses:
             one.trial is not None
             and one.trial.option.reading.series_id in series.siblings
             and one.trial.option.reading.window == own.option.reading.window
-            and _came_in(one, verdict)
+            and (_came_in(one, verdict) or _carried(verdict, one))
             for one in self.beside(verdict)
             if one.label is Label.SUPPORTED
         )
@@ -112,6 +113,13 @@ class Witnesses:
             == (reading.series_id, reading.window)
             for one in behind
         )
+
+    def tell_of_days(self, verdict: Verdict) -> bool:
+        """Whether the text rightly gives what was counted in the days that an average of each is of."""
+        own, series = verdict.trial, verdict.grounded.series
+        if own is None or series is None:
+            return False
+        return any((one, own.option.reading.window) in self._levels for one in (series.id, *series.siblings))
 
     def know_base(self, verdict: Verdict) -> bool:
         """Whether the text rightly gives the figure from which a change is taken."""
@@ -171,6 +179,13 @@ def _came_in(people: Verdict, boats: Verdict) -> bool:
         return False
     told = lead.split() if mark else words
     return "," not in lead and not any(c.isdecimal() or c in ";:(" for c in between) and _PARTING.isdisjoint(told)
+
+
+def _carried(boats: Verdict, people: Verdict) -> bool:
+    """ "Some 24 boats carrying 756 people crossed the Channel"."""
+    one, other = boats.grounded.claim, people.grounded.claim
+    words = one.block.text[one.span.end : other.span.start].lower().replace(",", " ").split()
+    return bool(words) and words[0] in _CARRYING and _ONLY.issuperset(words[1:])
 
 
 def _days_of(verdict: Verdict) -> tuple[str, Window] | None:

@@ -9,20 +9,35 @@ from collections.abc import Sequence
 from service.model.claims import Claim
 from service.model.mentions import Row
 from service.model.periods import Period, PeriodRole
-from service.model.windows import Grain
+from service.model.windows import Grain, Window
 from service.records import dataclass, replace
 
 _SETTING = frozenset([Grain.YEAR, Grain.HALF, Grain.QUARTER, Grain.MONTH])
 _ISSUED = frozenset("figures data statistics numbers release report count update".split())
+_USUALLY = frozenset("usually typically normally traditionally often generally always".split())
+_MONTHS = {
+    f"{name}s": number
+    for number, name in enumerate(
+        "january february march april may june july august september october november december".split(), start=1
+    )
+    if name not in ("march", "may")
+}
 _POINTING = frozenset(["its", "it"])
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The days set, and whether the sentence that set them is about those days: "November was the heaviest month"."""
+    """The days that a sentence set.
+
+    Attributes:
+        period: the days.
+        is_subject: whether the sentence is about those days: "November was the heaviest month".
+        month: of what is said of a month of all years, its number: "December is usually quiet"; else 0.
+    """
 
     period: Period
     is_subject: bool
+    month: int = 0
 
 
 def frame_left(items: Row, row: Sequence[Claim], held: Frame | None) -> Frame | None:
@@ -40,9 +55,43 @@ def frame_left(items: Row, row: Sequence[Claim], held: Frame | None) -> Frame | 
     ]
     if not named:
         return held
-    at, period = named[0]
-    sets = period.role is PeriodRole.WINDOW and period.grain in _SETTING and period.window is not None
-    return Frame(period, is_subject=at == 0) if sets and len(named) == 1 else None
+    days = [(at, period) for at, period in named if period.role is PeriodRole.WINDOW]
+    if len(days) != 1:
+        return None
+    at, period = days[0]
+    sets = period.grain in _SETTING and period.window is not None
+    return Frame(period, is_subject=at == 0, month=month_of_all_years(items)) if sets else None
+
+
+def month_of_all_years(items: Row) -> int:
+    """The number of the month that a sentence speaks of in general, 0 where it speaks of none.
+
+    "December is usually among the slowest months", "of all Decembers that of 2024 saw most".
+    """
+    if not _MONTHS.keys().isdisjoint(items.said):
+        return next(_MONTHS[word] for word in items.words if word in _MONTHS)
+    if _USUALLY.isdisjoint(items.said):
+        return 0
+    for at in items.dates:
+        period = items[at].period
+        named = period is not None and period.grain is Grain.MONTH and not period.year_written
+        if named and period is not None and period.window is not None:
+            behind = items.words[at + 1 : at + 3]
+            if behind[:1] == ("is",) and not _USUALLY.isdisjoint(behind):
+                return period.window.start.month
+    return 0
+
+
+def _in_month(claim: Claim, month: int) -> Claim:
+    """ "In 2024 it brought 3,254", of Decembers: the month of that year, if not all of it."""
+    year = claim.period
+    plain = year is not None and year.grain is Grain.YEAR and year.role is PeriodRole.WINDOW
+    if not plain or year is None or year.window is None or claim.rank is not None or claim.kind != "level":
+        return claim
+    if year.window != Window.year(year.window.start.year):
+        return claim
+    window = Window.month(year.window.start.year, month)
+    return replace(claim, period=replace(year, window=window, others=(year.window,), grain=Grain.MONTH))
 
 
 def _is_of_issue(items: Row, at: int) -> bool:
@@ -58,7 +107,10 @@ def framed(row: Sequence[Claim], items: Row, frame: Frame | None) -> Sequence[Cl
         items: the sentence.
         frame: the days that a sentence before it set.
     """
-    if frame is None:
+    month = month_of_all_years(items) or (0 if frame is None else frame.month)
+    if month:
+        row = [_in_month(claim, month) for claim in row]
+    if frame is None or frame.month:
         return row
     told = frame.is_subject and items.words[0] in _POINTING
     dated = next((n for n, claim in enumerate(row) if claim.period is not None), len(row))

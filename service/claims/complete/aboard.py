@@ -6,24 +6,22 @@ it would be read as a number of people, or of boats.
 
 from collections.abc import Iterator, Sequence
 
-from service.claims.scene import Scene, is_light
-from service.claims.subject.implied import LOOSE
+from service.claims.scene import VESSELS, Scene, is_light
+from service.claims.subject.implied import IMPLIED
 from service.model.claims import Candidate, Claim
 from service.model.mentions import Item, Row
 from service.model.quantities import Quantity
 from service.model.shelf import Shelf
 from service.records import replace
 
-VESSELS = frozenset(["boat", "vessel", "dinghy", "craft", "inflatable"])
-"""What a figure may be spread over, as ``Quantity.per`` says it."""
 _FLEET = VESSELS | {"boats", "vessels", "dinghies", "inflatables"}
 _EACH = frozenset(["each", "every", "per", "average", "typical"])
 _ALONE = frozenset(["each", "apiece"])
 _LOADS = frozenset(["load", "loads", "boatload", "boatloads", "occupancy"])
 _LOADING = _EACH | _ALONE | _LOADS | {"averaged", "averaging", "a", "mean"}
 _CARRYING = frozenset(
-    "carried carry carrying carries aboard board packed packing crammed cramming squeezed occupants passengers held"
-    " hold holding".split()
+    "carried carry carrying carries fuller full fullest emptier crowded overcrowded overloaded aboard board packed"
+    " packing crammed cramming squeezed occupants passengers held hold holding".split()
 )
 
 _TIMES = frozenset("day week weekend month year hour night daily weekly monthly".split())
@@ -33,6 +31,7 @@ _LINKS = frozenset(
     " crossed mean average averaged load calendar rather where while against rose fell grew from".split()
 )
 _MOST = 200  # people that no boat has carried; a figure beyond is of something else
+_AVERAGED_REACH = 6  # items of "in each of them on average"
 _NAMED = 4  # items from "each" to "boat": "each of the small boats"
 _ON = frozenset(["on", "in", "aboard"])
 _COUNTED = frozenset(["number", "average", "mean", "numbers"])
@@ -124,7 +123,7 @@ def _may_be_load(claim: Claim) -> bool:
 
 def _of_a_boat(claim: Claim, spoken: tuple[Candidate, ...]) -> Claim:
     assert claim.quantity is not None
-    loose = not claim.candidates or claim.candidates[0].weight <= LOOSE  # "the number of people on a boat"
+    loose = not claim.candidates or claim.candidates[0].weight <= IMPLIED  # "the number of people on a boat"
     candidates = spoken or claim.candidates if loose else claim.candidates
     return replace(claim, kind="average", quantity=replace(claim.quantity, per="boat"), candidates=candidates)
 
@@ -142,12 +141,21 @@ def _is_average(claim: Claim, items: Sequence[Item], index: int) -> bool:
     assert claim.quantity is not None
     if claim.quantity.per:
         return True
-    if claim.kind != "average" or any(item.word in _TIMES for item in items[index + 1 : index + _BEHIND]):
+    averaged = claim.kind == "average" or _is_averaged_behind(items, index)
+    if not averaged or any(item.word in _TIMES for item in items[index + 1 : index + _BEHIND]):
         return False
     counted = any(_is_fleet(item.quantity) for item in items[:index])
     sailing = counted or any(item.word in _FLEET for item in items)
     near = (*items[:index], *items[index + 1 : index + _BEHIND])
     return counted or (sailing and any(item.word in _CARRYING for item in near))
+
+
+def _is_averaged_behind(items: Sequence[Item], index: int) -> bool:
+    """ "62 people on board on average"."""
+    behind = items[index + 1 : index + 1 + _AVERAGED_REACH]
+    words = [item.word for item in behind]
+    at = words.index("average") if "average" in words else 0
+    return at > 0 and words[at - 1] == "on" and "," not in words[:at] and all(i.quantity is None for i in behind[:at])
 
 
 def _is_fleet(quantity: Quantity | None) -> bool:

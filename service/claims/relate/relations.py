@@ -17,6 +17,7 @@ from service.claims.relate.echoed import by_to_from
 from service.claims.relate.ends import start
 from service.claims.relate.exchanged import exchanged
 from service.claims.relate.gaps import ends_of_gap, rest_of
+from service.claims.relate.loads import people_to_a_boat
 from service.claims.relate.needs import short_of_need
 from service.claims.relate.now_then import added_since
 from service.claims.relate.overfilled import filled
@@ -52,6 +53,7 @@ _DERIVED = (
     ("average", each_of_them),
     ("average", each_share),
     ("average", ratio_of),
+    ("average", people_to_a_boat),
     ("difference", by_to_from),
     ("difference", added_since),
     ("difference", ends_of_gap),
