@@ -17,6 +17,7 @@ from service.records import dataclass
 
 _TO_THE_UNIT = frozenset((PERCENT, POINTS, MULTIPLE))  # zeros at their end are digits, not rounding
 _AT = ("to", "at", "was", "is", "of", "near", "from", "reached", "above", "below", "than", "nearly", "exactly")
+_BASE = 100  # of an index
 _TURNED = ("turned", "turns", "turning")
 #: Those of whom "over 70" is an age, where no unit follows and none of a sum ("men over 90 per cent").
 _AGED = (
@@ -124,6 +125,8 @@ def measure(line: Line, index: int, floor: int, numeral: Numeral) -> Figure | No
     Returns:
         The figure, None where the numeral is a name, a date, a time or a pronoun.
     """
+    if line.words[index - 1] == "=" and numeral.value == _BASE:
+        return None  # "January 2023 = 100"
     sign = read_sign(line, index) if index > floor else None
     if sign is not None and sign[0] < floor:
         sign = None
@@ -222,4 +225,6 @@ def _age(line: Line, index: int, numeral: Numeral) -> str:
     told = told or (before in _TURNED and after in _AFTER_AGE)
     told = told or (before in ("was", "is") and line.words[index - 2] == "who" and after in _AFTER_AGE)
     told = told or (before in ("over", "under") and line.words[index - 2] in _AGED and after in _AFTER_LIMIT)
+    lead = line.words[index - 3] if index > 2 and line.words[index - 2].isdecimal() else ""
+    told = told or (before in ("to", "and", "-") and lead in ("aged", "ages", "age"))  # "aged 16 to 64"
     return "years" if before in ("aged", "age", "ages") or named or told else ""

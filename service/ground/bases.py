@@ -8,6 +8,7 @@ from service.ground.announced import also_coming, is_ahead
 from service.ground.evidence import Missing, figure
 from service.ground.memory import Memory
 from service.ground.partly import partly
+from service.ground.turning import leads_to
 from service.ground.windows import Target, in_step, targets_of
 from service.model.claims import Claim, Mood
 from service.model.periods import Period, PeriodRole
@@ -133,11 +134,11 @@ def days_of_base(
         if named and _left_behind(claim):
             ahead = [*also_coming(claim.period, named, series, vintage, published), *named]
             return _unnamed(series, vintage, ahead[0])
-        if series.nature is Nature.STEP:
+        if series.nature is Nature.STEP and not leads_to(claim):
             later = [*also_coming(claim.period, named, series, vintage, published)]
             replaced = [*_replaced(series, vintage, named), *_replaced(series, vintage, later)]
             named = [*named, *replaced, *_in_force_within(vintage, [*named, *replaced])]
-        else:
+        elif series.nature is not Nature.STEP:
             named = named if is_whole(claim.period, claim) else beside(named, claim.period.grain, antecedent)
     return named or _unnamed(series, vintage, antecedent)
 

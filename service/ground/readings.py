@@ -152,9 +152,10 @@ class Grounder:
                 unheld = failure.reason
             if not tried:
                 break  # not comparable: no reason to read it of another period
-        if not options and failure is not None and failure.reason is Reason.NOT_PUBLISHED_YET:
-            options = list(self._presumed(claim, series, mains[0], place))
-            unheld = unheld if not options else None
+        if failure is not None and failure.reason is Reason.NOT_PUBLISHED_YET and (unheld is not None or not options):
+            presumed = list(self._presumed(claim, series, mains[0], place))
+            options = [*presumed, *options]
+            unheld = None if presumed else unheld
         if options and not mains[0].named and claim.period is None and claim.rank is None:
             options.extend(self._perhaps_out(claim, series, vintage, place))
         window = options[0].reading.window if options else mains[0].window
@@ -172,7 +173,7 @@ class Grounder:
 
         What an article says of a month that it names had come out by its day.
         """
-        if self._known_at is None or not main.named or series.frequency not in _SELDOM:
+        if self._known_at is None or series.frequency not in _SELDOM:
             return
         vintage = self._store.as_known(series.id, self._known_at + _SLACK)
         latest = vintage.last()

@@ -40,6 +40,14 @@ def turns_of(claim: Claim, series: Series, vintage: Vintage, published: date | N
     return tuple(found)
 
 
+def leads_to(claim: Claim) -> bool:
+    """ "In August the rate went to 1.75%", "was raised to": the value that came then, not the one that it replaced."""
+    if claim.quantity is None or "to" not in claim.sentence.words:
+        return False
+    told = claim.quantity.hedge_span or claim.quantity.span
+    return claim.block.text[: told.start].lower().split()[-1:] == ["to"]
+
+
 def in_force(claim: Claim, series: Series, vintage: Vintage, window: Window) -> Iterator[Window]:
     """ "In December 2021 it was 0.1%": of a span, any value in force on some of its days, not its last alone."""
     until = claim.period is not None and claim.period.role is PeriodRole.CUTOFF
@@ -48,6 +56,7 @@ def in_force(claim: Claim, series: Series, vintage: Vintage, window: Window) -> 
         return
     if until and claim.period is not None:  # "5.25% until last summer"
         window = Window(window.end - timedelta(days=_DAYS.get(claim.period.grain, 0)), window.end)
+    led = leads_to(claim)
     for observation in vintage.overlapping(window):
-        if observation.window.end < window.end:
+        if observation.window.end < window.end and not (led and observation.window.start < window.start):
             yield Window.day(max(observation.window.start, window.start))

@@ -47,7 +47,9 @@ class Witnesses:
         self._missing = Counter(series_of(v) for v in verdicts if v.label is Label.CONTRADICTED and is_named(v))
         self.right = {used for v in verdicts if v.label is Label.SUPPORTED for used in series_used(v)}
         self._levels = {
-            _days_of(v) for v in verdicts if v.label is Label.SUPPORTED and v.grounded.claim.kind == "level"
+            _days_of(v)
+            for v in verdicts
+            if v.label is Label.SUPPORTED and v.grounded.claim.kind == "level" and not _is_bound(v)
         }
         self.settled = frozenset(_settled(verdicts))
         self._beside: dict[int, list[Verdict]] = {}
@@ -255,7 +257,7 @@ def _are_of_one_day(verdicts: Sequence[Verdict]) -> bool:
 
 
 def _is_bound(verdict: Verdict) -> bool:
-    """ "More than 3,200": no slip can be told by it."""
+    """ "More than 3,200", "below 2%": no slip can be told by it, and no figure given."""
     quantity = verdict.grounded.claim.quantity
     return quantity is not None and quantity.hedge in BOUNDS
 

@@ -33,6 +33,7 @@ from service.records import replace
 _LISTING = frozenset(["and", ",", "or", "in"])
 _PUBLISHED = frozenset(["published", "reported", "announced", "released"])
 _PEAKS = frozenset(["peak", "high", "low", "trough"])
+_SAME_REACH = 6  # items of "the same half-point step as in"
 _MAKING = frozenset(["makes", "making", "made", "leaves", "leaving", "left"])
 
 
@@ -64,7 +65,7 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
             tell_before(items, index, period, drafts, bindings)
         if _is_said(items, index) or _in_clause_of(items, index, period, drafts, bindings):
             continue
-        if index in taken or is_anchor(items, index, period, drafts):
+        if index in taken or _is_same_as(items, index) or is_anchor(items, index, period, drafts):
             explain(items, index, period, drafts, bindings)
         else:
             place(items, index, period, drafts, bindings)
@@ -131,9 +132,17 @@ def _in_clause_of(items: Row, index: int, period: Period, drafts: Sequence[Draft
 def _is_said(items: Row, index: int) -> bool:
     """ "The 606,000 published in May", "…, it said on Tuesday": when it was said, not what it is about."""
     published = not _PUBLISHED.isdisjoint(items.words[max(0, index - 2) : index])
+    if items.words[index + 1 : index + 2] == ("=",):
+        return True  # "(January 2023 = 100)"
     if published or reported_on(items, index) or dates_event(items, index) or tells_end(items, index):
         return True
     return scopes_summit(items, index) or dates_beaten(items, index) or dates_nothing(items, index)
+
+
+def _is_same_as(items: Sequence[Item], index: int) -> bool:
+    """ "Raised to 2.25%, the same step as in August": of no figure before it."""
+    lead = [item.word for item in items[max(0, index - _SAME_REACH) : index]]
+    return "same" in lead and "as" in lead[-2:] and lead.index("same") < len(lead) - 2
 
 
 def _run_to_cutoff(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:

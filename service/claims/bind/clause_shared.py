@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from service.claims.bind.bound import ADJACENT, Binding
+from service.claims.bind.bound import ADJACENT, LEVELS, Binding
 from service.claims.bind.fresh import is_fresh
 from service.claims.bind.period_words import CHANGE_KINDS, boundary, points_back
 from service.claims.kind import Draft
+from service.model.claims import Mood
 from service.model.mentions import Item, Row
 
 _PARTING = frozenset([",", ";", ":", "but", "while", "whereas"])
@@ -35,6 +36,8 @@ def share_in_clause(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bind
             continue
         if is_fresh(items, drafts[n].anchor) or (past is None and _looks_back(items, drafts[n - 1].anchor)):
             continue
+        if _is_foreseen(items, drafts, n):
+            continue  # "expects inflation to top 10% later this year, has put its rate up to 1%"
         if past is None and _had_been(items[drafts[n - 1].last + 1 : drafts[n].anchor]):
             continue  # "cut to 5% today, after a year in which it had been held at 5.25%"
         if drafts[n].kind in CHANGE_KINDS and points_back(before.period):
@@ -42,6 +45,12 @@ def share_in_clause(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bind
             continue
         bindings[n].period, bindings[n].inherited = before.period, True
     _look_ahead(items, drafts, bindings)
+
+
+def _is_foreseen(items: Row, drafts: Sequence[Draft], n: int) -> bool:
+    """Whether the figure before is a forecast and this one is none."""
+    told = items[drafts[n].anchor].mood is Mood.ASSERTED
+    return told and items[drafts[n - 1].anchor].mood is Mood.FORECAST and drafts[n].kind in LEVELS
 
 
 def _had_been(between: Sequence[Item]) -> bool:

@@ -101,8 +101,12 @@ _start = attrgetter("start")
 
 def is_general(mention: MeasureMention, analysis: Analysis) -> bool:
     """Whether the words of a measure are such as any measure goes by: "the reading", "annual growth"."""
+    if mention.strong:
+        return False
     words = mention.span.of(analysis.block.text).lower().split()
-    return not mention.strong and all(word in LIGHT or word in _TELLING or word in _GENERAL for word in words)
+    if len(words) == 1 and words[0] in POINTING:
+        return analysis.block.text[: mention.span.start].lower().split()[-1:] in (["the"], ["its"])
+    return all(word in LIGHT or word in _TELLING or word in _GENERAL for word in words)
 
 
 def is_spell(mention: MeasureMention, analysis: Analysis) -> bool:
@@ -183,6 +187,8 @@ def is_bare(draft: Draft, analysis: Analysis, first: int = 0) -> bool:
             until = max(until, _past_time(items, at, draft.anchor))
         if at < until or item.word in LIGHT or len(item.word) < _SHORT or item.changes or item.word in _TELLING:
             continue
+        if item.word == "100" and items[at - 1].word == "=":
+            continue  # "the index stood at 124.3 (January 2023 = 100), compared with 119.9"
         if item.word == "space" and items[at - 1].word == "the" and items[at + 1].word == "of":
             continue  # "in the space of a year it has risen by 2%"
         if item.word in _THEM:

@@ -30,6 +30,7 @@ from service.claims.subject.own_subject import (
 from service.claims.subject.part_named import is_part
 from service.claims.subject.real_terms import is_cash, is_in_real_terms
 from service.claims.subject.sizes import of_possible_size
+from service.claims.subject.spoken import CARRIED, grows, is_the_rate, only_tells_length, spoken_of_earlier
 from service.claims.subject.units_meant import (
     agrees_with,
     counts_other,
@@ -42,17 +43,15 @@ from service.claims.subject.units_meant import (
 from service.model.claims import Candidate
 from service.model.mentions import Analysis, Item
 from service.model.quantities import CURRENCIES, PERCENT, Form, Quantity
-from service.model.series import Frequency, Nature, Series
+from service.model.series import Frequency, Nature
 from service.model.shelf import Shelf
 from service.records import replace
 
-_CARRIED = 40
 _TALLIES = frozenset(["total", "tally", "count"])
 _TELLING_TOTAL = frozenset(["of", "to", "at", "is", "was", "stands", "now", "so", "far"])
 _LEADING_TOTAL = frozenset(["a", "the", "", "running", "provisional", "'s", "cumulative", "annual", "yearly"])
 _TOTAL_REACH = 7  # items of "the 2025 total so far stands at"
 _YEAR = 12  # months
-_YEARLY = frozenset("the annual yearly twelve 12 - month twelve-month 12-month rate change figure pace".split())
 
 
 def candidates_for(draft: Draft, analysis: Analysis, discourse: Discourse) -> tuple[Candidate, ...]:
@@ -140,9 +139,9 @@ def _meant(draft: Draft, quantity: Quantity | None, analysis: Analysis, discours
     if is_part_of_measure(draft, analysis):
         return _loosely_named(draft, quantity, analysis, discourse)  # "86.6% of A&E patients, within four hours"
     named = named_for(draft, analysis, discourse)
-    if named and _only_tells_length(named, discourse):
-        spoken = _carried(draft, quantity, analysis, discourse, loosely=True)
-        return tuple(replace(c, words=named[0].words) for c in spoken) or named
+    again = _spoken_of_again(named, draft, quantity, analysis, discourse)
+    if again:
+        return again
     if named:
         remember(_heaviest(named), analysis, discourse)
         fitting = tuple(c for c in named if agrees_with(quantity, draft, discourse.shelf.series(c.series_id)))
@@ -176,16 +175,19 @@ def _of_the_quarter(fitting: tuple[Candidate, ...], kin: tuple[Candidate, ...], 
     return tuple(replace(c, weight=fitting[0].weight) for c in kin if c.series_id not in held)
 
 
-def _only_tells_length(named: tuple[Candidate, ...], discourse: Discourse) -> bool:
-    """ "The RPI is lower than it was. The twelve-month change was …": of the yearly rate that was spoken of."""
-    if named[0].weight >= STRONG or not discourse.carried or not _YEARLY.issuperset(named[0].words.split()):
-        return False
-    spoken = discourse.shelf.series(discourse.carried[0].series_id)
-    read = [discourse.shelf.series(c.series_id) for c in named]
-    if spoken.growth_over != _YEAR or any(one.concept == spoken.concept for one in read):
-        return False
-    alike = (spoken.topic, spoken.area, spoken.frequency)
-    return any((one.topic, one.area, one.frequency) == alike for one in read)
+def _spoken_of_again(
+    named: tuple[Candidate, ...], draft: Draft, quantity: Quantity | None, analysis: Analysis, discourse: Discourse
+) -> tuple[Candidate, ...]:
+    """What was spoken of, where the words that name something may as well go on about that; empty where they do not."""
+    if not named or named[0].weight >= STRONG:
+        return ()
+    length, rate = only_tells_length(named, discourse), is_the_rate(named[0], discourse)
+    if not (length or rate):
+        return ()
+    spoken = _carried(draft, quantity, analysis, discourse, loosely=True)
+    if length:
+        return tuple(replace(c, words=named[0].words) for c in spoken) or named
+    return (*spoken, *(replace(c, weight=spoken[0].weight) for c in named)) if spoken else ()
 
 
 def _loosely_named(
@@ -251,14 +253,14 @@ def _carried(
     if not loosely and not _may_carry(draft, analysis, discourse):
         return ()
     carried = tuple(
-        replace(c, weight=min(_CARRIED, c.weight), reason=f"the subject carried over: {c.reason}", carried=True)
+        replace(c, weight=min(CARRIED, c.weight), reason=f"the subject carried over: {c.reason}", carried=True)
         for c in (*_main(analysis, discourse), *discourse.carried)
         if not is_forbidden(c.series_id, analysis, discourse)
         and agrees_with(quantity, draft, discourse.shelf.series(c.series_id))
         and not counts_other(quantity, discourse.shelf.series(c.series_id))
     )
     if "growth" in analysis.items.words[: draft.anchor]:
-        carried = tuple(c for c in carried if _grows(discourse.shelf.series(c.series_id)))
+        carried = tuple(c for c in carried if grows(discourse.shelf.series(c.series_id)))
     if not carried and quantity is not None:
         carried = tuple(
             c
@@ -266,7 +268,7 @@ def _carried(
             if not is_forbidden(c.series_id, analysis, discourse)
         )
     if not carried:
-        carried = _spoken_of_earlier(draft, quantity, analysis, discourse)
+        carried = spoken_of_earlier(draft, quantity, analysis, discourse)
     if not carried:
         return ()
     series = [discourse.shelf.series(c.series_id) for c in carried]
@@ -276,24 +278,6 @@ def _carried(
         return tuple(c for c, one in zip(carried, series, strict=True) if area in (None, one.area))
 
     return of_area(carried[0], concepts, inside, draft, analysis, discourse)
-
-
-def _grows(series: Series) -> bool:
-    """Whether "growth", which names nothing else, can be that of a series; that of prices is called inflation."""
-    return series.topic != "prices" and (series.growth_over is not None or series.nature is Nature.INDEX)
-
-
-def _spoken_of_earlier(
-    draft: Draft, quantity: Quantity | None, analysis: Analysis, discourse: Discourse
-) -> tuple[Candidate, ...]:
-    """ "Inflation hit 9% as the price cap rose to £1,971. In March the rate was 7%": of the rate, not of the amount."""
-    if draft.kind != "level" or quantity is None or quantity.unit != PERCENT:
-        return ()
-    return tuple(
-        replace(c, weight=min(_CARRIED, c.weight), reason=f"the subject carried over: {c.reason}", carried=True)
-        for c in discourse.earlier
-        if discourse.shelf.series(c.series_id).unit == PERCENT and not is_forbidden(c.series_id, analysis, discourse)
-    )
 
 
 def _main(analysis: Analysis, discourse: Discourse) -> tuple[Candidate, ...]:

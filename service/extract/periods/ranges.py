@@ -31,6 +31,8 @@ def extended(line: Line, first: Found) -> Found | None:
         return None
     end, grain = second.end, Grain.SPAN
     start = first.start
+    if _runs_into_next(line, first, second):
+        window, end = window.shifted_years(1), end + len(("-", "21"))
     if line.low[end] in ("quarter", "period"):
         grain = Grain.QUARTER if line.low[end] == "quarter" else grain
         end += 1
@@ -54,6 +56,16 @@ def extended(line: Line, first: Found) -> Found | None:
         written=first.written or second.written,
         floating=floating,
     )
+
+
+def _runs_into_next(line: Line, first: Found, second: Found) -> bool:
+    """ "December to February 2020-21": the year named is that of the first month."""
+    assert first.window is not None and second.window is not None
+    mark, digits = line.low[second.end], line.low[second.end + 1]
+    if not (is_dash(mark) or mark == "/") or not line.joined(second.end) or len(digits) != len("21"):
+        return False
+    later = (second.window.end.year + 1) % 100
+    return second.written and first.floating and digits.isdecimal() and int(digits) == later
 
 
 def days_of_month(line: Line, index: int) -> Found | None:

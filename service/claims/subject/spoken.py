@@ -1,0 +1,53 @@
+"""Words that go on about what was spoken of: "the rate fell to 1.7%", "growth of 0.1%", "the twelve-month change"."""
+
+from service.claims.kind import Draft
+from service.claims.subject.discourse import Discourse, is_forbidden
+from service.model.claims import Candidate
+from service.model.mentions import Analysis
+from service.model.quantities import PERCENT, Quantity
+from service.model.series import Nature, Series
+from service.records import replace
+
+CARRIED = 40
+"""The weight of a candidate that is carried over."""
+_YEARLY = frozenset("the annual yearly twelve 12 - month twelve-month 12-month rate change figure pace".split())
+_YEAR = 12  # months
+
+
+def is_the_rate(named: Candidate, discourse: Discourse) -> bool:
+    """ "Inflation has dropped below 2%. The rate fell to 1.7%": of that rate first, though rates of interest fall."""
+    words = named.words.split()
+    if words[:1] != ["rate"]:
+        return False
+    spoken = [discourse.shelf.series(c.series_id) for c in discourse.carried]
+    return any(one.unit == PERCENT and one.nature is not Nature.STEP for one in spoken)
+
+
+def only_tells_length(named: tuple[Candidate, ...], discourse: Discourse) -> bool:
+    """ "The RPI is lower than it was. The twelve-month change was …": of the yearly rate that was spoken of."""
+    if not discourse.carried or not _YEARLY.issuperset(named[0].words.split()):
+        return False
+    spoken = discourse.shelf.series(discourse.carried[0].series_id)
+    read = [discourse.shelf.series(c.series_id) for c in named]
+    if spoken.growth_over != _YEAR or any(one.concept == spoken.concept for one in read):
+        return False
+    alike = (spoken.topic, spoken.area, spoken.frequency)
+    return any((one.topic, one.area, one.frequency) == alike for one in read)
+
+
+def grows(series: Series) -> bool:
+    """Whether "growth", which names nothing else, can be that of a series; that of prices is called inflation."""
+    return series.topic != "prices" and (series.growth_over is not None or series.nature is Nature.INDEX)
+
+
+def spoken_of_earlier(
+    draft: Draft, quantity: Quantity | None, analysis: Analysis, discourse: Discourse
+) -> tuple[Candidate, ...]:
+    """ "Inflation hit 9% as the price cap rose to £1,971. In March the rate was 7%": of the rate, not of the amount."""
+    if draft.kind != "level" or quantity is None or quantity.unit != PERCENT:
+        return ()
+    return tuple(
+        replace(c, weight=min(CARRIED, c.weight), reason=f"the subject carried over: {c.reason}", carried=True)
+        for c in discourse.earlier
+        if discourse.shelf.series(c.series_id).unit == PERCENT and not is_forbidden(c.series_id, analysis, discourse)
+    )
