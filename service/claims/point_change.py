@@ -30,7 +30,7 @@ KIND = ClaimKind(
     shapes=compile_shapes(
         "<change> of ... {points:stated}",
         "<verb> [up] [down] [by] [a] [further] {points:stated}",
-        "(put|puts|putting|bring|brings|brought|push|pushed) (up|down) [the] [its] [their] .. by [a] {points:stated}",
+        "(put|puts|putting|bring|brings|brought|push|pushed|drove|pulled|dragged) (up|down) ... by {points:stated}",
         "(up|down) [by] [a] [further] {points:stated}",
         "{points:stated} <noun>",
         "{points:stated} <more>",

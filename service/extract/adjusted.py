@@ -1,4 +1,7 @@
-"""Words that say only what a figure leaves out: "after inflation", "adjusted for rising prices"."""
+"""Words that name measures but are not what a figure is of: what it leaves out, what drove it.
+
+"Pay rose 1.2% after inflation", "adjusted for rising prices"; "Gasoline drove consumer prices up by 0.6%".
+"""
 
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
@@ -16,16 +19,39 @@ _LEADS = (
 )  # fmt: skip
 _ENDING = frozenset([",", ".", ";", ")", "–", "—", "and", "is", "are", "was", "were", ""])
 _RISING = word_set("the rising higher rises changes in increases consumer")
+_DRIVING = word_set(
+    "drove drives driving pushed pushes pushing lifted lifts dragged drags pulled pulls sent sends kept"
+)
+_WAYS = word_set("up down higher lower")
+_OPENING = frozenset([".", ",", ";", ":", "–", "—", "“", '"'])
+_OBJECT = 8  # tokens from "drove" to "up"
+_SUBJECT = 8  # tokens of "a jump in the price of gasoline"
 _REACH = 4  # tokens of "for rises in consumer prices"
 
 
 def left_out(tokens: Sequence[Token]) -> tuple[Span, ...]:
-    """The places where a block names prices only as what a figure is freed from.
+    """The places where a block names prices only as what a figure is freed from, or what moves them.
 
     Args:
         tokens: the block.
     """
-    return tuple(_found(tokens)) if not _PRICES.isdisjoint(map(_lower, tokens)) else ()
+    words = set(map(_lower, tokens))
+    if _PRICES.isdisjoint(words):
+        return ()
+    return (*_found(tokens), *(() if _DRIVING.isdisjoint(words) else _drivers(tokens)))
+
+
+def _drivers(tokens: Sequence[Token]) -> Iterator[Span]:
+    """ "A jump in gasoline pushed up consumer prices by 0.6%": what drives the prices that the figure is of."""
+    for at in [at for at, token in enumerate(tokens) if token.lower in _DRIVING]:
+        behind = [one.lower for one in tokens[at + 1 : at + _OBJECT]]
+        if _PRICES.isdisjoint(behind) or _WAYS.isdisjoint(behind):
+            continue
+        first = at
+        while first and at - first < _SUBJECT and tokens[first - 1].lower.isalpha():
+            first -= 1
+        if first < at and (first == 0 or tokens[first - 1].lower in _OPENING):
+            yield Span(tokens[first].start, tokens[at - 1].end)
 
 
 def _found(tokens: Sequence[Token]) -> Iterator[Span]:

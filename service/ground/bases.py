@@ -232,7 +232,8 @@ def _unnamed(series: Series, vintage: Vintage, antecedent: Target | None) -> Seq
     found: list[Target] = []
     earlier = _before(series, vintage, main.window)
     weekly = series.frequency is Frequency.WEEKLY and main.window.days == _WEEK
-    if (weekly or series.nature is not Nature.FLOW) and earlier is not None:
+    adjusted = series.comparison == 1  # of such a flow the month before is meant
+    if (weekly or adjusted or series.nature is not Nature.FLOW) and earlier is not None:
         found.append(Target(earlier, named=False, assumption="the period before"))
     if series.period_kind is PeriodKind.ROLLING_3M_CENTRE:
         found.append(replace(main.moved(-3), named=False, assumption="the three months before"))

@@ -15,6 +15,7 @@ from service.ground.kin import spread_over
 from service.ground.spread import TIMES
 from service.ground.undated import OF_THE_DAY
 from service.judge.bench import Verdict
+from service.judge.other_rates import ranks_other_rate
 from service.judge.prices_of_days import may_be_of_a_day
 from service.judge.witnesses import HELD, IN_WORDS, Witnesses, digits_of, series_used
 from service.model.periods import PeriodRole
@@ -80,7 +81,7 @@ def doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses)
         return verdict
     if may_be_of_a_day(verdict):
         return _ambiguous(verdict)
-    if _may_be_of_another_topic(verdict, witnesses):
+    if _may_be_of_another_topic(verdict, witnesses) or ranks_other_rate(verdict, witnesses):
         return _ambiguous(verdict)
     if _is_of_no_day(verdict, diagnosis, witnesses):
         return _ambiguous(verdict)

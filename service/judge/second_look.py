@@ -38,7 +38,8 @@ _PLACES = {1: 0, 2: 2, 3: 8, 4: 16}
 _TELLING = 3  # digits that need no words
 _CLOSING = frozenset(",;:.()–—")
 _FIGURES = 6  # figures beside it whose series and days are tried, the nearest
-_OUTRIGHT = 80  # the weight of a series that the text names
+_WORLD = "WORLD"
+_OUTRIGHT, _WEAKLY = 80, 60
 _YEAR = 12  # months
 
 
@@ -117,7 +118,8 @@ def _looked_up(verdict: Verdict, beside: Sequence[Verdict], store: Store, known_
     rate = claim.quantity.unit == PERCENT and digits < _TELLING
     if not left or (rate and not claim.candidates and _names_something(claim)):
         return verdict  # "its deposit rate stands at 2.0%", as inflation does
-    for place in islice(_distinct(_places(claim, beside, store)), left):
+    read = verdict.label is Label.AMBIGUOUS  # what words name only weakly was found, but is another figure
+    for place in islice(_distinct(_places(claim, beside, store, read=read)), left):
         trial = _tried(claim, place, store, known_at)
         if trial is not None and _fits(trial, claim.quantity):
             return _supported(verdict, trial)
@@ -146,15 +148,21 @@ def _names_something(claim: Claim) -> bool:
     return False
 
 
-def _places(claim: Claim, beside: Sequence[Verdict], store: Store) -> Iterator[_Place]:
+def _places(claim: Claim, beside: Sequence[Verdict], store: Store, *, read: bool) -> Iterator[_Place]:
     own = claim.period.window if claim.period is not None and claim.period.role is PeriodRole.WINDOW else None
     readings = [one.trial.option.reading for one in beside if one.trial is not None]
     compares = KIND_BY_NAME[claim.kind].compares
-    named = _named(claim)
+    named, weakly = _named(claim, _OUTRIGHT), _named(claim, _WEAKLY) if read else frozenset[str]()
+    rivals = [store.series(series_id) for series_id in sorted(weakly)]
+    areas = {mention.area for mention in find_areas(claim.sentence)}
     for reading in readings:
         for series in _series(claim, reading.series_id, store):
             if named and series.id not in named:
                 continue  # what the words name outright is meant
+            if series.id not in weakly and any(_alike(series, one) for one in rivals):
+                continue  # "Brent was $91.38", as West Texas Intermediate was
+            if areas and series.area not in areas | {_WORLD}:
+                continue  # "Britain's is higher still, at 10.6%", as the euro area's was
             for now in _days(own, reading):
                 if not compares:
                     yield _Place(series.id, now)
@@ -166,9 +174,18 @@ def _places(claim: Claim, beside: Sequence[Verdict], store: Store) -> Iterator[_
             yield _Place(claim.candidates[0].series_id, reading.window)
 
 
-def _named(claim: Claim) -> frozenset[str]:
-    """The series that the words of a claim name outright."""
-    return frozenset(c.series_id for c in claim.candidates if c.weight >= _OUTRIGHT and not c.carried)
+def _alike(one: Series, other: Series) -> bool:
+    return (one.unit, one.nature, one.frequency, one.growth_over) == (
+        other.unit,
+        other.nature,
+        other.frequency,
+        other.growth_over,
+    )
+
+
+def _named(claim: Claim, least: int) -> frozenset[str]:
+    """The series that the words of a claim name, with this weight at least."""
+    return frozenset(c.series_id for c in claim.candidates if c.weight >= least and not c.carried)
 
 
 def _series(claim: Claim, series_id: str, store: Store) -> Iterator[Series]:

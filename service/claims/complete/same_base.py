@@ -58,7 +58,9 @@ def _compared_alike(claim: Claim, last: Claim) -> Claim:
 
 
 def _is_yearly(last: Claim) -> bool:
-    """ "Prices rose 2.9% in the year to July. Energy was 8% cheaper": over that year, too."""
+    """ "Prices rose 2.9% in the year to July. Energy was 8% cheaper": over that year, too; so for "up 8% in a year"."""
+    if last.over is not None:
+        return last.over == _YEAR
     if last.base is not None:
         return last.base.role in _SHIFTED and last.base.shift_months == -_YEAR
     window = None if last.period is None else last.period.window

@@ -12,6 +12,7 @@ _MONTHLY = frozenset(["monthly", "month-on-month", "month-to-month", "month-over
 _BEING = frozenset(["was", "is", "were", "marks", "marked", "represents", "represented", "being"])
 _LIGHT = frozenset("the its in on over of from for by a month year quarter , - – — alone last".split())
 _BOUNDARIES = frozenset([",", ";", ":", "and", "but", "while", "—", "–", "("])
+_SIDES = frozenset(["up", "down"])
 _NOUN_REACH = 4  # items behind a superlative in which its noun stands
 _REACH = 10  # items before it in which the change stands
 
@@ -65,7 +66,8 @@ def _apposed(before: Sequence[Item]) -> Change | None:
     lead = [item for item in before[:at] if item.word != "by"]
     if lead[-1:] and lead[-1].word == "of":
         return _of(lead[-2:-1], "noun")  # "an increase of 0.4%, the smallest since 2001"
-    return _of(lead[-1:], "verb")
+    sided = lead[-1:] and lead[-1].word in _SIDES and lead[-1].changes  # "pushed prices up by 0.6%, the most since"
+    return lead[-1].changes[0] if sided else _of(lead[-1:], "verb")
 
 
 def _of(items: Sequence[Item], part: str) -> Change | None:

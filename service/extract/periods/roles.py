@@ -151,6 +151,8 @@ def _cuts_off(line: Line, found: Found, preposition: str, index: int) -> bool:
     low = line.low
     if found.rule in _KEPT:
         return False
+    if preposition == "through" and found.grain in (Grain.HALF, Grain.QUARTER):
+        return False  # "through the first half of 2024 it sat at 5.33%"
     if preposition in _CUTOFFS:
         follows_verb = preposition == "by" and (low[found.end] == "'s" or low[index - 1] == "followed")
         waited = low[index - 1] in _WAITED or "not" in low[max(0, index - _WAIT_REACH) : index]
