@@ -6,7 +6,7 @@ from itertools import combinations
 
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import unit_of
-from service.extract.changes import CHANGES
+from service.extract.changes import CHANGES, change_of
 from service.judge.chance import digits_written
 from service.judge.hedges import BOUNDS
 from service.judge.telling import Telling, behind, lead_of
@@ -60,6 +60,7 @@ def _is_of_rates(claim: Claim, row: Sequence[Claim]) -> bool:
     said = lead[mark + 1 :]
     unknown = [word for word in said if word not in _LIGHT and word not in CHANGES]
     few = len(unknown) <= (_UNKNOWN if "so" in said else 0)
+    after = after[1:] if after[:1] and change_of(after[0], "more") else after
     timed = after[:1] == ["in"] and after[1:2] != [] and _is_time(after[1:])
     return few and (after[:1] == [] or after[0] in _OF_THEM or timed)
 

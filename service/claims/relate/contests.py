@@ -46,6 +46,9 @@ def ends_of_lead(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | N
         if any(item.period is not None for gap in scene.gaps[: at + 1] for item in gap):
             return None
         rivals = () if is_over_another(scene, at, before) else _rivals(before, range(len(before.row)), claim)
+        days = [any(i.period is not None for i in before.gaps[before.row.index(one)]) for one in rivals]
+        if days and all(days):
+            return None  # "In May 46% were for it, in June 31%"
     if len(rivals) < len(("first", "second")):
         return None
     if unit_of(claim) == POINTS and sum(value_of(one) for one in rivals) > _ALL:

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from service.claims.relate.compared_with import is_so_many_times, is_which
 from service.claims.relate.levels_told import as_many, from_before, from_having, from_periods, said_again
 from service.claims.relate.now_then import from_now, from_then
+from service.claims.relate.only_two import of_the_two
 from service.claims.relate.pairs import CHANGES, PRONOUNS, Pair, in_time, may_be_now, may_end, same_base, window
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.side_by_side import side_by_side
@@ -15,9 +17,6 @@ from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction, Hedge
 AGAINST = frozenset(["from", "against", "versus", "vs", "than", "with", "on"])
 _OPENING = frozenset(["and", "but", "so", ","])
 _BESIDE = frozenset(["below", "beneath", "above", "under", "over", "than"])  # "fell 12% to 1.1, below the 1.2 expected"
-_HOLDING = frozenset(["with", "on"])
-_USUAL = frozenset(["usual", "normal", "average"])
-_SIDES = frozenset(["above", "below", "beneath", "over", "under", "beyond", "off"])
 _JOINING = frozenset([",", "and", "or", "but", ")", "also", "even"])
 _LATER = frozenset(["before", "after", "when", "as"])  # "up from 2.2%, before the bank cut its rate to 2.75%"
 _EXPLAINING = frozenset([":", "(", "—", "–"])
@@ -29,7 +28,6 @@ _ABOARD = (["in"], ["aboard"], ["on"], ["from"])
 _STRETCHES = frozenset(["year", "month", "quarter", "week", "decade"])  # "on the year"
 _ITSELF = frozenset(["it", "they", "that", "this"])
 _FIGURES = [["the", noun] for noun in ("figure", "number", "total", "rate", "price", "level", "share", "count")]
-_CLOSING = frozenset([",", ")", ".", ";", "–", "—"])
 
 
 def ends(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
@@ -47,6 +45,7 @@ def ends(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
         _from_dates,
         from_then,
         from_now,
+        of_the_two,
         from_before,
         from_periods,
         from_having,
@@ -85,9 +84,9 @@ def _from_base_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
             return  # "lost six: the captain's record over 32 matches"
         tied = other == at + 1 and claim.kind == "multiple" and "to" not in words and scene.tied(at, other)
         tied = tied and words != ["in"]  # "doubled in 40 patients"
-        tied = tied or (other == at + 1 and claim.kind == "multiple" and _is_so_many_times(scene, other))
+        tied = tied or (other == at + 1 and claim.kind == "multiple" and is_so_many_times(scene, other))
         aside = words[-2:] in ([",", "on"], [",", "with"])  # "was 25% more, on 11 ovens"
-        named = (scene.is_base(other) and not aside) or tied or (other == at + 1 and _is_which(scene, other))
+        named = (scene.is_base(other) and not aside) or tied or (other == at + 1 and is_which(scene, other))
         if named and may_end(scene, claim, other) and scene.unbroken(at, other):
             if claim.direction is not None and not claim.compares and _of_another(scene, other):
                 return
@@ -260,7 +259,7 @@ def _from_dates(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     if claim.base is not None or claim.direction is None or at == 0 or not may_end(scene, claim, at - 1):
         return
     last = scene.row[at - 1]
-    if scene.is_base(at - 1) or not scene.bound(at - 1, at):
+    if scene.is_base(at - 1) or not scene.bound(at - 1, at) or _is_of_other(scene, at):
         return
     if at > 1 and may_be_now(scene, at - 2, last):
         first = scene.row[at - 2]
@@ -275,30 +274,11 @@ def _from_dates(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         yield from in_time(first, last)
 
 
-def _is_so_many_times(scene: Scene, other: int) -> bool:
-    """ "1.5 times earnings of £140m", "twice its annual sales of £320m"."""
-    words = scene.words(other)
-    return words[-1:] == ["of"] and 1 < len(words) <= _REACHING + 1 and all(word.isalpha() for word in words)
-
-
-def _is_which(scene: Scene, at: int) -> bool:
-    """ "9,000 more than the old one, which held 31,500": whether figure ``at`` is that of what is compared with."""
-    words = scene.words(at)
-    if "than" in words[:3] and words[-1] in ("'s", "'", "’"):
-        return len(words) <= _POINTING - 1  # "9,000 more than City's 54,500"
-    if words[:2] in (["as", "many"], ["as", "much"]) and words[-1] in ("'s", "'", "’", "with"):
-        return words[2:3] == ["as"] and len(words) <= _POINTING  # "twice as many as the old one's 31,000"
-    if words[-1] in _HOLDING and ("than" in words[:3] or words[:2] in (["ahead", "of"], ["behind", "the"])):
-        return len(words) <= _POINTING - 1 and "," not in words  # "420 more than the south with 1,420"
-    than = words.index("than") if "than" in words[:2] else -1
-    if words[:2] == ["more", "than"] and words[-1] in _USUAL and len(words) <= _REACHING:
-        return True  # "50% more than the usual 64mm"
-    beside = words[:1] != [] and (words[0] in _SIDES or words[:2] in (["more", "than"], ["short", "of"]))
-    if beside and words[-1] == "of" and len(words) <= _POINTING and "," not in words:
-        return True  # "above the national rate of 6.8%", "over its budget of £9m"
-    comma = words.index(",", than) if than >= 0 and "," in words[than:] else -1
-    brief = 0 <= than < comma and len(words) - comma <= _REACHING
-    return brief and (words[comma + 1 : comma + 2] in (["which"], ["when"]) or words[comma + 1 :] in (["at"], ["the"]))
+def _is_of_other(scene: Scene, at: int) -> bool:
+    """ "80 cents a share", "6.8 points more than the target", "up by a third on its rival": not of the two before."""
+    quantity, behind = scene.row[at].quantity, [item for item in scene.gaps[at + 1][:_REACHING] if not item.changes]
+    against = len(behind) > 1 and behind[0].word in ("than", "on", "by") and behind[1].period is None
+    return against or (quantity is not None and bool(quantity.per))
 
 
 def _opening(scene: Scene) -> str:

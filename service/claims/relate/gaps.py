@@ -2,14 +2,23 @@
 
 from service.claims.relate.contests import is_over_another
 from service.claims.relate.quoted import ends_of_range, figure_of, value_of
-from service.claims.relate.sums import GAPS, LISTING, NOT_ALL, is_part, leads_rest, said_after_mark
+from service.claims.relate.sums import (
+    GAPS,
+    LISTING,
+    NOT_ALL,
+    is_part,
+    is_shared_on,
+    leads_rest,
+    leaving,
+    said_after_mark,
+)
 from service.claims.scene import Scene, agree, alike, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import PERCENT, POINTS
 
 _GAPPING = frozenset("a an of leave leaves leaving left is that net giving him her them it".split()) | GAPS
 _LEAVING = frozenset(
-    "close closed shut lost left shed sold demolished departed cut cancelled scrapped axed retired".split()
+    "close closed shut lost left shed sold demolished departed cut cancelled scrapped axed retired spent paid".split()
 )
 _ONCE = frozenset(["once", "after", "when", "if"])
 _LEADS = frozenset(["lead", "majority", "margin"])
@@ -130,11 +139,11 @@ def _left_of_those(scene: Scene, at: int) -> tuple[Figure, ...] | None:
 
 def rest_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """The whole and the parts, as losses, that leave ``at``: "Of the 500, 310 are here and the other 190 there"."""
-    words = scene.words(at)
+    words = leaving(scene.words(at))
     left = _left_of_those(scene, at)
     if left is not None:
         return left
-    if words[-1:] != ["leaving"] and not leads_rest(words):
+    if (words[-1:] != ["leaving"] and not leads_rest(words)) or (words[-1:] == ["leaving"] and is_shared_on(scene, at)):
         return None
     if _ONCE & set(scene.words(at + 1)) or scene.words(at + 1)[:1] == ["of"]:
         return None  # "leaving 700 for sale once 182 are let", "the remaining £30m of the loan"
@@ -151,7 +160,7 @@ def rest_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
         return _rest_named(scene, at, before)
     parts = [n for n in range(whole + 1, at) if not _says_again(scene, n)]
     told = bool(parts) and all(scene.is_count(n) and is_part(scene, n, scene.row[at]) for n in parts)
-    gaps = [scene.words(n) for n in (*parts, at)]
+    gaps = [*map(scene.words, parts), words]
     mark = max((n for n, word in enumerate(gaps[-1]) if word == ";"), default=0)
     gaps[-1] = gaps[-1][mark:]  # "444 were against it; the remaining …"
     if gaps[0][:1] in _WHO and gaps[0][-1] == "," and len(gaps[0]) <= _ASKED:

@@ -22,7 +22,7 @@ _EARLIER = frozenset(
 #: What may lead from the figure of then to the change, beside light words and words of change.
 _LEADING = frozenset(
     "so which means meaning making makes made it they he she we you there has have had now total the one new have"
-    " them it's put puts risen fallen come gone seen".split()
+    " them it's put puts risen fallen come gone seen price figure number rate bill total".split()
 )
 _SAYING = ([",", "at"], [",", "standing", "at"], ["at"])
 _MARKS = frozenset([":", ",", "–", "—", "("])
@@ -49,10 +49,10 @@ def from_then(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     """ "It costs $5. A week before it was $4.80, so drivers pay 20 cents more"; "…. In all it has lost 20 cents"."""
     claim = scene.row[at]
     if at == 1:
-        if _is_led(scene, at):
-            yield from _now_and(scene, before, claim)
+        if is_led(scene, at):
+            yield from now_and(scene, before, claim)
     elif at == 0 and before.before is not None and claim.base is None and _points_back(scene):
-        yield from _now_and(before, before.before, claim)
+        yield from now_and(before, before.before, claim)
 
 
 def from_now(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
@@ -100,10 +100,13 @@ def added_since(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | No
     ):
         return None
     after = [word for word in scene.words(at + 1)[:_DONE] if word not in _HAVING]
-    done = after[:1] != [] and (after[0] in _ADDED or (after[0] in _CLOSING and bool(_AGAIN & set(scene.words(at)))))
-    if not done or not _is_led(scene, at):
+    done = after[:1] != [] and (
+        after[0] in _ADDED
+        or (after[0] in _CLOSING and scene.words(at)[-2:-1] == ["so"] and scene.words(at)[-1] in _AGAIN)
+    )
+    if not done or not is_led(scene, at):
         return None
-    pair = next(_now_and(scene, before, claim) if at == 1 else _both(scene, claim), None)
+    pair = next(now_and(scene, before, claim) if at == 1 else _both(scene, claim), None)
     if pair is None or not (agree(pair[0], claim) or unit_of(claim) == POINTS):
         return None
     return tuple(figure_of(one) for one in sorted(pair, key=value_of, reverse=True))
@@ -116,7 +119,7 @@ def _both(scene: Scene, claim: Claim) -> Iterator[Pair]:
         yield from in_time(first, last)
 
 
-def _now_and(scene: Scene, before: Scene, claim: Claim) -> Iterator[Pair]:
+def now_and(scene: Scene, before: Scene, claim: Claim) -> Iterator[Pair]:
     """The one level that the sentence before tells, and the one, of then, that the next one tells of the same."""
     if not scene.row or not (may_end(scene, claim, 0) and _is_of_then(scene)):
         return
@@ -144,11 +147,11 @@ def _is_of_then(scene: Scene) -> bool:
     return shifted or then.mood is Mood.EARLIER or bool((_EARLIER | _OLD) & set(words))
 
 
-def _is_led(scene: Scene, at: int) -> bool:
+def is_led(scene: Scene, at: int) -> bool:
     """Whether a change follows the figure of then as what it comes to, and of nothing narrower."""
     claim, gap = scene.row[at], scene.gaps[at]
     words = [item.word for item in gap if item.word]
-    if not _ends_there(scene, at) or (claim.quantity is not None and claim.quantity.per):
+    if not ends_there(scene, at) or (claim.quantity is not None and claim.quantity.per):
         return False
     if words[:2] == [",", "so"] and len(words) <= _FOLLOWING + 2:
         return True
@@ -164,16 +167,18 @@ def _points_back(scene: Scene) -> bool:
     gap = scene.gaps[0]
     words = [item.word for item in gap]
     led = any(words[: len(told)] == told for told in _POINTING) and len(words) <= _MOST
-    return led and not any(item.period is not None for item in gap) and _ends_there(scene, 0)
+    return led and not any(item.period is not None for item in gap) and ends_there(scene, 0)
 
 
-def _ends_there(scene: Scene, at: int) -> bool:
+def ends_there(scene: Scene, at: int) -> bool:
     """Whether a change is of nothing narrower: "20 cents more.", "four times as high now", "4 points have gone"."""
     behind = scene.gaps[at + 1]
     if scene.row[at].kind == "multiple" and [item.word for item in behind[:1]] == ["as"]:
         behind = behind[2:]
     while behind and (behind[0].changes or behind[0].word in _HAVING):
         behind = behind[1:]
+    if [item.word for item in behind[:3]] == ["in", "that", "time"]:
+        return True
     if behind and behind[0].word in ("in", "since", "off"):
         return (
             behind[0].word == "since" or behind[0].word == "off" or not behind[1:] or not behind[1].word

@@ -15,6 +15,7 @@ from service.claims.relate.gaps import ends_of_gap, is_gap, rest_of
 from service.claims.relate.kept_of import change_of_those_kept, share_lost
 from service.claims.relate.needs import short_of_need
 from service.claims.relate.now_then import added_since, is_than_thought, than_thought
+from service.claims.relate.only_two import the_extra
 from service.claims.relate.overfilled import filled
 from service.claims.relate.quoted import figure_of, quotes, rested
 from service.claims.relate.rates_over import is_by_the_month
@@ -104,6 +105,7 @@ def changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
         or gap_then(scene, at, before)
     )
     lead = lead or behind_other(scene, at, before) or added_since(scene, at, before)
+    lead = lead or the_extra(scene, at, before)
     if lead is not None:
         return replace(claim, inputs=lead, direction=None)
     undated = claim.base is None and claim.direction is None
@@ -114,7 +116,8 @@ def _is_of_another(scene: Scene, at: int, inputs: tuple[Figure, ...]) -> bool:
     """ "Unemployment is 4.3%, from 4.1%, and a gain of 0.2% in pay …": per cent of something else than the rates."""
     behind = scene.gaps[at + 1][:2]
     rates = unit_of(scene.row[at]) == PERCENT and all(figure.unit == PERCENT for figure in inputs)
-    return rates and len(behind) > 1 and behind[0].word in _NARROWING and bool(behind[1].word)
+    named = len(behind) > 1 and behind[1].word not in ("", "that", "all")
+    return rates and named and behind[0].word in _NARROWING
 
 
 def _between(claim: Claim, told: Sequence[Claim]) -> Claim:

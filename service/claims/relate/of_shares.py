@@ -11,7 +11,7 @@ from service.claims.relate.parts_summed import share_of_parts
 from service.claims.relate.portions import part_and_whole
 from service.claims.relate.quoted import rested
 from service.claims.relate.remainders import rest_of_all, share_of_pot
-from service.claims.relate.steps import moved_between, signed, stepped
+from service.claims.relate.steps import is_moved_before, moved_between, signed, stepped, told_again
 from service.claims.relate.sums import parts_of
 from service.claims.relate.told_before import share_of_these, share_told_before
 from service.claims.relate.told_twice import change_in_per_cent, share_in_words
@@ -61,6 +61,11 @@ def _told(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim | None:
     if left is not None:
         return replace(rested(claim, "share", left), direction=None)
     if claim.direction is not None:
+        return None
+    again = told_again(scene, at)
+    if again is not None:
+        return rested(claim, "percent_change", again)
+    if is_moved_before(scene, at) and scene.words(at)[-1:] == ["or"]:
         return None
     inputs = next((found for find in _SHARED if (found := find(scene, at, before)) is not None), None)
     if inputs is not None:

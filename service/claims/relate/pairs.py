@@ -41,6 +41,7 @@ def in_time(first: Claim, last: Claim) -> Iterator[Pair]:
     if earlier is None or later is None:
         return
     bare = not any(p is not None and p.year_written for p in (first.period, last.period))
+    bare = bare and earlier.start.month != later.start.month  # "640 this winter after 850 last winter"
     if earlier.end < later.start or (bare and (earlier.start - later.end).days > _HALF_A_YEAR):
         yield last, first
     elif later.end < earlier.start:

@@ -15,6 +15,7 @@ _EACH = frozenset(["each", "apiece"])
 _OF_ANYBODY = frozenset(["head", "person", "piece", "time"])
 _CLOSING = frozenset([",", ".", ";", ")", "–", "—", ""])
 _ANEW = frozenset(["and", "but", "while", ";", "than"])
+_OVERALL = (["a", "year"], ["in", "all"], ["in", "total"])
 _TIMES = frozenset("hour day night week weekend month quarter year".split())
 _NEAR = 4  # words of "bringing in a total of"
 _AVERAGE = 8  # words of "the average pay of its"
@@ -66,7 +67,9 @@ def _results(scene: Scene, at: int) -> bool:
     if summed and quantity is not None and not quantity.per:
         return True
     told = bool(_RESULTING & set(words[-_NEAR:])) and quantity is not None and not quantity.per
-    closed = after[:1] == [] or after[0] in _CLOSING or after[:2] == ["a", "year"] or after[1:2] == [""]
+    if after[:2] in _OVERALL:
+        after = after[2:]
+    closed = after[:1] == [] or after[0] in _CLOSING or after[1:2] == [""]
     return told and closed and _ANEW.isdisjoint(words)
 
 
@@ -79,7 +82,8 @@ def _is_of_each(scene: Scene, price: int, number: Claim) -> bool:
     per = quantity.per or (after[1] if after[:1] in (["a"], ["an"], ["per"]) and len(after) > 1 else "")
     if per and per not in _TIMES:
         return per in _OF_ANYBODY or f"{per}s" == number.quantity.noun
-    if scene.words(price + 1)[-2:] in (["each", "of"], ["every", "one"]) and scene.row[price + 1] is number:
+    ahead = [word for word in scene.words(price + 1) if word not in ("the", "its")]
+    if ahead[-2:] in (["each", "of"], ["every", "one"]) and scene.row[price + 1] is number:
         return True  # "£36 a year on each of 21,500 homes"
     led = [word for n in range(price + 1) for word in scene.words(n)]
     return led[:1] == ["each"] or led[:2] == ["for", "each"] or ("average" in led[:_AVERAGE] and "of" in led)

@@ -20,6 +20,7 @@ from service.claims.relate.gaps import ends_of_gap, rest_of
 from service.claims.relate.loads import people_to_a_boat
 from service.claims.relate.needs import short_of_need
 from service.claims.relate.now_then import added_since
+from service.claims.relate.only_two import the_extra
 from service.claims.relate.overfilled import filled
 from service.claims.relate.parts_summed import exceeded
 from service.claims.relate.per_heads import each_of_them, pence_in_the_pound, per_so_many
@@ -56,6 +57,7 @@ _DERIVED = (
     ("average", people_to_a_boat),
     ("difference", by_to_from),
     ("difference", added_since),
+    ("difference", the_extra),
     ("difference", ends_of_gap),
     ("difference", gap_of_before),
     ("difference", gap_then),

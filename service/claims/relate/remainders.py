@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.relate.sums import LISTING, NOT_ALL, leads_rest
+from service.claims.relate.sums import LISTING, NOT_ALL, is_shared_on, leads_rest, leaving
 from service.claims.scene import APART, Scene, agree, unit_of
 from service.model.claims import Figure
 from service.model.quantities import PERCENT, Hedge
@@ -17,6 +17,8 @@ _POTS = frozenset("budget plan programme program package pot fund bill kitty set
 _ALL_OF_IT = frozenset(["total", "whole", "budget", "pot", "money", "package", "sum"])
 _WHICH = frozenset([("of", "which"), ("of", "whom"), ("of", "them")])
 _LED = (["the", "remaining"], ["the", "other"])
+_REMAINING = (["that", "remains"], ["which", "remains"], ["left", "over"], ["that", "is"], ["still", "left"])
+_FOR = frozenset([".", ",", ";", ")", "for", "to", "out", "in", "still", "short", "unpaid", "on"])
 _SHARED = 9  # items of "spending plan sets aside a record"
 _TELLING = frozenset(["of", "in", "among", "at", "from", "on"])
 _MOST = 8  # parts of a whole in a sentence of news
@@ -35,8 +37,11 @@ def share_of_pot(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | N
 
 
 def rest_of_pot(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
-    """ "The remaining £36m goes on care": the pot of the sentence before less its parts."""
-    if at or scene.words(0)[-2:] not in _LED or scene.words(1)[:1] == ["of"] or not _is_pot(before):
+    """ "The remaining £36m goes on care", "The £8m that remains": the pot of the sentence before less its parts."""
+    if at or not before.row or scene.words(1)[:1] == ["of"]:
+        return None
+    remains = scene.words(0) == ["the"] and scene.words(1)[:2] in _REMAINING and scene.words(1)[2:3] != ["of"]
+    if not (remains or scene.words(0)[-2:] in _LED) or not (_is_pot(before) or before.is_whole(0)):
         return None
     whole, claim = before.row[0], scene.row[0]
     parts = [n for n in range(1, len(before.row)) if unit_of(before.row[n]) != PERCENT]
@@ -52,7 +57,12 @@ def rest_of_pot(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | No
 
 def rest_of_which(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "£60m, of which £24m, or 40%, came from abroad; the remaining £36m": the whole less the one part told."""
-    if not leads_rest(scene.words(at)) or scene.words(at + 1)[:1] == ["of"] or scene.words(at)[-3:-2] == ["of"]:
+    words = leaving(scene.words(at))
+    after = scene.words(at + 1)[:1]
+    left = words[-2:] == [",", "leaving"] and not is_shared_on(scene, at) and (after == [] or after[0] in _FOR)
+    if not (leads_rest(words) or left) or words[-3:-2] == ["of"]:
+        return None
+    if scene.words(at + 1)[:1] == ["of"] or {"once", "after", "if", "when"} & set(scene.words(at + 1)):
         return None
     parts = [n for n in range(1, at) if unit_of(scene.row[n]) != PERCENT and not _is_age(scene, n)]
     led = [n for n in parts if _WHICH & {*map(tuple, (scene.words(n)[-2:], scene.words(n + 1)[:2]))}]

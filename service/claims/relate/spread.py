@@ -1,13 +1,11 @@
 """Averages with the total and the count that they spread it over, where the text gives them all."""
 
-from decimal import ROUND_FLOOR, Decimal
-
 from service.claims.relate.means import list_before, mean_of_list
 from service.claims.relate.quoted import figure_of, value_of
+from service.claims.relate.stretches import units_of
 from service.claims.relate.sums import opening_of, said_after_mark
 from service.claims.scene import Scene, agree, unit_of
 from service.model.claims import Claim, Figure
-from service.model.periods import PeriodRole
 from service.model.quantities import CURRENCIES, POINTS
 
 _PER_UNITS = {
@@ -33,8 +31,8 @@ _LEADING = frozenset(["so", "giving", "making", "meaning", "means"])
 #: What an average of money is of, whatever it was that the text counted.
 _PRICED = frozenset("basket price cost order sale value bill spend payment award gift donation amount fee".split())
 _PEOPLED = frozenset("city town village population country county borough nation state parish".split())
+_PAIR = 2
 _NAMED = 4  # words of "average basket came to"
-_MANY_DAYS = 28  # fewer weeks are counted in days
 _PARTLY = frozenset(["in", "at", "when", "between", "during", "after", "before", "over", "across"])
 _POINTING = frozenset(["this", "that", "it", "together", "altogether", "combined", "with"])
 
@@ -73,9 +71,20 @@ def total_and_count(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] 
         if opening > 1 and here.is_count(whole_at) and here.is_count(count_at):
             whole, number = here.row[whole_at], here.row[count_at]
             fitting = _is_total(whole, claim) and _is_number(number, claim) and not _is_turned(whole, number, claim)
+            fitting = fitting and not here.is_base(whole_at)
             if fitting and here.unbroken(opening - 2, opening - 1):
                 return figure_of(whole), figure_of(number)
     return None
+
+
+def _told_apart(scene: Scene, at: int) -> tuple[int, int] | None:
+    """ "92m kilometres, up from 88m, with 1,540 buses: 60,000 kilometres each": the only two but for a base."""
+    told = [n for n in range(at) if scene.is_count(n) and not scene.is_base(n)]
+    if len(told) != _PAIR or told == [at - _PAIR, at - 1] or not (_is_spread(scene, at) and _is_average(scene, at)):
+        return None
+    whole, number, claim = scene.row[told[0]], scene.row[told[1]], scene.row[at]
+    own = unit_of(whole) == unit_of(claim) != "" and _is_total(whole, claim) and _is_number(number, claim)
+    return (told[0], told[1]) if own else None
 
 
 def _told_around(scene: Scene, at: int) -> tuple[int, int] | None:
@@ -93,7 +102,9 @@ def _told_around(scene: Scene, at: int) -> tuple[int, int] | None:
     if at > 1 and _is_led_to(scene, at) and _is_of_total(scene, at):
         return at - 1, at - 2
     things = [n for n in range(at - 1) if scene.is_count(n) and _is_number(scene.row[n], scene.row[at])]
-    return (at - 1, things[0]) if len(things) == 1 and _is_said_again(scene, at) else None
+    if len(things) == 1 and _is_said_again(scene, at):
+        return at - 1, things[0]
+    return _told_apart(scene, at) if scene.row[at].kind == "average" else None
 
 
 def _is_said_again(scene: Scene, at: int) -> bool:
@@ -147,22 +158,6 @@ def _is_dated_anew(scene: Scene, at: int, skipped: int) -> bool:
     behind = scene.gaps[at + 1][skipped : skipped + 2]
     dated = any(item.period is not None for item in behind) and not any(item.word in (",", ".") for item in behind)
     return dated and not any(item.period is not None for gap in scene.gaps[: at + 1] for item in gap)
-
-
-def units_of(total: Claim, per: str) -> Figure | None:
-    """The days or months of the period that a total belongs to: "2,760 came in June, or 92 a day"."""
-    period = total.period
-    if period is None or period.role is not PeriodRole.WINDOW or period.window is None or period.partial:
-        return None
-    days = Decimal(period.window.days)
-    if per == "week" and days >= _MANY_DAYS:
-        weeks, whole = days / 7, (days / 7).to_integral_value(ROUND_FLOOR)
-        return Figure(weeks, whole, weeks, "article", span=period.span, text=f"{whole} weeks", unit="weeks")
-    number = {"day": days, "month": period.window.whole_months, "hour": days * 24}.get(per)
-    if not number or number < 2:
-        return None
-    value = Decimal(number)
-    return Figure(value, value, value, "article", span=period.span, text=f"{number} {per}s", unit=f"{per}s")
 
 
 def _per(scene: Scene, at: int) -> str:

@@ -1,12 +1,12 @@
 """Rates told for another stretch of time than the one that a total is told over: "4,200 in 35 days, 840 a week"."""
 
-from decimal import Decimal
+from decimal import ROUND_FLOOR, Decimal
 
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.relate.spread import units_of
 from service.claims.relate.sums import opening_of
 from service.claims.scene import APART, Scene, agree, is_light, unit_of
 from service.model.claims import Claim, Figure
+from service.model.periods import PeriodRole
 from service.records import replace
 
 _SPANS = frozenset(["day", "week", "month"])
@@ -15,6 +15,7 @@ _WORKED_OUT = frozenset(
 )
 _NARROWING = frozenset(["with", "without", "excluding", "over", "in", "during", "before", "after", "since", "at"])
 _POINTING = frozenset(["that", "this", "it", "which"])
+_MANY_DAYS = 28  # fewer weeks are counted in days
 _MONTH = 30.4375  # days
 _ODD = 2  # days by which as many months may differ
 _NEAR = 2  # items behind a rate in which it may be narrowed down
@@ -87,3 +88,19 @@ def _time_between(change: Claim, per: str) -> Figure | None:
         return None
     value = Decimal(months)
     return Figure(value, value, value, "article", span=told.span, text=f"{months} months", unit="months")
+
+
+def units_of(total: Claim, per: str) -> Figure | None:
+    """The days or months of the period that a total belongs to: "2,760 came in June, or 92 a day"."""
+    period = total.period
+    if period is None or period.role is not PeriodRole.WINDOW or period.window is None or period.partial:
+        return None
+    days = Decimal(period.window.days)
+    if per == "week" and days >= _MANY_DAYS:
+        weeks, whole = days / 7, (days / 7).to_integral_value(ROUND_FLOOR)
+        return Figure(weeks, whole, weeks, "article", span=period.span, text=f"{whole} weeks", unit="weeks")
+    number = {"day": days, "month": period.window.whole_months, "hour": days * 24}.get(per)
+    if not number or number < 2:
+        return None
+    value = Decimal(number)
+    return Figure(value, value, value, "article", span=period.span, text=f"{number} {per}s", unit=f"{per}s")

@@ -21,7 +21,7 @@ _LEFT = frozenset("the alone up for itself will a an in on of by just only its t
 _ALL_OF_IT = frozenset("burden total bill whole sum money cuts lot pot spending budget cost costs cake it".split())
 _AGAIN = ([","], ["or"], ["("], ["–"])
 _THESE = frozenset(["the", "these", "those"])
-_SELVES = frozenset(["those", "them", "these"])
+_SELVES = frozenset(["those", "them", "these", "that", "it"])
 _PERSONS = ("ants", "ents", "ees", "ers", "ors", "ists", "people", "men", "women")
 _CLOSING = frozenset([",", ".", ";", ")", "–"])
 _BRIEF = 4  # items of "The pass rate of"
@@ -55,8 +55,10 @@ def share_of_these(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
     named = ahead[-1] if led else behind[2] if behind[:1] == ["of"] and behind[1] in _THESE and behind[3:] else ""
     if behind[:1] == ["of"] and behind[1:2] != [] and behind[1] in _SELVES:
         named = behind[1]
+    after = scene.words(2)
+    if not named and after[:1] == ["of"] and after[1:2] != [] and after[1] in _SELVES:
+        named, after = after[1], after[2:]  # "Eighteen stand empty, one in five of them"
     counted = scene.is_count(0) or (part.kind == "difference" and part.base is None)
-    after = scene.words(2)[:1]
     if not named or not counted or (after and after[0] not in _CLOSING):
         return None
     wholes = [n for n in range(len(before.row)) if _is_plain(before, n) and not before.is_base(n)]
@@ -70,6 +72,8 @@ def _is_called(whole: Claim, named: str) -> bool:
     """Whether what was counted may be spoken of by a name: "people" as "the applicants", "parcels" as "them"."""
     noun = "" if whole.quantity is None else whole.quantity.noun
     persons = unit_of(whole) == "people" and named.endswith(_PERSONS)
+    if named in ("that", "it"):
+        return True  # "£171.6m of that"
     return bool(noun) and (named == noun or named in _SELVES or persons)
 
 

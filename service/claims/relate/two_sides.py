@@ -45,7 +45,12 @@ def gap_of_before(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | 
     told = [n for n in range(len(before.row)) if _is_end(before, n, scene.row[at])]
     if len(told) != len(("one", "other")) or told[1] - told[0] != 1 or before.is_base(told[1]):
         return None
-    paired = before.words(told[1]) in _TO or {"and", "to", "against", "while"} & set(before.words(told[1]))
+    joint = before.words(told[1])
+    dated = any(item.period is not None for n in told for item in before.gaps[n])
+    apart = not dated and before.words(told[0])[:1] == ["in"] and {",", "in"} <= set(joint)
+    paired = (
+        joint in _TO or bool({"and", "to", "against", "while"} & set(joint)) or apart
+    )  # "In the east 46%, in the …"
     return _apart(before.row[told[0]], before.row[told[1]]) if paired and ";" not in before.words(told[1]) else None
 
 

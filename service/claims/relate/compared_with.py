@@ -1,0 +1,39 @@
+"""Figures that the words behind a change make what it is compared with: "9,000 more than City's 54,500"."""
+
+from service.claims.scene import Scene
+
+_USUAL = frozenset(["usual", "normal", "average"])
+_SIDES = frozenset(["above", "below", "beneath", "over", "under", "beyond", "off"])
+_HOLDING = frozenset(["with", "on"])
+_REACHING = 4  # items of "times annual sales of"
+_LONG = 7  # items of "as many as the old one's"
+
+
+def is_so_many_times(scene: Scene, other: int) -> bool:
+    """ "1.5 times earnings of £140m", "twice its annual sales of £320m"."""
+    words = scene.words(other)
+    return words[-1:] == ["of"] and 1 < len(words) <= _REACHING + 1 and all(word.isalpha() for word in words)
+
+
+def is_which(scene: Scene, at: int) -> bool:
+    """ "9,000 more than the old one, which held 31,500": whether figure ``at`` is that of what is compared with."""
+    words = scene.words(at)
+    if "than" in words[:3] and words[-1] in ("'s", "'", "’"):
+        return len(words) <= _LONG - 1  # "9,000 more than City's 54,500"
+    if words[:2] in (["as", "many"], ["as", "much"]) and words[-1] in ("'s", "'", "’", "with"):
+        return words[2:3] == ["as"] and len(words) <= _LONG  # "twice as many as the old one's 31,000"
+    if (
+        words[-1:] != []
+        and words[-1] in _HOLDING
+        and ("than" in words[:3] or words[:2] in (["ahead", "of"], ["behind", "the"]))
+    ):
+        return len(words) <= _LONG - 1 and "," not in words  # "420 more than the south with 1,420"
+    than = words.index("than") if "than" in words[:2] else -1
+    if words[:2] == ["more", "than"] and words[-1] in _USUAL and len(words) <= _REACHING:
+        return True  # "50% more than the usual 64mm"
+    beside = words[:1] != [] and (words[0] in _SIDES or words[:2] in (["more", "than"], ["short", "of"]))
+    if beside and words[-1] == "of" and len(words) <= _LONG and "," not in words:
+        return True  # "above the national rate of 6.8%", "over its budget of £9m"
+    comma = words.index(",", than) if than >= 0 and "," in words[than:] else -1
+    brief = 0 <= than < comma and len(words) - comma <= _REACHING
+    return brief and (words[comma + 1 : comma + 2] in (["which"], ["when"]) or words[comma + 1 :] in (["at"], ["the"]))
