@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence, Set
 
+from service.claims import KIND_BY_NAME
 from service.claims.subject.implied import LOOSE
 from service.judge.article import article_check
 from service.judge.bench import Verdict
@@ -82,13 +83,14 @@ def _cleared(verdict: Verdict, wrong: dict[_Place, Verdict]) -> Verdict:
     check = article_check(replace(claim, inputs=mended))
     if check is None or check.fit.label is Label.CONTRADICTED:
         return verdict
-    if verdict.trial is None:
+    if verdict.trial is None or (claim.base is None and KIND_BY_NAME[claim.kind].compares):  # what it is of is guessed
         return replace(
             verdict,
             label=Label.UNVERIFIABLE,
             severity=Severity.NONE,
             reason=Reason.NO_SERIES,
             reverses=False,
+            trial=None,
             article=None,
         )
     fit = verdict.trial.fit
