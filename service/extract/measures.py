@@ -25,6 +25,7 @@ _PEOPLES = frozenset(
     "people national citizen man men woman women child children passenger tourist company firm".split()
 )
 _start, _lower = attrgetter("start"), attrgetter("lower")
+_MOVES = frozenset([(verb,) for verb in "rose fell were are stood stay stayed have".split()])
 _AMERICA = ("united", "state")
 _KEPT = 50_000
 """Words and pairs whose phrases are kept; a process that has met more of them begins afresh."""
@@ -65,6 +66,9 @@ class MeasureIndex:
             ]
         for place in aside:
             found = [one for one in found if one.start < place.start or place.end < one.end]
+        if "rate" in words:
+            one_rate = {token.start for token in tokens if token.lower == "rate"}
+            found = [one for one in found if one.start not in one_rate or not _moves(one.phrase)]
         named = Named(list(self._without_parts(found)))
         if "us" in words and any(token.text == "US" for token in tokens):
             named.licensed |= self._licensed_by(_AMERICA)  # in small letters "us" is no country, and so no context
@@ -246,6 +250,11 @@ def _occurrences(
             if last == len(words):
                 break
             front = _following(front, words[last])
+
+
+def _moves(phrase: Phrase) -> bool:
+    """Whether a phrase is of rates that move ("rates fell"): "the rate fell" is said of whatever was spoken of."""
+    return phrase.words[0] == "rate" and phrase.words[1:2] in _MOVES
 
 
 def _following(front: Sequence[_Node], word: str) -> list[_Node]:
