@@ -30,6 +30,7 @@ KIND = ClaimKind(
     shapes=compile_shapes(
         "<change> of ... {points:stated}",
         "<verb> [up] [down] [by] [a] [further] {points:stated}",
+        "<verb> [the] [its] .. by .. {points:stated}",
         "(put|puts|putting|bring|brings|brought|push|pushed|drove|pulled|dragged) (up|down) ... by {points:stated}",
         "(up|down) [by] [a] [further] {points:stated}",
         "{points:stated} <noun>",

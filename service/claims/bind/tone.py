@@ -9,6 +9,8 @@ from service.model.quantities import Direction
 
 _NOW = frozenset(["now", "currently", "current"])
 _IS = frozenset(["is", "are", "now"])  # "that the bank had raised it, to what is now 1.25%"
+_ACTS = frozenset("cuts trims lowers raises lifts hikes slashes holds keeps leaves reduces increases".split())
+_HEAD = 5  # items in which a headline says who does what
 _JOINING = frozenset(["and", "but", "while", ";"])
 _GONE = frozenset(["went", "gone", "destroyed", "axed", "eliminated", "scrapped"])
 _ENDING = frozenset([".", ",", ";", "in", "between", "during", "", "over"])
@@ -18,7 +20,7 @@ _PREDICATE = 4  # items of "American jobs had been"
 class Tone:
     """What the words of a sentence before a figure say of it, looked for once for all its figures."""
 
-    __slots__ = ("_falls", "_had", "_items", "_left", "_now", "_of_event", "_words")
+    __slots__ = ("_acts", "_falls", "_had", "_items", "_left", "_now", "_of_event", "_words")
 
     def __init__(self, analysis: Analysis) -> None:
         items = self._items = analysis.items
@@ -28,6 +30,7 @@ class Tone:
         self._falls = [at for at, item in enumerate(items) if item.changes and any(map(_is_fall, item.changes))]
         self._of_event = tells_event(items.said)
         self._now = not _NOW.isdisjoint(items.said)
+        self._acts = not _ACTS.isdisjoint(items.said) and _is_act(items)
 
     def period_of(self, anchor: int, binding: Binding, mood: Mood) -> Period | None:
         """The period bound, unless it is only a neighbour's and the figure is of now or of what is to come."""
@@ -61,13 +64,20 @@ class Tone:
         return at is not None and (behind[at + 1 :] or (".",))[0] in _ENDING  # "20.5 million jobs went"
 
     def current(self, anchor: int) -> bool:
-        """ "It is now 5.25%": at the time of the article, whatever was spoken of before."""
+        """ "It is now 5.25%", "Bank trims rate to 4%": at the time of the article, whatever was spoken of before."""
+        if self._acts:
+            return True
         if not self._now or _NOW.isdisjoint(self._words[max(0, anchor - 4) : anchor + 2]):
             return False
         near = self._words[max(0, anchor - 4) : anchor]
         joint = next((at for at in range(len(near), 0, -1) if near[at - 1] in _JOINING), 0)
         behind = self._words[anchor + 1 : anchor + 2]
         return not _NOW.isdisjoint(near[joint:] + behind)  # "… pay now, and £506 less than a year ago"
+
+
+def _is_act(items: Row) -> bool:
+    """ "BoE trims Bank Rate to 4%": what somebody does in the present, on no day that is named."""
+    return not items.dates and not _ACTS.isdisjoint(items.words[1:_HEAD])
 
 
 def _is_said_of(items: Row, anchor: int, at: int) -> bool:
