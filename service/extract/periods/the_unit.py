@@ -10,6 +10,8 @@ CALENDAR = frozenset((Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.Y
 TALLIES = word_set("figure figures total number count tally")
 _RUNNING = word_set("running cumulative provisional")
 _TOTAL_REACH = 5  # tokens of "the running total for the"
+_PERFECT = word_set("have has")
+_PERFECT_REACH = 8  # tokens of "have now passed the 15,000 mark for the"
 _DEFINES = word_set("before after of when that which in from since")  # "the year before the war" is another year
 _MAKING = word_set("makes made making")
 _BRINGING = word_set(
@@ -41,7 +43,9 @@ def the_unit(line: Line, index: int) -> Found | None:
         return None
     anchor, total = line.last, [] if that else _total_of(line, index)
     total = total or ["total"] * brought
-    running = grain is Grain.YEAR and not _RUNNING.isdisjoint(total)  # whatever year was spoken of before
+    lead = low[max(0, index - _PERFECT_REACH) : index]
+    # "Crossings have passed 15,000 for the year": whatever year was spoken of before
+    running = grain is Grain.YEAR and not that and not (_RUNNING.isdisjoint(total) and _PERFECT.isdisjoint(lead))
     if anchor is not None and not running and unit_window(anchor.end, grain).contains(anchor):
         window = unit_window(anchor.end, grain)
         if window.end < line.today or not line.dated:
