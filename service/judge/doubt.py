@@ -215,6 +215,8 @@ def _stands_alone(verdict: Verdict, witnesses: Witnesses) -> bool:
         return False
     if witnesses.told + worded < _SEVERAL:
         return False
+    if claim.kind in _CHANGES and claim.base is not None and witnesses.tell_of_days(verdict):
+        return False  # "3% fewer boats than in 2024", of the days of the people
     series = verdict.grounded.series
     growth = series.siblings if series is not None and series.nature is Nature.INDEX and series.unit != _INDEX else ()
     unknown = witnesses.right.isdisjoint(series_used(verdict).union(growth))

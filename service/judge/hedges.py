@@ -12,12 +12,15 @@ from enum import StrEnum
 
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Form, Hedge, Quantity
 from service.model.report import Label, Severity
-from service.numeric.rounding import half_even, last_place, unit_of
+from service.numeric.rounding import half_even, last_place, significant_digits, unit_of
 from service.numeric.unrounding import half_unit, is_capped, written_place
 from service.records import dataclass
 
 #: "About 40%" is printed for 39 and 41; one part in forty is what a reader of a round figure grants.
 ABOUT = Decimal("0.025")
+#: "Some 41,472" is no round figure; with four digits told the hedge grants no more than a revision would.
+NOMINAL = Decimal("0.005")
+_DIGITS = 4
 #: "Nearly" and "just over" promise to be close: a twentieth. Past a tenth another round figure would have been nearer.
 CLOSE = Decimal("0.05")
 #: The most that any hedge stretches to.
@@ -145,8 +148,13 @@ def cells(stated: Quantity, *, exact_count: bool) -> Iterator[Cell]:
     elif hedge is Hedge.EXACT:
         yield from _plain(stated)
     else:
-        near = max(x * ABOUT, half_of(stated))
+        near = max(x * (NOMINAL if _is_to_the_digit(stated) else ABOUT), half_of(stated))
         yield from _about(x, near, max(near, x * STRETCHED))
+
+
+def _is_to_the_digit(stated: Quantity) -> bool:
+    """ "Some 41,472 people", "an estimated 3,898": the count itself, which no writer rounded."""
+    return significant_digits(stated.value, place_of(stated)) >= _DIGITS
 
 
 def _plain(stated: Quantity) -> Iterator[Cell]:

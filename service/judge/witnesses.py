@@ -119,7 +119,7 @@ class Witnesses:
     def tell_of_days(self, verdict: Verdict) -> bool:
         """Whether the text rightly gives what was counted in the days that an average of each is of."""
         own, series = verdict.trial, verdict.grounded.series
-        if own is None or series is None:
+        if own is None or series is None or not series.phrases.nouns:
             return False
         return any((one, own.option.reading.window) in self._levels for one in (series.id, *series.siblings))
 

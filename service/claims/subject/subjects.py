@@ -31,6 +31,7 @@ from service.claims.subject.part_named import is_part
 from service.claims.subject.real_terms import is_cash, is_in_real_terms
 from service.claims.subject.sizes import of_possible_size
 from service.claims.subject.spoken import CARRIED, grows, is_the_rate, only_tells_length, spoken_of_earlier
+from service.claims.subject.thing_changed import of_thing_changed
 from service.claims.subject.units_meant import (
     agrees_with,
     counts_other,
@@ -86,7 +87,7 @@ def _of_figure(
     real = is_in_real_terms(draft, analysis)
     meant = [
         c
-        for c in _meant(draft, quantity, analysis, discourse)
+        for c in of_thing_changed(_meant(draft, quantity, analysis, discourse), draft, analysis.items, discourse.shelf)
         if not is_part(draft, analysis, series := discourse.shelf.series(c.series_id))
         and not is_of_another(draft, analysis, series)
         and not is_of_group(draft, analysis, series)

@@ -1,0 +1,55 @@
+"""What a change is of where the thing counted stands right behind it: "22% fewer cases", "a quarter more boats"."""
+
+from collections.abc import Iterator, Sequence
+
+from service.claims.kind import Draft
+from service.model.claims import Candidate
+from service.model.mentions import Row
+from service.model.shelf import Shelf
+from service.records import replace
+
+_KINDS = frozenset(["percent_change", "multiple"])
+_MORE = frozenset(["more", "fewer", "less", "extra"])
+_GROUPS = frozenset(["children", "minors", "women", "men", "girls", "boys", "families"])
+_SHORT = 4  # letters of "this" and "than"
+_REACH = 3  # items from "fewer" to "small boats"
+
+
+def of_thing_changed(rows: Sequence[Candidate], draft: Draft, items: Row, shelf: Shelf) -> list[Candidate]:
+    """The candidates of a change, of those and their siblings the ones that count what the change is said of.
+
+    Args:
+        rows: the series that it may be of, by the words before it.
+        draft: the change.
+        items: its sentence.
+        shelf: the catalogue.
+    """
+    if draft.kind not in _KINDS or not rows:
+        return [*rows]
+    behind = items.words[draft.anchor + 1 : draft.anchor + 2 + _REACH]
+    if not (behind[:1] and behind[0] in _MORE) and behind[:2] != ("as", "many"):
+        return [*rows]
+    for noun in behind[1:]:
+        if noun in _GROUPS:
+            return []  # "20% fewer children among them"
+        own = [row for row in rows if noun in shelf.series(row.series_id).phrases.nouns]
+        others = [] if own else [*_siblings(rows, noun, shelf)]
+        if own or others:
+            return own or others
+        if shelf.series(rows[0].series_id).phrases.nouns and _is_thing(noun):
+            return []  # "3% fewer nights"
+        if not noun.isalpha() or noun in ("than", "on", "in"):
+            break
+    return [*rows]
+
+
+def _is_thing(word: str) -> bool:
+    """Whether a word behind "fewer" is the plural of something counted."""
+    return len(word) > _SHORT and word.endswith("s") and not word.endswith(("ss", "us"))
+
+
+def _siblings(rows: Sequence[Candidate], noun: str, shelf: Shelf) -> Iterator[Candidate]:
+    first = shelf.series(rows[0].series_id)
+    for other in (shelf.series(series_id) for series_id in first.siblings):
+        if other.area == first.area and noun in other.phrases.nouns:
+            yield replace(rows[0], series_id=other.id, reason=f"it counts {noun}")
