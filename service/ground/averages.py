@@ -18,6 +18,8 @@ _MONTHS = {Frequency.MONTHLY: 1, Frequency.QUARTERLY: 3}
 _WEEK = 7
 _AVERAGES = frozenset(["average", "averages", "averaged", "averaging", "mean"])
 _KINDS = frozenset(["level", "average", "percent_change", "difference", "point_change", "multiple"])
+ADDED = frozenset(["level", "difference"])
+"""The kinds in which changes of several months are told together: "added 2.1 million jobs in 2017"."""
 _HALF = Decimal("0.5")
 
 
@@ -80,7 +82,10 @@ def _is_annual_rate(series: Series, window: Window) -> bool:
 def _adds_up(claim: Claim, series: Series) -> bool:
     """ "The 1.96 million of the twelve months before", of jobs added in each month: all of them together."""
     changes = series.derived is not None and series.derived.transform == "difference"
-    return changes and claim.kind == "level" and not is_averaged(claim)
+    if not changes or claim.kind not in ADDED or claim.quantity is None or claim.quantity.per:
+        return False
+    lead = claim.block.text[claim.sentence.span.start : claim.span.start].lower().split()
+    return _AVERAGES.isdisjoint(lead)  # "up by 605,000 in the first quarter, an average of 202,000 a month"
 
 
 def _sum(series: Series, parts: Sequence[Observation], window: Window) -> Figure:

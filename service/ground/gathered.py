@@ -17,6 +17,7 @@ from service.store.interface import Vintage
 
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "same_month": 12}
 _DAYS = {"day": 1, "week": 7}
+_FAR = 1000  # steps back, further than any series that comes in day by day reaches
 _SLACK = timedelta(days=31)  # by which "in six months" may be taken to begin earlier
 _OWN_STEP = {
     Frequency.DAILY: "day",
@@ -65,6 +66,7 @@ def gathered(
     if claim.streak is not None:
         steps = vintage.series.nature is Nature.STEP
         plain = vintage.series.nature is Nature.RATE or vintage.series.frequency is Frequency.ANNUAL
+        plain = plain or _counts_steps(claim.streak, vintage)
         first = claim.streak.length == 1 and plain  # "the first rise since February"
         tells_start = claim.streak.since is not None or claim.streak.within_months is not None
         if (tells_start and not (steps or first)) or (claim.streak.still and steps):
@@ -73,6 +75,14 @@ def gathered(
         if _ends_short(claim.streak, figures[-1], vintage):
             return Missing(Reason.OUT_OF_RANGE)
     return tuple(figures)
+
+
+def _counts_steps(streak: Streak, vintage: Vintage) -> bool:
+    """ "The first quarterly rise in a year", of a count at each quarter's end or of what comes in day by day."""
+    own = _OWN_STEP.get(vintage.series.frequency)
+    if vintage.series.nature is Nature.STOCK:
+        return streak.step == own
+    return vintage.series.nature is Nature.FLOW and streak.step in ("month", "quarter") and own in ("day", streak.step)
 
 
 def _ends_short(streak: Streak, oldest: Figure, vintage: Vintage) -> bool:
@@ -155,7 +165,8 @@ def _moved(streak: Streak, now: Window, vintage: Vintage) -> Iterator[Window]:
     days = _DAYS.get(step) or (now.days if step == "period" and now.days in _DAYS.values() else None)
     if step in ("month", "quarter") and now.whole_months != _MONTHS[step]:
         return
-    for count in range(1, streak.length + 2):
+    counted = streak.since is not None or streak.within_months is not None
+    for count in range(1, _FAR if counted else streak.length + 2):
         if months:
             yield now.shifted_months(-months * count)
         elif days and now.days == days:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from service.ground.averages import ADDED
 from service.ground.grounded import Grounded
 from service.ground.kin import ranks_moves_of
 from service.judge.article import ArticleCheck, article_check
@@ -14,11 +15,14 @@ from service.judge.trials import Trial, as_set, retried, trials_of
 from service.judge.vintages import NO_OTHERS, Standing, may_have_come, roomy, standing_of, widened
 from service.model.claims import Claim, Mood
 from service.model.report import Label, Reason, Severity
+from service.model.series import Series
+from service.model.windows import Window
 from service.records import dataclass, replace
 from service.store.interface import Store
 
 #: What the text's own figures settle where the official ones of the day are not held.
 _DERIVED = frozenset(["average", "multiple", "difference", "point_change", "percent_change"])
+_MOST_SUMMED = 6  # months
 _FRESH = timedelta(days=14)  # within which no second print of a figure comes out
 
 
@@ -160,8 +164,19 @@ class Bench:
             return may_have_counted(claim, best, self._store, self._published, fresh=_is_fresh(best, self._published))
         if not reading.stands_in and (_is_fresh(best, self._published) or not _single_vintage(self._store, best)):
             return False
-        roomy = retried(as_set(claim, best.option, self._store), best.option, widened(best, series, self._published))
+        months = _months_summed(claim, series, reading.window)
+        figures = widened(best, series, self._published, months)
+        roomy = retried(as_set(claim, best.option, self._store), best.option, figures)
         return roomy is not None and roomy.fit.label is not Label.CONTRADICTED
+
+
+def _months_summed(claim: Claim, series: Series, window: Window) -> int:
+    """How many monthly changes are told together, each of which may be revised: half a year's at most.
+
+    What is revised further back is the level that they lead to, all at once.
+    """
+    adds = series.derived is not None and series.derived.transform == "difference" and claim.kind in ADDED
+    return min(window.whole_months or 1, _MOST_SUMMED) if adds and not (claim.quantity and claim.quantity.per) else 1
 
 
 def _best(trials: Sequence[Trial]) -> Trial:

@@ -66,19 +66,26 @@ def may_have_come(claim: Claim, trial: Trial, store: Store, known_at: date) -> b
     return found is not None and found.fit.label is Label.SUPPORTED and _differs(found, trial)
 
 
-def widened(trial: Trial, series: Series, published: date) -> tuple[Figure, ...]:
-    """The official figures with the room that the series' revision envelope leaves them."""
-    return tuple(roomy(figure, series, published) for figure in trial.option.figures)
+def widened(trial: Trial, series: Series, published: date, months: int = 1) -> tuple[Figure, ...]:
+    """The official figures with the room that the series' revision envelope leaves them.
+
+    Args:
+        trial: the reading.
+        series: whose envelope it is.
+        published: the day of the article.
+        months: how many monthly changes each of them is the sum of.
+    """
+    return tuple(roomy(figure, series, published, months) for figure in trial.option.figures)
 
 
-def roomy(figure: Figure, series: Series, published: date) -> Figure:
+def roomy(figure: Figure, series: Series, published: date, months: int = 1) -> Figure:
     """One official figure with the room that the series' revision envelope leaves it."""
     if figure.window is None:
         return figure
     room = tolerance(series, figure.window, published, figure.value / series.multiplier)
     if room is None:
         return figure
-    room *= series.multiplier
+    room *= series.multiplier * months
     return replace(figure, low=figure.value - room, high=figure.value + room)
 
 

@@ -22,7 +22,10 @@ _UNDIRECTED = frozenset(["change", "move"])
 _PACES = frozenset(["slowdown", "acceleration", "quickening"])
 OF_PACE = ("slow", "cool", "eas", "moderat", "accelerat", "quicken", "weaken", "strengthen")
 """How words begin that say how fast something grows."""
-_BETWEEN = frozenset("such interest rate quarter point base basis - by of the in 's bank".split())
+_STEPS = {"monthly": "month", "quarterly": "quarter", "annual": "year", "yearly": "year", "weekly": "week"}
+_BETWEEN = frozenset(
+    "monthly quarterly annual yearly weekly such interest rate quarter point base basis - by of the in 's bank".split()
+)
 _DETERMINERS = frozenset(["the", "its", "a", "their", "this"])
 _BEFORE_BOUND = frozenset(
     "since so far of in for interest rates the a more than almost nearly about just over under less well".split()
@@ -66,7 +69,8 @@ def counted_moves(items: Sequence[Item], index: int, length: int) -> Iterator[Dr
         last = noun
     bound = None if noun is None else counted_from(items, last)
     if noun is not None and bound is not None:
-        yield draft_of(items, index, bound, noun, _change(items[noun]), length)
+        step = next((_STEPS[item.word] for item in items[index + 1 : noun] if item.word in _STEPS), "period")
+        yield draft_of(items, index, bound, noun, _change(items[noun]), length, step)
 
 
 def _moved_before(items: Sequence[Item], index: int) -> int | None:
@@ -99,7 +103,15 @@ def time_moved(items: Row, index: int, length: int) -> Iterator[Draft]:
         yield draft_of(items, index, bound, moved, _change(items[moved]), length)
 
 
-def draft_of(items: Sequence[Item], index: int, bound: Bound, moved: int, change: Change | None, length: int) -> Draft:
+def draft_of(
+    items: Sequence[Item],
+    index: int,
+    bound: Bound,
+    moved: int,
+    change: Change | None,
+    length: int,
+    step: str = "period",
+) -> Draft:
     """The count of moves that begins at ``index``.
 
     Args:
@@ -109,6 +121,7 @@ def draft_of(items: Sequence[Item], index: int, bound: Bound, moved: int, change
         moved: the word that says what moves.
         change: which way; None for a move either way.
         length: how many moves.
+        step: from what to what ("the first quarterly rise").
     """
     slots = () if bound.since is None else (("base", bound.at),)
     return Draft(
@@ -120,7 +133,7 @@ def draft_of(items: Sequence[Item], index: int, bound: Bound, moved: int, change
         change,
         moved,
         slots,
-        streak=Streak(length, pace=_is_of_pace(items[moved].word), since=bound.since, within_months=bound.months),
+        streak=Streak(length, step, pace=_is_of_pace(items[moved].word), since=bound.since, within_months=bound.months),
         period=window_near(items, index, bound.at, bound.at),
     )
 
