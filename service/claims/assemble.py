@@ -54,6 +54,7 @@ from service.claims.recognise import recognise
 from service.claims.relate.relations import relate
 from service.claims.scene import Scene
 from service.claims.streak import runs_on
+from service.claims.subject.among import others_of
 from service.claims.subject.area_roles import compares_areas
 from service.claims.subject.discourse import Discourse, at_home_in, named_in, topics_of
 from service.claims.subject.home import HOME, home_of
@@ -157,7 +158,7 @@ def _areas_by_block(analyses: Sequence[Analysis]) -> dict[str, frozenset[str]]:
 
 def _bound(items: Row, drafts: Sequence[Draft]) -> Iterator[tuple[Draft, Binding]]:
     """The drafts with their bindings; what reads its periods itself takes no part in binding, nor do its bases."""
-    alone = [draft.kind in WORDED or draft.period is not None for draft in drafts]
+    alone = [draft.kind in WORDED or draft.period is not None or _is_place(draft) for draft in drafts]
     plain = [draft for draft, is_alone in zip(drafts, alone, strict=True) if not is_alone]
     taken = {at for draft in drafts if (at := draft.slot("base")) is not None}
     taken |= {draft.anchor for draft in drafts if _is_only_reached(draft, items)}
@@ -168,6 +169,11 @@ def _bound(items: Row, drafts: Sequence[Draft]) -> Iterator[tuple[Draft, Binding
         if draft.kind == "level" and draft.anchor in marks and not _is_price(items[draft.anchor].quantity):
             binding.period, binding.peak = None, True  # "reached 25,000 on 22 September": no count of that day
         yield draft, binding
+
+
+def _is_place(draft: Draft) -> bool:
+    """ "Germany, Europe's largest economy": of no days that the sentence names."""
+    return draft.rank is not None and bool(draft.rank.among)
 
 
 def _is_only_reached(draft: Draft, items: Row) -> bool:
@@ -267,8 +273,11 @@ def _read(draft: Draft, quantity: Quantity | None, analysis: Analysis, discourse
     candidates = candidates if apart is None else apart.candidates
     if apart is not None and apart.kind == "share":
         discourse.tell(tuple(replace(c, series_id=apart.against[0]) for c in candidates))
-    discourse.tell(candidates)
+    if not _is_place(draft):
+        discourse.tell(candidates)
     way = sized.change.direction if sized is not draft and sized.change is not None else None
+    if _is_place(draft) and candidates:
+        return _Read(draft, candidates, others_of(draft, candidates[0], discourse.shelf))
     if apart is None:
         return _Read(sized, candidates, direction=way, at_base=sized is not draft)
     return _Read(

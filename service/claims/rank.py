@@ -14,7 +14,7 @@ Source         the series' own history
 from collections.abc import Sequence
 
 from service.claims.kind import ClaimKind, Draft
-from service.claims.ranks.among_areas import among_areas
+from service.claims.ranks.among_areas import among_areas, placed_among
 from service.claims.ranks.bare_ranks import in_fiscal_year, of_its_year, second_only
 from service.claims.ranks.firsts import first
 from service.claims.ranks.rank_denied import DENYING, denied
@@ -99,6 +99,7 @@ def _has_exception(items: Row, last: int) -> bool:
 def _found_at(analysis: Analysis, index: int) -> Draft | None:
     items = analysis.items
     told = _superlative(items, index) or _record(items, index) or first(items, index)
+    told = told or placed_among(analysis, index)
     if told is None and (bare := of_its_year(items, index)) is not None:
         return in_fiscal_year(bare, analysis.block.text[: analysis.sentence.span.start])
     return told or second_only(items, index)

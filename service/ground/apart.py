@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from service.ground.evidence import Missing, figure
-from service.model.claims import Claim, Figure
+from service.model.claims import Claim, Figure, Reading
 from service.model.report import Reason
 from service.store.interface import Store, Vintage
 
@@ -24,3 +24,11 @@ def set_against(
         other = store.as_known(series_id, vintage.known_at)
         found = Missing(Reason.NO_PERIOD) if first.window is None else figure(other, first.window)
         yield store.series(series_id).label, found if isinstance(found, Missing) else (first, found)
+
+
+def those_of(claim: Claim, reading: Reading, store: Store) -> Iterator[Figure]:
+    """The figures of the other areas that one is given a place among, for its days; of some there may be none."""
+    for series_id in claim.against:
+        found = figure(store.as_known(series_id, reading.known_at), reading.window)
+        if not isinstance(found, Missing):
+            yield found

@@ -225,6 +225,9 @@ def is_announced(series: Series, vintage: Vintage, main: Target, published: date
 
 
 def _unnamed(claim: Claim, series: Series, vintage: Vintage, published: date | None) -> Sequence[Target]:
+    last = vintage.last()
+    if claim.rank is not None and claim.rank.among and last is not None:
+        return (Target(last.window, named=False, assumption="the latest figure then published"),)
     if is_lasting(claim) and series.accumulates and published is not None:
         return (Target(Window.day(published), named=False, assumption="up to the day of the article"),)
     if claim.frame is not None and series.accumulates:
@@ -233,7 +236,6 @@ def _unnamed(claim: Claim, series: Series, vintage: Vintage, published: date | N
         return undated(claim, vintage, published)
     if series.nature is Nature.STEP and published is not None:
         return either(claim, _in_force(claim, vintage, published), series, vintage, published)
-    last = vintage.last()
     return defaults_of(series, None if last is None else last.window)
 
 

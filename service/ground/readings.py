@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from service.claims import KIND_BY_NAME
 from service.ground.announced import dated_from
-from service.ground.apart import set_against
+from service.ground.apart import set_against, those_of
 from service.ground.averages import is_averaged, is_spread
 from service.ground.bases import base_window, bases_of_change, broken, ends_of_span, ends_to_date
 from service.ground.counted_periods import spans_counted
@@ -137,6 +137,7 @@ class Grounder:
         if misfit is not None:
             return misfit
         kept = kept and (claim.is_base or not claim.turn) and not is_cumulative(claim)
+        kept = kept and (claim.rank is None or not claim.rank.among)
         if kept and claim.kind not in _ASIDE and (claim.kind != "threshold" or claim.mark is None):
             self._memory.remember(claim, series, mains[0])
         elif claim.kind == "comparison" and claim.period is not None and self._memory.latest(series) is None:
@@ -216,6 +217,9 @@ class Grounder:
                 continue
             figures = tuple(as_told(figures, claim, series))
             reading = self._reading(claim, series, vintage, main, place, figures, days)
+            if claim.rank is not None and claim.rank.among:
+                yield Option(reading, (*figures, *those_of(claim, reading, self._store)), direct=False)
+                continue
             if claim.against:
                 yield from self._apart(claim, vintage, reading, figures)
                 continue

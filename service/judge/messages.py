@@ -201,6 +201,8 @@ def _unverified(verdict: Verdict, series: Series | None) -> str:
             return f"“{words}” could not be checked: its period depends on the publication date, which was not given."
         case Reason.NOT_PUBLISHED_YET:
             return f"“{words}” could not be checked: {label} for that period was not yet published on that day."
+        case Reason.OUT_OF_RANGE if claim.rank is not None and claim.rank.among and verdict.grounded.options:
+            return f"“{words}” could not be settled: {label} is held, but not that of all whom it is ranked among."
         case Reason.OUT_OF_RANGE if claim.rank is not None and verdict.grounded.options:
             return f"“{words}” could not be settled: too little of the history of {label} is held to rank it in."
         case Reason.OUT_OF_RANGE:

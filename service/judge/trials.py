@@ -23,6 +23,8 @@ from service.model.windows import DAY, Window
 from service.records import dataclass, replace
 from service.store.interface import Store, Vintage
 
+_CLOSE = Decimal("0.05")  # by which areas nearer to each other may change places, in another year or by another count
+_POINTS = Decimal("0.5")  # … and rates
 _STEP = Decimal("0.25")  # points by which such a rate is set
 
 
@@ -149,6 +151,8 @@ def _of_season(claim: Claim, option: Option, store: Store) -> Trial | None:
 def _rank_trial(claim: Claim, option: Option, store: Store) -> Trial | None:
     rank, window = claim.rank, option.reading.window
     assert rank is not None
+    if rank.among:
+        return _place_trial(rank, option, store)
     vintage = store.as_known(option.reading.series_id, option.reading.known_at)
     now, history = option.figures[0], history_of(rank, window, vintage)
     if ranks_moves_of(claim, vintage.series) and rank.scope in ("all", "each_month"):
@@ -172,6 +176,22 @@ def _rank_trial(claim: Claim, option: Option, store: Store) -> Trial | None:
     if (computation.tie and not rank.joint) or (computation.stronger and rank.within_months is None):
         return Trial(option, computation, _plain(Label.IMPRECISE, Severity.INFO))
     return Trial(option, computation, _plain(Label.SUPPORTED, Severity.NONE))
+
+
+def _place_trial(rank: Rank, option: Option, store: Store) -> Trial:
+    """A place among areas: refuted where more of those held lie ahead than it admits, however they are revised."""
+    own, *others = option.figures
+    room = _POINTS if store.series(option.reading.series_id).unit == PERCENT else abs(own.value) * _CLOSE
+    lowest = rank.extreme is Extreme.LOWEST
+    ahead = [one for one in others if (own.value - one.value if lowest else one.value - own.value) > room]
+    names = " and ".join(store.series(one.series_id).label for one in ahead if one.series_id is not None)
+    holds = len(ahead) < rank.position
+    shown = "; ".join(f"{store.series(f.series_id or '').label}: {f.value:,f}" for f in option.figures)
+    finding = "" if holds else f"behind {names}"
+    computation = Computation(None, None, None, "rank", shown, option.figures, holds, finding=finding)
+    if holds:  # of the others of the field none is held
+        return Trial(option, computation, _plain(Label.UNVERIFIABLE, Severity.NONE), Reason.OUT_OF_RANGE)
+    return Trial(option, computation, _plain(Label.CONTRADICTED, Severity.ERROR, reverses=True))
 
 
 def _in_its_unit(rank: Rank, vintage: Vintage) -> bool:

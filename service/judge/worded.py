@@ -97,7 +97,9 @@ def _counted(
     from service.judge.counted import moves_found  # noqa: PLC0415  (seldom told)
 
     inclusive, exclusive = moves_found(streak, figures, way, moves=moves)
-    possible = any(figure.low != figure.high for figure in figures)  # a revision may have turned one of the moves
+    pairs = [(figure, _NOUGHT) for figure in figures] if moves and not streak.pace else list(pairwise(figures))
+    # A revision may have turned one of the moves.
+    possible = any(now.low <= then.high and then.low <= now.high for now, then in pairs if _is_open(now, then))
     if not inclusive:
         return _judged(figures, holds=False, possible=possible, finding=f"no {noun}")
     if streak.length == exclusive or (streak.length > 1 and exclusive < streak.length <= inclusive):
@@ -106,6 +108,10 @@ def _counted(
     when = "since then" if streak.within_months is None else "in that time"
     finding = f"the {_ordinal(inclusive)} {noun} {when}"
     return _judged(figures, holds=False, possible=possible, finding=finding)
+
+
+def _is_open(now: Figure, then: Figure) -> bool:
+    return now.low != now.high or then.low != then.high
 
 
 def _still(length: int, figures: Sequence[Figure], *, moves: bool) -> tuple[Computation, Fit] | None:

@@ -50,6 +50,8 @@ class Rank:
         outside: the one period that is said to lie further out ("only in 2022 was it higher"), None otherwise.
         mark: for a first time past a mark ("above 3% for the first time since March"), the mark; None otherwise.
         reached: whether to equal the mark is enough ("hit 5% for the first time since").
+        among: for a place among areas ("the world's third-largest economy"), its own and those of the field that may
+            be held, in which case it is ranked in no history.
     """
 
     extreme: Extreme
@@ -65,6 +67,7 @@ class Rank:
     outside: Period | None = None
     mark: Quantity | None = None
     reached: bool = False
+    among: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

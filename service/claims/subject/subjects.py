@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from service.claims.bind.terse import is_core
 from service.claims.kind import Draft
 from service.claims.ranks.ranked_changes import is_monthly
+from service.claims.subject.among import places_of
 from service.claims.subject.area_beside import goes_on_in
 from service.claims.subject.areas_meant import of_area
 from service.claims.subject.asides import names_in_brackets, passed_by
@@ -61,6 +62,8 @@ def candidates_for(draft: Draft, analysis: Analysis, discourse: Discourse) -> tu
         return ()
     if draft.tally is not None:
         return _of_mark(draft, analysis, discourse)
+    if draft.rank is not None and draft.rank.among:
+        return places_of(draft, analysis, discourse)
     return _of_figure(
         draft, None if draft.rank is not None else analysis.items[draft.anchor].quantity, analysis, discourse
     )
