@@ -6,7 +6,7 @@ words that hedge it, on both sides. Nothing is guessed from the value.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from service.extract.figures import Figure, fraction_figure, fraction_of_unit, measure, multiple_figure
@@ -21,13 +21,16 @@ from service.extract.sentences import split_sentences
 from service.extract.spelled import NUMBER_WORDS
 from service.extract.tokens import tokenize
 from service.extract.units import SIGNS, read_sign, read_unit
-from service.model.quantities import POINTS, Form, Hedge, Quantity
+from service.model.quantities import PERCENT, POINTS, Form, Hedge, Quantity
 from service.model.spans import Span
 from service.model.tokens import Sentence
 from service.records import replace
 
 _OPENS = NUMBER_WORDS | STARTS | frozenset(VULGAR) | frozenset(("a", "an", "half", "quarter"))
 _ARTICLES = frozenset(("a", "an"))
+_OWNING = frozenset(["its", "the", "their"])
+_AVERAGES = frozenset(["average", "level", "mean", "base"])
+_BASE_REACH, _BASED = 30, 3  # characters and words of "of its 2017 average"
 _AFTER_ARTICLE = frozenset(SCALES) | frozenset(SINGULAR) | frozenset(DASHES) | {"dozen", "full", "whole", "percentage"}
 _CUES = (_OPENS - _ARTICLES) | (_AFTER_ARTICLE - frozenset(DASHES))  # words without which only digits are read
 _DIGIT = re.compile(r"\d")
@@ -66,7 +69,7 @@ def find_quantities(
             found.append(_quantity(line, figure, floor))
             floor = past
         read_to = past
-    return tuple(_with_shared_nouns(text, found))
+    return tuple(_of_base_years(text, _with_shared_nouns(text, found)))
 
 
 def scan(text: str, language: str = "en-GB") -> tuple[Quantity, ...]:
@@ -88,6 +91,15 @@ def _with_shared_nouns(text: str, found: list[Quantity]) -> list[Quantity]:
         if listed and one.form is following.form is Form.DIGITS and following.span.start == following.figure.start:
             found[at] = replace(one, unit=following.unit, noun=following.noun)
     return found
+
+
+def _of_base_years(text: str, found: list[Quantity]) -> Iterator[Quantity]:
+    """The quantities; per cent of what a base year's average is are an index: "101.8 percent of its 2017 average"."""
+    for one in found:
+        behind = text[one.span.end : one.span.end + _BASE_REACH].split() if one.unit == PERCENT else []
+        based = behind[:1] == ["of"] and behind[1:2] and behind[1] in _OWNING and len(behind) > _BASED
+        year = based and behind[2].isdecimal() and behind[_BASED].rstrip(",.;") in _AVERAGES
+        yield replace(one, unit="index") if year else one
 
 
 def _opens(line: Line, index: int) -> bool:

@@ -24,8 +24,10 @@ _BEFORE_PERIOD = frozenset(
 _STANDING = frozenset("it they we did do was were had been stood where stands prices came arrived crossed set".split())
 _COMPARING_REACH = 7
 _COUNTED = frozenset(
-    "pace speed number figure total count rate amount logged recorded registered seen made counted".split()
+    "pace speed number figure total count rate amount logged recorded registered seen made counted set"
+    " previous former old earlier prior".split()
 )
+_SETTING = frozenset(["set", "recorded", "reached", "registered"])
 _ERAS = frozenset("pandemic lockdown covid crisis boom wartime record bumper quiet - hit affected".split())
 """Words for what a year was like: "up on the pandemic year of 2020", "below lockdown-hit 2020"."""
 _LEADING_UP = _BEFORE_PERIOD | _STANDING | _COUNTED | _ERAS
@@ -206,10 +208,14 @@ def compares(items: Sequence[Item], index: int, drafts: Sequence[Draft], left: i
     if left is None:
         return False
     before = [item.word for item in items[max(0, index - _COMPARING_REACH) : index]]
+    size, ends = len(before), index
     if before[-1:] == ["on"] and before[-2:-1] and before[-2] in _STANDING:
         before.pop()  # "below where it stood on 30 December"
     while before and (before[-1] in _LEADING_UP or (before[-1] == "year" and before[-2:-1] and before[-2] in _ERAS)):
-        before.pop()
+        verb = before.pop()
+        if verb in _SETTING and before[-1:] == [","]:
+            before.pop()  # "above the previous record, set in 2020"
+            ends = index - (size - len(before))
     if before[-1:] == ["on"] and before[-2:-1] and before[-2] in _COMPARING:
         before.pop()  # "more than on 8 October 2024"
     word = before[-1] if before else ""
@@ -221,7 +227,7 @@ def compares(items: Sequence[Item], index: int, drafts: Sequence[Draft], left: i
         return True
     period = items[index].period
     assert period is not None
-    near_change = drafts[left].kind in CHANGE_KINDS and index - drafts[left].last <= _COMPARING_REACH
+    near_change = drafts[left].kind in CHANGE_KINDS and ends - drafts[left].last <= _COMPARING_REACH
     if word == "ahead":
         return index - drafts[left].last <= _COMPARING_REACH  # "running 42% ahead of last year (10,448)"
     if word == "short":
@@ -238,7 +244,7 @@ def compares(items: Sequence[Item], index: int, drafts: Sequence[Draft], left: i
     told = items[drafts[left].anchor].quantity
     warmer = told is not None and told.unit == "celsius"  # "1.10C above the 1951-1980 average": a level of its own
     beside = near_change or (warmer and index - drafts[left].last <= _COMPARING_REACH)
-    return beside and word in ("above", "below", "beneath", "under") and not boundary(items, drafts[left].last, index)
+    return beside and word in ("above", "below", "beneath", "under") and not boundary(items, drafts[left].last, ends)
 
 
 def _stands_alike(items: Sequence[Item], index: int) -> bool:

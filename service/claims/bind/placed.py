@@ -64,7 +64,11 @@ def place(
     set_off = left is not None and bindings[left].period is None and _set_off(items, index, drafts, left, right)
     if left is not None and (set_off or not boundary(items, drafts[left].last, index)):
         give(bindings[left], period, ADJACENT)
-    elif right is not None and (left is None or not boundary(items, index, drafts[right].anchor, comma=False)):
+    elif right is not None and (
+        left is None
+        or _opens_clause(items, index, drafts[right].anchor)
+        or not boundary(items, index, drafts[right].anchor, comma=False)
+    ):
         give(bindings[right], period, AHEAD)
     elif left is not None and bindings[left].period is None and not _parted(items, drafts[left].anchor, index):
         give(bindings[left], period, AHEAD)
@@ -72,6 +76,14 @@ def place(
         bindings[left].period, bindings[left].strength = period, ADJACENT
     if right is not None and bindings[right].period is None and _tells(items, index, drafts, right):
         give(bindings[right], begun(period), AHEAD)  # "up from the month before, when it was 9.9%"
+
+
+def _opens_clause(items: Sequence[Item], index: int, anchor: int) -> bool:
+    """ "…; in March, when only the first closures were counted, 4.4%": at the head of the clause of the figure."""
+    opens = index > 1 and items[index - 1].word == "in" and items[index - 2].word == ";"
+    between = items[index + 1 : anchor]
+    plain = not any(item.word in (";", ":", "(") or item.period is not None for item in between)
+    return opens and plain and items[anchor - 1].word == "," and any(item.word == "when" for item in between[:2])
 
 
 def _beside_side(

@@ -115,6 +115,8 @@ def _owns(mention: AreaMention, items: Sequence[Item], position: int) -> bool:
     between = [item.word for item in items[first:last]]
     if between[-1:] == ["("]:
         return len(between) <= _BRACKET
+    if between[:2] == ["'s", ","]:
+        between = between[1:]  # "smaller than Britain's, at 69.2 million"
     if between[:1] in ([","], ["in"]) and not _HAVING.isdisjoint(between[1:2]):
         between = between[1:]
     if len(between) > _NEAR or not _STOPS.isdisjoint(between):

@@ -18,6 +18,7 @@ _FIRM = 60
 _FAR = 10  # more than a slipped nought
 _MILLION = 1_000_000  # from which on such words are used
 _TELLING = 4  # digits
+_SUMMED = 5000  # days or weeks that a total may run over, and a slipped nought
 _LEVELS = frozenset(["level", "average", "threshold"])
 
 
@@ -36,9 +37,9 @@ def of_its_size(
     Returns:
         ``here`` where it can be of that size, or where no area or several others can.
     """
-    if quantity is None or draft.kind not in _LEVELS or any(_can_be(c, quantity, shelf) for c in here):
+    if quantity is None or draft.kind not in _LEVELS or any(can_be(c, quantity, shelf) for c in here):
         return tuple(here)
-    others = [c for c in everywhere if _can_be(c, quantity, shelf)]
+    others = [c for c in everywhere if can_be(c, quantity, shelf)]
     areas = {shelf.series(c.series_id).area for c in others}
     return tuple(others) if len(areas) == 1 else tuple(here)
 
@@ -73,17 +74,20 @@ def _is_no_step(candidate: Candidate, beside: Sequence[Candidate], quantity: Qua
 def _is_far_off(candidate: Candidate, quantity: Quantity, shelf: Shelf) -> bool:
     """Whether a figure is more than ten times larger or smaller than any that a series is believed to have."""
     series = shelf.series(candidate.series_id)
-    if series.expect is None or series.unit in _RELATIVE or series.nature is Nature.FLOW or series.expect.low <= 0:
+    if series.expect is None or series.unit in _RELATIVE:
         return False
     value = quantity.value / series.multiplier
     low, high = series.expect.low, series.expect.high
+    if series.nature is Nature.FLOW or low <= 0:
+        return value > high * _SUMMED  # 83.5 million people are none of those who crossed
     telling = quantity.value >= _MILLION and significant_digits(quantity.value, quantity.decimals) >= _TELLING
     if telling and any(low <= value.scaleb(power) <= high for power in (-3, 3)):
         return False  # "159.6 billion" jobs: a word for a number too large, of which the digits tell
     return value > high * _FAR or value * _FAR < low
 
 
-def _can_be(candidate: Candidate, quantity: Quantity, shelf: Shelf) -> bool:
+def can_be(candidate: Candidate, quantity: Quantity, shelf: Shelf) -> bool:
+    """Whether a figure lies among those that a series is believed to have."""
     series: Series = shelf.series(candidate.series_id)
     if series.expect is None or series.unit in _RELATIVE:
         return True

@@ -30,13 +30,14 @@ from service.claims.subject.own_subject import (
 )
 from service.claims.subject.part_named import is_part
 from service.claims.subject.real_terms import is_cash, is_in_real_terms
-from service.claims.subject.sizes import of_possible_size
+from service.claims.subject.sizes import can_be, of_possible_size
 from service.claims.subject.spoken import CARRIED, grows, is_the_rate, only_tells_length, spoken_of_earlier
 from service.claims.subject.thing_changed import of_thing_changed
 from service.claims.subject.units_meant import (
     agrees_with,
     counts_other,
     fits_before,
+    is_of_base,
     of_percentages,
     siblings_of,
     unit_meant,
@@ -94,6 +95,7 @@ def _of_figure(
         if not is_part(draft, analysis, series := discourse.shelf.series(c.series_id))
         and not is_of_another(draft, analysis, series)
         and not is_of_group(draft, analysis, series)
+        and is_of_base(draft, analysis, series)
         and not (real and is_cash(series))
         and not (taken and series.accumulates)
         and not (monthly and (series.growth_over not in (None, 1) or series.nature is Nature.INDEX) and not _is_rate(c))
@@ -207,10 +209,25 @@ def _loosely_named(
         and not (series.nature is Nature.STEP and is_amount_of(draft, analysis.items))
         and is_at_home(series, analysis)
     )
-    found = of_possible_size(found, quantity, draft, discourse.shelf)
+    found = _of_their_areas(of_possible_size(found, quantity, draft, discourse.shelf), quantity, analysis, discourse)
     if found and not discourse.carried:
         remember(found, analysis, discourse)
     return found
+
+
+def _of_their_areas(
+    rows: tuple[Candidate, ...], quantity: Quantity | None, analysis: Analysis, discourse: Discourse
+) -> tuple[Candidate, ...]:
+    """ "Germany counted 83.5 million people": as many as only the people of the area that is named can be."""
+    if quantity is None or not quantity.noun or not analysis.areas:
+        return rows
+    named = {mention.area for mention in analysis.areas}
+    read = [discourse.shelf.series(c.series_id) for c in rows]
+    whole = [one.nature is Nature.STOCK and len(discourse.shelf.areas_of(one.concept)) > 1 for one in read]
+    return tuple(
+        replace(c, weight=IMPLIED) if counts and one.area in named and can_be(c, quantity, discourse.shelf) else c
+        for c, one, counts in zip(rows, read, whole, strict=True)
+    )
 
 
 def _counted(
@@ -222,8 +239,13 @@ def _counted(
     counted = by_count(quantity, analysis, discourse.carried, discourse.shelf)
     if counted is None:
         return ()
-    found = (Candidate(counted.id, IMPLIED, f"it counts {quantity.noun}" if quantity else ""),)
-    if not discourse.carried:
+    found = of_possible_size(
+        (Candidate(counted.id, IMPLIED, f"it counts {quantity.noun}" if quantity else ""),),
+        quantity,
+        draft,
+        discourse.shelf,
+    )
+    if found and not discourse.carried:
         remember(found, analysis, discourse)
     return found
 

@@ -58,6 +58,16 @@ def fits_before(draft: Draft, analysis: Analysis, series: Series) -> bool:
     return told.unit == series.unit or (bool(told.noun) and told.noun in series.phrases.nouns)
 
 
+def is_of_base(draft: Draft, analysis: Analysis, series: Series) -> bool:
+    """Whether a series is set to the year of "101.8 percent of its 2017 average", where a figure is said to be that."""
+    items, at = analysis.items, draft.anchor
+    quantity = items[at].quantity
+    behind = items.words[at + 1 : at + 4]
+    if quantity is None or quantity.unit != "index" or len(behind) < 3 or behind[0] != "of":
+        return True
+    return not behind[2].isdecimal() or f"{behind[2]}=100" in f"{series.title} {series.notes}"
+
+
 def counts_other(quantity: Quantity | None, series: Series) -> bool:
     """ "Some 898,000 people came", after net migration: of a balance or a change, what is counted is no more of it."""
     return quantity is not None and bool(quantity.noun) and series.nature is Nature.RATE

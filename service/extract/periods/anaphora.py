@@ -123,10 +123,11 @@ def shifted(line: Line, index: int) -> Found | None:
         if word == "before" and low[end] == "last":
             return _before_last(line, start, unit, end + 1)
         if low[end] == "that" and UNITS[unit][0] and (_stops(line, end + 1) or low[end + 1][:1].isdecimal()):
-            found = _moved(line, start, end + 1, unit, sign * count)
+            found = _moved(line, start, end + 1, unit, sign * count, line.last)
             return replace(found, rule="moved-that")  # "and the year before that 4.1%"
         end = line.skip(end, "that")  # "the 12 months before that"
-        if not _stops(line, end) or (word == "after" and article != "the"):
+        figure = article != "the" and (low[end] in _CURRENCY or (low[end][:1].isdecimal() and line.year(end) is None))
+        if not (_stops(line, end) or figure) or (word == "after" and article != "the"):
             return None
     if is_dash(low[place - 1]) and low[end] in (
         "period",
@@ -141,7 +142,10 @@ def shifted(line: Line, index: int) -> Found | None:
         "week",
     ):
         end += 1
-    return _moved(line, start, end, unit, sign * count, ago=word == "ago")
+    if word == "ago":
+        return _moved(line, start, end, unit, sign * count, ago=True)
+    chained = article == "the" or "that" in low[place:end]  # "two weeks earlier" is counted from where "a week" is
+    return _moved(line, start, end, unit, sign * count, line.last if chained else line.origin)
 
 
 def months_since(line: Line, index: int) -> Found | None:
@@ -153,7 +157,7 @@ def months_since(line: Line, index: int) -> Found | None:
     following = line.low[place + 1]
     if not UNITS[unit][0] or not (not following or following in MARKS or following in _GOING_ON):
         return None
-    return replace(_moved(line, index - 1, place + 1, unit, count), rule="moved-since")
+    return replace(_moved(line, index - 1, place + 1, unit, count, line.last), rule="moved-since")
 
 
 def month_before(line: Line, index: int) -> Found | None:
@@ -204,7 +208,7 @@ def previous(line: Line, index: int) -> Found | None:
     if is_dash(low[end]) and low[end + 1] in ("period", "quarter"):
         end += 2
     start = first - (low[first - 1] == "the")
-    return _moved(line, start, end, unit, -count if word in _BEFORE else count)
+    return _moved(line, start, end, unit, -count if word in _BEFORE else count, line.last)
 
 
 def _as_many(line: Line, index: int) -> tuple[int, str, int] | None:
@@ -269,12 +273,13 @@ def _same_last(line: Line, place: int, start: int, grain: Grain, rule: str) -> F
     return Found(start, place + 2, grain, rule, None, role=PeriodRole.SAME, shift_months=-months, shift_days=-days)
 
 
-def _moved(line: Line, start: int, end: int, unit: str, count: int, *, ago: bool = False) -> Found:
+def _moved(
+    line: Line, start: int, end: int, unit: str, count: int, anchor: Window | None = None, *, ago: bool = False
+) -> Found:
     months, days, grain = UNITS[unit]
     if days and ago:
         return Found(start, end, grain, "days-ago", Window.day(line.today + count * days * DAY), relative=True)
     if days:
-        anchor = line.last
         if anchor is None or anchor.days > 7:
             return Found(start, end, grain, "days-moved", None, role=PeriodRole.SHIFT, shift_days=count * days)
         window = Window(anchor.start + count * days * DAY, anchor.end + count * days * DAY)

@@ -151,6 +151,7 @@ def _remember(line: Line, found: Found, preposition: str) -> None:
         line.part = window
     if found.role is not PeriodRole.SAME and found.rule != "of-two" and not _is_reported(line, found, preposition):
         line.last = window
+        line.origin = line.origin if found.rule == "days-moved" else window
     part = found.written and found.role is PeriodRole.WINDOW and found.grain in _PARTS
     if part and not _is_compared(line.low[max(found.start - _COMPARED_REACH, 0) : found.start]):
         line.told, line.told_before = window, False

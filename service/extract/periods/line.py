@@ -59,6 +59,7 @@ class Line:
         dated: whether the publication date is known.
         previous: the last window named before this sentence.
         last: the last window named before this place.
+        origin: the last that is not itself so many days before another.
         frame: the year that the sentence has set for the months it names, None where it has set none.
         part: half a year or more, other than a calendar year, that the sentence has named with its year.
         fiscal: whether the years that it names are the fiscal ones of America.
@@ -77,6 +78,7 @@ class Line:
         "last",
         "lengths",
         "low",
+        "origin",
         "part",
         "previous",
         "same",
@@ -105,6 +107,7 @@ class Line:
         self.dated = published is not None
         self.previous = previous
         self.last = previous
+        self.origin = previous
         self.events = events
         self.us = language.lower() == "en-us"
         self.frame: int | None = None
