@@ -29,7 +29,7 @@ _BASE_WORDS = frozenset(
     ]
 )
 SKIPPED = frozenset(
-    "the a an at its their current existing present revised previous earlier peak of level total some about nearly"
+    "the a an at its their current existing present revised previous earlier peak of level base total some about nearly"
     " around almost just only"
     " high low record"
     " 's last original figure roughly approximately more less fewer upwardly downwardly initial sum number to"

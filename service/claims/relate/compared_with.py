@@ -5,6 +5,7 @@ from service.claims.scene import Scene
 _USUAL = frozenset(["usual", "normal", "average"])
 _SIDES = frozenset(["above", "below", "beneath", "over", "under", "beyond", "off"])
 _HOLDING = frozenset(["with", "on"])
+_BEING = frozenset(["is", "was", "has", "had"])
 _REACHING = 4  # items of "times annual sales of"
 _LONG = 7  # items of "as many as the old one's"
 
@@ -25,9 +26,12 @@ def is_which(scene: Scene, at: int) -> bool:
     if (
         words[-1:] != []
         and words[-1] in _HOLDING
-        and ("than" in words[:3] or words[:2] in (["ahead", "of"], ["behind", "the"]))
+        and (
+            "than" in words[:3] or words[:2] in (["ahead", "of"], ["behind", "the"], ["above", "the"], ["below", "the"])
+        )
     ):
-        return len(words) <= _LONG - 1 and "," not in words  # "420 more than the south with 1,420"
+        closed = scene.words(at + 1)[:1] in ([], ["."], [","], [";"])
+        return closed and len(words) <= _LONG - 1 and "," not in words[:-2]  # "420 more than the south with 1,420"
     than = words.index("than") if "than" in words[:2] else -1
     if words[:2] == ["more", "than"] and words[-1] in _USUAL and len(words) <= _REACHING:
         return True  # "50% more than the usual 64mm"

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from service.claims.relate.compared_with import is_so_many_times, is_which
 from service.claims.relate.levels_told import as_many, from_before, from_having, from_periods, said_again
-from service.claims.relate.now_then import from_now, from_then
+from service.claims.relate.now_then import from_now, from_then, is_than_thought
 from service.claims.relate.only_two import of_the_two
 from service.claims.relate.pairs import CHANGES, PRONOUNS, Pair, in_time, may_be_now, may_end, same_base, window
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.side_by_side import side_by_side
 from service.claims.relate.steps import AGAIN, from_difference, more_than_before
-from service.claims.scene import APART, Scene, agree, unit_of
+from service.claims.scene import APART, Scene, agree, is_light, unit_of
 from service.model.claims import Claim, Figure, Mood
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction, Hedge
 
@@ -25,6 +25,8 @@ _REACHING = 4  # items between a change and the level it led to
 _BRINGING = frozenset("taking bringing lifting putting leaving cutting pushing sending raising".split())
 _DATING = 5  # items of "Compared with a year ago"
 _ABOARD = (["in"], ["aboard"], ["on"], ["from"])
+_FEWER = frozenset(["more", "fewer", "less"])
+_LINKS = frozenset(["than", "now", "today", "again"])
 _STRETCHES = frozenset(["year", "month", "quarter", "week", "decade"])  # "on the year"
 _ITSELF = frozenset(["it", "they", "that", "this"])
 _FIGURES = [["the", noun] for noun in ("figure", "number", "total", "rate", "price", "level", "share", "count")]
@@ -195,7 +197,7 @@ def _from_base_ahead(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     """ "From 80 to 100, a rise of 25%"; "8,300 against 9,960, down 17%"; "it compares with 48, a fall of a half"."""
     claim = scene.row[at]
     place = next((n for n in range(at - 1, -1, -1) if scene.is_base(n) and may_end(scene, claim, n)), None)
-    if place is None or not same_base(claim.base, scene.row[place].period):
+    if place is None or _is_of_things(scene, at) or not same_base(claim.base, scene.row[place].period):
         return
     base = scene.row[place]
     if claim.direction is not None and not claim.compares and _of_another(scene, place):
@@ -278,7 +280,19 @@ def _is_of_other(scene: Scene, at: int) -> bool:
     """ "80 cents a share", "6.8 points more than the target", "up by a third on its rival": not of the two before."""
     quantity, behind = scene.row[at].quantity, [item for item in scene.gaps[at + 1][:_REACHING] if not item.changes]
     against = len(behind) > 1 and behind[0].word in ("than", "on", "by") and behind[1].period is None
-    return against or (quantity is not None and bool(quantity.per))
+    return against or _is_of_things(scene, at) or (quantity is not None and bool(quantity.per))
+
+
+def _is_of_things(scene: Scene, at: int) -> bool:
+    """ "12% more cars", behind vans; "12% less than planned": of what is named behind it."""
+    after = scene.gaps[at + 1][:_REACHING]
+    if not after or after[0].word not in _FEWER:
+        return False
+    nouns = {one.quantity.noun for one in scene.row if one.quantity is not None}
+    named = (
+        len(after) > 1 and after[1].word not in nouns | _LINKS and after[1].word.isalpha() and not is_light(after[1])
+    )
+    return named or is_than_thought(scene, at)
 
 
 def _opening(scene: Scene) -> str:

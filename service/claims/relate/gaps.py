@@ -24,6 +24,7 @@ _ONCE = frozenset(["once", "after", "when", "if"])
 _LEADS = frozenset(["lead", "majority", "margin"])
 _VAGUE = frozenset(["some", "several", "others", "another", "many", "few", "more"])
 _WHO = (["who"], ["that"], ["which"])
+_OWED = frozenset(["left", "go", "owed", "owing", "outstanding", "remain", "remains"])
 _ASKED = 9  # items of "who answered the survey,"
 _BEING = (("is",), ("was",), ("being",), ("stands", "at"), ("stood", "at"), ("comes", "to"), ("came", "to"))
 _EARNING = frozenset(["made", "earned", "gained", "profit", "surplus"])
@@ -123,12 +124,14 @@ def _rest_named(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | No
 
 def _left_of_those(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     """ "After three of its eight shops shut it was left with five", "238 of the 270 that he needs: 32 more to go"."""
-    if at != len(("part", "whole")) or not {"left", "go"} & scene.said:
+    if at != len(("part", "whole")) or not _OWED & scene.said:
         return None
     after = [word for word in scene.words(at + 1) if word not in ("more", "still")]
     led = scene.words(at)[-2:] == ["left", "with"] and after[:1] in ([], ["."], [","], [";"])
     gone = after[:2] == ["to", "go"] and after[2:3] in ([], ["."], [","], [";"])
-    if not (led or gone):
+    quantity = scene.row[at].quantity
+    owed = scene.words(at) == [",", "so"] and bool(_OWED & set(after[:_ASKED])) and bool(quantity and not quantity.per)
+    if not (led or gone or owed):
         return None
     part, whole, words = scene.row[at - 2], scene.row[at - 1], scene.words(at - 1)
     counted = scene.is_count(at - 1) and scene.is_count(at - 2) and alike(whole, part) and alike(whole, scene.row[at])

@@ -54,7 +54,7 @@ def of_the_two(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     claim = scene.row[at]
     if claim.base is not None:
         return
-    if at == _TWO and (_is_so(scene, at) or _is_of_itself(scene, at)) and ends_there(scene, at):
+    if at == _TWO and (_is_so(scene, at) or _is_of_itself(scene, at) or _is_bare(scene, at)) and ends_there(scene, at):
         yield from (pair for pair in _pair(scene, claim, at) if _goes_with(claim, *pair))
     elif at == 1 and is_led(scene, 1):
         yield from (pair for pair in _then_now(scene, before, claim) if _goes_with(claim, *pair))
@@ -134,6 +134,12 @@ def _is_of_itself(scene: Scene, at: int) -> bool:
     mark = max((n for n, item in enumerate(gap) if item.word in _MARKS), default=len(gap))
     words = gap[mark + 1 :]
     return bool(words) and words[0].word in _ITSELF and all(_is_going(item) for item in words[1:])
+
+
+def _is_bare(scene: Scene, at: int) -> bool:
+    """ "To 1,520 after 1,900 in the year before, a fifth less": set off, with the word of change behind it."""
+    behind = scene.gaps[at + 1][:1]
+    return scene.words(at)[-1:] == [","] and any(change.part == "more" for item in behind for change in item.changes)
 
 
 def _is_going(item: Item) -> bool:

@@ -13,8 +13,8 @@ _JOINTS = frozenset([",", "(", "–", "—", "-", ":", "or"])
 _CLOSING = frozenset([",", ")", ".", ";", ":", "–", "—", "!"])
 #: Between the mark that sets a share off and the share itself ("a response rate of", "which is just").
 _INTRODUCING = frozenset(
-    "or just only about a an the rate share proportion factor ratio turnout of that is which was equivalent equal to"
-    " i.e. barely".split()
+    "or just only about a an the rate share proportion factor ratio turnout stake of that is which was equivalent"
+    " equal to i.e. barely".split()
 )
 _BACK = frozenset(
     "this that it is was equals represents means meant makes made so thus to a an the of share proportion just only"

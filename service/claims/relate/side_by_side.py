@@ -70,7 +70,8 @@ def is_told_apart(scene: Scene, at: int) -> bool:
     """
     words = scene.words(at)
     if words[-1:] == ["and"]:
-        return all(any(item.period is not None for item in scene.gaps[n]) for n in (at, at + 1))
+        places = words[:2] == ["in", "the"] and scene.words(at + 1)[:2] == ["in", "the"]
+        return places or all(any(item.period is not None for item in scene.gaps[n]) for n in (at, at + 1))
     return bool(_JOINING & set(words))
 
 
