@@ -220,7 +220,7 @@ def _stands_alone(verdict: Verdict, witnesses: Witnesses) -> bool:
     series = verdict.grounded.series
     growth = series.siblings if series is not None and series.nature is Nature.INDEX and series.unit != _INDEX else ()
     unknown = witnesses.right.isdisjoint(series_used(verdict).union(growth))
-    return unknown and not witnesses.count_rightly(verdict)
+    return unknown and not witnesses.count_rightly(verdict) and not witnesses.tell_alike(verdict)
 
 
 def _is_sure(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:

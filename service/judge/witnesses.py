@@ -9,6 +9,7 @@ from service.judge.hedges import BOUNDS
 from service.model.periods import PeriodRole
 from service.model.quantities import Quantity
 from service.model.report import Diagnosis, Label
+from service.model.series import Series
 from service.model.windows import Grain, Window
 
 HELD = frozenset([Label.SUPPORTED, Label.IMPRECISE])
@@ -76,6 +77,26 @@ class Witnesses:
         own = None if verdict.trial is None else verdict.trial.option.reading
         held = [v.trial.option.reading for v in self.beside(verdict) if v.label in HELD and v.trial is not None]
         return own is not None and any((one.series_id, one.window) == (own.series_id, own.window) for one in held)
+
+    def tell_alike(self, verdict: Verdict) -> bool:
+        """Whether the sentence rightly gives a like measure, or that of another area, for the same days.
+
+        "Food was 3.2% dearer than a year ago and shelter 3.6%", "2.7% in America, against 2.0% in the euro area".
+        """
+        own, series = verdict.trial, verdict.grounded.series
+        if own is None or series is None:
+            return False
+        return any(
+            one.trial is not None
+            and one.label is Label.SUPPORTED
+            and one.grounded.series is not None
+            and one.grounded.claim.quantity is not None
+            and len(digits_of(one.grounded.claim.quantity)) >= _OF_WORDS
+            and one.trial.option.reading.window.end == own.option.reading.window.end
+            and one.trial.option.direct is own.option.direct
+            and _is_like(one.grounded.series, series)
+            for one in self.beside(verdict)
+        )
 
     def count_rightly(self, verdict: Verdict) -> bool:
         """Whether a figure tells in how many boats those came whose number, on the same days, is right.
@@ -188,6 +209,12 @@ def _carried(boats: Verdict, people: Verdict) -> bool:
     one, other = boats.grounded.claim, people.grounded.claim
     words = one.block.text[one.span.end : other.span.start].lower().replace(",", " ").split()
     return bool(words) and words[0] in _CARRYING and _ONLY.issuperset(words[1:])
+
+
+def _is_like(one: Series, other: Series) -> bool:
+    """Whether two series measure alike: of one topic and unit, from one publisher or of two areas."""
+    alike = (one.topic, one.unit, one.growth_over) == (other.topic, other.unit, other.growth_over)
+    return alike and (one.area != other.area or one.source.publisher == other.source.publisher)
 
 
 def _days_of(verdict: Verdict) -> tuple[str, Window] | None:
