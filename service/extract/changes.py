@@ -40,7 +40,7 @@ _UP_MORE = (
 )
 _DOWN_MORE = (
     "down lower fewer less smaller below beneath under weaker slower short cheaper lighter narrower shorter colder"
-    " cooler"
+    " cooler shy adrift"
 )
 
 _TABLE = (

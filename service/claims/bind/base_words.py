@@ -25,6 +25,8 @@ _BASE_WORDS = frozenset(
         "half",
         "over",
         "short",
+        "shy",
+        "adrift",
         "off",
     ]
 )

@@ -30,6 +30,7 @@ _COUNTED = frozenset(
 _SETTING = frozenset(["set", "recorded", "reached", "registered"])
 _ERAS = frozenset("pandemic lockdown covid crisis boom wartime record bumper quiet - hit affected".split())
 """Words for what a year was like: "up on the pandemic year of 2020", "below lockdown-hit 2020"."""
+_SHORT_OF = frozenset(["short", "shy", "adrift", "off"])
 _LEADING_UP = _BEFORE_PERIOD | _STANDING | _COUNTED | _ERAS
 _COMPARING = frozenset(["than", "against", "versus", "vs"])
 _SPANS = frozenset(["rolling", "past-units", "season", "range"])
@@ -230,7 +231,7 @@ def compares(items: Sequence[Item], index: int, drafts: Sequence[Draft], left: i
     near_change = drafts[left].kind in CHANGE_KINDS and ends - drafts[left].last <= _COMPARING_REACH
     if word == "ahead":
         return index - drafts[left].last <= _COMPARING_REACH  # "running 42% ahead of last year (10,448)"
-    if word == "short":
+    if word in _SHORT_OF:
         return near_change  # "9% short of 2022"
     if word == "from" and period.rule == "range":
         return False  # "climbed by 0.7 points from February to April"

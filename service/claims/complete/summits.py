@@ -11,7 +11,7 @@ from service.claims.bind.period_words import CHANGE_KINDS
 from service.model.claims import Claim
 from service.model.mentions import Row
 from service.model.periods import Period
-from service.model.series import Nature
+from service.model.series import Frequency, Nature, Series
 from service.model.shelf import Shelf
 from service.model.windows import Grain
 from service.records import replace
@@ -49,6 +49,10 @@ def without_summits(row: Sequence[Claim], items: Row, shelf: Shelf) -> Sequence[
 def _summits(items: Row) -> Iterator[tuple[int, Period]]:
     """Where each "the worst week of 2001" begins, with its year."""
     words = items.words
+    for at in range(1, len(words)):
+        year = items[at - 1].period
+        if words[at] in _SUMMITS and year is not None and year.grain is Grain.YEAR and words[at - 2] in _LEADING:
+            yield items[at - 2].start, year  # "its 2022 peak"
     for at in range(1, len(words) - 2):
         if words[at] not in _SUMMITS or words[at - 1] not in _LEADING:
             continue
@@ -86,8 +90,13 @@ def _from_nowhere(claim: Claim) -> Claim:
     return replace(claim, candidates=()) if claim.kind in CHANGE_KINDS and claim.base is None else claim
 
 
+def _is_of_years(series: Series) -> bool:
+    """Whether the high of a year is the figure of that year."""
+    return series.nature is Nature.FLOW or series.frequency is Frequency.ANNUAL
+
+
 def _apart(claim: Claim, start: int, period: Period, shelf: Shelf) -> Claim:
-    if not claim.candidates or any(shelf.series(c.series_id).nature is Nature.FLOW for c in claim.candidates):
+    if not claim.candidates or any(_is_of_years(shelf.series(c.series_id)) for c in claim.candidates):
         return claim
     if claim.rank is not None:
         return replace(claim, candidates=()) if start <= claim.span.start < period.span.end else claim

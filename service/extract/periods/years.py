@@ -12,6 +12,8 @@ from service.records import dataclass, replace
 # Before a bare year: words of time, and words that make it an adjective ("the 2016 figure").
 _SURE = word_set("in since during until throughout by calendar year late early mid")
 _LIKELY = PREPOSITIONS | word_set("the and or than all entire whole both its last")
+_OWNING = word_set("its their our")
+_OWNED = word_set("peak high low record trough figure level total tally count number")
 _WIDER = word_set("the whole of all calendar year full entire entirety")
 _WIDENS = word_set("whole all calendar year full entire entirety")
 _RECENT = 1990  # a bare number from here to next year is a year after any preposition, if it counts nothing
@@ -186,6 +188,8 @@ def _is_year(line: Line, index: int) -> bool:
         return True
     if line.counts(index + 1) or before in NUMBERED:
         return False
+    if before in _OWNING and after in _OWNED:
+        return True  # "18% below its 2017 peak"
     ends = not after or after in MARKS or after == "'s" or after in FUNCTION_WORDS or after in CHANGES
     if before in ("and", "or") and line.year(index - 2) is None and low[index - 2] not in (",", ")"):
         return False  # "1,999 in 1999 and 2000 in 2000"
