@@ -29,6 +29,7 @@ from service.claims.complete.marks import with_marks
 from service.claims.complete.month_of_year import with_year_behind
 from service.claims.complete.moving import over_moving_weeks
 from service.claims.complete.part_days import without_parts_of_days
+from service.claims.complete.parts_of_then import parts_of_then
 from service.claims.complete.per_time import over_time
 from service.claims.complete.ranked_now import ranked_now
 from service.claims.complete.reached import as_reached
@@ -139,7 +140,8 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
             shelf,
         )
         row = without_parts_of_days(row, analysis.items, shelf)
-        row = shares_of_year(framed(row, analysis.items, frame), analysis.items, claims, shelf)
+        row = parts_of_then(framed(row, analysis.items, frame), analysis.items)
+        row = shares_of_year(row, analysis.items, claims, shelf)
         frame = frame_left(analysis.items, row, frame)
         scene = Scene(row, analysis.items)
         claims = [*foretold(headed(claims, scene), scene), *(as_reached(claim) for claim in row)]

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from service.claims import KIND_BY_NAME
+from service.claims.complete.year_shares import OF_PART
 from service.ground.announced import dated_from
 from service.ground.apart import set_against, those_of
 from service.ground.averages import is_averaged, is_spread
@@ -200,7 +201,9 @@ class Grounder:
     ) -> Iterator[Option | Missing]:
         direct = bool(claim.against) or not KIND_BY_NAME[claim.kind].compares or states_growth(claim, series)
         if is_of_year(claim) and not claim.against:
-            spans, direct = parts_of_year(claim, vintage, main, self._published), False
+            of_year = claim.base is not None and claim.base.rule == OF_PART
+            spans = parts_of_year(claim, vintage, main, self._published) if of_year else None
+            spans, direct = spans or self._spans(claim, series, vintage, main), False
         elif direct:
             spans = self._direct_spans(claim, series, vintage, main)
         else:

@@ -77,6 +77,10 @@ def _official(verdict: Verdict, series: Series | None) -> str:
         against = "" if reading.base is None else f" {_beside(reading.base, reading.window)}"
         against = f" {reading.beside}" if reading.beside else against
         text = f"{subject} {when} {moved}{against} ({figures}; {cited})"
+    elif claim.kind == "share" and reading.base is not None and not reading.base.contains(reading.window):
+        figures = " of ".join(_amount(figure, series) for figure in trial.option.figures)
+        share = in_words(value, claim.quantity)
+        text = f"{subject} {when} came to {share} of the figure {days_in_words(reading.base)} ({figures}; {cited})"
     elif claim.kind == "share" and reading.base is not None:
         figures = " of ".join(_amount(figure, series) for figure in trial.option.figures)
         whole = f"those {days_in_words(reading.base)}"

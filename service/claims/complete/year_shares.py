@@ -17,7 +17,30 @@ from service.records import replace
 
 _TOTALS = frozenset("total tally count number figure arrivals crossings".split())
 _OF_YEAR = frozenset(["annual", "yearly", "full-year", "year"])
-_DETERMINERS = frozenset(["the", "that", "its", "whole", "full", "all", "'s", "of", "for", "last", "this", "-", ""])
+OF_PART = "year-of-part"
+"""The rule of the period of such a year."""
+_COMING = frozenset("came arrived landed crossed happened were".split())
+_DETERMINERS = frozenset(
+    [
+        "small",
+        "boat",
+        "channel",
+        "migrant",
+        "the",
+        "that",
+        "its",
+        "whole",
+        "full",
+        "all",
+        "'s",
+        "of",
+        "for",
+        "last",
+        "this",
+        "-",
+        "",
+    ]
+)
 _REACH = 8  # items from "of" to the total
 _LED = 12  # items from the part to its share
 _MAKING = frozenset(
@@ -51,7 +74,7 @@ def shares_of_year(row: Sequence[Claim], items: Row, before: Sequence[Claim], sh
         if part.window is None or part.window.start.year != part.window.end.year:
             continue
         year = Window.year(part.window.start.year)
-        base = Period(part.span, PeriodRole.WINDOW, Grain.YEAR, "year-of-part", year, year_written=part.year_written)
+        base = Period(part.span, PeriodRole.WINDOW, Grain.YEAR, OF_PART, year, year_written=part.year_written)
         found[n] = replace(
             claim, kind="share", candidates=tuple(candidates[:1]), period=part, base=base, direction=None
         )
@@ -70,7 +93,8 @@ def _is_of_years_total(items: Sequence[Item], at: int) -> bool:
 
 
 def _is_year(period: Period) -> bool:
-    return period.grain is Grain.YEAR and period.role is PeriodRole.WINDOW and period.window is not None
+    told = period.role in (PeriodRole.WINDOW, PeriodRole.TO_DATE)
+    return period.grain is Grain.YEAR and told and period.window is not None
 
 
 def _year_before(items: Sequence[Item], at: int) -> Window | None:
@@ -87,12 +111,28 @@ def _part(row: Sequence[Claim], items: Sequence[Item], at: int) -> tuple[Sequenc
             if _is_part(claim.period) and all(item.word in _MAKING for item in near):
                 return claim.candidates, claim.period
         return None
+    came = _came_in(items, at)
+    if came is not None:
+        return (), came
     for item in reversed(items[max(0, at - _LED) : at]):
         if item.period is not None:
             return ((), _of_year(item.period, _year_before(items, at))) if _is_part(item.period) else None
         if item.word not in _MAKING and item.word != ",":
             return None
     return None
+
+
+def _came_in(items: Sequence[Item], at: int) -> Period | None:
+    """ "About a third of all arrivals this year came in August": the part told behind its year."""
+    behind = items[at + 1 : at + 1 + _LED]
+    verb = next((n for n, item in enumerate(behind) if item.word in _COMING), None)
+    if verb is None or [item.word for item in behind[verb + 1 : verb + 2]] not in (["in"], ["during"]):
+        return None
+    period = next((item.period for item in behind[verb + 2 : verb + 4] if item.period is not None), None)
+    years = [item.period for item in behind[:verb] if item.period is not None and item.period.grain is Grain.YEAR]
+    if period is None or not _is_part(period) or len(years) != 1 or years[0].window is None:
+        return None
+    return _of_year(period, years[0].window)
 
 
 def _of_year(part: Period, year: Window | None) -> Period:
