@@ -133,7 +133,7 @@ def days_of_base(
         named = targets_of(claim.period, series, published, antecedent)
         if named and _left_behind(claim):
             ahead = [*also_coming(claim.period, named, series, vintage, published), *named]
-            return _unnamed(series, vintage, ahead[0])
+            return [*_unnamed(series, vintage, ahead[0]), *_before_all(series, vintage, ahead[0])]
         if series.nature is Nature.STEP and not leads_to(claim):
             later = [*also_coming(claim.period, named, series, vintage, published)]
             replaced = [*_replaced(series, vintage, named), *_replaced(series, vintage, later)]
@@ -272,6 +272,14 @@ def _replaced(series: Series, vintage: Vintage, named: Sequence[Target]) -> Sequ
         if now is not None and before is not None and target.window.start <= now.window.start:
             found.append(replace(target, window=before, assumption="the value that was replaced then"))
     return found
+
+
+def _before_all(series: Series, vintage: Vintage, target: Target) -> Iterator[Target]:
+    """ "Cut twice in March, from 0.75%": the value before the first of them."""
+    held = vintage.overlapping(target.window) if series.nature is Nature.STEP else ()
+    if len(held) > 1 and held[0].window.start < target.window.start:
+        note = "the value before that time"
+        yield replace(target, window=held[0].window, named=False, assumption=note, plausibility=1)
 
 
 def _in_force_within(vintage: Vintage, named: Sequence[Target]) -> Sequence[Target]:

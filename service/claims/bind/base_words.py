@@ -123,8 +123,8 @@ def _owned_from(items: Sequence[Item], anchor: int) -> int:
     for at in range(anchor - 1, max(0, anchor - _OWNED), -1):
         if items[at].word == "'s" and items[at - 1].period is not None:
             return at - 1
-        if items[at].quantity is not None or items[at].word in (",", ";", ":", "(", "and"):
-            return anchor
+        if items[at].quantity is not None or items[at].word in (",", ";", ":", "(", "and", "from"):
+            return anchor  # "August's move from 5.25%"
     return anchor
 
 

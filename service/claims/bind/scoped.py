@@ -35,7 +35,12 @@ def dates_beaten(items: Row, index: int) -> bool:
 
 
 def dates_nothing(items: Row, index: int) -> bool:
-    """ "In 19 boats, and none on Sunday", "a number not reached in 2024 until July": days of what was not."""
+    """ "In 19 boats, and none on Sunday", "a number not reached in 2024 until July": days of what was not.
+
+    So are those of what is only named by them: "doubled to 0.5%, reversing the cut of August 2016".
+    """
+    if _names_a_move(items, index):
+        return True
     lead = items.words[max(0, index - _NONE_REACH) : index]
     if not _NOBODY.isdisjoint(lead[-_CLOSE:]) and lead[-1:] in (("on",), ("",)):
         return True
@@ -46,6 +51,12 @@ def dates_nothing(items: Row, index: int) -> bool:
         and not _OLD.isdisjoint(lead[:at])
         and not any(i.quantity for i in items[index - len(lead) + at : index])
     )
+
+
+def _names_a_move(items: Row, index: int) -> bool:
+    if items.words[index - 1 : index] != ("of",) or index < len(("the", "cut", "of")) or items.figures[-1:] > (index,):
+        return False
+    return items.words[index - 3] == "the" and any(change.part == "noun" for change in items[index - 2].changes)
 
 
 def scopes_summit(items: Row, index: int) -> bool:

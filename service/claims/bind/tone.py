@@ -1,5 +1,7 @@
 """What the words of a sentence around a figure say of it: that it is of now, of longer ago, of a fall, of an event."""
 
+from itertools import pairwise
+
 from service.claims.bind.bound import Binding
 from service.claims.bind.elsewhen import is_elsewhen, tells_event
 from service.model.claims import Mood
@@ -10,6 +12,7 @@ from service.model.quantities import Direction
 _NOW = frozenset(["now", "currently", "current"])
 _IS = frozenset(["is", "are", "now"])  # "that the bank had raised it, to what is now 1.25%"
 _ACTS = frozenset("cuts trims lowers raises lifts hikes slashes holds keeps leaves reduces increases".split())
+_LEAD = 6  # items of "at present it stands at"
 _HEAD = 5  # items in which a headline says who does what
 _JOINING = frozenset(["and", "but", "while", ";"])
 _GONE = frozenset(["went", "gone", "destroyed", "axed", "eliminated", "scrapped"])
@@ -29,7 +32,7 @@ class Tone:
         self._had = self._words.index("had") if "had" in items.said else len(self._words)
         self._falls = [at for at, item in enumerate(items) if item.changes and any(map(_is_fall, item.changes))]
         self._of_event = tells_event(items.said)
-        self._now = not _NOW.isdisjoint(items.said)
+        self._now = not _NOW.isdisjoint(items.said) or "present" in items.said
         self._acts = not _ACTS.isdisjoint(items.said) and _is_act(items)
 
     def period_of(self, anchor: int, binding: Binding, mood: Mood) -> Period | None:
@@ -65,7 +68,8 @@ class Tone:
 
     def current(self, anchor: int) -> bool:
         """ "It is now 5.25%", "Bank trims rate to 4%": at the time of the article, whatever was spoken of before."""
-        if self._acts:
+        lead = self._words[max(0, anchor - _LEAD) : anchor]
+        if self._acts or ("present" in lead and ("at", "present") in pairwise(lead)):
             return True
         if not self._now or _NOW.isdisjoint(self._words[max(0, anchor - 4) : anchor + 2]):
             return False

@@ -84,6 +84,13 @@ def _from_base_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         words = scene.words(other)
         if ":" in words:
             return  # "lost six: the captain's record over 32 matches"
+        if (
+            other > at + 1
+            and words[-1:] == ["from"]
+            and scene.words(other + 1) == ["to"]
+            and other + 1 < len(scene.row)
+        ):
+            return  # "by half a point to 4%, after December's step from 3% to 3.5%"
         tied = other == at + 1 and claim.kind == "multiple" and "to" not in words and scene.tied(at, other)
         tied = tied and words != ["in"]  # "doubled in 40 patients"
         tied = tied or (other == at + 1 and claim.kind == "multiple" and is_so_many_times(scene, other))

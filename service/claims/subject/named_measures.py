@@ -1,6 +1,8 @@
 """The measure that a sentence names for a figure: the nearest one that its words do not rule out."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from service.claims.kind import Draft
 from service.claims.ranks.superlatives import may_rank
@@ -24,6 +26,7 @@ _BEYOND = 80  # … and weak ones beyond a boundary
 
 
 _RATES = frozenset(["inflation", "rate"])
+_start = attrgetter("start")
 _DETERMINERS = frozenset(["the", "a", "an", "its", "'s", "that"])
 _AGAINST = frozenset("against versus outpacing outstripping beating exceeding".split())
 _REASONS = frozenset(["as", "because", "amid", "despite", "after", "since", "while", "though", "although"])
@@ -207,12 +210,21 @@ def _names_another(nearest: MeasureMention, draft: Draft, analysis: Analysis, di
     between = [m for m in analysis.measures if nearest.span.end <= m.span.start < m.span.end <= position]
     asides = passed_by(draft, analysis) if between else ()
     return any(
-        m.strong
+        (m.strong or _opens_clause(m, analysis))
         and not any(span.contains(m.span) for span, _ in asides)
         and not allowed_families(m, analysis, discourse, position)
         and not (_topics(m, discourse) & _topics(nearest, discourse))
         for m in between
     )
+
+
+def _opens_clause(mention: MeasureMention, analysis: Analysis) -> bool:
+    """ "Total pay grew by 5.2%, while prices rose by 9.4%": what a conjunction leads in and a verb follows."""
+    items = analysis.items
+    first = bisect_left(items, mention.span.start, key=_start)
+    past = bisect_left(items, mention.span.end, key=_start)
+    led = first > 0 and items[first - 1].word in ("while", "whereas", "but", "and")
+    return led and past < len(items) and any(change.part == "verb" for change in items[past].changes)
 
 
 def _is_only_spell(mention: MeasureMention, draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:

@@ -40,6 +40,21 @@ def grows(series: Series) -> bool:
     return series.topic != "prices" and (series.growth_over is not None or series.nature is Nature.INDEX)
 
 
+def over_a_year(draft: Draft, analysis: Analysis, discourse: Discourse) -> tuple[Candidate, ...]:
+    """ "GDP fell by 0.3%. It was 1.9% larger than a year earlier": the level of which growth was told."""
+    if draft.kind != "percent_change":
+        return ()
+    ruled_out = [c for c in discourse.carried if is_forbidden(c.series_id, analysis, discourse)]
+    kin = [(c, sibling) for c in ruled_out for sibling in discourse.shelf.series(c.series_id).siblings]
+    return tuple(
+        replace(c, series_id=sibling, weight=min(CARRIED, c.weight), carried=True)
+        for c, sibling in kin
+        if discourse.shelf.series(sibling).nature is Nature.INDEX
+        and discourse.shelf.series(sibling).unit != "index"
+        and not is_forbidden(sibling, analysis, discourse)
+    )
+
+
 def spoken_of_earlier(
     draft: Draft, quantity: Quantity | None, analysis: Analysis, discourse: Discourse
 ) -> tuple[Candidate, ...]:

@@ -31,7 +31,7 @@ from service.claims.subject.own_subject import (
 from service.claims.subject.part_named import is_part
 from service.claims.subject.real_terms import is_cash, is_in_real_terms
 from service.claims.subject.sizes import can_be, of_possible_size
-from service.claims.subject.spoken import CARRIED, grows, is_the_rate, only_tells_length, spoken_of_earlier
+from service.claims.subject.spoken import CARRIED, grows, is_the_rate, only_tells_length, over_a_year, spoken_of_earlier
 from service.claims.subject.thing_changed import of_thing_changed
 from service.claims.subject.units_meant import (
     agrees_with,
@@ -44,7 +44,7 @@ from service.claims.subject.units_meant import (
     with_namesakes,
 )
 from service.model.claims import Candidate
-from service.model.mentions import Analysis, Item
+from service.model.mentions import Analysis, Item, MeasureMention
 from service.model.quantities import CURRENCIES, PERCENT, Form, Quantity
 from service.model.series import Frequency, Nature
 from service.model.shelf import Shelf
@@ -294,7 +294,7 @@ def _carried(
             if not is_forbidden(c.series_id, analysis, discourse)
         )
     if not carried:
-        carried = spoken_of_earlier(draft, quantity, analysis, discourse)
+        carried = over_a_year(draft, analysis, discourse) or spoken_of_earlier(draft, quantity, analysis, discourse)
     if not carried:
         return ()
     series = [discourse.shelf.series(c.series_id) for c in carried]
@@ -339,7 +339,8 @@ def _may_carry(draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
     for m in analysis.measures:
         if any(span.contains(m.span) for span in asides):
             continue
-        told = m.strong or (m.span.start < position and not is_general(m, analysis))
+        before = m.span.start < position
+        told = m.strong or (before and (not is_general(m, analysis) or _is_of_another_topic(m, discourse)))
         if told and not allowed_families(m, analysis, discourse, position):
             return False  # it names another measure
     if _is_total(draft, analysis, discourse):
@@ -347,6 +348,13 @@ def _may_carry(draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
     if new_subject(draft, analysis) is not None:
         return False  # "Rail fares jumped 7.2%"
     return is_bare(draft, analysis) and (analysis.block.id == discourse.carried_block or _continues(analysis, draft))
+
+
+def _is_of_another_topic(mention: MeasureMention, discourse: Discourse) -> bool:
+    """ "Total pay grew by 5.2%, while prices rose by 9.4%": of prices, though any price may be called so."""
+    shelf = discourse.shelf
+    topics = {shelf.family(name).topic for name in mention.weak}
+    return mention.words == ("price",) and not {shelf.series(c.series_id).topic for c in discourse.carried} & topics
 
 
 def _is_total(draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
