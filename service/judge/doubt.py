@@ -38,6 +38,8 @@ _RESTATED = Decimal("0.25")
 #: The weight of a candidate that the text names outright, or by a weak word while naming it outright elsewhere.
 _NAMED = 80
 _OUTRIGHT = 100
+#: … and of one whose words may name other things too.
+_CLEARLY = 60
 _INDEX = "index"
 _SEVERAL = 2  # figures of a text
 _MANY = 2  # figures, of which others may name the days that one leaves out
@@ -297,9 +299,11 @@ def _as_not_named(verdict: Verdict) -> Verdict:
 
 def _is_of_another(diagnosis: Diagnosis, verdict: Verdict) -> bool:
     """Whether the figure fits another series, or what goes with the thing counted (boats), and does not say which."""
-    quantity = verdict.grounded.claim.quantity
-    unsaid = quantity is not None and not quantity.unit
-    return diagnosis.code in _OTHER_SERIES or (diagnosis.code == "wrong_unit" and unsaid)
+    claim = verdict.grounded.claim
+    if diagnosis.code in _OTHER_SERIES:
+        return claim.candidates[0].carried or claim.candidates[0].weight < _CLEARLY
+    unsaid = claim.quantity is not None and not claim.quantity.unit
+    return diagnosis.code == "wrong_unit" and unsaid
 
 
 def _may_be_of_another_topic(verdict: Verdict, witnesses: Witnesses) -> bool:
