@@ -19,6 +19,7 @@ from service.extract.periods.anaphora import (
 from service.extract.periods.anaphora import previous as previous_unit
 from service.extract.periods.edges import ENDS, MIDDLES, RESTS, STARTS, earlier_in, edge
 from service.extract.periods.events import in_office, since_event
+from service.extract.periods.holidays import HOLIDAYS, at_holiday, holiday_week
 from service.extract.periods.line import Found, Line, Rule
 from service.extract.periods.names import IN_DIGITS, NAMES, longest, rules_for
 from service.extract.periods.ranges import days_after_month, days_of_month, extended, left_open
@@ -47,7 +48,8 @@ EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (("one",), (the_one_ended, the_one_finished, the_one_before)),
     (("year", "month", "quarter", "week", "day"), (the_unit,)),
     (("year", "month", "week", "quarter"), (unit_to_date,)),
-    (("week",), (numbered_week,)),
+    (("week",), (numbered_week, holiday_week)),
+    (HOLIDAYS, (at_holiday,)),
     ((*ORDINALS, "final", "last", "closing"), (week_of_stretch,)),
     ((*ENDS, *STARTS, *RESTS, *MIDDLES), (edge,)),
     (("earlier", "later"), (earlier_in,)),

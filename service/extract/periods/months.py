@@ -148,7 +148,7 @@ def _stands_as_month(line: Line, index: int) -> bool:
         return False
     if before in _BEFORE_MONTH or is_dash(before) or before in ORDINALS or before.endswith("est"):
         return True
-    if index == 0 and _opens_with_month(line):
+    if (index == 0 and _opens_with_month(line)) or line.low[index + 1 : index + 4] == ["came", "in", "at"]:
         return True
     if after in ("'s", "-", "–", ",") or after in _NOUNS:
         return after != "," or index > 0
