@@ -20,6 +20,7 @@ from service.records import dataclass, replace
 Figures = tuple[Figure, ...]
 _MOST = 8  # figures beside it that are tried, the nearest
 _FEW, _LIST = 2, 3  # figures that a mean or a rest, and a sum, is of at least
+_POINTING = frozenset("the that this these they it on together an a each all overall taken".split())
 _ALL = Decimal(100)
 
 
@@ -143,7 +144,7 @@ def _of_several(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iter
         values = [*map(value_of, like)]
         total = sum(values, Decimal(0))
         if telling.mean and len(like) >= _FEW:
-            yield Way("average", total / len(like), told=True, parts=like, working=_mean)
+            yield Way("average", total / len(like), told=_points_back(claim, like), parts=like, working=_mean)
         if telling.summed and len(like) >= _LIST:
             yield Way("total", total, told=True, parts=like, working=_as_they_are)
         if telling.rest and unit_of(claim) == PERCENT:
@@ -153,6 +154,12 @@ def _of_several(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iter
             if len(like) - first >= _FEW:
                 rest = 2 * values[first] - sum(values[first:])
                 yield Way("total", rest, told=True, parts=like[first:], working=_rest)
+
+
+def _points_back(claim: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether an average is of its own sentence's figures, or points to those before: not "Diesel averaged $3.50"."""
+    here = all(one.sentence is claim.sentence for one in parts)
+    return here or claim.sentence.words[0] in _POINTING
 
 
 def _lists(claim: Claim, beside: Sequence[Claim]) -> Iterator[list[Claim]]:

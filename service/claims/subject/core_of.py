@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from service.claims.kind import Draft
 from service.claims.subject.asides import Usable
 from service.claims.subject.light_words import is_general
+from service.model.claims import Candidate
 from service.model.mentions import Analysis, MeasureMention, Row
 from service.model.words import names_core
 
@@ -16,6 +17,8 @@ _JOINING = frozenset([";", "and", "but", "while", "whereas", "though", "although
 _CORE = frozenset(["core", "underlying"])
 _WHOLE = frozenset(["headline", "overall", "total", "all"])
 _GOING_ON = frozenset(", . ; ) – — and but while from in after compared over than against versus last this".split())
+_CONSUMER = "consumer"
+_OTHER_PRICES = ("producer price", "wholesale price", "import price", " ppi", "pce", "personal consumption")
 _CLOSED = frozenset([".", ",", ";", ")", "–", "—"])
 
 
@@ -40,6 +43,20 @@ def of_core(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usab
             return [pair for pair in kept if pair[0] is core]
         kept = [pair for pair in kept if pair[0] is not core]
     return kept
+
+
+def is_core_of_another(draft: Draft, analysis: Analysis, candidate: Candidate) -> bool:
+    """ "Producer prices rose 2.6%. Excluding food and energy it was 2.8%": the core of what was spoken of last.
+
+    Of such prices no series is held, and what is left of them without food and energy is no core of consumer prices.
+    """
+    words = frozenset(candidate.words.split())
+    stripped = "food" in words and not words.isdisjoint(("energy", "fuel"))
+    if not (stripped or not _CORE.isdisjoint(words)) or not words.isdisjoint((_CONSUMER, "cpi")):
+        return False
+    before = analysis.block.text[: analysis.items[draft.anchor].start].lower()
+    last = max(before.rfind(name) for name in _OTHER_PRICES)
+    return last > max(before.rfind(name) for name in (_CONSUMER, "cpi"))
 
 
 def _is_part_of_name(core: MeasureMention, narrowed: Sequence[MeasureMention], analysis: Analysis) -> bool:

@@ -9,6 +9,7 @@ from service.claims.subject.among import places_of
 from service.claims.subject.area_beside import goes_on_in
 from service.claims.subject.areas_meant import of_area
 from service.claims.subject.asides import names_in_brackets, passed_by
+from service.claims.subject.core_of import is_core_of_another
 from service.claims.subject.discourse import STRONG, Discourse, is_forbidden, remember
 from service.claims.subject.elsewhere import is_there
 from service.claims.subject.groups import is_of_group
@@ -96,6 +97,7 @@ def _of_figure(
         and not is_of_another(draft, analysis, series)
         and not is_of_group(draft, analysis, series)
         and is_of_base(draft, analysis, series)
+        and not is_core_of_another(draft, analysis, c)
         and not (real and is_cash(series))
         and not (taken and series.accumulates)
         and not (monthly and (series.growth_over not in (None, 1) or series.nature is Nature.INDEX) and not _is_rate(c))
