@@ -177,13 +177,28 @@ def _earlier(items: Sequence[Item], index: int) -> bool:
     lead = [item.word for item in items[max(0, index - _TOLD_BEHIND) : index] if item.word not in _TELLING]
     if len(lead) > 2 and lead[-1] in ("at", "as") and (lead[-3], lead[-2]) in _EARLIER:
         return True  # "which had first been put at 606,000"
-    if _SINCE_PUBLISHED in following[:2]:
+    if _SINCE_PUBLISHED in following[:2] or _put_before(items, index):
         return True
     if preceding[-1:] == ["from"] and _is_revised(items, index):
         return True
     if any(word in _ESTIMATES and preceding[at - 1] in _FORMER for at, word in enumerate(preceding) if at):
         return True
     return _told_before(items, index)
+
+
+def _put_before(items: Sequence[Item], index: int) -> bool:
+    """ "Having put it at 740,000 before", "it had put it at 740,000": what an office no longer says."""
+    lead = [item.word for item in items[max(0, index - _TOLD_BEHIND) : index]]
+    at = next((n for n in range(len(lead) - 1, 0, -1) if lead[n] in ("put", "estimated")), 0)
+    if not at or lead[at + 1 :] not in (["it", "at"], ["them", "at"], ["that", "at"], ["the", "figure", "at"]):
+        return False
+    behind = items[index + 1].word if index + 1 < len(items) else ""
+    had = lead[at - 1] in ("had", "having") or (
+        at > 1 and lead[at - 1] in _FORMER and lead[at - 2] in ("had", "having")
+    )
+    return had and (
+        behind in ("before", "earlier", "previously") or lead[at - 1] in _FORMER or behind in (",", ".", ";")
+    )
 
 
 def _is_revised(items: Sequence[Item], index: int) -> bool:

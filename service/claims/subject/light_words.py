@@ -38,6 +38,7 @@ _TELLING = frozenset(
         " saw seen leaving leaves leave left rates ended began opened closed stands standing revealed confirmed"
         " people migrants prices out did does much many"
         " distance far margin easily comfortably"
+        " previously initially originally estimate"
         " marks marked consecutive successive straight row succession trot streak"
         " lifts lifted lifting pushes pushed pushing"
         " went goes go got gets move moved step crept edged inched ticked nudged shot picked turned headed"
