@@ -7,15 +7,16 @@ from service.claims.relate.levels_told import as_many, from_before, from_having,
 from service.claims.relate.now_then import from_now, from_then, is_than_thought
 from service.claims.relate.only_two import of_the_two
 from service.claims.relate.pairs import CHANGES, PRONOUNS, Pair, in_time, may_be_now, may_end, same_base, window
+from service.claims.relate.pointing import first_word, pointed_to
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.side_by_side import side_by_side
 from service.claims.relate.steps import AGAIN, from_difference, more_than_before
 from service.claims.scene import APART, Scene, agree, is_light, unit_of
 from service.model.claims import Claim, Figure, Mood
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction, Hedge
+from service.model.spans import Span
 
 AGAINST = frozenset(["from", "against", "versus", "vs", "than", "with", "on"])
-_OPENING = frozenset(["and", "but", "so", ","])
 _BESIDE = frozenset(["below", "beneath", "above", "under", "over", "than"])  # "fell 12% to 1.1, below the 1.2 expected"
 _JOINING = frozenset([",", "and", "or", "but", ")", "also", "even"])
 _LATER = frozenset(["before", "after", "when", "as"])  # "up from 2.2%, before the bank cut its rate to 2.75%"
@@ -23,13 +24,9 @@ _EXPLAINING = frozenset([":", "(", "—", "–"])
 _POINTING = 7  # items of "The crowd was" before its figure
 _REACHING = 4  # items between a change and the level it led to
 _BRINGING = frozenset("taking bringing lifting putting leaving cutting pushing sending raising".split())
-_DATING = 5  # items of "Compared with a year ago"
 _ABOARD = (["in"], ["aboard"], ["on"], ["from"])
 _FEWER = frozenset(["more", "fewer", "less"])
 _LINKS = frozenset(["than", "now", "today", "again"])
-_STRETCHES = frozenset(["year", "month", "quarter", "week", "decade"])  # "on the year"
-_ITSELF = frozenset(["it", "they", "that", "this"])
-_FIGURES = [["the", noun] for noun in ("figure", "number", "total", "rate", "price", "level", "share", "count")]
 
 
 def ends(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
@@ -82,13 +79,13 @@ def _from_base_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         if base.kind in CHANGES and MULTIPLE not in (unit_of(claim), unit_of(base)):
             return
         words = scene.words(other)
-        if ":" in words:
-            return  # "lost six: the captain's record over 32 matches"
+        if ":" in words or {"since", "which"} <= set(words):
+            return  # "lost six: the captain's record over 32 matches", "since May, before which it was 3.5"
         if (
             other > at + 1
             and words[-1:] == ["from"]
-            and scene.words(other + 1) == ["to"]
             and other + 1 < len(scene.row)
+            and scene.words(other + 1) == ["to"]
         ):
             return  # "by half a point to 4%, after December's step from 3% to 3.5%"
         tied = other == at + 1 and claim.kind == "multiple" and "to" not in words and scene.tied(at, other)
@@ -143,13 +140,15 @@ def _spoken_of(scene: Scene, at: int, base: Claim, before: Scene) -> Claim | Non
     """The level that a change is said of: the nearest one before it, or the one that "this is" points back to."""
     mains = [n for n in range(_first_of_two_multiples(scene, at)) if may_be_now(scene, n, base)]
     told = [n for n in mains if scene.row[n].mood is Mood.ASSERTED] or mains[:1]  # "21.4 beat the forecast of 20.9"
+    bases = {one.inputs[1].span for one in scene.row[:at] if one.kind in CHANGES and len(one.inputs) > 1}
+    told = [n for n in told if not _is_base_before(scene, n, bases)] or told
     told = [n for n in told if not (_is_aside_of(scene, n, mains) or _carries(scene, n, mains))] or told
     if told:
         return scene.row[told[-1]] if scene.bound(told[-1], at) else None
     first = _first_of_two_multiples(scene, at)
     if any(scene.is_level(n) and not scene.is_base(n) for n in range(first)):
         return None
-    return _pointed_to(scene, base, before)
+    return pointed_to(scene, base, before)
 
 
 def _first_of_two_multiples(scene: Scene, at: int) -> int:
@@ -169,42 +168,28 @@ def _is_aside_of(scene: Scene, at: int, mains: list[int]) -> bool:
     return behind_another and (scene.is_whole(at) or bound)
 
 
+def _is_base_before(scene: Scene, at: int, bases: set[Span | None]) -> bool:
+    """ "10% above the average, 10,130, and 496 above …": what another change before it was taken from."""
+    quantity = scene.row[at].quantity
+    beside = at > 0 and scene.row[at - 1].kind in CHANGES and bool(_BESIDE & set(scene.words(at)))
+    return beside or (quantity is not None and quantity.span in bases)
+
+
 def _carries(scene: Scene, at: int, mains: list[int]) -> bool:
     """ "11,884 people in 182 boats, 41% fewer than": what the things of the figure before it came in."""
     return at - 1 in mains and scene.words(at)[-1:] in _ABOARD and unit_of(scene.row[at]) != unit_of(scene.row[at - 1])
-
-
-def _pointed_to(scene: Scene, base: Claim, before: Scene) -> Claim | None:
-    opening = _opening(scene)
-    mains = [n for n in range(len(before.row)) if may_be_now(before, n, base) and not _is_part(before, n)]
-    if opening in PRONOUNS and mains:
-        return before.row[mains[-1]]
-    if len(mains) == 1 and _goes_on(scene):
-        return before.row[mains[0]]
-    brief = len(scene.gaps[0]) <= _POINTING
-    return before.row[mains[0]] if opening == "the" and brief and len(mains) == 1 else None
-
-
-def _goes_on(scene: Scene) -> bool:
-    """ "Over twelve months it has grown": whether days stand before what speaks of the same thing again."""
-    gap = scene.gaps[0]
-    dated = next((n for n, item in enumerate(gap[:_DATING]) if not item.word or item.word in _STRETCHES), -1)
-    words = [item.word for item in gap[dated + 1 :] if item.word != ","]
-    return dated >= 0 and (
-        (words[:1] != [] and words[0] in _ITSELF) or (words[:2] in _FIGURES and words[2:3] != ["of"])
-    )
-
-
-def _is_part(scene: Scene, at: int) -> bool:
-    """ "96 died, of whom 24 were young": a part, of which "that is" does not speak."""
-    return "of" in scene.words(at)[-3:] and bool({"whom", "which", "them"} & set(scene.words(at)[-3:]))
 
 
 def _from_base_ahead(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     """ "From 80 to 100, a rise of 25%"; "8,300 against 9,960, down 17%"; "it compares with 48, a fall of a half"."""
     claim = scene.row[at]
     place = next((n for n in range(at - 1, -1, -1) if scene.is_base(n) and may_end(scene, claim, n)), None)
-    if place is None or _is_of_things(scene, at) or not same_base(claim.base, scene.row[place].period):
+    if (
+        place is None
+        or _is_of_things(scene, at)
+        or _goes_on_listing(scene, at)
+        or not same_base(claim.base, scene.row[place].period)
+    ):
         return
     base = scene.row[place]
     if claim.direction is not None and not claim.compares and _of_another(scene, place):
@@ -229,9 +214,15 @@ def _from_base_ahead(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         if (words & AGAINST or scene.words(place)[:1] == ["("]) and ";" not in words:
             yield _in_order(scene.row[place - 1], base, claim, either="compared" in words)
     elif place == 0:
-        now = _pointed_to(scene, base, before)
+        now = pointed_to(scene, base, before)
         if now is not None:
             yield now, base
+
+
+def _goes_on_listing(scene: Scene, at: int) -> bool:
+    """ "After falling by 0.9 points in October and 0.6 points in September": as little of the two as the one before."""
+    told = scene.row[at - 1]
+    return told.kind == scene.row[at].kind and not told.inputs and "and" in scene.words(at)
 
 
 def _of_another(scene: Scene, base: int) -> bool:
@@ -251,7 +242,8 @@ def _in_order(now: Claim, base: Claim, claim: Claim, *, either: bool) -> Pair:
 def _explained(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     """ "Four times more shops than in 2019: 48, against 12"; "up by a fifth (from 40 to 48)"."""
     words = scene.words(at + 1)
-    if at + 2 >= len(scene.row) or not (_EXPLAINING & set(words) or words[-2:] == [",", "at"]):
+    told = _EXPLAINING & set(words) or (words[-2:] == [",", "at"] and ";" not in words)
+    if at + 2 >= len(scene.row) or not told:
         return
     claim, first, last = scene.row[at], scene.row[at + 1], scene.row[at + 2]
     if scene.is_base(at + 2) and may_end(scene, claim, at + 2) and may_be_now(scene, at + 1, last):
@@ -272,7 +264,7 @@ def _from_dates(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         return
     if at > 1 and may_be_now(scene, at - 2, last):
         first = scene.row[at - 2]
-    elif at == 1 and len(before.row) == 1 and may_be_now(before, 0, last) and _opening(scene) in PRONOUNS:
+    elif at == 1 and len(before.row) == 1 and may_be_now(before, 0, last) and first_word(scene) in PRONOUNS:
         first = before.row[0]
     else:
         return
@@ -300,7 +292,3 @@ def _is_of_things(scene: Scene, at: int) -> bool:
         len(after) > 1 and after[1].word not in nouns | _LINKS and after[1].word.isalpha() and not is_light(after[1])
     )
     return named or is_than_thought(scene, at)
-
-
-def _opening(scene: Scene) -> str:
-    return next((item.word for item in scene.gaps[0] if item.word not in _OPENING), "")
