@@ -98,7 +98,9 @@ def _has_exception(items: Row, last: int) -> bool:
 
 def _found_at(analysis: Analysis, index: int) -> Draft | None:
     items = analysis.items
-    told = _superlative(items, index) or _record(items, index) or first(items, index)
+    told = _superlative(items, index) or _record(items, index)
+    if told is None and items[index].word == "first":
+        told = first(items, index)
     told = told or placed_among(analysis, index)
     if told is None and (bare := of_its_year(items, index)) is not None:
         return in_fiscal_year(bare, analysis.block.text[: analysis.sentence.span.start])

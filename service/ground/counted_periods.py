@@ -107,6 +107,15 @@ def counted_periods(claim: Claim, vintage: Vintage, window: Window) -> tuple[Fig
     if isinstance(periods, Missing):
         return periods
     count = _counted(claim, tally, vintage, [one.value for one in periods])
+    anchor = _anchor(claim)
+    if anchor is not None and not tally.running and not _is_told(tally, count, len(periods)):
+        # "The third time since 2022" may leave out those of 2022, or count but the last of them.
+        later = [one for one in periods if one.window is not None and one.window.start > anchor]
+        least = _counted(claim, tally, vintage, [one.value for one in later])
+        if _is_told(tally, least, len(later)) or (not tally.every and tally.count.value == least + 1):
+            periods, count = later, int(tally.count.value) or least
+        elif not tally.every and least < tally.count.value < count:
+            return Missing(Reason.NO_PERIOD)
     told = tally.upto is not None or _runs_to_day(claim) or tally.running
     if tally.ordinal and count > tally.count.value and not told:
         return Missing(Reason.NO_PERIOD)  # "the third time this year" may be said of an earlier day
@@ -117,6 +126,19 @@ def counted_periods(claim: Claim, vintage: Vintage, window: Window) -> tuple[Fig
         Figure(number, number, number, "official", None, vintage.series.id, released, provisional)
         for number in (Decimal(count), Decimal(len(periods)))
     )
+
+
+def _anchor(claim: Claim) -> date | None:
+    """The last day of what periods are counted since ("since 2022", "since April 2021"); None where none is told."""
+    period, text = claim.period, claim.block.text
+    if period is None or period.window is None:
+        return None
+    if period.preposition != "since" and not text[: period.span.start].rstrip().lower().endswith("since"):
+        return None
+    start = period.window.start
+    if period.grain is Grain.YEAR:
+        return Window.year(start.year).end
+    return Window.month(start.year, start.month).end if period.grain is Grain.MONTH else start
 
 
 def _runs_to_day(claim: Claim) -> bool:

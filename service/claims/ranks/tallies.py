@@ -43,6 +43,7 @@ _NONE = frozenset("no nobody none nothing not without zero".split())
 _THERE_WERE = frozenset("there were was have been had saw".split())
 _SINCE = 8  # characters of " since "
 _LEAD = 3  # items before a count
+_OPENERS = frozenset([",", ";", "and", "but", "that", "“", '"', ":"])
 _RUN_OF = frozenset("after for following of ended ending broke".split())
 _RUN = 4  # items behind it in which "in a row" stands
 _FAR = 16  # items between a count and its mark
@@ -115,7 +116,9 @@ def _leads_to(items: Row, count: Count, mark: int, *, running: bool) -> bool:
         return all(item.word not in (",", "and") for item in between)  # "the third month running above 3%"
     if count.ordinal:
         return False
-    fronted = count.start > 0 and items[count.start - 1].word in ("on", "in", "only", "just", "for")
+    lead = [item.word for item in items[: count.start] if item.word not in ("only", "just")]
+    opened = lead[-1:] in (["on"], ["in"], ["for"]) and (len(lead) == 1 or lead[-2] in _OPENERS)
+    fronted = opened and all(item.word not in ("and", "said") for item in between)
     return fronted or (count.start == 0 and any(item.word in ("saw", "seen", "had") for item in between))
 
 
