@@ -1,21 +1,19 @@
 """Which series a claim may be about: by the nearest measure, the area, the thing counted, the subject carried over."""
 
-from collections.abc import Sequence
-
 from service.claims.bind.terse import is_core
 from service.claims.kind import Draft
 from service.claims.ranks.ranked_changes import is_monthly
 from service.claims.subject.among import places_of
 from service.claims.subject.area_beside import goes_on_in
-from service.claims.subject.areas_meant import of_area
-from service.claims.subject.asides import names_in_brackets, passed_by
+from service.claims.subject.asides import names_in_brackets
+from service.claims.subject.carried import carried_over, heaviest
 from service.claims.subject.core_of import is_core_of_another
-from service.claims.subject.discourse import STRONG, Discourse, is_forbidden, remember
+from service.claims.subject.discourse import STRONG, Discourse, remember
 from service.claims.subject.elsewhere import is_there
 from service.claims.subject.groups import is_of_group
 from service.claims.subject.implied import IMPLIED, LOOSE, Fits, by_count, clause_is_bare, is_at_home, is_telling
-from service.claims.subject.light_words import LIGHT, is_bare, is_general, names
-from service.claims.subject.named_measures import allowed_families, named_for
+from service.claims.subject.light_words import names
+from service.claims.subject.named_measures import named_for
 from service.claims.subject.not_held import is_of_another
 from service.claims.subject.own_subject import (
     is_amount_of,
@@ -32,11 +30,10 @@ from service.claims.subject.own_subject import (
 from service.claims.subject.part_named import is_part
 from service.claims.subject.real_terms import is_cash, is_in_real_terms
 from service.claims.subject.sizes import can_be, of_possible_size
-from service.claims.subject.spoken import CARRIED, grows, is_the_rate, only_tells_length, over_a_year, spoken_of_earlier
+from service.claims.subject.spoken import is_the_rate, only_tells_length
 from service.claims.subject.thing_changed import of_thing_changed
 from service.claims.subject.units_meant import (
     agrees_with,
-    counts_other,
     fits_before,
     is_of_base,
     of_percentages,
@@ -45,16 +42,12 @@ from service.claims.subject.units_meant import (
     with_namesakes,
 )
 from service.model.claims import Candidate
-from service.model.mentions import Analysis, Item, MeasureMention
+from service.model.mentions import Analysis
 from service.model.quantities import CURRENCIES, PERCENT, Form, Quantity
 from service.model.series import Frequency, Nature
 from service.model.shelf import Shelf
 from service.records import replace
 
-_TALLIES = frozenset(["total", "tally", "count"])
-_TELLING_TOTAL = frozenset(["of", "to", "at", "is", "was", "stands", "now", "so", "far"])
-_LEADING_TOTAL = frozenset(["a", "the", "", "running", "provisional", "'s", "cumulative", "annual", "yearly"])
-_TOTAL_REACH = 7  # items of "the 2025 total so far stands at"
 _YEAR = 12  # months
 
 
@@ -151,7 +144,7 @@ def _meant(draft: Draft, quantity: Quantity | None, analysis: Analysis, discours
     if again:
         return again
     if named:
-        remember(_heaviest(named), analysis, discourse)
+        remember(heaviest(named), analysis, discourse)
         fitting = tuple(c for c in named if agrees_with(quantity, draft, discourse.shelf.series(c.series_id)))
         if not fitting and quantity is not None:
             fitting = siblings_of(named, unit_meant(quantity, draft, analysis), discourse, quantity.noun)
@@ -164,11 +157,11 @@ def _meant(draft: Draft, quantity: Quantity | None, analysis: Analysis, discours
         fitting = tuple(c for c in fitting if fits_before(draft, analysis, discourse.shelf.series(c.series_id)))
         if draft.kind == "point_change" and not of_percentages(draft, analysis):
             fitting = tuple(c for c in fitting if discourse.shelf.series(c.series_id).unit == PERCENT)
-        fitting = with_namesakes(_heaviest(fitting), quantity, analysis, discourse)
+        fitting = with_namesakes(heaviest(fitting), quantity, analysis, discourse)
         fitting = of_possible_size(fitting, quantity, draft, discourse.shelf)
         return fitting or _loosely_named(draft, quantity, analysis, discourse)
     return (
-        _carried(draft, quantity, analysis, discourse)
+        carried_over(draft, quantity, analysis, discourse)
         or _counted(draft, quantity, analysis, discourse)
         or _loosely_named(draft, quantity, analysis, discourse)
         or _implied(draft, quantity, analysis, discourse)
@@ -192,7 +185,7 @@ def _spoken_of_again(
     length, rate = only_tells_length(named, discourse), is_the_rate(named[0], discourse)
     if not (length or rate):
         return ()
-    spoken = _carried(draft, quantity, analysis, discourse, loosely=True)
+    spoken = carried_over(draft, quantity, analysis, discourse, loosely=True)
     if length:
         return tuple(replace(c, words=named[0].words) for c in spoken) or named
     return (*spoken, *(replace(c, weight=spoken[0].weight) for c in named)) if spoken else ()
@@ -261,7 +254,7 @@ def _implied(
     bare = clause_is_bare(draft, analysis) or goes_on_in(draft, analysis, discourse)
     if not (bare or is_telling(quantity)) or _names_other(draft, analysis, discourse):
         return ()
-    carried = _carried(draft, quantity, analysis, discourse, loosely=True)
+    carried = carried_over(draft, quantity, analysis, discourse, loosely=True)
     return tuple(replace(c, weight=IMPLIED if bare else LOOSE) for c in carried)
 
 
@@ -274,110 +267,7 @@ def _names_other(draft: Draft, analysis: Analysis, discourse: Discourse) -> bool
     return bool(areas) and named and not goes_on_in(draft, analysis, discourse)
 
 
-def _carried(
-    draft: Draft, quantity: Quantity | None, analysis: Analysis, discourse: Discourse, *, loosely: bool = False
-) -> tuple[Candidate, ...]:
-    """What was spoken of before, as far as it can be what the figure measures."""
-    if not loosely and not _may_carry(draft, analysis, discourse):
-        return ()
-    carried = tuple(
-        replace(c, weight=min(CARRIED, c.weight), reason=f"the subject carried over: {c.reason}", carried=True)
-        for c in (*_main(analysis, discourse), *discourse.carried)
-        if not is_forbidden(c.series_id, analysis, discourse)
-        and agrees_with(quantity, draft, discourse.shelf.series(c.series_id))
-        and not counts_other(quantity, discourse.shelf.series(c.series_id))
-    )
-    if "growth" in analysis.items.words[: draft.anchor]:
-        carried = tuple(c for c in carried if grows(discourse.shelf.series(c.series_id)))
-    if not carried and quantity is not None:
-        carried = tuple(
-            c
-            for c in siblings_of(discourse.carried, unit_meant(quantity, draft, analysis), discourse, quantity.noun)
-            if not is_forbidden(c.series_id, analysis, discourse)
-        )
-    if not carried:
-        carried = over_a_year(draft, analysis, discourse) or spoken_of_earlier(draft, quantity, analysis, discourse)
-    if not carried:
-        return ()
-    series = [discourse.shelf.series(c.series_id) for c in carried]
-    concepts = {one.concept for one in series}
-
-    def inside(area: str | None) -> tuple[Candidate, ...]:
-        return tuple(c for c, one in zip(carried, series, strict=True) if area in (None, one.area))
-
-    return of_area(carried[0], concepts, inside, draft, analysis, discourse)
-
-
-def _main(analysis: Analysis, discourse: Discourse) -> tuple[Candidate, ...]:
-    """What the article was about first, to which a new paragraph may come back from an aside of the same topic.
-
-    "… French police stopped 270 others. ¶ The total for the year is now 15,897": of those who came.
-    """
-    first, last = discourse.main[:1], discourse.carried[:1]
-    if not first or not last or analysis.block.id == discourse.carried_block:
-        return ()
-    main, aside = discourse.shelf.series(first[0].series_id), discourse.shelf.series(last[0].series_id)
-    same = main.topic == aside.topic and main.concept != aside.concept
-    return first if same and main.accumulates and aside.accumulates else ()
-
-
 def _is_measured(at: int, analysis: Analysis) -> bool:
     """Whether a word is one of those that name a measure."""
     place = analysis.items[at].start
     return any(m.span.start <= place < m.span.end for m in analysis.measures)
-
-
-def _heaviest(rows: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
-    """Only those that the words name best; what they name less well was not meant."""
-    return tuple(c for c in rows if c.weight == rows[0].weight)
-
-
-def _may_carry(draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
-    """Whether the words before the figure leave its subject to what went before."""
-    if not discourse.carried:
-        return False
-    position = analysis.items[draft.anchor].start
-    asides = [span for span, relative in passed_by(draft, analysis) if relative] if analysis.measures else []
-    for m in analysis.measures:
-        if any(span.contains(m.span) for span in asides):
-            continue
-        before = m.span.start < position
-        told = m.strong or (before and (not is_general(m, analysis) or _is_of_another_topic(m, discourse)))
-        if told and not allowed_families(m, analysis, discourse, position):
-            return False  # it names another measure
-    if _is_total(draft, analysis, discourse):
-        return True
-    if new_subject(draft, analysis) is not None:
-        return False  # "Rail fares jumped 7.2%"
-    return is_bare(draft, analysis) and (analysis.block.id == discourse.carried_block or _continues(analysis, draft))
-
-
-def _is_of_another_topic(mention: MeasureMention, discourse: Discourse) -> bool:
-    """ "Total pay grew by 5.2%, while prices rose by 9.4%": of prices, though any price may be called so."""
-    shelf = discourse.shelf
-    topics = {shelf.family(name).topic for name in mention.weak}
-    return mention.words == ("price",) and not {shelf.series(c.series_id).topic for c in discourse.carried} & topics
-
-
-def _is_total(draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
-    """ "…, for a 2025 total of 32,188": of what the article counts, whatever else the sentence tells."""
-    lead = [item.word for item in analysis.items[max(0, draft.anchor - _TOTAL_REACH) : draft.anchor]]
-    place = max((n for n, word in enumerate(lead) if word in _TALLIES), default=-1)
-    if place < 1 or not set(lead[place + 1 :]) <= _TELLING_TOTAL or lead[place - 1] not in _LEADING_TOTAL:
-        return False
-    return all(discourse.shelf.series(c.series_id).accumulates for c in discourse.carried)
-
-
-def _continues(analysis: Analysis, draft: Draft) -> bool:
-    """Whether a paragraph goes on about the one before: by a word that points back, or by opening with the figure."""
-    return _anaphoric(analysis.items) or not any(
-        item.word and len(item.word) > 2 and item.word not in LIGHT for item in analysis.items[: draft.anchor]
-    )
-
-
-def _anaphoric(items: Sequence[Item]) -> bool:
-    words = [item.word for item in items[:4] if item.word]
-    return bool(
-        set(words)
-        & {"this", "that", "it", "figure", "total", "number", "rate", "there", "rise", "fall", "increase", "drop"}
-    )

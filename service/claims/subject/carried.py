@@ -1,0 +1,132 @@
+"""Subjects carried over from what was said before: "it", "the figure", "the total", figures without a subject."""
+
+from collections.abc import Sequence
+
+from service.claims.kind import Draft
+from service.claims.subject.areas_meant import of_area
+from service.claims.subject.asides import passed_by
+from service.claims.subject.discourse import Discourse, is_forbidden
+from service.claims.subject.light_words import LIGHT, is_bare, is_general
+from service.claims.subject.named_measures import allowed_families
+from service.claims.subject.own_subject import (
+    new_subject,
+)
+from service.claims.subject.spoken import CARRIED, grows, over_a_year, spoken_of_earlier
+from service.claims.subject.units_meant import (
+    agrees_with,
+    counts_other,
+    siblings_of,
+    unit_meant,
+)
+from service.model.claims import Candidate
+from service.model.mentions import Analysis, Item, MeasureMention
+from service.model.quantities import Quantity
+from service.records import replace
+
+_TALLIES = frozenset(["total", "tally", "count"])
+_TELLING_TOTAL = frozenset(["of", "to", "at", "is", "was", "stands", "now", "so", "far"])
+_LEADING_TOTAL = frozenset(["a", "the", "", "running", "provisional", "'s", "cumulative", "annual", "yearly"])
+_TOTAL_REACH = 7  # items of "the 2025 total so far stands at"
+
+
+def carried_over(
+    draft: Draft, quantity: Quantity | None, analysis: Analysis, discourse: Discourse, *, loosely: bool = False
+) -> tuple[Candidate, ...]:
+    """What was spoken of before, as far as it can be what the figure measures."""
+    if not loosely and not _may_carry(draft, analysis, discourse):
+        return ()
+    carried = tuple(
+        replace(c, weight=min(CARRIED, c.weight), reason=f"the subject carried over: {c.reason}", carried=True)
+        for c in (*_main(analysis, discourse), *discourse.carried)
+        if not is_forbidden(c.series_id, analysis, discourse)
+        and agrees_with(quantity, draft, discourse.shelf.series(c.series_id))
+        and not counts_other(quantity, discourse.shelf.series(c.series_id))
+    )
+    if "growth" in analysis.items.words[: draft.anchor]:
+        carried = tuple(c for c in carried if grows(discourse.shelf.series(c.series_id)))
+    if not carried and quantity is not None:
+        carried = tuple(
+            c
+            for c in siblings_of(discourse.carried, unit_meant(quantity, draft, analysis), discourse, quantity.noun)
+            if not is_forbidden(c.series_id, analysis, discourse)
+        )
+    if not carried:
+        carried = over_a_year(draft, analysis, discourse) or spoken_of_earlier(draft, quantity, analysis, discourse)
+    if not carried:
+        return ()
+    series = [discourse.shelf.series(c.series_id) for c in carried]
+    concepts = {one.concept for one in series}
+
+    def inside(area: str | None) -> tuple[Candidate, ...]:
+        return tuple(c for c, one in zip(carried, series, strict=True) if area in (None, one.area))
+
+    return of_area(carried[0], concepts, inside, draft, analysis, discourse)
+
+
+def _main(analysis: Analysis, discourse: Discourse) -> tuple[Candidate, ...]:
+    """What the article was about first, to which a new paragraph may come back from an aside of the same topic.
+
+    "… French police stopped 270 others. ¶ The total for the year is now 15,897": of those who came.
+    """
+    first, last = discourse.main[:1], discourse.carried[:1]
+    if not first or not last or analysis.block.id == discourse.carried_block:
+        return ()
+    main, aside = discourse.shelf.series(first[0].series_id), discourse.shelf.series(last[0].series_id)
+    same = main.topic == aside.topic and main.concept != aside.concept
+    return first if same and main.accumulates and aside.accumulates else ()
+
+
+def heaviest(rows: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """Only those that the words name best; what they name less well was not meant."""
+    return tuple(c for c in rows if c.weight == rows[0].weight)
+
+
+def _may_carry(draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
+    """Whether the words before the figure leave its subject to what went before."""
+    if not discourse.carried:
+        return False
+    position = analysis.items[draft.anchor].start
+    asides = [span for span, relative in passed_by(draft, analysis) if relative] if analysis.measures else []
+    for m in analysis.measures:
+        if any(span.contains(m.span) for span in asides):
+            continue
+        before = m.span.start < position
+        told = m.strong or (before and (not is_general(m, analysis) or _is_of_another_topic(m, discourse)))
+        if told and not allowed_families(m, analysis, discourse, position):
+            return False  # it names another measure
+    if _is_total(draft, analysis, discourse):
+        return True
+    if new_subject(draft, analysis) is not None:
+        return False  # "Rail fares jumped 7.2%"
+    return is_bare(draft, analysis) and (analysis.block.id == discourse.carried_block or _continues(analysis, draft))
+
+
+def _is_of_another_topic(mention: MeasureMention, discourse: Discourse) -> bool:
+    """ "Total pay grew by 5.2%, while prices rose by 9.4%": of prices, though any price may be called so."""
+    shelf = discourse.shelf
+    topics = {shelf.family(name).topic for name in mention.weak}
+    return mention.words == ("price",) and not {shelf.series(c.series_id).topic for c in discourse.carried} & topics
+
+
+def _is_total(draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
+    """ "…, for a 2025 total of 32,188": of what the article counts, whatever else the sentence tells."""
+    lead = [item.word for item in analysis.items[max(0, draft.anchor - _TOTAL_REACH) : draft.anchor]]
+    place = max((n for n, word in enumerate(lead) if word in _TALLIES), default=-1)
+    if place < 1 or not set(lead[place + 1 :]) <= _TELLING_TOTAL or lead[place - 1] not in _LEADING_TOTAL:
+        return False
+    return all(discourse.shelf.series(c.series_id).accumulates for c in discourse.carried)
+
+
+def _continues(analysis: Analysis, draft: Draft) -> bool:
+    """Whether a paragraph goes on about the one before: by a word that points back, or by opening with the figure."""
+    return _anaphoric(analysis.items) or not any(
+        item.word and len(item.word) > 2 and item.word not in LIGHT for item in analysis.items[: draft.anchor]
+    )
+
+
+def _anaphoric(items: Sequence[Item]) -> bool:
+    words = [item.word for item in items[:4] if item.word]
+    return bool(
+        set(words)
+        & {"this", "that", "it", "figure", "total", "number", "rate", "there", "rise", "fall", "increase", "drop"}
+    )

@@ -1,0 +1,143 @@
+"""Signs that a figure was misread: other days, another base or another subject explain the miss better than a slip."""
+
+from decimal import Decimal
+
+from service.ground.kin import spread_over
+from service.ground.spread import TIMES
+from service.judge.bench import Verdict
+from service.judge.witnesses import HELD, IN_WORDS, Witnesses, digits_of
+from service.model.periods import PeriodRole
+from service.model.quantities import PERCENT
+from service.model.report import Diagnosis
+from service.model.series import Nature
+
+_NEAR = Decimal("0.5")  # points; growth of 0.1% is not far from growth of 0.5%
+#: No slip of the pen and no other reading makes one figure ten times another.
+_WILD = Decimal("0.9")
+#: … and one a hundred times another is of something else, however plainly told.
+_HOPELESS = Decimal("0.99")
+#: A figure given twice, once wrongly, is wrong by less; what is further off is of other days.
+_RESTATED = Decimal("0.25")
+OUTRIGHT = 100
+SEVERAL = 2  # figures of a text
+#: Slips of the pen, which nothing but the reading meant would show; those of two digits are too common by chance.
+_OF_THE_PEN = frozenset(["digit_slip", "order_of_magnitude", "wrong_direction"])
+#: Slips that only the reading meant can show, whatever else in the sentence fails with them.
+SURE = _OF_THE_PEN | {"arithmetic", "percent_for_points", "inverse_base", "level_for_change"}
+CHANGES = frozenset(["percent_change", "difference", "multiple", "point_change"])
+TELLING = 3  # digits
+
+
+def is_misread(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:
+    """Whether more speaks for other days, or another subject, than those of the reading than for a slip."""
+    if diagnosis is None and (_is_wild(verdict, witnesses) or _is_from_anything(verdict, witnesses)):
+        return True
+    if diagnosis is None and _is_pace(verdict) and not witnesses.of_same_days(verdict):
+        return True
+    if diagnosis is not None and diagnosis.code == "wrong_period" and _is_named_beside(diagnosis, verdict, witnesses):
+        return True
+    if witnesses.give_another(verdict) and misses_by(verdict, _RESTATED) and not is_of_pen(verdict, diagnosis):
+        return True
+    return _fails_with_others(verdict, diagnosis, witnesses) or _is_running_total(verdict, diagnosis)
+
+
+def is_of_those_told(verdict: Verdict) -> bool:
+    """ "May alone brought 4,586, 44% more than the 3,180 of last May": of the days of the figure that it is said of.
+
+    Where that figure is far from the official one of the days that were read into it, and the text's own figures bear
+    the change out, other days are meant.
+    """
+    claim, article, trial = verdict.grounded.claim, verdict.article, verdict.trial
+    if claim.period is not None or article is None or trial is None or article.fit.label not in HELD:
+        return False
+    if claim.kind not in CHANGES or len(claim.inputs) < SEVERAL or trial.option.direct:
+        return False
+    told, official = claim.inputs[0].value, trial.option.figures[0].value
+    return abs(told - official) > _RESTATED * max(told, official)
+
+
+def _is_pace(verdict: Verdict) -> bool:
+    """ "They carry 300 people a day": of which of the days, or at most, words leave open that give no total of them."""
+    claim = verdict.grounded.claim
+    return claim.quantity is not None and claim.quantity.per in TIMES and spread_over(claim)
+
+
+def _is_from_anything(verdict: Verdict, witnesses: Witnesses) -> bool:
+    """Whether an amount or multiple is taken from days that the text neither names nor gives the figure of.
+
+    What a percentage is taken from is usual for each measure, and what a value in force is taken from is clear.
+    """
+    claim, trial, series = verdict.grounded.claim, verdict.trial, verdict.grounded.series
+    if trial is None or trial.option.reading.base is None or trial.option.direct or verdict.article is not None:
+        return False
+    if claim.kind == "percent_change" or (series is not None and series.nature is Nature.STEP):
+        return False
+    ends = claim.period is not None and claim.period.rule in ("range", "year-range")  # "between January and April"
+    told = claim.base is not None or claim.over is not None or claim.compares or claim.kind in IN_WORDS or ends
+    return not (told or is_plain(verdict, witnesses) or witnesses.know_base(verdict))
+
+
+def _fails_with_others(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:
+    """Whether other figures of the sentence fail as well, or most of those of the series, and no slip tells why."""
+    denied = verdict.article is not None and verdict.article.fit.label not in HELD  # by the text's own figures too
+    if denied or (diagnosis is not None and diagnosis.code in SURE) or witnesses.fail_by_one_slip(verdict):
+        return False
+    return witnesses.failing(verdict) > 1 or witnesses.mostly_miss(verdict)
+
+
+def _is_running_total(verdict: Verdict, diagnosis: Diagnosis | None) -> bool:
+    """ "32,900 up to and including Sunday": a total to that day, which nobody takes for the day's own figure."""
+    if diagnosis is None or diagnosis.code != "cumulative_for_single" or verdict.trial is None:
+        return False
+    return verdict.trial.option.reading.window.days == 1
+
+
+def _is_wild(verdict: Verdict, witnesses: Witnesses) -> bool:
+    """Whether stated and actual differ tenfold, where the sentence does not name measure and days of this one."""
+    claim, trial = verdict.grounded.claim, verdict.trial
+    if claim.quantity is None or trial is None or trial.computation.value is None or verdict.article is not None:
+        return False
+    if is_plain(verdict, witnesses) and not misses_by(verdict, _HOPELESS):
+        return False
+    if not trial.computation.value and not trial.option.direct:
+        return False  # a reading that finds no change at all stands in for one that could not be made
+    return misses_by(verdict, _WILD)
+
+
+def misses_by(verdict: Verdict, share: Decimal) -> bool:
+    """Whether stated and actual lie further apart than a share of the larger."""
+    quantity, trial = verdict.grounded.claim.quantity, verdict.trial
+    if quantity is None or trial is None or trial.computation.value is None:
+        return False
+    actual = abs(trial.computation.value)
+    apart = abs(quantity.value - actual)
+    if quantity.unit == PERCENT and apart <= _NEAR:
+        return False
+    return apart > share * max(actual, quantity.value)
+
+
+def is_plain(verdict: Verdict, witnesses: Witnesses) -> bool:
+    """Whether a figure stands alone in its sentence with the measure and the days that this names outright."""
+    claim = verdict.grounded.claim
+    alone = len(witnesses.beside(verdict)) == 1
+    return alone and claim.candidates[0].weight >= OUTRIGHT and claim.period is not None
+
+
+def _is_named_beside(diagnosis: Diagnosis, verdict: Verdict, witnesses: Witnesses) -> bool:
+    """Whether the sentence names the days that the figure fits, and gives no other figure for them."""
+    days, beside = diagnosis.fits_period, witnesses.beside(verdict)
+    if verdict.grounded.claim.kind != "level" or verdict.grounded.claim.current:
+        return False
+    periods = [p for v in beside for p in (v.grounded.claim.period, v.grounded.claim.base) if p is not None]
+    named = {p.window for p in periods if p.role is PeriodRole.WINDOW}
+    read = {v.trial.option.reading.base for v in beside if v.trial is not None}
+    told = {v.trial.option.reading.window for v in beside if v.trial is not None and v.grounded.claim.base is None}
+    return days is not None and days in named | read and days not in told
+
+
+def is_of_pen(verdict: Verdict, diagnosis: Diagnosis | None, telling: int = TELLING) -> bool:
+    """Whether a slip of the pen explains a miss of a figure with so many digits that chance does not."""
+    quantity = verdict.grounded.claim.quantity
+    if diagnosis is None or diagnosis.code not in _OF_THE_PEN or quantity is None:
+        return False
+    return len(digits_of(quantity)) >= telling
