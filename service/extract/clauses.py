@@ -7,7 +7,7 @@ from service.extract.vocabulary import word_set
 from service.model.spans import Span
 from service.model.tokens import Sentence, Token
 
-_OPENING = word_set("while whereas although though because amid despite but ;")
+_OPENING = word_set("while whereas although though because amid despite but when ;")
 _EXPLAINING = word_set(
     "driven fuelled fueled led helped thanks reflecting owing due boosted partly mainly largely pushed dragged with"
 )  # behind a comma
