@@ -56,6 +56,7 @@ class Draft:
 
 _WHERE_REACH = 4  # items of "where it stood in"
 _CLAUSES = frozenset([";", ":", "while", "whereas", "but"])
+_TURNS = frozenset(["and", "after", "following"])
 
 #: From the figures that a kind needs (its own, then the base or the parts) to the working.
 Formula = Callable[[Sequence[Figure]], Computation]
@@ -110,8 +111,8 @@ def window_near(items: Sequence[Item], first: int, last: int, taken: int | None 
     for places in (range(first - 1, -1, -1), range(last + 1, len(items))):
         for at in places:
             period = items[at].period
-            if items[at].word in _CLAUSES or (at > last and items[at].word == "and"):
-                break  # "the first cut since March, and follows four rises from June to May"
+            if items[at].word in _CLAUSES or (at > last and items[at].word in _TURNS):
+                break  # "the first cut since March, and follows four rises from June to May", "after peaking in May"
             if (
                 period is not None
                 and at != taken

@@ -24,6 +24,7 @@ from service.claims.bind.same_ends import restate, spans_moves
 from service.claims.bind.scoped import dates_beaten, dates_nothing, scopes_summit
 from service.claims.bind.span_ends import led_from_and_to
 from service.claims.bind.terse import is_prior
+from service.claims.bind.told_after import dates_what_follows, rank_what_was
 from service.claims.kind import Draft
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
@@ -63,7 +64,8 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
             continue
         if "which" in items.said:
             tell_before(items, index, period, drafts, bindings)
-        if _is_said(items, index) or _in_clause_of(items, index, period, drafts, bindings):
+        told = _is_said(items, index) or _in_clause_of(items, index, period, drafts, bindings)
+        if told or (index not in taken and dates_what_follows(items, index, drafts, bindings)):
             continue
         if index in taken or _is_same_as(items, index) or is_anchor(items, index, period, drafts):
             explain(items, index, period, drafts, bindings)
@@ -89,6 +91,7 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
         binding.period = period
     for n in ranks_of_bases(items, drafts, [binding.is_base for binding in bindings]):
         bindings[n].period, bindings[n].is_base = bindings[n - 1].period, True
+    rank_what_was(items, drafts, bindings)
     count_since_records(items, drafts, bindings)
     for draft, binding in zip(drafts, bindings, strict=True):
         within = None if draft.rank is None else draft.rank.within

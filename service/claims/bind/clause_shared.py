@@ -31,7 +31,7 @@ def share_in_clause(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bind
                 bindings[n].period, bindings[n].inherited = following.period, True
     for n in range(1, len(drafts)):
         past = _before_aside(items, drafts, bindings, n)
-        before = bindings[_neighbour(items, drafts, n) if past is None else past]
+        before = bindings[_neighbour(items, drafts, bindings, n) if past is None else past]
         if bindings[n].period is not None or bindings[n].is_base or before.is_base or before.period is None:
             continue
         if is_fresh(items, drafts[n].anchor) or (past is None and _looks_back(items, drafts[n - 1].anchor)):
@@ -74,14 +74,23 @@ def _before_aside(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindin
     return back - 1 if _PARTING.isdisjoint(joined) else None
 
 
-def _neighbour(items: Sequence[Item], drafts: Sequence[Draft], n: int) -> int:
+def _neighbour(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[Binding], n: int) -> int:
     """The draft before, those in brackets passed over: "7,443 (first quarter: 4,441), down 44%"."""
     m = n - 1
+    while m > 0 and _is_passed(items, drafts, bindings, n, m):
+        m -= 1
     while m > 0 and _bracketed(items, drafts[m].anchor) and items[drafts[m].anchor + 1].word == ")":
         if any(item.word == "(" for item in items[drafts[m].anchor : drafts[n].anchor]):
             break
         m -= 1
     return m
+
+
+def _is_passed(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[Binding], n: int, m: int) -> bool:
+    """ "41,472, up from 36,816 and the second highest on record": the superlative goes on about what is told first."""
+    if drafts[n].rank is None or not bindings[m].is_base or drafts[m].kind not in LEVELS:
+        return False
+    return [item.word for item in items[drafts[m].last + 1 : drafts[n].anchor]][:1] == ["and"]
 
 
 def _bracketed(items: Sequence[Item], anchor: int) -> bool:
@@ -98,9 +107,11 @@ def _looks_back(items: Sequence[Item], anchor: int, behind: int = -1) -> bool:
     Args:
         items: the sentence.
         anchor: the figure.
-        behind: where what it is set apart from ends: "after 335 in six boats the day before" is of one day.
+        behind: where what it is set apart from ends: "after 335 in six boats the day before" is of one day, but "the
+            second highest after the peak of 45,755" is not of that of the peak.
     """
-    return any(item.word in ("after", "following") for item in items[max(behind + 1, anchor - 3) : anchor])
+    first = anchor - 3 if behind < 0 else behind + 1
+    return any(item.word in ("after", "following") for item in items[max(0, first) : anchor])
 
 
 def _look_ahead(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:

@@ -12,6 +12,7 @@ from service.records import replace
 
 WORDED = frozenset(["streak", "no_change", "comparison"])
 """The kinds that state no figure of their own; a day on which a mark was reached is a threshold without a figure."""
+_TURNS = frozenset(["after", "following"])
 _PRONOUNS = frozenset(["it", "this", "that"])
 
 
@@ -93,9 +94,14 @@ def _follows(claim: Claim, other: Claim) -> bool:
 def _dated(claim: Claim, at: int, row: Sequence[Claim]) -> Claim:
     """The claim with the period of the nearest figure of its sentence that is about the same."""
     text = claim.block.text
-    behind = [c for c in row[at + 1 :] if ";" not in text[claim.span.end : c.span.start]]  # what follows it is another
+    behind = [c for c in row[at + 1 :] if not _is_apart(text[claim.span.end : c.span.start])]
     beside = [c for c in (*row[:at][::-1], *behind) if _lends(c, claim)]
     return replace(claim, period=beside[0].period) if beside else claim
+
+
+def _is_apart(between: str) -> bool:
+    """ "The second fall in a row, after peaking at 4.2% in May": whether what follows is told of another time."""
+    return ";" in between or not _TURNS.isdisjoint(between.split())
 
 
 def _lends(other: Claim, claim: Claim) -> bool:

@@ -1,0 +1,124 @@
+"""What a clause with "after" tells of an earlier time, and the superlatives beside it.
+
+"Rose to 2.9% in July after falling in June to 2.6%, its lowest since March": the month is of the figure behind it, and
+what rises is not at its lowest, so that the lowest is the June figure.
+"""
+
+from collections.abc import Sequence
+
+from service.claims.bind.bound import ADJACENT, LEVELS, Binding, beside, give
+from service.claims.bind.span_ends import before
+from service.claims.kind import Draft
+from service.model.claims import Extreme
+from service.model.mentions import Item, Row
+from service.model.periods import Period, PeriodRole
+from service.model.quantities import Direction
+
+_TURNS = frozenset(["after", "following", "since", "before", "having"])
+_BACK = frozenset(["after", "following", "since", "having"])
+_LEADING = frozenset(["to", "at", "by", "of", "from"])
+_PARTING = frozenset([",", ";", ":", "(", ")", "and", "but", "while", "whereas", "when"])
+_SETTING_OFF = frozenset([",", "(", "—", "–", "-"])
+_APPOSING = _SETTING_OFF | frozenset(
+    ["a", "an", "the", "its", "their", "in", "on", "at", "during", "which", "was", "itself"]
+)
+_EXTREMES = {Extreme.HIGHEST: Direction.UP, Extreme.LOWEST: Direction.DOWN}
+_REACH = 6  # items of "to a 16-month low of"
+_DATED = 2  # items from "in" to the figure's own month
+
+
+def dates_what_follows(items: Row, index: int, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> bool:
+    """Binds the month of "after falling in June to 2.6%" to the figure behind it; tells whether it was one.
+
+    Args:
+        items: the sentence.
+        index: where the period stands.
+        drafts: its figures.
+        bindings: what is bound to them.
+    """
+    period = items[index].period
+    if period is None or period.role is not PeriodRole.WINDOW or _TURNS.isdisjoint(items.said):
+        return False
+    left, right = beside(drafts, index)
+    if right is None or items.words[index + 1] not in _LEADING:
+        return False
+    turned = _clause_opens(items, index, -1 if left is None else drafts[left].last)
+    if not turned or drafts[right].anchor - index > _REACH:
+        return False
+    if items.words[index + 1] == "from" and right + 1 < len(drafts):
+        return _give_ends(items, period, drafts[right : right + 2], bindings[right : right + 2])
+    if not _PARTING.isdisjoint(items.words[index : (at := drafts[right].anchor)]) or _has_own(items, at):
+        return False
+    give(bindings[right], period, ADJACENT)
+    behind = right + 1
+    if behind < len(drafts) and drafts[right].rank is not None and drafts[behind].anchor - index <= _REACH:
+        give(bindings[behind], period, ADJACENT)  # "in June to a 16-month low of 2.6%"
+    return True
+
+
+def _clause_opens(items: Row, index: int, first: int) -> bool:
+    """Whether a clause that "after" opens leads to the period by some move, and by no other figure."""
+    for at in range(index - 1, first, -1):
+        if items.words[at] in _TURNS:
+            return index - at > _DATED  # "after a fall in June", not "after June"
+        if items.words[at] in _PARTING or not items.words[at]:
+            return False
+    return False
+
+
+def _has_own(items: Sequence[Item], anchor: int) -> bool:
+    return any(item.period is not None for item in items[anchor + 1 : anchor + 1 + _DATED])
+
+
+def _give_ends(items: Row, period: Period, ends: Sequence[Draft], bindings: Sequence[Binding]) -> bool:
+    """ "After falling in June from 2.8% to 2.6%": the month is of where it led."""
+    start, end = ends
+    if items.words[start.anchor + 1 : end.anchor] != ("to",):
+        return False
+    give(bindings[0], period, ADJACENT)
+    give(bindings[1], period, ADJACENT)
+    bindings[0].period = before(bindings[0].period)
+    return True
+
+
+def rank_what_was(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
+    """Gives a superlative behind "after falling to 2.6% in June" those days where what is told first moved away."""
+    if _BACK.isdisjoint(items.said):
+        return
+    for n in range(1, len(drafts)):
+        rank, told = drafts[n].rank, bindings[n - 1]
+        if rank is None or told.period is None or drafts[n - 1].kind not in LEVELS or not _is_apposed(items, drafts, n):
+            continue
+        turn = _turn(items, drafts[n - 1].anchor)
+        if turn and _is_of_then(items, drafts[:n], turn, _EXTREMES[rank.extreme]):
+            bindings[n].period, bindings[n].is_base = told.period, told.is_base
+
+
+def _is_of_then(items: Row, drafts: Sequence[Draft], turn: int, towards: Direction) -> bool:
+    """Whether a superlative is of the figure behind "after": that one was nearer to it, or moved towards it."""
+    now = next((draft for draft in reversed(drafts) if draft.anchor < turn and draft.kind in LEVELS), None)
+    then = items[drafts[-1].anchor].quantity
+    told = None if now is None or now.rank is not None else items[now.anchor].quantity
+    if told is not None and then is not None and told.unit == then.unit and told.value != then.value:
+        return (then.value > told.value) is (towards is Direction.UP)
+    first, behind = _ways(items[:turn]), _ways(items[turn : drafts[-1].anchor])
+    return towards not in first if first else behind == {towards}
+
+
+def _ways(items: Sequence[Item]) -> set[Direction]:
+    return {change.direction for item in items for change in item.changes[:1]}
+
+
+def _is_apposed(items: Row, drafts: Sequence[Draft], n: int) -> bool:
+    between = items.words[drafts[n - 1].last + 1 : drafts[n].anchor]
+    return not _SETTING_OFF.isdisjoint(between) and all(word in _APPOSING for word in between if word)
+
+
+def _turn(items: Row, anchor: int) -> int:
+    """Where "after" opens the clause of a figure; nought if nothing does."""
+    for at in range(anchor - 1, 0, -1):
+        if items.words[at] in _BACK:
+            return at
+        if items.words[at] in _PARTING or items[at].quantity is not None:
+            return 0
+    return 0
