@@ -10,7 +10,7 @@ from service.records import dataclass
 _VERBS = {
     "doubled": "2", "doubling": "2", "doubles": "2", "trebled": "3", "trebling": "3", "trebles": "3", "tripled": "3",
     "tripling": "3", "triples": "3", "quadrupled": "4", "quadrupling": "4", "quadruples": "4", "quintupled": "5",
-    "quintupling": "5", "sextupled": "6", "halved": "0.5", "halving": "0.5",
+    "quintupling": "5", "sextupled": "6", "halved": "0.5", "halving": "0.5", "halves": "0.5",
 }  # fmt: skip
 _PLAIN = {"double": "2", "treble": "3", "triple": "3", "quadruple": "4", "halve": "0.5"}
 _FOLD = {
@@ -36,6 +36,8 @@ _COMPARES = word_set(
 )
 
 
+_CURRENCY = word_set("£ $ €")
+_NEARLY = word_set("than nearly almost about roughly")
 _SUBJECTS = word_set("he she it they we i you the a an his her its their our there")
 
 
@@ -58,11 +60,22 @@ def read_multiple(line: Line, index: int) -> Times | None:
             fits = False  # "scored twice as United won"
         return Times(index + 1, Decimal(_TWICE[word])) if fits else None
     if word in _VERBS:
-        noun = word.endswith("s") and (before in ("'s", "mixed", "the") or after not in _MULTIPLIED)
+        noun = word.endswith("s") and not _is_verb(line, index)
         return None if noun or after == "-" else Times(index + 1, Decimal(_VERBS[word]))
     if word in _PLAIN and after != "-" and (after in _MULTIPLIED or after == "" or before in _WILL):
         return Times(index + 1, Decimal(_PLAIN[word]))
     return None
+
+
+def _is_verb(line: Line, index: int) -> bool:
+    """ "The rate more than halves to 4.6%", "its debt doubles in a year", not "mixed doubles", "both halves"."""
+    words = line.words
+    before, after, far = words[index - 1], words[index + 1], words[index + 2]
+    if before in ("'s", "mixed", "the"):
+        return False
+    if after == "to":
+        return far[:1].isdecimal() or far in _CURRENCY
+    return after in _MULTIPLIED and (words[index] != "halves" or before in _NEARLY)
 
 
 def times(line: Line, numeral: Numeral) -> int | None:

@@ -10,7 +10,7 @@ from service.ground.latest import latest_unit
 from service.ground.lulls import is_lasting
 from service.ground.memory import Memory, to_this_day
 from service.ground.partly import partly
-from service.ground.summits import summits_of
+from service.ground.summits import is_about, summits_about, summits_of
 from service.ground.turning import turns_of
 from service.ground.undated import day_or_year, is_cumulative, is_tally, undated
 from service.ground.windows import Target, defaults_of, targets_of, whole_year_of
@@ -41,9 +41,14 @@ def mains_of(
     claim: Claim, series: Series, vintage: Vintage, memory: Memory, published: date | None
 ) -> Sequence[Target]:
     """The days meant, most plausible first; empty where the text leaves them open."""
-    summits = summits_of(claim, series, vintage)
-    if summits:
-        return summits
+    if is_about(claim, series):
+        summits = summits_about(claim, series, vintage)
+        exact = _mains(claim, series, vintage, memory, published) if summits else ()
+        return [*summits, *(replace(one, plausibility=1) for one in exact)]
+    return summits_of(claim, series, vintage) or _mains(claim, series, vintage, memory, published)
+
+
+def _mains(claim: Claim, series: Series, vintage: Vintage, memory: Memory, published: date | None) -> Sequence[Target]:
     afar = claim.period is None and memory.is_afar(claim, series)
     antecedent = _antecedent(claim, series, memory, published, afar=afar)
     turns = turns_of(claim, series, vintage, published)

@@ -6,6 +6,7 @@ from service.claims.relate.quoted import figure_of
 from service.ground.windows import Target
 from service.model.claims import Claim
 from service.model.series import Nature, Series
+from service.model.windows import Window
 from service.store.interface import Vintage
 
 _LEVELS = frozenset(["level", "average", "threshold"])
@@ -24,10 +25,14 @@ def partly(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Target]:
         return ()
     if series.nature not in (Nature.RATE, Nature.INDEX, Nature.STEP):
         return ()
+    return [target for part in period.others for target in fitting(claim, part, series, vintage)]
+
+
+def fitting(claim: Claim, part: Window, series: Series, vintage: Vintage) -> Sequence[Target]:
+    """The periods in some days that a figure fits."""
     told = figure_of(claim)
     return [
-        Target(o.window, assumption="of a month in that part of the year")
-        for part in period.others
+        Target(o.window, assumption="of a month in that time")
         for o in vintage.overlapping(part)
         if told.low <= o.value * series.multiplier <= told.high
     ]

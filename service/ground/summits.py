@@ -3,12 +3,16 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from service.ground.partly import fitting
 from service.ground.windows import Target
 from service.model.claims import Claim, Extreme
+from service.model.periods import PeriodRole
 from service.model.series import Nature, Observation, Series
 from service.model.windows import Window
 from service.store.interface import Vintage
 
+_YEAR = 12  # months
+_ABOUT = 9  # months by which what was "two years ago" may have been before or after
 _OF_A_TIME = frozenset([Nature.RATE, Nature.INDEX, Nature.STOCK])
 """What has a value at any time; what arrives in a month has no height in it but that of its days."""
 
@@ -31,10 +35,40 @@ def summits_of(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Targe
     for place, window in enumerate((period.window, *period.others)):
         inside = [one for one in vintage.overlapping(window) if _is_inside(one, window)]
         if len(inside) > 1:
-            note = "the highest" if claim.summit is Extreme.HIGHEST else "the lowest"
-            top = (max if claim.summit is Extreme.HIGHEST else min)(inside, key=_value)
-            found.append(Target(top.window, assumption=f"{note} of that time", plausibility=place))
+            found.append(_top(claim.summit, inside, place))
     return found
+
+
+def is_about(claim: Claim, series: Series) -> bool:
+    """Whether it is a peak of some years ago, which may have been in any month about that time."""
+    period = claim.period
+    if claim.summit is None or period is None or series.nature not in _OF_A_TIME | {Nature.STEP}:
+        return False
+    return period.role is PeriodRole.SHIFT and period.window is None and period.shift_months <= -_YEAR
+
+
+def summits_about(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Target]:
+    """ "Peaked at 9.1% two years ago": the highest about that time, where it was lower before and after.
+
+    Where it was not, any that the figure fits.
+    """
+    last, period = vintage.last(), claim.period
+    assert period is not None and claim.summit is not None
+    if last is None:
+        return ()
+    middle = last.window.shifted_months(period.shift_months)
+    about = Window(middle.shifted_months(-_ABOUT).start, middle.shifted_months(_ABOUT).end)
+    inside = [one for one in vintage.overlapping(about) if _is_inside(one, about)]
+    if not inside:
+        return ()
+    top = _top(claim.summit, inside, 0)
+    return fitting(claim, about, series, vintage) if top.window in (inside[0].window, inside[-1].window) else (top,)
+
+
+def _top(summit: Extreme, inside: Sequence[Observation], place: int) -> Target:
+    note = "the highest" if summit is Extreme.HIGHEST else "the lowest"
+    top = (max if summit is Extreme.HIGHEST else min)(inside, key=_value)
+    return Target(top.window, assumption=f"{note} of that time", plausibility=place)
 
 
 def _is_inside(one: Observation, window: Window) -> bool:

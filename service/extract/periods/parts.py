@@ -13,6 +13,7 @@ from service.records import replace
 
 _LAST = word_set("last final closing")
 _MONTHS_NAMED = 8  # tokens of "(July to Sept)"
+_OWNED = 5  # tokens of "0.7% growth of"
 _FRAMING = word_set("in over during for from")
 _TALLIES = word_set("figure total number count tally")
 _CLOSING = word_set(", . ; : ) ( and but after while when to compared with from against — –")
@@ -198,8 +199,10 @@ def _told_by_number(line: Line, start: int, index: int, number: int) -> Found | 
 
 def _bare(line: Line, start: int, end: int) -> bool:
     """Whether "in the first three months" stands by itself, so that those of a year are meant."""
-    after = line.low[end]
-    return line.low[start] == "the" and line.low[start - 1] in _FRAMING and (not after or after in _CLOSING)
+    after, lead = line.low[end], line.low[start - 1]
+    figured = lead == "of" and any(word[:1].isdecimal() for word in line.low[max(0, start - _OWNED) : start - 1])
+    framed = lead in _FRAMING or figured  # "half the 0.7% growth of the first three months"
+    return line.low[start] == "the" and framed and (not after or after in _CLOSING)
 
 
 def _opens(line: Line, start: int, end: int) -> bool:

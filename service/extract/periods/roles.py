@@ -6,6 +6,19 @@ from service.model.periods import ENDED, PeriodRole
 from service.model.windows import DAY, Grain, Window
 from service.records import replace
 
+_YEAR = 12  # months
+_LOOSE = {
+    **dict.fromkeys(("about", "around", "roughly", "some"), (9, 9)),
+    **dict.fromkeys(("nearly", "almost", "under"), (3, 9)),
+    **dict.fromkeys(("over", "than"), (9, 3)),
+}
+"""How many months before and after it what was "about two years ago" may have been."""
+_LOOSE_THAN = {"more": _LOOSE["over"], "less": _LOOSE["under"]}
+_DEGREES = word_set("just well little slightly not much")
+_PEAKED = word_set("peaked topped crested bottomed")
+_LEADING = _PEAKED | word_set("from peak high low record trough at hit reached against")
+_PARTING = word_set(", ; : and but to ( – —")
+_LED = 8  # tokens of "from a peak of 10.6% in the euro zone"
 _VAGUE = word_set("early late mid")
 _PARTS = {"early": 4, "late": 12}  # the last month of what is called so
 _PART = 4  # months
@@ -96,6 +109,8 @@ def _outside(found: Found, preposition: str) -> Found:
 
 def vague(line: Line, found: Found) -> Found:
     """``found`` without its days where "early", "late" or "mid" leaves open which are meant; mid-year is 30 June."""
+    if found.role is PeriodRole.SHIFT and line.low[found.end - 1] == "ago":
+        return _loosely_ago(line, found)
     index = found.start - 1
     index -= is_dash(line.low[index])
     word = line.low[index] if index >= 0 else ""
@@ -107,6 +122,40 @@ def vague(line: Line, found: Found) -> Found:
         window = Window(middle, line.today if found.role is PeriodRole.TO_DATE else middle)
         return replace(found, start=index, rule="mid-year", window=window, others=others)
     return replace(found, start=index, rule="vague", window=None, others=_part_of(found, word))
+
+
+def _loosely_ago(line: Line, found: Found) -> Found:
+    """ "Just over two years ago", "from a peak of 10.6% less than three years ago": one of the months about that time.
+
+    "5% less than three years ago" compares two times.
+    """
+    word, index = line.low[found.start - 1], found.start - 1
+    sides = _LOOSE.get(word)
+    if sides is None or abs(found.shift_months) < _YEAR:
+        return found
+    if word == "than":
+        sides, index = _LOOSE_THAN.get(line.low[index - 1]), index - 1
+        if sides is None or not _tells_level(line, index):
+            return found
+    index -= line.low[index - 1] in _DEGREES
+    now = Window.month(line.today.year, line.today.month).shifted_months(found.shift_months)
+    before, after = sides
+    about = Window.months(*_year_month(now.shifted_months(after)), before + after + 1)
+    others = (about,) if line.dated else ()
+    return replace(found, start=index, rule="vague", window=None, others=others, role=PeriodRole.WINDOW, shift_months=0)
+
+
+def _year_month(window: Window) -> tuple[int, int]:
+    return window.end.year, window.end.month
+
+
+def _tells_level(line: Line, index: int) -> bool:
+    """Whether "less than", at ``index``, hedges the days: behind a level that the words before make one."""
+    lead = line.low[max(0, index - _LED) : index]
+    if not lead or lead[-1] in _PEAKED:
+        return True  # "Less than three years ago it was 10.6%", "it peaked less than three years ago"
+    stop = max((n for n, word in enumerate(lead) if word in _PARTING), default=-1)
+    return not _LEADING.isdisjoint(lead[stop + 1 :])
 
 
 def _part_of(found: Found, word: str) -> tuple[Window, ...]:
