@@ -14,7 +14,11 @@ def worked_out(row: Sequence[Claim], before: Sequence[Claim]) -> tuple[Claim, ..
         row: the sentence's claims in order.
         before: those of the sentence before.
     """
-    return tuple(_worked_out(claim, row, before) if claim.against and not claim.inputs else claim for claim in row)
+    return tuple(_worked_out(claim, row, before) if _is_of_two(claim) else claim for claim in row)
+
+
+def _is_of_two(claim: Claim) -> bool:
+    return bool(claim.against and claim.candidates) and not claim.inputs
 
 
 def _worked_out(claim: Claim, row: Sequence[Claim], before: Sequence[Claim]) -> Claim:
