@@ -100,6 +100,8 @@ class Scene:
     def is_whole(self, at: int) -> bool:
         """Whether figure ``at`` stands behind "of": "120 of the 300", "of the ground's 16,000 seats"."""
         words = [item.word for item in self.gaps[at] if item.word not in _DETERMINERS]
+        if words[-2:] == ["top", "of"]:
+            return False  # "£40m on top of £30m last year"
         if words == ["among"]:
             return at == 0  # "Among the 900 nurses asked, 378 …"
         if at and words[-1:] == ["of"] and words[-2:-1] and words[-2] in _TOTALS and "of" not in words[:-2]:

@@ -12,7 +12,7 @@ from service.claims import KIND_BY_NAME
 from service.claims.relate.means import summed_up
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, NO_COUNTS, agree, unit_of
-from service.judge.telling import Telling
+from service.judge.telling import Telling, behind
 from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS, Direction
 from service.records import dataclass, replace
@@ -151,6 +151,8 @@ def _of_several(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iter
             yield Way("total", _ALL - total, told=True, parts=like, working=_rest_of_all)
         elif telling.rest and values:
             first = values.index(max(values))  # "two hospitals treated 312,400 people; 74,976 waited, the remaining …"
+            if first and behind(like[first - 1])[:1] == ["of"]:
+                continue  # "14 of their 19 games were won, …": the first part stands before the whole
             if len(like) - first >= _FEW:
                 rest = 2 * values[first] - sum(values[first:])
                 yield Way("total", rest, told=True, parts=like[first:], working=_rest)

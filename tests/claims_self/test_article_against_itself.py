@@ -33,6 +33,7 @@ INNOCENT = (
     "innocent_4.toml",
     "innocent_5.toml",
     "innocent_6.toml",
+    "innocent_7.toml",
 )
 
 

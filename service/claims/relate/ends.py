@@ -28,7 +28,10 @@ _APPOSING = frozenset([",", "(", "–", "—", "-", "or", "which", "was", "then"
 _SET_OFF = frozenset([",", "(", "–", "—", "-"])
 _MOVING = ("ed", "ing")  # "doubled", "halving": what became of the level then
 _ABOARD = (["in"], ["aboard"], ["on"], ["from"])
+_PLACED = (*_ABOARD, ["at"], ["across"], ["among"], ["over"])
 _FEWER = frozenset(["more", "fewer", "less"])
+_FURTHER = frozenset(["", ",", "and", "with", "against", "in", "on", "at", "for", "just", "the"])
+_COMPARES = (["compares", "with"], ["compares", "to"])
 _LINKS = frozenset(["than", "now", "today", "again"])
 
 
@@ -160,6 +163,7 @@ def _reached(scene: Scene, at: int, base: Claim) -> Claim | None:
 def _spoken_of(scene: Scene, at: int, base: Claim, before: Scene) -> Claim | None:
     """The level that a change is said of: the nearest one before it, or the one that "this is" points back to."""
     mains = [n for n in range(_first_of_two_multiples(scene, at)) if may_be_now(scene, n, base)]
+    mains = [n for n in mains if not (_is_further_base(scene, n) or _is_compared_to(scene, n, at))]
     told = [n for n in mains if scene.row[n].mood is Mood.ASSERTED] or mains[:1]  # "21.4 beat the forecast of 20.9"
     bases = {one.inputs[1].span for one in scene.row[:at] if one.kind in CHANGES and len(one.inputs) > 1}
     told = [n for n in told if not _is_base_before(scene, n, bases)] or told
@@ -194,6 +198,18 @@ def _is_base_before(scene: Scene, at: int, bases: set[Span | None]) -> bool:
     quantity = scene.row[at].quantity
     beside = at > 0 and scene.row[at - 1].kind in CHANGES and bool(_BESIDE & set(scene.words(at)))
     return beside or (quantity is not None and quantity.span in bases)
+
+
+def _is_compared_to(scene: Scene, main: int, at: int) -> bool:
+    """ "It compares with 36,816 in 2024, and is 4,283 short of the record": it is, and not what it compares with."""
+    return scene.words(main)[-2:] in _COMPARES and {"and", "is"} <= set(scene.words(at))
+
+
+def _is_further_base(scene: Scene, at: int) -> bool:
+    """ "It compares with 36,816 in 2024 and 29,437 in 2023": the second of those that something is compared with."""
+    if not at or "and" not in scene.words(at) or not _FURTHER.issuperset(scene.words(at)):
+        return False
+    return scene.is_base(at - 1) or scene.words(at - 1)[-2:] in _COMPARES
 
 
 def _carries(scene: Scene, at: int, mains: list[int]) -> bool:
@@ -284,7 +300,7 @@ def _from_dates(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     if scene.is_base(at - 1) or not scene.bound(at - 1, at) or _is_of_other(scene, at):
         return
     if at > 1 and may_be_now(scene, at - 2, last):
-        first = scene.row[at - 2]
+        first = _counted_in(scene, at - 2, at)
     elif at == 1 and len(before.row) == 1 and may_be_now(before, 0, last) and first_word(scene) in PRONOUNS:
         first = before.row[0]
     else:
@@ -294,6 +310,23 @@ def _from_dates(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         yield last, first
     else:
         yield from in_time(first, last)
+
+
+def _counted_in(scene: Scene, first: int, at: int) -> Claim:
+    """The level before another: of "93 thefts in four villages in March" the 93, if it is not the four after all."""
+    carried = scene.row[first]
+    if not (first and _is_place_of(scene, first) and may_be_now(scene, first - 1, scene.row[at - 1])):
+        return carried
+    told, stated = (carried, scene.row[first - 1]), value_of(scene.row[at])
+    last = value_of(scene.row[at - 1])
+    return next((one for one in told if abs(value_of(one) - last) == stated), told[1])
+
+
+def _is_place_of(scene: Scene, at: int) -> bool:
+    """Whether figure ``at`` counts where the things before it were, or what they came in."""
+    one, other = scene.row[at].quantity, scene.row[at - 1].quantity
+    apart = one is not None and other is not None and (one.unit, one.noun) != (other.unit, other.noun)
+    return apart and scene.words(at)[-1:] in _PLACED
 
 
 def _is_of_other(scene: Scene, at: int) -> bool:

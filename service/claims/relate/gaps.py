@@ -10,6 +10,7 @@ from service.claims.relate.sums import (
     is_shared_on,
     leads_rest,
     leaving,
+    may_give,
     said_after_mark,
 )
 from service.claims.scene import Scene, agree, alike, unit_of
@@ -22,6 +23,10 @@ _LEAVING = frozenset(
 )
 _ONCE = frozenset(["once", "after", "when", "if"])
 _LEADS = frozenset(["lead", "majority", "margin"])
+_SOME_OF = frozenset(
+    "most many some half all several few none each majority third quarter part both bulk handful dozens any".split()
+)
+_OF_ALL = 4  # items of "of the club's"
 _VAGUE = frozenset(["some", "several", "others", "another", "many", "few", "more"])
 _WHO = (["who"], ["that"], ["which"])
 _OWED = frozenset(["left", "go", "owed", "owing", "outstanding", "remain", "remains"])
@@ -172,4 +177,22 @@ def rest_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
         return None
     if not all(not gap or LISTING & set(gap) for gap in gaps) or not (agree(scene.row[whole], scene.row[at])):
         return None
-    return (figure_of(scene.row[whole]), *(figure_of(scene.row[n], -1) for n in parts))
+    return _less(scene, whole, parts, at)
+
+
+def _less(scene: Scene, whole: int, parts: list[int], at: int) -> tuple[Figure, ...] | None:
+    """A whole less the parts behind it, and less the one told with it: "won 14 of 19, drawing three and losing the …".
+
+    Where it is that one which was shared out ("36 of the 120 left, 20 in May and the other 16 in June"), it is the
+    whole; where it may be either or has no figure ("most of their 19"), nothing is held against the text.
+    """
+    every, losses = figure_of(scene.row[whole]), tuple(figure_of(scene.row[n], -1) for n in parts)
+    words = scene.words(whole)
+    if not (whole and words[:1] == ["of"] and len(words) <= _OF_ALL):
+        return None if _SOME_OF & set(words) else (every, *losses)
+    first = scene.row[whole - 1]
+    if not (scene.is_count(whole - 1) and agree(first, scene.row[whole]) and value_of(first) < every.value):
+        return None
+    stated, one = figure_of(scene.row[at]), figure_of(first)
+    readings = ((every, figure_of(first, -1), *losses), (one, *losses), (every, *losses))
+    return next((figures for figures in readings if may_give(figures, stated)), readings[0])

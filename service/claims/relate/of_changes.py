@@ -65,10 +65,10 @@ def changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     """
     if _is_adjusted(scene, at) or "swing" in scene.words(at):  # which is half of two changes
         return claim
-    if is_by_the_month(claim, scene):
+    if is_by_the_month(claim, scene) or (claim.kind == "multiple" and _is_ratio(scene, at)):
         return claim
-    if claim.kind == "multiple" and _is_ratio(scene, at):
-        return claim
+    if claim.kind == "difference" and _is_told_of_bound(scene, at):
+        return replace(claim, kind="level", direction=None, compares=False, base=None, candidates=())
     spread = over_months_between(scene, at, before)
     if spread is not None:
         return replace(rested(claim, "average", spread), direction=None)
@@ -110,6 +110,12 @@ def changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
         return replace(claim, inputs=lead, direction=None)
     undated = claim.base is None and claim.direction is None
     return replace(claim, candidates=()) if undated and is_gap(scene, at) else claim  # between what is not said
+
+
+def _is_told_of_bound(scene: Scene, at: int) -> bool:
+    """ "On 26 days there were more than 500, and on four more than 1,000": four days, not four more."""
+    led = scene.words(at)[-1:] in (["on"], ["in"], ["at"])
+    return led and at + 1 < len(scene.row) and scene.words(at + 1) in (["more", "than"], ["fewer", "than"])
 
 
 def _is_of_another(scene: Scene, at: int, inputs: tuple[Figure, ...]) -> bool:

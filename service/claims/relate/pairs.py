@@ -14,6 +14,7 @@ CHANGES = frozenset(["percent_change", "difference", "point_change", "multiple"]
 """The kinds of claim that lie between two levels."""
 PRONOUNS = frozenset(["this", "that", "it"])
 _HALF_A_YEAR = 183  # days
+_HALF_A_WEEK, _WEEK = 3, 7
 
 
 def told_pair(scene: Scene, claim: Claim) -> Iterator[Pair]:
@@ -44,8 +45,14 @@ def in_time(first: Claim, last: Claim) -> Iterator[Pair]:
     bare = bare and earlier.start.month != later.start.month  # "640 this winter after 850 last winter"
     if earlier.end < later.start or (bare and (earlier.start - later.end).days > _HALF_A_YEAR):
         yield last, first
-    elif later.end < earlier.start:
+    elif later.end < earlier.start and not _is_told_forward(earlier, later):
         yield first, last
+
+
+def _is_told_forward(first: Window, last: Window) -> bool:
+    """ "900 on Monday and 840 on Tuesday", in the news of a Monday: of which weeks the days are is not said."""
+    days = first.start == first.end and last.start == last.end
+    return days and _HALF_A_WEEK < (first.start - last.end).days < _WEEK
 
 
 def may_end(scene: Scene, claim: Claim, at: int) -> bool:

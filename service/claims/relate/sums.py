@@ -39,6 +39,10 @@ _SPLITTING = frozenset(["split", "shared", "divided"])
 _GIVEN = 7  # items of "gave it an income of"
 _TRAILING = 7  # items behind the last part of a list that is all of a total
 _SUMMING = frozenset("a an the grand for of or that is was makes making giving to".split()) | _SUMMED_BEFORE
+_FOLLOWING = frozenset(["after", "following", "followed", "follows"])
+_IN_ADDITION = ["in", "addition", "to"]
+_LED = 2  # items of "after the" before a list
+_THESE = frozenset("the these those its their his her our all both other others first last 's".split())
 _MOST_PARTS = 12  # a longer list is a table; no passage of news sums up more
 LISTING = frozenset([",", "and", "plus", ";"])
 _COMPARING = frozenset(["against", "compared", "than", "versus", "which", "whom", "or"])
@@ -78,7 +82,10 @@ def parts_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     if len(run) < len(("one", "two")) and _is_listed_behind(scene, at):
         unsure = ":" not in scene.words(at + 1) and not _is_composed(scene.words(at + 1))
         run = _list_behind(scene, at)
-    if len(run) < 2 or _is_shared(scene, run, at):
+    if run and _follows(scene, run[0], claim):
+        unsure = unsure or len(run) < 2 or scene.words(at + 1)[:1] not in ([], ["."], [","], [";"])
+        run = [scene.row[scene.row.index(run[0]) - 1], *run]
+    if len(run) < 2 or _is_shared(scene, run, at) or _is_how_many(scene, at, run):
         return None
     if _is_total_over(scene, at) and value_of(scene.row[0]) != len(run):
         return None
@@ -87,7 +94,22 @@ def parts_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     so_far = claim.period is not None and claim.period.role in (PeriodRole.TO_DATE, PeriodRole.CUTOFF)
     unsure = unsure or so_far or claim.current or _is_other(run, claim) or _is_the_total(scene, at)
     unsure = unsure or _is_mixed(run, (*before.row, *scene.row[:at]))
-    return next((parts for parts in lists if _may_give(parts, figure_of(claim))), None if unsure else figures)
+    return next((parts for parts in lists if may_give(parts, figure_of(claim))), None if unsure else figures)
+
+
+def _follows(scene: Scene, first: Claim, claim: Claim) -> bool:
+    """Whether a list is what the figure before it is added to: "440 came after 879 on Monday and 585 on Sunday"."""
+    at = next((n for n, one in enumerate(scene.row) if one is first), 0)
+    words = scene.words(at)
+    led = bool(_FOLLOWING & set(words[-_LED:])) or words[-3:] == ["on", "top", "of"] or words[-3:] == _IN_ADDITION
+    return at > 0 and led and is_part(scene, at - 1, claim) and not scene.is_whole(at - 1)
+
+
+def _is_how_many(scene: Scene, at: int, run: Sequence[Claim]) -> bool:
+    """ "The three together made £9.5m", "the three days together": how many parts there are, not what they come to."""
+    if not _opening_sum(scene.words(at + 1)):
+        return False
+    return value_of(scene.row[at]) == len(run) or bool(_THESE & set(scene.words(at)[-1:]))
 
 
 def _is_the_total(scene: Scene, at: int) -> bool:
@@ -319,7 +341,8 @@ def _other_things(scene: Scene, at: int) -> bool:
     return at > 0 and scene.words(at)[-1:] in (["in"], ["from"], ["aboard"], ["on"]) and scene.is_count(at - 1)
 
 
-def _may_give(parts: Sequence[Figure], stated: Figure) -> bool:
+def may_give(parts: Sequence[Figure], stated: Figure) -> bool:
+    """Whether figures come to the one stated, as far as all of them are rounded."""
     sums = total([Interval(part.low, part.high) for part in parts])
     low, high = sorted((abs(sums.low), abs(sums.high)))
     return low <= stated.high and stated.low <= high
