@@ -31,6 +31,10 @@ _MARKS = frozenset(
 )
 """Words between them and the period: "broke the mark set in 2016 by 0.16C"."""
 _BEATEN_REACH = 9  # items from "beating 2016" to the figure
+_SPIKES = frozenset("spike jump surge leap bounce bump slump plunge dip trough".split())
+_OWNING = frozenset("the a an 's its both either last this".split())
+_REACHED = frozenset(["to", "at", "was", "is"])
+_COMPARING = frozenset("from than below above under beneath".split())
 _AVERAGE_REACH = 6  # "above the 20th-century average"
 _TELLING = frozenset([":", "was", "were", "at", "to", "reached", "numbered", "totalled", "hit"])
 _LENGTHS = frozenset(["months", "quarters", "years"])
@@ -137,6 +141,7 @@ def _draft(items: Row, index: int, met: frozenset[frozenset[str]]) -> Draft:
                 _is_bound(items, index, changed)
                 or _is_named(items, changed)
                 or _is_anomaly(items, index, changed)
+                or _is_spike(items, index, changed)
                 or is_in_passing(items, changed, index)
                 or (changed < index and _is_short_of(items, changed))
             )
@@ -219,6 +224,26 @@ def _is_named(items: Sequence[Item], change_at: int) -> bool:
 def _is_short_of(items: Row, change_at: int) -> bool:
     """ "Still short of the 3.8% of a year before": a level that was not reached."""
     return items.words[change_at : change_at + 2] == ("short", "of")
+
+
+def _is_spike(items: Row, index: int, change_at: int) -> bool:
+    """ "Down from 2.8% and the January spike of 3%": a rate that is compared with is what it came to, not a change."""
+    quantity = items[index].quantity
+    if items.words[change_at:index] != (items[change_at].word, "of") or quantity is None or quantity.unit != PERCENT:
+        return False
+    if items[change_at].word not in _SPIKES:
+        return False
+    at = change_at - 1
+    while at >= 0 and (items[at].period is not None or items[at].word in _OWNING):
+        at -= 1
+    joined = at > 0 and items[at].word == "and" and items[at - 1].quantity is not None
+    if joined:
+        at -= 2
+        while at >= 0 and (items[at].period is not None or items[at].word in _OWNING):
+            at -= 1
+    if at < 1 or items[at].word not in _COMPARING:
+        return False
+    return any(items[figure - 1].word in _REACHED for figure in items.figures if 0 < figure < at)
 
 
 def _beaten(items: Sequence[Item], draft: Draft) -> Draft:

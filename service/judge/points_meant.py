@@ -62,6 +62,12 @@ def _is_of_rates(claim: Claim, row: Sequence[Claim]) -> bool:
     few = len(unknown) <= (_UNKNOWN if "so" in said else 0)
     after = after[1:] if after[:1] and change_of(after[0], "more") else after
     timed = after[:1] == ["in"] and after[1:2] != [] and _is_time(after[1:])
+    if (
+        said[:1] == ["which"]
+        and mark > 0
+        and not any(one.sentence is claim.sentence for one in row if one is not claim)
+    ):
+        return False  # "ahead of Germany, which shrank 0.1%"
     return few and (after[:1] == [] or after[0] in _OF_THEM or timed)
 
 

@@ -14,7 +14,7 @@ from service.claims.bind.bases import compare_to_day, explain, is_anchor
 from service.claims.bind.bases_lent import coordinate, lend_bases, lend_starts
 from service.claims.bind.bound import ADJACENT, AHEAD, LEVELS, Binding, beside, give
 from service.claims.bind.clause_shared import share_in_clause
-from service.claims.bind.earlier import tell_before, tells_value_before
+from service.claims.bind.earlier import follows_move, tell_before, tells_value_before
 from service.claims.bind.elsewhen import dates_event
 from service.claims.bind.peaks import dated_in_clause, ranks_of_bases
 from service.claims.bind.period_words import boundary, compares, ended_by, reported_on, tells_end, when
@@ -48,9 +48,7 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
     """
     bindings = tuple(Binding() for _ in drafts)
     for draft, binding in zip(drafts, bindings, strict=True):
-        if draft.kind in ("level", "average") and draft.change is None:
-            binding.is_base = introduced_as_base(items, draft.anchor) or is_prior(items, draft.anchor)
-            binding.is_base = binding.is_base or tells_value_before(items, draft.anchor)
+        binding.is_base = _is_told_as_base(items, draft)
         binding.peak = is_peak(items, draft.anchor) or is_elliptic(items, draft.anchor)
         binding.peak = binding.peak or (binding.is_base and spans_moves(items, draft.anchor))
     averaged = baselines_in(items)
@@ -98,6 +96,16 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
         if binding.period is None and within is not None and within.preposition != "since":
             binding.period = within  # "the busiest day of the year so far"
     return bindings
+
+
+def _is_told_as_base(items: Row, draft: Draft) -> bool:
+    """Whether the words before a figure say that it is what another is compared with, or what it was before."""
+    if draft.change is not None:
+        return draft.kind == "level" and follows_move(items, draft)
+    anchor = draft.anchor
+    return draft.kind in ("level", "average") and (
+        introduced_as_base(items, anchor) or is_prior(items, anchor) or tells_value_before(items, anchor)
+    )
 
 
 def _in_turn(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:

@@ -20,6 +20,9 @@ _POINTING = frozenset(["that", "then", "this", "now"])
 _ALONE = frozenset(["previously", "beforehand", "formerly"])
 _OPENERS = frozenset([",", ";", ":", "and", "but", "having", "(", "—", "–"])
 _REACH = 9  # items of "before that it had for a long time stood at"
+_AFTER = frozenset(["after", "following"])
+_MOVE_REACH = 4  # items of "after a surprise Christmas"
+_DATED = 5  # items from a figure to the days behind it
 _CUES = _ALONE | {"before", "until", "till", "to"}
 
 
@@ -43,6 +46,20 @@ def tells_value_before(items: Row, anchor: int) -> bool:
         if items[at].word == ",":
             return False
     return False
+
+
+def follows_move(items: Row, draft: Draft) -> bool:
+    """ "Rose to 3% in January after a Christmas dip to 2.5%": what it was before the move told, on no days named."""
+    at = draft.change_at
+    if at is None or _AFTER.isdisjoint(items.said) or items.words[draft.anchor - 1] != "to":
+        return False
+    lead = items.words[max(0, at - _MOVE_REACH) : at]
+    after = next((n for n in range(len(lead) - 1, -1, -1) if lead[n] in _AFTER), None)
+    if after is None or not all(word.isalpha() for word in lead[after:]):
+        return False
+    first = at - len(lead) + after
+    dated = any(items[n].period is not None for n in range(first, min(len(items), draft.anchor + _DATED)))
+    return not dated and not any(items[n].quantity is not None for n in range(first, draft.anchor))
 
 
 def tell_before(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:

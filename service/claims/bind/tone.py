@@ -1,5 +1,6 @@
 """What the words of a sentence around a figure say of it: that it is of now, of longer ago, of a fall, of an event."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from service.claims.bind.bound import Binding
@@ -69,7 +70,7 @@ class Tone:
     def current(self, anchor: int) -> bool:
         """ "It is now 5.25%", "Bank trims rate to 4%": at the time of the article, whatever was spoken of before."""
         lead = self._words[max(0, anchor - _LEAD) : anchor]
-        if self._acts or ("present" in lead and ("at", "present") in pairwise(lead)):
+        if self._acts or ("present" in lead and _at_present(lead)):
             return True
         if not self._now or _NOW.isdisjoint(self._words[max(0, anchor - 4) : anchor + 2]):
             return False
@@ -77,6 +78,12 @@ class Tone:
         joint = next((at for at in range(len(near), 0, -1) if near[at - 1] in _JOINING), 0)
         behind = self._words[anchor + 1 : anchor + 2]
         return not _NOW.isdisjoint(near[joint:] + behind)  # "… pay now, and £506 less than a year ago"
+
+
+def _at_present(lead: Sequence[str]) -> bool:
+    """ "At present it stands at £1,717"; not "£22 more than at present and £57 less than last year"."""
+    at = next((n for n, pair in enumerate(pairwise(lead)) if pair == ("at", "present")), None)
+    return at is not None and "than" not in lead[max(0, at - 1) : at]
 
 
 def _is_act(items: Row) -> bool:

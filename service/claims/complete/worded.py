@@ -72,11 +72,19 @@ def _of_neighbour(claim: Claim, row: Sequence[Claim]) -> Claim:
     at = next((n for n, other in enumerate(row) if other is claim), 0)
     if at and _is_itself(claim, row[at - 1]):
         return replace(claim, candidates=row[at - 1].candidates, period=row[at - 1].period, is_base=row[at - 1].is_base)
+    if at and _is_of_unknown(claim, row[at - 1]):
+        return claim
     for other in row:
         same = other.period is claim.period is not None and not other.is_base and other.kind == "level"
         if same and other.candidates and other.quantity is not None and (other.quantity.noun or _follows(claim, other)):
             return replace(claim, candidates=other.candidates)
     return claim
+
+
+def _is_of_unknown(claim: Claim, before: Claim) -> bool:
+    """ "… while core inflation climbed to 7.1%, the highest since 1992": of a figure that no series holds."""
+    between = claim.block.text[before.span.end : claim.span.start].strip(" ,–—-()")
+    return before.kind == "level" and not before.candidates and not between
 
 
 def _is_itself(claim: Claim, before: Claim) -> bool:

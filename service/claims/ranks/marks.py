@@ -43,7 +43,8 @@ def mark_before(items: Sequence[Item], index: int) -> Rank | None:
             if word in PASSING or quantity.hedge is Hedge.MORE_THAN:
                 return Rank(Extreme.HIGHEST, mark=quantity)
             if word in _REACHING:
-                return Rank(moved_before(items, lead) or Extreme.HIGHEST, mark=quantity, reached=True)
+                moved = moved_before(items, lead)
+                return Rank(moved or Extreme.HIGHEST, mark=quantity, reached=True, either=moved is None)
             if word not in _BETWEEN:
                 break
     return None

@@ -6,6 +6,7 @@ from decimal import Decimal
 from service.model.claims import Computation, Extreme, Figure, Rank
 from service.model.quantities import Quantity
 from service.model.windows import Window
+from service.records import replace
 
 _SHOWN = 12  # periods that a working lists in full: a year of months, or a decade and more of years
 _QUARTER = 92  # days
@@ -47,6 +48,8 @@ def assess(rank: Rank, now: Figure, history: Sequence[Figure], anchor: Window | 
 def _past(rank: Rank, mark: Quantity, now: Figure, history: Sequence[Figure], anchor: Window | None) -> Computation:
     """ "Above 3% for the first time since March": now past the mark, then too, and at no time between."""
     limit = -mark.value if mark.negative else mark.value
+    if rank.either and history:  # "has hit 2%": from the side on which it was before
+        rank = replace(rank, extreme=Extreme.LOWEST if history[-1].value > limit else Extreme.HIGHEST)
     dated = [f for f in history if f.window is not None]
     earlier = [f for f in dated if anchor is None or (f.window is not None and f.window.start >= anchor.start)]
     past = [f for f in earlier if f.window is not None and _is_past(rank, f.value, limit)]

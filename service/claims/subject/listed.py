@@ -11,6 +11,7 @@ from service.model.spans import Span
 from service.model.words import fold
 
 _OPENING = frozenset([",", "and", "while", "but", "whereas", ";", ":", "with", "as", "the"])
+_LISTING = frozenset([",", "and", "while", "but", ";", "with"])
 _VERBS = frozenset(
     "was were is are has had have been also by to at will would go goes going gone went got gets getting then stood sat"
     " lay touched hit reached".split()
@@ -40,6 +41,16 @@ def listed_item(draft: Draft, analysis: Analysis) -> Item | None:
         return None
     covered = any(m.span.start < own[-1].end and own[0].start < m.span.end for m in analysis.measures)
     return None if covered or _measure_behind(draft, analysis) else own[-1]
+
+
+def is_item(mention: MeasureMention, draft: Draft, analysis: Analysis) -> bool:
+    """Whether a measure is the item of a list that a figure is told of: "services at 4.7% and food at 5.1%"."""
+    items = analysis.items
+    own = [at for at, item in enumerate(items) if mention.span.start <= item.start < mention.span.end]
+    if not own or not own[0] or items[own[0] - 1].word not in _LISTING:
+        return False
+    between = items.words[own[-1] + 1 : draft.anchor]
+    return between == ("at",)
 
 
 def measure_of(item: Item, shelf: Shelf) -> MeasureMention | None:

@@ -10,7 +10,8 @@ from service.claims.subject.areas_meant import of_area
 from service.claims.subject.asides import Usable, passed_by
 from service.claims.subject.discourse import STRONG, Clauses, Discourse
 from service.claims.subject.light_words import is_bare, is_spell
-from service.claims.subject.listed import listed_item, measure_of
+from service.claims.subject.listed import is_item, listed_item, measure_of
+from service.claims.subject.moves_counted import of_no_moves_counted, of_what_is_ranked
 from service.claims.subject.own_subject import is_whole, own_measures
 from service.claims.subject.units_meant import agrees_with
 from service.model.claims import Candidate
@@ -25,7 +26,6 @@ _BEHIND = 20  # what words behind the figure are further away, in characters
 _BEYOND = 80  # … and weak ones beyond a boundary
 
 
-_RATES = frozenset(["inflation", "rate"])
 _start = attrgetter("start")
 _DETERMINERS = frozenset(["the", "a", "an", "its", "'s", "that"])
 _AGAINST = frozenset("against versus outpacing outstripping beating exceeding".split())
@@ -56,7 +56,8 @@ def named_for(
         usable = [pair for pair in usable if _can_be_of(pair, draft, analysis, discourse)]
     if draft.rank is not None and len(usable) > 1:
         usable = [pair for pair in usable if _may_be_ranked(pair, items[draft.anchor].word, discourse)] or usable
-        usable = _not_its_length(draft, analysis, usable)
+        usable = of_what_is_ranked(draft, analysis, usable)
+    usable = of_no_moves_counted(draft, analysis, usable)
     told = items[draft.anchor].quantity
     if told is not None and told.per and len(usable) > 1:  # "WTI averaged $100 a barrel" is not of any barrel
         usable = [pair for pair in usable if pair[0].words != (told.per,)] or usable
@@ -86,13 +87,6 @@ def named_for(
             chosen = _held_for_all(chosen, analysis, discourse)
             return _of_publisher(sorted(chosen, key=lambda c: -c.weight), analysis, discourse)
     return ()
-
-
-def _not_its_length(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
-    """ "Inflation fell to 8.7%, the biggest monthly fall since 1992": "monthly" tells over how long the rate moved."""
-    others = [pair for pair in usable if not (draft.span.contains(pair[0].span) and is_spell(pair[0], analysis))]
-    rates = any(not _RATES.isdisjoint(mention.words) for mention, _ in others)
-    return others if rates else usable
 
 
 def _right_behind(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
@@ -210,10 +204,12 @@ def _names_another(nearest: MeasureMention, draft: Draft, analysis: Analysis, di
     between = [m for m in analysis.measures if nearest.span.end <= m.span.start < m.span.end <= position]
     asides = passed_by(draft, analysis) if between else ()
     return any(
-        (m.strong or _opens_clause(m, analysis))
-        and not any(span.contains(m.span) for span, _ in asides)
+        not any(span.contains(m.span) for span, _ in asides)
         and not allowed_families(m, analysis, discourse, position)
-        and not (_topics(m, discourse) & _topics(nearest, discourse))
+        and (
+            is_item(m, draft, analysis)
+            or ((m.strong or _opens_clause(m, analysis)) and not (_topics(m, discourse) & _topics(nearest, discourse)))
+        )
         for m in between
     )
 
