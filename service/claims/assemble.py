@@ -29,6 +29,7 @@ from service.claims.complete.marks import with_marks
 from service.claims.complete.month_of_year import with_year_behind
 from service.claims.complete.moving import over_moving_weeks
 from service.claims.complete.of_the_change import of_the_change
+from service.claims.complete.pair_for_pair import pair_for_pair
 from service.claims.complete.part_days import without_parts_of_days
 from service.claims.complete.parts_of_then import parts_of_then
 from service.claims.complete.per_time import over_time
@@ -125,7 +126,8 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
         row = without_summits(counted_from_start(row, analysis.items, before), analysis.items, shelf)
         row = areas_in_turn(with_year_behind(row, analysis.items), analysis, shelf)
         row = pointed_out(ranked_now(of_the_change(row), analysis.items, before), analysis.items, before, shelf)
-        row = concluded(shared(row, drafts, analysis, fits(shelf), shelf), analysis.items, before)
+        row = pair_for_pair(shared(row, drafts, analysis, fits(shelf), shelf), analysis.items)
+        row = concluded(row, analysis.items, before)
         row = told_again(past_nought(of_its_figure(row), shelf), analysis.items, before)
         row = over_listed_days(
             totalled(changes_in_turn(respective(row, analysis.items), analysis.items), analysis.items), analysis.items

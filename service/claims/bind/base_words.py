@@ -51,6 +51,7 @@ _HAD = frozenset("been stood averaged at still yet even".split())
 _PRONOUNS = frozenset(["it", "they"])
 _MULTIPLIED = 9  # items of "times the pandemic-year total of"
 _LED = 8  # items of "in the first of this it shrank by"
+_OWNING_ENDS = frozenset([",", ";", ":", "(", "and", "from", "with", "against", "than"])
 _OWNED = 6  # items of "'s lockdown-hit"
 
 
@@ -83,7 +84,7 @@ def introduced_as_base(items: Row, anchor: int) -> bool:
             told = items[at - 1].quantity or aside
             return bool(at) and (bool(items[at - 1].changes) or _may_be_taken_from(quantity, told))
         if item.word == "with":
-            return items[at - 1].word in ("compared", "compares", "comparison") if at else False
+            return items[at - 1].word in ("compared", "compares", "compare", "comparison") if at else False
         return item.word in _BASE_WORDS
     return False
 
@@ -123,8 +124,8 @@ def _owned_from(items: Sequence[Item], anchor: int) -> int:
     for at in range(anchor - 1, max(0, anchor - _OWNED), -1):
         if items[at].word == "'s" and items[at - 1].period is not None:
             return at - 1
-        if items[at].quantity is not None or items[at].word in (",", ";", ":", "(", "and", "from"):
-            return anchor  # "August's move from 5.25%"
+        if items[at].quantity is not None or items[at].word in _OWNING_ENDS:
+            return anchor  # "August's move from 5.25%", "last year's figure compares with 36,816"
     return anchor
 
 

@@ -17,7 +17,11 @@ _LENGTH_REACH = 5
 _BESIDE = 6  # items of "fewer asylum seekers and only"
 _JOINING = frozenset(["and", "in", "but", "on"])
 _TIED = 8  # items from a change to the base it is taken from
-_TYING = frozenset(["than", "on", "from", "times", "against", "above", "below", "beneath", "under", "over", "with"])
+_TYING = frozenset(
+    ["than", "on", "from", "times", "against", "above", "below", "beneath", "under", "over", "with", "short", "shy"]
+)
+_SUMMITS = frozenset(["record", "high", "peak", "best", "highest"])
+_TO_SUMMIT = 6  # items of "warmer than the previous record"
 
 
 def lend_bases(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
@@ -37,6 +41,7 @@ def lend_bases(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding])
             and before.is_base
             and before.period is not None
             and not _linked(items, drafts, bindings, n)
+            and not _is_from_summit(items, draft)
             and not _is_later(before.period, bindings[n])
         ):
             bindings[n].base = before.period
@@ -98,6 +103,13 @@ def _linked(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[B
     if drafts[n].kind == "multiple" and all(word in SKIPPED for word in between[1:]):
         return True  # "double the 1,077 in December"
     return len(between) <= _TIED and any(word in _TYING for word in between) and "and" not in between
+
+
+def _is_from_summit(items: Row, draft: Draft) -> bool:
+    """ "Against 0.89C in 2022, making it 0.16C warmer than the previous record": taken from that, whenever it was."""
+    behind = items.words[draft.last : draft.last + _TO_SUMMIT]
+    tied = next((at for at, word in enumerate(behind) if word in _TYING), len(behind))
+    return not _SUMMITS.isdisjoint(behind[tied:])
 
 
 def _has_length(items: Row, draft: Draft) -> bool:

@@ -219,7 +219,8 @@ def _rank_the_next(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindi
         elif drafts[n].rank is not None and drafts[n + 1].anchor - drafts[n].anchor <= 1 and bindings[n + 1].period:
             bindings[n].period, bindings[n].is_base = bindings[n + 1].period, bindings[n + 1].is_base
         elif drafts[n].rank is not None and drafts[n + 1].anchor - drafts[n].anchor <= 1 and bindings[n + 1].is_base:
-            bindings[n].peak = True  # "11,884 compared with a record 19,982": of whatever days that one is
+            bindings[n].period, bindings[n].is_base, bindings[n].peak = None, True, True
+            bindings[n + 1].peak = True  # "4,283 fewer than the record 45,755": of whatever days that one is
 
 
 def _rank_the_peak(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:

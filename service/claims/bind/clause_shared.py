@@ -114,7 +114,11 @@ def _looks_back(items: Sequence[Item], anchor: int, behind: int = -1) -> bool:
     return any(item.word in ("after", "following") for item in items[max(0, first) : anchor])
 
 
-def _look_ahead(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
+def _place_of(items: Row, binding: Binding) -> int:
+    return next((at for at in items.dates if items[at].period is binding.period), len(items))
+
+
+def _look_ahead(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
     """ "saw an increase of 53%, with 45,659 arriving in the 12 months to September": both are of those months."""
     for n in range(len(drafts) - 1):
         following = bindings[n + 1]
@@ -122,5 +126,7 @@ def _look_ahead(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequen
             continue
         if _looks_back(items, drafts[n + 1].anchor):
             continue  # "climbed 0.5%, after 0.6% in April"
+        if bindings[n].base is not None and "as" in items.words[drafts[n + 1].last : _place_of(items, following)]:
+            continue  # "a fifth up on 2023 and half as many again as in 2022"
         if drafts[n + 1].kind == "level" and following.period is not None and following.strength == ADJACENT:
             bindings[n].period, bindings[n].inherited = following.period, True

@@ -32,6 +32,9 @@ _KINDS = frozenset(["difference", "percent_change", "multiple", "point_change", 
 _AHEAD = {"ahead": Direction.UP, "behind": Direction.DOWN}
 _GAPS = frozenset(["gap", "difference", "distance", "lead", "gulf"])
 _TOGETHER = frozenset(["together", "combined", "jointly", "both"])
+_ADDING = frozenset([("together", "with"), ("combined", "with")])
+_BESIDE = frozenset([("along", "with")])
+_NAMED = 2  # items of "the United States"
 _REACH = 9  # items from a figure to the area that it is compared with
 
 
@@ -49,8 +52,12 @@ def across(draft: Draft, candidates: tuple[Candidate, ...], analysis: Analysis, 
     quantity = analysis.items[draft.anchor].quantity
     if quantity is not None and _is_of_both(draft, analysis) and not _is_one_of_row(draft, analysis):
         return Across(draft.kind)
+    if quantity is not None and _adds_area(draft, analysis, _ADDING):
+        return Across(draft.kind)
     if quantity is not None and quantity.unit in (PERCENT, MULTIPLE) and draft.kind in PARTS:
         whole = share(draft, analysis, discourse) or next_share(draft, analysis, discourse)
+        if whole is not None and _adds_area(draft, analysis, _BESIDE):
+            return Across(draft.kind)
         if whole is not None:
             discourse.share = (analysis, whole.candidates[0].series_id, whole.against[0])
             return whole
@@ -72,8 +79,12 @@ def _is_one_of_row(draft: Draft, analysis: Analysis) -> bool:
     items, anchor = analysis.items, draft.anchor
     if "respectively" in items.said:
         return True
-    beside = [at for at in (anchor - 2, anchor + 2) if 0 <= at < len(items) and items[at].quantity is not None]
-    return any(items[(at + anchor) // 2].word in ("and", ",") for at in beside)
+    own = items[anchor].quantity
+    beside = [(at, items[at].quantity) for at in (anchor - 2, anchor + 2) if 0 <= at < len(items)]
+    alike = [
+        at for at, q in beside if q is not None and own is not None and (q.unit == PERCENT) == (own.unit == PERCENT)
+    ]
+    return any(items[(at + anchor) // 2].word in ("and", ",") for at in alike)
 
 
 def _is_of_both(draft: Draft, analysis: Analysis) -> bool:
@@ -87,6 +98,27 @@ def _is_of_both(draft: Draft, analysis: Analysis) -> bool:
     return joined in ("and", "and the") and (
         not _TOGETHER.isdisjoint(near) or ("between", "them") in pairwise(near) or draft.kind in PARTS
     )
+
+
+def _adds_area(draft: Draft, analysis: Analysis, adding: frozenset[tuple[str, str]]) -> bool:
+    """ "Together with America they are home to two in five", "along with France, Germany makes up a third": of several.
+
+    Args:
+        draft: the figure.
+        analysis: its sentence.
+        adding: the pairs of words that add an area to others.
+    """
+    items, anchor = analysis.items, draft.anchor
+    if "with" not in items.said:
+        return False
+    for at in range(max(0, anchor - SPAN), min(len(items) - 2, anchor + _REACH)):
+        if items.words[at : at + 2] not in adding:
+            continue
+        between = items[at:anchor] if at < anchor else items[anchor + 1 : at]
+        named = any(mention_at(item, analysis) is not None for item in items[at + 2 : at + 2 + _NAMED])
+        if named and all(item.quantity is None for item in between):
+            return True
+    return False
 
 
 def _is_lead(draft: Draft, analysis: Analysis) -> bool:

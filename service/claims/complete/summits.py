@@ -17,6 +17,7 @@ from service.model.windows import Grain
 from service.records import replace
 
 _SUMMITS = frozenset("high low peak trough worst best highest lowest nadir bottom top busiest quietest".split())
+_RECORDS = (("previous", "record"), ("old", "record"), ("earlier", "record"), ("former", "record"))
 _LEADING = frozenset(["the", "its", "their", "'s"])
 _UNITS = frozenset(["week", "month", "day", "quarter", "point", "reading", "level", "figure"])
 _IN = frozenset(["of", "in"])
@@ -35,7 +36,7 @@ def without_summits(row: Sequence[Claim], items: Row, shelf: Shelf) -> Sequence[
         items: the sentence.
         shelf: the catalogue.
     """
-    if _SUMMITS.isdisjoint(items.said):
+    if _SUMMITS.isdisjoint(items.said) and "record" not in items.said:
         return row
     undated = set(_taken_from(items))
     if undated:
@@ -66,7 +67,7 @@ def _taken_from(items: Row) -> Iterator[int]:
     """Where each change begins that is taken from a peak of no date: "1.4 points from its peak of 5.3%"."""
     words = items.words
     for at in range(2, len(words)):
-        if words[at] not in _SUMMITS:
+        if words[at] not in _SUMMITS and words[at - 1 : at + 1] not in _RECORDS:
             continue
         figure = next((n for n in range(at - 1, max(-1, at - _TAKEN), -1) if not words[n]), None)
         if figure is None or items[figure].quantity is None or _is_dated(items, at):

@@ -31,8 +31,6 @@ _HAVING = frozenset(["has", "had", "about", "some", "nearly", "almost", "over", 
 _CLAUSE = 10  # items from a figure back to the conjunction that opens its clause
 _SUBJECT = 4  # items of a subject and its conjunction
 _APPOSED = 6  # items from "a rise" or a superlative back to the comma before it
-_OPINION = frozenset("said say says think thought want wanted believe believed named cited back backed favour".split())
-_POLLED = frozenset(["polled", "respondents", "yougov", "ipsos", "pollster", "pollsters"])
 _CASUALTIES = frozenset("died drowned perished killed injured hurt arrested charged jailed convicted missing".split())
 _SEIZED = frozenset(
     "seized intercepted destroyed impounded confiscated slashed punctured sunk capsized sank stolen".split()
@@ -134,12 +132,6 @@ def is_amount_of(draft: Draft, items: Row) -> bool:
     """ "£150 of levies": an amount of something else than what the sentence gives the price of."""
     behind = items.words[draft.anchor + 1 : draft.anchor + 3]
     return behind[:1] == ("of",) and behind[1:] > ("",) and behind[1] not in LIGHT
-
-
-def is_opinion(draft: Draft, items: Row) -> bool:
-    """ "62% said inflation was a worry": a share of the people asked, whatever they were asked about."""
-    behind = items[draft.anchor + 1].word if draft.anchor + 1 < len(items) else ""
-    return behind in _OPINION or not _POLLED.isdisjoint(items.said)
 
 
 def _without_possessed(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:

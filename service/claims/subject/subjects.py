@@ -21,13 +21,13 @@ from service.claims.subject.own_subject import (
     is_from_average,
     is_left_over,
     is_of,
-    is_opinion,
     is_part_of_measure,
     is_revision,
     is_taken_away,
     new_subject,
 )
 from service.claims.subject.part_named import is_part
+from service.claims.subject.polled import is_opinion, is_share_of_people
 from service.claims.subject.real_terms import is_cash, is_in_real_terms
 from service.claims.subject.sizes import can_be, of_possible_size
 from service.claims.subject.spoken import is_the_rate, only_tells_length
@@ -88,6 +88,7 @@ def _of_figure(
         for c in of_thing_changed(_meant(draft, quantity, analysis, discourse), draft, analysis.items, discourse.shelf)
         if not is_part(draft, analysis, series := discourse.shelf.series(c.series_id))
         and not is_of_another(draft, analysis, series)
+        and not is_share_of_people(draft, analysis.items, series)
         and not is_of_group(draft, analysis, series)
         and is_of_base(draft, analysis, series)
         and not is_core_of_another(draft, analysis, c)

@@ -1,0 +1,45 @@
+"""Shares of people who were asked or counted: "62% said inflation was a worry", "three in ten tenants were behind".
+
+They are of those people, whatever else the words behind them name.
+"""
+
+from service.claims.kind import Draft
+from service.model.mentions import Row
+from service.model.quantities import PERCENT, Form
+from service.model.series import Series
+
+_OPINION = frozenset(
+    "said say says think thought want wanted believe believed named cited back backed favour told feel felt fear feared"
+    " worry worried report reported admit admitted agree agreed expect expected plan planned struggle struggled".split()
+)
+_POLLED = frozenset(["polled", "respondents", "yougov", "ipsos", "pollster", "pollsters"])
+_PEOPLE = frozenset(
+    "people adults tenants renters households voters workers employers firms businesses companies parents women men"
+    " members landlords drivers motorists shoppers consumers homeowners borrowers pensioners students nurses teachers"
+    " doctors farmers builders manufacturers retailers bosses families britons americans germans residents customers"
+    " savers buyers sellers owners".split()
+)
+_LEAD = frozenset(["of", "the", "all", "those", "these", "private", "young", "older", "british", "small", "its"])
+_CLAUSE = 6  # items from a share to what those people say
+
+
+def is_opinion(draft: Draft, items: Row) -> bool:
+    """ "62% said inflation was a worry", "62% of tenants say rents are too high": a share of the people asked."""
+    behind = items.words[draft.anchor + 1 : draft.anchor + 1 + _CLAUSE]
+    if behind[:1] and behind[0] in _OPINION:
+        return True
+    if not _POLLED.isdisjoint(items.said):
+        return True
+    led = next((at for at, word in enumerate(behind) if word not in _LEAD), len(behind))
+    verb = next((at for at, word in enumerate(behind) if word in _OPINION or not word.isalpha()), len(behind))
+    return led < verb < len(behind) and behind[led] in _PEOPLE and behind[verb] in _OPINION
+
+
+def is_share_of_people(draft: Draft, items: Row, series: Series) -> bool:
+    """Whether a level tells how many of some people: "three in ten tenants" is no rate at which rents rise."""
+    quantity = items[draft.anchor].quantity
+    if quantity is None or quantity.unit != PERCENT or draft.kind != "level" or series.growth_over is None:
+        return False
+    behind = items.words[draft.anchor + 1 : draft.anchor + 1 + _CLAUSE]
+    led = next((word for word in behind if word not in _LEAD), "")
+    return led in _PEOPLE and (quantity.form is Form.FRACTION or behind[0] == "of")
