@@ -111,7 +111,7 @@ def window_near(items: Sequence[Item], first: int, last: int, taken: int | None 
     for places in (range(first - 1, -1, -1), range(last + 1, len(items))):
         for at in places:
             period = items[at].period
-            if items[at].word in _CLAUSES or (at > last and items[at].word in _TURNS):
+            if items[at].word in _CLAUSES or (at > last and _turns(items, at)):
                 break  # "the first cut since March, and follows four rises from June to May", "after peaking in May"
             if (
                 period is not None
@@ -122,6 +122,12 @@ def window_near(items: Sequence[Item], first: int, last: int, taken: int | None 
             ):
                 return period
     return None
+
+
+def _turns(items: Sequence[Item], at: int) -> bool:
+    """ "And …", "after …", "since peaking at 4.2% in May"; not "since March in the second quarter"."""
+    word = items[at].word
+    return word in _TURNS or (word == "since" and at + 1 < len(items) and items[at + 1].word.endswith("ing"))
 
 
 def _of_base(items: Sequence[Item], at: int) -> bool:

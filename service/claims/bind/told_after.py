@@ -20,8 +20,9 @@ _LEADING = frozenset(["to", "at", "by", "of", "from"])
 _PARTING = frozenset([",", ";", ":", "(", ")", "and", "but", "while", "whereas", "when"])
 _SETTING_OFF = frozenset([",", "(", "—", "–", "-"])
 _APPOSING = _SETTING_OFF | frozenset(
-    ["a", "an", "the", "its", "their", "in", "on", "at", "during", "which", "was", "itself"]
+    ["a", "an", "the", "its", "their", "in", "on", "at", "during", "which", "was", "itself", "previously", "earlier"]
 )
+_ROLES = frozenset([PeriodRole.WINDOW, PeriodRole.SHIFT])
 _EXTREMES = {Extreme.HIGHEST: Direction.UP, Extreme.LOWEST: Direction.DOWN}
 _REACH = 6  # items of "to a 16-month low of"
 _DATED = 2  # items from "in" to the figure's own month
@@ -37,7 +38,7 @@ def dates_what_follows(items: Row, index: int, drafts: Sequence[Draft], bindings
         bindings: what is bound to them.
     """
     period = items[index].period
-    if period is None or period.role is not PeriodRole.WINDOW or _TURNS.isdisjoint(items.said):
+    if period is None or period.role not in _ROLES or _TURNS.isdisjoint(items.said):
         return False
     left, right = beside(drafts, index)
     if right is None or items.words[index + 1] not in _LEADING:
@@ -47,7 +48,7 @@ def dates_what_follows(items: Row, index: int, drafts: Sequence[Draft], bindings
         return False
     if items.words[index + 1] == "from" and right + 1 < len(drafts):
         return _give_ends(items, period, drafts[right : right + 2], bindings[right : right + 2])
-    if not _PARTING.isdisjoint(items.words[index : (at := drafts[right].anchor)]) or _has_own(items, at):
+    if not _PARTING.isdisjoint(items.words[index : drafts[right].anchor]) or _has_own(items, drafts[right]):
         return False
     give(bindings[right], period, ADJACENT)
     behind = right + 1
@@ -66,8 +67,9 @@ def _clause_opens(items: Row, index: int, first: int) -> bool:
     return False
 
 
-def _has_own(items: Sequence[Item], anchor: int) -> bool:
-    return any(item.period is not None for item in items[anchor + 1 : anchor + 1 + _DATED])
+def _has_own(items: Sequence[Item], draft: Draft) -> bool:
+    behind = items[draft.anchor + 1 : draft.anchor + 1 + _DATED]
+    return draft.rank is None and any(item.period is not None for item in behind)
 
 
 def _give_ends(items: Row, period: Period, ends: Sequence[Draft], bindings: Sequence[Binding]) -> bool:
@@ -86,12 +88,28 @@ def rank_what_was(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindin
     if _BACK.isdisjoint(items.said):
         return
     for n in range(1, len(drafts)):
+        _leave_open(items, drafts, bindings, n)
         rank, told = drafts[n].rank, bindings[n - 1]
-        if rank is None or told.period is None or drafts[n - 1].kind not in LEVELS or not _is_apposed(items, drafts, n):
+        told_once = told.period is not None or told.peak or told.is_base
+        if rank is None or not told_once or drafts[n - 1].kind not in LEVELS or not _is_apposed(items, drafts, n):
             continue
         turn = _turn(items, drafts[n - 1].anchor)
         if turn and _is_of_then(items, drafts[:n], turn, _EXTREMES[rank.extreme]):
-            bindings[n].period, bindings[n].is_base = told.period, told.is_base
+            bindings[n].period, bindings[n].is_base, bindings[n].peak = told.period, told.is_base, told.peak
+
+
+def _leave_open(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding], n: int) -> None:
+    """ "Rose to 2.9% in July after falling to 2.6%": that was before July, in whatever month."""
+    if (
+        drafts[n].kind not in LEVELS
+        or drafts[n].rank is not None
+        or not (bindings[n].inherited or not bindings[n].period)
+    ):
+        return
+    turn = _turn(items, drafts[n].anchor)
+    moved = turn and items.words[turn + 1].endswith("ing")
+    if moved and drafts[n - 1].anchor < turn and not bindings[n].is_base:
+        bindings[n].period, bindings[n].peak = None, True
 
 
 def _is_of_then(items: Row, drafts: Sequence[Draft], turn: int, towards: Direction) -> bool:

@@ -1,6 +1,7 @@
 """Claims made in words alone, completed from the figures beside them."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from service.claims.relate.quoted import figure_of
 from service.claims.scene import Scene, agree
@@ -109,7 +110,9 @@ def _dated(claim: Claim, at: int, row: Sequence[Claim]) -> Claim:
 
 def _is_apart(between: str) -> bool:
     """ "The second fall in a row, after peaking at 4.2% in May": whether what follows is told of another time."""
-    return ";" in between or not _TURNS.isdisjoint(between.split())
+    words = between.split()
+    since = any(word == "since" and behind.endswith("ing") for word, behind in pairwise(words))
+    return since or ";" in between or not _TURNS.isdisjoint(words)
 
 
 def _lends(other: Claim, claim: Claim) -> bool:
