@@ -42,9 +42,17 @@ def summits_of(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Targe
 def is_about(claim: Claim, series: Series) -> bool:
     """Whether it is a peak of some years ago, which may have been in any month about that time."""
     period = claim.period
-    if claim.summit is None or period is None or series.nature not in _OF_A_TIME | {Nature.STEP}:
+    if _told_as(claim) is None or period is None or series.nature not in _OF_A_TIME | {Nature.STEP}:
         return False
     return period.role is PeriodRole.SHIFT and period.window is None and period.shift_months <= -_YEAR
+
+
+def _told_as(claim: Claim) -> Extreme | None:
+    """Of a peak, or of what it was: "a 41-year high of 11.1% two years ago"."""
+    if claim.rank is None:
+        return claim.summit
+    of_figure = claim.block.text[claim.span.end :].startswith(" of ")
+    return claim.rank.extreme if of_figure else None
 
 
 def summits_about(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Target]:
@@ -52,17 +60,18 @@ def summits_about(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Ta
 
     Where it was not, any that the figure fits.
     """
-    last, period = vintage.last(), claim.period
-    assert period is not None and claim.summit is not None
-    if last is None:
+    last, period, summit = vintage.last(), claim.period, _told_as(claim)
+    if last is None or period is None or summit is None:
         return ()
     middle = last.window.shifted_months(period.shift_months)
     about = Window(middle.shifted_months(-_ABOUT).start, middle.shifted_months(_ABOUT).end)
     inside = [one for one in vintage.overlapping(about) if _is_inside(one, about)]
     if not inside:
         return ()
-    top = _top(claim.summit, inside, 0)
-    return fitting(claim, about, series, vintage) if top.window in (inside[0].window, inside[-1].window) else (top,)
+    top = _top(summit, inside, 0)
+    if top.window not in (inside[0].window, inside[-1].window):
+        return (top,)
+    return () if claim.quantity is None else fitting(claim, about, series, vintage)
 
 
 def _top(summit: Extreme, inside: Sequence[Observation], place: int) -> Target:

@@ -11,6 +11,7 @@ from service.claims.relate.pointing import first_word, pointed_to
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.side_by_side import side_by_side
 from service.claims.relate.steps import AGAIN, from_difference, more_than_before
+from service.claims.relate.trailing import by_size, trailed
 from service.claims.scene import APART, Scene, agree, is_light, unit_of
 from service.model.claims import Claim, Figure, Mood
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction, Hedge
@@ -24,9 +25,6 @@ _EXPLAINING = frozenset([":", "(", "—", "–"])
 _POINTING = 7  # items of "The crowd was" before its figure
 _REACHING = 4  # items between a change and the level it led to
 _BRINGING = frozenset("taking bringing lifting putting leaving cutting pushing sending raising".split())
-_APPOSING = frozenset([",", "(", "–", "—", "-", "or", "which", "was", "then", "a", "is", "some", "about", "even"])
-_SET_OFF = frozenset([",", "(", "–", "—", "-"])
-_MOVING = ("ed", "ing")  # "doubled", "halving": what became of the level then
 _ABOARD = (["in"], ["aboard"], ["on"], ["from"])
 _PLACED = (*_ABOARD, ["at"], ["across"], ["among"], ["over"])
 _FEWER = frozenset(["more", "fewer", "less"])
@@ -55,30 +53,14 @@ def ends(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
         from_periods,
         from_having,
         as_many,
+        trailed,
     ):
         pair = next(pairs(scene, at, before), None)
         if pair is not None:
-            now, base = _by_size(scene, at, pair)
+            now, base = by_size(scene, at, pair)
             return figure_of(now), figure_of(base)
     told = side_by_side(scene, at, before) or said_again(scene, at)
     return told or from_difference(scene, at) or more_than_before(scene, at)
-
-
-def _by_size(scene: Scene, at: int, pair: Pair) -> Pair:
-    """ "It is 4% now. It was 10.5% a year earlier, more than twice as high": what was then, against what is now.
-
-    Such a multiple is said of the level right before it; only how far the two lie apart is certain.
-    """
-    claim, gap = scene.row[at], scene.gaps[at]
-    dated = max((n + 1 for n, item in enumerate(gap) if item.period is not None), default=0)
-    words = [item.word for item in gap[dated:]]
-    if claim.kind != "multiple" or not at or pair[1] is not scene.row[at - 1] or claim.quantity is None:
-        return pair
-    apposed = bool(words) and _APPOSING.issuperset(words) and not _SET_OFF.isdisjoint(words)
-    if not apposed or claim.quantity.span.of(claim.block.text).lower().endswith(_MOVING):
-        return pair
-    small, large = sorted(pair, key=value_of)
-    return (large, small) if claim.quantity.value > 1 else (small, large)
 
 
 def start(scene: Scene, at: int) -> tuple[Figure, ...] | None:
