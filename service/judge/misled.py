@@ -37,10 +37,10 @@ def cleared(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
 
 def _is_coarse(verdict: Verdict) -> bool:
     """Whether the text's own figures tell nothing, or contradict what official ones of other days do as well."""
-    article = verdict.article
-    if article is None or len(verdict.grounded.claim.inputs) < len(("now", "base")) or article.of_way:
+    article, claim = verdict.article, verdict.grounded.claim
+    if article is None or len(claim.inputs) < len(("now", "base")) or article.of_way:
         return False
-    both = verdict.label is Label.CONTRADICTED and article.fit.label is Label.CONTRADICTED
+    both = verdict.label is Label.CONTRADICTED and article.fit.label is Label.CONTRADICTED and claim.base is None
     return article.fit.reason is Reason.TOO_COARSE or both
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from service.claims import KIND_BY_NAME
 from service.claims.relate.accounts import in_less_out
@@ -50,6 +51,9 @@ _LIKELY = (times_what,)
 _ADJUSTING = frozenset(
     "constant real organic organically underlying like like-for-like adjusted adjusting excluding inflation".split()
 )
+_FORMER = frozenset(["old", "previous", "former", "last", "existing", "standing"])
+_SUMMITS = frozenset(["record", "high", "low", "peak", "best", "mark"])
+_TO_SUMMIT = 6  # items of "warmer than the previous record"
 _NARROWING = frozenset(["in", "for", "among"])
 _ADJUSTED = 4  # items of "on a like-for-like"
 
@@ -80,7 +84,8 @@ def changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     inputs = next((found for find in _MOVED if (found := find(scene, at, before)) is not None), None)
     if inputs is None:
         inputs = next((found for find in _LIKELY if (found := find(scene, at, before)) and _holds(claim, found)), None)
-    if inputs is not None and _is_of_another(scene, at, inputs):
+    of_summit = inputs is not None and _is_on_summit(scene, at) and not _holds(claim, inputs)
+    if inputs is not None and (of_summit or _is_of_another(scene, at, inputs)):
         inputs = None
     if inputs is not None or claim.kind not in ("difference", "point_change"):
         told = rested(claim, claim.kind, inputs)
@@ -124,6 +129,12 @@ def _is_of_another(scene: Scene, at: int, inputs: tuple[Figure, ...]) -> bool:
     rates = unit_of(scene.row[at]) == PERCENT and all(figure.unit == PERCENT for figure in inputs)
     named = len(behind) > 1 and behind[1].word not in ("", "that", "all")
     return rates and named and behind[0].word in _NARROWING
+
+
+def _is_on_summit(scene: Scene, at: int) -> bool:
+    """ "Against 0.85C in 2021, or 0.16C warmer than the old record": taken from that, whatever the text gives of it."""
+    behind = scene.gaps[at + 1][:_TO_SUMMIT]
+    return any(one.word in _FORMER and other.word in _SUMMITS for one, other in pairwise(behind))
 
 
 def _between(claim: Claim, told: Sequence[Claim]) -> Claim:
