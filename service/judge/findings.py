@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
+from service.claims.difference import formula as difference
 from service.judge.advice import cautions_of
 from service.judge.bench import Verdict
 from service.judge.fit import size_of
@@ -162,8 +163,9 @@ def _discrepancy(claim: Claim, decided: Computation | None, verdict: Verdict) ->
 def _checks(verdict: Verdict) -> tuple[Check, ...]:
     checks: list[Check] = []
     if verdict.trial is not None:
-        assumptions = verdict.trial.option.reading.assumptions
-        checks.append(_check("official", verdict.label, verdict.trial.computation, assumptions))
+        trial, before = verdict.trial, verdict.trial.came_from
+        worked = trial.computation if before is None else difference((trial.option.figures[0], before))
+        checks.append(_check("official", verdict.label, worked, trial.option.reading.assumptions))
     if verdict.article is not None:
         checks.append(_check("article", verdict.article.fit.label, verdict.article.computation, ()))
     return tuple(checks)

@@ -49,6 +49,8 @@ def short_message_of(verdict: Verdict, actual: Actual | None) -> str:
         return verdict.label.value
     if computation.value is None or claim.quantity is None or actual is None:
         return computation.finding or computation.stronger or "holds"
+    if verdict.trial is not None and verdict.trial.came_from is not None:
+        return "it went the other way"
     if verdict.label is not Label.SUPPORTED:
         return f"{actual.text}, {verdict.label.value}"
     rounded = in_style_of(computation.value, claim.quantity)
@@ -117,7 +119,7 @@ def _past(claim: Claim) -> str:
 def _outcome(verdict: Verdict, said: str, series: Series) -> str:
     match verdict.label:
         case Label.CONTRADICTED if verdict.trial is not None and verdict.trial.came_from is not None:
-            return _course(verdict.trial.option.figures[0], verdict.trial.came_from, said, series)
+            return _course(verdict.trial.option.figures[0], verdict.trial.came_from, series)
         case Label.SUPPORTED:
             return f", so “{said}” holds."
         case Label.IMPRECISE if verdict.strained:
@@ -133,11 +135,12 @@ def _outcome(verdict: Verdict, said: str, series: Series) -> str:
             return f"; “{said}” does not match.{later}"
 
 
-def _course(now: Figure, before: Figure, said: str, series: Series) -> str:
+def _course(now: Figure, before: Figure, series: Series) -> str:
     """ "Picked up to 1.7%": the level is right, the way to it is not."""
     assert before.window is not None
-    way = "fell" if now.value < before.value else "rose"
-    return f", so “{said}” holds, but it {way}: {days_in_words(before.window)} it was {_amount(before, series)}."
+    way, said = ("fell", "rose") if now.value < before.value else ("rose", "fell")
+    earlier = f"{days_in_words(before.window)} it was {_amount(before, series)}"
+    return f", to which it {way}: {earlier}. The text says that it {said}."
 
 
 def _from_article(verdict: Verdict) -> str:
