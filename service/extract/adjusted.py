@@ -1,6 +1,7 @@
 """Words that name measures but are not what a figure is of: what it leaves out, what drove it.
 
-"Pay rose 1.2% after inflation", "adjusted for rising prices"; "Gasoline drove consumer prices up by 0.6%".
+"Pay rose 1.2% after inflation", "adjusted for rising prices"; "Gasoline drove consumer prices up by 0.6%"; "Led by
+grocery prices, inflation rose to 2.6%".
 """
 
 from collections.abc import Iterator, Sequence
@@ -17,12 +18,20 @@ _LEADS = (
     ("accounting", "for"), ("corrected", "for"), ("correcting", "for"), ("account", "of"), ("net", "of"),
     ("allowance", "for"), ("discounting",),
 )  # fmt: skip
+_REASONS = (
+    ("driven", "by"), ("led", "by"), ("fuelled", "by"), ("fueled", "by"), ("helped", "by"), ("boosted", "by"),
+    ("pushed", "up", "by"), ("because", "of"), ("due", "to"), ("owing", "to"), ("thanks", "to"),
+    ("on", "the", "back", "of"), ("amid",), ("reflecting",), ("despite",), ("in", "spite", "of"),
+)  # fmt: skip
+_FIRST_OF_REASONS = frozenset(lead[0] for lead in _REASONS) | {"as"}
 _ENDING = frozenset([",", ".", ";", ")", "–", "—", "and", "is", "are", "was", "were", ""])
 _RISING = word_set("the rising higher rises changes in increases consumer")
 _DRIVING = word_set(
-    "drove drives driving pushed pushes pushing lifted lifts dragged drags pulled pulls sent sends kept"
+    "drove drives driving pushed pushes pushing lifted lifts dragged drags pulled pulls sent sends kept took brought"
+    " carried"
 )
-_WAYS = word_set("up down higher lower")
+_WAYS = word_set("up down higher lower to above below over")
+_MARKS = frozenset([",", ".", ";", ":", "(", ")", "–", "—"])
 _OPENING = frozenset([".", ",", ";", ":", "–", "—", "“", '"'])
 _OBJECT = 8  # tokens from "drove" to "up"
 _SUBJECT = 8  # tokens of "a jump in the price of gasoline"
@@ -38,7 +47,8 @@ def left_out(tokens: Sequence[Token]) -> tuple[Span, ...]:
     words = set(map(_lower, tokens))
     if _PRICES.isdisjoint(words):
         return ()
-    return (*_found(tokens), *(() if _DRIVING.isdisjoint(words) else _drivers(tokens)))
+    driving = () if _DRIVING.isdisjoint(words) else _drivers(tokens)
+    return (*_found(tokens), *driving, *(() if _FIRST_OF_REASONS.isdisjoint(words) else _reasons(tokens)))
 
 
 def _drivers(tokens: Sequence[Token]) -> Iterator[Span]:
@@ -52,6 +62,22 @@ def _drivers(tokens: Sequence[Token]) -> Iterator[Span]:
             first -= 1
         if first < at and (first == 0 or tokens[first - 1].lower in _OPENING):
             yield Span(tokens[first].start, tokens[at - 1].end)
+
+
+def _reasons(tokens: Sequence[Token]) -> Iterator[Span]:
+    """ "Led by grocery prices, inflation rose to 2.6%": prices named, without a figure, as why something moved."""
+    lowered = [token.lower for token in tokens]
+    for at in [at for at, word in enumerate(lowered) if word in _FIRST_OF_REASONS]:
+        lead = next((lead for lead in _REASONS if tuple(lowered[at : at + len(lead)]) == lead), None)
+        opens = at == 0 or lowered[at - 1] in _OPENING
+        if lead is None and not (lowered[at] == "as" and opens):
+            continue
+        end = next((n for n in range(at, len(tokens)) if lowered[n] in _MARKS or lowered[n][:1].isdecimal()), None)
+        closed = end is None or lowered[end] in _MARKS
+        if closed and (lead is not None or (end is not None and lowered[end] == ",")):
+            told = tokens[at:end]
+            if not _PRICES.isdisjoint(map(_lower, told)):
+                yield Span(told[0].start, told[-1].end)
 
 
 def _found(tokens: Sequence[Token]) -> Iterator[Span]:

@@ -6,6 +6,7 @@ from datetime import date
 from service.judge.bench import Verdict
 from service.judge.borne_out import borne_out
 from service.judge.misled import cleared
+from service.judge.of_its_level import of_their_levels
 from service.judge.second_look import second_look
 from service.model.report import Diagnosis, Label
 from service.records import dataclass
@@ -35,7 +36,7 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
     first = cleared(verdicts)
     told = borne_out(first)
     questioned = [(verdict, None) for verdict in told] if all(map(_stands, told)) else _questioned(told, first, store)
-    found = second_look([verdict for verdict, _ in questioned], store, known_at, home)
+    found = of_their_levels(second_look([verdict for verdict, _ in questioned], store, known_at, home), store)
     return tuple(
         Weighed(after, diagnosis if after is before else None)  # of what became of it no slip tells
         for before, after, (_, diagnosis) in zip(told, found, questioned, strict=True)

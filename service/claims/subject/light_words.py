@@ -55,6 +55,9 @@ _TELLING = frozenset(
         " put puts putting suggest suggests suggested indicate indicates give gives gave list lists"
     ).split()
 )
+#: What any good has, so that a good beside them narrows them.
+PRICES = frozenset(["prices", "price", "costs", "cost"])
+_ANY_GOODS = frozenset("goods things everything services essentials items products living borrowing imports".split())
 #: Words for which a noun before them makes all the difference.
 _BASKETS = frozenset(
     "prices price costs cost rates rate sales rents rent jobs employment index growth output vacancies".split()
@@ -144,7 +147,28 @@ def is_narrowed(mention: MeasureMention, analysis: Analysis) -> bool:
         return False
     if items[first].word in _MADE:
         return _is_of_part(items[past : past + _PART_REACH], analysis) or _is_owned(items[first - 1 : first], analysis)
-    return first > 0 and names(items[first - 1], analysis)
+    return of_good(items, first, analysis)
+
+
+def of_good(items: Sequence[Item], at: int, analysis: Analysis) -> bool:
+    """Whether a good is named whose price is meant: "egg prices", "prices of olive oil"; "of everyday goods" is of any.
+
+    Args:
+        items: the sentence.
+        at: where "prices", or another word that a noun narrows, stands.
+        analysis: the same sentence.
+    """
+    if at > 0 and items[at].word != "cost" and names(items[at - 1], analysis):
+        return True  # "filling the tank cost more" is of what cost it
+    if items[at].word not in PRICES or at + 1 >= len(items) or items[at + 1].word != "of":
+        return False
+    for item in items[at + 2 : at + 2 + _PART_REACH]:
+        if item.word in _ANY_GOODS or item.period is not None or item.quantity is not None:
+            return False
+        if names(item, analysis):
+            named = [n.word for n in items[at + 2 : at + 2 + _PART_REACH]]
+            return _ANY_GOODS.isdisjoint(named)
+    return False
 
 
 def _is_of_part(behind: Sequence[Item], analysis: Analysis) -> bool:

@@ -12,6 +12,7 @@ from service.claims.subject.discourse import STRONG, Clauses, Discourse
 from service.claims.subject.light_words import is_bare, is_spell
 from service.claims.subject.listed import is_item, listed_item, measure_of
 from service.claims.subject.moves_counted import of_no_moves_counted, of_what_is_ranked
+from service.claims.subject.of_parts import is_of_part
 from service.claims.subject.own_subject import is_whole, own_measures
 from service.claims.subject.units_meant import agrees_with
 from service.model.claims import Candidate
@@ -54,6 +55,8 @@ def named_for(
     ]
     if loosely:
         usable = [pair for pair in usable if _can_be_of(pair, draft, analysis, discourse)]
+    if usable and is_of_part(draft, analysis):
+        return ()  # "inflation was 2.6%, though egg prices rose 20%"
     if draft.rank is not None and len(usable) > 1:
         usable = [pair for pair in usable if _may_be_ranked(pair, items[draft.anchor].word, discourse)] or usable
         usable = of_what_is_ranked(draft, analysis, usable)
