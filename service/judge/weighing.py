@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from service.judge.acquitted import acquitted
 from service.judge.bench import Verdict
 from service.judge.borne_out import borne_out
 from service.judge.misled import cleared
@@ -33,7 +34,7 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
         known_at: the day whose knowledge the article is judged by.
         home: the area at home with the article's language.
     """
-    first = cleared(verdicts)
+    first = acquitted(cleared(verdicts))
     told = borne_out(first)
     questioned = [(verdict, None) for verdict in told] if all(map(_stands, told)) else _questioned(told, first, store)
     found = of_their_levels(second_look([verdict for verdict, _ in questioned], store, known_at, home), store)
