@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from service.ground.memory import Memory
 from service.model.claims import Candidate, Claim
-from service.model.periods import ENDED, PeriodRole
+from service.model.periods import BEGUN, ENDED, PeriodRole
 from service.model.quantities import CURRENCIES, PERCENT
 from service.model.series import Frequency, Nature, PeriodKind, Series
 from service.model.windows import Grain
@@ -338,7 +338,7 @@ def _annual(claim: Claim, candidates: Sequence[Candidate], store: Store) -> Sequ
     if claim.kind == "threshold" and claim.rank is None and "first" in claim.sentence.words:
         # "First passed 400 ppm in 2014": in one of its months, not on average.
         return [c for c in candidates if store.series(c.series_id).frequency is not Frequency.ANNUAL] or candidates
-    if claim.period is not None and (claim.period.preposition in ENDED or claim.period.rule in _NOT_WHOLE):
+    if claim.period is not None and (claim.period.preposition in ENDED | BEGUN or claim.period.rule in _NOT_WHOLE):
         return candidates  # "ended 2025 at 3.4%"
     if _is_year_to(claim, candidates, store):
         return candidates

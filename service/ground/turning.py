@@ -7,11 +7,14 @@ from service.ground.windows import Target
 from service.model.claims import Claim
 from service.model.periods import PeriodRole
 from service.model.series import Nature, Series
-from service.model.windows import Grain, Window
+from service.model.windows import DAY, Grain, Window
 from service.records import replace
 from service.store.interface import Vintage
 
 _YEARS = 10  # as far back as "a peak" without a date may lie
+_CLAUSE = 7  # words of "when its main rate had stood at"
+_BEGINNING = frozenset("began begun begin beginning started start starting first".split())
+_STANDING = frozenset(["stood", "was", "were", "been"])
 #: How far back the days may lie that "until August", "until last summer" end on.
 _DAYS = {Grain.MONTH: 31, Grain.QUARTER: 92, Grain.SPAN: 92, Grain.HALF: 184, Grain.YEAR: 366}
 
@@ -48,6 +51,14 @@ def leads_to(claim: Claim) -> bool:
     return claim.block.text[: told.start].lower().split()[-1:] == ["to"]
 
 
+def _stood_as_moves_began(claim: Claim) -> bool:
+    """ "Began cutting in August, when they stood at 5.25%": before the first move, which may have come on the first."""
+    if _BEGINNING.isdisjoint(claim.sentence.words) or claim.direction is not None or claim.period is None:
+        return False
+    between = claim.block.text[claim.period.span.end : claim.span.start].lower().replace(",", " ").split()
+    return between[:1] == ["when"] and len(between) <= _CLAUSE and not _STANDING.isdisjoint(between[-2:])
+
+
 def in_force(claim: Claim, series: Series, vintage: Vintage, window: Window) -> Iterator[Window]:
     """ "In December 2021 it was 0.1%": of a span, any value in force on some of its days, not its last alone."""
     until = claim.period is not None and claim.period.role is PeriodRole.CUTOFF
@@ -56,7 +67,9 @@ def in_force(claim: Claim, series: Series, vintage: Vintage, window: Window) -> 
         return
     if until and claim.period is not None:  # "5.25% until last summer"
         window = Window(window.end - timedelta(days=_DAYS.get(claim.period.grain, 0)), window.end)
-    led = leads_to(claim)
-    for observation in vintage.overlapping(window):
+    led, held = leads_to(claim), vintage.overlapping(window)
+    if held and held[0].window.start == window.start and _stood_as_moves_began(claim):
+        yield Window.day(window.start - DAY)
+    for observation in held:
         if observation.window.end < window.end and not (led and observation.window.start < window.start):
             yield Window.day(max(observation.window.start, window.start))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
-from service.model.periods import ENDED, Period, PeriodRole
+from service.model.periods import BEGUN, ENDED, Period, PeriodRole
 from service.model.series import Frequency, Nature, PeriodKind, Series
 from service.model.windows import Grain, Window
 from service.records import dataclass, replace
@@ -58,7 +58,7 @@ def targets_of(
     match period.role:
         case PeriodRole.CUTOFF | PeriodRole.WINDOW if period.window is not None and (ends := _at_end(period, series)):
             return [Target(end, plausibility=n) for n, end in enumerate(ends)]
-        case PeriodRole.WINDOW if period.rule == "start-of" and (firsts := _at_start(period, series)):
+        case PeriodRole.WINDOW if is_start(period) and (firsts := _at_start(period, series)):
             return [Target(first, plausibility=n) for n, first in enumerate(firsts)]
         case PeriodRole.CUTOFF if series.accumulates and period.window is not None:
             return (Target(Window.year(period.window.end.year), running=True, assumption="counted from 1 January"),)
@@ -86,6 +86,11 @@ def targets_of(
             return _pointed(period, antecedent, series)
         case _:
             return ()
+
+
+def is_start(period: Period) -> bool:
+    """Whether a period is told as the start of another: "at the start of 2024", "began 2024 at 4%"."""
+    return period.rule == "start-of" or period.preposition in BEGUN
 
 
 def _at_end(period: Period, series: Series) -> Sequence[Window]:

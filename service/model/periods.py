@@ -7,7 +7,13 @@ from service.model.windows import Grain, Window
 from service.records import dataclass
 
 #: Verbs that put a figure at the end of the year that follows them ("ended 2024 at 4.2%").
-ENDED = frozenset(["ended", "ends", "finished", "finishes", "closed", "closes"])
+ENDED = frozenset("ended ends ending finished finishes finishing closed closes closing".split())
+
+#: Their infinitives ("rose to end 2024 at 4.2%").
+ENDING = frozenset(["end", "finish", "close"])
+
+#: Verbs that put it at its start ("began 2024 at 4%").
+BEGUN = frozenset("began begun begins beginning started starts starting opened opens opening".split())
 
 
 class PeriodRole(StrEnum):

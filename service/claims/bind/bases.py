@@ -127,15 +127,18 @@ def explain(
 ) -> None:
     """ "… than this time last year (24,830)", "… since 2021, when it was 3,053": levels of periods compared with."""
     right = next((n for n in range(len(drafts)) if drafts[n].anchor > index), None)
-    if right is not None and drafts[right].rank is not None and right + 1 < len(drafts):
+    if right is None:
+        return
+    first = drafts[right].anchor
+    if drafts[right].rank is not None and right + 1 < len(drafts):
         near = items[drafts[right].last + 1 : drafts[right + 1].anchor]
         if all(item.word in _RANKED for item in near):
             bindings[right].period, bindings[right].is_base = begun(period), True
             right += 1  # "since March 2022, when it peaked at a record 12.1 million": and so is its rank
-    if right is None or drafts[right].kind not in LEVELS:
+    if drafts[right].kind not in LEVELS:
         return
     anchor = drafts[right].anchor
-    told = when(items, index, anchor) or _told_of(items, index, anchor) or _apposed(items, index, anchor)
+    told = when(items, index, first) or _told_of(items, index, anchor) or _apposed(items, index, anchor)
     if told or parenthesised(items, index, anchor):
         give(bindings[right], begun(period), ADJACENT)
         bindings[right].is_base = True

@@ -1,6 +1,6 @@
 """Which changes are taken from the period of a level beside them, and which levels are of a base."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from service.claims.bind.base_words import SKIPPED
 from service.claims.bind.bound import Binding
@@ -11,6 +11,7 @@ from service.claims.kind import Draft
 from service.model.mentions import Item, Row
 from service.model.periods import Period
 from service.model.quantities import PERCENT
+from service.model.spans import Span
 from service.records import replace
 
 _LENGTH_REACH = 5
@@ -24,8 +25,15 @@ _SUMMITS = frozenset(["record", "high", "peak", "best", "highest"])
 _TO_SUMMIT = 6  # items of "warmer than the previous record"
 
 
-def lend_bases(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
-    """ "up a fifth on the 31,200 at the end of June": the change is taken from the period of the level it names."""
+def lend_bases(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding], counted: Collection[Span]) -> None:
+    """ "up a fifth on the 31,200 at the end of June": the change is taken from the period of the level it names.
+
+    Args:
+        items: the sentence.
+        drafts: its figures.
+        bindings: what is bound to them.
+        counted: periods from which moves are counted ("the third cut since August, when it was 5.25%"), so no bases.
+    """
     for n in range(len(drafts) - 2, -1, -1):
         if bindings[n].base is None and _is_with_next(items, drafts[n], drafts[n + 1]):
             bindings[n].base = bindings[n + 1].base
@@ -55,7 +63,7 @@ def lend_bases(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding])
                 if draft.change_at is not None and drafts[m].change_at == draft.change_at:
                     continue  # "£111 or 6.4% more than the £1,738 of today"
                 break
-            if _reaches_back_to(drafts[n:m], bindings[m].period):
+            if _reaches_back_to(drafts[n:m], bindings[m].period, counted):
                 break  # "the quarter-point move takes it to its lowest since June 2023, when it was raised to 5%"
             quantity = items[drafts[m].anchor].quantity
             if draft.kind == "percent_change" and quantity is not None and quantity.unit == PERCENT:
@@ -80,10 +88,10 @@ def _is_with_next(items: Row, draft: Draft, behind: Draft) -> bool:
     return compared and len(between) <= _BESIDE and plain and not _JOINING.isdisjoint(words) and "than" not in words
 
 
-def _reaches_back_to(drafts: Sequence[Draft], period: Period | None) -> bool:
+def _reaches_back_to(drafts: Sequence[Draft], period: Period | None, counted: Collection[Span]) -> bool:
     """Whether words among these figures only reach back to a period, which so is no base of a change."""
     anchors = [draft.rank.since.span for draft in drafts if draft.rank is not None and draft.rank.since is not None]
-    return period is not None and (period.span in anchors or period.rule == TIME_BEFORE)
+    return period is not None and (period.span in anchors or period.span in counted or period.rule == TIME_BEFORE)
 
 
 def _is_later(base: Period | None, binding: Binding) -> bool:

@@ -25,6 +25,7 @@ from service.claims.bind.scoped import dates_beaten, dates_nothing, scopes_summi
 from service.claims.bind.span_ends import led_from_and_to
 from service.claims.bind.terse import is_prior
 from service.claims.bind.told_after import dates_what_follows, rank_what_was
+from service.claims.bind.year_ends import close_years
 from service.claims.kind import Draft
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
@@ -35,6 +36,7 @@ _LISTING = frozenset(["and", ",", "or", "in"])
 _PUBLISHED = frozenset(["published", "reported", "announced", "released"])
 _PEAKS = frozenset(["peak", "high", "low", "trough"])
 _SAME_REACH = 6  # items of "the same half-point step as in"
+_BEFORE = frozenset(["which", "before"])
 _MAKING = frozenset(["makes", "making", "made", "leaves", "leaving", "left"])
 
 
@@ -60,7 +62,7 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
             if index not in taken:
                 compare_to_day(items, index, period, drafts, bindings)
             continue
-        if "which" in items.said:
+        if not _BEFORE.isdisjoint(items.said):
             tell_before(items, index, period, drafts, bindings)
         told = _is_said(items, index) or _in_clause_of(items, index, period, drafts, bindings)
         if told or (index not in taken and dates_what_follows(items, index, drafts, bindings)):
@@ -69,11 +71,12 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
             explain(items, index, period, drafts, bindings)
         else:
             place(items, index, period, drafts, bindings)
+    close_years(items, drafts, bindings)
     _in_turn(items, drafts, bindings)
     coordinate(items, drafts, bindings)
     _run_to_cutoff(items, drafts, bindings)
     share_in_clause(items, drafts, bindings)
-    lend_bases(items, drafts, bindings)
+    lend_bases(items, drafts, bindings, [period.span for at in taken if (period := items[at].period) is not None])
     lend_starts(items, drafts, bindings)
     restate(items, drafts, bindings)
     _rank_the_next(items, drafts, bindings)

@@ -63,15 +63,31 @@ def follows_move(items: Row, draft: Draft) -> bool:
 
 
 def tell_before(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
-    """ "Since last August, before which it stood at 4.5%": the level is that of the time before the period."""
+    """ "Since last August, before which it stood at 4.5%": the level is that of the time before the period.
+
+    So it is in "before the first cut in August rates stood at 5.25%".
+    """
     lead = [word for word in items.words[index + 1 : index + 4] if word != ","][:2]
-    if lead not in (["before", "which"], ["until", "which"]):
+    if lead not in (["before", "which"], ["until", "which"]) and not _opens_before_move(items, index):
         return
     right = next((n for n, draft in enumerate(drafts) if draft.anchor > index), None)
     if right is None or drafts[right].kind not in LEVELS or drafts[right].anchor - index > _REACH:
         return
-    if any(item.period is not None for item in items[index + 1 : drafts[right].anchor]):
+    if any(item.period is not None for item in items[index + 1 : drafts[right].last + _DATED]):
         return
     told = begun(period)
     give(bindings[right], replace(before(told) or told, rule=TIME_BEFORE), ADJACENT)
     bindings[right].is_base = True
+
+
+def _opens_before_move(items: Row, index: int) -> bool:
+    """ "Before the first of those cuts, in August, rates stood at 5.25%": a move that opens the clause, with its days."""
+    if items.words[index + 1 : index + 2] == ("'s",) and index + 2 < len(items) and items[index + 2].changes:
+        return index == 1 and items.words[0] == "before"  # "Before December's rise it had been 3.2%"
+    for at in range(index - 1, max(-1, index - _REACH), -1):
+        if items[at].quantity is not None or items[at].period is not None or items[at].word == ";":
+            return False
+        if items[at].word == "before":
+            opens = at == 0 or items[at - 1].word in _OPENERS
+            return opens and any(item.changes for item in items[at:index]) and items.words[index + 1] != "to"
+    return False

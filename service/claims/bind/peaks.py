@@ -26,6 +26,7 @@ _REACH = 6  # items from "peak" to its figure
 _APPOSED = 2  # items of ", a"
 _PERFECT = 3  # items of "had averaged"
 _LED = 7  # items of "in April 2009 the rate had"
+_EARLIER = 7  # items of "before the Bank of England started to cut it"
 _DATED = 5  # items from a figure to the period that dates it
 
 
@@ -133,10 +134,13 @@ def dated_in_clause(items: Sequence[Item], anchor: int) -> int | None:
 
 
 def _later_in_period(items: Sequence[Item], start: int) -> bool:
-    """ "Was 2.1% before seasonal adjustment": no earlier state of things."""
-    return not any(
-        item.changes or item.word in ("that", "it", "they", "he", "she") for item in items[start : start + 4]
-    )
+    """ "Was 2.1% before seasonal adjustment": no earlier state of things, as "before the first of those cuts" is."""
+    for item in items[start : start + _EARLIER]:
+        if item.word in _BOUNDARIES:
+            return True
+        if item.changes or item.quantity is not None or item.word in ("that", "it", "they", "he", "she"):
+            return False
+    return True
 
 
 def ranks_of_bases(items: Sequence[Item], drafts: Sequence[Draft], bases: Sequence[bool]) -> Iterator[int]:

@@ -17,8 +17,8 @@ from service.claims.bind.period_words import (
     when,
 )
 from service.claims.kind import Draft
-from service.model.mentions import Item
-from service.model.periods import Period, PeriodRole
+from service.model.mentions import Item, Row
+from service.model.periods import BEGUN, ENDED, ENDING, Period, PeriodRole
 from service.model.quantities import PERCENT
 
 _TALLIES = frozenset(["total", "tally", "count", "number", "figure", "toll"])
@@ -27,18 +27,21 @@ _TELLING = frozenset(
     "is was now stands stood at to reached reaches came comes has had been hit totalled already".split()
 )
 _TELLING_REACH = 4  # items of "now stands at"
+_BOUNDING = ENDED | ENDING | BEGUN
+_BOUND = 6  # items of "the year at a nine-month low of"
 _CHANGED = frozenset(["changed", "change", "unchanged", "moved", "budged"])
 
 
-def place(
-    items: Sequence[Item], index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]
-) -> None:
+def place(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
     """Binds a period to the figure before it in its clause, else to the one behind it; as a base if it is one."""
     left, right = beside(drafts, index)
     if left is not None and drafts[left].kind in CHANGE_KINDS and tells_length(items, drafts[left].anchor, index):
         return
     if right is not None and possesses(items, index, drafts[right].anchor):
         _own(items, index, period, drafts, bindings)
+        return
+    if right is not None and _bounds(items, index, drafts[right].anchor):
+        give(bindings[right], period, ADJACENT)
         return
     if is_base_period(items, index, period, drafts, bindings) or _ends_comparison(items, index):
         return
@@ -76,6 +79,16 @@ def place(
         bindings[left].period, bindings[left].strength = period, ADJACENT
     if right is not None and bindings[right].period is None and _tells(items, index, drafts, right):
         give(bindings[right], begun(period), AHEAD)  # "up from the month before, when it was 9.9%"
+
+
+def _bounds(items: Row, index: int, anchor: int) -> bool:
+    """ "Dipped to 3.2% in November before ending the year at 3.4%": of the figure that it is put at."""
+    verb = items.words[index - 1]
+    if verb not in _BOUNDING or (verb in ENDING and items.words[index - 2] != "to"):
+        return False
+    if items.words[index + 1] not in ("at", "on", "with"):
+        return False
+    return anchor - index <= _BOUND and not any(item.period is not None for item in items[index + 1 : anchor])
 
 
 def _opens_clause(items: Sequence[Item], index: int, anchor: int) -> bool:

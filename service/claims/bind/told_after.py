@@ -7,6 +7,7 @@ what rises is not at its lowest, so that the lowest is the June figure.
 from collections.abc import Sequence
 
 from service.claims.bind.bound import ADJACENT, LEVELS, Binding, beside, give
+from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.bind.span_ends import before
 from service.claims.kind import Draft
 from service.model.claims import Extreme
@@ -24,6 +25,9 @@ _APPOSING = _SETTING_OFF | frozenset(
 )
 _ROLES = frozenset([PeriodRole.WINDOW, PeriodRole.SHIFT])
 _EXTREMES = {Extreme.HIGHEST: Direction.UP, Extreme.LOWEST: Direction.DOWN}
+_APPOSED = (("the",), ("its",), ("a",))
+_APPOSITION = 10  # items of ", the first since the summer of last year,"
+_SIZED = 3  # items of "rise in"
 _REACH = 6  # items of "to a 16-month low of"
 _DATED = 2  # items from "in" to the figure's own month
 
@@ -41,25 +45,48 @@ def dates_what_follows(items: Row, index: int, drafts: Sequence[Draft], bindings
     if period is None or period.role not in _ROLES or _TURNS.isdisjoint(items.said):
         return False
     left, right = beside(drafts, index)
-    if right is None or items.words[index + 1] not in _LEADING:
+    led = _past_apposition(items, index)
+    right = right if led == index else next((n for n, draft in enumerate(drafts) if draft.anchor > led), None)
+    if right is None or items.words[led + 1] not in _LEADING or drafts[right].anchor - led > _REACH:
         return False
-    turned = _clause_opens(items, index, -1 if left is None else drafts[left].last)
-    if not turned or drafts[right].anchor - index > _REACH:
+    sized = left is not None and _is_size(items, index, drafts[left])
+    told = left - 1 if sized and left is not None else -1 if left is None else left
+    behind = drafts[left].anchor if sized and left is not None else index
+    if not _clause_opens(items, index, drafts[told].last if told >= 0 else -1, behind):
         return False
-    if items.words[index + 1] == "from" and right + 1 < len(drafts):
+    if sized and left is not None:
+        give(bindings[left], period, ADJACENT)
+    if items.words[led + 1] == "from" and right + 1 < len(drafts):
         return _give_ends(items, period, drafts[right : right + 2], bindings[right : right + 2])
-    if not _PARTING.isdisjoint(items.words[index : drafts[right].anchor]) or _has_own(items, drafts[right]):
+    if not _PARTING.isdisjoint(items.words[led + 1 : drafts[right].anchor]) or _has_own(items, drafts[right]):
         return False
     give(bindings[right], period, ADJACENT)
     behind = right + 1
-    if behind < len(drafts) and drafts[right].rank is not None and drafts[behind].anchor - index <= _REACH:
+    if behind < len(drafts) and drafts[right].rank is not None and drafts[behind].anchor - led <= _REACH:
         give(bindings[behind], period, ADJACENT)  # "in June to a 16-month low of 2.6%"
     return True
 
 
-def _clause_opens(items: Row, index: int, first: int) -> bool:
-    """Whether a clause that "after" opens leads to the period by some move, and by no other figure."""
-    for at in range(index - 1, first, -1):
+def _is_size(items: Row, index: int, draft: Draft) -> bool:
+    """ "After a half-point rise in June to 5%": whether a figure before a period tells how far it moved then."""
+    between = items[draft.anchor + 1 : index]
+    if draft.kind not in CHANGE_KINDS or not between or between[-1].word != "in":
+        return False
+    return len(between) <= _SIZED and all(item.changes or item.word in ("cut", "in") for item in between)
+
+
+def _past_apposition(items: Row, index: int) -> int:
+    """ "After a rise in December, the first for five months, to 3.4%": the comma that closes what is put between."""
+    if items.words[index + 1 : index + 2] != (",",) or items.words[index + 2 : index + 3] not in _APPOSED:
+        return index
+    closing = next((at for at in range(index + 2, len(items)) if items.words[at] in _PARTING), index)
+    plain = items.words[closing] == "," and closing - index <= _APPOSITION
+    return closing if plain and not any(item.changes for item in items[index + 1 : closing]) else index
+
+
+def _clause_opens(items: Row, index: int, first: int, behind: int) -> bool:
+    """Whether a clause that "after" opens leads to the period by some move, and by no figure but its size."""
+    for at in range(behind - 1, first, -1):
         if items.words[at] in _TURNS:
             return index - at > _DATED  # "after a fall in June", not "after June"
         if items.words[at] in _PARTING or not items.words[at]:

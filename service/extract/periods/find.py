@@ -25,7 +25,7 @@ from service.extract.periods.names import IN_DIGITS, NAMES, longest, rules_for
 from service.extract.periods.ranges import days_after_month, days_of_month, extended, left_open
 from service.extract.periods.roles import in_role, preposition_of, vague
 from service.extract.periods.rolling import rolling, the_one_before, the_one_ended, week_ending, year_ending
-from service.extract.periods.the_unit import the_unit
+from service.extract.periods.the_unit import bounded, the_unit
 from service.extract.periods.todate import history, since_records, so_far, trailing, unit_to_date
 from service.extract.periods.weeks import numbered_week, week_of_stretch
 from service.extract.periods.words import MONTHS, NUMBERS, ORDINALS, RECENT_RULES, REPORTS, UNITS
@@ -47,6 +47,7 @@ EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (("full",), (full_year,)),
     (("one",), (the_one_ended, the_one_finished, the_one_before)),
     (("year", "month", "quarter", "week", "day"), (the_unit,)),
+    (("year",), (bounded,)),
     (("year", "month", "week", "quarter"), (unit_to_date,)),
     (("week",), (numbered_week, holiday_week)),
     (HOLIDAYS, (at_holiday,)),

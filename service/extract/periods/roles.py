@@ -1,8 +1,10 @@
 """What the words in front of a period make of it: its preposition, a running start ("since"), a cut-off ("as of")."""
 
+from collections.abc import Sequence
+
 from service.extract.periods.line import Found, Line, is_dash
 from service.extract.periods.words import FILLERS, PREPOSITIONS, word_set
-from service.model.periods import ENDED, PeriodRole
+from service.model.periods import BEGUN, ENDED, ENDING, PeriodRole
 from service.model.windows import DAY, Grain, Window
 from service.records import replace
 
@@ -53,8 +55,8 @@ def preposition_of(line: Line, found: Found, before: Found | None, inherited: st
         return line.low[index - 2], index - 2  # "up to and including Sunday"
     if word in PREPOSITIONS:
         return word, index
-    if word in ENDED and found.grain is Grain.YEAR and found.role is PeriodRole.WINDOW:
-        return word, -1  # "ended 2024 at 4.2%"
+    if found.grain is Grain.YEAR and found.role is PeriodRole.WINDOW and (bound := bounding(line.low, index)):
+        return bound, -1  # "ended 2024 at 4.2%"
     if (
         before is not None
         and word in ("and", "or", ",")
@@ -62,6 +64,13 @@ def preposition_of(line: Line, found: Found, before: Found | None, inherited: st
     ):
         return inherited, index
     return "", -1
+
+
+def bounding(low: Sequence[str], index: int) -> str:
+    """The verb that puts a figure at the start or end of the year behind it: "began", "to end"; else nothing."""
+    if low[index] in ENDING and low[index - 1] == "to":
+        return "ends"
+    return low[index] if low[index] in ENDED | BEGUN and low[index - 1] not in _UNITS else ""
 
 
 def in_role(line: Line, found: Found, preposition: str, index: int) -> Found:

@@ -2,8 +2,9 @@
 
 from service.extract.periods.line import Found, Line
 from service.extract.periods.relative import unit_window
+from service.extract.periods.roles import bounding
 from service.extract.periods.words import FUNCTION_WORDS, UNITS, word_set
-from service.model.periods import PeriodRole
+from service.model.periods import BEGUN, ENDED, PeriodRole
 from service.model.windows import Grain, Window
 
 CALENDAR = frozenset((Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR))
@@ -20,6 +21,8 @@ _BRINGING = word_set(
 )
 _PAST = word_set("past to above over beyond through")
 _CARRIED = word_set("in for during over throughout of")
+_VALUED = word_set("at on with")
+_FRESH = 2  # months at the head of a year in which the one before is still told of
 _STANDING = word_set(
     "stands stood now rose rises reached reaches totals totalled comes came"
 )  # "the total for the year stands at"
@@ -57,6 +60,27 @@ def the_unit(line: Line, index: int) -> Found | None:
         return None
     window = Window(Window.year(line.today.year).start, line.today)
     return Found(index - 1, index + 1, grain, "the-year", window, role=PeriodRole.TO_DATE, relative=True)
+
+
+def bounded(line: Line, index: int) -> Found | None:
+    """Read "the year" of "ended the year at 2.5%", "having begun the year at 4%": its last day, or its first.
+
+    Of the year spoken of, else of this one; what has ended without any is the last that has.
+    """
+    low = line.low
+    bound = bounding(low, index - 2)
+    if low[index - 1] not in ("the", "that") or not bound or low[index + 1] not in _VALUED:
+        return None
+    ends, begins = bound in ENDED, bound in BEGUN
+    spoken = None if line.last is None else Window.year(line.last.end.year)
+    spoken = spoken if spoken is not None and line.last is not None and spoken.contains(line.last) else None
+    this = Window.year(line.today.year)
+    years = [spoken or (this.shifted_years(-1) if ends and line.today < this.end else this)]
+    if spoken is None and begins and line.today.month <= _FRESH:
+        years.append(this.shifted_years(-1))  # in January "began the year" is likely said of the one that is over
+    days = [Window.day(year.end if ends else year.start) for year in years]
+    rule = "end-of" if ends else "start-of"
+    return Found(index - 1, index + 1, Grain.YEAR, rule, days[0], others=tuple(days[1:]), relative=True)
 
 
 def _is_brought(line: Line, index: int) -> bool:

@@ -5,7 +5,7 @@ from datetime import date
 from service.extract.changes import CHANGES
 from service.extract.periods.line import Found, Line, is_dash
 from service.extract.periods.words import DECADES, FUNCTION_WORDS, MARKS, NUMBERED, PREPOSITIONS, word_set
-from service.model.periods import ENDED
+from service.model.periods import BEGUN, ENDED
 from service.model.windows import Grain, Window
 from service.records import dataclass, replace
 
@@ -184,7 +184,7 @@ def _is_year(line: Line, index: int) -> bool:
         return False
     if after == "-" and line.joined(index + 1) and low[index + 2].isalpha() and before not in _SURE:
         return False
-    if before in _SURE or (before in ENDED and not line.counts(index + 1)):
+    if before in _SURE or (before in ENDED | BEGUN and not line.counts(index + 1)):
         return True
     if line.counts(index + 1) or before in NUMBERED:
         return False
