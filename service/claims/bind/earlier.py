@@ -81,7 +81,7 @@ def tell_before(items: Row, index: int, period: Period, drafts: Sequence[Draft],
 
 
 def _opens_before_move(items: Row, index: int) -> bool:
-    """ "Before the first of those cuts, in August, rates stood at 5.25%": a move that opens the clause, with its days."""
+    """ "Before the first of those cuts, in August, rates stood at 5.25%": a move that opens the clause."""
     if items.words[index + 1 : index + 2] == ("'s",) and index + 2 < len(items) and items[index + 2].changes:
         return index == 1 and items.words[0] == "before"  # "Before December's rise it had been 3.2%"
     for at in range(index - 1, max(-1, index - _REACH), -1):

@@ -40,12 +40,9 @@ def place(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindi
     if right is not None and possesses(items, index, drafts[right].anchor):
         _own(items, index, period, drafts, bindings)
         return
-    if right is not None and _bounds(items, index, drafts[right].anchor):
-        give(bindings[right], period, ADJACENT)
-        return
     if is_base_period(items, index, period, drafts, bindings) or _ends_comparison(items, index):
         return
-    if right is not None and (_colon(items, index, at := drafts[right].anchor) or _is_of_tally(items, index, at)):
+    if right is not None and _is_of_next(items, index, drafts[right].anchor):
         give(bindings[right], period, ADJACENT)
         return
     if right is not None and parenthesised(items, index, drafts[right].anchor):
@@ -79,6 +76,11 @@ def place(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindi
         bindings[left].period, bindings[left].strength = period, ADJACENT
     if right is not None and bindings[right].period is None and _tells(items, index, drafts, right):
         give(bindings[right], begun(period), AHEAD)  # "up from the month before, when it was 9.9%"
+
+
+def _is_of_next(items: Row, index: int, anchor: int) -> bool:
+    """Whether what stands around a period makes it that of the figure behind it, whatever stands before it."""
+    return _colon(items, index, anchor) or _is_of_tally(items, index, anchor) or _bounds(items, index, anchor)
 
 
 def _bounds(items: Row, index: int, anchor: int) -> bool:

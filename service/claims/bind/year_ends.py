@@ -52,7 +52,7 @@ def _end_told(items: Row, draft: Draft) -> str | None:
 
 
 def _year_before(items: Row, anchor: int) -> Period | None:
-    """The year whose end is named last before a figure: "began 2024 at 4%, dipped in September and ended it at 2.5%"."""
+    """The year one end of which is named last before a figure."""
     named = [period for at in items.dates if at < anchor and (period := items[at].period) is not None]
     return next((period for period in reversed(named) if period.grain is Grain.YEAR and _end_of(period)), None)
 
