@@ -96,10 +96,15 @@ def _kind(claim: Claim, telling: Telling) -> str:
 def _serves(one: Claim, kind: str, claim: Claim) -> bool:
     if kind == "point_change":
         return unit_of(one) == PERCENT
-    if unit_of(one) in NO_COUNTS:
+    if unit_of(one) in NO_COUNTS or (kind == "difference" and _is_moved_by(one)):
         return False
     # A figure larger than one of two is not what lies between them, but what that is taken from.
     return kind != "difference" or (value_of(one) >= value_of(claim) and agree(claim, one))
+
+
+def _is_moved_by(one: Claim) -> bool:
+    """ "98, down 187": how many more there are, between which and a level nothing lies; money may be made or lost."""
+    return one.kind == "difference" and one.direction is not None and unit_of(one) not in CURRENCIES
 
 
 def _roughly(kind: str, smaller: Decimal, larger: Decimal, *, falls: bool) -> Decimal:

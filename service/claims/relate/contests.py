@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from service.claims.relate.against_others import are_of_one
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.sums import opening_of
 from service.claims.scene import Scene, agree, unit_of
@@ -54,6 +55,8 @@ def ends_of_lead(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | N
     if unit_of(claim) == POINTS and sum(value_of(one) for one in rivals) > _ALL:
         return None
     first, second, *rest = sorted(rivals, key=value_of, reverse=True)
+    if not rest and are_of_one(scene, rivals):
+        return None
     if rest and not _are_apart(first, second, claim):
         others = [pair for pair in combinations([first, second, *rest], 2) if pair != (first, second)]
         if any(_are_apart(one, other, claim) for one, other in others):

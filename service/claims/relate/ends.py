@@ -189,8 +189,9 @@ def _is_compared_to(scene: Scene, main: int, at: int) -> bool:
 
 def _is_further_base(scene: Scene, at: int) -> bool:
     """ "It compares with 36,816 in 2024 and 29,437 in 2023": the second of those that something is compared with."""
-    if not at or "and" not in scene.words(at) or not _FURTHER.issuperset(scene.words(at)):
-        return False
+    words, quantity = scene.words(at), scene.row[at].quantity
+    if not at or "and" not in words or not _FURTHER.issuperset(words) or (quantity is not None and quantity.noun):
+        return False  # "up 19% from 5,420, and 2,880 vans, down …"
     return scene.is_base(at - 1) or scene.words(at - 1)[-2:] in _COMPARES
 
 

@@ -1,5 +1,6 @@
 """Gaps with the two figures that they lie between, and what is left of a whole, where the text gives them all."""
 
+from service.claims.relate.against_others import LEADS, are_of_one
 from service.claims.relate.contests import is_over_another
 from service.claims.relate.quoted import ends_of_range, figure_of, value_of
 from service.claims.relate.sums import (
@@ -22,7 +23,6 @@ _LEAVING = frozenset(
     "close closed shut lost left shed sold demolished departed cut cancelled scrapped axed retired spent paid".split()
 )
 _ONCE = frozenset(["once", "after", "when", "if"])
-_LEADS = frozenset(["lead", "majority", "margin"])
 _SOME_OF = frozenset(
     "most many some half all several few none each majority third quarter part both bulk handful dozens any".split()
 )
@@ -40,7 +40,8 @@ def ends_of_gap(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | No
     claim, words = scene.row[at], scene.words(at)
     if scene.words(at + 1)[:1] != [] and scene.words(at + 1)[0] in _ONCE:
         return None  # "a deficit of $3bn once services are counted"
-    if _LEADS & set(words[-2:]) and (is_over_another(scene, at) or _is_of_two_days(scene, at)):
+    of_lead = not LEADS.isdisjoint(words[-2:])
+    if of_lead and is_over_another(scene, at):
         return None
     told = {*scene.words(at - 1), *scene.words(at - 2)} if at > 1 else set()
     net = words[-3:-2] == ["net"] and bool(_LEAVING & told)
@@ -57,6 +58,8 @@ def ends_of_gap(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | No
     first, last = scene.row[at - 2], scene.row[at - 1]
     if any(scene.is_level(n) and agree(scene.row[n], last) for n in range(at - 2)):
         return None  # of three figures the text does not say which two
+    if are_of_one(scene, (first, last), of_lead=of_lead):
+        return None  # "14,206 votes in 2010 and 12,000 in 2015, a majority of 4,000": nobody leads himself
     fitting = alike(first, last) and (alike(claim, last) or agree(claim, last) or unit_of(claim) == POINTS)
     levels = all(
         scene.is_level(n) or (net and scene.row[n].kind == "difference") or _is_rate_of_change(claim, scene.row[n])
@@ -73,11 +76,6 @@ def ends_of_gap(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | No
 def _says_again(scene: Scene, at: int) -> bool:
     """ "378, or three in ten, …": a share of the part before it."""
     return unit_of(scene.row[at]) == PERCENT and scene.words(at) in ([",", "or"], ["or"], ["("], [","])
-
-
-def _is_of_two_days(scene: Scene, at: int) -> bool:
-    """ "14,206 votes in 2010 and 12,000 in 2015, a majority of 4,000": nobody leads himself."""
-    return at > 1 and all(any(item.period is not None for item in scene.gaps[n]) for n in (at - 1, at))
 
 
 def _between_sentences(scene: Scene, before: Scene) -> tuple[Figure, ...] | None:

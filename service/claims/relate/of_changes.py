@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from service.claims import KIND_BY_NAME
 from service.claims.relate.accounts import in_less_out
+from service.claims.relate.against_others import are_of_one, doubted, is_lead
 from service.claims.relate.apart import bought_and_sold, outdone_by, rates_apart, saved
 from service.claims.relate.better import way_for_the_better
 from service.claims.relate.capacity import over_limit
@@ -13,6 +14,7 @@ from service.claims.relate.contests import ends_of_lead
 from service.claims.relate.echoed import as_much_as_that, change_again, times_what
 from service.claims.relate.ends import ends
 from service.claims.relate.gaps import ends_of_gap, is_gap, rest_of
+from service.claims.relate.in_turn import in_turn
 from service.claims.relate.kept_of import change_of_those_kept, share_lost
 from service.claims.relate.needs import short_of_need
 from service.claims.relate.now_then import added_since, is_than_thought, than_thought
@@ -33,6 +35,7 @@ from service.records import replace
 #: How the two levels that a change lies between are found, in the order in which it is tried.
 _MOVED = (
     change_of_those_kept,
+    in_turn,
     ends,
     extra,
     up_on,
@@ -85,7 +88,7 @@ def changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     if inputs is None:
         inputs = next((found for find in _LIKELY if (found := find(scene, at, before)) and _holds(claim, found)), None)
     of_summit = inputs is not None and _is_on_summit(scene, at) and not _holds(claim, inputs)
-    if inputs is not None and (of_summit or _is_of_another(scene, at, inputs)):
+    if inputs is not None and (of_summit or _is_of_another(scene, at, inputs) or _is_of_others(scene, at, inputs)):
         inputs = None
     if inputs is not None or claim.kind not in ("difference", "point_change"):
         told = rested(claim, claim.kind, inputs)
@@ -129,6 +132,14 @@ def _is_of_another(scene: Scene, at: int, inputs: tuple[Figure, ...]) -> bool:
     rates = unit_of(scene.row[at]) == PERCENT and all(figure.unit == PERCENT for figure in inputs)
     named = len(behind) > 1 and behind[1].word not in ("", "that", "all")
     return rates and named and behind[0].word in _NARROWING
+
+
+def _is_of_others(scene: Scene, at: int, inputs: tuple[Figure, ...]) -> bool:
+    """ "41%, up from 38%, nine points ahead of Labour": whether the two are what one was and is, the change is not."""
+    if not _holds(scene.row[at], inputs) and doubted(scene, at, inputs):
+        return True
+    pair = [claim for claim in scene.row if any(quotes(claim, figure) for figure in inputs)]
+    return is_lead(scene, at) and are_of_one(scene, pair)
 
 
 def _is_on_summit(scene: Scene, at: int) -> bool:
