@@ -23,10 +23,11 @@ from service.records import replace
 DAY_REACHED = "day reached"
 """The shape of a claim that a day is the one on which a mark was reached."""
 _REACHED = frozenset("reached passed topped hit crossed surpassed breached exceeded".split())
-_TIES = frozenset("mark was were is only had been on until not people".split())
+_TIES = frozenset("mark figure total was were is only had been on until not people".split())
 _PASSIVE = frozenset("was were is been being mark".split())
 _CARRYING = frozenset(["in", "aboard", "on", "from", "by"])
-_MARKS = frozenset(["mark", "milestone", "landmark"])
+_MARKS = frozenset(["mark", "milestone", "landmark", "threshold"])
+_UNTIL = frozenset(["until", "till"])
 _WAITING = frozenset(["not", "took", "reached", "passed", "only"])
 _MARK_REACH = 25  # items from "the mark was passed" to the last of its days
 _YEAR = 12  # months
@@ -41,10 +42,12 @@ def find_days(analysis: Analysis) -> Sequence[Draft]:
     if _REACHED.isdisjoint(items.said):
         return () if _MARKS.isdisjoint(items.said) and "took" not in items.said else [*_days_of_mark(items)]
     days = [at for at, item in enumerate(items) if item.period is not None and _is_day(item.period)]
-    if not days:
+    if not days and ("not" not in items.said or _UNTIL.isdisjoint(items.said)):
         return ()
     marks = [at for at, item in enumerate(items) if item.quantity is not None and _is_reached(items, at)]
     marks = [at for at in marks if _is_total(items, at)]
+    if not days:  # "last year the 30,000 figure was not passed until October 30"
+        return [*_days_of_mark(items, marks)] if marks or not _MARKS.isdisjoint(items.said) else ()
     found: list[Draft] = []
     for at in days:
         if any(_counts_from(item.period) for item in items[:at]):
@@ -57,8 +60,13 @@ def find_days(analysis: Analysis) -> Sequence[Draft]:
     return found if found or _MARKS.isdisjoint(items.said) or marks else [*_days_of_mark(items)]
 
 
-def _days_of_mark(items: Row) -> Iterator[Draft]:
-    """ "Last year the mark was passed on 22 September, the year before on 2 October": of a mark named before."""
+def _days_of_mark(items: Row, marks: Sequence[int] = ()) -> Iterator[Draft]:
+    """ "Last year the mark was passed on 22 September, the year before on 2 October": of a mark named before.
+
+    Args:
+        items: the sentence.
+        marks: places of figures that are such marks.
+    """
     year: int | None = None
     for at in items.dates:
         period = items[at].period
@@ -75,7 +83,7 @@ def _days_of_mark(items: Row) -> Iterator[Draft]:
             assert day.window is not None
             day = replace(day, window=day.window.shifted_years(year - day.window.start.year), others=())
         year = None if day.window is None else day.window.start.year
-        mark = _mark_behind(items, at)
+        mark = next((own for own in reversed(marks) if own < at), None) or _mark_behind(items, at)
         yield Draft(
             "threshold", day.span, DAY_REACHED, at, at, slots=() if mark is None else (("mark", mark),), period=day
         )
@@ -90,7 +98,7 @@ def _mark_behind(items: Row, at: int) -> int | None:
 def _day_of_mark(items: Row, at: int, period: Period) -> Period | None:
     """The day that "on", "until" or "came" leads to, if the period is one and nobody only told of it then."""
     lead = items.words[max(0, at - 1) : at]
-    until = lead in (("until",), ("till",))
+    until = not _UNTIL.isdisjoint(lead)
     if period.grain is not Grain.DAY or period.window is None or not (until or lead in (("on",), ("came",), ("fell",))):
         return None
     told = _MARKS.union(_PASSIVE) if not until else _WAITING
@@ -174,6 +182,7 @@ KIND = ClaimKind(
     shapes=compile_shapes(
         "{count:stated} [mark] (was|were|is) (reached|passed|topped|surpassed|exceeded|crossed)",
         "(topped|passed|surpassed|crossed|breached|exceeded|past|tops|passes) [the] [mark] [of] {count:stated}",
+        "(gone|went|go|goes|going) (through|beyond) [the] [mark] [of] {count:stated}",
     ),
     formula=formula,
     find=find_days,

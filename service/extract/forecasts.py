@@ -111,8 +111,8 @@ def cue_before(items: Sequence[Item], index: int) -> bool:
             return False  # "exactly on target in December, at 2%"
         if item.word in _AIMS and at and items[at - 1].quantity is not None:
             return False  # "hit the 2% target in June, from 1.9%": of the figure before
-        if item.word in _WANTING and at and items[at - 1].word in ("who", "that", "which"):
-            continue  # "part-timers who want full-time work"
+        if item.word in _WANTING and at and items[at - 1].word in ("who", "that", "which", "or"):
+            continue  # "part-timers who want full-time work", "people who have a job or want one"
         if item.word == "seen" and at and items[at - 1].word in _BEING and items[at + 1].word in _REACHING:
             return True  # "unemployment is seen at 4.5% in December"
         if item.word in FORECAST and not (

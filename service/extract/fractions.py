@@ -123,6 +123,8 @@ def _single(line: Line, index: int) -> Part | None:
     if words[past] in DASHES and line.glued(here):
         tied = words[past + 1] in ("of", "point", "percentage")
         return Part(past, 1, denominator) if tied else None
+    if denominator == 4 and words[past] in ("and", "to") and words[past + 1 : past + 3] == ["the", "next"]:
+        return None  # "between one quarter and the next"
     if words[past] in _FOLLOWS or words[past] == "":
         return Part(past, 1, denominator)
     fits = words[past] in ("point", "percentage", "million", "billion", "per", "percent")

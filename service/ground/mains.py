@@ -154,11 +154,17 @@ def _ago(
 def _framed(claim: Claim, series: Series, published: date | None, antecedent: Target | None) -> Sequence[Target]:
     """ "Numbers are sharply down in 2026. 7,576 have arrived": what was set last, unless that is longer ago."""
     frame = claim.frame
-    if claim.period is not None or frame is None or frame.window is None or not series.accumulates:
+    if claim.period is not None or frame is None or frame.window is None or not _takes_frame(frame, series):
         return ()
     if antecedent is not None and antecedent.window.end > frame.window.end:
         return ()
     return targets_of(frame, series, published, None)
+
+
+def _takes_frame(frame: Period, series: Series) -> bool:
+    """Whether a count may be of the days set: those of weeks, where it comes out by the week, as long."""
+    weekly = series.frequency is Frequency.WEEKLY and series.nature is Nature.FLOW
+    return series.accumulates or (weekly and frame.window is not None and frame.window.days == _WEEK)
 
 
 def _counts_to_day(claim: Claim, series: Series, antecedent: Target | None) -> bool:
@@ -235,7 +241,7 @@ def _unnamed(claim: Claim, series: Series, vintage: Vintage, published: date | N
         return (Target(last.window, named=False, assumption="the latest figure then published"),)
     if is_lasting(claim) and series.accumulates and published is not None:
         return (Target(Window.day(published), named=False, assumption="up to the day of the article"),)
-    if claim.frame is not None and series.accumulates:
+    if claim.frame is not None and _takes_frame(claim.frame, series):
         return targets_of(claim.frame, series, published, None)
     if series.accumulates and claim.cutoff is not None and published is not None:
         return undated(claim, vintage, published)

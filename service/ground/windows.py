@@ -10,6 +10,7 @@ from service.model.windows import Grain, Window
 from service.records import dataclass, replace
 
 _WEEK = 7
+SEASONS = frozenset(["season", "season-year"])
 _YEAR = 12  # months
 _WEEKS_IN_YEAR = Decimal("52.1775")
 
@@ -63,7 +64,7 @@ def targets_of(
         case PeriodRole.CUTOFF if series.accumulates and period.window is not None:
             return (Target(Window.year(period.window.end.year), running=True, assumption="counted from 1 January"),)
         case PeriodRole.WINDOW | PeriodRole.CUTOFF:
-            windows = () if period.window is None else (period.window, *period.others)
+            windows = () if period.window is None else _named(period, series)
             found = [_window(w, period, series, published, n) for n, w in enumerate(windows)]
             if cutoff is not None and cutoff.window is not None and found and not found[0].running:
                 found[:0] = _cut(found[0], period, series, cutoff.window.end)
@@ -91,6 +92,20 @@ def targets_of(
 def is_start(period: Period) -> bool:
     """Whether a period is told as the start of another: "at the start of 2024", "began 2024 at 4%"."""
     return period.rule == "start-of" or period.preposition in BEGUN
+
+
+def _named(period: Period, series: Series) -> Sequence[Window]:
+    """ "The low of spring 2020", of what comes out by the quarter or in three-month averages: the quarter as well.
+
+    "10,454 in January to March and 5,446 in the spring": April to June, as there is no quarter to May.
+    """
+    assert period.window is not None
+    windows = (period.window, *period.others)
+    quarterly = series.frequency is Frequency.QUARTERLY and series.period_kind is not PeriodKind.YEAR_ENDING
+    if period.rule not in SEASONS or not (quarterly or series.period_kind is PeriodKind.ROLLING_3M_CENTRE):
+        return windows
+    quarters = tuple(window.shifted_months(1) for window in windows)
+    return quarters if quarterly else (*windows, *quarters)
 
 
 def _at_end(period: Period, series: Series) -> Sequence[Window]:

@@ -6,13 +6,14 @@ month. Its 6,971 arrivals …".
 
 from collections.abc import Sequence
 
+from service.claims.bind.period_words import reported_on
 from service.model.claims import Claim
 from service.model.mentions import Row
 from service.model.periods import Period, PeriodRole
 from service.model.windows import Grain, Window
 from service.records import dataclass, replace
 
-_SETTING = frozenset([Grain.YEAR, Grain.HALF, Grain.QUARTER, Grain.MONTH])
+_SETTING = frozenset([Grain.YEAR, Grain.HALF, Grain.QUARTER, Grain.MONTH, Grain.WEEK])
 _ISSUED = frozenset("figures data statistics numbers release report count update".split())
 _USUALLY = frozenset("usually typically normally traditionally often generally always".split())
 _MONTHS = {
@@ -51,7 +52,9 @@ def frame_left(items: Row, row: Sequence[Claim], held: Frame | None) -> Frame | 
     if any(claim.quantity is not None for claim in row):
         return None if any(claim.period is not None for claim in row) else held
     named = [
-        (at, period) for at in items.dates if (period := items[at].period) is not None and not _is_of_issue(items, at)
+        (at, period)
+        for at in items.dates
+        if (period := items[at].period) is not None and not (_is_of_issue(items, at) or reported_on(items, at))
     ]
     if not named:
         return held

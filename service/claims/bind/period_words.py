@@ -40,6 +40,11 @@ _SEEN_REACH = 5  # items of "last seen in the"
 _SHOWING = frozenset("showed shows showing suggested suggests revealed confirmed indicated".split())
 _SAID = frozenset("said says announced told confirmed revealed reported".split())
 _COMING = frozenset(", figures data numbers came come comes just statistics report release were was is are".split())
+_RELEASES = frozenset("release report bulletin publication briefing estimates statistics update".split())
+_RELEASING = frozenset(
+    ", . show shows showed say says said put puts suggest suggests found find finds revealed reveal".split()
+)
+_RELEASE_REACH = 6  # items of "last week's Home Office quarterly release shows"
 RECENT_RULES = frozenset(["weekday", "yesterday", "today", "this-morning"])
 _TOLD_REACH = 7  # items of "told the BBC's Sunday programme on"
 _ANCHOR_REACH = 8  # items from "first" or a superlative to what it reaches back to
@@ -100,6 +105,8 @@ def opens_comparison(items: Sequence[Item], index: int) -> bool:
 def reported_on(items: Sequence[Item], index: int) -> bool:
     """ "…, the regulator said on Tuesday": when it was said."""
     period = items[index].period
+    if period is not None and _is_of_release(items, index):
+        return True
     if period is None or period.rule not in RECENT_RULES:
         return False
     if _is_told(items, index):
@@ -109,6 +116,18 @@ def reported_on(items: Sequence[Item], index: int) -> bool:
     if words[-1:] == ["out"] and (index < len(("figures", "out")) or words[0] in _COMING):
         return True  # "the rate, out this morning, was", "figures out on Tuesday"
     return (bool(words) and words[-1] in _SAID) or following in _SHOWING
+
+
+def _is_of_release(items: Sequence[Item], index: int) -> bool:
+    """ "Last week's Home Office release shows", "as this month's bulletin puts it": when the figures came out."""
+    if index + 1 >= len(items) or items[index + 1].word != "'s":
+        return False
+    for at in range(index + 2, min(len(items) - 1, index + 2 + _RELEASE_REACH)):
+        if items[at].word in _RELEASES:
+            return items[at + 1].word in _RELEASING
+        if items[at].quantity is not None or items[at].period is not None or items[at].word in _BOUNDARIES:
+            return False
+    return False
 
 
 def _is_told(items: Sequence[Item], index: int) -> bool:

@@ -17,6 +17,10 @@ _NOBODY = frozenset(["none", "nobody"])
 _REACHED = frozenset("reached passed hit seen matched topped exceeded".split())
 _CLOSE, _NONE_REACH = 3, 16  # items of "none at all on", "a number not reached in 2024 until"
 _BEATEN_REACH = 8  # items of "eclipsing the previous record set in"
+_USING = frozenset("sets set determines determine decides decide governs feeds uprate uprates calculate fixes".split())
+_ACTIVE = frozenset(["which", "that", "to"])  # what stands before such a verb: not "which was set in"
+_ENDS = frozenset([",", ";", ":", "(", ")", "—", "–", "was", "were"])
+_USE_REACH = 10  # items of "which is used to set student loan interest from"
 _REACH = 3  # items from "high" to the period
 _FINER = {Grain.YEAR: (Grain.DAY, Grain.WEEK, Grain.MONTH), Grain.MONTH: (Grain.DAY, Grain.WEEK)}
 
@@ -39,9 +43,10 @@ def dates_nothing(items: Row, index: int) -> bool:
 
     So are those of what is only named by them: "doubled to 0.5%, reversing the cut of August 2016".
     """
-    if _names_a_move(items, index):
+    if _names_a_move(items, index) or _is_of_use(items, index):
         return True
-    lead = items.words[max(0, index - _NONE_REACH) : index]
+    begins = max((n + 1 for n in range(max(0, index - _NONE_REACH), index) if items.words[n] == ";"), default=0)
+    lead = items.words[max(begins, index - _NONE_REACH) : index]
     if not _NOBODY.isdisjoint(lead[-_CLOSE:]) and lead[-1:] in (("on",), ("",)):
         return True
     at = max((n for n, word in enumerate(lead) if word == "not"), default=-1)
@@ -51,6 +56,18 @@ def dates_nothing(items: Row, index: int) -> bool:
         and not _OLD.isdisjoint(lead[:at])
         and not any(i.quantity for i in items[index - len(lead) + at : index])
     )
+
+
+def _is_of_use(items: Row, index: int) -> bool:
+    """ "RPI, which still sets next year's rail fares, was 3.8%", "used to uprate benefits from April": its use."""
+    if _USING.isdisjoint(items.said):
+        return False
+    for at in range(index - 1, max(0, index - _USE_REACH), -1):
+        if items[at].quantity is not None or items.words[at] in _ENDS:
+            return False
+        if items.words[at] in _USING:
+            return not _ACTIVE.isdisjoint(items.words[max(0, at - 2) : at])
+    return False
 
 
 def _names_a_move(items: Row, index: int) -> bool:

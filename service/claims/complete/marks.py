@@ -32,7 +32,7 @@ def _is_open(claim: Claim) -> bool:
 
 def _marks(claims: Sequence[Claim]) -> Iterator[Claim]:
     """The figures that are marks of a year's total, the last one first."""
-    return (c for c in claims if c.kind == "threshold" and c.quantity is not None and c.candidates and _is_of_year(c))
+    return (c for c in claims if c.kind == "threshold" and (c.quantity or c.mark) and c.candidates and _is_of_year(c))
 
 
 def _is_of_year(claim: Claim) -> bool:
@@ -44,4 +44,4 @@ def _is_of_year(claim: Claim) -> bool:
 def _marked(claim: Claim, told: Claim | None) -> Claim:
     assert told is not None
     lent = tuple(replace(c, weight=min(_LENT, c.weight), carried=True) for c in told.candidates)
-    return replace(claim, mark=told.quantity, candidates=lent)
+    return replace(claim, mark=told.quantity or told.mark, candidates=lent)

@@ -22,6 +22,8 @@ _NOW = frozenset(["are", "is", "running", "runs", "remain", "remains"])
 _TOTALS = frozenset(["level", "threshold"])
 _REACHING = frozenset(["to", "past", "above", "over", "beyond"])
 _SO_FAR = frozenset(["so-far", "this-year", "year-to-date", "the-year"])
+_RUNNING = frozenset(["running", "cumulative"])
+_OVER_REACH = 7  # items of "and the running total for all now stands at"
 _OVER = 14  # days after which figures have come out that go further
 _BEHIND = 5  # items from "19,000" to the day of "or so by 18 August"
 _REACH = 9  # items from "taking" to the total
@@ -68,7 +70,7 @@ def totalled(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
     "1,470 arrived in August, bringing the total this year to 5,147": a total to the end of August. "803 made the trip,
     taking the yearly total to 41,455": a total of the year, whatever month was named before it.
     """
-    row = [_of_the_year(claim, items) for claim in row]
+    row = [_of_the_year(_of_no_day(claim, items), items) for claim in row]
     row = [replace(claim, cutoff=None) if _is_past_end(claim, row) else claim for claim in _to_the_last(row)]
     if _BRINGING.isdisjoint(items.said):
         return row
@@ -81,6 +83,17 @@ def totalled(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
             claim = _to_end(_of_year(claim, lead), found, items) if "cumulative" not in words else _of_all(claim)  # noqa: PLW2901
         found.append(claim)
     return found
+
+
+def _of_no_day(claim: Claim, items: Row) -> Claim:
+    """ "473 came on Monday, for a cumulative 10,358": the total is not of that day."""
+    period = claim.period
+    if _RUNNING.isdisjoint(items.said) or claim.kind not in _TOTALS or period is None or period.grain is not Grain.DAY:
+        return claim
+    lead = [item for item in items if period.span.end <= item.start < claim.span.start][-_OVER_REACH:]
+    words = {item.word for item in lead}
+    running = "cumulative" in words or ("running" in words and not words.isdisjoint(_TALLY))
+    return replace(claim, period=None) if running and not any(item.word == "daily" for item in lead) else claim
 
 
 def _of_the_year(claim: Claim, items: Row) -> Claim:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.scene import Scene
 from service.model.claims import Claim
 from service.model.mentions import Row
@@ -18,6 +19,7 @@ _TOGETHER = (
 )
 _ONE_WORD = frozenset(["together", "combined", "jointly", "altogether"])
 _LISTING = frozenset(["and", ",", "the", "years", "quarters", "months", "both", "in"])
+_SUMMED = (["in", "all", ","], ["in", "total", ","], ["altogether", ","], ["together", ","])
 _GRAINS = frozenset([Grain.YEAR, Grain.QUARTER, Grain.MONTH, Grain.HALF])
 _COMPARING = frozenset(["than", "against", "from"])
 _REACH = 7  # items from the list to the words that put its periods together, and from those to the figure
@@ -34,7 +36,30 @@ def over_listed_periods(row: Sequence[Claim], items: Row, before: Scene) -> Sequ
         items: its items.
         before: the sentence before.
     """
-    return _over_list([_over_the_last(claim, items, before) for claim in row], items)
+    row = [_over_the_last(claim, items, before) for claim in row]
+    return _over_list([_past_sum(claim, row[:at], before) for at, claim in enumerate(row)], items)
+
+
+def _past_sum(claim: Claim, row: Sequence[Claim], before: Scene) -> Claim:
+    """ "10,454, 5,446 and 7,541: 23,441 in all, 34% more than …": of the days of all that was summed up.
+
+    Where these leave gaps, or cannot be told, it is of none that can be.
+    """
+    if claim.kind not in CHANGE_KINDS or not row or row[-1].kind != "level":
+        return claim
+    between = claim.block.text[row[-1].span.end : claim.span.start].replace(",", " ,").split()
+    if between not in _SUMMED:
+        return claim
+    windows = [c.period.window for c in (*before.row, *row[:-1]) if c.kind == "level" and c.period is not None]
+    run: list[Window] = []
+    for window in reversed(windows):
+        if window is None or (run and run[0].start - window.end != DAY):
+            break
+        run.insert(0, window)
+    if len(run) < 2:
+        return replace(claim, candidates=())
+    period = Period(row[-1].span, PeriodRole.WINDOW, Grain.SPAN, "periods-listed", Window(run[0].start, run[-1].end))
+    return replace(claim, period=period)
 
 
 def _over_the_last(claim: Claim, items: Row, before: Scene) -> Claim:

@@ -89,6 +89,9 @@ def parts_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
         return None
     if _is_total_over(scene, at) and value_of(scene.row[0]) != len(run):
         return None
+    if run[0] is scene.row[0] and scene.words(0)[:1] == ["then"]:
+        run = [*_list_before(before, len(before.row) - 1, claim), *run]  # "440 on Monday. Then 512 on Tuesday and …"
+        unsure = unsure or run[0] is not scene.row[0]
     figures = tuple(figure_of(part) for part in run)
     lists = (figures[first:] for first in range(len(figures) - 1))
     so_far = claim.period is not None and claim.period.role in (PeriodRole.TO_DATE, PeriodRole.CUTOFF)

@@ -17,6 +17,7 @@ _OWNED = 5  # tokens of "0.7% growth of"
 _FRAMING = word_set("in over during for from")
 _TALLIES = word_set("figure total number count tally")
 _CLOSING = word_set(", . ; : ) ( and but after while when to compared with from against — –")
+_TELLING = word_set("come comes came was were is are totalled totaled reached stood stands there it")
 _ELSE = word_set("before after to of ending ended until earlier")
 _GRAINS = {3: Grain.QUARTER, 6: Grain.HALF, 12: Grain.YEAR, 1: Grain.MONTH}
 
@@ -202,7 +203,7 @@ def _bare(line: Line, start: int, end: int) -> bool:
     after, lead = line.low[end], line.low[start - 1]
     figured = lead == "of" and any(word[:1].isdecimal() for word in line.low[max(0, start - _OWNED) : start - 1])
     framed = lead in _FRAMING or figured  # "half the 0.7% growth of the first three months"
-    return line.low[start] == "the" and framed and (not after or after in _CLOSING)
+    return line.low[start] == "the" and framed and (not after or after in _CLOSING or after in _TELLING)
 
 
 def _opens(line: Line, start: int, end: int) -> bool:

@@ -111,4 +111,4 @@ REPORTS = word_set(
     "said says say told warned announced reported published released revealed wrote added confirmed showed"
 )
 # Rules of days that lie only days before the publication date.
-RECENT_RULES = frozenset(("weekday", "weekday-date", "yesterday", "today"))
+RECENT_RULES = frozenset(("weekday", "weekday-date", "yesterday", "today", "this-morning"))
