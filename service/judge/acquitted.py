@@ -1,30 +1,36 @@
-"""Figures that the text seems to contradict and that another pair of its figures gives.
+"""Figures that seem to be contradicted and that another pair of the figures of their sentence gives.
 
 "There were 61 accidents, nine of them serious, 12 fewer than the 73 of 2023": not nine but 61 is compared with the 73.
-Before a figure is accused, one of the two figures that it was worked out from is exchanged for another of its sentence;
-where that gives it, it was misread and is right. What words tie to it ("than the 73") is not exchanged.
+Before a figure is accused by the text's own figures, one of the two that it was worked out from is exchanged for
+another of its sentence; where that gives it, it was misread and is right. What words tie to it ("than the 73") is not
+exchanged. A change that official figures contradict is right as well where the base that is tied to it gives it. And
+a figure that is off both in its size and in its direction was worked out from the wrong figures: nobody is accused.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from service.claims.relate.means import summed_up
-from service.claims.relate.quoted import figure_of, quotes
+from service.claims.relate.quoted import figure_of, quotes, value_of
 from service.claims.scene import agree
 from service.judge.article import ArticleCheck, article_check
 from service.judge.bench import Verdict
+from service.judge.chance import digits_written, is_near
 from service.model.claims import Claim, Figure
-from service.model.report import Label, Severity
+from service.model.report import Label, Reason, Severity
 from service.records import replace
 
 _KINDS = frozenset(["difference", "percent_change", "point_change", "multiple", "share"])
+_CHANGES = frozenset(["difference", "percent_change", "point_change"])
 _LEVELS = frozenset(["level", "threshold", "average", "total", "difference"])
 _PAIR = 2
 _LEADING = frozenset(["to", "from"])
+_WHOLES = frozenset(["of", "the", "its", "their", "all", "those"])
 _OPEN = frozenset([",", ";", ":", "(", ")", "and", "but", "–", "—"])
+_SURE = 3  # digits of a figure that fits nothing by chance
 
 
 def acquitted(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
-    """The verdicts, where what the text was thought to contradict is what other figures of its sentence give.
+    """The verdicts, where what was thought to be contradicted is what other figures of its sentence give.
 
     Args:
         verdicts: of all claims, in the order of the text.
@@ -34,15 +40,30 @@ def acquitted(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
 
 def _is_accused(verdict: Verdict) -> bool:
     claim, article = verdict.grounded.claim, verdict.article
-    if verdict.label is not Label.CONTRADICTED or verdict.trial is not None or article is None or article.of_way:
+    if verdict.label is not Label.CONTRADICTED or claim.quantity is None:
         return False
-    return claim.kind in _KINDS and len(claim.inputs) == _PAIR and claim.quantity is not None
+    if verdict.trial is not None:
+        return claim.kind in _CHANGES and article is None
+    return article is not None and not article.of_way and len(claim.inputs) >= _PAIR
 
 
 def _tried_anew(verdict: Verdict, verdicts: Sequence[Verdict]) -> Verdict:
     claim = verdict.grounded.claim
     levels = [one for one in (other.grounded.claim for other in verdicts) if _is_level(one, claim)]
-    for inputs in _pairs(claim, levels):
+    if verdict.trial is not None:
+        return _tried(verdict, _tied_pairs(claim, levels))
+    if claim.kind == "total":
+        return _misread(verdict) if _adds_up_to_another(verdict, levels) else verdict
+    if claim.kind not in _KINDS or len(claim.inputs) != _PAIR:
+        return verdict
+    found = _tried(verdict, _pairs(claim, levels))
+    return _misread(verdict) if found is verdict and _is_off_both_ways(verdict) else found
+
+
+def _tried(verdict: Verdict, pairs: Iterable[tuple[Figure, Figure]]) -> Verdict:
+    """The verdict on the first pair that gives the figure; as it was where none does."""
+    claim = verdict.grounded.claim
+    for inputs in pairs:
         one = replace(claim, inputs=inputs)
         check = article_check(one)
         if check is not None and check.fit.label is Label.SUPPORTED and not check.fit.cautions:
@@ -51,11 +72,16 @@ def _tried_anew(verdict: Verdict, verdicts: Sequence[Verdict]) -> Verdict:
 
 
 def _right(verdict: Verdict, claim: Claim, check: ArticleCheck) -> Verdict:
-    grounded = replace(verdict.grounded, claim=claim)
-    return replace(
-        verdict, grounded=grounded, label=Label.SUPPORTED, severity=Severity.NONE, reason=None, reverses=False,
-        article=check,
-    )  # fmt: skip
+    grounded = replace(verdict.grounded, claim=claim, series=None)
+    plain = replace(verdict, label=Label.SUPPORTED, severity=Severity.NONE, reason=None, reverses=False)
+    return replace(plain, grounded=grounded, trial=None, article=check)
+
+
+def _misread(verdict: Verdict) -> Verdict:
+    """The verdict on a figure that was worked out from others than are meant."""
+    grounded = replace(verdict.grounded, claim=replace(verdict.grounded.claim, inputs=()))
+    plain = replace(verdict, label=Label.UNVERIFIABLE, severity=Severity.NONE, reverses=False)
+    return replace(plain, grounded=grounded, reason=Reason.NO_SERIES, article=None)
 
 
 def _is_level(one: Claim, claim: Claim) -> bool:
@@ -65,8 +91,30 @@ def _is_level(one: Claim, claim: Claim) -> bool:
     return one.quantity is not None and one.quantity.high is None
 
 
+def _adds_up_to_another(verdict: Verdict, levels: Sequence[Claim]) -> bool:
+    """ "74 arrests at nine stations: 31 …, 28 … and 15 …": the list adds up to the figure before the one accused."""
+    assert verdict.article is not None
+    total = verdict.article.computation.value
+    parts = verdict.grounded.claim.inputs
+    return any(value_of(one) == total for one in levels if not any(quotes(one, part) for part in parts))
+
+
+def _is_off_both_ways(verdict: Verdict) -> bool:
+    """ "40 fewer than in 2019, out of 9,400": neither the way nor the size is what the two figures give.
+
+    One slip is one thing wrong: a wrong word leaves the size as it is, a wrong figure the way.
+    """
+    claim, article = verdict.grounded.claim, verdict.article
+    assert article is not None and claim.quantity is not None
+    if claim.kind not in _CHANGES or not article.fit.reverses or article.computation.value is None:
+        return False
+    return not is_near(article.computation.value, claim.quantity)
+
+
 def _pairs(claim: Claim, levels: Sequence[Claim]) -> Iterator[tuple[Figure, Figure]]:
     """The two figures of a claim with one of them exchanged for another, or for the sum of some in a row."""
+    if claim.kind == "share":
+        yield from _parts_of(claim, levels)
     now, base = claim.inputs
     for place, kept in ((0, base), (1, now)):
         left = claim.inputs[place]
@@ -79,25 +127,53 @@ def _pairs(claim: Claim, levels: Sequence[Claim]) -> Iterator[tuple[Figure, Figu
             yield (other, kept) if place == 0 else (kept, other)
 
 
+def _parts_of(claim: Claim, levels: Sequence[Claim]) -> Iterator[tuple[Figure, Figure]]:
+    """ "Just 61, 14 of them children, were rescued, a third of the 183": each figure before, of the whole behind."""
+    whole = next(
+        (one for one in levels if (words := _between(claim, figure_of(one))) and _WHOLES.issuperset(words)), None
+    )
+    if whole is None or quotes(whole, claim.inputs[1]):
+        return
+    for one in levels:
+        if one.span.start < claim.span.start and agree(one, whole):
+            yield figure_of(one), figure_of(whole)
+
+
+def _tied_pairs(claim: Claim, levels: Sequence[Claim]) -> Iterator[tuple[Figure, Figure]]:
+    """ "41,472 came, 19,982 by June, 4,283 fewer than the 45,755": each figure before, and the base tied to it."""
+    assert claim.quantity is not None
+    base = next((one for one in levels if _is_tied(claim, figure_of(one))), None)
+    if base is None or (digits_written(claim.quantity) < _SURE and claim.kind == "difference"):
+        return
+    for one in levels:
+        if one.span.start < claim.span.start and agree(one, base):
+            yield figure_of(one), figure_of(base)
+
+
 def _others(source: Claim, kept: Figure, levels: Sequence[Claim]) -> Iterator[Figure]:
+    """What may stand in the place of a figure: those like it, and the sums of some in a row that it is among."""
     like = [one for one in levels if agree(one, source) and not quotes(one, kept)]
     yield from (figure_of(one) for one in like if one is not source)
     for first in range(len(like) - 1):
         for past in range(first + _PAIR, len(like) + 1):
             if source in like[first:past]:
-                yield _sum([figure_of(one) for one in like[first:past]])
-
-
-def _sum(figures: Sequence[Figure]) -> Figure:
-    return summed_up(tuple(figures))[0]
+                yield summed_up([figure_of(one) for one in like[first:past]])[0]
 
 
 def _is_tied(claim: Claim, figure: Figure) -> bool:
     """Whether nothing parts the claim from a figure behind it: "12 fewer than the 73", "a half, to 900 from 1,200"."""
-    assert claim.quantity is not None
-    if figure.span is None or figure.span.start < claim.quantity.span.end:
+    between = _between(claim, figure)
+    if between is None:
         return False
-    between = [t.lower for t in claim.sentence.tokens if claim.quantity.span.end <= t.start < figure.span.start]
     if between[:1] == [","] and all(word in _LEADING or not word.isalpha() for word in between[1:]):
         return True
     return _OPEN.isdisjoint(between)
+
+
+def _between(claim: Claim, figure: Figure) -> list[str] | None:
+    """The words between a claim and a figure behind it; None where it is not behind."""
+    assert claim.quantity is not None
+    end = claim.quantity.span.end
+    if figure.span is None or figure.span.start < end:
+        return None
+    return [token.lower for token in claim.sentence.tokens if end <= token.start < figure.span.start]
