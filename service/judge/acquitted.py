@@ -15,6 +15,7 @@ from service.claims.scene import agree
 from service.judge.article import ArticleCheck, article_check
 from service.judge.bench import Verdict
 from service.judge.chance import digits_written, is_near
+from service.judge.misled import put_right, wrong_of
 from service.model.claims import Claim, Figure
 from service.model.report import Label, Reason, Severity
 from service.records import replace
@@ -24,6 +25,7 @@ _CHANGES = frozenset(["difference", "percent_change", "point_change"])
 _LEVELS = frozenset(["level", "threshold", "average", "total", "difference"])
 _PAIR = 2
 _LEADING = frozenset(["to", "from"])
+_BASES = frozenset("than from on above below over against compared".split())
 _WHOLES = frozenset(["of", "the", "its", "their", "all", "those"])
 _OPEN = frozenset([",", ";", ":", "(", ")", "and", "but", "–", "—"])
 _SURE = 3  # digits of a figure that fits nothing by chance
@@ -43,7 +45,7 @@ def _is_accused(verdict: Verdict) -> bool:
     if verdict.label is not Label.CONTRADICTED or claim.quantity is None:
         return False
     if verdict.trial is not None:
-        return claim.kind in _CHANGES and article is None
+        return claim.kind in _CHANGES and (article is None or article.fit.label is Label.CONTRADICTED)
     return article is not None and not article.of_way and len(claim.inputs) >= _PAIR
 
 
@@ -51,7 +53,8 @@ def _tried_anew(verdict: Verdict, verdicts: Sequence[Verdict]) -> Verdict:
     claim = verdict.grounded.claim
     levels = [one for one in (other.grounded.claim for other in verdicts) if _is_level(one, claim)]
     if verdict.trial is not None:
-        return _tried(verdict, _tied_pairs(claim, levels))
+        found = _tried(verdict, pairs := [*_tied_pairs(claim, levels)])
+        return found if found is not verdict else _follows(verdict, pairs, verdicts)
     if claim.kind == "total":
         return _misread(verdict) if _adds_up_to_another(verdict, levels) else verdict
     if claim.kind not in _KINDS or len(claim.inputs) != _PAIR:
@@ -71,6 +74,17 @@ def _tried(verdict: Verdict, pairs: Iterable[tuple[Figure, Figure]]) -> Verdict:
     return verdict
 
 
+def _follows(verdict: Verdict, pairs: Sequence[tuple[Figure, Figure]], verdicts: Sequence[Verdict]) -> Verdict:
+    """ "44,172 came, 4,656 more than the 36,816", where 41,472 came: of what is right but for another figure's slip."""
+    wrong = wrong_of([one for one in verdicts if one is not verdict])
+    for now, base in pairs:
+        right = put_right(now, wrong), put_right(base, wrong)
+        check = None if right == (now, base) else article_check(replace(verdict.grounded.claim, inputs=right))
+        if check is not None and check.fit.label is Label.SUPPORTED:
+            return _misread(verdict)
+    return verdict
+
+
 def _right(verdict: Verdict, claim: Claim, check: ArticleCheck) -> Verdict:
     grounded = replace(verdict.grounded, claim=claim, series=None)
     plain = replace(verdict, label=Label.SUPPORTED, severity=Severity.NONE, reason=None, reverses=False)
@@ -81,7 +95,7 @@ def _misread(verdict: Verdict) -> Verdict:
     """The verdict on a figure that was worked out from others than are meant."""
     grounded = replace(verdict.grounded, claim=replace(verdict.grounded.claim, inputs=()))
     plain = replace(verdict, label=Label.UNVERIFIABLE, severity=Severity.NONE, reverses=False)
-    return replace(plain, grounded=grounded, reason=Reason.NO_SERIES, article=None)
+    return replace(plain, grounded=grounded, reason=Reason.NO_SERIES, trial=None, article=None)
 
 
 def _is_level(one: Claim, claim: Claim) -> bool:
@@ -142,12 +156,17 @@ def _parts_of(claim: Claim, levels: Sequence[Claim]) -> Iterator[tuple[Figure, F
 def _tied_pairs(claim: Claim, levels: Sequence[Claim]) -> Iterator[tuple[Figure, Figure]]:
     """ "41,472 came, 19,982 by June, 4,283 fewer than the 45,755": each figure before, and the base tied to it."""
     assert claim.quantity is not None
-    base = next((one for one in levels if _is_tied(claim, figure_of(one))), None)
+    base = next((one for one in levels if _is_tied(claim, figure_of(one)) and _is_base(claim, one)), None)
     if base is None or (digits_written(claim.quantity) < _SURE and claim.kind == "difference"):
         return
     for one in levels:
         if one.span.start < claim.span.start and agree(one, base):
             yield figure_of(one), figure_of(base)
+
+
+def _is_base(claim: Claim, one: Claim) -> bool:
+    """Whether words call a figure what the claim is taken from: "than the 73"; not "an increase in June to 5%"."""
+    return not _BASES.isdisjoint(_between(claim, figure_of(one)) or ())
 
 
 def _others(source: Claim, kept: Figure, levels: Sequence[Claim]) -> Iterator[Figure]:

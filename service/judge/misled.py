@@ -1,6 +1,6 @@
 """Of two figures that do not go together the one that is wrong by itself is accused, not the one taken from it."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 
 from service.claims import KIND_BY_NAME
 from service.claims.subject.implied import LOOSE
@@ -11,7 +11,8 @@ from service.model.report import Label, Reason, Severity
 from service.model.spans import Span
 from service.records import replace
 
-_Place = tuple[Span, str]
+#: Where a figure stands, and how it is written.
+Place = tuple[Span, str]
 
 
 def cleared(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
@@ -25,14 +26,23 @@ def cleared(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
     """
     if any(_is_coarse(verdict) for verdict in verdicts):
         exact = {
-            _place(v.grounded.claim): v for v in verdicts if _officially_right(v) and v.grounded.claim.kind == "level"
+            place_of(v.grounded.claim): v for v in verdicts if _officially_right(v) and v.grounded.claim.kind == "level"
         }
         verdicts = [_sharpened(verdict, exact) if _is_coarse(verdict) else verdict for verdict in verdicts]
-    wrong = {_place(v.grounded.claim): v for v in verdicts if _officially_wrong(v) or _wrong_by_text(v)}
+    wrong = wrong_of(verdicts)
     if not wrong:
         return tuple(verdicts)
-    right = {_place(v.grounded.claim) for v in verdicts if _officially_right(v)}
+    right = {place_of(v.grounded.claim) for v in verdicts if _officially_right(v)}
     return tuple(_follows(_cleared(verdict, wrong), right) for verdict in verdicts)
+
+
+def wrong_of(verdicts: Sequence[Verdict]) -> dict[Place, Verdict]:
+    """The verdicts on the figures that are wrong by themselves, by where they stand.
+
+    Args:
+        verdicts: of all claims.
+    """
+    return {place_of(v.grounded.claim): v for v in verdicts if _officially_wrong(v) or _wrong_by_text(v)}
 
 
 def _is_coarse(verdict: Verdict) -> bool:
@@ -44,10 +54,10 @@ def _is_coarse(verdict: Verdict) -> bool:
     return article.fit.reason is Reason.TOO_COARSE or both
 
 
-def _sharpened(verdict: Verdict, exact: dict[_Place, Verdict]) -> Verdict:
+def _sharpened(verdict: Verdict, exact: Mapping[Place, Verdict]) -> Verdict:
     """ "It was 5%; it is 0.5%, so 5.5 points have gone": rates too round to tell, but exact as published."""
     claim = verdict.grounded.claim
-    inputs = tuple(_mended(figure, exact) for figure in claim.inputs)
+    inputs = tuple(put_right(figure, exact) for figure in claim.inputs)
     if any(figure.low != figure.high for figure in inputs):
         return verdict
     check = article_check(replace(claim, inputs=inputs))
@@ -60,7 +70,7 @@ def _sharpened(verdict: Verdict, exact: dict[_Place, Verdict]) -> Verdict:
     )
 
 
-def _follows(verdict: Verdict, right: Set[_Place]) -> Verdict:
+def _follows(verdict: Verdict, right: Set[Place]) -> Verdict:
     """ "7,443 came, 44% fewer than the 13,340 of a year ago": what follows from figures that are right is right."""
     inputs, article = verdict.grounded.claim.inputs, verdict.article
     if verdict.label is not Label.CONTRADICTED or article is None:
@@ -72,12 +82,12 @@ def _follows(verdict: Verdict, right: Set[_Place]) -> Verdict:
     return replace(verdict, label=article.fit.label, severity=article.fit.severity, reverses=False, trial=None)
 
 
-def _cleared(verdict: Verdict, wrong: dict[_Place, Verdict]) -> Verdict:
+def _cleared(verdict: Verdict, wrong: Mapping[Place, Verdict]) -> Verdict:
     claim = verdict.grounded.claim
     if verdict.label is not Label.CONTRADICTED or verdict.article is None or len(claim.inputs) < 2:
         return verdict
     others = {place: other for place, other in wrong.items() if not _is_taken_from(other, claim)}
-    mended = tuple(_mended(figure, others) for figure in claim.inputs)
+    mended = tuple(put_right(figure, others) for figure in claim.inputs)
     if mended == claim.inputs:
         return verdict
     check = article_check(replace(claim, inputs=mended))
@@ -102,12 +112,17 @@ def _cleared(verdict: Verdict, wrong: dict[_Place, Verdict]) -> Verdict:
 def _is_taken_from(verdict: Verdict, claim: Claim) -> bool:
     """ "5,200 members: 3,100 voted yes and the remaining 2,700 no": of two that rest on each other the last."""
     other = verdict.grounded.claim
-    rests = verdict.trial is None and any((figure.span, figure.text) == _place(claim) for figure in other.inputs)
+    rests = verdict.trial is None and any((figure.span, figure.text) == place_of(claim) for figure in other.inputs)
     return rests and other.span.start < claim.span.start
 
 
-def _mended(figure: Figure, wrong: dict[_Place, Verdict]) -> Figure:
-    """A figure of the text, with the official value where it is wrong."""
+def put_right(figure: Figure, wrong: Mapping[Place, Verdict]) -> Figure:
+    """A figure of the text, with the official value where it is wrong.
+
+    Args:
+        figure: as the text gives it.
+        wrong: the verdicts on what is wrong by itself, by ``place_of`` their claims.
+    """
     verdict = None if figure.span is None else wrong.get((figure.span, figure.text))
     if verdict is None:
         return figure
@@ -143,7 +158,8 @@ def _wrong_by_text(verdict: Verdict) -> bool:
     return article.fit.label is Label.CONTRADICTED and not article.of_way and not article.fit.reverses
 
 
-def _place(claim: Claim) -> _Place:
+def place_of(claim: Claim) -> Place:
+    """Where the figure of a claim stands, and how it is written."""
     quantity = claim.quantity
     span = claim.span if quantity is None else quantity.span
     return span, span.of(claim.block.text)
