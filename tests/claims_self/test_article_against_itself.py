@@ -20,6 +20,7 @@ TUNED_5 = passages("tuned_5.toml")
 TUNED_6 = passages("tuned_6.toml")
 TUNED_7 = passages("tuned_7.toml")
 TUNED_8 = passages("tuned_8.toml")
+TUNED_9 = passages("tuned_9.toml")
 TUNED_10 = passages("tuned_10.toml")
 BORNE_OUT = passages("borne_out.toml")
 MISWRITTEN = passages("miswritten.toml")
@@ -35,7 +36,9 @@ INNOCENT = (
     "innocent_5.toml",
     "innocent_6.toml",
     "innocent_7.toml",
+    "innocent_8.toml",
     "innocent_9.toml",
+    "innocent_11.toml",
 )
 
 
@@ -46,7 +49,20 @@ def says(name: str) -> list[str]:
 
 @pytest.mark.parametrize(
     "passage",
-    [*TUNED, *TUNED_2, *TUNED_3, *TUNED_4, *TUNED_5, *TUNED_6, *TUNED_7, *TUNED_8, *TUNED_10, *BORNE_OUT, *MISWRITTEN],
+    [
+        *TUNED,
+        *TUNED_2,
+        *TUNED_3,
+        *TUNED_4,
+        *TUNED_5,
+        *TUNED_6,
+        *TUNED_7,
+        *TUNED_8,
+        *TUNED_9,
+        *TUNED_10,
+        *BORNE_OUT,
+        *MISWRITTEN,
+    ],
     ids=lambda passage: passage.name,
 )
 def test_marked_figures(passage: Passage) -> None:

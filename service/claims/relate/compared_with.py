@@ -1,5 +1,6 @@
 """Figures that the words behind a change make what it is compared with: "9,000 more than City's 54,500"."""
 
+from service.claims.ranks.superlatives import is_superlative
 from service.claims.scene import Scene
 
 _USUAL = frozenset(["usual", "normal", "average"])
@@ -7,6 +8,8 @@ _SIDES = frozenset(["above", "below", "beneath", "over", "under", "beyond", "off
 _HOLDING = frozenset(["with", "on"])
 _BEING = frozenset(["is", "was", "has", "had"])
 _REACHING = 4  # items of "times annual sales of"
+_COMING = frozenset(["from", "against", "than", "compared", "up", "down"])
+_SEEN = (["last", "seen"], ["not", "seen"], ["last", "reached"], ["not", "reached"])
 _LONG = 7  # items of "as many as the old one's"
 
 
@@ -41,3 +44,18 @@ def is_which(scene: Scene, at: int) -> bool:
     comma = words.index(",", than) if than >= 0 and "," in words[than:] else -1
     brief = 0 <= than < comma and len(words) - comma <= _REACHING
     return brief and (words[comma + 1 : comma + 2] in (["which"], ["when"]) or words[comma + 1 :] in (["at"], ["the"]))
+
+
+def is_surpassed(scene: Scene, at: int) -> bool:
+    """Whether a record is told since figure ``at``: "rose by 14 to 39, its highest since 2015, when it was 42".
+
+    Likewise "a number last seen in 2015, when it was 42"; but not "its highest since 2015, from 25".
+    """
+    words = scene.words(at)
+    if "since" in words:
+        mark = words.index("since")
+        ranked = any(map(is_superlative, words[:mark])) or "," in words[:mark] or words[mark - 2 : mark] in _SEEN
+    else:
+        mark = next((n for n in range(len(words)) if words[n : n + 2] in _SEEN), -1)
+        ranked = mark >= 0
+    return ranked and _COMING.isdisjoint(words[mark:])

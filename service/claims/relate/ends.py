@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 
-from service.claims.relate.compared_with import is_so_many_times, is_which
+from service.claims.relate.compared_with import is_so_many_times, is_surpassed, is_which
 from service.claims.relate.levels_told import as_many, from_before, from_having, from_periods, said_again
+from service.claims.relate.moved_in_all import is_put_together
 from service.claims.relate.now_then import from_now, from_then, is_than_thought
 from service.claims.relate.only_two import of_the_two
 from service.claims.relate.pairs import CHANGES, PRONOUNS, Pair, in_time, may_be_now, may_end, same_base, window
 from service.claims.relate.pointing import first_word, pointed_to
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.side_by_side import side_by_side
-from service.claims.relate.steps import AGAIN, from_difference, more_than_before
+from service.claims.relate.steps import AGAIN, from_difference, is_led_to, more_than_before
 from service.claims.relate.trailing import by_size, trailed
 from service.claims.scene import APART, Scene, agree, is_light, unit_of
 from service.model.claims import Claim, Figure, Mood
@@ -18,7 +19,9 @@ from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction, Hedge
 from service.model.spans import Span
 
 AGAINST = frozenset(["from", "against", "versus", "vs", "than", "with", "on"])
-_BESIDE = frozenset(["below", "beneath", "above", "under", "over", "than"])  # "fell 12% to 1.1, below the 1.2 expected"
+#: "Fell 12% to 1.1, below the 1.2 expected", "rose 12% to 5.6, short of the 6.1 of 2019".
+_BESIDE = frozenset(["below", "beneath", "above", "under", "over", "than", "short", "shy", "off", "near"]) | {"well"}
+_SET_AGAINST = frozenset(["against", "versus", "vs", "compared"])
 _JOINING = frozenset([",", "and", "or", "but", ")", "also", "even"])
 _LATER = frozenset(["before", "after", "when", "as"])  # "up from 2.2%, before the bank cut its rate to 2.75%"
 _EXPLAINING = frozenset([":", "(", "—", "–"])
@@ -70,7 +73,9 @@ def start(scene: Scene, at: int) -> tuple[Figure, ...] | None:
         if 0 <= other < len(scene.row) and scene.unbroken(min(at, other), max(at, other)):
             base = scene.row[other]
             beside = (_BESIDE | _LATER) & set(scene.words(max(at, other)))  # "rose to 2.3%, below the peak of 11.1%"
-            if scene.is_base(other) and base.kind == "level" and agree(claim, base) and not beside:
+            if beside or is_surpassed(scene, max(at, other)):
+                continue
+            if scene.is_base(other) and base.kind == "level" and agree(claim, base):
                 return figure_of(claim), figure_of(base)
     return None
 
@@ -82,17 +87,14 @@ def _from_base_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         base = scene.row[other]
         if other == at + 1 and base.kind in CHANGES and scene.words(other) in AGAIN:
             continue  # "£60, or 3.6%, above the £1,663"
+        if is_surpassed(scene, other):
+            continue
         if base.kind in CHANGES and MULTIPLE not in (unit_of(claim), unit_of(base)):
             return
         words = scene.words(other)
         if ":" in words or {"since", "which"} <= set(words):
             return  # "lost six: the captain's record over 32 matches", "since May, before which it was 3.5"
-        if (
-            other > at + 1
-            and words[-1:] == ["from"]
-            and other + 1 < len(scene.row)
-            and scene.words(other + 1) == ["to"]
-        ):
+        if other > at + 1 and words[-1:] == ["from"] and other + 1 < len(scene.row) and is_led_to(scene, other + 1):
             return  # "by half a point to 4%, after December's step from 3% to 3.5%"
         tied = other == at + 1 and claim.kind == "multiple" and "to" not in words and scene.tied(at, other)
         tied = tied and words != ["in"]  # "doubled in 40 patients"
@@ -105,9 +107,19 @@ def _from_base_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
             between = [scene.row[n] for n in range(at + 1, other) if _stands_between(scene, at, n, base)]
             reached = None if _BESIDE & set(scene.words(other)) else _reached(scene, at, base)
             now = reached or _spoken_of(scene, at, base, before)
-            if now is not None and between in ([], [now]):
+            if now is not None and between in ([], [now]) and not _is_of_long_ago(scene, at, other, now):
                 yield now, base
             return
+
+
+def _is_of_long_ago(scene: Scene, at: int, other: int, now: Claim) -> bool:
+    """ "Rose by 14 to 39, compared with 42 in 2015": set against a year that it cannot have risen from."""
+    claim, base, words = scene.row[at], scene.row[other], set(scene.words(other))
+    dated = base.period is not None and base.period.year_written
+    if not dated or claim.compares or "from" in words or _SET_AGAINST.isdisjoint(words):
+        return False
+    rose = value_of(now) > value_of(base)
+    return claim.direction is (Direction.DOWN if rose else Direction.UP)
 
 
 def _stands_between(scene: Scene, change: int, at: int, base: Claim) -> bool:
@@ -208,6 +220,7 @@ def _from_base_ahead(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         place is None
         or _is_of_things(scene, at)
         or _goes_on_listing(scene, at)
+        or is_put_together(scene, at)
         or not same_base(claim.base, scene.row[place].period)
     ):
         return
@@ -248,7 +261,7 @@ def _goes_on_listing(scene: Scene, at: int) -> bool:
 def _of_another(scene: Scene, base: int) -> bool:
     """ "Rose 3% to £650, against £540 for women": what a level is set against is not always where it came from."""
     words = set(scene.words(base))
-    return "from" not in words and bool(words & {"against", "versus", "vs", "compared"}) and scene.is_elsewhere(base)
+    return "from" not in words and not _SET_AGAINST.isdisjoint(words) and scene.is_elsewhere(base)
 
 
 def _in_order(now: Claim, base: Claim, claim: Claim, *, either: bool) -> Pair:
@@ -280,7 +293,7 @@ def _from_dates(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     if claim.base is not None or claim.direction is None or at == 0 or not may_end(scene, claim, at - 1):
         return
     last = scene.row[at - 1]
-    if scene.is_base(at - 1) or not scene.bound(at - 1, at) or _is_of_other(scene, at):
+    if scene.is_base(at - 1) or not scene.bound(at - 1, at) or _is_of_other(scene, at) or is_put_together(scene, at):
         return
     if at > 1 and may_be_now(scene, at - 2, last):
         first = _counted_in(scene, at - 2, at)

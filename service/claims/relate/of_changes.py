@@ -22,6 +22,7 @@ from service.claims.relate.only_two import the_extra
 from service.claims.relate.overfilled import filled
 from service.claims.relate.quoted import figure_of, quotes, rested
 from service.claims.relate.rates_over import is_by_the_month
+from service.claims.relate.steps import from_addition
 from service.claims.relate.stretches import over_months_between
 from service.claims.relate.sums import parts_of
 from service.claims.relate.two_sides import behind_other, gap_of_before, gap_then, net_of
@@ -48,7 +49,7 @@ _MOVED = (
 )
 
 #: Those that the words make likely and no more, so that they bear a figure out and accuse none.
-_LIKELY = (times_what,)
+_LIKELY = (times_what, from_addition)
 
 #: What says that a change leaves something out that the figures beside it hold: "in real terms".
 _ADJUSTING = frozenset(

@@ -1,10 +1,10 @@
 """Levels that a change led to, with those that they came from: "(+6%; 2023: £300m)", "from £45 to £54, or a fifth"."""
 
-from service.claims.relate.pairs import is_from_to, may_be_now
+from service.claims.relate.pairs import may_be_now
 from service.claims.relate.quoted import before_change, figure_of, value_of
 from service.claims.scene import Scene, agree, unit_of
 from service.model.claims import Figure
-from service.model.quantities import PERCENT, POINTS
+from service.model.quantities import PERCENT, POINTS, Direction
 from service.records import replace
 
 AGAIN = ([",", "or"], ["or"], ["("])
@@ -12,6 +12,8 @@ AGAIN = ([",", "or"], ["or"], ["("])
 _LEADING = ([",", "or"], ["or"], [","], [",", "by"], [",", "or", "by"])
 _HEDGING = frozenset(["some", "about", "or", "just"])
 _COMPARING = frozenset("more fewer less higher lower above below up down larger smaller dearer cheaper".split())
+_ADDING = frozenset("add adds added adding put puts putting".split())
+_TAKING = frozenset("take takes took taking knock knocks knocked knocking cut cuts cutting".split())
 _DATING = frozenset(["in", "", "to"])
 _CLOSING = frozenset([",", ")", ".", ";", "–", "—"])
 
@@ -38,8 +40,7 @@ def moved_between(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     last = at - 1  # or before the time that it took: "from £45 to £54 in five years, 20%"
     if at > 2 and unit_of(scene.row[last]) in ("years", "months") and scene.words(last)[-1:] in (["in"], ["over"]):
         last -= 1
-    dated = last > 0 and scene.words(last - 1)[-1:] == ["from"] and scene.words(last)[-1:] == ["to"]
-    if last < 1 or not (is_from_to(scene, last - 1) or (dated and _DATING.issuperset(scene.words(last)))):
+    if last < 1 or not (scene.words(last - 1)[-1:] == ["from"] and is_led_to(scene, last)):
         return None
     now, base = scene.row[last], scene.row[last - 1]
     told = scene.is_count(last) and scene.is_count(last - 1) and agree(now, base)
@@ -47,6 +48,12 @@ def moved_between(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     if not told or _tail(scene.words(at)) not in _LEADING or (after and after[0] not in _CLOSING):
         return None
     return figure_of(now), figure_of(base)
+
+
+def is_led_to(scene: Scene, at: int) -> bool:
+    """Whether figure ``at`` is where what began at the figure before it led: "from £45 in 2015 to £54"."""
+    words = scene.words(at)
+    return words[-1:] == ["to"] and _DATING.issuperset(words)
 
 
 def _tail(words: list[str]) -> list[str]:
@@ -101,6 +108,17 @@ def from_difference(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     return None
 
 
+def from_addition(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "Fares go up by 4.6%, adding £187 to a £4,066 season ticket": the level with what came on top, and without."""
+    moved, level = at + 1, at + 2
+    if level >= len(scene.row) or unit_of(scene.row[at]) != PERCENT or not scene.is_count(level):
+        return None
+    way = _way_of_addition(scene, moved)
+    if way is None or not agree(scene.row[moved], scene.row[level]):
+        return None
+    return before_change(scene.row[level], replace(scene.row[moved], direction=way)), figure_of(scene.row[level])
+
+
 def more_than_before(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     """ "It has 1,260 shops, 60 or 5% more than in 2021": the level, and what it was without the difference."""
     claim = scene.row[at]
@@ -117,9 +135,21 @@ def more_than_before(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     return figure_of(level), before_change(level, replace(moved, direction=claim.direction))
 
 
+def _way_of_addition(scene: Scene, at: int) -> Direction | None:
+    """Where figure ``at`` came on top of the next or off it: the way back from that, as it may have other parts too."""
+    led, behind = scene.words(at)[-1:], scene.words(at + 1)
+    if not led or not behind or {"to", "at"} & set(behind[1:]):
+        return None
+    if behind[0] in ("to", "on") and led[0] in _ADDING:
+        return Direction.DOWN
+    return Direction.UP if behind[0] in ("off", "from") and led[0] in _TAKING else None
+
+
 def _is_step(scene: Scene, moved: int, level: int) -> bool:
     """Whether a difference led to a level: "by 120 to 480", "lost 132 points … to close at 6,154"."""
     difference, now = scene.row[moved], scene.row[level]
+    if _way_of_addition(scene, moved) is not None:
+        return False
     led = "to" in scene.words(level)[-2:] or scene.words(level) in (["to", "close", "at"], [",", "to", "close", "at"])
     if not scene.is_count(level):
         return False

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from service.claims.relate.moved_in_all import is_moved_in_all
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, Scene, alike, is_light, unit_of
 from service.model.claims import Claim, Figure
@@ -96,7 +97,7 @@ def parts_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     lists = (figures[first:] for first in range(len(figures) - 1))
     so_far = claim.period is not None and claim.period.role in (PeriodRole.TO_DATE, PeriodRole.CUTOFF)
     unsure = unsure or so_far or claim.current or _is_other(run, claim) or _is_the_total(scene, at)
-    unsure = unsure or _is_mixed(run, (*before.row, *scene.row[:at]))
+    unsure = unsure or _is_mixed(run, (*before.row, *scene.row[:at])) or is_moved_in_all(scene, at, run)
     return next((parts for parts in lists if may_give(parts, figure_of(claim))), None if unsure else figures)
 
 
