@@ -36,7 +36,6 @@ INNOCENT = (
     "innocent_5.toml",
     "innocent_6.toml",
     "innocent_7.toml",
-    "innocent_8.toml",
     "innocent_9.toml",
     "innocent_11.toml",
 )
