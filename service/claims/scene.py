@@ -67,6 +67,16 @@ class Scene:
         self.gaps: list[Sequence[Item]] = [items[first:past] for first, past in edges]
         self.words: Callable[[int], list[str]] = [[*items.words[first:past]] for first, past in edges].__getitem__
 
+    def without(self, at: int) -> "Scene":
+        """The same without figure ``at``, as if the text had not told it."""
+        bare = object.__new__(Scene)
+        bare.said, bare.before = self.said, self.before
+        bare.row = [*self.row[:at], *self.row[at + 1 :]]
+        bare.gaps = [*self.gaps[:at], [*self.gaps[at], *self.gaps[at + 1]], *self.gaps[at + 2 :]]
+        words = [self.words(n) for n in range(len(self.gaps))]
+        bare.words = [*words[:at], [*words[at], *words[at + 1]], *words[at + 2 :]].__getitem__
+        return bare
+
     def is_level(self, at: int) -> bool:
         """Whether figure ``at`` says how much there is of something, so that others may rest on it."""
         if not 0 <= at < len(self.row):
@@ -88,7 +98,7 @@ class Scene:
     def is_base(self, at: int) -> bool:
         """Whether figure ``at`` is what another is compared with: "from 48", "compared to 48", "56 (2016: 48)"."""
         if self.row[at].is_base:
-            return True
+            return self.words(at)[-2:] != ["out", "of"]  # "40 fewer than in 2019, out of 9,400 in the city"
         gap = self.gaps[at]
         if len(gap) == 3 and gap[0].word == "(" and gap[1].period is not None and gap[2].word == ":":
             return at > 0

@@ -19,7 +19,8 @@ _PAIRS = frozenset(
     [
         *((verb, prep) for verb in ("works", "work", "working", "worked") for prep in ("out", "to")),
         *((verb, "to") for verb in ("comes", "came", "come", "coming", "amounts", "amounted", "amount", "equates")),
-        *((one, verb) for one in ("that", "which", "this", "it") for verb in ("is", "was", "makes", "made", "means")),
+        *((one, verb) for one in ("that", "which", "this") for verb in ("is", "was", "makes", "made", "means")),
+        *(("it", verb) for verb in ("makes", "made", "means")),
         *((verb, "for") for verb in ("accounts", "accounted", "accounting", "account")),
         *(("share", behind) for behind in ("of", "is", "was", ",")),
     ]

@@ -121,6 +121,8 @@ def _roughly(kind: str, smaller: Decimal, larger: Decimal, *, falls: bool) -> De
 def _averages(claim: Claim, beside: Sequence[Claim]) -> Iterator[Way]:
     """A total spread over a count, both told before it where it is their outcome."""
     unit = unit_of(claim)
+    if claim.quantity is not None and claim.quantity.per:  # no rate is spread again: "£6,000 a week, £19m a year"
+        beside = [one for one in beside if one.quantity is not None and not one.quantity.per]
     for total, count in permutations(beside, 2):
         if unit_of(total) == unit and not agree(total, count) and unit_of(count) not in NO_COUNTS:
             told = _is_before(total, claim) and _is_before(count, claim)

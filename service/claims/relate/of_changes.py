@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from service.claims import KIND_BY_NAME
 from service.claims.relate.accounts import in_less_out
 from service.claims.relate.against_others import are_of_one, doubted, is_lead
 from service.claims.relate.apart import bought_and_sold, outdone_by, rates_apart, saved
@@ -14,13 +13,14 @@ from service.claims.relate.contests import ends_of_lead
 from service.claims.relate.echoed import as_much_as_that, change_again, times_what
 from service.claims.relate.ends import ends
 from service.claims.relate.gaps import ends_of_gap, is_gap, rest_of
+from service.claims.relate.holding import holds
 from service.claims.relate.in_turn import in_turn
 from service.claims.relate.kept_of import change_of_those_kept, share_lost
 from service.claims.relate.needs import short_of_need
 from service.claims.relate.now_then import added_since, is_than_thought, than_thought
 from service.claims.relate.only_two import the_extra
 from service.claims.relate.overfilled import filled
-from service.claims.relate.quoted import figure_of, quotes, rested
+from service.claims.relate.quoted import quotes, rested
 from service.claims.relate.rates_over import is_by_the_month
 from service.claims.relate.steps import from_addition
 from service.claims.relate.stretches import over_months_between
@@ -87,8 +87,9 @@ def changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
         return replace(rested(claim, claim.kind, than_thought(scene, at, before)), candidates=())
     inputs = next((found for find in _MOVED if (found := find(scene, at, before)) is not None), None)
     if inputs is None:
-        inputs = next((found for find in _LIKELY if (found := find(scene, at, before)) and _holds(claim, found)), None)
-    of_summit = inputs is not None and _is_on_summit(scene, at) and not _holds(claim, inputs)
+        likely = (found for find in _LIKELY if (found := find(scene, at, before)))
+        inputs = next((found for found in likely if holds(claim, claim.kind, found)), None)
+    of_summit = inputs is not None and _is_on_summit(scene, at) and not holds(claim, claim.kind, inputs)
     if inputs is not None and (of_summit or _is_of_another(scene, at, inputs) or _is_of_others(scene, at, inputs)):
         inputs = None
     if inputs is not None or claim.kind not in ("difference", "point_change"):
@@ -137,9 +138,10 @@ def _is_of_another(scene: Scene, at: int, inputs: tuple[Figure, ...]) -> bool:
 
 def _is_of_others(scene: Scene, at: int, inputs: tuple[Figure, ...]) -> bool:
     """ "41%, up from 38%, nine points ahead of Labour": whether the two are what one was and is, the change is not."""
-    if not _holds(scene.row[at], inputs) and doubted(scene, at, inputs):
+    claim = scene.row[at]
+    if not holds(claim, claim.kind, inputs) and doubted(scene, at, inputs):
         return True
-    pair = [claim for claim in scene.row if any(quotes(claim, figure) for figure in inputs)]
+    pair = [one for one in scene.row if any(quotes(one, figure) for figure in inputs)]
     return is_lead(scene, at) and are_of_one(scene, pair)
 
 
@@ -162,16 +164,6 @@ def _between(claim: Claim, told: Sequence[Claim]) -> Claim:
 def _end(period: Period) -> date:
     assert period.window is not None
     return period.window.end
-
-
-def _holds(claim: Claim, inputs: tuple[Figure, ...]) -> bool:
-    """Whether the figures give the one stated, as far as all of them are rounded."""
-    formula = KIND_BY_NAME[claim.kind].formula
-    computation = None if formula is None else formula(inputs)
-    if computation is None or computation.low is None or computation.high is None:
-        return False
-    stated, ends = figure_of(claim), sorted((abs(computation.low), abs(computation.high)))
-    return ends[0] <= stated.high and stated.low <= ends[1]
 
 
 def _is_ratio(scene: Scene, at: int) -> bool:

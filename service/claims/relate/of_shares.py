@@ -13,12 +13,13 @@ from service.claims.relate.quoted import rested
 from service.claims.relate.remainders import rest_of_all, share_of_pot
 from service.claims.relate.steps import is_moved_before, moved_between, signed, stepped, told_again
 from service.claims.relate.sums import parts_of
+from service.claims.relate.thresholds import beside_bound
 from service.claims.relate.told_before import share_of_these, share_told_before
 from service.claims.relate.told_twice import change_in_per_cent, share_in_words
 from service.claims.relate.turnouts import votes_and_voters
 from service.claims.relate.went_from import by_from_to, extra_in_per_cent, shrunk_to, up_on
 from service.claims.scene import Scene
-from service.model.claims import Claim
+from service.model.claims import Claim, Figure
 from service.records import replace
 
 #: How the part and the whole of a share are found, in the order in which it is tried.
@@ -67,7 +68,7 @@ def _told(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim | None:
         return rested(claim, "percent_change", again)
     if is_moved_before(scene, at) and scene.words(at)[-1:] == ["or"]:
         return None
-    inputs = next((found for find in _SHARED if (found := find(scene, at, before)) is not None), None)
+    inputs = beside_bound(_shared, scene, at, before)
     if inputs is not None:
         return rested(claim, "share", inputs)
     above = over_limit(scene, at, before)
@@ -79,6 +80,10 @@ def _told(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim | None:
     if moved is not None:
         return rested(claim, "percent_change", moved)
     return rested(claim, "total", parts_of(scene, at, before) or rest_of_all(scene, at, before))
+
+
+def _shared(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    return next((found for find in _SHARED if (found := find(scene, at, before)) is not None), None)
 
 
 def _margin(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim | None:

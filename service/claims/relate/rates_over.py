@@ -44,6 +44,8 @@ def same_rate(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None
     same = own.unit == told.unit or (not own.unit and told.unit not in APART)
     if not same or (after and after[0] not in _CLOSING) or not (words in _EQUAL or _STEADY & set(scene.words(at - 1))):
         return None
+    if scene.words(at - 1)[-1:] == ["at"] and any(scene.is_count(n) for n in range(at - 1)):
+        return None  # "nine beds at £1,000 a week, or £468,000 a year": so much for each
     longer, shorter = _TIMES.get((told.per, own.per)), _TIMES.get((own.per, told.per))
     figure = figure_of(scene.row[at - 1])
     if longer is not None:

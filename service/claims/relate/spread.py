@@ -2,6 +2,7 @@
 
 from service.claims.relate.means import list_before, mean_of_list
 from service.claims.relate.quoted import figure_of, value_of
+from service.claims.relate.rates_told import first_of_rate, is_dated, is_of_all, is_other_rate, is_then
 from service.claims.relate.stretches import units_of
 from service.claims.relate.sums import opening_of, said_after_mark
 from service.claims.scene import Scene, agree, unit_of
@@ -39,6 +40,10 @@ _POINTING = frozenset(["this", "that", "it", "together", "altogether", "combined
 
 def total_and_count(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """The total and the count that average ``at`` spreads it over; None where the text gives no two."""
+    return None if is_other_rate(scene, at) else _total_and_count(scene, at, before)
+
+
+def _total_and_count(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     claim = scene.row[at]
     behind = scene.gaps[at + 1][:2]
     if len(behind) > 1 and behind[0].word == "for" and behind[1].word not in ("each", "every", "the"):
@@ -115,7 +120,8 @@ def _is_said_again(scene: Scene, at: int) -> bool:
 
 def _spread_over(claim: Claim, per: str, scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "£33m for 220 homes, £150,000 a home"; "£21.2m was £40 a head", with the heads in the sentence before."""
-    told = [n for n in range(at) if scene.is_count(n) or _is_sum(scene, n, claim)]
+    first = first_of_rate(scene, at)
+    told = [n for n in range(first, at) if scene.is_count(n) or _is_sum(scene, n, claim)]
     here = [scene.row[n] for n in told]
     far = [before.row[n] for n in range(len(before.row)) if before.is_count(n)]
     totals = [
@@ -123,7 +129,7 @@ def _spread_over(claim: Claim, per: str, scene: Scene, at: int, before: Scene) -
         for n in told
         if _is_total(scene.row[n], claim)
         and not _counts(scene.row[n], per)
-        and not _is_then(scene, n)
+        and (first or not is_then(scene, n))
         and not _is_number_of(scene, n, per)
     ]
     if not totals and opening_of(scene) in _POINTING | {"they"}:
@@ -133,15 +139,12 @@ def _spread_over(claim: Claim, per: str, scene: Scene, at: int, before: Scene) -
         return None
     counts = [c for c in here if _counts(c, per)] or [c for c in far if _counts(c, per)]
     counts = counts or [scene.row[n] for n in range(at) if _is_number_of(scene, n, per)]
-    if not totals or len(counts) > 1:
+    total = scene.row.index(totals[-1]) if totals and totals[-1] in here else first
+    dated = not first or bool(counts) or is_dated(scene, first, total)
+    if not totals or len(counts) > 1 or not dated or is_of_all(scene, total):
         return None
     count = figure_of(counts[-1]) if counts else units_of(totals[-1], per)
     return None if count is None else (figure_of(totals[-1]), count)
-
-
-def _is_then(scene: Scene, at: int) -> bool:
-    """ "£48.3m is 15% above last year's £42m": what a change was taken from, not what was spread."""
-    return scene.is_base(at) or (at > 0 and scene.row[at - 1].kind == "percent_change" and scene.tied(at - 1, at))
 
 
 def _is_number_of(scene: Scene, at: int, per: str) -> bool:
@@ -183,8 +186,7 @@ def _is_total(claim: Claim, average: Claim) -> bool:
     assert quantity is not None and average.quantity is not None
     if unit_of(claim) == POINTS:
         return not unit_of(average) and not quantity.per and value_of(claim) > value_of(average)
-    rate = quantity.per and quantity.per != average.quantity.per  # "£640m over four years, £160m a year"
-    return not rate and agree(claim, average) and value_of(claim) > value_of(average)
+    return not quantity.per and agree(claim, average) and value_of(claim) > value_of(average)
 
 
 def _is_sum(scene: Scene, at: int, average: Claim) -> bool:

@@ -148,6 +148,8 @@ def _is_summed(scene: Scene, at: int) -> bool:
     after = scene.words(at + 1)
     if {"against", "compared", "than", "versus"} & set(scene.words(at)):
         return False  # "60 here and 45 there, against 120 in all in 2019"
+    if is_wider(scene.words(at)):
+        return False
     if _opening_sum(after):
         return not GAPS & set(scene.words(at)[-3:])  # "a gap of 7p between them"
     if adds_up(scene, at) or _is_for_all(scene, at) or _is_bracketed(scene, at) or _is_listed_before(scene, at):
@@ -174,6 +176,13 @@ def _is_summed(scene: Scene, at: int) -> bool:
     if words[place] in ("total", "tally") and len(gap) > len(words) - place and gap[place - len(words) - 1].period:
         return False  # "the 2020 total, 406 million": of that year, not of those told before
     return said_after_mark(scene, at, _SUMMING)
+
+
+def is_wider(words: Sequence[str]) -> bool:
+    """ "12 and nine, out of 61 in all", "from a total of 61": they are parts of what stands behind such words."""
+    if "out" in words:
+        return "of" in words[words.index("out") :][1:2]
+    return words[-1:] == ["from"] or [*words] == ["of"] or ("from" in words and words[-2:] == ["total", "of"])
 
 
 def _makes_total(words: list[str]) -> bool:
