@@ -31,6 +31,7 @@ KIND = ClaimKind(
         "<noun> , of {count:stated}",
         "<noun> (is|was) [of] {count:stated}",
         "<noun> in ... (is|was|came|amounted) [to] [of] {count:stated}",
+        "<noun> (on|from) {period} (,|(|–|—|is|was|came) [of] [to] [just] [only] {count:stated}",
         "(difference|gap) (is|was|of|being) [of] [just] [only] {count:stated}",
         "{count:stated} (is|was|being) the (difference|gap)",
         "{count:stated} came off",

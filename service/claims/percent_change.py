@@ -37,6 +37,7 @@ KIND = ClaimKind(
         "<noun> , of {percent:stated}",
         "<noun> (is|was) [of] {percent:stated}",
         "<noun> in ... (is|was|came|amounted) [to] [of] {percent:stated}",
+        "<noun> (on|from) {period} (,|(|–|—|is|was|came) [of] [to] [just] [only] {percent:stated}",
         "<verb> [back] [up] [down] [in] [value] by .. {percent:stated}",
         "<verb> [the] [its] ... by .. {percent:stated}",
         "<verb> [up] [down] [a] [further] [another] {percent:stated}",

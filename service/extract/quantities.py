@@ -8,6 +8,7 @@ words that hedge it, on both sides. Nothing is guessed from the value.
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from service.extract.figures import Figure, fraction_figure, fraction_of_unit, measure, multiple_figure
 from service.extract.fractions import SINGULAR, read_fraction
@@ -21,7 +22,7 @@ from service.extract.sentences import split_sentences
 from service.extract.spelled import NUMBER_WORDS
 from service.extract.tokens import tokenize
 from service.extract.units import SIGNS, read_sign, read_unit
-from service.model.quantities import PERCENT, POINTS, Form, Hedge, Quantity
+from service.model.quantities import MULTIPLE, PERCENT, POINTS, Form, Hedge, Quantity
 from service.model.spans import Span
 from service.model.tokens import Sentence
 from service.records import replace
@@ -38,6 +39,10 @@ _MINUS = ("-", "−", "–")
 _SIGN_WORDS = ("minus", "negative", "plus")
 
 _LISTING = frozenset([",", "and", ", and", "or", "&"])
+_EQUALLING = frozenset("is are was were at to be been being now still , – — - just only barely scarcely".split())
+_PART_REACH, _FURTHEST = 30, 2  # characters around "half the 8.1%", and words between its figures
+_POINTING = frozenset(["the", "its", "their", "that", "a", "last", "this", "what"])
+_MOVED = frozenset("rise rises increase gain jump climb advance growth fall drop decline share".split())
 
 
 def find_quantities(
@@ -69,7 +74,7 @@ def find_quantities(
             found.append(_quantity(line, figure, floor))
             floor = past
         read_to = past
-    return tuple(_of_base_years(text, _with_shared_nouns(text, found)))
+    return tuple(_of_base_years(text, _of_rates(text, _with_shared_nouns(text, found))))
 
 
 def scan(text: str, language: str = "en-GB") -> tuple[Quantity, ...]:
@@ -90,6 +95,27 @@ def _with_shared_nouns(text: str, found: list[Quantity]) -> list[Quantity]:
         listed = not one.unit and following.noun and text[one.span.end : following.figure.start].strip() in _LISTING
         if listed and one.form is following.form is Form.DIGITS and following.span.start == following.figure.start:
             found[at] = replace(one, unit=following.unit, noun=following.noun)
+    return found
+
+
+def _of_rates(text: str, found: list[Quantity]) -> list[Quantity]:
+    """The quantities; fractions of another rate are multiples of it: "it was less than half the 8.1% of 2020".
+
+    "Half of the 3.8% rise came from energy", "and energy was a third of the 3.8%" tell a part of it.
+    """
+    for at, (one, rate) in enumerate(pairwise(found)):
+        if one.form is not Form.FRACTION or one.unit != PERCENT or rate.unit != PERCENT or rate.form is not Form.DIGITS:
+            continue
+        between = text[one.span.end : rate.span.start].lower().split()
+        first = one.span.start if one.hedge_span is None else min(one.span.start, one.hedge_span.start)
+        lead = text[max(0, first - _PART_REACH) : first].lower().replace(",", " ,").split()
+        behind = text[rate.span.end : rate.span.end + _PART_REACH].lower().split()
+        pointing = between[1:] if between[:1] == ["of"] else between
+        apart = bool(pointing) and pointing[0] in _POINTING and len(pointing) <= _FURTHEST
+        moved = bool(behind) and behind[0].rstrip(".,;") in _MOVED
+        again = any(told.value == rate.value for told in found[:at])
+        if apart and lead and lead[-1] in _EQUALLING and not moved and not again:
+            found[at] = replace(one, value=one.value / 100, unit=MULTIPLE)
     return found
 
 

@@ -213,10 +213,13 @@ def _growth(claim: Claim, store: Store) -> tuple[Candidate, ...]:
 def ranks_moves_of(claim: Claim, series: Series) -> bool:
     """ "Inflation fell to 8.7%, the biggest monthly fall since 1992": whether how far a rate moved is ranked.
 
-    Only from each of its periods to the next; what moved on the year is another thing.
+    Only from each of its periods to the next; what moved on the year is another thing. What is measured once a year
+    (a concentration, a temperature) moves from year to year.
     """
-    if claim.rank is None or not claim.rank.of_change or series.unit != PERCENT or series.nature is not Nature.RATE:
+    if claim.rank is None or not claim.rank.of_change or series.nature is not Nature.RATE:
         return False
+    if series.unit != PERCENT:
+        return series.frequency is Frequency.ANNUAL and series.period_kind is PeriodKind.INTERVAL
     if publishes_moves(claim, series) or series.growth_over == 1 or series.period_kind is not PeriodKind.INTERVAL:
         return False
     quoted = claim.span.of(claim.block.text).lower().split()

@@ -22,6 +22,7 @@ TUNED_7 = passages("tuned_7.toml")
 TUNED_8 = passages("tuned_8.toml")
 TUNED_9 = passages("tuned_9.toml")
 TUNED_10 = passages("tuned_10.toml")
+TUNED_21 = passages("tuned_21.toml")
 BORNE_OUT = passages("borne_out.toml")
 MISWRITTEN = passages("miswritten.toml")
 HELD_OUT_2 = passages("held_out_2.toml")
@@ -38,6 +39,7 @@ INNOCENT = (
     "innocent_7.toml",
     "innocent_9.toml",
     "innocent_11.toml",
+    "innocent_21.toml",
 )
 
 
@@ -59,6 +61,7 @@ def says(name: str) -> list[str]:
         *TUNED_8,
         *TUNED_9,
         *TUNED_10,
+        *TUNED_21,
         *BORNE_OUT,
         *MISWRITTEN,
     ],

@@ -22,6 +22,10 @@ from service.model.periods import Period, PeriodRole
 from service.model.windows import Grain, Window
 from service.records import replace
 
+_MOVED = ("on", "from")
+_SPANS = frozenset(["range", "the-year", "the-month", "the-quarter"])
+_OPENING = frozenset([",", "(", "–", "—", "was", "is", "of", "came"])
+_LEADING = frozenset(["of", "to", "just", "only"])
 _APPOSED = 3  # items of "four years ago, in"
 _RANKED = frozenset(["of", "at", "high", "low", "peak"])
 _LEVEL_OF = 3  # items of "average level of"
@@ -47,6 +51,9 @@ def is_base_period(
         return True
     if left is not None and _restates(items, index, bindings[left].base):
         bindings[left].base = period
+        return True
+    if right is not None and drafts[right].kind in CHANGE_KINDS and _moved_from(items, index, drafts[right].anchor):
+        bindings[right].base = period
         return True
     if right is not None and left is None and _opens_since(items, index, drafts[right]):
         for n in range(right, len(drafts)):
@@ -74,6 +81,18 @@ def _restates(items: Sequence[Item], index: int, base: Period | None) -> bool:
     near = items[max(0, index - _APPOSED) : index]
     apposed = [item.word for item in near[1:]] in ([",", "in"], [",", "on"])
     return base is not None and apposed and near[0].period is base
+
+
+def _moved_from(items: Sequence[Item], index: int, anchor: int) -> bool:
+    """ "The increase on 2024, 2.7 points, was", "the rise from the spring was 3%": not "the fall on Tuesday"."""
+    period = items[index].period
+    if index < len(_MOVED) or period is None or items[index - 1].word not in _MOVED or period.rule in _SPANS:
+        return False
+    dated = period.role is PeriodRole.WINDOW and period.grain is not Grain.DAY
+    moved = any(change.part == "noun" for change in items[index - 2].changes)
+    between = [item.word for item in items[index + 1 : anchor]]
+    told = bool(between) and between[0] in _OPENING and _LEADING.issuperset(between[1:])
+    return told and moved and (dated or period.role in (PeriodRole.SAME, PeriodRole.SHIFT))
 
 
 def _opens_since(items: Sequence[Item], index: int, draft: Draft) -> bool:

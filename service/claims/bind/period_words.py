@@ -47,6 +47,7 @@ _RELEASING = frozenset(
 _RELEASE_REACH = 6  # items of "last week's Home Office quarterly release shows"
 RECENT_RULES = frozenset(["weekday", "yesterday", "today", "this-morning"])
 _TOLD_REACH = 7  # items of "told the BBC's Sunday programme on"
+_LENGTHS = frozenset(["days", "weeks", "months", "quarters", "years"])
 _ANCHOR_REACH = 8  # items from "first" or a superlative to what it reaches back to
 _ENDING_REACH = 5
 _APPOSITION_REACH = 9  # items of ", the first full year of measurement"
@@ -61,7 +62,8 @@ def anchors_words(items: Sequence[Item], index: int) -> bool:
     if period is None or period.preposition != "since":
         return False
     for item in reversed(items[max(0, index - _ANCHOR_REACH) : index]):
-        if item.quantity is not None or item.period is not None or item.word in _BOUNDARIES:
+        timed = item.quantity is not None and item.quantity.unit in _LENGTHS  # "its first 12-month rise since"
+        if (item.quantity is not None and not timed) or item.period is not None or item.word in _BOUNDARIES:
             return False
         if is_superlative(item.word):
             return True

@@ -13,6 +13,7 @@ _MOVES = frozenset(["percent_change", "difference", "point_change", "multiple"])
 _LEADS = ([",", "or"], ["or"], ["or", "by"], [",", "or", "by"], ["("], [",", "equivalent", "to"], [",", "equal", "to"])
 _HEDGES = frozenset(["about", "around", "some", "roughly", "nearly", "almost", "just", "over", "under"])
 _TIMES = frozenset(["", "day", "week", "month", "quarter", "year"])  # "£4.1m, or 12p a share" tells of no change
+_FROM = frozenset(["on", "from"])
 _FAR = 4  # by how much a change told behind a level is less than it
 
 
@@ -34,7 +35,8 @@ def amount_restated(items: Sequence[Item], draft: Draft, before: Sequence[Draft]
         return None  # "£9m, or £5 a passenger"
     earlier = before[-1]
     between = [item for item in items[earlier.last + 1 : draft.anchor] if item.word not in _HEDGES]
-    if len(between) > 1 and between[1].period is not None:
+    based = bool(between) and between[0].word in _FROM and between[-1].word == "("  # "14% up on March ($103)"
+    if len(between) > 1 and between[1].period is not None and not based:
         between = between[2:]  # "drops by 7% in October, or £151"
     words = [item.word for item in between]
     joined = words == ["and"] and _is_of_noun(earlier)

@@ -15,6 +15,10 @@ _BEATING = frozenset(
 _OLD = frozenset("one record high low peak mark best set total number figure level".split())
 _NOBODY = frozenset(["none", "nobody"])
 _REACHED = frozenset("reached passed hit seen matched topped exceeded".split())
+_FOLLOWING = frozenset(["followed", "follows", "following", "after", "despite", "reversed", "reversing"])
+_PARTING = frozenset([",", ".", ";", ":", ")", "—", "–", "and", "but", "when", "while"])
+_SIZING = frozenset(["to", "of", "by", "at", "from"])
+_MOVE_REACH = 5  # items of "after a very sharp"
 _CLOSE, _NONE_REACH = 3, 16  # items of "none at all on", "a number not reached in 2024 until"
 _BEATEN_REACH = 8  # items of "eclipsing the previous record set in"
 _USING = frozenset("sets set determines determine decides decide governs feeds uprate uprates calculate fixes".split())
@@ -41,9 +45,10 @@ def dates_beaten(items: Row, index: int) -> bool:
 def dates_nothing(items: Row, index: int) -> bool:
     """ "In 19 boats, and none on Sunday", "a number not reached in 2024 until July": days of what was not.
 
-    So are those of what is only named by them: "doubled to 0.5%, reversing the cut of August 2016".
+    So are those of what is only named by them: "doubled to 0.5%, reversing the cut of August 2016", "the rise, of 3%,
+    followed a fall in May".
     """
-    if _names_a_move(items, index) or _is_of_use(items, index):
+    if _names_a_move(items, index) or _is_of_use(items, index) or _came_before(items, index):
         return True
     begins = max((n + 1 for n in range(max(0, index - _NONE_REACH), index) if items.words[n] == ";"), default=0)
     lead = items.words[max(begins, index - _NONE_REACH) : index]
@@ -74,6 +79,22 @@ def _names_a_move(items: Row, index: int) -> bool:
     if items.words[index - 1 : index] != ("of",) or index < len(("the", "cut", "of")) or items.figures[-1:] > (index,):
         return False
     return items.words[index - 3] == "the" and any(change.part == "noun" for change in items[index - 2].changes)
+
+
+def _came_before(items: Row, index: int) -> bool:
+    """ "It followed a sharp fall in May", of which no figure is given; not "after a fall in May … to 2.6%"."""
+    if _FOLLOWING.isdisjoint(items.said) or items.words[index - 1 : index] != ("in",):
+        return False
+    move = index - len(("fall", "in"))
+    if move < 1 or not any(change.part == "noun" for change in items[move].changes):
+        return False
+    lead = items[max(0, move - _MOVE_REACH) : move]
+    turn = next((n for n in range(len(lead) - 1, -1, -1) if lead[n].word in _FOLLOWING), None)
+    if turn is None or any(not item.word or item.word in _PARTING for item in lead[turn:]):
+        return False
+    behind = items.words[index + 1 : index + 2]
+    led = any(at > index and items.words[at - 1] in _SIZING for at in items.figures)
+    return (not behind or behind[0] in _PARTING) and not led
 
 
 def scopes_summit(items: Row, index: int) -> bool:

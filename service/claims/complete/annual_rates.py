@@ -23,8 +23,9 @@ def at_annual_rate(claim: Claim, shelf: Shelf) -> Claim:
     quantity = claim.quantity
     if claim.kind != "average" or quantity is None or quantity.per != "year" or not claim.candidates:
         return claim
-    if not all(_is_paced(shelf.series(candidate.series_id)) for candidate in claim.candidates):
-        return claim
+    read = [shelf.series(candidate.series_id) for candidate in claim.candidates]
+    if not any(map(_is_paced, read)) or not all(one.frequency is Frequency.ANNUAL or _is_paced(one) for one in read):
+        return claim  # a year's own figure is so many a year as well, but of which year is told by the rate only
     return replace(claim, kind="level", quantity=replace(quantity, per=""))
 
 

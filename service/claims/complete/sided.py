@@ -6,7 +6,7 @@ from service.claims.relate.quoted import figure_of
 from service.claims.scene import Scene, agree, is_light
 from service.model.claims import Claim, Mood
 from service.model.mentions import Item, Row
-from service.model.quantities import Direction, Hedge
+from service.model.quantities import MULTIPLE, Direction, Form, Hedge
 from service.records import replace
 
 _UP = frozenset("more higher larger bigger greater above".split())
@@ -21,6 +21,7 @@ _BREAKS = frozenset([",", "and", "but", "though", "although", "yet", "—", "–
 _DEGREES = frozenset("slightly somewhat significantly considerably marginally much a little rather".split())
 _STOPS = frozenset([";", ":", ".", "(", "“"])
 _ABBREVIATED = 3  # items of "(ppm)"
+_OF = frozenset(["of", "the", "its", "their"])
 _REACH = 7  # items from the comparative to the figure
 _DENIED = 6  # items before the comparative in which it may be denied
 
@@ -45,7 +46,12 @@ def sided(row: Sequence[Claim], items: Row) -> tuple[Claim, ...]:
             continue
         side = Direction.UP if items[place].word in _UP else Direction.DOWN
         levels = [
-            n for n in range(at) if scene.is_level(n) and not scene.is_base(n) and _comparable(scene.row[n], claim)
+            n
+            for n in range(at)
+            if scene.is_level(n)
+            and not scene.is_base(n)
+            and not _is_multiplied(scene, n)
+            and _comparable(scene.row[n], claim)
         ]
         if not levels or any(_lies(scene.row[n], claim, side) for n in levels):
             continue
@@ -95,6 +101,13 @@ def _sized(items: Sequence[Item], at: int) -> bool:
 
 def _is_bound(claim: Claim) -> bool:
     return claim.quantity is None or claim.quantity.hedge is not Hedge.EXACT
+
+
+def _is_multiplied(scene: Scene, at: int) -> bool:
+    """ "A third of the 14% of 2012, and below the 9% of 2020": what another is so many times of."""
+    told = scene.row[at - 1].quantity if at else None
+    times = told is not None and (told.unit == MULTIPLE or told.form is Form.FRACTION)
+    return times and _OF.issuperset(scene.words(at))
 
 
 def _comparable(now: Claim, base: Claim) -> bool:

@@ -12,6 +12,10 @@ _MONTHLY = frozenset(["monthly", "month-on-month", "month-to-month", "month-over
 _BEING = frozenset(["was", "is", "were", "marks", "marked", "represents", "represented", "being"])
 _LIGHT = frozenset("the its in on over of from for by a month year quarter , - – — alone last".split())
 _BOUNDARIES = frozenset([",", ";", ":", "and", "but", "while", "—", "–", "("])
+_PLACES = frozenset(
+    ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "joint", "-"]
+)
+_ASIDES, _ASIDE = ([",", ","], ["(", ")"], ["–", "–"], ["—", "—"]), 3  # ", 2.7 points,"
 _SIDES = frozenset(["up", "down"])
 _NOUN_REACH = 4  # items behind a superlative in which its noun stands
 _REACH = 10  # items before it in which the change stands
@@ -29,6 +33,8 @@ def change_ranked(items: Sequence[Item], index: int, behind: Sequence[Item]) -> 
     if noun is not None or items[index].word not in _SIZES:
         return noun
     before = [item for item in items[max(0, index - _REACH) : index] if item.word != "the"]
+    while before and before[-1].word in _PLACES:
+        before.pop()  # "was the second largest"
     last = before[-1].word if before else ""
     if last == "by":
         return _of(before, "verb") or _of(before[-2:], "more")  # "went up by the most"
@@ -46,7 +52,9 @@ def is_monthly(items: Sequence[Item]) -> bool:
 
 
 def _subject(before: Sequence[Item]) -> Change | None:
-    """ "The increase of 0.6 points was the largest": the noun that the clause opens with."""
+    """ "The increase of 0.6 points was the largest", "the increase, 0.6 points, was": the noun of its clause."""
+    if len(before) > _ASIDE and [before[-_ASIDE].word, before[-1].word] in _ASIDES and before[-2].quantity is not None:
+        before = before[:-_ASIDE]
     for item in reversed(before):
         if item.word in _BOUNDARIES:
             return None

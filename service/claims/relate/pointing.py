@@ -9,6 +9,8 @@ _POINTING = 7  # items of "The crowd was" before its figure
 _DATING = 5  # items of "Compared with a year ago"
 _STRETCHES = frozenset(["year", "month", "quarter", "week", "decade"])  # "on the year"
 _ITSELF = frozenset(["it", "they", "that", "this"])
+_NOW = frozenset(["now", "today", "currently"])
+_WAS = frozenset(["was", "were", "had"])
 _FIGURES = [["the", noun] for noun in ("figure", "number", "total", "rate", "price", "level", "share", "count")]
 
 
@@ -22,6 +24,8 @@ def pointed_to(scene: Scene, base: Claim, before: Scene) -> Claim | None:
     """
     opening = first_word(scene)
     mains = [n for n in range(len(before.row)) if may_be_now(before, n, base) and not _is_part(before, n)]
+    if not _NOW.isdisjoint(scene.words(0)):
+        mains = [n for n in mains if not _is_past(before, n)]
     if opening in PRONOUNS and mains:
         return before.row[mains[-1]]
     if len(mains) == 1 and _goes_on(scene):
@@ -38,6 +42,11 @@ def _goes_on(scene: Scene) -> bool:
     return dated >= 0 and (
         (words[:1] != [] and words[0] in _ITSELF) or (words[:2] in _FIGURES and words[2:3] != ["of"])
     )
+
+
+def _is_past(scene: Scene, at: int) -> bool:
+    """ "It was $3.06 in mid-November": not what it is now."""
+    return scene.row[at].period is not None and not _WAS.isdisjoint(scene.words(at))
 
 
 def _is_part(scene: Scene, at: int) -> bool:

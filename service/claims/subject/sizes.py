@@ -11,6 +11,7 @@ from service.model.quantities import MULTIPLE, PERCENT, POINTS, Quantity
 from service.model.series import Nature, Series
 from service.model.shelf import Shelf
 from service.numeric.rounding import significant_digits
+from service.records import replace
 
 _RELATIVE = ("", PERCENT, POINTS, MULTIPLE)
 _FIRM = 60
@@ -58,17 +59,18 @@ def of_possible_size(
     if quantity is None or draft.kind != "level" or draft.change is not None or quantity.high is not None:
         return tuple(candidates)
     sized = (c for c in candidates if c.weight > _FIRM or not _is_far_off(c, quantity, shelf))
-    return tuple(c for c in sized if not _is_no_step(c, candidates, quantity, shelf))
+    return tuple({c.series_id: c for c in (_as_no_step(c, quantity, shelf) for c in sized)}.values())
 
 
-def _is_no_step(candidate: Candidate, beside: Sequence[Candidate], quantity: Quantity, shelf: Shelf) -> bool:
-    """ "Payrolls stood at 195.6 million": larger than any change on the month, beside the series that it is one of."""
+def _as_no_step(candidate: Candidate, quantity: Quantity, shelf: Shelf) -> Candidate:
+    """ "Payrolls stood at 195.6 million": larger than any change on the month, so of the series that it is one of."""
     derived = shelf.series(candidate.series_id).derived
-    if derived is None or derived.transform != "difference" or all(c.series_id != derived.source for c in beside):
-        return False
+    if derived is None or derived.transform != "difference":
+        return candidate
     source = shelf.series(derived.source)
     step = None if source.expect is None else source.expect.step
-    return step is not None and quantity.value / source.multiplier > step
+    larger = step is not None and quantity.value / source.multiplier > step
+    return replace(candidate, series_id=source.id) if larger else candidate
 
 
 def _is_far_off(candidate: Candidate, quantity: Quantity, shelf: Shelf) -> bool:

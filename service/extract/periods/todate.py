@@ -9,7 +9,8 @@ from service.model.windows import Grain, Window
 
 _RECORDS = word_set(
     "records record data figures series counting collection recording statistics comparable monitoring survey"
-    " measurements measuring measurement counts count crossings boats route cap scheme"
+    " measurements measuring measurement means averages readings observations counts count crossings boats route cap"
+    " scheme"
 )
 _BEGAN = word_set(
     "began begin begun started starting start collected compiled kept recorded gathered published introduced launched"
