@@ -1,8 +1,10 @@
 """Whether a figure is what somebody expects, aims at or allows, by the words around it."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from service.model.mentions import Item
+from service.model.quantities import PERCENT
 
 FORECAST = frozenset(
     "forecast forecasts forecasted forecasting expect expects expected expecting expectation expectations"
@@ -11,6 +13,12 @@ FORECAST = frozenset(
     " promise promised plan plans planned proposed wanted want wants economists analysts poll hoped hopes"
     " capacity".split()
 )
+SUPPOSING = frozenset(["thought", "reckoned", "believed", "likely", "tipped", "probably", "put"])
+EXPECTED = frozenset(
+    "expected forecast predicted anticipated thought hoped feared projected prediction predictions forecasts projection"
+    " projections estimate estimates expectations expectation".split()
+)
+"""What one thing may be more than: "by more than expected", "less than forecasts"."""
 MODALS = frozenset(["could", "may", "might", "would", "will", "should", "shall", "'ll"])
 STANDARDS = frozenset(["standard", "threshold", "requirement", "ceiling"])
 AFTER = frozenset(["target", "goal", "forecast", "limit", "objective", "target's", "mandate", "aim"]) | STANDARDS
@@ -115,6 +123,8 @@ def cue_before(items: Sequence[Item], index: int) -> bool:
             continue  # "part-timers who want full-time work", "people who have a job or want one"
         if item.word == "seen" and at and items[at - 1].word in _BEING and items[at + 1].word in _REACHING:
             return True  # "unemployment is seen at 4.5% in December"
+        if item.word in SUPPOSING and _is_supposed(items, at, index):
+            return True
         if item.word in FORECAST and not (
             at and items[at - 1].word in ("than", "as", "better", "worse", "had", "then") and _comparative(items, at)
         ):
@@ -134,6 +144,22 @@ def expected_after(items: Sequence[Item], index: int) -> bool:
             return False  # "2.9% when most analysts had forecast no change"
         told = told or item.word in _FORECASTERS
     return False
+
+
+def _is_supposed(items: Sequence[Item], at: int, index: int) -> bool:
+    """ "Inflation is thought to have fallen to 3.6%", "it probably reached 4%": a rate that is not out yet.
+
+    Of people and boats the same words tell an estimate of what has been.
+    """
+    quantity, word = items[index].quantity, items[at].word
+    if quantity is None or quantity.unit != PERCENT:
+        return False
+    if word in ("put", "reckoned") and items[at + 1].word == "at":  # "is put at 3.5% in November by economists"
+        behind = [item.word for item in items[index + 1 : index + 1 + _EXPECTED_REACH]]
+        return any(one == "by" and other in _FORECASTERS for one, other in pairwise(behind))
+    if word == "probably" or (word == "likely" and items[at + 1].changes):
+        return True  # "likely fell to 3.6%"
+    return items[at + 1].word == "to" and at > 0 and items[at - 1].word in _BEING
 
 
 def _met(items: Sequence[Item], index: int) -> bool:

@@ -6,6 +6,7 @@ from itertools import repeat
 from operator import attrgetter
 
 from service.extract.changes import CHANGES
+from service.extract.forecasts import EXPECTED
 from service.model.mentions import Item, Row
 from service.model.periods import Period
 from service.model.quantities import Quantity
@@ -23,6 +24,8 @@ _WITH_UP = frozenset(
     "rang ring rings ringing rung rack racked racking racks chalk chalked chalking notch notched notching clock clocked"
     " tot totted totting".split()
 )
+_DEGREES = frozenset("by much far even no still a lot rather".split())  # "fell by much more than"
+_EXPECTED_REACH = 4  # tokens of "analysts had expected"
 _start, _end, _lower = attrgetter("start"), attrgetter("end"), attrgetter("lower")
 
 
@@ -60,10 +63,32 @@ def _words(tokens: Sequence[Token]) -> list[Item]:
     if not _WITH_UP.isdisjoint(words):
         tokens = [token for at, token in enumerate(tokens) if not _is_of_verb(words, at)]
         words = list(map(_lower, tokens))
-    changes = map(CHANGES.get, words, repeat(()))
+    changes = list(map(CHANGES.get, words, repeat(())))
+    if "than" in words:
+        changes = [() if _is_of_manner(words, at) else change for at, change in enumerate(changes)]
     return list(map(Item, map(_start, tokens), map(_end, tokens), words, repeat(None), repeat(None), changes))
 
 
 def _is_of_verb(words: Sequence[str], at: int) -> bool:
     """Whether a word is the "up" of a verb such as "ring up"."""
     return words[at] == "up" and at > 0 and words[at - 1] in _WITH_UP
+
+
+def _is_of_manner(words: Sequence[str], at: int) -> bool:
+    """ "Fell by more than expected", "rose less sharply than in May", "…, lower than forecast": tells no way itself.
+
+    But "20,000 fewer than expected" is so far below.
+    """
+    if not at or not _is_change(words[at], "more") or "than" not in words[at + 1 : at + 3]:
+        return False
+    than = words.index("than", at)
+    if not EXPECTED.isdisjoint(words[than + 1 : than + _EXPECTED_REACH]):
+        return True
+    verb = at - 1
+    while verb > 0 and words[verb] in _DEGREES:
+        verb -= 1
+    return _is_change(words[verb], "verb")
+
+
+def _is_change(word: str, part: str) -> bool:
+    return any(change.part == part for change in CHANGES.get(word, ()))

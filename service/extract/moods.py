@@ -10,6 +10,7 @@ from service.extract.forecasts import (
     PROPOSING,
     REACH,
     SHORT,
+    SUPPOSING,
     could_follow,
     cue_after,
     cue_before,
@@ -47,7 +48,7 @@ _REVISED = frozenset("revised revises revising revision upgraded downgraded bump
 _REVISED_FROM = 12  # items of "revised growth in the year as a whole up to 0.3% from"
 _SINCE_PUBLISHED = "published"
 CUES = (
-    FORECAST | SHORT | MODALS | AFTER | _IMAGINED | _ESTIMATES | _REVISED
+    FORECAST | SHORT | SUPPOSING | MODALS | AFTER | _IMAGINED | _ESTIMATES | _REVISED
     | {second for _, second in _EARLIER} | {_SINCE_PUBLISHED, "not", "never", "n't", "seen", "?", "estimates"} | _TOLD
     | PROPOSING
 )  # fmt: skip

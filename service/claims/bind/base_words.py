@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from service.model.claims import Mood
 from service.model.mentions import Item, Row
-from service.model.quantities import MULTIPLE, Form, Quantity
+from service.model.quantities import MULTIPLE, PERCENT, Form, Quantity
 
 _NUMBERED = (("first",), ("second",), ("third",), ("fourth",), ("final",), ("last",))
 _NTH = frozenset(word for (word,) in _NUMBERED)
@@ -45,6 +45,8 @@ _NEGATING = frozenset(["not", "n't", "never", "hardly", "barely", "without"])
 _BUDGING = frozenset(["budge", "budged", "budging", "moved", "move", "moving", "shifted", "shift"])
 _CURRENT_REACH = 7
 _STANDING = frozenset("standing being staying holding remaining sitting running hovering sticking".split())
+_AFTER = frozenset(["after", "following"])
+_READING = frozenset("a an the reading rate figure print of at unrevised low high record".split())
 _AIMS = frozenset(["target", "goal", "objective"])
 _HAD_REACH = 7  # items of "it had still been at a"
 _HAD = frozenset("been stood averaged at still yet even".split())
@@ -59,7 +61,7 @@ def introduced_as_base(items: Row, anchor: int) -> bool:
     """Whether the words before a figure make it what another is compared with: "from 4.8%", "against £51.2m"."""
     if _of_the_current(items, anchor) or _stood_before(items, anchor) or _multiplied(items, anchor):
         return True
-    if _after_standing(items, anchor) or _had_been(items, anchor):
+    if _after_standing(items, anchor) or _had_been(items, anchor) or _came_after(items, anchor):
         return True
     quantity = items[anchor].quantity
     hedge = None if quantity is None else quantity.hedge_span
@@ -165,6 +167,25 @@ def _after_standing(items: Sequence[Item], anchor: int) -> bool:
     if words[-1:] != ["at"] or len(words) < 3 or words[-2] not in _STANDING or words[-3] not in ("after", "from"):
         return False
     return not any(item.period is not None for item in items[anchor + 1 : anchor + 3])
+
+
+def _came_after(items: Row, anchor: int) -> bool:
+    """ "Inflation was 2.9% in July, after 2.6%", "following a reading of 2.6%": what the rate before it had been."""
+    if _AFTER.isdisjoint(items.said) or not _is_rate(items[anchor]):
+        return False
+    at = anchor - 1
+    while at > 0 and (items.words[at] in _READING or _is_age(items[at])):
+        at -= 1
+    return items.words[at] in _AFTER and any(_is_rate(items[n]) for n in items.figures if n < at)
+
+
+def _is_age(item: Item) -> bool:
+    """ "A three-year low of 1.7%"."""
+    return item.quantity is not None and item.quantity.unit in _AGES
+
+
+def _is_rate(item: Item) -> bool:
+    return item.quantity is not None and item.quantity.unit == PERCENT
 
 
 def _names_days(items: Sequence[Item], at: int) -> bool:

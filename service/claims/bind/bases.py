@@ -13,6 +13,7 @@ from service.claims.bind.period_words import (
     last_seen,
     opens_comparison,
     parenthesised,
+    possesses,
     when,
 )
 from service.claims.bind.span_ends import before
@@ -158,6 +159,7 @@ def explain(
         return
     anchor = drafts[right].anchor
     told = when(items, index, first) or _told_of(items, index, anchor) or _apposed(items, index, anchor)
+    told = told or possesses(items, index, anchor)  # "the highest since April 2023's 4.9%"
     if told or parenthesised(items, index, anchor):
         give(bindings[right], begun(period), ADJACENT)
         bindings[right].is_base = True

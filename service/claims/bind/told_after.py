@@ -10,18 +10,20 @@ from service.claims.bind.bound import ADJACENT, LEVELS, Binding, beside, give
 from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.bind.span_ends import before
 from service.claims.kind import Draft
-from service.model.claims import Extreme
+from service.model.claims import Extreme, Mood
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import Direction
 
 _TURNS = frozenset(["after", "following", "since", "before", "having"])
+_AFTER = frozenset(["after", "following"])
+_ARTICLES = frozenset(["a", "an", "the", "its"])
 _BACK = frozenset(["after", "following", "since", "having"])
 _LEADING = frozenset(["to", "at", "by", "of", "from"])
 _PARTING = frozenset([",", ";", ":", "(", ")", "and", "but", "while", "whereas", "when"])
 _SETTING_OFF = frozenset([",", "(", "—", "–", "-"])
-_APPOSING = _SETTING_OFF | frozenset(
-    ["a", "an", "the", "its", "their", "in", "on", "at", "during", "which", "was", "itself", "previously", "earlier"]
+_APPOSING = _SETTING_OFF.union(
+    "a an the its in on at for from over between during which was itself previously earlier their".split()
 )
 _ROLES = frozenset([PeriodRole.WINDOW, PeriodRole.SHIFT])
 _EXTREMES = {Extreme.HIGHEST: Direction.UP, Extreme.LOWEST: Direction.DOWN}
@@ -111,18 +113,78 @@ def _give_ends(items: Row, period: Period, ends: Sequence[Draft], bindings: Sequ
 
 
 def rank_what_was(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
-    """Gives a superlative behind "after falling to 2.6% in June" those days where what is told first moved away."""
-    if _BACK.isdisjoint(items.said):
-        return
+    """Gives a superlative behind "after falling to 2.6% in June" those days where what is told first moved away.
+
+    So it is behind what a level came from, or is told beside: "was 3.4% in July, down from 4.2% in May, the highest
+    since 2023"; and without a figure, "picked up to 2.3% from 1.7%, after a three-year low".
+    """
     for n in range(1, len(drafts)):
-        _leave_open(items, drafts, bindings, n)
+        if not _BACK.isdisjoint(items.said):
+            _leave_open(items, drafts, bindings, n)
         rank, told = drafts[n].rank, bindings[n - 1]
+        if rank is None or rank.of_change or drafts[n].streak is not None:
+            continue
+        if _follows(items, drafts[n]):
+            _rank_the_base(items, drafts, bindings, n)
+            continue
         told_once = told.period is not None or told.peak or told.is_base
-        if rank is None or not told_once or drafts[n - 1].kind not in LEVELS or not _is_apposed(items, drafts, n):
+        if not told_once or drafts[n - 1].kind not in LEVELS or not _is_apposed(items, drafts, n):
             continue
         turn = _turn(items, drafts[n - 1].anchor)
-        if turn and _is_of_then(items, drafts[:n], turn, _EXTREMES[rank.extreme]):
+        own = _dated_behind(items, drafts[n]) if turn else None
+        if own is not None and (told.period is None or told.inherited):
+            told.period = own  # "after a fall to 2.6%, a 15-month low, in June"
+        towards = _EXTREMES[rank.extreme]
+        if _is_of_then(items, drafts[:n], turn, towards) if turn else _is_beyond(items, drafts[:n], bindings, towards):
             bindings[n].period, bindings[n].is_base, bindings[n].peak = told.period, told.is_base, told.peak
+
+
+def _dated_behind(items: Row, draft: Draft) -> Period | None:
+    behind = items.words[draft.last + 1 : draft.last + 4]
+    return items[draft.last + 3].period if behind == (",", "in", "") else None
+
+
+def _rank_the_base(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding], n: int) -> None:
+    """ "Picked up to 2.3% from 1.7% in September, after a three-year low": of that, or of days that are not told."""
+    if any(item.period is not None for item in items[drafts[n].last + 1 : drafts[n].last + 1 + _DATED]):
+        return  # "after a three-year low in September"
+    rank = drafts[n].rank
+    assert rank is not None
+    asserted = [m for m in range(1, n) if items[drafts[m].anchor].mood is Mood.ASSERTED]
+    bases = [m for m in asserted if bindings[m].is_base and drafts[m].kind in LEVELS]
+    found = bool(bases) and _is_beyond(items, drafts[: bases[-1] + 1], bindings, _EXTREMES[rank.extreme])
+    bindings[n].period = bindings[bases[-1]].period if found else None
+    bindings[n].is_base, bindings[n].peak = True, not found
+
+
+def _follows(items: Row, draft: Draft) -> bool:
+    """ "…, after a three-year low": what had been before, of no figure."""
+    if items.words[draft.last + 1 : draft.last + 2] == ("of",):
+        return False
+    at = draft.anchor - 1
+    while at > 0 and items.words[at] in _ARTICLES:
+        at -= 1
+    return items.words[at] in _AFTER
+
+
+def _is_beyond(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding], towards: Direction) -> bool:
+    """Whether the last level lies further out than what the sentence tells first, so that only it can be a record.
+
+    "Fell to 3.2% from 3.6% in October and 3.8% in September, its highest since January 2024": what fell did not come
+    to its highest.
+    """
+    then = items[drafts[-1].anchor].quantity
+    now = next(
+        (
+            items[draft.anchor].quantity
+            for draft, binding in zip(drafts[:-1], bindings, strict=False)
+            if draft.kind in LEVELS and draft.rank is None and not binding.is_base
+        ),
+        None,
+    )
+    if now is None or then is None or now.unit != then.unit or now.value == then.value:
+        return False
+    return (then.value > now.value) is (towards is Direction.UP)
 
 
 def _leave_open(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding], n: int) -> None:

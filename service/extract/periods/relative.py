@@ -16,6 +16,8 @@ _PARTS_OF_DAY = word_set("morning afternoon evening lunchtime")
 _NEAR_MONTHS = 3
 _QUARTER = 3  # months
 
+_PRINTS = word_set("reading figure print number")
+_PRINT_REACH = 3  # tokens of "headline inflation figure"
 _CLOSING = word_set(", . ; ( ) and but") | {""}
 
 
@@ -201,7 +203,14 @@ def _unit(line: Line, index: int, offset: int, start: int | None = None) -> Foun
         window = now.shifted_months(offset * months)
     name = "last" if offset < 0 else "next"
     others = (Window(line.today - 7 * DAY, line.today - DAY),) if grain is Grain.WEEK and offset < 0 else ()
+    if grain is Grain.MONTH and offset < 0 and _is_of_print(line, index + 2):
+        others = (window.shifted_months(-1),)
     return _relative(start, index + 2, grain, f"{name}-{grain}", window, others)
+
+
+def _is_of_print(line: Line, index: int) -> bool:
+    """ "Last month's reading was 3.3%": before the new figure is out, the one that came out last month is meant."""
+    return line.low[index] == "'s" and not _PRINTS.isdisjoint(line.low[index + 1 : index + 1 + _PRINT_REACH])
 
 
 def _this_unit(line: Line, start: int, end: int, grain: Grain, window: Window, before: Window) -> Found:
