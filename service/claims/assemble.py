@@ -54,6 +54,7 @@ from service.claims.complete.year_shares import shares_of_year
 from service.claims.complete.years_listed import over_listed_periods
 from service.claims.kind import Draft
 from service.claims.recognise import recognise
+from service.claims.relate.against_others import AIMS
 from service.claims.relate.relations import relate
 from service.claims.scene import Scene
 from service.claims.streak import runs_on
@@ -77,7 +78,6 @@ from service.records import dataclass, replace
 _SUMMITS = frozenset(["peak", "record", "trough", "highest", "lowest"])
 _GAPS = frozenset(["difference", "point_change", "percent_change"])
 _TOWARDS = frozenset(["short", "below", "above", "under", "over", "shy", "off", "than", "beyond"])
-_AIMS = frozenset(["target", "goal", "objective"])
 _PEAKS = frozenset(["peak", "height", "high"])
 _REVISED = frozenset(["revised", "revision", "revisions"])
 _DETERMINERS = frozenset(["the", "its", "their"])
@@ -303,9 +303,13 @@ def _times_target(draft: Draft, items: Sequence[Item]) -> bool:
     if draft.kind in _GAPS and first is not None and first.mood is Mood.FORECAST:
         words = [item.word for item in following[: following.index(first)]]
         return "," not in words and not _TOWARDS.isdisjoint(words)
+    if draft.kind in _GAPS and first is None:
+        words = [item.word for item in following]
+        at = next((n for n, word in enumerate(words) if word in AIMS), 0)
+        return at > 0 and "," not in words[:at] and not _TOWARDS.isdisjoint(words[:at])  # "1.8 points above target"
     if draft.kind != "multiple":
         return False
-    return (first is not None and first.mood is Mood.FORECAST) or any(item.word in _AIMS for item in following)
+    return (first is not None and first.mood is Mood.FORECAST) or any(item.word in AIMS for item in following)
 
 
 def _is_aside(draft: Draft, items: Row) -> bool:

@@ -7,11 +7,13 @@ from service.claims.bind.bound import Binding
 from service.claims.bind.earlier import TIME_BEFORE
 from service.claims.bind.period_words import CHANGE_KINDS, begun
 from service.claims.bind.restated import says_again
+from service.claims.bind.summit_words import summit_of
 from service.claims.kind import Draft
 from service.model.mentions import Item, Row
 from service.model.periods import Period
 from service.model.quantities import PERCENT
 from service.model.spans import Span
+from service.model.windows import Grain
 from service.records import replace
 
 _LENGTH_REACH = 5
@@ -63,18 +65,20 @@ def lend_bases(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding],
                 if draft.change_at is not None and drafts[m].change_at == draft.change_at:
                     continue  # "£111 or 6.4% more than the £1,738 of today"
                 break
-            if _reaches_back_to(drafts[n:m], bindings[m].period, counted):
+            period = bindings[m].period
+            if _reaches_back_to(drafts[n:m], period, counted) or _is_of_some_month(items, drafts[m], period):
                 break  # "the quarter-point move takes it to its lowest since June 2023, when it was raised to 5%"
             quantity = items[drafts[m].anchor].quantity
             if draft.kind == "percent_change" and quantity is not None and quantity.unit == PERCENT:
                 break  # "rose by 7.9%, down from 8.7% in May": the rate is compared, not what it is a rate of
-            if (
-                bindings[m].is_base
-                and bindings[m].period is not None
-                and not _is_later(bindings[m].period, bindings[n])
-            ):
-                bindings[n].base = bindings[m].period
+            if bindings[m].is_base and period is not None and not _is_later(period, bindings[n]):
+                bindings[n].base = period
                 break
+
+
+def _is_of_some_month(items: Row, draft: Draft, period: Period | None) -> bool:
+    """ "A third below its peak of $122 in 2022": the figure of one of the year's months."""
+    return period is not None and period.grain is Grain.YEAR and summit_of(items, draft.anchor) is not None
 
 
 def _is_with_next(items: Row, draft: Draft, behind: Draft) -> bool:

@@ -12,6 +12,10 @@ _PLACED = frozenset(["ahead", "behind", "clear", "adrift"])
 _TELLING = frozenset(["of", "is", "was", "by", "to"])
 _COMPARED = frozenset(["than", "above", "below", "beneath", "ahead", "behind", "clear", "adrift"])
 _PASSED = frozenset("of the its their his her our a an any that those as was for".split())
+AIMS = frozenset("target targets goal objective aim aims aimed meant supposed charged mandate remit".split())
+_PEAKS = frozenset("peak high record height summit trough low".split())
+_ENDING = frozenset([",", ";", ":", ".", "(", "and", "but"])
+_TO_MARK = 11  # items of "over the rate that the Bank of England is charged with"
 _REACH = 4  # items behind a figure in which the comparison begins
 _SET = 7  # items of "of the vote in May"
 _LED = 3  # words of "a lead of"
@@ -68,6 +72,22 @@ def doubted(scene: Scene, at: int, inputs: Sequence[Figure]) -> bool:
     elif words[:2] in (["that", "of"], ["those", "of"]):
         place = 1
     return place is not None and _names_other(behind[place + 1 :])
+
+
+def on_mark(scene: Scene, at: int, inputs: Sequence[Figure]) -> bool:
+    """ "Rose to 3.8% from 3.6%, nearly double the target", "a third below its peak": taken from that, whatever it is.
+
+    Not where a figure behind says what it is, or where the peak is what was told.
+    """
+    if any(quotes(claim, figure) for claim in scene.row[at + 1 :] for figure in inputs):
+        return False
+    words = [item.word for item in scene.gaps[at + 1][:_TO_MARK]]
+    ended = next((n for n, word in enumerate(words) if word in _ENDING), len(words))
+    words = words[:ended]
+    if not AIMS.isdisjoint(words):
+        return True
+    told = {item.word for n in range(at + 1) for item in scene.gaps[n]}
+    return not _PEAKS.isdisjoint(words) and not _COMPARED.isdisjoint(words) and _PEAKS.isdisjoint(told)
 
 
 def _names_other(behind: Sequence[Item]) -> bool:

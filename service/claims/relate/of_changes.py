@@ -5,7 +5,7 @@ from datetime import date
 from itertools import pairwise
 
 from service.claims.relate.accounts import in_less_out
-from service.claims.relate.against_others import are_of_one, doubted, is_lead
+from service.claims.relate.against_others import are_of_one, doubted, is_lead, on_mark
 from service.claims.relate.apart import bought_and_sold, outdone_by, rates_apart, saved
 from service.claims.relate.better import way_for_the_better
 from service.claims.relate.capacity import over_limit
@@ -139,7 +139,7 @@ def _is_of_another(scene: Scene, at: int, inputs: tuple[Figure, ...]) -> bool:
 def _is_of_others(scene: Scene, at: int, inputs: tuple[Figure, ...]) -> bool:
     """ "41%, up from 38%, nine points ahead of Labour": whether the two are what one was and is, the change is not."""
     claim = scene.row[at]
-    if not holds(claim, claim.kind, inputs) and doubted(scene, at, inputs):
+    if not holds(claim, claim.kind, inputs) and (doubted(scene, at, inputs) or on_mark(scene, at, inputs)):
         return True
     pair = [one for one in scene.row if any(quotes(one, figure) for figure in inputs)]
     return is_lead(scene, at) and are_of_one(scene, pair)
