@@ -13,7 +13,6 @@ Source         plain comparison
 from collections.abc import Iterator, Sequence
 
 from service.claims.kind import ClaimKind, Draft, window_near
-from service.extract.forecasts import EXPECTED
 from service.model.mentions import Analysis, Change, Item
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import Direction
@@ -38,7 +37,10 @@ _MOVES = frozenset("move step rise cut increase reduction hike change drop fall"
 _STOPS = frozenset([";", ":", ".", "(", ")", "but", "while"])
 _UNSURE = frozenset("no not never will would could may might should expected forecast likely if whether or".split())
 _ANY = frozenset(["any", "ever", "every", "all", "each", "most"])
-_EXPECTED = EXPECTED | {"usual", "normal", "average", "economists", "analysts"}
+_EXPECTED = frozenset(
+    "expected forecast predicted anticipated thought hoped feared usual normal average economists analysts"
+    " prediction predictions forecast forecasts projection projections estimate estimates".split()
+)
 _COMPARABLE = frozenset([PeriodRole.WINDOW, PeriodRole.SAME, PeriodRole.SHIFT])
 _SEPARATING = frozenset([",", "and", "is", "was", "are", "were"])
 _LENGTHS = frozenset(["year", "month", "week", "day", "quarter", "decade", "century", "generation"])

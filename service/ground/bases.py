@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from service.claims.bind.span_ends import ends_of
+from service.claims.bind.summit_words import SUMMIT_RULES
 from service.ground.announced import also_coming, is_ahead
 from service.ground.evidence import Missing, figure
 from service.ground.memory import Memory
 from service.ground.partly import partly
+from service.ground.summits import summits_of
 from service.ground.turning import leads_to
 from service.ground.windows import Target, in_step, targets_of
 from service.model.claims import Claim, Mood
@@ -39,6 +41,10 @@ def bases_of_change(
     if counted is not None:
         return (counted,)
     if claim.base is not None:
+        summit = next((extreme for extreme, rule in SUMMIT_RULES.items() if rule == claim.base.rule), None)
+        summits = summits_of(replace(claim, period=claim.base, summit=summit), series, vintage) if summit else ()
+        if summits:
+            return summits
         named = _other_than(main, targets_of(claim.base, series, published, main))
         if series.nature is Nature.STEP and named:  # "up by 5.15 points since December 2021", when it rose from 0.1%
             named = [*named, *_in_force_within(vintage, named), *_replaced(series, vintage, named)]

@@ -7,7 +7,7 @@ from service.claims.bind.bound import Binding
 from service.claims.bind.earlier import TIME_BEFORE
 from service.claims.bind.period_words import CHANGE_KINDS, begun
 from service.claims.bind.restated import says_again
-from service.claims.bind.summit_words import summit_of
+from service.claims.bind.summit_words import SUMMIT_RULES, summit_of
 from service.claims.kind import Draft
 from service.model.mentions import Item, Row
 from service.model.periods import Period
@@ -66,19 +66,20 @@ def lend_bases(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding],
                     continue  # "£111 or 6.4% more than the £1,738 of today"
                 break
             period = bindings[m].period
-            if _reaches_back_to(drafts[n:m], period, counted) or _is_of_some_month(items, drafts[m], period):
+            if _reaches_back_to(drafts[n:m], period, counted):
                 break  # "the quarter-point move takes it to its lowest since June 2023, when it was raised to 5%"
             quantity = items[drafts[m].anchor].quantity
             if draft.kind == "percent_change" and quantity is not None and quantity.unit == PERCENT:
                 break  # "rose by 7.9%, down from 8.7% in May": the rate is compared, not what it is a rate of
             if bindings[m].is_base and period is not None and not _is_later(period, bindings[n]):
-                bindings[n].base = period
+                bindings[n].base = _of_peak(items, drafts[m], period)
                 break
 
 
-def _is_of_some_month(items: Row, draft: Draft, period: Period | None) -> bool:
-    """ "A third below its peak of $122 in 2022": the figure of one of the year's months."""
-    return period is not None and period.grain is Grain.YEAR and summit_of(items, draft.anchor) is not None
+def _of_peak(items: Row, draft: Draft, period: Period) -> Period:
+    """ "A third below its peak of $122 in 2022": that of one of the year's months, if the figures come by months."""
+    summit = summit_of(items, draft.anchor) if period.grain is Grain.YEAR and not period.others else None
+    return period if summit is None else replace(period, rule=SUMMIT_RULES[summit])
 
 
 def _is_with_next(items: Row, draft: Draft, behind: Draft) -> bool:

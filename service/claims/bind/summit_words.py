@@ -10,6 +10,8 @@ _SUMMITS = {
     **dict.fromkeys("peaked peaking peaks peak crested high summit height".split(), Extreme.HIGHEST),
     **dict.fromkeys("bottomed bottoming troughed trough low nadir".split(), Extreme.LOWEST),
 }
+SUMMIT_RULES = {extreme: f"{extreme}-of-year" for extreme in Extreme}
+"""The rules of periods in which a figure was highest or lowest."""
 _VERBS = frozenset("topped maxed topping".split())
 _SKIPPED = frozenset("of at around about out roughly some nearly almost just over under , - was a the".split())
 _BEHIND = frozenset(["at", "its", "the", "their"])
