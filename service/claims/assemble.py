@@ -29,6 +29,7 @@ from service.claims.complete.marks import with_marks
 from service.claims.complete.month_of_year import with_year_behind
 from service.claims.complete.moving import over_moving_weeks
 from service.claims.complete.of_the_change import of_the_change
+from service.claims.complete.of_unread import of_unread
 from service.claims.complete.pair_for_pair import pair_for_pair
 from service.claims.complete.part_days import without_parts_of_days
 from service.claims.complete.parts_of_then import parts_of_then
@@ -144,7 +145,7 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
         )
         row = without_parts_of_days(row, analysis.items, shelf)
         row = parts_of_then(framed(row, analysis.items, frame), analysis.items)
-        row = shares_of_year(row, analysis.items, claims, shelf)
+        row = of_unread(shares_of_year(row, analysis.items, claims, shelf), analysis.items)
         frame = frame_left(analysis.items, row, frame)
         scene = Scene(row, analysis.items)
         claims = [*foretold(headed(claims, scene), scene), *(as_reached(claim) for claim in row)]

@@ -33,7 +33,7 @@ KIND = ClaimKind(
     manual=__doc__,
     shapes=compile_shapes(
         "(wiped|knocked|shaved|slashed|took|lopped) {percent:stated} off",
-        "<change> of ... {percent:stated}",
+        "<change> of .. {percent:stated}",
         "<noun> , of {percent:stated}",
         "<noun> (is|was) [of] {percent:stated}",
         "<noun> in ... (is|was|came|amounted) [to] [of] {percent:stated}",

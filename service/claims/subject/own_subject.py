@@ -11,8 +11,11 @@ from service.claims.subject.real_terms import without_inflation
 from service.claims.subject.relatives import without_relatives
 from service.model.mentions import Analysis, Item, MeasureMention, Row
 from service.model.quantities import PERCENT
+from service.model.spans import Span
 
-_JOINING = frozenset(["and", "while", "but", "whereas"])
+_JOINING = frozenset(["and", "while", "but", "whereas", "as", "because", "after", "since"])
+_ALIKE = frozenset("as such same well many much few of high low a an against if though compared for".split())
+"""Words beside an "as" that opens no clause: "as many as", "such as", "as of Friday", "the same as"."""
 _AHEAD = frozenset(["while", "whereas", "but", "and", "though", "although", "yet", "as", "because", ":"])
 """Words that open another clause."""
 _JOINTS = _AHEAD | {"with"}
@@ -219,24 +222,38 @@ def _behind_conjunction(draft: Draft, analysis: Analysis, usable: list[Usable]) 
     """ "Energy rose 41.6% and food was up 10.4%": a new subject behind a conjunction has no measure of those before."""
     if not usable:
         return usable
-    begins = new_subject(draft, analysis)
+    subject = _subject(draft, analysis)
+    begins = None if subject is None or _holds_area(subject, analysis) else subject.start
     step = draft.span if draft.streak is not None else None  # of "the second monthly fall in a row" no measure
     return [
         pair
         for pair in usable
-        if (begins is None or pair[0].span.start >= begins)
+        if (subject is None or begins is None or pair[0].span.start >= begins or pair[0].span.overlaps(subject))
         and (step is None or pair[0].strong or not step.contains(pair[0].span))
     ]
 
 
 def new_subject(draft: Draft, analysis: Analysis) -> int | None:
     """Where a clause begins whose own subject no measure names; None where the figure's clause has none."""
+    subject = _subject(draft, analysis)
+    if subject is None or _holds_area(subject, analysis):
+        return None
+    named = any(subject.overlaps(mention.span) for mention in analysis.measures)
+    return None if named else subject.start
+
+
+def _holds_area(subject: Span, analysis: Analysis) -> bool:
+    return any(subject.overlaps(mention.span) for mention in analysis.areas)  # "deaths in England and Wales were"
+
+
+def _subject(draft: Draft, analysis: Analysis) -> Span | None:
+    """The words between the conjunction that opens a figure's clause and its verb, where they can name something."""
     items, words = analysis.items, analysis.items.words
     first = draft.anchor if draft.change_at is None else min(draft.anchor, draft.change_at)
     joint, verb = -1, -1
     if not _JOINING.isdisjoint(words[max(0, first - _CLAUSE) : first]):
         for at in range(first - 1, max(-1, first - _CLAUSE), -1):
-            if words[at] in _JOINING:
+            if words[at] in _JOINING and not (words[at] == "as" and _is_alike(words, at)):
                 joint = verb = at
                 break
     for at in range(joint + 1, first + 1):
@@ -255,9 +272,11 @@ def new_subject(draft: Draft, analysis: Analysis) -> int | None:
         return None
     if own[-1].word in POINTING and own[-2:-1] and own[-2].word in ("the", "its"):
         return None
-    spans = [m.span for m in analysis.measures] + [a.span for a in analysis.areas]
-    named = any(span.start < end and start < span.end for span in spans)  # "deaths in England and Wales were"
-    return None if named else start
+    return Span(start, end)
+
+
+def _is_alike(words: Sequence[str], at: int) -> bool:
+    return words[at + 1] in _ALIKE or (at > 0 and words[at - 1] in _ALIKE)
 
 
 def _is_verb(item: Item) -> bool:
