@@ -1,8 +1,7 @@
 """The two levels that a change lies between, where the text itself gives both."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from service.claims.ranks.superlatives import is_superlative
 from service.claims.relate.compared_with import is_so_many_times, is_surpassed, is_which
 from service.claims.relate.levels_told import as_many, from_before, from_having, from_periods, said_again
 from service.claims.relate.moved_in_all import is_put_together
@@ -73,18 +72,12 @@ def start(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     for other in (at + 1, at - 1):
         if 0 <= other < len(scene.row) and scene.unbroken(min(at, other), max(at, other)):
             base = scene.row[other]
-            between = scene.words(max(at, other))
-            beside = (_BESIDE | _LATER) & set(between)  # "rose to 2.3%, below the peak of 11.1%"
+            beside = (_BESIDE | _LATER) & set(scene.words(max(at, other)))  # "rose to 2.3%, below the peak of 11.1%"
             if beside or is_surpassed(scene, max(at, other)):
                 continue
             if scene.is_base(other) and base.kind == "level" and agree(claim, base):
-                return None if _is_of_record(between) else (figure_of(claim), figure_of(base))
+                return figure_of(claim), figure_of(base)
     return None
-
-
-def _is_of_record(between: Sequence[str]) -> bool:
-    """ "Rose to 4.2%, the highest since April 2023's 4.9%": it did not come from there."""
-    return "since" in between and any(is_superlative(word) for word in between)
 
 
 def _from_base_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:

@@ -268,6 +268,8 @@ def _subject(draft: Draft, analysis: Analysis) -> Span | None:
         return None
     own = items[joint + 1 : verb]
     start, end = own[0].start, own[-1].end
+    if own[0].word in ("a", "an") and any(change.part == "noun" for change in items[verb].changes):
+        return None  # "after a surprise Christmas dip to 2.5%"
     if any(item.word in LIGHT or not item.word.isalpha() or item.changes for item in own[-1:]):
         return None
     if own[-1].word in POINTING and own[-2:-1] and own[-2].word in ("the", "its"):
