@@ -17,6 +17,7 @@ from service.judge.bench import Verdict
 from service.judge.chance import digits_written, is_near
 from service.judge.misled import put_right, wrong_of
 from service.model.claims import Claim, Figure
+from service.model.quantities import PERCENT
 from service.model.report import Label, Reason, Severity
 from service.records import replace
 
@@ -54,7 +55,8 @@ def _tried_anew(verdict: Verdict, verdicts: Sequence[Verdict]) -> Verdict:
     levels = [one for one in (other.grounded.claim for other in verdicts) if _is_level(one, claim)]
     if verdict.trial is not None:
         found = _tried(verdict, pairs := [*_tied_pairs(claim, levels)])
-        return found if found is not verdict else _follows(verdict, pairs, verdicts)
+        found = found if found is not verdict else _follows(verdict, pairs, verdicts)
+        return replace(verdict, label=Label.AMBIGUOUS, severity=Severity.INFO) if _is_of_rate(found) else found
     if claim.kind == "total":
         return _misread(verdict) if _adds_up_to_another(verdict, levels) else verdict
     if claim.kind not in _KINDS or len(claim.inputs) != _PAIR:
@@ -72,6 +74,17 @@ def _tried(verdict: Verdict, pairs: Iterable[tuple[Figure, Figure]]) -> Verdict:
         if check is not None and check.fit.label is Label.SUPPORTED and not check.fit.cautions:
             return _right(verdict, one, check)
     return verdict
+
+
+def _is_of_rate(verdict: Verdict) -> bool:
+    """ "To 11.1% from 10.1%, as energy bills rose 89%": hardly anybody tells by how many per cent a rate rose."""
+    claim, trial, series = verdict.grounded.claim, verdict.trial, verdict.grounded.series
+    if verdict.label is not Label.CONTRADICTED or trial is None or series is None or claim.kind != "percent_change":
+        return False
+    if series.unit != PERCENT or trial.option.direct or len(trial.option.figures) != _PAIR or claim.quantity is None:
+        return False
+    now, base = trial.option.figures
+    return not is_near(now.value - base.value, claim.quantity)  # "up 0.6%" for 0.6 points is a slip
 
 
 def _follows(verdict: Verdict, pairs: Sequence[tuple[Figure, Figure]], verdicts: Sequence[Verdict]) -> Verdict:
