@@ -53,15 +53,18 @@ class Scene:
         said: all words of the sentence, for a cheap test whether a rule can apply at all.
         words: ``words(i)`` gives the words of the gap before figure ``i``; a period is an empty word.
         before: the figures of the sentence before it, where they are still of use.
+        items: the sentence, as a row of items.
+        places: where the figures stand in it.
     """
 
-    __slots__ = ("before", "gaps", "row", "said", "words")
+    __slots__ = ("before", "gaps", "items", "places", "row", "said", "words")
 
     def __init__(self, claims: Sequence[Claim], items: Row) -> None:
         self.said = items.said
         self.before: Scene | None = None
+        self.items = items
         figures = {claim.span.start: claim for claim in claims if claim.quantity is not None and claim.rank is None}
-        places = [at for at in items.figures if items[at].start in figures]
+        self.places = places = [at for at in items.figures if items[at].start in figures]
         edges = [*zip([0, *[at + 1 for at in places]], [*places, len(items)], strict=True)]
         self.row = [figures[items[at].start] for at in places]
         self.gaps: list[Sequence[Item]] = [items[first:past] for first, past in edges]
@@ -126,6 +129,10 @@ class Scene:
     def is_count(self, at: int) -> bool:
         """Whether figure ``at`` counts things or money."""
         return self.is_level(at) and unit_of(self.row[at]) not in NO_COUNTS
+
+    def is_amount(self, at: int) -> bool:
+        """Whether figure ``at`` is a number of things, be it a level or a difference: "cut 310 jobs"."""
+        return at >= 0 and (self.is_count(at) or self.row[at].kind == "difference")
 
     def is_narrowed(self, at: int, words: frozenset[str] = _NARROWING, skipped: int = 0) -> bool:
         """Whether figure ``at`` is said of a part of the matter only: "12 a night in his last ten", "at its busiest".

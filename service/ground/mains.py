@@ -41,6 +41,12 @@ def mains_of(
     claim: Claim, series: Series, vintage: Vintage, memory: Memory, published: date | None
 ) -> Sequence[Target]:
     """The days meant, most plausible first; empty where the text leaves them open."""
+    if claim.instead is not None:
+        either = [
+            mains_of(replace(claim, period=one, instead=None), series, vintage, memory, published)
+            for one in (claim.period, claim.instead)
+        ]
+        return [*either[0], *(replace(one, plausibility=one.plausibility + 1) for one in either[1])]
     if is_about(claim, series):
         summits = summits_about(claim, series, vintage)
         exact = _mains(claim, series, vintage, memory, published) if summits else ()

@@ -9,7 +9,6 @@ a figure that is off both in its size and in its direction was worked out from t
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from service.claims.relate.means import summed_up
 from service.claims.relate.quoted import figure_of, quotes, value_of
 from service.claims.scene import agree
 from service.judge.article import ArticleCheck, article_check
@@ -139,7 +138,7 @@ def _is_off_both_ways(verdict: Verdict) -> bool:
 
 
 def _pairs(claim: Claim, levels: Sequence[Claim]) -> Iterator[tuple[Figure, Figure]]:
-    """The two figures of a claim with one of them exchanged for another, or for the sum of some in a row."""
+    """The two figures of a claim with one of them exchanged for another."""
     if claim.kind == "share":
         yield from _parts_of(claim, levels)
     now, base = claim.inputs
@@ -183,13 +182,9 @@ def _is_base(claim: Claim, one: Claim) -> bool:
 
 
 def _others(source: Claim, kept: Figure, levels: Sequence[Claim]) -> Iterator[Figure]:
-    """What may stand in the place of a figure: those like it, and the sums of some in a row that it is among."""
+    """What may stand in the place of a figure: those like it."""
     like = [one for one in levels if agree(one, source) and not quotes(one, kept)]
     yield from (figure_of(one) for one in like if one is not source)
-    for first in range(len(like) - 1):
-        for past in range(first + _PAIR, len(like) + 1):
-            if source in like[first:past]:
-                yield summed_up([figure_of(one) for one in like[first:past]])[0]
 
 
 def _is_tied(claim: Claim, figure: Figure) -> bool:

@@ -218,6 +218,8 @@ class Claim:
         candidates: the series it may be about, best first; empty where none matches.
         period: the period it is about, as named nearest to it; None where it is carried over or absent.
         base: the period it is compared with.
+        instead: the days that it may be of as well, where the words leave open which ("41,472 came last year, 5,454 of
+            them in July, 60% more than a year earlier"); None for nearly all.
         rank: what a superlative asserts.
         inputs: figures of the article that the same assertion is computed from, in the order the kind's formula wants.
         current: whether the words put it at the time of the article ("is now"), whatever was spoken of before.
@@ -253,6 +255,7 @@ class Claim:
     candidates: tuple[Candidate, ...] = ()
     period: Period | None = None
     base: Period | None = None
+    instead: Period | None = None
     rank: Rank | None = None
     inputs: tuple[Figure, ...] = ()
     current: bool = False

@@ -23,6 +23,7 @@ TUNED_8 = passages("tuned_8.toml")
 TUNED_9 = passages("tuned_9.toml")
 TUNED_10 = passages("tuned_10.toml")
 TUNED_21 = passages("tuned_21.toml")
+ASIDES = passages("asides.toml")
 BORNE_OUT = passages("borne_out.toml")
 MISWRITTEN = passages("miswritten.toml")
 HELD_OUT_2 = passages("held_out_2.toml")
@@ -62,6 +63,7 @@ def says(name: str) -> list[str]:
         *TUNED_9,
         *TUNED_10,
         *TUNED_21,
+        *ASIDES,
         *BORNE_OUT,
         *MISWRITTEN,
     ],

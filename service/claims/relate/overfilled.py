@@ -6,6 +6,7 @@ total bear it out; parts that come to more than it cannot be right. Where they c
 
 from collections.abc import Sequence
 
+from service.claims.relate.carriers import is_carrier
 from service.claims.relate.quoted import figure_of
 from service.claims.relate.sums import LISTING, NOT_ALL, is_part
 from service.claims.scene import Scene, unit_of
@@ -23,7 +24,7 @@ _ANEW = frozenset("still another further extra both also each again alike".split
 def filled(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """The parts behind total ``at`` that come to it or to more; None where they come to less."""
     claim = scene.row[at]
-    first = _first_part(scene, at)
+    first = None if is_carrier(scene, at) else _first_part(scene, at)
     if first is None or unit_of(claim) == PERCENT:
         return None
     parts = range(first, len(scene.row))
@@ -53,8 +54,9 @@ def _first_part(scene: Scene, at: int) -> int | None:
 
 
 def _is_of_total(scene: Scene, at: int, first: int) -> bool:
-    """Whether nothing stands between a total and its list but the whole that it is a part of, and its share of that."""
-    return all(scene.words(n)[:1] == ["of"] or _is_share(scene, n) for n in range(at + 1, first))
+    """Whether nothing stands between a total and its list but the whole that it is a part of, its share, its places."""
+    between = range(at + 1, first)
+    return all(scene.words(n)[:1] == ["of"] or _is_share(scene, n) or is_carrier(scene, n) for n in between)
 
 
 def _of_one_thing(row: Sequence[Claim]) -> bool:

@@ -1,8 +1,8 @@
 """Shares of what several figures come to together, and wholes that their parts exceed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from service.claims.relate.quoted import figure_of, value_of
+from service.claims.relate.quoted import figure_of, quotes, value_of
 from service.claims.relate.sums import LISTING, NOT_ALL
 from service.claims.scene import Scene, agree, unit_of
 from service.model.claims import Claim, Figure
@@ -68,6 +68,34 @@ def exceeded(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
         return None
     figures = tuple(map(figure_of, parts))
     return figures if sum(figure.low for figure in figures) > figure_of(claim).high else None
+
+
+def with_sums(claim: Claim, scene: Scene, at: int) -> Iterator[tuple[Figure, ...]]:
+    """What figure ``at`` may rest on where it is said of a list together, or of the end of it.
+
+    "Some 31 people died in Leeds and 28 in York, 38% of the 156 killed in the storm."
+
+    Args:
+        claim: the figure with what it rests on.
+        scene: its sentence.
+        at: its place.
+    """
+    last = next((n for n in range(1, at) if claim.inputs and quotes(scene.row[n], claim.inputs[0])), 0)
+    first = last
+    while first and _is_listed(scene, first, last):
+        first -= 1
+    parts = scene.row[first : last + 1]
+    if first == last or any(quotes(part, figure) for part in parts for figure in claim.inputs[1:]):
+        return
+    for sums in (parts[n:] for n in range(len(parts) - 1)):
+        yield _sum(sums), *claim.inputs[1:]
+
+
+def _is_listed(scene: Scene, at: int, last: int) -> bool:
+    """Whether figure ``at`` goes on with a list that ends with figure ``last``."""
+    words, end = scene.words(at), scene.row[last]
+    told = all(scene.is_level(n) and agree(scene.row[n], end) and not scene.is_base(n) for n in (at - 1, at))
+    return told and not LISTING.isdisjoint(words) and NOT_ALL.isdisjoint(words) and "and" in scene.words(last)
 
 
 def _is_plain(claim: Claim) -> bool:

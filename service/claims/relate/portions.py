@@ -1,6 +1,7 @@
 """Shares with their part and whole, where the text gives all three."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from service.claims.relate.pairs import is_from_to
 from service.claims.relate.quoted import figure_of, value_of
@@ -62,21 +63,20 @@ def part_and_whole(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
         return them
     for pairs in (_behind, _around, _ahead, _of_total, _of_those, _so_many, _pointed_to):
         for part, whole in pairs(scene, at, before):
-            same = alike(whole, part) or pairs is _so_many or _are_things(scene, part, whole)
+            same = alike(whole, part) or pairs is _so_many or _are_things(scene, at, part, whole)
             if same and (value_of(part) <= value_of(whole) or _of_usual(scene, at)):
                 return figure_of(part), figure_of(whole)
     return None
 
 
-def _are_things(scene: Scene, part: Claim, whole: Claim) -> bool:
-    """ "27 women among the 90 directors", "3,250 holdings, 1,625 farms": things that go by two names, side by side."""
+def _are_things(scene: Scene, at: int, part: Claim, whole: Claim) -> bool:
+    """ "27 women among the 90 directors", "61 vacancies, 9% of its 680 posts": things of two names."""
     counted = all(
         claim.quantity is not None and claim.quantity.noun and unit_of(claim) not in MEASURED | CURRENCIES | APART
         for claim in (part, whole)
     )
-    place = next((n for n, claim in enumerate(scene.row) if claim is whole), 0)
-    beside = scene.row[max(0, place - 1)], scene.row[min(place + 1, len(scene.row) - 1)]
-    return counted and any(claim is part for claim in beside[place == 0 :])
+    things = [claim for n, claim in enumerate(scene.row) if n != at]
+    return counted and any({id(part), id(whole)} == {id(one), id(other)} for one, other in pairwise(things))
 
 
 def _behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
@@ -106,11 +106,11 @@ def _around(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         return
     words = scene.words(at + 1)
     part = at - 1 - (at > 1 and scene.row[at - 1].kind == "conversion")
-    if _is_half_the(scene, at) and _set_off(scene, at) and scene.is_count(at + 1) and _counted(scene, part):
+    if _is_half_the(scene, at) and _set_off(scene, at) and scene.is_count(at + 1) and scene.is_amount(part):
         yield scene.row[part], scene.row[at + 1]
         return
     of = words[:1] == ["of"] and (scene.is_whole(at + 1) or (words[-1:] == ["("] and len(words) <= _OF_REACH))
-    if not (of and scene.is_count(at + 1) and _counted(scene, at - 1)):
+    if not (of and scene.is_count(at + 1) and scene.is_amount(at - 1)):
         return
     if (
         _set_off(scene, at)
@@ -272,7 +272,7 @@ def _same_predicate(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
 def _of(scene: Scene, part: int, whole: int) -> Iterator[Pair]:
     """ "620 of the 2,000", "310 were wasted out of 12,400"."""
     among = [word for word in scene.words(whole) if word not in ("the", "its", "all")] == ["among"]
-    if _counted(scene, part) and scene.unbroken(part, whole) and (scene.is_whole(whole) or among):
+    if scene.is_amount(part) and scene.unbroken(part, whole) and (scene.is_whole(whole) or among):
         words = scene.words(whole)
         if len(words) <= _OF_REACH and "," not in words:
             yield scene.row[part], scene.row[whole]
@@ -294,11 +294,6 @@ def _whole_before(scene: Scene, part: int) -> Iterator[Pair]:
                 return
             yield scene.row[part], scene.row[whole]
             return
-
-
-def _counted(scene: Scene, at: int) -> bool:
-    """Whether figure ``at`` is a number of things, be it a level or a difference."""
-    return at >= 0 and (scene.is_count(at) or scene.row[at].kind == "difference")
 
 
 def _set_off(scene: Scene, at: int) -> bool:

@@ -28,9 +28,11 @@ from service.claims.relate.products import so_many_at
 from service.claims.relate.quoted import quotes, rested
 from service.claims.relate.rates_over import is_longer, same_rate
 from service.claims.relate.ratios import ratio_of
+from service.claims.relate.redated import may_be_redated, redated
 from service.claims.relate.remainders import rest_of_pot, rest_of_which
 from service.claims.relate.shared_out import all_of_each, each_carried, each_share
 from service.claims.relate.side_by_side import lag_of
+from service.claims.relate.skimmed import Skimming
 from service.claims.relate.speeds import distance_and_time
 from service.claims.relate.stretches import over_months_between, over_stretch
 from service.claims.relate.sums import adds_up
@@ -110,13 +112,15 @@ def relate(row: Sequence[Claim], items: Row, before: Scene) -> tuple[Claim, ...]
     """
     scene = Scene(row, items)
     related: dict[int, Claim] = {}
+    skimming = Skimming(scene, before, _related)
     for at, claim in enumerate(scene.row):
-        scene.row[at] = related[claim.span.start] = _related(claim, scene, at, before)
+        scene.row[at] = related[claim.span.start] = skimming.related(at)
     for at, claim in enumerate(scene.row):
         if claim.kind == "share" and len(claim.inputs) == KIND_BY_NAME["share"].inputs:
             for part in _part_of_its_own(scene, at):
                 related[part.span.start] = part
-    return tuple(related.get(claim.span.start, claim) if claim.rank is None else claim for claim in row)
+    told = tuple(related.get(claim.span.start, claim) if claim.rank is None else claim for claim in row)
+    return redated(told, scene, skimming.asides) if may_be_redated(told, scene) else told
 
 
 def _part_of_its_own(scene: Scene, at: int) -> Iterator[Claim]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from service.claims.relate.carriers import is_carrier
 from service.claims.relate.moved_in_all import is_moved_in_all
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, Scene, alike, is_light, unit_of
@@ -80,7 +81,7 @@ def parts_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     elif _is_over_as_many(scene, at):
         run = _list_before(scene, at - 1, claim)
         run = run if len(run) == value_of(scene.row[at + 1]) and _are_of(scene, at, len(run)) else ()
-    if len(run) < len(("one", "two")) and _is_listed_behind(scene, at):
+    if len(run) < len(("one", "two")) and _is_listed_behind(scene, at) and not is_carrier(scene, at):
         unsure = ":" not in scene.words(at + 1) and not _is_composed(scene.words(at + 1))
         run = _list_behind(scene, at)
     if run and _follows(scene, run[0], claim):

@@ -1,0 +1,102 @@
+"""What a figure rests on where the sentence can be read with and without its asides.
+
+"There were 61 accidents, nine of them serious, 12 fewer than the 73 of 2023": read straight on, the 12 is said of the
+nine; without the aside, of the 61. The reading whose figures give the one stated is meant; where none does, the one of
+the whole in front of the aside is.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from service.claims.relate.asides import Aside, Telling, asides_of, without
+from service.claims.relate.holding import holds
+from service.claims.relate.middles import is_over_row, middles_of
+from service.claims.relate.pairs import CHANGES
+from service.claims.relate.parts_summed import with_sums
+from service.claims.relate.quoted import quotes
+from service.claims.scene import Scene, unit_of
+from service.model.claims import Claim, Figure
+from service.model.quantities import PERCENT
+from service.records import replace
+
+Relating = Callable[[Claim, Scene, int, Scene], Claim]
+
+
+class Skimming:
+    """The figures of a sentence and of the one before it, and their asides, found when first asked for."""
+
+    def __init__(self, scene: Scene, before: Scene, related: Relating) -> None:
+        self._scene = scene
+        self._before = before
+        self._related = related
+        self._asides: tuple[Aside, ...] | None = None
+        self._skimmed_before: Scene | None = None
+        self._looked_before = False
+
+    @property
+    def asides(self) -> tuple[Aside, ...]:
+        """The asides of the sentence."""
+        if self._asides is None:
+            self._asides = asides_of(self._scene)
+        return self._asides
+
+    def _before_skimmed(self) -> Scene | None:
+        """The sentence before without its asides; None where it has none."""
+        if not self._looked_before:
+            told = asides_of(self._before)
+            self._skimmed_before, self._looked_before = without(self._before, told) if told else None, True
+        return self._skimmed_before
+
+    def related(self, at: int) -> Claim:
+        """The claim of figure ``at`` with the figures that it rests on."""
+        claim = self._scene.row[at]
+        told = self._related(claim, self._scene, at, self._before)
+        if told.inputs and holds(told, told.kind, told.inputs, rounded=False):
+            return told
+        others = [other for other in self._others(claim, at) if other.inputs]
+        over_row = [other for other in self._over_rows(claim, at) if other.inputs] if told.inputs else []
+        sums = [replace(told, inputs=inputs, candidates=()) for inputs in self._sums(told, at)]
+        readings = [*([told] if told.inputs else []), *others, *over_row, *sums]
+        likely = others or (over_row if is_over_row(self._scene, at) else [])
+        return _fitting(readings) or next(iter(likely), told)
+
+    def _others(self, claim: Claim, at: int) -> Iterator[Claim]:
+        """The claim as it reads without the asides that it does not itself stand in, the likeliest reading first."""
+        around = [aside for aside in self.asides if not aside.first <= at < aside.past]
+        parts = [aside for aside in around if aside.tells is not Telling.BEFORE]
+        places = [aside for aside in parts if aside.tells is Telling.PLACES and aside.of == at]
+        plain = unit_of(claim) == PERCENT and claim.direction is None
+        told = ([around] if plain else []) + ([parts] if plain or claim.kind in CHANGES else [])
+        for n, left_out in enumerate(told := [*told, places]):
+            if left_out and left_out not in told[:n]:
+                yield self._read_without(claim, left_out)
+        before = self._before_skimmed() if claim.kind in CHANGES else None
+        if before is not None:
+            yield self._related(claim, self._scene, at, before)
+
+    def _sums(self, told: Claim, at: int) -> Iterator[tuple[Figure, ...]]:
+        """What a figure may rest on that is said of a list, not of a whole and its parts."""
+        if not any(
+            quotes(self._scene.row[n], figure)
+            for aside in self.asides
+            for n in range(aside.first, aside.past)
+            for figure in told.inputs[:1]
+        ):
+            yield from with_sums(told, self._scene, at)
+
+    def _over_rows(self, claim: Claim, at: int) -> Iterator[Claim]:
+        for middles in middles_of(self._scene, at):
+            yield self._read_without(claim, middles)
+
+    def _read_without(self, claim: Claim, left_out: Sequence[Aside]) -> Claim:
+        less = without(self._scene, left_out)
+        at = next(n for n, one in enumerate(less.row) if one is claim)
+        return self._related(claim, less, at, self._before)
+
+
+def _fitting(readings: Sequence[Claim]) -> Claim | None:
+    """The first of some readings whose figures give the one stated, else the first whose rounded figures may."""
+    for rounded in (False, True):
+        found = next((one for one in readings if holds(one, one.kind, one.inputs, rounded=rounded)), None)
+        if found is not None:
+            return found
+    return None
