@@ -6,7 +6,7 @@ from service.claims.relate.quoted import figure_of
 from service.claims.scene import APART, Scene, agree, is_light, unit_of
 from service.model.claims import Claim, Mood
 from service.model.mentions import Item, Row
-from service.model.quantities import Direction
+from service.model.quantities import PERCENT, Direction
 from service.records import replace
 
 _LEVELS = frozenset(["level", "average", "threshold"])
@@ -15,6 +15,7 @@ _ORDERED = frozenset("rank ranking rankings ranked league table place places pla
 _CURRENCY = ("strengthen", "weaken", "firm")  # a currency that weakens may be dearer to buy
 _REVISED = frozenset(["revised", "revises", "revising", "restated", "corrected"])
 _BREAKS = frozenset([";", ":", "“", '"', "but", "while", "whereas", "and"])
+_YEAR = 12  # months
 _REACH = 9  # items before "from" or "to" in which the word of change stands
 _DENIED = 5  # items before the word of change in which it may be denied
 _MOST_BETWEEN = 7  # items between the two figures
@@ -43,6 +44,9 @@ def turned(row: Sequence[Claim], items: Row) -> tuple[Claim, ...]:
         if move is None:
             continue
         now, base, way = scene.row[move[0]], scene.row[move[1]], move[2]
+        if _is_growth(now, base) and _against(now, base, way):
+            found[base.span.start] = replace(base, direction=way, inputs=(figure_of(now), figure_of(base)))
+            continue
         if (
             now.inputs
             or "or" in scene.words(move[0])[-2:]
@@ -129,6 +133,14 @@ def _comparable(now: Claim, base: Claim) -> bool:
     return (
         kinds and agree(now, base) and unit_of(now) not in APART - {"percent"} and not (_signed(now) or _signed(base))
     )
+
+
+def _is_growth(now: Claim, base: Claim) -> bool:
+    """ "Climbed 4.2% from a year before, down from 3.8%": two rises over the same stretch of time."""
+    percent = unit_of(now) == unit_of(base) == PERCENT and now.mood is base.mood is Mood.ASSERTED
+    rises = now.kind == "percent_change" and now.direction is Direction.UP and not now.inputs
+    rises = rises and (now.base is None or now.base.shift_months == -_YEAR)
+    return percent and rises and base.kind == "level" and not base.inputs and not (_signed(now) or _signed(base))
 
 
 def _signed(claim: Claim) -> bool:
