@@ -117,7 +117,7 @@ def reported_on(items: Sequence[Item], index: int) -> bool:
     following = items[index + 1].word if index + 1 < len(items) else ""
     if words[-1:] == ["out"] and (index < len(("figures", "out")) or words[0] in _COMING):
         return True  # "the rate, out this morning, was", "figures out on Tuesday"
-    return (bool(words) and words[-1] in _SAID) or following in _SHOWING
+    return (bool(words) and words[-1] in _SAID | _SHOWING) or following in _SHOWING
 
 
 def _is_of_release(items: Sequence[Item], index: int) -> bool:
