@@ -67,6 +67,8 @@ def _is_free(items: Sequence[Item], index: int) -> bool:
     near = items[max(start, index - _SIZED) : index]
     while any(item.word in _SEPARATING for item in near):
         near = near[1:]
+    if index and items[index - 1].word == ")" and any(item.quantity for item in items[max(0, index - _SIZED) : index]):
+        return False  # "20% (769 people) more than in 2023"
     if index and items[index - 1].word == "by":
         return False  # "rose by less than a year ago": of two changes
     if items[index].word in _SIZES and not _MOVES.isdisjoint([i.word for i in items[start : index + _MOST_BETWEEN]]):

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from service.claims import KINDS
 from service.claims.bind.baselines import AVERAGES, DEGREES
+from service.claims.bind.index_base import index_bases
 from service.claims.bind.lengths import length_ahead
 from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.bind.restated import amount_restated
@@ -57,6 +58,7 @@ def recognise(analysis: Analysis) -> tuple[Draft, ...]:
     spanning = [d for d in drafts if d.streak is not None or (d.rank is not None and d.rank.within_months)]
     bounds = {at for draft in spanning for at in range(draft.anchor, draft.last + 1)} | _counted(drafts)
     items = analysis.items
+    bounds |= index_bases(items)
     stated = [index for index in items.figures if index not in bounds and not _is_length(analysis, index)]
     met = _met(items) if stated else frozenset()
     for index in stated:  # "the highest for 41 years" is one claim, and so has none of its own
@@ -165,6 +167,8 @@ def _restated(items: Sequence[Item], draft: Draft, before: Sequence[Draft]) -> D
     between = [item.word for item in items[told + 1 : draft.anchor]]
     if between[:2] == [",", "or"] and not _is_of(items, draft.anchor):
         between = between[1:]  # "down by 4,200, or 8%, to 46,800"
+    if between[1:] == ["("] and items[told + 1].changes:
+        between = between[1:]  # "5,246 more (47%) than"
     if earlier.change is None or not between or between[0] not in ("(", "or") or len(between) > _RESTATED_REACH:
         return draft
     if not _OF_BASE.isdisjoint(between):

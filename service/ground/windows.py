@@ -101,6 +101,8 @@ def _named(period: Period, series: Series) -> Sequence[Window]:
     """
     assert period.window is not None
     windows = (period.window, *period.others)
+    if period.rule in SEASONS and series.frequency is Frequency.ANNUAL and series.nature is Nature.STOCK:
+        return tuple(Window.year(window.start.year) for window in windows)  # counted "one night in autumn 2024"
     quarterly = series.frequency is Frequency.QUARTERLY and series.period_kind is not PeriodKind.YEAR_ENDING
     if period.rule not in SEASONS or not (quarterly or series.period_kind is PeriodKind.ROLLING_3M_CENTRE):
         return windows

@@ -8,6 +8,7 @@ from service.judge.bench import Verdict
 from service.judge.borne_out import borne_out
 from service.judge.misled import cleared
 from service.judge.of_its_level import of_their_levels
+from service.judge.pinned import pinned
 from service.judge.second_look import second_look
 from service.model.report import Diagnosis, Label
 from service.records import dataclass
@@ -34,7 +35,7 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
         known_at: the day whose knowledge the article is judged by.
         home: the area at home with the article's language.
     """
-    first = acquitted(cleared(verdicts))
+    first = acquitted(pinned(cleared(verdicts), store, known_at))
     told = borne_out(first)
     questioned = [(verdict, None) for verdict in told] if all(map(_stands, told)) else _questioned(told, first, store)
     found = of_their_levels(second_look([verdict for verdict, _ in questioned], store, known_at, home), store)

@@ -78,10 +78,11 @@ def _is_of_other_days(items: Sequence[Item], drafts: Sequence[Draft], bindings: 
 
 
 def _restates(items: Sequence[Item], index: int, base: Period | None) -> bool:
-    """ "Than they were four years ago, in February 2022": what is compared with, named again."""
+    """ "Than they were four years ago, in February 2022", "than in the previous quarter (November to January)"."""
     near = items[max(0, index - _APPOSED) : index]
     apposed = [item.word for item in near[1:]] in ([",", "in"], [",", "on"])
-    return base is not None and apposed and near[0].period is base
+    bracketed = [item.word for item in (*near[-1:], *items[index + 1 : index + 2])] == ["(", ")"]
+    return base is not None and ((apposed and near[0].period is base) or (bracketed and near[-2].period is base))
 
 
 def _moved_from(items: Sequence[Item], index: int, anchor: int) -> bool:

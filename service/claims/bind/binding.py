@@ -16,6 +16,7 @@ from service.claims.bind.bound import ADJACENT, AHEAD, LEVELS, Binding, beside, 
 from service.claims.bind.clause_shared import share_in_clause
 from service.claims.bind.earlier import follows_move, tell_before, tells_value_before
 from service.claims.bind.elsewhen import dates_event
+from service.claims.bind.index_base import index_bases
 from service.claims.bind.peaks import dated_in_clause, ranks_of_bases
 from service.claims.bind.period_words import boundary, compares, ended_by, reported_on, tells_end, when
 from service.claims.bind.placed import place
@@ -53,7 +54,7 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
         binding.is_base = _is_told_as_base(items, draft)
         binding.peak = is_peak(items, draft.anchor) or is_elliptic(items, draft.anchor)
         binding.peak = binding.peak or (binding.is_base and spans_moves(items, draft.anchor))
-    averaged = baselines_in(items)
+    averaged = {*baselines_in(items), *index_bases(items)}
     for index in items.dates:
         period = items[index].period
         if period is None or period.role is PeriodRole.HISTORY or index in averaged:

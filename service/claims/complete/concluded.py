@@ -20,6 +20,7 @@ _MAKING = frozenset(["makes", "make", "making", "made"])
 """Before a noun of change: "which makes the drop 41 per cent", "making it a rise of a fifth"."""
 _NEW = frozenset(["new", "latest", "current", "present"])
 _CUES = _SO | _BETWEEN | _MAKING
+_PERFECT = frozenset(["has", "have"])
 _RELATIVE = frozenset([PERCENT, POINTS, MULTIPLE])
 _REACH = 13  # items from the cue to the change, or from the change to the cue
 
@@ -39,7 +40,7 @@ def concluded(row: Sequence[Claim], items: Row, before: Scene) -> Sequence[Claim
         if not _is_concluded(claim, items):
             found.append(claim)
         elif claim.over is not None:
-            now = _latest(claim, [*before.row, *found])
+            now = _end_of(claim, before) or _latest(claim, [*before.row, *found])
             found.append(claim if now is None else replace(claim, period=now.period, base=None))
         else:
             found.append(_between(claim, found, before, items))
@@ -51,11 +52,37 @@ def _between(claim: Claim, row: Sequence[Claim], before: Scene, items: Row) -> C
     if ends is None:
         return claim
     now, base = ends
+    newest = _newest(claim, row[-1:], before) if "since" in items.said and now is row[-1] else None
+    if newest is not None:
+        now, base = newest, row[-1]
     if now is row[-1] and not _NEW.isdisjoint(items.said) and _is_of_new(items):
         now, base = base, now
     named = claim.candidates and claim.candidates[0].weight > IMPLIED
     kin = claim.candidates if named else tuple(replace(c, weight=IMPLIED) for c in now.candidates)
     return replace(claim, period=now.period, base=base.period, candidates=kin)
+
+
+def _newest(claim: Claim, last: Sequence[Claim], before: Scene) -> Claim | None:
+    """ "At the low point there were 329,000, so the count has since grown fourfold": to the latest days told."""
+    lead = claim.block.text[last[0].span.end : claim.span.start].split() if last else []
+    if "since" not in lead or _PERFECT.isdisjoint(lead):
+        return None
+    told = [*(() if before.before is None else before.before.row), *before.row]
+    newest = _latest(claim, [one for one in told if one.kind in LEVELS and not one.is_base])
+    window = None if newest is None or newest.period is None else newest.period.window
+    ended = None if last[0].period is None else last[0].period.window
+    return newest if window is not None and ended is not None and window.end > ended.end else None
+
+
+def _end_of(claim: Claim, before: Scene) -> Claim | None:
+    """ "140.1 in February. In February 2021 it was 109.1. So it rose 28.4% in five years": from the days told last."""
+    begun = next(
+        (c.period.window for c in before.row[::-1] if c.period is not None and c.period.window is not None), None
+    )
+    if claim.over is None or begun is None or before.before is None:
+        return None
+    ended = begun.shifted_months(claim.over)
+    return next((c for c in before.before.row if c.period is not None and c.period.window == ended), None)
 
 
 def _latest(claim: Claim, told: Sequence[Claim]) -> Claim | None:

@@ -70,7 +70,7 @@ def totalled(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
     "1,470 arrived in August, bringing the total this year to 5,147": a total to the end of August. "803 made the trip,
     taking the yearly total to 41,455": a total of the year, whatever month was named before it.
     """
-    row = [_of_the_year(_of_no_day(claim, items), items) for claim in row]
+    row = [_of_the_year(claim, items) for claim in _of_no_day(row, items)]
     row = [replace(claim, cutoff=None) if _is_past_end(claim, row) else claim for claim in _to_the_last(row)]
     if _BRINGING.isdisjoint(items.said):
         return row
@@ -85,15 +85,22 @@ def totalled(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
     return found
 
 
-def _of_no_day(claim: Claim, items: Row) -> Claim:
-    """ "473 came on Monday, for a cumulative 10,358": the total is not of that day."""
+def _of_no_day(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
+    """ "473 came on Monday, for a cumulative 10,358, up 45%": neither is of that day."""
+    if _RUNNING.isdisjoint(items.said):
+        return row
+    at = next((n for n, claim in enumerate(row) if _is_running(claim, items)), len(row))
+    day = row[at].period if at < len(row) else None
+    return [replace(c, period=None) if n >= at and c.period is day else c for n, c in enumerate(row)]
+
+
+def _is_running(claim: Claim, items: Row) -> bool:
     period = claim.period
-    if _RUNNING.isdisjoint(items.said) or claim.kind not in _TOTALS or period is None or period.grain is not Grain.DAY:
-        return claim
-    lead = [item for item in items if period.span.end <= item.start < claim.span.start][-_OVER_REACH:]
-    words = {item.word for item in lead}
-    running = "cumulative" in words or ("running" in words and not words.isdisjoint(_TALLY))
-    return replace(claim, period=None) if running and not any(item.word == "daily" for item in lead) else claim
+    if claim.kind not in _TOTALS or period is None or period.grain is not Grain.DAY:
+        return False
+    lead = {item.word for item in [i for i in items if period.span.end <= i.start < claim.span.start][-_OVER_REACH:]}
+    running = "cumulative" in lead or ("running" in lead and not lead.isdisjoint(_TALLY))
+    return running and "daily" not in lead
 
 
 def _of_the_year(claim: Claim, items: Row) -> Claim:

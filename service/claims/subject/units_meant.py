@@ -30,6 +30,8 @@ def agrees_with(quantity: Quantity | None, draft: Draft, series: Series) -> bool
         return False  # "8.5 people per 100,000" of a count of people
     if quantity.unit == "degrees" and series.unit == "celsius":
         return True  # "0.3 degrees warmer"; those of Fahrenheit are told as such
+    if quantity.unit == "tons" and series.unit == "tonnes":
+        return True  # as American papers write it
     if quantity.unit == series.unit or not quantity.unit:
         return quantity.unit != "" or series.unit != PERCENT
     if quantity.unit in (PERCENT, POINTS, MULTIPLE):

@@ -71,6 +71,7 @@ _FRAMING = frozenset(("in", "during", "for", "over", "of", ""))
 _HALF, _YEAR = 6, 12  # months
 
 
+_EQUAL = frozenset(["=", "is", "equals", "at"])
 _PARTS = frozenset([Grain.MONTH, Grain.QUARTER, Grain.DAY])
 _COMPARING = frozenset(["than", "since", "against", "versus", "from", "on", "below", "above", "with"])
 _AGAINST = frozenset(["than", "against", "versus", "vs", "compared"])
@@ -142,6 +143,8 @@ def _stretched(line: Line, found: Found) -> Found:
 def _remember(line: Line, found: Found, preposition: str) -> None:
     """Keep what later names of the sentence lean on."""
     window = found.window
+    if _is_of_index(line, found):
+        return
     line.same = line.same or found.role is PeriodRole.SAME
     if window is None:
         return
@@ -158,6 +161,14 @@ def _remember(line: Line, found: Found, preposition: str) -> None:
     part = found.written and found.role is PeriodRole.WINDOW and found.grain in _PARTS
     if part and not _is_compared(line.low[max(found.start - _COMPARED_REACH, 0) : found.start]):
         line.told, line.told_before = window, False
+
+
+def _is_of_index(line: Line, found: Found) -> bool:
+    """ "Which was set to 100 in 2015", "where 2015 is 100": what an index is counted from tells of no time."""
+    if found.grain is not Grain.YEAR:
+        return False
+    led = line.low[found.start - 2 : found.start] == ["100", "in"]
+    return led or (line.low[found.end] in _EQUAL and line.low[found.end + 1] == "100")
 
 
 def _is_part(found: Found, window: Window) -> bool:

@@ -75,6 +75,8 @@ def bounded(line: Line, index: int) -> Found | None:
     spoken = None if line.last is None else Window.year(line.last.end.year)
     spoken = spoken if spoken is not None and line.last is not None and spoken.contains(line.last) else None
     this = Window.year(line.today.year)
+    if spoken is not None and line.last is line.previous and low[index - 1] == "the":
+        spoken = spoken if spoken.start.year >= this.start.year - 1 else None  # an older one was only compared with
     years = [spoken or (this.shifted_years(-1) if ends and line.today < this.end else this)]
     if spoken is None and begins and line.today.month <= _FRESH:
         years.append(this.shifted_years(-1))  # in January "began the year" is likely said of the one that is over

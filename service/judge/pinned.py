@@ -1,0 +1,74 @@
+"""Changes left open by what may have been revised, settled by the figures that the text itself prints.
+
+"Net migration was 204,000, on the first estimate, down 39% from the 649,000 of the year before": what the 649,000 may
+have been on the day is no question any more, since the text says it, and it is right.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from service.claims import KIND_BY_NAME
+from service.claims.relate.quoted import figure_of
+from service.judge.bench import Verdict, in_quotation
+from service.judge.trials import as_set, retried
+from service.judge.vintages import may_have_come, roomy
+from service.model.claims import Figure, Mood
+from service.model.quantities import Hedge
+from service.model.report import Label, Reason, Severity
+from service.model.windows import Window
+from service.records import replace
+from service.store.interface import Store
+
+_Place = tuple[str, Window]
+
+
+def pinned(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> tuple[Verdict, ...]:
+    """The verdicts, where a change that the vintage of the day was missing for is held against the levels printed.
+
+    Args:
+        verdicts: of all claims, in the order of the text.
+        store: the series.
+        known_at: the day whose knowledge the article is judged by.
+    """
+    if known_at is None or not any(_is_open(verdict) for verdict in verdicts):
+        return tuple(verdicts)
+    printed = {place: figure_of(v.grounded.claim) for v in verdicts if (place := _place(v)) is not None}
+    return tuple(_settled(v, printed, store, known_at) if printed and _is_open(v) else v for v in verdicts)
+
+
+def _is_open(verdict: Verdict) -> bool:
+    claim, trial = verdict.grounded.claim, verdict.trial
+    told = claim.rank is None and claim.mood in (Mood.ASSERTED, Mood.EARLIER)
+    change = told and KIND_BY_NAME[claim.kind].compares
+    return verdict.reason is Reason.VINTAGE_NOT_HELD and change and trial is not None and not trial.option.direct
+
+
+def _place(verdict: Verdict) -> _Place | None:
+    """The series and the days of a plain level that holds."""
+    claim, trial = verdict.grounded.claim, verdict.trial
+    if verdict.label is not Label.SUPPORTED or trial is None or claim.kind != "level" or claim.quantity is None:
+        return None
+    plain = claim.quantity.hedge is Hedge.EXACT and claim.quantity.high is None
+    figures = trial.option.figures
+    window = figures[0].window if len(figures) == 1 and plain else None
+    return None if window is None else (trial.option.reading.series_id, window)
+
+
+def _settled(verdict: Verdict, printed: Mapping[_Place, Figure], store: Store, known_at: date) -> Verdict:
+    """The change worked out from what is printed and, at an end that is not, with the room of revisions."""
+    claim, trial = verdict.grounded.claim, verdict.trial
+    assert trial is not None
+    series = store.series(trial.option.reading.series_id)
+    told = [None if f.window is None else printed.get((series.id, f.window)) for f in trial.option.figures]
+    if not any(told) or (not all(told) and may_have_come(claim, trial, store, known_at)):
+        return verdict
+    figures = tuple(
+        roomy(own, series, known_at) if one is None else replace(own, low=one.low, high=one.high)
+        for own, one in zip(trial.option.figures, told, strict=True)
+    )
+    again = retried(as_set(claim, trial.option, store), trial.option, figures)
+    if again is None or again.fit.label is not Label.CONTRADICTED:
+        return verdict
+    return in_quotation(
+        replace(verdict, label=Label.CONTRADICTED, severity=Severity.ERROR, reason=None, reverses=again.fit.reverses)
+    )
