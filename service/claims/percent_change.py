@@ -47,7 +47,7 @@ KIND = ClaimKind(
         "{percent:stated} [year] [on] [month] [-] [annual] [monthly] [quarterly] <noun>",
         "{percent:stated} (was|were|has|had) [been] (lost|gained|added|shed|wiped|knocked|shaved|lopped)",
         "{percent:stated} <more>",
-        "{percent:stated} ( {count:beside} ) <more>",
+        "{percent:stated} ( {quantity:beside} ) <more>",
         "{percent:stated} ahead of [the] [same] [where] {period} (.|,|;|and|but|at|by|so|with|when)",
         "{percent:stated} off [its] [their] [the] {period} (peak|high|record)",
         "<more> .. by {percent:stated}",

@@ -34,6 +34,7 @@ _MARKS = frozenset(
 _BEATEN_REACH = 9  # items from "beating 2016" to the figure
 _SPIKES = frozenset("spike jump surge leap bounce bump slump plunge dip trough".split())
 _OWNING = frozenset("the a an 's its both either last this".split())
+_SOONER = frozenset(["faster", "quicker", "sooner", "earlier", "slower", "later"])
 _REACHED = frozenset(["to", "at", "was", "is"])
 _COMPARING = frozenset("from than below above under beneath".split())
 _AVERAGE_REACH = 6  # "above the 20th-century average"
@@ -135,6 +136,8 @@ def _draft(items: Row, index: int, met: frozenset[frozenset[str]]) -> Draft:
         changed = None if match is None else match.change_at
         if match is not None and kind.name == "difference" and _is_level(items, index, match):
             continue
+        if match is not None and changed is not None and changed > index and items[changed].word in _SOONER:
+            continue  # "topped 25,000 faster than in any year"
         if match is not None and kind.name == "share" and _is_compared(items, index):
             continue
         if match is not None and not (

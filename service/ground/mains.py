@@ -84,6 +84,10 @@ def _mains(claim: Claim, series: Series, vintage: Vintage, memory: Memory, publi
             )
         targets = [whole_year_of(published), *targets] if is_tally(claim) else targets
     if not targets and claim.period is None:
+        told = memory.latest(series) if claim.current and series.nature is not Nature.STEP else None
+        last = vintage.last()
+        if told is not None and last is not None and told.window.end > last.window.end:
+            return (told,)  # "slowed to 2.2% in October. It is now at its lowest": of October, out that very day
         return _unnamed(claim, series, vintage, published)
     targets = [*targets, *_from_latest(claim, series, memory), *_latest(claim, targets, series, memory)]
     targets = day_or_year(claim, targets, vintage, published)

@@ -47,6 +47,8 @@ _MANY = 2  # figures, of which others may name the days that one leaves out
 _OTHER_SERIES = frozenset(["wrong_measure", "wrong_area"])
 #: … or for others than those that were read into a figure that names none.
 _OF_THE_DAYS = _OTHER_DAYS | {"truncated"}
+_OF_OTHERS = frozenset(["for", "among", "in", "at", "of"])
+_OPENING = frozenset("the a and while but uk british britain's costs, meanwhile, however, hand, (".split())
 _TELLING_LOOSELY = 5  # … where the words may name another thing
 
 
@@ -73,7 +75,7 @@ def doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses)
         return _ambiguous(verdict)
     if weight <= IMPLIED:
         return verdict if _is_sure(verdict, diagnosis, witnesses) else _as_not_named(verdict)
-    if verdict.label is not Label.CONTRADICTED:
+    if verdict.label is not Label.CONTRADICTED or _is_led_up_to(verdict, diagnosis, witnesses):
         return verdict
     if may_be_of_a_day(verdict):
         return _ambiguous(verdict)
@@ -96,6 +98,23 @@ def doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses)
     if claim.candidates[0].carried and undated and not witnesses.bear_out(verdict):
         return _ambiguous(verdict)
     return _ambiguous(verdict) if loose and misses_by(verdict, _FAR) else verdict
+
+
+def _is_led_up_to(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:
+    """ "Inflation slid to 1.8% in January. RPI was 3.5%": named outright, and of the days that a like measure is of."""
+    named, series = verdict.grounded.claim.candidates[0], verdict.grounded.series
+    if series is None or series.nature is not Nature.RATE:
+        return False
+    claim = verdict.grounded.claim
+    lead, _, behind = claim.block.text[claim.sentence.span.start : claim.span.start].lower().rpartition(named.words)
+    if not _OF_OTHERS.isdisjoint(lead.split() + behind.split()) or not set(lead.split()[-1:]) <= _OPENING:
+        return False  # "For pensioners RPI was 4.2%", "Core RPI was 3.1%"
+    if named.carried or named.weight < OUTRIGHT or verdict.grounded.claim.kind in IN_WORDS:
+        return False
+    explained = diagnosis is not None and diagnosis.code == "wrong_measure"
+    if not explained and (diagnosis is not None or misses_by(verdict, _FAR)):
+        return False
+    return witnesses.lead_up_to(verdict)
 
 
 def _stands_alone(verdict: Verdict, witnesses: Witnesses) -> bool:

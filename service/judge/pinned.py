@@ -4,7 +4,7 @@
 have been on the day is no question any more, since the text says it, and it is right.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from datetime import date
 
 from service.claims import KIND_BY_NAME
@@ -33,7 +33,13 @@ def pinned(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> 
     if known_at is None or not any(_is_open(verdict) for verdict in verdicts):
         return tuple(verdicts)
     printed = {place: figure_of(v.grounded.claim) for v in verdicts if (place := _place(v)) is not None}
-    return tuple(_settled(v, printed, store, known_at) if printed and _is_open(v) else v for v in verdicts)
+    if not printed:
+        return tuple(verdicts)
+    beside: dict[int, set[_Place]] = {}
+    for verdict in verdicts:
+        if (place := _place(verdict)) is not None:
+            beside.setdefault(id(verdict.grounded.claim.sentence), set()).add(place)
+    return tuple(_settled(v, printed, beside, store, known_at) if _is_open(v) else v for v in verdicts)
 
 
 def _is_open(verdict: Verdict) -> bool:
@@ -54,14 +60,28 @@ def _place(verdict: Verdict) -> _Place | None:
     return None if window is None else (trial.option.reading.series_id, window)
 
 
-def _settled(verdict: Verdict, printed: Mapping[_Place, Figure], store: Store, known_at: date) -> Verdict:
-    """The change worked out from what is printed and, at an end that is not, with the room of revisions."""
+def _settled(
+    verdict: Verdict,
+    printed: Mapping[_Place, Figure],
+    beside: Mapping[int, Set[_Place]],
+    store: Store,
+    known_at: date,
+) -> Verdict:
+    """The change worked out from what is printed and, at an end that is not, with the room of revisions.
+
+    Where one end is not printed, and the sentence gives a figure of still other days, it may be of those.
+    """
     claim, trial = verdict.grounded.claim, verdict.trial
     assert trial is not None
     series = store.series(trial.option.reading.series_id)
     told = [None if f.window is None else printed.get((series.id, f.window)) for f in trial.option.figures]
-    if not any(told) or (not all(told) and may_have_come(claim, trial, store, known_at)):
+    if not any(told):
         return verdict
+    if not all(told):
+        ends = {(series.id, one.window) for one in trial.option.figures if one.window is not None}
+        others = beside.get(id(claim.sentence), set()) - ends
+        if others or may_have_come(claim, trial, store, known_at):
+            return verdict
     figures = tuple(
         roomy(own, series, known_at) if one is None else replace(own, low=one.low, high=one.high)
         for own, one in zip(trial.option.figures, told, strict=True)

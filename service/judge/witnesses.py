@@ -137,6 +137,25 @@ class Witnesses:
             for one in behind
         )
 
+    def lead_up_to(self, verdict: Verdict) -> bool:
+        """Whether what stands before a figure, here or one sentence before, rightly tells a like measure of its days.
+
+        "CPIH rose by 2.1% in the year to July. CPI was up 2.0%": of July, too, the latest days that the text tells of.
+        """
+        own, series = verdict.trial, verdict.grounded.series
+        if own is None or series is None or verdict.grounded.claim.is_base:
+            return False
+        days, rows = own.option.reading.window, [*self._beside.values()]
+        at = next(n for n, row in enumerate(rows) if row is self.beside(verdict))
+        place = next(n for n, one in enumerate(rows[at]) if one is verdict)
+        before = [*(rows[at - 1] if at else ()), *rows[at][:place]]
+        named = verdict.grounded.claim.candidates[0].words
+        others = [one for one in before if all(c.words != named for c in one.grounded.claim.candidates[:1])]
+        if any(_days_of_like(one, series, days) is not None for one in others):
+            told = (_days_of_like(one, series) for row in rows for one in row)
+            return all(one is None or one.end <= days.end for one in told)
+        return False
+
     def tell_of_days(self, verdict: Verdict) -> bool:
         """Whether the text rightly gives what was counted in the days that an average of each is of."""
         own, series = verdict.trial, verdict.grounded.series
@@ -215,6 +234,17 @@ def _is_like(one: Series, other: Series) -> bool:
     """Whether two series measure alike: of one topic and unit, from one publisher or of two areas."""
     alike = (one.topic, one.unit, one.growth_over) == (other.topic, other.unit, other.growth_over)
     return alike and (one.area != other.area or one.source.publisher == other.source.publisher)
+
+
+def _days_of_like(verdict: Verdict, series: Series, days: Window | None = None) -> Window | None:
+    """The days of a figure that is right for a like measure of the same area: these, where any are given."""
+    trial, own = verdict.trial, verdict.grounded.series
+    if verdict.label is not Label.SUPPORTED or trial is None or own is None or verdict.grounded.claim.kind in IN_WORDS:
+        return None
+    window = trial.option.reading.window
+    if days is not None and (window != days or verdict.grounded.claim.period is None):
+        return None
+    return window if trial.option.direct and own.area == series.area and _is_like(own, series) else None
 
 
 def _days_of(verdict: Verdict) -> tuple[str, Window] | None:

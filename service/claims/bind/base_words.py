@@ -85,6 +85,8 @@ def introduced_as_base(items: Row, anchor: int) -> bool:
             aside = items[at - 2].quantity if at > 1 and items[at - 1].word == "," else None  # "£35, or 2%, on £1,720"
             told = items[at - 1].quantity or aside
             return bool(at) and (bool(items[at - 1].changes) or _may_be_taken_from(quantity, told))
+        if item.word == "off":
+            return items.words[at + 1 : at + 2] in (("the",), ("its",))  # "has come well off the 3.1% of 2017"
         if item.word == "with":
             return items[at - 1].word in ("compared", "compares", "compare", "comparison") if at else False
         return item.word in _BASE_WORDS

@@ -8,6 +8,7 @@ from service.claims.bind.period_words import CHANGE_KINDS, boundary, points_back
 from service.claims.kind import Draft
 from service.model.claims import Mood
 from service.model.mentions import Item, Row
+from service.records import replace
 
 _PARTING = frozenset([",", ";", ":", "but", "while", "whereas"])
 _IN_BRACKETS = 6  # items of "(first quarter: 4,441"
@@ -32,6 +33,11 @@ def share_in_clause(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bind
     for n in range(1, len(drafts)):
         past = _before_aside(items, drafts, bindings, n)
         before = bindings[_neighbour(items, drafts, bindings, n) if past is None else past]
+        base = bindings[n - 1].period
+        if bindings[n].period is None and base is not None and _was_of_base(items, drafts, n):
+            same = all(one.period is None or one.period.grain is base.grain for one in bindings[: n - 1])
+            bindings[n].period = base if same else replace(base, rule="vague", window=None)  # the same days of 2023
+            continue
         if bindings[n].period is not None or bindings[n].is_base or before.is_base or before.period is None:
             continue
         if is_fresh(items, drafts[n].anchor) or (past is None and _looks_back(items, drafts[n - 1].anchor)):
@@ -45,6 +51,15 @@ def share_in_clause(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bind
             continue
         bindings[n].period, bindings[n].inherited = before.period, True
     _look_ahead(items, drafts, bindings)
+
+
+def _was_of_base(items: Row, drafts: Sequence[Draft], n: int) -> bool:
+    """ "From 406.3 million in 2020, which had been 9.8% below 2019": what is said of the base is of its days."""
+    if drafts[n].kind not in CHANGE_KINDS or drafts[n - 1].kind not in LEVELS or "had" not in items.said:
+        return False
+    between = [item.word for item in items[drafts[n - 1].last + 1 : drafts[n].anchor]]
+    pointing = between[between.index("had") - 1 :] if "had" in between[1:] else []
+    return pointing[:3] in (["which", "had", "been"], ["that", "had", "been"], ["itself", "had", "been"])
 
 
 def _is_foreseen(items: Row, drafts: Sequence[Draft], n: int) -> bool:

@@ -94,7 +94,7 @@ LIGHT = frozenset(
         "bringing record average back slightly sharply well far means meant would making makes made data show "
         "shows showed report said official release sets set close near similar high low our own home office "
         "ons statistics according latest separate provisional government corresponding comparable change "
-        "bit shade touch whisker tad notch hair cumulative running within"
+        "bit shade touch whisker tad notch hair cumulative running within surprise surprising unexpected off"
     ).split()
 )
 NO_NAMES = LIGHT | _TELLING | _GENERAL

@@ -75,6 +75,7 @@ _EQUAL = frozenset(["=", "is", "equals", "at"])
 _PARTS = frozenset([Grain.MONTH, Grain.QUARTER, Grain.DAY])
 _COMPARING = frozenset(["than", "since", "against", "versus", "from", "on", "below", "above", "with"])
 _AGAINST = frozenset(["than", "against", "versus", "vs", "compared"])
+_PERCENT = frozenset(["%", "percent", "cent"])
 _AGAINST_REACH = 5  # tokens of "against 840 in March"
 _COMPARED_REACH = 3  # tokens of "than in early"
 
@@ -198,7 +199,7 @@ def last_window(sentence: Sentence, periods: Sequence[Period]) -> Window | None:
         at = _place(sentence, period) - 1 - (period.preposition == "on")
         if period.rule not in RECENT_RULES or at < 0 or sentence.tokens[at].lower not in REPORTS:
             return period.window
-    return named[-1].window if named else None
+    return own[-1].window if own else None
 
 
 def last_told(sentence: Sentence, periods: Sequence[Period]) -> Window | None:
@@ -220,7 +221,8 @@ def _only_year(periods: Sequence[Period]) -> Window | None:
 
 def _is_base(sentence: Sentence, at: int, period: Period) -> bool:
     before = sentence.words[max(at - _AGAINST_REACH, 0) : at]
-    return period.role is PeriodRole.SAME or not _AGAINST.isdisjoint(before)
+    moved = before[-1:] and before[-1] in _COMPARING and not _PERCENT.isdisjoint(before)  # "a jump of 55% from 2022"
+    return period.role is PeriodRole.SAME or bool(moved) or not _AGAINST.isdisjoint(before)
 
 
 def _place(sentence: Sentence, period: Period) -> int:

@@ -80,7 +80,7 @@ def ordinal(line: Line, index: int) -> Found | None:
 
 
 def season(line: Line, index: int) -> Found | None:
-    """Read "last summer", "the summer of 2023", "winter 2022", "this spring"."""
+    """Read "last summer", "the summer of 2023", "winter 2022", "this spring", "that autumn"."""
     low, word = line.low, line.low[index]
     before = low[index - 1]
     first = SEASONS[word]
@@ -108,6 +108,8 @@ def season(line: Line, index: int) -> Found | None:
             relative=year.relative,
             written=year.written,
         )
+    if before == "that" and line.last is not None and word != "fall":
+        return Found(index - 1, index + 1, Grain.QUARTER, "season", at(line.last.start.year))
     if before not in ("last", "this", "the", "next"):
         return None
     if before == "the" and low[index + 1 : index + 3] == ["before", "last"]:
