@@ -136,6 +136,8 @@ def _of_base(items: Sequence[Item], at: int) -> bool:
         return True  # "above the low of 0.1% where it stood last December"
     if at and items[at - 1].word in ("than", "as", "against", "versus"):
         return True  # "the ninth in a row, was smaller than November's"
+    if at and items[at - 1].word in ("from", "since") and items[at + 1 : at + 2] and items[at + 1].word == "'s":
+        return True  # "for the second month running, from June's 2.6% to 3.1%"
     for figure in (at - 1, at - 2):
         if figure > 0 and items[figure].quantity is not None:
             lead = figure - 2 if items[figure - 1].word in ("the", "a", "its", "their") else figure - 1

@@ -123,6 +123,8 @@ def _own(
         bindings[left].base = owned if compares(items, index, drafts, left) else None
     if right is not None:
         give(bindings[right], owned, ADJACENT if index + 2 >= drafts[right].anchor else AHEAD)
+        if period.preposition == "since" and drafts[right].kind in LEVELS:
+            bindings[right].is_base = True
         led = items[drafts[right].anchor - 1].word == "from" and right + 1 < len(drafts)
         if led and [item.word for item in items[drafts[right].last + 1 : drafts[right + 1].anchor]] == ["to"]:
             give(bindings[right + 1], owned, AHEAD)  # "August's move from 5.25% to 5%"

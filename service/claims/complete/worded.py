@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.relate.quoted import figure_of
 from service.claims.scene import Scene, agree
 from service.model.claims import Claim, Figure
@@ -103,15 +104,20 @@ def _follows(claim: Claim, other: Claim) -> bool:
 def _dated(claim: Claim, at: int, row: Sequence[Claim]) -> Claim:
     """The claim with the period of the nearest figure of its sentence that is about the same."""
     text = claim.block.text
-    behind = [c for c in row[at + 1 :] if not _is_apart(text[claim.span.end : c.span.start])]
+    behind = [c for c in row[at + 1 :] if not _is_apart(text[claim.span.end : c.span.start], c)]
     beside = [c for c in (*row[:at][::-1], *behind) if _lends(c, claim)]
     return replace(claim, period=beside[0].period) if beside else claim
 
 
-def _is_apart(between: str) -> bool:
-    """ "The second fall in a row, after peaking at 4.2% in May": whether what follows is told of another time."""
+def _is_apart(between: str, behind: Claim) -> bool:
+    """ "The second fall in a row, after peaking at 4.2% in May": whether what follows is told of another time.
+
+    So it may be of an earlier move: "It is the second rise in a row: it went up by £22 in July".
+    """
     words = between.split()
-    since = any(word == "since" and behind.endswith("ing") for word, behind in pairwise(words))
+    if ":" in between and behind.kind in CHANGE_KINDS:
+        return True
+    since = any(word == "since" and next_to.endswith("ing") for word, next_to in pairwise(words))
     return since or ";" in between or not _TURNS.isdisjoint(words)
 
 

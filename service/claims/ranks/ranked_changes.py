@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from service.model.mentions import Change, Item
+from service.model.quantities import PERCENT, POINTS, Direction
 
 #: Superlatives of size, which rank a change that they are set beside; "highest" and "lowest" rank what it led to.
 _SIZES = frozenset(
@@ -11,6 +12,7 @@ _SIZES = frozenset(
 _MONTHLY = frozenset(["monthly", "month-on-month", "month-to-month", "month-over-month"])
 _BEING = frozenset(["was", "is", "were", "marks", "marked", "represents", "represented", "being"])
 _LIGHT = frozenset("the its in on over of from for by a month year quarter , - – — alone last".split())
+_POINTING = frozenset(["the", "this", "that", "its"])
 _BOUNDARIES = frozenset([",", ";", ":", "and", "but", "while", "—", "–", "("])
 _PLACES = frozenset(
     ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "joint", "-"]
@@ -39,7 +41,7 @@ def change_ranked(items: Sequence[Item], index: int, behind: Sequence[Item]) -> 
     if last == "by":
         return _of(before, "verb") or _of(before[-2:], "more")  # "went up by the most"
     if last in _BEING:
-        return _subject(before[:-1])
+        return _subject(before[:-1]) or _opening(items)
     return _apposed(before)
 
 
@@ -62,6 +64,28 @@ def _subject(before: Sequence[Item]) -> Change | None:
         if noun is not None:
             return noun
     return None
+
+
+def _opening(items: Sequence[Item]) -> Change | None:
+    """ "The fall, of half a point from 3.3% to 2.8%, is the biggest": the noun that the sentence opens with."""
+    if items[0].word not in _POINTING:
+        return None
+    return next((change for change in items[1].changes if change.part == "noun"), None)
+
+
+def rate_moved(items: Sequence[Item], index: int) -> Direction | None:
+    """Which way a rate went whose move "more" at ``index`` ranks: "jumped from 2.6% to 3.5%, more than in any month".
+
+    None where a level is ranked: what is counted can itself be more than in any month, and a rate can be higher.
+    """
+    if items[index].word not in ("more", "less") or items[index - 1].word not in (",", "by"):
+        return None
+    figures = [at for at in range(index) if items[at].quantity is not None]
+    quantity = items[figures[-1]].quantity if figures else None
+    if quantity is None or quantity.unit not in (PERCENT, POINTS):
+        return None
+    moves = [item for item in items[: figures[-1]] if item.word in _SIDES or _of([item], "verb") is not None]
+    return moves[0].changes[0].direction if moves else None
 
 
 def _apposed(before: Sequence[Item]) -> Change | None:

@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from service.claims.kind import Draft, window_near
 from service.claims.ranks.rank_denied import HIGHER, LOWER
 from service.claims.ranks.rank_scope import tail_of
+from service.claims.ranks.ranked_changes import rate_moved
 from service.model.claims import Extreme, Rank
 from service.model.mentions import Item
 from service.model.periods import PeriodRole
+from service.model.quantities import Direction
 from service.model.spans import Span
 from service.model.windows import Grain
 from service.records import replace
@@ -55,8 +57,13 @@ def than_any(items: Sequence[Item], index: int) -> Draft | None:
     if tail.since is None and not tail.record and tail.within is None and tail.within_months is None:
         return None
     extreme = Extreme.HIGHEST if items[word].word in HIGHER else Extreme.LOWEST
+    moved = rate_moved(items, word)
+    if moved is Direction.DOWN:
+        extreme = Extreme.LOWEST if extreme is Extreme.HIGHEST else Extreme.HIGHEST
     scope = "day" if items[noun].word == "day" else "month" if _is_part(items[noun]) else "all"
-    rank = Rank(extreme, 1, scope, tail.since, tail.within_months, tail.record, tail.within)
+    rank = Rank(
+        extreme, 1, scope, tail.since, tail.within_months, tail.record, tail.within, of_change=moved is not None
+    )
     draft = _draft(items, than - (word == than - 1), tail.last, rank, tail.dated)
     told = [item.period for item in items[word + 1 : than] if item.period is not None]
     if word == than - 1 or not told:
