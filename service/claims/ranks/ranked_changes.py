@@ -96,6 +96,8 @@ def _apposed(before: Sequence[Item]) -> Change | None:
     if any(item.word not in _LIGHT and item.period is None for item in before[at + 1 :]):
         return None
     lead = [item for item in before[:at] if item.word != "by"]
+    if [item.word for item in lead[-2:]] == ["", "to"] and lead[-2].quantity is not None:
+        lead = lead[:-2]  # "fell by 2.1 points to 4.6%, the most in a month since 1992"
     if lead[-1:] and lead[-1].word == "of":
         return _of(lead[-2:-1], "noun")  # "an increase of 0.4%, the smallest since 2001"
     sided = lead[-1:] and lead[-1].word in _SIDES and lead[-1].changes  # "pushed prices up by 0.6%, the most since"

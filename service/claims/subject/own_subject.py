@@ -48,6 +48,9 @@ _TO_USUAL = frozenset(
 _USUAL_REACH = 9  # items from a change to the "average" that it is taken from
 _AMOUNTS = frozenset(["level", "difference", "total", "share"])
 _OWNERS = frozenset(["its", "their"])
+_RUNS = frozenset("row succession running trot consecutive successive straight".split())
+_STEPS = frozenset(["monthly", "quarterly", "annual", "yearly", "weekly"])
+_TO_RUN = 5  # items of "rise in a row"
 _BASKETS = frozenset(["prices", "price", "cost", "costs"])
 _AGENTS = frozenset("employers retailers builders households consumers drivers motorists shoppers".split())
 _REVISED = frozenset(["revised", "revision"])
@@ -59,7 +62,7 @@ def own_measures(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list
         return usable
     usable = without_inflation(draft, analysis, of_core(draft, analysis, usable))
     usable = _without_possessed(draft, analysis, _without_agents(analysis, usable))
-    usable = _of_apposed(draft, analysis, usable)
+    usable = _of_apposed(draft, analysis, _without_steps(analysis, usable))
     usable = outside_asides(draft, analysis, _on_this_side(draft, analysis, usable))
     usable = without_relatives(draft, analysis, _before_the_next(draft, analysis, usable))
     return _said_of(draft, analysis, _behind_conjunction(draft, analysis, usable))
@@ -224,13 +227,23 @@ def _behind_conjunction(draft: Draft, analysis: Analysis, usable: list[Usable]) 
         return usable
     subject = _subject(draft, analysis)
     begins = None if subject is None or _holds_area(subject, analysis) else subject.start
-    step = draft.span if draft.streak is not None else None  # of "the second monthly fall in a row" no measure
-    return [
-        pair
-        for pair in usable
-        if (subject is None or begins is None or pair[0].span.start >= begins or pair[0].span.overlaps(subject))
-        and (step is None or pair[0].strong or not step.contains(pair[0].span))
-    ]
+    if subject is None or begins is None:
+        return usable
+    return [pair for pair in usable if pair[0].span.start >= begins or pair[0].span.overlaps(subject)]
+
+
+def _without_steps(analysis: Analysis, usable: list[Usable]) -> list[Usable]:
+    """ "The second monthly rise in a row since May's 3.4%": how the moves are counted names no monthly rate."""
+    items = analysis.items
+    if _RUNS.isdisjoint(items.said):
+        return usable
+    return [pair for pair in usable if pair[0].strong or not _is_step(items, pair[0])]
+
+
+def _is_step(items: Row, mention: MeasureMention) -> bool:
+    at = next((n for n, item in enumerate(items) if item.start >= mention.span.start), 0)
+    near = items.words[max(0, at - 1) : at] + items.words[at + 1 : at + _TO_RUN]
+    return items.words[at] in _STEPS and not _RUNS.isdisjoint(near)
 
 
 def new_subject(draft: Draft, analysis: Analysis) -> int | None:
