@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from service.claims.bind.period_words import begun
 from service.claims.kind import ClaimKind, Draft, window_near
+from service.model.claims import Mood
 from service.model.mentions import Analysis, Item, Row
 from service.model.periods import Period, PeriodRole
 from service.model.spans import Span
@@ -119,10 +120,10 @@ def _unmoved(items: Row) -> Iterator[Draft]:
 
 
 def _held(items: Row) -> Iterator[Draft]:
-    """ "Held steady at 3.4%", "kept Bank Rate at 4%", "was flat at 1.2 million"."""
+    """ "Held steady at 3.4%", "was flat at 1.2 million"; not "is likely to have held at 3.4%"."""
     for index in items.places(_HOLDING):
         mark = _quantity_at(items, index)
-        if mark is not None:
+        if mark is not None and items[mark].mood is not Mood.FORECAST:
             last = index + 1 if items[index + 1].word in _STEADY else index
             yield _draft(items, index, last, mark, None, None)
 

@@ -156,9 +156,11 @@ def explain(
         if all(item.word in _RANKED for item in near):
             bindings[right].period, bindings[right].is_base = begun(period), True
             right += 1  # "since March 2022, when it peaked at a record 12.1 million": and so is its rank
+    anchor = drafts[right].anchor
+    if drafts[right].kind in CHANGE_KINDS and possesses(items, index, anchor):
+        give(bindings[right], begun(period), ADJACENT)  # "the biggest jump since October's 0.6 points"
     if drafts[right].kind not in LEVELS:
         return
-    anchor = drafts[right].anchor
     told = when(items, index, first) or _told_of(items, index, anchor) or _apposed(items, index, anchor)
     told = told or possesses(items, index, anchor)  # "the highest since April 2023's 4.9%"
     if told or parenthesised(items, index, anchor):

@@ -133,16 +133,17 @@ def _is_of_another(scene: Scene, at: int, inputs: tuple[Figure, ...]) -> bool:
     behind = scene.gaps[at + 1][:2]
     rates = unit_of(scene.row[at]) == PERCENT and all(figure.unit == PERCENT for figure in inputs)
     named = len(behind) > 1 and behind[1].word not in ("", "that", "all")
-    return rates and ((named and behind[0].word in _NARROWING) or _is_unread(scene, at, inputs))
+    return rates and ((named and behind[0].word in _NARROWING) or _is_of_other_thing(scene, at, inputs))
 
 
-def _is_unread(scene: Scene, at: int, inputs: tuple[Figure, ...]) -> bool:
-    """ "Accelerated to 9.1% from 8.6%, as air fares were up 34%": of what no series measures, the rates being read."""
+def _is_of_other_thing(scene: Scene, at: int, inputs: tuple[Figure, ...]) -> bool:
+    """ "Accelerated to 9.1% from 8.6%, as air fares were up 34%": of something else than the rates, which are read."""
     claim = scene.row[at]
-    if claim.kind != "percent_change" or claim.candidates or holds(claim, claim.kind, inputs):
+    if claim.kind != "percent_change" or holds(claim, claim.kind, inputs):
         return False
+    own = {candidate.series_id for candidate in claim.candidates}
     ends = [one for one in scene.row if any(quotes(one, figure) for figure in inputs)]
-    return bool(ends) and all(one.candidates for one in ends)
+    return bool(ends) and all(one.candidates and own.isdisjoint(c.series_id for c in one.candidates) for one in ends)
 
 
 def _is_of_others(scene: Scene, at: int, inputs: tuple[Figure, ...]) -> bool:
