@@ -13,6 +13,7 @@ Source         plain comparison
 from collections.abc import Iterator, Sequence
 
 from service.claims.kind import ClaimKind, Draft, window_near
+from service.claims.ranks.ranked_changes import rate_moved
 from service.model.mentions import Analysis, Change, Item
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import Direction
@@ -71,6 +72,8 @@ def _is_free(items: Sequence[Item], index: int) -> bool:
         return False  # "20% (769 people) more than in 2023"
     if index and items[index - 1].word == "by":
         return False  # "rose by less than a year ago": of two changes
+    if rate_moved(items, index) is not None:
+        return False  # "slowed by a point to 3%, more than it had in May"
     if items[index].word in _SIZES and not _MOVES.isdisjoint([i.word for i in items[start : index + _MOST_BETWEEN]]):
         return False  # "the move, the ninth in a row, was smaller than November's"
     if any(item.quantity is not None or item.word == "times" for item in near):

@@ -127,6 +127,9 @@ def rank_what_was(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindin
         if _follows(items, drafts[n]):
             _rank_the_base(items, drafts, bindings, n)
             continue
+        if _is_opposed(items, drafts, n) and told.base is not None:
+            bindings[n].period = told.base
+            continue
         told_once = told.period is not None or told.peak or told.is_base
         if not told_once or drafts[n - 1].kind not in LEVELS or not _is_apposed(items, drafts, n):
             continue
@@ -137,6 +140,14 @@ def rank_what_was(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindin
         towards = _EXTREMES[rank.extreme]
         if _is_of_then(items, drafts[:n], turn, towards) if turn else _is_beyond(items, drafts[:n], bindings, towards):
             bindings[n].period, bindings[n].is_base, bindings[n].peak = told.period, told.is_base, told.peak
+
+
+def _is_opposed(items: Row, drafts: Sequence[Draft], n: int) -> bool:
+    """ "0.8 points down on May, the highest since 2023": what is down on it is not the highest, so that May is."""
+    change, rank = drafts[n - 1].change, drafts[n].rank
+    if rank is None or change is None or drafts[n - 1].kind not in CHANGE_KINDS:
+        return False
+    return change.direction is not _EXTREMES[rank.extreme] and _is_apposed(items, drafts, n)
 
 
 def _dated_behind(items: Row, draft: Draft) -> Period | None:

@@ -42,7 +42,7 @@ def change_ranked(items: Sequence[Item], index: int, behind: Sequence[Item]) -> 
         return _of(before, "verb") or _of(before[-2:], "more")  # "went up by the most"
     if last in _BEING:
         return _subject(before[:-1]) or _opening(items)
-    return _apposed(before)
+    return _apposed(before) or _in_a_month(items, index, behind)
 
 
 def is_monthly(items: Sequence[Item]) -> bool:
@@ -71,6 +71,13 @@ def _opening(items: Sequence[Item]) -> Change | None:
     if items[0].word not in _POINTING:
         return None
     return next((change for change in items[1].changes if change.part == "noun"), None)
+
+
+def _in_a_month(items: Sequence[Item], index: int, behind: Sequence[Item]) -> Change | None:
+    """ "Slowed to 3%, more than had been expected, and the most in a month since March": no level is the most."""
+    near = [item for item in behind[:_NOUN_REACH] if item.word not in ("a", "any", "one", "single")]
+    told = len(near) > 1 and near[0].word == "in" and near[1].word == "month"
+    return _of(items[:index][::-1], "verb") if told and items[index].word == "most" else None
 
 
 def rate_moved(items: Sequence[Item], index: int) -> Direction | None:

@@ -14,6 +14,8 @@ from service.model.quantities import PERCENT
 from service.model.spans import Span
 
 _JOINING = frozenset(["and", "while", "but", "whereas", "as", "because", "after", "since"])
+_OPENING = _JOINING | {"with"}
+_REASONS = frozenset(["as", "because", "after", "since", "with"])
 _ALIKE = frozenset("as such same well many much few of high low a an against if though compared for".split())
 """Words beside an "as" that opens no clause: "as many as", "such as", "as of Friday", "the same as"."""
 _AHEAD = frozenset(["while", "whereas", "but", "and", "though", "although", "yet", "as", "because", ":"])
@@ -229,7 +231,15 @@ def _behind_conjunction(draft: Draft, analysis: Analysis, usable: list[Usable]) 
     begins = None if subject is None or _holds_area(subject, analysis) else subject.start
     if subject is None or begins is None:
         return usable
-    return [pair for pair in usable if pair[0].span.start >= begins or pair[0].span.overlaps(subject)]
+    ends = _clause_ends(draft, subject, analysis.items)
+    return [pair for pair in usable if begins <= pair[0].span.start < ends or pair[0].span.overlaps(subject)]
+
+
+def _clause_ends(draft: Draft, subject: Span, items: Row) -> int:
+    """ "Because fares fell 7% in April, inflation slowed": where the clause ends that a sentence opens with."""
+    opens = items.words[0] in _REASONS and items[1].start >= subject.start
+    last = max(draft.anchor, draft.last)
+    return next((item.start for item in items[last:] if opens and item.word == ","), items[-1].end)
 
 
 def _without_steps(analysis: Analysis, usable: list[Usable]) -> list[Usable]:
@@ -264,13 +274,15 @@ def _subject(draft: Draft, analysis: Analysis) -> Span | None:
     items, words = analysis.items, analysis.items.words
     first = draft.anchor if draft.change_at is None else min(draft.anchor, draft.change_at)
     joint, verb = -1, -1
-    if not _JOINING.isdisjoint(words[max(0, first - _CLAUSE) : first]):
+    if not _OPENING.isdisjoint(words[max(0, first - _CLAUSE) : first]):
         for at in range(first - 1, max(-1, first - _CLAUSE), -1):
-            if words[at] in _JOINING and not (words[at] == "as" and _is_alike(words, at)):
+            opens = words[at] == "with" and (not at or words[at - 1] == ",")
+            if opens or (words[at] in _JOINING and not (words[at] == "as" and _is_alike(words, at))):
                 joint = verb = at
                 break
     for at in range(joint + 1, first + 1):
-        if words[at] in _BEING or (items[at].changes and _is_verb(items[at])):
+        with_up = joint >= 0 and words[joint] == "with" and words[at] in ("up", "down")
+        if with_up or words[at] in _BEING or (items[at].changes and _is_verb(items[at])):
             verb = at
             break
         if at > joint + _SUBJECT and words[at - 1] not in _HELPING:
