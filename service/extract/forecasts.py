@@ -13,6 +13,7 @@ FORECAST = frozenset(
     " promise promised plan plans planned proposed wanted want wants economists analysts poll hoped hopes"
     " capacity".split()
 )
+_BREAKING = frozenset([",", "and", "but", "which", "that", "as", "because", "after"])
 SUPPOSING = frozenset(["thought", "reckoned", "believed", "likely", "tipped", "probably", "put"])
 EXPECTED = frozenset(
     "expected forecast predicted anticipated thought hoped feared projected prediction predictions forecasts projection"
@@ -152,7 +153,10 @@ def _is_supposed(items: Sequence[Item], at: int, index: int) -> bool:
     Of people and boats the same words tell an estimate of what has been.
     """
     quantity, word = items[index].quantity, items[at].word
-    if quantity is None or quantity.unit != PERCENT:
+    between = [item.word for item in items[at + 1 : index]]
+    if between[-2:] == [",", "to"]:
+        between = between[:-2]  # "probably fell in June, to 3.6%"
+    if quantity is None or quantity.unit != PERCENT or not _BREAKING.isdisjoint(between):
         return False
     if word in ("put", "reckoned") and items[at + 1].word == "at":  # "is put at 3.5% in November by economists"
         behind = [item.word for item in items[index + 1 : index + 1 + _EXPECTED_REACH]]
