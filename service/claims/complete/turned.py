@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from service.claims.relate.asides import Telling, asides_of
 from service.claims.relate.quoted import figure_of
 from service.claims.scene import APART, Scene, agree, is_light, unit_of
 from service.model.claims import Claim, Mood
@@ -52,10 +53,17 @@ def turned(row: Sequence[Claim], items: Row) -> tuple[Claim, ...]:
             or "or" in scene.words(move[0])[-2:]
             or not _comparable(now, base)
             or not _against(now, base, way)
+            or _is_of_whole(scene, *move[:2])
         ):
             continue
         found[now.span.start] = replace(now, direction=way, inputs=(figure_of(now), figure_of(base)))
     return tuple(found.get(c.span.start, c) if c.rank is None and c.quantity is not None else c for c in row)
+
+
+def _is_of_whole(scene: Scene, now: int, base: int) -> bool:
+    """ "41,472 came, 5,454 of them in July, up from 36,816": whether a base is that of the whole in front of a part."""
+    parts = (one for one in asides_of(scene) if one.tells is Telling.PARTS)
+    return any(one.first <= now < one.past <= base for one in parts)
 
 
 def _from_to(scene: Scene, at: int) -> _Move | None:
