@@ -28,6 +28,7 @@ KIND = ClaimKind(
     manual=__doc__,
     shapes=compile_shapes(
         "<noun> of ... {count:stated}",
+        "(rises|increases|falls|drops|gains|declines|jumps) of ... {count:stated}",
         "<noun> , of {count:stated}",
         "<noun> (is|was) [of] {count:stated}",
         "<noun> in ... (is|was|came|amounted) [to] [of] {count:stated}",
@@ -55,6 +56,7 @@ KIND = ClaimKind(
         "{count:stated} .. (fewer|more|less) than",
         "{count:stated} (up|down) (on|from|in|over|within)",
         "{count:stated} [,] or [about] [around] [nearly] {percent:beside} [,] <more>",
+        "{money:stated} (rise|increase|fall|drop)",
         "(extra|additional) {money:stated}",
         "(save|saves|saving) [a] [the] .. {money:stated}",
         "<verb> [the] [its] ... by [a] [further] {count:stated}",

@@ -7,6 +7,7 @@ from service.claims import KINDS
 from service.claims.bind.baselines import AVERAGES, DEGREES
 from service.claims.bind.index_base import index_bases
 from service.claims.bind.lengths import length_ahead
+from service.claims.bind.moves_listed import listed_move
 from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.bind.restated import amount_restated
 from service.claims.kind import ClaimKind, Draft
@@ -14,7 +15,7 @@ from service.claims.shapes import Match, Shape, anchored_by, signs_of
 from service.claims.subject.asides import is_in_passing
 from service.model.mentions import Analysis, Change, Item, Row
 from service.model.periods import PeriodRole
-from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction, Hedge, Quantity
+from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction, Form, Hedge, Quantity
 from service.records import replace
 
 #: Every shape with its kind, in the order in which they are tried.
@@ -39,6 +40,7 @@ _REACHED = frozenset(["to", "at", "was", "is"])
 _COMPARING = frozenset("from than below above under beneath".split())
 _AVERAGE_REACH = 6  # "above the 20th-century average"
 _TELLING = frozenset([":", "was", "were", "at", "to", "reached", "numbered", "totalled", "hit"])
+_COUNTING_ON = frozenset(["another", "second"])
 _LENGTHS = frozenset(["months", "quarters", "years"])
 _OF_LENGTH = frozenset(
     ["rate", "change", "figure", "average", "inflation", "growth", "increase", "rise", "pace", "total"]
@@ -60,10 +62,11 @@ def recognise(analysis: Analysis) -> tuple[Draft, ...]:
     bounds = {at for draft in spanning for at in range(draft.anchor, draft.last + 1)} | _counted(drafts)
     items = analysis.items
     bounds |= index_bases(items)
-    stated = [index for index in items.figures if index not in bounds and not _is_length(analysis, index)]
+    stated = [index for index in items.figures if index not in bounds and not _is_no_figure(analysis, index)]
     met = _met(items) if stated else frozenset()
     for index in stated:  # "the highest for 41 years" is one claim, and so has none of its own
-        drafts.append(_restated(items, _beaten(items, _draft(items, index, met)), drafts))
+        draft = listed_move(items, _beaten(items, _draft(items, index, met)), drafts)
+        drafts.append(_restated(items, draft, drafts))
     return tuple(sorted(_without_lengths(items, drafts), key=lambda draft: (draft.anchor, draft.kind)))
 
 
@@ -89,6 +92,19 @@ def _without_lengths(items: Row, drafts: Sequence[Draft]) -> Sequence[Draft]:
     told = [length_ahead(items, draft.anchor) for draft in drafts if draft.kind in CHANGE_KINDS]
     lengths = {length.at for length in told if length is not None}
     return [draft for draft in drafts if draft.anchor not in lengths or draft.kind != "level"]
+
+
+def _is_no_figure(analysis: Analysis, index: int) -> bool:
+    return _is_length(analysis, index) or _is_ordinal(analysis.items, index)
+
+
+def _is_ordinal(items: Row, index: int) -> bool:
+    """ "By a quarter-point in February, another in May and a third in August": the third cut, not a third of one."""
+    quantity = items[index].quantity
+    if quantity is None or quantity.form is not Form.FRACTION or _COUNTING_ON.isdisjoint(items.words[:index]):
+        return False
+    dated = any(item.period is not None for item in items[index + 1 : index + 3])
+    return dated and items.words[index + 1 : index + 2] != ("of",)
 
 
 def _is_length(analysis: Analysis, index: int) -> bool:

@@ -17,6 +17,7 @@ from service.claims.bind.clause_shared import share_in_clause
 from service.claims.bind.earlier import follows_move, tell_before, tells_value_before
 from service.claims.bind.elsewhen import dates_event
 from service.claims.bind.index_base import index_bases
+from service.claims.bind.moves_listed import lead_from_list
 from service.claims.bind.peaks import dated_in_clause, ranks_of_bases
 from service.claims.bind.period_words import boundary, compares, ended_by, reported_on, tells_end, when
 from service.claims.bind.placed import place
@@ -77,6 +78,7 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
     coordinate(items, drafts, bindings)
     _run_to_cutoff(items, drafts, bindings)
     share_in_clause(items, drafts, bindings)
+    lead_from_list(items, drafts, bindings)
     lend_bases(items, drafts, bindings, [period.span for at in taken if (period := items[at].period) is not None])
     lend_starts(items, drafts, bindings)
     restate(items, drafts, bindings)

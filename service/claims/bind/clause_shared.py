@@ -4,13 +4,15 @@ from collections.abc import Sequence
 
 from service.claims.bind.bound import ADJACENT, LEVELS, Binding
 from service.claims.bind.fresh import is_fresh
-from service.claims.bind.period_words import CHANGE_KINDS, boundary, points_back
+from service.claims.bind.period_words import CHANGE_KINDS, RESULTS, boundary, points_back
 from service.claims.kind import Draft
 from service.model.claims import Mood
 from service.model.mentions import Item, Row
 from service.records import replace
 
 _PARTING = frozenset([",", ";", ":", "but", "while", "whereas"])
+_BACK = frozenset(["after", "following", "having"])
+_LED = frozenset([",", "which"])
 _IN_BRACKETS = 6  # items of "(first quarter: 4,441"
 
 
@@ -31,7 +33,7 @@ def share_in_clause(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bind
             if following.period.span.start > items[drafts[m].anchor].start:
                 bindings[n].period, bindings[n].inherited = following.period, True
     for n in range(1, len(drafts)):
-        past = _before_aside(items, drafts, bindings, n)
+        past = _before_aside(items, drafts, bindings, n) or _before_result(items, drafts, n)
         before = bindings[_neighbour(items, drafts, bindings, n) if past is None else past]
         base = bindings[n - 1].period
         if bindings[n].period is None and base is not None and _was_of_base(items, drafts, n):
@@ -87,6 +89,24 @@ def _before_aside(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindin
         return None
     joined = items.words[drafts[back].last + 1 : drafts[n - 1].last + 1]
     return back - 1 if _PARTING.isdisjoint(joined) else None
+
+
+def _before_result(items: Row, drafts: Sequence[Draft], n: int) -> int | None:
+    """The figure that a result is told of, past what went before that figure; else None.
+
+    "It rises to £1,723 in October, after a fall of £117 in April, leaving it £32 lower than a year before": of October.
+    """
+    if RESULTS.isdisjoint(items.said) or _BACK.isdisjoint(items.said):
+        return None
+    between = items.words[drafts[n - 1].last + 1 : drafts[n].anchor]
+    at = next((at for at, word in enumerate(between[1:], start=1) if word in RESULTS and between[at - 1] in _LED), 0)
+    if not at or not {",", "which"} & set(between[max(0, at - 2) : at]):
+        return None
+    told = drafts[n - 1].anchor
+    opens = next((back for back in range(told - 1, 0, -1) if items.words[back] in _BACK or items.words[back] == ";"), 0)
+    if items.words[opens] not in _BACK:
+        return None
+    return next((m for m in range(n - 1, -1, -1) if drafts[m].anchor < opens), None)
 
 
 def _neighbour(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[Binding], n: int) -> int:

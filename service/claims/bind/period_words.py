@@ -51,6 +51,10 @@ _LENGTHS = frozenset(["days", "weeks", "months", "quarters", "years"])
 _ANCHOR_REACH = 8  # items from "first" or a superlative to what it reaches back to
 _ENDING_REACH = 5
 _APPOSITION_REACH = 9  # items of ", the first full year of measurement"
+RESULTS = frozenset(
+    "leaving leaves left making makes made taking takes took bringing brings brought putting puts put".split()
+)
+"""Verbs of what a move led to: "leaving it £32 lower than a year before"."""
 _WHEN_REACH = 7  # "when the tally was more than"
 _LONG_WHEN = 13  # items of a clause that nothing interrupts
 CHANGE_KINDS = frozenset(["percent_change", "difference", "point_change", "multiple"])
@@ -182,6 +186,8 @@ def when(items: Sequence[Item], index: int, anchor: int) -> bool:
     following = [item.word for item in between if item.word != ","]
     if not following or following[0] not in ("when", "which", "whose"):
         return False
+    if following[0] == "which" and following[1:2] and following[1] in RESULTS:
+        return False  # "after a fall in April, which leaves it £32 lower than a year before"
     return len(following) <= _WHEN_REACH or (len(following) <= _LONG_WHEN and _is_one_clause(between))
 
 

@@ -13,6 +13,7 @@ from service.model.windows import Window
 
 _AHEAD = word_set("will would shall won't upcoming scheduled expects expect")
 _MAYBE_AHEAD = word_set("forecast expected predicted projected due planned")
+_AFTER = word_set("after following")
 _NOW = word_set("is are be being 's")  # "is expected", not "had been expected" or "the forecast"
 _BREAKS = frozenset(",;:()—–")
 _PRESENT = word_set("is are will must can")
@@ -112,6 +113,8 @@ def looks_ahead(line: Line, start: int) -> bool:
         word = low[index]
         if word in _BREAKS or word in REPORTS:
             return False
+        if word in _AFTER and any(told[:1].isdecimal() for told in low[index + 1 : start]):
+            return False  # "will rise by £60 in October after a £22 rise in July"
         if word in _AHEAD:
             return low[index + 1] != "have"
         if word in _MAYBE_AHEAD and low[index - 1] in _NOW:

@@ -1,0 +1,85 @@
+"""Moves told one after another under one word: "lost $10.15 in May, $21.74 in June and $1.64 in July"."""
+
+from collections.abc import Sequence
+
+from service.claims.bind.bound import Binding
+from service.claims.kind import Draft
+from service.model.mentions import Row
+from service.model.periods import Period, PeriodRole
+from service.model.quantities import CURRENCIES, PERCENT, POINTS
+from service.records import replace
+
+_MOVES = frozenset(["difference", "point_change", "percent_change"])
+_LISTING = frozenset([",", "and", "by", "of", "a", "another", "further", "in", "on"])
+_DATING = frozenset(["in", "on", "during", "again"])
+_DATED = 3  # items of "again in June"
+
+
+def listed_move(items: Row, draft: Draft, before: Sequence[Draft]) -> Draft:
+    """A level that goes on a list of moves as the move that it is; any other as it stands.
+
+    Args:
+        items: the sentence.
+        draft: the figure.
+        before: the figures before it.
+    """
+    if draft.kind != "level" or draft.change is not None:
+        return draft
+    again = items.words[max(0, draft.anchor - 2) : draft.anchor] == ("and", "by")
+    told_before = [one for one in before if one.rank is None and one.anchor < draft.anchor]
+    told_before = [one for one in told_before if one.kind in _MOVES] if again else told_before
+    earlier = told_before[-1] if told_before else None
+    if earlier is None or earlier.kind not in _MOVES:
+        return draft
+    told, own = items[earlier.anchor].quantity, items[draft.anchor].quantity
+    if told is None or own is None or earlier.change is None:
+        return draft
+    alike = own.unit == told.unit and (own.unit in CURRENCIES or own.unit == POINTS or _is_risen(items, earlier))
+    bare = earlier.kind == "point_change" and not own.unit and not own.noun and own.decimals > 0
+    if not alike and not bare:
+        return draft  # "by 0.4 points in November and 0.2 in October"
+    moved = replace(draft, kind=earlier.kind, change=earlier.change, change_at=earlier.change_at)
+    if alike and again:
+        return moved  # "by £21 in January, to £1,738, and by £111 in April"
+    first, second = _dated(items, earlier.last), _dated(items, draft.anchor)
+    if first is None or second is None or items[second].period is None:
+        return draft
+    between = items.words[first + 1 : draft.anchor]
+    one, other = items[first].period, items[second].period
+    if not between or not _LISTING.issuperset(between) or one is None or other is None or one.grain is not other.grain:
+        return draft
+    return moved
+
+
+def _is_risen(items: Row, earlier: Draft) -> bool:
+    """ "Prices rose 0.1% in May, 0.2% in April"; not the 0.7% of "gains of 0.5% in May and 0.7% in June"."""
+    quantity, change = items[earlier.anchor].quantity, earlier.change
+    risen = change is not None and change.part == "verb" and items.words[earlier.anchor - 1] != "of"
+    return risen and quantity is not None and quantity.unit == PERCENT
+
+
+def _dated(items: Row, last: int) -> int | None:
+    """The period that stands behind a figure at once."""
+    for at in range(last + 1, min(len(items), last + 1 + _DATED)):
+        period = items[at].period
+        if period is not None:
+            return at if period.role is PeriodRole.WINDOW else None
+        if items.words[at] not in _DATING and not items[at].changes:
+            return None
+    return None
+
+
+def lead_from_list(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
+    """ "Dropped by 0.4 points in November and 0.2 in October to 3.2%": it came to that in the later of the months."""
+    for n in range(2, len(drafts)):
+        first, last = drafts[n - 2], drafts[n - 1]
+        listed = last.kind in _MOVES and last.change_at is not None and first.change_at == last.change_at
+        led = drafts[n].kind == "level" and bindings[n].inherited and items.words[drafts[n].anchor - 1] == "to"
+        if not listed or not led:
+            continue
+        moves = [bindings[m].period for m in range(n) if drafts[m].change_at == last.change_at]
+        bindings[n].period = max((one for one in moves if one is not None), key=_end, default=bindings[n].period)
+
+
+def _end(period: Period) -> str:
+    return "" if period.window is None else period.window.end.isoformat()
