@@ -61,6 +61,7 @@ from service.claims.scene import Scene
 from service.claims.streak import runs_on
 from service.claims.subject.among import others_of
 from service.claims.subject.area_roles import compares_areas
+from service.claims.subject.contributions import is_contribution
 from service.claims.subject.discourse import Discourse, at_home_in, named_in, topics_of
 from service.claims.subject.home import HOME, home_of
 from service.claims.subject.implied import IMPLIED, shared
@@ -273,6 +274,8 @@ class _Read:
 
 
 def _read(draft: Draft, quantity: Quantity | None, analysis: Analysis, discourse: Discourse) -> _Read:
+    if is_contribution(draft, analysis.items):
+        return _Read(replace(draft, kind="level", change=None), ())
     candidates = () if _times_target(draft, analysis.items) else candidates_for(draft, analysis, discourse)
     sized = as_change(draft, quantity, candidates, analysis.items, discourse.shelf)
     apart = across(sized, candidates, analysis, discourse)

@@ -52,6 +52,8 @@ def bases_of_change(
         on_a_day = claim.base.role is PeriodRole.SAME and bool(claim.base.others) and series.nature is not Nature.FLOW
         return [*(named if on_a_day else beside(named, claim.base.grain, main)), *ahead]
     lent = memory.base(claim, series)
+    if lent is not None and claim.over is not None and months_between(lent.window, main.window) != claim.over:
+        lent = None  # "rose to 2.6% from 2.3% and has put on 0.9 points in two months"
     later = lent is not None and main.named and claim.period is not None and lent.window.end > main.window.end
     if lent is not None and not later and (lent.running or lent.window != main.window):
         return (lent,)

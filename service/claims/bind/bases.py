@@ -166,13 +166,13 @@ def explain(
     if told or parenthesised(items, index, anchor):
         give(bindings[right], begun(period), ADJACENT)
         bindings[right].is_base = True
-        if items[anchor - 1].word == "from" and _leads_to(items, drafts, right):  # "when it went from 10.1% to 10.4%"
+        if items[anchor - 1].word == "from" and leads_to(items, drafts, right):  # "when it went from 10.1% to 10.4%"
             give(bindings[right + 1], begun(period), ADJACENT)
             bindings[right + 1].is_base = True
             bindings[right].period = before(bindings[right].period)
 
 
-def _leads_to(items: Sequence[Item], drafts: Sequence[Draft], n: int) -> bool:
+def leads_to(items: Sequence[Item], drafts: Sequence[Draft], n: int) -> bool:
     """Whether "to" and a level follow a figure at once."""
     if n + 1 >= len(drafts) or drafts[n + 1].kind not in LEVELS:
         return False

@@ -11,13 +11,15 @@ from service.claims.bind.summit_words import SUMMIT_RULES, summit_of
 from service.claims.kind import Draft
 from service.model.mentions import Item, Row
 from service.model.periods import Period
-from service.model.quantities import PERCENT
+from service.model.quantities import PERCENT, Hedge
 from service.model.spans import Span
 from service.model.windows import Grain
 from service.records import replace
 
 _LENGTH_REACH = 5
 _BESIDE = 6  # items of "fewer asylum seekers and only"
+_LASTING = frozenset(["in", "over", "within"])
+_LENGTHS = frozenset(["months", "quarters", "years"])
 _JOINING = frozenset(["and", "in", "but", "on"])
 _TIED = 8  # items from a change to the base it is taken from
 _TYING = frozenset(
@@ -40,7 +42,7 @@ def lend_bases(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding],
         if bindings[n].base is None and _is_with_next(items, drafts[n], drafts[n + 1]):
             bindings[n].base = bindings[n + 1].base
     for n, draft in enumerate(drafts):
-        if draft.kind not in CHANGE_KINDS or bindings[n].base is not None:
+        if draft.kind not in CHANGE_KINDS or bindings[n].base is not None or _over_months(items, draft):
             continue
         before = bindings[n - 1] if n else None
         if before is not None and before.base is not None and says_again(items, drafts, n):
@@ -123,6 +125,13 @@ def _is_from_summit(items: Row, draft: Draft) -> bool:
     behind = items.words[draft.last : draft.last + _TO_SUMMIT]
     tied = next((at for at, word in enumerate(behind) if word in _TYING), len(behind))
     return not _SUMMITS.isdisjoint(behind[tied:])
+
+
+def _over_months(items: Row, draft: Draft) -> bool:
+    """ "From 4.6% in October, a drop of 2.8 points in two months": over as long as it says, not from October."""
+    behind = items[draft.last + 1 : draft.last + 3]
+    told = behind[1].quantity if len(behind) > 1 and behind[0].word in _LASTING else None
+    return told is not None and told.unit in _LENGTHS and told.hedge is Hedge.EXACT
 
 
 def _has_length(items: Row, draft: Draft) -> bool:

@@ -12,7 +12,8 @@ from service.records import replace
 
 _PARTING = frozenset([",", ";", ":", "but", "while", "whereas"])
 _BACK = frozenset(["after", "following", "having"])
-_LED = frozenset([",", "which"])
+_OF_IT = (("of", "it"), ("of", "that"), ("of", "them"), ("of", "which"), ("of", "this"), ("of", "these"))
+_SO = frozenset(["so"])
 _IN_BRACKETS = 6  # items of "(first quarter: 4,441"
 
 
@@ -33,7 +34,8 @@ def share_in_clause(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bind
             if following.period.span.start > items[drafts[m].anchor].start:
                 bindings[n].period, bindings[n].inherited = following.period, True
     for n in range(1, len(drafts)):
-        past = _before_aside(items, drafts, bindings, n) or _before_result(items, drafts, n)
+        past = _before_aside(items, drafts, bindings, n)
+        past = _before_result(items, drafts, n) if past is None else past
         before = bindings[_neighbour(items, drafts, bindings, n) if past is None else past]
         base = bindings[n - 1].period
         if bindings[n].period is None and base is not None and _was_of_base(items, drafts, n):
@@ -96,17 +98,28 @@ def _before_result(items: Row, drafts: Sequence[Draft], n: int) -> int | None:
 
     "It rises to £1,723 in October, after a fall of £117 in April, leaving it £32 lower than a year before": of October.
     """
-    if RESULTS.isdisjoint(items.said) or _BACK.isdisjoint(items.said):
+    if (RESULTS | _SO).isdisjoint(items.said) or _BACK.isdisjoint(items.said):
         return None
     between = items.words[drafts[n - 1].last + 1 : drafts[n].anchor]
-    at = next((at for at, word in enumerate(between[1:], start=1) if word in RESULTS and between[at - 1] in _LED), 0)
-    if not at or not {",", "which"} & set(between[max(0, at - 2) : at]):
+    if not any(_leads_on(between[at : at + 4]) for at in range(len(between))):
         return None
     told = drafts[n - 1].anchor
     opens = next((back for back in range(told - 1, 0, -1) if items.words[back] in _BACK or items.words[back] == ";"), 0)
     if items.words[opens] not in _BACK:
         return None
     return next((m for m in range(n - 1, -1, -1) if drafts[m].anchor < opens), None)
+
+
+def _leads_on(words: Sequence[str]) -> bool:
+    """Whether a result of what was told begins: ", leaving", ", which leaves", ", so that it has"."""
+    words = [word for word in words if word != "that"]
+    if words[:1] == [","]:
+        words = words[1:]
+        if words[:1] and words[0] in RESULTS:
+            return True
+    if words[:1] == ["so"]:
+        return words[2:3] in (["has"], ["have"])
+    return words[:1] == ["which"] and words[1:2] != [] and words[1] in RESULTS
 
 
 def _neighbour(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[Binding], n: int) -> int:
@@ -172,5 +185,7 @@ def _look_ahead(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]
             continue  # "climbed 0.5%, after 0.6% in April"
         if bindings[n].base is not None and "as" in items.words[drafts[n + 1].last : _place_of(items, following)]:
             continue  # "a fifth up on 2023 and half as many again as in 2022"
+        if items.words[drafts[n + 1].anchor + 1 : drafts[n + 1].anchor + 3] in _OF_IT:
+            continue  # "by 1.8 points, half of it in March"
         if drafts[n + 1].kind == "level" and following.period is not None and following.strength == ADJACENT:
             bindings[n].period, bindings[n].inherited = following.period, True

@@ -12,6 +12,8 @@ from service.records import replace
 _MOVES = frozenset(["difference", "point_change", "percent_change"])
 _LISTING = frozenset([",", "and", "by", "of", "a", "another", "further", "in", "on"])
 _DATING = frozenset(["in", "on", "during", "again"])
+_SUMMED = frozenset(["all", "total", "altogether", "together", "combined"])
+"""Words for the sum of such figures, which is of growth and not of changes: "0.7% and 0.5%, 1.2% in all"."""
 _DATED = 3  # items of "again in June"
 
 
@@ -55,7 +57,7 @@ def _is_risen(items: Row, earlier: Draft) -> bool:
     """ "Prices rose 0.1% in May, 0.2% in April"; not the 0.7% of "gains of 0.5% in May and 0.7% in June"."""
     quantity, change = items[earlier.anchor].quantity, earlier.change
     risen = change is not None and change.part == "verb" and items.words[earlier.anchor - 1] != "of"
-    return risen and quantity is not None and quantity.unit == PERCENT
+    return risen and quantity is not None and quantity.unit == PERCENT and _SUMMED.isdisjoint(items.said)
 
 
 def _dated(items: Row, last: int) -> int | None:

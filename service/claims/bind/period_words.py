@@ -52,7 +52,8 @@ _ANCHOR_REACH = 8  # items from "first" or a superlative to what it reaches back
 _ENDING_REACH = 5
 _APPOSITION_REACH = 9  # items of ", the first full year of measurement"
 RESULTS = frozenset(
-    "leaving leaves left making makes made taking takes took bringing brings brought putting puts put".split()
+    "leaving leaves left making makes made taking takes took bringing brings brought putting puts put meaning means"
+    " meant".split()
 )
 """Verbs of what a move led to: "leaving it £32 lower than a year before"."""
 _WHEN_REACH = 7  # "when the tally was more than"

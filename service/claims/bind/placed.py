@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from service.claims.bind.base_words import SIDES
-from service.claims.bind.bases import explain, is_base_period
+from service.claims.bind.bases import explain, is_base_period, leads_to
 from service.claims.bind.bound import ADJACENT, AHEAD, CLOSING, LEVELS, Binding, beside, give
 from service.claims.bind.period_words import (
     CHANGE_KINDS,
@@ -16,6 +16,7 @@ from service.claims.bind.period_words import (
     tells_length,
     when,
 )
+from service.claims.bind.span_ends import before
 from service.claims.kind import Draft
 from service.model.mentions import Item, Row
 from service.model.periods import BEGUN, ENDED, ENDING, Period, PeriodRole
@@ -74,8 +75,24 @@ def place(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindi
         give(bindings[left], period, AHEAD)
     elif left is not None and _narrows(items, drafts[left], bindings[left].period, index):
         bindings[left].period, bindings[left].strength = period, ADJACENT
-    if right is not None and bindings[right].period is None and _tells(items, index, drafts, right):
-        give(bindings[right], begun(period), AHEAD)  # "up from the month before, when it was 9.9%"
+    if right is not None and bindings[right].period is None:
+        _tell(items, index, period, drafts, bindings)
+
+
+def _tell(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
+    """ "Up from the month before, when it was 9.9%", "half of it in March, when it leapt from 2.4% to 3.3%"."""
+    left, right = beside(drafts, index)
+    if right is None:
+        return
+    if _tells(items, index, drafts, right):
+        give(bindings[right], begun(period), AHEAD)
+    elif left is not None and drafts[left].kind not in CHANGE_KINDS and _leapt(items, index, drafts, right):
+        give(bindings[right], before(begun(period)) or period, AHEAD)
+        give(bindings[right + 1], begun(period), AHEAD)
+
+
+def _leapt(items: Row, index: int, drafts: Sequence[Draft], right: int) -> bool:
+    return when(items, index, drafts[right].anchor) and leads_to(items, drafts, right)
 
 
 def _is_of_next(items: Row, index: int, anchor: int) -> bool:

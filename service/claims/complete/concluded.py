@@ -86,8 +86,14 @@ def _end_of(claim: Claim, before: Scene) -> Claim | None:
 
 
 def _latest(claim: Claim, told: Sequence[Claim]) -> Claim | None:
-    """ "26.9% in August, 16.9% in August 1974, so that in a year it rose by 10 points": of the latest days told."""
+    """ "26.9% in August, 16.9% in August 1974, so that in a year it rose by 10 points": of the latest days told.
+
+    Not where something is told of no days, and so of the latest published: "to 3.9%, after a drop of 2.1 points in
+    October, so it has lost 2.8 points in two months".
+    """
     series = {c.series_id for c in claim.candidates}
+    if any(one.kind in LEVELS and not (one.period or one.is_base or one.aside or one.peak) for one in told):
+        return None
     dated = [
         (one.period.window.end, one)
         for one in told

@@ -149,10 +149,23 @@ def _is_of_other_thing(scene: Scene, at: int, inputs: tuple[Figure, ...]) -> boo
 def _is_of_others(scene: Scene, at: int, inputs: tuple[Figure, ...]) -> bool:
     """ "41%, up from 38%, nine points ahead of Labour": whether the two are what one was and is, the change is not."""
     claim = scene.row[at]
+    if _is_longer(claim, scene, inputs):
+        return True
     if not holds(claim, claim.kind, inputs) and (doubted(scene, at, inputs) or on_mark(scene, at, inputs)):
         return True
     pair = [one for one in scene.row if any(quotes(one, figure) for figure in inputs)]
     return is_lead(scene, at) and are_of_one(scene, pair)
+
+
+def _is_longer(claim: Claim, scene: Scene, inputs: tuple[Figure, ...]) -> bool:
+    """ "To 3.9% in November from 4.6% in October, and by 2.8 points in two months": over more months than those."""
+    if claim.over is None:
+        return False
+    told = [one.period.window for f in inputs for one in scene.row if quotes(one, f) and one.period is not None]
+    ends = sorted(window.end for window in told if window is not None)
+    if len(ends) != len(inputs):
+        return False
+    return (ends[-1].year - ends[0].year) * 12 + ends[-1].month - ends[0].month != claim.over
 
 
 def _is_on_summit(scene: Scene, at: int) -> bool:

@@ -1,0 +1,65 @@
+"""Points that are a part of a move, or of each of several: "with energy bills adding 0.6 points", "0.2 in each"."""
+
+from service.claims.kind import Draft
+from service.model.mentions import Row
+from service.model.quantities import POINTS
+
+_ADDING = frozenset(["adding", "added", "adds", "add"])
+_CONTRIBUTING = frozenset("contributing contributed contributes contribute accounting accounted".split())
+_TAKEN = frozenset(["took", "takes", "take", "taking"])
+_FILLING = frozenset(
+    ["for", "about", "around", "some", "a", "another", "further", "up", "by", "only", "just", "nearly"]
+)
+_OPENERS = frozenset(["with", "as", "while", "because", "after", "since", "which"])
+_PARTS = frozenset(["part", "share", "portion", "chunk", "bulk", "most"])
+_SHARES = frozenset(["contribution", "contributor", "contributions", "contributors"])
+_CUES = _ADDING | _CONTRIBUTING | _TAKEN | _PARTS | _SHARES | {"each", "of", "time"}
+_OF = frozenset(["the", "that", "this", "its"])
+_CLAUSE = 9  # items of "with energy and water bills adding a further"
+_TOLD = 14  # items of "contribution to the rise in inflation, from 2.6% to 3.5%, was"
+_APPOSED = 4  # items of "part, as much as"
+_EACH = (("in", "each"), ("each", "time"), ("each", "month"), ("each", "quarter"), ("each", "year"), ("at", "a"))
+
+
+def is_contribution(draft: Draft, items: Row) -> bool:
+    """Whether points are only a part of how far something moved, or the size of each of several moves.
+
+    "Energy bills added 0.6 points to inflation": so are those that a thing adds to what is published.
+    """
+    quantity = items[draft.anchor].quantity
+    if quantity is None or quantity.unit != POINTS or _CUES.isdisjoint(items.said):
+        return False
+    behind = items.words[draft.anchor + 1 : draft.anchor + 4]
+    if behind[:2] in _EACH and (behind[:1] != ("at",) or behind[2:] == ("time",)):
+        return True
+    if behind[:1] == ("of",) and behind[1:2] != () and (behind[1] in _OF or items[draft.anchor + 2].changes):
+        return any(item.changes for item in items[draft.anchor + 2 : draft.anchor + 4])
+    if not _PARTS.isdisjoint(items.words[max(0, draft.anchor - _APPOSED) : draft.anchor]):
+        return True
+    told = items.words[max(0, draft.anchor - _TOLD) : draft.anchor + _APPOSED]
+    return not _SHARES.isdisjoint(told) or _is_contributed(draft, items) or _is_added(draft, items)
+
+
+def _is_contributed(draft: Draft, items: Row) -> bool:
+    """ "Of which energy bills contributed 0.4 points", "accounting for 0.1 points", "fuel took off 0.1 points"."""
+    if items.words[max(0, draft.anchor - 1) : draft.anchor] == ("off",):
+        return items.words[draft.anchor - 2] in _TAKEN
+    at = draft.anchor - 1
+    while at > 0 and items.words[at] in _FILLING:
+        at -= 1
+    return items.words[at] in _CONTRIBUTING
+
+
+def _is_added(draft: Draft, items: Row) -> bool:
+    """ "With energy and water bills adding 0.6 points": by something that the clause names, to what was told."""
+    words, at = items.words, draft.change_at
+    if at is None or words[at] not in _ADDING or at > draft.anchor:
+        return False
+    if words[draft.anchor + 1 : draft.anchor + 2] == ("to",):
+        return True
+    for n in range(at - 1, max(-1, at - _CLAUSE), -1):
+        if words[n] in _OPENERS:
+            return n < at - 1
+        if words[n] in (",", ";", ":") or not words[n]:
+            return False
+    return False
