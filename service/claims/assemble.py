@@ -64,7 +64,7 @@ from service.claims.subject.area_roles import compares_areas
 from service.claims.subject.contributions import is_contribution
 from service.claims.subject.discourse import Discourse, at_home_in, named_in, topics_of
 from service.claims.subject.home import HOME, home_of
-from service.claims.subject.implied import IMPLIED, shared
+from service.claims.subject.implied import IMPLIED, LOOSE, shared
 from service.claims.subject.subjects import candidates_for, fits
 from service.claims.subject.topics import raise_topic
 from service.claims.threshold import DAY_REACHED
@@ -217,6 +217,8 @@ def _claim(
     earlier = binding.is_base and tells_value_before(analysis.items, draft.anchor)
     if earlier:  # what "before that" points to the words leave open
         candidates = tuple(replace(c, weight=min(c.weight, IMPLIED)) for c in candidates)
+    elif binding.is_base and draft.kind == "percent_change":  # "after a rise of 1.3%", on the month or the year
+        candidates = tuple(replace(c, weight=min(c.weight, LOOSE)) for c in candidates)
     undated = draft.kind == "level" and is_undated_peak(analysis.items, draft.anchor, is_base=binding.is_base)
     return Claim(
         kind=draft.kind,

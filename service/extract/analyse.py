@@ -60,7 +60,7 @@ def analyse(document: Document, index: MeasureIndex, events: Sequence[Event] = (
             measures = named.mentions(sentence.span)
             joints = coordinated(items, measures) if forbidden else ()
             # What no word of a sentence rules out, no clause of it does.
-            clauses = ruled_out(sentence, named, figures, joints) if forbidden else ()
+            clauses, spells = ruled_out(sentence, named, figures, joints) if forbidden else ((), ())
             areas = find_areas(sentence)
             named_spans = [mention.span for mention in measures]
             known = [*taken, *(area.span for area in areas), *named_spans]
@@ -74,6 +74,7 @@ def analyse(document: Document, index: MeasureIndex, events: Sequence[Event] = (
                 named.licensed,
                 forbidden,
                 clauses,
+                spells,
             )
 
 

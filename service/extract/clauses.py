@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from service.extract.changes import change_of
 from service.extract.vocabulary import word_set
 from service.model.spans import Span
 from service.model.tokens import Sentence, Token
@@ -46,7 +47,7 @@ def _opened(sentence: Sentence) -> Sequence[int]:
         and at
         and (
             word in _OPENING
-            or (word in _MAYBE and _opens(tokens[at - 1 : at + 2]))
+            or (word in _MAYBE and _opens(tokens[at - 1 : at + 3]))
             or (word in _DASHES and tokens[at].start in asides)
         )
     ]
@@ -61,6 +62,12 @@ def _dashes(tokens: Sequence[Token]) -> Sequence[int]:
 def _opens(around: Sequence[Token]) -> bool:
     """Whether the middle word opens a clause: "…, driven by food", "…, as petrol prices fell", not "as measured by"."""
     before, word, *following = (token.lower for token in around)
-    if word == "as":
-        return before not in _BEFORE_AS and not _AS_WORDS.issuperset(following)
-    return before == ","
+    if word != "as":
+        return before == ","
+    if following[:1] in (["a"], ["an"]) and following[1:] and _moves(following[1]):
+        return True  # "as a 16.3% rise in energy prices offset …", "as a fall in petrol prices"
+    return before not in _BEFORE_AS and not _AS_WORDS.issuperset(following[:1])
+
+
+def _moves(word: str) -> bool:
+    return word[:1].isdecimal() or change_of(word, "noun") is not None

@@ -14,16 +14,22 @@ from service.extract.vocabulary import word_set
 from service.model.spans import Span
 from service.model.tokens import Sentence, Token
 
+#: Parts of a sentence, each with the families that its words rule out.
+Ruled = tuple[tuple[Span, frozenset[str]], ...]
+
 _MONTHLY = word_set("month monthly mom")
-_YEARLY = word_set("annual yearly annually year 12-month twelve-month yoy")
-_JOINING = word_set("and but while yet whereas ;")
+_YEARLY = word_set("inflation annual yearly annually year 12-month twelve-month yoy")
+_JOINING = word_set("and but while yet whereas though although so ;")
 _SUBJECT = 30  # characters behind a conjunction in which the measure begins that it turns to
 
 
 def ruled_out(
     sentence: Sentence, named: Named, figures: Sequence[Span] = (), joints: Iterable[int] = ()
-) -> tuple[tuple[Span, frozenset[str]], ...]:
+) -> tuple[Ruled, Ruled]:
     """The clauses of a sentence, each with the families that its words rule out; none where it is all one clause.
+
+    Behind them, where the sentence turns from a change over one time to one over another, its parts, in which words of
+    such a time rule out what is told over another.
 
     Args:
         sentence: the sentence.
@@ -35,23 +41,19 @@ def ruled_out(
     whole = clauses_of(sentence, joints)
     lengths, measures = _by_length(sentence), _by_measure(sentence, named)
     if not lengths and not measures:
-        return tuple((clause, named.forbidden(clause, figures)) for clause in whole)
+        return tuple((clause, named.forbidden(clause, figures)) for clause in whole), ()
+    told: list[tuple[Span, frozenset[str]]] = []
     for clause in whole or (sentence.span,):
         common = named.forbidden(clause, figures, sort="other")
-        spells = [(part, named.forbidden(part, figures, sort="spell")) for part in _parts(clause, lengths)]
-        kin = [(part, named.forbidden(part, figures, sort="kin")) for part in _parts(clause, measures)]
-        for span in _parts(clause, sorted({*lengths, *measures})):
-            found.append((span, common | _around(span, spells) | _around(span, kin)))
-    return tuple(found)
+        told += [(part, named.forbidden(part, figures, sort="spell")) for part in _parts(clause, lengths)]
+        for part in _parts(clause, measures):
+            found.append((part, common | named.forbidden(part, figures, sort="kin")))
+    return tuple(found), tuple(told)
 
 
 def _parts(clause: Span, edges: Sequence[int]) -> list[Span]:
     inside = [clause.start, *(at for at in edges if clause.start < at < clause.end), clause.end]
     return [Span(low, high) for low, high in pairwise(inside)]
-
-
-def _around(span: Span, parts: Sequence[tuple[Span, frozenset[str]]]) -> frozenset[str]:
-    return next(families for part, families in parts if part.contains(span))
 
 
 def _by_measure(sentence: Sentence, named: Named) -> list[int]:

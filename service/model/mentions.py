@@ -119,6 +119,8 @@ class Analysis:
         licensed: families whose context words occur in the paragraph.
         forbidden: families that some word of the sentence rules out.
         clauses: for a sentence of several clauses, each with the families that its own words rule out.
+        spells: where a sentence tells of changes over several lengths of time, its parts with those that the length
+            rules out.
     """
 
     block: Block
@@ -129,10 +131,15 @@ class Analysis:
     licensed: frozenset[str] = frozenset()
     forbidden: frozenset[str] = frozenset()
     clauses: tuple[tuple[Span, frozenset[str]], ...] = ()
+    spells: tuple[tuple[Span, frozenset[str]], ...] = ()
 
     def forbidden_at(self, *places: int) -> frozenset[str]:
-        """The families ruled out by the clauses that the places lie in."""
+        """The families ruled out by the clauses that the places lie in; by a spell, of that of the last place alone.
+
+        "Prices fell 0.4% on the month but were 3.5% higher than a year before": "month" tells nothing of the 3.5%.
+        """
         if not self.clauses:
             return self.forbidden
         found = [ids for span, ids in self.clauses for place in places if span.start <= place < span.end]
+        found += [ids for span, ids in self.spells if span.start <= places[-1] < span.end]
         return frozenset[str]().union(*found)

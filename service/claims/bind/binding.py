@@ -14,7 +14,7 @@ from service.claims.bind.bases import compare_to_day, explain, is_anchor
 from service.claims.bind.bases_lent import coordinate, lend_bases, lend_starts
 from service.claims.bind.bound import ADJACENT, AHEAD, LEVELS, Binding, beside, give
 from service.claims.bind.clause_shared import share_in_clause
-from service.claims.bind.earlier import follows_move, tell_before, tells_value_before
+from service.claims.bind.earlier import follows_change, follows_move, tell_before, tells_value_before
 from service.claims.bind.elsewhen import dates_event
 from service.claims.bind.index_base import index_bases
 from service.claims.bind.moves_listed import lead_from_list
@@ -107,7 +107,7 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
 def _is_told_as_base(items: Row, draft: Draft) -> bool:
     """Whether the words before a figure say that it is what another is compared with, or what it was before."""
     if draft.change is not None:
-        return draft.kind == "level" and follows_move(items, draft)
+        return follows_move(items, draft) if draft.kind == "level" else follows_change(items, draft)
     anchor = draft.anchor
     return draft.kind in ("level", "average") and (
         introduced_as_base(items, anchor) or is_prior(items, anchor) or tells_value_before(items, anchor)

@@ -12,6 +12,7 @@ from service.records import replace
 
 _PARTING = frozenset([",", ";", ":", "but", "while", "whereas"])
 _BACK = frozenset(["after", "following", "having"])
+_FORMER = frozenset(["after", "following", "against", "versus"])
 _OF_IT = (("of", "it"), ("of", "that"), ("of", "them"), ("of", "which"), ("of", "this"), ("of", "these"))
 _SO = frozenset(["so"])
 _IN_BRACKETS = 6  # items of "(first quarter: 4,441"
@@ -44,7 +45,7 @@ def share_in_clause(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bind
             continue
         if bindings[n].period is not None or bindings[n].is_base or before.is_base or before.period is None:
             continue
-        if is_fresh(items, drafts[n].anchor) or (past is None and _looks_back(items, drafts[n - 1].anchor)):
+        if is_fresh(items, drafts[n].anchor) or (past is None and _is_former(items, drafts[n - 1])):
             continue
         if _is_foreseen(items, drafts, n):
             continue  # "expects inflation to top 10% later this year, has put its rate up to 1%"
@@ -169,6 +170,16 @@ def _looks_back(items: Sequence[Item], anchor: int, behind: int = -1) -> bool:
     """
     first = anchor - 3 if behind < 0 else behind + 1
     return any(item.word in ("after", "following") for item in items[max(0, first) : anchor])
+
+
+def _is_former(items: Row, draft: Draft) -> bool:
+    """Whether a figure, or the change that it is the size of, went before: "against a rise of 0.2% in February"."""
+    if _looks_back(items, draft.anchor):
+        return True
+    at = draft.change_at
+    if draft.kind not in CHANGE_KINDS or at is None:
+        return False
+    return not _FORMER.isdisjoint(items.words[max(0, min(at, draft.anchor) - 2) : draft.anchor])
 
 
 def _place_of(items: Row, binding: Binding) -> int:

@@ -6,7 +6,7 @@ What "that" points to is a period beside it, or the period that the text was abo
 from collections.abc import Sequence
 
 from service.claims.bind.bound import ADJACENT, LEVELS, Binding, give
-from service.claims.bind.period_words import begun
+from service.claims.bind.period_words import CHANGE_KINDS, begun
 from service.claims.bind.span_ends import before
 from service.claims.kind import Draft
 from service.model.mentions import Row
@@ -22,6 +22,7 @@ _OPENERS = frozenset([",", ";", ":", "and", "but", "having", "(", "—", "–"])
 _REACH = 9  # items of "before that it had for a long time stood at"
 _AFTER = frozenset(["after", "following"])
 _MOVE_REACH = 4  # items of "after a surprise Christmas"
+_CLOSING = frozenset([",", ".", ";", ")", "and", "but", "while", "—", "–"])
 _DATED = 5  # items from a figure to the days behind it
 _CUES = _ALONE | {"before", "until", "till", "to"}
 
@@ -60,6 +61,22 @@ def follows_move(items: Row, draft: Draft) -> bool:
     first = at - len(lead) + after
     dated = any(items[n].period is not None for n in range(first, min(len(items), draft.anchor + _DATED)))
     return not dated and not any(items[n].quantity is not None for n in range(first, draft.anchor))
+
+
+def follows_change(items: Row, draft: Draft) -> bool:
+    """ "Did not change, after a rise of 1.3%": how far it had moved before the days told, on no days named."""
+    at = draft.change_at
+    if at is None or _AFTER.isdisjoint(items.said) or draft.kind not in CHANGE_KINDS:
+        return False
+    first = min(at, draft.anchor)
+    lead = items.words[max(0, first - _MOVE_REACH) : first]
+    after = next((n for n in range(len(lead) - 1, -1, -1) if lead[n] in _AFTER), None)
+    if after is None or not all(word.isalpha() for word in lead[after:]):
+        return False
+    past = max(at, draft.anchor, draft.last) + 1
+    told = items.words[past : past + 1]
+    dated = any(item.period is not None for item in items[first - len(lead) + after : past + _DATED])
+    return not dated and (not told or told[0] in _CLOSING)
 
 
 def tell_before(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:

@@ -28,6 +28,7 @@ _TELLING = frozenset(
     "is was now stands stood at to reached reaches came comes has had been hit totalled already".split()
 )
 _TELLING_REACH = 4  # items of "now stands at"
+_AFTER = frozenset(["after", "following"])
 _BOUNDING = ENDED | ENDING | BEGUN
 _BOUND = 6  # items of "the year at a nine-month low of"
 _CHANGED = frozenset(["changed", "change", "unchanged", "moved", "budged"])
@@ -65,10 +66,14 @@ def place(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindi
     set_off = left is not None and bindings[left].period is None and _set_off(items, index, drafts, left, right)
     if left is not None and (set_off or not boundary(items, drafts[left].last, index)):
         give(bindings[left], period, ADJACENT)
-    elif right is not None and (
-        left is None
-        or _opens_clause(items, index, drafts[right].anchor)
-        or not boundary(items, index, drafts[right].anchor, comma=False)
+    elif (
+        right is not None
+        and not _is_of_former(items, index, drafts[right], bindings[right])
+        and (
+            left is None
+            or _opens_clause(items, index, drafts[right].anchor)
+            or not boundary(items, index, drafts[right].anchor, comma=False)
+        )
     ):
         give(bindings[right], period, AHEAD)
     elif left is not None and bindings[left].period is None and not _parted(items, drafts[left].anchor, index):
@@ -89,6 +94,11 @@ def _tell(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindi
     elif left is not None and drafts[left].kind not in CHANGE_KINDS and _leapt(items, index, drafts, right):
         give(bindings[right], before(begun(period)) or period, AHEAD)
         give(bindings[right + 1], begun(period), AHEAD)
+
+
+def _is_of_former(items: Row, index: int, draft: Draft, binding: Binding) -> bool:
+    """ "Did not change in July, after a rise of 1.3%": of what went before the days that are told."""
+    return binding.is_base and draft.change is not None and not _AFTER.isdisjoint(items.words[index + 1 : draft.anchor])
 
 
 def _leapt(items: Row, index: int, drafts: Sequence[Draft], right: int) -> bool:

@@ -14,6 +14,7 @@ _AMOUNTS = frozenset(
     "bill bills cost costs budget spending spend price payment payments fee salary total energy".split()
 )
 _LEADS = frozenset(["on", "over", "for", "in"])
+_TURNS = frozenset(["but", "though", "although", "while", "whereas", "yet"])
 _REACH = 7  # items on either side of the figure
 
 
@@ -42,6 +43,8 @@ def months_compared(items: Row, anchor: int) -> int | None:
     told = anchor > len(before) and items[anchor - len(before) - 1].quantity is not None
     if told and before and before[-1].word == "and":
         before = []  # "0.3% on a monthly basis and 3.3% from a year ago": said of the figure before
+    if told:  # "fell 0.4% on the month but were 3.5% higher than a year before"
+        before = before[max((at for at, item in enumerate(before) if item.word in _TURNS), default=-1) + 1 :]
     quantity = items[anchor].quantity
     points = quantity is not None and quantity.unit == POINTS
     for words in (_words(after), _words(before)):

@@ -35,6 +35,13 @@ def completed(row: Sequence[Claim], items: Row, before: Scene, shelf: Shelf) -> 
     for at, claim in enumerate(row):
         if claim.rank is not None and not claim.candidates:
             found.append(_of_neighbour(claim, row))
+        elif (
+            claim.rank is not None
+            and at
+            and row[at - 1].kind == "percent_change"
+            and _is_of_unknown(claim, row[at - 1])
+        ):
+            found.append(replace(claim, candidates=()))  # "while food prices rose 5.1%, the most since January 2024"
         elif claim.rank is not None and claim.candidates[0].carried and at and _is_apposed(claim, row[at - 1]):
             found.append(replace(claim, candidates=row[at - 1].candidates))  # "672 boats, the fewest since 2023"
         elif claim.kind in WORDED or (claim.kind == "threshold" and claim.mark is not None):
@@ -86,7 +93,7 @@ def _of_neighbour(claim: Claim, row: Sequence[Claim]) -> Claim:
 def _is_of_unknown(claim: Claim, before: Claim) -> bool:
     """ "… while core inflation climbed to 7.1%, the highest since 1992": of a figure that no series holds."""
     between = claim.block.text[before.span.end : claim.span.start].strip(" ,–—-()")
-    return before.kind == "level" and not before.candidates and not between
+    return before.kind in ("level", "percent_change") and not before.candidates and not between
 
 
 def _is_itself(claim: Claim, before: Claim) -> bool:

@@ -34,7 +34,9 @@ def is_contribution(draft: Draft, items: Row) -> bool:
         return True
     if behind[:1] == ("of",) and behind[1:2] != () and (behind[1] in _OF or items[draft.anchor + 2].changes):
         return any(item.changes for item in items[draft.anchor + 2 : draft.anchor + 4])
-    if not _PARTS.isdisjoint(items.words[max(0, draft.anchor - _APPOSED) : draft.anchor]):
+    if items.words[draft.anchor - 1] == "," and not _PARTS.isdisjoint(
+        items.words[max(0, draft.anchor - _APPOSED) : draft.anchor]
+    ):
         return True
     told = items.words[max(0, draft.anchor - _TOLD) : draft.anchor + _APPOSED]
     return not _SHARES.isdisjoint(told) or _is_contributed(draft, items) or _is_added(draft, items)

@@ -16,7 +16,7 @@ from service.claims.subject.of_parts import is_of_part
 from service.claims.subject.own_subject import is_whole, own_measures
 from service.claims.subject.units_meant import agrees_with
 from service.model.claims import Candidate
-from service.model.mentions import Analysis, MeasureMention
+from service.model.mentions import Analysis, MeasureMention, Row
 from service.model.quantities import PERCENT
 from service.model.windows import Grain
 from service.records import replace
@@ -29,6 +29,9 @@ _BEYOND = 80  # … and weak ones beyond a boundary
 
 _start = attrgetter("start")
 _DETERMINERS = frozenset(["the", "a", "an", "its", "'s", "that"])
+_CLAUSE = 6  # items of "as a 16.3% rise in"
+_AS = frozenset("measured of well much many high low shown calculated recorded judged expected forecast in".split())
+"""Words behind "as" with which it opens no clause: "as measured by", "as well as", "as in May"."""
 _AGAINST = frozenset("against versus outpacing outstripping beating exceeding".split())
 _REASONS = frozenset(["as", "because", "amid", "despite", "after", "since", "while", "though", "although"])
 
@@ -53,6 +56,8 @@ def named_for(
         if (families := allowed_families(m, analysis, discourse, position, loosely=loosely))
         and (m.strong or not any(span.contains(m.span) for span in counted))
     ]
+    if analysis.spells:
+        usable = _without_other_spells(position, analysis, usable) or usable
     if loosely:
         usable = [pair for pair in usable if _can_be_of(pair, draft, analysis, discourse)]
     if usable and is_of_part(draft, analysis):
@@ -90,6 +95,14 @@ def named_for(
             chosen = _held_for_all(chosen, analysis, discourse)
             return _of_publisher(sorted(chosen, key=lambda c: -c.weight), analysis, discourse)
     return ()
+
+
+def _without_other_spells(position: int, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
+    """ "Fell 0.4% on the month, but were 3.5% higher than a year before": "on the month" names nothing for the 3.5%."""
+    own = next((part for part, _ in analysis.spells if part.start <= position < part.end), None)
+    if own is None:
+        return usable
+    return [pair for pair in usable if own.contains(pair[0].span) or not is_spell(pair[0], analysis)]
 
 
 def _right_behind(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
@@ -163,12 +176,26 @@ def _of_rates(
 
 
 def _not_the_reason(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
-    """ "Raised interest rates to 1%, as it responds to inflation": what the sentence ends on is why, not what."""
-    if len(usable) < 2:
+    """ "Raised interest rates to 1%, as it responds to inflation": what the sentence ends on is why, not what.
+
+    So it is without a comma where what was told has its measure before: "inflation held at 2.7% as gasoline fell 9.5%".
+    """
+    if len(usable) < 2 or _REASONS.isdisjoint(analysis.items.said):
         return usable
     items, figure = analysis.items, draft.anchor
-    told = [at for at in range(figure + 1, len(items) - 1) if items[at].word == "," and items[at + 1].word in _REASONS]
-    return [pair for pair in usable if not told or pair[0].span.start < items[told[0]].start]
+    named = any(pair[0].span.start < items[figure].start for pair in usable)
+    told = next((at for at in range(figure + 1, len(items) - 1) if _gives_reason(items, at, named=named)), None)
+    return [pair for pair in usable if told is None or pair[0].span.start < items[told].start]
+
+
+def _gives_reason(items: Row, at: int, *, named: bool) -> bool:
+    """Whether a word opens what the sentence gives for a reason; without a comma before it only what has a figure."""
+    if items.words[at] not in _REASONS:
+        return items.words[at] == "," and items.words[at + 1] in _REASONS
+    if not named or items[at - 1].word == ",":
+        return False
+    behind = items[at + 1 : at + 1 + _CLAUSE]
+    return any(item.quantity is not None or item.changes for item in behind) and items.words[at + 1] not in _AS
 
 
 def _not_set_against(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
