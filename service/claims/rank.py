@@ -52,7 +52,18 @@ _HIGHS = frozenset(["high", "highs", "peak"])
 _LOWS = frozenset(["low", "lows"])
 _CUES = HIGHEST | LOWEST | EITHER | {"record", "first"}
 _EXCEPT = frozenset(["except", "excepting", "bar", "barring", "excluding", "save", "outside"])
-_EXCEPT_PAIRS = (("but", "for"), ("apart", "from"), ("other", "than"), ("aside", "from"), ("leaving", "aside"))
+_EXCEPT_PAIRS = (
+    ("but", "for"),
+    ("apart", "from"),
+    ("other", "than"),
+    ("aside", "from"),
+    ("leaving", "aside"),
+    ("leaving", "out"),
+)
+_EXCEPTING = frozenset(["but", "apart", "other", "aside", "leaving", "non"])
+_TROUBLED = frozenset("pandemic covid coronavirus lockdown lockdowns crisis recession war".split())
+_CLAUSE_ENDS = frozenset([",", ";", ":", "(", "—", "–"])
+_AHEAD = 9  # items of "leaving out the two years of the pandemic its"
 _EXCEPTED = 4
 _BARE = frozenset(["peak", "second"])
 _OPENING = _CUES | DENYING | _BARE | OPENING  # the words at which a rank is looked for
@@ -86,14 +97,30 @@ def find(analysis: Analysis) -> Sequence[Draft]:
         if draft is not None:
             found.append(draft)
             last = draft.last
-    return [draft for draft in found if not _has_exception(analysis.items, draft.last)]
+    return [draft for draft in found if not _has_exception(analysis.items, draft.anchor, draft.last)]
 
 
-def _has_exception(items: Row, last: int) -> bool:
-    """ "The lowest since 2021 but for September", "… apart from the pandemic": of a history with a hole in it."""
+def _has_exception(items: Row, first: int, last: int) -> bool:
+    """ "The lowest since 2021 but for September", "the highest outside the pandemic since 2016": with a hole in it.
+
+    It may be told in front of the superlative, inside it or behind it.
+    """
+    if (_EXCEPT | _EXCEPTING).isdisjoint(items.said):
+        return False
     behind = items.words[last + 1 : last + _EXCEPTED]
     behind = behind[1:] if behind[:1] in ((",",), ("(",)) else behind
-    return bool(behind) and (behind[0] in _EXCEPT or behind[:2] in _EXCEPT_PAIRS)
+    if behind and (behind[0] in _EXCEPT or behind[:2] in _EXCEPT_PAIRS):
+        return True
+    if any(_excepts(items, at) for at in range(first + 1, last + 1)):
+        return True
+    opens = next((at for at in range(first - 1, -1, -1) if items.words[at] in _CLAUSE_ENDS), -1) + 1
+    led = [0, *range(max(opens, first - _AHEAD), first)]
+    return any(_excepts(items, at) and not _TROUBLED.isdisjoint(items.words[at : at + _AHEAD]) for at in led)
+
+
+def _excepts(items: Row, at: int) -> bool:
+    pair = items.words[at : at + 2]
+    return pair[0] in _EXCEPT or pair in _EXCEPT_PAIRS or pair == ("non", "-")
 
 
 def _found_at(analysis: Analysis, index: int) -> Draft | None:

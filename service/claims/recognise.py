@@ -241,7 +241,11 @@ def _is_compared(items: Sequence[Item], index: int) -> bool:
 def _is_named(items: Sequence[Item], change_at: int) -> bool:
     """ "Wage growth pulled back to 4.6%": what moved is called growth, whichever way it went."""
     behind = items[change_at + 1].word if change_at + 1 < len(items) else ""
-    return items[change_at].word == "growth" and behind.isalpha() and behind not in ("of", "to", "by", "from", "rate")
+    if items[change_at].word != "growth" or not behind.isalpha():
+        return False
+    if behind in ("to", "from"):  # "regular pay growth slowed to 4.9% and total pay growth to 3.8%"
+        return any(change.part == "verb" for item in items[:change_at] for change in item.changes)
+    return behind not in ("of", "by", "rate")
 
 
 def _is_short_of(items: Row, change_at: int) -> bool:

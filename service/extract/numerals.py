@@ -81,6 +81,10 @@ def read_slash(line: Line, index: int) -> tuple[int, int, int] | None:
     return (numerator, denominator, index + 3) if fits else None
 
 
+_COMPARING = word_set("more less fewer higher lower above below up down over under dearer cheaper larger smaller")
+_COMPARED = word_set("than on the its their his her what where from last")
+
+
 def _digits(line: Line, index: int) -> Numeral | None:
     words = line.words
     written, past = words[index], index + 1
@@ -168,6 +172,8 @@ def _and_a_half(line: Line, index: int) -> tuple[int, int, int] | None:
     denominator = (_ADDED if many == 1 else _ADDED_MANY).get(words[here])
     if many is None or denominator is None or words[here + 1] == "of":
         return None
+    if words[here + 1] in _COMPARING and words[here + 2] in _COMPARED:
+        return None  # "up 8% on May's $113 and two thirds more than the $73 of last year"
     return many, denominator, here + 1
 
 

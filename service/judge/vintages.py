@@ -16,6 +16,7 @@ from service.store.interface import Store
 _MOST_VINTAGES = 24  # earlier vintages looked through for one figure; the longest history held has 90
 
 _CAPTURED = timedelta(days=92)  # between two captures of a series that is captured each quarter
+_REVISED = timedelta(days=14)  # within which no second print of a figure comes out
 _LONGEST = 366  # days of a window whose vintages are looked through: a year
 
 
@@ -52,18 +53,37 @@ def standing_of(claim: Claim, trial: Trial, store: Store, known_at: date | None)
 
 
 def may_have_come(claim: Claim, trial: Trial, store: Store, known_at: date) -> bool:
-    """Whether the figure fits a value first captured soon after the day, which may have come out before it."""
-    coming = [
+    """Whether the figure fits a value first captured soon after the day, which may have come out before it.
+
+    One that lies between that value and the one held may have been printed between the two captures: growth of −0.3
+    held in December and of −0.1 in March was put at −0.2 in February.
+    """
+    series_id = trial.option.reading.series_id
+    if store.series(series_id).derived is not None:
+        return False
+    days = {
         observation.released_by
         for used in trial.option.figures
-        if used.window is not None and store.series(trial.option.reading.series_id).derived is None
-        for observation in store.vintages(trial.option.reading.series_id, used.window)
-        if observation.released is None
-        and observation.released_by is not None
-        and known_at < observation.released_by <= known_at + _CAPTURED
-    ]
+        if used.window is not None
+        for observation in store.vintages(series_id, used.window)
+        if observation.released is None and observation.released_by is not None
+    }
+    coming = [day for day in days if known_at < day <= known_at + _CAPTURED]
     found = _at(claim, trial, store, min(coming)) if coming else None
-    return found is not None and found.fit.label is Label.SUPPORTED and _differs(found, trial)
+    if found is None or not _differs(found, trial):
+        return False
+    held = max((day for day in days if day <= known_at), default=known_at)
+    return found.fit.label is Label.SUPPORTED or (held + _REVISED < known_at and _lies_between(claim, trial, found))
+
+
+def _lies_between(claim: Claim, trial: Trial, later: Trial) -> bool:
+    """Whether a level fits some value between those of two vintages."""
+    if len(trial.option.figures) != 1:
+        return False
+    now, then = trial.option.figures[0], later.option.figures[0]
+    spanned = replace(now, low=min(now.value, then.value), high=max(now.value, then.value))
+    found = retried(claim, trial.option, (spanned,))
+    return found is not None and found.fit.label is not Label.CONTRADICTED
 
 
 def widened(trial: Trial, series: Series, published: date, months: int = 1) -> tuple[Figure, ...]:

@@ -8,6 +8,7 @@ from service.claims.bind.period_words import CHANGE_KINDS, RESULTS, boundary, po
 from service.claims.kind import Draft
 from service.model.claims import Mood
 from service.model.mentions import Item, Row
+from service.model.periods import Period
 from service.records import replace
 
 _PARTING = frozenset([",", ";", ":", "but", "while", "whereas"])
@@ -15,6 +16,9 @@ _BACK = frozenset(["after", "following", "having"])
 _FORMER = frozenset(["after", "following", "against", "versus"])
 _OF_IT = (("of", "it"), ("of", "that"), ("of", "them"), ("of", "which"), ("of", "this"), ("of", "these"))
 _SO = frozenset(["so"])
+_QUARTER = 3  # months
+_LABOUR = frozenset("pay wages earnings employment vacancies inactivity unemployment jobless joblessness".split())
+"""What comes out together, of the same three months."""
 _IN_BRACKETS = 6  # items of "(first quarter: 4,441"
 
 
@@ -55,6 +59,8 @@ def share_in_clause(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bind
             bindings[n].base = bindings[n].base or before.period
             continue
         bindings[n].period, bindings[n].inherited = before.period, True
+    if not _LABOUR.isdisjoint(items.said):
+        _carry_quarter(items, drafts, bindings)
     _look_ahead(items, drafts, bindings)
 
 
@@ -65,6 +71,23 @@ def _was_of_base(items: Row, drafts: Sequence[Draft], n: int) -> bool:
     between = [item.word for item in items[drafts[n - 1].last + 1 : drafts[n].anchor]]
     pointing = between[between.index("had") - 1 :] if "had" in between[1:] else []
     return pointing[:3] in (["which", "had", "been"], ["that", "had", "been"], ["itself", "had", "been"])
+
+
+def _carry_quarter(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
+    """ "To 4.8% in the three months to August from 4.7%, while pay growth quickened to 5%": of those months, too."""
+    held: Period | None = None
+    last = 0
+    for draft, binding in zip(drafts, bindings, strict=True):
+        first, last = last, draft.anchor
+        if binding.is_base:
+            continue
+        if binding.period is None and held is not None and draft.kind in LEVELS and draft.rank is None:
+            if not _LABOUR.isdisjoint(items.words[first : draft.anchor]):
+                binding.period, binding.inherited = held, True
+        elif binding.period is not None:
+            window = binding.period.window
+            three = binding.period.rule == "rolling" and window is not None and window.whole_months == _QUARTER
+            held = binding.period if three else None
 
 
 def _is_foreseen(items: Row, drafts: Sequence[Draft], n: int) -> bool:

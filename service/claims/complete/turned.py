@@ -113,7 +113,7 @@ def _way(before: Sequence[Item]) -> Direction | None:
     """Which way the nearest word of change points, with nothing but light words behind it."""
     for at in range(len(before) - 1, max(-1, len(before) - 1 - _REACH), -1):
         item = before[at]
-        if item.word in _BREAKS:
+        if item.word in _BREAKS or item.word == "growth":  # "and total pay growth to 3.8% from 4.1%", having slowed
             return None
         if item.changes and item.word not in ("above", "below", "beneath", "under", "short", "more", "less"):
             if _REVISED & {other.word for other in before[: max(0, at - 1)]}:
