@@ -147,7 +147,7 @@ def _streak(analysis: Analysis, index: int, length: int) -> Iterator[Draft]:
     if begun is not None and [item.word for item in items[begun + 1 : begun + 2]] == ["at"]:
         begun = None  # "… that began in December 2021 at 0.1%": it is that of the figure
     period = phrase.month or window_near(items, index, phrase.last, begun)
-    if own is not None:
+    if own is not None or items.words[phrase.last + 1 : phrase.last + 3] == (",", "by"):
         period = (
             _latest(items) or period
         )  # "fell by 0.3% in the fourth quarter and 0.1% in the third: two falls in a row"

@@ -4,6 +4,7 @@ They are not of the days that the sentence goes on about.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from service.claims.bind.base_words import SKIPPED
 from service.claims.kind import Draft
@@ -21,6 +22,7 @@ _SKIPPED = SKIPPED | frozenset(["of", "at", "around", "about", "out"])
 _BOUNDARIES = frozenset([",", ";", ":", "and", "but", "(", ")"])
 _DATING = frozenset(["in", "on", "at", "during", "back", "the", "last", "of", "early", "late"])
 _COMING = frozenset("came was were fell reached recorded set hit seen occurred".split())
+_OF_THEM = frozenset([("of", "them"), ("of", "those"), ("of", "these")])
 _CLAUSE = 12  # items of "under the ONS's new method came in"
 _REACH = 6  # items from "peak" to its figure
 _APPOSED = 2  # items of ", a"
@@ -55,6 +57,8 @@ def is_start_of_run(items: Row, anchor: int) -> bool:
     """ "Cut five times, from 5.25%", "since last summer it has come down from 5.25%": where several moves began."""
     if "from" not in items.words[max(0, anchor - _REACH) : anchor]:
         return False
+    if "first" in items.said and any(pair in _OF_THEM for pair in pairwise(items.words[:anchor])):
+        return True  # "The first of them brought it down from 5.25%"
     counted = any(q is not None and q.unit == "times" for q in [items[at].quantity for at in items.figures])
     dates = [items[at].period for at in items.dates]
     running = any(period is not None and period.role is PeriodRole.TO_DATE for period in dates)

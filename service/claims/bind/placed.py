@@ -28,6 +28,9 @@ _TELLING = frozenset(
     "is was now stands stood at to reached reaches came comes has had been hit totalled already".split()
 )
 _TELLING_REACH = 4  # items of "now stands at"
+_PARTS = frozenset(["most", "much", "some", "all", "part", "bulk", "more", "rest"])
+_IT = frozenset(["it", "that", "this", "them", "which", "these"])
+_PART = 4  # items of "most of it in"
 _AFTER = frozenset(["after", "following"])
 _BOUNDING = ENDED | ENDING | BEGUN
 _BOUND = 6  # items of "the year at a nine-month low of"
@@ -37,7 +40,9 @@ _CHANGED = frozenset(["changed", "change", "unchanged", "moved", "budged"])
 def place(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
     """Binds a period to the figure before it in its clause, else to the one behind it; as a base if it is one."""
     left, right = beside(drafts, index)
-    if left is not None and drafts[left].kind in CHANGE_KINDS and tells_length(items, drafts[left].anchor, index):
+    lasted = left is not None and drafts[left].kind in CHANGE_KINDS and tells_length(items, drafts[left].anchor, index)
+    if lasted or _is_of_part(items, index):
+        _tell(items, index, period, drafts, bindings)
         return
     if right is not None and possesses(items, index, drafts[right].anchor):
         _own(items, index, period, drafts, bindings)
@@ -91,7 +96,7 @@ def _tell(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindi
         return
     if _tells(items, index, drafts, right):
         give(bindings[right], begun(period), AHEAD)
-    elif left is not None and drafts[left].kind not in CHANGE_KINDS and _leapt(items, index, drafts, right):
+    elif left is not None and _leapt(items, index, drafts, right):
         give(bindings[right], before(begun(period)) or period, AHEAD)
         give(bindings[right + 1], begun(period), AHEAD)
 
@@ -101,7 +106,15 @@ def _is_of_former(items: Row, index: int, draft: Draft, binding: Binding) -> boo
     return binding.is_base and draft.change is not None and not _AFTER.isdisjoint(items.words[index + 1 : draft.anchor])
 
 
+def _is_of_part(items: Row, index: int) -> bool:
+    """ "By 1.4 points, most of it in March": of a part of the move, which no figure tells."""
+    lead = items.words[max(0, index - _PART) : index]
+    return len(lead) == _PART and lead[0] in _PARTS and lead[1] == "of" and lead[2] in _IT and lead[3] == "in"
+
+
 def _leapt(items: Row, index: int, drafts: Sequence[Draft], right: int) -> bool:
+    if drafts[right - 1].kind in CHANGE_KINDS and not _is_of_part(items, index):
+        return False
     return when(items, index, drafts[right].anchor) and leads_to(items, drafts, right)
 
 

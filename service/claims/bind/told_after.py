@@ -29,6 +29,7 @@ _ROLES = frozenset([PeriodRole.WINDOW, PeriodRole.SHIFT])
 _EXTREMES = {Extreme.HIGHEST: Direction.UP, Extreme.LOWEST: Direction.DOWN}
 _APPOSED = (("the",), ("its",), ("a",))
 _APPOSITION = 10  # items of ", the first since the summer of last year,"
+_STEPS = frozenset(["move", "step", "one", "hike", "in"])
 _SIZED = 3  # items of "rise in"
 _REACH = 6  # items of "to a 16-month low of"
 _DATED = 2  # items from "in" to the figure's own month
@@ -74,7 +75,7 @@ def _is_size(items: Row, index: int, draft: Draft) -> bool:
     between = items[draft.anchor + 1 : index]
     if draft.kind not in CHANGE_KINDS or not between or between[-1].word != "in":
         return False
-    return len(between) <= _SIZED and all(item.changes or item.word in ("cut", "in") for item in between)
+    return len(between) <= _SIZED and all(item.changes or item.word in _STEPS for item in between)
 
 
 def _past_apposition(items: Row, index: int) -> int:
