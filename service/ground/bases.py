@@ -52,10 +52,7 @@ def bases_of_change(
         on_a_day = claim.base.role is PeriodRole.SAME and bool(claim.base.others) and series.nature is not Nature.FLOW
         return [*(named if on_a_day else beside(named, claim.base.grain, main)), *ahead]
     lent = memory.base(claim, series)
-    if lent is not None and claim.over is not None and months_between(lent.window, main.window) != claim.over:
-        lent = None  # "rose to 2.6% from 2.3% and has put on 0.9 points in two months"
-    later = lent is not None and main.named and claim.period is not None and lent.window.end > main.window.end
-    if lent is not None and not later and (lent.running or lent.window != main.window):
+    if lent is not None and _may_lend(claim, lent, main):
         return (lent,)
     if claim.kind == "no_change":
         return _unchanged_from(series, vintage, main)
@@ -75,6 +72,14 @@ def bases_of_change(
     if series.nature is Nature.FLOW:
         return (main.moved(-12), *_otherwise(series, vintage, main, main.moved(-12)))
     return _unnamed(series, vintage, main)
+
+
+def _may_lend(claim: Claim, lent: Target, main: Target) -> bool:
+    """Whether a base named beside a change may be its own: "from 2.3%, and has put on 0.9 points in two months"."""
+    if claim.over is not None and months_between(lent.window, main.window) != claim.over:
+        return False
+    later = main.named and claim.period is not None and lent.window.end > main.window.end
+    return not later and (lent.running or lent.window != main.window)
 
 
 def _counted_on(claim: Claim, main: Target) -> Target | None:

@@ -59,6 +59,7 @@ _FORMER = frozenset(["old", "previous", "former", "last", "existing", "standing"
 _SUMMITS = frozenset(["record", "high", "low", "peak", "best", "mark"])
 _TO_SUMMIT = 6  # items of "warmer than the previous record"
 _NARROWING = frozenset(["in", "for", "among"])
+_YEAR = 12  # months
 _ADJUSTED = 4  # items of "on a like-for-like"
 
 
@@ -159,8 +160,10 @@ def _is_of_others(scene: Scene, at: int, inputs: tuple[Figure, ...]) -> bool:
 
 def _is_longer(claim: Claim, scene: Scene, inputs: tuple[Figure, ...]) -> bool:
     """ "To 3.9% in November from 4.6% in October, and by 2.8 points in two months": over more months than those."""
-    if claim.over is None:
-        return False
+    if claim.over is None or claim.over >= _YEAR or claim.kind != "point_change":
+        return (
+            False  # of years and of counts the first is often counted as well: "420 in May, 260 in July, 160 in three"
+        )
     told = [one.period.window for f in inputs for one in scene.row if quotes(one, f) and one.period is not None]
     ends = sorted(window.end for window in told if window is not None)
     if len(ends) != len(inputs):
