@@ -40,11 +40,19 @@ def concluded(row: Sequence[Claim], items: Row, before: Scene) -> Sequence[Claim
         if not _is_concluded(claim, items):
             found.append(claim)
         elif claim.over is not None:
-            now = _end_of(claim, before) or _latest(claim, [*before.row, *found])
+            now = None if _tells_now(found) else _end_of(claim, before) or _latest(claim, [*before.row, *found])
             found.append(claim if now is None else replace(claim, period=now.period, base=None))
         else:
             found.append(_between(claim, found, before, items))
     return found
+
+
+def _tells_now(row: Sequence[Claim]) -> bool:
+    """ "To 3.9%, after a drop of 2.1 points in October, so it has lost 2.8 points in two months": up to now.
+
+    A level on no days is of those last published, whatever else is told before them.
+    """
+    return any(one.kind in LEVELS and not (one.period or one.is_base or one.aside or one.peak) for one in row)
 
 
 def _between(claim: Claim, row: Sequence[Claim], before: Scene, items: Row) -> Claim:
@@ -86,14 +94,8 @@ def _end_of(claim: Claim, before: Scene) -> Claim | None:
 
 
 def _latest(claim: Claim, told: Sequence[Claim]) -> Claim | None:
-    """ "26.9% in August, 16.9% in August 1974, so that in a year it rose by 10 points": of the latest days told.
-
-    Not where something is told of no days, and so of the latest published: "to 3.9%, after a drop of 2.1 points in
-    October, so it has lost 2.8 points in two months".
-    """
+    """ "26.9% in August, 16.9% in August 1974, so that in a year it rose by 10 points": of the latest days told."""
     series = {c.series_id for c in claim.candidates}
-    if any(one.kind in LEVELS and not (one.period or one.is_base or one.aside or one.peak) for one in told):
-        return None
     dated = [
         (one.period.window.end, one)
         for one in told
