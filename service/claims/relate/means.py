@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.relate.sums import LISTING
+from service.claims.relate.sums import LISTING, NOT_ALL
 from service.claims.scene import Scene, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import PERCENT, Form
@@ -41,6 +41,8 @@ def list_before(scene: Scene, at: int) -> Sequence[Claim]:
     for n in range(end, -1, -1):
         if not (scene.is_count(n) or scene.is_rate(n)) or not _is_like(scene.row[n], claim, run):
             break
+        if scene.words(n + 1)[:1] == ["of"] and not (NOT_ALL | {"it"}).isdisjoint(scene.words(n + 1)[1:2]):
+            return ()  # "2,700 homes, 900 of them for a week": a whole and its part
         run.insert(0, scene.row[n])
         words = scene.words(n)  # ", and in July £77,000"
         if not LISTING & set(words) or not (LISTING | _DATING).issuperset(words):

@@ -18,6 +18,8 @@ from service.model.claims import Claim, Figure
 from service.model.quantities import PERCENT
 from service.records import replace
 
+_BEHIND = CHANGES | {"average"}
+"""Kinds that are told behind what they are worked out from."""
 Relating = Callable[[Claim, Scene, int, Scene], Claim]
 
 
@@ -52,20 +54,29 @@ class Skimming:
         told = self._related(claim, self._scene, at, self._before)
         if told.inputs and holds(told, told.kind, told.inputs, rounded=False):
             return told
-        others = [other for other in self._others(claim, at) if other.inputs]
+        others = [other for other in self._others(claim, told.kind, at) if other.inputs]
         over_row = [other for other in self._over_rows(claim, at) if other.inputs] if told.inputs else []
         sums = [replace(told, inputs=inputs, candidates=()) for inputs in self._sums(told, at)]
         readings = [*([told] if told.inputs else []), *others, *over_row, *sums]
         likely = others or (over_row if is_over_row(self._scene, at) else [])
-        return _fitting(readings) or next(iter(likely), told)
+        found = _fitting(readings) or next(iter(likely), None)
+        if found is None and told.kind == "average" and self._is_of_part(told, at):
+            return claim  # "£41m, £12m of it for the deck, over six years, an average of £6.8m"
+        return found or told
 
-    def _others(self, claim: Claim, at: int) -> Iterator[Claim]:
+    def _is_of_part(self, told: Claim, at: int) -> bool:
+        """Whether a figure would rest on one that stands in an aside before it."""
+        parts = [one for one in self.asides if one.tells is Telling.PARTS and not one.first <= at < one.past]
+        inside = [self._scene.row[n] for one in parts for n in range(one.first, one.past)]
+        return any(quotes(one, figure) for one in inside for figure in told.inputs)
+
+    def _others(self, claim: Claim, kind: str, at: int) -> Iterator[Claim]:
         """The claim as it reads without the asides that it does not itself stand in, the likeliest reading first."""
         around = [aside for aside in self.asides if not aside.first <= at < aside.past]
         parts = [aside for aside in around if aside.tells is not Telling.BEFORE]
         places = [aside for aside in parts if aside.tells is Telling.PLACES and aside.of == at]
         plain = unit_of(claim) == PERCENT and claim.direction is None
-        told = ([around] if plain else []) + ([parts] if plain or claim.kind in CHANGES else [])
+        told = ([around] if plain else []) + ([parts] if plain or kind in _BEHIND else [])
         for n, left_out in enumerate(told := [*told, places]):
             if left_out and left_out not in told[:n]:
                 yield self._read_without(claim, left_out)
@@ -75,7 +86,7 @@ class Skimming:
 
     def _sums(self, told: Claim, at: int) -> Iterator[tuple[Figure, ...]]:
         """What a figure may rest on that is said of a list, not of a whole and its parts."""
-        if not any(
+        if told.kind != "average" and not any(
             quotes(self._scene.row[n], figure)
             for aside in self.asides
             for n in range(aside.first, aside.past)
