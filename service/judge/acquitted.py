@@ -42,7 +42,7 @@ def acquitted(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
 
 def _is_accused(verdict: Verdict) -> bool:
     claim, article = verdict.grounded.claim, verdict.article
-    if verdict.label is not Label.CONTRADICTED or claim.quantity is None:
+    if verdict.label is not Label.CONTRADICTED or (claim.quantity is None and claim.kind != "comparison"):
         return False
     if verdict.trial is not None:
         return claim.kind in _CHANGES and (article is None or article.fit.label is Label.CONTRADICTED)
@@ -56,6 +56,9 @@ def _tried_anew(verdict: Verdict, verdicts: Sequence[Verdict]) -> Verdict:
         found = _tried(verdict, pairs := [*_tied_pairs(claim, levels)])
         found = found if found is not verdict else _follows(verdict, pairs, verdicts)
         return replace(verdict, label=Label.AMBIGUOUS, severity=Severity.INFO) if _is_of_rate(found) else found
+    if claim.kind == "comparison":  # "larger than Italy's ($2.3 trillion), larger than France's ($3.0 trillion)"
+        base = claim.inputs[1]
+        return _tried(verdict, ((figure_of(one), base) for one in levels if one.span.start < claim.span.start))
     if claim.kind == "total":
         return _misread(verdict) if _adds_up_to_another(verdict, levels) else verdict
     if claim.kind not in _KINDS or len(claim.inputs) != _PAIR:

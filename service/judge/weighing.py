@@ -10,6 +10,7 @@ from service.judge.misled import cleared
 from service.judge.of_its_level import of_their_levels
 from service.judge.pinned import pinned
 from service.judge.second_look import second_look
+from service.judge.wayward import held_to_words
 from service.model.report import Diagnosis, Label
 from service.records import dataclass
 from service.store.interface import Store
@@ -38,7 +39,8 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
     first = acquitted(pinned(cleared(verdicts), store, known_at))
     told = borne_out(first)
     questioned = [(verdict, None) for verdict in told] if all(map(_stands, told)) else _questioned(told, first, store)
-    found = of_their_levels(second_look([verdict for verdict, _ in questioned], store, known_at, home), store)
+    found = second_look([verdict for verdict, _ in questioned], store, known_at, home)
+    found = held_to_words(of_their_levels(found, store), store)
     return tuple(
         Weighed(after, diagnosis if after is before else None)  # of what became of it no slip tells
         for before, after, (_, diagnosis) in zip(told, found, questioned, strict=True)

@@ -1,0 +1,165 @@
+"""Words of change and comparison between two figures that are both right: "4.2% in May, down from 3.8% in April".
+
+Where the article's own relations do not tie the two together, because the first is a change itself, stands in the
+sentence before or is another country's, official figures do: both are as published, of one series or of one measure, so
+that it is known which is the larger, and the word between them is right or wrong.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from service.claims.difference import formula as difference
+from service.claims.relate.quoted import figure_of
+from service.extract.areas import find_areas
+from service.extract.changes import CHANGES, change_of
+from service.judge.article import ArticleCheck
+from service.judge.bench import Verdict, in_quotation
+from service.judge.fit import Fit
+from service.model.claims import Claim, Mood
+from service.model.quantities import Direction
+from service.model.report import Label, Severity
+from service.records import replace
+from service.store.interface import Store
+
+_MAINS = frozenset(["level", "percent_change", "average"])
+_FROM = frozenset(["from", "on"])
+_THAN = frozenset(["than", "below", "above"])
+_TYING = frozenset("the a an its their what it was in at of that 's ( ’s".split())
+_AHEAD = frozenset(["to", "at", "hit", "hitting", "reaching", "reached"])
+_REACH = 5  # words between a word of change and the figure that it leads to
+_BACK = frozenset(["had"])
+_WORDS_ONLY = frozenset(["comparison", "rank", "streak"])
+_POINTING = frozenset(["it", "that", "this", "the", "they"])
+
+
+def held_to_words(verdicts: Sequence[Verdict], store: Store) -> tuple[Verdict, ...]:
+    """The verdicts, where a figure that is right is said to lie on the wrong side of another that is.
+
+    Args:
+        verdicts: of all claims, in the order of the text.
+        store: the series, for their measures and areas.
+    """
+    return tuple(
+        _turned(verdict, verdicts[:at], verdicts[at + 1 :], store) if _may_turn(verdict) else verdict
+        for at, verdict in enumerate(verdicts)
+    )
+
+
+def _may_turn(verdict: Verdict) -> bool:
+    claim = verdict.grounded.claim
+    if not _is_right(verdict) or claim.kind != "level" or claim.inputs or claim.mood is not Mood.ASSERTED:
+        return False
+    return not CHANGES.keys().isdisjoint(claim.sentence.words)
+
+
+def _is_right(verdict: Verdict) -> bool:
+    trial = verdict.trial
+    return verdict.label is Label.SUPPORTED and trial is not None and trial.option.direct
+
+
+def _turned(verdict: Verdict, before: Sequence[Verdict], behind: Sequence[Verdict], store: Store) -> Verdict:
+    """The verdict on a base or on another country's figure, contradicted where it is on the other side."""
+    claim = verdict.grounded.claim
+    led = _way(claim)
+    if led is None:
+        return verdict
+    way, by, words = led
+    tied = [
+        main
+        for main in _mains(verdict, before)
+        if by not in _FROM or _came_later(main, verdict, behind)
+        if by not in _THAN or _is_of_other_area(main, verdict, words, store)
+    ]
+    if not tied or not all(_lies_otherwise(main, verdict, way) for main in tied):
+        return verdict  # "41,472 people (5,454 of them in July), up from 36,816"
+    told = figure_of(tied[-1].grounded.claim), figure_of(claim)
+    check = ArticleCheck(difference(told), Fit(Label.CONTRADICTED, Severity.ERROR, reverses=True), of_way=True)
+    contradicted = replace(verdict, label=Label.CONTRADICTED, severity=Severity.ERROR, reverses=True, article=check)
+    return in_quotation(contradicted)
+
+
+def _lies_otherwise(main: Verdict, base: Verdict, way: Direction) -> bool:
+    """Whether the official figures lie the other way than the word says."""
+    assert main.trial is not None and base.trial is not None
+    now, then = main.trial.option.figures[0], base.trial.option.figures[0]
+    return now.high < then.low if way is Direction.UP else now.low > then.high
+
+
+def _way(claim: Claim) -> tuple[Direction, str, list[str]] | None:
+    """The direction told right before a figure, the preposition that leads from it, and the words behind that."""
+    assert claim.quantity is not None
+    start = claim.quantity.span.start
+    own = () if claim.period is None else (claim.period.span,)
+    tokens = [
+        token
+        for token in claim.sentence.tokens
+        if token.end <= start and not any(span.start <= token.start < span.end for span in own)
+    ]
+    words = [token.lower for token in tokens]
+    at = next((n for n in range(len(words) - 1, -1, -1) if words[n] in _FROM or words[n] in _THAN), 0)
+    by = words[at] if words else ""
+    change = change_of(by) if by in ("below", "above") else change_of(words[at - 1]) if at else None
+    led = words[at + 1 :]
+    if change is None or len(led) > _REACH or any(word[:1].isdecimal() or word == "," for word in led):
+        return None
+    if by in _FROM and not _TYING.issuperset(led):
+        return None
+    if not _BACK.isdisjoint(words[max(0, at - _REACH) : at]):
+        return None  # "it had dropped from 4.7%", before it was what was told
+    return change.direction, by, led
+
+
+def _mains(verdict: Verdict, before: Sequence[Verdict]) -> Sequence[Verdict]:
+    """What a figure may be the base of: those before it in its sentence or the newest of the last."""
+    claim = verdict.grounded.claim
+    told = [one for one in before if one.grounded.claim.kind not in _WORDS_ONLY and not _is_base(one.grounded.claim)]
+    if not told or told[-1].grounded.claim.block is not claim.block:
+        return ()
+    last = told[-1].grounded.claim.sentence
+    if last is not claim.sentence and claim.sentence.words[0] not in _POINTING:
+        return ()
+    of_last = [one for one in told if one.grounded.claim.sentence is last and _may_lead(one)]
+    if last is claim.sentence:
+        return of_last if _may_lead(told[-1]) else ()
+    return sorted(of_last, key=_newest)[-1:]
+
+
+def _is_base(claim: Claim) -> bool:
+    """ "Larger than Italy's ($2.3 trillion), larger than France's ($3.0 trillion)": both are set against a third."""
+    return claim.is_base or (claim.kind == "level" and claim.quantity is not None and _way(claim) is not None)
+
+
+def _may_lead(verdict: Verdict) -> bool:
+    return _is_right(verdict) and verdict.grounded.claim.kind in _MAINS
+
+
+def _newest(verdict: Verdict) -> date:
+    assert verdict.trial is not None
+    return verdict.trial.option.reading.window.start
+
+
+def _came_later(main: Verdict, base: Verdict, behind: Sequence[Verdict]) -> bool:
+    """Whether both are of one series, the base of earlier days, and no other figure is where it led to."""
+    assert main.trial is not None and base.trial is not None
+    now, then = main.trial.option.reading, base.trial.option.reading
+    if now.series_id != then.series_id or now.window.start <= then.window.start:
+        return False
+    claim = base.grounded.claim
+    assert claim.quantity is not None
+    end = claim.quantity.span.end
+    after = [token.lower for token in claim.sentence.tokens if token.start >= end]
+    goes_on = any(one.grounded.claim.sentence is claim.sentence for one in behind)
+    return not goes_on or _AHEAD.isdisjoint(after)
+
+
+def _is_of_other_area(main: Verdict, other: Verdict, words: Sequence[str], store: Store) -> bool:
+    """Whether both are of one measure and of the same days, and the words between name the country of the second."""
+    assert main.trial is not None and other.trial is not None
+    now, then = main.trial.option.reading, other.trial.option.reading
+    one, two = store.series(now.series_id), store.series(then.series_id)
+    if one.concept != two.concept or one.area == two.area or now.window != then.window or not words:
+        return False
+    claim = other.grounded.claim
+    assert claim.quantity is not None
+    named = [area for area in find_areas(claim.sentence) if area.span.end <= claim.quantity.span.start]
+    return bool(named) and named[-1].area == two.area and main.grounded.claim.sentence is claim.sentence
