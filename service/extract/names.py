@@ -36,6 +36,8 @@ _PLAIN = word_set(
     "terminal flight route room apartment flat bus channel lane lot version number numbers article verse column",
     "line exhibit day week year game option door act scene appendix annex nr nrs nos aisle row model clause rule",
 )
+#: What tells which one is meant, so that the number behind it is none of its name: "in the first week 310 came".
+_ORDERING = word_set("'s first second third fourth fifth last next final previous same opening this that every each")
 _MODELS = frozenset(("dreamliner", "max", "jumbo", "pro", "ultra", "plus", "mini"))
 _JETS = word_set("707 717 727 737 747 757 767 777 787")
 _PLANS = word_set("plan programme program guide checklist manifesto agenda strategy turn scale proposal list pledge")
@@ -213,7 +215,7 @@ def _numbered(line: Line, index: int, numeral: Numeral, *, counted: bool) -> boo
     return (
         head in _PLAIN
         and (numeral.plain or head == "version")
-        and line.words[here - 1] != "'s"
+        and line.words[here - 1] not in _ORDERING
         and numeral.value < 3000
     )
 

@@ -35,6 +35,8 @@ _BASE_REACH, _BASED = 30, 3  # characters and words of "of its 2017 average"
 _AFTER_ARTICLE = frozenset(SCALES) | frozenset(SINGULAR) | frozenset(DASHES) | {"dozen", "full", "whole", "percentage"}
 _CUES = (_OPENS - _ARTICLES) | (_AFTER_ARTICLE - frozenset(DASHES))  # words without which only digits are read
 _DIGIT = re.compile(r"\d")
+_DECIMALS = re.compile(r"\.(\d+)")
+_SIZES = 10  # times that figures of one scale may differ by
 _MINUS = ("-", "−", "–")
 _SIGN_WORDS = ("minus", "negative", "plus")
 
@@ -91,6 +93,7 @@ def scan(text: str, language: str = "en-GB") -> tuple[Quantity, ...]:
 def _with_shared_nouns(text: str, found: list[Quantity]) -> list[Quantity]:
     """The quantities, bare numbers in a list with the noun behind its last: "621, 648, 503 and 349 arrivals"."""
     for at in range(len(found) - 2, -1, -1):
+        found[at] = _scaled_alike(text, found[at], found[at + 1])
         one, following = found[at], found[at + 1]
         listed = not one.unit and following.noun and text[one.span.end : following.figure.start].strip() in _LISTING
         if listed and one.form is following.form is Form.DIGITS and following.span.start == following.figure.start:
@@ -117,6 +120,27 @@ def _of_rates(text: str, found: list[Quantity]) -> list[Quantity]:
         if apart and lead and lead[-1] in _EQUALLING and not moved and not again:
             found[at] = replace(one, value=one.value / 100, unit=MULTIPLE)
     return found
+
+
+def _scaled_alike(text: str, one: Quantity, following: Quantity) -> Quantity:
+    """The first of "83.5 and 68.6 million people" in millions of people as well, where both are written to decimals."""
+    places, power = one.decimals, _places(text, following) - following.decimals
+    pointed = min(places, _places(text, one), _places(text, following)) > 0 and places == _places(text, one)
+    joined = text[one.span.end : following.span.start].strip() == "and" and one.unit in ("", following.unit)
+    if not (pointed and joined and power > 0 and one.span.end == one.figure.end) or one.high is not None:
+        return one
+    size = following.value.scaleb(-power)
+    if not size / _SIZES < one.value < size * _SIZES:
+        return one
+    value, written = one.value.scaleb(power), one.written.scaleb(power)
+    told = replace(one, value=value, written=written, decimals=places - power, unit=following.unit)
+    return replace(told, noun=following.noun)
+
+
+def _places(text: str, one: Quantity) -> int:
+    """How many decimals the digits of a figure are written with."""
+    found = _DECIMALS.search(text, one.figure.start, one.figure.end)
+    return len(found[1]) if found else 0
 
 
 def _of_base_years(text: str, found: list[Quantity]) -> Iterator[Quantity]:

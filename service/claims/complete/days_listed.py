@@ -21,12 +21,31 @@ def over_listed_days(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
 
     "On Friday and Saturday 648 and 503 came: 1,151 in two days": the total may follow its list as well.
     """
-    if _OPENING.isdisjoint(items.said):
+    if _OPENING.isdisjoint(items.said) and len(items.dates) <= 1:
         return row
+    row = [_of_more_than(claim, row[n + 1 :], items) for n, claim in enumerate(row)]
     return [
         _over(claim, row[n + 1 :], items) if claim.period is None else _in_all(claim, row[:n], items)
         for n, claim in enumerate(row)
     ]
+
+
+def _of_more_than(claim: Claim, behind: Sequence[Claim], items: Row) -> Claim:
+    """ "Over the weekend and Monday 332 came in 4 boats: 82 on Saturday and 250 on Monday": not on Monday alone."""
+    if claim.kind != "level" or claim.period is None or claim.period.window is None:
+        return claim
+    window = claim.period.window
+    at = next((n for n in items.dates if items[n].period is claim.period), 0)
+    joint = at - 1 - (items.words[at - 1] == "on")
+    first = items[joint - 1].period if joint > 0 and items.words[joint] == "and" else None
+    weekend = first.window if first is not None and first.rule == "weekend" else None
+    if first is not None and weekend is not None and window.start - weekend.end == DAY:
+        both = Window(weekend.start, window.end)
+        return replace(claim, period=replace(first, grain=Grain.SPAN, rule="weekend-and-day", window=both, others=()))
+    days = _days(claim, behind[1:] if behind and not agree(claim, behind[0]) else behind)
+    between = [item.word for item in items if claim.span.end <= item.start][: _REACH + 1]
+    listed = len(days) > 1 and window in days and not _OPENING.isdisjoint(between)
+    return replace(claim, period=None) if listed else claim
 
 
 def _in_all(claim: Claim, before: Sequence[Claim], items: Sequence[Item]) -> Claim:

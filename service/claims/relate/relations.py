@@ -35,6 +35,7 @@ from service.claims.relate.side_by_side import lag_of
 from service.claims.relate.skimmed import Skimming
 from service.claims.relate.speeds import distance_and_time
 from service.claims.relate.stretches import over_months_between, over_stretch
+from service.claims.relate.summed_days import of_summed_days
 from service.claims.relate.sums import adds_up
 from service.claims.relate.turnarounds import swing
 from service.claims.relate.two_sides import behind_other, gap_of_before, gap_then
@@ -119,6 +120,8 @@ def relate(row: Sequence[Claim], items: Row, before: Scene) -> tuple[Claim, ...]
         if claim.kind == "share" and len(claim.inputs) == KIND_BY_NAME["share"].inputs:
             for part in _part_of_its_own(scene, at):
                 related[part.span.start] = part
+    for claim in of_summed_days(scene):
+        related[claim.span.start] = claim
     told = tuple(related.get(claim.span.start, claim) if claim.rank is None else claim for claim in row)
     return redated(told, scene, skimming.asides) if may_be_redated(told, scene) else told
 

@@ -6,6 +6,8 @@ from itertools import pairwise
 from service.claims.relate.carriers import is_carrier
 from service.claims.relate.moved_in_all import is_moved_in_all
 from service.claims.relate.quoted import figure_of, value_of
+from service.claims.relate.singles import singles
+from service.claims.relate.summed_days import is_carried
 from service.claims.scene import APART, Scene, alike, is_light, unit_of
 from service.model.claims import Claim, Figure
 from service.model.periods import PeriodRole
@@ -78,6 +80,10 @@ def parts_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
             return None
         rest = range(at + 1, past)
         run = [scene.row[n] for n in rest] if all(is_part(scene, n, claim) for n in rest) else ()
+    elif scene.words(at)[-1:] == [","] and is_carried(
+        scene, at + 1
+    ):  # "258 today and 423 on Sunday, 681 in nine boats"
+        run, unsure = _list_before(scene, at - 1, claim), True
     elif _is_over_as_many(scene, at):
         run = _list_before(scene, at - 1, claim)
         run = run if len(run) == value_of(scene.row[at + 1]) and _are_of(scene, at, len(run)) else ()
@@ -99,7 +105,10 @@ def parts_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     so_far = claim.period is not None and claim.period.role in (PeriodRole.TO_DATE, PeriodRole.CUTOFF)
     unsure = unsure or so_far or claim.current or _is_other(run, claim) or _is_the_total(scene, at)
     unsure = unsure or _is_mixed(run, (*before.row, *scene.row[:at])) or is_moved_in_all(scene, at, run)
-    return next((parts for parts in lists if may_give(parts, figure_of(claim))), None if unsure else figures)
+    found = next((parts for parts in lists if may_give(parts, figure_of(claim))), None)
+    if found is not None or unsure:
+        return found
+    return (*figures, *singles(scene, run, at))
 
 
 def _follows(scene: Scene, first: Claim, claim: Claim) -> bool:

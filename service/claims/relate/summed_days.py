@@ -1,0 +1,52 @@
+"""Days of what sums up figures of several days, and of what that came in: "258 on Friday, 423 today, 681 in nine"."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from service.claims.relate.quoted import quotes
+from service.claims.scene import APART, Scene, agree, unit_of
+from service.model.claims import Claim
+from service.model.periods import Period, PeriodRole
+from service.model.windows import DAY, Grain, Window
+from service.records import replace
+
+_ABOARD = frozenset(["in", "aboard", "from", "on"])
+_SUMMED = frozenset(["in", "all", "altogether", "total", ",", "people", "together"])
+_FEWEST = 2
+
+
+def of_summed_days(scene: Scene) -> Iterator[Claim]:
+    """The totals of figures of several days, and what they came in, with all of those days.
+
+    Where the days do not follow on each other, nothing is held against what they came in.
+    """
+    for at, claim in enumerate(scene.row):
+        if claim.kind != "total" or len(claim.inputs) < _FEWEST:
+            continue
+        parts = [one for one in scene.row if any(quotes(one, figure) for figure in claim.inputs)]
+        days = sorted({one.period.window for one in parts if one.period is not None and one.period.window is not None})
+        if len(days) < _FEWEST or claim.period not in {one.period for one in parts}:
+            continue
+        period = _all_of(days, parts) if len(days) == len(parts) else None
+        if period is not None:
+            yield replace(claim, period=period)
+        if is_carried(scene, at + 1) and not any(item.period is not None for item in scene.gaps[at + 2][:2]):
+            carried = scene.row[at + 1]
+            yield replace(carried, period=period, candidates=carried.candidates if period else ())
+
+
+def is_carried(scene: Scene, at: int) -> bool:
+    """Whether figure ``at`` counts what the one before it came in: "681 in nine boats", "911 in all, in ten"."""
+    if not 0 < at < len(scene.row) or not scene.is_level(at):
+        return False
+    words, unit = scene.words(at), unit_of(scene.row[at])
+    apart = unit not in APART and (not unit or not agree(scene.row[at - 1], scene.row[at]) or unit != "people")
+    return words[-1:] != [] and words[-1] in _ABOARD and apart and _SUMMED.issuperset(words[:-1])
+
+
+def _all_of(days: Sequence[Window], parts: Sequence[Claim]) -> Period | None:
+    if any(later.start - earlier.end != DAY for earlier, later in pairwise(days)):
+        return None
+    period = parts[-1].period
+    assert period is not None
+    return Period(period.span, PeriodRole.WINDOW, Grain.SPAN, "days-summed", Window(days[0].start, days[-1].end))
