@@ -18,6 +18,7 @@ AIMS = frozenset(
 _PEAKS = frozenset("peak high record height summit trough low".split())
 _ENDING = frozenset([",", ";", ":", ".", "(", "and", "but"])
 _TO_MARK = 11  # items of "over the rate that the Bank of England is charged with"
+_WITHIN = frozenset(["in", "at", "among", "for"])
 _REACH = 4  # items behind a figure in which the comparison begins
 _SET = 7  # items of "of the vote in May"
 _LED = 3  # words of "a lead of"
@@ -62,7 +63,7 @@ def are_of_one(scene: Scene, pair: Sequence[Claim], *, of_lead: bool = True) -> 
     return any(told[-1:] == ["from"] for told in words) or all(_is_set(scene, n) for n in places)
 
 
-def doubted(scene: Scene, at: int, inputs: Sequence[Figure]) -> bool:
+def doubted(scene: Scene, at: int, inputs: Sequence[Figure] = ()) -> bool:
     """ "41%, up from 38%, 12 points more than in Hull": whether others may be meant than the two told."""
     if any(quotes(claim, figure) for claim in scene.row[at + 1 :] for figure in inputs):
         return False
@@ -94,6 +95,8 @@ def on_mark(scene: Scene, at: int, inputs: Sequence[Figure]) -> bool:
 
 def _names_other(behind: Sequence[Item]) -> bool:
     """Whether the first word of weight names somebody: "than its nearest rival", but not "than at the start"."""
+    if behind[:1] and behind[0].word in _WITHIN and not any(item.period is not None for item in behind[1:_LED]):
+        behind = behind[1:]  # "than in neighbouring Kent"
     named = next((item for item in behind if item.word not in _PASSED or item.period is not None), None)
     return named is not None and named.period is None and named.word.isalpha() and named.word not in _EARLIER
 

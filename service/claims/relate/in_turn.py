@@ -2,7 +2,7 @@
 
 from service.claims.relate.pairs import CHANGES, may_be_now, may_end
 from service.claims.relate.quoted import figure_of
-from service.claims.scene import Scene
+from service.claims.scene import Scene, agree, unit_of
 from service.model.claims import Figure
 
 _FROM = frozenset(["from", "on", "than"])
@@ -17,7 +17,9 @@ def in_turn(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     last = len(scene.row) - 1
     if last < 3 * _FEWEST - 1 or scene.words(last)[:1] != ["and"]:
         return None
-    first = next((n for n in range(last - 1, at, -1) if scene.words(n)[-1:] != [","]), at)
+    first = next((n for n in range(last - 1, 0, -1) if scene.words(n)[-1:] != [","]), 0)
+    if at >= first:  # "21m and 44m people, up from 20m and 40m, rises of 5% and 10%"
+        return _of_levels_before(scene, at, first)
     bases = range(first, last + 1)
     changes = [n for n in range(first) if scene.row[n].kind in CHANGES]
     if at not in changes or scene.words(first)[-1:] == [] or scene.words(first)[-1] not in _FROM:
@@ -26,6 +28,19 @@ def in_turn(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     if not len(bases) == len(changes) == len(nows) or scene.words(last) not in (["and"], ["and", "from"]):
         return None
     place = changes.index(at)
-    now, base = nows[place], bases[place]
-    fitting = may_end(scene, scene.row[at], base) and may_be_now(scene, now, scene.row[last])
+    return _pair(scene, at, nows[place], bases[place])
+
+
+def _of_levels_before(scene: Scene, at: int, first: int) -> tuple[Figure, ...] | None:
+    """The two where the bases stand before the changes that close the sentence."""
+    number = len(scene.row) - first
+    changes = scene.row[first].kind in CHANGES and len({unit_of(one) for one in scene.row[first:]}) == 1
+    if first != 2 * number or not changes or scene.words(number)[-1:] != ["from"]:
+        return None
+    return _pair(scene, at, at - first, at - number)
+
+
+def _pair(scene: Scene, at: int, now: int, base: int) -> tuple[Figure, ...] | None:
+    fitting = may_end(scene, scene.row[at], base) and agree(scene.row[now], scene.row[base])
+    fitting = fitting and scene.is_level(now) and not scene.is_base(now)
     return (figure_of(scene.row[now]), figure_of(scene.row[base])) if fitting else None

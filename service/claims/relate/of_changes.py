@@ -72,6 +72,12 @@ def changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
         at: its place among the figures of it.
         before: the sentence before.
     """
+    told = _changed(claim, scene, at, before)
+    of_others = not told.inputs and told.base is None and not told.against and doubted(scene, at)
+    return replace(told, candidates=()) if of_others else told
+
+
+def _changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     if _is_adjusted(scene, at) or "swing" in scene.words(at):  # which is half of two changes
         return claim
     if is_by_the_month(claim, scene) or (claim.kind == "multiple" and _is_ratio(scene, at)):

@@ -14,8 +14,9 @@ _ARTICLES = frozenset(["a", "an"])
 _JOINTS = frozenset([",", "and", "plus", "&", ""])
 _NO_THINGS = frozenset(
     "total combined record further quarter half third fifth tenth day week month year night hour minute dozen hundred"
-    " thousand lot number few couple pair handful series score grand little bit quarter-final new peak high low".split()
+    " thousand lot number few handful series score grand little bit quarter-final new peak high low".split()
 )
+_TWOS = frozenset(["couple", "pair"])
 _MOST = 100  # of things that are counted one by one
 _NEAR = 4  # items of "a mother and her" before the first figure of a list
 
@@ -38,8 +39,8 @@ def singles(scene: Scene, run: Sequence[Claim], at: int) -> tuple[Figure, ...]:
         found.extend(_named(scene.gaps[n], opening=False))
     if at < places[0]:
         found = [name for n in range(at + 1, len(scene.gaps)) for name in _named(scene.gaps[n], opening=False)]
-    one = Decimal(1)
-    return tuple(Figure(one, one, one, "constant", text=name) for name in found)
+    values = [Decimal(1 + (name.split()[1] in _TWOS)) for name in found]
+    return tuple(Figure(n, n, n, "constant", text=name) for n, name in zip(values, found, strict=True))
 
 
 def _named(gap: Sequence[Item], *, opening: bool) -> list[str]:

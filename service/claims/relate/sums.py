@@ -47,6 +47,7 @@ _FOLLOWING = frozenset(["after", "following", "followed", "follows"])
 _IN_ADDITION = ["in", "addition", "to"]
 _LED = 2  # items of "after the" before a list
 _THESE = frozenset("the these those its their his her our all both other others first last 's".split())
+_OF_THEM = (["of", "them"], ["of", "whom"], ["of", "which"], ["of", "these"])
 _MOST_PARTS = 12  # a longer list is a table; no passage of news sums up more
 LISTING = frozenset([",", "and", "plus", ";"])
 _COMPARING = frozenset(["against", "compared", "than", "versus", "which", "whom", "or"])
@@ -80,7 +81,7 @@ def parts_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
             return None
         rest = range(at + 1, past)
         run = [scene.row[n] for n in rest] if all(is_part(scene, n, claim) for n in rest) else ()
-    elif scene.words(at)[-1:] == [","] and is_carried(
+    elif scene.words(at)[-1:] in ([","], ["so"]) and is_carried(
         scene, at + 1
     ):  # "258 today and 423 on Sunday, 681 in nine boats"
         run, unsure = _list_before(scene, at - 1, claim), True
@@ -331,7 +332,9 @@ def _list_before(scene: Scene, end: int, claim: Claim) -> Sequence[Claim]:
     run: list[Claim] = []
     at = end
     while at >= 0 and len(run) < _MOST_PARTS:
-        if _other_things(scene, at) and unit_of(scene.row[at]) != unit_of(claim):
+        if at and scene.words(at + 1)[:2] in _OF_THEM:
+            at -= 1  # "11 pupils were hurt, eight of them badly": a part of what was listed
+        if _other_things(scene, at) and (unit_of(scene.row[at]) != unit_of(claim) or len(scene.words(at)) == 1):
             at -= 1  # "230 from one boat, 423 and 258: 911": what carried them is no part
         if not is_part(scene, at, claim):
             break
