@@ -63,8 +63,8 @@ def are_of_one(scene: Scene, pair: Sequence[Claim], *, of_lead: bool = True) -> 
     return any(told[-1:] == ["from"] for told in words) or all(_is_set(scene, n) for n in places)
 
 
-def doubted(scene: Scene, at: int, inputs: Sequence[Figure] = ()) -> bool:
-    """ "41%, up from 38%, 12 points more than in Hull": whether others may be meant than the two told."""
+def told_of_others(scene: Scene, at: int, inputs: Sequence[Figure] = ()) -> bool:
+    """ "41%, up from 38%, 12 points more than in Hull": whether others are meant than the two told."""
     if any(quotes(claim, figure) for claim in scene.row[at + 1 :] for figure in inputs):
         return False
     behind = scene.gaps[at + 1][: _REACH + 2]

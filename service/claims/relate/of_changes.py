@@ -5,7 +5,7 @@ from datetime import date
 from itertools import pairwise
 
 from service.claims.relate.accounts import in_less_out
-from service.claims.relate.against_others import are_of_one, doubted, is_lead, on_mark
+from service.claims.relate.against_others import are_of_one, is_lead, on_mark, told_of_others
 from service.claims.relate.apart import bought_and_sold, outdone_by, rates_apart, saved
 from service.claims.relate.better import way_for_the_better
 from service.claims.relate.capacity import over_limit
@@ -73,7 +73,7 @@ def changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
         before: the sentence before.
     """
     told = _changed(claim, scene, at, before)
-    of_others = not told.inputs and told.base is None and not told.against and doubted(scene, at)
+    of_others = not told.inputs and told.base is None and not told.against and told_of_others(scene, at)
     return replace(told, candidates=()) if of_others else told
 
 
@@ -156,9 +156,9 @@ def _is_of_other_thing(scene: Scene, at: int, inputs: tuple[Figure, ...]) -> boo
 def _is_of_others(scene: Scene, at: int, inputs: tuple[Figure, ...]) -> bool:
     """ "41%, up from 38%, nine points ahead of Labour": whether the two are what one was and is, the change is not."""
     claim = scene.row[at]
-    if _is_longer(claim, scene, inputs):
+    if _is_longer(claim, scene, inputs) or told_of_others(scene, at, inputs):
         return True
-    if not holds(claim, claim.kind, inputs) and (doubted(scene, at, inputs) or on_mark(scene, at, inputs)):
+    if not holds(claim, claim.kind, inputs) and on_mark(scene, at, inputs):
         return True
     pair = [one for one in scene.row if any(quotes(one, figure) for figure in inputs)]
     return is_lead(scene, at) and are_of_one(scene, pair)
