@@ -161,6 +161,8 @@ def _is_of_others(scene: Scene, at: int, inputs: tuple[Figure, ...]) -> bool:
     if not holds(claim, claim.kind, inputs) and on_mark(scene, at, inputs):
         return True
     pair = [one for one in scene.row if any(quotes(one, figure) for figure in inputs)]
+    if is_gap(scene, at) and are_of_one(scene, pair, of_lead=False):
+        return True  # "the gap is nine points: 41% of boys passed, up from 38%"
     return is_lead(scene, at) and are_of_one(scene, pair)
 
 

@@ -10,6 +10,7 @@ from service.model.quantities import Hedge
 _BOUNDS = frozenset([Hedge.LESS_THAN, Hedge.MORE_THAN])
 _BOUNDING = (["over"], ["under"], ["above"], ["below"], ["aged"])
 _APART = frozenset([",", "and", "but", ";", "or", "to", "from", ":", "(", "–", "—"])
+_ANEW = frozenset(["and", "but", "while", ";"])
 _NEAR = 5  # items of "were in classes of"
 
 Finder = Callable[[Scene, int, Scene], tuple[Figure, ...] | None]
@@ -27,7 +28,7 @@ def beside_bound(find: Finder, scene: Scene, at: int, before: Scene) -> tuple[Fi
         before: the sentence before.
     """
     found = find(scene, at, before)
-    if at < len(("part", "bound")) or not is_bound(scene, at - 1):
+    if at < len(("part", "bound")) or not is_bound(scene, at - 1) or not _ANEW.isdisjoint(scene.words(at)):
         return found
     if found is not None and holds(scene.row[at], "share", found):
         return found
