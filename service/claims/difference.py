@@ -28,7 +28,6 @@ KIND = ClaimKind(
     manual=__doc__,
     shapes=compile_shapes(
         "<noun> of ... {count:stated}",
-        "(rises|increases|falls|drops|gains|declines|jumps) of ... {count:stated}",
         "<noun> , of {count:stated}",
         "<noun> (is|was) [of] {count:stated}",
         "<noun> in ... (is|was|came|amounted) [to] [of] {count:stated}",

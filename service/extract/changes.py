@@ -28,11 +28,12 @@ _DOWN_VERBS = (
 )
 _UP_NOUNS = (
     "rise increase growth jump surge gain climb uptick upswing expansion leap rebound hike spike acceleration"
-    " quickening advance uplift upturn pickup bounce escalation"
+    " quickening advance uplift upturn pickup bounce escalation rises increases gains jumps"
 )
 _DOWN_NOUNS = (
     "fall drop decline decrease reduction dip slump slide loss contraction downturn slowdown cut plunge shortfall"
-    " saving collapse crash dive retreat erosion tumble deceleration easing"
+    " saving collapse crash dive retreat erosion tumble deceleration easing falls drops declines decreases cuts"
+    " reductions"
 )
 _UP_MORE = (
     "up higher more greater larger bigger above faster dearer costlier pricier stronger heavier taller wider longer"

@@ -50,6 +50,7 @@ _FORECASTERS = frozenset(
 _EXPECTING = frozenset("expected predicted forecast pencilled anticipated feared projected".split())
 _CONCEDING = frozenset("when while whereas although though where because".split())
 _EXPECTED_REACH = 6  # items from a figure to "had expected"
+_ABOUT = frozenset("about around some roughly nearly almost just over under as much".split())
 _NEAR = 3  # items of "standard is"
 
 
@@ -108,6 +109,7 @@ def cue_after(items: Sequence[Item], index: int) -> bool:
 
 def cue_before(items: Sequence[Item], index: int) -> bool:
     """ "Expects the economy to grow by 1.5%", "a goal of 2%": a word of forecast or aim in the figure's clause."""
+    index = _led_from(items, index)
     for distance, at in enumerate(range(index - 1, -1, -1)):
         item = items[at]
         if item.quantity is not None or item.word in BOUNDARIES or item.word in _PAST or distance > REACH:
@@ -131,6 +133,21 @@ def cue_before(items: Sequence[Item], index: int) -> bool:
         ):
             return True
     return False
+
+
+def _led_from(items: Sequence[Item], index: int) -> int:
+    """ "Is expected to rise from £1,641 to about £1,850", "by £209 to £1,850": the place of the first of the two."""
+    at = _before_hedge(items, index)
+    if at < 2 or items[at].word != "to" or items[at - 1].quantity is None:
+        return index
+    return at - 1 if items[_before_hedge(items, at - 1)].word in ("from", "by") else index
+
+
+def _before_hedge(items: Sequence[Item], index: int) -> int:
+    at = index - 1
+    while at > 0 and items[at].word in _ABOUT:
+        at -= 1
+    return at
 
 
 def expected_after(items: Sequence[Item], index: int) -> bool:

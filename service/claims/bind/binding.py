@@ -27,7 +27,9 @@ from service.claims.bind.scoped import dates_beaten, dates_nothing, scopes_summi
 from service.claims.bind.span_ends import led_from_and_to
 from service.claims.bind.terse import is_prior
 from service.claims.bind.told_after import dates_what_follows, rank_what_was
+from service.claims.bind.told_of_then import leave_some_time_later, rank_of_then
 from service.claims.bind.year_ends import close_years
+from service.claims.bind.yet_to_move import starts_from_now
 from service.claims.kind import Draft
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
@@ -95,7 +97,10 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
         binding.period = period
     for n in ranks_of_bases(items, drafts, [binding.is_base for binding in bindings]):
         bindings[n].period, bindings[n].is_base = bindings[n - 1].period, True
+    leave_some_time_later(items, drafts, bindings)
     rank_what_was(items, drafts, bindings)
+    rank_of_then(items, drafts, bindings)
+    starts_from_now(items, drafts, bindings)
     count_since_records(items, drafts, bindings)
     for draft, binding in zip(drafts, bindings, strict=True):
         within = None if draft.rank is None else draft.rank.within

@@ -1,6 +1,7 @@
 """What the figures of a clause share: a figure without a period of its own takes that of a neighbour."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from service.claims.bind.bound import ADJACENT, LEVELS, Binding
 from service.claims.bind.fresh import is_fresh
@@ -19,6 +20,7 @@ _SO = frozenset(["so"])
 _QUARTER = 3  # months
 _LABOUR = frozenset("pay wages earnings employment vacancies inactivity unemployment jobless joblessness".split())
 """What comes out together, of the same three months."""
+_PASSING = frozenset(["after", "following", "despite"])
 _IN_BRACKETS = 6  # items of "(first quarter: 4,441"
 
 
@@ -146,9 +148,9 @@ def _leads_on(words: Sequence[str]) -> bool:
     return words[:1] == ["which"] and words[1:2] != [] and words[1] in RESULTS
 
 
-def _neighbour(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[Binding], n: int) -> int:
+def _neighbour(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding], n: int) -> int:
     """The draft before, those in brackets passed over: "7,443 (first quarter: 4,441), down 44%"."""
-    m = n - 1
+    m = _resumed(items, drafts, n)
     while m > 0 and _is_passed(items, drafts, bindings, n, m):
         m -= 1
     while m > 0 and _bracketed(items, drafts[m].anchor) and items[drafts[m].anchor + 1].word == ")":
@@ -156,6 +158,18 @@ def _neighbour(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequenc
             break
         m -= 1
     return m
+
+
+def _resumed(items: Row, drafts: Sequence[Draft], n: int) -> int:
+    """ "Rose by 13%, after a rise of 25% in 2024 and a fall of 36% in 2023, to 41,472": the move that led there."""
+    if drafts[n].kind not in LEVELS or items.words[max(0, drafts[n].anchor - 2) : drafts[n].anchor] != (",", "to"):
+        return n - 1
+    for m in range(n - 1, 0, -1):
+        between = items.words[drafts[m - 1].last + 1 : drafts[m].anchor]
+        opens = any(one == "," and other in _PASSING for one, other in pairwise(between))
+        if opens and drafts[m - 1].kind in CHANGE_KINDS:
+            return m - 1
+    return n - 1
 
 
 def _is_passed(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[Binding], n: int, m: int) -> bool:
@@ -192,7 +206,7 @@ def _looks_back(items: Sequence[Item], anchor: int, behind: int = -1) -> bool:
             second highest after the peak of 45,755" is not of that of the peak.
     """
     first = anchor - 3 if behind < 0 else behind + 1
-    return any(item.word in ("after", "following") for item in items[max(0, first) : anchor])
+    return any(item.word in ("after", "following", "follows") for item in items[max(0, first) : anchor])
 
 
 def _is_former(items: Row, draft: Draft) -> bool:

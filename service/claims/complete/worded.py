@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from service.claims.bind.period_words import CHANGE_KINDS
+from service.claims.bind.told_of_then import time_of_clause
 from service.claims.relate.quoted import figure_of
 from service.claims.scene import Scene, agree
 from service.model.claims import Claim, Figure
@@ -63,11 +64,22 @@ def _completed(claim: Claim, at: int, row: Sequence[Claim], items: Row, before: 
         return replace(claim, candidates=(), inputs=_compared(marked, row, items, before))
     if marked is not None and marked.candidates:
         claim = replace(claim, candidates=marked.candidates)
+    then = _of_then(claim, items)
+    if then is not None:
+        return then
     if claim.period is not None or (claim.streak is not None and claim.current):
         return claim
     if marked is not None and claim.kind == "no_change":
         return replace(claim, period=marked.period, cutoff=marked.cutoff)
     return _dated(claim, at, row)
+
+
+def _of_then(claim: Claim, items: Row) -> Claim | None:
+    """ "From 3.4% in December, which had been the first rise for five months": of what the clause is about."""
+    if claim.streak is None or (claim.period is not None and claim.period.span.start > claim.span.start):
+        return None
+    period = time_of_clause(items, next((n for n, item in enumerate(items) if item.start >= claim.span.start), 0))
+    return None if period is None else replace(claim, period=period)
 
 
 def _is_apposed(claim: Claim, before: Claim) -> bool:

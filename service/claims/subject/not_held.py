@@ -13,12 +13,13 @@ _RATES = (
     ("deposit", "rate"), ("deposit", "facility"), ("main", "rate"), ("key", "rate"), ("benchmark", "rate"),
     ("policy", "rate"), ("refinancing", "rate"), ("interest", "rate"), ("interest", "rates"), ("mortgage", "rate"),
     ("mortgage", "rates"), ("mortgage",), ("yield",), ("yields",), ("tax",), ("turnout",), ("approval",),
+    ("and", "rates", "at"), (",", "rates", "at"),
 )  # fmt: skip
 #: Words that name money which is a part of a bill, or taken off it.
 _SUMS = (
     ("levy",), ("levies",), ("vat",), ("policy", "costs"), ("network", "costs"), ("standing", "charge"),
     ("standing", "charges"), ("discount",), ("allowance",), ("rebate",), ("subsidy",), ("grant",), ("duty",),
-    ("support",), ("debt",), ("savings",),
+    ("support",), ("debt",), ("savings",), ("government",), ("ministers",), ("guaranteed",), ("guarantee",),
 )  # fmt: skip
 #: Words of the two flows that net migration is the balance of.
 _FLOWS = (
