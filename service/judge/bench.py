@@ -14,6 +14,7 @@ from service.judge.tallied import may_have_counted
 from service.judge.trials import Trial, as_set, retried, trials_of
 from service.judge.vintages import NO_OTHERS, Standing, may_have_come, roomy, standing_of, widened
 from service.model.claims import Claim, Mood
+from service.model.quantities import PERCENT
 from service.model.report import Label, Reason, Severity
 from service.model.series import Series
 from service.model.windows import Window
@@ -71,7 +72,12 @@ class Bench:
         """The verdicts, in the order of the claims."""
         tried = [(row, trials_of(row, self._store)) for row in rows]
         cutoffs = joint_cutoffs([(row.claim, _key(row), trials) for row, trials in tried])
-        return tuple(self._verdict(row, trials, cutoffs.get(_key(row))) for row, trials in tried)
+        verdicts = tuple(self._verdict(row, trials, cutoffs.get(_key(row))) for row, trials in tried)
+        if self._published is None or not any(one.reason is Reason.VINTAGE_NOT_HELD for one in verdicts):
+            return verdicts
+        from service.judge.same_print import of_the_print  # noqa: PLC0415  (seldom asked)
+
+        return of_the_print(verdicts, self._store, self._known_at)
 
     def _verdict(self, row: Grounded, trials: Sequence[Trial], cutoff: date | None) -> Verdict:
         article = article_check(row.claim)
@@ -154,6 +160,8 @@ class Bench:
         series = self._store.series(reading.series_id)
         if series.envelope is None or self._published is None:
             return False
+        if claim.kind == "point_change" and series.unit != PERCENT and not best.option.direct:
+            return False  # an amount has no points, in whatever print
         if claim.rank is not None and claim.rank.among:
             return False  # what is close was left open
         if claim.rank is not None and ranks_moves_of(claim, series):
