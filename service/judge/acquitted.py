@@ -8,6 +8,7 @@ a figure that is off both in its size and in its direction was worked out from t
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 
 from service.claims.relate.quoted import figure_of, quotes, value_of
 from service.claims.scene import agree
@@ -28,6 +29,8 @@ _LEADING = frozenset(["to", "from"])
 _BASES = frozenset("than from on above below over against compared".split())
 _WHOLES = frozenset(["of", "the", "its", "their", "all", "those"])
 _OPEN = frozenset([",", ";", ":", "(", ")", "and", "but", "–", "—"])
+_MANY, _ROUGHLY = 8, Decimal("0.15")
+_NOUGHTS = (10, 100, 1000, 1_000_000)
 _SURE = 3  # digits of a figure that fits nothing by chance
 
 
@@ -64,7 +67,7 @@ def _tried_anew(verdict: Verdict, verdicts: Sequence[Verdict]) -> Verdict:
     if claim.kind not in _KINDS or len(claim.inputs) != _PAIR:
         return verdict
     found = _tried(verdict, _pairs(claim, levels))
-    return _misread(verdict) if found is verdict and _is_off_both_ways(verdict) else found
+    return _misread(verdict) if found is verdict and _is_no_slip(verdict) else found
 
 
 def _tried(verdict: Verdict, pairs: Iterable[tuple[Figure, Figure]]) -> Verdict:
@@ -128,16 +131,22 @@ def _adds_up_to_another(verdict: Verdict, levels: Sequence[Claim]) -> bool:
     return any(value_of(one) == total for one in levels if not any(quotes(one, part) for part in parts))
 
 
-def _is_off_both_ways(verdict: Verdict) -> bool:
+def _is_no_slip(verdict: Verdict) -> bool:
     """ "40 fewer than in 2019, out of 9,400": neither the way nor the size is what the two figures give.
 
-    One slip is one thing wrong: a wrong word leaves the size as it is, a wrong figure the way.
+    One slip is one thing wrong: a wrong word leaves the size as it is, a wrong figure the way. And what is many times
+    too large or too small, but for noughts, comes of no slip either.
     """
     claim, article = verdict.grounded.claim, verdict.article
     assert article is not None and claim.quantity is not None
-    if claim.kind not in _CHANGES or not article.fit.reverses or article.computation.value is None:
+    worked, stated = article.computation.value, claim.quantity.value
+    if claim.kind not in _CHANGES or worked is None:
         return False
-    return not is_near(article.computation.value, claim.quantity)
+    if article.fit.reverses:
+        return not is_near(worked, claim.quantity)
+    ratio = abs(worked / stated) if stated and worked and claim.kind == "difference" else Decimal(1)
+    times = max(ratio, 1 / ratio)
+    return times > _MANY and not any(abs(times - nought) <= nought * _ROUGHLY for nought in _NOUGHTS)
 
 
 def _pairs(claim: Claim, levels: Sequence[Claim]) -> Iterator[tuple[Figure, Figure]]:

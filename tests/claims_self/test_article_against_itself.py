@@ -13,35 +13,18 @@ TUNED = passages("tuned.toml")
 HELD_OUT = passages("held_out.toml")
 #: Floors of the second round, and how many of its 20 sentences that are right may be accused.
 RIGHT, FLAGGED, ACCUSED = 25, 9, 1
-TUNED_2 = passages("tuned_2.toml")
-TUNED_3 = passages("tuned_3.toml")
-TUNED_4 = passages("tuned_4.toml")
-TUNED_5 = passages("tuned_5.toml")
-TUNED_6 = passages("tuned_6.toml")
-TUNED_7 = passages("tuned_7.toml")
-TUNED_8 = passages("tuned_8.toml")
-TUNED_9 = passages("tuned_9.toml")
-TUNED_10 = passages("tuned_10.toml")
-TUNED_21 = passages("tuned_21.toml")
-ASIDES = passages("asides.toml")
-BORNE_OUT = passages("borne_out.toml")
-MISWRITTEN = passages("miswritten.toml")
 HELD_OUT_2 = passages("held_out_2.toml")
 HELD_OUT_3 = passages("held_out_3.toml")
 HELD_OUT_4 = passages("held_out_4.toml")
 HELD_OUT_5 = passages("held_out_5.toml")
-INNOCENT = (
-    "innocent.toml",
-    "innocent_2.toml",
-    "innocent_3.toml",
-    "innocent_4.toml",
-    "innocent_5.toml",
-    "innocent_6.toml",
-    "innocent_7.toml",
-    "innocent_9.toml",
-    "innocent_11.toml",
-    "innocent_21.toml",
-)
+#: Every file is read, so that none is forgotten; those kept apart are scored by themselves.
+MARKED = [
+    passage
+    for path in sorted(FOLDER.glob("*.toml"))
+    if not path.name.startswith(("held_out", "innocent"))
+    for passage in passages(path.name)
+]
+INNOCENT = [path.name for path in sorted(FOLDER.glob("innocent*.toml"))]
 
 
 def says(name: str) -> list[str]:
@@ -49,26 +32,7 @@ def says(name: str) -> list[str]:
     return tomllib.loads((FOLDER / name).read_text(encoding="utf-8"))["says"]  # type: ignore[no-any-return]
 
 
-@pytest.mark.parametrize(
-    "passage",
-    [
-        *TUNED,
-        *TUNED_2,
-        *TUNED_3,
-        *TUNED_4,
-        *TUNED_5,
-        *TUNED_6,
-        *TUNED_7,
-        *TUNED_8,
-        *TUNED_9,
-        *TUNED_10,
-        *TUNED_21,
-        *ASIDES,
-        *BORNE_OUT,
-        *MISWRITTEN,
-    ],
-    ids=lambda passage: passage.name,
-)
+@pytest.mark.parametrize("passage", MARKED, ids=lambda passage: passage.name)
 def test_marked_figures(passage: Passage) -> None:
     found, accused_beside = outcomes(passage)
     told = [(outcome.label, outcome.is_right) for outcome in found]
