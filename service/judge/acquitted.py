@@ -31,6 +31,7 @@ _WHOLES = frozenset(["of", "the", "its", "their", "all", "those"])
 _OPEN = frozenset([",", ";", ":", "(", ")", "and", "but", "–", "—"])
 _MANY, _ROUGHLY = 8, Decimal("0.15")
 _NOUGHTS = (10, 100, 1000, 1_000_000)
+_GROUPED = 6  # words of ") in the placebo group of"
 _SURE = 3  # digits of a figure that fits nothing by chance
 
 
@@ -153,6 +154,7 @@ def _pairs(claim: Claim, levels: Sequence[Claim]) -> Iterator[tuple[Figure, Figu
     """The two figures of a claim with one of them exchanged for another."""
     if claim.kind == "share":
         yield from _parts_of(claim, levels)
+        yield from _of_group(claim, levels)
     now, base = claim.inputs
     for place, kept in ((0, base), (1, now)):
         left = claim.inputs[place]
@@ -175,6 +177,15 @@ def _parts_of(claim: Claim, levels: Sequence[Claim]) -> Iterator[tuple[Figure, F
     for one in levels:
         if one.span.start < claim.span.start and agree(one, whole):
             yield figure_of(one), figure_of(whole)
+
+
+def _of_group(claim: Claim, levels: Sequence[Claim]) -> Iterator[tuple[Figure, Figure]]:
+    """ "Of 1,240 people, 62 (10%) in the placebo group of 620 died": the part, of the narrower whole behind it."""
+    for one in levels:
+        words = _between(claim, figure_of(one)) or []
+        closed = words[:1] == [")"] and words[-1:] == ["of"] and _OPEN.isdisjoint(words[1:])
+        if closed and len(words) <= _GROUPED:
+            yield claim.inputs[0], figure_of(one)
 
 
 def _tied_pairs(claim: Claim, levels: Sequence[Claim]) -> Iterator[tuple[Figure, Figure]]:

@@ -6,7 +6,7 @@ from service.claims.bind.bound import Binding
 from service.claims.kind import Draft
 from service.model.mentions import Row
 from service.model.periods import Period, PeriodRole
-from service.model.quantities import CURRENCIES, PERCENT, POINTS
+from service.model.quantities import CURRENCIES, PERCENT, POINTS, Quantity
 from service.records import replace
 
 _MOVES = frozenset(["difference", "point_change", "percent_change"])
@@ -14,6 +14,10 @@ _LISTING = frozenset([",", "and", "by", "of", "a", "another", "further", "in", "
 _DATING = frozenset(["in", "on", "during", "again"])
 _SUMMED = frozenset(["all", "total", "altogether", "together", "combined"])
 """Words for the sum of such figures, which is of growth and not of changes: "0.7% and 0.5%, 1.2% in all"."""
+_PASSIVE = ("ed", "en")
+_BEING = frozenset(["made", "led", "won", "held", "lost"])
+_SIZING = (("by",), ("of",))
+_SIGNS = frozenset(["-", "−", "–", "+"])
 _DATED = 3  # items of "again in June"
 
 
@@ -27,7 +31,7 @@ def listed_move(items: Row, draft: Draft, before: Sequence[Draft]) -> Draft:
     """
     if draft.kind != "level" or draft.change is not None:
         return draft
-    again = items.words[max(0, draft.anchor - 2) : draft.anchor] == ("and", "by")
+    again = items.words[max(0, draft.anchor - 2) : draft.anchor] == ("and", "by") or _is_by_again(items, draft)
     told_before = [one for one in before if one.rank is None and one.anchor < draft.anchor]
     told_before = [one for one in told_before if one.kind in _MOVES] if again else told_before
     earlier = told_before[-1] if told_before else None
@@ -38,10 +42,11 @@ def listed_move(items: Row, draft: Draft, before: Sequence[Draft]) -> Draft:
         return draft
     alike = own.unit == told.unit and (own.unit in CURRENCIES or own.unit == POINTS or _is_risen(items, earlier))
     bare = earlier.kind == "point_change" and not own.unit and not own.noun and own.decimals > 0
-    if not alike and not bare:
+    counted = _is_counted(items, earlier, own)
+    if not (alike or bare or counted):
         return draft  # "by 0.4 points in November and 0.2 in October"
     moved = replace(draft, kind=earlier.kind, change=earlier.change, change_at=earlier.change_at)
-    if alike and again:
+    if again and (alike or counted):
         return moved  # "by £21 in January, to £1,738, and by £111 in April"
     first, second = _dated(items, earlier.last), _dated(items, draft.anchor)
     if first is None or second is None or items[second].period is None:
@@ -51,6 +56,36 @@ def listed_move(items: Row, draft: Draft, before: Sequence[Draft]) -> Draft:
     if not between or not _LISTING.issuperset(between) or one is None or other is None or one.grain is not other.grain:
         return draft
     return moved
+
+
+def is_signed(items: Row, draft: Draft) -> bool:
+    """ "Fell most in July (-3,138)", "claims (+5,282)": by how many, which a sign in brackets tells."""
+    quantity, words = items[draft.anchor].quantity, items.words
+    if draft.kind != "level" or quantity is None or quantity.unit in (PERCENT, POINTS) or quantity.decimals > 0:
+        return False
+    lead = words[max(0, draft.anchor - 2) : draft.anchor]
+    return lead[:1] == ("(",) and lead[-1] in _SIGNS
+
+
+def _is_by_again(items: Row, draft: Draft) -> bool:
+    """ "Germany's by 229,000", ", by 829 in 2023", of numbers; not "was followed by 829"."""
+    quantity = items[draft.anchor].quantity
+    if (
+        quantity is None
+        or quantity.unit in (PERCENT, POINTS)
+        or items.words[max(0, draft.anchor - 1) : draft.anchor] != ("by",)
+    ):
+        return False
+    leading = items[draft.anchor - 2] if draft.anchor > 1 else None
+    return leading is not None and not leading.word.endswith(_PASSIVE) and leading.word not in _BEING
+
+
+def _is_counted(items: Row, earlier: Draft, own: Quantity) -> bool:
+    """ "Rose by 769 in 2024 and by 829 in 2023", "rises of 16 in June and 751 in May": numbers of the same things."""
+    told = items[earlier.anchor].quantity
+    if earlier.kind != "difference" or told is None or own.unit not in ("", told.unit):
+        return False
+    return not own.per and not told.per and items.words[max(0, earlier.anchor - 1) : earlier.anchor] in _SIZING
 
 
 def _is_risen(items: Row, earlier: Draft) -> bool:

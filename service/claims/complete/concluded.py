@@ -60,10 +60,11 @@ def _between(claim: Claim, row: Sequence[Claim], before: Scene, items: Row) -> C
     if ends is None:
         return claim
     now, base = ends
-    newest = _newest(claim, row[-1:], before) if "since" in items.said and now is row[-1] else None
+    last = row[-1] if row else None  # None where both ends stand in the sentence before
+    newest = _newest(claim, row[-1:], before) if "since" in items.said and now is last else None
     if newest is not None:
-        now, base = newest, row[-1]
-    if now is row[-1] and not _NEW.isdisjoint(items.said) and _is_of_new(items):
+        now, base = newest, now
+    if now is last and not _NEW.isdisjoint(items.said) and _is_of_new(items):
         now, base = base, now
     named = claim.candidates and claim.candidates[0].weight > IMPLIED
     kin = claim.candidates if named else tuple(replace(c, weight=IMPLIED) for c in now.candidates)

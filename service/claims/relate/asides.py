@@ -22,6 +22,8 @@ _DASHES = frozenset(["–", "—"])
 _THEM = frozenset(["them", "it", "these", "those", "whom", "which"])
 _NAMING = frozenset("including include includes among with notably mostly mainly chiefly".split())
 _BEING = frozenset("is was are were has have had will would".split())
+_TIMES = frozenset(["hour", "day", "night", "week", "month", "quarter", "year"])
+_RATED = ([","], [",", "or"], ["or"], ["("])
 _LED = 5  # words of "including a record"
 _MOST = 12  # parts of a list
 _FEWEST = 2
@@ -33,6 +35,7 @@ class Telling(Enum):
     PARTS = auto()
     PLACES = auto()  # "74 arrests at nine stations: …"
     BEFORE = auto()  # what it was, or by how much it moved
+    RATE = auto()  # how much that is a day
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,8 @@ def asides_of(scene: Scene) -> tuple[Aside, ...]:
 def _asides(scene: Scene) -> Iterator[Aside]:
     whole, at = 0, 1
     while at < len(scene.row):
-        aside = _carrier(scene, at) or _list(scene, whole, at) or _parts(scene, whole, at) or _comparison(scene, at)
+        aside = _carrier(scene, at) or _rate(scene, at) or _list(scene, whole, at) or _parts(scene, whole, at)
+        aside = aside or _comparison(scene, at)
         if aside is None:
             whole, at = at, at + 1
             continue
@@ -153,6 +157,21 @@ def _carrier(scene: Scene, at: int) -> Aside | None:
         return None
     start = scene.places[at] - len(scene.words(at))
     return Aside(Telling.PLACES, at - 1, at, at + 1, start, scene.places[at] + 1)
+
+
+def _rate(scene: Scene, at: int) -> Aside | None:
+    """ "Fell to 310, ten a day, from 434, or 14 a day": the total in front of it told again."""
+    told, own = scene.row[at - 1].quantity, scene.row[at].quantity
+    if not is_timed(scene, at) or told is None or own is None or told.per == own.per or not scene.is_amount(at - 1):
+        return None
+    words = scene.words(at)
+    return _closed(scene, at - 1, at, at + 1, 0, Telling.RATE) if words in _RATED else None
+
+
+def is_timed(scene: Scene, at: int) -> bool:
+    """Whether figure ``at`` says how much there is a day, a week or a year."""
+    quantity = scene.row[at].quantity
+    return quantity is not None and quantity.per in _TIMES
 
 
 def _comparison(scene: Scene, at: int) -> Aside | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from service.claims.relate.asides import is_timed
 from service.claims.relate.compared_with import is_so_many_times, is_surpassed, is_which
 from service.claims.relate.levels_told import as_many, from_before, from_having, from_periods, said_again
 from service.claims.relate.moved_in_all import is_put_together
@@ -96,6 +97,8 @@ def _from_base_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
             return  # "lost six: the captain's record over 32 matches", "since May, before which it was 3.5"
         if other > at + 1 and words[-1:] == ["from"] and other + 1 < len(scene.row) and is_led_to(scene, other + 1):
             return  # "by half a point to 4%, after December's step from 3% to 3.5%"
+        if is_timed(scene, other) and not any(is_timed(scene, n) for n in range(other)):
+            return  # "558,000, 4.6% more than in March 2018, some 18,000 a day": of a rate nothing is told before it
         tied = other == at + 1 and claim.kind == "multiple" and "to" not in words and scene.tied(at, other)
         tied = tied and words != ["in"]  # "doubled in 40 patients"
         tied = tied or (other == at + 1 and claim.kind == "multiple" and is_so_many_times(scene, other))

@@ -61,7 +61,7 @@ def part_and_whole(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
     them = _of_them(scene, at, before)
     if them is not None:
         return them
-    for pairs in (_behind, _around, _ahead, _of_total, _of_those, _so_many, _pointed_to):
+    for pairs in (_of_those_behind, _behind, _around, _ahead, _of_total, _of_those, _so_many, _pointed_to):
         for part, whole in pairs(scene, at, before):
             same = alike(whole, part) or pairs is _so_many or _are_things(scene, at, part, whole)
             if same and (value_of(part) <= value_of(whole) or _of_usual(scene, at)):
@@ -95,6 +95,14 @@ def _behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         if len(wholes) == 1 and not before.is_base(wholes[0]):
             yield scene.row[0], before.row[wholes[0]]
     yield from _whole_before(scene, at - 1)
+
+
+def _of_those_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
+    """ "Of the 61 seats, Labour won 14 (70%) of the 20 in town": of these, and of no wider whole told before."""
+    words = scene.words(at + 1)
+    behind = scene.words(at) == ["("] and words[:2] == [")", "of"] and len(words) <= _OF_REACH
+    if behind and scene.is_whole(at + 1) and scene.is_count(at + 1) and scene.is_amount(at - 1):
+        yield scene.row[at - 1], scene.row[at + 1]
 
 
 def _around(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:

@@ -37,6 +37,11 @@ def is_then(scene: Scene, at: int) -> bool:
     return scene.is_base(at) or (at > 0 and scene.row[at - 1].kind == "percent_change" and scene.tied(at - 1, at))
 
 
+def is_said_again(scene: Scene, at: int) -> bool:
+    """ "190 in May, from 310, or ten a day, in April": whether rate ``at`` tells the figure before it again."""
+    return scene.words(at) in ([",", "or"], ["or"], ["("])
+
+
 def is_of_all(scene: Scene, total: int) -> bool:
     """ "The whole 40 came to £201m, £5m a mile": whether a bare number tells how many a total is of."""
     words = scene.words(total - 1) if total else []

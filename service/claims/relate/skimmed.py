@@ -31,8 +31,7 @@ class Skimming:
         self._before = before
         self._related = related
         self._asides: tuple[Aside, ...] | None = None
-        self._skimmed_before: Scene | None = None
-        self._looked_before = False
+        self._skimmed_before: tuple[Scene, ...] | None = None
 
     @property
     def asides(self) -> tuple[Aside, ...]:
@@ -41,11 +40,13 @@ class Skimming:
             self._asides = asides_of(self._scene)
         return self._asides
 
-    def _before_skimmed(self) -> Scene | None:
-        """The sentence before without its asides; None where it has none."""
-        if not self._looked_before:
+    def _before_skimmed(self) -> tuple[Scene, ...]:
+        """The sentence before without the rates that tell its figures again, and without any of its asides."""
+        if self._skimmed_before is None:
             told = asides_of(self._before)
-            self._skimmed_before, self._looked_before = without(self._before, told) if told else None, True
+            rates = [aside for aside in told if aside.tells is Telling.RATE]
+            left_out = [one for one in (rates, told) if one]
+            self._skimmed_before = tuple(without(self._before, one) for one in left_out)
         return self._skimmed_before
 
     def related(self, at: int) -> Claim:
@@ -73,15 +74,15 @@ class Skimming:
     def _others(self, claim: Claim, kind: str, at: int) -> Iterator[Claim]:
         """The claim as it reads without the asides that it does not itself stand in, the likeliest reading first."""
         around = [aside for aside in self.asides if not aside.first <= at < aside.past]
-        parts = [aside for aside in around if aside.tells is not Telling.BEFORE]
+        kept = {Telling.BEFORE, Telling.RATE} if kind == "average" else {Telling.BEFORE}
+        parts = [aside for aside in around if aside.tells not in kept]
         places = [aside for aside in parts if aside.tells is Telling.PLACES and aside.of == at]
         plain = unit_of(claim) == PERCENT and claim.direction is None
         told = ([around] if plain else []) + ([parts] if plain or kind in _BEHIND else [])
         for n, left_out in enumerate(told := [*told, places]):
             if left_out and left_out not in told[:n]:
                 yield self._read_without(claim, left_out)
-        before = self._before_skimmed() if claim.kind in CHANGES else None
-        if before is not None:
+        for before in self._before_skimmed() if claim.kind in CHANGES else ():
             yield self._related(claim, self._scene, at, before)
 
     def _sums(self, told: Claim, at: int) -> Iterator[tuple[Figure, ...]]:

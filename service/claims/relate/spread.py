@@ -2,7 +2,7 @@
 
 from service.claims.relate.means import list_before, mean_of_list
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.relate.rates_told import first_of_rate, is_dated, is_of_all, is_other_rate, is_then
+from service.claims.relate.rates_told import first_of_rate, is_dated, is_of_all, is_other_rate, is_said_again, is_then
 from service.claims.relate.stretches import units_of
 from service.claims.relate.sums import opening_of, said_after_mark
 from service.claims.scene import Scene, agree, unit_of
@@ -129,7 +129,7 @@ def _spread_over(claim: Claim, per: str, scene: Scene, at: int, before: Scene) -
         for n in told
         if _is_total(scene.row[n], claim)
         and not _counts(scene.row[n], per)
-        and (first or not is_then(scene, n))
+        and (first or not is_then(scene, n) or (n == at - 1 and is_said_again(scene, at)))
         and not _is_number_of(scene, n, per)
     ]
     if not totals and opening_of(scene) in _POINTING | {"they"}:

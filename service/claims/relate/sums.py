@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from service.claims.relate.carriers import is_carrier
+from service.claims.relate.carriers import is_carrier, sums_of_carriers
 from service.claims.relate.moved_in_all import is_moved_in_all
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.singles import singles
@@ -53,6 +53,7 @@ LISTING = frozenset([",", "and", "plus", ";"])
 _COMPARING = frozenset(["against", "compared", "than", "versus", "which", "whom", "or"])
 GAPS = frozenset("gap lead difference gulf shortfall deficit surplus majority margin spread".split())
 """What lies between two figures."""
+_WIDER = frozenset(["has", "have", "had", "with", "employs", "employed", "runs", "owns"])
 _POINTING = frozenset(["this", "that", "it", "together", "altogether", "combined", "with"])
 _WHOM = frozenset(["them", "it", "him", "her", "us"])
 _MARKS = frozenset([",", "(", "—", "–", "-", ":", "is", "was", "are", "were", "or"])
@@ -69,12 +70,16 @@ def parts_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     claim = scene.row[at]
     run: Sequence[Claim] = ()
     unsure = False
+    carried = sums_of_carriers(scene, at) if _opening_sum(scene.words(at + 1)) else None
+    if carried is not None:
+        return carried
     if _is_summed(scene, at):
         unsure = _begins_anew(scene, at)
         run = _list_before(scene, at - 1, claim)
         own = any(scene.is_level(n) and unit_of(scene.row[n]) == unit_of(claim) for n in range(at))
         if len(run) < 2 and not own and opening_of(scene) in _POINTING | {"the"}:
             run = _list_before(before, len(before.row) - 1, claim)
+            unsure = not _WIDER.isdisjoint(scene.words(0))  # "It will close nine and four. It has 310 in all"
     elif _is_announced(scene, at):
         past = next((n for n in range(at + 2, len(scene.row)) if ")" in scene.words(n)), len(scene.row))
         if past > at + 1 + _MOST_PARTS:
@@ -193,7 +198,9 @@ def is_wider(words: Sequence[str]) -> bool:
     """ "12 and nine, out of 61 in all", "from a total of 61": they are parts of what stands behind such words."""
     if "out" in words:
         return "of" in words[words.index("out") :][1:2]
-    return words[-1:] == ["from"] or [*words] == ["of"] or ("from" in words and words[-2:] == ["total", "of"])
+    if words[-1:] == ["from"] or words[-2:] in (["of"], [",", "of"]):
+        return True
+    return "from" in words and words[-2:] == ["total", "of"]
 
 
 def _makes_total(words: list[str]) -> bool:
@@ -336,13 +343,13 @@ def _list_before(scene: Scene, end: int, claim: Claim) -> Sequence[Claim]:
             at -= 1  # "11 pupils were hurt, eight of them badly": a part of what was listed
         if _other_things(scene, at) and (unit_of(scene.row[at]) != unit_of(claim) or len(scene.words(at)) == 1):
             at -= 1  # "230 from one boat, 423 and 258: 911": what carried them is no part
-        if not is_part(scene, at, claim):
-            break
+        if not is_part(scene, at, claim) or (not run and _is_sum(scene.row[at])):
+            break  # "14 in Leeds and 22 in York, 36 in all, and the total is 310"
         if at and scene.is_whole(at) and not LISTING & set(scene.words(at)) and is_part(scene, at - 1, claim):
             at -= 1  # of "300 of its 4,000 jobs" the 300 is listed
         run.insert(0, scene.row[at])
         words = set(scene.words(at))
-        if not words & LISTING or words & _COMPARING:
+        if not words & LISTING or words & _COMPARING or _is_sum(scene.row[at]):
             break
         at -= 1
     return run
@@ -360,6 +367,10 @@ def is_part(scene: Scene, at: int, claim: Claim) -> bool:
         bare = not unit_of(part) and unit_of(claim) in MEASURED and at > 0  # "40 tonnes of apples and 25 of pears"
         return unit_of(part) == unit_of(claim) or (bare and scene.words(at + 1)[:1] == ["of"]) or alike(claim, part)
     return alike(claim, part) or bool(part.quantity.noun and claim.quantity.noun)
+
+
+def _is_sum(claim: Claim) -> bool:
+    return claim.kind == "total" and bool(claim.inputs)
 
 
 def _other_things(scene: Scene, at: int) -> bool:

@@ -6,6 +6,7 @@ or the figures beside it speak for the reading (see ``service.judge.doubt``).
 
 from collections.abc import Callable, Sequence
 
+from service.claims.bind.moves_listed import is_signed
 from service.claims.kind import Draft
 from service.claims.subject.counterparts import counterparts
 from service.claims.subject.groups import is_otherwise
@@ -112,7 +113,8 @@ def shared(
     for claim, draft in zip(row, drafts, strict=True):
         partner = _partner(claim, found)
         tied = partner is not None and (clause_is_bare(draft, analysis) or _is_part_of(claim, draft, partner, analysis))
-        if partner is None or not tied or is_otherwise(draft, analysis) or is_left_over(draft, analysis.items):
+        apart = is_otherwise(draft, analysis) or is_left_over(draft, analysis.items)
+        if partner is None or not tied or apart or is_signed(analysis.items, draft):
             found.append(claim)
             continue
         full = _in_unit_of(partner, claim)

@@ -1,5 +1,6 @@
 """Which series a claim may be about: by the nearest measure, the area, the thing counted, the subject carried over."""
 
+from service.claims.bind.moves_listed import is_signed
 from service.claims.bind.terse import is_core
 from service.claims.kind import Draft
 from service.claims.ranks.ranked_changes import is_monthly
@@ -53,7 +54,7 @@ _YEAR = 12  # months
 
 def candidates_for(draft: Draft, analysis: Analysis, discourse: Discourse) -> tuple[Candidate, ...]:
     """The series that a draft may be about, best first; empty where the text licenses none."""
-    if is_there(draft, analysis):
+    if is_there(draft, analysis) or is_signed(analysis.items, draft):
         return ()
     if draft.tally is not None:
         return _of_mark(draft, analysis, discourse)
