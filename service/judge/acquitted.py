@@ -23,6 +23,7 @@ from service.records import replace
 
 _KINDS = frozenset(["difference", "percent_change", "point_change", "multiple", "share"])
 _CHANGES = frozenset(["difference", "percent_change", "point_change"])
+_TRIED = _CHANGES | {"level"}
 _LEVELS = frozenset(["level", "threshold", "average", "total", "difference"])
 _PAIR = 2
 _LEADING = frozenset(["to", "from"])
@@ -49,13 +50,15 @@ def _is_accused(verdict: Verdict) -> bool:
     if verdict.label is not Label.CONTRADICTED or (claim.quantity is None and claim.kind != "comparison"):
         return False
     if verdict.trial is not None:
-        return claim.kind in _CHANGES and (article is None or article.fit.label is Label.CONTRADICTED)
+        return claim.kind in _TRIED and (article is None or article.fit.label is Label.CONTRADICTED)
     return article is not None and not article.of_way and len(claim.inputs) >= _PAIR
 
 
 def _tried_anew(verdict: Verdict, verdicts: Sequence[Verdict]) -> Verdict:
     claim = verdict.grounded.claim
     levels = [one for one in (other.grounded.claim for other in verdicts) if _is_level(one, claim)]
+    if claim.kind == "level":  # "In June the gap was 2,428 (2,742 against 5,170)"
+        return _tried_as_difference(verdict, levels)
     if verdict.trial is not None:
         found = _tried(verdict, pairs := [*_tied_pairs(claim, levels)])
         found = found if found is not verdict else _follows(verdict, pairs, verdicts)
@@ -80,6 +83,20 @@ def _tried(verdict: Verdict, pairs: Iterable[tuple[Figure, Figure]]) -> Verdict:
         if check is not None and check.fit.label is Label.SUPPORTED and not check.fit.cautions:
             return _right(verdict, one, check)
     return verdict
+
+
+def _tried_as_difference(verdict: Verdict, levels: Sequence[Claim]) -> Verdict:
+    """The verdict on a figure that lies between the two that brackets behind it tell."""
+    claim = verdict.grounded.claim
+    ends = [one for one in levels if one.span.start > claim.span.start][:_PAIR]
+    opened = _between(claim, figure_of(ends[0])) == ["("] if len(ends) == _PAIR else False
+    if not opened or not all(agree(one, claim) for one in ends):
+        return verdict
+    one = replace(claim, kind="difference", direction=None)
+    found = _tried(
+        replace(verdict, grounded=replace(verdict.grounded, claim=one)), [(figure_of(ends[0]), figure_of(ends[1]))]
+    )
+    return found if found.label is Label.SUPPORTED else verdict
 
 
 def _is_of_rate(verdict: Verdict) -> bool:

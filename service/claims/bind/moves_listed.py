@@ -18,6 +18,8 @@ _PASSIVE = ("ed", "en")
 _BEING = frozenset(["made", "led", "won", "held", "lost"])
 _SIZING = (("by",), ("of",))
 _SIGNS = frozenset(["-", "−", "–", "+"])
+_FOLLOWING = frozenset(["follows", "followed", "after", "following", "than"])
+_BEHIND_ONE = frozenset(["in", "the", "a", "last", "during", "over"])
 _DATED = 3  # items of "again in June"
 
 
@@ -31,9 +33,10 @@ def listed_move(items: Row, draft: Draft, before: Sequence[Draft]) -> Draft:
     """
     if draft.kind != "level" or draft.change is not None:
         return draft
-    again = items.words[max(0, draft.anchor - 2) : draft.anchor] == ("and", "by") or _is_by_again(items, draft)
+    lead = items.words[max(0, draft.anchor - 2) : draft.anchor]
+    again = lead == ("and", "by") or _is_by_again(items, draft) or _is_one_of(items, draft)
     told_before = [one for one in before if one.rank is None and one.anchor < draft.anchor]
-    told_before = [one for one in told_before if one.kind in _MOVES] if again else told_before
+    told_before = [one for one in told_before if one.kind in _sorts(items, draft)] if again else told_before
     earlier = told_before[-1] if told_before else None
     if earlier is None or earlier.kind not in _MOVES:
         return draft
@@ -65,6 +68,21 @@ def is_signed(items: Row, draft: Draft) -> bool:
         return False
     lead = words[max(0, draft.anchor - 2) : draft.anchor]
     return lead[:1] == ("(",) and lead[-1] in _SIGNS
+
+
+def _sorts(items: Row, draft: Draft) -> frozenset[str]:
+    """The kinds of move that a figure may go on: "Germany's by 229,000, or 0.3%, France's by 179,000"."""
+    quantity = items[draft.anchor].quantity
+    return _MOVES if quantity is None or quantity.unit == PERCENT else _MOVES - {"percent_change"}
+
+
+def _is_one_of(items: Row, draft: Draft) -> bool:
+    """ "The rise of 769 follows one of 829 in 2023"; not "one of 829 towns"."""
+    quantity, at = items[draft.anchor].quantity, draft.anchor
+    told = at > 2 and items.words[at - 2 : at] == ("one", "of") and items.words[at - 3] in _FOLLOWING
+    closing = items[at + 1] if at + 1 < len(items) else None
+    closed = closing is None or closing.period is not None or not closing.word.isalpha() or closing.word in _BEHIND_ONE
+    return told and closed and quantity is not None and not quantity.noun
 
 
 def _is_by_again(items: Row, draft: Draft) -> bool:
