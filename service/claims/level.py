@@ -26,6 +26,6 @@ def formula(figures: Sequence[Figure]) -> Computation:
 KIND = ClaimKind(
     name="level",
     manual=__doc__,
-    shapes=compile_shapes("<change> ... to [a] [an] {quantity:stated}", "{quantity:stated}"),
+    shapes=compile_shapes("<move> ... to [a] [an] {quantity:stated}", "{quantity:stated}"),
     formula=formula,
 )

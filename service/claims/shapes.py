@@ -7,6 +7,7 @@ A shape is a row of elements separated by spaces:
 ``(on|from|against)``  one of these words
 ``[by]``               this element or nothing
 ``<change>``           a word of change; ``<rise>``, ``<fall>``; ``<verb>``, ``<noun>``, ``<more>`` by part of speech
+``<move>``             the same, but for those that tell on which side of another a figure is ("under")
 ``{percent:stated}``   a quantity in percent that fills the slot ``stated``
 ``{period:base}``      a period that fills the slot ``base``
 ``...``                up to five words, none of them a quantity, a period or a full boundary
@@ -98,7 +99,7 @@ def signs_of(items: Row) -> set[str]:
     signs = set(items.said)
     for item in items:
         for change in item.changes:
-            signs.update(("<change>", f"<{change.part}>", "<rise>" if change.direction == "up" else "<fall>"))
+            signs.update(("<change>", "<move>", f"<{change.part}>", "<rise>" if change.direction == "up" else "<fall>"))
     return signs
 
 
@@ -222,10 +223,13 @@ def _change_test(name: str) -> Callable[[Item], bool]:
 
 
 def _change(item: Item, name: str) -> Change | None:
+    if name == "move" and item.word in _BESIDE:
+        return None  # "will go up by 2% under the cap, to £1,755"
     for change in item.changes:
-        if name in ("change", change.part) or (name, change.direction) in _SIDES:
+        if name in ("change", "move", change.part) or (name, change.direction) in _SIDES:
             return change
     return None
 
 
+_BESIDE = frozenset(["above", "below", "beneath", "under"])
 _SIDES = frozenset({("rise", "up"), ("fall", "down")})

@@ -23,7 +23,11 @@ EXPECTED = frozenset(
 MODALS = frozenset(["could", "may", "might", "would", "will", "should", "shall", "'ll"])
 STANDARDS = frozenset(["standard", "threshold", "requirement", "ceiling"])
 AFTER = frozenset(["target", "goal", "forecast", "limit", "objective", "target's", "mandate", "aim"]) | STANDARDS
-PROPOSING = frozenset("voted preferred favoured favored backed called wanted supported".split())
+_PROPOSED = frozenset("voted preferred favoured favored backed called wanted supported".split())
+_ADVOCATING = frozenset(
+    "voting preferring favouring favoring backing calling wanting supporting favour favor argued arguing".split()
+)
+PROPOSING = _PROPOSED | _ADVOCATING
 SHORT = frozenset(["exp", "est", "fcst", "cons"])  # as agencies write it
 BOUNDARIES = frozenset(";:—–")
 REACH = 12  # words between a cue and its figure ("expects the economy to rebound with growth of") in real forecasts
@@ -51,6 +55,11 @@ _EXPECTING = frozenset("expected predicted forecast pencilled anticipated feared
 _CONCEDING = frozenset("when while whereas although though where because".split())
 _EXPECTED_REACH = 6  # items from a figure to "had expected"
 _ABOUT = frozenset("about around some roughly nearly almost just over under as much".split())
+_ADVOCATED = 8  # items of "voting for a cut of the bank rate to"
+_ADVOCATED_TO = frozenset(
+    "for of a an the to at in it them rate rates bank cut rise hike increase reduction instead as much keep hold"
+    " lower raise reduce larger bigger another further either".split()
+)
 _NEAR = 3  # items of "standard is"
 
 
@@ -59,13 +68,30 @@ def is_proposed(items: Sequence[Item], index: int) -> bool:
     words = [item.word for item in items[:index]]
     if PROPOSING.isdisjoint(words) or not _ALL.isdisjoint(words):
         return False
+    if _is_advocated(items, index):
+        return True
     return any(
         items[at].quantity is None
-        and items[at].word in PROPOSING
+        and items[at].word in _PROPOSED
         and (items[at].word != "voted" or items[at + 1].word in ("to", "for", "in", "against"))
         and any(item.word in _MEMBERS or _is_of_members(item) for item in items[:at])
         for at in range(1, index)
     )
+
+
+def _is_advocated(items: Sequence[Item], index: int) -> bool:
+    """ "With two members voting for 5% and one for 4%", "two of the nine wanting 4.25%", "in favour of a cut to 4%"."""
+    quantity = items[index].quantity
+    if quantity is None or quantity.unit != PERCENT:
+        return False
+    if items[index - 1].word == "for" and index > 1 and (items[index - 2].quantity or items[index - 2].word == "one"):
+        return True
+    for item in reversed(items[max(0, index - _ADVOCATED) : index]):
+        if item.word in _ADVOCATING:
+            return True
+        if item.quantity is not None or item.word not in _ADVOCATED_TO:
+            return False
+    return False
 
 
 def _is_of_members(item: Item) -> bool:

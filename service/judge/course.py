@@ -17,7 +17,7 @@ from service.store.interface import Vintage
 _MONTHS = {Frequency.MONTHLY: 1, Frequency.QUARTERLY: 3, Frequency.ANNUAL: 12}
 _YEAR = 12
 _WEEK, _YEAR_OF_WEEKS = timedelta(days=7), timedelta(days=364)
-_MOVED = "<change> ... to"  # the shape of a level that something moved to
+_MOVED = "<move> ... to"  # the shape of a level that something moved to
 _REACH = 8  # words behind a figure in which its clause may tell what it came from
 _SETTING = frozenset("since from after before compared against versus than over despite following".split())
 _STOPS = frozenset(",;:.–—")

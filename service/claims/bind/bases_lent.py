@@ -55,6 +55,7 @@ def lend_bases(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding],
             and not _linked(items, drafts, bindings, n)
             and not _is_from_summit(items, draft)
             and not _is_later(before.period, bindings[n])
+            and not _is_beside_rate(items, drafts[n - 1], draft)
         ):
             bindings[n].base = before.period
             if bindings[n].period is before.period:  # "4,162 in 2022 (up 12%)"
@@ -76,6 +77,13 @@ def lend_bases(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding],
             if bindings[m].is_base and period is not None and not _is_later(period, bindings[n]):
                 bindings[n].base = _of_peak(items, drafts[m], period)
                 break
+
+
+def _is_beside_rate(items: Row, base: Draft, draft: Draft) -> bool:
+    """ "To 2.7% from 2.4% in May, with food up 3%": what a rate came from is not where a change in per cent starts."""
+    rates = (items[one.anchor].quantity for one in (base, draft))
+    percents = all(rate is not None and rate.unit == PERCENT for rate in rates)
+    return percents and draft.kind == "percent_change" and base.kind == "level"
 
 
 def _of_peak(items: Row, draft: Draft, period: Period) -> Period:

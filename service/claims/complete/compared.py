@@ -15,6 +15,8 @@ _AMOUNTS = frozenset(
 )
 _LEADS = frozenset(["on", "over", "for", "in"])
 _TURNS = frozenset(["but", "though", "although", "while", "whereas", "yet"])
+_BEGINNING = _TURNS | {"and", "with", "as", "so", "which"}
+_OF_IT = frozenset(["including", "excluding", "rising", "falling", "following"])
 _REACH = 7  # items on either side of the figure
 
 
@@ -82,10 +84,25 @@ def _own(items: Sequence[Item]) -> list[Item]:
 
 
 def _till_again(after: list[Item]) -> list[Item]:
-    """ "0.8%, or 3.3% on the year", "28% at an annual rate": a figure in other terms, and a pace, are no length."""
+    """The items behind a figure as far as they are its own.
+
+    "0.8%, or 3.3% on the year", "28% at an annual rate": a figure in other terms, and a pace, are no length; nor is the
+    measure of a clause behind it: "after falling 0.4% in June, taking the annual rate to 3.4%".
+    """
     words = [item.word for item in after]
-    ends = [at for at, word in enumerate(words) if word == "or" or words[at : at + 3] == ["at", "an", "annual"]]
+    ends = [
+        at
+        for at, word in enumerate(words)
+        if word == "or" or words[at : at + 3] == ["at", "an", "annual"] or (word == "," and _begins(words[at + 1 :]))
+    ]
     return after[: ends[0]] if ends else after
+
+
+def _begins(behind: Sequence[str]) -> bool:
+    """Whether another statement begins behind a comma: "taking the annual rate", "while the annual rate"."""
+    if not behind or behind[0] in _OF_IT:
+        return False
+    return behind[0] in _BEGINNING or (behind[0].endswith("ing") and len(behind) > 1)
 
 
 def _words(items: Sequence[Item]) -> list[str]:
