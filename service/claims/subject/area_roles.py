@@ -116,7 +116,9 @@ def _owns(mention: AreaMention, items: Sequence[Item], position: int) -> bool:
     if between[-1:] == ["("]:
         return len(between) <= _BRACKET
     if between[:2] == ["'s", ","]:
-        between = between[1:]  # "smaller than Britain's, at 69.2 million"
+        if not any(item.quantity is not None for item in items[:first]):
+            return False  # "India's population is larger than China's, at 1.45 billion"
+        between = between[1:]  # "France's 68.6 million is smaller than Britain's, at 69.2 million"
     if between[:1] in ([","], ["in"]) and not _HAVING.isdisjoint(between[1:2]):
         between = between[1:]
     if len(between) > _NEAR or not _STOPS.isdisjoint(between):

@@ -13,7 +13,7 @@ from service.model.mentions import Analysis, Item, MeasureMention, Row
 from service.model.quantities import PERCENT
 from service.model.spans import Span
 
-_JOINING = frozenset(["and", "while", "but", "whereas", "as", "because", "after", "since"])
+_JOINING = frozenset("and while but whereas as because after since although though".split())
 _OPENING = _JOINING | {"with"}
 _REASONS = frozenset(["as", "because", "after", "since", "with"])
 _ALIKE = frozenset("as such same well many much few of high low a an against if though compared for".split())
@@ -32,6 +32,8 @@ _SAYING = _BEING | frozenset(
     " moved".split()
 )
 _HELPING = frozenset(["has", "have", "had", "been", "being", "also", "then", "now", "already"])
+_MULTIPLIED = frozenset(["doubled", "trebled", "tripled", "quadrupled", "quintupled", "halved", "doubling", "tripling"])
+_ROUGHLY = frozenset("nearly almost roughly about just over all but more less than".split())
 _HAVING = frozenset(["has", "had", "about", "some", "nearly", "almost", "over", "just"])
 _CLAUSE = 10  # items from a figure back to the conjunction that opens its clause
 _SUBJECT = 4  # items of a subject and its conjunction
@@ -282,12 +284,13 @@ def _subject(draft: Draft, analysis: Analysis) -> Span | None:
                 break
     for at in range(joint + 1, first + 1):
         with_up = joint >= 0 and words[joint] == "with" and words[at] in ("up", "down")
-        if with_up or words[at] in _BEING or (items[at].changes and _is_verb(items[at])):
+        multiplied = at == draft.anchor and draft.span.of(analysis.block.text).lower() in _MULTIPLIED
+        if with_up or multiplied or words[at] in _BEING or (items[at].changes and _is_verb(items[at])):
             verb = at
             break
         if at > joint + _SUBJECT and words[at - 1] not in _HELPING:
             return None  # a verb behind that many words is not of this subject
-    while verb > joint + 1 and words[verb - 1] in _HELPING:
+    while verb > joint + 1 and (words[verb - 1] in _HELPING or words[verb - 1] in _ROUGHLY):
         verb -= 1
     if not 1 < verb - joint <= _SUBJECT:
         return None
