@@ -64,10 +64,10 @@ def either(
     if ahead is None:
         return targets
     now = Target(Window.day(published), named=False, assumption=_NOW)
-    if claim.current:
+    fresh = ahead.released is not None and published - ahead.released <= _FRESH
+    if claim.current and not (fresh and claim.kind == "level" and claim.direction is not None):
         return targets or (now,) if claim.is_base else (now,)
     next_one = Target(Window.day(ahead.window.start), named=False, assumption="the next value announced")
-    fresh = ahead.released is not None and published - ahead.released <= _FRESH
     usual = (next_one, now) if fresh and not claim.is_base else (now, next_one)
     if not targets or targets[0].window == now.window:
         targets = ()

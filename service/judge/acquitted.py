@@ -17,7 +17,7 @@ from service.judge.bench import Verdict
 from service.judge.chance import digits_written, is_near
 from service.judge.misled import put_right, wrong_of
 from service.model.claims import Claim, Figure
-from service.model.quantities import PERCENT
+from service.model.quantities import CURRENCIES, PERCENT
 from service.model.report import Label, Reason, Severity
 from service.records import replace
 
@@ -33,6 +33,7 @@ _OPEN = frozenset([",", ";", ":", "(", ")", "and", "but", "–", "—"])
 _MANY, _ROUGHLY = 8, Decimal("0.15")
 _NOUGHTS = (10, 100, 1000, 1_000_000)
 _GROUPED = 6  # words of ") in the placebo group of"
+_FAR = 1000  # times as much
 _SURE = 3  # digits of a figure that fits nothing by chance
 
 
@@ -70,6 +71,8 @@ def _tried_anew(verdict: Verdict, verdicts: Sequence[Verdict]) -> Verdict:
         return _misread(verdict) if _adds_up_to_another(verdict, levels) else verdict
     if claim.kind not in _KINDS or len(claim.inputs) != _PAIR:
         return verdict
+    if _is_of_two_units(claim):
+        return _misread(verdict)
     found = _tried(verdict, _pairs(claim, levels))
     return _misread(verdict) if found is verdict and _is_no_slip(verdict) else found
 
@@ -165,6 +168,13 @@ def _is_no_slip(verdict: Verdict) -> bool:
     ratio = abs(worked / stated) if stated and worked and claim.kind == "difference" else Decimal(1)
     times = max(ratio, 1 / ratio)
     return times > _MANY and not any(abs(times - nought) <= nought * _ROUGHLY for nought in _NOUGHTS)
+
+
+def _is_of_two_units(claim: Claim) -> bool:
+    """ "At $4.46tn, and its people, 83.5 million, a fifth more": an amount of money is no so many times of a count."""
+    money, *others = sorted(claim.inputs, key=lambda one: one.unit not in CURRENCIES)
+    low, high = sorted(abs(one.value) for one in claim.inputs)
+    return money.unit in CURRENCIES and others[0].unit not in CURRENCIES and high > _FAR * low
 
 
 def _pairs(claim: Claim, levels: Sequence[Claim]) -> Iterator[tuple[Figure, Figure]]:

@@ -32,7 +32,7 @@ _KINDS = frozenset(["difference", "percent_change", "multiple", "point_change", 
 _AHEAD = {"ahead": Direction.UP, "behind": Direction.DOWN}
 _GAPS = frozenset(["gap", "difference", "distance", "lead", "gulf"])
 _TOGETHER = frozenset(["together", "combined", "jointly", "both"])
-_ADDING = frozenset([("together", "with"), ("combined", "with")])
+_ADDING = frozenset([("together", "with"), ("combined", "with"), ("taken", "with")])
 _BESIDE = frozenset([("along", "with")])
 _NAMED = 2  # items of "the United States"
 _REACH = 9  # items from a figure to the area that it is compared with
@@ -116,9 +116,18 @@ def _adds_area(draft: Draft, analysis: Analysis, adding: frozenset[tuple[str, st
             continue
         between = items[at:anchor] if at < anchor else items[anchor + 1 : at]
         named = any(mention_at(item, analysis) is not None for item in items[at + 2 : at + 2 + _NAMED])
-        if named and all(item.quantity is None for item in between):
+        if named and (all(item.quantity is None for item in between) or _goes_on(draft, between, analysis)):
             return True
     return False
+
+
+def _goes_on(draft: Draft, between: Sequence[Item], analysis: Analysis) -> bool:
+    """ "Together with China it has 2.86 billion people, 35% of the world's": a share of the same areas together."""
+    quantity, lead = analysis.items[draft.anchor].quantity, between[2 + _NAMED :]
+    share = between[0].start < analysis.items[draft.anchor].start and quantity is not None and quantity.unit == PERCENT
+    return (
+        share and all(item.word != ";" for item in between) and all(mention_at(item, analysis) is None for item in lead)
+    )
 
 
 def _is_lead(draft: Draft, analysis: Analysis) -> bool:

@@ -18,10 +18,11 @@ from service.records import replace
 
 _SUMMITS = frozenset("high low peak trough worst best highest lowest nadir bottom top busiest quietest".split())
 _RECORDS = (("previous", "record"), ("old", "record"), ("earlier", "record"), ("former", "record"))
+_SHORT = ("short", "of", "the", "record")
 _LEADING = frozenset(["the", "its", "their", "'s"])
 _UNITS = frozenset(["week", "month", "day", "quarter", "point", "reading", "level", "figure"])
 _IN = frozenset(["of", "in"])
-_FROM = frozenset(["from", "off", "below", "above", "under", "over", "than", "beneath", "on"])
+_FROM = frozenset(["from", "off", "short", "below", "above", "under", "over", "than", "beneath", "on"])
 _NAMING = frozenset(["its", "the", "their", "a", "'s", "at", "that"])
 _DATING = frozenset("in on of at the a back last set reached hit seen recorded touched it was , ( just about".split())
 _TAKEN = 8  # items from a change to the peak that it is taken from
@@ -67,7 +68,7 @@ def _taken_from(items: Row) -> Iterator[int]:
     """Where each change begins that is taken from a peak of no date: "1.4 points from its peak of 5.3%"."""
     words = items.words
     for at in range(2, len(words)):
-        if words[at] not in _SUMMITS and words[at - 1 : at + 1] not in _RECORDS:
+        if words[at] not in _SUMMITS and words[at - 1 : at + 1] not in _RECORDS and words[at - 3 : at + 1] != _SHORT:
             continue
         figure = next((n for n in range(at - 1, max(-1, at - _TAKEN), -1) if not words[n]), None)
         if figure is None or items[figure].quantity is None or _is_dated(items, at):

@@ -21,6 +21,8 @@ _OPPOSING = frozenset("opposed rejected against no".split())
 _UNCOUNTED = frozenset("abstained abstain abstentions abstaining abstention spoiled spoilt blank undecided".split())
 _BEHIND = 4  # items behind a count of votes that say which side it is of
 _TOLD = frozenset(["was", "is", "of", "to", "by"])
+_RUNNERS = frozenset(["second", "runner-up", "runners-up"])
+_WINNERS = frozenset("first won wins win winner winning elected beat beating topped led held took".split())
 _OVER = 4  # items of "over the Liberal Democrats"
 _WHO = 3  # items of "who voted"
 _ALL = 101  # per cent of everybody, rounded up here and there
@@ -46,8 +48,9 @@ def ends_of_lead(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | N
     elif opening_of(scene) in _POINTING or scene.words(at)[-3:-2] == ["the"]:
         if any(item.period is not None for gap in scene.gaps[: at + 1] for item in gap):
             return None
-        rivals = () if is_over_another(scene, at, before) else _rivals(before, range(len(before.row)), claim)
-        days = [any(i.period is not None for i in before.gaps[before.row.index(one)]) for one in rivals]
+        rivals = () if is_over_another(scene, at, before) else _rivals_before(before, claim)
+        told = [one for one in before.row if one in rivals]
+        days = [any(i.period is not None for i in before.gaps[before.row.index(one)]) for one in told]
         if days and all(days):
             return None  # "In May 46% were for it, in June 31%"
     if len(rivals) < len(("first", "second")):
@@ -138,6 +141,20 @@ def _names_lead(scene: Scene, at: int) -> bool:
     if told and words[-2:-1] and words[-2] in _LEADS:
         return not _OF_ALL_OTHERS & set(words[-3:-2]) and not _OF_ALL_OTHERS & set(after[:1])
     return after[:1] != [] and after[0] in _LEADS and words[-1:] in (["a"], ["an"])
+
+
+def _rivals_before(before: Scene, claim: Claim) -> Sequence[Claim]:
+    """Those of the sentence before; "the Greens came second with 310 and Labour third with 190" tells no winner."""
+    rivals = _rivals(before, range(len(before.row)), claim)
+    if not leaves_out_winner(before):
+        return rivals
+    winner = () if before.before is None else _rivals(before.before, range(len(before.before.row)), claim)
+    return (*winner, *rivals) if winner else ()
+
+
+def leaves_out_winner(scene: Scene) -> bool:
+    """Whether a sentence tells who came second and not who came first."""
+    return not _RUNNERS.isdisjoint(scene.said) and _WINNERS.isdisjoint(scene.said)
 
 
 def _rivals(scene: Scene, places: Sequence[int], claim: Claim) -> Sequence[Claim]:

@@ -16,6 +16,7 @@ from service.claims.relate.steps import AGAIN, from_difference, is_led_to, more_
 from service.claims.relate.trailing import by_size, trailed
 from service.claims.scene import APART, Scene, agree, is_light, unit_of
 from service.model.claims import Claim, Figure, Mood
+from service.model.periods import PeriodRole
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction, Hedge
 from service.model.spans import Span
 
@@ -93,7 +94,7 @@ def _from_base_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         if base.kind in CHANGES and MULTIPLE not in (unit_of(claim), unit_of(base)):
             return
         words = scene.words(other)
-        if ":" in words or {"since", "which"} <= set(words):
+        if ":" in words or {"since", "which"} <= set(words) or words[-3:] == ["follows", "one", "of"]:
             return  # "lost six: the captain's record over 32 matches", "since May, before which it was 3.5"
         if other > at + 1 and words[-1:] == ["from"] and other + 1 < len(scene.row) and is_led_to(scene, other + 1):
             return  # "by half a point to 4%, after December's step from 3% to 3.5%"
@@ -247,12 +248,28 @@ def _from_base_ahead(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         return
     elif place and may_be_now(scene, place - 1, base):
         words = set(scene.words(place))
+        if _is_later(claim, scene.row[place - 1]):
+            return
         if (words & AGAINST or scene.words(place)[:1] == ["("]) and ";" not in words:
             yield _in_order(scene.row[place - 1], base, claim, either="compared" in words)
     elif place == 0:
         now = pointed_to(scene, base, before)
         if now is not None:
             yield now, base
+
+
+def _is_later(claim: Claim, now: Claim) -> bool:
+    """ "Doubled in May, to £40m from £20m, and rose by 70% in June": from what it was is not said."""
+    own, told = claim.period, now.period
+    if own is None or told is None or claim.base is not None or own.role is not PeriodRole.WINDOW:
+        return False
+    if own.window is None or told.window is None:  # months, in a text of no date
+        return own.rule == told.rule and own.span.start > now.span.start and _name(claim) != _name(now)
+    return told.window.end < own.window.start
+
+
+def _name(claim: Claim) -> str:
+    return "" if claim.period is None else claim.period.span.of(claim.block.text)
 
 
 def _goes_on_listing(scene: Scene, at: int) -> bool:

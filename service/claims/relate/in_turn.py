@@ -17,7 +17,7 @@ def in_turn(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     last = len(scene.row) - 1
     if last < 3 * _FEWEST - 1 or scene.words(last)[:1] != ["and"]:
         return None
-    first = next((n for n in range(last - 1, 0, -1) if scene.words(n)[-1:] != [","]), 0)
+    first = next((n for n in range(last - 1, 0, -1) if scene.words(n) != [","]), 0)
     if at >= first:  # "21m and 44m people, up from 20m and 40m, rises of 5% and 10%"
         return _of_levels_before(scene, at, first)
     bases = range(first, last + 1)
@@ -29,6 +29,18 @@ def in_turn(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
         return None
     place = changes.index(at)
     return _pair(scene, at, nows[place], bases[place])
+
+
+def of_pairs_before(scene: Scene, at: int) -> tuple[Figure, ...] | None:
+    """ "Thefts fell from 310 to 280, fires from 190 to 140 and floods from 14 to nine, by 10%, 26% and 36%"."""
+    size = len(scene.row)
+    first = size - size // 3
+    if size % 3 or size < 3 * _FEWEST or at < first or scene.words(first)[-1:] != ["by"]:
+        return None
+    listed = all(scene.words(n) in ([","], ["and"], [",", "and"]) for n in range(first + 1, size))
+    pairs = all(scene.words(n)[-1:] == ["from"] and scene.words(n + 1) == ["to"] for n in range(0, first, 2))
+    base = 2 * (at - first)
+    return _pair(scene, at, base + 1, base) if listed and pairs else None
 
 
 def _of_levels_before(scene: Scene, at: int, first: int) -> tuple[Figure, ...] | None:

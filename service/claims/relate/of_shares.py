@@ -5,6 +5,7 @@ from service.claims.relate.contests import share_of_side
 from service.claims.relate.echoed import by_to_from
 from service.claims.relate.ends import start
 from service.claims.relate.fractions_of import as_many_of
+from service.claims.relate.in_turn import of_pairs_before
 from service.claims.relate.margins import profit_and_sales
 from service.claims.relate.named_parts import accounted_for, apposed, named_share, share_then_part
 from service.claims.relate.parts_summed import share_of_parts
@@ -74,7 +75,7 @@ def _told(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim | None:
     above = over_limit(scene, at, before)
     if above is not None:
         return replace(rested(claim, "percent_change", above), direction=way_of(scene, at, claim))
-    moved = moved_between(scene, at) or stepped(scene, at) or signed(scene, at)
+    moved = of_pairs_before(scene, at) or moved_between(scene, at) or stepped(scene, at) or signed(scene, at)
     moved = moved or by_to_from(scene, at, before) or by_from_to(scene, at)
     moved = moved or change_in_per_cent(scene, at) or extra_in_per_cent(scene, at) or up_on(scene, at, before)
     if moved is not None:

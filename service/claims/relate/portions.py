@@ -39,6 +39,8 @@ _TAKING = (
     ["equals"],
     ["equalled"],
 )
+_APIECE = (["each"], ["apiece"])
+_POINTED = frozenset(["that", "them", "these", "those", "it"])
 _BOTH = 2
 _FEW = 100  # how many times smaller what is no whole of it may be told of
 _PREDICATE = 3  # items behind a part that say what it did: "1,000 were cancelled"
@@ -117,7 +119,12 @@ def _around(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     if _is_half_the(scene, at) and _set_off(scene, at) and scene.is_count(at + 1) and scene.is_amount(part):
         yield scene.row[part], scene.row[at + 1]
         return
-    of = words[:1] == ["of"] and (scene.is_whole(at + 1) or (words[-1:] == ["("] and len(words) <= _OF_REACH))
+    pointing = not _THEM.isdisjoint(words[1:2])  # "£620m, £2m each, 40% of it food (£248m)"
+    of = (
+        words[:1] == ["of"]
+        and not pointing
+        and (scene.is_whole(at + 1) or (words[-1:] == ["("] and len(words) <= _OF_REACH))
+    )
     if not (of and scene.is_count(at + 1) and scene.is_amount(at - 1)):
         return
     if (
@@ -145,10 +152,11 @@ def _ahead(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     full = words == ["full", ",", "with"] and at + 2 < len(scene.row) and len(scene.words(at + 2)) == _BOTH
     if full and scene.is_count(at + 1) and scene.is_count(at + 2):
         yield from _of(scene, at + 1, at + 2)  # "86% full, with 48,300 of its 56,000 seats taken"
-    pointing = words[:2] in (["of", "that"], ["of", "them"], ["of", "these"], ["of", "those"])
+    pointing = words[:1] == ["of"] and not _POINTED.isdisjoint(words[1:2])
     pointing = pointing and words[-1:] == ["("] and len(words) <= _OF_REACH
-    if pointing and scene.is_count(at + 1) and scene.is_count(at - 1) and _closed(scene, at + 1):
-        yield scene.row[at + 1], scene.row[at - 1]
+    whole = at - 1 - (at > 1 and scene.words(at)[:1] in _APIECE)  # "£620m, £2m each, 40% of it food (£248m)"
+    if pointing and scene.is_count(at + 1) and scene.is_count(whole) and _closed(scene, at + 1):
+        yield scene.row[at + 1], scene.row[whole]
     if words == ["("] and scene.is_count(at + 1) and scene.words(at + 2)[:1] == [")"]:
         wholes = [n for n in range(at) if scene.is_count(n)]  # "Of the 1,000 asked, 52% were women and 31% (310) …"
         limited = bool(_LIMITING & set(scene.words(at + 2)[1:2]))

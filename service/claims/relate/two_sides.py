@@ -1,5 +1,6 @@
 """Gaps told apart from the two figures that they lie between: "She leads by 49% to 44%. A gap of five points …"."""
 
+from service.claims.relate.contests import leaves_out_winner
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.sums import GAPS
 from service.claims.scene import Scene, alike, unit_of
@@ -20,7 +21,7 @@ _WHEN = frozenset(["it", "was", "they", "were", "stood", "at", "had", "led", "le
 
 def gap_of_before(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "A gap of five points compares with …", "The gap between the two is 13 points": of the sentence before."""
-    if _GAPS.isdisjoint(scene.said):
+    if _GAPS.isdisjoint(scene.said) or leaves_out_winner(before):
         return None
     first = max(0, at - 1)
     if not _GAPS & set(scene.words(first)) or any(item.period is not None for item in scene.gaps[first]):

@@ -73,7 +73,7 @@ def ordinal(line: Line, index: int) -> Found | None:
         return _quarter(line, start, place + 1, 4 if last else number)
     if low[place] == "half" and (last or 1 <= number <= 2) and low[place + 1] not in ("a", "an", "-"):
         return _half(line, start, place + 1, 2 if last else number)
-    told = not last or low[index + 1] == "one"
+    told = not last or low[index + 1] in ("one", "of")
     if told and place == index + 1 and (elliptic := _told_by_number(line, start, index, number)) is not None:
         return elliptic
     return _first_units(line, start, place, 1 if last else number, last)
@@ -183,9 +183,9 @@ def _told_by_number(line: Line, start: int, index: int, number: int) -> Found | 
     """
     end = line.skip(index + 1, "one")
     after, last = line.low[end], line.last
-    if start != index and 1 <= number <= 4 and after == "of" and line.low[start - 1] in _SETTING:
+    if start != index and number <= 4 and after == "of" and line.low[start - 1] in _SETTING:
         told = "quarter" in line.low[:start] and year_after(line, end) is not None
-        return _quarter(line, start, end, number) if told else None  # "for any quarter since the third of 2022"
+        return _quarter(line, start, end, number or 4) if told else None  # "for any quarter since the third of 2022"
     owned = line.low[start - 1] == "of" and line.low[start - 2][:1].isdecimal()  # "half the 10,454 of the first"
     if start == index or not (owned or line.low[start - 1] == "in") or (after and after not in _CLOSING):
         return None
