@@ -16,6 +16,7 @@ _HAPPENING = frozenset(
         " died arrived replaced ousted"
     ).split()
 )
+_SPOKEN = frozenset("made set promised pledged announced vowed launched given unveiled".split())
 _EVENTS = frozenset(
     (
         "election elections budget conference referendum summit statement inauguration pandemic lockdown lockdowns"
@@ -39,6 +40,8 @@ def tells_event(words: Collection[str]) -> bool:
     """Whether the words of a sentence speak of an event at all, without which no figure of it is dated by one."""
     if "when" in words or not _INHERITED.isdisjoint(words) or not _EVENTS.isdisjoint(words):
         return True
+    if "then" in words and not _SPOKEN.isdisjoint(words):
+        return True
     if "under" in words and not _RULERS.isdisjoint(words):
         return True
     return not _HAPPENING.isdisjoint(words) and not _UNITS.isdisjoint(words)
@@ -49,6 +52,10 @@ def is_elsewhen(items: Sequence[Item], anchor: int) -> bool:
     before = [item.word for item in items[max(0, anchor - 5) : anchor]]
     if not _INHERITED.isdisjoint(before) or _opened_by_event(items, anchor):
         return True
+    if before[-2:] == [",", "then"] and not _SPOKEN.isdisjoint(
+        item.word for item in items[max(0, anchor - _REACH) : anchor]
+    ):
+        return True  # "pledged in January to halve inflation, then 10.7%"
     clause = _clause(items, anchor + 1)
     words = [item.word for item in clause]
     first = next((at for at, item in enumerate(clause) if item.period is not None), len(clause))
@@ -89,9 +96,18 @@ def _opened_by_event(items: Sequence[Item], anchor: int) -> bool:
         words = [item.word for item in items[at:anchor]]
         if words[0] == "when" and (at == 0 or items[at - 1].word in _OPENERS):
             return not _HAPPENING.isdisjoint(words)
+        if words[0] == "when" and _said_then(items, at):
+            return True
         if words[0] == "under" and not _RULERS.isdisjoint(words[1:_RULED]):
             return True  # "Under the last government it reached 11.1%"
     return False
+
+
+def _said_then(items: Sequence[Item], at: int) -> bool:
+    """ "The pledge, made in January when it was 10.7%": what was then known, not the figure of that month."""
+    told = at - 1 - (items[at - 1].word == ",")
+    lead = [item.word for item in items[max(0, told - 2) : told]]
+    return told > 0 and items[told].period is not None and not _SPOKEN.isdisjoint(lead)
 
 
 def _is_dated(clause: Sequence[Item], at: int, event: int) -> bool:
