@@ -9,8 +9,9 @@ from enum import Enum, auto
 
 from service.claims.relate.carriers import is_carrier
 from service.claims.relate.pairs import CHANGES
+from service.claims.relate.parts_listed import LISTING, is_part
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.relate.sums import LISTING, is_part, may_give
+from service.claims.relate.sums import may_give
 from service.claims.scene import Scene, is_light
 from service.model.claims import Claim
 from service.model.mentions import Row

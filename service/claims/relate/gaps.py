@@ -2,18 +2,10 @@
 
 from service.claims.relate.against_others import LEADS, are_of_one
 from service.claims.relate.contests import is_over_another
+from service.claims.relate.parts_listed import LISTING, NOT_ALL, is_part
 from service.claims.relate.quoted import ends_of_range, figure_of, value_of
-from service.claims.relate.sums import (
-    GAPS,
-    LISTING,
-    NOT_ALL,
-    is_part,
-    is_shared_on,
-    leads_rest,
-    leaving,
-    may_give,
-    said_after_mark,
-)
+from service.claims.relate.rests_led import is_shared_on, leads_rest, leaving
+from service.claims.relate.sums import GAPS, may_give, said_after_mark
 from service.claims.scene import Scene, agree, alike, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import PERCENT, POINTS

@@ -7,8 +7,8 @@ total bear it out; parts that come to more than it cannot be right. Where they c
 from collections.abc import Sequence
 
 from service.claims.relate.carriers import is_carrier
+from service.claims.relate.parts_listed import LISTING, NOT_ALL, is_part
 from service.claims.relate.quoted import figure_of
-from service.claims.relate.sums import LISTING, NOT_ALL, is_part
 from service.claims.scene import Scene, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import PERCENT

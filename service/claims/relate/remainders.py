@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from service.claims.relate.parts_listed import LISTING, NOT_ALL
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.relate.sums import LISTING, NOT_ALL, is_shared_on, leads_rest, leaving
+from service.claims.relate.rests_led import is_shared_on, leads_rest, leaving
 from service.claims.scene import APART, Scene, agree, unit_of
 from service.model.claims import Figure
 from service.model.quantities import PERCENT, Hedge

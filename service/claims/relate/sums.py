@@ -5,14 +5,13 @@ from itertools import pairwise
 
 from service.claims.relate.carriers import is_carrier, sums_of_carriers
 from service.claims.relate.moved_in_all import is_moved_in_all
+from service.claims.relate.parts_listed import MOST_PARTS, is_part, listed_before, listed_behind
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.singles import singles
 from service.claims.relate.summed_days import is_carried
-from service.claims.scene import APART, Scene, alike, is_light, unit_of
+from service.claims.scene import APART, Scene, is_light, unit_of
 from service.model.claims import Claim, Figure
 from service.model.periods import PeriodRole
-from service.model.quantities import PERCENT
-from service.numeric.conversions import MEASURED
 from service.numeric.intervals import Interval, total
 
 _SUMMED_AFTER = (
@@ -35,27 +34,18 @@ _MEDALS = frozenset(["gold", "silver", "bronze"])
 _GIVING = frozenset(["made", "make", "makes", "gave", "give", "gives"])
 _YIELDING = frozenset(["giving", "making"])
 _ALL_OF_IT = frozenset(["full", "whole", "entire"])
-NOT_ALL = frozenset(
-    "including among mostly notably which whom them these those where who whose when after before against than".split()
-)
 _COMPOSED = frozenset(["up", "consisting", "composed"])
 _SPLITTING = frozenset(["split", "shared", "divided"])
 _GIVEN = 7  # items of "gave it an income of"
-_TRAILING = 7  # items behind the last part of a list that is all of a total
 _SUMMING = frozenset("a an the grand for of or that is was makes making giving to".split()) | _SUMMED_BEFORE
 _FOLLOWING = frozenset(["after", "following", "followed", "follows"])
 _IN_ADDITION = ["in", "addition", "to"]
 _LED = 2  # items of "after the" before a list
 _THESE = frozenset("the these those its their his her our all both other others first last 's".split())
-_OF_THEM = (["of", "them"], ["of", "whom"], ["of", "which"], ["of", "these"])
-_MOST_PARTS = 12  # a longer list is a table; no passage of news sums up more
-LISTING = frozenset([",", "and", "plus", ";"])
-_COMPARING = frozenset(["against", "compared", "than", "versus", "which", "whom", "or"])
 GAPS = frozenset("gap lead difference gulf shortfall deficit surplus majority margin spread".split())
 """What lies between two figures."""
 _WIDER = frozenset(["has", "have", "had", "with", "employs", "employed", "runs", "owns"])
 _POINTING = frozenset(["this", "that", "it", "together", "altogether", "combined", "with"])
-_WHOM = frozenset(["them", "it", "him", "her", "us"])
 _MARKS = frozenset([",", "(", "—", "–", "-", ":", "is", "was", "are", "were", "or"])
 
 
@@ -75,27 +65,27 @@ def parts_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
         return carried
     if _is_summed(scene, at):
         unsure = _begins_anew(scene, at)
-        run = _list_before(scene, at - 1, claim)
+        run = listed_before(scene, at - 1, claim)
         own = any(scene.is_level(n) and unit_of(scene.row[n]) == unit_of(claim) for n in range(at))
         if len(run) < 2 and not own and opening_of(scene) in _POINTING | {"the"}:
-            run = _list_before(before, len(before.row) - 1, claim)
+            run = listed_before(before, len(before.row) - 1, claim)
             unsure = not _WIDER.isdisjoint(scene.words(0))  # "It will close nine and four. It has 310 in all"
     elif _is_announced(scene, at):
         past = next((n for n in range(at + 2, len(scene.row)) if ")" in scene.words(n)), len(scene.row))
-        if past > at + 1 + _MOST_PARTS:
+        if past > at + 1 + MOST_PARTS:
             return None
         rest = range(at + 1, past)
         run = [scene.row[n] for n in rest] if all(is_part(scene, n, claim) for n in rest) else ()
     elif scene.words(at)[-1:] in ([","], ["so"]) and is_carried(
         scene, at + 1
     ):  # "258 today and 423 on Sunday, 681 in nine boats"
-        run, unsure = _list_before(scene, at - 1, claim), True
+        run, unsure = listed_before(scene, at - 1, claim), True
     elif _is_over_as_many(scene, at):
-        run = _list_before(scene, at - 1, claim)
+        run = listed_before(scene, at - 1, claim)
         run = run if len(run) == value_of(scene.row[at + 1]) and _are_of(scene, at, len(run)) else ()
     if len(run) < len(("one", "two")) and _is_listed_behind(scene, at) and not is_carrier(scene, at):
         unsure = ":" not in scene.words(at + 1) and not _is_composed(scene.words(at + 1))
-        run = _list_behind(scene, at)
+        run = listed_behind(scene, at)
     if run and _follows(scene, run[0], claim):
         unsure = unsure or len(run) < 2 or scene.words(at + 1)[:1] not in ([], ["."], [","], [";"])
         run = [scene.row[scene.row.index(run[0]) - 1], *run]
@@ -104,7 +94,7 @@ def parts_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     if _is_total_over(scene, at) and value_of(scene.row[0]) != len(run):
         return None
     if run[0] is scene.row[0] and scene.words(0)[:1] == ["then"]:
-        run = [*_list_before(before, len(before.row) - 1, claim), *run]  # "440 on Monday. Then 512 on Tuesday and …"
+        run = [*listed_before(before, len(before.row) - 1, claim), *run]  # "440 on Monday. Then 512 on Tuesday and …"
         unsure = unsure or run[0] is not scene.row[0]
     figures = tuple(figure_of(part) for part in run)
     lists = (figures[first:] for first in range(len(figures) - 1))
@@ -306,19 +296,6 @@ def _is_composed(words: Sequence[str]) -> bool:
     )
 
 
-def _list_behind(scene: Scene, at: int) -> Sequence[Claim]:
-    """The counts that follow total ``at`` to the end of its statement, joined by commas and an "and"."""
-    past = next((n for n in range(at + 2, len(scene.row)) if ";" in scene.words(n)), len(scene.row))
-    rest = range(at + 1, past)
-    if len(rest) > _MOST_PARTS or not all(scene.is_count(n) and is_part(scene, n, scene.row[at]) for n in rest):
-        return ()
-    if any(NOT_ALL & set(scene.words(n)[n == past :]) for n in range(at + 1, past + 1)):
-        return ()  # "a total of 40, 12 of them new and 9 old"
-    joined = all(LISTING & set(scene.words(n)) for n in rest[1:]) and "and" in scene.words(past - 1)
-    joined = joined and len(scene.words(past)) <= _TRAILING
-    return [scene.row[n] for n in rest] if joined else ()
-
-
 def _is_other(run: Sequence[Claim], claim: Claim) -> bool:
     """ "310 and 190 beds, 2,400 staff in total": things of one name do not come to things of another."""
     named = {unit_of(part) for part in run if unit_of(part)}
@@ -334,75 +311,11 @@ def _is_announced(scene: Scene, at: int) -> bool:
     return bool({"together", "altogether", "combined"} & set(words)) or ("between", "them") in pairwise(words)
 
 
-def _list_before(scene: Scene, end: int, claim: Claim) -> Sequence[Claim]:
-    """The figures joined by commas and "and" that end with figure ``end``."""
-    run: list[Claim] = []
-    at = end
-    while at >= 0 and len(run) < _MOST_PARTS:
-        if at and scene.words(at + 1)[:2] in _OF_THEM:
-            at -= 1  # "11 pupils were hurt, eight of them badly": a part of what was listed
-        if _other_things(scene, at) and (unit_of(scene.row[at]) != unit_of(claim) or len(scene.words(at)) == 1):
-            at -= 1  # "230 from one boat, 423 and 258: 911": what carried them is no part
-        if not is_part(scene, at, claim) or (not run and _is_sum(scene.row[at])):
-            break  # "14 in Leeds and 22 in York, 36 in all, and the total is 310"
-        if at and scene.is_whole(at) and not LISTING & set(scene.words(at)) and is_part(scene, at - 1, claim):
-            at -= 1  # of "300 of its 4,000 jobs" the 300 is listed
-        run.insert(0, scene.row[at])
-        words = set(scene.words(at))
-        if not words & LISTING or words & _COMPARING or _is_sum(scene.row[at]):
-            break
-        at -= 1
-    return run
-
-
-def is_part(scene: Scene, at: int, claim: Claim) -> bool:
-    """Whether figure ``at`` may be a part of a total: what is counted may have another name, money and measures not."""
-    part = scene.row[at]
-    assert part.quantity is not None and claim.quantity is not None
-    if unit_of(claim) == PERCENT:
-        return scene.is_level(at) and unit_of(part) == PERCENT
-    if not (scene.is_count(at) or part.kind == "difference"):
-        return False
-    if not claim.quantity.noun and unit_of(claim):
-        bare = not unit_of(part) and unit_of(claim) in MEASURED and at > 0  # "40 tonnes of apples and 25 of pears"
-        return unit_of(part) == unit_of(claim) or (bare and scene.words(at + 1)[:1] == ["of"]) or alike(claim, part)
-    return alike(claim, part) or bool(part.quantity.noun and claim.quantity.noun)
-
-
-def _is_sum(claim: Claim) -> bool:
-    return claim.kind == "total" and bool(claim.inputs)
-
-
-def _other_things(scene: Scene, at: int) -> bool:
-    """Whether figure ``at`` counts what the one before it came by: "310 in five boats"."""
-    return at > 0 and scene.words(at)[-1:] in (["in"], ["from"], ["aboard"], ["on"]) and scene.is_count(at - 1)
-
-
 def may_give(parts: Sequence[Figure], stated: Figure) -> bool:
     """Whether figures come to the one stated, as far as all of them are rounded."""
     sums = total([Interval(part.low, part.high) for part in parts])
     low, high = sorted((abs(sums.low), abs(sums.high)))
     return low <= stated.high and stated.low <= high
-
-
-def leads_rest(words: list[str]) -> bool:
-    """Whether a figure is led in as what is left: "the remaining", "the other", "the rest,"."""
-    rest = words[-3:] == ["the", "rest", ","] and not {"of", "which", "whom"} & set(words[-4:-3])
-    return rest or words[-2:] in (["the", "remaining"], ["the", "other"])
-
-
-def is_shared_on(scene: Scene, at: int) -> bool:
-    """ "Leaving 300 to be sold and 580 empty", "leaving them $12m poorer": a part of what is left, or another thing."""
-    after = scene.words(at + 1)
-    further = at + 1 < len(scene.row) and {"and", ","} & set(after) and alike(scene.row[at], scene.row[at + 1])
-    return bool(further) or any(change.part == "more" for item in scene.gaps[at + 1][:1] for change in item.changes)
-
-
-def leaving(words: list[str]) -> list[str]:
-    """The words before a figure, "leaving them" and "which leaves" as "leaving"."""
-    if words[-2:-1] == ["leaving"] and words[-1] in _WHOM:
-        return words[:-1]
-    return [*words[:-2], "leaving"] if words[-2:] in (["which", "leaves"], ["which", "left"]) else words
 
 
 def said_after_mark(scene: Scene, at: int, allowed: frozenset[str]) -> bool:

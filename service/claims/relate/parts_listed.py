@@ -1,0 +1,74 @@
+"""The figures that a sentence lists one after another, as the parts of a total before or behind them."""
+
+from collections.abc import Sequence
+
+from service.claims.scene import Scene, alike, unit_of
+from service.model.claims import Claim
+from service.model.quantities import PERCENT
+from service.numeric.conversions import MEASURED
+
+NOT_ALL = frozenset(
+    "including among mostly notably which whom them these those where who whose when after before against than".split()
+)
+_TRAILING = 7  # items behind the last part of a list that is all of a total
+_OF_THEM = (["of", "them"], ["of", "whom"], ["of", "which"], ["of", "these"])
+MOST_PARTS = 12  # a longer list is a table; no passage of news sums up more
+LISTING = frozenset([",", "and", "plus", ";"])
+_COMPARING = frozenset(["against", "compared", "than", "versus", "which", "whom", "or"])
+
+
+def listed_behind(scene: Scene, at: int) -> Sequence[Claim]:
+    """The counts that follow total ``at`` to the end of its statement, joined by commas and an "and"."""
+    past = next((n for n in range(at + 2, len(scene.row)) if ";" in scene.words(n)), len(scene.row))
+    rest = range(at + 1, past)
+    if len(rest) > MOST_PARTS or not all(scene.is_count(n) and is_part(scene, n, scene.row[at]) for n in rest):
+        return ()
+    if any(NOT_ALL & set(scene.words(n)[n == past :]) for n in range(at + 1, past + 1)):
+        return ()  # "a total of 40, 12 of them new and 9 old"
+    joined = all(LISTING & set(scene.words(n)) for n in rest[1:]) and "and" in scene.words(past - 1)
+    joined = joined and len(scene.words(past)) <= _TRAILING
+    return [scene.row[n] for n in rest] if joined else ()
+
+
+def listed_before(scene: Scene, end: int, claim: Claim) -> Sequence[Claim]:
+    """The figures joined by commas and "and" that end with figure ``end``."""
+    run: list[Claim] = []
+    at = end
+    while at >= 0 and len(run) < MOST_PARTS:
+        if at and scene.words(at + 1)[:2] in _OF_THEM:
+            at -= 1  # "11 pupils were hurt, eight of them badly": a part of what was listed
+        if _other_things(scene, at) and (unit_of(scene.row[at]) != unit_of(claim) or len(scene.words(at)) == 1):
+            at -= 1  # "230 from one boat, 423 and 258: 911": what carried them is no part
+        if not is_part(scene, at, claim) or (not run and _is_sum(scene.row[at])):
+            break  # "14 in Leeds and 22 in York, 36 in all, and the total is 310"
+        if at and scene.is_whole(at) and not LISTING & set(scene.words(at)) and is_part(scene, at - 1, claim):
+            at -= 1  # of "300 of its 4,000 jobs" the 300 is listed
+        run.insert(0, scene.row[at])
+        words = set(scene.words(at))
+        if not words & LISTING or words & _COMPARING or _is_sum(scene.row[at]):
+            break
+        at -= 1
+    return run
+
+
+def is_part(scene: Scene, at: int, claim: Claim) -> bool:
+    """Whether figure ``at`` may be a part of a total: what is counted may have another name, money and measures not."""
+    part = scene.row[at]
+    assert part.quantity is not None and claim.quantity is not None
+    if unit_of(claim) == PERCENT:
+        return scene.is_level(at) and unit_of(part) == PERCENT
+    if not (scene.is_count(at) or part.kind == "difference"):
+        return False
+    if not claim.quantity.noun and unit_of(claim):
+        bare = not unit_of(part) and unit_of(claim) in MEASURED and at > 0  # "40 tonnes of apples and 25 of pears"
+        return unit_of(part) == unit_of(claim) or (bare and scene.words(at + 1)[:1] == ["of"]) or alike(claim, part)
+    return alike(claim, part) or bool(part.quantity.noun and claim.quantity.noun)
+
+
+def _is_sum(claim: Claim) -> bool:
+    return claim.kind == "total" and bool(claim.inputs)
+
+
+def _other_things(scene: Scene, at: int) -> bool:
+    """Whether figure ``at`` counts what the one before it came by: "310 in five boats"."""
+    return at > 0 and scene.words(at)[-1:] in (["in"], ["from"], ["aboard"], ["on"]) and scene.is_count(at - 1)
