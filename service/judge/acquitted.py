@@ -9,6 +9,7 @@ a figure that is off both in its size and in its direction was worked out from t
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import permutations
 
 from service.claims.relate.quoted import figure_of, quotes, value_of
 from service.claims.scene import agree
@@ -61,7 +62,7 @@ def _tried_anew(verdict: Verdict, verdicts: Sequence[Verdict]) -> Verdict:
     if claim.kind == "level":  # "In June the gap was 2,428 (2,742 against 5,170)"
         return _tried_as_difference(verdict, levels)
     if verdict.trial is not None:
-        found = _tried(verdict, pairs := [*_tied_pairs(claim, levels)])
+        found = _tried(verdict, pairs := [*_tied_pairs(claim, levels), *_sure_pairs(claim, verdicts)])
         found = found if found is not verdict else _follows(verdict, pairs, verdicts)
         return replace(verdict, label=Label.AMBIGUOUS, severity=Severity.INFO) if _is_of_rate(found) else found
     if claim.kind == "comparison":  # "larger than Italy's ($2.3 trillion), larger than France's ($3.0 trillion)"
@@ -229,6 +230,30 @@ def _tied_pairs(claim: Claim, levels: Sequence[Claim]) -> Iterator[tuple[Figure,
 def _is_base(claim: Claim, one: Claim) -> bool:
     """Whether words call a figure what the claim is taken from: "than the 73"; not "an increase in June to 5%"."""
     return not _BASES.isdisjoint(_between(claim, figure_of(one)) or ())
+
+
+def _sure_pairs(claim: Claim, verdicts: Sequence[Verdict]) -> Iterator[tuple[Figure, Figure]]:
+    """ "…to £1,720. The saving still leaves it £152 above last July, when it was £1,568": of figures that are right.
+
+    Those of its own sentence and the one before, where the difference is has so many digits that none fits by chance.
+    """
+    if claim.kind != "difference" or claim.quantity is None or digits_written(claim.quantity) < _SURE:
+        return
+    at = next(n for n, one in enumerate(verdicts) if one.grounded.claim is claim)
+    before = next((one.grounded.claim.sentence for one in reversed(verdicts[:at]) if not _is_beside(one, claim)), None)
+    right = [
+        one.grounded.claim
+        for one in verdicts
+        if one.label is Label.SUPPORTED and one.grounded.claim.kind in ("level", "average")
+        if _is_beside(one, claim) or one.grounded.claim.sentence is before
+    ]
+    for now, base in permutations(right, _PAIR):
+        if agree(now, base) and abs(value_of(now) - value_of(base)) == claim.quantity.value:
+            yield figure_of(now), figure_of(base)
+
+
+def _is_beside(verdict: Verdict, claim: Claim) -> bool:
+    return verdict.grounded.claim.sentence is claim.sentence
 
 
 def _others(source: Claim, kept: Figure, levels: Sequence[Claim]) -> Iterator[Figure]:
