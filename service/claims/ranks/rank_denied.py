@@ -82,7 +82,7 @@ def _last_so(items: Sequence[Item], index: int) -> Draft | None:
 
 def _no_period(items: Sequence[Item], index: int) -> Draft | None:
     """ "No week since the start of 2010 has had as many", "no month has seen more since 2016"."""
-    at = index + 1 + (items[index + 1 : index + 2] != [] and items[index + 1].word == "other")
+    at = index + 1 + (bool(items[index + 1 : index + 2]) and items[index + 1].word == "other")
     if at >= len(items) or items[at].word not in _PERIODS:
         return None
     last, since, adjective = at, None, None

@@ -115,7 +115,7 @@ def gone_back(items: Sequence[Item], index: int) -> Draft | None:
 
 def equalled(items: Sequence[Item], index: int) -> Draft | None:
     """ "Equalling the peak of September 2008": as far out as then, which no period since was."""
-    at = index + 1 + (items[index + 1 : index + 2] != [] and items[index + 1].word in ("the", "its", "their"))
+    at = index + 1 + (bool(items[index + 1 : index + 2]) and items[index + 1].word in ("the", "its", "their"))
     if at + 1 >= len(items) or items[at].word not in _HIGHS | _LOWS:
         return None
     low = items[at].word in _LOWS or items[at + 1].word in _LOWS
