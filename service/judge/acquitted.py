@@ -7,16 +7,16 @@ exchanged. A change that official figures contradict is right as well where the 
 a figure that is off both in its size and in its direction was worked out from the wrong figures: nobody is accused.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from itertools import permutations
 
 from service.claims.relate.quoted import figure_of, quotes, value_of
 from service.claims.scene import agree
 from service.judge.article import ArticleCheck, article_check
 from service.judge.bench import Verdict
-from service.judge.chance import digits_written, is_near
+from service.judge.chance import is_near
 from service.judge.misled import put_right, wrong_of
+from service.judge.pairs import PAIR, between, exchanged, from_the_newest, sure, tied
 from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES, PERCENT
 from service.model.report import Label, Reason, Severity
@@ -26,16 +26,9 @@ _KINDS = frozenset(["difference", "percent_change", "point_change", "multiple", 
 _CHANGES = frozenset(["difference", "percent_change", "point_change"])
 _TRIED = _CHANGES | {"level"}
 _LEVELS = frozenset(["level", "threshold", "average", "total", "difference"])
-_PAIR = 2
-_LEADING = frozenset(["to", "from"])
-_BASES = frozenset("than from on above below over against compared".split())
-_WHOLES = frozenset(["of", "the", "its", "their", "all", "those"])
-_OPEN = frozenset([",", ";", ":", "(", ")", "and", "but", "–", "—"])
 _MANY, _ROUGHLY = 8, Decimal("0.15")
 _NOUGHTS = (10, 100, 1000, 1_000_000)
-_GROUPED = 6  # words of ") in the placebo group of"
 _FAR = 1000  # times as much
-_SURE = 3  # digits of a figure that fits nothing by chance
 
 
 def acquitted(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
@@ -53,7 +46,7 @@ def _is_accused(verdict: Verdict) -> bool:
         return False
     if verdict.trial is not None:
         return claim.kind in _TRIED and (article is None or article.fit.label is Label.CONTRADICTED)
-    return article is not None and not article.of_way and len(claim.inputs) >= _PAIR
+    return article is not None and not article.of_way and len(claim.inputs) >= PAIR
 
 
 def _tried_anew(verdict: Verdict, verdicts: Sequence[Verdict]) -> Verdict:
@@ -62,7 +55,10 @@ def _tried_anew(verdict: Verdict, verdicts: Sequence[Verdict]) -> Verdict:
     if claim.kind == "level":  # "In June the gap was 2,428 (2,742 against 5,170)"
         return _tried_as_difference(verdict, levels)
     if verdict.trial is not None:
-        found = _tried(verdict, pairs := [*_tied_pairs(claim, levels), *_sure_pairs(claim, verdicts)])
+        found = _tried(
+            verdict,
+            pairs := [*tied(claim, levels), *from_the_newest(claim, verdicts), *sure(claim, verdicts)],
+        )
         found = found if found is not verdict else _follows(verdict, pairs, verdicts)
         return replace(verdict, label=Label.AMBIGUOUS, severity=Severity.INFO) if _is_of_rate(found) else found
     if claim.kind == "comparison":  # "larger than Italy's ($2.3 trillion), larger than France's ($3.0 trillion)"
@@ -70,11 +66,11 @@ def _tried_anew(verdict: Verdict, verdicts: Sequence[Verdict]) -> Verdict:
         return _tried(verdict, ((figure_of(one), base) for one in levels if one.span.start < claim.span.start))
     if claim.kind == "total":
         return _misread(verdict) if _adds_up_to_another(verdict, levels) else verdict
-    if claim.kind not in _KINDS or len(claim.inputs) != _PAIR:
+    if claim.kind not in _KINDS or len(claim.inputs) != PAIR:
         return verdict
     if _is_of_two_units(claim):
         return _misread(verdict)
-    found = _tried(verdict, _pairs(claim, levels))
+    found = _tried(verdict, exchanged(claim, levels))
     return _misread(verdict) if found is verdict and _is_no_slip(verdict) else found
 
 
@@ -92,8 +88,8 @@ def _tried(verdict: Verdict, pairs: Iterable[tuple[Figure, Figure]]) -> Verdict:
 def _tried_as_difference(verdict: Verdict, levels: Sequence[Claim]) -> Verdict:
     """The verdict on a figure that lies between the two that brackets behind it tell."""
     claim = verdict.grounded.claim
-    ends = [one for one in levels if one.span.start > claim.span.start][:_PAIR]
-    opened = _between(claim, figure_of(ends[0])) == ["("] if len(ends) == _PAIR else False
+    ends = [one for one in levels if one.span.start > claim.span.start][:PAIR]
+    opened = between(claim, figure_of(ends[0])) == ["("] if len(ends) == PAIR else False
     if not opened or not all(agree(one, claim) for one in ends):
         return verdict
     one = replace(claim, kind="difference", direction=None)
@@ -108,7 +104,7 @@ def _is_of_rate(verdict: Verdict) -> bool:
     claim, trial, series = verdict.grounded.claim, verdict.trial, verdict.grounded.series
     if verdict.label is not Label.CONTRADICTED or trial is None or series is None or claim.kind != "percent_change":
         return False
-    if series.unit != PERCENT or trial.option.direct or len(trial.option.figures) != _PAIR or claim.quantity is None:
+    if series.unit != PERCENT or trial.option.direct or len(trial.option.figures) != PAIR or claim.quantity is None:
         return False
     now, base = trial.option.figures
     return not is_near(now.value - base.value, claim.quantity)  # "up 0.6%" for 0.6 points is a slip
@@ -176,106 +172,3 @@ def _is_of_two_units(claim: Claim) -> bool:
     money, *others = sorted(claim.inputs, key=lambda one: one.unit not in CURRENCIES)
     low, high = sorted(abs(one.value) for one in claim.inputs)
     return money.unit in CURRENCIES and others[0].unit not in CURRENCIES and high > _FAR * low
-
-
-def _pairs(claim: Claim, levels: Sequence[Claim]) -> Iterator[tuple[Figure, Figure]]:
-    """The two figures of a claim with one of them exchanged for another."""
-    if claim.kind == "share":
-        yield from _parts_of(claim, levels)
-        yield from _of_group(claim, levels)
-    now, base = claim.inputs
-    for place, kept in ((0, base), (1, now)):
-        left = claim.inputs[place]
-        if (place and claim.kind == "share") or _is_tied(claim, left):
-            continue  # "of the 16,000 seats, or 28%" names the whole
-        source = next((one for one in levels if quotes(one, left)), None)
-        if source is None:
-            continue
-        for other in _others(source, kept, levels):
-            yield (other, kept) if place == 0 else (kept, other)
-
-
-def _parts_of(claim: Claim, levels: Sequence[Claim]) -> Iterator[tuple[Figure, Figure]]:
-    """ "Just 61, 14 of them children, were rescued, a third of the 183": each figure before, of the whole behind."""
-    whole = next(
-        (one for one in levels if (words := _between(claim, figure_of(one))) and _WHOLES.issuperset(words)), None
-    )
-    if whole is None or quotes(whole, claim.inputs[1]):
-        return
-    for one in levels:
-        if one.span.start < claim.span.start and agree(one, whole):
-            yield figure_of(one), figure_of(whole)
-
-
-def _of_group(claim: Claim, levels: Sequence[Claim]) -> Iterator[tuple[Figure, Figure]]:
-    """ "Of 1,240 people, 62 (10%) in the placebo group of 620 died": the part, of the narrower whole behind it."""
-    for one in levels:
-        words = _between(claim, figure_of(one)) or []
-        closed = words[:1] == [")"] and words[-1:] == ["of"] and _OPEN.isdisjoint(words[1:])
-        if closed and len(words) <= _GROUPED:
-            yield claim.inputs[0], figure_of(one)
-
-
-def _tied_pairs(claim: Claim, levels: Sequence[Claim]) -> Iterator[tuple[Figure, Figure]]:
-    """ "41,472 came, 19,982 by June, 4,283 fewer than the 45,755": each figure before, and the base tied to it."""
-    assert claim.quantity is not None
-    base = next((one for one in levels if _is_tied(claim, figure_of(one)) and _is_base(claim, one)), None)
-    if base is None or (digits_written(claim.quantity) < _SURE and claim.kind == "difference"):
-        return
-    for one in levels:
-        if one.span.start < claim.span.start and agree(one, base):
-            yield figure_of(one), figure_of(base)
-
-
-def _is_base(claim: Claim, one: Claim) -> bool:
-    """Whether words call a figure what the claim is taken from: "than the 73"; not "an increase in June to 5%"."""
-    return not _BASES.isdisjoint(_between(claim, figure_of(one)) or ())
-
-
-def _sure_pairs(claim: Claim, verdicts: Sequence[Verdict]) -> Iterator[tuple[Figure, Figure]]:
-    """ "…to £1,720. The saving still leaves it £152 above last July, when it was £1,568": of figures that are right.
-
-    Those of its own sentence and the one before, where the difference is has so many digits that none fits by chance.
-    """
-    if claim.kind != "difference" or claim.quantity is None or digits_written(claim.quantity) < _SURE:
-        return
-    at = next(n for n, one in enumerate(verdicts) if one.grounded.claim is claim)
-    before = next((one.grounded.claim.sentence for one in reversed(verdicts[:at]) if not _is_beside(one, claim)), None)
-    right = [
-        one.grounded.claim
-        for one in verdicts
-        if one.label is Label.SUPPORTED and one.grounded.claim.kind in ("level", "average")
-        if _is_beside(one, claim) or one.grounded.claim.sentence is before
-    ]
-    for now, base in permutations(right, _PAIR):
-        if agree(now, base) and abs(value_of(now) - value_of(base)) == claim.quantity.value:
-            yield figure_of(now), figure_of(base)
-
-
-def _is_beside(verdict: Verdict, claim: Claim) -> bool:
-    return verdict.grounded.claim.sentence is claim.sentence
-
-
-def _others(source: Claim, kept: Figure, levels: Sequence[Claim]) -> Iterator[Figure]:
-    """What may stand in the place of a figure: those like it."""
-    like = [one for one in levels if agree(one, source) and not quotes(one, kept)]
-    yield from (figure_of(one) for one in like if one is not source)
-
-
-def _is_tied(claim: Claim, figure: Figure) -> bool:
-    """Whether nothing parts the claim from a figure behind it: "12 fewer than the 73", "a half, to 900 from 1,200"."""
-    between = _between(claim, figure)
-    if between is None:
-        return False
-    if between[:1] == [","] and all(word in _LEADING or not word.isalpha() for word in between[1:]):
-        return True
-    return _OPEN.isdisjoint(between)
-
-
-def _between(claim: Claim, figure: Figure) -> list[str] | None:
-    """The words between a claim and a figure behind it; None where it is not behind."""
-    assert claim.quantity is not None
-    end = claim.quantity.span.end
-    if figure.span is None or figure.span.start < end:
-        return None
-    return [token.lower for token in claim.sentence.tokens if end <= token.start < figure.span.start]

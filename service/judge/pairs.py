@@ -1,0 +1,175 @@
+"""The pairs of figures of a text that a change, a share or a multiple may be worked out from, beside the first two."""
+
+from collections.abc import Iterator, Sequence
+from itertools import permutations
+
+from service.claims.relate.quoted import figure_of, quotes, value_of
+from service.claims.scene import agree
+from service.judge.bench import Verdict
+from service.judge.chance import digits_written
+from service.model.claims import Claim, Figure
+from service.model.report import Label
+from service.model.windows import Window
+
+PAIR = 2
+_LEADING = frozenset(["to", "from"])
+_BASES = frozenset("than from on above below over against compared".split())
+_WHOLES = frozenset(["of", "the", "its", "their", "all", "those"])
+_OPEN = frozenset([",", ";", ":", "(", ")", "and", "but", "–", "—"])
+_GROUPED = 6  # words of ") in the placebo group of"
+_SURE = 3  # digits of a figure that fits nothing by chance
+
+
+def exchanged(claim: Claim, levels: Sequence[Claim]) -> Iterator[tuple[Figure, Figure]]:
+    """The two figures of a claim with one of them exchanged for another.
+
+    Args:
+        claim: what was worked out from them.
+        levels: the other figures of its sentence.
+    """
+    if claim.kind == "share":
+        yield from _parts_of(claim, levels)
+        yield from _of_group(claim, levels)
+    now, base = claim.inputs
+    for place, kept in ((0, base), (1, now)):
+        left = claim.inputs[place]
+        if (place and claim.kind == "share") or _is_tied(claim, left):
+            continue  # "of the 16,000 seats, or 28%" names the whole
+        source = next((one for one in levels if quotes(one, left)), None)
+        if source is None:
+            continue
+        for other in _others(source, kept, levels):
+            yield (other, kept) if place == 0 else (kept, other)
+
+
+def _parts_of(claim: Claim, levels: Sequence[Claim]) -> Iterator[tuple[Figure, Figure]]:
+    """ "Just 61, 14 of them children, were rescued, a third of the 183": each figure before, of the whole behind."""
+    whole = next(
+        (one for one in levels if (words := between(claim, figure_of(one))) and _WHOLES.issuperset(words)), None
+    )
+    if whole is None or quotes(whole, claim.inputs[1]):
+        return
+    for one in levels:
+        if one.span.start < claim.span.start and agree(one, whole):
+            yield figure_of(one), figure_of(whole)
+
+
+def _of_group(claim: Claim, levels: Sequence[Claim]) -> Iterator[tuple[Figure, Figure]]:
+    """ "Of 1,240 people, 62 (10%) in the placebo group of 620 died": the part, of the narrower whole behind it."""
+    for one in levels:
+        words = between(claim, figure_of(one)) or []
+        closed = words[:1] == [")"] and words[-1:] == ["of"] and _OPEN.isdisjoint(words[1:])
+        if closed and len(words) <= _GROUPED:
+            yield claim.inputs[0], figure_of(one)
+
+
+def tied(claim: Claim, levels: Sequence[Claim]) -> Iterator[tuple[Figure, Figure]]:
+    """ "41,472 came, 19,982 by June, 4,283 fewer than the 45,755": each figure before, and the base tied to it.
+
+    Args:
+        claim: a change.
+        levels: the other figures of its sentence.
+    """
+    assert claim.quantity is not None
+    base = next((one for one in levels if _is_tied(claim, figure_of(one)) and _is_base(claim, one)), None)
+    if base is None or (digits_written(claim.quantity) < _SURE and claim.kind == "difference"):
+        return
+    for one in levels:
+        if one.span.start < claim.span.start and agree(one, base):
+            yield figure_of(one), figure_of(base)
+
+
+def _is_base(claim: Claim, one: Claim) -> bool:
+    """Whether words call a figure what the claim is taken from: "than the 73"; not "an increase in June to 5%"."""
+    return not _BASES.isdisjoint(between(claim, figure_of(one)) or ())
+
+
+def from_the_newest(claim: Claim, verdicts: Sequence[Verdict]) -> Iterator[tuple[Figure, Figure]]:
+    """ "It climbed to 5.2%. … A year before it was 4.4%, so it has gone up by 0.8 points": the newest of the paragraph.
+
+    Taken from each figure of the change's own sentence that is of the same series.
+
+    Args:
+        claim: a change.
+        verdicts: of all claims.
+    """
+    right = [one for one in verdicts if _is_right_level(one) and one.grounded.claim.block is claim.block]
+    for base in right:
+        told = base.grounded.claim
+        elsewhen = claim.base is not None and claim.base.window not in (None, _window_of(base))
+        if (
+            not _is_beside(base, claim)
+            or elsewhen
+            or (told.span.start > claim.span.start and not _is_base(claim, told))
+        ):
+            continue  # "after a half-point rise in June to 5%"
+        now = max((one for one in right if _series_of(one) == _series_of(base)), key=_window_of)
+        if now is not base:
+            yield figure_of(now.grounded.claim), figure_of(told)
+
+
+def _is_right_level(verdict: Verdict) -> bool:
+    return verdict.label is Label.SUPPORTED and verdict.trial is not None and verdict.grounded.claim.kind == "level"
+
+
+def _series_of(verdict: Verdict) -> str:
+    assert verdict.trial is not None
+    return verdict.trial.option.reading.series_id
+
+
+def _window_of(verdict: Verdict) -> Window:
+    assert verdict.trial is not None
+    return verdict.trial.option.reading.window
+
+
+def sure(claim: Claim, verdicts: Sequence[Verdict]) -> Iterator[tuple[Figure, Figure]]:
+    """ "…to £1,720. The saving still leaves it £152 above last July, when it was £1,568": of figures that are right.
+
+    Those of its own sentence and the one before, where the difference has so many digits that none fits by chance.
+
+    Args:
+        claim: a difference.
+        verdicts: of all claims.
+    """
+    if claim.kind != "difference" or claim.quantity is None or digits_written(claim.quantity) < _SURE:
+        return
+    at = next(n for n, one in enumerate(verdicts) if one.grounded.claim is claim)
+    before = next((one.grounded.claim.sentence for one in reversed(verdicts[:at]) if not _is_beside(one, claim)), None)
+    right = [
+        one.grounded.claim
+        for one in verdicts
+        if one.label is Label.SUPPORTED and one.grounded.claim.kind in ("level", "average")
+        if _is_beside(one, claim) or one.grounded.claim.sentence is before
+    ]
+    for now, base in permutations(right, PAIR):
+        if agree(now, base) and abs(value_of(now) - value_of(base)) == claim.quantity.value:
+            yield figure_of(now), figure_of(base)
+
+
+def _is_beside(verdict: Verdict, claim: Claim) -> bool:
+    return verdict.grounded.claim.sentence is claim.sentence
+
+
+def _others(source: Claim, kept: Figure, levels: Sequence[Claim]) -> Iterator[Figure]:
+    """What may stand in the place of a figure: those like it."""
+    like = [one for one in levels if agree(one, source) and not quotes(one, kept)]
+    yield from (figure_of(one) for one in like if one is not source)
+
+
+def _is_tied(claim: Claim, figure: Figure) -> bool:
+    """Whether nothing parts the claim from a figure behind it: "12 fewer than the 73", "a half, to 900 from 1,200"."""
+    words = between(claim, figure)
+    if words is None:
+        return False
+    if words[:1] == [","] and all(word in _LEADING or not word.isalpha() for word in words[1:]):
+        return True
+    return _OPEN.isdisjoint(words)
+
+
+def between(claim: Claim, figure: Figure) -> list[str] | None:
+    """The words between a claim and a figure behind it; None where it is not behind."""
+    assert claim.quantity is not None
+    end = claim.quantity.span.end
+    if figure.span is None or figure.span.start < end:
+        return None
+    return [token.lower for token in claim.sentence.tokens if end <= token.start < figure.span.start]
