@@ -27,7 +27,7 @@ def diagnosis_of(verdict: Verdict, store: Store) -> Diagnosis | None:
         return None  # nothing that a slip of the pen could turn into another figure
     reading = trial.option.reading
     series = store.series(reading.series_id)
-    if trial.came_from is not None:
+    if trial.came_from is not None or (trial.holds and verdict.article is not None and verdict.article.of_way):
         return Diagnosis("wrong_direction", "The figure is right, the way that it went to it is not.")
     case = Case(
         kind=claim.kind,

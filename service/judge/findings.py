@@ -10,6 +10,7 @@ from service.judge.bench import Verdict
 from service.judge.fit import size_of
 from service.judge.locate import Locator, Place
 from service.judge.messages import message_of, short_message_of
+from service.judge.trials import sense_of
 from service.judge.weighing import Weighed
 from service.judge.wording import discrepancy, in_style_of, in_unit, in_words
 from service.model.claims import Claim, Computation, Figure
@@ -83,7 +84,7 @@ def _finding(
     claim, trial, series = verdict.grounded.claim, verdict.trial, verdict.grounded.series
     if trial is not None:
         series = store.series(trial.option.reading.series_id)
-    decided = trial.computation if trial is not None else verdict.article.computation if verdict.article else None
+    decided = trial.computation if trial is not None else _worked_out(verdict)
     actual = _actual(claim, decided)
     window = trial.option.reading.window if trial is not None else verdict.grounded.window
     return Finding(
@@ -125,6 +126,11 @@ def _finding(
     )
 
 
+def _worked_out(verdict: Verdict) -> Computation | None:
+    """What the text's own figures make of a claim; nothing where only its word of change was held against them."""
+    return None if verdict.article is None or verdict.article.of_way else verdict.article.computation
+
+
 def _base(verdict: Verdict) -> Window | None:
     """The days compared with; for a rank the whole of the history looked through."""
     if verdict.trial is None:
@@ -149,7 +155,7 @@ def _actual(claim: Claim, decided: Computation | None) -> Actual | None:
         return None
     quantity = in_unit(claim.quantity, decided.unit)
     quote = claim.quantity.span.of(claim.block.text) if quantity is claim.quantity else ""
-    rounded = in_style_of(size_of(quantity, claim.direction, decided.value), quantity, quote)
+    rounded = in_style_of(size_of(quantity, sense_of(claim, decided.value), decided.value), quantity, quote)
     return Actual(decided.value, quantity.unit, in_words(decided.value, quantity), rounded)
 
 
@@ -157,7 +163,7 @@ def _discrepancy(claim: Claim, decided: Computation | None, verdict: Verdict) ->
     if decided is None or decided.value is None or claim.quantity is None:
         return None
     fits = verdict.label in (Label.SUPPORTED, Label.IMPRECISE)
-    return discrepancy(claim.quantity, claim.direction, decided.value, within_rounding=fits)
+    return discrepancy(claim.quantity, sense_of(claim, decided.value), decided.value, within_rounding=fits)
 
 
 def _checks(verdict: Verdict) -> tuple[Check, ...]:

@@ -101,7 +101,7 @@ def _trial(claim: Claim, option: Option) -> Trial | None:
     computation = formula(option.figures)
     if computation.value is None or computation.low is None or computation.high is None:
         return None
-    directed = claim.direction if kind.change else _fallen(claim, computation.value)
+    directed = sense_of(claim, computation.value)
     counted = quantity.unit not in (PERCENT, POINTS, MULTIPLE)
     outcome = fit(
         quantity,
@@ -116,8 +116,17 @@ def _trial(claim: Claim, option: Option) -> Trial | None:
     return Trial(option, computation, outcome)
 
 
-def _fallen(claim: Claim, actual: Decimal) -> Direction | None:
-    """ "The fall in GDP was put at 19.8%": a level of growth that the sentence itself calls a fall."""
+def sense_of(claim: Claim, actual: Decimal) -> Direction | None:
+    """The direction in which a figure is told by its size: of a change, or a level of growth that is called a fall.
+
+    A level that "fell to 2.9%" is no fall of 2.9%; "the fall in GDP was put at 19.8%" is one.
+
+    Args:
+        claim: what is stated.
+        actual: the official figure, or what the text's own give.
+    """
+    if KIND_BY_NAME[claim.kind].change:
+        return claim.direction
     quantity = claim.quantity
     if actual >= 0 or quantity is None or quantity.negative or claim.kind not in ("level", "average"):
         return None
