@@ -17,6 +17,7 @@ from service.judge.bench import Verdict
 from service.judge.chance import is_near
 from service.judge.misled import put_right, wrong_of
 from service.judge.pairs import PAIR, between, exchanged, from_the_newest, sure, tied
+from service.judge.rows import Around, rows_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES, PERCENT
 from service.model.report import Label, Reason, Severity
@@ -37,7 +38,12 @@ def acquitted(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
     Args:
         verdicts: of all claims, in the order of the text.
     """
-    return tuple(_tried_anew(verdict, verdicts) if _is_accused(verdict) else verdict for verdict in verdicts)
+    rows = rows_of(verdicts)
+    return tuple(
+        _tried_anew(verdict, Around(rows, at)) if _is_accused(verdict) else verdict
+        for at, row in enumerate(rows)
+        for verdict in row
+    )
 
 
 def _is_accused(verdict: Verdict) -> bool:
@@ -49,17 +55,17 @@ def _is_accused(verdict: Verdict) -> bool:
     return article is not None and not article.of_way and len(claim.inputs) >= PAIR
 
 
-def _tried_anew(verdict: Verdict, verdicts: Sequence[Verdict]) -> Verdict:
+def _tried_anew(verdict: Verdict, around: Around) -> Verdict:
     claim = verdict.grounded.claim
-    levels = [one for one in (other.grounded.claim for other in verdicts) if _is_level(one, claim)]
+    levels = [one for one in (other.grounded.claim for other in around.own) if _is_level(one, claim)]
     if claim.kind == "level":  # "In June the gap was 2,428 (2,742 against 5,170)"
         return _tried_as_difference(verdict, levels)
     if verdict.trial is not None:
         found = _tried(
             verdict,
-            pairs := [*tied(claim, levels), *from_the_newest(claim, verdicts), *sure(claim, verdicts)],
+            pairs := [*tied(claim, levels), *from_the_newest(claim, around), *sure(claim, around)],
         )
-        found = found if found is not verdict else _follows(verdict, pairs, verdicts)
+        found = found if found is not verdict else _follows(verdict, pairs, around.near)
         return replace(verdict, label=Label.AMBIGUOUS, severity=Severity.INFO) if _is_of_rate(found) else found
     if claim.kind == "comparison":  # "larger than Italy's ($2.3 trillion), larger than France's ($3.0 trillion)"
         base = claim.inputs[1]
@@ -110,9 +116,9 @@ def _is_of_rate(verdict: Verdict) -> bool:
     return not is_near(now.value - base.value, claim.quantity)  # "up 0.6%" for 0.6 points is a slip
 
 
-def _follows(verdict: Verdict, pairs: Sequence[tuple[Figure, Figure]], verdicts: Sequence[Verdict]) -> Verdict:
+def _follows(verdict: Verdict, pairs: Sequence[tuple[Figure, Figure]], near: Sequence[Verdict]) -> Verdict:
     """ "44,172 came, 4,656 more than the 36,816", where 41,472 came: of what is right but for another figure's slip."""
-    wrong = wrong_of([one for one in verdicts if one is not verdict])
+    wrong = wrong_of([one for one in near if one is not verdict])
     for now, base in pairs:
         right = put_right(now, wrong), put_right(base, wrong)
         check = None if right == (now, base) else article_check(replace(verdict.grounded.claim, inputs=right))
@@ -136,7 +142,7 @@ def _misread(verdict: Verdict) -> Verdict:
 
 def _is_level(one: Claim, claim: Claim) -> bool:
     """Whether a figure of the sentence says how much there is of something that the claim may be worked out from."""
-    if one.sentence is not claim.sentence or one is claim or one.kind not in _LEVELS or one.rank is not None:
+    if one is claim or one.kind not in _LEVELS or one.rank is not None:
         return False
     return one.quantity is not None and one.quantity.high is None
 

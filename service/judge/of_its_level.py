@@ -8,6 +8,7 @@
 from collections.abc import Sequence
 
 from service.judge.bench import Verdict
+from service.judge.rows import rows_of
 from service.judge.trials import trials_of
 from service.model.report import Label
 from service.records import replace
@@ -26,8 +27,9 @@ def of_their_levels(verdicts: Sequence[Verdict], store: Store) -> tuple[Verdict,
         store: the series.
     """
     return tuple(
-        _moved(verdict, _levels_near(verdicts, at), store) if _is_refuted(verdict) else verdict
-        for at, verdict in enumerate(verdicts)
+        _moved(verdict, _levels_near(verdict, row), store) if _is_refuted(verdict) else verdict
+        for row in rows_of(verdicts)
+        for verdict in row
     )
 
 
@@ -40,14 +42,10 @@ def _is_refuted(verdict: Verdict) -> bool:
     return not apposed  # "in 2022, the busiest year" is of that year
 
 
-def _levels_near(verdicts: Sequence[Verdict], at: int) -> list[Verdict]:
+def _levels_near(verdict: Verdict, row: Sequence[Verdict]) -> list[Verdict]:
     """The levels of the sentence, right or wrong, those before the rank first, the nearest first."""
-    own = verdicts[at].grounded.claim
-    found = [
-        one
-        for one in verdicts
-        if one.grounded.claim.sentence is own.sentence and one.grounded.claim.kind == "level" and one.trial is not None
-    ]
+    own = verdict.grounded.claim
+    found = [one for one in row if one.grounded.claim.kind == "level" and one.trial is not None]
     before = [one for one in found if one.grounded.claim.span.start < own.span.start]
     return [*reversed(before), *(one for one in found if one not in before)]
 

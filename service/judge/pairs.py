@@ -7,6 +7,7 @@ from service.claims.relate.quoted import figure_of, quotes, value_of
 from service.claims.scene import agree
 from service.judge.bench import Verdict
 from service.judge.chance import digits_written
+from service.judge.rows import Around
 from service.model.claims import Claim, Figure
 from service.model.report import Label
 from service.model.windows import Window
@@ -84,16 +85,16 @@ def _is_base(claim: Claim, one: Claim) -> bool:
     return not _BASES.isdisjoint(between(claim, figure_of(one)) or ())
 
 
-def from_the_newest(claim: Claim, verdicts: Sequence[Verdict]) -> Iterator[tuple[Figure, Figure]]:
+def from_the_newest(claim: Claim, around: Around) -> Iterator[tuple[Figure, Figure]]:
     """ "It climbed to 5.2%. … A year before it was 4.4%, so it has gone up by 0.8 points": the newest of the paragraph.
 
     Taken from each figure of the change's own sentence that is of the same series.
 
     Args:
         claim: a change.
-        verdicts: of all claims.
+        around: the verdicts near it.
     """
-    right = [one for one in verdicts if _is_right_level(one) and one.grounded.claim.block is claim.block]
+    right = [one for one in around.near if _is_right_level(one)]
     for base in right:
         told = base.grounded.claim
         elsewhen = claim.base is not None and claim.base.window not in (None, _window_of(base))
@@ -122,24 +123,21 @@ def _window_of(verdict: Verdict) -> Window:
     return verdict.trial.option.reading.window
 
 
-def sure(claim: Claim, verdicts: Sequence[Verdict]) -> Iterator[tuple[Figure, Figure]]:
+def sure(claim: Claim, around: Around) -> Iterator[tuple[Figure, Figure]]:
     """ "…to £1,720. The saving still leaves it £152 above last July, when it was £1,568": of figures that are right.
 
     Those of its own sentence and the one before, where the difference has so many digits that none fits by chance.
 
     Args:
         claim: a difference.
-        verdicts: of all claims.
+        around: the verdicts near it.
     """
     if claim.kind != "difference" or claim.quantity is None or digits_written(claim.quantity) < _SURE:
         return
-    at = next(n for n, one in enumerate(verdicts) if one.grounded.claim is claim)
-    before = next((one.grounded.claim.sentence for one in reversed(verdicts[:at]) if not _is_beside(one, claim)), None)
     right = [
         one.grounded.claim
-        for one in verdicts
+        for one in (*around.before, *around.own)
         if one.label is Label.SUPPORTED and one.grounded.claim.kind in ("level", "average")
-        if _is_beside(one, claim) or one.grounded.claim.sentence is before
     ]
     for now, base in permutations(right, PAIR):
         if agree(now, base) and abs(value_of(now) - value_of(base)) == claim.quantity.value:

@@ -28,6 +28,7 @@ from service.store.interface import Store
 _REVISED_AT_ONCE = frozenset([Frequency.MONTHLY, Frequency.QUARTERLY, Frequency.ANNUAL])
 _CLOSELY = 4  # times that a figure tells what is held more closely than the revision that another would need
 _SEVERAL = 2
+_MOST = 24  # days among which others may be meant; with their pairs, what a figure is tried on
 _UNTOLD = Decimal(
     "0.02"
 )  # of the level, by which no print moves one end of a change while it leaves the other as it was
@@ -158,9 +159,12 @@ def _bases(verdict: Verdict) -> Iterator[Window]:
 def _fits_elsewhere(claim: Claim, trial: Trial, days: _Days, store: Store) -> bool:
     """Whether a figure is right for other days that the text speaks of, and so may have been meant of them."""
     reading = trial.option.reading
-    vintage = store.as_known(reading.series_id, reading.known_at)
     alone = len(trial.option.figures) == 1
-    found = (figure(vintage, window) for window in (days.mains if alone else days.all))
+    windows = days.mains if alone else days.all
+    if len(windows) > _MOST:
+        return True  # a text of so many days leaves open which are meant
+    vintage = store.as_known(reading.series_id, reading.known_at)
+    found = (figure(vintage, window) for window in windows)
     held = [one for one in found if not isinstance(one, Missing)]
     rows: Iterator[tuple[Figure, ...]]
     rows = ((one,) for one in held) if alone else (pair for pair in permutations(held, 2) if _is_later(*pair))

@@ -15,6 +15,7 @@ from service.extract.changes import CHANGES, change_of
 from service.judge.article import ArticleCheck
 from service.judge.bench import Verdict, in_quotation
 from service.judge.fit import Fit
+from service.judge.rows import Around, rows_of
 from service.model.claims import Claim, Mood
 from service.model.quantities import Direction
 from service.model.report import Label, Severity
@@ -39,9 +40,11 @@ def held_to_words(verdicts: Sequence[Verdict], store: Store) -> tuple[Verdict, .
         verdicts: of all claims, in the order of the text.
         store: the series, for their measures and areas.
     """
+    rows = rows_of(verdicts)
     return tuple(
-        _turned(verdict, verdicts[:at], verdicts[at + 1 :], store) if _may_turn(verdict) else verdict
-        for at, verdict in enumerate(verdicts)
+        _turned(verdict, Around(rows, at), store) if _may_turn(verdict) else verdict
+        for at, row in enumerate(rows)
+        for verdict in row
     )
 
 
@@ -57,7 +60,7 @@ def _is_right(verdict: Verdict) -> bool:
     return verdict.label is Label.SUPPORTED and trial is not None and trial.option.direct
 
 
-def _turned(verdict: Verdict, before: Sequence[Verdict], behind: Sequence[Verdict], store: Store) -> Verdict:
+def _turned(verdict: Verdict, around: Around, store: Store) -> Verdict:
     """The verdict on a base or on another country's figure, contradicted where it is on the other side."""
     claim = verdict.grounded.claim
     led = _way(claim)
@@ -66,8 +69,8 @@ def _turned(verdict: Verdict, before: Sequence[Verdict], behind: Sequence[Verdic
     way, by, words = led
     tied = [
         main
-        for main in _mains(verdict, before)
-        if by not in _FROM or _came_later(main, verdict, behind)
+        for main in _mains(verdict, around)
+        if by not in _FROM or _came_later(main, verdict, around.own)
         if by not in _THAN or _is_of_other_area(main, verdict, words, store)
     ]
     if not tied or not all(_lies_otherwise(main, verdict, way) for main in tied):
@@ -109,19 +112,21 @@ def _way(claim: Claim) -> tuple[Direction, str, list[str]] | None:
     return change.direction, by, led
 
 
-def _mains(verdict: Verdict, before: Sequence[Verdict]) -> Sequence[Verdict]:
+def _mains(verdict: Verdict, around: Around) -> Sequence[Verdict]:
     """What a figure may be the base of: those before it in its sentence or the newest of the last."""
     claim = verdict.grounded.claim
-    told = [one for one in before if one.grounded.claim.kind not in _WORDS_ONLY and not _is_base(one.grounded.claim)]
-    if not told or told[-1].grounded.claim.block is not claim.block:
+    here = [one for one in around.own if one.grounded.claim.span.start < claim.span.start and _tells(one)]
+    if here:
+        return [*filter(_may_lead, here)] if _may_lead(here[-1]) else ()
+    if claim.sentence.words[0] not in _POINTING:
         return ()
-    last = told[-1].grounded.claim.sentence
-    if last is not claim.sentence and claim.sentence.words[0] not in _POINTING:
-        return ()
-    of_last = [one for one in told if one.grounded.claim.sentence is last and _may_lead(one)]
-    if last is claim.sentence:
-        return of_last if _may_lead(told[-1]) else ()
-    return sorted(of_last, key=_newest)[-1:]
+    last = [one for one in around.before if one.grounded.claim.block is claim.block and _tells(one)]
+    return sorted(filter(_may_lead, last), key=_newest)[-1:]
+
+
+def _tells(verdict: Verdict) -> bool:
+    """Whether it is of a figure of its own, and not of words or a base."""
+    return verdict.grounded.claim.kind not in _WORDS_ONLY and not _is_base(verdict.grounded.claim)
 
 
 def _is_base(claim: Claim) -> bool:
@@ -138,7 +143,7 @@ def _newest(verdict: Verdict) -> date:
     return verdict.trial.option.reading.window.start
 
 
-def _came_later(main: Verdict, base: Verdict, behind: Sequence[Verdict]) -> bool:
+def _came_later(main: Verdict, base: Verdict, row: Sequence[Verdict]) -> bool:
     """Whether both are of one series, the base of earlier days, and no other figure is where it led to."""
     assert main.trial is not None and base.trial is not None
     now, then = main.trial.option.reading, base.trial.option.reading
@@ -148,7 +153,7 @@ def _came_later(main: Verdict, base: Verdict, behind: Sequence[Verdict]) -> bool
     assert claim.quantity is not None
     end = claim.quantity.span.end
     after = [token.lower for token in claim.sentence.tokens if token.start >= end]
-    goes_on = any(one.grounded.claim.sentence is claim.sentence for one in behind)
+    goes_on = any(one.grounded.claim.span.start > claim.span.start for one in row)
     return not goes_on or _AHEAD.isdisjoint(after)
 
 

@@ -3,15 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 
-from service.judge.acquitted import acquitted
 from service.judge.bench import Verdict
 from service.judge.borne_out import borne_out
 from service.judge.misled import cleared
-from service.judge.of_its_level import of_their_levels
-from service.judge.pinned import pinned
 from service.judge.second_look import second_look
 from service.judge.wayward import held_to_words
-from service.model.report import Diagnosis, Label
+from service.model.report import Diagnosis, Label, Reason
 from service.records import dataclass
 from service.store.interface import Store
 
@@ -36,15 +33,37 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
         known_at: the day whose knowledge the article is judged by.
         home: the area at home with the article's language.
     """
-    first = acquitted(pinned(cleared(verdicts), store, known_at))
+    first = _settled(cleared(verdicts), store, known_at)
     told = borne_out(first)
     questioned = [(verdict, None) for verdict in told] if all(map(_stands, told)) else _questioned(told, first, store)
     found = second_look([verdict for verdict, _ in questioned], store, known_at, home)
-    found = held_to_words(of_their_levels(found, store), store)
+    found = held_to_words(_with_their_levels(found, store), store)
     return tuple(
         Weighed(after, diagnosis if after is before else None)  # of what became of it no slip tells
         for before, after, (_, diagnosis) in zip(told, found, questioned, strict=True)
     )
+
+
+def _settled(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> Sequence[Verdict]:
+    """The verdicts, held against the levels printed where a vintage is missing, and acquitted by other pairs."""
+    if any(verdict.reason is Reason.VINTAGE_NOT_HELD for verdict in verdicts):
+        from service.judge.pinned import pinned  # noqa: PLC0415  (seldom needed)
+
+        verdicts = pinned(verdicts, store, known_at)
+    if not any(verdict.label is Label.CONTRADICTED for verdict in verdicts):
+        return verdicts
+    from service.judge.acquitted import acquitted  # noqa: PLC0415  (not needed where nothing is accused)
+
+    return acquitted(verdicts)
+
+
+def _with_their_levels(verdicts: Sequence[Verdict], store: Store) -> Sequence[Verdict]:
+    """The verdicts, ranks that are refuted tried on the other figures of their sentence."""
+    if not any(one.label is Label.CONTRADICTED and one.grounded.claim.rank is not None for one in verdicts):
+        return verdicts
+    from service.judge.of_its_level import of_their_levels  # noqa: PLC0415  (seldom needed)
+
+    return of_their_levels(verdicts, store)
 
 
 def _stands(verdict: Verdict) -> bool:
