@@ -4,7 +4,7 @@ A check is a function of the document, the store and ``known_at``; it reaches ne
 handed in as a function that says whether time is up).
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
 from service.claims.assemble import assemble
@@ -17,7 +17,8 @@ from service.ground.telling import licensed_by_figures
 from service.hints import TypeVar
 from service.judge.bench import Bench
 from service.judge.findings import report_of
-from service.judge.weighing import weighed
+from service.judge.told_together import told_together
+from service.judge.weighing import Weighed, weighed
 from service.model.claims import Claim
 from service.model.document import Block, Document
 from service.model.mentions import Analysis
@@ -57,12 +58,27 @@ def check(
     known_at = known_at or document.published
     index = _index_of(store)
     analyses, whole = _within_time(analyse(document, index, store.events()), expired)
-    claims = assemble(licensed_by_figures(analyses, store), store, document.language)
-    grounder = Grounder(store, document.published, known_at)
-    grounded, all_grounded = _within_time((grounder.ground(claim) for claim in claims), expired)
-    verdicts = Bench(store, document.published, known_at).judge(grounded)
-    judged = weighed(verdicts, store, known_at, HOME.get(document.language, ""))
+    analyses = licensed_by_figures(analyses, store)
+    judged, all_grounded = _judged(analyses, document, store, known_at, expired)
+    again = told_together(analyses, [one.verdict for one in judged], store, known_at)
+    if again is not None:
+        judged, all_grounded = _judged(again, document, store, known_at, expired)
     return report_of(document, store, judged, known_at, complete=whole and all_grounded)
+
+
+def _judged(
+    analyses: Sequence[Analysis],
+    document: Document,
+    store: Store,
+    known_at: date | None,
+    expired: Callable[[], bool] | None,
+) -> tuple[tuple[Weighed, ...], bool]:
+    """The claims that sentences make, with their verdicts, and whether time sufficed for all."""
+    claims = assemble(analyses, store, document.language)
+    grounder = Grounder(store, document.published, known_at)
+    grounded, whole = _within_time((grounder.ground(claim) for claim in claims), expired)
+    verdicts = Bench(store, document.published, known_at).judge(grounded)
+    return weighed(verdicts, store, known_at, HOME.get(document.language, "")), whole
 
 
 def extract(document: Document, store: Store) -> Extraction:

@@ -1,0 +1,199 @@
+"""Where a figure that could not be read may be found: a series, its days, and the days that it is compared with."""
+
+from collections.abc import Iterator, Sequence, Set
+from datetime import date, timedelta
+
+from service.claims import KIND_BY_NAME
+from service.extract.areas import find_areas
+from service.ground.bases import broken
+from service.ground.evidence import Missing
+from service.ground.gathered import gathered
+from service.ground.grounded import Option
+from service.judge.bench import Verdict
+from service.judge.chance import is_near
+from service.judge.trials import Trial, retried
+from service.model.claims import Claim, Reading
+from service.model.periods import PeriodRole
+from service.model.quantities import PERCENT, Quantity
+from service.model.report import Label
+from service.model.series import Frequency, Nature, Series
+from service.model.windows import Window
+from service.records import dataclass
+from service.store.interface import Store
+
+_ASSUMED = "taken to be of what the figures beside it are of, since it is what was published"
+_WORLD = "WORLD"
+_OUTRIGHT, _WEAKLY = 80, 60
+_YEAR = 12  # months
+_BY_DAYS = frozenset([Frequency.DAILY, Frequency.WEEKLY])
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a figure may be found.
+
+    Attributes:
+        series_id: the series.
+        now: its days.
+        base: the days that it is compared with, None for a level.
+    """
+
+    series_id: str
+    now: Window
+    base: Window | None = None
+
+
+def places_beside(claim: Claim, beside: Sequence[Verdict], store: Store, *, read: bool) -> Iterator[Place]:
+    """The series and days of the figures beside it, with their siblings and counterparts in the areas named.
+
+    Args:
+        claim: the figure.
+        beside: verdicts on figures that hold, the nearest first.
+        store: the series.
+        read: whether it was read of some series already, which words name at least weakly.
+    """
+    own = _own_days(claim)
+    readings = [one.trial.option.reading for one in beside if one.trial is not None]
+    compares = KIND_BY_NAME[claim.kind].compares
+    named, weakly = _named(claim, _OUTRIGHT), _named(claim, _WEAKLY) if read else frozenset[str]()
+    rivals = [store.series(series_id) for series_id in sorted(weakly)]
+    areas = {mention.area for mention in find_areas(claim.sentence)}
+    for reading in readings:
+        for series in _series(claim, reading.series_id, areas, store):
+            if named and series.id not in named:
+                continue  # what the words name outright is meant
+            if series.id not in weakly and any(_alike(series, one) for one in rivals):
+                continue  # "Brent was $91.38", as West Texas Intermediate was
+            if areas and series.area not in areas | {_WORLD}:
+                continue  # "Britain's is higher still, at 10.6%", as the euro area's was
+            for now in _days(own, reading):
+                if not compares:
+                    yield Place(series.id, now)
+                    continue
+                for base in _bases(now, readings):
+                    yield Place(series.id, now, base)
+    if own is None and claim.candidates and not compares:
+        for reading in readings:
+            yield Place(claim.candidates[0].series_id, reading.window)
+
+
+def places_of_its_own(claim: Claim, days: Sequence[Window], store: Store, known_at: date | None) -> Iterator[Place]:
+    """The series that its own words name, on its own days; where it names none, on those spoken of near it.
+
+    Args:
+        claim: the figure.
+        days: those spoken of, the nearest first.
+        store: the series.
+        known_at: the day whose knowledge the article is judged by.
+    """
+    own, named = _own_days(claim), _named(claim, _OUTRIGHT)
+    compares = KIND_BY_NAME[claim.kind].compares
+    for candidate in claim.candidates:
+        series = store.series(candidate.series_id)
+        if (named and series.id not in named) or not may_give(series, claim):
+            continue
+        spoken = [*days, *_usual(series, store, known_at)] if own is None else [own]
+        for now in spoken:
+            if not compares:
+                yield Place(series.id, now)
+                continue
+            earlier = [base for base in spoken if base.end < now.end and base.days == now.days]
+            for base in (now.shifted_months(-_YEAR), *earlier):
+                if not broken(series, base, now):
+                    yield Place(series.id, now, base)
+
+
+def _own_days(claim: Claim) -> Window | None:
+    return claim.period.window if claim.period is not None and claim.period.role is PeriodRole.WINDOW else None
+
+
+def _usual(series: Series, store: Store, known_at: date | None) -> Iterator[Window]:
+    """The days that go without saying: the newest; of what adds up the last year and this one, and the last month."""
+    last = store.as_known(series.id, known_at).last()
+    if last is None:
+        return
+    yield last.window
+    if series.accumulates:
+        end = last.window.end
+        yield Window(date(end.year - 1, 1, 1), date(end.year - 1, 12, 31))
+        yield Window(date(end.year, 1, 1), end)
+        if series.frequency in _BY_DAYS:
+            month = end.replace(day=1) - timedelta(days=1)
+            yield Window(month.replace(day=1), month)
+
+
+def _alike(one: Series, other: Series) -> bool:
+    return (one.unit, one.nature, one.frequency, one.growth_over) == (
+        other.unit,
+        other.nature,
+        other.frequency,
+        other.growth_over,
+    )
+
+
+def _named(claim: Claim, least: int) -> frozenset[str]:
+    """The series that the words of a claim name, with this weight at least."""
+    return frozenset(c.series_id for c in claim.candidates if c.weight >= least and not c.carried)
+
+
+def _series(claim: Claim, series_id: str, areas: Set[str], store: Store) -> Iterator[Series]:
+    """The series of a figure beside this one, and its siblings, as far as they may give such a figure."""
+    first = store.series(series_id)
+    for series in (first, *(store.series(sibling) for sibling in first.siblings)):
+        if series.area == first.area and may_give(series, claim):
+            yield series
+    for area in sorted(areas - {first.area}):
+        yield from (series for series in store.of_concept(first.concept, area) if may_give(series, claim))
+
+
+def may_give(series: Series, claim: Claim) -> bool:
+    """Whether a figure in the unit of a claim may be one of a series, or a change of it where the claim is of one."""
+    assert claim.quantity is not None
+    unit, noun = claim.quantity.unit, claim.quantity.noun
+    if claim.kind == "percent_change":
+        return series.unit != PERCENT
+    if claim.kind == "point_change":
+        return series.unit == PERCENT
+    if PERCENT in (unit, series.unit):
+        return unit == series.unit and claim.kind != "difference"
+    return not unit or unit == series.unit or (bool(noun) and noun in series.phrases.nouns)
+
+
+def _days(own: Window | None, reading: Reading) -> Iterator[Window]:
+    if own is not None:
+        yield own
+        return
+    yield reading.window
+    if reading.base is not None:
+        yield reading.base
+
+
+def _bases(now: Window, readings: Sequence[Reading]) -> Iterator[Window]:
+    """What a change may be taken from: the same days a year before, or days that the text gives the figure of."""
+    yield now.shifted_months(-_YEAR)
+    for reading in readings:
+        for window in (reading.window, reading.base):
+            if window is not None and window.end < now.end and window.days == now.days:
+                yield window
+
+
+def tried(claim: Claim, place: Place, store: Store, known_at: date | None) -> Trial | None:
+    """The claim held against what a series gives for days; None where it gives nothing."""
+    vintage = store.as_known(place.series_id, known_at)
+    if vintage.series.nature is Nature.FLOW and place.now.days > 366:
+        return None
+    figures = gathered(claim, vintage, place.now, place.base)
+    if isinstance(figures, Missing):
+        return None
+    stands_in = known_at is not None and any(
+        store.stands_in(place.series_id, figure.window, known_at) for figure in figures if figure.window is not None
+    )
+    reading = Reading(place.series_id, place.now, place.base, known_at, (_ASSUMED,), 0, None, stands_in)
+    return retried(claim, Option(reading, figures, direct=place.base is None), figures)
+
+
+def fits_at(trial: Trial, stated: Quantity) -> bool:
+    """Whether a figure is what was found, and no bound that lies far from it."""
+    value = trial.computation.value
+    fits = trial.fit.label is Label.SUPPORTED and not trial.fit.cautions
+    return fits and value is not None and is_near(value, stated)

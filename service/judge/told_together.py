@@ -1,0 +1,164 @@
+"""Figures that tell together what they are of, where no words do.
+
+"Job openings barely moved in October: 7.67 million, compared with 7.66 million in September", with no word of whose:
+one figure may be like another country's by chance, several for the very days named are not. Where figures that could
+not be read are all what one series gives of which the words tell no more than the measure, the sentences are read again
+as of that series.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from service.judge.bench import Verdict
+from service.judge.chance import digits_written
+from service.judge.places import Place, fits_at, may_give, tried
+from service.model.claims import Claim, Mood
+from service.model.mentions import Analysis, AreaMention
+from service.model.periods import Period, PeriodRole
+from service.model.quantities import PERCENT
+from service.model.report import Label, Reason
+from service.model.series import Series
+from service.model.windows import Window
+from service.records import dataclass, replace
+from service.store.interface import Store
+
+_UNREAD = frozenset([Reason.NO_SERIES, Reason.OUT_OF_RANGE])
+_KINDS = frozenset(["level", "average", "percent_change"])
+#: So many figures, with so many digits together, are one series' by no chance, among the few dozen that are tried.
+_SEVERAL, _DIGITS = 2, 5
+_MEMBERS = 8  # series of one phrase that are looked into
+_TELLING = 3  # digits of a figure that need no days of its own
+_BACK, _BESIDE = 8, 2  # sentences before it whose measures, and whose days, it may be of
+_NAMED = 4  # days near it that such a figure is tried on
+_WORLD = "WORLD"
+
+
+@dataclass(frozen=True, slots=True)
+class _Unread:
+    """A figure that could not be read, with its sentence and those before it."""
+
+    claim: Claim
+    before: Sequence[Analysis]
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A series that several figures of a block are of, and how much they prove."""
+
+    series: Series
+    family: str
+    digits: int
+
+
+def told_together(
+    analyses: Sequence[Analysis], verdicts: Sequence[Verdict], store: Store, known_at: date | None
+) -> list[Analysis] | None:
+    """The sentences with what their figures tell of measure and area; None where they tell nothing new.
+
+    Args:
+        analyses: the sentences of an article.
+        verdicts: on their claims.
+        store: the series.
+        known_at: the day whose knowledge the article is judged by.
+    """
+    unread: dict[int, list[_Unread]] = {}
+    places = {id(analysis.sentence): at for at, analysis in enumerate(analyses)}
+    for claim in (verdict.grounded.claim for verdict in verdicts if _is_unread(verdict)):
+        at = places[id(claim.sentence)]
+        unread.setdefault(id(claim.block), []).append(_Unread(claim, analyses[max(0, at - _BACK) : at + 1]))
+    found = {
+        block: told
+        for block, figures in unread.items()
+        if len(figures) >= _SEVERAL and (told := _told(figures, store, known_at)) is not None
+    }
+    if not found:
+        return None
+    return [_of(found[id(one.block)], one) if id(one.block) in found else one for one in analyses]
+
+
+def _is_unread(verdict: Verdict) -> bool:
+    claim = verdict.grounded.claim
+    if claim.kind not in _KINDS or claim.quantity is None or claim.quantity.high is not None:
+        return False
+    if claim.mood is not Mood.ASSERTED:
+        return False
+    return verdict.label is Label.AMBIGUOUS or (verdict.label is Label.UNVERIFIABLE and verdict.reason in _UNREAD)
+
+
+def _told(figures: Sequence[_Unread], store: Store, known_at: date | None) -> _Told | None:
+    """The series that gives most of some figures of a block; None where none gives enough of them."""
+    near = [(one.claim, _days(one)) for one in figures]
+    found = [_weighed(series, family, near, store, known_at) for series, family in _meant(figures[-1].before, store)]
+    return max((one for one in found if one is not None), key=lambda one: one.digits, default=None)
+
+
+def _weighed(
+    series: Series, family: str, near: Sequence[tuple[Claim, Sequence[Window]]], store: Store, known_at: date | None
+) -> _Told | None:
+    """What the figures prove for a series; None where too few are what it gives, or as many are not."""
+    right: dict[Window, int] = {}
+    wrong = 0
+    for claim, days in near:
+        quantity = claim.quantity
+        if quantity is None or not _may_be(series, claim):
+            continue
+        level = replace(claim, kind="level", direction=None)
+        found = {window: tried(level, Place(series.id, window), store, known_at) for window in days}
+        fitting = [window for window, trial in found.items() if trial is not None and fits_at(trial, quantity)]
+        if fitting:
+            right[fitting[0]] = digits_written(quantity)
+        else:
+            wrong += any(trial is not None for trial in found.values())
+    digits = sum(right.values())
+    enough = len(right) >= max(_SEVERAL, wrong + 1) and digits >= _DIGITS
+    return _Told(series, family, digits) if enough else None
+
+
+def _may_be(series: Series, claim: Claim) -> bool:
+    """Whether a figure may be one of a series, be it told as a change that is a published rate."""
+    return may_give(series, claim) or (claim.kind == "percent_change" and series.unit == PERCENT)
+
+
+def _days(figure: _Unread) -> Sequence[Window]:
+    """The days that a figure names; where it names none and has digits that tell, those named near it."""
+    claim = figure.claim
+    assert claim.quantity is not None
+    if claim.period is not None:
+        return list(_windows([claim.period]))
+    if digits_written(claim.quantity) < _TELLING:
+        return []
+    items = [item for analysis in figure.before[-_BESIDE:] for item in analysis.items]
+    return [*_windows(item.period for item in items if item.period is not None)][-_NAMED:]
+
+
+def _windows(periods: Iterable[Period]) -> Iterator[Window]:
+    for period in periods:
+        if period.role is PeriodRole.WINDOW and period.window is not None:
+            yield period.window
+
+
+def _meant(before: Sequence[Analysis], store: Store) -> Iterator[tuple[Series, str]]:
+    """The series that the words of some sentences may mean, of whatever area."""
+    mentions = [mention for analysis in before for mention in analysis.measures]
+    for family in dict.fromkeys(family for one in mentions for family in (*one.strong, *one.weak)):
+        members = store.members(family, None)
+        if len(members) <= _MEMBERS:
+            yield from ((store.series(one), family) for one in members)
+
+
+def _of(told: _Told, analysis: Analysis) -> Analysis:
+    """A sentence, read as of the series that the figures tell."""
+    own = told.series.area
+    areas = [one for one in analysis.areas if one.area == own]
+    if own != _WORLD:
+        areas += [
+            AreaMention(mention.span, own)
+            for mention in analysis.measures
+            if told.family in (*mention.strong, *mention.weak)
+        ]
+    return replace(
+        analysis,
+        areas=tuple(sorted(areas, key=lambda one: one.span.start)),
+        licensed=analysis.licensed | {told.family},
+        forbidden=analysis.forbidden - {told.family},
+    )
