@@ -11,7 +11,7 @@ from service.claims.bind.fresh import is_fresh
 from service.claims.bind.lengths import length_ahead
 from service.claims.bind.peaks import is_start_of_run, is_undated_peak
 from service.claims.bind.period_words import CHANGE_KINDS
-from service.claims.bind.summit_words import summit_of
+from service.claims.bind.summit_words import summit_told
 from service.claims.bind.tone import Tone
 from service.claims.complete.aboard import spread_out
 from service.claims.complete.across import across
@@ -123,7 +123,7 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
             for draft, binding in _bound(analysis.items, drafts)
         ]
         discourse.pass_by(analysis)
-        row = over_weeks(with_base_told(scaled(row, before), before), analysis.items)
+        row = over_weeks(with_base_told(scaled(row, before), before, shelf), analysis.items)
         row = over_moving_weeks(than_told(looking_back(row, analysis.items), before), analysis.items)
         row = without_summits(counted_from_start(row, analysis.items, before), analysis.items, shelf)
         row = areas_in_turn(with_year_behind(row, analysis.items), analysis, shelf)
@@ -249,7 +249,7 @@ def _claim(
         aside=_is_aside(draft, analysis.items),
         streak=draft.streak,
         tally=draft.tally,
-        summit=summit_of(analysis.items, draft.anchor) if draft.kind == "level" else None,
+        summit=summit_told(analysis.items, draft, period),
         mark=_mark(draft, analysis),
         against=read.against,
     )

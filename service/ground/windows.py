@@ -94,6 +94,11 @@ def is_start(period: Period) -> bool:
     return period.rule == "start-of" or period.preposition in BEGUN
 
 
+def is_end(period: Period) -> bool:
+    """Whether a period is told as the end of another: "at the end of 2021", "ended 2024 at 4.2%"."""
+    return period.rule == "end-of" or period.preposition in ENDED
+
+
 def _named(period: Period, series: Series) -> Sequence[Window]:
     """ "The low of spring 2020", of what comes out by the quarter or in three-month averages: the quarter as well.
 
@@ -112,7 +117,7 @@ def _named(period: Period, series: Series) -> Sequence[Window]:
 
 def _at_end(period: Period, series: Series) -> Sequence[Window]:
     """ "By August 1978 it was 8%", "ended 2024 at 4.2%": of a rate the month or quarter in which that day lies."""
-    ended = period.role is PeriodRole.CUTOFF or period.preposition in ENDED or period.rule == "end-of"
+    ended = period.role is PeriodRole.CUTOFF or is_end(period)
     months = {Frequency.MONTHLY: 1, Frequency.QUARTERLY: 3}.get(series.frequency)
     apart = series.nature in (Nature.RATE, Nature.INDEX) or (series.nature is Nature.FLOW and not series.accumulates)
     if not ended or months is None or not apart or period.window is None:

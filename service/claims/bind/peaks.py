@@ -21,7 +21,7 @@ _FORMER = frozenset(["previous", "former", "earlier", "old", "prior"])
 _SKIPPED = SKIPPED | frozenset(["of", "at", "around", "about", "out"])
 _BOUNDARIES = frozenset([",", ";", ":", "and", "but", "(", ")"])
 _DATING = frozenset(["in", "on", "at", "during", "back", "the", "last", "of", "early", "late"])
-_COMING = frozenset("came was were fell reached recorded set hit seen occurred".split())
+_COMING = frozenset("came was were fell reached recorded set hit seen occurred touched scaled registered".split())
 _OF_THEM = frozenset([("of", "them"), ("of", "those"), ("of", "these")])
 _CLAUSE = 12  # items of "under the ONS's new method came in"
 _REACH = 6  # items from "peak" to its figure
@@ -118,8 +118,8 @@ def _is_dated(items: Sequence[Item], anchor: int) -> bool:
     for item in following:
         if item.period is not None:
             return item.period.role is not PeriodRole.TO_DATE
-        if item.word not in _DATING:
-            return False
+        if item.word not in _DATING and item.word not in _COMING:
+            return False  # "the peak of 8.2% reached in March 2023" goes on to its days
     return False
 
 

@@ -1,10 +1,14 @@
-"""Figures told as the highest or lowest of the days named: "peaked at 9.1% in 2022", "a low of 182,000 in September".
+"""Figures told as the highest or lowest of the days named: "peaked at 9.1% in 2022", "the record $5.006 of June 2022".
 
 Of a rate that comes out by months or weeks the figure is that of one of them, not that of the year or the month.
 """
 
+from service.claims.kind import Draft
 from service.model.claims import Extreme
 from service.model.mentions import Row
+from service.model.periods import Period
+from service.model.quantities import Direction
+from service.model.windows import Grain
 
 _SUMMITS = {
     **dict.fromkeys("peaked peaking peaks peak crested high summit height".split(), Extreme.HIGHEST),
@@ -19,6 +23,30 @@ _NOUNS = frozenset("peak high low trough height summit nadir".split())
 _GOING_ON = frozenset(", it they was were had been stood at reached hit".split())
 _OPENING = 8  # items of "at its peak, two years ago, it had stood at"
 _REACH = 5  # items from a summit to its figure
+_MOVED = 5  # items of "fell sharply to a record"
+_TO_FIGURE = frozenset(["high", "low", "of"])
+
+
+def summit_told(items: Row, draft: Draft, period: Period | None) -> Extreme | None:
+    """Whether a figure, or a rank that stands before one, is of the highest or lowest of its days; None where neither.
+
+    Args:
+        items: the sentence.
+        draft: the figure, or "the record" of "the record $5.006 of June 2022".
+        period: its days; a record of a whole year may well be the year's own.
+    """
+    found = summit_of(items, draft.anchor) if draft.kind == "level" else None
+    if found is not None or "record" not in items.said or period is None or period.grain is Grain.YEAR:
+        return found
+    if draft.rank is not None:
+        behind = items[draft.last + 1 : draft.last + 4]
+        figure = next((n for n, item in enumerate(behind) if item.quantity is not None), None)
+        of_figure = figure is not None and _TO_FIGURE.issuperset(item.word for item in behind[:figure])
+        return draft.rank.extreme if of_figure else None
+    lead = items.words[max(0, draft.anchor - 2) : draft.anchor]
+    if draft.kind != "level" or "record" not in lead or not _TO_FIGURE.issuperset(lead[lead.index("record") + 1 :]):
+        return None
+    return Extreme.LOWEST if _has_fallen(items, draft.anchor - 1) else Extreme.HIGHEST
 
 
 def summit_of(items: Row, anchor: int) -> Extreme | None:
@@ -38,8 +66,9 @@ def summit_of(items: Row, anchor: int) -> Extreme | None:
             return _SUMMITS[words[at]]
         if words[at] == "out" and words[at - 1] in _VERBS:
             return Extreme.HIGHEST
-        if words[at] not in _SKIPPED and words[at] != "as":
-            break
+        dated = items[at].period is not None or words[at] in ("in", "on")
+        if not (words[anchor - 1] == "at" if dated else words[at] in _SKIPPED or words[at] == "as"):
+            break  # "peaked in June 2022 at $5.006"
     behind = words[anchor + 1 : anchor + 4]
     if behind[:1] and behind[0] in _NOUNS:
         return _SUMMITS[behind[0]]  # "the 9.1% peak of two years ago"
@@ -49,6 +78,13 @@ def summit_of(items: Row, anchor: int) -> Extreme | None:
     if behind[:1] == ("at",) and behind[1:2] and behind[1] in _BEHIND:
         return _SUMMITS.get(behind[2]) if behind[2:] else None  # "9.1% at its peak in June 2022"
     return None
+
+
+def _has_fallen(items: Row, record: int) -> bool:
+    """ "Fell to a record 3.4%", not "down from a record $5.006"."""
+    lead = items[max(0, record - _MOVED) : record]
+    fallen = any(change.direction is Direction.DOWN for item in lead for change in item.changes)
+    return fallen and "to" in items.words[max(0, record - 2) : record]
 
 
 def _opened(items: Row, anchor: int) -> int:

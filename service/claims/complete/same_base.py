@@ -5,66 +5,103 @@ from collections.abc import Sequence
 from service.claims.scene import Scene
 from service.model.claims import Claim
 from service.model.periods import PeriodRole
+from service.model.quantities import PERCENT
+from service.model.shelf import Shelf
 from service.model.windows import Window
 from service.records import replace
 
 _YEAR = 12  # months
 _SHIFTED = frozenset([PeriodRole.SHIFT, PeriodRole.SAME])
+#: Words behind a comparative that say what it is compared with.
+_OTHERS = frozenset(["than", "than,", "since", "from", "on"])
 
 
-def with_base_told(row: Sequence[Claim], before: Scene) -> tuple[Claim, ...]:
+def with_base_told(row: Sequence[Claim], before: Scene, shelf: Shelf) -> Sequence[Claim]:
     """A sentence's claims, comparatives of another time than the one before compared with as long before.
+
+    "Inflation eased to 2.9%. Gasoline was 2.2% cheaper": than a year before, as the rate is one over the year.
 
     Args:
         row: the claims in order.
         before: the sentence before it.
+        shelf: the series that they may be of.
     """
+    if not any(_is_open(claim) for claim in row):
+        return row
+    last: Claim | None = None
+    for claim in before.row:
+        last = _later(claim, last, shelf)
     found: list[Claim] = []
-    last = next((claim for claim in reversed(before.row) if claim.kind == "percent_change"), None)
     for claim in row:
-        told = claim
-        if last is not None and _goes_on(claim, last):
-            told = _compared_alike(claim, last)
+        told = _compared_alike(claim, last, shelf) if last is not None and _goes_on(claim, last, shelf) else claim
         found.append(told)
-        if claim.kind == "percent_change" and (last is None or _tells_base(told) or told.period is not last.period):
-            last = told
-    return tuple(found)
+        last = _later(told, last, shelf)
+    return found
 
 
-def _goes_on(claim: Claim, last: Claim) -> bool:
+def _is_open(claim: Claim) -> bool:
+    """Whether a comparative tells nothing that it is compared with, be it in words that are not read."""
+    if claim.kind != "percent_change" or not claim.compares or claim.base is not None or claim.over is not None:
+        return False
+    return not _OTHERS.intersection(claim.block.text[claim.span.end :].split(None, 2)[:2])
+
+
+def _later(claim: Claim, last: Claim | None, shelf: Shelf) -> Claim | None:
+    """Of two that are told one after the other, the one whose base holds for what follows.
+
+    "Were 0.1% higher than a year before. Energy fell 18.9%. Food cost 4.0% more": that of the first.
+    """
+    if _is_yearly_rate(claim, shelf):
+        return claim
+    if claim.kind != "percent_change":
+        return last
+    other = last is None or claim.period is not last.period
+    return claim if other or _tells_base(claim, shelf) else last
+
+
+def _goes_on(claim: Claim, last: Claim, shelf: Shelf) -> bool:
     """Whether a comparative leaves its base to the one before: of other days, or another measure."""
-    open_base = claim.kind == "percent_change" and claim.compares and claim.base is None and claim.over is None
-    if not open_base or claim.block is not last.block or not (last.compares or _is_yearly(last)):
+    if not _is_open(claim) or claim.block is not last.block or not (last.compares or _is_yearly(last, shelf)):
         return False
     if claim.period is not None and claim.period.role is not PeriodRole.WINDOW:
         return False
     return claim.period is None or claim.period is not last.period or _subject(claim) != _subject(last)
 
 
-def _tells_base(claim: Claim) -> bool:
+def _tells_base(claim: Claim, shelf: Shelf) -> bool:
     """Whether a change tells what it is taken from; "with gasoline up 59.9%" leaves that to the one before it."""
-    return claim.base is not None or claim.over is not None or _is_yearly(claim)
+    return claim.base is not None or claim.over is not None or _is_yearly(claim, shelf)
 
 
-def _compared_alike(claim: Claim, last: Claim) -> Claim:
+def _compared_alike(claim: Claim, last: Claim, shelf: Shelf) -> Claim:
     """The claim with the base of the one before: as long before its own days, where a date was named a year before."""
     base, window = last.base, None if last.period is None else last.period.window
-    if base is None:
-        return replace(claim, over=_YEAR) if _is_yearly(last) else claim
+    if base is None or last.kind != "percent_change":
+        return replace(claim, over=_YEAR) if _is_yearly(last, shelf) else claim
     if base.role in _SHIFTED and base.window is None and base.shift_months:
         return replace(claim, base=base, over=last.over)
     yearly = window is not None and base.window is not None and base.window == window.shifted_years(-1)
     return replace(claim, over=_YEAR) if yearly else claim
 
 
-def _is_yearly(last: Claim) -> bool:
+def _is_yearly(last: Claim, shelf: Shelf) -> bool:
     """ "Prices rose 2.9% in the year to July. Energy was 8% cheaper": over that year, too; so for "up 8% in a year"."""
+    if _is_yearly_rate(last, shelf):
+        return True
     if last.over is not None:
         return last.over == _YEAR
     if last.base is not None:
         return last.base.role in _SHIFTED and last.base.shift_months == -_YEAR
     window = None if last.period is None else last.period.window
     return window is not None and window.whole_months == _YEAR and window != Window.year(window.end.year)
+
+
+def _is_yearly_rate(claim: Claim, shelf: Shelf) -> bool:
+    """ "Inflation was 2.9%": a level of what is itself a growth on the year."""
+    quantity = claim.quantity
+    if claim.kind != "level" or quantity is None or quantity.unit != PERCENT or not claim.candidates:
+        return False
+    return shelf.series(claim.candidates[0].series_id).growth_over == _YEAR
 
 
 def _subject(claim: Claim) -> str:

@@ -83,7 +83,7 @@ def _bare_unit(line: Line, index: int) -> Found | None:
     unit = UNITS.get(line.low[place])
     if unit is None or place == index or unit[2] is Grain.SPAN:
         return None
-    day, others = line.today, ()
+    day, others = line.today, tuple[Window, ...]()
     year = line.frame or line.whole_year_before()
     if unit[2] is Grain.YEAR and year is not None and year < day.year:
         return Found(
@@ -91,6 +91,8 @@ def _bare_unit(line: Line, index: int) -> Found | None:
         )
     if unit[2] is Grain.MONTH and line.last is not None and line.last.days <= 31:
         day = line.last.end
+        if line.last.start.month != day.month:  # "in the week of Dec. 29, down from $2.98 at the start of the month"
+            others = (unit_window(line.last.start, Grain.MONTH),)
     elif unit[2] is Grain.MONTH and line.low[index - 4] in _TO and day.day <= _EARLY:
         day = day.replace(day=1) - DAY  # "the total to the end of the month", in the first days of the next
     return Found(place, place + 1, unit[2], "the-unit", unit_window(day, unit[2]), others=others, relative=True)

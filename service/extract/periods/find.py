@@ -25,7 +25,7 @@ from service.extract.periods.names import IN_DIGITS, NAMES, longest, rules_for
 from service.extract.periods.ranges import days_after_month, days_of_month, extended, left_open
 from service.extract.periods.roles import in_role, preposition_of, vague
 from service.extract.periods.rolling import rolling, the_one_before, the_one_ended, week_ending, year_ending
-from service.extract.periods.the_unit import bounded, the_unit
+from service.extract.periods.the_unit import bounded, its_months, the_unit
 from service.extract.periods.todate import history, since_records, so_far, trailing, unit_to_date
 from service.extract.periods.weeks import numbered_week, week_of_stretch
 from service.extract.periods.words import MONTHS, NUMBERS, ORDINALS, RECENT_RULES, REPORTS, UNITS
@@ -38,7 +38,7 @@ from service.model.windows import Grain, Window
 
 # Expressions longer than a name, by the word that they begin with (articles apart). All rules of a word are tried.
 EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
-    (tuple(NUMBERS), (rolling, shifted, months_since)),
+    (tuple(NUMBERS), (rolling, shifted, months_since, its_months)),
     (tuple(UNITS), (rolling, shifted, months_since)),
     (tuple(MONTHS), (month_before,)),
     (("half",), (rolling,)),
@@ -264,4 +264,4 @@ def _merged(*tables: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...]) -> di
 
 
 _BY_WORD = _merged(NAMES, EXPRESSIONS)
-_IN_DIGITS = (*IN_DIGITS, days_of_month, rolling, shifted, months_since)
+_IN_DIGITS = (*IN_DIGITS, days_of_month, rolling, shifted, months_since, its_months)

@@ -13,6 +13,7 @@ from service.records import replace
 
 _LAST = word_set("last final closing")
 _MONTHS_NAMED = 8  # tokens of "(July to Sept)"
+_FRESH = 2  # months at the head of a year in which the one before is still told of
 _OWNED = 5  # tokens of "0.7% growth of"
 _FRAMING = word_set("in over during for from")
 _TALLIES = word_set("figure total number count tally")
@@ -244,6 +245,8 @@ def _first_units(line: Line, start: int, place: int, number: int, last: bool) ->
     windows: list[Window] = []
     for window in (whole.window, *whole.others):
         windows += days_within(window, number, count * days, last=last)
+    if whole.relative and line.dated:  # "the last four weeks of the year", in January: of the one that is over
+        windows.sort(key=lambda one: one.start > line.today)
     grain = Grain.SPAN if count > 1 else unit[2]
     return replace(whole, start=start, grain=grain, rule=rule, window=windows[0], others=tuple(windows[1:]))
 
@@ -260,8 +263,10 @@ def _the_month(line: Line, place: int) -> Found | None:
 def _whole_year(line: Line, place: int) -> Found | None:
     year = year_after(line, place)
     if year is None and line.low[place : place + 2] == ["the", "year"] and line.low[place + 2] not in _ELSE:
-        day = line.today if line.frame is None else line.today.replace(year=line.frame, day=1)
-        return Found(place, place + 2, Grain.YEAR, "year", Window.year(day.year), relative=True)
+        this, spoken = line.today.year, line.frame or line.whole_year_before() or line.today.year
+        years = [spoken, this] if spoken < this else [this, this - 1] if line.today.month <= _FRESH else [this]
+        windows = [Window.year(year) for year in years]
+        return Found(place, place + 2, Grain.YEAR, "year", windows[0], others=tuple(windows[1:]), relative=True)
     if year is None:
         return None
     window = Window.year(year.number)

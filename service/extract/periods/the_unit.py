@@ -20,8 +20,11 @@ _BRINGING = word_set(
     " carrying carried puts putting"
 )
 _PAST = word_set("past to above over beyond through")
-_CARRIED = word_set("in for during over throughout of")
+_CARRIED = word_set("in for during over throughout of across")
 _VALUED = word_set("at on with")
+_DETERMINERS = word_set("the those these its")
+_GOING_ON = word_set("to ended ending before after since of from through up until that leading which earlier later")
+_YEAR = 12  # months
 _FRESH = 2  # months at the head of a year in which the one before is still told of
 _STANDING = word_set(
     "stands stood now rose rises reached reaches totals totalled comes came"
@@ -60,6 +63,17 @@ def the_unit(line: Line, index: int) -> Found | None:
         return None
     window = Window(Window.year(line.today.year).start, line.today)
     return Found(index - 1, index + 1, grain, "the-year", window, role=PeriodRole.TO_DATE, relative=True)
+
+
+def its_months(line: Line, index: int) -> Found | None:
+    """Read "Oil had a poor 2025. Over the twelve months it averaged $69": the year that was spoken of."""
+    low, year = line.low, line.last
+    named = low[index - 1] in _DETERMINERS and low[index - 2] in _CARRIED and low[index + 1] == "months"
+    if not named or line.number(index) != _YEAR or low[index + 2] in _GOING_ON or year is None:
+        return None
+    if year != Window.year(year.start.year) or year.end >= line.today:
+        return None
+    return Found(index - 1, index + 2, Grain.YEAR, "the-year", year)
 
 
 def bounded(line: Line, index: int) -> Found | None:
