@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator, Sequence, Set
 from datetime import date, timedelta
+from functools import lru_cache
+from itertools import chain, islice
+from operator import attrgetter
 
 from service.claims import KIND_BY_NAME
 from service.extract.areas import find_areas
@@ -19,12 +22,16 @@ from service.model.report import Label
 from service.model.series import Frequency, Nature, Series
 from service.model.windows import Window
 from service.records import dataclass
-from service.store.interface import Store
+from service.store.interface import Store, Vintage
 
 _ASSUMED = "taken to be of what the figures beside it are of, since it is what was published"
 _WORLD = "WORLD"
 _OUTRIGHT, _WEAKLY = 80, 60
 _YEAR = 12  # months
+_REMEMBERED = 15  # years, whose highest and lowest are told of without their days
+_MANY = 3
+_ENOUGH = 8
+_value = attrgetter("value")
 _BY_DAYS = frozenset([Frequency.DAILY, Frequency.WEEKLY])
 
 
@@ -43,15 +50,47 @@ class Place:
     base: Window | None = None
 
 
-def places_beside(claim: Claim, beside: Sequence[Verdict], store: Store, *, read: bool) -> Iterator[Place]:
-    """The series and days of the figures beside it, with their siblings and counterparts in the areas named.
+def places_for(
+    claim: Claim,
+    beside: Sequence[Verdict],
+    days: Sequence[Window],
+    store: Store,
+    known_at: date | None,
+    *,
+    read: bool,
+    most: int,
+) -> Iterator[Place]:
+    """The places where a figure may be found, the likeliest first, each once.
+
+    Those of the figures beside it come first, then those of the series that its own words name. Then come half as many
+    in which one of these was highest or lowest ("as high as 11.1%", "beat the record of 1,305").
 
     Args:
         claim: the figure.
         beside: verdicts on figures that hold, the nearest first.
+        days: those spoken of near it, the nearest first.
         store: the series.
+        known_at: the day whose knowledge the article is judged by.
         read: whether it was read of some series already, which words name at least weakly.
+        most: how many of the first sort may be tried before a find proves nothing.
     """
+    likely = chain(_beside(claim, beside, store, read=read), _of_its_own(claim, days, store, known_at))
+    seen: dict[Place, None] = {}
+    for place in likely:
+        if place in seen:
+            continue
+        if len(seen) == most:
+            break
+        seen[place] = None
+        yield place
+    if not KIND_BY_NAME[claim.kind].compares:
+        series = dict.fromkeys(place.series_id for place in seen)
+        heights = (_heights(store.as_known(series_id, known_at), _own_days(claim)) for series_id in series)
+        yield from islice(chain.from_iterable(heights), most // 2 if most >= _ENOUGH else 0)
+
+
+def _beside(claim: Claim, beside: Sequence[Verdict], store: Store, *, read: bool) -> Iterator[Place]:
+    """The series and days of the figures beside it, with their siblings and counterparts in the areas named."""
     own = _own_days(claim)
     readings = [one.trial.option.reading for one in beside if one.trial is not None]
     compares = KIND_BY_NAME[claim.kind].compares
@@ -77,15 +116,8 @@ def places_beside(claim: Claim, beside: Sequence[Verdict], store: Store, *, read
             yield Place(claim.candidates[0].series_id, reading.window)
 
 
-def places_of_its_own(claim: Claim, days: Sequence[Window], store: Store, known_at: date | None) -> Iterator[Place]:
-    """The series that its own words name, on its own days; where it names none, on those spoken of near it.
-
-    Args:
-        claim: the figure.
-        days: those spoken of, the nearest first.
-        store: the series.
-        known_at: the day whose knowledge the article is judged by.
-    """
+def _of_its_own(claim: Claim, days: Sequence[Window], store: Store, known_at: date | None) -> Iterator[Place]:
+    """The series that its own words name, on its own days; where it names none, on those spoken of near it."""
     own, named = _own_days(claim), _named(claim, _OUTRIGHT)
     compares = KIND_BY_NAME[claim.kind].compares
     for candidate in claim.candidates:
@@ -101,6 +133,23 @@ def places_of_its_own(claim: Claim, days: Sequence[Window], store: Store, known_
             for base in (now.shifted_months(-_YEAR), *earlier):
                 if not broken(series, base, now):
                     yield Place(series.id, now, base)
+
+
+def _heights(vintage: Vintage, own: Window | None) -> Iterator[Place]:
+    """The periods in which a series was highest and lowest, of the days of a figure or of those remembered."""
+    last = vintage.last()
+    if last is not None:
+        end = last.window.end
+        within = own or Window(end.replace(year=end.year - _REMEMBERED, day=1), end)
+        yield from (Place(vintage.series.id, days) for days in _ends_of(vintage, within))
+
+
+@lru_cache(maxsize=256)
+def _ends_of(vintage: Vintage, within: Window) -> tuple[Window, ...]:
+    inside = vintage.overlapping(within)
+    if len(inside) < _MANY:
+        return ()
+    return tuple(end(inside, key=_value).window for end in (max, min))
 
 
 def _own_days(claim: Claim) -> Window | None:

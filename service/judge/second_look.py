@@ -11,14 +11,16 @@ fit the country it was read of, in a sentence that names none, is likewise looke
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 from datetime import date
-from itertools import chain, islice
+from itertools import takewhile
 from operator import is_
 
 from service.claims.subject.light_words import NO_NAMES
 from service.extract.areas import find_areas
+from service.extract.changes import change_of
 from service.judge.bench import Verdict
 from service.judge.chance import digits_written
-from service.judge.places import Place, fits_at, places_beside, places_of_its_own, tried
+from service.judge.neighbours import bases
+from service.judge.places import Place, fits_at, places_for, tried
 from service.judge.trials import Trial
 from service.model.claims import Claim, Mood
 from service.model.periods import PeriodRole
@@ -35,6 +37,7 @@ _PLACES = {1: 0, 2: 2, 3: 8, 4: 16}
 _TELLING = 3  # digits that need no words
 _CLOSING = frozenset(",;:.()–—")
 _FIGURES = 6  # figures beside it whose series and days are tried, the nearest
+_BEHIND = 4  # words behind a figure
 _ROUNDS = 3  # what is found tells of what stands beside it; no text has needed more
 
 
@@ -47,6 +50,7 @@ def second_look(verdicts: Sequence[Verdict], store: Store, known_at: date | None
         known_at: the day whose knowledge the article is judged by.
         home: the area at home with the article's language.
     """
+    verdicts = [_as_its_change(verdict, store, known_at) for verdict in verdicts]
     areas = {home} | {verdict.grounded.series.area for verdict in verdicts if verdict.grounded.series is not None}
     verdicts = [_elsewhere(verdict, areas, store, known_at) for verdict in verdicts] if len(areas) > 1 else verdicts
     for _ in range(_ROUNDS):
@@ -86,6 +90,32 @@ def _days_of(verdict: Verdict) -> Iterator[Window]:
             yield period.window
     if verdict.trial is not None:
         yield verdict.trial.option.reading.window
+
+
+def _as_its_change(verdict: Verdict, store: Store, known_at: date | None) -> Verdict:
+    """ "Well short of the 3.53 ppm leap of 2024": far from the level of its days, and exactly what that moved by.
+
+    A word of change right behind it ("683 more people came in June") says so; without one it was taken for the level.
+    """
+    claim, trial = verdict.grounded.claim, verdict.trial
+    if verdict.label is not Label.CONTRADICTED or trial is None or claim.kind != "level" or claim.quantity is None:
+        return verdict
+    if digits_written(claim.quantity) < _TELLING or trial.option.reading.base is not None or not _moves(claim):
+        return verdict
+    reading, one = trial.option.reading, replace(claim, kind="difference", direction=None)
+    told = [claim.base.window] if claim.base is not None and claim.base.window is not None else []
+    for base in (*told, *bases(reading.window)):
+        moved = tried(one, Place(reading.series_id, reading.window, base), store, known_at)
+        if moved is not None and fits_at(moved, claim.quantity):
+            return _supported(replace(verdict, grounded=replace(verdict.grounded, claim=one)), moved)
+    return verdict
+
+
+def _moves(claim: Claim) -> bool:
+    """Whether a word of change follows the figure, in the same clause."""
+    behind = [one.lower for one in claim.sentence.tokens if one.start >= claim.span.end][:_BEHIND]
+    clause = takewhile(lambda word: word not in _CLOSING, behind)
+    return any(change_of(word, "more") or change_of(word, "noun") for word in clause)
 
 
 def _elsewhere(verdict: Verdict, areas: Set[str], store: Store, known_at: date | None) -> Verdict:
@@ -144,21 +174,22 @@ def _looked_up(
     if not left or (rate and not claim.candidates and _names_something(claim)):
         return verdict  # "its deposit rate stands at 2.0%", as inflation does
     read = verdict.label is Label.AMBIGUOUS  # what words name only weakly was found, but is another figure
-    places = chain(places_beside(claim, beside, store, read=read), places_of_its_own(claim, days, store, known_at))
-    for place in islice(_distinct(places), left):
-        trial = tried(claim, place, store, known_at)
-        if trial is not None and fits_at(trial, claim.quantity):
-            return _supported(verdict, trial)
+    for one in _told_as(claim, digits):
+        for place in places_for(one, beside, days, store, known_at, read=read, most=left):
+            trial = tried(one, place, store, known_at)
+            if trial is not None and fits_at(trial, claim.quantity):
+                return _supported(replace(verdict, grounded=replace(verdict.grounded, claim=one)), trial)
     return verdict
 
 
-def _distinct(places: Iterator[Place]) -> Iterator[Place]:
-    """Each place once, worked out only when the ones before it were of no use."""
-    seen: set[Place] = set()
-    for place in places:
-        if place not in seen:
-            seen.add(place)
-            yield place
+def _told_as(claim: Claim, digits: int) -> Iterator[Claim]:
+    """A figure as it was read, and a level as the change that it may be: "growth was 361,000", "to $62.54, or 21%"."""
+    assert claim.quantity is not None
+    yield claim
+    if claim.kind == "level" and claim.quantity.unit == PERCENT:
+        yield replace(claim, kind="percent_change")
+    elif claim.kind == "level" and digits >= _TELLING:
+        yield replace(claim, kind="difference")
 
 
 def _names_something(claim: Claim) -> bool:
