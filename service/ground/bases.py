@@ -9,6 +9,7 @@ from service.ground.announced import also_coming, is_ahead
 from service.ground.evidence import Missing, figure
 from service.ground.memory import Memory
 from service.ground.partly import partly
+from service.ground.seasons import bases_in_season, first_of_season, months_of_season
 from service.ground.summits import summits_of
 from service.ground.turning import leads_to
 from service.ground.windows import Target, in_step, targets_of
@@ -45,7 +46,8 @@ def bases_of_change(
         summits = summits_of(replace(claim, period=claim.base, summit=summit), series, vintage) if summit else ()
         if summits:
             return summits
-        named = _other_than(main, targets_of(claim.base, series, published, main))
+        named = bases_in_season(claim.base, series, vintage) or targets_of(claim.base, series, published, main)
+        named = _other_than(main, named)
         if series.nature is Nature.STEP and named:  # "up by 5.15 points since December 2021", when it rose from 0.1%
             named = [*named, *_in_force_within(vintage, named), *_replaced(series, vintage, named)]
         ahead = also_coming(claim.base, named, series, vintage, published)
@@ -143,10 +145,14 @@ def days_of_base(
     if claim.period is not None and claim.period.rule == "vague":
         return partly(claim, series, vintage)  # "below its peak of 11.1% in late 2022"
     if claim.period is not None:
+        seasonal = months_of_season(claim, series, vintage)
         named = targets_of(claim.period, series, published, antecedent)
         if named and _left_behind(claim):
             ahead = [*also_coming(claim.period, named, series, vintage, published), *named]
-            return [*_unnamed(series, vintage, ahead[0]), *_before_all(series, vintage, ahead[0])]
+            firsts = first_of_season(claim.period, series, vintage)
+            return [*_unnamed(series, vintage, ahead[0]), *_before_all(series, vintage, ahead[0]), *firsts]
+        if seasonal:
+            return seasonal
         if series.nature is Nature.STEP and not leads_to(claim):
             later = [*also_coming(claim.period, named, series, vintage, published)]
             replaced = [*_replaced(series, vintage, named), *_replaced(series, vintage, later)]

@@ -10,6 +10,7 @@ from service.ground.latest import latest_unit
 from service.ground.lulls import is_lasting
 from service.ground.memory import Memory, to_this_day
 from service.ground.partly import partly
+from service.ground.seasons import months_of_season
 from service.ground.summits import is_about, summits_about, summits_of
 from service.ground.turning import turns_of
 from service.ground.undated import day_or_year, is_cumulative, is_tally, undated
@@ -111,7 +112,7 @@ def _told(
     claim: Claim, series: Series, vintage: Vintage, antecedent: Target | None, published: date | None
 ) -> Sequence[Target]:
     """The days that the words of a claim tell, those of its sentence's frame, or those spoken of."""
-    targets = _framed(claim, series, published, antecedent)
+    targets = months_of_season(claim, series, vintage) or _framed(claim, series, published, antecedent)
     targets = targets or targets_of(claim.period, series, published, antecedent, claim.cutoff)
     targets = targets or _ago(claim, series, vintage, antecedent, published)
     targets = [_published(target, claim, series, vintage) for target in targets]

@@ -37,6 +37,7 @@ from service.ground.mains import is_overdue, mains_of
 from service.ground.memory import Memory
 from service.ground.paces import as_paced
 from service.ground.refusals import refused, unfit
+from service.ground.seasons import ends_of_season
 from service.ground.since import counted_since
 from service.ground.spread import spread, total_of
 from service.ground.turning import in_force
@@ -301,7 +302,7 @@ class Grounder:
             yield *ends, None
         for span in ends_of_length(claim, series, vintage, main, self._published):
             yield *span, None
-        for span in ends_to_date(claim, series, vintage, main):
+        for span in (*ends_of_season(claim, series, vintage), *ends_to_date(claim, series, vintage, main)):
             yield *span, None
         bases = bases_of_change(claim, series, vintage, main, self._memory, self._published)
         if main.running:

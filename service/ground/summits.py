@@ -35,7 +35,7 @@ def summits_of(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Targe
     for place, window in enumerate((period.window, *period.others)):
         inside = [one for one in vintage.overlapping(window) if _is_inside(one, window)]
         if len(inside) > 1:
-            found.append(_top(claim.summit, inside, place))
+            found.append(top(claim.summit, inside, place))
     return found
 
 
@@ -68,13 +68,14 @@ def summits_about(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Ta
     inside = [one for one in vintage.overlapping(about) if _is_inside(one, about)]
     if not inside:
         return ()
-    top = _top(summit, inside, 0)
-    if top.window not in (inside[0].window, inside[-1].window):
-        return (top,)
+    highest = top(summit, inside, 0)
+    if highest.window not in (inside[0].window, inside[-1].window):
+        return (highest,)
     return () if claim.quantity is None else fitting(claim, about, series, vintage)
 
 
-def _top(summit: Extreme, inside: Sequence[Observation], place: int) -> Target:
+def top(summit: Extreme, inside: Sequence[Observation], place: int) -> Target:
+    """The highest or lowest of some observations."""
     note = "the highest" if summit is Extreme.HIGHEST else "the lowest"
     top = (max if summit is Extreme.HIGHEST else min)(inside, key=_value)
     return Target(top.window, assumption=f"{note} of that time", plausibility=place)
