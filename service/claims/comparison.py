@@ -13,6 +13,7 @@ Source         plain comparison
 from collections.abc import Iterator, Sequence
 
 from service.claims.kind import ClaimKind, Draft, window_near
+from service.claims.ranks.of_two import names_other
 from service.claims.ranks.ranked_changes import rate_moved
 from service.model.mentions import Analysis, Change, Item
 from service.model.periods import Period, PeriodRole
@@ -58,7 +59,7 @@ def find(analysis: Analysis) -> Sequence[Draft]:
         return found
     for index, item in enumerate(analysis.items):
         if item.word in _WORDS and _is_free(analysis.items, index):
-            found.extend(tuple(_of_areas(analysis, index)) or _of_periods(analysis.items, index))
+            found.extend(tuple(_of_areas(analysis, index)) or _of_periods(analysis, index))
     return found
 
 
@@ -102,10 +103,11 @@ def _behind(items: Sequence[Item], at: int) -> Iterator[tuple[int, Item]]:
     return ((n, items[n]) for n in range(at + 1, min(len(items), at + _MOST_BEHIND)))
 
 
-def _of_periods(items: Sequence[Item], index: int) -> Iterator[Draft]:
+def _of_periods(analysis: Analysis, index: int) -> Iterator[Draft]:
+    items = analysis.items
     than = _than(items, index)
-    if than is None:
-        return
+    if than is None or names_other(analysis, than + 1):
+        return  # "more unemployed than job openings in July"
     if items[than + 1 : than + 2] and items[than + 1].word == "a" and items[than + 2].word in _LENGTHS:
         return  # "the lowest for more than a year"
     first = index - 1 if index and items[index - 1].word in _DEGREES else index

@@ -11,6 +11,7 @@ from service.claims.bind.moves_listed import listed_move
 from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.bind.restated import amount_restated
 from service.claims.kind import ClaimKind, Draft
+from service.claims.ranks.of_two import of_two
 from service.claims.shapes import Match, Shape, anchored_by, signs_of
 from service.claims.subject.asides import is_in_passing
 from service.model.mentions import Analysis, Change, Item, Row
@@ -67,6 +68,7 @@ def recognise(analysis: Analysis) -> tuple[Draft, ...]:
     for index in stated:  # "the highest for 41 years" is one claim, and so has none of its own
         draft = listed_move(items, _beaten(items, _draft(items, index, met)), drafts)
         drafts.append(_restated(items, draft, drafts))
+    drafts = [draft for draft in drafts if not of_two(analysis, draft)]
     return tuple(sorted(_without_lengths(items, drafts), key=lambda draft: (draft.anchor, draft.kind)))
 
 

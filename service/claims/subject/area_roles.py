@@ -28,6 +28,7 @@ _HAVING = frozenset(
 )
 _JOINED = frozenset(["to", "against", "versus", "v", "and", "compared", "with"])
 _STOPS = frozenset([",", ";", ":", "(", ")", "—", "–"])
+_CLOSING = frozenset([",", ";", ".", ")", "and", "but"])
 _LEAD = 8  # items from a comparison to the area
 _BRACKET = 7  # items from an area to a figure in brackets: "the American one in 2023 ($27.4 trillion)"
 _STATES = frozenset("economy economies country countries nation nations state power producer exporter emitter".split())
@@ -115,6 +116,11 @@ def _owns(mention: AreaMention, items: Sequence[Item], position: int) -> bool:
     between = [item.word for item in items[first:last]]
     if between[-1:] == ["("]:
         return len(between) <= _BRACKET
+    if between in (["'s", ","], [","]):
+        behind = items[last + 1 : last + 3]
+        dated = len(behind) > 1 and behind[0].word == "in" and behind[1].period is not None
+        if _CLOSING.issuperset(item.word for item in behind[:1]) or (dated and len(between) > 1):
+            return True  # "lower than America's, 2.9%", "than in the euro zone, 2.4%, and"
     if between[:2] == ["'s", ","]:
         if not any(item.quantity is not None for item in items[:first]):
             return False  # "India's population is larger than China's, at 1.45 billion"
