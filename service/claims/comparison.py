@@ -13,7 +13,7 @@ Source         plain comparison
 from collections.abc import Iterator, Sequence
 
 from service.claims.kind import ClaimKind, Draft, window_near
-from service.claims.ranks.of_two import names_other
+from service.claims.ranks.of_two import names_measure
 from service.claims.ranks.ranked_changes import rate_moved
 from service.model.mentions import Analysis, Change, Item
 from service.model.periods import Period, PeriodRole
@@ -106,7 +106,7 @@ def _behind(items: Sequence[Item], at: int) -> Iterator[tuple[int, Item]]:
 def _of_periods(analysis: Analysis, index: int) -> Iterator[Draft]:
     items = analysis.items
     than = _than(items, index)
-    if than is None or names_other(analysis, than + 1):
+    if than is None or names_measure(analysis, than + 1):
         return  # "more unemployed than job openings in July"
     if items[than + 1 : than + 2] and items[than + 1].word == "a" and items[than + 2].word in _LENGTHS:
         return  # "the lowest for more than a year"

@@ -9,7 +9,7 @@ from service.claims.bind.index_base import index_bases
 from service.claims.bind.lengths import length_ahead
 from service.claims.bind.moves_listed import listed_move
 from service.claims.bind.period_words import CHANGE_KINDS
-from service.claims.bind.restated import amount_restated
+from service.claims.bind.restated import amount_restated, is_rate_of_count
 from service.claims.kind import ClaimKind, Draft
 from service.claims.ranks.of_two import of_two
 from service.claims.shapes import Match, Shape, anchored_by, signs_of
@@ -192,7 +192,7 @@ def _restated(items: Sequence[Item], draft: Draft, before: Sequence[Draft]) -> D
         between = between[1:]  # "5,246 more (47%) than"
     if earlier.change is None or not between or between[0] not in ("(", "or") or len(between) > _RESTATED_REACH:
         return draft
-    if not _OF_BASE.isdisjoint(between):
+    if not _OF_BASE.isdisjoint(between) or is_rate_of_count(items, draft.anchor):
         return draft  # "up by a fifth (from 40 to 48)", "raised to 4.75% (previously 4.5%)"
     quantity = items[draft.anchor].quantity
     assert quantity is not None

@@ -41,7 +41,7 @@ def months_of_season(claim: Claim, series: Series, vintage: Vintage) -> Sequence
     fits = [
         one.window for part in (period.window, *period.others) if part for one in fitting(claim, part, series, vintage)
     ]
-    return sorted(found, key=lambda one: one.window not in fits)
+    return sorted(found, key=lambda one: (one.window not in fits, one.window != period.window))
 
 
 def bases_in_season(base: Period | None, series: Series, vintage: Vintage) -> Sequence[Target]:

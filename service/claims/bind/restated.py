@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from service.claims.kind import Draft
 from service.model.mentions import Item
-from service.model.quantities import CURRENCIES, Quantity
+from service.model.quantities import CURRENCIES, PERCENT, Quantity
 from service.records import replace
 
 _LEVELS = frozenset(["level", "average"])
@@ -14,6 +14,7 @@ _LEADS = ([",", "or"], ["or"], ["or", "by"], [",", "or", "by"], ["("], [",", "eq
 _HEDGES = frozenset(["about", "around", "some", "roughly", "nearly", "almost", "just", "over", "under"])
 _TIMES = frozenset(["", "day", "week", "month", "quarter", "year"])  # "£4.1m, or 12p a share" tells of no change
 _FROM = frozenset(["on", "from"])
+_AGAINST = frozenset(["from", "against", "than", "compared", "versus", "vs", "was"])
 _FAR = 4  # by how much a change told behind a level is less than it
 
 
@@ -61,6 +62,19 @@ def _is_far_more(earlier: Draft, level: Quantity | None, quantity: Quantity) -> 
         return False
     alike = level.per == quantity.per or (not level.per and quantity.per in _TIMES) or not quantity.per
     return alike and quantity.value * _FAR < level.value
+
+
+def is_rate_of_count(items: Sequence[Item], index: int) -> bool:
+    """ "To 1,310 (3.3%) from 1,150 (2.9%)", "131,000, or 8.3%, from 152,000, or 9.9%": each count with its rate."""
+    figures = [at for at in range(index + 1, len(items)) if items[at].quantity is not None][:2]
+    if len(figures) < len(("the count", "its rate")):
+        return False
+    count, rate = figures
+    first, then = items[count].quantity, items[rate].quantity
+    if first is None or then is None or first.unit == PERCENT or then.unit != PERCENT:
+        return False
+    against = any(item.word in _AGAINST for item in items[index + 1 : count])
+    return against and [item.word for item in items[count + 1 : rate]] in ([","], [",", "or"], ["("], ["or"])
 
 
 def says_again(items: Sequence[Item], drafts: Sequence[Draft], n: int) -> bool:

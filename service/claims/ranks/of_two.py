@@ -3,8 +3,10 @@
 What is counted there are the months in which the one was so, which the history of neither tells.
 """
 
+from collections.abc import Sequence
+
 from service.claims.kind import Draft
-from service.model.mentions import Analysis, Row
+from service.model.mentions import Analysis, AreaMention, Row
 
 _BESIDE = frozenset(
     "below above beneath under over exceeding topping outpacing outstripping outnumbering trailing beating".split()
@@ -35,7 +37,7 @@ def of_two(analysis: Analysis, draft: Draft) -> bool:
         return False
     for at in items.places(_PLACING):
         begin = _complement(items, at)
-        end = None if begin is None else _names_other(analysis, begin)
+        end = None if begin is None else _names_other(analysis, begin, analysis.areas)
         if begin is None or end is None:
             continue
         if at < draft.anchor:
@@ -46,9 +48,9 @@ def of_two(analysis: Analysis, draft: Draft) -> bool:
     return False
 
 
-def names_other(analysis: Analysis, begin: int) -> bool:
-    """Whether an area or a measure is what "more than", just before ``begin``, compares with."""
-    return _names_other(analysis, begin) is not None
+def names_measure(analysis: Analysis, begin: int) -> bool:
+    """Whether a measure is what "more than", just before ``begin``, compares with: "than job openings in July"."""
+    return _names_other(analysis, begin, ()) is not None
 
 
 def _complement(items: Row, at: int) -> int | None:
@@ -59,7 +61,7 @@ def _complement(items: Row, at: int) -> int | None:
     return next((n + 1 for n in range(at + 1, last) if items.words[n] == "than"), None)
 
 
-def _names_other(analysis: Analysis, begin: int) -> int | None:
+def _names_other(analysis: Analysis, begin: int, areas: Sequence[AreaMention]) -> int | None:
     """Where the words for another area or measure end."""
     items = analysis.items
     end = begin
@@ -68,7 +70,7 @@ def _names_other(analysis: Analysis, begin: int) -> int | None:
     if end == begin or not _OWN.isdisjoint(items.words[begin : end + 2]):  # "the Bank of England's 2% target"
         return None
     start, stop = items[begin].start, items[end - 1].end
-    named = any(start <= one.span.start < stop for one in analysis.areas)
+    named = any(start <= one.span.start < stop for one in areas)
     measured = any(start <= one.span.start < stop for one in analysis.measures)
     return end if named or measured else None
 

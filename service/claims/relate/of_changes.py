@@ -27,7 +27,7 @@ from service.claims.relate.stretches import over_months_between
 from service.claims.relate.sums import parts_of
 from service.claims.relate.two_sides import behind_other, gap_of_before, gap_then, net_of
 from service.claims.relate.went_from import extra, up_on
-from service.claims.scene import Scene, unit_of
+from service.claims.scene import Scene, is_light, unit_of
 from service.model.claims import Claim, Figure
 from service.model.periods import Period
 from service.model.quantities import PERCENT, Form
@@ -58,7 +58,8 @@ _ADJUSTING = frozenset(
 _FORMER = frozenset(["old", "previous", "former", "last", "existing", "standing"])
 _SUMMITS = frozenset(["record", "high", "low", "peak", "best", "mark"])
 _TO_SUMMIT = 6  # items of "warmer than the previous record"
-_NARROWING = frozenset(["in", "for", "among"])
+_NARROWING = frozenset(["in", "for", "among", "of"])
+_BASES = frozenset(["than", "from", "since", "against", "on"])
 _YEAR = 12  # months
 _ADJUSTED = 4  # items of "on a like-for-like"
 
@@ -137,10 +138,23 @@ def _is_told_of_bound(scene: Scene, at: int) -> bool:
 
 def _is_of_another(scene: Scene, at: int, inputs: tuple[Figure, ...]) -> bool:
     """ "Unemployment is 4.3%, from 4.1%, and a gain of 0.2% in pay …": per cent of something else than the rates."""
-    behind = scene.gaps[at + 1][:2]
-    rates = unit_of(scene.row[at]) == PERCENT and all(figure.unit == PERCENT for figure in inputs)
+    claim, behind = scene.row[at], scene.gaps[at + 1][:2]
+    if unit_of(claim) != PERCENT or any(figure.unit != PERCENT for figure in inputs):
+        return False
     named = len(behind) > 1 and behind[1].word not in ("", "that", "all")
-    return rates and ((named and behind[0].word in _NARROWING) or _is_of_other_thing(scene, at, inputs))
+    if named and behind[0].word in _NARROWING:
+        return True
+    if claim.kind == "percent_change" and not _is_said_of_rates(scene, at, inputs):
+        return not holds(claim, claim.kind, inputs, rounded=False)
+    return _is_of_other_thing(scene, at, inputs)
+
+
+def _is_said_of_rates(scene: Scene, at: int, inputs: tuple[Figure, ...]) -> bool:
+    """Whether no other thing is named between a change and the rates: but "to 71% from 68%, with entries, up 9%,"."""
+    ends = [n for n, one in enumerate(scene.row) if any(quotes(one, figure) for figure in inputs)]
+    nearest = min(ends, key=lambda n: abs(n - at), default=-1)
+    first, last = sorted((nearest, at))
+    return all(is_light(item) for n in range(first + 1, last + 1) for item in scene.gaps[n])
 
 
 def _is_of_other_thing(scene: Scene, at: int, inputs: tuple[Figure, ...]) -> bool:
@@ -156,7 +170,7 @@ def _is_of_other_thing(scene: Scene, at: int, inputs: tuple[Figure, ...]) -> boo
 def _is_of_others(scene: Scene, at: int, inputs: tuple[Figure, ...]) -> bool:
     """ "41%, up from 38%, nine points ahead of Labour": whether the two are what one was and is, the change is not."""
     claim = scene.row[at]
-    if _is_longer(claim, scene, inputs) or told_of_others(scene, at, inputs):
+    if _is_longer(claim, scene, inputs) or told_of_others(scene, at, inputs) or _is_of_then(scene, at, inputs):
         return True
     if not holds(claim, claim.kind, inputs) and on_mark(scene, at, inputs):
         return True
@@ -164,6 +178,14 @@ def _is_of_others(scene: Scene, at: int, inputs: tuple[Figure, ...]) -> bool:
     if is_gap(scene, at) and are_of_one(scene, pair, of_lead=False):
         return True  # "the gap is nine points: 41% of boys passed, up from 38%"
     return is_lead(scene, at) and are_of_one(scene, pair)
+
+
+def _is_of_then(scene: Scene, at: int, inputs: tuple[Figure, ...]) -> bool:
+    """ "On 23%, four lower than in May, when it was two behind the rival, on 29%": two are not between 29 and 23."""
+    words = scene.words(at)
+    if "when" not in words or _BASES.isdisjoint(words[: words.index("when")]):
+        return False
+    return any(quotes(claim, figure) for claim in scene.row[:at] for figure in inputs)
 
 
 def _is_longer(claim: Claim, scene: Scene, inputs: tuple[Figure, ...]) -> bool:
