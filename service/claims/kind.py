@@ -57,6 +57,11 @@ class Draft:
 _WHERE_REACH = 4  # items of "where it stood in"
 _CLAUSES = frozenset([";", ":", "while", "whereas", "but"])
 _TURNS = frozenset(["and", "after", "following"])
+FORMER = frozenset(
+    "after following having had reversing undoing adding building top than against versus compared matching".split()
+)
+"""Words by which a part of a sentence tells of what went before."""
+_PARTING = frozenset([",", ";", ":", "(", ")", "—", "–"])
 
 #: From the figures that a kind needs (its own, then the base or the parts) to the working.
 Formula = Callable[[Sequence[Figure]], Computation]
@@ -117,11 +122,28 @@ def window_near(items: Sequence[Item], first: int, last: int, taken: int | None 
                 period is not None
                 and at != taken
                 and not _of_base(items, at)
+                and not (is_former(items, at) and not _is_apposed(items, at, first))
                 and period.role is PeriodRole.WINDOW
                 and period.preposition != "since"
             ):
                 return period
     return None
+
+
+def is_former(items: Sequence[Item], at: int) -> bool:
+    """Whether a period is of what went before: "…, after rising by 0.3 points in July", "on top of July's rise".
+
+    Args:
+        items: the sentence.
+        at: where the period stands.
+    """
+    opens = next((n for n in range(at - 1, -1, -1) if items[n].word in _PARTING), -1)
+    return any(item.word in FORMER for item in items[opens + 1 : at])
+
+
+def _is_apposed(items: Sequence[Item], at: int, first: int) -> bool:
+    """ "After a rise in December, the first since the summer": whether the assertion is put to what has the period."""
+    return items[at + 1].word == "," and at < first <= at + len((",", "the", "first"))
 
 
 def _turns(items: Sequence[Item], at: int) -> bool:

@@ -80,8 +80,9 @@ def _unchanged(items: Row) -> Iterator[Draft]:
         reach = range(index + 1, min(len(items), index + _REACH))
         at = next((n for n in reach if items[n].period is not None), None)
         base = None
-        if at is not None and any(other.word in _FROM for other in items[index + 1 : at]):
-            base = items[at].period
+        leading = items.words[index + 1 : at]
+        if at is not None and not _FROM.isdisjoint(leading) and "time" not in leading:
+            base = items[at].period  # not "unchanged for the first time since May"
         if at is not None and _on_that_basis(items, index):
             yield from _again(items, index, at)
             continue

@@ -9,7 +9,7 @@ from service.claims.bind.index_base import index_bases
 from service.claims.bind.lengths import length_ahead
 from service.claims.bind.moves_listed import listed_move
 from service.claims.bind.period_words import CHANGE_KINDS
-from service.claims.bind.restated import amount_restated, is_rate_of_count
+from service.claims.bind.restated import amount_restated, is_rate_of_count, more_of_them
 from service.claims.kind import ClaimKind, Draft
 from service.claims.ranks.of_two import of_two
 from service.claims.shapes import Match, Shape, anchored_by, signs_of
@@ -66,7 +66,7 @@ def recognise(analysis: Analysis) -> tuple[Draft, ...]:
     stated = [index for index in items.figures if index not in bounds and not _is_no_figure(analysis, index)]
     met = _met(items) if stated else frozenset()
     for index in stated:  # "the highest for 41 years" is one claim, and so has none of its own
-        draft = listed_move(items, _beaten(items, _draft(items, index, met)), drafts)
+        draft = listed_move(items, more_of_them(items, _beaten(items, _draft(items, index, met))), drafts)
         drafts.append(_restated(items, draft, drafts))
     drafts = [draft for draft in drafts if not of_two(analysis, draft)]
     return tuple(sorted(_without_lengths(items, drafts), key=lambda draft: (draft.anchor, draft.kind)))
@@ -178,6 +178,10 @@ def _restated(items: Sequence[Item], draft: Draft, before: Sequence[Draft]) -> D
     amount = amount_restated(items, draft, before)
     if amount is not None:
         return amount
+    run = next((one for one in before if one.streak is not None and one.change is not None), None)
+    leading = [] if run is None else [item.word for item in items[run.last + 1 : draft.anchor]]
+    if run is not None and draft.kind == "level" and leading in ([",", "by"], ["by"]):
+        return _as_size(draft, items, run)  # "rose for the third year in a row, by 13%"
     if draft.kind not in ("level", "share", "point_change") or not before or draft.change is not None:
         return draft
     if _continued(items, draft, before):
@@ -194,10 +198,15 @@ def _restated(items: Sequence[Item], draft: Draft, before: Sequence[Draft]) -> D
         return draft
     if not _OF_BASE.isdisjoint(between) or is_rate_of_count(items, draft.anchor):
         return draft  # "up by a fifth (from 40 to 48)", "raised to 4.75% (previously 4.5%)"
+    return _as_size(draft, items, earlier)
+
+
+def _as_size(draft: Draft, items: Sequence[Item], moved: Draft) -> Draft:
+    """A figure as the size of the move that another draft tells."""
     quantity = items[draft.anchor].quantity
     assert quantity is not None
     kind = {PERCENT: "percent_change", POINTS: "point_change", MULTIPLE: "multiple"}.get(quantity.unit, "difference")
-    return replace(draft, kind=kind, change=earlier.change, change_at=earlier.change_at)
+    return replace(draft, kind=kind, change=moved.change, change_at=moved.change_at)
 
 
 def _continued(items: Sequence[Item], draft: Draft, before: Sequence[Draft]) -> bool:

@@ -16,7 +16,7 @@ Source         the series' own history
 
 from collections.abc import Iterator, Sequence
 
-from service.claims.kind import ClaimKind, Draft, window_near
+from service.claims.kind import ClaimKind, Draft, is_former, window_near
 from service.claims.ranks.counted_moves import OF_PACE, counted_moves, time_moved
 from service.claims.ranks.records_kept import kept_since
 from service.claims.ranks.times_moved import times_moved
@@ -171,7 +171,8 @@ def _streak(analysis: Analysis, index: int, length: int) -> Iterator[Draft]:
 
 def _latest(items: Row) -> Period | None:
     """The period of a sentence that ends last."""
-    told = [(p.window.end, p) for at in items.dates if (p := items[at].period) is not None and p.window is not None]
+    named = [at for at in items.dates if not is_former(items, at)]
+    told = [(p.window.end, p) for at in named if (p := items[at].period) is not None and p.window is not None]
     plain = [(end, p) for end, p in told if p.role is PeriodRole.WINDOW and p.preposition != "since"]
     return max(plain, key=lambda pair: pair[0])[1] if plain else None
 

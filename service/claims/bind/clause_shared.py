@@ -6,7 +6,7 @@ from itertools import pairwise
 from service.claims.bind.bound import ADJACENT, LEVELS, Binding
 from service.claims.bind.fresh import is_fresh
 from service.claims.bind.period_words import CHANGE_KINDS, RESULTS, boundary, points_back
-from service.claims.kind import Draft
+from service.claims.kind import Draft, is_former
 from service.model.claims import Mood
 from service.model.mentions import Item, Row
 from service.model.periods import Period
@@ -14,7 +14,6 @@ from service.records import replace
 
 _PARTING = frozenset([",", ";", ":", "but", "while", "whereas"])
 _BACK = frozenset(["after", "following", "having"])
-_FORMER = frozenset(["after", "following", "against", "versus"])
 _OF_IT = (("of", "it"), ("of", "that"), ("of", "them"), ("of", "which"), ("of", "this"), ("of", "these"))
 _SO = frozenset(["so"])
 _QUARTER = 3  # months
@@ -43,7 +42,8 @@ def share_in_clause(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bind
     for n in range(1, len(drafts)):
         past = _before_aside(items, drafts, bindings, n)
         past = _before_result(items, drafts, n) if past is None else past
-        before = bindings[_neighbour(items, drafts, bindings, n) if past is None else past]
+        beside = _neighbour(items, drafts, bindings, n) if past is None else past
+        before = bindings[beside]
         base = bindings[n - 1].period
         if bindings[n].period is None and base is not None and _was_of_base(items, drafts, n):
             same = all(one.period is None or one.period.grain is base.grain for one in bindings[: n - 1])
@@ -51,7 +51,9 @@ def share_in_clause(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bind
             continue
         if bindings[n].period is not None or bindings[n].is_base or before.is_base or before.period is None:
             continue
-        if is_fresh(items, drafts[n].anchor) or (past is None and _is_former(items, drafts[n - 1])):
+        if is_fresh(items, drafts[n].anchor) or (
+            beside == n - 1 and past is None and _is_former(items, drafts[beside])
+        ):
             continue
         if _is_foreseen(items, drafts, n):
             continue  # "expects inflation to top 10% later this year, has put its rate up to 1%"
@@ -162,7 +164,8 @@ def _neighbour(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding],
 
 def _resumed(items: Row, drafts: Sequence[Draft], n: int) -> int:
     """ "Rose by 13%, after a rise of 25% in 2024 and a fall of 36% in 2023, to 41,472": the move that led there."""
-    if drafts[n].kind not in LEVELS or items.words[max(0, drafts[n].anchor - 2) : drafts[n].anchor] != (",", "to"):
+    resumes = (",", "by" if drafts[n].kind in CHANGE_KINDS else "to")
+    if items.words[max(0, drafts[n].anchor - 2) : drafts[n].anchor] != resumes:
         return n - 1
     for m in range(n - 1, 0, -1):
         between = items.words[drafts[m - 1].last + 1 : drafts[m].anchor]
@@ -213,10 +216,7 @@ def _is_former(items: Row, draft: Draft) -> bool:
     """Whether a figure, or the change that it is the size of, went before: "against a rise of 0.2% in February"."""
     if _looks_back(items, draft.anchor):
         return True
-    at = draft.change_at
-    if draft.kind not in CHANGE_KINDS or at is None:
-        return False
-    return not _FORMER.isdisjoint(items.words[max(0, min(at, draft.anchor) - 2) : draft.anchor])
+    return draft.kind in CHANGE_KINDS and draft.change is not None and is_former(items, draft.anchor)
 
 
 def _place_of(items: Row, binding: Binding) -> int:

@@ -17,7 +17,7 @@ from service.claims.bind.period_words import (
     when,
 )
 from service.claims.bind.span_ends import before
-from service.claims.kind import Draft
+from service.claims.kind import Draft, is_former
 from service.model.mentions import Item, Row
 from service.model.periods import BEGUN, ENDED, ENDING, Period, PeriodRole
 from service.model.quantities import PERCENT
@@ -81,7 +81,7 @@ def place(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindi
         )
     ):
         give(bindings[right], period, AHEAD)
-    elif left is not None and bindings[left].period is None and not _parted(items, drafts[left].anchor, index):
+    elif left is not None and bindings[left].period is None and not _is_elsewhere(items, drafts[left], index):
         give(bindings[left], period, AHEAD)
     elif left is not None and _narrows(items, drafts[left], bindings[left].period, index):
         bindings[left].period, bindings[left].strength = period, ADJACENT
@@ -234,9 +234,10 @@ def _narrows(items: Sequence[Item], draft: Draft, held: Period | None, index: in
     return ends and part.window != held.window and held.window.contains(part.window)
 
 
-def _parted(items: Sequence[Item], first: int, last: int) -> bool:
-    """Whether a semicolon stands between: what follows it is about something else."""
-    return any(item.word == ";" for item in items[first:last])
+def _is_elsewhere(items: Sequence[Item], draft: Draft, index: int) -> bool:
+    """Whether a period is of something else: behind a semicolon, or of what went before ("…, after a cut in May")."""
+    between = items[draft.last + 1 : index]
+    return any(item.word == ";" for item in between) or is_former(between, len(between))
 
 
 def _set_off(items: Sequence[Item], index: int, drafts: Sequence[Draft], left: int, right: int | None) -> bool:

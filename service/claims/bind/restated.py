@@ -1,10 +1,14 @@
-"""Amounts told again in other terms: "up by 1.2% to £1,738, or £21 a year"; "an extra £9.25 a month or £111 a year"."""
+"""Amounts told again in other terms: "up by 1.2% to £1,738, or £21 a year"; "an extra £9.25 a month or £111 a year".
+
+And how many more there were, where "more" stands before what is counted.
+"""
 
 from collections.abc import Sequence
 
+from service.claims.bind.period_words import boundary
 from service.claims.kind import Draft
-from service.model.mentions import Item
-from service.model.quantities import CURRENCIES, PERCENT, Quantity
+from service.model.mentions import Change, Item, Row
+from service.model.quantities import CURRENCIES, PERCENT, Direction, Quantity
 from service.records import replace
 
 _LEVELS = frozenset(["level", "average"])
@@ -81,3 +85,19 @@ def says_again(items: Sequence[Item], drafts: Sequence[Draft], n: int) -> bool:
     """ "A decrease of 3,940, or 34%": one change told twice, taken from one base."""
     between = [item.word for item in items[drafts[n - 1].anchor + 1 : drafts[n].anchor]]
     return drafts[n - 1].kind in _MOVES and between in (["or"], [",", "or"], ["("])
+
+
+def more_of_them(items: Row, draft: Draft) -> Draft:
+    """ "4,656 more people crossed the Channel last year than in 2024": how many more, not how many.
+
+    Args:
+        items: the sentence.
+        draft: a figure as it was recognised.
+    """
+    more = draft.anchor + 1
+    if draft.kind != "level" or draft.change is not None or items.words[more : more + 1] != ("more",):
+        return draft
+    than = next((at for at in range(more, len(items)) if items.words[at] == "than"), None)
+    if than is None or boundary(items, more, than) or any(more < at < than for at in items.figures):
+        return draft
+    return replace(draft, kind="difference", last=more, change=Change(Direction.UP, "more"), change_at=more)

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.bind.told_of_then import time_of_clause
+from service.claims.kind import FORMER
 from service.claims.relate.quoted import figure_of
 from service.claims.scene import Scene, agree
 from service.model.claims import Claim, Figure
@@ -131,13 +132,16 @@ def _dated(claim: Claim, at: int, row: Sequence[Claim]) -> Claim:
 def _is_apart(between: str, behind: Claim) -> bool:
     """ "The second fall in a row, after peaking at 4.2% in May": whether what follows is told of another time.
 
-    So it may be of an earlier move: "It is the second rise in a row: it went up by £22 in July".
+    So it may be of an earlier move: "It is the second rise in a row: it went up by £22 in July", "…, adding to a rise
+    of 0.3 points in July".
     """
     words = between.split()
     if ":" in between and behind.kind in CHANGE_KINDS:
         return True
     since = any(word == "since" and next_to.endswith("ing") for word, next_to in pairwise(words))
-    return since or ";" in between or not _TURNS.isdisjoint(words)
+    if since or ";" in between or not _TURNS.isdisjoint(words):
+        return True
+    return "," in between and not FORMER.isdisjoint(between[between.rindex(",") :].split())
 
 
 def _lends(other: Claim, claim: Claim) -> bool:
