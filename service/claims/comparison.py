@@ -124,6 +124,8 @@ def _of_periods(analysis: Analysis, index: int) -> Iterator[Draft]:
         if item.period is not None:
             if item.period.role not in _COMPARABLE or item.period.preposition == "since":
                 return
+            if not _ANY.isdisjoint(other.word for other in items[at + 1 : at + 3]):
+                return  # "more than at the same point of any other year"
             named = next((other.period for other in items[index:than] if other.period is not None), None)
             explained = (
                 items[at + 1 : at + 2] and items[at + 1].word == "("

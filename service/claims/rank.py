@@ -64,6 +64,7 @@ _EXCEPTING = frozenset(["but", "apart", "other", "aside", "leaving", "non"])
 _TROUBLED = frozenset("pandemic covid coronavirus lockdown lockdowns crisis recession war".split())
 _CLAUSE_ENDS = frozenset([",", ";", ":", "(", "—", "–"])
 _AHEAD = 9  # items of "leaving out the two years of the pandemic its"
+_OWNER = 7  # items from "most" to "has"
 _EXCEPTED = 4
 _BARE = frozenset(["peak", "second"])
 _OPENING = _CUES | DENYING | _BARE | OPENING  # the words at which a rank is looked for
@@ -252,9 +253,15 @@ def _bare_most(items: Sequence[Item], index: int) -> bool:
     period = items[index + 1].period if index + 1 < len(items) else None
     if period is not None and period.role is PeriodRole.HISTORY:
         return True  # "the most ever"
-    return following in ("ever", "since", "on", "in", "recorded", "for", "expensive", "costly") or (
-        index > 0 and items[index - 1].word == "the" and following in ("people", "migrants", "arrivals")
-    )
+    if following in ("ever", "since", "on", "in", "recorded", "for", "expensive", "costly"):
+        return True
+    led = index > 0 and items[index - 1].word == "the"
+    return led and (following in ("people", "migrants", "arrivals", "at") or _is_seen(items, index))
+
+
+def _is_seen(items: Sequence[Item], index: int) -> bool:
+    """ "The most the ONS has counted"."""
+    return any(item.word in ("has", "have") for item in items[index + 2 : index + _OWNER])
 
 
 def _draft(

@@ -90,6 +90,7 @@ _LASTING = word_set(
 )
 _RISEN = frozenset("got gets get went ran reached stood was were been".split())
 _MOVED = word_set(
+    "got gets getting came come comes",
     "went go goes gone going moved moves push pushed pushing take takes took taking bring brings bringing brought",
     "edged was creep crept inched ticked nudged bumped revised picked shot went stepped speeded sped",
 )

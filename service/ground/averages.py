@@ -11,7 +11,7 @@ from service.model.claims import Claim, Figure
 from service.model.periods import PeriodRole
 from service.model.report import Reason
 from service.model.series import Frequency, Nature, Observation, PeriodKind, Series
-from service.model.windows import Window
+from service.model.windows import Grain, Window
 from service.store.interface import Vintage
 
 _MONTHS = {Frequency.MONTHLY: 1, Frequency.QUARTERLY: 3}
@@ -37,7 +37,8 @@ def over_parts(claim: Claim, vintage: Vintage, window: Window) -> Figure | Missi
     if _adds_up(claim, vintage.series):
         return _sum(vintage.series, parts, window)
     alike = all(part.value == parts[0].value for part in parts)
-    if not alike and not _is_annual_rate(vintage.series, window) and (not is_averaged(claim) or _is_since(claim)):
+    meant = is_averaged(claim) or _is_of_year(claim, vintage.series, window)
+    if not alike and not _is_annual_rate(vintage.series, window) and (not meant or _is_since(claim)):
         return Missing(Reason.OUT_OF_RANGE)
     return _figure(vintage.series, parts, window, alike=alike)
 
@@ -45,6 +46,13 @@ def over_parts(claim: Claim, vintage: Vintage, window: Window) -> Figure | Missi
 def is_averaged(claim: Claim) -> bool:
     """Whether the claim, or its sentence, speaks of an average."""
     return claim.kind == "average" or not _AVERAGES.isdisjoint(claim.sentence.words)
+
+
+def _is_of_year(claim: Claim, series: Series, window: Window) -> bool:
+    """ "8.4% in 2022", of a rate that comes out by months: that of the year, for which the mean of them stands."""
+    period = claim.period
+    named = period is not None and period.window == window and period.grain is Grain.YEAR
+    return named and claim.kind == "level" and is_spread(series, window) and window == Window.year(window.end.year)
 
 
 def _is_since(claim: Claim) -> bool:

@@ -11,7 +11,7 @@ from service.ground.lulls import is_lasting
 from service.ground.memory import Memory, to_this_day
 from service.ground.partly import partly
 from service.ground.seasons import months_of_season
-from service.ground.summits import is_about, summits_about, summits_of
+from service.ground.summits import in_that_year, is_about, may_peak, perhaps_of, summits_about, summits_of
 from service.ground.turning import turns_of
 from service.ground.undated import day_or_year, is_cumulative, is_tally, undated
 from service.ground.windows import Target, defaults_of, is_end, is_start, targets_of, whole_year_of
@@ -53,7 +53,13 @@ def mains_of(
         summits = summits_about(claim, series, vintage)
         exact = _mains(claim, series, vintage, memory, published) if summits else ()
         return [*summits, *(replace(one, plausibility=1) for one in exact)]
-    return summits_of(claim, series, vintage) or _mains(claim, series, vintage, memory, published)
+    if may_peak(claim, series):
+        return perhaps_of(claim, series, vintage)
+    summits = summits_of(claim, series, vintage)
+    return summits or [
+        *_mains(claim, series, vintage, memory, published),
+        *in_that_year(claim, series, vintage),
+    ]
 
 
 def _mains(claim: Claim, series: Series, vintage: Vintage, memory: Memory, published: date | None) -> Sequence[Target]:

@@ -138,7 +138,7 @@ class Grounder:
         misfit = unfit(claim, series, vintage, mains, self._published)
         if misfit is not None:
             return misfit
-        kept = kept and (claim.is_base or not claim.turn) and not is_cumulative(claim)
+        kept = kept and (claim.is_base or not (claim.turn or claim.peak)) and not is_cumulative(claim)
         kept = kept and (claim.rank is None or not claim.rank.among)
         if kept and claim.kind not in _ASIDE and (claim.kind != "threshold" or claim.mark is None):
             self._memory.remember(claim, series, mains[0])
@@ -288,7 +288,8 @@ class Grounder:
         if empty is not None:
             yield empty, None, None
             return
-        apart = (main.window,) if is_spread(series, main.window) and _is_mean(claim, main.window) else ()
+        mean = main.mean or (is_spread(series, main.window) and _is_mean(claim, main.window))
+        apart = (main.window,) if mean else ()
         for window in (
             *(apart or fitted(main.window, series, vintage)),
             *in_force(claim, series, vintage, main.window),

@@ -15,6 +15,7 @@ from service.ground.kin import (
 )
 from service.ground.mains import is_announced, is_superseded
 from service.ground.spread import total_of
+from service.ground.summits import may_peak
 from service.ground.windows import Target, targets_of
 from service.ground.year_shares import is_of_year
 from service.model.claims import Claim, Mood
@@ -51,7 +52,7 @@ def refused(claim: Claim, store: Store) -> Grounded | None:
     if over is None and claim.kind == "average" and series.nature is Nature.FLOW and _unit(claim) in ("", series.unit):
         return Grounded(claim, reason=Reason.NO_SERIES)  # "on average 53 people": not the total
     turning = claim.turn and series.nature is Nature.STEP
-    if (claim.peak and not turning) or crossed:
+    if (claim.peak and not turning and not may_peak(claim, series)) or crossed:
         return Grounded(claim, reason=Reason.NO_PERIOD, series=series)
     return None
 

@@ -7,14 +7,18 @@ from service.ground.partly import fitting
 from service.ground.windows import Target
 from service.model.claims import Claim, Extreme
 from service.model.periods import PeriodRole
-from service.model.series import Nature, Observation, Series
-from service.model.windows import Window
+from service.model.quantities import Direction
+from service.model.series import Frequency, Nature, Observation, Series
+from service.model.windows import Grain, Window
 from service.store.interface import Vintage
 
 _YEAR = 12  # months
+_TOLD = frozenset(["level", "threshold"])
 _ABOUT = 9  # months by which what was "two years ago" may have been before or after
 _OF_A_TIME = frozenset([Nature.RATE, Nature.INDEX, Nature.STOCK])
 """What has a value at any time; what arrives in a month has no height in it but that of its days."""
+_REACHING = frozenset("hit hitting reached reaching touched touching topped topping exceeded got".split())
+_YEARS = (3, 10)  # as far back as a peak without a date may lie
 
 
 def summits_of(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Target]:
@@ -37,6 +41,44 @@ def summits_of(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Targe
         if len(inside) > 1:
             found.append(top(claim.summit, inside, place))
     return found
+
+
+def perhaps_of(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Target]:
+    """ "Down from a peak of 11.1%", with no word of when: the highest of some years, where that is what is told."""
+    last = vintage.last()
+    if claim.summit is None or last is None:
+        return ()
+    since = [Window(last.window.shifted_years(-years).start, last.window.end) for years in _YEARS]
+    tops = [top(claim.summit, vintage.overlapping(window), place) for place, window in enumerate(since)]
+    return [one for one in tops if fitting(claim, one.window, series, vintage)]
+
+
+def may_peak(claim: Claim, series: Series) -> bool:
+    """Whether it is a peak that nothing dates, of what has a value at any time."""
+    return claim.peak and claim.summit is not None and claim.kind == "level" and series.nature in _OF_A_TIME
+
+
+def in_that_year(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Target]:
+    """What else than its last month's figure may be meant by that of a year, of a rate that comes out by months.
+
+    "Climbed to 9.1% last year", "down from more than 10% in 2022": how far it went; "8.4% in 2022": the year's mean.
+    """
+    period = claim.period
+    if period is None or period.window is None or period.grain is not Grain.YEAR or claim.kind not in _TOLD:
+        return ()
+    if series.nature is not Nature.RATE or series.frequency is not Frequency.MONTHLY:
+        return ()
+    inside = [one for one in vintage.overlapping(period.window) if _is_inside(one, period.window)]
+    ways = [Extreme.LOWEST] if claim.direction is Direction.DOWN else [Extreme.HIGHEST]
+    ways = list(Extreme) if claim.is_base else ways
+    tops = [top(way, inside, 1) for way in ways] if inside and _went(claim) else []
+    return [*tops, Target(period.window, assumption="the mean of its months", plausibility=2, mean=True)]
+
+
+def _went(claim: Claim) -> bool:
+    """Whether the figure is where something went, or what it was when it went on from there."""
+    lead = claim.block.text[claim.sentence.span.start : claim.span.start].lower().split()[-2:]
+    return claim.direction is not None or claim.is_base or not _REACHING.isdisjoint(lead)
 
 
 def is_about(claim: Claim, series: Series) -> bool:

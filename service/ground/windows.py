@@ -25,6 +25,7 @@ class Target:
         named: whether the text names the period at the claim itself.
         assumption: what had to be assumed, in words, else empty.
         plausibility: 0 for the most plausible.
+        mean: whether the mean of what comes out in them is meant, though they end with a figure of their own.
     """
 
     window: Window
@@ -32,6 +33,7 @@ class Target:
     named: bool = True
     assumption: str = ""
     plausibility: int = 0
+    mean: bool = False
 
     def moved(self, months: int) -> "Target":
         """The same days some months on or back."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from service.claims.bind.base_words import SKIPPED
+from service.claims.bind.summit_words import opened_by_summit
 from service.claims.kind import Draft
 from service.model.claims import Extreme
 from service.model.mentions import Item, Row
@@ -21,6 +22,7 @@ _FORMER = frozenset(["previous", "former", "earlier", "old", "prior"])
 _SKIPPED = SKIPPED | frozenset(["of", "at", "around", "about", "out"])
 _BOUNDARIES = frozenset([",", ";", ":", "and", "but", "(", ")"])
 _DATING = frozenset(["in", "on", "at", "during", "back", "the", "last", "of", "early", "late"])
+_AS_FAR = (["as", "high", "as"], ["as", "low", "as"])
 _COMING = frozenset("came was were fell reached recorded set hit seen occurred touched scaled registered".split())
 _OF_THEM = frozenset([("of", "them"), ("of", "those"), ("of", "these")])
 _CLAUSE = 12  # items of "under the ONS's new method came in"
@@ -40,6 +42,8 @@ def is_undated_peak(items: Sequence[Item], anchor: int, *, is_base: bool) -> boo
         return not _later_in_period(items, anchor + 2)
     if is_base and items[anchor + 1 : anchor + 2] and items[anchor + 1].word in _PEAKS | _EXTREMES:
         return not any(item.period is not None for item in items[anchor + 2 : anchor + 2 + _DATED])
+    if _is_as_far(items, anchor):
+        return True
     for at in range(anchor - 1, max(-1, anchor - _REACH), -1):
         word = items[at].word
         if word in _SUMMITS and at and items[at - 1].word in _FORMER:
@@ -51,6 +55,14 @@ def is_undated_peak(items: Sequence[Item], anchor: int, *, is_base: bool) -> boo
         if not word or word in _BOUNDARIES or word not in _SKIPPED:
             return False
     return False
+
+
+def _is_as_far(items: Sequence[Item], anchor: int) -> bool:
+    """ "Having been as high as 11.1%", "at its height it was 11.1%": how far it went, and not when."""
+    if [item.word for item in items[max(0, anchor - 3) : anchor]] in _AS_FAR:
+        return not any(item.period is not None for item in items[max(0, anchor - _LED) : anchor])
+    at = opened_by_summit(items, anchor)
+    return at > 0 and not any(item.period is not None for item in items[at:anchor])
 
 
 def is_start_of_run(items: Row, anchor: int) -> bool:

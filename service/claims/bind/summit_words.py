@@ -3,9 +3,11 @@
 Of a rate that comes out by months or weeks the figure is that of one of them, not that of the year or the month.
 """
 
+from collections.abc import Sequence
+
 from service.claims.kind import Draft
 from service.model.claims import Extreme
-from service.model.mentions import Row
+from service.model.mentions import Item, Row
 from service.model.periods import Period
 from service.model.quantities import Direction
 from service.model.windows import Grain
@@ -72,7 +74,7 @@ def summit_of(items: Row, anchor: int) -> Extreme | None:
     behind = words[anchor + 1 : anchor + 4]
     if behind[:1] and behind[0] in _NOUNS:
         return _SUMMITS[behind[0]]  # "the 9.1% peak of two years ago"
-    opened = _opened(items, anchor)
+    opened = opened_by_summit(items, anchor)
     if opened:
         return _SUMMITS.get(words[opened])
     if behind[:1] == ("at",) and behind[1:2] and behind[1] in _BEHIND:
@@ -87,11 +89,11 @@ def _has_fallen(items: Row, record: int) -> bool:
     return fallen and "to" in items.words[max(0, record - 2) : record]
 
 
-def _opened(items: Row, anchor: int) -> int:
+def opened_by_summit(items: Sequence[Item], anchor: int) -> int:
     """ "At its peak two years ago it was 10.6%": where the summit stands that the clause opens with, else 0."""
     for at in range(anchor - 1, max(1, anchor - _OPENING), -1):
-        if items.words[at] in _NOUNS and items.words[at - 1] in _BEHIND and items.words[at - 2] == "at":
+        if items[at].word in _NOUNS and items[at - 1].word in _BEHIND and items[at - 2].word == "at":
             return at
-        if items[at].period is None and items.words[at] not in _GOING_ON:
+        if items[at].period is None and items[at].word not in _GOING_ON:
             return 0
     return 0

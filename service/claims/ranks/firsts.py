@@ -8,7 +8,16 @@ from decimal import Decimal
 
 from service.claims.kind import Draft
 from service.claims.ranks.counted_moves import time_moved
-from service.claims.ranks.marks import MARK_REACH, clause_behind, mark_before, mark_behind, moved_before, tells_figure
+from service.claims.ranks.marks import (
+    MARK_REACH,
+    PASSING,
+    UNDER,
+    clause_behind,
+    mark_before,
+    mark_behind,
+    moved_before,
+    tells_figure,
+)
 from service.claims.ranks.rank_scope import Tail, tail_of
 from service.model.claims import Extreme, Rank
 from service.model.mentions import Item, Row
@@ -22,6 +31,7 @@ _PERIODS = frozenset(["month", "quarter", "year", "week", "day"])
 _WHEN = frozenset(["in", "that", "when", "with", "above", "below", "over", "under"])
 _AGO = frozenset("than it they was were had been those that of their its level levels on from in".split())
 _YEAR = 12  # months
+_NEAR = 4  # items from "time" to "double digits"
 _LEAD = 5  # items behind "lower" in which "a year ago" stands
 
 
@@ -35,7 +45,7 @@ def first(items: Row, index: int) -> Draft | None:
     lead = [item for item in items[max(0, index - 3) : index] if item.word not in ("for", "the")]
     tail = tail_of(items, index + 1)
     clause = clause_behind(items, max(tail.last, index + 1))
-    behind = None if clause is None else mark_behind(items, clause)
+    behind = _at_once(items, index + 1) if clause is None else mark_behind(items, clause)
     if behind is not None:
         return _past_behind(items, index, tail, behind)
     if tail.since is None and not tail.within_months and not tail.record:
@@ -59,6 +69,15 @@ def first(items: Row, index: int) -> Draft | None:
     if extreme is None:
         return None
     return _draft(items, index, tail, Rank(extreme, 1, tail.scope, tail.since, tail.within_months))
+
+
+def _at_once(items: Row, time: int) -> tuple[Rank, int] | None:
+    """ "The first time above 3% since March", "the first time in double digits": the mark right behind "time"."""
+    led = items.words[time + 1 : time + 2]
+    if not led or led[0] not in PASSING | UNDER | {"in"}:
+        return None
+    told = mark_behind(items, time)
+    return told if told is not None and told[1] <= time + _NEAR else None
 
 
 def _past_behind(items: Row, index: int, tail: Tail, told: tuple[Rank, int]) -> Draft | None:

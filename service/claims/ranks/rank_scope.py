@@ -15,6 +15,9 @@ _MONTHS_OF = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
 _STARTS = frozenset(["start", "beginning", "opening"])
 _TIME_OF_YEAR = 5  # items of "for the time of the"
 _REACH = 12  # items after the superlative in which its scope and anchor stand
+_SEEN = frozenset("recorded measured counted registered logged seen published reported".split())
+_HAVING = frozenset(["has", "have", "had", "ever", "yet"])
+_OF_FIGURES = frozenset("comparable records data figures measurements observations statistics record-keeping".split())
 _NEARLY = frozenset(["almost", "nearly", "about", "around"])
 _STOPS = frozenset([";", ":", "(", "—", "–", "but", "while", "whereas"])
 
@@ -52,7 +55,7 @@ def tail_of(items: Sequence[Item], index: int) -> Tail:
             tail.scope, tail.record, tail.anchored, tail.last = "year_to_date", True, True, at + 3
             break
         if _bound(tail, items, at):
-            tail.last, tail.anchored = tail.dated or at, True
+            tail.last, tail.anchored = tail.dated or at + (item.word == "any"), True
             _scope_behind(tail, items, at)
             break
         scope = _scope(items, at)
@@ -115,8 +118,8 @@ def _bound(tail: Tail, items: Sequence[Item], at: int) -> bool:
     if item.word == "yet" or (item.word == "any" and _closes(items, at)):
         tail.record = True  # "the second worst yet", "the second highest of any year"
         return True
-    if item.word == "recorded" and (at + 1 == len(items) or items[at + 1].word in (".", ",", ";", ")")):
-        tail.record = True  # "the second-highest figure recorded"
+    if item.word in _SEEN and (item.word == "recorded" or previous in _HAVING) and _ends_clause(items, at):
+        tail.record = True  # "the second-highest figure recorded", "the highest the agency has measured"
         return True
     if item.word in ("ever", "history") or (item.word == "record" and previous == "on"):
         tail.record = True
@@ -128,10 +131,14 @@ def _bound(tail: Tail, items: Sequence[Item], at: int) -> bool:
     return False
 
 
+def _ends_clause(items: Sequence[Item], at: int) -> bool:
+    return at + 1 == len(items) or items[at + 1].word in (".", ",", ";", ":", ")")
+
+
 def _closes(items: Sequence[Item], at: int) -> bool:
     """Whether "of any year", with nothing that narrows it, closes what is said."""
     words = [item.word for item in items[at - 1 : at + 3]]
-    return words[0] == "of" and words[2:3] == ["year"] and (not words[3:] or words[3] in (".", ",", ";", ")"))
+    return words[0] == "of" and words[2:3] == ["year"] and (not words[3:] or words[3] in (".", ",", ";", ":", ")"))
 
 
 def months_told(items: Sequence[Item], at: int) -> int:
@@ -149,6 +156,8 @@ def months_told(items: Sequence[Item], at: int) -> int:
 def _is_one(items: Sequence[Item], at: int) -> bool:
     """ "In a decade", "for more than a year": of one, which nothing behind it describes ("in a year when …")."""
     behind = items[at + 1].word if at + 1 < len(items) else ""
+    if behind == "of" and at + 2 < len(items) and items[at + 2].word in _OF_FIGURES:
+        return items[at - 1].word == "a"  # "in more than a decade of comparable figures"
     return items[at - 1].word == "a" and behind not in ("when", "in", "that", "which", "of", "where", "earlier", "ago")
 
 

@@ -5,13 +5,17 @@ from collections.abc import Sequence
 from service.model.mentions import Item
 
 RECORDS = frozenset(
-    "record records series data dataset figures measurements history list table books annals archive".split()
+    "record records series data dataset figures measurements history list table books annals archive survey".split()
 )
 _OF_ANYTHING = frozenset(["data", "list", "table", "figures"])
 """What names no history by itself: "in data out today"; but "in data going back to 1989" does."""
 _BETWEEN = frozenset(
-    "a an the its their this whole entire comparable modern official data time current quarterly monthly annual".split()
+    "a an the its their this these whole entire comparable modern official data time current available published long"
+    " daily weekly quarterly monthly annual regular".split()
 )
+_WHOLE = frozenset(["whole", "entire", "full", "series"])
+_HOLDING = frozenset(["in", "of", "on"])
+_OFTEN = frozenset(["daily", "weekly", "monthly", "quarterly", "annual"])
 _GOING = frozenset(
     "that which goes going go back dating dates stretching stretches reaching began begins beginning begin begun start"
     " started starts starting to in of from it they , at the end start".split()
@@ -25,12 +29,22 @@ def in_records(items: Sequence[Item], at: int) -> bool:
     lead = at - 1
     while lead > 0 and (items[lead].word in _BETWEEN or items[lead].word == "-"):
         lead -= 1
-    if items[lead].word == "'s":  # "in NASA's record", "in the Met Office's series"
-        owner = next((n for n in range(lead - 1, max(0, lead - _OWNER), -1) if items[n].word == "in"), lead)
-        lead = owner
-    named = items[lead].word == "in" and lead < at - 1
-    named = named or (items[lead].word == "in" and items[at].word in ("records", "data"))
+    owned = items[lead].word == "'s" and items[lead - 1].period is None  # not "in this month's survey"
+    if owned:  # "in NASA's record", "in the Met Office's series"
+        lead = next((n for n in range(lead - 1, max(0, lead - _OWNER), -1) if items[n].word in _HOLDING), lead)
+    led, between = items[lead].word, {item.word for item in items[lead + 1 : at + 1]}
+    if items[at].word == "survey" and not owned and between.isdisjoint(_OFTEN):
+        return False  # "the highest in a survey of 40 firms"
+    named = led == "in" and (lead < at - 1 or items[at].word in ("records", "data"))
+    named = named or (led == "on" and items[at].word == "books")
+    whole = owned or not between.isdisjoint(_WHOLE)
+    named = named or (led == "of" and whole and not _is_several(items, at))  # "the lowest of the whole series"
     return named and (items[at].word not in _OF_ANYTHING or kept_since(items, at) is not None or _is_old(items, at))
+
+
+def _is_several(items: Sequence[Item], at: int) -> bool:
+    """ "Of a series of figures": several of something."""
+    return at + 1 < len(items) and items[at + 1].word == "of"
 
 
 def _is_old(items: Sequence[Item], at: int) -> bool:

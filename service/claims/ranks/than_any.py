@@ -18,9 +18,12 @@ from service.model.spans import Span
 from service.model.windows import Grain
 from service.records import replace
 
-_BEFORE = frozenset(["previous", "earlier", "prior"])
+_BEFORE = frozenset(["previous", "earlier", "prior", "other"])
 _TIMES = frozenset("time times point stage moment day week month quarter year".split())
 _IN = frozenset(["in", "at", "for", "on", "during"])
+_SAME = _IN | frozenset("the this that same point stage time date of first by up to".split())
+_CLOSE = 2  # items from "than" to "any", of any of its periods; further off it is of the same days of years
+_FAR = 10
 _GOING = frozenset(["go", "look", "reach", "going", "looking", "goes"])
 _FINDING = frozenset("for to find see anything something a an the any such when it was were as price rate".split())
 _EQUALLING = frozenset("equalling equaling equalled equaled matching matched".split())
@@ -38,8 +41,8 @@ _REACH = 7
 
 def than_any(items: Sequence[Item], index: int) -> Draft | None:
     """The superlative of "higher than in any month since June" whose "any" stands at ``index``."""
-    than = index - 2 if index > 1 and items[index - 1].word in _IN else index - 1
-    if than < 1 or items[than].word != "than":
+    than = _than(items, index)
+    if than < 1:
         return None
     word = _compared(items, than)
     if word is None:
@@ -51,7 +54,9 @@ def than_any(items: Sequence[Item], index: int) -> Draft | None:
     tail = tail_of(items, noun)
     behind = items[noun + 1].word if noun + 1 < len(items) else ""
     earlier = behind == "before" or any(item.word in _BEFORE for item in items[index + 1 : noun])
-    earlier = earlier or _is_earlier(items[noun])
+    earlier = earlier or _is_earlier(items[noun]) or index - than > _CLOSE
+    if _is_earlier(items[noun]) and tail.dated is None:
+        tail.dated = noun
     if earlier and tail.since is None:
         tail.record, tail.last = True, max(tail.last, noun + (behind == "before"))
     if tail.since is None and not tail.record and tail.within is None and tail.within_months is None:
@@ -61,6 +66,7 @@ def than_any(items: Sequence[Item], index: int) -> Draft | None:
     if moved is Direction.DOWN:
         extreme = Extreme.LOWEST if extreme is Extreme.HIGHEST else Extreme.HIGHEST
     scope = "day" if items[noun].word == "day" else "month" if _is_part(items[noun]) else "all"
+    scope = "year_to_date" if index - than > _CLOSE else scope
     rank = Rank(
         extreme, 1, scope, tail.since, tail.within_months, tail.record, tail.within, of_change=moved is not None
     )
@@ -69,6 +75,18 @@ def than_any(items: Sequence[Item], index: int) -> Draft | None:
     if word == than - 1 or not told:
         return draft
     return replace(draft, period=told[-1])  # "fewer crossed last month than in any January since 2021"
+
+
+def _than(items: Sequence[Item], index: int) -> int:
+    """Where the "than" of "than in any month", of "than at the same point in any other year" stands, else 0."""
+    for at in range(index - 1, max(0, index - _FAR), -1):
+        item = items[at]
+        if item.word == "than":
+            return at
+        told = item.period is not None or (item.quantity is not None and item.quantity.unit == "months")
+        if not told and item.word not in _SAME:
+            return 0
+    return 0
 
 
 def _compared(items: Sequence[Item], than: int) -> int | None:
