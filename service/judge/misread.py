@@ -36,9 +36,19 @@ def is_misread(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witness
         return True
     if diagnosis is not None and diagnosis.code == "wrong_period" and _is_named_beside(diagnosis, verdict, witnesses):
         return True
-    if witnesses.give_another(verdict) and misses_by(verdict, _RESTATED) and not is_of_pen(verdict, diagnosis):
+    if _is_told_otherwise(verdict, diagnosis, witnesses):
         return True
     return _fails_with_others(verdict, diagnosis, witnesses) or _is_running_total(verdict, diagnosis)
+
+
+def _is_told_otherwise(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:
+    """Whether the text tells the right figure too: in the same breath, or so far from this one that it is another."""
+    if is_of_pen(verdict, diagnosis):
+        return False
+    sure = diagnosis is not None and diagnosis.code in SURE
+    if verdict.grounded.claim.kind not in IN_WORDS and not sure and witnesses.tell_it_beside(verdict):
+        return True
+    return witnesses.give_another(verdict) and misses_by(verdict, _RESTATED)
 
 
 def is_of_those_told(verdict: Verdict) -> bool:

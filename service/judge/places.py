@@ -14,6 +14,8 @@ from service.ground.gathered import gathered
 from service.ground.grounded import Option
 from service.judge.bench import Verdict
 from service.judge.chance import is_near
+from service.judge.hedges import BOUNDS, place_of
+from service.judge.slips import MAGNITUDES
 from service.judge.trials import Trial, retried
 from service.model.claims import Claim, Reading
 from service.model.periods import PeriodRole
@@ -21,12 +23,15 @@ from service.model.quantities import PERCENT, Quantity
 from service.model.report import Label
 from service.model.series import Frequency, Nature, Series
 from service.model.windows import Window
+from service.numeric.rounding import half_up
 from service.records import dataclass
 from service.store.interface import Store, Vintage
 
 _ASSUMED = "taken to be of what the figures beside it are of, since it is what was published"
 _WORLD = "WORLD"
-_OUTRIGHT, _WEAKLY = 80, 60
+_OUTRIGHT = 80
+CLEARLY = 60
+"""The weight of words that name a series, though they may name other things too."""
 _YEAR = 12  # months
 _REMEMBERED = 15  # years, whose highest and lowest are told of without their days
 _MANY = 3
@@ -94,7 +99,7 @@ def _beside(claim: Claim, beside: Sequence[Verdict], store: Store, *, read: bool
     own = _own_days(claim)
     readings = [one.trial.option.reading for one in beside if one.trial is not None]
     compares = KIND_BY_NAME[claim.kind].compares
-    named, weakly = _named(claim, _OUTRIGHT), _named(claim, _WEAKLY) if read else frozenset[str]()
+    named, weakly = _named(claim, _OUTRIGHT), _named(claim, CLEARLY) if read else frozenset[str]()
     rivals = [store.series(series_id) for series_id in sorted(weakly)]
     areas = {mention.area for mention in find_areas(claim.sentence)}
     for reading in readings:
@@ -246,3 +251,11 @@ def fits_at(trial: Trial, stated: Quantity) -> bool:
     value = trial.computation.value
     fits = trial.fit.label is Label.SUPPORTED and not trial.fit.cautions
     return fits and value is not None and is_near(value, stated)
+
+
+def is_slip_of_point(trial: Trial, stated: Quantity) -> bool:
+    """Whether a figure has just the digits of what was found, and is ten, a thousand or a million times as much."""
+    value = trial.computation.value
+    if value is None or stated.hedge in BOUNDS:
+        return False
+    return any(half_up(abs(value).scaleb(power), place_of(stated)) == stated.value for power in MAGNITUDES)

@@ -2,10 +2,11 @@
 
 "They came in 15 boats; 534 did so on the Sunday": if no words tell what the 534 are of, but the text rightly gives
 other figures of small-boat arrivals, and on that Sunday 534 people arrived, then that is what is meant. Such a figure
-is supported, and the assumption is told; one that is found nowhere is left as it was, and nobody is accused. So is a
-figure whose measure is known and whose days are not, looked for on the days spoken of near it. What would be found by
-chance is left alone: the fewer digits a figure has, the fewer places are looked in. A level that does not
-fit the country it was read of, in a sentence that names none, is likewise looked for in the others of the text.
+is supported, and the assumption is told; one that is found nowhere is left as it was, and nobody is accused, but of a
+slip of the point ("15.96m" for 159.6m) with digits enough to prove it. So is a figure whose measure is known and whose
+days are not, looked for on the days spoken of near it. What would be found by chance is left alone: the fewer digits a
+figure has, the fewer places are looked in. A level that does not fit the country it was read of, in a sentence that
+names none, is likewise looked for in the others of the text.
 """
 
 from bisect import bisect_left
@@ -14,13 +15,14 @@ from datetime import date
 from itertools import takewhile
 from operator import is_
 
+from service.claims.subject.implied import IMPLIED
 from service.claims.subject.light_words import NO_NAMES
 from service.extract.areas import find_areas
 from service.extract.changes import change_of
 from service.judge.bench import Verdict
 from service.judge.chance import digits_written
 from service.judge.neighbours import bases
-from service.judge.places import Place, fits_at, places_for, tried
+from service.judge.places import CLEARLY, Place, fits_at, is_slip_of_point, places_for, tried
 from service.judge.trials import Trial
 from service.model.claims import Claim, Mood
 from service.model.periods import PeriodRole
@@ -34,6 +36,8 @@ _KINDS = frozenset(["level", "threshold", "difference", "percent_change", "point
 _REASONS = frozenset([Reason.NO_SERIES, Reason.NO_PERIOD, Reason.OUT_OF_RANGE, Reason.NOT_PUBLISHED_YET])
 #: In how many places a figure may be looked for, by its digits.
 _PLACES = {1: 0, 2: 2, 3: 8, 4: 16}
+#: … and in how many for a slip of its point, which makes it ten, a thousand or a million times what it should be.
+_SLIPPED = {3: 3, 4: 8}
 _TELLING = 3  # digits that need no words
 _CLOSING = frozenset(",;:.()–—")
 _FIGURES = 6  # figures beside it whose series and days are tried, the nearest
@@ -138,6 +142,10 @@ def _supported(verdict: Verdict, trial: Trial) -> Verdict:
     return replace(verdict, label=Label.SUPPORTED, severity=Severity.NONE, reason=None, reverses=False, trial=trial)
 
 
+def _contradicted(verdict: Verdict, trial: Trial) -> Verdict:
+    return replace(verdict, label=Label.CONTRADICTED, severity=Severity.ERROR, reason=None, reverses=False, trial=trial)
+
+
 def _nearest(at: int, told: Sequence[int]) -> list[int]:
     place = bisect_left(told, at)
     around = told[max(0, place - _FIGURES) : place + _FIGURES]
@@ -174,12 +182,26 @@ def _looked_up(
     if not left or (rate and not claim.candidates and _names_something(claim)):
         return verdict  # "its deposit rate stands at 2.0%", as inflation does
     read = verdict.label is Label.AMBIGUOUS  # what words name only weakly was found, but is another figure
+    others: list[Trial] = []
     for one in _told_as(claim, digits):
         for place in places_for(one, beside, days, store, known_at, read=read, most=left):
             trial = tried(one, place, store, known_at)
             if trial is not None and fits_at(trial, claim.quantity):
                 return _supported(replace(verdict, grounded=replace(verdict.grounded, claim=one)), trial)
-    return verdict
+            if trial is not None and one is claim and trial.fit.label is Label.CONTRADICTED:
+                others.append(trial)
+    likely = _telling(claim, others, digits)
+    slipped = next((trial for trial in likely if is_slip_of_point(trial, claim.quantity)), None)
+    return verdict if slipped is None else _contradicted(verdict, slipped)
+
+
+def _telling(claim: Claim, trials: Sequence[Trial], digits: int) -> Sequence[Trial]:
+    """Those of which a slip of the point would be told: with three digits, of what its own words name."""
+    if claim.candidates and claim.candidates[0].weight <= IMPLIED:
+        return ()
+    named = {one.series_id for one in claim.candidates if one.weight >= CLEARLY and not one.carried}
+    few = [trial for trial in trials if digits > _TELLING or trial.option.reading.series_id in named]
+    return few[: _SLIPPED.get(min(digits, max(_SLIPPED)), 0)]
 
 
 def _told_as(claim: Claim, digits: int) -> Iterator[Claim]:

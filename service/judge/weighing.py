@@ -39,9 +39,18 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
     found = second_look([verdict for verdict, _ in questioned], store, known_at, home)
     found = held_to_words(_with_their_levels(found, store), store)
     return tuple(
-        Weighed(after, diagnosis if after is before else None)  # of what became of it no slip tells
+        Weighed(after, diagnosis if after is before else _slip_found(after, store))
         for before, after, (_, diagnosis) in zip(told, found, questioned, strict=True)
     )
+
+
+def _slip_found(verdict: Verdict, store: Store) -> Diagnosis | None:
+    """The slip by which a figure was found among the others; of what else became of a verdict none tells."""
+    if verdict.label is not Label.CONTRADICTED or verdict.article is not None:
+        return None
+    from service.judge.explained import diagnosis_of  # noqa: PLC0415  (seldom needed)
+
+    return diagnosis_of(verdict, store)
 
 
 def _settled(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> Sequence[Verdict]:

@@ -78,6 +78,20 @@ class Witnesses:
         held = [v.trial.option.reading for v in self.beside(verdict) if v.label in HELD and v.trial is not None]
         return own is not None and any((one.series_id, one.window) == (own.series_id, own.window) for one in held)
 
+    def tell_it_beside(self, verdict: Verdict) -> bool:
+        """Whether the sentence rightly tells the very thing: what stands beside it is then of something else.
+
+        "41,472 people, the second highest, behind 45,755 in 2022": nobody gives two figures for one year in one breath.
+        """
+        return not _is_bound(verdict) and any(
+            one.label is Label.SUPPORTED
+            and one.grounded.claim.kind == verdict.grounded.claim.kind
+            and not _is_bound(one)
+            and _told_of(one) == _told_of(verdict)
+            for one in self.beside(verdict)
+            if one is not verdict and one.trial is not None
+        )
+
     def tell_alike(self, verdict: Verdict) -> bool:
         """Whether the sentence rightly gives a like measure, or that of another area, for the same days.
 
@@ -251,6 +265,12 @@ def _days_of(verdict: Verdict) -> tuple[str, Window] | None:
     """The series and the days that a verdict rests on."""
     reading = None if verdict.trial is None else verdict.trial.option.reading
     return None if reading is None else (reading.series_id, reading.window)
+
+
+def _told_of(verdict: Verdict) -> tuple[str, Window, Window | None] | None:
+    """The series and all days that a verdict rests on."""
+    reading = None if verdict.trial is None else verdict.trial.option.reading
+    return None if reading is None else (reading.series_id, reading.window, reading.base)
 
 
 def is_named(verdict: Verdict) -> bool:
