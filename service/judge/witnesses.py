@@ -81,15 +81,13 @@ class Witnesses:
     def tell_it_beside(self, verdict: Verdict) -> bool:
         """Whether the sentence rightly tells the very thing: what stands beside it is then of something else.
 
-        "41,472 people, the second highest, behind 45,755 in 2022": nobody gives two figures for one year in one breath.
+        "41,472 people, the second highest, behind 45,755 in 2022": nobody gives two figures for one year in one breath,
+        but to be more exact ("back to the 2% target: it fell to 2.0%").
         """
         return not _is_bound(verdict) and any(
-            one.label is Label.SUPPORTED
-            and one.grounded.claim.kind == verdict.grounded.claim.kind
-            and not _is_bound(one)
-            and _told_of(one) == _told_of(verdict)
+            one.label is Label.SUPPORTED and not _is_bound(one) and _tells_same(one, verdict)
             for one in self.beside(verdict)
-            if one is not verdict and one.trial is not None
+            if one is not verdict
         )
 
     def tell_alike(self, verdict: Verdict) -> bool:
@@ -267,10 +265,18 @@ def _days_of(verdict: Verdict) -> tuple[str, Window] | None:
     return None if reading is None else (reading.series_id, reading.window)
 
 
-def _told_of(verdict: Verdict) -> tuple[str, Window, Window | None] | None:
-    """The series and all days that a verdict rests on."""
-    reading = None if verdict.trial is None else verdict.trial.option.reading
-    return None if reading is None else (reading.series_id, reading.window, reading.base)
+def _tells_same(one: Verdict, other: Verdict) -> bool:
+    """Whether two figures are read of just the same days by the same words, the first no more roughly."""
+    first, second = one.grounded.claim, other.grounded.claim
+    if one.trial is None or other.trial is None or first.is_base or second.is_base:
+        return False
+    if first.quantity is None or second.quantity is None or first.quantity.per != second.quantity.per:
+        return False
+    reading, read = one.trial.option.reading, other.trial.option.reading
+    same = (reading.series_id, reading.window, reading.base) == (read.series_id, read.window, read.base)
+    by = (first.kind, first.period) == (second.kind, second.period)
+    rougher = first.quantity.decimals < min(second.quantity.decimals, 1)
+    return same and by and not rougher and len({option.reading.window for option in other.grounded.options}) == 1
 
 
 def is_named(verdict: Verdict) -> bool:
