@@ -10,6 +10,7 @@ from service.ground.evidence import Missing, figure
 from service.ground.memory import Memory
 from service.ground.partly import partly
 from service.ground.seasons import bases_in_season, first_of_season, months_of_season
+from service.ground.steps_taken import before_that_time
 from service.ground.summits import summits_of
 from service.ground.turning import leads_to
 from service.ground.windows import Target, in_step, targets_of
@@ -42,22 +43,15 @@ def bases_of_change(
     if counted is not None:
         return (counted,)
     if claim.base is not None:
-        summit = next((extreme for extreme, rule in SUMMIT_RULES.items() if rule == claim.base.rule), None)
-        summits = summits_of(replace(claim, period=claim.base, summit=summit), series, vintage) if summit else ()
-        if summits:
-            return summits
-        named = bases_in_season(claim.base, series, vintage) or targets_of(claim.base, series, published, main)
-        named = _other_than(main, named)
-        if series.nature is Nature.STEP and named:  # "up by 5.15 points since December 2021", when it rose from 0.1%
-            named = [*named, *_in_force_within(vintage, named), *_replaced(series, vintage, named)]
-        ahead = also_coming(claim.base, named, series, vintage, published)
-        on_a_day = claim.base.role is PeriodRole.SAME and bool(claim.base.others) and series.nature is not Nature.FLOW
-        return [*(named if on_a_day else beside(named, claim.base.grain, main)), *ahead]
+        return _of_named(claim, claim.base, series, vintage, main, published)
     lent = memory.base(claim, series)
     if lent is not None and _may_lend(claim, lent, main):
         return (lent,)
     if claim.kind == "no_change":
         return _unchanged_from(series, vintage, main)
+    over_time = before_that_time(claim, series, vintage, main)
+    if over_time:
+        return over_time
     if claim.kind == "multiple" and series.unit == PERCENT and series.nature is not Nature.STEP and claim.over is None:
         return ()  # "inflation has doubled to 3.8%": since when, the text does not say
     if claim.compares:
@@ -74,6 +68,23 @@ def bases_of_change(
     if series.nature is Nature.FLOW:
         return (main.moved(-12), *_otherwise(series, vintage, main, main.moved(-12)))
     return _unnamed(series, vintage, main)
+
+
+def _of_named(
+    claim: Claim, base: Period, series: Series, vintage: Vintage, main: Target, published: date | None
+) -> Sequence[Target]:
+    """The days of a base that the text names: of a peak, the highest; of a value in force, any that fits its days."""
+    summit = next((extreme for extreme, rule in SUMMIT_RULES.items() if rule == base.rule), None)
+    summits = summits_of(replace(claim, period=base, summit=summit), series, vintage) if summit else ()
+    if summits:
+        return summits
+    named = bases_in_season(base, series, vintage) or targets_of(base, series, published, main)
+    named = _other_than(main, named)
+    if series.nature is Nature.STEP and named:  # "up by 5.15 points since December 2021", when it rose from 0.1%
+        named = [*named, *_in_force_within(vintage, named), *_replaced(series, vintage, named)]
+    ahead = also_coming(base, named, series, vintage, published)
+    on_a_day = base.role is PeriodRole.SAME and bool(base.others) and series.nature is not Nature.FLOW
+    return [*(named if on_a_day else beside(named, base.grain, main)), *ahead]
 
 
 def _may_lend(claim: Claim, lent: Target, main: Target) -> bool:

@@ -25,6 +25,7 @@ from service.judge.misread import (
     is_plain,
     misses_by,
 )
+from service.judge.moved_to import leads_to_level
 from service.judge.other_rates import ranks_other_rate
 from service.judge.prices_of_days import may_be_of_a_day
 from service.judge.witnesses import HELD, IN_WORDS, Witnesses, series_used
@@ -75,7 +76,7 @@ def doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses)
         return _ambiguous(verdict)
     if weight <= IMPLIED:
         return verdict if _is_sure(verdict, diagnosis, witnesses) else _as_not_named(verdict)
-    if verdict.label is not Label.CONTRADICTED or _is_led_up_to(verdict, diagnosis, witnesses):
+    if verdict.label is not Label.CONTRADICTED or _is_sure_of_days(verdict, diagnosis, witnesses):
         return verdict
     if may_be_of_a_day(verdict):
         return _ambiguous(verdict)
@@ -98,6 +99,11 @@ def doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses)
     if claim.candidates[0].carried and undated and not witnesses.bear_out(verdict):
         return _ambiguous(verdict)
     return _ambiguous(verdict) if loose and misses_by(verdict, _FAR) else verdict
+
+
+def _is_sure_of_days(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:
+    """Whether what stands beside a figure leaves no doubt of what and when it is of."""
+    return _is_led_up_to(verdict, diagnosis, witnesses) or leads_to_level(verdict, witnesses)
 
 
 def _is_led_up_to(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:

@@ -123,7 +123,8 @@ def _with_unit(value: Decimal, unit: str, decimals: int, noun: str) -> str:
     if unit == PERCENT:
         return f"{number(value, decimals)}%"
     if unit == POINTS:
-        return f"{number(value, decimals)} percentage points"
+        told = number(value, decimals)
+        return f"{told} percentage point{'' if told == '1' else 's'}"
     if unit == MULTIPLE:
         return f"{number(value, decimals)} times"
     if unit in _SYMBOLS:

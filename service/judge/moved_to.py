@@ -1,0 +1,43 @@
+"""Changes told with what they led to: "raised interest rates by half a point to 5%".
+
+The level behind "to" is right, so that measure and days are known, and so is the day before: the size of the one move
+is right or wrong. What "has been raised by 1.5 points to 5%" may be several moves.
+"""
+
+from service.judge.bench import Verdict
+from service.judge.misread import CHANGES
+from service.judge.witnesses import Witnesses
+from service.model.report import Label
+from service.model.series import Nature
+
+_PERFECT = frozenset("has have had 's been since in over total altogether together successive steps stages".split())
+_SEVERAL = frozenset("cuts rises increases moves steps hikes decisions meetings times".split())
+_REACH = 8  # words before a figure in which its verb stands
+
+
+def leads_to_level(verdict: Verdict, witnesses: Witnesses) -> bool:
+    """Whether a change of a value in force is told by one move to a level that is right.
+
+    Args:
+        verdict: of a change that does not hold.
+        witnesses: the other figures of the text.
+    """
+    claim, trial, series = verdict.grounded.claim, verdict.trial, verdict.grounded.series
+    if claim.kind not in CHANGES or trial is None or series is None or series.nature is not Nature.STEP:
+        return False
+    if claim.base is not None or claim.over is not None or claim.streak is not None:
+        return False
+    words = [one.lower for one in claim.sentence.tokens if one.end <= claim.span.start][-_REACH:]
+    if not _PERFECT.isdisjoint(words) or not _SEVERAL.isdisjoint(words):
+        return False
+    reading = trial.option.reading
+    return any(_is_led_to(verdict, one, (reading.series_id, reading.window)) for one in witnesses.beside(verdict))
+
+
+def _is_led_to(verdict: Verdict, level: Verdict, told: tuple[str, object]) -> bool:
+    """Whether a level stands right behind a change, joined by "to", and is right in the same series for its days."""
+    claim, one, trial = verdict.grounded.claim, level.grounded.claim, level.trial
+    if level.label is not Label.SUPPORTED or trial is None or one.kind != "level" or one.span.start < claim.span.end:
+        return False
+    between = claim.block.text[claim.span.end : one.span.start].strip().lower()
+    return between == "to" and (trial.option.reading.series_id, trial.option.reading.window) == told
