@@ -75,6 +75,13 @@ def _is_free(items: Sequence[Item], index: int) -> bool:
         return False  # "rose by less than a year ago": of two changes
     if rate_moved(items, index) is not None:
         return False  # "slowed by a point to 3%, more than it had in May"
+    told = [at for at in range(start, index) if items[at].quantity is not None]
+    if (
+        items[index - 1].word == ","
+        and told
+        and any(item.word == "by" for item in items[max(0, told[-1] - 3) : told[-1]])
+    ):
+        return False  # "rose by 769 in 2024, fewer than in 2023, when it rose by 829": likewise
     if items[index].word in _SIZES and not _MOVES.isdisjoint([i.word for i in items[start : index + _MOST_BETWEEN]]):
         return False  # "the move, the ninth in a row, was smaller than November's"
     if any(item.quantity is not None or item.word == "times" for item in near):

@@ -28,6 +28,8 @@ _BASE_WORDS = frozenset(
         "shy",
         "adrift",
         "off",
+        "behind",
+        "ahead",
     ]
 )
 SKIPPED = frozenset(

@@ -6,10 +6,12 @@ from service.claims.bind.bound import ADJACENT, CLOSING, LEVELS, Binding, beside
 from service.claims.bind.period_words import (
     CHANGE_KINDS,
     anchors_words,
+    beaten,
     begun,
     boundary,
     compares,
     excepted,
+    is_with,
     last_seen,
     opens_comparison,
     parenthesised,
@@ -29,6 +31,7 @@ _OPENING = frozenset([",", "(", "–", "—", "was", "is", "of", "came"])
 _LEADING = frozenset(["of", "to", "just", "only"])
 _APPOSED = 3  # items of "four years ago, in"
 _RANKED = frozenset(["of", "at", "high", "low", "peak"])
+_BEHIND = frozenset(["behind", "only"])
 _LEVEL_OF = 3  # items of "average level of"
 
 
@@ -113,6 +116,7 @@ def is_anchor(items: Sequence[Item], index: int, period: Period, drafts: Sequenc
         or last_seen(items, index)
         or anchors_words(items, index)
         or excepted(items, index)
+        or beaten(items, index)
     ):
         return True
     _, right = beside(drafts, index)
@@ -162,7 +166,9 @@ def explain(
     if drafts[right].kind not in LEVELS:
         return
     told = when(items, index, first) or _told_of(items, index, anchor) or _apposed(items, index, anchor)
-    told = told or possesses(items, index, anchor)  # "the highest since April 2023's 4.9%"
+    told = (
+        told or possesses(items, index, anchor) or _is_beaten_with(items, index, anchor)
+    )  # "the highest since April 2023's 4.9%"
     if told or parenthesised(items, index, anchor):
         give(bindings[right], begun(period), ADJACENT)
         bindings[right].is_base = True
@@ -170,6 +176,11 @@ def explain(
             give(bindings[right + 1], begun(period), ADJACENT)
             bindings[right + 1].is_base = True
             bindings[right].period = before(bindings[right].period)
+
+
+def _is_beaten_with(items: Sequence[Item], index: int, anchor: int) -> bool:
+    """ "Behind April with $117.29", "overtook 2016, at 1.01": what another was set behind or before."""
+    return is_with(items, index, anchor) and (items[index - 1].word in _BEHIND or beaten(items, index))
 
 
 def leads_to(items: Sequence[Item], drafts: Sequence[Draft], n: int) -> bool:

@@ -27,7 +27,7 @@ from service.claims.bind.scoped import dates_beaten, dates_nothing, scopes_summi
 from service.claims.bind.span_ends import led_from_and_to
 from service.claims.bind.terse import is_prior
 from service.claims.bind.told_after import dates_what_follows, rank_what_was
-from service.claims.bind.told_of_then import leave_some_time_later, rank_of_then
+from service.claims.bind.told_of_then import change_of_then, leave_some_time_later, rank_of_then
 from service.claims.bind.year_ends import close_years
 from service.claims.bind.yet_to_move import starts_from_now
 from service.claims.kind import Draft
@@ -100,6 +100,7 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
     leave_some_time_later(items, drafts, bindings)
     rank_what_was(items, drafts, bindings)
     rank_of_then(items, drafts, bindings)
+    change_of_then(items, drafts, bindings)
     starts_from_now(items, drafts, bindings)
     count_since_records(items, drafts, bindings)
     for draft, binding in zip(drafts, bindings, strict=True):

@@ -58,6 +58,11 @@ RESULTS = frozenset(
 """Verbs of what a move led to: "leaving it £32 lower than a year before"."""
 _WHEN_REACH = 7  # "when the tally was more than"
 _LONG_WHEN = 13  # items of a clause that nothing interrupts
+BEATING = frozenset(
+    "overtook overtake overtakes overtaken overtaking beat beats beaten beating surpassed surpasses surpassing exceeded"
+    " exceeds exceeding eclipsed eclipsing topped topping outstripped outstripping trailed trailing bettered".split()
+)
+"""Verbs by which one year, or another thing, is set against a second: "2025 overtook 2024"."""
 CHANGE_KINDS = frozenset(["percent_change", "difference", "point_change", "multiple"])
 
 
@@ -73,6 +78,22 @@ def anchors_words(items: Sequence[Item], index: int) -> bool:
         if is_superlative(item.word):
             return True
     return False
+
+
+def beaten(items: Sequence[Item], index: int) -> bool:
+    """ "2025 overtook 2024", "came close to 2017": whether a period is what another did better or worse than."""
+    words = [item.word for item in items[max(0, index - 2) : index]]
+    return words[-1:] != [] and (words[-1] in BEATING or words in (["close", "to"], ["level", "with"]))
+
+
+def beats(items: Sequence[Item], index: int) -> bool:
+    """ "With 39,075 people the year has overtaken 2024": whether a period did better or worse than another."""
+    behind = [item.word for item in items[index + 1 : index + 3]]
+    if behind[:1] in (["has"], ["had"], ["have"]):
+        behind = behind[1:]
+    return behind[:1] != [] and (
+        behind[0] in BEATING or behind in (["came", "close"], ["come", "close"], ["fell", "short"])
+    )
 
 
 def last_seen(items: Sequence[Item], index: int) -> bool:
@@ -168,9 +189,10 @@ def tells_length(items: Sequence[Item], anchor: int, index: int) -> bool:
 
 def excepted(items: Sequence[Item], index: int) -> bool:
     """ "Behind only 2022", "apart from 2020 and 2021", "than in any August since 2019": of no figure beside it."""
-    words = [item.word for item in items[max(0, index - 7) : index] if item.word not in ("the", "only", "just", "in")]
-    while words[-1:] in ([""], ["and"], [","]):  # another period of the same list
-        words.pop()
+    near = [item for item in items[max(0, index - 7) : index] if item.word not in ("the", "only", "just", "in")]
+    while near and (near[-1].period is not None or near[-1].word in ("and", ",")):  # another period of the same list
+        near.pop()
+    words = [item.word for item in near]
     if words[-2:] in (["second", "to"], ["runner-up", "to"]):
         return True  # "second only to 2022"
     if words[-2:] in (["apart", "from"], ["except", "for"], ["other", "than"], ["outside", "of"]):

@@ -7,6 +7,7 @@ from service.claims.bind.bases import explain, is_base_period, leads_to
 from service.claims.bind.bound import ADJACENT, AHEAD, CLOSING, LEVELS, Binding, beside, give
 from service.claims.bind.period_words import (
     CHANGE_KINDS,
+    beats,
     begun,
     boundary,
     compares,
@@ -28,6 +29,8 @@ _TELLING = frozenset(
     "is was now stands stood at to reached reaches came comes has had been hit totalled already".split()
 )
 _TELLING_REACH = 4  # items of "now stands at"
+_HAVING = frozenset(["with", "at"])
+_LED = 4  # items of "with about 39,075 people", which the year has that "has overtaken 2024"
 _PARTS = frozenset(["most", "much", "some", "all", "part", "bulk", "more", "rest"])
 _IT = frozenset(["it", "that", "this", "them", "which", "these"])
 _PART = 4  # items of "most of it in"
@@ -68,7 +71,10 @@ def place(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindi
     if items[index - 1].word in SIDES and index and not period.rule.startswith("event:"):
         _beside_side(items, index, period, drafts, bindings)
         return
-    set_off = left is not None and bindings[left].period is None and _set_off(items, index, drafts, left, right)
+    led = left == 0 and beats(items, index) and items[0].word in _HAVING and drafts[0].anchor < _LED
+    set_off = led or (
+        left is not None and bindings[left].period is None and _set_off(items, index, drafts, left, right)
+    )
     if left is not None and (set_off or not boundary(items, drafts[left].last, index)):
         give(bindings[left], period, ADJACENT)
     elif (

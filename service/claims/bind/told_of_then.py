@@ -1,20 +1,24 @@
-"""Superlatives and streaks in a clause about an earlier time, which are of that time and not of what is told first.
+"""What a clause about an earlier time tells, which is of that time and not of what is told first.
 
 "6,066 more than in June, when the figure was the lowest since 2022"; "3% in January from 3.4% in December, which had
-been the first rise for five months"; "back above target, a month after hitting its lowest for three years".
+been the first rise for five months"; "back above target, a month after hitting its lowest for three years"; "less than
+in 2024, when it rose by 25%"; "13% more than in 2024, when there were 25% more than in 2023".
 """
 
 from collections.abc import Sequence
 
 from service.claims.bind.bound import LEVELS, Binding
-from service.claims.bind.period_words import begun
+from service.claims.bind.period_words import CHANGE_KINDS, begun
 from service.claims.kind import Draft
 from service.model.claims import Extreme, Rank
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import Direction
+from service.records import replace
 
 _OPENING = frozenset(["when", "which"])
+_ITSELF = frozenset(["itself", "themselves"])
+_IN_WHICH = ("a", "month", "quarter", "year", "week", "in")
 _PARTING = frozenset([",", ";", ":", "(", ")", "and", "but", "while", "whereas", "before"])
 _TIMES = frozenset("day days week weeks fortnight month months quarter quarters year years".split())
 _SIDES = frozenset(["below", "above", "under", "over", "beneath", "past"])
@@ -40,6 +44,54 @@ def rank_of_then(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding
         bases = any(other.base is period or (other.is_base and other.period is period) for other in bindings)
         bases = bases or all(item.period is not period for item in items)  # "since October 2022, when"
         binding.period, binding.base, binding.is_base, binding.inherited = period, None, bases, False
+
+
+def change_of_then(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
+    """Binds the changes of such clauses to the time that the clause is about.
+
+    What they are compared with is named in the clause itself, or nowhere.
+
+    Args:
+        items: the sentence.
+        drafts: its figures.
+        bindings: what is bound to them.
+    """
+    if items.said.isdisjoint(_OPENING | _ITSELF):
+        return
+    for draft, binding in zip(drafts, bindings, strict=True):
+        opens = opening_of_then(items, draft.anchor) if draft.kind in CHANGE_KINDS else 0
+        if not opens or (binding.period is not None and binding.period.span.start > items[opens].start):
+            continue
+        period = _named(items, opens)
+        own = binding.base if binding.base is not None and binding.base.span.start > items[opens].start else None
+        if _is_told_of_it(items, opens, draft.anchor):
+            binding.period, binding.base, binding.is_base, binding.inherited = period, own, False, False
+        elif period is not None and own is not None and _is_base(period, bindings):
+            binding.period = replace(period, rule="vague", window=None)  # "13% up on 2024, which was 25% up on 2023"
+
+
+def opening_of_then(items: Row, at: int) -> int:
+    """Where the clause of a figure opens that is about a time named right before it; nought if none is.
+
+    Args:
+        items: the sentence.
+        at: the figure.
+    """
+    if items.said.isdisjoint(_OPENING | _ITSELF):
+        return 0
+    opens = _opening(items, at)
+    return opens if opens > 1 and items.words[opens] != "after" and _named(items, opens) is not None else 0
+
+
+def _is_base(period: Period, bindings: Sequence[Binding]) -> bool:
+    return any(binding.base is not None and binding.base.span == period.span for binding in bindings)
+
+
+def _is_told_of_it(items: Row, opens: int, anchor: int) -> bool:
+    """ "When", "in which", "which had", "which was itself", "itself"; "which was" may go on about what came first."""
+    if items.words[opens] != "which" or items.words[opens - 1] == "in":
+        return True
+    return not {"had", *_ITSELF}.isdisjoint(items.words[opens:anchor])
 
 
 def leave_some_time_later(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
@@ -76,7 +128,11 @@ def _opening(items: Row, anchor: int) -> int:
     """Where the clause of a superlative opens; nought if it is not one about another time."""
     for at in range(anchor - 1, 1, -1):
         word = items.words[at]
-        if word in _OPENING or (word == "after" and _is_time(items, at - 1)):
+        if (
+            word in _OPENING
+            or (word in _ITSELF and items.words[at - 1] == ",")
+            or (word == "after" and _is_time(items, at - 1))
+        ):
             return at
         marked = items[at].quantity is not None and (
             items.words[at - 1] in _SIDES or items.words[at + 1] in _MARKS
@@ -93,7 +149,9 @@ def _is_time(items: Row, at: int) -> bool:
 
 def _named(items: Row, opens: int) -> Period | None:
     """The period before the clause: "in June, when", "from September's 1.7%, when"."""
-    before = opens - 1 - (items.words[opens - 1] == ",")
+    before = opens - 1
+    while before > 0 and (items.words[before] == "," or items.words[before] in _IN_WHICH):
+        before -= 1  # "in July, a month in which it rose by 0.3 points"
     if items[before].quantity is not None and items.words[before - 1] == "'s":
         before -= 2
     period = items[before].period

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from service.claims import KIND_BY_NAME, KINDS
+from service.claims.bind.period_words import CHANGE_KINDS
+from service.claims.bind.told_of_then import opening_of_then
 from service.claims.relate.accounts import in_less_out
 from service.claims.relate.ages import ages_apart
 from service.claims.relate.apart import bought_and_sold, outdone_by, saved
@@ -115,7 +117,7 @@ def relate(row: Sequence[Claim], items: Row, before: Scene) -> tuple[Claim, ...]
     related: dict[int, Claim] = {}
     skimming = Skimming(scene, before, _related)
     for at, claim in enumerate(scene.row):
-        scene.row[at] = related[claim.span.start] = skimming.related(at)
+        scene.row[at] = related[claim.span.start] = _of_its_time(claim, skimming.related(at), items)
     for at, claim in enumerate(scene.row):
         if claim.kind == "share" and len(claim.inputs) == KIND_BY_NAME["share"].inputs:
             for part in _part_of_its_own(scene, at):
@@ -124,6 +126,21 @@ def relate(row: Sequence[Claim], items: Row, before: Scene) -> tuple[Claim, ...]
         related[claim.span.start] = claim
     told = tuple(related.get(claim.span.start, claim) if claim.rank is None else claim for claim in row)
     return redated(told, scene, skimming.asides) if may_be_redated(told, scene) else told
+
+
+def _of_its_time(claim: Claim, related: Claim, items: Row) -> Claim:
+    """ "48, up from 40 in 2024, when it rose by 25%": a change told of then is not that from 40 to 48."""
+    if claim.kind not in CHANGE_KINDS or not related.inputs:
+        return related
+    at = next((n for n in items.figures if items[n].start >= claim.span.start), 0)
+    opens = opening_of_then(items, at)
+    if not opens:
+        return related
+    now = max((n for n in items.figures if n < opens), default=0)
+    before = [
+        figure.span for figure in related.inputs if figure.span is not None and figure.span.start < items[now].start
+    ]
+    return claim if before else related
 
 
 def _part_of_its_own(scene: Scene, at: int) -> Iterator[Claim]:
