@@ -126,7 +126,7 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
         row = over_weeks(with_base_told(scaled(row, before), before, shelf), analysis.items)
         row = over_moving_weeks(than_told(looking_back(row, analysis.items), before), analysis.items)
         row = without_summits(counted_from_start(row, analysis.items, before), analysis.items, shelf)
-        row = areas_in_turn(with_year_behind(row, analysis.items), analysis, shelf)
+        row = areas_in_turn(with_year_behind(row, analysis.items), analysis, before, shelf)
         row = pointed_out(ranked_now(of_the_change(row), analysis.items, before), analysis.items, before, shelf)
         row = pair_for_pair(shared(row, drafts, analysis, fits(shelf), shelf), analysis.items)
         row = concluded(row, analysis.items, before)

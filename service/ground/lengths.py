@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from service.ground.windows import Target
 from service.model.claims import Candidate, Claim
 from service.model.periods import Period, PeriodRole
+from service.model.quantities import PERCENT
 from service.model.series import Frequency, Nature, PeriodKind, Series
 from service.model.windows import Window
 from service.records import replace
@@ -18,7 +19,7 @@ from service.store.interface import Store, Vintage
 _PAST = "past-units"
 _RULES = frozenset(["rolling", _PAST])
 _UNITS = {Frequency.MONTHLY: 1, Frequency.QUARTERLY: 3}
-_KINDS = frozenset(["percent_change", "difference", "multiple"])
+_KINDS = frozenset(["percent_change", "difference", "multiple", "point_change"])
 _MONTH = 30.4375  # days
 _SLACK = timedelta(days=7)  # by which a release may come before its usual day
 
@@ -37,7 +38,9 @@ def ends_of_length(
     """
     unit = _UNITS.get(series.frequency)
     months = _months(claim.period, main.window)
-    if unit is None or months is None or not _is_level(series) or claim.kind not in _KINDS or claim.base is not None:
+    if unit is None or months is None or claim.kind not in _KINDS or claim.base is not None:
+        return
+    if not (_is_rate(series) if claim.kind == "point_change" else _is_level(series)):
         return
     if months <= unit or months % unit:
         return
@@ -86,9 +89,14 @@ def summed(claim: Claim, candidates: Sequence[Candidate], store: Store) -> Seque
     return [replace(candidates[0], series_id=derived.source)]
 
 
+def _is_rate(series: Series) -> bool:
+    """ "Unemployment has risen by 0.4 points over the past year"."""
+    return series.nature is Nature.RATE and series.period_kind is PeriodKind.INTERVAL and series.unit == PERCENT
+
+
 def _is_level(series: Series) -> bool:
     has_level = series.nature in (Nature.RATE, Nature.INDEX) and series.period_kind is PeriodKind.INTERVAL
-    return has_level and series.growth_over is None and series.unit != "percent"
+    return has_level and series.growth_over is None and series.unit != PERCENT
 
 
 def _months(period: Period | None, window: Window) -> int | None:

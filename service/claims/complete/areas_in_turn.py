@@ -1,10 +1,13 @@
 """Figures in a row behind as many areas: "the US and euro-area rates were 3.1% and 2.4%", "India's was fifth and …".
 
+So are those behind a sentence that told of as many: "… in March. A year before the rates had been 1.4% and 0.9%".
+
 Each is of the area that stands in its place; that is enough to bear it out, and never to accuse it.
 """
 
 from collections.abc import Iterator, Sequence
 
+from service.claims.scene import Scene
 from service.claims.subject.implied import IMPLIED
 from service.model.claims import Candidate, Claim
 from service.model.mentions import Analysis
@@ -17,25 +20,38 @@ _BREAKS = frozenset([";", ":", "while", "but", "whereas"])
 _TWO = 2
 
 
-def areas_in_turn(row: Sequence[Claim], analysis: Analysis, shelf: Shelf) -> Sequence[Claim]:
+def areas_in_turn(row: Sequence[Claim], analysis: Analysis, before: Scene, shelf: Shelf) -> Sequence[Claim]:
     """The claims of a sentence, those of a row of figures behind a row of areas each of its own area.
 
     Args:
         row: the claims in order.
         analysis: the sentence.
+        before: the sentence before it.
         shelf: the catalogue.
     """
-    if len(analysis.areas) < _TWO or len({mention.area for mention in analysis.areas}) < _TWO:
+    here = len({mention.area for mention in analysis.areas})
+    if here == 1 or len(row) < _TWO or (not here and len(before.row) < _TWO):
         return row
     found = list(row)
     for places in _rows(row, analysis):
-        areas = _led_by(row[places[0]], analysis)
+        areas = _led_by(row[places[0]], analysis) if here else _told(row, places, before, shelf)
         if len(areas) < _TWO:
             continue
         for n, place in enumerate(places):
             own = _of_area(row[place], areas[n], shelf) if len(areas) == len(places) else ()
             found[place] = replace(row[place], candidates=own or _as_implied(row[place].candidates))
     return found
+
+
+def _told(row: Sequence[Claim], places: Sequence[int], before: Scene, shelf: Shelf) -> Sequence[str]:
+    """The areas of which the sentence before told the measure that a row of figures goes on about, each once."""
+    claims = [row[place] for place in places]
+    if not all(claim.candidates and claim.candidates[0].carried for claim in claims):
+        return ()
+    concept = shelf.series(claims[0].candidates[0].series_id).concept
+    told = [shelf.series(claim.candidates[0].series_id) for claim in before.row if claim.candidates]
+    areas = [series.area for series in told if series.concept == concept]
+    return areas if len(areas) == len(set(areas)) == len(places) else ()
 
 
 def _rows(row: Sequence[Claim], analysis: Analysis) -> Iterator[Sequence[int]]:

@@ -27,7 +27,7 @@ _SIDES = {
     Hedge.AT_MOST: (Extreme.LOWEST, True),
 }
 _LENGTHS = frozenset("days weeks months quarters years times hours minutes multiple points".split())
-_BETWEEN = frozenset("the a 's ecb fed bank of england federal reserve back".split())
+_BETWEEN = frozenset("the a 's ecb fed european central bank of england federal reserve target goal back".split())
 _DAILY = frozenset(["daily", "single-day"])
 _DAYS = frozenset(["day"])
 _ONE = frozenset(["a", "one", "single", "any"])

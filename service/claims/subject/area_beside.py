@@ -14,7 +14,9 @@ _OPENS = frozenset([";", ":", "but", "while", "whereas"])
 _MANAGED = frozenset(
     "managed manages posted posts notched enjoyed suffered endured boasts boasted produced produces mustered clocked"
     " logged ahead behind overtook overtakes followed trails trailed fared fares did better worse best worst bigger"
-    " smaller richer poorer little much".split()
+    " smaller richer poorer little much got gets away escaped escapes lightly saw sees recorded records registered"
+    " registers reported reports showed shows came comes second third fourth close next top topped tops led leads"
+    " lagged slower faster higher lower harder hit hardest".split()
 )
 _REACH = 7  # items from an area to its figure
 

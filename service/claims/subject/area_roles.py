@@ -27,6 +27,8 @@ _HAVING = frozenset(
     ["with", "where", "which", "whose", "had", "has", "have", "at", "on", "of", "having", "stood", "counts"]
 )
 _JOINED = frozenset(["to", "against", "versus", "v", "and", "compared", "with"])
+_AGAINST = frozenset(["against", "versus", "compared"])
+_DATING = frozenset(["in", ","])
 _STOPS = frozenset([",", ";", ":", "(", ")", "—", "–"])
 _CLOSING = frozenset([",", ";", ".", ")", "and", "but"])
 _LEAD = 8  # items from a comparison to the area
@@ -121,10 +123,11 @@ def _owns(mention: AreaMention, items: Sequence[Item], position: int) -> bool:
         dated = len(behind) > 1 and behind[0].word == "in" and behind[1].period is not None
         if _CLOSING.issuperset(item.word for item in behind[:1]) or (dated and len(between) > 1):
             return True  # "lower than America's, 2.9%", "than in the euro zone, 2.4%, and"
-    if between[:2] == ["'s", ","]:
+    owned = between[:2] == ["'s", ","]
+    if owned or between[:2] == [",", "at"]:
         if not any(item.quantity is not None for item in items[:first]):
-            return False  # "India's population is larger than China's, at 1.45 billion"
-        between = between[1:]  # "France's 68.6 million is smaller than Britain's, at 69.2 million"
+            return False  # "India's population is larger than China's, at 1.45 billion", or "than in China, at …"
+        between = between[owned:]  # "France's 68.6 million is smaller than Britain's, at 69.2 million"
     if between[:1] in ([","], ["in"]) and not _HAVING.isdisjoint(between[1:2]):
         between = between[1:]
     if len(between) > _NEAR or not _STOPS.isdisjoint(between):
@@ -138,7 +141,9 @@ def _is_second(items: Sequence[Item], last: AreaMention, position: int) -> bool:
     place = next((n for n in figures if items[n].start == position), None)
     if place is None or len(figures) < 2 or figures[1] != place:
         return False
-    between = [item.word for item in items[figures[0] + 1 : place]]
+    between = [item.word for item in items[figures[0] + 1 : place] if item.period is None]
+    if any(item.period is not None for item in items[figures[0] + 1 : place]):
+        return not _AGAINST.isdisjoint(between) and (_JOINED | _DATING).issuperset(between)  # "9.1% in June against"
     return bool(between) and _JOINED.issuperset(between)
 
 

@@ -38,7 +38,7 @@ def carried_over(
     carried = tuple(
         replace(c, weight=min(CARRIED, c.weight), reason=f"the subject carried over: {c.reason}", carried=True)
         for c in (*_main(analysis, discourse), *discourse.carried)
-        if not is_forbidden(c.series_id, analysis, discourse)
+        if not is_forbidden(c.series_id, draft, analysis, discourse)
         and agrees_with(quantity, draft, discourse.shelf.series(c.series_id))
         and not counts_other(quantity, discourse.shelf.series(c.series_id))
     )
@@ -48,7 +48,7 @@ def carried_over(
         carried = tuple(
             c
             for c in siblings_of(discourse.carried, unit_meant(quantity, draft, analysis), discourse, quantity.noun)
-            if not is_forbidden(c.series_id, analysis, discourse)
+            if not is_forbidden(c.series_id, draft, analysis, discourse)
         )
     if not carried:
         carried = over_a_year(draft, analysis, discourse) or spoken_of_earlier(draft, quantity, analysis, discourse)

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
+from service.claims.kind import Draft
 from service.claims.subject.counted import Counts
 from service.claims.subject.light_words import is_narrowed
 from service.model.claims import Candidate
@@ -145,6 +146,13 @@ def remember(rows: tuple[Candidate, ...], analysis: Analysis, discourse: Discour
         discourse.area_of_topic.setdefault(first.topic, first.area)
 
 
-def is_forbidden(series_id: str, analysis: Analysis, discourse: Discourse) -> bool:
-    """Whether words of a sentence rule a series out."""
-    return bool(analysis.forbidden) and discourse.shelf.family_of(series_id) in analysis.forbidden
+def is_forbidden(series_id: str, draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
+    """Whether words of a sentence rule a series out for a figure: not those of a later clause than its own.
+
+    "A year ago it was $3.006; diesel is dearer": of what was spoken of before, whatever the second clause is about.
+    """
+    if not analysis.forbidden:
+        return False
+    place = analysis.items[draft.anchor].start
+    clauses = [span.start for span, _ in analysis.clauses if span.start <= place]
+    return discourse.shelf.family_of(series_id) in analysis.forbidden_at(*clauses, place)

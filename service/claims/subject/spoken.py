@@ -44,14 +44,14 @@ def over_a_year(draft: Draft, analysis: Analysis, discourse: Discourse) -> tuple
     """ "GDP fell by 0.3%. It was 1.9% larger than a year earlier": the level of which growth was told."""
     if draft.kind != "percent_change":
         return ()
-    ruled_out = [c for c in discourse.carried if is_forbidden(c.series_id, analysis, discourse)]
+    ruled_out = [c for c in discourse.carried if is_forbidden(c.series_id, draft, analysis, discourse)]
     kin = [(c, sibling) for c in ruled_out for sibling in discourse.shelf.series(c.series_id).siblings]
     return tuple(
         replace(c, series_id=sibling, weight=min(CARRIED, c.weight), carried=True)
         for c, sibling in kin
         if discourse.shelf.series(sibling).nature is Nature.INDEX
         and discourse.shelf.series(sibling).unit != "index"
-        and not is_forbidden(sibling, analysis, discourse)
+        and not is_forbidden(sibling, draft, analysis, discourse)
     )
 
 
@@ -64,5 +64,6 @@ def spoken_of_earlier(
     return tuple(
         replace(c, weight=min(CARRIED, c.weight), reason=f"the subject carried over: {c.reason}", carried=True)
         for c in discourse.earlier
-        if discourse.shelf.series(c.series_id).unit == PERCENT and not is_forbidden(c.series_id, analysis, discourse)
+        if discourse.shelf.series(c.series_id).unit == PERCENT
+        and not is_forbidden(c.series_id, draft, analysis, discourse)
     )

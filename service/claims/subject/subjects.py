@@ -159,7 +159,7 @@ def _meant(draft: Draft, quantity: Quantity | None, analysis: Analysis, discours
         fitting = tuple(c for c in fitting if fits_before(draft, analysis, discourse.shelf.series(c.series_id)))
         if draft.kind == "point_change" and not of_percentages(draft, analysis):
             fitting = tuple(c for c in fitting if discourse.shelf.series(c.series_id).unit == PERCENT)
-        fitting = with_namesakes(heaviest(fitting), quantity, analysis, discourse)
+        fitting = with_namesakes(heaviest(fitting), quantity, draft, analysis, discourse)
         fitting = of_possible_size(fitting, quantity, draft, discourse.shelf)
         return fitting or _loosely_named(draft, quantity, analysis, discourse)
     return (

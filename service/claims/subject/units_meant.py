@@ -102,7 +102,7 @@ def siblings_of(rows: Sequence[Candidate], unit: str, discourse: Discourse, noun
 
 
 def with_namesakes(
-    rows: tuple[Candidate, ...], quantity: Quantity | None, analysis: Analysis, discourse: Discourse
+    rows: tuple[Candidate, ...], quantity: Quantity | None, draft: Draft, analysis: Analysis, discourse: Discourse
 ) -> tuple[Candidate, ...]:
     """ "Two crossings" may be of boats or of people: siblings that count what goes by the noun are meant as well."""
     if quantity is None or not quantity.noun or not rows:
@@ -114,7 +114,7 @@ def with_namesakes(
         replace(rows[0], series_id=s, reason=f"it counts {quantity.noun} as well")
         for s in kin
         if s not in held
-        and not is_forbidden(s, analysis, discourse)
+        and not is_forbidden(s, draft, analysis, discourse)
         and quantity.noun in shelf.series(s).phrases.nouns
         and shelf.series(s).area == shelf.series(rows[0].series_id).area
     )
