@@ -47,6 +47,9 @@ _OF_LENGTH = frozenset(
     ["rate", "change", "figure", "average", "inflation", "growth", "increase", "rise", "pace", "total"]
 )
 _OF_BASE = frozenset("from previously formerly was before against versus vs previous".split())
+_AGAIN = frozenset([",", "or", "by", "in", "of"])
+_ENDING = frozenset(["", ".", ",", ";", ")", "and", "but"])
+_WAYS = frozenset(["up", "down"])
 _RESTATED_REACH = 3  # "(", "or" and a hedge
 _MAKING = frozenset(
     "put puts putting make makes making made set sets setting take takes taking took end ended turn turns turned"
@@ -188,6 +191,9 @@ def _restated(items: Sequence[Item], draft: Draft, before: Sequence[Draft]) -> D
         rise = next(one for one in reversed(before) if one.kind in ("percent_change", "difference"))
         return replace(draft, kind="percent_change", change=rise.change, change_at=rise.change_at)
     earlier = before[-1]
+    fallen = None if any(_is_of(items, one.anchor) for one in before) else _moved_from(items, draft, earlier)
+    if fallen is not None:
+        return replace(draft, kind="percent_change", change=items[fallen].changes[0], change_at=fallen)
     told = earlier.anchor if earlier.last > draft.anchor else earlier.last  # "£208, or 11%, less than"
     between = [item.word for item in items[told + 1 : draft.anchor]]
     if between[:2] == [",", "or"] and not _is_of(items, draft.anchor):
@@ -207,6 +213,20 @@ def _as_size(draft: Draft, items: Sequence[Item], moved: Draft) -> Draft:
     assert quantity is not None
     kind = {PERCENT: "percent_change", POINTS: "point_change", MULTIPLE: "multiple"}.get(quantity.unit, "difference")
     return replace(draft, kind=kind, change=moved.change, change_at=moved.change_at)
+
+
+def _moved_from(items: Sequence[Item], draft: Draft, base: Draft) -> int | None:
+    """Where "down" stands in "$62.54, down from $79.27 in January, or 21%": what the percentage tells again."""
+    quantity, level, at = items[draft.anchor].quantity, items[base.anchor].quantity, base.anchor - 2
+    if quantity is None or quantity.unit != PERCENT or base.kind != "level" or at < 0 or items[at + 1].word != "from":
+        return None
+    between = [item.word for item in items[base.anchor + 1 : draft.anchor] if item.period is None]
+    behind = items[draft.anchor + 1].word if draft.anchor + 1 < len(items) else ""
+    if "or" not in between or not _AGAIN.issuperset(between) or behind not in _ENDING:
+        return None  # "or 22% of turnover", "or 25% in real terms"
+    if level is None or level.unit == PERCENT:
+        return None
+    return at if items[at].changes and items[at].word in _WAYS else None
 
 
 def _continued(items: Sequence[Item], draft: Draft, before: Sequence[Draft]) -> bool:

@@ -19,6 +19,7 @@ _FRAMING = word_set("in over during for from")
 _TALLIES = word_set("figure total number count tally")
 _CLOSING = word_set(", . ; : ) ( and but after while when to compared with from against — –")
 _TELLING = word_set("come comes came was were is are totalled totaled reached stood stands there it")
+_ENDING = frozenset(["", "."])
 _ELSE = word_set("before after to of ending ended until earlier")
 _GRAINS = {3: Grain.QUARTER, 6: Grain.HALF, 12: Grain.YEAR, 1: Grain.MONTH}
 
@@ -188,10 +189,11 @@ def _told_by_number(line: Line, start: int, index: int, number: int) -> Found | 
         told = "quarter" in line.low[:start] and year_after(line, end) is not None
         return _quarter(line, start, end, number or 4) if told else None  # "for any quarter since the third of 2022"
     owned = line.low[start - 1] == "of" and line.low[start - 2][:1].isdecimal()  # "half the 10,454 of the first"
-    if start == index or not (owned or line.low[start - 1] == "in") or (after and after not in _CLOSING):
+    opens = start == 1 and after == "it"  # "In the first it had grown by 0.7%", behind a sentence on the second
+    if start == index or not (owned or line.low[start - 1] == "in") or (after and after not in _CLOSING and not opens):
         return None
-    if last is None or last is line.previous:
-        return None  # only one that the same sentence has named
+    if last is None or (last is line.previous and not opens and after not in _ENDING):
+        return None  # in words that go on, only one that the same sentence has named
     if last == Window.quarter(last.start.year, (last.start.month + 2) // 3) and number <= 4:
         window, grain = Window.quarter(last.start.year, number or 4), Grain.QUARTER
     elif last.whole_months == 6 and last.start.month in (1, 7) and number <= 2:
