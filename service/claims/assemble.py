@@ -338,6 +338,8 @@ def _is_aside(draft: Draft, items: Row) -> bool:
 
 
 def _mark(draft: Draft, analysis: Analysis) -> Quantity | None:
+    if draft.tally is not None and draft.tally.mark is not None:
+        return draft.tally.mark
     at = draft.slot("whole") if draft.kind == "share" else draft.slot("mark")
     return None if at is None else analysis.items[at].quantity
 

@@ -32,6 +32,7 @@ _PACES = frozenset(
 )
 _BASES = frozenset(["measure", "basis", "comparison", "gauge", "yardstick", "score"])
 _FROM = frozenset(["from", "on", "since", "compared"])
+_TURNING = frozenset(["after", "having", "following", "had"])
 _REACH = 7
 _BEFORE = 3  # items of "after having been", behind which stands what was so before
 
@@ -42,8 +43,8 @@ def find(analysis: Analysis) -> Sequence[Draft]:
         return ()
     items = analysis.items
     found = [*_the_same(items), *_unmoved(items), *_unchanged(items), *_held(items)]
-    if "after" in items.said:
-        found = [one for one in found if "after" not in items.words[max(0, one.anchor - _BEFORE) : one.anchor]]
+    if not _TURNING.isdisjoint(items.said):
+        found = [one for one in found if _TURNING.isdisjoint(items.words[max(0, one.anchor - _BEFORE) : one.anchor])]
     marks: set[int | None] = set()
     drafts: list[Draft] = []
     for draft in found:

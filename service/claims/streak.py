@@ -67,7 +67,8 @@ _OVER = frozenset(
     "ending ended ends after following broke breaking snapped snapping halted halting despite avoid".split()
 )
 _OVER_REACH = 4
-_AFTER_REACH = 7  # … and items before it in which "after standing at" begins
+_ENDED = frozenset(["after", "following", "having", "had", "ending", "ended"])
+_ENDED_REACH = 8  # … and items before it in which "after standing at" begins
 _MOVING = frozenset(
     "picked picking went gone going ticked ticking edged edging inched crept creeping came coming moved nudged shot"
     " pushed brought driven put puts".split()
@@ -77,7 +78,7 @@ _PERFECT = 4  # items of "has now also been"
 _BETWEEN_PERFECT = frozenset(["now", "been", "also", "thus", "gone", "crept", "edged", "ticked", "come"])
 _HELD_REACH = 5  # items of "where it has been for"
 _WHERE = (["where", "it"], ["where", "they"])
-_HAVE = (["has"], ["have"])
+_HAVE = (["has"], ["have"], ["had"])
 _BEING = frozenset(["was", "were", "is", "at", "averaged"])
 _VALUES = frozenset(["level", "rate", "figure", "pace", "mark"])
 _RATED = frozenset("a an annual annualised yearly quarterly monthly rate pace of".split())
@@ -130,12 +131,13 @@ def _counted(item: Item) -> int:
 def _streak(analysis: Analysis, index: int, length: int) -> Iterator[Draft]:
     items = analysis.items
     phrase = _Phrase(items, index, analysis.block.text)
-    if not phrase.straight or _OVER & {item.word for item in items[max(0, index - _OVER_REACH) : index]}:
+    if not phrase.straight:
         return
     change_at, own = phrase.change_at, phrase.moves
     still = change_at is None and own is None and _stays(items, index, phrase.last)
-    if still and "after" in [item.word for item in items[max(0, index - _AFTER_REACH) : index]]:
-        return  # "eased to 3.6% after standing at 3.8% for three months in a row"
+    if not still and not _OVER.isdisjoint(items.words[max(0, index - _OVER_REACH) : index]):
+        return
+    ended = still and not _ENDED.isdisjoint(items.words[max(0, index - _ENDED_REACH) : index])
     if change_at is None and own is None and not still:
         change_at = _verb(items, index, phrase.last)
     move_at = index if own is not None else None
@@ -164,7 +166,7 @@ def _streak(analysis: Analysis, index: int, length: int) -> Iterator[Draft]:
         own if own is not None or change_at is None else items[change_at].changes[0],
         change_at if move_at is None else move_at,
         () if begun is None else (("base", begun),),
-        streak=Streak(length, phrase.step or "period", pace, still),
+        streak=Streak(length, phrase.step or "period", pace, still, ended=ended),
         period=period,
     )
 
@@ -265,6 +267,8 @@ def _stays(items: Sequence[Item], first: int, last: int) -> bool:
         return True  # "13 months in a row at the same level"
     if behind[:1] == ["at"] and behind[1:2] in (["that"], ["this"]) and behind[2:3] and behind[2] in _VALUES:
         return True  # "3.8%, the third month running at that rate"
+    if behind[:1] == ["at"] and items[last + 2].quantity is not None and not _is_bounded(items, last):
+        return True  # "after three consecutive months at 3.8%"
     for at in range(first - 1, max(-1, first - _VERB_REACH), -1):
         if items[at].word in _STAYING and not _is_bounded(items, at):
             return True
@@ -286,12 +290,8 @@ def _is_bounded(items: Sequence[Item], at: int) -> bool:
 
 def _has_been(items: Sequence[Item], at: int) -> bool:
     """ "5.33%, where it has been for 13 months in a row"."""
-    return items[at].word in ("been", "sat", "stood", "stayed", "remained") and [
-        i.word for i in items[max(0, at - 3) : at]
-    ] in (
-        ["where", "it", "has"],
-        ["where", "they", "have"],
-    )
+    lead = [item.word for item in items[max(0, at - 3) : at]]
+    return items[at].word in _STAYING | {"been", "sat"} and lead[:2] in _WHERE and lead[2:] in _HAVE
 
 
 def _was_at(items: Sequence[Item], at: int, first: int) -> bool:

@@ -42,7 +42,7 @@ def spans_counted(claim: Claim, vintage: Vintage, main: Target, published: date 
         return
     window = main.window
     if tally.running:
-        yield _run_to(claim, tally, vintage, min(window.end, last.window.end)) or window
+        yield run_to(claim, tally, vintage, min(window.end, last.window.end)) or window
         return
     if claim.period is not None and claim.period.rule == _PAST:
         step = tally.step or _OWN.get(series.frequency, "")
@@ -57,14 +57,15 @@ def spans_counted(claim: Claim, vintage: Vintage, main: Target, published: date 
     yield window
 
 
-def whole_history(vintage: Vintage, end: date) -> Window:
-    """All days held up to a day, in which a run may have begun."""
-    first = vintage.first()
-    return Window(end if first is None else first.window.start, end)
+def run_to(claim: Claim, tally: Tally, vintage: Vintage, end: date) -> Window | None:
+    """The days of the periods past the mark that follow one another up to a day; None where there are none.
 
-
-def _run_to(claim: Claim, tally: Tally, vintage: Vintage, end: date) -> Window | None:
-    """The days of the periods past the mark that follow one another up to a day; None where there are none."""
+    Args:
+        claim: how many they are said to be.
+        tally: what is counted.
+        vintage: the series as known on the day.
+        end: the last of the days.
+    """
     periods = periods_of(tally, vintage, whole_history(vintage, end))
     if isinstance(periods, Missing):
         return None
@@ -74,6 +75,12 @@ def _run_to(claim: Claim, tally: Tally, vintage: Vintage, end: date) -> Window |
     if starts is None:
         return None
     return Window(starts.start if before is None else max(starts.start, before.end + DAY), end)
+
+
+def whole_history(vintage: Vintage, end: date) -> Window:
+    """All days held up to a day, in which a run may have begun."""
+    first = vintage.first()
+    return Window(end if first is None else first.window.start, end)
 
 
 def _latest(step: str, count: int, vintage: Vintage, window: Window) -> Iterator[Window]:

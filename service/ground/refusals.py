@@ -51,6 +51,8 @@ def refused(claim: Claim, store: Store) -> Grounded | None:
     crossed = claim.kind == "threshold" and claim.mark is None and on_day and series.accumulates
     if over is None and claim.kind == "average" and series.nature is Nature.FLOW and _unit(claim) in ("", series.unit):
         return Grounded(claim, reason=Reason.NO_SERIES)  # "on average 53 people": not the total
+    if claim.streak is not None and claim.streak.ended:
+        return Grounded(claim, reason=Reason.NO_PERIOD, series=series)
     turning = claim.turn and series.nature is Nature.STEP
     if (claim.peak and not turning and not may_peak(claim, series)) or crossed:
         return Grounded(claim, reason=Reason.NO_PERIOD, series=series)

@@ -113,6 +113,8 @@ def _past(claim: Claim) -> str:
     if mark is None:
         side = "at nought" if tally.extreme is Extreme.LOWEST else "above nought"
     name = "" if mark is None else f" {mark.span.of(claim.block.text)}"
+    if tally.mark is not None:  # "in double digits", "negative"
+        name = f" {in_words(tally.mark.value, tally.mark)}"
     return f"{side}{name} {'on' if tally.step == 'day' else 'for' if tally.running else 'in'}"
 
 

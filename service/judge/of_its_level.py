@@ -1,24 +1,39 @@
-"""Ranks of figures that turned out to be of other days than were first read.
+"""Ranks, firsts and streaks of figures that turned out to be of other days or series than were first read.
 
 "Inflation has hit 2.2% for the first time since July 2021", behind a paragraph on another country's November: once the
 2.2% is known to be August's, so is the first time. "It was 3.4% in July, down from 4.2% in May, the highest since April
-2023": what does not hold of July and does of May is said of May.
+2023": what does not hold of July and does of May is said of May. "36,816 people came in 2024, the second-highest total
+of any year": what names no measure of its own is said of the figure that it is set beside, where it holds of it.
+"Fell to 3.6%, having stood at 3.8% for three months in a row": those are the months that end with the days of the 3.8%.
 """
 
 from collections.abc import Sequence
+from itertools import takewhile
 
+from service.claims.ranks.superlatives import may_rank
+from service.claims.subject.light_words import NO_NAMES
+from service.ground.counted_periods import run_to
+from service.ground.evidence import Missing
+from service.ground.gathered import gathered
+from service.ground.grounded import Option
 from service.judge.bench import Verdict
+from service.judge.envelope import tolerance
 from service.judge.rows import rows_of
-from service.judge.trials import trials_of
-from service.model.report import Label
+from service.judge.trials import Trial, trials_of
+from service.model.claims import Claim, Mood
+from service.model.report import Label, Reason
 from service.records import replace
 from service.store.interface import Store
 
-_APPOSED = len(", the ")
+_APPOSED = frozenset([",", ", the", ", its", ", a", ", an"])
+_UNREAD = frozenset([Reason.NO_SERIES, Reason.NO_PERIOD, Reason.OUT_OF_RANGE, Reason.NOT_PUBLISHED_YET])
+_FIGURES = frozenset(["level", "average", "percent_change"])
+_CLOSING = frozenset(",;:.()–—")
+_OUTRIGHT = 80
 
 
 def of_their_levels(verdicts: Sequence[Verdict], store: Store) -> tuple[Verdict, ...]:
-    """The verdicts, where a rank that does not hold is one of another figure of its sentence.
+    """The verdicts, where a rank or streak that does not hold, or was not read, is one of another figure near it.
 
     Where that figure's days settle nothing either, nobody is accused.
 
@@ -26,48 +41,141 @@ def of_their_levels(verdicts: Sequence[Verdict], store: Store) -> tuple[Verdict,
         verdicts: of all claims, in the order of the text.
         store: the series.
     """
+    rows = rows_of(verdicts)
     return tuple(
-        _moved(verdict, _levels_near(verdict, row), store) if _is_refuted(verdict) else verdict
-        for row in rows_of(verdicts)
+        _moved(verdict, row, rows[at - 1] if at else [], store) if is_open(verdict) else verdict
+        for at, row in enumerate(rows)
         for verdict in row
     )
 
 
-def _is_refuted(verdict: Verdict) -> bool:
+def is_open(verdict: Verdict) -> bool:
+    """Whether it is on a rank, first or streak, and refuted, in doubt or could not be read."""
     claim = verdict.grounded.claim
-    if claim.rank is None or verdict.trial is None or verdict.label is not Label.CONTRADICTED:
+    running = claim.tally is not None and claim.tally.running
+    if not (running or claim.rank is not None or claim.streak is not None) or claim.mood is not Mood.ASSERTED:
         return False
-    period = claim.period
-    apposed = period is not None and period.span.end <= claim.span.start <= period.span.end + _APPOSED
-    return not apposed  # "in 2022, the busiest year" is of that year
+    if verdict.label is Label.UNVERIFIABLE:
+        return verdict.trial is None and verdict.reason in _UNREAD
+    return verdict.trial is not None and verdict.label in (Label.CONTRADICTED, Label.AMBIGUOUS)
 
 
-def _levels_near(verdict: Verdict, row: Sequence[Verdict]) -> list[Verdict]:
-    """The levels of the sentence, right or wrong, those before the rank first, the nearest first."""
-    own = verdict.grounded.claim
-    found = [one for one in row if one.grounded.claim.kind == "level" and one.trial is not None]
-    before = [one for one in found if one.grounded.claim.span.start < own.span.start]
-    return [*reversed(before), *(one for one in found if one not in before)]
-
-
-def _moved(verdict: Verdict, levels: Sequence[Verdict], store: Store) -> Verdict:
-    """A rank, tried on the days of each figure of its sentence; as it was where it holds of none."""
-    assert verdict.trial is not None
-    own = verdict.trial.option.reading
-    for level in levels:
-        assert level.trial is not None
-        told = level.trial.option.reading
-        if own.series_id != told.series_id or own.window == told.window:
+def _moved(verdict: Verdict, row: Sequence[Verdict], before: Sequence[Verdict], store: Store) -> Verdict:
+    """A rank or streak, tried on each figure that it may be one of; as it was where it holds of none."""
+    claim, trial = verdict.grounded.claim, verdict.trial
+    if trial is not None and _is_apposed(claim):
+        return verdict  # "in 2022, the busiest year" is of that year
+    ended = claim.streak is not None and claim.streak.ended
+    if trial is None and not ended and _names_another(claim):
+        return verdict
+    levels = _levels_near(claim, row, before)
+    for level in levels if trial is not None or ended else takewhile(_is_right, levels):
+        tried = _tried(verdict, level, store)
+        if tried is None:
             continue
-        option = replace(
-            verdict.trial.option,
-            reading=replace(own, window=told.window, assumptions=told.assumptions),
-            figures=level.trial.option.figures[:1],
-        )
-        tried = trials_of(replace(verdict.grounded, options=(option,)), store)
-        if tried and tried[0].fit.label is not Label.CONTRADICTED:
-            fit, reason = tried[0].fit, tried[0].reason
+        holds = tried.fit.label is Label.SUPPORTED or (trial is not None and tried.fit.label is not Label.CONTRADICTED)
+        if holds or (ended and level.label is Label.SUPPORTED and _is_final(tried, store)):
+            fit = tried.fit
             return replace(
-                verdict, label=fit.label, severity=fit.severity, reverses=False, reason=reason, trial=tried[0]
+                verdict,
+                label=fit.label,
+                severity=fit.severity,
+                reverses=fit.reverses,
+                reason=tried.reason,
+                trial=tried,
             )
     return verdict
+
+
+def _is_right(verdict: Verdict) -> bool:
+    """Whether a figure holds; of one that does not, or is of no series, the claim beside it may be all the same."""
+    return verdict.label is Label.SUPPORTED
+
+
+def _is_apposed(claim: Claim) -> bool:
+    """ "In 2022, the busiest year": right behind its period."""
+    period = claim.period
+    return period is not None and claim.block.text[period.span.end : claim.span.start].strip() in _APPOSED
+
+
+def _is_final(trial: Trial, store: Store) -> bool:
+    """Whether no revision can have undone what held of the figures first printed."""
+    reading = trial.option.reading
+    series, known_at = store.series(reading.series_id), reading.known_at
+    dated = [(one.window, one.value) for one in trial.option.figures if one.window is not None]
+    return known_at is not None and not any(tolerance(series, window, known_at, value) for window, value in dated)
+
+
+def _levels_near(claim: Claim, row: Sequence[Verdict], before: Sequence[Verdict]) -> list[Verdict]:
+    """The figures of the sentence, right or wrong, those before the claim first, the nearest first.
+
+    Of what no figure leads to, as in "It was the sixth cut in a row", those of the sentence before. A run that is over
+    is at the figure nearest to it, on whichever side.
+    """
+    found = [one for one in row if one.grounded.claim.kind in _FIGURES and one.grounded.claim.quantity is not None]
+    if claim.streak is not None and claim.streak.ended:
+        return sorted(found, key=lambda one: _between(one.grounded.claim, claim))[:1]
+    ahead = [one for one in found if one.grounded.claim.span.start < claim.span.start]
+    if not ahead and before and before[0].grounded.claim.block is claim.block:
+        found += [one for one in before if one.grounded.claim.kind in _FIGURES and one.label is Label.SUPPORTED]
+    return [*reversed(ahead), *(one for one in found if one not in ahead)]
+
+
+def _between(one: Claim, other: Claim) -> int:
+    """How far apart two claims stand, in characters."""
+    return max(one.span.start, other.span.start) - min(one.span.end, other.span.end)
+
+
+def _names_another(claim: Claim) -> bool:
+    """Whether the words right before it name what it is of: "the number of evictions was the highest since 2019"."""
+    if any(candidate.weight >= _OUTRIGHT and not candidate.carried for candidate in claim.candidates):
+        return False  # what is named is known, and tried
+    own = () if claim.period is None else (claim.period.span,)
+    for token in reversed([one for one in claim.sentence.tokens if one.end <= claim.span.start]):
+        if token.text in _CLOSING:
+            return False
+        light = not token.text.isalpha() or token.lower in NO_NAMES
+        if not light and not any(span.start <= token.start < span.end for span in own):
+            return True
+    return False
+
+
+def _tried(verdict: Verdict, level: Verdict, store: Store) -> Trial | None:
+    """The claim held against the series and days of a figure; None where they are its own, or give nothing."""
+    claim, own = verdict.grounded.claim, verdict.trial
+    claim = claim if claim.candidates else replace(claim, candidates=level.grounded.claim.candidates)
+    if level.trial is None or not claim.candidates:
+        return None
+    told = level.trial.option.reading
+    if own is not None:
+        if own.option.reading.series_id != told.series_id or own.option.reading.window == told.window:
+            return None
+        direct = own.option.direct
+        reading = replace(own.option.reading, window=told.window, assumptions=told.assumptions)
+    else:
+        series = store.series(told.series_id)
+        if not _may_be_of(verdict, series.id, series.unit):
+            return None
+        growing = series.growth_over is not None and level.grounded.claim.kind != "level"
+        direct = level.trial.option.direct and claim.streak is not None and growing
+        reading = replace(told, base=None)
+    vintage = store.as_known(reading.series_id, reading.known_at)
+    if claim.tally is not None:
+        run = run_to(claim, claim.tally, vintage, reading.window.end)
+        reading = replace(reading, window=run or reading.window)
+    figures = gathered(claim, vintage, reading.window, None, moves=direct and claim.streak is not None)
+    if isinstance(figures, Missing):
+        return None
+    option = Option(reading, figures, direct=direct or claim.tally is not None)
+    return next(iter(trials_of(replace(verdict.grounded, claim=claim, options=(option,)), store)), None)
+
+
+def _may_be_of(verdict: Verdict, series_id: str, unit: str) -> bool:
+    """Whether its words name a series, or none outright, and can be said of such a thing."""
+    claim = verdict.grounded.claim
+    words = claim.block.text[claim.span.start : claim.span.end].lower().split()
+    if not all(may_rank(word, unit) for word in words):
+        return False  # "the hottest on record", beside the carbon dioxide in the air
+    named = {c.series_id for c in claim.candidates if c.weight >= _OUTRIGHT and not c.carried}
+    looked = verdict.grounded.series
+    return not named or series_id in named or (looked is not None and looked.id == series_id)

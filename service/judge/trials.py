@@ -8,6 +8,7 @@ from service.claims.level import formula as level_formula
 from service.claims.multiple import is_times_more
 from service.claims.percent_change import formula as percent_change
 from service.claims.ranks.ranking import assess
+from service.claims.ranks.records_kept import RECORDS
 from service.ground.evidence import Missing, figure
 from service.ground.grounded import Grounded, Option
 from service.ground.history import history_of, is_whole, moves_among
@@ -25,6 +26,7 @@ from service.store.interface import Store, Vintage
 
 _CLOSE = Decimal("0.05")  # by which areas nearer to each other may change places, in another year or by another count
 _POINTS = Decimal("0.5")  # … and rates
+_DIGITS_OF_YEAR = 4
 _STEP = Decimal("0.25")  # points by which such a rate is set
 
 
@@ -177,6 +179,7 @@ def _rank_trial(claim: Claim, option: Option, store: Store) -> Trial | None:
     else:
         bounded = rank.since is not None or _holds_span(vintage, rank)
         whole = is_whole(vintage) or bounded or _covers(vintage, window, rank.within_months)
+        whole = whole or _is_kept_since(claim, vintage)
     if not computation.holds:
         nearly = None if rank.within_months is None else _within(claim, option, store, vintage)
         return nearly or Trial(option, computation, _plain(Label.CONTRADICTED, Severity.ERROR, reverses=True))
@@ -229,6 +232,14 @@ def _holds_span(vintage: Vintage, rank: Rank) -> bool:
     if within is None or first is None:
         return False
     return (first.window.start - within.start).days < first.window.days  # the first week of a year begins after it
+
+
+def _is_kept_since(claim: Claim, vintage: Vintage) -> bool:
+    """ "In records going back to 2001": whether the series is held from the year in which they are said to begin."""
+    first, words = vintage.first(), claim.block.text[claim.span.start : claim.span.end].split()
+    years = [int(word) for word in words if word.isdecimal() and len(word) == _DIGITS_OF_YEAR]
+    recorded = claim.rank is not None and claim.rank.record and not RECORDS.isdisjoint(words)
+    return recorded and first is not None and bool(years) and first.window.start.year <= years[-1]
 
 
 def _covers(vintage: Vintage, window: Window, months: int | None) -> bool:

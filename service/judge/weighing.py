@@ -67,12 +67,17 @@ def _settled(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -
 
 
 def _with_their_levels(verdicts: Sequence[Verdict], store: Store) -> Sequence[Verdict]:
-    """The verdicts, ranks that are refuted tried on the other figures of their sentence."""
-    if not any(one.label is Label.CONTRADICTED and one.grounded.claim.rank is not None for one in verdicts):
+    """The verdicts, ranks and streaks that are refuted or unread tried on the other figures near them."""
+    if all(one.label is Label.SUPPORTED for one in verdicts if _is_in_words(one)):
         return verdicts
     from service.judge.of_its_level import of_their_levels  # noqa: PLC0415  (seldom needed)
 
     return of_their_levels(verdicts, store)
+
+
+def _is_in_words(verdict: Verdict) -> bool:
+    claim = verdict.grounded.claim
+    return claim.rank is not None or claim.streak is not None or claim.tally is not None
 
 
 def _stands(verdict: Verdict) -> bool:

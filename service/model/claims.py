@@ -82,6 +82,7 @@ class Streak:
         still: whether nothing moved ("at 3.8% for the third month running"): periods of one value, this one counted.
         since: for moves that need not follow one another ("the fifth cut since August"), from when they are counted.
         within_months: likewise, in how many months they are counted ("the third cut in six months").
+        ended: whether it had come to its end ("after standing at 3.8% for three months in a row").
     """
 
     length: int
@@ -90,6 +91,7 @@ class Streak:
     still: bool = False
     since: Period | None = None
     within_months: int | None = None
+    ended: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,7 @@ class Tally:
         running: whether they follow one another up to the last one ("below 4% for 27 months in a row").
         moved: for a mark of a change ("grew by more than 200,000 in seven months"), which way; None for a level.
         upto: of an ordinal, the days that it is said of ("on Friday, the third time this year").
+        mark: the mark, where it is told in words ("five months in double figures", "negative for a third month").
     """
 
     count: Quantity
@@ -119,6 +122,7 @@ class Tally:
     running: bool = False
     moved: Direction | None = None
     upto: Period | None = None
+    mark: Quantity | None = None
 
 
 @dataclass(frozen=True, slots=True)

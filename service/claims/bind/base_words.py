@@ -46,13 +46,21 @@ _TELLING = frozenset("average level total peak high low figure rate price tally 
 _NEGATING = frozenset(["not", "n't", "never", "hardly", "barely", "without"])
 _BUDGING = frozenset(["budge", "budged", "budging", "moved", "move", "moving", "shifted", "shift"])
 _CURRENT_REACH = 7
-_STANDING = frozenset("standing being staying holding remaining sitting running hovering sticking".split())
+_STANDING = frozenset(
+    "standing being staying holding remaining sitting running hovering sticking keeping been stood stayed held remained"
+    " sat hovered stuck kept unchanged steady flat".split()
+)
+_WHILE = frozenset("a an the run spell of it them rates previously still long at year decade row in full".split())
+_RUNS = frozenset(["months", "quarters", "weeks", "years", "meetings"])
+_TURNING = frozenset(["after", "from", "following", "having", "ending", "ended"])
+"""Words behind which stands what was so before."""
+_STOOD_REACH = 8  # items of "ending a run of three months at"
 _AFTER = frozenset(["after", "following"])
 _READING = frozenset("a an the reading rate figure print of at unrevised low high record".split())
 _AIMS = frozenset(["target", "goal", "objective"])
 _HAD_REACH = 7  # items of "it had still been at a"
-_HAD = frozenset("been stood averaged at still yet even".split())
-_PRONOUNS = frozenset(["it", "they"])
+_HAD = frozenset("been stood averaged at still yet even held stuck stayed remained unchanged steady flat".split())
+_PRONOUNS = frozenset(["it", "they", "which"])
 _MULTIPLIED = 9  # items of "times the pandemic-year total of"
 _LED = 8  # items of "in the first of this it shrank by"
 _OWNING_ENDS = frozenset([",", ";", ":", "(", "and", "from", "with", "against", "than"])
@@ -165,12 +173,22 @@ def _stood_before(items: Sequence[Item], anchor: int) -> bool:
     return period is not None
 
 
-def _after_standing(items: Sequence[Item], anchor: int) -> bool:
-    """ "… to 3.6% after standing at 3.8% for three months": what it was before, unless a period says when."""
-    words = [item.word for item in items[max(0, anchor - 3) : anchor]]
-    if words[-1:] != ["at"] or len(words) < 3 or words[-2] not in _STANDING or words[-3] not in ("after", "from"):
+def _after_standing(items: Row, anchor: int) -> bool:
+    """ "To 3.6% after standing at 3.8%", "having been stuck at", "ending three months at": what it was before.
+
+    But where a period says when, it is of that.
+    """
+    if _TURNING.isdisjoint(items.said) or any(item.period is not None for item in items[anchor + 1 : anchor + 3]):
         return False
-    return not any(item.period is not None for item in items[anchor + 1 : anchor + 3])
+    first = max(0, anchor - _STOOD_REACH)
+    led = next((n for n in range(anchor - 1, first - 1, -1) if items.words[n] in _TURNING), None)
+    if led is None or items.words[anchor - 1] not in ("at", "been"):
+        return False
+    between = items[led + 1 : anchor - 1]
+    stood = [item for item in between if item.quantity is None or item.quantity.unit not in _RUNS]
+    counted = len(stood) < len(between)
+    standing = not _STANDING.isdisjoint([items.words[anchor - 1], *(item.word for item in stood)])
+    return (standing or counted) and all(item.word in _STANDING or item.word in _WHILE for item in stood)
 
 
 def _came_after(items: Row, anchor: int) -> bool:

@@ -11,6 +11,7 @@ from service.claims.ranks.counted_moves import time_moved
 from service.claims.ranks.marks import (
     MARK_REACH,
     PASSING,
+    SIGNS,
     UNDER,
     clause_behind,
     mark_before,
@@ -25,7 +26,6 @@ from service.model.quantities import Quantity
 from service.model.spans import Span
 from service.records import replace
 
-_SIGNS = {"negative": Extreme.LOWEST, "sub-zero": Extreme.LOWEST, "positive": Extreme.HIGHEST}
 _READINGS = frozenset("reading figure rate number month quarter year result print".split())
 _PERIODS = frozenset(["month", "quarter", "year", "week", "day"])
 _WHEN = frozenset(["in", "that", "when", "with", "above", "below", "over", "under"])
@@ -41,7 +41,7 @@ def first(items: Row, index: int) -> Draft | None:
     if words[1:2] and words[1] in _PERIODS | _READINGS and words[2:] and words[2] in _WHEN:
         return _first_period(items, index)
     if words[1:2] != ["time"]:
-        return _first_of_sign(items, index) if words[1:2] and words[1] in _SIGNS else None
+        return _first_of_sign(items, index) if words[1:2] and words[1] in SIGNS else None
     lead = [item for item in items[max(0, index - 3) : index] if item.word not in ("for", "the")]
     tail = tail_of(items, index + 1)
     clause = clause_behind(items, max(tail.last, index + 1))
@@ -115,7 +115,7 @@ def _first_of_sign(items: Row, index: int) -> Draft | None:
     tail = tail_of(items, index + 2)
     if tail.since is None and not tail.within_months and not tail.record:
         return None
-    return _draft(items, index, tail, Rank(_SIGNS[items[index + 1].word], mark=_nought(items[index])))
+    return _draft(items, index, tail, Rank(SIGNS[items[index + 1].word], mark=_nought(items[index])))
 
 
 def _nought(item: Item) -> Quantity:

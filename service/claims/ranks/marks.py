@@ -15,6 +15,8 @@ PASSING = frozenset(
     " crossed crossing exceed top pass breach".split()
 )
 UNDER = frozenset(["below", "under", "beneath"])
+SIGNS = {"negative": Extreme.LOWEST, "sub-zero": Extreme.LOWEST, "positive": Extreme.HIGHEST}
+"""Words of a figure that lies on one side of nought."""
 _REACHING = frozenset(["reached", "hit", "reaching", "hitting"])
 _BETWEEN = frozenset(
     "the a 's ecb european central federal reserve mark bank fed of england than more back up level target $ £".split()
@@ -31,7 +33,7 @@ def mark_before(items: Sequence[Item], index: int) -> Rank | None:
         if items[at].word in _BREAKS:
             return None
         quantity = items[at].quantity
-        figures = _in_figures(items, at)
+        figures = in_figures(items, at)
         if figures is not None:
             return figures
         if quantity is None:
@@ -67,7 +69,7 @@ def mark_behind(items: Sequence[Item], clause: int) -> tuple[Rank, int] | None:
     for at in range(clause + 1, min(len(items), clause + MARK_REACH)):
         if items[at].word in _BREAKS or items[at].word in (",", "."):
             return None
-        figures = _in_figures(items, at)
+        figures = in_figures(items, at)
         if figures is not None:
             return figures, at
         quantity = items[at].quantity
@@ -93,7 +95,7 @@ def moved_before(items: Sequence[Item], index: int) -> Extreme | None:
     return None
 
 
-def _in_figures(items: Sequence[Item], at: int) -> Rank | None:
+def in_figures(items: Sequence[Item], at: int) -> Rank | None:
     """ "In double figures", "in three figures": at least 10, at least 100."""
     if items[at].word in ("figures", "digits"):
         digits = items[at - 1].word

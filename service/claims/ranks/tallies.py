@@ -8,14 +8,15 @@ from decimal import Decimal
 from itertools import pairwise
 
 from service.claims.kind import Draft
-from service.claims.ranks.marks import PASSING, UNDER
+from service.claims.ranks.marks import PASSING, SIGNS, UNDER, in_figures
 from service.claims.ranks.periods_counted import COUNTED, ONCE, Count, count_at, counts_periods, is_part
 from service.model.claims import Extreme, Tally
 from service.model.mentions import Analysis, Item, Row
 from service.model.periods import Period, PeriodRole
-from service.model.quantities import Direction, Hedge, Quantity
+from service.model.quantities import PERCENT, Direction, Hedge, Quantity
 from service.model.spans import Span
 from service.model.windows import Grain
+from service.records import dataclass, replace
 
 _OPENING = frozenset(["that", "on", "in", "when", "with", "where"])
 _RUNNING = frozenset("row running succession consecutive straight successive trot".split())
@@ -48,7 +49,17 @@ _RUN_OF = frozenset("after for following of ended ending broke".split())
 _RUN = 4  # items behind it in which "in a row" stands
 _FAR = 16  # items between a count and its mark
 _NEAR = 5  # … and its period
+_IN_WORDS = frozenset(["figures", "digits", *SIGNS])
 _CUES = COUNTED | ONCE.keys() | {"every", "each"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """On which side of a mark something lay, whether to equal it is enough, and the mark where words tell it."""
+
+    extreme: Extreme
+    reached: bool
+    told: Quantity | None = None
 
 
 def tallies(analysis: Analysis) -> Iterator[Draft]:
@@ -58,15 +69,15 @@ def tallies(analysis: Analysis) -> Iterator[Draft]:
         counts_periods(items, at) or is_part(items, at) for at in items.figures
     ):
         return
-    marks = [at for at in items.figures if _side(items, at) is not None]
+    marks = _marks(items)
     for at in range(len(items)):
         count = count_at(items, at)
         if count is None:
             continue
         running = _is_running(analysis, count)
-        mark = _mark_of(items, count, marks, running=running)
+        mark = _mark_of(items, count, sorted(marks), running=running)
         if mark is not None or (not (marks or running) and _comes_at_all(items, count)):
-            yield _draft(items, count, mark, running=running)
+            yield _draft(items, count, mark, None if mark is None else marks[mark], running=running)
 
 
 def _is_running(analysis: Analysis, count: Count) -> bool:
@@ -74,6 +85,24 @@ def _is_running(analysis: Analysis, count: Count) -> bool:
     items = analysis.items
     own = analysis.block.text[items[count.start].start : items[count.last].end].lower().split()
     return not _RUNNING.isdisjoint((*own, *items.words[count.last + 1 : count.last + _RUN]))
+
+
+def _marks(items: Row) -> dict[int, _Mark]:
+    """The marks of a sentence by their places, in figures or in words: "below zero", "in double digits", "negative"."""
+    found: dict[int, _Mark] = {}
+    for at in items.figures:
+        quantity, side = items[at].quantity, _side(items, at)
+        if quantity is not None and side is not None:
+            nought = replace(quantity, unit=PERCENT) if not (quantity.value or quantity.unit) else None
+            found[at] = _Mark(*side, nought)
+    for at in items.places(_IN_WORDS):
+        told = in_figures(items, at)
+        if told is not None and told.mark is not None:
+            found[at] = _Mark(told.extreme, told.reached, replace(told.mark, unit=PERCENT))
+        elif (extreme := SIGNS.get(items[at].word)) is not None:
+            span = Span(items[at].start, items[at].end)
+            found[at] = _Mark(extreme, reached=False, told=Quantity(span, span, Decimal(0), 0, PERCENT))
+    return found
 
 
 def _side(items: Row, at: int) -> tuple[Extreme, bool] | None:
@@ -153,9 +182,9 @@ def _comes_at_all(items: Row, count: Count) -> bool:
     return which if count.ordinal or lead[-1:] != ["on"] else count.number > 1
 
 
-def _draft(items: Row, count: Count, mark: int | None, *, running: bool) -> Draft:
+def _draft(items: Row, count: Count, at: int | None, mark: _Mark | None, *, running: bool) -> Draft:
     step = count.step or _step_told(items)
-    within = _within(items, count, count.last if mark is None else mark)
+    within = _within(items, count, count.last if at is None else at)
     own = items[count.start].quantity
     last = items[count.last].end
     if count.every and within is not None and within.span.start - last < _SINCE:
@@ -165,12 +194,11 @@ def _draft(items: Row, count: Count, mark: int | None, *, running: bool) -> Draf
     stated = own or Quantity(span, span, number, 0, f"{step or 'time'}s", written=number)
     upto = _event(items, within) if count.ordinal else None
     none = mark is None and not _NONE.isdisjoint(items.words[max(0, count.start - _NEAR) : count.last + _FAR])
-    side = (Extreme.LOWEST if none else Extreme.HIGHEST, False) if mark is None else _side(items, mark)
-    assert side is not None
-    moved = None if mark is None else _moved(items, mark)
-    tally = Tally(stated, *side, step, count.every, count.ordinal, running, moved, upto)
-    told = {"mark": mark, "whole": count.whole}
-    slots = tuple((name, at) for name, at in told.items() if at is not None)
+    mark = mark or _Mark(Extreme.LOWEST if none else Extreme.HIGHEST, reached=False)
+    moved = None if at is None else _moved(items, at)
+    tally = Tally(stated, mark.extreme, mark.reached, step, count.every, count.ordinal, running, moved, upto, mark.told)
+    told = {"mark": at, "whole": count.whole}
+    slots = tuple((name, place) for name, place in told.items() if place is not None)
     return Draft("duration", span, "periods counted", count.start, count.last, slots=slots, tally=tally, period=within)
 
 

@@ -75,11 +75,18 @@ def start(scene: Scene, at: int) -> tuple[Figure, ...] | None:
         if 0 <= other < len(scene.row) and scene.unbroken(min(at, other), max(at, other)):
             base = scene.row[other]
             beside = (_BESIDE | _LATER) & set(scene.words(max(at, other)))  # "rose to 2.3%, below the peak of 11.1%"
-            if beside or is_surpassed(scene, max(at, other)):
+            if beside or is_surpassed(scene, max(at, other)) or _moved_there_too(scene, max(at, other)):
                 continue
             if scene.is_base(other) and base.kind == "level" and agree(claim, base):
                 return figure_of(claim), figure_of(base)
     return None
+
+
+def _moved_there_too(scene: Scene, at: int) -> bool:
+    """ "Fell to 3.6% in October, having risen from 2.6% in March": whether the second has a move of its own."""
+    words = scene.words(at)
+    led = words.index("having") if "having" in words else len(words)
+    return any(change.part == "verb" for item in scene.gaps[at][led:] for change in item.changes)
 
 
 def _from_base_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:

@@ -40,6 +40,7 @@ _TELLING = frozenset(
         " distance far margin easily comfortably"
         " previously initially originally estimate"
         " marks marked consecutive successive straight row succession trot streak"
+        " unchanged held stuck steady flat hovered sat digits double"
         " lifts lifted lifting pushes pushed pushing"
         " went goes go got gets move moved step crept edged inched ticked nudged shot picked turned headed"
         " creeping edging inching"

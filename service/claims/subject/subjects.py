@@ -68,7 +68,8 @@ def candidates_for(draft: Draft, analysis: Analysis, discourse: Discourse) -> tu
 def _of_mark(draft: Draft, analysis: Analysis, discourse: Discourse) -> tuple[Candidate, ...]:
     """Periods counted are of what their mark is of: "more than 1,000 people", "grew by more than 200,000"."""
     at = draft.slot("mark")
-    quantity = None if at is None else analysis.items[at].quantity
+    told = None if draft.tally is None else draft.tally.mark
+    quantity = told if told is not None or at is None else analysis.items[at].quantity
     if at is None or quantity is None or draft.tally is None:
         return _of_figure(draft, None, analysis, discourse)
     moved = "percent_change" if quantity.unit == PERCENT else "difference"
