@@ -18,7 +18,7 @@ from service.ground.windows import Target, defaults_of, is_end, is_start, target
 from service.model.claims import Claim, Mood
 from service.model.periods import Period, PeriodRole
 from service.model.series import Frequency, Nature, Series
-from service.model.windows import Window
+from service.model.windows import Grain, Window
 from service.records import replace
 from service.store.interface import Vintage
 
@@ -31,6 +31,7 @@ _STEPS = {
     Frequency.QUARTERLY: 92,
     Frequency.ANNUAL: 366,
 }
+_UNITS = {Frequency.MONTHLY: Grain.MONTH, Frequency.QUARTERLY: Grain.QUARTER, Frequency.ANNUAL: Grain.YEAR}
 _WEEK = 7
 _NEAR = timedelta(days=3)
 _ABOUT = timedelta(days=6)
@@ -118,7 +119,7 @@ def _told(
     claim: Claim, series: Series, vintage: Vintage, antecedent: Target | None, published: date | None
 ) -> Sequence[Target]:
     """The days that the words of a claim tell, those of its sentence's frame, or those spoken of."""
-    targets = months_of_season(claim, series, vintage) or _framed(claim, series, published, antecedent)
+    targets = months_of_season(claim, series, vintage) or _framed(claim, series, vintage, published, antecedent)
     targets = targets or targets_of(claim.period, series, published, antecedent, claim.cutoff)
     targets = targets or _ago(claim, series, vintage, antecedent, published)
     targets = [_published(target, claim, series, vintage) for target in targets]
@@ -183,20 +184,25 @@ def _ago(
     ]
 
 
-def _framed(claim: Claim, series: Series, published: date | None, antecedent: Target | None) -> Sequence[Target]:
+def _framed(
+    claim: Claim, series: Series, vintage: Vintage, published: date | None, antecedent: Target | None
+) -> Sequence[Target]:
     """ "Numbers are sharply down in 2026. 7,576 have arrived": what was set last, unless that is longer ago."""
     frame = claim.frame
-    if claim.period is not None or frame is None or frame.window is None or not _takes_frame(frame, series):
+    if claim.period is not None or frame is None or frame.window is None or not _takes_frame(frame, series, vintage):
         return ()
     if antecedent is not None and antecedent.window.end > frame.window.end:
         return ()
     return targets_of(frame, series, published, None)
 
 
-def _takes_frame(frame: Period, series: Series) -> bool:
-    """Whether a count may be of the days set: those of weeks, where it comes out by the week, as long."""
-    weekly = series.frequency is Frequency.WEEKLY and series.nature is Nature.FLOW
-    return series.accumulates or (weekly and frame.window is not None and frame.window.days == _WEEK)
+def _takes_frame(frame: Period, series: Series, vintage: Vintage) -> bool:
+    """Whether a count may be of the days set: where it is never added up, of as many as each of its figures is of."""
+    if series.accumulates or series.nature is not Nature.FLOW or frame.window is None:
+        return series.accumulates
+    if series.frequency is Frequency.WEEKLY:
+        return frame.window.days == _WEEK
+    return frame.grain is _UNITS.get(series.frequency) and vintage.at(frame.window) is not None
 
 
 def _counts_to_day(claim: Claim, series: Series, antecedent: Target | None) -> bool:
@@ -273,7 +279,7 @@ def _unnamed(claim: Claim, series: Series, vintage: Vintage, published: date | N
         return (Target(last.window, named=False, assumption="the latest figure then published"),)
     if is_lasting(claim) and series.accumulates and published is not None:
         return (Target(Window.day(published), named=False, assumption="up to the day of the article"),)
-    if claim.frame is not None and _takes_frame(claim.frame, series):
+    if claim.frame is not None and _takes_frame(claim.frame, series, vintage):
         return targets_of(claim.frame, series, published, None)
     if series.accumulates and claim.cutoff is not None and published is not None:
         return undated(claim, vintage, published)

@@ -1,4 +1,8 @@
-"""Changes that a sentence concludes from two levels: "In 2022 it was 764,000, so the fall is 10%, or 79,000"."""
+"""Changes that lie between two levels told before them, the days of which they take.
+
+A sentence concludes them ("In 2022 it was 764,000, so the fall is 10%, or 79,000"), or tells in the present what has
+become of a level of long ago ("In 1990 it was 813.4 million, and emissions have come down by 48%").
+"""
 
 from collections.abc import Sequence
 from datetime import date
@@ -10,8 +14,8 @@ from service.claims.scene import Scene, agree, unit_of
 from service.claims.subject.implied import IMPLIED
 from service.model.claims import Claim, Mood
 from service.model.mentions import Item, Row
-from service.model.periods import PeriodRole
-from service.model.quantities import MULTIPLE, PERCENT, POINTS
+from service.model.periods import Period, PeriodRole
+from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS
 from service.records import replace
 
 _SO = frozenset(["so", "thus", "therefore", "hence", "meaning"])
@@ -19,8 +23,14 @@ _BETWEEN = frozenset(["difference", "gap"])
 _MAKING = frozenset(["makes", "make", "making", "made"])
 """Before a noun of change: "which makes the drop 41 per cent", "making it a rise of a fifth"."""
 _NEW = frozenset(["new", "latest", "current", "present"])
+_TIES = _SO | {"since"}
 _CUES = _SO | _BETWEEN | _MAKING
 _PERFECT = frozenset(["has", "have"])
+_PRESENT = _PERFECT | frozenset(["is", "are", "will"])
+_POINTING = frozenset(["that", "which", "this"])
+_APART = frozenset([",", ";", ":", "(", "—", "–", "and", "but", "so"])
+_STATED = frozenset([PERCENT, *CURRENCIES])
+"""Units of levels that, told without days, are of now."""
 _RELATIVE = frozenset([PERCENT, POINTS, MULTIPLE])
 _REACH = 13  # items from the cue to the change, or from the change to the cue
 
@@ -33,11 +43,15 @@ def concluded(row: Sequence[Claim], items: Row, before: Scene) -> Sequence[Claim
         items: its items.
         before: the sentence before.
     """
-    if _CUES.isdisjoint(items.said):
+    present = not _PRESENT.isdisjoint(items.said)
+    if not present and _CUES.isdisjoint(items.said):
         return row
     found: list[Claim] = []
     for claim in row:
-        if not _is_concluded(claim, items):
+        told = _since_then(claim, found, items, before) if present and _is_of_now(claim, items) else None
+        if told is not None:
+            found.append(told)
+        elif _CUES.isdisjoint(items.said) or not _is_concluded(claim, items):
             found.append(claim)
         elif claim.over is not None:
             now = None if _tells_now(found) else _end_of(claim, before) or _latest(claim, [*before.row, *found])
@@ -45,6 +59,78 @@ def concluded(row: Sequence[Claim], items: Row, before: Scene) -> Sequence[Claim
         else:
             found.append(_between(claim, found, before, items))
     return found
+
+
+def _is_of_now(claim: Claim, items: Row) -> bool:
+    """Whether a change is told in the present, in a clause that names no days before it."""
+    if claim.kind not in CHANGE_KINDS or claim.mood not in (Mood.ASSERTED, Mood.ANNOUNCED):
+        return False
+    at = next((n for n in items.figures if items[n].start >= claim.span.start), len(items))
+    verb = next((n for n in range(at - 1, max(-1, at - _REACH), -1) if items.words[n] in _PRESENT), None)
+    if verb is None or any(item.quantity is not None for item in items[verb:at]):
+        return False
+    opens = next((n for n in range(verb, -1, -1) if items.words[n] in _APART), -1)
+    if verb and items.words[verb - 1] in _POINTING:
+        return False  # "906,000, which is 20% more than a year before": of what was told last
+    return all(item.period is None or _is_since_then(item.period) for item in items[opens + 1 : at])
+
+
+def _is_since_then(period: Period) -> bool:
+    """ "Since then": since the days told last."""
+    return period.role is PeriodRole.TO_DATE and period.window is None and period.rule == "unknown-event"
+
+
+def _since_then(claim: Claim, row: Sequence[Claim], items: Row, before: Scene) -> Claim | None:
+    """ "It was 5% in October, and has come down by 4.5 points": from the level told last to the newest told before.
+
+    "In October last year it was 2.3%, so it is still 1.3 points higher than a year ago" is of no October last year.
+    """
+    if not row and _TIES.isdisjoint(items.said):
+        return None  # what a sentence of its own says of the present need not be counted from what was told last
+    told = [*([] if before.before is None or row else before.before.row), *before.row, *row]
+    levels = [one for one in told if one.kind in LEVELS and one.quantity is not None and not one.aside]
+    if len(levels) < 2 or levels[-1].is_base or levels[-1].period is None:
+        return None
+    then, begun = levels[-1], levels[-1].period
+    named = claim.period is not None and claim.period.span.end > then.span.start and claim.period is not begun
+    since = claim.period is not None and _is_since_then(claim.period)
+    if named and not since:
+        return None
+    others = [one for one in levels[:-1] if not one.is_base and agree(one, then) and _of_one(one, then)]
+    now = max((one for one in others if _is_later(one, begun)), key=_end, default=None)
+    if now is None or (claim.candidates and not _of_one(claim, now)):
+        return None
+    own = claim.base
+    if own is not None and own.span != begun.span:
+        inherited = claim.period is begun
+        return replace(claim, period=now.period, current=now.period is None) if inherited else None
+    over = None if since else claim.over
+    base = begun if over is None or _lies(over, now, then) else None
+    return replace(claim, period=now.period, base=base, over=over, current=now.period is None)
+
+
+def _lies(months: int, now: Claim, then: Claim) -> bool:
+    """ "It was 5% in October, and has come down by 4.5 points in five months", not "by 28% in five years"."""
+    first, last = (None if one.period is None else one.period.window for one in (then, now))
+    return first is None or last is None or first.shifted_months(months) == last
+
+
+def _is_later(claim: Claim, begun: Period) -> bool:
+    """Whether a level is of later days, or of none and so of now."""
+    if claim.period is None:
+        return unit_of(claim) in _STATED and not claim.peak
+    if claim.period.window is None or claim.period.role is not PeriodRole.WINDOW:
+        return False
+    return points_back(begun) if begun.window is None else claim.period.window.end > begun.window.end
+
+
+def _end(claim: Claim) -> date:
+    return date.min if claim.period is None or claim.period.window is None else claim.period.window.end
+
+
+def _of_one(one: Claim, other: Claim) -> bool:
+    """Whether there is a series that both may be of."""
+    return not {c.series_id for c in one.candidates}.isdisjoint(c.series_id for c in other.candidates)
 
 
 def _tells_now(row: Sequence[Claim]) -> bool:

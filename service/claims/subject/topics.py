@@ -6,11 +6,12 @@ from operator import attrgetter
 from service.claims.kind import Draft
 from service.claims.subject.discourse import Discourse, remember
 from service.claims.subject.named_measures import allowed_families, named_for
-from service.model.mentions import Analysis
+from service.model.mentions import Analysis, Row
 from service.model.spans import Span
 
 _LEADING = 5  # items from the head of a sentence to its subject
 _OTHERS = frozenset(["of", "for", "on", "in", "with", "despite", "after", "as", "than", "because", "about", "from"])
+_COUNTS = frozenset("number numbers total rate level cost price volume count tally pace amount".split())
 _start = attrgetter("start")
 
 
@@ -29,7 +30,7 @@ def raise_topic(analysis: Analysis, discourse: Discourse) -> None:
             continue  # "How many people have crossed the Channel?"
         if items[min(at, len(items) - 1)].word == "across":
             continue  # "Across the Channel it has got worse": a place, no subject
-        if (at > _LEADING and not asked) or at >= len(items) - 1 or (at and items[at - 1].word in _OTHERS):
+        if (at > _LEADING and not asked) or at >= len(items) - 1 or (at and _is_other(items, at)):
             return
         past = bisect_left(items, mention.span.end, key=_start)
         if past >= len(items):
@@ -41,3 +42,9 @@ def raise_topic(analysis: Analysis, discourse: Discourse) -> None:
         if named:
             remember(named, analysis, discourse)
         return
+
+
+def _is_other(items: Row, at: int) -> bool:
+    """ "The mood of unemployment": another subject's; but "the number of asylum seekers in hotels fell"."""
+    of_count = items[at - 1].word == "of" and at >= 2 and items[at - 2].word in _COUNTS
+    return items[at - 1].word in _OTHERS and not of_count
