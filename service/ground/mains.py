@@ -32,6 +32,7 @@ _STEPS = {
     Frequency.ANNUAL: 366,
 }
 _UNITS = {Frequency.MONTHLY: Grain.MONTH, Frequency.QUARTERLY: Grain.QUARTER, Frequency.ANNUAL: Grain.YEAR}
+_SAME_UNITS = frozenset(["same", "same-week", "same-month", "same-quarter"])
 _WEEK = 7
 _NEAR = timedelta(days=3)
 _ABOUT = timedelta(days=6)
@@ -232,12 +233,15 @@ def _latest(claim: Claim, targets: Sequence[Target], series: Series, memory: Mem
 def _from_latest(claim: Claim, series: Series, memory: Memory) -> Sequence[Target]:
     """ "35,651 in September. It was 29,585 in June and 56,042 a year earlier": than September, if not than June."""
     period, latest = claim.period, memory.latest(series)
-    if period is None or latest is None or period.role is not PeriodRole.SHIFT or period.window is not None:
+    if period is None or latest is None or latest == memory.antecedent(claim, series):
         return ()
-    if not period.shift_months or latest == memory.antecedent(claim, series):
+    shifted = period.role is PeriodRole.SHIFT and period.window is None and period.shift_months
+    same = period.role is PeriodRole.SAME and period.rule in _SAME_UNITS
+    if not (shifted or same):
         return ()
-    note = "counted back from the latest days spoken of"
-    return (replace(latest.moved(period.shift_months), assumption=note, plausibility=1),)
+    note = "counted from the latest days spoken of"
+    found = targets_of(period, series, None, latest)
+    return [replace(one, assumption=note, plausibility=1) for one in found]
 
 
 def _coming(

@@ -47,6 +47,7 @@ _RELEASING = frozenset(
 _RELEASE_REACH = 6  # items of "last week's Home Office quarterly release shows"
 RECENT_RULES = frozenset(["weekday", "yesterday", "today", "this-morning"])
 _TOLD_REACH = 7  # items of "told the BBC's Sunday programme on"
+_YEAR = 12  # months
 _LENGTHS = frozenset(["days", "weeks", "months", "quarters", "years"])
 _ANCHOR_REACH = 8  # items from "first" or a superlative to what it reaches back to
 _ENDING_REACH = 5
@@ -358,6 +359,9 @@ def begun(period: Period) -> Period:
     if period.role is not PeriodRole.TO_DATE or period.window is None:
         return period
     start = period.window.start
+    if period.rule == "fiscal-year" and start.month > 1:
+        ends = Window.months(start.year + 1, start.month - 1, _YEAR)
+        return replace(period, role=PeriodRole.WINDOW, window=ends, preposition="")
     window = {
         Grain.YEAR: Window.day(start) if period.rule == "mid-year" else Window.year(start.year),
         Grain.MONTH: Window.month(start.year, start.month),

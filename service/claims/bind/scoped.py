@@ -3,6 +3,8 @@
 So it is with the day of a record that was beaten, where the text does not give its figure.
 """
 
+from collections.abc import Sequence
+
 from service.model.mentions import Row
 from service.model.periods import PeriodRole
 from service.model.windows import Grain
@@ -26,6 +28,9 @@ _ACTIVE = frozenset(["which", "that", "to"])  # what stands before such a verb: 
 _ENDS = frozenset([",", ";", ":", "(", ")", "—", "–", "was", "were"])
 _USE_REACH = 10  # items of "which is used to set student loan interest from"
 _REACH = 3  # items from "high" to the period
+_ANY_REACH = 10  # items of "the highest single figure recorded in any week of"
+_MOST = frozenset("most fewest highest lowest biggest largest smallest worst best busiest".split())
+_UNITS = frozenset("day week month quarter year".split())
 _FINER = {Grain.YEAR: (Grain.DAY, Grain.WEEK, Grain.MONTH), Grain.MONTH: (Grain.DAY, Grain.WEEK)}
 
 
@@ -100,6 +105,8 @@ def _came_before(items: Row, index: int) -> bool:
 def scopes_summit(items: Row, index: int) -> bool:
     """Whether a period is the one whose summit a shorter one, named before it, was: no figure's days."""
     period = items[index].period
+    if _any_of(items.words[max(0, index - _ANY_REACH) : index]):
+        return True
     told = period is not None and period.role in (PeriodRole.WINDOW, PeriodRole.TO_DATE)  # not "its peak a year ago"
     finer = _FINER.get(period.grain, ()) if period is not None and told else ()
     if not finer or _SUMMITS.isdisjoint(items.said):
@@ -109,3 +116,9 @@ def scopes_summit(items: Row, index: int) -> bool:
         return False
     named = [items[at].period for at in items.dates if at < index]
     return any(one is not None and one.grain in finer for one in named)
+
+
+def _any_of(lead: Sequence[str]) -> bool:
+    """ "The most in any week of the past decade": what a superlative looks through."""
+    told = [word for word in lead[-_REACH:] if word not in _OF]
+    return told[-2:-1] == ["any"] and told[-1] in _UNITS and not _MOST.isdisjoint(lead)

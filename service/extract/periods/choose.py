@@ -146,6 +146,9 @@ def _frames(line: Line, start: int, end: int, of_the_year: bool) -> list[tuple[i
     """Years that the text has set before, each with whether its reading comes first."""
     alone = line.low[end] == "alone" or line.low[end + 1] == "alone"
     frames = []
+    when = _year_of_clause(line, start)
+    if when is not None:
+        frames.append((when, True))
     if line.frame is not None and not line.settled:
         before = line.low[max(start - _REACH, 0) : start]
         if not REPORTS & set(before[-4:]):
@@ -156,6 +159,16 @@ def _frames(line: Line, start: int, end: int, of_the_year: bool) -> list[tuple[i
     if year is not None and year >= line.today.year - 1:
         frames.append((year, alone))
     return frames
+
+
+def _year_of_clause(line: Line, start: int) -> int | None:
+    """ "The low came in spring 2020, when there were 329,000 in April to June": of the year before "when"."""
+    for at in range(start - 1, max(start - _REACH, 1), -1):
+        if line.low[at] in _BREAKS:
+            return None
+        if line.low[at] == "when":
+            return line.year(at - 1 - (line.low[at - 1] == ","))
+    return None
 
 
 def _inside_part(line: Line, start: int, at: Callable[[int], Window]) -> Window | None:

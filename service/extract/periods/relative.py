@@ -138,8 +138,8 @@ def past(line: Line, index: int) -> Found | None:
     if unit is None or (start == index and count == 1 and low[index] == "last") or count > 400:
         return None
     months, days, grain = unit
-    if low[place + 1] in ("of", "in") and low[index] == "last":
-        return None
+    if low[index] == "last" and low[place + 1] in ("of", "in", "before"):
+        return None  # "2019, the last year before the pandemic"
     if low[index] == "last" and grain is Grain.QUARTER and count == 1:
         return _unit(line, index, -1, start=start)
     if days:
