@@ -9,6 +9,7 @@ from service.claims.ranks.superlatives import may_rank
 from service.claims.subject.areas_meant import of_area
 from service.claims.subject.asides import Usable, passed_by
 from service.claims.subject.discourse import STRONG, Clauses, Discourse
+from service.claims.subject.gauges import gauged_by
 from service.claims.subject.light_words import is_bare, is_spell
 from service.claims.subject.listed import is_item, listed_item, measure_of
 from service.claims.subject.moves_counted import of_no_moves_counted, of_what_is_ranked
@@ -16,7 +17,7 @@ from service.claims.subject.of_parts import is_of_part
 from service.claims.subject.own_subject import is_whole, own_measures
 from service.claims.subject.units_meant import agrees_with
 from service.model.claims import Candidate
-from service.model.mentions import Analysis, Item, MeasureMention, Row
+from service.model.mentions import Analysis, MeasureMention, Row
 from service.model.quantities import PERCENT
 from service.model.windows import Grain
 from service.records import replace
@@ -28,8 +29,6 @@ _BEYOND = 80  # … and weak ones beyond a boundary
 
 
 _start = attrgetter("start")
-_GAUGING = frozenset(["on", "by", "under"])
-_GAUGED = 5  # items of "on the ONS's older RPI"
 _DETERMINERS = frozenset(["the", "a", "an", "its", "'s", "that"])
 _CLAUSE = 6  # items of "as a 16.3% rise in"
 _AS = frozenset("measured of well much many high low shown calculated recorded judged expected forecast in".split())
@@ -71,7 +70,7 @@ def named_for(
     told = items[draft.anchor].quantity
     if told is not None and told.per and len(usable) > 1:  # "WTI averaged $100 a barrel" is not of any barrel
         usable = [pair for pair in usable if pair[0].words != (told.per,)] or usable
-    usable = _gauged_by(draft, analysis, usable)
+    usable = gauged_by(draft, analysis, usable)
     usable = _right_behind(draft, analysis, usable) or own_measures(draft, analysis, usable)
     usable = _not_what_is_counted(draft, analysis, usable)
     usable = _not_set_against(draft, analysis, usable)
@@ -106,34 +105,6 @@ def _without_other_spells(position: int, analysis: Analysis, usable: list[Usable
     if own is None:
         return usable
     return [pair for pair in usable if own.contains(pair[0].span) or not is_spell(pair[0], analysis)]
-
-
-def _gauged_by(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
-    """ "On CPIH the rate was 0.8%, and on RPI 1.2%", "0.8% on CPIH and 1.2% on RPI": each by its own gauge."""
-    if len(usable) < 2 or _GAUGING.isdisjoint(analysis.items.said):
-        return usable
-    items, at = analysis.items, draft.anchor
-    places = [(bisect_left(items, pair[0].span.start, key=_start), pair) for pair in usable if pair[0].strong]
-    gauges = [(led, pair) for place, pair in places if (led := _gauge_led(items, place)) is not None]
-    behind = [pair for led, pair in gauges if led > at and all(map(_is_date, items[at + 1 : led]))]
-    if behind:
-        return behind
-    nexts = [pair for led, pair in gauges if led > at + 1 and any(one > led for one in items.figures)]
-    return [pair for pair in usable if pair not in nexts] or usable
-
-
-def _is_date(item: Item) -> bool:
-    return item.period is not None or item.word in ("in", "for")
-
-
-def _gauge_led(items: Row, place: int) -> int | None:
-    """Where "on" or "by" stands that leads a measure: "on the older RPI"; None where none does."""
-    for at in range(place - 1, max(-1, place - _GAUGED), -1):
-        if items.words[at] in _GAUGING:
-            return at
-        if not items.words[at].isalpha():
-            return None
-    return None
 
 
 def _right_behind(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
