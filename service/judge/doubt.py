@@ -98,7 +98,16 @@ def doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses)
     undated = claim.period is None and claim.base is None
     if claim.candidates[0].carried and undated and not witnesses.bear_out(verdict):
         return _ambiguous(verdict)
-    return _ambiguous(verdict) if loose and misses_by(verdict, _FAR) else verdict
+    far = loose and misses_by(verdict, _FAR) and not _is_backed(verdict, witnesses)
+    return _ambiguous(verdict) if far else verdict
+
+
+def _is_backed(verdict: Verdict, witnesses: Witnesses) -> bool:
+    """Whether what its sentence tells rightly bears out a loose reading: "2.9% in America and in Germany 5.0%"."""
+    claim = verdict.grounded.claim
+    if claim.period is None or claim.kind in IN_WORDS:
+        return False
+    return witnesses.bear_out(verdict) or witnesses.tell_alike(verdict) or witnesses.count_rightly(verdict)
 
 
 def _is_sure_of_days(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:
