@@ -147,6 +147,8 @@ def _superlative(items: Sequence[Item], index: int) -> Draft | None:
     if word in ("most", "least") and not _bare_most(items, index):
         return None
     tail = tail_of(items, index)
+    if _opens_aside(items, index) and tail.since is None and tail.within_months is None:
+        return None  # "At its dearest this year it was $3.243": of the figure that follows
     if among_areas(items, index):
         return None  # "the highest in the G7": of no one area's history
     if any(item.word in _GAPS for item in tail.scope_items[:_NOUN_REACH]):
@@ -182,6 +184,14 @@ def _superlative(items: Sequence[Item], index: int) -> Draft | None:
         either=word in EITHER,
     )
     return _draft("rank", items, start, max(tail.last, index), index, rank, tail.dated)
+
+
+def _opens_aside(items: Sequence[Item], index: int) -> bool:
+    """Whether a clause opens with "at its highest", and a figure follows that it is said of."""
+    words = [item.word for item in items[max(0, index - 4) : index]]
+    led = words[-2:] in (["at", "its"], ["at", "their"])
+    opens = led and (not words[:-2] or words[-3] in _CLAUSE_ENDS | {"and", "but"})
+    return opens and any(item.quantity is not None for item in items[index + 1 : index + 1 + _AHEAD])
 
 
 def _in_years(items: Sequence[Item], index: int) -> Draft | None:

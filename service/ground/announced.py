@@ -19,6 +19,7 @@ from service.store.interface import Vintage
 _FLOATING = ("month", "day-of-month", "weekday-date", "quarter", "range", "season", "half")
 _FRESH = timedelta(days=3)  # as long as an announcement is the news of the day
 _SOON = timedelta(days=2)  # from a decision to the day from which it holds
+_WEEK = timedelta(days=7)
 _CLOSING = 18  # characters of "higher than today"
 _NOW = "the value then in force"
 
@@ -28,6 +29,8 @@ def coming(period: Period | None, series: Series, vintage: Vintage, published: d
     if series.nature is not Nature.STEP or published is None or period is None or period.window is None:
         return None
     named = period.window
+    if period.rule == "weekday":
+        return _next_week(named, vintage, published)
     floating = period.role is PeriodRole.WINDOW and period.rule.startswith(_FLOATING) and not period.year_written
     if not floating or named.end >= published:
         return None
@@ -36,6 +39,13 @@ def coming(period: Period | None, series: Series, vintage: Vintage, published: d
     if found is None or not published < found.window.start <= ahead.end:
         return None
     return ahead if ahead.start - published < published - named.end else None
+
+
+def _next_week(named: Window, vintage: Vintage, published: date) -> Window | None:
+    """ "The cap falls to £1,690 on Monday", on the Thursday before: the next one, where the new value holds from it."""
+    ahead = Window.day(named.end + _WEEK)
+    found = vintage.at(ahead)
+    return ahead if found is not None and published < found.window.start == ahead.start else None
 
 
 def dated_from(claim: Claim, series: Series, vintage: Vintage, published: date | None) -> Claim:

@@ -40,10 +40,24 @@ def acquitted(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
     """
     rows = rows_of(verdicts)
     return tuple(
-        _tried_anew(verdict, Around(rows, at)) if _is_accused(verdict) else verdict
+        _tried_anew(verdict, Around(rows, at)) if _is_accused(verdict) else _as_told(verdict)
         for at, row in enumerate(rows)
         for verdict in row
     )
+
+
+def _as_told(verdict: Verdict) -> Verdict:
+    """ "$2.811 in December, against $3.047 in January. That is a fall of 24 cents": of no week but those two.
+
+    A change that names neither its days nor those it is taken from is what the figures it points to give.
+    """
+    claim, article = verdict.grounded.claim, verdict.article
+    if verdict.label is not Label.CONTRADICTED or verdict.trial is None or claim.kind not in _CHANGES:
+        return verdict
+    if claim.period is not None or claim.base is not None or article is None or len(claim.inputs) != PAIR:
+        return verdict
+    told = article.fit.label is Label.SUPPORTED and not article.fit.cautions
+    return _right(verdict, claim, article) if told else verdict
 
 
 def _is_accused(verdict: Verdict) -> bool:

@@ -6,6 +6,7 @@ Of a rate that comes out by months or weeks the figure is that of one of them, n
 from collections.abc import Sequence
 
 from service.claims.kind import Draft
+from service.claims.ranks.superlatives import HIGHEST, LOWEST
 from service.model.claims import Extreme
 from service.model.mentions import Item, Row
 from service.model.periods import Period
@@ -22,6 +23,8 @@ _VERBS = frozenset("topped maxed topping".split())
 _SKIPPED = frozenset("of at around about out roughly some nearly almost just over under , - was a the".split())
 _BEHIND = frozenset(["at", "its", "the", "their"])
 _NOUNS = frozenset("peak high low trough height summit nadir".split())
+_OPENING_CLAUSE = _SUMMITS | dict.fromkeys(HIGHEST, Extreme.HIGHEST) | dict.fromkeys(LOWEST, Extreme.LOWEST)
+_FAR_OUT = _NOUNS | HIGHEST | LOWEST
 _GOING_ON = frozenset(", it they was were had been stood at reached hit".split())
 _OPENING = 8  # items of "at its peak, two years ago, it had stood at"
 _REACH = 5  # items from a summit to its figure
@@ -58,7 +61,7 @@ def summit_of(items: Row, anchor: int) -> Extreme | None:
         items: the sentence.
         anchor: the figure.
     """
-    if _SUMMITS.keys().isdisjoint(items.said) and "out" not in items.said:
+    if _OPENING_CLAUSE.keys().isdisjoint(items.said) and "out" not in items.said:
         return None
     words = items.words
     for at in range(anchor - 1, max(-1, anchor - _REACH), -1):
@@ -76,7 +79,7 @@ def summit_of(items: Row, anchor: int) -> Extreme | None:
         return _SUMMITS[behind[0]]  # "the 9.1% peak of two years ago"
     opened = opened_by_summit(items, anchor)
     if opened:
-        return _SUMMITS.get(words[opened])
+        return _OPENING_CLAUSE.get(words[opened])
     if behind[:1] == ("at",) and behind[1:2] and behind[1] in _BEHIND:
         return _SUMMITS.get(behind[2]) if behind[2:] else None  # "9.1% at its peak in June 2022"
     return None
@@ -92,7 +95,7 @@ def _has_fallen(items: Row, record: int) -> bool:
 def opened_by_summit(items: Sequence[Item], anchor: int) -> int:
     """ "At its peak two years ago it was 10.6%": where the summit stands that the clause opens with, else 0."""
     for at in range(anchor - 1, max(1, anchor - _OPENING), -1):
-        if items[at].word in _NOUNS and items[at - 1].word in _BEHIND and items[at - 2].word == "at":
+        if items[at].word in _FAR_OUT and items[at - 1].word in _BEHIND and items[at - 2].word == "at":
             return at
         if items[at].period is None and items[at].word not in _GOING_ON:
             return 0
