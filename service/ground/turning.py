@@ -20,7 +20,9 @@ _DAYS = {Grain.MONTH: 31, Grain.QUARTER: 92, Grain.SPAN: 92, Grain.HALF: 184, Gr
 
 
 def turns_of(claim: Claim, series: Series, vintage: Vintage, published: date | None) -> tuple[Target, ...]:
-    """The days of the value from which the last moves in one direction began; of a peak also the highest in ten years.
+    """The days of the value from which the last moves in one direction began, or with which the year named began.
+
+    Of a peak also the highest in ten years.
 
     Empty where the claim is of no such value.
     """
@@ -34,6 +36,12 @@ def turns_of(claim: Claim, series: Series, vintage: Vintage, published: date | N
     while at and (known[at].value > known[at - 1].value) is rising:
         at -= 1
     found = [Target(known[at].window, named=False, assumption="the value from which the last moves began")]
+    if not {"year", str(published.year)}.isdisjoint(claim.sentence.words):  # "four cuts this year, from 4.75%"
+        begins = date(published.year, 1, 1)
+        told = next((o for o in reversed(known) if o.window.start < begins), None)
+        if told is not None and told.window != found[0].window:
+            note = "the value in force as the year began"
+            found.append(replace(found[0], window=told.window, assumption=note, plausibility=len(found)))
     if claim.peak:
         since = Window.day(published).shifted_years(-_YEARS).start
         late = [o for o in known if o.window.end >= since]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from service.claims.bind.base_words import SKIPPED
+from service.claims.bind.steps_counted import several_steps
 from service.claims.bind.summit_words import opened_by_summit
 from service.claims.kind import Draft
 from service.model.claims import Extreme
@@ -66,7 +67,7 @@ def _is_as_far(items: Sequence[Item], anchor: int) -> bool:
 
 
 def is_start_of_run(items: Row, anchor: int) -> bool:
-    """ "Cut five times, from 5.25%", "since last summer it has come down from 5.25%": where several moves began."""
+    """ "Cut five times, from 5.25%", "six cuts from 5.25%", "since May it has come down from 5.25%": where it began."""
     if "from" not in items.words[max(0, anchor - _REACH) : anchor]:
         return False
     if "first" in items.said and any(pair in _OF_THEM for pair in pairwise(items.words[:anchor])):
@@ -74,7 +75,7 @@ def is_start_of_run(items: Row, anchor: int) -> bool:
     counted = any(q is not None and q.unit == "times" for q in [items[at].quantity for at in items.figures])
     dates = [items[at].period for at in items.dates]
     running = any(period is not None and period.role is PeriodRole.TO_DATE for period in dates)
-    return counted or running or "times" in items.said
+    return counted or running or "times" in items.said or several_steps(items)
 
 
 def _owned(items: Sequence[Item], at: int) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from service.claims import KIND_BY_NAME, KINDS
 from service.claims.bind.period_words import CHANGE_KINDS
+from service.claims.bind.steps_counted import of_one_step
 from service.claims.bind.told_of_then import opening_of_then
 from service.claims.relate.accounts import in_less_out
 from service.claims.relate.ages import ages_apart
@@ -129,10 +130,15 @@ def relate(row: Sequence[Claim], items: Row, before: Scene) -> tuple[Claim, ...]
 
 
 def _of_its_time(claim: Claim, related: Claim, items: Row) -> Claim:
-    """ "48, up from 40 in 2024, when it rose by 25%": a change told of then is not that from 40 to 48."""
+    """ "48, up from 40 in 2024, when it rose by 25%": a change told of then is not that from 40 to 48.
+
+    Nor is that of one of several steps: "two rises of 10% have lifted it from £10 to £12.10".
+    """
     if claim.kind not in CHANGE_KINDS or not related.inputs:
         return related
     at = next((n for n in items.figures if items[n].start >= claim.span.start), 0)
+    if of_one_step(items, at):
+        return claim
     opens = opening_of_then(items, at)
     if not opens:
         return related
