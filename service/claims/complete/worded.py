@@ -11,6 +11,7 @@ from service.claims.scene import Scene, agree
 from service.model.claims import Claim, Figure
 from service.model.mentions import Row
 from service.model.periods import PeriodRole
+from service.model.quantities import CURRENCIES
 from service.model.shelf import Shelf
 from service.records import replace
 
@@ -18,6 +19,7 @@ WORDED = frozenset(["streak", "no_change", "comparison"])
 """The kinds that state no figure of their own; a day on which a mark was reached is a threshold without a figure."""
 _TURNS = frozenset(["after", "following"])
 _PRONOUNS = frozenset(["it", "this", "that"])
+_TIMES = frozenset(["year", "half", "quarter", "month", "week", "day", "decade"])
 
 
 def completed(row: Sequence[Claim], items: Row, before: Scene, shelf: Shelf) -> tuple[Claim, ...]:
@@ -44,6 +46,8 @@ def completed(row: Sequence[Claim], items: Row, before: Scene, shelf: Shelf) -> 
             and _is_of_unknown(claim, row[at - 1])
         ):
             found.append(replace(claim, candidates=()))  # "while food prices rose 5.1%, the most since January 2024"
+        elif claim.rank is not None and _is_performance(claim, shelf):
+            found.append(replace(claim, candidates=()))
         elif claim.rank is not None and claim.candidates[0].carried and at and _is_apposed(claim, row[at - 1]):
             found.append(replace(claim, candidates=row[at - 1].candidates))  # "672 boats, the fewest since 2023"
         elif claim.kind in WORDED or (claim.kind == "threshold" and claim.mark is not None):
@@ -81,6 +85,15 @@ def _of_then(claim: Claim, items: Row) -> Claim | None:
         return None
     period = time_of_clause(items, next((n for n, item in enumerate(items) if item.start >= claim.span.start), 0))
     return None if period is None else replace(claim, period=period)
+
+
+def _is_performance(claim: Claim, shelf: Shelf) -> bool:
+    """ "The pound had its best half-year since 2009": what is best of a price is how far it moved in that time."""
+    if claim.rank is None or not claim.rank.either or claim.rank.of_change:
+        return False
+    words = claim.span.of(claim.block.text).lower().replace("-", " ").split()
+    units = {shelf.series(candidate.series_id).unit for candidate in claim.candidates}
+    return not _TIMES.isdisjoint(words) and units <= CURRENCIES
 
 
 def _is_apposed(claim: Claim, before: Claim) -> bool:
