@@ -14,7 +14,7 @@ from service.extract.moods import CUES, mood_of
 from service.extract.periods import find_periods, last_told, last_window
 from service.extract.places import find_places
 from service.extract.quantities import find_quantities
-from service.extract.ruled_out import ruled_out
+from service.extract.ruled_out import ruled_out, spells_of_moves
 from service.extract.sentences import split_sentences
 from service.extract.tokens import tokenize
 from service.model.claims import Mood
@@ -56,8 +56,12 @@ def analyse(document: Document, index: MeasureIndex, events: Sequence[Event] = (
             quantities = find_quantities(sentence, block.text, taken, document.language)
             items = _with_moods(items_of(sentence, quantities, periods))
             figures = [quantity.span for quantity in quantities if quantity.form is Form.FRACTION]
+            moved = [*spells_of_moves(items)]
+            figures += moved
             forbidden = named.forbidden(sentence.span, figures)
             measures = named.mentions(sentence.span)
+            if moved:
+                measures = tuple(one for one in measures if not any(span.overlaps(one.span) for span in moved))
             joints = coordinated(items, measures) if forbidden else ()
             # What no word of a sentence rules out, no clause of it does.
             clauses, spells = ruled_out(sentence, named, figures, joints) if forbidden else ((), ())

@@ -11,6 +11,8 @@ from itertools import pairwise
 from service.extract.clauses import clauses_of
 from service.extract.measures import Named
 from service.extract.vocabulary import word_set
+from service.model.mentions import Item, Row
+from service.model.quantities import PERCENT, POINTS
 from service.model.spans import Span
 from service.model.tokens import Sentence, Token
 
@@ -20,6 +22,8 @@ Ruled = tuple[tuple[Span, frozenset[str]], ...]
 _MONTHLY = word_set("month monthly mom")
 _YEARLY = word_set("inflation annual yearly annually year 12-month twelve-month yoy")
 _JOINING = word_set("and but while yet whereas though although so ;")
+_UNITS = word_set("month quarter year")
+_SPELL = 6  # items of "month-on-month by"
 _SUBJECT = 30  # characters behind a conjunction in which the measure begins that it turns to
 
 
@@ -49,6 +53,42 @@ def ruled_out(
         for part in _parts(clause, measures):
             found.append((part, common | named.forbidden(part, figures, sort="kin")))
     return tuple(found), tuple(told)
+
+
+def spells_of_moves(items: Row) -> Iterator[Span]:
+    """Where words tell since when a rate moved, and not over how long it is.
+
+    "It was 3.6%, 0.2 points up on the month", "up from 3.4% on the month", "up month on month by 0.2 points".
+    """
+    if _UNITS.isdisjoint(items.said) and not any(_is_unit(items[at]) for at in items.dates):
+        return
+    for at in items.figures:
+        quantity = items[at].quantity
+        came = quantity is not None and quantity.unit == PERCENT and at > 0 and items[at - 1].word == "from"
+        if quantity is None or not (came or quantity.unit == POINTS):
+            continue
+        behind = at + 2 if at + 1 < len(items) and items[at + 1].changes else at + 1
+        places = [behind, *(range(max(0, at - _SPELL), at - 1) if items[at - 1].word == "by" else ())]
+        for first in places:
+            last = _spell(items, first)
+            if last is not None and (first == behind or last == at - 2):
+                yield Span(items[first].start, items[last].end)
+
+
+def _spell(items: Row, first: int) -> int | None:
+    """Where "on the month", "over the year" or "month on month", which begins at ``first``, ends."""
+    said = ["month" if _is_unit(one) else one.word for one in items[first : first + _SPELL]]
+    told = ["unit" if word in _UNITS else word for word in said if word != "-"]
+    dashes = said.count("-")
+    if told[:3] in (["on", "the", "unit"], ["over", "the", "unit"]):
+        return first + 2
+    if told[:3] == ["unit", "on", "unit"]:
+        return first + 2 + dashes
+    return first + 1 if told[:2] in (["on", "unit"], ["over", "unit"]) else None
+
+
+def _is_unit(item: Item) -> bool:
+    return item.period is not None and item.period.rule in ("the-year", "the-month", "the-quarter")
 
 
 def _parts(clause: Span, edges: Sequence[int]) -> list[Span]:

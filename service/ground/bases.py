@@ -54,7 +54,7 @@ def bases_of_change(
         return over_time
     if claim.kind == "multiple" and series.unit == PERCENT and series.nature is not Nature.STEP and claim.over is None:
         return ()  # "inflation has doubled to 3.8%": since when, the text does not say
-    if claim.compares:
+    if claim.compares and (claim.over is None or claim.kind != "point_change"):
         return _unnamed(series, vintage, main) if is_ahead(claim, main, series, published) else ()
     if claim.over is not None and series.nature is Nature.STEP:  # in force from a day that may have no end yet
         return _about_then(replace(main, window=Window.day(main.window.start)).moved(-claim.over), vintage)

@@ -15,7 +15,8 @@ _SEEN = 34  # characters behind a figure in which its pace stands
 
 def as_paced(claim: Claim, candidates: Sequence[Candidate], store: Store) -> Sequence[Candidate]:
     """The candidates of a plain rate that are over as long as it is said to be; their kin where none of them is."""
-    if claim.kind != "level" or claim.quantity is None or claim.quantity.unit != PERCENT or not candidates:
+    came = claim.is_base and claim.block.text[: claim.span.start].endswith("from ")  # "up from 3.4% on the month"
+    if came or claim.kind != "level" or claim.quantity is None or claim.quantity.unit != PERCENT or not candidates:
         return candidates
     months = _told(claim)
     first = store.series(candidates[0].series_id)

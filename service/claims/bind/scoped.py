@@ -5,6 +5,7 @@ So it is with the day of a record that was beaten, where the text does not give 
 
 from collections.abc import Sequence
 
+from service.claims.ranks.superlatives import is_superlative
 from service.model.mentions import Row
 from service.model.periods import PeriodRole
 from service.model.windows import Grain
@@ -27,6 +28,7 @@ _USING = frozenset("sets set determines determine decides decide governs feeds u
 _ACTIVE = frozenset(["which", "that", "to"])  # what stands before such a verb: not "which was set in"
 _ENDS = frozenset([",", ";", ":", "(", ")", "—", "–", "was", "were"])
 _USE_REACH = 10  # items of "which is used to set student loan interest from"
+_PARTS = frozenset(["month", "week", "day", "quarter"])
 _REACH = 3  # items from "high" to the period
 _ANY_REACH = 10  # items of "the highest single figure recorded in any week of"
 _MOST = frozenset("most fewest highest lowest biggest largest smallest worst best busiest".split())
@@ -108,6 +110,8 @@ def scopes_summit(items: Row, index: int) -> bool:
     if _any_of(items.words[max(0, index - _ANY_REACH) : index]):
         return True
     told = period is not None and period.role in (PeriodRole.WINDOW, PeriodRole.TO_DATE)  # not "its peak a year ago"
+    if told and items.words[index + 1 : index + 2] == ("'s",) and index + 3 < len(items):
+        return is_superlative(items.words[index + 2]) and items.words[index + 3] in _PARTS  # "2024's busiest month"
     finer = _FINER.get(period.grain, ()) if period is not None and told else ()
     if not finer or _SUMMITS.isdisjoint(items.said):
         return False

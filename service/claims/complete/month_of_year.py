@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from service.claims.ranks.bare_ranks import in_year, year_owning
+from service.claims.ranks.superlatives import is_superlative
 from service.model.claims import Claim
 from service.model.mentions import Row
 from service.model.periods import Period, PeriodRole
@@ -30,11 +32,11 @@ def _in_year(claim: Claim, items: Row) -> Claim:
     if claim.kind != "level" or own.role is not PeriodRole.WINDOW or own.span.start > claim.span.start:
         return claim
     first = next((at for at, item in enumerate(items) if item.start >= claim.span.end), len(items))
-    year = _year_behind(items, first)
+    owning = (year_owning(items, at) for at in range(2, len(items)) if is_superlative(items.words[at]))
+    year = _year_behind(items, first) or next((one for one in owning if one is not None), None)
     if year is None or year.window is None or year.window.start.year >= own.window.start.year:
         return claim
-    moved = own.window.shifted_years(year.window.start.year - own.window.start.year)
-    return replace(claim, period=replace(own, window=moved, others=(), year_written=True))
+    return replace(claim, period=replace(in_year(own, year), year_written=True))
 
 
 def _year_behind(items: Row, first: int) -> Period | None:

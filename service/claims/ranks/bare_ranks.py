@@ -26,8 +26,8 @@ _REACH = 18  # items from the month to what is said of it
 
 def of_its_year(items: Row, index: int) -> Draft | None:
     """ "November was by a distance the heaviest month": of the months of its year."""
-    word = items[index].word
-    if word not in HIGHEST | LOWEST | EITHER | _TOPS or not index or items[index - 1].word != "the":
+    word, own = items[index].word, year_owning(items, index)
+    if word not in HIGHEST | LOWEST | EITHER | _TOPS or not index or not (own or items[index - 1].word == "the"):
         return None
     last = index + (items.words[index + 1 : index + 2] == ("month",))
     following = items[last + 1] if last + 1 < len(items) else None
@@ -36,13 +36,35 @@ def of_its_year(items: Row, index: int) -> Draft | None:
     if last == index and "month" not in items.said:
         return None  # "July was the busiest month; February was the quietest"
     closes = following is None or following.word in _CLOSING
-    month = _month_before(items, index) if closes else _month_behind(items, last + 1)
+    month = _month_before(items, index - 2 if own else index) if closes or own else None
+    month = month or (_month_behind(items, last + 1) if own or not closes else None)
     if month is None or month.window is None:
         return None
-    year = Window.year(month.window.end.year)
-    within = Period(month.span, PeriodRole.WINDOW, Grain.YEAR, "year-of-month", year, year_written=month.year_written)
+    within = own or _year_of(month)
+    month = in_year(month, within)
     rank = Rank(Extreme.LOWEST if word in LOWEST else Extreme.HIGHEST, within=within, either=word in EITHER)
-    return replace(_draft(items, index - 1, last, index, rank), period=month)
+    return replace(_draft(items, index - (2 if own else 1), last, index, rank), period=month)
+
+
+def year_owning(items: Row, index: int) -> Period | None:
+    """The year of "2024's busiest month", "last year's busiest", for the superlative at ``index``."""
+    period = items[index - 2].period if index > 1 and items[index - 1].word == "'s" else None
+    whole = period is not None and period.grain is Grain.YEAR and period.role is PeriodRole.WINDOW
+    return period if whole else None
+
+
+def in_year(month: Period, year: Period) -> Period:
+    """A month that no year is written for, in a year that the words name for it."""
+    if month.window is None or year.window is None or month.year_written:
+        return month
+    years = year.window.end.year - month.window.end.year
+    return replace(month, window=month.window.shifted_years(years), others=()) if years else month
+
+
+def _year_of(month: Period) -> Period:
+    assert month.window is not None
+    year = Window.year(month.window.end.year)
+    return Period(month.span, PeriodRole.WINDOW, Grain.YEAR, "year-of-month", year, year_written=month.year_written)
 
 
 def in_fiscal_year(draft: Draft, before: str) -> Draft | None:
