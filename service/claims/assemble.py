@@ -54,6 +54,7 @@ from service.claims.complete.worded import WORDED, completed
 from service.claims.complete.year_shares import shares_of_year
 from service.claims.complete.years_listed import over_listed_periods
 from service.claims.kind import Draft
+from service.claims.ranks.not_yet import mood_of_words
 from service.claims.recognise import recognise
 from service.claims.relate.against_others import AIMS
 from service.claims.relate.relations import relate
@@ -228,7 +229,7 @@ def _claim(
         quantity=quantity,
         shape=draft.shape,
         direction=direction,
-        mood=_mood_of_words(analysis) if item.quantity is None or quantity is None else item.mood,
+        mood=mood_of_words(analysis.items, draft.anchor) if item.quantity is None or quantity is None else item.mood,
         in_quotation=_quoted(draft.span, analysis),
         candidates=candidates,
         period=period,
@@ -347,11 +348,6 @@ def _mark(draft: Draft, analysis: Analysis) -> Quantity | None:
 def _up_or_down(draft: Draft, analysis: Analysis) -> bool:
     """ "up 3%" is a change like "rose 3%"."""
     return draft.change_at is not None and analysis.items[draft.change_at].word in ("up", "down")
-
-
-def _mood_of_words(analysis: Analysis) -> Mood:
-    asked = bool(analysis.items) and analysis.items[-1].word == "?"
-    return Mood.HYPOTHETICAL if asked else Mood.ASSERTED
 
 
 def _quoted(span: Span, analysis: Analysis) -> bool:

@@ -12,6 +12,7 @@ from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.bind.restated import amount_restated, is_rate_of_count, more_of_them
 from service.claims.kind import ClaimKind, Draft
 from service.claims.ranks.of_two import of_two
+from service.claims.ranks.periods_counted import whole_behind
 from service.claims.shapes import Match, Shape, anchored_by, signs_of
 from service.claims.subject.asides import is_in_passing
 from service.model.mentions import Analysis, Change, Item, Row
@@ -100,7 +101,9 @@ def _without_lengths(items: Row, drafts: Sequence[Draft]) -> Sequence[Draft]:
 
 
 def _is_no_figure(analysis: Analysis, index: int) -> bool:
-    return _is_length(analysis, index) or _is_ordinal(analysis.items, index)
+    items = analysis.items
+    counted = any(whole_behind(items, at) == index for at in items.figures if at < index)  # "11 months out of 18"
+    return counted or _is_length(analysis, index) or _is_ordinal(items, index)
 
 
 def _is_ordinal(items: Row, index: int) -> bool:

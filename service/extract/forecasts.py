@@ -60,6 +60,8 @@ _ADVOCATED_TO = frozenset(
     "for of a an the to at in it them rate rates bank cut rise hike increase reduction instead as much keep hold"
     " lower raise reduce larger bigger another further either".split()
 )
+_BEFORE_VERB = frozenset(["had", "have", "has", "also", "again", "at", "first", "instead", "then", "who"])
+_COMMITTEE = frozenset("committee mpc fomc bank england fed reserve board council panel it they policymakers".split())
 _NEAR = 3  # items of "standard is"
 
 
@@ -86,12 +88,23 @@ def _is_advocated(items: Sequence[Item], index: int) -> bool:
         return False
     if items[index - 1].word == "for" and index > 1 and (items[index - 2].quantity or items[index - 2].word == "one"):
         return True
-    for item in reversed(items[max(0, index - _ADVOCATED) : index]):
+    for at in range(index - 1, max(-1, index - _ADVOCATED - 1), -1):
+        item = items[at]
         if item.word in _ADVOCATING:
             return True
+        if item.word == "voted":
+            return _is_of_some(items, at)
         if item.quantity is not None or item.word not in _ADVOCATED_TO:
             return False
     return False
+
+
+def _is_of_some(items: Sequence[Item], verb: int) -> bool:
+    """ "Four of the nine voted for 0.75%", "the minority had voted for": not the committee, whose vote was done."""
+    voter = verb - 1
+    while voter > 0 and items[voter].word in _BEFORE_VERB:
+        voter -= 1
+    return voter >= 0 and items[voter].word not in _COMMITTEE
 
 
 def _is_of_members(item: Item) -> bool:

@@ -53,6 +53,7 @@ CUES = (
     | PROPOSING
 )  # fmt: skip
 """Words one of which a sentence must hold for any of its figures not to be asserted."""
+_UNREAL = "would have"
 _HAVING = frozenset(["point", "boast", "cite"])  # "the bank could point to unemployment of 4.3%"
 _OWNED = 7  # items of "'s annual rate of inflation of"
 _SHARED = 4  # items of "unemployment to"
@@ -83,12 +84,17 @@ def mood_of(items: Sequence[Item], index: int) -> Mood:
     if _owned_by_past(items, index):
         return Mood.ASSERTED
     modal = _modal_before(items, index)
+    if modal == _UNREAL:
+        return Mood.HYPOTHETICAL
     if modal:
         return Mood.ANNOUNCED if modal in _ANNOUNCING else Mood.FORECAST
     if items and items[0].word in _IMAGINED and not _in_which_is(items, index):
         return Mood.HYPOTHETICAL
     if is_proposed(items, index) or could_follow(items, index):
         return Mood.FORECAST
+    led = items[index - 1].word in ("to", "of") if index else False
+    if led and [item.word for item in items[index + 1 : index + 3]] == ["would", "have"]:
+        return Mood.HYPOTHETICAL  # "a rise to 0.75% would have been the biggest since 1997"
     if index and items[index - 1].word == "not" and not (index > 1 and items[index - 2].word in ("or", "if", "why")):
         return Mood.DENIED
     if _is_undone(items, index):
@@ -130,6 +136,8 @@ def _modal_before(items: Sequence[Item], index: int) -> str:
         if item.word in BOUNDARIES or item.word in (",", "and", "but", "which", "that", "after", "than"):
             return ""
         if item.word in MODALS and not (item.word == "may" and at == index - 1):
+            if item.word == "would" and items[at + 1].word == "have":
+                return _UNREAL  # "four members would have gone to 0.75%"
             return "" if items[at + 1].word in _HAVING else item.word
         if item.word == "to" and at and items[at - 1].word in ("is", "are") and items[at + 1].word.isalpha():
             return "will"  # "pensions are to rise by 4.1%"

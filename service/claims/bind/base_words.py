@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from service.claims.ranks.superlatives import EITHER
 from service.model.claims import Mood
 from service.model.mentions import Item, Row
 from service.model.quantities import MULTIPLE, PERCENT, Form, Quantity
@@ -62,6 +63,8 @@ _HAD_REACH = 7  # items of "it had still been at a"
 _HAD = frozenset("been stood averaged at still yet even held stuck stayed remained unchanged steady flat".split())
 _PRONOUNS = frozenset(["it", "they", "which"])
 _MULTIPLIED = 9  # items of "times the pandemic-year total of"
+_DAY, _SUMMIT_DAY = frozenset(["day"]), 16  # items from "the busiest day" to its figure
+_NEW_CLAUSE = frozenset([";", "and", "but", "total", "tally"])
 _LED = 8  # items of "in the first of this it shrank by"
 _OWNING_ENDS = frozenset([",", ";", ":", "(", "and", "from", "with", "against", "than"])
 _OWNED = 6  # items of "'s lockdown-hit"
@@ -226,6 +229,8 @@ def is_peak(items: Row, anchor: int) -> bool:
     before = items.words[max(0, anchor - 9) : anchor]
     if ("day" in before or "daily" in before) and not _EXTREMES.isdisjoint(before):
         return True
+    if _is_of_summit_day(items, anchor):
+        return True
     if before[-2:] == ("first", "time"):
         return True  # "not the first time 50,000 people have come"
     after = items.words[anchor + 1 : anchor + 9]
@@ -236,6 +241,19 @@ def is_peak(items: Row, anchor: int) -> bool:
         return True
     at = after.index("day") if "day" in after else 0
     return at > 0 and (after[at - 1] in ("one", "single", "extraordinary") or after[at - 2 : at] == ("on", "a"))
+
+
+def _is_of_summit_day(items: Row, anchor: int) -> bool:
+    """ "The busiest day of last year for small boats came in October, when 973 people arrived"."""
+    for at in items.places(_DAY):
+        if not 0 < at < anchor <= at + _SUMMIT_DAY or not (_EXTREMES | EITHER).intersection(items.words[at - 1 : at]):
+            continue
+        between = items.words[at + 1 : anchor]
+        commas = [n for n, word in enumerate(between) if word == ","]
+        going_on = all(between[n + 1 : n + 2] in (("when",), ("with",)) for n in commas)
+        figures = any(at < n < anchor for n in items.figures)
+        return going_on and not figures and _NEW_CLAUSE.isdisjoint(between)
+    return False
 
 
 def is_elliptic(items: Row, anchor: int) -> bool:

@@ -16,7 +16,8 @@ _ORDINALS = {
 }
 COUNTED = frozenset("day week month quarter time occasion".split())
 _SEPARATE = frozenset("separate different single individual such consecutive straight successive".split())
-_MOST = 366
+_MOST, _WEEK = 366, 7
+_OUT_OF = 4  # items of "the past 18"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +61,13 @@ def _of_figure(items: Row, at: int, quantity: Quantity) -> Count | None:
         return None
     number = int(quantity.value)
     if counts_periods(items, at):
-        return Count(at, at, number, STEPS.get(quantity.unit, ""))
+        all_of_them = whole_behind(items, at)
+        last = at if all_of_them is None else all_of_them
+        return Count(at, last, number, STEPS.get(quantity.unit, ""), all_of_them)
     if not is_part(items, at):
         return None
-    behind = at + 2 + (items.words[at + 2 : at + 3] in (("the",), ("its",)))
+    behind = at + 2 + (items.words[at + 1] == "out")
+    behind += items.words[behind : behind + 1] in (("the",), ("its",))
     if behind < len(items) and (step := _step_of_period(items[behind])):
         return Count(at, behind, number, step)
     if behind < len(items) and (whole := items[behind].quantity) is not None and whole.unit in STEPS:
@@ -78,14 +82,31 @@ def counts_periods(items: Row, at: int) -> bool:
 
 
 def is_part(items: Row, at: int) -> bool:
-    """ "Nine of the past twelve months": whether a bare number stands before "of"."""
+    """ "Nine of the past twelve months", "8 out of 20 days": whether a bare number stands before "of"."""
     quantity = items[at].quantity
-    return quantity is not None and not quantity.unit and items.words[at + 1 : at + 2] == ("of",)
+    behind = items.words[at + 1 : at + 3]
+    return quantity is not None and not quantity.unit and (behind[:1] == ("of",) or behind == ("out", "of"))
+
+
+def whole_behind(items: Row, at: int) -> int | None:
+    """Where the 18 of "11 months out of the past 18" stands, behind the figure at ``at``."""
+    quantity = items[at].quantity
+    if quantity is None or quantity.unit not in STEPS or items.words[at + 1 : at + 3] != ("out", "of"):
+        return None
+    for behind in range(at + 3, min(len(items), at + 3 + _OUT_OF)):
+        if items[behind].quantity is not None:
+            return behind
+        if items.words[behind] not in ("the", "last", "past", "first"):
+            return None
+    return None
 
 
 def _step_of_period(item: Item) -> str:
     """ "The past twelve months" counts months."""
     period = item.period
+    if period is not None and period.rule == "first-units" and period.window is not None:
+        whole = period.window.whole_months is not None  # "12 of the first 20 days of August"
+        return "month" if whole else "day" if period.window.days % _WEEK else ""
     if period is None or period.rule not in ("past-units", "rolling") or period.window is None:
         return ""
     return "month" if period.grain in (Grain.MONTH, Grain.SPAN, Grain.YEAR) else period.grain.value
