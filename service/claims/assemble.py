@@ -29,10 +29,12 @@ from service.claims.complete.marks import with_marks
 from service.claims.complete.month_of_year import with_year_behind
 from service.claims.complete.moving import over_moving_weeks
 from service.claims.complete.of_the_change import of_the_change
+from service.claims.complete.of_them import of_them
 from service.claims.complete.of_unread import of_unread
 from service.claims.complete.pair_for_pair import pair_for_pair
 from service.claims.complete.part_days import without_parts_of_days
 from service.claims.complete.parts_of_then import parts_of_then
+from service.claims.complete.per_many import per_as_published
 from service.claims.complete.per_time import over_time
 from service.claims.complete.ranked_now import ranked_now
 from service.claims.complete.reached import as_reached
@@ -124,13 +126,14 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
             for draft, binding in _bound(analysis.items, drafts)
         ]
         discourse.pass_by(analysis)
-        row = over_weeks(with_base_told(scaled(row, before), before, shelf), analysis.items)
+        row = per_as_published(scaled(row, before), shelf)
+        row = over_weeks(with_base_told(row, before, shelf), analysis.items)
         row = over_moving_weeks(than_told(looking_back(row, analysis.items), before), analysis.items)
         row = without_summits(counted_from_start(row, analysis.items, before), analysis.items, shelf)
         row = areas_in_turn(with_year_behind(row, analysis.items), analysis, before, shelf)
         row = pointed_out(ranked_now(of_the_change(row), analysis.items, before), analysis.items, before, shelf)
         row = pair_for_pair(shared(row, drafts, analysis, fits(shelf), shelf), analysis.items)
-        row = concluded(row, analysis.items, before)
+        row = concluded(of_them(row, analysis.items, before), analysis.items, before)
         row = told_again(past_nought(of_its_figure(row), shelf), analysis.items, before)
         row = over_listed_days(
             totalled(changes_in_turn(respective(row, analysis.items), analysis.items), analysis.items), analysis.items

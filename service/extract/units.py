@@ -310,13 +310,20 @@ def _money(line: Line, index: int) -> Unit | None:
     return None
 
 
+_NOUGHTS = {"thousand": "000", "million": "000000"}
+_MANY = 1000  # of whom a rate is told "for every"
+
+
 def read_per(line: Line, index: int) -> tuple[int, str] | None:
     """What the quantity before ``index`` is a rate per: where that ends, and its name.
 
-    "a day", "per head", "an hour", "a-share", "/day", "per 100,000". "A year earlier" is a base, not a rate.
+    "a day", "per head", "a-share", "/day", "per 100,000", "for every million". "A year earlier" is a base, not a rate.
     """
     words = line.words
     here = index
+    if words[here] in ("for", "to", "in") and words[here + 1] in ("every", "each"):
+        many = _per_many(line, here + 2)
+        return many if many is not None and int(many[1]) >= _MANY else None  # "nine for every ten"
     tied = words[here] in DASHES and line.glued(here - 1) and line.glued(here)
     here += tied
     word = words[here]
@@ -335,17 +342,20 @@ def _per_anything(line: Line, index: int) -> tuple[int, str] | None:
     word = line.words[index]
     if word == "annum":
         return index + 1, "year"
-    if word[:1].isdecimal():
-        digits = word.replace(",", "")
-        past = index + 1
-        if line.words[past] in ("million", "thousand"):
-            digits, past = digits + ("000000" if line.words[past] == "million" else "000"), past + 1
-        return (past, digits) if digits.isdecimal() and len(digits) <= 12 else None
-    if word in ("million", "thousand"):
-        return index + 1, "1000000" if word == "million" else "1000"
+    if word[:1].isdecimal() or word in _NOUGHTS:
+        return _per_many(line, index)
     if word in _PHRASES and word != "per" and (unit := read_unit(line, index)) is not None and unit.past > index + 1:
         return unit.past, " ".join(line.words[index : unit.past])  # "square foot"
     return (index + 1, word) if word.isalpha() and word not in ("cent", "se", "capita") else _per_capita(line, index)
+
+
+def _per_many(line: Line, index: int) -> tuple[int, str] | None:
+    """ "100,000", "100k", "10 million", "million": a number that a rate is per."""
+    word = line.words[index]
+    digits, past = ("1", index) if word in _NOUGHTS else (word.replace(",", ""), index + 1)
+    noughts = _NOUGHTS.get(line.words[past], "") or ("000" if line.words[past] == "k" and line.glued(index) else "")
+    digits += noughts
+    return (past + bool(noughts), digits) if digits.isdecimal() and len(digits) <= 12 else None
 
 
 def _per_capita(line: Line, index: int) -> tuple[int, str] | None:

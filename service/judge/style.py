@@ -29,6 +29,7 @@ def restyled(quote: str, stated: Quantity, value: Decimal, *, mend: bool = False
         The quote with its numeral exchanged; None where it holds no single numeral in digits ("a third", "20 to 25").
     """
     found = _NUMERAL.findall(quote)
+    found = found[:1] if stated.per.isdecimal() else found  # "11.7 per 100,000"
     numeral = _parsed(found[0]) if len(found) == 1 else None
     if not numeral or stated.high is not None or stated.form in (Form.FRACTION, Form.MULTIPLE) or not stated.value:
         return None

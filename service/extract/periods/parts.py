@@ -1,14 +1,14 @@
 """Parts of a year: quarters, halves, seasons, "the first eight months of 2025", "the first week of October"."""
 
 from collections.abc import Callable
-from datetime import timedelta
 
 from service.extract.periods.choose import in_some_year
 from service.extract.periods.dates import month_of
 from service.extract.periods.line import Found, Line, is_dash
+from service.extract.periods.stretches import days_within, full_weeks
 from service.extract.periods.words import ORDINALS, SEASONS, UNITS, word_set
 from service.extract.periods.years import Year, year_after
-from service.model.windows import DAY, Grain, Window
+from service.model.windows import Grain, Window
 from service.records import replace
 
 _LAST = word_set("last final closing")
@@ -222,11 +222,17 @@ def _stands_alone(line: Line, start: int, end: int) -> bool:
     return _bare(line, start, end) or (line.low[start - 1] in _FRAMING and line.low[end][:1].isdecimal())
 
 
+_FULL = frozenset(["full", "whole", "complete"])
+_WEEKS = frozenset(["week", "weeks"])
+
+
 def _first_units(line: Line, start: int, place: int, number: int, last: bool) -> Found | None:
     """Read "the first six months of 2024", "the last three months of the year", "the first 10 days of September"."""
     count = line.number(place)
     place, count = (place, 1) if count is None else (place + 1, count)
     place += is_dash(line.low[place])
+    full = line.low[place] in _FULL and line.low[place + 1] in _WEEKS
+    place += full
     unit = UNITS.get(line.low[place])
     if unit is None or count > 400 or unit[2] is Grain.YEAR or (number > 1 and unit[2] is not Grain.WEEK):
         return None
@@ -246,7 +252,7 @@ def _first_units(line: Line, start: int, place: int, number: int, last: bool) ->
         return None
     windows: list[Window] = []
     for window in (whole.window, *whole.others):
-        windows += days_within(window, number, count * days, last=last)
+        windows += (full_weeks if full else days_within)(window, number, count * days, last=last)
     if whole.relative and line.dated:  # "the last four weeks of the year", in January: of the one that is over
         windows.sort(key=lambda one: one.start > line.today)
     grain = Grain.SPAN if count > 1 else unit[2]
@@ -273,24 +279,3 @@ def _whole_year(line: Line, place: int) -> Found | None:
         return None
     window = Window.year(year.number)
     return Found(place, year.end, Grain.YEAR, "year", window, relative=year.relative, written=year.written)
-
-
-def days_within(whole: Window, number: int, days: int, *, last: bool) -> list[Window]:
-    """The ``number``-th stretch of ``days`` days, counted from the first day or, for the last, from the end.
-
-    For a week also the one from Monday to Sunday, of which the first is that with the first Thursday.
-    """
-    length = timedelta(days=days)
-    if last:
-        windows = [Window(whole.end - length + DAY, whole.end)]
-    else:
-        first = whole.start + (number - 1) * length
-        windows = [Window(first, first + length - DAY)]
-    if days == 7:
-        edge = whole.end if last else whole.start
-        thursday = (
-            edge - timedelta(days=(edge.weekday() - 3) % 7) if last else edge + timedelta(days=(3 - edge.weekday()) % 7)
-        )
-        thursday += timedelta(days=0 if last else 7 * (number - 1))
-        windows.append(Window(thursday - 3 * DAY, thursday + 3 * DAY))
-    return windows

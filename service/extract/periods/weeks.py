@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from service.extract.periods.line import Found, Line, is_dash
-from service.extract.periods.parts import days_within
+from service.extract.periods.stretches import days_within
 from service.extract.periods.words import MARKS, ORDINALS
 from service.extract.periods.years import year_after
 from service.model.windows import DAY, Grain, Window
