@@ -15,10 +15,10 @@ from service.claims.bind.summit_words import summit_told
 from service.claims.bind.tone import Tone
 from service.claims.complete.aboard import spread_out
 from service.claims.complete.across import across
-from service.claims.complete.annual_rates import at_annual_rate
+from service.claims.complete.annual_rates import at_annual_rate, of_the_quarter
 from service.claims.complete.area_figures import worked_out
 from service.claims.complete.areas_in_turn import areas_in_turn
-from service.claims.complete.compared import months_compared
+from service.claims.complete.compared import is_of_month_alone, months_compared
 from service.claims.complete.concluded import concluded
 from service.claims.complete.days_listed import over_listed_days
 from service.claims.complete.first_falls import past_nought
@@ -126,6 +126,7 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
             for draft, binding in _bound(analysis.items, drafts)
         ]
         discourse.pass_by(analysis)
+        row = of_the_quarter(row, analysis.items, before.row, shelf)
         row = per_as_published(scaled(row, before), shelf)
         row = over_weeks(with_base_told(row, before, shelf), analysis.items)
         row = over_moving_weeks(than_told(looking_back(row, analysis.items), before), analysis.items)
@@ -241,7 +242,7 @@ def _claim(
         current=tone.current(draft.anchor) or is_fresh(analysis.items, draft.anchor) or _runs_on(draft, analysis.items),
         past_perfect=tone.past_perfect(draft.anchor) and not earlier,
         falls=tone.falls(draft.anchor),
-        over=months_compared(analysis.items, draft.anchor) if length is None else length.months,
+        over=_months(draft, analysis.items, candidates, discourse.shelf) if length is None else length.months,
         compares=draft.change is not None and draft.change.part == "more" and not _up_or_down(draft, analysis),
         is_base=binding.is_base,
         cutoff=cutoff_of(analysis.items, draft.anchor, cutoff),
@@ -339,6 +340,15 @@ def _is_aside(draft: Draft, items: Row) -> bool:
         if words[at] in (",", ";", "and", "but") or items[at].quantity is not None:
             return False
     return False
+
+
+def _months(draft: Draft, items: Row, candidates: Sequence[Candidate], shelf: Shelf) -> int | None:
+    """Over how many months a change is meant; that of a month alone is on the one before, but of what adds up."""
+    over = months_compared(items, draft.anchor)
+    if over is not None or draft.kind != "percent_change" or not candidates:
+        return over
+    adds_up = any(shelf.series(c.series_id).accumulates for c in candidates)
+    return 1 if not adds_up and is_of_month_alone(items, draft.anchor) else None
 
 
 def _mark(draft: Draft, analysis: Analysis) -> Quantity | None:

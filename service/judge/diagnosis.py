@@ -41,13 +41,15 @@ class Sister:
     Attributes:
         series_id: the series.
         label: how a message names it.
-        code: what the mix-up is called: ``wrong_unit`` (people and boats), ``wrong_measure`` (CPI and RPI) or
-            ``wrong_area`` (the same measure of another area).
+        code: what the mix-up is called: ``wrong_unit`` (people and boats), ``wrong_measure`` (CPI and RPI),
+            ``wrong_area`` (the same measure of another area) or ``annualised`` (its growth on the year).
+        over: of a level whose growth could be taken for the series, over how many months.
     """
 
     series_id: str
     label: str
     code: str
+    over: int | None = None
 
 
 class Probe(Protocol):
@@ -130,6 +132,7 @@ class _Inquiry:
             yield from self._digits()
             return
         yield from self._points()
+        yield from self._sisters(of_other_length=True)
         yield from self._periods()
         yield from self._bases()
         yield from self._level_or_change()
@@ -238,9 +241,12 @@ class _Inquiry:
             detail = f"{_capital(slip.value)}: it is {self._text(abs(self.actual))}."
             yield Diagnosis("digit_slip", detail)
 
-    def _sisters(self) -> Iterator[Diagnosis]:
-        for sister in self.probe.sisters(self.case.series_id)[: self.tries]:
+    def _sisters(self, *, of_other_length: bool = False) -> Iterator[Diagnosis]:
+        sisters = self.probe.sisters(self.case.series_id)
+        for sister in [one for one in sisters if (one.code == "annualised") is of_other_length][: self.tries]:
             value = self._value(sister.series_id, self.case.window, self.case.base)
+            if sister.over is not None and self.case.base is None:
+                value = self._growth(sister.series_id, sister.over)
             if value is not None and self._matches(value):
                 detail = (
                     f"{self._text(value)} is the figure for {sister.label}; "
@@ -296,6 +302,13 @@ class _Inquiry:
         if not then:
             return None
         return now / then if self.stated.unit == MULTIPLE else (now / then - 1) * _HUNDRED
+
+    def _growth(self, series_id: str, months: int) -> Decimal | None:
+        """How much a level has grown over so many months, in per cent."""
+        levels = [self.probe.level(series_id, self.case.window.shifted_months(-back)) for back in (0, months)]
+        if levels[0] is None or not levels[1]:
+            return None
+        return (levels[0] / levels[1] - 1) * _HUNDRED
 
     def _matches(self, value: Decimal, *, sized: bool = False) -> bool:
         """Whether the figure is this value at its written precision; ``sized`` compares sizes only."""

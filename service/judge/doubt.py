@@ -76,7 +76,8 @@ def doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses)
         return _ambiguous(verdict)
     if weight <= IMPLIED:
         return verdict if _is_sure(verdict, diagnosis, witnesses) else _as_not_named(verdict)
-    if verdict.label is not Label.CONTRADICTED or _is_sure_of_days(verdict, diagnosis, witnesses):
+    sure = _is_of_other_length(verdict, diagnosis) or _is_sure_of_days(verdict, diagnosis, witnesses)
+    if verdict.label is not Label.CONTRADICTED or sure:
         return verdict
     if may_be_of_a_day(verdict):
         return _ambiguous(verdict)
@@ -130,6 +131,14 @@ def _is_led_up_to(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witn
     if not explained and (diagnosis is not None or misses_by(verdict, _FAR)):
         return False
     return witnesses.lead_up_to(verdict)
+
+
+def _is_of_other_length(verdict: Verdict, diagnosis: Diagnosis | None) -> bool:
+    """ "In April alone prices rose 3.5%", as they did in a year: the words leave it no other length of time."""
+    claim = verdict.grounded.claim
+    return (
+        diagnosis is not None and diagnosis.code == "annualised" and (claim.over is not None or claim.base is not None)
+    )
 
 
 def _stands_alone(verdict: Verdict, witnesses: Witnesses) -> bool:

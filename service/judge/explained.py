@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from service.ground.evidence import Missing, figure
+from service.ground.kin import months_of_growth
 from service.judge.bench import Verdict
 from service.judge.diagnosis import Case, Sister, diagnose
 from service.judge.trials import Trial
@@ -15,6 +16,7 @@ from service.model.series import Observation, Series
 from service.model.windows import Window
 from service.store.interface import Store, Vintage
 
+_YEAR = 12  # months
 _CHANGES = ("percent_change", "difference", "point_change")
 
 
@@ -79,7 +81,12 @@ class _StoreProbe:
 
     def sisters(self, series_id: str) -> Sequence[Sister]:
         series = self._store.series(series_id)
-        return tuple(_sister(series, self._store.series(other)) for other in series.siblings)
+        kin = [_sister(series, self._store.series(other)) for other in series.siblings]
+        derived = series.derived
+        if derived is not None and derived.transform == "growth" and derived.lag < _YEAR:
+            source = self._store.series(derived.source)
+            kin.append(Sister(source.id, f"{source.label} on the year", "annualised", _YEAR))
+        return kin
 
     def superseded(self, series_id: str, window: Window) -> Sequence[Decimal]:
         now = self.level(series_id, window)
@@ -100,4 +107,6 @@ class _StoreProbe:
 def _sister(series: Series, other: Series) -> Sister:
     if other.area != series.area:
         return Sister(other.id, other.label, "wrong_area")
+    if (months_of_growth(series) or _YEAR) < (months_of_growth(other) or 0) and other.topic == series.topic:
+        return Sister(other.id, other.label, "annualised")
     return Sister(other.id, other.label, "wrong_unit" if other.unit != series.unit else "wrong_measure")

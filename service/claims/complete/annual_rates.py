@@ -1,16 +1,30 @@
-"""Counts told at a rate "a year" of a series that is itself published at an annual rate: "936,000 homes a year".
+"""Figures told at an annual rate, and beside it.
 
-Elsewhere so many "a year" is an average, which the text's own figures may give and no series holds.
+Counts "a year" of a series that is itself published at an annual rate ("936,000 homes a year") are what it states;
+elsewhere so many "a year" is an average, which the text's own figures may give and no series holds. What a quarter's
+growth at an annual rate is in the quarter itself ("4.3% annualised, or 1.1% on the quarter") is of the same quarter.
 """
 
+from collections.abc import Sequence
+from itertools import takewhile
+
+from service.claims.scene import unit_of
 from service.model.claims import Claim
+from service.model.mentions import Item, Row
 from service.model.quantities import PERCENT
 from service.model.series import Frequency, Nature, Series
 from service.model.shelf import Shelf
+from service.model.windows import Grain
 from service.records import replace
 
 _ANNUAL_RATE = "annual rate"
 _LESS_THAN_YEAR = frozenset([Frequency.MONTHLY, Frequency.QUARTERLY])
+_THAT_IS = frozenset("that or equivalent i.e i.e. which amounts works meaning equals means".split())
+_ROUGHLY = frozenset("is was about around just only some roughly nearly to at of out a growth rise gain".split())
+_TOLD = frozenset(["level", "percent_change"])
+_REACH = 6  # words on either side of a figure
+_OF_QUARTER = frozenset("in on over for the previous itself growth just that a quarterly quarter".split())
+_QUARTER = 3  # months
 
 
 def at_annual_rate(claim: Claim, shelf: Shelf) -> Claim:
@@ -33,3 +47,60 @@ def _is_paced(series: Series) -> bool:
     """Whether a month's or quarter's figure of a count is stated as what a year of it would bring."""
     paced = series.nature is Nature.RATE and series.frequency in _LESS_THAN_YEAR and series.unit != PERCENT
     return paced and _ANNUAL_RATE in series.title
+
+
+def of_the_quarter(row: Sequence[Claim], items: Row, before: Sequence[Claim], shelf: Shelf) -> Sequence[Claim]:
+    """The claims of a sentence, those that tell growth at an annual rate again as what it was in the quarter.
+
+    Args:
+        row: the claims in order.
+        items: the sentence.
+        before: those of the sentence before it.
+        shelf: the catalogue.
+    """
+    if _THAT_IS.isdisjoint(items.said):
+        return row
+    found: list[Claim] = []
+    for claim in row:
+        told = next((one for one in reversed([*before, *found]) if unit_of(one) == PERCENT and not one.is_base), None)
+        quarterly = None if told is None else _in_the_quarter(told, shelf)
+        if told is not None and quarterly is not None and _tells_again(claim, told, items):
+            candidate = replace(
+                told.candidates[0], series_id=quarterly.id, reason="it is told again of the quarter itself"
+            )
+            claim = replace(  # noqa: PLW2901
+                claim, kind="percent_change", candidates=(candidate,), period=told.period, base=None, over=_QUARTER
+            )
+        found.append(claim)
+    return found
+
+
+def _in_the_quarter(told: Claim, shelf: Shelf) -> Series | None:
+    """The growth of the quarter itself, of what was told at an annual rate."""
+    if not told.candidates:
+        return None
+    series = shelf.series(told.candidates[0].series_id)
+    if series.growth_over != _QUARTER or _ANNUAL_RATE not in series.title or series.derived is not None:
+        return None
+    kin = [shelf.series(one) for one in series.siblings]
+    return next((one for one in kin if one.growth_over == _QUARTER and one.derived is not None), None)
+
+
+def _tells_again(claim: Claim, told: Claim, items: Row) -> bool:
+    """ "…, or 1.1% on the quarter", "that is 1.1% in the quarter"."""
+    if claim.kind not in _TOLD or unit_of(claim) != PERCENT or claim.is_base or claim is told:
+        return False
+    at = next((n for n in items.figures if items[n].end > claim.span.start), 0)
+    lead = [word for word in items.words[max(0, at - _REACH) : at] if word not in _ROUGHLY]
+    if not lead or lead[-1] not in _THAT_IS:
+        return False
+    if claim.base is not None:
+        return claim.base.grain is Grain.QUARTER or claim.base.shift_months == -_QUARTER
+    words = ["quarter" if _is_quarter(item) else item.word for item in items[at + 1 : at + 1 + _REACH]]
+    behind = [*takewhile(_OF_QUARTER.__contains__, words)]
+    past = words[len(behind) : len(behind) + 1]
+    return not {"quarter", "quarterly"}.isdisjoint(behind) and past not in (["before"], ["earlier"], ["to"])
+
+
+def _is_quarter(item: Item) -> bool:
+    return item.period is not None and item.period.rule == "the-quarter"

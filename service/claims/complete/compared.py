@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from service.model.mentions import Item, Row
-from service.model.periods import Period
+from service.model.periods import Period, PeriodRole
 from service.model.quantities import POINTS
+from service.model.windows import Grain
 
 _UNITS = {"month": 1, "quarter": 3, "year": 12}
 _ADJECTIVES = {"monthly": 1, "quarterly": 3, "annual": 12, "annually": 12, "yearly": 12, "12-month": 12}
@@ -15,8 +16,9 @@ _AMOUNTS = frozenset(
 )
 _LEADS = frozenset(["on", "over", "for", "in"])
 _TURNS = frozenset(["but", "though", "although", "while", "whereas", "yet"])
-_BEGINNING = _TURNS | {"and", "with", "as", "so", "which"}
+_BEGINNING = _TURNS | {"and", "with", "as", "so", "which", "after", "having", "despite"}
 _OF_IT = frozenset(["including", "excluding", "rising", "falling", "following"])
+_BY_ITSELF = (("on", "its", "own"), ("by", "itself"))
 _REACH = 7  # items on either side of the figure
 
 
@@ -72,6 +74,34 @@ def _length(items: Sequence[Item], anchor: int) -> int | None:
         return None if unit is None else int(quantity.value) * unit
     a_unit = len(behind) > 2 and behind[1].word == "a" and behind[2].word in _UNITS
     return _UNITS[behind[2].word] if a_unit else None
+
+
+def is_of_month_alone(items: Row, anchor: int) -> bool:
+    """Whether a change is said to be of a month by itself: "rose by 1.2% in April alone", "in the month of April".
+
+    Args:
+        items: the sentence.
+        anchor: item index of the figure; words beyond another figure are not its own.
+    """
+    behind = next((at for at in items.figures if at > anchor), len(items))
+    ahead = next((at for at in reversed(items.figures) if at < anchor), -1) + 1
+    low, high = max(ahead, anchor - _REACH), min(behind, anchor + 1 + _REACH)
+    comma = next((at for at in range(anchor, high) if items.words[at] == ","), high)
+    return any(_is_by_itself(items, at) for at in range(low, comma))
+
+
+def _is_by_itself(items: Row, at: int) -> bool:
+    period, words = items[at].period, items.words
+    if period is None:
+        by_itself = words[at] == "month" and words[at - 1] in ("that", "this", "the") and at > 0
+    elif period.grain is not Grain.MONTH or period.role is not PeriodRole.WINDOW:
+        return False
+    elif words[max(0, at - 3) : at] == ("the", "month", "of"):
+        return True
+    else:
+        by_itself = True
+    behind = words[at + 1 : at + 4]
+    return by_itself and (behind[:1] in (("alone",), ("itself",)) or behind in _BY_ITSELF or behind[:2] in _BY_ITSELF)
 
 
 def _own(items: Sequence[Item]) -> list[Item]:
