@@ -7,7 +7,7 @@ from service.extract.hedges import HedgeWords, hedge_after
 from service.extract.line import Line
 from service.extract.multiples import Times, times
 from service.extract.names import is_date, is_name, is_vague, one_stands_alone
-from service.extract.nouns import MORE, read_noun
+from service.extract.nouns import MORE, noun_ahead, read_noun
 from service.extract.numeral import DASHES, SCALES, Numeral, scaled_by
 from service.extract.numerals import PLACES
 from service.extract.spelled import NUMBER_WORDS
@@ -134,7 +134,7 @@ def measure(line: Line, index: int, floor: int, numeral: Numeral) -> Figure | No
     if sign is not None:
         what = read_abroad(line, numeral.past, sign[1])
     else:
-        what = _counted(line, numeral, after.past if after else numeral.past)
+        what = _counted(line, index, numeral, after.past if after else numeral.past)
     unread = what.noun not in ("", line.words[numeral.past]) or what.past == numeral.past
     if unread and after is None and _runs_on(line, numeral.past):
         return None
@@ -157,7 +157,7 @@ def measure(line: Line, index: int, floor: int, numeral: Numeral) -> Figure | No
     return Figure(first, past, (index, numeral.past), value, written, decimals, unit, noun, per, form, hedge=after)
 
 
-def _counted(line: Line, numeral: Numeral, start: int) -> Unit:
+def _counted(line: Line, index: int, numeral: Numeral, start: int) -> Unit:
     """What stands behind the numeral: "times", a unit, a noun; a unit without a name where nothing does.
 
     A hedge between the two ("20 or so boats") ends at ``start``. Behind "more" or "fewer" the unit is outside the span.
@@ -174,7 +174,8 @@ def _counted(line: Line, numeral: Numeral, start: int) -> Unit:
         unit = Unit(past, unit.name, unit.shift)
     if unit is None and words[start] in _RUNNING:
         unit = read_unit(line, start + 1)  # "three consecutive months"
-    return unit or read_noun(line, start, one=numeral.value == 1, within=past) or Unit(past, "", known=False)
+    noun = unit or read_noun(line, start, one=numeral.value == 1, within=past)
+    return noun or noun_ahead(line, index, past) or Unit(past, "", known=False)
 
 
 def _runs_on(line: Line, past: int) -> bool:

@@ -83,6 +83,9 @@ _PARTICIPLES = word_set(
 MORE = ("more", "fewer", "less", "additional", "extra", "further", "other")
 """Words that may stand between a number and its noun and say that the number is a difference."""
 _REACH = 4
+_CLAUSE = 10  # tokens from "fewer" to the colon
+_COMPARED = frozenset(["more", "fewer"])
+_OPENS = frozenset(["", ",", ";", "and", "but", "though", "while", "far", "many", "slightly", "even"])
 
 
 def read_noun(line: Line, index: int, *, one: bool, within: int) -> Unit | None:
@@ -125,6 +128,26 @@ def read_noun(line: Line, index: int, *, one: bool, within: int) -> Unit | None:
         if word in NO_NOUN or word in MORE:
             break
     return fallback
+
+
+def noun_ahead(line: Line, index: int, past: int) -> Unit | None:
+    """ "Fewer boats were needed to bring them: 672": what the clause before a colon says there were more or fewer of.
+
+    Args:
+        line: the sentence.
+        index: the number.
+        past: the token after it.
+    """
+    if line.words[index - 1] != ":":
+        return None
+    for here in range(index - 2, max(-1, index - 2 - _CLAUSE), -1):
+        word = line.words[here]
+        if word in _COMPARED and line.words[here - 1] in _OPENS:
+            named = [n for n in range(here + 1, min(here + _REACH, index)) if line.words[n] in _CLASS_OF]
+            return Unit(past, _CLASS_OF[line.words[named[0]]], noun=line.words[named[0]]) if named else None
+        if not word or not word[0].isalpha():
+            return None
+    return None
 
 
 def _modifies(line: Line, index: int) -> bool:

@@ -28,7 +28,8 @@ from service.judge.misread import (
 from service.judge.moved_to import leads_to_level
 from service.judge.other_rates import ranks_other_rate
 from service.judge.prices_of_days import may_be_of_a_day
-from service.judge.witnesses import HELD, IN_WORDS, Witnesses, series_used
+from service.judge.witnesses import HELD, IN_WORDS, Witnesses, digits_of, series_used
+from service.model.claims import Claim
 from service.model.quantities import PERCENT, Form
 from service.model.report import Diagnosis, Label, Reason, Severity
 from service.model.series import Nature
@@ -162,9 +163,15 @@ def _stands_alone(verdict: Verdict, witnesses: Witnesses) -> bool:
     if claim.kind in CHANGES and claim.base is not None and witnesses.tell_of_days(verdict):
         return False  # "3% fewer boats than in 2024", of the days of the people
     series = verdict.grounded.series
-    growth = series.siblings if series is not None and series.nature is Nature.INDEX and series.unit != _INDEX else ()
+    index = series is not None and series.nature is Nature.INDEX and (series.unit != _INDEX or _is_from_named(claim))
+    growth = series.siblings if series is not None and index else ()
     unknown = witnesses.right.isdisjoint(series_used(verdict).union(growth))
     return unknown and not witnesses.count_rightly(verdict) and not witnesses.tell_alike(verdict)
+
+
+def _is_from_named(claim: Claim) -> bool:
+    """ "Nearly a fifth more than in January 2023": a change from days that the text writes out."""
+    return claim.base is not None and claim.base.window is not None and claim.base.year_written
 
 
 def _is_sure(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:
@@ -172,9 +179,19 @@ def _is_sure(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses
     loosely = verdict.grounded.claim.candidates[0].weight <= LOOSE
     if is_of_pen(verdict, diagnosis, _TELLING_LOOSELY if loosely else TELLING):
         return True
+    if not loosely and _counts_what_goes_with_it(verdict, diagnosis):
+        return True
     if is_misread(verdict, diagnosis, witnesses):
         return False
     return _is_settled(verdict, diagnosis, witnesses) or (not loosely and witnesses.bear_out(verdict))
+
+
+def _counts_what_goes_with_it(verdict: Verdict, diagnosis: Diagnosis | None) -> bool:
+    """ "Fewer boats were needed: 41,472": to the last of many digits the people of those days, said to be boats."""
+    quantity, series = verdict.grounded.claim.quantity, verdict.grounded.series
+    if quantity is None or series is None or diagnosis is None or diagnosis.code != "wrong_unit":
+        return False
+    return bool(quantity.noun) and quantity.unit == series.unit and len(digits_of(quantity)) >= TELLING
 
 
 def _is_settled(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:

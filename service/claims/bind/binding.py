@@ -24,6 +24,7 @@ from service.claims.bind.placed import place
 from service.claims.bind.recorded import count_since_records
 from service.claims.bind.same_ends import restate, spans_moves
 from service.claims.bind.scoped import dates_beaten, dates_nothing, scopes_summit
+from service.claims.bind.set_back import compare_with_opening
 from service.claims.bind.span_ends import led_from_and_to
 from service.claims.bind.terse import is_prior
 from service.claims.bind.told_after import dates_what_follows, rank_what_was
@@ -97,6 +98,7 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
         binding.period = period
     for n in ranks_of_bases(items, drafts, [binding.is_base for binding in bindings]):
         bindings[n].period, bindings[n].is_base = bindings[n - 1].period, True
+    compare_with_opening(items, drafts, bindings)
     leave_some_time_later(items, drafts, bindings)
     rank_what_was(items, drafts, bindings)
     rank_of_then(items, drafts, bindings)

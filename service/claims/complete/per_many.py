@@ -45,7 +45,8 @@ def _scaled(claim: Claim, quantity: Quantity, per: str, unit: str) -> Claim:
     if Decimal(per).scaleb(power) != published or not power:
         return claim
     value = quantity.value.scaleb(power)
-    return replace(claim, quantity=replace(quantity, value=value, decimals=quantity.decimals - power))
+    decimals = quantity.decimals - power
+    return replace(claim, quantity=replace(quantity, value=value, decimals=decimals, per=f"{published:f}"))
 
 
 def _is_bare(quantity: Quantity) -> bool:

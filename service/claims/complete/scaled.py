@@ -38,7 +38,7 @@ def scaled(row: Sequence[Claim], before: Scene) -> Sequence[Claim]:
 
 
 def _is_bare(quantity: Quantity) -> bool:
-    return quantity.decimals > 0 and not quantity.unit and quantity.form is Form.DIGITS
+    return quantity.decimals > 0 and not quantity.unit and not quantity.per and quantity.form is Form.DIGITS
 
 
 def _lends(one: Claim, claim: Claim) -> bool:

@@ -16,6 +16,17 @@ _ORDERED = frozenset("rank ranking rankings ranked league table place places pla
 _CURRENCY = ("strengthen", "weaken", "firm")  # a currency that weakens may be dearer to buy
 _REVISED = frozenset(["revised", "revises", "revising", "restated", "corrected"])
 _BREAKS = frozenset([";", ":", "“", '"', "but", "while", "whereas", "and"])
+_MORE = {"more": Direction.UP, "fewer": Direction.DOWN, "less": Direction.DOWN}
+_SET_AGAINST = (
+    ("against",),
+    ("compared", "with"),
+    ("compared", "to"),
+    ("versus",),
+    ("rather", "than"),
+    ("from",),
+    ("after",),
+)
+_AGAINST = frozenset(["from", "against", "compared", "versus", "rather", "after"])
 _YEAR = 12  # months
 _REACH = 9  # items before "from" or "to" in which the word of change stands
 _DENIED = 5  # items before the word of change in which it may be denied
@@ -36,12 +47,14 @@ def turned(row: Sequence[Claim], items: Row) -> tuple[Claim, ...]:
         row: the sentence's claims in order.
         items: its items.
     """
-    if "from" not in items.said or not _ORDERED.isdisjoint(items.said):
+    if _AGAINST.isdisjoint(items.said) or not _ORDERED.isdisjoint(items.said):
         return tuple(row)
     scene = Scene(row, items)
     found: dict[int, Claim] = {}
     for at in range(len(scene.row) - 1):
-        move = _from_to(scene, at) or _down_from(scene, at) or _to_from(scene, at)
+        move = _more_of(scene, at)
+        if move is None and "from" in items.said:
+            move = _from_to(scene, at) or _down_from(scene, at) or _to_from(scene, at)
         if move is None:
             continue
         now, base, way = scene.row[move[0]], scene.row[move[1]], move[2]
@@ -64,6 +77,17 @@ def _is_of_whole(scene: Scene, now: int, base: int) -> bool:
     """ "41,472 came, 5,454 of them in July, up from 36,816": whether a base is that of the whole in front of a part."""
     parts = (one for one in asides_of(scene) if one.tells is Telling.PARTS)
     return any(one.first <= now < one.past <= base for one in parts)
+
+
+def _more_of(scene: Scene, at: int) -> _Move | None:
+    """ "Fewer boats were needed: 672, against 695": what there were more or fewer of, and what it is set against."""
+    before, between = scene.words(at), scene.words(at + 1)
+    told = [word for word in between if word not in ("", ",", "in", "the", "year", "month", "week", "before", "last")]
+    if before[-1:] != [":"] or tuple(told) not in _SET_AGAINST or not _UNSURE.isdisjoint(before):
+        return None
+    opens = max((n for n, word in enumerate(before) if word in (",", ";")), default=-1) + 1
+    way = next((_MORE[word] for word in before[opens : opens + 2] if word in _MORE), None)
+    return None if way is None else (at, at + 1, way)
 
 
 def _from_to(scene: Scene, at: int) -> _Move | None:

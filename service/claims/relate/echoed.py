@@ -24,7 +24,7 @@ def as_much_as_that(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] 
         return None  # "twice as much as in 2010"
     now = scene.row[at - 1]
     own = [n for n in range(at) if scene.is_level(n) and agree(scene.row[n], now)]
-    if own != [at - 1] or scene.is_base(at - 1) or len(scene.words(at)) > _BRIEF:
+    if own != [at - 1] or scene.is_base(at - 1) or claim.base is not None or len(scene.words(at)) > _BRIEF:
         return None
     mains = [n for n in range(len(before.row)) if _is_main(before, n, now)]
     return (figure_of(now), figure_of(before.row[mains[0]])) if len(mains) == 1 else None
