@@ -43,6 +43,12 @@ _TYING = frozenset(
 )
 
 
+_QUOTED = frozenset('" “ ‘ about some around nearly almost just roughly over and so but ,'.split())
+_POINTING = (["it"], ["that"], ["this"])
+_BEING = (["'s"], ["’s"], ["is"], ["was"], ["means"], ["meant"], ["makes"])
+_BEHIND = 4  # words of "more people than before"
+
+
 class Scene:
     """The figures of a sentence and the items between them.
 
@@ -176,6 +182,19 @@ class Scene:
         """Whether figure ``last``, behind ``first``, is what ``first`` is taken from: "12% more than the 1,650"."""
         between = [item for at in range(first + 1, last + 1) for item in self.gaps[at]]
         return all(item.word in _TYING or item.period is not None or item.changes for item in between)
+
+
+def is_so_many_more(claim: Claim) -> bool:
+    """ "It's 2,899 more people", "that means 120 fewer": a difference of what was told before, no other thing named."""
+    tokens = claim.sentence.tokens
+    lead = [token.lower for token in tokens if token.end <= claim.span.start and token.lower not in _QUOTED]
+    behind = [token.lower for token in tokens if token.start >= claim.span.end][:_BEHIND]
+    noun = "" if claim.quantity is None else claim.quantity.noun
+    if claim.kind != "difference" or claim.base is not None or noun not in ("", "people"):
+        return False
+    if lead[:1] not in _POINTING or lead[1:] not in _BEING:
+        return False
+    return behind[:1] in (["more"], ["fewer"]) and "than" not in behind and "of" not in behind
 
 
 def is_light(item: Item) -> bool:

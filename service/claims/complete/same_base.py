@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from service.claims.scene import Scene
+from service.claims.scene import Scene, is_so_many_more
 from service.model.claims import Claim
 from service.model.periods import PeriodRole
 from service.model.quantities import PERCENT
@@ -10,6 +10,7 @@ from service.model.shelf import Shelf
 from service.model.windows import Window
 from service.records import replace
 
+_CHANGES = frozenset(["multiple", "percent_change"])
 _YEAR = 12  # months
 _SHIFTED = frozenset([PeriodRole.SHIFT, PeriodRole.SAME])
 #: Words behind a comparative that say what it is compared with.
@@ -26,6 +27,7 @@ def with_base_told(row: Sequence[Claim], before: Scene, shelf: Shelf) -> Sequenc
         before: the sentence before it.
         shelf: the series that they may be of.
     """
+    row = [_of_change_before(claim, before) if claim.kind == "difference" else claim for claim in row]
     if not any(_is_open(claim) for claim in row):
         return row
     last: Claim | None = None
@@ -37,6 +39,14 @@ def with_base_told(row: Sequence[Claim], before: Scene, shelf: Shelf) -> Sequenc
         found.append(told)
         last = _later(told, last, shelf)
     return found
+
+
+def _of_change_before(claim: Claim, before: Scene) -> Claim:
+    """ "Compared with 2010 there are twice as many. It's 2,899 more people": from the days that this was taken from."""
+    last = next((one for one in reversed(before.row) if one.kind in _CHANGES), None)
+    if last is None or last.base is None or not last.candidates or not is_so_many_more(claim):
+        return claim
+    return replace(claim, candidates=last.candidates, period=last.period, base=last.base, compares=last.compares)
 
 
 def _is_open(claim: Claim) -> bool:

@@ -6,7 +6,7 @@ from service.claims.relate.pairs import CHANGES, PRONOUNS, Pair, told_pair, wind
 from service.claims.relate.quoted import value_of
 from service.claims.relate.side_by_side import is_told_apart
 from service.claims.relate.steps import AGAIN
-from service.claims.scene import Scene, agree, unit_of
+from service.claims.scene import Scene, agree, is_so_many_more, unit_of
 from service.model.claims import Claim, Figure
 
 _OPENING = frozenset(["and", "but", "so", ","])
@@ -26,6 +26,9 @@ def from_before(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     """ "Sales were 402, against 367. The rise, of 10%, …": between the two levels of the sentence before."""
     claim = scene.row[at]
     if at > 0 and any(scene.is_level(n) for n in range(at)):
+        return
+    if is_so_many_more(claim) and at == 0:
+        yield from told_pair(before, claim)
         return
     if not _points_back(scene, at) and not (at == 0 and claim.kind == "multiple" and _is_of_there(scene, before)):
         return
