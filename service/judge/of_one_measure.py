@@ -1,0 +1,77 @@
+"""Two figures that "from" or "against" ties are of one measure: "the number waiting fell to 125,173 from 175,457".
+
+A bare figure may be one of another series that news gives as well, of the cases where people are counted. Beside one
+that is of the people it is none of the cases: nothing falls from people to cases.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from service.judge.bench import Verdict, in_quotation
+from service.judge.places import Place, tried
+from service.model.report import Label, Severity
+from service.records import replace
+from service.store.interface import Store
+
+_REACH = 14  # words between the two
+
+
+def of_one_measure(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> Sequence[Verdict]:
+    """The verdicts, a figure that fits only in another unit than the one that it is tied to held against that one's.
+
+    Args:
+        verdicts: of all claims, in the order of the text.
+        store: the series.
+        known_at: the day whose knowledge the article is judged by.
+    """
+    found = list(verdicts)
+    for at, verdict in enumerate(verdicts):
+        series_id = _named(verdict, store)
+        if series_id is None:
+            continue
+        beside = [verdicts[n] for n in (at - 1, at + 1) if 0 <= n < len(verdicts)]
+        if any(_is_of(one, series_id) and _are_tied(verdict, one) for one in beside):
+            found[at] = _as_named(verdict, series_id, store, known_at)
+    return found
+
+
+def _named(verdict: Verdict, store: Store) -> str | None:
+    """The series that the words name, where a level fits only another one that counts something else."""
+    claim, trial = verdict.grounded.claim, verdict.trial
+    if verdict.label is not Label.SUPPORTED or trial is None or claim.kind != "level" or not claim.candidates:
+        return None
+    if claim.quantity is None or claim.quantity.unit or not trial.option.direct:
+        return None
+    own, read = claim.candidates[0].series_id, trial.option.reading.series_id
+    if any(c.series_id == read for c in claim.candidates) or store.series(own).unit == store.series(read).unit:
+        return None
+    return own
+
+
+def _is_of(verdict: Verdict, series_id: str) -> bool:
+    claim, trial = verdict.grounded.claim, verdict.trial
+    held = verdict.label is Label.SUPPORTED and trial is not None and claim.kind == "level"
+    return held and trial is not None and trial.option.reading.series_id == series_id
+
+
+def _are_tied(one: Verdict, other: Verdict) -> bool:
+    """Whether one of two figures of a sentence is what the other is compared with."""
+    first, last = sorted((one.grounded.claim, other.grounded.claim), key=lambda claim: claim.span.start)
+    if first.sentence is not last.sentence or first.is_base is last.is_base:
+        return False
+    between = [token.lower for token in first.sentence.tokens if first.span.end <= token.start < last.span.start]
+    return len(between) <= _REACH and ";" not in between
+
+
+def _as_named(verdict: Verdict, series_id: str, store: Store, known_at: date | None) -> Verdict:
+    """The verdict on a figure as one of the series that its words name."""
+    assert verdict.trial is not None
+    series, claim = store.series(series_id), verdict.grounded.claim
+    assert claim.quantity is not None
+    claim = replace(claim, quantity=replace(claim.quantity, unit=series.unit))  # which the other one says for both
+    trial = tried(claim, Place(series_id, verdict.trial.option.reading.window), store, known_at)
+    if trial is None or trial.holds:
+        return verdict
+    grounded = replace(verdict.grounded, claim=claim, series=series)
+    wrong = replace(verdict, grounded=grounded, label=Label.CONTRADICTED, severity=Severity.ERROR, trial=trial)
+    return in_quotation(replace(wrong, reverses=trial.fit.reverses))
