@@ -27,6 +27,7 @@ from service.judge.misread import (
 )
 from service.judge.moved_to import leads_to_level
 from service.judge.other_rates import ranks_other_rate
+from service.judge.places import areas_beside
 from service.judge.prices_of_days import may_be_of_a_day
 from service.judge.witnesses import HELD, IN_WORDS, Witnesses, digits_of, series_used
 from service.model.claims import Claim
@@ -240,6 +241,9 @@ def _as_not_named(verdict: Verdict) -> Verdict:
 def _is_of_another(diagnosis: Diagnosis, verdict: Verdict) -> bool:
     """Whether the figure fits another series, or what goes with the thing counted (boats), and does not say which."""
     claim = verdict.grounded.claim
+    series = verdict.grounded.series
+    if diagnosis.code == "wrong_area" and series is not None and areas_beside(claim) == {series.area}:
+        return False  # "… 8.2% in America, or the euro zone, where it was 8.2%"
     if diagnosis.code in _OTHER_SERIES:
         return claim.candidates[0].carried or claim.candidates[0].weight < _CLEARLY
     unsaid = claim.quantity is not None and not claim.quantity.unit

@@ -101,7 +101,7 @@ def _beside(claim: Claim, beside: Sequence[Verdict], store: Store, *, read: bool
     compares = KIND_BY_NAME[claim.kind].compares
     named, weakly = _named(claim, _OUTRIGHT), _named(claim, CLEARLY) if read else frozenset[str]()
     rivals = [store.series(series_id) for series_id in sorted(weakly)]
-    areas = {mention.area for mention in find_areas(claim.sentence)}
+    areas = areas_beside(claim) or {mention.area for mention in find_areas(claim.sentence)}
     for reading in readings:
         for series in _series(claim, reading.series_id, areas, store):
             if named and series.id not in named:
@@ -119,6 +119,13 @@ def _beside(claim: Claim, beside: Sequence[Verdict], store: Store, *, read: bool
     if own is None and claim.candidates and not compares:
         for reading in readings:
             yield Place(claim.candidates[0].series_id, reading.window)
+
+
+def areas_beside(claim: Claim) -> set[str]:
+    """The areas named between a figure and the number before it in its sentence."""
+    numbers = [one.end for one in claim.sentence.tokens if one.end <= claim.span.start and one.text[:1].isdecimal()]
+    start = max(numbers, default=claim.sentence.span.start)
+    return {one.area for one in find_areas(claim.sentence) if start <= one.span.start < claim.span.start}
 
 
 def _of_its_own(claim: Claim, days: Sequence[Window], store: Store, known_at: date | None) -> Iterator[Place]:

@@ -37,6 +37,7 @@ _STATES = frozenset("economy economies country countries nation nations state po
 _FIELD = 7  # items of "'s third - largest economy"
 _PAIR = 5  # items between "as" and "as"
 _NEAR = 4  # items from an area to a figure that it owns
+_CLAUSE = 8  # … where they are a clause of its own: "than in America, where the annual rate was 8.2%"
 
 
 def area_before(draft: Draft, analysis: Analysis) -> str:
@@ -130,7 +131,8 @@ def _owns(mention: AreaMention, items: Sequence[Item], position: int) -> bool:
         between = between[owned:]  # "France's 68.6 million is smaller than Britain's, at 69.2 million"
     if between[:1] in ([","], ["in"]) and not _HAVING.isdisjoint(between[1:2]):
         between = between[1:]
-    if len(between) > _NEAR or not _STOPS.isdisjoint(between):
+    near = _CLAUSE if between[:1] in (["where"], ["whose"]) else _NEAR
+    if len(between) > near or not _STOPS.isdisjoint(between):
         return False
     return not between or between == ["'s"] or between[0] in _HAVING or between[-1] in _HAVING
 
