@@ -123,9 +123,12 @@ def _beside(claim: Claim, beside: Sequence[Verdict], store: Store, *, read: bool
 
 def areas_beside(claim: Claim) -> set[str]:
     """The areas named between a figure and the number before it in its sentence."""
+    named = find_areas(claim.sentence)
+    if not named:
+        return set()
     numbers = [one.end for one in claim.sentence.tokens if one.end <= claim.span.start and one.text[:1].isdecimal()]
     start = max(numbers, default=claim.sentence.span.start)
-    return {one.area for one in find_areas(claim.sentence) if start <= one.span.start < claim.span.start}
+    return {one.area for one in named if start <= one.span.start < claim.span.start}
 
 
 def _of_its_own(claim: Claim, days: Sequence[Window], store: Store, known_at: date | None) -> Iterator[Place]:

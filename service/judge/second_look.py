@@ -12,8 +12,8 @@ names none, is likewise looked for in the others of the text.
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 from datetime import date
+from functools import partial
 from itertools import takewhile
-from operator import is_
 
 from service.claims.subject.implied import IMPLIED
 from service.claims.subject.light_words import NO_NAMES
@@ -57,34 +57,40 @@ def second_look(verdicts: Sequence[Verdict], store: Store, known_at: date | None
     verdicts = [_as_its_change(verdict, store, known_at) for verdict in verdicts]
     areas = {home} | {verdict.grounded.series.area for verdict in verdicts if verdict.grounded.series is not None}
     verdicts = [_elsewhere(verdict, areas, store, known_at) for verdict in verdicts] if len(areas) > 1 else verdicts
+    changed: Set[int] = frozenset(range(len(verdicts)))
     for _ in range(_ROUNDS):
         before = verdicts
-        verdicts = _once_more(verdicts, store, known_at)
-        if all(map(is_, before, verdicts)):
+        verdicts = _once_more(before, changed, store, known_at)
+        changed = {at for at, (old, new) in enumerate(zip(before, verdicts, strict=True)) if old is not new}
+        if not changed:
             break
     return tuple(verdicts)
 
 
-def _once_more(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> Sequence[Verdict]:
+def _once_more(
+    verdicts: Sequence[Verdict], changed: Set[int], store: Store, known_at: date | None
+) -> Sequence[Verdict]:
+    """The verdicts, where what is near one that has changed is looked for."""
     told = [at for at, verdict in enumerate(verdicts) if verdict.label is Label.SUPPORTED and verdict.trial is not None]
-    return [
-        _looked_up(
-            verdict,
-            [verdicts[n] for n in _nearest(at, told)],
-            _days_near(verdicts, at),
-            store,
-            known_at,
-        )
-        if _is_open(verdict)
-        else verdict
-        for at, verdict in enumerate(verdicts)
-    ]
+    found = list(verdicts)
+    for at, verdict in enumerate(verdicts):
+        near = range(max(0, at - _FIGURES), min(len(verdicts), at + _FIGURES))
+        if _is_open(verdict) and not changed.isdisjoint(near):
+            beside = [verdicts[n] for n in _nearest(at, told)]
+            around = [verdicts[n] for n in sorted(near, key=partial(_apart, at))]
+            found[at] = _looked_up(verdict, beside, around, store, known_at)
+    return found
 
 
-def _days_near(verdicts: Sequence[Verdict], at: int) -> list[Window]:
-    """The days that a claim and those near it speak of, the nearest first."""
-    near = sorted(range(max(0, at - _FIGURES), min(len(verdicts), at + _FIGURES)), key=lambda n: abs(n - at))
-    return list(dict.fromkeys(days for n in near for days in _days_of(verdicts[n])))
+def _apart(one: int, other: int) -> int:
+    return abs(one - other)
+
+
+def _days_near(claim: Claim, around: Sequence[Verdict]) -> Sequence[Window]:
+    """The days that those near a figure speak of, the nearest first; none where it has its own, or names no measure."""
+    if claim.period is not None or not claim.candidates:
+        return ()
+    return list(dict.fromkeys(days for one in around for days in _days_of(one)))
 
 
 def _days_of(verdict: Verdict) -> Iterator[Window]:
@@ -163,14 +169,14 @@ def _is_open(verdict: Verdict) -> bool:
 
 
 def _looked_up(
-    verdict: Verdict, beside: Sequence[Verdict], days: Sequence[Window], store: Store, known_at: date | None
+    verdict: Verdict, beside: Sequence[Verdict], around: Sequence[Verdict], store: Store, known_at: date | None
 ) -> Verdict:
     """The verdict on a figure that is found in one of the places where it may be looked for.
 
     Args:
         verdict: on a figure that could not be read.
         beside: the supported ones nearest to it.
-        days: those spoken of near it, the nearest first.
+        around: all that stand near it, the nearest first, for the days that they speak of.
         store: the series.
         known_at: the day whose knowledge the article is judged by.
     """
@@ -181,6 +187,7 @@ def _looked_up(
     rate = claim.quantity.unit == PERCENT and digits < _TELLING
     if not left or (rate and not claim.candidates and _names_something(claim)):
         return verdict  # "its deposit rate stands at 2.0%", as inflation does
+    days = _days_near(claim, around)
     read = verdict.label is Label.AMBIGUOUS  # what words name only weakly was found, but is another figure
     others: list[Trial] = []
     for one in _told_as(claim, digits):

@@ -18,6 +18,8 @@ _LOOSE = {
 _LOOSE_THAN = {"more": _LOOSE["over"], "less": _LOOSE["under"]}
 _DEGREES = word_set("just well little slightly not much")
 _PEAKED = word_set("peaked topped crested bottomed")
+_SUMMITS = _PEAKED | word_set("peaking topping bottoming troughed peak high low trough height bottom summit record")
+_DATING = word_set("in on at")
 _LEADING = _PEAKED | word_set("from peak high low record trough at hit reached against")
 _PARTING = word_set(", ; : and but to ( – —")
 _LED = 8  # tokens of "from a peak of 10.6% in the euro zone"
@@ -54,7 +56,8 @@ def preposition_of(line: Line, found: Found, before: Found | None, inherited: st
     if word == "including" and line.low[index - 1] == "and" and line.low[index - 2] in _UP_TO:
         return line.low[index - 2], index - 2  # "up to and including Sunday"
     if word in PREPOSITIONS:
-        return word, index
+        since = _since_summit(line, index) if word in _DATING else -1
+        return ("since", since) if since >= 0 else (word, index)
     if found.grain is Grain.YEAR and found.role is PeriodRole.WINDOW and (bound := bounding(line.low, index)):
         return bound, -1  # "ended 2024 at 4.2%"
     if (
@@ -64,6 +67,15 @@ def preposition_of(line: Line, found: Found, before: Found | None, inherited: st
     ):
         return inherited, index
     return "", -1
+
+
+def _since_summit(line: Line, index: int) -> int:
+    """ "Has fallen by a point since it peaked in November 2017": where "since" stands before a dated peak; else -1."""
+    lead = line.low[max(0, index - _SINCE_REACH) : index]
+    if "since" not in lead or _SUMMITS.isdisjoint(lead[-1:]):
+        return -1
+    words = lead[lead.index("since") :]
+    return index - len(words) if all(word.isalpha() or word == "'s" for word in words) else -1
 
 
 def bounding(low: Sequence[str], index: int) -> str:
