@@ -87,7 +87,7 @@ _PEAKS = frozenset(["peak", "height", "high"])
 _REVISED = frozenset(["revised", "revision", "revisions"])
 _DETERMINERS = frozenset(["the", "its", "their"])
 _AFTER = frozenset(["after", "following", "having"])
-_ASIDE = _PEAKS | _SUMMITS | _REVISED | _AFTER
+_ASIDE = _PEAKS | _SUMMITS | _REVISED | _AFTER | {"since"}
 """Words one of which a sentence must hold for any of its figures to be an aside."""
 _TIED = 8  # items from "double" to the figure that it is taken from
 
@@ -335,7 +335,7 @@ def _is_aside(draft: Draft, items: Row) -> bool:
     if words[0] in _DETERMINERS and not _SUMMITS.isdisjoint(words[1:4]) and draft.rank is None:
         return True  # "The peak was 56,042"
     for at in range(anchor - 1, max(-1, anchor - _TIED), -1):
-        if words[at] in _AFTER:
+        if words[at] in _AFTER or (words[at] == "since" and words[at + 1].endswith("ing")):
             return True
         if words[at] in (",", ";", "and", "but") or items[at].quantity is not None:
             return False

@@ -1,7 +1,7 @@
-"""Words that name measures but are not what a figure is of: what it leaves out, what drove it.
+"""Words that name measures but are not what a figure is of: what it leaves out, what drove it, how long it moved.
 
 "Pay rose 1.2% after inflation", "adjusted for rising prices"; "Gasoline drove consumer prices up by 0.6%"; "Led by
-grocery prices, inflation rose to 2.6%".
+grocery prices, inflation rose to 2.6%"; "Inflation was 2.1%, up 0.2 points on the month", which is no monthly rate.
 """
 
 from collections.abc import Iterator, Sequence
@@ -31,6 +31,9 @@ _DRIVING = word_set(
     " carried"
 )
 _WAYS = word_set("up down higher lower to above below over")
+_POINTS, _LENGTHS = word_set("point points"), word_set("month quarter")
+_OVER = (["on", "the"], ["over", "the"], ["in", "the"], ["in", "a"])
+_SIDES = word_set("up down higher lower more less")
 _MARKS = frozenset([",", ".", ";", ":", "(", ")", "–", "—"])
 _OPENING = frozenset([".", ",", ";", ":", "–", "—", "“", '"'])
 _OBJECT = 8  # tokens from "drove" to "up"
@@ -39,16 +42,27 @@ _REACH = 4  # tokens of "for rises in consumer prices"
 
 
 def left_out(tokens: Sequence[Token]) -> tuple[Span, ...]:
-    """The places where a block names prices only as what a figure is freed from, or what moves them.
+    """The places where a block names prices only as what a figure is freed from, or what moves them, or over how long.
 
     Args:
         tokens: the block.
     """
     words = set(map(_lower, tokens))
+    lengths = () if _POINTS.isdisjoint(words) or _LENGTHS.isdisjoint(words) else tuple(_lengths(tokens))
     if _PRICES.isdisjoint(words):
-        return ()
+        return lengths
     driving = () if _DRIVING.isdisjoint(words) else _drivers(tokens)
-    return (*_found(tokens), *driving, *(() if _FIRST_OF_REASONS.isdisjoint(words) else _reasons(tokens)))
+    return (*lengths, *_found(tokens), *driving, *(() if _FIRST_OF_REASONS.isdisjoint(words) else _reasons(tokens)))
+
+
+def _lengths(tokens: Sequence[Token]) -> Iterator[Span]:
+    """ "0.2 points up on the month": over how long a rate has moved, which makes it no rate of that length."""
+    lowered = [token.lower for token in tokens]
+    for at in [at for at, word in enumerate(lowered) if word in _POINTS]:
+        first = at + 1 + (lowered[at + 1 : at + 2] != [] and lowered[at + 1] in _SIDES)
+        said = lowered[first : first + 3]
+        if said[:2] in _OVER and not _LENGTHS.isdisjoint(said[2:]):
+            yield Span(tokens[first].start, tokens[first + 2].end)
 
 
 def _drivers(tokens: Sequence[Token]) -> Iterator[Span]:

@@ -10,7 +10,7 @@ from service.ground.evidence import Missing, figure
 from service.ground.memory import Memory
 from service.ground.partly import partly
 from service.ground.seasons import bases_in_season, first_of_season, months_of_season
-from service.ground.steps_taken import before_that_time
+from service.ground.steps_taken import before_that_time, earlier_values
 from service.ground.summits import summits_of
 from service.ground.turning import leads_to
 from service.ground.windows import Target, in_step, targets_of
@@ -170,7 +170,7 @@ def days_of_base(
             named = [*named, *replaced, *_in_force_within(vintage, [*named, *replaced])]
         elif series.nature is not Nature.STEP:
             named = named if is_whole(claim.period, claim) else beside(named, claim.period.grain, antecedent)
-    return named or _unnamed(series, vintage, antecedent)
+    return named or [*_unnamed(series, vintage, antecedent), *earlier_values(claim, series, vintage, antecedent)]
 
 
 def _left_behind(claim: Claim) -> bool:

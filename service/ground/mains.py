@@ -68,7 +68,7 @@ def _mains(claim: Claim, series: Series, vintage: Vintage, memory: Memory, publi
     afar = claim.period is None and memory.is_afar(claim, series)
     antecedent = _antecedent(claim, series, memory, published, afar=afar)
     turns = turns_of(claim, series, vintage, published)
-    if turns and claim.peak:
+    if turns and claim.peak and not _is_dated(claim):
         return turns
     if claim.period is not None and claim.period.rule == MOVING and claim.period.window is None:
         return _last_weeks(claim.period, series, vintage, antecedent)
@@ -104,6 +104,12 @@ def _mains(claim: Claim, series: Series, vintage: Vintage, memory: Memory, publi
     newest = _unnamed(claim, series, vintage, published) if afar else ()
     targets = [*targets, *(replace(one, plausibility=_AFAR) for one in newest)]
     return either(claim, targets, series, vintage, published)
+
+
+def _is_dated(claim: Claim) -> bool:
+    """ "The peak of 5.75% that it reached in July 2007": of a month or year that is written out."""
+    period = claim.period
+    return period is not None and period.role is PeriodRole.WINDOW and period.window is not None and period.year_written
 
 
 def _antecedent(claim: Claim, series: Series, memory: Memory, published: date | None, *, afar: bool) -> Target | None:

@@ -1,12 +1,17 @@
-"""Changes of a value in force over a time in which it was changed more than once: "cut by a point this year"."""
+"""Changes of a value in force over several moves: "cut by a point this year", "has come down from 5.25% to 3.75%"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from service.ground.windows import Target
 from service.model.claims import Claim
 from service.model.series import Nature, Series
 from service.records import replace
 from service.store.interface import Vintage
+
+_PERFECT = frozenset(["has", "have", "'s", "’s", "having", "had"])
+_GONE = frozenset("come gone fallen risen dropped climbed declined crept slid been".split())
+_YEARS = 5
+_REACH = 7  # words before a base in which its verb stands: "has been brought down from"
 
 
 def before_that_time(claim: Claim, series: Series, vintage: Vintage, main: Target) -> Sequence[Target]:
@@ -38,3 +43,36 @@ def before_that_time(claim: Claim, series: Series, vintage: Vintage, main: Targe
         else replace(main, window=one.window, named=False, assumption="a value replaced in that time", plausibility=1)
         for place, one in enumerate(rows)
     ]
+
+
+def earlier_values(claim: Claim, series: Series, vintage: Vintage, antecedent: Target | None) -> Iterator[Target]:
+    """ "Has come down from 5.25% to 3.75%": the values of the years before the one in force, the newest first.
+
+    Args:
+        claim: a base without days.
+        series: what it is of.
+        vintage: the series as known on the day.
+        antecedent: what it is the base of.
+    """
+    last = vintage.last()
+    if series.nature is not Nature.STEP or not claim.is_base or not _has_come(_words_before(claim)):
+        return
+    if last is None:
+        return
+    end = last.window.start if antecedent is None else antecedent.window.start
+    for one in reversed(vintage.observations):
+        if one.window.end.year < end.year - _YEARS:
+            return
+        if one.window.end < end:
+            note = "a value before it"
+            yield Target(one.window, named=False, assumption=note, plausibility=1)
+
+
+def _has_come(words: Sequence[str]) -> bool:
+    """ "Has come down from", "have fallen from": not "has cut its rate from", which tells of the last move."""
+    perfect = next((n for n in range(len(words) - 1, -1, -1) if words[n] in _PERFECT), None)
+    return perfect is not None and not _GONE.isdisjoint(words[perfect + 1 : perfect + 3])
+
+
+def _words_before(claim: Claim) -> Sequence[str]:
+    return [one.lower for one in claim.sentence.tokens if one.end <= claim.span.start][-_REACH:]

@@ -18,6 +18,8 @@ _MONTHS = {Frequency.MONTHLY: 1, Frequency.QUARTERLY: 3, Frequency.ANNUAL: 12}
 _YEAR = 12
 _WEEK, _YEAR_OF_WEEKS = timedelta(days=7), timedelta(days=364)
 _MOVED = "<move> ... to"  # the shape of a level that something moved to
+_PERFECT = frozenset(["has", "have", "had", "'s", "’s"])
+_LEAD = 6  # words of "and has since dropped to just"
 _REACH = 8  # words behind a figure in which its clause may tell what it came from
 _SETTING = frozenset("since from after before compared against versus than over despite following".split())
 _STOPS = frozenset(",;:.–—")
@@ -58,9 +60,19 @@ def _tells_of_way_alone(claim: Claim) -> bool:
         or claim.quantity.high is not None
     ):
         return False
+    if _goes_back(claim):
+        return False
     behind = [token.lower for token in claim.sentence.tokens if token.start >= claim.quantity.span.end][:_REACH]
     clause = behind[: next((at for at, word in enumerate(behind) if word in _STOPS), _REACH)]
     return _SETTING.isdisjoint(clause)
+
+
+def _goes_back(claim: Claim) -> bool:
+    """ "Peaked at 3.1% in 2017 and has since dropped to 1.9%": from what the sentence told before."""
+    assert claim.quantity is not None
+    ahead = [token.lower for token in claim.sentence.tokens if token.end <= claim.quantity.span.start]
+    told = any(word[:1].isdecimal() for word in ahead)
+    return "since" in ahead[-_LEAD:] or (told and not _PERFECT.isdisjoint(ahead[-_LEAD:]))
 
 
 def _compared(vintage: Vintage, window: Window) -> Iterator[Window]:
