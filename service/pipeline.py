@@ -17,18 +17,19 @@ from service.ground.telling import licensed_by_figures
 from service.hints import TypeVar
 from service.judge.bench import Bench
 from service.judge.findings import report_of
-from service.judge.told_together import told_together
 from service.judge.weighing import Weighed, weighed
 from service.model.claims import Claim
 from service.model.document import Block, Document
 from service.model.mentions import Analysis
 from service.model.quantities import Quantity
-from service.model.report import Report
+from service.model.report import Label, Report
 from service.model.windows import Window
 from service.records import dataclass
 from service.store.interface import Store
 
 T = TypeVar("T")
+_OPEN = frozenset([Label.UNVERIFIABLE, Label.AMBIGUOUS])
+_SEVERAL = 2  # figures that may tell together what they are of
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +61,21 @@ def check(
     analyses, whole = _within_time(analyse(document, index, store.events()), expired)
     analyses = licensed_by_figures(analyses, store)
     judged, all_grounded = _judged(analyses, document, store, known_at, expired)
-    again = told_together(analyses, [one.verdict for one in judged], store, known_at)
+    again = _told_together(analyses, judged, store, known_at)
     if again is not None:
         judged, all_grounded = _judged(again, document, store, known_at, expired)
     return report_of(document, store, judged, known_at, complete=whole and all_grounded)
+
+
+def _told_together(
+    analyses: Sequence[Analysis], judged: Sequence[Weighed], store: Store, known_at: date | None
+) -> Sequence[Analysis] | None:
+    """The sentences with what figures that could not be read tell together; None where they tell nothing."""
+    if sum(one.verdict.label in _OPEN for one in judged) < _SEVERAL:
+        return None
+    from service.judge.told_together import told_together  # noqa: PLC0415  (not needed where all figures are read)
+
+    return told_together(analyses, [one.verdict for one in judged], store, known_at)
 
 
 def _judged(

@@ -90,13 +90,13 @@ def places_for(
         yield place
     if not KIND_BY_NAME[claim.kind].compares:
         series = dict.fromkeys(place.series_id for place in seen)
-        heights = (_heights(store.as_known(series_id, known_at), _own_days(claim)) for series_id in series)
+        heights = (_heights(store.as_known(series_id, known_at), own_days(claim)) for series_id in series)
         yield from islice(chain.from_iterable(heights), most // 2 if most >= _ENOUGH else 0)
 
 
 def _beside(claim: Claim, beside: Sequence[Verdict], store: Store, *, read: bool) -> Iterator[Place]:
     """The series and days of the figures beside it, with their siblings and counterparts in the areas named."""
-    own = _own_days(claim)
+    own = own_days(claim)
     readings = [one.trial.option.reading for one in beside if one.trial is not None]
     compares = KIND_BY_NAME[claim.kind].compares
     named, weakly = _named(claim, _OUTRIGHT), _named(claim, CLEARLY) if read else frozenset[str]()
@@ -133,7 +133,7 @@ def areas_beside(claim: Claim) -> set[str]:
 
 def _of_its_own(claim: Claim, days: Sequence[Window], store: Store, known_at: date | None) -> Iterator[Place]:
     """The series that its own words name, on its own days; where it names none, on those spoken of near it."""
-    own, named = _own_days(claim), _named(claim, _OUTRIGHT)
+    own, named = own_days(claim), _named(claim, _OUTRIGHT)
     compares = KIND_BY_NAME[claim.kind].compares
     for candidate in claim.candidates:
         series = store.series(candidate.series_id)
@@ -167,7 +167,8 @@ def _ends_of(vintage: Vintage, within: Window) -> tuple[Window, ...]:
     return tuple(end(inside, key=_value).window for end in (max, min))
 
 
-def _own_days(claim: Claim) -> Window | None:
+def own_days(claim: Claim) -> Window | None:
+    """The days that a figure names itself; None where it names none, or none that can be told."""
     return claim.period.window if claim.period is not None and claim.period.role is PeriodRole.WINDOW else None
 
 

@@ -22,7 +22,7 @@ from service.extract.changes import change_of
 from service.judge.bench import Verdict
 from service.judge.chance import digits_written
 from service.judge.neighbours import bases
-from service.judge.places import CLEARLY, Place, fits_at, is_slip_of_point, places_for, tried
+from service.judge.places import CLEARLY, Place, fits_at, is_slip_of_point, own_days, places_for, tried
 from service.judge.trials import Trial
 from service.model.claims import Claim, Mood
 from service.model.periods import PeriodRole
@@ -88,7 +88,7 @@ def _apart(one: int, other: int) -> int:
 
 def _days_near(claim: Claim, around: Sequence[Verdict]) -> Sequence[Window]:
     """The days that those near a figure speak of, the nearest first; none where it has its own, or names no measure."""
-    if claim.period is not None or not claim.candidates:
+    if own_days(claim) is not None or not claim.candidates:
         return ()
     return list(dict.fromkeys(days for one in around for days in _days_of(one)))
 
