@@ -13,6 +13,7 @@ from service.claims.relate.middles import is_over_row, middles_of
 from service.claims.relate.pairs import CHANGES
 from service.claims.relate.parts_summed import with_sums
 from service.claims.relate.quoted import quotes
+from service.claims.relate.settings import settings_of
 from service.claims.scene import Scene, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import PERCENT
@@ -58,8 +59,9 @@ class Skimming:
         others = [other for other in self._others(claim, told.kind, at) if other.inputs]
         over_row = [other for other in self._over_rows(claim, at) if other.inputs] if told.inputs else []
         sums = [replace(told, inputs=inputs, candidates=()) for inputs in self._sums(told, at)]
-        readings = [*([told] if told.inputs else []), *others, *over_row, *sums]
-        likely = others or (over_row if is_over_row(self._scene, at) else [])
+        placed = self._without_settings(claim, told, at) if told.inputs else []
+        readings = [*([told] if told.inputs else []), *others, *over_row, *sums, *placed]
+        likely = others or (over_row if is_over_row(self._scene, at) else []) or (placed if told.kind in CHANGES else [])
         found = _fitting(readings) or next(iter(likely), None)
         if found is None and told.kind == "average" and self._is_of_part(told, at):
             return claim  # "£41m, £12m of it for the deck, over six years, an average of £6.8m"
@@ -84,6 +86,16 @@ class Skimming:
                 yield self._read_without(claim, left_out)
         for before in self._before_skimmed() if claim.kind in CHANGES else ():
             yield self._related(claim, self._scene, at, before)
+
+    def _without_settings(self, claim: Claim, told: Claim, at: int) -> list[Claim]:
+        """The claim as it reads without what is only the setting of others, where it would rest on that or past it."""
+        settings = [one for one in settings_of(self._scene) if one.first != at]
+        if not settings:
+            return []
+        resting = [one for one in settings if any(quotes(self._scene.row[one.first], figure) for figure in told.inputs)]
+        asides = [one for one in self.asides if not one.first <= at < one.past and one.tells is not Telling.BEFORE]
+        ways = [*([one] for one in (*resting, *settings)), settings, [*settings, *asides]]
+        return [read for way in ways if (read := self._read_without(claim, way)).inputs]
 
     def _sums(self, told: Claim, at: int) -> Iterator[tuple[Figure, ...]]:
         """What a figure may rest on that is said of a list, not of a whole and its parts."""
