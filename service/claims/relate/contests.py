@@ -23,6 +23,7 @@ _BEHIND = 4  # items behind a count of votes that say which side it is of
 _TOLD = frozenset(["was", "is", "of", "to", "by"])
 _RUNNERS = frozenset(["second", "runner-up", "runners-up"])
 _WINNERS = frozenset("first won wins win winner winning elected beat beating topped led held took".split())
+_LEADING = frozenset("lead leads leading led beats trailed trails trail lost ahead".split())
 _OVER = 4  # items of "over the Liberal Democrats"
 _WHO = 3  # items of "who voted"
 _ALL = 101  # per cent of everybody, rounded up here and there
@@ -80,6 +81,20 @@ def lead_explained(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
         return None
     low, high = sorted((first, second), key=value_of)
     return (figure_of(high), figure_of(low)) if agree(first, claim) else None
+
+
+def lead_by(scene: Scene, at: int) -> tuple[Figure, ...] | None:
+    """ "The Reds lead by 12 points, 41% to 29%", "she beat him by 310 votes, 2,410 to 2,100": the score behind it."""
+    if at + 2 >= len(scene.row) or scene.words(at)[-1:] != ["by"] or scene.words(at + 2) != ["to"]:
+        return None
+    first, second, claim = scene.row[at + 1], scene.row[at + 2], scene.row[at]
+    scored = scene.words(at + 1) in ([","], ["("], [":"], ["–"]) and agree(first, second)
+    led = bool((_LEADS | _WINNERS | _LEADING) & set(scene.words(at)))
+    told = all((scene.is_rate(n) if unit_of(claim) == POINTS else scene.is_count(n)) for n in (at + 1, at + 2))
+    if not (scored and led and told and (unit_of(claim) == POINTS or agree(first, claim))):
+        return None
+    low, high = sorted((first, second), key=value_of)
+    return figure_of(high), figure_of(low)
 
 
 def lead_moved(scene: Scene, at: int) -> tuple[Figure, ...] | None:

@@ -28,6 +28,8 @@ _JOINING = frozenset([",", "and", "or", "but", ")", "also", "even"])
 _LATER = frozenset(["before", "after", "when", "as"])  # "up from 2.2%, before the bank cut its rate to 2.75%"
 _EXPLAINING = frozenset([":", "(", "—", "–"])
 _POINTING = 7  # items of "The crowd was" before its figure
+_POINTS_ON = PRONOUNS | {"now", "today"}
+_MEANS = (["an", "average", "of"], ["a", "total", "of"])
 _REACHING = 4  # items between a change and the level it led to
 _BRINGING = frozenset("taking bringing lifting putting leaving cutting pushing sending raising".split())
 _ABOARD = (["in"], ["aboard"], ["on"], ["from"])
@@ -101,7 +103,11 @@ def _from_base_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         if base.kind in CHANGES and MULTIPLE not in (unit_of(claim), unit_of(base)):
             return
         words = scene.words(other)
-        if ":" in words or {"since", "which"} <= set(words) or words[-3:] == ["follows", "one", "of"]:
+        if (
+            (":" in words and words[:1] != ["("])
+            or {"since", "which"} <= set(words)
+            or words[-3:] == ["follows", "one", "of"]
+        ):
             return  # "lost six: the captain's record over 32 matches", "since May, before which it was 3.5"
         if other > at + 1 and words[-1:] == ["from"] and other + 1 < len(scene.row) and is_led_to(scene, other + 1):
             return  # "by half a point to 4%, after December's step from 3% to 3.5%"
@@ -157,6 +163,7 @@ def _reached(scene: Scene, at: int, base: Claim) -> Claim | None:
     past = at + 3 + (at + 1 < len(scene.row) and _is_time_taken(scene, at, at + 1))
     for other in range(at + 1, min(past, len(scene.row))):
         words = scene.words(other)
+        words = words[:-3] if words[-3:] in _MEANS else words
         led = "to" in words[-2:] or words[-1:] == ["at"]  # "down 6% on last year at 4.6m, from 4.9m"
         brought = _BRINGING & set(words) and len(words) <= _POINTING and scene.words(other + 1) == ["from"]
         brief = len(words) <= _REACHING or brought
@@ -231,6 +238,7 @@ def _from_base_ahead(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         place is None
         or _is_of_things(scene, at)
         or _goes_on_listing(scene, at)
+        or _is_first_of_several(scene, at)
         or is_put_together(scene, at)
         or not same_base(claim.base, scene.row[place].period)
     ):
@@ -285,6 +293,13 @@ def _goes_on_listing(scene: Scene, at: int) -> bool:
     return told.kind == scene.row[at].kind and not told.inputs and "and" in scene.words(at)
 
 
+def _is_first_of_several(scene: Scene, at: int) -> bool:
+    """ "To £25m from £28m and costs to £55m from £75m, a fall of 11% and one of 27%": of the pair further off."""
+    joined = at + 1 < len(scene.row) and scene.row[at + 1].kind == scene.row[at].kind and unit_of(scene.row[at + 1])
+    moved = joined and scene.words(at + 1)[:1] == ["and"] and any(item.changes for item in scene.gaps[at + 1])
+    return bool(moved) and sum(map(scene.is_base, range(at))) > 1
+
+
 def _of_another(scene: Scene, base: int) -> bool:
     """ "Rose 3% to £650, against £540 for women": what a level is set against is not always where it came from."""
     words = set(scene.words(base))
@@ -324,7 +339,7 @@ def _from_dates(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         return
     if at > 1 and may_be_now(scene, at - 2, last):
         first = _counted_in(scene, at - 2, at)
-    elif at == 1 and len(before.row) == 1 and may_be_now(before, 0, last) and first_word(scene) in PRONOUNS:
+    elif at == 1 and len(before.row) == 1 and may_be_now(before, 0, last) and first_word(scene) in _POINTS_ON:
         first = before.row[0]
     else:
         return

@@ -47,6 +47,9 @@ def _of_levels_before(scene: Scene, at: int, first: int) -> tuple[Figure, ...] |
     """The two where the bases stand before the changes that close the sentence."""
     number = len(scene.row) - first
     changes = scene.row[first].kind in CHANGES and len({unit_of(one) for one in scene.row[first:]}) == 1
+    if first == 2 * number and changes and all(map(scene.is_base, range(1, first, 2))):
+        now = 2 * (at - first)  # "sales rose to £44m from £40m and costs to £33m from £30m, rises of 10% and 10%"
+        return None if any(map(scene.is_base, range(0, first, 2))) else _pair(scene, at, now, now + 1)
     if first != 2 * number or not changes or scene.words(number)[-1:] != ["from"]:
         return None
     return _pair(scene, at, at - first, at - number)

@@ -11,7 +11,7 @@ from service.model.claims import Claim, Figure
 
 _OPENING = frozenset(["and", "but", "so", ","])
 _LIMITING = frozenset(["in", "for", "among", "to", "of", "at", "on", "by"])
-_HAVING = frozenset(["been", "stood", "at", "run", "averaged"])
+_HAVING = frozenset("been stood at run averaged paid had cost earned made taken".split())
 _SOLD = {
     "rents": frozenset("let lets rent rents rented".split()),
     "prices": frozenset("cost costs sell sells sold price priced fetch fetches fetched".split()),
@@ -61,10 +61,12 @@ def from_having(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
             yield now, base
         return
     claim = scene.row[at]
-    if at < len(("now", "base")) or scene.words(at - 1)[:2] != [",", "having"] or not scene.bound(at - 1, at):
+    if at < len(("now", "base")) or "having" not in scene.words(at - 1) or not scene.bound(at - 1, at):
         return
-    now, base = scene.row[at - 2], scene.row[at - 1]
-    told = scene.is_level(at - 1) and scene.is_level(at - 2) and _HAVING.issuperset(scene.words(at - 1)[2:])
+    now, base, words = scene.row[at - 2], scene.row[at - 1], scene.words(at - 1)
+    led = words.index("having")
+    told = scene.is_level(at - 1) and scene.is_level(at - 2) and words[led - 1 : led] == [","]
+    told = told and _HAVING.issuperset(words[led + 1 :])
     noun = any(change.part == "noun" for item in scene.gaps[at] for change in item.changes)
     closed = scene.words(at + 1)[:1] in ([], [","], ["."], [";"])
     if told and noun and agree(now, base) and (now.direction is None or (closed and now.direction is claim.direction)):

@@ -9,7 +9,7 @@ from service.claims.relate.against_others import are_of_one, is_lead, on_mark, t
 from service.claims.relate.apart import bought_and_sold, outdone_by, rates_apart, saved
 from service.claims.relate.better import way_for_the_better
 from service.claims.relate.capacity import over_limit
-from service.claims.relate.contests import ends_of_lead
+from service.claims.relate.contests import ends_of_lead, lead_by
 from service.claims.relate.echoed import as_much_as_that, change_again, times_what
 from service.claims.relate.ends import ends
 from service.claims.relate.gaps import ends_of_gap, is_gap, rest_of
@@ -114,7 +114,7 @@ def _changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     gap = ends_of_gap(scene, at, before)
     if gap is not None:
         return _between(replace(claim, inputs=gap, direction=None), (*before.row, *scene.row[:at]))
-    lead = ends_of_lead(scene, at, before) or outdone_by(scene, at, before)
+    lead = lead_by(scene, at) or ends_of_lead(scene, at, before) or outdone_by(scene, at, before)
     lead = (
         lead
         or in_less_out(scene, at, before)

@@ -19,7 +19,7 @@ _COMPARING = frozenset(["against", "compared", "than", "versus", "which", "whom"
 
 def listed_behind(scene: Scene, at: int) -> Sequence[Claim]:
     """The counts that follow total ``at`` to the end of its statement, joined by commas and an "and"."""
-    past = next((n for n in range(at + 2, len(scene.row)) if ";" in scene.words(n)), len(scene.row))
+    past = next((n for n in range(at + 2, len(scene.row)) if _ends_list(scene, at, n)), len(scene.row))
     rest = range(at + 1, past)
     if len(rest) > MOST_PARTS or not all(scene.is_count(n) and is_part(scene, n, scene.row[at]) for n in rest):
         return ()
@@ -28,6 +28,13 @@ def listed_behind(scene: Scene, at: int) -> Sequence[Claim]:
     joined = all(LISTING & set(scene.words(n)) for n in rest[1:]) and "and" in scene.words(past - 1)
     joined = joined and len(scene.words(past)) <= _TRAILING
     return [scene.row[n] for n in rest] if joined else ()
+
+
+def _ends_list(scene: Scene, total: int, at: int) -> bool:
+    """ "£60m in shares and £25m in gold, and £3m more is lent": whether figure ``at`` stands behind the last part."""
+    closed = at > total + 2 and "and" in scene.words(at - 1) and scene.words(at)[:1] != ["and"]
+    told = [word for word in (",", "and") if word in scene.words(at)]
+    return ";" in scene.words(at) or (closed and told == [",", "and"] and not {"and"} & set(scene.words(at + 1)))
 
 
 def listed_before(scene: Scene, end: int, claim: Claim) -> Sequence[Claim]:

@@ -62,6 +62,8 @@ def _is_rate(claim: Claim) -> bool:
 def _results(scene: Scene, at: int) -> bool:
     """Whether the amount is told as what the two come to, of all of it and for no other stretch of time."""
     quantity, words, after = scene.row[at].quantity, scene.words(at), scene.words(at + 1)
+    if words == [",", "a", "total", "of"] and quantity is not None and not quantity.per:
+        return after[:1] in ([], ["."], [","], [";"])
     summed = words in ([",", "or"], [","]) and after[:2] in (["in", "all"], ["in", "total"])
     summed = summed and (words != [","] or after[2:3] in ([], ["."], [","], [";"]))
     if summed and quantity is not None and not quantity.per:

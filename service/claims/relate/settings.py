@@ -14,10 +14,12 @@ _PLACING = frozenset("in at within by under across aboard on for among near over
 _THEIRS = frozenset("the its their his her our these those all some about around just".split())
 _DEFINITE = frozenset("the its their his her our these those".split())
 _ARTICLES = frozenset(["a", "an"])
-_SUMS = frozenset("total sum average mean rise fall increase decrease drop cut gain loss lead majority margin gap".split())
+_SUMS = frozenset(
+    "total sum average mean rise fall increase decrease drop cut gain loss lead majority margin gap".split()
+)
 _CLOSING = frozenset([",", ")", "(", "–", "—", ";", ":", ".", "and", "but", "while"])
 _NAMED = 3  # items of "town of", "small town of"
-_UNDER = ["under", "a"]  # "under a £3m scheme"
+_NO_BASES = frozenset(["in", "at", "by", "for", "aboard", "near"])
 _CHANGED = (PERCENT, POINTS, MULTIPLE)
 
 
@@ -29,7 +31,7 @@ def settings_of(scene: Scene) -> tuple[Aside, ...]:
 def _settings(scene: Scene) -> Iterator[Aside]:
     for at in range(1, len(scene.row)):
         words, quantity = scene.words(at), scene.row[at].quantity
-        if quantity is None or quantity.unit in _CHANGED or (scene.is_base(at) and words[-2:] != _UNDER):
+        if quantity is None or quantity.unit in _CHANGED or (scene.is_base(at) and not _is_scheme(words)):
             continue
         led = _placed(words)
         if not led and quantity.noun and words[-1:] != [] and words[-1] in _DEFINITE and not scene.is_whole(at):
@@ -51,3 +53,8 @@ def _placed(words: list[str]) -> int:
     if first > 0 and words[first] in _THEIRS | _ARTICLES:
         first -= 1
     return len(words) - first if first >= 0 and words[first] in _PLACING else 0
+
+
+def _is_scheme(words: list[str]) -> bool:
+    """ "Under a £3m scheme", "doubled at its 23 sites": what looks like what something is compared with, and is not."""
+    return words[-2:] == ["under", "a"] or (words[-1:] != [] and not _NO_BASES.isdisjoint(words[-2:]))

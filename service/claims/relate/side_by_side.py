@@ -72,7 +72,8 @@ def is_told_apart(scene: Scene, at: int) -> bool:
     if words[-1:] == ["and"]:
         places = words[:2] == ["in", "the"] and scene.words(at + 1)[:2] == ["in", "the"]
         return places or all(any(item.period is not None for item in scene.gaps[n]) for n in (at, at + 1))
-    return bool(_JOINING & set(words))
+    dated = ";" in words and all(any(item.period is not None for item in scene.gaps[n]) for n in (at - 1, at))
+    return dated or bool(_JOINING & set(words))
 
 
 def _two_before(scene: Scene, at: int) -> tuple[Claim, Claim] | None:

@@ -61,7 +61,9 @@ class Skimming:
         sums = [replace(told, inputs=inputs, candidates=()) for inputs in self._sums(told, at)]
         placed = self._without_settings(claim, told, at) if told.inputs else []
         readings = [*([told] if told.inputs else []), *others, *over_row, *sums, *placed]
-        likely = others or (over_row if is_over_row(self._scene, at) else []) or (placed if told.kind in CHANGES else [])
+        likely = (
+            others or (over_row if is_over_row(self._scene, at) else []) or (placed if told.kind in CHANGES else [])
+        )
         found = _fitting(readings) or next(iter(likely), None)
         if found is None and told.kind == "average" and self._is_of_part(told, at):
             return claim  # "£41m, £12m of it for the deck, over six years, an average of £6.8m"

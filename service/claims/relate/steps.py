@@ -72,6 +72,19 @@ def stepped(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     return figure_of(scene.row[at - 1]), before_change(scene.row[at - 1], scene.row[at - 2])
 
 
+def _from_base(scene: Scene, at: int) -> tuple[Figure, ...] | None:
+    """ "Rose by £6m, or 12%, from £50m": the base moved by the difference, and the base."""
+    if not at or at + 1 >= len(scene.row) or scene.words(at) not in AGAIN:
+        return None
+    moved, base = scene.row[at - 1], scene.row[at + 1]
+    led = scene.words(at + 1) in ([",", "from"], [")", "from"], ["from"]) and scene.words(at - 1)[-1:] == ["by"]
+    closed = scene.words(at + 2)[:1] in ([], ["."], [","], [";"])
+    if not (led and closed and moved.kind == "difference" and moved.direction is not None and agree(moved, base)):
+        return None
+    back = Direction.UP if moved.direction is Direction.DOWN else Direction.DOWN
+    return before_change(base, replace(moved, direction=back)), figure_of(base)
+
+
 def told_again(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     """ "Closed at 318p, 42p up on the week, or 15.2%": the level, and the one before it moved by the difference."""
     if at < 2 or scene.words(at)[-1:] != ["or"] or scene.words(at - 1)[-1:] != [","] or not is_moved_before(scene, at):
@@ -96,6 +109,8 @@ def from_difference(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     claim = scene.row[at]
     if claim.kind not in ("percent_change", "multiple") or claim.base is not None or claim.compares:
         return None
+    if from_base := _from_base(scene, at):
+        return from_base
     for moved, level in ((at - 2, at - 1), (at + 1, at + 2), (at - 1, at + 1)):
         if moved < 0 or level >= len(scene.row):
             continue

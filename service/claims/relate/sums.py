@@ -64,10 +64,11 @@ def parts_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     if carried is not None:
         return carried
     if _is_summed(scene, at):
-        unsure = _begins_anew(scene, at)
         run = listed_before(scene, at - 1, claim)
+        unsure = _begins_anew(scene, at) or _is_cut_short(scene, run, claim)
         own = any(scene.is_level(n) and unit_of(scene.row[n]) == unit_of(claim) for n in range(at))
-        if len(run) < 2 and not own and opening_of(scene) in _POINTING | {"the"}:
+        told_behind = _is_composed(scene.words(at + 1))
+        if len(run) < 2 and not own and not told_behind and opening_of(scene) in _POINTING | {"the"}:
             run = listed_before(before, len(before.row) - 1, claim)
             unsure = not _WIDER.isdisjoint(scene.words(0))  # "It will close nine and four. It has 310 in all"
     elif _is_announced(scene, at):
@@ -99,7 +100,8 @@ def parts_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     figures = tuple(figure_of(part) for part in run)
     lists = (figures[first:] for first in range(len(figures) - 1))
     so_far = claim.period is not None and claim.period.role in (PeriodRole.TO_DATE, PeriodRole.CUTOFF)
-    unsure = unsure or so_far or claim.current or _is_other(run, claim) or _is_the_total(scene, at)
+    unsure = unsure or so_far or claim.current or _is_other(run, claim)
+    unsure = unsure or (_is_the_total(scene, at) and not _is_composed(scene.words(at + 1)))
     unsure = unsure or _is_mixed(run, (*before.row, *scene.row[:at])) or is_moved_in_all(scene, at, run)
     found = next((parts for parts in lists if may_give(parts, figure_of(claim))), None)
     if found is not None or unsure:
@@ -120,6 +122,13 @@ def _is_how_many(scene: Scene, at: int, run: Sequence[Claim]) -> bool:
     if not _opening_sum(scene.words(at + 1)):
         return False
     return value_of(scene.row[at]) == len(run) or bool(_THESE & set(scene.words(at)[-1:]))
+
+
+def _is_cut_short(scene: Scene, run: Sequence[Claim], claim: Claim) -> bool:
+    """ "181 cars for those of 18 to 24, 210 vans and 468 lorries": whether the list goes back beyond another figure."""
+    first = next((n for n, one in enumerate(scene.row) if run and one is run[0]), 0)
+    led = scene.words(first)[:1] == [","] and not is_part(scene, first - 1, claim) if first > 1 else False
+    return led and is_part(scene, first - 2, claim) and not scene.is_base(first - 2)
 
 
 def _is_the_total(scene: Scene, at: int) -> bool:
@@ -291,7 +300,7 @@ def _is_listed_behind(scene: Scene, at: int) -> bool:
 def _is_composed(words: Sequence[str]) -> bool:
     """ "£85m, made up of £60m in shares and …", "is split between the council (£3m) and the owner (£2m)"."""
     return any(
-        (second == "of" and first in _COMPOSED) or (first in _SPLITTING and second in ("between", "among"))
+        (second == "of" and first in _COMPOSED) or (first in _SPLITTING and second in ("between", "among", "into"))
         for first, second in pairwise(words)
     )
 

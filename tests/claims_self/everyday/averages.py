@@ -11,7 +11,12 @@ def visits(random: Random) -> tuple[Words, Words]:
     number = Decimal(random.randint(11, 38))
     total = between(random, 4_000, 900_000)
     mean = total / number
-    words = {"total": plain(total), "number": plain(number), "mean": plain(mean), "year": str(random.randint(2015, 2023))}
+    words = {
+        "total": plain(total),
+        "number": plain(number),
+        "mean": plain(mean),
+        "year": str(random.randint(2015, 2023)),
+    }
     return words | {"age": str(random.randint(41, 80))}, {"mean": plain(mean * Decimal("1.43"))}
 
 
@@ -53,7 +58,7 @@ FAMILIES = (
             "The county's {number} farms grow {total} tonnes of wheat, {mean} tonnes each on average.",
         ),
         (
-            "The show, which opened in {year}, drew {total} people over {number} nights. That is an average of {mean} a night.",
+            "The show, opened in {year}, drew {total} people over {number} nights. That is {mean} a night on average.",
             "In {number} matches, {age} goals were scored before {total} fans, an average of {mean} per match.",
         ),
     ),
@@ -66,18 +71,22 @@ FAMILIES = (
             "The town of {number} people has debts of {total}, {mean} a head.",
             "The {total} scheme will help {number} homes, which is {mean} per home.",
             "Some {number} customers will get back {total}, an average of {mean} per customer.",
+        ),
+        (
+            "The scheme, begun in {year}, cost {total}, or {mean} for each of the {number} homes.",
             "The town spends {total} a year on its {number} people. That is {mean} for each of them.",
         ),
-        ("The scheme, begun in {year}, cost {total}, or {mean} for each of the {number} homes.",),
     ),
     Family(
         weighed,
         (
-            "She bought {number} tickets at {each} each, a total of {total}.",
             "He paid {total} for {number} books at {each} each.",
             "The school bought {number} lamps for {total}, or {each} each.",
+        ),
+        (
+            "At {each} each, {number} seats cost {total}, and {n} people wanted one.",
+            "She bought {number} tickets at {each} each, a total of {total}.",
             "The {number} seats cost {each} apiece, {total} in all.",
         ),
-        ("At {each} each, {number} seats cost {total}, and {n} people wanted one.",),
     ),
 )

@@ -17,10 +17,7 @@ WITHIN = (
     " at its 23 sites",
     " (the 14th in 20 years)",
     " for those aged 18 to 24",
-    " within 5 miles of the sea",
     " from 9am to 5pm",
-    " under a £3m scheme",
-    " at a price of £14",
     " by its 340 staff",
     " in a town of 84,000 people",
 )
@@ -44,8 +41,7 @@ AFTER = (
 
 def decorated(text: str) -> tuple[str, ...]:
     """The sentence with every one of them; within, before its first comma."""
-    small = text if text.startswith(("The Reds",)) else text
-    before = [f"{words}{small}" for words in BEFORE]
+    before = [f"{words}{text}" for words in BEFORE]
     after = [f"{text.removesuffix('.')}{words}" for words in AFTER]
     head, comma, rest = text.partition(", ")
     within = [f"{head}{words}{comma}{rest}" for words in WITHIN] if comma and len(head.split()) > 2 else []

@@ -2,7 +2,7 @@
 
 from random import Random
 
-from tests.claims_self.everyday.drawn import Family, Words, Write, change, moved, money, off, percent, plain
+from tests.claims_self.everyday.drawn import Family, Words, Write, change, money, moved, off, percent, plain
 
 HUNDRED = 100
 
@@ -22,7 +22,7 @@ def _drawn(random: Random, low: float, high: float, decimals: int, write: Write)
 
 
 def accounts(random: Random) -> tuple[Words, Words]:
-    sign, mark, high = random.choice((("£", "m", 90.0), ("$", "bn", 40.0), ("€", "m", 900.0), ("£", "bn", 9.0)))
+    sign, mark, high = random.choice((("£", "m", 90.0), ("$", "bn", 40.0), ("€", "m", 900.0), ("£", "bn", 90.0)))
     return _drawn(random, high / 9, high, 1, money(sign, mark))
 
 
@@ -54,9 +54,8 @@ FAMILIES = (
             "Costs were {p} {higher} at {now} (last year: {was}).",
             "Order intake {rose} to {now} (from {was}), {up} {p}.",
             "At {now}, the budget is {p} {higher} than last year's {was}.",
-            "The budget for schools has {risen} by {p}: it is {now} this year, after {was} in {year}.",
             "The council's budget is {now} this year. That is {p} {less} than the {was} it had in {year}.",
-            "Sales reached {now} in the six months to June. A year earlier they were {was}, so that is {a_rise} of {p}.",
+            "Sales were {now} in the six months to June. A year earlier they were {was}, so that is {a_rise} of {p}.",
             "Spending on roads has {risen} by {p} since {year}, from {was} to {now} a year.",
             "Revenue of {now} was {p} {above} the {was} reported for {year}.",
             "The company, which is {n} years old, said revenue {rose} {p} to {now} from {was}.",
@@ -67,6 +66,7 @@ FAMILIES = (
             "Revenue {rose} {p} to {now}. It compares with {was} a year earlier.",
             "Revenue {rose} {p} to {now}, when it had been {was} a year earlier and the firm had {n} shops.",
             "The company's {n} shops took {now}, {up} {p} from {was}, and it plans to open {age} more by 2030.",
+            "The budget for schools has {risen} by {p}: it is {now} this year, after {was} in {year}.",
         ),
     ),
     Family(
@@ -77,7 +77,6 @@ FAMILIES = (
             "The number of thefts {rose} {p} to {now}, from {was} a year earlier.",
             "The number of passengers {rose} from {was} to {now}, or by {p}.",
             "There were {now} visitors in May, compared with {was} in May last year, {a_rise} of {p}.",
-            "Attendances averaged {now}, {up} {p} on last season's {was}.",
             "Some {now} people came, {p} {fewer} than a year earlier, when {was} did.",
             "A crowd of {now} saw the match, {p} {fewer} than the {was} who came to the last one.",
             "Farmers planted {now} hectares of wheat, {p} {less} than the {was} hectares of {year}.",
@@ -85,13 +84,10 @@ FAMILIES = (
             "Applications {climbed} by {p} from {was} in {year} to {now} this year.",
             "In {year} there were {was} nurses; now there are {now}, {p} {fewer}.",
             "In {year}, {was} people were waiting. Now {now} are, {a_rise} of {p}.",
-            "Membership stood at {was} in {year} and is {now} today, {a_rise} of {p}.",
             "Membership has {risen} to {now}, {p} {above} the {was} of {year}.",
             "Ambulances were called {now} times in June, {up} from {was} in June {year}, {a_rise} of {p}.",
-            "Sales of electric cars {rose} {p}, with {now} sold against {was} a year ago.",
-            "Bus journeys fell or rose with the weather: {now} were made in May against {was} in April, {a_rise} of {p}.",
+            "Bus journeys go with the weather: {now} were made in May against {was} in April, {a_rise} of {p}.",
             "Admissions {rose} by {p} (from {was} to {now}).",
-            "Admissions were {up} {p} ({now} compared with {was}).",
             "Admissions were {up} {p}, at {now} compared to {was} previously.",
         ),
         (
@@ -99,6 +95,10 @@ FAMILIES = (
             "The school's {now} pupils, aged 11 to 18, are {p} {fewer} than the {was} it had in {year}.",
             "Councillor Bob Hay, {age}, of {n} Mill Lane, said {now} people had used it, {up} {p} from {was}.",
             "At 7.30pm on 12 May {now} people were inside, {p} {fewer} than the {was} counted a week before.",
+            "Attendances averaged {now}, {up} {p} on last season's {was}.",
+            "Membership stood at {was} in {year} and is {now} today, {a_rise} of {p}.",
+            "Sales of electric cars {rose} {p}, with {now} sold against {was} a year ago.",
+            "Admissions were {up} {p} ({now} compared with {was}).",
         ),
     ),
     Family(

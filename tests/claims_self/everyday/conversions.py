@@ -3,7 +3,7 @@
 from decimal import Decimal
 from random import Random
 
-from tests.claims_self.everyday.drawn import Family, Words, between, money, plain
+from tests.claims_self.everyday.drawn import Family, Words, between, plain
 
 UNITS = (
     ("miles", "km", "1.609344"),
@@ -29,7 +29,12 @@ def exchanged(random: Random) -> tuple[Words, Words]:
     rate = between(random, 1.15, 1.45, 2)
     pounds = between(random, 11, 900)
     there = pounds * rate
-    words = {"a": f"£{plain(pounds)}m", "b": f"${plain(there)}m", "r": f"${rate}", "year": str(random.randint(2015, 2023))}
+    words = {
+        "a": f"£{plain(pounds)}m",
+        "b": f"${plain(there)}m",
+        "r": f"${rate}",
+        "year": str(random.randint(2015, 2023)),
+    }
     return words, {"b": f"${plain(there * Decimal('1.7'))}m"}
 
 
@@ -44,18 +49,20 @@ FAMILIES = (
         lengths,
         (
             "It is {a} ({b}) from the town.",
-            "The site covers {a}, or {b}, of the valley.",
             "They measured {a} ({b}) in {n} days.",
         ),
-        ("In {year} they measured {a} ({b}), and in {n} places more than that.",),
+        (
+            "In {year} they measured {a} ({b}), and in {n} places more than that.",
+            "The site covers {a}, or {b}, of the valley.",
+        ),
     ),
     Family(
         exchanged,
+        ("The firm paid {a} ({b}) at a rate of {r} to the pound.",),
         (
-            "The firm paid {a} ({b}) at a rate of {r} to the pound.",
+            "The deal of {year} was worth {a} ({b}, at {r} to the pound).",
             "At {r} to the pound, the {a} is worth {b}.",
         ),
-        ("The deal of {year} was worth {a} ({b}, at {r} to the pound).",),
     ),
     Family(
         speeds,

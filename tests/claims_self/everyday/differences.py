@@ -42,7 +42,6 @@ FAMILIES = (
             "The number of farms {rose} from {was} to {now}, {a_rise} of {d}.",
             "Some {now} pupils sat the exam, {d} {fewer} than in {year}, when {was} did.",
             "Some {now} people voted, {d} {fewer} than the {was} who did so in {year}.",
-            "Last year {was} patients were treated; this year it was {now}, {d} {fewer}.",
             "The crowd was {now}, compared with {was} a week before, {a_rise} of {d}.",
             "The firm now has {now} staff. That is {d} {fewer} than the {was} it had in {year}.",
             "The firm has {now} staff, {d} {fewer} than a year ago ({was}).",
@@ -51,31 +50,35 @@ FAMILIES = (
         (
             "Some {now} people visited the {n} gardens, {d} {fewer} than the {was} of last summer.",
             "The club, founded in {year}, has {now} members, {d} {fewer} than the {was} of a year ago.",
+            "Last year {was} patients were treated; this year it was {now}, {d} {fewer}.",
         ),
     ),
     Family(
         accounts,
         (
-            "Profit {rose} by {d} to {now} from {was}.",
             "Profit was {now}, {d} {less} than the {was} of {year}.",
             "The council will spend {now} on roads, {d} {less} than the {was} it spent last year.",
             "The budget {rose} from {was} to {now}, {a_rise} of {d}.",
             "Debt stands at {now}, {up} {d} from {was} a year earlier.",
-            "The scheme will cost {now} rather than the {was} planned, {d} {less}.",
             "The scheme was to cost {was} but came to {now}, {d} {less}.",
             "Sales came to {now} against {was} a year earlier, {a_rise} of {d}.",
         ),
-        ("Over {n} months the trust spent {now}, {d} {less} than its budget of {was}.",),
+        (
+            "Over {n} months the trust spent {now}, {d} {less} than its budget of {was}.",
+            "Profit {rose} by {d} to {now} from {was}.",
+            "The scheme will cost {now} rather than the {was} planned, {d} {less}.",
+        ),
     ),
     Family(
         bills,
         (
-            "The average bill {rose} by {d} to {now}, from {was}.",
             "The average bill is {now}, {d} {less} than the {was} of a year ago.",
-            "The fee {rose} from {was} to {now}.",
             "A year at the school costs {now}, {d} {less} than in {year}, when it was {was}.",
             "Rent is {now} a month in Leeds and {was} in Hull, a gap of {d}.",
         ),
-        (),
+        (
+            "The average bill {rose} by {d} to {now}, from {was}.",
+            "The fee {rose} from {was} to {now}.",
+        ),
     ),
 )

@@ -39,14 +39,16 @@ FAMILIES = (
         (
             "There were {more} fires, {times} as many as the {less} of {year}.",
             "The town has {more} bakers, {times} the {less} it had in {year}.",
-            "Some {more} people applied, {times} more than the {less} of a year before.",
             "In May there were {more} calls, {times} as many as in April, when there were {less}.",
             "In {year} there were {less} cases; last year there were {more}, {times} as many.",
             "Leeds recorded {more} cases, {times} as many as York, with {less}.",
             "Leeds recorded {more} cases against {less} in York, {times} as many.",
             "The number rose from {less} to {more}, {times} as many.",
         ),
-        ("In {n} days {more} calls were taken, {times} as many as the {less} of the month before.",),
+        (
+            "In {n} days {more} calls were taken, {times} as many as the {less} of the month before.",
+            "Some {more} people applied, {times} more than the {less} of a year before.",
+        ),
     ),
     Family(
         verbs,
@@ -55,11 +57,13 @@ FAMILIES = (
             "Sales have {doubled} from {less} to {more} since {year}.",
             "Sales {doubled} from {less} in {year} to {more} last year.",
             "Profit {doubled} to {more}, from {less} a year earlier.",
-            "Costs were {more}, having {doubled} from {less}.",
             "Its income more or less {doubled}, to {more} from {less}.",
+        ),
+        (
+            "Sales {doubled} last year, to {more}. They had been {less} in {year}.",
+            "Costs were {more}, having {doubled} from {less}.",
             "The figure has {doubled} in {n} years, from {less} to {more}.",
         ),
-        ("Sales {doubled} last year, to {more}. They had been {less} in {year}.",),
     ),
     Family(
         halves,

@@ -18,7 +18,11 @@ FRACTIONS = (
 
 
 def _beside(random: Random) -> dict[str, str]:
-    return {"year": str(random.randint(2015, 2023)), "n": str(random.randint(12, 90)), "age": str(random.randint(18, 65))}
+    return {
+        "year": str(random.randint(2015, 2023)),
+        "n": str(random.randint(12, 90)),
+        "age": str(random.randint(18, 65)),
+    }
 
 
 def shares(random: Random) -> tuple[Words, Words]:
@@ -62,7 +66,6 @@ FAMILIES = (
             "Of the {whole} people asked, {part} ({p}) said they had cut back.",
             "Of {whole} patients, {part} got better, or {p}.",
             "In the trial {part} of {whole} patients, {p}, had side effects.",
-            "{p} of the {whole} homes, {part} in all, were flooded.",
             "Some {p} of the {whole} staff, or {part}, are part-time.",
             "The survey of {whole} adults found that {part}, or {p}, had no savings.",
             "Women hold {part} of the {whole} posts, a share of {p}.",
@@ -76,7 +79,6 @@ FAMILIES = (
             "Just {part} trains out of {whole} were late, {p}.",
             "Some {part} trains were late, {p} of the {whole} that ran.",
             "She got {part} of the {whole} votes cast, {p} of the total.",
-            "The {whole} applicants included {part} women, or {p}.",
         ),
         (
             "Of the {whole} people asked, {part} ({p}) agreed and the other {rest} ({q}) did not.",
@@ -84,6 +86,8 @@ FAMILIES = (
             "Some {part} of the {whole} pupils, {p}, walk. The rest, {rest}, come by bus or car.",
             "Of {whole} votes, {part} were for the plan and {rest} against, {p} and {q}.",
             "Of the {whole} flats, {part} have been sold, {p}, at prices from £{age}0,000.",
+            "{p} of the {whole} homes, {part} in all, were flooded.",
+            "The {whole} applicants included {part} women, or {p}.",
         ),
     ),
     Family(
@@ -95,7 +99,6 @@ FAMILIES = (
             "Online sales were {part}, {p} of total sales of {whole}.",
             "The fund of {whole} has {part} in shares, or {p}.",
             "The firm has paid back {part} ({p}) of the {whole} it borrowed.",
-            "Exports came to {part} of a turnover of {whole}, making up {p}.",
             "Wages cost the club {part}, which is {p} of its income of {whole}.",
             "On revenue of {whole} it made a profit of {part}, a margin of {p}.",
             "It made a profit of {part} on revenue of {whole}, giving a margin of {p}.",
@@ -103,6 +106,7 @@ FAMILIES = (
         (
             "The margin was {p}: a profit of {part} on sales of {whole}.",
             "The council spends {part} of its {whole} budget on care, {p}, and the rest, {rest}, on everything else.",
+            "Exports came to {part} of a turnover of {whole}, making up {p}.",
         ),
     ),
     Family(

@@ -4,7 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from random import Random
 
-from tests.claims_self.everyday import averages, changes, conversions, differences, doubled, multiples, points, shares, totals
+from tests.claims_self.everyday import (
+    averages,
+    changes,
+    conversions,
+    differences,
+    doubled,
+    multiples,
+    points,
+    shares,
+    totals,
+)
 from tests.claims_self.everyday.drawn import Family, Words
 
 MODULES = (averages, changes, conversions, differences, doubled, multiples, points, shares, totals)
@@ -17,10 +27,6 @@ class Made:
     template: str
     true: str
     wrong: str | None
-
-
-def families() -> tuple[Family, ...]:
-    return tuple(family for module in MODULES for family in module.FAMILIES)
 
 
 def made(family: Family, draws: int, seed: int) -> Iterator[Made]:
