@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from service.claims import KINDS
+from service.claims.bind.averaged_over import averaged_over
 from service.claims.bind.baselines import AVERAGES, DEGREES
 from service.claims.bind.index_base import index_bases
 from service.claims.bind.lengths import length_ahead
@@ -96,8 +97,8 @@ def _counted(drafts: Sequence[Draft]) -> set[int]:
 def _without_lengths(items: Row, drafts: Sequence[Draft]) -> Sequence[Draft]:
     """ "In two years they have risen by 9.8%": how long a change took is no figure of its own."""
     told = [length_ahead(items, draft.anchor) for draft in drafts if draft.kind in CHANGE_KINDS]
-    lengths = {length.at for length in told if length is not None}
-    return [draft for draft in drafts if draft.anchor not in lengths or draft.kind != "level"]
+    lengths = {length.at for length in told if length is not None} | {at for at, _, _ in averaged_over(items)}
+    return [draft for draft in drafts if draft.anchor not in lengths or draft.kind not in ("level", "average")]
 
 
 def _is_no_figure(analysis: Analysis, index: int) -> bool:

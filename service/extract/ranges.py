@@ -134,6 +134,8 @@ def _join(
 ) -> Figure | None:
     if low.unit and high.unit and low.unit != high.unit:
         return None
+    if low.unit == PERCENT and not high.unit and other.power:
+        return None  # "fell by 1.2% to 1.70 million"
     bottom, written, decimals = low.value, low.written, low.decimals
     if not low.unit and high.value < high.written:  # cents and basis points are a hundredth of their unit
         bottom, decimals = bottom.scaleb(-2), numeral.places + 2

@@ -59,7 +59,7 @@ def bases_of_change(
     if claim.over is not None and series.nature is Nature.STEP:  # in force from a day that may have no end yet
         return _about_then(replace(main, window=Window.day(main.window.start)).moved(-claim.over), vintage)
     if claim.over is not None:
-        return (main.moved(-claim.over),)
+        return (in_step(main, -claim.over, series),)
     if _names_other_base(claim):
         return ()
     if series.comparison is not None:
@@ -125,6 +125,10 @@ def _otherwise(series: Series, vintage: Vintage, main: Target, usual: Target) ->
     Only beside a usual base that is held: what cannot be compared as is usual is not accused by another comparison.
     """
     months = main.window.whole_months
+    if series.frequency is Frequency.DAILY and main.window.days == _WEEK and not main.running:
+        week = Window(main.window.start - _WEEK * DAY, main.window.end - _WEEK * DAY)
+        note = "compared with the week before, as the text names no base"
+        return (replace(main, window=week, assumption=note, plausibility=main.plausibility + 1),)
     if series.frequency is Frequency.WEEKLY and main.window.days == _WEEK:
         earlier = _before(series, vintage, main.window)
         note = "compared with the week before, as the text names no base"

@@ -130,7 +130,18 @@ def states_growth(claim: Claim, series: Series) -> bool:
     if claim.kind == "percent_change":
         growing = series.growth_over is not None and _follows_growth(claim)
         return series.unit == PERCENT and (growing or publishes_moves(claim, series))
-    return claim.kind == "difference" and series.derived is not None and series.derived.transform == "difference"
+    changes = series.derived is not None and series.derived.transform == "difference"
+    return claim.kind == "difference" and changes and not _is_of_changes(claim)
+
+
+def _is_of_changes(claim: Claim) -> bool:
+    """ "Employers added 270,000 jobs in November, 421,000 fewer than in October": of two changes told, not a change."""
+    own, base, quantity = claim.period, claim.base, claim.quantity
+    if not claim.compares or quantity is None or quantity.unit or own is None or base is None:
+        return False
+    if own.window is None or base.window is None or own.window.shifted_months(-1) != base.window:
+        return False
+    return any(token.text[0].isdecimal() for token in claim.sentence.tokens if token.start < claim.span.start)
 
 
 def _follows_growth(claim: Claim) -> bool:

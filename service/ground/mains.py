@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from service.claims.bind.period_words import begun
 from service.claims.complete.moving import MOVING
 from service.ground.announced import coming, either
 from service.ground.bases import beside, days_of_base
@@ -34,6 +35,7 @@ _STEPS = {
 _UNITS = {Frequency.MONTHLY: Grain.MONTH, Frequency.QUARTERLY: Grain.QUARTER, Frequency.ANNUAL: Grain.YEAR}
 _SAME_UNITS = frozenset(["same", "same-week", "same-month", "same-quarter"])
 _WEEK = 7
+_YEAR = 12  # months
 _NEAR = timedelta(days=3)
 _ABOUT = timedelta(days=6)
 _GRACE = 14
@@ -140,8 +142,13 @@ def _told(
 
 
 def _last_weeks(period: Period, series: Series, vintage: Vintage, antecedent: Target | None) -> Sequence[Target]:
-    """The weeks of a moving average: so many, up to the week spoken of, else to the last one published."""
+    """The weeks or months of a moving average: so many, up to those spoken of, else to the last ones published."""
     last = vintage.last()
+    if period.shift_months:
+        month = antecedent.window if antecedent is not None else None if last is None else last.window
+        if month is None or month.whole_months != 1 or series.frequency is not Frequency.MONTHLY:
+            return ()
+        return (Target(Window.months(month.end.year, month.end.month, period.shift_months)),)
     spoken = antecedent is not None and antecedent.window.days <= _WEEK
     days = antecedent.window if spoken and antecedent is not None else None if last is None else last.window
     if days is None or series.frequency is not Frequency.WEEKLY:
@@ -295,7 +302,24 @@ def _unnamed(claim: Claim, series: Series, vintage: Vintage, published: date | N
         return undated(claim, vintage, published)
     if series.nature is Nature.STEP and published is not None:
         return either(claim, _in_force(claim, vintage, published), series, vintage, published)
-    return defaults_of(series, None if last is None else last.window)
+    alike = _latest_alike(claim, series, vintage)
+    return defaults_of(series, None if last is None else last.window) if alike is None else (alike,)
+
+
+def _latest_alike(claim: Claim, series: Series, vintage: Vintage) -> Target | None:
+    """ "Emissions have fallen by 45% since 1990", "since they peaked in May 2022": the latest that is as long."""
+    last, base = vintage.last(), claim.base
+    since = None if base is None or base.preposition != "since" else begun(base).window
+    if series.nature is not Nature.FLOW or since is None or last is None:
+        return None
+    months, window = since.whole_months, last.window
+    if months is None and window.days != since.days:
+        return None
+    if months is not None:
+        year = months == _YEAR and since.start.month == 1
+        window = Window.year(window.end.year) if year else Window.months(window.end.year, window.end.month, months)
+        window = window if window.end <= last.window.end else window.shifted_months(-_YEAR if year else -1)
+    return Target(window, named=False, assumption="the latest figure then published")
 
 
 def _in_force(claim: Claim, vintage: Vintage, published: date) -> Sequence[Target]:

@@ -72,7 +72,7 @@ def targets_of(
                 found[:0] = _cut(found[0], period, series, cutoff.window.end)
             return found
         case PeriodRole.TO_DATE:
-            return () if period.window is None else (Target(period.window, running=series.nature is Nature.FLOW),)
+            return _to_date(period, series)
         case PeriodRole.HISTORY if period.rule == "since-records" and series.accumulates:
             if series.begins is None or published is None or series.begins > published:
                 return ()
@@ -89,6 +89,13 @@ def targets_of(
             return _pointed(period, antecedent, series)
         case _:
             return ()
+
+
+def _to_date(period: Period, series: Series) -> Sequence[Target]:
+    """ "5,084 came in September. The total for the year was 34,087": up to the day of the article or to September."""
+    windows = () if period.window is None else (period.window, *(period.others if period.rule == "the-year" else ()))
+    running = series.nature is Nature.FLOW
+    return [Target(window, running, plausibility=place) for place, window in enumerate(windows)]
 
 
 def is_start(period: Period) -> bool:

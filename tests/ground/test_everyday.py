@@ -10,11 +10,17 @@ import pytest
 
 from service.model.report import Label
 from service.store.interface import Store
-from tests.ground.everyday import rates
+from tests.ground.everyday import counts, jobs_and_sales, rates, stocks, years
 from tests.ground.everyday.sentences import Scene, Template, sample, templates
 from tests.tables import checked, real_store
 
-NATURES: Mapping[str, Callable[[Store], Iterator[Scene]]] = {"rates": rates.scenes}
+NATURES: Mapping[str, Callable[[Store], Iterator[Scene]]] = {
+    "counts": counts.scenes,
+    "jobs_and_sales": jobs_and_sales.scenes,
+    "rates": rates.scenes,
+    "stocks": stocks.scenes,
+    "years": years.scenes,
+}
 FROM_EACH = 3
 CHECKED = frozenset([Label.SUPPORTED, Label.IMPRECISE])
 CASES = [(nature, template) for nature in NATURES for template in templates(nature)]

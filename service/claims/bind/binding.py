@@ -25,6 +25,7 @@ from service.claims.bind.recorded import count_since_records
 from service.claims.bind.same_ends import restate, spans_moves
 from service.claims.bind.scoped import dates_beaten, dates_nothing, scopes_summit
 from service.claims.bind.set_back import compare_with_opening
+from service.claims.bind.since_summits import from_summit
 from service.claims.bind.span_ends import led_from_and_to
 from service.claims.bind.terse import is_prior
 from service.claims.bind.told_after import dates_what_follows, rank_what_was
@@ -71,6 +72,8 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
             tell_before(items, index, period, drafts, bindings)
         told = _is_said(items, index) or _in_clause_of(items, index, period, drafts, bindings)
         if told or (index not in taken and dates_what_follows(items, index, drafts, bindings)):
+            continue
+        if index not in taken and from_summit(items, index, period, drafts, bindings):
             continue
         if index in taken or _is_same_as(items, index) or is_anchor(items, index, period, drafts):
             explain(items, index, period, drafts, bindings)

@@ -13,7 +13,7 @@ _LOOSE = frozenset(["barely", "little", "under", "less", "more"])
 _OPENERS = frozenset([",", ";", ":", "that", "and", "but", "so", "where", "while", "—", "–", "“", '"'])
 _NARROWING = frozenset("when in that of which where to from since".split())
 _STOPS = frozenset([";", ":", "(", ")", "and", "but", "while", "which", "who", "after", "from"])
-_REACH = 14  # items from the length to the figure
+_REACH = 20  # items from the length to the figure
 _LEAD = 6  # items of "in little more than the space of"
 
 

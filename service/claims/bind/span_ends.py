@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.kind import Draft
 from service.model.periods import Period, PeriodRole
-from service.model.windows import Grain, Window
+from service.model.windows import DAY, Grain, Window
 from service.records import replace
 
 _LEVELS = frozenset(["level", "average", "threshold"])
@@ -25,6 +25,8 @@ def ends_of(period: Period | None, window: Window | None) -> tuple[Window, Windo
     """
     if period is None or period.role is not PeriodRole.WINDOW or period.window is None or window is None:
         return None
+    if period.rule == "range" and _from_end_to_end(window):
+        return Window.day(window.end), Window.day(window.start)
     months = window.whole_months
     if months is None or months <= 1:
         return None
@@ -36,6 +38,11 @@ def ends_of(period: Period | None, window: Window | None) -> tuple[Window, Windo
         last = Window.months(window.end.year, window.end.month, _YEAR)
         return last, last.shifted_months(-months)
     return None
+
+
+def _from_end_to_end(window: Window) -> bool:
+    """ "Between the end of March and the end of June", "from 31 March to 30 June": from one day to another."""
+    return window.days > 1 and all((day + DAY).day == 1 for day in (window.start, window.end))
 
 
 def before(period: Period | None) -> Period | None:
@@ -72,6 +79,10 @@ def led_from_and_to(
         if draft.kind in CHANGE_KINDS:
             moved = period if compared[n] is None else None
             continue
+        if _is_from_and_to(drafts, bases, n) and (ends := _ends_shared(periods[n : n + 2])) is not None:
+            moved = periods[n] or periods[n + 1]
+            left, found[n] = True, _end_of(moved, ends[1])
+            continue  # "between 2017 and 2018 emissions fell from 473.2 to 464.8 million tonnes"
         if moved is None or draft.kind not in _LEVELS or draft.rank is not None:
             continue
         ends = ends_of(moved, moved.window)
@@ -79,8 +90,25 @@ def led_from_and_to(
         left = False
         if ends is None or not (own or (period is moved and inherited[n])):
             continue
-        window = ends[1] if bases[n] else ends[0]
         left = bases[n]
-        grain = Grain.MONTH if window.whole_months == 1 else Grain.YEAR
-        found[n] = replace(moved, window=window, grain=grain, rule="end-of-span", others=())
+        found[n] = _end_of(moved, ends[1] if bases[n] else ends[0])
     return found
+
+
+def _is_from_and_to(drafts: Sequence[Draft], bases: Sequence[bool], n: int) -> bool:
+    """Whether a level that something came from is followed at once by the one that it went to."""
+    pair = drafts[n : n + 2]
+    plain = len(pair) > 1 and all(one.kind in _LEVELS and one.rank is None for one in pair)
+    return plain and bases[n] and not bases[n + 1] and pair[1].anchor - pair[0].anchor == len(("to", "464.8"))
+
+
+def _ends_shared(periods: Sequence[Period | None]) -> tuple[Window, Window] | None:
+    """The ends of the one span that both figures were given."""
+    told = [period for period in periods if period is not None]
+    alike = bool(told) and told[0].rule == "range" and all(period == told[0] for period in told)
+    return ends_of(told[0], told[0].window) if alike else None
+
+
+def _end_of(span: Period | None, window: Window) -> Period | None:
+    grain = Grain.MONTH if window.whole_months == 1 else Grain.YEAR
+    return None if span is None else replace(span, window=window, grain=grain, rule="end-of-span", others=())

@@ -1,12 +1,13 @@
 """Averages that move with the weeks: "the four-week moving average was 218,750", "smoothed over four weeks, it was …".
 
-The figure is of so many weeks, the last of them that of the days named or spoken of. How far the average itself moved
-from one week to the next, no series tells.
+So it is of months: "over three months the gain averaged 182,000". The figure is of so many weeks or months, the last
+of them that of the days named or spoken of. How far the average itself moved, no series tells.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 
+from service.claims.bind.averaged_over import AVERAGES, MOVED, SMOOTHED, averaged_over
 from service.model.claims import Claim
 from service.model.mentions import Row
 from service.model.periods import Period, PeriodRole
@@ -16,12 +17,8 @@ from service.records import replace
 
 MOVING = "moving-weeks"
 _WEEK = 7  # days
-_AVERAGES = frozenset(["average", "mean"])
-_MOVING = frozenset(["moving", "rolling", "running", "-"])
-_SMOOTHED = frozenset(["averaged", "smoothed", "averaging", "smoothing"])
 _RELATIVE = frozenset(["percent", "points", "multiple"])
 _LEVELS = frozenset(["level", "average"])
-_LONGEST = 52  # weeks
 
 
 def over_moving_weeks(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
@@ -31,37 +28,23 @@ def over_moving_weeks(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
         row: the sentence's claims in order.
         items: its items.
     """
-    if _AVERAGES.isdisjoint(items.said) and _SMOOTHED.isdisjoint(items.said):
+    if AVERAGES.isdisjoint(items.said) and SMOOTHED.isdisjoint(items.said):
         return row
-    for start, weeks in _told(items):
+    for _, start, weeks in averaged_over(items):
         own = next((n for n, claim in enumerate(row) if _may_be(claim, start, weeks)), None)
+        if weeks.unit == "months" and own is None:
+            continue
         row = [_moved(claim, weeks) if n == own else _of_week(claim, start) for n, claim in enumerate(row)]
     unspelled = _unspelled(items)
     return row if unspelled is None else [_unknown(claim, unspelled) for claim in row]
-
-
-def _told(items: Row) -> Iterator[tuple[int, Quantity]]:
-    """Where each "four-week moving average" or "averaged over four weeks" begins, with its weeks."""
-    words = items.words
-    for at in items.figures:
-        weeks = items[at].quantity
-        if weeks is None or weeks.unit != "weeks" or not 1 < weeks.value <= _LONGEST:
-            continue
-        behind = at + 1
-        while behind < len(words) and words[behind] in _MOVING:
-            behind += 1
-        averaged = behind < len(words) and words[behind] in _AVERAGES
-        smoothed = at > 1 and words[at - 1] == "over" and words[at - 2] in _SMOOTHED
-        if averaged or smoothed:
-            yield items[at].start, weeks
 
 
 def _unspelled(items: Row) -> int | None:
     """Where "the moving average" begins that does not say over how long."""
     for at in range(1, len(items)):
         if (
-            items.words[at] in _AVERAGES
-            and items.words[at - 1] in _MOVING - {"-"}
+            items.words[at] in AVERAGES
+            and items.words[at - 1] in MOVED - {"-"}
             and items.words[at - 2 : at - 1] != ("",)
         ):
             return items[at].start
@@ -93,6 +76,12 @@ def _moved(claim: Claim, weeks: Quantity) -> Claim:
     days = _WEEK * int(weeks.value)
     named = None if claim.period is None else claim.period.window
     window = None
+    if weeks.unit == "months":
+        count = int(weeks.value)
+        if named is not None and named.whole_months == 1:
+            window = Window.months(named.end.year, named.end.month, count)
+        period = Period(weeks.span, PeriodRole.WINDOW, Grain.SPAN, MOVING, window, shift_months=count)
+        return replace(claim, kind="average", period=period)
     if named is not None and named.days <= _WEEK:
         window = Window(named.end - timedelta(days=days) + DAY, named.end)
     period = Period(weeks.span, PeriodRole.WINDOW, Grain.SPAN, MOVING, window, shift_days=days)

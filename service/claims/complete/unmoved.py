@@ -1,22 +1,38 @@
-"""What has not changed is what its figure is of: "the ECB, which aims for 2%, left its deposit rate at 4%".
+"""What has not changed, or is the highest, is what its figure is of: "the ECB, which aims for 2%, left its rate at 4%".
 
-Where no series measures the figure, none is held to have stayed where it was.
+Where no series measures the figure, none is held to have stayed where it was. "GDP was $2.69 trillion, the lowest since
+2011" ranks the dollars, not the growth that "GDP" may tell as well.
 """
 
 from collections.abc import Sequence
 
 from service.model.claims import Claim
+from service.model.quantities import PERCENT
 from service.records import replace
 
 
 def of_its_figure(row: Sequence[Claim]) -> Sequence[Claim]:
-    """The claims of a sentence, those of no change at a figure that no series measures without a series.
+    """The claims of a sentence, those of no change, and superlatives, about what the figure beside them is about.
 
     Args:
         row: the sentence's claims.
     """
+    row = [_ranked_as(claim, (*row[max(0, n - 1) : n], *row[n + 1 : n + 2])) for n, claim in enumerate(row)]
     told = [claim for claim in row if claim.kind == "no_change" and claim.mark is not None]
     if not told:
         return row
     unread = [claim.quantity for claim in row if claim.kind == "level" and not claim.candidates]
     return [replace(claim, candidates=()) if claim in told and claim.mark in unread else claim for claim in row]
+
+
+def _ranked_as(claim: Claim, beside: Sequence[Claim]) -> Claim:
+    """A superlative with the series of the level beside it that the same words name, which its unit has chosen."""
+    if claim.rank is None or claim.rank.of_change or claim.rank.among or not claim.candidates:
+        return claim
+    for other in beside:
+        told = other.kind == "level" and other.rank is None and not other.is_base and other.candidates
+        plain = other.quantity is not None and other.quantity.unit != PERCENT and not other.quantity.noun
+        named = told and other.candidates[0].words == claim.candidates[0].words
+        if plain and named and other.period == claim.period:
+            return replace(claim, candidates=other.candidates)
+    return claim

@@ -22,7 +22,7 @@ _SKIPPED = frozenset(
     "the a an in that those of for among across it its was were is are did does by what size population economy level"
     " figure number rate total output gdp people".split()
 )
-_POINTING = frozenset(["that", "size"])
+_POINTING = frozenset(["that", "size", "population", "economy", "gdp", "output"])
 _HAVING = frozenset(
     ["with", "where", "which", "whose", "had", "has", "have", "at", "on", "of", "having", "stood", "counts"]
 )

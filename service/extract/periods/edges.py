@@ -89,10 +89,10 @@ def _bare_unit(line: Line, index: int) -> Found | None:
         return Found(
             place, place + 1, Grain.YEAR, "the-year", Window.year(year), others=(Window.year(day.year),), relative=True
         )
-    if unit[2] is Grain.MONTH and line.last is not None and line.last.days <= 31:
-        day = line.last.end
-        if line.last.start.month != day.month:  # "in the week of Dec. 29, down from $2.98 at the start of the month"
-            others = (unit_window(line.last.start, Grain.MONTH),)
+    if unit[2] is Grain.MONTH and line.month is not None:
+        day = line.month.end
+        if line.month.start.month != day.month:  # "in the week of Dec. 29, down from $2.98 at the start of the month"
+            others = (unit_window(line.month.start, Grain.MONTH),)
     elif unit[2] is Grain.MONTH and line.low[index - 4] in _TO and day.day <= _EARLY:
         day = day.replace(day=1) - DAY  # "the total to the end of the month", in the first days of the next
     return Found(place, place + 1, unit[2], "the-unit", unit_window(day, unit[2]), others=others, relative=True)

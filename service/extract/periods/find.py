@@ -20,7 +20,7 @@ from service.extract.periods.anaphora import previous as previous_unit
 from service.extract.periods.edges import ENDS, MIDDLES, RESTS, STARTS, earlier_in, edge
 from service.extract.periods.events import in_office, since_event
 from service.extract.periods.holidays import HOLIDAYS, at_holiday, holiday_week
-from service.extract.periods.line import Found, Line, Rule
+from service.extract.periods.line import LONGEST_MONTH, Found, Line, Rule
 from service.extract.periods.names import IN_DIGITS, NAMES, longest, rules_for
 from service.extract.periods.ranges import days_after_month, days_of_month, extended, left_open
 from service.extract.periods.roles import in_role, preposition_of, vague
@@ -158,6 +158,7 @@ def _remember(line: Line, found: Found, preposition: str) -> None:
         line.part = window
     if found.role is not PeriodRole.SAME and found.rule != "of-two" and not _is_reported(line, found, preposition):
         line.last = window
+        line.month = window if window.days <= LONGEST_MONTH else line.month
         line.origin = line.origin if found.rule == "days-moved" else window
     part = found.written and found.role is PeriodRole.WINDOW and found.grain in _PARTS
     if part and not _is_compared(line.low[max(found.start - _COMPARED_REACH, 0) : found.start]):

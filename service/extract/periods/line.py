@@ -12,6 +12,7 @@ from service.records import dataclass
 
 # Stands in for an unknown publication date, so that rules need no second way; nothing resolved from it is handed out.
 STAND_IN = date(2099, 6, 15)
+LONGEST_MONTH = 31  # days
 _PADDING = [""] * 24
 
 
@@ -59,6 +60,7 @@ class Line:
         dated: whether the publication date is known.
         previous: the last window named before this sentence.
         last: the last window named before this place.
+        month: the last month or part of one that the sentence has named, or the sentence before went on about.
         origin: the last that is not itself so many days before another.
         frame: the year that the sentence has set for the months it names, None where it has set none.
         part: half a year or more, other than a calendar year, that the sentence has named with its year.
@@ -78,6 +80,7 @@ class Line:
         "last",
         "lengths",
         "low",
+        "month",
         "origin",
         "part",
         "previous",
@@ -107,6 +110,7 @@ class Line:
         self.dated = published is not None
         self.previous = previous
         self.last = previous
+        self.month = previous if previous is not None and previous.days <= LONGEST_MONTH else None
         self.origin = previous
         self.events = events
         self.us = language.lower() == "en-us"

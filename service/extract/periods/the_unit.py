@@ -25,6 +25,7 @@ _VALUED = word_set("at on with")
 _DETERMINERS = word_set("the those these its")
 _GOING_ON = word_set("to ended ending before after since of from through up until that leading which earlier later")
 _YEAR = 12  # months
+_THEN = 3  # tokens of "was by then"
 _FRESH = 2  # months at the head of a year in which the one before is still told of
 _STANDING = word_set(
     "stands stood now rose rises reached reaches totals totalled comes came"
@@ -62,7 +63,18 @@ def the_unit(line: Line, index: int) -> Found | None:
     if grain is not Grain.YEAR or that:
         return None
     window = Window(Window.year(line.today.year).start, line.today)
-    return Found(index - 1, index + 1, grain, "the-year", window, role=PeriodRole.TO_DATE, relative=True)
+    others = _until_spoken_of(line, window)
+    if others and "then" in low[index + 1 : index + 1 + _THEN]:
+        window, others = others[0], ()
+    return Found(index - 1, index + 1, grain, "the-year", window, PeriodRole.TO_DATE, others, relative=True)
+
+
+def _until_spoken_of(line: Line, year: Window) -> tuple[Window, ...]:
+    """ "5,084 came in September. The total for the year was 34,087": until the end of the month that was told of."""
+    month = line.month
+    if month is None or not year.start < month.end < year.end:
+        return ()
+    return (Window(year.start, month.end),)
 
 
 def its_months(line: Line, index: int) -> Found | None:
