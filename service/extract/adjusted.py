@@ -1,12 +1,13 @@
-"""Words that name measures but are not what a figure is of: what it leaves out, what drove it, how long it moved.
+"""Words that name measures but are not what a figure is of: what it leaves out, what drove it, what it is set against.
 
 "Pay rose 1.2% after inflation", "adjusted for rising prices"; "Gasoline drove consumer prices up by 0.6%"; "Led by
-grocery prices, inflation rose to 2.6%"; "Inflation was 2.1%, up 0.2 points on the month", which is no monthly rate.
+grocery prices, inflation rose to 2.6%"; "$11.75 less than Brent".
 """
 
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
+from service.extract.spelled import NUMBER_WORDS
 from service.extract.vocabulary import word_set
 from service.model.spans import Span
 from service.model.tokens import Token
@@ -31,9 +32,10 @@ _DRIVING = word_set(
     " carried"
 )
 _WAYS = word_set("up down higher lower to above below over")
-_POINTS, _LENGTHS = word_set("point points"), word_set("month quarter")
-_OVER = (["on", "the"], ["over", "the"], ["in", "the"], ["in", "a"])
-_SIDES = word_set("up down higher lower more less")
+_LIGHT = word_set(
+    "a an the in at on of for that those these it they any ever last this year month week day before usual"
+)
+_NAMES = 3  # words of "West Texas Intermediate"
 _MARKS = frozenset([",", ".", ";", ":", "(", ")", "–", "—"])
 _OPENING = frozenset([".", ",", ";", ":", "–", "—", "“", '"'])
 _OBJECT = 8  # tokens from "drove" to "up"
@@ -42,27 +44,28 @@ _REACH = 4  # tokens of "for rises in consumer prices"
 
 
 def left_out(tokens: Sequence[Token]) -> tuple[Span, ...]:
-    """The places where a block names prices only as what a figure is freed from, or what moves them, or over how long.
+    """The places where a block names measures only as what a figure is freed from, what moves it or is set against it.
 
     Args:
         tokens: the block.
     """
     words = set(map(_lower, tokens))
-    lengths = () if _POINTS.isdisjoint(words) or _LENGTHS.isdisjoint(words) else tuple(_lengths(tokens))
+    compared = tuple(_compared(tokens)) if "than" in words else ()
     if _PRICES.isdisjoint(words):
-        return lengths
+        return compared
     driving = () if _DRIVING.isdisjoint(words) else _drivers(tokens)
-    return (*lengths, *_found(tokens), *driving, *(() if _FIRST_OF_REASONS.isdisjoint(words) else _reasons(tokens)))
+    return (*compared, *_found(tokens), *driving, *(() if _FIRST_OF_REASONS.isdisjoint(words) else _reasons(tokens)))
 
 
-def _lengths(tokens: Sequence[Token]) -> Iterator[Span]:
-    """ "0.2 points up on the month": over how long a rate has moved, which makes it no rate of that length."""
+def _compared(tokens: Sequence[Token]) -> Iterator[Span]:
+    """ "$11.75 less than Brent": the measure that another is set against, at the end of a clause."""
     lowered = [token.lower for token in tokens]
-    for at in [at for at, word in enumerate(lowered) if word in _POINTS]:
-        first = at + 1 + (lowered[at + 1 : at + 2] != [] and lowered[at + 1] in _SIDES)
-        said = lowered[first : first + 3]
-        if said[:2] in _OVER and not _LENGTHS.isdisjoint(said[2:]):
-            yield Span(tokens[first].start, tokens[first + 2].end)
+    for at in [at for at, word in enumerate(lowered) if word == "than"]:
+        end = next((n for n in range(at + 1, len(tokens)) if lowered[n] in _MARKS), len(tokens))
+        said = lowered[at + 1 : end]
+        named = 0 < len(said) <= _NAMES and all(map(str.isalpha, said)) and _LIGHT.isdisjoint(said)
+        if named and said[0] not in NUMBER_WORDS:
+            yield Span(tokens[at + 1].start, tokens[end - 1].end)
 
 
 def _drivers(tokens: Sequence[Token]) -> Iterator[Span]:

@@ -82,6 +82,7 @@ def _of_named(
     named = _other_than(main, named)
     if series.nature is Nature.STEP and named:  # "up by 5.15 points since December 2021", when it rose from 0.1%
         named = [*named, *_in_force_within(vintage, named), *_replaced(series, vintage, named)]
+        named = [*named, *(_in_force_until(vintage, named) if base.role is PeriodRole.CUTOFF else ())]
     ahead = also_coming(base, named, series, vintage, published)
     on_a_day = base.role is PeriodRole.SAME and bool(base.others) and series.nature is not Nature.FLOW
     return [*(named if on_a_day else beside(named, base.grain, main)), *ahead]
@@ -323,6 +324,13 @@ def _in_force_within(vintage: Vintage, named: Sequence[Target]) -> Sequence[Targ
         for o in (vintage.overlapping(named[0].window) if named else ())
         if o.window.end < named[0].window.end and all(o.window != target.window for target in named)
     ]
+
+
+def _in_force_until(vintage: Vintage, named: Sequence[Target]) -> Sequence[Target]:
+    """ "From the 0.1% that it was held at until December 2021": any value in force in the month that it ends with."""
+    end = named[0].window.end
+    held = vintage.overlapping(Window(end - _MONTH, end))
+    return [replace(named[0], window=one.window) for one in held if one.window.end < end]
 
 
 def _about_then(then: Target, vintage: Vintage) -> Sequence[Target]:

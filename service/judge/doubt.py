@@ -74,7 +74,7 @@ def doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses)
         return _as_not_named(verdict) if weight <= LOOSE else verdict
     if verdict.label is Label.CONTRADICTED and is_of_those_told(verdict):
         return _as_not_named(verdict)
-    if verdict.label is Label.CONTRADICTED and _is_points_of_amount(verdict) and not witnesses.bear_out(verdict):
+    if verdict.label is Label.CONTRADICTED and _is_points_of_amount(verdict, witnesses):
         return _ambiguous(verdict)
     if weight <= IMPLIED:
         return verdict if _is_sure(verdict, diagnosis, witnesses) else _as_not_named(verdict)
@@ -276,11 +276,19 @@ def _is_of_no_day(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witn
     return diagnosis is None or diagnosis.code in _OF_THE_DAYS
 
 
-def _is_points_of_amount(verdict: Verdict) -> bool:
+def _is_points_of_amount(verdict: Verdict, witnesses: Witnesses) -> bool:
     """ "A gap of five points", behind news of the oil price: what has points is not what was spoken of before."""
     claim, series = verdict.grounded.claim, verdict.grounded.series
     amount = series is not None and series.unit != PERCENT and verdict.article is None
-    return amount and claim.kind == "point_change" and claim.candidates[0].weight < OUTRIGHT
+    if not amount or claim.kind != "point_change":
+        return False
+    return _is_named_later(claim) or (claim.candidates[0].weight < OUTRIGHT and not witnesses.bear_out(verdict))
+
+
+def _is_named_later(claim: Claim) -> bool:
+    """ "The fall of 0.9 points reflects the cut in the price cap": the measure stands behind the figure alone."""
+    ahead = claim.block.text[claim.sentence.span.start : claim.span.start].lower()
+    return bool(claim.candidates[0].words) and claim.candidates[0].words not in ahead
 
 
 def _is_guessed(verdict: Verdict) -> bool:

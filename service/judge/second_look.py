@@ -22,7 +22,7 @@ from service.extract.changes import change_of
 from service.judge.bench import Verdict
 from service.judge.chance import digits_written
 from service.judge.neighbours import bases
-from service.judge.places import CLEARLY, Place, fits_at, is_slip_of_point, own_days, places_for, tried
+from service.judge.places import CLEARLY, Place, fits_at, is_slip_of_point, may_give, own_days, places_for, tried
 from service.judge.trials import Trial
 from service.model.claims import Claim, Mood
 from service.model.periods import PeriodRole
@@ -57,6 +57,7 @@ def second_look(verdicts: Sequence[Verdict], store: Store, known_at: date | None
     verdicts = [_as_its_change(verdict, store, known_at) for verdict in verdicts]
     areas = {home} | {verdict.grounded.series.area for verdict in verdicts if verdict.grounded.series is not None}
     verdicts = [_elsewhere(verdict, areas, store, known_at) for verdict in verdicts] if len(areas) > 1 else verdicts
+    verdicts = [_of_another_told(verdict, verdicts, at, store, known_at) for at, verdict in enumerate(verdicts)]
     changed: Set[int] = frozenset(range(len(verdicts)))
     for _ in range(_ROUNDS):
         before = verdicts
@@ -141,6 +142,30 @@ def _elsewhere(verdict: Verdict, areas: Set[str], store: Store, known_at: date |
             trial = tried(claim, Place(other.id, window), store, known_at)
             if trial is not None and fits_at(trial, claim.quantity):
                 return _supported(verdict, trial)
+    return verdict
+
+
+def _of_another_told(
+    verdict: Verdict, verdicts: Sequence[Verdict], at: int, store: Store, known_at: date | None
+) -> Verdict:
+    """ "How does it compare? In August 2025 the rate was 3.8%", behind news of Bank Rate: of what was spoken of before.
+
+    A level whose subject is only carried over, and that does not fit it, is tried on the other measures near it.
+    """
+    claim, trial = verdict.grounded.claim, verdict.trial
+    if verdict.label is not Label.CONTRADICTED or trial is None or claim.quantity is None or claim.kind != "level":
+        return verdict
+    if not claim.candidates or not claim.candidates[0].carried or verdict.article is not None:
+        return verdict
+    near = verdicts[max(0, at - _FIGURES) : at]
+    told = [
+        one.trial.option.reading.series_id for one in near if one.label is Label.SUPPORTED and one.trial is not None
+    ]
+    for series_id in dict.fromkeys(told):
+        if series_id != trial.option.reading.series_id and may_give(store.series(series_id), claim):
+            found = tried(claim, Place(series_id, trial.option.reading.window), store, known_at)
+            if found is not None and fits_at(found, claim.quantity):
+                return _supported(verdict, found)
     return verdict
 
 

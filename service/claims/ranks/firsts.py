@@ -59,7 +59,9 @@ def first(items: Row, index: int) -> Draft | None:
         return None  # "fell for the first time since": of the change
     if lead and lead[-1].quantity is not None:
         return None
-    sign = _below_year_ago(items)
+    # "Fell in June for the first time since January, with prices 3.5% higher than a year ago" tells of the fall.
+    aside = "with" in items.words[tail.last + 1 : tail.last + 1 + len((",", "with"))]
+    sign = _below_year_ago(items[:index] if aside else items)
     if sign is not None:
         return _draft(items, index, tail, Rank(sign, mark=_nought(items[index])))
     if next(time_moved(items, index, 1), None) is not None:
@@ -122,7 +124,7 @@ def _nought(item: Item) -> Quantity:
     return Quantity(Span(item.start, item.end), Span(0, 0), Decimal(0), 0, "")
 
 
-def _below_year_ago(items: Row) -> Extreme | None:
+def _below_year_ago(items: Sequence[Item]) -> Extreme | None:
     """ "Prices are lower than they were a year ago": their growth on the year has passed nought."""
     for at, item in enumerate(items[:-2]):
         if item.word not in ("lower", "higher", "below", "above", "down", "up"):

@@ -57,6 +57,8 @@ def rolling(line: Line, index: int) -> Found | None:
         return _listed(line, start, place, count, unit) or _beginning(line, start, place, count, unit)
     if end.rule == "mid-year" and count * UNITS[unit][0] == _YEAR:
         return replace(end, start=start)  # "grew by 0.6% in the year to mid-2017": from one mid-year to the next
+    if unit == "year" and count == 1 and (last := _months_to(line, end)) is not None:
+        return replace(last, start=start)
     if end.window is None or (unit == "quarter" and start == index and line.low[index - 1] != "in"):
         return None
     if unit == "year" and count == 1 and end.rule == "weekday" and line.low[place] not in _ENDING:
@@ -81,6 +83,22 @@ def rolling(line: Line, index: int) -> Found | None:
         relative=end.relative,
         written=end.written,
     )
+
+
+def _months_to(line: Line, first: Found) -> Found | None:
+    """ "In the year to May-July": growth on the year of a run of months, which is told by these."""
+    place = first.end
+    if first.grain is not Grain.MONTH or not (is_dash(line.low[place]) or line.low[place] == "to"):
+        return None
+    last = month(line, place + 1)
+    if last is None or last.window is None:
+        return None
+    end = last.window.end
+    if end > line.today and last.floating:
+        end = last.window.shifted_years(-1).end
+    assert first.window is not None
+    months = (end.month - first.window.start.month) % _YEAR + 1
+    return replace(last, grain=Grain.SPAN, rule="range", window=rolling_back(end, months), others=())
 
 
 def year_ending(line: Line, index: int) -> Found | None:
