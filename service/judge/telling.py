@@ -37,6 +37,7 @@ _EACH = frozenset("a an each per apiece every".split())
 _SAID = frozenset(["or", "by", *(word for pair in _PAIRS for word in pair)]).union(
     _RESULTS, _SUMS, _SUMMED, _MEANS, _RESTS, _AFTER, _APART, _EACH
 )
+_ARTICLES = (["a"], ["an"], ["the"])
 _NEAR = 9  # tokens before the figure
 _BEHIND = 3
 
@@ -89,7 +90,8 @@ def telling_of(claim: Claim, row: Sequence[Claim]) -> Telling:
     result = (
         bool(_RESULTS & said)
         or bool(_APART & {*after[:1]})
-        or lead[-1:] in (["or"], ["by"])
+        or lead[-1:] == ["or"]
+        or (lead[-1:] == ["by"] and lead[-3:-2] not in _ARTICLES)  # "a report by 23 experts"
         or not _PAIRS.isdisjoint(pairwise(lead))
     )
     if after[:1] in (["over"], ["within"]):

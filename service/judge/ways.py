@@ -20,6 +20,7 @@ from service.records import dataclass, replace
 Figures = tuple[Figure, ...]
 _MOST = 8  # figures beside it that are tried, the nearest
 _FEW, _LIST = 2, 3  # figures that a mean or a rest, and a sum, is of at least
+_TIMES = frozenset("hour day night week month quarter year".split())
 _POINTING = frozenset("the that this these they it on together an a each all overall taken".split())
 _ALL = Decimal(100)
 
@@ -118,12 +119,21 @@ def _roughly(kind: str, smaller: Decimal, larger: Decimal, *, falls: bool) -> De
     return (smaller if kind == "share" else larger - smaller) / whole * 100
 
 
+def _is_of_no_time(claim: Claim, count: Claim) -> bool:
+    """ "£48m a year" is spread over no "12 towns"."""
+    per = "" if claim.quantity is None else claim.quantity.per
+    noun = "" if count.quantity is None else count.quantity.noun
+    return per in _TIMES and noun not in ("", f"{per}s") and unit_of(count) not in APART
+
+
 def _averages(claim: Claim, beside: Sequence[Claim]) -> Iterator[Way]:
     """A total spread over a count, both told before it where it is their outcome."""
     unit = unit_of(claim)
     if claim.quantity is not None and claim.quantity.per:  # no rate is spread again: "£6,000 a week, £19m a year"
         beside = [one for one in beside if one.quantity is not None and not one.quantity.per]
     for total, count in permutations(beside, 2):
+        if _is_of_no_time(claim, count):
+            continue
         if unit_of(total) == unit and not agree(total, count) and unit_of(count) not in NO_COUNTS:
             told = _is_before(total, claim) and _is_before(count, claim)
             roughly = value_of(total) / (value_of(count) or 1)

@@ -11,6 +11,7 @@ from service.claims.relate.only_two import of_the_two
 from service.claims.relate.pairs import CHANGES, PRONOUNS, Pair, in_time, may_be_now, may_end, same_base, window
 from service.claims.relate.pointing import first_word, pointed_to
 from service.claims.relate.quoted import figure_of, value_of
+from service.claims.relate.settings import is_setting
 from service.claims.relate.side_by_side import side_by_side
 from service.claims.relate.steps import AGAIN, from_difference, is_led_to, more_than_before
 from service.claims.relate.trailing import by_size, trailed
@@ -73,6 +74,8 @@ def ends(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
 def start(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     """A level and the one it came from ("eased to 2.0% from 2.3%"): between them its word of change must hold."""
     claim = scene.row[at]
+    if is_setting(scene, at):
+        return None
     for other in (at + 1, at - 1):
         if 0 <= other < len(scene.row) and scene.unbroken(min(at, other), max(at, other)):
             base = scene.row[other]

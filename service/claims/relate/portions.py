@@ -39,6 +39,7 @@ _TAKING = (
     ["equals"],
     ["equalled"],
 )
+_INCLUDING = (["included"], ["includes"], ["include"])
 _APIECE = (["each"], ["apiece"])
 _POINTED = frozenset(["that", "them", "these", "those", "it"])
 _BOTH = 2
@@ -247,6 +248,8 @@ def _of_total(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         inside = {"includes", "include", "including", "included", "contains"} & set(scene.words(at - 1))
         if inside and (words[-2:] == ["which", "is"] or words[-1:] == [","] or words[-1:] == ["or"]):
             yield scene.row[at - 1], scene.row[at - 2]
+    elif scene.words(at - 1)[-1:] in _INCLUDING and words in ([","], [",", "or"], ["("]) and _closed(scene, at):
+        yield scene.row[at - 1], scene.row[at - 2]  # "The 640 applicants included 160 women, or 25%"
     elif words[-2:] in (["that", "is"], ["this", "is"]) and ";" in words and _closed(scene, at):
         yield from _of(scene, at - 2, at - 1)
 

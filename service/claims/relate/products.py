@@ -62,6 +62,7 @@ def _is_rate(claim: Claim) -> bool:
 def _results(scene: Scene, at: int) -> bool:
     """Whether the amount is told as what the two come to, of all of it and for no other stretch of time."""
     quantity, words, after = scene.row[at].quantity, scene.words(at), scene.words(at + 1)
+    words = words[words[:1] != [] and words[0] in _EACH :]
     if words == [",", "a", "total", "of"] and quantity is not None and not quantity.per:
         return after[:1] in ([], ["."], [","], [";"])
     summed = words in ([",", "or"], [","]) and after[:2] in (["in", "all"], ["in", "total"])

@@ -43,6 +43,12 @@ def _settings(scene: Scene) -> Iterator[Aside]:
             yield Aside(Telling.PLACES, at - 1, at, at + 1, place - led, place + 1 + end)
 
 
+def is_setting(scene: Scene, at: int) -> bool:
+    """ "Called 1,495 times by its 340 staff", "63,700 times in a town of 84,000 people": things named of another."""
+    quantity, led = scene.row[at].quantity, _placed(scene.words(at))
+    return at > 0 and led > 1 and quantity is not None and bool(quantity.noun) and scene.is_count(at - 1)
+
+
 def _placed(words: list[str]) -> int:
     """How many words lead to a figure from the preposition on: "in", "at its", "in a small town of"; 0 if none does."""
     first = len(words) - 1

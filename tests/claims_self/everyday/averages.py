@@ -56,11 +56,10 @@ FAMILIES = (
             "Some {total} calls came in over {number} weeks, or {mean} a week.",
             "The {total} votes were cast at {number} polling stations, an average of {mean} at each.",
             "The county's {number} farms grow {total} tonnes of wheat, {mean} tonnes each on average.",
-        ),
-        (
             "The show, opened in {year}, drew {total} people over {number} nights. That is {mean} a night on average.",
             "In {number} matches, {age} goals were scored before {total} fans, an average of {mean} per match.",
         ),
+        (),
     ),
     Family(
         payments,
@@ -71,22 +70,19 @@ FAMILIES = (
             "The town of {number} people has debts of {total}, {mean} a head.",
             "The {total} scheme will help {number} homes, which is {mean} per home.",
             "Some {number} customers will get back {total}, an average of {mean} per customer.",
-        ),
-        (
             "The scheme, begun in {year}, cost {total}, or {mean} for each of the {number} homes.",
-            "The town spends {total} a year on its {number} people. That is {mean} for each of them.",
         ),
+        ("The town spends {total} a year on its {number} people. That is {mean} for each of them.",),
     ),
     Family(
         weighed,
         (
             "He paid {total} for {number} books at {each} each.",
             "The school bought {number} lamps for {total}, or {each} each.",
-        ),
-        (
             "At {each} each, {number} seats cost {total}, and {n} people wanted one.",
             "She bought {number} tickets at {each} each, a total of {total}.",
             "The {number} seats cost {each} apiece, {total} in all.",
         ),
+        (),
     ),
 )

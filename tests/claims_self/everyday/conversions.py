@@ -50,26 +50,26 @@ FAMILIES = (
         (
             "It is {a} ({b}) from the town.",
             "They measured {a} ({b}) in {n} days.",
-        ),
-        (
             "In {year} they measured {a} ({b}), and in {n} places more than that.",
             "The site covers {a}, or {b}, of the valley.",
         ),
+        (),
     ),
     Family(
         exchanged,
-        ("The firm paid {a} ({b}) at a rate of {r} to the pound.",),
         (
+            "The firm paid {a} ({b}) at a rate of {r} to the pound.",
             "The deal of {year} was worth {a} ({b}, at {r} to the pound).",
-            "At {r} to the pound, the {a} is worth {b}.",
         ),
+        ("At {r} to the pound, the {a} is worth {b}.",),
     ),
     Family(
         speeds,
         (
             "The train covers the {miles} miles in {hours} hours, an average of {speed}mph.",
             "She drove {miles} miles in {hours} hours, at an average speed of {speed} miles an hour.",
+            "The driver, {age}, covered {miles} miles in {hours} hours, an average speed of {speed}mph.",
         ),
-        ("The driver, {age}, covered {miles} miles in {hours} hours, an average speed of {speed}mph.",),
+        (),
     ),
 )

@@ -46,12 +46,10 @@ FAMILIES = (
             "The firm now has {now} staff. That is {d} {fewer} than the {was} it had in {year}.",
             "The firm has {now} staff, {d} {fewer} than a year ago ({was}).",
             "The herd has {now} cows, having had {was} in {year}: {a_rise} of {d}.",
-        ),
-        (
             "Some {now} people visited the {n} gardens, {d} {fewer} than the {was} of last summer.",
             "The club, founded in {year}, has {now} members, {d} {fewer} than the {was} of a year ago.",
-            "Last year {was} patients were treated; this year it was {now}, {d} {fewer}.",
         ),
+        ("Last year {was} patients were treated; this year it was {now}, {d} {fewer}.",),
     ),
     Family(
         accounts,

@@ -74,14 +74,14 @@ FAMILIES = (
             "It {rose1} to {now1} from {was1}, {a_rise1} of {p1}. York {rose2} to {now2} from {was2}, by {p2}.",
             "Revenue was {up1} {p1} at {now1} ({year}: {was1}) and profit {up2} {p2} at {now2} ({year}: {was2}).",
             "Revenue {rose1} by {d1} from {was1} to {now1}, {a_rise1} of {p1}.",
+            "Pay {rose1} to {now1} from {was1} and tax to {now2} from {was2}, {a_rise1} of {p1} and {a_rise2} of {p2}.",
+            "Revenue {rose1} {p1}, or {d1}, to {now1}.",
+            "Revenue {rose1} by {d1}, or {p1}, from {was1}.",
         ),
         (
             "Revenue was {now1} and costs {now2}, {up1} {p1} and {up2} {p2} respectively.",
             "Revenue {rose1} {p1} to {now1} and costs, at {now2}, were {p2} {higher2} than in {year}.",
             "Revenue and costs were {now1} and {now2}, compared with {was1} and {was2} a year earlier.",
-            "Pay {rose1} to {now1} from {was1} and tax to {now2} from {was2}, {a_rise1} of {p1} and {a_rise2} of {p2}.",
-            "Revenue {rose1} {p1}, or {d1}, to {now1}.",
-            "Revenue {rose1} by {d1}, or {p1}, from {was1}.",
         ),
     ),
     Family(
@@ -121,11 +121,9 @@ FAMILIES = (
             "Revenue was {revenue} and costs {costs}, leaving a profit of {profit}.",
             "With revenue of {revenue} and costs of {costs}, it made a profit of {profit}.",
             "Income was {revenue} and spending {costs}, a surplus of {profit}.",
-        ),
-        (
             "Revenue of {revenue} less costs of {costs} left a profit of {profit}, a margin of {p}.",
             "Profit was {profit} ({p} of revenue of {revenue}), with {n} shops and costs of {costs}.",
-            "It made a profit of {profit} on revenue of {revenue} after costs of {costs}.",
         ),
+        ("It made a profit of {profit} on revenue of {revenue} after costs of {costs}.",),
     ),
 )

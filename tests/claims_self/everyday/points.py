@@ -76,12 +76,10 @@ FAMILIES = (
             "Support for the plan is {now}, {d} {point} {less} than in {year}, when it was {was}.",
             "The share of women was {was} in {year} and is {now} now, {d} {point} {higher}.",
             "The share of late trains {rose} to {now} (from {was}), {up} {d} percentage {point}.",
-        ),
-        (
             "The poll of {n} people puts support at {now}, {up} {d} {point} from {was} in May.",
             "Among those over {age}, support is {now}, {d} {point} {higher} than the {was} of {year}.",
-            "Occupancy stands at {now}. A year ago it was {was}, a gap of {d} {point}.",
         ),
+        ("Occupancy stands at {now}. A year ago it was {was}, a gap of {d} {point}.",),
     ),
     Family(
         votes,
@@ -94,10 +92,10 @@ FAMILIES = (
             "Some {a} of women agreed, compared with {b} of men, a gap of {d} percentage points.",
             "In Leeds {a} agreed and in York {b}, a difference of {d} points.",
             "Of those asked, {a} were for it and {b} against, a majority of {d} points.",
+            "A poll of {n} has the Reds on {a}, the Blues on {b} and the Greens on {c}. That is a lead of {d} points.",
         ),
         (
             "The Reds have {a}, up from {o}, the Blues {b} and the Greens {c}, a lead of {d} points.",
-            "A poll of {n} has the Reds on {a}, the Blues on {b} and the Greens on {c}. That is a lead of {d} points.",
             "The Reds are on {a}, {d} points clear of the Blues ({b}), with the Greens on {c}.",
         ),
     ),

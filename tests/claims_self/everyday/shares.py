@@ -79,15 +79,15 @@ FAMILIES = (
             "Just {part} trains out of {whole} were late, {p}.",
             "Some {part} trains were late, {p} of the {whole} that ran.",
             "She got {part} of the {whole} votes cast, {p} of the total.",
-        ),
-        (
             "Of the {whole} people asked, {part} ({p}) agreed and the other {rest} ({q}) did not.",
             "Of the {whole} adults over {age} who were asked in {year}, {part}, or {p}, said yes.",
             "Some {part} of the {whole} pupils, {p}, walk. The rest, {rest}, come by bus or car.",
-            "Of {whole} votes, {part} were for the plan and {rest} against, {p} and {q}.",
             "Of the {whole} flats, {part} have been sold, {p}, at prices from £{age}0,000.",
-            "{p} of the {whole} homes, {part} in all, were flooded.",
             "The {whole} applicants included {part} women, or {p}.",
+        ),
+        (
+            "Of {whole} votes, {part} were for the plan and {rest} against, {p} and {q}.",
+            "{p} of the {whole} homes, {part} in all, were flooded.",
         ),
     ),
     Family(
@@ -102,10 +102,10 @@ FAMILIES = (
             "Wages cost the club {part}, which is {p} of its income of {whole}.",
             "On revenue of {whole} it made a profit of {part}, a margin of {p}.",
             "It made a profit of {part} on revenue of {whole}, giving a margin of {p}.",
+            "The council spends {part} of its {whole} budget on care, {p}, and the rest, {rest}, on everything else.",
         ),
         (
             "The margin was {p}: a profit of {part} on sales of {whole}.",
-            "The council spends {part} of its {whole} budget on care, {p}, and the rest, {rest}, on everything else.",
             "Exports came to {part} of a turnover of {whole}, making up {p}.",
         ),
     ),
