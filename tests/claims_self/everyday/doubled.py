@@ -74,11 +74,11 @@ FAMILIES = (
             "It {rose1} to {now1} from {was1}, {a_rise1} of {p1}. York {rose2} to {now2} from {was2}, by {p2}.",
             "Revenue was {up1} {p1} at {now1} ({year}: {was1}) and profit {up2} {p2} at {now2} ({year}: {was2}).",
             "Revenue {rose1} by {d1} from {was1} to {now1}, {a_rise1} of {p1}.",
-            "Pay {rose1} to {now1} from {was1} and tax to {now2} from {was2}, {a_rise1} of {p1} and {a_rise2} of {p2}.",
             "Revenue {rose1} {p1}, or {d1}, to {now1}.",
             "Revenue {rose1} by {d1}, or {p1}, from {was1}.",
         ),
         (
+            "Pay {rose1} to {now1} from {was1} and tax to {now2} from {was2}, {a_rise1} of {p1} and {a_rise2} of {p2}.",
             "Revenue was {now1} and costs {now2}, {up1} {p1} and {up2} {p2} respectively.",
             "Revenue {rose1} {p1} to {now1} and costs, at {now2}, were {p2} {higher2} than in {year}.",
             "Revenue and costs were {now1} and {now2}, compared with {was1} and {was2} a year earlier.",
