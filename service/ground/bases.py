@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from service.claims.bind.period_words import begun
 from service.claims.bind.span_ends import ends_of
 from service.claims.bind.summit_words import SUMMIT_RULES
 from service.ground.announced import also_coming, is_ahead
@@ -158,6 +159,9 @@ def days_of_base(
     named: Sequence[Target] = ()
     if claim.mood is Mood.EARLIER and claim.period is None and antecedent is not None:
         return (antecedent,)  # "139,000 above the 606,000 published in May": of the same days
+    if claim.period is not None and claim.period.preposition == "since" and series.nature is Nature.STOCK:
+        # "since the end of last year it has risen from 35,855"
+        claim = replace(claim, period=replace(begun(claim.period), rule="end-of-span"))
     if claim.period is not None and claim.period.rule == "vague":
         return partly(claim, series, vintage)  # "below its peak of 11.1% in late 2022"
     if claim.period is not None:

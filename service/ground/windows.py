@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from service.model.periods import BEGUN, ENDED, Period, PeriodRole
 from service.model.series import Frequency, Nature, PeriodKind, Series
-from service.model.windows import Grain, Window
+from service.model.windows import DAY, Grain, Window
 from service.records import dataclass, replace
 
 _WEEK = 7
@@ -136,7 +136,13 @@ def _at_end(period: Period, series: Series) -> Sequence[Window]:
 
 
 def _at_start(period: Period, series: Series) -> Sequence[Window]:
-    """ "It stood at 10.1% at the start of the year": of a rate the month or quarter that then began, or had ended."""
+    """ "It stood at 10.1% at the start of the year": of a rate the month or quarter that then began, or had ended.
+
+    A stock that "began the year at 100,564" is that of the day before.
+    """
+    if series.nature is Nature.STOCK and period.window is not None:
+        day = period.window.start
+        return (Window.day(day - DAY), Window.day(day))
     months = {Frequency.MONTHLY: 1, Frequency.QUARTERLY: 3}.get(series.frequency)
     if period.window is None or months is None or series.nature not in (Nature.RATE, Nature.INDEX):
         return ()

@@ -44,7 +44,8 @@ def place(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindi
     """Binds a period to the figure before it in its clause, else to the one behind it; as a base if it is one."""
     left, right = beside(drafts, index)
     lasted = left is not None and drafts[left].kind in CHANGE_KINDS and tells_length(items, drafts[left].anchor, index)
-    if lasted or _is_of_part(items, index):
+    share = left is not None and _is_share(items, drafts[left].anchor, bindings[left].period)
+    if lasted or share or _is_of_part(items, index):
         _tell(items, index, period, drafts, bindings)
         return
     if right is not None and possesses(items, index, drafts[right].anchor):
@@ -116,6 +117,12 @@ def _is_of_part(items: Row, index: int) -> bool:
     """ "By 1.4 points, most of it in March": of a part of the move, which no figure tells."""
     lead = items.words[max(0, index - _PART) : index]
     return len(lead) == _PART and lead[0] in _PARTS and lead[1] == "of" and lead[2] in _IT and lead[3] == "in"
+
+
+def _is_share(items: Row, anchor: int, held: Period | None) -> bool:
+    """ "One in ten of last year's 41,472 arrivals came in September": the whole is of the year that owns it."""
+    own = anchor > 2 and items.words[anchor - 1] == "'s" and held is not None and items[anchor - 2].period is held
+    return own and items.words[anchor - 3] == "of"
 
 
 def _leapt(items: Row, index: int, drafts: Sequence[Draft], right: int) -> bool:
