@@ -8,7 +8,7 @@ from service.claims.bind.bound import Binding
 from service.claims.bind.earlier import tells_value_before
 from service.claims.bind.framing import Frame, frame_left, framed
 from service.claims.bind.fresh import is_fresh
-from service.claims.bind.lengths import length_ahead
+from service.claims.bind.lengths import length_ahead, length_from
 from service.claims.bind.peaks import is_start_of_run, is_undated_peak
 from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.bind.summit_words import summit_told
@@ -216,14 +216,16 @@ def _claim(
     period, base = draft.period or tone.period_of(draft.anchor, binding, item.mood), draft.base or binding.base
     if read.at_base:
         period, base = period or base, None
-    length = length_ahead(analysis.items, draft.anchor) if draft.kind in CHANGE_KINDS else None
-    if length is not None and length.loose and base is None:
+    changes = draft.kind in CHANGE_KINDS
+    length = (length_ahead if changes else length_from)(analysis.items, draft.anchor)
+    if changes and length is not None and length.loose and base is None:
         base = Period(draft.span, PeriodRole.WINDOW, Grain.SPAN, "vague")  # "in less than two years"
     earlier = binding.is_base and tells_value_before(analysis.items, draft.anchor)
     if earlier:  # what "before that" points to the words leave open
         candidates = tuple(replace(c, weight=min(c.weight, IMPLIED)) for c in candidates)
     elif binding.is_base and draft.kind == "percent_change":  # "after a rise of 1.3%", on the month or the year
         candidates = tuple(replace(c, weight=min(c.weight, LOOSE)) for c in candidates)
+    left = binding.is_base and draft.kind == "level"
     undated = draft.kind == "level" and is_undated_peak(analysis.items, draft.anchor, is_base=binding.is_base)
     return Claim(
         kind=draft.kind,
@@ -242,7 +244,9 @@ def _claim(
         current=tone.current(draft.anchor) or is_fresh(analysis.items, draft.anchor) or _runs_on(draft, analysis.items),
         past_perfect=tone.past_perfect(draft.anchor) and not earlier,
         falls=tone.falls(draft.anchor),
-        over=_months(draft, analysis.items, candidates, discourse.shelf) if length is None else length.months,
+        over=_months(draft, analysis.items, candidates, discourse.shelf, left=left)
+        if length is None
+        else length.months,
         compares=draft.change is not None and draft.change.part == "more" and not _up_or_down(draft, analysis),
         is_base=binding.is_base,
         cutoff=cutoff_of(analysis.items, draft.anchor, cutoff),
@@ -342,8 +346,10 @@ def _is_aside(draft: Draft, items: Row) -> bool:
     return False
 
 
-def _months(draft: Draft, items: Row, candidates: Sequence[Candidate], shelf: Shelf) -> int | None:
+def _months(draft: Draft, items: Row, candidates: Sequence[Candidate], shelf: Shelf, *, left: bool) -> int | None:
     """Over how many months a change is meant; that of a month alone is on the one before, but of what adds up."""
+    if left:
+        return None  # what it moved from is told over no time of its own
     over = months_compared(items, draft.anchor)
     if over is not None or draft.kind != "percent_change" or not candidates:
         return over

@@ -11,6 +11,7 @@ from service.ground.evidence import Missing, figure
 from service.ground.memory import Memory
 from service.ground.partly import partly
 from service.ground.seasons import bases_in_season, first_of_season, months_of_season
+from service.ground.started import starts_of
 from service.ground.steps_taken import before_that_time, earlier_values
 from service.ground.summits import summits_of
 from service.ground.turning import leads_to
@@ -58,7 +59,7 @@ def bases_of_change(
     if claim.compares and (claim.over is None or claim.kind != "point_change"):
         return _unnamed(series, vintage, main) if is_ahead(claim, main, series, published) else ()
     if claim.over is not None and series.nature is Nature.STEP:  # in force from a day that may have no end yet
-        return _about_then(replace(main, window=Window.day(main.window.start)).moved(-claim.over), vintage)
+        return about_then(replace(main, window=Window.day(main.window.start)).moved(-claim.over), vintage)
     if claim.over is not None:
         return (in_step(main, -claim.over, series),)
     if _names_other_base(claim):
@@ -164,6 +165,9 @@ def days_of_base(
         claim = replace(claim, period=replace(begun(claim.period), rule="end-of-span"))
     if claim.period is not None and claim.period.rule == "vague":
         return partly(claim, series, vintage)  # "below its peak of 11.1% in late 2022"
+    started = starts_of(claim, series, vintage, antecedent)
+    if started:
+        return started
     if claim.period is not None:
         seasonal = months_of_season(claim, series, vintage)
         named = targets_of(claim.period, series, published, antecedent)
@@ -179,13 +183,31 @@ def days_of_base(
             named = [*named, *replaced, *_in_force_within(vintage, [*named, *replaced])]
         elif series.nature is not Nature.STEP:
             named = named if is_whole(claim.period, claim) else beside(named, claim.period.grain, antecedent)
-    return named or [*_unnamed(series, vintage, antecedent), *earlier_values(claim, series, vintage, antecedent)]
+    return named or [
+        *_unnamed(series, vintage, antecedent),
+        *_in_force_before(series, vintage, published),
+        *earlier_values(claim, series, vintage, antecedent),
+    ]
+
+
+def _in_force_before(series: Series, vintage: Vintage, published: date | None) -> Sequence[Target]:
+    """ "Was cut from £1,720 to £1,663 in July", once the value of October is announced: what that of now replaced."""
+    last = vintage.last()
+    if series.nature is not Nature.STEP or published is None or last is None or last.window.start <= published:
+        return ()
+    before = _before(series, vintage, Window.day(published))
+    return () if before is None else (Target(before, named=False, assumption="the value before the one in force"),)
 
 
 def _left_behind(claim: Claim) -> bool:
-    """ "Inflation picked up last month, from 3.4%": what is compared with it is of the period, not the figure."""
+    """ "Picked up last month, from 3.4%", "from 5% to 4.5% in May": what is compared with it is of the period."""
     period, text = claim.period, claim.block.text
-    if period is None or period.role is not PeriodRole.WINDOW or period.span.end > claim.span.start:
+    if period is None or period.role is not PeriodRole.WINDOW:
+        return False
+    if period.span.start >= claim.span.end:
+        ahead = text[: claim.span.start].split()[-1:]
+        return ahead == ["from"] and text[claim.span.end : period.span.start].split()[:1] == ["to"]
+    if period.span.end > claim.span.start:
         return False
     if period.rule == "end-of-span":
         return False
@@ -337,8 +359,8 @@ def _in_force_until(vintage: Vintage, named: Sequence[Target]) -> Sequence[Targe
     return [replace(named[0], window=one.window) for one in held if one.window.end < end]
 
 
-def _about_then(then: Target, vintage: Vintage) -> Sequence[Target]:
-    """ "In a year Bank Rate has gone up by 3.5 points": from any value in force within a month of that day."""
+def about_then(then: Target, vintage: Vintage) -> Sequence[Target]:
+    """ "In a year Bank Rate has gone up by 3.5 points", "a year ago it was 0.5%": any value within a month of then."""
     near = Window(then.window.start - _MONTH, then.window.end + _MONTH)
     held = vintage.at(then.window)
     others = [o.window for o in vintage.overlapping(near) if held is None or o.window != held.window]

@@ -44,6 +44,13 @@ def _past(claim: Claim, period: Period, series: Series, last: Window) -> Target 
     note = "the latest figures then published"
     if claim.kind == "percent_change" and series.growth_over == months and spelled.contains(last):
         return Target(last, assumption=note)
+    if claim.kind == "level" and _is_led_to(claim):
+        return Target(last, assumption=note)
     if claim.kind == "percent_change" or not is_averaged(claim) or months <= unit or months % unit:
         return None
     return Target(Window.months(last.end.year, last.end.month, months), assumption=note)
+
+
+def _is_led_to(claim: Claim) -> bool:
+    """ "Over the past three months it has climbed by 0.3 points, to 4.4%": where a move led, not what was then."""
+    return claim.block.text[: claim.span.start].lower().split()[-1:] == ["to"]

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from service.claims.bind.period_words import begun
 from service.claims.complete.moving import MOVING
 from service.ground.announced import coming, either
-from service.ground.bases import beside, days_of_base
+from service.ground.bases import about_then, beside, days_of_base
 from service.ground.latest import latest_unit
 from service.ground.lulls import is_lasting
 from service.ground.memory import Memory, to_this_day
@@ -186,7 +186,11 @@ def _ago(
     """ "Inflation, which was 10.4% a year ago, came down": a year before the latest figure, or that month last year."""
     period, last = claim.period, vintage.last()
     told = antecedent is not None or period is None or period.role is not PeriodRole.SHIFT or claim.kind != "level"
-    if told or last is None or published is None or series.frequency is not Frequency.MONTHLY or period is None:
+    if told or last is None or published is None or period is None:
+        return ()
+    if series.nature is Nature.STEP and period.shift_months and period.window is None:
+        return about_then(Target(Window.day(published)).moved(period.shift_months), vintage)
+    if series.frequency is not Frequency.MONTHLY:
         return ()
     if not period.shift_months or period.window is not None or series.nature is not Nature.RATE or period.preposition:
         return ()

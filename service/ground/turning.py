@@ -1,7 +1,8 @@
 """Where the last moves of a value in force began: "cut five times, from a peak of 5.25%"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from service.ground.windows import Target
 from service.model.claims import Claim
@@ -13,10 +14,11 @@ from service.store.interface import Vintage
 
 _YEARS = 10  # as far back as "a peak" without a date may lie
 _CLAUSE = 7  # words of "when its main rate had stood at"
+_TIMES = (*"- once twice three four five six seven eight nine ten eleven twelve thirteen fourteen".split(),)
 _BEGINNING = frozenset("began begun begin beginning started start starting first".split())
 _STANDING = frozenset(["stood", "was", "were", "been"])
 #: How far back the days may lie that "until August", "until last summer" end on.
-_DAYS = {Grain.MONTH: 31, Grain.QUARTER: 92, Grain.SPAN: 92, Grain.HALF: 184, Grain.YEAR: 366}
+_DAYS = {Grain.DAY: 1, Grain.MONTH: 31, Grain.QUARTER: 92, Grain.SPAN: 92, Grain.HALF: 184, Grain.YEAR: 366}
 
 
 def turns_of(claim: Claim, series: Series, vintage: Vintage, published: date | None) -> tuple[Target, ...]:
@@ -36,6 +38,10 @@ def turns_of(claim: Claim, series: Series, vintage: Vintage, published: date | N
     while at and (known[at].value > known[at - 1].value) is rising:
         at -= 1
     found = [Target(known[at].window, named=False, assumption="the value from which the last moves began")]
+    moves = _moves_counted(claim.sentence.words)
+    if 0 < moves < len(known):  # "cut three times this year, from 4.75%"
+        note = "the value before so many moves"
+        found.insert(0, replace(found[0], window=known[-1 - moves].window, assumption=note))
     if not {"year", str(published.year)}.isdisjoint(claim.sentence.words):  # "four cuts this year, from 4.75%"
         begins = date(published.year, 1, 1)
         told = next((o for o in reversed(known) if o.window.start < begins), None)
@@ -49,6 +55,14 @@ def turns_of(claim: Claim, series: Series, vintage: Vintage, published: date | N
             note = "the furthest that it went in ten years"
             found.append(replace(found[0], window=extreme.window, assumption=note, plausibility=len(found)))
     return tuple(found)
+
+
+def _moves_counted(words: Sequence[str]) -> int:
+    """How many moves a sentence tells of: "three times", "twice"; nought where it tells of none."""
+    for word, behind in pairwise([*words, ""]):
+        if word in _TIMES and (behind == "times" or word in ("once", "twice")):
+            return _TIMES.index(word)
+    return 0
 
 
 def leads_to(claim: Claim) -> bool:

@@ -176,7 +176,7 @@ def _pointed(period: Period, antecedent: Target | None, series: Series) -> Seque
     if antecedent is None:
         return ()
     if period.window is not None and period.role is PeriodRole.SAME:
-        years = period.window.end.year - antecedent.window.end.year
+        years = period.window.end.year - antecedent.window.end.year or -1  # "at the same time last year", of December
         return (_stepped(antecedent, _YEAR * years, period, series),)
     if period.shift_months:
         return (_stepped(antecedent, period.shift_months, period, series),)

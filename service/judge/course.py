@@ -23,6 +23,7 @@ _LEAD = 6  # words of "and has since dropped to just"
 _REACH = 8  # words behind a figure in which its clause may tell what it came from
 _SETTING = frozenset("since from after before compared against versus than over despite following".split())
 _STOPS = frozenset(",;:.–—")
+_ORIGINS = frozenset("from after peak peaked peaking bottomed trough low high record".split())
 
 
 def came_from(claim: Claim, now: Figure, vintage: Vintage) -> Figure | None:
@@ -71,8 +72,10 @@ def _goes_back(claim: Claim) -> bool:
     """ "Peaked at 3.1% in 2017 and has since dropped to 1.9%": from what the sentence told before."""
     assert claim.quantity is not None
     ahead = [token.lower for token in claim.sentence.tokens if token.end <= claim.quantity.span.start]
-    told = any(word[:1].isdecimal() for word in ahead)
-    return "since" in ahead[-_LEAD:] or (told and not _PERFECT.isdisjoint(ahead[-_LEAD:]))
+    told = max((at for at, word in enumerate(ahead) if word[:1].isdecimal()), default=-1)
+    if "since" in ahead[-_LEAD:] or not _ORIGINS.isdisjoint(ahead[: max(0, told)]):
+        return True  # "From a low of 0.2% in 2020 it climbed to 6.8%"
+    return told >= 0 and not (_PERFECT | {"before"}).isdisjoint(ahead[-_LEAD:])
 
 
 def _compared(vintage: Vintage, window: Window) -> Iterator[Window]:

@@ -267,13 +267,21 @@ def _is_of_no_day(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witn
     if claim.kind == "average" and diagnosis is None and series is not None and series.nature is Nature.FLOW:
         # "About 40 to a boat": over other days, or of other boats.
         return verdict.article is None and (claim.period is None or not witnesses.tell_of_days(verdict))
-    if claim.kind in IN_WORDS or claim.period is not None or claim.base is not None or witnesses.told < _MANY:
+    undated = claim.base is None and (claim.period is None or _is_left(claim))
+    if claim.kind in IN_WORDS or not undated or witnesses.told < _MANY:
         return False
     if verdict.article is not None or (series is not None and series.nature is Nature.STEP):
         return False  # what is in force needs no day
     if witnesses.count_rightly(verdict) or witnesses.settle_days(verdict):
         return False
     return diagnosis is None or diagnosis.code in _OF_THE_DAYS
+
+
+def _is_left(claim: Claim) -> bool:
+    """ "From 2.2% to 1.9% in May": the month is that of where it led, so that the first may be of any before."""
+    if not claim.is_base or claim.period is None or claim.period.span.start < claim.span.end:
+        return False
+    return claim.block.text[claim.span.end :].lstrip().startswith("to ")
 
 
 def _is_points_of_amount(verdict: Verdict, witnesses: Witnesses) -> bool:

@@ -18,6 +18,7 @@ from service.records import replace
 
 _LENGTH_REACH = 5
 _BESIDE = 6  # items of "fewer asylum seekers and only"
+_TURNING = frozenset(["but", "though", "although", "while", ";"])
 _LASTING = frozenset(["in", "over", "within"])
 _LENGTHS = frozenset(["months", "quarters", "years"])
 _JOINING = frozenset(["and", "in", "but", "on"])
@@ -68,9 +69,11 @@ def lend_bases(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding],
                 if draft.change_at is not None and drafts[m].change_at == draft.change_at:
                     continue  # "£111 or 6.4% more than the £1,738 of today"
                 break
-            period = bindings[m].period
-            if _reaches_back_to(drafts[n:m], period, counted):
-                break  # "the quarter-point move takes it to its lowest since June 2023, when it was raised to 5%"
+            period, turned = bindings[m].period, not _TURNING.isdisjoint(items.words[draft.last : drafts[m].anchor])
+            if turned or _reaches_back_to(drafts[n:m], period, counted):
+                # "Rose 7% in May but was lower than the $62 of a year earlier", "the quarter-point move takes it to its
+                # lowest since June 2023, when it was raised to 5%"
+                break
             quantity = items[drafts[m].anchor].quantity
             if draft.kind == "percent_change" and quantity is not None and quantity.unit == PERCENT:
                 break  # "rose by 7.9%, down from 8.7% in May": the rate is compared, not what it is a rate of

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from service.claims.bind.base_words import introduced_as_base, is_elliptic, is_peak
 from service.claims.bind.baselines import baselines_in
-from service.claims.bind.bases import compare_to_day, explain, is_anchor
+from service.claims.bind.bases import compare_to_day, explain, is_anchor, leads_to
 from service.claims.bind.bases_lent import coordinate, lend_bases, lend_starts
 from service.claims.bind.bound import ADJACENT, AHEAD, LEVELS, Binding, beside, give
 from service.claims.bind.clause_shared import share_in_clause
@@ -35,10 +35,12 @@ from service.claims.bind.yet_to_move import starts_from_now
 from service.claims.kind import Draft
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
-from service.model.windows import Grain
+from service.model.quantities import PERCENT
+from service.model.windows import Grain, Window
 from service.records import replace
 
 _LISTING = frozenset(["and", ",", "or", "in"])
+_OF_MOVES = frozenset([Grain.DAY, Grain.MONTH, Grain.QUARTER, Grain.SPAN])
 _PUBLISHED = frozenset(["published", "reported", "announced", "released"])
 _PEAKS = frozenset(["peak", "high", "low", "trough"])
 _SAME_REACH = 6  # items of "the same half-point step as in"
@@ -99,6 +101,7 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
     )
     for binding, period in zip(bindings, led, strict=True):
         binding.period = period
+    _lead_to_dated(items, drafts, bindings)
     for n in ranks_of_bases(items, drafts, [binding.is_base for binding in bindings]):
         bindings[n].period, bindings[n].is_base = bindings[n - 1].period, True
     compare_with_opening(items, drafts, bindings)
@@ -140,6 +143,31 @@ def _in_turn(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -
     if len(periods) == len(plain) > 1:
         for n, period in zip(plain, periods, strict=True):
             bindings[n].period, bindings[n].strength, bindings[n].is_base = period, ADJACENT, False
+
+
+def _lead_to_dated(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
+    """ "Was cut from 5.25% to 5% in August 2024": the first is what it was before that month.
+
+    "In the year to August 2024 it fell from 6.7% to 2.2%": the second is of that month.
+    """
+    for n in range(len(drafts) - 1):
+        first, second = bindings[n], bindings[n + 1]
+        left = drafts[n].kind in LEVELS and items.words[drafts[n].anchor - 1] == "from" and first.is_base
+        if not left or not leads_to(items, drafts, n):
+            continue
+        if first.period is None and _dates_move(second.period):
+            first.period = second.period
+        elif second.period is None and first.period is not None and first.period.rule == "rolling":
+            told = items[drafts[n + 1].anchor].quantity
+            if told is not None and told.unit == PERCENT and first.period.window is not None:
+                end = first.period.window.end
+                month = Window.month(end.year, end.month)
+                second.period = replace(first.period, window=month, grain=Grain.MONTH, rule="end-of-span", others=())
+
+
+def _dates_move(period: Period | None) -> bool:
+    dated = period is not None and period.role is PeriodRole.WINDOW and period.grain in _OF_MOVES
+    return dated and period is not None and period.rule != "range"
 
 
 def _is_list(items: Row, places: Sequence[int]) -> bool:

@@ -14,6 +14,7 @@ _OPENERS = frozenset([",", ";", ":", "that", "and", "but", "so", "where", "while
 _NARROWING = frozenset("when in that of which where to from since".split())
 _STOPS = frozenset([";", ":", "(", ")", "and", "but", "while", "which", "who", "after", "from"])
 _REACH = 20  # items from the length to the figure
+_FROM_REACH = 24  # … to a level behind "from"
 _LEAD = 6  # items of "in little more than the space of"
 
 
@@ -47,6 +48,24 @@ def length_ahead(items: Row, anchor: int) -> Length | None:
             return _length(items, at)
         if item.word in _STOPS or item.period is not None or (item.word == "," and not _closes_length(items, at)):
             return None
+    return None
+
+
+def length_from(items: Row, anchor: int) -> Length | None:
+    """ "In six months it has come down by 0.9 points, from 4%": the length over which a level was left behind.
+
+    Args:
+        items: the sentence.
+        anchor: item index of the level.
+    """
+    if _LEADS.isdisjoint(items.said) or anchor == 0 or items[anchor - 1].word != "from":
+        return None
+    for at in range(anchor - 2, max(-1, anchor - _FROM_REACH), -1):
+        item = items[at]
+        if item.word in _STOPS or item.period is not None:
+            return None
+        if (length := _length(items, at)) is not None:
+            return length
     return None
 
 

@@ -25,6 +25,7 @@ _BOUNDARIES = frozenset([",", ";", ":", "and", "but", "(", ")"])
 _DATING = frozenset(["in", "on", "at", "during", "back", "the", "last", "of", "early", "late"])
 _AS_FAR = (["as", "high", "as"], ["as", "low", "as"])
 _COMING = frozenset("came was were fell reached recorded set hit seen occurred touched scaled registered".split())
+_TELLING = frozenset(["that", "which", "it", "they", "had", "we"])
 _OF_THEM = frozenset([("of", "them"), ("of", "those"), ("of", "these")])
 _CLAUSE = 12  # items of "under the ONS's new method came in"
 _REACH = 6  # items from "peak" to its figure
@@ -32,13 +33,15 @@ _APPOSED = 2  # items of ", a"
 _PERFECT = 3  # items of "had averaged"
 _LED = 7  # items of "in April 2009 the rate had"
 _EARLIER = 7  # items of "before the Bank of England started to cut it"
-_DATED = 5  # items from a figure to the period that dates it
+_DATED = 7  # items from a figure to the period that dates it
 
 
 def is_undated_peak(items: Sequence[Item], anchor: int, *, is_base: bool) -> bool:
     """Whether a figure is that of a peak, and no period right behind it says when that was."""
     if _is_dated(items, anchor):
         return False
+    if [item.word for item in items[anchor + 1 : anchor + 3]] == ["and", "then"] and not is_base:
+        return True  # "from £1,720 to £1,755 and then, in January, to £1,758"
     if anchor + 1 < len(items) and items[anchor + 1].word == "before" and not is_base:
         return not _later_in_period(items, anchor + 2)
     if is_base and items[anchor + 1 : anchor + 2] and items[anchor + 1].word in _PEAKS | _EXTREMES:
@@ -131,8 +134,8 @@ def _is_dated(items: Sequence[Item], anchor: int) -> bool:
     for item in following:
         if item.period is not None:
             return item.period.role is not PeriodRole.TO_DATE
-        if item.word not in _DATING and item.word not in _COMING:
-            return False  # "the peak of 8.2% reached in March 2023" goes on to its days
+        if item.word not in _DATING | _COMING | _TELLING:
+            return False  # "the peak of 8.2% (that it) reached in March 2023" goes on to its days
     return False
 
 

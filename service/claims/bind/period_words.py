@@ -33,6 +33,7 @@ _ERAS = frozenset("pandemic lockdown covid crisis boom wartime record bumper qui
 _SHORT_OF = frozenset(["short", "shy", "adrift", "off"])
 _LEADING_UP = _BEFORE_PERIOD | _STANDING | _COUNTED | _ERAS
 _COMPARING = frozenset(["than", "against", "versus", "vs"])
+_OWN = frozenset([PeriodRole.WINDOW, PeriodRole.SHIFT])
 _SPANS = frozenset(["rolling", "past-units", "season", "range"])
 """Rules of periods that "over" makes the time that a change took."""
 _SEEN = frozenset("seen reached recorded touched hit registered witnessed".split())
@@ -252,7 +253,7 @@ def parenthesised(items: Sequence[Item], index: int, anchor: int) -> bool:
     if any(item.period is not None for item in items[index + 1 : anchor]):
         return False  # "in June 2025 (June 2024: 3,041)"
     own = next((item for item in items[anchor + 1 : anchor + 3] if item.word not in ("in", "for")), None)
-    return own is None or own.period is None or own.period.role is not PeriodRole.WINDOW  # "March (3.0% in February)"
+    return own is None or own.period is None or own.period.role not in _OWN  # "March (3.0% in February)"
 
 
 def compares(items: Sequence[Item], index: int, drafts: Sequence[Draft], left: int | None) -> bool:

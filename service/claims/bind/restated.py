@@ -17,7 +17,7 @@ _MOVES = frozenset(["percent_change", "difference", "point_change", "multiple"])
 _LEADS = ([",", "or"], ["or"], ["or", "by"], [",", "or", "by"], ["("], [",", "equivalent", "to"], [",", "equal", "to"])
 _HEDGES = frozenset(["about", "around", "some", "roughly", "nearly", "almost", "just", "over", "under"])
 _TIMES = frozenset(["", "day", "week", "month", "quarter", "year"])  # "£4.1m, or 12p a share" tells of no change
-_FROM = frozenset(["on", "from"])
+_FROM = frozenset(["on", "from", "than", "against"])
 _AGAINST = frozenset(["from", "against", "than", "compared", "versus", "vs", "was"])
 _FAR = 4  # by how much a change told behind a level is less than it
 

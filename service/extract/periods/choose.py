@@ -4,7 +4,7 @@ The latest one that had begun by the publication date, unless the sentence looks
 or has set a year ("in 2022, the peak year, August 27"). The other readings follow.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 from service.extract.periods.line import Line
@@ -27,6 +27,7 @@ _TWO_YEARS = timedelta(days=600)
 _YEAR_AGO = timedelta(days=335)
 _REACH = 14
 _COMPARED = 6
+_STOOD = word_set("from against than with been after versus")
 _MONTH = 31
 _SEASON = timedelta(days=100)
 _COMPARING = word_set("with from against than")
@@ -88,13 +89,24 @@ def _beside_told(line: Line, at: Callable[[int], Window], past: Window) -> Windo
 
 
 def _compared_before(line: Line, start: int, at: Callable[[int], Window], past: Window) -> Window | None:
-    """ "In August 2024 it was 1.39 million, up 10% on July": the July before the August that was told."""
-    if line.told is None or line.told_before or line.told.end >= past.start:
+    """ "In August 2024 it was 1.39 million, up 10% on July", "3.7%, up from 3.2% in July": the July before that."""
+    if line.told is None or line.told.end >= past.start:
         return None
-    if _COMPARED_WITH.isdisjoint(line.low[max(start - 2, 0) : start]):
+    lead = line.low[max(start - _COMPARED, 0) : start]
+    if line.told_before:
+        if "had" not in lead:
+            return None  # "It had been 3.2% in July"
+    elif _COMPARED_WITH.isdisjoint(lead[-2:]) and not _compares_figure(line.low[max(start - _REACH, 0) : start]):
         return None
     year = line.told.start.year
     return next((window for window in (at(year), at(year - 1)) if window.end < line.told.start), None)
+
+
+def _compares_figure(lead: Sequence[str]) -> bool:
+    """ "Up from 3.2% in", "having been 3.2% in": whether the name dates a figure that another is compared with."""
+    at = max((n for n, word in enumerate(lead) if word in _STOOD), default=-1)
+    between = lead[at + 1 :] if at >= 0 else []
+    return any(word[:1].isdecimal() for word in between) and _BREAKS.isdisjoint(between)
 
 
 def _goes_on(line: Line, start: int, past: Window) -> bool:

@@ -122,9 +122,11 @@ def _is_apart(line: Line, found: Found, index: int) -> bool:
 def _outside(found: Found, preposition: str) -> Found:
     """ "Before July 19,982 had come": to the end of June; what was before a year, or after anything, has no days."""
     assert found.window is not None
+    last = Window.day(found.window.start - DAY)
+    if preposition == "before" and found.grain is Grain.DAY:
+        return replace(found, rule="vague", window=None, others=(last,))  # "before 6 February it was 4.75%"
     if preposition == "after" or found.grain not in (Grain.MONTH, Grain.QUARTER):
         return replace(found, rule="vague", window=None, others=())
-    last = Window.day(found.window.start - DAY)
     return replace(found, role=PeriodRole.CUTOFF, window=last, others=())
 
 

@@ -164,6 +164,10 @@ def _facts(view: Vintage, window: Window, rate: Rate, turn: int, day: date) -> _
         facts.move("shifted", run[0], now)
     if now.value > 0:
         facts["positive"] = now
+    then = run[10 + turn % 14]  # told long after
+    facts["then"] = then
+    facts.move("then_last", _told(view, then.window.shifted_months(-step), rate.months), then, ago)
+    facts.move("then_year", _told(view, then.window.shifted_months(-12), rate.months), then)
     _this_year(facts, view, now, rate, day)
     _heights(facts, now, run)
     _streaks(facts, now, run, step)
