@@ -10,15 +10,17 @@ import pytest
 
 from service.model.report import Label
 from service.store.interface import Store
-from tests.ground.everyday import counts, jobs_and_sales, rates, stocks, years
+from tests.ground.everyday import counts, jobs_and_sales, prices, rates, stocks, values_in_force, years
 from tests.ground.everyday.sentences import Scene, Template, sample, templates
 from tests.tables import checked, real_store
 
 NATURES: Mapping[str, Callable[[Store], Iterator[Scene]]] = {
     "counts": counts.scenes,
     "jobs_and_sales": jobs_and_sales.scenes,
+    "prices": prices.scenes,
     "rates": rates.scenes,
     "stocks": stocks.scenes,
+    "values_in_force": values_in_force.scenes,
     "years": years.scenes,
 }
 FROM_EACH = 3
