@@ -64,7 +64,7 @@ def bases_of_change(
         return (in_step(main, -claim.over, series),)
     if _names_other_base(claim):
         return ()
-    if series.comparison is not None:
+    if series.comparison is not None and not (claim.kind == "point_change" and series.growth_over is not None):
         usual = replace(in_step(main, -series.comparison, series), assumption="compared as is usual for this measure")
         return (usual, *_otherwise(series, vintage, main, usual))
     if series.nature is Nature.FLOW:

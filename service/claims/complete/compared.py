@@ -152,12 +152,12 @@ def _named(words: Sequence[str], *, named_rate: bool) -> int | None:
 
     Args:
         words: those on one side of a figure.
-        named_rate: whether "the annual rate" only says which rate moved: "the annual rate slipped 0.1 points".
+        named_rate: whether "annual rental inflation" only says which rate moved: "annual inflation slipped 0.1 points".
     """
     for at, word in enumerate(words):
         if word in _ADJECTIVES and words[at + 1 : at + 2] and words[at + 1] in _AMOUNTS:
             continue  # "the typical annual bill would go up by £693"
-        if word in _ADJECTIVES and not (named_rate and words[at + 1 : at + 2] and words[at + 1] in _RATES):
+        if word in _ADJECTIVES and not (named_rate and not _RATES.isdisjoint(words[at + 1 : at + 4])):
             return _ADJECTIVES[word]
         if word not in _UNITS or at == 0:
             continue

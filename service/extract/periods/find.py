@@ -73,6 +73,7 @@ _HALF, _YEAR = 6, 12  # months
 
 _EQUAL = frozenset(["=", "is", "equals", "at"])
 _PARTS = frozenset([Grain.MONTH, Grain.QUARTER, Grain.DAY])
+_QUARTER = 92  # days
 _COMPARING = frozenset(["than", "since", "against", "versus", "from", "on", "below", "above", "with"])
 _AGAINST = frozenset(["than", "against", "versus", "vs", "compared"])
 _PERCENT = frozenset(["%", "percent", "cent"])
@@ -160,7 +161,8 @@ def _remember(line: Line, found: Found, preposition: str) -> None:
         line.last = window
         line.month = window if window.days <= LONGEST_MONTH else line.month
         line.origin = line.origin if found.rule == "days-moved" else window
-    part = found.written and found.role is PeriodRole.WINDOW and found.grain in _PARTS
+    short = found.grain in _PARTS or (found.rule == "rolling" and window.days <= _QUARTER)
+    part = found.written and found.role is PeriodRole.WINDOW and short
     if part and not _is_compared(line.low[max(found.start - _COMPARED_REACH, 0) : found.start]):
         line.told, line.told_before = window, False
 
