@@ -32,7 +32,9 @@ def starts_of(claim: Claim, series: Series, vintage: Vintage, now: Target | None
     end = last.window if now is None or now.running else now.window
     if claim.period is None:
         return () if claim.over is None else (Target(end.shifted_months(-claim.over)),)
-    return tuple(Target(window) for window in _starts(claim.period, vintage, end))
+    ends = dict.fromkeys((end, last.window))
+    found = dict.fromkeys(window for one in ends for window in _starts(claim.period, vintage, one))
+    return tuple(Target(window) for window in found)
 
 
 def _starts(period: Period, vintage: Vintage, end: Window) -> Iterator[Window]:

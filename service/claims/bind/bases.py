@@ -32,6 +32,7 @@ _LEADING = frozenset(["of", "to", "just", "only"])
 _APPOSED = 3  # items of "four years ago, in"
 _RANKED = frozenset(["of", "at", "high", "low", "peak"])
 _BEHIND = frozenset(["behind", "only"])
+_SIGNS = frozenset(["-", "−", "–", "minus"])
 _LEVEL_OF = 3  # items of "average level of"
 
 
@@ -187,7 +188,8 @@ def leads_to(items: Sequence[Item], drafts: Sequence[Draft], n: int) -> bool:
     """Whether "to" and a level follow a figure at once."""
     if n + 1 >= len(drafts) or drafts[n + 1].kind not in LEVELS:
         return False
-    return [item.word for item in items[drafts[n].anchor + 1 : drafts[n + 1].anchor]] == ["to"]
+    between = [item.word for item in items[drafts[n].anchor + 1 : drafts[n + 1].anchor]]
+    return between[:1] == ["to"] and _SIGNS.issuperset(between[1:])
 
 
 def _apposed(items: Sequence[Item], index: int, anchor: int) -> bool:

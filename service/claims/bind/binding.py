@@ -153,7 +153,12 @@ def _lead_to_dated(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindi
     for n in range(len(drafts) - 1):
         first, second = bindings[n], bindings[n + 1]
         left = drafts[n].kind in LEVELS and items.words[drafts[n].anchor - 1] == "from" and first.is_base
+        led_on = items.words[drafts[n + 1].last + 1 : drafts[n + 1].last + 3] == ("and", "then")
         if not left or not leads_to(items, drafts, n):
+            continue
+        if led_on:
+            for one in (first, second):  # "from £1,720 to £1,755 and then, in January, to £1,758"
+                one.peak = one.peak or one.period is None
             continue
         if first.period is None and _dates_move(second.period):
             first.period = second.period

@@ -40,8 +40,6 @@ def is_undated_peak(items: Sequence[Item], anchor: int, *, is_base: bool) -> boo
     """Whether a figure is that of a peak, and no period right behind it says when that was."""
     if _is_dated(items, anchor):
         return False
-    if [item.word for item in items[anchor + 1 : anchor + 3]] == ["and", "then"] and not is_base:
-        return True  # "from £1,720 to £1,755 and then, in January, to £1,758"
     if anchor + 1 < len(items) and items[anchor + 1].word == "before" and not is_base:
         return not _later_in_period(items, anchor + 2)
     if is_base and items[anchor + 1 : anchor + 2] and items[anchor + 1].word in _PEAKS | _EXTREMES:

@@ -16,7 +16,9 @@ _SUMMITS = frozenset("peaked peak peaking bottomed trough troughed high low heig
 _ROLES = frozenset([PeriodRole.WINDOW, PeriodRole.CUTOFF, PeriodRole.TO_DATE])
 _REACH = 12  # items of "since its post-pandemic peak of about 12.1 million at"
 _STOPS = frozenset([",", ";", ":", "(", ")", "and", "but", "when"])
-_LINKS = frozenset(["in", "at", "on", "of", "during", "the", "around", "out", "back"])
+_LINKS = frozenset(
+    "in at on of during the around out back a an average monthly level about just nearly almost - − minus".split()
+)
 
 
 def from_summit(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> bool:
@@ -34,7 +36,7 @@ def from_summit(items: Row, index: int, period: Period, drafts: Sequence[Draft],
     for n, draft in enumerate(drafts):
         if since < draft.anchor < index and draft.kind in LEVELS:
             give(bindings[n], begun(period), ADJACENT)
-            bindings[n].is_base = True
+            bindings[n].is_base, bindings[n].peak = True, False
     return True
 
 
