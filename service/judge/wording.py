@@ -12,6 +12,7 @@ from service.records import replace
 
 _SYMBOLS = {"GBP": "£", "USD": "$", "EUR": "€"}
 #: Figures rounded this far are written with a scale word: "£2.4 billion", "4.2 million".
+_PRINTED = 2  # decimals with which rates are published at most
 _SCALED = -5
 _MILLION = 1_000_000
 _MONTHS = ("January February March April May June July August September October November December").split()
@@ -109,7 +110,8 @@ def _month(day: date) -> str:
 
 def _finer(value: Decimal, stated: Quantity) -> int:
     if stated.unit in (PERCENT, POINTS):
-        return max(stated.decimals + 1, 1)
+        exact = max(0, -int(value.normalize().as_tuple().exponent))  # Bank Rate of 4.25% is not 4.3%
+        return max(stated.decimals + 1, exact if exact <= _PRINTED else 1)
     if stated.unit == MULTIPLE:
         return 2
     if stated.decimals <= _SCALED and abs(value) >= _MILLION:

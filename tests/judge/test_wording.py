@@ -39,6 +39,8 @@ def test_days(window: Window, words: str) -> None:
     [
         ("1.6673", quantity("2", PERCENT), "1.7%"),
         ("2.2", quantity("2.3", PERCENT, 1), "2.2%"),
+        ("4.25", quantity("4", PERCENT), "4.25%"),
+        ("1", quantity("2", POINTS), "1 percentage point"),
         ("-20.7902", quantity("20.7", PERCENT, 1), "−20.79%"),
         ("0.3", quantity("0.4", POINTS, 1), "0.3 percentage points"),
         ("24830", quantity("24380", "people", -1, "migrants"), "24,830 migrants"),
