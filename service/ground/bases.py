@@ -1,7 +1,7 @@
 """The days that a figure is compared with: named, pointed to, lent by the sentence, or usual for the measure."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from service.claims.bind.period_words import begun
 from service.claims.bind.span_ends import ends_of
@@ -15,6 +15,15 @@ from service.ground.started import starts_of
 from service.ground.steps_taken import before_that_time, earlier_values
 from service.ground.summits import summits_of
 from service.ground.turning import leads_to
+from service.ground.values_before import (
+    about_then,
+    before_all,
+    in_force_before,
+    in_force_until,
+    in_force_within,
+    period_before,
+    values_replaced,
+)
 from service.ground.windows import Target, in_step, targets_of
 from service.model.claims import Claim, Mood
 from service.model.periods import Period, PeriodRole
@@ -27,7 +36,6 @@ from service.store.interface import Vintage
 _SO_FAR = frozenset(["so-far", "year-to-date"])
 _WHOLE = frozenset(["whole", "full", "entire", "all"])
 _WEEK = 7  # days
-_MONTH = timedelta(days=31)
 _WAYS = frozenset(["up", "down", "more", "fewer", "less", "higher", "lower"])
 _UNITS = frozenset("day days week weeks month months quarter quarters year years".split())
 _TIME_REACH = 6  # words of "on the holiday-shortened first week"
@@ -83,8 +91,8 @@ def _of_named(
     named = bases_in_season(base, series, vintage) or targets_of(base, series, published, main)
     named = _other_than(main, named)
     if series.nature is Nature.STEP and named:  # "up by 5.15 points since December 2021", when it rose from 0.1%
-        named = [*named, *_in_force_within(vintage, named), *_replaced(series, vintage, named)]
-        named = [*named, *(_in_force_until(vintage, named) if base.role is PeriodRole.CUTOFF else ())]
+        named = [*named, *in_force_within(vintage, named), *values_replaced(series, vintage, named)]
+        named = [*named, *(in_force_until(vintage, named) if base.role is PeriodRole.CUTOFF else ())]
     ahead = also_coming(base, named, series, vintage, published)
     on_a_day = base.role is PeriodRole.SAME and bool(base.others) and series.nature is not Nature.FLOW
     return [*(named if on_a_day else beside(named, base.grain, main)), *ahead]
@@ -133,7 +141,7 @@ def _otherwise(series: Series, vintage: Vintage, main: Target, usual: Target) ->
         note = "compared with the week before, as the text names no base"
         return (replace(main, window=week, assumption=note, plausibility=main.plausibility + 1),)
     if series.frequency is Frequency.WEEKLY and main.window.days == _WEEK:
-        earlier = _before(series, vintage, main.window)
+        earlier = period_before(series, vintage, main.window)
         note = "compared with the week before, as the text names no base"
         one = None if earlier is None else replace(main, window=earlier, assumption=note)
         return () if one is None else (replace(one, plausibility=main.plausibility + 1),)
@@ -174,29 +182,20 @@ def days_of_base(
         if named and _left_behind(claim):
             ahead = [*also_coming(claim.period, named, series, vintage, published), *named]
             firsts = first_of_season(claim.period, series, vintage)
-            return [*_unnamed(series, vintage, ahead[0]), *_before_all(series, vintage, ahead[0]), *firsts]
+            return [*_unnamed(series, vintage, ahead[0]), *before_all(series, vintage, ahead[0]), *firsts]
         if seasonal:
             return seasonal
         if series.nature is Nature.STEP and not leads_to(claim):
             later = [*also_coming(claim.period, named, series, vintage, published)]
-            replaced = [*_replaced(series, vintage, named), *_replaced(series, vintage, later)]
-            named = [*named, *replaced, *_in_force_within(vintage, [*named, *replaced])]
+            earlier = [*values_replaced(series, vintage, named), *values_replaced(series, vintage, later)]
+            named = [*named, *earlier, *in_force_within(vintage, [*named, *earlier])]
         elif series.nature is not Nature.STEP:
             named = named if is_whole(claim.period, claim) else beside(named, claim.period.grain, antecedent)
     return named or [
         *_unnamed(series, vintage, antecedent),
-        *_in_force_before(series, vintage, published),
+        *in_force_before(series, vintage, published),
         *earlier_values(claim, series, vintage, antecedent),
     ]
-
-
-def _in_force_before(series: Series, vintage: Vintage, published: date | None) -> Sequence[Target]:
-    """ "Was cut from £1,720 to £1,663 in July", once the value of October is announced: what that of now replaced."""
-    last = vintage.last()
-    if series.nature is not Nature.STEP or published is None or last is None or last.window.start <= published:
-        return ()
-    before = _before(series, vintage, Window.day(published))
-    return () if before is None else (Target(before, named=False, assumption="the value before the one in force"),)
 
 
 def _left_behind(claim: Claim) -> bool:
@@ -277,7 +276,7 @@ def ends_to_date(claim: Claim, series: Series, vintage: Vintage, main: Target) -
         return
     if period.rule not in _SO_FAR or (claim.kind in ("percent_change", "multiple") and series.unit == PERCENT):
         return
-    before = _before(series, vintage, main.window)
+    before = period_before(series, vintage, main.window)
     first = next((o.window for o in vintage.overlapping(main.window) if o.window.start >= main.window.start), None)
     for base in (before, first):
         if base is not None and base != last.window and not broken(series, base, last.window):
@@ -291,7 +290,7 @@ def _unnamed(series: Series, vintage: Vintage, antecedent: Target | None) -> Seq
     if main is None:
         return ()
     found: list[Target] = []
-    earlier = _before(series, vintage, main.window)
+    earlier = period_before(series, vintage, main.window)
     weekly = series.frequency is Frequency.WEEKLY and main.window.days == _WEEK
     adjusted = series.comparison == 1  # of such a flow the month before is meant
     if (weekly or adjusted or series.nature is not Nature.FLOW) and earlier is not None:
@@ -322,56 +321,3 @@ def _unchanged_from(series: Series, vintage: Vintage, main: Target) -> Sequence[
     last = next((o.window for o in reversed(vintage.observations) if o.window.end < main.window.end), None)
     found = [] if last is None else [Target(last, named=False, assumption="the period before")]
     return [*found, *_unnamed(series, vintage, main)[:1]]
-
-
-def _replaced(series: Series, vintage: Vintage, named: Sequence[Target]) -> Sequence[Target]:
-    """ "cut from 5.25% in August": the value that the one of August replaced."""
-    found: list[Target] = []
-    for target in named[:1]:
-        now = vintage.at(target.window)
-        before = _before(series, vintage, target.window)
-        if now is not None and before is not None and target.window.start <= now.window.start:
-            found.append(replace(target, window=before, assumption="the value that was replaced then"))
-    return found
-
-
-def _before_all(series: Series, vintage: Vintage, target: Target) -> Iterator[Target]:
-    """ "Cut twice in March, from 0.75%": the value before the first of them."""
-    held = vintage.overlapping(target.window) if series.nature is Nature.STEP else ()
-    if len(held) > 1 and held[0].window.start < target.window.start:
-        note = "the value before that time"
-        yield replace(target, window=held[0].window, named=False, assumption=note, plausibility=1)
-
-
-def _in_force_within(vintage: Vintage, named: Sequence[Target]) -> Sequence[Target]:
-    """ "From 5.25% in 2024": any other value that was in force on some of the days named."""
-    return [
-        replace(named[0], window=o.window)
-        for o in (vintage.overlapping(named[0].window) if named else ())
-        if o.window.end < named[0].window.end and all(o.window != target.window for target in named)
-    ]
-
-
-def _in_force_until(vintage: Vintage, named: Sequence[Target]) -> Sequence[Target]:
-    """ "From the 0.1% that it was held at until December 2021": any value in force in the month that it ends with."""
-    end = named[0].window.end
-    held = vintage.overlapping(Window(end - _MONTH, end))
-    return [replace(named[0], window=one.window) for one in held if one.window.end < end]
-
-
-def about_then(then: Target, vintage: Vintage) -> Sequence[Target]:
-    """ "In a year Bank Rate has gone up by 3.5 points", "a year ago it was 0.5%": any value within a month of then."""
-    near = Window(then.window.start - _MONTH, then.window.end + _MONTH)
-    held = vintage.at(then.window)
-    others = [o.window for o in vintage.overlapping(near) if held is None or o.window != held.window]
-    return [then, *(replace(then, window=window) for window in others)]
-
-
-def _before(series: Series, vintage: Vintage, window: Window) -> Window | None:
-    """The period before: of values in force, the one that the value in force at the end of ``window`` replaced."""
-    if series.nature is Nature.STEP:
-        now = vintage.at(window)
-        start = window.start if now is None else now.window.start
-    else:
-        start = window.start
-    return next((o.window for o in reversed(vintage.observations) if o.window.end < start), None)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from service.claims.bind.period_words import begun
 from service.claims.complete.moving import MOVING
 from service.ground.announced import coming, either
-from service.ground.bases import about_then, beside, days_of_base
+from service.ground.bases import beside, days_of_base
 from service.ground.latest import latest_unit
 from service.ground.lulls import is_lasting
 from service.ground.memory import Memory, to_this_day
@@ -15,6 +15,7 @@ from service.ground.seasons import months_of_season
 from service.ground.summits import in_that_year, is_about, may_peak, perhaps_of, summits_about, summits_of
 from service.ground.turning import turns_of
 from service.ground.undated import day_or_year, is_cumulative, is_tally, undated
+from service.ground.values_before import about_then
 from service.ground.windows import Target, defaults_of, is_end, is_start, targets_of, whole_year_of
 from service.model.claims import Claim, Mood
 from service.model.periods import Period, PeriodRole

@@ -29,7 +29,8 @@ from service.judge.moved_to import leads_to_level
 from service.judge.other_rates import ranks_other_rate
 from service.judge.places import areas_beside
 from service.judge.prices_of_days import may_be_of_a_day
-from service.judge.witnesses import HELD, IN_WORDS, Witnesses, digits_of, series_used
+from service.judge.testimony import HELD, IN_WORDS, digits_of, series_used
+from service.judge.witnesses import Witnesses
 from service.model.claims import Claim
 from service.model.quantities import PERCENT, Form
 from service.model.report import Diagnosis, Label, Reason, Severity

@@ -5,7 +5,8 @@ from decimal import Decimal
 from service.ground.kin import spread_over
 from service.ground.spread import TIMES
 from service.judge.bench import Verdict
-from service.judge.witnesses import HELD, IN_WORDS, Witnesses, digits_of
+from service.judge.testimony import HELD, IN_WORDS, digits_of
+from service.judge.witnesses import Witnesses
 from service.model.periods import PeriodRole
 from service.model.quantities import PERCENT
 from service.model.report import Diagnosis

@@ -4,7 +4,8 @@
 """
 
 from service.judge.bench import Verdict
-from service.judge.witnesses import HELD, Witnesses
+from service.judge.testimony import HELD
+from service.judge.witnesses import Witnesses
 
 
 def ranks_other_rate(verdict: Verdict, witnesses: Witnesses) -> bool:

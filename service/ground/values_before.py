@@ -1,0 +1,74 @@
+"""What values in force, and other figures, stood before a time, in it and until it."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from service.ground.windows import Target
+from service.model.series import Nature, Series
+from service.model.windows import Window
+from service.records import replace
+from service.store.interface import Vintage
+
+_MONTH = timedelta(days=31)
+
+
+def in_force_before(series: Series, vintage: Vintage, published: date | None) -> Sequence[Target]:
+    """ "Was cut from £1,720 to £1,663 in July", once the value of October is announced: what that of now replaced."""
+    last = vintage.last()
+    if series.nature is not Nature.STEP or published is None or last is None or last.window.start <= published:
+        return ()
+    before = period_before(series, vintage, Window.day(published))
+    return () if before is None else (Target(before, named=False, assumption="the value before the one in force"),)
+
+
+def values_replaced(series: Series, vintage: Vintage, named: Sequence[Target]) -> Sequence[Target]:
+    """ "cut from 5.25% in August": the value that the one of August replaced."""
+    found: list[Target] = []
+    for target in named[:1]:
+        now = vintage.at(target.window)
+        before = period_before(series, vintage, target.window)
+        if now is not None and before is not None and target.window.start <= now.window.start:
+            found.append(replace(target, window=before, assumption="the value that was replaced then"))
+    return found
+
+
+def before_all(series: Series, vintage: Vintage, target: Target) -> Iterator[Target]:
+    """ "Cut twice in March, from 0.75%": the value before the first of them."""
+    held = vintage.overlapping(target.window) if series.nature is Nature.STEP else ()
+    if len(held) > 1 and held[0].window.start < target.window.start:
+        note = "the value before that time"
+        yield replace(target, window=held[0].window, named=False, assumption=note, plausibility=1)
+
+
+def in_force_within(vintage: Vintage, named: Sequence[Target]) -> Sequence[Target]:
+    """ "From 5.25% in 2024": any other value that was in force on some of the days named."""
+    return [
+        replace(named[0], window=o.window)
+        for o in (vintage.overlapping(named[0].window) if named else ())
+        if o.window.end < named[0].window.end and all(o.window != target.window for target in named)
+    ]
+
+
+def in_force_until(vintage: Vintage, named: Sequence[Target]) -> Sequence[Target]:
+    """ "From the 0.1% that it was held at until December 2021": any value in force in the month that it ends with."""
+    end = named[0].window.end
+    held = vintage.overlapping(Window(end - _MONTH, end))
+    return [replace(named[0], window=one.window) for one in held if one.window.end < end]
+
+
+def about_then(then: Target, vintage: Vintage) -> Sequence[Target]:
+    """ "In a year Bank Rate has gone up by 3.5 points", "a year ago it was 0.5%": any value within a month of then."""
+    near = Window(then.window.start - _MONTH, then.window.end + _MONTH)
+    held = vintage.at(then.window)
+    others = [o.window for o in vintage.overlapping(near) if held is None or o.window != held.window]
+    return [then, *(replace(then, window=window) for window in others)]
+
+
+def period_before(series: Series, vintage: Vintage, window: Window) -> Window | None:
+    """The period before: of values in force, the one that the value in force at the end of ``window`` replaced."""
+    if series.nature is Nature.STEP:
+        now = vintage.at(window)
+        start = window.start if now is None else now.window.start
+    else:
+        start = window.start
+    return next((o.window for o in reversed(vintage.observations) if o.window.end < start), None)

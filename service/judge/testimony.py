@@ -1,0 +1,156 @@
+"""What one verdict tells of another: the same series and days, a like measure, what was carried in what."""
+
+from collections.abc import Iterator, Sequence
+
+from service.claims.subject.implied import IMPLIED
+from service.judge.bench import Verdict
+from service.judge.hedges import BOUNDS
+from service.model.periods import PeriodRole
+from service.model.quantities import Quantity
+from service.model.report import Label
+from service.model.series import Series
+from service.model.windows import Grain, Window
+
+HELD = frozenset([Label.SUPPORTED, Label.IMPRECISE])
+"""The labels of figures that are what was published, or nearly."""
+IN_WORDS = frozenset(["streak", "no_change", "threshold", "duration", "comparison", "rank"])
+"""Kinds of claim that are told in words, with no figure of the series."""
+_SEVERAL = 2  # figures that settle what a text is about
+_SETTLING = 4  # … and the digits of them all
+OF_WORDS = 2
+"""Digits that a streak or a superlative is worth."""
+_IN = frozenset(["in", "aboard", "from", "on", "across", "using"])
+_ONLY = frozenset("just only some about around a total of the".split())
+_CARRYING = frozenset("carrying bringing with brought carried holding".split())
+_PARTING = frozenset("while when but and as after before with including of them whom".split())
+_PARTS = frozenset([Grain.MONTH, Grain.QUARTER])
+
+
+def came_in(people: Verdict, boats: Verdict) -> bool:
+    """ "1,195 people brought ashore from 29 boats", "1,442 people arriving last week, in just 21 boats"."""
+    one, other = people.grounded.claim, boats.grounded.claim
+    between = one.block.text[one.span.end : other.span.start].lower()
+    lead, mark, rest = between.rpartition(",")
+    words = rest.split() if mark else between.split()
+    led = [word for word in words if word not in _ONLY]
+    if not led or led[-1] not in _IN or (mark and len(led) > 1):
+        return False
+    told = lead.split() if mark else words
+    return "," not in lead and not any(c.isdecimal() or c in ";:(" for c in between) and _PARTING.isdisjoint(told)
+
+
+def is_carried(boats: Verdict, people: Verdict) -> bool:
+    """ "Some 24 boats carrying 756 people crossed the Channel"."""
+    one, other = boats.grounded.claim, people.grounded.claim
+    words = one.block.text[one.span.end : other.span.start].lower().replace(",", " ").split()
+    return bool(words) and words[0] in _CARRYING and _ONLY.issuperset(words[1:])
+
+
+def is_like(one: Series, other: Series) -> bool:
+    """Whether two series measure alike: of one topic and unit, from one publisher or of two areas."""
+    alike = (one.topic, one.unit, one.growth_over) == (other.topic, other.unit, other.growth_over)
+    return alike and (one.area != other.area or one.source.publisher == other.source.publisher)
+
+
+def days_of_like(verdict: Verdict, series: Series, days: Window | None = None) -> Window | None:
+    """The days of a figure that is right for a like measure of the same area: these, where any are given."""
+    trial, own = verdict.trial, verdict.grounded.series
+    if verdict.label is not Label.SUPPORTED or trial is None or own is None or verdict.grounded.claim.kind in IN_WORDS:
+        return None
+    window = trial.option.reading.window
+    if days is not None and (window != days or verdict.grounded.claim.period is None):
+        return None
+    return window if trial.option.direct and own.area == series.area and is_like(own, series) else None
+
+
+def days_of(verdict: Verdict) -> tuple[str, Window] | None:
+    """The series and the days that a verdict rests on."""
+    reading = None if verdict.trial is None else verdict.trial.option.reading
+    return None if reading is None else (reading.series_id, reading.window)
+
+
+def tells_same(one: Verdict, other: Verdict) -> bool:
+    """Whether two figures are read of just the same days by the same words, the first no more roughly."""
+    first, second = one.grounded.claim, other.grounded.claim
+    if one.trial is None or other.trial is None or first.is_base or second.is_base:
+        return False
+    if first.quantity is None or second.quantity is None or first.quantity.per != second.quantity.per:
+        return False
+    reading, read = one.trial.option.reading, other.trial.option.reading
+    same = (reading.series_id, reading.window, reading.base) == (read.series_id, read.window, read.base)
+    by = (first.kind, first.period) == (second.kind, second.period)
+    rougher = first.quantity.decimals < min(second.quantity.decimals, 1)
+    return same and by and not rougher and len({option.reading.window for option in other.grounded.options}) == 1
+
+
+def is_named(verdict: Verdict) -> bool:
+    """Whether words name what a figure is read of, and it is not only implied."""
+    candidates = verdict.grounded.claim.candidates
+    return not candidates or candidates[0].weight > IMPLIED
+
+
+def series_of(verdict: Verdict) -> str | None:
+    """The series that a verdict rests on, None where it rests on none."""
+    return None if verdict.trial is None else verdict.trial.option.reading.series_id
+
+
+def is_of_any(verdict: Verdict, figures: Sequence[Verdict]) -> bool:
+    """ "November, with 5,417, was the peak month": what is said of the days of a figure stands and falls with it."""
+    period = verdict.grounded.claim.period
+    return period is not None and any(one.grounded.claim.period is period for one in figures)
+
+
+def is_of_year(verdict: Verdict, fits: Window | None) -> bool:
+    """Whether the text names a month or quarter, and the figure is that of another one of the same year."""
+    period = verdict.grounded.claim.period
+    if period is None or fits is None or verdict.trial is None or period.role is not PeriodRole.WINDOW:
+        return False
+    read = verdict.trial.option.reading.window
+    return period.grain in _PARTS and (read.start.year, read.days // 27) == (fits.start.year, fits.days // 27)
+
+
+def series_used(verdict: Verdict) -> frozenset[str]:
+    """The series that a verdict rests on: of two areas set against each other, both."""
+    if verdict.trial is None:
+        return frozenset()
+    option = verdict.trial.option
+    others = [figure.series_id for figure in option.figures if figure.series_id] if option.reading.beside else []
+    return frozenset([option.reading.series_id, *others])
+
+
+def digits_of(quantity: Quantity) -> str:
+    """The digits of a figure that tell: without the noughts at its ends."""
+    return f"{quantity.value:f}".replace(".", "").strip("0")
+
+
+def settled_on(verdicts: Sequence[Verdict]) -> Iterator[str]:
+    """The series that the figures of a text settle on: two of them at least, right to four digits taken together."""
+    told: dict[str, set[tuple[Window, str]]] = {}
+    for verdict in verdicts:
+        claim, trial = verdict.grounded.claim, verdict.trial
+        if verdict.label is Label.SUPPORTED and trial is not None:
+            digits = claim.kind[:OF_WORDS] if claim.quantity is None else digits_of(claim.quantity)
+            told.setdefault(trial.option.reading.series_id, set()).add((trial.option.reading.window, digits))
+    for series_id, figures in told.items():
+        if len(figures) >= _SEVERAL and sum(len(digits) for _, digits in figures) >= _SETTLING:
+            yield series_id
+
+
+def are_of_one_day(verdicts: Sequence[Verdict]) -> bool:
+    """ "Thursday, when 514 people came in 10 boats": figures of several series for a day that the text names."""
+    periods = [verdict.grounded.claim.period for verdict in verdicts]
+    named = all(period is not None and period.grain is Grain.DAY for period in periods)
+    return named and len({series_of(verdict) for verdict in verdicts}) > 1
+
+
+def is_bound(verdict: Verdict) -> bool:
+    """ "More than 3,200", "below 2%": no slip can be told by it, and no figure given."""
+    quantity = verdict.grounded.claim.quantity
+    return quantity is not None and quantity.hedge in BOUNDS
+
+
+def is_dated(verdict: Verdict) -> bool:
+    """Whether the text writes out the year of the figure, or of what it is compared with."""
+    claim = verdict.grounded.claim
+    periods = [period for period in (claim.base, claim.period) if period is not None]
+    return any(period.year_written and period.role is not PeriodRole.CUTOFF for period in periods)
