@@ -42,6 +42,8 @@ def find_areas(sentence: Sentence) -> tuple[AreaMention, ...]:
     """The areas that a sentence names, longest names first; "us" counts only in capitals."""
     if _BY_FIRST_WORD.keys().isdisjoint(sentence.words):
         return ()
+    if _BY_FIRST_WORD.keys().isdisjoint(sentence.words):
+        return ()
     words: Sequence[Token] = sentence.tokens
     if "-" in sentence.words:
         words = [token for token in words if token.text != "-"]

@@ -36,7 +36,7 @@ def months_of_season(claim: Claim, series: Series, vintage: Vintage) -> Sequence
     if extreme is not None:
         return [top(extreme, inside, place) for place, inside in enumerate(_inside(period, series, vintage))]
     found = _targets(period, series, vintage)
-    if claim.quantity is None:
+    if claim.quantity is None or not found:
         return found
     fits = [
         one.window for part in (period.window, *period.others) if part for one in fitting(claim, part, series, vintage)

@@ -18,6 +18,7 @@ from service.judge.hedges import BOUNDS, place_of
 from service.judge.slips import MAGNITUDES
 from service.judge.trials import Trial, retried
 from service.model.claims import Claim, Reading
+from service.model.mentions import AreaMention
 from service.model.periods import PeriodRole
 from service.model.quantities import PERCENT, Quantity
 from service.model.report import Label
@@ -101,9 +102,11 @@ def _beside(claim: Claim, beside: Sequence[Verdict], store: Store, *, read: bool
     compares = KIND_BY_NAME[claim.kind].compares
     named, weakly = _named(claim, _OUTRIGHT), _named(claim, CLEARLY) if read else frozenset[str]()
     rivals = [store.series(series_id) for series_id in sorted(weakly)]
-    areas = areas_beside(claim) or {mention.area for mention in find_areas(claim.sentence)}
+    mentions = find_areas(claim.sentence) if readings else ()
+    areas = _beside_figure(claim, mentions) or {mention.area for mention in mentions}
+    kin = {one: [*_series(claim, one, areas, store)] for one in {reading.series_id for reading in readings}}
     for reading in readings:
-        for series in _series(claim, reading.series_id, areas, store):
+        for series in kin[reading.series_id]:
             if named and series.id not in named:
                 continue  # what the words name outright is meant
             if series.id not in weakly and any(_alike(series, one) for one in rivals):
@@ -123,12 +126,15 @@ def _beside(claim: Claim, beside: Sequence[Verdict], store: Store, *, read: bool
 
 def areas_beside(claim: Claim) -> set[str]:
     """The areas named between a figure and the number before it in its sentence."""
-    named = find_areas(claim.sentence)
-    if not named:
+    return _beside_figure(claim, find_areas(claim.sentence))
+
+
+def _beside_figure(claim: Claim, mentions: Sequence[AreaMention]) -> set[str]:
+    if not mentions:
         return set()
     numbers = [one.end for one in claim.sentence.tokens if one.end <= claim.span.start and one.text[:1].isdecimal()]
     start = max(numbers, default=claim.sentence.span.start)
-    return {one.area for one in named if start <= one.span.start < claim.span.start}
+    return {one.area for one in mentions if start <= one.span.start < claim.span.start}
 
 
 def _of_its_own(claim: Claim, days: Sequence[Window], store: Store, known_at: date | None) -> Iterator[Place]:
