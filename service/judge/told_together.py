@@ -8,6 +8,7 @@ as of that series.
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import islice
 
 from service.judge.bench import Verdict
 from service.judge.chance import digits_written
@@ -26,7 +27,7 @@ _UNREAD = frozenset([Reason.NO_SERIES, Reason.OUT_OF_RANGE])
 _KINDS = frozenset(["level", "average", "percent_change"])
 #: So many figures, with so many digits together, are one series' by no chance, among the few dozen that are tried.
 _SEVERAL, _DIGITS = 2, 5
-_MEMBERS = 8  # series of one phrase that are looked into
+_MEMBERS, _MOST = 8, 24  # series of one phrase, and of all phrases near, that are looked into
 _TELLING = 3  # digits of a figure that need no days of its own
 _BACK, _BESIDE = 8, 2  # sentences before it whose measures, and whose days, it may be of
 _NAMED = 4  # days near it that such a figure is tried on
@@ -88,7 +89,8 @@ def _is_unread(verdict: Verdict) -> bool:
 def _told(figures: Sequence[_Unread], store: Store, known_at: date | None) -> _Told | None:
     """The series that gives most of some figures of a block; None where none gives enough of them."""
     near = [(one.claim, _days(one)) for one in figures]
-    found = [_weighed(series, family, near, store, known_at) for series, family in _meant(figures[-1].before, store)]
+    meant = islice(_meant(figures[-1].before, store), _MOST)
+    found = [_weighed(series, family, near, store, known_at) for series, family in meant]
     return max((one for one in found if one is not None), key=lambda one: one.digits, default=None)
 
 
@@ -138,8 +140,8 @@ def _windows(periods: Iterable[Period]) -> Iterator[Window]:
 
 
 def _meant(before: Sequence[Analysis], store: Store) -> Iterator[tuple[Series, str]]:
-    """The series that the words of some sentences may mean, of whatever area."""
-    mentions = [mention for analysis in before for mention in analysis.measures]
+    """The series that the words of some sentences may mean, of whatever area, those of the last sentence first."""
+    mentions = [mention for analysis in reversed(before) for mention in analysis.measures]
     for family in dict.fromkeys(family for one in mentions for family in (*one.strong, *one.weak)):
         members = store.members(family, None)
         if len(members) <= _MEMBERS:
