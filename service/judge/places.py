@@ -13,7 +13,7 @@ from service.ground.evidence import Missing
 from service.ground.gathered import gathered
 from service.ground.grounded import Option
 from service.judge.bench import Verdict
-from service.judge.chance import is_near
+from service.judge.chance import digits_written, is_near
 from service.judge.hedges import BOUNDS, place_of
 from service.judge.slips import MAGNITUDES
 from service.judge.trials import Trial, retried
@@ -37,6 +37,7 @@ _YEAR = 12  # months
 _REMEMBERED = 15  # years, whose highest and lowest are told of without their days
 _MANY = 3
 _ENOUGH = 8
+_TELLING = 3  # digits
 _value = attrgetter("value")
 _BY_DAYS = frozenset([Frequency.DAILY, Frequency.WEEKLY])
 
@@ -141,6 +142,8 @@ def _of_its_own(claim: Claim, days: Sequence[Window], store: Store, known_at: da
     """The series that its own words name, on its own days; where it names none, on those spoken of near it."""
     own, named = own_days(claim), _named(claim, _OUTRIGHT)
     compares = KIND_BY_NAME[claim.kind].compares
+    if not named and (claim.quantity is None or digits_written(claim.quantity) < _TELLING):
+        return  # "core-core inflation, 2.6%", of Japan: two digits and a word that may name another thing prove nothing
     for candidate in claim.candidates:
         series = store.series(candidate.series_id)
         if (named and series.id not in named) or not may_give(series, claim):

@@ -41,6 +41,7 @@ from service.records import replace
 
 _LISTING = frozenset(["and", ",", "or", "in"])
 _OF_MOVES = frozenset([Grain.DAY, Grain.MONTH, Grain.QUARTER, Grain.SPAN])
+_QUARTER = 3  # months
 _PUBLISHED = frozenset(["published", "reported", "announced", "released"])
 _PEAKS = frozenset(["peak", "high", "low", "trough"])
 _SAME_REACH = 6  # items of "the same half-point step as in"
@@ -164,8 +165,9 @@ def _lead_to_dated(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindi
             first.period = second.period
         elif second.period is None and first.period is not None and first.period.rule == "rolling":
             told = items[drafts[n + 1].anchor].quantity
-            if told is not None and told.unit == PERCENT and first.period.window is not None:
-                end = first.period.window.end
+            span = first.period.window
+            if told is not None and told.unit == PERCENT and span is not None and span.whole_months != _QUARTER:
+                end = span.end  # growth in "the three months to June" may be that of these three
                 month = Window.month(end.year, end.month)
                 second.period = replace(first.period, window=month, grain=Grain.MONTH, rule="end-of-span", others=())
 
