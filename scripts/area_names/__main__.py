@@ -69,8 +69,8 @@ def _names() -> dict[str, list[str]]:
 
 
 def _spellings(name: str) -> Iterator[str]:
-    """A name of CLDR as news may write it."""
-    plain = re.sub(r" \(.*\)| SAR China", "", name).replace("&", "and")
+    """A name of CLDR as news may write it: of "Saint Helena, Ascension and Tristan da Cunha" the first."""
+    plain = re.sub(r" \(.*\)| SAR China|,.*", "", name).replace("&", "and")
     yield _words(plain)
     if plain.startswith("St "):
         yield _words(f"Saint {plain[3:]}")
