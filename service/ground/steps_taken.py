@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from service.ground.windows import Target
 from service.model.claims import Claim
 from service.model.series import Nature, Series
+from service.model.windows import DAY, Window
 from service.records import replace
 from service.store.interface import Vintage
 
@@ -33,15 +34,15 @@ def before_that_time(claim: Claim, series: Series, vintage: Vintage, main: Targe
     if len(held) <= 1:
         return ()
     first, *between = held[:-1]
-    rows = (first, *reversed(between))
-    if first.window.start >= main.window.start:  # the first of them came in with the first day of that time
-        earlier = [one for one in vintage.observations if one.window.end < first.window.start][-1:]
-        rows = (first, *earlier, *reversed(between))
+    rows = [first]
+    if first.window.start >= main.window.start:  # it came in with the first day of that time
+        before = vintage.at(Window.day(first.window.start - DAY))
+        rows += [] if before is None else [before]
+    rows += reversed(between)
+    notes = ("the value before that time", "a value replaced in that time")
     return [
-        replace(main, window=one.window, named=False, assumption="the value before that time", plausibility=place)
-        if place == 0
-        else replace(main, window=one.window, named=False, assumption="a value replaced in that time", plausibility=1)
-        for place, one in enumerate(rows)
+        replace(main, window=one.window, named=False, assumption=notes[min(n, 1)], plausibility=min(n, 1))
+        for n, one in enumerate(rows)
     ]
 
 
@@ -55,17 +56,14 @@ def earlier_values(claim: Claim, series: Series, vintage: Vintage, antecedent: T
         antecedent: what it is the base of.
     """
     last = vintage.last()
-    if series.nature is not Nature.STEP or not claim.is_base or not _has_come(_words_before(claim)):
-        return
-    if last is None:
+    if last is None or series.nature is not Nature.STEP or not claim.is_base or not _has_come(_words_before(claim)):
         return
     end = last.window.start if antecedent is None else antecedent.window.start
     for one in reversed(vintage.observations):
         if one.window.end.year < end.year - _YEARS:
             return
         if one.window.end < end:
-            note = "a value before it"
-            yield Target(one.window, named=False, assumption=note, plausibility=1)
+            yield Target(one.window, named=False, assumption="a value before it", plausibility=1)
 
 
 def _has_come(words: Sequence[str]) -> bool:

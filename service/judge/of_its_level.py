@@ -11,13 +11,13 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from service.claims.ranks.superlatives import may_rank
-from service.claims.subject.light_words import NO_NAMES
 from service.ground.counted_periods import run_to
 from service.ground.evidence import Missing
 from service.ground.gathered import gathered
 from service.ground.grounded import Option
 from service.judge.bench import Verdict
 from service.judge.envelope import tolerance
+from service.judge.named_before import names_something
 from service.judge.rows import rows_of
 from service.judge.trials import Trial, trials_of
 from service.model.claims import Claim, Mood
@@ -28,7 +28,6 @@ from service.store.interface import Store
 _APPOSED = frozenset([",", ", the", ", its", ", a", ", an"])
 _UNREAD = frozenset([Reason.NO_SERIES, Reason.NO_PERIOD, Reason.OUT_OF_RANGE, Reason.NOT_PUBLISHED_YET])
 _FIGURES = frozenset(["level", "average", "percent_change"])
-_CLOSING = frozenset(",;:.()–—")
 _OUTRIGHT = 80
 
 
@@ -130,14 +129,7 @@ def _names_another(claim: Claim) -> bool:
     """Whether the words right before it name what it is of: "the number of evictions was the highest since 2019"."""
     if any(candidate.weight >= _OUTRIGHT and not candidate.carried for candidate in claim.candidates):
         return False  # what is named is known, and tried
-    own = () if claim.period is None else (claim.period.span,)
-    for token in reversed([one for one in claim.sentence.tokens if one.end <= claim.span.start]):
-        if token.text in _CLOSING:
-            return False
-        light = not token.text.isalpha() or token.lower in NO_NAMES
-        if not light and not any(span.start <= token.start < span.end for span in own):
-            return True
-    return False
+    return names_something(claim, claim.span.start)
 
 
 def _tried(verdict: Verdict, level: Verdict, store: Store) -> Trial | None:

@@ -21,11 +21,11 @@ from service.model.claims import Claim, Reading
 from service.model.mentions import AreaMention
 from service.model.periods import PeriodRole
 from service.model.quantities import PERCENT, Quantity
-from service.model.report import Label
+from service.model.report import Label, Severity
 from service.model.series import Frequency, Nature, Series
 from service.model.windows import Window
 from service.numeric.rounding import half_up
-from service.records import dataclass
+from service.records import dataclass, replace
 from service.store.interface import Store, Vintage
 
 _ASSUMED = "taken to be of what the figures beside it are of, since it is what was published"
@@ -279,3 +279,8 @@ def is_slip_of_point(trial: Trial, stated: Quantity) -> bool:
     if value is None or stated.hedge in BOUNDS:
         return False
     return any(half_up(abs(value).scaleb(power), place_of(stated)) == stated.value for power in MAGNITUDES)
+
+
+def supported(verdict: Verdict, trial: Trial) -> Verdict:
+    """The verdict on a figure that is what was found for it."""
+    return replace(verdict, label=Label.SUPPORTED, severity=Severity.NONE, reason=None, reverses=False, trial=trial)

@@ -5,24 +5,27 @@ other figures of small-boat arrivals, and on that Sunday 534 people arrived, the
 is supported, and the assumption is told; one that is found nowhere is left as it was, and nobody is accused, but of a
 slip of the point ("15.96m" for 159.6m) with digits enough to prove it. So is a figure whose measure is known and whose
 days are not, looked for on the days spoken of near it. What would be found by chance is left alone: the fewer digits a
-figure has, the fewer places are looked in. A level that does not fit the country it was read of, in a sentence that
-names none, is likewise looked for in the others of the text.
+figure has, the fewer places are looked in.
 """
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 from datetime import date
 from functools import partial
-from itertools import takewhile
 
 from service.claims.subject.implied import IMPLIED
-from service.claims.subject.light_words import NO_NAMES
-from service.extract.areas import find_areas
-from service.extract.changes import change_of
 from service.judge.bench import Verdict
 from service.judge.chance import digits_written
-from service.judge.neighbours import bases
-from service.judge.places import CLEARLY, Place, fits_at, is_slip_of_point, may_give, own_days, places_for, tried
+from service.judge.named_before import names_something
+from service.judge.places import (
+    CLEARLY,
+    fits_at,
+    is_slip_of_point,
+    own_days,
+    places_for,
+    supported,
+    tried,
+)
 from service.judge.trials import Trial
 from service.model.claims import Claim, Mood
 from service.model.periods import PeriodRole
@@ -45,19 +48,14 @@ _BEHIND = 4  # words behind a figure
 _ROUNDS = 3  # what is found tells of what stands beside it; no text has needed more
 
 
-def second_look(verdicts: Sequence[Verdict], store: Store, known_at: date | None, home: str) -> tuple[Verdict, ...]:
+def second_look(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> tuple[Verdict, ...]:
     """The verdicts, where a figure that could not be read is one of those that the text speaks of.
 
     Args:
         verdicts: of all claims, in the order of the text.
         store: the series.
         known_at: the day whose knowledge the article is judged by.
-        home: the area at home with the article's language.
     """
-    verdicts = [_as_its_change(verdict, store, known_at) for verdict in verdicts]
-    areas = {home} | {verdict.grounded.series.area for verdict in verdicts if verdict.grounded.series is not None}
-    verdicts = [_elsewhere(verdict, areas, store, known_at) for verdict in verdicts] if len(areas) > 1 else verdicts
-    verdicts = [_of_another_told(verdict, verdicts, at, store, known_at) for at, verdict in enumerate(verdicts)]
     changed: Set[int] = frozenset(range(len(verdicts)))
     for _ in range(_ROUNDS):
         before = verdicts
@@ -103,76 +101,6 @@ def _days_of(verdict: Verdict) -> Iterator[Window]:
         yield verdict.trial.option.reading.window
 
 
-def _as_its_change(verdict: Verdict, store: Store, known_at: date | None) -> Verdict:
-    """ "Well short of the 3.53 ppm leap of 2024": far from the level of its days, and exactly what that moved by.
-
-    A word of change right behind it ("683 more people came in June") says so; without one it was taken for the level.
-    """
-    claim, trial = verdict.grounded.claim, verdict.trial
-    if verdict.label is not Label.CONTRADICTED or trial is None or claim.kind != "level" or claim.quantity is None:
-        return verdict
-    if digits_written(claim.quantity) < _TELLING or trial.option.reading.base is not None or not _moves(claim):
-        return verdict
-    reading, one = trial.option.reading, replace(claim, kind="difference", direction=None)
-    told = [claim.base.window] if claim.base is not None and claim.base.window is not None else []
-    for base in (*told, *bases(reading.window)):
-        moved = tried(one, Place(reading.series_id, reading.window, base), store, known_at)
-        if moved is not None and fits_at(moved, claim.quantity):
-            return _supported(replace(verdict, grounded=replace(verdict.grounded, claim=one)), moved)
-    return verdict
-
-
-def _moves(claim: Claim) -> bool:
-    """Whether a word of change follows the figure, in the same clause."""
-    behind = [one.lower for one in claim.sentence.tokens if one.start >= claim.span.end][:_BEHIND]
-    clause = takewhile(lambda word: word not in _CLOSING, behind)
-    return any(change_of(word, "more") or change_of(word, "noun") for word in clause)
-
-
-def _elsewhere(verdict: Verdict, areas: Set[str], store: Store, known_at: date | None) -> Verdict:
-    """ "Inflation stayed at 6.7%", in an article on two countries: of the one where it did, where no words name one."""
-    claim, series = verdict.grounded.claim, verdict.grounded.series
-    if verdict.label is not Label.CONTRADICTED or verdict.trial is None or series is None or claim.quantity is None:
-        return verdict
-    if claim.kind != "level" or find_areas(claim.sentence):
-        return verdict
-    window = verdict.trial.option.reading.window
-    for area in sorted(areas - {series.area}):
-        for other in store.of_concept(series.concept, area):
-            trial = tried(claim, Place(other.id, window), store, known_at)
-            if trial is not None and fits_at(trial, claim.quantity):
-                return _supported(verdict, trial)
-    return verdict
-
-
-def _of_another_told(
-    verdict: Verdict, verdicts: Sequence[Verdict], at: int, store: Store, known_at: date | None
-) -> Verdict:
-    """ "How does it compare? In August 2025 the rate was 3.8%", behind news of Bank Rate: of what was spoken of before.
-
-    A level whose subject is only carried over, and that does not fit it, is tried on the other measures near it.
-    """
-    claim, trial = verdict.grounded.claim, verdict.trial
-    if verdict.label is not Label.CONTRADICTED or trial is None or claim.quantity is None or claim.kind != "level":
-        return verdict
-    if not claim.candidates or not claim.candidates[0].carried or verdict.article is not None:
-        return verdict
-    near = verdicts[max(0, at - _FIGURES) : at]
-    told = [
-        one.trial.option.reading.series_id for one in near if one.label is Label.SUPPORTED and one.trial is not None
-    ]
-    for series_id in dict.fromkeys(told):
-        if series_id != trial.option.reading.series_id and may_give(store.series(series_id), claim):
-            found = tried(claim, Place(series_id, trial.option.reading.window), store, known_at)
-            if found is not None and fits_at(found, claim.quantity):
-                return _supported(verdict, found)
-    return verdict
-
-
-def _supported(verdict: Verdict, trial: Trial) -> Verdict:
-    return replace(verdict, label=Label.SUPPORTED, severity=Severity.NONE, reason=None, reverses=False, trial=trial)
-
-
 def _contradicted(verdict: Verdict, trial: Trial) -> Verdict:
     return replace(verdict, label=Label.CONTRADICTED, severity=Severity.ERROR, reason=None, reverses=False, trial=trial)
 
@@ -210,7 +138,7 @@ def _looked_up(
     digits = digits_written(claim.quantity)
     left = _PLACES[min(digits, max(_PLACES))]
     rate = claim.quantity.unit == PERCENT and digits < _TELLING
-    if not left or (rate and not claim.candidates and _names_something(claim)):
+    if not left or (rate and not claim.candidates and names_something(claim, claim.quantity.span.start)):
         return verdict  # "its deposit rate stands at 2.0%", as inflation does
     days = _days_near(claim, around)
     read = verdict.label is Label.AMBIGUOUS  # what words name only weakly was found, but is another figure
@@ -219,7 +147,7 @@ def _looked_up(
         for place in places_for(one, beside, days, store, known_at, read=read, most=left):
             trial = tried(one, place, store, known_at)
             if trial is not None and fits_at(trial, claim.quantity):
-                return _supported(replace(verdict, grounded=replace(verdict.grounded, claim=one)), trial)
+                return supported(replace(verdict, grounded=replace(verdict.grounded, claim=one)), trial)
             if trial is not None and one is claim and trial.fit.label is Label.CONTRADICTED:
                 others.append(trial)
     likely = _telling(claim, others, digits)
@@ -244,16 +172,3 @@ def _told_as(claim: Claim, digits: int) -> Iterator[Claim]:
         yield replace(claim, kind="percent_change")
     elif claim.kind == "level" and digits >= _TELLING:
         yield replace(claim, kind="difference")
-
-
-def _names_something(claim: Claim) -> bool:
-    """Whether the words right before a figure name what it is of, though no series is known by them."""
-    assert claim.quantity is not None
-    own = () if claim.period is None else (claim.period.span,)
-    for token in reversed([one for one in claim.sentence.tokens if one.end <= claim.quantity.span.start]):
-        if token.text in _CLOSING:
-            return False
-        light = not token.text.isalpha() or token.lower in NO_NAMES
-        if not light and not any(span.start <= token.start < span.end for span in own):
-            return True
-    return False

@@ -39,7 +39,7 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
     first = _settled(tied, store, known_at)
     told = borne_out(first)
     questioned = [(verdict, None) for verdict in told] if all(map(_stands, told)) else _questioned(told, first, store)
-    found = second_look([verdict for verdict, _ in questioned], store, known_at, home)
+    found = second_look(_read_otherwise([one for one, _ in questioned], store, known_at, home), store, known_at)
     found = held_to_words(_with_their_levels(found, store), store)
     return tuple(
         Weighed(after, diagnosis if after is before else _slip_found(after, store))
@@ -67,6 +67,15 @@ def _settled(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -
     from service.judge.acquitted import acquitted  # noqa: PLC0415  (not needed where nothing is accused)
 
     return acquitted(verdicts)
+
+
+def _read_otherwise(verdicts: Sequence[Verdict], store: Store, known_at: date | None, home: str) -> Sequence[Verdict]:
+    """The verdicts, levels that are contradicted and are exactly what another reading gives read so."""
+    if not any(one.label is Label.CONTRADICTED and one.grounded.claim.kind == "level" for one in verdicts):
+        return verdicts
+    from service.judge.read_otherwise import read_otherwise  # noqa: PLC0415  (not needed where nothing is accused)
+
+    return read_otherwise(verdicts, store, known_at, home)
 
 
 def _with_their_levels(verdicts: Sequence[Verdict], store: Store) -> Sequence[Verdict]:

@@ -1,0 +1,106 @@
+"""Figures that seem to be contradicted, and are right as something else: a change, another area's, another measure's.
+
+"Well short of the 3.53 ppm leap of 2024" is no level; "inflation stayed at 6.7%", in an article on two countries, is of
+the one where it did; "the rate was 3.8%", behind news of another rate, is of what was spoken of before.
+"""
+
+from collections.abc import Sequence, Set
+from datetime import date
+from itertools import takewhile
+
+from service.extract.areas import find_areas
+from service.extract.changes import change_of
+from service.judge.bench import Verdict
+from service.judge.chance import digits_written
+from service.judge.named_before import CLOSING
+from service.judge.neighbours import bases
+from service.judge.places import Place, fits_at, may_give, supported, tried
+from service.model.claims import Claim
+from service.model.report import Label
+from service.records import replace
+from service.store.interface import Store
+
+_TELLING = 3  # digits that need no words
+_FIGURES = 6  # figures before it whose series are tried
+_BEHIND = 4  # words behind a figure
+
+
+def read_otherwise(verdicts: Sequence[Verdict], store: Store, known_at: date | None, home: str) -> list[Verdict]:
+    """The verdicts, where a level that is contradicted is exactly what another reading of it gives.
+
+    Args:
+        verdicts: of all claims, in the order of the text.
+        store: the series.
+        known_at: the day whose knowledge the article is judged by.
+        home: the area at home with the article's language.
+    """
+    verdicts = [_as_its_change(verdict, store, known_at) for verdict in verdicts]
+    areas = {home} | {verdict.grounded.series.area for verdict in verdicts if verdict.grounded.series is not None}
+    verdicts = [_elsewhere(verdict, areas, store, known_at) for verdict in verdicts] if len(areas) > 1 else verdicts
+    return [_of_another_told(verdict, verdicts, at, store, known_at) for at, verdict in enumerate(verdicts)]
+
+
+def _as_its_change(verdict: Verdict, store: Store, known_at: date | None) -> Verdict:
+    """ "Well short of the 3.53 ppm leap of 2024": far from the level of its days, and exactly what that moved by.
+
+    A word of change right behind it ("683 more people came in June") says so; without one it was taken for the level.
+    """
+    claim, trial = verdict.grounded.claim, verdict.trial
+    if verdict.label is not Label.CONTRADICTED or trial is None or claim.kind != "level" or claim.quantity is None:
+        return verdict
+    if digits_written(claim.quantity) < _TELLING or trial.option.reading.base is not None or not _moves(claim):
+        return verdict
+    reading, one = trial.option.reading, replace(claim, kind="difference", direction=None)
+    told = [claim.base.window] if claim.base is not None and claim.base.window is not None else []
+    for base in (*told, *bases(reading.window)):
+        moved = tried(one, Place(reading.series_id, reading.window, base), store, known_at)
+        if moved is not None and fits_at(moved, claim.quantity):
+            return supported(replace(verdict, grounded=replace(verdict.grounded, claim=one)), moved)
+    return verdict
+
+
+def _moves(claim: Claim) -> bool:
+    """Whether a word of change follows the figure, in the same clause."""
+    behind = [one.lower for one in claim.sentence.tokens if one.start >= claim.span.end][:_BEHIND]
+    clause = takewhile(lambda word: word not in CLOSING, behind)
+    return any(change_of(word, "more") or change_of(word, "noun") for word in clause)
+
+
+def _elsewhere(verdict: Verdict, areas: Set[str], store: Store, known_at: date | None) -> Verdict:
+    """ "Inflation stayed at 6.7%", in an article on two countries: of the one where it did, where no words name one."""
+    claim, series = verdict.grounded.claim, verdict.grounded.series
+    if verdict.label is not Label.CONTRADICTED or verdict.trial is None or series is None or claim.quantity is None:
+        return verdict
+    if claim.kind != "level" or find_areas(claim.sentence):
+        return verdict
+    window = verdict.trial.option.reading.window
+    for area in sorted(areas - {series.area}):
+        for other in store.of_concept(series.concept, area):
+            trial = tried(claim, Place(other.id, window), store, known_at)
+            if trial is not None and fits_at(trial, claim.quantity):
+                return supported(verdict, trial)
+    return verdict
+
+
+def _of_another_told(
+    verdict: Verdict, verdicts: Sequence[Verdict], at: int, store: Store, known_at: date | None
+) -> Verdict:
+    """ "How does it compare? In August 2025 the rate was 3.8%", behind news of Bank Rate: of what was spoken of before.
+
+    A level whose subject is only carried over, and that does not fit it, is tried on the other measures near it.
+    """
+    claim, trial = verdict.grounded.claim, verdict.trial
+    if verdict.label is not Label.CONTRADICTED or trial is None or claim.quantity is None or claim.kind != "level":
+        return verdict
+    if not claim.candidates or not claim.candidates[0].carried or verdict.article is not None:
+        return verdict
+    near = verdicts[max(0, at - _FIGURES) : at]
+    told = [
+        one.trial.option.reading.series_id for one in near if one.label is Label.SUPPORTED and one.trial is not None
+    ]
+    for series_id in dict.fromkeys(told):
+        if series_id != trial.option.reading.series_id and may_give(store.series(series_id), claim):
+            found = tried(claim, Place(series_id, trial.option.reading.window), store, known_at)
+            if found is not None and fits_at(found, claim.quantity):
+                return supported(verdict, found)
+    return verdict
