@@ -15,7 +15,7 @@ from service.ground.grounded import Option
 from service.judge.bench import Verdict
 from service.judge.chance import digits_written, is_near
 from service.judge.hedges import BOUNDS, place_of
-from service.judge.slips import MAGNITUDES
+from service.judge.slips import MAGNITUDES, Slip, slip_of_digits
 from service.judge.trials import Trial, retried
 from service.model.claims import Claim, Reading
 from service.model.mentions import AreaMention
@@ -279,6 +279,14 @@ def is_slip_of_point(trial: Trial, stated: Quantity) -> bool:
     if value is None or stated.hedge in BOUNDS:
         return False
     return any(half_up(abs(value).scaleb(power), place_of(stated)) == stated.value for power in MAGNITUDES)
+
+
+def is_swapped(trial: Trial, stated: Quantity) -> bool:
+    """Whether a figure is what was found but for two digits that have changed places: "1.391 million", "1.931"."""
+    value = trial.computation.value
+    if value is None or stated.hedge in BOUNDS:
+        return False
+    return slip_of_digits(stated.value, abs(value), place_of(stated)) is Slip.SWAPPED
 
 
 def supported(verdict: Verdict, trial: Trial) -> Verdict:

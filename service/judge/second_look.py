@@ -3,9 +3,9 @@
 "They came in 15 boats; 534 did so on the Sunday": if no words tell what the 534 are of, but the text rightly gives
 other figures of small-boat arrivals, and on that Sunday 534 people arrived, then that is what is meant. Such a figure
 is supported, and the assumption is told; one that is found nowhere is left as it was, and nobody is accused, but of a
-slip of the point ("15.96m" for 159.6m) with digits enough to prove it. So is a figure whose measure is known and whose
-days are not, looked for on the days spoken of near it. What would be found by chance is left alone: the fewer digits a
-figure has, the fewer places are looked in.
+slip of the point ("15.96m" for 159.6m) or two digits that have changed places ("543" for 534), with digits enough to
+prove it. So is a figure whose measure is known and whose days are not, looked for on the days spoken of near it. What
+would be found by chance is left alone: the fewer digits a figure has, the fewer places are looked in.
 """
 
 from bisect import bisect_left
@@ -21,6 +21,7 @@ from service.judge.places import (
     CLEARLY,
     fits_at,
     is_slip_of_point,
+    is_swapped,
     own_days,
     places_for,
     supported,
@@ -151,8 +152,9 @@ def _looked_up(
             if trial is not None and one is claim and trial.fit.label is Label.CONTRADICTED:
                 others.append(trial)
     likely = _telling(claim, others, digits)
-    slipped = next((trial for trial in likely if is_slip_of_point(trial, claim.quantity)), None)
-    return verdict if slipped is None else _contradicted(verdict, slipped)
+    slips = [trial for trial in likely if is_slip_of_point(trial, claim.quantity)]
+    slips += [trial for trial in others if digits >= _TELLING and is_swapped(trial, claim.quantity)]
+    return _contradicted(verdict, slips[0]) if slips else verdict
 
 
 def _telling(claim: Claim, trials: Sequence[Trial], digits: int) -> Sequence[Trial]:

@@ -1,0 +1,70 @@
+"""Doubts that a text takes away whose other figures are all but all understood.
+
+A loose reading that does not hold is doubted, since the likeliest cause is that it is a misreading. Where nearly every
+other figure of the text, read in the same manner, is what was published, that is no longer the likeliest: the writer
+erred. What arrives or is sold stays in doubt all the same, as its days may be any.
+"""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from service.judge.bench import Verdict
+from service.judge.misread import misses_by
+from service.judge.testimony import digits_of
+from service.judge.witnesses import Witnesses
+from service.model.report import Diagnosis, Label
+from service.model.series import Nature
+
+_MANY = 3
+"""Figures that hold, from which on a text may be understood; with two as many accusations would be wrong as right."""
+_UNREAD = 2
+"""For so many that hold, one other figure may be left open."""
+_CROWD = 4  # claims of a sentence, beyond which one misreading spoils too much
+_FAR = Decimal("0.75")
+"""What is further off than this may be of something else, whatever the other figures are."""
+_TELLING = 2  # digits
+_OPEN = frozenset([Label.AMBIGUOUS, Label.UNVERIFIABLE])
+
+
+def without_doubt(
+    told: Sequence[Verdict], diagnoses: Sequence[Diagnosis | None], found: Sequence[Verdict]
+) -> Sequence[Verdict]:
+    """The verdicts, where what was only doubted is sure, since the text is understood.
+
+    Args:
+        told: the verdicts before any was doubted, in the order of the text.
+        diagnoses: the slips that would explain them.
+        found: the same, doubted, and looked for elsewhere.
+    """
+    doubted = [
+        at for at, one in enumerate(told) if one.label is Label.CONTRADICTED and found[at].label is Label.AMBIGUOUS
+    ]
+    if not doubted or not _is_understood(found):
+        return found
+    witnesses, sure = Witnesses(told, diagnoses), list(found)
+    for at in doubted:
+        if _is_told(told[at], diagnoses[at], witnesses):
+            sure[at] = told[at]
+    return sure
+
+
+def _is_understood(verdicts: Sequence[Verdict]) -> bool:
+    """Whether nearly all figures of a text hold: one in doubt, and for each two that hold another that is open."""
+    hold = sum(one.label is Label.SUPPORTED for one in verdicts)
+    others = sum(one.label in _OPEN for one in verdicts) - 1
+    return hold >= _MANY and others * _UNREAD <= hold and sum(one.label is Label.CONTRADICTED for one in verdicts) <= 1
+
+
+def _is_told(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:
+    """Whether a figure is told in so many digits, and of days that no other figure and no assumption give it."""
+    claim, trial, series = verdict.grounded.claim, verdict.trial, verdict.grounded.series
+    if trial is None or trial.option.reading.assumptions or claim.is_base or claim.kind == "share":
+        return False
+    if series is None or series.nature is Nature.FLOW or len(witnesses.beside(verdict)) > _CROWD:
+        return False
+    if claim.quantity is not None and len(digits_of(claim.quantity)) < _TELLING:
+        return False
+    if diagnosis is not None and diagnosis.code == "false_superlative":
+        return False
+    another = witnesses.give_another(verdict) or witnesses.tell_it_beside(verdict)
+    return not another and not misses_by(verdict, _FAR)
