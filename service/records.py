@@ -13,8 +13,7 @@ tells the arguments of a class only once an object of it has been made.
 """
 
 from collections.abc import Callable
-from functools import lru_cache
-from itertools import repeat
+from functools import cache, lru_cache
 from operator import attrgetter, eq, ge, gt, le, lt
 from types import CodeType, FunctionType
 
@@ -66,8 +65,20 @@ def _dataclass(*, slots: bool, frozen: bool = False, order: bool = False) -> Cal
 
 def _replace(value: Any, /, **changes: object) -> Any:
     """A copy of ``value`` with some fields changed."""
-    names = value.__match_args__
-    return value.__class__(**(dict(zip(names, map(getattr, repeat(value), names), strict=True)) | changes))
+    cls = value.__class__
+    values_of, places = _layout_of(cls)
+    values = [*values_of(value)]
+    for name, changed in changes.items():
+        if name not in places:
+            return cls(**{name: changed})  # which refuses it
+        values[places[name]] = changed
+    return cls(*values)
+
+
+@cache  # for as many classes as there are
+def _layout_of(cls: Any) -> tuple[Callable[[Any], tuple[Any, ...]], dict[str, int]]:
+    """What gives the values of an object's fields, and the place of each among them."""
+    return _values_of(cls), {name: place for place, name in enumerate(cls.__match_args__)}
 
 
 if not TYPE_CHECKING:

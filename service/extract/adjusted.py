@@ -24,7 +24,8 @@ _REASONS = (
     ("pushed", "up", "by"), ("because", "of"), ("due", "to"), ("owing", "to"), ("thanks", "to"),
     ("on", "the", "back", "of"), ("amid",), ("reflecting",), ("despite",), ("in", "spite", "of"),
 )  # fmt: skip
-_FIRST_OF_REASONS = frozenset(lead[0] for lead in _REASONS) | {"as"}
+_LED_BY = {first: [lead for lead in _REASONS if lead[0] == first] for first in [*(lead[0] for lead in _REASONS), "as"]}
+_FIRST_OF_REASONS = frozenset(_LED_BY)
 _ENDING = frozenset([",", ".", ";", ")", "–", "—", "and", "is", "are", "was", "were", ""])
 _RISING = word_set("the rising higher rises changes in increases consumer")
 _DRIVING = word_set(
@@ -49,17 +50,18 @@ def left_out(tokens: Sequence[Token]) -> tuple[Span, ...]:
     Args:
         tokens: the block.
     """
-    words = set(map(_lower, tokens))
-    compared = tuple(_compared(tokens)) if "than" in words else ()
+    lowered = list(map(_lower, tokens))
+    words = set(lowered)
+    compared = tuple(_compared(tokens, lowered)) if "than" in words else ()
     if _PRICES.isdisjoint(words):
         return compared
     driving = () if _DRIVING.isdisjoint(words) else _drivers(tokens)
-    return (*compared, *_found(tokens), *driving, *(() if _FIRST_OF_REASONS.isdisjoint(words) else _reasons(tokens)))
+    reasons = () if _FIRST_OF_REASONS.isdisjoint(words) else _reasons(tokens, lowered)
+    return (*compared, *_found(tokens, lowered), *driving, *reasons)
 
 
-def _compared(tokens: Sequence[Token]) -> Iterator[Span]:
+def _compared(tokens: Sequence[Token], lowered: Sequence[str]) -> Iterator[Span]:
     """ "$11.75 less than Brent": the measure that another is set against, at the end of a clause."""
-    lowered = [token.lower for token in tokens]
     for at in [at for at, word in enumerate(lowered) if word == "than"]:
         end = next((n for n in range(at + 1, len(tokens)) if lowered[n] in _MARKS), len(tokens))
         said = lowered[at + 1 : end]
@@ -81,11 +83,10 @@ def _drivers(tokens: Sequence[Token]) -> Iterator[Span]:
             yield Span(tokens[first].start, tokens[at - 1].end)
 
 
-def _reasons(tokens: Sequence[Token]) -> Iterator[Span]:
+def _reasons(tokens: Sequence[Token], lowered: Sequence[str]) -> Iterator[Span]:
     """ "Led by grocery prices, inflation rose to 2.6%": prices named, without a figure, as why something moved."""
-    lowered = [token.lower for token in tokens]
     for at in [at for at, word in enumerate(lowered) if word in _FIRST_OF_REASONS]:
-        lead = next((lead for lead in _REASONS if tuple(lowered[at : at + len(lead)]) == lead), None)
+        lead = next((lead for lead in _LED_BY[lowered[at]] if tuple(lowered[at : at + len(lead)]) == lead), None)
         opens = at == 0 or lowered[at - 1] in _OPENING
         if lead is None and not (lowered[at] == "as" and opens):
             continue
@@ -97,8 +98,8 @@ def _reasons(tokens: Sequence[Token]) -> Iterator[Span]:
                 yield Span(told[0].start, told[-1].end)
 
 
-def _found(tokens: Sequence[Token]) -> Iterator[Span]:
-    for at in [at for at, token in enumerate(tokens) if token.lower in _PRICES]:
+def _found(tokens: Sequence[Token], lowered: Sequence[str]) -> Iterator[Span]:
+    for at in [at for at, word in enumerate(lowered) if word in _PRICES]:
         first = at
         while first and at - first < _REACH and tokens[first - 1].lower in _RISING:
             first -= 1

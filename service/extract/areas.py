@@ -40,16 +40,16 @@ _BY_FIRST_WORD = _by_first_word()
 
 def find_areas(sentence: Sentence) -> tuple[AreaMention, ...]:
     """The areas that a sentence names, longest names first; "us" counts only in capitals."""
-    if _BY_FIRST_WORD.keys().isdisjoint(sentence.words):
-        return ()
-    if _BY_FIRST_WORD.keys().isdisjoint(sentence.words):
+    lowered: Sequence[str] = sentence.words
+    if _BY_FIRST_WORD.keys().isdisjoint(lowered):
         return ()
     words: Sequence[Token] = sentence.tokens
-    if "-" in sentence.words:
+    if "-" in lowered:
         words = [token for token in words if token.text != "-"]
+        lowered = [token.lower for token in words]
     found: list[AreaMention] = []
     past = 0
-    for index in [at for at, token in enumerate(words) if token.lower in _BY_FIRST_WORD]:
+    for index in [at for at, word in enumerate(lowered) if word in _BY_FIRST_WORD]:
         if index < past:
             continue
         match = _match(words, index, listed=0 < past == index - 1 and words[past].lower in _LISTING)

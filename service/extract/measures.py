@@ -239,17 +239,22 @@ class _Trie:
 def _occurrences(
     starts: Mapping[str, list[_Node]], tokens: Sequence[Token], words: Sequence[str]
 ) -> Iterator[_Occurrence]:
-    for first in compress(range(len(words)), map(starts.__getitem__, words)):
-        front = starts[words[first]]
+    size = len(words)
+    for first in compress(range(size), map(starts.__getitem__, words)):
+        front: Sequence[_Node] = starts[words[first]]
         last = first
         while front:
             for node in front:
                 if node.phrase is not None:
                     yield _Occurrence(tokens[first].start, tokens[last].end, node.phrase)
             last += 1
-            if last == len(words):
+            if last == size:
                 break
-            front = _following(front, words[last])
+            if len(front) > 1 or front[0].prefixes:
+                front = _following(front, words[last])
+            else:  # as nearly always
+                onward = front[0].words.get(words[last])
+                front = () if onward is None else (onward,)
 
 
 def _moves(phrase: Phrase) -> bool:
@@ -259,9 +264,6 @@ def _moves(phrase: Phrase) -> bool:
 
 def _following(front: Sequence[_Node], word: str) -> list[_Node]:
     """The nodes to which a word leads on from any of some nodes."""
-    if len(front) == 1 and not front[0].prefixes:  # as nearly always
-        onward = front[0].words.get(word)
-        return [] if onward is None else [onward]
     found = [node.words[word] for node in front if word in node.words]
     for node in front:
         if node.prefixes:

@@ -22,7 +22,7 @@ from service.extract.forecasts import (
 )
 from service.extract.foreseen import foreseen_after
 from service.model.claims import Mood
-from service.model.mentions import Item
+from service.model.mentions import Item, Row
 from service.model.quantities import Hedge
 from service.model.windows import Grain
 
@@ -47,10 +47,11 @@ _ESTIMATES = frozenset(["estimate", "reading", "estimated"])
 _REVISED = frozenset("revised revises revising revision upgraded downgraded bumped restated".split())
 _REVISED_FROM = 12  # items of "revised growth in the year as a whole up to 0.3% from"
 _SINCE_PUBLISHED = "published"
+_OF_EARLIER = {second for _, second in _EARLIER} | {_SINCE_PUBLISHED, "estimates"} | _TOLD | _REVISED | _ESTIMATES
+"""Words one of which a sentence must hold for any of its figures to be an earlier estimate."""
 CUES = (
-    FORECAST | SHORT | SUPPOSING | MODALS | AFTER | _IMAGINED | _ESTIMATES | _REVISED
-    | {second for _, second in _EARLIER} | {_SINCE_PUBLISHED, "not", "never", "n't", "seen", "?", "estimates"} | _TOLD
-    | PROPOSING
+    FORECAST | SHORT | SUPPOSING | MODALS | AFTER | PROPOSING | _IMAGINED | _OF_EARLIER
+    | {"not", "never", "n't", "seen", "?"}
 )  # fmt: skip
 """Words one of which a sentence must hold for any of its figures not to be asserted."""
 _UNREAL = "would have"
@@ -65,7 +66,7 @@ _PASSING = frozenset(
 )
 
 
-def mood_of(items: Sequence[Item], index: int) -> Mood:
+def mood_of(items: Row, index: int) -> Mood:
     """The mood of the quantity at ``index``; cues act inside its clause and stop at another quantity."""
     if items[-1].word == "?" and not _asked_behind(items, index):
         return Mood.HYPOTHETICAL
@@ -175,7 +176,9 @@ def _without_verb(between: Sequence[Item]) -> bool:
     return shared and not any(item.changes for item in between)
 
 
-def _earlier(items: Sequence[Item], index: int) -> bool:
+def _earlier(items: Row, index: int) -> bool:
+    if _OF_EARLIER.isdisjoint(items.said):
+        return False
     following = [item.word for item in items[index + 1 : index + 4]]
     preceding = [item.word for item in items[max(0, index - 4) : index]]
     if any(tuple(following[at : at + 2]) in _EARLIER for at in range(2)):

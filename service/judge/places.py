@@ -16,7 +16,7 @@ from service.judge.bench import Verdict
 from service.judge.chance import digits_written, is_near
 from service.judge.hedges import BOUNDS, place_of
 from service.judge.slips import MAGNITUDES, Slip, slip_of_digits
-from service.judge.trials import Trial, retried
+from service.judge.trials import Trial, trial_of
 from service.model.claims import Claim, Reading
 from service.model.mentions import AreaMention
 from service.model.periods import PeriodRole
@@ -253,6 +253,12 @@ def _bases(now: Window, readings: Sequence[Reading]) -> Iterator[Window]:
 
 def tried(claim: Claim, place: Place, store: Store, known_at: date | None) -> Trial | None:
     """The claim held against what a series gives for days; None where it gives nothing."""
+    option = given_at(claim, place, store, known_at)
+    return None if option is None else trial_of(claim, option)
+
+
+def given_at(claim: Claim, place: Place, store: Store, known_at: date | None) -> Option | None:
+    """What a series gives for the days of a claim; None where it gives nothing."""
     vintage = store.as_known(place.series_id, known_at)
     if vintage.series.nature is Nature.FLOW and place.now.days > 366:
         return None
@@ -263,7 +269,7 @@ def tried(claim: Claim, place: Place, store: Store, known_at: date | None) -> Tr
         store.stands_in(place.series_id, figure.window, known_at) for figure in figures if figure.window is not None
     )
     reading = Reading(place.series_id, place.now, place.base, known_at, (_ASSUMED,), 0, None, stands_in)
-    return retried(claim, Option(reading, figures, direct=place.base is None), figures)
+    return Option(reading, figures, direct=place.base is None)
 
 
 def fits_at(trial: Trial, stated: Quantity) -> bool:

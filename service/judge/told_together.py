@@ -10,13 +10,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
 
+from service.ground.grounded import Option
 from service.judge.bench import Verdict
-from service.judge.chance import digits_written
-from service.judge.places import Place, fits_at, may_give, tried
+from service.judge.chance import digits_written, is_near
+from service.judge.places import Place, fits_at, given_at, may_give
+from service.judge.trials import trial_of
 from service.model.claims import Claim, Mood
 from service.model.mentions import Analysis, AreaMention
 from service.model.periods import Period, PeriodRole
-from service.model.quantities import PERCENT
+from service.model.quantities import PERCENT, Quantity
 from service.model.report import Label, Reason
 from service.model.series import Series
 from service.model.windows import Window
@@ -40,6 +42,16 @@ class _Unread:
 
     claim: Claim
     before: Sequence[Analysis]
+
+
+@dataclass(frozen=True, slots=True)
+class _Tried:
+    """Such a figure as a level, with the days on which it is looked for."""
+
+    claim: Claim
+    level: Claim
+    quantity: Quantity
+    days: Sequence[Window]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,32 +100,41 @@ def _is_unread(verdict: Verdict) -> bool:
 
 def _told(figures: Sequence[_Unread], store: Store, known_at: date | None) -> _Told | None:
     """The series that gives most of some figures of a block; None where none gives enough of them."""
-    near = [(one.claim, _days(one)) for one in figures]
+    near = [one for figure in figures if (one := _as_level(figure)).days]
     meant = islice(_meant(figures[-1].before, store), _MOST)
     found = [_weighed(series, family, near, store, known_at) for series, family in meant]
     return max((one for one in found if one is not None), key=lambda one: one.digits, default=None)
 
 
-def _weighed(
-    series: Series, family: str, near: Sequence[tuple[Claim, Sequence[Window]]], store: Store, known_at: date | None
-) -> _Told | None:
+def _as_level(figure: _Unread) -> _Tried:
+    claim = figure.claim
+    assert claim.quantity is not None
+    return _Tried(claim, replace(claim, kind="level", direction=None), claim.quantity, _days(figure))
+
+
+def _weighed(series: Series, family: str, near: Sequence[_Tried], store: Store, known_at: date | None) -> _Told | None:
     """What the figures prove for a series; None where too few are what it gives, or as many are not."""
     right: dict[Window, int] = {}
-    wrong = 0
-    for claim, days in near:
-        quantity = claim.quantity
-        if quantity is None or not _may_be(series, claim):
-            continue
-        level = replace(claim, kind="level", direction=None)
-        found = {window: tried(level, Place(series.id, window), store, known_at) for window in days}
-        fitting = [window for window, trial in found.items() if trial is not None and fits_at(trial, quantity)]
-        if fitting:
-            right[fitting[0]] = digits_written(quantity)
+    wrong, left = 0, [one for one in near if _may_be(series, one.claim)]
+    while left and len(right) + len(left) >= max(_SEVERAL, wrong + 1):  # else the rest cannot make it enough
+        one = left.pop(0)
+        given = [given_at(one.level, Place(series.id, window), store, known_at) for window in one.days]
+        fitting = next((option for option in given if option is not None and _fits(option, one)), None)
+        if fitting is not None:
+            right[fitting.reading.window] = digits_written(one.quantity)
         else:
-            wrong += any(trial is not None for trial in found.values())
+            wrong += any(option is not None for option in given)
     digits = sum(right.values())
     enough = len(right) >= max(_SEVERAL, wrong + 1) and digits >= _DIGITS
     return _Told(series, family, digits) if enough else None
+
+
+def _fits(option: Option, figure: _Tried) -> bool:
+    """Whether a level is what a series gives: of what lies nowhere near it no more need be asked."""
+    if not is_near(option.figures[0].value, figure.quantity):
+        return False
+    trial = trial_of(figure.level, option)
+    return trial is not None and fits_at(trial, figure.quantity)
 
 
 def _may_be(series: Series, claim: Claim) -> bool:

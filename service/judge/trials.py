@@ -61,7 +61,7 @@ def trials_of(grounded: Grounded, store: Store) -> tuple[Trial, ...]:
         found = [_rank_of_either(claim, option, store) for option in grounded.options]
     else:
         found = [
-            _points_of_no_rate(claim, option, store) or _trial(as_set(claim, option, store), option)
+            _points_of_no_rate(claim, option, store) or trial_of(as_set(claim, option, store), option)
             for option in grounded.options
         ]
     return tuple(trial for trial in found if trial is not None)
@@ -87,10 +87,11 @@ def as_set(claim: Claim, option: Option, store: Store) -> Claim:
 
 def retried(claim: Claim, option: Option, figures: tuple[Figure, ...]) -> Trial | None:
     """A reading tried with other figures (of another vintage, or with the room of the revision envelope)."""
-    return _trial(claim, replace(option, figures=figures))
+    return trial_of(claim, replace(option, figures=figures))
 
 
-def _trial(claim: Claim, option: Option) -> Trial | None:
+def trial_of(claim: Claim, option: Option) -> Trial | None:
+    """One reading tried; None where its figures give nothing to hold the claim against."""
     told = worded(claim, option.figures, moves=option.direct)
     if told is not None:
         computation, outcome = told

@@ -23,7 +23,7 @@ def since_event(line: Line, index: int) -> Found | None:
     place = line.skip(start, "the")
     best: tuple[int, Event] | None = None
     reach = _MOST_WORDS + 1 if _dates(line.low[place]) else 1
-    begins = ("under ", *filter(None, line.low[place : place + reach]))
+    begins = (*(("under ",) if word == "under" else ()), *filter(None, line.low[place : place + reach]))
     # Of most names this is not true; whether the others fit is looked at word by word.
     beginning = [(event, name) for event in line.events for name in event.names if name.startswith(begins)]
     for event, name in beginning:

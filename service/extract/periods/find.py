@@ -120,9 +120,10 @@ def _walk(line: Line) -> Iterator[tuple[Found, str]]:
     preposition = ""
     low = line.low
     for index in [at for at in range(line.size) if low[at] in _BY_WORD or not low[at].isalpha()]:
-        if index < floor:
+        rules = rules_for(low[index], _BY_WORD, _IN_DIGITS)
+        if index < floor or not rules:
             continue
-        found = longest(line, index, rules_for(low[index], _BY_WORD, _IN_DIGITS))
+        found = longest(line, index, rules)
         if found is None or found.start < floor:
             continue
         found = _stretched(line, found)
