@@ -4,27 +4,26 @@ from service.model.mentions import Change
 from service.model.quantities import Direction
 
 _UP_VERBS = (
-    "rise rises rose risen rising increase increases increased increasing grow grows grew grown growing jump "
-    "jumps jumped jumping climb climbs climbed climbing surge surges surged surging soar soars soared soaring "
-    "expand expands expanded expanding advance advances advanced "
-    "advancing rally rallies rallied rallying leap leapt leaped rocket rocketed rocketing swell swelled "
-    "swollen accelerate accelerated quicken quickened rebound rebounded gain gained gaining gains raise raised "
-    "raises raising strengthen strengthened widen widened balloon ballooned add added adds adding mount mounted spike "
-    "lift lifts lifted lifting "
-    "spiked bounce bounced bouncing firm firmed firming recover recovered recovering appreciate appreciated escalate "
-    "escalated lengthen lengthens lengthened lengthening swelling multiply multiplied"
+    "rise rises rose risen rising increase increases increased increasing grow grows grew grown growing jump jumps "
+    "jumped jumping climb climbs climbed climbing surge surges surged surging soar soars soared soaring expand "
+    "expands expanded expanding advance advances advanced advancing rally rallies rallied rallying leap leapt leaped "
+    "rocket rocketed rocketing swell swelled swollen accelerate accelerated accelerating quicken quickened quickening "
+    "rebound rebounded rebounding gain gained gaining gains raise raised raises raising strengthen strengthened "
+    "strengthening widen widened widening balloon ballooned add added adds adding mount mounted spike lift lifts "
+    "lifted lifting spiked bounce bounced bouncing firm firmed firming recover recovered recovering appreciate "
+    "appreciated escalate escalated lengthen lengthens lengthened lengthening swelling multiply multiplied"
 )
 _DOWN_VERBS = (
     "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease "
     "decreases decreased decreasing dip dips dipped dipping slip slips slipped slipping slide slides slid sliding "
     "slump slumps slumped slumping plunge plunges plunged plunging tumble tumbles tumbled tumbling shrink shrinks "
     "shrank shrunk shrinking contract contracts contracted contracting ease eases eased easing slow slows slowed "
-    "slowing cool cools cooled cooling sink sinks sank sunk sinking reduce reduced reduces reducing cut cuts "
-    "cutting lose loses lost losing plummet plummeted plummeting lower lowered lowers lowering weaken weakened "
-    "narrow narrowed shed sheds shedding recede receded retreat retreated moderated moderate moderates trim trims "
-    "trimmed slashed wiped knocked shaved lopped collapse collapsed collapsing crash crashed dive dived dove diving "
-    "dwindle dwindled dwindling subside subsided abate abated soften softened ebb ebbed depreciate depreciated melted "
-    "disappear disappeared vanish vanished evaporate evaporated shorten shortened shortening backwards"
+    "slowing cool cools cooled cooling sink sinks sank sunk sinking reduce reduced reduces reducing cut cuts cutting "
+    "lose loses lost losing plummet plummeted plummeting lower lowered lowers lowering weaken weakened weakening "
+    "narrow narrowed narrowing shed sheds shedding recede receded retreat retreated moderated moderate moderates trim "
+    "trims trimmed slashed wiped knocked shaved lopped collapse collapsed collapsing crash crashed dive dived dove "
+    "diving dwindle dwindled dwindling subside subsided abate abated soften softened ebb ebbed depreciate depreciated "
+    "melted disappear disappeared vanish vanished evaporate evaporated shorten shortened shortening backwards"
 )
 _UP_NOUNS = (
     "rise increase growth jump surge gain climb uptick upswing expansion leap rebound hike spike acceleration"

@@ -13,7 +13,7 @@ from service.judge.joint import Key, joint_cutoffs
 from service.judge.tallied import may_have_counted
 from service.judge.trials import Trial, as_set, retried, trials_of
 from service.judge.vintages import NO_OTHERS, Standing, may_have_come, roomy, standing_of, widened
-from service.model.claims import Claim, Mood
+from service.model.claims import Claim, Figure, Mood
 from service.model.quantities import PERCENT
 from service.model.report import Label, Reason, Severity
 from service.model.series import Series
@@ -72,7 +72,7 @@ class Bench:
         """The verdicts, in the order of the claims."""
         tried = [(row, trials_of(row, self._store)) for row in rows]
         cutoffs = joint_cutoffs([(row.claim, _key(row), trials) for row, trials in tried])
-        verdicts = tuple(self._verdict(row, trials, cutoffs.get(_key(row))) for row, trials in tried)
+        verdicts = self._of_their_course([self._verdict(row, trials, cutoffs.get(_key(row))) for row, trials in tried])
         if self._published is None or not any(one.reason is Reason.VINTAGE_NOT_HELD for one in verdicts):
             return verdicts
         from service.judge.same_print import of_the_print  # noqa: PLC0415  (seldom asked)
@@ -140,7 +140,16 @@ class Bench:
             return _not_held(decided)
         return decided
 
-    def _of_its_course(self, claim: Claim, decided: Verdict) -> Verdict:
+    def _of_their_course(self, verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
+        """The verdicts, where a sentence tells what a level came from: "up to 3.6% after months at 3.8%"."""
+        return tuple(
+            self._of_its_course(one.grounded.claim, one, earlier)
+            if one.grounded.claim.direction is not None and (earlier := _told_of_earlier(one, verdicts))
+            else one
+            for one in verdicts
+        )
+
+    def _of_its_course(self, claim: Claim, decided: Verdict, told: Sequence[Figure] = ()) -> Verdict:
         """ "Picked up to 1.7%", from 2.2%: the level is right, the way to it is not."""
         trial = decided.trial
         if trial is None or len(trial.option.figures) != 1 or trial.option.reading.cutoff is not None:
@@ -148,7 +157,7 @@ class Bench:
         reading, now = trial.option.reading, trial.option.figures[0]
         if self._published is not None and not (_is_fresh(trial, self._published) and reading.known_at):
             now = roomy(now, self._store.series(reading.series_id), self._published)
-        before = came_from(claim, now, self._store.as_known(reading.series_id, reading.known_at))
+        before = came_from(claim, now, self._store.as_known(reading.series_id, reading.known_at), told)
         if before is None:
             return decided
         turned = replace(trial, came_from=before)
@@ -178,6 +187,24 @@ class Bench:
         figures = widened(best, series, self._published, months)
         roomy = retried(as_set(claim, best.option, self._store), best.option, figures)
         return roomy is not None and roomy.fit.label is not Label.CONTRADICTED
+
+
+def _told_of_earlier(verdict: Verdict, verdicts: Sequence[Verdict]) -> Sequence[Figure]:
+    """The official figures that the sentence of a level gives rightly of earlier days of its series."""
+    own = _directly(verdict)
+    if own is None or own.window is None:
+        return ()
+    beside = [one for one in verdicts if one.grounded.claim.sentence is verdict.grounded.claim.sentence]
+    told = [one for one in map(_directly, beside) if one is not None and one.series_id == own.series_id]
+    return [one for one in told if one.window is not None and one.window.start < own.window.start]
+
+
+def _directly(verdict: Verdict) -> Figure | None:
+    """The official figure that a supported claim tells, and nothing computed from it."""
+    trial = verdict.trial
+    if verdict.label is not Label.SUPPORTED or trial is None or not trial.option.direct:
+        return None
+    return trial.option.figures[0] if len(trial.option.figures) == 1 else None
 
 
 def _months_summed(claim: Claim, series: Series, window: Window) -> int:

@@ -4,7 +4,7 @@ The words name no figure that it came from. It went the other way where it did s
 else that news of such a series compares with: the last period that shares no days with it, and the same of a year ago.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from service.ground.evidence import Missing, figure
@@ -23,34 +23,51 @@ _LEAD = 6  # words of "and has since dropped to just"
 _REACH = 8  # words behind a figure in which its clause may tell what it came from
 _SETTING = frozenset("since from after before compared against versus than over despite following".split())
 _STOPS = frozenset(",;:.–—")
+_TOLD = frozenset([Mood.ASSERTED, Mood.ANNOUNCED])
+_LONGEST_GAP = 3  # periods that no figure is held of, as when no survey was made
 _ORIGINS = frozenset("from after peak peaked peaking bottomed trough low high record".split())
 
 
-def came_from(claim: Claim, now: Figure, vintage: Vintage) -> Figure | None:
+def came_from(claim: Claim, now: Figure, vintage: Vintage, told: Sequence[Figure] = ()) -> Figure | None:
     """The official figure of the period before, where a level came from it the other way than its words say.
 
     Args:
         claim: a level that is as published.
         now: the official figure of it, with the room that revisions leave it.
         vintage: the series as known on the day.
+        told: what the sentence gives of earlier days ("slowed to 3.6% after 3.8%"), from which it may have come too.
 
     Returns:
         None where it went the way that the words say, or may have.
     """
-    if not _tells_of_way_alone(claim) or now.window is None:
+    if not _tells_of_way(claim) or now.window is None or not (told or _tells_alone(claim)):
         return None
-    found = [figure(vintage, window) for window in _compared(vintage, now.window)]
-    before = [one for one in found if not isinstance(one, Missing)]
-    if not found or isinstance(found[0], Missing):
+    before = [*_before(vintage, now.window), *told]
+    if not before:
         return None
     return before[0] if all(_went_otherwise(claim.direction, now, one) for one in before) else None
 
 
-def _tells_of_way_alone(claim: Claim) -> bool:
-    """Whether words tell which way a level went, and none from where."""
+def _before(vintage: Vintage, window: Window) -> Sequence[Figure]:
+    """The figures of the periods that one is compared with; none where that right before it is not held."""
+    found = [figure(vintage, one) for one in _compared(vintage, window)]
+    nearest = [one for one in found[:1] if not isinstance(one, Missing)] or [*_last_before(vintage, window)]
+    return [*nearest, *(one for one in found[1:] if not isinstance(one, Missing))] if nearest else ()
+
+
+def _last_before(vintage: Vintage, window: Window) -> Iterator[Figure]:
+    """The last figure held before a period, if it is of no long ago: "from September", where none is of October."""
+    step = _MONTHS.get(vintage.series.frequency)
+    if step is not None and vintage.series.nature is Nature.RATE:
+        earlier = (figure(vintage, window.shifted_months(-step * many)) for many in range(2, _LONGEST_GAP + 1))
+        yield from [one for one in earlier if not isinstance(one, Missing)][:1]
+
+
+def _tells_of_way(claim: Claim) -> bool:
+    """Whether words tell which way a level went."""
     if claim.kind != "level" or not claim.shape.startswith(_MOVED) or claim.quantity is None:
         return False
-    if claim.direction is None or claim.mood is not Mood.ASSERTED or claim.in_quotation:
+    if claim.direction is None or claim.mood not in _TOLD or claim.in_quotation:
         return False
     if claim.base is not None or claim.inputs or claim.is_base or claim.aside or claim.past_perfect or claim.peak:
         return False
@@ -61,8 +78,12 @@ def _tells_of_way_alone(claim: Claim) -> bool:
         or claim.quantity.high is not None
     ):
         return False
-    if _goes_back(claim):
-        return False
+    return not _goes_back(claim)
+
+
+def _tells_alone(claim: Claim) -> bool:
+    """Whether no words behind a level tell from where it went."""
+    assert claim.quantity is not None
     behind = [token.lower for token in claim.sentence.tokens if token.start >= claim.quantity.span.end][:_REACH]
     clause = behind[: next((at for at, word in enumerate(behind) if word in _STOPS), _REACH)]
     return _SETTING.isdisjoint(clause)

@@ -15,20 +15,29 @@ from service.extract.changes import CHANGES, change_of
 from service.judge.article import ArticleCheck
 from service.judge.bench import Verdict, in_quotation
 from service.judge.fit import Fit
+from service.judge.hedges import BOUNDS
 from service.judge.rows import Around, rows_of
 from service.model.claims import Claim, Mood
+from service.model.mentions import Change
 from service.model.quantities import Direction
 from service.model.report import Label, Severity
 from service.records import replace
 from service.store.interface import Store
 
-_MAINS = frozenset(["level", "percent_change", "average"])
+_MAINS = frozenset(["level", "percent_change", "average", "difference"])
+_BASES = frozenset(["level", "difference"])
 _FROM = frozenset(["from", "on"])
 _THAN = frozenset(["than", "below", "above"])
 _TYING = frozenset("the a an its their what it was in at of that 's ( ’s".split())
+_SOFTLY = frozenset(
+    "a an shade touch little bit notch fraction tad again further back just only sharply slightly".split()
+)
+_DENYING = frozenset(["no", "not", "never", "any", "nothing"])
+_SPEEDS = frozenset("rise increase growth pace rate gain rises increases one".split())
 _AHEAD = frozenset(["to", "at", "hit", "hitting", "reaching", "reached"])
 _REACH = 5  # words between a word of change and the figure that it leads to
 _BACK = frozenset(["had"])
+_TOLD = frozenset([Mood.ASSERTED, Mood.EARLIER])
 _WORDS_ONLY = frozenset(["comparison", "rank", "streak"])
 _POINTING = frozenset(["it", "that", "this", "the", "they"])
 
@@ -41,49 +50,63 @@ def held_to_words(verdicts: Sequence[Verdict], store: Store) -> tuple[Verdict, .
         store: the series, for their measures and areas.
     """
     rows = rows_of(verdicts)
-    return tuple(
-        _turned(verdict, Around(rows, at), store) if _may_turn(verdict) else verdict
+    turned = {
+        id(told[0]): told[1]
         for at, row in enumerate(rows)
-        for verdict in row
-    )
+        for verdict in filter(_may_turn, row)
+        if (told := _turned(verdict, Around(rows, at), store)) is not None
+    }
+    return tuple(turned.get(id(verdict), verdict) for verdict in verdicts)
 
 
 def _may_turn(verdict: Verdict) -> bool:
     claim = verdict.grounded.claim
-    if not _is_right(verdict) or claim.kind != "level" or claim.inputs or claim.mood is not Mood.ASSERTED:
+    if not _is_right(verdict) or claim.kind not in _BASES or claim.inputs or claim.mood not in _TOLD:
         return False
     return not CHANGES.keys().isdisjoint(claim.sentence.words)
 
 
 def _is_right(verdict: Verdict) -> bool:
+    """Whether a level is as published, or, of a stock, what it grew by."""
     trial = verdict.trial
-    return verdict.label is Label.SUPPORTED and trial is not None and trial.option.direct
+    if verdict.label is not Label.SUPPORTED or trial is None:
+        return False
+    grew = verdict.grounded.claim.kind == "difference" and (trial.computation.value or 0) > 0
+    return trial.option.direct or grew
 
 
-def _turned(verdict: Verdict, around: Around, store: Store) -> Verdict:
-    """The verdict on a base or on another country's figure, contradicted where it is on the other side."""
+def _turned(verdict: Verdict, around: Around, store: Store) -> tuple[Verdict, Verdict] | None:
+    """The figure that is set against a base or another country's, and the verdict on it; None where all is well.
+
+    Where that figure does not stand right before its base, but another does or in another sentence, it is the base.
+    """
     claim = verdict.grounded.claim
     led = _way(claim)
-    if led is None:
-        return verdict
+    if led is None or any(one.label is Label.CONTRADICTED for one in around.own):
+        return None
     way, by, words = led
     tied = [
         main
         for main in _mains(verdict, around)
         if by not in _FROM or _came_later(main, verdict, around.own)
-        if by not in _THAN or _is_of_other_area(main, verdict, words, store)
+        if by not in _THAN or _is_of_other_days(main, verdict, words) or _is_of_other_area(main, verdict, words, store)
     ]
     if not tied or not all(_lies_otherwise(main, verdict, way) for main in tied):
-        return verdict  # "41,472 people (5,454 of them in July), up from 36,816"
-    told = figure_of(tied[-1].grounded.claim), figure_of(claim)
+        return None  # "41,472 people (5,454 of them in July), up from 36,816"
+    main = tied[-1]
+    told = figure_of(main.grounded.claim), figure_of(claim)
     check = ArticleCheck(difference(told), Fit(Label.CONTRADICTED, Severity.ERROR, reverses=True), of_way=True)
-    contradicted = replace(verdict, label=Label.CONTRADICTED, severity=Severity.ERROR, reverses=True, article=check)
-    return in_quotation(contradicted)
+    wrong = main if around.own[: around.own.index(verdict)][-1:] == [main] else verdict
+    contradicted = replace(wrong, label=Label.CONTRADICTED, severity=Severity.ERROR, reverses=True, article=check)
+    return wrong, in_quotation(contradicted)
 
 
 def _lies_otherwise(main: Verdict, base: Verdict, way: Direction) -> bool:
     """Whether the official figures lie the other way than the word says."""
     assert main.trial is not None and base.trial is not None
+    if not main.trial.option.direct or not base.trial.option.direct:
+        grown, grew = main.trial.computation.value, base.trial.computation.value
+        return grown is not None and grew is not None and (grown < grew if way is Direction.UP else grown > grew)
     now, then = main.trial.option.figures[0], base.trial.option.figures[0]
     return now.high < then.low if way is Direction.UP else now.low > then.high
 
@@ -101,8 +124,10 @@ def _way(claim: Claim) -> tuple[Direction, str, list[str]] | None:
     words = [token.lower for token in tokens]
     at = next((n for n in range(len(words) - 1, -1, -1) if words[n] in _FROM or words[n] in _THAN), 0)
     by = words[at] if words else ""
-    change = change_of(by) if by in ("below", "above") else change_of(words[at - 1]) if at else None
+    change = change_of(by) if by in ("below", "above") else _change_ahead(words[:at])
     led = words[at + 1 :]
+    if by in _THAN and claim.quantity.hedge in BOUNDS:
+        return None  # "more than 3,200 in all"
     if change is None or len(led) > _REACH or any(word[:1].isdecimal() or word == "," for word in led):
         return None
     if by in _FROM and not _TYING.issuperset(led):
@@ -110,6 +135,19 @@ def _way(claim: Claim) -> tuple[Direction, str, list[str]] | None:
     if not _BACK.isdisjoint(words[max(0, at - _REACH) : at]):
         return None  # "it had dropped from 4.7%", before it was what was told
     return change.direction, by, led
+
+
+def _change_ahead(words: Sequence[str]) -> Change | None:
+    """What the words right before "from" or "than" say of change: "up a shade", "a slower increase"."""
+    end = len(words)
+    while end and (words[end - 1] in _SOFTLY or words[end - 1].endswith("ly")):
+        end -= 1
+    if end > 1 and words[end - 1] in _SPEEDS:
+        faster = change_of(words[end - 2], "more")
+        if faster is not None:
+            return faster
+    denied = not _DENYING.isdisjoint(words[end - 2 : end - 1])  # "no fewer than"
+    return change_of(words[end - 1]) if end and not denied else None
 
 
 def _mains(verdict: Verdict, around: Around) -> Sequence[Verdict]:
@@ -155,6 +193,14 @@ def _came_later(main: Verdict, base: Verdict, row: Sequence[Verdict]) -> bool:
     after = [token.lower for token in claim.sentence.tokens if token.start >= end]
     goes_on = any(one.grounded.claim.span.start > claim.span.start for one in row)
     return not goes_on or _AHEAD.isdisjoint(after)
+
+
+def _is_of_other_days(main: Verdict, other: Verdict, words: Sequence[str]) -> bool:
+    """Whether both are of one series, and told alike: "4.3%, faster than the 3.8% of the second quarter"."""
+    assert main.trial is not None and other.trial is not None
+    now, then = main.trial.option, other.trial.option
+    alike = now.reading.series_id == then.reading.series_id and now.direct == then.direct
+    return alike and now.reading != then.reading and _TYING.issuperset(words)
 
 
 def _is_of_other_area(main: Verdict, other: Verdict, words: Sequence[str], store: Store) -> bool:
