@@ -58,6 +58,8 @@ _MAKING = frozenset(
     " turning rack racks racked racking clock clocks clocked clocking chalk chalks chalked chalking notch notched"
     " notching tot totted totting add adds added adding wind winds wound round rounds rounded rounding".split()
 )
+_PICKING = frozenset(["pick", "picks", "picked", "picking"])
+_PICKED = frozenset(["people", "boats"])
 
 
 def recognise(analysis: Analysis) -> tuple[Draft, ...]:
@@ -255,9 +257,11 @@ def _is_bound(items: Sequence[Item], index: int, change_at: int) -> bool:
     """
     if change_at and items[change_at].word == "up" and items[change_at - 1].word in _MAKING:
         return items[index - 1].word != "by"  # "putting up 35,651 asylum seekers", "make up 40% of them"
+    quantity = items[index].quantity
+    if change_at == index - 1 and change_at and items[change_at - 1].word in _PICKING:
+        return quantity is not None and quantity.unit in _PICKED  # "picked up 667 people from 15 boats"
     if items[index - 1].word == "by" and any(item.word in _BEING for item in items[change_at + 1 : index]):
         return True
-    quantity = items[index].quantity
     hedge = None if quantity is None or quantity.hedge is not Hedge.AT_MOST else quantity.hedge_span
     return hedge is not None and hedge.start <= items[change_at].start < hedge.end
 

@@ -15,6 +15,8 @@ from service.store.interface import Vintage
 _TALLIES = frozenset(["total", "tally", "count", "figure", "number"])
 _STANDING = frozenset(["is", "stands", "now"])
 _TALLY_REACH = 7  # words of "the provisional running total now stands at"
+_REACHING = frozenset(["stood", "stands", "reached", "hit", "climbed", "risen", "rose", "come", "came", "was"])
+_REACH = 3  # words of "stood at around"
 OF_THE_DAY = "of the day reported on"
 """What is assumed where a count that names no days is read as that of a day."""
 
@@ -41,6 +43,14 @@ def is_tally(claim: Claim) -> bool:
     return not _TALLIES.isdisjoint(words[1:]) and not _STANDING.isdisjoint(words[1:])
 
 
+def _is_total_on_day(claim: Claim) -> bool:
+    """ "The total stood at 28,947 on Monday": what a total has come to on a day is seldom what that day added."""
+    words = claim.block.text[claim.sentence.span.start : claim.span.start].lower().split()
+    if claim.kind != "level" or claim.is_base or _TALLIES.isdisjoint(words) or "daily" in words:
+        return False
+    return not _REACHING.isdisjoint(words[-_REACH:])
+
+
 def is_cumulative(claim: Claim) -> bool:
     """ "The cumulative count is now 200,186": of all that were ever counted."""
     words = claim.block.text[claim.sentence.span.start : claim.span.start].lower().split()[-_TALLY_REACH:]
@@ -52,9 +62,11 @@ def is_cumulative(claim: Claim) -> bool:
 def day_or_year(claim: Claim, targets: Sequence[Target], vintage: Vintage, published: date | None) -> Sequence[Target]:
     """What a claim that names no days goes on about; where that is one day, the year's total to it as well.
 
-    "212 people came on Sunday and 659 on Monday. The total is now 28,947."
+    "212 people came on Sunday and 659 on Monday. The total is now 28,947", "The total stood at 28,947 on Monday."
     """
-    if claim.period is not None or published is None or not vintage.series.accumulates or not targets:
+    if published is None or not vintage.series.accumulates or not targets:
+        return targets
+    if claim.period is not None and not _is_total_on_day(claim):
         return targets
     first = targets[0]
     if first.running or first.window.days > 1 or first.window.end.year != published.year:
@@ -65,7 +77,9 @@ def day_or_year(claim: Claim, targets: Sequence[Target], vintage: Vintage, publi
 
 def _by_size(claim: Claim, told: Target, vintage: Vintage, published: date) -> Sequence[Target]:
     """A day and the year's total to it, that nearer in size to the figure first; none where this cannot be told."""
-    year, day = whole_year_of(published), told.window.end
+    day = told.window.end
+    named = claim.period is not None
+    year = Target(Window(date(day.year, 1, 1), day)) if named else whole_year_of(published)
     of_day, of_year = figure(vintage, told.window), figure(vintage, Window(date(day.year, 1, 1), day))
     if isinstance(of_day, Missing) or isinstance(of_year, Missing) or claim.quantity is None or claim.kind != "level":
         return ()

@@ -177,7 +177,9 @@ def _pointed(period: Period, antecedent: Target | None, series: Series) -> Seque
         return ()
     if period.window is not None and period.role is PeriodRole.SAME:
         years = period.window.end.year - antecedent.window.end.year or -1  # "at the same time last year", of December
-        return (_stepped(antecedent, _YEAR * years, period, series),)
+        same = _stepped(antecedent, _YEAR * years, period, series)
+        whole = [Target(one, plausibility=1) for one in period.others if one == period.window]
+        return (same, *whole)
     if period.shift_months:
         return (_stepped(antecedent, period.shift_months, period, series),)
     if period.shift_days and period.window is None and antecedent.window.days <= _WEEK:

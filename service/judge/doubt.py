@@ -19,6 +19,7 @@ from service.judge.misread import (
     SEVERAL,
     SURE,
     TELLING,
+    counts_what_goes_with_it,
     is_misread,
     is_of_pen,
     is_of_those_told,
@@ -29,7 +30,7 @@ from service.judge.moved_to import leads_to_level
 from service.judge.other_rates import ranks_other_rate
 from service.judge.places import areas_beside
 from service.judge.prices_of_days import may_be_of_a_day
-from service.judge.testimony import HELD, IN_WORDS, digits_of, series_used
+from service.judge.testimony import HELD, IN_WORDS, series_used
 from service.judge.witnesses import Witnesses
 from service.model.claims import Claim
 from service.model.quantities import PERCENT, Form
@@ -181,19 +182,11 @@ def _is_sure(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses
     loosely = verdict.grounded.claim.candidates[0].weight <= LOOSE
     if is_of_pen(verdict, diagnosis, _TELLING_LOOSELY if loosely else TELLING):
         return True
-    if not loosely and _counts_what_goes_with_it(verdict, diagnosis):
+    if not loosely and counts_what_goes_with_it(verdict, diagnosis):
         return True
     if is_misread(verdict, diagnosis, witnesses):
         return False
     return _is_settled(verdict, diagnosis, witnesses) or (not loosely and witnesses.bear_out(verdict))
-
-
-def _counts_what_goes_with_it(verdict: Verdict, diagnosis: Diagnosis | None) -> bool:
-    """ "Fewer boats were needed: 41,472": to the last of many digits the people of those days, said to be boats."""
-    quantity, series = verdict.grounded.claim.quantity, verdict.grounded.series
-    if quantity is None or series is None or diagnosis is None or diagnosis.code != "wrong_unit":
-        return False
-    return bool(quantity.noun) and quantity.unit == series.unit and len(digits_of(quantity)) >= TELLING
 
 
 def _is_settled(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:

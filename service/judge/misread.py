@@ -31,6 +31,8 @@ TELLING = 3  # digits
 
 def is_misread(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:
     """Whether more speaks for other days, or another subject, than those of the reading than for a slip."""
+    if counts_what_goes_with_it(verdict, diagnosis):
+        return False
     if diagnosis is None and (_is_wild(verdict, witnesses) or _is_from_anything(verdict, witnesses)):
         return True
     if diagnosis is None and _is_pace(verdict) and not witnesses.of_same_days(verdict):
@@ -130,8 +132,7 @@ def misses_by(verdict: Verdict, share: Decimal) -> bool:
 def is_plain(verdict: Verdict, witnesses: Witnesses) -> bool:
     """Whether a figure stands alone in its sentence with the measure and the days that this names outright."""
     claim = verdict.grounded.claim
-    alone = len(witnesses.beside(verdict)) == 1
-    return alone and claim.candidates[0].weight >= OUTRIGHT and claim.period is not None
+    return claim.candidates[0].weight >= OUTRIGHT and claim.period is not None and witnesses.stand_apart(verdict)
 
 
 def _is_named_beside(diagnosis: Diagnosis, verdict: Verdict, witnesses: Witnesses) -> bool:
@@ -144,6 +145,14 @@ def _is_named_beside(diagnosis: Diagnosis, verdict: Verdict, witnesses: Witnesse
     read = {v.trial.option.reading.base for v in beside if v.trial is not None}
     told = {v.trial.option.reading.window for v in beside if v.trial is not None and v.grounded.claim.base is None}
     return days is not None and days in named | read and days not in told
+
+
+def counts_what_goes_with_it(verdict: Verdict, diagnosis: Diagnosis | None) -> bool:
+    """ "Fewer boats were needed: 41,472": to the last of many digits the people of those days, said to be boats."""
+    quantity, series = verdict.grounded.claim.quantity, verdict.grounded.series
+    if quantity is None or series is None or diagnosis is None or diagnosis.code != "wrong_unit":
+        return False
+    return bool(quantity.noun) and quantity.unit == series.unit and len(digits_of(quantity)) >= TELLING
 
 
 def is_of_pen(verdict: Verdict, diagnosis: Diagnosis | None, telling: int = TELLING) -> bool:

@@ -9,6 +9,9 @@ from datetime import timedelta
 from service.model.windows import DAY, Window
 
 _WEEK = timedelta(days=7)
+_WEEKDAYS, _WEEKS = 6, 2  # a day may be taken for any other of a week around it
+_NEW_YEAR = 31  # days in which news may still call the old year this one
+_STALE = 14  # days by which a running total may be left as it was
 #: Months by which a window of whole months is moved: next to it, the same of other years, then a little further.
 _SHIFTS = (-1, 1, -12, 12, -2, 2, -3, 3, -24, 24, -36)
 #: A window longer than this is moved by years only; its neighbours overlap it too much to be another period.
@@ -45,16 +48,20 @@ def bases(window: Window) -> tuple[Window, ...]:
 def _neighbours(window: Window) -> Iterator[Window]:
     months = window.whole_months
     if window.days <= 7:
-        step = DAY if window.days == 1 else _WEEK
-        for n in (-1, 1, -2, 2):
+        step, reach = (DAY, _WEEKDAYS) if window.days == 1 else (_WEEK, _WEEKS)
+        for n in range(1, reach + 1):
+            yield Window(window.start - n * step, window.end - n * step)
             yield Window(window.start + n * step, window.end + n * step)
-    if window.start.day == 1 and window.start.month == 1 and window.days > 31 and months != 12:
+    if window.start.day == 1 and window.start.month == 1 and window.days > _NEW_YEAR and months != 12:
         yield from _other_ends(window)
     for shift in _SHIFTS:
         if shift % 12 == 0 or (months is not None and months <= _LONGEST_MOVED):
             yield window.shifted_months(shift)
     if window.start.month == 1 and window.start.day == 1 and months != 12:
         yield Window.year(window.start.year)
+        if window.days > _NEW_YEAR:
+            yield Window.year(window.start.year - 1)
+            yield from (window.to(window.end - n * DAY) for n in range(1, _STALE + 1))
 
 
 def _other_ends(window: Window) -> Iterator[Window]:

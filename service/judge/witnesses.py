@@ -111,21 +111,25 @@ class Witnesses:
         )
 
     def count_rightly(self, verdict: Verdict) -> bool:
-        """Whether a figure tells in how many boats those came whose number, on the same days, is right.
+        """Whether a figure tells in how many boats those came whose number, on the same days, is right; or who in them.
 
         "1,195 people were brought ashore from 29 boats": of the days, and of what they came in, there is no doubt.
         """
+        return any(self._count_together(one, verdict) for one in self.beside(verdict) if one.label is Label.SUPPORTED)
+
+    def _count_together(self, one: Verdict, verdict: Verdict) -> bool:
         own, series = verdict.trial, verdict.grounded.series
-        if own is None or series is None or not series.phrases.nouns:
+        if own is None or series is None or one.trial is None or not series.phrases.nouns:
             return False
-        return any(
-            one.trial is not None
-            and one.trial.option.reading.series_id in series.siblings
-            and one.trial.option.reading.window == own.option.reading.window
-            and (came_in(one, verdict) or is_carried(verdict, one))
-            for one in self.beside(verdict)
-            if one.label is Label.SUPPORTED
-        )
+        read = one.trial.option.reading
+        if read.series_id not in series.siblings or read.window != own.option.reading.window:
+            return False
+        return any(came_in(who, boats) or is_carried(boats, who) for who, boats in ((one, verdict), (verdict, one)))
+
+    def stand_apart(self, verdict: Verdict) -> bool:
+        """Whether a figure stands alone in its sentence, or beside what those of its own days came in, told rightly."""
+        others = [one for one in self.beside(verdict) if one is not verdict]
+        return all(one.label is Label.SUPPORTED and self._count_together(one, verdict) for one in others)
 
     def settle_days(self, verdict: Verdict) -> bool:
         """Whether the days of a figure that names none are settled: "2.3 million visits, 5.5% more than in January".

@@ -23,6 +23,7 @@ from service.claims.bind.period_words import boundary, compares, ended_by, repor
 from service.claims.bind.placed import place
 from service.claims.bind.recorded import count_since_records
 from service.claims.bind.same_ends import restate, spans_moves
+from service.claims.bind.same_points import go_on_at_same_point
 from service.claims.bind.scoped import dates_beaten, dates_nothing, scopes_summit
 from service.claims.bind.set_back import compare_with_opening
 from service.claims.bind.since_summits import from_summit
@@ -85,6 +86,7 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
     close_years(items, drafts, bindings)
     _in_turn(items, drafts, bindings)
     coordinate(items, drafts, bindings)
+    go_on_at_same_point(items, drafts, bindings)
     _run_to_cutoff(items, drafts, bindings)
     share_in_clause(items, drafts, bindings)
     lead_from_list(items, drafts, bindings)
