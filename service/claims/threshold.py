@@ -181,7 +181,7 @@ KIND = ClaimKind(
     manual=__doc__,
     shapes=compile_shapes(
         "{count:stated} [mark] (was|were|is) (reached|passed|topped|surpassed|exceeded|crossed)",
-        "(topped|passed|surpassed|crossed|breached|exceeded|past|tops|passes) [the] [mark] [of] {count:stated}",
+        "(topped|passed|surpassed|crossed|breached|exceeded|past|tops|passes|pass) [the] [mark] [of] {count:stated}",
         "(gone|went|go|goes|going) (through|beyond) [the] [mark] [of] {count:stated}",
     ),
     formula=formula,

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from service.extract.fractions import Part
-from service.extract.hedges import HedgeWords, hedge_after
+from service.extract.hedges import HedgeWords, hedge_after, tops
 from service.extract.line import Line
 from service.extract.multiples import Times, times
 from service.extract.names import is_date, is_name, is_vague, one_stands_alone
@@ -193,7 +193,7 @@ def _counts(line: Line, index: int, numeral: Numeral, what: Unit, *, money: bool
         return False
     if money:
         return True
-    if line.words[index - 1] in ("top", "bottom") and not what.name:
+    if line.words[index - 1] in ("top", "bottom") and not what.name and not tops(line, index - 1):
         return False  # a place in a table
     if numeral.is_word and numeral.value <= 1 and not _stands_as_zero(line, index):
         lone = line.words[index] == "one" and what.name == "days" and line.words[index - 1] not in _SINGLE

@@ -62,6 +62,14 @@ _ADVOCATED_TO = frozenset(
 )
 _BEFORE_VERB = frozenset(["had", "have", "has", "also", "again", "at", "first", "instead", "then", "who"])
 _COMMITTEE = frozenset("committee mpc fomc bank england fed reserve board council panel it they policymakers".split())
+_LEADING = frozenset(["to", "for", "towards", "toward"])
+READY = frozenset(["set", "course", "track", "due", "poised", "about", "bound", "ready", "destined", "going"])
+HEADING = frozenset(["heading", "headed", "heads", "head"])
+_WAYS = frozenset(["course", "track"])
+_COMING = frozenset(
+    "pass reach hit top exceed surpass rise fall climb break be become overtake end finish go drop grow come beat total"
+    " set stay remain increase decrease decline double average jump soar slow ease see".split()
+)
 _NEAR = 3  # items of "standard is"
 
 
@@ -165,6 +173,8 @@ def cue_before(items: Sequence[Item], index: int) -> bool:
             continue  # "part-timers who want full-time work", "people who have a job or want one"
         if item.word == "seen" and at and items[at - 1].word in _BEING and items[at + 1].word in _REACHING:
             return True  # "unemployment is seen at 4.5% in December"
+        if item.word in _LEADING and _is_yet_to_come(items, at):
+            return True  # "set to pass 5,000", "on course for 40,000"
         if item.word in SUPPOSING and _is_supposed(items, at, index):
             return True
         if item.word in FORECAST and not (
@@ -172,6 +182,14 @@ def cue_before(items: Sequence[Item], index: int) -> bool:
         ):
             return True
     return False
+
+
+def _is_yet_to_come(items: Sequence[Item], at: int) -> bool:
+    """ "On course to pass 5,000", "due to reach 3%", "heading for 40,000"; not "due to 5,000 people", "set to 5%"."""
+    before, behind = items[at - 1].word if at else "", items[at + 1].word
+    if items[at].word == "to":
+        return before in READY and behind in _COMING
+    return before in HEADING or (before in _WAYS and items[at - 2].word in ("on", "the"))
 
 
 def _led_from(items: Sequence[Item], index: int) -> int:

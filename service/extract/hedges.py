@@ -13,7 +13,7 @@ _PHRASES: dict[Hedge, str] = {
         "|much more than|many more than|way over|upwards of|upward of|in excess of|north of|higher than"
         "|greater than|larger than|beyond|exceeding|exceeded|exceeds|exceed|passed|passes|passing|topped|tops"
         "|topping|surpassed|surpasses|surpassing|surpass|broke through|broken through|gone past|went past"
-        "|climbed past|pushed past|past|a good|>"
+        "|climbed past|pushed past|past|pass|top|a good|>"
     ),
     Hedge.AT_LEAST: (
         "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|reached|reaches|reach"
@@ -100,7 +100,7 @@ _DROVE = word_set(
 )
 _DRIVEN = 9  # tokens of "putting the price cap for a typical home"
 _VERBS = word_set(
-    "passed passes passing topped tops topping surpassed surpasses surpassing exceeded exceeds",
+    "passed passes pass passing topped top tops topping surpassed surpasses surpassing exceeded exceeds",
 )
 
 
@@ -170,12 +170,20 @@ def hedge_after(line: Line, index: int) -> HedgeWords | None:
     return None
 
 
+def tops(line: Line, at: int) -> bool:
+    """Whether "top" or "pass" is the verb of a headline: "crossings top 25,000", not "the top 100", "its top 10"."""
+    before = line.words[at - 1]
+    return before == "to" or (before.endswith("s") and before not in ("'s", "’s", "this", "his", "its"))
+
+
 def _licensed(line: Line, begin: int, past: int, floor: int, unit: str) -> bool:
     last = line.words[past - 1]
     if begin == floor and floor > 0 and last in _COMPARES:
         return False  # "139,000 above 606,000"
     if last == "past" and past - begin == 1:
         return line.words[begin - 1] not in ("the", "this", "these", "last") and unit not in _DURATIONS
+    if line.words[begin:past] in (["pass"], ["top"]):
+        return tops(line, begin)
     if unit in _DURATIONS and line.words[begin:past] == ["over"]:
         return line.words[begin - 1] in _LASTING
     if line.words[begin:past] == ["up", "to"]:

@@ -15,8 +15,8 @@ from service.model.tokens import Sentence, Token
 
 #: Verbs that hedge a figure and are the verb of its sentence as well; other hedges leave no item.
 _TELLING = frozenset(
-    "passed passes past topped tops surpassed surpasses exceeded exceeds crossed breached broke hit hits reached"
-    " reaches"
+    "passed passes pass past topped tops top surpassed surpasses exceeded exceeds crossed breached broke hit hits"
+    " reached reaches reach exceed surpass"
     " above below over under up".split()
 )
 #: Verbs of which "up" is a part that says nothing of change: "rang up $5m", "racked up 40 points".

@@ -6,9 +6,11 @@ from service.extract.forecasts import (
     AFTER,
     BOUNDARIES,
     FORECAST,
+    HEADING,
     MODALS,
     PROPOSING,
     REACH,
+    READY,
     SHORT,
     SUPPOSING,
     could_follow,
@@ -50,7 +52,7 @@ _SINCE_PUBLISHED = "published"
 _OF_EARLIER = {second for _, second in _EARLIER} | {_SINCE_PUBLISHED, "estimates"} | _TOLD | _REVISED | _ESTIMATES
 """Words one of which a sentence must hold for any of its figures to be an earlier estimate."""
 CUES = (
-    FORECAST | SHORT | SUPPOSING | MODALS | AFTER | PROPOSING | _IMAGINED | _OF_EARLIER
+    FORECAST | SHORT | SUPPOSING | MODALS | AFTER | PROPOSING | READY | HEADING | _IMAGINED | _OF_EARLIER
     | {"not", "never", "n't", "seen", "?"}
 )  # fmt: skip
 """Words one of which a sentence must hold for any of its figures not to be asserted."""

@@ -12,6 +12,8 @@ from service.store.interface import Vintage
 _ENDING = frozenset("end ended ending ends broke breaking broken break snapped snapping after following".split())
 _HAVING = frozenset(["has", "have", "'s", "now"])
 _GONE = frozenset(["gone", "been", "had", "passed", "enjoyed", "seen"])
+_NONE = frozenset(["no", "none", "nobody", "not", "without"])
+_PERFECT = frozenset(["has", "have", "hasn't", "haven't", "hasn’t", "haven’t"])
 _GONE_REACH = 5  # words of "has now gone a full"
 _LONGEST = 3660  # days
 _REACH = 8  # words from "ended" to the number of days
@@ -48,10 +50,13 @@ def lull(claim: Claim, vintage: Vintage, ended: Window) -> Window | None:
 
 
 def is_lasting(claim: Claim) -> bool:
-    """ "Britain has gone 28 days without a single arrival": of days that last to that of the article."""
+    """ "Britain has gone 28 days without a single arrival", "none have come for 28 days": to that of the article."""
     if claim.kind != "duration" or claim.tally is not None:
         return False
-    words = claim.block.text[claim.sentence.span.start : claim.span.start].lower().split()[-_GONE_REACH:]
+    words = claim.block.text[claim.sentence.span.start : claim.span.start].lower().split()
+    if words[-1:] == ["for"] and not _NONE.isdisjoint(words):
+        return not _PERFECT.isdisjoint(words)
+    words = words[-_GONE_REACH:]
     return not _HAVING.isdisjoint(words) and not _GONE.isdisjoint(words)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from service.claims.bind.period_words import begun
+from service.claims.bind.period_words import CHANGE_KINDS, begun
 from service.claims.complete.moving import MOVING
 from service.ground.announced import coming, either
 from service.ground.bases import beside, days_of_base
@@ -305,10 +305,19 @@ def _unnamed(claim: Claim, series: Series, vintage: Vintage, published: date | N
         return targets_of(claim.frame, series, published, None)
     if series.accumulates and claim.cutoff is not None and published is not None:
         return undated(claim, vintage, published)
+    if series.accumulates and published is not None and _is_on_last_year(claim, published):
+        return (whole_year_of(published),)
     if series.nature is Nature.STEP and published is not None:
         return either(claim, _in_force(claim, vintage, published), series, vintage, published)
     alike = _latest_alike(claim, series, vintage)
     return defaults_of(series, None if last is None else last.window) if alike is None else (alike,)
+
+
+def _is_on_last_year(claim: Claim, published: date) -> bool:
+    """ "Crossings are up 16% on the same period last year": so far; in January it may be the whole of the old year."""
+    base, year = claim.base, Window.year(published.year - 1)
+    told = base is not None and base.window == year and (base.role is PeriodRole.SAME or base.rule == "last-year")
+    return told and claim.kind in CHANGE_KINDS and published.month > 1
 
 
 def _latest_alike(claim: Claim, series: Series, vintage: Vintage) -> Target | None:

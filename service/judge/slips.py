@@ -8,7 +8,7 @@ from service.numeric.rounding import half_up, unit_of
 #: Thousand against million or billion, and a slipped point.
 MAGNITUDES = (3, -3, 6, -6, 1, -1)
 _REORDERED = 4  # digits that stand in another order hardly do so by chance
-_KEPT = 3  # … or, three of them, but for one that is missing
+_KEPT = 3  # … nor do as many that stand there but for one
 
 
 class Slip(StrEnum):
@@ -27,9 +27,8 @@ def slip_of_digits(stated: Decimal, actual: Decimal, place: int) -> Slip | None:
     apart = [at for at, (first, second) in enumerate(zip(one, other, strict=False)) if first != second]
     if abs(len(one) - len(other)) == 1:
         shorter, longer = sorted((one, other), key=len)
-        dropped = len(shorter) >= _KEPT and any(
-            longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer))
-        )
+        needed = _KEPT if shorter is one else _REORDERED
+        dropped = len(shorter) >= needed and any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
         return None if not dropped else Slip.MISSING if len(one) < len(other) else Slip.ADDED
     if len(one) != len(other) or not apart:
         return None

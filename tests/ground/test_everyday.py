@@ -10,12 +10,13 @@ import pytest
 
 from service.model.report import Label
 from service.store.interface import Store
-from tests.ground.everyday import counts, jobs_and_sales, prices, rates, stocks, values_in_force, years
+from tests.ground.everyday import counts, daily_boats, jobs_and_sales, prices, rates, stocks, values_in_force, years
 from tests.ground.everyday.sentences import Scene, Template, sample, templates
 from tests.tables import checked, real_store
 
 NATURES: Mapping[str, Callable[[Store], Iterator[Scene]]] = {
     "counts": counts.scenes,
+    "daily_boats": daily_boats.scenes,
     "jobs_and_sales": jobs_and_sales.scenes,
     "prices": prices.scenes,
     "rates": rates.scenes,

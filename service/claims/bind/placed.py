@@ -22,6 +22,8 @@ from service.claims.kind import Draft, is_former
 from service.model.mentions import Item, Row
 from service.model.periods import BEGUN, ENDED, ENDING, Period, PeriodRole
 from service.model.quantities import PERCENT
+from service.model.windows import Grain
+from service.records import replace
 
 _TALLIES = frozenset(["total", "tally", "count", "number", "figure", "toll"])
 _OF_TALLY = frozenset(["since", "for", "in", "during", "over"])
@@ -77,7 +79,7 @@ def place(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindi
         left is not None and bindings[left].period is None and _set_off(items, index, drafts, left, right)
     )
     if left is not None and (set_off or not boundary(items, drafts[left].last, index)):
-        give(bindings[left], period, ADJACENT)
+        give(bindings[left], _run_to(period, drafts[left], bindings[left].period), ADJACENT)
     elif (
         right is not None
         and not _is_of_former(items, index, drafts[right], bindings[right])
@@ -94,6 +96,13 @@ def place(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindi
         bindings[left].period, bindings[left].strength = period, ADJACENT
     if right is not None and bindings[right].period is None:
         _tell(items, index, period, drafts, bindings)
+
+
+def _run_to(period: Period, draft: Draft, held: Period | None) -> Period:
+    """ "The number this year was 18% lower on 18 August than a year earlier": all that had come by that day."""
+    running = held is not None and held.role is PeriodRole.TO_DATE and held.grain is Grain.YEAR
+    day = period.role is PeriodRole.WINDOW and period.grain is Grain.DAY
+    return replace(period, role=PeriodRole.CUTOFF) if running and day and draft.kind in CHANGE_KINDS else period
 
 
 def _tell(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:

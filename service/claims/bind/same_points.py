@@ -35,7 +35,9 @@ def go_on_at_same_point(items: Row, drafts: Sequence[Draft], bindings: Sequence[
             lead = None
         elif bindings[told[0]].period is period:
             # The whole of that year where no words say so, too: "… and 45,755 in 2022".
-            bindings[told[0]].period = replace(period, role=PeriodRole.SAME, rule=lead.rule, others=(period.window,))
+            same = replace(period, role=PeriodRole.SAME, rule=lead.rule, others=(period.window,))
+            for binding in bindings:  # "4,162 in 2022 (up 12%)"
+                binding.period = same if binding.period is period else binding.period
 
 
 def _is_other(period: Period, lead: Period) -> bool:

@@ -61,6 +61,8 @@ def dates_nothing(items: Row, index: int) -> bool:
     lead = items.words[max(begins, index - _NONE_REACH) : index]
     if not _NOBODY.isdisjoint(lead[-_CLOSE:]) and lead[-1:] in (("on",), ("",)):
         return True
+    if "no" in lead and lead[-1] in ("on", "or") and _is_of_none(items, index):
+        return True
     at = max((n for n, word in enumerate(lead) if word == "not"), default=-1)
     reached = at >= 0 and not _REACHED.isdisjoint(lead[at + 1 : at + 3])
     return (
@@ -68,6 +70,16 @@ def dates_nothing(items: Row, index: int) -> bool:
         and not _OLD.isdisjoint(lead[:at])
         and not any(i.quantity for i in items[index - len(lead) + at : index])
     )
+
+
+def _is_of_none(items: Row, index: int) -> bool:
+    """ "No boats were seen on Sunday, after 517 people came on Friday": nobody on that day, and no figure of it."""
+    for at in range(index - 1, max(-1, index - _BEATEN_REACH), -1):
+        if items[at].quantity is not None or items.words[at] in _PARTING:
+            return False
+        if items.words[at] == "no":
+            return True
+    return False
 
 
 def _is_of_use(items: Row, index: int) -> bool:

@@ -108,6 +108,8 @@ def _of_the_year(claim: Claim, items: Row) -> Claim:
     period, base = claim.period, claim.base
     if claim.kind not in _CHANGES or period is None or base is None or period.window is None:
         return claim
+    if period.role is PeriodRole.CUTOFF:
+        return replace(claim, cutoff=period)  # "this year it was 18% lower on 18 August than a year earlier"
     if (period.grain, base.grain) != (Grain.DAY, Grain.YEAR) or base.role is not PeriodRole.WINDOW:
         return claim
     between = {item.word for item in items if period.span.end <= item.start < claim.span.start}
