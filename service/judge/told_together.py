@@ -101,6 +101,8 @@ def _is_unread(verdict: Verdict) -> bool:
 def _told(figures: Sequence[_Unread], store: Store, known_at: date | None) -> _Told | None:
     """The series that gives most of some figures of a block; None where none gives enough of them."""
     near = [one for figure in figures if (one := _as_level(figure)).days]
+    if len(near) < _SEVERAL:
+        return None
     meant = islice(_meant(figures[-1].before, store), _MOST)
     found = [_weighed(series, family, near, store, known_at) for series, family in meant]
     return max((one for one in found if one is not None), key=lambda one: one.digits, default=None)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from service.claims.once import once
 from service.claims.ranks.superlatives import EITHER
 from service.model.claims import Mood
 from service.model.mentions import Item, Row
@@ -64,6 +65,8 @@ _HAD = frozenset("been stood averaged at still yet even held stuck stayed remain
 _PRONOUNS = frozenset(["it", "they", "which"])
 _MULTIPLIED = 9  # items of "times the pandemic-year total of"
 _DAY, _SUMMIT_DAY = frozenset(["day"]), 16  # items from "the busiest day" to its figure
+_OF_PEAKS = _DAY | {"daily", "first"}
+"""Words one of which a sentence must hold for a figure to be such a peak, where it counts no days."""
 _NEW_CLAUSE = frozenset([";", "and", "but", "total", "tally"])
 _LED = 8  # items of "in the first of this it shrank by"
 _OWNING_ENDS = frozenset([",", ";", ":", "(", "and", "from", "with", "against", "than"])
@@ -226,6 +229,8 @@ def _names_days(items: Sequence[Item], at: int) -> bool:
 
 def is_peak(items: Row, anchor: int) -> bool:
     """ "last month's single-day record of 235", "235 landed on just one day"."""
+    if _OF_PEAKS.isdisjoint(items.said) and not _counts_days(items):
+        return False
     before = items.words[max(0, anchor - 9) : anchor]
     if ("day" in before or "daily" in before) and not _EXTREMES.isdisjoint(before):
         return True
@@ -241,6 +246,12 @@ def is_peak(items: Row, anchor: int) -> bool:
         return True
     at = after.index("day") if "day" in after else 0
     return at > 0 and (after[at - 1] in ("one", "single", "extraordinary") or after[at - 2 : at] == ("on", "a"))
+
+
+@once
+def _counts_days(items: Row) -> bool:
+    quantities = [items[at].quantity for at in items.figures]
+    return any(one is not None and one.unit == "days" for one in quantities)
 
 
 def _is_of_summit_day(items: Row, anchor: int) -> bool:

@@ -20,7 +20,7 @@ from service.claims.bind.period_words import (
 )
 from service.claims.bind.span_ends import before
 from service.claims.kind import Draft
-from service.model.mentions import Item
+from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
 from service.model.windows import Grain, Window
 from service.records import replace
@@ -110,7 +110,7 @@ def _opens_since(items: Sequence[Item], index: int, draft: Draft) -> bool:
     return plain and draft.kind in CHANGE_KINDS and index <= 1
 
 
-def is_anchor(items: Sequence[Item], index: int, period: Period, drafts: Sequence[Draft]) -> bool:
+def is_anchor(items: Row, index: int, period: Period, drafts: Sequence[Draft]) -> bool:
     """Whether a period only says how far a superlative reaches, what it leaves out, or since when something moved."""
     if (
         _anchors_rank(items, index, drafts)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from service.claims.kind import Draft
 from service.claims.ranks.superlatives import is_superlative
-from service.model.mentions import Item
+from service.model.mentions import Item, Row
 from service.model.periods import ENDED, Period, PeriodRole
 from service.model.windows import Grain, Window
 from service.records import replace
@@ -36,6 +36,7 @@ _COMPARING = frozenset(["than", "against", "versus", "vs"])
 _OWN = frozenset([PeriodRole.WINDOW, PeriodRole.SHIFT])
 _SPANS = frozenset(["rolling", "past-units", "season", "range"])
 """Rules of periods that "over" makes the time that a change took."""
+_EXCEPTING = frozenset("second runner-up apart except other outside behind excluding bar barring any".split())
 _SEEN = frozenset("seen reached recorded touched hit registered witnessed".split())
 _SEEN_REACH = 5  # items of "last seen in the"
 _SHOWING = frozenset("showed shows showing suggested suggests revealed confirmed indicated".split())
@@ -98,8 +99,10 @@ def beats(items: Sequence[Item], index: int) -> bool:
     )
 
 
-def last_seen(items: Sequence[Item], index: int) -> bool:
+def last_seen(items: Row, index: int) -> bool:
     """ "To 8.5%, a level last seen in December 1981": how far back one has to go, no figure's days."""
+    if _SEEN.isdisjoint(items.said):
+        return False
     words = [item.word for item in items[max(0, index - _SEEN_REACH) : index]]
     seen = next((n for n in range(len(words) - 1, 0, -1) if words[n] in _SEEN), None)
     return (
@@ -189,8 +192,10 @@ def tells_length(items: Sequence[Item], anchor: int, index: int) -> bool:
     return unit and all(item.word in ("on", "over", "the") for item in items[anchor + 1 : index])
 
 
-def excepted(items: Sequence[Item], index: int) -> bool:
+def excepted(items: Row, index: int) -> bool:
     """ "Behind only 2022", "apart from 2020 and 2021", "than in any August since 2019": of no figure beside it."""
+    if _EXCEPTING.isdisjoint(items.said):
+        return False
     near = [item for item in items[max(0, index - 7) : index] if item.word not in ("the", "only", "just", "in")]
     while near and (near[-1].period is not None or near[-1].word in ("and", ",")):  # another period of the same list
         near.pop()

@@ -17,6 +17,7 @@ _BEATING = frozenset(
 )
 _OLD = frozenset("one record high low peak mark best set total number figure level".split())
 _NOBODY = frozenset(["none", "nobody"])
+_OF_NONE = _NOBODY | {"not"}
 _REACHED = frozenset("reached passed hit seen matched topped exceeded".split())
 _FOLLOWING = frozenset(["followed", "follows", "following", "after", "despite", "reversed", "reversing"])
 _PARTING = frozenset([",", ".", ";", ":", ")", "—", "–", "and", "but", "when", "while"])
@@ -57,6 +58,8 @@ def dates_nothing(items: Row, index: int) -> bool:
     """
     if _names_a_move(items, index) or _is_of_use(items, index) or _came_before(items, index):
         return True
+    if _OF_NONE.isdisjoint(items.said):
+        return False
     begins = max((n + 1 for n in range(max(0, index - _NONE_REACH), index) if items.words[n] == ";"), default=0)
     lead = items.words[max(begins, index - _NONE_REACH) : index]
     if not _NOBODY.isdisjoint(lead[-_CLOSE:]) and lead[-1:] in (("on",), ("",)):

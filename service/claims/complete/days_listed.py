@@ -43,17 +43,20 @@ def _of_more_than(claim: Claim, behind: Sequence[Claim], items: Row) -> Claim:
         both = Window(weekend.start, window.end)
         return replace(claim, period=replace(first, grain=Grain.SPAN, rule="weekend-and-day", window=both, others=()))
     days = _days(claim, behind[1:] if behind and not agree(claim, behind[0]) else behind)
+    if len(days) <= 1 or window not in days:
+        return claim
     between = [item.word for item in items if claim.span.end <= item.start][: _REACH + 1]
-    listed = len(days) > 1 and window in days and not _OPENING.isdisjoint(between)
-    return replace(claim, period=None) if listed else claim
+    return claim if _OPENING.isdisjoint(between) else replace(claim, period=None)
 
 
 def _in_all(claim: Claim, before: Sequence[Claim], items: Sequence[Item]) -> Claim:
     """A total "in two days" behind as many figures of single days, with all of those days."""
+    if claim.kind != "level" or not before:
+        return claim
     behind = [item for item in items if item.start >= claim.span.end][:_LENGTH]
     spans = [item.quantity for led, item in pairwise(behind) if led.word in _LEADING]
     length = next((q for q in spans if q is not None and q.unit == "days"), None)
-    if claim.kind != "level" or length is None or not before:
+    if length is None:
         return claim
     days = _days(claim, [one for one in before[::-1] if one.quantity is None or one.quantity.unit not in APART])
     if len(days) != length.value or any(later.start - earlier.end != DAY for earlier, later in pairwise(days)):

@@ -6,8 +6,9 @@ No series holds them, though the sentence names one that holds the same thing in
 from collections.abc import Iterator, Sequence
 
 from service.claims.kind import Draft
+from service.claims.once import once
 from service.claims.subject.asides import Usable
-from service.model.mentions import Analysis, Item
+from service.model.mentions import Analysis, Item, Row
 from service.model.quantities import PERCENT
 from service.model.series import Series
 
@@ -50,13 +51,19 @@ def _taken_out(draft: Draft, analysis: Analysis) -> Iterator[int]:
     """Where the words stand for what was taken out of a figure."""
     items = analysis.items
     quantity = items[draft.anchor].quantity
-    if _PRICES.isdisjoint(items.said) or draft.rank is not None or quantity is None or quantity.unit != PERCENT:
+    taken_out = _all_taken_out(items)
+    if not taken_out or draft.rank is not None or quantity is None or quantity.unit != PERCENT:
         return
     first, last = _clause(items, draft.anchor)
     opening = next(iter(items.places(_ENDS)), 0)
-    for at in items.places(_PRICES):
-        if (first <= at <= last or at < opening) and _is_taken_out(items, at):
+    for at in taken_out:
+        if first <= at <= last or at < opening:
             yield at
+
+
+@once
+def _all_taken_out(items: Row) -> Sequence[int]:
+    return [at for at in items.places(_PRICES) if _is_taken_out(items, at)]
 
 
 def _is_taken_out(items: Sequence[Item], at: int) -> bool:
