@@ -62,7 +62,6 @@ from service.claims.relate.against_others import AIMS
 from service.claims.relate.relations import relate
 from service.claims.scene import Scene
 from service.claims.streak import runs_on
-from service.claims.subject.among import others_of
 from service.claims.subject.area_roles import compares_areas
 from service.claims.subject.contributions import is_contribution
 from service.claims.subject.discourse import Discourse, at_home_in, named_in, topics_of
@@ -297,6 +296,8 @@ def _read(draft: Draft, quantity: Quantity | None, analysis: Analysis, discourse
         discourse.tell(candidates)
     way = sized.change.direction if sized is not draft and sized.change is not None else None
     if _is_place(draft) and candidates:
+        from service.claims.subject.among import others_of  # noqa: PLC0415  (seldom needed)
+
         return _Read(draft, candidates, others_of(draft, candidates[0], discourse.shelf))
     if apart is None:
         return _Read(sized, candidates, direction=way, at_base=sized is not draft)

@@ -16,7 +16,6 @@ from collections.abc import Sequence
 from service.claims.kind import ClaimKind, Draft
 from service.claims.ranks.among_areas import among_areas, placed_among
 from service.claims.ranks.bare_ranks import in_fiscal_year, of_its_year, second_only
-from service.claims.ranks.firsts import first
 from service.claims.ranks.rank_denied import DENYING, denied
 from service.claims.ranks.rank_not_since import not_since
 from service.claims.ranks.rank_scope import tail_of
@@ -128,6 +127,8 @@ def _found_at(analysis: Analysis, index: int) -> Draft | None:
     items = analysis.items
     told = _superlative(items, index) or _record(items, index)
     if told is None and items[index].word == "first":
+        from service.claims.ranks.firsts import first  # noqa: PLC0415  (for articles that tell of firsts)
+
         told = first(items, index)
     told = told or placed_among(analysis, index)
     if told is None and (bare := of_its_year(items, index)) is not None:

@@ -6,7 +6,6 @@ from decimal import Decimal
 from itertools import groupby, islice, repeat
 
 from service.ground.averages import is_averaged, over_parts
-from service.ground.counted_periods import counted_periods
 from service.ground.evidence import Missing, figure
 from service.ground.kin import months_of_growth
 from service.model.claims import Claim, Figure, Streak
@@ -46,6 +45,8 @@ def gathered(
     if moves and not _steps_alike(claim.streak, vintage):
         return Missing(Reason.NO_SERIES)
     if claim.tally is not None:
+        from service.ground.counted_periods import counted_periods  # noqa: PLC0415  (for articles that count periods)
+
         return counted_periods(claim, vintage, now)
     if claim.kind == "duration":
         counted = _longest_run(vintage, now)

@@ -10,10 +10,8 @@ from datetime import date, timedelta
 from service.claims import KIND_BY_NAME
 from service.claims.complete.year_shares import OF_PART
 from service.ground.announced import dated_from
-from service.ground.apart import set_against, those_of
 from service.ground.averages import is_averaged, is_spread
 from service.ground.bases import base_window, bases_of_change, broken, ends_of_span, ends_to_date
-from service.ground.counted_periods import spans_counted
 from service.ground.cutoffs import admissible, aligned, named_late, runs_to, same_day
 from service.ground.eras import as_then, before_it
 from service.ground.evidence import Missing, as_told
@@ -222,6 +220,8 @@ class Grounder:
             figures = tuple(as_told(figures, claim, series))
             reading = self._reading(claim, series, vintage, main, place, figures, days)
             if claim.rank is not None and claim.rank.among:
+                from service.ground.apart import those_of  # noqa: PLC0415  (seldom needed)
+
                 yield Option(reading, (*figures, *those_of(claim, reading, self._store)), direct=False)
                 continue
             if claim.against:
@@ -233,6 +233,8 @@ class Grounder:
         self, claim: Claim, vintage: Vintage, reading: Reading, figures: tuple[Figure, ...]
     ) -> Iterator[Option | Missing]:
         """A reading for each of the areas that the figure may be compared with."""
+        from service.ground.apart import set_against  # noqa: PLC0415  (for articles that compare areas)
+
         for label, both in set_against(claim, figures, vintage, self._store):
             if isinstance(both, Missing):
                 yield both
@@ -281,6 +283,8 @@ class Grounder:
                 yield now, None, cutoff
             return
         if claim.tally is not None:
+            from service.ground.counted_periods import spans_counted  # noqa: PLC0415  (where periods are counted)
+
             for window in spans_counted(claim, vintage, main, self._published):
                 yield window, None, None
             return

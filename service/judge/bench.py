@@ -7,10 +7,8 @@ from service.ground.averages import ADDED
 from service.ground.grounded import Grounded
 from service.ground.kin import ranks_moves_of
 from service.judge.article import ArticleCheck, article_check
-from service.judge.course import came_from
 from service.judge.envelope import tolerance
 from service.judge.joint import Key, joint_cutoffs
-from service.judge.tallied import may_have_counted
 from service.judge.trials import Trial, as_set, retried, trials_of
 from service.judge.vintages import NO_OTHERS, Standing, may_have_come, roomy, standing_of, widened
 from service.model.claims import Claim, Figure, Mood
@@ -157,6 +155,8 @@ class Bench:
         reading, now = trial.option.reading, trial.option.figures[0]
         if self._published is not None and not (_is_fresh(trial, self._published) and reading.known_at):
             now = roomy(now, self._store.series(reading.series_id), self._published)
+        from service.judge.course import came_from  # noqa: PLC0415  (seldom asked)
+
         before = came_from(claim, now, self._store.as_known(reading.series_id, reading.known_at), told)
         if before is None:
             return decided
@@ -180,6 +180,8 @@ class Bench:
 
             return may_have_held(claim.rank, best, self._store, self._published, fresh=_is_fresh(best, self._published))
         if claim.tally is not None:
+            from service.judge.tallied import may_have_counted  # noqa: PLC0415  (seldom asked)
+
             return may_have_counted(claim, best, self._store, self._published, fresh=_is_fresh(best, self._published))
         if not reading.stands_in and (_is_fresh(best, self._published) or not _single_vintage(self._store, best)):
             return False

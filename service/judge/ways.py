@@ -9,7 +9,6 @@ from decimal import Decimal
 from itertools import combinations, permutations, zip_longest
 
 from service.claims import KIND_BY_NAME
-from service.claims.relate.means import summed_up
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, NO_COUNTS, agree, unit_of
 from service.judge.telling import Telling, behind
@@ -214,6 +213,8 @@ def _as_they_are(parts: Sequence[Claim]) -> Figures:
 
 
 def _mean(parts: Sequence[Claim]) -> Figures:
+    from service.claims.relate.means import summed_up  # noqa: PLC0415  (seldom needed)
+
     return summed_up(_as_they_are(parts))
 
 

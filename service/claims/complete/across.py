@@ -17,7 +17,6 @@ from service.claims.complete.area_pairs import (
     mention_at,
     spoken_of,
 )
-from service.claims.complete.area_shares import next_share, share
 from service.claims.kind import Draft
 from service.claims.subject.area_roles import area_before, is_compared
 from service.claims.subject.counterparts import counterparts
@@ -55,6 +54,8 @@ def across(draft: Draft, candidates: tuple[Candidate, ...], analysis: Analysis, 
     if quantity is not None and _adds_area(draft, analysis, _ADDING):
         return Across(draft.kind)
     if quantity is not None and quantity.unit in (PERCENT, MULTIPLE) and draft.kind in PARTS:
+        from service.claims.complete.area_shares import next_share, share  # noqa: PLC0415  (for articles that tell of parts)
+
         whole = share(draft, analysis, discourse) or next_share(draft, analysis, discourse)
         if whole is not None and _adds_area(draft, analysis, _BESIDE):
             return Across(draft.kind)

@@ -1,6 +1,5 @@
 """Averages with the total and the count that they spread it over, where the text gives them all."""
 
-from service.claims.relate.means import list_before, mean_of_list
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.rates_told import first_of_rate, is_dated, is_of_all, is_other_rate, is_said_again, is_then
 from service.claims.relate.stretches import units_of
@@ -67,6 +66,8 @@ def _total_and_count(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...]
         return _spread_over(claim, per, scene, at, before)
     if claim.kind != "average" or not _is_average(scene, at):
         return None
+    from service.claims.relate.means import list_before, mean_of_list  # noqa: PLC0415  (for articles that tell of averages)
+
     if len(list_before(scene, at)) > 1:
         return mean_of_list(scene, at)
     here, opening = scene, at

@@ -7,7 +7,6 @@ from service.claims.relate.carriers import is_carrier, sums_of_carriers
 from service.claims.relate.moved_in_all import is_moved_in_all
 from service.claims.relate.parts_listed import MOST_PARTS, is_part, listed_before, listed_behind
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.relate.singles import singles
 from service.claims.relate.summed_days import is_carried
 from service.claims.scene import APART, Scene, is_light, unit_of
 from service.model.claims import Claim, Figure
@@ -106,6 +105,8 @@ def parts_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     found = next((parts for parts in lists if may_give(parts, figure_of(claim))), None)
     if found is not None or unsure:
         return found
+    from service.claims.relate.singles import singles  # noqa: PLC0415  (seldom needed)
+
     return (*figures, *singles(scene, run, at))
 
 

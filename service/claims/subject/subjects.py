@@ -4,7 +4,6 @@ from service.claims.bind.moves_listed import is_signed
 from service.claims.bind.terse import is_core
 from service.claims.kind import Draft
 from service.claims.ranks.ranked_changes import is_monthly
-from service.claims.subject.among import places_of
 from service.claims.subject.area_beside import goes_on_in
 from service.claims.subject.asides import names_in_brackets
 from service.claims.subject.carried import carried_over, heaviest
@@ -59,6 +58,8 @@ def candidates_for(draft: Draft, analysis: Analysis, discourse: Discourse) -> tu
     if draft.tally is not None:
         return _of_mark(draft, analysis, discourse)
     if draft.rank is not None and draft.rank.among:
+        from service.claims.subject.among import places_of  # noqa: PLC0415  (seldom needed)
+
         return places_of(draft, analysis, discourse)
     return _of_figure(
         draft, None if draft.rank is not None else analysis.items[draft.anchor].quantity, analysis, discourse
