@@ -17,7 +17,7 @@ _BEATING = frozenset(
 )
 _OLD = frozenset("one record high low peak mark best set total number figure level".split())
 _NOBODY = frozenset(["none", "nobody"])
-_OF_NONE = _NOBODY | {"not"}
+_OF_NONE = _NOBODY | {"no", "not"}
 _REACHED = frozenset("reached passed hit seen matched topped exceeded".split())
 _FOLLOWING = frozenset(["followed", "follows", "following", "after", "despite", "reversed", "reversing"])
 _PARTING = frozenset([",", ".", ";", ":", ")", "—", "–", "and", "but", "when", "while"])
