@@ -188,7 +188,9 @@ def days_of_base(
         if series.nature is Nature.STEP and not leads_to(claim):
             later = [*also_coming(claim.period, named, series, vintage, published)]
             earlier = [*values_replaced(series, vintage, named), *values_replaced(series, vintage, later)]
-            named = [*named, *earlier, *in_force_within(vintage, [*named, *earlier])]
+            until = claim.period.role is PeriodRole.CUTOFF  # "down from £1,690 until July"
+            named = [*named, *earlier, *(in_force_until(vintage, named) if until and named else ())]
+            named = [*named, *in_force_within(vintage, named)]
         elif series.nature is not Nature.STEP:
             named = named if is_whole(claim.period, claim) else beside(named, claim.period.grain, antecedent)
     return named or [

@@ -135,11 +135,16 @@ def states_growth(claim: Claim, series: Series) -> bool:
 
 
 def _is_of_changes(claim: Claim) -> bool:
-    """ "Employers added 270,000 jobs in November, 421,000 fewer than in October": of two changes told, not a change."""
+    """ "Employers added 270,000 jobs in November, 421,000 fewer than in October": of two changes told, not a change.
+
+    So is what goes on about one: "That was 421,000 fewer than in October", "The gain was 64,000 smaller than in April".
+    """
     own, base, quantity = claim.period, claim.base, claim.quantity
-    if not claim.compares or quantity is None or quantity.unit or own is None or base is None:
+    if not claim.compares or quantity is None or quantity.unit or base is None:
         return False
-    if own.window is None or base.window is None or own.window.shifted_months(-1) != base.window:
+    if claim.candidates[0].carried and (own is None or own is base):
+        return True
+    if own is None or own.window is None or base.window is None or own.window.shifted_months(-1) != base.window:
         return False
     return any(token.text[0].isdecimal() for token in claim.sentence.tokens if token.start < claim.span.start)
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from service.claims import KIND_BY_NAME
 from service.claims.bind.period_words import CHANGE_KINDS, begun
 from service.claims.complete.moving import MOVING
 from service.ground.announced import coming, either
@@ -34,7 +35,7 @@ _STEPS = {
     Frequency.ANNUAL: 366,
 }
 _UNITS = {Frequency.MONTHLY: Grain.MONTH, Frequency.QUARTERLY: Grain.QUARTER, Frequency.ANNUAL: Grain.YEAR}
-_SAME_UNITS = frozenset(["same", "same-week", "same-month", "same-quarter"])
+_SAME_UNITS = frozenset("same same-time same-point same-stage same-week same-month same-quarter".split())
 _WEEK = 7
 _YEAR = 12  # months
 _NEAR = timedelta(days=3)
@@ -104,9 +105,14 @@ def _mains(claim: Claim, series: Series, vintage: Vintage, memory: Memory, publi
         return _unnamed(claim, series, vintage, published)
     targets = [*targets, *_from_latest(claim, series, memory), *_latest(claim, targets, series, memory)]
     targets = day_or_year(claim, targets, vintage, published)
-    newest = _unnamed(claim, series, vintage, published) if afar else ()
+    newest = _unnamed(claim, series, vintage, published) if afar or _is_of_today(claim, series) else ()
     targets = [*targets, *(replace(one, plausibility=_AFAR) for one in newest)]
     return either(claim, targets, series, vintage, published)
+
+
+def _is_of_today(claim: Claim, series: Series) -> bool:
+    """ "Cut to 3.75% in December. It has dropped by 0.75 points in a year": of a value in force, up to now."""
+    return series.nature is Nature.STEP and claim.period is None and KIND_BY_NAME[claim.kind].compares
 
 
 def _is_dated(claim: Claim) -> bool:
@@ -250,16 +256,18 @@ def _latest(claim: Claim, targets: Sequence[Target], series: Series, memory: Mem
 
 def _from_latest(claim: Claim, series: Series, memory: Memory) -> Sequence[Target]:
     """ "35,651 in September. It was 29,585 in June and 56,042 a year earlier": than September, if not than June."""
-    period, latest = claim.period, memory.latest(series)
-    if period is None or latest is None or latest == memory.antecedent(claim, series):
+    period, spoken = claim.period, memory.antecedent(claim, series)
+    if period is None:
         return ()
-    shifted = period.role is PeriodRole.SHIFT and period.window is None and period.shift_months
+    if period.rule == "days-moved":  # "the most since the week to 8 January. The week before, there were 10,286"
+        period, spoken = replace(period, role=PeriodRole.SHIFT, window=None), None
+    shifted = period.role is PeriodRole.SHIFT and period.window is None and (period.shift_months or period.shift_days)
     same = period.role is PeriodRole.SAME and period.rule in _SAME_UNITS
     if not (shifted or same):
         return ()
     note = "counted from the latest days spoken of"
-    found = targets_of(period, series, None, latest)
-    return [replace(one, assumption=note, plausibility=1) for one in found]
+    found = (targets_of(period, series, None, one) for one in memory.latest_own(series) if one != spoken)
+    return [replace(one, assumption=note, plausibility=1) for each in found for one in each]
 
 
 def _coming(

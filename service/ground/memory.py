@@ -1,5 +1,6 @@
 """What the article has been about so far, for "the same period last year" and for figures without a period."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from service.claims import KIND_BY_NAME
@@ -78,6 +79,11 @@ class Memory:
         """Of all days spoken of that were no base, those that end last: what the text is mainly about."""
         return self._latest.get(series.topic)
 
+    def latest_own(self, series: Series) -> Sequence[Target]:
+        """The same, and where another series of the topic is told of later days, those of this one."""
+        found = (self._latest.get(series.topic), self._latest.get(series.id))
+        return [one for one in dict.fromkeys(found) if one is not None]
+
     def of_another(self, series: Series) -> Target | None:
         """The days last spoken of, where that was of another series of the topic."""
         other = self._series.get(series.topic, series.id) != series.id
@@ -129,9 +135,10 @@ class Memory:
         self._series[series.topic] = series.id
         self._of_all[series.frequency] = self._last[series.topic]
         self._block[series.topic] = claim.block.id
-        held = self._latest.get(series.topic)
-        if held is None or held.window.end < target.window.end:
-            self._latest[series.topic] = self._last[series.topic]
+        for told in (series.topic, series.id):
+            held = self._latest.get(told)
+            if held is None or held.window.end < target.window.end:
+                self._latest[told] = self._last[series.topic]
         if target.running:
             self._running[series.topic] = self._last[series.topic]
         if target.running or target.window.days > 1:

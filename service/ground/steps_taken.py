@@ -58,7 +58,7 @@ def earlier_values(claim: Claim, series: Series, vintage: Vintage, antecedent: T
     last = vintage.last()
     if last is None or series.nature is not Nature.STEP or not claim.is_base or not _has_come(_words_before(claim)):
         return
-    end = last.window.start if antecedent is None else antecedent.window.start
+    end = last.window.start if antecedent is None else antecedent.window.end
     for one in reversed(vintage.observations):
         if one.window.end.year < end.year - _YEARS:
             return

@@ -146,9 +146,9 @@ def _at_start(period: Period, series: Series) -> Sequence[Window]:
     months = {Frequency.MONTHLY: 1, Frequency.QUARTERLY: 3}.get(series.frequency)
     if period.window is None or months is None or series.nature not in (Nature.RATE, Nature.INDEX):
         return ()
-    day = period.window.start
-    first = Window.months(day.year, -(-day.month // months) * months, months)
-    return (first, first.shifted_months(-months))
+    days = [window.start for window in (period.window, *period.others)]
+    firsts = [Window.months(day.year, -(-day.month // months) * months, months) for day in days]
+    return list(dict.fromkeys(window for first in firsts for window in (first, first.shifted_months(-months))))
 
 
 def _cut(target: Target, period: Period, series: Series, cutoff: date) -> Sequence[Target]:

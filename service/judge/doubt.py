@@ -83,7 +83,7 @@ def doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses)
     sure = _is_of_other_length(verdict, diagnosis) or _is_sure_of_days(verdict, diagnosis, witnesses)
     if verdict.label is not Label.CONTRADICTED or sure:
         return verdict
-    if may_be_of_a_day(verdict):
+    if may_be_of_a_day(verdict) or witnesses.told_of_unread(verdict):
         return _ambiguous(verdict)
     if _may_be_of_another_topic(verdict, witnesses) or ranks_other_rate(verdict, witnesses):
         return _ambiguous(verdict)
@@ -110,6 +110,8 @@ def doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses)
 def _is_backed(verdict: Verdict, witnesses: Witnesses) -> bool:
     """Whether what its sentence tells rightly bears out a loose reading: "2.9% in America and in Germany 5.0%"."""
     claim = verdict.grounded.claim
+    if (claim.period is not None or claim.base is not None) and witnesses.told_on(verdict):
+        return True
     if claim.period is None or claim.kind in IN_WORDS:
         return False
     return witnesses.bear_out(verdict) or witnesses.tell_alike(verdict) or witnesses.count_rightly(verdict)

@@ -130,9 +130,14 @@ def misses_by(verdict: Verdict, share: Decimal) -> bool:
 
 
 def is_plain(verdict: Verdict, witnesses: Witnesses) -> bool:
-    """Whether a figure stands alone in its sentence with the measure and the days that this names outright."""
+    """Whether a figure stands alone in its sentence with the days, and the measure, that this leaves no doubt of.
+
+    The sentence names the measure outright, or has no words for another than that of the one before.
+    """
     claim = verdict.grounded.claim
-    return claim.candidates[0].weight >= OUTRIGHT and claim.period is not None and witnesses.stand_apart(verdict)
+    if claim.period is None or not witnesses.stand_apart(verdict):
+        return False
+    return claim.candidates[0].weight >= OUTRIGHT or witnesses.told_on(verdict)
 
 
 def _is_named_beside(diagnosis: Diagnosis, verdict: Verdict, witnesses: Witnesses) -> bool:

@@ -39,6 +39,7 @@ _REACH = 5  # words between a word of change and the figure that it leads to
 _BACK = frozenset(["had"])
 _TOLD = frozenset([Mood.ASSERTED, Mood.EARLIER])
 _WORDS_ONLY = frozenset(["comparison", "rank", "streak"])
+_PERFECT = frozenset(["has", "have", "'s", "’s"])
 _POINTING = frozenset(["it", "that", "this", "the", "they"])
 
 
@@ -158,6 +159,9 @@ def _mains(verdict: Verdict, around: Around) -> Sequence[Verdict]:
         return [*filter(_may_lead, here)] if _may_lead(here[-1]) else ()
     if claim.sentence.words[0] not in _POINTING:
         return ()
+    if not _PERFECT.isdisjoint(claim.sentence.words):  # "It began the year at 0.7%. It has climbed from 1.7%": to now
+        told = [one for one in around.near if one.grounded.claim.span.start < claim.span.start and _tells(one)]
+        return sorted(filter(_may_lead, told), key=_newest)[-1:]
     last = [one for one in around.before if one.grounded.claim.block is claim.block and _tells(one)]
     return sorted(filter(_may_lead, last), key=_newest)[-1:]
 

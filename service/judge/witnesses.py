@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from service.judge.bench import Verdict
+from service.judge.going_on import goes_on, goes_on_of_unread
 from service.judge.testimony import (
     HELD,
     IN_WORDS,
@@ -60,6 +61,14 @@ class Witnesses:
     def beside(self, verdict: Verdict) -> Sequence[Verdict]:
         """The verdicts on the claims of the same sentence, this one included."""
         return self._beside[id(verdict.grounded.claim.sentence)]
+
+    def told_on(self, verdict: Verdict) -> bool:
+        """Whether a figure only goes on about what was rightly told before: "A year earlier it was 4.0%"."""
+        return goes_on(verdict, [*self._beside.values()])
+
+    def told_of_unread(self, verdict: Verdict) -> bool:
+        """Whether a figure goes on about what could not be read: "Food rose by 14.9%. A year earlier it was 12.8%"."""
+        return verdict.grounded.claim.candidates[0].carried and goes_on_of_unread(verdict, [*self._beside.values()])
 
     def bear_out(self, verdict: Verdict) -> bool:
         """Whether another figure of the sentence, read of the same series, is what that series gives."""

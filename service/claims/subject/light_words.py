@@ -99,6 +99,9 @@ LIGHT = frozenset(
     ).split()
 )
 NO_NAMES = LIGHT | _TELLING | _GENERAL
+"""… nor of what, taken alone."""
+NAMELESS = (LIGHT | _TELLING) - frozenset("people migrants prices cost costs growth home office".split())
+"""Words of telling, counting and change, of which a sentence that only goes on is made."""
 
 
 _start = attrgetter("start")

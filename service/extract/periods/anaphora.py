@@ -283,7 +283,7 @@ def _moved(
         if anchor is None or anchor.days > 7:
             return Found(start, end, grain, "days-moved", None, role=PeriodRole.SHIFT, shift_days=count * days)
         window = Window(anchor.start + count * days * DAY, anchor.end + count * days * DAY)
-        return Found(start, end, grain, "days-moved", window, relative=False)
+        return Found(start, end, grain, "days-moved", window, shift_days=count * days, relative=False)
     others = (Window.year(line.today.year + count),) if ago and grain is Grain.YEAR and count < -1 else ()
     return Found(start, end, grain, "moved", None, role=PeriodRole.SHIFT, others=others, shift_months=count * months)
 

@@ -104,6 +104,8 @@ def bounded(line: Line, index: int) -> Found | None:
     if spoken is not None and line.last is line.previous and low[index - 1] == "the":
         spoken = spoken if spoken.start.year >= this.start.year - 1 else None  # an older one was only compared with
     years = [spoken or (this.shifted_years(-1) if ends and line.today < this.end else this)]
+    if spoken is not None and begins and spoken.end < this.start:
+        years.append(this)  # "It had been 2.4% in October 2018. It began the year at 1.8%"
     if spoken is None and begins and line.today.month <= _FRESH:
         years.append(this.shifted_years(-1))  # in January "began the year" is likely said of the one that is over
     days = [Window.day(year.end if ends else year.start) for year in years]

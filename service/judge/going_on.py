@@ -1,0 +1,89 @@
+"""Figures that only go on about what was told right before: "A year earlier it was 4.0%", "That compares with 3.1%".
+
+A sentence of pronouns, days and words of change has no subject but the one before it. Where that was told rightly, and
+of one measure only, its figures can be of nothing else, so that one which does not fit is wrong.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from service.claims.subject.light_words import NAMELESS
+from service.extract.changes import change_of
+from service.extract.periods.words import MONTHS, SHORT_MONTHS
+from service.judge.bench import Verdict
+from service.judge.testimony import IN_WORDS, series_of
+from service.model.claims import Claim, Mood
+from service.model.quantities import PERCENT, POINTS
+from service.model.report import Label, Reason
+from service.model.spans import Span
+
+_REACH = 3  # sentences back
+_RATES = frozenset([PERCENT, POINTS])
+
+
+def names_nothing(row: Sequence[Verdict]) -> bool:
+    """Whether a sentence has no words but of days, figures, telling and change."""
+    claims = [verdict.grounded.claim for verdict in row]
+    spans = [*_spans(claims)]
+    return all(
+        not token.lower.isalpha()
+        or token.lower in NAMELESS
+        or token.lower in MONTHS
+        or token.lower in SHORT_MONTHS
+        or change_of(token.lower) is not None
+        or any(span.start <= token.start < span.end for span in spans)
+        for token in claims[0].sentence.tokens
+    )
+
+
+def goes_on(verdict: Verdict, rows: Sequence[Sequence[Verdict]]) -> bool:
+    """Whether a figure is of what the sentences before told rightly, since its own sentence names nothing.
+
+    Args:
+        verdict: of the figure.
+        rows: the verdicts of each sentence of the text.
+    """
+    told = _told_last(verdict, rows)
+    right = {series_of(one) for one in told if one.label is Label.SUPPORTED}
+    return right == {series_of(verdict)} and all(one.grounded.series is not None for one in told)
+
+
+def goes_on_of_unread(verdict: Verdict, rows: Sequence[Sequence[Verdict]]) -> bool:
+    """ "Inflation was 6.8%. Food prices rose by 14.9%. A year earlier it was 12.8%": of the food, which no series has.
+
+    Args:
+        verdict: of a figure whose subject was only spoken of before.
+        rows: the verdicts of each sentence of the text.
+    """
+    told = _told_last(verdict, rows)
+    return bool(told) and all(one.reason is Reason.NO_SERIES and one.grounded.claim.kind != "share" for one in told)
+
+
+def _told_last(verdict: Verdict, rows: Sequence[Sequence[Verdict]]) -> Sequence[Verdict]:
+    """The figures of its sort that the last sentence with any tells, where its own sentence names nothing."""
+    at = next(n for n, row in enumerate(rows) if any(one is verdict for one in row))
+    if not verdict.grounded.claim.candidates or not names_nothing(rows[at]):
+        return ()
+    unit = _sort_of(verdict)
+    each = ([one for one in row if _is_told(one) and _sort_of(one) == unit] for row in rows[max(0, at - _REACH) : at])
+    return next((told for told in reversed([*each]) if told), ())
+
+
+def _is_told(verdict: Verdict) -> bool:
+    claim = verdict.grounded.claim
+    return claim.mood is Mood.ASSERTED and claim.kind not in IN_WORDS and claim.quantity is not None
+
+
+def _sort_of(verdict: Verdict) -> str:
+    """The unit of a figure, where per cent and points are one."""
+    quantity = verdict.grounded.claim.quantity
+    unit = "" if quantity is None else quantity.unit
+    return PERCENT if unit in _RATES else unit
+
+
+def _spans(claims: Sequence[Claim]) -> Iterator[Span]:
+    for claim in claims:
+        for period in (claim.period, claim.base, claim.frame):
+            if period is not None:
+                yield period.span
+        if claim.quantity is not None:
+            yield claim.quantity.span
