@@ -109,6 +109,14 @@ def diagnose(case: Case, probe: Probe) -> Diagnosis | None:
     return next(inquiry.slips(), None)
 
 
+def fits_at(case: Case, probe: Probe, window: Window, base: Window | None) -> bool:
+    """Whether the stated figure is that of other days, at its written precision."""
+    if case.stated is None or case.actual is None or case.stated.high is not None:
+        return False
+    inquiry = _Inquiry(case, case.stated, case.actual, probe)
+    return inquiry.fits(window, base)
+
+
 class _Inquiry:
     """One search for a slip; each method yields the slips of its sort."""
 
@@ -144,6 +152,11 @@ class _Inquiry:
         yield from self._vintages()
         yield from self._inverse()
         yield from self._spans()
+
+    def fits(self, window: Window, base: Window | None) -> bool:
+        """Whether the figure is that of other days."""
+        value = self._value(self.case.series_id, window, base)
+        return value is not None and self._matches(value)
 
     def _direction(self) -> Iterator[Diagnosis]:
         if self.case.direction is None or size_of(self.stated, self.case.direction, self.actual) >= 0:

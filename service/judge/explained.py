@@ -6,7 +6,7 @@ from decimal import Decimal
 from service.ground.evidence import Missing, figure
 from service.ground.kin import months_of_growth
 from service.judge.bench import Verdict
-from service.judge.diagnosis import Case, Sister, diagnose
+from service.judge.diagnosis import Case, Sister, diagnose, fits_at
 from service.judge.trials import Trial
 from service.judge.wording import in_words
 from service.model.claims import Claim
@@ -27,11 +27,23 @@ def diagnosis_of(verdict: Verdict, store: Store) -> Diagnosis | None:
         return None
     if claim.rank is None and (claim.quantity is None or claim.kind == "duration"):
         return None  # nothing that a slip of the pen could turn into another figure
-    reading = trial.option.reading
-    series = store.series(reading.series_id)
     if trial.came_from is not None or (trial.holds and verdict.article is not None and verdict.article.of_way):
         return Diagnosis("wrong_direction", "The figure is right, the way that it went to it is not.")
-    case = Case(
+    return diagnose(_case(claim, trial, store), _StoreProbe(store, trial)) or _arithmetic(verdict)
+
+
+def fits_days(verdict: Verdict, store: Store, window: Window, base: Window | None) -> bool:
+    """Whether a figure that is contradicted would fit other days."""
+    trial, claim = verdict.trial, verdict.grounded.claim
+    if trial is None or claim.quantity is None or claim.rank is not None:
+        return False
+    return fits_at(_case(claim, trial, store), _StoreProbe(store, trial), window, base)
+
+
+def _case(claim: Claim, trial: Trial, store: Store) -> Case:
+    reading = trial.option.reading
+    series = store.series(reading.series_id)
+    return Case(
         kind=claim.kind,
         stated=None if claim.rank is not None else claim.quantity,
         direction=_way_of(claim, trial),
@@ -44,7 +56,6 @@ def diagnosis_of(verdict: Verdict, store: Store) -> Diagnosis | None:
         finding=trial.computation.finding,
         apart=bool(reading.beside),
     )
-    return diagnose(case, _StoreProbe(store, trial)) or _arithmetic(verdict)
 
 
 def _way_of(claim: Claim, trial: Trial) -> Direction | None:

@@ -31,7 +31,7 @@ TELLING = 3  # digits
 
 def is_misread(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:
     """Whether more speaks for other days, or another subject, than those of the reading than for a slip."""
-    if counts_what_goes_with_it(verdict, diagnosis):
+    if counts_what_goes_with_it(verdict, diagnosis, 2 if witnesses.tell_it_beside(verdict) else TELLING):
         return False
     if diagnosis is None and (_is_wild(verdict, witnesses) or _is_from_anything(verdict, witnesses)):
         return True
@@ -152,12 +152,12 @@ def _is_named_beside(diagnosis: Diagnosis, verdict: Verdict, witnesses: Witnesse
     return days is not None and days in named | read and days not in told
 
 
-def counts_what_goes_with_it(verdict: Verdict, diagnosis: Diagnosis | None) -> bool:
+def counts_what_goes_with_it(verdict: Verdict, diagnosis: Diagnosis | None, telling: int = TELLING) -> bool:
     """ "Fewer boats were needed: 41,472": to the last of many digits the people of those days, said to be boats."""
     quantity, series = verdict.grounded.claim.quantity, verdict.grounded.series
     if quantity is None or series is None or diagnosis is None or diagnosis.code != "wrong_unit":
         return False
-    return bool(quantity.noun) and quantity.unit == series.unit and len(digits_of(quantity)) >= TELLING
+    return bool(quantity.noun) and quantity.unit == series.unit and len(digits_of(quantity)) >= telling
 
 
 def is_of_pen(verdict: Verdict, diagnosis: Diagnosis | None, telling: int = TELLING) -> bool:

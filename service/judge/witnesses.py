@@ -26,7 +26,10 @@ from service.judge.testimony import (
     settled_on,
     tells_same,
 )
+from service.model.periods import PeriodRole
 from service.model.report import Diagnosis, Label
+
+_YEAR, _MONTH = 12, 28  # months, days
 
 
 class Witnesses:
@@ -208,16 +211,19 @@ class Witnesses:
         "Up 40% on the same days of 2021 (9,300)", where both are of 2023; "451 boats", where people were counted;
         "the highest since January 2023, when it was 4%", where that was in 2024.
         """
+        if self._follows(verdict):
+            return False  # what is worked out rightly from figures of other days is not what slipped
         failing = self._failing(verdict)
-        figures = [one for one in failing if one.grounded.claim.kind not in IN_WORDS]
+        figures = [one for one in failing if one.grounded.claim.kind not in IN_WORDS and not self._follows(one)]
         told = [one for one in failing if one.grounded.claim.kind in IN_WORDS and not is_of_any(one, figures)]
         if told:
             return all(one.grounded.claim.is_base for one in figures)
-        slips = [self._diagnoses[id(one)] for one in figures if not is_bound(one)]
+        bare = [one for one in figures if not is_bound(one)]
+        slips = [self._diagnoses[id(one)] for one in bare]
         if (
             not slips
             or None in slips
-            or len({slip.fits_period or slip.code for slip in slips if slip is not None}) != 1
+            or len({_moved(one, slip) for one, slip in zip(bare, slips, strict=True) if slip is not None}) != 1
         ):
             return False
         if all(slip is not None and slip.code == "wrong_unit" for slip in slips):
@@ -226,10 +232,38 @@ class Witnesses:
         periods = [None if slip is None else slip.fits_period for slip in slips]
         if None in periods or len(slips) < len(figures):
             return False
-        same_year = all(is_of_year(one, period) for one, period in zip(figures, periods, strict=True))
+        named = [(one, period) for one, period in zip(figures, periods, strict=True) if not _is_relative(one)]
+        same_year = bool(named) and all(is_of_year(one, period) for one, period in named)
         return same_year or any(map(is_dated, failing)) or are_of_one_day(figures)
+
+    def _follows(self, one: Verdict) -> bool:
+        """Whether a figure is worked out from those of the text, and stands or falls with them: "an average of 61".
+
+        "Up 51% on the same point in 2022 (16,842)", as it was in 2024, says itself of which year it is.
+        """
+        slip = self._diagnoses[id(one)]
+        if one.article is None or one.article.fit.label not in HELD or one.grounded.claim.kind == "level":
+            return False
+        return slip is None or slip.code != "wrong_base"
 
     def _failing(self, verdict: Verdict) -> Sequence[Verdict]:
         """Those that are not what was published; a subject that nothing names says nothing of one that is named."""
         told = is_named(verdict)
         return [one for one in self.beside(verdict) if one.label is Label.CONTRADICTED and is_named(one) >= told]
+
+
+def _is_relative(one: Verdict) -> bool:
+    """ "Than in the same month last year (3,041)": days that move with those that are named."""
+    period = one.grounded.claim.period
+    return period is None or period.role in (PeriodRole.SAME, PeriodRole.SHIFT)
+
+
+def _moved(one: Verdict, slip: Diagnosis) -> object:
+    """How far off the days are that a figure fits, in months or days; without any, what the slip is called."""
+    reading = None if one.trial is None else one.trial.option.reading
+    own = None if reading is None else reading.base if slip.code == "wrong_base" else reading.window
+    if slip.fits_period is None or own is None:
+        return slip.code
+    start, fits = own.start, slip.fits_period.start
+    months = (fits.year - start.year) * _YEAR + fits.month - start.month
+    return months if fits.day == start.day else (fits - start).days, slip.fits_period.days // _MONTH
