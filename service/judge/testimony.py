@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from service.claims.subject.implied import IMPLIED
 from service.judge.bench import Verdict
 from service.judge.hedges import BOUNDS
+from service.model.claims import Claim
 from service.model.periods import PeriodRole
 from service.model.quantities import Quantity
 from service.model.report import Label
@@ -27,9 +28,9 @@ _PARTS = frozenset([Grain.MONTH, Grain.QUARTER])
 
 
 def came_in(people: Verdict, boats: Verdict) -> bool:
-    """ "1,195 people brought ashore from 29 boats", "1,442 people arriving last week, in just 21 boats"."""
+    """ "1,195 people brought ashore from 29 boats", "1,442 people arriving in May 2025, in just 21 boats"."""
     one, other = people.grounded.claim, boats.grounded.claim
-    between = one.block.text[one.span.end : other.span.start].lower()
+    between = _without_days(one, other)
     lead, mark, rest = between.rpartition(",")
     words = rest.split() if mark else between.split()
     led = [word for word in words if word not in _ONLY]
@@ -37,6 +38,15 @@ def came_in(people: Verdict, boats: Verdict) -> bool:
         return False
     told = lead.split() if mark else words
     return "," not in lead and not any(c.isdecimal() or c in ";:(" for c in between) and _PARTING.isdisjoint(told)
+
+
+def _without_days(one: Claim, other: Claim) -> str:
+    """The words between two figures, but for those that name their days."""
+    text, start, end = one.block.text, one.span.end, other.span.start
+    for period in (one.period, other.period):
+        if period is not None and start <= period.span.start and period.span.end <= end:
+            return f"{text[start : period.span.start]}{text[period.span.end : end]}".lower()
+    return text[start:end].lower()
 
 
 def is_carried(boats: Verdict, people: Verdict) -> bool:
