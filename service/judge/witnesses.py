@@ -211,20 +211,19 @@ class Witnesses:
         "Up 40% on the same days of 2021 (9,300)", where both are of 2023; "451 boats", where people were counted;
         "the highest since January 2023, when it was 4%", where that was in 2024.
         """
-        if self._follows(verdict):
+        if _follows(verdict):
             return False  # what is worked out rightly from figures of other days is not what slipped
         failing = self._failing(verdict)
-        figures = [one for one in failing if one.grounded.claim.kind not in IN_WORDS and not self._follows(one)]
+        figures = [one for one in failing if one.grounded.claim.kind not in IN_WORDS and not _follows(one)]
         told = [one for one in failing if one.grounded.claim.kind in IN_WORDS and not is_of_any(one, figures)]
         if told:
             return all(one.grounded.claim.is_base for one in figures)
         bare = [one for one in figures if not is_bound(one)]
         slips = [self._diagnoses[id(one)] for one in bare]
-        if (
-            not slips
-            or None in slips
-            or len({_moved(one, slip) for one, slip in zip(bare, slips, strict=True) if slip is not None}) != 1
-        ):
+        if not slips or None in slips:
+            return False
+        pairs = [(one, slip) for one, slip in zip(bare, slips, strict=True) if slip is not None]
+        if min(len({slip.fits_period or slip.code for _, slip in pairs}), len({_moved(*pair) for pair in pairs})) > 1:
             return False
         if all(slip is not None and slip.code == "wrong_unit" for slip in slips):
             quantity = figures[0].grounded.claim.quantity
@@ -236,20 +235,21 @@ class Witnesses:
         same_year = bool(named) and all(is_of_year(one, period) for one, period in named)
         return same_year or any(map(is_dated, failing)) or are_of_one_day(figures)
 
-    def _follows(self, one: Verdict) -> bool:
-        """Whether a figure is worked out from those of the text, and stands or falls with them: "an average of 61".
-
-        "Up 51% on the same point in 2022 (16,842)", as it was in 2024, says itself of which year it is.
-        """
-        slip = self._diagnoses[id(one)]
-        if one.article is None or one.article.fit.label not in HELD or one.grounded.claim.kind == "level":
-            return False
-        return slip is None or slip.code != "wrong_base"
-
     def _failing(self, verdict: Verdict) -> Sequence[Verdict]:
         """Those that are not what was published; a subject that nothing names says nothing of one that is named."""
         told = is_named(verdict)
         return [one for one in self.beside(verdict) if one.label is Label.CONTRADICTED and is_named(one) >= told]
+
+
+def _follows(one: Verdict) -> bool:
+    """Whether a figure is worked out from those of the text, and stands or falls with them: "an average of 61".
+
+    "Up 51% on the same point in 2022 (16,842)", as it was in 2024, says itself of which year it is.
+    """
+    claim, article = one.grounded.claim, one.article
+    if article is None or article.fit.label not in HELD or claim.kind == "level":
+        return False
+    return claim.base is None or not claim.base.year_written
 
 
 def _is_relative(one: Verdict) -> bool:
