@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from service.claims.subject.implied import IMPLIED, LOOSE
 from service.ground.undated import OF_THE_DAY
+from service.judge.areas_told import is_of_area
 from service.judge.bench import Verdict
 from service.judge.misread import (
     CHANGES,
@@ -27,8 +28,8 @@ from service.judge.misread import (
     misses_by,
 )
 from service.judge.moved_to import leads_to_level
+from service.judge.no_day import is_of_no_day
 from service.judge.other_rates import ranks_other_rate
-from service.judge.places import areas_beside
 from service.judge.prices_of_days import may_be_of_a_day
 from service.judge.testimony import HELD, IN_WORDS, series_used
 from service.judge.witnesses import Witnesses
@@ -47,11 +48,8 @@ _NAMED = 80
 #: … and of one whose words may name other things too.
 _CLEARLY = 60
 _INDEX = "index"
-_MANY = 2  # figures, of which others may name the days that one leaves out
 #: What speaks for another series than that of the reading.
 _OTHER_SERIES = frozenset(["wrong_measure", "wrong_area"])
-#: … or for others than those that were read into a figure that names none.
-_OF_THE_DAYS = _OTHER_DAYS | {"truncated"}
 _OF_OTHERS = frozenset(["for", "among", "in", "at", "of"])
 _OPENING = frozenset("the a and while but uk british britain's costs, meanwhile, however, hand, (".split())
 _TELLING_LOOSELY = 5  # … where the words may name another thing
@@ -87,7 +85,7 @@ def doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses)
         return _ambiguous(verdict)
     if _may_be_of_another_topic(verdict, witnesses) or ranks_other_rate(verdict, witnesses):
         return _ambiguous(verdict)
-    if _is_of_no_day(verdict, diagnosis, witnesses):
+    if is_of_no_day(verdict, diagnosis, witnesses):
         return _ambiguous(verdict)
     if is_misread(verdict, diagnosis, witnesses) or (diagnosis is None and _stands_alone(verdict, witnesses)):
         return _ambiguous(verdict)
@@ -238,7 +236,7 @@ def _is_of_another(diagnosis: Diagnosis, verdict: Verdict) -> bool:
     """Whether the figure fits another series, or what goes with the thing counted (boats), and does not say which."""
     claim = verdict.grounded.claim
     series = verdict.grounded.series
-    if diagnosis.code == "wrong_area" and series is not None and areas_beside(claim) == {series.area}:
+    if diagnosis.code == "wrong_area" and series is not None and is_of_area(claim, series.area):
         return False  # "… 8.2% in America, or the euro zone, where it was 8.2%"
     if diagnosis.code in _OTHER_SERIES:
         return claim.candidates[0].carried or claim.candidates[0].weight < _CLEARLY
@@ -252,32 +250,6 @@ def _may_be_of_another_topic(verdict: Verdict, witnesses: Witnesses) -> bool:
     if claim.kind not in IN_WORDS or not claim.candidates[0].carried or witnesses.bear_out(verdict):
         return False
     return len(witnesses.right) > 1 or not witnesses.right
-
-
-def _is_of_no_day(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:
-    """Whether a figure names no days, among others that may name them, and no slip but in them would explain the miss.
-
-    The likeliest cause is then that its days are others than those that it was read of.
-    """
-    claim, series = verdict.grounded.claim, verdict.grounded.series
-    if claim.kind == "average" and diagnosis is None and series is not None and series.nature is Nature.FLOW:
-        # "About 40 to a boat": over other days, or of other boats.
-        return verdict.article is None and (claim.period is None or not witnesses.tell_of_days(verdict))
-    undated = claim.base is None and (claim.period is None or _is_left(claim))
-    if claim.kind in IN_WORDS or not undated or witnesses.told < _MANY:
-        return False
-    if verdict.article is not None or (series is not None and series.nature is Nature.STEP):
-        return False  # what is in force needs no day
-    if witnesses.count_rightly(verdict) or witnesses.settle_days(verdict):
-        return False
-    return diagnosis is None or diagnosis.code in _OF_THE_DAYS
-
-
-def _is_left(claim: Claim) -> bool:
-    """ "From 2.2% to 1.9% in May": the month is that of where it led, so that the first may be of any before."""
-    if not claim.is_base or claim.period is None or claim.period.span.start < claim.span.end:
-        return False
-    return claim.block.text[claim.span.end :].lstrip().startswith("to ")
 
 
 def _is_points_of_amount(verdict: Verdict, witnesses: Witnesses) -> bool:

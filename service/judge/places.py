@@ -12,13 +12,13 @@ from service.ground.bases import broken
 from service.ground.evidence import Missing
 from service.ground.gathered import gathered
 from service.ground.grounded import Option
+from service.judge.areas_told import areas_beside
 from service.judge.bench import Verdict
 from service.judge.chance import digits_written, is_near
 from service.judge.hedges import BOUNDS, place_of
 from service.judge.slips import MAGNITUDES, Slip, slip_of_digits
 from service.judge.trials import Trial, trial_of
 from service.model.claims import Claim, Reading
-from service.model.mentions import AreaMention
 from service.model.periods import PeriodRole
 from service.model.quantities import PERCENT, Quantity
 from service.model.report import Label, Severity
@@ -104,7 +104,7 @@ def _beside(claim: Claim, beside: Sequence[Verdict], store: Store, *, read: bool
     named, weakly = _named(claim, _OUTRIGHT), _named(claim, CLEARLY) if read else frozenset[str]()
     rivals = [store.series(series_id) for series_id in sorted(weakly)]
     mentions = find_areas(claim.sentence) if readings else ()
-    areas = _beside_figure(claim, mentions) or {mention.area for mention in mentions}
+    areas = areas_beside(claim, mentions) or {mention.area for mention in mentions}
     kin = {one: [*_series(claim, one, areas, store)] for one in {reading.series_id for reading in readings}}
     for reading in readings:
         for series in kin[reading.series_id]:
@@ -123,19 +123,6 @@ def _beside(claim: Claim, beside: Sequence[Verdict], store: Store, *, read: bool
     if own is None and claim.candidates and not compares:
         for reading in readings:
             yield Place(claim.candidates[0].series_id, reading.window)
-
-
-def areas_beside(claim: Claim) -> set[str]:
-    """The areas named between a figure and the number before it in its sentence."""
-    return _beside_figure(claim, find_areas(claim.sentence))
-
-
-def _beside_figure(claim: Claim, mentions: Sequence[AreaMention]) -> set[str]:
-    if not mentions:
-        return set()
-    numbers = [one.end for one in claim.sentence.tokens if one.end <= claim.span.start and one.text[:1].isdecimal()]
-    start = max(numbers, default=claim.sentence.span.start)
-    return {one.area for one in mentions if start <= one.span.start < claim.span.start}
 
 
 def _of_its_own(claim: Claim, days: Sequence[Window], store: Store, known_at: date | None) -> Iterator[Place]:

@@ -2,18 +2,19 @@
 
 A loose reading that does not hold is doubted, since the likeliest cause is that it is a misreading. Where nearly every
 other figure of the text, read in the same manner, is what was published, that is no longer the likeliest: the writer
-erred. What arrives or is sold stays in doubt all the same, as its days may be any.
+erred. So he did where it is told of one area on the days for which the sentence rightly tells the same of another.
+What is counted from day to day stays in doubt all the same, as its days may be any.
 """
 
 from collections.abc import Sequence
 from decimal import Decimal
 
+from service.judge.areas_told import is_of_area
 from service.judge.bench import Verdict
 from service.judge.misread import misses_by
 from service.judge.testimony import digits_of
 from service.judge.witnesses import Witnesses
 from service.model.report import Diagnosis, Label
-from service.model.series import Nature
 
 _MANY = 3
 """Figures that hold, from which on a text may be understood; with two as many accusations would be wrong as right."""
@@ -39,11 +40,11 @@ def without_doubt(
     doubted = [
         at for at, one in enumerate(told) if one.label is Label.CONTRADICTED and found[at].label is Label.AMBIGUOUS
     ]
-    if not doubted or not _is_understood(found):
+    if not doubted:
         return found
-    witnesses, sure = Witnesses(told, diagnoses), list(found)
+    witnesses, sure, understood = Witnesses(told, diagnoses), list(found), _is_understood(found)
     for at in doubted:
-        if _is_told(told[at], diagnoses[at], witnesses):
+        if (understood and _is_told(told[at], diagnoses[at], witnesses)) or _is_compared(told[at], witnesses):
             sure[at] = told[at]
     return sure
 
@@ -60,7 +61,7 @@ def _is_told(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses
     claim, trial, series = verdict.grounded.claim, verdict.trial, verdict.grounded.series
     if trial is None or trial.option.reading.assumptions or claim.is_base or claim.kind == "share":
         return False
-    if series is None or series.nature is Nature.FLOW or len(witnesses.beside(verdict)) > _CROWD:
+    if series is None or series.accumulates or len(witnesses.beside(verdict)) > _CROWD:
         return False
     if claim.quantity is not None and len(digits_of(claim.quantity)) < _TELLING:
         return False
@@ -68,3 +69,25 @@ def _is_told(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses
         return False
     another = witnesses.give_another(verdict) or witnesses.tell_it_beside(verdict)
     return not another and not misses_by(verdict, _FAR)
+
+
+def _is_compared(verdict: Verdict, witnesses: Witnesses) -> bool:
+    """ "3.3% in 2024, against 2.3% in Germany and 2.0% in France": of the days that the same is told of elsewhere."""
+    claim, series, trial = verdict.grounded.claim, verdict.grounded.series, verdict.trial
+    if series is None or trial is None or claim.kind != "level" or not is_of_area(claim, series.area):
+        return False
+    if claim.quantity is None or len(digits_of(claim.quantity)) < _TELLING:
+        return False
+    if witnesses.failing(verdict) > 1 or misses_by(verdict, _FAR):
+        return False
+    if claim.block.text[: claim.span.start].rstrip().endswith("from"):
+        return False  # "America's hardly moved, from 3.5% to 3.4%"
+    return any(
+        one.label is Label.SUPPORTED
+        and one.trial is not None
+        and one.grounded.series is not None
+        and (one.grounded.series.concept, one.trial.option.direct) == (series.concept, trial.option.direct)
+        and one.grounded.series.area != series.area
+        and one.trial.option.reading.window == trial.option.reading.window
+        for one in witnesses.beside(verdict)
+    )

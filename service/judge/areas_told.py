@@ -1,0 +1,34 @@
+"""The areas that a sentence names of one of its figures."""
+
+from collections.abc import Sequence
+
+from service.extract.areas import find_areas
+from service.model.claims import Claim
+from service.model.mentions import AreaMention
+
+_OF = frozenset(["in", "for"])
+
+
+def is_of_area(claim: Claim, area: str) -> bool:
+    """Whether the words beside a figure name just this area."""
+    return areas_beside(claim, find_areas(claim.sentence)) == {area}
+
+
+def areas_beside(claim: Claim, mentions: Sequence[AreaMention]) -> set[str]:
+    """The areas named right behind a figure ("2.9% in France"), or else between it and the number before it.
+
+    Args:
+        claim: the figure.
+        mentions: the areas that its sentence names.
+    """
+    if not mentions:
+        return set()
+    behind = {one.area for one in mentions if _is_behind(one, claim)}
+    numbers = [one.end for one in claim.sentence.tokens if one.end <= claim.span.start and one.text[:1].isdecimal()]
+    start = max(numbers, default=claim.sentence.span.start)
+    return behind or {one.area for one in mentions if start <= one.span.start < claim.span.start}
+
+
+def _is_behind(mention: AreaMention, claim: Claim) -> bool:
+    words = claim.block.text[claim.span.end : mention.span.start].split()
+    return words[:1] != [] and words[0] in _OF and words[1:] in ([], ["the"])
