@@ -54,6 +54,15 @@ class Draft:
         return next((index for key, index in self.slots if key == name), None)
 
 
+BEING = frozenset(
+    "was were is are stood stands cost costs averaged totalled totaled came hit reached fetched recorded posted"
+    " registered".split()
+)
+SAYING = BEING | frozenset(
+    "held stayed remained stuck kept sat did has had have went goes edged crept ticked inched put saw ran runs"
+    " moved".split()
+)
+HELPING = frozenset(["has", "have", "had", "been", "being", "also", "then", "now", "already"])
 _WHERE_REACH = 4  # items of "where it stood in"
 _CLAUSES = frozenset([";", ":", "while", "whereas", "but"])
 _TURNS = frozenset(["and", "after", "following"])
@@ -184,3 +193,13 @@ def reach_of(figure: Figure) -> Interval:
 def plain(value: Decimal) -> str:
     """A number as a working shows it, without an exponent or idle zeros after a whole number."""
     return f"{value.normalize():f}" if value == value.to_integral_value() else f"{value:f}"
+
+
+def is_verb(item: Item) -> bool:
+    """Whether a word is a verb of change: "rose"."""
+    return any(change.part == "verb" for change in item.changes)
+
+
+def is_predicate(item: Item) -> bool:
+    """Whether a word is a verb that says something of a measure: "rose", "was", "came" in at."""
+    return item.word in SAYING or is_verb(item)

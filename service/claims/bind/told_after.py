@@ -1,7 +1,8 @@
 """What a clause with "after" tells of an earlier time, and the superlatives beside it.
 
 "Rose to 2.9% in July after falling in June to 2.6%, its lowest since March": the month is of the figure behind it, and
-what rises is not at its lowest, so that the lowest is the June figure.
+what rises is not at its lowest, so that the lowest is the June figure. "Was cut to 3.75% after inflation in November
+fell to 3.2%": so it is before the verb of that figure.
 """
 
 from collections.abc import Sequence
@@ -9,7 +10,7 @@ from collections.abc import Sequence
 from service.claims.bind.bound import ADJACENT, LEVELS, Binding, beside, give
 from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.bind.span_ends import before
-from service.claims.kind import Draft
+from service.claims.kind import HELPING, Draft, is_predicate
 from service.model.claims import Extreme, Mood
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
@@ -38,6 +39,8 @@ _DATED = 2  # items from "in" to the figure's own month
 def dates_what_follows(items: Row, index: int, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> bool:
     """Binds the month of "after falling in June to 2.6%" to the figure behind it; tells whether it was one.
 
+    So it does with that of "after inflation in June fell to 2.6%".
+
     Args:
         items: the sentence.
         index: where the period stands.
@@ -50,7 +53,9 @@ def dates_what_follows(items: Row, index: int, drafts: Sequence[Draft], bindings
     left, right = beside(drafts, index)
     led = _past_apposition(items, index)
     right = right if led == index else next((n for n, draft in enumerate(drafts) if draft.anchor > led), None)
-    if right is None or items.words[led + 1] not in _LEADING or drafts[right].anchor - led > _REACH:
+    if right is None or drafts[right].anchor - led > _REACH:
+        return False
+    if items.words[led + 1] not in _LEADING and not _is_said(items, index, drafts[right]):
         return False
     sized = left is not None and _is_size(items, index, drafts[left])
     told = left - 1 if sized and left is not None else -1 if left is None else left
@@ -68,6 +73,12 @@ def dates_what_follows(items: Row, index: int, drafts: Sequence[Draft], bindings
     if behind < len(drafts) and drafts[right].rank is not None and drafts[behind].anchor - led <= _REACH:
         give(bindings[behind], period, ADJACENT)  # "in June to a 16-month low of 2.6%"
     return True
+
+
+def _is_said(items: Row, index: int, draft: Draft) -> bool:
+    """ "After inflation in September was put at 3.8%": whether a verb behind a period says a figure of the subject."""
+    helped = index + 1 + (items.words[index + 1] in HELPING)
+    return draft.rank is None and helped < draft.anchor and is_predicate(items[helped])
 
 
 def _is_size(items: Row, index: int, draft: Draft) -> bool:

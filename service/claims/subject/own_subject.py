@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from service.claims.kind import Draft
+from service.claims.kind import BEING, HELPING, Draft, is_predicate, is_verb
 from service.claims.subject.asides import Usable, outside_asides
 from service.claims.subject.core_of import of_core
 from service.claims.subject.light_words import LIGHT, POINTING, names
@@ -18,20 +18,11 @@ _OPENING = _JOINING | {"with"}
 _REASONS = frozenset(["as", "because", "after", "since", "with"])
 _ALIKE = frozenset("as such same well many much few of high low a an against if though compared for".split())
 """Words beside an "as" that opens no clause: "as many as", "such as", "as of Friday", "the same as"."""
-_AHEAD = frozenset(["while", "whereas", "but", "and", "though", "although", "yet", "as", "because", ":"])
+_AHEAD = frozenset(["while", "whereas", "but", "and", "though", "although", "yet", "as", "because", "after", ":"])
 """Words that open another clause."""
 _JOINTS = _AHEAD | {"with"}
 _AHEAD_REACH = 14  # items from the word that opens a clause to its verb
 _LED = 4  # … and from the verb, or from that word where there is no verb, to the figure
-_BEING = frozenset(
-    "was were is are stood stands cost costs averaged totalled totaled came hit reached fetched recorded posted"
-    " registered".split()
-)
-_SAYING = _BEING | frozenset(
-    "held stayed remained stuck kept sat did has had have went goes edged crept ticked inched put saw ran runs"
-    " moved".split()
-)
-_HELPING = frozenset(["has", "have", "had", "been", "being", "also", "then", "now", "already"])
 _MULTIPLIED = frozenset(["doubled", "trebled", "tripled", "quadrupled", "quintupled", "halved", "doubling", "tripling"])
 _ROUGHLY = frozenset("nearly almost roughly about just over all but more less than".split())
 _HAVING = frozenset(["has", "had", "about", "some", "nearly", "almost", "over", "just"])
@@ -114,7 +105,7 @@ def is_taken_away(draft: Draft, items: Row) -> bool:
 def _verb_behind(draft: Draft, items: Row) -> str:
     """The verb right behind a figure, its auxiliaries left out; "" where another word follows."""
     behind = items.words[draft.anchor + 1 : draft.anchor + _PREDICATE]
-    return next((word for word in behind if word not in _BEING and word not in _HELPING), "")
+    return next((word for word in behind if word not in BEING and word not in HELPING), "")
 
 
 def is_left_over(draft: Draft, items: Row) -> bool:
@@ -213,7 +204,7 @@ def _predicate(items: Row, joint: int, figures: Sequence[int]) -> int | None:
             return at if at - joint <= _LED else None  # "and gasoline 17.4%"
         if items[at].word in (";", ":") or items[at].word in _AHEAD:
             return None
-        if items[at].word == "," or items[at].word in _SAYING or _is_verb(items[at]):
+        if items[at].word == "," or is_predicate(items[at]):
             return at if at > joint + 1 and any(at < figure <= at + _LED + 1 for figure in figures) else None
     return None
 
@@ -285,12 +276,12 @@ def _subject(draft: Draft, analysis: Analysis) -> Span | None:
     for at in range(joint + 1, first + 1):
         with_up = joint >= 0 and words[joint] == "with" and words[at] in ("up", "down")
         multiplied = at == draft.anchor and draft.span.of(analysis.block.text).lower() in _MULTIPLIED
-        if with_up or multiplied or words[at] in _BEING or (items[at].changes and _is_verb(items[at])):
+        if with_up or multiplied or words[at] in BEING or (items[at].changes and is_verb(items[at])):
             verb = at
             break
-        if at > joint + _SUBJECT and words[at - 1] not in _HELPING:
+        if at > joint + _SUBJECT and words[at - 1] not in HELPING:
             return None  # a verb behind that many words is not of this subject
-    while verb > joint + 1 and (words[verb - 1] in _HELPING or words[verb - 1] in _ROUGHLY):
+    while verb > joint + 1 and (words[verb - 1] in HELPING or words[verb - 1] in _ROUGHLY):
         verb -= 1
     if not 1 < verb - joint <= _SUBJECT:
         return None
@@ -307,10 +298,6 @@ def _subject(draft: Draft, analysis: Analysis) -> Span | None:
 
 def _is_alike(words: Sequence[str], at: int) -> bool:
     return words[at + 1] in _ALIKE or (at > 0 and words[at - 1] in _ALIKE)
-
-
-def _is_verb(item: Item) -> bool:
-    return any(change.part == "verb" for change in item.changes)
 
 
 def _said_of(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:

@@ -5,7 +5,7 @@ No series holds them, though the sentence names one that holds the same thing in
 
 from collections.abc import Iterator, Sequence
 
-from service.claims.kind import Draft
+from service.claims.kind import Draft, is_predicate
 from service.claims.once import once
 from service.claims.subject.asides import Usable
 from service.model.mentions import Analysis, Item, Row
@@ -25,6 +25,8 @@ _ADORNING = frozenset(["rising", "higher", "consumer", "price", "the", "cpi", "c
 _REAL = ("real-gdp", "gdp-growth")
 """How the concepts begin that are measured without the rise of prices."""
 _REACH = 5  # items around "inflation"
+_DATING = frozenset(["in", "for", "during", "at", "to"])
+_DATED = 3  # items from "inflation" to the verb of "inflation in November fell"
 _CLOSING = frozenset([",", ".", ";", ":", ")", "–", "—", "and", "but", "in", ""])
 _ENDS = frozenset([",", ";", ":", "(", ")", "–", "—"])
 
@@ -75,12 +77,18 @@ def _is_taken_out(items: Sequence[Item], at: int) -> bool:
     before = [item.word for item in items[max(0, at - _REACH) : at]]
     while before and before[-1] in _ADORNING:
         before.pop()
-    return tuple(before[-2:]) in _TAKEN_OUT or (before[-1:] == ["after"] and _ends(behind))
+    return tuple(before[-2:]) in _TAKEN_OUT or (before[-1:] == ["after"] and _ends(behind) and not _moves(items, at))
 
 
 def _ends(behind: Sequence[str]) -> bool:
     """ "1.2% after inflation.", not "after inflation of 3.8%" or "after inflation fell"."""
     return not behind or behind[0] in _CLOSING
+
+
+def _moves(items: Sequence[Item], at: int) -> bool:
+    """ "Cut to 3.75% after inflation in November fell to 3.2%": what inflation did, which is taken out of nothing."""
+    dated = len(items) > at + _DATED and items[at + 1].word in _DATING and items[at + 2].period is not None
+    return dated and is_predicate(items[at + _DATED])
 
 
 def _clause(items: Sequence[Item], anchor: int) -> tuple[int, int]:
