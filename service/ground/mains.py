@@ -41,7 +41,7 @@ _YEAR = 12  # months
 _NEAR = timedelta(days=3)
 _ABOUT = timedelta(days=6)
 _GRACE = 14
-_AFAR = 2  # how much less plausible the latest figures are than the days spoken of in another paragraph
+_AFAR = 2  # how much less plausible the latest figures are than the days that another series was spoken of
 _EARLY = 3  # days that a release may come before its usual lag
 
 
@@ -105,7 +105,10 @@ def _mains(claim: Claim, series: Series, vintage: Vintage, memory: Memory, publi
         return _unnamed(claim, series, vintage, published)
     targets = [*targets, *_from_latest(claim, series, memory), *_latest(claim, targets, series, memory)]
     targets = day_or_year(claim, targets, vintage, published)
-    newest = _unnamed(claim, series, vintage, published) if afar or _is_of_today(claim, series) else ()
+    if afar or _is_of_today(claim, series):
+        newest = _unnamed(claim, series, vintage, published)
+    else:
+        newest = _newer(claim, series, vintage, memory, published)
     targets = [*targets, *(replace(one, plausibility=_AFAR) for one in newest)]
     return either(claim, targets, series, vintage, published)
 
@@ -113,6 +116,14 @@ def _mains(claim: Claim, series: Series, vintage: Vintage, memory: Memory, publi
 def _is_of_today(claim: Claim, series: Series) -> bool:
     """ "Cut to 3.75% in December. It has dropped by 0.75 points in a year": of a value in force, up to now."""
     return series.nature is Nature.STEP and claim.period is None and KIND_BY_NAME[claim.kind].compares
+
+
+def _newer(claim: Claim, series: Series, vintage: Vintage, memory: Memory, published: date | None) -> Sequence[Target]:
+    """ "The CPI rate was 3.0% in October. The RPI rate is 3.9%": of October, or of the latest figure of the second."""
+    other = memory.of_another(series) if claim.period is None else None
+    if other is None:
+        return ()
+    return [one for one in _unnamed(claim, series, vintage, published) if one.window.end >= other.window.end]
 
 
 def _is_dated(claim: Claim) -> bool:

@@ -157,7 +157,7 @@ class Grounder:
             presumed = list(self._presumed(claim, series, mains[0], place))
             options = [*presumed, *options]
             unheld = None if presumed else unheld
-        if options and not mains[0].named and claim.period is None and claim.rank is None:
+        if options and claim.period is None and claim.rank is None and not all(main.named for main in mains):
             options.extend(self._perhaps_out(claim, series, vintage, place))
         window = options[0].reading.window if options else mains[0].window
         # A running total without a single cut-off: nothing of the series had been published yet.

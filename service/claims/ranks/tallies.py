@@ -153,6 +153,8 @@ def _leads_to(items: Row, count: Count, mark: int, *, running: bool) -> bool:
 
 def _opens(items: Sequence[Item], at: int) -> bool:
     word = items[at].word
+    if at and word == "that" and items[at - 1].word == "at":
+        return False  # "the third month in a row at that level and below the 4% foreseen"
     return word in _OPENING and (
         word not in ("on", "in") or [item.word for item in items[at + 1 : at + 2]] == ["which"]
     )
