@@ -57,6 +57,8 @@ KIND = ClaimKind(
         "{count:stated} [,] or [about] [around] [nearly] {percent:beside} [,] <more>",
         "{money:stated} (rise|increase|fall|drop)",
         "(extra|additional) {money:stated}",
+        "an addition of {count:stated}",
+        ", an extra {count:stated} (.|,|;)",
         "(save|saves|saving) [a] [the] .. {money:stated}",
         "<verb> [the] [its] ... by [a] [further] {count:stated}",
         "{money:stated} (extra|cheaper|dearer)",

@@ -11,6 +11,7 @@ from service.model.report import Label, Severity
 from service.records import dataclass
 
 _STEADY = 3  # times that nothing moves which is "little changed"
+_ALL = 100  # per cent, beyond which no rate is told in bare numbers
 _AS_POINTS = "it fits as percentage points"
 #: What can be less than nothing, so that it may fall by more than all of it.
 _SIGNED = frozenset(
@@ -85,8 +86,8 @@ def _steady_check(now: Figure, base: Figure) -> ArticleCheck | None:
 
 
 def _are_points_of_amount(claim: Claim) -> bool:
-    """ "Up to £168, 9 percentage points on £154": an amount has no points."""
-    units = {figure.unit for figure in claim.inputs}
+    """ "Up to £168, 9 percentage points on £154": an amount has no points, nor has a count too large for a rate."""
+    units = {figure.unit for figure in claim.inputs if figure.unit or figure.value <= _ALL}
     written = claim.span.of(claim.block.text).lower()
     return claim.kind == "point_change" and "per" in written and units.isdisjoint(("", PERCENT, POINTS))
 

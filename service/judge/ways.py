@@ -163,6 +163,8 @@ def _of_several(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iter
             yield Way("average", total / len(like), told=_points_back(claim, like), parts=like, working=_mean)
         if telling.summed and len(like) >= _LIST:
             yield Way("total", total, told=True, parts=like, working=_as_they_are)
+        if telling.summed:
+            yield from (_sum_of_two(pair) for pair in combinations(reversed(like), _FEW) if _make_a_sum(pair, like))
         if telling.rest and unit_of(claim) == PERCENT:
             yield Way("total", _ALL - total, told=True, parts=like, working=_rest_of_all)
         elif telling.rest and values:
@@ -172,6 +174,15 @@ def _of_several(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iter
             if len(like) - first >= _FEW:
                 rest = 2 * values[first] - sum(values[first:])
                 yield Way("total", rest, told=True, parts=like[first:], working=_rest)
+
+
+def _sum_of_two(pair: Sequence[Claim]) -> Way:
+    return Way("total", sum(map(value_of, pair), Decimal(0)), told=False, parts=pair, working=_as_they_are)
+
+
+def _make_a_sum(pair: Sequence[Claim], like: Sequence[Claim]) -> bool:
+    """Whether two are all there is, or of two sentences: "A further 160 wait there, taking the total to 800"."""
+    return len(like) == _FEW or pair[0].sentence is not pair[1].sentence
 
 
 def _points_back(claim: Claim, parts: Sequence[Claim]) -> bool:

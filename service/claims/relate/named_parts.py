@@ -11,6 +11,7 @@ _ACCOUNTS = frozenset(["accounts", "account", "accounted"])
 _SUMMED = frozenset([",", "in", "all", "total", "altogether", "together"])
 _TELLING_WHAT = frozenset("from for to in on of by".split())
 _ACCOUNTING = frozenset(["accounted", "accounting", "accounts"])
+_TAKING = frozenset("takes take took gets get got receives receive received absorbs absorb absorbed".split())
 _WITHIN = frozenset(["in", "over", "from", "during", "of", "across"])
 _ANEW = frozenset("but while which who whose he she they it this that".split())
 _ALL_OF_IT = frozenset(["it", "them", "that", "these", "those", "this", "total", "sum", "figure"])
@@ -52,9 +53,10 @@ def named_share(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | No
         return None
     words = [",", *words[led:]]
     share, accounts = words[-2:-1] == ["share"] and words[-1:] == ["is"], words[-2:-1] != [] and words[-2] in _ACCOUNTS
-    names = [word for word in words[3:-2] if word not in _NO_NAMES | {"'s"}]
-    after = scene.words(at + 1)[:1]
-    if not names or not (share or (accounts and words[-1:] == ["for"])) or (after and after[0] not in _CLOSING):
+    takes = words[-1:] != [] and words[-1] in _TAKING
+    names = [word for word in words[3 : -1 if takes else -2] if word not in _NO_NAMES | {"'s"}]
+    after, said = scene.words(at + 1)[:1], share or takes or (accounts and words[-1:] == ["for"])
+    if not names or not said or (after and after[0] not in _CLOSING):
         return None
     spans = [figure.span for figure in totals[0].inputs]
     found: list[Claim] = []

@@ -26,7 +26,7 @@ from service.claims.relate.steps import from_addition
 from service.claims.relate.stretches import over_months_between
 from service.claims.relate.sums import parts_of
 from service.claims.relate.two_sides import behind_other, gap_of_before, gap_then, net_of
-from service.claims.relate.went_from import extra, up_on
+from service.claims.relate.went_from import as_the_difference, extra, up_on
 from service.claims.scene import Scene, is_light, unit_of
 from service.model.claims import Claim, Figure
 from service.model.periods import Period
@@ -39,6 +39,7 @@ _MOVED = (
     in_turn,
     ends,
     extra,
+    as_the_difference,
     up_on,
     rates_apart,
     as_much_as_that,

@@ -8,6 +8,7 @@ from service.claims.relate.fractions_of import as_many_of
 from service.claims.relate.in_turn import of_pairs_before
 from service.claims.relate.margins import profit_and_sales
 from service.claims.relate.named_parts import accounted_for, apposed, named_share, share_then_part
+from service.claims.relate.of_total import share_of_total
 from service.claims.relate.parts_summed import share_of_parts
 from service.claims.relate.portions import part_and_whole
 from service.claims.relate.quoted import rested
@@ -40,6 +41,7 @@ _SHARED = (
     votes_and_voters,
     share_in_words,
     share_of_parts,
+    share_of_total,
 )
 
 

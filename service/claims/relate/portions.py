@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from service.claims.relate.pairs import is_from_to
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.scene import APART, Scene, alike, unit_of
+from service.claims.scene import APART, NO_COUNTS, Scene, alike, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES, Form
 from service.numeric.conversions import MEASURED
@@ -15,7 +15,7 @@ _CLOSING = frozenset([",", ")", ".", ";", ":", "–", "—", "!"])
 #: Between the mark that sets a share off and the share itself ("a response rate of", "which is just").
 _INTRODUCING = frozenset(
     "or just only about a an the rate share proportion factor ratio turnout stake of that is which was equivalent"
-    " equal to i.e. barely".split()
+    " equal to i.e. barely under".split()
 )
 _BACK = frozenset(
     "this that it is was equals represents means meant makes made so thus to a an the of share proportion just only"
@@ -40,6 +40,10 @@ _TAKING = (
     ["equalled"],
 )
 _INCLUDING = (["included"], ["includes"], ["include"])
+_WITHIN = (["within"], ["in"], ["under"], ["after"])
+_OR_MORE = (["or", "more"], ["or", "fewer"])
+_VOTING = frozenset("electors voters voted voting ballots votes".split())
+_ASKED = frozenset("asked polled surveyed questioned interviewed quizzed canvassed".split())
 _APIECE = (["each"], ["apiece"])
 _POINTED = frozenset(["that", "them", "these", "those", "it"])
 _BOTH = 2
@@ -64,12 +68,22 @@ def part_and_whole(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
     them = _of_them(scene, at, before)
     if them is not None:
         return them
+    if _is_passed_over(scene, at):
+        return part_and_whole(scene.without(at - 1), at - 1, before)
     for pairs in (_of_those_behind, _behind, _around, _ahead, _of_total, _of_those, _so_many, _pointed_to):
         for part, whole in pairs(scene, at, before):
             same = alike(whole, part) or pairs is _so_many or _are_things(scene, at, part, whole)
             if same and (value_of(part) <= value_of(whole) or _of_usual(scene, at)):
                 return figure_of(part), figure_of(whole)
     return None
+
+
+def _is_passed_over(scene: Scene, at: int) -> bool:
+    """ "7,820 of them within 18 weeks (85%)", "126 of 180 passed five or more exams, 70%": the nearest is no part."""
+    if at < _BOTH or not _set_off(scene, at):
+        return False
+    timed = unit_of(scene.row[at - 1]) in APART - NO_COUNTS and scene.words(at - 1)[-1:] in _WITHIN
+    return timed or scene.words(at)[:2] in _OR_MORE
 
 
 def _are_things(scene: Scene, at: int, part: Claim, whole: Claim) -> bool:
@@ -84,7 +98,9 @@ def _are_things(scene: Scene, at: int, part: Claim, whole: Claim) -> bool:
 
 def _behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     """ "Of the 300 homes, 120, or 40%, …"; "620 of the 2,000 drivers, or 31%"; "300 came; 120 of them, 40%, …"."""
-    if not (_set_off(scene, at) and _closed(scene, at) and scene.is_count(at - 1)):
+    these = at == 1 and scene.words(0)[:2] in _OF_THESE and scene.words(1)[:1] == ["or"]
+    closed = _closed(scene, at) or (these and scene.words(2)[:1] != [] and scene.words(2)[0] in _BEING)
+    if not (_set_off(scene, at) and closed and scene.is_count(at - 1)):
         return
     if at > 1:
         yield from _of(scene, at - 2, at - 1)
@@ -163,6 +179,9 @@ def _ahead(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         limited = bool(_LIMITING & set(scene.words(at + 2)[1:2]))
         if len(wholes) == 1 and scene.is_whole(wholes[0]) and not limited:
             yield scene.row[at + 1], scene.row[wholes[0]]
+    if words in ([":"], [",", "with"]) and "turnout" in scene.words(at) and scene.is_count(at + 2):
+        voted = _VOTING & set(scene.words(at + 3)) or _noun_of(scene.row[at + 2]) in _VOTING
+        yield from _of(scene, at + 1, at + 2) if voted else ()  # "Turnout was 41%: 52,480 of 128,000 electors voted"
     yield from _told_between(scene, at, before)
     if scene.is_count(at + 1) and scene.is_count(at + 2):
         opening = at == 0 and words == [","] and not scene.words(0) and _closed(scene, at + 2)
@@ -194,8 +213,14 @@ def _told_between(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         yield scene.row[at + 1], scene.row[wholes[0]]
     elif at == 0 and not wholes and not scene.words(0):
         told = [n for n in range(len(before.row)) if before.is_count(n) and before.is_whole(n)]
+        if len(before.row) == 1 and before.is_count(0) and _ASKED & before.said:
+            told = [0]  # "The survey asked 1,200 drivers. Two in five, 480, had been fined"
         if len(told) == 1:
             yield scene.row[at + 1], before.row[told[0]]
+
+
+def _noun_of(claim: Claim) -> str:
+    return "" if claim.quantity is None else claim.quantity.noun
 
 
 def _counts_things(scene: Scene, at: int) -> bool:

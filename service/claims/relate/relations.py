@@ -40,6 +40,7 @@ from service.claims.relate.speeds import distance_and_time
 from service.claims.relate.stretches import over_months_between, over_stretch
 from service.claims.relate.summed_days import of_summed_days
 from service.claims.relate.sums import adds_up
+from service.claims.relate.together import total_of_two
 from service.claims.relate.turnarounds import swing
 from service.claims.relate.two_sides import behind_other, gap_of_before, gap_then
 from service.claims.scene import Scene, unit_of
@@ -77,6 +78,7 @@ _DERIVED = (
     ("total", so_many_at),
     ("total", all_of_each),
     ("total", total_of_sides),
+    ("total", total_of_two),
     ("total", rest_of),
     ("total", rest_of_pot),
     ("total", short_of_need),

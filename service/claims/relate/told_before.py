@@ -15,7 +15,8 @@ _WERE = frozenset("were are was is had have has went came live work".split())
 _RATES = (["rate", "of"], ["share", "of"], ["proportion", "of"])
 _BEARING = frozenset(
     "bears bear takes take absorbs absorb swallows swallow accounts account gets get receives receive carries carry"
-    " contributes contribute provides provide represents represent makes make loses lose is was will supplies".split()
+    " contributes contribute provides provide represents represent makes make loses lose is was will supplies took bore"
+    " absorbed swallowed got received carried contributed provided represented made lost".split()
 )
 _LEFT = frozenset("the alone up for itself will a an in on of by just only its their to some about".split())
 _ALL_OF_IT = frozenset("burden total bill whole sum money cuts lot pot spending budget cost costs cake it".split())

@@ -1,15 +1,18 @@
 """Changes told beside the levels that they lie between: "from £31 to £34, an extra £3", "to £168, 9% on £154"."""
 
-from service.claims.relate.pairs import is_from_to
-from service.claims.relate.quoted import figure_of
+from service.claims.relate.pairs import is_from_to, same_base
+from service.claims.relate.quoted import figure_of, quotes
 from service.claims.relate.steps import AGAIN
 from service.claims.relate.sums import said_after_mark
 from service.claims.scene import Scene, agree, unit_of
-from service.model.claims import Figure
+from service.model.claims import Claim, Figure
 from service.model.quantities import PERCENT, POINTS, Form
 
-_EXTRA = (["an", "extra"], ["a", "further"], ["an", "additional"])
-_MORE = frozenset(["extra", "further", "additional", "an", "a", "total", "of"])
+_EXTRA = (["an", "extra"], ["a", "further"], ["an", "additional"], ["addition", "of"])
+_MORE = frozenset(["extra", "further", "additional", "an", "a", "total", "of", "addition"])
+_MOVED_BY = frozenset(["multiple", "percent_change"])
+_NOTHING = frozenset[str]()
+_WAYS = frozenset("up down higher lower more fewer less".split())
 _CLOSING = frozenset([",", ")", ".", ";", "–", "—", "or"])
 _LEVELLED = (["on", "", "'s"], ["on", "the"], ["on", ""], ["on", "the", "", "'s"])
 _FALLING = frozenset("tumbled fell fallen shrunk shrank dropped down dwindled slumped plunged cut reduced".split())
@@ -29,7 +32,26 @@ def extra(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
         return None
     if after and after[0] not in _CLOSING:
         return None
-    return _reached_from(scene, at) if said_after_mark(scene, at, _MORE) and "," in words else None
+    told = said_after_mark(scene, at, _MORE) and "," in words
+    past = at
+    while past > len(("from", "to")) and scene.row[past - 1].kind in _MOVED_BY:
+        past -= 1  # "to 3,680, more than three times as many, an addition of 2,530"
+    return _reached_from(scene, past, scene.row[at]) if told else None
+
+
+def as_the_difference(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "That is 2,350 more than last term's 14,600, up 16%": the ends of the difference right before it."""
+    claim, after = scene.row[at], [word for word in scene.words(at + 1)[:2] if word not in _WAYS]
+    if at < len(("by", "than")) or claim.direction is None or (after and after[0] not in _CLOSING):
+        return None
+    told, base = scene.row[at - 2], scene.row[at - 1]
+    if claim.base is not None and not same_base(claim.base, base.period):
+        return None
+    if told.kind != "difference" or told.direction is not claim.direction or len(told.inputs) != len(("now", "base")):
+        return None
+    words = scene.words(at)
+    beside = "," in words and not {"and", "but"} & set(words) and said_after_mark(scene, at, _NOTHING)
+    return told.inputs if beside and quotes(base, told.inputs[1]) and claim.kind != "difference" else None
 
 
 def extra_in_per_cent(scene: Scene, at: int) -> tuple[Figure, ...] | None:
@@ -79,9 +101,9 @@ def shrunk_to(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None
     return (figure_of(scene.row[first + 1]), figure_of(scene.row[first])) if fitting else None
 
 
-def _reached_from(scene: Scene, at: int) -> tuple[Figure, ...] | None:
+def _reached_from(scene: Scene, at: int, claim: Claim) -> tuple[Figure, ...] | None:
     base, now = scene.row[at - 2], scene.row[at - 1]
     told = is_from_to(scene, at - 2) and scene.is_count(at - 1) and scene.is_count(at - 2)
     told = told or (is_from_to(scene, at - 2) and scene.is_rate(at - 1) and scene.is_rate(at - 2))
-    fitting = agree(scene.row[at], now) or (unit_of(scene.row[at]) == POINTS and unit_of(now) == PERCENT)
+    fitting = agree(claim, now) or (unit_of(claim) == POINTS and unit_of(now) == PERCENT)
     return (figure_of(now), figure_of(base)) if told and agree(now, base) and fitting else None

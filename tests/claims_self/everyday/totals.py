@@ -48,6 +48,8 @@ FAMILIES = (
             "The total of {s4} is made up of {a} in Leeds, {b} in York, {c} in Hull and {d} in Derby.",
             "There were {a} in Leeds, {b} in York, {c} in Hull, {d} in Derby and {e} in Bath, {s5} in total.",
             "Volunteers planted {a} oaks and {b} ashes. Together that is {s2} trees.",
+            "The town has {a} shops. There are {b} cafes, {n} of them new. Together the two make up {s2} businesses.",
+            "The mill employs {a} people. The docks have {b}. Taken together, that is {s2} people.",
             "The crowds were {a} on Friday, {b} on Saturday and {c} on Sunday, {s3} over the three days.",
         ),
         (
@@ -56,6 +58,11 @@ FAMILIES = (
             "There were {s3} crimes in {year}: {a} thefts, {b} burglaries and {c} assaults, in {n} streets.",
             "There were {s3} crimes. Of these, {a} were thefts and {b} burglaries. The rest, {c}, were assaults.",
             "The survey asked {s2} adults over {age}: {a} in towns and {b} in villages.",
+            "The mill lost {a} jobs. The docks lost {b}. Taken together, that is {s2} jobs.",
+            "Leeds grew by {a} homes in {year}. In York {b} were built. Between them the cities added a total of {s2}.",
+            "Leeds has {a} pupils. York has {b}, against {n} in {year}. Together they have {c} teachers.",
+            "The north sold {a} flats. The south sold {b}. Combined, the two had {e} left.",
+            "Leeds has {a} pupils. Another {b} are taught in York, taking the total for the county to {s3}.",
             "The {s2} staff are {a} in Leeds and {b} in York.",
             "A total of {s2} people took part, {a} women and {b} men.",
             "It will cut {s3} jobs, {a} of them in Leeds, {b} in York and {c} in Hull.",
@@ -71,6 +78,7 @@ FAMILIES = (
             "The budget of {s3} is split into {a} for roads, {b} for schools and {c} for care.",
             "Sales were {a} in Leeds, {b} in York and {c} in Hull, a total of {s3}.",
             "The state paid {a}, the city {b} and donors {c}, a total of {s3}.",
+            "Roads cost {a}. Schools took {b}. Together the two came to {s2}.",
             "The club paid {a} plus {b} in add-ons, a total of {s2}.",
         ),
         (
