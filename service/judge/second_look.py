@@ -13,12 +13,10 @@ from collections.abc import Iterator, Sequence, Set
 from datetime import date
 from functools import partial
 
-from service.claims.subject.implied import IMPLIED
 from service.judge.bench import Verdict
 from service.judge.chance import digits_written
 from service.judge.named_before import names_something
 from service.judge.places import (
-    CLEARLY,
     fits_at,
     is_slip_of_point,
     is_swapped,
@@ -40,9 +38,9 @@ _KINDS = frozenset(["level", "threshold", "difference", "percent_change", "point
 _REASONS = frozenset([Reason.NO_SERIES, Reason.NO_PERIOD, Reason.OUT_OF_RANGE, Reason.NOT_PUBLISHED_YET])
 #: In how many places a figure may be looked for, by its digits.
 _PLACES = {1: 0, 2: 2, 3: 8, 4: 16}
-#: … and in how many for a slip of its point, which makes it ten, a thousand or a million times what it should be.
-_SLIPPED = {3: 3, 4: 8}
+_MOST_SLIPPED = 8  # … and for a slip of its point, which makes it ten, a thousand or a million times what it should be
 _TELLING = 3  # digits that need no words
+_PROVING = 2  # … and that a rate needs for a slip of its point
 _CLOSING = frozenset(",;:.()–—")
 _FIGURES = 6  # figures beside it whose series and days are tried, the nearest
 _BEHIND = 4  # words behind a figure
@@ -151,19 +149,19 @@ def _looked_up(
                 return supported(replace(verdict, grounded=replace(verdict.grounded, claim=one)), trial)
             if trial is not None and one is claim and trial.fit.label is Label.CONTRADICTED:
                 others.append(trial)
-    likely = _telling(claim, others, digits)
+    likely = others[:_MOST_SLIPPED] if _is_written_out(claim, digits) else []
     slips = [trial for trial in likely if is_slip_of_point(trial, claim.quantity)]
     slips += [trial for trial in others if digits >= _TELLING and is_swapped(trial, claim.quantity)]
     return _contradicted(verdict, slips[0]) if slips else verdict
 
 
-def _telling(claim: Claim, trials: Sequence[Trial], digits: int) -> Sequence[Trial]:
-    """Those of which a slip of the point would be told: with three digits, of what its own words name."""
-    if claim.candidates and claim.candidates[0].weight <= IMPLIED:
-        return ()
-    named = {one.series_id for one in claim.candidates if one.weight >= CLEARLY and not one.carried}
-    few = [trial for trial in trials if digits > _TELLING or trial.option.reading.series_id in named]
-    return few[: _SLIPPED.get(min(digits, max(_SLIPPED)), 0)]
+def _is_written_out(claim: Claim, digits: int) -> bool:
+    """Whether a figure has digits enough for a slip of its point to be told, two for a rate, and says what it is of."""
+    quantity = claim.quantity
+    assert quantity is not None
+    if quantity.decimals and quantity.span.of(claim.block.text)[-1:].isdecimal():
+        return False  # "taking them to 1.409, 1.451 and 0.34 billion"
+    return digits >= _TELLING or (digits >= _PROVING and quantity.unit == PERCENT)
 
 
 def _told_as(claim: Claim, digits: int) -> Iterator[Claim]:
