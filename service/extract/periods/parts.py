@@ -20,6 +20,8 @@ _TALLIES = word_set("figure total number count tally")
 _CLOSING = word_set(", . ; : ) ( and but after while when to compared with from against — –")
 _TELLING = word_set("come comes came was were is are totalled totaled reached stood stands there it")
 _ENDING = frozenset(["", "."])
+_WITHIN = word_set("in over during since")
+_GOES_ON = _CLOSING | _TELLING | word_set("had has have as or than which")
 _ELSE = word_set("before after to of ending ended until earlier")
 _GRAINS = {3: Grain.QUARTER, 6: Grain.HALF, 12: Grain.YEAR, 1: Grain.MONTH}
 
@@ -112,15 +114,14 @@ def season(line: Line, index: int) -> Found | None:
         )
     if before == "that" and line.last is not None and word != "fall":
         return Found(index - 1, index + 1, Grain.QUARTER, "season", at(line.last.start.year))
-    if before not in ("last", "this", "the", "next"):
+    bare = before in _WITHIN and word != "fall" and low[index - 2] not in UNITS and not _qualifies(line, index)
+    if before not in ("last", "this", "the", "next") and not bare:
         return None
     if before == "the" and low[index + 1 : index + 3] == ["before", "last"]:
         latest = next(one for ago in range(3) if (one := at(line.today.year - ago)).end < line.today)
         window = latest.shifted_years(-1)  # "the winter before last"
         return Found(index - 1, index + 3, Grain.QUARTER, "season", window, relative=True, floating=True)
-    if before == "the" and (
-        word == "fall" or (low[index + 1].isalpha() and low[index - 2] not in ("in", "over", "during", "since"))
-    ):
+    if before == "the" and (word == "fall" or (_qualifies(line, index) and low[index - 2] not in _WITHIN)):
         return None
     window, others = in_some_year(line, index, index + 1, at)
     if before == "last" and (window.end >= line.today or line.last == window):
@@ -128,7 +129,14 @@ def season(line: Line, index: int) -> Found | None:
     ahead = window.shifted_years(1)
     if before == "this" and window.end < line.today and ahead.start - line.today < line.today - window.end:
         window, others = ahead, (window,)  # "this autumn", in August
-    return Found(index - 1, index + 1, Grain.QUARTER, "season", window, others=others, relative=True, floating=True)
+    start = index if bare else index - 1
+    return Found(start, index + 1, Grain.QUARTER, "season", window, others=others, relative=True, floating=True)
+
+
+def _qualifies(line: Line, index: int) -> bool:
+    """Whether a season tells what the next word is of: "the spring budget", not "the 3.8% of the spring and"."""
+    following = line.low[index + 1]
+    return following.isalpha() and following not in _GOES_ON
 
 
 def qualified_season(line: Line, index: int) -> Found | None:
