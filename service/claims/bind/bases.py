@@ -44,6 +44,8 @@ def is_base_period(
     if compares(items, index, drafts, left):
         assert left is not None
         target = next((n for n in range(left, -1, -1) if drafts[n].kind in CHANGE_KINDS), left)
+        if target < left and drafts[left].rank is not None:  # "down 37% from the record high of March 2022"
+            bindings[left].period, bindings[left].is_base = begun(period), True
         if bindings[target].base is not None and boundary(items, drafts[target].last, index):
             explain(items, index, period, drafts, bindings)
             return True  # "10,000 fewer than in June, and no lower than in 2022": another comparison

@@ -17,12 +17,12 @@ _NAMES_WITH_AND = frozenset(
 )
 _OTHER = frozenset(["other", "another", "so"])
 _BEFORE_PERIOD = frozenset(
-    "the at in for by that of same what it was a its their those peak high low level record whole"
-    " entire full all".split()
+    "the at in for by that of same what it was a its their those peak high low highest lowest level record whole"
+    " entire full all time all-time - ever reached hit".split()
 )
 # Words between "than" or "below" and the period compared with: "than it did last August", "below where it stood".
 _STANDING = frozenset("it they we did do was were had been stood where stands prices came arrived crossed set".split())
-_COMPARING_REACH = 7
+_COMPARING_REACH, _CHANGE_REACH = 7, 9  # items of "up on the same month of" and of "from the all-time high of"
 _COUNTED = frozenset(
     "pace speed number figure total count rate amount logged recorded registered seen made counted set"
     " previous former old earlier prior".split()
@@ -279,13 +279,14 @@ def compares(items: Sequence[Item], index: int, drafts: Sequence[Draft], left: i
     word = before[-1] if before else ""
     if word in _COMPARING:
         return True
+    left -= bool(left) and drafts[left].rank is not None and drafts[left].anchor >= index - (size - len(before))
     if drafts[left].kind == "multiple" and (word == "as" or _only_linked(items, drafts[left].anchor, index)):
         return True
     if word in ("with", "to") and len(before) > 1 and before[-2] in ("compared", "comparison", "compares", "relative"):
         return True
     period = items[index].period
     assert period is not None
-    near_change = drafts[left].kind in CHANGE_KINDS and ends - drafts[left].last <= _COMPARING_REACH
+    near_change = drafts[left].kind in CHANGE_KINDS and ends - drafts[left].last <= _CHANGE_REACH
     if word == "ahead":
         return index - drafts[left].last <= _COMPARING_REACH  # "running 42% ahead of last year (10,448)"
     if word in _SHORT_OF:

@@ -1,4 +1,4 @@
-"""Changes counted from a peak or a trough: "down 36% since it peaked in 2022", "since its low in May it has risen".
+"""Changes counted from a peak, or from how it was: "down 36% since it peaked in 2022", "since the 12.1 million of May".
 
 The period behind the words is that of the summit: what a change is taken from, and not when it came about.
 """
@@ -8,16 +8,21 @@ from collections.abc import Sequence
 from service.claims.bind.bound import ADJACENT, LEVELS, Binding, give
 from service.claims.bind.period_words import CHANGE_KINDS, begun
 from service.claims.kind import Draft
+from service.claims.ranks.superlatives import is_superlative
 from service.model.mentions import Row
 from service.model.periods import Period, PeriodRole
 from service.records import replace
 
-_SUMMITS = frozenset("peaked peak peaking bottomed trough troughed high low height".split())
+_SUMMITS = frozenset(
+    "peaked peak peaking bottomed trough troughed high low height heights record records highs lows".split()
+)
 _ROLES = frozenset([PeriodRole.WINDOW, PeriodRole.CUTOFF, PeriodRole.TO_DATE])
 _REACH = 12  # items of "since its post-pandemic peak of about 12.1 million at"
+_RANKED = 3  # items of "highest annual figure"
 _STOPS = frozenset([",", ";", ":", "(", ")", "and", "but", "when"])
 _LINKS = frozenset(
-    "in at on of during the around out back a an average monthly level about just nearly almost - − minus".split()
+    "in at on of during the around out back a an average monthly level about just nearly almost - − minus set reached"
+    " hit seen recorded registered open there were was".split()
 )
 
 
@@ -27,6 +32,9 @@ def from_summit(items: Row, index: int, period: Period, drafts: Sequence[Draft],
     if since is None:
         return False
     base = replace(begun(period), preposition="since")
+    before = [n for n, draft in enumerate(drafts) if draft.anchor < since][-1:]
+    if before and drafts[before[0]].rank is not None:
+        return False  # "up 5%, a record since the peak of 2022"
     behind = [n for n, draft in enumerate(drafts) if draft.anchor < since and draft.kind in CHANGE_KINDS][-1:]
     moved = behind or [n for n, draft in enumerate(drafts) if draft.anchor > index and draft.kind in CHANGE_KINDS]
     if not moved:
@@ -34,27 +42,24 @@ def from_summit(items: Row, index: int, period: Period, drafts: Sequence[Draft],
     for n in moved:
         bindings[n].base = bindings[n].base or base
     for n, draft in enumerate(drafts):
-        if since < draft.anchor < index and draft.kind in LEVELS:
+        if since < draft.anchor < index and (draft.kind in LEVELS or draft.rank is not None):
             give(bindings[n], begun(period), ADJACENT)
             bindings[n].is_base, bindings[n].peak = True, False
     return True
 
 
 def _since(items: Row, index: int, period: Period) -> int | None:
-    """Where "since its peak of 12.1 million in" begins, if those words stand before a period."""
-    if "since" not in items.said or _SUMMITS.isdisjoint(items.said) or period.role not in _ROLES:
+    """Where "since its peak of 12.1 million in", "since the frenzy of" begins, if those words stand before a period."""
+    if "since" not in items.said or period.role not in _ROLES:
         return None
-    seen = False
+    seen = items.words[index - 1 : index] == ("of",)
     for at in range(index - 1, max(-1, index - _REACH), -1):
         word = items.words[at]
         if word == "since":
-            return at if seen else None
-        if word in _SUMMITS:
+            ranked = any(is_superlative(near) for near in items.words[max(0, at - _RANKED) : at])
+            return at if seen and not ranked else None  # "up 5%, the highest figure since the 11.1% of October 2022"
+        if word in _SUMMITS or items[at].quantity is not None:
             seen = True
-        elif (
-            word in _STOPS
-            or items[at].period is not None
-            or (not seen and items[at].quantity is None and word and word not in _LINKS)
-        ):
+        elif word in _STOPS or items[at].period is not None or (not seen and word not in _LINKS):
             return None
     return None
