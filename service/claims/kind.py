@@ -9,6 +9,7 @@ from service.model.claims import Computation, Figure, Rank, Streak, Tally
 from service.model.mentions import Analysis, Change, Item
 from service.model.periods import Period, PeriodRole
 from service.model.spans import Span
+from service.model.windows import Grain
 from service.numeric.intervals import Interval
 from service.records import dataclass
 
@@ -70,6 +71,7 @@ FORMER = frozenset(
     "after following having had reversing undoing adding building top than against versus compared matching".split()
 )
 """Words by which a part of a sentence tells of what went before."""
+_SIDES = frozenset(["above", "below", "under", "beneath"])
 _PARTING = frozenset([",", ";", ":", "(", ")", "—", "–"])
 
 #: From the figures that a kind needs (its own, then the base or the parts) to the working.
@@ -167,6 +169,11 @@ def _of_base(items: Sequence[Item], at: int) -> bool:
         return True  # "above the low of 0.1% where it stood last December"
     if at and items[at - 1].word in ("than", "as", "against", "versus"):
         return True  # "the ninth in a row, was smaller than November's"
+    if at and items[at - 1].word in _SIDES:
+        return True  # "three cents below the week before, the sixth fall in a row"
+    period = items[at].period
+    if at > 1 and items[at - 1].word == "on" and period is not None and period.grain is not Grain.DAY:
+        return items[at - 2].quantity is not None or bool(items[at - 2].changes)  # "down 3% on the week before"
     if at and items[at - 1].word in ("from", "since") and items[at + 1 : at + 2] and items[at + 1].word == "'s":
         return True  # "for the second month running, from June's 2.6% to 3.1%"
     for figure in (at - 1, at - 2):

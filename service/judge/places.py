@@ -50,11 +50,13 @@ class Place:
         series_id: the series.
         now: its days.
         base: the days that it is compared with, None for a level.
+        summit: whether it is where the series was highest or lowest, of which nothing need speak.
     """
 
     series_id: str
     now: Window
     base: Window | None = None
+    summit: bool = False
 
 
 def places_for(
@@ -152,7 +154,7 @@ def _heights(vintage: Vintage, own: Window | None) -> Iterator[Place]:
     if last is not None:
         end = last.window.end
         within = own or Window(end.replace(year=end.year - _REMEMBERED, day=1), end)
-        yield from (Place(vintage.series.id, days) for days in _ends_of(vintage, within))
+        yield from (Place(vintage.series.id, days, summit=True) for days in _ends_of(vintage, within))
 
 
 @lru_cache(maxsize=256)

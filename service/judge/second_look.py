@@ -17,6 +17,7 @@ from service.judge.bench import Verdict
 from service.judge.chance import digits_written
 from service.judge.named_before import names_something
 from service.judge.places import (
+    Place,
     fits_at,
     is_slip_of_point,
     is_swapped,
@@ -141,17 +142,18 @@ def _looked_up(
         return verdict  # "its deposit rate stands at 2.0%", as inflation does
     days = _days_near(claim, around)
     read = verdict.label is Label.AMBIGUOUS  # what words name only weakly was found, but is another figure
-    others: list[Trial] = []
+    others: list[tuple[Place, Trial]] = []
     for one in _told_as(claim, digits):
         for place in places_for(one, beside, days, store, known_at, read=read, most=left):
             trial = tried(one, place, store, known_at)
             if trial is not None and fits_at(trial, claim.quantity):
                 return supported(replace(verdict, grounded=replace(verdict.grounded, claim=one)), trial)
             if trial is not None and one is claim and trial.fit.label is Label.CONTRADICTED:
-                others.append(trial)
-    likely = others[:_MOST_SLIPPED] if _is_written_out(claim, digits) else []
+                others.append((place, trial))
+    likely = [trial for _, trial in others[:_MOST_SLIPPED]] if _is_written_out(claim, digits) else []
     slips = [trial for trial in likely if is_slip_of_point(trial, claim.quantity)]
-    slips += [trial for trial in others if digits >= _TELLING and is_swapped(trial, claim.quantity)]
+    spoken = [trial for place, trial in others if not place.summit]  # "a saving ratio of 10.7%" beside growth of 0.3%
+    slips += [trial for trial in spoken if digits >= _TELLING and is_swapped(trial, claim.quantity)]
     return _contradicted(verdict, slips[0]) if slips else verdict
 
 

@@ -15,6 +15,7 @@ _BOUNDARIES = frozenset(
 _NAMES_WITH_AND = frozenset(
     [("england", "wales"), ("accident", "emergency"), ("customs", "border"), ("goods", "services"), ("land", "ocean")]
 )
+_OWNED = 6  # items of "'s pandemic-year total of"
 _OTHER = frozenset(["other", "another", "so"])
 _BEFORE_PERIOD = frozenset(
     "the at in for by that of same what it was a its their those peak high low highest lowest level record whole"
@@ -243,9 +244,11 @@ def _past_apposition(following: Sequence[Item]) -> Sequence[Item]:
 
 
 def possesses(items: Sequence[Item], index: int, anchor: int) -> bool:
-    """Whether the period owns the figure: "2019's 4,266"."""
+    """Whether the period owns the figure: "2019's 4,266", "behind 2022 with its 45,755", "2022, with its record …"."""
     following = [item.word for item in items[index + 1 : anchor]]
-    return bool(following) and following[0] == "'s" and len(following) <= 6 and not set(following) & {",", ";", ":"}
+    following = following[following[:1] == [","] :]
+    owned = following[:1] == ["'s"] or (following[:1] in (["with"], ["and"]) and following[1:2] == ["its"])
+    return owned and len(following) <= _OWNED and not set(following) & {",", ";", ":"}
 
 
 def parenthesised(items: Sequence[Item], index: int, anchor: int) -> bool:

@@ -1,16 +1,18 @@
 """The level of the sentence before that "this is", "over the year it has grown" and "the crowd was" speak of again."""
 
 from service.claims.relate.pairs import PRONOUNS, may_be_now
-from service.claims.scene import Scene
+from service.claims.scene import Scene, agree
 from service.model.claims import Claim
 
 _OPENING = frozenset(["and", "but", "so", ","])
 _POINTING = 7  # items of "The crowd was" before its figure
+_OPENS = 4  # items of "But the earlier"
 _DATING = 5  # items of "Compared with a year ago"
 _STRETCHES = frozenset(["year", "month", "quarter", "week", "decade"])  # "on the year"
 _ITSELF = frozenset(["it", "they", "that", "this"])
 _NOW = frozenset(["now", "today", "currently"])
 _WAS = frozenset(["was", "were", "had"])
+_FORMER = frozenset(["earlier", "previous", "former", "latter", "old", "older", "prior"])
 _FIGURES = [["the", noun] for noun in ("figure", "number", "total", "rate", "price", "level", "share", "count")]
 
 
@@ -23,6 +25,9 @@ def pointed_to(scene: Scene, base: Claim, before: Scene) -> Claim | None:
         before: the sentence before.
     """
     opening = first_word(scene)
+    if _points_to_base(scene, opening):
+        bases = [n for n in range(len(before.row)) if before.is_base(n) and agree(before.row[n], base)]
+        return before.row[bases[0]] if len(bases) == 1 else None
     mains = [n for n in range(len(before.row)) if may_be_now(before, n, base) and not _is_part(before, n)]
     if not _NOW.isdisjoint(scene.words(0)):
         mains = [n for n in mains if not _is_past(before, n)]
@@ -32,6 +37,15 @@ def pointed_to(scene: Scene, base: Claim, before: Scene) -> Claim | None:
         return before.row[mains[0]]
     brief = len(scene.gaps[0]) <= _POINTING
     return before.row[mains[0]] if opening == "the" and brief and len(mains) == 1 else None
+
+
+def _points_to_base(scene: Scene, opening: str) -> bool:
+    """ "That earlier number has been raised by 21,000": what was compared with is spoken of, not what it is now."""
+    if _FORMER.isdisjoint(scene.words(0)[:_OPENS]):
+        return False
+    words = scene.words(0)
+    behind = words[words.index(opening) + 1 :][:1]
+    return behind != [] and behind[0] in _FORMER
 
 
 def _goes_on(scene: Scene) -> bool:
