@@ -247,7 +247,9 @@ def possesses(items: Sequence[Item], index: int, anchor: int) -> bool:
     """Whether the period owns the figure: "2019's 4,266", "behind 2022 with its 45,755", "2022, with its record …"."""
     following = [item.word for item in items[index + 1 : anchor]]
     following = following[following[:1] == [","] :]
-    owned = following[:1] == ["'s"] or (following[:1] in (["with"], ["and"]) and following[1:2] == ["its"])
+    owned = following[:1] == ["'s"] or (
+        following[:1] in (["with"], ["and"]) and following[1:2] == ["its"] and items[anchor].quantity is not None
+    )  # not "2.5% the month before and its highest since March"
     return owned and len(following) <= _OWNED and not set(following) & {",", ";", ":"}
 
 
