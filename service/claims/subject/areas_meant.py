@@ -70,11 +70,9 @@ def of_area(
         ]
         wanted = of_its_size(wanted, rows, analysis.items[draft.anchor].quantity, draft, discourse.shelf)
     there = () if wanted else _there(leading, concepts, area, position, analysis, discourse)
-    if not wanted and not there and not stated and not subject and "-" in area:
-        around = area.split("-")[
-            0
-        ]  # "In England tenants pay £1,422. Inflation was 3.2%": no part has a rate of its own
-        return tuple(replace(c, weight=min(c.weight, IMPLIED)) for c in inside(around))
+    around = () if wanted or there or stated or subject or "-" not in area else inside(area.split("-")[0])
+    if around:  # "In England tenants pay £1,422. Inflation was 3.2%": no part of the country has a rate of its own
+        return tuple(replace(c, weight=min(c.weight, IMPLIED)) for c in around)
     if not wanted and stated:
         discourse.area_of_topic[first.topic] = discourse.area = area  # what follows Japan's core rate is Japan's too
     if not wanted and not there and len(held) == 1:
