@@ -33,6 +33,7 @@ KIND = ClaimKind(
         "(average|averages|averaged|averaging|mean) [of] [about] [just] {quantity:stated}",
         "average ... of {quantity:stated}",
         "{count:stated} [on] average",
+        "<move> ... to [a] [an] {rate:stated}",
         "{rate:stated}",
         "{count:stated} (each|apiece)",
     ),

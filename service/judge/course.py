@@ -18,6 +18,7 @@ _MONTHS = {Frequency.MONTHLY: 1, Frequency.QUARTERLY: 3, Frequency.ANNUAL: 12}
 _YEAR = 12
 _WEEK, _YEAR_OF_WEEKS = timedelta(days=7), timedelta(days=364)
 _MOVED = "<move> ... to"  # the shape of a level that something moved to
+_LEVELS = frozenset(["level", "average"])  # "rise to £1,723 a year"
 _PERFECT = frozenset(["has", "have", "had", "'s", "’s"])
 _LEAD = 6  # words of "and has since dropped to just"
 _REACH = 8  # words behind a figure in which its clause may tell what it came from
@@ -65,7 +66,7 @@ def _last_before(vintage: Vintage, window: Window) -> Iterator[Figure]:
 
 def _tells_of_way(claim: Claim) -> bool:
     """Whether words tell which way a level went."""
-    if claim.kind != "level" or not claim.shape.startswith(_MOVED) or claim.quantity is None:
+    if claim.kind not in _LEVELS or not claim.shape.startswith(_MOVED) or claim.quantity is None:
         return False
     if claim.direction is None or claim.mood not in _TOLD or claim.in_quotation:
         return False

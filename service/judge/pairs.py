@@ -140,8 +140,17 @@ def sure(claim: Claim, around: Around) -> Iterator[tuple[Figure, Figure]]:
         if one.label is Label.SUPPORTED and one.grounded.claim.kind in ("level", "average")
     ]
     for now, base in permutations(right, PAIR):
+        if _is_turned_round(claim, now, base):
+            continue
         if agree(now, base) and abs(value_of(now) - value_of(base)) == claim.quantity.value:
             yield figure_of(now), figure_of(base)
+
+
+def _is_turned_round(claim: Claim, now: Claim, base: Claim) -> bool:
+    """ "£1,720, up £129 from £1,849": whether a figure would be taken from what its words take from the other."""
+    if len(claim.inputs) != PAIR or not (quotes(base, claim.inputs[0]) and quotes(now, claim.inputs[1])):
+        return False
+    return _is_tied(claim, figure_of(now)) and _is_base(claim, now)
 
 
 def _is_beside(verdict: Verdict, claim: Claim) -> bool:

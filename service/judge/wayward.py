@@ -8,8 +8,10 @@ that it is known which is the larger, and the word between them is right or wron
 from collections.abc import Sequence
 from datetime import date
 
+from service.claims import KIND_BY_NAME
 from service.claims.difference import formula as difference
 from service.claims.relate.quoted import figure_of
+from service.claims.scene import agree
 from service.extract.areas import find_areas
 from service.extract.changes import CHANGES, change_of
 from service.judge.article import ArticleCheck
@@ -33,6 +35,21 @@ _SOFTLY = frozenset(
     "a an shade touch little bit notch fraction tad again further back just only sharply slightly".split()
 )
 _DENYING = frozenset(["no", "not", "never", "any", "nothing"])
+_YET = frozenset(["be", "far"])  # "could again be higher than the 4.0%", "far from a pick-up on the 0.7%"
+_NEXT = 2  # words behind a change in which its direction is told
+_YET_NEAR = 5  # words before a preposition
+_GOOD, _BAD = frozenset(["better", "improvement"]), frozenset(["worse", "deterioration"])
+_WORTH = _GOOD | _BAD
+#: Which way is the better one, by what is measured.
+_BETTER = {
+    "ae-four-hours": Direction.UP,
+    "gdp-growth": Direction.UP,
+    "gdp-growth-year": Direction.UP,
+    "homicide-rate": Direction.DOWN,
+    "rough-sleeping": Direction.DOWN,
+    "underemployment-rate": Direction.DOWN,
+    "unemployment-rate": Direction.DOWN,
+}
 _SPEEDS = frozenset("rise increase growth pace rate gain rises increases one".split())
 _AHEAD = frozenset(["to", "at", "hit", "hitting", "reaching", "reached"])
 _REACH = 5  # words between a word of change and the figure that it leads to
@@ -64,7 +81,7 @@ def _may_turn(verdict: Verdict) -> bool:
     claim = verdict.grounded.claim
     if not _is_right(verdict) or claim.kind not in _BASES or claim.inputs or claim.mood not in _TOLD:
         return False
-    return not CHANGES.keys().isdisjoint(claim.sentence.words)
+    return not (CHANGES.keys().isdisjoint(claim.sentence.words) and _WORTH.isdisjoint(claim.sentence.words))
 
 
 def _is_right(verdict: Verdict) -> bool:
@@ -82,8 +99,8 @@ def _turned(verdict: Verdict, around: Around, store: Store) -> tuple[Verdict, Ve
     Where that figure does not stand right before its base, but another does or in another sentence, it is the base.
     """
     claim = verdict.grounded.claim
-    led = _way(claim)
-    if led is None or any(one.label is Label.CONTRADICTED for one in around.own):
+    led = _way(claim, _better(verdict, store))
+    if led is None or _is_by_so_much(claim, around.own) or any(one.label is Label.CONTRADICTED for one in around.own):
         return None
     way, by, words = led
     tied = [
@@ -112,7 +129,14 @@ def _lies_otherwise(main: Verdict, base: Verdict, way: Direction) -> bool:
     return now.high < then.low if way is Direction.UP else now.low > then.high
 
 
-def _way(claim: Claim) -> tuple[Direction, str, list[str]] | None:
+def _better(verdict: Verdict, store: Store) -> Direction | None:
+    """Which way a figure goes that gets better, where the sentence speaks of that and it is beyond dispute."""
+    if verdict.trial is None or _WORTH.isdisjoint(verdict.grounded.claim.sentence.words):
+        return None
+    return _BETTER.get(store.series(verdict.trial.option.reading.series_id).concept)
+
+
+def _way(claim: Claim, better: Direction | None = None) -> tuple[Direction, str, list[str]] | None:
     """The direction told right before a figure, the preposition that leads from it, and the words behind that."""
     assert claim.quantity is not None
     start = claim.quantity.span.start
@@ -125,17 +149,42 @@ def _way(claim: Claim) -> tuple[Direction, str, list[str]] | None:
     words = [token.lower for token in tokens]
     at = next((n for n in range(len(words) - 1, -1, -1) if words[n] in _FROM or words[n] in _THAN), 0)
     by = words[at] if words else ""
-    change = change_of(by) if by in ("below", "above") else _change_ahead(words[:at])
+    ahead = words[at - 1] if at else ""
+    way: Direction | None
+    if better is not None and ahead in _WORTH:
+        way = Direction.UP if (ahead in _GOOD) is (better is Direction.UP) else Direction.DOWN
+    else:
+        change = change_of(by) if by in ("below", "above") else _change_ahead(words[:at])
+        way = None if change is None else change.direction
     led = words[at + 1 :]
     if by in _THAN and claim.quantity.hedge in BOUNDS:
         return None  # "more than 3,200 in all"
-    if change is None or len(led) > _REACH or any(word[:1].isdecimal() or word == "," for word in led):
+    if way is None or len(led) > _REACH or any(word[:1].isdecimal() or word == "," for word in led):
         return None
     if by in _FROM and not _TYING.issuperset(led):
         return None
     if not _BACK.isdisjoint(words[max(0, at - _REACH) : at]):
         return None  # "it had dropped from 4.7%", before it was what was told
-    return change.direction, by, led
+    if not _YET.isdisjoint(words[max(0, at - _YET_NEAR) : at]):
+        return None
+    return way, by, led
+
+
+def _is_by_so_much(claim: Claim, row: Sequence[Verdict]) -> bool:
+    """ "43% fewer than the 27,997": whether a change of so much is told, whose own verdict is of its direction."""
+    assert claim.quantity is not None
+    start = claim.quantity.span.start
+    ahead = [one.grounded.claim for one in row if _ends(one.grounded.claim) <= start]
+    last = max(ahead, key=_ends, default=None)
+    if last is None or not KIND_BY_NAME[last.kind].compares:
+        return False
+    between = [token.lower for token in claim.sentence.tokens if _ends(last) <= token.start < start]
+    words = [at for at, word in enumerate(between) if change_of(word) is not None]
+    return len(words) == 1 and words[0] < _NEXT  # not "5.9% higher, a smaller increase than"
+
+
+def _ends(claim: Claim) -> int:
+    return 0 if claim.quantity is None else claim.quantity.span.end
 
 
 def _change_ahead(words: Sequence[str]) -> Change | None:
@@ -154,10 +203,11 @@ def _change_ahead(words: Sequence[str]) -> Change | None:
 def _mains(verdict: Verdict, around: Around) -> Sequence[Verdict]:
     """What a figure may be the base of: those before it in its sentence or the newest of the last."""
     claim = verdict.grounded.claim
-    here = [one for one in around.own if one.grounded.claim.span.start < claim.span.start and _tells(one)]
+    ahead = [one for one in around.own if one.grounded.claim.span.start < claim.span.start and _tells(one)]
+    here = [one for one in ahead if agree(one.grounded.claim, claim)]  # "86.6% within four hours, up from 84.2%"
     if here:
         return [*filter(_may_lead, here)] if _may_lead(here[-1]) else ()
-    if claim.sentence.words[0] not in _POINTING:
+    if ahead or claim.sentence.words[0] not in _POINTING:
         return ()
     if not _PERFECT.isdisjoint(claim.sentence.words):  # "It began the year at 0.7%. It has climbed from 1.7%": to now
         told = [one for one in around.near if one.grounded.claim.span.start < claim.span.start and _tells(one)]

@@ -187,14 +187,14 @@ def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
         from service.claims.relate.of_changes import changed  # noqa: PLC0415  (for articles that tell of changes)
 
         return changed(claim, scene, at, before)
+    any_kind = claim.kind in ("level", "average")
     if unit_of(claim) == PERCENT:
         from service.claims.relate.of_shares import in_per_cent  # noqa: PLC0415  (for articles with such percentages)
 
         found = in_per_cent(claim, scene, at, before)
         if found is not None:
             return found
-    elif claim.direction is None or adds_up(scene, at):
-        any_kind = claim.kind in ("level", "average")
+    elif claim.direction is None or claim.kind == "average" or adds_up(scene, at):
         for kind, find in _DERIVED:
             inputs = find(scene, at, before) if any_kind or kind == claim.kind else None
             if inputs is not None:
@@ -202,7 +202,7 @@ def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
         again = same_rate(scene, at, before) if claim.kind == "average" else None
         if again is not None:
             return replace(claim, kind="total" if is_longer(again) else "average", inputs=again, direction=None)
-    told = claim.kind == "level" and claim.direction is not None and not claim.is_base
+    told = any_kind and claim.direction is not None and not claim.is_base
     if told and _REVISED.isdisjoint(scene.words(at)):  # "May's gain was revised to 19,000 from 144,000"
         lead = lead_moved(scene, at)
         if lead is not None:
