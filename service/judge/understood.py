@@ -40,20 +40,27 @@ def without_doubt(
     doubted = [
         at for at, one in enumerate(told) if one.label is Label.CONTRADICTED and found[at].label is Label.AMBIGUOUS
     ]
-    if not doubted:
-        return found
-    witnesses, sure, understood = Witnesses(told, diagnoses), list(found), _is_understood(found)
-    for at in doubted:
-        if (understood and _is_told(told[at], diagnoses[at], witnesses)) or _is_compared(told[at], witnesses):
-            sure[at] = told[at]
+    sure = list(found)
+    if doubted:
+        witnesses, understood = Witnesses(told, diagnoses), _is_understood(found)
+        mostly = _hold(found) >= _MANY and not any(one.label is Label.CONTRADICTED for one in found)
+        for at in doubted:
+            alone = mostly and len(witnesses.beside(told[at])) == 1
+            read = (understood or alone) and _is_told(told[at], diagnoses[at], witnesses)
+            if read or _is_compared(told[at], witnesses):
+                sure[at] = told[at]
     return sure
 
 
 def _is_understood(verdicts: Sequence[Verdict]) -> bool:
     """Whether nearly all figures of a text hold: one in doubt, and for each two that hold another that is open."""
-    hold = sum(one.label is Label.SUPPORTED for one in verdicts)
+    hold = _hold(verdicts)
     others = sum(one.label in _OPEN for one in verdicts) - 1
     return hold >= _MANY and others * _UNREAD <= hold and sum(one.label is Label.CONTRADICTED for one in verdicts) <= 1
+
+
+def _hold(verdicts: Sequence[Verdict]) -> int:
+    return sum(one.label is Label.SUPPORTED for one in verdicts)
 
 
 def _is_told(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:
