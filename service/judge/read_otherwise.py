@@ -6,7 +6,7 @@ the one where it did; "the rate was 3.8%", behind news of another rate, is of wh
 
 from collections.abc import Sequence, Set
 from datetime import date
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from service.extract.areas import find_areas
 from service.extract.changes import change_of
@@ -34,21 +34,24 @@ def read_otherwise(verdicts: Sequence[Verdict], store: Store, known_at: date | N
         known_at: the day whose knowledge the article is judged by.
         home: the area at home with the article's language.
     """
-    verdicts = [_as_its_change(verdict, store, known_at) for verdict in verdicts]
+    verdicts = [_as_its_change(one, before, store, known_at) for before, one in pairwise((None, *verdicts)) if one]
     areas = {home} | {verdict.grounded.series.area for verdict in verdicts if verdict.grounded.series is not None}
     verdicts = [_elsewhere(verdict, areas, store, known_at) for verdict in verdicts] if len(areas) > 1 else verdicts
     return [_of_another_told(verdict, verdicts, at, store, known_at) for at, verdict in enumerate(verdicts)]
 
 
-def _as_its_change(verdict: Verdict, store: Store, known_at: date | None) -> Verdict:
+def _as_its_change(verdict: Verdict, before: Verdict | None, store: Store, known_at: date | None) -> Verdict:
     """ "Well short of the 3.53 ppm leap of 2024": far from the level of its days, and exactly what that moved by.
 
-    A word of change right behind it ("683 more people came in June") says so; without one it was taken for the level.
+    A word of change right behind it ("683 more people came in June") says so, or a change that it is set against ("rose
+    by 2.55 ppm, more than the 2.12 ppm of 2022"); without one it was taken for the level.
     """
     claim, trial = verdict.grounded.claim, verdict.trial
     if verdict.label is not Label.CONTRADICTED or trial is None or claim.kind != "level" or claim.quantity is None:
         return verdict
-    if digits_written(claim.quantity) < _TELLING or trial.option.reading.base is not None or not _moves(claim):
+    if digits_written(claim.quantity) < _TELLING or trial.option.reading.base is not None:
+        return verdict
+    if not _moves(claim) and not _is_of_change(claim, before):
         return verdict
     reading, one = trial.option.reading, replace(claim, kind="difference", direction=None)
     told = [claim.base.window] if claim.base is not None and claim.base.window is not None else []
@@ -57,6 +60,12 @@ def _as_its_change(verdict: Verdict, store: Store, known_at: date | None) -> Ver
         if moved is not None and fits_at(moved, claim.quantity):
             return supported(replace(verdict, grounded=replace(verdict.grounded, claim=one)), moved)
     return verdict
+
+
+def _is_of_change(claim: Claim, before: Verdict | None) -> bool:
+    """Whether a base stands right behind a change that holds, in the same sentence."""
+    told = before is not None and before.label is Label.SUPPORTED and before.grounded.claim.kind == "difference"
+    return told and claim.is_base and before is not None and before.grounded.claim.sentence is claim.sentence
 
 
 def _moves(claim: Claim) -> bool:

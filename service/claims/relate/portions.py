@@ -180,7 +180,8 @@ def _ahead(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         if len(wholes) == 1 and scene.is_whole(wholes[0]) and not limited:
             yield scene.row[at + 1], scene.row[wholes[0]]
     if words in ([":"], [",", "with"]) and "turnout" in scene.words(at) and scene.is_count(at + 2):
-        voted = _VOTING & set(scene.words(at + 3)) or _noun_of(scene.row[at + 2]) in _VOTING
+        told = {_noun_of(scene.row[at + 2]), *scene.words(at + 3)}
+        voted = _VOTING & told and "votes" not in told  # "with 1,140 of 1,900 votes cast for her"
         yield from _of(scene, at + 1, at + 2) if voted else ()  # "Turnout was 41%: 52,480 of 128,000 electors voted"
     yield from _told_between(scene, at, before)
     if scene.is_count(at + 1) and scene.is_count(at + 2):
