@@ -93,9 +93,16 @@ def _bare_unit(line: Line, index: int) -> Found | None:
         day = line.month.end
         if line.month.start.month != day.month:  # "in the week of Dec. 29, down from $2.98 at the start of the month"
             others = (unit_window(line.month.start, Grain.MONTH),)
+    elif unit[2] is Grain.MONTH and line.last is not None and _has_ended(line.last, day):
+        day = line.last.end  # "in the year to September …. At the end of the month"
     elif unit[2] is Grain.MONTH and line.low[index - 4] in _TO and day.day <= _EARLY:
         day = day.replace(day=1) - DAY  # "the total to the end of the month", in the first days of the next
     return Found(place, place + 1, unit[2], "the-unit", unit_window(day, unit[2]), others=others, relative=True)
+
+
+def _has_ended(window: Window, today: date) -> bool:
+    """Whether several months, told of last, ended with one before this month."""
+    return window.end < today.replace(day=1) and (window.end + DAY).day == 1
 
 
 def _unit_end(line: Line, whole: Found) -> date:

@@ -56,6 +56,8 @@ def unit_to_date(line: Line, index: int) -> Found | None:
         return None
     start = index - (low[index - 1] == "the" and not hyphens)
     end = place + (4 if hyphens else 2)
+    if start == index and not hyphens and low[index] != "year" and name_at(line, end) is not None:
+        return None  # "the busiest month so far this year"
     return _year_so_far(line, start, end) if low[index] == "year" else unit_so_far(line, start, end, low[index])
 
 
