@@ -10,7 +10,7 @@ from service.claims.subject.light_words import NAMELESS
 from service.extract.changes import change_of
 from service.extract.periods.words import MONTHS, SHORT_MONTHS
 from service.judge.bench import Verdict
-from service.judge.testimony import IN_WORDS, series_of
+from service.judge.testimony import HELD, IN_WORDS, series_of
 from service.model.claims import Claim, Mood
 from service.model.quantities import PERCENT, POINTS
 from service.model.report import Label, Reason
@@ -18,6 +18,8 @@ from service.model.spans import Span
 
 _REACH = 3  # sentences back
 _RATES = frozenset([PERCENT, POINTS])
+_SETTING = frozenset(["than", "against"])
+_BREAKS = frozenset(";:.()")
 
 
 def names_nothing(row: Sequence[Verdict]) -> bool:
@@ -56,6 +58,28 @@ def goes_on_of_unread(verdict: Verdict, rows: Sequence[Sequence[Verdict]]) -> bo
     """
     told = _told_last(verdict, rows)
     return bool(told) and all(one.reason is Reason.NO_SERIES and one.grounded.claim.kind != "share" for one in told)
+
+
+def is_of_change_unread(verdict: Verdict, row: Sequence[Verdict]) -> bool:
+    """ "Inflation was 3.5% as water bills rose by 26.1%, the most since 1988": of a change that does not hold itself.
+
+    Likewise "as energy bills rose by 2%, less than the 10% of October 2024".
+
+    Args:
+        verdict: of a rank, or of a level.
+        row: the verdicts of its sentence.
+    """
+    claim = verdict.grounded.claim
+    ahead = [one for one in row if one.grounded.claim.span.end <= claim.span.start]
+    before = ahead[-1] if ahead else verdict
+    told, series = before.grounded.claim, before.grounded.series
+    if told.kind != "percent_change" or before.label in HELD or (series is not None and series.unit != PERCENT):
+        return False
+    between = claim.block.text[told.span.end : claim.span.start].lower()
+    if between.count(",") != 1 or not _BREAKS.isdisjoint(between):
+        return False
+    ranked = claim.rank is not None and claim.rank.of_change
+    return ranked or (claim.kind == "level" and claim.is_base and not _SETTING.isdisjoint(between.split()))
 
 
 def _told_last(verdict: Verdict, rows: Sequence[Sequence[Verdict]]) -> Sequence[Verdict]:

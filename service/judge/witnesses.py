@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from service.judge.bench import Verdict
-from service.judge.going_on import goes_on, goes_on_of_unread
+from service.judge.going_on import goes_on, goes_on_of_unread, is_of_change_unread
 from service.judge.testimony import (
     HELD,
     IN_WORDS,
@@ -71,6 +71,8 @@ class Witnesses:
 
     def told_of_unread(self, verdict: Verdict) -> bool:
         """Whether a figure goes on about what could not be read: "Food rose by 14.9%. A year earlier it was 12.8%"."""
+        if is_of_change_unread(verdict, self.beside(verdict)):
+            return True
         return verdict.grounded.claim.candidates[0].carried and goes_on_of_unread(verdict, [*self._beside.values()])
 
     def bear_out(self, verdict: Verdict) -> bool:

@@ -1,11 +1,13 @@
 """What is told of a figure that no series measures is of no series either.
 
 "Inflation fell to 3% as food rose 3.6%, against 4.5%": both are of food; "air fares leapt 30.2%, the biggest July rise
-since 2001": of those.
+since 2001": of those. So is what a change is set against not of what the sentence opened with, where the change is of
+something else: "inflation fell to 3.6% as energy bills rose by 2%, less than the 10% of October 2024".
 """
 
 from collections.abc import Sequence
 
+from service.claims.relate.quoted import quotes
 from service.claims.scene import unit_of
 from service.model.claims import Claim, Mood
 from service.model.mentions import Row
@@ -14,6 +16,10 @@ from service.records import replace
 _MOVES = frozenset(["percent_change", "difference", "point_change"])
 _TOLD = _MOVES | {"level"}
 _BASES = frozenset("against from after compared with versus vs up down following to a , and".split())
+_SETTING = frozenset(["than", "against", "compared", "versus", "vs"])
+_GRADING = frozenset(
+    "more less smaller bigger larger faster slower much far well the 's in than rise fall increase drop".split()
+)
 _OF_ANOTHER = frozenset(["for", "of"])
 
 
@@ -27,18 +33,30 @@ def of_unread(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
     found = list(row)
     for n in range(1, len(row)):
         before, claim = found[n - 1], row[n]
-        unread = not before.candidates and not before.inputs and before.mood is Mood.ASSERTED
-        if unread and claim.candidates and (_is_its_base(before, claim, items) or _ranks_it(before, claim)):
-            found[n] = replace(claim, candidates=())
+        if not claim.candidates or before.mood is not Mood.ASSERTED:
+            continue
+        unread = not before.candidates and not before.inputs
+        if (unread and _ranks_it(before, claim)) or _is_its_base(before, claim, items, unread=unread):
+            tied = any(quotes(before, figure) for figure in claim.inputs)
+            found[n] = replace(claim, candidates=(), inputs=claim.inputs if tied else ())
     return found
 
 
-def _is_its_base(before: Claim, claim: Claim, items: Row) -> bool:
+def _is_its_base(before: Claim, claim: Claim, items: Row, *, unread: bool) -> bool:
     if claim.kind != "level" or not claim.is_base or before.kind not in _TOLD or unit_of(before) != unit_of(claim):
         return False
-    between = [item.word for item in items if before.span.end <= item.start < claim.span.start]
-    behind = next((item.word for item in items if item.start >= claim.span.end), "")
-    return "," in between and _BASES.issuperset(between) and behind not in _OF_ANOTHER
+    between = [item for item in items if before.span.end <= item.start < claim.span.start]
+    words = {item.word for item in between if item.period is None}
+    set_against = not _SETTING.isdisjoint(words)
+    if "," not in words or not words <= (_BASES | _GRADING if set_against else _BASES):
+        return False
+    behind = [item for item in items if item.start >= claim.span.end][:2]
+    if behind and behind[0].word in _OF_ANOTHER and not (set_against and behind[-1].period is not None):
+        return False
+    if unread:
+        return set_against or len(between) == len([item for item in between if item.period is None])
+    ids = {candidate.series_id for candidate in before.candidates}
+    return set_against and before.kind in _MOVES and ids.isdisjoint(c.series_id for c in claim.candidates)
 
 
 def _ranks_it(before: Claim, claim: Claim) -> bool:

@@ -21,6 +21,7 @@ _ASIDES, _ASIDE = ([",", ","], ["(", ")"], ["–", "–"], ["—", "—"]), 3  #
 _SIDES = frozenset(["up", "down"])
 _NOUN_REACH = 4  # items behind a superlative in which its noun stands
 _REACH = 10  # items before it in which the change stands
+_OBJECT = 4  # items of "raised its main rate"
 
 
 def change_ranked(items: Sequence[Item], index: int, behind: Sequence[Item]) -> Change | None:
@@ -96,15 +97,22 @@ def rate_moved(items: Sequence[Item], index: int) -> Direction | None:
 
 
 def _apposed(before: Sequence[Item]) -> Change | None:
-    """ "Rose 0.9% in March, the most since": behind a comma, of the change told before it; not of "rose to 5.1%"."""
+    """ "Rose 0.9% in March, the most since": behind a comma, of the change told before it; not of "rose to 5.1%".
+
+    Likewise "raised its rate by half a point to 4%, the most since": what stands behind "by" is the size of a change.
+    """
     at = next((n for n in range(len(before) - 1, -1, -1) if before[n].quantity is not None), None)
     if at is None or not any(item.word in (",", "-", "–", "—") for item in before[at + 1 :]):
         return None
     if any(item.word not in _LIGHT and item.period is None for item in before[at + 1 :]):
         return None
-    lead = [item for item in before[:at] if item.word != "by"]
+    lead = before[:at]
     if [item.word for item in lead[-2:]] == ["", "to"] and lead[-2].quantity is not None:
         lead = lead[:-2]  # "fell by 2.1 points to 4.6%, the most in a month since 1992"
+    if lead[-1:] and lead[-1].word == "by":
+        lead = [item for item in lead if item.word != "by"]
+        moved = next((item for item in reversed(lead[-_OBJECT:]) if item.changes), None)
+        return None if moved is None else moved.changes[0]  # "raised it by three-quarters of a point"
     if lead[-1:] and lead[-1].word == "of":
         return _of(lead[-2:-1], "noun")  # "an increase of 0.4%, the smallest since 2001"
     sided = lead[-1:] and lead[-1].word in _SIDES and lead[-1].changes  # "pushed prices up by 0.6%, the most since"
