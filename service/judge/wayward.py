@@ -54,6 +54,7 @@ _SPEEDS = frozenset("rise increase growth pace rate gain rises increases one".sp
 _AHEAD = frozenset(["to", "at", "hit", "hitting", "reaching", "reached"])
 _REACH = 5  # words between a word of change and the figure that it leads to
 _BACK = frozenset(["had"])
+_OVER = frozenset(["having", "after"])  # words ahead of a move that came before the one just told
 _TOLD = frozenset([Mood.ASSERTED, Mood.EARLIER])
 _WORDS_ONLY = frozenset(["comparison", "rank", "streak"])
 _PERFECT = frozenset(["has", "have", "'s", "’s"])
@@ -107,6 +108,7 @@ def _turned(verdict: Verdict, around: Around, store: Store) -> tuple[Verdict, Ve
         main
         for main in _mains(verdict, around)
         if by not in _FROM or _came_later(main, verdict, around.own)
+        if not _is_move_before(main, claim, way)
         if by not in _THAN or _is_of_other_days(main, verdict, words) or _is_of_other_area(main, verdict, words, store)
     ]
     if not tied or not all(_lies_otherwise(main, verdict, way) for main in tied):
@@ -247,6 +249,13 @@ def _came_later(main: Verdict, base: Verdict, row: Sequence[Verdict]) -> bool:
     after = [token.lower for token in claim.sentence.tokens if token.start >= end]
     goes_on = any(one.grounded.claim.span.start > claim.span.start for one in row)
     return not goes_on or _AHEAD.isdisjoint(after)
+
+
+def _is_move_before(main: Verdict, claim: Claim, way: Direction) -> bool:
+    """ "Rose to 3.5%, having slowed from 3%", "after slowing from 3%": a move that was over before."""
+    moved = main.grounded.claim.direction
+    ahead = [token.lower for token in claim.sentence.tokens if token.end <= claim.span.start][-_REACH:]
+    return moved is not None and moved is not way and not _OVER.isdisjoint(ahead)
 
 
 def _is_of_other_days(main: Verdict, other: Verdict, words: Sequence[str]) -> bool:

@@ -27,6 +27,7 @@ _BESIDE = frozenset(["below", "beneath", "above", "under", "over", "than", "shor
 _SET_AGAINST = frozenset(["against", "versus", "vs", "compared"])
 _JOINING = frozenset([",", "and", "or", "but", ")", "also", "even"])
 _LATER = frozenset(["before", "after", "when", "as"])  # "up from 2.2%, before the bank cut its rate to 2.75%"
+_FOLLOWING = frozenset("after following followed follows reversing reversed reverses undoing undid".split())
 _EXPLAINING = frozenset([":", "(", "—", "–"])
 _POINTING = 7  # items of "The crowd was" before its figure
 _POINTS_ON = PRONOUNS | {"now", "today"}
@@ -82,6 +83,8 @@ def start(scene: Scene, at: int) -> tuple[Figure, ...] | None:
             beside = (_BESIDE | _LATER) & set(scene.words(max(at, other)))  # "rose to 2.3%, below the peak of 11.1%"
             if beside or is_surpassed(scene, max(at, other)) or _moved_there_too(scene, max(at, other)):
                 continue
+            if _is_of_other_move(scene, at, other):
+                continue
             if scene.is_base(other) and base.kind == "level" and agree(claim, base):
                 return figure_of(claim), figure_of(base)
     return None
@@ -91,7 +94,17 @@ def _moved_there_too(scene: Scene, at: int) -> bool:
     """ "Fell to 3.6% in October, having risen from 2.6% in March": whether the second has a move of its own."""
     words = scene.words(at)
     led = words.index("having") if "having" in words else len(words)
-    return any(change.part == "verb" for item in scene.gaps[at][led:] for change in item.changes)
+    return any(item.changes for item in scene.gaps[at][led:])
+
+
+def _is_of_other_move(scene: Scene, at: int, base: int) -> bool:
+    """ "The fall from 3.8% has stalled, and it rose to 3.1%", "fell to 2.9%, reversing a rise from 2.8%".
+
+    What went the other way is another move, and where it began is no base of this one.
+    """
+    words = set(scene.words(at)) if base < at else _FOLLOWING & set(scene.words(base))
+    moves = [change for item in scene.gaps[base] for change in item.changes if change.part in ("noun", "verb")]
+    return bool(moves and words - {"to"}) and scene.row[at].direction not in (None, moves[-1].direction)
 
 
 def _from_base_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
