@@ -55,7 +55,7 @@ def bases_of_change(
     if claim.base is not None:
         return _of_named(claim, claim.base, series, vintage, main, published)
     lent = memory.base(claim, series)
-    if lent is not None and _may_lend(claim, lent, main):
+    if lent is not None and _may_lend(claim, lent, main) and not _is_owned(claim):
         return (lent,)
     if claim.kind == "no_change":
         return _unchanged_from(series, vintage, main)
@@ -112,6 +112,15 @@ def _counted_on(claim: Claim, main: Target) -> Target | None:
     if claim.base is not None or period is None or period.role is not PeriodRole.SHIFT or claim.over is not None:
         return None
     return main.moved(-period.shift_months) if period.shift_months > 0 else None
+
+
+def _is_owned(claim: Claim) -> bool:
+    """ "To £1,720 from £1,849 in July, reversing April's £111": a change of days that own it began before them."""
+    if claim.kind != "difference" or claim.quantity is None:
+        return False
+    start = claim.quantity.span.start
+    ahead = [token.lower for token in claim.sentence.tokens if token.end <= start][-1:]
+    return ahead in (["'s"], ["’s"])
 
 
 def _names_other_base(claim: Claim) -> bool:

@@ -57,6 +57,7 @@ def lend_bases(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding],
             and not _is_from_summit(items, draft)
             and not _is_later(before.period, bindings[n])
             and not _is_beside_rate(items, drafts[n - 1], draft)
+            and not _is_owned(items, draft)
         ):
             bindings[n].base = before.period
             if bindings[n].period is before.period:  # "4,162 in 2022 (up 12%)"
@@ -87,6 +88,12 @@ def _is_beside_rate(items: Row, base: Draft, draft: Draft) -> bool:
     rates = (items[one.anchor].quantity for one in (base, draft))
     percents = all(rate is not None and rate.unit == PERCENT for rate in rates)
     return percents and draft.kind == "percent_change" and base.kind == "level"
+
+
+def _is_owned(items: Row, draft: Draft) -> bool:
+    """ "To £1,720 from £1,849, more than reversing April's £111": a change of days that own it begins before them."""
+    at = draft.anchor - 1
+    return at > 0 and items[at].word == "'s" and items[at - 1].period is not None
 
 
 def _of_peak(items: Row, draft: Draft, period: Period) -> Period:
