@@ -9,6 +9,7 @@ from service.claims.relate.against_others import are_of_one, is_lead, on_mark, t
 from service.claims.relate.apart import bought_and_sold, outdone_by, rates_apart, saved
 from service.claims.relate.better import way_for_the_better
 from service.claims.relate.capacity import over_limit
+from service.claims.relate.changes_apart import is_of_other_change, told_of_changes
 from service.claims.relate.contests import ends_of_lead, lead_by
 from service.claims.relate.echoed import as_much_as_that, change_again, times_what
 from service.claims.relate.ends import ends
@@ -74,15 +75,13 @@ def changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
         at: its place among the figures of it.
         before: the sentence before.
     """
-    told = _changed(claim, scene, at, before)
+    told = told_of_changes(claim, scene, at) or _changed(claim, scene, at, before)
     of_others = not told.inputs and told.base is None and not told.against and told_of_others(scene, at)
     return replace(told, candidates=()) if of_others else told
 
 
 def _changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
-    if _is_adjusted(scene, at) or "swing" in scene.words(at):  # which is half of two changes
-        return claim
-    if is_by_the_month(claim, scene) or (claim.kind == "multiple" and _is_ratio(scene, at)):
+    if _is_of_no_levels(claim, scene, at):
         return claim
     if claim.kind == "difference" and _is_told_of_bound(scene, at):
         return replace(claim, kind="level", direction=None, compares=False, base=None, candidates=())
@@ -101,6 +100,8 @@ def _changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     of_summit = inputs is not None and _is_on_summit(scene, at) and not holds(claim, claim.kind, inputs)
     if inputs is not None and (of_summit or _is_of_another(scene, at, inputs) or _is_of_others(scene, at, inputs)):
         inputs = None
+    elif inputs is not None and is_of_other_change(scene, at, inputs, before):
+        return claim
     if inputs is not None or claim.kind not in ("difference", "point_change"):
         told = rested(claim, claim.kind, inputs)
         return replace(told, direction=way_for_the_better(scene, at, told))
@@ -129,6 +130,12 @@ def _changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
         return replace(claim, inputs=lead, direction=None)
     undated = claim.base is None and claim.direction is None
     return replace(claim, candidates=()) if undated and is_gap(scene, at) else claim  # between what is not said
+
+
+def _is_of_no_levels(claim: Claim, scene: Scene, at: int) -> bool:
+    if _is_adjusted(scene, at) or "swing" in scene.words(at):  # which is half of two changes
+        return True
+    return is_by_the_month(claim, scene) or (claim.kind == "multiple" and _is_ratio(scene, at))
 
 
 def _is_told_of_bound(scene: Scene, at: int) -> bool:

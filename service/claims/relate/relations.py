@@ -192,6 +192,8 @@ def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
         from service.claims.relate.of_shares import in_per_cent  # noqa: PLC0415  (for articles with such percentages)
 
         found = in_per_cent(claim, scene, at, before)
+        if claim.kind == "level" and not (found and found.inputs) and _is_of_as_much(scene.words(at + 1)):
+            return replace(claim, candidates=())
         if found is not None:
             return found
     elif claim.direction is None or claim.kind == "average" or adds_up(scene, at):
@@ -211,6 +213,11 @@ def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     if claim.kind == "level" and not _STEADY.isdisjoint(scene.said) and _hardly_moved(scene.words(at + 1)):
         return rested(claim, "level", start(scene, at))
     return claim
+
+
+def _is_of_as_much(words: Sequence[str]) -> bool:
+    """ "Half as much as in June": a part of something else, no level."""
+    return words[:1] == ["as"] and words[1:2] in (["much"], ["many"], ["high"], ["big"], ["large"])
 
 
 def _hardly_moved(words: Sequence[str]) -> bool:

@@ -1,0 +1,117 @@
+"""Changes that are told beside two levels and are not the one between them.
+
+"To 3.5% from 3%, a smaller rise than November's three-quarters of a point"; "goes up to £60 from £50. It rose by £5
+last year"; "to 5% from 4.5%, twice the quarter-point of May".
+"""
+
+from service.claims.relate.holding import holds
+from service.claims.relate.pairs import CHANGES
+from service.claims.relate.quoted import figure_of, quotes
+from service.claims.scene import Scene, is_light, unit_of
+from service.model.claims import Claim, Figure
+from service.model.mentions import Item
+from service.model.periods import Period
+from service.model.quantities import MULTIPLE
+from service.records import replace
+
+_LINKING = frozenset(["'s", "’s", "'", "’", "that", "of", "those", "as", "much", "one", "with"])
+_HOLDING = frozenset(["than", "against", "compared"])
+_OPENING = frozenset(["in", "for", "within"])
+_OF_UNITS = frozenset(["point_change", "difference"])
+_RATES = frozenset(["growth", "inflation"])  # which are told as rates, and held against each other as such
+_AS_MUCH = ["as", "much", "as"]
+_DATED = 3  # items of "of May"
+
+
+def is_of_other_change(scene: Scene, at: int, inputs: tuple[Figure, ...], before: Scene) -> bool:
+    """Whether change ``at`` is told of other days than two levels, or is what the change between them is held against.
+
+    Args:
+        scene: the sentence.
+        at: the change.
+        inputs: the two levels.
+        before: the sentence before.
+    """
+    own = [n for n, one in enumerate(scene.row) if any(quotes(one, figure) for figure in inputs)]
+    if own:
+        return max(own) < at and is_held_against(scene, at)
+    now = next((one for one in before.row if quotes(one, inputs[0])), None)
+    exact = holds(scene.row[at], scene.row[at].kind, inputs, rounded=False)
+    return now is not None and not exact and _is_of_other_days(scene.row[at], now)
+
+
+def told_of_changes(claim: Claim, scene: Scene, at: int) -> Claim | None:
+    """A multiple of changes with these; a change that was not made without a series; None for all others."""
+    if is_in_place_of(scene, at):
+        return replace(claim, candidates=())
+    inputs = multiple_of_changes(scene, at)
+    if inputs is None:
+        return None
+    return replace(claim, kind="multiple", inputs=inputs, candidates=()) if inputs else replace(claim, candidates=())
+
+
+def multiple_of_changes(scene: Scene, at: int) -> tuple[Figure, ...] | None:
+    """What a multiple is of in "will rise by £60, three times as much as in July, when it rose by £22": two changes.
+
+    None where it is of no changes; nothing where it is, and one is not told: "over twice the rise of April".
+    """
+    claim = scene.row[at]
+    if not at or not (claim.kind == "multiple" or scene.words(at + 1)[:3] == _AS_MUCH):
+        return None
+    told = [one for one in scene.row[max(at - 2, 0) : at] if one.kind in _OF_UNITS]
+    if not (told or scene.is_base(at - 1)) or not _names_change(scene, at):
+        return None
+    base = scene.row[at + 1] if at + 1 < len(scene.row) else None
+    if base is None or not told or base.kind not in _OF_UNITS or unit_of(base) != unit_of(told[-1]):
+        return ()
+    return figure_of(told[-1]), figure_of(base)
+
+
+def is_in_place_of(scene: Scene, at: int) -> bool:
+    """ "Rather than the half-point which two members wanted": a change that was not made."""
+    words = scene.words(at)
+    if "rather" not in words or not is_held_against(scene, at):
+        return False
+    return not any(item.period is not None for item in (*scene.gaps[at], *scene.gaps[at + 1][:_DATED]))
+
+
+def _names_change(scene: Scene, at: int) -> bool:
+    """ "The rise of April", "as much as it rose in April", "May's quarter-point": what stands behind a multiple."""
+    gap, words = scene.gaps[at + 1], scene.words(at + 1)
+    if words[:3] == _AS_MUCH:
+        moved = any(change.part == "verb" for item in gap for change in item.changes)
+        return moved or scene.row[at - 1].kind in _OF_UNITS
+    if at + 1 < len(scene.row) and scene.row[at + 1].kind in _OF_UNITS and is_held_against(scene, at + 1):
+        return True
+    ended = words.index(",") if "," in words else len(words)
+    noun = next((n for n, item in enumerate(gap[:ended]) if any(c.part == "noun" for c in item.changes)), ended)
+    return noun < ended and words[noun] not in _RATES and all(map(_is_linking, gap[:noun]))
+
+
+def _is_linking(item: Item) -> bool:
+    return is_light(item) or item.word in _LINKING
+
+
+def is_held_against(scene: Scene, at: int) -> bool:
+    """ "Than May's half-point", "against a rise of £5", "twice July's £22": what another is held against."""
+    words, gap = scene.words(at), scene.gaps[at]
+    mark = next((n for n in range(len(words) - 1, -1, -1) if words[n] in _HOLDING), -1)
+    if mark < 0 and (not at or unit_of(scene.row[at - 1]) != MULTIPLE or not words):
+        return False
+    if words[mark] == "than" and mark > 1 and words[mark - 2] in _OPENING:
+        return False  # "in less than a year by five points"
+    return all(item.word != "," and _is_linking(item) for item in gap[mark + 1 :])
+
+
+def _is_of_other_days(claim: Claim, now: Claim) -> bool:
+    """Whether a change of the next sentence has days of its own, and the level has none or others."""
+    own = claim.period
+    if claim.kind not in CHANGES or own is None or own.window is None or not _is_said_with(own, claim):
+        return False
+    told = now.period
+    return told is None or told.window is None or own.window.end < told.window.start
+
+
+def _is_said_with(period: Period, claim: Claim) -> bool:
+    sentence = claim.sentence.tokens
+    return sentence[0].start <= period.span.start and period.span.end <= sentence[-1].end
