@@ -247,7 +247,16 @@ def _continued(items: Sequence[Item], draft: Draft, before: Sequence[Draft]) -> 
     if [item.word for item in items[max(0, draft.anchor - 2) : draft.anchor]] == ["and", "by"]:
         return True  # "down by 445,000 and by 78%"
     paced = [item.word for item in behind[1:3]] in (["the", "month"], ["the", "quarter"], ["the", "year"])
-    return lead[-1:] == ["and"] and (named > 0 or paced) and behind[0].word in ("from", "on", "over")
+    if not (named > 0 or paced) or behind[0].word not in ("from", "on", "over"):
+        return False
+    return lead[-1:] == ["and"] or (lead[-1:] == [","] and _is_against(items, changes[-1], draft.anchor - 1))
+
+
+def _is_against(items: Sequence[Item], change: Draft, end: int) -> bool:
+    """Whether a change is only set against days: "down 15% on 2025," before "30% on 2024 and 21% on 2023"."""
+    between = items[change.anchor + 1 : end]
+    led = between[:1] and between[0].word in ("from", "on", "over")
+    return bool(led) and len(between) == 2 and between[1].period is not None
 
 
 def _is_bound(items: Sequence[Item], index: int, change_at: int) -> bool:
