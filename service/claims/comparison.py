@@ -82,6 +82,8 @@ def _is_free(items: Sequence[Item], index: int) -> bool:
         and any(item.word == "by" for item in items[max(0, told[-1] - 3) : told[-1]])
     ):
         return False  # "rose by 769 in 2024, fewer than in 2023, when it rose by 829": likewise
+    if items[index + 1 : index + 2] and items[index + 1].word == "one":
+        start = 0  # "a smaller rise than in 2023 but a bigger one than Germany's"
     if items[index].word in _SIZES and not _MOVES.isdisjoint([i.word for i in items[start : index + _MOST_BETWEEN]]):
         return False  # "the move, the ninth in a row, was smaller than November's"
     if any(item.quantity is not None or item.word == "times" for item in near):

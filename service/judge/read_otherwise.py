@@ -22,6 +22,7 @@ from service.store.interface import Store
 
 _TELLING = 3  # digits that need no words
 _FIGURES = 6  # figures before it whose series are tried
+_DOUBTED = frozenset([Label.CONTRADICTED, Label.AMBIGUOUS])
 _BEHIND = 4  # words behind a figure
 
 
@@ -34,20 +35,28 @@ def read_otherwise(verdicts: Sequence[Verdict], store: Store, known_at: date | N
         known_at: the day whose knowledge the article is judged by.
         home: the area at home with the article's language.
     """
-    verdicts = [_as_its_change(one, before, store, known_at) for before, one in pairwise((None, *verdicts)) if one]
+    verdicts = _as_changes(verdicts, store, known_at)
     areas = {home} | {verdict.grounded.series.area for verdict in verdicts if verdict.grounded.series is not None}
     verdicts = [_elsewhere(verdict, areas, store, known_at) for verdict in verdicts] if len(areas) > 1 else verdicts
     return [_of_another_told(verdict, verdicts, at, store, known_at) for at, verdict in enumerate(verdicts)]
 
 
-def _as_its_change(verdict: Verdict, before: Verdict | None, store: Store, known_at: date | None) -> Verdict:
+def _as_changes(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> list[Verdict]:
+    """The verdicts, in turn: what is found to be a change may have another set against it."""
+    found: list[Verdict] = []
+    for verdict in verdicts:
+        found.append(_as_its_change(verdict, found, store, known_at))
+    return found
+
+
+def _as_its_change(verdict: Verdict, before: Sequence[Verdict], store: Store, known_at: date | None) -> Verdict:
     """ "Well short of the 3.53 ppm leap of 2024": far from the level of its days, and exactly what that moved by.
 
     A word of change right behind it ("683 more people came in June") says so, or a change that it is set against ("rose
     by 2.55 ppm, more than the 2.12 ppm of 2022"); without one it was taken for the level.
     """
     claim, trial = verdict.grounded.claim, verdict.trial
-    if verdict.label is not Label.CONTRADICTED or trial is None or claim.kind != "level" or claim.quantity is None:
+    if verdict.label not in _DOUBTED or trial is None or claim.kind != "level" or claim.quantity is None:
         return verdict
     if digits_written(claim.quantity) < _TELLING or trial.option.reading.base is not None:
         return verdict
@@ -62,15 +71,26 @@ def _as_its_change(verdict: Verdict, before: Verdict | None, store: Store, known
     return verdict
 
 
-def _is_of_change(claim: Claim, before: Verdict | None) -> bool:
-    """Whether a base stands right behind a change that holds, in the same sentence."""
-    told = before is not None and before.label is Label.SUPPORTED and before.grounded.claim.kind == "difference"
-    return told and claim.is_base and before is not None and before.grounded.claim.sentence is claim.sentence
+def _is_of_change(claim: Claim, before: Sequence[Verdict]) -> bool:
+    """Whether a figure is set against a change: behind one of its sentence and "than", or "a smaller rise than".
+
+    "Rose by 4,656 to 41,472, a smaller rise than the 7,379 of 2024 or the 9,000 of 2022": others may stand between.
+    """
+    words = [one.lower for one in claim.sentence.tokens if one.start < claim.span.start]
+    here = takewhile(lambda one: one.grounded.claim.sentence is claim.sentence, reversed(before))
+    told = next((one for one in here if one.grounded.claim.kind == "difference"), None)
+    if told is not None and told is before[-1] and claim.is_base and told.label is Label.SUPPORTED:
+        return True
+    if told is not None and told.label is not Label.CONTRADICTED:
+        return "than" in words
+    return any(two == "than" and change_of(one, "noun") is not None for one, two in pairwise(words))
 
 
 def _moves(claim: Claim) -> bool:
     """Whether a word of change follows the figure, in the same clause."""
     behind = [one.lower for one in claim.sentence.tokens if one.start >= claim.span.end][:_BEHIND]
+    if behind[:2] == ["by", "which"]:
+        return True  # "the 44.1m tonnes by which they fell in 2020"
     clause = takewhile(lambda word: word not in CLOSING, behind)
     return any(change_of(word, "more") or change_of(word, "noun") for word in clause)
 

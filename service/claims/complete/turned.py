@@ -143,6 +143,8 @@ def _way(before: Sequence[Item]) -> Direction | None:
             if _REVISED & {other.word for other in before[: max(0, at - 1)]}:
                 return None  # "revised September's job growth from": which way the estimate went is not said
             denied = _UNSURE & {other.word for other in before[max(0, at - _DENIED) : at]}
+            if item.changes[0].part == "more" and any(other.word == "than" for other in before[at:]):
+                return None  # "the fall was bigger than June's, to 2,742 from 5,170": how far it went, not which way
             return None if denied or item.word.startswith(_CURRENCY) else item.changes[0].direction
         if not is_light(item) and item.word not in ("sharply", "slightly", "again", "month", "year", "last", "quarter"):
             return None
