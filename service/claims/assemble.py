@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from service.claims.bind.baselines import is_average_of_years
 from service.claims.bind.binding import bind
 from service.claims.bind.bound import Binding
-from service.claims.bind.earlier import tells_value_before
+from service.claims.bind.earlier import is_move_before, tells_value_before
 from service.claims.bind.framing import Frame, frame_left, framed
 from service.claims.bind.fresh import is_fresh
 from service.claims.bind.lengths import length_ahead, length_from
@@ -222,7 +222,9 @@ def _claim(
     earlier = binding.is_base and tells_value_before(analysis.items, draft.anchor)
     if earlier:  # what "before that" points to the words leave open
         candidates = tuple(replace(c, weight=min(c.weight, IMPLIED)) for c in candidates)
-    elif binding.is_base and draft.kind == "percent_change":  # "after a rise of 1.3%", on the month or the year
+    elif binding.is_base and (
+        draft.kind == "percent_change" or is_move_before(analysis.items.words[: draft.anchor])
+    ):  # "after a rise of 1.3%", on the month or the year
         candidates = tuple(replace(c, weight=min(c.weight, LOOSE)) for c in candidates)
     left = binding.is_base and draft.kind == "level"
     undated = draft.kind == "level" and is_undated_peak(analysis.items, draft.anchor, is_base=binding.is_base)

@@ -35,7 +35,7 @@ class Memory:
     _counted: dict[tuple[str, Span, str], Target] = field(default_factory=dict)
     _of_all: dict[Frequency, Target] = field(default_factory=dict)
     _claim: Claim | None = None
-    _pointed: list[tuple[str, Span, str, int, Target]] = field(default_factory=list)
+    _pointed: list[tuple[str, Span, str, Span | None, Target]] = field(default_factory=list)
 
     def antecedent(self, claim: Claim, series: Series) -> Target | None:
         """The days that a claim without days of its own goes on about.
@@ -99,11 +99,12 @@ class Memory:
         return self._bases.get(series.id) if self._sentence == (claim.block.id, claim.sentence.span) else None
 
     def _named_before(self, claim: Claim, series: Series) -> Target | None:
-        """ "Last year's equivalent was 4.8%, and the year before that 4.1%": counted from what was pointed at last."""
-        place = (claim.block.id, claim.sentence.span, series.topic)
-        return next(
-            (told for *at, start, told in reversed(self._pointed) if (*at,) == place and start < claim.span.start), None
-        )
+        """ "Last year's equivalent was 4.8%, and the year before that 4.1%": counted from what was pointed at last.
+
+        What shares the period ("and 3,414 in 58 the year before that") is counted from the same days.
+        """
+        place, own = (claim.block.id, claim.sentence.span, series.topic), _named_at(claim)
+        return next((told for *at, named, told in reversed(self._pointed) if (*at,) == place and named != own), None)
 
     def remember(self, claim: Claim, series: Series, target: Target) -> None:
         """Keep what a claim was about; a base, or a period that only points elsewhere, is kept as a base."""
@@ -115,7 +116,7 @@ class Memory:
             if self._sentence != sentence:
                 self._sentence, self._bases = sentence, {}
             self._bases[series.id] = target
-            self._pointed.append((claim.block.id, claim.sentence.span, series.topic, claim.span.start, target))
+            self._pointed.append((*sentence, series.topic, _named_at(claim), target))
             return
         if claim.aside and series.topic in self._last:
             return
@@ -143,6 +144,10 @@ class Memory:
             self._running[series.topic] = self._last[series.topic]
         if target.running or target.window.days > 1:
             self._last_span[series.topic] = self._last[series.topic]
+
+
+def _named_at(claim: Claim) -> Span | None:
+    return None if claim.period is None else claim.period.span
 
 
 def _is_the_same(period: Period | None) -> bool:

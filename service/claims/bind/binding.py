@@ -14,7 +14,13 @@ from service.claims.bind.bases import compare_to_day, explain, is_anchor, leads_
 from service.claims.bind.bases_lent import coordinate, lend_bases, lend_starts
 from service.claims.bind.bound import ADJACENT, AHEAD, LEVELS, Binding, beside, give
 from service.claims.bind.clause_shared import share_in_clause
-from service.claims.bind.earlier import follows_change, follows_move, tell_before, tells_value_before
+from service.claims.bind.earlier import (
+    follows_change,
+    follows_move,
+    starts_move_before,
+    tell_before,
+    tells_value_before,
+)
 from service.claims.bind.elsewhen import dates_event
 from service.claims.bind.index_base import index_bases
 from service.claims.bind.moves_listed import lead_from_list
@@ -62,7 +68,7 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
     for draft, binding in zip(drafts, bindings, strict=True):
         binding.is_base = _is_told_as_base(items, draft)
         binding.peak = is_peak(items, draft.anchor) or is_elliptic(items, draft.anchor)
-        binding.peak = binding.peak or (binding.is_base and spans_moves(items, draft.anchor))
+        binding.peak = binding.peak or (binding.is_base and _starts_moves(items, draft.anchor))
     averaged = {*baselines_in(items), *index_bases(items)}
     for index in items.dates:
         period = items[index].period
@@ -119,6 +125,10 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
         if binding.period is None and within is not None and within.preposition != "since":
             binding.period = within  # "the busiest day of the year so far"
     return bindings
+
+
+def _starts_moves(items: Row, anchor: int) -> bool:
+    return spans_moves(items, anchor) or starts_move_before(items, anchor)
 
 
 def _is_told_as_base(items: Row, draft: Draft) -> bool:

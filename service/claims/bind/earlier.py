@@ -21,7 +21,10 @@ _ALONE = frozenset(["previously", "beforehand", "formerly"])
 _OPENERS = frozenset([",", ";", ":", "and", "but", "having", "(", "—", "–"])
 _REACH = 9  # items of "before that it had for a long time stood at"
 _AFTER = frozenset(["after", "following"])
+_FOLLOWING = frozenset(["follows", "followed"])
+_COMING = frozenset(["came", "comes", "coming"])
 _MOVE_REACH = 4  # items of "after a surprise Christmas"
+_LEAD_REACH = 8  # words of ", which follows a much smaller rise of"
 _CLOSING = frozenset([",", ".", ";", ")", "and", "but", "while", "—", "–"])
 _DATED = 5  # items from a figure to the days behind it
 _CUES = _ALONE | {"before", "until", "till", "to"}
@@ -66,17 +69,48 @@ def follows_move(items: Row, draft: Draft) -> bool:
 def follows_change(items: Row, draft: Draft) -> bool:
     """ "Did not change, after a rise of 1.3%": how far it had moved before the days told, on no days named."""
     at = draft.change_at
-    if at is None or _AFTER.isdisjoint(items.said) or draft.kind not in CHANGE_KINDS:
+    if at is None or draft.kind not in CHANGE_KINDS:
+        return False
+    past = max(at, draft.anchor, draft.last) + 1
+    led = items.words[past : past + 1] == ("from",) or items.words[past : past + 2] == (",", "from")
+    if led and is_move_before(items.words[: draft.anchor]):
+        return True  # "that follows a fall of 47% from 5,170 in June"
+    if _AFTER.isdisjoint(items.said):
         return False
     first = min(at, draft.anchor)
     lead = items.words[max(0, first - _MOVE_REACH) : first]
     after = next((n for n in range(len(lead) - 1, -1, -1) if lead[n] in _AFTER), None)
     if after is None or not all(word.isalpha() for word in lead[after:]):
         return False
-    past = max(at, draft.anchor, draft.last) + 1
     told = items.words[past : past + 1]
     dated = any(item.period is not None for item in items[first - len(lead) + after : past + _DATED])
     return not dated and (not told or told[0] in _CLOSING)
+
+
+def is_move_before(words: Sequence[str]) -> bool:
+    """Whether the words before a change say that what was told came after it: "that follows a rise of".
+
+    Args:
+        words: those right before the change; "following" and "after" alone may open what led to the figure told.
+    """
+    near = [word for word in words[-_LEAD_REACH:] if word != ","]  # "follows a sharper rise, of"
+    for at in range(len(near) - 1, -1, -1):
+        if near[at] in _FOLLOWING:
+            return near[at + 1 : at + 2] != ["by"]
+        if near[at] == "after":
+            return at > 0 and near[at - 1] in _COMING
+        if not near[at].isalpha():
+            return False
+    return False
+
+
+def starts_move_before(items: Row, anchor: int) -> bool:
+    """ "That follows a rise of 25% from 29,437": what a move began with that was over before the days told."""
+    if (_FOLLOWING | _COMING).isdisjoint(items.said) or items.words[anchor - 1] != "from":
+        return False
+    change = next((at for at in reversed(items.figures) if at < anchor), 0)
+    dated = any(item.period is not None for item in items[change : anchor + _DATED])
+    return not dated and is_move_before(items.words[:change])
 
 
 def tell_before(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:

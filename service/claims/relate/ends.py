@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from service.claims.bind.earlier import is_move_before
 from service.claims.relate.asides import is_timed
 from service.claims.relate.compared_with import is_so_many_times, is_surpassed, is_which
 from service.claims.relate.levels_told import as_many, from_before, from_having, from_periods, said_again
@@ -139,7 +140,8 @@ def _from_base_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
                 return
             between = [scene.row[n] for n in range(at + 1, other) if _stands_between(scene, at, n, base)]
             reached = None if _BESIDE & set(scene.words(other)) else _reached(scene, at, base)
-            now = reached or _spoken_of(scene, at, base, before)
+            apart = reached is None and is_move_before(scene.words(at))  # "that follows a rise of 829 from 3,069"
+            now = reached if apart else reached or _spoken_of(scene, at, base, before)
             if now is not None and between in ([], [now]) and not _is_of_long_ago(scene, at, other, now):
                 yield now, base
             return

@@ -140,6 +140,7 @@ def _spread_over(claim: Claim, per: str, scene: Scene, at: int, before: Scene) -
         return None
     counts = [c for c in here if _counts(c, per)] or [c for c in far if _counts(c, per)]
     counts = counts or [scene.row[n] for n in range(at) if _is_number_of(scene, n, per)]
+    counts = counts or [c for c in (*scene.row[:at], *before.row) if c.kind == "duration" and _counts(c, per)]
     total = scene.row.index(totals[-1]) if totals and totals[-1] in here else first
     dated = not first or bool(counts) or is_dated(scene, first, total)
     if not totals or len(counts) > 1 or not dated or is_of_all(scene, total):

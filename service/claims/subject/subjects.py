@@ -8,6 +8,7 @@ from service.claims.subject.area_beside import goes_on_in
 from service.claims.subject.asides import names_in_brackets
 from service.claims.subject.carried import carried_over, heaviest
 from service.claims.subject.core_of import is_core_of_another
+from service.claims.subject.costs import is_of_cost, is_of_days
 from service.claims.subject.discourse import STRONG, Discourse, remember
 from service.claims.subject.elsewhere import is_there
 from service.claims.subject.groups import is_of_group
@@ -93,6 +94,8 @@ def _of_figure(
         and not is_of_another(draft, analysis, series)
         and not is_share_of_people(draft, analysis.items, series)
         and not is_of_group(draft, analysis, series)
+        and not is_of_cost(draft, analysis.items, series)
+        and not is_of_days(draft, analysis.items)
         and is_of_base(draft, analysis, series)
         and not is_core_of_another(draft, analysis, c)
         and not (real and is_cash(series))
