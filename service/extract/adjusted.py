@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from service.extract.spelled import NUMBER_WORDS
 from service.extract.vocabulary import word_set
+from service.model.compared import tells_of_another
 from service.model.spans import Span
 from service.model.tokens import Token
 
@@ -61,12 +62,15 @@ def left_out(tokens: Sequence[Token]) -> tuple[Span, ...]:
 
 
 def _compared(tokens: Sequence[Token], lowered: Sequence[str]) -> Iterator[Span]:
-    """ "$11.75 less than Brent": the measure that another is set against, at the end of a clause."""
+    """ "$11.75 less than Brent": the measure that another is set against, at the end of a clause.
+
+    Where a clause of its own follows, it is what that is of: "faster than inflation, which was 2.9%".
+    """
     for at in [at for at, word in enumerate(lowered) if word == "than"]:
         end = next((n for n in range(at + 1, len(tokens)) if lowered[n] in _MARKS), len(tokens))
         said = lowered[at + 1 : end]
         named = 0 < len(said) <= _NAMES and all(map(str.isalpha, said)) and _LIGHT.isdisjoint(said)
-        if named and said[0] not in NUMBER_WORDS:
+        if named and said[0] not in NUMBER_WORDS and not tells_of_another(lowered, at):
             yield Span(tokens[at + 1].start, tokens[end - 1].end)
 
 

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from service.extract.changes import change_of
 from service.extract.vocabulary import word_set
+from service.model.compared import tells_of_another
 from service.model.spans import Span
 from service.model.tokens import Sentence, Token
 
@@ -17,7 +18,7 @@ _BEFORE_AS = word_set("such same well soon long far much many")
 _DASHES = frozenset(["–", "—", "-"])
 _TWO = 2
 _MAYBE = _EXPLAINING | {"as"}
-_CUES = _OPENING | _MAYBE | _DASHES
+_CUES = _OPENING | _MAYBE | _DASHES | {"than"}
 
 
 def clauses_of(sentence: Sentence, joints: Iterable[int] = ()) -> tuple[Span, ...]:
@@ -49,6 +50,7 @@ def _opened(sentence: Sentence) -> Sequence[int]:
             word in _OPENING
             or (word in _MAYBE and _opens(tokens[at - 1 : at + 3]))
             or (word in _DASHES and tokens[at].start in asides)
+            or (word == "than" and tells_of_another(sentence.words, at))
         )
     ]
 

@@ -8,6 +8,7 @@ from service.claims.subject.asides import passed_by
 from service.claims.subject.discourse import Discourse, is_forbidden
 from service.claims.subject.light_words import LIGHT, is_bare, is_general
 from service.claims.subject.named_measures import allowed_families
+from service.claims.subject.opposed import told_by_clause
 from service.claims.subject.own_subject import (
     new_subject,
 )
@@ -96,8 +97,8 @@ def _may_carry(draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
             return False  # it names another measure
     if _is_total(draft, analysis, discourse):
         return True
-    if new_subject(draft, analysis) is not None:
-        return False  # "Rail fares jumped 7.2%"
+    if new_subject(draft, analysis) is not None or told_by_clause(draft, analysis) is not None:
+        return False  # "Rail fares jumped 7.2%", "lower than mortgage rates, which average 4.9%"
     return is_bare(draft, analysis) and (analysis.block.id == discourse.carried_block or _continues(analysis, draft))
 
 

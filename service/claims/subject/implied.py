@@ -11,6 +11,7 @@ from service.claims.kind import Draft
 from service.claims.subject.counterparts import counterparts
 from service.claims.subject.groups import is_otherwise
 from service.claims.subject.light_words import is_bare, is_of_them
+from service.claims.subject.opposed import told_by_clause
 from service.claims.subject.own_subject import is_left_over
 from service.model.claims import Candidate, Claim
 from service.model.mentions import Analysis
@@ -113,7 +114,8 @@ def shared(
     for claim, draft in zip(row, drafts, strict=True):
         partner = _partner(claim, found)
         tied = partner is not None and (clause_is_bare(draft, analysis) or _is_part_of(claim, draft, partner, analysis))
-        apart = is_otherwise(draft, analysis) or is_left_over(draft, analysis.items)
+        other = is_otherwise(draft, analysis) or told_by_clause(draft, analysis) is not None
+        apart = other or is_left_over(draft, analysis.items)
         if partner is None or not tied or apart or is_signed(analysis.items, draft):
             found.append(claim)
             continue

@@ -14,11 +14,12 @@ from service.claims.subject.light_words import is_bare, is_spell
 from service.claims.subject.listed import is_item, listed_item, measure_of
 from service.claims.subject.moves_counted import of_no_moves_counted, of_what_is_ranked
 from service.claims.subject.of_parts import is_of_part
+from service.claims.subject.opposed import not_set_against
 from service.claims.subject.own_subject import is_whole, own_measures
 from service.claims.subject.units_meant import agrees_with
 from service.model.claims import Candidate
 from service.model.mentions import Analysis, MeasureMention, Row
-from service.model.quantities import PERCENT, POINTS
+from service.model.quantities import PERCENT
 from service.model.windows import Grain
 from service.records import replace
 
@@ -33,8 +34,6 @@ _DETERMINERS = frozenset(["the", "a", "an", "its", "'s", "that"])
 _CLAUSE = 6  # items of "as a 16.3% rise in"
 _AS = frozenset("measured of well much many high low shown calculated recorded judged expected forecast in".split())
 """Words behind "as" with which it opens no clause: "as measured by", "as well as", "as in May"."""
-_AGAINST = frozenset("against versus outpacing outstripping beating exceeding".split())
-_SIDES = frozenset(["above", "below", "than"])
 _REASONS = frozenset(["as", "because", "amid", "despite", "after", "since", "while", "though", "although"])
 
 
@@ -74,7 +73,7 @@ def named_for(
     usable = gauged_by(draft, analysis, usable)
     usable = _right_behind(draft, analysis, usable) or own_measures(draft, analysis, usable)
     usable = _not_what_is_counted(draft, analysis, usable)
-    usable = _not_set_against(draft, analysis, usable)
+    usable = not_set_against(draft, analysis, usable)
     usable = _not_the_reason(draft, analysis, usable) or usable
     usable = _of_rates(draft, analysis, discourse, usable) or usable
     listed = listed_item(draft, analysis) if usable else None
@@ -199,28 +198,6 @@ def _gives_reason(items: Row, at: int, *, named: bool) -> bool:
         return False
     behind = items[at + 1 : at + 1 + _CLAUSE]
     return any(item.quantity is not None or item.changes for item in behind) and items.words[at + 1] not in _AS
-
-
-def _not_set_against(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
-    """ "Earnings grew 5.1%, against inflation of 2.2%": what is set against a figure is what the next one is of."""
-    items = analysis.items
-    if not usable or (_AGAINST | _SIDES).isdisjoint(items.said):
-        return usable
-    figure = items[draft.anchor].start
-    gaps = [at for at in items.figures if at > draft.anchor and _is_gap(items, at)]
-    marks = [item.start for item in items if item.word in _AGAINST and item.start > figure] or [
-        items[at].end for at in gaps
-    ]
-    figures = [items[at].start for at in items.figures if at > draft.anchor and at not in gaps]
-    if not marks or not figures or marks[0] > figures[0]:
-        return usable
-    return [pair for pair in usable if not marks[0] < pair[0].span.start < figures[0]]
-
-
-def _is_gap(items: Row, at: int) -> bool:
-    """ "At 4%, core inflation was 0.9 points above headline inflation (3.1%)": by how much one lies above another."""
-    told, behind = items[at].quantity, items.words[at + 1 : at + 3]
-    return told is not None and told.unit == POINTS and not _SIDES.isdisjoint(behind)
 
 
 def _not_what_is_counted(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
