@@ -10,7 +10,12 @@ from service.model.quantities import POINTS
 _AGAINST = frozenset("against versus outpacing outstripping beating exceeding".split())
 _SIDES = frozenset(["above", "below", "than"])
 _THAN = frozenset(["than"])
-_LEADING = _AGAINST | _THAN
+_BESIDE = frozenset(["with", "when"])
+_LEADING = _AGAINST | _THAN | _BESIDE
+_PART = 4  # items of "and South Africa by"
+_DEALING = frozenset(
+    "deal deals dealt dealing met compared coping faced treated".split()
+)  # "dealt with within four hours"
 
 
 def not_set_against(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
@@ -22,21 +27,34 @@ def not_set_against(draft: Draft, analysis: Analysis, usable: list[Usable]) -> l
         usable: the measures, with what they may mean.
     """
     items = analysis.items
-    if not usable or (_SIDES.isdisjoint(items.said) and _AGAINST.isdisjoint(items.said)):
+    if not usable or (_SIDES.isdisjoint(items.said) and _LEADING.isdisjoint(items.said)):
         return usable
     opposed = told_by_clause(draft, analysis)
     if opposed is not None:
         return [pair for pair in usable if pair[0].span.start > opposed]
     gaps = [at for at in items.figures if at > draft.anchor and _is_gap(items, at)]
-    marks = [
-        items[at].start
-        for at in items.places(_LEADING)
-        if at > draft.anchor and (items.words[at] in _AGAINST or tells_of_another(items.words, at))
-    ] or [items[at].end for at in gaps]
-    figures = [items[at].start for at in items.figures if at > draft.anchor and at not in gaps]
-    if not marks or not figures or marks[0] > figures[0]:
-        return usable
-    return [pair for pair in usable if not marks[0] < pair[0].span.start < figures[0]]
+    marks = [at for at in items.places(_LEADING) if _leads(items, at, draft.anchor)] or gaps
+    figures = [at for at in items.figures if at not in gaps]
+    owned = [
+        (items[at].start, items[figure].start)
+        for at in marks
+        if (figure := next((n for n in figures if n > at), None)) is not None
+    ]
+    return [pair for pair in usable if not any(low < pair[0].span.start < high for low, high in owned)]
+
+
+def _leads(items: Row, at: int, anchor: int) -> bool:
+    """Whether a word leads in what another figure than the one at ``anchor`` is of.
+
+    What one part of a list goes with is not what the next is of: "China grew by 5.2% with inflation of 0.2%, and India
+    by 8.2%".
+    """
+    word = items.words[at]
+    if word == "with" and not _DEALING.isdisjoint(items.words[max(0, at - 1) : at]):
+        return False
+    if at < anchor:
+        return word == "with" and items.words[anchor - 1] == "by" and "and" in items.words[anchor - _PART : anchor]
+    return word != "than" or tells_of_another(items.words, at)
 
 
 def told_by_clause(draft: Draft, analysis: Analysis) -> int | None:
