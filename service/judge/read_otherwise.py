@@ -38,6 +38,7 @@ def read_otherwise(verdicts: Sequence[Verdict], store: Store, known_at: date | N
     verdicts = _as_changes(verdicts, store, known_at)
     areas = {home} | {verdict.grounded.series.area for verdict in verdicts if verdict.grounded.series is not None}
     verdicts = [_elsewhere(verdict, areas, store, known_at) for verdict in verdicts] if len(areas) > 1 else verdicts
+    verdicts = [_as_its_level(verdict, verdicts, store, known_at) for verdict in verdicts]
     return [_of_another_told(verdict, verdicts, at, store, known_at) for at, verdict in enumerate(verdicts)]
 
 
@@ -108,6 +109,22 @@ def _elsewhere(verdict: Verdict, areas: Set[str], store: Store, known_at: date |
             trial = tried(claim, Place(other.id, window), store, known_at)
             if trial is not None and fits_at(trial, claim.quantity):
                 return supported(verdict, trial)
+    return verdict
+
+
+def _as_its_level(verdict: Verdict, verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> Verdict:
+    """ "Employment rose to 144.6 million from 130.4 million", whose words name the monthly change of it too."""
+    claim, trial, series = verdict.grounded.claim, verdict.trial, verdict.grounded.series
+    if verdict.label is not Label.CONTRADICTED or trial is None or claim.kind != "level" or claim.quantity is None:
+        return verdict
+    if series is None or series.derived is None:
+        return verdict
+    for one in verdicts:
+        told = one.trial if one.label is Label.SUPPORTED and one.grounded.claim.sentence is claim.sentence else None
+        if told is not None and told.option.reading.series_id == series.derived.source:
+            found = tried(claim, Place(series.derived.source, trial.option.reading.window), store, known_at)
+            if found is not None and fits_at(found, claim.quantity):
+                return supported(verdict, found)
     return verdict
 
 
