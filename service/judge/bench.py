@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import groupby
 
 from service.ground.averages import ADDED
 from service.ground.grounded import Grounded
@@ -142,9 +143,10 @@ class Bench:
         """The verdicts, where a sentence tells what a level came from: "up to 3.6% after months at 3.8%"."""
         return tuple(
             self._of_its_course(one.grounded.claim, one, earlier)
-            if one.grounded.claim.direction is not None and (earlier := _told_of_earlier(one, verdicts))
+            if one.grounded.claim.direction is not None and (earlier := _told_of_earlier(one, row))
             else one
-            for one in verdicts
+            for row in (list(row) for _, row in groupby(verdicts, key=_sentence_of))
+            for one in row
         )
 
     def _of_its_course(self, claim: Claim, decided: Verdict, told: Sequence[Figure] = ()) -> Verdict:
@@ -191,13 +193,21 @@ class Bench:
         return roomy is not None and roomy.fit.label is not Label.CONTRADICTED
 
 
-def _told_of_earlier(verdict: Verdict, verdicts: Sequence[Verdict]) -> Sequence[Figure]:
-    """The official figures that the sentence of a level gives rightly of earlier days of its series."""
+def _sentence_of(verdict: Verdict) -> int:
+    return id(verdict.grounded.claim.sentence)
+
+
+def _told_of_earlier(verdict: Verdict, row: Sequence[Verdict]) -> Sequence[Figure]:
+    """The official figures that the sentence of a level gives rightly of earlier days of its series.
+
+    Args:
+        verdict: of the level.
+        row: the verdicts of its sentence.
+    """
     own = _directly(verdict)
     if own is None or own.window is None:
         return ()
-    beside = [one for one in verdicts if one.grounded.claim.sentence is verdict.grounded.claim.sentence]
-    told = [one for one in map(_directly, beside) if one is not None and one.series_id == own.series_id]
+    told = [one for one in map(_directly, row) if one is not None and one.series_id == own.series_id]
     return [one for one in told if one.window is not None and one.window.start < own.window.start]
 
 

@@ -1,7 +1,7 @@
 """The way a level went to reach what it is: "picked up to 1.7%", of a rate that had been 2.2% the month before.
 
-The words name no figure that it came from. It went the other way where it did so from the period before, and from all
-else that news of such a series compares with: the last period that shares no days with it, and the same of a year ago.
+It went the other way where it did so from the period before, from all else that news of such a series compares with
+(the last period that shares no days with it, and the same of a year ago), and from what its sentence tells of before.
 """
 
 from collections.abc import Iterator, Sequence
