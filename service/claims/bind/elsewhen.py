@@ -99,8 +99,13 @@ def _opened_by_event(items: Sequence[Item], anchor: int) -> bool:
         if words[0] == "when" and _said_then(items, at):
             return True
         if words[0] == "under" and not _RULERS.isdisjoint(words[1:_RULED]):
-            return True  # "Under the last government it reached 11.1%"
+            return not _follows_days(items, at)  # "Under the last government it reached 11.1%"
     return False
+
+
+def _follows_days(items: Sequence[Item], at: int) -> bool:
+    """ "From May to August 2022, under another government, there were …": what only says who ruled on days named."""
+    return at > 1 and items[at - 1].word == "," and items[at - 2].period is not None
 
 
 def _said_then(items: Sequence[Item], at: int) -> bool:

@@ -124,7 +124,7 @@ def _walk(line: Line) -> Iterator[tuple[Found, str]]:
         if index < floor or not rules:
             continue
         found = longest(line, index, rules)
-        if found is None or found.start < floor:
+        if found is None or found.start < floor or _says_who_ruled(line, index, before):
             continue
         found = _stretched(line, found)
         preposition, place = preposition_of(line, found, before, preposition)
@@ -132,6 +132,13 @@ def _walk(line: Line) -> Iterator[tuple[Found, str]]:
         _remember(line, found, preposition)
         yield found, preposition
         before, floor = found, found.end
+
+
+def _says_who_ruled(line: Line, index: int, before: Found | None) -> bool:
+    """ "In 2022, under Boris Johnson, …": of the days just named no more than who governed then."""
+    if line.low[index] != "under" or before is None or before.role is not PeriodRole.WINDOW:
+        return False
+    return line.low[before.end : index] in ([], [","])
 
 
 def _stretched(line: Line, found: Found) -> Found:
