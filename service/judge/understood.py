@@ -2,7 +2,8 @@
 
 A loose reading that does not hold is doubted, since the likeliest cause is that it is a misreading. Where nearly every
 other figure of the text, read in the same manner, is what was published, that is no longer the likeliest: the writer
-erred. So he did where it is told of one area on the days for which the sentence rightly tells the same of another.
+erred. So he did where it is told of one area on the days for which the sentence rightly tells the same of another, and
+where what the sentence tells of it is right.
 What is counted from day to day stays in doubt all the same, as its days may be any.
 """
 
@@ -12,6 +13,7 @@ from decimal import Decimal
 from service.judge.areas_told import is_of_area
 from service.judge.bench import Verdict
 from service.judge.misread import misses_by
+from service.judge.rested_on import is_rested_on
 from service.judge.testimony import digits_of
 from service.judge.witnesses import Witnesses
 from service.model.report import Diagnosis, Label
@@ -37,17 +39,17 @@ def without_doubt(
         diagnoses: the slips that would explain them.
         found: the same, doubted, and looked for elsewhere.
     """
-    doubted = [
-        at for at, one in enumerate(told) if one.label is Label.CONTRADICTED and found[at].label is Label.AMBIGUOUS
-    ]
+    doubted = [at for at, one in enumerate(told) if one.label is Label.CONTRADICTED and found[at].label in _OPEN]
     sure = list(found)
     if doubted:
         witnesses, understood = Witnesses(told, diagnoses), _is_understood(found)
         mostly = _hold(found) >= _MANY and not any(one.label is Label.CONTRADICTED for one in found)
         for at in doubted:
+            loosely = found[at].label is Label.AMBIGUOUS  # and not without any words that name what it is of
             alone = mostly and len(witnesses.beside(told[at])) == 1
-            read = (understood or alone) and _is_told(told[at], diagnoses[at], witnesses)
-            if read or _is_compared(told[at], witnesses):
+            read = loosely and (understood or alone) and _is_told(told[at], diagnoses[at], witnesses)
+            compared = loosely and _is_compared(told[at], witnesses)
+            if read or compared or is_rested_on(told[at], diagnoses[at], witnesses, told):
                 sure[at] = told[at]
     return sure
 
