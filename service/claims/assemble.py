@@ -50,6 +50,7 @@ from service.claims.complete.summits import without_summits
 from service.claims.complete.than_told import than_told
 from service.claims.complete.turned import turned
 from service.claims.complete.unmoved import of_its_figure
+from service.claims.complete.until_then import until_then
 from service.claims.complete.weeks_between import over_weeks
 from service.claims.complete.which_was import looking_back
 from service.claims.complete.worded import WORDED, completed
@@ -127,6 +128,7 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
         discourse.pass_by(analysis)
         row = of_the_quarter(row, analysis.items, before.row, shelf)
         row = per_as_published(scaled(row, before), shelf)
+        row = until_then(row, analysis.items, claims)
         row = over_weeks(with_base_told(row, before, shelf), analysis.items)
         row = over_moving_weeks(than_told(looking_back(row, analysis.items), before), analysis.items)
         row = without_summits(counted_from_start(row, analysis.items, before), analysis.items, shelf)

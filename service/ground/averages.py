@@ -9,6 +9,7 @@ from decimal import Decimal
 from service.ground.evidence import Missing
 from service.model.claims import Claim, Figure
 from service.model.periods import PeriodRole
+from service.model.quantities import PERCENT
 from service.model.report import Reason
 from service.model.series import Frequency, Nature, Observation, PeriodKind, Series
 from service.model.windows import Grain, Window
@@ -49,10 +50,15 @@ def is_averaged(claim: Claim) -> bool:
 
 
 def _is_of_year(claim: Claim, series: Series, window: Window) -> bool:
-    """ "8.4% in 2022", of a rate that comes out by months: that of the year, for which the mean of them stands."""
+    """ "8.4% in 2022", of a rate that comes out by months: that of the year, for which the mean of them stands.
+
+    So it is of the quarters of a rate that is no growth.
+    """
     period = claim.period
     named = period is not None and period.window == window and period.grain is Grain.YEAR
-    return named and claim.kind == "level" and is_spread(series, window) and window == Window.year(window.end.year)
+    quarters = series.frequency is Frequency.QUARTERLY and series.unit == PERCENT and series.growth_over is None
+    whole = window == Window.year(window.end.year) and (quarters or is_spread(series, window))
+    return named and claim.kind == "level" and whole
 
 
 def _is_since(claim: Claim) -> bool:

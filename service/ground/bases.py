@@ -204,7 +204,7 @@ def days_of_base(
             named = named if is_whole(claim.period, claim) else beside(named, claim.period.grain, antecedent)
     return named or [
         *_unnamed(series, vintage, antecedent),
-        *in_force_before(series, vintage, published),
+        *in_force_before(series, vintage, published, antecedent),
         *earlier_values(claim, series, vintage, antecedent),
     ]
 

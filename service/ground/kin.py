@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from service.ground.averages import is_averaged
 from service.ground.memory import Memory
 from service.model.claims import Candidate, Claim
 from service.model.periods import BEGUN, ENDED, PeriodRole
@@ -370,7 +371,15 @@ def _annual(claim: Claim, candidates: Sequence[Candidate], store: Store) -> Sequ
 
 
 def as_before(claim: Claim, candidates: Sequence[Candidate], memory: Memory, store: Store) -> Sequence[Candidate]:
-    """ "Averaged 424.6 ppm in 2024. The increase was 3.5 ppm": what goes on about a year is of the annual series."""
+    """ "Averaged 424.6 ppm in 2024. The increase was 3.5 ppm": what goes on about a year is of the annual series.
+
+    So is a year beside what comes out once a year: "grew 4.8% in May to July, after 4.1% in 2024".
+    """
+    if _looks_back_to_year(claim):
+        spoken = [
+            c for c in candidates if memory.is_last_told(series := store.series(c.series_id)) and _is_yearly(series)
+        ]
+        return [*spoken, *(c for c in candidates if c not in spoken)]
     if (
         claim.period is not None
         or claim.base is not None
@@ -384,6 +393,16 @@ def as_before(claim: Claim, candidates: Sequence[Candidate], memory: Memory, sto
     if not year or first.nature is not Nature.RATE or first.frequency is Frequency.ANNUAL or first.unit == PERCENT:
         return candidates
     return _with_annual(first, candidates, store)
+
+
+def _looks_back_to_year(claim: Claim) -> bool:
+    year = claim.period is not None and claim.period.grain is Grain.YEAR and claim.kind == "level"
+    return year and (claim.is_base or claim.past_perfect) and not is_averaged(claim)
+
+
+def _is_yearly(series: Series) -> bool:
+    """Whether it is of the same months of each year."""
+    return series.frequency is Frequency.ANNUAL and series.period_kind is PeriodKind.ROLLING_3M_CENTRE
 
 
 def _with_annual(first: Series, candidates: Sequence[Candidate], store: Store) -> Sequence[Candidate]:

@@ -139,7 +139,13 @@ def _antecedent(claim: Claim, series: Series, memory: Memory, published: date | 
     antecedent = memory.antecedent(claim, series)
     if published is not None and _counts_to_day(claim, series, antecedent):
         return whole_year_of(published)  # "23,628 by the same point in 2024", after no total but a day's
-    return antecedent
+    return _set_before(claim) if antecedent is None else antecedent
+
+
+def _set_before(claim: Claim) -> Target | None:
+    """ "That is how fast pay grew in May to July. It is more than the 5.5% of the same months of 2022"."""
+    same = claim.period is not None and claim.period.role is PeriodRole.SAME
+    return Target(claim.frame.window) if same and claim.frame is not None and claim.frame.window is not None else None
 
 
 def _told(
@@ -225,11 +231,18 @@ def _framed(
 ) -> Sequence[Target]:
     """ "Numbers are sharply down in 2026. 7,576 have arrived": what was set last, unless that is longer ago."""
     frame = claim.frame
-    if claim.period is not None or frame is None or frame.window is None or not _takes_frame(frame, series, vintage):
+    if claim.period is not None or frame is None or frame.window is None:
+        return ()
+    if not (_is_more_than_then(claim) if frame.grain is Grain.SPAN else _takes_frame(frame, series, vintage)):
         return ()
     if antecedent is not None and antecedent.window.end > frame.window.end:
         return ()
     return targets_of(frame, series, published, None)
+
+
+def _is_more_than_then(claim: Claim) -> bool:
+    """ "Grew in May to July. It is three points more than in the same months of 2022": of those months."""
+    return claim.base is not None and claim.base.role is PeriodRole.SAME
 
 
 def _takes_frame(frame: Period, series: Series, vintage: Vintage) -> bool:
@@ -320,7 +333,7 @@ def _unnamed(claim: Claim, series: Series, vintage: Vintage, published: date | N
         return (Target(last.window, named=False, assumption="the latest figure then published"),)
     if is_lasting(claim) and series.accumulates and published is not None:
         return (Target(Window.day(published), named=False, assumption="up to the day of the article"),)
-    if claim.frame is not None and _takes_frame(claim.frame, series, vintage):
+    if claim.frame is not None and claim.frame.grain is not Grain.SPAN and _takes_frame(claim.frame, series, vintage):
         return targets_of(claim.frame, series, published, None)
     if series.accumulates and claim.cutoff is not None and published is not None:
         return undated(claim, vintage, published)

@@ -89,6 +89,10 @@ class Memory:
         other = self._series.get(series.topic, series.id) != series.id
         return self._last.get(series.topic) if other else None
 
+    def is_last_told(self, series: Series) -> bool:
+        """Whether what was spoken of last in its topic is of this series."""
+        return self._series.get(series.topic) == series.id
+
     def is_afar(self, claim: Claim, series: Series) -> bool:
         """Whether what was spoken of last is of another series of the topic and stands in another paragraph."""
         afar = self._block.get(series.topic, claim.block.id) != claim.block.id

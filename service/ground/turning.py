@@ -16,7 +16,8 @@ _YEARS = 10  # as far back as "a peak" without a date may lie
 _CLAUSE = 7  # words of "when its main rate had stood at"
 _TIMES = (*"- once twice three four five six seven eight nine ten eleven twelve thirteen fourteen".split(),)
 _BEGINNING = frozenset("began begun begin beginning started start starting first".split())
-_STANDING = frozenset(["stood", "was", "were", "been"])
+_LED = frozenset(["to", "brought", "took", "made", "left", "set"])
+_LED_REACH = 4  # words of "brought the rate to"
 #: How far back the days may lie that "until August", "until last summer" end on.
 _DAYS = {Grain.DAY: 1, Grain.MONTH: 31, Grain.QUARTER: 92, Grain.SPAN: 92, Grain.HALF: 184, Grain.YEAR: 366}
 
@@ -74,11 +75,21 @@ def leads_to(claim: Claim) -> bool:
 
 
 def _stood_as_moves_began(claim: Claim) -> bool:
-    """ "Began cutting in August, when they stood at 5.25%": before the first move, which may have come on the first."""
-    if _BEGINNING.isdisjoint(claim.sentence.words) or claim.direction is not None or claim.period is None:
+    """ "Began cutting in August, when they stood at 5.25%", "5.25% when the cuts began in August": before the first.
+
+    The first move may have come on the first day of the time named.
+    """
+    told = _BEGINNING.intersection(claim.sentence.words)
+    if not told or claim.direction is not None or claim.period is None:
         return False
-    between = claim.block.text[claim.period.span.end : claim.span.start].lower().replace(",", " ").split()
-    return between[:1] == ["when"] and len(between) <= _CLAUSE and not _STANDING.isdisjoint(between[-2:])
+    words = claim.block.text[claim.sentence.span.start : claim.period.span.start].lower().replace(",", " ").split()
+    return not told.isdisjoint(words[-_CLAUSE:]) and not _is_of_first_move(claim)
+
+
+def _is_of_first_move(claim: Claim) -> bool:
+    """ "The first cut, in August, brought it to 5%": what came then."""
+    behind = claim.block.text[claim.period.span.end : claim.span.start].lower().split() if claim.period else []
+    return bool(behind) and not _LED.isdisjoint(behind[-_LED_REACH:])
 
 
 def in_force(claim: Claim, series: Series, vintage: Vintage, window: Window) -> Iterator[Window]:

@@ -12,9 +12,16 @@ from service.store.interface import Vintage
 _MONTH = timedelta(days=31)
 
 
-def in_force_before(series: Series, vintage: Vintage, published: date | None) -> Sequence[Target]:
-    """ "Was cut from £1,720 to £1,663 in July", once the value of October is announced: what that of now replaced."""
+def in_force_before(
+    series: Series, vintage: Vintage, published: date | None, antecedent: Target | None
+) -> Sequence[Target]:
+    """ "Was cut from £1,720 to £1,663 in July", once the value of October is announced: what that of now replaced.
+
+    But "will be £1,849 instead of £1,738": what that to come replaces.
+    """
     last = vintage.last()
+    if antecedent is not None and published is not None and antecedent.window.start > published:
+        return ()
     if series.nature is not Nature.STEP or published is None or last is None or last.window.start <= published:
         return ()
     before = period_before(series, vintage, Window.day(published))

@@ -41,6 +41,7 @@ SKIPPED = frozenset(
     " 's last original figure roughly approximately more less fewer upwardly downwardly initial sum number to"
     " pandemic pre post era lockdown recession crisis covid all time - recent cyclical historic low trough".split()
 )
+_REPLACED = frozenset(["instead", "place", "lieu"])
 _EXTREMES = frozenset(["record", "high", "peak", "highest", "busiest", "lowest"])
 _AGES = frozenset(["years", "months"])
 _CURRENT = frozenset(["current", "existing", "present", "previous", "former", "old"])
@@ -101,6 +102,8 @@ def introduced_as_base(items: Row, anchor: int) -> bool:
             aside = items[at - 2].quantity if at > 1 and items[at - 1].word == "," else None  # "£35, or 2%, on £1,720"
             told = items[at - 1].quantity or aside
             return bool(at) and (bool(items[at - 1].changes) or _may_be_taken_from(quantity, told))
+        if item.word in _REPLACED:
+            return items.words[at + 1 : at + 2] == ("of",)
         if item.word == "off":
             return items.words[at + 1 : at + 2] in (("the",), ("its",))  # "has come well off the 3.1% of 2017"
         if item.word == "with":

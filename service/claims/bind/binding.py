@@ -15,6 +15,7 @@ from service.claims.bind.bases_lent import coordinate, lend_bases, lend_starts
 from service.claims.bind.bound import ADJACENT, AHEAD, LEVELS, Binding, beside, give
 from service.claims.bind.clause_shared import share_in_clause
 from service.claims.bind.earlier import (
+    UNTIL,
     follows_change,
     follows_move,
     starts_move_before,
@@ -52,7 +53,7 @@ _QUARTER = 3  # months
 _PUBLISHED = frozenset(["published", "reported", "announced", "released"])
 _PEAKS = frozenset(["peak", "high", "low", "trough"])
 _SAME_REACH = 6  # items of "the same half-point step as in"
-_BEFORE = frozenset(["which", "before"])
+_BEFORE = UNTIL | {"which"}
 _MAKING = frozenset(["makes", "making", "made", "leaves", "leaving", "left"])
 
 

@@ -15,7 +15,9 @@ from service.records import replace
 
 TIME_BEFORE = "time-before"
 """The rule of a period that is told as the one before another; nothing is compared with it."""
-_BEFORE = frozenset(["before", "until", "till", "to"])
+UNTIL = frozenset(["before", "until", "till"])
+"""Words that lead in what a time that they name put an end to."""
+_BEFORE = UNTIL | {"to"}
 _POINTING = frozenset(["that", "then", "this", "now"])
 _ALONE = frozenset(["previously", "beforehand", "formerly"])
 _OPENERS = frozenset([",", ";", ":", "and", "but", "having", "(", "—", "–"])
@@ -138,7 +140,7 @@ def _opens_before_move(items: Row, index: int) -> bool:
     for at in range(index - 1, max(-1, index - _REACH), -1):
         if items[at].quantity is not None or items[at].period is not None or items[at].word == ";":
             return False
-        if items[at].word == "before":
+        if items[at].word in UNTIL:
             opens = at == 0 or items[at - 1].word in _OPENERS
             return opens and any(item.changes for item in items[at:index]) and items.words[index + 1] != "to"
     return False

@@ -13,7 +13,7 @@ from service.model.periods import Period, PeriodRole
 from service.model.windows import Grain, Window
 from service.records import dataclass, replace
 
-_SETTING = frozenset([Grain.YEAR, Grain.HALF, Grain.QUARTER, Grain.MONTH, Grain.WEEK])
+_SETTING = frozenset([Grain.YEAR, Grain.HALF, Grain.QUARTER, Grain.MONTH, Grain.WEEK, Grain.SPAN])
 _ISSUED = frozenset("figures data statistics numbers release report count update".split())
 _USUALLY = frozenset("usually typically normally traditionally often generally always".split())
 _MONTHS = {
@@ -116,9 +116,15 @@ def framed(row: Sequence[Claim], items: Row, frame: Frame | None) -> Sequence[Cl
     if frame is None or frame.month:
         return row
     told = frame.is_subject and items.words[0] in _POINTING
-    dated = next((n for n, claim in enumerate(row) if claim.period is not None), len(row))
+    dated = next((n for n, claim in enumerate(row) if claim.period is not None and not _points(claim)), len(row))
     return [*(_in_frame(claim, frame, told=told) for claim in row[:dated]), *row[dated:]]
 
 
+def _points(claim: Claim) -> bool:
+    """ "Grew in May to July. It is more than the 5.5% of the same months of 2022": of the days set, in another year."""
+    return claim.period is not None and claim.period.role is PeriodRole.SAME
+
+
 def _in_frame(claim: Claim, frame: Frame, *, told: bool) -> Claim:
-    return replace(claim, period=frame.period) if told and not claim.is_base else replace(claim, frame=frame.period)
+    own = told and not claim.is_base and claim.period is None
+    return replace(claim, period=frame.period) if own else replace(claim, frame=frame.period)

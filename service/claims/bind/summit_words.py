@@ -26,6 +26,9 @@ _NOUNS = frozenset("peak high low trough height summit nadir".split())
 _OPENING_CLAUSE = _SUMMITS | dict.fromkeys(HIGHEST, Extreme.HIGHEST) | dict.fromkeys(LOWEST, Extreme.LOWEST)
 _FAR_OUT = _NOUNS | HIGHEST | LOWEST
 _GOING_ON = frozenset(", it they was were had been stood at reached hit".split())
+_LEADING = frozenset(["at", "from", "since", "against", "compared"])
+_DETERMINERS = frozenset(["the", "its", "their", "a", "an"])
+_LEAD = 4  # items of "compared with its peak"
 _OPENING = 8  # items of "at its peak, two years ago, it had stood at"
 _REACH = 5  # items from a summit to its figure
 _MOVED = 5  # items of "fell sharply to a record"
@@ -100,3 +103,10 @@ def opened_by_summit(items: Sequence[Item], anchor: int) -> int:
         if items[at].period is None and items[at].word not in _GOING_ON:
             return 0
     return 0
+
+
+def leads_with_summit(items: Row) -> bool:
+    """ "At its peak, in 2011, it had 64: a drop of 26", "From the peak of 64, that is …": how a sentence begins."""
+    words = [word for word in items.words[:_LEAD] if word not in _DETERMINERS]
+    lead = 2 if words[:2] == ["compared", "with"] else 1
+    return words[0] in _LEADING and words[lead : lead + 1] != [] and words[lead] in _FAR_OUT

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from service.claims.bind.bound import LEVELS
 from service.claims.bind.period_words import CHANGE_KINDS, points_back
+from service.claims.complete.off_the_peak import between_two, is_told_apart
 from service.claims.scene import Scene, agree, unit_of
 from service.claims.subject.implied import IMPLIED
 from service.model.claims import Claim, Mood
@@ -44,13 +45,16 @@ def concluded(row: Sequence[Claim], items: Row, before: Scene) -> Sequence[Claim
         before: the sentence before.
     """
     present = not _PRESENT.isdisjoint(items.said)
-    if not present and _CUES.isdisjoint(items.said):
+    apart = is_told_apart(items)
+    if not present and not apart and _CUES.isdisjoint(items.said):
         return row
     found: list[Claim] = []
     for claim in row:
         told = _since_then(claim, found, items, before) if present and _is_of_now(claim, items) else None
         if told is not None:
             found.append(told)
+        elif apart and (of_two := between_two(claim, found, before)) is not None:
+            found.append(of_two)
         elif _CUES.isdisjoint(items.said) or not _is_concluded(claim, items):
             found.append(claim)
         elif claim.over is not None:

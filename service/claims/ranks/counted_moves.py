@@ -9,7 +9,7 @@ from service.model.mentions import Change, Item, Row
 from service.model.periods import Period, PeriodRole
 from service.model.spans import Span
 from service.model.windows import Grain
-from service.records import dataclass
+from service.records import dataclass, replace
 
 _NOUNS = frozenset(
     "cut cuts rise rises increase increases reduction reductions hike hikes fall drop decline slowdown acceleration"
@@ -33,6 +33,12 @@ _BEFORE_BOUND = frozenset(
 _BACK = 12  # items from an ordinal without a noun back to what it counts
 _MARKING = frozenset("above below over under than not n't into onto single double negative positive".split())
 """Words of a mark that was passed: "dropped into single figures for the first time"."""
+_BEGAN = frozenset(["began", "started", "begun", "beginning", "starting", "start"])
+_BEGUN = _BEGAN | frozenset(
+    "the it they this current cycle run cuts cutting rises raising hikes increases easing tightening loosening campaign"
+    " to its their rate rates bank of in , first".split()
+)
+_CLAUSE = 12  # items of "since the Bank began to cut its rates, in August"
 _REACH = 4  # items from the ordinal to its noun
 _BOUND = 5  # … and from the noun to the period
 
@@ -145,6 +151,10 @@ def _is_of_pace(word: str) -> bool:
 
 def counted_from(items: Sequence[Item], last: int) -> Bound | None:
     """The period since which, the year or the length of time in which, moves told up to ``last`` are counted."""
+    begun = _past_beginning(items, last + 1)
+    since = items[begun].period if begun else None
+    if since is not None:
+        return Bound(begun, replace(since, preposition="since")) if since.window is not None else None
     for at in range(last + 1, min(len(items), last + 1 + _BOUND)):
         period = items[at].period
         if period is not None:
@@ -155,6 +165,16 @@ def counted_from(items: Sequence[Item], last: int) -> Bound | None:
         if items[at].word not in _BEFORE_BOUND:
             return None
     return None
+
+
+def _past_beginning(items: Sequence[Item], at: int) -> int:
+    """ "Since the cycle began in August", "since it started cutting, in August": where the period stands; else 0."""
+    if at >= len(items) or items[at].word != "since":
+        return 0
+    behind = items[at + 1 : at + _CLAUSE]
+    place = next((n for n, item in enumerate(behind) if item.period is not None), 0)
+    words = [item.word for item in behind[:place]]
+    return at + 1 + place if words[-1:] == ["in"] and not _BEGAN.isdisjoint(words) and _BEGUN.issuperset(words) else 0
 
 
 def _reaches_mark(items: Row, moved: int, index: int) -> bool:

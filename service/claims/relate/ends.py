@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from service.claims.bind.earlier import is_move_before
 from service.claims.relate.asides import is_timed
 from service.claims.relate.compared_with import is_so_many_times, is_surpassed, is_which
+from service.claims.relate.from_summits import from_summit
 from service.claims.relate.levels_told import as_many, from_before, from_having, from_periods, said_again
 from service.claims.relate.moved_in_all import is_put_together
 from service.claims.relate.now_then import from_now, from_then, is_than_thought
@@ -57,6 +58,7 @@ def ends(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
         _explained,
         _from_dates,
         from_then,
+        from_summit,
         from_now,
         of_the_two,
         from_before,

@@ -1,11 +1,13 @@
 """Which two levels of a text a change may lie between: the one now, and its base."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
+from service.claims.relate.quoted import value_of
 from service.claims.scene import Scene, agree, alike, unit_of
 from service.model.claims import Claim
 from service.model.periods import Period, PeriodRole
-from service.model.quantities import MULTIPLE, PERCENT, POINTS
+from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction
 from service.model.windows import Window
 
 Pair = tuple[Claim, Claim]
@@ -14,6 +16,7 @@ CHANGES = frozenset(["percent_change", "difference", "point_change", "multiple"]
 """The kinds of claim that lie between two levels."""
 PRONOUNS = frozenset(["this", "that", "it"])
 _HALF_A_YEAR = 183  # days
+_NEAR = Decimal("0.04")  # of the size of a change, by which it may be rounded
 _HALF_A_WEEK, _WEEK = 3, 7
 
 
@@ -27,8 +30,9 @@ def told_pair(scene: Scene, claim: Claim) -> Iterator[Pair]:
     bases = [n for n in range(len(scene.row)) if scene.is_base(n) and may_end(scene, claim, n)]
     if len(bases) == 1:
         base = bases[0]
-        if base and may_be_now(scene, base - 1, scene.row[base]):
-            yield scene.row[base - 1], scene.row[base]
+        now = next((n for n in range(base - 1, -1, -1) if scene.row[n].kind not in CHANGES), base - 1)
+        if base and may_be_now(scene, now, scene.row[base]):  # "38, which is 41% below a peak of 64"
+            yield scene.row[now], scene.row[base]
         elif is_from_to(scene, base) and may_be_now(scene, base + 1, scene.row[base]):
             yield scene.row[base + 1], scene.row[base]
     levels = [n for n in range(len(scene.row)) if scene.is_level(n) and may_end(scene, claim, n)]
@@ -90,3 +94,23 @@ def same_base(named: Period | None, period: Period | None) -> bool:
         return named is None
     shifts = [(one.shift_months, one.shift_days) for one in (named, period)]  # "a year earlier", "the previous quarter"
     return named == period or (window(named) == window(period) and shifts[0] == shifts[1])
+
+
+def may_lie_between(claim: Claim, now: Claim, then: Claim) -> bool:
+    """Whether a change goes the way of two levels, or is as large as theirs.
+
+    "At its peak it was 11.1%, a rise of a point", above 10.4% now: on what it had been before.
+    """
+    return _goes_with(claim, now, then) or _is_as_large(claim, now, then)
+
+
+def _goes_with(claim: Claim, now: Claim, then: Claim) -> bool:
+    return claim.direction is None or (value_of(now) > value_of(then)) is (claim.direction is Direction.UP)
+
+
+def _is_as_large(claim: Claim, now: Claim, then: Claim) -> bool:
+    """Whether the change is as large as that between the two, whichever way it is said to go."""
+    size = abs(value_of(now) - value_of(then))
+    if unit_of(claim) == PERCENT and claim.kind == "percent_change" and value_of(then):
+        size = 100 * size / value_of(then)
+    return abs(value_of(claim) - size) <= size * _NEAR

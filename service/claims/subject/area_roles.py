@@ -27,6 +27,8 @@ _HAVING = frozenset(
     ["with", "where", "which", "whose", "had", "has", "have", "at", "on", "of", "having", "stood", "counts"]
 )
 _JOINED = frozenset(["to", "against", "versus", "v", "and", "compared", "with"])
+_SETTING = frozenset(["against", "versus", "vs", "compared", "compares", "than", "while", "whereas"])
+_BESIDE = 3  # words between a figure and the area right behind it: "people in the"
 _AGAINST = frozenset(["against", "versus", "compared"])
 _DATING = frozenset(["in", ","])
 _STOPS = frozenset([",", ";", ":", "(", ")", "—", "–"])
@@ -96,6 +98,15 @@ def is_compared(mention: AreaMention, analysis: Analysis) -> bool:
         if item.word not in _SKIPPED and item.period is None:
             return False
     return False
+
+
+def set_against_from(mention: AreaMention, analysis: Analysis) -> int:
+    """ "It averaged 4.0%, against 3.6% in America": from which item on figures are of the area behind them; else -1."""
+    items = analysis.items
+    told = next((at for at in reversed(items.figures) if items[at].start < mention.span.start), None)
+    if told is None or len(analysis.block.text[items[told].end : mention.span.start].split()) > _BESIDE:
+        return -1
+    return next((at for at in range(told - 1, 0, -1) if items.words[at] in _SETTING), -1)
 
 
 def _is_field(mention: AreaMention, items: Sequence[Item]) -> bool:

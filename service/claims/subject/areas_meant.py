@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 from itertools import pairwise
 
 from service.claims.kind import Draft
-from service.claims.subject.area_roles import area_before, is_compared, named_before
+from service.claims.subject.area_roles import area_before, is_compared, named_before, set_against_from
 from service.claims.subject.counterparts import counterparts
 from service.claims.subject.discourse import STRONG, Discourse
 from service.claims.subject.implied import IMPLIED
@@ -50,7 +50,7 @@ def of_area(
     first = discourse.shelf.series(leading.series_id)
     held = discourse.shelf.areas_of(first.concept)
     before = _areas_before(draft, analysis)
-    after = [m.area for m in analysis.areas if m.span.start > position and not is_compared(m, analysis)]
+    after = [] if before else [m.area for m in analysis.areas if _may_own(m, draft.anchor, analysis)]
     stated = beside_figure(draft, analysis) or before[-1:] or after[:1]
     if not stated and _is_ours(analysis, position):
         stated = [discourse.reader]
@@ -91,6 +91,12 @@ def of_area(
         discourse.area_of_topic[first.topic] = area
         discourse.area = area
     return wanted
+
+
+def _may_own(mention: AreaMention, anchor: int, analysis: Analysis) -> bool:
+    """Whether an area behind a figure may be the figure's: not in "averaged 4.0%, against 3.6% in America"."""
+    behind = mention.span.start > analysis.items[anchor].start and not is_compared(mention, analysis)
+    return behind and set_against_from(mention, analysis) <= anchor
 
 
 def _there(

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from service.claims.subject.area_roles import set_against_from
 from service.model.mentions import Analysis
 from service.model.shelf import Shelf
 
@@ -54,12 +55,12 @@ def home_of(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple[
     counts: Counter[str] = Counter()
     named = False
     for analysis in analyses:
-        areas = [mention.area for mention in analysis.areas if mention.area in rivals]
+        areas = [m.area for m in analysis.areas if m.area in rivals and set_against_from(m, analysis) < 0]
         named = named or bool(areas)
         counts.update(areas)
         measured = False
         for mention in analysis.measures:
-            own = frozenset[str]().union(*(shelf.family(family).areas for family in mention.strong))
+            own = frozenset[str]().union(*(shelf.areas_of(shelf.family(f).concept) for f in mention.strong))
             measured = measured or len(own) > 1
             counts.update(own & rivals if len(own) == 1 else ())
         if measured:

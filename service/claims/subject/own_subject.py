@@ -22,6 +22,7 @@ _AHEAD = frozenset(["while", "whereas", "but", "and", "though", "although", "yet
 """Words that open another clause."""
 _JOINTS = _AHEAD | {"with"}
 _AHEAD_REACH = 14  # items from the word that opens a clause to its verb
+_WHEN = frozenset(["when", "until", "till", "before", "once"])
 _LED = 4  # … and from the verb, or from that word where there is no verb, to the figure
 _MULTIPLIED = frozenset(["doubled", "trebled", "tripled", "quadrupled", "quintupled", "halved", "doubling", "tripling"])
 _ROUGHLY = frozenset("nearly almost roughly about just over all but more less than".split())
@@ -273,6 +274,8 @@ def _subject(draft: Draft, analysis: Analysis) -> Span | None:
             if opens or (words[at] in _JOINING and not (words[at] == "as" and _is_alike(words, at))):
                 joint = verb = at
                 break
+    if joint < 0 and words[0] in _WHEN:  # "When the cuts began, in August, the rate stood at": what that clause is of
+        joint = verb = next((at for at in range(first - 1, 0, -1) if words[at] == ","), first)
     for at in range(joint + 1, first + 1):
         with_up = joint >= 0 and words[joint] == "with" and words[at] in ("up", "down")
         multiplied = at == draft.anchor and draft.span.of(analysis.block.text).lower() in _MULTIPLIED
