@@ -2,11 +2,12 @@
 
 from decimal import Decimal
 
+from service.extract.dates_named import is_date
 from service.extract.fractions import Part
 from service.extract.hedges import HedgeWords, hedge_after, tops
 from service.extract.line import Line
 from service.extract.multiples import Times, times
-from service.extract.names import is_date, is_name, is_vague, one_stands_alone
+from service.extract.names import is_name, is_vague, one_stands_alone
 from service.extract.nouns import MORE, noun_ahead, read_noun
 from service.extract.numeral import DASHES, SCALES, Numeral, scaled_by
 from service.extract.numerals import PLACES

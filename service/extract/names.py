@@ -1,19 +1,9 @@
-"""Numbers that count nothing: names, dates, years, times, scores, addresses, list marks and telephone numbers."""
-
-from decimal import Decimal
+"""Numbers that count nothing: names, scores, addresses, list marks and telephone numbers."""
 
 from service.extract.line import Line
 from service.extract.numeral import Numeral
 from service.extract.units import CODES, SIGNS
 from service.extract.vocabulary import word_set
-
-_MONTHS = word_set(
-    "january february march april may june july august september october november december jan feb mar apr jun",
-    "jul aug sep sept oct nov dec",
-)
-_WEEKDAYS = word_set(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri",
-)
 
 # Proper names that end in a number, by the word before it; the capital is required.
 _PROPER = word_set(
@@ -68,19 +58,6 @@ _STREETS = frozenset(
         "hill",
     ]
 )
-_CLOCK = word_set(
-    "am pm a.m. p.m. a.m p.m o'clock noon midnight gmt bst cet cest utc est edt hrs",
-)
-_CLOCK_AFTER = _WEEKDAYS | frozenset(("on", "yesterday", "today", "tomorrow", "sharp", "local"))
-_YEAR_BEFORE = word_set(
-    "the in since of by during from to until till for than and through before after its our this that mid early",
-    "late year spring summer autumn winter fall 's into back around late-",
-)
-# "2023 arrivals" are those of a year.
-_YEARLY = word_set(
-    "arrivals entrants deaths cases claims applications returns removals deportations crossings journeys graduates",
-    "candidates recruits payrolls members voters infections quarters points",
-)
 _ONE_BEFORE = word_set(
     "no this that which the any every each another square day year only number not",
 )
@@ -110,22 +87,6 @@ def is_name(line: Line, index: int, numeral: Numeral, *, counted: bool) -> bool:
         or _numbered(line, index, numeral, counted=counted)
         or _telephone(line, index, numeral)
         or _address(line, numeral)
-    )
-
-
-def is_date(line: Line, index: int, numeral: Numeral, *, noun: str) -> bool:
-    """Whether the numeral is a day of a month, a year or a time.
-
-    Args:
-        line: the sentence.
-        index: the numeral's first token.
-        numeral: the numeral as read.
-        noun: the unit or the often counted noun that follows ("22 boats"), else empty.
-    """
-    if not numeral.plain:
-        return _clock(line, index, numeral)
-    return (
-        _clock(line, index, numeral) or _day(line, index, numeral, noun=noun) or _year(line, index, numeral, noun=noun)
     )
 
 
@@ -263,55 +224,6 @@ def _address(line: Line, numeral: Numeral) -> bool:
     if after == "zip" and numeral.plain and numeral.value >= 10_000:
         return True
     return any(line.words[numeral.past + step] in _STREETS and line.capital(numeral.past + step) for step in (1, 2))
-
-
-def _clock(line: Line, index: int, numeral: Numeral) -> bool:
-    after = line.words[numeral.past]
-    if after in _CLOCK and numeral.value < 25 and not (after == "est" and not line.capital(numeral.past)):
-        return True
-    if line.words[index - 1] == ":" and line.glued(index - 1):
-        return True
-    told = line.words[index - 1] in ("at", "from", "until", "by", "before", "after") and after in _CLOCK_AFTER
-    return told and numeral.places == 2 and numeral.value < 24 and numeral.value % 1 < Decimal("0.6")
-
-
-def _day(line: Line, index: int, numeral: Numeral, *, noun: str) -> bool:
-    if not 1 <= numeral.value <= 31:
-        return False
-    words, past = line.words, numeral.past
-    if _month(line, past) or (words[past] == "of" and _month(line, past + 1)):
-        return True
-    chained = words[past] in ("and", "to", "or", "-", "–") and words[past + 1].isdecimal() and len(words[past + 1]) <= 2
-    if chained and _month(line, past + 2):
-        return True
-    before = index - 1
-    if words[before] in ("and", "to", "-", "–", "or") and words[before - 1].isdecimal() and len(words[before - 1]) <= 2:
-        before -= 2
-    if words[before] == ".":
-        before -= 1
-    if _month(line, before):
-        return not noun or words[before - 1] == "on"
-    return words[before] in _WEEKDAYS and line.capital(before) and not noun and words[past] not in ("%", "per")
-
-
-def _month(line: Line, index: int) -> bool:
-    return line.words[index] in _MONTHS and line.capital(index)
-
-
-def _year(line: Line, index: int, numeral: Numeral, *, noun: str) -> bool:
-    if len(line.words[index]) != 4 or not 1000 <= numeral.value <= 2199:
-        return False
-    before, after = line.words[index - 1], line.words[numeral.past]
-    if numeral.value > 2100:
-        return before in ("in", "by", "until", "since", "after", "before") and not noun
-    if after in _DASHES and line.glued(numeral.past - 1) and line.words[numeral.past + 1].isdecimal():
-        return True
-    if numeral.value < 1900:
-        era = line.words[index - 3 if before == "and" else index - 1] in ("ad", "a.d", "a.d.")
-        return (era or before in ("in", "since", "until", "from", "by", "before", "after", "circa")) and not noun
-    if noun and before == "than" and line.words[index - 2] in ("more", "less", "fewer"):
-        return False
-    return not noun or noun in _YEARLY or before in _YEAR_BEFORE or before in _MONTHS
 
 
 def is_vague(line: Line, index: int) -> bool:

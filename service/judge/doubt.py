@@ -41,6 +41,8 @@ from service.records import replace
 
 #: Slips of the pen and of the period that no diagnosis names rarely move a figure by more than half.
 _FAR = Decimal("0.5")
+#: What is ten times too large or too small, by no slip of the point, is of something else ("of the three only China …").
+_BEYOND = Decimal("0.9")
 #: What speaks for other days than those of the reading, and not against the writer where the text names no days.
 _OTHER_DAYS = frozenset(["wrong_period", "cumulative_for_single"])
 #: The weight of a candidate that the text names outright, or by a weak word while naming it outright elsewhere.
@@ -67,6 +69,12 @@ def doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses)
         diagnosis: the slip that would explain it.
         witnesses: what the other figures of the text say.
     """
+    found = _doubted(verdict, diagnosis, witnesses)
+    beyond = found.label is Label.AMBIGUOUS and diagnosis is None and misses_by(verdict, _BEYOND)
+    return _of_something_else(verdict) if beyond else found
+
+
+def _doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> Verdict:
     if verdict.label is Label.SUPPORTED or verdict.trial is None:
         return verdict
     weight = verdict.grounded.claim.candidates[0].weight
@@ -230,6 +238,13 @@ def _as_not_named(verdict: Verdict) -> Verdict:
         trial=None,
         grounded=told,
     )
+
+
+def _of_something_else(verdict: Verdict) -> Verdict:
+    """The verdict without its series, but with the days that its words name."""
+    named = verdict.grounded.claim.period is not None
+    found = _as_not_named(verdict)
+    return replace(found, grounded=replace(found.grounded, window=verdict.grounded.window if named else None))
 
 
 def _is_of_another(diagnosis: Diagnosis, verdict: Verdict) -> bool:
