@@ -41,7 +41,7 @@ from service.records import replace
 
 #: Slips of the pen and of the period that no diagnosis names rarely move a figure by more than half.
 _FAR = Decimal("0.5")
-#: What is ten times too large or too small, by no slip of the point, is of something else ("of the three only China …").
+#: What is ten times too large or too small, by no slip of the point, is of something else ("of the three only China").
 _BEYOND = Decimal("0.9")
 #: What speaks for other days than those of the reading, and not against the writer where the text names no days.
 _OTHER_DAYS = frozenset(["wrong_period", "cumulative_for_single"])
