@@ -15,7 +15,8 @@ from typing import Any
 from service.store.address import Address
 from service.store.cache import Folder, open_compiled
 from service.store.lexemes import Lexemes
-from service.store.postgres import LAYOUT, LOCKS, Connection, connect, fingerprint, schema_of, told
+from service.store.postgres import LAYOUT, LOCKS, Connection, connect, told
+from service.store.postgres_tables import fingerprint, schema_of
 from service.store.search import place_of, search_text
 
 _KEPT = 3
