@@ -11,8 +11,9 @@ from service.extract.names import is_name, is_vague, one_stands_alone
 from service.extract.nouns import MORE, noun_ahead, read_noun
 from service.extract.numeral import DASHES, SCALES, Numeral, scaled_by
 from service.extract.numerals import PLACES
+from service.extract.rates_per import read_per
 from service.extract.spelled import NUMBER_WORDS
-from service.extract.units import Unit, read_abroad, read_per, read_sign, read_unit
+from service.extract.units import Unit, read_abroad, read_sign, read_unit
 from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS, Form
 from service.records import dataclass
 
