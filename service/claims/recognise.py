@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from service.claims import KINDS
+from service.claims.ahead_or_behind import ahead_or_behind
 from service.claims.bind.averaged_over import averaged_over
 from service.claims.bind.baselines import AVERAGES, DEGREES
 from service.claims.bind.index_base import index_bases
@@ -360,6 +361,8 @@ def _from_match(kind: ClaimKind, items: Row, match: Match) -> Draft:
     assert quantity is not None
     slots = tuple((name, index) for name, index in match.slots.items() if name != "stated")
     counts = items.words[anchor + 1 : anchor + 3] == ("as", "many")
-    return Draft(
-        kind.name, quantity.span, match.shape, anchor, match.last, match.change, match.change_at, slots, counts=counts
-    )
+    change, at = match.change, match.change_at
+    if change is None and kind.name == "percent_change":
+        change, at = ahead_or_behind(items, anchor)
+    base = items[match.slots["base"]].period if "base" in match.slots else None
+    return Draft(kind.name, quantity.span, match.shape, anchor, match.last, change, at, slots, counts=counts, base=base)

@@ -103,6 +103,13 @@ def _weighed(verdict: Verdict, row: Sequence[Claim]) -> Verdict:
             check = article_check(one)
             if check is not None and check.fit.label is Label.CONTRADICTED:
                 return _judged(verdict, one, check, Label.CONTRADICTED, Severity.ERROR)
+    if digits > 1 and not planned and claim.direction is not None:
+        from service.judge.turned_round import turned_round  # noqa: PLC0415  (seldom needed)
+
+        for way in turned_round(claim, row, beside, told, digits):
+            one, check = _tried(claim, way)
+            if check is not None and check.fit.reverses:
+                return _judged(verdict, one, check, Label.CONTRADICTED, Severity.ERROR)
     if digits > 1 and told is not PLAIN:
         from service.judge.miswritten import miswritten  # noqa: PLC0415  (seldom needed)
 

@@ -135,12 +135,13 @@ def sure(claim: Claim, around: Around) -> Iterator[tuple[Figure, Figure]]:
     if claim.kind != "difference" or claim.quantity is None or digits_written(claim.quantity) < _SURE:
         return
     right = [
-        one.grounded.claim
+        one
         for one in (*around.before, *around.own)
         if one.label is Label.SUPPORTED and one.grounded.claim.kind in ("level", "average")
     ]
-    for now, base in permutations(right, PAIR):
-        if _is_turned_round(claim, now, base):
+    for one, other in permutations(right, PAIR):
+        now, base = one.grounded.claim, other.grounded.claim
+        if _is_turned_round(claim, now, base) or _is_back_in_time(claim, one, other):
             continue
         if agree(now, base) and abs(value_of(now) - value_of(base)) == claim.quantity.value:
             yield figure_of(now), figure_of(base)
@@ -151,6 +152,19 @@ def _is_turned_round(claim: Claim, now: Claim, base: Claim) -> bool:
     if len(claim.inputs) != PAIR or not (quotes(base, claim.inputs[0]) and quotes(now, claim.inputs[1])):
         return False
     return _is_tied(claim, figure_of(now)) and _is_base(claim, now)
+
+
+def _is_back_in_time(claim: Claim, now: Verdict, base: Verdict) -> bool:
+    """ "$74.02 in September, $6.34 more than in August, when it was $80.36": whether it would be August's less that.
+
+    Which of two figures of one series a difference is taken from the base that it names tells, or else the earlier one.
+    """
+    if claim.direction is None or now.trial is None or base.trial is None or _series_of(now) != _series_of(base):
+        return False
+    named = None if claim.base is None else claim.base.window
+    if named in (_window_of(now), _window_of(base)):
+        return named == _window_of(now)
+    return _window_of(now).start < _window_of(base).start
 
 
 def _is_beside(verdict: Verdict, claim: Claim) -> bool:

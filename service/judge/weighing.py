@@ -6,6 +6,7 @@ from datetime import date
 from service.judge.bench import Verdict
 from service.judge.borne_out import borne_out
 from service.judge.misled import cleared
+from service.judge.of_named_days import of_named_days
 from service.judge.of_one_length import of_one_length
 from service.judge.of_one_measure import of_one_measure
 from service.judge.second_look import second_look
@@ -41,7 +42,7 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
     questioned = [(verdict, None) for verdict in told] if all(map(_stands, told)) else _questioned(told, first, store)
     found = second_look(_read_otherwise([one for one, _ in questioned], store, known_at, home), store, known_at)
     held = held_to_words(_with_their_levels(found, store), store)
-    sure = _without_doubt(told, [diagnosis for _, diagnosis in questioned], held)
+    sure = of_named_days(_without_doubt(told, [diagnosis for _, diagnosis in questioned], held), store, known_at)
     return tuple(
         Weighed(after, diagnosis if after is before else _slip_found(after, store))
         for before, after, (_, diagnosis) in zip(told, sure, questioned, strict=True)

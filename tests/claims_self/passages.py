@@ -108,7 +108,8 @@ def _passage(row: dict[str, Any]) -> Passage:
     for number, piece in enumerate(row["text"].replace("›", "‹").split("‹")):
         if number % 2:
             verdict = frozenset(next(verdicts).split("|"))
-            truth = Decimal(next(truths)) if "contradicted" in verdict else None
+            told = next(truths) if "contradicted" in verdict else ""  # nothing where a word is wrong, and no figure
+            truth = Decimal(told) if told else None
             marks.append(Marked(len(text), len(text) + len(piece), verdict, truth))
         text += piece
     return Passage(text[:60], text, tuple(marks), row.get("known", ""))

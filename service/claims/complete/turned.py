@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from service.claims.complete.more_or_fewer import DISTANCES, Move, more_of, more_than
 from service.claims.relate.asides import Telling, asides_of
 from service.claims.relate.quoted import figure_of
 from service.claims.scene import APART, Scene, agree, is_light, unit_of
@@ -16,26 +17,15 @@ _ORDERED = frozenset("rank ranking rankings ranked league table place places pla
 _CURRENCY = ("strengthen", "weaken", "firm")  # a currency that weakens may be dearer to buy
 _REVISED = frozenset(["revised", "revises", "revising", "restated", "corrected"])
 _BREAKS = frozenset([";", ":", "“", '"', "but", "while", "whereas", "and"])
-_MORE = {"more": Direction.UP, "fewer": Direction.DOWN, "less": Direction.DOWN}
-_SET_AGAINST = (
-    ("against",),
-    ("compared", "with"),
-    ("compared", "to"),
-    ("versus",),
-    ("rather", "than"),
-    ("from",),
-    ("after",),
-)
-_AGAINST = frozenset(["from", "against", "compared", "versus", "rather", "after"])
+_AGAINST = frozenset(["from", "against", "compared", "versus", "rather", "after", "than", "on", "has", "have"])
 _YEAR = 12  # months
 _REACH = 9  # items before "from" or "to" in which the word of change stands
 _DENIED = 5  # items before the word of change in which it may be denied
+_TIMING = frozenset("again month year last quarter over during through throughout".split())
+_SOLD_BY = frozenset("barrel gallon litre tonne therm ounce".split())
 _MOST_BETWEEN = 7  # items between the two figures
 _MOST_APPOSED = 14  # … where a comma sets the second apart
 _FARTHEST = 10  # times: two levels that lie further apart are of different things
-
-#: The level now, the level before, the way that the words say it moved.
-_Move = tuple[int, int, Direction]
 
 
 def turned(row: Sequence[Claim], items: Row) -> tuple[Claim, ...]:
@@ -47,12 +37,13 @@ def turned(row: Sequence[Claim], items: Row) -> tuple[Claim, ...]:
         row: the sentence's claims in order.
         items: its items.
     """
-    if _AGAINST.isdisjoint(items.said) or not _ORDERED.isdisjoint(items.said):
+    if _AGAINST.isdisjoint(items.said) or not _ORDERED.isdisjoint(items.said) or not any(one.changes for one in items):
         return tuple(row)
     scene = Scene(row, items)
     found: dict[int, Claim] = {}
     for at in range(len(scene.row) - 1):
-        move = _more_of(scene, at)
+        than = more_than(scene, at)
+        move = more_of(scene, at) if than is None else (at, at + 1, than)
         if move is None and "from" in items.said:
             move = _from_to(scene, at) or _down_from(scene, at) or _to_from(scene, at)
         if move is None:
@@ -69,7 +60,8 @@ def turned(row: Sequence[Claim], items: Row) -> tuple[Claim, ...]:
             or _is_of_whole(scene, *move[:2])
         ):
             continue
-        found[now.span.start] = replace(now, direction=way, inputs=(figure_of(now), figure_of(base)))
+        told = now if than is None else base  # right before which the word stands
+        found[told.span.start] = replace(told, direction=way, inputs=(figure_of(now), figure_of(base)))
     return tuple(found.get(c.span.start, c) if c.rank is None and c.quantity is not None else c for c in row)
 
 
@@ -79,18 +71,7 @@ def _is_of_whole(scene: Scene, now: int, base: int) -> bool:
     return any(one.first <= now < one.past <= base for one in parts)
 
 
-def _more_of(scene: Scene, at: int) -> _Move | None:
-    """ "Fewer boats were needed: 672, against 695": what there were more or fewer of, and what it is set against."""
-    before, between = scene.words(at), scene.words(at + 1)
-    told = [word for word in between if word not in ("", ",", "in", "the", "year", "month", "week", "before", "last")]
-    if before[-1:] != [":"] or tuple(told) not in _SET_AGAINST or not _UNSURE.isdisjoint(before):
-        return None
-    opens = max((n for n, word in enumerate(before) if word in (",", ";")), default=-1) + 1
-    way = next((_MORE[word] for word in before[opens : opens + 2] if word in _MORE), None)
-    return None if way is None else (at, at + 1, way)
-
-
-def _from_to(scene: Scene, at: int) -> _Move | None:
+def _from_to(scene: Scene, at: int) -> Move | None:
     """ "Slowed from 2.2 per cent in April to 1.9 per cent"."""
     if scene.words(at)[-1:] != ["from"] or "to" not in scene.words(at + 1)[-2:] or not _plain(scene.gaps[at + 1]):
         return None
@@ -98,7 +79,7 @@ def _from_to(scene: Scene, at: int) -> _Move | None:
     return None if way is None else (at + 1, at, way)
 
 
-def _down_from(scene: Scene, at: int) -> _Move | None:
+def _down_from(scene: Scene, at: int) -> Move | None:
     """ "3.8%, up from 3.6%", "4% (down from 4.25% in July)"."""
     words, gap = scene.words(at + 1), scene.gaps[at + 1]
     if words[-1:] != ["from"] or words[-2:-1] not in (["up"], ["down"]):
@@ -118,11 +99,11 @@ def _is_apposed(scene: Scene, at: int) -> bool:
     return plain and len(gap) <= _MOST_APPOSED and bool(now) and now == base
 
 
-def _told(at: int, gap: Sequence[Item]) -> _Move:
+def _told(at: int, gap: Sequence[Item]) -> Move:
     return at, at + 1, Direction.UP if gap[-2].word == "up" else Direction.DOWN
 
 
-def _to_from(scene: Scene, at: int) -> _Move | None:
+def _to_from(scene: Scene, at: int) -> Move | None:
     """ "Picked up in August, to 3.1 per cent from 2.9"."""
     gap = scene.gaps[at + 1]
     if scene.words(at + 1)[-1:] != ["from"] or not _plain(gap) or any(item.changes for item in gap):
@@ -143,10 +124,10 @@ def _way(before: Sequence[Item]) -> Direction | None:
             if _REVISED & {other.word for other in before[: max(0, at - 1)]}:
                 return None  # "revised September's job growth from": which way the estimate went is not said
             denied = _UNSURE & {other.word for other in before[max(0, at - _DENIED) : at]}
-            if item.changes[0].part == "more" and any(other.word == "than" for other in before[at:]):
+            if item.changes[0].part == "more" and any(one.word == "than" or one.word in DISTANCES for one in before):
                 return None  # "the fall was bigger than June's, to 2,742 from 5,170": how far it went, not which way
             return None if denied or item.word.startswith(_CURRENCY) else item.changes[0].direction
-        if not is_light(item) and item.word not in ("sharply", "slightly", "again", "month", "year", "last", "quarter"):
+        if not is_light(item) and not item.word.endswith("ly") and item.word not in _TIMING:
             return None
     return None
 
@@ -158,8 +139,10 @@ def _plain(gap: Sequence[Item]) -> bool:
 
 
 def _comparable(now: Claim, base: Claim) -> bool:
-    if now.quantity is None or base.quantity is None or now.quantity.per != base.quantity.per:
-        return False  # "$1.98 a share", "$388 million"
+    if now.quantity is None or base.quantity is None:
+        return False
+    if now.quantity.per != base.quantity.per and {now.quantity.per, base.quantity.per}.isdisjoint(_SOLD_BY):
+        return False  # "$1.98 a share", "$388 million"; but "$75.63 a barrel", "$90.60"
     one, other = sorted((now.quantity.value, base.quantity.value))
     if other > one * _FARTHEST:
         return False
