@@ -230,7 +230,7 @@ def _record(items: Sequence[Item], index: int) -> Draft | None:
         or following.word in _RECORD_OF
         or _is_of_figure(items, index)
         or before[-1:] == ["new"]
-        or (before[-2:] == [",", "a"] and following.word in (".", ",", ";"))  # "…, a record."
+        or (before[-2:] == [",", "a"] and following.word in (".", ",", ";", "and"))  # "…, a record."
     ):
         return None  # a criminal record, a record shop
     compared = _COMPARING & {item.word for item in items[max(0, index - 2) : index]}  # "down 20% on the record 45,755"
@@ -266,6 +266,8 @@ def _bare_most(items: Sequence[Item], index: int) -> bool:
         return True  # "the most ever"
     if following in ("ever", "since", "on", "in", "recorded", "for", "expensive", "costly"):
         return True
+    if following == "of" and any(item.quantity is not None for item in items[index + 2 : index + 4]):
+        return True  # "the most of the four years since 2020"
     led = index > 0 and items[index - 1].word == "the"
     return led and (following in ("people", "migrants", "arrivals", "at") or _is_seen(items, index))
 

@@ -17,6 +17,7 @@ from service.claims.ranks.of_two import of_two
 from service.claims.ranks.periods_counted import whole_behind
 from service.claims.shapes import Match, Shape, anchored_by, signs_of
 from service.claims.subject.asides import is_in_passing
+from service.model.claims import Rank
 from service.model.mentions import Analysis, Change, Item, Row
 from service.model.periods import PeriodRole
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction, Form, Hedge, Quantity
@@ -67,7 +68,7 @@ def recognise(analysis: Analysis) -> tuple[Draft, ...]:
     """The drafts of a sentence in order: every quantity gives one, superlatives and firsts give their own."""
     drafts = [draft for kind in KINDS if kind.find is not None for draft in kind.find(analysis)]
     drafts = _without_runs(drafts)
-    spanning = [d for d in drafts if d.streak is not None or (d.rank is not None and d.rank.within_months)]
+    spanning = [d for d in drafts if d.streak is not None or (d.rank is not None and _spans(d.rank))]
     bounds = {at for draft in spanning for at in range(draft.anchor, draft.last + 1)} | _counted(drafts)
     items = analysis.items
     bounds |= index_bases(items)
@@ -89,6 +90,11 @@ def _without_runs(drafts: Sequence[Draft]) -> list[Draft]:
     past = [d for d in drafts if d.tally is not None and not any(d.anchor <= at <= d.last for at in ranks)]
     streaks = [d for d in drafts if d.streak is not None and any(one.anchor <= d.anchor <= one.last for one in past)]
     return [d for d in drafts if (d.tally is None or d in past) and d not in streaks]
+
+
+def _spans(rank: Rank) -> bool:
+    """Whether it is of a span whose years may be counted: "in 41 years", "the most of the four years since 2020"."""
+    return rank.within_months is not None or rank.within is not None
 
 
 def _counted(drafts: Sequence[Draft]) -> set[int]:

@@ -70,8 +70,8 @@ _OVER_REACH = 4
 _ENDED = frozenset(["after", "following", "having", "had", "ending", "ended"])
 _ENDED_REACH = 8  # … and items before it in which "after standing at" begins
 _MOVING = frozenset(
-    "picked picking went gone going ticked ticking edged edging inched crept creeping came coming moved nudged shot"
-    " pushed brought driven put puts".split()
+    "picked picking went gone going ticked ticking edged edging inched crept creeping came come coming moved nudged"
+    " shot pushed brought driven put puts headed trended drifted".split()
 )
 _STAYING = frozenset("held stayed remained stuck unchanged steady flat same stood".split())
 _PERFECT = 4  # items of "has now also been"
@@ -79,7 +79,7 @@ _BETWEEN_PERFECT = frozenset(["now", "been", "also", "thus", "gone", "crept", "e
 _HELD_REACH = 5  # items of "where it has been for"
 _WHERE = (["where", "it"], ["where", "they"])
 _HAVE = (["has"], ["have"], ["had"])
-_BEING = frozenset(["was", "were", "is", "at", "averaged"])
+_BEING = frozenset(["was", "were", "is", "are", "at", "averaged"])
 _VALUES = frozenset(["level", "rate", "figure", "pace", "mark"])
 _RATED = frozenset("a an annual annualised yearly quarterly monthly rate pace of".split())
 _AT_RATE = 7  # items of "at an annual rate of"
@@ -330,6 +330,8 @@ def _move(items: Sequence[Item], first: int) -> int | None:
 
 def _is_phrasal(items: Sequence[Item], at: int) -> bool:
     """ "Picked up", "edged down", "went up": the second word says which way."""
+    if items[at].word in ("up", "down") and items[at - 1].word in _BEING and items[at + 1].word == "for":
+        return True  # "prices are down for the sixth week in a row"
     return items[at].word in ("up", "down") and any(item.word in _MOVING for item in items[max(0, at - 3) : at])
 
 

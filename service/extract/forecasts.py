@@ -66,6 +66,10 @@ _LEADING = frozenset(["to", "for", "towards", "toward"])
 READY = frozenset(["set", "course", "track", "due", "poised", "about", "bound", "ready", "destined", "going"])
 HEADING = frozenset(["heading", "headed", "heads", "head"])
 _WAYS = frozenset(["course", "track"])
+SEEING = frozenset(["sees", "foresees", "envisages", "envisage", "envisaged", "foresaw"])
+OUTLOOKS = SEEING | {"outlook", "outlooks", "futures"}
+"""Words for what somebody looks forward to, with the verb that says so."""
+_HOLDING = frozenset("has have had puts put putting shows showed calls called assumes assumed".split())
 _COMING = frozenset(
     "pass reach hit top exceed surpass rise fall climb break be become overtake end finish go drop grow come beat total"
     " set stay remain increase decrease decline double average jump soar slow ease see".split()
@@ -169,6 +173,8 @@ def cue_before(items: Sequence[Item], index: int) -> bool:
             return False  # "exactly on target in December, at 2%"
         if item.word in _AIMS and at and items[at - 1].quantity is not None:
             return False  # "hit the 2% target in June, from 1.9%": of the figure before
+        if item.word in OUTLOOKS and _looks_ahead(items, at, index):
+            return True
         if item.word in _WANTING and at and items[at - 1].word in ("who", "that", "which", "or"):
             continue  # "part-timers who want full-time work", "people who have a job or want one"
         if item.word == "seen" and at and items[at - 1].word in _BEING and items[at + 1].word in _REACHING:
@@ -182,6 +188,14 @@ def cue_before(items: Sequence[Item], index: int) -> bool:
         ):
             return True
     return False
+
+
+def _looks_ahead(items: Sequence[Item], at: int, index: int) -> bool:
+    """ "The agency's outlook has Brent back at $88", "Goldman Sachs sees starts at 1.3 million"; not "May sees 2%"."""
+    if items[at].word in SEEING:
+        return at > 0 and items[at - 1].period is None
+    held = next((n for n in range(at + 1, index) if items[n].word in _HOLDING), index)
+    return held < index and not items[held + 1].word.endswith(("ed", "en"))  # "the outlook has darkened"
 
 
 def _is_yet_to_come(items: Sequence[Item], at: int) -> bool:

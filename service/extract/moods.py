@@ -8,6 +8,7 @@ from service.extract.forecasts import (
     FORECAST,
     HEADING,
     MODALS,
+    OUTLOOKS,
     PROPOSING,
     REACH,
     READY,
@@ -52,7 +53,7 @@ _SINCE_PUBLISHED = "published"
 _OF_EARLIER = {second for _, second in _EARLIER} | {_SINCE_PUBLISHED, "estimates"} | _TOLD | _REVISED | _ESTIMATES
 """Words one of which a sentence must hold for any of its figures to be an earlier estimate."""
 CUES = (
-    FORECAST | SHORT | SUPPOSING | MODALS | AFTER | PROPOSING | READY | HEADING | _IMAGINED | _OF_EARLIER
+    FORECAST | SHORT | SUPPOSING | MODALS | AFTER | PROPOSING | READY | HEADING | OUTLOOKS | _IMAGINED | _OF_EARLIER
     | {"not", "never", "n't", "seen", "?"}
 )  # fmt: skip
 """Words one of which a sentence must hold for any of its figures not to be asserted."""

@@ -24,6 +24,7 @@ from service.ground.values_before import (
     period_before,
     values_replaced,
 )
+from service.ground.weeks_about import weeks_about
 from service.ground.windows import Target, in_step, targets_of
 from service.model.claims import Claim, Mood
 from service.model.periods import Period, PeriodRole
@@ -88,7 +89,8 @@ def _of_named(
     summits = summits_of(replace(claim, period=base, summit=summit), series, vintage) if summit else ()
     if summits:
         return summits
-    named = bases_in_season(base, series, vintage) or targets_of(base, series, published, main)
+    named = weeks_about(base, series, vintage) or bases_in_season(base, series, vintage)
+    named = named or targets_of(base, series, published, main)
     named = _other_than(main, named)
     if series.nature is Nature.STEP and named:  # "up by 5.15 points since December 2021", when it rose from 0.1%
         named = [*named, *in_force_within(vintage, named), *values_replaced(series, vintage, named)]

@@ -17,7 +17,8 @@ from service.ground.summits import in_that_year, is_about, may_peak, perhaps_of,
 from service.ground.turning import turns_of
 from service.ground.undated import day_or_year, is_cumulative, is_tally, undated
 from service.ground.values_before import about_then
-from service.ground.windows import Target, defaults_of, is_end, is_start, targets_of, whole_year_of
+from service.ground.weeks_about import weeks_about
+from service.ground.windows import Target, defaults_of, targets_of, whole_year_of
 from service.model.claims import Claim, Mood
 from service.model.periods import Period, PeriodRole
 from service.model.series import Frequency, Nature, Series
@@ -38,8 +39,6 @@ _UNITS = {Frequency.MONTHLY: Grain.MONTH, Frequency.QUARTERLY: Grain.QUARTER, Fr
 _SAME_UNITS = frozenset("same same-time same-point same-stage same-week same-month same-quarter".split())
 _WEEK = 7
 _YEAR = 12  # months
-_NEAR = timedelta(days=3)
-_ABOUT = timedelta(days=6)
 _GRACE = 14
 _AFAR = 2  # how much less plausible the latest figures are than the days that another series was spoken of
 _EARLY = 3  # days that a release may come before its usual lag
@@ -76,7 +75,7 @@ def _mains(claim: Claim, series: Series, vintage: Vintage, memory: Memory, publi
         return turns
     if claim.period is not None and claim.period.rule == MOVING and claim.period.window is None:
         return _last_weeks(claim.period, series, vintage, antecedent)
-    weekly = _weeks_about(claim.period, series, vintage)
+    weekly = weeks_about(claim.period, series, vintage)
     if weekly:
         return weekly
     if claim.is_base:
@@ -179,29 +178,6 @@ def _last_weeks(period: Period, series: Series, vintage: Vintage, antecedent: Ta
         return ()
     ends = next((one.window.end for one in vintage.overlapping(days) if one.window.end <= days.end), days.end)
     return (Target(Window(ends - timedelta(days=period.shift_days - 1), ends)),)
-
-
-def _weeks_about(period: Period | None, series: Series, vintage: Vintage) -> Sequence[Target]:
-    """The weeks about a day that no survey need have been on: that nearest to "a week ago", those at a year's end.
-
-    "At the end of 2021 it was $3.275", of what is surveyed on Mondays: the last one of the year, or the one after it.
-    """
-    if period is None or period.window is None or series.frequency is not Frequency.WEEKLY:
-        return ()
-    if period.rule == "days-ago":
-        day = period.window.end
-        near = vintage.overlapping(Window(day - _NEAR, day + _NEAR))
-        return (Target(min((one.window for one in near), key=lambda w: abs(w.end - day))),) if near else ()
-    starts = is_start(period)
-    if series.nature is not Nature.RATE or not (starts or is_end(period)):
-        return ()
-    days = [period.window.start if starts else period.window.end, *(one.end for one in period.others if one.days == 1)]
-    found: list[Window] = []
-    for day in days:
-        about = [one.window for one in vintage.overlapping(Window(day - _ABOUT, day + _ABOUT))]
-        before, behind = [w for w in about if w.end <= day][-1:], [w for w in about if w.end >= day][:1]
-        found += behind + before if starts else before + behind
-    return [Target(window, plausibility=n) for n, window in enumerate(dict.fromkeys(found))]
 
 
 def _ago(

@@ -6,6 +6,8 @@ of one measure only, its figures can be of nothing else, so that one which does 
 
 from collections.abc import Iterator, Sequence
 
+from service.claims.ranks.rank_denied import HIGH, LOW
+from service.claims.ranks.superlatives import is_superlative
 from service.claims.subject.light_words import NAMELESS
 from service.extract.changes import change_of
 from service.extract.periods.words import MONTHS, SHORT_MONTHS
@@ -20,6 +22,7 @@ _REACH = 3  # sentences back
 _RATES = frozenset([PERCENT, POINTS])
 _SETTING = frozenset(["than", "against"])
 _BREAKS = frozenset(";:.()")
+_OF_RANKS = frozenset(["no", "seen", "any", "ever"])
 
 
 def names_nothing(row: Sequence[Verdict]) -> bool:
@@ -32,6 +35,8 @@ def names_nothing(row: Sequence[Verdict]) -> bool:
         or token.lower in MONTHS
         or token.lower in SHORT_MONTHS
         or change_of(token.lower) is not None
+        or is_superlative(token.lower)
+        or token.lower in HIGH | LOW | _OF_RANKS
         or any(span.start <= token.start < span.end for span in spans)
         for token in claims[0].sentence.tokens
     )
@@ -98,9 +103,10 @@ def _is_told(verdict: Verdict) -> bool:
 
 
 def _sort_of(verdict: Verdict) -> str:
-    """The unit of a figure, where per cent and points are one."""
-    quantity = verdict.grounded.claim.quantity
-    unit = "" if quantity is None else quantity.unit
+    """The unit of a figure, or of what is ranked, where per cent and points are one."""
+    quantity, series = verdict.grounded.claim.quantity, verdict.grounded.series
+    ranked = verdict.grounded.claim.rank is not None and series is not None
+    unit = series.unit if ranked and series is not None else "" if quantity is None else quantity.unit
     return PERCENT if unit in _RATES else unit
 
 

@@ -1,7 +1,8 @@
 """Two changes told one after the other are over as long: "rose 2.5% in November after a dip of 0.1% in October".
 
 Where the words say over how long neither, each is read as it fits. If the one of the month before fits on the month
-alone, the other is no rate on the year: it is held against what moved on the month as well.
+alone, the other is no rate on the year: it is held against what moved on the month as well. And one that fits neither
+is no rate on the month where it follows one on the year: "rose 9.1% in the year to June, following 8.3% in May".
 """
 
 from collections.abc import Sequence
@@ -22,6 +23,7 @@ from service.store.interface import Store
 _AFTER = frozenset(["after", "following", "reversing", "having", "erasing", "undoing"])
 _LENGTHS = frozenset(["annual", "annually", "yearly", "year-on-year", "year", "monthly", "12-month", "12"])
 _YEAR = 12  # months
+_DATED = (PeriodRole.WINDOW, PeriodRole.CUTOFF)  # "in May", "through May"
 
 
 def of_one_length(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> Sequence[Verdict]:
@@ -35,7 +37,12 @@ def of_one_length(verdicts: Sequence[Verdict], store: Store, known_at: date | No
     found = list(verdicts)
     for at in range(1, len(found)):
         one, other = found[at - 1], found[at]
-        if not (_is_open(one) and _is_open(other) and _are_in_turn(one, other)):
+        if not _is_open(other) or not _are_in_turn(one, other):
+            continue
+        if other.label is Label.CONTRADICTED and one.label is Label.SUPPORTED and _length(one, store) == _YEAR:
+            found[at] = _as_long(other, one, _YEAR, store, known_at)
+        told = not _LENGTHS.isdisjoint(one.grounded.claim.sentence.words) or not _is_open(one)
+        if told or other.label is not Label.SUPPORTED or one.label is not Label.SUPPORTED:
             continue
         lengths = _length(one, store), _length(other, store)
         for place, short, length, yearly in ((at - 1, other, lengths[1], lengths[0]), (at, one, *lengths)):
@@ -45,14 +52,14 @@ def of_one_length(verdicts: Sequence[Verdict], store: Store, known_at: date | No
 
 
 def _is_open(verdict: Verdict) -> bool:
-    """Whether it is a change that fits, whose words do not say over how long it is."""
+    """Whether it is a change whose words do not say over how long it is."""
     claim = verdict.grounded.claim
-    if claim.kind != "percent_change" or verdict.label is not Label.SUPPORTED:
+    if claim.kind != "percent_change" or verdict.trial is None:
         return False
     told = claim.base is not None or claim.over is not None or claim.compares
     period = claim.period
-    dated = period is not None and period.role is PeriodRole.WINDOW and period.grain in (Grain.MONTH, Grain.QUARTER)
-    return dated and not told and not _LENGTHS.intersection(claim.sentence.words)
+    dated = period is not None and period.role in _DATED and period.grain in (Grain.MONTH, Grain.QUARTER)
+    return dated and not told
 
 
 def _are_in_turn(one: Verdict, other: Verdict) -> bool:

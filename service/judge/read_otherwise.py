@@ -15,6 +15,7 @@ from service.judge.chance import digits_written
 from service.judge.named_before import CLOSING
 from service.judge.neighbours import bases
 from service.judge.places import Place, fits_at, may_give, supported, tried
+from service.judge.testimony import days_of
 from service.model.claims import Claim
 from service.model.report import Label
 from service.records import replace
@@ -23,6 +24,7 @@ from service.store.interface import Store
 _TELLING = 3  # digits that need no words
 _FIGURES = 6  # figures before it whose series are tried
 _DOUBTED = frozenset([Label.CONTRADICTED, Label.AMBIGUOUS])
+_LEVELS = frozenset(["level", "average"])
 _BEHIND = 4  # words behind a figure
 
 
@@ -39,6 +41,7 @@ def read_otherwise(verdicts: Sequence[Verdict], store: Store, known_at: date | N
     areas = {home} | {verdict.grounded.series.area for verdict in verdicts if verdict.grounded.series is not None}
     verdicts = [_elsewhere(verdict, areas, store, known_at) for verdict in verdicts] if len(areas) > 1 else verdicts
     verdicts = [_as_its_level(verdict, verdicts, store, known_at) for verdict in verdicts]
+    verdicts = [_as_its_base(verdict, verdicts, store, known_at) for verdict in verdicts]
     return [_of_another_told(verdict, verdicts, at, store, known_at) for at, verdict in enumerate(verdicts)]
 
 
@@ -125,6 +128,28 @@ def _as_its_level(verdict: Verdict, verdicts: Sequence[Verdict], store: Store, k
             found = tried(claim, Place(series.derived.source, trial.option.reading.window), store, known_at)
             if found is not None and fits_at(found, claim.quantity):
                 return supported(verdict, found)
+    return verdict
+
+
+def _as_its_base(verdict: Verdict, verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> Verdict:
+    """ "It was $2.811 on Monday. That is 19 cents below where it stood at the end of last year, at $3.006": of then.
+
+    The text tells the right figure of the days read, and this one is that from which the change before it is taken.
+    """
+    claim, trial = verdict.grounded.claim, verdict.trial
+    if verdict.label not in _DOUBTED or trial is None or claim.kind != "level" or claim.quantity is None:
+        return verdict
+    right = [one for one in verdicts if one.label is Label.SUPPORTED and one.trial is not None]
+    read = trial.option.reading
+    for one in right:
+        told = one.trial.option.reading if one.trial is not None else read
+        change = told.base is not None and told.series_id == read.series_id and told.window == read.window
+        if not change or told.base is None or one.grounded.claim.sentence is not claim.sentence:
+            continue
+        known = any(days_of(other) == days_of(verdict) and other.grounded.claim.kind in _LEVELS for other in right)
+        found = tried(claim, Place(read.series_id, told.base), store, known_at)
+        if known and found is not None and fits_at(found, claim.quantity):
+            return supported(verdict, found)
     return verdict
 
 

@@ -7,7 +7,7 @@ from service.claims.bind.bound import Binding
 from service.claims.bind.earlier import TIME_BEFORE
 from service.claims.bind.period_words import CHANGE_KINDS, begun
 from service.claims.bind.restated import says_again
-from service.claims.bind.summit_words import SUMMIT_RULES, summit_of
+from service.claims.bind.summit_words import SUMMIT_RULES, summit_told
 from service.claims.kind import Draft
 from service.model.mentions import Item, Row
 from service.model.periods import Period
@@ -27,6 +27,7 @@ _TYING = frozenset(
     ["than", "on", "from", "times", "against", "above", "below", "beneath", "under", "over", "with", "short", "shy"]
 )
 _SUMMITS = frozenset(["record", "high", "peak", "best", "highest"])
+_OF_SUMMIT = frozenset([Grain.YEAR, Grain.QUARTER, Grain.MONTH])
 _TO_SUMMIT = 6  # items of "warmer than the previous record"
 
 
@@ -97,8 +98,8 @@ def _is_owned(items: Row, draft: Draft) -> bool:
 
 
 def _of_peak(items: Row, draft: Draft, period: Period) -> Period:
-    """ "A third below its peak of $122 in 2022": that of one of the year's months, if the figures come by months."""
-    summit = summit_of(items, draft.anchor) if period.grain is Grain.YEAR and not period.others else None
+    """ "A third below its peak of $122 in 2022", "the $5.006 peak of June 2022": of one of its months, or its weeks."""
+    summit = summit_told(items, draft, period) if period.grain in _OF_SUMMIT and not period.others else None
     return period if summit is None else replace(period, rule=SUMMIT_RULES[summit])
 
 

@@ -371,7 +371,7 @@ def begun(period: Period) -> Period:
     if period.role is not PeriodRole.TO_DATE or period.window is None:
         return period
     start = period.window.start
-    if period.rule == "fiscal-year" and start.month > 1:
+    if period.rule in ("fiscal-year", "fiscal-year-us") and start.month > 1:
         ends = Window.months(start.year + 1, start.month - 1, _YEAR)
         return replace(period, role=PeriodRole.WINDOW, window=ends, preposition="")
     window = {

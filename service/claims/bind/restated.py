@@ -40,7 +40,8 @@ def amount_restated(items: Sequence[Item], draft: Draft, before: Sequence[Draft]
         return None  # "£9m, or £5 a passenger"
     earlier = before[-1]
     between = [item for item in items[earlier.last + 1 : draft.anchor] if item.word not in _HEDGES]
-    based = bool(between) and between[0].word in _FROM and between[-1].word == "("  # "14% up on March ($103)"
+    than = bool(between) and (between[0].word in _FROM or items[earlier.last].word in _FROM)
+    based = than and between[-1].word == "("  # "14% up on March ($103)", "19.5 cents less than in December ($3.006)"
     if len(between) > 1 and between[1].period is not None and not based:
         between = between[2:]  # "drops by 7% in October, or £151"
     words = [item.word for item in between]

@@ -116,16 +116,22 @@ def _own(items: Sequence[Item]) -> list[Item]:
 def _till_again(after: list[Item]) -> list[Item]:
     """The items behind a figure as far as they are its own.
 
-    "0.8%, or 3.3% on the year", "28% at an annual rate": a figure in other terms, and a pace, are no length; nor is the
-    measure of a clause behind it: "after falling 0.4% in June, taking the annual rate to 3.4%".
+    "0.8%, or 3.3% on the year", "28% at an annual rate", "8.5% to an annual rate of 1.3 million": a figure in other
+    terms, and a pace, are no length; nor is the measure of a clause behind it: "after falling 0.4% in June, taking the
+    annual rate to 3.4%".
     """
     words = [item.word for item in after]
     ends = [
         at
         for at, word in enumerate(words)
-        if word == "or" or words[at : at + 3] == ["at", "an", "annual"] or (word == "," and _begins(words[at + 1 :]))
+        if word == "or" or _is_pace(words[at : at + 3]) or (word == "," and _begins(words[at + 1 :]))
     ]
     return after[: ends[0]] if ends else after
+
+
+def _is_pace(words: Sequence[str]) -> bool:
+    """Whether words open "at an annual rate", "to a seasonally adjusted annual rate of 1.3 million"."""
+    return words == ["at", "an", "annual"] or (words[:1] == ["to"] and words[1:2] in (["a"], ["an"]))
 
 
 def _begins(behind: Sequence[str]) -> bool:

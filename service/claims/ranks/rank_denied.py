@@ -16,7 +16,9 @@ _NOT = frozenset("not n't never hasn't haven't wasn't hadn't isn't weren't last"
 DENYING = _NOT | {"only", "no"}
 """Words at which such a superlative may begin."""
 SO = frozenset(["so", "this", "that", "as", "quite"])
-HIGH = frozenset("high much many fast large big strong dear expensive steep busy warm hot tight great".split())
+HIGH = frozenset(
+    "high much many fast large big strong dear expensive costly pricey steep busy warm hot tight great".split()
+)
 LOW = frozenset("low little few slow small weak cheap quiet cold cool slack".split())
 HIGHER = frozenset(
     "higher more bigger larger faster greater stronger dearer steeper busier warmer hotter better".split()
@@ -28,7 +30,9 @@ BY_FAR = frozenset(["much", "far", "significantly", "markedly", "substantially"]
 """With one of these, what was a little higher is not counted."""
 _LINKING = frozenset("been was were is are be has have had it there seen recorded stood at a the any".split())
 _PAID = frozenset("paid cost traded sold fetched charged spent produced bought".split())
-_BEHIND = frozenset("as people crossings arrivals figure rate level numbers of them ever it before".split())
+_BEHIND = frozenset(
+    "as people crossings arrivals figure rate level price prices numbers of them ever it before".split()
+)
 _SEEN = frozenset(["seen", "recorded", "reached", "matched", "exceeded", "surpassed"])
 _ANCHORS = frozenset(["since", "in"])
 _PERIODS = frozenset("day week month quarter year".split())
@@ -81,7 +85,7 @@ def _last_so(items: Sequence[Item], index: int) -> Draft | None:
 
 
 def _no_period(items: Sequence[Item], index: int) -> Draft | None:
-    """ "No week since the start of 2010 has had as many", "no month has seen more since 2016"."""
+    """ "No week since the start of 2010 has had as many", "no month had been so dear since June"."""
     at = index + 1 + (bool(items[index + 1 : index + 2]) and items[index + 1].word == "other")
     if at >= len(items) or items[at].word not in _PERIODS:
         return None
@@ -103,7 +107,10 @@ def _no_period(items: Sequence[Item], index: int) -> Draft | None:
     if adjective is None:
         return None
     extreme = Extreme.HIGHEST if items[adjective].word in HIGH | HIGHER else Extreme.LOWEST
-    rank = Rank(extreme, record=True) if since is None else Rank(extreme, within=items[since].period)
+    if since is None:
+        return _draft(items, index, last, Rank(extreme, record=True), None)
+    period = items[since].period
+    rank = Rank(extreme, since=period, within=period if since < adjective else None)
     return _draft(items, index, last, rank, since)
 
 

@@ -102,9 +102,9 @@ def _bound(tail: Tail, items: Sequence[Item], at: int) -> bool:
         if item.period.rule == "rolling" and previous in ("of", "in", "for"):
             tail.within = item.period  # "the lowest of the nine years to 2021/22"
             return True
-        bound = previous == "least" or item.period.rule.startswith("event:")
+        bound = previous == "least" or item.period.rule.startswith("event:") or _of_years(items, at)
         if bound and item.period.preposition == "since":
-            tail.within = item.period  # "since at least 1989", "since the war began": it need not have been so then
+            tail.within = item.period  # "since at least 1989", "of the four years since 2020": it need not have been so
             return True
         if previous == "since" or item.period.preposition == "since":
             tail.since = item.period
@@ -129,6 +129,12 @@ def _bound(tail: Tail, items: Sequence[Item], at: int) -> bool:
         tail.within_months = months
         return True
     return False
+
+
+def _of_years(items: Sequence[Item], at: int) -> bool:
+    """ "The most of the four years since 2020": of years that are counted."""
+    told = at - 1 - (items[at - 1].word == "since")
+    return told > 1 and items[told].quantity is not None and "of" in (items[told - 1].word, items[told - 2].word)
 
 
 def _ends_clause(items: Sequence[Item], at: int) -> bool:

@@ -105,7 +105,7 @@ def _since(rank: Rank, now: Figure, history: Sequence[Figure], anchor: Window) -
         return False, False, ""
     tie = any(f.value == now.value for f in between)
     reached = any(f.value == now.value or _more_extreme(rank, f.value, now.value) for f in at_anchor)
-    if reached:
+    if reached or rank.within is not None:  # "no week since 2011 has had as many" does not say that 2011's had
         return True, tie, ""
     return True, tie, _since_words(rank, now, history)
 

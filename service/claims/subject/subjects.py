@@ -13,7 +13,7 @@ from service.claims.subject.discourse import STRONG, Discourse, remember
 from service.claims.subject.elsewhere import is_there
 from service.claims.subject.groups import is_of_group
 from service.claims.subject.implied import IMPLIED, LOOSE, Fits, by_count, clause_is_bare, is_at_home, is_telling
-from service.claims.subject.light_words import names
+from service.claims.subject.light_words import PRICES, names
 from service.claims.subject.named_measures import named_for
 from service.claims.subject.not_held import is_of_another
 from service.claims.subject.own_subject import (
@@ -50,6 +50,8 @@ from service.model.shelf import Shelf
 from service.records import replace
 
 _YEAR = 12  # months
+_SHORT = frozenset(["day", "week"])
+_OFTEN = frozenset([Frequency.DAILY, Frequency.WEEKLY])
 
 
 def candidates_for(draft: Draft, analysis: Analysis, discourse: Discourse) -> tuple[Candidate, ...]:
@@ -102,10 +104,21 @@ def _of_figure(
         and not (taken and series.accumulates)
         and not (monthly and (series.growth_over not in (None, 1) or series.nature is Nature.INDEX) and not _is_rate(c))
     ]
+    if draft.streak is not None and draft.streak.step in _SHORT:
+        meant = _of_short_steps(meant, draft, analysis, discourse)
     mark = None if draft.rank is None else draft.rank.mark
     if mark is not None:
         meant = _past_mark(meant, mark, discourse)
     return discourse.counts.either(tuple(meant), draft, analysis.items, discourse.shelf)
+
+
+def _of_short_steps(meant: list[Candidate], draft: Draft, analysis: Analysis, discourse: Discourse) -> list[Candidate]:
+    """ "Prices have now fallen for six straight weeks": those spoken of that come out so often, not any prices."""
+    if not meant or meant[0].words not in PRICES:
+        return meant
+    spoken = [*meant, *carried_over(draft, None, analysis, discourse, loosely=True)]
+    often = [c for c in spoken if discourse.shelf.series(c.series_id).frequency in _OFTEN]
+    return often or meant
 
 
 def _is_rate(candidate: Candidate) -> bool:

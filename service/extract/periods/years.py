@@ -38,6 +38,11 @@ class Year:
     written: bool
 
 
+_BEFORE_IT = frozenset(["previous", "prior", "preceding"])
+_RELATIVE = {"this": 0, "current": 0, "next": 1, "last": -1, **dict.fromkeys(_BEFORE_IT, -1)}
+"""By how many years such a fiscal year lies behind the one that runs."""
+
+
 def year_after(line: Line, index: int) -> Year | None:
     """The year that belongs to the name ending at ``index``: "2024", ", 2024", "of last year", "this year".
 
@@ -228,13 +233,15 @@ def _ending_year(start: int, end: int, year: int) -> Found:
 
 
 def _this_or_last(line: Line, index: int, end: int) -> Found | None:
-    """Read "last financial year", "this financial year"."""
+    """Read "last financial year", "this financial year"; the previous one is that before the year told of last."""
     which = line.low[index - 1]
-    if which not in ("last", "this", "current", "previous", "next"):
+    if which not in _RELATIVE:
         return None
     start = index - 1 - (line.low[index - 2] == "the")
-    begins, months = (10, 12) if line.us else (4, 12)
+    begins, months = (10, 12) if line.us or line.fiscal else (4, 12)
     now = line.today.year - (line.today.month < begins)
-    first = now + {"last": -1, "previous": -1, "next": 1}.get(which, 0)
+    first = now + _RELATIVE[which]
     window = Window(date(first, begins, 1), date(first, begins, 1)).to(Window.month(first, begins + months - 1).end)
+    if which in _BEFORE_IT and line.last is not None and line.last.whole_months == months:
+        window = line.last.shifted_years(-1)  # "2,475,669 in the 12 months to September, from … in the previous one"
     return Found(start, end, Grain.YEAR, "fiscal-year-relative", window, relative=True)

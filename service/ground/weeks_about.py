@@ -1,0 +1,41 @@
+"""The weeks about a day that no survey need have been on: "a week ago", "at the end of 2024"."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from service.ground.windows import Target, is_end, is_start
+from service.model.periods import Period
+from service.model.series import Frequency, Nature, Series
+from service.model.windows import Window
+from service.store.interface import Vintage
+
+_NEAR = timedelta(days=3)
+_ABOUT = timedelta(days=6)
+
+
+def weeks_about(period: Period | None, series: Series, vintage: Vintage) -> Sequence[Target]:
+    """The weeks about a day that no survey need have been on: that nearest to "a week ago", those at a year's end.
+
+    "At the end of 2021 it was $3.275", of what is surveyed on Mondays: the last one of the year, or the one after it.
+
+    Args:
+        period: of a figure, or of what a change is taken from.
+        series: what is measured.
+        vintage: its figures.
+    """
+    if period is None or period.window is None or series.frequency is not Frequency.WEEKLY:
+        return ()
+    if period.rule == "days-ago":
+        day = period.window.end
+        near = vintage.overlapping(Window(day - _NEAR, day + _NEAR))
+        return (Target(min((one.window for one in near), key=lambda w: abs(w.end - day))),) if near else ()
+    starts = is_start(period)
+    if series.nature is not Nature.RATE or not (starts or is_end(period)):
+        return ()
+    days = [period.window.start if starts else period.window.end, *(one.end for one in period.others if one.days == 1)]
+    found: list[Window] = []
+    for day in days:
+        about = [one.window for one in vintage.overlapping(Window(day - _ABOUT, day + _ABOUT))]
+        before, behind = [w for w in about if w.end <= day][-1:], [w for w in about if w.end >= day][:1]
+        found += behind + before if starts else before + behind
+    return [Target(window, plausibility=n) for n, window in enumerate(dict.fromkeys(found))]
