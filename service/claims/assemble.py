@@ -151,7 +151,8 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
             shelf,
         )
         row = without_parts_of_days(row, analysis.items, shelf)
-        row = parts_of_then(framed(row, analysis.items, frame), analysis.items)
+        row = [at_annual_rate(claim, shelf) for claim in framed(row, analysis.items, frame)]
+        row = parts_of_then(row, analysis.items)
         row = of_unread(shares_of_year(row, analysis.items, claims, shelf), analysis.items)
         frame = frame_left(analysis.items, row, frame)
         scene = Scene(row, analysis.items)

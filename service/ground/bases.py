@@ -191,6 +191,9 @@ def days_of_base(
         seasonal = months_of_season(claim, series, vintage)
         named = targets_of(claim.period, series, published, antecedent)
         if named and _left_behind(claim):
+            span = ends_of(claim.period, named[0].window)
+            if span is not None:  # "rose between June and September, from 29,585"
+                return [replace(named[0], window=span[1]), *_unnamed(series, vintage, named[0])]
             ahead = [*also_coming(claim.period, named, series, vintage, published), *named]
             firsts = first_of_season(claim.period, series, vintage)
             return [*_unnamed(series, vintage, ahead[0]), *before_all(series, vintage, ahead[0]), *firsts]

@@ -38,6 +38,7 @@ from service.ground.refusals import refused, unfit
 from service.ground.seasons import ends_of_season
 from service.ground.since import counted_since
 from service.ground.spread import spread, total_of
+from service.ground.told_that_day import told_that_day
 from service.ground.turning import in_force
 from service.ground.undated import is_cumulative
 from service.ground.windows import Target
@@ -131,7 +132,7 @@ class Grounder:
     def _in_series(self, claim: Claim, candidate: Candidate, place: int, *, kept: bool = True) -> Grounded:
         series = self._store.series(candidate.series_id)
         vintage = self._store.as_known(series.id, self._known_at)
-        claim = dated_from(claim, series, vintage, self._published)
+        claim = told_that_day(dated_from(claim, series, vintage, self._published), series, self._published)
         mains = mains_of(claim, series, vintage, self._memory, self._published)
         misfit = unfit(claim, series, vintage, mains, self._published)
         if misfit is not None:

@@ -24,6 +24,8 @@ _MONTHS = {
     if name not in ("march", "may")
 }
 _POINTING = frozenset(["its", "it"])
+_BEING = frozenset(["was", "were", "stood"])
+_THEN = 4  # items of "Prices then were"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +117,15 @@ def framed(row: Sequence[Claim], items: Row, frame: Frame | None) -> Sequence[Cl
         row = [_in_month(claim, month) for claim in row]
     if frame is None or frame.month:
         return row
-    told = frame.is_subject and items.words[0] in _POINTING
+    told = (frame.is_subject and items.words[0] in _POINTING) or _is_of_then(items)
     dated = next((n for n, claim in enumerate(row) if claim.period is not None and not _points(claim)), len(row))
     return [*(_in_frame(claim, frame, told=told) for claim in row[:dated]), *row[dated:]]
+
+
+def _is_of_then(items: Row) -> bool:
+    """ "The peak came in October 2022. Prices then were rising at 11.1% a year"; not "inflation then rose"."""
+    at = items.words.index("then") if "then" in items.words[:_THEN] else 0
+    return at > 0 and (items.words[at + 1] in _BEING or items.words[at - 1] in _BEING)
 
 
 def _points(claim: Claim) -> bool:

@@ -25,6 +25,7 @@ _TOLD = frozenset(["level", "percent_change"])
 _REACH = 6  # words on either side of a figure
 _OF_QUARTER = frozenset("in on over for the previous itself growth just that a quarterly quarter".split())
 _QUARTER = 3  # months
+_YEAR = 12
 
 
 def at_annual_rate(claim: Claim, shelf: Shelf) -> Claim:
@@ -38,9 +39,20 @@ def at_annual_rate(claim: Claim, shelf: Shelf) -> Claim:
     if claim.kind != "average" or quantity is None or quantity.per != "year" or not claim.candidates:
         return claim
     read = [shelf.series(candidate.series_id) for candidate in claim.candidates]
+    if _rises_at(claim) and all(one.growth_over == _YEAR for one in read):
+        return replace(claim, kind="level", quantity=replace(quantity, per=""))
     if not any(map(_is_paced, read)) or not all(one.frequency is Frequency.ANNUAL or _is_paced(one) for one in read):
         return claim  # a year's own figure is so many a year as well, but of which year is told by the rate only
     return replace(claim, kind="level", quantity=replace(quantity, per=""))
+
+
+def _rises_at(claim: Claim) -> bool:
+    """ "In October 2022 prices were rising at 11.1% a year": the rate of that month, over the year up to it."""
+    quantity, period = claim.quantity, claim.period
+    if quantity is None or quantity.unit != PERCENT or period is None or period.grain is not Grain.MONTH:
+        return False
+    told = quantity.hedge_span or quantity.span
+    return claim.block.text[: told.start].split()[-1:] == ["at"]
 
 
 def _is_paced(series: Series) -> bool:

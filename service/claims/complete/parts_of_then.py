@@ -12,7 +12,8 @@ from service.model.periods import Period, PeriodRole
 from service.model.quantities import PERCENT, Form
 from service.records import replace
 
-_FIGURES = frozenset("figure rate number level total count tally reading".split())
+_FIGURES = frozenset("figure rate number level total count tally reading pace speed".split())
+_AS = frozenset("fast quickly rapidly steeply much many high large big steep".split())
 _LIGHT = frozenset("of the its in for from at a".split())
 _LEADING = frozenset(", which is was just only barely or and that at still now about — – -".split())
 _BREAKS = frozenset([";", ":", "but", "while", "whereas", "of", "who", "whom", "including"])
@@ -28,7 +29,7 @@ def parts_of_then(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
         row: the claims.
         items: the sentence.
     """
-    if _FIGURES.isdisjoint(items.said) and "what" not in items.said:
+    if (_FIGURES | _AS).isdisjoint(items.said) and "what" not in items.said:
         return row
     found = list(row)
     for n, claim in enumerate(row[1:], start=1):
@@ -38,6 +39,8 @@ def parts_of_then(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
         now, at = found[n - 1], next((i for i in items.figures if items[i].start == claim.span.start), None)
         base = None if at is None else _then(items, at)
         told = now.kind in ("level", "average") and bool(now.candidates) and not now.is_base
+        if base is not None and now.kind == "percent_change" and claim.kind == "level":
+            found[n] = replace(claim, candidates=())  # "rose 4.4%, half as fast as a year before": no level of then
         if base is None or not told or claim.mood is not Mood.ASSERTED:
             continue
         between = [item for item in items if now.span.end <= item.start < claim.span.start]
@@ -59,10 +62,13 @@ def _is_light(item: Item) -> bool:
 
 
 def _then(items: Row, at: int) -> Period | None:
-    """ "Half the rate of four months earlier", "two-thirds of the figure in 2022", "half what it was a year ago"."""
+    """ "Half the rate of four months earlier", "two-thirds of the figure in 2022", "half what it was a year ago".
+
+    So is "half as fast as a year before".
+    """
     words = items.words[at + 1 : at + 1 + _REACH]
-    if words[:3] == _WHAT:
-        first = 3
+    if words[:3] == _WHAT or (words[:1] == ("as",) and words[1:2] and words[1] in _AS and words[2:3] == ("as",)):
+        first = len(_WHAT)
     else:
         first = next((n for n, word in enumerate(words) if word in _FIGURES), -1) + 1
         if not first or not all(word in _LIGHT for word in words[: first - 1]):

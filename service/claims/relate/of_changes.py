@@ -19,6 +19,7 @@ from service.claims.relate.in_turn import in_turn
 from service.claims.relate.kept_of import change_of_those_kept, share_lost
 from service.claims.relate.needs import short_of_need
 from service.claims.relate.now_then import added_since, is_than_thought, than_thought
+from service.claims.relate.of_targets import times_target
 from service.claims.relate.only_two import the_extra
 from service.claims.relate.overfilled import filled
 from service.claims.relate.quoted import quotes, rested
@@ -36,6 +37,7 @@ from service.records import replace
 
 #: How the two levels that a change lies between are found, in the order in which it is tried.
 _MOVED = (
+    times_target,
     change_of_those_kept,
     in_turn,
     ends,

@@ -22,6 +22,7 @@ _SKIPPED = frozenset(
     "the a an in that those of for among across it its was were is are did does by what size population economy level"
     " figure number rate total output gdp people".split()
 )
+_WHEN = (["the", "year"], ["the", "month"], ["the", "day"], ["the", "week"], ["the", "quarter"])
 _POINTING = frozenset(["that", "size", "population", "economy", "gdp", "output"])
 _HAVING = frozenset(
     ["with", "where", "which", "whose", "had", "has", "have", "at", "on", "of", "having", "stood", "counts"]
@@ -69,11 +70,24 @@ def named_before(draft: Draft, analysis: Analysis) -> Sequence[AreaMention]:
     position = analysis.items[draft.anchor].start
     asides = [span for span, relative in passed_by(draft, analysis) if relative]
     named = [
-        m for m in analysis.areas if m.span.start <= position and not any(span.contains(m.span) for span in asides)
+        m
+        for m in analysis.areas
+        if m.span.start <= position
+        and not any(span.contains(m.span) for span in asides)
+        and not _tells_time(_place(m, analysis.items), analysis.items, draft.anchor)
     ]
     if _STATES.isdisjoint(analysis.items.said):
         return named
     return [m for m in named if not _is_field(m, analysis.items)]
+
+
+def _tells_time(at: int, items: Sequence[Item], anchor: int) -> bool:
+    """ "In 2022, the year Russia invaded Ukraine, it was 9.1%": what only tells when is of no area."""
+    opens = next((n for n in range(at - 1, 0, -1) if items[n].word == ","), 0)
+    led = [item.word for item in items[opens + 1 : opens + 3]] in _WHEN if opens else False
+    if not led or items[opens - 1].period is None or any(item.quantity is not None for item in items[opens:at]):
+        return False
+    return any(item.word == "," for item in items[at + 1 : anchor])
 
 
 def compares_areas(analysis: Analysis) -> bool:

@@ -33,6 +33,7 @@ from service.claims.subject.real_terms import is_cash, is_in_real_terms
 from service.claims.subject.sizes import can_be, of_possible_size
 from service.claims.subject.spoken import is_the_rate, only_tells_length
 from service.claims.subject.thing_changed import of_thing_changed
+from service.claims.subject.told_in import told_in
 from service.claims.subject.units_meant import (
     agrees_with,
     fits_before,
@@ -109,6 +110,9 @@ def _of_figure(
     mark = None if draft.rank is None else draft.rank.mark
     if mark is not None:
         meant = _past_mark(meant, mark, discourse)
+    told = told_in(meant, draft, analysis, discourse)
+    if told is not None:
+        return tuple(told)
     return discourse.counts.either(tuple(meant), draft, analysis.items, discourse.shelf)
 
 

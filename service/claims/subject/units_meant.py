@@ -6,7 +6,7 @@ from service.claims.kind import Draft
 from service.claims.subject.discourse import FAR, Discourse, is_forbidden
 from service.model.claims import Candidate
 from service.model.mentions import Analysis
-from service.model.quantities import MULTIPLE, PERCENT, POINTS, Quantity
+from service.model.quantities import MULTIPLE, PERCENT, POINTS, Hedge, Quantity
 from service.model.series import Nature, Series
 from service.records import replace
 
@@ -33,10 +33,16 @@ def agrees_with(quantity: Quantity | None, draft: Draft, series: Series) -> bool
     if quantity.unit == "tons" and series.unit == "tonnes":
         return True  # as American papers write it
     if quantity.unit == series.unit or not quantity.unit:
-        return quantity.unit != "" or series.unit != PERCENT
+        return quantity.unit != "" or series.unit != PERCENT or _is_nil(quantity, series)
     if quantity.unit in (PERCENT, POINTS, MULTIPLE):
         return quantity.unit == PERCENT and series.unit == PERCENT
     return bool(quantity.noun) and quantity.noun in series.phrases.nouns
+
+
+def _is_nil(quantity: Quantity, series: Series) -> bool:
+    """ "Inflation averaged 3.4%. In 2015 it was zero": of a rate, nothing is so many per cent."""
+    plain = not quantity.value and not quantity.noun and quantity.hedge is Hedge.EXACT
+    return plain and series.nature is Nature.RATE
 
 
 _MEMBERS = frozenset(["countries", "nations", "members", "states", "economies"])

@@ -1,0 +1,65 @@
+"""Figures whose sentence says what is counted: "Counted in cases, the queue is 85,839", "in terms of people it is …".
+
+They are of the sibling that counts that, as are the changes told beside them.
+"""
+
+from collections.abc import Sequence
+
+from service.claims.kind import Draft
+from service.claims.subject.discourse import Discourse
+from service.claims.subject.spoken import CARRIED
+from service.model.claims import Candidate
+from service.model.mentions import Analysis, Row
+from service.records import replace
+
+_COUNTING = frozenset("counted measured expressed reckoned told put counting measuring taken given".split())
+_LEADING = frozenset(["in", "by"])
+_OPENING = frozenset([",", ";", ":", "and", "but", "while", "–", "—", "("])
+_FOLLOWING = frozenset([",", "it", "they", "that", "the", "rather", "there"])
+_BEHIND = 3  # items of "86,460 in cases"
+
+
+def told_in(
+    rows: Sequence[Candidate], draft: Draft, analysis: Analysis, discourse: Discourse
+) -> Sequence[Candidate] | None:
+    """The series that count what the sentence says it counts in; None where it says nothing of the kind.
+
+    Args:
+        rows: the series that the figure may be of.
+        draft: the figure.
+        analysis: its sentence.
+        discourse: what went before.
+    """
+    quantity = None if draft.rank is not None else analysis.items[draft.anchor].quantity
+    if not rows or quantity is None or quantity.noun or _LEADING.isdisjoint(analysis.items.said):
+        return None
+    shelf = discourse.shelf
+    own = [shelf.series(c.series_id) for c in rows]
+    kin = [shelf.series(one) for series in own for one in series.siblings]
+    named = {noun for series in (*own, *kin) for noun in series.phrases.nouns}
+    noun = _counted_in(analysis.items, draft.anchor, named)
+    if not noun:
+        return None
+    held = [c for c, series in zip(rows, own, strict=True) if noun in series.phrases.nouns]
+    alike = {(series.area, series.nature) for series in own}
+    ids = dict.fromkeys(o.id for o in kin if noun in o.phrases.nouns and (o.area, o.nature) in alike)
+    found = held or [replace(rows[0], series_id=one, reason=f"it is told in {noun}") for one in ids]
+    return [replace(c, weight=max(c.weight, CARRIED)) for c in found] or None
+
+
+def _counted_in(items: Row, anchor: int, nouns: set[str]) -> str:
+    """What the figures of a clause are said to be counted in; empty where nothing is said."""
+    words = items.words
+    for at in sorted(items.places(nouns), reverse=True):
+        opens = at - len(("in", "terms", "of")) if words[at - 2 : at] == ("terms", "of") else at - 1
+        if opens < 0 or words[opens] not in _LEADING or at > anchor + _BEHIND:
+            continue
+        if at > anchor:
+            if opens == anchor + 1:
+                return words[at]
+            continue
+        counted = opens > 0 and words[opens - 1] in _COUNTING
+        ahead = (opens == 0 or words[opens - 1] in _OPENING) and words[at + 1] in _FOLLOWING
+        if (counted or ahead) and ";" not in words[at:anchor]:
+            return words[at]
+    return ""
