@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from service.extract.changes import change_of
+from service.extract.periods.words import MONTHS
 from service.extract.vocabulary import word_set
 from service.model.compared import tells_of_another
 from service.model.spans import Span
@@ -17,7 +18,9 @@ _AS_WORDS = word_set("measured well a an the of in soon many much opposed agains
 _BEFORE_AS = word_set("such same well soon long far much many")
 _DASHES = frozenset(["–", "—", "-"])
 _TWO = 2
-_MAYBE = _EXPLAINING | {"as"}
+_AFTER = word_set("after following")
+_MAYBE = _EXPLAINING | _AFTER | {"as", "on"}
+_MOVE_REACH = 6  # words of "a further sharp rise in gasoline"
 _CUES = _OPENING | _MAYBE | _DASHES | {"than"}
 
 
@@ -48,7 +51,7 @@ def _opened(sentence: Sentence) -> Sequence[int]:
         and at
         and (
             word in _OPENING
-            or (word in _MAYBE and _opens(tokens[at - 1 : at + 3]))
+            or (word in _MAYBE and _opens(tokens[at - 1 : at + 1 + _MOVE_REACH]))
             or (word in _DASHES and tokens[at].start in asides)
             or (word == "than" and tells_of_another(sentence.words, at))
         )
@@ -64,6 +67,13 @@ def _dashes(tokens: Sequence[Token]) -> Sequence[int]:
 def _opens(around: Sequence[Token]) -> bool:
     """Whether the middle word opens a clause: "…, driven by food", "…, as petrol prices fell", not "as measured by"."""
     before, word, *following = (token.lower for token in around)
+    if word == "on":
+        return change_of(following[0] if following else "") is not None  # "on soaring gasoline prices"
+    if word in _AFTER:  # "after a surge in gasoline prices", not "after a rise of 1.3%", "after a rise in May"
+        moved = next((at for at, one in enumerate(following) if change_of(one, "noun")), len(following))
+        what = following[moved + 2 : moved + 3]
+        led = following[:1] in (["a"], ["an"]) and following[moved + 1 : moved + 2] == ["in"]
+        return led and bool(what) and MONTHS.keys().isdisjoint(what)
     if word != "as":
         return before == ","
     if following[:1] in (["a"], ["an"]) and following[1:] and _moves(following[1]):

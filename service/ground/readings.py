@@ -12,6 +12,7 @@ from service.claims.complete.year_shares import OF_PART
 from service.ground.announced import dated_from
 from service.ground.averages import is_averaged, is_spread
 from service.ground.bases import base_window, bases_of_change, broken, ends_of_span, ends_to_date
+from service.ground.beyond_a_month import beyond_a_month
 from service.ground.cutoffs import admissible, aligned, named_late, runs_to, same_day
 from service.ground.eras import as_then, before_it
 from service.ground.evidence import Missing, as_told
@@ -123,11 +124,15 @@ class Grounder:
             return Grounded(claim, reason=Reason.NO_SERIES)
         meant_first = any(option.reading.plausibility % _PLACE == 0 for option in options)
         unheld = None if meant_first else first.unheld
-        if first.series is not None and may_be_adjusted(claim, first.series, self._store):
+        if first.series is not None and self._may_be_adjusted(claim, first.series):
             unheld = Reason.NO_SERIES
         if len(options) == len(first.options) and unheld is first.unheld:
             return first  # as where one series is meant
         return replace(first, options=tuple(options), reason=None if options else first.reason, unheld=unheld)
+
+    def _may_be_adjusted(self, claim: Claim, series: Series) -> bool:
+        monthly = may_be_adjusted(claim, series, self._store)
+        return monthly and not beyond_a_month(claim, series, self._store, self._known_at)
 
     def _in_series(self, claim: Claim, candidate: Candidate, place: int, *, kept: bool = True) -> Grounded:
         series = self._store.series(candidate.series_id)

@@ -14,6 +14,7 @@ from service.claims.subject.implied import IMPLIED, LOOSE
 from service.ground.undated import OF_THE_DAY
 from service.judge.areas_told import is_of_area
 from service.judge.bench import Verdict
+from service.judge.led_up_to import is_led_up_to
 from service.judge.misread import (
     CHANGES,
     OUTRIGHT,
@@ -52,8 +53,6 @@ _CLEARLY = 60
 _INDEX = "index"
 #: What speaks for another series than that of the reading.
 _OTHER_SERIES = frozenset(["wrong_measure", "wrong_area"])
-_OF_OTHERS = frozenset(["for", "among", "in", "at", "of"])
-_OPENING = frozenset("the a and while but uk british britain's costs, meanwhile, however, hand, (".split())
 _TELLING_LOOSELY = 5  # … where the words may name another thing
 
 
@@ -125,24 +124,7 @@ def _is_backed(verdict: Verdict, witnesses: Witnesses) -> bool:
 
 def _is_sure_of_days(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:
     """Whether what stands beside a figure leaves no doubt of what and when it is of."""
-    return _is_led_up_to(verdict, diagnosis, witnesses) or leads_to_level(verdict, witnesses)
-
-
-def _is_led_up_to(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:
-    """ "Inflation slid to 1.8% in January. RPI was 3.5%": named outright, and of the days that a like measure is of."""
-    named, series = verdict.grounded.claim.candidates[0], verdict.grounded.series
-    if series is None or series.nature is not Nature.RATE:
-        return False
-    claim = verdict.grounded.claim
-    lead, _, behind = claim.block.text[claim.sentence.span.start : claim.span.start].lower().rpartition(named.words)
-    if not _OF_OTHERS.isdisjoint(lead.split() + behind.split()) or not set(lead.split()[-1:]) <= _OPENING:
-        return False  # "For pensioners RPI was 4.2%", "Core RPI was 3.1%"
-    if named.carried or named.weight < OUTRIGHT or verdict.grounded.claim.kind in IN_WORDS:
-        return False
-    explained = diagnosis is not None and diagnosis.code == "wrong_measure"
-    if not explained and (diagnosis is not None or misses_by(verdict, _FAR)):
-        return False
-    return witnesses.lead_up_to(verdict)
+    return is_led_up_to(verdict, diagnosis, witnesses) or leads_to_level(verdict, witnesses)
 
 
 def _is_of_other_length(verdict: Verdict, diagnosis: Diagnosis | None) -> bool:

@@ -26,6 +26,8 @@ _CARRYING = frozenset("carrying bringing with brought carried holding".split())
 _PARTING = frozenset("while when but and as after before with including of them whom".split())
 _PARTS = frozenset([Grain.MONTH, Grain.QUARTER])
 
+_OF_PRICES = frozenset(["prices", "core-prices", "price-components"])
+
 
 def came_in(people: Verdict, boats: Verdict) -> bool:
     """ "1,195 people brought ashore from 29 boats", "1,442 people arriving in May 2025, in just 21 boats"."""
@@ -57,8 +59,13 @@ def is_carried(boats: Verdict, people: Verdict) -> bool:
 
 
 def is_like(one: Series, other: Series) -> bool:
-    """Whether two series measure alike: of one topic and unit, from one publisher or of two areas."""
-    alike = (one.topic, one.unit, one.growth_over) == (other.topic, other.unit, other.growth_over)
+    """Whether two series measure alike: of one topic and unit, from one publisher or of two areas.
+
+    Prices and those of what they are made of are one topic: "Inflation was 4.2% in May. Core inflation ran at 2.9%".
+    """
+    topics = {one.topic, other.topic}
+    alike = (one.unit, one.growth_over) == (other.unit, other.growth_over)
+    alike = alike and (len(topics) == 1 or (topics <= _OF_PRICES and one.area == other.area))
     return alike and (one.area != other.area or one.source.publisher == other.source.publisher)
 
 

@@ -186,6 +186,11 @@ class Witnesses:
             return all(one is None or one.end <= days.end for one in told)
         return False
 
+    def tell_of_one_area(self, area: str) -> bool:
+        """Whether all that the text tells is of one area, or of the world."""
+        told = {v.grounded.series.area for row in self._beside.values() for v in row if v.grounded.series is not None}
+        return told <= {area, "WORLD"}
+
     def tell_of_days(self, verdict: Verdict) -> bool:
         """Whether the text rightly gives what was counted in the days that an average of each is of."""
         own, series = verdict.trial, verdict.grounded.series

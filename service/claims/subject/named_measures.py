@@ -71,7 +71,8 @@ def named_for(
     if told is not None and told.per and len(usable) > 1:  # "WTI averaged $100 a barrel" is not of any barrel
         usable = [pair for pair in usable if pair[0].words != (told.per,)] or usable
     usable = gauged_by(draft, analysis, usable)
-    usable = _right_behind(draft, analysis, usable) or own_measures(draft, analysis, usable)
+    near = _right_behind(draft, analysis, usable) or _moved_in(draft, analysis, usable)
+    usable = near or own_measures(draft, analysis, usable)
     usable = _not_what_is_counted(draft, analysis, usable)
     usable = not_set_against(draft, analysis, usable)
     usable = _not_the_reason(draft, analysis, usable) or usable
@@ -114,6 +115,15 @@ def _right_behind(draft: Draft, analysis: Analysis, usable: list[Usable]) -> lis
     if len(usable) < 2 or draft.change is not None or lead not in _DETERMINERS or at + 1 >= len(items):
         return []
     return [pair for pair in usable if pair[0].strong and pair[0].span.start == items[at + 1].start]
+
+
+def _moved_in(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
+    """ "Driven by a 23.5% leap in energy and a 40.5% surge in gasoline": to each what its own "in" leads to."""
+    items, at = analysis.items, draft.change_at
+    if len(usable) < 2 or at is None or at != draft.anchor + 1 or items.words[at + 1 : at + 2] != ("in",):
+        return []
+    first = at + 2 + (items.words[at + 2 : at + 3] in (("the",), ("us",)))
+    return [pair for pair in usable if first < len(items) and pair[0].span.start == items[first].start]
 
 
 def _can_be_of(pair: Usable, draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:

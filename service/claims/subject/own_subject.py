@@ -50,6 +50,9 @@ _TO_RUN = 5  # items of "rise in a row"
 _BASKETS = frozenset(["prices", "price", "cost", "costs"])
 _AGENTS = frozenset("employers retailers builders households consumers drivers motorists shoppers".split())
 _REVISED = frozenset(["revised", "revision"])
+_DETERMINERS = frozenset(["the", "a", "an", "most", "one"])
+_LEADING = frozenset("led did pulled took bore made went played provided".split())
+"""Verbs of which what follows names nothing that is measured: "led the way", "did the damage"."""
 
 
 def own_measures(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
@@ -165,9 +168,15 @@ def _of_apposed(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[
     if at is None or at < len(("pay", ",")) or items[at].word not in ("up", "down") or items[at - 1].word != ",":
         return usable
     noun = items[at - 2]
-    if draft.anchor != at + 1 or not names(noun, analysis):
+    if draft.anchor != at + 1 or not names(noun, analysis) or _is_said_of_subject(items, at - 2):
         return usable
     return [pair for pair in usable if pair[0].span.start <= noun.start < pair[0].span.end]
+
+
+def _is_said_of_subject(items: Row, noun: int) -> bool:
+    """ "Energy was the main culprit, up 23.5%", "gasoline led the way, up 40.5%": what is up is the subject."""
+    led = next((at for at in range(noun - 1, max(0, noun - _SUBJECT), -1) if items.words[at] in _DETERMINERS), 0)
+    return led > 0 and items.words[led - 1] in BEING | _LEADING
 
 
 def _on_this_side(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
