@@ -248,7 +248,7 @@ def _claim(
         current=tone.current(draft.anchor) or is_fresh(analysis.items, draft.anchor) or _runs_on(draft, analysis.items),
         past_perfect=tone.past_perfect(draft.anchor) and not earlier,
         falls=tone.falls(draft.anchor),
-        over=_months(draft, analysis.items, candidates, discourse.shelf, left=left)
+        over=_months(draft, analysis.items, candidates, discourse.shelf, left=left, based=base is not None)
         if length is None
         else length.months,
         compares=draft.change is not None and draft.change.part == "more" and not _up_or_down(draft, analysis),
@@ -352,12 +352,17 @@ def _is_aside(draft: Draft, items: Row) -> bool:
     return False
 
 
-def _months(draft: Draft, items: Row, candidates: Sequence[Candidate], shelf: Shelf, *, left: bool) -> int | None:
-    """Over how many months a change is meant; that of a month alone is on the one before, but of what adds up."""
+def _months(
+    draft: Draft, items: Row, candidates: Sequence[Candidate], shelf: Shelf, *, left: bool, based: bool
+) -> int | None:
+    """Over how many months a change is meant; that of a month alone is on the one before, but of what adds up.
+
+    Days that it is told to be taken from say it themselves: "3.4% higher in August alone than a year before".
+    """
     if left:
         return None  # what it moved from is told over no time of its own
     over = months_compared(items, draft.anchor)
-    if over is not None or draft.kind != "percent_change" or not candidates:
+    if over is not None or based or draft.kind != "percent_change" or not candidates:
         return over
     adds_up = any(shelf.series(c.series_id).accumulates for c in candidates)
     return 1 if not adds_up and is_of_month_alone(items, draft.anchor) else None

@@ -45,7 +45,7 @@ def find_areas(sentence: Sentence) -> tuple[AreaMention, ...]:
         return ()
     words: Sequence[Token] = sentence.tokens
     if "-" in lowered:
-        words = [token for token in words if token.text != "-"]
+        words = [token for token in words if token.lower != "-"]
         lowered = [token.lower for token in words]
     found: list[AreaMention] = []
     past = 0

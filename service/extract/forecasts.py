@@ -75,6 +75,7 @@ _COMING = frozenset(
     " set stay remain increase decrease decline double average jump soar slow ease see".split()
 )
 _NEAR = 3  # items of "standard is"
+_BESIDE = frozenset("despite defying confounding contrary notwithstanding amid against beating".split())
 
 
 def is_proposed(items: Sequence[Item], index: int) -> bool:
@@ -161,8 +162,13 @@ def cue_after(items: Sequence[Item], index: int) -> bool:
 def cue_before(items: Sequence[Item], index: int) -> bool:
     """ "Expects the economy to grow by 1.5%", "a goal of 2%": a word of forecast or aim in the figure's clause."""
     index = _led_from(items, index)
+    opened = index
     for distance, at in enumerate(range(index - 1, -1, -1)):
         item = items[at]
+        if at >= opened:
+            continue
+        if item.word == ",":
+            opened = _aside_opens(items, at)
         if item.quantity is not None or item.word in BOUNDARIES or item.word in _PAST or distance > REACH:
             return False
         if item.word == "when" and items[at + 1].word in _TELLING and items[at + 2].word in _WAS:
@@ -196,6 +202,20 @@ def _looks_ahead(items: Sequence[Item], at: int, index: int) -> bool:
         return at > 0 and items[at - 1].period is None
     held = next((n for n in range(at + 1, index) if items[n].word in _HOLDING), index)
     return held < index and not items[held + 1].word.endswith(("ed", "en"))  # "the outlook has darkened"
+
+
+def _aside_opens(items: Sequence[Item], comma: int) -> int:
+    """Where the aside begins that a comma closes, if what somebody expected in it is not of the figure behind; else it.
+
+    "Despite forecasts for the year, inflation rose to 2.6%", "unemployment, which economists watch closely, was 4.3%".
+    """
+    for at in range(comma - 1, max(-2, comma - REACH), -1):
+        if at >= 0 and items[at].quantity is not None:
+            return comma
+        if at < 0 or items[at].word == "," or items[at].word in BOUNDARIES:
+            led = items[at + 1].word
+            return at if led in _BESIDE or (led in ("which", "who") and at >= 0) else comma
+    return comma
 
 
 def _is_yet_to_come(items: Sequence[Item], at: int) -> bool:

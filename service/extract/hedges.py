@@ -104,6 +104,8 @@ _VERBS = word_set(
 )
 
 
+_BEYOND = frozenset(["than", "above", "below", "under", "over"])
+_INCLUDING = {Hedge.MORE_THAN: Hedge.AT_LEAST, Hedge.LESS_THAN: Hedge.AT_MOST}
 ABOUT = frozenset(_PHRASES[Hedge.ABOUT].split("|"))
 """The hedges that leave both sides open."""
 REACHED = word_set("reached reaches reach reaching hit hits hitting")
@@ -151,8 +153,14 @@ def hedge_before(line: Line, first: int, floor: int, unit: str, after: str) -> H
             if begin >= floor and line.matches(begin, words):
                 if not _licensed(line, begin, end, floor, unit):
                     return None
-                return HedgeWords(hedge, begin, end)
+                return HedgeWords(_beside(line, hedge, begin, end, floor), begin, end)
     return None
+
+
+def _beside(line: Line, hedge: Hedge, begin: int, end: int, floor: int) -> Hedge:
+    """ "3.8% in July, higher than 3.6% in June": what a figure is set beside may be what it is said to be beyond."""
+    compared = floor > 0 and line.words[begin - 1] == "," and line.words[end - 1] in _BEYOND
+    return _INCLUDING.get(hedge, hedge) if compared else hedge
 
 
 def hedge_after(line: Line, index: int) -> HedgeWords | None:

@@ -7,11 +7,15 @@ from operator import attrgetter
 
 from service.extract.changes import CHANGES
 from service.extract.forecasts import EXPECTED
+from service.extract.same_words import CUES, plainer
+from service.extract.void_asides import CUES as VOID
+from service.extract.void_asides import SET_APART, with_commas, without_asides
 from service.model.mentions import Item, Row
 from service.model.periods import Period
 from service.model.quantities import Quantity
 from service.model.spans import Span
 from service.model.tokens import Sentence, Token
+from service.records import replace
 
 #: Verbs that hedge a figure and are the verb of its sentence as well; other hedges leave no item.
 _TELLING = frozenset(
@@ -36,7 +40,7 @@ def items_of(sentence: Sentence, quantities: Sequence[Quantity], periods: Sequen
         + [Item(p.span.start, p.span.end, period=p) for p in periods],
         key=lambda item: item.start,
     )
-    tokens = _not_hedging(sentence.tokens, [q.hedge_span for q in quantities if q.hedge_span is not None])
+    tokens = _not_hedging(_in_plain_words(sentence), [q.hedge_span for q in quantities if q.hedge_span is not None])
     items: list[Item] = []
     first = 0
     for mention in mentions:
@@ -45,7 +49,16 @@ def items_of(sentence: Sentence, quantities: Sequence[Quantity], periods: Sequen
         items.append(mention)
         first = bisect_left(tokens, mention.end, past, key=_start)
     items += _words(tokens[first:])
-    return Row(items)
+    told: Sequence[Item] = items if VOID.isdisjoint(sentence.words) else without_asides(items)
+    return Row(told if SET_APART.isdisjoint(sentence.words) else with_commas(told))
+
+
+def _in_plain_words(sentence: Sentence) -> Sequence[Token]:
+    """The tokens of a sentence with the words that rules know, without those that need none."""
+    if CUES.isdisjoint(sentence.words):
+        return sentence.tokens
+    pairs = zip(sentence.tokens, plainer(sentence.words), strict=True)
+    return [token if word == token.lower else replace(token, lower=word) for token, word in pairs if word]
 
 
 def _not_hedging(tokens: Sequence[Token], hedges: Sequence[Span]) -> Sequence[Token]:

@@ -82,6 +82,8 @@ _PARTICIPLES = word_set(
 )
 MORE = ("more", "fewer", "less", "additional", "extra", "further", "other")
 """Words that may stand between a number and its noun and say that the number is a difference."""
+_EVERYONE = ("men", ",", "women", "and", "children")
+"""People of both sexes and all ages: all of them, and no group."""
 _REACH = 4
 _CLAUSE = 10  # tokens from "fewer" to the colon
 _COMPARED = frozenset(["more", "fewer"])
@@ -116,6 +118,8 @@ def read_noun(line: Line, index: int, *, one: bool, within: int) -> Unit | None:
                 joined = True
                 continue  # "460 Kia and Hyundai vehicles"
             break
+        if line.matches(here, _EVERYONE):
+            return Unit(here + len(_EVERYONE), "people", noun="people")
         known = (_CLASS_OF_ONE if one else _CLASS_OF).get(word)
         if known and not _modifies(line, here):
             return Unit(within if apart else here + 1, known, noun=word)

@@ -33,6 +33,7 @@ _TOKEN = re.compile(
     r"|\d+(?:\.\d+)*+)"
     r"|(?<![\w.])\.\d+"
     r"|(?:USD|EUR|GBP|AUD|CAD|NZD|HKD|SGD|CHF|JPY|CNY|INR|SEK|NOK|DKK|RM)(?=\d)"
+    r"|US\$(?=\d)"  # one sign, and no country
     r"|(?<=\$)(?:US|AU|NZ|HK|[ACS])(?=\d)"  # $US5 as written in Australia
     r"|PS(?=\d{1,3}(?:,\d{3}|(?:\.\d+)?(?:m|bn|tn)\b))"  # a pound sign that some wires turn into letters
     rf"|(?:(?<!\w)|(?<=\d)){_LETTER}(?:\.{_LETTER})++(?!\w)\.?"  # U.S., a.m.
@@ -40,6 +41,10 @@ _TOKEN = re.compile(
     rf"|{_LETTER}(?:{_REST}++|['’](?![sS](?!\w))(?={_LETTER}))*+"
     r"|\S"
 )
+
+_PLAINER = {"’": "'", "\u00ad": "", "\u2010": "-", "\u2011": "-"}
+"""Marks that typesetters put for others: apostrophes, hyphens that do not break a line or may."""
+_AS_PLAIN = str.maketrans(_PLAINER)
 
 
 def tokenize(text: str) -> tuple[Token, ...]:
@@ -49,11 +54,14 @@ def tokenize(text: str) -> tuple[Token, ...]:
         text: any text; nothing in it raises.
 
     Returns:
-        The tokens. ``lower`` has straight apostrophes and no soft hyphens; ``text`` is as written.
+        The tokens. ``lower`` has straight apostrophes, no soft hyphens and plain ones only, and "$" for "US$"; ``text``
+        is as written.
     """
     found = list(_TOKEN.finditer(text))
     written = [match[0] for match in found]
     lower = list(map(str.lower, written))
-    if "’" in text or "\u00ad" in text:
-        lower = [word if word.isascii() else word.replace("’", "'").replace("\u00ad", "") for word in lower]
+    if not _PLAINER.keys().isdisjoint(text):
+        lower = [word if word.isascii() else word.translate(_AS_PLAIN) for word in lower]
+    if "US$" in text:
+        lower = ["$" if word == "us$" else word for word in lower]
     return tuple(map(Token, map(re.Match.start, found), map(re.Match.end, found), written, lower))

@@ -5,7 +5,7 @@ The canonical names are those of ``Quantity.unit``: percent, points, multiple, I
 
 from service.extract.line import Line
 from service.extract.numeral import DASHES, SCALES
-from service.extract.units_of_measurement import ALSO_NAMES, BASIS, CASED, MASSES, PHRASES, TOUCHING, WORDS
+from service.extract.units_of_measurement import ALSO_NAMES, BASIS, CASED, MASSES, PHRASES, TONNES, TOUCHING, WORDS
 from service.extract.vocabulary import word_set
 from service.model.quantities import PERCENT, POINTS
 from service.records import dataclass
@@ -100,7 +100,8 @@ def read_sign(line: Line, index: int) -> tuple[int, str] | None:
         upper = line.tokens[index - 2].text.isupper() and (len(before) > 1 or before in ("c", "s"))
         if line.glued(index - 2) or spread or upper:
             return index - 2, _DOLLARS[before]
-    code = _HOME_DOLLAR.get(line.language, "USD") if word == "$" else SIGNS[word]
+    home = word == "$" and line.tokens[index - 1].text == "$"
+    code = _HOME_DOLLAR.get(line.language, "USD") if home else SIGNS[word]
     if before in CODES and line.glued(index - 2):
         return index - 2, _code(before)
     return index - 1, code
@@ -139,6 +140,8 @@ def read_unit(line: Line, index: int) -> Unit | None:
         return Unit(index + 1, WORDS[word])
     if word in MASSES:
         return Unit(index + 1, "tonnes", MASSES[word])
+    if word in ("mt", "gt") and (scale := _tonnes(line, index)):
+        return Unit(index + 1, "tonnes", scale)
     if word in BASIS:
         return Unit(index + 1, POINTS, BASIS[word])
     if word == "m" and line.tokens[index].text == "m":
@@ -148,6 +151,12 @@ def read_unit(line: Line, index: int) -> Unit | None:
     if word in TOUCHING and line.glued(index - 1) and (word in ("c", "f")) == line.tokens[index].text.isupper():
         return Unit(index + 1, TOUCHING[word])
     return _money(line, index)
+
+
+def _tonnes(line: Line, index: int) -> int:
+    after = line.tokens[index + 1].text if index + 1 < len(line.tokens) else ""
+    named = after[:1].isupper() and not after.startswith("CO")
+    return 0 if named else TONNES.get(line.tokens[index].text, 0)
 
 
 def _money(line: Line, index: int) -> Unit | None:

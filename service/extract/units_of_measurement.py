@@ -4,6 +4,8 @@ from service.model.quantities import MULTIPLE, PERCENT, POINTS
 
 MASSES = {"mtco2e": -6, "mtco2eq": -6, "ktco2e": -3, "gtco2e": -9}
 """Tonnes of carbon dioxide equivalent, with the scale in the symbol."""
+TONNES = {"Mt": -6, "Gt": -9}
+"""Tonnes where no name follows: "426.5 Mt", not "two Mt Etna tours"."""
 
 PHRASES: dict[str, tuple[tuple[tuple[str, ...], str, int], ...]] = {
     "%": ((("%", "points"), POINTS, 0), (("%", "point"), POINTS, 0), (("%",), PERCENT, 0)),
@@ -19,6 +21,7 @@ PHRASES: dict[str, tuple[tuple[tuple[str, ...], str, int], ...]] = {
     "percentage": (
         (("percentage", "points"), POINTS, 0),
         (("percentage", "point"), POINTS, 0),
+        (("percentage", "-", "points"), POINTS, 0),
         (("percentage", "-", "point"), POINTS, 0),
         (("percentage",), PERCENT, 0),
     ),
@@ -74,7 +77,8 @@ PHRASES: dict[str, tuple[tuple[tuple[str, ...], str, int], ...]] = {
 """Units of several words by the first of them: the words, the name, and how many powers of ten they lie below it."""
 
 WORDS = {
-    "pc": PERCENT, "pct": PERCENT, "points": POINTS, "point": POINTS, "pp": POINTS, "ppt": POINTS, "ppts": POINTS,
+    "pc": PERCENT, "p.c": PERCENT, "p.c.": PERCENT, "pct": PERCENT, "points": POINTS, "point": POINTS, "pp": POINTS,
+    "ppt": POINTS, "ppts": POINTS,
     "times": "times", "fold": MULTIPLE, "x": MULTIPLE, "×": MULTIPLE,
     "ppm": "ppm", "ppb": "ppb",
     "seconds": "seconds", "secs": "seconds", "minute": "minutes", "minutes": "minutes", "mins": "minutes",

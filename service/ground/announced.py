@@ -16,7 +16,7 @@ from service.records import replace
 from service.store.interface import Vintage
 
 #: Rules of periods without a year.
-_FLOATING = ("month", "day-of-month", "weekday-date", "quarter", "range", "season", "half")
+_FLOATING = ("month", "of-month", "day-of-month", "weekday-date", "quarter", "range", "season", "half")
 _FRESH = timedelta(days=3)  # as long as an announcement is the news of the day
 _SOON = timedelta(days=2)  # from a decision to the day from which it holds
 _WEEK = timedelta(days=7)

@@ -12,6 +12,7 @@ _LEADING = (
     frozenset(["from", "on", "off", ",", "up", "down", "the", "a", "its", "level", "of", "at", "in", "by", "next"])
     | _NOW
 )
+_SETTING = frozenset(["compared", "with", "against", "higher", "lower", "more", "less", "than", "above", "below"])
 _MOVED = frozenset(
     "rose fell grew shrank climbed dropped slipped dipped jumped eased slowed went came was were".split()
 )
@@ -40,5 +41,6 @@ def starts_from_now(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bind
         now = items[ahead].mood is not Mood.ASSERTED and (
             not _NOW.isdisjoint(between) or not _NOW.isdisjoint(items.words[draft.last + 1 : draft.last + _BESIDE])
         )
-        if led and (foreseen or now):
+        beside = not _SETTING.isdisjoint(between) and (_LEADING | _SETTING).issuperset(w for w in between if w)
+        if (led and (foreseen or now)) or (beside and now):  # "about £1,850, compared with £1,641 now"
             binding.is_base, binding.period, binding.base, binding.inherited = False, None, None, False

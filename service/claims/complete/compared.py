@@ -85,6 +85,8 @@ def is_of_month_alone(items: Row, anchor: int) -> bool:
     """
     behind = next((at for at in items.figures if at > anchor), len(items))
     ahead = next((at for at in reversed(items.figures) if at < anchor), -1) + 1
+    if ahead:  # "held at 3.4% in the month of August, as a 16.3% rise in energy prices"
+        ahead = next((at for at in range(anchor - 1, ahead, -1) if items.words[at] == ","), ahead)
     low, high = max(ahead, anchor - _REACH), min(behind, anchor + 1 + _REACH)
     comma = next((at for at in range(anchor, high) if items.words[at] == ","), high)
     return any(_is_by_itself(items, at) for at in range(low, comma))
@@ -96,7 +98,7 @@ def _is_by_itself(items: Row, at: int) -> bool:
         by_itself = words[at] == "month" and words[at - 1] in ("that", "this", "the") and at > 0
     elif period.grain is not Grain.MONTH or period.role is not PeriodRole.WINDOW:
         return False
-    elif words[max(0, at - 3) : at] == ("the", "month", "of"):
+    elif period.rule == "of-month":
         return True
     else:
         by_itself = True

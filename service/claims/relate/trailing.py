@@ -41,9 +41,10 @@ def trailed(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     if not _is_apposed(scene, at):
         return
     then, period = scene.row[at - 1], scene.row[at - 1].period
-    if at == 1 and scene.words(at + 1)[:1] == ["the"] and scene.words(at + 1)[1:2] in _PRESENT:
+    current = scene.words(at + 1)[:1] == ["the"] and scene.words(at + 1)[1:2] in _PRESENT
+    if at == 1 and current:
         yield from now_and(scene, before, scene.row[at])
-    elif at > 1 and period is not None and period.shift_months < 0 and ends_there(scene, at):
+    elif at > 1 and period is not None and period.shift_months < 0 and (current or ends_there(scene, at)):
         nows = [n for n in range(at - 1) if may_be_now(scene, n, then)]
         if len(nows) == 1 and scene.is_level(at - 1):
             yield scene.row[nows[0]], then

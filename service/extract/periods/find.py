@@ -30,6 +30,7 @@ from service.extract.periods.todate import history, since_records, so_far, trail
 from service.extract.periods.weeks import numbered_week, week_of_stretch
 from service.extract.periods.words import MONTHS, NUMBERS, ORDINALS, RECENT_RULES, REPORTS, UNITS
 from service.extract.periods.years import full_year, the_one_finished
+from service.extract.same_words import plainer
 from service.model.events import Event
 from service.model.periods import Period, PeriodRole
 from service.model.spans import Span
@@ -75,7 +76,7 @@ _EQUAL = frozenset(["=", "is", "equals", "at"])
 _PARTS = frozenset([Grain.MONTH, Grain.QUARTER, Grain.DAY])
 _QUARTER = 92  # days
 _COMPARING = frozenset(["than", "since", "against", "versus", "from", "on", "below", "above", "with"])
-_AGAINST = frozenset(["than", "against", "versus", "vs", "compared"])
+_AGAINST = frozenset(["than", "against", "compared"])
 _PERCENT = frozenset(["%", "percent", "cent"])
 _AGAINST_REACH = 5  # tokens of "against 840 in March"
 _COMPARED_REACH = 3  # tokens of "than in early"
@@ -231,7 +232,7 @@ def _only_year(periods: Sequence[Period]) -> Window | None:
 
 
 def _is_base(sentence: Sentence, at: int, period: Period) -> bool:
-    before = sentence.words[max(at - _AGAINST_REACH, 0) : at]
+    before = plainer(sentence.words[max(at - _AGAINST_REACH, 0) : at])
     moved = before[-1:] and before[-1] in _COMPARING and not _PERCENT.isdisjoint(before)  # "a jump of 55% from 2022"
     return period.role is PeriodRole.SAME or bool(moved) or not _AGAINST.isdisjoint(before)
 

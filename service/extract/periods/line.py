@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from service.extract.periods.words import COUNTED, DASHES, NOT_PLURAL, NUMBERS
+from service.extract.same_words import CUES, plainer
 from service.model.events import Event
 from service.model.periods import PeriodRole
 from service.model.tokens import Sentence
@@ -105,7 +106,11 @@ class Line:
     ) -> None:
         self.tokens = sentence.tokens
         self.size = len(sentence.tokens)
-        self.low = [*sentence.words, *_PADDING]
+        said = sentence.words
+        plain: Sequence[str] = (
+            said if CUES.isdisjoint(said) else [new or old for new, old in zip(plainer(said), said, strict=True)]
+        )
+        self.low: list[str] = [*plain, *_PADDING]
         self.today = published or STAND_IN
         self.dated = published is not None
         self.previous = previous

@@ -33,17 +33,28 @@ _TITLES = word_set("mrs mr ms dame lady sir lord theresa brian mae")
 
 
 def month(line: Line, index: int) -> Found | None:
-    """A month, with its year where one is written or said ("June of last year")."""
+    """A month, with its year where one is written or said ("June of last year"), "the month of" before it included."""
     number, end = month_name(line, index)
     if not number:
         return None
-    year = year_after(line, end)
+    year, start = year_after(line, end), index
+    if line.low[index - 3 : index] == ["the", "month", "of"]:
+        start -= 3
+    rule = "month" if start == index else "of-month"
     if year is not None:
         window = Window.month(year.number, number)
-        return Found(index, year.end, Grain.MONTH, "month-year", window, relative=year.relative, written=year.written)
+        return Found(
+            start,
+            year.end,
+            Grain.MONTH,
+            "month-year" if start == index else rule,
+            window,
+            relative=year.relative,
+            written=year.written,
+        )
     end = index + 1
-    window, others = in_some_year(line, index, end, lambda found: Window.month(found, number))
-    return Found(index, end, Grain.MONTH, "month", window, others=others, relative=True, floating=True)
+    window, others = in_some_year(line, start, end, lambda found: Window.month(found, number))
+    return Found(start, end, Grain.MONTH, rule, window, others=others, relative=True, floating=True)
 
 
 def month_list(line: Line, index: int) -> Found | None:

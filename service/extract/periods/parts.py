@@ -6,7 +6,7 @@ from service.extract.periods.choose import in_some_year
 from service.extract.periods.dates import month_of
 from service.extract.periods.line import Found, Line, is_dash
 from service.extract.periods.stretches import days_within, full_weeks
-from service.extract.periods.words import ORDINALS, SEASONS, UNITS, word_set
+from service.extract.periods.words import MONTHS, ORDINALS, SEASONS, UNITS, word_set
 from service.extract.periods.years import Year, year_after
 from service.model.windows import Grain, Window
 from service.records import replace
@@ -81,6 +81,19 @@ def ordinal(line: Line, index: int) -> Found | None:
     if told and place == index + 1 and (elliptic := _told_by_number(line, start, index, number)) is not None:
         return elliptic
     return _first_units(line, start, place, 1 if last else number, last)
+
+
+def by_last_month(line: Line, index: int) -> Found | None:
+    """Read "the June quarter", "the March quarter of 2024", "the December 2023 quarter"."""
+    low, number = line.low, MONTHS[line.low[index]]
+    named = line.year(index + 1)
+    end = index + 1 + (named is not None)
+    if low[end] != "quarter" or low[index - 1] != "the" or number % 3:
+        return None
+    if named is None:
+        return _quarter(line, index - 1, end + 1, number // 3)
+    window = Window.quarter(named, number // 3)
+    return Found(index - 1, end + 1, Grain.QUARTER, "quarter-year", window, written=True)
 
 
 def season(line: Line, index: int) -> Found | None:

@@ -38,6 +38,8 @@ def the_unit(line: Line, index: int) -> Found | None:
     "The year" with no window to lean on is this year so far; other units then say nothing.
     """
     low, unit = line.low, line.low[index]
+    if line.year(index + 1) is not None:
+        return None  # "in the year 2023"
     that = low[index - 1] == "that"
     brought = _is_brought(line, index)
     owned = low[index - 2] in _CARRIED or low[index + 1] == "'s" or brought

@@ -1,0 +1,60 @@
+"""Ways of saying what plainer words say, put into these words, so that the rules need to know only them.
+
+"It clocked in at 2.2%" is "it came in at 2.2%", "3.6% in June vs 3.4%" is "… against 3.4%". What a rule would
+have to weigh ("hovered at" is nearly at) stays as it is.
+"""
+
+from collections.abc import Iterator, Sequence
+
+_WORD = {"versus": "against", "vs": "against"}
+_AT = frozenset("ran runs lay sat sits printed rested landed".split())
+_PUT = frozenset("measured reported recorded registered clocked calculated".split())
+_IN_AT = frozenset("clocked checked weighed".split())
+_AHEAD = frozenset("edged inched nosed crept nudged".split())
+_BEING = frozenset(["was", "were", "is", "are", "been"])
+_WITH = frozenset(["with", "to"])
+_BESIDE = {"comparison": ("in", "by"), "contrast": ("in", "by"), "opposed": ("as",)}
+"""What may be beside another, with the words before it: "by comparison with", "as opposed to"."""
+CUES = _WORD.keys() | _AT | _PUT | _IN_AT | _AHEAD | _BESIDE.keys() | {"worked", "compared", "amounted", "against"}
+"""Words one of which a sentence must hold for any of its words to be put otherwise."""
+
+
+def plainer(words: Sequence[str]) -> list[str]:
+    """The words of a sentence, in lower case, with plainer ones for some and "" for those that these leave over."""
+    plain = list(words)
+    if not CUES.isdisjoint(words):
+        for at, said in _said(words):
+            plain[at : at + len(said)] = said
+    return plain
+
+
+def _said(words: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
+    """From which place on which words are put for those that stand there."""
+    for at, word in enumerate(words):
+        after = list(words[at + 1 : at + 3])
+        if word in _WORD:
+            yield at, [_WORD[word], *[""] * (after[:1] == ["."])]
+        elif word == "against":
+            yield from _set_against(words, at)
+        elif (word in _IN_AT and after == ["in", "at"]) or (word == "amounted" and after[:1] == ["to"]):
+            yield at, ["came"]
+        elif word == "worked" and after == ["out", "at"]:
+            yield at, ["came", "in"]
+        elif word in _AT and after[:1] == ["at"]:
+            yield at, ["stood"]
+        elif word in _PUT and after[:1] == ["at"] and at and words[at - 1] in _BEING:
+            yield at, [""]
+        elif word in _AHEAD and after[:1] == ["ahead"]:
+            yield at, ["rose", ""]
+        elif word == "compared" and after[:1] == ["to"]:
+            yield at, ["compared", "with"]
+        elif word in _BESIDE and after[:1] and after[0] in _WITH and at and words[at - 1] in _BESIDE[word]:
+            yield at - 1, ["", "compared", "with"]
+
+
+def _set_against(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """ "When set against 3%", "measured against 3%", "as against 3%"."""
+    if not at or words[at - 1] not in ("set", "measured", "as"):
+        return
+    first = at - 1 - (at > 1 and words[at - 2] == "when")
+    yield first, [""] * (at - first)
