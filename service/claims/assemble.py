@@ -112,7 +112,7 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
     frame: Frame | None = None
     for analysis in analyses:
         discourse.near = near[analysis.block.id]
-        cutoff = cutoff_told(analysis.items, cutoff)
+        cutoff = cutoff_told(analysis.items, cutoff, analysis.said)
         drafts = recognise(analysis)
         discourse.compares = (compares_areas(analysis), discourse.compares[0])
         if not drafts:
@@ -265,6 +265,7 @@ def _claim(
         summit=summit_told(analysis.items, draft, period),
         mark=_mark(draft, analysis),
         against=read.against,
+        said=analysis.said,
     )
 
 

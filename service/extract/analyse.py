@@ -1,13 +1,15 @@
 """A document's sentences with everything that is recognised in them."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from itertools import pairwise
 from operator import attrgetter
 
 from service.extract.adjusted import left_out
 from service.extract.areas import find_areas
+from service.extract.attributed import Told, names_place, parted
 from service.extract.coordination import coordinated
-from service.extract.foreseen import carried_on
+from service.extract.foreseen import carried_on, may_head
 from service.extract.items import items_of
 from service.extract.measures import MeasureIndex
 from service.extract.moods import CUES, mood_of
@@ -22,10 +24,12 @@ from service.model.document import Block, Document
 from service.model.events import Event
 from service.model.mentions import Analysis, Row
 from service.model.quantities import Form, Hedge, Quantity
+from service.model.spans import Span
 from service.model.tokens import Sentence
-from service.model.windows import Window
+from service.model.windows import DAY, Grain, Window
 from service.records import replace
 
+_LONG_AGO = timedelta(days=365)
 _start = attrgetter("span.start")
 _DURATIONS = frozenset(("seconds", "minutes", "hours", "days", "weeks", "months", "quarters", "years", "decades"))
 _SPELLING_DURATIONS = _DURATIONS | {word[:-1] for word in _DURATIONS}
@@ -41,7 +45,10 @@ def analyse(document: Document, index: MeasureIndex, events: Sequence[Event] = (
         tokens = tokenize(block.text)
         named = index.named(tokens, left_out(tokens))
         told: Window | None = None
-        for sentence in split_sentences(block.text, tokens):
+        for whole in split_sentences(block.text, tokens):
+            measures = named.mentions(whole.span)
+            told_by = parted(whole, document.published, [mention.span for mention in measures])
+            sentence = told_by.sentence
             periods = find_periods(
                 sentence,
                 block.text,
@@ -54,21 +61,25 @@ def analyse(document: Document, index: MeasureIndex, events: Sequence[Event] = (
             previous, told = last_window(sentence, periods) or previous, last_told(sentence, periods) or told
             taken = [period.span for period in periods]
             quantities = find_quantities(sentence, block.text, taken, document.language)
-            items = _with_moods(items_of(sentence, quantities, periods))
+            items = _with_moods(items_of(sentence, quantities, periods), foreseen=told_by.foreseen)
             figures = [quantity.span for quantity in quantities if quantity.form is Form.FRACTION]
             moved = [*spells_of_moves(items)]
-            figures += moved
+            figures += [*moved, *told_by.times]
             forbidden = named.forbidden(sentence.span, figures)
-            measures = named.mentions(sentence.span)
             if moved:
                 measures = tuple(one for one in measures if not any(span.overlaps(one.span) for span in moved))
             joints = coordinated(items, measures) if forbidden else ()
             # What no word of a sentence rules out, no clause of it does.
             clauses, spells = ruled_out(sentence, named, figures, joints) if forbidden else ((), ())
-            areas = find_areas(sentence)
+            areas = find_areas(whole)
+            if told_by.spans:  # what is told names its own matter, unless it names none
+                areas = tuple(one for one in areas if not _is_reported(one.span, told_by)) or areas
+                measures = tuple(one for one in measures if not _is_reported(one.span, told_by)) or measures
             named_spans = [mention.span for mention in measures]
             known = [*taken, *(area.span for area in areas), *named_spans]
-            places = tuple(find_places(sentence, known, named_spans))
+            places = tuple(
+                one for one in find_places(whole, known, named_spans) if not names_place(told_by, one.span, block.text)
+            )
             yield Analysis(
                 block,
                 sentence,
@@ -79,6 +90,7 @@ def analyse(document: Document, index: MeasureIndex, events: Sequence[Event] = (
                 forbidden,
                 clauses,
                 spells,
+                _said(told_by, block, document),
             )
 
 
@@ -91,6 +103,21 @@ def quantities_of(document: Document) -> Iterator[tuple[Block, Quantity]]:
         for sentence in split_sentences(block.text, tokenize(block.text)):
             for quantity in _all_quantities(sentence, block, document):
                 yield block, quantity
+
+
+def _is_reported(span: Span, told_by: Told) -> bool:
+    return any(report.contains(span) for report in told_by.spans)
+
+
+def _said(told_by: Told, block: Block, document: Document) -> Window | None:
+    """When it was said, where that was before the day of the article."""
+    if told_by.report is None or document.published is None or document.published - date.min <= 2 * _LONG_AGO:
+        return None
+    eve = document.published - DAY
+    if told_by.long_ago:
+        return Window(eve - _LONG_AGO, eve)
+    days = [one.window for one in _periods(told_by.report, block, document) if one.grain is Grain.DAY]
+    return next((day for day in days if day is not None and day.end <= eve), None)
 
 
 def _all_quantities(sentence: Sentence, block: Block, document: Document) -> list[Quantity]:
@@ -123,10 +150,12 @@ def _periods(sentence: Sentence, block: Block, document: Document) -> Sequence: 
     return find_periods(sentence, block.text, document.published, language=document.language)
 
 
-def _with_moods(items: Row) -> Row:
-    if CUES.isdisjoint(items.said):
+def _with_moods(items: Row, *, foreseen: bool) -> Row:
+    if CUES.isdisjoint(items.said) and not (foreseen or may_head(items)):
         return items  # as most sentences are, all asserted
     moods = {at: mood for at in items.figures if (mood := mood_of(items, at)) is not Mood.ASSERTED}
+    if foreseen:
+        moods.update((at, Mood.FORECAST) for at in items.figures if at not in moods)
     if not moods:
         return items
     return carried_on(Row(replace(item, mood=moods[at]) if at in moods else item for at, item in enumerate(items)))

@@ -14,12 +14,15 @@ _BETWEEN = _BEING | frozenset("the a an their its what widely generally also bei
 _FORECASTERS = frozenset("analysts economists forecasters investors markets traders experts".split())
 _FORESEEN = frozenset(
     "expected predicted forecast forecasted pencilled penciled anticipated projected consensus expectation"
-    " prediction".split()
+    " prediction likely possible plausible probable".split()
 )
 _REACH = 7  # items of "had been what economists had expected"
 _TOGETHER = frozenset(["with", "and", "alongside"])
 _ARTICLES = frozenset(["a", "an", "the", "its"])
 _REAL = frozenset("actual real reported instead actually but while whereas after from than".split())
+_FINITE = _BEING | frozenset("have will would could should may might did do does said says say".split())
+_COMING = frozenset("rise fall hit reach drop climb grow slow ease peak average exceed top pass shrink stay go".split())
+_HEADLINE = 8  # items of "UK core consumer price inflation to"
 _JOINED = 9  # items from one figure of a forecast to the next
 
 
@@ -40,6 +43,26 @@ def foreseen_after(items: Sequence[Item], index: int) -> bool:
         if item.word not in _BETWEEN and not (being and item.word in _FORECASTERS):
             return False
         being = being or item.word in _BEING
+    return False
+
+
+def may_head(items: Row) -> bool:
+    """Whether a sentence is a headline without a verb of its own that may tell what is to come."""
+    return "to" in items.said and not _COMING.isdisjoint(items.said) and _FINITE.isdisjoint(items.said)
+
+
+def headed_to(items: Row, index: int) -> bool:
+    """ "Inflation to fall to 2.1% by April, says ING": what a headline without a verb of its own says is to come."""
+    if not may_head(items):
+        return False
+    for at in range(1, min(index, _HEADLINE)):
+        if items[at].quantity is not None or items[at].period is not None or not items[at].word.isalpha():
+            return False
+        told = items.words[at + 1]
+        if items[at].word == "to":
+            return told in _COMING
+        if any(change.part == "verb" for change in items[at].changes) or items[at].word.endswith("ed"):
+            return False
     return False
 
 

@@ -23,7 +23,7 @@ from service.extract.forecasts import (
     labelled,
     up_from_forecast,
 )
-from service.extract.foreseen import foreseen_after
+from service.extract.foreseen import foreseen_after, headed_to
 from service.model.claims import Mood
 from service.model.mentions import Item, Row
 from service.model.quantities import Hedge
@@ -85,6 +85,8 @@ def mood_of(items: Row, index: int) -> Mood:
         return Mood.FORECAST
     if expected_after(items, index) or foreseen_after(items, index):
         return Mood.FORECAST
+    if headed_to(items, index):
+        return Mood.ANNOUNCED
     if _owned_by_past(items, index):
         return Mood.ASSERTED
     modal = _modal_before(items, index)

@@ -45,15 +45,17 @@ from service.ground.undated import is_cumulative
 from service.ground.windows import Target
 from service.ground.year_shares import Days, is_of_year, parts_of_year
 from service.model.claims import Candidate, Claim, Figure, Reading
+from service.model.periods import PeriodRole
 from service.model.report import Reason
 from service.model.series import Frequency, Nature, Series
-from service.model.windows import Window
+from service.model.windows import DAY, Window
 from service.records import replace
 from service.store.interface import Store, Vintage
 
 _YEAR = 12  # months
 _PLACE = 10  # by how much a series further down is less plausible
 _SLACK = timedelta(days=7)  # by how much a release may come before its usual day
+_SAME = timedelta(0)
 _SELDOM = frozenset([Frequency.MONTHLY, Frequency.QUARTERLY, Frequency.ANNUAL])
 _TOLD_OF_LAST = frozenset([Nature.RATE, Nature.INDEX, Nature.STOCK])
 _MOST_SERIES = 4  # series tried for one claim: the named one, and its kin of other frequency or adjustment
@@ -112,6 +114,7 @@ class Grounder:
                     options.extend(self._in_series(claim, other, place + 1, kept=False).options)
             if first is None or (not first.options and grounded.options):
                 first = grounded
+        options.extend(self._as_said(claim, candidates))
         earlier = self._in_longer_alternate(claim, candidates, first) if not options else None
         if earlier is not None:
             return earlier
@@ -133,6 +136,21 @@ class Grounder:
     def _may_be_adjusted(self, claim: Claim, series: Series) -> bool:
         monthly = may_be_adjusted(claim, series, self._store)
         return monthly and not beyond_a_month(claim, series, self._store, self._known_at)
+
+    def _as_said(self, claim: Claim, candidates: Sequence[Candidate]) -> Sequence[Option]:
+        """ "On Monday the minister said inflation was 3.2%", on the Wednesday on which it turned out to be 3.4%."""
+        running = claim.period is not None and claim.period.role is PeriodRole.TO_DATE
+        if claim.said is None or not (claim.period is None or running) or not candidates:
+            return ()
+        found: list[Option] = []
+        for known, last in ((_SAME, _SAME), (_SAME, DAY), (_SLACK, _SLACK)):  # how long before it was said
+            day = claim.said.end - known
+            own = replace(
+                claim, cutoff=claim.cutoff and replace(claim.cutoff, window=Window.day(claim.said.end - last))
+            )
+            then = Grounder(self._store, day, day)
+            found.extend(then._in_series(own, candidates[0], len(candidates), kept=False).options)
+        return found
 
     def _in_series(self, claim: Claim, candidate: Candidate, place: int, *, kept: bool = True) -> Grounded:
         series = self._store.series(candidate.series_id)

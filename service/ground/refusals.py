@@ -53,6 +53,8 @@ def refused(claim: Claim, store: Store) -> Grounded | None:
         return Grounded(claim, reason=Reason.NO_SERIES)  # "on average 53 people": not the total
     if claim.streak is not None and claim.streak.ended:
         return Grounded(claim, reason=Reason.NO_PERIOD, series=series)
+    if claim.said is not None and claim.said.days > 1 and claim.period is None:
+        return Grounded(claim, reason=Reason.NO_PERIOD, series=series)  # "it was 3.2%, the ONS said last month"
     turning = claim.turn and series.nature is Nature.STEP
     if (claim.peak and not turning and not may_peak(claim, series)) or crossed:
         return Grounded(claim, reason=Reason.NO_PERIOD, series=series)

@@ -245,6 +245,7 @@ class Claim:
         mark: the figure that an assertion in words is about: the level that is unchanged, the total that a day saw
             reached, the bound that days are counted by, the whole that a share is of; None where there is none.
         against: the series of other areas, one of which the figure is compared with or a part of; most have none.
+        said: when it was said, where that was before the day of the article: a day of the last week, or long ago.
     """
 
     kind: str
@@ -278,6 +279,7 @@ class Claim:
     summit: Extreme | None = None
     mark: Quantity | None = None
     against: tuple[str, ...] = ()
+    said: Window | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from service.model.periods import Period
 from service.model.quantities import Direction, Quantity
 from service.model.spans import Span
 from service.model.tokens import Sentence
+from service.model.windows import Window
 from service.records import dataclass
 
 _word = attrgetter("word")
@@ -121,6 +122,7 @@ class Analysis:
         clauses: for a sentence of several clauses, each with the families that its own words rule out.
         spells: where a sentence tells of changes over several lengths of time, its parts with those that the length
             rules out.
+        said: when it was said, where that was before the day of the article: a day of the last week, or long ago.
     """
 
     block: Block
@@ -132,6 +134,7 @@ class Analysis:
     forbidden: frozenset[str] = frozenset()
     clauses: tuple[tuple[Span, frozenset[str]], ...] = ()
     spells: tuple[tuple[Span, frozenset[str]], ...] = ()
+    said: Window | None = None
 
     def forbidden_at(self, *places: int) -> frozenset[str]:
         """The families ruled out by the clauses that the places lie in; by a spell, of that of the last place alone.

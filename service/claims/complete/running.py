@@ -8,6 +8,7 @@ from service.model.claims import Claim
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import Hedge
+from service.model.spans import Span
 from service.model.windows import Grain, Window
 from service.records import replace
 
@@ -29,7 +30,7 @@ _BEHIND = 5  # items from "19,000" to the day of "or so by 18 August"
 _REACH = 9  # items from "taking" to the total
 
 
-def cutoff_told(items: Row, held: Period | None) -> Period | None:
+def cutoff_told(items: Row, held: Period | None, said: Window | None = None) -> Period | None:
     """The day to which running totals run after a sentence: the one it names, else the latest day reported so far.
 
     "659 came on Monday, 212 on Sunday, and 28,947 this year": to Monday, whichever day was named last.
@@ -37,6 +38,7 @@ def cutoff_told(items: Row, held: Period | None) -> Period | None:
     Args:
         items: the sentence.
         held: the day that the sentences before it left.
+        said: when it was said, where that was before the day of the article.
     """
     dates = [(at, period) for at in items.dates if (period := items[at].period) is not None]
     for at, named in dates:
@@ -44,6 +46,9 @@ def cutoff_told(items: Row, held: Period | None) -> Period | None:
             return named
     days = [(at, period) for at, period in dates if period.rule in RECENT_RULES]
     told = [day for at, day in days if not reported_on(items, at)] or [day for _, day in days]
+    if not told and items and said is not None and said.days == 1:
+        place = Span(items[0].start, items[0].start)
+        told = [Period(place, PeriodRole.WINDOW, Grain.DAY, "weekday", window=said)]
     if not told:
         return held
     latest = max(told, key=_end)
