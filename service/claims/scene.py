@@ -19,6 +19,9 @@ _MILLION, _APART_BY = 1_000_000, 1_000
 _BREAKS = frozenset(["and", "but", "while", "whereas", "although", "though", "yet", ";", "“", '"'])
 #: Marks and verbs after which a figure may be said of what stands before them.
 _JOINTS = frozenset([",", ":", "—", "–", "-", "(", "is", "was", "are", "were", "represents", "means", "meant"])
+_COPULAS = frozenset(["is", "was", "are", "were"])
+_GIVING_REASONS = frozenset(["when", "because", "as", "since", "where", "after"])
+_ITSELF = frozenset(["it", "they", "this", "that", "which"])
 _LIGHT = frozenset(
     "a an the of by to at in on from since with or , : ( ) ' \" — – - is was are were be been has had"
     " that this it which up down just only"
@@ -39,7 +42,8 @@ _TYING = frozenset(
     " stage time year month"
     " week day its his her their of those that what in at last previous earlier before all a ( many much high"
     " level levels figure"
-    " number total record mark size it was when just only about some peak low back recorded seen".split()
+    " number total record mark size it was when just only about some peak low back recorded seen target goal limit"
+    " 's ’s bank england fed federal reserve central government official".split()
 )
 
 
@@ -176,6 +180,8 @@ class Scene:
         behind = _last(between, _BREAKS)
         if behind < 0:
             behind = _last(between, _JOINTS)
+            if behind > 0 and between[behind].word in _COPULAS and _names_another(between[:behind]):
+                return False
         return all(is_light(item) for item in between[behind + 1 :])
 
     def tied(self, first: int, last: int) -> bool:
@@ -229,6 +235,13 @@ def alike(first: Claim, last: Claim) -> bool:
     """Whether two figures count the same, a bare one behind a stretch of time too: "18 minutes here and 12 there"."""
     stretched = unit_of(first) in APART - NO_COUNTS
     return agree(first, last) or (stretched and unit_of(last) == "")
+
+
+def _names_another(items: Sequence[Item]) -> bool:
+    """ "From £42m because prices (were down by 25%)": whether a clause that gives a reason has its own subject."""
+    opens = _last(items, _GIVING_REASONS)
+    behind = [item for item in items[opens + 1 :] if not is_light(item) and item.word not in _ITSELF]
+    return opens >= 0 and behind != [] and not any(item.word in _JOINTS for item in items[opens + 1 :])
 
 
 def _last(items: Sequence[Item], words: frozenset[str]) -> int:

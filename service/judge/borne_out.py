@@ -6,7 +6,7 @@ nothing is said, but of a slip of the pen in a figure that its words call worked
 chance is left alone: the fewer digits a figure has, the fewer ways of working it out may be tried.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
 from service.claims import KIND_BY_NAME
@@ -14,7 +14,7 @@ from service.claims.scene import unit_of
 from service.judge.article import ArticleCheck, article_check
 from service.judge.bench import Verdict, in_quotation
 from service.judge.chance import digits_written, is_near
-from service.judge.telling import PLAIN, telling_of
+from service.judge.telling import PLAIN, Telling, telling_of
 from service.judge.ways import Way, nearest, ways
 from service.model.claims import Claim, Mood
 from service.model.quantities import PERCENT
@@ -27,6 +27,7 @@ _LEVELS = frozenset(["level", "threshold", "average", "total", "difference"])
 _WAYS = {1: 2, 2: 6, 3: 30}
 _OPEN = frozenset([Reason.NO_SERIES, Reason.NO_PERIOD, Reason.OUT_OF_RANGE, Reason.VINTAGE_NOT_HELD])
 _PLANNED = Reason.FORECAST_OR_TARGET  # of which only what the words call worked out is held against the text
+_MOVES = frozenset(["difference", "point_change", "percent_change"])
 _COMPARED = replace(PLAIN, result=True)  # what of two things was doubtful
 _FEW = 2  # digits
 _BEFORE = 2  # sentences before its own of which the figures are tried
@@ -91,11 +92,10 @@ def _weighed(verdict: Verdict, row: Sequence[Claim]) -> Verdict:
         told = _COMPARED
     if planned and told is PLAIN:
         return verdict
-    for way in islice(ways(claim, beside, told), _WAYS[min(digits, max(_WAYS))]):
-        if (way.told or not planned) and is_near(way.roughly, claim.quantity):
-            one, check = _tried(claim, way)
-            if check is not None and check.fit.label is Label.SUPPORTED and not check.fit.cautions:
-                return _judged(verdict, one, check, Label.SUPPORTED, Severity.NONE)
+    tried = (way for way in _few(claim, beside, told) if way.told or not planned)
+    fitting = _fitting(verdict, tried, sure=told.result and not planned)
+    if fitting is not None:
+        return fitting
     if unit_of(claim) == PERCENT and claim.quantity.decimals:
         from service.judge.points_meant import points_meant  # noqa: PLC0415  (seldom needed)
 
@@ -118,6 +118,60 @@ def _weighed(verdict: Verdict, row: Sequence[Claim]) -> Verdict:
             if check is not None and check.fit.label is Label.CONTRADICTED:
                 return _judged(verdict, one, check, Label.CONTRADICTED, Severity.ERROR)
     return verdict
+
+
+def _few(claim: Claim, beside: Sequence[Claim], told: Telling) -> Iterator[Way]:
+    """The ways near enough for a figure of so many digits that are about what it is."""
+    assert claim.quantity is not None
+    quantity, most = claim.quantity, _WAYS[min(digits_written(claim.quantity), max(_WAYS))]
+    return (way for way in islice(ways(claim, beside, told), most) if is_near(way.roughly, quantity))
+
+
+def _fitting(verdict: Verdict, tried: Iterable[Way], *, sure: bool) -> Verdict | None:
+    """The verdict on a figure that one of some ways gives; None where none does.
+
+    Args:
+        verdict: as it was.
+        tried: the ways.
+        sure: whether its words call it worked out, so that it is wrong where they give it the other way only.
+    """
+    claim = verdict.grounded.claim
+    backward: Way | None = None
+    for way in tried:
+        one, check = _tried(claim, way)
+        if check is None or check.fit.label is not Label.SUPPORTED or check.fit.cautions:
+            continue
+        if not _goes_back(claim, way):
+            return _judged(verdict, one, check, Label.SUPPORTED, Severity.NONE)
+        backward = backward or way
+    if backward is None:
+        return None
+    return _turned(verdict, backward) if sure else verdict
+
+
+def _goes_back(claim: Claim, way: Way) -> bool:
+    """ "In 2011 it had 412. Today it has 640, or 228 fewer": whether a change leads from the later to the earlier."""
+    if claim.direction is None or way.kind not in _MOVES:
+        return False
+    from service.judge.order_told import base_of, is_told_of_now, now_and_then  # noqa: PLC0415  (seldom needed)
+
+    if not is_told_of_now(claim, way.parts):
+        return False
+    base = base_of(claim, way.parts)
+    if base is not None:
+        return way.parts[1] is not base
+    first, last = sorted(way.parts, key=lambda one: one.span.start)
+    order = now_and_then(first, last)
+    return order is not None and order[0] is not way.parts[0]
+
+
+def _turned(verdict: Verdict, way: Way) -> Verdict:
+    """The verdict on a change that two levels give, but the other way."""
+    one = replace(verdict.grounded.claim, kind=way.kind, inputs=way.figures()[::-1])
+    check = article_check(one)
+    if check is None or not check.fit.reverses:
+        return verdict
+    return _judged(verdict, one, check, Label.CONTRADICTED, Severity.ERROR)
 
 
 def _tried(claim: Claim, way: Way) -> tuple[Claim, ArticleCheck | None]:

@@ -8,7 +8,7 @@ from service.claims.relate.compared_with import is_so_many_times, is_surpassed, 
 from service.claims.relate.from_summits import from_summit
 from service.claims.relate.levels_told import as_many, from_before, from_having, from_periods, said_again
 from service.claims.relate.moved_in_all import is_put_together
-from service.claims.relate.now_then import from_now, from_then, is_than_thought
+from service.claims.relate.now_then import as_told, from_now, from_then, is_than_thought, may_be_of_then
 from service.claims.relate.only_two import of_the_two
 from service.claims.relate.pairs import CHANGES, PRONOUNS, Pair, in_time, may_be_now, may_end, same_base, window
 from service.claims.relate.pointing import first_word, pointed_to
@@ -36,6 +36,9 @@ _POINTS_ON = PRONOUNS | {"now", "today"}
 _MEANS = (["an", "average", "of"], ["a", "total", "of"])
 _REACHING = 4  # items between a change and the level it led to
 _BRINGING = frozenset("taking bringing lifting putting leaving cutting pushing sending raising".split())
+_ROUSING = _BRINGING | frozenset(["driving", "push", "drive", "sent", "drove", "pushed"])
+_WAS = frozenset(["was", "were", "been"])  # "a year before it had been 4.4%, 0.7 points lower"
+_WHOLE = frozenset("the its their his her a total number figure count tally it them up down overall to at all".split())
 _ABOARD = (["in"], ["aboard"], ["on"], ["from"])
 _PLACED = (*_ABOARD, ["at"], ["across"], ["among"], ["over"])
 _FEWER = frozenset(["more", "fewer", "less"])
@@ -186,10 +189,20 @@ def _reached(scene: Scene, at: int, base: Claim) -> Claim | None:
         words = words[:-3] if words[-3:] in _MEANS else words
         led = "to" in words[-2:] or words[-1:] == ["at"]  # "down 6% on last year at 4.6m, from 4.9m"
         brought = _BRINGING & set(words) and len(words) <= _POINTING and scene.words(other + 1) == ["from"]
+        apart = unit_of(scene.row[at]) == PERCENT and not _ROUSING.isdisjoint(words)
+        if apart and not _is_total_of(scene, at, words):
+            return None  # "demand rose by 25%, pushing the price to £42 from £38"
         brief = len(words) <= _REACHING or brought
         if led and brief and scene.unbroken(at, other):
             return scene.row[other] if may_be_now(scene, other, base) else None
     return None
+
+
+def _is_total_of(scene: Scene, at: int, words: list[str]) -> bool:
+    """Whether what a change brings to a level is what changed: "taking the total to", but "pushing the price to"."""
+    led = next(n for n, word in enumerate(words) if word in _ROUSING)
+    named = [word for word in words[led + 1 :] if word.isalpha() and word not in _WHOLE]
+    return not named or any(word in scene.words(at) for word in named)
 
 
 def _spoken_of(scene: Scene, at: int, base: Claim, before: Scene) -> Claim | None:
@@ -290,7 +303,8 @@ def _from_base_ahead(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     elif place == 0:
         now = pointed_to(scene, base, before)
         if now is not None:
-            yield now, base
+            of_then = not _WAS.isdisjoint(scene.words(0)) and may_be_of_then(scene, at)
+            yield as_told(now, base, claim) if of_then else (now, base)
 
 
 def _is_later(claim: Claim, now: Claim) -> bool:
@@ -366,8 +380,11 @@ def _from_dates(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     now = "now" in scene.words(at - 1) or scene.words(at)[:1] == ["now"]
     if now and window(first.period) is not None:
         yield last, first
-    else:
-        yield from in_time(first, last)
+        return
+    for later, earlier in in_time(first, last):
+        dated = any(item.period is not None for item in scene.gaps[at][2:])  # "so 2019's was 1.3 points lower"
+        back = (earlier is last or dated) and may_be_of_then(scene, at)
+        yield as_told(later, earlier, claim) if back else (later, earlier)
 
 
 def _counted_in(scene: Scene, first: int, at: int) -> Claim:

@@ -7,7 +7,7 @@ from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import Scene, agree, is_light, unit_of
 from service.model.claims import Claim, Figure, Mood
 from service.model.periods import PeriodRole
-from service.model.quantities import MULTIPLE, PERCENT, POINTS
+from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction
 
 #: What a sentence goes on to speak of when it says of the same thing what it was before.
 _SAME = frozenset("it they there he she we that this one figure number rate level price share total count".split())
@@ -24,6 +24,7 @@ _LEADING = frozenset(
     "so which means meaning making makes made it they he she we you there has have had now total the one new have"
     " them it's put puts risen fallen come gone seen price figure number rate bill total".split()
 )
+_PRESENT = frozenset("is are has have now today pay pays cost costs".split())
 _SAYING = ([",", "at"], [",", "standing", "at"], ["at"])
 _MARKS = frozenset([":", ",", "–", "—", "("])
 _THOUGHT = frozenset(
@@ -50,9 +51,28 @@ def from_then(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     claim = scene.row[at]
     if at == 1:
         if is_led(scene, at):
-            yield from now_and(scene, before, claim)
+            for now, then in now_and(scene, before, claim):
+                yield as_told(now, then, claim) if may_be_of_then(scene, at) else (now, then)
     elif at == 0 and before.before is not None and claim.base is None and _points_back(scene):
         yield from now_and(before, before.before, claim)
+
+
+def may_be_of_then(scene: Scene, at: int) -> bool:
+    """Whether change ``at`` may be said of what was, and not of what has become of it, or of another thing.
+
+    "It is £1,022. In 2019 it was £940, £82 lower", "…, so borrowers have lost £82"; but "…, so it has risen by £82".
+    """
+    words, behind = [item.word for item in scene.gaps[at] if item.word and not item.changes], scene.gaps[at + 1][:1]
+    if scene.row[at].compares or any(change.part == "more" for item in behind for change in item.changes):
+        told = [word for n, word in enumerate(words) if word != "is" or words[n - 1 : n] not in (["that"], ["which"])]
+        return _PRESENT.isdisjoint(told)
+    return "had" in words or not all(item.word in _LEADING | _MARKS or is_light(item) for item in scene.gaps[at])
+
+
+def as_told(now: Claim, then: Claim, claim: Claim) -> Pair:
+    """Two levels in the order in which the direction of a change leads from the second to the first."""
+    fell = value_of(now) < value_of(then)
+    return (then, now) if claim.direction is (Direction.UP if fell else Direction.DOWN) else (now, then)
 
 
 def from_now(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:

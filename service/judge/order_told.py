@@ -1,0 +1,132 @@
+"""Which of two levels of a text is the later one: "it is 7,900. In 2011 it was 12,400", "71% are let; 58% were"."""
+
+from collections.abc import Sequence
+
+from service.claims.relate.pairs import in_time
+from service.extract.changes import change_of
+from service.model.claims import Claim
+from service.model.periods import Period, PeriodRole
+
+_PRESENT = frozenset(
+    "is are has have now today currently 's ’s stands employs counts costs numbers averages average remains".split()
+)
+_PAST = frozenset("was were had been stood did founded began started opened used".split())
+_EARLIER = frozenset("previously earlier once originally first initially formerly then before ago last when".split())
+_SAME = frozenset(
+    "so which that this is means meaning a an the of by it they has have been gone come in , ; : – — - ( or and share"
+    " figure number rate total price count level tally turnout membership now".split()
+)
+_PERFECT = frozenset(["has", "have"])
+_THIS = frozenset(["this", "time"])
+_STOPS = frozenset([";", ":", "and", "while", "whereas", "but"])
+_REACH = 12  # words before a figure that tell when it was so
+_BEHIND = 2
+_YEAR = 4  # digits
+_LONG = 4  # letters by which a word is known again: "rents", "the rent"
+
+
+def now_and_then(first: Claim, last: Claim) -> tuple[Claim, Claim] | None:
+    """The later and the earlier of two levels; None where the text does not say which is which.
+
+    Args:
+        first: a level.
+        last: another, behind it.
+    """
+    dated = next(in_time(first, last), None)
+    if dated is not None:
+        return dated
+    if first.is_base or last.is_base:
+        return None
+    if _is_then(last) and _is_now(first):
+        return first, last
+    return (last, first) if _is_then(first) and _is_now(last) else None
+
+
+def is_told_of_now(change: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether a change is said of what has become of a level: "in 2022 it was 55%, so it has risen".
+
+    Args:
+        change: the change.
+        parts: the two levels that it lies between.
+    """
+    last = _last_before(change, parts)
+    if last is None:
+        return False
+    tokens = change.sentence.tokens
+    between = [token.lower for token in tokens if last.span.end <= token.start < change.span.start]
+    words = [word for word in between if change_of(word) is None]
+    still = not _PRESENT.isdisjoint(words) and "that" not in words and "which" not in words
+    behind = [token.lower for token in tokens if token.start >= change.span.end][:1]
+    compares = change.compares or any(change_of(word, "more") for word in behind)
+    if compares and not still and not _is_now(last):
+        return False  # "it is £1,022. In 2019 it was £940, so £82 lower"
+    if not _speaks_of_same(last):
+        return False
+    return "had" not in words and _SAME.issuperset(words)
+
+
+def base_of(change: Claim, parts: Sequence[Claim]) -> Claim | None:
+    """ "In 2022 the figure was 55%, so it has risen by nine points": the level of then before what has become of it.
+
+    Args:
+        change: the change.
+        parts: the two levels that it lies between.
+    """
+    last = _last_before(change, parts)
+    if last is None:
+        return None
+    tokens = change.sentence.tokens
+    between = [token.lower for token in tokens if last.span.end <= token.start < change.span.start]
+    led = "so" in between and not _PERFECT.isdisjoint(between)
+    return last if led and _is_then(last) else None
+
+
+def _speaks_of_same(last: Claim) -> bool:
+    """ "In 2022 it was 55%": whether the words before a level name no other thing than the text spoke of."""
+    before, _ = _around(last)
+    own = "" if last.period is None else last.period.span.of(last.block.text).lower()
+    known = last.block.text[: last.sentence.span.start].lower()
+    return all(
+        word in _SAME | _PAST | _EARLIER | _PRESENT or word in own or (len(word) >= _LONG and word[:_LONG] in known)
+        for word in before
+    )
+
+
+def _last_before(change: Claim, parts: Sequence[Claim]) -> Claim | None:
+    before = [one for one in parts if one.sentence is change.sentence and one.span.end <= change.span.start]
+    return max(before, key=lambda one: one.span.start, default=None)
+
+
+def _is_now(claim: Claim) -> bool:
+    """Whether a level is told as of today: "it is", "it now has", "this time"."""
+    if claim.period is not None and _is_past(claim.period):
+        return False
+    before, behind = _around(claim)
+    present = not _PRESENT.isdisjoint(before) or not {"now", "today", "currently"}.isdisjoint(behind)
+    this_time = _THIS.issubset(behind) or _THIS.issubset(before)
+    return (present and (_PAST | _EARLIER).isdisjoint(before)) or (this_time and "last" not in before)
+
+
+def _is_then(claim: Claim) -> bool:
+    """Whether a level is told as of a time that is over: "in 2011 it was", "last time it was", "once 58% were"."""
+    before, behind = _around(claim)
+    past = not _PAST.isdisjoint(before) or not {"was", "were"}.isdisjoint(behind)
+    dated = claim.period is not None and _is_past(claim.period)
+    return past and _PRESENT.isdisjoint(before) and (dated or not _EARLIER.isdisjoint(before))
+
+
+def _is_past(period: Period) -> bool:
+    shifted = min(period.shift_months, period.shift_days) < 0
+    return period.role is PeriodRole.WINDOW and (period.year_written or shifted)
+
+
+def _around(claim: Claim) -> tuple[Sequence[str], Sequence[str]]:
+    """The words of its clause before a figure, and the few behind it."""
+    tokens = claim.sentence.tokens
+    before = [token.lower for token in tokens if token.end <= claim.span.start][-_REACH:]
+    opens = max((at for at, word in enumerate(before) if word in _STOPS), default=-1) + 1
+    figures = max(
+        (at for at, word in enumerate(before) if word[:1].isdecimal() and len(word) != len("2011")), default=-1
+    )
+    behind = [token.lower for token in tokens if token.start >= claim.span.end][:_BEHIND]
+    return before[max(opens, figures + 1) :], behind
