@@ -15,7 +15,7 @@ from service.ground.counted_periods import run_to
 from service.ground.evidence import Missing
 from service.ground.gathered import gathered
 from service.ground.grounded import Option
-from service.judge.bench import Verdict
+from service.judge.bench import Verdict, in_quotation
 from service.judge.envelope import tolerance
 from service.judge.named_before import names_something
 from service.judge.rows import rows_of
@@ -29,6 +29,7 @@ _APPOSED = frozenset([",", ", the", ", its", ", a", ", an"])
 _UNREAD = frozenset([Reason.NO_SERIES, Reason.NO_PERIOD, Reason.OUT_OF_RANGE, Reason.NOT_PUBLISHED_YET])
 _FIGURES = frozenset(["level", "average", "percent_change"])
 _OUTRIGHT = 80
+_POINTING = (["it", "was"], ["that", "was"], ["this", "was"], ["that", "made", "it"], ["which", "made", "it"])
 
 
 def of_their_levels(verdicts: Sequence[Verdict], store: Store) -> tuple[Verdict, ...]:
@@ -68,6 +69,7 @@ def _moved(verdict: Verdict, row: Sequence[Verdict], before: Sequence[Verdict], 
     if trial is None and not ended and _names_another(claim):
         return verdict
     levels = _levels_near(claim, row, before)
+    refuted: list[tuple[Verdict, Trial]] = []
     for level in levels if trial is not None or ended else takewhile(_is_right, levels):
         tried = _tried(verdict, level, store)
         if tried is None:
@@ -83,7 +85,35 @@ def _moved(verdict: Verdict, row: Sequence[Verdict], before: Sequence[Verdict], 
                 reason=tried.reason,
                 trial=tried,
             )
+        refuted.append((level, tried))
+    read = all(one.label is Label.SUPPORTED for one in before if one.grounded.claim.kind in _FIGURES)
+    if refuted and trial is None and not ended and read and _is_refuted(claim, refuted, store):
+        fit, tried = refuted[0][1].fit, refuted[0][1]
+        told = replace(verdict, label=fit.label, severity=fit.severity, reverses=fit.reverses, reason=None, trial=tried)
+        return in_quotation(told)
     return verdict
+
+
+def _is_refuted(claim: Claim, refuted: Sequence[tuple[Verdict, Trial]], store: Store) -> bool:
+    """ "1,072 people came on Friday. It was the busiest day of 2025": whether a rank is of no day but that, and not so.
+
+    The sentence tells of nothing else, the figures before it are all of the one day, and no revision explains it.
+    """
+    days = {trial.option.reading.window for _, trial in refuted}
+    text, told = claim.block.text, claim.sentence.span
+    alone = text[told.start : claim.span.start].lower().split() in _POINTING
+    alone = alone and not text[claim.span.end : told.end].strip(" .")
+    if claim.rank is None or not alone or len(days) > 1 or "day" not in text[claim.span.start : claim.span.end]:
+        return False
+    from service.judge.ranked import may_have_held  # noqa: PLC0415  (seldom asked)
+
+    known_at = refuted[0][1].option.reading.known_at
+    return next(iter(days)).days == 1 and all(
+        trial.fit.label is Label.CONTRADICTED
+        and known_at is not None
+        and not may_have_held(claim.rank, trial, store, known_at, fresh=False)
+        for _, trial in refuted
+    )
 
 
 def _is_right(verdict: Verdict) -> bool:
