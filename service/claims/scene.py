@@ -42,8 +42,7 @@ _TYING = frozenset(
     " stage time year month"
     " week day its his her their of those that what in at last previous earlier before all a ( many much high"
     " level levels figure"
-    " number total record mark size it was when just only about some peak low back recorded seen target goal limit"
-    " 's ’s bank england fed federal reserve central government official".split()
+    " number total record mark size it was when just only about some peak low back recorded seen".split()
 )
 
 

@@ -27,6 +27,7 @@ from service.claims.relate.rates_over import is_by_the_month
 from service.claims.relate.steps import from_addition
 from service.claims.relate.stretches import over_months_between
 from service.claims.relate.sums import parts_of
+from service.claims.relate.told_further import is_told_further
 from service.claims.relate.two_sides import behind_other, gap_of_before, gap_then, net_of
 from service.claims.relate.went_from import as_the_difference, extra, up_on
 from service.claims.scene import Scene, is_light, unit_of
@@ -99,7 +100,8 @@ def _changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     if inputs is None:
         likely = (found for find in _LIKELY if (found := find(scene, at, before)))
         inputs = next((found for found in likely if holds(claim, claim.kind, found)), None)
-    of_summit = inputs is not None and _is_on_summit(scene, at) and not holds(claim, claim.kind, inputs)
+    aside = _is_on_summit(scene, at) or is_told_further(scene, at)
+    of_summit = aside and inputs is not None and len(inputs) > 1 and not holds(claim, claim.kind, inputs)
     if inputs is not None and (of_summit or _is_of_another(scene, at, inputs) or _is_of_others(scene, at, inputs)):
         inputs = None
     elif inputs is not None and is_of_other_change(scene, at, inputs, before):

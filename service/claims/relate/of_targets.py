@@ -2,7 +2,7 @@
 
 from service.claims.relate.against_others import AIMS
 from service.claims.relate.quoted import figure_of
-from service.claims.scene import Scene, unit_of
+from service.claims.scene import Scene, is_light, unit_of
 from service.model.claims import Figure, Mood
 from service.records import replace
 
@@ -27,7 +27,7 @@ def times_target(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | N
     if at:
         told = [n for n in range(at) if (scene.is_level(n) and not scene.is_base(n)) or _is_growth(scene, n)]
         level = scene.row[told[-1]] if told and scene.unbroken(told[-1], at) else None
-        alone = len(told) == 1
+        alone = len(told) == 1 and not _names_another(scene, at)
     else:
         told = [n for n in range(len(before.row)) if before.is_level(n) and not before.is_base(n)]
         level = before.row[told[-1]] if told and _POINTING.issuperset(scene.words(0)) else None
@@ -37,6 +37,13 @@ def times_target(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | N
         return None
     aim = figure_of(target)
     return figure_of(level), replace(aim, low=aim.value, high=aim.value)  # which was set, and not rounded
+
+
+def _names_another(scene: Scene, at: int) -> bool:
+    """ "Prices rose by 11.1%, food prices by eight times the 2% target": whether another thing is so many times it."""
+    gap = scene.gaps[at]
+    opens = max((n for n, item in enumerate(gap) if item.word == ","), default=-1)
+    return opens >= 0 and any(not is_light(item) and item.word not in _POINTING for item in gap[opens + 1 :])
 
 
 def _is_growth(scene: Scene, at: int) -> bool:

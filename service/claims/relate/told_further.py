@@ -1,0 +1,32 @@
+"""What stands behind a change and makes it one of a part, of a longer time or from elsewhere than the levels beside it.
+
+"To £42m from £38m, up by 25% online", "a rise of 25% over two years", "25% higher than before the war".
+"""
+
+from service.claims.scene import Scene, unit_of
+
+_LENGTHS = frozenset(["years", "quarters", "months", "weeks", "days", "decades"])
+_APART = frozenset("online offline abroad overseas elsewhere".split())
+_PHRASES = (["in", "cash"], ["in", "real"], ["than", "before"], ["from", "before"])
+_SUMMITS = frozenset(["peak", "high", "height", "record"])
+_REACH = 3  # items of "from their peak"
+
+
+def is_told_further(scene: Scene, at: int) -> bool:
+    """Whether the words behind change ``at`` name a part, a longer time or another base for it.
+
+    Args:
+        scene: the sentence.
+        at: the change.
+    """
+    behind = scene.gaps[at + 1]
+    while behind and behind[0].changes:
+        behind = behind[1:]
+    words = [item.word for item in behind]
+    if words in (["over"], ["within"]) and at + 1 < len(scene.row):
+        return unit_of(scene.row[at + 1]) in _LENGTHS
+    if words[:1] != [] and words[0] in _APART:
+        return True
+    if words[:2] in _PHRASES:
+        return words[1] != "before" or words[2:3] not in ([], [""], [","], ["."])  # "nine points more than before"
+    return words[:1] in (["from"], ["off"]) and not _SUMMITS.isdisjoint(words[1:_REACH])
