@@ -89,6 +89,7 @@ _DETERMINERS = frozenset(["the", "its", "their"])
 _AFTER = frozenset(["after", "following", "having"])
 _ASIDE = _PEAKS | _SUMMITS | _REVISED | _AFTER | {"since"}
 """Words one of which a sentence must hold for any of its figures to be an aside."""
+_IN_SIGHT = 4  # sentences before one of which the figures may still be pointed to
 _TIED = 8  # items from "double" to the figure that it is taken from
 
 
@@ -158,9 +159,19 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
         scene = Scene(row, analysis.items)
         claims = [*foretold(headed(claims, scene), scene), *(as_reached(claim) for claim in row)]
         if row:
-            scene.before, before.before = before, None
+            scene.before = before
+            _forget(before)
             before = scene
     return tuple(claims)
+
+
+def _forget(scene: Scene) -> None:
+    """Lets go of what a reader no longer has in sight."""
+    for _ in range(_IN_SIGHT - 2):
+        if scene.before is None:
+            return
+        scene = scene.before
+    scene.before = None
 
 
 def _areas_by_block(analyses: Sequence[Analysis]) -> dict[str, frozenset[str]]:

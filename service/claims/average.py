@@ -26,7 +26,7 @@ def formula(figures: Sequence[Figure]) -> Computation:
     return working(value, reach, "", f"{plain(total.value)} ÷ {plain(count.value)}", figures)
 
 
-KIND = ClaimKind(
+KIND: ClaimKind = ClaimKind(
     name="average",
     manual=__doc__,
     shapes=compile_shapes(

@@ -29,6 +29,7 @@ _WITH_UP = frozenset(
     " tot totted totting".split()
 )
 _DEGREES = frozenset("by much far even no still a lot rather".split())  # "fell by much more than"
+_DASH = "–"
 _EXPECTED_REACH = 4  # tokens of "analysts had expected"
 _start, _end, _lower = attrgetter("start"), attrgetter("end"), attrgetter("lower")
 
@@ -40,7 +41,9 @@ def items_of(sentence: Sentence, quantities: Sequence[Quantity], periods: Sequen
         + [Item(p.span.start, p.span.end, period=p) for p in periods],
         key=lambda item: item.start,
     )
-    tokens = _not_hedging(_in_plain_words(sentence), [q.hedge_span for q in quantities if q.hedge_span is not None])
+    plain = _in_plain_words(sentence)
+    written = _with_dashes(plain) if "-" in sentence.words else plain
+    tokens = _not_hedging(written, [q.hedge_span for q in quantities if q.hedge_span is not None])
     items: list[Item] = []
     first = 0
     for mention in mentions:
@@ -80,6 +83,17 @@ def _words(tokens: Sequence[Token]) -> list[Item]:
     if "than" in words:
         changes = [() if _is_of_manner(words, at) else change for at, change in enumerate(changes)]
     return list(map(Item, map(_start, tokens), map(_end, tokens), words, repeat(None), repeat(None), changes))
+
+
+def _with_dashes(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "£173m - or 42% - goes on care": hyphens with space on both sides of them are dashes."""
+    past = len(tokens) - 1
+    alone = {
+        at
+        for at in range(1, past)
+        if tokens[at].lower == "-" and tokens[at - 1].end < tokens[at].start and tokens[at].end < tokens[at + 1].start
+    }
+    return [replace(token, lower=_DASH) if at in alone else token for at, token in enumerate(tokens)]
 
 
 def _is_of_verb(words: Sequence[str], at: int) -> bool:

@@ -34,6 +34,8 @@ def miswritten(claim: Claim, found: Iterable[Way], digits: int) -> Iterator[Way]
     """
     if behind(claim)[:1] == ["of"] and behind(claim)[1:2] not in (["them"], ["it"], ["all"]):
         return  # "or 12% of those sent abroad"
+    if behind(claim)[:1] == ["to"] and claim.kind == "difference":
+        return  # "food brought in £256m; clothing rose by £16m to £96m": from what is not said
     told = [way for way in found if way.told]
     if claim.quantity is None or claim.quantity.hedge in BOUNDS or len(told) > _FEW.get(min(digits, max(_FEW)), 0):
         return

@@ -17,6 +17,7 @@ _LEADING = frozenset(["to", "from"])
 _BASES = frozenset("than from on above below over against compared".split())
 _WHOLES = frozenset(["of", "the", "its", "their", "all", "those"])
 _OPEN = frozenset([",", ";", ":", "(", ")", "and", "but", "–", "—"])
+_WAYS = frozenset(["up", "down", "or", "about", "just", "+"])
 _GROUPED = 6  # words of ") in the placebo group of"
 _SURE = 3  # digits of a figure that fits nothing by chance
 
@@ -32,15 +33,28 @@ def exchanged(claim: Claim, levels: Sequence[Claim]) -> Iterator[tuple[Figure, F
         yield from _parts_of(claim, levels)
         yield from _of_group(claim, levels)
     now, base = claim.inputs
+    bracketed = _is_in_brackets(claim)
+    if bracketed:
+        levels = [one for one in levels if one.span.start < claim.span.start]
     for place, kept in ((0, base), (1, now)):
         left = claim.inputs[place]
-        if (place and claim.kind == "share") or _is_tied(claim, left):
+        told = bracketed and left.span is not None and left.span.end == max(one.span.end for one in levels)
+        if told or (place and claim.kind == "share") or _is_tied(claim, left):
             continue  # "of the 16,000 seats, or 28%" names the whole
         source = next((one for one in levels if quotes(one, left)), None)
         if source is None:
             continue
         for other in _others(source, kept, levels):
             yield (other, kept) if place == 0 else (kept, other)
+
+
+def _is_in_brackets(claim: Claim) -> bool:
+    """ "Rose from £120m to £132m (up 10%)": whether brackets with nothing else in them tell of the figure before."""
+    assert claim.quantity is not None
+    tokens = claim.sentence.tokens
+    lead = [token.lower for token in tokens if token.end <= claim.quantity.span.start][-2:]
+    after = next((token.lower for token in tokens if token.start >= claim.quantity.span.end), "")
+    return "(" in lead and (lead[-1] == "(" or lead[-1] in _WAYS) and after in (")", "of")
 
 
 def _parts_of(claim: Claim, levels: Sequence[Claim]) -> Iterator[tuple[Figure, Figure]]:

@@ -294,17 +294,23 @@ def _from_base_ahead(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
             yield scene.row[place + 1], base
     elif not scene.bound(place, at):
         return
-    elif place and may_be_now(scene, place - 1, base):
+    elif place and may_be_now(scene, last := place - 1 - _is_share_of_last(scene, place - 1), base):
         words = set(scene.words(place))
-        if _is_later(claim, scene.row[place - 1]):
+        if _is_later(claim, scene.row[last]):
             return
         if (words & AGAINST or scene.words(place)[:1] == ["("]) and ";" not in words:
-            yield _in_order(scene.row[place - 1], base, claim, either="compared" in words)
+            yield _in_order(scene.row[last], base, claim, either="compared" in words)
     elif place == 0:
         now = pointed_to(scene, base, before)
         if now is not None:
             of_then = not _WAS.isdisjoint(scene.words(0)) and may_be_of_then(scene, at)
             yield as_told(now, base, claim) if of_then else (now, base)
+
+
+def _is_share_of_last(scene: Scene, at: int) -> bool:
+    """ "£96m, or 15% of the total, against £64m": whether figure ``at`` tells again what the one before it is."""
+    told, inputs = scene.row[at - 1].quantity if at else None, scene.row[at].inputs
+    return told is not None and scene.row[at].kind == "share" and bool(inputs) and inputs[0].span == told.span
 
 
 def _is_later(claim: Claim, now: Claim) -> bool:

@@ -17,6 +17,7 @@ from service.claims.relate.gaps import ends_of_gap, is_gap, rest_of
 from service.claims.relate.holding import holds
 from service.claims.relate.in_turn import in_turn
 from service.claims.relate.kept_of import change_of_those_kept, share_lost
+from service.claims.relate.moves_in_sight import moved_in_sight
 from service.claims.relate.needs import short_of_need
 from service.claims.relate.now_then import added_since, is_than_thought, than_thought
 from service.claims.relate.of_targets import times_target
@@ -51,6 +52,7 @@ _MOVED = (
     over_limit,
     bought_and_sold,
     saved,
+    moved_in_sight,
 )
 
 #: Those that the words make likely and no more, so that they bear a figure out and accuse none.

@@ -8,11 +8,11 @@ from service.claims.relate.fractions_of import as_many_of
 from service.claims.relate.in_turn import of_pairs_before
 from service.claims.relate.margins import profit_and_sales
 from service.claims.relate.named_parts import accounted_for, apposed, named_share, share_then_part
-from service.claims.relate.of_total import share_of_total
 from service.claims.relate.parts_summed import share_of_parts
 from service.claims.relate.portions import part_and_whole
 from service.claims.relate.quoted import rested
 from service.claims.relate.remainders import rest_of_all, share_of_pot
+from service.claims.relate.shares_in_sight import share_in_sight
 from service.claims.relate.steps import is_moved_before, moved_between, signed, stepped, told_again
 from service.claims.relate.sums import parts_of
 from service.claims.relate.thresholds import beside_bound
@@ -41,7 +41,7 @@ _SHARED = (
     votes_and_voters,
     share_in_words,
     share_of_parts,
-    share_of_total,
+    share_in_sight,
 )
 
 
@@ -71,7 +71,7 @@ def _told(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim | None:
         return rested(claim, "percent_change", again)
     if is_moved_before(scene, at) and scene.words(at)[-1:] == ["or"]:
         return None
-    inputs = beside_bound(_shared, scene, at, before)
+    inputs = beside_bound(shared, scene, at, before)
     if inputs is not None:
         return rested(claim, "share", inputs)
     above = over_limit(scene, at, before)
@@ -85,7 +85,8 @@ def _told(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim | None:
     return rested(claim, "total", parts_of(scene, at, before) or rest_of_all(scene, at, before))
 
 
-def _shared(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+def shared(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """The part and the whole that a percentage is the share of."""
     return next((found for find in _SHARED if (found := find(scene, at, before)) is not None), None)
 
 

@@ -33,10 +33,12 @@ from service.claims.relate.rates_over import is_longer, same_rate
 from service.claims.relate.ratios import ratio_of
 from service.claims.relate.redated import may_be_redated, redated
 from service.claims.relate.remainders import rest_of_pot, rest_of_which
+from service.claims.relate.rests_in_sight import rest_in_sight
 from service.claims.relate.shared_out import all_of_each, each_carried, each_share
 from service.claims.relate.side_by_side import lag_of
 from service.claims.relate.skimmed import Skimming
 from service.claims.relate.speeds import distance_and_time
+from service.claims.relate.spread_in_sight import product_in_sight, spread_in_sight
 from service.claims.relate.stretches import over_months_between, over_stretch
 from service.claims.relate.summed_days import of_summed_days
 from service.claims.relate.sums import adds_up
@@ -86,6 +88,9 @@ _DERIVED = (
     ("total", rest_of_which),
     ("total", swing),
     ("total", filled),
+    ("total", rest_in_sight),
+    ("total", product_in_sight),
+    ("average", spread_in_sight),
     ("difference", ages_apart),
     ("difference", lag_of),
 )
@@ -98,6 +103,7 @@ _PLANNED = (
     ("total", so_many_at),
     ("total", rest_of),
     ("total", all_of_each),
+    ("average", spread_in_sight),
 )
 
 
@@ -227,8 +233,13 @@ def _hardly_moved(words: Sequence[str]) -> bool:
 
 def _planned(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     """A plan with the figures that it was worked out from, which must add up as those of the past must."""
-    if claim.mood is Mood.DENIED or claim.kind not in ("level", "average", "difference"):
+    if claim.mood is Mood.DENIED or claim.kind not in ("level", "average", "difference", "share"):
         return claim
+    if unit_of(claim) == PERCENT:
+        from service.claims.relate.of_shares import shared  # noqa: PLC0415  (for articles with such percentages)
+
+        parts = shared(scene, at, before) if claim.kind in ("level", "share") and claim.direction is None else None
+        return replace(rested(claim, "share", parts), mood=claim.mood if parts is None else Mood.ASSERTED)
     for kind, find in _PLANNED:
         inputs = find(scene, at, before)
         if inputs is not None:

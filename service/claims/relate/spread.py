@@ -1,5 +1,6 @@
 """Averages with the total and the count that they spread it over, where the text gives them all."""
 
+from service.claims.relate.in_sight import Sight, goes_on
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.rates_told import first_of_rate, is_dated, is_of_all, is_other_rate, is_said_again, is_then
 from service.claims.relate.stretches import units_of
@@ -45,7 +46,12 @@ def total_and_count(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] 
 def _total_and_count(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     claim = scene.row[at]
     behind = scene.gaps[at + 1][:2]
-    if len(behind) > 1 and behind[0].word == "for" and behind[1].word not in ("each", "every", "the"):
+    rate = claim.quantity is not None and claim.quantity.per != ""
+    if (
+        len(behind) > 1
+        and behind[0].word == "for"
+        and behind[1].word not in ("each", "every", "the")[: 2 if rate else 3]
+    ):
         return None  # "an average of £1,100 for small firms": of some of those that the text counts
     places = _told_around(scene, at)
     if places is not None:
@@ -135,6 +141,7 @@ def _spread_over(claim: Claim, per: str, scene: Scene, at: int, before: Scene) -
     ]
     if not totals and opening_of(scene) in _POINTING | {"they"}:
         totals = [c for c in far if _is_total(c, claim) and not _counts(c, per)]
+        totals = [c for c in totals if (unit_of(c) in CURRENCIES) is (unit_of(claim) in CURRENCIES)]
     skipped = 0 if claim.quantity is not None and claim.quantity.per else len(("a", "passenger"))
     if scene.is_narrowed(at, _PARTLY, skipped) or _is_dated_anew(scene, at, skipped):
         return None
@@ -142,6 +149,8 @@ def _spread_over(claim: Claim, per: str, scene: Scene, at: int, before: Scene) -
     counts = counts or [scene.row[n] for n in range(at) if _is_number_of(scene, n, per)]
     counts = counts or [c for c in (*scene.row[:at], *before.row) if c.kind == "duration" and _counts(c, per)]
     total = scene.row.index(totals[-1]) if totals and totals[-1] in here else first
+    if counts and counts[-1] in far and not goes_on(scene, Sight(before, before.row.index(counts[-1]))):
+        return None
     dated = not first or bool(counts) or is_dated(scene, first, total)
     if not totals or len(counts) > 1 or not dated or is_of_all(scene, total):
         return None

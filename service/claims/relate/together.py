@@ -55,10 +55,17 @@ def total_of_two(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | N
 def _pairs(before: Scene, claim: Claim) -> Iterator[tuple[Claim, Claim]]:
     own = [*_counts(before, claim)]
     joined = listed_before(before, len(before.row) - 1, claim)
-    if len(joined) == len(own) == _TWO:
+    if len(joined) == len(own) == _TWO or (len(own) == _TWO and _are_of_one(before, own)):
         yield own[0], own[1]
     elif before.before is not None:
         yield from product(_counts(before.before, claim), own)
+
+
+def _are_of_one(scene: Scene, parts: Sequence[Claim]) -> bool:
+    """ "Care takes £144m of it, 40%, and children £90m, a quarter": parts of one whole, of which shares tell."""
+    shares = [one.inputs for one in scene.row if one.kind == "share" and len(one.inputs) == _TWO]
+    spans = {part.quantity.span for part in parts if part.quantity is not None}
+    return {part.span for part, _ in shares} == spans and len({whole.span for _, whole in shares}) == 1
 
 
 def _is_of_both(scene: Scene, at: int) -> bool:

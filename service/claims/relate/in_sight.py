@@ -1,0 +1,153 @@
+"""The figures that a reader still has in sight where a figure stands: those before it, and of the sentences before.
+
+What words such as "of the total" or "so" point to is looked for among them. Where one gives the figure stated, that is
+meant; only where none does is the one that the words point to held against the text.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from service.claims.relate.quoted import figure_of, value_of
+from service.claims.scene import APART, Scene, agree, unit_of
+from service.model.claims import Claim, Figure, Mood
+from service.model.periods import PeriodRole
+from service.model.quantities import CURRENCIES
+from service.numeric.conversions import MEASURED
+from service.records import dataclass, replace
+
+_NAMES = (
+    frozenset("sales revenue revenues turnover income takings receipts".split()),
+    frozenset("profit profits earnings ebitda loss losses surplus margin".split()),
+    frozenset("debt debts borrowing borrowings deficit reserves".split()),
+    frozenset("cost costs spending bill wages salaries salary pay rent dividend dividends".split()),
+    frozenset("cash assets value fund price prices fine fines".split()),
+)
+"""What an amount may be of; one of another name is no part of it."""
+_TAKINGS = frozenset([0])
+_TOLD = frozenset([Mood.ASSERTED, Mood.ANNOUNCED])
+_PAST = frozenset("previously earlier before once originally formerly then ago had used".split())
+_MARKS = frozenset([",", ";", "(", ")", ":", "–", "and", "but", "while"])
+_TIMES = frozenset(["year", "month", "week", "day"])
+_ANOTHER = frozenset("next another new other rival second third latest sister".split())
+_OF_THEM = [["of", one] for one in ("them", "those", "these", "which", "whom")]
+_POINTING = (["it"], ["they"], ["that"], ["this"])
+_SCHEMES = frozenset("scheme project plan programme deal work works extension route job contract".split())
+_BEHIND = 4  # items that say what an amount is of
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """A figure in sight: its sentence and its place among the figures there."""
+
+    scene: Scene
+    at: int
+
+    @property
+    def claim(self) -> Claim:
+        """The figure."""
+        return self.scene.row[self.at]
+
+
+def in_sight(scene: Scene, at: int, before: Scene) -> Iterator[list[Sight]]:
+    """The figures before figure ``at`` of its own sentence, and those of each one before it, the last one first."""
+    yield [Sight(scene, n) for n in range(at)]
+    yield from told_before(before)
+
+
+def told_before(before: Scene | None) -> Iterator[list[Sight]]:
+    """The figures of each sentence in sight, from ``before`` back."""
+    while before is not None:
+        yield [Sight(before, n) for n in range(len(before.row))]
+        before = before.before
+
+
+def is_plain(one: Sight, *, timed: bool = False) -> bool:
+    """Whether it is a count or an amount told as it is, neither a rate nor what something moved by.
+
+    Args:
+        one: the figure.
+        timed: whether it may be so much a year or a day.
+    """
+    quantity = one.claim.quantity
+    if quantity is None or quantity.high is not None or one.claim.mood not in _TOLD or unit_of(one.claim) in APART:
+        return False
+    if quantity.per:
+        return timed and quantity.per in _TIMES and one.claim.kind == "average" and not one.claim.inputs
+    return one.scene.is_count(one.at) and one.claim.kind != "average"
+
+
+def may_hold(one: Sight, part: Sight, *, pointing: bool = False) -> bool:
+    """Whether a figure may be all of what another is a part of: larger, of the same unit and of no other name.
+
+    Args:
+        one: the figure.
+        part: the other.
+        pointing: whether words point to it, so that an amount without a name may be a part of it.
+    """
+    if not is_plain(one, timed=True) or value_of(one.claim) <= value_of(part.claim):
+        return False
+    whole, own = one.claim.quantity, part.claim.quantity
+    assert whole is not None and own is not None
+    if CURRENCIES & {unit_of(one.claim), unit_of(part.claim)}:
+        same = unit_of(one.claim) == unit_of(part.claim) or (not unit_of(part.claim) and one.scene is part.scene)
+        whole_of, part_of = names_of(one), names_of(part)
+        return same and (whole_of == part_of or (not part_of and (pointing or whole_of == _TAKINGS)))
+    return agree(one.claim, part.claim) and own.noun in ("", whole.noun)
+
+
+def names_of(one: Sight) -> frozenset[int]:
+    """What an amount is said to be of, as the rows of a table of names."""
+    words = words_about(one)
+    return frozenset(n for n, names in enumerate(_NAMES) if not names.isdisjoint(words))
+
+
+def words_about(one: Sight) -> frozenset[str]:
+    """The words of its clause before a figure, over other figures, and the few behind it."""
+    words = [*one.scene.words(one.at + 1)[:_BEHIND]]
+    for at in range(one.at, -1, -1):
+        ahead = one.scene.words(at)
+        mark = max((n for n, word in enumerate(ahead) if word in _MARKS), default=-1)
+        words += ahead[mark + 1 :]
+        if mark >= 0:
+            break
+    return frozenset(words)
+
+
+def sums_of(parts: Iterable[Claim]) -> Figure:
+    """Some figures taken together."""
+    figures = [figure_of(part) for part in parts]
+    first = figures[0]
+    value, low, high = (sum(getattr(one, end) for one in figures) for end in ("value", "low", "high"))
+    return replace(first, value=value, low=low, high=high)
+
+
+def apart(one: Figure, other: Figure) -> Figure:
+    """What lies between two figures."""
+    low, high = (one, other) if one.value < other.value else (other, one)
+    return replace(high, value=high.value - low.value, low=high.low - low.high, high=high.high - low.low)
+
+
+def is_of_then(then: Sight) -> bool:
+    """Whether a level is told as one of an earlier time."""
+    period = then.claim.period
+    words = [item.word for item in then.scene.gaps[0]]
+    dated = period is not None and (
+        period.role is PeriodRole.WINDOW or period.shift_months < 0 or period.shift_days < 0
+    )
+    return dated or then.claim.mood is Mood.EARLIER or not _PAST.isdisjoint(words) or then.scene.is_base(then.at)
+
+
+def goes_on(scene: Scene, count: Sight) -> bool:
+    """Whether a sentence goes on about what another counted: not "A scheme in Hull cost …", behind a count of flats.
+
+    Nor about a part of that, where the other sentence counts one: "16,000 homes, 12,000 of them occupied".
+    """
+    words = scene.words(0)
+    if count.scene is scene:
+        return True
+    if words[:1] in (["a"], ["an"]) or not _ANOTHER.isdisjoint(scene.said):
+        return False
+    if any(count.scene.words(n)[:2] in _OF_THEM for n in range(count.at + 1, len(count.scene.row) + 1)):
+        return False
+    measured = unit_of(count.claim) in MEASURED
+    told = count.scene.said | _SCHEMES
+    return not measured or words[:1] in _POINTING or (words[:1] == ["the"] and words[1:2] != [] and words[1] in told)

@@ -1,0 +1,140 @@
+"""Changes concluded from levels of different sentences: "Last year it drew 2,800, so it has grown by a fifth".
+
+The level of then stands beside the change, the one now in a sentence before; or both were told before, and the change
+alone is concluded: "An acre cost £9,900, against £9,000 in 2023. It has thus become 10% dearer".
+"""
+
+from collections.abc import Iterator, Sequence
+
+from service.claims.relate.holding import holds
+from service.claims.relate.in_sight import Sight, is_of_then, names_of, told_before
+from service.claims.relate.now_then import ends_there
+from service.claims.relate.pairs import PRONOUNS, Pair, may_end, same_base, told_pair
+from service.claims.relate.quoted import figure_of, value_of
+from service.claims.scene import NO_COUNTS, Scene, agree, is_light, unit_of
+from service.model.claims import Claim, Figure, Mood
+from service.model.quantities import CURRENCIES, PERCENT, Form
+from service.records import replace
+
+_SO = frozenset(["so", "thus", "therefore", "hence", "thereby", "accordingly"])
+_ITSELF = PRONOUNS | frozenset(["they", "there", "he", "she", "we"])
+_CALLED = frozenset(
+    "figure figures number numbers total rate share count level levels tally crowd crowds attendance attendances"
+    " membership turnout intake roll rolls traffic passengers visitors visits business trade usage use demand"
+    " proportion price prices cost costs fare fares fee fees bill bills result score".split()
+)
+_HELPING = frozenset(
+    "has have had is are was were been be become grown risen gone come fallen shrunk dropped cut now by more than about"
+    " nearly almost just over the its their a an average overall annual first second latter former".split()
+)
+_FIRST, _LATTER = frozenset(["first", "former"]), frozenset(["second", "latter", "last"])
+_PARTS = (*(["of", one] for one in ("them", "those", "these", "whom", "which")), ["which", "left"], [",", "leaving"])
+_TOLD = (Mood.ASSERTED, Mood.ANNOUNCED)
+_LIKE = 10  # times that what a thing was may be smaller or larger than what it is
+_LED = 9  # items of ", so the pass rate has now risen by"
+_STEM = 4  # letters that "passed" and "pass" have in common
+
+
+def moved_in_sight(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """The level now and the one of then that change ``at`` is concluded from; None where the words leave them open."""
+    claim = scene.row[at]
+    if (
+        (at > 1 and not _is_share_apart(scene, at))
+        or not before.row
+        or not ends_there(scene, at)
+        or claim.quantity is None
+        or claim.quantity.per
+    ):
+        return None
+    pairs = [*(_since_then(scene, at, before) if at else _concluded(scene, before, claim))]
+    figures = [(figure_of(now), figure_of(base)) for now, base in pairs]
+    fitting = next((pair for pair in figures if holds(claim, claim.kind, pair)), None)
+    if fitting is not None or not figures:
+        return fitting
+    turned = [pair for pair in figures if holds(replace(claim, direction=None), claim.kind, pair)]
+    if len(turned) == 1 and claim.direction is not None:
+        return turned[0]
+    near = [pair for pair in pairs if pair[0].sentence is pairs[0][0].sentence]
+    return figures[0] if len(near) == 1 else None
+
+
+def _is_share_apart(scene: Scene, at: int) -> bool:
+    """ "In 2019 153 of 180 passed (85%), so the rate is up five points": all that stands before it is one share."""
+    last = scene.row[at - 1]
+    told = {figure.span for figure in last.inputs}
+    others = [one.quantity.span for one in scene.row[: at - 1] if one.quantity is not None]
+    return last.kind == "share" and scene.row[at].kind == "point_change" and told.issuperset(others)
+
+
+def _since_then(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
+    """ "Last year it drew 2,800, so attendance has grown by a fifth": each level before it that may be the one now."""
+    claim, then, gap, words = scene.row[at], Sight(scene, at - 1), scene.gaps[at], scene.words(at)
+    led = next((n for n, word in enumerate(words) if word in _SO or word == ";"), -1)
+    level = may_end(scene, claim, at - 1) or scene.is_rate(at - 1)
+    if not is_of_then(then) or not level or not same_base(claim.base, then.claim.period):
+        return
+    apposed = scene.is_base(at - 1) and words[-1:] == ["of"] and all(is_light(item) for item in gap)
+    if not apposed and (led < 0 or len(words) - led > _LED or "" in words[led:]):
+        return
+    said = [item.word for item in gap[led + 1 :] if not item.changes] if not apposed else []
+    opening = [*scene.words(0)] if apposed else []
+    for row in told_before(before):
+        levels = [one for one in row if _may_be_now(one, then, claim) and not _is_in_words(one, row)]
+        if not all(_is_known(word, then, row) for word in (*said, *opening[:2])):
+            return
+        yield from ((one.claim, then.claim) for one in _picked(levels, said, scene.words(0)))
+
+
+def _is_in_words(one: Sight, row: Sequence[Sight]) -> bool:
+    """ "Half of those asked, 52%": told more exactly beside it."""
+    quantity = one.claim.quantity
+    exact = any(other is not one and unit_of(other.claim) == unit_of(one.claim) for other in row)
+    return exact and quantity is not None and quantity.form is Form.FRACTION
+
+
+def _picked(nows: Sequence[Sight], said: Sequence[str], opening: Sequence[str]) -> Sequence[Sight]:
+    """ "In 2022 the first figure was 55%": the first of those told."""
+    words = {*said, *opening}
+    if len(nows) > 1 and words & (_FIRST | _LATTER) and "figure" in words:
+        return nows[:1] if words & _FIRST else nows[-1:]
+    return nows
+
+
+def _concluded(scene: Scene, before: Scene, claim: Claim) -> Iterator[Pair]:
+    """ "It has thus become 10% dearer": of the one pair of levels that the sentence before tells."""
+    words = scene.words(0)
+    if len(scene.row) > 1 or _SO.isdisjoint(words) or "" in words or claim.base is not None or len(words) > _LED:
+        return
+    said = [item.word for item in scene.gaps[0] if not item.changes and item.word not in _SO]
+    pair = next(told_pair(before, claim), None)
+    if pair is not None and all(_is_known(word, Sight(before, 0), [Sight(before, 0)]) for word in said):
+        yield pair
+
+
+def _may_be_now(one: Sight, then: Sight, claim: Claim) -> bool:
+    """Whether a level may be what that of then has become."""
+    rate = one.scene.is_rate(one.at)
+    if not (one.scene.is_level(one.at) or rate) or one.scene.is_base(one.at) or one.claim.mood not in _TOLD:
+        return False
+    if unit_of(one.claim) in NO_COUNTS - {PERCENT} or not agree(one.claim, then.claim):
+        return False
+    if one.scene.words(one.at)[-2:] in _PARTS or one.scene.words(one.at)[:2] in _PARTS:
+        return False
+    first, last = value_of(one.claim), value_of(then.claim)
+    told, was = one.claim.quantity, then.claim.quantity
+    assert told is not None and was is not None
+    if told.per != was.per or not (first <= last * _LIKE and last <= first * _LIKE):
+        return False
+    if unit_of(one.claim) in CURRENCIES or unit_of(then.claim) in CURRENCIES:
+        return unit_of(one.claim) == unit_of(then.claim) and names_of(then) <= names_of(one)
+    noun = "" if claim.quantity is None or claim.kind != "difference" else claim.quantity.noun
+    return (not was.noun or told.noun in ("", was.noun)) and noun in ("", told.noun, was.noun)
+
+
+def _is_known(word: str, then: Sight, row: Sequence[Sight]) -> bool:
+    """Whether a word names nothing that was not spoken of before it."""
+    if not word.isalpha() or word in _ITSELF | _CALLED | _HELPING | _SO:
+        return True
+    told = {word for n in range(then.at + 1) for word in then.scene.words(n)}.union(*(one.scene.said for one in row))
+    nouns = {one.claim.quantity.noun for one in (then, *row) if one.claim.quantity is not None}
+    return len(word) >= _STEM and word[:_STEM] in {known[:_STEM] for known in told | nouns}

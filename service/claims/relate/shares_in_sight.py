@@ -1,0 +1,217 @@
+"""Shares set off behind their part, of a whole told further off: "(60% of the total)", "315 of them, one in four".
+
+The words name the whole ("of the total", "of sales"), point to it ("of them") or leave it to the share told before:
+"Of the 2,400 who answered, 1,560 (65%) drive. Just 288 – 12% – cycle".
+"""
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from service.claims.relate.holding import holds
+from service.claims.relate.in_sight import Sight, apart, in_sight, is_plain, may_hold, names_of, sums_of, words_about
+from service.claims.relate.pairs import CHANGES
+from service.claims.relate.quoted import figure_of, value_of
+from service.claims.scene import Scene, unit_of
+from service.model.claims import Claim, Figure
+from service.model.quantities import CURRENCIES, PERCENT, Form
+
+_MARKS = frozenset([",", "(", "–", "—", ":"])
+_LED = frozenset("or just only about some which is was that nearly almost exactly a an full equal to".split())
+_CLOSING = frozenset([",", ".", ";", ")", "–", "—", ":"])
+_ALL_OF_IT = frozenset("total whole lot sum money bill budget pot".split())
+_NAMED = (
+    _ALL_OF_IT,
+    frozenset("sales revenue revenues turnover income takings".split()),
+    frozenset("workforce staff employees employs employed workers jobs".split()),
+)
+"""What a share may be said to be of; the whole has one of these names, but for the first."""
+_ASKED = frozenset("asked polled surveyed questioned interviewed quizzed canvassed".split())
+_POINTING = frozenset(["them", "it", "those", "these", "that"])
+_ANEW = frozenset(["and", "but", "while", "than", ";", "of"])
+_WHICH = ([",", "of", "which"], [",", "of", "whom"], ["of", "which"], ["of", "whom"])
+_PLACED = frozenset("in at among amongst for of on from by with under across within outside when if after".split())
+_FURTHER = frozenset(["further", "more", "extra"])
+_PREDICATE = 4  # words of "backed a strike:"
+
+
+def share_in_sight(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """The part right before share ``at``, and the whole in sight that its words mean; None where they leave it open."""
+    claim = scene.row[at]
+    if not at or unit_of(claim) != PERCENT or claim.direction is not None or _FURTHER & {*scene.words(at - 1)}:
+        return None
+    part = Sight(scene, at - 1)
+    quantity = part.claim.quantity
+    if not is_plain(part) or scene.is_base(at - 1) or quantity is None or quantity.form is Form.FRACTION:
+        return None
+    meant = _meant(part, at, before)
+    if not meant:
+        return None
+    near = [one for row in in_sight(scene, at - 1, before) for one in row]
+    likely = [one.claim for one in meant]
+    others = [one.claim for one in near if may_hold(one, part) and one.claim not in likely]
+    fitting = [whole for whole in (*likely, *others) if holds(claim, "share", _of(part.claim, whole))]
+    if fitting:
+        return _of(part.claim, fitting[0]) if fitting[0] in likely else None
+    if len(likely) != 1:
+        return None
+    told = _is_of_which(part) or any(_is_share(one) and _quotes(meant[0], one.claim.inputs[1]) for one in near)
+    surely = told or not _is_of_several(claim, part, [one for one in near if is_plain(one)])
+    return _of(part.claim, likely[0]) if surely else None
+
+
+def _of(part: Claim, whole: Claim) -> tuple[Figure, Figure]:
+    return figure_of(part), figure_of(whole)
+
+
+def _meant(part: Sight, at: int, before: Scene) -> Sequence[Sight]:
+    """The wholes that the words may mean: the nearest that can be, or that of the share before."""
+    scene = part.scene
+    words, after = scene.words(at), scene.words(at + 1)
+    mark = next((n for n in range(len(words) - 1, -1, -1) if words[n] in _MARKS), len(words) - (words == ["or"]))
+    lead = words[:mark]
+    if not _LED.issuperset(words[mark + 1 :]) or len(lead) > _PREDICATE or mark == len(words):
+        return ()
+    if _is_of_which(part) and _ends(after) and not lead:
+        return [one for one in (Sight(scene, part.at - 1),) if may_hold(one, part)]
+    apart = _ends(after) and _ANEW.isdisjoint(lead) and "" not in lead
+    behind = after[:1] == ["of"] and after[1:2] != [] and after[1] in _POINTING and _ends(after[2:])
+    pointing = lead[:1] == ["of"] and lead[1:2] != [] and lead[1] in _POINTING and len(lead) == len(("of", "them"))
+    opening = at == 1 and scene.words(0)[:1] == ["of"] and {*scene.words(0)[1:2]} <= _POINTING and apart
+    if (pointing and _ends(after)) or opening or (behind and not lead):
+        return _nearest(part, before, pointing=True)
+    if lead[:1] == ["of"] and len(lead) > 1 and _ends(after):
+        return [one for one in _nearest(part, before) if _noun(one.claim) == lead[-1]]
+    if after[:1] == ["of"] and _ANEW.isdisjoint(lead):
+        return _named(part, after[1:], before)
+    return _as_before(part, at, before, lead) or _of_asked(part, before) if apart else ()
+
+
+def _is_of_which(part: Sight) -> bool:
+    """ "400 members, of whom the school sent 160, a quarter": of the figure right before the part."""
+    words = part.scene.words(part.at)
+    return part.at > 0 and (words[:3] in _WHICH or words[:2] in _WHICH)
+
+
+def _named(part: Sight, words: Sequence[str], before: Scene) -> Sequence[Sight]:
+    """The whole that the words behind "of" name: "of the total", "of sales", "of its staff"."""
+    words = words[words[:1] in (["the"], ["its"], ["their"]) :]
+    named = next((names for names in _NAMED if names & {*words[:1]}), None)
+    if named is None or not _ends(words[1:]):
+        return ()
+    if named is _ALL_OF_IT:
+        return _nearest(part, before)
+    found = _nearest(part, before, named)
+    placed = not _PLACED.isdisjoint(part.scene.words(0)[:1])
+    return () if placed and any(one.scene is not part.scene for one in found) else found
+
+
+def _noun(claim: Claim) -> str:
+    return "" if claim.quantity is None else claim.quantity.noun
+
+
+def _ends(words: Sequence[str]) -> bool:
+    return not words or words[0] in _CLOSING
+
+
+def _nearest(
+    part: Sight, before: Scene, named: frozenset[str] = frozenset(), *, pointing: bool = False
+) -> Sequence[Sight]:
+    """What may hold the part in the nearest sentence that tells any.
+
+    Args:
+        part: the part.
+        before: the sentence before.
+        named: what one of the words of the whole must be.
+        pointing: whether words point to it, so that the part need not have its name.
+    """
+    for row in in_sight(part.scene, part.at, before):
+        if not named and any(_is_of_untold(one) for one in row if one.scene is not part.scene):
+            return ()
+        found = [one for one in row if not one.scene.is_base(one.at) and _may_be_all(one, part, named, pointing)]
+        if found:
+            return found
+    return ()
+
+
+def _is_of_untold(one: Sight) -> bool:
+    """ "Among the young, 180 (60%) do. Only 15, 5% of them, …": a share of what the text gives no figure for."""
+    apposed = one.at > 0 and one.scene.words(one.at)[-1:] in (["("], [","], ["or"])
+    return apposed and unit_of(one.claim) == PERCENT and not one.claim.inputs and one.claim.direction is None
+
+
+def _may_be_all(one: Sight, part: Sight, named: frozenset[str], pointing: bool) -> bool:
+    if named:
+        own = (unit_of(one.claim) in CURRENCIES) is (unit_of(part.claim) in CURRENCIES) and is_plain(one)
+        words = words_about(one) | {_noun(one.claim), unit_of(one.claim)}
+        return own and value_of(one.claim) > value_of(part.claim) and not named.isdisjoint(words)
+    return may_hold(one, part, pointing=pointing)
+
+
+def _of_asked(part: Sight, before: Scene) -> Sequence[Sight]:
+    """ "We asked 800 members how they get to work. Some 480 drive, three in five": of all who were asked."""
+    if _noun(part.claim) or not _PLACED.isdisjoint(part.scene.words(0)[:1]) or _is_reached(part):
+        return ()
+    for row in in_sight(part.scene, part.at, before):
+        counted = [one for one in row if is_plain(one)]
+        if counted and counted[0].scene is not part.scene:
+            asked = not _ASKED.isdisjoint(words_about(counted[0])) and may_hold(counted[0], part)
+            return counted if asked and len(counted) == 1 else ()
+    return ()
+
+
+def _is_reached(part: Sight) -> bool:
+    """ "Rose by £16m to £96m, or 20%": what a change led to, so that the percentage may be of that."""
+    scene, at = part.scene, part.at
+    moved = any(item.changes for item in scene.gaps[at]) or (at > 0 and scene.row[at - 1].kind in CHANGES)
+    return part.claim.direction is not None or (moved and scene.words(at)[-1:] == ["to"])
+
+
+def _as_before(part: Sight, at: int, before: Scene, lead: Sequence[str]) -> Sequence[Sight]:
+    """The whole of the share told before, where the part is told like the part of that."""
+    scene = part.scene
+    dated = any(item.period is not None for item in scene.gaps[part.at]) or any(not word for word in lead)
+    placed = not _PLACED.isdisjoint(scene.words(0)[:1])
+    if dated or scene.is_whole(part.at) or _is_reached(part) or "own" in scene.said:
+        return ()
+    for number, row in enumerate(in_sight(scene, part.at, before)):
+        told = [one for one in row if _is_share(one)]
+        if not told:
+            continue
+        if number and (placed or scene.words(part.at + 1)[:1] == ["of"]):
+            return ()
+        wholes = {one.claim.inputs[1].span for one in told}
+        parts = [other for one in told for other in row if _quotes(other, one.claim.inputs[0])]
+        alike = all(_is_told_alike(part, one, here=not number) for one in parts)
+        sights = [one for row in in_sight(scene, part.at, before) for one in row]
+        found = [one for one in sights if _quotes(one, told[-1].claim.inputs[1])]
+        fitting = len(wholes) == len(found) == 1 and alike and bool(parts)
+        return found if fitting and value_of(part.claim) < value_of(found[0].claim) else ()
+    return ()
+
+
+def _is_share(one: Sight) -> bool:
+    return one.claim.kind == "share" and len(one.claim.inputs) == len(("part", "whole"))
+
+
+def _quotes(one: Sight, figure: Figure) -> bool:
+    return one.claim.quantity is not None and one.claim.quantity.span == figure.span
+
+
+def _is_told_alike(part: Sight, other: Sight, *, here: bool) -> bool:
+    """Whether two parts may be of one whole: both bare, or of one name and unit."""
+    one, told = part.claim.quantity, other.claim.quantity
+    assert one is not None and told is not None
+    if CURRENCIES & {one.unit, told.unit}:
+        named = here or names_of(part) == names_of(other)
+        return named and (one.unit == told.unit or (here and not one.unit))
+    return not one.noun or (here and one.noun == told.noun)
+
+
+def _is_of_several(claim: Claim, part: Sight, near: Sequence[Sight]) -> bool:
+    """ "1,460 came by car, 540 (27%) by train": whether the share is of two figures together, or of what one leaves."""
+    own, row = figure_of(part.claim), [Sight(part.scene, n) for n in range(len(part.scene.row))]
+    here = [one.claim for one in row if one.at != part.at and is_plain(one) and not part.scene.is_base(one.at)]
+    pairs = [pair for pair in combinations([one.claim for one in near], 2) if pair[0].sentence is pair[1].sentence]
+    sums = (sums_of(pair) for pair in (*pairs, *((part.claim, one) for one in here), (part.claim, *here)))
+    rests = (apart(*map(figure_of, pair)) for pair in pairs)
+    return any(whole.low > 0 and holds(claim, "share", (own, whole)) for whole in (*sums, *rests))
