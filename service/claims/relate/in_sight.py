@@ -102,7 +102,8 @@ def names_of(one: Sight) -> frozenset[int]:
 
 def words_about(one: Sight) -> frozenset[str]:
     """The words of its clause before a figure, over other figures, and the few behind it."""
-    words = [*one.scene.words(one.at + 1)[:_BEHIND]]
+    behind = one.scene.words(one.at + 1)[:_BEHIND]
+    words = behind[: next((n for n, word in enumerate(behind) if word in _MARKS), _BEHIND)]
     for at in range(one.at, -1, -1):
         ahead = one.scene.words(at)
         mark = max((n for n, word in enumerate(ahead) if word in _MARKS), default=-1)

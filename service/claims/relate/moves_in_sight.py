@@ -21,7 +21,7 @@ _ITSELF = PRONOUNS | frozenset(["they", "there", "he", "she", "we"])
 _CALLED = frozenset(
     "figure figures number numbers total rate share count level levels tally crowd crowds attendance attendances"
     " membership turnout intake roll rolls traffic passengers visitors visits business trade usage use demand"
-    " proportion price prices cost costs fare fares fee fees bill bills result score".split()
+    " proportion take length area price prices cost costs fare fares fee fees bill bills result score".split()
 )
 _HELPING = frozenset(
     "has have had is are was were been be become grown risen gone come fallen shrunk dropped cut now by more than about"
@@ -95,6 +95,8 @@ def _is_in_words(one: Sight, row: Sequence[Sight]) -> bool:
 def _picked(nows: Sequence[Sight], said: Sequence[str], opening: Sequence[str]) -> Sequence[Sight]:
     """ "In 2022 the first figure was 55%": the first of those told."""
     words = {*said, *opening}
+    if "average" in words:
+        return [one for one in nows if one.claim.kind == "average"]
     if len(nows) > 1 and words & (_FIRST | _LATTER) and "figure" in words:
         return nows[:1] if words & _FIRST else nows[-1:]
     return nows
@@ -133,8 +135,8 @@ def _may_be_now(one: Sight, then: Sight, claim: Claim) -> bool:
 
 def _is_known(word: str, then: Sight, row: Sequence[Sight]) -> bool:
     """Whether a word names nothing that was not spoken of before it."""
-    if not word.isalpha() or word in _ITSELF | _CALLED | _HELPING | _SO:
+    if not word.isalpha() or len(word) < _STEM or word in _ITSELF | _CALLED | _HELPING | _SO:
         return True
     told = {word for n in range(then.at + 1) for word in then.scene.words(n)}.union(*(one.scene.said for one in row))
     nouns = {one.claim.quantity.noun for one in (then, *row) if one.claim.quantity is not None}
-    return len(word) >= _STEM and word[:_STEM] in {known[:_STEM] for known in told | nouns}
+    return word[:_STEM] in {known[:_STEM] for known in told | nouns}

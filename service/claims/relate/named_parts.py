@@ -126,7 +126,7 @@ def _told(scene: Scene, at: int, before: Scene) -> Iterator[tuple[Claim, list[st
     """The amounts before share ``at``, the last first, with the stems of the words that say what each is."""
     for told, past in ((scene, at), (before, len(before.row))):
         for n in range(past - 1, -1, -1):
-            if told.is_count(n):
+            if told.is_count(n) and not told.is_base(n):
                 yield told.row[n], [_stem(word) for word in _behind(told, n) if word not in _NO_NAMES]
 
 

@@ -57,6 +57,17 @@ def in_per_cent(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim | N
     return _told(claim, scene, at, before) or _margin(claim, scene, at, before)
 
 
+def planned(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim | None:
+    """A percentage of a plan: "it will go up from £4,000 to £4,236 (5.9%)", "£2.7m (15% of it) will go on roads"."""
+    if claim.direction is not None or claim.kind not in ("level", "share"):
+        return None
+    parts = beside_bound(shared, scene, at, before)
+    if parts is not None:
+        return rested(claim, "share", parts)
+    moved = moved_between(scene, at)
+    return None if moved is None else rested(claim, "percent_change", moved)
+
+
 def _told(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim | None:
     """With the part and the whole, the two levels or the parts that the text gives for it."""
     if claim.kind not in ("level", "share"):

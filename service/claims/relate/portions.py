@@ -15,7 +15,7 @@ _CLOSING = frozenset([",", ")", ".", ";", ":", "–", "—", "!"])
 #: Between the mark that sets a share off and the share itself ("a response rate of", "which is just").
 _INTRODUCING = frozenset(
     "or just only about a an the rate share proportion factor ratio turnout stake of that is which was equivalent"
-    " equal to i.e. barely under".split()
+    " equal to i.e. barely under works work working out at comes coming came".split()
 )
 _BACK = frozenset(
     "this that it is was equals represents means meant makes made so thus to a an the of share proportion just only"
@@ -38,6 +38,9 @@ _TAKING = (
     ["absorbed"],
     ["equals"],
     ["equalled"],
+    ["plugs"],
+    ["fills"],
+    ["closes"],
 )
 _INCLUDING = (["included"], ["includes"], ["include"])
 _WITHIN = (["within"], ["in"], ["under"], ["after"])
@@ -203,6 +206,8 @@ def _told_between(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     words, after = scene.words(at + 1), scene.words(at + 2)[:1]
     if words[-1:] not in ([","], ["–"], ["—"]) or after != words[-1:] or len(words) > _PREDICATE + 1:
         return
+    if words[:1] == ["of"]:
+        return  # "Half of them, 650, …"
     if (
         not scene.is_count(at + 1)
         or "than" in scene.words(at + 2)[: _PREDICATE + 1]

@@ -2,8 +2,8 @@
 
 from decimal import Decimal
 
-from service.claims.relate.quoted import figure_of
-from service.claims.scene import APART, Scene
+from service.claims.relate.quoted import figure_of, value_of
+from service.claims.scene import APART, Scene, unit_of
 from service.model.claims import Claim, Figure
 from service.records import replace
 
@@ -31,6 +31,8 @@ _EQUAL = (
     [",", "that", "is", ","],
     [",", "equivalent", "to"],
 )
+_BRIEF = 7  # words of "more than it did, or"
+_POINTING = (["that", "is"], ["this", "is"], ["that", "makes"], ["it", "is"], ["that", "means"])
 _CLOSING = frozenset([",", ".", ";", ")", "–", "—"])
 
 
@@ -51,6 +53,23 @@ def same_rate(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None
     if longer is not None:
         return figure, replace(_number(longer), text=f"× {longer[1]}")
     return (figure, _number(shorter)) if shorter is not None else None
+
+
+def month_of_year(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "£1,849 a year instead of £1,738, an extra £111 – £9.25 a month": a twelfth of what is more by the year."""
+    own, words = scene.row[at].quantity, scene.words(at)
+    here, past = (scene, at) if at else (before, len(before.row))
+    apart = words[:2] in (["more", "than"], ["less", "than"]) and words[-2:] == [",", "or"] and len(words) <= _BRIEF
+    led = (apart or words in (*_AGAIN, ["–"], [","], *_EQUAL)) if at else words in _POINTING
+    after = scene.words(at + 1)[:1]
+    if own is None or own.per != "month" or not led or not past or (after and after[0] not in _CLOSING):
+        return None
+    told = here.row[past - 1]
+    rates = {one.quantity.per for one in here.row[:past] if one.quantity is not None}
+    yearly = told.kind == "difference" and unit_of(told) == own.unit and "year" in rates
+    if not yearly or "month" in rates or value_of(told) <= own.value:
+        return None
+    return figure_of(told), _number(_TIMES["month", "year"])
 
 
 def is_longer(figures: tuple[Figure, ...]) -> bool:

@@ -29,8 +29,8 @@ from service.claims.relate.parts_summed import exceeded
 from service.claims.relate.per_heads import each_of_them, pence_in_the_pound, per_so_many
 from service.claims.relate.products import so_many_at
 from service.claims.relate.quoted import quotes, rested
-from service.claims.relate.rates_over import is_longer, same_rate
-from service.claims.relate.ratios import ratio_of
+from service.claims.relate.rates_over import is_longer, month_of_year, same_rate
+from service.claims.relate.ratios import of_every, ratio_of
 from service.claims.relate.redated import may_be_redated, redated
 from service.claims.relate.remainders import rest_of_pot, rest_of_which
 from service.claims.relate.rests_in_sight import rest_in_sight
@@ -63,6 +63,7 @@ _DERIVED = (
     ("average", each_of_them),
     ("average", each_share),
     ("average", ratio_of),
+    ("average", of_every),
     ("average", people_to_a_boat),
     ("difference", by_to_from),
     ("difference", added_since),
@@ -207,6 +208,9 @@ def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
             inputs = find(scene, at, before) if any_kind or kind == claim.kind else None
             if inputs is not None:
                 return replace(rested(claim, kind, inputs), direction=None)
+        monthly = month_of_year(scene, at, before)
+        if monthly is not None:
+            return replace(claim, kind="average", inputs=monthly, direction=None, candidates=())
         again = same_rate(scene, at, before) if claim.kind == "average" else None
         if again is not None:
             return replace(claim, kind="total" if is_longer(again) else "average", inputs=again, direction=None)
@@ -236,10 +240,10 @@ def _planned(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     if claim.mood is Mood.DENIED or claim.kind not in ("level", "average", "difference", "share"):
         return claim
     if unit_of(claim) == PERCENT:
-        from service.claims.relate.of_shares import shared  # noqa: PLC0415  (for articles with such percentages)
+        from service.claims.relate.of_shares import planned  # noqa: PLC0415  (for articles with such percentages)
 
-        parts = shared(scene, at, before) if claim.kind in ("level", "share") and claim.direction is None else None
-        return replace(rested(claim, "share", parts), mood=claim.mood if parts is None else Mood.ASSERTED)
+        told = planned(claim, scene, at, before)
+        return claim if told is None else replace(told, mood=Mood.ASSERTED)
     for kind, find in _PLANNED:
         inputs = find(scene, at, before)
         if inputs is not None:

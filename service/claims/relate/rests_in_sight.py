@@ -8,11 +8,13 @@ from service.claims.relate.quoted import figure_of
 from service.claims.relate.rests_led import is_shared_on, leads_rest, leaving
 from service.claims.relate.sums import may_give
 from service.claims.scene import Scene, agree, unit_of
-from service.model.claims import Figure
+from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES
 from service.records import replace
 
 _LEFT = (["that", "leaves"], ["that", "left"], ["this", "leaves"], ["this", "left"], ["it", "leaves"])
+_REMAIN = (["remain"], ["remained"], ["left"])
+_ARE_LEFT = (["are", "left"], ["were", "left"], ["are", "still"], ["still", "remain"])
 _MOST = 5  # parts of which some may be of another thing
 _ONCE = frozenset(["once", "after", "when", "if", "of"])
 
@@ -20,7 +22,8 @@ _ONCE = frozenset(["once", "after", "when", "if", "of"])
 def rest_in_sight(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """The whole, and as losses the parts of it that were told as shares of it; None where none were."""
     words, after = leaving(scene.words(at)), scene.words(at + 1)
-    led = words[-1:] == ["leaving"] or leads_rest(words) or (at == 0 and words in _LEFT)
+    left = words[-1:] == ["and"] and (after[:1] in _REMAIN or after[:2] in _ARE_LEFT)
+    led = left or words[-1:] == ["leaving"] or leads_rest(words) or (at == 0 and words in _LEFT)
     if not led or is_shared_on(scene, at) or _ONCE & {*after[:1]}:
         return None
     told = [one for row in in_sight(scene, at, before) for one in reversed(row)]
@@ -31,18 +34,40 @@ def rest_in_sight(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | 
     of_it = [one for one in shares if one.claim.inputs[1].span == whole.span]
     parts = [one.claim.inputs[0] for one in of_it]
     claim = scene.row[at]
-    same = any(_quotes(one, whole) and agree(one.claim, claim) and is_plain(one, timed=True) for one in told)
+    same = any(_quotes(one, whole) and agree(one.claim, claim) for one in told)
     if not same or (unit_of(claim) in CURRENCIES) is not (whole.unit in CURRENCIES):
         return None
-    further = [one for one in told if is_plain(one) and not any(_quotes(one, figure) for figure in (whole, *parts))]
+    further = [one for one in told if is_plain(one) and _is_like(one, claim)]
+    further = [one for one in further if not any(_quotes(one, figure) for figure in (whole, *parts))]
     untold = [figure_of(one.claim) for one in further if agree(one.claim, claim) and _is_since(one, of_it[-1], told)]
-    untold = [figure for figure in untold if not may_give(parts, figure)]  # "the two together cost £234m"
+    untold = [
+        one for one in untold if not any(may_give(some, one) for some in (parts, [*parts, *_others(untold, one)]))
+    ]
+    parts += [figure_of(one.claim) for one in further if _is_another(one) and any(_quotes(one, f) for f in untold)]
+    untold = [figure for figure in untold if figure.span not in {part.span for part in parts}]
     stated, found = figure_of(claim), [*parts, *untold]
     few = found[:_MOST]
     ways = (some for number in range(1, len(few) + 1) for some in combinations(few, number))
     fitting = next((figures for some in ways if may_give(figures := _less(whole, some), stated)), None)
     surely = not untold and sum(part.high for part in parts) < whole.low
     return fitting or (_less(whole, parts) if surely else None)
+
+
+def _is_like(one: Sight, claim: Claim) -> bool:
+    """Whether a figure may be a part; not the number of those told: "Together the two swallow £268m"."""
+    if (unit_of(one.claim) in CURRENCIES) is not (unit_of(claim) in CURRENCIES):
+        return False
+    return one.scene.words(one.at)[-1:] != ["the"] or unit_of(one.claim) in CURRENCIES
+
+
+def _others(figures: Sequence[Figure], one: Figure) -> list[Figure]:
+    """The figures but for one, which may be the sum of them: "the two together cost £234m"."""
+    return [figure for figure in figures if figure is not one]
+
+
+def _is_another(one: Sight) -> bool:
+    """ "£173m goes on care, with another £95m on schools": a part like the one before it, without its share."""
+    return one.at > 0 and one.scene.words(one.at)[-1:] in (["another"], ["further"]) and not one.scene.is_base(one.at)
 
 
 def _quotes(one: Sight, figure: Figure) -> bool:

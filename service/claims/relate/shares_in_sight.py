@@ -22,6 +22,7 @@ _ALL_OF_IT = frozenset("total whole lot sum money bill budget pot".split())
 _NAMED = (
     _ALL_OF_IT,
     frozenset("sales revenue revenues turnover income takings".split()),
+    frozenset("profit profits earnings".split()),
     frozenset("workforce staff employees employs employed workers jobs".split()),
 )
 """What a share may be said to be of; the whole has one of these names, but for the first."""
@@ -31,6 +32,8 @@ _ANEW = frozenset(["and", "but", "while", "than", ";", "of"])
 _WHICH = ([",", "of", "which"], [",", "of", "whom"], ["of", "which"], ["of", "whom"])
 _PLACED = frozenset("in at among amongst for of on from by with under across within outside when if after".split())
 _FURTHER = frozenset(["further", "more", "extra"])
+_JOINING = frozenset(["and", "but", "than", ";", "of"])
+_STATEMENT = 9  # words of "said that they had driven while tired:"
 _PREDICATE = 4  # words of "backed a strike:"
 
 
@@ -69,14 +72,16 @@ def _meant(part: Sight, at: int, before: Scene) -> Sequence[Sight]:
     words, after = scene.words(at), scene.words(at + 1)
     mark = next((n for n in range(len(words) - 1, -1, -1) if words[n] in _MARKS), len(words) - (words == ["or"]))
     lead = words[:mark]
-    if not _LED.issuperset(words[mark + 1 :]) or len(lead) > _PREDICATE or mark == len(words):
+    most = _STATEMENT if scene.words(0)[:1] == ["of"] else _PREDICATE
+    if not _LED.issuperset(words[mark + 1 :]) or len(lead) > most or mark == len(words):
         return ()
     if _is_of_which(part) and _ends(after) and not lead:
         return [one for one in (Sight(scene, part.at - 1),) if may_hold(one, part)]
-    apart = _ends(after) and _ANEW.isdisjoint(lead) and "" not in lead
+    apart = len(lead) <= _PREDICATE and _ends(after) and _ANEW.isdisjoint(lead) and "" not in lead
     behind = after[:1] == ["of"] and after[1:2] != [] and after[1] in _POINTING and _ends(after[2:])
     pointing = lead[:1] == ["of"] and lead[1:2] != [] and lead[1] in _POINTING and len(lead) == len(("of", "them"))
-    opening = at == 1 and scene.words(0)[:1] == ["of"] and {*scene.words(0)[1:2]} <= _POINTING and apart
+    opening = at == 1 and scene.words(0)[:1] == ["of"] and {*scene.words(0)[1:2]} <= _POINTING and _ends(after)
+    opening = opening and "" not in lead and _JOINING.isdisjoint(lead) and (apart or words[mark] != ",")
     if (pointing and _ends(after)) or opening or (behind and not lead):
         return _nearest(part, before, pointing=True)
     if lead[:1] == ["of"] and len(lead) > 1 and _ends(after):

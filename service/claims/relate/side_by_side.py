@@ -1,7 +1,7 @@
 """Two figures side by side that are compared at the end: "one has 900 and the other 1,125, a quarter more"."""
 
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.scene import Scene, alike
+from service.claims.scene import APART, Scene, alike, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import Direction
 
@@ -14,6 +14,7 @@ _CLOSING = frozenset([",", ".", ";", ")", "–", "—"])
 _PAYING = frozenset(["pay", "pays", "costs", "cost", "paying", "is", "earn", "earns"])
 _BRIEF = 5  # words of ", so most students pay"
 _BEATING = frozenset(["beat", "beats", "beating", "exceed", "exceeded", "exceeds", "outnumber", "outnumbered"])
+_TIMED = frozenset(["quicker", "faster", "slower", "longer", "shorter", "sooner"])
 _TRAILING = frozenset(["behind", "ahead", "adrift", "apart"])
 
 
@@ -55,9 +56,11 @@ def lag_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
         fitting = fitting and len(scene.words(at)) == 1 and alike(scene.row[at - 2], scene.row[at])
         beaten = sorted(scene.row[at - 2 : at], key=value_of, reverse=True)
         return tuple(figure_of(one) for one in beaten) if fitting else None
-    if after[:1] == [] or after[0] not in _TRAILING or (after[1:2] != [] and after[1] not in _CLOSING):
+    if after[:1] == [] or after[0] not in _TRAILING | _TIMED or (after[1:2] != [] and after[1] not in _CLOSING):
         return None
-    pair = _two_before(scene, at) if scene.words(at) == [","] else None
+    pair = _two_before(scene, at) if scene.words(at) in ([","], ["then", ","], ["now", ","]) else None
+    if after[0] in _TIMED and unit_of(scene.row[at]) not in APART:
+        return None
     if pair is None or not alike(pair[0], scene.row[at]):
         return None
     return tuple(figure_of(one) for one in sorted(pair, key=value_of, reverse=True))
@@ -84,6 +87,7 @@ def _two_before(scene: Scene, at: int) -> tuple[Claim, Claim] | None:
     if not alike(first, last) or any(scene.is_level(n) and alike(scene.row[n], last) for n in range(at - 2)):
         return None
     joined = is_told_apart(scene, at - 1) and not {";", "of"} & set(scene.words(at - 1))
+    joined = joined or scene.words(at - 1) == ["instead", "of"]
     measured = scene.row[at].kind != "difference" or alike(first, scene.row[at])
     return (first, last) if joined and measured else None
 

@@ -52,7 +52,7 @@ def product_in_sight(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...]
     if at != 1 or unit_of(claim) not in CURRENCIES or unit_of(scene.row[0]) != unit_of(claim):
         return None
     quantity, words = claim.quantity, scene.words(1)
-    each = "average" in scene.words(0) or words[:1] in _EACH
+    each = "average" in (*scene.words(0), *words[:2]) or "each" in scene.words(0) or words[:1] in _EACH
     if quantity is None or quantity.per or not each or _BROUGHT.isdisjoint(words) or not _ends(scene.words(2)):
         return None
     dated = any(item.period is not None for gap in scene.gaps for item in gap)
@@ -92,13 +92,19 @@ def _chosen(claim: Claim, pairs: Sequence[tuple[Sight, Sight]], scene: Scene) ->
 def _counts(scene: Scene, at: int, before: Scene, things: str) -> Iterator[Sight]:
     """What is counted by a name, the nearest first; of "18 of its 150 stores" the 18 are such, too."""
     for row in in_sight(scene, at - 1, before):
-        named = [one for one in row if is_plain(one) and not one.scene.is_base(one.at) and _is_named(one, things)]
+        named = [one for one in row if is_plain(one) and not one.scene.is_base(one.at)]
+        named = [one for one in named if _is_named(one, things) or _is_of_them(one, things, before)]
         for one in named:
             if is_of_then(one) and _WAS & one.scene.said:
                 continue  # "Last year it was 2,800"
             if one.at and _is_part_of(part := Sight(one.scene, one.at - 1), one) and one.scene.is_count(part.at):
                 yield part
             yield one
+
+
+def _is_of_them(one: Sight, things: str, before: Scene) -> bool:
+    """ "103 are convenience stores. It will shut 14 of them": of things that the sentence before names."""
+    return one.scene.words(one.at + 1)[:2] == ["of", "them"] and f"{things}s" in before.said
 
 
 def _is_part_of(one: Sight, other: Sight) -> bool:

@@ -9,7 +9,7 @@ from service.records import replace
 
 AGAIN = ([",", "or"], ["or"], ["("])
 """What leads in a figure that tells another again."""
-_LEADING = ([",", "or"], ["or"], [","], [",", "by"], [",", "or", "by"])
+_LEADING = ([",", "or"], ["or"], [","], [",", "by"], [",", "or", "by"], ["("])
 _HEDGING = frozenset(["some", "about", "or", "just"])
 _COMPARING = frozenset("more fewer less higher lower above below up down larger smaller dearer cheaper".split())
 _ADDING = frozenset("add adds added adding put puts putting".split())
@@ -58,7 +58,7 @@ def is_led_to(scene: Scene, at: int) -> bool:
 
 def _tail(words: list[str]) -> list[str]:
     """The words from the last comma on, where few stand before it: ["in", a year, ",", "or", "by"]."""
-    mark = next((n for n in range(len(words) - 1, 0, -1) if words[n] == ","), 0)
+    mark = next((n for n in range(len(words) - 1, 0, -1) if words[n] in (",", "(")), 0)
     return words[mark:] if mark <= len(("a", "hectare")) else words
 
 

@@ -44,7 +44,7 @@ _THESE = frozenset("the these those its their his her our all both other others 
 GAPS = frozenset("gap lead difference gulf shortfall deficit surplus majority margin spread".split())
 """What lies between two figures."""
 _WIDER = frozenset(["has", "have", "had", "with", "employs", "employed", "runs", "owns"])
-_POINTING = frozenset(["this", "that", "it", "together", "altogether", "combined", "with"])
+_POINTING = frozenset(["this", "that", "it", "together", "altogether", "combined", "with", "added"])
 _MARKS = frozenset([",", "(", "—", "–", "-", ":", "is", "was", "are", "were", "or"])
 
 
@@ -168,6 +168,8 @@ def _is_summed(scene: Scene, at: int) -> bool:
         return False
     if _opening_sum(after):
         return not GAPS & set(scene.words(at)[-3:])  # "a gap of 7p between them"
+    if at == 0 and scene.words(0)[:2] == ["added", "up"] and scene.words(0)[-1:] in (["is"], ["makes"], ["to"]):
+        return True
     if adds_up(scene, at) or _is_for_all(scene, at) or _is_bracketed(scene, at) or _is_listed_before(scene, at):
         return True
     words = scene.words(at)

@@ -6,7 +6,7 @@ from itertools import product
 
 from service.claims.relate.pairs import CHANGES
 from service.claims.relate.parts_listed import is_part, listed_before
-from service.claims.relate.quoted import figure_of, value_of
+from service.claims.relate.quoted import figure_of, quotes, value_of
 from service.claims.relate.sums import may_give
 from service.claims.scene import APART, Scene, unit_of
 from service.model.claims import Claim, Figure, Mood
@@ -26,6 +26,9 @@ _LIGHT = frozenset(
     " together combined altogether between , these those".split()
 )
 _BOUNDS = frozenset([Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.LESS_THAN, Hedge.AT_MOST])
+_SPENDING = frozenset(
+    "take takes took cost costs swallow swallows swallowed absorb absorbs absorbed use uses get".split()
+)
 _SAYING = _TOGETHER | {"between"}
 _FAR = 2  # times what both come to, from which on they come to something else
 _TWO = 2
@@ -49,11 +52,12 @@ def total_of_two(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | N
         return None
     stated, figures = figure_of(claim), [tuple(map(figure_of, pair)) for pair in pairs]
     fitting = next((pair for pair in figures if may_give(pair, stated)), None)
-    return fitting if fitting is not None or not _is_surely_of(scene, at, pairs[0]) else figures[0]
+    told = len(pairs) == 1 and _are_of_one(before, pairs[0]) and _is_spent(scene, at)
+    return fitting if fitting is not None or not (told or _is_surely_of(scene, at, pairs[0])) else figures[0]
 
 
 def _pairs(before: Scene, claim: Claim) -> Iterator[tuple[Claim, Claim]]:
-    own = [*_counts(before, claim)]
+    own = [one for one in _counts(before, claim) if not _is_whole(before, one)]
     joined = listed_before(before, len(before.row) - 1, claim)
     if len(joined) == len(own) == _TWO or (len(own) == _TWO and _are_of_one(before, own)):
         yield own[0], own[1]
@@ -65,7 +69,19 @@ def _are_of_one(scene: Scene, parts: Sequence[Claim]) -> bool:
     """ "Care takes £144m of it, 40%, and children £90m, a quarter": parts of one whole, of which shares tell."""
     shares = [one.inputs for one in scene.row if one.kind == "share" and len(one.inputs) == _TWO]
     spans = {part.quantity.span for part in parts if part.quantity is not None}
-    return {part.span for part, _ in shares} == spans and len({whole.span for _, whole in shares}) == 1
+    return bool(shares) and {part.span for part, _ in shares} <= spans and len({whole.span for _, whole in shares}) == 1
+
+
+def _is_spent(scene: Scene, at: int) -> bool:
+    """ "Together the two swallow £268m": what parts of a budget do."""
+    closed = scene.words(at + 1)[:1] in ([], ["."], [","], [";"])
+    return closed and unit_of(scene.row[at]) in CURRENCIES and not _SPENDING.isdisjoint(scene.words(at)[-1:])
+
+
+def _is_whole(scene: Scene, one: Claim) -> bool:
+    """ "Of the £412m, £173m (42%) goes on care": whether shares are told of a figure."""
+    shares = [claim.inputs for claim in scene.row if claim.kind == "share" and len(claim.inputs) == _TWO]
+    return any(quotes(one, whole) for _, whole in shares)
 
 
 def _is_of_both(scene: Scene, at: int) -> bool:
