@@ -46,6 +46,8 @@ def moved_in_sight(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
         or claim.quantity.per
     ):
         return None
+    if scene.row[0].candidates or any(one.candidates for one in before.row):
+        return None  # what a series measures is held against that
     pairs = [*(_since_then(scene, at, before) if at else _concluded(scene, before, claim))]
     figures = [(figure_of(now), figure_of(base)) for now, base in pairs]
     fitting = next((pair for pair in figures if holds(claim, claim.kind, pair)), None)
