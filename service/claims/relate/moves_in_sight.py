@@ -20,8 +20,8 @@ _SO = frozenset(["so", "thus", "therefore", "hence", "thereby", "accordingly"])
 _ITSELF = PRONOUNS | frozenset(["they", "there", "he", "she", "we"])
 _CALLED = frozenset(
     "figure figures number numbers total rate share count level levels tally crowd crowds attendance attendances"
-    " membership turnout intake roll rolls traffic passengers visitors visits business trade usage use demand"
-    " proportion take length area price prices cost costs fare fares fee fees bill bills result score".split()
+    " membership intake roll rolls traffic passengers visitors visits demand proportion take length area price prices"
+    " cost costs fare fares fee fees bill bills".split()
 )
 _HELPING = frozenset(
     "has have had is are was were been be become grown risen gone come fallen shrunk dropped cut now by more than about"
@@ -29,6 +29,9 @@ _HELPING = frozenset(
 )
 _FIRST, _LATTER = frozenset(["first", "former"]), frozenset(["second", "latter", "last"])
 _PARTS = (*(["of", one] for one in ("them", "those", "these", "whom", "which")), ["which", "left"], [",", "leaving"])
+_DENYING = frozenset(
+    "not no never without neither nor none n't cannot fail fails failed lack lacks refused away free".split()
+)
 _TOLD = (Mood.ASSERTED, Mood.ANNOUNCED)
 _LIKE = 10  # times that what a thing was may be smaller or larger than what it is
 _LED = 9  # items of ", so the pass rate has now risen by"
@@ -53,11 +56,21 @@ def moved_in_sight(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
     fitting = next((pair for pair in figures if holds(claim, claim.kind, pair)), None)
     if fitting is not None or not figures:
         return fitting
+    if not _is_said_of_itself(scene, at):
+        return None
     turned = [pair for pair in figures if holds(replace(claim, direction=None), claim.kind, pair)]
     if len(turned) == 1 and claim.direction is not None:
         return turned[0]
     near = [pair for pair in pairs if pair[0].sentence is pairs[0][0].sentence]
     return figures[0] if len(near) == 1 else None
+
+
+def _is_said_of_itself(scene: Scene, at: int) -> bool:
+    """ "So it has risen", "so the share has risen"; of "so smoking has fallen" the levels may tell the opposite."""
+    gap, words = scene.gaps[at], scene.words(at)
+    led = max((n for n, word in enumerate(words) if word in _SO or word in (";", ",")), default=-1) if at else -1
+    said = [item.word for item in gap[led + 1 :] if not item.changes and item.word.isalpha()]
+    return all(word in _ITSELF | _CALLED | _HELPING | _SO or word == "of" for word in said)
 
 
 def _is_share_apart(scene: Scene, at: int) -> bool:
@@ -81,6 +94,8 @@ def _since_then(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     said = [item.word for item in gap[led + 1 :] if not item.changes] if not apposed else []
     opening = [*scene.words(0)] if apposed else []
     for row in told_before(before):
+        if not _DENYING.isdisjoint(scene.said.union(*(one.scene.said for one in row))):
+            return  # "64% do not smoke. In 2011 55% did not, so smoking has fallen"
         levels = [one for one in row if _may_be_now(one, then, claim) and not _is_in_words(one, row)]
         if not all(_is_known(word, then, row) for word in (*said, *opening[:2])):
             return
