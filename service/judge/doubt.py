@@ -155,11 +155,21 @@ def _stands_alone(verdict: Verdict, witnesses: Witnesses) -> bool:
         return False
     if claim.kind in CHANGES and claim.base is not None and witnesses.tell_of_days(verdict):
         return False  # "3% fewer boats than in 2024", of the days of the people
+    if claim.kind in CHANGES and _has_both_ends(claim):
+        return False  # "consumer prices rose 0.7% in August from July"
     series = verdict.grounded.series
     index = series is not None and series.nature is Nature.INDEX and (series.unit != _INDEX or _is_from_named(claim))
     growth = series.siblings if series is not None and index else ()
     unknown = witnesses.right.isdisjoint(series_used(verdict).union(growth))
     return unknown and not witnesses.count_rightly(verdict) and not witnesses.tell_alike(verdict)
+
+
+def _has_both_ends(claim: Claim) -> bool:
+    """Whether a change of a measure that is named outright names the days it led to and those it is taken from."""
+    named = claim.candidates[0]
+    ends = [claim.period, claim.base]
+    windows = all(end is not None and end.window is not None for end in ends)
+    return windows and named.weight >= OUTRIGHT and not named.carried
 
 
 def _is_from_named(claim: Claim) -> bool:
@@ -198,7 +208,8 @@ def _is_settled(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnes
 
 def _ambiguous(verdict: Verdict) -> Verdict:
     """Ambiguous, unless the text's own figures bear out what the doubtful reading does not."""
-    if verdict.article is not None and verdict.article.fit.label is Label.SUPPORTED:
+    article = verdict.article
+    if article is not None and article.fit.label is Label.SUPPORTED and not article.of_way:
         return _as_not_named(verdict)
     return replace(verdict, label=Label.AMBIGUOUS, severity=Severity.INFO, reverses=False)
 
