@@ -33,6 +33,7 @@ from service.claims.bind.same_ends import restate, spans_moves
 from service.claims.bind.same_points import go_on_at_same_point
 from service.claims.bind.scoped import dates_beaten, dates_nothing, scopes_summit
 from service.claims.bind.set_back import compare_with_opening
+from service.claims.bind.set_first import set_in_front
 from service.claims.bind.since_summits import from_summit
 from service.claims.bind.span_ends import led_from_and_to
 from service.claims.bind.terse import is_prior
@@ -70,27 +71,9 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
         binding.is_base = _is_told_as_base(items, draft)
         binding.peak = is_peak(items, draft.anchor) or is_elliptic(items, draft.anchor)
         binding.peak = binding.peak or (binding.is_base and _starts_moves(items, draft.anchor))
-    averaged = {*baselines_in(items), *index_bases(items)}
-    for index in items.dates:
-        period = items[index].period
-        if period is None or period.role is PeriodRole.HISTORY or index in averaged:
-            continue
-        if period.role is PeriodRole.CUTOFF:
-            if index not in taken:
-                compare_to_day(items, index, period, drafts, bindings)
-            continue
-        if not _BEFORE.isdisjoint(items.said):
-            tell_before(items, index, period, drafts, bindings)
-        told = _is_said(items, index) or _in_clause_of(items, index, period, drafts, bindings)
-        if told or (index not in taken and dates_what_follows(items, index, drafts, bindings)):
-            continue
-        if index not in taken and from_summit(items, index, period, drafts, bindings):
-            continue
-        if index in taken or _is_same_as(items, index) or is_anchor(items, index, period, drafts):
-            explain(items, index, period, drafts, bindings)
-        else:
-            place(items, index, period, drafts, bindings)
+    _place_periods(items, drafts, bindings, taken)
     close_years(items, drafts, bindings)
+    set_in_front(items, drafts, bindings)
     _in_turn(items, drafts, bindings)
     coordinate(items, drafts, bindings)
     go_on_at_same_point(items, drafts, bindings)
@@ -126,6 +109,30 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
         if binding.period is None and within is not None and within.preposition != "since":
             binding.period = within  # "the busiest day of the year so far"
     return bindings
+
+
+def _place_periods(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding], taken: Collection[int]) -> None:
+    """Each period in the order of the sentence: a figure's own, its base, or one that no figure is of."""
+    averaged = {*baselines_in(items), *index_bases(items)}
+    for index in items.dates:
+        period = items[index].period
+        if period is None or period.role is PeriodRole.HISTORY or index in averaged:
+            continue
+        if period.role is PeriodRole.CUTOFF:
+            if index not in taken:
+                compare_to_day(items, index, period, drafts, bindings)
+            continue
+        if not _BEFORE.isdisjoint(items.said):
+            tell_before(items, index, period, drafts, bindings)
+        told = _is_said(items, index) or _in_clause_of(items, index, period, drafts, bindings)
+        if told or (index not in taken and dates_what_follows(items, index, drafts, bindings)):
+            continue
+        if index not in taken and from_summit(items, index, period, drafts, bindings):
+            continue
+        if index in taken or _is_same_as(items, index) or is_anchor(items, index, period, drafts):
+            explain(items, index, period, drafts, bindings)
+        else:
+            place(items, index, period, drafts, bindings)
 
 
 def _starts_moves(items: Row, anchor: int) -> bool:
