@@ -84,7 +84,7 @@ class Bench:
         derived = row.claim.kind in _DERIVED or row.claim.against
         not_held = derived and official.reason is Reason.VINTAGE_NOT_HELD
         unsettled = official.trial is None or not_held
-        if unsettled and article is not None and row.claim.mood is Mood.ASSERTED:
+        if unsettled and article is not None and row.claim.mood is Mood.ASSERTED and not _only_went(row, article):
             decided = Verdict(
                 row, article.fit.label, article.fit.severity, reverses=article.fit.reverses, article=article
             )
@@ -243,6 +243,11 @@ def _as_likely(trial: Trial, best: Trial) -> bool:
     """Whether it is another reading of the same series, no less plausible."""
     one, other = trial.option.reading, best.option.reading
     return (one.series_id, one.plausibility) == (other.series_id, other.plausibility)
+
+
+def _only_went(row: Grounded, article: ArticleCheck) -> bool:
+    """Whether all that the text's own figures tell of a level of a series is that it went the way that is said."""
+    return row.series is not None and article.of_way and article.fit.label is Label.SUPPORTED
 
 
 def _key(row: Grounded) -> Key:
