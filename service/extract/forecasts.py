@@ -41,6 +41,7 @@ _TELLING = frozenset(["it", "they", "inflation", "growth"])
 _WAS = frozenset("was were stood fell hit reached rose dropped dipped sank slipped came averaged touched".split())
 _REACHING = frozenset("at rising falling reaching hitting averaging peaking growing climbing slowing easing".split())
 _AIMS = frozenset(["target", "goal", "objective"])
+_BACK = frozenset(["from", "down", "up", "against", "compared"])
 _AGAINST = frozenset(["on", "off", "above", "below", "over", "under"])
 _WANTING = frozenset(["want", "wants", "wanted"])
 _MEETING = frozenset(["hit", "reached", "met"])
@@ -177,6 +178,8 @@ def cue_before(items: Sequence[Item], index: int) -> bool:
             return False  # "the 3.3% they had predicted and down from 3.5% in April"
         if item.word in _AIMS and at and items[at - 1].word in _AGAINST and items[at + 1].word not in ("of", "for"):
             return False  # "exactly on target in December, at 2%"
+        if item.word in _AIMS and items[at + 1].word == "," and items[at + 2].word in _BACK:
+            return False  # "slipped to 2%, in line with the target, from 2.1%"
         if item.word in _AIMS and at and items[at - 1].quantity is not None:
             return False  # "hit the 2% target in June, from 1.9%": of the figure before
         if item.word in OUTLOOKS and _looks_ahead(items, at, index):

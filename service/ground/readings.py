@@ -39,6 +39,7 @@ from service.ground.refusals import refused, unfit
 from service.ground.seasons import ends_of_season
 from service.ground.since import counted_since
 from service.ground.spread import spread, total_of
+from service.ground.stood_since import stood_from
 from service.ground.told_that_day import told_that_day
 from service.ground.turning import in_force
 from service.ground.undated import is_cumulative
@@ -315,6 +316,10 @@ class Grounder:
         empty = lull(claim, vintage, main.window)
         if empty is not None:
             yield empty, None, None
+            return
+        stood = stood_from(claim, series, vintage, main.window)
+        if stood is not None:
+            yield stood, None, None
             return
         mean = main.mean or (is_spread(series, main.window) and _is_mean(claim, main.window))
         apart = (main.window,) if mean else ()

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
+from service.ground.stood_since import has_stood_since
 from service.ground.windows import Target
 from service.model.claims import Claim
 from service.model.periods import PeriodRole
@@ -96,7 +97,7 @@ def in_force(claim: Claim, series: Series, vintage: Vintage, window: Window) -> 
     """ "In December 2021 it was 0.1%": of a span, any value in force on some of its days, not its last alone."""
     until = claim.period is not None and claim.period.role is PeriodRole.CUTOFF
     direct = claim.kind in ("level", "average", "threshold") or (claim.rank is not None and until)
-    if series.nature is not Nature.STEP or not direct or claim.is_base:
+    if series.nature is not Nature.STEP or not direct or claim.is_base or has_stood_since(claim):
         return
     if until and claim.period is not None:  # "5.25% until last summer"
         window = Window(window.end - timedelta(days=_DAYS.get(claim.period.grain, 0)), window.end)

@@ -18,6 +18,7 @@ _WIDER = word_set("the whole of all calendar year full entire entirety")
 _WIDENS = word_set("whole all calendar year full entire entirety")
 _RECENT = 1990  # a bare number from here to next year is a year after any preposition, if it counts nothing
 _AVERAGED = word_set("average mean inflation rate")
+_DONE_BY_YEARS = word_set("saw sees remains remained holds held marks marked brought proved became produced witnessed")
 _RANGE_ENDS = word_set("season period parliament term")
 
 
@@ -191,6 +192,9 @@ def _is_year(line: Line, index: int) -> bool:
         return False
     if before in _SURE or (before in ENDED | BEGUN and not line.counts(index + 1)):
         return True
+    done = low[index + 2] if after in ("still", "also", "again") else after
+    if done in _DONE_BY_YEARS and (not before or before in MARKS or before in FUNCTION_WORDS):
+        return _RECENT <= int(low[index]) <= line.today.year + 1  # "while 2022 remains the record year"
     if line.counts(index + 1) or before in NUMBERED:
         return False
     if before in _OWNING and after in _OWNED:
@@ -204,7 +208,7 @@ def _is_year(line: Line, index: int) -> bool:
         if recent and before == "of" and after[:1].isdecimal():
             return True  # "by the end of 2024 140,534 people had"
         return ends or (after.isalpha() and (before == "the" or (recent and listed)))
-    return ends and before.isalpha() and not line.capital(index - 1)
+    return ends and before.isalpha() and (not line.capital(index - 1) or before in FUNCTION_WORDS)
 
 
 def _fiscal(line: Line, start: int, end: int, first: int) -> Found:

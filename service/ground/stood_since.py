@@ -1,0 +1,44 @@
+"""Values told as in force since some time: "has been 4% since August", "left at 4%, where it has stood since May".
+
+Such a value is the one in force to the last, and was so by the end of the month or the day that is named.
+"""
+
+from service.model.claims import Claim
+from service.model.periods import PeriodRole
+from service.model.series import Nature, Series
+from service.model.windows import Grain, Window
+from service.store.interface import Vintage
+
+_STAYING = frozenset("been stood remained stayed held kept sat unchanged".split())
+_LINKING = _STAYING | frozenset(", where it which they has have had just now ever since".split())
+_LED = 4  # words of "has been stuck at"
+
+
+def has_stood_since(claim: Claim) -> bool:
+    """Whether a level is told as that which has been in force since a period named right behind it."""
+    period = claim.period
+    if claim.kind != "level" or period is None or period.role is not PeriodRole.TO_DATE:
+        return False
+    text = claim.block.text
+    between = text[claim.span.end : period.span.start].lower().replace(",", " , ").split()
+    before = text[claim.sentence.span.start : claim.span.start].lower().split()[-_LED:]
+    stays = not _STAYING.isdisjoint(between) or not _STAYING.isdisjoint(before)
+    return stays and between[-1:] == ["since"] and _LINKING.issuperset(between)
+
+
+def stood_from(claim: Claim, series: Series, vintage: Vintage, window: Window) -> Window | None:
+    """The last day of the unit named, where the value in force at the end had not come into force by then.
+
+    Args:
+        claim: any claim.
+        series: what it is of.
+        vintage: its values as then known.
+        window: from the first day of the unit named to the day of the article.
+    """
+    if series.nature is not Nature.STEP or claim.period is None or not has_stood_since(claim):
+        return None
+    start = window.start
+    units = {Grain.MONTH: Window.month(start.year, start.month), Grain.YEAR: Window.year(start.year)}
+    named, last = units.get(claim.period.grain), vintage.at(Window.day(window.end))
+    late = named is not None and last is not None and last.window.start > named.end
+    return Window.day(named.end) if late and named is not None else None
