@@ -32,7 +32,7 @@ from service.judge.moved_to import leads_to_level
 from service.judge.no_day import is_of_no_day
 from service.judge.other_rates import ranks_other_rate
 from service.judge.prices_of_days import may_be_of_a_day
-from service.judge.testimony import HELD, IN_WORDS, series_used
+from service.judge.testimony import HELD, IN_WORDS, digits_of, series_used
 from service.judge.witnesses import Witnesses
 from service.model.claims import Claim
 from service.model.quantities import PERCENT, Form
@@ -53,6 +53,7 @@ _CLEARLY = 60
 _INDEX = "index"
 #: What speaks for another series than that of the reading.
 _OTHER_SERIES = frozenset(["wrong_measure", "wrong_area"])
+_TELLING_BASE = 2  # digits of what a figure moved from
 _TELLING_LOOSELY = 5  # … where the words may name another thing
 
 
@@ -184,9 +185,29 @@ def _is_sure(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses
         return True
     if not loosely and counts_what_goes_with_it(verdict, diagnosis):
         return True
+    if _moved_from(verdict, witnesses):
+        return True
     if is_misread(verdict, diagnosis, witnesses):
         return False
     return _is_settled(verdict, diagnosis, witnesses) or (not loosely and witnesses.bear_out(verdict))
+
+
+def _moved_from(verdict: Verdict, witnesses: Witnesses) -> bool:
+    """ "Prices rose by 2.3% in the year to November, down from 3.6% in October": it came from the measure's figure."""
+    claim, trial = verdict.grounded.claim, verdict.trial
+    series = verdict.grounded.series
+    if claim.is_base or claim.period is None or trial is None or series is None or series.nature is Nature.STEP:
+        return False  # nor a value in force, which another bank may have had as well
+    behind = [one for one in witnesses.beside(verdict) if one.grounded.claim.span.start > claim.span.end][:1]
+    return any(
+        one.grounded.claim.is_base
+        and one.label is Label.SUPPORTED
+        and one.trial is not None
+        and one.trial.option.reading.series_id == trial.option.reading.series_id
+        and one.grounded.claim.quantity is not None
+        and len(digits_of(one.grounded.claim.quantity)) >= _TELLING_BASE
+        for one in behind
+    )
 
 
 def _is_settled(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:
