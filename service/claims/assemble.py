@@ -36,6 +36,7 @@ from service.claims.complete.part_days import without_parts_of_days
 from service.claims.complete.parts_of_then import parts_of_then
 from service.claims.complete.per_many import per_as_published
 from service.claims.complete.per_time import over_time
+from service.claims.complete.ranked_day import of_day_told
 from service.claims.complete.ranked_now import ranked_now
 from service.claims.complete.reached import as_reached
 from service.claims.complete.respective import changes_in_turn, respective
@@ -134,7 +135,9 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
         row = over_moving_weeks(than_told(looking_back(row, analysis.items), before), analysis.items)
         row = without_summits(counted_from_start(row, analysis.items, before), analysis.items, shelf)
         row = areas_in_turn(with_year_behind(row, analysis.items), analysis, before, shelf)
-        row = pointed_out(ranked_now(of_the_change(row), analysis.items, before), analysis.items, before, shelf)
+        row = pointed_out(
+            ranked_now(of_day_told(of_the_change(row), before), analysis.items, before), analysis.items, before, shelf
+        )
         row = pair_for_pair(shared(row, drafts, analysis, fits(shelf), shelf), analysis.items)
         row = concluded(of_them(row, analysis.items, before), analysis.items, before)
         row = told_again(past_nought(of_its_figure(row), shelf), analysis.items, before)

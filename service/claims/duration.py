@@ -1,6 +1,7 @@
 """Duration, and days counted.
 
-“No boat landed for 28 days.”  “… six days on which more than 1,000 came.”  “… below 4% in nine of the past 12 months.”
+“No boat landed for 28 days.”  “… after two weeks in which nobody came.”  “… six days on which more than 1,000 came.”
+“… below 4% in nine of the past 12 months.”
 
 Asserts        so many days running had none of what is counted; or that so many days, weeks, months or quarters of a
                time lay past a mark; of “the third time this year”, that it was as many with that one
@@ -31,7 +32,7 @@ KIND = ClaimKind(
         "{days:stated} without",
         "{days:stated} with no",
         "no ... for {days:stated}",
-        "(nobody|none|nothing) ... for {days:stated}",
+        "(nobody|none|nothing) ... ... for [the] [previous|past|last] {days:stated}",
         "not a ... for {days:stated}",
         "{days:stated} in which (nobody|none|nothing|no|not)",
         "{days:stated} of no",

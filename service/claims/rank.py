@@ -126,6 +126,8 @@ def _excepts(items: Row, at: int) -> bool:
 def _found_at(analysis: Analysis, index: int) -> Draft | None:
     items = analysis.items
     told = _superlative(items, index) or _record(items, index)
+    if told is not None and (_is_one_of(items, told.anchor) or _is_for_another(analysis, told.last)):
+        return None
     if told is None and items[index].word == "first":
         from service.claims.ranks.firsts import first  # noqa: PLC0415  (for articles that tell of firsts)
 
@@ -136,6 +138,31 @@ def _found_at(analysis: Analysis, index: int) -> Draft | None:
     return told or second_only(items, index)
 
 
+def _is_one_of(items: Row, anchor: int) -> bool:
+    """ "One of the busiest days of the year": of several, of which it need not be the first."""
+    led = items.words[max(0, anchor - 2) : anchor] == ("of", "the") and anchor > 2
+    before = items[anchor - 3] if led else None
+    return before is not None and (before.word in _SOME or before.quantity is not None)
+
+
+def _is_for_another(analysis: Analysis, last: int) -> bool:
+    """ "The busiest day of the year for the RNLI": so for somebody, and not of what was counted."""
+    items = analysis.items
+    if items.words[last + 1 : last + 2] != ("for",):
+        return False
+    named = next((item for item in items[last + 2 : last + 4] if item.word not in ("the", "a", "its")), None)
+    if named is None or not named.word.isalpha() or named.word in _TIMES or named.changes:
+        return False
+    near = items[last + 2 : last + 2 + _MEASURED]
+    return not any(m.span.start <= item.start < m.span.end for m in analysis.measures for item in near)
+
+
+_SOME = frozenset(["one", "some", "among", "two", "three", "several"])
+_TIMES = frozenset(
+    "time period season half start month day week year quarter point stage any this that all which now once"
+    " years".split()
+)
+_MEASURED = 5  # items of "the English Channel's small-boat crossings"
 _GAPS = frozenset(["deficit", "gap", "difference", "spread", "margin", "discount", "premium", "differential"])
 _DATED = 4  # items from a record to the days it is of: "12.1 million , set in March 2022"
 _NOUN_REACH = 9  # items behind a superlative in which its noun stands

@@ -15,7 +15,7 @@ A shape is a row of elements separated by spaces:
 =====================  ==================================================================
 
 Quantities are ``percent``, ``points``, ``multiple``, ``count`` (things, money, bare numbers), ``money``, ``rate``
-(so much a head, a day), ``days`` and ``quantity`` (any).
+(so much a head, a day), ``days`` (weeks, too) and ``quantity`` (any).
 The element with the slot ``stated`` is the anchor: matching goes right from it, then left, nearest words first.
 """
 
@@ -209,7 +209,7 @@ _QUANTITIES: dict[str, Callable[[Quantity], bool]] = {
     "count": lambda q: q.unit not in (PERCENT, POINTS, MULTIPLE),
     "money": lambda q: q.unit in CURRENCIES,
     "rate": lambda q: q.per in _EACH,
-    "days": lambda q: q.unit == "days",
+    "days": lambda q: q.unit in ("days", "weeks"),
     "quantity": lambda q: True,
 }
 _MENTIONS: dict[str, Callable[[Item], bool]] = {

@@ -238,7 +238,8 @@ def is_whole(period: Period, claim: Claim) -> bool:
 def beside(targets: Sequence[Target], grain: Grain, main: Target | None) -> Sequence[Target]:
     """ "up 79% on 2023": a running total is compared with the same days of the year named."""
     days = grain is Grain.DAY or (bool(targets) and targets[0].window.days == 1)
-    to_day = days and main is not None and main.running  # "more than on 8 October 2024", "up on the end of May 2024"
+    # "more than on 8 October 2024", "up on the end of May 2024"
+    to_day = days and main is not None and (main.running or _ends_alike(main.window, targets))
     targets = targets[:1] if to_day and grain is not Grain.DAY else targets
     if main is None or not (to_day or (grain is Grain.YEAR and (main.running or main.window.whole_months != 12))):
         return targets
@@ -254,6 +255,14 @@ def beside(targets: Sequence[Target], grain: Grain, main: Target | None) -> Sequ
         else:
             found.append(target)
     return found
+
+
+def _ends_alike(window: Window, targets: Sequence[Target]) -> bool:
+    """ "The seven-month total is lower than at the end of July last year": days that end as longer ones do."""
+    end = targets[0].window.end if targets else window.end
+    return (
+        window.days > 1 and end.year != window.end.year and (end.month, end.day) == (window.end.month, window.end.day)
+    )
 
 
 def base_window(base: Target, main: Target, now: Window) -> Window:

@@ -8,10 +8,12 @@ from itertools import groupby, islice, repeat
 from service.ground.averages import is_averaged, over_parts
 from service.ground.evidence import Missing, figure
 from service.ground.kin import months_of_growth
+from service.ground.lulls import days_in
 from service.model.claims import Claim, Figure, Streak
 from service.model.report import Reason
 from service.model.series import Frequency, Nature
 from service.model.windows import DAY, Window
+from service.records import replace
 from service.store.interface import Vintage
 
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "same_month": 12}
@@ -50,7 +52,10 @@ def gathered(
         return counted_periods(claim, vintage, now)
     if claim.kind == "duration":
         counted = _longest_run(vintage, now)
-        return counted if isinstance(counted, Missing) else (counted,)
+        if isinstance(counted, Missing) or claim.quantity is None:
+            return counted if isinstance(counted, Missing) else (counted,)
+        long = counted.value / days_in(claim.quantity)
+        return (replace(counted, value=long, low=long, high=long),)
     if claim.kind == "threshold" and claim.mark is not None:
         return _around(vintage, now)
     windows = (now,) if base is None else (now, base)

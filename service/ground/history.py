@@ -57,11 +57,12 @@ def _later(rank: Rank, now: Window, vintage: Vintage) -> Iterator[Window]:
         return
     if vintage.series.nature is Nature.FLOW and vintage.series.frequency is not Frequency.WEEKLY:
         months, window = now.whole_months, now
-        while now.days == 1 or months:
-            window = Window.day(window.end + DAY) if now.days == 1 else window.shifted_months(months or 1)
+        while now.days in (1, _WEEK) or months:
+            window = window.shifted_months(months) if months else _moved(window, now.days)
             if window.end > within.end:
                 return
             yield window
+        return
     yield from (o.window for o in vintage.observations if o.window.start > now.start and o.window.end <= within.end)
 
 
@@ -92,9 +93,13 @@ def _same_days(now: Window, begin: date) -> Iterator[Window]:
 
 
 def _back(now: Window, begin: date) -> Iterator[Window]:
-    """All earlier days, months, quarters or years of the window's own length."""
+    """All earlier days, weeks, months, quarters or years of the window's own length."""
     if now.days == 1:
         yield from (Window.day(date.fromordinal(n)) for n in range(begin.toordinal(), now.start.toordinal()))
+        return
+    if now.days == _WEEK:
+        weeks = (now.start - begin).days // _WEEK
+        yield from (_moved(now, -step * _WEEK) for step in range(weeks, 0, -1))
         return
     months = now.whole_months
     assert months is not None
@@ -105,6 +110,10 @@ def _back(now: Window, begin: date) -> Iterator[Window]:
             yield window
 
 
+def _moved(window: Window, days: int) -> Window:
+    return Window(window.start + days * DAY, window.end + days * DAY)
+
+
 def _odd(now: Window) -> bool:
-    """Neither a day nor a whole month, quarter or year: part of a year, ranked among the same part of others."""
-    return now.days != 1 and now.whole_months not in (1, 3, 12)
+    """Neither a day nor a week, month, quarter or year: part of a year, ranked among the same part of others."""
+    return now.days not in (1, _WEEK) and now.whole_months not in (1, 3, 12)

@@ -5,6 +5,7 @@ from datetime import timedelta
 from itertools import groupby
 
 from service.model.claims import Claim
+from service.model.quantities import Quantity
 from service.model.series import Frequency, Nature
 from service.model.windows import Grain, Window
 from service.store.interface import Vintage
@@ -15,6 +16,7 @@ _GONE = frozenset(["gone", "been", "had", "passed", "enjoyed", "seen"])
 _NONE = frozenset(["no", "none", "nobody", "not", "without"])
 _PERFECT = frozenset(["has", "have", "hasn't", "haven't", "hasn’t", "haven’t"])
 _GONE_REACH = 5  # words of "has now gone a full"
+_WEEK = 7
 _LONGEST = 3660  # days
 _REACH = 8  # words from "ended" to the number of days
 
@@ -35,7 +37,7 @@ def lull(claim: Claim, vintage: Vintage, ended: Window) -> Window | None:
         return None
     if series.frequency is not Frequency.DAILY or series.nature is not Nature.FLOW:
         return None
-    days = int(quantity.value)
+    days = int(quantity.value) * days_in(quantity)
     if 0 < days < _LONGEST and _is_from(claim):
         return _begun(vintage, ended, days)
     if not 0 < days < _LONGEST or (days <= ended.days and not _is_ended(claim)):
@@ -47,6 +49,11 @@ def lull(claim: Claim, vintage: Vintage, ended: Window) -> Window | None:
         return None
     runs = [run for run in _empty_runs(vintage, reach) if run.end >= before.start]
     return min(runs, key=lambda run: abs(run.days - days), default=before)
+
+
+def days_in(quantity: Quantity) -> int:
+    """The days of each of what a run is counted in: "two weeks without a crossing"."""
+    return _WEEK if quantity.unit == "weeks" else 1
 
 
 def is_lasting(claim: Claim) -> bool:
@@ -61,9 +68,10 @@ def is_lasting(claim: Claim) -> bool:
 
 
 def _is_from(claim: Claim) -> bool:
-    """ "No one came for 28 days from 15 November"."""
+    """ "No one came for 28 days from 15 November"; not "all of them from Thursday on, after two weeks with none"."""
     period = claim.period
-    return period is not None and period.preposition == "from" and period.grain is Grain.DAY
+    begun = period is not None and period.preposition == "from" and period.grain is Grain.DAY
+    return begun and period is not None and period.span.start > claim.span.start
 
 
 def _begun(vintage: Vintage, start: Window, days: int) -> Window:

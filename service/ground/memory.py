@@ -55,6 +55,7 @@ class Memory:
             return None
         last = self._last.get(series.topic) or self._of_kin(claim, series)
         beside = self.base(claim, series) if series.accumulates and claim.kind == "level" else None
+        beside = None if beside is not None and self._is_of_same_words(claim, beside) else beside
         if beside is not None and (beside.running or _is_the_same(claim.period)):
             return (
                 beside  # "621 this time last year and 280 in 2023", "5,946 from January to April and … the same period"
@@ -101,6 +102,13 @@ class Memory:
     def base(self, claim: Claim, series: Series) -> Target | None:
         """The base that the claim's own sentence named before it, of the same series."""
         return self._bases.get(series.id) if self._sentence == (claim.block.id, claim.sentence.span) else None
+
+    def _is_of_same_words(self, claim: Claim, beside: Target) -> bool:
+        """ "By this point last year it was 18,678, in 507 boats": both of one day, the second not a year before."""
+        if not _is_the_same(claim.period):
+            return False
+        named = [(block, span) for block, _, _, span, told in self._pointed if told is beside]
+        return (claim.block.id, _named_at(claim)) in named
 
     def _named_before(self, claim: Claim, series: Series) -> Target | None:
         """ "Last year's equivalent was 4.8%, and the year before that 4.1%": counted from what was pointed at last.

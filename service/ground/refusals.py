@@ -27,6 +27,7 @@ from service.store.interface import Store, Vintage
 
 _YEAR = 12  # months
 #: Kinds that only the text's own figures can settle.
+_ONE = frozenset(["single", "one", "a"])
 _OF_THE_TEXT = frozenset(["share", "total", "conversion"])
 
 
@@ -49,6 +50,7 @@ def refused(claim: Claim, store: Store) -> Grounded | None:
     on_day = claim.period is not None and claim.period.grain is Grain.DAY
     # "It was not until 22 September that 25,000 was reached" is of a running total, not of that day.
     crossed = claim.kind == "threshold" and claim.mark is None and on_day and series.accumulates
+    crossed = crossed and not _is_of_one_day(claim)
     if over is None and claim.kind == "average" and series.nature is Nature.FLOW and _unit(claim) in ("", series.unit):
         return Grounded(claim, reason=Reason.NO_SERIES)  # "on average 53 people": not the total
     if claim.streak is not None and claim.streak.ended:
@@ -88,6 +90,13 @@ def unfit(
     if ahead and not is_announced(series, vintage, mains[0], published):
         return Grounded(claim, reason=Reason.NOT_PUBLISHED_YET, series=series, window=mains[0].window)
     return None
+
+
+def _is_of_one_day(claim: Claim) -> bool:
+    """ "The first time since November 2022 that four figures have been reached in a single day"."""
+    words = claim.block.text[claim.sentence.span.start : claim.sentence.span.end].lower().replace("-", " ").split()
+    led = [words[at - 1] for at, word in enumerate(words) if at and word.strip(".,;:)") == "day"]
+    return claim.rank is not None and claim.rank.mark is not None and not _ONE.isdisjoint(led)
 
 
 def _is_own_pace(claim: Claim, store: Store) -> bool:

@@ -10,6 +10,7 @@ from service.model.windows import DAY, Grain, Window
 from service.records import dataclass, replace
 
 _WEEK = 7
+_YEARS_TOLD = frozenset(["the-year", "year-to-date"])
 SEASONS = frozenset(["season", "season-year"])
 _YEAR = 12  # months
 _WEEKS_IN_YEAR = Decimal("52.1775")
@@ -93,7 +94,7 @@ def targets_of(
 
 def _to_date(period: Period, series: Series) -> Sequence[Target]:
     """ "5,084 came in September. The total for the year was 34,087": up to the day of the article or to September."""
-    windows = () if period.window is None else (period.window, *(period.others if period.rule == "the-year" else ()))
+    windows = () if period.window is None else (period.window, *(period.others if period.rule in _YEARS_TOLD else ()))
     running = series.nature is Nature.FLOW
     return [Target(window, running, plausibility=place) for place, window in enumerate(windows)]
 

@@ -30,6 +30,7 @@ from service.judge.misread import (
 )
 from service.judge.moved_to import leads_to_level
 from service.judge.no_day import is_of_no_day
+from service.judge.of_one_measure import is_compared_alike
 from service.judge.other_rates import ranks_other_rate
 from service.judge.prices_of_days import may_be_of_a_day
 from service.judge.testimony import HELD, IN_WORDS, digits_of, series_used
@@ -97,7 +98,7 @@ def _doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses
         return _ambiguous(verdict)
     if is_misread(verdict, diagnosis, witnesses) or (diagnosis is None and _stands_alone(verdict, witnesses)):
         return _ambiguous(verdict)
-    if diagnosis is not None and weight < OUTRIGHT and _is_of_another(diagnosis, verdict):
+    if diagnosis is not None and weight < OUTRIGHT and _is_of_another(diagnosis, verdict, witnesses):
         return _ambiguous(verdict)
     if diagnosis is not None and not (diagnosis.code in _OTHER_DAYS and _is_guessed(verdict)):
         return verdict
@@ -261,8 +262,11 @@ def _of_something_else(verdict: Verdict) -> Verdict:
     return replace(found, grounded=replace(found.grounded, window=verdict.grounded.window if named else None))
 
 
-def _is_of_another(diagnosis: Diagnosis, verdict: Verdict) -> bool:
-    """Whether the figure fits another series, or what goes with the thing counted (boats), and does not say which."""
+def _is_of_another(diagnosis: Diagnosis, verdict: Verdict, witnesses: Witnesses) -> bool:
+    """Whether the figure fits another series, or what goes with the thing counted (boats), and does not say which.
+
+    What it is compared with may say so: "340, against 18,678 by the same date in 2022".
+    """
     claim = verdict.grounded.claim
     series = verdict.grounded.series
     if diagnosis.code == "wrong_area" and series is not None and is_of_area(claim, series.area):
@@ -270,7 +274,7 @@ def _is_of_another(diagnosis: Diagnosis, verdict: Verdict) -> bool:
     if diagnosis.code in _OTHER_SERIES:
         return claim.candidates[0].carried or claim.candidates[0].weight < _CLEARLY
     unsaid = claim.quantity is not None and not claim.quantity.unit
-    return diagnosis.code == "wrong_unit" and unsaid
+    return diagnosis.code == "wrong_unit" and unsaid and not is_compared_alike(verdict, witnesses.beside(verdict))
 
 
 def _may_be_of_another_topic(verdict: Verdict, witnesses: Witnesses) -> bool:
@@ -280,7 +284,10 @@ def _may_be_of_another_topic(verdict: Verdict, witnesses: Witnesses) -> bool:
         return False
     if claim.rank is not None and witnesses.told_on(verdict):
         return False  # "Prices rose 9.1%, after 8.6% in May. It was the largest gain since 1979. Food rose 10.4%"
-    return len(witnesses.right) > 1 or not witnesses.right
+    series = verdict.grounded.series
+    of_days = claim.rank is not None and claim.rank.within is not None and series is not None and series.accumulates
+    kin = series.siblings if of_days and series is not None else ()  # "in 15 boats. It was the busiest day of 2025"
+    return len(witnesses.right.difference(kin)) > 1 or not witnesses.right
 
 
 def _is_points_of_amount(verdict: Verdict, witnesses: Witnesses) -> bool:

@@ -1,19 +1,22 @@
 """Two figures that "from" or "against" ties are of one measure: "the number waiting fell to 125,173 from 175,457".
 
 A bare figure may be one of another series that news gives as well, of the cases where people are counted. Beside one
-that is of the people it is none of the cases: nothing falls from people to cases.
+that is of the people it is none of the cases: nothing falls from people to cases. So it is with a running total that is
+compared with several figures: "the count stands at 340, 15% down on the 18,678 of a year ago".
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from service.judge.bench import Verdict, in_quotation
 from service.judge.places import Place, tried
+from service.judge.testimony import series_of
 from service.model.report import Label, Severity
 from service.records import replace
 from service.store.interface import Store
 
 _REACH = 14  # words between the two
+_SEVERAL = 2  # figures that a total is set against, or one and the change from it
 
 
 def of_one_measure(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> Sequence[Verdict]:
@@ -28,11 +31,50 @@ def of_one_measure(verdicts: Sequence[Verdict], store: Store, known_at: date | N
     for at, verdict in enumerate(verdicts):
         series_id = _named(verdict, store)
         if series_id is None:
+            other = _compared_in(verdict, verdicts[at + 1 :], store)
+            found[at] = verdict if other is None else _as_named(verdict, other, store, known_at)
             continue
         beside = [verdicts[n] for n in (at - 1, at + 1) if 0 <= n < len(verdicts)]
         if any(_is_of(one, series_id) and _are_tied(verdict, one) for one in beside):
             found[at] = _as_named(verdict, series_id, store, known_at)
     return found
+
+
+def is_compared_alike(verdict: Verdict, beside: Sequence[Verdict]) -> bool:
+    """ "The total is 340, compared with 18,678 in the same stretch of 2022": what it is set against is of its series.
+
+    Args:
+        verdict: on a figure.
+        beside: those on the figures of its sentence.
+    """
+    at = next((n for n, one in enumerate(beside) if one is verdict), len(beside))
+    read = series_of(verdict)
+    return any(series_of(one) == read for one in _set_against(beside[at + 1 :]) if one.grounded.claim.is_base)
+
+
+def _compared_in(verdict: Verdict, behind: Sequence[Verdict], store: Store) -> str | None:
+    """The series, counting something else, of all that a bare total is set against and of its change from that."""
+    claim, trial = verdict.grounded.claim, verdict.trial
+    if verdict.label is not Label.SUPPORTED or trial is None or claim.kind != "level" or claim.is_base:
+        return None
+    if claim.quantity is None or claim.quantity.unit or not trial.option.direct:
+        return None
+    own = [one for one in behind if one.grounded.claim.sentence is claim.sentence]
+    read = [series_of(one) for one in _set_against(own)]
+    other = read[0] if len(read) >= _SEVERAL else None
+    if other is None or len(set(read)) > 1 or other not in store.series(trial.option.reading.series_id).siblings:
+        return None
+    return other if store.series(other).unit != store.series(trial.option.reading.series_id).unit else None
+
+
+def _set_against(behind: Sequence[Verdict]) -> Iterator[Verdict]:
+    """Of the figures behind another those that it is compared with, and its changes, as far as they are right."""
+    for one in behind:
+        claim = one.grounded.claim
+        if claim.kind == "level" and not claim.is_base:
+            return
+        if one.label is Label.SUPPORTED and one.trial is not None and (claim.is_base or claim.base is not None):
+            yield one
 
 
 def _named(verdict: Verdict, store: Store) -> str | None:

@@ -23,9 +23,7 @@ _LASTING = frozenset(["in", "over", "within"])
 _LENGTHS = frozenset(["months", "quarters", "years"])
 _JOINING = frozenset(["and", "in", "but", "on"])
 _TIED = 8  # items from a change to the base it is taken from
-_TYING = frozenset(
-    ["than", "on", "from", "times", "against", "above", "below", "beneath", "under", "over", "with", "short", "shy"]
-)
+_TYING = frozenset("than on from times against above below beneath under over with short shy ahead behind".split())
 _SUMMITS = frozenset(["record", "high", "peak", "best", "highest"])
 _OF_SUMMIT = frozenset([Grain.YEAR, Grain.QUARTER, Grain.MONTH])
 _TO_SUMMIT = 6  # items of "warmer than the previous record"

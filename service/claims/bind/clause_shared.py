@@ -10,6 +10,7 @@ from service.claims.kind import Draft, is_former
 from service.model.claims import Mood
 from service.model.mentions import Item, Row
 from service.model.periods import Period
+from service.model.windows import Grain
 from service.records import replace
 
 _PARTING = frozenset([",", ";", ":", "but", "while", "whereas"])
@@ -19,6 +20,7 @@ _SO = frozenset(["so"])
 _QUARTER = 3  # months
 _LABOUR = frozenset("pay wages earnings employment vacancies inactivity unemployment jobless joblessness".split())
 """What comes out together, of the same three months."""
+_ABOARD = frozenset(["in", "on", "aboard"])
 _PASSING = frozenset(["after", "following", "despite"])
 _IN_BRACKETS = 6  # items of "(first quarter: 4,441"
 
@@ -52,7 +54,10 @@ def share_in_clause(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bind
         if bindings[n].period is not None or bindings[n].is_base or before.is_base or before.period is None:
             continue
         if is_fresh(items, drafts[n].anchor) or (
-            beside == n - 1 and past is None and _is_former(items, drafts[beside])
+            beside == n - 1
+            and past is None
+            and _is_former(items, drafts[beside])
+            and not _carries(items, drafts[n].anchor)
         ):
             continue
         if _is_foreseen(items, drafts, n):
@@ -92,6 +97,18 @@ def _carry_quarter(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindi
             window = binding.period.window
             three = binding.period.rule == "rolling" and window is not None and window.whole_months == _QUARTER
             held = binding.period if three else None
+
+
+def _carries(items: Row, anchor: int) -> bool:
+    """ "After 474 more on Monday, in eight boats": what those came in that were told last."""
+    quantity = items[anchor].quantity
+    return quantity is not None and quantity.unit == "boats" and items.words[anchor - 1] in _ABOARD
+
+
+def _is_pace_beside_day(items: Row, draft: Draft, period: Period | None) -> bool:
+    """ "28,267 since July after 341 on Thursday, in six boats: about 109 a day": no number a day is of one day."""
+    quantity = items[draft.anchor].quantity
+    return quantity is not None and quantity.per == "day" and period is not None and period.grain is Grain.DAY
 
 
 def _is_foreseen(items: Row, drafts: Sequence[Draft], n: int) -> bool:
@@ -153,6 +170,8 @@ def _leads_on(words: Sequence[str]) -> bool:
 def _neighbour(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding], n: int) -> int:
     """The draft before, those in brackets passed over: "7,443 (first quarter: 4,441), down 44%"."""
     m = _resumed(items, drafts, n)
+    while m > 0 and _is_pace_beside_day(items, drafts[n], bindings[m].period):
+        m -= 1
     while m > 0 and _is_passed(items, drafts, bindings, n, m):
         m -= 1
     while m > 0 and _bracketed(items, drafts[m].anchor) and items[drafts[m].anchor + 1].word == ")":

@@ -206,7 +206,7 @@ def excepted(items: Row, index: int) -> bool:
     if words[-2:] in (["apart", "from"], ["except", "for"], ["other", "than"], ["outside", "of"]):
         return True
     if words[-1:] and words[-1] in ("behind", "except", "excluding", "bar", "barring", "outside"):
-        return True
+        return words[-1] != "behind" or not near[-2:-1] or near[-2].quantity is None  # not "35% behind 2025"
     period = items[index].period
     return period is not None and (words[-2:] == ["than", "any"] or (words[-1:] == ["since"] and "any" in words[-4:]))
 
@@ -292,7 +292,7 @@ def compares(items: Sequence[Item], index: int, drafts: Sequence[Draft], left: i
     period = items[index].period
     assert period is not None
     near_change = drafts[left].kind in CHANGE_KINDS and ends - drafts[left].last <= _CHANGE_REACH
-    if word == "ahead":
+    if word == "ahead" or (word == "behind" and drafts[left].kind == "percent_change"):
         return index - drafts[left].last <= _COMPARING_REACH  # "running 42% ahead of last year (10,448)"
     if word in _SHORT_OF:
         return near_change  # "9% short of 2022"

@@ -13,6 +13,8 @@ _JOINING = frozenset([",", "and", "then", "&"])
 _LEADING = frozenset(["in", "for", "over", "during", "the", "on", "of", "at", "both", "from", "respectively"])
 _KINDS = frozenset(["level", "percent_change", "difference"])
 _LISTED = frozenset(["listed-months", "rolling", "range"])
+_LAST = "past-units"
+_YEAR = 12  # months
 _FEW = 5  # items from a row of figures to a row of as many periods: "people to Kent on"
 _REACH = 8  # items from a row of periods to the row of figures behind it
 
@@ -32,13 +34,30 @@ def respective(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
         if len(places) < 2 or any(row[n].kind not in _KINDS for n in claims):
             continue
         told = _beside(places, periods, items)
-        if len(told) == len(places):
+        if len(told) == len(places) and _are_alike([row[n] for n in claims]):
             for n, period in zip(claims, told, strict=True):
                 found[n] = replace(row[n], period=period, is_base=row[claims[0]].is_base)
+            found = [_over_all(claim, told) for claim in found]
         elif _clash([row[n] for n in claims]):
             for n in claims:
                 found[n] = replace(row[n], peak=True)
     return found
+
+
+def _are_alike(claims: Sequence[Claim]) -> bool:
+    """Whether figures count the same; not "brought two storms and 9,018 arrivals"."""
+    return len({claim.quantity.unit for claim in claims if claim.quantity is not None} - {""}) <= 1
+
+
+def _over_all(claim: Claim, told: Sequence[Period]) -> Claim:
+    """ "The last two months brought 2,338 and 2,180, 4,518 between them": the sum is of those calendar months, too."""
+    period, first, last = claim.period, told[0].window, told[-1].window
+    if period is None or period.rule != _LAST or first is None or last is None:
+        return claim
+    window = Window(first.start, last.end)
+    if window not in period.others:
+        return claim
+    return replace(claim, period=replace(period, window=window, others=()))
 
 
 def changes_in_turn(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
@@ -112,8 +131,9 @@ def _each(places: Sequence[int], items: Sequence[Item]) -> Sequence[Period]:
         period = items[at].period
         if period is None or period.role is not PeriodRole.WINDOW or period.window is None:
             return ()
-        months = period.window.whole_months if period.rule in _LISTED else None
-        start = period.window.start
+        whole = _calendar_months(period)
+        months = whole.whole_months if period.rule in _LISTED or whole is not period.window else None
+        start = whole.start
         if period.rule == "listed-years" and len(places) == 1:
             for year in range(start.year, period.window.end.year + 1):
                 found.append(replace(period, grain=Grain.YEAR, window=Window.year(year), others=()))
@@ -128,3 +148,10 @@ def _each(places: Sequence[int], items: Sequence[Item]) -> Sequence[Period]:
             window = Window.month(start.year, start.month + step)
             found.append(replace(period, grain=Grain.MONTH, rule="listed-month", window=window, others=()))
     return found
+
+
+def _calendar_months(period: Period) -> Window:
+    """ "The last two months", with a figure for each: the calendar months that are over."""
+    assert period.window is not None
+    whole = period.others[0] if period.rule == _LAST and len(period.others) == 1 else period.window
+    return whole if whole.whole_months is not None and whole.whole_months < _YEAR else period.window

@@ -1,5 +1,6 @@
 """Claims made in words alone, completed from the figures beside them."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -17,6 +18,8 @@ from service.records import replace
 
 WORDED = frozenset(["streak", "no_change", "comparison"])
 """The kinds that state no figure of their own; a day on which a mark was reached is a threshold without a figure."""
+_LIGHT = 3  # letters of words that name nothing
+_ANYBODY = frozenset(["anyone", "anybody", "any", "one", "them"])
 _TURNS = frozenset(["after", "following"])
 _PRONOUNS = frozenset(["it", "this", "that"])
 _TIMES = frozenset(["year", "half", "quarter", "month", "week", "day", "decade"])
@@ -54,6 +57,8 @@ def completed(row: Sequence[Claim], items: Row, before: Scene, shelf: Shelf) -> 
             told = _completed(claim, at, row, items, before)
             if told.inputs or _checkable(told, shelf):
                 found.append(told)
+        elif claim.kind == "duration" and claim.tally is None and _is_without_another(claim, shelf):
+            found.append(replace(claim, candidates=()))
         elif claim.kind == "duration" and claim.mark is None and claim.period is None:
             found.append(_dated(claim, at, row))  # "After 14 days without a crossing, 2,121 came last week"
         elif any(mark is claim.quantity for mark in bounds):
@@ -61,6 +66,18 @@ def completed(row: Sequence[Claim], items: Row, before: Scene, shelf: Shelf) -> 
         else:
             found.append(claim)
     return tuple(found)
+
+
+def _is_without_another(claim: Claim, shelf: Shelf) -> bool:
+    """ "After 14 days without rain 756 people crossed": what there was none of is not what was counted."""
+    behind = claim.block.text[claim.span.end : claim.sentence.span.end].lower().replace("-", " ")
+    words = [word.strip(".,;:()–—") for word in re.split(r"[,;:(–—]", behind)[0].split()]
+    if not claim.candidates or words[:1] not in (["without"], ["with"], ["of"]):
+        return False
+    phrases = shelf.series(claim.candidates[0].series_id).phrases
+    known = {w for text in (*phrases.nouns, *phrases.strong, *phrases.weak) for w in text.split() if len(w) > _LIGHT}
+    told = {form for word in words[1:] for form in (word, word.removesuffix("s"), f"{word}s")}
+    return told.isdisjoint(known | _ANYBODY)
 
 
 def _completed(claim: Claim, at: int, row: Sequence[Claim], items: Row, before: Scene) -> Claim:

@@ -24,6 +24,8 @@ _BETWEEN = frozenset(
 _BREAKS = frozenset([";", ":", "but", "while", "whereas"])
 _THAT = frozenset(["that", "when", "it"])
 _FIGURES = {"double": 10, "two": 10, "three": 100, "triple": 100, "four": 1000, "five": 10_000, "six": 100_000}
+_HELPING = frozenset(["was", "were", "has", "have", "had"])
+_PASSIVE = 4  # items of "figures have been reached"
 _LEAD = 7  # items before a mark in which the word of crossing stands
 
 
@@ -96,7 +98,7 @@ def moved_before(items: Sequence[Item], index: int) -> Extreme | None:
 
 
 def in_figures(items: Sequence[Item], at: int) -> Rank | None:
-    """ "In double figures", "in three figures": at least 10, at least 100."""
+    """ "In double figures", "in three figures", "four figures have been reached": at least 10, 100, 1,000."""
     if items[at].word in ("figures", "digits"):
         digits = items[at - 1].word
     else:
@@ -104,7 +106,9 @@ def in_figures(items: Sequence[Item], at: int) -> Rank | None:
         if quantity is None or quantity.noun not in ("figures", "digits"):
             return None
         digits = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}.get(int(quantity.value), "")
-    if digits not in _FIGURES or items[at - 1 - (items[at].quantity is None)].word not in ("in", "into", "to"):
+    lead, behind = items[at - 1 - (items[at].quantity is None)].word, [i.word for i in items[at + 1 : at + _PASSIVE]]
+    reached = bool(behind) and behind[0] in _HELPING and not _REACHING.union(PASSING).isdisjoint(behind)
+    if digits not in _FIGURES or not (lead in ("in", "into", "to") or lead in _REACHING or reached):
         return None
     value = Decimal(_FIGURES[digits])
     mark = Quantity(Span(items[at].start, items[at].end), Span(0, 0), value, 0, "")

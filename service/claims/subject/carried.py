@@ -1,6 +1,7 @@
 """Subjects carried over from what was said before: "it", "the figure", "the total", figures without a subject."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from service.claims.kind import Draft
 from service.claims.subject.areas_meant import of_area
@@ -21,12 +22,15 @@ from service.claims.subject.units_meant import (
 )
 from service.model.claims import Candidate
 from service.model.mentions import Analysis, Item, MeasureMention
+from service.model.periods import PeriodRole
 from service.model.quantities import Quantity
 from service.records import replace
 
 _TALLIES = frozenset(["total", "tally", "count"])
 _TELLING_TOTAL = frozenset(["of", "to", "at", "is", "was", "stands", "now", "so", "far"])
 _LEADING_TOTAL = frozenset(["a", "the", "", "running", "provisional", "'s", "cumulative", "annual", "yearly"])
+_THAT = frozenset(["that", "this", "those", "these"])
+_LED = 6  # items of "This year's share of that"
 _TOTAL_REACH = 7  # items of "the 2025 total so far stands at"
 
 
@@ -38,7 +42,7 @@ def carried_over(
         return ()
     carried = tuple(
         replace(c, weight=min(CARRIED, c.weight), reason=f"the subject carried over: {c.reason}", carried=True)
-        for c in (*_main(analysis, discourse), *discourse.carried)
+        for c in (*_main(draft, analysis, discourse), *discourse.carried)
         if not is_forbidden(c.series_id, draft, analysis, discourse)
         and agrees_with(quantity, draft, discourse.shelf.series(c.series_id))
         and not counts_other(quantity, discourse.shelf.series(c.series_id))
@@ -64,13 +68,15 @@ def carried_over(
     return of_area(carried[0], concepts, inside, draft, analysis, discourse)
 
 
-def _main(analysis: Analysis, discourse: Discourse) -> tuple[Candidate, ...]:
+def _main(draft: Draft, analysis: Analysis, discourse: Discourse) -> tuple[Candidate, ...]:
     """What the article was about first, to which a new paragraph may come back from an aside of the same topic.
 
-    "… French police stopped 270 others. ¶ The total for the year is now 15,897": of those who came.
+    "… French police stopped 270 others. ¶ The total for the year is now 15,897": of those who came. So is what has
+    been counted since a day: "A boat with 230 was intercepted. With it the total since the election rose to 80,186".
     """
     first, last = discourse.main[:1], discourse.carried[:1]
-    if not first or not last or analysis.block.id == discourse.carried_block:
+    within = analysis.block.id == discourse.carried_block and not _is_total_since(draft, analysis)
+    if not first or not last or within:
         return ()
     main, aside = discourse.shelf.series(first[0].series_id), discourse.shelf.series(last[0].series_id)
     same = main.topic == aside.topic and main.concept != aside.concept
@@ -118,15 +124,39 @@ def _is_total(draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
     return all(discourse.shelf.series(c.series_id).accumulates for c in discourse.carried)
 
 
+def _is_total_since(draft: Draft, analysis: Analysis) -> bool:
+    """ "The total since Labour took office", which no aside is counted from."""
+    if _TALLIES.isdisjoint(analysis.items.said):
+        return False
+    ahead = [item.period for item in analysis.items[: draft.anchor] if item.period is not None]
+    return any(one.role is PeriodRole.TO_DATE and one.rule.startswith("event:") for one in ahead)
+
+
+def _tells_total(analysis: Analysis, draft: Draft) -> bool:
+    """ "The count stands at 15,827, which is 15% down on the 18,678 of then": behind a total of what was spoken of."""
+    first = next((at for at in analysis.items.figures if at < draft.anchor), None)
+    if first is None:
+        return False
+    lead = analysis.items.words[max(0, first - _TOTAL_REACH) : first]
+    place = max((n for n, word in enumerate(lead) if word in _TALLIES), default=-1)
+    return place > 0 and _TELLING_TOTAL.issuperset(lead[place + 1 :]) and lead[place - 1] in _LEADING_TOTAL
+
+
 def _continues(analysis: Analysis, draft: Draft) -> bool:
     """Whether a paragraph goes on about the one before: by a word that points back, or by opening with the figure."""
-    return _anaphoric(analysis.items) or not any(
-        item.word and len(item.word) > 2 and item.word not in LIGHT for item in analysis.items[: draft.anchor]
+    return (
+        _anaphoric(analysis.items)
+        or _tells_total(analysis, draft)
+        or not any(
+            item.word and len(item.word) > 2 and item.word not in LIGHT for item in analysis.items[: draft.anchor]
+        )
     )
 
 
 def _anaphoric(items: Sequence[Item]) -> bool:
     words = [item.word for item in items[:4] if item.word]
+    if any(first.word == "of" and second.word in _THAT for first, second in pairwise(items[:_LED])):
+        return True  # "This year's share of that is 27,029"
     return bool(
         set(words)
         & {"this", "that", "it", "figure", "total", "number", "rate", "there", "rise", "fall", "increase", "drop"}

@@ -46,7 +46,8 @@ class Counts:
         if draft.kind not in _COUNTING or not first.phrases.nouns or not quantity.value or following == "who":
             return rows
         size = quantity.value
-        if rows[0].weight >= _OUTRIGHT and not rows[0].carried and _names_what(rows[0].words, first, shelf):
+        told = rows[0].weight >= _OUTRIGHT or rows[0].words in first.phrases.nouns  # "Boats fell by 46% to 602"
+        if told and not rows[0].carried and _names_what(rows[0].words, first, shelf):
             return rows
         kin = [
             replace(rows[0], series_id=one.id, reason=f"it counts {one.unit}")

@@ -20,6 +20,8 @@ _GROUPS = frozenset(
 _SECTORS = frozenset(["sector", "sectors", "industry", "industries", "trade", "trades"])
 _SECTOR_REACH = 5  # items of "in the hospitality sector"
 _THEM = frozenset(["them", "these", "those", "whom"])
+_SETTING_OFF = frozenset(["space", "share"])
+_THAT = frozenset(["that", "those", "them", "these", "it", "this"])
 _CAME = frozenset(["came", "arrived", "crossed", "landed", "followed"])
 _SHORT = 3  # letters of the shortest word that names anything
 #: Verbs and adverbs of counting and of reaching, which name no subject either.
@@ -28,7 +30,7 @@ _TELLING = frozenset(
         "reached reaches reach peaked peaks hit hits counted recorded registered logged gone crossed landed arrived"
         " arrive"
         " arriving combined together running going remained remains remain stayed averaged totalled touched topped"
-        " passed came made"
+        " passed came made past"
         " bottomed troughed spent during through between compares recently early late mid once again already"
         " altogether overall"
         " roughly nearly probably clearly indeed however meanwhile instead although though because despite based"
@@ -51,6 +53,7 @@ _TELLING = frozenset(
         " cycle run spree tightening loosening easing height boom bust depth depths"
         " barely hardly scarcely merely"
         " mere paltry modest whopping hefty meagre measly staggering scant lowly"
+        " produced yielded"
         " hand contrast contrasts comparison fact course other side likewise too similarly elsewhere"
         " beat beats beating broke broken breaking breaks smashed smashing eclipsed eclipsing surpassed mark"
         " new current present growth whole bumped follows followed following"
@@ -96,7 +99,8 @@ LIGHT = frozenset(
         "bringing record average back slightly sharply well far means meant would making makes made data show "
         "shows showed report said official release sets set close near similar high low our own home office "
         "ons statistics according latest separate provisional government corresponding comparable change "
-        "bit shade touch whisker tad notch hair cumulative running within surprise surprising unexpected off"
+        "bit shade touch whisker tad notch hair cumulative running within surprise surprising unexpected off ahead "
+        "behind calendar"
     ).split()
 )
 NO_NAMES = LIGHT | _TELLING | _GENERAL
@@ -219,8 +223,8 @@ def is_bare(draft: Draft, analysis: Analysis, first: int = 0) -> bool:
             continue
         if item.word == "100" and items[at - 1].word == "=":
             continue  # "the index stood at 124.3 (January 2023 = 100), compared with 119.9"
-        if item.word == "space" and items[at - 1].word == "the" and items[at + 1].word == "of":
-            continue  # "in the space of a year it has risen by 2%"
+        if item.word in _SETTING_OFF and _is_set_off(items, at):
+            continue
         if item.word in _THEM:
             continue  # "Of them 549 came on Sunday"
         if is_superlative(item.word) or (item.word in POINTING and at > first and items[at - 1].word in _OWNING):
@@ -232,7 +236,7 @@ def is_bare(draft: Draft, analysis: Analysis, first: int = 0) -> bool:
     if _has_predicate(items, draft.anchor):
         return False
     behind = [item.word for item in items[draft.anchor + 1 : draft.anchor + 3]]
-    if is_of_them(items, draft.anchor):
+    if is_of_them(items, draft.anchor) or _is_of_those_then(items, draft.anchor):
         return True
     return behind[:1] != ["of"] or behind[1:] in (
         [""],
@@ -242,10 +246,27 @@ def is_bare(draft: Draft, analysis: Analysis, first: int = 0) -> bool:
     )  # "680 of them", "a third of firms"
 
 
+def _is_set_off(items: Sequence[Item], at: int) -> bool:
+    """ "In the space of a year it has risen by 2%", "this year's share of that is 27,029"."""
+    lead, behind = items[at - 1].word, [item.word for item in items[at + 1 : at + 3]]
+    if items[at].word == "space":
+        return lead == "the" and behind[:1] == ["of"]
+    return behind[:1] == ["of"] and behind[-1] in _THAT
+
+
 def is_of_them(items: Sequence[Item], anchor: int) -> bool:
     """ "549 of them on Sunday"."""
     behind = [item.word for item in items[anchor + 1 : anchor + 3]]
     return behind[:1] == ["of"] and behind[-1] in _THEM and _is_dated(items, anchor + 2)
+
+
+def _is_of_those_then(items: Sequence[Item], anchor: int) -> bool:
+    """ "The first 30 days had produced only 2,543 of those": of other days, which its clause names before it."""
+    behind = [item.word for item in items[anchor + 1 : anchor + 4]]
+    if behind[:1] != ["of"] or behind[1:2] == [] or behind[1] not in _THEM or behind[2:3] not in ([], ["."], [","]):
+        return False
+    opens = next((at for at in range(anchor - 1, -1, -1) if items[at].word in (",", ";", ":", "(")), -1)
+    return any(item.period is not None for item in items[opens + 1 : anchor])
 
 
 def _is_dated(items: Sequence[Item], at: int) -> bool:

@@ -2,10 +2,19 @@
 
 from service.extract.periods.line import Found, Line, is_dash
 from service.extract.periods.months import month_name
-from service.extract.periods.relative import unit_window
+from service.extract.periods.relative import is_lull, unit_window
 from service.extract.periods.rolling import counted
 from service.extract.periods.the_unit import CALENDAR, TALLIES
-from service.extract.periods.words import FUNCTION_WORDS, MARKS, PREPOSITIONS, UNITS, WEEKDAYS, word_set
+from service.extract.periods.words import (
+    FUNCTION_WORDS,
+    MARKS,
+    MONTHS,
+    PREPOSITIONS,
+    SEASONS,
+    UNITS,
+    WEEKDAYS,
+    word_set,
+)
 from service.model.periods import PeriodRole
 from service.model.windows import DAY, Grain, Window
 from service.records import replace
@@ -31,6 +40,7 @@ _BEFORE = word_set("previous prior preceding")
 _NO_ADJECTIVES = (
     FUNCTION_WORDS | _BEFORE | word_set("last same full whole calendar financial fiscal first second third")
 )
+_YEAR, _SEASON = 12, 3  # months
 _ADJECTIVES = 6  # tokens of ", holiday-shortened"
 
 
@@ -203,6 +213,8 @@ def previous(line: Line, index: int) -> Found | None:
     numbered = line.number(index + 1) is not None
     if unit[-1] == "s" and not numbered:
         return None
+    if numbered and is_lull(line, first):
+        return None
     if word in ("next", "following") and (low[first - 1] != "the" or (word == "next" and numbered)):
         return None
     if is_dash(low[end]) and low[end + 1] in ("period", "quarter"):
@@ -249,6 +261,9 @@ def _target(line: Line, place: int, start: int, grain: Grain, rule: str) -> Foun
         return Found(start, named + 1, grain, rule, Window.year(year), role=PeriodRole.SAME, written=True)
     if low[place] == "last" and low[place + 1] in UNITS:
         return _same_last(line, place, start, grain, rule)
+    if low[place] == "last" and _is_this_time(line, low[place + 1]):
+        window = Window.year(line.today.year - 1)
+        return Found(start, place + 2, grain, rule, window, role=PeriodRole.SAME, relative=True)
     if low[place] in ("this", "next") and low[place + 1] == "year":
         window = Window.year(line.today.year + (low[place] == "next"))
         return Found(start, place + 2, grain, rule, window, role=PeriodRole.SAME, relative=True)
@@ -261,6 +276,13 @@ def _target(line: Line, place: int, start: int, grain: Grain, rule: str) -> Foun
     if not found.shift_months:
         return None
     return Found(start, found.end, grain, rule, None, role=PeriodRole.SAME, shift_months=found.shift_months)
+
+
+def _is_this_time(line: Line, name: str) -> bool:
+    """ "At this stage last summer", in a summer; "by this point last August", in August or just after it."""
+    if name in SEASONS:
+        return (line.today.month - SEASONS[name]) % _YEAR < _SEASON
+    return name in MONTHS and (line.today.month - MONTHS[name]) % _YEAR <= 1
 
 
 def _same_last(line: Line, place: int, start: int, grain: Grain, rule: str) -> Found:

@@ -25,10 +25,10 @@ from service.extract.periods.names import IN_DIGITS, NAMES, longest, rules_for
 from service.extract.periods.ranges import days_after_month, days_of_month, extended, left_open
 from service.extract.periods.roles import in_role, preposition_of, vague
 from service.extract.periods.rolling import rolling, the_one_before, the_one_ended, week_ending, year_ending
-from service.extract.periods.the_unit import bounded, its_months, the_unit
+from service.extract.periods.the_unit import bounded, its_months, months_totalled, the_unit
 from service.extract.periods.todate import history, since_records, so_far, trailing, unit_to_date
 from service.extract.periods.weeks import numbered_week, week_of_stretch
-from service.extract.periods.words import MONTHS, NUMBERS, ORDINALS, RECENT_RULES, REPORTS, UNITS
+from service.extract.periods.words import MONTHS, NUMBERS, ORDINALS, PASSED_BY, RECENT_RULES, REPORTS, UNITS
 from service.extract.periods.years import full_year, the_one_finished
 from service.extract.same_words import plainer
 from service.model.events import Event
@@ -39,7 +39,7 @@ from service.model.windows import Grain, Window
 
 # Expressions longer than a name, by the word that they begin with (articles apart). All rules of a word are tried.
 EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
-    (tuple(NUMBERS), (rolling, shifted, months_since, its_months)),
+    (tuple(NUMBERS), (rolling, shifted, months_since, its_months, months_totalled)),
     (tuple(UNITS), (rolling, shifted, months_since)),
     (tuple(MONTHS), (month_before,)),
     (("half",), (rolling,)),
@@ -66,6 +66,7 @@ EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (("under",), (since_event,)),
     (("during", "throughout"), (in_office,)),
 )
+_NO_LEAN = frozenset(["of-two", PASSED_BY])
 _start = attrgetter("start")
 _DIGIT = re.compile(r"\d")
 _FRAMING = frozenset(("in", "during", "for", "over", "of", ""))
@@ -166,7 +167,7 @@ def _remember(line: Line, found: Found, preposition: str) -> None:
         line.settled = True
     if found.role is PeriodRole.WINDOW and preposition in _FRAMING and _is_part(found, window):
         line.part = window
-    if found.role is not PeriodRole.SAME and found.rule != "of-two" and not _is_reported(line, found, preposition):
+    if found.role is not PeriodRole.SAME and found.rule not in _NO_LEAN and not _is_reported(line, found, preposition):
         line.last = window
         line.month = window if window.days <= LONGEST_MONTH else line.month
         line.origin = line.origin if found.rule == "days-moved" else window
@@ -205,7 +206,7 @@ def _is_reported(line: Line, found: Found, preposition: str) -> bool:
 
 def last_window(sentence: Sentence, periods: Sequence[Period]) -> Window | None:
     """The window named last in a sentence, on which the next one leans; a day of report only where none else is."""
-    named = [period for period in periods if period.window is not None]
+    named = [period for period in periods if period.window is not None and period.rule != PASSED_BY]
     own = [period for period in named if not _is_base(sentence, _place(sentence, period), period)]
     for period in reversed(own):  # not "against 840 in March 2023"
         at = _place(sentence, period) - 1 - (period.preposition == "on")
@@ -276,4 +277,4 @@ def _merged(*tables: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...]) -> di
 
 
 _BY_WORD = _merged(NAMES, EXPRESSIONS)
-_IN_DIGITS = (*IN_DIGITS, days_of_month, rolling, shifted, months_since, its_months)
+_IN_DIGITS = (*IN_DIGITS, days_of_month, rolling, shifted, months_since, its_months, months_totalled)

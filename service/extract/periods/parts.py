@@ -6,7 +6,7 @@ from service.extract.periods.choose import in_some_year
 from service.extract.periods.dates import month_of
 from service.extract.periods.line import Found, Line, is_dash
 from service.extract.periods.stretches import days_within, full_weeks
-from service.extract.periods.words import MONTHS, ORDINALS, SEASONS, UNITS, word_set
+from service.extract.periods.words import MONTHS, ORDINALS, PASSED_BY, SEASONS, UNITS, word_set
 from service.extract.periods.years import Year, year_after
 from service.model.windows import Grain, Window
 from service.records import replace
@@ -21,6 +21,7 @@ _CLOSING = word_set(", . ; : ) ( and but after while when to compared with from 
 _TELLING = word_set("come comes came was were is are totalled totaled reached stood stands there it")
 _ENDING = frozenset(["", "."])
 _WITHIN = word_set("in over during since")
+_PERFECT = word_set("had have brought saw produced accounted")
 _GOES_ON = _CLOSING | _TELLING | word_set("had has have as or than which")
 _ELSE = word_set("before after to of ending ended until earlier")
 _GRAINS = {3: Grain.QUARTER, 6: Grain.HALF, 12: Grain.YEAR, 1: Grain.MONTH}
@@ -266,6 +267,8 @@ def _first_units(line: Line, start: int, place: int, number: int, last: bool) ->
         return _part(
             line, start, place + 1, grain, rule, lambda year: months_at_edge(Window.year(year), size, last=last)
         )
+    if days and count > 1 and not last and line.low[start] == "the" and line.low[place + 1] in _PERFECT:
+        return _of_month_told(line, start, place + 1, count * days)
     if not days or line.low[place + 1] not in ("of", "in"):
         return None
     whole = month_of(line, place + 2) or _whole_year(line, place + 2) or _the_month(line, place + 2)
@@ -278,6 +281,14 @@ def _first_units(line: Line, start: int, place: int, number: int, last: bool) ->
         windows.sort(key=lambda one: one.start > line.today)
     grain = Grain.SPAN if count > 1 else unit[2]
     return replace(whole, start=start, grain=grain, rule=rule, window=windows[0], others=tuple(windows[1:]))
+
+
+def _of_month_told(line: Line, start: int, end: int, days: int) -> Found | None:
+    """ "For May the total was 3,738; the first 30 days had produced only 2,543 of those": of the month named last."""
+    month = line.last
+    if month is None or month.whole_months != 1 or days >= month.days:
+        return None
+    return Found(start, end, Grain.SPAN, PASSED_BY, days_within(month, 1, days, last=False)[0])
 
 
 def _the_month(line: Line, place: int) -> Found | None:

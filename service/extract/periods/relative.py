@@ -17,6 +17,8 @@ _NEAR_MONTHS = 3
 _QUARTER = 3  # months
 
 _PRINTS = word_set("reading figure print number")
+_NOBODY = word_set("nobody none nothing")
+_LULL_REACH = 12  # tokens of "nobody had crossed in a small boat for the"
 _PRINT_REACH = 3  # tokens of "headline inflation figure"
 _CLOSING = word_set(", . ; ( ) and but") | {""}
 
@@ -138,6 +140,8 @@ def past(line: Line, index: int) -> Found | None:
     if unit is None or (start == index and count == 1 and low[index] == "last") or count > 400:
         return None
     months, days, grain = unit
+    if days and place > index + 1 and is_lull(line, index):
+        return None
     if low[index] == "last" and low[place + 1] in ("of", "in", "before"):
         return None  # "2019, the last year before the pandemic"
     if low[index] == "last" and grain is Grain.QUARTER and count == 1:
@@ -161,6 +165,12 @@ def most_recent(line: Line, index: int) -> Found | None:
     return None if found is None else replace(found, start=start)
 
 
+def is_lull(line: Line, index: int) -> bool:
+    """ "Nobody had crossed for the previous 14 days": so many days, and not what was counted in them."""
+    lead = line.low[max(0, index - _LULL_REACH) : index]
+    return lead[-2:] == ["for", "the"] and not _NOBODY.isdisjoint(lead)
+
+
 def rolling_back(end: date, months: int) -> Window:
     """The ``months`` months up to and including ``end``; whole calendar months where ``end`` is the last of one."""
     after = Window.day(end + DAY).shifted_months(-months).start
@@ -180,32 +190,32 @@ def unit_window(day: date, grain: Grain) -> Window:
 
 
 def _unit(line: Line, index: int, offset: int, start: int | None = None) -> Found | None:
-    """Read "last", "this" or "next" with a unit; "this" runs to the publication date."""
-    unit = UNITS.get(line.low[index + 1])
-    if unit is None or line.low[index + 1][-1] == "s":
+    """Read "last", "this" or "next" with a unit, "this calendar year"; "this" runs to the day of the article."""
+    end = line.skip(index + 1, "calendar") + 1
+    unit = UNITS.get(line.low[end - 1])
+    if unit is None or line.low[end - 1][-1] == "s":
         return None
     months, days, grain = unit
     start = index if start is None else start
     if grain is Grain.SPAN or grain is Grain.DAY:
         return None
     now = unit_window(line.today, grain)
-    day = weekday_name(line, line.skip(index + 2, "on")) if grain is Grain.WEEK else None
+    day = weekday_name(line, line.skip(end, "on")) if grain is Grain.WEEK else None
     if day is not None:
         found = now.start + timedelta(days=7 * offset + day)
-        end = line.skip(index + 2, "on") + 1
-        return _relative(start, end, Grain.DAY, "week-and-day", Window.day(found), ())
+        return _relative(start, line.skip(end, "on") + 1, Grain.DAY, "week-and-day", Window.day(found), ())
     if offset == 0:
         before = unit_window(now.start - DAY, grain)
-        return _this_unit(line, start, index + 2, grain, Window(now.start, line.today), before)
+        return _this_unit(line, start, end, grain, Window(now.start, line.today), before)
     if grain is Grain.WEEK:
         window = Window(now.start + offset * days * DAY, now.end + offset * days * DAY)
     else:
         window = now.shifted_months(offset * months)
     name = "last" if offset < 0 else "next"
     others = (Window(line.today - 7 * DAY, line.today - DAY),) if grain is Grain.WEEK and offset < 0 else ()
-    if grain is Grain.MONTH and offset < 0 and _is_of_print(line, index + 2):
+    if grain is Grain.MONTH and offset < 0 and _is_of_print(line, end):
         others = (window.shifted_months(-1),)
-    return _relative(start, index + 2, grain, f"{name}-{grain}", window, others)
+    return _relative(start, end, grain, f"{name}-{grain}", window, others)
 
 
 def _is_of_print(line: Line, index: int) -> bool:

@@ -3,9 +3,11 @@
 from service.extract.periods.line import Found, Line
 from service.extract.periods.relative import unit_window
 from service.extract.periods.roles import bounding
+from service.extract.periods.rolling import counted
+from service.extract.periods.todate import until_spoken_of
 from service.extract.periods.words import FUNCTION_WORDS, UNITS, word_set
 from service.model.periods import BEGUN, ENDED, PeriodRole
-from service.model.windows import Grain, Window
+from service.model.windows import DAY, Grain, Window
 
 CALENDAR = frozenset((Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR))
 TALLIES = word_set("figure figures total number count tally")
@@ -48,7 +50,7 @@ def the_unit(line: Line, index: int) -> Found | None:
     grain = UNITS[unit][2]
     following = low[index + 1]
     names = following.isalpha() and following not in FUNCTION_WORDS and following not in _STANDING and not brought
-    if grain not in CALENDAR or following in _DEFINES or names:
+    if grain not in CALENDAR or (following in _DEFINES and not _is_ranked_in(line, index)) or names:
         return None
     anchor, total = line.last, [] if that else _total_of(line, index)
     total = total or ["total"] * brought
@@ -65,18 +67,16 @@ def the_unit(line: Line, index: int) -> Found | None:
     if grain is not Grain.YEAR or that:
         return None
     window = Window(Window.year(line.today.year).start, line.today)
-    others = _until_spoken_of(line, window)
+    others = until_spoken_of(line, window)
     if others and "then" in low[index + 1 : index + 1 + _THEN]:
         window, others = others[0], ()
     return Found(index - 1, index + 1, grain, "the-year", window, PeriodRole.TO_DATE, others, relative=True)
 
 
-def _until_spoken_of(line: Line, year: Window) -> tuple[Window, ...]:
-    """ "5,084 came in September. The total for the year was 34,087": until the end of the month that was told of."""
-    month = line.month
-    if month is None or not year.start < month.end < year.end:
-        return ()
-    return (Window(year.start, month.end),)
+def _is_ranked_in(line: Line, index: int) -> bool:
+    """ "The busiest week of the year in the Channel"; not "the year in which it began"."""
+    low = line.low
+    return low[index + 1] == "in" and low[index + 2] == "the" and low[index - 2] == "of" and low[index - 3] in UNITS
 
 
 def its_months(line: Line, index: int) -> Found | None:
@@ -88,6 +88,19 @@ def its_months(line: Line, index: int) -> Found | None:
     if year != Window.year(year.start.year) or year.end >= line.today:
         return None
     return Found(index - 1, index + 2, Grain.YEAR, "the-year", year)
+
+
+def months_totalled(line: Line, index: int) -> Found | None:
+    """Read "the seven-month total": from January to the month that was over, or as many months spoken of."""
+    length = counted(line, index)
+    if length is None or length[1] != "month" or line.low[index - 1] != "the" or line.low[length[2]] not in TALLIES:
+        return None
+    count, _, end = length
+    over = line.today.replace(day=1) - DAY
+    year = Window(Window.year(over.year).start, over)
+    spoken = line.last if line.last is not None and line.last.whole_months == count else None
+    window = spoken or (year if line.dated and over.month == count else None)
+    return None if window is None or count < 2 else Found(index - 1, end, Grain.SPAN, "first-units", window)
 
 
 def bounded(line: Line, index: int) -> Found | None:

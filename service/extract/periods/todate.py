@@ -168,4 +168,13 @@ def _keeps(line: Line, place: int) -> bool:
 
 def _year_so_far(line: Line, start: int, end: int) -> Found:
     window = Window(Window.year(line.today.year).start, line.today)
-    return Found(start, end, Grain.YEAR, "year-to-date", window, role=PeriodRole.TO_DATE, relative=True)
+    others = until_spoken_of(line, window)
+    return Found(start, end, Grain.YEAR, "year-to-date", window, PeriodRole.TO_DATE, others, relative=True)
+
+
+def until_spoken_of(line: Line, year: Window) -> tuple[Window, ...]:
+    """ "5,084 came in September. The total for the year was 34,087": until the end of the month that was told of."""
+    month = line.month
+    if month is None or not year.start < month.end < year.end:
+        return ()
+    return (Window(year.start, month.end),)

@@ -112,3 +112,5 @@ REPORTS = word_set(
 )
 # Rules of days that lie only days before the publication date.
 RECENT_RULES = frozenset(("weekday", "weekday-date", "yesterday", "today", "this-morning"))
+# The rule of days of a month that are told on the way, so that what follows still leans on the month.
+PASSED_BY = "days-of-month"
