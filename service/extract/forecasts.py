@@ -176,12 +176,8 @@ def cue_before(items: Sequence[Item], index: int) -> bool:
             return False  # "below the target for the first time since September, when it was 1.7%"
         if item.word in ("and", "but") and items[at + 1].word in ("up", "down", "still"):
             return False  # "the 3.3% they had predicted and down from 3.5% in April"
-        if item.word in _AIMS and at and items[at - 1].word in _AGAINST and items[at + 1].word not in ("of", "for"):
-            return False  # "exactly on target in December, at 2%"
-        if item.word in _AIMS and items[at + 1].word == "," and items[at + 2].word in _BACK:
-            return False  # "slipped to 2%, in line with the target, from 2.1%"
-        if item.word in _AIMS and at and items[at - 1].quantity is not None:
-            return False  # "hit the 2% target in June, from 1.9%": of the figure before
+        if item.word in _AIMS and _is_passed_by(items, at):
+            return False
         if item.word in OUTLOOKS and _looks_ahead(items, at, index):
             return True
         if item.word in _WANTING and at and items[at - 1].word in ("who", "that", "which", "or"):
@@ -219,6 +215,15 @@ def _aside_opens(items: Sequence[Item], comma: int) -> int:
             led = items[at + 1].word
             return at if led in _BESIDE or (led in ("which", "who") and at >= 0) else comma
     return comma
+
+
+def _is_passed_by(items: Sequence[Item], at: int) -> bool:
+    """Whether an aim is one that something met or missed, and the figures behind it tell what was."""
+    if at and items[at - 1].word in _AGAINST and items[at + 1].word not in ("of", "for"):
+        return True  # "exactly on target in December, at 2%"
+    if items[at + 1].word == "," and items[at + 2].word in _BACK:
+        return True  # "slipped to 2%, in line with the target, from 2.1%"
+    return at > 0 and items[at - 1].quantity is not None  # "hit the 2% target in June, from 1.9%": of the figure before
 
 
 def _is_yet_to_come(items: Sequence[Item], at: int) -> bool:

@@ -29,6 +29,35 @@ def test_lines_become_blocks(source: str, expected: list[str]) -> None:
     assert texts(source) == expected
 
 
+def test_lines_wrapped_at_a_width_are_one_block() -> None:
+    source = (
+        "Inflation falls\n"
+        "UK inflation eased to 2.0% in May from 2.3% in April, hitting the\n"
+        "  Bank of England target for the first time since July 2021. It was\n"
+        "8.7% a year earlier.\n"
+        "Services, where wages count for most, were 5.7% dearer than in May of\n"
+        "the year before.\n"
+        "\n"
+        "A second headline, as long as that of a newspaper's front page may be\n"
+        "The paragraph under it.\n"
+        "- a list item, and one that is long enough to fill the whole of a line\n"
+        "of its own\n"
+    )
+    assert texts(source) == [
+        "Inflation falls",
+        "UK inflation eased to 2.0% in May from 2.3% in April, hitting the Bank of England target for the first time"
+        " since July 2021. It was 8.7% a year earlier.",
+        "Services, where wages count for most, were 5.7% dearer than in May of the year before.",
+        "A second headline, as long as that of a newspaper's front page may be",
+        "The paragraph under it.",
+        "- a list item, and one that is long enough to fill the whole of a line",
+        "of its own",
+    ]
+    second = read(source).blocks[1]
+    place = second.text.index("8.7%")
+    assert second.source_span(Span(place, place + 4)).of(source) == "8.7%"
+
+
 def test_blocks_are_numbered_in_reading_order() -> None:
     assert [block.id for block in read("a\n\nb\nc").blocks] == ["b1", "b2", "b3"]
 
