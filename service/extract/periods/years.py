@@ -19,6 +19,7 @@ _WIDENS = word_set("whole all calendar year full entire entirety")
 _RECENT = 1990  # a bare number from here to next year is a year after any preposition, if it counts nothing
 _AVERAGED = word_set("average mean inflation rate")
 _DONE_BY_YEARS = word_set("saw sees remains remained holds held marks marked brought proved became produced witnessed")
+_LINKING = word_set("while although though whereas because if but and yet as")
 _RANGE_ENDS = word_set("season period parliament term")
 
 
@@ -208,7 +209,7 @@ def _is_year(line: Line, index: int) -> bool:
         if recent and before == "of" and after[:1].isdecimal():
             return True  # "by the end of 2024 140,534 people had"
         return ends or (after.isalpha() and (before == "the" or (recent and listed)))
-    return ends and before.isalpha() and (not line.capital(index - 1) or before in FUNCTION_WORDS)
+    return ends and before.isalpha() and (not line.capital(index - 1) or before in _LINKING)
 
 
 def _fiscal(line: Line, start: int, end: int, first: int) -> Found:
