@@ -12,6 +12,7 @@ from service.records import dataclass
 
 _STEADY = 3  # times that nothing moves which is "little changed"
 _ALL = 100  # per cent, beyond which no rate is told in bare numbers
+_DENYING = frozenset(["not", "never", "neither", "without", "nor"])
 _AS_POINTS = "it fits as percentage points"
 #: What can be less than nothing, so that it may fall by more than all of it.
 _SIGNED = frozenset(
@@ -57,9 +58,19 @@ def article_check(claim: Claim) -> ArticleCheck | None:
         change=kind.change,
         times_more=is_times_more(claim),
     )
+    if outcome.reverses and _is_of_those_who_do_not(claim):
+        return None
     if not outcome.fits and _fits_in_points(claim):
         outcome = _in_points(claim, outcome)
     return ArticleCheck(computation, outcome)
+
+
+def _is_of_those_who_do_not(claim: Claim) -> bool:
+    """ "64% do not smoke. In 2011 55% did not, so smoking has fallen by nine points": what rose is its absence."""
+    spans = [one.span for one in claim.inputs if one.span is not None]
+    first = min((span.start for span in spans), default=claim.span.start)
+    told = claim.block.text[first : claim.span.start].lower().replace("n't", " not").replace("n’t", " not").split()
+    return not _DENYING.isdisjoint(word.strip(",.;") for word in told)
 
 
 def _direction_check(claim: Claim) -> ArticleCheck | None:
