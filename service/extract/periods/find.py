@@ -71,6 +71,7 @@ _start = attrgetter("start")
 _DIGIT = re.compile(r"\d")
 _FRAMING = frozenset(("in", "during", "for", "over", "of", ""))
 _HALF, _YEAR = 6, 12  # months
+_ASIDE = 8  # tokens of ", as winds dropped,"
 
 
 _EQUAL = frozenset(["=", "is", "equals", "at"])
@@ -140,7 +141,9 @@ def _says_who_ruled(line: Line, index: int, before: Found | None) -> bool:
     """ "In 2022, under Boris Johnson, …": of the days just named no more than who governed then."""
     if line.low[index] != "under" or before is None or before.role is not PeriodRole.WINDOW:
         return False
-    return line.low[before.end : index] in ([], [","])
+    between = line.low[before.end : index]
+    aside = between[:1] == between[-1:] == [","] and len(between) <= _ASIDE  # "In 2022, as winds dropped, under …"
+    return not between or aside
 
 
 def _stretched(line: Line, found: Found) -> Found:
