@@ -10,7 +10,17 @@ from service.claims.relate.levels_told import as_many, from_before, from_having,
 from service.claims.relate.moved_in_all import is_put_together
 from service.claims.relate.now_then import as_told, from_now, from_then, is_than_thought, may_be_of_then
 from service.claims.relate.only_two import of_the_two
-from service.claims.relate.pairs import CHANGES, PRONOUNS, Pair, in_time, may_be_now, may_end, same_base, window
+from service.claims.relate.pairs import (
+    CHANGES,
+    PRONOUNS,
+    Pair,
+    in_time,
+    may_be_now,
+    may_end,
+    may_turn,
+    same_base,
+    window,
+)
 from service.claims.relate.pointing import first_word, pointed_to
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.settings import is_setting
@@ -389,7 +399,7 @@ def _from_dates(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         return
     for later, earlier in in_time(first, last):
         dated = any(item.period is not None for item in scene.gaps[at][2:])  # "so 2019's was 1.3 points lower"
-        back = (earlier is last or dated) and may_be_of_then(scene, at)
+        back = may_turn(first, last) or ((earlier is last or dated) and may_be_of_then(scene, at))
         yield as_told(later, earlier, claim) if back else (later, earlier)
 
 

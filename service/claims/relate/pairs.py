@@ -53,6 +53,15 @@ def in_time(first: Claim, last: Claim) -> Iterator[Pair]:
         yield first, last
 
 
+def may_turn(first: Claim, last: Claim) -> bool:
+    """ "14.8% in April 2020 and 3.5% in February": whether the second may lie before the first or behind it."""
+    told, bare = first.period, last.period
+    if told is None or bare is None or told.window is None or bare.year_written or not told.year_written:
+        return False
+    starts = [one.start for one in (bare.window, *bare.others) if one is not None]
+    return len({start < told.window.start for start in starts}) > 1
+
+
 def _is_told_forward(first: Window, last: Window) -> bool:
     """ "900 on Monday and 840 on Tuesday", in the news of a Monday: of which weeks the days are is not said."""
     days = first.start == first.end and last.start == last.end

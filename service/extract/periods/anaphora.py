@@ -188,6 +188,15 @@ def _month_before(line: Line, start: int, end: int, number: int) -> Found | None
     return Found(start, end, Grain.MONTH, "month-before", window)
 
 
+def _month_after(line: Line, start: int, end: int, number: int) -> Found | None:
+    """ "The following June": the next after the days spoken of, or, if a year or so passed since, one later."""
+    anchor = line.last
+    if anchor is None:
+        return None
+    window = Window.month(anchor.end.year + (number <= anchor.end.month), number)
+    return Found(start, end, Grain.MONTH, "month-after", window, others=(window.shifted_years(1),))
+
+
 def the_next(line: Line, index: int) -> Found | None:
     """Read "1,734,686 in the next": as long as the window named before it in the sentence, and after it."""
     last, following = line.last, line.low[index + 1]
@@ -202,10 +211,12 @@ def the_next(line: Line, index: int) -> Found | None:
 def previous(line: Line, index: int) -> Found | None:
     """Read "the previous month", "the preceding three months", "the prior-year period", "the following day"."""
     low, word, first = line.low, line.low[index], index
-    named = month_name(line, index + 1)
+    named = month_name(line, index + 1, sure=low[index - 1] == "the")
     index = _past_adjectives(line, index)
     if named[0] and word in _BEFORE and low[first - 1] == "the":
         return _month_before(line, first - 1, named[1], named[0])  # "the previous June"
+    if named[0] and word == "following" and low[first - 1] == "the":
+        return _month_after(line, first - 1, named[1], named[0])
     length = counted(line, index + 1) or _as_many(line, index)
     if length is None or length[0] > 400:
         return None

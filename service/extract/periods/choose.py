@@ -4,9 +4,10 @@ The latest one that had begun by the publication date, unless the sentence looks
 or has set a year ("in 2022, the peak year, August 27"). The other readings follow.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import timedelta
 
+from service.extract.periods.beside import beside_told
 from service.extract.periods.line import Line
 from service.extract.periods.words import FILLERS, MONTHS, PREPOSITIONS, REPORTS, word_set
 from service.model.windows import Window
@@ -21,13 +22,9 @@ _PAST = word_set("was were had did has have fell rose dropped")
 # Words that keep a month inside the year named before it: "last year ..., the peak being 1,305 on September 3".
 _INSIDE = word_set("peak peaked peaking busiest quietest highest lowest record alone including when which reached")
 _INTRODUCES = PREPOSITIONS | FILLERS
-_BACK = word_set("is are now today latest has have currently this")
-_COMPARED_WITH = word_set("on from against than")
-_TWO_YEARS = timedelta(days=600)
 _YEAR_AGO = timedelta(days=335)
 _REACH = 14
 _COMPARED = 6
-_STOOD = word_set("from against than with been after versus")
 _MONTH = 31
 _SEASON = timedelta(days=100)
 _COMPARING = word_set("with from against than")
@@ -73,49 +70,8 @@ def in_some_year(
             return (framed, (past, *rest)) if leads else (past, (framed, *rest))
     if past.days == 1 and line.today - past.start > _YEAR_AGO:
         return at(year + 1), (past,)  # a day nearly a year ago would be given its year
-    beside = _compared_before(line, start, at, past) or _beside_told(line, at, past)
-    if beside is not None:
-        rest = tuple(window for window in others if window != beside)
-        return (beside, (past, *rest)) if _goes_on(line, start, past) else (past, (beside, *rest))
-    return past, others
-
-
-def _beside_told(line: Line, at: Callable[[int], Window], past: Window) -> Window | None:
-    """ "In April 2020 sales sank to $370bn, from $421bn in March": the March nearest to the April that was told."""
-    if line.told is None or past.start - line.told.start <= _TWO_YEARS:
-        return None
-    told, year = line.told.start, line.told.start.year
-    return min((at(year), at(year - 1), at(year + 1)), key=lambda window: abs(window.start - told))
-
-
-def _compared_before(line: Line, start: int, at: Callable[[int], Window], past: Window) -> Window | None:
-    """ "In August 2024 it was 1.39 million, up 10% on July", "3.7%, up from 3.2% in July": the July before that."""
-    if line.told is None or line.told.end >= past.start:
-        return None
-    lead = line.low[max(start - _COMPARED, 0) : start]
-    if line.told_before:
-        if "had" not in lead:
-            return None  # "It had been 3.2% in July"
-    elif _COMPARED_WITH.isdisjoint(lead[-2:]) and not _compares_figure(line.low[max(start - _REACH, 0) : start]):
-        return None
-    year = line.told.start.year
-    return next((window for window in (at(year), at(year - 1)) if window.end < line.told.start), None)
-
-
-def _compares_figure(lead: Sequence[str]) -> bool:
-    """ "Up from 3.2% in", "having been 3.2% in": whether the name dates a figure that another is compared with."""
-    at = max((n for n, word in enumerate(lead) if word in _STOOD), default=-1)
-    between = lead[at + 1 :] if at >= 0 else []
-    return any(word[:1].isdecimal() for word in between) and _BREAKS.isdisjoint(between)
-
-
-def _goes_on(line: Line, start: int, past: Window) -> bool:
-    """Whether the sentence itself has told of another time, and does not come back to the present before ``start``."""
-    if line.told is None or line.told_before:
-        return False
-    if past.start - line.told.start <= _TWO_YEARS:
-        return True  # it is compared
-    return _BACK.isdisjoint(line.low[max(start - _REACH, 0) : start])
+    readings = tuple(dict.fromkeys((*beside_told(line, start, at, past), *others)))
+    return readings[0], readings[1:]
 
 
 def looks_ahead(line: Line, start: int) -> bool:

@@ -89,6 +89,11 @@ def _bare_unit(line: Line, index: int) -> Found | None:
         return Found(
             place, place + 1, Grain.YEAR, "the-year", Window.year(year), others=(Window.year(day.year),), relative=True
         )
+    told = (line.told or line.last or Window.day(day)).end
+    ends = line.low[index - 2] in ENDS and unit[2] is Grain.YEAR
+    if ends and told.year < day.year:  # "9.1% in June 2022. At the end of the year"
+        others = () if line.low[place - 1] == "that" else (unit_window(day, Grain.YEAR),)
+        return Found(place, place + 1, Grain.YEAR, "the-year", Window.year(told.year), others=others, relative=True)
     if unit[2] is Grain.MONTH and line.month is not None:
         day = line.month.end
         if line.month.start.month != day.month:  # "in the week of Dec. 29, down from $2.98 at the start of the month"

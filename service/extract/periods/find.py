@@ -177,7 +177,7 @@ def _remember(line: Line, found: Found, preposition: str) -> None:
     short = found.grain in _PARTS or (found.rule == "rolling" and window.days <= _QUARTER)
     part = found.written and found.role is PeriodRole.WINDOW and short
     if part and not _is_compared(line.low[max(found.start - _COMPARED_REACH, 0) : found.start]):
-        line.told, line.told_before = window, False
+        line.told, line.told_at, line.told_before = window, found.end, False
 
 
 def _is_of_index(line: Line, found: Found) -> bool:

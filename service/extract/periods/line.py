@@ -68,6 +68,7 @@ class Line:
         fiscal: whether the years that it names are the fiscal ones of America.
         same: whether the same days of another year have been named.
         told: the last part of a year whose year the paragraph has written.
+        told_at: the place where the sentence has told it, 0 if it has not.
         told_before: whether that was in a sentence before.
         lengths: the lengths read so far, by the place where they begin (see ``rolling.counted``).
         settled: whether a month without a year has already been read by itself, so that no year frames it any more.
@@ -91,6 +92,7 @@ class Line:
         "today",
         "tokens",
         "told",
+        "told_at",
         "told_before",
         "us",
     )
@@ -125,6 +127,7 @@ class Line:
         self.settled = False
         self.same = False
         self.told = told
+        self.told_at = 0
         self.told_before = told is not None
         self.lengths: dict[int, tuple[int, str, int] | None] = {}
 

@@ -1,0 +1,103 @@
+"""Names without a year beside a period whose year is written: "from 10.1% in March 2023 to 8.7% in April"."""
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from datetime import timedelta
+
+from service.extract.periods.line import Line
+from service.extract.periods.words import word_set
+from service.model.windows import Window
+
+_BACK = word_set("is are now today latest has have currently this")
+_COMPARED_WITH = word_set("on from against than")
+_STOOD = word_set("from against than with been after versus")
+_BREAKS = frozenset(",;:()—–")
+_CLAUSES = frozenset(";:()—–")
+_TWO_YEARS = timedelta(days=600)
+_A_YEAR = timedelta(days=365)
+_REACH = 14
+_COMPARED = 6
+
+
+def beside_told(line: Line, start: int, at: Callable[[int], Window], past: Window) -> Sequence[Window]:
+    """The readings of a name beside the last part of a year that the text has dated, most plausible first.
+
+    Args:
+        line: the sentence.
+        start: index of the name's first token.
+        at: the window that the name has in a given year.
+        past: its last days before the publication.
+    """
+    told = line.told
+    if told is None:
+        return (past,)
+    around = _around(told.start.year, at)
+    after = next((window for window in around if window.start > told.start), past)
+    before = next((window for window in reversed(around) if window.end < told.start), past)
+    if after.start > past.start:
+        after = past
+    back = line.told_before or not _goes_on(line, start)
+    if _leads_on(line, start):
+        return (past, after) if back else (after, past)
+    if told.end < past.start and _is_compared(line, start):
+        far = past.start - told.start > _TWO_YEARS
+        return (past, before, after) if line.told_before or (far and back) else (before, past)
+    if told.end < past.start and _had_been(line, start):
+        return (before, past, after)
+    if line.today - told.start <= _A_YEAR:
+        return (past,)
+    nearest = (before,) if told.start - before.start < after.start - told.start else ()
+    if back or past.start - told.start <= _TWO_YEARS:
+        return (past, after, *nearest)
+    return (after, *nearest, past)
+
+
+def _around(year: int, at: Callable[[int], Window]) -> Sequence[Window]:
+    """The days of a name in a year and in those beside it that have it, as not each has a 29 February."""
+    found = []
+    for one in (year - 1, year, year + 1):
+        with suppress(ValueError):
+            found.append(at(one))
+    return found
+
+
+def _leads_on(line: Line, start: int) -> bool:
+    """ "From 10.1% in March 2023 to 8.7% in April", "… and 7.9% in June": what is told next came after it."""
+    if line.told_before:
+        return False
+    low, told = line.low, line.told_at
+    first = max((at for at in range(told) if low[at] in _CLAUSES), default=-1) + 1
+    led = next((at for at in range(first, told) if low[at] == "from" and _has_figure(low[at:told])), -1)
+    between = low[told:start]
+    if led < 0 or not _COMPARED_WITH.isdisjoint(between) or not _CLAUSES.isdisjoint(between):
+        return False
+    return "to" in low[led:start]
+
+
+def _is_compared(line: Line, start: int) -> bool:
+    """ "In August 2024 it was 1.39 million, up 10% on July", "3.7%, up from 3.2% in July": with what was before."""
+    lead = line.low[max(start - _REACH, 0) : start]
+    near = not _COMPARED_WITH.isdisjoint(lead[-2:]) or _compares_figure(lead)
+    return near or (line.told_before and "had" in lead and _CLAUSES.isdisjoint(lead))
+
+
+def _had_been(line: Line, start: int) -> bool:
+    """ "It was 4.1% in June 2024. In May it had been 4.0%": of the May before."""
+    behind = line.low[start : start + _COMPARED]
+    return "had" in behind and not _has_figure(behind[: behind.index("had")]) and _BREAKS.isdisjoint(behind)
+
+
+def _compares_figure(lead: Sequence[str]) -> bool:
+    """ "Up from 3.2% in", "having been 3.2% in": whether the name dates a figure that another is compared with."""
+    at = max((n for n, word in enumerate(lead) if word in _STOOD), default=-1)
+    between = lead[at + 1 :] if at >= 0 else []
+    return _has_figure(between) and _BREAKS.isdisjoint(between)
+
+
+def _has_figure(words: Sequence[str]) -> bool:
+    return any(word[:1].isdecimal() for word in words)
+
+
+def _goes_on(line: Line, start: int) -> bool:
+    """Whether a sentence that has told of another time does not come back to the present before ``start``."""
+    return _BACK.isdisjoint(line.low[max(start - _REACH, 0) : start])
