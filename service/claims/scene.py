@@ -81,12 +81,22 @@ class Scene:
 
     def without(self, at: int) -> "Scene":
         """The same without figure ``at``, as if the text had not told it."""
+        row, words = [*self.row[:at], *self.row[at + 1 :]], [self.words(n) for n in range(len(self.gaps))]
+        gaps = [*self.gaps[:at], [*self.gaps[at], *self.gaps[at + 1]], *self.gaps[at + 2 :]]
+        return self._part(row, gaps, [*words[:at], [*words[at], *words[at + 1]], *words[at + 2 :]])
+
+    def parted(self, at: int, place: int) -> "tuple[Scene, Scene]":
+        """The sentence as two, parted by item ``place`` of the gap before figure ``at``."""
+        words, gaps = [self.words(n) for n in range(len(self.gaps))], self.gaps
+        told, past = words[at], place + 1
+        head = self._part(self.row[:at], [*gaps[:at], gaps[at][:place]], [*words[:at], told[:place]])
+        tail = self._part(self.row[at:], [gaps[at][past:], *gaps[at + 1 :]], [told[past:], *words[at + 1 :]])
+        return head, tail
+
+    def _part(self, row: list[Claim], gaps: list[Sequence[Item]], words: list[list[str]]) -> "Scene":
         bare = object.__new__(Scene)
         bare.said, bare.before = self.said, self.before
-        bare.row = [*self.row[:at], *self.row[at + 1 :]]
-        bare.gaps = [*self.gaps[:at], [*self.gaps[at], *self.gaps[at + 1]], *self.gaps[at + 2 :]]
-        words = [self.words(n) for n in range(len(self.gaps))]
-        bare.words = [*words[:at], [*words[at], *words[at + 1]], *words[at + 2 :]].__getitem__
+        bare.row, bare.gaps, bare.words = row, gaps, words.__getitem__
         return bare
 
     def is_level(self, at: int) -> bool:

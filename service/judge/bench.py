@@ -83,7 +83,7 @@ class Bench:
         official = self._official(row, trials, cutoff)
         derived = row.claim.kind in _DERIVED or row.claim.against
         not_held = derived and official.reason is Reason.VINTAGE_NOT_HELD
-        unsettled = official.trial is None or not_held
+        unsettled = official.trial is None or not_held or row.claim.backward  # no series knows such a change
         if unsettled and article is not None and row.claim.mood is Mood.ASSERTED and not _only_went(row, article):
             decided = Verdict(
                 row, article.fit.label, article.fit.severity, reverses=article.fit.reverses, article=article

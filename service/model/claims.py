@@ -231,6 +231,7 @@ class Claim:
         falls: whether the words before it tell of a fall, so that a level of growth may be given by its size.
         over: over how many months a change is meant, where the words say so ("on the month").
         compares: whether its word of change is a comparative ("more", "lower"), which needs a base.
+        backward: whether it is said of the earlier of two levels, against the later: "in May it was $71, 15% less".
         is_base: whether the figure is what another is compared with ("from 4.8%", "against £51.2m").
         aside: whether it tells what went before ("after falling to 2.6% in June"): nothing later is about its period.
         cutoff: the day to which running totals near it run, where the text names one.
@@ -268,6 +269,7 @@ class Claim:
     falls: bool = False
     over: int | None = None
     compares: bool = False
+    backward: bool = False
     is_base: bool = False
     aside: bool = False
     cutoff: Period | None = None

@@ -50,7 +50,7 @@ _ROUSING = _BRINGING | frozenset(["driving", "push", "drive", "sent", "drove", "
 _WAS = frozenset(["was", "were", "been"])  # "a year before it had been 4.4%, 0.7 points lower"
 _WHOLE = frozenset("the its their his her a total number figure count tally it them up down overall to at all".split())
 _ABOARD = (["in"], ["aboard"], ["on"], ["from"])
-_PLACED = (*_ABOARD, ["at"], ["across"], ["among"], ["over"])
+_PLACED = (*_ABOARD, ["at"], ["across"], ["among"], ["over"], ["and"])
 _FEWER = frozenset(["more", "fewer", "less"])
 _FURTHER = frozenset(["", ",", "and", "with", "against", "in", "on", "at", "for", "just", "the"])
 _COMPARES = (["compares", "with"], ["compares", "to"])
@@ -414,7 +414,7 @@ def _counted_in(scene: Scene, first: int, at: int) -> Claim:
 
 
 def _is_place_of(scene: Scene, at: int) -> bool:
-    """Whether figure ``at`` counts where the things before it were, or what they came in."""
+    """Whether figure ``at`` counts where the things before it were, what they came in, or what was beside them."""
     one, other = scene.row[at].quantity, scene.row[at - 1].quantity
     apart = one is not None and other is not None and (one.unit, one.noun) != (other.unit, other.noun)
     return apart and scene.words(at)[-1:] in _PLACED

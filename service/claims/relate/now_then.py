@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from service.claims.relate.pairs import CHANGES, Pair, in_time, may_be_now, may_end, same_base
+from service.claims.relate.pairs import CHANGES, Pair, in_time, may_be_now, may_end, same_base, window
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import Scene, agree, is_light, unit_of
 from service.model.claims import Claim, Figure, Mood
@@ -10,12 +10,15 @@ from service.model.periods import PeriodRole
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction
 
 #: What a sentence goes on to speak of when it says of the same thing what it was before.
-_SAME = frozenset("it they there he she we that this one figure number rate level price share total count".split())
+_SAME = frozenset(
+    "it they there he she we that this one figure number rate level price share total count gallon barrel litre".split()
+)
 _OLD = frozenset(["old", "first", "former", "previous", "original"])  # "the old one measured"
 _BEING = frozenset(
     "was were had has been be stood stands at came to measured cost paid put averaged numbered ran held estimated"
-    " counted weighed drew took made".split()
+    " counted weighed drew took made set".split()
 )
+_WAS = frozenset(["was", "were", "had"])
 _EARLIER = frozenset(
     "previously earlier before once originally first initially formerly then recently late lately".split()
 )
@@ -48,13 +51,41 @@ _MOST = 9  # items of "In all, the committee has taken"
 
 def from_then(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     """ "It costs $5. A week before it was $4.80, so drivers pay 20 cents more"; "…. In all it has lost 20 cents"."""
+    scene, at, before = _clause_of_then(scene, at, before)
     claim = scene.row[at]
     if at == 1:
         if is_led(scene, at):
-            for now, then in now_and(scene, before, claim):
-                yield as_told(now, then, claim) if may_be_of_then(scene, at) else (now, then)
+            for pair in now_and(scene, before, claim):
+                yield _in_order(scene, at, before, pair)
     elif at == 0 and before.before is not None and claim.base is None and _points_back(scene):
         yield from now_and(before, before.before, claim)
+
+
+def _in_order(scene: Scene, at: int, before: Scene, pair: Pair) -> Pair:
+    """Two levels, that of which change ``at`` is said first: ", 15% less" is said of the one right before it."""
+    now, then = pair
+    moved = any(change.part == "more" for item in scene.gaps[at + 1][:1] for change in item.changes)
+    if (moved and scene.words(at) == [","]) or next(in_time(now, then), None) == (then, now):
+        return then, now
+    past = any(not _WAS.isdisjoint(before.words(n)) for n in range(len(before.row)))
+    undated = past and window(now.period) is None  # "at first it had 450"
+    return as_told(now, then, scene.row[at]) if undated or may_be_of_then(scene, at) else pair
+
+
+def _clause_of_then(scene: Scene, at: int, before: Scene) -> tuple[Scene, int, Scene]:
+    """ "It was $84 in July; in February it had been $71, 15% less": a clause of its own, and what is before it.
+
+    Of several such clauses, ", and in May $70, 17% less", each is held against what is before the first.
+    """
+    words = scene.words(at - 1) if at else []
+    mark = ";" if ";" in words else "and"
+    if mark not in words or (mark == "and" and at == 1):
+        return scene, at, before
+    head, tail = scene.parted(at - 1, words.index(mark))
+    first, _, now = _clause_of_then(head, 2, before) if mark == "and" else (head, 0, before)
+    if mark == "and" and not (first.row and _is_of_then(first)):
+        return scene, at, before
+    return tail, 1, now if mark == "and" or not head.row else head
 
 
 def may_be_of_then(scene: Scene, at: int) -> bool:
@@ -141,14 +172,27 @@ def _both(scene: Scene, claim: Claim) -> Iterator[Pair]:
 
 def now_and(scene: Scene, before: Scene, claim: Claim) -> Iterator[Pair]:
     """The one level that the sentence before tells, and the one, of then, that the next one tells of the same."""
-    if not scene.row or not (may_end(scene, claim, 0) and _is_of_then(scene)):
+    if not scene.row or not _is_of_then(scene):
         return
     then = scene.row[0]
+    if claim.kind == "point_change" and _is_growth(then):
+        grown = [
+            one for one in before.row if _is_growth(one)
+        ]  # "rose 3.7%. A year before they rose 5.9%, 2.2 points more"
+        if len(grown) == 1 and {c.series_id for c in grown[0].candidates} == {c.series_id for c in then.candidates}:
+            yield grown[0], then
+        return
+    if not may_end(scene, claim, 0):
+        return
     if claim.base is not None and not same_base(claim.base, then.period):
         return
     nows = [n for n in range(len(before.row)) if may_be_now(before, n, then)]
     if len(nows) == 1 and may_end(before, claim, nows[0]) and before.row[nows[0]].mood in _TOLD:
         yield before.row[nows[0]], then
+
+
+def _is_growth(claim: Claim) -> bool:
+    return claim.kind == "percent_change" and claim.direction is Direction.UP
 
 
 def _is_of_then(scene: Scene) -> bool:
@@ -157,7 +201,7 @@ def _is_of_then(scene: Scene) -> bool:
     words = [item.word for item in gap if item.period is None]
     if "had" in words and _EARLIER & set(words) and len(words) <= _MOST:
         return True  # "The bank had earlier spoken of"
-    if not _SAME & set(words) or not _BEING & set(words):
+    if not _SAME & set(words) or not (_BEING & set(words) or _is_growth(then)):
         return False
     if any(item.word not in _SAME | _BEING | _EARLIER | _OLD and not is_light(item) for item in gap):
         return False

@@ -28,6 +28,7 @@ from service.claims.relate.rates_over import is_by_the_month
 from service.claims.relate.steps import from_addition
 from service.claims.relate.stretches import over_months_between
 from service.claims.relate.sums import parts_of
+from service.claims.relate.told_days import of_told_days
 from service.claims.relate.told_further import is_told_further
 from service.claims.relate.two_sides import behind_other, gap_of_before, gap_then, net_of
 from service.claims.relate.went_from import as_the_difference, extra, up_on
@@ -110,6 +111,7 @@ def _changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
         return claim
     if inputs is not None or claim.kind not in ("difference", "point_change"):
         told = rested(claim, claim.kind, inputs)
+        told = told if inputs is None else of_told_days(told, scene, at, inputs, before)
         return replace(told, direction=way_for_the_better(scene, at, told))
     if claim.kind == "difference":
         wanting = short_of_need(scene, at, before) or rest_of(scene, at, before)
