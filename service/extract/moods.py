@@ -103,7 +103,7 @@ def mood_of(items: Row, index: int) -> Mood:
         return Mood.HYPOTHETICAL  # "a rise to 0.75% would have been the biggest since 1997"
     if index and items[index - 1].word == "not" and not (index > 1 and items[index - 2].word in ("or", "if", "why")):
         return Mood.DENIED
-    if _is_undone(items, index):
+    if _is_undone(items, index) or _was_not_until(items, index):
         return Mood.DENIED
     return Mood.ASSERTED
 
@@ -132,6 +132,19 @@ def _is_undone(items: Sequence[Item], index: int) -> bool:
     at = max((n for n, word in enumerate(near) if word in ("not", "never", "n't")), default=-1)
     passing = near[at + 1 :]
     return at >= 0 and bool(passing) and passing[0] in _PASSING and len(passing) <= _PASSED
+
+
+def _was_not_until(items: Row, index: int) -> bool:
+    """ "Until August it had not been as low as 4% since early 2023": what had not been so before; no level of now."""
+    if "until" not in items.said:
+        return False
+    near = items.words[max(0, index - _UNDONE_REACH) : index]
+    at = max((n for n, word in enumerate(near) if word in ("not", "never", "n't")), default=-1)
+    return (
+        at >= 0
+        and near[at + 1 : at + 2] == ("been",)
+        and any(items.words[date - 1] == "until" for date in items.dates if date)
+    )
 
 
 def _modal_before(items: Sequence[Item], index: int) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from service.claims.bind.earlier import TIME_BEFORE
 from service.claims.bind.period_words import begun
 from service.claims.bind.span_ends import ends_of
 from service.claims.bind.summit_words import SUMMIT_RULES
@@ -10,6 +11,7 @@ from service.ground.announced import also_coming, is_ahead
 from service.ground.evidence import Missing, figure
 from service.ground.memory import Memory
 from service.ground.partly import partly
+from service.ground.runs_begun import since_run
 from service.ground.seasons import bases_in_season, first_of_season, months_of_season
 from service.ground.started import starts_of
 from service.ground.steps_taken import before_that_time, earlier_values
@@ -22,6 +24,7 @@ from service.ground.values_before import (
     in_force_until,
     in_force_within,
     period_before,
+    replaced_after,
     values_replaced,
 )
 from service.ground.weeks_about import weeks_about
@@ -53,6 +56,9 @@ def bases_of_change(
     counted = _counted_on(claim, main)
     if counted is not None:
         return (counted,)
+    run = since_run(claim, series, vintage, main)
+    if run is not None:
+        return run
     if claim.base is not None:
         return _of_named(claim, claim.base, series, vintage, main, published)
     lent = memory.base(claim, series)
@@ -205,6 +211,7 @@ def days_of_base(
             until = claim.period.role is PeriodRole.CUTOFF  # "down from £1,690 until July"
             named = [*named, *earlier, *(in_force_until(vintage, named) if until and named else ())]
             named = [*named, *in_force_within(vintage, named)]
+            named = [*named, *(replaced_after(vintage, named) if claim.period.rule == TIME_BEFORE else ())]
         elif series.nature is not Nature.STEP:
             named = named if is_whole(claim.period, claim) else beside(named, claim.period.grain, antecedent)
     return named or [

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from service.claims import KIND_BY_NAME
+from service.claims.bind.terms_over import TERM
 from service.claims.complete.year_shares import OF_PART
 from service.ground.announced import dated_from
 from service.ground.averages import is_averaged, is_spread
@@ -36,6 +37,7 @@ from service.ground.mains import is_overdue, mains_of
 from service.ground.memory import Memory
 from service.ground.paces import as_paced
 from service.ground.refusals import refused, unfit
+from service.ground.runs_begun import over_moves
 from service.ground.seasons import ends_of_season
 from service.ground.since import counted_since
 from service.ground.spread import spread, total_of
@@ -163,6 +165,7 @@ class Grounder:
             return misfit
         kept = kept and (claim.is_base or not (claim.turn or claim.peak)) and not is_cumulative(claim)
         kept = kept and (claim.rank is None or not claim.rank.among)
+        kept = kept and (claim.period is None or claim.period.rule != TERM)
         if kept and claim.kind not in _ASIDE and (claim.kind != "threshold" or claim.mark is None):
             self._memory.remember(claim, series, mains[0])
         elif claim.kind == "comparison" and claim.period is not None and self._memory.latest(series) is None:
@@ -339,6 +342,7 @@ class Grounder:
         for span in (*ends_of_season(claim, series, vintage), *ends_to_date(claim, series, vintage, main)):
             yield *span, None
         bases = bases_of_change(claim, series, vintage, main, self._memory, self._published)
+        bases = [*bases, *over_moves(claim, series, vintage, main)]
         if main.running:
             for now, cutoff in self._run(claim, series, vintage, main):
                 for base in bases:

@@ -2,6 +2,7 @@
 
 from service.claims import KIND_BY_NAME
 from service.claims.bind.period_words import begun
+from service.claims.bind.terms_over import TERM
 from service.model.claims import Claim
 from service.model.periods import Period, PeriodRole
 from service.model.series import Frequency, Nature, Series
@@ -21,6 +22,8 @@ def counted_since(claim: Claim, series: Series) -> Claim:
         claim: any claim.
         series: what it is of.
     """
+    if claim.period is not None and claim.period.rule == TERM and series.nature is not Nature.STEP:
+        return replace(claim, period=None)  # of which of its months, nothing tells
     if not KIND_BY_NAME[claim.kind].compares or series.nature is Nature.FLOW:
         return claim
     if claim.base is not None:

@@ -1,6 +1,6 @@
 """Where the last moves of a value in force began: "cut five times, from a peak of 5.25%"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -40,7 +40,7 @@ def turns_of(claim: Claim, series: Series, vintage: Vintage, published: date | N
     while at and (known[at].value > known[at - 1].value) is rising:
         at -= 1
     found = [Target(known[at].window, named=False, assumption="the value from which the last moves began")]
-    moves = _moves_counted(claim.sentence.words)
+    moves = moves_counted(claim.sentence.words)
     if 0 < moves < len(known):  # "cut three times this year, from 4.75%"
         note = "the value before so many moves"
         found.insert(0, replace(found[0], window=known[-1 - moves].window, assumption=note))
@@ -59,11 +59,13 @@ def turns_of(claim: Claim, series: Series, vintage: Vintage, published: date | N
     return tuple(found)
 
 
-def _moves_counted(words: Sequence[str]) -> int:
+def moves_counted(words: Sequence[str], nouns: Set[str] = frozenset(["times"])) -> int:
     """How many moves a sentence tells of: "three times", "twice"; nought where it tells of none."""
     for word, behind in pairwise([*words, ""]):
-        if word in _TIMES and (behind == "times" or word in ("once", "twice")):
+        if word in _TIMES and (behind in nouns or word in ("once", "twice")):
             return _TIMES.index(word)
+        if word.isdecimal() and behind in nouns:
+            return int(word)  # "raised 14 times"
     return 0
 
 

@@ -56,6 +56,12 @@ def in_force_within(vintage: Vintage, named: Sequence[Target]) -> Sequence[Targe
     ]
 
 
+def replaced_after(vintage: Vintage, named: Sequence[Target]) -> Sequence[Target]:
+    """ "0.1% since March 2020; until then 0.25%": any value replaced in the month that comes after the days named."""
+    months = named[0].window.whole_months if named else None
+    return () if months is None else in_force_within(vintage, [named[0].moved(months)])
+
+
 def in_force_until(vintage: Vintage, named: Sequence[Target]) -> Sequence[Target]:
     """ "From the 0.1% that it was held at until December 2021": any value in force in the month that it ends with."""
     end = named[0].window.end

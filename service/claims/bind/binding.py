@@ -35,7 +35,8 @@ from service.claims.bind.scoped import dates_beaten, dates_nothing, scopes_summi
 from service.claims.bind.set_back import compare_with_opening
 from service.claims.bind.set_first import set_in_front
 from service.claims.bind.since_summits import from_summit
-from service.claims.bind.span_ends import led_from_and_to
+from service.claims.bind.span_ends import dates_move, led_from_and_to
+from service.claims.bind.terms_over import reach_in_term
 from service.claims.bind.terse import is_prior
 from service.claims.bind.told_after import dates_what_follows, rank_what_was
 from service.claims.bind.told_of_then import change_of_then, leave_some_time_later, rank_of_then
@@ -49,7 +50,6 @@ from service.model.windows import Grain, Window
 from service.records import replace
 
 _LISTING = frozenset(["and", ",", "or", "in"])
-_OF_MOVES = frozenset([Grain.DAY, Grain.MONTH, Grain.QUARTER, Grain.SPAN])
 _QUARTER = 3  # months
 _PUBLISHED = frozenset(["published", "reported", "announced", "released"])
 _PEAKS = frozenset(["peak", "high", "low", "trough"])
@@ -181,7 +181,7 @@ def _lead_to_dated(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindi
             for one in (first, second):  # "from £1,720 to £1,755 and then, in January, to £1,758"
                 one.peak = one.peak or one.period is None
             continue
-        if first.period is None and _dates_move(second.period):
+        if first.period is None and dates_move(second.period):
             first.period = second.period
         elif second.period is None and first.period is not None and first.period.rule == "rolling":
             told = items[drafts[n + 1].anchor].quantity
@@ -190,11 +190,7 @@ def _lead_to_dated(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindi
                 end = span.end  # growth in "the three months to June" may be that of these three
                 month = Window.month(end.year, end.month)
                 second.period = replace(first.period, window=month, grain=Grain.MONTH, rule="end-of-span", others=())
-
-
-def _dates_move(period: Period | None) -> bool:
-    dated = period is not None and period.role is PeriodRole.WINDOW and period.grain in _OF_MOVES
-    return dated and period is not None and period.rule != "range"
+    reach_in_term(items, drafts, bindings)
 
 
 def _is_list(items: Row, places: Sequence[int]) -> bool:

@@ -13,6 +13,7 @@ from service.model.windows import DAY, Grain, Window
 from service.records import replace
 
 _LEVELS = frozenset(["level", "average", "threshold"])
+_OF_MOVES = frozenset([Grain.DAY, Grain.MONTH, Grain.QUARTER, Grain.SPAN])
 _YEAR = 12
 
 
@@ -51,6 +52,12 @@ def before(period: Period | None) -> Period | None:
     if period is None or period.window is None or months is None:
         return period
     return replace(period, window=period.window.shifted_months(-months), rule="end-of-span", others=())
+
+
+def dates_move(period: Period | None) -> bool:
+    """ "Was cut from 5.25% to 5% in August 2024": whether a period dates a move."""
+    dated = period is not None and period.role is PeriodRole.WINDOW and period.grain in _OF_MOVES
+    return dated and period is not None and period.rule != "range"
 
 
 def led_from_and_to(

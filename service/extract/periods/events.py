@@ -20,7 +20,7 @@ def since_event(line: Line, index: int) -> Found | None:
     """What follows "since" or "under" at ``index`` as a known event; after "since", as an unknown one too."""
     word = line.low[index]
     start = index + 1
-    place = line.skip(start, "the")
+    place = line.skip(start, "the", "mr", "mrs", "ms")
     best: tuple[int, Event] | None = None
     reach = _MOST_WORDS + 1 if _dates(line.low[place]) else 1
     begins = (*(("under ",) if word == "under" else ()), *filter(None, line.low[place : place + reach]))
@@ -119,9 +119,9 @@ def _dates(word: str) -> bool:
 
 
 def _with_date(line: Line, end: int, event: Event) -> int:
-    """``end``, or the place after a date that merely repeats when the event was ("last summer", "in July 2024")."""
+    """``end``, or the place after a date that merely repeats when the event was ("last summer", "of July 2024")."""
     frame, line.frame = line.frame, None
-    found = name_at(line, line.skip(end, "in", "on"))
+    found = name_at(line, line.skip(end, "in", "on", "of"))
     line.frame = frame
     if found is None or found.window is None:
         return end

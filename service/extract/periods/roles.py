@@ -28,6 +28,8 @@ _PARTS = {"early": 4, "late": 12}  # the last month of what is called so
 _PART = 4  # months
 _VAGUE_GRAINS = frozenset((Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR, Grain.SPAN))
 _MUST = word_set("to must")
+_BEGINNINGS = word_set("began started")
+_BEGUN_REACH = 4  # words of "began to be cut"
 _SINCE_REACH = 12  # words from "since" to the day that it is told by
 _UP_TO = word_set("to until till through")
 _TALLIES = word_set("total tally figure count number")
@@ -56,7 +58,7 @@ def preposition_of(line: Line, found: Found, before: Found | None, inherited: st
     if word == "including" and line.low[index - 1] == "and" and line.low[index - 2] in _UP_TO:
         return line.low[index - 2], index - 2  # "up to and including Sunday"
     if word in PREPOSITIONS:
-        since = _since_summit(line, index) if word in _DATING else -1
+        since = _since_dated(line, index) if word in _DATING else -1
         return ("since", since) if since >= 0 else (word, index)
     if found.grain is Grain.YEAR and found.role is PeriodRole.WINDOW and (bound := bounding(line.low, index)):
         return bound, -1  # "ended 2024 at 4.2%"
@@ -69,12 +71,20 @@ def preposition_of(line: Line, found: Found, before: Found | None, inherited: st
     return "", -1
 
 
-def _since_summit(line: Line, index: int) -> int:
-    """ "Has fallen by a point since it peaked in November 2017": where "since" stands before a dated peak; else -1."""
+def _since_dated(line: Line, index: int) -> int:
+    """ "Has fallen by a point since it peaked in November 2017": where "since" stands before a dated peak; else -1.
+
+    So it is before a dated beginning: "since the cuts began in August 2024", "since the Bank began cutting, in August".
+    """
     lead = line.low[max(0, index - _SINCE_REACH) : index]
-    if "since" not in lead or _SUMMITS.isdisjoint(lead[-1:]):
+    if "since" not in lead:
         return -1
     words = lead[lead.index("since") :]
+    if words[-1] == "," and not _BEGINNINGS.isdisjoint(words):
+        index, words = index - 1, words[:-1]
+    begins = not _BEGINNINGS.isdisjoint(words[-_BEGUN_REACH:]) and "records" not in words
+    if not begins and _SUMMITS.isdisjoint(words[-1:]):
+        return -1
     return index - len(words) if all(word.isalpha() or word == "'s" for word in words) else -1
 
 
