@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from service.claims.bind.baselines import is_average_of_years
 from service.claims.bind.binding import bind
 from service.claims.bind.bound import Binding
-from service.claims.bind.earlier import is_move_before, tells_value_before
+from service.claims.bind.earlier import is_move_before, leads_to_level, tells_value_before
 from service.claims.bind.framing import Frame, frame_left, framed
 from service.claims.bind.fresh import is_fresh
 from service.claims.bind.lengths import length_ahead, length_from
@@ -240,7 +240,9 @@ def _claim(
     if earlier:  # what "before that" points to the words leave open
         candidates = tuple(replace(c, weight=min(c.weight, IMPLIED)) for c in candidates)
     elif binding.is_base and (
-        draft.kind == "percent_change" or is_move_before(analysis.items.words[: draft.anchor])
+        draft.kind == "percent_change"
+        or is_move_before(analysis.items.words[: draft.anchor])
+        or leads_to_level(analysis.items, draft)
     ):  # "after a rise of 1.3%", on the month or the year
         candidates = tuple(replace(c, weight=min(c.weight, LOOSE)) for c in candidates)
     left = binding.is_base and draft.kind == "level"

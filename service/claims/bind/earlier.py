@@ -11,6 +11,7 @@ from service.claims.bind.span_ends import before
 from service.claims.kind import Draft
 from service.model.mentions import Row
 from service.model.periods import Period
+from service.model.quantities import POINTS
 from service.records import replace
 
 TIME_BEFORE = "time-before"
@@ -25,6 +26,7 @@ _REACH = 9  # items of "before that it had for a long time stood at"
 _AFTER = frozenset(["after", "following"])
 _FOLLOWING = frozenset(["follows", "followed"])
 _COMING = frozenset(["came", "comes", "coming"])
+_BY = frozenset(["by", "of", "up", "down"])
 _MOVE_REACH = 4  # items of "after a surprise Christmas"
 _LEAD_REACH = 8  # words of ", which follows a much smaller rise of"
 _CLOSING = frozenset([",", ".", ";", ")", "and", "but", "while", "—", "–"])
@@ -104,6 +106,22 @@ def is_move_before(words: Sequence[str]) -> bool:
         if not near[at].isalpha():
             return False
     return False
+
+
+def leads_to_level(items: Row, draft: Draft) -> bool:
+    """ "It was £1,717 in October, following a rise of £149": perhaps the move that led to the level."""
+    if draft.kind not in CHANGE_KINDS or _AFTER.isdisjoint(items.said):
+        return False
+    first = min(draft.anchor, draft.anchor if draft.change_at is None else draft.change_at)
+    lead = items.words[max(0, first - _MOVE_REACH) : first]
+    told = max((at for at in items.figures if at < draft.anchor), default=None)
+    if told is None or told >= first or _AFTER.isdisjoint(lead):
+        return False
+    quantity = items[told].quantity
+    moved = quantity is None or quantity.unit == POINTS or items.words[told - 1] in _BY
+    return not moved and not any(
+        change.part == "noun" for item in items[told + 1 : told + 2] for change in item.changes
+    )
 
 
 def starts_move_before(items: Row, anchor: int) -> bool:

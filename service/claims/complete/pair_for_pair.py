@@ -6,7 +6,7 @@ of the same days.
 
 from collections.abc import Sequence
 
-from service.claims.scene import Scene, agree
+from service.claims.scene import Scene, agree, unit_of
 from service.claims.subject.implied import IMPLIED
 from service.model.claims import Candidate, Claim
 from service.model.mentions import Row
@@ -33,9 +33,11 @@ def pair_for_pair(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
     for n, word in joined.items():
         first = next((m for m in joined if m < n - 1 and joined[m] == word and not _is_bare(scene.row[m + 1])), None)
         pair = scene.row[n : n + 2]
-        if first is None or not all(map(_is_bare, pair)) or scene.words(n + 1) != [word]:
+        if first is None or not _is_bare(pair[0]) or scene.words(n + 1) != [word]:
             continue
         models = scene.row[first : first + 2]
+        if not _is_bare(pair[1]) and unit_of(pair[1]) != unit_of(models[1]):
+            continue
         if not all(agree(model, claim) for model, claim in zip(models, pair, strict=True)):
             continue
         period = pair[1].period or pair[0].period

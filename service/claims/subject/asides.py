@@ -13,6 +13,9 @@ _COMMA = frozenset([","])
 _SETTING_OFF = _DASHES | _COMMA
 _RELATIVE = frozenset(["which", "who", "whose", "when"])
 _APPOSED = frozenset(["a", "an"])
+_INSIDE = frozenset(["in", "on", "within"])
+_INDEXES = frozenset(["index", "cpi", "basket", "hicp", "cpih"])
+_INDEX = 9  # items of ", in the US consumer-price index,"
 _ANEW = frozenset("and or but the a an its their it they he she with while as after when which who in on by".split())
 _CLOSING = frozenset([")", ",", ";"])
 _BRACKETED = 2  # items from what is in brackets to the thing before them
@@ -78,17 +81,19 @@ def names_in_brackets(draft: Draft, analysis: Analysis) -> int | None:
 def _asides(items: Row) -> Sequence[tuple[Span, bool]]:
     """ "Food, which makes up a third of the index, rose", "CPI – a measure of what petrol costs – rose".
 
-    So it is of what tells of the time at the head of a sentence: "In May, when gas was dear, it was 3%".
+    So it is of what tells of the time at the head of a sentence: "In May, when gas was dear, it was 3%"; and of the
+    index that a part is measured in: "Food, in the consumer-price index, was 2.7% dearer".
 
     With each, whether it is a relative clause, whose words name nothing but what goes before it.
     """
     found: list[tuple[Span, bool]] = []
     for at in [at for at in items.places(_SETTING_OFF) if 0 < at < len(items) - 2]:
-        item = items[at]
+        item, indexed = items[at], False
         opening = items[at + 1].word
         if item.word == ",":
             dates = opening != "when" or (items[at - 1].period is not None and at <= _OPENING)
-            if not dates or (opening not in _RELATIVE and opening not in _APPOSED):
+            indexed = opening in _INSIDE and _is_of_index(items, at)
+            if not dates or not (indexed or opening in _RELATIVE or opening in _APPOSED):
                 continue
             marks = _COMMA
         elif _is_spaced(items, at):
@@ -96,11 +101,18 @@ def _asides(items: Row) -> Sequence[tuple[Span, bool]]:
         else:
             continue
         end = next((n for n in range(at + 2, min(len(items) - 1, at + _LONGEST)) if items[n].word in marks), None)
-        if end is None or not items[end + 1].word:
+        if end is None or not (items[end + 1].word or indexed):
             continue
         if opening == "when" or items[end + 1].word not in _ANEW:
             found.append((Span(item.start, items[end].start), opening in _RELATIVE))
     return found
+
+
+def _is_of_index(items: Row, comma: int) -> bool:
+    """ "Petrol, in CPI terms, was dearer": whether a comma sets off the index that tells of a part of it."""
+    end = next((at for at in range(comma + 2, min(len(items), comma + _INDEX)) if items.words[at] == ","), comma)
+    within = items.words[comma + 1 : end]
+    return items.words[comma - 1].isalpha() and not _INDEXES.isdisjoint(within) and all(within)
 
 
 def _is_spaced(items: Sequence[Item], at: int) -> bool:

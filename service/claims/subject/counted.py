@@ -15,6 +15,8 @@ from service.model.series import Series
 from service.model.shelf import Shelf
 from service.records import replace
 
+_CAME = frozenset(["came", "come", "arrived", "crossed", "landed", "travelled"])
+_ABOARD = frozenset(["in", "on", "aboard"])
 _COUNTING = frozenset(["level", "difference", "threshold", "total"])
 _OUTRIGHT = 100  # the weight of what the words name by themselves
 _NO_COUNTS = frozenset([PERCENT, POINTS, MULTIPLE])
@@ -39,6 +41,7 @@ class Counts:
             return rows
         if quantity.unit:
             self._last[quantity.unit] = quantity.value
+            self._keep_those_aboard(rows, draft, items, shelf)
         if quantity.unit or not rows:
             return rows
         first = shelf.series(rows[0].series_id)
@@ -59,6 +62,21 @@ class Counts:
             return rows
         counted = sorted((*rows, *kin), key=lambda row: self._apart(shelf.series(row.series_id), first, size))
         return tuple(counted)
+
+    def _keep_those_aboard(
+        self, rows: tuple[Candidate, ...], draft: Draft, items: Sequence[Item], shelf: Shelf
+    ) -> None:
+        """ "1,101 in 18 boats", "1,101 came in 18": the bare number is one of the people who came in them."""
+        at = draft.anchor
+        if not rows or at < len(("1,101", "in")) or items[at - 1].word not in _ABOARD:
+            return
+        aboard = items[at - 2].quantity or (items[max(0, at - 3)].quantity if items[at - 2].word in _CAME else None)
+        if aboard is None or aboard.unit:
+            return
+        first = shelf.series(rows[0].series_id)
+        for other in _siblings(first, shelf):
+            if other.unit != first.unit and _is_more(other, first):
+                self._last.setdefault(other.unit, aboard.value)
 
     def _kin(self, row: Candidate, first: Series, size: Decimal, shelf: Shelf) -> Iterator[Series]:
         """The siblings that count something else which the text has counted, or must mean by so large a number."""

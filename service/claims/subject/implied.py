@@ -8,9 +8,10 @@ from collections.abc import Callable, Sequence
 
 from service.claims.bind.moves_listed import is_signed
 from service.claims.kind import Draft
+from service.claims.subject.asides import names_in_brackets
 from service.claims.subject.counterparts import counterparts
 from service.claims.subject.groups import is_otherwise
-from service.claims.subject.light_words import is_bare, is_of_them
+from service.claims.subject.light_words import is_bare, is_of_them, names
 from service.claims.subject.opposed import told_by_clause
 from service.claims.subject.own_subject import is_left_over
 from service.model.claims import Candidate, Claim
@@ -115,7 +116,7 @@ def shared(
         partner = _partner(claim, found)
         tied = partner is not None and (clause_is_bare(draft, analysis) or _is_part_of(claim, draft, partner, analysis))
         other = is_otherwise(draft, analysis) or told_by_clause(draft, analysis) is not None
-        apart = other or is_left_over(draft, analysis.items)
+        apart = other or is_left_over(draft, analysis.items) or _has_thing_in_front(draft, analysis)
         if partner is None or not tied or apart or is_signed(analysis.items, draft):
             found.append(claim)
             continue
@@ -123,6 +124,12 @@ def shared(
         lent = tuple(c for c in _of_its_area(partner, claim, analysis, shelf) if fits(full, draft, c))
         found.append(replace(full, candidates=_as_implied(lent, partner)) if lent else claim)
     return tuple(found)
+
+
+def _has_thing_in_front(draft: Draft, analysis: Analysis) -> bool:
+    """ "Thanks to petrol (27.4%) rather than food (2.7%)": a figure in brackets is of what stands in front of them."""
+    thing = names_in_brackets(draft, analysis)
+    return thing is not None and names(analysis.items[thing], analysis)
 
 
 def _of_its_area(partner: Claim, claim: Claim, analysis: Analysis, shelf: Shelf) -> Sequence[Candidate]:

@@ -7,10 +7,10 @@ from operator import attrgetter
 from service.claims.kind import Draft
 from service.claims.ranks.superlatives import may_rank
 from service.claims.subject.areas_meant import of_area
-from service.claims.subject.asides import Usable, passed_by
+from service.claims.subject.asides import Usable, names_in_brackets, passed_by
 from service.claims.subject.discourse import STRONG, Clauses, Discourse
 from service.claims.subject.gauges import gauged_by
-from service.claims.subject.light_words import is_bare, is_spell
+from service.claims.subject.light_words import is_bare, is_general, is_spell
 from service.claims.subject.listed import is_item, listed_item, measure_of
 from service.claims.subject.moves_counted import of_no_moves_counted, of_what_is_ranked
 from service.claims.subject.of_parts import is_of_part
@@ -21,6 +21,7 @@ from service.model.claims import Candidate
 from service.model.mentions import Analysis, MeasureMention, Row
 from service.model.quantities import PERCENT
 from service.model.windows import Grain
+from service.model.words import names_core
 from service.records import replace
 
 _WEAK = 60
@@ -71,6 +72,7 @@ def named_for(
     if told is not None and told.per and len(usable) > 1:  # "WTI averaged $100 a barrel" is not of any barrel
         usable = [pair for pair in usable if pair[0].words != (told.per,)] or usable
     usable = gauged_by(draft, analysis, usable)
+    usable = _in_front_of_bracket(draft, analysis, discourse, usable)
     near = _right_behind(draft, analysis, usable) or _moved_in(draft, analysis, usable)
     usable = near or own_measures(draft, analysis, usable)
     usable = _not_what_is_counted(draft, analysis, usable)
@@ -124,6 +126,28 @@ def _moved_in(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Us
         return []
     first = at + 2 + (items.words[at + 2 : at + 3] in (("the",), ("us",)))
     return [pair for pair in usable if first < len(items) and pair[0].span.start == items[first].start]
+
+
+def _in_front_of_bracket(draft: Draft, analysis: Analysis, discourse: Discourse, usable: list[Usable]) -> list[Usable]:
+    """ "Thanks to petrol (27.4%) rather than food (2.7%)": the measure that stands in front of a figure's bracket.
+
+    A word that needs a context to name something has it where the other measures are of the same field.
+    """
+    thing = names_in_brackets(draft, analysis) if usable else None
+    if thing is None:
+        return usable
+    place = analysis.items[thing].start
+    mention = next((m for m in analysis.measures if m.span.start <= place < m.span.end), None)
+    if mention is None or names_core(mention.words) or is_general(mention, analysis):
+        return usable
+    own = [pair for pair in usable if pair[0].span.overlaps(mention.span)]
+    if own:
+        return own
+    shelf = discourse.shelf
+    topics = {shelf.family(family).topic for _, families in usable for family in families}
+    allowed = allowed_families(mention, analysis, discourse, analysis.items[draft.anchor].start, loosely=True)
+    families = tuple(family for family in allowed if shelf.family(family).topic in topics)
+    return [(mention, families)] if families else []
 
 
 def _can_be_of(pair: Usable, draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:

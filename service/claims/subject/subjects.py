@@ -16,6 +16,7 @@ from service.claims.subject.implied import IMPLIED, LOOSE, Fits, by_count, claus
 from service.claims.subject.light_words import PRICES, names
 from service.claims.subject.named_measures import named_for
 from service.claims.subject.not_held import is_of_another
+from service.claims.subject.own_clause import of_own_clause
 from service.claims.subject.own_subject import (
     is_amount_of,
     is_casualty,
@@ -44,6 +45,7 @@ from service.claims.subject.units_meant import (
     unit_meant,
     with_namesakes,
 )
+from service.claims.subject.whole_told import of_whole_told
 from service.model.claims import Candidate
 from service.model.mentions import Analysis
 from service.model.quantities import CURRENCIES, PERCENT, Form, Quantity
@@ -88,12 +90,13 @@ def _of_mark(draft: Draft, analysis: Analysis, discourse: Discourse) -> tuple[Ca
 def _of_figure(
     draft: Draft, quantity: Quantity | None, analysis: Analysis, discourse: Discourse
 ) -> tuple[Candidate, ...]:
-    taken = is_taken_away(draft, analysis.items)
     monthly = draft.rank is not None and is_monthly(analysis.items[draft.anchor : draft.last + 1])
     real = is_in_real_terms(draft, analysis)
+    read = of_own_clause(_meant(draft, quantity, analysis, discourse), draft, analysis)
+    read = of_whole_told(read, draft, analysis, discourse.shelf)
     meant = [
         c
-        for c in of_thing_changed(_meant(draft, quantity, analysis, discourse), draft, analysis.items, discourse.shelf)
+        for c in of_thing_changed(read, draft, analysis.items, discourse.shelf)
         if not is_part(draft, analysis, series := discourse.shelf.series(c.series_id))
         and not is_of_another(draft, analysis, series)
         and not is_share_of_people(draft, analysis.items, series)
@@ -103,7 +106,7 @@ def _of_figure(
         and is_of_base(draft, analysis, series)
         and not is_core_of_another(draft, analysis, c)
         and not (real and is_cash(series))
-        and not (taken and series.accumulates)
+        and not (series.accumulates and is_taken_away(draft, analysis.items))
         and not (monthly and (series.growth_over not in (None, 1) or series.nature is Nature.INDEX) and not _is_rate(c))
     ]
     if draft.streak is not None and draft.streak.step in _SHORT:

@@ -11,6 +11,9 @@ from service.records import replace
 _KINDS = frozenset(["percent_change", "multiple"])
 _MORE = frozenset(["more", "fewer", "less", "extra"])
 _GROUPS = frozenset(["children", "minors", "women", "men", "girls", "boys", "families"])
+_PEOPLE = frozenset(["", "people"])
+_BOATS = frozenset(["", "boats"])
+_ABOARD = frozenset(["in", "on", "aboard"])
 _SHORT = 4  # letters of "this" and "than"
 _REACH = 3  # items from "fewer" to "small boats"
 
@@ -26,6 +29,8 @@ def of_thing_changed(rows: Sequence[Candidate], draft: Draft, items: Row, shelf:
     """
     if draft.kind not in _KINDS or not rows:
         return [*rows]
+    if _is_of_what_came_in(draft, items):
+        return [*_larger(rows, shelf)] or [*rows]
     behind = items.words[draft.anchor + 1 : draft.anchor + 2 + _REACH]
     if not (behind[:1] and behind[0] in _MORE) and behind[:2] != ("as", "many"):
         return [*rows]
@@ -41,6 +46,38 @@ def of_thing_changed(rows: Sequence[Candidate], draft: Draft, items: Row, shelf:
         if not noun.isalpha() or noun in ("than", "on", "in"):
             break
     return [*rows]
+
+
+def _is_of_what_came_in(draft: Draft, items: Row) -> bool:
+    """ "5,084 in 72 boats, 43% more than August's 3,567 in 56": a change of the people, whom both figures put first."""
+    figures = items.figures
+    place = figures.index(draft.anchor) if draft.anchor in figures else 0
+    if place < len(("5,084", "72")) or "than" not in items.words[draft.anchor + 1 : draft.anchor + 1 + _REACH]:
+        return False
+    behind = figures[place + 1 : place + 3]
+    return _held(items, figures[place - 2 : place]) and _held(items, behind)
+
+
+def _held(items: Row, pair: Sequence[int]) -> bool:
+    """Whether of two figures the second is what the first came in: "5,084 in 72 boats"."""
+    if len(pair) != len(("first", "second")) or items.words[pair[1] - 1] not in _ABOARD:
+        return False
+    first, second = (items[at].quantity for at in pair)
+    if first is None or second is None or first.unit not in _PEOPLE or second.unit not in _BOATS:
+        return False
+    return first.value > second.value
+
+
+def _larger(rows: Sequence[Candidate], shelf: Shelf) -> Iterator[Candidate]:
+    """The siblings of what is counted in boats that count who came in them."""
+    for row in rows:
+        series = shelf.series(row.series_id)
+        if series.unit not in _BOATS:
+            yield row
+            continue
+        for other in (shelf.series(one) for one in series.siblings):
+            if other.unit == "people" and (other.area, other.nature) == (series.area, series.nature):
+                yield replace(row, series_id=other.id, reason="it counts who came in them")
 
 
 def _is_thing(word: str) -> bool:

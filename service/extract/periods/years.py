@@ -154,8 +154,27 @@ def named_fiscal(line: Line, index: int) -> Found | None:
         return Found(start, both.end, Grain.YEAR, both.rule, both.window, others=both.others, written=True)
     year = line.year(place)
     if year is not None and word == "fiscal":
+        last = _last_of_several(line, place, year)
+        if last is not None:
+            first, end = _ending_year(index, place + 1, year), _ending_year(index, place + 3, last)
+            whole = [a.to(b.end) for a, b in zip(_windows(first), _windows(end), strict=True)]
+            return Found(index, place + 3, Grain.SPAN, "year-range", whole[0], others=tuple(whole[1:]), written=True)
         return _ending_year(index, place + 1, year)
     return _this_or_last(line, index, place)
+
+
+def _windows(found: Found) -> tuple[Window, ...]:
+    return (*(() if found.window is None else (found.window,)), *found.others)
+
+
+def _last_of_several(line: Line, index: int, first: int) -> int | None:
+    """ "Fiscal 2021-23", "fiscal 2019-2023": the last of the years; None where but one is named."""
+    mark, second = line.low[index + 1], line.low[index + 2]
+    if not is_dash(mark) or not line.joined(index + 1) or not line.joined(index + 2):
+        return None
+    short = len(second) == 2 and second.isdecimal()
+    last = first - first % 100 + int(second) if short else line.year(index + 2)
+    return last if last is not None and last > first + 1 else None
 
 
 def decade(line: Line, index: int) -> Found | None:
