@@ -190,6 +190,8 @@ def days_of_base(
         claim = replace(claim, period=replace(begun(claim.period), rule="end-of-span"))
     if claim.period is not None and claim.period.rule == "vague":
         return partly(claim, series, vintage)  # "below its peak of 11.1% in late 2022"
+    if claim.period is not None and claim.period.rule == "left-open":
+        return ()  # "against 2,881 in the last May before the election"
     started = starts_of(claim, series, vintage, antecedent)
     if started:
         return started

@@ -22,7 +22,7 @@ from service.ground.windows import Target, defaults_of, targets_of, whole_year_o
 from service.model.claims import Claim, Mood
 from service.model.periods import Period, PeriodRole
 from service.model.series import Frequency, Nature, Series
-from service.model.windows import Grain, Window
+from service.model.windows import DAY, Grain, Window
 from service.records import replace
 from service.store.interface import Vintage
 
@@ -261,11 +261,14 @@ def _from_latest(claim: Claim, series: Series, memory: Memory) -> Sequence[Targe
         return ()
     if period.rule == "days-moved":  # "the most since the week to 8 January. The week before, there were 10,286"
         period, spoken = replace(period, role=PeriodRole.SHIFT, window=None), None
+    note = "counted from the latest days spoken of"
+    if period.rule == "units-moved" and period.window is not None:  # "up from 11,141 the week before. In the fortnight"
+        ends = [one.window.start - DAY for one in memory.latest_own(series)]
+        return [Target(period.window.until(end), assumption=note, plausibility=1) for end in ends]
     shifted = period.role is PeriodRole.SHIFT and period.window is None and (period.shift_months or period.shift_days)
     same = period.role is PeriodRole.SAME and period.rule in _SAME_UNITS
     if not (shifted or same):
         return ()
-    note = "counted from the latest days spoken of"
     found = (targets_of(period, series, None, one) for one in memory.latest_own(series) if one != spoken)
     return [replace(one, assumption=note, plausibility=1) for each in found for one in each]
 

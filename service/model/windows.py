@@ -83,6 +83,12 @@ class Window:
         """The window from the same start to another end."""
         return Window(self.start, end)
 
+    def until(self, end: date) -> "Window":
+        """As many days that end with another; as many months where it covers whole ones."""
+        if self.whole_months is None:
+            return Window(end - (self.end - self.start), end)
+        return Window(Window.day(end + DAY).shifted_months(-self.whole_months).start, end)
+
 
 @lru_cache(maxsize=4096)  # the same days are moved the same way for every series and vintage that is tried
 def _shift(day: date, months: int, keep_end: bool) -> date:

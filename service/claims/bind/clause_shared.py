@@ -6,6 +6,7 @@ from itertools import pairwise
 from service.claims.bind.bound import ADJACENT, LEVELS, Binding
 from service.claims.bind.fresh import is_fresh
 from service.claims.bind.period_words import CHANGE_KINDS, RESULTS, boundary, points_back
+from service.claims.bind.units_listed import share_units
 from service.claims.kind import Draft, is_former
 from service.model.claims import Mood
 from service.model.mentions import Item, Row
@@ -27,6 +28,7 @@ _IN_BRACKETS = 6  # items of "(first quarter: 4,441"
 
 def share_in_clause(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
     """A figure without a period takes that of the figure behind it in its clause, else that of the one before it."""
+    share_units(items, drafts, bindings)
     for n in range(len(drafts) - 2, -1, -1):
         if bindings[n].is_base:
             continue

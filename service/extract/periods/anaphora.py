@@ -5,16 +5,8 @@ from service.extract.periods.months import month_name
 from service.extract.periods.relative import is_lull, unit_window
 from service.extract.periods.rolling import counted
 from service.extract.periods.the_unit import CALENDAR, TALLIES
-from service.extract.periods.words import (
-    FUNCTION_WORDS,
-    MARKS,
-    MONTHS,
-    PREPOSITIONS,
-    SEASONS,
-    UNITS,
-    WEEKDAYS,
-    word_set,
-)
+from service.extract.periods.units_before import units_before
+from service.extract.periods.words import FUNCTION_WORDS, MARKS, PREPOSITIONS, SEASONS, UNITS, WEEKDAYS, word_set
 from service.model.periods import PeriodRole
 from service.model.windows import DAY, Grain, Window
 from service.records import replace
@@ -35,6 +27,7 @@ _WAS = word_set("was were had stood came")
 _POINTS = word_set("time point stage date day moment")
 _AGO = word_set("ago earlier before previously prior back")
 _LATER = word_set("later after")
+_PERSONS = word_set("he she we i you")
 _GOING_ON = word_set("it they the has have then that prices")
 _BEFORE = word_set("previous prior preceding")
 _NO_ADJECTIVES = (
@@ -56,6 +49,8 @@ def same(line: Line, index: int) -> Found | None:
         count = counted(line, place)
         place = count[2] - 1 if count is not None else place
         found = Grain.DAY if low[place] in WEEKDAYS else _NOUNS.get(low[place])
+        if found is None and low[place + 1] == "last" and low[place + 2] in SEASONS:
+            return Found(index, place + 3, Grain.SPAN, "left-open", None)  # "by the same holiday last spring"
         if found is None:
             return None
         grain = found
@@ -129,9 +124,14 @@ def shifted(line: Line, index: int) -> Found | None:
     if not sign or (article == "the" and word not in ("before", "earlier", "after") and not owned_ago):
         return None
     start = index - (article in ("a", "the")) - owned
+    if word == "before" and low[end] == "last":
+        return _before_last(line, start, unit, end + 1)
+    stretch = units_before(line, start, line.skip(end, "that"), unit, count) if word == "before" else None
+    if stretch is not None and _stands(line, stretch.end):
+        return stretch
+    if word == "before" and low[end] in _PERSONS:
+        return Found(start, end, UNITS[unit][2], "left-open", None)  # "in the two months before he took office"
     if word in ("before", "after", "prior"):
-        if word == "before" and low[end] == "last":
-            return _before_last(line, start, unit, end + 1)
         if low[end] == "that" and UNITS[unit][0] and (_stops(line, end + 1) or low[end + 1][:1].isdecimal()):
             found = _moved(line, start, end + 1, unit, sign * count, line.last)
             return replace(found, rule="moved-that")  # "and the year before that 4.1%"
@@ -231,6 +231,8 @@ def previous(line: Line, index: int) -> Found | None:
     if is_dash(low[end]) and low[end + 1] in ("period", "quarter"):
         end += 2
     start = first - (low[first - 1] == "the")
+    if word in _BEFORE and (stretch := units_before(line, start, end, unit, count)) is not None:
+        return stretch
     return _moved(line, start, end, unit, -count if word in _BEFORE else count, line.last)
 
 
@@ -270,9 +272,11 @@ def _target(line: Line, place: int, start: int, grain: Grain, rule: str) -> Foun
     year = line.year(named) if number else None
     if year is not None:  # "by the same point in August 2024"
         return Found(start, named + 1, grain, rule, Window.year(year), role=PeriodRole.SAME, written=True)
+    if number and low[named : named + 2] == ["last", "year"]:
+        place = named  # "in the same days of September last year"
     if low[place] == "last" and low[place + 1] in UNITS:
         return _same_last(line, place, start, grain, rule)
-    if low[place] == "last" and _is_this_time(line, low[place + 1]):
+    if low[place] == "last" and _is_of_last_year(line, place + 1):
         window = Window.year(line.today.year - 1)
         return Found(start, place + 2, grain, rule, window, role=PeriodRole.SAME, relative=True)
     if low[place] in ("this", "next") and low[place + 1] == "year":
@@ -289,11 +293,10 @@ def _target(line: Line, place: int, start: int, grain: Grain, rule: str) -> Foun
     return Found(start, found.end, grain, rule, None, role=PeriodRole.SAME, shift_months=found.shift_months)
 
 
-def _is_this_time(line: Line, name: str) -> bool:
-    """ "At this stage last summer", in a summer; "by this point last August", in August or just after it."""
-    if name in SEASONS:
-        return (line.today.month - SEASONS[name]) % _YEAR < _SEASON
-    return name in MONTHS and (line.today.month - MONTHS[name]) % _YEAR <= 1
+def _is_of_last_year(line: Line, place: int) -> bool:
+    """ "At this stage last autumn", "in the same days of last August", in August."""
+    number = month_name(line, place)[0]
+    return line.low[place] in SEASONS or 0 < number <= line.today.month
 
 
 def _same_last(line: Line, place: int, start: int, grain: Grain, rule: str) -> Found:
@@ -329,6 +332,16 @@ def _before_last(line: Line, start: int, unit: str, end: int) -> Found | None:
     now = unit_window(line.today, grain)
     window = now.shifted_months(-2 * months) if months else Window(now.start - 2 * days * DAY, now.end - 2 * days * DAY)
     return Found(start, end, grain, f"{unit}-before-last", window, relative=True)
+
+
+def _stands(line: Line, place: int) -> bool:
+    """ "In the two months before", "before 8,908 people had come", "before that the"; not "before he took office"."""
+    word = line.low[place]
+    if word == "the" and line.low[place - 1] == "that":
+        return True
+    if word in _CURRENCY or word[:1].isdecimal():
+        return line.year(place) is None and not month_name(line, place + 1)[0]
+    return word not in _PERSONS and _stops(line, place)
 
 
 def _stops(line: Line, place: int) -> bool:

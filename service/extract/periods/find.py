@@ -27,8 +27,9 @@ from service.extract.periods.roles import in_role, preposition_of, vague
 from service.extract.periods.rolling import rolling, the_one_before, the_one_ended, week_ending, year_ending
 from service.extract.periods.the_unit import bounded, its_months, months_totalled, the_unit
 from service.extract.periods.todate import history, since_records, so_far, trailing, unit_to_date
+from service.extract.periods.units_before import season_before
 from service.extract.periods.weeks import numbered_week, week_of_stretch
-from service.extract.periods.words import MONTHS, NUMBERS, ORDINALS, PASSED_BY, RECENT_RULES, REPORTS, UNITS
+from service.extract.periods.words import MONTHS, NUMBERS, ORDINALS, PASSED_BY, RECENT_RULES, REPORTS, SEASONS, UNITS
 from service.extract.periods.years import full_year, the_one_finished
 from service.extract.same_words import plainer
 from service.model.events import Event
@@ -42,6 +43,7 @@ EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (tuple(NUMBERS), (rolling, shifted, months_since, its_months, months_totalled)),
     (tuple(UNITS), (rolling, shifted, months_since)),
     (tuple(MONTHS), (month_before,)),
+    (tuple(SEASONS), (season_before,)),
     (("half",), (rolling,)),
     (("ye",), (year_ending,)),
     (("w",), (week_ending,)),
@@ -173,7 +175,7 @@ def _remember(line: Line, found: Found, preposition: str) -> None:
     if found.role is not PeriodRole.SAME and found.rule not in _NO_LEAN and not _is_reported(line, found, preposition):
         line.last = window
         line.month = window if window.days <= LONGEST_MONTH else line.month
-        line.origin = line.origin if found.rule == "days-moved" else window
+        line.origin = line.origin if found.rule.endswith("-moved") else window
     short = found.grain in _PARTS or (found.rule == "rolling" and window.days <= _QUARTER)
     part = found.written and found.role is PeriodRole.WINDOW and short
     if part and not _is_compared(line.low[max(found.start - _COMPARED_REACH, 0) : found.start]):

@@ -41,7 +41,7 @@ def last(line: Line, index: int) -> Found | None:
     if following == "weekend":
         return _weekend(line, index, index + 2, "last-weekend")
     if low[index - 1] in ("the", "these"):
-        return past(line, index)
+        return _last_before(line, index) or past(line, index)
     if _is_last_of_years(line, index):
         window = Window.year(line.today.year - 1)
         return Found(index, index + 1, Grain.YEAR, "same-last", window, role=PeriodRole.SAME, relative=True)
@@ -55,6 +55,13 @@ def last(line: Line, index: int) -> Found | None:
     if following in UNITS:
         return _unit(line, index, -1)
     return past(line, index) if line.number(index + 1) is not None else None
+
+
+def _last_before(line: Line, index: int) -> Found | None:
+    """ "The last May before the election": of a year that no date tells."""
+    number, end = month_name(line, index + 1)
+    named = number and line.low[end] == "before"
+    return Found(index - 1, end, Grain.MONTH, "left-open", None) if named else None
 
 
 def _is_last_of_years(line: Line, index: int) -> bool:
