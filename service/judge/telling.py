@@ -91,7 +91,8 @@ def telling_of(claim: Claim, row: Sequence[Claim]) -> Telling:
         bool(_RESULTS & said)
         or bool(_APART & {*after[:1]})
         or lead[-1:] == ["or"]
-        or (lead[-1:] == ["by"] and lead[-3:-2] not in _ARTICLES)  # "a report by 23 experts"
+        # "a report by 23 experts", "opposed it by 54 to 31"
+        or (lead[-1:] == ["by"] and lead[-3:-2] not in _ARTICLES and not _is_score(claim, after))
         or not _PAIRS.isdisjoint(pairwise(lead))
     )
     if after[:1] in (["over"], ["within"]):
@@ -120,3 +121,8 @@ def behind(claim: Claim) -> list[str]:
     tokens = claim.sentence.tokens
     first = bisect_left(tokens, claim.quantity.span.end, key=_start)
     return [token.lower for token in tokens[first : first + _BEHIND]]
+
+
+def _is_score(claim: Claim, after: Sequence[str]) -> bool:
+    """ "Opposed it by 54 to 31 per cent": how a vote went, unless something moved by so much to a level."""
+    return claim.direction is None and after[:1] == ["to"] and after[1:2] != [] and after[1][0].isdigit()

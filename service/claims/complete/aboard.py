@@ -214,7 +214,7 @@ def _follows(
     last, going = -1, _ended_on_load(before)
     for index, n in places:
         told = row[n].quantity
-        bare = told is not None and not told.noun and told.value < _MOST
+        bare = told is not None and not told.noun and told.value < _MOST and not _are_those_that(items, index)
         if n in loads:
             going = True
         elif going and bare and is_same(items[last + 1 : index]):
@@ -223,3 +223,9 @@ def _follows(
             going = False
         last = index
     return found
+
+
+def _are_those_that(items: Sequence[Item], index: int) -> bool:
+    """ "At 59 people a boat, the 8 that came brought 474": boats."""
+    behind = items[index + 1].word if index + 1 < len(items) else ""
+    return index > 0 and items[index - 1].word == "the" and behind in ("that", "which")

@@ -22,6 +22,7 @@ from service.claims.relate.pairs import (
     window,
 )
 from service.claims.relate.pointing import first_word, pointed_to
+from service.claims.relate.points_of import rates_for
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.settings import is_setting
 from service.claims.relate.side_by_side import side_by_side
@@ -219,6 +220,8 @@ def _spoken_of(scene: Scene, at: int, base: Claim, before: Scene) -> Claim | Non
     """The level that a change is said of: the nearest one before it, or the one that "this is" points back to."""
     mains = [n for n in range(_first_of_two_multiples(scene, at)) if may_be_now(scene, n, base)]
     mains = [n for n in mains if not (_is_further_base(scene, n) or _is_compared_to(scene, n, at))]
+    rates = rates_for(scene, at, base)
+    mains = rates or mains
     told = [n for n in mains if scene.row[n].mood is Mood.ASSERTED] or mains[:1]  # "21.4 beat the forecast of 20.9"
     bases = {one.inputs[1].span for one in scene.row[:at] if one.kind in CHANGES and len(one.inputs) > 1}
     told = [n for n in told if not _is_base_before(scene, n, bases)] or told

@@ -23,6 +23,7 @@ from service.claims.relate.now_then import added_since, is_than_thought, than_th
 from service.claims.relate.of_targets import times_target
 from service.claims.relate.only_two import the_extra
 from service.claims.relate.overfilled import filled
+from service.claims.relate.points_of import in_shares
 from service.claims.relate.quoted import quotes, rested
 from service.claims.relate.rates_over import is_by_the_month
 from service.claims.relate.steps import from_addition
@@ -35,7 +36,7 @@ from service.claims.relate.went_from import as_the_difference, extra, up_on
 from service.claims.scene import Scene, is_light, unit_of
 from service.model.claims import Claim, Figure
 from service.model.periods import Period
-from service.model.quantities import PERCENT, Form
+from service.model.quantities import PERCENT, POINTS, Form
 from service.records import replace
 
 #: How the two levels that a change lies between are found, in the order in which it is tried.
@@ -68,6 +69,7 @@ _SUMMITS = frozenset(["record", "high", "low", "peak", "best", "mark"])
 _TO_SUMMIT = 6  # items of "warmer than the previous record"
 _NARROWING = frozenset(["in", "for", "among", "of"])
 _BASES = frozenset(["than", "from", "since", "against", "on"])
+_CLAUSES = frozenset(["so", "and", "but", "while", "as", ";"])
 _YEAR = 12  # months
 _ADJUSTED = 4  # items of "on a like-for-like"
 
@@ -82,6 +84,8 @@ def changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
         before: the sentence before.
     """
     told = told_of_changes(claim, scene, at) or _changed(claim, scene, at, before)
+    if told.kind == "point_change" and len(told.inputs) > 1:
+        told = replace(told, inputs=in_shares(scene, at, told.inputs) or ())
     of_others = not told.inputs and told.base is None and not told.against and told_of_others(scene, at)
     return replace(told, candidates=()) if of_others else told
 
@@ -136,7 +140,7 @@ def _changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     lead = lead or the_extra(scene, at, before)
     if lead is not None:
         return replace(claim, inputs=lead, direction=None)
-    undated = claim.base is None and claim.direction is None
+    undated = claim.base is None and (claim.direction is None or unit_of(claim) == POINTS)
     return replace(claim, candidates=()) if undated and is_gap(scene, at) else claim  # between what is not said
 
 
@@ -191,9 +195,17 @@ def _is_of_others(scene: Scene, at: int, inputs: tuple[Figure, ...]) -> bool:
     if not holds(claim, claim.kind, inputs) and on_mark(scene, at, inputs):
         return True
     pair = [one for one in scene.row if any(quotes(one, figure) for figure in inputs)]
+    if is_gap(scene, at) and _is_in_clause_behind(scene, at, pair):
+        return True
     if is_gap(scene, at) and are_of_one(scene, pair, of_lead=False):
         return True  # "the gap is nine points: 41% of boys passed, up from 38%"
     return is_lead(scene, at) and are_of_one(scene, pair)
+
+
+def _is_in_clause_behind(scene: Scene, at: int, pair: Sequence[Claim]) -> bool:
+    """ "That is a gap of three points, so the share rose from 35 to 36 per cent": another clause tells of those."""
+    behind = bool(pair) and all(one.span.start > scene.row[at].span.end for one in pair)
+    return behind and not _CLAUSES.isdisjoint(scene.words(at + 1))
 
 
 def _is_of_then(scene: Scene, at: int, inputs: tuple[Figure, ...]) -> bool:

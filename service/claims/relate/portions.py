@@ -50,6 +50,8 @@ _ASKED = frozenset("asked polled surveyed questioned interviewed quizzed canvass
 _APIECE = (["each"], ["apiece"])
 _POINTED = frozenset(["that", "them", "these", "those", "it"])
 _BOTH = 2
+_GROUPING = frozenset(["and", ",", ";", "but", "while"])
+_AGES = frozenset(["aged", "over", "under", "older", "younger", "than"])
 _FEW = 100  # how many times smaller what is no whole of it may be told of
 _PREDICATE = 3  # items behind a part that say what it did: "1,000 were cancelled"
 _IS = frozenset(["is", "was", "are", "were"])
@@ -333,7 +335,11 @@ def _whole_before(scene: Scene, part: int) -> Iterator[Pair]:
     whom = {"whom", "which"} & set(scene.words(part)[-3:]) and "of" in scene.words(part)[-3:]
     behind = scene.words(part + 1)[:2]
     theirs = behind[:1] == ["of"] and behind[1:] != [] and behind[1] in _THEM
+    if _opens_group(scene, part) or _is_age(scene, part):
+        return
     for whole in range(part - 1, -1, -1):
+        if _opens_group(scene, whole) and not scene.is_whole(whole):
+            return
         if not scene.is_count(whole) or scene.is_base(whole) or value_of(scene.row[whole]) < value_of(scene.row[part]):
             continue
         if whom or theirs:
@@ -344,6 +350,18 @@ def _whole_before(scene: Scene, part: int) -> Iterator[Pair]:
                 return
             yield scene.row[part], scene.row[whole]
             return
+
+
+def _opens_group(scene: Scene, at: int) -> bool:
+    """ "Among the 300 men 40% said yes, and among the 200 women, 55%": what follows is of these."""
+    words = [word for word in scene.words(at) if word not in ("the", "its", "some")]
+    return words[-1:] in (["among"], ["of"], ["for"]) and words[-2:-1] != [] and words[-2] in _GROUPING
+
+
+def _is_age(scene: Scene, at: int) -> bool:
+    """ "The 500 over 65, 31%": no part of the 500."""
+    words = scene.words(at)
+    return at > 0 and 0 < len(words) <= _BOTH and _AGES.issuperset(words)
 
 
 def _set_off(scene: Scene, at: int) -> bool:

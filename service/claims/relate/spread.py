@@ -81,12 +81,20 @@ def _total_and_count(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...]
         here, opening = before, len(before.row)
     for whole_at, count_at in ((opening - 2, opening - 1), (opening - 1, opening - 2)):
         if opening > 1 and here.is_count(whole_at) and here.is_count(count_at):
-            whole, number = here.row[whole_at], here.row[count_at]
+            whole, number = _of_the_parts(here, whole_at, claim), here.row[count_at]
             fitting = _is_total(whole, claim) and _is_number(number, claim) and not _is_turned(whole, number, claim)
             fitting = fitting and not here.is_base(whole_at)
             if fitting and here.unbroken(opening - 2, opening - 1):
                 return figure_of(whole), figure_of(number)
     return None
+
+
+def _of_the_parts(scene: Scene, at: int, claim: Claim) -> Claim:
+    """ "2.4m tonnes at two plants, 1.5m and 0.9m, with 3,000 staff: 800 tonnes each": what the last part is one of."""
+    last = scene.row[at]
+    listed = at > 1 and unit_of(last) == "" and {"and"} >= set(scene.words(at)) and scene.words(at - 1)[-1:] == [","]
+    named = [one for n, one in enumerate(scene.row[:at]) if scene.is_count(n) and unit_of(one) == unit_of(claim) != ""]
+    return named[0] if listed and len(named) == 1 else last
 
 
 def _told_apart(scene: Scene, at: int) -> tuple[int, int] | None:
@@ -127,6 +135,8 @@ def _is_said_again(scene: Scene, at: int) -> bool:
 
 def _spread_over(claim: Claim, per: str, scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "£33m for 220 homes, £150,000 a home"; "£21.2m was £40 a head", with the heads in the sentence before."""
+    if "respectively" in scene.said:
+        return None  # "9,000 and 13,500 respectively, 500 to a school"
     first = first_of_rate(scene, at)
     told = [n for n in range(first, at) if scene.is_count(n) or _is_sum(scene, n, claim)]
     here = [scene.row[n] for n in told]

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from service.claims.relate.carriers import is_carrier, sums_of_carriers
 from service.claims.relate.moved_in_all import is_moved_in_all
+from service.claims.relate.multiplied import may_be_multiplied, multiplied
 from service.claims.relate.parts_listed import MOST_PARTS, is_part, listed_before, listed_behind
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.summed_days import is_carried
@@ -103,7 +104,8 @@ def parts_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     unsure = unsure or (_is_the_total(scene, at) and not _is_composed(scene.words(at + 1)))
     unsure = unsure or _is_mixed(run, (*before.row, *scene.row[:at])) or is_moved_in_all(scene, at, run)
     found = next((parts for parts in lists if may_give(parts, figure_of(claim))), None)
-    if found is not None or unsure:
+    found = found or multiplied(scene, run, at)
+    if found is not None or unsure or may_be_multiplied(scene, run, at):
         return found
     from service.claims.relate.singles import singles  # noqa: PLC0415  (seldom needed)
 

@@ -35,6 +35,8 @@ def share_in_words(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
     worded = told is not None and told.form is Form.FRACTION and own is not None and own.form is Form.DIGITS
     if not worded or told is None or told.hedge in (Hedge.AT_LEAST, Hedge.AT_MOST) or told.high is not None:
         return None
+    if scene.words(at) == [",", "at"] and scene.words(at + 1)[:1] not in ([], ["."], [","], [";"], ["of"]):
+        return None  # "two-fifths of the year's passengers flew in the summer, at 88% full"
     if scene.words(at + 1)[:1] == ["of"] and any(unit_of(one) == PERCENT for one in scene.row[: at - 1]):
         return None  # "of the 16% that were late a quarter, or 4% of all"
     room = value_of(scene.row[at - 1]) * _ROOM
