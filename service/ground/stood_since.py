@@ -10,12 +10,15 @@ from service.model.windows import Grain, Window
 from service.store.interface import Vintage
 
 _STAYING = frozenset("been stood remained stayed held kept sat unchanged".split())
-_LINKING = _STAYING | frozenset(", where it which they has have had just now ever since".split())
+_LINKING = _STAYING | frozenset(", where it which they has have just now ever since".split())
 _LED = 4  # words of "has been stuck at"
 
 
 def has_stood_since(claim: Claim) -> bool:
-    """Whether a level is told as that which has been in force since a period named right behind it."""
+    """Whether a level is told as that which has been in force since a period named right behind it.
+
+    What "had stood at 4% since August" was over by the time that is told of.
+    """
     period = claim.period
     if claim.kind != "level" or period is None or period.role is not PeriodRole.TO_DATE:
         return False
@@ -23,7 +26,7 @@ def has_stood_since(claim: Claim) -> bool:
     between = text[claim.span.end : period.span.start].lower().replace(",", " , ").split()
     before = text[claim.sentence.span.start : claim.span.start].lower().split()[-_LED:]
     stays = not _STAYING.isdisjoint(between) or not _STAYING.isdisjoint(before)
-    return stays and between[-1:] == ["since"] and _LINKING.issuperset(between)
+    return stays and "had" not in before + between and between[-1:] == ["since"] and _LINKING.issuperset(between)
 
 
 def stood_from(claim: Claim, series: Series, vintage: Vintage, window: Window) -> Window | None:

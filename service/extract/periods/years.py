@@ -156,8 +156,8 @@ def named_fiscal(line: Line, index: int) -> Found | None:
     if year is not None and word == "fiscal":
         last = _last_of_several(line, place, year)
         if last is not None:
-            first, end = _ending_year(index, place + 1, year), _ending_year(index, place + 3, last)
-            whole = [a.to(b.end) for a, b in zip(_windows(first), _windows(end), strict=True)]
+            opening, closing = _ending_year(index, place + 1, year), _ending_year(index, place + 3, last)
+            whole = [a.to(b.end) for a, b in zip(_windows(opening), _windows(closing), strict=True)]
             return Found(index, place + 3, Grain.SPAN, "year-range", whole[0], others=tuple(whole[1:]), written=True)
         return _ending_year(index, place + 1, year)
     return _this_or_last(line, index, place)
