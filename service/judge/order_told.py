@@ -52,11 +52,9 @@ def is_told_of_now(change: Claim, parts: Sequence[Claim]) -> bool:
     last = _last_before(change, parts)
     if last is None:
         return False
-    tokens = change.sentence.tokens
-    between = [token.lower for token in tokens if last.span.end <= token.start < change.span.start]
-    words = [word for word in between if change_of(word) is None]
+    words = [word for word in _words_between(last, change) if change_of(word) is None]
     still = not _PRESENT.isdisjoint(words) and "that" not in words and "which" not in words
-    behind = [token.lower for token in tokens if token.start >= change.span.end][:1]
+    behind = [token.lower for token in change.sentence.tokens if token.start >= change.span.end][:1]
     compares = change.compares or any(change_of(word, "more") for word in behind)
     if compares and not still and not _is_now(last):
         return False  # "it is £1,022. In 2019 it was £940, so £82 lower"
@@ -75,10 +73,14 @@ def base_of(change: Claim, parts: Sequence[Claim]) -> Claim | None:
     last = _last_before(change, parts)
     if last is None:
         return None
-    tokens = change.sentence.tokens
-    between = [token.lower for token in tokens if last.span.end <= token.start < change.span.start]
+    between = _words_between(last, change)
     led = "so" in between and not _PERFECT.isdisjoint(between)
     return last if led and _is_then(last) else None
+
+
+def _words_between(level: Claim, change: Claim) -> Sequence[str]:
+    tokens = change.sentence.tokens
+    return [token.lower for token in tokens if level.span.end <= token.start < change.span.start]
 
 
 def _speaks_of_same(last: Claim) -> bool:
