@@ -15,7 +15,7 @@ from collections.abc import Sequence
 
 from service.claims.kind import ClaimKind, Draft
 from service.claims.ranks.among_areas import among_areas, placed_among
-from service.claims.ranks.bare_ranks import in_fiscal_year, of_its_year, second_only
+from service.claims.ranks.bare_ranks import in_fiscal_year, of_its_year, ranked, record, second_only
 from service.claims.ranks.rank_denied import DENYING, denied
 from service.claims.ranks.rank_not_since import not_since
 from service.claims.ranks.rank_scope import tail_of
@@ -26,7 +26,6 @@ from service.model.claims import Extreme, Rank
 from service.model.mentions import Analysis, Item, Row
 from service.model.periods import PeriodRole
 from service.model.quantities import Direction
-from service.model.spans import Span
 
 _OF_CHANGE = frozenset(["steepest", "sharpest"])
 _ORDINALS = {
@@ -40,13 +39,6 @@ _ORDINALS = {
     "ninth": 9,
     "tenth": 10,
 }
-_RECORD_OF = frozenset(
-    (
-        "high low highs lows level levels number numbers for day month year quarter total figure rate in since amount "
-        "sum fall rise"
-    ).split()
-)
-_COMPARING = frozenset(["on", "from", "than", "below", "against", "of"])
 _HIGHS = frozenset(["high", "highs", "peak"])
 _LOWS = frozenset(["low", "lows"])
 _CUES = HIGHEST | LOWEST | EITHER | {"record", "first"}
@@ -125,7 +117,7 @@ def _excepts(items: Row, at: int) -> bool:
 
 def _found_at(analysis: Analysis, index: int) -> Draft | None:
     items = analysis.items
-    told = _superlative(items, index) or _record(items, index)
+    told = _superlative(items, index) or record(items, index)
     if told is not None and (_is_one_of(items, told.anchor) or _is_for_another(analysis, told.last)):
         return None
     if told is None and items[index].word == "first":
@@ -164,7 +156,6 @@ _TIMES = frozenset(
 )
 _MEASURED = 5  # items of "the English Channel's small-boat crossings"
 _GAPS = frozenset(["deficit", "gap", "difference", "spread", "margin", "discount", "premium", "differential"])
-_DATED = 4  # items from a record to the days it is of: "12.1 million , set in March 2022"
 _NOUN_REACH = 9  # items behind a superlative in which its noun stands
 
 
@@ -211,7 +202,7 @@ def _superlative(items: Sequence[Item], index: int) -> Draft | None:
         joint,
         either=word in EITHER,
     )
-    return _draft("rank", items, start, max(tail.last, index), index, rank, tail.dated)
+    return ranked(items, start, max(tail.last, index), index, rank, tail.dated)
 
 
 def _opens_aside(items: Sequence[Item], index: int) -> bool:
@@ -233,57 +224,7 @@ def _in_years(items: Sequence[Item], index: int) -> Draft | None:
     months = int(quantity.value) * unit
     scope = tail_of(items, index + 1).scope
     rank = Rank(extreme, 1, scope if scope == "month" else "all", None, months)
-    return _draft("rank", items, index, index + 1, index, rank)
-
-
-def _record(items: Sequence[Item], index: int) -> Draft | None:
-    """ "a record 1,305", "a new record for…", "record levels for this point in the year"."""
-    if items[index].word != "record" or (
-        index and items[index - 1].word in ("on", "off", "previous", "last", "old", "of")
-    ):
-        return None
-    if (
-        index + 1 < len(items)
-        and items[index + 1].word in ("keeping", "of", "books", "label")
-        and items[index + 1].word != "of"
-    ):
-        return None
-    before = [item.word for item in items[max(0, index - 4) : index]]
-    if "previous" in before or "not" in before or "off" in before:
-        return None
-    following = items[index + 1] if index + 1 < len(items) else None
-    if following is None or not (
-        following.quantity is not None
-        or following.word in _RECORD_OF
-        or _is_of_figure(items, index)
-        or before[-1:] == ["new"]
-        or (before[-2:] == [",", "a"] and following.word in (".", ",", ";", "and"))  # "…, a record."
-    ):
-        return None  # a criminal record, a record shop
-    compared = _COMPARING & {item.word for item in items[max(0, index - 2) : index]}  # "down 20% on the record 45,755"
-    fell = not compared and any(
-        change.direction is Direction.DOWN for item in items[max(0, index - 4) : index] for change in item.changes
-    )
-    low = following.word in ("low", "lows") or (fell and following.word not in ("high", "highs"))
-    tail = tail_of(items, index)
-    start = index - 1 if index and items[index - 1].word in ("a", "new", "single") else index
-    scope = tail.scope
-    if "single" in before and ("day" in before or "month" in before):
-        scope = "day" if "day" in before else "each_month"
-    if index + 1 < len(items) and items[index + 1].quantity is not None:
-        tail.within = None  # "a record 45,755 in 2022": when it was, not what it is ranked inside
-    whole = tail.since is None and tail.within is None
-    rank = Rank(Extreme.LOWEST if low else Extreme.HIGHEST, 1, scope, tail.since, None, whole, tail.within)
-    return _draft("rank", items, start, max(tail.last if tail.anchored else index, index), index, rank)
-
-
-def _is_of_figure(items: Sequence[Item], index: int) -> bool:
-    """ "From their record of 12.1 million in March 2022": of the days that follow the figure."""
-    if [item.word for item in items[index + 1 : index + 2]] != ["of"] or index + 2 >= len(items):
-        return False
-    behind = items[index + 3 : index + 3 + _DATED]
-    dated = any(item.period is not None and item.period.role is PeriodRole.WINDOW for item in behind)
-    return items[index + 2].quantity is not None and dated and items[index - 1].word not in ("of", "on", "the")
+    return ranked(items, index, index + 1, index, rank)
 
 
 def _bare_most(items: Sequence[Item], index: int) -> bool:
@@ -302,14 +243,6 @@ def _bare_most(items: Sequence[Item], index: int) -> bool:
 def _is_seen(items: Sequence[Item], index: int) -> bool:
     """ "The most the ONS has counted"."""
     return any(item.word in ("has", "have") for item in items[index + 2 : index + _OWNER])
-
-
-def _draft(
-    kind: str, items: Sequence[Item], start: int, last: int, anchor: int, rank: Rank, dated: int | None = None
-) -> Draft:
-    span = Span(items[start].start, items[last].end)
-    slots = () if dated is None else (("base", dated),)
-    return Draft(kind, span, "superlative", anchor, last, slots=slots, rank=rank)
 
 
 KIND = ClaimKind(name="rank", manual=__doc__, find=find, inputs=0)

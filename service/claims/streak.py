@@ -18,8 +18,8 @@ from collections.abc import Iterator, Sequence
 
 from service.claims.kind import ClaimKind, Draft, is_former, window_near
 from service.claims.ranks.counted_moves import OF_PACE, counted_moves, time_moved
-from service.claims.ranks.records_kept import kept_since
-from service.claims.ranks.times_moved import times_moved
+from service.claims.ranks.records_kept import is_of_run, kept_since
+from service.claims.ranks.times_moved import BEING, VERB_REACH, noun_counted, times_moved, verb_counted
 from service.model.claims import Streak
 from service.model.mentions import Analysis, Change, Item, Row
 from service.model.periods import Period, PeriodRole
@@ -69,25 +69,18 @@ _OVER = frozenset(
 _OVER_REACH = 4
 _ENDED = frozenset(["after", "following", "having", "had", "ending", "ended"])
 _ENDED_REACH = 8  # … and items before it in which "after standing at" begins
-_MOVING = frozenset(
-    "picked picking went gone going ticked ticking edged edging inched crept creeping came come coming moved nudged"
-    " shot pushed brought driven put puts headed trended drifted".split()
-)
 _STAYING = frozenset("held stayed remained stuck unchanged steady flat same stood".split())
 _PERFECT = 4  # items of "has now also been"
 _BETWEEN_PERFECT = frozenset(["now", "been", "also", "thus", "gone", "crept", "edged", "ticked", "come"])
 _HELD_REACH = 5  # items of "where it has been for"
 _WHERE = (["where", "it"], ["where", "they"])
 _HAVE = (["has"], ["have"], ["had"])
-_BEING = frozenset(["was", "were", "is", "are", "at", "averaged"])
 _VALUES = frozenset(["level", "rate", "figure", "pace", "mark"])
 _RATED = frozenset("a an annual annualised yearly quarterly monthly rate pace of".split())
 _AT_RATE = 7  # items of "at an annual rate of"
 _LINKING = frozenset(["for", "in", "a", "the", ",", "last", "month"])
 _SAME_REACH = 3  # items behind the phrase in which "at the same level" stands
 _MOST_ITEMS = 9  # from the ordinal to the end of the phrase
-_MOVES = frozenset(["move", "step", "change", "adjustment"])
-_VERB_REACH = 11  # items between the verb and the phrase
 _LONGEST = 60  # five years of months
 
 
@@ -139,13 +132,13 @@ def _streak(analysis: Analysis, index: int, length: int) -> Iterator[Draft]:
         return
     ended = still and not _ENDED.isdisjoint(items.words[max(0, index - _ENDED_REACH) : index])
     if change_at is None and own is None and not still:
-        change_at = _verb(items, index, phrase.last)
+        change_at = verb_counted(items, index, phrase.last)
     move_at = index if own is not None else None
     if change_at is None and own is None and not still:
-        move_at = _move(items, index)
+        move_at = noun_counted(items, index)
         if move_at is None:
             return
-    begun = kept_since(items, phrase.last + 3) if _of_run(items, phrase.last) else None
+    begun = kept_since(items, phrase.last + 3) if is_of_run(items, phrase.last) else None
     if begun is not None and [item.word for item in items[begun + 1 : begun + 2]] == ["at"]:
         begun = None  # "… that began in December 2021 at 0.1%": it is that of the figure
     period = phrase.month or window_near(items, index, phrase.last, begun)
@@ -196,14 +189,8 @@ def runs_on(items: Sequence[Item], verb: int, period: Period | None = None) -> b
 
 def _is_rate(items: Sequence[Item], index: int) -> bool:
     """ "Prices rose at an annual 3.8% for the third month running": what stays is the rate that is told."""
-    before = (item.quantity for item in items[max(0, index - _VERB_REACH) : index])
+    before = (item.quantity for item in items[max(0, index - VERB_REACH) : index])
     return any(quantity is not None and quantity.unit == PERCENT for quantity in before)
-
-
-def _of_run(items: Sequence[Item], last: int) -> bool:
-    """ "… in a run that began in December 2021": the period is that of no figure."""
-    words = [item.word for item in items[last + 1 : last + 4]]
-    return words[:2] in (["in", "a"], ["of", "a"]) and words[2:] in (["run"], ["series"], ["streak"], ["cycle"])
 
 
 class _Phrase:
@@ -262,14 +249,14 @@ class _Phrase:
 
 def _stays(items: Sequence[Item], first: int, last: int) -> bool:
     """ "Remained at 3.8% for the third month running": the nearest verb before the phrase says that nothing moved."""
-    behind = [item.word for item in items[last + 1 : last + _VERB_REACH]]
+    behind = [item.word for item in items[last + 1 : last + VERB_REACH]]
     if "same" in behind[:_SAME_REACH]:
         return True  # "13 months in a row at the same level"
     if behind[:1] == ["at"] and behind[1:2] in (["that"], ["this"]) and behind[2:3] and behind[2] in _VALUES:
         return True  # "3.8%, the third month running at that rate"
     if behind[:1] == ["at"] and items[last + 2].quantity is not None and not _is_bounded(items, last):
         return True  # "after three consecutive months at 3.8%"
-    for at in range(first - 1, max(-1, first - _VERB_REACH), -1):
+    for at in range(first - 1, max(-1, first - VERB_REACH), -1):
         if items[at].word in _STAYING and not _is_bounded(items, at):
             return True
         if _has_been(items, at):
@@ -278,8 +265,8 @@ def _stays(items: Sequence[Item], first: int, last: int) -> bool:
             return True
         if items[at].word in (";", ":") or any(change.part == "verb" for change in items[at].changes):
             return False
-    places = range(last + 1, min(len(items), last + _VERB_REACH))
-    return first < _VERB_REACH and any(items[at].word in _STAYING and not _is_bounded(items, at) for at in places)
+    places = range(last + 1, min(len(items), last + VERB_REACH))
+    return first < VERB_REACH and any(items[at].word in _STAYING and not _is_bounded(items, at) for at in places)
 
 
 def _is_bounded(items: Sequence[Item], at: int) -> bool:
@@ -298,41 +285,9 @@ def _was_at(items: Sequence[Item], at: int, first: int) -> bool:
     """ "Inflation was 3.8% in September for the third month running": a level told flatly, and nothing moves."""
     quantity = items[at].quantity
     lead = next((n for n in range(at - 1, max(-1, at - _AT_RATE), -1) if items[n].word not in _RATED), at)
-    flat = quantity is not None and quantity.hedge is Hedge.EXACT and items[lead].word in _BEING
+    flat = quantity is not None and quantity.hedge is Hedge.EXACT and items[lead].word in BEING
     between = items[at + 1 : first]
     return flat and all(item.period is not None or item.word in _LINKING for item in between)
-
-
-def _verb(items: Sequence[Item], first: int, last: int) -> int | None:
-    """The verb that the phrase qualifies: before it in its clause, else behind it ("for the third month running")."""
-    before = range(first - 1, max(-1, first - _VERB_REACH), -1)
-    behind = range(last + 1, min(len(items), last + _VERB_REACH))
-    for places in (before, behind):
-        for at in places:
-            if items[at].word in (";", ":"):
-                break
-            if any(change.part == "verb" for change in items[at].changes) or _is_phrasal(items, at):
-                return at
-    return None
-
-
-def _move(items: Sequence[Item], first: int) -> int | None:
-    """ "The move, the ninth in a row", "an increase of 0.5 points, the ninth in succession": what is counted."""
-    if items[first - 1].word not in ("the", "its") or items[first - 2].word != "," or first < len(("a", "move", ",")):
-        return None
-    for at in range(first - 3, max(-1, first - _VERB_REACH), -1):
-        if items[at].word in _MOVES:
-            return at
-        if items[at].word in (",", ";", ":", "and", "but"):
-            return None
-    return None
-
-
-def _is_phrasal(items: Sequence[Item], at: int) -> bool:
-    """ "Picked up", "edged down", "went up": the second word says which way."""
-    if items[at].word in ("up", "down") and items[at - 1].word in _BEING and items[at + 1].word == "for":
-        return True  # "prices are down for the sixth week in a row"
-    return items[at].word in ("up", "down") and any(item.word in _MOVING for item in items[max(0, at - 3) : at])
 
 
 KIND = ClaimKind(name="streak", manual=__doc__, find=find, inputs=0)

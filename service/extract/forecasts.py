@@ -23,18 +23,11 @@ EXPECTED = frozenset(
 MODALS = frozenset(["could", "may", "might", "would", "will", "should", "shall", "'ll"])
 STANDARDS = frozenset(["standard", "threshold", "requirement", "ceiling"])
 AFTER = frozenset(["target", "goal", "forecast", "limit", "objective", "target's", "mandate", "aim"]) | STANDARDS
-_PROPOSED = frozenset("voted preferred favoured favored backed called wanted supported".split())
-_ADVOCATING = frozenset(
-    "voting preferring favouring favoring backing calling wanting supporting favour favor argued arguing".split()
-)
-PROPOSING = _PROPOSED | _ADVOCATING
 SHORT = frozenset(["exp", "est", "fcst", "cons"])  # as agencies write it
 BOUNDARIES = frozenset(";:—–")
 REACH = 12  # words between a cue and its figure ("expects the economy to rebound with growth of") in real forecasts
 _LEAVING = frozenset("in of for from on and than by to as above below over under beyond".split())
 _SETTING = frozenset(["is", "was", "of", "remains", "being", "at", "stands", "be"])
-_MEMBERS = frozenset(["members", "policymakers", "rate-setters", "setters", "dissenters"])
-_ALL = frozenset(["all", "unanimously"])
 _PAST = frozenset(["after", "following"])  # "in line with forecasts, after 3.5% in April"
 _BEING = frozenset(["is", "are", "was", "were", "be", "being"])
 _TELLING = frozenset(["it", "they", "inflation", "growth"])
@@ -56,13 +49,6 @@ _EXPECTING = frozenset("expected predicted forecast pencilled anticipated feared
 _CONCEDING = frozenset("when while whereas although though where because".split())
 _EXPECTED_REACH = 6  # items from a figure to "had expected"
 _ABOUT = frozenset("about around some roughly nearly almost just over under as much".split())
-_ADVOCATED = 8  # items of "voting for a cut of the bank rate to"
-_ADVOCATED_TO = frozenset(
-    "for of a an the to at in it them rate rates bank cut rise hike increase reduction instead as much keep hold"
-    " lower raise reduce larger bigger another further either".split()
-)
-_BEFORE_VERB = frozenset(["had", "have", "has", "also", "again", "at", "first", "instead", "then", "who"])
-_COMMITTEE = frozenset("committee mpc fomc bank england fed reserve board council panel it they policymakers".split())
 _LEADING = frozenset(["to", "for", "towards", "toward"])
 READY = frozenset(["set", "course", "track", "due", "poised", "about", "bound", "ready", "destined", "going"])
 HEADING = frozenset(["heading", "headed", "heads", "head"])
@@ -77,52 +63,6 @@ _COMING = frozenset(
 )
 _NEAR = 3  # items of "standard is"
 _BESIDE = frozenset("despite defying confounding contrary notwithstanding amid against beating".split())
-
-
-def is_proposed(items: Sequence[Item], index: int) -> bool:
-    """ "Two members called for a cut to 4.25%", "four voted to hold it at 5%": what some wanted, not what was done."""
-    words = [item.word for item in items[:index]]
-    if PROPOSING.isdisjoint(words) or not _ALL.isdisjoint(words):
-        return False
-    if _is_advocated(items, index):
-        return True
-    return any(
-        items[at].quantity is None
-        and items[at].word in _PROPOSED
-        and (items[at].word != "voted" or items[at + 1].word in ("to", "for", "in", "against"))
-        and any(item.word in _MEMBERS or _is_of_members(item) for item in items[:at])
-        for at in range(1, index)
-    )
-
-
-def _is_advocated(items: Sequence[Item], index: int) -> bool:
-    """ "With two members voting for 5% and one for 4%", "two of the nine wanting 4.25%", "in favour of a cut to 4%"."""
-    quantity = items[index].quantity
-    if quantity is None or quantity.unit != PERCENT:
-        return False
-    if items[index - 1].word == "for" and index > 1 and (items[index - 2].quantity or items[index - 2].word == "one"):
-        return True
-    for at in range(index - 1, max(-1, index - _ADVOCATED - 1), -1):
-        item = items[at]
-        if item.word in _ADVOCATING:
-            return True
-        if item.word == "voted":
-            return _is_of_some(items, at)
-        if item.quantity is not None or item.word not in _ADVOCATED_TO:
-            return False
-    return False
-
-
-def _is_of_some(items: Sequence[Item], verb: int) -> bool:
-    """ "Four of the nine voted for 0.75%", "the minority had voted for": not the committee, whose vote was done."""
-    voter = verb - 1
-    while voter > 0 and items[voter].word in _BEFORE_VERB:
-        voter -= 1
-    return voter >= 0 and items[voter].word not in _COMMITTEE
-
-
-def _is_of_members(item: Item) -> bool:
-    return item.quantity is not None and item.quantity.noun in _MEMBERS
 
 
 def could_follow(items: Sequence[Item], index: int) -> bool:

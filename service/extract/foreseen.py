@@ -1,4 +1,7 @@
-"""Figures that words behind them, or a forecast before them, make a forecast: "2.8% was the consensus"."""
+"""Figures that words behind them, or a forecast before them, make a forecast: "2.8% was the consensus".
+
+Or that only some wanted: "two members called for a cut to 4.25%".
+"""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -6,6 +9,7 @@ from itertools import pairwise
 from service.extract.forecasts import AFTER
 from service.model.claims import Mood
 from service.model.mentions import Item, Row
+from service.model.quantities import PERCENT
 from service.records import replace
 
 _NOUNS = frozenset("reading rate figure result jobs print pace growth annual monthly level".split())
@@ -24,6 +28,20 @@ _FINITE = _BEING | frozenset("have will would could should may might did do does
 _COMING = frozenset("rise fall hit reach drop climb grow slow ease peak average exceed top pass shrink stay go".split())
 _HEADLINE = 8  # items of "UK core consumer price inflation to"
 _JOINED = 9  # items from one figure of a forecast to the next
+_PROPOSED = frozenset("voted preferred favoured favored backed called wanted supported".split())
+_ADVOCATING = frozenset(
+    "voting preferring favouring favoring backing calling wanting supporting favour favor argued arguing".split()
+)
+PROPOSING = _PROPOSED | _ADVOCATING
+_MEMBERS = frozenset(["members", "policymakers", "rate-setters", "setters", "dissenters"])
+_ALL = frozenset(["all", "unanimously"])
+_ADVOCATED = 8  # items of "voting for a cut of the bank rate to"
+_ADVOCATED_TO = frozenset(
+    "for of a an the to at in it them rate rates bank cut rise hike increase reduction instead as much keep hold"
+    " lower raise reduce larger bigger another further either".split()
+)
+_BEFORE_VERB = frozenset(["had", "have", "has", "also", "again", "at", "first", "instead", "then", "who"])
+_COMMITTEE = frozenset("committee mpc fomc bank england fed reserve board council panel it they policymakers".split())
 
 
 def foreseen_after(items: Sequence[Item], index: int) -> bool:
@@ -84,3 +102,49 @@ def carried_on(items: Row) -> Row:
         if led and not verbs and _BEING.isdisjoint(between):
             row[other] = replace(row[other], mood=Mood.FORECAST)
     return Row(row)
+
+
+def is_proposed(items: Sequence[Item], index: int) -> bool:
+    """ "Two members called for a cut to 4.25%", "four voted to hold it at 5%": what some wanted, not what was done."""
+    words = [item.word for item in items[:index]]
+    if PROPOSING.isdisjoint(words) or not _ALL.isdisjoint(words):
+        return False
+    if _is_advocated(items, index):
+        return True
+    return any(
+        items[at].quantity is None
+        and items[at].word in _PROPOSED
+        and (items[at].word != "voted" or items[at + 1].word in ("to", "for", "in", "against"))
+        and any(item.word in _MEMBERS or _is_of_members(item) for item in items[:at])
+        for at in range(1, index)
+    )
+
+
+def _is_advocated(items: Sequence[Item], index: int) -> bool:
+    """ "With two members voting for 5% and one for 4%", "two of the nine wanting 4.25%", "in favour of a cut to 4%"."""
+    quantity = items[index].quantity
+    if quantity is None or quantity.unit != PERCENT:
+        return False
+    if items[index - 1].word == "for" and index > 1 and (items[index - 2].quantity or items[index - 2].word == "one"):
+        return True
+    for at in range(index - 1, max(-1, index - _ADVOCATED - 1), -1):
+        item = items[at]
+        if item.word in _ADVOCATING:
+            return True
+        if item.word == "voted":
+            return _is_of_some(items, at)
+        if item.quantity is not None or item.word not in _ADVOCATED_TO:
+            return False
+    return False
+
+
+def _is_of_some(items: Sequence[Item], verb: int) -> bool:
+    """ "Four of the nine voted for 0.75%", "the minority had voted for": not the committee, whose vote was done."""
+    voter = verb - 1
+    while voter > 0 and items[voter].word in _BEFORE_VERB:
+        voter -= 1
+    return voter >= 0 and items[voter].word not in _COMMITTEE
+
+
+def _is_of_members(item: Item) -> bool:
+    return item.quantity is not None and item.quantity.noun in _MEMBERS

@@ -9,7 +9,6 @@ from service.extract.forecasts import (
     HEADING,
     MODALS,
     OUTLOOKS,
-    PROPOSING,
     REACH,
     READY,
     SHORT,
@@ -18,12 +17,11 @@ from service.extract.forecasts import (
     cue_after,
     cue_before,
     expected_after,
-    is_proposed,
     is_standard,
     labelled,
     up_from_forecast,
 )
-from service.extract.foreseen import foreseen_after, headed_to
+from service.extract.foreseen import PROPOSING, foreseen_after, headed_to, is_proposed
 from service.model.claims import Mood
 from service.model.mentions import Item, Row
 from service.model.quantities import Hedge

@@ -1,7 +1,8 @@
 """Values told before they come into force: in May, the price cap of July.
 
 News tells them in any tense ("the cap falls to £1,720", "drops by 7% from July") and beside the value of the day
-itself, so a figure of such a series without days of its own may be of either.
+itself, so a figure of such a series without days of its own may be of either. And whether figures that were due by the
+day of the article are held.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,7 +11,7 @@ from datetime import date, timedelta
 from service.ground.windows import Target
 from service.model.claims import Claim, Mood
 from service.model.periods import Period, PeriodRole
-from service.model.series import Nature, Series
+from service.model.series import Frequency, Nature, Series
 from service.model.windows import Window
 from service.records import replace
 from service.store.interface import Vintage
@@ -22,6 +23,17 @@ _SOON = timedelta(days=2)  # from a decision to the day from which it holds
 _WEEK = timedelta(days=7)
 _CLOSING = 18  # characters of "higher than today"
 _NOW = "the value then in force"
+#: Days from one period's end to the next one's. A series whose next figure is overdue by more than the grace is not
+#: current.
+_STEPS = {
+    Frequency.DAILY: 1,
+    Frequency.WEEKLY: 7,
+    Frequency.MONTHLY: 31,
+    Frequency.QUARTERLY: 92,
+    Frequency.ANNUAL: 366,
+}
+_GRACE = 14
+_EARLY = 3  # days that a release may come before its usual lag
 
 
 def coming(period: Period | None, series: Series, vintage: Vintage, published: date | None) -> Window | None:
@@ -148,3 +160,29 @@ def also_coming(
 
 def _holds(targets: Sequence[Target], target: Target) -> bool:
     return any(one.window == target.window for one in targets)
+
+
+def is_superseded(series: Series, vintage: Vintage, published: date | None) -> bool:
+    """Whether a newer figure than the last one held must have been published by the day of the article."""
+    return _is_due(series, vintage, published, _GRACE)
+
+
+def is_overdue(series: Series, vintage: Vintage, today: Vintage, published: date | None) -> bool:
+    """Whether the store ends with the last figure then known, though the next was due by the day of the article."""
+    ends = today.last() is not None and today.last() == vintage.last()
+    return ends and _is_due(series, vintage, published, -_EARLY)
+
+
+def _is_due(series: Series, vintage: Vintage, published: date | None, grace: int) -> bool:
+    last, step = vintage.last(), _STEPS.get(series.frequency)
+    if last is None or step is None or published is None or series.nature is Nature.STEP:
+        return False
+    return published > last.window.end + timedelta(days=step + max(series.lag_days, 0) + grace)
+
+
+def is_announced(series: Series, vintage: Vintage, main: Target, published: date | None) -> bool:
+    """Whether a value that is to come into force after the article had been announced by then."""
+    if series.nature is not Nature.STEP or published is None or main.window.end <= published:
+        return True
+    found = vintage.at(main.window)
+    return found is not None and found.window.start >= min(main.window.start, published)

@@ -1,19 +1,22 @@
 """A figure for days that the series gives only in parts: the average of its months, or the value that they all have.
 
-"Brent averaged $91.74 in the first half", "the rate was 5.33% throughout the second quarter".
+"Brent averaged $91.74 in the first half", "the rate was 5.33% throughout the second quarter". And of whole years the
+series that gives their averages: "averaged 421 ppm in 2023".
 """
 
 from collections.abc import Sequence
 from decimal import Decimal
 
 from service.ground.evidence import Missing
-from service.model.claims import Claim, Figure
-from service.model.periods import PeriodRole
+from service.ground.memory import Memory
+from service.model.claims import Candidate, Claim, Figure
+from service.model.periods import BEGUN, ENDED, PeriodRole
 from service.model.quantities import PERCENT
 from service.model.report import Reason
 from service.model.series import Frequency, Nature, Observation, PeriodKind, Series
 from service.model.windows import Grain, Window
-from service.store.interface import Vintage
+from service.records import replace
+from service.store.interface import Store, Vintage
 
 _MONTHS = {Frequency.MONTHLY: 1, Frequency.QUARTERLY: 3}
 _WEEK = 7
@@ -22,6 +25,8 @@ _KINDS = frozenset(["level", "average", "percent_change", "difference", "point_c
 ADDED = frozenset(["level", "difference"])
 """The kinds in which changes of several months are told together: "added 2.1 million jobs in 2017"."""
 _HALF = Decimal("0.5")
+_YEAR = 12  # months
+_NOT_WHOLE = frozenset(["end-of", "start-of", "vague"])  # rules of periods that are a part of the year they name
 
 
 def over_parts(claim: Claim, vintage: Vintage, window: Window) -> Figure | Missing:
@@ -128,3 +133,115 @@ def _figure(series: Series, parts: Sequence[Observation], window: Window, *, ali
         max(releases, default=None),
         series.provisional or any(part.status == "P" for part in parts),
     )
+
+
+def of_the_month(claim: Claim, candidates: Sequence[Candidate], store: Store) -> Sequence[Candidate]:
+    """The candidates without annual averages, unless the claim speaks of a year or nothing else is meant."""
+    if claim.period is not None and claim.period.grain in (Grain.QUARTER, Grain.HALF):
+        return _by_months(candidates, store)
+    ends_year = _is_year_to(claim, candidates, store)
+    if claim.period is not None and claim.period.grain is not Grain.MONTH and not ends_year:
+        return candidates
+    if _is_on_year(claim):
+        return candidates
+    left = [c for c in candidates if not _is_of_years(store.series(c.series_id))]
+    return left or candidates
+
+
+def _is_year_to(claim: Claim, candidates: Sequence[Candidate], store: Store) -> bool:
+    """ "Prices rose 3.4% in the year to December": the rate of that month, though the year is one of the calendar."""
+    if claim.kind == "average" or claim.period is None or claim.period.rule != "rolling":
+        return False
+    return any(store.series(c.series_id).growth_over == _YEAR for c in candidates)
+
+
+def _is_of_years(series: Series) -> bool:
+    """Whether its figures are those of years; some come out once a year and are of the same three months of each."""
+    return series.frequency is Frequency.ANNUAL and series.period_kind is not PeriodKind.ROLLING_3M_CENTRE
+
+
+def _by_months(candidates: Sequence[Candidate], store: Store) -> Sequence[Candidate]:
+    """ "Unemployment averaged 3.9% in the first half": no annual average, but the months that it is taken from."""
+    found: list[Candidate] = []
+    for candidate in candidates:
+        series = store.series(candidate.series_id)
+        alike = store.of_concept(series.concept, series.area) if series.frequency is Frequency.ANNUAL else ()
+        found += [replace(candidate, series_id=one.id) for one in alike if one.frequency is Frequency.MONTHLY]
+    held = {candidate.series_id for candidate in candidates}
+    return [*(one for one in found if one.series_id not in held), *candidates]
+
+
+def _is_on_year(claim: Claim) -> bool:
+    """ "111 ppm more than in 1959": of a level on that of a year, with no days of its own."""
+    return (
+        claim.kind in ("difference", "multiple", "percent_change")
+        and claim.period is None
+        and claim.base is not None
+        and (claim.base.grain is Grain.YEAR and claim.base.role in (PeriodRole.WINDOW, PeriodRole.TO_DATE))
+    )
+
+
+def with_annual(claim: Claim, candidates: Sequence[Candidate], store: Store) -> Sequence[Candidate]:
+    """ "Averaged 421 ppm in 2023": where a whole year is named, the annual series of the same concept as well."""
+    if not candidates or not (_is_on_year(claim) or (claim.period is not None and claim.period.grain is Grain.YEAR)):
+        return candidates
+    if claim.summit is not None:
+        return candidates  # "peaked at 9.1% in 2022"
+    if claim.kind == "threshold" and claim.rank is None and "first" in claim.sentence.words:
+        # "First passed 400 ppm in 2014": in one of its months, not on average.
+        return [c for c in candidates if store.series(c.series_id).frequency is not Frequency.ANNUAL] or candidates
+    if claim.period is not None and (claim.period.preposition in ENDED | BEGUN or claim.period.rule in _NOT_WHOLE):
+        return candidates  # "ended 2025 at 3.4%"
+    if _is_year_to(claim, candidates, store):
+        return candidates
+    first = store.series(candidates[0].series_id)
+    if first.nature is not Nature.RATE or first.frequency is Frequency.ANNUAL:
+        return candidates
+    if first.unit == PERCENT and _is_on_year(claim):
+        return candidates
+    return _beside_annual(first, candidates, store)
+
+
+def as_before(claim: Claim, candidates: Sequence[Candidate], memory: Memory, store: Store) -> Sequence[Candidate]:
+    """ "Averaged 424.6 ppm in 2024. The increase was 3.5 ppm": what goes on about a year is of the annual series.
+
+    So is a year beside what comes out once a year: "grew 4.8% in May to July, after 4.1% in 2024".
+    """
+    if _looks_back_to_year(claim):
+        spoken = [
+            c for c in candidates if memory.is_last_told(series := store.series(c.series_id)) and _is_yearly(series)
+        ]
+        return [*spoken, *(c for c in candidates if c not in spoken)]
+    if (
+        claim.period is not None
+        or claim.base is not None
+        or not candidates
+        or claim.kind not in ("level", "difference")
+    ):
+        return candidates
+    first = store.series(candidates[0].series_id)
+    antecedent = memory.antecedent(claim, first)
+    year = antecedent is not None and antecedent.window.whole_months == _YEAR
+    if not year or first.nature is not Nature.RATE or first.frequency is Frequency.ANNUAL or first.unit == PERCENT:
+        return candidates
+    return _beside_annual(first, candidates, store)
+
+
+def _looks_back_to_year(claim: Claim) -> bool:
+    year = claim.period is not None and claim.period.grain is Grain.YEAR and claim.kind == "level"
+    return year and (claim.is_base or claim.past_perfect) and not is_averaged(claim)
+
+
+def _is_yearly(series: Series) -> bool:
+    """Whether it is of the same months of each year."""
+    return series.frequency is Frequency.ANNUAL and series.period_kind is PeriodKind.ROLLING_3M_CENTRE
+
+
+def _beside_annual(first: Series, candidates: Sequence[Candidate], store: Store) -> Sequence[Candidate]:
+    held = {c.series_id for c in candidates}
+    kin = [
+        replace(candidates[0], series_id=other.id)
+        for other in store.of_concept(first.concept, first.area)
+        if other.frequency is Frequency.ANNUAL and other.id not in held
+    ]
+    return [*kin, *candidates]

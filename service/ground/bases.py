@@ -1,6 +1,6 @@
 """The days that a figure is compared with: named, pointed to, lent by the sentence, or usual for the measure."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from service.claims.bind.earlier import TIME_BEFORE
@@ -25,6 +25,8 @@ from service.ground.values_before import (
     in_force_within,
     period_before,
     replaced_after,
+    unchanged_from,
+    unnamed_bases,
     values_replaced,
 )
 from service.ground.weeks_about import weeks_about
@@ -32,12 +34,11 @@ from service.ground.windows import Target, in_step, targets_of
 from service.model.claims import Claim, Mood
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import PERCENT
-from service.model.series import Frequency, Nature, PeriodKind, Series
+from service.model.series import Frequency, Nature, Series
 from service.model.windows import DAY, Grain, Window
 from service.records import replace
 from service.store.interface import Vintage
 
-_SO_FAR = frozenset(["so-far", "year-to-date"])
 _WHOLE = frozenset(["whole", "full", "entire", "all"])
 _WEEK = 7  # days
 _WAYS = frozenset(["up", "down", "more", "fewer", "less", "higher", "lower"])
@@ -65,14 +66,14 @@ def bases_of_change(
     if lent is not None and _may_lend(claim, lent, main) and not _is_owned(claim):
         return (lent,)
     if claim.kind == "no_change":
-        return _unchanged_from(series, vintage, main)
+        return unchanged_from(series, vintage, main)
     over_time = before_that_time(claim, series, vintage, main)
     if over_time:
         return over_time
     if claim.kind == "multiple" and series.unit == PERCENT and series.nature is not Nature.STEP and claim.over is None:
         return ()  # "inflation has doubled to 3.8%": since when, the text does not say
     if claim.compares and (claim.over is None or claim.kind != "point_change"):
-        return _unnamed(series, vintage, main) if is_ahead(claim, main, series, published) else ()
+        return unnamed_bases(series, vintage, main) if is_ahead(claim, main, series, published) else ()
     if claim.over is not None and series.nature is Nature.STEP:  # in force from a day that may have no end yet
         return about_then(replace(main, window=Window.day(main.window.start)).moved(-claim.over), vintage)
     if claim.over is not None:
@@ -84,7 +85,7 @@ def bases_of_change(
         return (usual, *_otherwise(series, vintage, main, usual))
     if series.nature is Nature.FLOW:
         return (main.moved(-12), *_otherwise(series, vintage, main, main.moved(-12)))
-    return _unnamed(series, vintage, main)
+    return unnamed_bases(series, vintage, main)
 
 
 def _of_named(
@@ -201,10 +202,10 @@ def days_of_base(
         if named and _left_behind(claim):
             span = ends_of(claim.period, named[0].window)
             if span is not None:  # "rose between June and September, from 29,585"
-                return [replace(named[0], window=span[1]), *_unnamed(series, vintage, named[0])]
+                return [replace(named[0], window=span[1]), *unnamed_bases(series, vintage, named[0])]
             ahead = [*also_coming(claim.period, named, series, vintage, published), *named]
             firsts = first_of_season(claim.period, series, vintage)
-            return [*_unnamed(series, vintage, ahead[0]), *before_all(series, vintage, ahead[0]), *firsts]
+            return [*unnamed_bases(series, vintage, ahead[0]), *before_all(series, vintage, ahead[0]), *firsts]
         if seasonal:
             return seasonal
         if series.nature is Nature.STEP and not leads_to(claim):
@@ -217,7 +218,7 @@ def days_of_base(
         elif series.nature is not Nature.STEP:
             named = named if is_whole(claim.period, claim) else beside(named, claim.period.grain, antecedent)
     return named or [
-        *_unnamed(series, vintage, antecedent),
+        *unnamed_bases(series, vintage, antecedent),
         *in_force_before(series, vintage, published, antecedent),
         *earlier_values(claim, series, vintage, antecedent),
     ]
@@ -291,67 +292,3 @@ def broken(series: Series, base: Window, now: Window) -> bool:
     """Whether the series was redefined between the two, so that they do not compare."""
     first, last = sorted((base.start, now.start))
     return any(first < change.day <= last for change in series.breaks)
-
-
-def ends_of_span(claim: Claim, main: Target) -> tuple[Window, Window] | None:
-    """ "Rose 20% between January and March", "in the four years to 2014": from the first unit to the last."""
-    return None if claim.base is not None or main.running else ends_of(claim.period, main.window)
-
-
-def ends_to_date(claim: Claim, series: Series, vintage: Vintage, main: Target) -> Iterator[tuple[Window, Window]]:
-    """ "So far this year unemployment has risen by 0.3 points": the latest figure on the last one before the year.
-
-    The first one of the year is what others count from.
-    """
-    period, last = claim.period, vintage.last()
-    if period is None or period.role is not PeriodRole.TO_DATE or claim.base is not None or last is None:
-        return
-    if series.nature in (Nature.FLOW, Nature.STEP) or not main.window.contains(last.window):
-        return
-    if period.rule not in _SO_FAR or (claim.kind in ("percent_change", "multiple") and series.unit == PERCENT):
-        return
-    before = period_before(series, vintage, main.window)
-    first = next((o.window for o in vintage.overlapping(main.window) if o.window.start >= main.window.start), None)
-    for base in (before, first):
-        if base is not None and base != last.window and not broken(series, base, last.window):
-            yield last.window, base
-
-
-def _unnamed(series: Series, vintage: Vintage, antecedent: Target | None) -> Sequence[Target]:
-    """ "… from 4.8%": the period before, or the same one a year earlier, whichever the figure names."""
-    last = vintage.last()
-    main = antecedent or (Target(last.window) if last is not None else None)
-    if main is None:
-        return ()
-    found: list[Target] = []
-    earlier = period_before(series, vintage, main.window)
-    weekly = series.frequency is Frequency.WEEKLY and main.window.days == _WEEK
-    adjusted = series.comparison == 1  # of such a flow the month before is meant
-    if (weekly or adjusted or series.nature is not Nature.FLOW) and earlier is not None:
-        found.append(Target(earlier, named=False, assumption="the period before"))
-    if series.period_kind is PeriodKind.ROLLING_3M_CENTRE:
-        found.append(replace(main.moved(-3), named=False, assumption="the three months before"))
-        found.append(replace(main.moved(-1), named=False, assumption="the figure published a month before"))
-    if series.nature is not Nature.STEP:
-        found.append(replace(main.moved(-12), named=False, assumption="the same period a year earlier"))
-    if antecedent is None and series.nature in (Nature.RATE, Nature.INDEX):
-        # "Unemployment, at 6.2%, is above the 1.5% inflation rate": the first that is told of it, and so the latest.
-        found.append(replace(main, named=False, assumption="the latest figure then published"))
-    if series.nature is Nature.FLOW and not main.running and main.window.days <= _WEEK:
-        days = main.window.days * DAY
-        just_before = Window(main.window.start - days, main.window.end - days)
-        found.insert(0, Target(just_before, named=False, assumption="the same length of time before"))
-    return found
-
-
-def _unchanged_from(series: Series, vintage: Vintage, main: Target) -> Sequence[Target]:
-    """ "Held at 3.4%": the period before; of a value in force the day before. A flow has no such period."""
-    if series.nature is Nature.STEP:
-        note = "compared with the value in force the day before"
-        return (Target(Window.day(main.window.start - DAY), named=False, assumption=note),)
-    if series.nature is Nature.FLOW:
-        return ()
-    # Three-month figures come out every month: the one before, or the one that shares no month with it.
-    last = next((o.window for o in reversed(vintage.observations) if o.window.end < main.window.end), None)
-    found = [] if last is None else [Target(last, named=False, assumption="the period before")]
-    return [*found, *_unnamed(series, vintage, main)[:1]]

@@ -63,11 +63,6 @@ def as_told(figures: Sequence[Figure], claim: Claim, series: Series) -> Sequence
     ]
 
 
-def ending_in(vintage: Vintage, month: Window) -> Observation | None:
-    """The observation of a rolling series whose window ends in ``month``."""
-    return next((o for o in reversed(vintage.observations) if month.start <= o.window.end <= month.end), None)
-
-
 def missing(vintage: Vintage, window: Window) -> Missing:
     """Whether the window lies before, after or between what is held."""
     last = vintage.last()

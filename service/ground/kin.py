@@ -1,12 +1,10 @@
-"""Series that a claim means besides the one named: its growth, its annual averages; and what a series itself states."""
+"""Series that a claim means besides the one named: its growth over other lengths; and what a series itself states."""
 
 from collections.abc import Sequence
 
-from service.ground.averages import is_averaged
-from service.ground.memory import Memory
+from service.ground.averages import of_the_month, with_annual
 from service.model.claims import Candidate, Claim
-from service.model.periods import BEGUN, ENDED, PeriodRole
-from service.model.quantities import CURRENCIES, PERCENT
+from service.model.quantities import PERCENT
 from service.model.series import Frequency, Nature, PeriodKind, Series
 from service.model.windows import Grain
 from service.records import replace
@@ -16,13 +14,10 @@ _YEAR = 12  # months
 _QUARTER = 3
 _ANNUALISED = frozenset("annualised annualized annual yearly".split())
 _RATES = frozenset(["rate", "inflation", "pace"])
-_NOT_WHOLE = frozenset(["end-of", "start-of", "vague"])  # rules of periods that are a part of the year they name
 _OF_PACE = frozenset(["slowest", "fastest", "quickest"])
 _UNADJUSTED = "N"
 _OUTPUT = "gdp-growth"
 _OF_YEARS = frozenset("annual yearly year-on-year quarterly quarter 12-month".split())
-_PACES = {Frequency.MONTHLY: "month", Frequency.WEEKLY: "week", Frequency.QUARTERLY: "quarter"}
-_EACH = frozenset(["head", "person", "household", "home", "pupil", "patient", "visitor", "boat"])
 
 
 def meant(claim: Claim, store: Store) -> Sequence[Candidate]:
@@ -36,8 +31,8 @@ def meant(claim: Claim, store: Store) -> Sequence[Candidate]:
         candidates = sorted(candidates, key=lambda c: not states_growth(claim, store.series(c.series_id)))
         candidates = [_as_published(c, store) for c in candidates] if _is_over_year(claim) else candidates
     candidates = _of_the_quarter(claim, candidates, store)
-    return _annual(
-        claim, _monthly(claim, _of_the_month(claim, _adjusted(claim, candidates, store), store), store), store
+    return with_annual(
+        claim, _monthly(claim, of_the_month(claim, _adjusted(claim, candidates, store), store), store), store
     )
 
 
@@ -190,21 +185,6 @@ def level_behind(claim: Claim, candidates: Sequence[Candidate], store: Store) ->
     return replace(candidate, series_id=alike[0]) if alike else None
 
 
-def spread_over(claim: Claim) -> bool:
-    """Whether it is a figure per something ("64 people per boat"): no series holds it, the text's own figures may."""
-    quantity = claim.quantity
-    if claim.kind != "average" or quantity is None or not quantity.per:
-        return False
-    # Prices are money per year, barrel or gallon; money per head is an average.
-    return quantity.unit not in CURRENCIES or quantity.per in _EACH
-
-
-def is_own_pace(claim: Claim, series: Series) -> bool:
-    """ "About 78,000 a month", of the jobs added in each month: the mean of what the series gives."""
-    changes = series.derived is not None and series.derived.transform == "difference"
-    return changes and claim.quantity is not None and claim.quantity.per == _PACES.get(series.frequency)
-
-
 def _growth(claim: Claim, store: Store) -> tuple[Candidate, ...]:
     """ "The steepest fall" ranks the growth of a series, over the months that are usual for it."""
     found: list[Candidate] = []
@@ -254,42 +234,6 @@ def _of_other_lengths(candidate: Candidate, series: Series, store: Store) -> Seq
     ]
 
 
-def _of_the_month(claim: Claim, candidates: Sequence[Candidate], store: Store) -> Sequence[Candidate]:
-    """The candidates without annual averages, unless the claim speaks of a year or nothing else is meant."""
-    if claim.period is not None and claim.period.grain in (Grain.QUARTER, Grain.HALF):
-        return _by_months(candidates, store)
-    ends_year = _is_year_to(claim, candidates, store)
-    if claim.period is not None and claim.period.grain is not Grain.MONTH and not ends_year:
-        return candidates
-    if _is_on_year(claim):
-        return candidates
-    left = [c for c in candidates if not _is_of_years(store.series(c.series_id))]
-    return left or candidates
-
-
-def _is_year_to(claim: Claim, candidates: Sequence[Candidate], store: Store) -> bool:
-    """ "Prices rose 3.4% in the year to December": the rate of that month, though the year is one of the calendar."""
-    if claim.kind == "average" or claim.period is None or claim.period.rule != "rolling":
-        return False
-    return any(store.series(c.series_id).growth_over == _YEAR for c in candidates)
-
-
-def _is_of_years(series: Series) -> bool:
-    """Whether its figures are those of years; some come out once a year and are of the same three months of each."""
-    return series.frequency is Frequency.ANNUAL and series.period_kind is not PeriodKind.ROLLING_3M_CENTRE
-
-
-def _by_months(candidates: Sequence[Candidate], store: Store) -> Sequence[Candidate]:
-    """ "Unemployment averaged 3.9% in the first half": no annual average, but the months that it is taken from."""
-    found: list[Candidate] = []
-    for candidate in candidates:
-        series = store.series(candidate.series_id)
-        alike = store.of_concept(series.concept, series.area) if series.frequency is Frequency.ANNUAL else ()
-        found += [replace(candidate, series_id=one.id) for one in alike if one.frequency is Frequency.MONTHLY]
-    held = {candidate.series_id for candidate in candidates}
-    return [*(one for one in found if one.series_id not in held), *candidates]
-
-
 def _monthly(claim: Claim, candidates: Sequence[Candidate], store: Store) -> Sequence[Candidate]:
     """ "Prices rose 0.3% in April": in America on the month, elsewhere on the year, and each may mean the other.
 
@@ -337,79 +281,3 @@ def _of_the_quarter(claim: Claim, candidates: Sequence[Candidate], store: Store)
 def _named_alike(series: Series, other: Series) -> bool:
     """Whether another rate is of the same measure, over another stretch of time."""
     return (series.topic, series.area) == (other.topic, other.area)
-
-
-def _is_on_year(claim: Claim) -> bool:
-    """ "111 ppm more than in 1959": of a level on that of a year, with no days of its own."""
-    return (
-        claim.kind in ("difference", "multiple", "percent_change")
-        and claim.period is None
-        and claim.base is not None
-        and (claim.base.grain is Grain.YEAR and claim.base.role in (PeriodRole.WINDOW, PeriodRole.TO_DATE))
-    )
-
-
-def _annual(claim: Claim, candidates: Sequence[Candidate], store: Store) -> Sequence[Candidate]:
-    """ "Averaged 421 ppm in 2023": where a whole year is named, the annual series of the same concept as well."""
-    if not candidates or not (_is_on_year(claim) or (claim.period is not None and claim.period.grain is Grain.YEAR)):
-        return candidates
-    if claim.summit is not None:
-        return candidates  # "peaked at 9.1% in 2022"
-    if claim.kind == "threshold" and claim.rank is None and "first" in claim.sentence.words:
-        # "First passed 400 ppm in 2014": in one of its months, not on average.
-        return [c for c in candidates if store.series(c.series_id).frequency is not Frequency.ANNUAL] or candidates
-    if claim.period is not None and (claim.period.preposition in ENDED | BEGUN or claim.period.rule in _NOT_WHOLE):
-        return candidates  # "ended 2025 at 3.4%"
-    if _is_year_to(claim, candidates, store):
-        return candidates
-    first = store.series(candidates[0].series_id)
-    if first.nature is not Nature.RATE or first.frequency is Frequency.ANNUAL:
-        return candidates
-    if first.unit == PERCENT and _is_on_year(claim):
-        return candidates
-    return _with_annual(first, candidates, store)
-
-
-def as_before(claim: Claim, candidates: Sequence[Candidate], memory: Memory, store: Store) -> Sequence[Candidate]:
-    """ "Averaged 424.6 ppm in 2024. The increase was 3.5 ppm": what goes on about a year is of the annual series.
-
-    So is a year beside what comes out once a year: "grew 4.8% in May to July, after 4.1% in 2024".
-    """
-    if _looks_back_to_year(claim):
-        spoken = [
-            c for c in candidates if memory.is_last_told(series := store.series(c.series_id)) and _is_yearly(series)
-        ]
-        return [*spoken, *(c for c in candidates if c not in spoken)]
-    if (
-        claim.period is not None
-        or claim.base is not None
-        or not candidates
-        or claim.kind not in ("level", "difference")
-    ):
-        return candidates
-    first = store.series(candidates[0].series_id)
-    antecedent = memory.antecedent(claim, first)
-    year = antecedent is not None and antecedent.window.whole_months == _YEAR
-    if not year or first.nature is not Nature.RATE or first.frequency is Frequency.ANNUAL or first.unit == PERCENT:
-        return candidates
-    return _with_annual(first, candidates, store)
-
-
-def _looks_back_to_year(claim: Claim) -> bool:
-    year = claim.period is not None and claim.period.grain is Grain.YEAR and claim.kind == "level"
-    return year and (claim.is_base or claim.past_perfect) and not is_averaged(claim)
-
-
-def _is_yearly(series: Series) -> bool:
-    """Whether it is of the same months of each year."""
-    return series.frequency is Frequency.ANNUAL and series.period_kind is PeriodKind.ROLLING_3M_CENTRE
-
-
-def _with_annual(first: Series, candidates: Sequence[Candidate], store: Store) -> Sequence[Candidate]:
-    held = {c.series_id for c in candidates}
-    kin = [
-        replace(candidates[0], series_id=other.id)
-        for other in store.of_concept(first.concept, first.area)
-        if other.frequency is Frequency.ANNUAL and other.id not in held
-    ]
-    return [*kin, *candidates]

@@ -1,5 +1,6 @@
-""" "The latest quarter", "the latest three months": the last ones that figures had come out for."""
+""" "The latest quarter", "the latest three months", "45% since 1990": the last that figures had come out for."""
 
+from service.claims.bind.period_words import begun
 from service.ground.averages import is_averaged
 from service.ground.windows import Target
 from service.model.claims import Claim
@@ -12,6 +13,7 @@ _MONTHS = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.YEAR: 12}
 _UNITS = {Frequency.MONTHLY: 1, Frequency.QUARTERLY: 3}
 _MONTH = 30.4375  # days
 _CALENDAR = frozenset([Frequency.MONTHLY, Frequency.QUARTERLY, Frequency.ANNUAL])
+_YEAR = 12  # months
 
 
 def latest_unit(claim: Claim, series: Series, vintage: Vintage) -> Target | None:
@@ -54,3 +56,19 @@ def _past(claim: Claim, period: Period, series: Series, last: Window) -> Target 
 def _is_led_to(claim: Claim) -> bool:
     """ "Over the past three months it has climbed by 0.3 points, to 4.4%": where a move led, not what was then."""
     return claim.block.text[: claim.span.start].lower().split()[-1:] == ["to"]
+
+
+def latest_as_long(claim: Claim, series: Series, vintage: Vintage) -> Target | None:
+    """ "Emissions have fallen by 45% since 1990", "since they peaked in May 2022": the latest that is as long."""
+    last, base = vintage.last(), claim.base
+    since = None if base is None or base.preposition != "since" else begun(base).window
+    if series.nature is not Nature.FLOW or since is None or last is None:
+        return None
+    months, window = since.whole_months, last.window
+    if months is None and window.days != since.days:
+        return None
+    if months is not None:
+        year = months == _YEAR and since.start.month == 1
+        window = Window.year(window.end.year) if year else Window.months(window.end.year, window.end.month, months)
+        window = window if window.end <= last.window.end else window.shifted_months(-_YEAR if year else -1)
+    return Target(window, named=False, assumption="the latest figure then published")

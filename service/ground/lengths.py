@@ -7,6 +7,9 @@ published as the change of a month, it is that of the level behind.
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from service.claims.bind.span_ends import ends_of
+from service.ground.bases import broken
+from service.ground.values_before import period_before
 from service.ground.windows import Target
 from service.model.claims import Candidate, Claim
 from service.model.periods import Period, PeriodRole
@@ -22,6 +25,7 @@ _UNITS = {Frequency.MONTHLY: 1, Frequency.QUARTERLY: 3}
 _KINDS = frozenset(["percent_change", "difference", "multiple", "point_change"])
 _MONTH = 30.4375  # days
 _SLACK = timedelta(days=7)  # by which a release may come before its usual day
+_SO_FAR = frozenset(["so-far", "year-to-date"])
 
 
 def ends_of_length(
@@ -104,3 +108,27 @@ def _months(period: Period | None, window: Window) -> int | None:
     if period is None or period.rule not in _RULES or period.role is not PeriodRole.WINDOW:
         return None
     return window.whole_months if period.rule != _PAST else round(window.days / _MONTH) or None
+
+
+def ends_of_span(claim: Claim, main: Target) -> tuple[Window, Window] | None:
+    """ "Rose 20% between January and March", "in the four years to 2014": from the first unit to the last."""
+    return None if claim.base is not None or main.running else ends_of(claim.period, main.window)
+
+
+def ends_to_date(claim: Claim, series: Series, vintage: Vintage, main: Target) -> Iterator[tuple[Window, Window]]:
+    """ "So far this year unemployment has risen by 0.3 points": the latest figure on the last one before the year.
+
+    The first one of the year is what others count from.
+    """
+    period, last = claim.period, vintage.last()
+    if period is None or period.role is not PeriodRole.TO_DATE or claim.base is not None or last is None:
+        return
+    if series.nature in (Nature.FLOW, Nature.STEP) or not main.window.contains(last.window):
+        return
+    if period.rule not in _SO_FAR or (claim.kind in ("percent_change", "multiple") and series.unit == PERCENT):
+        return
+    before = period_before(series, vintage, main.window)
+    first = next((o.window for o in vintage.overlapping(main.window) if o.window.start >= main.window.start), None)
+    for base in (before, first):
+        if base is not None and base != last.window and not broken(series, base, last.window):
+            yield last.window, base

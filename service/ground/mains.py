@@ -1,14 +1,14 @@
 """The days that the stated figure itself belongs to."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from service.claims import KIND_BY_NAME
-from service.claims.bind.period_words import CHANGE_KINDS, begun
+from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.complete.moving import MOVING
 from service.ground.announced import coming, either
 from service.ground.bases import beside, days_of_base
-from service.ground.latest import latest_unit
+from service.ground.latest import latest_as_long, latest_unit
 from service.ground.lulls import is_lasting
 from service.ground.memory import Memory, to_this_day
 from service.ground.partly import partly
@@ -17,7 +17,7 @@ from service.ground.summits import in_that_year, is_about, may_peak, perhaps_of,
 from service.ground.turning import turns_of
 from service.ground.undated import day_or_year, is_cumulative, is_tally, undated
 from service.ground.values_before import about_then
-from service.ground.weeks_about import weeks_about
+from service.ground.weeks_about import moving_weeks, weeks_about
 from service.ground.windows import Target, defaults_of, targets_of, whole_year_of
 from service.model.claims import Claim, Mood
 from service.model.periods import Period, PeriodRole
@@ -26,22 +26,10 @@ from service.model.windows import DAY, Grain, Window
 from service.records import replace
 from service.store.interface import Vintage
 
-#: Days from one period's end to the next one's. A series whose next figure is overdue by more than the grace is not
-#: current.
-_STEPS = {
-    Frequency.DAILY: 1,
-    Frequency.WEEKLY: 7,
-    Frequency.MONTHLY: 31,
-    Frequency.QUARTERLY: 92,
-    Frequency.ANNUAL: 366,
-}
 _UNITS = {Frequency.MONTHLY: Grain.MONTH, Frequency.QUARTERLY: Grain.QUARTER, Frequency.ANNUAL: Grain.YEAR}
 _SAME_UNITS = frozenset("same same-time same-point same-stage same-week same-month same-quarter".split())
 _WEEK = 7
-_YEAR = 12  # months
-_GRACE = 14
 _AFAR = 2  # how much less plausible the latest figures are than the days that another series was spoken of
-_EARLY = 3  # days that a release may come before its usual lag
 
 
 def mains_of(
@@ -74,7 +62,7 @@ def _mains(claim: Claim, series: Series, vintage: Vintage, memory: Memory, publi
     if turns and claim.peak and not _is_dated(claim):
         return turns
     if claim.period is not None and claim.period.rule == MOVING and claim.period.window is None:
-        return _last_weeks(claim.period, series, vintage, antecedent)
+        return moving_weeks(claim.period, series, vintage, antecedent)
     weekly = weeks_about(claim.period, series, vintage)
     if weekly:
         return weekly
@@ -162,22 +150,6 @@ def _told(
     if alone and series.accumulates and published is not None:
         return targets_of(claim.period, series, published, whole_year_of(published))
     return targets
-
-
-def _last_weeks(period: Period, series: Series, vintage: Vintage, antecedent: Target | None) -> Sequence[Target]:
-    """The weeks or months of a moving average: so many, up to those spoken of, else to the last ones published."""
-    last = vintage.last()
-    if period.shift_months:
-        month = antecedent.window if antecedent is not None else None if last is None else last.window
-        if month is None or month.whole_months != 1 or series.frequency is not Frequency.MONTHLY:
-            return ()
-        return (Target(Window.months(month.end.year, month.end.month, period.shift_months)),)
-    spoken = antecedent is not None and antecedent.window.days <= _WEEK
-    days = antecedent.window if spoken and antecedent is not None else None if last is None else last.window
-    if days is None or series.frequency is not Frequency.WEEKLY:
-        return ()
-    ends = next((one.window.end for one in vintage.overlapping(days) if one.window.end <= days.end), days.end)
-    return (Target(Window(ends - timedelta(days=period.shift_days - 1), ends)),)
 
 
 def _ago(
@@ -280,32 +252,6 @@ def _coming(
     return () if ahead is None else (replace(targets[0], window=ahead),)
 
 
-def is_superseded(series: Series, vintage: Vintage, published: date | None) -> bool:
-    """Whether a newer figure than the last one held must have been published by the day of the article."""
-    return _is_due(series, vintage, published, _GRACE)
-
-
-def is_overdue(series: Series, vintage: Vintage, today: Vintage, published: date | None) -> bool:
-    """Whether the store ends with the last figure then known, though the next was due by the day of the article."""
-    ends = today.last() is not None and today.last() == vintage.last()
-    return ends and _is_due(series, vintage, published, -_EARLY)
-
-
-def _is_due(series: Series, vintage: Vintage, published: date | None, grace: int) -> bool:
-    last, step = vintage.last(), _STEPS.get(series.frequency)
-    if last is None or step is None or published is None or series.nature is Nature.STEP:
-        return False
-    return published > last.window.end + timedelta(days=step + max(series.lag_days, 0) + grace)
-
-
-def is_announced(series: Series, vintage: Vintage, main: Target, published: date | None) -> bool:
-    """Whether a value that is to come into force after the article had been announced by then."""
-    if series.nature is not Nature.STEP or published is None or main.window.end <= published:
-        return True
-    found = vintage.at(main.window)
-    return found is not None and found.window.start >= min(main.window.start, published)
-
-
 def _unnamed(claim: Claim, series: Series, vintage: Vintage, published: date | None) -> Sequence[Target]:
     last = vintage.last()
     if claim.rank is not None and claim.rank.among and last is not None:
@@ -320,7 +266,7 @@ def _unnamed(claim: Claim, series: Series, vintage: Vintage, published: date | N
         return (whole_year_of(published),)
     if series.nature is Nature.STEP and published is not None:
         return either(claim, _in_force(claim, vintage, published), series, vintage, published)
-    alike = _latest_alike(claim, series, vintage)
+    alike = latest_as_long(claim, series, vintage)
     return defaults_of(series, None if last is None else last.window) if alike is None else (alike,)
 
 
@@ -329,22 +275,6 @@ def _is_on_last_year(claim: Claim, published: date) -> bool:
     base, year = claim.base, Window.year(published.year - 1)
     told = base is not None and base.window == year and (base.role is PeriodRole.SAME or base.rule == "last-year")
     return told and claim.kind in CHANGE_KINDS and published.month > 1
-
-
-def _latest_alike(claim: Claim, series: Series, vintage: Vintage) -> Target | None:
-    """ "Emissions have fallen by 45% since 1990", "since they peaked in May 2022": the latest that is as long."""
-    last, base = vintage.last(), claim.base
-    since = None if base is None or base.preposition != "since" else begun(base).window
-    if series.nature is not Nature.FLOW or since is None or last is None:
-        return None
-    months, window = since.whole_months, last.window
-    if months is None and window.days != since.days:
-        return None
-    if months is not None:
-        year = months == _YEAR and since.start.month == 1
-        window = Window.year(window.end.year) if year else Window.months(window.end.year, window.end.month, months)
-        window = window if window.end <= last.window.end else window.shifted_months(-_YEAR if year else -1)
-    return Target(window, named=False, assumption="the latest figure then published")
 
 
 def _in_force(claim: Claim, vintage: Vintage, published: date) -> Sequence[Target]:

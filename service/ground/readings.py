@@ -10,40 +10,24 @@ from datetime import date, timedelta
 from service.claims import KIND_BY_NAME
 from service.claims.bind.terms_over import TERM
 from service.claims.complete.year_shares import OF_PART
-from service.ground.announced import dated_from
-from service.ground.averages import is_averaged, is_spread
-from service.ground.bases import base_window, bases_of_change, broken, ends_of_span, ends_to_date
+from service.ground.announced import dated_from, is_overdue
+from service.ground.averages import as_before
 from service.ground.beyond_a_month import beyond_a_month
-from service.ground.cutoffs import admissible, aligned, named_late, runs_to, same_day
+from service.ground.cutoffs import named_late
+from service.ground.days_read import days_alone, days_with_base
 from service.ground.eras import as_then, before_it
 from service.ground.evidence import Missing, as_told
-from service.ground.fitting import fitted
 from service.ground.gathered import gathered
 from service.ground.grounded import Grounded, Option
-from service.ground.kin import (
-    alternates,
-    as_before,
-    is_own_pace,
-    level_behind,
-    may_be_adjusted,
-    meant,
-    publishes_moves,
-    spread_over,
-    states_growth,
-)
-from service.ground.lengths import ends_of_length, may_be_newer, summed
-from service.ground.lulls import lull
-from service.ground.mains import is_overdue, mains_of
+from service.ground.kin import alternates, level_behind, may_be_adjusted, meant, publishes_moves, states_growth
+from service.ground.lengths import may_be_newer, summed
+from service.ground.mains import mains_of
 from service.ground.memory import Memory
 from service.ground.paces import as_paced
 from service.ground.refusals import refused, unfit
-from service.ground.runs_begun import over_moves
-from service.ground.seasons import ends_of_season
 from service.ground.since import counted_since
-from service.ground.spread import spread, total_of
-from service.ground.stood_since import stood_from
+from service.ground.spread import is_own_pace, spread, spread_over, total_of
 from service.ground.told_that_day import told_that_day
-from service.ground.turning import in_force
 from service.ground.undated import is_cumulative
 from service.ground.windows import Target
 from service.ground.year_shares import Days, is_of_year, parts_of_year
@@ -55,7 +39,6 @@ from service.model.windows import DAY, Window
 from service.records import replace
 from service.store.interface import Store, Vintage
 
-_YEAR = 12  # months
 _PLACE = 10  # by how much a series further down is less plausible
 _SLACK = timedelta(days=7)  # by how much a release may come before its usual day
 _SAME = timedelta(0)
@@ -230,11 +213,11 @@ class Grounder:
         if is_of_year(claim) and not claim.against:
             of_year = claim.base is not None and claim.base.rule == OF_PART
             spans = parts_of_year(claim, vintage, main, self._published) if of_year else None
-            spans, direct = spans or self._spans(claim, series, vintage, main), False
+            spans, direct = spans or self._with_base(claim, series, vintage, main), False
         elif direct:
-            spans = self._direct_spans(claim, series, vintage, main)
+            spans = days_alone(claim, series, vintage, main, self._published)
         else:
-            spans = self._spans(claim, series, vintage, main)
+            spans = self._with_base(claim, series, vintage, main)
         pace = claim.streak is not None and claim.streak.pace
         moves = claim.kind in _ASIDE and claim.mark is None and not pace and publishes_moves(claim, series)
         moves = moves and not claim.against
@@ -304,58 +287,8 @@ class Grounder:
             stands_in,
         )
 
-    def _direct_spans(self, claim: Claim, series: Series, vintage: Vintage, main: Target) -> Iterator[Days]:
-        """The days and the cut-off of every reading of a figure that has no base."""
-        if main.running and (claim.tally is None or claim.tally.upto is None):
-            for now, cutoff in self._run(claim, series, vintage, main):
-                yield now, None, cutoff
-            return
-        if claim.tally is not None:
-            from service.ground.counted_periods import spans_counted  # noqa: PLC0415  (where periods are counted)
-
-            for window in spans_counted(claim, vintage, main, self._published):
-                yield window, None, None
-            return
-        empty = lull(claim, vintage, main.window)
-        if empty is not None:
-            yield empty, None, None
-            return
-        stood = stood_from(claim, series, vintage, main.window)
-        if stood is not None:
-            yield stood, None, None
-            return
-        mean = main.mean or (is_spread(series, main.window) and _is_mean(claim, main.window))
-        apart = (main.window,) if mean else ()
-        for window in (
-            *(apart or fitted(main.window, series, vintage)),
-            *in_force(claim, series, vintage, main.window),
-        ):
-            yield window, None, None
-
-    def _spans(self, claim: Claim, series: Series, vintage: Vintage, main: Target) -> Iterator[Days]:
-        """The days, the base's days and the cut-off of every reading of a change."""
-        ends = ends_of_span(claim, main)
-        if ends is not None:
-            yield *ends, None
-        for span in ends_of_length(claim, series, vintage, main, self._published):
-            yield *span, None
-        for span in (*ends_of_season(claim, series, vintage), *ends_to_date(claim, series, vintage, main)):
-            yield *span, None
-        bases = bases_of_change(claim, series, vintage, main, self._memory, self._published)
-        bases = [*bases, *over_moves(claim, series, vintage, main)]
-        if main.running:
-            for now, cutoff in self._run(claim, series, vintage, main):
-                for base in bases:
-                    before = base_window(base, main, now)
-                    if before != now:
-                        yield now, before, cutoff
-            return
-        for window in fitted(main.window, series, vintage):
-            for base in bases:
-                before = fitted(base.window, series, vintage)[0]
-                if before == window or broken(series, before, window) or self._mixed(series, before, window):
-                    continue  # nothing is compared with itself
-                yield window, before, None
+    def _with_base(self, claim: Claim, series: Series, vintage: Vintage, main: Target) -> Iterator[Days]:
+        return days_with_base(claim, series, vintage, main, self._memory, self._published, self._mixed)
 
     def _mixed(self, series: Series, base: Window, now: Window) -> bool:
         """Whether two levels of an index would come from different vintages, whose reference years may differ."""
@@ -363,21 +296,3 @@ class Grounder:
             return False
         one, other = (self._store.stands_in(series.id, window, self._known_at) for window in (base, now))
         return one is not other
-
-    def _run(self, claim: Claim, series: Series, vintage: Vintage, main: Target) -> Iterator[tuple[Window, date]]:
-        """A running total to each admissible cut-off; of an earlier year to the same day of that year."""
-        if self._published is None:
-            return
-        last = vintage.last()
-        named = aligned(claim.cutoff, main.window, claim.sentence.span)
-        for cutoff in admissible(series, self._published, named, None if last is None else last.window.end):
-            inside = main.window.start <= cutoff <= main.window.end
-            own = cutoff if inside else same_day(cutoff, main.window.start.year - self._published.year)
-            now = runs_to(main.window, own)
-            if now is not None:
-                yield now, cutoff
-
-
-def _is_mean(claim: Claim, window: Window) -> bool:
-    """Whether a figure is the average of its days: "averaged 3.4%", "rose 4.1% on average in 2023"."""
-    return claim.kind == "average" or (window == Window.year(window.end.year) and is_averaged(claim))

@@ -5,16 +5,11 @@ from datetime import date
 
 from service.claims import KIND_BY_NAME
 from service.claims.bind.span_ends import ends_of
+from service.ground.announced import is_announced, is_superseded
 from service.ground.bases import months_between
 from service.ground.grounded import Grounded
-from service.ground.kin import (
-    is_own_pace,
-    months_of_growth,
-    spread_over,
-    states_growth,
-)
-from service.ground.mains import is_announced, is_superseded
-from service.ground.spread import total_of
+from service.ground.kin import months_of_growth, states_growth
+from service.ground.spread import is_own_pace, spread_over, total_of
 from service.ground.summits import may_peak
 from service.ground.windows import Target, targets_of
 from service.ground.year_shares import is_of_year

@@ -3,15 +3,17 @@
 from decimal import ROUND_FLOOR, Decimal
 
 from service.ground.evidence import Missing, figure
-from service.ground.kin import spread_over
 from service.model.claims import Candidate, Claim, Figure
+from service.model.quantities import CURRENCIES
 from service.model.report import Reason
-from service.model.series import Nature, Series
+from service.model.series import Frequency, Nature, Series
 from service.store.interface import Store, Vintage
 
 TIMES = frozenset(["day", "week", "month"])
 _WEEK, _MONTH = 7, Decimal("30.4375")  # days
 _MANY = 4  # weeks, fewer of which are counted in days
+_PACES = {Frequency.MONTHLY: "month", Frequency.WEEKLY: "week", Frequency.QUARTERLY: "quarter"}
+_EACH = frozenset(["head", "person", "household", "home", "pupil", "patient", "visitor", "boat"])
 
 
 def total_of(claim: Claim, store: Store) -> Candidate | None:
@@ -74,3 +76,18 @@ def _pair(claim: Claim, store: Store) -> tuple[Series, Series] | None:
     counts = [one for one in kin if not per.isdisjoint(one.phrases.nouns)]
     totals = [one for one in kin if one not in counts and one.unit == (claim.quantity.unit or "people")]
     return (totals[0], counts[0]) if totals and counts else None
+
+
+def spread_over(claim: Claim) -> bool:
+    """Whether it is a figure per something ("64 people per boat"): no series holds it, the text's own figures may."""
+    quantity = claim.quantity
+    if claim.kind != "average" or quantity is None or not quantity.per:
+        return False
+    # Prices are money per year, barrel or gallon; money per head is an average.
+    return quantity.unit not in CURRENCIES or quantity.per in _EACH
+
+
+def is_own_pace(claim: Claim, series: Series) -> bool:
+    """ "About 78,000 a month", of the jobs added in each month: the mean of what the series gives."""
+    changes = series.derived is not None and series.derived.transform == "difference"
+    return changes and claim.quantity is not None and claim.quantity.per == _PACES.get(series.frequency)

@@ -1,15 +1,16 @@
-"""What values in force, and other figures, stood before a time, in it and until it."""
+"""What values in force, and other figures, stood before a time, in it and until it: bases that no words name."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from service.ground.windows import Target
-from service.model.series import Nature, Series
-from service.model.windows import Window
+from service.model.series import Frequency, Nature, PeriodKind, Series
+from service.model.windows import DAY, Window
 from service.records import replace
 from service.store.interface import Vintage
 
 _MONTH = timedelta(days=31)
+_WEEK = 7  # days
 
 
 def in_force_before(
@@ -85,3 +86,43 @@ def period_before(series: Series, vintage: Vintage, window: Window) -> Window | 
     else:
         start = window.start
     return next((o.window for o in reversed(vintage.observations) if o.window.end < start), None)
+
+
+def unnamed_bases(series: Series, vintage: Vintage, antecedent: Target | None) -> Sequence[Target]:
+    """ "… from 4.8%": the period before, or the same one a year earlier, whichever the figure names."""
+    last = vintage.last()
+    main = antecedent or (Target(last.window) if last is not None else None)
+    if main is None:
+        return ()
+    found: list[Target] = []
+    earlier = period_before(series, vintage, main.window)
+    weekly = series.frequency is Frequency.WEEKLY and main.window.days == _WEEK
+    adjusted = series.comparison == 1  # of such a flow the month before is meant
+    if (weekly or adjusted or series.nature is not Nature.FLOW) and earlier is not None:
+        found.append(Target(earlier, named=False, assumption="the period before"))
+    if series.period_kind is PeriodKind.ROLLING_3M_CENTRE:
+        found.append(replace(main.moved(-3), named=False, assumption="the three months before"))
+        found.append(replace(main.moved(-1), named=False, assumption="the figure published a month before"))
+    if series.nature is not Nature.STEP:
+        found.append(replace(main.moved(-12), named=False, assumption="the same period a year earlier"))
+    if antecedent is None and series.nature in (Nature.RATE, Nature.INDEX):
+        # "Unemployment, at 6.2%, is above the 1.5% inflation rate": the first that is told of it, and so the latest.
+        found.append(replace(main, named=False, assumption="the latest figure then published"))
+    if series.nature is Nature.FLOW and not main.running and main.window.days <= _WEEK:
+        days = main.window.days * DAY
+        just_before = Window(main.window.start - days, main.window.end - days)
+        found.insert(0, Target(just_before, named=False, assumption="the same length of time before"))
+    return found
+
+
+def unchanged_from(series: Series, vintage: Vintage, main: Target) -> Sequence[Target]:
+    """ "Held at 3.4%": the period before; of a value in force the day before. A flow has no such period."""
+    if series.nature is Nature.STEP:
+        note = "compared with the value in force the day before"
+        return (Target(Window.day(main.window.start - DAY), named=False, assumption=note),)
+    if series.nature is Nature.FLOW:
+        return ()
+    # Three-month figures come out every month: the one before, or the one that shares no month with it.
+    last = next((o.window for o in reversed(vintage.observations) if o.window.end < main.window.end), None)
+    found = [] if last is None else [Target(last, named=False, assumption="the period before")]
+    return [*found, *unnamed_bases(series, vintage, main)[:1]]

@@ -1,4 +1,4 @@
-"""The weeks about a day that no survey need have been on: "a week ago", "at the end of 2024"."""
+"""The weeks about a day that no survey need have been on: "a week ago", "at the end of 2024"; those of an average."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -11,6 +11,7 @@ from service.store.interface import Vintage
 
 _NEAR = timedelta(days=3)
 _ABOUT = timedelta(days=6)
+_WEEK = 7
 
 
 def weeks_about(period: Period | None, series: Series, vintage: Vintage) -> Sequence[Target]:
@@ -39,3 +40,19 @@ def weeks_about(period: Period | None, series: Series, vintage: Vintage) -> Sequ
         before, behind = [w for w in about if w.end <= day][-1:], [w for w in about if w.end >= day][:1]
         found += behind + before if starts else before + behind
     return [Target(window, plausibility=n) for n, window in enumerate(dict.fromkeys(found))]
+
+
+def moving_weeks(period: Period, series: Series, vintage: Vintage, antecedent: Target | None) -> Sequence[Target]:
+    """The weeks or months of a moving average: so many, up to those spoken of, else to the last ones published."""
+    last = vintage.last()
+    if period.shift_months:
+        month = antecedent.window if antecedent is not None else None if last is None else last.window
+        if month is None or month.whole_months != 1 or series.frequency is not Frequency.MONTHLY:
+            return ()
+        return (Target(Window.months(month.end.year, month.end.month, period.shift_months)),)
+    spoken = antecedent is not None and antecedent.window.days <= _WEEK
+    days = antecedent.window if spoken and antecedent is not None else None if last is None else last.window
+    if days is None or series.frequency is not Frequency.WEEKLY:
+        return ()
+    ends = next((one.window.end for one in vintage.overlapping(days) if one.window.end <= days.end), days.end)
+    return (Target(Window(ends - timedelta(days=period.shift_days - 1), ends)),)

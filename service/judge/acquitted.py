@@ -13,14 +13,14 @@ from decimal import Decimal
 from service.claims.relate.quoted import figure_of, quotes, value_of
 from service.claims.scene import agree
 from service.judge.article import ArticleCheck, article_check
-from service.judge.bench import Verdict
+from service.judge.bench import Verdict, left_open
 from service.judge.chance import is_near
 from service.judge.misled import put_right, wrong_of
 from service.judge.pairs import PAIR, between, exchanged, from_the_newest, sure, tied
 from service.judge.rows import Around, rows_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES, PERCENT, Direction
-from service.model.report import Label, Reason, Severity
+from service.model.report import Label, Severity
 from service.records import replace
 
 _KINDS = frozenset(["difference", "percent_change", "point_change", "multiple", "share"])
@@ -155,8 +155,7 @@ def _right(verdict: Verdict, claim: Claim, check: ArticleCheck) -> Verdict:
 def _misread(verdict: Verdict) -> Verdict:
     """The verdict on a figure that was worked out from others than are meant."""
     grounded = replace(verdict.grounded, claim=replace(verdict.grounded.claim, inputs=()))
-    plain = replace(verdict, label=Label.UNVERIFIABLE, severity=Severity.NONE, reverses=False)
-    return replace(plain, grounded=grounded, reason=Reason.NO_SERIES, trial=None, article=None)
+    return replace(left_open(verdict), grounded=grounded, article=None)
 
 
 def _is_level(one: Claim, claim: Claim) -> bool:

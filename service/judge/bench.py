@@ -53,6 +53,18 @@ class Verdict:
     strained: bool = False
 
 
+def left_open(verdict: Verdict) -> Verdict:
+    """The verdict without its reading: no series is known that the figure is of."""
+    return replace(
+        verdict,
+        label=Label.UNVERIFIABLE,
+        severity=Severity.NONE,
+        reason=Reason.NO_SERIES,
+        reverses=False,
+        trial=None,
+    )
+
+
 class Bench:
     """Judges the claims of one article.
 

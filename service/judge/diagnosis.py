@@ -6,20 +6,19 @@ since among two dozen windows some two-digit figure nearly always comes up. Slip
 their match is no coincidence.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
-from service.hints import Protocol
 from service.judge.fit import fit, size_of
 from service.judge.hedges import BOUNDS, Grade, is_whole, place_of
 from service.judge.neighbours import bases, moved_along, neighbours, totals_and_parts
-from service.judge.slips import MAGNITUDES, Slip, slip_of_digits
-from service.judge.wording import days_in_words, number
+from service.judge.slips import MAGNITUDES, Case, Probe, Slip, slip_of_digits
+from service.judge.wording import capital, days_in_words, fine, number, places_of_rate
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction, Form, Hedge, Quantity
 from service.model.report import Diagnosis
 from service.model.windows import Window
 from service.numeric.rounding import half_up, last_place, significant_digits, truncated
-from service.records import dataclass, replace
+from service.records import replace
 
 #: How many windows (or sister series) may be tried for a figure of so many digits: one digit proves nothing.
 _TRIES = {0: 0, 1: 0, 2: 3}
@@ -34,75 +33,10 @@ _CHANGES = frozenset(["percent_change", "difference", "point_change"])
 _HUNDRED = Decimal(100)
 
 
-@dataclass(frozen=True, slots=True)
-class Sister:
-    """A series that could be taken for another.
-
-    Attributes:
-        series_id: the series.
-        label: how a message names it.
-        code: what the mix-up is called: ``wrong_unit`` (people and boats), ``wrong_measure`` (CPI and RPI),
-            ``wrong_area`` (the same measure of another area) or ``annualised`` (its growth on the year).
-        over: of a level whose growth could be taken for the series, over how many months.
-    """
-
-    series_id: str
-    label: str
-    code: str
-    over: int | None = None
-
-
-class Probe(Protocol):
-    """What a diagnosis may ask of the data; every answer is of the vintage by which the article is judged."""
-
-    def level(self, series_id: str, window: Window) -> Decimal | None:
-        """The figure of a window in single units (a flow summed), None where it is not held."""
-        ...
-
-    def sisters(self, series_id: str) -> Sequence[Sister]:
-        """The series that could be taken for this one, likeliest first."""
-        ...
-
-    def superseded(self, series_id: str, window: Window) -> Sequence[Decimal]:
-        """Values of the window, in single units, that were released before the vintage judged by, newest first."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A contradiction to explain.
-
-    Attributes:
-        kind: the kind of claim.
-        stated: the stated figure, None for a rank.
-        direction: of the change asserted, None for a level.
-        series_id: the series that it was checked against.
-        label: how a message names that series.
-        window: the days that it was checked for.
-        base: the days compared with, None for a level, and where the series itself is a rate of growth.
-        actual: the computed figure in the unit of ``stated``, signed; None for a rank.
-        rate: whether the series is in per cent.
-        finding: for a rank, the truth in words ("the lowest since 2021").
-        apart: whether it is of two areas, so that other days and other series explain nothing.
-    """
-
-    kind: str
-    stated: Quantity | None
-    direction: Direction | None
-    series_id: str
-    label: str
-    window: Window
-    base: Window | None
-    actual: Decimal | None
-    rate: bool = False
-    finding: str = ""
-    apart: bool = False
-
-
 def diagnose(case: Case, probe: Probe) -> Diagnosis | None:
     """The slip that explains a contradiction best, None where none does."""
     if case.finding and case.stated is None:
-        return Diagnosis("false_superlative", f"{_capital(case.label)} {days_in_words(case.window)}: {case.finding}.")
+        return Diagnosis("false_superlative", f"{capital(case.label)} {days_in_words(case.window)}: {case.finding}.")
     if case.stated is None or case.actual is None or case.stated.high is not None:
         return None
     inquiry = _Inquiry(case, case.stated, case.actual, probe)
@@ -169,17 +103,17 @@ class _Inquiry:
     def _points(self) -> Iterator[Diagnosis]:
         """Per cent where points are meant, and points where per cent is."""
         if self.case.kind == "point_change" and not self.case.rate:
-            detail = f"What is counted or priced changes in per cent, not in points: by {_fine(self.actual)} per cent."
+            detail = f"What is counted or priced changes in per cent, not in points: by {fine(self.actual)} per cent."
             yield Diagnosis("percent_for_points", detail, fits_value=self.actual)
         if not self.case.rate or self.now is None or not self.then:
             return
         points, relative = self.now - self.then, (self.now / self.then - 1) * _HUNDRED
-        ends, in_points = f"From {self.then:f}% to {self.now:f}%", number(points, _places(self.now))
+        ends, in_points = f"From {self.then:f}% to {self.now:f}%", number(points, places_of_rate(self.now))
         if self.case.kind == "percent_change" and self._matches(points):
-            detail = f"{ends} is {in_points} percentage points; in per cent it is {_fine(relative)}%."
+            detail = f"{ends} is {in_points} percentage points; in per cent it is {fine(relative)}%."
             yield Diagnosis("percent_for_points", detail, fits_value=points)
         if self.case.kind == "point_change" and self._matches(relative):
-            detail = f"{ends} is {_fine(relative)} per cent; in percentage points it is {in_points}."
+            detail = f"{ends} is {fine(relative)} per cent; in percentage points it is {in_points}."
             yield Diagnosis("percent_for_points", detail, fits_value=relative)
 
     def _periods(self) -> Iterator[Diagnosis]:
@@ -251,7 +185,7 @@ class _Inquiry:
         slip = slip_of_digits(self.stated.value, abs(self.actual), place)
         needed = {Slip.SWAPPED: _TRANSPOSED_DIGITS, Slip.WRONG: _WRONG_DIGITS}.get(slip, 0) if slip else 0
         if slip is not None and self.digits >= needed:
-            detail = f"{_capital(slip.value)}: it is {self._text(abs(self.actual))}."
+            detail = f"{capital(slip.value)}: it is {self._text(abs(self.actual))}."
             yield Diagnosis("digit_slip", detail)
 
     def _sisters(self, *, of_other_length: bool = False) -> Iterator[Diagnosis]:
@@ -286,8 +220,8 @@ class _Inquiry:
         inverse = (self.now - self.then) / self.now * _HUNDRED
         if self._matches(inverse):
             detail = (
-                f"{_fine(inverse)}% is the difference as a part of the later figure; "
-                f"as a part of the earlier one it is {_fine(self.actual)}%."
+                f"{fine(inverse)}% is the difference as a part of the later figure; "
+                f"as a part of the earlier one it is {fine(self.actual)}%."
             )
             yield Diagnosis("inverse_base", detail, fits_value=inverse)
 
@@ -347,21 +281,7 @@ class _Inquiry:
     def _text(self, value: Decimal) -> str:
         unit = self.stated.unit
         if unit == PERCENT:
-            return f"{_fine(value)}%" if self.case.base is not None else f"{number(value, _places(value))}%"
+            return f"{fine(value)}%" if self.case.base is not None else f"{number(value, places_of_rate(value))}%"
         if unit == POINTS:
-            return f"{number(value, max(_places(value), 1))} percentage points"
+            return f"{number(value, max(places_of_rate(value), 1))} percentage points"
         return number(value, 0 if is_whole(self.stated) and value == value.to_integral_value() else 2)
-
-
-def _fine(value: Decimal) -> str:
-    """A computed percentage with two decimals: one more than news gives, so that its rounding can be followed."""
-    return number(value, 2)
-
-
-def _places(value: Decimal) -> int:
-    """The decimals of a published rate, at most two."""
-    return min(max(last_place(value), 1), 2)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -13,7 +13,7 @@ from decimal import Decimal
 from service.claims.subject.implied import IMPLIED, LOOSE
 from service.ground.undated import OF_THE_DAY
 from service.judge.areas_told import is_of_area
-from service.judge.bench import Verdict
+from service.judge.bench import Verdict, left_open
 from service.judge.led_up_to import is_led_up_to
 from service.judge.misread import (
     CHANGES,
@@ -31,13 +31,13 @@ from service.judge.misread import (
 from service.judge.moved_to import leads_to_level
 from service.judge.no_day import is_of_no_day
 from service.judge.of_one_measure import is_compared_alike
-from service.judge.other_rates import ranks_other_rate
+from service.judge.other_rates import is_points_of_amount, may_be_of_another_topic, ranks_other_rate
 from service.judge.prices_of_days import may_be_of_a_day
 from service.judge.testimony import HELD, IN_WORDS, digits_of, series_used
 from service.judge.witnesses import Witnesses
 from service.model.claims import Claim
-from service.model.quantities import PERCENT, Form
-from service.model.report import Diagnosis, Label, Reason, Severity
+from service.model.quantities import Form
+from service.model.report import Diagnosis, Label, Severity
 from service.model.series import Nature
 from service.records import replace
 
@@ -83,7 +83,7 @@ def _doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses
         return _as_not_named(verdict) if weight <= LOOSE else verdict
     if verdict.label is Label.CONTRADICTED and is_of_those_told(verdict):
         return _as_not_named(verdict)
-    if verdict.label is Label.CONTRADICTED and _is_points_of_amount(verdict, witnesses):
+    if verdict.label is Label.CONTRADICTED and is_points_of_amount(verdict, witnesses):
         return _ambiguous(verdict)
     if weight <= IMPLIED:
         return verdict if _is_sure(verdict, diagnosis, witnesses) else _as_not_named(verdict)
@@ -92,7 +92,7 @@ def _doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses
         return verdict
     if may_be_of_a_day(verdict) or witnesses.told_of_unread(verdict):
         return _ambiguous(verdict)
-    if _may_be_of_another_topic(verdict, witnesses) or ranks_other_rate(verdict, witnesses):
+    if may_be_of_another_topic(verdict, witnesses) or ranks_other_rate(verdict, witnesses):
         return _ambiguous(verdict)
     if is_of_no_day(verdict, diagnosis, witnesses):
         return _ambiguous(verdict)
@@ -244,15 +244,7 @@ def _as_not_named(verdict: Verdict) -> Verdict:
         return replace(
             verdict, label=fit.label, severity=fit.severity, reverses=fit.reverses, trial=None, grounded=told
         )
-    return replace(
-        verdict,
-        label=Label.UNVERIFIABLE,
-        severity=Severity.NONE,
-        reason=Reason.NO_SERIES,
-        reverses=False,
-        trial=None,
-        grounded=told,
-    )
+    return replace(left_open(verdict), grounded=told)
 
 
 def _of_something_else(verdict: Verdict) -> Verdict:
@@ -275,34 +267,6 @@ def _is_of_another(diagnosis: Diagnosis, verdict: Verdict, witnesses: Witnesses)
         return claim.candidates[0].carried or claim.candidates[0].weight < _CLEARLY
     unsaid = claim.quantity is not None and not claim.quantity.unit
     return diagnosis.code == "wrong_unit" and unsaid and not is_compared_alike(verdict, witnesses.beside(verdict))
-
-
-def _may_be_of_another_topic(verdict: Verdict, witnesses: Witnesses) -> bool:
-    """ "Five months running", in an article on several measures: words whose subject was only spoken of before."""
-    claim = verdict.grounded.claim
-    if claim.kind not in IN_WORDS or not claim.candidates[0].carried or witnesses.bear_out(verdict):
-        return False
-    if claim.rank is not None and witnesses.told_on(verdict):
-        return False  # "Prices rose 9.1%, after 8.6% in May. It was the largest gain since 1979. Food rose 10.4%"
-    series = verdict.grounded.series
-    of_days = claim.rank is not None and claim.rank.within is not None and series is not None and series.accumulates
-    kin = series.siblings if of_days and series is not None else ()  # "in 15 boats. It was the busiest day of 2025"
-    return len(witnesses.right.difference(kin)) > 1 or not witnesses.right
-
-
-def _is_points_of_amount(verdict: Verdict, witnesses: Witnesses) -> bool:
-    """ "A gap of five points", behind news of the oil price: what has points is not what was spoken of before."""
-    claim, series = verdict.grounded.claim, verdict.grounded.series
-    amount = series is not None and series.unit != PERCENT and verdict.article is None
-    if not amount or claim.kind != "point_change":
-        return False
-    return _is_named_later(claim) or (claim.candidates[0].weight < OUTRIGHT and not witnesses.bear_out(verdict))
-
-
-def _is_named_later(claim: Claim) -> bool:
-    """ "The fall of 0.9 points reflects the cut in the price cap": the measure stands behind the figure alone."""
-    ahead = claim.block.text[claim.sentence.span.start : claim.span.start].lower()
-    return bool(claim.candidates[0].words) and claim.candidates[0].words not in ahead
 
 
 def _is_guessed(verdict: Verdict) -> bool:

@@ -6,7 +6,8 @@ from decimal import Decimal
 from service.ground.evidence import Missing, figure
 from service.ground.kin import months_of_growth
 from service.judge.bench import Verdict
-from service.judge.diagnosis import Case, Sister, diagnose, fits_at
+from service.judge.diagnosis import diagnose, fits_at
+from service.judge.slips import Case, Sister
 from service.judge.trials import Trial
 from service.judge.wording import in_words
 from service.model.claims import Claim

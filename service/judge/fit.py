@@ -60,11 +60,6 @@ class Fit:
         """Whether it fits, be it by a stretch."""
         return self.label in (Label.SUPPORTED, Label.IMPRECISE)
 
-    @property
-    def understated(self) -> bool:
-        """Whether a bound lies far from the figure."""
-        return "understated" in self.cautions
-
 
 @dataclass(frozen=True, slots=True)
 class _Sized:

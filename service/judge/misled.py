@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence, Set
 from service.claims import KIND_BY_NAME
 from service.claims.subject.implied import LOOSE
 from service.judge.article import article_check
-from service.judge.bench import Verdict
+from service.judge.bench import Verdict, left_open
 from service.model.claims import Claim, Figure
-from service.model.report import Label, Reason, Severity
+from service.model.report import Label, Reason
 from service.model.spans import Span
 from service.records import replace
 
@@ -94,15 +94,7 @@ def _cleared(verdict: Verdict, wrong: Mapping[Place, Verdict]) -> Verdict:
     if check is None or check.fit.label is Label.CONTRADICTED:
         return verdict
     if verdict.trial is None or (claim.base is None and KIND_BY_NAME[claim.kind].compares):  # what it is of is guessed
-        return replace(
-            verdict,
-            label=Label.UNVERIFIABLE,
-            severity=Severity.NONE,
-            reason=Reason.NO_SERIES,
-            reverses=False,
-            trial=None,
-            article=None,
-        )
+        return replace(left_open(verdict), article=None)
     fit = verdict.trial.fit
     if fit.label is Label.CONTRADICTED:
         return verdict

@@ -2,8 +2,7 @@
 
 from decimal import Decimal
 
-from service.ground.kin import spread_over
-from service.ground.spread import TIMES
+from service.ground.spread import TIMES, spread_over
 from service.judge.bench import Verdict
 from service.judge.testimony import HELD, IN_WORDS, digits_of
 from service.judge.witnesses import Witnesses

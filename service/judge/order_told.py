@@ -21,7 +21,6 @@ _THIS = frozenset(["this", "time"])
 _STOPS = frozenset([";", ":", "and", "while", "whereas", "but"])
 _REACH = 12  # words before a figure that tell when it was so
 _BEHIND = 2
-_YEAR = 4  # digits
 _LONG = 4  # letters by which a word is known again: "rents", "the rent"
 
 

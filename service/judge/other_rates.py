@@ -1,11 +1,15 @@
-"""Superlatives of one rate beside a figure of another.
+"""Words that may be of another measure than was read: superlatives of one rate beside a figure of another, and such.
 
-"Prices rose 0.6% in August, the most in three years": the most of the monthly changes, if 0.6% is one.
+"Prices rose 0.6% in August, the most in three years": the most of the monthly changes, if 0.6% is one. "Five months
+running", "a gap of five points": of any measure that was spoken of.
 """
 
 from service.judge.bench import Verdict
-from service.judge.testimony import HELD
+from service.judge.misread import OUTRIGHT
+from service.judge.testimony import HELD, IN_WORDS
 from service.judge.witnesses import Witnesses
+from service.model.claims import Claim
+from service.model.quantities import PERCENT
 
 
 def ranks_other_rate(verdict: Verdict, witnesses: Witnesses) -> bool:
@@ -25,3 +29,31 @@ def ranks_other_rate(verdict: Verdict, witnesses: Witnesses) -> bool:
     if series.id in {option.reading.series_id for option in verdict.grounded.options}:
         return False  # it was ranked in that one, too
     return (series.topic, series.area) == (read.topic, read.area) and series.growth_over != read.growth_over
+
+
+def may_be_of_another_topic(verdict: Verdict, witnesses: Witnesses) -> bool:
+    """ "Five months running", in an article on several measures: words whose subject was only spoken of before."""
+    claim = verdict.grounded.claim
+    if claim.kind not in IN_WORDS or not claim.candidates[0].carried or witnesses.bear_out(verdict):
+        return False
+    if claim.rank is not None and witnesses.told_on(verdict):
+        return False  # "Prices rose 9.1%, after 8.6% in May. It was the largest gain since 1979. Food rose 10.4%"
+    series = verdict.grounded.series
+    of_days = claim.rank is not None and claim.rank.within is not None and series is not None and series.accumulates
+    kin = series.siblings if of_days and series is not None else ()  # "in 15 boats. It was the busiest day of 2025"
+    return len(witnesses.right.difference(kin)) > 1 or not witnesses.right
+
+
+def is_points_of_amount(verdict: Verdict, witnesses: Witnesses) -> bool:
+    """ "A gap of five points", behind news of the oil price: what has points is not what was spoken of before."""
+    claim, series = verdict.grounded.claim, verdict.grounded.series
+    amount = series is not None and series.unit != PERCENT and verdict.article is None
+    if not amount or claim.kind != "point_change":
+        return False
+    return _is_named_later(claim) or (claim.candidates[0].weight < OUTRIGHT and not witnesses.bear_out(verdict))
+
+
+def _is_named_later(claim: Claim) -> bool:
+    """ "The fall of 0.9 points reflects the cut in the price cap": the measure stands behind the figure alone."""
+    ahead = claim.block.text[claim.sentence.span.start : claim.span.start].lower()
+    return bool(claim.candidates[0].words) and claim.candidates[0].words not in ahead

@@ -16,16 +16,7 @@ from functools import partial
 from service.judge.bench import Verdict
 from service.judge.chance import digits_written
 from service.judge.named_before import names_something
-from service.judge.places import (
-    Place,
-    fits_at,
-    is_slip_of_point,
-    is_swapped,
-    own_days,
-    places_for,
-    supported,
-    tried,
-)
+from service.judge.places import Place, fits_at, is_slip_of_point, is_swapped, own_days, places_for, supported, tried
 from service.judge.trials import Trial
 from service.model.claims import Claim, Mood
 from service.model.periods import PeriodRole
@@ -42,9 +33,7 @@ _PLACES = {1: 0, 2: 2, 3: 8, 4: 16}
 _MOST_SLIPPED = 8  # … and for a slip of its point, which makes it ten, a thousand or a million times what it should be
 _TELLING = 3  # digits that need no words
 _PROVING = 2  # … and that a rate needs for a slip of its point
-_CLOSING = frozenset(",;:.()–—")
 _FIGURES = 6  # figures beside it whose series and days are tried, the nearest
-_BEHIND = 4  # words behind a figure
 _ROUNDS = 3  # what is found tells of what stands beside it; no text has needed more
 
 

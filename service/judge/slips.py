@@ -1,9 +1,14 @@
-"""Slips of the pen: what a hand makes of a figure that it means to write."""
+"""Slips: what a hand makes of a figure that it means to write; what is asked, and of whom, when one is looked for."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from enum import StrEnum
 
+from service.hints import Protocol
+from service.model.quantities import Direction, Quantity
+from service.model.windows import Window
 from service.numeric.rounding import half_up, unit_of
+from service.records import dataclass
 
 #: Thousand against million or billion, and a slipped point.
 MAGNITUDES = (3, -3, 6, -6, 1, -1)
@@ -42,3 +47,68 @@ def slip_of_digits(stated: Decimal, actual: Decimal, place: int) -> Slip | None:
 def digits_of(value: Decimal, place: int) -> str:
     """The digits of a figure written to ``place``."""
     return str(int(half_up(value, place) / unit_of(place)))
+
+
+@dataclass(frozen=True, slots=True)
+class Sister:
+    """A series that could be taken for another.
+
+    Attributes:
+        series_id: the series.
+        label: how a message names it.
+        code: what the mix-up is called: ``wrong_unit`` (people and boats), ``wrong_measure`` (CPI and RPI),
+            ``wrong_area`` (the same measure of another area) or ``annualised`` (its growth on the year).
+        over: of a level whose growth could be taken for the series, over how many months.
+    """
+
+    series_id: str
+    label: str
+    code: str
+    over: int | None = None
+
+
+class Probe(Protocol):
+    """What a diagnosis may ask of the data; every answer is of the vintage by which the article is judged."""
+
+    def level(self, series_id: str, window: Window) -> Decimal | None:
+        """The figure of a window in single units (a flow summed), None where it is not held."""
+        ...
+
+    def sisters(self, series_id: str) -> Sequence[Sister]:
+        """The series that could be taken for this one, likeliest first."""
+        ...
+
+    def superseded(self, series_id: str, window: Window) -> Sequence[Decimal]:
+        """Values of the window, in single units, that were released before the vintage judged by, newest first."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A contradiction to explain.
+
+    Attributes:
+        kind: the kind of claim.
+        stated: the stated figure, None for a rank.
+        direction: of the change asserted, None for a level.
+        series_id: the series that it was checked against.
+        label: how a message names that series.
+        window: the days that it was checked for.
+        base: the days compared with, None for a level, and where the series itself is a rate of growth.
+        actual: the computed figure in the unit of ``stated``, signed; None for a rank.
+        rate: whether the series is in per cent.
+        finding: for a rank, the truth in words ("the lowest since 2021").
+        apart: whether it is of two areas, so that other days and other series explain nothing.
+    """
+
+    kind: str
+    stated: Quantity | None
+    direction: Direction | None
+    series_id: str
+    label: str
+    window: Window
+    base: Window | None
+    actual: Decimal | None
+    rate: bool = False
+    finding: str = ""
+    apart: bool = False

@@ -134,3 +134,18 @@ def _with_unit(value: Decimal, unit: str, decimals: int, noun: str) -> str:
         return f"−{_SYMBOLS[unit]}{text[1:]}" if text.startswith("−") else f"{_SYMBOLS[unit]}{text}"
     words = noun or unit
     return f"{number(value, decimals)} {words}".strip()
+
+
+def fine(value: Decimal) -> str:
+    """A computed percentage with two decimals: one more than news gives, so that its rounding can be followed."""
+    return number(value, 2)
+
+
+def places_of_rate(value: Decimal) -> int:
+    """The decimals of a published rate, at most two."""
+    return min(max(last_place(value), 1), 2)
+
+
+def capital(text: str) -> str:
+    """The text as a sentence begins."""
+    return text[:1].upper() + text[1:]

@@ -12,7 +12,6 @@ from zoneinfo import ZoneInfo
 
 from service.model.errors import SourceError
 from service.model.series import Frequency, Observation, PeriodKind, Series
-from service.model.windows import Window
 from service.store.periods import expected_label, window_of
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -203,11 +202,6 @@ def once(found: list[Observation], where: str) -> list[Observation]:
             days = f"{one.window.start} to {one.window.end}"
             raise SourceError(f"{where}: the period {days} occurs twice; expected each once; nothing was stored")
     return ordered
-
-
-def span_of(observations: tuple[Observation, ...]) -> Window:
-    """The days from the first to the last period."""
-    return Window(observations[0].window.start, max(found.window.end for found in observations))
 
 
 def _refuse(constant: str) -> NoReturn:

@@ -46,7 +46,6 @@ _EXTREMES = frozenset(["record", "high", "peak", "highest", "busiest", "lowest"]
 _AGES = frozenset(["years", "months"])
 _CURRENT = frozenset(["current", "existing", "present", "previous", "former", "old"])
 _TELLING = frozenset("average level total peak high low figure rate price tally of 's".split())
-_NEGATING = frozenset(["not", "n't", "never", "hardly", "barely", "without"])
 _BUDGING = frozenset(["budge", "budged", "budging", "moved", "move", "moving", "shifted", "shift"])
 _CURRENT_REACH = 7
 _STANDING = frozenset(

@@ -5,19 +5,17 @@ from collections.abc import Sequence
 from service.claims.bind.bound import ADJACENT, CLOSING, LEVELS, Binding, beside, give
 from service.claims.bind.period_words import (
     CHANGE_KINDS,
-    anchors_words,
     beaten,
     begun,
     boundary,
     compares,
-    excepted,
     is_with,
-    last_seen,
     opens_comparison,
     parenthesised,
     possesses,
     when,
 )
+from service.claims.bind.scoped import anchors_words, excepted, last_seen
 from service.claims.bind.span_ends import before
 from service.claims.kind import Draft
 from service.model.mentions import Item, Row

@@ -25,13 +25,13 @@ from service.claims.bind.earlier import (
 from service.claims.bind.elsewhen import dates_event
 from service.claims.bind.index_base import index_bases
 from service.claims.bind.moves_listed import lead_from_list
-from service.claims.bind.peaks import dated_in_clause, ranks_of_bases
-from service.claims.bind.period_words import boundary, compares, ended_by, reported_on, tells_end, when
+from service.claims.bind.peaks import dated_in_clause, rank_the_next, rank_the_peak, ranks_of_bases
+from service.claims.bind.period_words import boundary, compares, ended_by, when
 from service.claims.bind.placed import place
 from service.claims.bind.recorded import count_since_records
 from service.claims.bind.same_ends import restate, spans_moves
 from service.claims.bind.same_points import go_on_at_same_point
-from service.claims.bind.scoped import dates_beaten, dates_nothing, scopes_summit
+from service.claims.bind.scoped import dates_beaten, dates_nothing, reported_on, scopes_summit, tells_end
 from service.claims.bind.set_back import compare_with_opening
 from service.claims.bind.set_first import set_in_front
 from service.claims.bind.since_summits import from_summit
@@ -52,10 +52,8 @@ from service.records import replace
 _LISTING = frozenset(["and", ",", "or", "in"])
 _QUARTER = 3  # months
 _PUBLISHED = frozenset(["published", "reported", "announced", "released"])
-_PEAKS = frozenset(["peak", "high", "low", "trough"])
 _SAME_REACH = 6  # items of "the same half-point step as in"
 _BEFORE = UNTIL | {"which"}
-_MAKING = frozenset(["makes", "making", "made", "leaves", "leaving", "left"])
 
 
 def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tuple[Binding, ...]:
@@ -83,8 +81,8 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
     lend_bases(items, drafts, bindings, [period.span for at in taken if (period := items[at].period) is not None])
     lend_starts(items, drafts, bindings)
     restate(items, drafts, bindings)
-    _rank_the_next(items, drafts, bindings)
-    _rank_the_peak(items, drafts, bindings)
+    rank_the_next(items, drafts, bindings)
+    rank_the_peak(items, drafts, bindings)
     led = led_from_and_to(
         drafts,
         [binding.period for binding in bindings],
@@ -272,34 +270,3 @@ def _other_clause(items: Sequence[Item], held: Period, index: int, draft: Draft)
     """ "April was the peak; by June the price was $85": what was named ahead belongs to the clause before."""
     first = next((at for at, item in enumerate(items) if item.period is held), len(items))
     return first < index < draft.anchor and any(item.word == ";" for item in items[first:index])
-
-
-def _is_of_the_next(items: Row, draft: Draft, behind: Draft) -> bool:
-    """Whether a superlative tells of the figure behind it: "a 16-year high of 5.25%"."""
-    return draft.rank is not None and items.words[draft.last + 1 : behind.anchor] == ("of",)
-
-
-def _rank_the_next(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
-    """ "the record 45,755 in 2022": the record is of the period of the figure that it stands before."""
-    for n in range(len(drafts) - 1):
-        if _is_of_the_next(items, drafts[n], drafts[n + 1]) and bindings[n + 1].is_base:
-            bindings[n].period, bindings[n].is_base = bindings[n + 1].period, True  # "from a 16-year high of 5.25%"
-        elif drafts[n].rank is not None and drafts[n + 1].anchor - drafts[n].anchor <= 1 and bindings[n + 1].period:
-            bindings[n].period, bindings[n].is_base = bindings[n + 1].period, bindings[n + 1].is_base
-        elif drafts[n].rank is not None and drafts[n + 1].anchor - drafts[n].anchor <= 1 and bindings[n + 1].is_base:
-            bindings[n].period, bindings[n].is_base, bindings[n].peak = None, True, True
-            bindings[n + 1].peak = True  # "4,283 fewer than the record 45,755": of whatever days that one is
-
-
-def _rank_the_peak(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
-    """ "Down from a peak of 11.1% in October 2022, its highest since 1981": what is the highest is that peak."""
-    for n in range(1, len(drafts)):
-        if drafts[n].rank is None or not bindings[n - 1].is_base or bindings[n - 1].period is None:
-            continue
-        if not _MAKING.isdisjoint(item.word for item in items[drafts[n - 1].last + 1 : drafts[n].anchor]):
-            told = [m for m in range(n - 1) if drafts[m].kind in LEVELS and not bindings[m].is_base]
-            bindings[n].period = bindings[told[0]].period if told else None  # "… which makes it the lowest since 2021"
-            continue
-        words = {item.word for item in items[max(0, drafts[n - 1].anchor - 3) : drafts[n - 1].anchor]}
-        if words & _PEAKS:
-            bindings[n].period, bindings[n].is_base = bindings[n - 1].period, True

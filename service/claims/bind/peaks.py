@@ -1,12 +1,13 @@
 """Figures of a peak that no period dates: "from a peak of 5.25%", "which had peaked at 11.1%", "it was 5.25% before".
 
-They are not of the days that the sentence goes on about.
+They are not of the days that the sentence goes on about, but may be of those of a superlative beside them.
 """
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from service.claims.bind.base_words import SKIPPED
+from service.claims.bind.bound import LEVELS, Binding
 from service.claims.bind.steps_counted import several_steps
 from service.claims.bind.summit_words import opened_by_summit
 from service.claims.kind import Draft
@@ -34,6 +35,8 @@ _PERFECT = 3  # items of "had averaged"
 _LED = 7  # items of "in April 2009 the rate had"
 _EARLIER = 7  # items of "before the Bank of England started to cut it"
 _DATED = 7  # items from a figure to the period that dates it
+_SUMMITS_NAMED = frozenset(["peak", "high", "low", "trough"])
+_MAKING = frozenset(["makes", "making", "made", "leaves", "leaving", "left"])
 
 
 def is_undated_peak(items: Sequence[Item], anchor: int, *, is_base: bool) -> bool:
@@ -182,3 +185,34 @@ def ranks_of_bases(items: Sequence[Item], drafts: Sequence[Draft], bases: Sequen
         had = len(between) <= _APPOSED and "had" in [item.word for item in items[: drafts[n - 1].anchor][-_PERFECT:]]
         if relative or had or (len(between) <= _APPOSED and moved and set(moved) == {against}):
             yield n
+
+
+def _is_of_the_next(items: Row, draft: Draft, behind: Draft) -> bool:
+    """Whether a superlative tells of the figure behind it: "a 16-year high of 5.25%"."""
+    return draft.rank is not None and items.words[draft.last + 1 : behind.anchor] == ("of",)
+
+
+def rank_the_next(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
+    """ "the record 45,755 in 2022": the record is of the period of the figure that it stands before."""
+    for n in range(len(drafts) - 1):
+        if _is_of_the_next(items, drafts[n], drafts[n + 1]) and bindings[n + 1].is_base:
+            bindings[n].period, bindings[n].is_base = bindings[n + 1].period, True  # "from a 16-year high of 5.25%"
+        elif drafts[n].rank is not None and drafts[n + 1].anchor - drafts[n].anchor <= 1 and bindings[n + 1].period:
+            bindings[n].period, bindings[n].is_base = bindings[n + 1].period, bindings[n + 1].is_base
+        elif drafts[n].rank is not None and drafts[n + 1].anchor - drafts[n].anchor <= 1 and bindings[n + 1].is_base:
+            bindings[n].period, bindings[n].is_base, bindings[n].peak = None, True, True
+            bindings[n + 1].peak = True  # "4,283 fewer than the record 45,755": of whatever days that one is
+
+
+def rank_the_peak(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
+    """ "Down from a peak of 11.1% in October 2022, its highest since 1981": what is the highest is that peak."""
+    for n in range(1, len(drafts)):
+        if drafts[n].rank is None or not bindings[n - 1].is_base or bindings[n - 1].period is None:
+            continue
+        if not _MAKING.isdisjoint(item.word for item in items[drafts[n - 1].last + 1 : drafts[n].anchor]):
+            told = [m for m in range(n - 1) if drafts[m].kind in LEVELS and not bindings[m].is_base]
+            bindings[n].period = bindings[told[0]].period if told else None  # "… which makes it the lowest since 2021"
+            continue
+        words = {item.word for item in items[max(0, drafts[n - 1].anchor - 3) : drafts[n - 1].anchor]}
+        if words & _SUMMITS_NAMED:
+            bindings[n].period, bindings[n].is_base = bindings[n - 1].period, True

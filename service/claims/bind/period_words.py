@@ -1,15 +1,14 @@
-"""What the words around a period make of it: an anchor, a base, an exception, the day on which something was said."""
+"""What the words around a period make of it: a base, the time that a figure behind it is of, one that another beat."""
 
 from collections.abc import Sequence
 
 from service.claims.kind import Draft
-from service.claims.ranks.superlatives import is_superlative
-from service.model.mentions import Item, Row
-from service.model.periods import ENDED, Period, PeriodRole
+from service.model.mentions import Item
+from service.model.periods import Period, PeriodRole
 from service.model.windows import Grain, Window
 from service.records import replace
 
-_BOUNDARIES = frozenset(
+BOUNDARIES = frozenset(
     [",", ";", ":", "(", ")", "and", "but", "while", "whereas", "—", "–", "-", "or", "although", "when", "compared"]
 )
 _NAMES_WITH_AND = frozenset(
@@ -37,23 +36,8 @@ _COMPARING = frozenset(["than", "against", "versus", "vs"])
 _OWN = frozenset([PeriodRole.WINDOW, PeriodRole.SHIFT])
 _SPANS = frozenset(["rolling", "past-units", "season", "range"])
 """Rules of periods that "over" makes the time that a change took."""
-_EXCEPTING = frozenset("second runner-up apart except other outside behind excluding bar barring any".split())
-_SEEN = frozenset("seen reached recorded touched hit registered witnessed".split())
-_SEEN_REACH = 5  # items of "last seen in the"
-_SHOWING = frozenset("showed shows showing suggested suggests revealed confirmed indicated".split())
-_SAID = frozenset("said says announced told confirmed revealed reported".split())
-_COMING = frozenset(", figures data numbers came come comes just statistics report release were was is are".split())
-_RELEASES = frozenset("release report bulletin publication briefing estimates statistics update".split())
-_RELEASING = frozenset(
-    ", . show shows showed say says said put puts suggest suggests found find finds revealed reveal".split()
-)
-_RELEASE_REACH = 6  # items of "last week's Home Office quarterly release shows"
 RECENT_RULES = frozenset(["weekday", "yesterday", "today", "this-morning"])
-_TOLD_REACH = 7  # items of "told the BBC's Sunday programme on"
 _YEAR = 12  # months
-_LENGTHS = frozenset(["days", "weeks", "months", "quarters", "years"])
-_ANCHOR_REACH = 8  # items from "first" or a superlative to what it reaches back to
-_ENDING_REACH = 5
 _APPOSITION_REACH = 9  # items of ", the first full year of measurement"
 RESULTS = frozenset(
     "leaving leaves left making makes made taking takes took bringing brings brought putting puts put meaning means"
@@ -70,20 +54,6 @@ BEATING = frozenset(
 CHANGE_KINDS = frozenset(["percent_change", "difference", "point_change", "multiple"])
 
 
-def anchors_words(items: Sequence[Item], index: int) -> bool:
-    """ "the first reduction since March 2020": how far back a first or a superlative reaches, no figure's days."""
-    period = items[index].period
-    if period is None or period.preposition != "since":
-        return False
-    for item in reversed(items[max(0, index - _ANCHOR_REACH) : index]):
-        timed = item.quantity is not None and item.quantity.unit in _LENGTHS  # "its first 12-month rise since"
-        if (item.quantity is not None and not timed) or item.period is not None or item.word in _BOUNDARIES:
-            return False
-        if is_superlative(item.word):
-            return True
-    return False
-
-
 def beaten(items: Sequence[Item], index: int) -> bool:
     """ "2025 overtook 2024", "came close to 2017": whether a period is what another did better or worse than."""
     words = [item.word for item in items[max(0, index - 2) : index]]
@@ -97,19 +67,6 @@ def beats(items: Sequence[Item], index: int) -> bool:
         behind = behind[1:]
     return behind[:1] != [] and (
         behind[0] in BEATING or behind in (["came", "close"], ["come", "close"], ["fell", "short"])
-    )
-
-
-def last_seen(items: Row, index: int) -> bool:
-    """ "To 8.5%, a level last seen in December 1981": how far back one has to go, no figure's days."""
-    if _SEEN.isdisjoint(items.said):
-        return False
-    words = [item.word for item in items[max(0, index - _SEEN_REACH) : index]]
-    seen = next((n for n in range(len(words) - 1, 0, -1) if words[n] in _SEEN), None)
-    return (
-        seen is not None
-        and words[seen - 1] in ("last", "not")
-        and set(words[seen + 1 :]) <= {"in", "during", "the", "at", "of"}
     )
 
 
@@ -136,79 +93,12 @@ def opens_comparison(items: Sequence[Item], index: int) -> bool:
     )
 
 
-def reported_on(items: Sequence[Item], index: int) -> bool:
-    """ "…, the regulator said on Tuesday": when it was said."""
-    period = items[index].period
-    if period is not None and _is_of_release(items, index):
-        return True
-    if period is None or period.rule not in RECENT_RULES:
-        return False
-    if _is_told(items, index):
-        return True
-    words = [item.word for item in items[max(0, index - 2) : index] if item.word != "on"]
-    following = items[index + 1].word if index + 1 < len(items) else ""
-    if words[-1:] == ["out"] and (index < len(("figures", "out")) or words[0] in _COMING):
-        return True  # "the rate, out this morning, was", "figures out on Tuesday"
-    return (bool(words) and words[-1] in _SAID | _SHOWING) or following in _SHOWING
-
-
-def _is_of_release(items: Sequence[Item], index: int) -> bool:
-    """ "Last week's Home Office release shows", "as this month's bulletin puts it": when the figures came out."""
-    if index + 1 >= len(items) or items[index + 1].word != "'s":
-        return False
-    for at in range(index + 2, min(len(items) - 1, index + 2 + _RELEASE_REACH)):
-        if items[at].word in _RELEASES:
-            return items[at + 1].word in _RELEASING
-        if items[at].quantity is not None or items[at].period is not None or items[at].word in _BOUNDARIES:
-            return False
-    return False
-
-
-def _is_told(items: Sequence[Item], index: int) -> bool:
-    """ "Told MPs on Thursday", "said in a statement on Friday"."""
-    if not index or items[index - 1].word != "on":
-        return False
-    near = items[max(0, index - _TOLD_REACH) : index - 1]
-    place = next((n for n in range(len(near) - 1, -1, -1) if near[n].word in ("told", "said")), None)
-    if place is None:
-        return False
-    behind = near[place + 1 :]
-    plain = not any(item.quantity or item.period or item.changes or not item.word.isalpha() for item in behind)
-    return plain and bool(behind) and (near[place].word == "told" or behind[0].word in ("in", "at", "to", "during"))
-
-
-def tells_end(items: Sequence[Item], index: int) -> bool:
-    """ "In fiscal 2023, which ended on September 30": when the period named before it was over."""
-    words = [item.word for item in items[max(0, index - _ENDING_REACH) : index]]
-    while words[-1:] and words[-1] in ("on", "in", "the"):
-        words.pop()
-    return words[-2:-1] in (["which"], ["that"]) and words[-1] in ENDED
-
-
 def tells_length(items: Sequence[Item], anchor: int, index: int) -> bool:
     """ "advanced 4.6% over the year": how long the change took, not what it is taken from."""
     period = items[index].period
     assert period is not None
     unit = period.rule in ("the-year", "the-month", "the-quarter") and period.preposition in ("on", "over")
     return unit and all(item.word in ("on", "over", "the") for item in items[anchor + 1 : index])
-
-
-def excepted(items: Row, index: int) -> bool:
-    """ "Behind only 2022", "apart from 2020 and 2021", "than in any August since 2019": of no figure beside it."""
-    if _EXCEPTING.isdisjoint(items.said):
-        return False
-    near = [item for item in items[max(0, index - 7) : index] if item.word not in ("the", "only", "just", "in")]
-    while near and (near[-1].period is not None or near[-1].word in ("and", ",")):  # another period of the same list
-        near.pop()
-    words = [item.word for item in near]
-    if words[-2:] in (["second", "to"], ["runner-up", "to"]):
-        return True  # "second only to 2022"
-    if words[-2:] in (["apart", "from"], ["except", "for"], ["other", "than"], ["outside", "of"]):
-        return True
-    if words[-1:] and words[-1] in ("behind", "except", "excluding", "bar", "barring", "outside"):
-        return words[-1] != "behind" or not near[-2:-1] or near[-2].quantity is None  # not "35% behind 2025"
-    period = items[index].period
-    return period is not None and (words[-2:] == ["than", "any"] or (words[-1:] == ["since"] and "any" in words[-4:]))
 
 
 def when(items: Sequence[Item], index: int, anchor: int) -> bool:
@@ -328,7 +218,7 @@ def _only_linked(items: Sequence[Item], anchor: int, index: int) -> bool:
 def boundary(items: Sequence[Item], start: int, end: int, *, comma: bool = True) -> bool:
     """Whether a clause boundary lies strictly between two items; the "and" of a name is none."""
     return any(
-        items[at].word in _BOUNDARIES and (comma or items[at].word != ",") and not _is_of_name(items, at)
+        items[at].word in BOUNDARIES and (comma or items[at].word != ",") and not _is_of_name(items, at)
         for at in range(start + 1, min(end, len(items)))
     )
 

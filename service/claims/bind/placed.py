@@ -228,12 +228,6 @@ def _colon(items: Sequence[Item], index: int, anchor: int) -> bool:
     return words == [":"] and (index == 0 or items[index - 1].word in ("(", ",", ";", "|"))
 
 
-def _is_at(items: Sequence[Item], index: int, anchor: int) -> bool:
-    """ "2022 came in at 0.89C and 2021 at 0.85C": a period that is itself the subject of the figure behind it."""
-    joined = index > 1 and items[index - 1].word in ("and", ",", ";") and items[index - 2].quantity is not None
-    return joined and anchor == index + 2 and items[index + 1].word == "at"
-
-
 def _has_level(items: Sequence[Item], index: int, left: Draft, right: Draft) -> bool:
     """Whether a level before the period is of it, so that another one in brackets behind it is not."""
     if left.kind != "level" or right.kind != "level" or boundary(items, left.last, index):

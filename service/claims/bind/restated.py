@@ -1,4 +1,4 @@
-"""Amounts told again in other terms: "up by 1.2% to £1,738, or £21 a year"; "an extra £9.25 a month or £111 a year".
+"""Changes told again in other terms: "a fifth fewer (20%)", "up by 1.2% to £1,738, or £21 a year".
 
 And how many more there were, where "more" stands before what is counted.
 """
@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from service.claims.bind.period_words import boundary
 from service.claims.kind import Draft
 from service.model.mentions import Change, Item, Row
-from service.model.quantities import CURRENCIES, PERCENT, Direction, Quantity
+from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS, Direction, Quantity
 from service.records import replace
 
 _LEVELS = frozenset(["level", "average"])
@@ -20,6 +20,11 @@ _TIMES = frozenset(["", "day", "week", "month", "quarter", "year"])  # "£4.1m, 
 _FROM = frozenset(["on", "from", "than", "against"])
 _AGAINST = frozenset(["from", "against", "than", "compared", "versus", "vs", "was"])
 _FAR = 4  # by how much a change told behind a level is less than it
+_OF_BASE = frozenset("from previously formerly was before against versus vs previous".split())
+_AGAIN = frozenset([",", "or", "by", "in", "of"])
+_ENDING = frozenset(["", ".", ",", ";", ")", "and", "but"])
+_WAYS = frozenset(["up", "down"])
+_RESTATED_REACH = 3  # "(", "or" and a hedge
 
 
 def amount_restated(items: Sequence[Item], draft: Draft, before: Sequence[Draft]) -> Draft | None:
@@ -102,3 +107,85 @@ def more_of_them(items: Row, draft: Draft) -> Draft:
     if than is None or boundary(items, more, than) or any(more < at < than for at in items.figures):
         return draft
     return replace(draft, kind="difference", last=more, change=Change(Direction.UP, "more"), change_at=more)
+
+
+def restated(items: Sequence[Item], draft: Draft, before: Sequence[Draft]) -> Draft:
+    """ "a fifth fewer (20%)", "a rise of 13% or nearly 5,000": the same change said again in other terms."""
+    amount = amount_restated(items, draft, before)
+    if amount is not None:
+        return amount
+    run = next((one for one in before if one.streak is not None and one.change is not None), None)
+    leading = [] if run is None else [item.word for item in items[run.last + 1 : draft.anchor]]
+    if run is not None and draft.kind == "level" and leading in ([",", "by"], ["by"]):
+        return _as_size(draft, items, run)  # "rose for the third year in a row, by 13%"
+    if draft.kind not in ("level", "share", "point_change") or not before or draft.change is not None:
+        return draft
+    if _continued(items, draft, before):
+        rise = next(one for one in reversed(before) if one.kind in ("percent_change", "difference"))
+        return replace(draft, kind="percent_change", change=rise.change, change_at=rise.change_at)
+    earlier = before[-1]
+    fallen = None if any(is_followed_by_of(items, one.anchor) for one in before) else _moved_from(items, draft, earlier)
+    if fallen is not None:
+        return replace(draft, kind="percent_change", change=items[fallen].changes[0], change_at=fallen)
+    told = earlier.anchor if earlier.last > draft.anchor else earlier.last  # "£208, or 11%, less than"
+    between = [item.word for item in items[told + 1 : draft.anchor]]
+    if between[:2] == [",", "or"] and not is_followed_by_of(items, draft.anchor):
+        between = between[1:]  # "down by 4,200, or 8%, to 46,800"
+    if between[1:] == ["("] and items[told + 1].changes:
+        between = between[1:]  # "5,246 more (47%) than"
+    if earlier.change is None or not between or between[0] not in ("(", "or") or len(between) > _RESTATED_REACH:
+        return draft
+    if not _OF_BASE.isdisjoint(between) or is_rate_of_count(items, draft.anchor):
+        return draft  # "up by a fifth (from 40 to 48)", "raised to 4.75% (previously 4.5%)"
+    return _as_size(draft, items, earlier)
+
+
+def _as_size(draft: Draft, items: Sequence[Item], moved: Draft) -> Draft:
+    """A figure as the size of the move that another draft tells."""
+    quantity = items[draft.anchor].quantity
+    assert quantity is not None
+    kind = {PERCENT: "percent_change", POINTS: "point_change", MULTIPLE: "multiple"}.get(quantity.unit, "difference")
+    return replace(draft, kind=kind, change=moved.change, change_at=moved.change_at)
+
+
+def _moved_from(items: Sequence[Item], draft: Draft, base: Draft) -> int | None:
+    """Where "down" stands in "$62.54, down from $79.27 in January, or 21%": what the percentage tells again."""
+    quantity, level, at = items[draft.anchor].quantity, items[base.anchor].quantity, base.anchor - 2
+    if quantity is None or quantity.unit != PERCENT or base.kind != "level" or at < 0 or items[at + 1].word != "from":
+        return None
+    between = [item.word for item in items[base.anchor + 1 : draft.anchor] if item.period is None]
+    behind = items[draft.anchor + 1].word if draft.anchor + 1 < len(items) else ""
+    if "or" not in between or not _AGAIN.issuperset(between) or behind not in _ENDING:
+        return None  # "or 22% of turnover", "or 25% in real terms"
+    if level is None or level.unit == PERCENT:
+        return None
+    return at if items[at].changes and items[at].word in _WAYS else None
+
+
+def _continued(items: Sequence[Item], draft: Draft, before: Sequence[Draft]) -> bool:
+    """ "Rose 3.8% from a year earlier, and 0.6% from March": a second change of the same thing."""
+    quantity = items[draft.anchor].quantity
+    changes = [one for one in before if one.kind in ("percent_change", "difference") and one.rank is None]
+    if not changes or quantity is None or quantity.unit != PERCENT or draft.kind != "level":
+        return False
+    lead = [item.word for item in items[max(0, draft.anchor - 2) : draft.anchor] if item.word not in ("of", "by")]
+    behind = items[draft.anchor + 1 : draft.anchor + 4]
+    named = next((at for at, item in enumerate(behind) if item.period is not None), 0)
+    if [item.word for item in items[max(0, draft.anchor - 2) : draft.anchor]] == ["and", "by"]:
+        return True  # "down by 445,000 and by 78%"
+    paced = [item.word for item in behind[1:3]] in (["the", "month"], ["the", "quarter"], ["the", "year"])
+    if not (named > 0 or paced) or behind[0].word not in ("from", "on", "over"):
+        return False
+    return lead[-1:] == ["and"] or (lead[-1:] == [","] and _is_against(items, changes[-1], draft.anchor - 1))
+
+
+def _is_against(items: Sequence[Item], change: Draft, end: int) -> bool:
+    """Whether a change is only set against days: "down 15% on 2025," before "30% on 2024 and 21% on 2023"."""
+    between = items[change.anchor + 1 : end]
+    led = between[:1] and between[0].word in ("from", "on", "over")
+    return bool(led) and len(between) == 2 and between[1].period is not None
+
+
+def is_followed_by_of(items: Sequence[Item], at: int) -> bool:
+    """ "A fifth of": what a figure is a part of stands right behind it."""
+    return at + 1 < len(items) and items[at + 1].word == "of"

@@ -1,4 +1,4 @@
-"""Ranks that name nothing they are taken in: "July was the busiest month", "41,472, second only to 2022".
+"""Ranks that name nothing they are taken in: "July was the busiest month", "second only to 2022", "a record 1,305".
 
 A month that is the busiest without further words is so of its year; what is second only to a year is so of all years.
 """
@@ -6,6 +6,7 @@ A month that is the busiest without further words is so of its year; what is sec
 from collections.abc import Sequence
 
 from service.claims.kind import Draft
+from service.claims.ranks.rank_scope import tail_of
 from service.claims.ranks.superlatives import EITHER, HIGHEST, LOWEST
 from service.model.claims import Extreme, Rank
 from service.model.mentions import Item, Row
@@ -22,6 +23,14 @@ _FISCAL = len("2018-19")
 _BEING = frozenset(["was", "is", "came", "fell", "proved"])
 _NAMED = 10  # items from "was" to the month
 _REACH = 18  # items from the month to what is said of it
+_RECORD_OF = frozenset(
+    (
+        "high low highs lows level levels number numbers for day month year quarter total figure rate in since amount "
+        "sum fall rise"
+    ).split()
+)
+_COMPARING = frozenset(["on", "from", "than", "below", "against", "of"])
+_DATED = 4  # items from a record to the days it is of: "12.1 million , set in March 2022"
 
 
 def of_its_year(items: Row, index: int) -> Draft | None:
@@ -43,7 +52,7 @@ def of_its_year(items: Row, index: int) -> Draft | None:
     within = own or _year_of(month)
     month = in_year(month, within)
     rank = Rank(Extreme.LOWEST if word in LOWEST else Extreme.HIGHEST, within=within, either=word in EITHER)
-    return replace(_draft(items, index - (2 if own else 1), last, index, rank), period=month)
+    return replace(ranked(items, index - (2 if own else 1), last, index, rank), period=month)
 
 
 def year_owning(items: Row, index: int) -> Period | None:
@@ -105,7 +114,7 @@ def second_only(items: Sequence[Item], index: int) -> Draft | None:
     fell = ways[-1:] == [Direction.DOWN]
     if period is None or period.grain is not Grain.YEAR or period.role is not PeriodRole.WINDOW or fell:
         return None
-    return _draft(items, index, index + 1, index, Rank(Extreme.HIGHEST, 2, record=True))
+    return ranked(items, index, index + 1, index, Rank(Extreme.HIGHEST, 2, record=True))
 
 
 def _month_before(items: Sequence[Item], index: int) -> Period | None:
@@ -132,5 +141,66 @@ def _month_behind(items: Sequence[Item], first: int) -> Period | None:
     return None
 
 
-def _draft(items: Sequence[Item], start: int, last: int, anchor: int, rank: Rank) -> Draft:
-    return Draft("rank", Span(items[start].start, items[last].end), "superlative", anchor, last, rank=rank)
+def ranked(items: Sequence[Item], start: int, last: int, anchor: int, rank: Rank, dated: int | None = None) -> Draft:
+    """The draft of a rank, told by the items from ``start`` to ``last``.
+
+    Args:
+        items: the sentence.
+        start: the first item of its words.
+        last: their last.
+        anchor: the superlative.
+        rank: what is asserted.
+        dated: where the period stands that it reaches back to.
+    """
+    slots = () if dated is None else (("base", dated),)
+    return Draft("rank", Span(items[start].start, items[last].end), "superlative", anchor, last, slots=slots, rank=rank)
+
+
+def record(items: Sequence[Item], index: int) -> Draft | None:
+    """ "a record 1,305", "a new record for…", "record levels for this point in the year"."""
+    if items[index].word != "record" or (
+        index and items[index - 1].word in ("on", "off", "previous", "last", "old", "of")
+    ):
+        return None
+    if (
+        index + 1 < len(items)
+        and items[index + 1].word in ("keeping", "of", "books", "label")
+        and items[index + 1].word != "of"
+    ):
+        return None
+    before = [item.word for item in items[max(0, index - 4) : index]]
+    if "previous" in before or "not" in before or "off" in before:
+        return None
+    following = items[index + 1] if index + 1 < len(items) else None
+    if following is None or not (
+        following.quantity is not None
+        or following.word in _RECORD_OF
+        or _is_of_figure(items, index)
+        or before[-1:] == ["new"]
+        or (before[-2:] == [",", "a"] and following.word in (".", ",", ";", "and"))  # "…, a record."
+    ):
+        return None  # a criminal record, a record shop
+    compared = _COMPARING & {item.word for item in items[max(0, index - 2) : index]}  # "down 20% on the record 45,755"
+    fell = not compared and any(
+        change.direction is Direction.DOWN for item in items[max(0, index - 4) : index] for change in item.changes
+    )
+    low = following.word in ("low", "lows") or (fell and following.word not in ("high", "highs"))
+    tail = tail_of(items, index)
+    start = index - 1 if index and items[index - 1].word in ("a", "new", "single") else index
+    scope = tail.scope
+    if "single" in before and ("day" in before or "month" in before):
+        scope = "day" if "day" in before else "each_month"
+    if index + 1 < len(items) and items[index + 1].quantity is not None:
+        tail.within = None  # "a record 45,755 in 2022": when it was, not what it is ranked inside
+    whole = tail.since is None and tail.within is None
+    rank = Rank(Extreme.LOWEST if low else Extreme.HIGHEST, 1, scope, tail.since, None, whole, tail.within)
+    return ranked(items, start, max(tail.last if tail.anchored else index, index), index, rank)
+
+
+def _is_of_figure(items: Sequence[Item], index: int) -> bool:
+    """ "From their record of 12.1 million in March 2022": of the days that follow the figure."""
+    if [item.word for item in items[index + 1 : index + 2]] != ["of"] or index + 2 >= len(items):
+        return False
+    behind = items[index + 3 : index + 3 + _DATED]
+    dated = any(item.period is not None and item.period.role is PeriodRole.WINDOW for item in behind)
+    return items[index + 2].quantity is not None and dated and items[index - 1].word not in ("of", "on", "the")

@@ -65,3 +65,9 @@ def kept_since(items: Sequence[Item], at: int) -> int | None:
         if items[place].word not in _GOING:
             return None
     return None
+
+
+def is_of_run(items: Sequence[Item], last: int) -> bool:
+    """ "… in a run that began in December 2021": the period is that of no figure."""
+    words = [item.word for item in items[last + 1 : last + 4]]
+    return words[:2] in (["in", "a"], ["of", "a"]) and words[2:] in (["run"], ["series"], ["streak"], ["cycle"])

@@ -1,4 +1,8 @@
-"""Moves counted in times: "has been raised six times since December", "five cuts this year", "cut twice since June"."""
+"""Moves counted in times: "has been raised six times since December", "five cuts this year", "cut twice since June".
+
+And the verb or the noun that a number of them in a row counts: "fell for the third month running", "the move, the ninth
+in a row".
+"""
 
 from collections.abc import Iterator, Sequence
 
@@ -13,6 +17,13 @@ _FALLING = ("cut", "reduction")
 _ONCE = {"once": 1, "twice": 2, "thrice": 3}
 _REACH = 5  # items from the verb to "six times"
 _MOST = 40
+_MOVING = frozenset(
+    "picked picking went gone going ticked ticking edged edging inched crept creeping came come coming moved nudged"
+    " shot pushed brought driven put puts headed trended drifted".split()
+)
+BEING = frozenset(["was", "were", "is", "are", "at", "averaged"])
+_MOVES = frozenset(["move", "step", "change", "adjustment"])
+VERB_REACH = 11  # items between the verb and the phrase
 
 
 def times_moved(items: Row) -> Iterator[Draft]:
@@ -65,3 +76,35 @@ def _way(item: Item) -> Change | None:
     if noun in _NOUNS and item.word != "cut":
         return Change(Direction.DOWN if noun.startswith(_FALLING) else Direction.UP, "noun")
     return next((change for change in item.changes if change.part != "more"), None)
+
+
+def verb_counted(items: Sequence[Item], first: int, last: int) -> int | None:
+    """The verb that the phrase qualifies: before it in its clause, else behind it ("for the third month running")."""
+    before = range(first - 1, max(-1, first - VERB_REACH), -1)
+    behind = range(last + 1, min(len(items), last + VERB_REACH))
+    for places in (before, behind):
+        for at in places:
+            if items[at].word in (";", ":"):
+                break
+            if any(change.part == "verb" for change in items[at].changes) or _is_phrasal(items, at):
+                return at
+    return None
+
+
+def noun_counted(items: Sequence[Item], first: int) -> int | None:
+    """ "The move, the ninth in a row", "an increase of 0.5 points, the ninth in succession": what is counted."""
+    if items[first - 1].word not in ("the", "its") or items[first - 2].word != "," or first < len(("a", "move", ",")):
+        return None
+    for at in range(first - 3, max(-1, first - VERB_REACH), -1):
+        if items[at].word in _MOVES:
+            return at
+        if items[at].word in (",", ";", ":", "and", "but"):
+            return None
+    return None
+
+
+def _is_phrasal(items: Sequence[Item], at: int) -> bool:
+    """ "Picked up", "edged down", "went up": the second word says which way."""
+    if items[at].word in ("up", "down") and items[at - 1].word in BEING and items[at + 1].word == "for":
+        return True  # "prices are down for the sixth week in a row"
+    return items[at].word in ("up", "down") and any(item.word in _MOVING for item in items[max(0, at - 3) : at])

@@ -1,16 +1,19 @@
-"""Figures that the words behind a change make what it is compared with: "9,000 more than City's 54,500"."""
+"""What the words behind a change make the other end of it: "9,000 more than City's 54,500", ": 48, against 12"."""
+
+from collections.abc import Iterator
 
 from service.claims.ranks.superlatives import is_superlative
+from service.claims.relate.pairs import Pair, may_be_now, may_end
 from service.claims.scene import Scene
 
 _USUAL = frozenset(["usual", "normal", "average"])
 _SIDES = frozenset(["above", "below", "beneath", "over", "under", "beyond", "off"])
 _HOLDING = frozenset(["with", "on"])
-_BEING = frozenset(["is", "was", "has", "had"])
 _REACHING = 4  # items of "times annual sales of"
 _COMING = frozenset(["from", "against", "than", "compared", "up", "down"])
 _SEEN = (["last", "seen"], ["not", "seen"], ["last", "reached"], ["not", "reached"])
 _LONG = 7  # items of "as many as the old one's"
+_EXPLAINING = frozenset([":", "(", "—", "–"])
 
 
 def is_so_many_times(scene: Scene, other: int) -> bool:
@@ -59,3 +62,18 @@ def is_surpassed(scene: Scene, at: int) -> bool:
         mark = next((n for n in range(len(words)) if words[n : n + 2] in _SEEN), -1)
         ranked = mark >= 0
     return ranked and _COMING.isdisjoint(words[mark:])
+
+
+def explained(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
+    """ "Four times more shops than in 2019: 48, against 12"; "up by a fifth (from 40 to 48)"."""
+    words = scene.words(at + 1)
+    told = _EXPLAINING & set(words) or (words[-2:] == [",", "at"] and ";" not in words)
+    if at + 2 >= len(scene.row) or not told:
+        return
+    claim, first, last = scene.row[at], scene.row[at + 1], scene.row[at + 2]
+    if scene.is_base(at + 2) and may_end(scene, claim, at + 2) and may_be_now(scene, at + 1, last):
+        yield first, last
+        return
+    led = scene.is_base(at + 1) and "to" in scene.words(at + 2)
+    if led and may_end(scene, claim, at + 1) and may_be_now(scene, at + 2, first):
+        yield last, first

@@ -4,58 +4,43 @@ from collections.abc import Iterator
 
 from service.claims.bind.earlier import is_move_before
 from service.claims.relate.asides import is_timed
-from service.claims.relate.compared_with import is_so_many_times, is_surpassed, is_which
+from service.claims.relate.compared_with import explained, is_so_many_times, is_surpassed, is_which
 from service.claims.relate.from_summits import from_summit
-from service.claims.relate.levels_told import as_many, from_before, from_having, from_periods, said_again
-from service.claims.relate.moved_in_all import is_put_together
-from service.claims.relate.now_then import as_told, from_now, from_then, is_than_thought, may_be_of_then
-from service.claims.relate.only_two import of_the_two
-from service.claims.relate.pairs import (
-    CHANGES,
-    PRONOUNS,
-    Pair,
-    in_time,
-    may_be_now,
-    may_end,
-    may_turn,
-    same_base,
-    window,
+from service.claims.relate.levels_told import (
+    REACHING,
+    as_many,
+    from_before,
+    from_dates,
+    from_having,
+    from_periods,
+    is_of_things,
+    said_again,
 )
-from service.claims.relate.pointing import first_word, pointed_to
-from service.claims.relate.points_of import rates_for
+from service.claims.relate.moved_in_all import is_put_together
+from service.claims.relate.now_then import as_told, from_now, from_then, may_be_of_then
+from service.claims.relate.only_two import of_the_two
+from service.claims.relate.pairs import CHANGES, Pair, may_be_now, may_end, same_base
+from service.claims.relate.pointing import BESIDE, pointed_to, spoken_of
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.settings import is_setting
 from service.claims.relate.side_by_side import side_by_side
 from service.claims.relate.steps import AGAIN, from_difference, is_led_to, more_than_before
 from service.claims.relate.trailing import by_size, trailed
-from service.claims.scene import APART, Scene, agree, is_light, unit_of
-from service.model.claims import Claim, Figure, Mood
+from service.claims.scene import APART, Scene, agree, unit_of
+from service.model.claims import Claim, Figure
 from service.model.periods import PeriodRole
-from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction, Hedge
-from service.model.spans import Span
+from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction
 
 AGAINST = frozenset(["from", "against", "versus", "vs", "than", "with", "on"])
-#: "Fell 12% to 1.1, below the 1.2 expected", "rose 12% to 5.6, short of the 6.1 of 2019".
-_BESIDE = frozenset(["below", "beneath", "above", "under", "over", "than", "short", "shy", "off", "near"]) | {"well"}
 _SET_AGAINST = frozenset(["against", "versus", "vs", "compared"])
-_JOINING = frozenset([",", "and", "or", "but", ")", "also", "even"])
 _LATER = frozenset(["before", "after", "when", "as"])  # "up from 2.2%, before the bank cut its rate to 2.75%"
 _FOLLOWING = frozenset("after following followed follows reversing reversed reverses undoing undid".split())
-_EXPLAINING = frozenset([":", "(", "—", "–"])
 _POINTING = 7  # items of "The crowd was" before its figure
-_POINTS_ON = PRONOUNS | {"now", "today"}
 _MEANS = (["an", "average", "of"], ["a", "total", "of"])
-_REACHING = 4  # items between a change and the level it led to
 _BRINGING = frozenset("taking bringing lifting putting leaving cutting pushing sending raising".split())
 _ROUSING = _BRINGING | frozenset(["driving", "push", "drive", "sent", "drove", "pushed"])
 _WAS = frozenset(["was", "were", "been"])  # "a year before it had been 4.4%, 0.7 points lower"
 _WHOLE = frozenset("the its their his her a total number figure count tally it them up down overall to at all".split())
-_ABOARD = (["in"], ["aboard"], ["on"], ["from"])
-_PLACED = (*_ABOARD, ["at"], ["across"], ["among"], ["over"], ["and"])
-_FEWER = frozenset(["more", "fewer", "less"])
-_FURTHER = frozenset(["", ",", "and", "with", "against", "in", "on", "at", "for", "just", "the"])
-_COMPARES = (["compares", "with"], ["compares", "to"])
-_LINKS = frozenset(["than", "now", "today", "again"])
 
 
 def ends(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
@@ -69,8 +54,8 @@ def ends(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     for pairs in (
         _from_base_behind,
         _from_base_ahead,
-        _explained,
-        _from_dates,
+        explained,
+        from_dates,
         from_then,
         from_summit,
         from_now,
@@ -97,7 +82,7 @@ def start(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     for other in (at + 1, at - 1):
         if 0 <= other < len(scene.row) and scene.unbroken(min(at, other), max(at, other)):
             base = scene.row[other]
-            beside = (_BESIDE | _LATER) & set(scene.words(max(at, other)))  # "rose to 2.3%, below the peak of 11.1%"
+            beside = (BESIDE | _LATER) & set(scene.words(max(at, other)))  # "rose to 2.3%, below the peak of 11.1%"
             if beside or is_surpassed(scene, max(at, other)) or _moved_there_too(scene, max(at, other)):
                 continue
             if _is_of_other_move(scene, at, other):
@@ -155,9 +140,9 @@ def _from_base_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
             if claim.direction is not None and not claim.compares and _of_another(scene, other):
                 return
             between = [scene.row[n] for n in range(at + 1, other) if _stands_between(scene, at, n, base)]
-            reached = None if _BESIDE & set(scene.words(other)) else _reached(scene, at, base)
+            reached = None if BESIDE & set(scene.words(other)) else _reached(scene, at, base)
             apart = reached is None and is_move_before(scene.words(at))  # "that follows a rise of 829 from 3,069"
-            now = reached if apart else reached or _spoken_of(scene, at, base, before)
+            now = reached if apart else reached or spoken_of(scene, at, base, before)
             if now is not None and between in ([], [now]) and not _is_of_long_ago(scene, at, other, now):
                 yield now, base
             return
@@ -203,7 +188,7 @@ def _reached(scene: Scene, at: int, base: Claim) -> Claim | None:
         apart = unit_of(scene.row[at]) == PERCENT and not _ROUSING.isdisjoint(words)
         if apart and not _is_total_of(scene, at, words):
             return None  # "demand rose by 25%, pushing the price to £42 from £38"
-        brief = len(words) <= _REACHING or brought
+        brief = len(words) <= REACHING or brought
         if led and brief and scene.unbroken(at, other):
             return scene.row[other] if may_be_now(scene, other, base) else None
     return None
@@ -216,73 +201,13 @@ def _is_total_of(scene: Scene, at: int, words: list[str]) -> bool:
     return not named or any(word in scene.words(at) for word in named)
 
 
-def _spoken_of(scene: Scene, at: int, base: Claim, before: Scene) -> Claim | None:
-    """The level that a change is said of: the nearest one before it, or the one that "this is" points back to."""
-    mains = [n for n in range(_first_of_two_multiples(scene, at)) if may_be_now(scene, n, base)]
-    mains = [n for n in mains if not (_is_further_base(scene, n) or _is_compared_to(scene, n, at))]
-    rates = rates_for(scene, at, base)
-    mains = rates or mains
-    told = [n for n in mains if scene.row[n].mood is Mood.ASSERTED] or mains[:1]  # "21.4 beat the forecast of 20.9"
-    bases = {one.inputs[1].span for one in scene.row[:at] if one.kind in CHANGES and len(one.inputs) > 1}
-    told = [n for n in told if not _is_base_before(scene, n, bases)] or told
-    told = [n for n in told if not (_is_aside_of(scene, n, mains) or _carries(scene, n, mains))] or told
-    if told:
-        return scene.row[told[-1]] if scene.bound(told[-1], at) else None
-    first = _first_of_two_multiples(scene, at)
-    if any(scene.is_level(n) and not scene.is_base(n) for n in range(first)):
-        return None
-    return pointed_to(scene, base, before)
-
-
-def _first_of_two_multiples(scene: Scene, at: int) -> int:
-    """ "Nine times the old one's 880,000 and six times the 1.4m of its neighbour": where the first of them stands.
-
-    Both are said of what was told before the first, not the second of the base of the first.
-    """
-    joined = scene.row[at].kind == "multiple" and bool(scene.words(at)) and set(scene.words(at)) <= _JOINING
-    multiples = [n for n in range(at) if scene.row[n].kind == "multiple"]
-    return multiples[0] if joined and multiples else at
-
-
-def _is_aside_of(scene: Scene, at: int, mains: list[int]) -> bool:
-    """ "13 of the 52 cases", "nine are under 21": a whole, or a bound told of the figure before it."""
-    quantity, behind_another = scene.row[at].quantity, at - 1 in mains
-    bound = quantity is not None and quantity.hedge in (Hedge.LESS_THAN, Hedge.MORE_THAN)
-    return behind_another and (scene.is_whole(at) or bound)
-
-
-def _is_base_before(scene: Scene, at: int, bases: set[Span | None]) -> bool:
-    """ "10% above the average, 10,130, and 496 above …": what another change before it was taken from."""
-    quantity = scene.row[at].quantity
-    beside = at > 0 and scene.row[at - 1].kind in CHANGES and bool(_BESIDE & set(scene.words(at)))
-    return beside or (quantity is not None and quantity.span in bases)
-
-
-def _is_compared_to(scene: Scene, main: int, at: int) -> bool:
-    """ "It compares with 36,816 in 2024, and is 4,283 short of the record": it is, and not what it compares with."""
-    return scene.words(main)[-2:] in _COMPARES and {"and", "is"} <= set(scene.words(at))
-
-
-def _is_further_base(scene: Scene, at: int) -> bool:
-    """ "It compares with 36,816 in 2024 and 29,437 in 2023": the second of those that something is compared with."""
-    words, quantity = scene.words(at), scene.row[at].quantity
-    if not at or "and" not in words or not _FURTHER.issuperset(words) or (quantity is not None and quantity.noun):
-        return False  # "up 19% from 5,420, and 2,880 vans, down …"
-    return scene.is_base(at - 1) or scene.words(at - 1)[-2:] in _COMPARES
-
-
-def _carries(scene: Scene, at: int, mains: list[int]) -> bool:
-    """ "11,884 people in 182 boats, 41% fewer than": what the things of the figure before it came in."""
-    return at - 1 in mains and scene.words(at)[-1:] in _ABOARD and unit_of(scene.row[at]) != unit_of(scene.row[at - 1])
-
-
 def _from_base_ahead(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     """ "From 80 to 100, a rise of 25%"; "8,300 against 9,960, down 17%"; "it compares with 48, a fall of a half"."""
     claim = scene.row[at]
     place = next((n for n in range(at - 1, -1, -1) if scene.is_base(n) and may_end(scene, claim, n)), None)
     if (
         place is None
-        or _is_of_things(scene, at)
+        or is_of_things(scene, at)
         or _goes_on_listing(scene, at)
         or _is_first_of_several(scene, at)
         or is_put_together(scene, at)
@@ -365,78 +290,3 @@ def _in_order(now: Claim, base: Claim, claim: Claim, *, either: bool) -> Pair:
     if either and claim.direction is not None and rose is (claim.direction is Direction.DOWN):
         return base, now
     return now, base
-
-
-def _explained(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
-    """ "Four times more shops than in 2019: 48, against 12"; "up by a fifth (from 40 to 48)"."""
-    words = scene.words(at + 1)
-    told = _EXPLAINING & set(words) or (words[-2:] == [",", "at"] and ";" not in words)
-    if at + 2 >= len(scene.row) or not told:
-        return
-    claim, first, last = scene.row[at], scene.row[at + 1], scene.row[at + 2]
-    if scene.is_base(at + 2) and may_end(scene, claim, at + 2) and may_be_now(scene, at + 1, last):
-        yield first, last
-        return
-    led = scene.is_base(at + 1) and "to" in scene.words(at + 2)
-    if led and may_end(scene, claim, at + 1) and may_be_now(scene, at + 2, first):
-        yield last, first
-
-
-def _from_dates(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
-    """ "9,200 in 2020 and 4,600 in 2024, a cut of 50%"; "In 2019 it had 45. It now has 18, a fall of 60%"."""
-    claim = scene.row[at]
-    if claim.base is not None or claim.direction is None or at == 0 or not may_end(scene, claim, at - 1):
-        return
-    last = scene.row[at - 1]
-    if scene.is_base(at - 1) or not scene.bound(at - 1, at) or _is_of_other(scene, at) or is_put_together(scene, at):
-        return
-    if at > 1 and may_be_now(scene, at - 2, last):
-        first = _counted_in(scene, at - 2, at)
-    elif at == 1 and len(before.row) == 1 and may_be_now(before, 0, last) and first_word(scene) in _POINTS_ON:
-        first = before.row[0]
-    else:
-        return
-    now = "now" in scene.words(at - 1) or scene.words(at)[:1] == ["now"]
-    if now and window(first.period) is not None:
-        yield last, first
-        return
-    for later, earlier in in_time(first, last):
-        dated = any(item.period is not None for item in scene.gaps[at][2:])  # "so 2019's was 1.3 points lower"
-        back = may_turn(first, last) or ((earlier is last or dated) and may_be_of_then(scene, at))
-        yield as_told(later, earlier, claim) if back else (later, earlier)
-
-
-def _counted_in(scene: Scene, first: int, at: int) -> Claim:
-    """The level before another: of "93 thefts in four villages in March" the 93, if it is not the four after all."""
-    carried = scene.row[first]
-    if not (first and _is_place_of(scene, first) and may_be_now(scene, first - 1, scene.row[at - 1])):
-        return carried
-    told, stated = (carried, scene.row[first - 1]), value_of(scene.row[at])
-    last = value_of(scene.row[at - 1])
-    return next((one for one in told if abs(value_of(one) - last) == stated), told[1])
-
-
-def _is_place_of(scene: Scene, at: int) -> bool:
-    """Whether figure ``at`` counts where the things before it were, what they came in, or what was beside them."""
-    one, other = scene.row[at].quantity, scene.row[at - 1].quantity
-    apart = one is not None and other is not None and (one.unit, one.noun) != (other.unit, other.noun)
-    return apart and scene.words(at)[-1:] in _PLACED
-
-
-def _is_of_other(scene: Scene, at: int) -> bool:
-    """ "80 cents a share", "6.8 points more than the target", "up by a third on its rival": not of the two before."""
-    quantity, behind = scene.row[at].quantity, [item for item in scene.gaps[at + 1][:_REACHING] if not item.changes]
-    against = len(behind) > 1 and behind[0].word in ("than", "on", "by") and behind[1].period is None
-    return against or _is_of_things(scene, at) or (quantity is not None and bool(quantity.per))
-
-
-def _is_of_things(scene: Scene, at: int) -> bool:
-    """ "12% more cars", behind vans; "12% less than planned": of what is named behind it."""
-    after = scene.gaps[at + 1][:_REACHING]
-    if not after or after[0].word not in _FEWER:
-        return False
-    nouns = {one.quantity.noun for one in scene.row if one.quantity is not None}
-    named = (
-        len(after) > 1 and after[1].word not in nouns | _LINKS and after[1].word.isalpha() and not is_light(after[1])
-    )
-    return named or is_than_thought(scene, at)

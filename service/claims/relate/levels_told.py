@@ -1,12 +1,28 @@
-"""The two levels of a change that is told apart from them: "The rise, of 10%, …", ", or five times as many"."""
+"""The two levels of a change that is told apart from them: "The rise, of 10%, …", ", or five times as many".
+
+Or behind both: "9,200 in 2020 and 4,600 in 2024, a cut of 50%".
+"""
 
 from collections.abc import Iterator
 
-from service.claims.relate.pairs import CHANGES, PRONOUNS, Pair, told_pair, window
+from service.claims.relate.moved_in_all import is_put_together
+from service.claims.relate.now_then import as_told, is_than_thought, may_be_of_then
+from service.claims.relate.pairs import (
+    CHANGES,
+    PRONOUNS,
+    Pair,
+    in_time,
+    may_be_now,
+    may_end,
+    may_turn,
+    told_pair,
+    window,
+)
+from service.claims.relate.pointing import ABOARD, first_word
 from service.claims.relate.quoted import value_of
 from service.claims.relate.side_by_side import is_told_apart
 from service.claims.relate.steps import AGAIN
-from service.claims.scene import Scene, agree, is_so_many_more, unit_of
+from service.claims.scene import Scene, agree, is_light, is_so_many_more, unit_of
 from service.model.claims import Claim, Figure
 
 _OPENING = frozenset(["and", "but", "so", ","])
@@ -20,6 +36,11 @@ _SOLD = {
 }
 _OF_OTHERS = [["of", "what"], ["of", "those"], ["of", "that"], ["of", "all"]]  # "or 40% of what the rival emits"
 _POINTING = 7  # items behind "as many" in which it may be said than what
+_POINTS_ON = PRONOUNS | {"now", "today"}
+REACHING = 4  # items between a change and the level it led to
+_PLACED = (*ABOARD, ["at"], ["across"], ["among"], ["over"], ["and"])
+_FEWER = frozenset(["more", "fewer", "less"])
+_LINKS = frozenset(["than", "now", "today", "again"])
 
 
 def from_before(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
@@ -142,3 +163,63 @@ def _is_in_unit_of_ends(scene: Scene, at: int, told: Claim) -> bool:
     spans = {figure.span for figure in told.inputs}
     units = {unit_of(one) for one in scene.row if one.quantity is not None and one.quantity.span in spans}
     return claim.kind == "difference" and claim.direction is told.direction and unit_of(claim) in units
+
+
+def from_dates(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
+    """ "9,200 in 2020 and 4,600 in 2024, a cut of 50%"; "In 2019 it had 45. It now has 18, a fall of 60%"."""
+    claim = scene.row[at]
+    if claim.base is not None or claim.direction is None or at == 0 or not may_end(scene, claim, at - 1):
+        return
+    last = scene.row[at - 1]
+    if scene.is_base(at - 1) or not scene.bound(at - 1, at) or _is_of_other(scene, at) or is_put_together(scene, at):
+        return
+    if at > 1 and may_be_now(scene, at - 2, last):
+        first = _counted_in(scene, at - 2, at)
+    elif at == 1 and len(before.row) == 1 and may_be_now(before, 0, last) and first_word(scene) in _POINTS_ON:
+        first = before.row[0]
+    else:
+        return
+    now = "now" in scene.words(at - 1) or scene.words(at)[:1] == ["now"]
+    if now and window(first.period) is not None:
+        yield last, first
+        return
+    for later, earlier in in_time(first, last):
+        dated = any(item.period is not None for item in scene.gaps[at][2:])  # "so 2019's was 1.3 points lower"
+        back = may_turn(first, last) or ((earlier is last or dated) and may_be_of_then(scene, at))
+        yield as_told(later, earlier, claim) if back else (later, earlier)
+
+
+def _counted_in(scene: Scene, first: int, at: int) -> Claim:
+    """The level before another: of "93 thefts in four villages in March" the 93, if it is not the four after all."""
+    carried = scene.row[first]
+    if not (first and _is_place_of(scene, first) and may_be_now(scene, first - 1, scene.row[at - 1])):
+        return carried
+    told, stated = (carried, scene.row[first - 1]), value_of(scene.row[at])
+    last = value_of(scene.row[at - 1])
+    return next((one for one in told if abs(value_of(one) - last) == stated), told[1])
+
+
+def _is_place_of(scene: Scene, at: int) -> bool:
+    """Whether figure ``at`` counts where the things before it were, what they came in, or what was beside them."""
+    one, other = scene.row[at].quantity, scene.row[at - 1].quantity
+    apart = one is not None and other is not None and (one.unit, one.noun) != (other.unit, other.noun)
+    return apart and scene.words(at)[-1:] in _PLACED
+
+
+def _is_of_other(scene: Scene, at: int) -> bool:
+    """ "80 cents a share", "6.8 points more than the target", "up by a third on its rival": not of the two before."""
+    quantity, behind = scene.row[at].quantity, [item for item in scene.gaps[at + 1][:REACHING] if not item.changes]
+    against = len(behind) > 1 and behind[0].word in ("than", "on", "by") and behind[1].period is None
+    return against or is_of_things(scene, at) or (quantity is not None and bool(quantity.per))
+
+
+def is_of_things(scene: Scene, at: int) -> bool:
+    """ "12% more cars", behind vans; "12% less than planned": of what is named behind it."""
+    after = scene.gaps[at + 1][:REACHING]
+    if not after or after[0].word not in _FEWER:
+        return False
+    nouns = {one.quantity.noun for one in scene.row if one.quantity is not None}
+    named = (
+        len(after) > 1 and after[1].word not in nouns | _LINKS and after[1].word.isalpha() and not is_light(after[1])
+    )
+    return named or is_than_thought(scene, at)

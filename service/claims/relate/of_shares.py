@@ -15,11 +15,11 @@ from service.claims.relate.remainders import rest_of_all, share_of_pot
 from service.claims.relate.shares_in_sight import share_in_sight
 from service.claims.relate.steps import is_moved_before, moved_between, signed, stepped, told_again
 from service.claims.relate.sums import parts_of
-from service.claims.relate.thresholds import beside_bound
 from service.claims.relate.told_before import share_of_these, share_told_before
 from service.claims.relate.told_twice import change_in_per_cent, share_in_words
 from service.claims.relate.turnouts import votes_and_voters
 from service.claims.relate.went_from import by_from_to, extra_in_per_cent, shrunk_to, up_on
+from service.claims.relate.wholes import beside_bound
 from service.claims.scene import Scene
 from service.model.claims import Claim, Figure
 from service.records import replace

@@ -1,6 +1,7 @@
-"""The figures that a sentence lists one after another, as the parts of a total before or behind them."""
+"""The figures that a sentence lists as the parts of a total before or behind them, and the words that say so."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from service.claims.scene import Scene, alike, unit_of
 from service.model.claims import Claim
@@ -15,6 +16,22 @@ _OF_THEM = (["of", "them"], ["of", "whom"], ["of", "which"], ["of", "these"])
 MOST_PARTS = 12  # a longer list is a table; no passage of news sums up more
 LISTING = frozenset([",", "and", "plus", ";"])
 _COMPARING = frozenset(["against", "compared", "than", "versus", "which", "whom", "or"])
+_SUMMED_AFTER = (
+    ["in", "all"],
+    ["in", "total"],
+    ["altogether"],
+    ["together"],
+    ["combined"],
+    ["between", "them"],
+    ["between", "the", "two"],
+    ["overall"],
+)
+_SUMMED_OPENING = [told[:1] for told in _SUMMED_AFTER]
+_TOTALLING = frozenset(["total", "totals", "totalled", "totaled", "totalling", "totaling"])
+_MEDALS = frozenset(["gold", "silver", "bronze"])
+_COMPOSED = frozenset(["up", "consisting", "composed"])
+_SPLITTING = frozenset(["split", "shared", "divided"])
+GIVEN = 7  # items of "gave it an income of"
 
 
 def listed_behind(scene: Scene, at: int) -> Sequence[Claim]:
@@ -79,3 +96,58 @@ def _is_sum(claim: Claim) -> bool:
 def _other_things(scene: Scene, at: int) -> bool:
     """Whether figure ``at`` counts what the one before it came by: "310 in five boats"."""
     return at > 0 and scene.words(at)[-1:] in (["in"], ["from"], ["aboard"], ["on"]) and scene.is_count(at - 1)
+
+
+def opening_sum(words: list[str]) -> list[str]:
+    """The words that say of the figure before them that it is a sum, where a gap begins with them."""
+    if words[:1] not in _SUMMED_OPENING:
+        return []
+    return next((told for told in _SUMMED_AFTER if words[: len(told)] == told), [])
+
+
+def is_listed_before(scene: Scene, at: int) -> bool:
+    """ "90 flats, 45 houses and 12 bungalows: 147 homes"; "Gifts of £64 and grants of £21 gave it an income of £85"."""
+    words = scene.words(at)
+    if words[:1] in (["gave"], ["made"], ["brought"]) and words[-1] == "of":
+        return (
+            at == len(("gifts", "grants"))
+            and "average" not in words
+            and "and" in scene.words(1)
+            and len(words) <= GIVEN
+        )
+    if words != [":"]:
+        return False
+    nouns = [_noun_of(scene.row[n]) for n in range(at + 1) if scene.is_count(n)]
+    apart = len(nouns) > len(("one", "another")) and "" not in nouns and len(set(nouns)) == len(nouns)
+    return apart and "and" in scene.words(at - 1) and at == len(scene.row) - 1
+
+
+def _noun_of(claim: Claim) -> str:
+    return "" if claim.quantity is None else claim.quantity.noun
+
+
+def is_bracketed(scene: Scene, at: int) -> bool:
+    """ "The thefts, 48 from cars and 36 from homes, came to 84"."""
+    words = scene.words(at)
+    return words[-3:] in ([",", "came", "to"], [")", "came", "to"], ["–", "came", "to"]) and bool(
+        scene.words(0)[-1:] in ([","], ["("], ["–"])
+    )
+
+
+def is_listed_behind(scene: Scene, at: int) -> bool:
+    """ "Deaths totalled 318 in the state: 204 … and 114 …"; "In all, 400 took part, 210 … and 190 …"."""
+    words, after = scene.words(at), scene.words(at + 1)
+    if is_composed(after) or after == ["–"]:
+        return True
+    if ":" in after:
+        medals = {word for n in range(at + 2, len(scene.row) + 1) for word in scene.words(n)} >= _MEDALS
+        return medals or bool(_TOTALLING & set(words[-3:])) or words[-2:] == ["in", "all"] or bool(opening_sum(after))
+    return at == 0 and words[:2] in (["in", "all"], ["in", "total"]) and "," in after
+
+
+def is_composed(words: Sequence[str]) -> bool:
+    """ "£85m, made up of £60m in shares and …", "is split between the council (£3m) and the owner (£2m)"."""
+    return any(
+        (second == "of" and first in _COMPOSED) or (first in _SPLITTING and second in ("between", "among", "into"))
+        for first, second in pairwise(words)
+    )

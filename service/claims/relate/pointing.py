@@ -1,8 +1,14 @@
-"""The level of the sentence before that "this is", "over the year it has grown" and "the crowd was" speak of again."""
+"""The level that a change is said of: one told before it, or one of the sentence before that words point back to.
 
-from service.claims.relate.pairs import PRONOUNS, may_be_now
-from service.claims.scene import Scene, agree
-from service.model.claims import Claim
+"This is", "over the year it has grown" and "the crowd was" speak of it again.
+"""
+
+from service.claims.relate.pairs import CHANGES, PRONOUNS, may_be_now
+from service.claims.relate.points_of import rates_for
+from service.claims.scene import Scene, agree, unit_of
+from service.model.claims import Claim, Mood
+from service.model.quantities import Hedge
+from service.model.spans import Span
 
 _OPENING = frozenset(["and", "but", "so", ","])
 _POINTING = 7  # items of "The crowd was" before its figure
@@ -14,6 +20,12 @@ _NOW = frozenset(["now", "today", "currently"])
 _WAS = frozenset(["was", "were", "had"])
 _FORMER = frozenset(["earlier", "previous", "former", "latter", "old", "older", "prior"])
 _FIGURES = [["the", noun] for noun in ("figure", "number", "total", "rate", "price", "level", "share", "count")]
+#: "Fell 12% to 1.1, below the 1.2 expected", "rose 12% to 5.6, short of the 6.1 of 2019".
+BESIDE = frozenset(["below", "beneath", "above", "under", "over", "than", "short", "shy", "off", "near"]) | {"well"}
+_JOINING = frozenset([",", "and", "or", "but", ")", "also", "even"])
+ABOARD = (["in"], ["aboard"], ["on"], ["from"])
+_FURTHER = frozenset(["", ",", "and", "with", "against", "in", "on", "at", "for", "just", "the"])
+_COMPARES = (["compares", "with"], ["compares", "to"])
 
 
 def pointed_to(scene: Scene, base: Claim, before: Scene) -> Claim | None:
@@ -71,3 +83,63 @@ def _is_part(scene: Scene, at: int) -> bool:
 def first_word(scene: Scene) -> str:
     """The word that a sentence opens with, behind an "and" or a "so"."""
     return next((item.word for item in scene.gaps[0] if item.word not in _OPENING), "")
+
+
+def spoken_of(scene: Scene, at: int, base: Claim, before: Scene) -> Claim | None:
+    """The level that a change is said of: the nearest one before it, or the one that "this is" points back to."""
+    mains = [n for n in range(_first_of_two_multiples(scene, at)) if may_be_now(scene, n, base)]
+    mains = [n for n in mains if not (_is_further_base(scene, n) or _is_compared_to(scene, n, at))]
+    rates = rates_for(scene, at, base)
+    mains = rates or mains
+    told = [n for n in mains if scene.row[n].mood is Mood.ASSERTED] or mains[:1]  # "21.4 beat the forecast of 20.9"
+    bases = {one.inputs[1].span for one in scene.row[:at] if one.kind in CHANGES and len(one.inputs) > 1}
+    told = [n for n in told if not _is_base_before(scene, n, bases)] or told
+    told = [n for n in told if not (_is_aside_of(scene, n, mains) or _carries(scene, n, mains))] or told
+    if told:
+        return scene.row[told[-1]] if scene.bound(told[-1], at) else None
+    first = _first_of_two_multiples(scene, at)
+    if any(scene.is_level(n) and not scene.is_base(n) for n in range(first)):
+        return None
+    return pointed_to(scene, base, before)
+
+
+def _first_of_two_multiples(scene: Scene, at: int) -> int:
+    """ "Nine times the old one's 880,000 and six times the 1.4m of its neighbour": where the first of them stands.
+
+    Both are said of what was told before the first, not the second of the base of the first.
+    """
+    joined = scene.row[at].kind == "multiple" and bool(scene.words(at)) and set(scene.words(at)) <= _JOINING
+    multiples = [n for n in range(at) if scene.row[n].kind == "multiple"]
+    return multiples[0] if joined and multiples else at
+
+
+def _is_aside_of(scene: Scene, at: int, mains: list[int]) -> bool:
+    """ "13 of the 52 cases", "nine are under 21": a whole, or a bound told of the figure before it."""
+    quantity, behind_another = scene.row[at].quantity, at - 1 in mains
+    bound = quantity is not None and quantity.hedge in (Hedge.LESS_THAN, Hedge.MORE_THAN)
+    return behind_another and (scene.is_whole(at) or bound)
+
+
+def _is_base_before(scene: Scene, at: int, bases: set[Span | None]) -> bool:
+    """ "10% above the average, 10,130, and 496 above …": what another change before it was taken from."""
+    quantity = scene.row[at].quantity
+    beside = at > 0 and scene.row[at - 1].kind in CHANGES and bool(BESIDE & set(scene.words(at)))
+    return beside or (quantity is not None and quantity.span in bases)
+
+
+def _is_compared_to(scene: Scene, main: int, at: int) -> bool:
+    """ "It compares with 36,816 in 2024, and is 4,283 short of the record": it is, and not what it compares with."""
+    return scene.words(main)[-2:] in _COMPARES and {"and", "is"} <= set(scene.words(at))
+
+
+def _is_further_base(scene: Scene, at: int) -> bool:
+    """ "It compares with 36,816 in 2024 and 29,437 in 2023": the second of those that something is compared with."""
+    words, quantity = scene.words(at), scene.row[at].quantity
+    if not at or "and" not in words or not _FURTHER.issuperset(words) or (quantity is not None and quantity.noun):
+        return False  # "up 19% from 5,420, and 2,880 vans, down …"
+    return scene.is_base(at - 1) or scene.words(at - 1)[-2:] in _COMPARES
+
+
+def _carries(scene: Scene, at: int, mains: list[int]) -> bool:
+    """ "11,884 people in 182 boats, 41% fewer than": what the things of the figure before it came in."""
+    return at - 1 in mains and scene.words(at)[-1:] in ABOARD and unit_of(scene.row[at]) != unit_of(scene.row[at - 1])

@@ -5,18 +5,13 @@ from itertools import pairwise
 
 from service.claims.relate.pairs import is_from_to
 from service.claims.relate.quoted import figure_of, value_of
+from service.claims.relate.told_before import share_of_them
+from service.claims.relate.wholes import BOTH, OF_REACH, THEM, Pair, is_closed, is_set_off, of_whole, whole_before
 from service.claims.scene import APART, NO_COUNTS, Scene, alike, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES, Form
 from service.numeric.conversions import MEASURED
 
-_JOINTS = frozenset([",", "(", "–", "—", "-", ":", "or"])
-_CLOSING = frozenset([",", ")", ".", ";", ":", "–", "—", "!"])
-#: Between the mark that sets a share off and the share itself ("a response rate of", "which is just").
-_INTRODUCING = frozenset(
-    "or just only about a an the rate share proportion factor ratio turnout stake of that is which was equivalent"
-    " equal to i.e. barely under works work working out at comes coming came".split()
-)
 _BACK = frozenset(
     "this that it is was equals represents means meant makes made so thus to a an the of share proportion just only"
     " rate amounts comes works out at".split()
@@ -25,7 +20,6 @@ _POINTERS = frozenset(["this", "that", "it"])
 _RATES = (["rate", "of"], ["share", "of"], ["proportion", "of"])
 _BEING = frozenset(["was", "were", "is", "are", "had", "have", "has"])
 _LIMITING = frozenset(["for", "among", "in", "at", "of", "on"])  # "the pass rate of 80% for girls"
-_THEM = frozenset(["them", "these", "those", "it", "whom", "which"])
 _OF_THESE = (["of", "these"], ["of", "those"], ["of", "them"])
 _TAKING = (
     ["takes"],
@@ -49,17 +43,10 @@ _VOTING = frozenset("electors voters voted voting ballots votes".split())
 _ASKED = frozenset("asked polled surveyed questioned interviewed quizzed canvassed".split())
 _APIECE = (["each"], ["apiece"])
 _POINTED = frozenset(["that", "them", "these", "those", "it"])
-_BOTH = 2
-_GROUPING = frozenset(["and", ",", ";", "but", "while"])
-_AGES = frozenset(["aged", "over", "under", "older", "younger", "than"])
 _FEW = 100  # how many times smaller what is no whole of it may be told of
 _PREDICATE = 3  # items behind a part that say what it did: "1,000 were cancelled"
 _IS = frozenset(["is", "was", "are", "were"])
 _USUAL = frozenset(["average", "level", "usual", "normal", "capacity", "target"])
-_MOST_BETWEEN = 9  # items from the whole to the share set off behind it
-_OF_REACH = 6  # items from a part to the "of" before its whole
-
-Pair = tuple[Claim, Claim]
 
 
 def part_and_whole(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
@@ -70,7 +57,7 @@ def part_and_whole(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
         at: the share.
         before: the sentence before, to which "that is" points back.
     """
-    them = _of_them(scene, at, before)
+    them = share_of_them(scene, at, before)
     if them is not None:
         return them
     if _is_passed_over(scene, at):
@@ -85,7 +72,7 @@ def part_and_whole(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
 
 def _is_passed_over(scene: Scene, at: int) -> bool:
     """ "7,820 of them within 18 weeks (85%)", "126 of 180 passed five or more exams, 70%": the nearest is no part."""
-    if at < _BOTH or not _set_off(scene, at):
+    if at < BOTH or not is_set_off(scene, at):
         return False
     timed = unit_of(scene.row[at - 1]) in APART - NO_COUNTS and scene.words(at - 1)[-1:] in _WITHIN
     return timed or scene.words(at)[:2] in _OR_MORE
@@ -104,11 +91,11 @@ def _are_things(scene: Scene, at: int, part: Claim, whole: Claim) -> bool:
 def _behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     """ "Of the 300 homes, 120, or 40%, …"; "620 of the 2,000 drivers, or 31%"; "300 came; 120 of them, 40%, …"."""
     these = at == 1 and scene.words(0)[:2] in _OF_THESE and scene.words(1)[:1] == ["or"]
-    closed = _closed(scene, at) or (these and scene.words(2)[:1] != [] and scene.words(2)[0] in _BEING)
-    if not (_set_off(scene, at) and closed and scene.is_count(at - 1)):
+    closed = is_closed(scene, at) or (these and scene.words(2)[:1] != [] and scene.words(2)[0] in _BEING)
+    if not (is_set_off(scene, at) and closed and scene.is_count(at - 1)):
         return
     if at > 1:
-        yield from _of(scene, at - 2, at - 1)
+        yield from of_whole(scene, at - 2, at - 1)
     elif (
         scene.words(at)[:2] == ["of", "them"] or scene.words(0)[:2] in _OF_THESE
     ):  # "The trust has 600 homes. Some 90 of them, 15%, are empty."
@@ -118,39 +105,39 @@ def _behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         wholes = [n for n in range(len(before.row)) if before.is_count(n) and value_of(before.row[n]) >= least]
         if len(wholes) == 1 and not before.is_base(wholes[0]):
             yield scene.row[0], before.row[wholes[0]]
-    yield from _whole_before(scene, at - 1)
+    yield from whole_before(scene, at - 1)
 
 
 def _of_those_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     """ "Of the 61 seats, Labour won 14 (70%) of the 20 in town": of these, and of no wider whole told before."""
     words = scene.words(at + 1)
-    behind = scene.words(at) == ["("] and words[:2] == [")", "of"] and len(words) <= _OF_REACH
+    behind = scene.words(at) == ["("] and words[:2] == [")", "of"] and len(words) <= OF_REACH
     if behind and scene.is_whole(at + 1) and scene.is_count(at + 1) and scene.is_amount(at - 1):
         yield scene.row[at - 1], scene.row[at + 1]
 
 
 def _around(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     """ "£45m, or 30% of its revenue of £150m"; "31,400 was 95% of capacity (33,000)"."""
-    if at > 1 and scene.words(at - 1) == ["to"] and not is_from_to(scene, at - 2) and _set_off(scene, at):
+    if at > 1 and scene.words(at - 1) == ["to"] and not is_from_to(scene, at - 2) and is_set_off(scene, at):
         words = scene.words(at + 1)  # "She had 52,400 votes to 47,600 for him, 52.4% of the 100,000"
         if words[:1] == ["of"] and scene.is_count(at + 1) and scene.is_count(at - 2):
             yield scene.row[at - 2], scene.row[at + 1]
         return
     words = scene.words(at + 1)
     part = at - 1 - (at > 1 and scene.row[at - 1].kind == "conversion")
-    if _is_half_the(scene, at) and _set_off(scene, at) and scene.is_count(at + 1) and scene.is_amount(part):
+    if _is_half_the(scene, at) and is_set_off(scene, at) and scene.is_count(at + 1) and scene.is_amount(part):
         yield scene.row[part], scene.row[at + 1]
         return
-    pointing = not _THEM.isdisjoint(words[1:2])  # "£620m, £2m each, 40% of it food (£248m)"
+    pointing = not THEM.isdisjoint(words[1:2])  # "£620m, £2m each, 40% of it food (£248m)"
     of = (
         words[:1] == ["of"]
         and not pointing
-        and (scene.is_whole(at + 1) or (words[-1:] == ["("] and len(words) <= _OF_REACH))
+        and (scene.is_whole(at + 1) or (words[-1:] == ["("] and len(words) <= OF_REACH))
     )
     if not (of and scene.is_count(at + 1) and scene.is_amount(at - 1)):
         return
     if (
-        _set_off(scene, at)
+        is_set_off(scene, at)
         or scene.words(at)[-1:] in _TAKING
         or (_IS & set(scene.words(at)) and scene.bound(at - 1, at))
     ):
@@ -171,13 +158,13 @@ def _of_usual(scene: Scene, at: int) -> bool:
 def _ahead(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     """ "40% (120 of 300)"; "40% of the 300 homes (120)"; "300 homes, with 40% of that total (120) empty"."""
     words = scene.words(at + 1)
-    full = words == ["full", ",", "with"] and at + 2 < len(scene.row) and len(scene.words(at + 2)) == _BOTH
+    full = words == ["full", ",", "with"] and at + 2 < len(scene.row) and len(scene.words(at + 2)) == BOTH
     if full and scene.is_count(at + 1) and scene.is_count(at + 2):
-        yield from _of(scene, at + 1, at + 2)  # "86% full, with 48,300 of its 56,000 seats taken"
+        yield from of_whole(scene, at + 1, at + 2)  # "86% full, with 48,300 of its 56,000 seats taken"
     pointing = words[:1] == ["of"] and not _POINTED.isdisjoint(words[1:2])
-    pointing = pointing and words[-1:] == ["("] and len(words) <= _OF_REACH
+    pointing = pointing and words[-1:] == ["("] and len(words) <= OF_REACH
     whole = at - 1 - (at > 1 and scene.words(at)[:1] in _APIECE)  # "£620m, £2m each, 40% of it food (£248m)"
-    if pointing and scene.is_count(at + 1) and scene.is_count(whole) and _closed(scene, at + 1):
+    if pointing and scene.is_count(at + 1) and scene.is_count(whole) and is_closed(scene, at + 1):
         yield scene.row[at + 1], scene.row[whole]
     if words == ["("] and scene.is_count(at + 1) and scene.words(at + 2)[:1] == [")"]:
         wholes = [n for n in range(at) if scene.is_count(n)]  # "Of the 1,000 asked, 52% were women and 31% (310) …"
@@ -187,16 +174,18 @@ def _ahead(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     if words in ([":"], [",", "with"]) and "turnout" in scene.words(at) and scene.is_count(at + 2):
         told = {_noun_of(scene.row[at + 2]), *scene.words(at + 3)}
         voted = _VOTING & told and "votes" not in told  # "with 1,140 of 1,900 votes cast for her"
-        yield from _of(scene, at + 1, at + 2) if voted else ()  # "Turnout was 41%: 52,480 of 128,000 electors voted"
+        yield from (
+            of_whole(scene, at + 1, at + 2) if voted else ()
+        )  # "Turnout was 41%: 52,480 of 128,000 electors voted"
     yield from _told_between(scene, at, before)
     if scene.is_count(at + 1) and scene.is_count(at + 2):
-        opening = at == 0 and words == [","] and not scene.words(0) and _closed(scene, at + 2)
+        opening = at == 0 and words == [","] and not scene.words(0) and is_closed(scene, at + 2)
         if opening or words[-1:] == ["("] or (words[-1:] == [","] and words[0] == "of") or words == [",", "or"]:
-            yield from _of(scene, at + 1, at + 2)
+            yield from of_whole(scene, at + 1, at + 2)
         elif (
             ((words[:1] == ["of"] and scene.is_whole(at + 1)) or _is_half_the(scene, at))
-            and _set_off(scene, at + 2)
-            and _closed(scene, at + 2)
+            and is_set_off(scene, at + 2)
+            and is_closed(scene, at + 2)
         ):
             yield scene.row[at + 2], scene.row[at + 1]
 
@@ -242,38 +231,27 @@ def _pointed_to(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     if at or not words:
         return
     if words[0] == "the" and words[-2:] in _RATES and len(words) <= _PREDICATE + 1:  # "The pass rate of 80% was …"
-        only = len(before.row) == _BOTH and before.is_count(1) and before.is_count(0)
-        yield from _whole_before(before, 1) if only and not _LIMITING & set(scene.words(at + 1)[:1]) else ()
+        only = len(before.row) == BOTH and before.is_count(1) and before.is_count(0)
+        yield from whole_before(before, 1) if only and not _LIMITING & set(scene.words(at + 1)[:1]) else ()
         return
     if not set(words) <= _BACK:
         return
     if words[0] in ("so", "thus"):
         yield from _same_predicate(scene, at, before)
         return
-    if words[0] not in _POINTERS or not (_closed(scene, at) or scene.words(at + 1)[:1] in (["for"], ["who"])):
+    if words[0] not in _POINTERS or not (is_closed(scene, at) or scene.words(at + 1)[:1] in (["for"], ["who"])):
         return
     for part in range(len(before.row) - 1, 0, -1):
         if before.is_count(part) and before.is_count(part - 1):
-            yield from _of(before, part - 1, part)
-            yield from _whole_before(before, part)
+            yield from of_whole(before, part - 1, part)
+            yield from whole_before(before, part)
             return
-
-
-def _of_them(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
-    """ "The race had 52,000 starters and 49,400 finishers. That means 95% of them got round"."""
-    if at or scene.words(0) not in (["that", "means"], ["that", "is"], ["this", "means"], ["that", "makes"]):
-        return None
-    if scene.words(1)[:2] != ["of", "them"] or len(before.row) != _BOTH or before.words(1) != ["and"]:
-        return None
-    whole, part = before.row
-    told = before.is_count(0) and before.is_count(1) and all(c.quantity and c.quantity.noun for c in (whole, part))
-    return (figure_of(part), figure_of(whole)) if told and value_of(part) <= value_of(whole) else None
 
 
 def _of_total(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     """ "A $1.2bn plan includes $480m for homes, 40% of the total"; "30 of 200 fell ill; that is 15%"."""
     words = scene.words(at)
-    if at < _BOTH or not (scene.is_count(at - 1) and scene.is_count(at - 2)):
+    if at < BOTH or not (scene.is_count(at - 1) and scene.is_count(at - 2)):
         return
     if words[-2:] == ["share", "of"] and scene.words(at - 2)[-2:] == ["for", "every"]:
         yield scene.row[at - 1], scene.row[at - 2]  # "For every £10 spent, £3.50 goes on wages, a share of 35%"
@@ -281,20 +259,20 @@ def _of_total(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         inside = {"includes", "include", "including", "included", "contains"} & set(scene.words(at - 1))
         if inside and (words[-2:] == ["which", "is"] or words[-1:] == [","] or words[-1:] == ["or"]):
             yield scene.row[at - 1], scene.row[at - 2]
-    elif scene.words(at - 1)[-1:] in _INCLUDING and words in ([","], [",", "or"], ["("]) and _closed(scene, at):
+    elif scene.words(at - 1)[-1:] in _INCLUDING and words in ([","], [",", "or"], ["("]) and is_closed(scene, at):
         yield scene.row[at - 1], scene.row[at - 2]  # "The 640 applicants included 160 women, or 25%"
-    elif words[-2:] in (["that", "is"], ["this", "is"]) and ";" in words and _closed(scene, at):
-        yield from _of(scene, at - 2, at - 1)
+    elif words[-2:] in (["that", "is"], ["this", "is"]) and ";" in words and is_closed(scene, at):
+        yield from of_whole(scene, at - 2, at - 1)
 
 
 def _of_those(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     """ "Some 1,840 were screened and 460 found to qualify, a quarter of those seen": the only two counts."""
     words = [word for word in scene.words(at) if word != "or"]
-    if at != _BOTH or words[-1:] != [","] or scene.words(at + 1)[:2] != ["of", "those"]:
+    if at != BOTH or words[-1:] != [","] or scene.words(at + 1)[:2] != ["of", "those"]:
         return
     joined = scene.words(1)[-1:] == ["and"] or scene.words(1)[-2:] in (["and", "of"], [",", "of"])
-    joined = joined and len(words) <= _OF_REACH and not {"and", ";"} & set(words)
-    after = scene.words(at + 1)[_BOTH:]
+    joined = joined and len(words) <= OF_REACH and not {"and", ";"} & set(words)
+    after = scene.words(at + 1)[BOTH:]
     done = (
         after[:1] != [] and after[0] not in _LIMITING | {"within", "by", "with"} and after[1:2] in (["."], [","], [";"])
     )
@@ -304,7 +282,7 @@ def _of_those(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
 
 def _so_many(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     """ "420 stops and 63 arrests, so 15% of stops led to one": the share names its whole again."""
-    if at < _BOTH or scene.words(at) != [",", "so"] or not (scene.is_count(at - 1) and scene.is_count(at - 2)):
+    if at < BOTH or scene.words(at) != [",", "so"] or not (scene.is_count(at - 1) and scene.is_count(at - 2)):
         return
     whole, part = scene.row[at - 2], scene.row[at - 1]
     nouns = [claim.quantity.noun for claim in (whole, part) if claim.quantity is not None]
@@ -318,69 +296,4 @@ def _same_predicate(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     did = [word for word in scene.words(at + 1)[:_PREDICATE] if word not in _BEING and len(word) > _PREDICATE]
     parts = [n for n in range(1, len(before.row)) if did and did[0] in before.words(n + 1)[:_PREDICATE]]
     if len(parts) == 1 and before.is_count(parts[0]):
-        yield from _whole_before(before, parts[0])
-
-
-def _of(scene: Scene, part: int, whole: int) -> Iterator[Pair]:
-    """ "620 of the 2,000", "310 were wasted out of 12,400"."""
-    among = [word for word in scene.words(whole) if word not in ("the", "its", "all")] == ["among"]
-    if scene.is_amount(part) and scene.unbroken(part, whole) and (scene.is_whole(whole) or among):
-        words = scene.words(whole)
-        if len(words) <= _OF_REACH and "," not in words:
-            yield scene.row[part], scene.row[whole]
-
-
-def _whole_before(scene: Scene, part: int) -> Iterator[Pair]:
-    """ "Of 560 schools …, 392 (70%) … and 34 (6%)"; "41,000 entered, of whom 36,900 finished"; "1,150; 460 of them"."""
-    whom = {"whom", "which"} & set(scene.words(part)[-3:]) and "of" in scene.words(part)[-3:]
-    behind = scene.words(part + 1)[:2]
-    theirs = behind[:1] == ["of"] and behind[1:] != [] and behind[1] in _THEM
-    if _opens_group(scene, part) or _is_age(scene, part):
-        return
-    for whole in range(part - 1, -1, -1):
-        if _opens_group(scene, whole) and not scene.is_whole(whole):
-            return
-        if not scene.is_count(whole) or scene.is_base(whole) or value_of(scene.row[whole]) < value_of(scene.row[part]):
-            continue
-        if whom or theirs:
-            yield scene.row[part], scene.row[whole]
-            return
-        if scene.is_whole(whole):
-            if any(";" in scene.words(n) for n in range(whole + 1, part + 1)):
-                return
-            yield scene.row[part], scene.row[whole]
-            return
-
-
-def _opens_group(scene: Scene, at: int) -> bool:
-    """ "Among the 300 men 40% said yes, and among the 200 women, 55%": what follows is of these."""
-    words = [word for word in scene.words(at) if word not in ("the", "its", "some")]
-    return words[-1:] in (["among"], ["of"], ["for"]) and words[-2:-1] != [] and words[-2] in _GROUPING
-
-
-def _is_age(scene: Scene, at: int) -> bool:
-    """ "The 500 over 65, 31%": no part of the 500."""
-    words = scene.words(at)
-    return at > 0 and 0 < len(words) <= _BOTH and _AGES.issuperset(words)
-
-
-def _set_off(scene: Scene, at: int) -> bool:
-    """Whether a mark or "or" sets figure ``at`` off from what it restates: ", or just 40%", " (40%"."""
-    words = scene.words(at)
-    mark = next((n for n in range(len(words) - 1, -1, -1) if words[n] in _JOINTS), None)
-    if mark is None or len(words) > _MOST_BETWEEN or {"and", "but", "while"} & set(words):
-        return False
-    named = words[mark:]
-    if named[-2:] in (["rate", "of"], ["share", "of"], ["factor", "of"], ["ratio", "of"]):
-        del named[-3]  # "a response rate of"
-    return set(named) <= _INTRODUCING | _JOINTS
-
-
-def _closed(scene: Scene, at: int) -> bool:
-    """Whether the statement ends with figure ``at``: "40%, …", "40%)", "40% of them."."""
-    words = scene.words(at + 1)
-    if words[:1] == ["of"] and words[1:2] in (["them"], ["these"], ["those"], ["all"], ["the"]):
-        words = words[2 if words[1] != "all" and words[1] != "the" else 3 :]
-    elif {"rate", "share"} & set(words[:2]):
-        words = words[1 if words[0] in ("rate", "share") else 2 :]  # "a 70% defeat rate"
-    return not words or words[0] in _CLOSING
+        yield from whole_before(before, parts[0])

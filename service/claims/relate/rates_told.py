@@ -1,4 +1,7 @@
-"""Rates of which a sentence tells several: "310 calls, ten a day, compared with 420 in June, 14 a day"."""
+"""Rates: what each is so many to, and which is meant where a sentence tells several.
+
+"310 calls, ten a day, compared with 420 in June, 14 a day"; "£40 a head", "300 to a box".
+"""
 
 from service.claims.scene import Scene, unit_of
 from service.model.claims import Claim
@@ -7,6 +10,23 @@ _CRICKET = frozenset("wicket wickets runs innings overs balls sixes fours centur
 _BRINGING = frozenset("taking bringing lifting takes took brings brought".split())
 _ALL = frozenset(["whole", "all", "entire", "full"])
 _PER_WICKET = ["at", "an", "average", "of"]
+_PER_UNITS = {
+    "head": "people",
+    "person": "people",
+    "visitor": "people",
+    "match": "game",
+    "game": "match",
+    "journey": "crossings",
+    "household": "households",
+    "home": "homes",
+    "boat": "boats",
+    "night": "game",
+    "outing": "game",
+    "appearance": "game",
+    "square": "square feet",
+}
+_PEOPLED = frozenset("city town village population country county borough nation state parish".split())
+_NAMED = 4  # words of "average basket came to"
 
 
 def first_of_rate(scene: Scene, at: int) -> int:
@@ -51,3 +71,38 @@ def is_of_all(scene: Scene, total: int) -> bool:
 def _is_such(claim: Claim, rate: Claim) -> bool:
     told, own = claim.quantity, rate.quantity
     return claim.kind == "average" and told is not None and own is not None and told.per == own.per
+
+
+def is_number_of(scene: Scene, at: int, per: str) -> bool:
+    """ "Passengers numbered 1.8m": what a bare number counts, told before it."""
+    if not scene.is_count(at) or unit_of(scene.row[at]) != "":
+        return False
+    words = scene.words(at)[-_NAMED:]
+    peopled = per in ("head", "person", "resident") and words[-1:] == ["of"] and bool(_PEOPLED & set(words[-2:]))
+    return peopled or f"{per}s" in words
+
+
+def is_dated_anew(scene: Scene, at: int, skipped: int) -> bool:
+    """ "22 wickets in 12 innings, two an innings in the first half": of days that the total was not said of."""
+    behind = scene.gaps[at + 1][skipped : skipped + 2]
+    dated = any(item.period is not None for item in behind) and not any(item.word in (",", ".") for item in behind)
+    return dated and not any(item.period is not None for gap in scene.gaps[: at + 1] for item in gap)
+
+
+def thing_each(scene: Scene, at: int) -> str:
+    """What figure ``at`` is a rate per: "a head", and any thing that the text counts ("a journey")."""
+    quantity, after = scene.row[at].quantity, scene.words(at + 1)[:2]
+    assert quantity is not None
+    each = scene.words(at + 1)[:3]
+    if each[:1] == ["to"] and each[1:2] in (["a"], ["the"], ["each"], ["every"]) and len(each) > 2:
+        return each[2]  # "300 to a box"
+    if each[:1] == ["for"] and each[1:2] in (["each"], ["every"]) and len(each) == len(("for", "each", "day")):
+        return each[2]
+    return quantity.per or (after[1] if after[:1] in (["a"], ["an"], ["per"]) and len(after) == 2 else "")
+
+
+def counts_thing(claim: Claim, per: str) -> bool:
+    """Whether a figure counts what others are a rate per: "22 matches", of "8,400 a match"."""
+    quantity = claim.quantity
+    assert quantity is not None
+    return not quantity.per and bool({quantity.unit, quantity.noun} & {per, f"{per}s", _PER_UNITS.get(per, per)})

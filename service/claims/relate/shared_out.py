@@ -10,7 +10,6 @@ _HOLDING = frozenset("held carried had took brought contained seated holding car
 _ABOARD = (["in"], ["aboard"], ["on"], ["from"])
 _MEAN = frozenset(["on", "average", "average,", "an"])
 _SHARED = frozenset(["shared", "split", "divided"])
-_EVENLY = frozenset(["equally", "evenly", "between", "among", "by", "in", "into"])
 _GETTING = frozenset("get gets got receive receives received take takes took have has".split())
 _ALL = frozenset(["all", "total", "altogether", "together"])
 _SET_OFF = 3  # words of "on each,"

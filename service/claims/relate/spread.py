@@ -2,28 +2,24 @@
 
 from service.claims.relate.in_sight import Sight, goes_on
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.relate.rates_told import first_of_rate, is_dated, is_of_all, is_other_rate, is_said_again, is_then
+from service.claims.relate.rates_told import (
+    counts_thing,
+    first_of_rate,
+    is_dated,
+    is_dated_anew,
+    is_number_of,
+    is_of_all,
+    is_other_rate,
+    is_said_again,
+    is_then,
+    thing_each,
+)
 from service.claims.relate.stretches import units_of
 from service.claims.relate.sums import opening_of, said_after_mark
 from service.claims.scene import Scene, agree, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES, POINTS
 
-_PER_UNITS = {
-    "head": "people",
-    "person": "people",
-    "visitor": "people",
-    "match": "game",
-    "game": "match",
-    "journey": "crossings",
-    "household": "households",
-    "home": "homes",
-    "boat": "boats",
-    "night": "game",
-    "outing": "game",
-    "appearance": "game",
-    "square": "square feet",
-}
 _SPREADING = frozenset(
     "who got get received average averaging mean works working out comes coming worth equals making means".split()
 )
@@ -31,7 +27,6 @@ _RECEIVING = frozenset(["gets", "receives", "got", "received", "given", "getting
 _LEADING = frozenset(["so", "giving", "making", "meaning", "means"])
 #: What an average of money is of, whatever it was that the text counted.
 _PRICED = frozenset("basket price cost order sale value bill spend payment award gift donation amount fee".split())
-_PEOPLED = frozenset("city town village population country county borough nation state parish".split())
 _PAIR = 2
 _NAMED = 4  # words of "average basket came to"
 _PARTLY = frozenset(["in", "at", "when", "between", "during", "after", "before", "over", "across"])
@@ -67,7 +62,7 @@ def _total_and_count(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...]
             return figure_of(whole), figure_of(number)
     if not _is_spread(scene, at):
         return None
-    per = _per(scene, at)
+    per = thing_each(scene, at)
     if per:
         return _spread_over(claim, per, scene, at, before)
     if claim.kind != "average" or not _is_average(scene, at):
@@ -145,19 +140,19 @@ def _spread_over(claim: Claim, per: str, scene: Scene, at: int, before: Scene) -
         scene.row[n]
         for n in told
         if _is_total(scene.row[n], claim)
-        and not _counts(scene.row[n], per)
+        and not counts_thing(scene.row[n], per)
         and (first or not is_then(scene, n) or (n == at - 1 and is_said_again(scene, at)))
-        and not _is_number_of(scene, n, per)
+        and not is_number_of(scene, n, per)
     ]
     if not totals and opening_of(scene) in _POINTING | {"they"}:
-        totals = [c for c in far if _is_total(c, claim) and not _counts(c, per)]
+        totals = [c for c in far if _is_total(c, claim) and not counts_thing(c, per)]
         totals = [c for c in totals if (unit_of(c) in CURRENCIES) is (unit_of(claim) in CURRENCIES)]
     skipped = 0 if claim.quantity is not None and claim.quantity.per else len(("a", "passenger"))
-    if scene.is_narrowed(at, _PARTLY, skipped) or _is_dated_anew(scene, at, skipped):
+    if scene.is_narrowed(at, _PARTLY, skipped) or is_dated_anew(scene, at, skipped):
         return None
-    counts = [c for c in here if _counts(c, per)] or [c for c in far if _counts(c, per)]
-    counts = counts or [scene.row[n] for n in range(at) if _is_number_of(scene, n, per)]
-    counts = counts or [c for c in (*scene.row[:at], *before.row) if c.kind == "duration" and _counts(c, per)]
+    counts = [c for c in here if counts_thing(c, per)] or [c for c in far if counts_thing(c, per)]
+    counts = counts or [scene.row[n] for n in range(at) if is_number_of(scene, n, per)]
+    counts = counts or [c for c in (*scene.row[:at], *before.row) if c.kind == "duration" and counts_thing(c, per)]
     total = scene.row.index(totals[-1]) if totals and totals[-1] in here else first
     if counts and counts[-1] in far and not goes_on(scene, Sight(before, before.row.index(counts[-1]))):
         return None
@@ -166,40 +161,6 @@ def _spread_over(claim: Claim, per: str, scene: Scene, at: int, before: Scene) -
         return None
     count = figure_of(counts[-1]) if counts else units_of(totals[-1], per)
     return None if count is None else (figure_of(totals[-1]), count)
-
-
-def _is_number_of(scene: Scene, at: int, per: str) -> bool:
-    """ "Passengers numbered 1.8m": what a bare number counts, told before it."""
-    if not scene.is_count(at) or unit_of(scene.row[at]) != "":
-        return False
-    words = scene.words(at)[-_NAMED:]
-    peopled = per in ("head", "person", "resident") and words[-1:] == ["of"] and bool(_PEOPLED & set(words[-2:]))
-    return peopled or f"{per}s" in words
-
-
-def _is_dated_anew(scene: Scene, at: int, skipped: int) -> bool:
-    """ "22 wickets in 12 innings, two an innings in the first half": of days that the total was not said of."""
-    behind = scene.gaps[at + 1][skipped : skipped + 2]
-    dated = any(item.period is not None for item in behind) and not any(item.word in (",", ".") for item in behind)
-    return dated and not any(item.period is not None for gap in scene.gaps[: at + 1] for item in gap)
-
-
-def _per(scene: Scene, at: int) -> str:
-    """What figure ``at`` is a rate per: "a head", and any thing that the text counts ("a journey")."""
-    quantity, after = scene.row[at].quantity, scene.words(at + 1)[:2]
-    assert quantity is not None
-    each = scene.words(at + 1)[:3]
-    if each[:1] == ["to"] and each[1:2] in (["a"], ["the"], ["each"], ["every"]) and len(each) > 2:
-        return each[2]  # "300 to a box"
-    if each[:1] == ["for"] and each[1:2] in (["each"], ["every"]) and len(each) == len(("for", "each", "day")):
-        return each[2]
-    return quantity.per or (after[1] if after[:1] in (["a"], ["an"], ["per"]) and len(after) == 2 else "")
-
-
-def _counts(claim: Claim, per: str) -> bool:
-    quantity = claim.quantity
-    assert quantity is not None
-    return not quantity.per and bool({quantity.unit, quantity.noun} & {per, f"{per}s", _PER_UNITS.get(per, per)})
 
 
 def _is_total(claim: Claim, average: Claim) -> bool:

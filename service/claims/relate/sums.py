@@ -6,7 +6,18 @@ from itertools import pairwise
 from service.claims.relate.carriers import is_carrier, sums_of_carriers
 from service.claims.relate.moved_in_all import is_moved_in_all
 from service.claims.relate.multiplied import may_be_multiplied, multiplied
-from service.claims.relate.parts_listed import MOST_PARTS, is_part, listed_before, listed_behind
+from service.claims.relate.parts_listed import (
+    GIVEN,
+    MOST_PARTS,
+    is_bracketed,
+    is_composed,
+    is_listed_before,
+    is_listed_behind,
+    is_part,
+    listed_before,
+    listed_behind,
+    opening_sum,
+)
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.summed_days import is_carried
 from service.claims.scene import APART, Scene, is_light, unit_of
@@ -14,29 +25,13 @@ from service.model.claims import Claim, Figure
 from service.model.periods import PeriodRole
 from service.numeric.intervals import Interval, total
 
-_SUMMED_AFTER = (
-    ["in", "all"],
-    ["in", "total"],
-    ["altogether"],
-    ["together"],
-    ["combined"],
-    ["between", "them"],
-    ["between", "the", "two"],
-    ["overall"],
-)
-_SUMMED_OPENING = [told[:1] for told in _SUMMED_AFTER]
 _SUMMED_BEFORE = frozenset(
     ["together", "total", "totalling", "totaling", "altogether", "combined", "sum", "haul", "tally"]
 )
-_TOTALLING = frozenset(["total", "totals", "totalled", "totaled", "totalling", "totaling"])
 _ADDING = frozenset(["add", "adds", "added", "adding"])
-_MEDALS = frozenset(["gold", "silver", "bronze"])
 _GIVING = frozenset(["made", "make", "makes", "gave", "give", "gives"])
 _YIELDING = frozenset(["giving", "making"])
 _ALL_OF_IT = frozenset(["full", "whole", "entire"])
-_COMPOSED = frozenset(["up", "consisting", "composed"])
-_SPLITTING = frozenset(["split", "shared", "divided"])
-_GIVEN = 7  # items of "gave it an income of"
 _SUMMING = frozenset("a an the grand for of or that is was makes making giving to".split()) | _SUMMED_BEFORE
 _FOLLOWING = frozenset(["after", "following", "followed", "follows"])
 _IN_ADDITION = ["in", "addition", "to"]
@@ -60,14 +55,14 @@ def parts_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     claim = scene.row[at]
     run: Sequence[Claim] = ()
     unsure = False
-    carried = sums_of_carriers(scene, at) if _opening_sum(scene.words(at + 1)) else None
+    carried = sums_of_carriers(scene, at) if opening_sum(scene.words(at + 1)) else None
     if carried is not None:
         return carried
     if _is_summed(scene, at):
         run = listed_before(scene, at - 1, claim)
         unsure = _begins_anew(scene, at) or _is_cut_short(scene, run, claim)
         own = any(scene.is_level(n) and unit_of(scene.row[n]) == unit_of(claim) for n in range(at))
-        told_behind = _is_composed(scene.words(at + 1))
+        told_behind = is_composed(scene.words(at + 1))
         if len(run) < 2 and not own and not told_behind and opening_of(scene) in _POINTING | {"the"}:
             run = listed_before(before, len(before.row) - 1, claim)
             unsure = not _WIDER.isdisjoint(scene.words(0))  # "It will close nine and four. It has 310 in all"
@@ -84,8 +79,8 @@ def parts_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     elif _is_over_as_many(scene, at):
         run = listed_before(scene, at - 1, claim)
         run = run if len(run) == value_of(scene.row[at + 1]) and _are_of(scene, at, len(run)) else ()
-    if len(run) < len(("one", "two")) and _is_listed_behind(scene, at) and not is_carrier(scene, at):
-        unsure = ":" not in scene.words(at + 1) and not _is_composed(scene.words(at + 1))
+    if len(run) < len(("one", "two")) and is_listed_behind(scene, at) and not is_carrier(scene, at):
+        unsure = ":" not in scene.words(at + 1) and not is_composed(scene.words(at + 1))
         run = listed_behind(scene, at)
     if run and _follows(scene, run[0], claim):
         unsure = unsure or len(run) < 2 or scene.words(at + 1)[:1] not in ([], ["."], [","], [";"])
@@ -101,7 +96,7 @@ def parts_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     lists = (figures[first:] for first in range(len(figures) - 1))
     so_far = claim.period is not None and claim.period.role in (PeriodRole.TO_DATE, PeriodRole.CUTOFF)
     unsure = unsure or so_far or claim.current or _is_other(run, claim)
-    unsure = unsure or (_is_the_total(scene, at) and not _is_composed(scene.words(at + 1)))
+    unsure = unsure or (_is_the_total(scene, at) and not is_composed(scene.words(at + 1)))
     unsure = unsure or _is_mixed(run, (*before.row, *scene.row[:at])) or is_moved_in_all(scene, at, run)
     found = next((parts for parts in lists if may_give(parts, figure_of(claim))), None)
     found = found or multiplied(scene, run, at)
@@ -122,7 +117,7 @@ def _follows(scene: Scene, first: Claim, claim: Claim) -> bool:
 
 def _is_how_many(scene: Scene, at: int, run: Sequence[Claim]) -> bool:
     """ "The three together made £9.5m", "the three days together": how many parts there are, not what they come to."""
-    if not _opening_sum(scene.words(at + 1)):
+    if not opening_sum(scene.words(at + 1)):
         return False
     return value_of(scene.row[at]) == len(run) or bool(_THESE & set(scene.words(at)[-1:]))
 
@@ -168,15 +163,15 @@ def _is_summed(scene: Scene, at: int) -> bool:
         return False  # "60 here and 45 there, against 120 in all in 2019"
     if is_wider(scene.words(at)):
         return False
-    if _opening_sum(after):
+    if opening_sum(after):
         return not GAPS & set(scene.words(at)[-3:])  # "a gap of 7p between them"
     if at == 0 and scene.words(0)[:2] == ["added", "up"] and scene.words(0)[-1:] in (["is"], ["makes"], ["to"]):
         return True
-    if adds_up(scene, at) or _is_for_all(scene, at) or _is_bracketed(scene, at) or _is_listed_before(scene, at):
+    if adds_up(scene, at) or _is_for_all(scene, at) or is_bracketed(scene, at) or is_listed_before(scene, at):
         return True
     words = scene.words(at)
     if at:  # "2,120 people in total, at 31 hospitals": that total was told
-        words = words[len(_opening_sum(words)) :]
+        words = words[len(opening_sum(words)) :]
     if words[-2:] in (["in", "all"], ["in", "total"]) or (
         _makes_total(words) and after[:1] in ([], [","], ["."], [";"])
     ):
@@ -210,49 +205,13 @@ def is_wider(words: Sequence[str]) -> bool:
 def _makes_total(words: list[str]) -> bool:
     """ "18mm in March and 24mm in April made a spring total of 42mm"."""
     verb = max((n for n, word in enumerate(words) if word in _GIVING), default=len(words))
-    return words[-2:] == ["total", "of"] and 0 < len(words) - verb <= _GIVEN
+    return words[-2:] == ["total", "of"] and 0 < len(words) - verb <= GIVEN
 
 
 def _is_total_over(scene: Scene, at: int) -> bool:
     """ "The total over the three years, £380m, …"."""
     led = scene.words(0) in (["the", "total", "over"], ["the", "total", "over", "the"], ["the", "total", "for", "the"])
     return at == 1 and led and scene.words(1) == [","] and unit_of(scene.row[0]) in APART
-
-
-def _opening_sum(words: list[str]) -> list[str]:
-    """The words that say of the figure before them that it is a sum, where a gap begins with them."""
-    if words[:1] not in _SUMMED_OPENING:
-        return []
-    return next((told for told in _SUMMED_AFTER if words[: len(told)] == told), [])
-
-
-def _is_listed_before(scene: Scene, at: int) -> bool:
-    """ "90 flats, 45 houses and 12 bungalows: 147 homes"; "Gifts of £64 and grants of £21 gave it an income of £85"."""
-    words = scene.words(at)
-    if words[:1] in (["gave"], ["made"], ["brought"]) and words[-1] == "of":
-        return (
-            at == len(("gifts", "grants"))
-            and "average" not in words
-            and "and" in scene.words(1)
-            and len(words) <= _GIVEN
-        )
-    if words != [":"]:
-        return False
-    nouns = [_noun_of(scene.row[n]) for n in range(at + 1) if scene.is_count(n)]
-    apart = len(nouns) > len(("one", "another")) and "" not in nouns and len(set(nouns)) == len(nouns)
-    return apart and "and" in scene.words(at - 1) and at == len(scene.row) - 1
-
-
-def _noun_of(claim: Claim) -> str:
-    return "" if claim.quantity is None else claim.quantity.noun
-
-
-def _is_bracketed(scene: Scene, at: int) -> bool:
-    """ "The thefts, 48 from cars and 36 from homes, came to 84"."""
-    words = scene.words(at)
-    return words[-3:] in ([",", "came", "to"], [")", "came", "to"], ["–", "came", "to"]) and bool(
-        scene.words(0)[-1:] in ([","], ["("], ["–"])
-    )
 
 
 def _is_for_all(scene: Scene, at: int) -> bool:
@@ -289,25 +248,6 @@ def _begins_anew(scene: Scene, at: int) -> bool:
     if joint is None or any(item.word == "," for item in gap[joint + 1 :]):
         return False
     return not all(is_light(item) or item.word in _SUMMING for item in gap[joint + 1 :])
-
-
-def _is_listed_behind(scene: Scene, at: int) -> bool:
-    """ "Deaths totalled 318 in the state: 204 … and 114 …"; "In all, 400 took part, 210 … and 190 …"."""
-    words, after = scene.words(at), scene.words(at + 1)
-    if _is_composed(after) or after == ["–"]:
-        return True
-    if ":" in after:
-        medals = {word for n in range(at + 2, len(scene.row) + 1) for word in scene.words(n)} >= _MEDALS
-        return medals or bool(_TOTALLING & set(words[-3:])) or words[-2:] == ["in", "all"] or bool(_opening_sum(after))
-    return at == 0 and words[:2] in (["in", "all"], ["in", "total"]) and "," in after
-
-
-def _is_composed(words: Sequence[str]) -> bool:
-    """ "£85m, made up of £60m in shares and …", "is split between the council (£3m) and the owner (£2m)"."""
-    return any(
-        (second == "of" and first in _COMPOSED) or (first in _SPLITTING and second in ("between", "among", "into"))
-        for first, second in pairwise(words)
-    )
 
 
 def _is_other(run: Sequence[Claim], claim: Claim) -> bool:

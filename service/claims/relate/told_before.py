@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from service.claims.relate.quoted import figure_of, value_of
+from service.claims.relate.wholes import BOTH
 from service.claims.scene import APART, Scene, agree, unit_of
 from service.model.claims import Claim, Figure
 
@@ -167,3 +168,14 @@ def _is_plain(scene: Scene, at: int) -> bool:
 
 def _votes(claim: Claim) -> bool:
     return claim.quantity is not None and claim.quantity.noun in _VOTES
+
+
+def share_of_them(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "The race had 52,000 starters and 49,400 finishers. That means 95% of them got round"."""
+    if at or scene.words(0) not in (["that", "means"], ["that", "is"], ["this", "means"], ["that", "makes"]):
+        return None
+    if scene.words(1)[:2] != ["of", "them"] or len(before.row) != BOTH or before.words(1) != ["and"]:
+        return None
+    whole, part = before.row
+    told = before.is_count(0) and before.is_count(1) and all(c.quantity and c.quantity.noun for c in (whole, part))
+    return (figure_of(part), figure_of(whole)) if told and value_of(part) <= value_of(whole) else None

@@ -1,6 +1,9 @@
-"""The area that a figure is of: the one named beside it, the one spoken of, or the one where the article is at home."""
+"""The area that a figure is of: the one named beside it, the one spoken of, or the one where the article is at home.
 
-from collections.abc import Callable, Collection
+And which of the series of a measure go with it: those that all areas named have, those of the publisher named.
+"""
+
+from collections.abc import Callable, Collection, Sequence
 from itertools import pairwise
 
 from service.claims.kind import Draft
@@ -12,6 +15,7 @@ from service.claims.subject.sizes import of_its_size
 from service.model.claims import Candidate
 from service.model.mentions import Analysis, AreaMention
 from service.model.series import Nature, Series
+from service.model.windows import Grain
 from service.records import replace
 
 #: Two countries whose statistics go by the same words.
@@ -221,3 +225,35 @@ def _is_of_people(mention: AreaMention, end: int, analysis: Analysis) -> bool:
     behind = text[mention.span.end :].split(None, 1)[:1]
     following = not behind or not behind[0].isalnum() or behind[0] in _FOLLOWING
     return text[end : mention.span.start].isspace() and following
+
+
+def of_publisher(rows: Sequence[Candidate], analysis: Analysis, discourse: Discourse) -> tuple[Candidate, ...]:
+    """ "Prices rose 3.3% on the World Bank's numbers": of several publishers' series those of the one that is named."""
+    publishers = [discourse.shelf.series(c.series_id).source.publisher for c in rows]
+    if len(set(publishers)) < 2:
+        return tuple(rows)
+    own = [c for c, name in zip(rows, publishers, strict=True) if name in analysis.block.text]
+    return tuple(replace(c, weight=rows[0].weight) for c in own) or tuple(rows)
+
+
+def held_for_all(rows: tuple[Candidate, ...], analysis: Analysis, discourse: Discourse) -> tuple[Candidate, ...]:
+    """ "In 2023 inflation was 6.8% in Britain and 5.9% in Germany": as well of the measure that both areas have."""
+    if len(rows) < 2 or len(discourse.near) < 2 or not _is_of_years(analysis):
+        return rows
+    shelf = discourse.shelf
+    concepts = [shelf.series(c.series_id).concept for c in rows]
+    best = max(c.weight for c in rows)
+    apart = discourse.near.difference(
+        *[shelf.areas_of(name) for c, name in zip(rows, concepts, strict=True) if c.weight == best]
+    )
+    if not apart:
+        return rows
+    return tuple(
+        replace(c, weight=best) if apart & shelf.areas_of(name) else c for c, name in zip(rows, concepts, strict=True)
+    )
+
+
+def _is_of_years(analysis: Analysis) -> bool:
+    """Whether the only periods that a sentence names are years."""
+    periods = [period for at in analysis.items.dates if (period := analysis.items[at].period) is not None]
+    return bool(periods) and all(period.grain is Grain.YEAR for period in periods)

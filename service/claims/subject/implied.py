@@ -13,7 +13,7 @@ from service.claims.subject.counterparts import counterparts
 from service.claims.subject.groups import is_otherwise
 from service.claims.subject.light_words import is_bare, is_of_them, names
 from service.claims.subject.opposed import told_by_clause
-from service.claims.subject.own_subject import is_left_over
+from service.claims.subject.part_named import is_left_over
 from service.model.claims import Candidate, Claim
 from service.model.mentions import Analysis
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Quantity

@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from service.claims.kind import Draft
 from service.claims.ranks.superlatives import may_rank
-from service.claims.subject.areas_meant import of_area
+from service.claims.subject.areas_meant import held_for_all, of_area, of_publisher
 from service.claims.subject.asides import Usable, names_in_brackets, passed_by
 from service.claims.subject.discourse import STRONG, Clauses, Discourse
 from service.claims.subject.gauges import gauged_by
@@ -14,15 +14,14 @@ from service.claims.subject.light_words import is_bare, is_general, is_spell
 from service.claims.subject.listed import is_item, listed_item, measure_of
 from service.claims.subject.moves_counted import of_no_moves_counted, of_what_is_ranked
 from service.claims.subject.of_parts import is_of_part
-from service.claims.subject.opposed import not_set_against
-from service.claims.subject.own_subject import is_whole, own_measures
+from service.claims.subject.opposed import not_set_against, not_the_reason, not_what_is_counted, only_explains
+from service.claims.subject.own_subject import own_measures
+from service.claims.subject.part_named import is_whole
 from service.claims.subject.units_meant import agrees_with
 from service.model.claims import Candidate
-from service.model.mentions import Analysis, MeasureMention, Row
+from service.model.mentions import Analysis, MeasureMention
 from service.model.quantities import PERCENT
-from service.model.windows import Grain
 from service.model.words import names_core
-from service.records import replace
 
 _WEAK = 60
 _NAMED_ELSEWHERE = 20
@@ -32,10 +31,6 @@ _BEYOND = 80  # … and weak ones beyond a boundary
 
 _start = attrgetter("start")
 _DETERMINERS = frozenset(["the", "a", "an", "its", "'s", "that"])
-_CLAUSE = 6  # items of "as a 16.3% rise in"
-_AS = frozenset("measured of well much many high low shown calculated recorded judged expected forecast in".split())
-"""Words behind "as" with which it opens no clause: "as measured by", "as well as", "as in May"."""
-_REASONS = frozenset(["as", "because", "amid", "despite", "after", "since", "while", "though", "although"])
 
 
 def named_for(
@@ -75,9 +70,9 @@ def named_for(
     usable = _in_front_of_bracket(draft, analysis, discourse, usable)
     near = _right_behind(draft, analysis, usable) or _moved_in(draft, analysis, usable)
     usable = near or own_measures(draft, analysis, usable)
-    usable = _not_what_is_counted(draft, analysis, usable)
+    usable = not_what_is_counted(draft, analysis, usable)
     usable = not_set_against(draft, analysis, usable)
-    usable = _not_the_reason(draft, analysis, usable) or usable
+    usable = not_the_reason(draft, analysis, usable) or usable
     usable = _of_rates(draft, analysis, discourse, usable) or usable
     listed = listed_item(draft, analysis) if usable else None
     if listed is not None:
@@ -86,7 +81,7 @@ def named_for(
     if len(usable) > 1:
         clauses = discourse.clauses_of(analysis)
         usable.sort(key=lambda pair: _distance(pair[0], position, clauses))
-    if usable and _only_explains(usable, draft, analysis):
+    if usable and only_explains(usable, draft, analysis):
         return ()
     if usable and _names_another(usable[0][0], draft, analysis, discourse):
         return ()
@@ -97,8 +92,8 @@ def named_for(
         concepts = {discourse.shelf.family(family).concept for family in families}
         chosen = of_area(rows.first, concepts, rows.inside, draft, analysis, discourse)
         if chosen:
-            chosen = _held_for_all(chosen, analysis, discourse)
-            return _of_publisher(sorted(chosen, key=lambda c: -c.weight), analysis, discourse)
+            chosen = held_for_all(chosen, analysis, discourse)
+            return of_publisher(sorted(chosen, key=lambda c: -c.weight), analysis, discourse)
     return ()
 
 
@@ -163,38 +158,6 @@ def _may_be_ranked(pair: Usable, superlative: str, discourse: Discourse) -> bool
     return any(may_rank(superlative, discourse.shelf.series(family).unit) for family in pair[1])
 
 
-def _of_publisher(rows: Sequence[Candidate], analysis: Analysis, discourse: Discourse) -> tuple[Candidate, ...]:
-    """ "Prices rose 3.3% on the World Bank's numbers": of several publishers' series those of the one that is named."""
-    publishers = [discourse.shelf.series(c.series_id).source.publisher for c in rows]
-    if len(set(publishers)) < 2:
-        return tuple(rows)
-    own = [c for c, name in zip(rows, publishers, strict=True) if name in analysis.block.text]
-    return tuple(replace(c, weight=rows[0].weight) for c in own) or tuple(rows)
-
-
-def _held_for_all(rows: tuple[Candidate, ...], analysis: Analysis, discourse: Discourse) -> tuple[Candidate, ...]:
-    """ "In 2023 inflation was 6.8% in Britain and 5.9% in Germany": as well of the measure that both areas have."""
-    if len(rows) < 2 or len(discourse.near) < 2 or not _is_of_years(analysis):
-        return rows
-    shelf = discourse.shelf
-    concepts = [shelf.series(c.series_id).concept for c in rows]
-    best = max(c.weight for c in rows)
-    apart = discourse.near.difference(
-        *[shelf.areas_of(name) for c, name in zip(rows, concepts, strict=True) if c.weight == best]
-    )
-    if not apart:
-        return rows
-    return tuple(
-        replace(c, weight=best) if apart & shelf.areas_of(name) else c for c, name in zip(rows, concepts, strict=True)
-    )
-
-
-def _is_of_years(analysis: Analysis) -> bool:
-    """Whether the only periods that a sentence names are years."""
-    periods = [period for at in analysis.items.dates if (period := analysis.items[at].period) is not None]
-    return bool(periods) and all(period.grain is Grain.YEAR for period in periods)
-
-
 def _of_rates(
     draft: Draft, analysis: Analysis, discourse: Discourse, usable: list[tuple[MeasureMention, tuple[str, ...]]]
 ) -> list[tuple[MeasureMention, tuple[str, ...]]]:
@@ -209,46 +172,6 @@ def _of_rates(
         if m.span.start < item.start
         or any(shelf.series(i).unit == PERCENT for family in families for i in shelf.members(family, None))
     ]
-
-
-def _not_the_reason(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
-    """ "Raised interest rates to 1%, as it responds to inflation": what the sentence ends on is why, not what.
-
-    So it is without a comma where what was told has its measure before: "inflation held at 2.7% as gasoline fell 9.5%".
-    """
-    if len(usable) < 2 or _REASONS.isdisjoint(analysis.items.said):
-        return usable
-    items, figure = analysis.items, draft.anchor
-    named = any(pair[0].span.start < items[figure].start for pair in usable)
-    told = next((at for at in range(figure + 1, len(items) - 1) if _gives_reason(items, at, named=named)), None)
-    return [pair for pair in usable if told is None or pair[0].span.start < items[told].start]
-
-
-def _gives_reason(items: Row, at: int, *, named: bool) -> bool:
-    """Whether a word opens what the sentence gives for a reason; without a comma before it only what has a figure."""
-    if items.words[at] not in _REASONS:
-        return items.words[at] == "," and items.words[at + 1] in _REASONS
-    if not named or items[at - 1].word == ",":
-        return False
-    behind = items[at + 1 : at + 1 + _CLAUSE]
-    return any(item.quantity is not None or item.changes for item in behind) and items.words[at + 1] not in _AS
-
-
-def _not_what_is_counted(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
-    """ "25,244 people crossed the Channel", in an article on the world's population too: what they did names them."""
-    quantity = analysis.items[draft.anchor].quantity
-    if quantity is None or not quantity.noun or not any(m.strong for m, _ in usable):
-        return usable
-    return [pair for pair in usable if pair[0].strong or not quantity.span.contains(pair[0].span)]
-
-
-def _only_explains(usable: Sequence[Usable], draft: Draft, analysis: Analysis) -> bool:
-    """ "The pound fell by 1% as traders bet on rate cuts": measures named only behind what is said of another thing."""
-    if draft.kind != "percent_change" or draft.change_at is None or is_bare(draft, analysis):
-        return False
-    items, position = analysis.items, analysis.items[draft.anchor].start
-    as_at = next((item.start for item in items[draft.anchor + 1 :] if item.word == "as"), None)
-    return as_at is not None and position < as_at < min(m.span.start for m, _ in usable)
 
 
 def _names_another(nearest: MeasureMention, draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:

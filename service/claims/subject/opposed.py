@@ -1,8 +1,13 @@
-"""Measures that one figure is set against, and that the next one is of: "pay grew 5.1%, against inflation of 2.2%"."""
+"""Measures that a sentence names beside what a figure is of: what it is set against, and why it moved.
+
+"Pay grew 5.1%, against inflation of 2.2%"; "raised interest rates to 1%, as it responds to inflation".
+"""
+
+from collections.abc import Sequence
 
 from service.claims.kind import Draft
 from service.claims.subject.asides import Usable
-from service.claims.subject.light_words import LIGHT
+from service.claims.subject.light_words import LIGHT, is_bare
 from service.model.compared import tells_of_another
 from service.model.mentions import Analysis, Row
 from service.model.quantities import POINTS
@@ -16,6 +21,10 @@ _PART = 4  # items of "and South Africa by"
 _DEALING = frozenset(
     "deal deals dealt dealing met compared coping faced treated".split()
 )  # "dealt with within four hours"
+_CLAUSE = 6  # items of "as a 16.3% rise in"
+_AS = frozenset("measured of well much many high low shown calculated recorded judged expected forecast in".split())
+"""Words behind "as" with which it opens no clause: "as measured by", "as well as", "as in May"."""
+_REASONS = frozenset(["as", "because", "amid", "despite", "after", "since", "while", "though", "although"])
 
 
 def not_set_against(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
@@ -78,3 +87,43 @@ def _is_gap(items: Row, at: int) -> bool:
     """ "At 4%, core inflation was 0.9 points above headline inflation (3.1%)": by how much one lies above another."""
     told, behind = items[at].quantity, items.words[at + 1 : at + 3]
     return told is not None and told.unit == POINTS and not _SIDES.isdisjoint(behind)
+
+
+def not_the_reason(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
+    """ "Raised interest rates to 1%, as it responds to inflation": what the sentence ends on is why, not what.
+
+    So it is without a comma where what was told has its measure before: "inflation held at 2.7% as gasoline fell 9.5%".
+    """
+    if len(usable) < 2 or _REASONS.isdisjoint(analysis.items.said):
+        return usable
+    items, figure = analysis.items, draft.anchor
+    named = any(pair[0].span.start < items[figure].start for pair in usable)
+    told = next((at for at in range(figure + 1, len(items) - 1) if _gives_reason(items, at, named=named)), None)
+    return [pair for pair in usable if told is None or pair[0].span.start < items[told].start]
+
+
+def _gives_reason(items: Row, at: int, *, named: bool) -> bool:
+    """Whether a word opens what the sentence gives for a reason; without a comma before it only what has a figure."""
+    if items.words[at] not in _REASONS:
+        return items.words[at] == "," and items.words[at + 1] in _REASONS
+    if not named or items[at - 1].word == ",":
+        return False
+    behind = items[at + 1 : at + 1 + _CLAUSE]
+    return any(item.quantity is not None or item.changes for item in behind) and items.words[at + 1] not in _AS
+
+
+def not_what_is_counted(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
+    """ "25,244 people crossed the Channel", in an article on the world's population too: what they did names them."""
+    quantity = analysis.items[draft.anchor].quantity
+    if quantity is None or not quantity.noun or not any(m.strong for m, _ in usable):
+        return usable
+    return [pair for pair in usable if pair[0].strong or not quantity.span.contains(pair[0].span)]
+
+
+def only_explains(usable: Sequence[Usable], draft: Draft, analysis: Analysis) -> bool:
+    """ "The pound fell by 1% as traders bet on rate cuts": measures named only behind what is said of another thing."""
+    if draft.kind != "percent_change" or draft.change_at is None or is_bare(draft, analysis):
+        return False
+    items, position = analysis.items, analysis.items[draft.anchor].start
+    as_at = next((item.start for item in items[draft.anchor + 1 :] if item.word == "as"), None)
+    return as_at is not None and position < as_at < min(m.span.start for m, _ in usable)

@@ -10,7 +10,6 @@ from service.claims.subject.light_words import LIGHT, POINTING, names
 from service.claims.subject.real_terms import without_inflation
 from service.claims.subject.relatives import without_relatives
 from service.model.mentions import Analysis, Item, MeasureMention, Row
-from service.model.quantities import PERCENT
 from service.model.spans import Span
 
 _JOINING = frozenset("and while but whereas as because after since although though".split())
@@ -30,26 +29,12 @@ _HAVING = frozenset(["has", "had", "about", "some", "nearly", "almost", "over", 
 _CLAUSE = 10  # items from a figure back to the conjunction that opens its clause
 _SUBJECT = 4  # items of a subject and its conjunction
 _APPOSED = 6  # items from "a rise" or a superlative back to the comma before it
-_CASUALTIES = frozenset("died drowned perished killed injured hurt arrested charged jailed convicted missing".split())
-_SEIZED = frozenset(
-    "seized intercepted destroyed impounded confiscated slashed punctured sunk capsized sank stolen".split()
-)
-_PREDICATE = 5  # items from a figure to "have already been arrested"
-_CHANGES = frozenset(["difference", "percent_change", "point_change", "multiple"])
-_USUAL = frozenset(["average", "mean", "norm", "normal", "usual", "expected"])
-_TO_USUAL = frozenset(
-    "than above below over under on up down more fewer higher lower the a an its their is was would be have been -"
-    " long long-term five-year ten-year year term seasonal weekly monthly previous recent".split()
-) | {""}
-_USUAL_REACH = 9  # items from a change to the "average" that it is taken from
-_AMOUNTS = frozenset(["level", "difference", "total", "share"])
 _OWNERS = frozenset(["its", "their"])
 _RUNS = frozenset("row succession running trot consecutive successive straight".split())
 _STEPS = frozenset(["monthly", "quarterly", "annual", "yearly", "weekly"])
 _TO_RUN = 5  # items of "rise in a row"
 _BASKETS = frozenset(["prices", "price", "cost", "costs"])
 _AGENTS = frozenset("employers retailers builders households consumers drivers motorists shoppers".split())
-_REVISED = frozenset(["revised", "revision"])
 _DETERMINERS = frozenset(["the", "a", "an", "most", "one"])
 _LEADING = frozenset("led did pulled took bore made went played provided".split())
 """Verbs of which what follows names nothing that is measured: "led the way", "did the damage"."""
@@ -65,78 +50,6 @@ def own_measures(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list
     usable = outside_asides(draft, analysis, _on_this_side(draft, analysis, usable))
     usable = without_relatives(draft, analysis, _before_the_next(draft, analysis, usable))
     return _said_of(draft, analysis, _behind_conjunction(draft, analysis, usable))
-
-
-def is_of(draft: Draft, items: Row) -> bool:
-    """Whether a level is said to be so much of something: "a third of the index"."""
-    return draft.kind == "level" and items.words[draft.anchor + 1 : draft.anchor + 2] == ("of",)
-
-
-def is_revision(draft: Draft, items: Row) -> bool:
-    """ "Revised up by 51,000": how far an estimate was moved, not what it is of."""
-    lead = [item.word for item in items[max(0, draft.anchor - 4) : draft.anchor]]
-    if lead[-1:] == ["by"] and ("revised" in lead or "revision" in lead):
-        return True
-    if draft.change_at is None:
-        return False
-    led = items.words[draft.anchor - 1] == "to"  # "revised up to 906,000": what it is put at
-    return not led and not _REVISED.isdisjoint(items.words[max(0, draft.change_at - 2) : draft.change_at])
-
-
-def is_from_average(draft: Draft, items: Row) -> bool:
-    """ "6,000 above the average for the week", "59% more than is usual": from what no series holds."""
-    if draft.kind not in _CHANGES or _USUAL.isdisjoint(items.said):
-        return False
-    first = max(draft.last, draft.anchor)
-    for at in range(first, min(len(items), first + _USUAL_REACH)):
-        if items.words[at] in _USUAL:
-            return items.words[at - 1] != "on"  # "up by 24.2% on average that year"
-        if at > first and (items[at].quantity is not None or items.words[at] not in _TO_USUAL):
-            return False
-    return False
-
-
-def is_casualty(draft: Draft, items: Row) -> bool:
-    """ "Four people died at the weekend", "two people were arrested": no count of those who came."""
-    return _verb_behind(draft, items) in _CASUALTIES
-
-
-def is_taken_away(draft: Draft, items: Row) -> bool:
-    """ "200 boats have been seized this year": not those that came."""
-    return _verb_behind(draft, items) in _SEIZED
-
-
-def _verb_behind(draft: Draft, items: Row) -> str:
-    """The verb right behind a figure, its auxiliaries left out; "" where another word follows."""
-    behind = items.words[draft.anchor + 1 : draft.anchor + _PREDICATE]
-    return next((word for word in behind if word not in BEING and word not in HELPING), "")
-
-
-def is_left_over(draft: Draft, items: Row) -> bool:
-    """ "All but 214 of them on Sunday": so many did not; "all but doubled" is nearly."""
-    return items.words[max(0, draft.anchor - 2) : draft.anchor] == ("all", "but") and draft.kind in _AMOUNTS
-
-
-def is_part_of_measure(draft: Draft, analysis: Analysis) -> bool:
-    """Whether a percentage is of some measure that its sentence names, which is its whole."""
-    quantity = analysis.items[draft.anchor].quantity
-    if quantity is None or quantity.unit != PERCENT:
-        return False
-    return any(is_whole(mention, draft, analysis) for mention in analysis.measures)
-
-
-def is_whole(mention: MeasureMention, draft: Draft, analysis: Analysis) -> bool:
-    """Whether a measure is what a percentage is of: "26% of the jobless", "5% of GDP"."""
-    item = analysis.items[draft.anchor]
-    if item.quantity is None or item.quantity.unit != PERCENT or mention.span.start < item.end:
-        return False
-    return analysis.block.text[item.end : mention.span.start].split() in (["of"], ["of", "the"], ["of", "all"])
-
-
-def is_amount_of(draft: Draft, items: Row) -> bool:
-    """ "£150 of levies": an amount of something else than what the sentence gives the price of."""
-    behind = items.words[draft.anchor + 1 : draft.anchor + 3]
-    return behind[:1] == ("of",) and behind[1:] > ("",) and behind[1] not in LIGHT
 
 
 def _without_possessed(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:

@@ -1,7 +1,12 @@
-"""Figures that are a part of what a series counts: "7,000 were Eritreans", "of the 41,472, 3,500 were children"."""
+"""Figures that are a part of what a series counts: "7,000 were Eritreans", "of the 41,472, 3,500 were children".
 
-from service.claims.kind import Draft
-from service.model.mentions import Analysis
+Or that are of something else about it: an estimate that was revised, what is usual, those who died on the way.
+"""
+
+from service.claims.kind import BEING, HELPING, Draft
+from service.claims.subject.light_words import LIGHT
+from service.model.mentions import Analysis, MeasureMention, Row
+from service.model.quantities import PERCENT
 from service.model.series import Series
 
 _BEING = frozenset(["were", "are", "was", "is"])
@@ -19,6 +24,20 @@ _SPANS = frozenset(["weeks", "months", "years"])
 _AGED = 8  # items from "aged 65 and over" to its figure
 _WAITED = 14  # items from "waiting for a decision" to how long
 _REACH = 4  # items behind a figure in which its group is named
+_CASUALTIES = frozenset("died drowned perished killed injured hurt arrested charged jailed convicted missing".split())
+_SEIZED = frozenset(
+    "seized intercepted destroyed impounded confiscated slashed punctured sunk capsized sank stolen".split()
+)
+_PREDICATE = 5  # items from a figure to "have already been arrested"
+_CHANGES = frozenset(["difference", "percent_change", "point_change", "multiple"])
+_USUAL = frozenset(["average", "mean", "norm", "normal", "usual", "expected"])
+_TO_USUAL = frozenset(
+    "than above below over under on up down more fewer higher lower the a an its their is was would be have been -"
+    " long long-term five-year ten-year year term seasonal weekly monthly previous recent".split()
+) | {""}
+_USUAL_REACH = 9  # items from a change to the "average" that it is taken from
+_AMOUNTS = frozenset(["level", "difference", "total", "share"])
+_REVISED = frozenset(["revised", "revision"])
 
 
 def is_part(draft: Draft, analysis: Analysis, series: Series) -> bool:
@@ -90,3 +109,75 @@ def _of_whole(draft: Draft, analysis: Analysis) -> bool:
     whole = words[:1] == ["of"] and words[1:] and words[1] in _WHOLES and opens + 2 < at
     told = any(item.quantity is not None or item.word in _WHOLES - {"the"} for item in items[opens:at])
     return bool(whole and told and any(item.word == "," for item in items[opens:at]))
+
+
+def is_of(draft: Draft, items: Row) -> bool:
+    """Whether a level is said to be so much of something: "a third of the index"."""
+    return draft.kind == "level" and items.words[draft.anchor + 1 : draft.anchor + 2] == ("of",)
+
+
+def is_revision(draft: Draft, items: Row) -> bool:
+    """ "Revised up by 51,000": how far an estimate was moved, not what it is of."""
+    lead = [item.word for item in items[max(0, draft.anchor - 4) : draft.anchor]]
+    if lead[-1:] == ["by"] and ("revised" in lead or "revision" in lead):
+        return True
+    if draft.change_at is None:
+        return False
+    led = items.words[draft.anchor - 1] == "to"  # "revised up to 906,000": what it is put at
+    return not led and not _REVISED.isdisjoint(items.words[max(0, draft.change_at - 2) : draft.change_at])
+
+
+def is_from_average(draft: Draft, items: Row) -> bool:
+    """ "6,000 above the average for the week", "59% more than is usual": from what no series holds."""
+    if draft.kind not in _CHANGES or _USUAL.isdisjoint(items.said):
+        return False
+    first = max(draft.last, draft.anchor)
+    for at in range(first, min(len(items), first + _USUAL_REACH)):
+        if items.words[at] in _USUAL:
+            return items.words[at - 1] != "on"  # "up by 24.2% on average that year"
+        if at > first and (items[at].quantity is not None or items.words[at] not in _TO_USUAL):
+            return False
+    return False
+
+
+def is_casualty(draft: Draft, items: Row) -> bool:
+    """ "Four people died at the weekend", "two people were arrested": no count of those who came."""
+    return _verb_behind(draft, items) in _CASUALTIES
+
+
+def is_taken_away(draft: Draft, items: Row) -> bool:
+    """ "200 boats have been seized this year": not those that came."""
+    return _verb_behind(draft, items) in _SEIZED
+
+
+def _verb_behind(draft: Draft, items: Row) -> str:
+    """The verb right behind a figure, its auxiliaries left out; "" where another word follows."""
+    behind = items.words[draft.anchor + 1 : draft.anchor + _PREDICATE]
+    return next((word for word in behind if word not in BEING and word not in HELPING), "")
+
+
+def is_left_over(draft: Draft, items: Row) -> bool:
+    """ "All but 214 of them on Sunday": so many did not; "all but doubled" is nearly."""
+    return items.words[max(0, draft.anchor - 2) : draft.anchor] == ("all", "but") and draft.kind in _AMOUNTS
+
+
+def is_part_of_measure(draft: Draft, analysis: Analysis) -> bool:
+    """Whether a percentage is of some measure that its sentence names, which is its whole."""
+    quantity = analysis.items[draft.anchor].quantity
+    if quantity is None or quantity.unit != PERCENT:
+        return False
+    return any(is_whole(mention, draft, analysis) for mention in analysis.measures)
+
+
+def is_whole(mention: MeasureMention, draft: Draft, analysis: Analysis) -> bool:
+    """Whether a measure is what a percentage is of: "26% of the jobless", "5% of GDP"."""
+    item = analysis.items[draft.anchor]
+    if item.quantity is None or item.quantity.unit != PERCENT or mention.span.start < item.end:
+        return False
+    return analysis.block.text[item.end : mention.span.start].split() in (["of"], ["of", "the"], ["of", "all"])
+
+
+def is_amount_of(draft: Draft, items: Row) -> bool:
+    """ "£150 of levies": an amount of something else than what the sentence gives the price of."""
+    behind = items.words[draft.anchor + 1 : draft.anchor + 3]
+    return behind[:1] == ("of",) and behind[1:] > ("",) and behind[1] not in LIGHT

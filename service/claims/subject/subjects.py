@@ -17,18 +17,18 @@ from service.claims.subject.light_words import PRICES, names
 from service.claims.subject.named_measures import named_for
 from service.claims.subject.not_held import is_of_another
 from service.claims.subject.own_clause import of_own_clause
-from service.claims.subject.own_subject import (
+from service.claims.subject.own_subject import new_subject
+from service.claims.subject.part_named import (
     is_amount_of,
     is_casualty,
     is_from_average,
     is_left_over,
     is_of,
+    is_part,
     is_part_of_measure,
     is_revision,
     is_taken_away,
-    new_subject,
 )
-from service.claims.subject.part_named import is_part
 from service.claims.subject.polled import is_opinion, is_share_of_people
 from service.claims.subject.real_terms import is_cash, is_in_real_terms
 from service.claims.subject.sibling_subject import sibling_subject
@@ -41,6 +41,7 @@ from service.claims.subject.units_meant import (
     fits_before,
     is_of_base,
     of_percentages,
+    of_the_quarter,
     siblings_of,
     unit_meant,
     with_namesakes,
@@ -177,7 +178,7 @@ def _meant(draft: Draft, quantity: Quantity | None, analysis: Analysis, discours
         if not fitting and quantity is not None:
             fitting = siblings_of(named, unit_meant(quantity, draft, analysis), discourse, quantity.noun)
         elif fitting and quantity is not None and quantity.unit in CURRENCIES:
-            fitting += _of_the_quarter(fitting, siblings_of(named, quantity.unit, discourse), discourse.shelf)
+            fitting += of_the_quarter(fitting, siblings_of(named, quantity.unit, discourse), discourse.shelf)
         if is_core(analysis.items, draft.anchor):
             fitting = tuple(c for c in fitting if "core" in c.words)
         if is_amount_of(draft, analysis.items):
@@ -195,14 +196,6 @@ def _meant(draft: Draft, quantity: Quantity | None, analysis: Analysis, discours
         or _loosely_named(draft, quantity, analysis, discourse)
         or _implied(draft, quantity, analysis, discourse)
     )
-
-
-def _of_the_quarter(fitting: tuple[Candidate, ...], kin: tuple[Candidate, ...], shelf: Shelf) -> tuple[Candidate, ...]:
-    """The quarter's GDP beside the year's, where a word names the year's only."""
-    held = {c.series_id for c in fitting}
-    if any(shelf.series(series_id).frequency is not Frequency.ANNUAL for series_id in held):
-        return ()
-    return tuple(replace(c, weight=fitting[0].weight) for c in kin if c.series_id not in held)
 
 
 def _spoken_of_again(

@@ -7,7 +7,8 @@ from service.claims.subject.discourse import FAR, Discourse, is_forbidden
 from service.model.claims import Candidate
 from service.model.mentions import Analysis
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Hedge, Quantity
-from service.model.series import Nature, Series
+from service.model.series import Frequency, Nature, Series
+from service.model.shelf import Shelf
 from service.records import replace
 
 _DURATIONS = frozenset(["days", "weeks", "months", "quarters", "years", "decades", "hours"])
@@ -124,3 +125,11 @@ def with_namesakes(
         and quantity.noun in shelf.series(s).phrases.nouns
         and shelf.series(s).area == shelf.series(rows[0].series_id).area
     )
+
+
+def of_the_quarter(fitting: tuple[Candidate, ...], kin: tuple[Candidate, ...], shelf: Shelf) -> tuple[Candidate, ...]:
+    """The quarter's GDP beside the year's, where a word names the year's only."""
+    held = {c.series_id for c in fitting}
+    if any(shelf.series(series_id).frequency is not Frequency.ANNUAL for series_id in held):
+        return ()
+    return tuple(replace(c, weight=fitting[0].weight) for c in kin if c.series_id not in held)

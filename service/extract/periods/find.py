@@ -8,15 +8,15 @@ from operator import attrgetter
 
 from service.extract.periods.anaphora import (
     last_year_then,
-    month_before,
     months_since,
     same,
-    shifted,
+    season_before,
     that_of_year,
     the_next,
     this_time,
 )
-from service.extract.periods.anaphora import previous as previous_unit
+from service.extract.periods.distances import month_before, shifted
+from service.extract.periods.distances import previous as previous_unit
 from service.extract.periods.edges import ENDS, MIDDLES, RESTS, STARTS, earlier_in, edge
 from service.extract.periods.events import in_office, since_event
 from service.extract.periods.holidays import HOLIDAYS, at_holiday, holiday_week
@@ -27,7 +27,6 @@ from service.extract.periods.roles import in_role, preposition_of, vague
 from service.extract.periods.rolling import rolling, the_one_before, the_one_ended, week_ending, year_ending
 from service.extract.periods.the_unit import bounded, its_months, months_totalled, the_unit
 from service.extract.periods.todate import history, since_records, so_far, trailing, unit_to_date
-from service.extract.periods.units_before import season_before
 from service.extract.periods.weeks import numbered_week, week_of_stretch
 from service.extract.periods.words import MONTHS, NUMBERS, ORDINALS, PASSED_BY, RECENT_RULES, REPORTS, SEASONS, UNITS
 from service.extract.periods.years import full_year, the_one_finished

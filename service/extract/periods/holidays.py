@@ -1,14 +1,22 @@
-"""Weeks told by a holiday: "in the week of Thanksgiving", "the week before Christmas"; "at Easter" is of no one day."""
+"""Seasons: "last summer", "the winter of 2023"; and weeks told by a holiday: "in the week of Thanksgiving".
+
+"At Easter" is of no one day.
+"""
 
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from service.extract.periods.line import Found, Line
-from service.extract.periods.words import FUNCTION_WORDS, MARKS
+from service.extract.periods.choose import in_some_year
+from service.extract.periods.line import Found, Line, is_dash
+from service.extract.periods.parts import CLOSING, TELLING
+from service.extract.periods.words import FUNCTION_WORDS, MARKS, SEASONS, UNITS, word_set
+from service.extract.periods.years import year_after
 from service.model.windows import DAY, Grain, Window
 
 _THURSDAY, _MONDAY, _SUNDAY = 3, 0, 6
 _WEEK = 7 * DAY
+_WITHIN = word_set("in over during since")
+_GOES_ON = CLOSING | TELLING | word_set("had has have as or than which")
 
 
 def _weekday_from(day: date, weekday: int) -> date:
@@ -72,3 +80,64 @@ def _holiday(line: Line, place: int) -> tuple[date, int] | None:
             day = day_of(line.today.year)
             return day if day <= line.today else day_of(line.today.year - 1), end
     return None
+
+
+def season(line: Line, index: int) -> Found | None:
+    """Read "last summer", "the summer of 2023", "winter 2022", "this spring", "that autumn"."""
+    low, word = line.low, line.low[index]
+    before = low[index - 1]
+    first = SEASONS[word]
+    year = year_after(line, index + 1)
+    if word == "fall" and not (
+        before in ("last", "this") or (year is not None and (line.us or low[index + 1] == "of"))
+    ):
+        return None
+
+    def at(number: int) -> Window:
+        return Window.months(number, first + 2, 3)
+
+    if year is not None:
+        start, end = index - (before == "the"), year.end
+        if is_dash(line.low[end]) and line.joined(end) and len(line.low[end + 1]) == 2:
+            end += 2  # "winter 2022-23"
+        before_it = (at(year.number - 1),) if first == 12 else ()
+        return Found(
+            start,
+            end,
+            Grain.QUARTER,
+            "season-year",
+            at(year.number),
+            others=before_it,
+            relative=year.relative,
+            written=year.written,
+        )
+    if before == "that" and line.last is not None and word != "fall":
+        return Found(index - 1, index + 1, Grain.QUARTER, "season", at(line.last.start.year))
+    bare = before in _WITHIN and word != "fall" and low[index - 2] not in UNITS and not _qualifies(line, index)
+    if before not in ("last", "this", "the", "next") and not bare:
+        return None
+    if before == "the" and low[index + 1 : index + 3] == ["before", "last"]:
+        latest = next(one for ago in range(3) if (one := at(line.today.year - ago)).end < line.today)
+        window = latest.shifted_years(-1)  # "the winter before last"
+        return Found(index - 1, index + 3, Grain.QUARTER, "season", window, relative=True, floating=True)
+    if before == "the" and (word == "fall" or (_qualifies(line, index) and low[index - 2] not in _WITHIN)):
+        return None
+    window, others = in_some_year(line, index, index + 1, at)
+    if before == "last" and (window.end >= line.today or line.last == window):
+        window, others = window.shifted_years(-1), ()  # "this summer … last summer"
+    ahead = window.shifted_years(1)
+    if before == "this" and window.end < line.today and ahead.start - line.today < line.today - window.end:
+        window, others = ahead, (window,)  # "this autumn", in August
+    start = index if bare else index - 1
+    return Found(start, index + 1, Grain.QUARTER, "season", window, others=others, relative=True, floating=True)
+
+
+def _qualifies(line: Line, index: int) -> bool:
+    """Whether a season tells what the next word is of: "the spring budget", not "the 3.8% of the spring and"."""
+    following = line.low[index + 1]
+    return following.isalpha() and following not in _GOES_ON
+
+
+def qualified_season(line: Line, index: int) -> Found | None:
+    """Read "last summer", "this spring" from its first word."""
+    return season(line, index + 1) if line.low[index + 1] in SEASONS else None

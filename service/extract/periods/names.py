@@ -10,9 +10,10 @@ from service.extract.periods.dates import (
     weekday,
     weekday_list,
 )
+from service.extract.periods.holidays import qualified_season, season
 from service.extract.periods.line import Found, Line, Rule
 from service.extract.periods.months import month, month_list, numeric_month, of_two
-from service.extract.periods.parts import by_last_month, coded, numbered, ordinal, qualified_season, season, year_first
+from service.extract.periods.parts import by_last_month, coded, numbered, ordinal, year_first
 from service.extract.periods.relative import coming, current, last, latest, most_recent, near_day, past, this, weekend
 from service.extract.periods.words import DECADES, MONTHS, ORDINALS, SEASONS, WEEKDAYS
 from service.extract.periods.years import bare_year, decade, fiscal_range, named_fiscal, quoted_decade

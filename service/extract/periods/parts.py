@@ -1,4 +1,4 @@
-"""Parts of a year: quarters, halves, seasons, "the first eight months of 2025", "the first week of October"."""
+"""Parts of a year: quarters, halves, "the first eight months of 2025", "the first week of October"."""
 
 from collections.abc import Callable
 
@@ -6,7 +6,7 @@ from service.extract.periods.choose import in_some_year
 from service.extract.periods.dates import month_of
 from service.extract.periods.line import Found, Line, is_dash
 from service.extract.periods.stretches import days_within, full_weeks
-from service.extract.periods.words import MONTHS, ORDINALS, PASSED_BY, SEASONS, UNITS, word_set
+from service.extract.periods.words import MONTHS, ORDINALS, PASSED_BY, UNITS, word_set
 from service.extract.periods.years import Year, year_after
 from service.model.windows import Grain, Window
 from service.records import replace
@@ -17,12 +17,10 @@ _FRESH = 2  # months at the head of a year in which the one before is still told
 _OWNED = 5  # tokens of "0.7% growth of"
 _FRAMING = word_set("in over during for from")
 _TALLIES = word_set("figure total number count tally")
-_CLOSING = word_set(", . ; : ) ( and but after while when to compared with from against — –")
-_TELLING = word_set("come comes came was were is are totalled totaled reached stood stands there it")
+CLOSING = word_set(", . ; : ) ( and but after while when to compared with from against — –")
+TELLING = word_set("come comes came was were is are totalled totaled reached stood stands there it")
 _ENDING = frozenset(["", "."])
-_WITHIN = word_set("in over during since")
 _PERFECT = word_set("had have brought saw produced accounted")
-_GOES_ON = _CLOSING | _TELLING | word_set("had has have as or than which")
 _ELSE = word_set("before after to of ending ended until earlier")
 _GRAINS = {3: Grain.QUARTER, 6: Grain.HALF, 12: Grain.YEAR, 1: Grain.MONTH}
 
@@ -97,67 +95,6 @@ def by_last_month(line: Line, index: int) -> Found | None:
     return Found(index - 1, end + 1, Grain.QUARTER, "quarter-year", window, written=True)
 
 
-def season(line: Line, index: int) -> Found | None:
-    """Read "last summer", "the summer of 2023", "winter 2022", "this spring", "that autumn"."""
-    low, word = line.low, line.low[index]
-    before = low[index - 1]
-    first = SEASONS[word]
-    year = year_after(line, index + 1)
-    if word == "fall" and not (
-        before in ("last", "this") or (year is not None and (line.us or low[index + 1] == "of"))
-    ):
-        return None
-
-    def at(number: int) -> Window:
-        return Window.months(number, first + 2, 3)
-
-    if year is not None:
-        start, end = index - (before == "the"), year.end
-        if is_dash(line.low[end]) and line.joined(end) and len(line.low[end + 1]) == 2:
-            end += 2  # "winter 2022-23"
-        before_it = (at(year.number - 1),) if first == 12 else ()
-        return Found(
-            start,
-            end,
-            Grain.QUARTER,
-            "season-year",
-            at(year.number),
-            others=before_it,
-            relative=year.relative,
-            written=year.written,
-        )
-    if before == "that" and line.last is not None and word != "fall":
-        return Found(index - 1, index + 1, Grain.QUARTER, "season", at(line.last.start.year))
-    bare = before in _WITHIN and word != "fall" and low[index - 2] not in UNITS and not _qualifies(line, index)
-    if before not in ("last", "this", "the", "next") and not bare:
-        return None
-    if before == "the" and low[index + 1 : index + 3] == ["before", "last"]:
-        latest = next(one for ago in range(3) if (one := at(line.today.year - ago)).end < line.today)
-        window = latest.shifted_years(-1)  # "the winter before last"
-        return Found(index - 1, index + 3, Grain.QUARTER, "season", window, relative=True, floating=True)
-    if before == "the" and (word == "fall" or (_qualifies(line, index) and low[index - 2] not in _WITHIN)):
-        return None
-    window, others = in_some_year(line, index, index + 1, at)
-    if before == "last" and (window.end >= line.today or line.last == window):
-        window, others = window.shifted_years(-1), ()  # "this summer … last summer"
-    ahead = window.shifted_years(1)
-    if before == "this" and window.end < line.today and ahead.start - line.today < line.today - window.end:
-        window, others = ahead, (window,)  # "this autumn", in August
-    start = index if bare else index - 1
-    return Found(start, index + 1, Grain.QUARTER, "season", window, others=others, relative=True, floating=True)
-
-
-def _qualifies(line: Line, index: int) -> bool:
-    """Whether a season tells what the next word is of: "the spring budget", not "the 3.8% of the spring and"."""
-    following = line.low[index + 1]
-    return following.isalpha() and following not in _GOES_ON
-
-
-def qualified_season(line: Line, index: int) -> Found | None:
-    """Read "last summer", "this spring" from its first word."""
-    return season(line, index + 1) if line.low[index + 1] in SEASONS else None
-
-
 def months_at_edge(window: Window, count: int, *, last: bool) -> Window:
     """The first or last ``count`` months of a window of whole months."""
     if last:
@@ -212,7 +149,7 @@ def _told_by_number(line: Line, start: int, index: int, number: int) -> Found | 
         return _quarter(line, start, end, number or 4) if told else None  # "for any quarter since the third of 2022"
     owned = line.low[start - 1] == "of" and line.low[start - 2][:1].isdecimal()  # "half the 10,454 of the first"
     opens = start == 1 and after == "it"  # "In the first it had grown by 0.7%", behind a sentence on the second
-    if start == index or not (owned or line.low[start - 1] == "in") or (after and after not in _CLOSING and not opens):
+    if start == index or not (owned or line.low[start - 1] == "in") or (after and after not in CLOSING and not opens):
         return None
     if last is None or (last is line.previous and not opens and after not in _ENDING):
         return None  # in words that go on, only one that the same sentence has named
@@ -230,7 +167,7 @@ def _bare(line: Line, start: int, end: int) -> bool:
     after, lead = line.low[end], line.low[start - 1]
     figured = lead == "of" and any(word[:1].isdecimal() for word in line.low[max(0, start - _OWNED) : start - 1])
     framed = lead in _FRAMING or figured  # "half the 0.7% growth of the first three months"
-    return line.low[start] == "the" and framed and (not after or after in _CLOSING or after in _TELLING)
+    return line.low[start] == "the" and framed and (not after or after in CLOSING or after in TELLING)
 
 
 def _opens(line: Line, start: int, end: int) -> bool:

@@ -142,3 +142,13 @@ def _total_of(line: Line, index: int) -> list[str]:
     owned = low[index + 1] == "'s"
     near = low[index + 1 : index + 4] if owned else low[max(0, index - _TOTAL_REACH) : index]
     return [*near] if (owned or low[index - 2] == "for") and not TALLIES.isdisjoint(near) else []
+
+
+def before_last(line: Line, start: int, unit: str, end: int) -> Found | None:
+    """Read "the year before last", counted from the publication date."""
+    months, days, grain = UNITS[unit]
+    if grain not in CALENDAR:
+        return None
+    now = unit_window(line.today, grain)
+    window = now.shifted_months(-2 * months) if months else Window(now.start - 2 * days * DAY, now.end - 2 * days * DAY)
+    return Found(start, end, grain, f"{unit}-before-last", window, relative=True)

@@ -1,0 +1,274 @@
+"""From a draft and what is bound to it to its claim: of what series, of which days, and how it is meant."""
+
+from collections.abc import Iterator, Sequence
+
+from service.claims.bind.baselines import is_average_of_years
+from service.claims.bind.binding import bind
+from service.claims.bind.bound import Binding
+from service.claims.bind.earlier import is_move_before, leads_to_level, tells_value_before
+from service.claims.bind.fresh import is_fresh
+from service.claims.bind.lengths import length_ahead, length_from
+from service.claims.bind.peaks import is_start_of_run, is_undated_peak
+from service.claims.bind.period_words import CHANGE_KINDS
+from service.claims.bind.summit_words import summit_told
+from service.claims.bind.tone import Tone
+from service.claims.complete.across import across
+from service.claims.complete.compared import is_of_month_alone, months_compared
+from service.claims.complete.running import cutoff_of
+from service.claims.complete.sized_changes import as_change
+from service.claims.complete.worded import WORDED
+from service.claims.kind import Draft
+from service.claims.ranks.not_yet import mood_of_words
+from service.claims.relate.against_others import AIMS
+from service.claims.streak import runs_on
+from service.claims.subject.contributions import is_contribution
+from service.claims.subject.discourse import Discourse
+from service.claims.subject.implied import IMPLIED, LOOSE
+from service.claims.subject.subjects import candidates_for
+from service.claims.threshold import DAY_REACHED
+from service.model.claims import Candidate, Claim, Mood
+from service.model.mentions import Analysis, Item, Row
+from service.model.periods import Period, PeriodRole
+from service.model.quantities import CURRENCIES, PERCENT, Direction, Quantity
+from service.model.shelf import Shelf
+from service.model.spans import Span
+from service.model.windows import Grain
+from service.records import dataclass, replace
+
+_SUMMITS = frozenset(["peak", "record", "trough", "highest", "lowest"])
+_GAPS = frozenset(["difference", "point_change", "percent_change"])
+_TOWARDS = frozenset(["short", "below", "above", "under", "over", "shy", "off", "than", "beyond"])
+_PEAKS = frozenset(["peak", "height", "high"])
+_REVISED = frozenset(["revised", "revision", "revisions"])
+_DETERMINERS = frozenset(["the", "its", "their"])
+_AFTER = frozenset(["after", "following", "having"])
+_ASIDE = _PEAKS | _SUMMITS | _REVISED | _AFTER | {"since"}
+"""Words one of which a sentence must hold for any of its figures to be an aside."""
+_TIED = 8  # items from "double" to the figure that it is taken from
+
+
+def bound(items: Row, drafts: Sequence[Draft]) -> Iterator[tuple[Draft, Binding]]:
+    """The drafts with their bindings; what reads its periods itself takes no part in binding, nor do its bases."""
+    alone = [draft.kind in WORDED or draft.period is not None or _is_place(draft) for draft in drafts]
+    plain = [draft for draft, is_alone in zip(drafts, alone, strict=True) if not is_alone]
+    taken = {at for draft in drafts if (at := draft.slot("base")) is not None}
+    taken |= {draft.anchor for draft in drafts if _is_only_reached(draft, items)}
+    bindings = iter(bind(items, plain, taken))
+    marks = {draft.slot("mark") for draft in drafts if draft.kind == "threshold" and draft.period is not None}
+    for draft, is_alone in zip(drafts, alone, strict=True):
+        binding = Binding() if is_alone else next(bindings)
+        if draft.kind == "level" and draft.anchor in marks and not _is_price(items[draft.anchor].quantity):
+            binding.period, binding.peak = None, True  # "reached 25,000 on 22 September": no count of that day
+        yield draft, binding
+
+
+def _is_place(draft: Draft) -> bool:
+    """ "Germany, Europe's largest economy": of no days that the sentence names."""
+    return draft.rank is not None and bool(draft.rank.among)
+
+
+def _is_only_reached(draft: Draft, items: Row) -> bool:
+    """ "In 2022, which ended with 45,774, on 27 August": no figure's day; but "on Thursday, when 756 came"."""
+    told = draft.shape == DAY_REACHED and draft.slot("mark") is None
+    return told and items.words[draft.last + 1 : draft.last + 3] != (",", "when")
+
+
+def _is_price(quantity: Quantity | None) -> bool:
+    """ "Gasoline hit $5.006 on 13 June": a price or a rate of that day, no total that was reached."""
+    return quantity is not None and (
+        quantity.unit == PERCENT or (quantity.unit in CURRENCIES and quantity.decimals > 0)
+    )
+
+
+def claim_of(
+    draft: Draft, binding: Binding, analysis: Analysis, tone: Tone, discourse: Discourse, cutoff: Period | None
+) -> Claim:
+    """The claim that a draft makes.
+
+    Args:
+        draft: the figure or the words, with the kind that they are of.
+        binding: the days and the base that are its.
+        analysis: its sentence.
+        tone: of which time the sentence speaks.
+        discourse: what went before.
+        cutoff: the day to which running totals were last told.
+    """
+    item = analysis.items[draft.anchor]
+    quantity = item.quantity if draft.streak is None and draft.rank is None else None
+    quantity = quantity if draft.tally is None else draft.tally.count
+    direction = draft.change.direction if draft.change is not None else None
+    if direction is None and quantity is not None and quantity.negative and draft.kind != "level":
+        direction = Direction.DOWN
+    read = _read(draft, quantity, analysis, discourse)
+    draft, candidates = read.draft, read.candidates
+    direction = read.direction or direction
+    period, base = draft.period or tone.period_of(draft.anchor, binding, item.mood), draft.base or binding.base
+    if read.at_base:
+        period, base = period or base, None
+    changes = draft.kind in CHANGE_KINDS
+    length = (length_ahead if changes else length_from)(analysis.items, draft.anchor)
+    if changes and length is not None and length.loose and base is None:
+        base = Period(draft.span, PeriodRole.WINDOW, Grain.SPAN, "vague")  # "in less than two years"
+    earlier = binding.is_base and tells_value_before(analysis.items, draft.anchor)
+    if earlier:  # what "before that" points to the words leave open
+        candidates = tuple(replace(c, weight=min(c.weight, IMPLIED)) for c in candidates)
+    elif binding.is_base and (
+        draft.kind == "percent_change"
+        or is_move_before(analysis.items.words[: draft.anchor])
+        or leads_to_level(analysis.items, draft)
+    ):  # "after a rise of 1.3%", on the month or the year
+        candidates = tuple(replace(c, weight=min(c.weight, LOOSE)) for c in candidates)
+    left = binding.is_base and draft.kind == "level"
+    undated = draft.kind == "level" and is_undated_peak(analysis.items, draft.anchor, is_base=binding.is_base)
+    return Claim(
+        kind=draft.kind,
+        block=analysis.block,
+        sentence=analysis.sentence,
+        span=draft.span,
+        quantity=quantity,
+        shape=draft.shape,
+        direction=direction,
+        mood=mood_of_words(analysis.items, draft.anchor) if item.quantity is None or quantity is None else item.mood,
+        in_quotation=_quoted(draft.span, analysis),
+        candidates=candidates,
+        period=period,
+        base=base,
+        rank=draft.rank,
+        current=tone.current(draft.anchor) or is_fresh(analysis.items, draft.anchor) or _runs_on(draft, analysis.items),
+        past_perfect=tone.past_perfect(draft.anchor) and not earlier,
+        falls=tone.falls(draft.anchor),
+        over=_months(draft, analysis.items, candidates, discourse.shelf, left=left, based=base is not None)
+        if length is None
+        else length.months,
+        compares=draft.change is not None and draft.change.part == "more" and not _up_or_down(draft, analysis),
+        is_base=binding.is_base,
+        cutoff=cutoff_of(analysis.items, draft.anchor, cutoff),
+        peak=undated
+        or (draft.kind == "level" and is_average_of_years(analysis.items, draft.anchor))
+        or (draft.kind == "level" and tone.elsewhen(draft.anchor))
+        or (binding.peak and (binding.period is None or binding.period.grain is not Grain.DAY)),
+        turn=draft.kind == "level" and (undated or (binding.is_base and is_start_of_run(analysis.items, draft.anchor))),
+        aside=_is_aside(draft, analysis.items),
+        streak=draft.streak,
+        tally=draft.tally,
+        summit=summit_told(analysis.items, draft, period),
+        mark=_mark(draft, analysis),
+        against=read.against,
+        said=analysis.said,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What a figure is of.
+
+    Attributes:
+        draft: the figure, of the kind that its measure makes it.
+        candidates: the series that it may be of.
+        against: those of other areas that it is set against.
+        direction: of a change, where only its measure or the areas tell.
+        at_base: whether a period told as a base is its own: "33% larger than Britain's in 2023", "an increase gentler
+            than the 3.5 ppm of 2024".
+    """
+
+    draft: Draft
+    candidates: tuple[Candidate, ...]
+    against: tuple[str, ...] = ()
+    direction: Direction | None = None
+    at_base: bool = False
+
+
+def _read(draft: Draft, quantity: Quantity | None, analysis: Analysis, discourse: Discourse) -> _Read:
+    if is_contribution(draft, analysis.items):
+        return _Read(replace(draft, kind="level", change=None), ())
+    candidates = () if _times_target(draft, analysis.items) else candidates_for(draft, analysis, discourse)
+    sized = as_change(draft, quantity, candidates, analysis.items, discourse.shelf)
+    apart = across(sized, candidates, analysis, discourse)
+    candidates = candidates if apart is None else apart.candidates
+    if apart is not None and apart.kind == "share":
+        discourse.tell(tuple(replace(c, series_id=apart.against[0]) for c in candidates))
+    if not _is_place(draft):
+        discourse.tell(candidates)
+    way = sized.change.direction if sized is not draft and sized.change is not None else None
+    if _is_place(draft) and candidates:
+        from service.claims.subject.among import others_of  # noqa: PLC0415  (seldom needed)
+
+        return _Read(draft, candidates, others_of(draft, candidates[0], discourse.shelf))
+    if apart is None:
+        return _Read(sized, candidates, direction=way, at_base=sized is not draft)
+    return _Read(
+        replace(sized, kind=apart.kind), candidates, apart.against, apart.direction or way, bool(apart.against)
+    )
+
+
+def _runs_on(draft: Draft, items: Row) -> bool:
+    """Whether a run is said to last to the day of the article: "has now gone up for six months in succession"."""
+    plain = draft.streak is not None and draft.period is None and draft.change_at is not None
+    return plain and draft.change_at is not None and runs_on(items, draft.change_at)
+
+
+def _times_target(draft: Draft, items: Sequence[Item]) -> bool:
+    """ "Nearly double the Bank's 2% target", "10 points short of the 95% standard": taken from what is no past fact."""
+    following = items[draft.anchor + 1 : draft.anchor + _TIED]
+    first = next((item for item in following if item.quantity is not None), None)
+    if draft.kind in _GAPS and first is not None and first.mood is Mood.FORECAST:
+        words = [item.word for item in following[: following.index(first)]]
+        return "," not in words and not _TOWARDS.isdisjoint(words)
+    if draft.kind in _GAPS and first is None:
+        words = [item.word for item in following]
+        at = next((n for n, word in enumerate(words) if word in AIMS), 0)
+        return at > 0 and "," not in words[:at] and not _TOWARDS.isdisjoint(words[:at])  # "1.8 points above target"
+    if draft.kind != "multiple":
+        return False
+    return (first is not None and first.mood is Mood.FORECAST) or any(item.word in AIMS for item in following)
+
+
+def _is_aside(draft: Draft, items: Row) -> bool:
+    """ "…, after falling to 2.6% in June", "since its peak of 11.1%": what went before the thing that is told."""
+    words, anchor = items.words, draft.anchor
+    if _ASIDE.isdisjoint(items.said):
+        return False
+    if anchor > 1 and words[anchor - 2] in _PEAKS and words[anchor - 1] == "of":
+        return True
+    if not _REVISED.isdisjoint(words[max(0, anchor - _TIED) : anchor]):
+        return True  # "May's gain was revised to 19,000 from 144,000"
+    if words[0] in _DETERMINERS and not _SUMMITS.isdisjoint(words[1:4]) and draft.rank is None:
+        return True  # "The peak was 56,042"
+    for at in range(anchor - 1, max(-1, anchor - _TIED), -1):
+        if words[at] in _AFTER or (words[at] == "since" and words[at + 1].endswith("ing")):
+            return True
+        if words[at] in (",", ";", "and", "but") or items[at].quantity is not None:
+            return False
+    return False
+
+
+def _months(
+    draft: Draft, items: Row, candidates: Sequence[Candidate], shelf: Shelf, *, left: bool, based: bool
+) -> int | None:
+    """Over how many months a change is meant; that of a month alone is on the one before, but of what adds up.
+
+    Days that it is told to be taken from say it themselves: "3.4% higher in August alone than a year before".
+    """
+    if left:
+        return None  # what it moved from is told over no time of its own
+    over = months_compared(items, draft.anchor)
+    if over is not None or based or draft.kind != "percent_change" or not candidates:
+        return over
+    adds_up = any(shelf.series(c.series_id).accumulates for c in candidates)
+    return 1 if not adds_up and is_of_month_alone(items, draft.anchor) else None
+
+
+def _mark(draft: Draft, analysis: Analysis) -> Quantity | None:
+    if draft.tally is not None and draft.tally.mark is not None:
+        return draft.tally.mark
+    at = draft.slot("whole") if draft.kind == "share" else draft.slot("mark")
+    return None if at is None else analysis.items[at].quantity
+
+
+def _up_or_down(draft: Draft, analysis: Analysis) -> bool:
+    """ "up 3%" is a change like "rose 3%"."""
+    return draft.change_at is not None and analysis.items[draft.change_at].word in ("up", "down")
+
+
+def _quoted(span: Span, analysis: Analysis) -> bool:
+    return any(quoted.contains(span) for quoted in analysis.sentence.quoted)

@@ -1,0 +1,127 @@
+"""Which whole the words around a part make it a part of, how a share is set off behind it, and what is no part.
+
+"Of 560 schools, 392 (70%)"; "310 of the 1,200 are over 65, or 26%": ages and bounds only tell which part is meant.
+"""
+
+from collections.abc import Callable, Iterator
+
+from service.claims.relate.holding import holds
+from service.claims.relate.quoted import value_of
+from service.claims.scene import NO_COUNTS, Scene, unit_of
+from service.model.claims import Claim, Figure
+from service.model.quantities import Hedge
+
+_BOUNDS = frozenset([Hedge.LESS_THAN, Hedge.MORE_THAN])
+_BOUNDING = (["over"], ["under"], ["above"], ["below"], ["aged"])
+_APART = frozenset([",", "and", "but", ";", "or", "to", "from", ":", "(", "–", "—"])
+_ANEW = frozenset(["and", "but", "while", ";"])
+_NEAR = 5  # items of "were in classes of"
+
+Finder = Callable[[Scene, int, Scene], tuple[Figure, ...] | None]
+_JOINTS = frozenset([",", "(", "–", "—", "-", ":", "or"])
+_CLOSING = frozenset([",", ")", ".", ";", ":", "–", "—", "!"])
+#: Between the mark that sets a share off and the share itself ("a response rate of", "which is just").
+_INTRODUCING = frozenset(
+    "or just only about a an the rate share proportion factor ratio turnout stake of that is which was equivalent"
+    " equal to i.e. barely under works work working out at comes coming came".split()
+)
+THEM = frozenset(["them", "these", "those", "it", "whom", "which"])
+BOTH = 2
+_GROUPING = frozenset(["and", ",", ";", "but", "while"])
+_AGES = frozenset(["aged", "over", "under", "older", "younger", "than"])
+_MOST_BETWEEN = 9  # items from the whole to the share set off behind it
+OF_REACH = 6  # items from a part to the "of" before its whole
+Pair = tuple[Claim, Claim]
+
+
+def beside_bound(find: Finder, scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """The part and the whole of share ``at``, a bound between them and the share passed over where it is no part.
+
+    Where the bound may be the part after all ("of the 1,200 asked over 300, or 25%, …"), what gives the share is meant.
+
+    Args:
+        find: how the two are found.
+        scene: the sentence.
+        at: the share.
+        before: the sentence before.
+    """
+    found = find(scene, at, before)
+    if at < len(("part", "bound")) or not is_bound(scene, at - 1) or not _ANEW.isdisjoint(scene.words(at)):
+        return found
+    if found is not None and holds(scene.row[at], "share", found):
+        return found
+    return find(scene.without(at - 1), at - 1, before)
+
+
+def is_bound(scene: Scene, at: int) -> bool:
+    """Whether figure ``at`` only tells what sort the thing counted before it is: "310 drivers over 70"."""
+    quantity = scene.row[at].quantity
+    words = scene.words(at)
+    bounding = quantity is not None and (quantity.hedge in _BOUNDS or words[-1:] in _BOUNDING)
+    bounding = bounding and unit_of(scene.row[at]) not in NO_COUNTS
+    return bounding and scene.is_count(at - 1) and _APART.isdisjoint(words[-_NEAR:])
+
+
+def of_whole(scene: Scene, part: int, whole: int) -> Iterator[Pair]:
+    """ "620 of the 2,000", "310 were wasted out of 12,400"."""
+    among = [word for word in scene.words(whole) if word not in ("the", "its", "all")] == ["among"]
+    if scene.is_amount(part) and scene.unbroken(part, whole) and (scene.is_whole(whole) or among):
+        words = scene.words(whole)
+        if len(words) <= OF_REACH and "," not in words:
+            yield scene.row[part], scene.row[whole]
+
+
+def whole_before(scene: Scene, part: int) -> Iterator[Pair]:
+    """ "Of 560 schools …, 392 (70%) … and 34 (6%)"; "41,000 entered, of whom 36,900 finished"; "1,150; 460 of them"."""
+    whom = {"whom", "which"} & set(scene.words(part)[-3:]) and "of" in scene.words(part)[-3:]
+    behind = scene.words(part + 1)[:2]
+    theirs = behind[:1] == ["of"] and behind[1:] != [] and behind[1] in THEM
+    if _opens_group(scene, part) or _is_age(scene, part):
+        return
+    for whole in range(part - 1, -1, -1):
+        if _opens_group(scene, whole) and not scene.is_whole(whole):
+            return
+        if not scene.is_count(whole) or scene.is_base(whole) or value_of(scene.row[whole]) < value_of(scene.row[part]):
+            continue
+        if whom or theirs:
+            yield scene.row[part], scene.row[whole]
+            return
+        if scene.is_whole(whole):
+            if any(";" in scene.words(n) for n in range(whole + 1, part + 1)):
+                return
+            yield scene.row[part], scene.row[whole]
+            return
+
+
+def _opens_group(scene: Scene, at: int) -> bool:
+    """ "Among the 300 men 40% said yes, and among the 200 women, 55%": what follows is of these."""
+    words = [word for word in scene.words(at) if word not in ("the", "its", "some")]
+    return words[-1:] in (["among"], ["of"], ["for"]) and words[-2:-1] != [] and words[-2] in _GROUPING
+
+
+def _is_age(scene: Scene, at: int) -> bool:
+    """ "The 500 over 65, 31%": no part of the 500."""
+    words = scene.words(at)
+    return at > 0 and 0 < len(words) <= BOTH and _AGES.issuperset(words)
+
+
+def is_set_off(scene: Scene, at: int) -> bool:
+    """Whether a mark or "or" sets figure ``at`` off from what it restates: ", or just 40%", " (40%"."""
+    words = scene.words(at)
+    mark = next((n for n in range(len(words) - 1, -1, -1) if words[n] in _JOINTS), None)
+    if mark is None or len(words) > _MOST_BETWEEN or {"and", "but", "while"} & set(words):
+        return False
+    named = words[mark:]
+    if named[-2:] in (["rate", "of"], ["share", "of"], ["factor", "of"], ["ratio", "of"]):
+        del named[-3]  # "a response rate of"
+    return set(named) <= _INTRODUCING | _JOINTS
+
+
+def is_closed(scene: Scene, at: int) -> bool:
+    """Whether the statement ends with figure ``at``: "40%, …", "40%)", "40% of them."."""
+    words = scene.words(at + 1)
+    if words[:1] == ["of"] and words[1:2] in (["them"], ["these"], ["those"], ["all"], ["the"]):
+        words = words[2 if words[1] != "all" and words[1] != "the" else 3 :]
+    elif {"rate", "share"} & set(words[:2]):
+        words = words[1 if words[0] in ("rate", "share") else 2 :]  # "a 70% defeat rate"
+    return not words or words[0] in _CLOSING

@@ -1,0 +1,297 @@
+"""Periods told by how far they lie from others: "a year earlier", "the month before", "the June before".
+
+So are stretches that end where the days spoken of begin: "8,908 in the two months before".
+"""
+
+from service.extract.periods.line import Found, Line, is_dash
+from service.extract.periods.months import month_name
+from service.extract.periods.relative import is_lull, rolling_back, unit_window
+from service.extract.periods.rolling import counted
+from service.extract.periods.the_unit import TALLIES, before_last
+from service.extract.periods.words import FUNCTION_WORDS, MARKS, UNITS, word_set
+from service.model.periods import PeriodRole
+from service.model.windows import DAY, Grain, Window
+from service.records import replace
+
+_WITHIN = word_set("in over during throughout across for of")
+BEFORE = word_set("previous prior preceding")
+_SHORTEST_MONTH, _FOUR_WEEKS, _WEEK = 28, 28, 7  # days
+_UNITS_TOLD = word_set("% percent bn m million billion")
+_CURRENCY = word_set("£ $ €")
+_SHARED = word_set("each either both any all every")  # "in each of the previous two months"
+_COMPARING = word_set("than on from above below")  # "higher than in the previous two months": than in either, or in all
+_LISTED_BEFORE = 8  # tokens of "11,019 , 10,645 and 11,141 in"
+_LISTED_BEHIND = 10  # tokens of "had brought 11,019 , 10,645 and 11,141"
+_TOLD = TALLIES | word_set("toll rate level share")
+_WAS = word_set("was were had stood came")
+_AGO = word_set("ago earlier before previously prior back")
+_LATER = word_set("later after")
+_PERSONS = word_set("he she we i you")
+_NO_ADJECTIVES = FUNCTION_WORDS | BEFORE | word_set("last same full whole calendar financial fiscal first second third")
+_ADJECTIVES = 6  # tokens of ", holiday-shortened"
+
+
+def units_before(line: Line, start: int, end: int, unit: str, count: int) -> Found | None:
+    """Read "the previous two months", "in the fortnight before": all the days of them, up to the day before.
+
+    Where a value is told for each of the units, it may be of any: "after 11.4 and 9.5 in the two years before". One
+    unit as long as the days spoken of is the one before these, and not read here.
+
+    Args:
+        line: the sentence.
+        start: index of the first token of the expression.
+        end: index just past its last.
+        unit: the unit counted.
+        count: how many.
+    """
+    anchor = line.last
+    start -= line.low[start] != "the" and line.low[start - 1] == "the"
+    if line.low[start] != "the" and line.low[start] not in BEFORE:
+        return None
+    if count > 1 and not _SHARED.isdisjoint(line.low[max(0, start - 2) : start]):
+        return Found(start, end, Grain.SPAN, "left-open", None)
+    if anchor is None or not _is_longer(line, start, unit, count, anchor):
+        return None
+    if _lists(line.low[max(0, start - _LISTED_BEFORE) : start]) or _lists(line.low[end : end + _LISTED_BEHIND]):
+        windows = [window for ago in range(count) for window in _before(_moved(anchor, unit, ago), unit, 1)[:1]]
+        windows += [anchor] * (anchor is line.previous)  # which may itself have been only pointed at
+        rule = "each-moved"
+    else:
+        anchors = [anchor] if line.origin is None else [anchor, line.origin]
+        if line.low[end - 1] == "that" and anchor is line.previous:  # "compare with 5,170 in June": before June, too
+            anchors.append(anchor.until(anchor.start - DAY))
+        windows = [window for one in anchors for window in _before(one, unit, count)]
+        rule = "units-moved"
+        if line.low[start - 1] in _COMPARING or line.low[start - 2 : start] == ["than", "in"]:
+            windows += [one for ago in range(count) for one in _before(_moved(anchor, unit, ago), unit, 1)[:1]]
+    windows = [window for n, window in enumerate(windows) if window not in windows[:n]]
+    return Found(start, end, Grain.SPAN, rule, windows[0], others=tuple(windows[1:]))
+
+
+def _is_longer(line: Line, start: int, unit: str, count: int, anchor: Window) -> bool:
+    """Whether so many units last longer than the days spoken of, so that they are no such days again."""
+    months, days, grain = UNITS[unit]
+    if count > 1:
+        return not months or anchor.whole_months != count * months
+    if grain is Grain.SPAN and days:
+        return True  # a fortnight
+    if line.low[start - 1] not in _WITHIN:
+        return False
+    return (days == _WEEK and anchor.days < _WEEK) or (months == 1 and anchor.days < _SHORTEST_MONTH)
+
+
+def _before(anchor: Window, unit: str, count: int) -> list[Window]:
+    months, days, grain = UNITS[unit]
+    last = anchor.start - DAY
+    windows = [Window(last - (count * days - 1) * DAY, last)] if days else [rolling_back(last, count * months)]
+    if count == 1 and grain is not Grain.SPAN:  # "in the month before", of a week: four weeks, or the month by its name
+        calendar = unit_window(unit_window(anchor.start, grain).start - DAY, grain)
+        same = [_moved(anchor, unit, 1)] if anchor.days > 1 else []  # of a weekend: the one before
+        windows += [calendar, *same] if days else [Window(last - (_FOUR_WEEKS - 1) * DAY, last), calendar]
+    return windows
+
+
+def _moved(window: Window, unit: str, count: int) -> Window:
+    """``window`` so many units back."""
+    months, days, _ = UNITS[unit]
+    back = count * days * DAY
+    return window.shifted_months(-count * months) if months else Window(window.start - back, window.end - back)
+
+
+def _lists(words: list[str]) -> bool:
+    """ "11.4 and 9.5", "0.3% and 0.4%", "11,019, 10,645 and 11,141": one value after the other."""
+    told = [word for word in words if word not in _UNITS_TOLD and word not in _CURRENCY]
+    return any(
+        told[n] == "and" and told[n - 1][:1].isdecimal() and told[n + 1][:1].isdecimal()
+        for n in range(1, len(told) - 1)
+    )
+
+
+def shifted(line: Line, index: int) -> Found | None:
+    """Read "a year earlier", "12 months ago", "a week later"; days and weeks "ago" are plain days."""
+    length = counted(line, index)
+    if length is None or length[0] > 400:
+        return None
+    count, unit, place = length
+    low, bare = line.low, line.number(index) is None
+    owned = bare and low[index - 2] == "the" and low[index - 1].isalpha() and low[index - 1] not in _NO_ADJECTIVES
+    article = ("the" if owned else low[index - 1]) if bare else ""
+    if bare and (
+        unit[-1] == "s" or not (article in ("a", "the") or is_dash(low[place]) or low[place] in ("ago", "earlier"))
+    ):
+        return None
+    place += is_dash(low[place])
+    word, end = low[place], place + 1
+    sign = -1 if word in _AGO else 1 if word in _LATER else 0
+    owned_ago = word == "ago" and is_dash(low[place - 1])  # "the year-ago level"
+    if not sign or (article == "the" and word not in ("before", "earlier", "after") and not owned_ago):
+        return None
+    start = index - (article in ("a", "the")) - owned
+    if word == "before" and low[end] == "last":
+        return before_last(line, start, unit, end + 1)
+    stretch = units_before(line, start, line.skip(end, "that"), unit, count) if word == "before" else None
+    if stretch is not None and _stands(line, stretch.end):
+        return stretch
+    if word == "before" and low[end] in _PERSONS:
+        return Found(start, end, UNITS[unit][2], "left-open", None)  # "in the two months before he took office"
+    if word in ("before", "after", "prior"):
+        if low[end] == "that" and UNITS[unit][0] and (_stops(line, end + 1) or low[end + 1][:1].isdecimal()):
+            found = at_distance(line, start, end + 1, unit, sign * count, line.last)
+            return replace(found, rule="moved-that")  # "and the year before that 4.1%"
+        end = line.skip(end, "that")  # "the 12 months before that"
+        figure = article != "the" and (low[end] in _CURRENCY or (low[end][:1].isdecimal() and line.year(end) is None))
+        if not (_stops(line, end) or figure) or (word == "after" and article != "the"):
+            return None
+    if is_dash(low[place - 1]) and low[end] in (
+        "period",
+        "quarter",
+        "month",
+        "level",
+        "figure",
+        "price",
+        "pace",
+        "rate",
+        "total",
+        "week",
+    ):
+        end += 1
+    if word == "ago":
+        return at_distance(line, start, end, unit, sign * count, ago=True)
+    chained = article == "the" or "that" in low[place:end]  # "two weeks earlier" is counted from where "a week" is
+    return at_distance(line, start, end, unit, sign * count, line.last if chained else line.origin)
+
+
+def month_before(line: Line, index: int) -> Found | None:
+    """Read "the June before": of the year before the one of that name spoken of."""
+    number, end = month_name(line, index, sure=line.low[index - 1] == "the")
+    if not number or line.low[index - 1] != "the" or line.low[end] != "before":
+        return None
+    end = line.skip(end + 1, "that")
+    figure = line.low[end][:1].isdecimal() or line.low[end] in _CURRENCY
+    return _month_before(line, index - 1, end, number) if figure or _stops(line, end) else None
+
+
+def _month_before(line: Line, start: int, end: int, number: int) -> Found | None:
+    anchor = line.last
+    if anchor is None:
+        return None
+    window = Window.month(anchor.end.year - (number >= anchor.end.month), number)
+    return Found(start, end, Grain.MONTH, "month-before", window)
+
+
+def _month_after(line: Line, start: int, end: int, number: int) -> Found | None:
+    """ "The following June": the next after the days spoken of, or, if a year or so passed since, one later."""
+    anchor = line.last
+    if anchor is None:
+        return None
+    window = Window.month(anchor.end.year + (number <= anchor.end.month), number)
+    return Found(start, end, Grain.MONTH, "month-after", window, others=(window.shifted_years(1),))
+
+
+def previous(line: Line, index: int) -> Found | None:
+    """Read "the previous month", "the preceding three months", "the prior-year period", "the following day"."""
+    low, word, first = line.low, line.low[index], index
+    named = month_name(line, index + 1, sure=low[index - 1] == "the")
+    index = _past_adjectives(line, index)
+    if named[0] and word in BEFORE and low[first - 1] == "the":
+        return _month_before(line, first - 1, named[1], named[0])  # "the previous June"
+    if named[0] and word == "following" and low[first - 1] == "the":
+        return _month_after(line, first - 1, named[1], named[0])
+    length = counted(line, index + 1) or _as_many(line, index)
+    if length is None or length[0] > 400:
+        return None
+    count, unit, end = length
+    numbered = line.number(index + 1) is not None
+    if unit[-1] == "s" and not numbered:
+        return None
+    if numbered and is_lull(line, first):
+        return None
+    if word in ("next", "following") and (low[first - 1] != "the" or (word == "next" and numbered)):
+        return None
+    if is_dash(low[end]) and low[end + 1] in ("period", "quarter"):
+        end += 2
+    start = first - (low[first - 1] == "the")
+    if word in BEFORE and (stretch := units_before(line, start, end, unit, count)) is not None:
+        return stretch
+    return at_distance(line, start, end, unit, -count if word in BEFORE else count, line.last)
+
+
+def _as_many(line: Line, index: int) -> tuple[int, str, int] | None:
+    """ "401 in seven days, after 1,932 in the previous seven": as many days, or months, as were named before."""
+    last, count, end = line.last, line.number(index + 1), index + 2
+    if last is None or count is None or not _stops(line, end) or line.low[index - 2 : index] != ["in", "the"]:
+        return None
+    if last.days == count:
+        return last.days, "days", end
+    return (last.whole_months, "months", end) if last.whole_months == count else None
+
+
+def _past_adjectives(line: Line, index: int) -> int:
+    """ "The preceding, holiday-shortened week": the place before the unit that "preceding" is said of."""
+    place = index + 1
+    if line.low[index] not in BEFORE or line.low[place] != ",":
+        return index
+    while place < index + _ADJECTIVES and (
+        line.low[place].isalpha() or line.low[place] == "," or is_dash(line.low[place])
+    ):
+        place += 1
+        if line.low[place] in UNITS:
+            return place - 1
+    return index
+
+
+def at_distance(
+    line: Line, start: int, end: int, unit: str, count: int, anchor: Window | None = None, *, ago: bool = False
+) -> Found:
+    """The period so many units from those spoken of, or from the publication date: "a year earlier", "a week ago".
+
+    Args:
+        line: the sentence.
+        start: index of the first token of the expression.
+        end: index just past its last.
+        unit: what is counted.
+        count: how many, less than nought for those before.
+        anchor: the days counted from, where they are known.
+        ago: whether it is counted from the publication date.
+    """
+    months, days, grain = UNITS[unit]
+    if days and ago:
+        return Found(start, end, grain, "days-ago", Window.day(line.today + count * days * DAY), relative=True)
+    if days:
+        if anchor is None or anchor.days > 7:
+            return Found(start, end, grain, "days-moved", None, role=PeriodRole.SHIFT, shift_days=count * days)
+        window = Window(anchor.start + count * days * DAY, anchor.end + count * days * DAY)
+        return Found(start, end, grain, "days-moved", window, shift_days=count * days, relative=False)
+    others = (Window.year(line.today.year + count),) if ago and grain is Grain.YEAR and count < -1 else ()
+    return Found(start, end, grain, "moved", None, role=PeriodRole.SHIFT, others=others, shift_months=count * months)
+
+
+def _stands(line: Line, place: int) -> bool:
+    """ "In the two months before", "before 8,908 people had come", "before that the"; not "before he took office"."""
+    word = line.low[place]
+    if word == "the" and line.low[place - 1] == "that":
+        return True
+    if word in _CURRENCY or word[:1].isdecimal():
+        return line.year(place) is None and not month_name(line, place + 1)[0]
+    return word not in _PERSONS and _stops(line, place)
+
+
+def _stops(line: Line, place: int) -> bool:
+    """Whether "the year before" ends here rather than naming an event ("the year before the pandemic")."""
+    word = line.low[place]
+    if not word or word in MARKS or word == "'s":
+        return True
+    if word == "the" and line.low[place + 1] in _TOLD and line.low[place + 2] in _WAS:
+        return True  # "the week before the toll was 11,141"
+    return word in FUNCTION_WORDS and word not in (
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "its",
+        "their",
+        "that",
+        "this",
+        "last",
+    )

@@ -1,0 +1,116 @@
+"""The days of each reading: fitted to the series, with those of the base and the cut-off of a running total."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from service.ground.averages import is_averaged, is_spread
+from service.ground.bases import base_window, bases_of_change, broken
+from service.ground.cutoffs import admissible, aligned, runs_to, same_day
+from service.ground.fitting import fitted
+from service.ground.lengths import ends_of_length, ends_of_span, ends_to_date
+from service.ground.lulls import lull
+from service.ground.memory import Memory
+from service.ground.runs_begun import over_moves
+from service.ground.seasons import ends_of_season
+from service.ground.stood_since import stood_from
+from service.ground.turning import in_force
+from service.ground.windows import Target
+from service.ground.year_shares import Days
+from service.model.claims import Claim
+from service.model.series import Series
+from service.model.windows import Window
+from service.store.interface import Vintage
+
+
+def days_alone(claim: Claim, series: Series, vintage: Vintage, main: Target, published: date | None) -> Iterator[Days]:
+    """The days and the cut-off of every reading of a figure that has no base."""
+    if main.running and (claim.tally is None or claim.tally.upto is None):
+        for now, cutoff in _run(claim, series, vintage, main, published):
+            yield now, None, cutoff
+        return
+    if claim.tally is not None:
+        from service.ground.counted_periods import spans_counted  # noqa: PLC0415  (where periods are counted)
+
+        for window in spans_counted(claim, vintage, main, published):
+            yield window, None, None
+        return
+    empty = lull(claim, vintage, main.window)
+    if empty is not None:
+        yield empty, None, None
+        return
+    stood = stood_from(claim, series, vintage, main.window)
+    if stood is not None:
+        yield stood, None, None
+        return
+    mean = main.mean or (is_spread(series, main.window) and _is_mean(claim, main.window))
+    apart = (main.window,) if mean else ()
+    for window in (
+        *(apart or fitted(main.window, series, vintage)),
+        *in_force(claim, series, vintage, main.window),
+    ):
+        yield window, None, None
+
+
+def days_with_base(
+    claim: Claim,
+    series: Series,
+    vintage: Vintage,
+    main: Target,
+    memory: Memory,
+    published: date | None,
+    mixed: Callable[[Series, Window, Window], bool],
+) -> Iterator[Days]:
+    """The days, the base's days and the cut-off of every reading of a change.
+
+    Args:
+        claim: the change.
+        series: what it is of.
+        vintage: the series as known on the day.
+        main: the days of the change.
+        memory: what was spoken of before.
+        published: the publication date.
+        mixed: whether the values of two windows would come from different vintages.
+    """
+    ends = ends_of_span(claim, main)
+    if ends is not None:
+        yield *ends, None
+    for span in ends_of_length(claim, series, vintage, main, published):
+        yield *span, None
+    for span in (*ends_of_season(claim, series, vintage), *ends_to_date(claim, series, vintage, main)):
+        yield *span, None
+    bases = bases_of_change(claim, series, vintage, main, memory, published)
+    bases = [*bases, *over_moves(claim, series, vintage, main)]
+    if main.running:
+        for now, cutoff in _run(claim, series, vintage, main, published):
+            for base in bases:
+                before = base_window(base, main, now)
+                if before != now:
+                    yield now, before, cutoff
+        return
+    for window in fitted(main.window, series, vintage):
+        for base in bases:
+            before = fitted(base.window, series, vintage)[0]
+            if before == window or broken(series, before, window) or mixed(series, before, window):
+                continue  # nothing is compared with itself
+            yield window, before, None
+
+
+def _run(
+    claim: Claim, series: Series, vintage: Vintage, main: Target, published: date | None
+) -> Iterator[tuple[Window, date]]:
+    """A running total to each admissible cut-off; of an earlier year to the same day of that year."""
+    if published is None:
+        return
+    last = vintage.last()
+    named = aligned(claim.cutoff, main.window, claim.sentence.span)
+    for cutoff in admissible(series, published, named, None if last is None else last.window.end):
+        inside = main.window.start <= cutoff <= main.window.end
+        own = cutoff if inside else same_day(cutoff, main.window.start.year - published.year)
+        now = runs_to(main.window, own)
+        if now is not None:
+            yield now, cutoff
+
+
+def _is_mean(claim: Claim, window: Window) -> bool:
+    """Whether a figure is the average of its days: "averaged 3.4%", "rose 4.1% on average in 2023"."""
+    return claim.kind == "average" or (window == Window.year(window.end.year) and is_averaged(claim))
