@@ -22,13 +22,15 @@ from service.records import replace
 
 DAY_REACHED = "day reached"
 """The shape of a claim that a day is the one on which a mark was reached."""
-_REACHED = frozenset("reached passed topped hit crossed surpassed breached exceeded".split())
+_REACHED = frozenset("reached passed topped hit crossed surpassed breached exceeded past".split())
 _TIES = frozenset("mark figure total was were is only had been on until not people".split())
 _PASSIVE = frozenset("was were is been being mark".split())
 _CARRYING = frozenset(["in", "aboard", "on", "from", "by"])
 _MARKS = frozenset(["mark", "milestone", "landmark", "threshold"])
 _UNTIL = frozenset(["until", "till"])
 _WAITING = frozenset(["not", "took", "reached", "passed", "only"])
+_REACHING = frozenset(["reach", "pass", "top", "hit", "cross", "exceed"])
+_WAITED = 10  # items of "for the number of arrivals by boat to reach 20,000"
 _MARK_REACH = 25  # items from "the mark was passed" to the last of its days
 _YEAR = 12  # months
 _RUNNING = frozenset("total tally count cumulative running figure milestone mark landmark".split())
@@ -57,6 +59,8 @@ def find_days(analysis: Analysis) -> Sequence[Draft]:
         mark = continued if own is None else own
         if mark is not None:
             found.append(_draft(items, at, mark))
+    if not found and "took" in items.said and not _UNTIL.isdisjoint(items.said):
+        return [*_days_of_mark(items, marks)]
     return found if found or _MARKS.isdisjoint(items.said) or marks else [*_days_of_mark(items)]
 
 
@@ -90,9 +94,12 @@ def _days_of_mark(items: Row, marks: Sequence[int] = ()) -> Iterator[Draft]:
 
 
 def _mark_behind(items: Row, at: int) -> int | None:
-    """ "It took until 28 August for 20,000 people to arrive": the mark that was waited for."""
-    behind = items[at + 2] if items.words[at + 1 : at + 2] == ("for",) and at + 2 < len(items) else None
-    return at + 2 if behind is not None and behind.quantity is not None else None
+    """ "It took until 28 August for 20,000 people to arrive", "for arrivals to reach 20,000": what was waited for."""
+    if items.words[at + 1 : at + 2] != ("for",):
+        return None
+    behind = [place for place in items.figures if at + 1 < place <= at + _WAITED]
+    own = behind[:1] == [at + 2] or (behind and not _REACHING.isdisjoint(items.words[behind[0] - 2 : behind[0]]))
+    return behind[0] if own else None
 
 
 def _day_of_mark(items: Row, at: int, period: Period) -> Period | None:

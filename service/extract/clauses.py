@@ -21,7 +21,11 @@ _TWO = 2
 _AFTER = word_set("after following")
 _MAYBE = _EXPLAINING | _AFTER | {"as", "on"}
 _MOVE_REACH = 6  # words of "a further sharp rise in gasoline"
-_CUES = _OPENING | _MAYBE | _DASHES | {"than"}
+#: "973 people crossed, and four died": what is lost is told in a clause of its own.
+_LOSS = word_set("died drowned killed perished")
+_TO_LOSS = word_set("and as after which where")
+_LOSS_REACH = 9  # words of "on which four people including a child of two died"
+_CUES = _OPENING | _MAYBE | _DASHES | _TO_LOSS | {"than"}
 
 
 def clauses_of(sentence: Sentence, joints: Iterable[int] = ()) -> tuple[Span, ...]:
@@ -54,6 +58,7 @@ def _opened(sentence: Sentence) -> Sequence[int]:
             or (word in _MAYBE and _opens(tokens[at - 1 : at + 1 + _MOVE_REACH]))
             or (word in _DASHES and tokens[at].start in asides)
             or (word == "than" and tells_of_another(sentence.words, at))
+            or (word in _TO_LOSS and not _LOSS.isdisjoint(sentence.words[at + 1 : at + 1 + _LOSS_REACH]))
         )
     ]
 

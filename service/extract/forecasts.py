@@ -48,6 +48,8 @@ _FORECASTERS = frozenset(
 _EXPECTING = frozenset("expected predicted forecast pencilled anticipated feared projected".split())
 _CONCEDING = frozenset("when while whereas although though where because".split())
 _EXPECTED_REACH = 6  # items from a figure to "had expected"
+_POLLED = frozenset(["polled", "surveyed", "asked"])
+_POLLED_REACH = 10  # items to "that economists polled by the agency had expected"
 _ABOUT = frozenset("about around some roughly nearly almost just over under as much".split())
 _LEADING = frozenset(["to", "for", "towards", "toward"])
 READY = frozenset(["set", "course", "track", "due", "poised", "about", "bound", "ready", "destined", "going"])
@@ -192,10 +194,12 @@ def _before_hedge(items: Sequence[Item], index: int) -> int:
 def expected_after(items: Sequence[Item], index: int) -> bool:
     """ "Beating the 3.3% analysts had expected", "above the 4% predicted": what somebody expected, not what came."""
     told = False
-    for item in items[index + 1 : index + 1 + _EXPECTED_REACH]:
+    for distance, item in enumerate(items[index + 1 : index + 1 + _POLLED_REACH]):
         if item.word in _EXPECTING:
             return told or item is items[index + 1]
         if item.quantity is not None or item.period is not None or not item.word.isalpha():
+            return False
+        if distance == _EXPECTED_REACH and _POLLED.isdisjoint(item.word for item in items[index + 1 :]):
             return False
         if item.word in _CONCEDING:
             return False  # "2.9% when most analysts had forecast no change"

@@ -9,16 +9,24 @@ publisher rests, and, where only the day of some arrivals is named, the day or t
 from datetime import date, timedelta
 
 from service.claims.bind.period_words import RECENT_RULES
+from service.model.claims import Claim
 from service.model.periods import Period, PeriodRole
 from service.model.series import Series
 from service.model.spans import Span
 from service.model.windows import DAY, Window
 from service.records import replace
 
+_BROUGHT = frozenset(
+    "taking takes took bringing brings brought pushing pushes pushed lifting lifts lifted raising raises raised"
+    " carrying carried means meant giving gives gave making makes made".split()
+)
+_LED = 16  # words from the day to the total that it brought
 _WEEKEND = 2  # days that a text on a day may leave unsaid
 
 
-def admissible(series: Series, published: date, named: Period | None, last: date | None) -> tuple[date, ...]:
+def admissible(
+    series: Series, published: date, named: Period | None, last: date | None, *, included: bool = False
+) -> tuple[date, ...]:
     """The admissible cut-offs, most plausible first.
 
     Args:
@@ -26,6 +34,7 @@ def admissible(series: Series, published: date, named: Period | None, last: date
         published: the day of the article.
         named: the day named in the text, if any.
         last: the last day that the vintage of that day holds, None where it holds nothing.
+        included: whether the text says that the named day is in the total.
     """
     if last is None:
         return ()
@@ -33,11 +42,28 @@ def admissible(series: Series, published: date, named: Period | None, last: date
     start = latest
     if named is not None and named.window is not None:
         start = min(named.window.end, latest)
+    if included and named is not None and named.window is not None and start == named.window.end:
+        return (start, *_since(named, start, latest))
     reach = max(series.lag_days, 1)
     days = [start - timedelta(days=back) for back in range(reach + 1)]
     if series.rests_on_weekends:
         days += [day - timedelta(days=back) for day in days[-1:] for back in (1, 2) if day.weekday() in (0, 6)]
     return tuple(dict.fromkeys((*days, *_since(named, start, latest))))
+
+
+def is_included(claim: Claim) -> bool:
+    """Whether the arrivals of the named day are said to be in the total.
+
+    "1,101 came on Saturday, taking the total to 30,104"; "30,104 have come this year, including 1,101 on Saturday".
+    """
+    named, text = claim.cutoff, claim.block.text
+    if named is None or claim.is_base or claim.kind != "level":
+        return False
+    if named.span.end <= claim.span.start:
+        between = text[named.span.end : claim.span.start].lower().replace(",", " ").split()
+        return len(between) <= _LED and not _BROUGHT.isdisjoint(between) and "since" not in between
+    behind = text[claim.span.end : named.span.start].lower().replace(",", " ").split()
+    return "including" in behind or behind[:1] == ["after"]
 
 
 def _since(named: Period | None, start: date, latest: date) -> tuple[date, ...]:

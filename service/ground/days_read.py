@@ -5,7 +5,7 @@ from datetime import date
 
 from service.ground.averages import is_averaged, is_spread
 from service.ground.bases import base_window, bases_of_change, broken
-from service.ground.cutoffs import admissible, aligned, runs_to, same_day
+from service.ground.cutoffs import admissible, aligned, is_included, runs_to, same_day
 from service.ground.fitting import fitted
 from service.ground.lengths import ends_of_length, ends_of_span, ends_to_date
 from service.ground.lulls import lull
@@ -103,7 +103,8 @@ def _run(
         return
     last = vintage.last()
     named = aligned(claim.cutoff, main.window, claim.sentence.span)
-    for cutoff in admissible(series, published, named, None if last is None else last.window.end):
+    known = None if last is None else last.window.end
+    for cutoff in admissible(series, published, named, known, included=is_included(claim)):
         inside = main.window.start <= cutoff <= main.window.end
         own = cutoff if inside else same_day(cutoff, main.window.start.year - published.year)
         now = runs_to(main.window, own)

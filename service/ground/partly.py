@@ -1,4 +1,4 @@
-"""Figures of a part of a year whose months the words leave open: "the peak of £4,279 in early 2023"."""
+"""Figures of days that the words leave open: "the peak of £4,279 in early 2023", "cut to 4% earlier this month"."""
 
 from collections.abc import Sequence
 
@@ -25,6 +25,8 @@ def partly(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Target]:
         return ()
     if series.nature not in (Nature.RATE, Nature.INDEX, Nature.STEP):
         return ()
+    if series.nature is Nature.STEP and claim.direction is not None and not claim.is_base:
+        return [Target(part) for part in period.others]  # what it was moved to in them
     return [target for part in period.others for target in fitting(claim, part, series, vintage)]
 
 

@@ -24,6 +24,7 @@ from service.ground.lengths import may_be_newer, summed
 from service.ground.mains import mains_of
 from service.ground.memory import Memory
 from service.ground.paces import as_paced
+from service.ground.reached_on import reached_on
 from service.ground.refusals import refused, unfit
 from service.ground.since import counted_since
 from service.ground.spread import is_own_pace, spread, spread_over, total_of
@@ -81,7 +82,7 @@ class Grounder:
 
     def ground(self, claim: Claim) -> Grounded:
         """The claim's readings; a reason where there are none."""
-        claim = as_then(claim, self._store, self._known_at)
+        claim = self._on_its_day(as_then(claim, self._store, self._known_at))
         refusal = refused(claim, self._store)
         if refusal is not None:
             return refusal
@@ -118,6 +119,12 @@ class Grounder:
         if len(options) == len(first.options) and unheld is first.unheld:
             return first  # as where one series is meant
         return replace(first, options=tuple(options), reason=None if options else first.reason, unheld=unheld)
+
+    def _on_its_day(self, claim: Claim) -> Claim:
+        if claim.kind != "threshold" or not claim.candidates:
+            return claim
+        series = self._store.series(claim.candidates[0].series_id)
+        return reached_on(claim, series, self._store.as_known(series.id, self._known_at)) or claim
 
     def _may_be_adjusted(self, claim: Claim, series: Series) -> bool:
         monthly = may_be_adjusted(claim, series, self._store)

@@ -27,7 +27,7 @@ from service.model.quantities import Quantity
 from service.records import replace
 
 _TALLIES = frozenset(["total", "tally", "count"])
-_TELLING_TOTAL = frozenset(["of", "to", "at", "is", "was", "stands", "now", "so", "far"])
+_TELLING_TOTAL = frozenset(["of", "to", "at", "is", "was", "stands", "now", "so", "far", "for", "in", ""])
 _LEADING_TOTAL = frozenset(["a", "the", "", "running", "provisional", "'s", "cumulative", "annual", "yearly"])
 _THAT = frozenset(["that", "this", "those", "these"])
 _LED = 6  # items of "This year's share of that"

@@ -58,6 +58,8 @@ _TELLING = frozenset(
         " beat beats beating broke broken breaking breaks smashed smashing eclipsed eclipsing surpassed mark"
         " new current present growth whole bumped follows followed following"
         " put puts putting suggest suggests suggested indicate indicates give gives gave list lists"
+        " sharp sharper steep steeper marked slight modest moderate significant substantial dramatic abrupt gradual"
+        " mild considerable noticeable notable"
     ).split()
 )
 #: What any good has, so that a good beside them narrows them.

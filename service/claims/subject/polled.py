@@ -12,6 +12,7 @@ _OPINION = frozenset(
     "said say says think thought want wanted believe believed named cited back backed favour told feel felt fear feared"
     " worry worried report reported admit admitted agree agreed expect expected plan planned struggle struggled".split()
 )
+_FORECASTING = frozenset(["economists", "analysts", "forecasters", "investors"])
 _POLLED = frozenset(["polled", "respondents", "yougov", "ipsos", "pollster", "pollsters"])
 _PEOPLE = frozenset(
     "people adults tenants renters households voters workers employers firms businesses companies parents women men"
@@ -28,11 +29,17 @@ def is_opinion(draft: Draft, items: Row) -> bool:
     behind = items.words[draft.anchor + 1 : draft.anchor + 1 + _CLAUSE]
     if behind[:1] and behind[0] in _OPINION:
         return True
-    if not _POLLED.isdisjoint(items.said):
+    if not _POLLED.isdisjoint(items.said) and not _are_forecasters(items):
         return True
     led = next((at for at, word in enumerate(behind) if word not in _LEAD), len(behind))
     verb = next((at for at, word in enumerate(behind) if word in _OPINION or not word.isalpha()), len(behind))
     return led < verb < len(behind) and behind[led] in _PEOPLE and behind[verb] in _OPINION
+
+
+def _are_forecasters(items: Row) -> bool:
+    """ "Up from 2.5%, and above the 2.8% that economists polled by the agency expected": no share of them."""
+    asked = [at for at, word in enumerate(items.words) if word in _POLLED]
+    return all(at > 0 and items.words[at - 1] in _FORECASTING for at in asked)
 
 
 def is_share_of_people(draft: Draft, items: Row, series: Series) -> bool:

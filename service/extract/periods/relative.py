@@ -236,8 +236,8 @@ def _this_unit(line: Line, start: int, end: int, grain: Grain, window: Window, b
     before_it = line.low[start - 1]
     if before_it not in ("earlier", "later"):
         return Found(start, end, grain, f"this-{grain}", window, role=PeriodRole.TO_DATE, others=others, relative=True)
-    # No figure can be checked for days that "earlier this month" leaves open.
-    return Found(start - 1, end, grain, f"{before_it}-this-{grain}", None)
+    # "Earlier this month" leaves open the days: no total can be checked for them, but the values that held in them.
+    return Found(start - 1, end, grain, "vague" if before_it == "earlier" else "later", None, others=(window,))
 
 
 def _last_month_name(line: Line, index: int) -> Found | None:

@@ -1,5 +1,7 @@
 """The month or year around the days spoken of: "for the month", "that year", "which takes the month past 4,000"."""
 
+from collections.abc import Sequence
+
 from service.extract.periods.line import Found, Line
 from service.extract.periods.relative import unit_window
 from service.extract.periods.roles import bounding
@@ -50,9 +52,11 @@ def the_unit(line: Line, index: int) -> Found | None:
     grain = UNITS[unit][2]
     following = low[index + 1]
     names = following.isalpha() and following not in FUNCTION_WORDS and following not in _STANDING and not brought
-    if grain not in CALENDAR or (following in _DEFINES and not _is_ranked_in(line, index)) or names:
+    total = [] if that else _total_of(line, index)
+    defined = following in _DEFINES and not _is_ranked_in(line, index) and not (total and _is_number(low, index + 2))
+    if grain not in CALENDAR or defined or names:
         return None
-    anchor, total = line.last, [] if that else _total_of(line, index)
+    anchor = line.last
     total = total or ["total"] * brought
     lead = low[max(0, index - _PERFECT_REACH) : index]
     # "Crossings have passed 15,000 for the year": whatever year was spoken of before
@@ -71,6 +75,11 @@ def the_unit(line: Line, index: int) -> Found | None:
     if others and "then" in low[index + 1 : index + 1 + _THEN]:
         window, others = others[0], ()
     return Found(index - 1, index + 1, grain, "the-year", window, PeriodRole.TO_DATE, others, relative=True)
+
+
+def _is_number(low: Sequence[str], at: int) -> bool:
+    """ "Giving a total for the year of 32,188"; not "for the year of 2024", "of the election"."""
+    return low[at - 1] == "of" and low[at][:1].isdecimal() and "," in low[at]
 
 
 def _is_ranked_in(line: Line, index: int) -> bool:
