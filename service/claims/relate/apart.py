@@ -2,8 +2,8 @@
 
 from service.claims.relate.pairs import is_from_to
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.relate.sums import GAPS, opening_of
-from service.claims.scene import Scene, agree, unit_of
+from service.claims.relate.sums import GAPS
+from service.claims.scene import Scene, agree, opening_of, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES, PERCENT, POINTS, Direction
 
