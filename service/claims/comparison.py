@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from service.claims.kind import ClaimKind, Draft, window_near
 from service.claims.ranks.of_two import names_measure
 from service.claims.ranks.ranked_changes import rate_moved
-from service.model.mentions import Analysis, Change, Item
+from service.model.mentions import Analysis, Change, Item, Row
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import Direction
 from service.model.spans import Span
@@ -63,7 +63,7 @@ def find(analysis: Analysis) -> Sequence[Draft]:
     return found
 
 
-def _is_free(items: Sequence[Item], index: int) -> bool:
+def _is_free(items: Row, index: int) -> bool:
     """Whether the word compares by itself: no figure says by how much, nobody forecasts or denies it."""
     start = next((n + 1 for n in range(index - 1, -1, -1) if items[n].word in _STOPS), 0)
     near = items[max(start, index - _SIZED) : index]
@@ -84,7 +84,7 @@ def _is_free(items: Sequence[Item], index: int) -> bool:
         return False  # "rose by 769 in 2024, fewer than in 2023, when it rose by 829": likewise
     if items[index + 1 : index + 2] and items[index + 1].word == "one":
         start = 0  # "a smaller rise than in 2023 but a bigger one than Germany's"
-    if items[index].word in _SIZES and not _MOVES.isdisjoint([i.word for i in items[start : index + _MOST_BETWEEN]]):
+    if items[index].word in _SIZES and not _MOVES.isdisjoint([*items.words[start : index + _MOST_BETWEEN]]):
         return False  # "the move, the ninth in a row, was smaller than November's"
     if any(item.quantity is not None or item.word == "times" for item in near):
         return False  # "40 beds too many fewer"

@@ -30,7 +30,7 @@ def is_times_more(claim: Claim) -> bool:
     """Whether a multiple is worded "four times more", which some read as five times."""
     if claim.kind != "multiple":
         return False
-    after = next((token.lower for token in claim.sentence.tokens if token.start >= claim.span.end), "")
+    after = next(iter(claim.sentence.behind(claim.span.end)), "")
     return after in ("more", "higher", "larger", "bigger", "greater")
 
 

@@ -149,7 +149,6 @@ def _is_for_another(analysis: Analysis, last: int) -> bool:
     return not any(m.span.start <= item.start < m.span.end for m in analysis.measures for item in near)
 
 
-_OUTDONE = frozenset(["previous", "prior", "former", "old", "then"])
 _SOME = frozenset(["one", "some", "among", "two", "three", "several"])
 _TIMES = frozenset(
     "time period season half start month day week year quarter point stage any this that all which now once"
@@ -160,10 +159,10 @@ _GAPS = frozenset(["deficit", "gap", "difference", "spread", "margin", "discount
 _NOUN_REACH = 9  # items behind a superlative in which its noun stands
 
 
-def _superlative(items: Sequence[Item], index: int) -> Draft | None:
+def _superlative(items: Row, index: int) -> Draft | None:
     word = items[index].word
-    if word not in HIGHEST | LOWEST | EITHER or (index and items[index - 1].word in _OUTDONE):
-        return None  # "the previous highest daily total of 2024": highest no longer
+    if word not in HIGHEST | LOWEST | EITHER:
+        return None
     if word in ("most", "least") and not _bare_most(items, index):
         return None
     tail = tail_of(items, index)
@@ -206,15 +205,15 @@ def _superlative(items: Sequence[Item], index: int) -> Draft | None:
     return ranked(items, start, max(tail.last, index), index, rank, tail.dated)
 
 
-def _opens_aside(items: Sequence[Item], index: int) -> bool:
+def _opens_aside(items: Row, index: int) -> bool:
     """Whether a clause opens with "at its highest", and a figure follows that it is said of."""
-    words = [item.word for item in items[max(0, index - 4) : index]]
+    words = [*items.words[max(0, index - 4) : index]]
     led = words[-2:] in (["at", "its"], ["at", "their"])
     opens = led and (not words[:-2] or words[-3] in _CLAUSE_ENDS | {"and", "but"})
     return opens and any(item.quantity is not None for item in items[index + 1 : index + 1 + _AHEAD])
 
 
-def _in_years(items: Sequence[Item], index: int) -> Draft | None:
+def _in_years(items: Row, index: int) -> Draft | None:
     """ "A 13-year high", "an 18-month low"."""
     quantity, following = items[index].quantity, items[index + 1].word if index + 1 < len(items) else ""
     assert quantity is not None

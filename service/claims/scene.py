@@ -201,12 +201,11 @@ class Scene:
 
 def is_so_many_more(claim: Claim) -> bool:
     """ "It's 2,899 more people", "that means 120 fewer": a difference of what was told before, no other thing named."""
-    tokens = claim.sentence.tokens
-    lead = [token.lower for token in tokens if token.end <= claim.span.start and token.lower not in _QUOTED]
-    behind = [token.lower for token in tokens if token.start >= claim.span.end][:_BEHIND]
     noun = "" if claim.quantity is None else claim.quantity.noun
     if claim.kind != "difference" or claim.base is not None or noun not in ("", "people"):
         return False
+    lead = [word for word in claim.sentence.before(claim.span.start) if word not in _QUOTED]
+    behind = claim.sentence.behind(claim.span.end)[:_BEHIND]
     if lead[:1] not in _POINTING or lead[1:] not in _BEING:
         return False
     return behind[:1] in (["more"], ["fewer"]) and "than" not in behind and "of" not in behind
@@ -220,16 +219,6 @@ def is_light(item: Item) -> bool:
 def unit_of(claim: Claim) -> str:
     """The unit of a claim's figure."""
     return "" if claim.quantity is None else claim.quantity.unit
-
-
-def noun_of(claim: Claim) -> str:
-    """What a claim's figure counts, in a word."""
-    return "" if claim.quantity is None else claim.quantity.noun
-
-
-def is_rate(claim: Claim) -> bool:
-    """Whether a claim's figure is so much for each of something."""
-    return claim.quantity is not None and bool(claim.quantity.per)
 
 
 def agree(one: Claim, other: Claim) -> bool:
@@ -265,8 +254,3 @@ def _names_another(items: Sequence[Item]) -> bool:
 
 def _last(items: Sequence[Item], words: frozenset[str]) -> int:
     return next((at for at in range(len(items) - 1, -1, -1) if items[at].word in words), -1)
-
-
-def opening_of(scene: Scene) -> str:
-    """The first word of a sentence, behind an "and" or a "but"."""
-    return next((item.word for item in scene.gaps[0] if item.word not in ("and", "but", "so", ",")), "")

@@ -139,7 +139,7 @@ def _streak(analysis: Analysis, index: int, length: int) -> Iterator[Draft]:
         if move_at is None:
             return
     begun = kept_since(items, phrase.last + 3) if is_of_run(items, phrase.last) else None
-    if begun is not None and [item.word for item in items[begun + 1 : begun + 2]] == ["at"]:
+    if begun is not None and [*items.words[begun + 1 : begun + 2]] == ["at"]:
         begun = None  # "… that began in December 2021 at 0.1%": it is that of the figure
     period = phrase.month or window_near(items, index, phrase.last, begun)
     if own is not None or items.words[phrase.last + 1 : phrase.last + 3] == (",", "by"):
@@ -172,7 +172,7 @@ def _latest(items: Row) -> Period | None:
     return max(plain, key=lambda pair: pair[0])[1] if plain else None
 
 
-def runs_on(items: Sequence[Item], verb: int, period: Period | None = None) -> bool:
+def runs_on(items: Row, verb: int, period: Period | None = None) -> bool:
     """ "It was 2% in May, and has now gone up for six months in succession": to the day of the article.
 
     Args:
@@ -180,7 +180,7 @@ def runs_on(items: Sequence[Item], verb: int, period: Period | None = None) -> b
         verb: what moved.
         period: one named beside it, which a perfect behind it has nothing to do with.
     """
-    lead = [item.word for item in items[max(0, verb - _PERFECT) : verb]]
+    lead = [*items.words[max(0, verb - _PERFECT) : verb]]
     at = next((n for n in range(len(lead) - 1, -1, -1) if lead[n] in ("has", "have")), None)
     if at is None or not _BETWEEN_PERFECT.issuperset(lead[at + 1 :]):
         return False
@@ -198,7 +198,7 @@ class _Phrase:
 
     __slots__ = ("change_at", "last", "month", "moves", "step", "straight")
 
-    def __init__(self, items: Sequence[Item], index: int, text: str) -> None:
+    def __init__(self, items: Row, index: int, text: str) -> None:
         own = items[index]
         self.last = index
         self.change_at: int | None = None
@@ -208,9 +208,9 @@ class _Phrase:
         self.step = "" if own.quantity is None else _STEPS.get(own.quantity.unit.rstrip("s"), "")
         self.step = self.step or next((_STEPS[word] for word in written if word in _STEPS), "")
         self.straight = not _STRAIGHT.isdisjoint(written)
-        lead = [item.word for item in items[max(0, index - _HELD_REACH) : index]]
+        lead = [*items.words[max(0, index - _HELD_REACH) : index]]
         self.straight = self.straight or (lead[:2] in _WHERE and lead[2:3] in _HAVE and lead[-1] == "for")
-        told = own.word in _ORDINALS and [item.word for item in items[max(0, index - 2) : index]] == ["for", "a"]
+        told = own.word in _ORDINALS and [*items.words[max(0, index - 2) : index]] == ["for", "a"]
         following = items[index + 1].word if index + 1 < len(items) else ""
         self.straight = self.straight or (told and following in _UNITS)  # "fell for a third month"
         at = index + 1
@@ -247,9 +247,9 @@ class _Phrase:
         return 1
 
 
-def _stays(items: Sequence[Item], first: int, last: int) -> bool:
+def _stays(items: Row, first: int, last: int) -> bool:
     """ "Remained at 3.8% for the third month running": the nearest verb before the phrase says that nothing moved."""
-    behind = [item.word for item in items[last + 1 : last + VERB_REACH]]
+    behind = [*items.words[last + 1 : last + VERB_REACH]]
     if "same" in behind[:_SAME_REACH]:
         return True  # "13 months in a row at the same level"
     if behind[:1] == ["at"] and behind[1:2] in (["that"], ["this"]) and behind[2:3] and behind[2] in _VALUES:
@@ -275,9 +275,9 @@ def _is_bounded(items: Sequence[Item], at: int) -> bool:
     return quantity is not None and quantity.hedge in (Hedge.MORE_THAN, Hedge.LESS_THAN, Hedge.AT_LEAST)
 
 
-def _has_been(items: Sequence[Item], at: int) -> bool:
+def _has_been(items: Row, at: int) -> bool:
     """ "5.33%, where it has been for 13 months in a row"."""
-    lead = [item.word for item in items[max(0, at - 3) : at]]
+    lead = [*items.words[max(0, at - 3) : at]]
     return items[at].word in _STAYING | {"been", "sat"} and lead[:2] in _WHERE and lead[2:] in _HAVE
 
 

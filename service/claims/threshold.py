@@ -153,9 +153,9 @@ def _is_total(items: Row, at: int) -> bool:
     return total or any(_is_year(items[date].period) for date in items.dates if date < at)
 
 
-def _belongs(items: Sequence[Item], day: int, mark: int) -> bool:
+def _belongs(items: Row, day: int, mark: int) -> bool:
     """ "Not until 22 September that 25,000 was reached", "passed 25,000 on 22 September"."""
-    between = [item.word for item in items[min(day, mark) + 1 : max(day, mark)]]
+    between = [*items.words[min(day, mark) + 1 : max(day, mark)]]
     if len(between) > _REACH or not all(word and word not in ",;:" for word in between):
         return False
     if day < mark:

@@ -1,6 +1,7 @@
 """Areas: countries, nations and unions by the names and adjectives that news uses."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from service.extract.area_names import NAMES
 from service.extract.vocabulary import word_set
@@ -38,6 +39,12 @@ def _by_first_word() -> dict[str, list[tuple[str, str]]]:
 _BY_FIRST_WORD = _by_first_word()
 
 
+@lru_cache(maxsize=256)  # a text names the same few
+def _names_of(first: str) -> Sequence[tuple[tuple[str, ...], str]]:
+    """The names that begin with a word, cut into words, and their codes."""
+    return [(tuple(name.split("_")), code) for name, code in _BY_FIRST_WORD.get(first, ())]
+
+
 def find_areas(sentence: Sentence) -> tuple[AreaMention, ...]:
     """The areas that a sentence names, longest names first; "us" counts only in capitals."""
     lowered: Sequence[str] = sentence.words
@@ -72,8 +79,7 @@ def _match(words: Sequence[Token], index: int, *, listed: bool) -> tuple[int, st
     """
     token = words[index]
     found: tuple[int, str] | None = None
-    for name, area in _BY_FIRST_WORD.get(token.lower, ()):
-        names = name.split("_")
+    for names, area in _names_of(token.lower):
         if found is not None and len(names) <= found[0]:
             continue
         if not token.text[:1].isupper() and area not in _ANY_CASE:
@@ -82,7 +88,7 @@ def _match(words: Sequence[Token], index: int, *, listed: bool) -> tuple[int, st
             continue
         if token.lower in _NAMESAKES and len(names) == 1 and not (listed or _stands_alone(words, index)):
             continue
-        if [word.lower for word in words[index : index + len(names)]] == names:
+        if len(names) == 1 or tuple([word.lower for word in words[index : index + len(names)]]) == names:
             found = len(names), area
     return found
 

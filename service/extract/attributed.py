@@ -6,14 +6,13 @@ figures see the sentence without them. A day of report is no figure's day; it is
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import pairwise
 
 from service.extract.changes import change_of
+from service.extract.openings import opening
 from service.extract.periods.words import MONTHS
 from service.extract.report_days import DAYS_TOLD, PAST_TIMES, THEN, is_past_time, is_undated, past_day
 from service.extract.speakers import STATING, ended_at, is_fact, past_print, past_source, told_from
 from service.extract.vocabulary import word_set
-from service.extract.void_words import opening
 from service.model.spans import Span
 from service.model.tokens import Sentence, Token
 from service.model.windows import DAY
@@ -40,6 +39,8 @@ _PLACE = 3  # words of "NEW YORK CITY —", of which one is longer than "GDP"
 _SLUG = 10  # tokens of "WASHINGTON, Nov 26 (Reuters) -"
 _DASHES = frozenset(["-", "–", "—"])
 _MARKS = frozenset([",", ";", ":", "–", "—", "-", "”", '"', "’"])
+_TURNING = _MARKS | {"(", "according"}
+"""What a report may begin with inside a sentence."""
 _BEING = word_set("was were is are has had have been stood hit reached came remained averaged stayed")
 CUES = (
     STATING
@@ -88,8 +89,8 @@ def parted(sentence: Sentence, published: date | None, named: Sequence[Span] = (
     tokens, words = sentence.tokens, _with_days(sentence.words, published)
     reports, long_ago = [*_reports(tokens, words, opened)], False
     if not PAST_TIMES.isdisjoint(words):
-        past_words = tuple(THEN if is_past_time(words, at) else word for at, word in enumerate(words))
-        then = [*_reports(tokens, past_words, opened)]
+        past_words = tuple([THEN if is_past_time(words, at) else word for at, word in enumerate(words)])
+        then = [*_reports(tokens, past_words, opened)] if THEN in past_words else []
         long_ago = any(THEN in past_words[first:past] for first, past in then)
         reports = then if long_ago else reports
     hidden = {at for first, past in reports for at in range(first, past)}
@@ -120,13 +121,14 @@ def _with_days(words: tuple[str, ...], published: date | None) -> tuple[str, ...
     """The words, with "today" for each of those that give a date of the last week: "on 2 October", "on October 2"."""
     if published is None or published.toordinal() <= _WEEK or MONTHS.keys().isdisjoint(words):
         return words
+    days = {(str(day.day), day.month) for day in (published - back * DAY for back in range(_WEEK))}
     found = list(words)
-    for back in range(_WEEK):
-        day = published - back * DAY
-        for at, (one, other) in enumerate(pairwise(words)):
-            dated = (one, MONTHS.get(other)) == (str(day.day), day.month)
-            if dated or (MONTHS.get(one), other) == (day.month, str(day.day)):
-                found[at] = found[at + 1] = "today"
+    for at in [at for at, word in enumerate(words) if word in MONTHS]:
+        month = MONTHS[words[at]]
+        if at and (words[at - 1], month) in days:
+            found[at - 1] = found[at] = "today"
+        if at + 1 < len(words) and (words[at + 1], month) in days:
+            found[at] = found[at + 1] = "today"
     return tuple(found)
 
 
@@ -142,6 +144,9 @@ def _reports(tokens: Sequence[Token], words: Sequence[str], opened: int) -> Iter
     if past > first:
         yield first, past
     while past < len(words):
+        if words[past] not in _TURNING:
+            past += 1
+            continue
         if words[past] in _MARKS and past + 1 < len(words):
             first, last = _closing(words, past)
             if last <= past:

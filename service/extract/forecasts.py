@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from service.model.mentions import Item
+from service.model.mentions import Item, Row
 from service.model.quantities import PERCENT
 
 FORECAST = frozenset(
@@ -86,9 +86,9 @@ def labelled(items: Sequence[Item], index: int) -> bool:
     return before in SHORT or (index > 1 and before in (":", ".") and items[index - 2].word in FORECAST | SHORT)
 
 
-def is_standard(items: Sequence[Item], index: int) -> bool:
+def is_standard(items: Row, index: int) -> bool:
     """ "The standard is 95%", "below the benchmark of 95%"."""
-    near = [item.word for item in items[max(0, index - _NEAR) : index]]
+    near = [*items.words[max(0, index - _NEAR) : index]]
     return near[-1:] != [] and near[-1] in _SETTING and not STANDARDS.isdisjoint(near)
 
 
@@ -102,7 +102,7 @@ def cue_after(items: Sequence[Item], index: int) -> bool:
     return False
 
 
-def cue_before(items: Sequence[Item], index: int) -> bool:
+def cue_before(items: Row, index: int) -> bool:
     """ "Expects the economy to grow by 1.5%", "a goal of 2%": a word of forecast or aim in the figure's clause."""
     index = _led_from(items, index)
     opened = index
@@ -207,19 +207,19 @@ def expected_after(items: Sequence[Item], index: int) -> bool:
     return False
 
 
-def _is_supposed(items: Sequence[Item], at: int, index: int) -> bool:
+def _is_supposed(items: Row, at: int, index: int) -> bool:
     """ "Inflation is thought to have fallen to 3.6%", "it probably reached 4%": a rate that is not out yet.
 
     Of people and boats the same words tell an estimate of what has been.
     """
     quantity, word = items[index].quantity, items[at].word
-    between = [item.word for item in items[at + 1 : index]]
+    between = [*items.words[at + 1 : index]]
     if between[-2:] == [",", "to"]:
         between = between[:-2]  # "probably fell in June, to 3.6%"
     if quantity is None or quantity.unit != PERCENT or not _BREAKING.isdisjoint(between):
         return False
     if word in ("put", "reckoned") and items[at + 1].word == "at":  # "is put at 3.5% in November by economists"
-        behind = [item.word for item in items[index + 1 : index + 1 + _EXPECTED_REACH]]
+        behind = [*items.words[index + 1 : index + 1 + _EXPECTED_REACH]]
         return any(one == "by" and other in _FORECASTERS for one, other in pairwise(behind))
     if word == "probably" or (word == "likely" and items[at + 1].changes):
         return True  # "likely fell to 3.6%"
@@ -240,9 +240,9 @@ def _met(items: Sequence[Item], index: int) -> bool:
     return False
 
 
-def up_from_forecast(items: Sequence[Item], index: int) -> bool:
+def up_from_forecast(items: Row, index: int) -> bool:
     """ "Households expect 3.6%, up from 3.2%": what a forecast is set against behind a comma is one as well."""
-    words = [item.word for item in items[max(0, index - 3) : index]]
+    words = [*items.words[max(0, index - 3) : index]]
     if words not in ([",", "up", "from"], [",", "down", "from"]):
         return False
     before = next((at for at in range(index - 4, -1, -1) if items[at].quantity is not None), None)

@@ -104,9 +104,9 @@ def carried_on(items: Row) -> Row:
     return Row(row)
 
 
-def is_proposed(items: Sequence[Item], index: int) -> bool:
+def is_proposed(items: Row, index: int) -> bool:
     """ "Two members called for a cut to 4.25%", "four voted to hold it at 5%": what some wanted, not what was done."""
-    words = [item.word for item in items[:index]]
+    words = [*items.words[:index]]
     if PROPOSING.isdisjoint(words) or not _ALL.isdisjoint(words):
         return False
     if _is_advocated(items, index):

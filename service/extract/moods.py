@@ -97,7 +97,7 @@ def mood_of(items: Row, index: int) -> Mood:
     if is_proposed(items, index) or could_follow(items, index):
         return Mood.FORECAST
     led = items[index - 1].word in ("to", "of") if index else False
-    if led and [item.word for item in items[index + 1 : index + 3]] == ["would", "have"]:
+    if led and [*items.words[index + 1 : index + 3]] == ["would", "have"]:
         return Mood.HYPOTHETICAL  # "a rise to 0.75% would have been the biggest since 1997"
     if index and items[index - 1].word == "not" and not (index > 1 and items[index - 2].word in ("or", "if", "why")):
         return Mood.DENIED
@@ -121,12 +121,12 @@ def _asked_behind(items: Sequence[Item], index: int) -> bool:
     return False
 
 
-def _is_undone(items: Sequence[Item], index: int) -> bool:
+def _is_undone(items: Row, index: int) -> bool:
     """ "Did not dip under 400", "has never fallen below 300": a bound that was not passed."""
     quantity = items[index].quantity
     if quantity is None or quantity.hedge not in (Hedge.MORE_THAN, Hedge.LESS_THAN):
         return False
-    near = [item.word for item in items[max(0, index - _UNDONE_REACH) : index]]
+    near = [*items.words[max(0, index - _UNDONE_REACH) : index]]
     at = max((n for n, word in enumerate(near) if word in ("not", "never", "n't")), default=-1)
     passing = near[at + 1 :]
     return at >= 0 and bool(passing) and passing[0] in _PASSING and len(passing) <= _PASSED
@@ -195,8 +195,8 @@ def _without_verb(between: Sequence[Item]) -> bool:
 def _earlier(items: Row, index: int) -> bool:
     if _OF_EARLIER.isdisjoint(items.said):
         return False
-    following = [item.word for item in items[index + 1 : index + 4]]
-    preceding = [item.word for item in items[max(0, index - 4) : index]]
+    following = [*items.words[index + 1 : index + 4]]
+    preceding = [*items.words[max(0, index - 4) : index]]
     if any(tuple(following[at : at + 2]) in _EARLIER for at in range(2)):
         return True
     behind = [item.word for item in items[index + 1 : index + _TOLD_BEHIND] if item.word not in _TELLING]
@@ -214,9 +214,9 @@ def _earlier(items: Row, index: int) -> bool:
     return _told_before(items, index)
 
 
-def _put_before(items: Sequence[Item], index: int) -> bool:
+def _put_before(items: Row, index: int) -> bool:
     """ "Having put it at 740,000 before", "it had put it at 740,000": what an office no longer says."""
-    lead = [item.word for item in items[max(0, index - _TOLD_BEHIND) : index]]
+    lead = [*items.words[max(0, index - _TOLD_BEHIND) : index]]
     at = next((n for n in range(len(lead) - 1, 0, -1) if lead[n] in ("put", "estimated")), 0)
     if not at or lead[at + 1 :] not in (["it", "at"], ["them", "at"], ["that", "at"], ["the", "figure", "at"]):
         return False

@@ -42,7 +42,10 @@ def past_day(words: Sequence[str], at: int) -> int:
 
 def is_past_time(words: Sequence[str], at: int) -> bool:
     """Whether a word tells of a time longer ago than a week: "last month", "in December 2024", "before the figures"."""
-    word, lead = words[at], words[at - 1] if at else ""
+    word = words[at]
+    if word not in PAST_TIMES and not word.isdecimal():
+        return False
+    lead = words[at - 1] if at else ""
     if word in ("week", "month"):
         return lead != "this" or words[max(0, at - 2)] == "earlier"
     if word == "time":

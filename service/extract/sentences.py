@@ -158,7 +158,7 @@ def _quotations(text: str, tokens: Sequence[Token]) -> list[Span]:
     print a quotation of several paragraphs, and at the end of the text where it cannot be mistaken for something else.
     """
     found: list[Span] = []
-    if _QUOTES.isdisjoint(text) or _QUOTES.isdisjoint([token.text for token in tokens]):
+    if not any(mark in text for mark in _QUOTES) or _QUOTES.isdisjoint([token.text for token in tokens]):
         return found
     opened: Token | None = None
     previous: Token | None = None

@@ -60,7 +60,7 @@ def tokenize(text: str) -> tuple[Token, ...]:
     found = list(_TOKEN.finditer(text))
     written = [match[0] for match in found]
     lower = list(map(str.lower, written))
-    if not _PLAINER.keys().isdisjoint(text):
+    if any(mark in text for mark in _PLAINER):
         lower = [word if word.isascii() else word.translate(_AS_PLAIN) for word in lower]
     if "US$" in text:
         lower = ["$" if word == "us$" else word for word in lower]

@@ -128,7 +128,7 @@ def _is_owned(claim: Claim) -> bool:
     if claim.kind != "difference" or claim.quantity is None:
         return False
     start = claim.quantity.span.start
-    ahead = [token.lower for token in claim.sentence.tokens if token.end <= start][-1:]
+    ahead = claim.sentence.before(start)[-1:]
     return ahead in (["'s"], ["’s"])
 
 

@@ -73,4 +73,4 @@ def _has_come(words: Sequence[str]) -> bool:
 
 
 def _words_before(claim: Claim) -> Sequence[str]:
-    return [one.lower for one in claim.sentence.tokens if one.end <= claim.span.start][-_REACH:]
+    return claim.sentence.before(claim.span.start)[-_REACH:]

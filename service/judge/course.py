@@ -85,7 +85,7 @@ def _tells_of_way(claim: Claim) -> bool:
 def _tells_alone(claim: Claim) -> bool:
     """Whether no words behind a level tell from where it went."""
     assert claim.quantity is not None
-    behind = [token.lower for token in claim.sentence.tokens if token.start >= claim.quantity.span.end][:_REACH]
+    behind = claim.sentence.behind(claim.quantity.span.end)[:_REACH]
     clause = behind[: next((at for at, word in enumerate(behind) if word in _STOPS), _REACH)]
     return _SETTING.isdisjoint(clause)
 
@@ -93,7 +93,7 @@ def _tells_alone(claim: Claim) -> bool:
 def _goes_back(claim: Claim) -> bool:
     """ "Peaked at 3.1% in 2017 and has since dropped to 1.9%": from what the sentence told before."""
     assert claim.quantity is not None
-    ahead = [token.lower for token in claim.sentence.tokens if token.end <= claim.quantity.span.start]
+    ahead = claim.sentence.before(claim.quantity.span.start)
     told = max((at for at, word in enumerate(ahead) if word[:1].isdecimal()), default=-1)
     if "since" in ahead[-_LEAD:] or not _ORIGINS.isdisjoint(ahead[: max(0, told)]):
         return True  # "From a low of 0.2% in 2020 it climbed to 6.8%"

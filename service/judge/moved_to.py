@@ -27,7 +27,7 @@ def leads_to_level(verdict: Verdict, witnesses: Witnesses) -> bool:
         return False
     if claim.base is not None or claim.over is not None or claim.streak is not None:
         return False
-    words = [one.lower for one in claim.sentence.tokens if one.end <= claim.span.start][-_REACH:]
+    words = claim.sentence.before(claim.span.start)[-_REACH:]
     if not _PERFECT.isdisjoint(words) or not _SEVERAL.isdisjoint(words):
         return False
     reading = trial.option.reading

@@ -68,7 +68,7 @@ def _are_in_turn(one: Verdict, other: Verdict) -> bool:
     days, before = _days_of(one), _days_of(other)
     if first.sentence is not last.sentence or days is None or before is None or days.whole_months not in (1, 3):
         return False
-    between = [token.lower for token in first.sentence.tokens if first.span.end <= token.start < last.span.start]
+    between = first.sentence.between(first.span.end, last.span.start)
     return not _AFTER.isdisjoint(between) and ";" not in between and days.shifted_months(-days.whole_months) == before
 
 

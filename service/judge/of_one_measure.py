@@ -101,7 +101,7 @@ def _are_tied(one: Verdict, other: Verdict) -> bool:
     first, last = sorted((one.grounded.claim, other.grounded.claim), key=lambda claim: claim.span.start)
     if first.sentence is not last.sentence or first.is_base is last.is_base:
         return False
-    between = [token.lower for token in first.sentence.tokens if first.span.end <= token.start < last.span.start]
+    between = first.sentence.between(first.span.end, last.span.start)
     return len(between) <= _REACH and ";" not in between
 
 

@@ -53,7 +53,7 @@ def is_told_of_now(change: Claim, parts: Sequence[Claim]) -> bool:
         return False
     words = [word for word in _words_between(last, change) if change_of(word) is None]
     still = not _PRESENT.isdisjoint(words) and "that" not in words and "which" not in words
-    behind = [token.lower for token in change.sentence.tokens if token.start >= change.span.end][:1]
+    behind = change.sentence.behind(change.span.end)[:1]
     compares = change.compares or any(change_of(word, "more") for word in behind)
     if compares and not still and not _is_now(last):
         return False  # "it is £1,022. In 2019 it was £940, so £82 lower"
@@ -78,8 +78,7 @@ def base_of(change: Claim, parts: Sequence[Claim]) -> Claim | None:
 
 
 def _words_between(level: Claim, change: Claim) -> Sequence[str]:
-    tokens = change.sentence.tokens
-    return [token.lower for token in tokens if level.span.end <= token.start < change.span.start]
+    return change.sentence.between(level.span.end, change.span.start)
 
 
 def _speaks_of_same(last: Claim) -> bool:
@@ -123,11 +122,10 @@ def _is_past(period: Period) -> bool:
 
 def _around(claim: Claim) -> tuple[Sequence[str], Sequence[str]]:
     """The words of its clause before a figure, and the few behind it."""
-    tokens = claim.sentence.tokens
-    before = [token.lower for token in tokens if token.end <= claim.span.start][-_REACH:]
+    before = claim.sentence.before(claim.span.start)[-_REACH:]
     opens = max((at for at, word in enumerate(before) if word in _STOPS), default=-1) + 1
     figures = max(
         (at for at, word in enumerate(before) if word[:1].isdecimal() and len(word) != len("2011")), default=-1
     )
-    behind = [token.lower for token in tokens if token.start >= claim.span.end][:_BEHIND]
+    behind = claim.sentence.behind(claim.span.end)[:_BEHIND]
     return before[max(opens, figures + 1) :], behind

@@ -51,9 +51,8 @@ def exchanged(claim: Claim, levels: Sequence[Claim]) -> Iterator[tuple[Figure, F
 def _is_in_brackets(claim: Claim) -> bool:
     """ "Rose from £120m to £132m (up 10%)": whether brackets with nothing else in them tell of the figure before."""
     assert claim.quantity is not None
-    tokens = claim.sentence.tokens
-    lead = [token.lower for token in tokens if token.end <= claim.quantity.span.start][-2:]
-    after = next((token.lower for token in tokens if token.start >= claim.quantity.span.end), "")
+    lead = claim.sentence.before(claim.quantity.span.start)[-2:]
+    after = next(iter(claim.sentence.behind(claim.quantity.span.end)), "")
     return "(" in lead and (lead[-1] == "(" or lead[-1] in _WAYS) and after in (")", "of")
 
 
@@ -207,4 +206,4 @@ def between(claim: Claim, figure: Figure) -> list[str] | None:
     end = claim.quantity.span.end
     if figure.span is None or figure.span.start < end:
         return None
-    return [token.lower for token in claim.sentence.tokens if end <= token.start < figure.span.start]
+    return claim.sentence.between(end, figure.span.start)

@@ -80,7 +80,7 @@ def _is_of_change(claim: Claim, before: Sequence[Verdict]) -> bool:
 
     "Rose by 4,656 to 41,472, a smaller rise than the 7,379 of 2024 or the 9,000 of 2022": others may stand between.
     """
-    words = [one.lower for one in claim.sentence.tokens if one.start < claim.span.start]
+    words = claim.sentence.between(0, claim.span.start)
     here = takewhile(lambda one: one.grounded.claim.sentence is claim.sentence, reversed(before))
     told = next((one for one in here if one.grounded.claim.kind == "difference"), None)
     if told is not None and told is before[-1] and claim.is_base and told.label is Label.SUPPORTED:
@@ -92,7 +92,7 @@ def _is_of_change(claim: Claim, before: Sequence[Verdict]) -> bool:
 
 def _moves(claim: Claim) -> bool:
     """Whether a word of change follows the figure, in the same clause."""
-    behind = [one.lower for one in claim.sentence.tokens if one.start >= claim.span.end][:_BEHIND]
+    behind = claim.sentence.behind(claim.span.end)[:_BEHIND]
     if behind[:2] == ["by", "which"]:
         return True  # "the 44.1m tonnes by which they fell in 2020"
     clause = takewhile(lambda word: word not in CLOSING, behind)

@@ -11,7 +11,6 @@ would be found by chance is left alone: the fewer digits a figure has, the fewer
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 from datetime import date
-from functools import partial
 
 from service.judge.bench import Verdict
 from service.judge.chance import digits_written
@@ -65,19 +64,17 @@ def _once_more(
         near = range(max(0, at - _FIGURES), min(len(verdicts), at + _FIGURES))
         if _is_open(verdict) and not changed.isdisjoint(near):
             beside = [verdicts[n] for n in _nearest(at, told)]
-            around = [verdicts[n] for n in sorted(near, key=partial(_apart, at))]
-            found[at] = _looked_up(verdict, beside, around, store, known_at)
+            days = _days_near(verdicts, at, near)
+            found[at] = _looked_up(verdict, beside, days, store, known_at)
     return found
 
 
-def _apart(one: int, other: int) -> int:
-    return abs(one - other)
-
-
-def _days_near(claim: Claim, around: Sequence[Verdict]) -> Sequence[Window]:
+def _days_near(verdicts: Sequence[Verdict], at: int, near: Sequence[int]) -> Sequence[Window]:
     """The days that those near a figure speak of, the nearest first; none where it has its own, or names no measure."""
+    claim = verdicts[at].grounded.claim
     if own_days(claim) is not None or not claim.candidates:
         return ()
+    around = [verdicts[n] for n in sorted(near, key=lambda n: abs(n - at))]
     return list(dict.fromkeys(days for one in around for days in _days_of(one)))
 
 
@@ -111,14 +108,14 @@ def _is_open(verdict: Verdict) -> bool:
 
 
 def _looked_up(
-    verdict: Verdict, beside: Sequence[Verdict], around: Sequence[Verdict], store: Store, known_at: date | None
+    verdict: Verdict, beside: Sequence[Verdict], days: Sequence[Window], store: Store, known_at: date | None
 ) -> Verdict:
     """The verdict on a figure that is found in one of the places where it may be looked for.
 
     Args:
         verdict: on a figure that could not be read.
         beside: the supported ones nearest to it.
-        around: all that stand near it, the nearest first, for the days that they speak of.
+        days: those that what stands near it speaks of, the nearest first.
         store: the series.
         known_at: the day whose knowledge the article is judged by.
     """
@@ -129,7 +126,6 @@ def _looked_up(
     rate = claim.quantity.unit == PERCENT and digits < _TELLING
     if not left or (rate and not claim.candidates and names_something(claim, claim.quantity.span.start)):
         return verdict  # "its deposit rate stands at 2.0%", as inflation does
-    days = _days_near(claim, around)
     read = verdict.label is Label.AMBIGUOUS  # what words name only weakly was found, but is another figure
     others: list[tuple[Place, Trial]] = []
     for one in _told_as(claim, digits):

@@ -1,9 +1,7 @@
 """What the words around a figure tell of how it was worked out: "an average of", "together", "which works out at"."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
-from operator import attrgetter
 
 from service.model.claims import Claim
 from service.records import dataclass
@@ -40,8 +38,6 @@ _SAID = frozenset(["or", "by", *(word for pair in _PAIRS for word in pair)]).uni
 _ARTICLES = (["a"], ["an"], ["the"])
 _NEAR = 9  # tokens before the figure
 _BEHIND = 3
-
-_start = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,19 +104,14 @@ def lead_of(claim: Claim, row: Sequence[Claim]) -> list[str]:
     quantity = claim.quantity
     assert quantity is not None
     start = min(quantity.span.start, quantity.hedge_span.start if quantity.hedge_span else quantity.span.start)
-    tokens = claim.sentence.tokens
-    past = bisect_left(tokens, start, key=_start)
     ends = [one.span.end for one in row if one.sentence is claim.sentence and one.span.end <= start]
-    first = max([past - _NEAR, 0, *(bisect_left(tokens, end, key=_start) for end in ends)])
-    return [token.lower for token in tokens[first:past]]
+    return claim.sentence.between(max(ends, default=0), start)[-_NEAR:]
 
 
 def behind(claim: Claim) -> list[str]:
     """The few words behind a figure."""
     assert claim.quantity is not None
-    tokens = claim.sentence.tokens
-    first = bisect_left(tokens, claim.quantity.span.end, key=_start)
-    return [token.lower for token in tokens[first : first + _BEHIND]]
+    return claim.sentence.behind(claim.quantity.span.end)[:_BEHIND]
 
 
 def _is_score(claim: Claim, after: Sequence[str]) -> bool:

@@ -67,7 +67,7 @@ def _are_of_one(way: Way, claim: Claim, row: Sequence[Claim]) -> bool:
     first, last = sorted(way.parts, key=lambda one: one.span.start)
     if first.period == last.period or not first.sentence is last.sentence is claim.sentence:
         return False
-    between = [one.lower for one in claim.sentence.tokens if first.span.end <= one.start < last.span.start]
+    between = claim.sentence.between(first.span.end, last.span.start)
     return _is_light(between, _period_words(claim, row))
 
 

@@ -5,8 +5,10 @@ sentence before or is another country's, official figures do: both are as publis
 that it is known which is the larger, and the word between them is right or wrong.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
+from operator import attrgetter
 
 from service.claims import KIND_BY_NAME
 from service.claims.difference import formula as difference
@@ -26,6 +28,7 @@ from service.model.report import Label, Severity
 from service.records import replace
 from service.store.interface import Store
 
+_end = attrgetter("end")
 _MAINS = frozenset(["level", "percent_change", "average", "difference"])
 _BASES = frozenset(["level", "difference"])
 _FROM = frozenset(["from", "on"])
@@ -142,12 +145,9 @@ def _way(claim: Claim, better: Direction | None = None) -> tuple[Direction, str,
     """The direction told right before a figure, the preposition that leads from it, and the words behind that."""
     assert claim.quantity is not None
     start = claim.quantity.span.start
-    own = () if claim.period is None else (claim.period.span,)
-    tokens = [
-        token
-        for token in claim.sentence.tokens
-        if token.end <= start and not any(span.start <= token.start < span.end for span in own)
-    ]
+    own = None if claim.period is None else claim.period.span
+    told = claim.sentence.tokens[: bisect_right(claim.sentence.tokens, start, key=_end)]
+    tokens = [token for token in told if own is None or not own.start <= token.start < own.end]
     words = [token.lower for token in tokens]
     at = next((n for n in range(len(words) - 1, -1, -1) if words[n] in _FROM or words[n] in _THAN), 0)
     by = words[at] if words else ""
@@ -180,7 +180,7 @@ def _is_by_so_much(claim: Claim, row: Sequence[Verdict]) -> bool:
     last = max(ahead, key=_ends, default=None)
     if last is None or not KIND_BY_NAME[last.kind].compares:
         return False
-    between = [token.lower for token in claim.sentence.tokens if _ends(last) <= token.start < start]
+    between = claim.sentence.between(_ends(last), start)
     words = [at for at, word in enumerate(between) if change_of(word) is not None]
     return len(words) == 1 and words[0] < _NEXT  # not "5.9% higher, a smaller increase than"
 
@@ -246,7 +246,7 @@ def _came_later(main: Verdict, base: Verdict, row: Sequence[Verdict]) -> bool:
     claim = base.grounded.claim
     assert claim.quantity is not None
     end = claim.quantity.span.end
-    after = [token.lower for token in claim.sentence.tokens if token.start >= end]
+    after = claim.sentence.behind(end)
     goes_on = any(one.grounded.claim.span.start > claim.span.start for one in row)
     return not goes_on or _AHEAD.isdisjoint(after)
 
@@ -254,7 +254,7 @@ def _came_later(main: Verdict, base: Verdict, row: Sequence[Verdict]) -> bool:
 def _is_move_before(main: Verdict, claim: Claim, way: Direction) -> bool:
     """ "Rose to 3.5%, having slowed from 3%", "after slowing from 3%": a move that was over before."""
     moved = main.grounded.claim.direction
-    ahead = [token.lower for token in claim.sentence.tokens if token.end <= claim.span.start][-_REACH:]
+    ahead = claim.sentence.before(claim.span.start)[-_REACH:]
     return moved is not None and moved is not way and not _OVER.isdisjoint(ahead)
 
 

@@ -1,7 +1,12 @@
 """Tokens and sentences of a block."""
 
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
+
 from service.model.spans import Span
 from service.records import dataclass
+
+_start, _end = attrgetter("start"), attrgetter("end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +42,16 @@ class Sentence:
     tokens: tuple[Token, ...]
     words: tuple[str, ...]
     quoted: tuple[Span, ...] = ()
+
+    def before(self, place: int) -> list[str]:
+        """The words that are over at an offset in the block's text."""
+        return [*self.words[: bisect_right(self.tokens, place, key=_end)]]
+
+    def behind(self, place: int) -> list[str]:
+        """The words that begin at an offset or behind it."""
+        return [*self.words[bisect_left(self.tokens, place, key=_start) :]]
+
+    def between(self, first: int, past: int) -> list[str]:
+        """The words that begin at one offset or behind it, and before another."""
+        begins = bisect_left(self.tokens, first, key=_start)
+        return [*self.words[begins : bisect_left(self.tokens, past, begins, key=_start)]]

@@ -35,7 +35,7 @@ _LEVEL_OF = 3  # items of "average level of"
 
 
 def is_base_period(
-    items: Sequence[Item], index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]
+    items: Row, index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]
 ) -> bool:
     """Whether a period is what a figure beside it is compared with; if so it is bound as that."""
     left, right = beside(drafts, index)
@@ -89,14 +89,14 @@ def _restates(items: Sequence[Item], index: int, base: Period | None) -> bool:
     return base is not None and ((apposed and near[0].period is base) or (bracketed and near[-2].period is base))
 
 
-def _moved_from(items: Sequence[Item], index: int, anchor: int) -> bool:
+def _moved_from(items: Row, index: int, anchor: int) -> bool:
     """ "The increase on 2024, 2.7 points, was", "the rise from the spring was 3%": not "the fall on Tuesday"."""
     period = items[index].period
     if index < len(_MOVED) or period is None or items[index - 1].word not in _MOVED or period.rule in _SPANS:
         return False
     dated = period.role is PeriodRole.WINDOW and period.grain is not Grain.DAY
     moved = any(change.part == "noun" for change in items[index - 2].changes)
-    between = [item.word for item in items[index + 1 : anchor]]
+    between = [*items.words[index + 1 : anchor]]
     told = bool(between) and between[0] in _OPENING and _LEADING.issuperset(between[1:])
     return told and moved and (dated or period.role in (PeriodRole.SAME, PeriodRole.SHIFT))
 
@@ -121,10 +121,7 @@ def is_anchor(items: Row, index: int, period: Period, drafts: Sequence[Draft]) -
     ):
         return True
     _, right = beside(drafts, index)
-    if right is None or period.role is not PeriodRole.TO_DATE or not when(items, index, drafts[right].anchor):
-        return False
-    # "27,029 so far this year, which is 47% higher": of the figure before, whose period it is.
-    return not ("which" in items.words[index + 1 : index + 3] and drafts[right].kind in CHANGE_KINDS)
+    return right is not None and period.role is PeriodRole.TO_DATE and when(items, index, drafts[right].anchor)
 
 
 def _anchors_rank(items: Sequence[Item], index: int, drafts: Sequence[Draft]) -> bool:
@@ -136,7 +133,7 @@ def _anchors_rank(items: Sequence[Item], index: int, drafts: Sequence[Draft]) ->
 
 
 def compare_to_day(
-    items: Sequence[Item], index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]
+    items: Row, index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]
 ) -> None:
     """ "… more than by 30 September 2023 (24,830)": the same days of that year."""
     left = next((n for n in range(len(drafts) - 1, -1, -1) if drafts[n].anchor < index), None)
@@ -151,9 +148,7 @@ def compare_to_day(
     explain(items, index, same, drafts, bindings)
 
 
-def explain(
-    items: Sequence[Item], index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]
-) -> None:
+def explain(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
     """ "… than this time last year (24,830)", "… since 2021, when it was 3,053": levels of periods compared with."""
     right = next((n for n in range(len(drafts)) if drafts[n].anchor > index), None)
     if right is None:
@@ -182,26 +177,26 @@ def explain(
             bindings[right].period = before(bindings[right].period)
 
 
-def _is_beaten_with(items: Sequence[Item], index: int, anchor: int) -> bool:
+def _is_beaten_with(items: Row, index: int, anchor: int) -> bool:
     """ "Behind April with $117.29", "overtook 2016, at 1.01": what another was set behind or before."""
     return is_with(items, index, anchor) and (items[index - 1].word in _BEHIND or beaten(items, index))
 
 
-def leads_to(items: Sequence[Item], drafts: Sequence[Draft], n: int) -> bool:
+def leads_to(items: Row, drafts: Sequence[Draft], n: int) -> bool:
     """Whether "to" and a level follow a figure at once."""
     if n + 1 >= len(drafts) or drafts[n + 1].kind not in LEVELS:
         return False
-    between = [item.word for item in items[drafts[n].anchor + 1 : drafts[n + 1].anchor]]
+    between = [*items.words[drafts[n].anchor + 1 : drafts[n + 1].anchor]]
     return between[:1] == ["to"] and _SIGNS.issuperset(between[1:])
 
 
-def _apposed(items: Sequence[Item], index: int, anchor: int) -> bool:
+def _apposed(items: Row, index: int, anchor: int) -> bool:
     """Whether a figure only gives what a period was: "… short of the figure for the same point last year, 10,064"."""
     ends = anchor + 1 == len(items) or items[anchor + 1].word in CLOSING
-    return ends and [item.word for item in items[index + 1 : anchor]] == [","]
+    return ends and [*items.words[index + 1 : anchor]] == [","]
 
 
-def _told_of(items: Sequence[Item], index: int, anchor: int) -> bool:
+def _told_of(items: Row, index: int, anchor: int) -> bool:
     """ "… below its November average of $82.94"."""
-    words = [item.word for item in items[index + 1 : anchor]]
+    words = [*items.words[index + 1 : anchor]]
     return words[-1:] == ["of"] and len(words) <= _LEVEL_OF and all(words)

@@ -39,8 +39,7 @@ def lend_bases(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding],
         counted: periods from which moves are counted ("the third cut since August, when it was 5.25%"), so no bases.
     """
     for n in range(len(drafts) - 2, -1, -1):
-        lent = _is_with_next(items, drafts[n], drafts[n + 1]) or _is_sized_behind(items, drafts[n], drafts[n + 1])
-        if bindings[n].base is None and lent:
+        if bindings[n].base is None and _is_with_next(items, drafts[n], drafts[n + 1]):
             bindings[n].base = bindings[n + 1].base
     for n, draft in enumerate(drafts):
         if draft.kind not in CHANGE_KINDS or bindings[n].base is not None or _over_months(items, draft):
@@ -113,13 +112,6 @@ def _is_with_next(items: Row, draft: Draft, behind: Draft) -> bool:
     return compared and len(between) <= _BESIDE and plain and not _JOINING.isdisjoint(words) and "than" not in words
 
 
-def _is_sized_behind(items: Row, draft: Draft, behind: Draft) -> bool:
-    """ "More than double (120%) the number of 2010", "more than double (up 120%) on 2010": both from one base."""
-    between = items.words[draft.last + 1 : behind.anchor]
-    aside = between in (("(",), ("(", "up"), ("(", "or"), (",", "up"))
-    return draft.kind == "multiple" and behind.kind == "percent_change" and aside
-
-
 def _reaches_back_to(drafts: Sequence[Draft], period: Period | None, counted: Collection[Span]) -> bool:
     """Whether words among these figures only reach back to a period, which so is no base of a change."""
     anchors = [draft.rank.since.span for draft in drafts if draft.rank is not None and draft.rank.since is not None]
@@ -134,12 +126,12 @@ def _is_later(base: Period | None, binding: Binding) -> bool:
     return own.window.whole_months == base.window.whole_months and own.window.end <= base.window.end
 
 
-def _linked(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[Binding], n: int) -> bool:
+def _linked(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding], n: int) -> bool:
     """Whether the draft is tied to the base that follows it ("a fifth on the 31,200", "than the record 45,755")."""
     following = next((m for m in range(n + 1, len(drafts)) if drafts[m].rank is None), None)
     if following is None or not bindings[following].is_base:
         return False
-    between = [item.word for item in items[drafts[n].last : drafts[following].anchor]]
+    between = [*items.words[drafts[n].last : drafts[following].anchor]]
     if drafts[n].kind == "multiple" and all(word in SKIPPED for word in between[1:]):
         return True  # "double the 1,077 in December"
     return len(between) <= _TIED and any(word in _TYING for word in between) and "and" not in between
@@ -178,11 +170,11 @@ def lend_starts(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequen
             bindings[n].period = replace(begun(begins), rule="end-of-span")
 
 
-def coordinate(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
+def coordinate(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
     """ "That compares with 3,770 last year and 4,162 in 2022": what is joined to a base is one."""
     for n in range(1, len(drafts)):
         if drafts[n].kind != "level" or drafts[n].change is not None or bindings[n].is_base:
             continue
-        before = [item.word for item in items[max(0, drafts[n].anchor - 2) : drafts[n].anchor]]
+        before = [*items.words[max(0, drafts[n].anchor - 2) : drafts[n].anchor]]
         if "and" in before and any(bindings[m].is_base for m in range(n)) and bindings[n].period is not None:
             bindings[n].is_base = True

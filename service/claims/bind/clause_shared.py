@@ -79,7 +79,7 @@ def _was_of_base(items: Row, drafts: Sequence[Draft], n: int) -> bool:
     """ "From 406.3 million in 2020, which had been 9.8% below 2019": what is said of the base is of its days."""
     if drafts[n].kind not in CHANGE_KINDS or drafts[n - 1].kind not in LEVELS or "had" not in items.said:
         return False
-    between = [item.word for item in items[drafts[n - 1].last + 1 : drafts[n].anchor]]
+    between = [*items.words[drafts[n - 1].last + 1 : drafts[n].anchor]]
     pointing = between[between.index("had") - 1 :] if "had" in between[1:] else []
     return pointing[:3] in (["which", "had", "been"], ["that", "had", "been"], ["itself", "had", "been"])
 

@@ -7,11 +7,7 @@ they are of no period which the sentence names beside them.
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from service.claims.kind import Draft
 from service.model.mentions import Item, Row
-from service.model.periods import Period, PeriodRole
-from service.model.quantities import PERCENT
-from service.records import replace
 
 _HAPPENING = frozenset(
     (
@@ -38,7 +34,6 @@ _OPENERS = frozenset(["“", '"', "said", ":", "that", "and", "but", ";"])
 _REACH = 12  # items of "the day the new prime minister entered Downing Street"
 _RULED = 5  # items of "under the last Conservative government"
 _EVENT = 6  # items from "at" to the event
-_LEAST_EVENT = 3  # items of "since they changed in"
 
 
 def tells_event(words: Collection[str]) -> bool:
@@ -52,9 +47,9 @@ def tells_event(words: Collection[str]) -> bool:
     return not _HAPPENING.isdisjoint(words) and not _UNITS.isdisjoint(words)
 
 
-def is_elsewhen(items: Sequence[Item], anchor: int) -> bool:
+def is_elsewhen(items: Row, anchor: int) -> bool:
     """Whether the words around a figure date it by an event alone."""
-    before = [item.word for item in items[max(0, anchor - 5) : anchor]]
+    before = [*items.words[max(0, anchor - 5) : anchor]]
     if not _INHERITED.isdisjoint(before) or _opened_by_event(items, anchor):
         return True
     if before[-2:] == [",", "then"] and not _SPOKEN.isdisjoint(
@@ -86,25 +81,6 @@ def dates_event(items: Row, index: int) -> bool:
     return not _EVENTS.isdisjoint(named)
 
 
-def since_then(items: Row, draft: Draft, index: int) -> Period | None:
-    """ "20,110 have come since the gangs changed beaches in July": from an unknown day of it, and not in that month.
-
-    None where the period is of the figure itself ("20,110 came in July").
-    """
-    period, told = items[index].period, items[draft.anchor].quantity
-    if "since" not in items.said or period is None or period.role is not PeriodRole.WINDOW or draft.kind != "level":
-        return None
-    between = items.words[draft.last + 1 : index]
-    if "since" not in between or told is None or told.unit == PERCENT or items.words[index - 1] not in _LEADING:
-        return None
-    clause = between[between.index("since") + 1 :]
-    at = index - len(clause)
-    named = any(item.period is not None or item.quantity is not None for item in items[at:index])
-    if named or not _STOPS.isdisjoint(clause) or len(clause) < _LEAST_EVENT:
-        return None
-    return replace(period, role=PeriodRole.TO_DATE, rule="unknown-event", window=None, others=())
-
-
 def _clause(items: Sequence[Item], start: int) -> Sequence[Item]:
     for at in range(start, min(len(items), start + _REACH)):
         if items[at].quantity is not None or items[at].word in _STOPS:
@@ -112,12 +88,12 @@ def _clause(items: Sequence[Item], start: int) -> Sequence[Item]:
     return items[start : start + _REACH]
 
 
-def _opened_by_event(items: Sequence[Item], anchor: int) -> bool:
+def _opened_by_event(items: Row, anchor: int) -> bool:
     """ "When we left office inflation was 2%": a clause in front of the figure, without a period of its own."""
     for at in range(anchor - 1, max(-1, anchor - 2 * _REACH), -1):
         if items[at].quantity is not None or items[at].period is not None or items[at].word == ";":
             return False
-        words = [item.word for item in items[at:anchor]]
+        words = [*items.words[at:anchor]]
         if words[0] == "when" and (at == 0 or items[at - 1].word in _OPENERS):
             return not _HAPPENING.isdisjoint(words)
         if words[0] == "when" and _said_then(items, at):
@@ -132,10 +108,10 @@ def _follows_days(items: Sequence[Item], at: int) -> bool:
     return at > 1 and items[at - 1].word == "," and items[at - 2].period is not None
 
 
-def _said_then(items: Sequence[Item], at: int) -> bool:
+def _said_then(items: Row, at: int) -> bool:
     """ "The pledge, made in January when it was 10.7%": what was then known, not the figure of that month."""
     told = at - 1 - (items[at - 1].word == ",")
-    lead = [item.word for item in items[max(0, told - 2) : told]]
+    lead = [*items.words[max(0, told - 2) : told]]
     return told > 0 and items[told].period is not None and not _SPOKEN.isdisjoint(lead)
 
 

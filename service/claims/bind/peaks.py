@@ -39,7 +39,7 @@ _SUMMITS_NAMED = frozenset(["peak", "high", "low", "trough"])
 _MAKING = frozenset(["makes", "making", "made", "leaves", "leaving", "left"])
 
 
-def is_undated_peak(items: Sequence[Item], anchor: int, *, is_base: bool) -> bool:
+def is_undated_peak(items: Row, anchor: int, *, is_base: bool) -> bool:
     """Whether a figure is that of a peak, and no period right behind it says when that was."""
     if _is_dated(items, anchor):
         return False
@@ -62,9 +62,9 @@ def is_undated_peak(items: Sequence[Item], anchor: int, *, is_base: bool) -> boo
     return False
 
 
-def _is_as_far(items: Sequence[Item], anchor: int) -> bool:
+def _is_as_far(items: Row, anchor: int) -> bool:
     """ "Having been as high as 11.1%", "at its height it was 11.1%": how far it went, and not when."""
-    if [item.word for item in items[max(0, anchor - 3) : anchor]] in _AS_FAR:
+    if [*items.words[max(0, anchor - 3) : anchor]] in _AS_FAR:
         return not any(item.period is not None for item in items[max(0, anchor - _LED) : anchor])
     at = opened_by_summit(items, anchor)
     return at > 0 and not any(item.period is not None for item in items[at:anchor])
@@ -90,7 +90,7 @@ def _owned(items: Sequence[Item], at: int) -> bool:
     return period is not None and period.grain in (Grain.MONTH, Grain.QUARTER)
 
 
-def _is_led_by_date(items: Sequence[Item], at: int) -> bool:
+def _is_led_by_date(items: Row, at: int) -> bool:
     """ "In April 2009 they had bottomed out at 478,000": the clause opens with the days of its peak."""
     passed = _past_time(items, at)
     for n in range(at - 1, max(-1, min(at, passed) - _LED), -1):
@@ -98,7 +98,7 @@ def _is_led_by_date(items: Sequence[Item], at: int) -> bool:
             continue
         period = items[n].period
         if period is not None:
-            if [item.word for item in items[n + 1 : n + 3]] == [",", "when"]:
+            if [*items.words[n + 1 : n + 3]] == [",", "when"]:
                 return True  # "since March 2022, when they peaked at 12.1 million"
             lead = items[n - 1].word in ("in", "during", "by") if n else True
             opens = lead and (n < 2 or items[n - 2].word in _BOUNDARIES)
@@ -119,7 +119,7 @@ def _past_time(items: Sequence[Item], at: int) -> int:
     return at
 
 
-def _is_dated(items: Sequence[Item], anchor: int) -> bool:
+def _is_dated(items: Row, anchor: int) -> bool:
     following = items[anchor + 1 : anchor + _DATED]
     if dated_in_clause(items, anchor) is not None:
         return True
@@ -140,9 +140,9 @@ def _is_dated(items: Sequence[Item], anchor: int) -> bool:
     return False
 
 
-def dated_in_clause(items: Sequence[Item], anchor: int) -> int | None:
+def dated_in_clause(items: Row, anchor: int) -> int | None:
     """ "The peak of 944,000, which under the new method came in the year to March 2023": where that period stands."""
-    if [item.word for item in items[anchor + 1 : anchor + 3]] != [",", "which"]:
+    if [*items.words[anchor + 1 : anchor + 3]] != [",", "which"]:
         return None
     for at in range(anchor + 3, min(len(items), anchor + 3 + _CLAUSE)):
         period = items[at].period
@@ -164,7 +164,7 @@ def _later_in_period(items: Sequence[Item], start: int) -> bool:
     return True
 
 
-def ranks_of_bases(items: Sequence[Item], drafts: Sequence[Draft], bases: Sequence[bool]) -> Iterator[int]:
+def ranks_of_bases(items: Row, drafts: Sequence[Draft], bases: Sequence[bool]) -> Iterator[int]:
     """ "Cut to 5% from 5.25%, which was a 16-year high": the superlatives that are said of the base before them.
 
     So it is of what had been so: "in May it had averaged $102, the highest since 2022".
@@ -178,7 +178,7 @@ def ranks_of_bases(items: Sequence[Item], drafts: Sequence[Draft], bases: Sequen
         rank = drafts[n].rank
         if rank is None or not bases[n - 1]:
             continue
-        between = [item.word for item in items[drafts[n - 1].anchor + 1 : drafts[n].anchor]]
+        between = [*items.words[drafts[n - 1].anchor + 1 : drafts[n].anchor]]
         relative = between[:1] == [","] and between[1:3] in (["which", "was"], ["which", "had"], ["itself", "a"])
         against = Direction.DOWN if rank.extreme is Extreme.HIGHEST else Direction.UP
         moved = [change.direction for item in items[: drafts[n - 1].anchor] for change in item.changes[:1]]

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from service.claims.bind.counts_compared import is_of_count_compared
 from service.claims.kind import Draft
-from service.model.mentions import Item
+from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
 from service.model.windows import Grain, Window
 from service.records import replace
@@ -55,15 +54,15 @@ BEATING = frozenset(
 CHANGE_KINDS = frozenset(["percent_change", "difference", "point_change", "multiple"])
 
 
-def beaten(items: Sequence[Item], index: int) -> bool:
+def beaten(items: Row, index: int) -> bool:
     """ "2025 overtook 2024", "came close to 2017": whether a period is what another did better or worse than."""
-    words = [item.word for item in items[max(0, index - 2) : index]]
+    words = [*items.words[max(0, index - 2) : index]]
     return words[-1:] != [] and (words[-1] in BEATING or words in (["close", "to"], ["level", "with"]))
 
 
-def beats(items: Sequence[Item], index: int) -> bool:
+def beats(items: Row, index: int) -> bool:
     """ "With 39,075 people the year has overtaken 2024": whether a period did better or worse than another."""
-    behind = [item.word for item in items[index + 1 : index + 3]]
+    behind = [*items.words[index + 1 : index + 3]]
     if behind[:1] in (["has"], ["had"], ["have"]):
         behind = behind[1:]
     return behind[:1] != [] and (
@@ -119,9 +118,9 @@ def _is_one_clause(between: Sequence[Item]) -> bool:
     return not marks and not any(item.quantity is not None or item.period is not None for item in between)
 
 
-def is_with(items: Sequence[Item], index: int, anchor: int) -> bool:
+def is_with(items: Row, index: int, anchor: int) -> bool:
     """ "1 May, with 711": what a period named as the most of all had."""
-    return [item.word for item in items[index + 1 : anchor]] in ([",", "with"], ["with"], [",", "at"])
+    return [*items.words[index + 1 : anchor]] in ([",", "with"], ["with"], [",", "at"])
 
 
 def _past_apposition(following: Sequence[Item]) -> Sequence[Item]:
@@ -134,9 +133,9 @@ def _past_apposition(following: Sequence[Item]) -> Sequence[Item]:
     return following[closing:] if plain else following
 
 
-def possesses(items: Sequence[Item], index: int, anchor: int) -> bool:
+def possesses(items: Row, index: int, anchor: int) -> bool:
     """Whether the period owns the figure: "2019's 4,266", "behind 2022 with its 45,755", "2022, with its record …"."""
-    following = [item.word for item in items[index + 1 : anchor]]
+    following = [*items.words[index + 1 : anchor]]
     following = following[following[:1] == [","] :]
     owned = following[:1] == ["'s"] or (
         following[:1] in (["with"], ["and"]) and following[1:2] == ["its"] and items[anchor].quantity is not None
@@ -144,11 +143,11 @@ def possesses(items: Sequence[Item], index: int, anchor: int) -> bool:
     return owned and len(following) <= _OWNED and not set(following) & {",", ";", ":"}
 
 
-def parenthesised(items: Sequence[Item], index: int, anchor: int) -> bool:
+def parenthesised(items: Row, index: int, anchor: int) -> bool:
     """Whether a figure in brackets right behind the period is that period's, and bears no other of its own."""
-    if [item.word for item in items[index + 1 : index + 3]] == ["as", "of"] and items[index + 3].period is not None:
+    if [*items.words[index + 1 : index + 3]] == ["as", "of"] and items[index + 3].period is not None:
         index += 3  # "this point last year as of Saturday (5,517)"
-    following = [item.word for item in items[index + 1 : anchor]]
+    following = [*items.words[index + 1 : anchor]]
     if not following or following[0] != "(" or len(following) > 4:
         return False
     if any(item.period is not None for item in items[index + 1 : anchor]):
@@ -157,11 +156,11 @@ def parenthesised(items: Sequence[Item], index: int, anchor: int) -> bool:
     return own is None or own.period is None or own.period.role not in _OWN  # "March (3.0% in February)"
 
 
-def compares(items: Sequence[Item], index: int, drafts: Sequence[Draft], left: int | None) -> bool:
+def compares(items: Row, index: int, drafts: Sequence[Draft], left: int | None) -> bool:
     """Whether the words before the period make it what a figure before it is compared with."""
-    if left is None or _is_of_count(items, index, drafts, left):
-        return left is not None
-    before = [item.word for item in items[max(0, index - _COMPARING_REACH) : index]]
+    if left is None:
+        return False
+    before = [*items.words[max(0, index - _COMPARING_REACH) : index]]
     size, ends = len(before), index
     if before[-1:] == ["on"] and before[-2:-1] and before[-2] in _STANDING:
         before.pop()  # "below where it stood on 30 December"
@@ -196,19 +195,10 @@ def compares(items: Sequence[Item], index: int, drafts: Sequence[Draft], left: i
         return False  # "rose 2.9% over the year to December"
     if word in ("on", "from", "since", "over"):
         return (relative or period.grain is not Grain.DAY) and near_change
-    quantity = items[drafts[left].anchor].quantity
-    warmer = (
-        quantity is not None and quantity.unit == "celsius"
-    )  # "1.10C above the 1951-1980 average": a level of its own
+    told = items[drafts[left].anchor].quantity
+    warmer = told is not None and told.unit == "celsius"  # "1.10C above the 1951-1980 average": a level of its own
     beside = near_change or (warmer and index - drafts[left].last <= _COMPARING_REACH)
-    beside = beside and not (word == "under" and period.rule.startswith("event:"))  # "doubled under the Tories"
     return beside and word in ("above", "below", "beneath", "under") and not boundary(items, drafts[left].last, ends)
-
-
-def _is_of_count(items: Sequence[Item], index: int, drafts: Sequence[Draft], left: int) -> bool:
-    """ "More than double (120%) the number recorded in 2010", "52% higher than the number estimated in 2010"."""
-    multiple = any(draft.kind == "multiple" for draft in drafts[max(0, left - 1) : left + 1])
-    return is_of_count_compared(items, index, drafts[left].last, multiple=multiple)
 
 
 def _stands_alike(items: Sequence[Item], index: int) -> bool:
@@ -218,9 +208,9 @@ def _stands_alike(items: Sequence[Item], index: int) -> bool:
     return own is not None and any(w is not None and w.whole_months == own.whole_months for w in windows[:index])
 
 
-def _only_linked(items: Sequence[Item], anchor: int, index: int) -> bool:
+def _only_linked(items: Row, anchor: int, index: int) -> bool:
     """ "twice what it was in 2015"."""
-    between = [item.word for item in items[anchor + 1 : index]]
+    between = [*items.words[anchor + 1 : index]]
     words = _BEFORE_PERIOD | _COUNTED | _STANDING  # "double the number logged in 2019", "what they were in 2019"
     return bool(between) and between[0] in ("what", "that", "its", "the") and all(word in words for word in between)
 

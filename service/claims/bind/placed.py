@@ -99,12 +99,7 @@ def place(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindi
 
 
 def _run_to(period: Period, draft: Draft, held: Period | None) -> Period:
-    """ "The number this year was 18% lower on 18 August than a year earlier": all that had come by that day.
-
-    "More than doubled under the Tories": from some day to another, and by no one length.
-    """
-    if period.preposition == "under" and period.role is PeriodRole.WINDOW and draft.kind in CHANGE_KINDS:
-        return replace(period, role=PeriodRole.TO_DATE, rule="unknown-event", window=None, others=())
+    """ "The number this year was 18% lower on 18 August than a year earlier": all that had come by that day."""
     running = held is not None and held.role is PeriodRole.TO_DATE and held.grain is Grain.YEAR
     day = period.role is PeriodRole.WINDOW and period.grain is Grain.DAY
     return replace(period, role=PeriodRole.CUTOFF) if running and day and draft.kind in CHANGE_KINDS else period
@@ -168,9 +163,7 @@ def _opens_clause(items: Sequence[Item], index: int, anchor: int) -> bool:
     return opens and plain and items[anchor - 1].word == "," and any(item.word == "when" for item in between[:2])
 
 
-def _beside_side(
-    items: Sequence[Item], index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]
-) -> None:
+def _beside_side(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
     """ "Below 2022, when 46,000 came", "below the year-ago level of $3.64"; "leaves the year below 2022" is of none."""
     _, right = beside(drafts, index)
     if right is not None and when(items, index, drafts[right].anchor):
@@ -179,9 +172,7 @@ def _beside_side(
         explain(items, index, period, drafts, bindings)
 
 
-def _own(
-    items: Sequence[Item], index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]
-) -> None:
+def _own(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
     """ "12% up on 2024's 1,382": the figure is of its owner, and the change before it is taken from that period."""
     left, right = beside(drafts, index)
     owned = begun(period)  # "since September's 2.4%"
@@ -193,15 +184,15 @@ def _own(
         if period.preposition == "since" and drafts[right].kind in LEVELS:
             bindings[right].is_base = True
         led = items[drafts[right].anchor - 1].word == "from" and right + 1 < len(drafts)
-        if led and [item.word for item in items[drafts[right].last + 1 : drafts[right + 1].anchor]] == ["to"]:
+        if led and [*items.words[drafts[right].last + 1 : drafts[right + 1].anchor]] == ["to"]:
             give(bindings[right + 1], owned, AHEAD)  # "August's move from 5.25% to 5%"
 
 
-def _is_of_tally(items: Sequence[Item], index: int, anchor: int) -> bool:
+def _is_of_tally(items: Row, index: int, anchor: int) -> bool:
     """ "With 1,075 on Wednesday the total since 1 October is 1,389": of the total that is told behind the period."""
     lead = items[index - 1].word in _OF_TALLY
     told = index > 1 and lead and items[index - 2].word in _TALLIES
-    between = [item.word for item in items[index + 1 : anchor]]
+    between = [*items.words[index + 1 : anchor]]
     return told and 0 < len(between) <= _TELLING_REACH and _TELLING.issuperset(between)
 
 
@@ -210,7 +201,7 @@ def _is_of_change(items: Sequence[Item], index: int) -> bool:
     return any(item.changes or item.word in _CHANGED for item in items[:index])
 
 
-def _tells(items: Sequence[Item], index: int, drafts: Sequence[Draft], right: int) -> bool:
+def _tells(items: Row, index: int, drafts: Sequence[Draft], right: int) -> bool:
     """Whether a figure tells what was so in the period: "when it was 711", "the busiest day was 1 May, with 711"."""
     anchor = drafts[right].anchor
     ranked = right > 0 and drafts[right - 1].rank is not None
@@ -227,9 +218,9 @@ def _was_then(items: Sequence[Item], index: int, anchor: int) -> bool:
     return when(items, index, anchor) and items[anchor - 1].word != "from"
 
 
-def _colon(items: Sequence[Item], index: int, anchor: int) -> bool:
+def _colon(items: Row, index: int, anchor: int) -> bool:
     """ "(June 2024: 3,041)", "June: 3.6%; May: 3.4%"."""
-    words = [item.word for item in items[index + 1 : anchor]]
+    words = [*items.words[index + 1 : anchor]]
     return words == [":"] and (index == 0 or items[index - 1].word in ("(", ",", ";", "|"))
 
 
@@ -243,10 +234,10 @@ def _has_level(items: Sequence[Item], index: int, left: Draft, right: Draft) -> 
     return not second.unit or first.unit == second.unit
 
 
-def _narrows(items: Sequence[Item], draft: Draft, held: Period | None, index: int) -> bool:
+def _narrows(items: Row, draft: Draft, held: Period | None, index: int) -> bool:
     """ "The low so far this year was 7.2 million, in March": of that month of the year named before."""
     part = items[index].period
-    words = [item.word for item in items[draft.last + 1 : index]]
+    words = [*items.words[draft.last + 1 : index]]
     if held is None or held.window is None or part is None or part.window is None or part.role is not PeriodRole.WINDOW:
         return False
     if draft.kind != "level" or words not in ([",", "in"], [",", "on"]) or held.span.start > items[draft.anchor].start:
@@ -261,10 +252,10 @@ def _is_elsewhere(items: Sequence[Item], draft: Draft, index: int) -> bool:
     return any(item.word == ";" for item in between) or is_former(between, len(between))
 
 
-def _set_off(items: Sequence[Item], index: int, drafts: Sequence[Draft], left: int, right: int | None) -> bool:
+def _set_off(items: Row, index: int, drafts: Sequence[Draft], left: int, right: int | None) -> bool:
     """ "1.39 million, at an annual rate, in August, up 10% on July": of the level, between commas before a change."""
     if right is None or drafts[left].kind not in LEVELS or drafts[right].kind not in CHANGE_KINDS:
         return False
-    behind = [item.word for item in items[index + 1 : index + 3]]
-    led = [item.word for item in items[max(0, index - 2) : index]] in ([",", "in"], [",", "for"])
+    behind = [*items.words[index + 1 : index + 3]]
+    led = [*items.words[max(0, index - 2) : index]] in ([",", "in"], [",", "for"])
     return led and behind[:1] == [","] and behind[1:] in (["up"], ["down"], ["a"], ["an"])

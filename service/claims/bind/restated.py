@@ -1,6 +1,6 @@
 """Changes told again in other terms: "a fifth fewer (20%)", "up by 1.2% to £1,738, or £21 a year".
 
-Or as a place: "47% ahead of the same period". And how many more there were, where "more" stands before what is counted.
+And how many more there were, where "more" stands before what is counted.
 """
 
 from collections.abc import Sequence
@@ -24,13 +24,10 @@ _OF_BASE = frozenset("from previously formerly was before against versus vs prev
 _AGAIN = frozenset([",", "or", "by", "in", "of"])
 _ENDING = frozenset(["", ".", ",", ";", ")", "and", "but"])
 _WAYS = frozenset(["up", "down"])
-_ALMOST = 85  # per cent, which still is "almost double"
 _RESTATED_REACH = 3  # "(", "or" and a hedge
-_PLACES = {"ahead": Change(Direction.UP, "more"), "behind": Change(Direction.DOWN, "more")}
-_TAKEN = frozenset("days hours minutes seconds".split())
 
 
-def amount_restated(items: Sequence[Item], draft: Draft, before: Sequence[Draft]) -> Draft | None:
+def amount_restated(items: Row, draft: Draft, before: Sequence[Draft]) -> Draft | None:
     """The draft as a difference, where an amount says again by how much another figure moved; None where it does not.
 
     Args:
@@ -41,7 +38,7 @@ def amount_restated(items: Sequence[Item], draft: Draft, before: Sequence[Draft]
     quantity = items[draft.anchor].quantity
     if draft.kind not in _LEVELS or not before or quantity is None or quantity.unit not in CURRENCIES:
         return None
-    behind = [item.word for item in items[draft.anchor + 1 : draft.anchor + 3]]
+    behind = [*items.words[draft.anchor + 1 : draft.anchor + 3]]
     if behind[:1] in (["each"], ["apiece"]):
         return None
     if behind[:1] in (["a"], ["an"], ["per"]) and behind[1:] and behind[1] not in _TIMES:
@@ -77,7 +74,7 @@ def _is_far_more(earlier: Draft, level: Quantity | None, quantity: Quantity) -> 
     return alike and quantity.value * _FAR < level.value
 
 
-def is_rate_of_count(items: Sequence[Item], index: int) -> bool:
+def is_rate_of_count(items: Row, index: int) -> bool:
     """ "To 1,310 (3.3%) from 1,150 (2.9%)", "131,000, or 8.3%, from 152,000, or 9.9%": each count with its rate."""
     figures = [at for at in range(index + 1, len(items)) if items[at].quantity is not None][:2]
     if len(figures) < len(("the count", "its rate")):
@@ -87,12 +84,12 @@ def is_rate_of_count(items: Sequence[Item], index: int) -> bool:
     if first is None or then is None or first.unit == PERCENT or then.unit != PERCENT:
         return False
     against = any(item.word in _AGAINST for item in items[index + 1 : count])
-    return against and [item.word for item in items[count + 1 : rate]] in ([","], [",", "or"], ["("], ["or"])
+    return against and [*items.words[count + 1 : rate]] in ([","], [",", "or"], ["("], ["or"])
 
 
-def says_again(items: Sequence[Item], drafts: Sequence[Draft], n: int) -> bool:
+def says_again(items: Row, drafts: Sequence[Draft], n: int) -> bool:
     """ "A decrease of 3,940, or 34%": one change told twice, taken from one base."""
-    between = [item.word for item in items[drafts[n - 1].anchor + 1 : drafts[n].anchor]]
+    between = [*items.words[drafts[n - 1].anchor + 1 : drafts[n].anchor]]
     return drafts[n - 1].kind in _MOVES and between in (["or"], [",", "or"], ["("])
 
 
@@ -112,13 +109,13 @@ def more_of_them(items: Row, draft: Draft) -> Draft:
     return replace(draft, kind="difference", last=more, change=Change(Direction.UP, "more"), change_at=more)
 
 
-def restated(items: Sequence[Item], draft: Draft, before: Sequence[Draft]) -> Draft:
+def restated(items: Row, draft: Draft, before: Sequence[Draft]) -> Draft:
     """ "a fifth fewer (20%)", "a rise of 13% or nearly 5,000": the same change said again in other terms."""
     amount = amount_restated(items, draft, before)
     if amount is not None:
         return amount
     run = next((one for one in before if one.streak is not None and one.change is not None), None)
-    leading = [] if run is None else [item.word for item in items[run.last + 1 : draft.anchor]]
+    leading = [] if run is None else [*items.words[run.last + 1 : draft.anchor]]
     if run is not None and draft.kind == "level" and leading in ([",", "by"], ["by"]):
         return _as_size(draft, items, run)  # "rose for the third year in a row, by 13%"
     if draft.kind not in ("level", "share", "point_change") or not before or draft.change is not None:
@@ -127,41 +124,20 @@ def restated(items: Sequence[Item], draft: Draft, before: Sequence[Draft]) -> Dr
         rise = next(one for one in reversed(before) if one.kind in ("percent_change", "difference"))
         return replace(draft, kind="percent_change", change=rise.change, change_at=rise.change_at)
     earlier = before[-1]
-    if _is_of_multiple(items, draft, earlier):
-        return replace(draft, kind="percent_change", change=Change(Direction.UP, "more"), change_at=earlier.anchor)
     fallen = None if any(is_followed_by_of(items, one.anchor) for one in before) else _moved_from(items, draft, earlier)
     if fallen is not None:
         return replace(draft, kind="percent_change", change=items[fallen].changes[0], change_at=fallen)
     told = earlier.anchor if earlier.last > draft.anchor else earlier.last  # "£208, or 11%, less than"
-    between = [item.word for item in items[told + 1 : draft.anchor]]
+    between = [*items.words[told + 1 : draft.anchor]]
     if between[:2] == [",", "or"] and not is_followed_by_of(items, draft.anchor):
         between = between[1:]  # "down by 4,200, or 8%, to 46,800"
     if between[1:] == ["("] and items[told + 1].changes:
         between = between[1:]  # "5,246 more (47%) than"
-    joined = between in (["and"], ["and", "by"]) and _is_taken_from(items, draft, earlier)
-    leads = bool(between) and (between[0] in ("(", "or") or joined)
-    if earlier.change is None or not leads or len(between) > _RESTATED_REACH:
+    if earlier.change is None or not between or between[0] not in ("(", "or") or len(between) > _RESTATED_REACH:
         return draft
     if not _OF_BASE.isdisjoint(between) or is_rate_of_count(items, draft.anchor):
         return draft  # "up by a fifth (from 40 to 48)", "raised to 4.75% (previously 4.5%)"
     return _as_size(draft, items, earlier)
-
-
-def _is_taken_from(items: Sequence[Item], draft: Draft, earlier: Draft) -> bool:
-    """ "Up a fifth and 769 people on the 3,898 of 2023": the one change in its two terms, taken from one figure."""
-    quantity = items[draft.anchor].quantity
-    behind = [item.word for item in items[draft.last + 1 : draft.last + 2]]
-    amount = quantity is not None and quantity.unit != PERCENT and draft.kind == "level"
-    return amount and earlier.kind == "percent_change" and behind in (["on"], ["from"], ["than"])
-
-
-def _is_of_multiple(items: Sequence[Item], draft: Draft, earlier: Draft) -> bool:
-    """ "More than double (120%) the number of 2010": by how much it grew; "double (220%)" may be told of the whole."""
-    times, size = items[earlier.anchor].quantity, items[draft.anchor].quantity
-    if earlier.kind != "multiple" or times is None or size is None or size.unit != PERCENT or times.value <= 1:
-        return False
-    around = [item.word for item in (*items[earlier.last + 1 : draft.anchor], *items[draft.last + 1 : draft.last + 2])]
-    return around == ["(", ")"] and (times.value - 1) * _ALMOST <= size.value < times.value * 100
 
 
 def _as_size(draft: Draft, items: Sequence[Item], moved: Draft) -> Draft:
@@ -186,7 +162,7 @@ def _moved_from(items: Sequence[Item], draft: Draft, base: Draft) -> int | None:
     return at if items[at].changes and items[at].word in _WAYS else None
 
 
-def _continued(items: Sequence[Item], draft: Draft, before: Sequence[Draft]) -> bool:
+def _continued(items: Row, draft: Draft, before: Sequence[Draft]) -> bool:
     """ "Rose 3.8% from a year earlier, and 0.6% from March": a second change of the same thing."""
     quantity = items[draft.anchor].quantity
     changes = [one for one in before if one.kind in ("percent_change", "difference") and one.rank is None]
@@ -195,7 +171,7 @@ def _continued(items: Sequence[Item], draft: Draft, before: Sequence[Draft]) -> 
     lead = [item.word for item in items[max(0, draft.anchor - 2) : draft.anchor] if item.word not in ("of", "by")]
     behind = items[draft.anchor + 1 : draft.anchor + 4]
     named = next((at for at, item in enumerate(behind) if item.period is not None), 0)
-    if [item.word for item in items[max(0, draft.anchor - 2) : draft.anchor]] == ["and", "by"]:
+    if [*items.words[max(0, draft.anchor - 2) : draft.anchor]] == ["and", "by"]:
         return True  # "down by 445,000 and by 78%"
     paced = [item.word for item in behind[1:3]] in (["the", "month"], ["the", "quarter"], ["the", "year"])
     if not (named > 0 or paced) or behind[0].word not in ("from", "on", "over"):
@@ -213,15 +189,3 @@ def _is_against(items: Sequence[Item], change: Draft, end: int) -> bool:
 def is_followed_by_of(items: Sequence[Item], at: int) -> bool:
     """ "A fifth of": what a figure is a part of stands right behind it."""
     return at + 1 < len(items) and items[at + 1].word == "of"
-
-
-def ahead_or_behind(items: Row, at: int) -> tuple[Change, int] | tuple[None, None]:
-    """What the word behind the percentage at ``at`` says of its direction, and where it stands.
-
-    "She took 81 seconds, 9% ahead of last year" says nothing of the kind: what takes less time is ahead.
-    """
-    change = _PLACES.get(items.words[at + 1]) if at + 1 < len(items) else None
-    quantities = (items[figure].quantity for figure in items.figures)
-    if change is None or any(one is not None and one.unit in _TAKEN for one in quantities):
-        return None, None
-    return change, at + 1

@@ -56,7 +56,7 @@ def _lead(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bound]) -> Non
         return
     if then.kind != "level" or now.kind != "level" or items[then.anchor - 1].word != "from":
         return
-    if [item.word for item in items[then.anchor + 1 : now.anchor]] == ["to"]:
+    if [*items.words[then.anchor + 1 : now.anchor]] == ["to"]:
         bindings[1].period = replace(bindings[0].base, rule="end-of-span")
         bindings[2].period = bindings[0].period
 

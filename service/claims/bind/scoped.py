@@ -178,7 +178,7 @@ def last_seen(items: Row, index: int) -> bool:
     """ "To 8.5%, a level last seen in December 1981": how far back one has to go, no figure's days."""
     if _SEEN.isdisjoint(items.said):
         return False
-    words = [item.word for item in items[max(0, index - _SEEN_REACH) : index]]
+    words = [*items.words[max(0, index - _SEEN_REACH) : index]]
     seen = next((n for n in range(len(words) - 1, 0, -1) if words[n] in _SEEN), None)
     return (
         seen is not None
@@ -228,9 +228,9 @@ def _is_told(items: Sequence[Item], index: int) -> bool:
     return plain and bool(behind) and (near[place].word == "told" or behind[0].word in ("in", "at", "to", "during"))
 
 
-def tells_end(items: Sequence[Item], index: int) -> bool:
+def tells_end(items: Row, index: int) -> bool:
     """ "In fiscal 2023, which ended on September 30": when the period named before it was over."""
-    words = [item.word for item in items[max(0, index - _ENDING_REACH) : index]]
+    words = [*items.words[max(0, index - _ENDING_REACH) : index]]
     while words[-1:] and words[-1] in ("on", "in", "the"):
         words.pop()
     return words[-2:-1] in (["which"], ["that"]) and words[-1] in ENDED

@@ -23,13 +23,17 @@ def reach_in_term(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindin
     for draft, binding in zip(drafts, bindings, strict=True):
         led = items.words[draft.anchor - 1] if draft.anchor and draft.kind in LEVELS else ""
         between, past = range(past, draft.anchor), draft.last + 1
-        apart = any(items[at].period is not None or items.words[at] in _LATER for at in between)
         if led == "from" and binding.is_base:
             term = binding.period if _is_over(binding.period) and _is_last(binding.period, items, draft) else None
-        elif led == "to" and binding.period is None and term is not None and not apart:
+        elif led == "to" and binding.period is None and term is not None and not _are_apart(items, between):
             binding.period = replace(term, rule=TERM)
         else:
             term = None
+
+
+def _are_apart(items: Row, between: range) -> bool:
+    """Whether something between two figures tells of a time of its own."""
+    return any(items[at].period is not None or items.words[at] in _LATER for at in between)
 
 
 def _is_last(term: Period | None, items: Row, draft: Draft) -> bool:

@@ -64,8 +64,10 @@ class Tone:
         if any(_is_said_of(self._items, anchor, at) for at in self._falls):
             return True  # "20.5 million jobs disappeared"
         behind = self._words[anchor + 1 : anchor + 1 + _PREDICATE]
-        at = next((n for n, word in enumerate(behind) if word in _GONE), None)
-        return at is not None and (behind[at + 1 :] or (".",))[0] in _ENDING  # "20.5 million jobs went"
+        if _GONE.isdisjoint(behind):
+            return False
+        at = next(n for n, word in enumerate(behind) if word in _GONE)
+        return (behind[at + 1 :] or (".",))[0] in _ENDING  # "20.5 million jobs went"
 
     def current(self, anchor: int) -> bool:
         """ "It is now 5.25%", "Bank trims rate to 4%": at the time of the article, whatever was spoken of before."""

@@ -178,9 +178,9 @@ def _of_each(items: Row, places: Sequence[tuple[int, int]], before: Scene) -> It
             yield behind[0][1]
 
 
-def _names_each_boat(items: Sequence[Item], at: int) -> bool:
+def _names_each_boat(items: Row, at: int) -> bool:
     word = items[at].word
-    named = [item.word for item in items[at + 1 : at + 1 + _NAMED]]
+    named = [*items.words[at + 1 : at + 1 + _NAMED]]
     if word == "to" or (word in _ON and not _COUNTED.isdisjoint(item.word for item in items[max(0, at - _NAMED) : at])):
         return named[:1] == ["a"] and bool(named[1:2]) and named[1] in VESSELS
     if word not in _EACH:

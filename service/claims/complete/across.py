@@ -22,7 +22,7 @@ from service.claims.subject.area_roles import area_before, is_compared
 from service.claims.subject.counterparts import counterparts
 from service.claims.subject.discourse import Discourse
 from service.model.claims import Candidate
-from service.model.mentions import Analysis, Item
+from service.model.mentions import Analysis, Item, Row
 from service.model.quantities import MULTIPLE, PERCENT, Direction, Quantity
 from service.model.shelf import Shelf
 from service.records import replace
@@ -194,9 +194,9 @@ def _compared_with(draft: Draft, analysis: Analysis) -> str | None:
     return None
 
 
-def _is_relative(items: Sequence[Item], draft: Draft) -> bool:
+def _is_relative(items: Row, draft: Draft) -> bool:
     """ "A quarter as many people as", "two-thirds the size of"."""
-    words = [item.word for item in items[draft.anchor + 1 : draft.anchor + 3]]
+    words = [*items.words[draft.anchor + 1 : draft.anchor + 3]]
     return words[:1] == ["as"] or words in (["the", "size"], ["of", "that"])
 
 
@@ -207,6 +207,8 @@ def _is_gap(draft: Draft, analysis: Analysis) -> bool:
     words = analysis.items.words
     if words[draft.anchor + 1 : draft.anchor + 2] == ("apart",):
         return True
+    if _GAPS.isdisjoint(analysis.items.said):
+        return False
     start = max((at for at in range(draft.anchor) if words[at] in STOPS), default=-1)
     return not _GAPS.isdisjoint(words[start + 1 : draft.anchor])
 

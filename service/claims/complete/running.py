@@ -236,9 +236,9 @@ def _to_end(claim: Claim, found: Sequence[Claim], items: Sequence[Item]) -> Clai
     return replace(claim, cutoff=replace(before, window=Window.day(before.window.end), others=()))
 
 
-def _is_base(items: Sequence[Item], at: int) -> bool:
+def _is_base(items: Row, at: int) -> bool:
     """ "33% more than by 8 October last year": the day to which the base ran."""
-    return not _COMPARING.isdisjoint([item.word for item in items[max(0, at - 2) : at]])
+    return not _COMPARING.isdisjoint([*items.words[max(0, at - 2) : at]])
 
 
 def _is_past(named: Period, held: Period) -> bool:

@@ -81,9 +81,9 @@ def shares_of_year(row: Sequence[Claim], items: Row, before: Sequence[Claim], sh
     return found
 
 
-def _is_of_years_total(items: Sequence[Item], at: int) -> bool:
+def _is_of_years_total(items: Row, at: int) -> bool:
     """ "24 per cent of the annual tally", "a third of the year's total"; "in that year … 44% of the arrivals"."""
-    words = [item.word for item in items[at + 1 : at + 1 + _REACH]]
+    words = [*items.words[at + 1 : at + 1 + _REACH]]
     place = next((n for n, word in enumerate(words) if word in _TOTALS), None)
     if words[:1] != ["of"] or place is None or not set(words[1:place]) <= _DETERMINERS | _OF_YEAR:
         return False

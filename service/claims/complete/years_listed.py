@@ -107,7 +107,7 @@ def _listed(items: Row) -> tuple[int, int, Window] | None:
     dates = [at for at in items.dates if _is_whole(items[at].period)]
     run = dates[:1]
     for before, at in pairwise(dates):
-        between = [item.word for item in items[before + 1 : at]]
+        between = [*items.words[before + 1 : at]]
         if between and _LISTING.issuperset(between):
             run.append(at)
         elif len(run) > 1:

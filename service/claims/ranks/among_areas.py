@@ -4,12 +4,10 @@ They are of no one area's history. Where an area held is told its place in the w
 G7, those held can at least refute it: who is behind two others is not the second.
 """
 
-from collections.abc import Sequence
-
 from service.claims.kind import Draft
 from service.claims.ranks.superlatives import LOWEST
 from service.model.claims import Extreme, Rank
-from service.model.mentions import Analysis, AreaMention, Item, Row
+from service.model.mentions import Analysis, AreaMention, Row
 from service.model.spans import Span
 
 _CLUBS = frozenset("g7 g8 g20 oecd brics g-7 g-20".split())
@@ -44,7 +42,7 @@ _LARGEST = frozenset(["largest", "biggest", "smallest"])
 _LEAD = 4  # items from "the world 's" to the superlative
 
 
-def among_areas(items: Sequence[Item], index: int) -> bool:
+def among_areas(items: Row, index: int) -> bool:
     """Whether the superlative at ``index`` is one among areas, as far as its clause tells.
 
     "The highest rate of the 20 countries that share the euro", "the lowest in the G7", "the highest of the six".
@@ -56,7 +54,7 @@ def among_areas(items: Sequence[Item], index: int) -> bool:
         if item.word in _CLUBS:
             return True
         noun = item.word if item.quantity is None else item.quantity.noun
-        lead = [other.word for other in items[max(index, at - _BACK) : at]]
+        lead = [*items.words[max(index, at - _BACK) : at]]
         if noun in _AREAS and not _LEADING.isdisjoint(lead):
             return True
         if item.quantity is not None and not item.quantity.unit and item.quantity.value in _SEVERAL:

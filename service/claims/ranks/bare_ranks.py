@@ -104,9 +104,9 @@ def _fiscal_year(word: str) -> int:
     return int(parts[0]) if fiscal else 0
 
 
-def second_only(items: Sequence[Item], index: int) -> Draft | None:
+def second_only(items: Row, index: int) -> Draft | None:
     """ "Climbed by 13% to 41,472, second only to 2022": the second highest of all years."""
-    words = [item.word for item in items[index : index + 3]]
+    words = [*items.words[index : index + 3]]
     if words != ["second", "only", "to"] or index + 3 >= len(items):
         return None
     period = items[index + 3].period
@@ -156,7 +156,7 @@ def ranked(items: Sequence[Item], start: int, last: int, anchor: int, rank: Rank
     return Draft("rank", Span(items[start].start, items[last].end), "superlative", anchor, last, slots=slots, rank=rank)
 
 
-def record(items: Sequence[Item], index: int) -> Draft | None:
+def record(items: Row, index: int) -> Draft | None:
     """ "a record 1,305", "a new record for…", "record levels for this point in the year"."""
     if items[index].word != "record" or (
         index and items[index - 1].word in ("on", "off", "previous", "last", "old", "of")
@@ -168,7 +168,7 @@ def record(items: Sequence[Item], index: int) -> Draft | None:
         and items[index + 1].word != "of"
     ):
         return None
-    before = [item.word for item in items[max(0, index - 4) : index]]
+    before = [*items.words[max(0, index - 4) : index]]
     if "previous" in before or "not" in before or "off" in before:
         return None
     following = items[index + 1] if index + 1 < len(items) else None
@@ -197,9 +197,9 @@ def record(items: Sequence[Item], index: int) -> Draft | None:
     return ranked(items, start, max(tail.last if tail.anchored else index, index), index, rank)
 
 
-def _is_of_figure(items: Sequence[Item], index: int) -> bool:
+def _is_of_figure(items: Row, index: int) -> bool:
     """ "From their record of 12.1 million in March 2022": of the days that follow the figure."""
-    if [item.word for item in items[index + 1 : index + 2]] != ["of"] or index + 2 >= len(items):
+    if [*items.words[index + 1 : index + 2]] != ["of"] or index + 2 >= len(items):
         return False
     behind = items[index + 3 : index + 3 + _DATED]
     dated = any(item.period is not None and item.period.role is PeriodRole.WINDOW for item in behind)

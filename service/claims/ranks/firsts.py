@@ -37,7 +37,7 @@ _LEAD = 5  # items behind "lower" in which "a year ago" stands
 
 def first(items: Row, index: int) -> Draft | None:
     """The claim that "first" at ``index`` makes of a threshold or a history; None where it makes none."""
-    words = [item.word for item in items[index : index + 3]]
+    words = [*items.words[index : index + 3]]
     if words[1:2] and words[1] in _PERIODS | _READINGS and words[2:] and words[2] in _WHEN:
         return _first_period(items, index)
     if words[1:2] != ["time"]:

@@ -29,7 +29,7 @@ _PASSIVE = 4  # items of "figures have been reached"
 _LEAD = 7  # items before a mark in which the word of crossing stands
 
 
-def mark_before(items: Sequence[Item], index: int) -> Rank | None:
+def mark_before(items: Row, index: int) -> Rank | None:
     """The mark that was passed: "rose back above 3% in August, to 3.1%, for the first time since March"."""
     for at in range(index - 1, max(-1, index - MARK_REACH), -1):
         if items[at].word in _BREAKS:
@@ -66,7 +66,7 @@ def tells_figure(items: Row, clause: int) -> bool:
     return any(figure is not None and figure.unit not in ("months", "years", "weeks") for figure in figures)
 
 
-def mark_behind(items: Sequence[Item], clause: int) -> tuple[Rank, int] | None:
+def mark_behind(items: Row, clause: int) -> tuple[Rank, int] | None:
     """The mark of such a clause, where it is one of a level, with its place: "has been below 2%"."""
     for at in range(clause + 1, min(len(items), clause + MARK_REACH)):
         if items[at].word in _BREAKS or items[at].word in (",", "."):
@@ -97,7 +97,7 @@ def moved_before(items: Sequence[Item], index: int) -> Extreme | None:
     return None
 
 
-def in_figures(items: Sequence[Item], at: int) -> Rank | None:
+def in_figures(items: Row, at: int) -> Rank | None:
     """ "In double figures", "in three figures", "four figures have been reached": at least 10, 100, 1,000."""
     if items[at].word in ("figures", "digits"):
         digits = items[at - 1].word
@@ -106,7 +106,7 @@ def in_figures(items: Sequence[Item], at: int) -> Rank | None:
         if quantity is None or quantity.noun not in ("figures", "digits"):
             return None
         digits = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}.get(int(quantity.value), "")
-    lead, behind = items[at - 1 - (items[at].quantity is None)].word, [i.word for i in items[at + 1 : at + _PASSIVE]]
+    lead, behind = items[at - 1 - (items[at].quantity is None)].word, [*items.words[at + 1 : at + _PASSIVE]]
     reached = bool(behind) and behind[0] in _HELPING and not _REACHING.union(PASSING).isdisjoint(behind)
     if digits not in _FIGURES or not (lead in ("in", "into", "to") or lead in _REACHING or reached):
         return None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from service.claims.kind import Draft, window_near
 from service.model.claims import Extreme, Rank
-from service.model.mentions import Item
+from service.model.mentions import Item, Row
 from service.model.periods import PeriodRole
 from service.model.quantities import Direction
 from service.model.spans import Span
@@ -42,7 +42,7 @@ _REACH = 6  # items from the denial to the adjective
 _MOVED = 16  # items before "a level not seen since" in which its move stands
 
 
-def denied(items: Sequence[Item], index: int) -> Draft | None:
+def denied(items: Row, index: int) -> Draft | None:
     """The superlative that the denial at ``index`` opens; None where it opens none."""
     word = items[index].word
     if word == "only":
@@ -127,9 +127,9 @@ def _adjective(items: Sequence[Item], index: int) -> int | None:
     return None
 
 
-def _unseen(items: Sequence[Item], index: int) -> Draft | None:
+def _unseen(items: Row, index: int) -> Draft | None:
     """ "A level not seen since 2008", "last seen in April 2023": the end is that which the figure moved towards."""
-    words = [item.word for item in items[index + 1 : index + 3]]
+    words = [*items.words[index + 1 : index + 3]]
     if not words or words[0] not in _SEEN:
         return None
     at = index + 2

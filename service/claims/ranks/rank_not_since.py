@@ -6,7 +6,7 @@ from service.claims.kind import Draft, window_near
 from service.claims.ranks.marks import mark_behind
 from service.claims.ranks.rank_denied import BY_FAR, HIGH, HIGHER, LOW, LOWER, SO, WORSE
 from service.model.claims import Extreme, Rank
-from service.model.mentions import Item
+from service.model.mentions import Item, Row
 from service.model.quantities import Direction
 from service.model.spans import Span
 from service.records import replace
@@ -17,7 +17,7 @@ _REACH = 10  # items from the anchor to the adjective
 _LONGEST = 8  # items of an aside in brackets behind the anchor
 
 
-def not_since(items: Sequence[Item], index: int) -> Draft | None:
+def not_since(items: Row, index: int) -> Draft | None:
     """The superlative that "not since" at ``index`` opens; None where it opens none.
 
     The anchor comes first, then the adjective; what "than" compares with a figure is no superlative.
@@ -44,10 +44,10 @@ def not_since(items: Sequence[Item], index: int) -> Draft | None:
     return Draft("rank", span, "superlative", index, last, slots=(("base", anchor),), rank=rank, period=period)
 
 
-def _past_mark(items: Sequence[Item], index: int, anchor: int) -> Draft | None:
+def _past_mark(items: Row, index: int, anchor: int) -> Draft | None:
     """ "Not since July 2021 has it been below 2.5%": past the mark then and now, and at no time between."""
     told = mark_behind(items, anchor)
-    if told is None or _HELPING.isdisjoint([item.word for item in items[anchor + 1 : told[1]]]):
+    if told is None or _HELPING.isdisjoint([*items.words[anchor + 1 : told[1]]]):
         return None
     rank, at = told
     span = Span(items[index].start, items[at].end)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from service.claims.ranks.records_kept import RECORDS, in_records, kept_since
-from service.model.mentions import Item
+from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import Hedge
 from service.model.windows import Grain
@@ -39,7 +39,7 @@ class Tail:
         self.scope_items: list[Item] = []
 
 
-def tail_of(items: Sequence[Item], index: int) -> Tail:
+def tail_of(items: Row, index: int) -> Tail:
     """What follows the superlative at ``index`` in its clause."""
     tail = Tail()
     for at in range(index + 1, min(len(items), index + 1 + _REACH)):
@@ -70,9 +70,9 @@ def tail_of(items: Sequence[Item], index: int) -> Tail:
     return tail
 
 
-def _of_any_year(items: Sequence[Item], at: int) -> bool:
+def _of_any_year(items: Row, at: int) -> bool:
     """ "A record for the start of a year": among the same days of all years."""
-    words = [item.word for item in items[at : at + 4]]
+    words = [*items.words[at : at + 4]]
     return words[0] in _STARTS and words[1:2] == ["of"] and words[2:] in (["a", "year"], ["any", "year"])
 
 
@@ -86,7 +86,7 @@ def _scope_behind(tail: Tail, items: Sequence[Item], at: int) -> None:
             tail.scope, tail.last = scope, behind
 
 
-def _bound(tail: Tail, items: Sequence[Item], at: int) -> bool:
+def _bound(tail: Tail, items: Row, at: int) -> bool:
     item = items[at]
     previous = items[at - 1].word
     if previous == "since" and item.word.isdecimal() and item.word.startswith(("17", "18")):
@@ -141,9 +141,9 @@ def _ends_clause(items: Sequence[Item], at: int) -> bool:
     return at + 1 == len(items) or items[at + 1].word in (".", ",", ";", ":", ")")
 
 
-def _closes(items: Sequence[Item], at: int) -> bool:
+def _closes(items: Row, at: int) -> bool:
     """Whether "of any year", with nothing that narrows it, closes what is said."""
-    words = [item.word for item in items[at - 1 : at + 3]]
+    words = [*items.words[at - 1 : at + 3]]
     return words[0] == "of" and words[2:3] == ["year"] and (not words[3:] or words[3] in (".", ",", ";", ":", ")"))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from service.model.mentions import Item
+from service.model.mentions import Item, Row
 
 RECORDS = frozenset(
     "record records series data dataset figures measurements history list table books annals archive survey".split()
@@ -67,7 +67,7 @@ def kept_since(items: Sequence[Item], at: int) -> int | None:
     return None
 
 
-def is_of_run(items: Sequence[Item], last: int) -> bool:
+def is_of_run(items: Row, last: int) -> bool:
     """ "… in a run that began in December 2021": the period is that of no figure."""
-    words = [item.word for item in items[last + 1 : last + 4]]
+    words = [*items.words[last + 1 : last + 4]]
     return words[:2] in (["in", "a"], ["of", "a"]) and words[2:] in (["run"], ["series"], ["streak"], ["cycle"])

@@ -11,7 +11,7 @@ from service.claims.ranks.rank_denied import HIGHER, LOWER
 from service.claims.ranks.rank_scope import tail_of
 from service.claims.ranks.ranked_changes import rate_moved
 from service.model.claims import Extreme, Rank
-from service.model.mentions import Item
+from service.model.mentions import Item, Row
 from service.model.periods import PeriodRole
 from service.model.quantities import Direction
 from service.model.spans import Span
@@ -39,7 +39,7 @@ _COUNTED = 14  # items from "fewer" to "than"
 _REACH = 7
 
 
-def than_any(items: Sequence[Item], index: int) -> Draft | None:
+def than_any(items: Row, index: int) -> Draft | None:
     """The superlative of "higher than in any month since June" whose "any" stands at ``index``."""
     than = _than(items, index)
     if than < 1:
@@ -148,14 +148,14 @@ def equalled(items: Sequence[Item], index: int) -> Draft | None:
     return None
 
 
-def new_high(items: Sequence[Item], index: int) -> Draft | None:
+def new_high(items: Row, index: int) -> Draft | None:
     """ "A new one-day high", "an all-time low": never so far out, unless a year or a start is named."""
     at = index + 1
     while at < min(len(items), index + _REACH) and items[at].word in _QUALIFYING:
         at += 1
     if at >= len(items) or items[at].word not in ("high", "low", "highs", "lows"):
         return None
-    told = [item.word for item in items[index + 1 : at]]
+    told = [*items.words[index + 1 : at]]
     if (items[index].word == "all") is not ("time" in told) or (items[at + 1 : at + 2] and items[at + 1].word == "-"):
         return None  # "a new high-speed line"
     if any(item.word in _RATIOS for item in items[max(0, index - 2 * _REACH) : index]):
@@ -169,7 +169,7 @@ def new_high(items: Sequence[Item], index: int) -> Draft | None:
     return _draft(items, start, max(tail.last if tail.anchored else at, at), rank, tail.dated)
 
 
-def told_by_all(items: Sequence[Item], index: int) -> Draft | None:
+def told_by_all(items: Row, index: int) -> Draft | None:
     """The superlative that the word at ``index`` tells by what all others were; None where it tells none."""
     word = items[index].word
     if word == "any":

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from service.claims.relate.cues import LEFT
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import Scene, agree, unit_of
 from service.model.claims import Claim, Figure
@@ -9,8 +10,7 @@ from service.model.quantities import CURRENCIES
 
 _IN = frozenset("took takes taken income revenue revenues receipts takings exports exported budget budgeted".split())
 _OUT = frozenset("spent spend spending costs outgoings expenses outlay expenditure imports imported outturn".split())
-_LEFT = frozenset("profit loss surplus deficit shortfall overspend overspending underspend overrun".split())
-_NAMES = _LEFT | {"black", "red"}
+_NAMES = LEFT | {"black", "red"}
 _COLOURS = (["in", "the", "black"], ["in", "the", "red"])
 _KINDS = frozenset(
     "pre-tax pretax tax net operating gross underlying trading taxable annual primary structural".split()
@@ -49,7 +49,7 @@ def _is_left(scene: Scene, at: int) -> bool:
         return False
     last = next((n for n in range(len(words) - 1, -1, -1) if words[n] not in _BEING), -1)
     kind = words[last - 1] if last > 0 else ""
-    return 0 <= last < len(words) - 1 and words[last] in _LEFT and kind not in _KINDS
+    return 0 <= last < len(words) - 1 and words[last] in LEFT and kind not in _KINDS
 
 
 def _sides(scene: Scene, claim: Claim) -> Iterator[tuple[Claim, frozenset[str]]]:

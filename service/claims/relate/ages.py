@@ -2,13 +2,12 @@
 
 from decimal import Decimal
 
+from service.claims.relate.cues import JUNIORS, OLDER
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import Scene, unit_of
 from service.model.claims import Figure
 from service.records import replace
 
-_OLDER = frozenset(["older", "younger"])
-_SENIORS = frozenset(["senior", "junior"])
 _OWNING = frozenset(["his", "her", "their", "its", "'s"])
 _OLDEST = 120
 _BEING = frozenset(["is", "was", "turned", "turns", "aged", "at", "now", "only", "just"])
@@ -29,9 +28,9 @@ def ages_apart(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | Non
 
 
 def _compares(words: list[str]) -> bool:
-    if words[:1] != [] and words[0] in _OLDER:
+    if words[:1] != [] and words[0] in OLDER:
         return words[1:2] == ["than"]
-    return words[:1] != [] and words[0] in _OWNING and words[1:2] != [] and words[1] in _SENIORS
+    return words[:1] != [] and words[0] in _OWNING and words[1:2] != [] and words[1] in JUNIORS
 
 
 def _is_age(scene: Scene, at: int) -> bool:

@@ -1,9 +1,10 @@
 """How far two figures lie apart, told behind both: shares that were worked out, and marks missed or beaten."""
 
+from service.claims.relate.cues import GAPS, PREMIUMS, SAVES, SAVINGS
 from service.claims.relate.pairs import is_from_to
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.relate.sums import GAPS
-from service.claims.scene import Scene, agree, opening_of, unit_of
+from service.claims.relate.sums import opening_of
+from service.claims.scene import Scene, agree, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES, PERCENT, POINTS, Direction
 
@@ -19,9 +20,6 @@ _OUTDOING = frozenset(
 )
 _BUYING = frozenset("paid bought acquired purchased cost buying paying".split())
 _SELLING = frozenset("sold selling fetched resold sell".split())
-_SAVES = frozenset(["saves", "saved"])
-_SAVING = frozenset(["saving", "discount", "reduction"])
-_EXTRA = frozenset(["premium", "difference", "markup", "surcharge"])
 _PAIRING = frozenset(["and", "against", "instead", "rather", "compared", "or", "but"])
 _TRAILING = 8  # items of "of 36.2C set in August 1990 by"
 _LEADING = 4  # items of ": a reduction of"
@@ -99,19 +97,19 @@ def bought_and_sold(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] 
 def saved(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "$45 on the gate and $36 in advance, a saving of $9": the two prices, and no others, that the sentence names."""
     words, claim = scene.words(at), scene.row[at]
-    if words[:1] != [] and words[0] in _SAVES and at > 1 and is_from_to(scene, at - 2):
+    if words[:1] != [] and words[0] in SAVES and at > 1 and is_from_to(scene, at - 2):
         ends = scene.row[at - 1], scene.row[at - 2]
         alike = all(agree(one, claim) for one in ends) and scene.is_count(at - 1) and scene.is_count(at - 2)
         brief = len(words) <= _LEADING and claim.quantity is not None and not claim.quantity.per
         brief = brief and scene.words(at + 1)[:1] in ([], [","], ["."], [";"], [":"])
         return (figure_of(ends[0]), figure_of(ends[1])) if alike and brief else None
-    if words[-1:] != ["of"] or words[-2:-1] == [] or words[-2] not in _SAVING | _EXTRA or not _is_apposed(scene, at):
+    if words[-1:] != ["of"] or words[-2:-1] == [] or words[-2] not in SAVINGS | PREMIUMS or not _is_apposed(scene, at):
         return None
     told = [n for n in range(at) if scene.is_count(n) and agree(scene.row[n], claim)]
     if told != [at - 2, at - 1] or not _PAIRING & set(scene.words(at - 1)) or ";" in scene.words(at - 1):
         return None
     low, high = sorted((scene.row[n] for n in told), key=value_of)
-    return (figure_of(low), figure_of(high)) if words[-2] in _SAVING else (figure_of(high), figure_of(low))
+    return (figure_of(low), figure_of(high)) if words[-2] in SAVINGS else (figure_of(high), figure_of(low))
 
 
 def _beats_it(words: list[str]) -> bool:

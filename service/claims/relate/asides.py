@@ -215,4 +215,4 @@ def _closed(scene: Scene, of: int, at: int, past: int, start: int, tells: Tellin
 
 
 def _last_mark(words: list[str]) -> int:
-    return max((n for n, word in enumerate(words) if word in _OPENING), default=-1)
+    return -1 if _OPENING.isdisjoint(words) else max(n for n, word in enumerate(words) if word in _OPENING)

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from service.claims.relate.against_others import are_of_one
+from service.claims.relate.cues import LEADS
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.scene import Scene, agree, opening_of, unit_of
+from service.claims.relate.sums import opening_of
+from service.claims.scene import Scene, agree, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import POINTS
 
-_LEADS = frozenset("lead majority margin advantage cushion plurality".split())
 _OF_ALL_OTHERS = frozenset("overall working absolute combined safety profit error operating".split())
 _POINTING = frozenset("it this that he she they".split())
 _LISTING = frozenset([",", "and", "to", "against", "while"])
@@ -70,7 +71,7 @@ def ends_of_lead(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | N
 def lead_explained(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "Her lead was 1,204: she had 9,810 votes to his 8,606": the two figures that follow it."""
     words, last = scene.words(at), at + 2
-    if not _LEADS & set(words) or words[-1] not in _TOLD or last >= len(scene.row):
+    if not LEADS & set(words) or words[-1] not in _TOLD or last >= len(scene.row):
         return None
     first, second, claim = scene.row[at + 1], scene.row[last], scene.row[at]
     if any(item.period is not None for n in (at, at + 1) for item in scene.gaps[n]):
@@ -88,7 +89,7 @@ def lead_by(scene: Scene, at: int) -> tuple[Figure, ...] | None:
         return None
     first, second, claim = scene.row[at + 1], scene.row[at + 2], scene.row[at]
     scored = scene.words(at + 1) in ([","], ["("], [":"], ["–"]) and agree(first, second)
-    led = bool((_LEADS | _WINNERS | _LEADING) & set(scene.words(at)))
+    led = bool((LEADS | _WINNERS | _LEADING) & set(scene.words(at)))
     told = all((scene.is_rate(n) if unit_of(claim) == POINTS else scene.is_count(n)) for n in (at + 1, at + 2))
     if not (scored and led and told and (unit_of(claim) == POINTS or agree(first, claim))):
         return None
@@ -99,7 +100,7 @@ def lead_by(scene: Scene, at: int) -> tuple[Figure, ...] | None:
 def lead_moved(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     """ "11,542 votes, but its majority over the runner-up, on 9,669, shrank to 1,873": the winner's and the other's."""
     words, told = scene.words(at), scene.words(at - 1) if at else []
-    if at < len(("first", "second")) or words[-1:] != ["to"] or words[:1] != [","] or not _LEADS & set(told):
+    if at < len(("first", "second")) or words[-1:] != ["to"] or words[:1] != [","] or not LEADS & set(told):
         return None
     if told[-2:] not in ([",", "on"], [",", "with"]) or _OF_ALL_OTHERS & set(told) or not scene.is_count(at - 1):
         return None
@@ -118,7 +119,7 @@ def is_over_another(scene: Scene, at: int, before: Scene | None = None) -> bool:
         at: the lead.
         before: the sentence before, where it may name them.
     """
-    behind = [item.word for item in scene.gaps[at + 1][:_OVER] if item.word not in _LEADS]
+    behind = [item.word for item in scene.gaps[at + 1][:_OVER] if item.word not in LEADS]
     if behind[:1] != ["over"]:
         return False
     named = next((word for word in behind[1:] if word not in ("the", "his", "her", "their", "its", "mr", "ms")), "")
@@ -152,9 +153,9 @@ def _names_lead(scene: Scene, at: int) -> bool:
     """ "A lead of 5", "the majority of 5", "a five-point lead"; an overall majority is over all the others."""
     words, after = scene.words(at), scene.words(at + 1)
     told = words[-1:] == ["of"] or (words[-1:] in (["was"], ["is"]) and words[-3:-2] == ["the"])
-    if told and words[-2:-1] and words[-2] in _LEADS:
+    if told and words[-2:-1] and words[-2] in LEADS:
         return not _OF_ALL_OTHERS & set(words[-3:-2]) and not _OF_ALL_OTHERS & set(after[:1])
-    return after[:1] != [] and after[0] in _LEADS and words[-1:] in (["a"], ["an"])
+    return after[:1] != [] and after[0] in LEADS and words[-1:] in (["a"], ["an"])
 
 
 def _rivals_before(before: Scene, claim: Claim) -> Sequence[Claim]:

@@ -2,10 +2,11 @@
 
 from service.claims.relate.against_others import LEADS, are_of_one
 from service.claims.relate.contests import is_over_another
+from service.claims.relate.cues import GAPS, OWED
 from service.claims.relate.parts_listed import LISTING, NOT_ALL, is_part
 from service.claims.relate.quoted import ends_of_range, figure_of, value_of
 from service.claims.relate.rests_led import is_shared_on, leads_rest, leaving
-from service.claims.relate.sums import GAPS, may_give, said_after_mark
+from service.claims.relate.sums import may_give, said_after_mark
 from service.claims.scene import Scene, agree, alike, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import PERCENT, POINTS
@@ -21,7 +22,6 @@ _SOME_OF = frozenset(
 _OF_ALL = 4  # items of "of the club's"
 _VAGUE = frozenset(["some", "several", "others", "another", "many", "few", "more"])
 _WHO = (["who"], ["that"], ["which"])
-_OWED = frozenset(["left", "go", "owed", "owing", "outstanding", "remain", "remains"])
 _ASKED = 9  # items of "who answered the survey,"
 _BEING = (("is",), ("was",), ("being",), ("stands", "at"), ("stood", "at"), ("comes", "to"), ("came", "to"))
 _EARNING = frozenset(["made", "earned", "gained", "profit", "surplus"])
@@ -119,13 +119,13 @@ def _rest_named(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | No
 
 def _left_of_those(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     """ "After three of its eight shops shut it was left with five", "238 of the 270 that he needs: 32 more to go"."""
-    if at != len(("part", "whole")) or not _OWED & scene.said:
+    if at != len(("part", "whole")) or not OWED & scene.said:
         return None
     after = [word for word in scene.words(at + 1) if word not in ("more", "still")]
     led = scene.words(at)[-2:] == ["left", "with"] and after[:1] in ([], ["."], [","], [";"])
     gone = after[:2] == ["to", "go"] and after[2:3] in ([], ["."], [","], [";"])
     quantity = scene.row[at].quantity
-    owed = scene.words(at) == [",", "so"] and bool(_OWED & set(after[:_ASKED])) and bool(quantity and not quantity.per)
+    owed = scene.words(at) == [",", "so"] and bool(OWED & set(after[:_ASKED])) and bool(quantity and not quantity.per)
     if not (led or gone or owed):
         return None
     part, whole, words = scene.row[at - 2], scene.row[at - 1], scene.words(at - 1)

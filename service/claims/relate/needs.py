@@ -1,5 +1,6 @@
 """What is still wanting of a sum that the sentence before says is needed: "With £3m raised, it is £2m short"."""
 
+from service.claims.relate.cues import LACKING
 from service.claims.relate.parts_listed import LISTING
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import Scene, agree
@@ -8,14 +9,13 @@ from service.model.claims import Figure
 _NEEDING = frozenset("needs need needed must requires required target goal cost costs wants find save raise".split())
 _WANTING = frozenset("hole gap shortfall deficit bill balance".split())
 _HAVING = frozenset("raised saved collected found pledged given promised secured save saving saves raise has".split())
-_LACKING = frozenset(["short", "leaving", "leaves"])
 _MOST = 6  # parts
 _REACH = 6  # words between "leaving" and the figure
 
 
 def short_of_need(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """The sum that is needed and, as losses, those that are there, all of which the words name."""
-    if not at or _LACKING.isdisjoint(scene.said) or not _is_wanting(scene, at):
+    if not at or LACKING.isdisjoint(scene.said) or not _is_wanting(scene, at):
         return None
     if any(item.period is not None for gap in scene.gaps[: at + 1] for item in gap):
         return None  # "… next year. It hopes to save £9m this year, leaving a hole of £4m"

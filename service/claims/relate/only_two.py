@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from service.claims.relate.cues import EXTRA
 from service.claims.relate.now_then import ends_there, is_led, now_and
 from service.claims.relate.pairs import CHANGES, Pair, in_time, is_from_to, may_be_now, may_end
 from service.claims.relate.quoted import figure_of, value_of
@@ -13,7 +14,6 @@ from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction
 
 _WAS = (["where", "it", "was"], ["when", "it", "was"], ["where", "they", "were"], ["where", "it", "had", "been"])
 _SO = frozenset(["so", "making", "makes", "which", "meaning", "means"])
-_EXTRA = frozenset(["extra", "additional", "missing", "added", "lost"])
 _OTHER_WORDS = (
     ["in", "other", "words"],
     ["put", "another", "way"],
@@ -78,7 +78,7 @@ def the_extra(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None
     if (claim.kind in CHANGES and claim.kind != "difference") or unit_of(claim) in (PERCENT, POINTS, MULTIPLE):
         return None
     words = scene.words(0)
-    if at or words[:1] != ["the"] or len(words) != _TWO or words[1] not in _EXTRA:
+    if at or words[:1] != ["the"] or len(words) != _TWO or words[1] not in EXTRA:
         return None
     pair = next(_pair(before, claim, len(before.row)), None)
     if pair is None or not all(agree(one, claim) for one in pair) or not _is_called_so(claim, pair):

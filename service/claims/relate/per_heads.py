@@ -2,9 +2,10 @@
 
 from decimal import Decimal
 
+from service.claims.relate.cues import COINS
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.sums import said_after_mark
-from service.claims.scene import APART, Scene, agree, is_rate, unit_of
+from service.claims.scene import APART, Scene, agree, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES
 from service.records import replace
@@ -17,7 +18,6 @@ _COSTING = frozenset(["cost", "costs", "costing"])
 _CLOSING = frozenset([",", ".", ";", ")", "–", "—"])
 _MARKS = frozenset([",", ":", "(", "–", "—", "or"])
 _ANEW = frozenset(["and", "but", "while", ";", "though"])
-_COINS = frozenset(["pound", "dollar", "euro"])
 _OF_EACH = (["in", "the"], ["in", "every"], ["of", "every"], ["on", "the"], ["for", "every"], ["in", "each"])
 _TIED = frozenset(["of", "on", "from"])
 _POPULOUS = 1_000
@@ -30,7 +30,7 @@ def per_so_many(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | No
     quantity = scene.row[at].quantity
     if quantity is None or not quantity.per.isdecimal() or not _is_set_off(scene, at) or scene.is_narrowed(at):
         return None
-    counts = [n for n in range(at) if scene.is_count(n) and not scene.is_base(n) and not is_rate(scene.row[n])]
+    counts = [n for n in range(at) if scene.is_count(n) and not scene.is_base(n) and not _is_rate(scene.row[n])]
     living = [n for n in counts if _is_population(scene, n)]
     events = [n for n in counts if n not in living and unit_of(scene.row[n]) not in CURRENCIES | APART]
     if len(events) != 1 or len(living) > 1:
@@ -44,7 +44,7 @@ def per_so_many(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | No
 def pence_in_the_pound(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "£71m of the club's turnover of £89m, or 80p in every pound": the part and the whole."""
     claim, after = scene.row[at], scene.words(at + 1)
-    coined = after[:2] in _OF_EACH and after[2:3] != [] and after[2] in _COINS
+    coined = after[:2] in _OF_EACH and after[2:3] != [] and after[2] in COINS
     if at < len(("part", "whole")) or not coined or unit_of(claim) not in CURRENCIES or value_of(claim) >= 1:
         return None
     part, whole, words = scene.row[at - 2], scene.row[at - 1], scene.words(at - 1)
@@ -83,6 +83,10 @@ def _is_set_off(scene: Scene, at: int) -> bool:
     words = scene.words(at)
     mark = next((n for n in range(len(words) - 1, -1, -1) if words[n] in _MARKS), -1)
     return mark >= 0 and not _ANEW & set(words) and set(words[mark:]) <= _WORKED_OUT | _MARKS
+
+
+def _is_rate(claim: Claim) -> bool:
+    return claim.quantity is not None and bool(claim.quantity.per)
 
 
 def _is_population(scene: Scene, at: int) -> bool:

@@ -1,16 +1,12 @@
 """What so many things at so much each come to: "8,000 mugs at £6 each, taking £48,000"."""
 
+from service.claims.relate.cues import RESULTING
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.scene import Scene, is_rate, unit_of
+from service.claims.scene import Scene, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES
 from service.records import replace
 
-_RESULTING = frozenset(
-    "raise raises bring brings earn earns"
-    " taking bringing raising earning grossing netting making costing worth totalling totaling putting brought raised"
-    " paid cost made took yielding meaning".split()
-)
 _EACH = frozenset(["each", "apiece"])
 _OF_ANYBODY = frozenset(["head", "person", "piece", "time"])
 _CLOSING = frozenset([",", ".", ";", ")", "–", "—", ""])
@@ -46,13 +42,17 @@ def _seats_in_each(scene: Scene, at: int) -> tuple[Figure, ...] | None:
         return None
     number, each = scene.row[0], scene.row[1]
     led = scene.words(0)[:2] == ["each", "of"] and number.quantity is not None and bool(number.quantity.noun)
-    counted = not any(unit_of(scene.row[n]) in CURRENCIES or is_rate(scene.row[n]) for n in range(at + 1))
+    counted = not any(unit_of(scene.row[n]) in CURRENCIES or _is_rate(scene.row[n]) for n in range(at + 1))
     words = scene.words(at)
     if not (led and counted and words[:1] == [","] and words[1:2] != [] and words[1] in ("giving", "making")):
         return None
     times = figure_of(number)
     fitting = value_of(scene.row[at]) > value_of(each)
     return (figure_of(each), replace(times, text=f"× {times.value:f}")) if fitting else None
+
+
+def _is_rate(claim: Claim) -> bool:
+    return claim.quantity is not None and bool(claim.quantity.per)
 
 
 def _results(scene: Scene, at: int) -> bool:
@@ -65,7 +65,7 @@ def _results(scene: Scene, at: int) -> bool:
     summed = summed and (words != [","] or after[2:3] in ([], ["."], [","], [";"]))
     if summed and quantity is not None and not quantity.per:
         return True
-    told = bool(_RESULTING & set(words[-_NEAR:])) and quantity is not None and not quantity.per
+    told = bool(RESULTING & set(words[-_NEAR:])) and quantity is not None and not quantity.per
     if after[:2] in _OVERALL:
         after = after[2:]
     closed = after[:1] == [] or after[0] in _CLOSING or after[1:2] == [""]

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from itertools import permutations
 
+from service.claims.relate.cues import EACH
 from service.claims.relate.holding import holds
 from service.claims.relate.in_sight import in_sight, is_plain
 from service.claims.relate.quoted import figure_of, value_of
@@ -12,7 +13,6 @@ from service.model.quantities import CURRENCIES
 from service.records import replace
 
 _TOLD = (["ratio", "of"], ["ratio", "was"], ["ratio", "is"], ["ratio", "stood", "at"])
-_EVERY = frozenset(["every", "each"])
 _LED = ([",", "or"], ["or"], [",", "so"], [",", "that"])
 _MOST = 1000  # of what a ratio is told for each of
 _MANY = 10  # times as much as that
@@ -43,7 +43,7 @@ def of_every(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
 
     Where a share is told again ("87.5%, or £7 of every £8 given"), it is of the part and the whole of that share.
     """
-    if _EVERY.isdisjoint(scene.said) or unit_of(scene.row[at]) not in CURRENCIES:
+    if EACH.isdisjoint(scene.said) or unit_of(scene.row[at]) not in CURRENCIES:
         return None
     unit = next((n for n in (at + 1, at - 1) if _is_unit(scene, n, at)), None)
     if unit is None:

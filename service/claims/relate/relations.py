@@ -4,110 +4,30 @@
 the sentence, or of the one before it, put into the relation are used; none is tried because it would fit.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
 from service.claims import KIND_BY_NAME, KINDS
 from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.bind.steps_counted import of_one_step
 from service.claims.bind.told_of_then import opening_of_then
-from service.claims.relate.accounts import in_less_out
-from service.claims.relate.ages import ages_apart
-from service.claims.relate.apart import bought_and_sold, outdone_by, saved
-from service.claims.relate.contests import ends_of_lead, lead_explained, lead_moved, total_of_sides
-from service.claims.relate.converted import converted
-from service.claims.relate.echoed import by_to_from
+from service.claims.relate.cues import LEADS
+from service.claims.relate.derived import DERIVED, PLANNED
 from service.claims.relate.ends import start
-from service.claims.relate.exchanged import exchanged
-from service.claims.relate.gaps import ends_of_gap, rest_of
-from service.claims.relate.loads import people_to_a_boat
-from service.claims.relate.needs import short_of_need
-from service.claims.relate.now_then import added_since
-from service.claims.relate.only_two import the_extra
-from service.claims.relate.overfilled import filled
-from service.claims.relate.parts_summed import exceeded
-from service.claims.relate.per_heads import each_of_them, pence_in_the_pound, per_so_many
-from service.claims.relate.products import so_many_at
 from service.claims.relate.quoted import quotes, rested
-from service.claims.relate.rates_over import is_longer, month_of_year, same_rate
-from service.claims.relate.ratios import of_every, ratio_of
 from service.claims.relate.redated import may_be_redated, redated
-from service.claims.relate.remainders import rest_of_pot, rest_of_which
-from service.claims.relate.rests_in_sight import rest_in_sight
-from service.claims.relate.shared_out import all_of_each, each_carried, each_share
-from service.claims.relate.side_by_side import lag_of
 from service.claims.relate.skimmed import Skimming
-from service.claims.relate.speeds import distance_and_time
-from service.claims.relate.spread_in_sight import product_in_sight, spread_in_sight
-from service.claims.relate.stretches import over_months_between, over_stretch
 from service.claims.relate.summed_days import of_summed_days
 from service.claims.relate.sums import adds_up
-from service.claims.relate.together import total_of_two
-from service.claims.relate.turnarounds import swing
-from service.claims.relate.two_sides import behind_other, gap_of_before, gap_then
 from service.claims.scene import Scene, unit_of
-from service.model.claims import Claim, Mood
+from service.model.claims import Claim, Figure, Mood
 from service.model.mentions import Row
-from service.model.quantities import PERCENT
+from service.model.quantities import CURRENCIES, PERCENT
+from service.numeric.conversions import MEASURED
 from service.records import replace
 
-#: What a figure that no word of change belongs to may be derived from, in the order in which it is tried.
-_DERIVED = (
-    *((kind.name, kind.derive) for kind in KINDS if kind.derive is not None),
-    ("average", per_so_many),
-    ("average", pence_in_the_pound),
-    ("average", distance_and_time),
-    ("average", over_stretch),
-    ("average", over_months_between),
-    ("average", each_carried),
-    ("average", each_of_them),
-    ("average", each_share),
-    ("average", ratio_of),
-    ("average", of_every),
-    ("average", people_to_a_boat),
-    ("difference", by_to_from),
-    ("difference", added_since),
-    ("difference", the_extra),
-    ("difference", ends_of_gap),
-    ("difference", gap_of_before),
-    ("difference", gap_then),
-    ("difference", behind_other),
-    ("difference", in_less_out),
-    ("difference", ends_of_lead),
-    ("difference", lead_explained),
-    ("difference", outdone_by),
-    ("difference", bought_and_sold),
-    ("difference", saved),
-    ("total", so_many_at),
-    ("total", all_of_each),
-    ("total", total_of_sides),
-    ("total", total_of_two),
-    ("total", rest_of),
-    ("total", rest_of_pot),
-    ("total", short_of_need),
-    ("total", exceeded),
-    ("total", rest_of_which),
-    ("total", swing),
-    ("total", filled),
-    ("total", rest_in_sight),
-    ("total", product_in_sight),
-    ("average", spread_in_sight),
-    ("difference", ages_apart),
-    ("difference", lag_of),
-)
-
-#: What a plan may be worked out from.
-_PLANNED = (
-    ("average", each_of_them),
-    ("average", each_share),
-    ("total", short_of_need),
-    ("total", so_many_at),
-    ("total", rest_of),
-    ("total", all_of_each),
-    ("average", spread_in_sight),
-)
-
-
+#: What the kinds themselves know a figure to be derived from, which is tried first.
+_OF_KINDS = tuple((kind.name, kind.derive) for kind in KINDS if kind.derive is not None)
 _BEING = frozenset(["was", "were", "is", "are", "had", "have"])
 _STEADY = frozenset(["changed", "unchanged", "flat", "steady", "stable"])
 _REVISED = frozenset(["revised", "revision", "revisions"])
@@ -185,7 +105,7 @@ def _part_of_its_own(scene: Scene, at: int) -> Iterator[Claim]:
 
 
 def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
-    twice = converted(scene, at) or exchanged(scene, at)
+    twice = _told_twice(scene, at)
     if twice is not None:  # which holds of plans as well
         return replace(claim, kind="conversion", inputs=twice, direction=None, mood=Mood.ASSERTED)
     if claim.mood is not Mood.ASSERTED:
@@ -204,25 +124,59 @@ def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
         if found is not None:
             return found
     elif claim.direction is None or claim.kind == "average" or adds_up(scene, at):
-        for kind, find in _DERIVED:
-            inputs = find(scene, at, before) if any_kind or kind == claim.kind else None
-            if inputs is not None:
-                return replace(rested(claim, kind, inputs), direction=None)
-        monthly = month_of_year(scene, at, before)
-        if monthly is not None:
-            return replace(claim, kind="average", inputs=monthly, direction=None, candidates=())
-        again = same_rate(scene, at, before) if claim.kind == "average" else None
-        if again is not None:
-            return replace(claim, kind="total" if is_longer(again) else "average", inputs=again, direction=None)
+        kinds = KIND_BY_NAME.keys() if any_kind else frozenset([claim.kind])
+        found = _derived(claim, kinds, scene, at, before)
+        if found is not None:
+            return found
     told = any_kind and claim.direction is not None and not claim.is_base
     if told and _REVISED.isdisjoint(scene.words(at)):  # "May's gain was revised to 19,000 from 144,000"
-        lead = lead_moved(scene, at)
+        lead = None if LEADS.isdisjoint(scene.said) else _lead_moved(scene, at)
         if lead is not None:
             return replace(claim, kind="difference", inputs=lead, direction=None)
         return rested(claim, "level", start(scene, at))
     if claim.kind == "level" and not _STEADY.isdisjoint(scene.said) and _hardly_moved(scene.words(at + 1)):
         return rested(claim, "level", start(scene, at))
     return claim
+
+
+def _derived(claim: Claim, kinds: Set[str], scene: Scene, at: int, before: Scene) -> Claim | None:
+    """A figure that no word of change belongs to, of one of some kinds, with those that it is derived from."""
+    for kind, derive in _OF_KINDS:
+        inputs = derive(scene, at, before) if kind in kinds else None
+        if inputs is not None:
+            return replace(rested(claim, kind, inputs), direction=None)
+    for relation in DERIVED.asked(scene, at, claim):
+        inputs = relation.find(scene, at, before) if relation.kind in kinds else None
+        if inputs is not None:
+            return replace(rested(claim, relation.kind, inputs), direction=None)
+    if claim.quantity is None or not claim.quantity.per:
+        return None
+    from service.claims.relate.rates_over import is_longer, month_of_year, same_rate  # noqa: PLC0415  (for rates)
+
+    monthly = month_of_year(scene, at, before)
+    if monthly is not None:
+        return replace(claim, kind="average", inputs=monthly, direction=None, candidates=())
+    again = same_rate(scene, at, before) if claim.kind == "average" else None
+    if again is None:
+        return None
+    return replace(claim, kind="total" if is_longer(again) else "average", inputs=again, direction=None)
+
+
+def _told_twice(scene: Scene, at: int) -> tuple[Figure, ...] | None:
+    """The figure in front of one that gives it in another unit or another currency."""
+    unit = unit_of(scene.row[at])
+    if not at or not (unit in MEASURED or (unit in CURRENCIES and at + 1 < len(scene.row))):
+        return None
+    from service.claims.relate.converted import converted  # noqa: PLC0415  (for articles with such figures)
+    from service.claims.relate.exchanged import exchanged  # noqa: PLC0415
+
+    return converted(scene, at) or exchanged(scene, at)
+
+
+def _lead_moved(scene: Scene, at: int) -> tuple[Figure, ...] | None:
+    from service.claims.relate.contests import lead_moved  # noqa: PLC0415  (for articles that tell of leads)
+
+    return lead_moved(scene, at)
 
 
 def _is_of_as_much(words: Sequence[str]) -> bool:
@@ -244,8 +198,8 @@ def _planned(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
 
         told = planned(claim, scene, at, before)
         return claim if told is None else replace(told, mood=Mood.ASSERTED)
-    for kind, find in _PLANNED:
-        inputs = find(scene, at, before)
+    for relation in PLANNED.asked(scene, at, claim):
+        inputs = relation.find(scene, at, before)
         if inputs is not None:
-            return replace(claim, kind=kind, inputs=inputs, direction=None, mood=Mood.ASSERTED)
+            return replace(claim, kind=relation.kind, inputs=inputs, direction=None, mood=Mood.ASSERTED)
     return claim

@@ -1,5 +1,6 @@
 """What all have together, and what each has of it: "Each village gets £150,000", "nine coaches, each with 64 seats"."""
 
+from service.claims.relate.cues import IN_ALL
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, Scene, agree, unit_of
 from service.model.claims import Claim, Figure
@@ -11,9 +12,8 @@ _ABOARD = (["in"], ["aboard"], ["on"], ["from"])
 _MEAN = frozenset(["on", "average", "average,", "an"])
 _SHARED = frozenset(["shared", "split", "divided"])
 _GETTING = frozenset("get gets got receive receives received take takes took have has".split())
-_ALL = frozenset(["all", "total", "altogether", "together"])
 _SET_OFF = 3  # words of "on each,"
-_IN_ALL = (["in", "all"], ["in", "total"], ["altogether"], ["together"])
+_ALTOGETHER = (["in", "all"], ["in", "total"], ["altogether"], ["together"])
 _HAVING = frozenset("with of has holds holding seats seating carrying carry carries takes taking had".split())
 
 
@@ -55,10 +55,10 @@ def each_carried(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | N
 
 def all_of_each(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "Nine coaches, each with 64 seats, 576 in all": so many things of so many each."""
-    if at < len(("things", "of each")) or _ALL.isdisjoint(scene.said):
+    if at < len(("things", "of each")) or IN_ALL.isdisjoint(scene.said):
         return None
     after = scene.words(at + 1)
-    told = next((len(told) for told in _IN_ALL if after[: len(told)] == told), 0)
+    told = next((len(told) for told in _ALTOGETHER if after[: len(told)] == told), 0)
     summed = bool(told) or scene.words(at)[-2:] == ["total", "of"]
     summed = summed and after[told : told + 1] in ([], ["."], [","], [";"])
     if not summed or not {",", ":", "–"} & set(scene.words(at)[:_SET_OFF]):

@@ -1,5 +1,6 @@
 """Two figures side by side that are compared at the end: "one has 900 and the other 1,125, a quarter more"."""
 
+from service.claims.relate.cues import BEATING, TIMED, TRAILING
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, Scene, alike, unit_of
 from service.model.claims import Claim, Figure
@@ -13,9 +14,6 @@ _COMPARING = frozenset(
 _CLOSING = frozenset([",", ".", ";", ")", "–", "—"])
 _PAYING = frozenset(["pay", "pays", "costs", "cost", "paying", "is", "earn", "earns"])
 _BRIEF = 5  # words of ", so most students pay"
-_BEATING = frozenset(["beat", "beats", "beating", "exceed", "exceeded", "exceeds", "outnumber", "outnumbered"])
-_TIMED = frozenset(["quicker", "faster", "slower", "longer", "shorter", "sooner"])
-_TRAILING = frozenset(["behind", "ahead", "adrift", "apart"])
 
 
 def side_by_side(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
@@ -51,15 +49,15 @@ def _so_they_pay(scene: Scene, at: int) -> tuple[Claim, Claim] | None:
 def lag_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "In 52 minutes, and the next in 57, five minutes behind": the larger of the two and the smaller."""
     after = scene.words(at + 1)
-    if at > 1 and scene.words(at)[-1:] == ["by"] and _BEATING & set(scene.words(at - 1)):  # "10.8 beat his 11.5 by 0.7"
+    if at > 1 and scene.words(at)[-1:] == ["by"] and BEATING & set(scene.words(at - 1)):  # "10.8 beat his 11.5 by 0.7"
         fitting = scene.is_level(at - 1) and scene.is_level(at - 2) and alike(scene.row[at - 2], scene.row[at - 1])
         fitting = fitting and len(scene.words(at)) == 1 and alike(scene.row[at - 2], scene.row[at])
         beaten = sorted(scene.row[at - 2 : at], key=value_of, reverse=True)
         return tuple(figure_of(one) for one in beaten) if fitting else None
-    if after[:1] == [] or after[0] not in _TRAILING | _TIMED or (after[1:2] != [] and after[1] not in _CLOSING):
+    if after[:1] == [] or after[0] not in TRAILING | TIMED or (after[1:2] != [] and after[1] not in _CLOSING):
         return None
     pair = _two_before(scene, at) if scene.words(at) in ([","], ["then", ","], ["now", ","]) else None
-    if after[0] in _TIMED and unit_of(scene.row[at]) not in APART:
+    if after[0] in TIMED and unit_of(scene.row[at]) not in APART:
         return None
     if pair is None or not alike(pair[0], scene.row[at]):
         return None

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from service.claims.relate.cues import AVERAGES
 from service.claims.relate.quoted import figure_of
 from service.claims.scene import Scene, unit_of
 from service.model.claims import Figure
@@ -10,7 +11,6 @@ from service.records import replace
 
 _DISTANCES = {"mph": "miles", "km/h": "km", "knots": "nautical miles"}
 _HOURS = {"hours": Decimal(1), "minutes": Decimal(1) / 60, "seconds": Decimal(1) / 3600}
-_AVERAGE = frozenset(["average", "averaging", "averaged", "mean"])
 _NEAR = 4  # words of "an average speed of"
 _JOINTS: tuple[list[str], ...] = ([], ["and"], [","])
 _SHORT = frozenset(["minutes", "seconds"])
@@ -19,7 +19,7 @@ _SHORT = frozenset(["minutes", "seconds"])
 def distance_and_time(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "The 213 miles in 2 hours 8 minutes at an average of 100mph": the miles, and the time in hours."""
     wanted = _DISTANCES.get(unit_of(scene.row[at]))
-    if wanted is None or not _AVERAGE & {*scene.words(at)[-_NEAR:], *scene.words(at + 1)[:2]}:
+    if wanted is None or not AVERAGES & {*scene.words(at)[-_NEAR:], *scene.words(at + 1)[:2]}:
         return None
     distances = [n for n in range(at) if scene.is_level(n) and unit_of(scene.row[n]) == wanted]
     times = [n for n in range(at) if scene.is_level(n) and unit_of(scene.row[n]) in _HOURS]

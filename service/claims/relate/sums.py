@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from service.claims.relate.carriers import is_carrier, sums_of_carriers
+from service.claims.relate.cues import GAPS
 from service.claims.relate.moved_in_all import is_moved_in_all
 from service.claims.relate.multiplied import may_be_multiplied, multiplied
 from service.claims.relate.parts_listed import (
@@ -20,7 +21,7 @@ from service.claims.relate.parts_listed import (
 )
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.summed_days import is_carried
-from service.claims.scene import APART, Scene, is_light, opening_of, unit_of
+from service.claims.scene import APART, Scene, is_light, unit_of
 from service.model.claims import Claim, Figure
 from service.model.periods import PeriodRole
 from service.numeric.intervals import Interval, total
@@ -37,8 +38,6 @@ _FOLLOWING = frozenset(["after", "following", "followed", "follows"])
 _IN_ADDITION = ["in", "addition", "to"]
 _LED = 2  # items of "after the" before a list
 _THESE = frozenset("the these those its their his her our all both other others first last 's".split())
-GAPS = frozenset("gap lead difference gulf shortfall deficit surplus majority margin spread".split())
-"""What lies between two figures."""
 _WIDER = frozenset(["has", "have", "had", "with", "employs", "employed", "runs", "owns"])
 _POINTING = frozenset(["this", "that", "it", "together", "altogether", "combined", "with", "added"])
 _MARKS = frozenset([",", "(", "—", "–", "-", ":", "is", "was", "are", "were", "or"])
@@ -180,8 +179,10 @@ def _is_summed(scene: Scene, at: int) -> bool:
         return True
     if _is_total_over(scene, at) and after[:1] == [","]:
         return True
-    place = max((n for n, word in enumerate(words) if word in _SUMMED_BEFORE), default=-1)
-    if place < 0 or words[-1] == "the" or "for" in words[place:]:
+    if _SUMMED_BEFORE.isdisjoint(words):
+        return False
+    place = max(n for n, word in enumerate(words) if word in _SUMMED_BEFORE)
+    if words[-1] == "the" or "for" in words[place:]:
         return False  # "the sum of the three" has yet to come; "the total for the trade was 40,000"
     if words[place] in ("total", "tally") and any(
         item.period is not None for item in scene.gaps[at][place - len(words) :]
@@ -204,8 +205,10 @@ def is_wider(words: Sequence[str]) -> bool:
 
 def _makes_total(words: list[str]) -> bool:
     """ "18mm in March and 24mm in April made a spring total of 42mm"."""
+    if words[-2:] != ["total", "of"]:
+        return False
     verb = max((n for n, word in enumerate(words) if word in _GIVING), default=len(words))
-    return words[-2:] == ["total", "of"] and 0 < len(words) - verb <= GIVEN
+    return 0 < len(words) - verb <= GIVEN
 
 
 def _is_total_over(scene: Scene, at: int) -> bool:
@@ -277,3 +280,8 @@ def said_after_mark(scene: Scene, at: int, allowed: frozenset[str]) -> bool:
     gap = scene.gaps[at]
     mark = next((n for n in range(len(gap) - 1, -1, -1) if gap[n].word in _MARKS), -1)
     return all(item.word in allowed or is_light(item) for item in gap[mark + 1 :])
+
+
+def opening_of(scene: Scene) -> str:
+    """The first word of a sentence, behind an "and" or a "but"."""
+    return next((item.word for item in scene.gaps[0] if item.word not in ("and", "but", "so", ",")), "")

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import product
 
+from service.claims.relate.cues import TOGETHER
 from service.claims.relate.pairs import CHANGES
 from service.claims.relate.parts_listed import is_part, listed_before
 from service.claims.relate.quoted import figure_of, quotes, value_of
@@ -29,7 +30,6 @@ _BOUNDS = frozenset([Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.LESS_THAN, Hedge.AT_
 _SPENDING = frozenset(
     "take takes took cost costs swallow swallows swallowed absorb absorbs absorbed use uses get".split()
 )
-_SAYING = _TOGETHER | {"between"}
 _FAR = 2  # times what both come to, from which on they come to something else
 _TWO = 2
 _NAMING = 3  # words of "two offences", which name both once more
@@ -42,7 +42,7 @@ def total_of_two(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | N
     ("310 thefts, 120 of them solved, up from 280"). Where the first figures of these do not give the total and others
     do, those are meant.
     """
-    if _SAYING.isdisjoint(scene.said):
+    if TOGETHER.isdisjoint(scene.said):
         return None
     claim = scene.row[at]
     if unit_of(claim) in APART or claim.direction is not None or not before.row or not _is_of_both(scene, at):

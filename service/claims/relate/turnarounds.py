@@ -1,11 +1,11 @@
 """A loss and a profit with the swing between them: "lost $14.2m, having earned $6.3m, a swing of $20.5m"."""
 
+from service.claims.relate.cues import SWINGS
 from service.claims.relate.quoted import figure_of
 from service.claims.scene import Scene, agree, unit_of
 from service.model.claims import Figure
 from service.model.quantities import CURRENCIES, Direction
 
-_SWINGS = frozenset("swing turnaround turnround reversal".split())
 _LOST = frozenset("loss losses lost losing deficit shortfall deficits".split())
 _MADE = frozenset("profit profits made making earned earning surplus gain gained earnings".split())
 _NEAR = 8  # items before an amount that say which of the two it is
@@ -14,7 +14,7 @@ _NEAR = 8  # items before an amount that say which of the two it is
 def swing(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """The loss and the profit that swing ``at`` leads across, of which it is the sum; of two losses it is none."""
     claim, words = scene.row[at], scene.words(at)
-    named = words[-1:] == ["of"] and bool(_SWINGS & set(words[-2:])) and at >= len(("loss", "profit"))
+    named = words[-1:] == ["of"] and bool(SWINGS & set(words[-2:])) and at >= len(("loss", "profit"))
     if not named or unit_of(claim) not in CURRENCIES:
         return None
     amounts = [n for n in range(at) if agree(scene.row[n], claim)]

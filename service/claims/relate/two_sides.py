@@ -1,13 +1,12 @@
 """Gaps told apart from the two figures that they lie between: "She leads by 49% to 44%. A gap of five points …"."""
 
 from service.claims.relate.contests import leaves_out_winner
+from service.claims.relate.cues import GAPS
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.relate.sums import GAPS
 from service.claims.scene import Scene, alike, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import POINTS
 
-_GAPS = GAPS | {"difference"}
 _BEING = frozenset(["is", "was", "being"])
 _BETWEEN = frozenset("the two between them sides camps parties sexes candidates rivals".split())
 _SAID_OF = frozenset(["compares", "compared", "is", "was", "means", "remains"])
@@ -21,10 +20,10 @@ _WHEN = frozenset(["it", "was", "they", "were", "stood", "at", "had", "led", "le
 
 def gap_of_before(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "A gap of five points compares with …", "The gap between the two is 13 points": of the sentence before."""
-    if _GAPS.isdisjoint(scene.said) or leaves_out_winner(before):
+    if GAPS.isdisjoint(scene.said) or leaves_out_winner(before):
         return None
     first = max(0, at - 1)
-    if not _GAPS & set(scene.words(first)) or any(item.period is not None for item in scene.gaps[first]):
+    if not GAPS & set(scene.words(first)) or any(item.period is not None for item in scene.gaps[first]):
         return None
     said = scene.words(first)
     said = said[max((n for n, word in enumerate(said) if word == ";"), default=-1) + 1 :]
@@ -35,8 +34,8 @@ def gap_of_before(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | 
     if first and ";" not in scene.words(first):
         return None
     words = [word for word in said if word not in _BETWEEN]
-    of = len(words) == len(("a", "gap", "of")) and words[0] in ("a", "that") and words[1] in _GAPS and words[2] == "of"
-    is_ = len(words) == len(("gap", "is")) and words[0] in _GAPS and words[1] in _BEING
+    of = len(words) == len(("a", "gap", "of")) and words[0] in ("a", "that") and words[1] in GAPS and words[2] == "of"
+    is_ = len(words) == len(("gap", "is")) and words[0] in GAPS and words[1] in _BEING
     behind = scene.gaps[at + 1][:2]
     dated = any(item.period is not None for item in behind)
     if not (of or is_) or dated or (of and behind[:1] and behind[0].word not in _SAID_OF):

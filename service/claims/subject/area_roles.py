@@ -11,7 +11,7 @@ from operator import attrgetter
 from service.claims.kind import Draft
 from service.claims.ranks.superlatives import is_superlative
 from service.claims.subject.asides import passed_by
-from service.model.mentions import Analysis, AreaMention, Item
+from service.model.mentions import Analysis, AreaMention, Item, Row
 from service.model.quantities import MULTIPLE
 
 _end = attrgetter("end")
@@ -81,10 +81,10 @@ def named_before(draft: Draft, analysis: Analysis) -> Sequence[AreaMention]:
     return [m for m in named if not _is_field(m, analysis.items)]
 
 
-def _tells_time(at: int, items: Sequence[Item], anchor: int) -> bool:
+def _tells_time(at: int, items: Row, anchor: int) -> bool:
     """ "In 2022, the year Russia invaded Ukraine, it was 9.1%": what only tells when is of no area."""
     opens = next((n for n in range(at - 1, 0, -1) if items[n].word == ","), 0)
-    led = [item.word for item in items[opens + 1 : opens + 3]] in _WHEN if opens else False
+    led = [*items.words[opens + 1 : opens + 3]] in _WHEN if opens else False
     if not led or items[opens - 1].period is None or any(item.quantity is not None for item in items[opens:at]):
         return False
     return any(item.word == "," for item in items[at + 1 : anchor])
@@ -123,12 +123,12 @@ def set_against_from(mention: AreaMention, analysis: Analysis) -> int:
     return next((at for at in range(told - 1, 0, -1) if items.words[at] in _SETTING), -1)
 
 
-def _is_field(mention: AreaMention, items: Sequence[Item]) -> bool:
+def _is_field(mention: AreaMention, items: Row) -> bool:
     """ "Germany had the world's third-largest economy": the area only says among whom it is so."""
     at = _place(mention, items) + 1
     if at >= len(items) or items[at].word != "'s":
         return False
-    words = [item.word for item in items[at + 1 : at + _FIELD]]
+    words = [*items.words[at + 1 : at + _FIELD]]
     return any(map(is_superlative, words)) and not _STATES.isdisjoint(words)
 
 
@@ -137,11 +137,11 @@ def _is_correlative(items: Sequence[Item], place: int) -> bool:
     return any(item.word == "as" for item in items[max(0, place - _PAIR) : place - 1])
 
 
-def _owns(mention: AreaMention, items: Sequence[Item], position: int) -> bool:
+def _owns(mention: AreaMention, items: Row, position: int) -> bool:
     """Whether a figure is told of an area compared with: "Britain's $3.3 trillion", "France (68 million)"."""
     first = next((n for n, item in enumerate(items) if item.start >= mention.span.end), len(items))
     last = next((n for n, item in enumerate(items) if item.start >= position), len(items))
-    between = [item.word for item in items[first:last]]
+    between = [*items.words[first:last]]
     if between[-1:] == ["("]:
         return len(between) <= _BRACKET
     if between in (["'s", ","], [","]):

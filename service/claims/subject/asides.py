@@ -38,6 +38,8 @@ def outside_asides(draft: Draft, analysis: Analysis, usable: Sequence[Usable]) -
         return []
     asides = passed_by(draft, analysis)
     told = [pair for pair in usable if not _is_shared_out(pair[0], draft, analysis)]
+    if not asides:
+        return told
     sure = [pair for pair in told if not any(relative and span.contains(pair[0].span) for span, relative in asides)]
     return [pair for pair in sure if not any(span.contains(pair[0].span) for span, _ in asides)] or sure
 

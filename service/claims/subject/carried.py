@@ -117,7 +117,7 @@ def _is_of_another_topic(mention: MeasureMention, discourse: Discourse) -> bool:
 
 def _is_total(draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
     """ "…, for a 2025 total of 32,188": of what the article counts, whatever else the sentence tells."""
-    lead = [item.word for item in analysis.items[max(0, draft.anchor - _TOTAL_REACH) : draft.anchor]]
+    lead = [*analysis.items.words[max(0, draft.anchor - _TOTAL_REACH) : draft.anchor]]
     place = max((n for n, word in enumerate(lead) if word in _TALLIES), default=-1)
     if place < 1 or not set(lead[place + 1 :]) <= _TELLING_TOTAL or lead[place - 1] not in _LEADING_TOTAL:
         return False

@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from service.claims.kind import Draft
 from service.claims.ranks.superlatives import is_superlative
-from service.model.mentions import Analysis, Item, MeasureMention
+from service.model.mentions import Analysis, Item, MeasureMention, Row
 
 _DID = frozenset("got died drowned left stayed returned fled gained lost won took found".split())
 _TIMING = frozenset("when as just right shortly soon before after amid at during the its".split())
@@ -161,7 +161,7 @@ def is_narrowed(mention: MeasureMention, analysis: Analysis) -> bool:
     return of_good(items, first, analysis)
 
 
-def of_good(items: Sequence[Item], at: int, analysis: Analysis) -> bool:
+def of_good(items: Row, at: int, analysis: Analysis) -> bool:
     """Whether a good is named whose price is meant: "egg prices", "prices of olive oil"; "of everyday goods" is of any.
 
     Args:
@@ -177,7 +177,7 @@ def of_good(items: Sequence[Item], at: int, analysis: Analysis) -> bool:
         if item.word in _ANY_GOODS or item.period is not None or item.quantity is not None:
             return False
         if names(item, analysis):
-            named = [n.word for n in items[at + 2 : at + 2 + _PART_REACH]]
+            named = [*items.words[at + 2 : at + 2 + _PART_REACH]]
             return _ANY_GOODS.isdisjoint(named)
     return False
 
@@ -237,7 +237,7 @@ def is_bare(draft: Draft, analysis: Analysis, first: int = 0) -> bool:
         return False  # "another 65,000 people live in houses"; but "another 545 on Monday"
     if _has_predicate(items, draft.anchor):
         return False
-    behind = [item.word for item in items[draft.anchor + 1 : draft.anchor + 3]]
+    behind = [*items.words[draft.anchor + 1 : draft.anchor + 3]]
     if is_of_them(items, draft.anchor) or _is_of_those_then(items, draft.anchor):
         return True
     return behind[:1] != ["of"] or behind[1:] in (
@@ -248,23 +248,23 @@ def is_bare(draft: Draft, analysis: Analysis, first: int = 0) -> bool:
     )  # "680 of them", "a third of firms"
 
 
-def _is_set_off(items: Sequence[Item], at: int) -> bool:
+def _is_set_off(items: Row, at: int) -> bool:
     """ "In the space of a year it has risen by 2%", "this year's share of that is 27,029"."""
-    lead, behind = items[at - 1].word, [item.word for item in items[at + 1 : at + 3]]
+    lead, behind = items[at - 1].word, [*items.words[at + 1 : at + 3]]
     if items[at].word == "space":
         return lead == "the" and behind[:1] == ["of"]
     return behind[:1] == ["of"] and behind[-1] in _THAT
 
 
-def is_of_them(items: Sequence[Item], anchor: int) -> bool:
+def is_of_them(items: Row, anchor: int) -> bool:
     """ "549 of them on Sunday"."""
-    behind = [item.word for item in items[anchor + 1 : anchor + 3]]
+    behind = [*items.words[anchor + 1 : anchor + 3]]
     return behind[:1] == ["of"] and behind[-1] in _THEM and _is_dated(items, anchor + 2)
 
 
-def _is_of_those_then(items: Sequence[Item], anchor: int) -> bool:
+def _is_of_those_then(items: Row, anchor: int) -> bool:
     """ "The first 30 days had produced only 2,543 of those": of other days, which its clause names before it."""
-    behind = [item.word for item in items[anchor + 1 : anchor + 4]]
+    behind = [*items.words[anchor + 1 : anchor + 4]]
     if behind[:1] != ["of"] or behind[1:2] == [] or behind[1] not in _THEM or behind[2:3] not in ([], ["."], [","]):
         return False
     opens = next((at for at in range(anchor - 1, -1, -1) if items[at].word in (",", ";", ":", "(")), -1)

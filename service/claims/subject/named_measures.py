@@ -19,7 +19,7 @@ from service.claims.subject.own_subject import own_measures
 from service.claims.subject.part_named import is_whole
 from service.claims.subject.units_meant import agrees_with
 from service.model.claims import Candidate
-from service.model.mentions import Analysis, MeasureMention
+from service.model.mentions import Analysis, MeasureMention, Row
 from service.model.quantities import PERCENT
 from service.model.words import names_core
 
@@ -46,12 +46,11 @@ def named_for(
     """
     items = analysis.items
     position = items[draft.anchor].start
-    counted = [q.span for at in items.figures if at != draft.anchor and (q := items[at].quantity) is not None]
     usable = [
         (m, families)
         for m in discourse.whole_measures_of(analysis)
         if (families := allowed_families(m, analysis, discourse, position, loosely=loosely))
-        and (m.strong or not any(span.contains(m.span) for span in counted))
+        and (m.strong or not _is_counted(m, draft, items))
     ]
     if analysis.spells:
         usable = _without_other_spells(position, analysis, usable) or usable
@@ -95,6 +94,12 @@ def named_for(
             chosen = held_for_all(chosen, analysis, discourse)
             return of_publisher(sorted(chosen, key=lambda c: -c.weight), analysis, discourse)
     return ()
+
+
+def _is_counted(mention: MeasureMention, draft: Draft, items: Row) -> bool:
+    """ "25,244 people crossed in 534 boats": whether a measure is the noun of another figure."""
+    others = (items[at].quantity for at in items.figures if at != draft.anchor)
+    return any(one is not None and one.span.contains(mention.span) for one in others)
 
 
 def _without_other_spells(position: int, analysis: Analysis, usable: list[Usable]) -> list[Usable]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from service.claims.kind import Draft
 from service.claims.ranks.superlatives import may_rank
 from service.claims.subject.asides import passed_by
-from service.model.mentions import Analysis, Item
+from service.model.mentions import Analysis, Item, Row
 from service.model.series import Nature, Series
 
 #: Words that name a rate which no inflation, growth or unemployment is.
@@ -110,12 +110,10 @@ def _ends(items: Sequence[Item], anchor: int) -> Iterator[int]:
     yield min(len(items), anchor + 1 + _BEHIND)
 
 
-def _named(
-    items: Sequence[Item], first: int, last: int, names: Mapping[str, Sequence[tuple[str, ...]]]
-) -> Iterator[int]:
+def _named(items: Row, first: int, last: int, names: Mapping[str, Sequence[tuple[str, ...]]]) -> Iterator[int]:
     """The places between two items at which one of the names begins."""
     for at in range(first, last):
         for name in names.get(items[at].word, ()):
-            if tuple([item.word for item in items[at : at + len(name)]]) == name:
+            if items.words[at : at + len(name)] == name:
                 yield at
                 break

@@ -117,7 +117,11 @@ def _before_the_next(draft: Draft, analysis: Analysis, usable: list[Usable]) -> 
         if words[at] in _AHEAD or (words[at] == "with" and words[at - 1] == ",")
         if (verb := _predicate(items, at, figures)) is not None
     ]
-    return [pair for pair in usable if not any(low < pair[0].span.start < high for low, high in taken)]
+    return (
+        [pair for pair in usable if not any(low < pair[0].span.start < high for low, high in taken)]
+        if taken
+        else usable
+    )
 
 
 def _predicate(items: Row, joint: int, figures: Sequence[int]) -> int | None:

@@ -1,7 +1,6 @@
 """Figures that are a part of what a series counts: "7,000 were Eritreans", "of the 41,472, 3,500 were children".
 
-Or that are of something else about it: an estimate that was revised, what is usual, those who died on the way, or of
-a place that is only pointed to ("inflation there being 5.5%").
+Or that are of something else about it: an estimate that was revised, what is usual, those who died on the way.
 """
 
 from service.claims.kind import BEING, HELPING, Draft
@@ -106,7 +105,7 @@ def _of_whole(draft: Draft, analysis: Analysis) -> bool:
     """ "Of the 41,472 who came, 7,000 …": the whole is told before it, behind an "of" that opens the clause."""
     items, at = analysis.items, draft.anchor
     opens = next((n for n in range(at - 1, -1, -1) if items[n].word in _SPLIT), -1) + 1
-    words = [item.word for item in items[opens : opens + 2]]
+    words = [*items.words[opens : opens + 2]]
     whole = words[:1] == ["of"] and words[1:] and words[1] in _WHOLES and opens + 2 < at
     told = any(item.quantity is not None or item.word in _WHOLES - {"the"} for item in items[opens:at])
     return bool(whole and told and any(item.word == "," for item in items[opens:at]))
@@ -119,7 +118,7 @@ def is_of(draft: Draft, items: Row) -> bool:
 
 def is_revision(draft: Draft, items: Row) -> bool:
     """ "Revised up by 51,000": how far an estimate was moved, not what it is of."""
-    lead = [item.word for item in items[max(0, draft.anchor - 4) : draft.anchor]]
+    lead = [*items.words[max(0, draft.anchor - 4) : draft.anchor]]
     if lead[-1:] == ["by"] and ("revised" in lead or "revision" in lead):
         return True
     if draft.change_at is None:
@@ -182,19 +181,3 @@ def is_amount_of(draft: Draft, items: Row) -> bool:
     """ "£150 of levies": an amount of something else than what the sentence gives the price of."""
     behind = items.words[draft.anchor + 1 : draft.anchor + 3]
     return behind[:1] == ("of",) and behind[1:] > ("",) and behind[1] not in LIGHT
-
-
-def is_there(draft: Draft, analysis: Analysis) -> bool:
-    """Whether the measure before a figure is that of "there", and no area of the sentence says where that is."""
-    items = analysis.items
-    if "there" not in items.said or analysis.areas:
-        return False
-    position = items[draft.anchor].start
-    before = [m for m in analysis.measures if m.span.end <= position]
-    return bool(before) and _points(before[-1], analysis)
-
-
-def _points(mention: MeasureMention, analysis: Analysis) -> bool:
-    """ "Inflation there was 5.5%", not "there was inflation"."""
-    behind = analysis.block.text[mention.span.end :].split(None, 1)[:1]
-    return behind == ["there"]

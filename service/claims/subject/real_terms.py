@@ -68,13 +68,13 @@ def _all_taken_out(items: Row) -> Sequence[int]:
     return [at for at in items.places(_PRICES) if _is_taken_out(items, at)]
 
 
-def _is_taken_out(items: Sequence[Item], at: int) -> bool:
+def _is_taken_out(items: Row, at: int) -> bool:
     behind = [
         item.word for item in items[at + 1 : at + _REACH] if item.word not in ("is", "are", "was", "were", "being")
     ]
     if any(tuple(behind[: len(words)]) == words for words in _COUNTED_IN):
         return True
-    before = [item.word for item in items[max(0, at - _REACH) : at]]
+    before = [*items.words[max(0, at - _REACH) : at]]
     while before and before[-1] in _ADORNING:
         before.pop()
     return tuple(before[-2:]) in _TAKEN_OUT or (before[-1:] == ["after"] and _ends(behind) and not _moves(items, at))
