@@ -48,7 +48,7 @@ _TELLING = frozenset([":", "was", "were", "at", "to", "reached", "numbered", "to
 _COUNTING_ON = frozenset(["another", "second"])
 _LENGTHS = frozenset(["months", "quarters", "years"])
 _OF_LENGTH = frozenset(
-    ["rate", "change", "figure", "average", "inflation", "growth", "increase", "rise", "pace", "total"]
+    "rate change figure average inflation growth increase rise pace total gain fall drop decline loss period".split()
 )
 _MAKING = frozenset(
     "put puts putting make makes making made set sets setting take takes taking took end ended turn turns turned"

@@ -39,6 +39,7 @@ _SOFTLY = frozenset(
 )
 _DENYING = frozenset(["no", "not", "never", "any", "nothing"])
 _YET = frozenset(["be", "far"])  # "could again be higher than the 4.0%", "far from a pick-up on the 0.7%"
+_ATTRIBUTES = 3  # words from "smaller" to "gain" in "a smaller year-on-year gain", "a smaller 12-month gain"
 _NEXT = 2  # words behind a change in which its direction is told
 _YET_NEAR = 5  # words before a preposition
 _GOOD, _BAD = frozenset(["better", "improvement"]), frozenset(["worse", "deterioration"])
@@ -156,7 +157,7 @@ def _way(claim: Claim, better: Direction | None = None) -> tuple[Direction, str,
     if better is not None and ahead in _WORTH:
         way = Direction.UP if (ahead in _GOOD) is (better is Direction.UP) else Direction.DOWN
     else:
-        change = change_of(by) if by in ("below", "above") else _change_ahead(words[:at])
+        change = change_of(by) if by in ("below", "above") else _change_ahead(words[:at], by)
         way = None if change is None else change.direction
     led = words[at + 1 :]
     if by in _THAN and claim.quantity.hedge in BOUNDS:
@@ -189,17 +190,20 @@ def _ends(claim: Claim) -> int:
     return 0 if claim.quantity is None else claim.quantity.span.end
 
 
-def _change_ahead(words: Sequence[str]) -> Change | None:
-    """What the words right before "from" or "than" say of change: "up a shade", "a slower increase"."""
+def _change_ahead(words: Sequence[str], by: str) -> Change | None:
+    """What the words right before "from" or "than" say of change: "up a shade", "a slower annual increase"."""
     end = len(words)
     while end and (words[end - 1] in _SOFTLY or words[end - 1].endswith("ly")):
         end -= 1
     if end > 1 and words[end - 1] in _SPEEDS:
-        faster = change_of(words[end - 2], "more")
-        if faster is not None:
+        behind = range(end - 2, max(-1, end - 2 - _ATTRIBUTES), -1)
+        faster = next((one for n in behind if (one := change_of(words[n], "more")) is not None), None)
+        if faster is not None or by == "than":
             return faster
     denied = not _DENYING.isdisjoint(words[end - 2 : end - 1])  # "no fewer than"
-    return change_of(words[end - 1]) if end and not denied else None
+    change = change_of(words[end - 1]) if end and not denied else None
+    shrank = change is not None and change.part != "more" and by == "than"  # "a smaller fall than the 0.3%"
+    return None if shrank else change
 
 
 def _mains(verdict: Verdict, around: Around) -> Sequence[Verdict]:
