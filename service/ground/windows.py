@@ -106,7 +106,8 @@ def is_start(period: Period) -> bool:
 
 def is_end(period: Period) -> bool:
     """Whether a period is told as the end of another: "at the end of 2021", "ended 2024 at 4.2%"."""
-    return period.rule == "end-of" or period.preposition in ENDED
+    last_day = period.rule == "last-units" and period.grain is Grain.DAY  # "on the last day of June"
+    return period.rule == "end-of" or last_day or period.preposition in ENDED
 
 
 def _named(period: Period, series: Series) -> Sequence[Window]:

@@ -1,6 +1,7 @@
 """What one verdict tells of another: the same series and days, a like measure, what was carried in what."""
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from service.claims.subject.implied import IMPLIED
 from service.judge.bench import Verdict
@@ -8,8 +9,8 @@ from service.judge.hedges import BOUNDS
 from service.model.claims import Claim
 from service.model.periods import PeriodRole
 from service.model.quantities import Quantity
-from service.model.report import Label
-from service.model.series import Series
+from service.model.report import Label, Reason
+from service.model.series import Nature, Series
 from service.model.windows import Grain, Window
 
 HELD = frozenset([Label.SUPPORTED, Label.IMPRECISE])
@@ -20,6 +21,8 @@ _SEVERAL = 2  # figures that settle what a text is about
 _SETTLING = 4  # … and the digits of them all
 OF_WORDS = 2
 """Digits that a streak or a superlative is worth."""
+_NEARLY = Decimal("0.1")
+"""How far from the figure held since one may lie that only revisions can have moved."""
 _IN = frozenset(["in", "aboard", "from", "on", "across", "using"])
 _ONLY = frozenset("just only some about around a total of the".split())
 _CARRYING = frozenset("carrying bringing with brought carried holding".split())
@@ -27,6 +30,21 @@ _PARTING = frozenset("while when but and as after before with including of them 
 _PARTS = frozenset([Grain.MONTH, Grain.QUARTER])
 
 _OF_PRICES = frozenset(["prices", "core-prices", "price-components"])
+
+
+def is_as_told(verdict: Verdict) -> bool:
+    """Whether a figure is what was published, or so near what is held of it since that it bears out its reading."""
+    if verdict.label is Label.SUPPORTED:
+        return True
+    quantity, trial, series = verdict.grounded.claim.quantity, verdict.trial, verdict.grounded.series
+    if verdict.reason is not Reason.VINTAGE_NOT_HELD or quantity is None or trial is None:
+        return False
+    if series is None or series.nature not in (Nature.RATE, Nature.INDEX):
+        return False
+    actual = trial.computation.value
+    if actual is None or len(digits_of(quantity)) < OF_WORDS or verdict.grounded.claim.kind in IN_WORDS:
+        return False
+    return abs(quantity.value - abs(actual)) <= _NEARLY * abs(actual)
 
 
 def came_in(people: Verdict, boats: Verdict) -> bool:

@@ -14,6 +14,7 @@ from service.judge.testimony import (
     days_of,
     days_of_like,
     digits_of,
+    is_as_told,
     is_bound,
     is_carried,
     is_dated,
@@ -48,9 +49,9 @@ class Witnesses:
         """Takes the verdicts on all claims, each with its diagnosis."""
         self.told = sum(v.grounded.series is not None and v.grounded.claim.kind not in IN_WORDS for v in verdicts)
         self._diagnoses = {id(v): diagnosis for v, diagnosis in zip(verdicts, diagnoses, strict=True)}
-        self._fitting = Counter(series_of(v) for v in verdicts if v.label is Label.SUPPORTED)
+        self._fitting = Counter(series_of(v) for v in verdicts if is_as_told(v))
         self._missing = Counter(series_of(v) for v in verdicts if v.label is Label.CONTRADICTED and is_named(v))
-        self.right = {used for v in verdicts if v.label is Label.SUPPORTED for used in series_used(v)}
+        self.right = {used for v in verdicts if is_as_told(v) for used in series_used(v)}
         self._levels = {
             days_of(v)
             for v in verdicts
@@ -78,7 +79,7 @@ class Witnesses:
     def bear_out(self, verdict: Verdict) -> bool:
         """Whether another figure of the sentence, read of the same series, is what that series gives."""
         read = series_of(verdict)
-        return any(series_of(one) == read for one in self.beside(verdict) if one.label is Label.SUPPORTED)
+        return any(series_of(one) == read for one in self.beside(verdict) if is_as_told(one))
 
     def give_another(self, verdict: Verdict) -> bool:
         """Whether the text gives another figure for the same days of the series, and that is the right one."""
@@ -114,7 +115,7 @@ class Witnesses:
             return False
         return any(
             one.trial is not None
-            and one.label is Label.SUPPORTED
+            and is_as_told(one)
             and one.grounded.series is not None
             and one.grounded.claim.quantity is not None
             and len(digits_of(one.grounded.claim.quantity)) >= OF_WORDS

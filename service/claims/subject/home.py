@@ -77,7 +77,9 @@ def _by_words(analyses: Iterable[Analysis]) -> str:
     for analysis in analyses:
         if any(mention.area.startswith("GB") for mention in analysis.areas):
             return ""
-        words = analysis.sentence.words
+        # "…, the Labor Department said" is no part of what is told
+        named = " ".join(mention.span.of(analysis.block.text).lower() for mention in analysis.areas).split()
+        words = (*analysis.sentence.words, *named)
         if not _BRITISH.isdisjoint(words):
             return ""
         found.update(_CUES[word] for word in words if word in _CUES)

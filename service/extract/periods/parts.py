@@ -149,9 +149,13 @@ def _told_by_number(line: Line, start: int, index: int, number: int) -> Found | 
         return _quarter(line, start, end, number or 4) if told else None  # "for any quarter since the third of 2022"
     owned = line.low[start - 1] == "of" and line.low[start - 2][:1].isdecimal()  # "half the 10,454 of the first"
     opens = start == 1 and after == "it"  # "In the first it had grown by 0.7%", behind a sentence on the second
-    if start == index or not (owned or line.low[start - 1] == "in") or (after and after not in CLOSING and not opens):
+    # "It followed a second quarter in which it shrank by 28%, and a first in which it had shrunk by 5%"
+    behind = line.low[end : end + 2] == ["in", "which"] and "quarter" in line.low[:index]
+    related = behind and line.low[index - 1] == "a"
+    framed = start != index and (owned or line.low[start - 1] == "in") and (not after or after in CLOSING or opens)
+    if not (framed or related):
         return None
-    if last is None or (last is line.previous and not opens and after not in _ENDING):
+    if last is None or (last is line.previous and not opens and not related and after not in _ENDING):
         return None  # in words that go on, only one that the same sentence has named
     if last == Window.quarter(last.start.year, (last.start.month + 2) // 3) and number <= 4:
         window, grain = Window.quarter(last.start.year, number or 4), Grain.QUARTER
