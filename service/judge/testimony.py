@@ -21,6 +21,7 @@ _SEVERAL = 2  # figures that settle what a text is about
 _SETTLING = 4  # … and the digits of them all
 OF_WORDS = 2
 """Digits that a streak or a superlative is worth."""
+_ADJUSTED = "S"  # for the season: what is moved a little every year
 _NEARLY = Decimal("0.1")
 """How far from the figure held since one may lie that only revisions can have moved."""
 _IN = frozenset(["in", "aboard", "from", "on", "across", "using"])
@@ -39,7 +40,7 @@ def is_as_told(verdict: Verdict) -> bool:
     quantity, trial, series = verdict.grounded.claim.quantity, verdict.trial, verdict.grounded.series
     if verdict.reason is not Reason.VINTAGE_NOT_HELD or quantity is None or trial is None:
         return False
-    if series is None or series.nature not in (Nature.RATE, Nature.INDEX):
+    if series is None or series.nature is not Nature.RATE or series.adjustment != _ADJUSTED:
         return False
     actual = trial.computation.value
     if actual is None or len(digits_of(quantity)) < OF_WORDS or verdict.grounded.claim.kind in IN_WORDS:

@@ -55,7 +55,7 @@ class Witnesses:
         self._levels = {
             days_of(v)
             for v in verdicts
-            if v.label is Label.SUPPORTED and v.grounded.claim.kind == "level" and not is_bound(v)
+            if is_as_told(v) and v.grounded.claim.kind == "level" and not is_bound(v)
         }
         self.settled = frozenset(settled_on(verdicts))
         self._beside: dict[int, list[Verdict]] = {}
@@ -100,7 +100,7 @@ class Witnesses:
         but to be more exact ("back to the 2% target: it fell to 2.0%").
         """
         return not is_bound(verdict) and any(
-            one.label is Label.SUPPORTED and not is_bound(one) and tells_same(one, verdict)
+            is_as_told(one) and not is_bound(one) and tells_same(one, verdict)
             for one in self.beside(verdict)
             if one is not verdict
         )
