@@ -53,9 +53,7 @@ class Witnesses:
         self._missing = Counter(series_of(v) for v in verdicts if v.label is Label.CONTRADICTED and is_named(v))
         self.right = {used for v in verdicts if is_as_told(v) for used in series_used(v)}
         self._levels = {
-            days_of(v)
-            for v in verdicts
-            if is_as_told(v) and v.grounded.claim.kind == "level" and not is_bound(v)
+            days_of(v) for v in verdicts if is_as_told(v) and v.grounded.claim.kind == "level" and not is_bound(v)
         }
         self.settled = frozenset(settled_on(verdicts))
         self._beside: dict[int, list[Verdict]] = {}
