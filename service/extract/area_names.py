@@ -256,8 +256,8 @@ TZ|tanzania|tanzanian|tanzanians
 UA|ukraine|ukrainian|ukrainians
 UG|uganda|ugandan|ugandans
 US|united_states|us|u.s.|usa|u.s.a.|united_states_of_america|america|american|americans|bureau_of_labor_statistics
-US|bureau_of_labour_statistics|labor_department|bls|bureau_of_economic_analysis|census_bureau|labour_department|nonfarm_payrolls|non_farm_payrolls|jolts
-US|federal_reserve|commerce_department|wall_street
+US|bureau_of_labour_statistics|labor_department|bls|bureau_of_economic_analysis|census_bureau|labour_department
+US|nonfarm_payrolls|non_farm_payrolls|jolts|federal_reserve|commerce_department|wall_street
 US-AK|alaska
 US-AL|alabama
 US-AR|arkansas

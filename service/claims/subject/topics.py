@@ -10,6 +10,7 @@ from service.model.mentions import Analysis, Row
 from service.model.spans import Span
 
 _LEADING = 5  # items from the head of a sentence to its subject
+_THERE = 8  # … behind "there": "There has never been so much carbon dioxide in the air"
 _OTHERS = frozenset(["of", "for", "on", "in", "with", "despite", "after", "as", "than", "because", "about", "from"])
 _COUNTS = frozenset("number numbers total rate level cost price volume count tally pace amount".split())
 _start = attrgetter("start")
@@ -24,13 +25,14 @@ def raise_topic(analysis: Analysis, discourse: Discourse) -> None:
     """
     items = analysis.items
     asked = bool(items) and items[-1].word == "?"
+    leading = _THERE if items.words[:1] == ("there",) else _LEADING
     for mention in discourse.whole_measures_of(analysis):
         at = bisect_left(items, mention.span.start, key=_start)
         if asked and not mention.strong:
             continue  # "How many people have crossed the Channel?"
         if items[min(at, len(items) - 1)].word == "across":
             continue  # "Across the Channel it has got worse": a place, no subject
-        if (at > _LEADING and not asked) or at >= len(items) - 1 or (at and _is_other(items, at)):
+        if (at > leading and not asked) or at >= len(items) - 1 or (at and _is_other(items, at)):
             return
         past = bisect_left(items, mention.span.end, key=_start)
         if past >= len(items):
