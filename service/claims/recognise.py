@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from service.claims import KINDS
-from service.claims.ahead_or_behind import ahead_or_behind
 from service.claims.bind.averaged_over import averaged_over
 from service.claims.bind.baselines import AVERAGES, DEGREES
 from service.claims.bind.index_base import index_bases
 from service.claims.bind.lengths import length_ahead
 from service.claims.bind.moves_listed import listed_move
 from service.claims.bind.period_words import CHANGE_KINDS
-from service.claims.bind.restated import more_of_them, restated
+from service.claims.bind.restated import ahead_or_behind, more_of_them, restated
 from service.claims.kind import ClaimKind, Draft
 from service.claims.ranks.of_two import of_two
 from service.claims.ranks.periods_counted import whole_behind

@@ -221,6 +221,16 @@ def unit_of(claim: Claim) -> str:
     return "" if claim.quantity is None else claim.quantity.unit
 
 
+def noun_of(claim: Claim) -> str:
+    """What a claim's figure counts, in a word."""
+    return "" if claim.quantity is None else claim.quantity.noun
+
+
+def is_rate(claim: Claim) -> bool:
+    """Whether a claim's figure is so much for each of something."""
+    return claim.quantity is not None and bool(claim.quantity.per)
+
+
 def agree(one: Claim, other: Claim) -> bool:
     """Whether two figures count the same; a bare number agrees with anything but a percentage or a stretch of time."""
     first, second = unit_of(one), unit_of(other)
@@ -254,3 +264,8 @@ def _names_another(items: Sequence[Item]) -> bool:
 
 def _last(items: Sequence[Item], words: frozenset[str]) -> int:
     return next((at for at in range(len(items) - 1, -1, -1) if items[at].word in words), -1)
+
+
+def opening_of(scene: Scene) -> str:
+    """The first word of a sentence, behind an "and" or a "but"."""
+    return next((item.word for item in scene.gaps[0] if item.word not in ("and", "but", "so", ",")), "")

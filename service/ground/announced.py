@@ -2,12 +2,13 @@
 
 News tells them in any tense ("the cap falls to £1,720", "drops by 7% from July") and beside the value of the day
 itself, so a figure of such a series without days of its own may be of either. And whether figures that were due by the
-day of the article are held.
+day of the article are held, or were told on that day.
 """
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from service.claims.bind.period_words import RECENT_RULES
 from service.ground.windows import Target
 from service.model.claims import Claim, Mood
 from service.model.periods import Period, PeriodRole
@@ -34,6 +35,9 @@ _STEPS = {
 }
 _GRACE = 14
 _EARLY = 3  # days that a release may come before its usual lag
+_SELDOM = frozenset([Frequency.MONTHLY, Frequency.QUARTERLY, Frequency.ANNUAL])
+_RULES = RECENT_RULES | {"last-night"}
+_JOINING = frozenset(["as", "after", "amid", "because", "when"])
 
 
 def coming(period: Period | None, series: Series, vintage: Vintage, published: date | None) -> Window | None:
@@ -186,3 +190,19 @@ def is_announced(series: Series, vintage: Vintage, main: Target, published: date
         return True
     found = vintage.at(main.window)
     return found is not None and found.window.start >= min(main.window.start, published)
+
+
+def told_that_day(claim: Claim, series: Series, published: date | None) -> Claim:
+    """A claim without the day just gone that its sentence opens with, where its series has no figures of days.
+
+    What there was on a day ("35,000 were in hotels last night") may have been told by others than the publisher.
+    """
+    period = claim.period
+    if published is None or period is None or period.window is None or series.frequency not in _SELDOM:
+        return claim
+    if series.nature not in (Nature.RATE, Nature.INDEX, Nature.STOCK) or period.rule not in _RULES:
+        return claim
+    if period.role is not PeriodRole.WINDOW or period.window.end > published or period.span.end > claim.span.start:
+        return claim
+    behind = claim.block.text[period.span.end : claim.span.start].lower().split()[:1]
+    return replace(claim, period=None) if behind and behind[0] in _JOINING else claim

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from service.claims import KIND_BY_NAME
 from service.claims.bind.terms_over import TERM
 from service.claims.complete.year_shares import OF_PART
-from service.ground.announced import dated_from, is_overdue
+from service.ground.announced import dated_from, is_overdue, told_that_day
 from service.ground.averages import as_before
 from service.ground.beyond_a_month import beyond_a_month
 from service.ground.cutoffs import named_late
@@ -28,7 +28,6 @@ from service.ground.reached_on import reached_on
 from service.ground.refusals import refused, unfit
 from service.ground.since import counted_since
 from service.ground.spread import is_own_pace, spread, spread_over, total_of
-from service.ground.told_that_day import told_that_day
 from service.ground.undated import is_cumulative
 from service.ground.windows import Target
 from service.ground.year_shares import Days, is_of_year, parts_of_year
@@ -46,7 +45,6 @@ _SAME = timedelta(0)
 _SELDOM = frozenset([Frequency.MONTHLY, Frequency.QUARTERLY, Frequency.ANNUAL])
 _TOLD_OF_LAST = frozenset([Nature.RATE, Nature.INDEX, Nature.STOCK])
 _MOST_SERIES = 4  # series tried for one claim: the named one, and its kin of other frequency or adjustment
-
 #: Kinds that speak of what was named before, and name nothing for what follows.
 _ASIDE = frozenset(["streak", "no_change", "comparison", "duration"])
 
@@ -114,8 +112,9 @@ class Grounder:
             return Grounded(claim, reason=Reason.NO_SERIES)
         meant_first = any(option.reading.plausibility % _PLACE == 0 for option in options)
         unheld = None if meant_first else first.unheld
-        if first.series is not None and self._may_be_adjusted(claim, first.series):
-            unheld = Reason.NO_SERIES
+        series = first.series
+        if series is not None and may_be_adjusted(claim, series, self._store):
+            unheld = unheld if beyond_a_month(claim, series, self._store, self._known_at) else Reason.NO_SERIES
         if len(options) == len(first.options) and unheld is first.unheld:
             return first  # as where one series is meant
         return replace(first, options=tuple(options), reason=None if options else first.reason, unheld=unheld)
@@ -125,10 +124,6 @@ class Grounder:
             return claim
         series = self._store.series(claim.candidates[0].series_id)
         return reached_on(claim, series, self._store.as_known(series.id, self._known_at)) or claim
-
-    def _may_be_adjusted(self, claim: Claim, series: Series) -> bool:
-        monthly = may_be_adjusted(claim, series, self._store)
-        return monthly and not beyond_a_month(claim, series, self._store, self._known_at)
 
     def _as_said(self, claim: Claim, candidates: Sequence[Candidate]) -> Sequence[Option]:
         """ "On Monday the minister said inflation was 3.2%", on the Wednesday on which it turned out to be 3.4%."""

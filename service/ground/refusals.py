@@ -5,6 +5,7 @@ from datetime import date
 
 from service.claims import KIND_BY_NAME
 from service.claims.bind.span_ends import ends_of
+from service.claims.scene import unit_of
 from service.ground.announced import is_announced, is_superseded
 from service.ground.bases import months_between
 from service.ground.grounded import Grounded
@@ -46,7 +47,12 @@ def refused(claim: Claim, store: Store) -> Grounded | None:
     # "It was not until 22 September that 25,000 was reached" is of a running total, not of that day.
     crossed = claim.kind == "threshold" and claim.mark is None and on_day and series.accumulates
     crossed = crossed and not _is_of_one_day(claim)
-    if over is None and claim.kind == "average" and series.nature is Nature.FLOW and _unit(claim) in ("", series.unit):
+    if (
+        over is None
+        and claim.kind == "average"
+        and series.nature is Nature.FLOW
+        and unit_of(claim) in ("", series.unit)
+    ):
         return Grounded(claim, reason=Reason.NO_SERIES)  # "on average 53 people": not the total
     if claim.streak is not None and claim.streak.ended:
         return Grounded(claim, reason=Reason.NO_PERIOD, series=series)
@@ -116,7 +122,3 @@ def _spans_as_said(claim: Claim, series: Series, mains: Sequence[Target], publis
         return True
     bases = targets_of(claim.base, series, published, mains[0])
     return not bases or any(months_between(base.window, mains[0].window) == months for base in bases)
-
-
-def _unit(claim: Claim) -> str:
-    return "" if claim.quantity is None else claim.quantity.unit

@@ -29,10 +29,9 @@ from service.judge.misread import (
     misses_by,
 )
 from service.judge.moved_to import leads_to_level
-from service.judge.no_day import is_of_no_day
+from service.judge.no_day import is_of_no_day, may_be_of_a_day
 from service.judge.of_one_measure import is_compared_alike
 from service.judge.other_rates import is_points_of_amount, may_be_of_another_topic, ranks_other_rate
-from service.judge.prices_of_days import may_be_of_a_day
 from service.judge.testimony import HELD, IN_WORDS, digits_of, series_used
 from service.judge.witnesses import Witnesses
 from service.model.claims import Claim

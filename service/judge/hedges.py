@@ -41,7 +41,6 @@ TO_THE_UNIT = frozenset([PERCENT, POINTS, MULTIPLE])
 """Units whose figures are written to the unit: a zero at their end is a digit."""
 BOUNDS = frozenset([Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.LESS_THAN, Hedge.AT_MOST])
 """Hedges that only bound a figure."""
-_ZERO = Decimal(0)
 #: Beyond any figure that is printed.
 _ENDLESS = Decimal("1e60")
 

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from service.judge.bench import Verdict
-from service.judge.wording import day_in_words, days_in_words, in_style_of, in_unit, in_words, number
+from service.judge.wording import capital, day_in_words, days_in_words, in_style_of, in_unit, in_words, number
 from service.model.claims import Claim, Computation, Extreme, Figure
 from service.model.quantities import PERCENT, Hedge, Quantity
 from service.model.report import Actual, Label, Reason
@@ -69,7 +69,7 @@ def _official(verdict: Verdict, series: Series | None) -> str:
         trial is not None and claim.quantity is not None and trial.computation.value is not None and series is not None
     )
     reading, value = trial.option.reading, trial.computation.value
-    subject = _capital(series.label)
+    subject = capital(series.label)
     when = days_in_words(reading.window)
     cited = _cited(trial.option.figures, series)
     said = _said(claim)
@@ -193,7 +193,7 @@ def _ranked(verdict: Verdict, series: Series | None) -> str:
     trial = verdict.trial
     assert trial is not None and series is not None
     computation = trial.computation
-    subject = f"{_capital(series.label)} {days_in_words(trial.option.reading.window)}"
+    subject = f"{capital(series.label)} {days_in_words(trial.option.reading.window)}"
     words = verdict.grounded.claim.span.of(verdict.grounded.claim.block.text)
     cited = f"{series.source.publisher}; {computation.formula}"
     if verdict.label is Label.CONTRADICTED:
@@ -277,7 +277,3 @@ def _cited(figures: tuple[Figure, ...], series: Series) -> str:
     released = [figure.released for figure in figures if figure.released is not None]
     day = f", released {day_in_words(max(released))}" if released else ""
     return f"{series.source.publisher}{day}"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

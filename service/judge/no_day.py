@@ -1,4 +1,7 @@
-"""Figures that name no days, in a text that names some: they may be of other days than were read into them."""
+"""Figures that name no days, in a text that names some: they may be of other days than were read into them.
+
+So may prices that a market reached on a day, of which only the monthly average is held: "Brent hit $139 in March 2022".
+"""
 
 from service.judge.bench import Verdict
 from service.judge.testimony import IN_WORDS
@@ -10,6 +13,13 @@ from service.model.series import Nature
 _MANY = 2  # figures, of which others may name the days that one leaves out
 #: What speaks for other days, or for others than those that were read into a figure that names none.
 _OF_THE_DAYS = frozenset(["wrong_period", "cumulative_for_single", "truncated"])
+_REACHED = frozenset(
+    "hit hits hitting touched touching reached reaching topped topping peaked peaking bottomed high low peak trough"
+    " settled closed closing traded trading spiked spiking breached broke passed crossed exceeded record".split()
+)
+_OF_DAYS = frozenset(["monthly", "average", "price"])
+_AVERAGED = frozenset(["averaged", "average", "averaging", "mean"])
+_BEFORE_FIGURE = 6  # words before the figure
 
 
 def is_of_no_day(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:
@@ -36,3 +46,12 @@ def _is_left(claim: Claim) -> bool:
     if not claim.is_base or claim.period is None or claim.period.span.start < claim.span.end:
         return False
     return claim.block.text[claim.span.end :].lstrip().startswith("to ")
+
+
+def may_be_of_a_day(verdict: Verdict) -> bool:
+    """Whether the words tell of a price that was reached, on whichever day, of a series that averages the days."""
+    claim, series = verdict.grounded.claim, verdict.grounded.series
+    if series is None or claim.kind != "level" or not _OF_DAYS.issubset(series.label.split()):
+        return False
+    before = claim.block.text[claim.sentence.span.start : claim.span.start].lower().split()[-_BEFORE_FIGURE:]
+    return not _REACHED.isdisjoint(before) and _AVERAGED.isdisjoint(before)

@@ -127,15 +127,6 @@ def versions(answer: Answer) -> list[Version]:
     return sorted(found, key=lambda version: int(version.uri.rpartition("/v")[2]), reverse=True)
 
 
-def version_on(listed: Sequence[Version], day: date) -> Version | None:
-    """The version that was current at the end of a day: the first that was superseded later; None for the current one.
-
-    The newest vN bears the day of the current release, hence holds what that release took the place of.
-    """
-    later = [version for version in listed if version.superseded > day]
-    return min(later, key=lambda version: version.superseded) if later else None
-
-
 def _observations(series: Series, document: Any, where: str) -> list[Observation]:
     code = str(at(document, where, "description", "cdid"))
     if code.upper() != series.publisher_code.upper():

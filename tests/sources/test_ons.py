@@ -7,7 +7,7 @@ import pytest
 from service.model.errors import SourceError
 from service.model.series import Envelope, EnvelopeRow, Frequency, Nature, PeriodKind
 from service.sources.connector import Ask
-from service.sources.ons import Ons, version_on, versions
+from service.sources.ons import Ons, versions
 
 ONS = Ons()
 D7G7 = "https://www.ons.gov.uk/economy/inflationandpriceindices/timeseries/d7g7/mm23"
@@ -63,16 +63,9 @@ def test_a_yearly_stock_bears_the_month_in_which_its_history_begins(series_of, a
     assert one.window.end == date(2025, 6, 30)
 
 
-def test_versions_say_which_was_current_on_a_day(answer_of, payload):
+def test_versions_are_listed_the_newest_first(answer_of, payload):
     listed = versions(answer_of(payload("ons-d7g7.json")))
     assert [version.label for version in listed] == ["v127", "v126", "v125"]
-    found = {day: version_on(listed, date(2026, *day)) for day in ((7, 14), (7, 15), (9, 15), (9, 16))}
-    assert {day: version and version.label for day, version in found.items()} == {
-        (7, 14): "v125",
-        (7, 15): "v126",
-        (9, 15): "v127",
-        (9, 16): None,
-    }
 
 
 def test_versions_since_the_last_retrieval_are_read(gdp, answer_of, payload):

@@ -22,7 +22,8 @@ _BY_ITSELF = (("on", "its", "own"), ("by", "itself"))
 _REACH = 7  # items on either side of the figure
 
 
-_ONLY = frozenset(["the", "space", "of", "just", "only", "barely", "little", "under", "less", "more", "than", "single"])
+ONLY = frozenset(["the", "space", "of", "just", "only", "barely", "little", "under", "less", "more", "than", "single"])
+"""What "in the space of just a year" adds to the year."""
 
 
 def months_compared(items: Row, anchor: int) -> int | None:
@@ -65,7 +66,7 @@ def _length(items: Sequence[Item], anchor: int) -> int | None:
         behind = behind[1:]  # "a fourfold increase in five years", "3 points down in two months"
     if len(behind) < 2 or behind[0].word not in ("in", "over", "within", "inside"):
         return None
-    behind = [behind[0], *(item for item in behind[1:] if item.word not in _ONLY)]  # "in the space of just a year"
+    behind = [behind[0], *(item for item in behind[1:] if item.word not in ONLY)]  # "in the space of just a year"
     if len(behind) < 2:
         return None
     quantity = behind[1].quantity

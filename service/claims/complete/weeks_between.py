@@ -6,6 +6,7 @@ Lengths in months and years are read in ``compared.py``; weeks only move the day
 from collections.abc import Sequence
 
 from service.claims.bind.period_words import CHANGE_KINDS
+from service.claims.complete.compared import ONLY
 from service.model.claims import Claim
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
@@ -14,7 +15,6 @@ from service.model.windows import Grain
 from service.records import replace
 
 _WITHIN = frozenset(["in", "over", "within", "inside"])
-_ONLY = frozenset("the space of just only barely little under less more than single".split())
 _WEEK = 7  # days
 _REACH = 7  # items behind the figure
 
@@ -49,7 +49,7 @@ def _length(behind: Sequence[Item]) -> tuple[Span, int] | None:
         behind = behind[1:]  # "a fourfold increase in five weeks", "17 cents down in four weeks"
     if not behind or behind[0].word not in _WITHIN:
         return None
-    told = [item for item in behind[1:] if item.word not in _ONLY]
+    told = [item for item in behind[1:] if item.word not in ONLY]
     if not told:
         return None
     quantity = told[0].quantity

@@ -3,8 +3,7 @@
 from service.claims.relate.cues import GAPS, PREMIUMS, SAVES, SAVINGS
 from service.claims.relate.pairs import is_from_to
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.relate.sums import opening_of
-from service.claims.scene import Scene, agree, unit_of
+from service.claims.scene import Scene, agree, opening_of, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES, PERCENT, POINTS, Direction
 

@@ -6,8 +6,7 @@ from itertools import combinations
 from service.claims.relate.against_others import are_of_one
 from service.claims.relate.cues import LEADS
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.relate.sums import opening_of
-from service.claims.scene import Scene, agree, unit_of
+from service.claims.scene import Scene, agree, opening_of, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import POINTS
 

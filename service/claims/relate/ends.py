@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from service.claims.bind.earlier import is_move_before
 from service.claims.relate.asides import is_timed
 from service.claims.relate.compared_with import explained, is_so_many_times, is_surpassed, is_which
-from service.claims.relate.from_summits import from_summit
 from service.claims.relate.levels_told import (
     REACHING,
     as_many,
@@ -17,7 +16,7 @@ from service.claims.relate.levels_told import (
     said_again,
 )
 from service.claims.relate.moved_in_all import is_put_together
-from service.claims.relate.now_then import as_told, from_now, from_then, may_be_of_then
+from service.claims.relate.now_then import as_told, from_now, from_summit, from_then, may_be_of_then
 from service.claims.relate.only_two import of_the_two
 from service.claims.relate.pairs import CHANGES, Pair, may_be_now, may_end, same_base
 from service.claims.relate.pointing import BESIDE, pointed_to, spoken_of

@@ -152,3 +152,8 @@ def goes_on(scene: Scene, count: Sight) -> bool:
     measured = unit_of(count.claim) in MEASURED
     told = count.scene.said | _SCHEMES
     return not measured or words[:1] in _POINTING or (words[:1] == ["the"] and words[1:2] != [] and words[1] in told)
+
+
+def quotes(one: Sight, figure: Figure) -> bool:
+    """Whether a figure that something rests on is the one in sight."""
+    return one.claim.quantity is not None and one.claim.quantity.span == figure.span

@@ -18,11 +18,11 @@ from service.claims.relate.pairs import (
     told_pair,
     window,
 )
-from service.claims.relate.pointing import ABOARD, first_word
+from service.claims.relate.pointing import ABOARD
 from service.claims.relate.quoted import value_of
 from service.claims.relate.side_by_side import is_told_apart
 from service.claims.relate.steps import AGAIN
-from service.claims.scene import Scene, agree, is_light, is_so_many_more, unit_of
+from service.claims.scene import Scene, agree, is_light, is_so_many_more, opening_of, unit_of
 from service.model.claims import Claim, Figure
 
 _OPENING = frozenset(["and", "but", "so", ","])
@@ -175,7 +175,7 @@ def from_dates(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         return
     if at > 1 and may_be_now(scene, at - 2, last):
         first = _counted_in(scene, at - 2, at)
-    elif at == 1 and len(before.row) == 1 and may_be_now(before, 0, last) and first_word(scene) in _POINTS_ON:
+    elif at == 1 and len(before.row) == 1 and may_be_now(before, 0, last) and opening_of(scene) in _POINTS_ON:
         first = before.row[0]
     else:
         return

@@ -1,8 +1,12 @@
-"""Levels told one after the other, now and then, and what lies between: "It has 14,320. In 2010 it had 9,140, so …"."""
+"""Levels told one after the other, now and then, and what lies between: "It has 14,320. In 2010 it had 9,140, so …".
+
+So is a peak that a sentence opens with: "The choir has 38 members. At its peak, in 2011, it had 64: a drop of 26".
+"""
 
 from collections.abc import Iterator
 
-from service.claims.relate.pairs import CHANGES, Pair, in_time, may_be_now, may_end, same_base, window
+from service.claims.bind.summit_words import leads_with_summit
+from service.claims.relate.pairs import CHANGES, Pair, in_time, may_be_now, may_end, may_lie_between, same_base, window
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import Scene, agree, is_light, unit_of
 from service.model.claims import Claim, Figure, Mood
@@ -47,6 +51,8 @@ _POINTING = (
 )
 _TOLD = (Mood.ASSERTED, Mood.ANNOUNCED)
 _MOST = 9  # items of "In all, the committee has taken"
+_GOING = frozenset("it they that this which there makes making had stood numbered reached means meaning so".split())
+_OPENING = frozenset("at from since against compared with the its their a peak high height of".split())
 
 
 def from_then(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
@@ -248,3 +254,22 @@ def ends_there(scene: Scene, at: int) -> bool:
             behind[0].word == "since" or behind[0].word == "off" or not behind[1:] or not behind[1].word
         )  # "in five months", "in 2024"
     return not behind or not behind[0].word or behind[0].word in _CLOSING | _ADDED
+
+
+def from_summit(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
+    """The one level of the sentence before, and the peak that this one opens with."""
+    if at != 1 or not before.row or not leads_with_summit(scene.items) or not ends_there(scene, 1):
+        return
+    claim, then = scene.row[1], scene.row[0]
+    if not may_end(scene, claim, 0) or not _is_plain(scene, 1):
+        return
+    nows = [n for n in range(len(before.row)) if may_be_now(before, n, then)]
+    if len(nows) == 1 and may_end(before, claim, nows[0]) and may_lie_between(claim, before.row[nows[0]], then):
+        yield before.row[nows[0]], then
+
+
+def _is_plain(scene: Scene, at: int) -> bool:
+    """Whether nothing else is named between the peak and the change."""
+    plain = all(is_light(item) or item.word in _GOING for item in scene.gaps[at])
+    opening = [item for item in scene.gaps[0] if item.word not in _OPENING | _GOING and not is_light(item)]
+    return plain and len(opening) <= 1 and any(item.changes for item in scene.gaps[at])

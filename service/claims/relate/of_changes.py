@@ -7,7 +7,6 @@ from itertools import pairwise
 from service.claims.relate.accounts import in_less_out
 from service.claims.relate.against_others import are_of_one, is_lead, on_mark, told_of_others
 from service.claims.relate.apart import bought_and_sold, outdone_by, rates_apart, saved
-from service.claims.relate.better import way_for_the_better
 from service.claims.relate.capacity import over_limit
 from service.claims.relate.changes_apart import is_of_other_change, told_of_changes
 from service.claims.relate.contests import ends_of_lead, lead_by
@@ -30,7 +29,7 @@ from service.claims.relate.steps import from_addition
 from service.claims.relate.stretches import over_months_between
 from service.claims.relate.sums import parts_of
 from service.claims.relate.told_days import of_told_days
-from service.claims.relate.told_further import is_told_further
+from service.claims.relate.told_further import is_told_further, way_for_the_better
 from service.claims.relate.two_sides import behind_other, gap_of_before, gap_then, net_of
 from service.claims.relate.went_from import as_the_difference, extra, up_on
 from service.claims.scene import Scene, is_light, unit_of

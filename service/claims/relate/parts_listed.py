@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from service.claims.scene import Scene, alike, unit_of
+from service.claims.scene import Scene, alike, noun_of, unit_of
 from service.model.claims import Claim
 from service.model.quantities import PERCENT
 from service.numeric.conversions import MEASURED
@@ -117,13 +117,9 @@ def is_listed_before(scene: Scene, at: int) -> bool:
         )
     if words != [":"]:
         return False
-    nouns = [_noun_of(scene.row[n]) for n in range(at + 1) if scene.is_count(n)]
+    nouns = [noun_of(scene.row[n]) for n in range(at + 1) if scene.is_count(n)]
     apart = len(nouns) > len(("one", "another")) and "" not in nouns and len(set(nouns)) == len(nouns)
     return apart and "and" in scene.words(at - 1) and at == len(scene.row) - 1
-
-
-def _noun_of(claim: Claim) -> str:
-    return "" if claim.quantity is None else claim.quantity.noun
 
 
 def is_bracketed(scene: Scene, at: int) -> bool:

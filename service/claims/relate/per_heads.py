@@ -5,7 +5,7 @@ from decimal import Decimal
 from service.claims.relate.cues import COINS
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.sums import said_after_mark
-from service.claims.scene import APART, Scene, agree, unit_of
+from service.claims.scene import APART, Scene, agree, is_rate, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES
 from service.records import replace
@@ -30,7 +30,7 @@ def per_so_many(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | No
     quantity = scene.row[at].quantity
     if quantity is None or not quantity.per.isdecimal() or not _is_set_off(scene, at) or scene.is_narrowed(at):
         return None
-    counts = [n for n in range(at) if scene.is_count(n) and not scene.is_base(n) and not _is_rate(scene.row[n])]
+    counts = [n for n in range(at) if scene.is_count(n) and not scene.is_base(n) and not is_rate(scene.row[n])]
     living = [n for n in counts if _is_population(scene, n)]
     events = [n for n in counts if n not in living and unit_of(scene.row[n]) not in CURRENCIES | APART]
     if len(events) != 1 or len(living) > 1:
@@ -83,10 +83,6 @@ def _is_set_off(scene: Scene, at: int) -> bool:
     words = scene.words(at)
     mark = next((n for n in range(len(words) - 1, -1, -1) if words[n] in _MARKS), -1)
     return mark >= 0 and not _ANEW & set(words) and set(words[mark:]) <= _WORKED_OUT | _MARKS
-
-
-def _is_rate(claim: Claim) -> bool:
-    return claim.quantity is not None and bool(claim.quantity.per)
 
 
 def _is_population(scene: Scene, at: int) -> bool:

@@ -5,12 +5,11 @@
 
 from service.claims.relate.pairs import CHANGES, PRONOUNS, may_be_now
 from service.claims.relate.points_of import rates_for
-from service.claims.scene import Scene, agree, unit_of
+from service.claims.scene import Scene, agree, opening_of, unit_of
 from service.model.claims import Claim, Mood
 from service.model.quantities import Hedge
 from service.model.spans import Span
 
-_OPENING = frozenset(["and", "but", "so", ","])
 _POINTING = 7  # items of "The crowd was" before its figure
 _OPENS = 4  # items of "But the earlier"
 _DATING = 5  # items of "Compared with a year ago"
@@ -36,7 +35,7 @@ def pointed_to(scene: Scene, base: Claim, before: Scene) -> Claim | None:
         base: the level that it is compared with.
         before: the sentence before.
     """
-    opening = first_word(scene)
+    opening = opening_of(scene)
     if _points_to_base(scene, opening):
         bases = [n for n in range(len(before.row)) if before.is_base(n) and agree(before.row[n], base)]
         return before.row[bases[0]] if len(bases) == 1 else None
@@ -78,11 +77,6 @@ def _is_past(scene: Scene, at: int) -> bool:
 def _is_part(scene: Scene, at: int) -> bool:
     """ "96 died, of whom 24 were young": a part, of which "that is" does not speak."""
     return "of" in scene.words(at)[-3:] and bool({"whom", "which", "them"} & set(scene.words(at)[-3:]))
-
-
-def first_word(scene: Scene) -> str:
-    """The word that a sentence opens with, behind an "and" or a "so"."""
-    return next((item.word for item in scene.gaps[0] if item.word not in _OPENING), "")
 
 
 def spoken_of(scene: Scene, at: int, base: Claim, before: Scene) -> Claim | None:

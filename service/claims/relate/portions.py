@@ -7,7 +7,7 @@ from service.claims.relate.pairs import is_from_to
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.told_before import share_of_them
 from service.claims.relate.wholes import BOTH, OF_REACH, THEM, Pair, is_closed, is_set_off, of_whole, whole_before
-from service.claims.scene import APART, NO_COUNTS, Scene, alike, unit_of
+from service.claims.scene import APART, NO_COUNTS, Scene, alike, noun_of, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES, Form
 from service.numeric.conversions import MEASURED
@@ -172,7 +172,7 @@ def _ahead(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         if len(wholes) == 1 and scene.is_whole(wholes[0]) and not limited:
             yield scene.row[at + 1], scene.row[wholes[0]]
     if words in ([":"], [",", "with"]) and "turnout" in scene.words(at) and scene.is_count(at + 2):
-        told = {_noun_of(scene.row[at + 2]), *scene.words(at + 3)}
+        told = {noun_of(scene.row[at + 2]), *scene.words(at + 3)}
         voted = _VOTING & told and "votes" not in told  # "with 1,140 of 1,900 votes cast for her"
         yield from (
             of_whole(scene, at + 1, at + 2) if voted else ()
@@ -214,10 +214,6 @@ def _told_between(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
             told = [0]  # "The survey asked 1,200 drivers. Two in five, 480, had been fined"
         if len(told) == 1:
             yield scene.row[at + 1], before.row[told[0]]
-
-
-def _noun_of(claim: Claim) -> str:
-    return "" if claim.quantity is None else claim.quantity.noun
 
 
 def _counts_things(scene: Scene, at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from service.claims.relate.cues import RESULTING
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.scene import Scene, unit_of
+from service.claims.scene import Scene, is_rate, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES
 from service.records import replace
@@ -42,17 +42,13 @@ def _seats_in_each(scene: Scene, at: int) -> tuple[Figure, ...] | None:
         return None
     number, each = scene.row[0], scene.row[1]
     led = scene.words(0)[:2] == ["each", "of"] and number.quantity is not None and bool(number.quantity.noun)
-    counted = not any(unit_of(scene.row[n]) in CURRENCIES or _is_rate(scene.row[n]) for n in range(at + 1))
+    counted = not any(unit_of(scene.row[n]) in CURRENCIES or is_rate(scene.row[n]) for n in range(at + 1))
     words = scene.words(at)
     if not (led and counted and words[:1] == [","] and words[1:2] != [] and words[1] in ("giving", "making")):
         return None
     times = figure_of(number)
     fitting = value_of(scene.row[at]) > value_of(each)
     return (figure_of(each), replace(times, text=f"× {times.value:f}")) if fitting else None
-
-
-def _is_rate(claim: Claim) -> bool:
-    return claim.quantity is not None and bool(claim.quantity.per)
 
 
 def _results(scene: Scene, at: int) -> bool:

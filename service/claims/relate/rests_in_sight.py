@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import combinations
 
-from service.claims.relate.in_sight import Sight, in_sight, is_plain
+from service.claims.relate.in_sight import Sight, in_sight, is_plain, quotes
 from service.claims.relate.quoted import figure_of
 from service.claims.relate.rests_led import is_shared_on, leads_rest, leaving
 from service.claims.relate.sums import may_give
@@ -34,16 +34,16 @@ def rest_in_sight(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | 
     of_it = [one for one in shares if one.claim.inputs[1].span == whole.span]
     parts = [one.claim.inputs[0] for one in of_it]
     claim = scene.row[at]
-    same = any(_quotes(one, whole) and agree(one.claim, claim) for one in told)
+    same = any(quotes(one, whole) and agree(one.claim, claim) for one in told)
     if not same or (unit_of(claim) in CURRENCIES) is not (whole.unit in CURRENCIES):
         return None
     further = [one for one in told if is_plain(one) and _is_like(one, claim)]
-    further = [one for one in further if not any(_quotes(one, figure) for figure in (whole, *parts))]
+    further = [one for one in further if not any(quotes(one, figure) for figure in (whole, *parts))]
     untold = [figure_of(one.claim) for one in further if agree(one.claim, claim) and _is_since(one, of_it[-1], told)]
     untold = [
         one for one in untold if not any(may_give(some, one) for some in (parts, [*parts, *_others(untold, one)]))
     ]
-    parts += [figure_of(one.claim) for one in further if _is_another(one) and any(_quotes(one, f) for f in untold)]
+    parts += [figure_of(one.claim) for one in further if _is_another(one) and any(quotes(one, f) for f in untold)]
     untold = [figure for figure in untold if figure.span not in {part.span for part in parts}]
     stated, found = figure_of(claim), [*parts, *untold]
     few = found[:_MOST]
@@ -68,10 +68,6 @@ def _others(figures: Sequence[Figure], one: Figure) -> list[Figure]:
 def _is_another(one: Sight) -> bool:
     """ "£173m goes on care, with another £95m on schools": a part like the one before it, without its share."""
     return one.at > 0 and one.scene.words(one.at)[-1:] in (["another"], ["further"]) and not one.scene.is_base(one.at)
-
-
-def _quotes(one: Sight, figure: Figure) -> bool:
-    return one.claim.quantity is not None and one.claim.quantity.span == figure.span
 
 
 def _is_since(one: Sight, first: Sight, told: Sequence[Sight]) -> bool:

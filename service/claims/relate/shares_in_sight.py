@@ -8,10 +8,20 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from service.claims.relate.holding import holds
-from service.claims.relate.in_sight import Sight, apart, in_sight, is_plain, may_hold, names_of, sums_of, words_about
+from service.claims.relate.in_sight import (
+    Sight,
+    apart,
+    in_sight,
+    is_plain,
+    may_hold,
+    names_of,
+    quotes,
+    sums_of,
+    words_about,
+)
 from service.claims.relate.pairs import CHANGES
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.scene import Scene, unit_of
+from service.claims.scene import Scene, noun_of, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES, PERCENT, Form
 
@@ -57,7 +67,7 @@ def share_in_sight(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
         return _of(part.claim, fitting[0]) if fitting[0] in likely else None
     if len(likely) != 1:
         return None
-    told = _is_of_which(part) or any(_is_share(one) and _quotes(meant[0], one.claim.inputs[1]) for one in near)
+    told = _is_of_which(part) or any(_is_share(one) and quotes(meant[0], one.claim.inputs[1]) for one in near)
     surely = told or not _is_of_several(claim, part, [one for one in near if is_plain(one)])
     return _of(part.claim, likely[0]) if surely else None
 
@@ -85,7 +95,7 @@ def _meant(part: Sight, at: int, before: Scene) -> Sequence[Sight]:
     if (pointing and _ends(after)) or opening or (behind and not lead):
         return _nearest(part, before, pointing=True)
     if lead[:1] == ["of"] and len(lead) > 1 and _ends(after):
-        return [one for one in _nearest(part, before) if _noun(one.claim) == lead[-1]]
+        return [one for one in _nearest(part, before) if noun_of(one.claim) == lead[-1]]
     if after[:1] == ["of"] and _ANEW.isdisjoint(lead):
         return _named(part, after[1:], before)
     return _as_before(part, at, before, lead) or _of_asked(part, before) if apart else ()
@@ -108,10 +118,6 @@ def _named(part: Sight, words: Sequence[str], before: Scene) -> Sequence[Sight]:
     found = _nearest(part, before, named)
     placed = not _PLACED.isdisjoint(part.scene.words(0)[:1])
     return () if placed and any(one.scene is not part.scene for one in found) else found
-
-
-def _noun(claim: Claim) -> str:
-    return "" if claim.quantity is None else claim.quantity.noun
 
 
 def _ends(words: Sequence[str]) -> bool:
@@ -147,14 +153,14 @@ def _is_of_untold(one: Sight) -> bool:
 def _may_be_all(one: Sight, part: Sight, named: frozenset[str], pointing: bool) -> bool:
     if named:
         own = (unit_of(one.claim) in CURRENCIES) is (unit_of(part.claim) in CURRENCIES) and is_plain(one)
-        words = words_about(one) | {_noun(one.claim), unit_of(one.claim)}
+        words = words_about(one) | {noun_of(one.claim), unit_of(one.claim)}
         return own and value_of(one.claim) > value_of(part.claim) and not named.isdisjoint(words)
     return may_hold(one, part, pointing=pointing)
 
 
 def _of_asked(part: Sight, before: Scene) -> Sequence[Sight]:
     """ "We asked 800 members how they get to work. Some 480 drive, three in five": of all who were asked."""
-    if _noun(part.claim) or not _PLACED.isdisjoint(part.scene.words(0)[:1]) or _is_reached(part):
+    if noun_of(part.claim) or not _PLACED.isdisjoint(part.scene.words(0)[:1]) or _is_reached(part):
         return ()
     for row in in_sight(part.scene, part.at, before):
         counted = [one for one in row if is_plain(one)]
@@ -185,10 +191,10 @@ def _as_before(part: Sight, at: int, before: Scene, lead: Sequence[str]) -> Sequ
         if number and (placed or scene.words(part.at + 1)[:1] == ["of"]):
             return ()
         wholes = {one.claim.inputs[1].span for one in told}
-        parts = [other for one in told for other in row if _quotes(other, one.claim.inputs[0])]
+        parts = [other for one in told for other in row if quotes(other, one.claim.inputs[0])]
         alike = all(_is_told_alike(part, one, here=not number) for one in parts)
         sights = [one for row in in_sight(scene, part.at, before) for one in row]
-        found = [one for one in sights if _quotes(one, told[-1].claim.inputs[1])]
+        found = [one for one in sights if quotes(one, told[-1].claim.inputs[1])]
         fitting = len(wholes) == len(found) == 1 and alike and bool(parts)
         return found if fitting and value_of(part.claim) < value_of(found[0].claim) else ()
     return ()
@@ -196,10 +202,6 @@ def _as_before(part: Sight, at: int, before: Scene, lead: Sequence[str]) -> Sequ
 
 def _is_share(one: Sight) -> bool:
     return one.claim.kind == "share" and len(one.claim.inputs) == len(("part", "whole"))
-
-
-def _quotes(one: Sight, figure: Figure) -> bool:
-    return one.claim.quantity is not None and one.claim.quantity.span == figure.span
 
 
 def _is_told_alike(part: Sight, other: Sight, *, here: bool) -> bool:

@@ -3,8 +3,7 @@
 from decimal import ROUND_FLOOR, Decimal
 
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.relate.sums import opening_of
-from service.claims.scene import APART, Scene, agree, is_light, unit_of
+from service.claims.scene import APART, Scene, agree, is_light, opening_of, unit_of
 from service.model.claims import Claim, Figure
 from service.model.periods import PeriodRole
 from service.records import replace

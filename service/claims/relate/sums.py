@@ -21,7 +21,7 @@ from service.claims.relate.parts_listed import (
 )
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.summed_days import is_carried
-from service.claims.scene import APART, Scene, is_light, unit_of
+from service.claims.scene import APART, Scene, is_light, opening_of, unit_of
 from service.model.claims import Claim, Figure
 from service.model.periods import PeriodRole
 from service.numeric.intervals import Interval, total
@@ -280,8 +280,3 @@ def said_after_mark(scene: Scene, at: int, allowed: frozenset[str]) -> bool:
     gap = scene.gaps[at]
     mark = next((n for n in range(len(gap) - 1, -1, -1) if gap[n].word in _MARKS), -1)
     return all(item.word in allowed or is_light(item) for item in gap[mark + 1 :])
-
-
-def opening_of(scene: Scene) -> str:
-    """The first word of a sentence, behind an "and" or a "but"."""
-    return next((item.word for item in scene.gaps[0] if item.word not in ("and", "but", "so", ",")), "")

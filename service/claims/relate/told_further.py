@@ -1,15 +1,20 @@
 """What stands behind a change and makes it one of a part, of a longer time or from elsewhere than the levels beside it.
 
-"To £42m from £38m, up by 25% online", "a rise of 25% over two years", "25% higher than before the war".
+"To £42m from £38m, up by 25% online", "a rise of 25% over two years", "25% higher than before the war". And which way
+a rate moved that is said to be better or worse.
 """
 
 from service.claims.scene import Scene, unit_of
+from service.model.claims import Claim
+from service.model.quantities import Direction
 
 _LENGTHS = frozenset(["years", "quarters", "months", "weeks", "days", "decades"])
 _APART = frozenset("online offline abroad overseas elsewhere".split())
 _PHRASES = (["in", "cash"], ["in", "real"], ["than", "before"], ["from", "before"])
 _SUMMITS = frozenset(["peak", "high", "height", "record"])
 _REACH = 3  # items of "from their peak"
+_THE_MORE_THE_BETTER = frozenset("pass success finishing survival attendance punctuality completion recovery".split())
+_NAMED = 6  # items of "The pass rate of"
 
 
 def is_told_further(scene: Scene, at: int) -> bool:
@@ -30,3 +35,19 @@ def is_told_further(scene: Scene, at: int) -> bool:
     if words[:2] in _PHRASES:
         return words[1] != "before" or words[2:3] not in ([], [""], [","], ["."])  # "nine points more than before"
     return words[:1] in (["from"], ["off"]) and not _SUMMITS.isdisjoint(words[1:_REACH])
+
+
+def way_for_the_better(scene: Scene, at: int, claim: Claim) -> Direction | None:
+    """The direction of a difference in points between two rates of which the higher is the better one.
+
+    Args:
+        scene: the sentence.
+        at: the difference.
+        claim: the same with the two rates that it lies between.
+    """
+    told, words = scene.words(at + 1)[:1], scene.words(0)[:_NAMED]
+    if claim.kind != "point_change" or claim.direction is not None or told not in (["better"], ["worse"]):
+        return claim.direction
+    if not _THE_MORE_THE_BETTER & set(words) or "rate" not in words or len(claim.inputs) != len(("now", "base")):
+        return None
+    return Direction.UP if told == ["better"] else Direction.DOWN

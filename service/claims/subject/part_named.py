@@ -1,6 +1,7 @@
 """Figures that are a part of what a series counts: "7,000 were Eritreans", "of the 41,472, 3,500 were children".
 
-Or that are of something else about it: an estimate that was revised, what is usual, those who died on the way.
+Or that are of something else about it: an estimate that was revised, what is usual, those who died on the way, or of
+a place that is only pointed to ("inflation there being 5.5%").
 """
 
 from service.claims.kind import BEING, HELPING, Draft
@@ -181,3 +182,19 @@ def is_amount_of(draft: Draft, items: Row) -> bool:
     """ "£150 of levies": an amount of something else than what the sentence gives the price of."""
     behind = items.words[draft.anchor + 1 : draft.anchor + 3]
     return behind[:1] == ("of",) and behind[1:] > ("",) and behind[1] not in LIGHT
+
+
+def is_there(draft: Draft, analysis: Analysis) -> bool:
+    """Whether the measure before a figure is that of "there", and no area of the sentence says where that is."""
+    items = analysis.items
+    if "there" not in items.said or analysis.areas:
+        return False
+    position = items[draft.anchor].start
+    before = [m for m in analysis.measures if m.span.end <= position]
+    return bool(before) and _points(before[-1], analysis)
+
+
+def _points(mention: MeasureMention, analysis: Analysis) -> bool:
+    """ "Inflation there was 5.5%", not "there was inflation"."""
+    behind = analysis.block.text[mention.span.end :].split(None, 1)[:1]
+    return behind == ["there"]

@@ -10,7 +10,6 @@ from service.claims.subject.carried import carried_over, heaviest
 from service.claims.subject.core_of import is_core_of_another
 from service.claims.subject.costs import is_of_cost, is_of_days
 from service.claims.subject.discourse import STRONG, Discourse, remember
-from service.claims.subject.elsewhere import is_there
 from service.claims.subject.groups import is_of_group
 from service.claims.subject.implied import IMPLIED, LOOSE, Fits, by_count, clause_is_bare, is_at_home, is_telling
 from service.claims.subject.light_words import PRICES, names
@@ -28,6 +27,7 @@ from service.claims.subject.part_named import (
     is_part_of_measure,
     is_revision,
     is_taken_away,
+    is_there,
 )
 from service.claims.subject.polled import is_opinion, is_share_of_people
 from service.claims.subject.real_terms import is_cash, is_in_real_terms

@@ -12,7 +12,7 @@ from service.extract.periods.months import month, month_name
 from service.extract.periods.names import name_at
 from service.extract.periods.relative import rolling_back, unit_window
 from service.extract.periods.roles import vague
-from service.extract.periods.words import MARKS, UNITS, word_set
+from service.extract.periods.words import UNITS, word_set
 from service.model.windows import DAY, Grain, Window
 from service.records import replace
 
@@ -20,7 +20,6 @@ _PART_OF_NAME = word_set("the a latest rolling full tax financial fiscal academi
 _ENDING = word_set("ending ended finishing")
 _UP_TO = word_set("to through until till")
 _BEGINNING = word_set("beginning commencing starting of")
-_WEEK = 7
 _YEAR = 12  # months
 
 
@@ -52,7 +51,7 @@ def rolling(line: Line, index: int) -> Found | None:
         return None
     count, unit, place = length
     start = _start(line, index)
-    end = _end(line, place)
+    end = named_end(line, place)
     if end is None:
         return _listed(line, start, place, count, unit) or _beginning(line, start, place, count, unit)
     if end.rule == "mid-year" and count * UNITS[unit][0] == _YEAR:
@@ -118,7 +117,7 @@ def _start(line: Line, index: int) -> int:
     return start
 
 
-def _end(line: Line, place: int) -> Found | None:
+def named_end(line: Line, place: int) -> Found | None:
     """The end of a window: after "to", "ending", "ended", "through", with "in" or "on" between at most."""
     word = line.low[place]
     if (word == "up" and line.low[place + 1] == "to") or (word in ("that", "which") and line.low[place + 1] in _ENDING):
@@ -227,62 +226,6 @@ def _from_month(line: Line, start: int, place: int, count: int) -> Found | None:
         relative=first.relative,
         written=first.written,
         floating=first.floating,
-    )
-
-
-def week_ending(line: Line, index: int) -> Found | None:
-    """Read "w/e 12 January" as statisticians write it."""
-    if line.low[index + 1] != "/" or line.low[index + 2] != "e" or not line.joined(index + 2):
-        return None
-    day = name_at(line, index + 3)
-    if day is None or day.grain is not Grain.DAY or day.window is None:
-        return None
-    return _week_to(index, day)
-
-
-def the_one_ended(line: Line, index: int) -> Found | None:
-    """Read "the one ended on 21 December", "the one to 21 December": a week like the one named before it."""
-    last = line.last
-    if line.low[index - 1] != "the" or last is None or last.days != _WEEK:
-        return None
-    day = _end(line, index + 1)
-    if day is None or day.grain is not Grain.DAY or day.window is None:
-        return None
-    if day.floating:  # of the year nearest to the week named before it
-        years = last.end.year - day.window.end.year
-        near = [day.window.shifted_years(years + step) for step in (-1, 0, 1)]
-        day = replace(day, window=min(near, key=lambda window: abs(window.end - last.end)), others=())
-    return _week_to(index - 1, day)
-
-
-def the_one_before(line: Line, index: int) -> Found | None:
-    """Read "20,868 in the one before": as long as the weeks or months named before it in the sentence."""
-    last, end = line.last, line.skip(index + 2, "that")
-    if line.low[index - 1 : index + 2] != ["the", "one", "before"] or last is None or last is line.previous:
-        return None
-    if line.low[end] and line.low[end] not in MARKS and line.low[end] not in ("and", "but"):
-        return None
-    if last.whole_months:
-        window = last.shifted_months(-last.whole_months)
-    elif last.days % _WEEK == 0:
-        window = Window(last.start - last.days * DAY, last.start - DAY)
-    else:
-        return None
-    return Found(index - 1, end, Grain.SPAN, "one-before", window)
-
-
-def _week_to(start: int, day: Found) -> Found:
-    assert day.window is not None
-    windows = [Window(window.end - (_WEEK - 1) * DAY, window.end) for window in (day.window, *day.others)]
-    return Found(
-        start,
-        day.end,
-        Grain.WEEK,
-        "rolling",
-        windows[0],
-        others=tuple(windows[1:]),
-        relative=day.relative,
-        written=day.written,
     )
 
 

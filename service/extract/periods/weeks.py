@@ -1,12 +1,15 @@
-"""Weeks told by their number: "week two of 2018", "15,050 of them in the second week"."""
+"""Weeks told by their number or their last day: "week two of 2018", "the one to 21 December", "w/e 12 January"."""
 
 from datetime import timedelta
 
 from service.extract.periods.line import Found, Line, is_dash
+from service.extract.periods.names import name_at
+from service.extract.periods.rolling import named_end
 from service.extract.periods.stretches import days_within
 from service.extract.periods.words import MARKS, ORDINALS
 from service.extract.periods.years import year_after
 from service.model.windows import DAY, Grain, Window
+from service.records import replace
 
 _WEEK = 7
 _MOST_WEEKS = 53
@@ -55,3 +58,59 @@ def week_of_stretch(line: Line, index: int) -> Found | None:
     begin = last.end - (_WEEK - 1) * DAY if final else last.start + timedelta(days=_WEEK * (number - 1))
     window = Window(begin, begin + (_WEEK - 1) * DAY)
     return Found(index - 1, index + 2, Grain.WEEK, "week-of-stretch", window) if last.contains(window) else None
+
+
+def week_ending(line: Line, index: int) -> Found | None:
+    """Read "w/e 12 January" as statisticians write it."""
+    if line.low[index + 1] != "/" or line.low[index + 2] != "e" or not line.joined(index + 2):
+        return None
+    day = name_at(line, index + 3)
+    if day is None or day.grain is not Grain.DAY or day.window is None:
+        return None
+    return _week_to(index, day)
+
+
+def the_one_ended(line: Line, index: int) -> Found | None:
+    """Read "the one ended on 21 December", "the one to 21 December": a week like the one named before it."""
+    last = line.last
+    if line.low[index - 1] != "the" or last is None or last.days != _WEEK:
+        return None
+    day = named_end(line, index + 1)
+    if day is None or day.grain is not Grain.DAY or day.window is None:
+        return None
+    if day.floating:  # of the year nearest to the week named before it
+        years = last.end.year - day.window.end.year
+        near = [day.window.shifted_years(years + step) for step in (-1, 0, 1)]
+        day = replace(day, window=min(near, key=lambda window: abs(window.end - last.end)), others=())
+    return _week_to(index - 1, day)
+
+
+def the_one_before(line: Line, index: int) -> Found | None:
+    """Read "20,868 in the one before": as long as the weeks or months named before it in the sentence."""
+    last, end = line.last, line.skip(index + 2, "that")
+    if line.low[index - 1 : index + 2] != ["the", "one", "before"] or last is None or last is line.previous:
+        return None
+    if line.low[end] and line.low[end] not in MARKS and line.low[end] not in ("and", "but"):
+        return None
+    if last.whole_months:
+        window = last.shifted_months(-last.whole_months)
+    elif last.days % _WEEK == 0:
+        window = Window(last.start - last.days * DAY, last.start - DAY)
+    else:
+        return None
+    return Found(index - 1, end, Grain.SPAN, "one-before", window)
+
+
+def _week_to(start: int, day: Found) -> Found:
+    assert day.window is not None
+    windows = [Window(window.end - (_WEEK - 1) * DAY, window.end) for window in (day.window, *day.others)]
+    return Found(
+        start,
+        day.end,
+        Grain.WEEK,
+        "rolling",
+        windows[0],
+        others=tuple(windows[1:]),
+        relative=day.relative,
+        written=day.written,
+    )

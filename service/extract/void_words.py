@@ -1,12 +1,19 @@
-"""Words set apart: those that say nothing of a figure leave no items, those that compare stand between commas.
+"""Words that say nothing of a figure: those that a sentence opens with, and those set apart in it.
 
-"Inflation rose, despite forecasts of a fall, to 2.6%, officials said, in November" is read as "inflation rose to 2.6%
-in November". What has a figure or days of its own, or may tell what a figure is of, stays.
+"However, inflation rose, despite forecasts of a fall, to 2.6%, officials said, in November" is read as "inflation rose
+to 2.6% in November". What opens a sentence is passed over before its figures and days are read, so that what stands
+behind it may tell who says it ("Nevertheless, the ONS said on Friday that …"); what is set apart leaves no items where
+it has no figure or days of its own. Words set apart that compare stand between commas.
 """
 
 from collections.abc import Sequence
 
+from service.extract.changes import CHANGES
+from service.extract.report_days import DAYS_TOLD, is_undated
+from service.extract.vocabulary import word_set
 from service.model.mentions import Item
+from service.model.spans import Span
+from service.model.tokens import Sentence
 from service.records import replace
 
 _DASHES = frozenset(["–", "—", "-"])
@@ -14,14 +21,28 @@ SET_APART = _DASHES | {"("}
 _CLOSED_BY = {"(": frozenset([")"]), ",": frozenset([",", "."])} | {dash: frozenset([dash]) for dash in _DASHES}
 _LONGEST = 9  # items of "to the surprise of most economists in the City"
 _EXPECTED = frozenset("expected forecast predicted anticipated feared hoped".split())
-_WHOLE = [
-    words.split()
+_IDLE = frozenset(
+    tuple(words.split())
     for words in (
         "seasonally adjusted|provisional|and counting|however|though|too|meanwhile|of course|at least|to be sure"
         "|in the end|for its part|for their part|it turned out|it emerged|by official count|on the official count"
-        "|on the official measure|as measured officially"
+        "|on the official measure|as measured officially|nonetheless|nevertheless|moreover|furthermore|additionally"
+        "|indeed|remarkably|strikingly|notably|worryingly|encouragingly|crucially|tellingly|surprisingly|unsurprisingly"
+        "|ironically|nationally|significantly|importantly|separately|admittedly|incidentally|predictably|inevitably"
+        "|alarmingly|ominously|even so|to be clear|across the country|that said|all the same|to be fair"
     ).split("|")
-]
+)
+"""What says nothing where a comma closes it."""
+_ALL_OVER = frozenset([("nationally",), ("across", "the", "country")])
+"""What may be set against a place named before, where it opens no sentence: "2.1% in Leeds and, nationally, 3.6%"."""
+_TURNING = (("but",), ("and", "yet"))
+_BLOWS = word_set(
+    "blow boost setback relief sign victory warning headache worry fillip surprise twist move development embarrassment"
+    " reprieve shock win defeat reminder challenge test"
+)
+_LEADING = word_set("in despite as amid")
+_OF_DEGREE = word_set("of at for in well many much little few a an part against opposed with late early soon usual")
+_CLAUSE = 8  # tokens of "As winter set in," and of "In a boost for the prime minister,"
 _BASIS = frozenset(["provisional", "preliminary"])
 _CONFOUNDING = frozenset("despite defying confounding contrary notwithstanding".split())
 _FORESEEN = _EXPECTED | frozenset(
@@ -42,10 +63,43 @@ _SUPERLATIVE = ("est", "most")
 _BASES = frozenset([("up", "from"), ("down", "from"), ("up", "on"), ("down", "on")])
 _MORE = frozenset("more less faster slower higher lower better worse".split())
 CUES = (
-    _EXPECTED | _BASIS | _CONFOUNDING | _FORESEEN | _SAID | {words[-1] for words in _WHOLE} | {"according"}
+    _EXPECTED | _BASIS | _CONFOUNDING | _FORESEEN | _SAID | {words[-1] for words in _IDLE} | {"according"}
 )  # fmt: skip
 """Words one of which a sentence must hold for any of it to say nothing of a figure."""
 _GOES_ON = frozenset("in on at to from by of for over than during within was were is are had has have".split())
+
+
+def opening(sentence: Sentence, named: Sequence[Span]) -> int:
+    """How many tokens at the head of a sentence tell nothing of it: "However,", "And yet", "In a blow to the bank,".
+
+    Args:
+        sentence: the sentence.
+        named: where it names measures.
+    """
+    words = sentence.words
+    for turn in _TURNING:
+        if words[: len(turn)] == turn:
+            return len(turn) + (words[len(turn) : len(turn) + 1] == (",",))
+    comma = words.index(",") if "," in words[:_CLAUSE] else 0
+    if not comma:
+        return 0
+    if words[:comma] in _IDLE:
+        return comma + 1
+    return _idle_clause(sentence, named, comma) if words[0] in _LEADING else 0
+
+
+def _idle_clause(sentence: Sentence, named: Sequence[Span], comma: int) -> int:
+    """Behind "In a blow to the chancellor,", "Despite pledges to the contrary,", "As winter set in,"; else 0."""
+    words = sentence.words
+    if words[0] == "in" and not (words[1:2] in (("a",), ("another",)) and not _BLOWS.isdisjoint(words[:comma])):
+        return 0
+    end = sentence.tokens[comma].start
+    if words[0] == "as" and words[1] in _OF_DEGREE:
+        return 0
+    idle = (
+        is_undated(words, 0, comma) and DAYS_TOLD.isdisjoint(words[:comma]) and CHANGES.keys().isdisjoint(words[:comma])
+    )
+    return comma + 1 if idle and not any(span.start < end for span in named) else 0
 
 
 def with_commas(items: Sequence[Item]) -> Sequence[Item]:
@@ -118,7 +172,7 @@ def _closes(items: Sequence[Item], at: int, end: int) -> bool:
 
 
 def _is_void(words: list[str]) -> bool:
-    if words in _WHOLE:
+    if tuple(words) in _IDLE - _ALL_OVER:
         return True
     first, last = words[0], words[-1]
     if first == "as":
