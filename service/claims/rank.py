@@ -149,6 +149,7 @@ def _is_for_another(analysis: Analysis, last: int) -> bool:
     return not any(m.span.start <= item.start < m.span.end for m in analysis.measures for item in near)
 
 
+_OUTDONE = frozenset(["previous", "prior", "former", "old", "then"])
 _SOME = frozenset(["one", "some", "among", "two", "three", "several"])
 _TIMES = frozenset(
     "time period season half start month day week year quarter point stage any this that all which now once"
@@ -161,8 +162,8 @@ _NOUN_REACH = 9  # items behind a superlative in which its noun stands
 
 def _superlative(items: Row, index: int) -> Draft | None:
     word = items[index].word
-    if word not in HIGHEST | LOWEST | EITHER:
-        return None
+    if word not in HIGHEST | LOWEST | EITHER or (index and items[index - 1].word in _OUTDONE):
+        return None  # "the previous highest daily total of 2024": highest no longer
     if word in ("most", "least") and not _bare_most(items, index):
         return None
     tail = tail_of(items, index)

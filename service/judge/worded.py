@@ -22,6 +22,7 @@ _NEARLY_FLAT = Decimal("0.025")
 _ORDINALS = ("no", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _NOUGHT = Figure(Decimal(0), Decimal(0), Decimal(0), "official")
 _APART = 100  # days, in which a committee meets twice
+_YEAR = 12  # months
 _SHOWN = 6  # figures in a working
 
 
@@ -73,12 +74,21 @@ def _streak(claim: Claim, figures: Sequence[Figure], *, moves: bool) -> tuple[Co
         not (_moved(now.high, then.low, up=True) if up else _moved(now.low, then.high, up=False)) for now, then in pairs
     )
     noun = "rise" if up else "fall"
+    unheld = could < length <= held + _missing(figures[: held + 2])
+    if unheld:
+        return _judged(figures, holds=False, possible=True, reason=Reason.OUT_OF_RANGE)
     if held < length:
         finding = f"the {_ordinal(held)} {noun} in a row" if held else f"no {noun}"
         return _judged(figures, holds=False, possible=could >= length, finding=finding)
     longer = held > length and not _begins_apart(figures, length)
     stronger = f"the {_ordinal(held)} {noun} in a row, or more" if longer else ""
     return _judged(figures, holds=True, stronger=stronger)
+
+
+def _missing(figures: Sequence[Figure]) -> int:
+    """How many years between figures of years are not held, in which it may have moved the same way."""
+    years = [one.window.start.year for one in figures if one.window is not None and one.window.whole_months == _YEAR]
+    return sum(now - then - 1 for now, then in pairwise(years)) if len(years) == len(figures) else 0
 
 
 def _begins_apart(figures: Sequence[Figure], length: int) -> bool:
@@ -172,14 +182,20 @@ def _before_first(failed: Iterable[bool]) -> int:
 
 
 def _judged(
-    figures: Sequence[Figure], *, holds: bool, possible: bool = False, finding: str = "", stronger: str = ""
+    figures: Sequence[Figure],
+    *,
+    holds: bool,
+    possible: bool = False,
+    finding: str = "",
+    stronger: str = "",
+    reason: Reason = Reason.TOO_COARSE,
 ) -> tuple[Computation, Fit]:
     shown = " against ".join(f"{figure.value:f}" for figure in figures[:_SHOWN])
     computation = Computation(
         None, None, None, "", shown, tuple(figures), holds=holds, finding=finding, stronger=stronger
     )
     if not holds and possible:
-        return computation, Fit(Label.UNVERIFIABLE, Severity.NONE, reason=Reason.TOO_COARSE)
+        return computation, Fit(Label.UNVERIFIABLE, Severity.NONE, reason=reason)
     if not holds:
         return computation, Fit(Label.CONTRADICTED, Severity.ERROR, reverses=True)
     return computation, Fit(Label.IMPRECISE, Severity.INFO) if stronger else Fit(Label.SUPPORTED, Severity.NONE)

@@ -121,7 +121,10 @@ def is_anchor(items: Row, index: int, period: Period, drafts: Sequence[Draft]) -
     ):
         return True
     _, right = beside(drafts, index)
-    return right is not None and period.role is PeriodRole.TO_DATE and when(items, index, drafts[right].anchor)
+    if right is None or period.role is not PeriodRole.TO_DATE or not when(items, index, drafts[right].anchor):
+        return False
+    # "27,029 so far this year, which is 47% higher": of the figure before, whose period it is.
+    return not ("which" in items.words[index + 1 : index + 3] and drafts[right].kind in CHANGE_KINDS)
 
 
 def _anchors_rank(items: Sequence[Item], index: int, drafts: Sequence[Draft]) -> bool:

@@ -39,7 +39,8 @@ def lend_bases(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding],
         counted: periods from which moves are counted ("the third cut since August, when it was 5.25%"), so no bases.
     """
     for n in range(len(drafts) - 2, -1, -1):
-        if bindings[n].base is None and _is_with_next(items, drafts[n], drafts[n + 1]):
+        lent = _is_with_next(items, drafts[n], drafts[n + 1]) or _is_sized_behind(items, drafts[n], drafts[n + 1])
+        if bindings[n].base is None and lent:
             bindings[n].base = bindings[n + 1].base
     for n, draft in enumerate(drafts):
         if draft.kind not in CHANGE_KINDS or bindings[n].base is not None or _over_months(items, draft):
@@ -110,6 +111,13 @@ def _is_with_next(items: Row, draft: Draft, behind: Draft) -> bool:
     plain = all(item.quantity is None and item.period is None and item.word.isalpha() for item in between)
     words = {item.word for item in between}
     return compared and len(between) <= _BESIDE and plain and not _JOINING.isdisjoint(words) and "than" not in words
+
+
+def _is_sized_behind(items: Row, draft: Draft, behind: Draft) -> bool:
+    """ "More than double (120%) the number of 2010", "more than double (up 120%) on 2010": both from one base."""
+    between = items.words[draft.last + 1 : behind.anchor]
+    aside = between in (("(",), ("(", "up"), ("(", "or"), (",", "up"))
+    return draft.kind == "multiple" and behind.kind == "percent_change" and aside
 
 
 def _reaches_back_to(drafts: Sequence[Draft], period: Period | None, counted: Collection[Span]) -> bool:

@@ -22,7 +22,7 @@ from service.claims.bind.earlier import (
     tell_before,
     tells_value_before,
 )
-from service.claims.bind.elsewhen import dates_event
+from service.claims.bind.elsewhen import dates_event, since_then
 from service.claims.bind.index_base import index_bases
 from service.claims.bind.moves_listed import lead_from_list
 from service.claims.bind.peaks import dated_in_clause, rank_the_next, rank_the_peak, ranks_of_bases
@@ -123,6 +123,7 @@ def _place_periods(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindi
         if not _BEFORE.isdisjoint(items.said):
             tell_before(items, index, period, drafts, bindings)
         told = _is_said(items, index) or _in_clause_of(items, index, period, drafts, bindings)
+        told = told or _begins_then(items, index, drafts, bindings)
         if told or (index not in taken and dates_what_follows(items, index, drafts, bindings)):
             continue
         if index not in taken and from_summit(items, index, period, drafts, bindings):
@@ -203,6 +204,16 @@ def _in_clause_of(items: Row, index: int, period: Period, drafts: Sequence[Draft
     if left is None or dated_in_clause(items, drafts[left].anchor) != index:
         return False
     give(bindings[left], period, ADJACENT)
+    return True
+
+
+def _begins_then(items: Row, index: int, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> bool:
+    """ "20,110 have come since the gangs changed beaches in July": bound as days that begin with an event."""
+    left, _ = beside(drafts, index)
+    begun = None if left is None else since_then(items, drafts[left], index)
+    if left is None or begun is None:
+        return False
+    give(bindings[left], begun, ADJACENT)
     return True
 
 

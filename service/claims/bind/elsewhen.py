@@ -7,7 +7,11 @@ they are of no period which the sentence names beside them.
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
+from service.claims.kind import Draft
 from service.model.mentions import Item, Row
+from service.model.periods import Period, PeriodRole
+from service.model.quantities import PERCENT
+from service.records import replace
 
 _HAPPENING = frozenset(
     (
@@ -34,6 +38,7 @@ _OPENERS = frozenset(["“", '"', "said", ":", "that", "and", "but", ";"])
 _REACH = 12  # items of "the day the new prime minister entered Downing Street"
 _RULED = 5  # items of "under the last Conservative government"
 _EVENT = 6  # items from "at" to the event
+_LEAST_EVENT = 3  # items of "since they changed in"
 
 
 def tells_event(words: Collection[str]) -> bool:
@@ -79,6 +84,25 @@ def dates_event(items: Row, index: int) -> bool:
         return False
     named = (word for word, following in pairwise([*behind[1:4], ""]) if following != "-")  # not "lockdown-hit"
     return not _EVENTS.isdisjoint(named)
+
+
+def since_then(items: Row, draft: Draft, index: int) -> Period | None:
+    """ "20,110 have come since the gangs changed beaches in July": from an unknown day of it, and not in that month.
+
+    None where the period is of the figure itself ("20,110 came in July").
+    """
+    period, told = items[index].period, items[draft.anchor].quantity
+    if "since" not in items.said or period is None or period.role is not PeriodRole.WINDOW or draft.kind != "level":
+        return None
+    between = items.words[draft.last + 1 : index]
+    if "since" not in between or told is None or told.unit == PERCENT or items.words[index - 1] not in _LEADING:
+        return None
+    clause = between[between.index("since") + 1 :]
+    at = index - len(clause)
+    named = any(item.period is not None or item.quantity is not None for item in items[at:index])
+    if named or not _STOPS.isdisjoint(clause) or len(clause) < _LEAST_EVENT:
+        return None
+    return replace(period, role=PeriodRole.TO_DATE, rule="unknown-event", window=None, others=())
 
 
 def _clause(items: Sequence[Item], start: int) -> Sequence[Item]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from service.claims.bind.counts_compared import is_of_count_compared
 from service.claims.kind import Draft
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
@@ -158,8 +159,8 @@ def parenthesised(items: Row, index: int, anchor: int) -> bool:
 
 def compares(items: Row, index: int, drafts: Sequence[Draft], left: int | None) -> bool:
     """Whether the words before the period make it what a figure before it is compared with."""
-    if left is None:
-        return False
+    if left is None or _is_of_count(items, index, drafts, left):
+        return left is not None
     before = [*items.words[max(0, index - _COMPARING_REACH) : index]]
     size, ends = len(before), index
     if before[-1:] == ["on"] and before[-2:-1] and before[-2] in _STANDING:
@@ -195,10 +196,19 @@ def compares(items: Row, index: int, drafts: Sequence[Draft], left: int | None) 
         return False  # "rose 2.9% over the year to December"
     if word in ("on", "from", "since", "over"):
         return (relative or period.grain is not Grain.DAY) and near_change
-    told = items[drafts[left].anchor].quantity
-    warmer = told is not None and told.unit == "celsius"  # "1.10C above the 1951-1980 average": a level of its own
+    quantity = items[drafts[left].anchor].quantity
+    warmer = (
+        quantity is not None and quantity.unit == "celsius"
+    )  # "1.10C above the 1951-1980 average": a level of its own
     beside = near_change or (warmer and index - drafts[left].last <= _COMPARING_REACH)
+    beside = beside and not (word == "under" and period.rule.startswith("event:"))  # "doubled under the Tories"
     return beside and word in ("above", "below", "beneath", "under") and not boundary(items, drafts[left].last, ends)
+
+
+def _is_of_count(items: Sequence[Item], index: int, drafts: Sequence[Draft], left: int) -> bool:
+    """ "More than double (120%) the number recorded in 2010", "52% higher than the number estimated in 2010"."""
+    multiple = any(draft.kind == "multiple" for draft in drafts[max(0, left - 1) : left + 1])
+    return is_of_count_compared(items, index, drafts[left].last, multiple=multiple)
 
 
 def _stands_alike(items: Sequence[Item], index: int) -> bool:

@@ -99,7 +99,12 @@ def place(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindi
 
 
 def _run_to(period: Period, draft: Draft, held: Period | None) -> Period:
-    """ "The number this year was 18% lower on 18 August than a year earlier": all that had come by that day."""
+    """ "The number this year was 18% lower on 18 August than a year earlier": all that had come by that day.
+
+    "More than doubled under the Tories": from some day to another, and by no one length.
+    """
+    if period.preposition == "under" and period.role is PeriodRole.WINDOW and draft.kind in CHANGE_KINDS:
+        return replace(period, role=PeriodRole.TO_DATE, rule="unknown-event", window=None, others=())
     running = held is not None and held.role is PeriodRole.TO_DATE and held.grain is Grain.YEAR
     day = period.role is PeriodRole.WINDOW and period.grain is Grain.DAY
     return replace(period, role=PeriodRole.CUTOFF) if running and day and draft.kind in CHANGE_KINDS else period

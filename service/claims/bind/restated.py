@@ -24,6 +24,7 @@ _OF_BASE = frozenset("from previously formerly was before against versus vs prev
 _AGAIN = frozenset([",", "or", "by", "in", "of"])
 _ENDING = frozenset(["", ".", ",", ";", ")", "and", "but"])
 _WAYS = frozenset(["up", "down"])
+_ALMOST = 85  # per cent, which still is "almost double"
 _RESTATED_REACH = 3  # "(", "or" and a hedge
 _PLACES = {"ahead": Change(Direction.UP, "more"), "behind": Change(Direction.DOWN, "more")}
 _TAKEN = frozenset("days hours minutes seconds".split())
@@ -126,6 +127,8 @@ def restated(items: Row, draft: Draft, before: Sequence[Draft]) -> Draft:
         rise = next(one for one in reversed(before) if one.kind in ("percent_change", "difference"))
         return replace(draft, kind="percent_change", change=rise.change, change_at=rise.change_at)
     earlier = before[-1]
+    if _is_of_multiple(items, draft, earlier):
+        return replace(draft, kind="percent_change", change=Change(Direction.UP, "more"), change_at=earlier.anchor)
     fallen = None if any(is_followed_by_of(items, one.anchor) for one in before) else _moved_from(items, draft, earlier)
     if fallen is not None:
         return replace(draft, kind="percent_change", change=items[fallen].changes[0], change_at=fallen)
@@ -135,11 +138,30 @@ def restated(items: Row, draft: Draft, before: Sequence[Draft]) -> Draft:
         between = between[1:]  # "down by 4,200, or 8%, to 46,800"
     if between[1:] == ["("] and items[told + 1].changes:
         between = between[1:]  # "5,246 more (47%) than"
-    if earlier.change is None or not between or between[0] not in ("(", "or") or len(between) > _RESTATED_REACH:
+    joined = between in (["and"], ["and", "by"]) and _is_taken_from(items, draft, earlier)
+    leads = bool(between) and (between[0] in ("(", "or") or joined)
+    if earlier.change is None or not leads or len(between) > _RESTATED_REACH:
         return draft
     if not _OF_BASE.isdisjoint(between) or is_rate_of_count(items, draft.anchor):
         return draft  # "up by a fifth (from 40 to 48)", "raised to 4.75% (previously 4.5%)"
     return _as_size(draft, items, earlier)
+
+
+def _is_taken_from(items: Sequence[Item], draft: Draft, earlier: Draft) -> bool:
+    """ "Up a fifth and 769 people on the 3,898 of 2023": the one change in its two terms, taken from one figure."""
+    quantity = items[draft.anchor].quantity
+    behind = [item.word for item in items[draft.last + 1 : draft.last + 2]]
+    amount = quantity is not None and quantity.unit != PERCENT and draft.kind == "level"
+    return amount and earlier.kind == "percent_change" and behind in (["on"], ["from"], ["than"])
+
+
+def _is_of_multiple(items: Sequence[Item], draft: Draft, earlier: Draft) -> bool:
+    """ "More than double (120%) the number of 2010": by how much it grew; "double (220%)" may be told of the whole."""
+    times, size = items[earlier.anchor].quantity, items[draft.anchor].quantity
+    if earlier.kind != "multiple" or times is None or size is None or size.unit != PERCENT or times.value <= 1:
+        return False
+    around = [item.word for item in (*items[earlier.last + 1 : draft.anchor], *items[draft.last + 1 : draft.last + 2])]
+    return around == ["(", ")"] and (times.value - 1) * _ALMOST <= size.value < times.value * 100
 
 
 def _as_size(draft: Draft, items: Sequence[Item], moved: Draft) -> Draft:

@@ -61,7 +61,8 @@ def this_time(line: Line, index: int) -> Found | None:
     unit = noun in ("week", "month", "quarter", "day")
     if not (noun in _POINTS or (unit and low[index + 2] == "last" and low[index + 3] == "year")):
         return None
-    if low[index + 2] in ("in", "of") and low[index + 3] == "the" and low[index + 4] == "year" and low[index] == "this":
+    of_year = low[index + 2] in ("in", "of") and low[index + 3] == "the" and low[index + 4] == "year"
+    if of_year and low[index] == "this" and _past_the_year(line, index + 2) == index + 2:
         window = Window(Window.year(line.today.year).start, line.today)
         return Found(index, index + 5, Grain.YEAR, "this-point", window, role=PeriodRole.TO_DATE, relative=True)
     return _target(line, index + 2, index, _NOUNS.get(noun, Grain.SPAN), f"{low[index]}-{noun}")
@@ -96,6 +97,7 @@ def last_year_then(line: Line, index: int) -> Found | None:
 def _target(line: Line, place: int, start: int, grain: Grain, rule: str) -> Found | None:
     """The year, or the distance, to which "the same period" is moved."""
     low = line.low
+    place = _past_the_year(line, place)
     while low[place] in PREPOSITIONS and place < start + 8:
         place += 1
     year = line.year(place)
@@ -124,6 +126,15 @@ def _target(line: Line, place: int, start: int, grain: Grain, rule: str) -> Foun
     if not found.shift_months:
         return None
     return Found(start, found.end, grain, rule, None, role=PeriodRole.SAME, shift_months=found.shift_months)
+
+
+def _past_the_year(line: Line, place: int) -> int:
+    """ "At the same point in the year in 2022", "at this stage of the year last year": the place of "in 2022"."""
+    low = line.low[place : place + 5]
+    if low[0] not in ("in", "of") or low[1:3] != ["the", "year"]:
+        return place
+    dated = line.year(place + 4) is not None if low[3] in ("in", "of") else line.year(place + 3) is not None
+    return place + 3 if dated or low[3:5] == ["last", "year"] else place
 
 
 def _is_of_last_year(line: Line, place: int) -> bool:

@@ -1,5 +1,6 @@
 """Periods that begin with a dated event: "since Labour came to power", "since the election", "under Labour"."""
 
+from service.extract.periods.in_power import came_to_govern
 from service.extract.periods.line import Found, Line
 from service.extract.periods.names import name_at
 from service.extract.periods.words import MONTHS, word_set
@@ -32,6 +33,8 @@ def since_event(line: Line, index: int) -> Found | None:
             end = _matches_dated(line, place, name, event)
         if end and (best is None or (end, _begun(event, line)) > (best[0], _begun(best[1], line))):
             best = (end, event)
+    if best is None and word == "since":
+        best = came_to_govern(line, place)
     if best is None:
         return _unknown(line, start) if word == "since" else None
     end, event = best
