@@ -28,7 +28,8 @@ _FINITE = _BEING | frozenset("have will would could should may might did do does
 _COMING = frozenset("rise fall hit reach drop climb grow slow ease peak average exceed top pass shrink stay go".split())
 _HEADLINE = 8  # items of "UK core consumer price inflation to"
 _JOINED = 9  # items from one figure of a forecast to the next
-_PROPOSED = frozenset("voted preferred favoured favored backed called wanted supported".split())
+_PROPOSED = frozenset("voted preferred favoured favored backed called wanted supported pushed argued pressed".split())
+_FOR = frozenset(["pushed", "argued", "pressed"])
 _ADVOCATING = frozenset(
     "voting preferring favouring favoring backing calling wanting supporting favour favor argued arguing".split()
 )
@@ -107,7 +108,7 @@ def carried_on(items: Row) -> Row:
 def is_proposed(items: Row, index: int) -> bool:
     """ "Two members called for a cut to 4.25%", "four voted to hold it at 5%": what some wanted, not what was done."""
     words = [*items.words[:index]]
-    if PROPOSING.isdisjoint(words) or not _ALL.isdisjoint(words):
+    if PROPOSING.isdisjoint(words) or not _ALL.isdisjoint(words[_last_voters(words) :]):
         return False
     if _is_advocated(items, index):
         return True
@@ -115,9 +116,15 @@ def is_proposed(items: Row, index: int) -> bool:
         items[at].quantity is None
         and items[at].word in _PROPOSED
         and (items[at].word != "voted" or items[at + 1].word in ("to", "for", "in", "against"))
+        and (items[at].word not in _FOR or items[at + 1].word == "for")
         and any(item.word in _MEMBERS or _is_of_members(item) for item in items[:at])
         for at in range(1, index)
     )
+
+
+def _last_voters(words: Sequence[str]) -> int:
+    """Where those begin who are told of last: "all nine members wanted lower rates; two of them preferred 4.25%"."""
+    return max((at for at, word in enumerate(words) if word in (";", "but", "though")), default=0)
 
 
 def _is_advocated(items: Sequence[Item], index: int) -> bool:

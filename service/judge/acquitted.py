@@ -53,7 +53,11 @@ def _as_told(verdict: Verdict) -> Verdict:
     5.1%. A year earlier it was 4.4%, 0.7 points lower" is said of what was.
     """
     claim, article = verdict.grounded.claim, verdict.article
-    if verdict.label is not Label.CONTRADICTED or verdict.trial is None or claim.kind not in _CHANGES:
+    if verdict.label is not Label.CONTRADICTED or verdict.trial is None:
+        return verdict
+    if claim.kind == "average" and article is not None:  # "20% below the peak of 2022. That is 100 every day"
+        return _right(verdict, claim, article) if article.fit.label is Label.SUPPORTED else verdict
+    if claim.kind not in _CHANGES:
         return verdict
     if article is None or claim.quantity is None or len(claim.inputs) != PAIR:
         return verdict

@@ -14,6 +14,7 @@ from service.claims.subject.implied import IMPLIED, LOOSE
 from service.ground.undated import OF_THE_DAY
 from service.judge.areas_told import is_of_area
 from service.judge.bench import Verdict, left_open
+from service.judge.just_out import is_just_out
 from service.judge.led_up_to import is_led_up_to
 from service.judge.misread import (
     CHANGES,
@@ -95,7 +96,8 @@ def _doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses
         return _ambiguous(verdict)
     if is_of_no_day(verdict, diagnosis, witnesses):
         return _ambiguous(verdict)
-    if is_misread(verdict, diagnosis, witnesses) or (diagnosis is None and _stands_alone(verdict, witnesses)):
+    alone = diagnosis is None and not is_just_out(verdict) and _stands_alone(verdict, witnesses)
+    if is_misread(verdict, diagnosis, witnesses) or alone:
         return _ambiguous(verdict)
     if diagnosis is not None and weight < OUTRIGHT and _is_of_another(diagnosis, verdict, witnesses):
         return _ambiguous(verdict)

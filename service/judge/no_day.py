@@ -4,6 +4,7 @@ So may prices that a market reached on a day, of which only the monthly average 
 """
 
 from service.judge.bench import Verdict
+from service.judge.just_out import is_just_out
 from service.judge.testimony import IN_WORDS
 from service.judge.witnesses import Witnesses
 from service.model.claims import Claim
@@ -36,7 +37,7 @@ def is_of_no_day(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witne
         return False
     if verdict.article is not None or (series is not None and series.nature is Nature.STEP):
         return False  # what is in force needs no day
-    if witnesses.count_rightly(verdict) or witnesses.settle_days(verdict):
+    if witnesses.count_rightly(verdict) or witnesses.settle_days(verdict) or is_just_out(verdict):
         return False
     return diagnosis is None or diagnosis.code in _OF_THE_DAYS
 

@@ -19,7 +19,7 @@ from service.judge.places import Place, fits_at, is_slip_of_point, is_swapped, o
 from service.judge.trials import Trial
 from service.model.claims import Claim, Mood
 from service.model.periods import PeriodRole
-from service.model.quantities import PERCENT
+from service.model.quantities import PERCENT, Form
 from service.model.report import Label, Reason, Severity
 from service.model.windows import Window
 from service.records import replace
@@ -103,6 +103,8 @@ def _is_open(verdict: Verdict) -> bool:
         return False
     if claim.mood is not Mood.ASSERTED or verdict.article is not None or claim.against:
         return False
+    if claim.kind == "level" and claim.quantity.form is Form.FRACTION:
+        return False  # "less than a third of last summer's peak": of something, and no rate itself
     unread = verdict.label is Label.UNVERIFIABLE and verdict.reason in _REASONS
     return unread or (verdict.label is Label.AMBIGUOUS and verdict.trial is not None)
 

@@ -147,6 +147,7 @@ def _spread_over(claim: Claim, per: str, scene: Scene, at: int, before: Scene) -
     if not totals and opening_of(scene) in _POINTING | {"they"}:
         totals = [c for c in far if _is_total(c, claim) and not counts_thing(c, per)]
         totals = [c for c in totals if (unit_of(c) in CURRENCIES) is (unit_of(claim) in CURRENCIES)]
+        totals = [c for c in totals if not before.is_base(before.row.index(c))] or totals
     skipped = 0 if claim.quantity is not None and claim.quantity.per else len(("a", "passenger"))
     if scene.is_narrowed(at, _PARTLY, skipped) or is_dated_anew(scene, at, skipped):
         return None

@@ -16,7 +16,7 @@ from service.claims.subject.opposed import told_by_clause
 from service.claims.subject.part_named import is_left_over
 from service.model.claims import Candidate, Claim
 from service.model.mentions import Analysis
-from service.model.quantities import MULTIPLE, PERCENT, POINTS, Quantity
+from service.model.quantities import MULTIPLE, PERCENT, POINTS, Form, Quantity
 from service.model.series import Frequency, Series
 from service.model.shelf import Shelf
 from service.numeric.rounding import significant_digits
@@ -167,6 +167,8 @@ def _in_unit_of(partner: Claim, claim: Claim) -> Claim:
 def _partner(claim: Claim, before: Sequence[Claim]) -> Claim | None:
     if claim.candidates or claim.quantity is None or claim.kind not in _LEVELS or claim.quantity.noun:
         return None
+    if claim.quantity.form is Form.FRACTION:
+        return None  # "3%, less than a third of last summer's 9.1%"
     for other in reversed(before):
         if other.quantity is None or other.kind not in _LEVELS:
             continue

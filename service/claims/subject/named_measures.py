@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
 
-from service.claims.kind import Draft
+from service.claims.kind import BEING, Draft, is_verb
 from service.claims.ranks.superlatives import may_rank
 from service.claims.subject.areas_meant import held_for_all, of_area, of_publisher
 from service.claims.subject.asides import Usable, names_in_brackets, passed_by
@@ -19,13 +19,15 @@ from service.claims.subject.own_subject import own_measures
 from service.claims.subject.part_named import is_whole
 from service.claims.subject.units_meant import agrees_with
 from service.model.claims import Candidate
-from service.model.mentions import Analysis, MeasureMention, Row
+from service.model.mentions import Analysis, Item, MeasureMention, Row
 from service.model.quantities import PERCENT
 from service.model.words import names_core
 
 _WEAK = 60
 _NAMED_ELSEWHERE = 20
 _BEHIND = 20  # what words behind the figure are further away, in characters
+_OWN = 5  # items of "growth in regular pay excluding bonuses" on either side of "pay"
+_LEADING = frozenset(["while", "whereas", "but", "and"])
 _BEYOND = 80  # … and weak ones beyond a boundary
 
 
@@ -196,12 +198,25 @@ def _names_another(nearest: MeasureMention, draft: Draft, analysis: Analysis, di
 
 
 def _opens_clause(mention: MeasureMention, analysis: Analysis) -> bool:
-    """ "Total pay grew by 5.2%, while prices rose by 9.4%": what a conjunction leads in and a verb follows."""
+    """What a conjunction leads in and a verb follows, so that what is told is of it.
+
+    "Total pay grew by 5.2%, while prices rose by 9.4%", "…, and growth in pay excluding bonuses slowed to 7.3%".
+    """
     items = analysis.items
     first = bisect_left(items, mention.span.start, key=_start)
     past = bisect_left(items, mention.span.end, key=_start)
-    led = first > 0 and items[first - 1].word in ("while", "whereas", "but", "and")
-    return led and past < len(items) and any(change.part == "verb" for change in items[past].changes)
+    lead = next((at for at in range(first - 1, max(-1, first - _OWN), -1) if not _is_of_subject(items[at])), -1)
+    led = lead >= 0 and items[lead].word in _LEADING
+    verb = next((at for at in range(past, min(len(items), past + _OWN)) if not _is_of_subject(items[at])), len(items))
+    moves = verb < len(items) and (is_verb(items[verb]) or items[verb].word in BEING)
+    return led and moves
+
+
+def _is_of_subject(item: Item) -> bool:
+    """Whether a word may belong to the words that name a subject: no mark, figure, day, conjunction or verb."""
+    if not item.word.isalpha() or item.quantity is not None or item.period is not None:
+        return False
+    return item.word not in _LEADING and item.word not in BEING and not is_verb(item)
 
 
 def _is_only_spell(mention: MeasureMention, draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
