@@ -41,6 +41,7 @@ KIND = ClaimKind(
         "<noun> (in|over|since) {period} (is|was|came|amounted) [to] [of] {percent:stated}",
         "<verb> [back] [up] [down] [in] [value] by .. {percent:stated}",
         "<verb> [the] [its] ... by .. {percent:stated}",
+        "<verb> [up] [down] [in|over|during|since|on] {period} by .. {percent:stated}",
         "<verb> [up] [down] [a] [further] [another] {percent:stated}",
         "(put|puts|putting|bring|brings|brought|push|pushed|drove|pulled|dragged) (up|down) ... by {percent:stated}",
         "(up|down) [by] [a] [further] {percent:stated}",

@@ -32,6 +32,7 @@ KIND = ClaimKind(
         "<noun> (is|was|comes) [of] [to] [a] [full] {points:stated}",
         "<verb> [up] [down] [by] [a] [further] {points:stated}",
         "<verb> [the] [its] .. by .. {points:stated}",
+        "<verb> [up] [down] [in|over|during|since|on] {period} by .. {points:stated}",
         "(put|puts|putting|bring|brings|brought|push|pushed|drove|pulled|dragged) (up|down) ... by {points:stated}",
         "(up|down) [by] [a] [further] {points:stated}",
         "{points:stated} <noun>",

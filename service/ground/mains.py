@@ -14,7 +14,7 @@ from service.ground.memory import Memory, to_this_day
 from service.ground.partly import partly
 from service.ground.seasons import months_of_season
 from service.ground.summits import in_that_year, is_about, may_peak, perhaps_of, summits_about, summits_of
-from service.ground.turning import turns_of
+from service.ground.turning import on_day_of_step, turns_of
 from service.ground.undated import day_or_year, is_cumulative, is_tally, undated
 from service.ground.values_before import about_then
 from service.ground.weeks_about import moving_weeks, weeks_about
@@ -91,7 +91,7 @@ def _mains(claim: Claim, series: Series, vintage: Vintage, memory: Memory, publi
             return (told,)  # "slowed to 2.2% in October. It is now at its lowest": of October, out that very day
         return _unnamed(claim, series, vintage, published)
     targets = [*targets, *_from_latest(claim, series, memory), *_latest(claim, targets, series, memory)]
-    targets = day_or_year(claim, targets, vintage, published)
+    targets = on_day_of_step(claim, day_or_year(claim, targets, vintage, published), vintage)
     if afar or _is_of_today(claim, series):
         newest = _unnamed(claim, series, vintage, published)
     else:

@@ -23,6 +23,16 @@ _LED_REACH = 4  # words of "brought the rate to"
 _DAYS = {Grain.DAY: 1, Grain.MONTH: 31, Grain.QUARTER: 92, Grain.SPAN: 92, Grain.HALF: 184, Grain.YEAR: 366}
 
 
+def on_day_of_step(claim: Claim, targets: Sequence[Target], vintage: Vintage) -> Sequence[Target]:
+    """ "Put up by half a point on Thursday": of the Thursdays that may be meant that on which the value changed."""
+    period = claim.period
+    moved = claim.direction is not None and not claim.is_base and vintage.series.nature is Nature.STEP
+    if not moved or period is None or period.grain is not Grain.DAY or len(targets) < len(("one", "other")):
+        return targets
+    steps = {observed.window.start for observed in vintage.observations}
+    return [one for one in targets if one.window.start in steps] or targets
+
+
 def turns_of(claim: Claim, series: Series, vintage: Vintage, published: date | None) -> tuple[Target, ...]:
     """The days of the value from which the last moves in one direction began, or with which the year named began.
 

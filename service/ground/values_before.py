@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from service.ground.fitting import fitted
 from service.ground.windows import Target
 from service.model.series import Frequency, Nature, PeriodKind, Series
 from service.model.windows import DAY, Window
@@ -94,6 +95,8 @@ def unnamed_bases(series: Series, vintage: Vintage, antecedent: Target | None) -
     main = antecedent or (Target(last.window) if last is not None else None)
     if main is None:
         return ()
+    if series.growth_over is not None and main.window.whole_months == series.growth_over:
+        main = replace(main, window=fitted(main.window, series, vintage)[0])  # "7.7% in the year to October, from 8.2%"
     found: list[Target] = []
     earlier = period_before(series, vintage, main.window)
     weekly = series.frequency is Frequency.WEEKLY and main.window.days == _WEEK

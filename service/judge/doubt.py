@@ -33,7 +33,7 @@ from service.judge.moved_to import leads_to_level
 from service.judge.no_day import is_of_no_day, may_be_of_a_day
 from service.judge.of_one_measure import is_compared_alike
 from service.judge.other_rates import is_points_of_amount, may_be_of_another_topic, ranks_other_rate
-from service.judge.testimony import HELD, IN_WORDS, digits_of, series_used
+from service.judge.testimony import HELD, IN_WORDS, digits_of, series_of, series_used
 from service.judge.witnesses import Witnesses
 from service.model.claims import Claim
 from service.model.quantities import Form
@@ -187,7 +187,7 @@ def _is_sure(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses
         return True
     if not loosely and counts_what_goes_with_it(verdict, diagnosis):
         return True
-    if _moved_from(verdict, witnesses):
+    if _moved_from(verdict, witnesses) or _is_ranked_beside(verdict, diagnosis, witnesses):
         return True
     if is_misread(verdict, diagnosis, witnesses):
         return False
@@ -210,6 +210,15 @@ def _moved_from(verdict: Verdict, witnesses: Witnesses) -> bool:
         and len(digits_of(one.grounded.claim.quantity)) >= _TELLING_BASE
         for one in behind
     )
+
+
+def _is_ranked_beside(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:
+    """ "Prices rose 2.3% in October, up from 1.7% and the slowest rate for months": two others are what it gives."""
+    ranked = diagnosis is not None and diagnosis.code == "false_superlative"
+    if verdict.trial is None or not (ranked or verdict.grounded.claim.streak is not None):
+        return False
+    read = verdict.trial.option.reading.series_id
+    return sum(one.label is Label.SUPPORTED and series_of(one) == read for one in witnesses.beside(verdict)) >= SEVERAL
 
 
 def _is_settled(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:

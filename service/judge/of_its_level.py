@@ -144,10 +144,19 @@ def _levels_near(claim: Claim, row: Sequence[Verdict], before: Sequence[Verdict]
     found = [one for one in row if one.grounded.claim.kind in _FIGURES and one.grounded.claim.quantity is not None]
     if claim.streak is not None and claim.streak.ended:
         return sorted(found, key=lambda one: _between(one.grounded.claim, claim))[:1]
+    found = [one for one in found if not _is_passed_by(one.grounded.claim, claim)]
     ahead = [one for one in found if one.grounded.claim.span.start < claim.span.start]
     if not ahead and before and before[0].grounded.claim.block is claim.block:
         found += [one for one in before if one.grounded.claim.kind in _FIGURES and one.label is Label.SUPPORTED]
     return [*reversed(ahead), *(one for one in found if one not in ahead)]
+
+
+def _is_passed_by(base: Claim, claim: Claim) -> bool:
+    """ "Up from 1.7% in September and the fastest for months", "to 1% from 0.75%, its fourth rise": not of those."""
+    if not base.is_base or base.span.end > claim.span.start:
+        return False
+    between = claim.block.text[base.span.end : claim.span.start].lower().split()
+    return claim.streak is not None or between[-1:] == ["and"] or between[-2:-1] == ["and"]
 
 
 def _between(one: Claim, other: Claim) -> int:

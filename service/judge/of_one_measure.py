@@ -9,12 +9,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from service.judge.bench import Verdict, in_quotation
-from service.judge.places import Place, tried
+from service.judge.places import Place, fits_at, supported, tried
 from service.judge.testimony import series_of
 from service.model.report import Label, Severity
 from service.records import replace
 from service.store.interface import Store
 
+_CHANGES = frozenset(["percent_change", "difference"])
 _REACH = 14  # words between the two
 _SEVERAL = 2  # figures that a total is set against, or one and the change from it
 
@@ -32,7 +33,8 @@ def of_one_measure(verdicts: Sequence[Verdict], store: Store, known_at: date | N
         series_id = _named(verdict, store)
         if series_id is None:
             other = _compared_in(verdict, verdicts[at + 1 :], store)
-            found[at] = verdict if other is None else _as_named(verdict, other, store, known_at)
+            held = verdict if other is None else _as_named(verdict, other, store, known_at)
+            found[at] = _as_its_level(held, verdicts[at - 1], store, known_at) if at else held
             continue
         beside = [verdicts[n] for n in (at - 1, at + 1) if 0 <= n < len(verdicts)]
         if any(_is_of(one, series_id) and _are_tied(verdict, one) for one in beside):
@@ -50,6 +52,23 @@ def is_compared_alike(verdict: Verdict, beside: Sequence[Verdict]) -> bool:
     at = next((n for n, one in enumerate(beside) if one is verdict), len(beside))
     read = series_of(verdict)
     return any(series_of(one) == read for one in _set_against(beside[at + 1 :]) if one.grounded.claim.is_base)
+
+
+def _as_its_level(verdict: Verdict, level: Verdict, store: Store, known_at: date | None) -> Verdict:
+    """ "The backlog of cases fell to 95,252, down 28%": a change in what the level right before it is of."""
+    claim, trial, other = verdict.grounded.claim, verdict.trial, level.trial
+    if verdict.label is not Label.CONTRADICTED or claim.kind not in _CHANGES or claim.quantity is None:
+        return verdict
+    if trial is None or other is None or trial.option.reading.base is None or level.label is not Label.SUPPORTED:
+        return verdict
+    read, now = other.option.reading, trial.option.reading
+    tied = level.grounded.claim.sentence is claim.sentence and level.grounded.claim.kind == "level"
+    if not tied or read.series_id == now.series_id or read.window != now.window:
+        return verdict
+    if other.option.direct is False or read.series_id not in store.series(now.series_id).siblings:
+        return verdict
+    again = tried(claim, Place(read.series_id, now.window, now.base), store, known_at)
+    return verdict if again is None or not fits_at(again, claim.quantity) else supported(verdict, again)
 
 
 def _compared_in(verdict: Verdict, behind: Sequence[Verdict], store: Store) -> str | None:

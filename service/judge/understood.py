@@ -8,15 +8,18 @@ What is counted from day to day stays in doubt all the same, as its days may be 
 """
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 
 from service.judge.areas_told import is_of_area
 from service.judge.bench import Verdict
 from service.judge.misread import misses_by
+from service.judge.never_so import is_never_so
 from service.judge.rested_on import is_rested_on
 from service.judge.testimony import digits_of
 from service.judge.witnesses import Witnesses
 from service.model.report import Diagnosis, Label
+from service.store.interface import Store
 
 _MANY = 3
 """Figures that hold, from which on a text may be understood; with two as many accusations would be wrong as right."""
@@ -30,7 +33,11 @@ _OPEN = frozenset([Label.AMBIGUOUS, Label.UNVERIFIABLE])
 
 
 def without_doubt(
-    told: Sequence[Verdict], diagnoses: Sequence[Diagnosis | None], found: Sequence[Verdict]
+    told: Sequence[Verdict],
+    diagnoses: Sequence[Diagnosis | None],
+    found: Sequence[Verdict],
+    store: Store,
+    known_at: date | None,
 ) -> Sequence[Verdict]:
     """The verdicts, where what was only doubted is sure, since the text is understood.
 
@@ -38,6 +45,8 @@ def without_doubt(
         told: the verdicts before any was doubted, in the order of the text.
         diagnoses: the slips that would explain them.
         found: the same, doubted, and looked for elsewhere.
+        store: the series.
+        known_at: the day whose knowledge the article is judged by.
     """
     doubted = [at for at, one in enumerate(told) if one.label is Label.CONTRADICTED and found[at].label in _OPEN]
     sure = list(found)
@@ -49,7 +58,8 @@ def without_doubt(
             alone = mostly and len(witnesses.beside(told[at])) == 1
             read = loosely and (understood or alone) and _is_told(told[at], diagnoses[at], witnesses)
             compared = loosely and _is_compared(told[at], witnesses)
-            if read or compared or is_rested_on(told[at], diagnoses[at], witnesses, told):
+            never = loosely and is_never_so(told[at], diagnoses[at], witnesses, store, known_at)
+            if read or compared or never or is_rested_on(told[at], diagnoses[at], witnesses, told):
                 sure[at] = told[at]
     return sure
 

@@ -42,7 +42,8 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
     questioned = [(verdict, None) for verdict in told] if all(map(_stands, told)) else _questioned(told, first, store)
     found = second_look(_read_otherwise([one for one, _ in questioned], store, known_at, home), store, known_at)
     held = held_to_words(_with_their_levels(found, store), store)
-    sure = of_named_days(_without_doubt(told, [diagnosis for _, diagnosis in questioned], held), store, known_at)
+    slips = [diagnosis for _, diagnosis in questioned]
+    sure = of_named_days(_without_doubt(told, slips, held, store, known_at), store, known_at)
     return tuple(
         Weighed(after, diagnosis if after is before else _slip_found(after, store))
         for before, after, (_, diagnosis) in zip(told, sure, questioned, strict=True)
@@ -50,14 +51,18 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
 
 
 def _without_doubt(
-    told: Sequence[Verdict], diagnoses: Sequence[Diagnosis | None], found: Sequence[Verdict]
+    told: Sequence[Verdict],
+    diagnoses: Sequence[Diagnosis | None],
+    found: Sequence[Verdict],
+    store: Store,
+    known_at: date | None,
 ) -> Sequence[Verdict]:
     """The verdicts, what was doubted accused all the same where the text is understood."""
     if not any(one.label is Label.CONTRADICTED for one in told):
         return found
     from service.judge.understood import without_doubt  # noqa: PLC0415  (not needed where nothing is accused)
 
-    return without_doubt(told, diagnoses, found)
+    return without_doubt(told, diagnoses, found, store, known_at)
 
 
 def _slip_found(verdict: Verdict, store: Store) -> Diagnosis | None:
