@@ -29,9 +29,11 @@ def is_of_no_day(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witne
     The likeliest cause is then that its days are others than those that it was read of.
     """
     claim, series = verdict.grounded.claim, verdict.grounded.series
-    if claim.kind == "average" and diagnosis is None and series is not None and series.nature is Nature.FLOW:
+    slipped = diagnosis is not None and diagnosis.code not in _OF_THE_DAYS
+    if claim.kind == "average" and not slipped and series is not None and series.nature is Nature.FLOW:
         # "About 40 to a boat": over other days, or of other boats.
-        return verdict.article is None and (claim.period is None or not witnesses.tell_of_days(verdict))
+        told = claim.period is not None and claim.period.rule != "the-year"  # "each day of the year": of which
+        return verdict.article is None and not (told and witnesses.tell_of_days(verdict))
     undated = claim.base is None and (claim.period is None or _is_left(claim))
     if claim.kind in IN_WORDS or not undated or witnesses.told < _MANY:
         return False
@@ -39,7 +41,7 @@ def is_of_no_day(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witne
         return False  # what is in force needs no day
     if witnesses.count_rightly(verdict) or witnesses.settle_days(verdict) or is_just_out(verdict):
         return False
-    return diagnosis is None or diagnosis.code in _OF_THE_DAYS
+    return not slipped
 
 
 def _is_left(claim: Claim) -> bool:

@@ -128,11 +128,22 @@ def is_revision(draft: Draft, items: Row) -> bool:
     return not led and not _REVISED.isdisjoint(items.words[max(0, draft.change_at - 2) : draft.change_at])
 
 
+_POINTED = frozenset(["first", "second", "former", "latter"])
+_COMPARISONS = ((), ("comparison",), ("measure",), ("count",), (".",), (",",), ("and",), (";",))
+_TO_FIGURE = 5  # items of "on the first comparison"
+
+
 def is_from_average(draft: Draft, items: Row) -> bool:
-    """ "6,000 above the average for the week", "59% more than is usual": from what no series holds."""
+    """ "6,000 above the average for the week", "59% more than is usual": from what no series holds.
+
+    Nor does it say from what "27% on the first comparison and 13% on the second" are.
+    """
+    first = max(draft.last, draft.anchor)
+    behind = items.words[first + 1 : first + _TO_FIGURE]
+    if behind[:2] == ("on", "the") and behind[2:3] != () and behind[2] in _POINTED and behind[3:4] in _COMPARISONS:
+        return True
     if draft.kind not in _CHANGES or _USUAL.isdisjoint(items.said):
         return False
-    first = max(draft.last, draft.anchor)
     for at in range(first, min(len(items), first + _USUAL_REACH)):
         if items.words[at] in _USUAL:
             return items.words[at - 1] != "on"  # "up by 24.2% on average that year"
