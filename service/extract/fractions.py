@@ -16,6 +16,8 @@ SINGULAR = {
 """Denominators by the words for one such part."""
 _PLURAL = {f"{word}s": value for word, value in SINGULAR.items() if word != "half"} | {"halves": 2}
 _MOST = 10_000_000
+_WORDED = 10  # the greatest of "nine out of ten"
+_ROUND = frozenset([20, 100, 1_000, 10_000, 100_000])  # what "35 out of 100" and "45 out of every 1,000" are of
 _ONES = word_set(
     "person adult child pupil student patient woman man boy girl voter household home family worker employee driver",
     "respondent firm company business school farm train flight death job house teacher nurse doctor parent tenant",
@@ -172,7 +174,7 @@ def _slashed(line: Line, index: int) -> Part | None:
 
 
 def _ratio(line: Line, index: int) -> Part | None:
-    """``one in five``, ``1 in 4,000``, ``nine out of 10``, ``one-in-ten``, ``four in every five``."""
+    """``one in five``, ``1 in 4,000``, ``nine out of 10``, ``one-in-ten``; but ``60 out of 800`` are two counts."""
     words = line.words
     if words[index] == "one" and words[index + 1] in _ONES and words[index + 2] == "in":
         return _below(line, index + 3 + (words[index + 3] == "every"), 1)  # "one respondent in eight"
@@ -188,13 +190,16 @@ def _ratio(line: Line, index: int) -> Part | None:
         here += 2
     elif words[here] == "in":
         here += 1
-        if top.value > 10 and words[here] != "every":
+        if top.value > _WORDED and words[here] != "every":
             return None
     else:
         return None
     here += tied and words[here] in DASHES
     here += words[here] == "every"
-    return _below(line, here, int(top.value))
+    found = _below(line, here, int(top.value))
+    if found is None or (top.value > _WORDED and words[here - 1] == "of" and found.denominator not in _ROUND):
+        return None
+    return found
 
 
 def _below(line: Line, here: int, top: int) -> Part | None:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import combinations, permutations, zip_longest
 
 from service.claims import KIND_BY_NAME
+from service.claims.relate.in_sight import sums_of
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, NO_COUNTS, agree, unit_of
 from service.judge.telling import Telling, behind
@@ -60,6 +61,8 @@ def ways(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterator[Wa
     if telling.summed or telling.rest or telling.mean:
         yield from _of_several(claim, beside, telling)
     yield from _of_two(claim, beside, telling)
+    if telling.result and _kind(claim, telling) == "difference":
+        yield from _of_sums(claim, beside)
     if telling.each:
         yield from _averages(claim, beside)
     if len(beside) >= _FEW and unit_of(claim) not in APART:
@@ -80,6 +83,27 @@ def _of_two(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterator
         if smaller < larger and agree(low, high):
             pair = (low, high) if kind == "share" or falls else (high, low)
             yield Way(kind, _roughly(kind, smaller, larger, falls=falls), telling.result, pair, _as_they_are)
+
+
+def _of_sums(claim: Claim, beside: Sequence[Claim]) -> Iterator[Way]:
+    """ "There are 2,065 black and 13,991 white ones. There were 2,056 and 12,968. That makes 1,032 more"."""
+    rows: dict[int, list[Claim]] = {}
+    for one in sorted((one for one in beside if _serves(one, "difference", claim)), key=_place):
+        rows.setdefault(id(one.sentence), []).append(one)
+    for first, last in combinations(rows.values(), _FEW):
+        if len(last) >= _FEW:
+            then = sum(map(value_of, last[-_FEW:]), Decimal(0))
+            for now in [[one] for one in first] + ([first[-_FEW:]] if len(first) >= _FEW else []):
+                apart = sum(map(value_of, now), Decimal(0)) - then
+                rose = apart > 0
+                if rose is not (claim.direction is Direction.DOWN) and apart:
+                    parts = (*now, *last[-_FEW:])
+                    yield Way("difference", abs(apart), told=True, parts=parts, working=_between_sums)
+
+
+def _between_sums(parts: Sequence[Claim]) -> Figures:
+    """What is told now, and what was told then, each taken together."""
+    return sums_of(parts[:-_FEW]), sums_of(parts[-_FEW:])
 
 
 def _kind(claim: Claim, telling: Telling) -> str:

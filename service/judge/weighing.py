@@ -9,6 +9,7 @@ from service.judge.misled import cleared
 from service.judge.of_named_days import of_named_days
 from service.judge.of_one_length import of_one_length
 from service.judge.of_one_measure import of_one_measure
+from service.judge.parted import parted
 from service.judge.second_look import second_look
 from service.judge.wayward import held_to_words
 from service.model.report import Diagnosis, Label, Reason
@@ -37,7 +38,7 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
         home: the area at home with the article's language.
     """
     tied = of_one_measure(of_one_length(cleared(verdicts), store, known_at), store, known_at)
-    first = _settled(tied, store, known_at)
+    first = parted(_settled(tied, store, known_at))
     told = borne_out(first)
     questioned = [(verdict, None) for verdict in told] if all(map(_stands, told)) else _questioned(told, first, store)
     found = second_look(_read_otherwise([one for one, _ in questioned], store, known_at, home), store, known_at)

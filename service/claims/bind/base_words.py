@@ -57,6 +57,7 @@ _RUNS = frozenset(["months", "quarters", "weeks", "years", "meetings"])
 _TURNING = frozenset(["after", "from", "following", "having", "ending", "ended"])
 """Words behind which stands what was so before."""
 _STOOD_REACH = 8  # items of "ending a run of three months at"
+_DEDUCTED = frozenset("tax interest deductions fees exceptional exceptionals one-off depreciation bonuses".split())
 _AFTER = frozenset(["after", "following"])
 _READING = frozenset("a an the reading rate figure print of at unrevised low high record".split())
 _AIMS = frozenset(["target", "goal", "objective"])
@@ -173,9 +174,9 @@ def _of_the_current(items: Row, anchor: int) -> bool:
 
 
 def _stood_before(items: Sequence[Item], anchor: int) -> bool:
-    """ "0.1% before the first rise, in December 2021": what was replaced then."""
+    """ "0.1% before the first rise, in December 2021": what was replaced then; not "£15.1m before tax in the year"."""
     behind = items[anchor + 1 : anchor + 1 + _CURRENT_REACH]
-    if not behind or behind[0].word != "before":
+    if not behind or behind[0].word != "before" or _DEDUCTED & {item.word for item in behind[1:2]}:
         return False
     period = next((item.period for item in behind if item.period is not None or item.quantity is not None), None)
     return period is not None

@@ -13,6 +13,8 @@ _REACHING = 4  # items of "times annual sales of"
 _COMING = frozenset(["from", "against", "than", "compared", "up", "down"])
 _SEEN = (["last", "seen"], ["not", "seen"], ["last", "reached"], ["not", "reached"])
 _LONG = 7  # items of "as many as the old one's"
+_LONGEST = 10  # items of "what it had spent on them three years earlier ("
+_CLAUSES = frozenset([";", "but", "while", "because"])
 _EXPLAINING = frozenset([":", "(", "—", "–"])
 
 
@@ -47,6 +49,24 @@ def is_which(scene: Scene, at: int) -> bool:
     comma = words.index(",", than) if than >= 0 and "," in words[than:] else -1
     brief = 0 <= than < comma and len(words) - comma <= _REACHING
     return brief and (words[comma + 1 : comma + 2] in (["which"], ["when"]) or words[comma + 1 :] in (["at"], ["the"]))
+
+
+def is_where(scene: Scene, at: int) -> bool:
+    """ "Six times higher than in Dumfries and Galloway, where it was £543", "as many as the next, which had"."""
+    words = scene.words(at)
+    comma = max((n for n, word in enumerate(words) if word == ","), default=0)
+    placed = words[comma + 1 : comma + 2] in (["where"], ["which"]) and len(words) - comma <= _REACHING + 1
+    closed = scene.words(at + 1)[:1] in ([], ["."], [","], [";"], [")"], ["a"], ["per"])
+    compared = words[:2] in (["as", "much"], ["as", "many"], ["as", "high"]) and words[2:3] == ["as"]
+    compared = compared or (words[:1] != [] and "than" in words[:2])
+    return (placed and closed and compared and _CLAUSES.isdisjoint(words[:comma])) or _is_what_was(scene, at)
+
+
+def _is_what_was(scene: Scene, at: int) -> bool:
+    """ "Triple what it had spent three years earlier (£420,000)"."""
+    words = scene.words(at)
+    told = words[:1] == ["what"] and words[-1:] == ["("] and len(words) <= _LONGEST
+    return told and scene.words(at + 1)[:1] == [")"] and _CLAUSES.isdisjoint(words)
 
 
 def is_surpassed(scene: Scene, at: int) -> bool:

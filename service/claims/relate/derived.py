@@ -109,6 +109,7 @@ DERIVED = Relations(
     Relation("total", "rests_in_sight.rest_in_sight", cues.RESTS),
     Relation("total", "spread_in_sight.product_in_sight", frozenset(["average", "each", "apiece"]), behind=1),
     Relation("average", "spread_in_sight.spread_in_sight", behind=1),
+    Relation("difference", "went_from.from_to_behind", frozenset(["from"])),
     Relation("difference", "ages.ages_apart", cues.OLDER | cues.JUNIORS, behind=1),
     Relation("difference", "side_by_side.lag_of", cues.TRAILING | cues.TIMED | cues.BEATING, behind=2),
 )
@@ -121,5 +122,6 @@ PLANNED = DERIVED.of(
     "gaps.rest_of",
     "shared_out.all_of_each",
     "spread_in_sight.spread_in_sight",
+    "went_from.from_to_behind",
 )
 """What a plan may be worked out from."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from service.claims.bind.earlier import is_move_before
 from service.claims.relate.asides import is_timed
-from service.claims.relate.compared_with import explained, is_so_many_times, is_surpassed, is_which
+from service.claims.relate.compared_with import explained, is_so_many_times, is_surpassed, is_where, is_which
 from service.claims.relate.levels_told import (
     REACHING,
     as_many,
@@ -134,8 +134,10 @@ def _from_base_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         tied = tied and words != ["in"]  # "doubled in 40 patients"
         tied = tied or (other == at + 1 and claim.kind == "multiple" and is_so_many_times(scene, other))
         aside = words[-2:] in ([",", "on"], [",", "with"])  # "was 25% more, on 11 ovens"
+        where = other == at + 1 and claim.kind == "multiple" and is_where(scene, other)
+        tied = tied or where
         named = (scene.is_base(other) and not aside) or tied or (other == at + 1 and is_which(scene, other))
-        if named and may_end(scene, claim, other) and scene.unbroken(at, other):
+        if named and may_end(scene, claim, other) and (where or scene.unbroken(at, other)):
             if claim.direction is not None and not claim.compares and _of_another(scene, other):
                 return
             between = [scene.row[n] for n in range(at + 1, other) if _stands_between(scene, at, n, base)]

@@ -90,7 +90,8 @@ def may_hold(one: Sight, part: Sight, *, pointing: bool = False) -> bool:
     if CURRENCIES & {unit_of(one.claim), unit_of(part.claim)}:
         same = unit_of(one.claim) == unit_of(part.claim) or (not unit_of(part.claim) and one.scene is part.scene)
         whole_of, part_of = names_of(one), names_of(part)
-        return same and (whole_of == part_of or (not part_of and (pointing or whole_of == _TAKINGS)))
+        free = pointing and not (whole_of and part_of)  # "the charity spent £8.4m. Wages took £5m of that"
+        return same and (whole_of == part_of or free or (not part_of and whole_of == _TAKINGS))
     return agree(one.claim, part.claim) and own.noun in ("", whole.noun)
 
 

@@ -13,7 +13,7 @@ from service.claims.relate.pairs import PRONOUNS, Pair, may_end, same_base, told
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import NO_COUNTS, Scene, agree, is_light, unit_of
 from service.model.claims import Claim, Figure, Mood
-from service.model.quantities import CURRENCIES, PERCENT, Form
+from service.model.quantities import CURRENCIES, PERCENT, Direction, Form
 from service.records import replace
 
 _SO = frozenset(["so", "thus", "therefore", "hence", "thereby", "accordingly"])
@@ -29,9 +29,11 @@ _HELPING = frozenset(
 )
 _FIRST, _LATTER = frozenset(["first", "former"]), frozenset(["second", "latter", "last"])
 _PARTS = (*(["of", one] for one in ("them", "those", "these", "whom", "which")), ["which", "left"], [",", "leaving"])
+_SET_OFF = ([","], ["("], [",", "or"], ["–"], ["or"])
 _DENYING = frozenset(
     "not no never without neither nor none n't cannot fail fails failed lack lacks refused away free".split()
 )
+_ANSWERING = frozenset("said say says answered answer voted".split())
 _TOLD = (Mood.ASSERTED, Mood.ANNOUNCED)
 _LIKE = 10  # times that what a thing was may be smaller or larger than what it is
 _LED = 9  # items of ", so the pass rate has now risen by"
@@ -61,8 +63,14 @@ def moved_in_sight(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
     turned = [pair for pair in figures if holds(replace(claim, direction=None), claim.kind, pair)]
     if len(turned) == 1 and claim.direction is not None:
         return turned[0]
-    near = [pair for pair in pairs if pair[0].sentence is pairs[0][0].sentence]
-    return figures[0] if len(near) == 1 else None
+    likely = [pair for pair in pairs if _goes_with(claim, *pair)] or pairs
+    near = [pair for pair in likely if pair[0].sentence is likely[0][0].sentence]
+    return (figure_of(near[0][0]), figure_of(near[0][1])) if len(near) == 1 else None
+
+
+def _goes_with(claim: Claim, now: Claim, then: Claim) -> bool:
+    rose = value_of(now) > value_of(then)
+    return claim.direction is None or rose is (claim.direction is Direction.UP)
 
 
 def _is_said_of_itself(scene: Scene, at: int) -> bool:
@@ -93,13 +101,23 @@ def _since_then(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         return
     said = [item.word for item in gap[led + 1 :] if not item.changes] if not apposed else []
     opening = [*scene.words(0)] if apposed else []
+    if not _DENYING.isdisjoint(scene.said):
+        return  # "64% do not smoke. In 2011 55% did not, so smoking has fallen"
     for row in told_before(before):
-        if not _DENYING.isdisjoint(scene.said.union(*(one.scene.said for one in row))):
-            return  # "64% do not smoke. In 2011 55% did not, so smoking has fallen"
         levels = [one for one in row if _may_be_now(one, then, claim) and not _is_in_words(one, row)]
+        if any(_is_denied(one.scene) for one in row[:1]):
+            if not _is_said_of_itself(scene, at) or any(_goes_with(claim, one.claim, then.claim) for one in levels):
+                return
+            continue  # "Some 18% were not sure. A year ago it was 64%, so it has climbed": to more than that
         if not all(_is_known(word, then, row) for word in (*said, *opening[:2])):
             return
         yield from ((one.claim, then.claim) for one in _picked(levels, said, scene.words(0)))
+
+
+def _is_denied(scene: Scene) -> bool:
+    """ "64% do not smoke"; but "72% of them said no"."""
+    denying = _DENYING & scene.said
+    return bool(denying) and not (denying == {"no"} and not _ANSWERING.isdisjoint(scene.said))
 
 
 def _is_in_words(one: Sight, row: Sequence[Sight]) -> bool:
@@ -137,8 +155,9 @@ def _may_be_now(one: Sight, then: Sight, claim: Claim) -> bool:
         return False
     if unit_of(one.claim) in NO_COUNTS - {PERCENT} or not agree(one.claim, then.claim):
         return False
-    if one.scene.words(one.at)[-2:] in _PARTS or one.scene.words(one.at)[:2] in _PARTS:
-        return False
+    words = one.scene.words(one.at)
+    if words[-2:] in _PARTS or (words[:2] in _PARTS and words[2:] not in _SET_OFF):
+        return False  # "1,764, 410 of them smokers"; but "1,764 of them, 72%, do"
     first, last = value_of(one.claim), value_of(then.claim)
     told, was = one.claim.quantity, then.claim.quantity
     assert told is not None and was is not None

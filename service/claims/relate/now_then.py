@@ -193,7 +193,9 @@ def now_and(scene: Scene, before: Scene, claim: Claim) -> Iterator[Pair]:
     if claim.base is not None and not same_base(claim.base, then.period):
         return
     nows = [n for n in range(len(before.row)) if may_be_now(before, n, then)]
-    if len(nows) == 1 and may_end(before, claim, nows[0]) and before.row[nows[0]].mood in _TOLD:
+    if len(nows) != 1 or before.row[nows[0]].mood not in _TOLD:
+        return
+    if may_end(before, claim, nows[0]) or before.is_rate(nows[0]):  # "700 of 1,250: 56%. Two years ago it was 42%"
         yield before.row[nows[0]], then
 
 

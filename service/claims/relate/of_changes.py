@@ -30,6 +30,7 @@ from service.claims.relate.stretches import over_months_between
 from service.claims.relate.sums import parts_of
 from service.claims.relate.told_days import of_told_days
 from service.claims.relate.told_further import is_told_further, way_for_the_better
+from service.claims.relate.two_arms import between_arms
 from service.claims.relate.two_sides import behind_other, gap_of_before, gap_then, net_of
 from service.claims.relate.went_from import as_the_difference, extra, up_on
 from service.claims.scene import Scene, is_light, unit_of
@@ -54,6 +55,7 @@ _MOVED = (
     bought_and_sold,
     saved,
     moved_in_sight,
+    between_arms,
 )
 
 #: Those that the words make likely and no more, so that they bear a figure out and accuse none.
@@ -160,6 +162,8 @@ def _is_of_another(scene: Scene, at: int, inputs: tuple[Figure, ...]) -> bool:
     claim, behind = scene.row[at], scene.gaps[at + 1][:2]
     if unit_of(claim) != PERCENT or any(figure.unit != PERCENT for figure in inputs):
         return False
+    if "relative" in scene.words(at)[-_ADJUSTED:]:
+        return False  # "12.5 points lower, a relative reduction of 45%"
     named = len(behind) > 1 and behind[1].word not in ("", "that", "all")
     if named and behind[0].word in _NARROWING:
         return True

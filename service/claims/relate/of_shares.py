@@ -12,12 +12,14 @@ from service.claims.relate.parts_summed import share_of_parts
 from service.claims.relate.portions import part_and_whole
 from service.claims.relate.quoted import rested
 from service.claims.relate.remainders import rest_of_all, share_of_pot
+from service.claims.relate.shares_by_name import share_by_name
 from service.claims.relate.shares_in_sight import share_in_sight
 from service.claims.relate.steps import is_moved_before, moved_between, signed, stepped, told_again
 from service.claims.relate.sums import parts_of
 from service.claims.relate.told_before import share_of_these, share_told_before
 from service.claims.relate.told_twice import change_in_per_cent, share_in_words
 from service.claims.relate.turnouts import votes_and_voters
+from service.claims.relate.two_arms import share_of_even_group
 from service.claims.relate.went_from import by_from_to, extra_in_per_cent, shrunk_to, up_on
 from service.claims.relate.wholes import beside_bound
 from service.claims.scene import Scene
@@ -34,6 +36,7 @@ _SHARED = (
     apposed,
     share_then_part,
     share_of_capacity,
+    share_by_name,
     share_told_before,
     share_of_these,
     share_of_pot,
@@ -41,6 +44,7 @@ _SHARED = (
     votes_and_voters,
     share_in_words,
     share_of_parts,
+    share_of_even_group,
     share_in_sight,
 )
 

@@ -41,7 +41,6 @@ _POINTING = frozenset(["them", "it", "those", "these", "that"])
 _ANEW = frozenset(["and", "but", "while", "than", ";", "of"])
 _WHICH = ([",", "of", "which"], [",", "of", "whom"], ["of", "which"], ["of", "whom"])
 _PLACED = frozenset("in at among amongst for of on from by with under across within outside when if after".split())
-_FURTHER = frozenset(["further", "more", "extra"])
 _JOINING = frozenset(["and", "but", "than", ";", "of"])
 _STATEMENT = 9  # words of "said that they had driven while tired:"
 _PREDICATE = 4  # words of "backed a strike:"
@@ -50,7 +49,7 @@ _PREDICATE = 4  # words of "backed a strike:"
 def share_in_sight(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """The part right before share ``at``, and the whole in sight that its words mean; None where they leave it open."""
     claim = scene.row[at]
-    if not at or unit_of(claim) != PERCENT or claim.direction is not None or _FURTHER & {*scene.words(at - 1)}:
+    if not at or unit_of(claim) != PERCENT or claim.direction is not None:
         return None
     part = Sight(scene, at - 1)
     quantity = part.claim.quantity
@@ -80,6 +79,10 @@ def _meant(part: Sight, at: int, before: Scene) -> Sequence[Sight]:
     """The wholes that the words may mean: the nearest that can be, or that of the share before."""
     scene = part.scene
     words, after = scene.words(at), scene.words(at + 1)
+    if words[-2:] in (["share", "of"], ["proportion", "of"]):
+        words = words[:-2]
+    if after[:1] in (["share"], ["proportion"]) and words[-1:] == ["a"]:
+        after = after[1:]  # "£24m of these, a 25% share"
     mark = next((n for n in range(len(words) - 1, -1, -1) if words[n] in _MARKS), len(words) - (words == ["or"]))
     lead = words[:mark]
     most = _STATEMENT if scene.words(0)[:1] == ["of"] else _PREDICATE

@@ -86,6 +86,17 @@ def by_from_to(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     return (figure_of(scene.row[at + 2]), figure_of(scene.row[at + 1])) if told else None
 
 
+def from_to_behind(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "They will see an increase of £153 from £1,156 to £1,309": both ends of a change that is planned."""
+    past = at + 1
+    if past + 1 >= len(scene.row) or scene.words(past) not in (["from"], [",", "from"]) or not is_from_to(scene, past):
+        return None
+    base, now = scene.row[past], scene.row[past + 1]
+    told = scene.is_count(past) and scene.is_count(past + 1) and agree(now, base) and agree(scene.row[at], now)
+    ends = sorted((figure_of(now), figure_of(base)), key=lambda figure: -figure.value)
+    return tuple(ends) if told else None
+
+
 def shrunk_to(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "Membership has dwindled to a quarter in eight years, from 12,000 to 3,000": what is left, and what was."""
     quantity, words = scene.row[at].quantity, scene.words(at)

@@ -30,6 +30,7 @@ BOTH = 2
 _GROUPING = frozenset(["and", ",", ";", "but", "while"])
 _AGES = frozenset(["aged", "over", "under", "older", "younger", "than"])
 _MOST_BETWEEN = 9  # items from the whole to the share set off behind it
+_LONGEST = 16  # … behind a colon: "700 said that they had cut back on meals out since the summer: 56%"
 OF_REACH = 6  # items from a part to the "of" before its whole
 Pair = tuple[Claim, Claim]
 
@@ -109,7 +110,9 @@ def is_set_off(scene: Scene, at: int) -> bool:
     """Whether a mark or "or" sets figure ``at`` off from what it restates: ", or just 40%", " (40%"."""
     words = scene.words(at)
     mark = next((n for n in range(len(words) - 1, -1, -1) if words[n] in _JOINTS), None)
-    if mark is None or len(words) > _MOST_BETWEEN or {"and", "but", "while"} & set(words):
+    if mark is None or {"and", "but", "while"} & set(words):
+        return False
+    if len(words) > (_LONGEST if words[mark:] in ([":"], ["("]) and "," not in words else _MOST_BETWEEN):
         return False
     named = words[mark:]
     if named[-2:] in (["rate", "of"], ["share", "of"], ["factor", "of"], ["ratio", "of"]):

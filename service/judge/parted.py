@@ -1,0 +1,197 @@
+"""Totals whose parts follow them, where the words do not say that those are all of it.
+
+"The country had 17,056 rhinos: 2,065 black and 13,991 white" is out by one digit; "of these, 191 died on State land and
+83 on private reserves", behind 229, by two that changed places. Where the parts come to something else altogether some
+may be left out. "It is made up of", though, says that they are all.
+"""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import product
+
+from service.claims.relate.quoted import figure_of, value_of
+from service.claims.relate.sums import may_give
+from service.claims.scene import NO_COUNTS, agree, unit_of
+from service.judge.article import article_check
+from service.judge.bench import Verdict, in_quotation
+from service.judge.hedges import BOUNDS, place_of
+from service.judge.slips import Slip, digits_of, slip_of_digits
+from service.judge.telling import behind, lead_of
+from service.model.claims import Claim, Figure, Mood
+from service.model.quantities import PERCENT
+from service.model.report import Label, Severity
+from service.records import dataclass, replace
+
+_LEVELS = frozenset(["level", "total"])
+_NOT_ALL = frozenset(
+    "including includes among mostly notably which whom them who whose when after before against than compared versus"
+    " or both another further also each still extra up to out ; not per".split()
+)
+_MADE_UP = (("is", "made", "up", "of"), ("was", "made", "up", "of"), ("consists", "of"), ("consisted", "of"))
+_ITSELF = frozenset(["it", "this", "that"])
+_THESE = frozenset(["these", "those", "them"])
+_OPENING = frozenset([":", "–", "—", "("])
+_MARKS = _OPENING | {","}
+_OPPOSED = (
+    ("men", "women"),
+    ("boys", "girls"),
+    ("male", "female"),
+    ("males", "females"),
+    ("adults", "children"),
+    ("home", "away"),
+    ("home", "abroad"),
+    ("domestic", "international"),
+    ("domestic", "foreign"),
+    ("public", "private"),
+    ("state", "private"),
+    ("urban", "rural"),
+    ("full-time", "part-time"),
+    ("passengers", "crew"),
+    ("passed", "failed"),
+    ("survived", "died"),
+)
+_MOVED = (Slip.SWAPPED, Slip.REORDERED)
+_FEWEST, _MOST = 2, 8  # parts
+_SURE = 3  # digits without which a slip proves nothing
+_WRONG = 4  # … where one is off, and is not the last one
+_LAST = 5  # … where it is the last one
+
+
+@dataclass(frozen=True, slots=True)
+class _Sum:
+    """What is accused, and the figures that it should come to; ``sure`` where the words say that those are all."""
+
+    claim: Claim
+    figures: tuple[Figure, ...]
+    sure: bool = False
+
+
+def parted(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
+    """The verdicts, those totals accused that the parts told behind them miss by a slip of the pen."""
+    rows = _rows(verdicts)
+    sums = [one for n, row in enumerate(rows) for one in (*_listed(row), *_made_up(rows, n), *_of_these(rows, n))]
+    accused = {id(one.claim): one for one in sums}
+    return tuple(_weighed(one, accused.get(id(one.grounded.claim))) for one in verdicts)
+
+
+def _rows(verdicts: Sequence[Verdict]) -> list[list[Claim]]:
+    rows: dict[int, list[Claim]] = {}
+    for claim in (verdict.grounded.claim for verdict in verdicts):
+        if claim.quantity is not None and claim.rank is None:
+            rows.setdefault(id(claim.sentence), []).append(claim)
+    return [*rows.values()]
+
+
+def _weighed(verdict: Verdict, told: _Sum | None) -> Verdict:
+    if told is None or verdict.label is not Label.UNVERIFIABLE or verdict.article is not None:
+        return verdict
+    claim = replace(verdict.grounded.claim, kind="total", inputs=told.figures, direction=None)
+    check = article_check(claim)
+    if check is None or check.fit.label not in (Label.CONTRADICTED, Label.SUPPORTED):
+        return verdict
+    severity = check.fit.severity if check.fit.label is Label.CONTRADICTED else Severity.NONE
+    grounded = replace(verdict.grounded, claim=claim, series=None)
+    label = check.fit.label
+    return in_quotation(
+        replace(verdict, grounded=grounded, label=label, severity=severity, reason=None, trial=None, article=check)
+    )
+
+
+def _listed(row: Sequence[Claim]) -> Iterator[_Sum]:
+    """ "Police made 93 arrests: 40 on Saturday and 53 on Sunday"."""
+    for at in range(len(row) - _FEWEST):
+        mark = lead_of(row[at + 1], row)[-1:]
+        parts = _parts(row, at + 1, row[at]) if mark and mark[0] in _MARKS and _is_plain(row[at]) else ()
+        opposed = len(parts) == _FEWEST and _are_opposed(*parts)
+        if parts and (opposed or (mark[0] in _OPENING and _fits_but_for_slip(row[at], parts))):
+            yield _Sum(row[at], tuple(map(figure_of, parts)), sure=opposed)
+            return
+
+
+def _are_opposed(one: Claim, other: Claim) -> bool:
+    """ "312 girls and 328 boys": there are no others."""
+    first, last = (frozenset([one.quantity.noun if one.quantity else "", *behind(one)]) for one in (one, other))
+    return any((a in first and b in last) or (b in first and a in last) for a, b in _OPPOSED)
+
+
+def _made_up(rows: Sequence[Sequence[Claim]], number: int) -> Iterator[_Sum]:
+    """ "It has a budget of £306m. It is made up of £225m in wages, £10m in rent and £71m of debt service"."""
+    row, words = rows[number], lead_of(rows[number][0], rows[number])
+    if not number or words[:1] == [] or words[0] not in _ITSELF or tuple(words[1:]) not in _MADE_UP:
+        return
+    totals = [one for one in rows[number - 1] if _is_plain(one) and agree(one, row[0])]
+    parts = _parts(row, 0, totals[0]) if len(totals) == 1 else ()
+    if parts:
+        yield _Sum(totals[0], tuple(map(figure_of, parts)), sure=True)
+
+
+def _of_these(rows: Sequence[Sequence[Claim]], number: int) -> Iterator[_Sum]:
+    """ "Of these, 191 died on State land and 83 on private reserves": more than there were, but for a slip."""
+    row, words = rows[number], lead_of(rows[number][0], rows[number])
+    if not number or words[:1] != ["of"] or words[1:2] == [] or words[1] not in _THESE or words[2:] not in ([], [","]):
+        return
+    wholes = [one for one in rows[number - 1] if _is_plain(one) and value_of(one) > value_of(row[0])]
+    parts = _parts(row, 0, wholes[0]) if wholes else ()
+    total = sum(map(value_of, parts), Decimal(0))
+    if not parts or any(total <= value_of(one) for one in wholes):
+        return
+    for whole, last in product(wholes, parts):
+        rest = value_of(whole) - total + value_of(last)
+        place = place_of(last.quantity) if last.quantity is not None else 0
+        if agree(whole, last) and rest > 0 and slip_of_digits(value_of(last), rest, place) in _MOVED:
+            yield _Sum(last, (figure_of(whole), *(figure_of(one, -1) for one in parts if one is not last)))
+            return
+
+
+def _parts(row: Sequence[Claim], first: int, total: Claim) -> Sequence[Claim]:
+    """The figures listed from ``first`` on, the last behind "and", with changes in per cent between them."""
+    listed = [one for one in row[first:] if unit_of(one) != PERCENT]
+    last = next((n for n, one in enumerate(listed) if n and "and" in lead_of(one, row)), 0)
+    parts = listed[: last + 1]
+    if not _FEWEST <= len(parts) <= _MOST or not all(_is_plain(one) and agree(total, one) for one in parts):
+        return ()
+    start, end = parts[0].span.end, (row[-1] if last == len(listed) - 1 else listed[last]).span.end
+    between = {token.lower for token in total.sentence.tokens if start <= token.start < end}
+    between |= {token.lower for token in parts[0].sentence.tokens if start <= token.start < end}
+    if last == len(listed) - 1:
+        between |= {token.lower for token in parts[0].sentence.tokens if token.start >= end}
+    joined = all({",", "and"} & {*lead_of(one, row)} for one in parts[1:])
+    return parts if joined and _NOT_ALL.isdisjoint(between) else ()
+
+
+def _is_plain(claim: Claim) -> bool:
+    quantity = claim.quantity
+    if (
+        quantity is None
+        or quantity.high is not None
+        or quantity.per
+        or claim.is_base
+        or claim.mood is not Mood.ASSERTED
+    ):
+        return False
+    return claim.kind in _LEVELS and unit_of(claim) not in NO_COUNTS and quantity.hedge not in BOUNDS
+
+
+def _fits_but_for_slip(claim: Claim, parts: Sequence[Claim]) -> bool:
+    total, stated = sum(map(value_of, parts), Decimal(0)), value_of(claim)
+    if may_give(tuple(map(figure_of, parts)), figure_of(claim)):
+        return True
+    off = [one for one in parts if _is_slip(one, stated - total + value_of(one))]
+    return _is_slip(claim, total) or len(off) == 1
+
+
+def _is_slip(claim: Claim, value: Decimal) -> bool:
+    """Whether one slip of the pen turns a value into the figure stated."""
+    quantity = claim.quantity
+    assert quantity is not None
+    place = min(place_of(quantity), 0) if value == value.to_integral_value() else place_of(quantity)
+    if value <= 0:
+        return False
+    slip, stated, actual = (
+        slip_of_digits(quantity.value, value, place),
+        digits_of(quantity.value, place),
+        digits_of(value, place),
+    )
+    if slip is Slip.WRONG:
+        return len(stated) >= (_LAST if stated[:-1] == actual[:-1] else _WRONG)
+    return slip is not None and len(stated) >= _SURE
