@@ -205,7 +205,9 @@ def _takes_frame(frame: Period, series: Series, vintage: Vintage) -> bool:
 def _counts_to_day(claim: Claim, series: Series, antecedent: Target | None) -> bool:
     if not series.accumulates or not (to_this_day(claim.period) or to_this_day(claim.base)):
         return False
-    return antecedent is None or antecedent.window.days == 1
+    if antecedent is None or antecedent.window.days == 1:
+        return True
+    return claim.base is not None and claim.base.window == antecedent.window  # "36,816 in 2024. At this point"
 
 
 def _published(target: Target, claim: Claim, series: Series, vintage: Vintage) -> Target:

@@ -87,7 +87,7 @@ def targets_of(
         case PeriodRole.SAME if series.nature is not Nature.FLOW and period.others:
             return (Target(period.others[0]),)  # "more than at the end of 2020", of a count of that day
         case PeriodRole.SAME | PeriodRole.SHIFT:
-            return _pointed(period, antecedent, series)
+            return _pointed(period, _of_this_year(period, antecedent, series, published), series)
         case _:
             return ()
 
@@ -190,6 +190,14 @@ def _pointed(period: Period, antecedent: Target | None, series: Series) -> Seque
     if period.role is PeriodRole.SAME and period.window is None:
         return (antecedent,)  # "over the same period"
     return () if period.window is None else (Target(period.window),)
+
+
+def _of_this_year(period: Period, antecedent: Target | None, series: Series, published: date | None) -> Target | None:
+    """ "In all of 2024 it was 36,816. Compared with this point last year": with what had come by this day in 2024."""
+    if antecedent is None or published is None or period.window is None or not period.rule.startswith("this-"):
+        return antecedent
+    whole = antecedent.window == Window.year(antecedent.window.end.year) == period.window
+    return whole_year_of(published) if whole and series.accumulates else antecedent
 
 
 def _stepped(target: Target, months: int, period: Period, series: Series) -> Target:

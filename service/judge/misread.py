@@ -8,7 +8,7 @@ from service.judge.testimony import HELD, IN_WORDS, digits_of
 from service.judge.witnesses import Witnesses
 from service.model.periods import PeriodRole
 from service.model.quantities import PERCENT
-from service.model.report import Diagnosis
+from service.model.report import Diagnosis, Label
 from service.model.series import Nature
 
 _NEAR = Decimal("0.5")  # points; growth of 0.1% is not far from growth of 0.5%
@@ -40,7 +40,9 @@ def is_misread(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witness
         return True
     if _is_told_otherwise(verdict, diagnosis, witnesses):
         return True
-    return _fails_with_others(verdict, diagnosis, witnesses) or _is_running_total(verdict, diagnosis)
+    if _fails_with_others(verdict, diagnosis, witnesses):
+        return True
+    return _is_running_total(verdict, diagnosis) and not _is_of_day_told(verdict, witnesses)
 
 
 def _is_told_otherwise(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:
@@ -102,6 +104,14 @@ def _is_running_total(verdict: Verdict, diagnosis: Diagnosis | None) -> bool:
     if diagnosis is None or diagnosis.code != "cumulative_for_single" or verdict.trial is None:
         return False
     return verdict.trial.option.reading.window.days == 1
+
+
+def _is_of_day_told(verdict: Verdict, witnesses: Witnesses) -> bool:
+    """ "On Wednesday 358 people crossed in 15 boats": of the day that the sentence is right on, no total to it."""
+    assert verdict.trial is not None
+    day = verdict.trial.option.reading.window
+    beside = [one for one in witnesses.beside(verdict) if one.label is Label.SUPPORTED and one.trial is not None]
+    return any(one.trial is not None and one.trial.option.reading.window == day for one in beside)
 
 
 def _is_wild(verdict: Verdict, witnesses: Witnesses) -> bool:

@@ -10,6 +10,9 @@ from service.judge.testimony import HELD, IN_WORDS
 from service.judge.witnesses import Witnesses
 from service.model.claims import Claim
 from service.model.quantities import PERCENT
+from service.model.report import Label
+
+_JOINTS = frozenset([", or", "or", "(", "–", "—", ","])
 
 
 def ranks_other_rate(verdict: Verdict, witnesses: Witnesses) -> bool:
@@ -50,10 +53,23 @@ def is_points_of_amount(verdict: Verdict, witnesses: Witnesses) -> bool:
     amount = series is not None and series.unit != PERCENT and verdict.article is None
     if not amount or claim.kind != "point_change":
         return False
-    return _is_named_later(claim) or (claim.candidates[0].weight < OUTRIGHT and not witnesses.bear_out(verdict))
+    loosely = claim.candidates[0].weight < OUTRIGHT and not witnesses.bear_out(verdict)
+    return _is_named_later(claim) or (loosely and not _is_told_in_money(verdict, witnesses))
+
+
+def _is_told_in_money(verdict: Verdict, witnesses: Witnesses) -> bool:
+    """ "A cut of £122, or 7 percentage points": of what the same change was rightly told in its own unit."""
+    claim = verdict.grounded.claim
+    return any(
+        one.label is Label.SUPPORTED
+        and one.grounded.claim.kind == "difference"
+        and claim.block.text[one.grounded.claim.span.end : claim.span.start].strip() in _JOINTS
+        for one in witnesses.beside(verdict)
+    )
 
 
 def _is_named_later(claim: Claim) -> bool:
     """ "The fall of 0.9 points reflects the cut in the price cap": the measure stands behind the figure alone."""
     ahead = claim.block.text[claim.sentence.span.start : claim.span.start].lower()
-    return bool(claim.candidates[0].words) and claim.candidates[0].words not in ahead
+    best = claim.candidates[0]
+    return bool(best.words) and not best.carried and best.words not in ahead

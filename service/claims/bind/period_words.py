@@ -39,6 +39,7 @@ _SPANS = frozenset(["rolling", "past-units", "season", "range"])
 """Rules of periods that "over" makes the time that a change took."""
 RECENT_RULES = frozenset(["weekday", "yesterday", "today", "this-morning"])
 _YEAR = 12  # months
+_AFTER_REACH = 6  # items of "after the first pandemic year of"
 _APPOSITION_REACH = 9  # items of ", the first full year of measurement"
 RESULTS = frozenset(
     "leaving leaves left making makes made taking takes took bringing brings brought putting puts put meaning means"
@@ -185,7 +186,7 @@ def compares(items: Row, index: int, drafts: Sequence[Draft], left: int | None) 
     near_change = drafts[left].kind in CHANGE_KINDS and ends - drafts[left].last <= _CHANGE_REACH
     if word == "ahead" or (word == "behind" and drafts[left].kind == "percent_change"):
         return index - drafts[left].last <= _COMPARING_REACH  # "running 42% ahead of last year (10,448)"
-    if word in _SHORT_OF:
+    if word in _SHORT_OF or _is_after(items, index, drafts[left].last):
         return near_change  # "9% short of 2022"
     if word == "from" and period.rule == "range":
         return False  # "climbed by 0.7 points from February to April"
@@ -203,6 +204,15 @@ def compares(items: Row, index: int, drafts: Sequence[Draft], left: int | None) 
     beside = near_change or (warmer and index - drafts[left].last <= _COMPARING_REACH)
     beside = beside and not (word == "under" and period.rule.startswith("event:"))  # "doubled under the Tories"
     return beside and word in ("above", "below", "beneath", "under") and not boundary(items, drafts[left].last, ends)
+
+
+def _is_after(items: Row, index: int, last: int) -> bool:
+    """ "426.5 million in 2021, a bounce of 5% after the lockdowns of 2020": from that year, to one named before."""
+    period = items[index].period
+    if period is None or period.window is None or "after" not in items.words[max(last, index - _AFTER_REACH) : index]:
+        return False
+    named = [items[at].period for at in items.dates if at < last]
+    return any(one is not None and one.window is not None and one.window.start > period.window.end for one in named)
 
 
 def _is_of_count(items: Sequence[Item], index: int, drafts: Sequence[Draft], left: int) -> bool:

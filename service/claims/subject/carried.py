@@ -29,6 +29,7 @@ from service.records import replace
 _TALLIES = frozenset(["total", "tally", "count"])
 _TELLING_TOTAL = frozenset(["of", "to", "at", "is", "was", "stands", "now", "so", "far", "for", "in", ""])
 _LEADING_TOTAL = frozenset(["a", "the", "", "running", "provisional", "'s", "cumulative", "annual", "yearly"])
+_POINTING_BACK = _TALLIES.union("this that it figure number rate there rise fall increase drop".split())
 _THAT = frozenset(["that", "this", "those", "these"])
 _LED = 6  # items of "This year's share of that"
 _TOTAL_REACH = 7  # items of "the 2025 total so far stands at"
@@ -157,7 +158,4 @@ def _anaphoric(items: Sequence[Item]) -> bool:
     words = [item.word for item in items[:4] if item.word]
     if any(first.word == "of" and second.word in _THAT for first, second in pairwise(items[:_LED])):
         return True  # "This year's share of that is 27,029"
-    return bool(
-        set(words)
-        & {"this", "that", "it", "figure", "total", "number", "rate", "there", "rise", "fall", "increase", "drop"}
-    )
+    return not _POINTING_BACK.isdisjoint(words)

@@ -59,7 +59,7 @@ _TELLING = frozenset(
         " new current present growth whole bumped follows followed following"
         " put puts putting suggest suggests suggested indicate indicates give gives gave list lists"
         " sharp sharper steep steeper marked slight modest moderate significant substantial dramatic abrupt gradual"
-        " mild considerable noticeable notable"
+        " mild considerable noticeable notable accounted accounts accounting itself themselves"
     ).split()
 )
 #: What any good has, so that a good beside them narrows them.

@@ -23,8 +23,8 @@ _NOUNS = word_set(
     " arrivals crossings sales prices jobs election elections and to marked brought saw was is"
 )
 _OF_MONTHS = word_set(
-    "saw brought alone accounted contributed delivered produced provided recorded registered showed made took ended"
-    " began started opened proved yielded"
+    "saw brought alone itself accounted contributed delivered produced provided recorded registered showed made took"
+    " ended began started opened proved yielded"
 )
 """What a month does and no person may: "March accounted for 4,586", "May alone brought 3,738"."""
 _ONE_BY_ONE = word_set("between both either from")
@@ -161,6 +161,8 @@ def _stands_as_month(line: Line, index: int) -> bool:
         return True
     if (index == 0 and _opens_with_month(line)) or line.low[index + 1 : index + 4] == ["came", "in", "at"]:
         return True
+    if before in ("which", "and", "but", "while", ",") and after in _OF_MONTHS:
+        return True  # "…, of which March accounted for 2,232"
     if after in ("'s", "-", "–", ",") or after in _NOUNS:
         return after != "," or index > 0
     listed = after in MARKS or (after[:1].isdecimal() and not after.isdecimal())  # "June 3.6%, May 3.4%"
