@@ -247,6 +247,8 @@ def _told_before(items: Sequence[Item], index: int) -> bool:
         word, before = items[at].word, items[at - 1].word
         if items[at].quantity is not None or word in BOUNDARIES or word in ("but", "now"):
             return False
+        if word in _TOLD and before in _ONCE and items[at - 2].word == "than":
+            return False  # "higher than previously thought, at 906,000": it is what is thought now
         if (word in _TOLD and before in _ONCE) or (word in ("estimates", "estimate") and before in _FORMER):
             return True
     return False

@@ -26,6 +26,8 @@ _ALL = 40
 #: Two digits that changed places are one figure in ninety; a single wrong digit needs four to be told from chance.
 _TRANSPOSED_DIGITS = 2
 _WRONG_DIGITS = 4
+#: How near to it a figure of so many digits is that was revised since, once its point is put right.
+_NEARLY, _NEARLY_DIGITS = Decimal("0.003"), 4
 #: Months and quarters to a year, weeks and days to a year, days to a week.
 _SPANS = (12, 4, 52, 365, 7)
 _SHARP = frozenset([Grade.EXACT, Grade.ROUNDS, Grade.HEDGE])
@@ -172,11 +174,16 @@ class _Inquiry:
         if size <= 0 or (self.digits < 2 and not lost_point):
             return
         for power in MAGNITUDES:
-            if self._matches(size.scaleb(power), sized=True):
+            if self._matches(size.scaleb(power), sized=True) or self._is_nearly(size.scaleb(power)):
                 factor = number(Decimal(10) ** abs(power), 0)
                 side = "large" if power > 0 else "small"
                 detail = f"The stated figure is {factor} times too {side}: it is {self._text(size)}."
                 yield Diagnosis("order_of_magnitude", detail)
+
+    def _is_nearly(self, value: Decimal) -> bool:
+        """ "318,870" for the 31,884 that were 31,887 when it was first published: ten times what is nearly that."""
+        told = self.digits >= _NEARLY_DIGITS and self.case.kind == "level"
+        return told and abs(value - self.stated.value) <= _NEARLY * self.stated.value
 
     def _digits(self) -> Iterator[Diagnosis]:
         place = place_of(self.stated)

@@ -150,6 +150,8 @@ def _stands_alone(verdict: Verdict, witnesses: Witnesses) -> bool:
     worded = claim.kind in IN_WORDS
     if claim.current and claim.candidates[0].weight >= OUTRIGHT:
         return False  # "Bank Rate, now 4.5%", in an article on inflation
+    if claim.candidates[0].weight >= OUTRIGHT and witnesses.tell_of_one_time(verdict):
+        return False
     if (worded or is_plain(verdict, witnesses)) and len(
         {option.reading.series_id for option in verdict.grounded.options}
     ) == 1:

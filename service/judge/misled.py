@@ -7,7 +7,7 @@ from service.claims.subject.implied import LOOSE
 from service.judge.article import article_check
 from service.judge.bench import Verdict, left_open
 from service.model.claims import Claim, Figure
-from service.model.report import Label, Reason
+from service.model.report import Label, Reason, Severity
 from service.model.spans import Span
 from service.records import replace
 
@@ -96,6 +96,8 @@ def _cleared(verdict: Verdict, wrong: Mapping[Place, Verdict]) -> Verdict:
     if verdict.trial is None or (claim.base is None and KIND_BY_NAME[claim.kind].compares):  # what it is of is guessed
         return replace(left_open(verdict), article=None)
     fit = verdict.trial.fit
+    if verdict.reason is Reason.VINTAGE_NOT_HELD:  # it may be right as it was first published
+        return replace(verdict, label=Label.UNVERIFIABLE, severity=Severity.NONE, reverses=False, article=None)
     if fit.label is Label.CONTRADICTED:
         return verdict
     return replace(verdict, label=fit.label, severity=fit.severity, reverses=fit.reverses, article=None)
@@ -137,8 +139,8 @@ def _officially_right(verdict: Verdict) -> bool:
 
 def _officially_wrong(verdict: Verdict) -> bool:
     trial, candidates = verdict.trial, verdict.grounded.claim.candidates
-    if trial is None or (candidates and candidates[0].weight <= LOOSE):
-        return False  # of a reading that accuses nobody
+    if trial is None or (candidates and candidates[0].weight <= LOOSE) or verdict.reason is Reason.VINTAGE_NOT_HELD:
+        return False  # of a reading that accuses nobody, or of a print that is not held
     return verdict.label is Label.CONTRADICTED and trial.fit.label is Label.CONTRADICTED
 
 

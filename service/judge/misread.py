@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from service.ground.spread import TIMES, spread_over
 from service.judge.bench import Verdict
-from service.judge.testimony import HELD, IN_WORDS, digits_of
+from service.judge.testimony import HELD, IN_WORDS, digits_of, is_bound
 from service.judge.witnesses import Witnesses
 from service.model.periods import PeriodRole
 from service.model.quantities import PERCENT
@@ -18,6 +18,9 @@ _WILD = Decimal("0.9")
 _HOPELESS = Decimal("0.99")
 #: A figure given twice, once wrongly, is wrong by less; what is further off is of other days.
 _RESTATED = Decimal("0.25")
+#: … but for a round bound ("more than 2,000").
+_HEADLINE = Decimal("0.5")
+_BEHIND = 8  # tokens of "people detected crossing the Channel"
 OUTRIGHT = 100
 SEVERAL = 2  # figures of a text
 #: Slips of the pen, which nothing but the reading meant would show; those of two digits are too common by chance.
@@ -52,7 +55,29 @@ def _is_told_otherwise(verdict: Verdict, diagnosis: Diagnosis | None, witnesses:
     sure = diagnosis is not None and diagnosis.code in SURE
     if verdict.grounded.claim.kind not in IN_WORDS and not sure and witnesses.tell_it_beside(verdict):
         return True
-    return witnesses.give_another(verdict) and misses_by(verdict, _RESTATED)
+    if not witnesses.give_another(verdict) or _is_of_days_behind(verdict, diagnosis):
+        return False
+    return misses_by(verdict, _HEADLINE if _is_headline(verdict) else _RESTATED)
+
+
+def _is_headline(verdict: Verdict) -> bool:
+    """ "More than 2,000 people have come since the election", where 1,185 had: a round bound that names its days."""
+    claim = verdict.grounded.claim
+    if claim.quantity is None or claim.period is None or claim.candidates[0].carried or not is_bound(verdict):
+        return False
+    return claim.period.role is PeriodRole.TO_DATE and len(digits_of(claim.quantity)) < SEVERAL
+
+
+def _is_of_days_behind(verdict: Verdict, diagnosis: Diagnosis | None) -> bool:
+    """ "There have been 5,369 arrivals so far this year", as there had been in the month: the year stands behind it."""
+    claim = verdict.grounded.claim
+    if diagnosis is None or diagnosis.code != "cumulative_for_single" or claim.quantity is None or claim.period is None:
+        return False
+    if claim.period.role is not PeriodRole.TO_DATE or len(digits_of(claim.quantity)) <= TELLING:
+        return False
+    between = [t for t in claim.sentence.tokens if claim.span.end <= t.start < claim.period.span.start]
+    plain = all(token.lower.isalpha() for token in between)
+    return claim.period.span.start >= claim.span.end and len(between) <= _BEHIND and plain
 
 
 def is_of_those_told(verdict: Verdict) -> bool:

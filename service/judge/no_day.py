@@ -8,8 +8,9 @@ from service.judge.just_out import is_just_out
 from service.judge.testimony import IN_WORDS
 from service.judge.witnesses import Witnesses
 from service.model.claims import Claim
-from service.model.report import Diagnosis
+from service.model.report import Diagnosis, Label
 from service.model.series import Nature
+from service.model.windows import DAY
 
 _MANY = 2  # figures, of which others may name the days that one leaves out
 #: What speaks for other days, or for others than those that were read into a figure that names none.
@@ -41,7 +42,23 @@ def is_of_no_day(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witne
         return False  # what is in force needs no day
     if witnesses.count_rightly(verdict) or witnesses.settle_days(verdict) or is_just_out(verdict):
         return False
+    if witnesses.tell_of_one_time(verdict) or _follows_its_base(verdict, witnesses):
+        return False
     return not slipped
+
+
+def _follows_its_base(verdict: Verdict, witnesses: Witnesses) -> bool:
+    """ "84.2 per cent, down from 84.4 per cent in January": of the month behind the one that its base is rightly of."""
+    row, own = witnesses.beside(verdict), verdict.trial
+    behind = row[next(n for n, one in enumerate(row) if one is verdict) + 1 :][:1]
+    return own is not None and any(
+        one.label is Label.SUPPORTED
+        and one.grounded.claim.is_base
+        and one.trial is not None
+        and one.trial.option.reading.series_id == own.option.reading.series_id
+        and one.trial.option.reading.window.end + DAY == own.option.reading.window.start
+        for one in behind
+    )
 
 
 def _is_left(claim: Claim) -> bool:

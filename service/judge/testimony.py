@@ -137,12 +137,15 @@ def is_of_any(verdict: Verdict, figures: Sequence[Verdict]) -> bool:
 
 
 def is_of_year(verdict: Verdict, fits: Window | None) -> bool:
-    """Whether the text names a month or quarter, and the figure is that of another one of the same year."""
+    """Whether the text names a week, month or quarter, and the figure is that of another one of the same year."""
     period = verdict.grounded.claim.period
     if period is None or fits is None or verdict.trial is None or period.role is not PeriodRole.WINDOW:
         return False
     read = verdict.trial.option.reading.window
-    return period.grain in _PARTS and (read.start.year, read.days // 27) == (fits.start.year, fits.days // 27)
+    named = period.grain in _PARTS or (
+        period.grain is Grain.WEEK and period.rule == "rolling"
+    )  # "the week to 27 March"
+    return named and (read.start.year, read.days // 27) == (fits.start.year, fits.days // 27)
 
 
 def series_used(verdict: Verdict) -> frozenset[str]:

@@ -33,7 +33,9 @@ _MAINS = frozenset(["level", "percent_change", "average", "difference"])
 _BASES = frozenset(["level", "difference"])
 _FROM = frozenset(["from", "on"])
 _THAN = frozenset(["than", "below", "above"])
-_TYING = frozenset("the a an its their what it was in at of that 's ( ’s".split())
+_TYING = frozenset(
+    "the a an its their what it was in at of that 's ( ’s previous old former record high low peak".split()
+)
 _SOFTLY = frozenset(
     "a an shade touch little bit notch fraction tad again further back just only sharply slightly".split()
 )

@@ -147,7 +147,8 @@ class Witnesses:
     def settle_days(self, verdict: Verdict) -> bool:
         """Whether the days of a figure that names none are settled: "2.3 million visits, 5.5% more than in January".
 
-        A change told of it is right for them; or, of a change, the text rightly gives the figures at both its ends.
+        A change told of it is right for them ("it fell by 20% in the year to June and stands at 728,000"); or, of a
+        change, the text rightly gives the figures at both its ends.
         """
         reading = None if verdict.trial is None else verdict.trial.option.reading
         if reading is None:
@@ -155,7 +156,8 @@ class Witnesses:
         if reading.base is not None:
             return self.know_base(verdict) and (reading.series_id, reading.window) in self._levels
         row = self.beside(verdict)
-        behind = row[next(n for n, one in enumerate(row) if one is verdict) + 1 :][:1]
+        at = next(n for n, one in enumerate(row) if one is verdict)
+        before = [one for one in row[max(0, at - 1) : at] if one.grounded.claim.period is not None]
         return any(
             one.trial is not None
             and one.label is Label.SUPPORTED
@@ -163,7 +165,7 @@ class Witnesses:
             and one.trial.option.reading.base is not None
             and (one.trial.option.reading.series_id, one.trial.option.reading.window)
             == (reading.series_id, reading.window)
-            for one in behind
+            for one in (*before, *row[at + 1 : at + 2])
         )
 
     def lead_up_to(self, verdict: Verdict) -> bool:
@@ -196,6 +198,20 @@ class Witnesses:
         if own is None or series is None or not series.phrases.nouns:
             return False
         return any((one, own.option.reading.window) in self._levels for one in (series.id, *series.siblings))
+
+    def tell_of_one_time(self, verdict: Verdict) -> bool:
+        """Whether all figures that name their days are of those that one which names none is read of, one like it too.
+
+        "In January there were 2,112,000 visits … Just 84.4% were seen within four hours … The rest rose to 15.6% in
+        January".
+        """
+        own, series, claim = verdict.trial, verdict.grounded.series, verdict.grounded.claim
+        if own is None or series is None or claim.is_base or claim.kind != "level" or claim.period is not None:
+            return False
+        dated = [one for row in self._beside.values() for one in row if one.trial and one.grounded.claim.period]
+        named = {one.trial.option.reading.window for one in dated if one.trial is not None}
+        like = {used for one in dated if one.label is Label.SUPPORTED for used in series_used(one)}
+        return len(dated) > 1 and named == {own.option.reading.window} and not like.isdisjoint(series.siblings)
 
     def know_base(self, verdict: Verdict) -> bool:
         """Whether the text rightly gives the figure from which a change is taken."""

@@ -7,7 +7,7 @@ from service.model.mentions import Item
 _COMPARING = frozenset(["than", "against", "versus", "vs", "above", "below", "on"])
 _OPENING = frozenset(["the", "that"])
 _COUNTS = frozenset("number figure total count tally rate level amount proportion share".split())
-_LEADING = frozenset(["in", "on", "at", "during", "for", "of", "from", "by"])
+_LEADING = frozenset(["in", "on", "at", "during", "for", "of", "from", "by", "between"])
 _UNREAL = frozenset("expected forecast predicted planned projected targeted promised feared needed allowed".split())
 _LONG = 14  # items of "than the number of people who were recorded as sleeping rough in"
 

@@ -18,6 +18,7 @@ _VERBS = frozenset(
 )
 _BASKETS = ("price", "cost", "inflation", "index")
 _GAUGES = frozenset(["index", "gauge", "measure", "metric"])  # that go on about what was named before
+_PLACES = frozenset(["country", "nation", "kingdom", "uk", "britain"])  # that nothing is listed by
 _LONGEST = 3  # words of an item: "used car prices"
 _ENDINGS = ("ing", "ed", "ly")  # of words that name no item
 
@@ -37,7 +38,9 @@ def listed_item(draft: Draft, analysis: Analysis) -> Item | None:
     if noun < 0 or not names(items[noun], analysis) or not _opens(items, max(at, 0)):
         return None
     own = items[max(at, 0) : noun + 1]
-    if own[-1].word in _GAUGES or any(item.word.endswith(_ENDINGS) or not names(item, analysis) for item in own):
+    if own[-1].word in _GAUGES | _PLACES or any(
+        item.word.endswith(_ENDINGS) or not names(item, analysis) for item in own
+    ):
         return None
     covered = any(m.span.start < own[-1].end and own[0].start < m.span.end for m in analysis.measures)
     return None if covered or _measure_behind(draft, analysis) else own[-1]

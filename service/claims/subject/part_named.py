@@ -17,6 +17,7 @@ _GROUPS = frozenset(
 )
 _WHOLES = frozenset(["those", "these", "them", "whom", "which", "the"])
 _THEM = frozenset([("of", "them"), ("of", "those"), ("of", "these"), ("of", "whom"), ("of", "which")])
+_COUNTED = frozenset(["people", "cases", "deaths"])
 _CLOSING = frozenset([",", ";", ":", "(", ")", "."])
 _SPLIT = frozenset([";", "and", "but", "while"])
 _WAITING = frozenset(["waiting", "waited", "wait", "living", "stuck"])
@@ -55,9 +56,11 @@ def is_part(draft: Draft, analysis: Analysis, series: Series) -> bool:
         return False
     if _of_them(draft, analysis):
         return True
+    if series.unit in _COUNTED and _of_whole(draft, analysis):
+        return True
     if series.unit != "people":
         return False
-    return _names_group(draft, analysis, series) or _of_whole(draft, analysis) or _is_narrower(draft, analysis, series)
+    return _names_group(draft, analysis, series) or _is_narrower(draft, analysis, series)
 
 
 def _of_them(draft: Draft, analysis: Analysis) -> bool:
@@ -94,8 +97,8 @@ def _is_narrower(draft: Draft, analysis: Analysis, series: Series) -> bool:
     if "aged" not in series.title and any(item.word == "aged" for item in items[max(0, at - _AGED) : at]):
         return True
     waiting = next((n for n in range(at + 1, len(items)) if items[n].word in _WAITING), None)
-    if waiting is None or any(item.quantity is not None for item in items[at + 1 : waiting] if item.word == ";"):
-        return False
+    if waiting is None or any(items.words[n : n + 2] in _THEM for n in range(at + 1, waiting)):
+        return False  # "40,960 people, of whom 17,007 had waited for more than six months"
     return any(
         item.quantity is not None and item.quantity.unit in _SPANS and items[n - 1].word in _LONGER
         for n, item in enumerate(items[waiting + 1 : waiting + _WAITED], start=waiting + 1)
