@@ -46,8 +46,9 @@ def mains_of(
         summits = summits_about(claim, series, vintage)
         exact = _mains(claim, series, vintage, memory, published) if summits else ()
         return [*summits, *(replace(one, plausibility=1) for one in exact)]
-    if may_peak(claim, series):
-        return perhaps_of(claim, series, vintage)
+    perhaps = perhaps_of(claim, series, vintage) if may_peak(claim, series) else ()
+    if perhaps or (claim.period is None and may_peak(claim, series)):
+        return perhaps
     summits = summits_of(claim, series, vintage)
     return summits or [
         *_mains(claim, series, vintage, memory, published),

@@ -7,7 +7,7 @@ from service.ground.partly import fitting
 from service.ground.windows import Target
 from service.model.claims import Claim, Extreme
 from service.model.periods import PeriodRole
-from service.model.quantities import Direction
+from service.model.quantities import Direction, Hedge
 from service.model.series import Frequency, Nature, Observation, Series
 from service.model.windows import Grain, Window
 from service.store.interface import Vintage
@@ -18,6 +18,7 @@ _ABOUT = 9  # months by which what was "two years ago" may have been before or a
 _OF_A_TIME = frozenset([Nature.RATE, Nature.INDEX, Nature.STOCK])
 """What has a value at any time; what arrives in a month has no height in it but that of its days."""
 _REACHING = frozenset("hit hitting reached reaching touched touching topped topping exceeded got".split())
+_LITTLE = Decimal("1.3")  # how much above the highest of ten years a peak may be written that is meant to be it
 _YEARS = (3, 10)  # as far back as a peak without a date may lie
 
 
@@ -44,13 +45,26 @@ def summits_of(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Targe
 
 
 def perhaps_of(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Target]:
-    """ "Down from a peak of 11.1%", with no word of when: the highest of some years, where that is what is told."""
+    """ "Down from a peak of 11.1%", with no word of when: the highest of some years, where that is what is told.
+
+    What is a little above all that was in those years is no other peak of them: "down from a peak of 12.1%".
+    """
     last = vintage.last()
     if claim.summit is None or last is None:
         return ()
     since = [Window(last.window.shifted_years(-years).start, last.window.end) for years in _YEARS]
     tops = [top(claim.summit, vintage.overlapping(window), place) for place, window in enumerate(since)]
-    return [one for one in tops if fitting(claim, one.window, series, vintage)]
+    fits = [one for one in tops if fitting(claim, one.window, series, vintage)]
+    inside = tops[-1].window.start >= since[-1].shifted_years(1).start  # else it was on its way down from another peak
+    return fits or ([tops[-1]] if inside and _is_beyond(claim, tops[-1], series, vintage) else [])
+
+
+def _is_beyond(claim: Claim, highest: Target, series: Series, vintage: Vintage) -> bool:
+    top, quantity = vintage.at(highest.window), claim.quantity
+    if top is None or quantity is None or claim.summit is not Extreme.HIGHEST or quantity.hedge is not Hedge.EXACT:
+        return False
+    value = top.value * series.multiplier
+    return value < quantity.value <= value * _LITTLE
 
 
 def may_peak(claim: Claim, series: Series) -> bool:

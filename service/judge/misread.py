@@ -10,6 +10,7 @@ from service.model.periods import PeriodRole
 from service.model.quantities import PERCENT
 from service.model.report import Diagnosis, Label
 from service.model.series import Nature
+from service.model.windows import Window
 
 _NEAR = Decimal("0.5")  # points; growth of 0.1% is not far from growth of 0.5%
 #: No slip of the pen and no other reading makes one figure ten times another.
@@ -133,10 +134,14 @@ def _is_running_total(verdict: Verdict, diagnosis: Diagnosis | None) -> bool:
 
 def _is_of_day_told(verdict: Verdict, witnesses: Witnesses) -> bool:
     """ "On Wednesday 358 people crossed in 15 boats": of the day that the sentence is right on, no total to it."""
-    assert verdict.trial is not None
-    day = verdict.trial.option.reading.window
-    beside = [one for one in witnesses.beside(verdict) if one.label is Label.SUPPORTED and one.trial is not None]
-    return any(one.trial is not None and one.trial.option.reading.window == day for one in beside)
+    own = verdict.grounded.claim.span.start
+    ahead = [one for one in witnesses.beside(verdict) if one.grounded.claim.span.end <= own]
+    last = ahead[-1] if ahead and ahead[-1].label is Label.SUPPORTED else None
+    return last is not None and last.trial is not None and last.trial.option.reading.window == _days_of(verdict)
+
+
+def _days_of(verdict: Verdict) -> Window | None:
+    return None if verdict.trial is None else verdict.trial.option.reading.window
 
 
 def _is_wild(verdict: Verdict, witnesses: Witnesses) -> bool:

@@ -28,6 +28,7 @@ from service.store.interface import Store
 _APPOSED = frozenset([",", ", the", ", its", ", a", ", an"])
 _UNREAD = frozenset([Reason.NO_SERIES, Reason.NO_PERIOD, Reason.OUT_OF_RANGE, Reason.NOT_PUBLISHED_YET])
 _FIGURES = frozenset(["level", "average", "percent_change"])
+_BEATEN_BY = frozenset(["after", "behind", "below", "beneath", "than", "against"])
 _OUTRIGHT = 80
 _POINTING = (["it", "was"], ["that", "was"], ["this", "was"], ["that", "made", "it"], ["which", "made", "it"])
 
@@ -152,7 +153,12 @@ def _levels_near(claim: Claim, row: Sequence[Verdict], before: Sequence[Verdict]
 
 
 def _is_passed_by(base: Claim, claim: Claim) -> bool:
-    """ "Up from 1.7% in September and the fastest for months", "to 1% from 0.75%, its fourth rise": not of those."""
+    """ "Up from 1.7% in September and the fastest for months", "to 1% from 0.75%, its fourth rise": not of those.
+
+    Nor is "the highest on record, after 45,755 in 2022" of what it stands behind.
+    """
+    if base.span.start >= claim.span.end:
+        return not _BEATEN_BY.isdisjoint(claim.block.text[claim.span.end : base.span.start].lower().split())
     if not base.is_base or base.span.end > claim.span.start:
         return False
     between = claim.block.text[base.span.end : claim.span.start].lower().split()

@@ -17,6 +17,7 @@ from service.judge.neighbours import bases
 from service.judge.places import Place, fits_at, may_give, supported, tried
 from service.judge.testimony import days_of
 from service.model.claims import Claim
+from service.model.periods import PeriodRole
 from service.model.report import Label
 from service.records import replace
 from service.store.interface import Store
@@ -25,6 +26,7 @@ _TELLING = 3  # digits that need no words
 _FIGURES = 6  # figures before it whose series are tried
 _DOUBTED = frozenset([Label.CONTRADICTED, Label.AMBIGUOUS])
 _LEVELS = frozenset(["level", "average"])
+_WHEN = frozenset(["when", "which", "where"])
 _BEHIND = 4  # words behind a figure
 
 
@@ -40,9 +42,25 @@ def read_otherwise(verdicts: Sequence[Verdict], store: Store, known_at: date | N
     verdicts = _as_changes(verdicts, store, known_at)
     areas = {home} | {verdict.grounded.series.area for verdict in verdicts if verdict.grounded.series is not None}
     verdicts = [_elsewhere(verdict, areas, store, known_at) for verdict in verdicts] if len(areas) > 1 else verdicts
+    verdicts = [_of_whole_year(verdict, store, known_at) for verdict in verdicts]
     verdicts = [_as_its_level(verdict, verdicts, store, known_at) for verdict in verdicts]
     verdicts = [_as_its_base(verdict, verdicts, store, known_at) for verdict in verdicts]
     return [_of_another_told(verdict, verdicts, at, store, known_at) for at, verdict in enumerate(verdicts)]
+
+
+def _of_whole_year(verdict: Verdict, store: Store, known_at: date | None) -> Verdict:
+    """ "The 38,129 at this stage of 2022, when a record 45,755 crossed": of all the year, where it is exactly that."""
+    claim, trial = verdict.grounded.claim, verdict.trial
+    period = claim.period
+    if verdict.label not in _DOUBTED or claim.kind != "level" or trial is None or claim.quantity is None:
+        return verdict
+    if period is None or period.role is not PeriodRole.SAME or period.window is None:
+        return verdict
+    led = claim.block.text[period.span.end : claim.span.start].lower().replace(",", " ").split()
+    if _WHEN.isdisjoint(led):
+        return verdict
+    found = tried(claim, Place(trial.option.reading.series_id, period.window), store, known_at)
+    return verdict if found is None or not fits_at(found, claim.quantity) else supported(verdict, found)
 
 
 def _as_changes(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> list[Verdict]:

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
-from service.model.quantities import POINTS
+from service.model.quantities import CURRENCIES, POINTS
 from service.model.windows import Grain
 
 _UNITS = {"month": 1, "quarter": 3, "year": 12}
 _ADJECTIVES = {"monthly": 1, "quarterly": 3, "annual": 12, "annually": 12, "yearly": 12, "12-month": 12}
 _TOLD = frozenset(_UNITS.keys() | _ADJECTIVES.keys())
+_BY_THE_YEAR = (("annually",), ("yearly",), ("monthly",))
 _RATES = frozenset(["rate", "pace", "inflation", "growth", "measure", "figure"])
 _AMOUNTS = frozenset(
     "bill bills cost costs budget spending spend price payment payments fee salary total energy".split()
@@ -33,6 +34,9 @@ def months_compared(items: Row, anchor: int) -> int | None:
         items: the sentence.
         anchor: item index of the figure; words beyond another figure are not its own.
     """
+    quantity = items[anchor].quantity
+    if quantity is not None and quantity.unit in CURRENCIES and items.words[anchor + 1 : anchor + 2] in _BY_THE_YEAR:
+        return None  # "paying an extra £1,578 annually": so much for each year
     length = _length(items, anchor)
     if length is not None:
         return length
@@ -50,7 +54,6 @@ def months_compared(items: Row, anchor: int) -> int | None:
         before = []  # "0.3% on a monthly basis and 3.3% from a year ago": said of the figure before
     if told:  # "fell 0.4% on the month but were 3.5% higher than a year before"
         before = before[max((at for at, item in enumerate(before) if item.word in _TURNS), default=-1) + 1 :]
-    quantity = items[anchor].quantity
     points = quantity is not None and quantity.unit == POINTS
     for words in (_words(after), _words(before)):
         found = _named([word for word in words if word != "-"], named_rate=points)
