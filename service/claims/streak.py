@@ -19,54 +19,19 @@ from collections.abc import Iterator, Sequence
 from service.claims.kind import ClaimKind, Draft, is_former, window_near
 from service.claims.ranks.counted_moves import OF_PACE, counted_moves, time_moved
 from service.claims.ranks.records_kept import is_of_run, kept_since
+from service.claims.ranks.run_lengths import COUNTED_MOVES, IN_DIGITS, ORDINALS, STEPS, STRAIGHT, counted, in_digits
+from service.claims.ranks.runs_over import is_avoided, is_over, run_from
 from service.claims.ranks.times_moved import BEING, VERB_REACH, noun_counted, times_moved, verb_counted
 from service.model.claims import Streak
-from service.model.mentions import Analysis, Change, Item, Row
+from service.model.mentions import Analysis, Item, Row
 from service.model.periods import Period, PeriodRole
-from service.model.quantities import PERCENT, Direction, Hedge
+from service.model.quantities import PERCENT, Hedge
 from service.model.spans import Span
 from service.model.windows import Grain
 
-_ORDINALS = {
-    word: number
-    for number, words in enumerate(
-        "second/2nd third/3rd fourth/4th fifth/5th sixth/6th seventh/7th eighth/8th ninth/9th tenth/10th eleventh/11th"
-        " twelfth/12th".split(),
-        start=2,
-    )
-    for word in words.split("/")
-}
-_ENDINGS = frozenset(["th", "st", "nd", "rd"])
-_IN_DIGITS = [f"{number}{ending}" for number in range(100) for ending in _ENDINGS]  # "the 14th rise in a row"
-_OPENING = frozenset(["first", *_ORDINALS, *_IN_DIGITS])
+_OPENING = frozenset(["first", *ORDINALS, *IN_DIGITS])
 _RUNNING = (("in", "a", "row"), ("in", "succession"), ("running",), ("on", "the", "trot"))
-_STRAIGHT = frozenset(["consecutive", "successive", "straight"])
-_STEPS = {
-    "day": "day",
-    "daily": "day",
-    "week": "week",
-    "weekly": "week",
-    "month": "month",
-    "monthly": "month",
-    "quarter": "quarter",
-    "quarterly": "quarter",
-    "year": "year",
-    "yearly": "year",
-    "annual": "year",
-    "meeting": "period",
-}
-_COUNTED_MOVES = {
-    noun: Change(
-        Direction.DOWN if noun in ("falls", "declines", "drops", "cuts", "reductions") else Direction.UP, "noun"
-    )
-    for noun in "falls declines drops cuts reductions rises increases gains hikes".split()
-}
 _UNITS = frozenset(["day", "week", "month", "quarter", "year", "meeting"])
-#: What precedes a streak that has ended ("ending two consecutive quarters of decline").
-_OVER = frozenset(
-    "ending ended ends after following broke breaking snapped snapping halted halting despite avoid".split()
-)
-_OVER_REACH = 4
 _ENDED = frozenset(["after", "following", "having", "had", "ending", "ended"])
 _ENDED_REACH = 8  # … and items before it in which "after standing at" begins
 _STAYING = frozenset("held stayed remained stuck unchanged steady flat same stood".split())
@@ -81,7 +46,7 @@ _AT_RATE = 7  # items of "at an annual rate of"
 _LINKING = frozenset(["for", "in", "a", "the", ",", "last", "month"])
 _SAME_REACH = 3  # items behind the phrase in which "at the same level" stands
 _MOST_ITEMS = 9  # from the ordinal to the end of the phrase
-_LONGEST = 60  # five years of months
+_THING = 6  # items of "in UK interest rates"
 
 
 def find(analysis: Analysis) -> Sequence[Draft]:
@@ -89,7 +54,11 @@ def find(analysis: Analysis) -> Sequence[Draft]:
     found: list[Draft] = []
     for index in sorted({*analysis.items.figures, *analysis.items.places(_OPENING)}):
         item = analysis.items[index]
-        length = _counted(item) if item.quantity is not None else _ORDINALS.get(item.word) or _in_digits(item.word)
+        length = (
+            counted(analysis.items, index)
+            if item.quantity is not None
+            else ORDINALS.get(item.word) or in_digits(item.word)
+        )
         if item.word == "first":
             found.extend(_counted_from(analysis.items, index, 1))
         elif length and not (found and index <= found[-1].last):
@@ -103,24 +72,6 @@ def _counted_from(items: Row, index: int, length: int) -> Sequence[Draft]:
     return [*counted_moves(items, index, length), *time_moved(items, index, length)]
 
 
-def _in_digits(word: str) -> int:
-    """ "The 14th rise in a row"."""
-    if not word[:1].isdecimal():
-        return 0
-    number = word[:-2]
-    return int(number) if word[-2:] in _ENDINGS and number.isdecimal() and len(number) < 3 else 0
-
-
-def _counted(item: Item) -> int:
-    """ "Three months in a row", "two quarterly declines in a row": the number of them."""
-    quantity = item.quantity
-    if quantity is None or quantity.value != int(quantity.value):
-        return 0
-    if quantity.unit.rstrip("s") not in _STEPS and quantity.noun not in _COUNTED_MOVES:
-        return 0
-    return int(quantity.value) if 1 < quantity.value <= _LONGEST else 0
-
-
 def _streak(analysis: Analysis, index: int, length: int) -> Iterator[Draft]:
     items = analysis.items
     phrase = _Phrase(items, index, analysis.block.text)
@@ -128,7 +79,8 @@ def _streak(analysis: Analysis, index: int, length: int) -> Iterator[Draft]:
         return
     change_at, own = phrase.change_at, phrase.moves
     still = change_at is None and own is None and _stays(items, index, phrase.last)
-    if not still and not _OVER.isdisjoint(items.words[max(0, index - _OVER_REACH) : index]):
+    past = not still and is_over(items, index)
+    if past and ((change_at is None and own is None) or is_avoided(items)):
         return
     ended = still and not _ENDED.isdisjoint(items.words[max(0, index - _ENDED_REACH) : index])
     if change_at is None and own is None and not still:
@@ -139,12 +91,13 @@ def _streak(analysis: Analysis, index: int, length: int) -> Iterator[Draft]:
         if move_at is None:
             return
     begun = kept_since(items, phrase.last + 3) if is_of_run(items, phrase.last) else None
+    begun = run_from(items, phrase.last) if past and begun is None else begun
     if begun is not None and [*items.words[begun + 1 : begun + 2]] == ["at"]:
         begun = None  # "… that began in December 2021 at 0.1%": it is that of the figure
     period = phrase.month or window_near(items, index, phrase.last, begun)
     if own is not None or items.words[phrase.last + 1 : phrase.last + 3] == (",", "by"):
         period = (
-            _latest(items) or period
+            _latest(items, begun) or period
         )  # "fell by 0.3% in the fourth quarter and 0.1% in the third: two falls in a row"
     if period is not None and change_at is not None and runs_on(items, change_at, period):
         period = None
@@ -159,14 +112,14 @@ def _streak(analysis: Analysis, index: int, length: int) -> Iterator[Draft]:
         own if own is not None or change_at is None else items[change_at].changes[0],
         change_at if move_at is None else move_at,
         () if begun is None else (("base", begun),),
-        streak=Streak(length, phrase.step or "period", pace, still, ended=ended),
+        streak=Streak(length, phrase.step or "period", pace, still, ended=ended, past=past),
         period=period,
     )
 
 
-def _latest(items: Row) -> Period | None:
-    """The period of a sentence that ends last."""
-    named = [at for at in items.dates if not is_former(items, at)]
+def _latest(items: Row, begun: int | None) -> Period | None:
+    """The period of a sentence that ends last, but for that in which a run began."""
+    named = [at for at in items.dates if at != begun and not is_former(items, at)]
     told = [(p.window.end, p) for at in named if (p := items[at].period) is not None and p.window is not None]
     plain = [(end, p) for end, p in told if p.role is PeriodRole.WINDOW and p.preposition != "since"]
     return max(plain, key=lambda pair: pair[0])[1] if plain else None
@@ -204,13 +157,13 @@ class _Phrase:
         self.change_at: int | None = None
         self.month: Period | None = None
         written = text[own.start : own.end].lower().split()
-        self.moves = None if own.quantity is None else _COUNTED_MOVES.get(own.quantity.noun)
-        self.step = "" if own.quantity is None else _STEPS.get(own.quantity.unit.rstrip("s"), "")
-        self.step = self.step or next((_STEPS[word] for word in written if word in _STEPS), "")
-        self.straight = not _STRAIGHT.isdisjoint(written)
+        self.moves = None if own.quantity is None else COUNTED_MOVES.get(own.quantity.noun)
+        self.step = "" if own.quantity is None else STEPS.get(own.quantity.unit.rstrip("s"), "")
+        self.step = self.step or next((STEPS[word] for word in written if word in STEPS), "")
+        self.straight = not STRAIGHT.isdisjoint(written)
         lead = [*items.words[max(0, index - _HELD_REACH) : index]]
         self.straight = self.straight or (lead[:2] in _WHERE and lead[2:3] in _HAVE and lead[-1] == "for")
-        told = own.word in _ORDINALS and [*items.words[max(0, index - 2) : index]] == ["for", "a"]
+        told = own.word in ORDINALS and [*items.words[max(0, index - 2) : index]] == ["for", "a"]
         following = items[index + 1].word if index + 1 < len(items) else ""
         self.straight = self.straight or (told and following in _UNITS)  # "fell for a third month"
         at = index + 1
@@ -223,10 +176,10 @@ class _Phrase:
     def _read(self, items: Sequence[Item], at: int) -> int:
         """How many items from ``at`` on belong to the phrase."""
         item = items[at]
-        if item.word in _STRAIGHT:
+        if item.word in STRAIGHT:
             self.straight = True
-        elif item.word in _STEPS and not self.step:
-            self.step = _STEPS[item.word]
+        elif item.word in STEPS and not self.step:
+            self.step = STEPS[item.word]
         elif item.word == "time" and not self.step:
             return 1  # "for the 14th time in a row"
         elif item.period is not None and item.period.grain is Grain.MONTH and not self.step:
@@ -235,6 +188,8 @@ class _Phrase:
             self.change_at = at
         elif item.word in ("of", "to", "show", "a", "an") and self.straight:
             return 1
+        elif item.word in ("in", "of") and self.change_at is not None and (thing := _thing_moved(items, at)):
+            return thing
         else:
             words = tuple(other.word for other in items[at : at + 3])
             running = next((tail for tail in _RUNNING if words[: len(tail)] == tail), None)
@@ -245,6 +200,17 @@ class _Phrase:
             return len(running)
         self.last = at
         return 1
+
+
+def _thing_moved(items: Sequence[Item], at: int) -> int:
+    """ "The 13th increase in UK interest rates in a row": how many items name what moved, if a run follows."""
+    for place in range(at + 2, min(len(items) - 2, at + _THING)):
+        words = tuple(other.word for other in items[place : place + 3])
+        if any(words[: len(tail)] == tail for tail in _RUNNING):
+            return place - at
+        if not items[place].word.isalpha() or items[place].changes:
+            return 0
+    return 0
 
 
 def _stays(items: Row, first: int, last: int) -> bool:

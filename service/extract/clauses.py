@@ -13,7 +13,10 @@ from service.model.tokens import Sentence, Token
 _OPENING = word_set("while whereas although though because amid despite but when ;")
 _EXPLAINING = word_set(
     "driven fuelled fueled led helped thanks reflecting owing due boosted partly mainly largely pushed dragged with"
+    " helping"
 )  # behind a comma
+_PAYERS = word_set("those people customers households homes families users")
+_OF_SOME = word_set("on who using paying with whose")
 _AS_WORDS = word_set("measured well a an the of in soon many much opposed against part")  # "as measured by"
 _BEFORE_AS = word_set("such same well soon long far much many")
 _DASHES = frozenset(["–", "—", "-"])
@@ -26,6 +29,7 @@ _LOSS = word_set("died drowned killed perished")
 _TO_LOSS = word_set("and as after which where")
 _LOSS_REACH = 9  # words of "on which four people including a child of two died"
 _CUES = _OPENING | _MAYBE | _DASHES | _TO_LOSS | {"than"}
+_DOING = word_set("buy sell keep hold maintain expand continue extend launch pump inject")
 
 
 def clauses_of(sentence: Sentence, joints: Iterable[int] = ()) -> tuple[Span, ...]:
@@ -43,11 +47,12 @@ def clauses_of(sentence: Sentence, joints: Iterable[int] = ()) -> tuple[Span, ..
 
 
 def _opened(sentence: Sentence) -> Sequence[int]:
-    """Where a word or a dash opens a clause."""
+    """Where a word or a dash opens a clause; "those on prepayment meters pay more, with bills of £3,608" opens none."""
     if _CUES.isdisjoint(sentence.words):
         return ()
     tokens = sentence.tokens
     asides = _dashes(tokens)
+    some = sentence.words[0] in _PAYERS and not _OF_SOME.isdisjoint(sentence.words[1:2])
     return [
         tokens[at].start
         for at, word in enumerate(sentence.words)
@@ -55,12 +60,20 @@ def _opened(sentence: Sentence) -> Sequence[int]:
         and at
         and (
             word in _OPENING
-            or (word in _MAYBE and _opens(tokens[at - 1 : at + 1 + _MOVE_REACH]))
+            or (word in _MAYBE and not (some and word == "with") and _opens(tokens[at - 1 : at + 1 + _MOVE_REACH]))
             or (word in _DASHES and tokens[at].start in asides)
+            or (word == "and" and _goes_on(sentence.words[at + 1 : at + 3]))
             or (word == "than" and tells_of_another(sentence.words, at))
             or (word in _TO_LOSS and not _LOSS.isdisjoint(sentence.words[at + 1 : at + 1 + _LOSS_REACH]))
         )
     ]
+
+
+def _goes_on(behind: Sequence[str]) -> bool:
+    """ "Voted to cut the rate to 0.1% and to increase its holdings of bonds": a second verb with its own object."""
+    if len(behind) < _TWO or behind[0] != "to":
+        return False
+    return behind[1] in _DOING or change_of(behind[1], "verb") is not None
 
 
 def _dashes(tokens: Sequence[Token]) -> Sequence[int]:
@@ -80,7 +93,7 @@ def _opens(around: Sequence[Token]) -> bool:
         led = following[:1] in (["a"], ["an"]) and following[moved + 1 : moved + 2] == ["in"]
         return led and bool(what) and MONTHS.keys().isdisjoint(what)
     if word != "as":
-        return before == ","
+        return before == "," or (word == "helping" and before in ("both", "all"))
     if following[:1] in (["a"], ["an"]) and following[1:] and _moves(following[1]):
         return True  # "as a 16.3% rise in energy prices offset …", "as a fall in petrol prices"
     return before not in _BEFORE_AS and not _AS_WORDS.issuperset(following[:1])

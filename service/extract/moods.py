@@ -155,10 +155,20 @@ def _modal_before(items: Sequence[Item], index: int) -> str:
         if item.word in MODALS and not (item.word == "may" and at == index - 1):
             if item.word == "would" and items[at + 1].word == "have":
                 return _UNREAL  # "four members would have gone to 0.75%"
+            if item.word == "should" and _is_so_set(items, at):
+                return ""
             return "" if items[at + 1].word in _HAVING else item.word
         if item.word == "to" and at and items[at - 1].word in ("is", "are") and items[at + 1].word.isalpha():
             return "will"  # "pensions are to rise by 4.1%"
     return ""
+
+
+def _is_so_set(items: Sequence[Item], at: int) -> bool:
+    """ "Ofgem raised the limit so that the typical bill should be £1,277", "should now be": as it is set."""
+    if items[at + 1].word == "now":
+        return True
+    set_so = next((n for n in range(at - 1, 0, -1) if (items[n - 1].word, items[n].word) == ("so", "that")), 0)
+    return any(change.part == "verb" for item in items[:set_so] for change in item.changes)
 
 
 def _owned_by_past(items: Sequence[Item], index: int) -> bool:

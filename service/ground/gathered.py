@@ -1,6 +1,6 @@
 """The figures that a reading of a claim needs, beyond the one or two of its own days."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from decimal import Decimal
 from itertools import groupby, islice, repeat
@@ -10,6 +10,7 @@ from service.ground.evidence import Missing, figure
 from service.ground.kin import months_of_growth
 from service.ground.lulls import days_in
 from service.model.claims import Claim, Figure, Streak
+from service.model.quantities import Direction
 from service.model.report import Reason
 from service.model.series import Frequency, Nature
 from service.model.windows import DAY, Window
@@ -19,6 +20,7 @@ from service.store.interface import Vintage
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "same_month": 12}
 _DAYS = {"day": 1, "week": 7}
 _FAR = 1000  # steps back, further than any series that comes in day by day reaches
+_NEWS = 21  # days, fewer than lie between two meetings
 _SLACK = timedelta(days=31)  # by which "in six months" may be taken to begin earlier
 _OWN_STEP = {
     Frequency.DAILY: "day",
@@ -80,7 +82,24 @@ def gathered(
         figures += _before(claim.streak, figures[0], vintage)
         if _ends_short(claim.streak, figures[-1], vintage):
             return Missing(Reason.OUT_OF_RANGE)
+        if claim.streak.past:
+            return _to_the_turn(claim, figures[_is_news(vintage, now) :], moves=moves)
     return tuple(figures)
+
+
+def _is_news(vintage: Vintage, now: Window) -> bool:
+    """Whether the last move is what the article tells of, before which a run was over: not a value that was held."""
+    held = vintage.at(now) if vintage.series.nature is Nature.STEP else None
+    return held is None or (now.start - held.window.start).days < _NEWS
+
+
+def _to_the_turn(claim: Claim, run: Sequence[Figure], *, moves: bool) -> tuple[Figure, ...] | Missing:
+    """A run that is over, from its last move on; its end is not known where that was no such move."""
+    if len(run) > 1:
+        moved = run[0].value if moves else run[0].value - run[1].value
+        if moved and (moved < 0) is (claim.direction is Direction.DOWN):
+            return tuple(run)
+    return Missing(Reason.NO_PERIOD)
 
 
 def _counts_steps(streak: Streak, vintage: Vintage) -> bool:
@@ -114,7 +133,7 @@ def _before(streak: Streak, now: Figure, vintage: Vintage) -> Iterator[Figure]:
     if since is None and streak.step == "month" and vintage.series.nature is Nature.STEP:
         windows = _month_by_month(now.window, windows)
     counted = streak.since is not None or streak.within_months is not None
-    for window in windows if counted else islice(windows, streak.length + 1):
+    for window in windows if counted else islice(windows, streak.length + 1 + streak.past):
         found = figure(vintage, window)
         if isinstance(found, Missing):
             return

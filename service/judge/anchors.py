@@ -3,14 +3,31 @@
 from datetime import date
 
 from service.model.periods import Period
-from service.model.windows import Window
+from service.model.windows import Grain, Window
+
+_BESIDE = 2  # months on either side of "early 2023" that a writer may mean
+_AUGUST, _MIDDLE = 8, 4  # the last month, and how many there are, of the middle of a year
 
 
 def anchor_of(since: Period | None) -> Window | None:
-    """The period that "since" names; None without one, or where its days are not known."""
-    if since is None or since.window is None:
+    """The period that "since" names; None without one, or where its days are not known.
+
+    "Since early 2023" leaves its months open: any that might be called so, and one or two on either side.
+    """
+    if since is None:
         return None
+    if since.rule == "vague" and since.others and since.grain is Grain.YEAR:
+        return _around(since.others[0])
+    if since.window is None:
+        return None
+    if since.rule == "mid-year":
+        return _around(Window.months(since.window.start.year, _AUGUST, _MIDDLE))
     return since.window if since.role.value != "to_date" else Window(since.window.start, _first_end(since))
+
+
+def _around(part: Window) -> Window:
+    """The months of a part of a year, and those beside it."""
+    return Window(part.shifted_months(-_BESIDE).start, part.shifted_months(_BESIDE).end)
 
 
 def _first_end(since: Period) -> date:

@@ -36,6 +36,8 @@ _SAID = frozenset(["or", "by", *(word for pair in _PAIRS for word in pair)]).uni
     _RESULTS, _SUMS, _SUMMED, _MEANS, _RESTS, _AFTER, _APART, _EACH
 )
 _ARTICLES = (["a"], ["an"], ["the"])
+_CLAUSES = frozenset(["after", "because", "when", "while", "whereas"])
+_CLAUSE = 4  # words of a clause that "after" opens, and no fewer
 _NEAR = 9  # tokens before the figure
 _BEHIND = 3
 
@@ -84,7 +86,7 @@ def telling_of(claim: Claim, row: Sequence[Claim]) -> Telling:
     mean = bool(_MEANS & said) or after[:2] == ["on", "average"]
     rest = bool(_RESTS & said) or bool(_AFTER & {*after[:1]})
     result = (
-        bool(_RESULTS & said)
+        not _RESULTS.isdisjoint(_past_clause(lead))
         or bool(_APART & {*after[:1]})
         or lead[-1:] == ["or"]
         # "a report by 23 experts", "opposed it by 54 to 31"
@@ -106,6 +108,12 @@ def lead_of(claim: Claim, row: Sequence[Claim]) -> list[str]:
     start = min(quantity.span.start, quantity.hedge_span.start if quantity.hedge_span else quantity.span.start)
     ends = [one.span.end for one in row if one.sentence is claim.sentence and one.span.end <= start]
     return claim.sentence.between(max(ends, default=0), start)[-_NEAR:]
+
+
+def _past_clause(lead: Sequence[str]) -> Sequence[str]:
+    """ "Predicted the drop after ministers announced that they would take £150 off": "drop" is not said of the sum."""
+    at = max((n for n, word in enumerate(lead) if word in _CLAUSES), default=-1)
+    return lead[at + 1 :] if len(lead) - at > _CLAUSE else lead
 
 
 def behind(claim: Claim) -> list[str]:

@@ -83,6 +83,7 @@ class Streak:
         since: for moves that need not follow one another ("the fifth cut since August"), from when they are counted.
         within_months: likewise, in how many months they are counted ("the third cut in six months").
         ended: whether it had come to its end ("after standing at 3.8% for three months in a row").
+        past: likewise of moves: "ending a run of 14 consecutive rises", with the last move or the one before it.
     """
 
     length: int
@@ -92,6 +93,7 @@ class Streak:
     since: Period | None = None
     within_months: int | None = None
     ended: bool = False
+    past: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from service.claims.bind.earlier import (
     tell_before,
     tells_value_before,
 )
-from service.claims.bind.elsewhen import dates_event, since_then
+from service.claims.bind.elsewhen import dates_event, dates_move_before, since_then
 from service.claims.bind.index_base import index_bases
 from service.claims.bind.moves_listed import lead_from_list
 from service.claims.bind.peaks import dated_in_clause, rank_the_next, rank_the_peak, ranks_of_bases
@@ -223,6 +223,8 @@ def _is_said(items: Row, index: int) -> bool:
     if items.words[index + 1 : index + 2] == ("=",):
         return True  # "(January 2023 = 100)"
     if published or reported_on(items, index) or dates_event(items, index) or tells_end(items, index):
+        return True
+    if dates_move_before(items, index):
         return True
     return scopes_summit(items, index) or dates_beaten(items, index) or dates_nothing(items, index)
 

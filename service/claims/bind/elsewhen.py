@@ -33,6 +33,7 @@ _LEADING = frozenset(["at", "during", "by", "around", "on", "in"])
 _RULERS = frozenset(["government", "administration", "coalition", "tories", "conservatives", "labour", "premiership"])
 _AROUND = frozenset(["before", "after", "until"])
 _BEING = frozenset(["was", "were", "stood", "at", "had", "been", "is", "just", "only"])
+_HAVING = frozenset(["after", "having"])
 _STOPS = frozenset([";", ":", "(", ",", "and", "but", "while", "—", "–"])
 _OPENERS = frozenset(["“", '"', "said", ":", "that", "and", "but", ";"])
 _REACH = 12  # items of "the day the new prime minister entered Downing Street"
@@ -103,6 +104,18 @@ def since_then(items: Row, draft: Draft, index: int) -> Period | None:
     if named or not _STOPS.isdisjoint(clause) or len(clause) < _LEAST_EVENT:
         return None
     return replace(period, role=PeriodRole.TO_DATE, rule="unknown-event", window=None, others=())
+
+
+def dates_move_before(items: Row, index: int) -> bool:
+    """ "After rising this time last year, food prices were flat": a period of what had moved before, with no figure."""
+    at = index - 1 - (items.words[index - 1] in _LEADING)
+    if at < 1 or items.words[at - 1] not in _HAVING or not items[at].changes or not _ends(items.words[at]):
+        return False
+    return items.words[index + 1 : index + 2] == (",",)
+
+
+def _ends(word: str) -> bool:
+    return word.endswith(("ing", "en", "ed"))
 
 
 def _clause(items: Sequence[Item], start: int) -> Sequence[Item]:

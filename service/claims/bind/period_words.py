@@ -18,7 +18,7 @@ _NAMES_WITH_AND = frozenset(
 _OWNED = 6  # items of "'s pandemic-year total of"
 _OTHER = frozenset(["other", "another", "so"])
 _BEFORE_PERIOD = frozenset(
-    "the at in for by that of same what it was a its their those peak high low highest lowest level record whole"
+    "the at in for by that of same what it was a its their those peak high low highest lowest level levels record whole"
     " entire full all time all-time - ever reached hit".split()
 )
 # Words between "than" or "below" and the period compared with: "than it did last August", "below where it stood".
@@ -164,6 +164,7 @@ def compares(items: Row, index: int, drafts: Sequence[Draft], left: int | None) 
         return left is not None
     before = [*items.words[max(0, index - _COMPARING_REACH) : index]]
     size, ends = len(before), index
+    before = before[: -1 if before[-1:] == ["between"] else None]  # "lower than the level between April and June 2025"
     if before[-1:] == ["on"] and before[-2:-1] and before[-2] in _STANDING:
         before.pop()  # "below where it stood on 30 December"
     while before and (before[-1] in _LEADING_UP or (before[-1] == "year" and before[-2:-1] and before[-2] in _ERAS)):

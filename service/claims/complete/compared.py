@@ -20,6 +20,8 @@ _TURNS = frozenset(["but", "though", "although", "while", "whereas", "yet"])
 _BEGINNING = _TURNS | {"and", "with", "as", "so", "which", "after", "having", "despite"}
 _OF_IT = frozenset(["including", "excluding", "rising", "falling", "following"])
 _BY_ITSELF = (("on", "its", "own"), ("by", "itself"))
+_HYPHEN = frozenset(["-"])
+_A_YEAR = frozenset(["-", "annually", "yearly"])  # "an extra £1,578 annually": what each pays in a year
 _REACH = 7  # items on either side of the figure
 
 
@@ -55,8 +57,9 @@ def months_compared(items: Row, anchor: int) -> int | None:
     if told:  # "fell 0.4% on the month but were 3.5% higher than a year before"
         before = before[max((at for at, item in enumerate(before) if item.word in _TURNS), default=-1) + 1 :]
     points = quantity is not None and quantity.unit == POINTS
+    money = quantity is not None and quantity.unit in CURRENCIES
     for words in (_words(after), _words(before)):
-        found = _named([word for word in words if word != "-"], named_rate=points)
+        found = _named([word for word in words if word not in (_A_YEAR if money else _HYPHEN)], named_rate=points)
         if found is not None:
             return found
     return None

@@ -24,6 +24,7 @@ from service.claims.relate.only_two import the_extra
 from service.claims.relate.overfilled import filled
 from service.claims.relate.points_of import in_shares
 from service.claims.relate.quoted import quotes, rested
+from service.claims.relate.rates_beside import apart_from_other
 from service.claims.relate.rates_over import is_by_the_month
 from service.claims.relate.steps import from_addition
 from service.claims.relate.stretches import over_months_between
@@ -84,6 +85,9 @@ def changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
         at: its place among the figures of it.
         before: the sentence before.
     """
+    beside = apart_from_other(scene, at, before)
+    if beside is not None:
+        return replace(claim, inputs=beside, candidates=())
     told = told_of_changes(claim, scene, at) or _changed(claim, scene, at, before)
     if told.kind == "point_change" and len(told.inputs) > 1:
         told = replace(told, inputs=in_shares(scene, at, told.inputs) or ())

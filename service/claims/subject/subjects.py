@@ -15,6 +15,7 @@ from service.claims.subject.implied import IMPLIED, LOOSE, Fits, by_count, claus
 from service.claims.subject.light_words import PRICES, names
 from service.claims.subject.named_measures import named_for
 from service.claims.subject.not_held import is_of_another
+from service.claims.subject.one_month import is_of_one_month
 from service.claims.subject.own_clause import of_own_clause
 from service.claims.subject.own_subject import new_subject
 from service.claims.subject.part_named import (
@@ -104,6 +105,7 @@ def _of_figure(
         and not is_of_group(draft, analysis, series)
         and not is_of_cost(draft, analysis.items, series)
         and not is_of_days(draft, analysis.items)
+        and not is_of_one_month(draft, analysis.items, series)
         and is_of_base(draft, analysis, series)
         and not is_core_of_another(draft, analysis, c)
         and not (real and is_cash(series))

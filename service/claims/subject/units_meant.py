@@ -46,6 +46,7 @@ def _is_nil(quantity: Quantity, series: Series) -> bool:
     return plain and series.nature is Nature.RATE
 
 
+_WHOSE = frozenset(["of", "for", "facing"])
 _MEMBERS = frozenset(["countries", "nations", "members", "states", "economies"])
 
 
@@ -57,6 +58,8 @@ def fits_before(draft: Draft, analysis: Analysis, series: Series) -> bool:
     if not counted or counted[-1].quantity is None:
         return True
     last, told = counted[-1], counted[-1].quantity
+    if _is_of_those(analysis, analysis.items.index(last)):
+        return True
     if told.unit in ("", PERCENT, POINTS, MULTIPLE) or told.unit in _DURATIONS:
         return True
     if told.noun in _MEMBERS:
@@ -65,6 +68,12 @@ def fits_before(draft: Draft, analysis: Analysis, series: Series) -> bool:
     if any(last.end <= m.span.start < position for m in analysis.measures):
         return True
     return told.unit == series.unit or (bool(told.noun) and told.noun in series.phrases.nouns)
+
+
+def _is_of_those(analysis: Analysis, at: int) -> bool:
+    """ "The energy bills of 15 million households rose 12%": a count that says whose, and is not what rose."""
+    lead = analysis.items[at - 2].end if at > 1 and analysis.items[at - 1].word in _WHOSE else -1
+    return any(m.span.end == lead for m in analysis.measures)
 
 
 def is_of_base(draft: Draft, analysis: Analysis, series: Series) -> bool:

@@ -197,7 +197,8 @@ def _part_of(found: Found, word: str) -> tuple[Window, ...]:
     year = found.window.start.year
     if found.grain is Grain.MONTH:
         return (found.window,)
-    if found.grain is not Grain.YEAR or found.window != Window.year(year) or word not in _PARTS:
+    running = found.role is PeriodRole.TO_DATE and found.window.start == Window.year(year).start  # "since early 2023"
+    if found.grain is not Grain.YEAR or word not in _PARTS or not (running or found.window == Window.year(year)):
         return ()
     return (Window.months(year, _PARTS[word], _PART),)
 
