@@ -39,6 +39,7 @@ KIND = ClaimKind(
         "<noun> in ... (is|was|came|amounted) [to] [of] {percent:stated}",
         "<noun> (on|from) {period} (,|(|–|—|is|was|came) [of] [to] [just] [only] {percent:stated}",
         "<noun> (in|over|since) {period} (is|was|came|amounted) [to] [of] {percent:stated}",
+        "<noun> over {count} (is|was|came|amounted) [to] [of] {percent:stated}",
         "<verb> [back] [up] [down] [in] [value] by .. {percent:stated}",
         "<verb> [the] [its] ... by .. {percent:stated}",
         "<verb> [up] [down] [in|over|during|since|on] {period} by .. {percent:stated}",

@@ -51,6 +51,8 @@ def coming(period: Period | None, series: Series, vintage: Vintage, published: d
     if not floating or named.end >= published:
         return None
     ahead = named.shifted_years(1)
+    if period.rule == "range" and ahead.start <= published <= ahead.end:
+        return ahead  # "the fall for July to September", in August
     found = vintage.at(ahead)
     if found is None or not published < found.window.start <= ahead.end:
         return None

@@ -100,7 +100,10 @@ def _of_named(
     named = named or targets_of(base, series, published, main)
     named = _other_than(main, named)
     if series.nature is Nature.STEP and named:  # "up by 5.15 points since December 2021", when it rose from 0.1%
-        named = [*named, *in_force_within(vintage, named), *values_replaced(series, vintage, named)]
+        told_than = "than" in claim.block.text[claim.span.end : base.span.start].lower().split()
+        # "£208 lower than in July", when it was cut: than what it was cut to
+        replaced = () if told_than else values_replaced(series, vintage, named)
+        named = [*named, *in_force_within(vintage, named), *replaced]
         named = [*named, *(in_force_until(vintage, named) if base.role is PeriodRole.CUTOFF else ())]
     ahead = also_coming(base, named, series, vintage, published)
     on_a_day = base.role is PeriodRole.SAME and bool(base.others) and series.nature is not Nature.FLOW

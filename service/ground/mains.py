@@ -11,6 +11,7 @@ from service.ground.bases import beside, days_of_base
 from service.ground.latest import latest_as_long, latest_unit
 from service.ground.lulls import is_lasting
 from service.ground.memory import Memory, to_this_day
+from service.ground.moved_since import come_to_since
 from service.ground.partly import partly
 from service.ground.seasons import months_of_season
 from service.ground.summits import in_that_year, is_about, may_peak, perhaps_of, summits_about, summits_of
@@ -73,6 +74,8 @@ def _mains(claim: Claim, series: Series, vintage: Vintage, memory: Memory, publi
         if other is not None:
             return [other, *named]  # "83.5 million, compared with 68.6 million in France"
         return [*turns, *either(claim, named, series, vintage, published)]
+    if reached := come_to_since(claim, series, vintage):
+        return reached
     if claim.period is not None and claim.period.rule == "vague":
         return partly(claim, series, vintage)
     latest = latest_unit(claim, series, vintage)

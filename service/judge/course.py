@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from service.ground.evidence import Missing, figure
 from service.model.claims import Claim, Figure, Mood
+from service.model.periods import PeriodRole
 from service.model.quantities import Direction
 from service.model.series import Frequency, Nature
 from service.model.windows import Window
@@ -21,6 +22,7 @@ _MOVED = "<move> ... to"  # the shape of a level that something moved to
 _LEVELS = frozenset(["level", "average"])  # "rise to £1,723 a year"
 _PERFECT = frozenset(["has", "have", "had", "'s", "’s"])
 _LEAD = 6  # words of "and has since dropped to just"
+_TO_DAYS = 5  # characters of " for "
 _REACH = 8  # words behind a figure in which its clause may tell what it came from
 _SETTING = frozenset("since from after before compared against versus than over despite following".split())
 _STOPS = frozenset(",;:.–—")
@@ -70,7 +72,8 @@ def _tells_of_way(claim: Claim) -> bool:
         return False
     if claim.direction is None or claim.mood not in _TOLD or claim.in_quotation:
         return False
-    if claim.base is not None or claim.inputs or claim.is_base or claim.aside or claim.past_perfect or claim.peak:
+    aside = claim.aside and not _is_dated(claim)
+    if claim.base is not None or claim.inputs or claim.is_base or aside or claim.past_perfect or claim.peak:
         return False
     if (
         claim.summit is not None
@@ -80,6 +83,15 @@ def _tells_of_way(claim: Claim) -> bool:
     ):
         return False
     return not _goes_back(claim)
+
+
+def _is_dated(claim: Claim) -> bool:
+    """ "It comes after a surprise rise in inflation to 6.7% in August": of days that its own clause names."""
+    period, quantity = claim.period, claim.quantity
+    told = period is not None and period.role is PeriodRole.WINDOW and period.window is not None
+    if not told or period is None or quantity is None:
+        return False
+    return 0 < period.span.start - quantity.span.end <= _TO_DAYS
 
 
 def _tells_alone(claim: Claim) -> bool:

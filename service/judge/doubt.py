@@ -52,6 +52,7 @@ _NAMED = 80
 #: … and of one whose words may name other things too.
 _CLEARLY = 60
 _INDEX = "index"
+_YEAR = 12  # months
 #: What speaks for another series than that of the reading.
 _OTHER_SERIES = frozenset(["wrong_measure", "wrong_area"])
 _TELLING_BASE = 2  # digits of what a figure moved from
@@ -165,6 +166,8 @@ def _stands_alone(verdict: Verdict, witnesses: Witnesses) -> bool:
     series = verdict.grounded.series
     index = series is not None and series.nature is Nature.INDEX and (series.unit != _INDEX or _is_from_named(claim))
     growth = series.siblings if series is not None and index else ()
+    if series is not None and series.growth_over == _YEAR and series.derived is not None:
+        growth = (series.derived.source,)  # "rents rose 4.0% in the year to December, down from growth of 4.4%"
     unknown = witnesses.right.isdisjoint(series_used(verdict).union(growth))
     return unknown and not witnesses.count_rightly(verdict) and not witnesses.tell_alike(verdict)
 
@@ -178,7 +181,10 @@ def _has_both_ends(claim: Claim) -> bool:
 
 
 def _is_from_named(claim: Claim) -> bool:
-    """ "Nearly a fifth more than in January 2023": a change from days that the text writes out."""
+    """ "Nearly a fifth more than in January 2023", "rose 4% in the 12 months to May": from days that the text tells."""
+    told = None if claim.period is None or claim.period.rule != "rolling" else claim.period.window
+    if told is not None and told.whole_months == _YEAR:
+        return True
     return claim.base is not None and claim.base.window is not None and claim.base.year_written
 
 

@@ -8,6 +8,7 @@ from service.judge.anchors import anchor_of
 from service.judge.trials import Trial
 from service.judge.vintages import roomy
 from service.model.claims import Extreme, Figure, Rank, Reading
+from service.model.quantities import Quantity
 from service.model.windows import Window
 from service.store.interface import Store
 
@@ -30,9 +31,19 @@ def may_have_held(rank: Rank, trial: Trial, store: Store, published: date, *, fr
         history = [figure for figure in history if figure.window is not None and figure.window.start > anchor.end]
     now, *others = _roomy([trial.option.figures[0], *history], reading, store, published, fresh=fresh)
     lowest = rank.extreme is Extreme.LOWEST
+    if rank.mark is not None and not rank.either:
+        return _may_be_first(rank, rank.mark, now, others)
     surely = sum(f.high < now.low if lowest else f.low > now.high for f in others)
     maybe = sum(f.low < now.high if lowest else f.high > now.low for f in others)
     return surely < rank.position <= maybe + 1
+
+
+def _may_be_first(rank: Rank, mark: Quantity, now: Figure, others: Sequence[Figure]) -> bool:
+    """ "Above 2% for the first time since July": whether it may be past the mark now, and none surely was between."""
+    limit = -mark.value if mark.negative else mark.value
+    if rank.extreme is Extreme.LOWEST:
+        return now.low <= limit and all(f.high >= limit for f in others)
+    return now.high >= limit and all(f.low <= limit for f in others)
 
 
 def _roomy(

@@ -68,8 +68,8 @@ def _of_year(year: Period, part: Period) -> Period:
     """ "In 2024 … in the first half of the year": the half of that year."""
     if part.window is None or year.window is None or part.year_written or part.role is not PeriodRole.WINDOW:
         return part
-    if year.role is not PeriodRole.WINDOW or part.rule in RECENT_RULES:
-        return part  # "since 2018 … on Saturday"
+    if year.role is not PeriodRole.WINDOW or part.rule in RECENT_RULES or year.rule == "rolling":
+        return part  # "since 2018 … on Saturday", "in the year to April, up from 7% in March"
     moved = part.window.shifted_years(year.window.start.year - part.window.start.year)
     # "The year" may be that of the article as well as the one mentioned last.
     others = (part.window,) if year.rule == "the-year" and moved != part.window else ()

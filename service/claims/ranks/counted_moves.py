@@ -28,7 +28,8 @@ _BETWEEN = frozenset(
 )
 _DETERMINERS = frozenset(["the", "its", "a", "their", "this"])
 _BEFORE_BOUND = frozenset(
-    "since so far of in for interest rates the a more than almost nearly about just over under less well".split()
+    "since so far of in for interest rates the a more than almost nearly about just over under less well uk british"
+    " britain's bank base rate cost costs borrowing key main benchmark official".split()
 )
 _BACK = 12  # items from an ordinal without a noun back to what it counts
 _MARKING = frozenset("above below over under than not n't into onto single double negative positive".split())
@@ -40,7 +41,7 @@ _BEGUN = _BEGAN | frozenset(
 )
 _CLAUSE = 12  # items of "since the Bank began to cut its rates, in August"
 _REACH = 4  # items from the ordinal to its noun
-_BOUND = 5  # … and from the noun to the period
+_BOUND = 8  # … and from the noun to the period
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ UNDER = frozenset(["below", "under", "beneath"])
 SIGNS = {"negative": Extreme.LOWEST, "sub-zero": Extreme.LOWEST, "positive": Extreme.HIGHEST}
 """Words of a figure that lies on one side of nought."""
 _REACHING = frozenset(["reached", "hit", "reaching", "hitting"])
+_RETURNING = frozenset(["returned", "returns", "returning", "back"])
 _BETWEEN = frozenset(
     "the a 's ecb european central federal reserve mark bank fed of england than more back up level target $ £".split()
 )
@@ -46,7 +47,7 @@ def mark_before(items: Row, index: int) -> Rank | None:
                 return Rank(Extreme.LOWEST, mark=quantity)
             if word in PASSING or quantity.hedge is Hedge.MORE_THAN:
                 return Rank(Extreme.HIGHEST, mark=quantity)
-            if word in _REACHING:
+            if word in _REACHING or (word in ("to", "at") and items[lead - 1].word in _RETURNING):
                 moved = moved_before(items, lead)
                 return Rank(moved or Extreme.HIGHEST, mark=quantity, reached=True, either=moved is None)
             if word not in _BETWEEN:

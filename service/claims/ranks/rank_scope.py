@@ -14,6 +14,7 @@ _MONTHS = frozenset(
 _MONTHS_OF = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
 _STARTS = frozenset(["start", "beginning", "opening"])
 _TIME_OF_YEAR = 5  # items of "for the time of the"
+_EVENT = 7  # items of "since the global financial crisis in"
 _REACH = 12  # items after the superlative in which its scope and anchor stand
 _SEEN = frozenset("recorded measured counted registered logged seen published reported".split())
 _HAVING = frozenset(["has", "have", "had", "ever", "yet"])
@@ -106,7 +107,7 @@ def _bound(tail: Tail, items: Row, at: int) -> bool:
         if bound and item.period.preposition == "since":
             tail.within = item.period  # "since at least 1989", "of the four years since 2020": it need not have been so
             return True
-        if previous == "since" or item.period.preposition == "since":
+        if previous == "since" or item.period.preposition == "since" or _of_event_since(items, at):
             tail.since = item.period
             return True
         to_date = item.period.role is PeriodRole.TO_DATE
@@ -129,6 +130,14 @@ def _bound(tail: Tail, items: Row, at: int) -> bool:
         tail.within_months = months
         return True
     return False
+
+
+def _of_event_since(items: Sequence[Item], at: int) -> bool:
+    """ "The highest since the global financial crisis in 2008": the year of what "since" names."""
+    lead = [item.word for item in items[max(0, at - _EVENT) : at]]
+    if lead[-1:] not in (["in"], ["of"]) or "since" not in lead:
+        return False
+    return all(word.isalpha() for word in lead[lead.index("since") :])
 
 
 def _of_years(items: Sequence[Item], at: int) -> bool:

@@ -84,7 +84,7 @@ _GENERAL = frozenset(
 )
 _SPELLS = frozenset(
     "on over in from the a an at month quarter year monthly quarterly annual annualised annualized basis earlier before"
-    " rate pace".split()
+    " ago rate pace".split()
 )
 _PACES = frozenset(["rate", "pace"])
 _LEADING = frozenset(["at", "a", "an"])

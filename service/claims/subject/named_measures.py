@@ -56,6 +56,8 @@ def named_for(
     ]
     if analysis.spells:
         usable = _without_other_spells(position, analysis, usable) or usable
+    if draft.kind == "point_change" and len(usable) > 1:
+        usable = _without_lengths(analysis, discourse, usable)
     if loosely:
         usable = [pair for pair in usable if _can_be_of(pair, draft, analysis, discourse)]
     if usable and is_of_part(draft, analysis):
@@ -110,6 +112,14 @@ def _without_other_spells(position: int, analysis: Analysis, usable: list[Usable
     if own is None:
         return usable
     return [pair for pair in usable if own.contains(pair[0].span) or not is_spell(pair[0], analysis)]
+
+
+def _without_lengths(analysis: Analysis, discourse: Discourse, usable: list[Usable]) -> list[Usable]:
+    """ "Unemployment was up 0.4 points, and 0.9 points from a year ago": which names nothing beside a measure."""
+    topics = {topic for mention, _ in usable if mention.strong for topic in _topics(mention, discourse)}
+    return [
+        pair for pair in usable if not topics or _topics(pair[0], discourse) & topics or not is_spell(pair[0], analysis)
+    ]
 
 
 def _right_behind(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:

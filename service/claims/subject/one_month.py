@@ -2,7 +2,7 @@
 
 from service.claims.kind import Draft
 from service.model.mentions import Row
-from service.model.series import PeriodKind, Series
+from service.model.series import Frequency, PeriodKind, Series
 
 _ALONE = frozenset(["single", "one"])
 _BETWEEN = frozenset([",", ";", "(", "but", "while", "and"])
@@ -16,7 +16,8 @@ def is_of_one_month(draft: Draft, items: Row, series: Series) -> bool:
         items: its sentence.
         series: what it may be of.
     """
-    if series.period_kind is not PeriodKind.ROLLING_3M_CENTRE or "month" not in items.said:
+    longer = series.period_kind is PeriodKind.ROLLING_3M_CENTRE or series.frequency is Frequency.QUARTERLY
+    if not longer or "month" not in items.said:
         return False
     words = items.words
     opens = next((n for n in range(draft.anchor - 1, -1, -1) if words[n] in _BETWEEN or items[n].quantity), -1)

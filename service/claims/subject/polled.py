@@ -29,7 +29,8 @@ _CLAUSE = 6  # items from a share to what those people say
 def is_opinion(draft: Draft, items: Row) -> bool:
     """ "62% said inflation was a worry", "62% of tenants say rents are too high": a share of the people asked."""
     behind = items.words[draft.anchor + 1 : draft.anchor + 1 + _CLAUSE]
-    if behind[:1] and behind[0] in _OPINION:
+    told = items.words[draft.anchor - 1] == "the" and behind[:1] > ("",) and behind[0].endswith("ed")
+    if behind[:1] and behind[0] in _OPINION and not told:  # "the 3.6% reported in June"
         return True
     if not _POLLED.isdisjoint(items.said) and not _are_forecasters(items):
         return True

@@ -13,6 +13,11 @@ _LEADING = 5  # items from the head of a sentence to its subject
 _THERE = 8  # … behind "there": "There has never been so much carbon dioxide in the air"
 _OTHERS = frozenset(["of", "for", "on", "in", "with", "despite", "after", "as", "than", "because", "about", "from"])
 _COUNTS = frozenset("number numbers total rate level cost price volume count tally pace amount".split())
+_ITS = frozenset("the its their uk uk's us main key base energy benchmark".split())
+_HOLDING = frozenset(
+    "held holds hold left leaves leave kept keeps keep maintained set sets lifted hiked trimmed".split()
+)
+_MOVED = 12  # … to what it moved
 _start = attrgetter("start")
 
 
@@ -32,7 +37,8 @@ def raise_topic(analysis: Analysis, discourse: Discourse) -> None:
             continue  # "How many people have crossed the Channel?"
         if items[min(at, len(items) - 1)].word == "across":
             continue  # "Across the Channel it has got worse": a place, no subject
-        if (at > leading and not asked) or at >= len(items) - 1 or (at and _is_other(items, at)):
+        far = at > leading and not asked and not _is_moved(items, at)
+        if far or at >= len(items) - 1 or (at and _is_other(items, at)):
             return
         past = bisect_left(items, mention.span.end, key=_start)
         if past >= len(items):
@@ -44,6 +50,15 @@ def raise_topic(analysis: Analysis, discourse: Discourse) -> None:
         if named:
             remember(named, analysis, discourse)
         return
+
+
+def _is_moved(items: Row, at: int) -> bool:
+    """ "The Bank of England has cut interest rates. It …": what the subject of the sentence has moved, or left."""
+    verb = at - 1
+    while verb > 0 and items.words[verb] in _ITS:
+        verb -= 1
+    moved = items.words[verb] in _HOLDING or any(change.part == "verb" for change in items[verb].changes)
+    return moved and at <= _MOVED and "," not in items.words[:verb]
 
 
 def _is_other(items: Row, at: int) -> bool:
