@@ -50,6 +50,7 @@ KIND = ClaimKind(
         "{percent:stated} (was|were|has|had) [been] (lost|gained|added|shed|wiped|knocked|shaved|lopped)",
         "{percent:stated} <more>",
         "{percent:stated} ( {quantity:beside} ) <more>",
+        "{percent:stated} [,] or [about] [around] [nearly] {quantity:beside} [,] <more> than",
         "{percent:stated} (ahead|behind) [of] [the] [same] [where] {period:base} (.|,|;|–|and|but|at|by|so|with|when)",
         "{percent:stated} (ahead|behind) [of] {period:base} ('s|’s) ...",
         "{percent:stated} (ahead|behind) [of] [the] [same] {period:base} ( {count:beside} )",

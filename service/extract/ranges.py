@@ -27,6 +27,7 @@ _RANGING = word_set(
 )
 _WIDEST = 3  # "10 to 30 boats" may be a range, "11,000 to 207,000" is a change and a level
 _WIDEST_OF_ONE = 10  # behind an article, so that both ends are of one thing
+_OWNING = frozenset(["'s", "current", "present", "existing", "previous", "old", "earlier"])
 _OWNED = 4  # tokens of "from last June's"
 _WIDEST_BY = Decimal("1.5")  # "by 10% to 12%"
 
@@ -171,7 +172,7 @@ def _is_range(line: Line, first: int, low: Decimal, high: Decimal, *, tied: bool
     if line.words[here] == "from" and line.words[here - 1] in _RANGING:
         return True
     changed = line.words[here] in _CHANGES or any(change.part != "more" for change in CHANGES.get(line.words[here], ()))
-    changed = changed or (line.words[here] == "'s" and "from" in line.words[max(0, here - _OWNED) : here])
+    changed = changed or (line.words[here] in _OWNING and "from" in line.words[max(0, here - _OWNED) : here])
     return not changed and high <= low * _WIDEST
 
 

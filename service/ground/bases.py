@@ -23,6 +23,7 @@ from service.ground.values_before import (
     in_force_before,
     in_force_until,
     in_force_within,
+    is_current,
     period_before,
     replaced_after,
     unchanged_from,
@@ -194,6 +195,9 @@ def days_of_base(
         claim = replace(claim, period=replace(begun(claim.period), rule="end-of-span"))
     if claim.period is not None and claim.period.rule == "vague":
         return partly(claim, series, vintage)  # "below its peak of 11.1% in late 2022"
+    if series.nature is Nature.STEP and claim.period is None and published is not None and is_current(claim):
+        held = vintage.overlapping(Window.day(published))
+        return [Target(one.window) for one in held[-1:]]
     if claim.period is not None and claim.period.rule == "left-open":
         return ()  # "against 2,881 in the last May before the election"
     started = starts_of(claim, series, vintage, antecedent)

@@ -5,11 +5,14 @@ from datetime import date, timedelta
 
 from service.ground.fitting import fitted
 from service.ground.windows import Target
+from service.model.claims import Claim
 from service.model.series import Frequency, Nature, PeriodKind, Series
 from service.model.windows import DAY, Window
 from service.records import replace
 from service.store.interface import Vintage
 
+_CURRENT = frozenset(["current", "present", "existing"])
+_NEAR = 2  # words before a figure
 _MONTH = timedelta(days=31)
 _WEEK = 7  # days
 
@@ -129,3 +132,9 @@ def unchanged_from(series: Series, vintage: Vintage, main: Target) -> Sequence[T
     last = next((o.window for o in reversed(vintage.observations) if o.window.end < main.window.end), None)
     found = [] if last is None else [Target(last, named=False, assumption="the period before")]
     return [*found, *unnamed_bases(series, vintage, main)[:1]]
+
+
+def is_current(claim: Claim) -> bool:
+    """ "From its current £1,738": what is in force on the day."""
+    ahead = [token.lower for token in claim.sentence.tokens if token.end <= claim.span.start][-_NEAR:]
+    return not _CURRENT.isdisjoint(ahead)

@@ -193,3 +193,15 @@ def is_dated(verdict: Verdict) -> bool:
     claim = verdict.grounded.claim
     periods = [period for period in (claim.base, claim.period) if period is not None]
     return any(period.year_written and period.role is not PeriodRole.CUTOFF for period in periods)
+
+
+def is_of_its_year(verdict: Verdict, others: Sequence[Verdict]) -> bool:
+    """ "426.5 million in 2021, 48% below the 813.4 million of 2010", as it was in 1990: both are said to be of 2010."""
+    claim = verdict.grounded.claim
+    period = claim.period
+    if claim.kind != "level" or not claim.is_base or period is None or not period.year_written or len(others) != 1:
+        return False
+    change, article = others[0].grounded.claim, others[0].article
+    held = article is not None and article.fit.label in HELD
+    same = change.base is not None and change.base.window == period.window
+    return held and same and any(one.span == claim.span for one in change.inputs)

@@ -21,6 +21,7 @@ from service.judge.testimony import (
     is_like,
     is_named,
     is_of_any,
+    is_of_its_year,
     is_of_year,
     series_of,
     series_used,
@@ -236,6 +237,8 @@ class Witnesses:
         if _follows(verdict):
             return False  # what is worked out rightly from figures of other days is not what slipped
         failing = self._failing(verdict)
+        if is_of_its_year(verdict, [one for one in failing if one is not verdict]):
+            return True
         figures = [one for one in failing if one.grounded.claim.kind not in IN_WORDS and not _follows(one)]
         told = [one for one in failing if one.grounded.claim.kind in IN_WORDS and not is_of_any(one, figures)]
         if told:
