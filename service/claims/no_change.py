@@ -22,6 +22,7 @@ from service.records import replace
 
 _STAYED = frozenset(["held", "stayed", "remained", "kept", "left", "maintained", "stuck", "frozen"])
 _STEADY = frozenset(["unchanged", "steady", "stable", "flat", "static", "level"])
+_REVISED = frozenset("revised unrevised revision revisions".split())
 _HOLDING = _STAYED | (_STEADY - {"unchanged", "level"})
 _NOT = frozenset(["not", "n't", "hasn't", "haven't", "didn't", "hadn't", "never"])
 _MOVED = frozenset("moved move budged budge changed change shifted shift altered stirred".split())
@@ -125,7 +126,12 @@ def _unmoved(items: Row) -> Iterator[Draft]:
 
 
 def _held(items: Row) -> Iterator[Draft]:
-    """ "Held steady at 3.4%", "was flat at 1.2 million"; not "is likely to have held at 3.4%"."""
+    """ "Held steady at 3.4%", "was flat at 1.2 million"; not "is likely to have held at 3.4%".
+
+    "It revised the quarters, though growth of the year remained at 1.1%": as first estimated, not as the year before.
+    """
+    if not _REVISED.isdisjoint(items.said):
+        return
     for index in items.places(_HOLDING):
         mark = _quantity_at(items, index)
         if mark is not None and items[mark].mood is not Mood.FORECAST:

@@ -11,7 +11,8 @@ _UP_VERBS = (
     "rebound rebounded rebounding gain gained gaining gains raise raised raises raising strengthen strengthened "
     "strengthening widen widened widening balloon ballooned add added adds adding mount mounted spike lift lifts "
     "lifted lifting spiked bounce bounced bouncing firm firmed firming recover recovered recovering appreciate "
-    "appreciated escalate escalated lengthen lengthens lengthened lengthening swelling multiply multiplied"
+    "appreciated escalate escalated lengthen lengthens lengthened lengthening swelling multiply multiplied "
+    "hike hikes hiked hiking upped upping"
 )
 _DOWN_VERBS = (
     "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease "

@@ -78,7 +78,11 @@ def _goes_on(behind: Sequence[str]) -> bool:
 
 def _dashes(tokens: Sequence[Token]) -> Sequence[int]:
     """Where the two dashes stand that set an aside apart; a dash alone, or more of them, part nothing."""
-    found = [token.start for before, token in pairwise(tokens) if token.lower in _DASHES and before.end < token.start]
+    found = [
+        token.start
+        for before, token in pairwise(tokens)
+        if token.text == "—" or (token.lower in _DASHES and before.end < token.start)
+    ]
     return found if len(found) == _TWO else ()
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from service.extract.outdone import is_outdone, is_reached
 from service.model.mentions import Item, Row
 from service.model.quantities import PERCENT
 
@@ -134,7 +135,9 @@ def cue_before(items: Row, index: int) -> bool:
         if item.word in FORECAST and not (
             at and items[at - 1].word in ("than", "as", "better", "worse", "had", "then") and _comparative(items, at)
         ):
-            return True
+            told = is_outdone(items, at, index) or (item.word in _AIMS and is_reached(items, at))
+            if not told:
+                return True
     return False
 
 

@@ -22,6 +22,7 @@ from service.extract.forecasts import (
     up_from_forecast,
 )
 from service.extract.foreseen import PROPOSING, foreseen_after, headed_to, is_proposed
+from service.extract.mooted import MOOTING, is_mooted
 from service.model.claims import Mood
 from service.model.mentions import Item, Row
 from service.model.quantities import Hedge
@@ -51,8 +52,8 @@ _SINCE_PUBLISHED = "published"
 _OF_EARLIER = {second for _, second in _EARLIER} | {_SINCE_PUBLISHED, "estimates"} | _TOLD | _REVISED | _ESTIMATES
 """Words one of which a sentence must hold for any of its figures to be an earlier estimate."""
 CUES = (
-    FORECAST | SHORT | SUPPOSING | MODALS | AFTER | PROPOSING | READY | HEADING | OUTLOOKS | _IMAGINED | _OF_EARLIER
-    | {"not", "never", "n't", "seen", "?"}
+    FORECAST | SHORT | SUPPOSING | MODALS | AFTER | PROPOSING | MOOTING | READY | HEADING | OUTLOOKS | _IMAGINED
+    | _OF_EARLIER | {"not", "never", "n't", "seen", "?"}
 )  # fmt: skip
 """Words one of which a sentence must hold for any of its figures not to be asserted."""
 _UNREAL = "would have"
@@ -94,7 +95,7 @@ def mood_of(items: Row, index: int) -> Mood:
         return Mood.ANNOUNCED if modal in _ANNOUNCING else Mood.FORECAST
     if items and items[0].word in _IMAGINED and not _in_which_is(items, index):
         return Mood.HYPOTHETICAL
-    if is_proposed(items, index) or could_follow(items, index):
+    if is_proposed(items, index) or could_follow(items, index) or is_mooted(items, index):
         return Mood.FORECAST
     led = items[index - 1].word in ("to", "of") if index else False
     if led and [*items.words[index + 1 : index + 3]] == ["would", "have"]:

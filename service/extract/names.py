@@ -102,6 +102,8 @@ def _stuck_left(line: Line, index: int) -> bool:
     before = line.words[index - 1]
     if before == "-" and line.words[index - 2] == "covid":
         return True
+    if before == "—" and line.words[index - 2].isalpha():
+        return False  # "when they took office—3% in January"
     if before in _DASHES or before == "+":
         return line.glued(index - 2) and line.words[index - 2] not in _BEFORE_DASH
     if before == "=" and line.words[index - 2] == "y":
@@ -156,7 +158,7 @@ def _numbered(line: Line, index: int, numeral: Numeral, *, counted: bool) -> boo
         return False
     here = index - 1
     if (line.words[here] == "." and line.words[here - 1] in ("no", "nos", "p", "fig", "vol", "nr")) or (
-        line.words[here] in _DASHES and line.glued(here) and line.glued(here - 1)
+        line.words[here] in _DASHES - {"—"} and line.glued(here) and line.glued(here - 1)
     ):
         here -= 1
     if line.words[here] == "of" and line.words[here - 1] == "group" and line.capital(here - 1):

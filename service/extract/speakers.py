@@ -242,6 +242,8 @@ def _inverted(words: Sequence[str], verb: int) -> int:
 def _end(words: Sequence[str], at: int, *, across: bool = False) -> int:
     """The place of the mark, or the end of the sentence, up to which nothing but names and days stands; else 0."""
     for past in range(at, min(at + _NAMED + 1, len(words) + 1)):
+        if past < len(words) and words[past] == ")" and "(" in words[at:past]:
+            continue  # "according to the Office for National Statistics (ONS) on Wednesday"
         if past == len(words) or (words[past] in _ENDS and not (across and words[past] == ",")):
             return past if _is_plain(words, at, past) else 0
     return 0

@@ -12,6 +12,7 @@ from service.claims.bind.period_words import RECENT_RULES
 from service.ground.windows import Target
 from service.model.claims import Claim, Mood
 from service.model.periods import Period, PeriodRole
+from service.model.quantities import PERCENT
 from service.model.series import Frequency, Nature, Series
 from service.model.windows import Window
 from service.records import replace
@@ -22,6 +23,7 @@ _FLOATING = ("month", "of-month", "day-of-month", "weekday-date", "quarter", "ra
 _FRESH = timedelta(days=3)  # as long as an announcement is the news of the day
 _SOON = timedelta(days=2)  # from a decision to the day from which it holds
 _WEEK = timedelta(days=7)
+_ABOUT = timedelta(days=10)
 _CLOSING = 18  # characters of "higher than today"
 _NOW = "the value then in force"
 #: Days from one period's end to the next one's. A series whose next figure is overdue by more than the grace is not
@@ -35,6 +37,7 @@ _STEPS = {
 }
 _GRACE = 14
 _EARLY = 3  # days that a release may come before its usual lag
+_DAYS_EARLY, _DAYS_LATE = timedelta(days=1), timedelta(days=9)  # a day of release may be worked out
 _SELDOM = frozenset([Frequency.MONTHLY, Frequency.QUARTERLY, Frequency.ANNUAL])
 _RULES = RECENT_RULES | {"last-night"}
 _JOINING = frozenset(["as", "after", "amid", "because", "when"])
@@ -93,7 +96,7 @@ def either(
         return targets
     now = Target(Window.day(published), named=False, assumption=_NOW)
     fresh = ahead.released is not None and published - ahead.released <= _FRESH
-    if claim.current and not (fresh and claim.kind == "level" and claim.direction is not None):
+    if claim.current and not (claim.kind == "level" and (_is_led_to(claim) or (fresh and claim.direction is not None))):
         return targets or (now,) if claim.is_base else (now,)
     next_one = Target(Window.day(ahead.window.start), named=False, assumption="the next value announced")
     usual = (next_one, now) if fresh and not claim.is_base else (now, next_one)
@@ -103,6 +106,17 @@ def either(
         *targets,
         *(replace(t, plausibility=n + len(targets)) for n, t in enumerate(usual) if not _holds(targets, t)),
     ]
+
+
+def _is_led_to(claim: Claim) -> bool:
+    """ "The price cap rises from £1,834 to £1,928": in the present, of what is in force or comes into force."""
+    told = claim.span if claim.quantity is None else claim.quantity.hedge_span or claim.quantity.span
+    return claim.block.text[: told.start].split()[-1:] == ["to"]
+
+
+def is_yet_to_come(series: Series, main: Target, published: date | None) -> bool:
+    """ "It will be 9.4% higher than at this time last year", of the cap of April: than what was in force then."""
+    return series.nature is Nature.STEP and published is not None and main.window.start > published
 
 
 def is_ahead(claim: Claim, main: Target, series: Series, published: date | None) -> bool:
@@ -148,6 +162,10 @@ def _otherwise(
         counted = period.span.of(claim.block.text).endswith("ago") or targets[0].window.start > ago.window.start
         if counted and not _holds(targets, ago):
             yield replace(ago, plausibility=targets[0].plausibility + 1)
+        if period.span.of(claim.block.text).endswith("year ago"):  # nobody counts the days: it was cut a week before
+            around = Window(ago.window.start - _ABOUT, ago.window.end + _ABOUT)
+            for one in vintage.overlapping(around):
+                yield replace(ago, window=one.window, plausibility=targets[0].plausibility + 2)
     between = claim.block.text[period.span.end : claim.span.start].split()
     if claim.kind == "level" and not claim.is_base and "and" in between and targets:
         yield Target(Window.day(published), named=False, assumption=_NOW, plausibility=targets[0].plausibility + 1)
@@ -194,17 +212,37 @@ def is_announced(series: Series, vintage: Vintage, main: Target, published: date
     return found is not None and found.window.start >= min(main.window.start, published)
 
 
-def told_that_day(claim: Claim, series: Series, published: date | None) -> Claim:
-    """A claim without the day just gone that its sentence opens with, where its series has no figures of days.
+def told_that_day(claim: Claim, series: Series, vintage: Vintage, published: date | None) -> Claim:
+    """A claim without the day just gone on which it was told, where its series has no figures of days.
 
-    What there was on a day ("35,000 were in hotels last night") may have been told by others than the publisher.
+    That is the day that its sentence opens with, and of a rate the day on which its last figure came out ("inflation
+    fell to 2% yesterday"). What there was on a day ("35,000 were in hotels last night") may have been told by others
+    than the publisher.
     """
     period = claim.period
     if published is None or period is None or period.window is None or series.frequency not in _SELDOM:
         return claim
     if series.nature not in (Nature.RATE, Nature.INDEX, Nature.STOCK) or period.rule not in _RULES:
         return claim
-    if period.role is not PeriodRole.WINDOW or period.window.end > published or period.span.end > claim.span.start:
+    if period.role is not PeriodRole.WINDOW or period.window.end > published:
+        return claim
+    if _came_out(period.window, series, vintage, published):
+        return replace(claim, period=None)
+    if period.span.end > claim.span.start:
         return claim
     behind = claim.block.text[period.span.end : claim.span.start].lower().split()[:1]
     return replace(claim, period=None) if behind and behind[0] in _JOINING else claim
+
+
+def _came_out(day: Window, series: Series, vintage: Vintage, published: date) -> bool:
+    """Whether the newest figure of a rate came out on a day of the last week, as near as is known."""
+    last = vintage.last()
+    told = None if last is None else last.released or last.released_by
+    if series.nature is not Nature.RATE or series.unit != PERCENT or series.frequency is Frequency.ANNUAL:
+        return False
+    return (
+        told is not None
+        and day.days == 1
+        and published - day.end < _WEEK
+        and -_DAYS_EARLY <= day.end - told <= _DAYS_LATE
+    )

@@ -7,7 +7,7 @@ from service.claims.bind.earlier import TIME_BEFORE
 from service.claims.bind.period_words import begun
 from service.claims.bind.span_ends import ends_of
 from service.claims.bind.summit_words import SUMMIT_RULES
-from service.ground.announced import also_coming, is_ahead
+from service.ground.announced import also_coming, is_ahead, is_yet_to_come
 from service.ground.evidence import Missing, figure
 from service.ground.memory import Memory
 from service.ground.partly import partly
@@ -100,6 +100,8 @@ def _of_named(
     named = weeks_about(base, series, vintage) or bases_in_season(base, series, vintage)
     named = named or targets_of(base, series, published, main)
     named = _other_than(main, named)
+    if base.rule == "this-time" and is_yet_to_come(series, main, published):
+        named = [replace(main, window=Window.day(main.window.start)).moved(-_YEAR), *named]
     if series.nature is Nature.STEP and named:  # "up by 5.15 points since December 2021", when it rose from 0.1%
         told_than = "than" in claim.block.text[claim.span.end : base.span.start].lower().split()
         # "£208 lower than in July", when it was cut: than what it was cut to
@@ -226,7 +228,7 @@ def days_of_base(
             named = named if is_whole(claim.period, claim) else beside(named, claim.period.grain, antecedent)
     return named or [
         *unnamed_bases(series, vintage, antecedent),
-        *in_force_before(series, vintage, published, antecedent),
+        *(() if claim.mood is Mood.ANNOUNCED else in_force_before(series, vintage, published, antecedent)),
         *earlier_values(claim, series, vintage, antecedent),
     ]
 

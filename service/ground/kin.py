@@ -6,7 +6,7 @@ from service.ground.averages import of_the_month, with_annual
 from service.model.claims import Candidate, Claim
 from service.model.quantities import PERCENT
 from service.model.series import Frequency, Nature, PeriodKind, Series
-from service.model.windows import Grain
+from service.model.windows import DAY, Grain
 from service.records import replace
 from service.store.interface import Store
 
@@ -124,7 +124,7 @@ def states_growth(claim: Claim, series: Series) -> bool:
     "Prices rose 3%" and "growth of 3%" state the published rate; "inflation rose 3%" would be a change of that rate.
     """
     if claim.kind == "percent_change":
-        growing = series.growth_over is not None and _follows_growth(claim)
+        growing = series.growth_over is not None and (_follows_growth(claim) or _is_over_its_length(claim, series))
         return series.unit == PERCENT and (growing or publishes_moves(claim, series))
     changes = series.derived is not None and series.derived.transform == "difference"
     return claim.kind == "difference" and changes and not _is_of_changes(claim)
@@ -150,6 +150,15 @@ def _follows_growth(claim: Claim) -> bool:
         return False
     told = claim.quantity.hedge_span or claim.quantity.span
     return claim.block.text[: told.start].lower().split()[-2:] == ["growth", "of"]
+
+
+def _is_over_its_length(claim: Claim, series: Series) -> bool:
+    """ "Inflation, which grew by 3.2% in the year to March": the rate of that year, though it is said to have grown."""
+    period = claim.period
+    if period is None or period.window is None or period.rule != "rolling" or claim.base is not None:
+        return False
+    window = period.window
+    return series.growth_over == _YEAR and window.end == window.shifted_years(1).start - DAY
 
 
 def publishes_moves(claim: Claim, series: Series) -> bool:

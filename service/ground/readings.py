@@ -143,7 +143,7 @@ class Grounder:
     def _in_series(self, claim: Claim, candidate: Candidate, place: int, *, kept: bool = True) -> Grounded:
         series = self._store.series(candidate.series_id)
         vintage = self._store.as_known(series.id, self._known_at)
-        claim = told_that_day(dated_from(claim, series, vintage, self._published), series, self._published)
+        claim = told_that_day(dated_from(claim, series, vintage, self._published), series, vintage, self._published)
         mains = mains_of(claim, series, vintage, self._memory, self._published)
         misfit = unfit(claim, series, vintage, mains, self._published)
         if misfit is not None:

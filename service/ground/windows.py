@@ -140,6 +140,7 @@ def _at_end(period: Period, series: Series) -> Sequence[Window]:
 def _at_start(period: Period, series: Series) -> Sequence[Window]:
     """ "It stood at 10.1% at the start of the year": of a rate the month or quarter that then began, or had ended.
 
+    "10.7% at the start of 2023" is of the November before, the newest that was known then.
     A stock that "began the year at 100,564" is that of the day before.
     """
     if series.nature is Nature.STOCK and period.window is not None:
@@ -150,7 +151,8 @@ def _at_start(period: Period, series: Series) -> Sequence[Window]:
         return ()
     days = [window.start for window in (period.window, *period.others)]
     firsts = [Window.months(day.year, -(-day.month // months) * months, months) for day in days]
-    return list(dict.fromkeys(window for first in firsts for window in (first, first.shifted_months(-months))))
+    back = (0, 1, 2) if months == 1 else (0, 1)
+    return list(dict.fromkeys(first.shifted_months(-months * n) for first in firsts for n in back))
 
 
 def _cut(target: Target, period: Period, series: Series, cutoff: date) -> Sequence[Target]:

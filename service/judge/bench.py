@@ -106,7 +106,10 @@ class Bench:
             decided = official if article is None else replace(official, article=article)
             if article is not None and article.of_way and article.fit.reverses:
                 # The level may be right, but the text says that it went the other way.
-                decided = replace(decided, label=Label.CONTRADICTED, severity=Severity.ERROR, reverses=True)
+                reason = None if decided.reason is Reason.FORECAST_OR_TARGET else decided.reason
+                decided = replace(
+                    decided, label=Label.CONTRADICTED, severity=Severity.ERROR, reverses=True, reason=reason
+                )
         return in_quotation(decided)
 
     def _official(self, row: Grounded, trials: Sequence[Trial], cutoff: date | None) -> Verdict:

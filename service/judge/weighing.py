@@ -42,7 +42,7 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
     told = borne_out(first)
     questioned = [(verdict, None) for verdict in told] if all(map(_stands, told)) else _questioned(told, first, store)
     found = second_look(_read_otherwise([one for one, _ in questioned], store, known_at, home), store, known_at)
-    held = held_to_words(_with_their_levels(found, store), store)
+    held = held_to_words(_with_their_levels(found, store, known_at), store)
     slips = [diagnosis for _, diagnosis in questioned]
     sure = of_named_days(_without_doubt(told, slips, held, store, known_at), store, known_at)
     return tuple(
@@ -97,13 +97,14 @@ def _read_otherwise(verdicts: Sequence[Verdict], store: Store, known_at: date | 
     return read_otherwise(verdicts, store, known_at, home)
 
 
-def _with_their_levels(verdicts: Sequence[Verdict], store: Store) -> Sequence[Verdict]:
+def _with_their_levels(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> Sequence[Verdict]:
     """The verdicts, ranks and streaks that are refuted or unread tried on the other figures near them."""
     if all(one.label is Label.SUPPORTED for one in verdicts if _is_in_words(one)):
         return verdicts
     from service.judge.of_its_level import of_their_levels  # noqa: PLC0415  (seldom needed)
+    from service.judge.reached_lately import reached_lately  # noqa: PLC0415
 
-    return of_their_levels(verdicts, store)
+    return reached_lately(of_their_levels(verdicts, store), store, known_at)
 
 
 def _is_in_words(verdict: Verdict) -> bool:

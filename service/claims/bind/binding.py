@@ -18,6 +18,7 @@ from service.claims.bind.earlier import (
     UNTIL,
     follows_change,
     follows_move,
+    is_of_some_time,
     starts_move_before,
     tell_before,
     tells_value_before,
@@ -25,6 +26,7 @@ from service.claims.bind.earlier import (
 from service.claims.bind.elsewhen import dates_event, dates_move_before, since_then
 from service.claims.bind.index_base import index_bases
 from service.claims.bind.moves_listed import lead_from_list
+from service.claims.bind.past_asides import dates_past_aside
 from service.claims.bind.peaks import dated_in_clause, rank_the_next, rank_the_peak, ranks_of_bases
 from service.claims.bind.period_words import boundary, compares, ended_by, when
 from service.claims.bind.placed import place
@@ -130,12 +132,12 @@ def _place_periods(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindi
             continue
         if index in taken or _is_same_as(items, index) or is_anchor(items, index, period, drafts):
             explain(items, index, period, drafts, bindings)
-        else:
+        elif not dates_past_aside(items, index, drafts, bindings):
             place(items, index, period, drafts, bindings)
 
 
 def _starts_moves(items: Row, anchor: int) -> bool:
-    return spans_moves(items, anchor) or starts_move_before(items, anchor)
+    return spans_moves(items, anchor) or starts_move_before(items, anchor) or is_of_some_time(items, anchor)
 
 
 def _is_told_as_base(items: Row, draft: Draft) -> bool:

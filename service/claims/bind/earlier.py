@@ -12,6 +12,7 @@ from service.claims.kind import Draft
 from service.model.mentions import Row
 from service.model.periods import Period
 from service.model.quantities import POINTS
+from service.model.windows import Grain
 from service.records import replace
 
 TIME_BEFORE = "time-before"
@@ -24,6 +25,7 @@ _ALONE = frozenset(["previously", "beforehand", "formerly"])
 _OPENERS = frozenset([",", ";", ":", "and", "but", "having", "(", "—", "–"])
 _REACH = 9  # items of "before that it had for a long time stood at"
 _AFTER = frozenset(["after", "following"])
+_STAYING = frozenset(["at", "of"])
 _FOLLOWING = frozenset(["follows", "followed"])
 _COMING = frozenset(["came", "comes", "coming"])
 _BY = frozenset(["by", "of", "up", "down"])
@@ -41,6 +43,8 @@ def tells_value_before(items: Row, anchor: int) -> bool:
         items: the sentence.
         anchor: item index of the figure; a period or another figure between sets it apart.
     """
+    if opens_after(items, anchor):
+        return True
     if _CUES.isdisjoint(items.said):
         return False
     for at in range(anchor - 1, max(-1, anchor - _REACH), -1):
@@ -54,6 +58,24 @@ def tells_value_before(items: Row, anchor: int) -> bool:
         if items[at].word == ",":
             return False
     return False
+
+
+def opens_after(items: Row, anchor: int) -> bool:
+    """ "After 14 rises in a row and a year on hold at 5.25%, Bank Rate has been cut to 5%": what it was until then."""
+    if items[0].word not in _AFTER:
+        return False
+    stays = items.words[anchor - 1] in _STAYING and items.words[anchor + 1 : anchor + 2] == (",",)
+    opening = items.words[1:anchor]
+    return stays and "," not in opening and not any(word.endswith("ing") for word in opening)
+
+
+def is_of_some_time(items: Row, anchor: int) -> bool:
+    """ "After two months at 3.4%, inflation rose to 3.6% in June and 3.8% in July": of which days is not known."""
+    if not opens_after(items, anchor):
+        return False
+    periods = (items[at].period for at in items.dates if at > anchor)
+    dated = any(period is not None and period.grain is not Grain.DAY for period in periods)
+    return dated or sum(at > anchor for at in items.figures) > 1
 
 
 def follows_move(items: Row, draft: Draft) -> bool:

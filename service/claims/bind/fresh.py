@@ -8,6 +8,8 @@ _HITTING = frozenset("hits reaches falls rises climbs jumps drops sinks soars su
 _LED = 4  # items from "hits" to "high"
 _PERFECT = frozenset(["has", "have"])
 _SINCE = 9  # items of "has since then slowly come down to"
+_WAS = frozenset(["was", "were", "stood", "had", "averaged", "peaked", "hit", "reached"])
+_ASIDE = 12  # items of ", which stood at just 4.3% a year ago,"
 _REACH = 5  # items from the figure to the verb: "at 5.1% the jobless rate is"
 
 
@@ -26,6 +28,8 @@ def is_fresh(items: Row, anchor: int) -> bool:
         return True
     if "since" in items.said and _has_since(items, anchor):
         return True
+    if "which" in items.said and _has_past_aside(items, anchor):
+        return True
     if anchor == 0 or words[anchor - 1] != "at" or (anchor > 1 and words[anchor - 2] not in _OPENING):
         return False
     for item in items[anchor + 1 : anchor + 1 + _REACH]:
@@ -33,6 +37,18 @@ def is_fresh(items: Row, anchor: int) -> bool:
             return True
         if item.quantity is not None or item.period is not None or item.word in (";", ":", "(", "and", "but"):
             return False
+    return False
+
+
+def _has_past_aside(items: Row, anchor: int) -> bool:
+    """ "Unemployment, which was 4.3% a year ago, has climbed to 5%": of now, whatever the aside tells of."""
+    for at in range(anchor - 1, max(0, anchor - _SINCE), -1):
+        if items[at].quantity is not None or items[at].period is not None:
+            return False
+        if items.words[at] in _PERFECT:
+            led = items.words[max(0, at - _ASIDE) : at]
+            opened = max((n for n, word in enumerate(led[:-1]) if word == "which"), default=0)
+            return led[-1:] == (",",) and opened > 0 and led[opened - 1] == "," and led[opened + 1] in _WAS
     return False
 
 

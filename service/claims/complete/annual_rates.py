@@ -39,6 +39,8 @@ def at_annual_rate(claim: Claim, shelf: Shelf) -> Claim:
     if claim.kind != "average" or quantity is None or quantity.per != "year" or not claim.candidates:
         return claim
     read = [shelf.series(candidate.series_id) for candidate in claim.candidates]
+    if claim.is_base and all(one.nature is Nature.STEP and one.unit == quantity.unit for one in read):
+        return replace(claim, kind="level", quantity=replace(quantity, per=""))  # a cap of so many pounds a year
     if _rises_at(claim) and all(one.growth_over == _YEAR for one in read):
         return replace(claim, kind="level", quantity=replace(quantity, per=""))
     if not any(map(_is_paced, read)) or not all(one.frequency is Frequency.ANNUAL or _is_paced(one) for one in read):

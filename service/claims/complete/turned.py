@@ -25,6 +25,8 @@ _TIMING = frozenset("again month year last quarter over during through throughou
 _SOLD_BY = frozenset("barrel gallon litre tonne therm ounce".split())
 _MOST_BETWEEN = 7  # items between the two figures
 _MOST_APPOSED = 14  # … where a comma sets the second apart
+_NEAR = 2  # times
+_TOLD = frozenset([Mood.ASSERTED, Mood.ANNOUNCED, Mood.FORECAST])  # "is expected to fall from 1,928 to 1,834"
 _FARTHEST = 10  # times: two levels that lie further apart are of different things
 
 
@@ -141,12 +143,15 @@ def _plain(gap: Sequence[Item]) -> bool:
 def _comparable(now: Claim, base: Claim) -> bool:
     if now.quantity is None or base.quantity is None:
         return False
-    if now.quantity.per != base.quantity.per and {now.quantity.per, base.quantity.per}.isdisjoint(_SOLD_BY):
-        return False  # "$1.98 a share", "$388 million"; but "$75.63 a barrel", "$90.60"
     one, other = sorted((now.quantity.value, base.quantity.value))
+    if now.quantity.per != base.quantity.per and {now.quantity.per, base.quantity.per}.isdisjoint(_SOLD_BY):
+        # "$1.98 a share", "$388 million"; but "$75.63 a barrel", "$90.60", "from £1,834 a year to £1,928"
+        yearly = {now.quantity.per, base.quantity.per} == {"year", ""} and unit_of(now) == unit_of(base) != ""
+        if not yearly or other > one * _NEAR:
+            return False
     if other > one * _FARTHEST:
         return False
-    kinds = {now.kind, base.kind} <= _LEVELS and now.mood is base.mood is Mood.ASSERTED
+    kinds = {now.kind, base.kind} <= _LEVELS and now.mood is base.mood and now.mood in _TOLD
     return (
         kinds and agree(now, base) and unit_of(now) not in APART - {"percent"} and not (_signed(now) or _signed(base))
     )

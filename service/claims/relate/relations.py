@@ -28,6 +28,7 @@ from service.records import replace
 
 #: What the kinds themselves know a figure to be derived from, which is tried first.
 _OF_KINDS = tuple((kind.name, kind.derive) for kind in KINDS if kind.derive is not None)
+_AHEAD = frozenset([Mood.ANNOUNCED, Mood.FORECAST])
 _BEING = frozenset(["was", "were", "is", "are", "had", "have"])
 _STEADY = frozenset(["changed", "unchanged", "flat", "steady", "stable"])
 _REVISED = frozenset(["revised", "revision", "revisions"])
@@ -191,6 +192,12 @@ def _hardly_moved(words: Sequence[str]) -> bool:
 
 def _planned(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     """A plan with the figures that it was worked out from, which must add up as those of the past must."""
+    if claim.kind in CHANGE_KINDS and claim.mood in _AHEAD and {"from", "to"} <= scene.said:
+        from service.claims.relate.planned import moved_as_planned  # noqa: PLC0415  (for articles with such plans)
+
+        moved = moved_as_planned(claim, scene, at, before)
+        if moved is not None:
+            return moved
     if claim.mood is Mood.DENIED or claim.kind not in ("level", "average", "difference", "share"):
         return claim
     if unit_of(claim) == PERCENT:

@@ -31,6 +31,9 @@ _TELLING_TOTAL = frozenset(["of", "to", "at", "is", "was", "stands", "now", "so"
 _LEADING_TOTAL = frozenset(["a", "the", "", "running", "provisional", "'s", "cumulative", "annual", "yearly"])
 _POINTING_BACK = _TALLIES.union("this that it figure number rate there rise fall increase drop".split())
 _THAT = frozenset(["that", "this", "those", "these"])
+_INTEREST = "interest"  # in the topic of what the price of money is
+_RATES_ARE = frozenset("are were have remain stay stand stood went fell rose came".split())
+_RATES_REACH = 6  # items of "rates are now between"
 _LED = 6  # items of "This year's share of that"
 _TOTAL_REACH = 7  # items of "the 2025 total so far stands at"
 
@@ -50,6 +53,8 @@ def carried_over(
     )
     if "growth" in analysis.items.words[: draft.anchor]:
         carried = tuple(c for c in carried if grows(discourse.shelf.series(c.series_id)))
+    if _is_of_interest_rates(draft, analysis):
+        carried = tuple(c for c in carried if _INTEREST in discourse.shelf.series(c.series_id).topic)
     if not carried and quantity is not None:
         carried = tuple(
             c
@@ -67,6 +72,17 @@ def carried_over(
         return tuple(c for c, one in zip(carried, series, strict=True) if area in (None, one.area))
 
     return of_area(carried[0], concepts, inside, draft, analysis, discourse)
+
+
+def _is_of_interest_rates(draft: Draft, analysis: Analysis) -> bool:
+    """ "Inflation is 2%. In America rates are 5.33%": what several rates are is the price of money."""
+    words = analysis.items.words[max(0, draft.anchor - _RATES_REACH) : draft.anchor]
+    at = next((n for n, word in enumerate(words[:-1]) if word == "rates"), None)
+    return (
+        at is not None
+        and words[at + 1] in _RATES_ARE
+        and (at == 0 or words[at - 1] not in ("both", "of", "-", "the", "their"))
+    )
 
 
 def _main(draft: Draft, analysis: Analysis, discourse: Discourse) -> tuple[Candidate, ...]:

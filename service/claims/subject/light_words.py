@@ -60,6 +60,8 @@ _TELLING = frozenset(
         " put puts putting suggest suggests suggested indicate indicates give gives gave list lists"
         " sharp sharper steep steeper marked slight modest moderate significant substantial dramatic abrupt gradual"
         " mild considerable noticeable notable accounted accounts accounting itself themselves"
+        " recent decade decades generation multi represents represented representing fresh"
+        " maintain maintains maintained maintaining committee monetary policy mpc policymakers"
     ).split()
 )
 #: What any good has, so that a good beside them narrows them.

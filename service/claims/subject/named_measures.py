@@ -12,7 +12,7 @@ from service.claims.subject.discourse import STRONG, Clauses, Discourse
 from service.claims.subject.gauges import gauged_by
 from service.claims.subject.light_words import is_bare, is_general, is_spell
 from service.claims.subject.listed import is_item, listed_item, measure_of
-from service.claims.subject.moves_counted import of_no_moves_counted, of_what_is_ranked
+from service.claims.subject.moves_counted import of_moves_counted, of_what_is_ranked
 from service.claims.subject.of_parts import is_of_part
 from service.claims.subject.opposed import not_set_against, not_the_reason, not_what_is_counted, only_explains
 from service.claims.subject.own_subject import own_measures
@@ -65,7 +65,7 @@ def named_for(
     if draft.rank is not None and len(usable) > 1:
         usable = [pair for pair in usable if _may_be_ranked(pair, items[draft.anchor].word, discourse)] or usable
         usable = of_what_is_ranked(draft, analysis, usable)
-    usable = of_no_moves_counted(draft, analysis, usable)
+    usable = of_moves_counted(draft, analysis, discourse, usable)
     told = items[draft.anchor].quantity
     if told is not None and told.per and len(usable) > 1:  # "WTI averaged $100 a barrel" is not of any barrel
         usable = [pair for pair in usable if pair[0].words != (told.per,)] or usable
