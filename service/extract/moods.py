@@ -13,6 +13,7 @@ from service.extract.forecasts import (
     READY,
     SHORT,
     SUPPOSING,
+    aimed_after,
     could_follow,
     cue_after,
     cue_before,
@@ -82,7 +83,7 @@ def mood_of(items: Row, index: int) -> Mood:
         or up_from_forecast(items, index)
     ):
         return Mood.FORECAST
-    if expected_after(items, index) or foreseen_after(items, index):
+    if expected_after(items, index) or aimed_after(items, index) or foreseen_after(items, index):
         return Mood.FORECAST
     if headed_to(items, index):
         return Mood.ANNOUNCED

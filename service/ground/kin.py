@@ -12,6 +12,9 @@ from service.store.interface import Store
 
 _YEAR = 12  # months
 _QUARTER = 3
+_YEARS = frozenset(["year", "12", "twelve", "annual", "annually", "yearly"])
+_MOST_ON_MONTH = 2
+"""Per cent by which consumer prices rise in a month at most."""
 _ANNUALISED = frozenset("annualised annualized annual yearly".split())
 _RATES = frozenset(["rate", "inflation", "pace"])
 _OF_PACE = frozenset(["slowest", "fastest", "quickest"])
@@ -253,7 +256,9 @@ def _monthly(claim: Claim, candidates: Sequence[Candidate], store: Store) -> Seq
         return candidates
     first = store.series(candidates[0].series_id)
     own = months_of_growth(first)
-    month = claim.period is not None and claim.period.grain is Grain.MONTH
+    small = claim.quantity is not None and claim.quantity.value <= _MOST_ON_MONTH
+    undated = small and claim.period is None and first.area == "US"  # "Core CPI added 0.2%", behind one on October
+    month = undated or (claim.period is not None and claim.period.grain is Grain.MONTH)
     told = claim.base is not None or claim.over not in (None, own)
     if own is None or not publishes_moves(claim, first) or not (told or (month and own == _YEAR)):
         return candidates
@@ -267,7 +272,9 @@ def _monthly(claim: Claim, candidates: Sequence[Candidate], store: Store) -> Seq
         and months != own
         and _named_alike(first, store.series(other))
     ]
-    return [*kin, *candidates] if first.area == "US" and own == _YEAR and not beside else [*candidates, *kin]
+    # "9.1% above where they were a year ago; in May the jump was 8.6%": on the year as well
+    ahead = first.area == "US" and own == _YEAR and not beside and (small or _YEARS.isdisjoint(claim.sentence.words))
+    return [*kin, *candidates] if ahead else [*candidates, *kin]
 
 
 def _of_the_quarter(claim: Claim, candidates: Sequence[Candidate], store: Store) -> Sequence[Candidate]:

@@ -10,7 +10,7 @@ from service.ground.kin import ranks_moves_of
 from service.judge.article import ArticleCheck, article_check
 from service.judge.envelope import tolerance
 from service.judge.joint import Key, joint_cutoffs
-from service.judge.trials import Trial, as_set, retried, trials_of
+from service.judge.trials import Trial, as_set, may_tell_of_way, retried, trials_of
 from service.judge.vintages import NO_OTHERS, Standing, may_have_come, roomy, standing_of, widened
 from service.model.claims import Claim, Figure, Mood
 from service.model.quantities import PERCENT
@@ -126,7 +126,7 @@ class Bench:
         if best.reason is not None:
             return Verdict(row, best.fit.label, best.fit.severity, best.reason, trial=best)
         decided = self._against_vintages(row, best)
-        if decided.label is Label.SUPPORTED and row.claim.direction is not None:
+        if decided.label is Label.SUPPORTED and may_tell_of_way(row.claim):
             decided = self._of_its_course(row.claim, decided)
         if decided.label is Label.CONTRADICTED and (row.unheld is not None or row.overdue):
             return Verdict(row, Label.UNVERIFIABLE, Severity.NONE, row.unheld or Reason.OUT_OF_RANGE)

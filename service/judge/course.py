@@ -7,6 +7,7 @@ It went the other way where it did so from the period before, from all else that
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
+from service.extract.changes import change_of
 from service.ground.evidence import Missing, figure
 from service.model.claims import Claim, Figure, Mood
 from service.model.periods import PeriodRole
@@ -19,6 +20,8 @@ _MONTHS = {Frequency.MONTHLY: 1, Frequency.QUARTERLY: 3, Frequency.ANNUAL: 12}
 _YEAR = 12
 _WEEK, _YEAR_OF_WEEKS = timedelta(days=7), timedelta(days=364)
 _MOVED = "<move> ... to"  # the shape of a level that something moved to
+_DATING = frozenset(["in", "during"])
+_WAYS = frozenset(["up", "down"])  # "went up in October"
 _LEVELS = frozenset(["level", "average"])  # "rise to £1,723 a year"
 _PERFECT = frozenset(["has", "have", "had", "'s", "’s"])
 _LEAD = 6  # words of "and has since dropped to just"
@@ -43,12 +46,30 @@ def came_from(claim: Claim, now: Figure, vintage: Vintage, told: Sequence[Figure
     Returns:
         None where it went the way that the words say, or may have.
     """
-    if not _tells_of_way(claim) or now.window is None or not (told or _tells_alone(claim)):
+    way = way_told(claim)
+    if way is None or not _tells_of_way(claim) or now.window is None or not (told or _tells_alone(claim)):
         return None
     before = [*_before(vintage, now.window), *told]
     if not before:
         return None
-    return before[0] if all(_went_otherwise(claim.direction, now, one) for one in before) else None
+    return before[0] if all(_went_otherwise(way, now, one) for one in before) else None
+
+
+def way_told(claim: Claim) -> Direction | None:
+    """Which way words say that a level went: "fell to 2.9%", "came down sharply in October, to 2.9%"."""
+    if claim.shape.startswith(_MOVED):
+        return claim.direction
+    period, quantity = claim.period, claim.quantity
+    if period is None or quantity is None or period.role is not PeriodRole.WINDOW or period.preposition not in _DATING:
+        return None
+    tokens = claim.sentence.tokens
+    between = [one.lower for one in tokens if period.span.end <= one.start < quantity.span.start]
+    ahead = [one.lower for one in tokens if one.end <= period.span.start]
+    if between not in (["to"], [",", "to"]) or ahead[-1:] != [period.preposition]:
+        return None
+    verb = next((word for word in reversed(ahead[:-1]) if not word.endswith("ly")), "")
+    moved = change_of(verb, "verb") or (change_of(verb, "more") if verb in _WAYS else None)
+    return None if moved is None else moved.direction
 
 
 def _before(vintage: Vintage, window: Window) -> Sequence[Figure]:
@@ -68,9 +89,9 @@ def _last_before(vintage: Vintage, window: Window) -> Iterator[Figure]:
 
 def _tells_of_way(claim: Claim) -> bool:
     """Whether words tell which way a level went."""
-    if claim.kind not in _LEVELS or not claim.shape.startswith(_MOVED) or claim.quantity is None:
+    if claim.kind not in _LEVELS or claim.quantity is None:
         return False
-    if claim.direction is None or claim.mood not in _TOLD or claim.in_quotation:
+    if claim.mood not in _TOLD or claim.in_quotation:
         return False
     aside = claim.aside and not _is_dated(claim)
     if claim.base is not None or claim.inputs or claim.is_base or aside or claim.past_perfect or claim.peak:

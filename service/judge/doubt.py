@@ -29,7 +29,7 @@ from service.judge.misread import (
     is_plain,
     misses_by,
 )
-from service.judge.moved_to import leads_to_level
+from service.judge.moved_to import is_against_its_word, leads_to_level
 from service.judge.no_day import is_of_no_day, may_be_of_a_day
 from service.judge.of_one_measure import is_compared_alike
 from service.judge.other_rates import is_points_of_amount, may_be_of_another_topic, ranks_other_rate
@@ -128,7 +128,8 @@ def _is_backed(verdict: Verdict, witnesses: Witnesses) -> bool:
 
 def _is_sure_of_days(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:
     """Whether what stands beside a figure leaves no doubt of what and when it is of."""
-    return is_led_up_to(verdict, diagnosis, witnesses) or leads_to_level(verdict, witnesses)
+    led = is_led_up_to(verdict, diagnosis, witnesses) or leads_to_level(verdict, witnesses)
+    return led or is_against_its_word(verdict, witnesses)
 
 
 def _is_of_other_length(verdict: Verdict, diagnosis: Diagnosis | None) -> bool:
@@ -161,8 +162,8 @@ def _stands_alone(verdict: Verdict, witnesses: Witnesses) -> bool:
         return False
     if claim.kind in CHANGES and claim.base is not None and witnesses.tell_of_days(verdict):
         return False  # "3% fewer boats than in 2024", of the days of the people
-    if claim.kind in CHANGES and _has_both_ends(claim):
-        return False  # "consumer prices rose 0.7% in August from July"
+    if claim.kind in CHANGES and _has_both_ends(claim, direct=trial.option.direct):
+        return False  # "consumer prices rose 0.7% in August from July", "are 1.8% higher than in October 2018"
     series = verdict.grounded.series
     index = series is not None and series.nature is Nature.INDEX and (series.unit != _INDEX or _is_from_named(claim))
     growth = series.siblings if series is not None and index else ()
@@ -172,11 +173,15 @@ def _stands_alone(verdict: Verdict, witnesses: Witnesses) -> bool:
     return unknown and not witnesses.count_rightly(verdict) and not witnesses.tell_alike(verdict)
 
 
-def _has_both_ends(claim: Claim) -> bool:
-    """Whether a change of a measure that is named outright names the days it led to and those it is taken from."""
+def _has_both_ends(claim: Claim, *, direct: bool) -> bool:
+    """Whether a change of a measure that is named outright names the days it led to and those it is taken from.
+
+    Of one that is published as such the latter say the former.
+    """
     named = claim.candidates[0]
     ends = [claim.period, claim.base]
     windows = all(end is not None and end.window is not None for end in ends)
+    windows = windows or (direct and claim.period is None and _is_from_named(claim))
     return windows and named.weight >= OUTRIGHT and not named.carried
 
 

@@ -7,11 +7,13 @@ is right or wrong. What "has been raised by 1.5 points to 5%" may be several mov
 from service.judge.bench import Verdict
 from service.judge.misread import CHANGES
 from service.judge.witnesses import Witnesses
+from service.model.quantities import Direction
 from service.model.report import Label
 from service.model.series import Nature
 
 _PERFECT = frozenset("has have had 's been since in over total altogether together successive steps stages".split())
 _SEVERAL = frozenset("cuts rises increases moves steps hikes decisions meetings times".split())
+_ENDS = ("now", "base")
 _REACH = 8  # words before a figure in which its verb stands
 
 
@@ -32,6 +34,28 @@ def leads_to_level(verdict: Verdict, witnesses: Witnesses) -> bool:
         return False
     reading = trial.option.reading
     return any(_is_led_to(verdict, one, (reading.series_id, reading.window)) for one in witnesses.beside(verdict))
+
+
+def is_against_its_word(verdict: Verdict, witnesses: Witnesses) -> bool:
+    """ "Crept up to 4% in January from 4.8%", where the 4% is right: what it came from, or the word, is wrong for sure.
+
+    Args:
+        verdict: of what something is said to have come from, which does not hold.
+        witnesses: the other figures of the text.
+    """
+    claim = verdict.grounded.claim
+    if not claim.is_base or claim.quantity is None:
+        return False
+    for one in witnesses.beside(verdict):
+        told, way = one.grounded.claim, one.grounded.claim.direction
+        if one.label is not Label.SUPPORTED or one.trial is None or way is None or len(told.inputs) != len(_ENDS):
+            continue
+        now, base = told.inputs
+        if told.kind != "level" or base.span is None or not base.span.overlaps(claim.quantity.span):
+            continue
+        if (now.high < base.low) if way is Direction.UP else (now.low > base.high):
+            return True
+    return False
 
 
 def _is_led_to(verdict: Verdict, level: Verdict, told: tuple[str, object]) -> bool:

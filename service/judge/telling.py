@@ -35,6 +35,7 @@ _EACH = frozenset("a an each per apiece every".split())
 _SAID = frozenset(["or", "by", *(word for pair in _PAIRS for word in pair)]).union(
     _RESULTS, _SUMS, _SUMMED, _MEANS, _RESTS, _AFTER, _APART, _EACH
 )
+_SETTING = frozenset("in on at from with for and but over since by to of".split())
 _ARTICLES = (["a"], ["an"], ["the"])
 _CLAUSES = frozenset(["after", "because", "when", "while", "whereas"])
 _CLAUSE = 4  # words of a clause that "after" opens, and no fewer
@@ -82,7 +83,8 @@ def telling_of(claim: Claim, row: Sequence[Claim]) -> Telling:
     lead, after = lead_of(claim, row), behind(claim)
     said = frozenset(lead)
     each = bool(claim.quantity.per) or bool(_EACH & {*after[:1]}) or after[:2] in (["for", "each"], ["to", "each"])
-    summed = bool(_SUMS & said) or (bool(_SUMMED & {*after[:2]}) and after[:1] != ["of"]) or lead[-2:] == ["in", "all"]
+    behind_it = bool(_SUMMED & {*after[:2]}) and after[:1] != ["of"] and not _leads_on(lead, after)
+    summed = bool(_SUMS & said) or behind_it or lead[-2:] == ["in", "all"]
     mean = bool(_MEANS & said) or after[:2] == ["on", "average"]
     rest = bool(_RESTS & said) or bool(_AFTER & {*after[:1]})
     result = (
@@ -120,6 +122,13 @@ def behind(claim: Claim) -> list[str]:
     """The few words behind a figure."""
     assert claim.quantity is not None
     return claim.sentence.behind(claim.quantity.span.end)[:_BEHIND]
+
+
+def _leads_on(lead: Sequence[str], after: Sequence[str]) -> bool:
+    """ "Health care (44), retail (34) and social care (22) together added 100": the last of what comes to a hundred."""
+    told = after[1:] if after[:1] == [")"] else after
+    verb = told[1:2] if told[:1] == ["together"] else told[2:3] if told[:2] == ["between", "them"] else []
+    return "and" in lead and bool(verb) and verb[0].isalpha() and verb[0] not in _SETTING
 
 
 def _is_score(claim: Claim, after: Sequence[str]) -> bool:

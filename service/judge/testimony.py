@@ -93,8 +93,9 @@ def days_of_like(verdict: Verdict, series: Series, days: Window | None = None) -
     trial, own = verdict.trial, verdict.grounded.series
     if verdict.label is not Label.SUPPORTED or trial is None or own is None or verdict.grounded.claim.kind in IN_WORDS:
         return None
-    window = trial.option.reading.window
-    if days is not None and (window != days or verdict.grounded.claim.period is None):
+    window, claim = trial.option.reading.window, verdict.grounded.claim
+    since = claim.base is not None and claim.base.window is not None  # "against October 2018, prices are 1.8% higher"
+    if days is not None and (window != days or (claim.period is None and not since)):
         return None
     return window if trial.option.direct and own.area == series.area and is_like(own, series) else None
 

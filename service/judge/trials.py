@@ -260,3 +260,11 @@ def rank_today(claim: Claim, option: Option, store: Store) -> Trial | None:
 
 def _plain(label: Label, severity: Severity, *, reverses: bool = False) -> Fit:
     return Fit(label=label, severity=severity, reverses=reverses)
+
+
+def may_tell_of_way(claim: Claim) -> bool:
+    """Whether words may tell which way a level went: "fell to 2.9%", "came down in October, to 2.9%"."""
+    if claim.direction is not None or claim.quantity is None or claim.period is None:
+        return claim.direction is not None
+    between = claim.block.text[claim.period.span.end : claim.quantity.span.start]
+    return between.strip(" ,") == "to"

@@ -25,7 +25,7 @@ from service.claims.bind.earlier import (
 )
 from service.claims.bind.elsewhen import dates_event, dates_move_before, since_then
 from service.claims.bind.index_base import index_bases
-from service.claims.bind.moves_listed import lead_from_list
+from service.claims.bind.moves_listed import lead_from_list, lend_along
 from service.claims.bind.past_asides import dates_past_aside
 from service.claims.bind.peaks import dated_in_clause, rank_the_next, rank_the_peak, ranks_of_bases
 from service.claims.bind.period_words import boundary, compares, ended_by, when
@@ -37,7 +37,7 @@ from service.claims.bind.scoped import dates_beaten, dates_nothing, reported_on,
 from service.claims.bind.set_back import compare_with_opening
 from service.claims.bind.set_first import set_in_front
 from service.claims.bind.since_summits import from_summit
-from service.claims.bind.span_ends import dates_move, led_from_and_to
+from service.claims.bind.span_ends import dates_move, led_from_and_to, step_over
 from service.claims.bind.terms_over import reach_in_term
 from service.claims.bind.terse import is_prior
 from service.claims.bind.told_after import dates_what_follows, rank_what_was
@@ -82,6 +82,7 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
     lead_from_list(items, drafts, bindings)
     lend_bases(items, drafts, bindings, [period.span for at in taken if (period := items[at].period) is not None])
     lend_starts(items, drafts, bindings)
+    lend_along(drafts, bindings)
     restate(items, drafts, bindings)
     rank_the_next(items, drafts, bindings)
     rank_the_peak(items, drafts, bindings)
@@ -94,6 +95,7 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
     )
     for binding, period in zip(bindings, led, strict=True):
         binding.period = period
+    step_over(drafts, bindings)
     _lead_to_dated(items, drafts, bindings)
     for n in ranks_of_bases(items, drafts, [binding.is_base for binding in bindings]):
         bindings[n].period, bindings[n].is_base = bindings[n - 1].period, True

@@ -20,6 +20,8 @@ _SIZING = (("by",), ("of",))
 _SIGNS = frozenset(["-", "−", "–", "+"])
 _FOLLOWING = frozenset(["follows", "followed", "after", "following", "than"])
 _BEHIND_ONE = frozenset(["in", "the", "a", "last", "during", "over"])
+_JOINING = frozenset([",", "and", "but", "while", "whereas", ";"])
+_NAMING = 4  # items of "and the price of gasoline"
 _DATED = 3  # items of "again in June"
 
 
@@ -35,6 +37,8 @@ def listed_move(items: Row, draft: Draft, before: Sequence[Draft]) -> Draft:
         return draft
     lead = items.words[max(0, draft.anchor - 2) : draft.anchor]
     again = lead == ("and", "by") or _is_by_again(items, draft) or _is_one_of(items, draft)
+    another = _is_of_another(items, draft, before)
+    again = again or another
     told_before = [one for one in before if one.rank is None and one.anchor < draft.anchor]
     told_before = [one for one in told_before if one.kind in _sorts(items, draft)] if again else told_before
     earlier = told_before[-1] if told_before else None
@@ -46,10 +50,10 @@ def listed_move(items: Row, draft: Draft, before: Sequence[Draft]) -> Draft:
     alike = own.unit == told.unit and (own.unit in CURRENCIES or own.unit == POINTS or _is_risen(items, earlier))
     bare = earlier.kind == "point_change" and not own.unit and not own.noun and own.decimals > 0
     counted = _is_counted(items, earlier, own)
-    if not (alike or bare or counted):
+    if not (alike or bare or counted or another):
         return draft  # "by 0.4 points in November and 0.2 in October"
     moved = replace(draft, kind=earlier.kind, change=earlier.change, change_at=earlier.change_at)
-    if again and (alike or counted):
+    if again and (alike or counted or another):
         return moved  # "by £21 in January, to £1,738, and by £111 in April"
     first, second = _dated(items, earlier.last), _dated(items, draft.anchor)
     if first is None or second is None or items[second].period is None:
@@ -98,6 +102,19 @@ def _is_by_again(items: Row, draft: Draft) -> bool:
     return leading is not None and not leading.word.endswith(_PASSIVE) and leading.word not in _BEING
 
 
+def _is_of_another(items: Row, draft: Draft, before: Sequence[Draft]) -> bool:
+    """ "Energy was up 41.6% from June 2021, and gasoline alone by nearly 60%": of another thing, moved alike."""
+    quantity, at = items[draft.anchor].quantity, draft.anchor
+    if quantity is None or quantity.unit != PERCENT or items.words[max(0, at - 1) : at] != ("by",) or not before:
+        return False
+    between = items[before[-1].last + 1 : at - 1]
+    words = [item.word for item in between]
+    opens = max((n for n, word in enumerate(words) if word in _JOINING), default=-1)
+    named = words[opens + 1 :]
+    still = not any(item.changes or item.quantity for item in between)
+    return opens >= 0 and still and 0 < len(named) <= _NAMING and all(word.isalpha() for word in named)
+
+
 def _is_counted(items: Row, earlier: Draft, own: Quantity) -> bool:
     """ "Rose by 769 in 2024 and by 829 in 2023", "rises of 16 in June and 751 in May": numbers of the same things."""
     told = items[earlier.anchor].quantity
@@ -134,6 +151,19 @@ def lead_from_list(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindi
             continue
         moves = [bindings[m].period for m in range(n) if drafts[m].change_at == last.change_at]
         bindings[n].period = max((one for one in moves if one is not None), key=_end, default=bindings[n].period)
+
+
+def lend_along(drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
+    """ "Energy was up 41.6% from June 2021, and gasoline alone by nearly 60%": both from the same days."""
+    for n in range(1, len(drafts)):
+        first, last, own, told = drafts[n - 1], drafts[n], bindings[n], bindings[n - 1]
+        listed = (
+            first.kind == last.kind == "percent_change"
+            and first.change_at is not None
+            and first.change_at == last.change_at
+        )
+        if listed and own.base is None and own.period is None:
+            own.base, own.period, own.inherited = told.base, told.period, True
 
 
 def _end(period: Period) -> str:

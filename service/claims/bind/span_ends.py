@@ -6,6 +6,7 @@ those that tell where it came from are of the first.
 
 from collections.abc import Sequence
 
+from service.claims.bind.bound import Binding
 from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.kind import Draft
 from service.model.periods import Period, PeriodRole
@@ -39,6 +40,24 @@ def ends_of(period: Period | None, window: Window | None) -> tuple[Window, Windo
         last = Window.months(window.end.year, window.end.month, _YEAR)
         return last, last.shifted_months(-months)
     return None
+
+
+def step_over(drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
+    """ "Prices rose 1.3% between May and June, after 1% between April and May": in June, from May, as is published."""
+    moved = False
+    for draft, binding in zip(drafts, bindings, strict=True):
+        period, beside = binding.period, moved and draft.kind == "level" and binding.is_base
+        if not (draft.kind == "percent_change" or beside) or binding.base is not None:
+            continue
+        if period is None or period.rule != "range":
+            continue
+        ends = ends_of(period, period.window)
+        if ends is None or ends[0] != ends[1].shifted_months(1) or period.others:
+            continue
+        if ends[0].whole_months == 1:
+            last, first = (replace(period, window=end, grain=Grain.MONTH, rule="month", preposition="") for end in ends)
+            binding.period, binding.base = last, None if beside else first
+            moved = True
 
 
 def _from_end_to_end(window: Window) -> bool:

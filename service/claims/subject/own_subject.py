@@ -151,6 +151,8 @@ def _behind_conjunction(draft: Draft, analysis: Analysis, usable: list[Usable]) 
     begins = None if subject is None or _holds_area(subject, analysis) else subject.start
     if subject is None or begins is None:
         return usable
+    if any(mention.span.start < begins < mention.span.end for mention in analysis.measures):
+        return usable  # "core prices, from which food and energy are excluded, rose 0.2%"
     ends = _clause_ends(draft, subject, analysis.items)
     return [pair for pair in usable if begins <= pair[0].span.start < ends or pair[0].span.overlaps(subject)]
 

@@ -23,6 +23,8 @@ _EQUIVALENT = word_set("equivalent corresponding comparable matching")
 _POINTS = word_set("time point stage date day moment")
 _YEAR = 12  # months
 _GOING_ON = word_set("and but £ $ €")
+_PRONOUNS = word_set("it they")
+_VERBS = 4  # words of "climbed by another 0.4"
 _WENT_ON = word_set("it they the has have then that prices")
 
 
@@ -183,3 +185,17 @@ def the_next(line: Line, index: int) -> Found | None:
     if last is None or last is line.previous:
         return None
     return Found(index - 1, index + 1, Grain.SPAN, "next-alike", last.shifted_months(months))
+
+
+def after_it(line: Line, index: int) -> Found | None:
+    """ "Unchanged in October, a month after it climbed 0.4%": the month before the one that the sentence named last."""
+    low, last = line.low, line.last
+    unit = UNITS.get(low[index])
+    told = low[index + 3 : index + 3 + _VERBS]
+    if unit is None or low[index - 1] != "a" or low[index + 1] != "after" or low[index + 2] not in _PRONOUNS:
+        return None
+    if last is None or last is line.previous or not unit[0] or last.whole_months not in (1, unit[0]):
+        return None
+    if not any(word[:1].isdecimal() for word in told):
+        return None
+    return Found(index - 1, index + 2, unit[2], "moved-that", last.shifted_months(-unit[0]))

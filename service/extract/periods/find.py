@@ -7,6 +7,7 @@ from datetime import date
 from operator import attrgetter
 
 from service.extract.periods.anaphora import (
+    after_it,
     last_year_then,
     months_since,
     same,
@@ -40,7 +41,7 @@ from service.model.windows import Grain, Window
 # Expressions longer than a name, by the word that they begin with (articles apart). All rules of a word are tried.
 EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (tuple(NUMBERS), (rolling, shifted, months_since, its_months, months_totalled)),
-    (tuple(UNITS), (rolling, shifted, months_since)),
+    (tuple(UNITS), (rolling, shifted, months_since, after_it)),
     (tuple(MONTHS), (month_before,)),
     (tuple(SEASONS), (season_before,)),
     (("half",), (rolling,)),
