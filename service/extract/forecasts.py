@@ -52,12 +52,6 @@ _AIMING = frozenset(
     "aims aim aimed targets targeted wants want wanted seeks seek sought regards regard considers favours".split()
 )
 _BANKS = frozenset("fed reserve bank boe ecb policymakers officials ratesetters rate-setters setters bankers".split())
-_DATING = frozenset(["in", "for", "last", "this", "on"])
-_MEASURING = frozenset(
-    "above below beyond beneath beat beats beating missed missing misses undershot overshot topped topping exceeded"
-    " exceeding surpassed surpassing outpaced outstripped defied defying".split()
-)
-_MEASURED_REACH = 6  # items of "below what most economists had"
 _CONCEDING = frozenset("when while whereas although though where because".split())
 _EXPECTED_REACH = 6  # items from a figure to "had expected"
 _POLLED = frozenset(["polled", "surveyed", "asked"])
@@ -142,9 +136,6 @@ def cue_before(items: Row, index: int) -> bool:
             return True  # "set to pass 5,000", "on course for 40,000"
         if item.word in SUPPOSING and _is_supposed(items, at, index):
             return True
-        if item.word in FORECAST and (measured := _measured_from(items, at, index)) >= 0:
-            opened = measured
-            continue
         if item.word in FORECAST and not (
             at and items[at - 1].word in ("than", "as", "better", "worse", "had", "then") and _comparative(items, at)
         ):
@@ -281,21 +272,6 @@ def up_from_forecast(items: Row, index: int) -> bool:
         return False
     before = next((at for at in range(index - 4, -1, -1) if items[at].quantity is not None), None)
     return before is not None and (cue_after(items, before) or cue_before(items, before))
-
-
-def _measured_from(items: Row, at: int, index: int) -> int:
-    """ "Sank below what was expected in December, to 7.6 million": where words begin that measure it by a forecast."""
-    behind = items[at + 1 : index]
-    dated = any(item.word == "," or item.period is not None for item in behind)
-    if not dated or not (behind[0].word in _DATING or behind[0].period is not None or behind[0].word == ","):
-        return -1
-    for back in range(at - 1, max(-1, at - _MEASURED_REACH), -1):
-        item = items[back]
-        if item.word in _MEASURING:
-            return back
-        if item.quantity is not None or not item.word.isalpha():
-            return -1
-    return -1
 
 
 def _comparative(items: Sequence[Item], at: int) -> bool:

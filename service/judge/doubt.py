@@ -174,10 +174,7 @@ def _stands_alone(verdict: Verdict, witnesses: Witnesses) -> bool:
 
 
 def _has_both_ends(claim: Claim, *, direct: bool) -> bool:
-    """Whether a change of a measure that is named outright names the days it led to and those it is taken from.
-
-    Of one that is published as such the latter say the former.
-    """
+    """Whether a change of a measure that is named outright names the days it led to and those it is taken from."""
     named = claim.candidates[0]
     ends = [claim.period, claim.base]
     windows = all(end is not None and end.window is not None for end in ends)
