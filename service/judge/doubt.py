@@ -176,8 +176,7 @@ def _stands_alone(verdict: Verdict, witnesses: Witnesses) -> bool:
 def _has_both_ends(claim: Claim, *, direct: bool) -> bool:
     """Whether a change of a measure that is named outright names the days it led to and those it is taken from."""
     named = claim.candidates[0]
-    ends = [claim.period, claim.base]
-    windows = all(end is not None and end.window is not None for end in ends)
+    windows = all(end is not None and end.window is not None for end in (claim.period, claim.base))
     windows = windows or (direct and claim.period is None and _is_from_named(claim))
     return windows and named.weight >= OUTRIGHT and not named.carried
 
