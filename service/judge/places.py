@@ -171,7 +171,8 @@ def own_days(claim: Claim) -> Window | None:
     if period is None:
         return None
     short = period.role is PeriodRole.TO_DATE and period.grain in (Grain.MONTH, Grain.WEEK)  # "cut to 4% this month"
-    return period.window if period.role is PeriodRole.WINDOW or short else None
+    begun = period.window is not None and period.window.days > 1  # on its first day "this month" may be the last
+    return period.window if period.role is PeriodRole.WINDOW or (short and begun) else None
 
 
 def _usual(series: Series, store: Store, known_at: date | None) -> Iterator[Window]:
