@@ -26,7 +26,9 @@ def is_of_count_compared(items: Sequence[Item], index: int, anchor: int, *, mult
     for at in range(index - 2, anchor, -1):
         item = items[at]
         if item.word in _COUNTS and items[at - 1].word in _OPENING:
-            led = items[at - 2].word in _COMPARING or (multiple and at - 2 - (items[at - 2].word == ")") == anchor)
+            led = items[at - 2].word in _COMPARING or (
+                multiple and items[at - 1].word == "the" and at - 2 - (items[at - 2].word == ")") == anchor
+            )
             return led and _UNREAL.isdisjoint(one.word for one in items[at:index])
         if not item.word.isalpha() or item.word in ("and", "but", "while") or item.quantity or item.period:
             return False

@@ -28,6 +28,7 @@ _COUNTED = frozenset(
     "pace speed number figure total count rate amount logged recorded registered seen made counted set"
     " previous former old earlier prior".split()
 )
+_COMING = frozenset(["arrived", "came", "crossed"])
 _SETTING = frozenset(["set", "recorded", "reached", "registered"])
 _ERAS = frozenset("pandemic lockdown covid crisis boom wartime record bumper quiet - hit affected".split())
 """Words for what a year was like: "up on the pandemic year of 2020", "below lockdown-hit 2020"."""
@@ -232,6 +233,8 @@ def _stands_alike(items: Sequence[Item], index: int) -> bool:
 def _only_linked(items: Row, anchor: int, index: int) -> bool:
     """ "twice what it was in 2015"."""
     between = [*items.words[anchor + 1 : index]]
+    if between[:1] == ["that"] and not _COMING.isdisjoint(between):
+        return False  # "double that figure arrived on December 16 alone"
     words = _BEFORE_PERIOD | _COUNTED | _STANDING  # "double the number logged in 2019", "what they were in 2019"
     return bool(between) and between[0] in ("what", "that", "its", "the") and all(word in words for word in between)
 

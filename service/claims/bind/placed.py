@@ -68,7 +68,10 @@ def place(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindi
             give(bindings[left], period, ADJACENT)
             return
         give(bindings[right], period, ADJACENT)
-        if left is not None and not boundary(items, drafts[left].anchor, index) and bindings[left].period is None:
+        past = left is not None and not _AFTER.isdisjoint(
+            items.words[drafts[left].last : index]
+        )  # "after 2020 (406.3m)"
+        if left is not None and not (past or boundary(items, drafts[left].anchor, index) or bindings[left].period):
             give(bindings[left], period, ADJACENT)
         return
     if items[index - 1].word in SIDES and index and not period.rule.startswith("event:"):
