@@ -43,6 +43,8 @@ _HAVE = (["has"], ["have"], ["had"])
 _VALUES = frozenset(["level", "rate", "figure", "pace", "mark"])
 _RATED = frozenset("a an annual annualised yearly quarterly monthly rate pace of".split())
 _AT_RATE = 7  # items of "at an annual rate of"
+_DEFINING = frozenset(["definition", "defined", "defines", "means"])
+_DEFINED = 4  # items of "defined as at least"
 _LINKING = frozenset(["for", "in", "a", "the", ",", "last", "month"])
 _SAME_REACH = 3  # items behind the phrase in which "at the same level" stands
 _MOST_ITEMS = 9  # from the ordinal to the end of the phrase
@@ -61,11 +63,16 @@ def find(analysis: Analysis) -> Sequence[Draft]:
         )
         if item.word == "first":
             found.extend(_counted_from(analysis.items, index, 1))
-        elif length and not (found and index <= found[-1].last):
+        elif length and not (found and index <= found[-1].last) and not _is_defined(analysis.items, index):
             found.extend(_streak(analysis, index, length))
             if item.quantity is None and not (found and found[-1].anchor == index):
                 found.extend(_counted_from(analysis.items, index, length))
     return [*found, *times_moved(analysis.items)]
+
+
+def _is_defined(items: Row, index: int) -> bool:
+    """ "Meeting the definition of two consecutive quarters of decline": what a word means, and nothing that was."""
+    return not _DEFINING.isdisjoint(items.words[max(0, index - _DEFINED) : index])
 
 
 def _counted_from(items: Row, index: int, length: int) -> Sequence[Draft]:

@@ -265,12 +265,15 @@ def _met(items: Sequence[Item], index: int) -> bool:
     return False
 
 
+_SET_BACK = ((",", "up", "from"), (",", "down", "from"))
+
+
 def up_from_forecast(items: Row, index: int) -> bool:
     """ "Households expect 3.6%, up from 3.2%": what a forecast is set against behind a comma is one as well."""
-    words = [*items.words[max(0, index - 3) : index]]
-    if words not in ([",", "up", "from"], [",", "down", "from"]):
+    tail = next((tail for tail in _SET_BACK if items.words[max(0, index - len(tail)) : index] == tail), None)
+    if tail is None:
         return False
-    before = next((at for at in range(index - 4, -1, -1) if items[at].quantity is not None), None)
+    before = next((at for at in range(index - len(tail) - 1, -1, -1) if items[at].quantity is not None), None)
     return before is not None and (cue_after(items, before) or cue_before(items, before))
 
 

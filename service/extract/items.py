@@ -43,7 +43,9 @@ def items_of(sentence: Sentence, quantities: Sequence[Quantity], periods: Sequen
     )
     plain = _in_plain_words(sentence)
     written = _with_dashes(plain) if "-" in sentence.words else plain
-    tokens = _not_hedging(written, [q.hedge_span for q in quantities if q.hedge_span is not None])
+    signed = "-" in sentence.words and "(" not in sentence.words  # "it was -0.3%"; "(-2,428)" tells a change
+    signs = [Span(q.span.start - 1, q.span.start) for q in quantities if signed and q.negative and q.span.start]
+    tokens = _not_hedging(written, [*signs, *(q.hedge_span for q in quantities if q.hedge_span is not None)])
     items: list[Item] = []
     first = 0
     for mention in mentions:

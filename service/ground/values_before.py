@@ -12,7 +12,7 @@ from service.records import replace
 from service.store.interface import Vintage
 
 _CURRENT = frozenset(["current", "present", "existing"])
-_NEAR = 2  # words before a figure
+_NEAR = 3  # words of "current level of"
 _MONTH = timedelta(days=31)
 _WEEK = 7  # days
 

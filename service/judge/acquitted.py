@@ -57,7 +57,7 @@ def _as_told(verdict: Verdict) -> Verdict:
         return verdict
     if claim.kind == "average" and article is not None:  # "20% below the peak of 2022. That is 100 every day"
         return _right(verdict, claim, article) if article.fit.label is Label.SUPPORTED else verdict
-    if claim.kind not in _CHANGES:
+    if claim.kind not in _CHANGES | {"multiple"}:
         return verdict
     if article is None or claim.quantity is None or len(claim.inputs) != PAIR:
         return verdict

@@ -34,6 +34,8 @@ def article_check(claim: Claim) -> ArticleCheck | None:
     """The check of a claim by the figures of the article that it rests on; None where there is none to make."""
     if len(claim.inputs) < 2:
         return _thinkable(claim)
+    if claim.inputs[0].span is not None and len({(one.span, one.value) for one in claim.inputs}) == 1:
+        return None  # nothing is held against itself
     own = claim.quantity is not None and claim.inputs[0].span == claim.quantity.span
     if claim.kind == "level" or (claim.kind in ("average", "threshold") and claim.direction is not None and own):
         return _direction_check(claim)

@@ -21,7 +21,7 @@ from service.judge.named_before import names_something
 from service.judge.rows import rows_of
 from service.judge.trials import Trial, trials_of
 from service.model.claims import Claim, Mood
-from service.model.report import Label, Reason
+from service.model.report import Label, Reason, Severity
 from service.records import replace
 from service.store.interface import Store
 
@@ -29,6 +29,8 @@ _APPOSED = frozenset([",", ", the", ", its", ", a", ", an"])
 _UNREAD = frozenset([Reason.NO_SERIES, Reason.NO_PERIOD, Reason.OUT_OF_RANGE, Reason.NOT_PUBLISHED_YET])
 _FIGURES = frozenset(["level", "average", "percent_change"])
 _BEATEN_BY = frozenset(["after", "behind", "below", "beneath", "than", "against"])
+_HEIGHTS = frozenset(["high", "low", "peak", "level", "total", "figure", "number"])
+_LED = 3  # words of "from the all-time"
 _OUTRIGHT = 80
 _POINTING = (["it", "was"], ["that", "was"], ["this", "was"], ["that", "made", "it"], ["which", "made", "it"])
 
@@ -87,6 +89,8 @@ def _moved(verdict: Verdict, row: Sequence[Verdict], before: Sequence[Verdict], 
                 trial=tried,
             )
         refuted.append((level, tried))
+    if verdict.label is Label.CONTRADICTED and _is_of_figure(claim):
+        return replace(verdict, label=Label.AMBIGUOUS, severity=Severity.INFO)
     read = all(one.label is Label.SUPPORTED for one in before if one.grounded.claim.kind in _FIGURES)
     if refuted and trial is None and not ended and read and _is_refuted(claim, refuted, store):
         fit, tried = refuted[0][1].fit, refuted[0][1]
@@ -150,6 +154,14 @@ def _levels_near(claim: Claim, row: Sequence[Verdict], before: Sequence[Verdict]
     if not ahead and before and before[0].grounded.claim.block is claim.block:
         found += [one for one in before if one.grounded.claim.kind in _FIGURES and one.label is Label.SUPPORTED]
     return [*reversed(ahead), *(one for one in found if one not in ahead)]
+
+
+def _is_of_figure(claim: Claim) -> bool:
+    """ "Down 78% from the record high of 944,000": of that figure, though nothing settles it."""
+    behind = claim.block.text[claim.span.end : claim.sentence.span.end].lower().split()
+    led = claim.block.text[claim.sentence.span.start : claim.span.start].lower().split()[-_LED:]
+    figure = behind[behind[:1] != [] and behind[0] in _HEIGHTS :]
+    return claim.rank is not None and "from" in led and figure[:1] == ["of"] and figure[1:2] != []
 
 
 def _is_passed_by(base: Claim, claim: Claim) -> bool:

@@ -23,7 +23,7 @@ from service.model.periods import PeriodRole
 from service.model.quantities import PERCENT, Quantity
 from service.model.report import Label, Severity
 from service.model.series import Frequency, Nature, Series
-from service.model.windows import Grain, Window
+from service.model.windows import Window
 from service.numeric.rounding import half_up
 from service.records import dataclass, replace
 from service.store.interface import Store, Vintage
@@ -167,12 +167,7 @@ def _ends_of(vintage: Vintage, within: Window) -> tuple[Window, ...]:
 
 def own_days(claim: Claim) -> Window | None:
     """The days that a figure names itself; None where it names none, or none that can be told."""
-    period = claim.period
-    if period is None:
-        return None
-    short = period.role is PeriodRole.TO_DATE and period.grain in (Grain.MONTH, Grain.WEEK)  # "cut to 4% this month"
-    begun = period.window is not None and period.window.days > 1  # on its first day "this month" may be the last
-    return period.window if period.role is PeriodRole.WINDOW or (short and begun) else None
+    return claim.period.window if claim.period is not None and claim.period.role is PeriodRole.WINDOW else None
 
 
 def _usual(series: Series, store: Store, known_at: date | None) -> Iterator[Window]:

@@ -21,6 +21,7 @@ from service.model.claims import Claim, Mood
 from service.model.periods import PeriodRole
 from service.model.quantities import PERCENT, Form
 from service.model.report import Label, Reason, Severity
+from service.model.series import Nature
 from service.model.windows import Window
 from service.records import replace
 from service.store.interface import Store
@@ -105,6 +106,10 @@ def _is_open(verdict: Verdict) -> bool:
         return False
     if claim.kind == "level" and claim.quantity.form is Form.FRACTION:
         return False  # "less than a third of last summer's peak": of something, and no rate itself
+    series = verdict.grounded.series
+    moved = series is not None and series.nature is Nature.STEP and claim.direction is not None
+    if moved and claim.period is not None and claim.period.role is PeriodRole.TO_DATE:
+        return False  # "cut to 4.25% this month", which was so the month before
     unread = verdict.label is Label.UNVERIFIABLE and verdict.reason in _REASONS
     return unread or (verdict.label is Label.AMBIGUOUS and verdict.trial is not None)
 

@@ -87,9 +87,17 @@ def totalled(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
         words = {item.word for item in lead}
         told = claim.mark is None and not words.isdisjoint(_TALLY) and not words.isdisjoint(_BRINGING)
         if told and claim.kind in _TOTALS:
+            claim = _to_own_day(claim, items)  # noqa: PLW2901
             claim = _to_end(_of_year(claim, lead), found, items) if "cumulative" not in words else _of_all(claim)  # noqa: PLW2901
         found.append(claim)
     return found
+
+
+def _to_own_day(claim: Claim, items: Row) -> Claim:
+    """ "473 arrived on Monday, which brought the total to 10,358", behind news of Wednesday: to Monday."""
+    days = [period for at in items.dates if (period := items[at].period) is not None and period.rule in RECENT_RULES]
+    own = [day for day in days if day.span.end <= claim.span.start]
+    return replace(claim, cutoff=own[-1]) if own and claim.period is not own[-1] else claim
 
 
 def _of_no_day(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
