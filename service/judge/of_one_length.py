@@ -11,7 +11,6 @@ from datetime import date
 from service.ground.bases import months_between
 from service.ground.kin import months_of_growth
 from service.judge.bench import Verdict, in_quotation
-from service.judge.places import Place, tried
 from service.judge.trials import Trial, retried
 from service.judge.vintages import widened
 from service.model.periods import PeriodRole
@@ -92,6 +91,8 @@ def _as_long(verdict: Verdict, short: Verdict, length: int, store: Store, known_
     own, other = store.series(now.series_id), store.series(reading.series_id)
     if (own.topic, own.area) != (other.topic, other.area):
         return verdict
+    from service.judge.places import Place, tried  # noqa: PLC0415  (seldom needed)
+
     claim = replace(verdict.grounded.claim, over=length)
     base = None if reading.base is None else now.window.shifted_months(-length)
     trial = tried(claim, Place(other.id, now.window, base), store, known_at)

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from service.judge.bench import Verdict, in_quotation
-from service.judge.places import Place, fits_at, supported, tried
 from service.judge.testimony import series_of
 from service.model.report import Label, Severity
 from service.records import replace
@@ -67,6 +66,8 @@ def _as_its_level(verdict: Verdict, level: Verdict, store: Store, known_at: date
         return verdict
     if other.option.direct is False or read.series_id not in store.series(now.series_id).siblings:
         return verdict
+    from service.judge.places import Place, fits_at, supported, tried  # noqa: PLC0415  (seldom needed)
+
     again = tried(claim, Place(read.series_id, now.window, now.base), store, known_at)
     return verdict if again is None or not fits_at(again, claim.quantity) else supported(verdict, again)
 
@@ -127,6 +128,8 @@ def _are_tied(one: Verdict, other: Verdict) -> bool:
 def _as_named(verdict: Verdict, series_id: str, store: Store, known_at: date | None) -> Verdict:
     """The verdict on a figure as one of the series that its words name."""
     assert verdict.trial is not None
+    from service.judge.places import Place, tried  # noqa: PLC0415  (seldom needed)
+
     series, claim = store.series(series_id), verdict.grounded.claim
     assert claim.quantity is not None
     claim = replace(claim, quantity=replace(claim.quantity, unit=series.unit))  # which the other one says for both

@@ -4,17 +4,16 @@ from collections.abc import Sequence
 from datetime import date
 
 from service.judge.bench import Verdict
-from service.judge.borne_out import borne_out
 from service.judge.misled import cleared
-from service.judge.of_named_days import of_named_days
 from service.judge.of_one_length import of_one_length
 from service.judge.of_one_measure import of_one_measure
 from service.judge.parted import parted
-from service.judge.second_look import second_look
 from service.judge.wayward import held_to_words
 from service.model.report import Diagnosis, Label, Reason
 from service.records import dataclass
 from service.store.interface import Store
+
+_OPEN = frozenset([Label.UNVERIFIABLE, Label.AMBIGUOUS])
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +38,43 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
     """
     tied = of_one_measure(of_one_length(cleared(verdicts), store, known_at), store, known_at)
     first = parted(_settled(tied, store, known_at))
-    told = borne_out(first)
+    told = _borne_out(first)
     questioned = [(verdict, None) for verdict in told] if all(map(_stands, told)) else _questioned(told, first, store)
-    found = second_look(_read_otherwise([one for one, _ in questioned], store, known_at, home), store, known_at)
+    found = _looked_up(_read_otherwise([one for one, _ in questioned], store, known_at, home), store, known_at)
     held = held_to_words(_with_their_levels(found, store, known_at), store)
     slips = [diagnosis for _, diagnosis in questioned]
-    sure = of_named_days(_without_doubt(told, slips, held, store, known_at), store, known_at)
+    sure = _of_named_days(_without_doubt(told, slips, held, store, known_at), store, known_at)
     return tuple(
         Weighed(after, diagnosis if after is before else _slip_found(after, store))
         for before, after, (_, diagnosis) in zip(told, sure, questioned, strict=True)
     )
+
+
+def _borne_out(verdicts: Sequence[Verdict], seen: Sequence[Verdict] = ()) -> Sequence[Verdict]:
+    """The verdicts, figures that could not be checked borne out by those beside them."""
+    if not any(one.label in _OPEN for one in verdicts):
+        return verdicts
+    from service.judge.borne_out import borne_out  # noqa: PLC0415  (not needed where all could be checked)
+
+    return borne_out(verdicts, seen)
+
+
+def _looked_up(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> Sequence[Verdict]:
+    """The verdicts, figures that could not be read looked for among what the text is known to speak of."""
+    if not any(one.label in _OPEN for one in verdicts):
+        return verdicts
+    from service.judge.second_look import second_look  # noqa: PLC0415  (not needed where all could be read)
+
+    return second_look(verdicts, store, known_at)
+
+
+def _of_named_days(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> Sequence[Verdict]:
+    """The verdicts, bases in doubt that are those of other days accused."""
+    if not any(one.label is Label.AMBIGUOUS for one in verdicts):
+        return verdicts
+    from service.judge.of_named_days import of_named_days  # noqa: PLC0415  (not needed where nothing is in doubt)
+
+    return of_named_days(verdicts, store, known_at)
 
 
 def _without_doubt(
@@ -129,4 +155,4 @@ def _questioned(
     diagnoses = moved_together(told, [diagnosis_of(verdict, store) for verdict in told], store)
     witnesses = Witnesses(told, diagnoses)
     doubts = [doubted(verdict, diagnosis, witnesses) for verdict, diagnosis in zip(told, diagnoses, strict=True)]
-    return [*zip(borne_out(doubts, first), diagnoses, strict=True)]
+    return [*zip(_borne_out(doubts, first), diagnoses, strict=True)]

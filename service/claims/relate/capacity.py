@@ -1,15 +1,14 @@
 """How far a number lies above what a place was made for: "built for 532 men, it holds 745, 40% above its limit"."""
 
+from service.claims.relate.cues import LIMITS, MADE
 from service.claims.relate.quoted import figure_of
 from service.claims.scene import Scene, alike, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import PERCENT, Direction
 
-_MADE = frozenset("built designed meant intended made equipped licensed certified planned".split())
 _ROOM = frozenset("room space places beds cells capacity berths desks seating".split())
 _BEYOND = frozenset(["above", "over", "beyond", "past"])
 _BELOW = frozenset(["below", "under"])
-_LIMITS = frozenset("capacity limit maximum complement allocation allowance strength".split())
 _QUALIFYING = frozenset("its the their his official certified normal safe agreed legal operational full".split())
 _MEANING = frozenset("it was were they is are to be than more meant built designed supposed intended made".split())
 _HOLDING = frozenset("hold house take accommodate carry handle seat for serve".split())
@@ -62,17 +61,17 @@ def _names_limit(scene: Scene, at: int) -> bool:
         tail = words[2:]
         past = next((n for n, word in enumerate(tail) if word not in _MEANING), len(tail))
         return (
-            bool(_MADE & set(tail[:past]) | {"supposed"} & set(tail[:past]))
+            bool(MADE & set(tail[:past]) | {"supposed"} & set(tail[:past]))
             and tail[past : past + 1] != []
             and (tail[past] in _HOLDING)
         )
-    return words[:1] != [] and words[0] in _BEYOND | _BELOW and words[1:2] != [] and words[1] in _LIMITS
+    return words[:1] != [] and words[0] in _BEYOND | _BELOW and words[1:2] != [] and words[1] in LIMITS
 
 
 def _is_limit(scene: Scene, at: int) -> bool:
     """ "Built for 532", "has room for 600", "with a capacity of 1,200"."""
     words = scene.words(at)[-_NEAR:]
-    return bool(_FOR & set(words[-3:])) and bool((_MADE | _ROOM) & set(words))
+    return bool(_FOR & set(words[-3:])) and bool((MADE | _ROOM) & set(words))
 
 
 def way_of(scene: Scene, at: int, claim: Claim) -> Direction | None:

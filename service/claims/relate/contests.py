@@ -82,7 +82,7 @@ def lead_explained(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
     return (figure_of(high), figure_of(low)) if agree(first, claim) else None
 
 
-def lead_by(scene: Scene, at: int) -> tuple[Figure, ...] | None:
+def lead_by(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "The Reds lead by 12 points, 41% to 29%", "she beat him by 310 votes, 2,410 to 2,100": the score behind it."""
     if at + 2 >= len(scene.row) or scene.words(at)[-1:] != ["by"] or scene.words(at + 2) != ["to"]:
         return None

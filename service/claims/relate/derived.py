@@ -1,74 +1,7 @@
-"""What a figure that no word of change belongs to may be derived from, a line for each relation.
-
-The file of a relation is read when a sentence first holds a word that it has need of.
-"""
-
-from collections.abc import Callable, Sequence
-from functools import cache
-from importlib import import_module
+"""What a figure that no word of change belongs to may be derived from, a line for each relation."""
 
 from service.claims.relate import cues
-from service.claims.scene import Scene
-from service.model.claims import Claim, Figure
-from service.records import dataclass
-
-Finder = Callable[[Scene, int, Scene], tuple[Figure, ...] | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """A relation, and when it is asked.
-
-    Attributes:
-        kind: of the claims that it makes.
-        place: the module of this folder that holds it, and the function's name.
-        said: words one of which the sentence must hold; none where it needs no word.
-        behind: behind how many figures of the sentence it stands at least.
-        per: whether it is of figures that are told a day, a head or a boat.
-    """
-
-    kind: str
-    place: str
-    said: frozenset[str] = frozenset()
-    behind: int = 0
-    per: bool = False
-
-    def find(self, scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
-        """The figures that figure ``at`` of a scene rests on; None where its words tell of no such relation."""
-        return _finder(self.place)(scene, at, before)
-
-
-@cache  # for as many relations as there are
-def _finder(place: str) -> Finder:
-    module, _, name = place.partition(".")
-    found: Finder = getattr(import_module(f"service.claims.relate.{module}"), name)
-    return found
-
-
-class Relations:
-    """Relations in the order in which they are asked."""
-
-    __slots__ = ("_last", "_relations")
-
-    def __init__(self, *relations: Relation) -> None:
-        self._relations = relations
-        self._last: tuple[frozenset[str], Sequence[Relation]] = frozenset(), ()
-
-    def of(self, *places: str) -> "Relations":
-        """Some of them, in another order."""
-        by_place = {one.place: one for one in self._relations}
-        return Relations(*map(by_place.__getitem__, places))
-
-    def asked(self, scene: Scene, at: int, claim: Claim) -> Sequence[Relation]:
-        """Those that a figure may be of."""
-        said, relations = self._last  # one sentence's figures are asked for one after another
-        if said is not scene.said:
-            said = scene.said
-            relations = [one for one in self._relations if not one.said or not one.said.isdisjoint(said)]
-            self._last = said, relations
-        rate = claim.quantity is not None and claim.quantity.per != ""
-        return [one for one in relations if one.behind <= at and (rate or not one.per)]
-
+from service.claims.relate.tables import Relation, Relations
 
 DERIVED = Relations(
     Relation("average", "per_heads.per_so_many", behind=1, per=True),
@@ -97,7 +30,7 @@ DERIVED = Relations(
     Relation("difference", "apart.saved", cues.SAVES | cues.SAVINGS | cues.PREMIUMS, behind=2),
     Relation("total", "products.so_many_at", cues.RESULTING | {"all", "total", "giving"}, behind=2),
     Relation("total", "shared_out.all_of_each", cues.IN_ALL, behind=2),
-    Relation("total", "contests.total_of_sides", frozenset(["voted", "voting", "cast"])),
+    Relation("total", "contests.total_of_sides", cues.VOTING),
     Relation("total", "together.total_of_two", cues.TOGETHER),
     Relation("total", "gaps.rest_of", cues.RESTS | cues.OWED),
     Relation("total", "remainders.rest_of_pot", cues.RESTS | {"that"}),

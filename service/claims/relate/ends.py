@@ -18,22 +18,19 @@ from service.claims.relate.levels_told import (
 from service.claims.relate.moved_in_all import is_put_together
 from service.claims.relate.now_then import as_told, from_now, from_summit, from_then, may_be_of_then
 from service.claims.relate.only_two import of_the_two
-from service.claims.relate.pairs import CHANGES, Pair, may_be_now, may_end, same_base
-from service.claims.relate.pointing import BESIDE, pointed_to, spoken_of
+from service.claims.relate.pairs import BESIDE, CHANGES, Pair, may_be_now, may_end, same_base
+from service.claims.relate.pointing import pointed_to, spoken_of
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.relate.settings import is_setting
 from service.claims.relate.side_by_side import side_by_side
 from service.claims.relate.steps import AGAIN, from_difference, is_led_to, more_than_before
 from service.claims.relate.trailing import by_size, trailed
-from service.claims.scene import APART, Scene, agree, unit_of
+from service.claims.scene import APART, Scene, unit_of
 from service.model.claims import Claim, Figure
 from service.model.periods import PeriodRole
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction
 
 AGAINST = frozenset(["from", "against", "versus", "vs", "than", "with", "on"])
 _SET_AGAINST = frozenset(["against", "versus", "vs", "compared"])
-_LATER = frozenset(["before", "after", "when", "as"])  # "up from 2.2%, before the bank cut its rate to 2.75%"
-_FOLLOWING = frozenset("after following followed follows reversing reversed reverses undoing undid".split())
 _POINTING = 7  # items of "The crowd was" before its figure
 _MEANS = (["an", "average", "of"], ["a", "total", "of"])
 _BRINGING = frozenset("taking bringing lifting putting leaving cutting pushing sending raising".split())
@@ -71,41 +68,6 @@ def ends(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
             return figure_of(now), figure_of(base)
     told = side_by_side(scene, at, before) or said_again(scene, at)
     return told or from_difference(scene, at) or more_than_before(scene, at)
-
-
-def start(scene: Scene, at: int) -> tuple[Figure, ...] | None:
-    """A level and the one it came from ("eased to 2.0% from 2.3%"): between them its word of change must hold."""
-    claim = scene.row[at]
-    if is_setting(scene, at):
-        return None
-    for other in (at + 1, at - 1):
-        if 0 <= other < len(scene.row) and scene.unbroken(min(at, other), max(at, other)):
-            base = scene.row[other]
-            beside = (BESIDE | _LATER) & set(scene.words(max(at, other)))  # "rose to 2.3%, below the peak of 11.1%"
-            if beside or is_surpassed(scene, max(at, other)) or _moved_there_too(scene, max(at, other)):
-                continue
-            if _is_of_other_move(scene, at, other):
-                continue
-            if scene.is_base(other) and base.kind == "level" and agree(claim, base):
-                return figure_of(claim), figure_of(base)
-    return None
-
-
-def _moved_there_too(scene: Scene, at: int) -> bool:
-    """ "Fell to 3.6% in October, having risen from 2.6% in March": whether the second has a move of its own."""
-    words = scene.words(at)
-    led = words.index("having") if "having" in words else len(words)
-    return any(item.changes for item in scene.gaps[at][led:])
-
-
-def _is_of_other_move(scene: Scene, at: int, base: int) -> bool:
-    """ "The fall from 3.8% has stalled, and it rose to 3.1%", "fell to 2.9%, reversing a rise from 2.8%".
-
-    What went the other way is another move, and where it began is no base of this one.
-    """
-    words = set(scene.words(at)) if base < at else _FOLLOWING & set(scene.words(base))
-    moves = [change for item in scene.gaps[base] for change in item.changes if change.part in ("noun", "verb")]
-    return bool(moves and words - {"to"}) and scene.row[at].direction not in (None, moves[-1].direction)
 
 
 def _from_base_behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:

@@ -31,7 +31,7 @@ def in_turn(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     return _pair(scene, at, nows[place], bases[place])
 
 
-def of_pairs_before(scene: Scene, at: int) -> tuple[Figure, ...] | None:
+def of_pairs_before(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "Thefts fell from 310 to 280, fires from 190 to 140 and floods from 14 to nine, by 10%, 26% and 36%"."""
     size = len(scene.row)
     first = size - size // 3

@@ -1,12 +1,11 @@
 """What was kept or lost of all there was, and what that comes to: "kept 29 of its 34, a loss of five"."""
 
+from service.claims.relate.cues import KEEPING, LOSING
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import Scene, agree, unit_of
 from service.model.claims import Figure
 from service.model.quantities import PERCENT
 
-_KEEPING = frozenset("kept keeps keep held holds hold retained retains retain".split())
-_LOSING = frozenset("lost loses lose losing shed sheds cut cuts closed closes".split())
 _OF_ITS = (["of", "its"], ["of", "their"], ["of", "his"], ["of", "her"], ["of", "the"])
 _CUT = frozenset("cut loss fall drop reduction decrease".split())
 _CLOSING = frozenset([",", ".", ";", ")", "–", "—"])
@@ -16,8 +15,8 @@ _NEAR = 3  # words of "Labour kept just"
 def change_of_those_kept(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "Kept 29 of its 34, a loss of five": what is left, and what there was."""
     if (
-        _KEEPING.isdisjoint(scene.said)
-        or not _is_of_all(scene, at, _KEEPING)
+        KEEPING.isdisjoint(scene.said)
+        or not _is_of_all(scene, at, KEEPING)
         or scene.words(at)[-1:] != ["of"]
         or len(scene.words(at)) > _NEAR + 1
     ):
@@ -29,12 +28,12 @@ def change_of_those_kept(scene: Scene, at: int, before: Scene) -> tuple[Figure, 
 
 def share_lost(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "Libraries lose £300,000 of their £2m, a cut of 15%": what is lost, and what there was."""
-    if _LOSING.isdisjoint(scene.said):
+    if LOSING.isdisjoint(scene.said):
         return None
     words = scene.words(at)
     if unit_of(scene.row[at]) != PERCENT or words[-3:-2] != ["a"] or words[-1:] != ["of"] or words[-2] not in _CUT:
         return None
-    return (figure_of(scene.row[at - 2]), figure_of(scene.row[at - 1])) if _is_of_all(scene, at, _LOSING) else None
+    return (figure_of(scene.row[at - 2]), figure_of(scene.row[at - 1])) if _is_of_all(scene, at, LOSING) else None
 
 
 def _is_of_all(scene: Scene, at: int, verbs: frozenset[str]) -> bool:

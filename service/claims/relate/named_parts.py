@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from service.claims.relate.cues import ACCOUNTING
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import Scene, agree, alike, unit_of
 from service.model.claims import Claim, Figure
@@ -10,7 +11,6 @@ from service.model.quantities import POINTS
 _ACCOUNTS = frozenset(["accounts", "account", "accounted"])
 _SUMMED = frozenset([",", "in", "all", "total", "altogether", "together"])
 _TELLING_WHAT = frozenset("from for to in on of by".split())
-_ACCOUNTING = frozenset(["accounted", "accounting", "accounts"])
 _TAKING = frozenset("takes take took gets get got receives receive received absorbs absorb absorbed".split())
 _WITHIN = frozenset(["in", "over", "from", "during", "of", "across"])
 _ANEW = frozenset("but while which who whose he she they it this that".split())
@@ -29,7 +29,7 @@ def accounted_for(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | 
     The whole names nothing, or what the part names.
     """
     words = scene.words(at)
-    if words[-1:] != ["for"] or words[-2:-1] == [] or words[-2] not in _ACCOUNTING or at == 0:
+    if words[-1:] != ["for"] or words[-2:-1] == [] or words[-2] not in ACCOUNTING or at == 0:
         return None
     if at + 1 >= len(scene.row) or scene.words(at + 1)[:1] != ["of"] or not scene.is_whole(at + 1):
         return None

@@ -4,36 +4,21 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from service.claims.relate.accounts import in_less_out
-from service.claims.relate.against_others import are_of_one, is_lead, on_mark, told_of_others
-from service.claims.relate.apart import bought_and_sold, outdone_by, rates_apart, saved
-from service.claims.relate.capacity import over_limit
+from service.claims.relate import cues
+from service.claims.relate.against_others import AIMS, are_of_one, is_lead, on_mark, told_of_others
 from service.claims.relate.changes_apart import is_of_other_change, told_of_changes
-from service.claims.relate.contests import ends_of_lead, lead_by
-from service.claims.relate.echoed import as_much_as_that, change_again, times_what
-from service.claims.relate.ends import ends
-from service.claims.relate.gaps import ends_of_gap, is_gap, rest_of
+from service.claims.relate.derived import DERIVED
 from service.claims.relate.holding import holds
-from service.claims.relate.in_turn import in_turn
-from service.claims.relate.kept_of import change_of_those_kept, share_lost
-from service.claims.relate.moves_in_sight import moved_in_sight
-from service.claims.relate.needs import short_of_need
-from service.claims.relate.now_then import added_since, is_than_thought, than_thought
-from service.claims.relate.of_targets import times_target
-from service.claims.relate.only_two import the_extra
-from service.claims.relate.overfilled import filled
+from service.claims.relate.now_then import is_than_thought, than_thought
 from service.claims.relate.points_of import in_shares
 from service.claims.relate.quoted import quotes, rested
 from service.claims.relate.rates_beside import apart_from_other
 from service.claims.relate.rates_over import is_by_the_month
-from service.claims.relate.steps import from_addition
 from service.claims.relate.stretches import over_months_between
 from service.claims.relate.sums import parts_of
+from service.claims.relate.tables import Relation, Relations
 from service.claims.relate.told_days import of_told_days
 from service.claims.relate.told_further import is_told_further, way_for_the_better
-from service.claims.relate.two_arms import between_arms
-from service.claims.relate.two_sides import behind_other, gap_of_before, gap_then, net_of
-from service.claims.relate.went_from import as_the_difference, extra, up_on
 from service.claims.scene import Scene, is_light, unit_of
 from service.model.claims import Claim, Figure
 from service.model.periods import Period
@@ -41,26 +26,50 @@ from service.model.quantities import PERCENT, POINTS, Form
 from service.records import replace
 
 #: How the two levels that a change lies between are found, in the order in which it is tried.
-_MOVED = (
-    times_target,
-    change_of_those_kept,
-    in_turn,
-    ends,
-    extra,
-    as_the_difference,
-    up_on,
-    rates_apart,
-    as_much_as_that,
-    change_again,
-    over_limit,
-    bought_and_sold,
-    saved,
-    moved_in_sight,
-    between_arms,
+_MOVED = Relations(
+    Relation("change", "of_targets.times_target", AIMS),
+    Relation("change", "kept_of.change_of_those_kept", cues.KEEPING, behind=2),
+    Relation("change", "in_turn.in_turn", frozenset(["and"])),
+    Relation("change", "ends.ends"),
+    Relation("change", "went_from.extra", cues.EXTRAS | {"total", "all"}, behind=2),
+    Relation("change", "went_from.as_the_difference", frozenset([","]), behind=2),
+    Relation("change", "went_from.up_on", frozenset(["to"]), behind=1),
+    Relation("change", "apart.rates_apart"),
+    Relation("change", "echoed.as_much_as_that", frozenset(["as"]), behind=1),
+    Relation("change", "echoed.change_again", behind=1),
+    Relation("change", "capacity.over_limit", cues.LIMITS | cues.MADE | {"supposed"}),
+    Relation("change", "apart.bought_and_sold", frozenset(["loss", "profit", "gain"]), behind=2),
+    Relation("change", "apart.saved", cues.SAVES | cues.SAVINGS | cues.PREMIUMS, behind=2),
+    Relation("change", "moves_in_sight.moved_in_sight"),
+    Relation("change", "two_arms.between_arms", cues.CONCLUDING),
 )
 
 #: Those that the words make likely and no more, so that they bear a figure out and accuse none.
-_LIKELY = (times_what, from_addition)
+_LIKELY = Relations(
+    Relation("change", "echoed.times_what", frozenset(["what"])),
+    Relation("change", "steps.from_addition"),
+)
+
+#: What was lost of what there was, and what is wanting of what is needed.
+_LOST = Relations(Relation("share", "kept_of.share_lost", cues.LOSING, behind=2))
+_WANTING = DERIVED.of("needs.short_of_need", "gaps.rest_of")
+
+_FILLED = DERIVED.of("overfilled.filled")
+
+#: The two that a gap or a lead lies between.
+_GAP = DERIVED.of("gaps.ends_of_gap")
+_LEAD = Relations(
+    Relation("difference", "contests.lead_by", frozenset(["by"])),
+    Relation("difference", "contests.ends_of_lead", cues.LEADS),
+    Relation("difference", "apart.outdone_by", frozenset(["by"]), behind=2),
+    Relation("difference", "accounts.in_less_out", cues.LEFT | {"black", "red"}),
+    Relation("difference", "two_sides.net_of", frozenset(["so"]), behind=2),
+    Relation("difference", "two_sides.gap_of_before", cues.GAPS),
+    Relation("difference", "two_sides.gap_then", frozenset(["when"])),
+    Relation("difference", "two_sides.behind_other", cues.TRAILING, behind=1),
+    Relation("difference", "now_then.added_since", behind=1),
+    Relation("difference", "only_two.the_extra", cues.EXTRA),
+)
 
 #: What says that a change leaves something out that the figures beside it hold: "in real terms".
 _ADJUSTING = frozenset(
@@ -103,14 +112,14 @@ def _changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     spread = over_months_between(scene, at, before)
     if spread is not None:
         return replace(rested(claim, "average", spread), direction=None)
-    lost = share_lost(scene, at, before)
+    lost = _LOST.first(scene, at, before)
     if lost is not None:
         return replace(rested(claim, "share", lost), direction=None)
     if claim.kind == "difference" and is_than_thought(scene, at):
         return replace(rested(claim, claim.kind, than_thought(scene, at, before)), candidates=())
-    inputs = next((found for find in _MOVED if (found := find(scene, at, before)) is not None), None)
+    inputs = _MOVED.first(scene, at, before)
     if inputs is None:
-        likely = (found for find in _LIKELY if (found := find(scene, at, before)))
+        likely = (found for _, found in _LIKELY.found(scene, at, before) if found)
         inputs = next((found for found in likely if holds(claim, claim.kind, found)), None)
     aside = _is_on_summit(scene, at) or is_told_further(scene, at)
     of_summit = aside and inputs is not None and len(inputs) > 1 and not holds(claim, claim.kind, inputs)
@@ -123,30 +132,29 @@ def _changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
         told = told if inputs is None else of_told_days(told, scene, at, inputs, before)
         return replace(told, direction=way_for_the_better(scene, at, told))
     if claim.kind == "difference":
-        wanting = short_of_need(scene, at, before) or rest_of(scene, at, before)
+        wanting = _WANTING.first(scene, at, before)
         if wanting is not None:
             return replace(claim, kind="total", inputs=wanting, direction=None)
-    parts = (parts_of(scene, at, before) or filled(scene, at, before)) if claim.kind == "difference" else None
+    parts = (parts_of(scene, at, before) or _FILLED.first(scene, at, before)) if claim.kind == "difference" else None
     if parts is not None:
         losses = any(figure.value < 0 for figure in parts)
         return replace(claim, kind="total", inputs=parts, direction=claim.direction if losses else None)
-    gap = ends_of_gap(scene, at, before)
+    gap = _GAP.first(scene, at, before)
     if gap is not None:
         return _between(replace(claim, inputs=gap, direction=None), (*before.row, *scene.row[:at]))
-    lead = lead_by(scene, at) or ends_of_lead(scene, at, before) or outdone_by(scene, at, before)
-    lead = (
-        lead
-        or in_less_out(scene, at, before)
-        or net_of(scene, at)
-        or gap_of_before(scene, at, before)
-        or gap_then(scene, at, before)
-    )
-    lead = lead or behind_other(scene, at, before) or added_since(scene, at, before)
-    lead = lead or the_extra(scene, at, before)
+    lead = _LEAD.first(scene, at, before)
     if lead is not None:
         return replace(claim, inputs=lead, direction=None)
     undated = claim.base is None and (claim.direction is None or unit_of(claim) == POINTS)
-    return replace(claim, candidates=()) if undated and is_gap(scene, at) else claim  # between what is not said
+    return replace(claim, candidates=()) if undated and _is_gap(scene, at) else claim  # between what is not said
+
+
+def _is_gap(scene: Scene, at: int) -> bool:
+    if cues.GAPS.isdisjoint(scene.said):
+        return False
+    from service.claims.relate.gaps import is_gap  # noqa: PLC0415  (for articles that tell of gaps)
+
+    return is_gap(scene, at)
 
 
 def _is_of_no_levels(claim: Claim, scene: Scene, at: int) -> bool:
@@ -202,9 +210,9 @@ def _is_of_others(scene: Scene, at: int, inputs: tuple[Figure, ...]) -> bool:
     if not holds(claim, claim.kind, inputs) and on_mark(scene, at, inputs):
         return True
     pair = [one for one in scene.row if any(quotes(one, figure) for figure in inputs)]
-    if is_gap(scene, at) and _is_in_clause_behind(scene, at, pair):
+    if _is_gap(scene, at) and _is_in_clause_behind(scene, at, pair):
         return True
-    if is_gap(scene, at) and are_of_one(scene, pair, of_lead=False):
+    if _is_gap(scene, at) and are_of_one(scene, pair, of_lead=False):
         return True  # "the gap is nine points: 41% of boys passed, up from 38%"
     return is_lead(scene, at) and are_of_one(scene, pair)
 

@@ -1,52 +1,54 @@
 """What a percentage that no word of change belongs to is taken of: the part and the whole, or what else it is from."""
 
-from service.claims.relate.capacity import over_limit, share_of_capacity, way_of
-from service.claims.relate.contests import share_of_side
-from service.claims.relate.echoed import by_to_from
-from service.claims.relate.ends import start
-from service.claims.relate.fractions_of import as_many_of
-from service.claims.relate.in_turn import of_pairs_before
-from service.claims.relate.margins import profit_and_sales
-from service.claims.relate.named_parts import accounted_for, apposed, named_share, share_then_part
-from service.claims.relate.parts_summed import share_of_parts
-from service.claims.relate.portions import part_and_whole
+from service.claims.relate import cues
 from service.claims.relate.quoted import rested
-from service.claims.relate.remainders import rest_of_all, share_of_pot
-from service.claims.relate.shares_by_name import share_by_name
-from service.claims.relate.shares_in_sight import share_in_sight
-from service.claims.relate.steps import is_moved_before, moved_between, signed, stepped, told_again
+from service.claims.relate.starts import start
+from service.claims.relate.steps import is_moved_before, moved_between, told_again
 from service.claims.relate.sums import parts_of
-from service.claims.relate.told_before import share_of_these, share_told_before
-from service.claims.relate.told_twice import change_in_per_cent, share_in_words
-from service.claims.relate.turnouts import votes_and_voters
-from service.claims.relate.two_arms import share_of_even_group
-from service.claims.relate.went_from import by_from_to, extra_in_per_cent, shrunk_to, up_on
+from service.claims.relate.tables import Relation, Relations
 from service.claims.relate.wholes import beside_bound
 from service.claims.scene import Scene
 from service.model.claims import Claim, Figure
 from service.records import replace
 
 #: How the part and the whole of a share are found, in the order in which it is tried.
-_SHARED = (
-    part_and_whole,
-    share_of_side,
-    profit_and_sales,
-    accounted_for,
-    named_share,
-    apposed,
-    share_then_part,
-    share_of_capacity,
-    share_by_name,
-    share_told_before,
-    share_of_these,
-    share_of_pot,
-    as_many_of,
-    votes_and_voters,
-    share_in_words,
-    share_of_parts,
-    share_of_even_group,
-    share_in_sight,
+_SHARED = Relations(
+    Relation("share", "portions.part_and_whole"),
+    Relation("share", "contests.share_of_side", cues.VOTING, behind=1),
+    Relation("share", "margins.profit_and_sales", frozenset(["margin"])),
+    Relation("share", "named_parts.accounted_for", cues.ACCOUNTING, behind=1),
+    Relation("share", "named_parts.named_share", frozenset(["which"]), behind=1),
+    Relation("share", "named_parts.apposed", frozenset(["of"])),
+    Relation("share", "named_parts.share_then_part", frozenset(["or"])),
+    Relation("share", "capacity.share_of_capacity", frozenset(["full", "capacity"]), behind=1),
+    Relation("share", "shares_by_name.share_by_name", cues.SHARES),
+    Relation("share", "told_before.share_told_before"),
+    Relation("share", "told_before.share_of_these", behind=1),
+    Relation("share", "remainders.share_of_pot", cues.ALL_OF_IT, behind=2),
+    Relation("share", "fractions_of.as_many_of", frozenset(["many", "much"])),
+    Relation("share", "turnouts.votes_and_voters", frozenset(["turnout"])),
+    Relation("share", "told_twice.share_in_words", behind=1),
+    Relation("share", "parts_summed.share_of_parts", cues.TOGETHER | {"them"}),
+    Relation("share", "two_arms.share_of_even_group", frozenset(["("]), behind=1),
+    Relation("share", "shares_in_sight.share_in_sight", behind=1),
 )
+_MARGIN = _SHARED.of("margins.profit_and_sales")
+
+#: How the two levels of which a percentage tells the change are found.
+_MOVED = Relations(
+    Relation("percent_change", "in_turn.of_pairs_before", frozenset(["by"]), behind=4),
+    Relation("percent_change", "steps.moved_between"),
+    Relation("percent_change", "steps.stepped"),
+    Relation("percent_change", "steps.signed"),
+    Relation("percent_change", "echoed.by_to_from", frozenset(["by"])),
+    Relation("percent_change", "went_from.by_from_to", frozenset(["by"])),
+    Relation("percent_change", "told_twice.change_in_per_cent", cues.MEANING, behind=1),
+    Relation("percent_change", "went_from.extra_in_per_cent", cues.EXTRAS, behind=1),
+    Relation("percent_change", "went_from.up_on", frozenset(["to"]), behind=1),
+)
+_SHRUNK = Relations(Relation("share", "went_from.shrunk_to", cues.FALLING))
+_OVER_LIMIT = Relations(Relation("percent_change", "capacity.over_limit", cues.LIMITS | cues.MADE | {"supposed"}))
+_REST = Relations(Relation("total", "remainders.rest_of_all", cues.RESTS))
 
 
 def in_per_cent(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim | None:
@@ -68,7 +70,7 @@ def planned(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim | None:
     parts = beside_bound(shared, scene, at, before)
     if parts is not None:
         return rested(claim, "share", parts)
-    moved = moved_between(scene, at)
+    moved = moved_between(scene, at, before)
     return None if moved is None else rested(claim, "percent_change", moved)
 
 
@@ -76,7 +78,7 @@ def _told(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim | None:
     """With the part and the whole, the two levels or the parts that the text gives for it."""
     if claim.kind not in ("level", "share"):
         return None
-    left = shrunk_to(scene, at, before)
+    left = _SHRUNK.first(scene, at, before)
     if left is not None:
         return replace(rested(claim, "share", left), direction=None)
     if claim.direction is not None:
@@ -89,25 +91,25 @@ def _told(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim | None:
     inputs = beside_bound(shared, scene, at, before)
     if inputs is not None:
         return rested(claim, "share", inputs)
-    above = over_limit(scene, at, before)
+    above = _OVER_LIMIT.first(scene, at, before)
     if above is not None:
+        from service.claims.relate.capacity import way_of  # noqa: PLC0415  (seldom needed)
+
         return replace(rested(claim, "percent_change", above), direction=way_of(scene, at, claim))
-    moved = of_pairs_before(scene, at) or moved_between(scene, at) or stepped(scene, at) or signed(scene, at)
-    moved = moved or by_to_from(scene, at, before) or by_from_to(scene, at)
-    moved = moved or change_in_per_cent(scene, at) or extra_in_per_cent(scene, at) or up_on(scene, at, before)
+    moved = _MOVED.first(scene, at, before)
     if moved is not None:
         return rested(claim, "percent_change", moved)
-    return rested(claim, "total", parts_of(scene, at, before) or rest_of_all(scene, at, before))
+    return rested(claim, "total", parts_of(scene, at, before) or _REST.first(scene, at, before))
 
 
 def shared(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """The part and the whole that a percentage is the share of."""
-    return next((found for find in _SHARED if (found := find(scene, at, before)) is not None), None)
+    return _SHARED.first(scene, at, before)
 
 
 def _margin(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim | None:
     """What is left of the sales, told as a rate of its own."""
     if claim.kind != "level" or claim.is_base or start(scene, at) is not None:
         return None
-    margin = profit_and_sales(scene, at, before)
+    margin = _MARGIN.first(scene, at, before)
     return None if margin is None else replace(rested(claim, "share", margin), direction=None)

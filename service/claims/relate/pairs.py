@@ -14,6 +14,8 @@ Pair = tuple[Claim, Claim]
 """The level now and the one before, in this order."""
 CHANGES = frozenset(["percent_change", "difference", "point_change", "multiple"])
 """The kinds of claim that lie between two levels."""
+#: "Fell 12% to 1.1, below the 1.2 expected", "rose 12% to 5.6, short of the 6.1 of 2019".
+BESIDE = frozenset(["below", "beneath", "above", "under", "over", "than", "short", "shy", "off", "near"]) | {"well"}
 PRONOUNS = frozenset(["this", "that", "it"])
 _HALF_A_YEAR = 183  # days
 _NEAR = Decimal("0.04")  # of the size of a change, by which it may be rounded

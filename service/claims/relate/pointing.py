@@ -3,7 +3,7 @@
 "This is", "over the year it has grown" and "the crowd was" speak of it again.
 """
 
-from service.claims.relate.pairs import CHANGES, PRONOUNS, may_be_now
+from service.claims.relate.pairs import BESIDE, CHANGES, PRONOUNS, may_be_now
 from service.claims.relate.points_of import rates_for
 from service.claims.scene import Scene, agree, opening_of, unit_of
 from service.model.claims import Claim, Mood
@@ -19,8 +19,6 @@ _NOW = frozenset(["now", "today", "currently"])
 _WAS = frozenset(["was", "were", "had"])
 _FORMER = frozenset(["earlier", "previous", "former", "latter", "old", "older", "prior"])
 _FIGURES = [["the", noun] for noun in ("figure", "number", "total", "rate", "price", "level", "share", "count")]
-#: "Fell 12% to 1.1, below the 1.2 expected", "rose 12% to 5.6, short of the 6.1 of 2019".
-BESIDE = frozenset(["below", "beneath", "above", "under", "over", "than", "short", "shy", "off", "near"]) | {"well"}
 _JOINING = frozenset([",", "and", "or", "but", ")", "also", "even"])
 ABOARD = (["in"], ["aboard"], ["on"], ["from"])
 _FURTHER = frozenset(["", ",", "and", "with", "against", "in", "on", "at", "for", "just", "the"])

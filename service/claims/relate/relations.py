@@ -13,10 +13,10 @@ from service.claims.bind.steps_counted import of_one_step
 from service.claims.bind.told_of_then import opening_of_then
 from service.claims.relate.cues import LEADS
 from service.claims.relate.derived import DERIVED, PLANNED
-from service.claims.relate.ends import start
 from service.claims.relate.quoted import quotes, rested
 from service.claims.relate.redated import may_be_redated, redated
 from service.claims.relate.skimmed import Skimming
+from service.claims.relate.starts import start
 from service.claims.relate.summed_days import of_summed_days
 from service.claims.relate.sums import adds_up
 from service.claims.scene import Scene, unit_of
@@ -146,10 +146,8 @@ def _derived(claim: Claim, kinds: Set[str], scene: Scene, at: int, before: Scene
         inputs = derive(scene, at, before) if kind in kinds else None
         if inputs is not None:
             return replace(rested(claim, kind, inputs), direction=None)
-    for relation in DERIVED.asked(scene, at, claim):
-        inputs = relation.find(scene, at, before) if relation.kind in kinds else None
-        if inputs is not None:
-            return replace(rested(claim, relation.kind, inputs), direction=None)
+    for kind, inputs in DERIVED.found(scene, at, before, kinds):
+        return replace(rested(claim, kind, inputs), direction=None)
     if claim.quantity is None or not claim.quantity.per:
         return None
     from service.claims.relate.rates_over import is_longer, month_of_year, same_rate  # noqa: PLC0415  (for rates)
@@ -205,8 +203,6 @@ def _planned(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
 
         told = planned(claim, scene, at, before)
         return claim if told is None else replace(told, mood=Mood.ASSERTED)
-    for relation in PLANNED.asked(scene, at, claim):
-        inputs = relation.find(scene, at, before)
-        if inputs is not None:
-            return replace(claim, kind=relation.kind, inputs=inputs, direction=None, mood=Mood.ASSERTED)
+    for kind, inputs in PLANNED.found(scene, at, before):
+        return replace(claim, kind=kind, inputs=inputs, direction=None, mood=Mood.ASSERTED)
     return claim

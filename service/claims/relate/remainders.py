@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from service.claims.relate.cues import ALL_OF_IT
 from service.claims.relate.parts_listed import LISTING, NOT_ALL
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.rests_led import is_shared_on, leads_rest, leaving
@@ -15,7 +16,6 @@ _DIVIDING = frozenset(
     " gives gave split shared divided".split()
 )
 _POTS = frozenset("budget plan programme program package pot fund bill kitty settlement spending grant".split())
-_ALL_OF_IT = frozenset(["total", "whole", "budget", "pot", "money", "package", "sum"])
 _WHICH = frozenset([("of", "which"), ("of", "whom"), ("of", "them")])
 _LED = (["the", "remaining"], ["the", "other"])
 _REMAINING = (["that", "remains"], ["which", "remains"], ["left", "over"], ["that", "is"], ["still", "left"])
@@ -29,7 +29,7 @@ _ALL = Decimal(100)
 def share_of_pot(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "Its £84m budget sets aside £21m for schools, a quarter of the total": the part right before it, and the pot."""
     after, words = scene.words(at + 1), scene.words(at)
-    told = after[:2] == ["of", "the"] and after[2:3] != [] and after[2] in _ALL_OF_IT
+    told = after[:2] == ["of", "the"] and after[2:3] != [] and after[2] in ALL_OF_IT
     if at < len(("pot", "part")) or not told or words[-1:] not in ([","], ["or"], ["("]) or not _is_pot(scene):
         return None
     part, whole = scene.row[at - 1], scene.row[0]

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from service.claims.relate.cues import SHARES
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.sums import may_give
 from service.claims.scene import Scene, agree
 from service.model.claims import Claim, Figure
 
-_SHARES = frozenset(["share", "proportion", "part"])
 _BEING = frozenset(["is", "was"])
 _CLOSING = frozenset([",", ".", ";", ")", "–", "—", ":"])
 #: What a part may be told as, by the name that its share has.
@@ -25,7 +25,7 @@ _BEHIND = 4  # words behind a part that name it
 def share_by_name(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """The one part of that name and the whole that it makes up with another part told beside it."""
     words = scene.words(0)
-    if at or len(words) != _NAMED + 1 or words[0] != "the" or words[2] not in _SHARES or words[3] not in _BEING:
+    if at or len(words) != _NAMED + 1 or words[0] != "the" or words[2] not in SHARES or words[3] not in _BEING:
         return None
     if scene.words(1)[:1] != [] and scene.words(1)[0] not in _CLOSING:
         return None

@@ -18,7 +18,7 @@ _DATING = frozenset(["in", "", "to"])
 _CLOSING = frozenset([",", ")", ".", ";", "–", "—"])
 
 
-def signed(scene: Scene, at: int) -> tuple[Figure, ...] | None:
+def signed(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "£318m (+6%; 2023: £300m)", "5,400, up from 4,500 (+20%)": the levels of a change that a sign alone tells."""
     quantity, words, after = scene.row[at].quantity, scene.words(at), scene.words(at + 1)
     assert quantity is not None
@@ -32,7 +32,7 @@ def signed(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     return None
 
 
-def moved_between(scene: Scene, at: int) -> tuple[Figure, ...] | None:
+def moved_between(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "Fees rose from £45 to £54, or a fifth": the levels that a bare percentage behind them was worked out from."""
     quantity = scene.row[at].quantity
     if quantity is None or quantity.per:
@@ -62,7 +62,7 @@ def _tail(words: list[str]) -> list[str]:
     return words[mark:] if mark <= len(("a", "hectare")) else words
 
 
-def stepped(scene: Scene, at: int) -> tuple[Figure, ...] | None:
+def stepped(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "Premiums went up by £36 to £336, or 12%": the level, and the one before it moved by the difference."""
     if at < 2 or scene.words(at) not in AGAIN or scene.row[at - 2].direction is None:
         return None

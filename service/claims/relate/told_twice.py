@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from service.claims.relate.cues import MEANING
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import Scene, unit_of
 from service.model.claims import Figure
@@ -11,13 +12,12 @@ from service.records import replace
 _AGAIN = ([",", "or"], ["or"], ["("], ["of", "it", ",", "or"], ["of", "them", ",", "or"], [",", "at"])
 _ROOM = Decimal("0.2")  # by how much of itself a share in words may be rounded
 _ALL = Decimal(100)
-_IS = frozenset(["is", "was", "represents", "equals", "means"])
 
 
-def change_in_per_cent(scene: Scene, at: int) -> tuple[Figure, ...] | None:
+def change_in_per_cent(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "The increase, of 33,900, is 30%": the ends of the difference before it."""
     words = scene.words(at)
-    if not at or len(words) != len((",", "is")) or words[0] != "," or words[1] not in _IS:
+    if not at or len(words) != len((",", "is")) or words[0] != "," or words[1] not in MEANING:
         return None
     told = scene.row[at - 1]
     opened = scene.words(at - 1)[-3:]

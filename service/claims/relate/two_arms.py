@@ -6,6 +6,7 @@ other words, the rate was 12.5 points lower, a relative reduction of 45%."
 
 from collections.abc import Iterator
 
+from service.claims.relate.cues import CONCLUDING
 from service.claims.relate.holding import holds
 from service.claims.relate.in_sight import Sight, told_before
 from service.claims.relate.quoted import figure_of, value_of
@@ -16,7 +17,6 @@ from service.model.quantities import PERCENT, POINTS, Direction
 _GROUPS = frozenset("groups arms halves teams sets batches classes".split())
 _AS_MANY = ("as", "many")
 _TIMED = frozenset(["within", "in", "after", "over"])
-_CONCLUDING = frozenset(["thus", "so", "therefore", "hence", "relative", "words"])
 _CLOSING = frozenset([")", ",", ".", ";"])
 _FAR = 2  # sentences that the groups may be told before
 _AGAIN = ([",", "or"], [",", "or", "by"])
@@ -72,7 +72,7 @@ def between_arms(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | N
     """The shares of two groups, or where these are of one size what was counted in them, now first."""
     claim, words = scene.row[at], scene.words(0)
     again = at == 1 and (scene.words(1) in _AGAIN or scene.words(1)[-1:] == ["of"])
-    if not (at == 0 or again) or _CONCLUDING.isdisjoint(scene.said) or len(words) > _MOST or "" in words:
+    if not (at == 0 or again) or CONCLUDING.isdisjoint(scene.said) or len(words) > _MOST or "" in words:
         return None
     if claim.direction is None or before.before is None or any(scene.is_level(n) for n in range(at)):
         return None

@@ -80,7 +80,7 @@ def behind_other(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | N
     return _apart(before.row[0], scene.row[0]) if both and scene.words(1)[:1] == [","] else None
 
 
-def net_of(scene: Scene, at: int) -> tuple[Figure, ...] | None:
+def net_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "1,460 births and 1,120 deaths, so the population grew by 340": what came in less what went out."""
     if (
         at < len(("in", "out"))

@@ -1,5 +1,6 @@
 """Changes told beside the levels that they lie between: "from £31 to £34, an extra £3", "to £168, 9% on £154"."""
 
+from service.claims.relate.cues import FALLING
 from service.claims.relate.pairs import is_from_to, same_base
 from service.claims.relate.quoted import figure_of, quotes
 from service.claims.relate.steps import AGAIN
@@ -15,7 +16,6 @@ _NOTHING = frozenset[str]()
 _WAYS = frozenset("up down higher lower more fewer less".split())
 _CLOSING = frozenset([",", ")", ".", ";", "–", "—", "or"])
 _LEVELLED = (["on", "", "'s"], ["on", "the"], ["on", ""], ["on", "the", "", "'s"])
-_FALLING = frozenset("tumbled fell fallen shrunk shrank dropped down dwindled slumped plunged cut reduced".split())
 
 
 def extra(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
@@ -54,7 +54,7 @@ def as_the_difference(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...
     return told.inputs if beside and quotes(base, told.inputs[1]) and claim.kind != "difference" else None
 
 
-def extra_in_per_cent(scene: Scene, at: int) -> tuple[Figure, ...] | None:
+def extra_in_per_cent(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "An extra £2.80, or 9 per cent": the ends of the difference before it."""
     after = scene.words(at + 1)[:1]
     if not at or scene.words(at) not in AGAIN or (after and after[0] not in _CLOSING):
@@ -76,7 +76,7 @@ def up_on(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     return (figure_of(now), figure_of(base)) if led and told and reached and dated else None
 
 
-def by_from_to(scene: Scene, at: int) -> tuple[Figure, ...] | None:
+def by_from_to(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "Trips fell by a quarter, …, and freight by 40%, from 500,000 to 300,000": the verb is that before."""
     if scene.words(at)[-1:] != ["by"] or scene.words(at + 1) not in ([",", "from"], ["from"], ["("]):
         return None
@@ -100,7 +100,7 @@ def from_to_behind(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
 def shrunk_to(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "Membership has dwindled to a quarter in eight years, from 12,000 to 3,000": what is left, and what was."""
     quantity, words = scene.row[at].quantity, scene.words(at)
-    if quantity is None or quantity.form is not Form.FRACTION or words[-1:] != ["to"] or not _FALLING & set(words[-3:]):
+    if quantity is None or quantity.form is not Form.FRACTION or words[-1:] != ["to"] or not FALLING & set(words[-3:]):
         return None
     first = at + 1
     if first < len(scene.row) and scene.words(first) in (["in"], ["over"], ["within"]):

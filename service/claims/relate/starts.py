@@ -1,0 +1,46 @@
+"""The level that one came from, where the text gives both: "eased to 2.0% from 2.3%"."""
+
+from service.claims.relate.compared_with import is_surpassed
+from service.claims.relate.pairs import BESIDE
+from service.claims.relate.quoted import figure_of
+from service.claims.relate.settings import is_setting
+from service.claims.scene import Scene, agree
+from service.model.claims import Figure
+
+_LATER = frozenset(["before", "after", "when", "as"])  # "up from 2.2%, before the bank cut its rate to 2.75%"
+_FOLLOWING = frozenset("after following followed follows reversing reversed reverses undoing undid".split())
+
+
+def start(scene: Scene, at: int) -> tuple[Figure, ...] | None:
+    """A level and the one it came from ("eased to 2.0% from 2.3%"): between them its word of change must hold."""
+    claim = scene.row[at]
+    if is_setting(scene, at):
+        return None
+    for other in (at + 1, at - 1):
+        if 0 <= other < len(scene.row) and scene.unbroken(min(at, other), max(at, other)):
+            base = scene.row[other]
+            beside = (BESIDE | _LATER) & set(scene.words(max(at, other)))  # "rose to 2.3%, below the peak of 11.1%"
+            if beside or is_surpassed(scene, max(at, other)) or _moved_there_too(scene, max(at, other)):
+                continue
+            if _is_of_other_move(scene, at, other):
+                continue
+            if scene.is_base(other) and base.kind == "level" and agree(claim, base):
+                return figure_of(claim), figure_of(base)
+    return None
+
+
+def _moved_there_too(scene: Scene, at: int) -> bool:
+    """ "Fell to 3.6% in October, having risen from 2.6% in March": whether the second has a move of its own."""
+    words = scene.words(at)
+    led = words.index("having") if "having" in words else len(words)
+    return any(item.changes for item in scene.gaps[at][led:])
+
+
+def _is_of_other_move(scene: Scene, at: int, base: int) -> bool:
+    """ "The fall from 3.8% has stalled, and it rose to 3.1%", "fell to 2.9%, reversing a rise from 2.8%".
+
+    What went the other way is another move, and where it began is no base of this one.
+    """
+    words = set(scene.words(at)) if base < at else _FOLLOWING & set(scene.words(base))
+    moves = [change for item in scene.gaps[base] for change in item.changes if change.part in ("noun", "verb")]
+    return bool(moves and words - {"to"}) and scene.row[at].direction not in (None, moves[-1].direction)

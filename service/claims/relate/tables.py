@@ -1,0 +1,90 @@
+"""Tables of relations: when each is asked, and where it is held.
+
+The file of a relation is read when a sentence first holds a word that it cannot do without.
+"""
+
+from collections.abc import Callable, Iterator, Sequence, Set
+from functools import cache
+from importlib import import_module
+
+from service.claims.scene import Scene
+from service.model.claims import Figure
+from service.records import dataclass
+
+Figures = tuple[Figure, ...]
+Finder = Callable[[Scene, int, Scene], Figures | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A relation, and when it is asked.
+
+    Attributes:
+        kind: of the claims that it makes.
+        place: the module of this folder that holds it, and the function's name.
+        said: words one of which the sentence must hold; none where it needs no word.
+        behind: behind how many figures of the sentence it stands at least.
+        per: whether it is of figures that are told a day, a head or a boat.
+    """
+
+    kind: str
+    place: str
+    said: frozenset[str] = frozenset()
+    behind: int = 0
+    per: bool = False
+
+
+class Relations:
+    """Relations in the order in which they are asked."""
+
+    __slots__ = ("_last", "_relations")
+
+    def __init__(self, *relations: Relation) -> None:
+        self._relations = relations
+        self._last: tuple[frozenset[str], Sequence[Relation]] = frozenset(), ()
+
+    def of(self, *places: str) -> "Relations":
+        """Some of them, in another order."""
+        by_place = {one.place: one for one in self._relations}
+        return Relations(*map(by_place.__getitem__, places))
+
+    def found(
+        self, scene: Scene, at: int, before: Scene, kinds: Set[str] | None = None
+    ) -> Iterator[tuple[str, Figures]]:
+        """The figures that one may rest on, by each relation that its words tell of, with the kind of claim.
+
+        Args:
+            scene: the sentence.
+            at: the figure.
+            before: the sentence before.
+            kinds: those asked for; all where it is None.
+        """
+        for relation in self._asked(scene, at):
+            inputs = _finder(relation.place)(scene, at, before) if kinds is None or relation.kind in kinds else None
+            if inputs is not None:
+                yield relation.kind, inputs
+
+    def first(self, scene: Scene, at: int, before: Scene) -> Figures | None:
+        """The figures that the first relation gives of which the words tell; None where they tell of none."""
+        for relation in self._asked(scene, at):
+            inputs = _finder(relation.place)(scene, at, before)
+            if inputs is not None:
+                return inputs
+        return None
+
+    def _asked(self, scene: Scene, at: int) -> Sequence[Relation]:
+        said, relations = self._last  # one sentence's figures are asked for one after another
+        if said is not scene.said:
+            said = scene.said
+            relations = [one for one in self._relations if not one.said or not one.said.isdisjoint(said)]
+            self._last = said, relations
+        quantity = scene.row[at].quantity
+        rate = quantity is not None and quantity.per != ""
+        return [one for one in relations if one.behind <= at and (rate or not one.per)]
+
+
+@cache  # for as many relations as there are
+def _finder(place: str) -> Finder:
+    module, _, name = place.partition(".")
+    found: Finder = getattr(import_module(f"service.claims.relate.{module}"), name)
+    return found
