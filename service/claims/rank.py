@@ -16,12 +16,9 @@ from collections.abc import Sequence
 from service.claims.kind import ClaimKind, Draft
 from service.claims.ranks.among_areas import among_areas, placed_among
 from service.claims.ranks.bare_ranks import in_fiscal_year, of_its_year, ranked, record, second_only
-from service.claims.ranks.rank_denied import DENYING, denied
-from service.claims.ranks.rank_not_since import not_since
 from service.claims.ranks.rank_scope import tail_of
 from service.claims.ranks.ranked_changes import change_ranked
-from service.claims.ranks.superlatives import EITHER, HIGHEST, LOWEST
-from service.claims.ranks.than_any import OPENING, told_by_all
+from service.claims.ranks.superlatives import DENYING, EITHER, HIGHEST, LOWEST, TOLD_BY_ALL
 from service.model.claims import Extreme, Rank
 from service.model.mentions import Analysis, Item, Row
 from service.model.periods import PeriodRole
@@ -58,7 +55,7 @@ _AHEAD = 9  # items of "leaving out the two years of the pandemic its"
 _OWNER = 7  # items from "most" to "has"
 _EXCEPTED = 4
 _BARE = frozenset(["peak", "second"])
-_OPENING = _CUES | DENYING | _BARE | OPENING  # the words at which a rank is looked for
+_OPENING = _CUES | DENYING | _BARE | TOLD_BY_ALL  # the words at which a rank is looked for
 
 
 def find(analysis: Analysis) -> Sequence[Draft]:
@@ -72,15 +69,13 @@ def find(analysis: Analysis) -> Sequence[Draft]:
         if item.quantity is not None and (draft := _in_years(analysis.items, index)) is not None:
             found.append(draft)
             last = draft.last
-        if item.word == "not" and (draft := not_since(analysis.items, index)) is not None:
+        if item.word in DENYING and (draft := _denied(analysis.items, index)) is not None:
             found.append(draft)
             last = draft.last
             continue
-        if item.word in DENYING and (draft := denied(analysis.items, index)) is not None:
-            found.append(draft)
-            last = draft.last
-            continue
-        if item.word in OPENING:
+        if item.word in TOLD_BY_ALL:
+            from service.claims.ranks.than_any import told_by_all  # noqa: PLC0415  (seldom needed)
+
             draft = told_by_all(analysis.items, index)
         elif item.word in _CUES | _BARE:
             draft = _found_at(analysis, index)
@@ -90,6 +85,15 @@ def find(analysis: Analysis) -> Sequence[Draft]:
             found.append(draft)
             last = draft.last
     return [draft for draft in found if not _has_exception(analysis.items, draft.anchor, draft.last)]
+
+
+def _denied(items: Row, index: int) -> Draft | None:
+    """What is told by what has not been: "not since 2021 has it been lower", "never higher"."""
+    from service.claims.ranks.rank_denied import denied  # noqa: PLC0415  (seldom needed)
+    from service.claims.ranks.rank_not_since import not_since  # noqa: PLC0415
+
+    draft = not_since(items, index) if items.words[index] == "not" else None
+    return draft or denied(items, index)
 
 
 def _has_exception(items: Row, first: int, last: int) -> bool:

@@ -1,32 +1,21 @@
 """One reading of a claim tried: its computation, and how the stated figure fits it."""
 
-from collections.abc import Sequence
 from decimal import Decimal
 
 from service.claims import KIND_BY_NAME
 from service.claims.level import formula as level_formula
 from service.claims.multiple import is_times_more
 from service.claims.percent_change import formula as percent_change
-from service.claims.ranks.ranking import assess
-from service.claims.ranks.records_kept import RECORDS
-from service.ground.evidence import Missing, figure
 from service.ground.grounded import Grounded, Option
-from service.ground.history import history_of, is_whole, moves_among
-from service.ground.kin import ranks_moves_of
-from service.judge.anchors import anchor_of
 from service.judge.fit import Fit, fit
 from service.judge.worded import worded
-from service.model.claims import Claim, Computation, Extreme, Figure, Rank
+from service.model.claims import Claim, Computation, Figure
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction, Hedge
 from service.model.report import Label, Reason, Severity
 from service.model.series import Nature
-from service.model.windows import DAY, Window
 from service.records import dataclass, replace
-from service.store.interface import Store, Vintage
+from service.store.interface import Store
 
-_CLOSE = Decimal("0.05")  # by which areas nearer to each other may change places, in another year or by another count
-_POINTS = Decimal("0.5")  # … and rates
-_DIGITS_OF_YEAR = 4
 _STEP = Decimal("0.25")  # points by which such a rate is set
 
 
@@ -58,7 +47,9 @@ def trials_of(grounded: Grounded, store: Store) -> tuple[Trial, ...]:
     """All readings of a claim tried, in their order of plausibility."""
     claim = grounded.claim
     if claim.rank is not None:
-        found = [_rank_of_either(claim, option, store) for option in grounded.options]
+        from service.judge.rank_trials import rank_of_either  # noqa: PLC0415  (for articles that rank)
+
+        found = [rank_of_either(claim, option, store) for option in grounded.options]
     else:
         found = [
             _points_of_no_rate(claim, option, store) or trial_of(as_set(claim, option, store), option)
@@ -72,7 +63,7 @@ def _points_of_no_rate(claim: Claim, option: Option, store: Store) -> Trial | No
     if claim.kind != "point_change" or store.series(option.reading.series_id).unit == PERCENT or option.direct:
         return None
     computation = percent_change(option.figures)
-    return None if computation.value is None else Trial(option, computation, _plain(Label.CONTRADICTED, Severity.ERROR))
+    return None if computation.value is None else Trial(option, computation, plain(Label.CONTRADICTED, Severity.ERROR))
 
 
 def as_set(claim: Claim, option: Option, store: Store) -> Claim:
@@ -136,129 +127,8 @@ def sense_of(claim: Claim, actual: Decimal) -> Direction | None:
     return Direction.DOWN if claim.falls else None
 
 
-def _rank_of_either(claim: Claim, option: Option, store: Store) -> Trial | None:
-    """A rank tried from the end that is meant, or, where the words leave that open ("the best since"), from both."""
-    trial = _rank_trial(claim, option, store)
-    if trial is None or claim.rank is None or trial.holds:
-        return trial
-    if not claim.rank.either:
-        return _of_season(claim, option, store) or trial
-    turned = _rank_trial(replace(claim, rank=replace(claim.rank, extreme=Extreme.LOWEST)), option, store)
-    return turned if turned is not None and turned.fit.label is not Label.CONTRADICTED else trial
-
-
-def _of_season(claim: Claim, option: Option, store: Store) -> Trial | None:
-    """ "The first-quarter total is the highest since 2018": of the same part of each year, where that holds.
-
-    Only of what runs with the seasons, so that no writer would set a winter beside a summer.
-    """
-    rank, series = claim.rank, store.series(option.reading.series_id)
-    parted = option.reading.window.whole_months in (1, 3)
-    if rank is None or rank.scope != "all" or rank.within is not None or not (series.accumulates and parted):
-        return None
-    trial = _rank_trial(replace(claim, rank=replace(rank, scope="month")), option, store)
-    return trial if trial is not None and trial.fit.label in (Label.SUPPORTED, Label.IMPRECISE) else None
-
-
-def _rank_trial(claim: Claim, option: Option, store: Store) -> Trial | None:
-    rank, window = claim.rank, option.reading.window
-    assert rank is not None
-    if rank.among:
-        return _place_trial(rank, option, store)
-    vintage = store.as_known(option.reading.series_id, option.reading.known_at)
-    now, history = option.figures[0], history_of(rank, window, vintage)
-    if ranks_moves_of(claim, vintage.series) and rank.scope in ("all", "each_month"):
-        now, history = moves_among(now, history)
-    if not history or not _in_its_unit(rank, vintage):
-        return None
-    anchor = anchor_of(rank.since)
-    computation = assess(rank, now, history, anchor)
-    if rank.since is not None and anchor is None:  # "the lowest since early 2022"
-        return Trial(option, computation, _plain(Label.UNVERIFIABLE, Severity.NONE), Reason.NO_PERIOD)
-    if anchor is not None and not _reaches(history, anchor):
-        whole = False  # "the lowest since May 1969" of a series held from 1980
-    else:
-        bounded = rank.since is not None or _holds_span(vintage, rank)
-        whole = is_whole(vintage) or bounded or _covers(vintage, window, rank.within_months)
-        whole = whole or _is_kept_since(claim, vintage)
-    if not computation.holds:
-        nearly = None if rank.within_months is None else _within(claim, option, store, vintage)
-        return nearly or Trial(option, computation, _plain(Label.CONTRADICTED, Severity.ERROR, reverses=True))
-    if not whole:
-        return Trial(option, computation, _plain(Label.UNVERIFIABLE, Severity.NONE), Reason.OUT_OF_RANGE)
-    if (computation.tie and not rank.joint) or (computation.stronger and rank.within_months is None):
-        return Trial(option, computation, _plain(Label.IMPRECISE, Severity.INFO))
-    return Trial(option, computation, _plain(Label.SUPPORTED, Severity.NONE))
-
-
-def _place_trial(rank: Rank, option: Option, store: Store) -> Trial:
-    """A place among areas: refuted where more of those held lie ahead than it admits, however they are revised."""
-    own, *others = option.figures
-    room = _POINTS if store.series(option.reading.series_id).unit == PERCENT else abs(own.value) * _CLOSE
-    lowest = rank.extreme is Extreme.LOWEST
-    ahead = [one for one in others if (own.value - one.value if lowest else one.value - own.value) > room]
-    names = " and ".join(store.series(one.series_id).label for one in ahead if one.series_id is not None)
-    holds = len(ahead) < rank.position
-    shown = "; ".join(f"{store.series(f.series_id or '').label}: {f.value:,f}" for f in option.figures)
-    finding = "" if holds else f"behind {names}"
-    computation = Computation(None, None, None, "rank", shown, option.figures, holds, finding=finding)
-    if holds:  # of the others of the field none is held
-        return Trial(option, computation, _plain(Label.UNVERIFIABLE, Severity.NONE), Reason.OUT_OF_RANGE)
-    return Trial(option, computation, _plain(Label.CONTRADICTED, Severity.ERROR, reverses=True))
-
-
-def _in_its_unit(rank: Rank, vintage: Vintage) -> bool:
-    """Whether the mark that is said to be passed can be one of the series."""
-    mark, unit = rank.mark, vintage.series.unit
-    return mark is None or not mark.unit or mark.unit == unit
-
-
-def _within(claim: Claim, option: Option, store: Store, vintage: Vintage) -> Trial | None:
-    """ "A four-year high" that is one of 47 months: years are told roundly, so a tenth less fits by a stretch."""
-    assert claim.rank is not None and claim.rank.within_months is not None
-    rank = replace(claim.rank, within_months=claim.rank.within_months * 9 // 10)
-    history = history_of(rank, option.reading.window, vintage)
-    computation = assess(rank, option.figures[0], history, None)
-    return Trial(option, computation, _plain(Label.IMPRECISE, Severity.INFO)) if computation.holds else None
-
-
-def _reaches(history: Sequence[Figure], anchor: Window) -> bool:
-    """Whether the history goes back to the anchor."""
-    return any(f.window is not None and f.window.start <= anchor.end for f in history)
-
-
-def _holds_span(vintage: Vintage, rank: Rank) -> bool:
-    """Whether the series is held for the whole span that the period is ranked inside."""
-    first, within = vintage.first(), None if rank.within is None else rank.within.window
-    if within is None or first is None:
-        return False
-    return (first.window.start - within.start).days < first.window.days  # the first week of a year begins after it
-
-
-def _is_kept_since(claim: Claim, vintage: Vintage) -> bool:
-    """ "In records going back to 2001": whether the series is held from the year in which they are said to begin."""
-    first, words = vintage.first(), claim.block.text[claim.span.start : claim.span.end].split()
-    years = [int(word) for word in words if word.isdecimal() and len(word) == _DIGITS_OF_YEAR]
-    recorded = claim.rank is not None and claim.rank.record and not RECORDS.isdisjoint(words)
-    return recorded and first is not None and bool(years) and first.window.start.year <= years[-1]
-
-
-def _covers(vintage: Vintage, window: Window, months: int | None) -> bool:
-    """Whether the series is held for as long as "in N years" asks for."""
-    first = vintage.first()
-    return months is not None and first is not None and first.window.start <= window.shifted_months(-months).end + DAY
-
-
-def rank_today(claim: Claim, option: Option, store: Store) -> Trial | None:
-    """A rank tried on today's figures; None where the ranked figure itself has not been revised since."""
-    today = figure(store.as_known(option.reading.series_id, None), option.reading.window)
-    if isinstance(today, Missing) or today.value == option.figures[0].value:
-        return None
-    reading = replace(option.reading, known_at=None)
-    return _rank_trial(claim, replace(option, reading=reading, figures=(today,)), store)
-
-
-def _plain(label: Label, severity: Severity, *, reverses: bool = False) -> Fit:
+def plain(label: Label, severity: Severity, *, reverses: bool = False) -> Fit:
+    """An outcome of which nothing more is to be told."""
     return Fit(label=label, severity=severity, reverses=reverses)
 
 

@@ -12,9 +12,6 @@ from service.model.periods import PeriodRole
 from service.model.quantities import Direction
 from service.model.spans import Span
 
-_NOT = frozenset("not n't never hasn't haven't wasn't hadn't isn't weren't last".split())
-DENYING = _NOT | {"only", "no"}
-"""Words at which such a superlative may begin."""
 SO = frozenset(["so", "this", "that", "as", "quite"])
 HIGH = frozenset(
     "high much many fast large big strong dear expensive costly pricey steep busy warm hot tight great".split()

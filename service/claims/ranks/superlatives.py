@@ -1,5 +1,12 @@
 """Which words are superlatives: by their ending, but for words that merely look like it; and which way some rank."""
 
+NEGATING = frozenset("not n't never hasn't haven't wasn't hadn't isn't weren't last".split())
+DENYING = NEGATING | {"only", "no"}
+"""Words at which a superlative may begin that is told by what has not been: "not so low since"."""
+EQUALLING = frozenset("equalling equaling equalled equaled matching matched".split())
+FRESH = frozenset("new fresh all".split())
+TOLD_BY_ALL = EQUALLING | FRESH | {"any", "back"}
+"""Words at which one is looked for that is told by a comparison with all others: "higher than at any time"."""
 HIGHEST = frozenset(
     (
         "highest largest biggest heaviest most busiest fastest quickest strongest greatest steepest sharpest dearest"

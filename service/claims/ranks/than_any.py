@@ -10,6 +10,7 @@ from service.claims.kind import Draft, window_near
 from service.claims.ranks.rank_denied import HIGHER, LOWER
 from service.claims.ranks.rank_scope import tail_of
 from service.claims.ranks.ranked_changes import rate_moved
+from service.claims.ranks.superlatives import EQUALLING
 from service.model.claims import Extreme, Rank
 from service.model.mentions import Item, Row
 from service.model.periods import PeriodRole
@@ -26,11 +27,9 @@ _CLOSE = 2  # items from "than" to "any", of any of its periods; further off it 
 _FAR = 10
 _GOING = frozenset(["go", "look", "reach", "going", "looking", "goes"])
 _FINDING = frozenset("for to find see anything something a an the any such when it was were as price rate".split())
-_EQUALLING = frozenset("equalling equaling equalled equaled matching matched".split())
 _HIGHS = frozenset(["peak", "high", "record", "highest"])
 _LOWS = frozenset(["low", "trough", "lowest", "nadir"])
 _SET = frozenset("of in set reached seen recorded hit touched from on".split())
-_FRESH = frozenset("new fresh all".split())
 _QUALIFYING = frozenset("- time one single day daily week weekly month monthly annual yearly quarterly".split())
 _RATIOS = frozenset("average per each share proportion ratio".split())
 _COUNTING = frozenset(["more", "fewer"])
@@ -176,11 +175,7 @@ def told_by_all(items: Row, index: int) -> Draft | None:
         return than_any(items, index)
     if word == "back":
         return gone_back(items, index)
-    return equalled(items, index) if word in _EQUALLING else new_high(items, index)
-
-
-OPENING = _EQUALLING | _FRESH | {"any", "back"}
-"""The words at which such a superlative is looked for."""
+    return equalled(items, index) if word in EQUALLING else new_high(items, index)
 
 
 def _draft(items: Sequence[Item], first: int, last: int, rank: Rank, taken: int | None) -> Draft:

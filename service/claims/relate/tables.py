@@ -59,28 +59,26 @@ class Relations:
             before: the sentence before.
             kinds: those asked for; all where it is None.
         """
-        for relation in self._asked(scene, at):
-            inputs = _finder(relation.place)(scene, at, before) if kinds is None or relation.kind in kinds else None
+        quantity = scene.row[at].quantity
+        rate = quantity is not None and quantity.per != ""
+        for one in self._of(scene.said):
+            if at < one.behind or (one.per and not rate) or (kinds is not None and one.kind not in kinds):
+                continue
+            inputs = _finder(one.place)(scene, at, before)
             if inputs is not None:
-                yield relation.kind, inputs
+                yield one.kind, inputs
 
     def first(self, scene: Scene, at: int, before: Scene) -> Figures | None:
         """The figures that the first relation gives of which the words tell; None where they tell of none."""
-        for relation in self._asked(scene, at):
-            inputs = _finder(relation.place)(scene, at, before)
-            if inputs is not None:
-                return inputs
-        return None
+        return next((inputs for _, inputs in self.found(scene, at, before)), None)
 
-    def _asked(self, scene: Scene, at: int) -> Sequence[Relation]:
-        said, relations = self._last  # one sentence's figures are asked for one after another
-        if said is not scene.said:
-            said = scene.said
+    def _of(self, said: frozenset[str]) -> Sequence[Relation]:
+        """Those that a sentence of such words may hold; one sentence's figures are asked for one after another."""
+        last, relations = self._last
+        if last is not said:
             relations = [one for one in self._relations if not one.said or not one.said.isdisjoint(said)]
             self._last = said, relations
-        quantity = scene.row[at].quantity
-        rate = quantity is not None and quantity.per != ""
-        return [one for one in relations if one.behind <= at and (rate or not one.per)]
+        return relations
 
 
 @cache  # for as many relations as there are
