@@ -105,7 +105,10 @@ class MeasureIndex:
         kept = [at for at in range(len(folded)) if at not in inside]
         rest = [folded[at] for at in kept]
         gone = [tokens[at].start for at in inside]
-        for one in _occurrences(self._trie_of(set(rest)).starts_of(rest), [tokens[at] for at in kept], rest):
+        trie = self._trie_of(set(rest))
+        gaps = [at - n for n, at in enumerate(inside)]  # where each is gone from
+        near = sorted({n for gap in gaps for n in range(max(0, gap - trie.longest + 1), gap)})
+        for one in _occurrences(trie.starts_of(rest), [tokens[at] for at in kept], rest, near):
             if any(one.start < start < one.end for start in gone):
                 yield one
 
@@ -207,13 +210,15 @@ class _Trie:
     Attributes:
         root: where every phrase begins.
         known: the words, and pairs of words, whose phrases it holds.
+        longest: the words of the longest phrase.
     """
 
-    __slots__ = ("_starts", "known", "root")
+    __slots__ = ("_starts", "known", "longest", "root")
 
     def __init__(self) -> None:
         self.root = _Node()
         self.known: set[str] = set()
+        self.longest = 0
         self._starts: dict[str, list[_Node]] = {}
 
     def add(self, phrase: Phrase) -> None:
@@ -226,6 +231,7 @@ class _Trie:
                 onward = following[name] = _Node()
             node = onward
         node.phrase = phrase
+        self.longest = max(self.longest, len(phrase.words))
         self._starts = {}
 
     def starts_of(self, words: Sequence[str]) -> Mapping[str, list[_Node]]:
@@ -237,10 +243,12 @@ class _Trie:
 
 
 def _occurrences(
-    starts: Mapping[str, list[_Node]], tokens: Sequence[Token], words: Sequence[str]
+    starts: Mapping[str, list[_Node]], tokens: Sequence[Token], words: Sequence[str], near: Sequence[int] | None = None
 ) -> Iterator[_Occurrence]:
+    """The phrases that begin at some places of a row of words, or anywhere in it."""
     size = len(words)
-    for first in compress(range(size), map(starts.__getitem__, words)):
+    begins = compress(range(size), map(starts.__getitem__, words)) if near is None else near
+    for first in begins:
         front: Sequence[_Node] = starts[words[first]]
         last = first
         while front:
