@@ -1,17 +1,22 @@
 """A claim held against the article's own figures, and against what no figure could be."""
 
+from collections.abc import Sequence
+
 from service.claims import KIND_BY_NAME
 from service.claims.difference import formula as difference
 from service.claims.multiple import is_times_more
 from service.judge.fit import Fit, fit, impossible
 from service.judge.worded import worded
 from service.model.claims import Claim, Computation, Figure
-from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction
+from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS, Direction
 from service.model.report import Label, Severity
-from service.records import dataclass
+from service.records import dataclass, replace
 
 _STEADY = 3  # times that nothing moves which is "little changed"
 _ALL = 100  # per cent, beyond which no rate is told in bare numbers
+_DEAR = 100_000
+_NEARLY = 5  # pounds
+_LIKE = 2  # times
 _DENYING = frozenset(["not", "never", "neither", "without", "nor"])
 _AS_POINTS = "it fits as percentage points"
 #: What can be less than nothing, so that it may fall by more than all of it.
@@ -47,7 +52,7 @@ def article_check(claim: Claim) -> ArticleCheck | None:
         return None
     if _are_points_of_amount(claim):
         return _of_an_amount()
-    computation = kind.formula(claim.inputs)
+    computation = kind.formula(_as_prices(claim.inputs) if claim.kind == "percent_change" else claim.inputs)
     if computation.value is None or computation.low is None or computation.high is None:
         return None
     outcome = fit(
@@ -65,6 +70,21 @@ def article_check(claim: Claim) -> ArticleCheck | None:
     if not outcome.fits and _fits_in_points(claim):
         outcome = _in_points(claim, outcome)
     return ArticleCheck(computation, outcome)
+
+
+def _as_prices(figures: Sequence[Figure]) -> Sequence[Figure]:
+    """ "From £4,000 to £4,236": of two prices side by side the round one is told to about the pound, too."""
+    now, base = figures[:2]
+    units = {one.unit for one in figures}
+    told = len(units) == 1 and units <= CURRENCIES and all(0 < one.value < _DEAR for one in figures)
+    rooms = [one.high - one.value for one in figures]
+    if not told or len(figures) != len(("now", "base")) or min(rooms) >= 1 or max(rooms) <= _NEARLY:
+        return figures
+    if max(now.value, base.value) > _LIKE * min(now.value, base.value):
+        return figures
+    return [
+        replace(one, low=max(one.low, one.value - _NEARLY), high=min(one.high, one.value + _NEARLY)) for one in figures
+    ]
 
 
 def _is_of_those_who_do_not(claim: Claim) -> bool:

@@ -1,7 +1,7 @@
 """How far a number lies above what a place was made for: "built for 532 men, it holds 745, 40% above its limit"."""
 
 from service.claims.relate.cues import LIMITS, MADE
-from service.claims.relate.quoted import figure_of
+from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import Scene, alike, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import PERCENT, Direction
@@ -12,6 +12,7 @@ _BELOW = frozenset(["below", "under"])
 _QUALIFYING = frozenset("its the their his official certified normal safe agreed legal operational full".split())
 _MEANING = frozenset("it was were they is are to be than more meant built designed supposed intended made".split())
 _HOLDING = frozenset("hold house take accommodate carry handle seat for serve".split())
+_EMPTY = frozenset("empty unsold vacant free spare unfilled left missing short".split())
 _FOR = frozenset(["for", "of"])
 _REACH = 9  # items behind the share that may name the limit
 _NEAR = 4  # items of "room for up to"
@@ -36,6 +37,9 @@ def share_of_capacity(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...
     """ "The lake, which holds 40bn gallons when full, has 26bn, or 65% of capacity": what there is, and the room."""
     words = [word for word in scene.words(at + 1)[:_NEAR] if word not in _QUALIFYING]
     if at > 1 and scene.words(at + 1)[:1] == ["full"]:  # "… and had 15m in it, so it was 62.5% full"
+        filling = _of_the_two(scene, at)
+        if filling is not None:
+            return filling
         so = scene.words(at)[-3:] in (["so", "it", "was"], ["so", "it", "is"], ["making", "it", "only"])
         told = so and _is_full(scene, at - 2) and scene.is_count(at - 1) and scene.is_count(at - 2)
         told = told and alike(scene.row[at - 2], scene.row[at - 1])
@@ -46,6 +50,22 @@ def share_of_capacity(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...
     if len(limits) != 1 or not scene.is_count(at - 1) or not alike(scene.row[limits[0]], scene.row[at - 1]):
         return None
     return figure_of(scene.row[at - 1]), figure_of(scene.row[limits[0]])
+
+
+def _of_the_two(scene: Scene, at: int) -> tuple[Figure, ...] | None:
+    """ "The 27,430 were in a ground that holds 28,000, which makes it 98 per cent full": of the only two counts."""
+    words, holding = scene.words(at), scene.words(at - 1)[-_NEAR:]
+    told = [n for n in range(at) if scene.is_count(n) and not scene.is_base(n)]
+    made = words[:1] == [","] and words[1:2] in (["which"], ["so"], ["making"], ["leaving"]) and len(words) <= _NEAR + 1
+    room = bool({"holds", "seats", "hold", "seat", "capacity", "takes", "take"} & {*holding, *scene.words(at)[:_NEAR]})
+    if (
+        told != [at - 2, at - 1]
+        or not _EMPTY.isdisjoint(scene.row[at].sentence.words)
+        or not (made and room and alike(scene.row[at - 2], scene.row[at - 1]))
+    ):
+        return None
+    first, last = sorted(scene.row[at - 2 : at], key=value_of)
+    return figure_of(first), figure_of(last)
 
 
 def _is_full(scene: Scene, at: int) -> bool:

@@ -196,6 +196,7 @@ def _from_base_ahead(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     elif not scene.bound(place, at):
         return
     elif place and may_be_now(scene, last := place - 1 - _is_share_of_last(scene, place - 1), base):
+        last -= scene.is_whole(last) and last > 0 and may_be_now(scene, last - 1, base)  # "84 of the 150, against 71"
         words = set(scene.words(place))
         if _is_later(claim, scene.row[last]):
             return

@@ -37,7 +37,7 @@ def multiplied(scene: Scene, run: Sequence[Claim], at: int) -> tuple[Figure, ...
                 continue
             if _gives(each, times, claim) or _is_near(scene, run, at, value_of(each) * value_of(times)):
                 number = figure_of(times)
-                return _rounded(each), replace(number, text=f"× {number.value:f}")
+                return rounded(each), replace(number, text=f"× {number.value:f}")
     return None
 
 
@@ -86,14 +86,14 @@ def _are(noun: str, word: str) -> bool:
 
 
 def _gives(each: Claim, times: Claim, claim: Claim) -> bool:
-    one, number, stated = _rounded(each), figure_of(times), figure_of(claim)
+    one, number, stated = rounded(each), figure_of(times), figure_of(claim)
     if min(one.low, number.low) <= 1:
         return False
     reach = product(Interval(one.low, one.high), Interval(number.low, number.high))
     return reach is not None and reach.low <= stated.high and stated.low <= reach.high
 
 
-def _rounded(each: Claim) -> Figure:
+def rounded(each: Claim) -> Figure:
     """ "The average boat carried 65": an average is no whole number, however it is written."""
     figure, quantity = figure_of(each), each.quantity
     average = "average" in each.sentence.words or (quantity is not None and quantity.per)

@@ -247,6 +247,8 @@ def _is_longer(claim: Claim, scene: Scene, inputs: tuple[Figure, ...]) -> bool:
 def _is_on_summit(scene: Scene, at: int) -> bool:
     """ "Against 0.85C in 2021, or 0.16C warmer than the old record": taken from that, whatever the text gives of it."""
     behind = scene.gaps[at + 1][:_TO_SUMMIT]
+    if scene.words(at + 1)[-2:] in (["record", "of"], ["high", "of"], ["low", "of"], ["peak", "of"]):
+        return False  # "0.7C hotter than the old record of 37.7C"
     return any(one.word in _FORMER and other.word in _SUMMITS for one, other in pairwise(behind))
 
 

@@ -1,14 +1,16 @@
 """What a percentage that no word of change belongs to is taken of: the part and the whole, or what else it is from."""
 
 from service.claims.relate import cues
-from service.claims.relate.quoted import rested
+from service.claims.relate.holding import holds
+from service.claims.relate.quoted import figure_of, rested
 from service.claims.relate.starts import start
 from service.claims.relate.steps import is_moved_before, moved_between, told_again
 from service.claims.relate.sums import parts_of
 from service.claims.relate.tables import Relation, Relations
 from service.claims.relate.wholes import beside_bound
-from service.claims.scene import Scene
+from service.claims.scene import Scene, agree, unit_of
 from service.model.claims import Claim, Figure
+from service.model.quantities import PERCENT
 from service.records import replace
 
 #: How the part and the whole of a share are found, in the order in which it is tried.
@@ -43,7 +45,7 @@ _MOVED = Relations(
     Relation("percent_change", "echoed.by_to_from", frozenset(["by"])),
     Relation("percent_change", "went_from.by_from_to", frozenset(["by"])),
     Relation("percent_change", "told_twice.change_in_per_cent", cues.MEANING, behind=1),
-    Relation("percent_change", "went_from.extra_in_per_cent", cues.EXTRAS, behind=1),
+    Relation("percent_change", "went_from.extra_in_per_cent", cues.EXTRAS | {"more", "less"}, behind=1),
     Relation("percent_change", "went_from.up_on", frozenset(["to"]), behind=1),
 )
 _SHRUNK = Relations(Relation("share", "went_from.shrunk_to", cues.FALLING))
@@ -88,7 +90,7 @@ def _told(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim | None:
         return rested(claim, "percent_change", again)
     if is_moved_before(scene, at) and scene.words(at)[-1:] == ["or"]:
         return None
-    inputs = beside_bound(shared, scene, at, before)
+    inputs = beside_bound(shared, scene, at, before) or _told_otherwise(scene, at, before)
     if inputs is not None:
         return rested(claim, "share", inputs)
     above = _OVER_LIMIT.first(scene, at, before)
@@ -105,6 +107,30 @@ def _told(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim | None:
 def shared(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """The part and the whole that a percentage is the share of."""
     return _SHARED.first(scene, at, before)
+
+
+def _told_otherwise(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "126 of 8,400, 15% or one in every 67": the ratio where the counts give it; else the share, for the ratio."""
+    if not any(unit_of(one) == PERCENT for one in (*scene.row[max(at - 1, 0) : at], *scene.row[at + 1 : at + 2])):
+        return None
+    from service.claims.relate.told_twice import as_of_all, told_as_ratio  # noqa: PLC0415  (seldom needed)
+
+    other = told_as_ratio(scene, at)
+    if other is None:
+        return None
+    first = min(at, other)
+    if _is_given(scene, max(at, other), first) is (other < at):
+        return None
+    return as_of_all(scene.row[other], scene.row[at])
+
+
+def _is_given(scene: Scene, ratio: int, first: int) -> bool:
+    """Whether the count before the two, and one before that, give the ratio."""
+    if not first or not scene.is_count(first - 1):
+        return False
+    part = scene.row[first - 1]
+    wholes = [n for n in range(first - 1) if scene.is_count(n) and agree(scene.row[n], part)]
+    return any(holds(scene.row[ratio], "share", (figure_of(part), figure_of(scene.row[n]))) for n in wholes)
 
 
 def _margin(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim | None:

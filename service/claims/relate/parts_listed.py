@@ -59,6 +59,8 @@ def listed_before(scene: Scene, end: int, claim: Claim) -> Sequence[Claim]:
     run: list[Claim] = []
     at = end
     while at >= 0 and len(run) < MOST_PARTS:
+        if at and _is_share_aside(scene, at):
+            at -= 1  # "£158m, 38 per cent, went on care and £74m (18 per cent) on schools, together £232m"
         if at and scene.words(at + 1)[:2] in _OF_THEM:
             at -= 1  # "11 pupils were hurt, eight of them badly": a part of what was listed
         if _other_things(scene, at) and (unit_of(scene.row[at]) != unit_of(claim) or len(scene.words(at)) == 1):
@@ -73,6 +75,12 @@ def listed_before(scene: Scene, end: int, claim: Claim) -> Sequence[Claim]:
             break
         at -= 1
     return run
+
+
+def _is_share_aside(scene: Scene, at: int) -> bool:
+    """ "£158m, 38 per cent, went on care": what the part before it is a share of is no part."""
+    led, closed = scene.words(at) in ([","], ["("], [",", "or"]), scene.words(at + 1)[:1] in ([","], [")"])
+    return unit_of(scene.row[at]) == PERCENT and led and closed and scene.is_count(at - 1)
 
 
 def is_part(scene: Scene, at: int, claim: Claim) -> bool:
@@ -108,6 +116,14 @@ def opening_sum(words: list[str]) -> list[str]:
 def is_listed_before(scene: Scene, at: int) -> bool:
     """ "90 flats, 45 houses and 12 bungalows: 147 homes"; "Gifts of £64 and grants of £21 gave it an income of £85"."""
     words = scene.words(at)
+    if words in (["brought", "in"], ["came", "to"], ["raised"]):
+        sums = [scene.words(n)[-1:] == ["of"] for n in range(at)]
+        return (
+            at == len(("tickets", "sponsors"))
+            and all(sums)
+            and "and" in scene.words(1)
+            and len(scene.words(1)) <= GIVEN
+        )
     if words[:1] in (["gave"], ["made"], ["brought"]) and words[-1] == "of":
         return (
             at == len(("gifts", "grants"))

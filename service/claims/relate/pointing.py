@@ -87,12 +87,19 @@ def spoken_of(scene: Scene, at: int, base: Claim, before: Scene) -> Claim | None
     bases = {one.inputs[1].span for one in scene.row[:at] if one.kind in CHANGES and len(one.inputs) > 1}
     told = [n for n in told if not _is_base_before(scene, n, bases)] or told
     told = [n for n in told if not (_is_aside_of(scene, n, mains) or _carries(scene, n, mains))] or told
+    if base.kind == "average":
+        told = [n for n in told if _is_averaged(scene, n)] or [n for n in told if not scene.row[n].inputs]
     if told:
         return scene.row[told[-1]] if scene.bound(told[-1], at) else None
     first = _first_of_two_multiples(scene, at)
     if any(scene.is_level(n) and not scene.is_base(n) for n in range(first)):
         return None
     return pointed_to(scene, base, before)
+
+
+def _is_averaged(scene: Scene, at: int) -> bool:
+    """ "The average crowd was 24,612, making 566,076 in all, and 9% up on last season's average": the first."""
+    return scene.row[at].kind == "average" or "average" in scene.words(at)
 
 
 def _first_of_two_multiples(scene: Scene, at: int) -> int:

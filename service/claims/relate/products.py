@@ -1,8 +1,10 @@
 """What so many things at so much each come to: "8,000 mugs at £6 each, taking £48,000"."""
 
 from service.claims.relate.cues import RESULTING
+from service.claims.relate.multiplied import rounded
+from service.claims.relate.parts_listed import opening_sum
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.scene import Scene, is_rate, unit_of
+from service.claims.scene import Scene, agree, is_rate, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES
 from service.records import replace
@@ -13,6 +15,9 @@ _CLOSING = frozenset([",", ".", ";", ")", "–", "—", ""])
 _ANEW = frozenset(["and", "but", "while", ";", "than"])
 _OVERALL = (["a", "year"], ["in", "all"], ["in", "total"])
 _TIMES = frozenset("hour day night week weekend month quarter year".split())
+_MAKING = ([",", "making"], [",", "giving"], [",", "or"], ["or"], [",", "which", "makes"], [",", "which", "is"])
+_OVER = (["over"], ["in"], ["across"], ["at"], ["for"], ["over", "the"], ["in", "the"], ["across", "the"], ["after"])
+_AVERAGED = frozenset(["average", "averaged", "averages", "averaging", "mean"])
 _NEAR = 4  # words of "bringing in a total of"
 _AVERAGE = 8  # words of "the average pay of its"
 
@@ -20,9 +25,9 @@ _AVERAGE = 8  # words of "the average pay of its"
 def so_many_at(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """The price and the number that amount ``at`` was worked out from, both told right before it in the sentence."""
     claim = scene.row[at]
-    seats = _seats_in_each(scene, at)
-    if seats is not None:
-        return seats
+    told = _seats_in_each(scene, at) or _average_over(scene, at)
+    if told is not None:
+        return told
     if at != len(("number", "price")) or unit_of(claim) not in CURRENCIES or not _results(scene, at):
         return None
     prices = [n for n in range(at) if scene.is_level(n) and unit_of(scene.row[n]) == unit_of(claim)]
@@ -49,6 +54,26 @@ def _seats_in_each(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     times = figure_of(number)
     fitting = value_of(scene.row[at]) > value_of(each)
     return (figure_of(each), replace(times, text=f"× {times.value:f}")) if fitting else None
+
+
+def _average_over(scene: Scene, at: int) -> tuple[Figure, ...] | None:
+    """ "Over 23 matches the average crowd was 24,612, making 566,076 in all": an average may be rounded to a whole."""
+    number, each, claim = scene.row[at - 2], scene.row[at - 1], scene.row[at]
+    led = scene.words(at) in _MAKING and opening_sum(scene.words(at + 1)) != []
+    over = scene.words(at - 2)[-1:] in _OVER and number.quantity is not None
+    averaged = not _AVERAGED.isdisjoint(scene.words(at - 1)) and scene.words(at - 1)[-1:] != ["for"]
+    if not (led and over and averaged and scene.is_count(at - 1) and agree(each, claim) and _are_alike(each, claim)):
+        return None
+    if unit_of(number) in CURRENCIES or value_of(claim) <= value_of(each) or value_of(number) <= 1:
+        return None
+    times = figure_of(number)
+    return rounded(each), replace(times, text=f"× {times.value:f}")
+
+
+def _are_alike(each: Claim, claim: Claim) -> bool:
+    """Whether a total has the name of what was averaged, or none."""
+    nouns = [one.quantity.noun for one in (each, claim) if one.quantity is not None]
+    return nouns[-1] in ("", nouns[0])
 
 
 def _results(scene: Scene, at: int) -> bool:

@@ -149,7 +149,9 @@ def _spread_over(claim: Claim, per: str, scene: Scene, at: int, before: Scene) -
         totals = [c for c in totals if (unit_of(c) in CURRENCIES) is (unit_of(claim) in CURRENCIES)]
         totals = [c for c in totals if not before.is_base(before.row.index(c))] or totals
     skipped = 0 if claim.quantity is not None and claim.quantity.per else len(("a", "passenger"))
-    if scene.is_narrowed(at, _PARTLY, skipped) or is_dated_anew(scene, at, skipped):
+    anew = is_dated_anew(scene, at, skipped)
+    own = units_of(claim, per) if anew and scene.words(at + 1)[:2] == ["of", ""] else None  # "3.6 every day of 2022"
+    if scene.is_narrowed(at, _PARTLY, skipped) or (anew and own is None):
         return None
     counts = [c for c in here if counts_thing(c, per)] or [c for c in far if counts_thing(c, per)]
     counts = counts or [scene.row[n] for n in range(at) if is_number_of(scene, n, per)]
@@ -160,7 +162,7 @@ def _spread_over(claim: Claim, per: str, scene: Scene, at: int, before: Scene) -
     dated = not first or bool(counts) or is_dated(scene, first, total)
     if not totals or len(counts) > 1 or not dated or is_of_all(scene, total):
         return None
-    count = figure_of(counts[-1]) if counts else units_of(totals[-1], per)
+    count = figure_of(counts[-1]) if counts else own or units_of(totals[-1], per)
     return None if count is None else (figure_of(totals[-1]), count)
 
 

@@ -15,6 +15,7 @@ _COMPARING = frozenset("more fewer less higher lower above below up down larger 
 _ADDING = frozenset("add adds added adding put puts putting".split())
 _TAKING = frozenset("take takes took taking knock knocks knocked knocking cut cuts cutting".split())
 _DATING = frozenset(["in", "", "to"])
+_ENDS = ([","], [")"], ["."], [";"], ["–"], ["—"])
 _CLOSING = frozenset([",", ")", ".", ";", "–", "—"])
 
 
@@ -137,9 +138,13 @@ def from_addition(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | 
 def more_than_before(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     """ "It has 1,260 shops, 60 or 5% more than in 2021": the level, and what it was without the difference."""
     claim = scene.row[at]
-    if at < len(("level", "difference")) or claim.direction is None or scene.words(at) not in AGAIN[:2]:
+    if at < len(("level", "difference")) or claim.direction is None or scene.words(at) not in AGAIN:
         return None
+    if _is_moved_by(scene, at - 1) and unit_of(claim) == PERCENT and scene.words(at + 1)[:1] in ([], *_ENDS):
+        return figure_of(scene.row[at - 2]), before_change(scene.row[at - 2], scene.row[at - 1])
     level, moved, after = scene.row[at - 2], scene.row[at - 1], [word for word in scene.words(at + 1) if word != ","]
+    if scene.words(at) not in AGAIN[:2]:
+        return None
     words = [word for word in scene.words(at - 1) if word not in _HEDGING]
     told = (
         scene.is_count(at - 2) and (scene.is_count(at - 1) or moved.kind == "difference") and not scene.is_base(at - 2)
@@ -148,6 +153,18 @@ def more_than_before(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     if not (told and apposed and agree(level, moved) and value_of(moved) < value_of(level)):
         return None
     return figure_of(level), before_change(level, replace(moved, direction=claim.direction))
+
+
+def _is_moved_by(scene: Scene, at: int) -> bool:
+    """ "At $42.60, down $2.40, or 5.3 percent": what the level before it has come down by."""
+    level, moved = scene.row[at - 1], scene.row[at]
+    told = moved.direction is not None and moved.kind == "difference" and agree(level, moved)
+    index = unit_of(moved) == POINTS and unit_of(level) == "" and "per" not in moved.span.of(moved.block.text)
+    told = told or (index and moved.kind == "point_change" and moved.direction is not None)
+    beside = scene.words(at) in ([",", "down"], [",", "up"], ["down"], ["up"])
+    return (
+        told and beside and scene.is_count(at - 1) and not scene.is_base(at - 1) and value_of(moved) < value_of(level)
+    )
 
 
 def _way_of_addition(scene: Scene, at: int) -> Direction | None:

@@ -10,6 +10,7 @@ from service.model.claims import Claim, Figure
 from service.model.quantities import PERCENT, POINTS, Form
 
 _EXTRA = (["an", "extra"], ["a", "further"], ["an", "additional"], ["addition", "of"])
+_MORE_THEN = (["more", ","], ["less", ","], ["extra", ","], ["more", "("], ["less", "("])
 _MORE = frozenset(["extra", "further", "additional", "an", "a", "total", "of", "addition"])
 _MOVED_BY = frozenset(["multiple", "percent_change"])
 _NOTHING = frozenset[str]()
@@ -55,12 +56,13 @@ def as_the_difference(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...
 
 
 def extra_in_per_cent(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
-    """ "An extra £2.80, or 9 per cent": the ends of the difference before it."""
+    """ "An extra £2.80, or 9 per cent", "to £1,934: £92 more, just under 5 per cent": the ends of the difference."""
     after = scene.words(at + 1)[:1]
-    if not at or scene.words(at) not in AGAIN or (after and after[0] not in _CLOSING):
+    more = scene.words(at) in _MORE_THEN
+    if not at or not (more or scene.words(at) in AGAIN) or (after and after[0] not in _CLOSING):
         return None
     told = scene.row[at - 1]
-    moved = told.kind == "difference" and scene.words(at - 1)[-2:] in _EXTRA
+    moved = told.kind == "difference" and (more or scene.words(at - 1)[-2:] in _EXTRA)
     return told.inputs if moved and len(told.inputs) == len(("now", "base")) else None
 
 
