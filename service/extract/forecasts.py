@@ -11,10 +11,11 @@ FORECAST = frozenset(
     "forecast forecasts forecasted forecasting expect expects expected expecting expectation expectations"
     " predict predicts predicted prediction predictions projection projections projected consensus pencilled"
     " penciled anticipated anticipate targeted target targets goal goals aim aims aiming pledge pledged"
-    " promise promised plan plans planned proposed wanted want wants economists analysts poll hoped hopes"
+    " promise promised plan plans planned proposed wanted want wants economists analysts poll hoped hopes betting bets"
     " capacity".split()
 )
 _BREAKING = frozenset([",", "and", "but", "which", "that", "as", "because", "after"])
+PRICING = frozenset(["pricing", "priced"])
 SUPPOSING = frozenset(["thought", "reckoned", "believed", "likely", "tipped", "probably", "put"])
 EXPECTED = frozenset(
     "expected forecast predicted anticipated thought hoped feared projected prediction predictions forecasts projection"
@@ -134,7 +135,8 @@ def cue_before(items: Row, index: int) -> bool:
             return True  # "unemployment is seen at 4.5% in December"
         if item.word in _LEADING and _is_yet_to_come(items, at):
             return True  # "set to pass 5,000", "on course for 40,000"
-        if item.word in SUPPOSING and _is_supposed(items, at, index):
+        priced = item.word in PRICING and items[at + 1].word == "in"  # "investors had priced in Bank Rate of 3.75%"
+        if priced or (item.word in SUPPOSING and _is_supposed(items, at, index)):
             return True
         if item.word in FORECAST and not (
             at and items[at - 1].word in ("than", "as", "better", "worse", "had", "then") and _comparative(items, at)

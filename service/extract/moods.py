@@ -9,6 +9,7 @@ from service.extract.forecasts import (
     HEADING,
     MODALS,
     OUTLOOKS,
+    PRICING,
     REACH,
     READY,
     SHORT,
@@ -53,13 +54,16 @@ _SINCE_PUBLISHED = "published"
 _OF_EARLIER = {second for _, second in _EARLIER} | {_SINCE_PUBLISHED, "estimates"} | _TOLD | _REVISED | _ESTIMATES
 """Words one of which a sentence must hold for any of its figures to be an earlier estimate."""
 CUES = (
-    FORECAST | SHORT | SUPPOSING | MODALS | AFTER | PROPOSING | MOOTING | READY | HEADING | OUTLOOKS | _IMAGINED
-    | _OF_EARLIER | {"not", "never", "n't", "seen", "?"}
+    FORECAST | SHORT | SUPPOSING | PRICING | MODALS | AFTER | PROPOSING | MOOTING | READY | HEADING | OUTLOOKS
+    | _IMAGINED | _OF_EARLIER | {"not", "never", "n't", "seen", "?"}
 )  # fmt: skip
 """Words one of which a sentence must hold for any of its figures not to be asserted."""
 _UNREAL = "would have"
 _HAVING = frozenset(["point", "boast", "cite"])  # "the bank could point to unemployment of 4.3%"
 _OWNED = 7  # items of "'s annual rate of inflation of"
+_TAKING = frozenset("taking leaving bringing pushing lifting sending putting dragging".split())
+_LINKS = _TAKING | {"before"}
+_OUTCOME = 9  # items of "taking the cost of borrowing to"
 _SHARED = 4  # items of "unemployment to"
 _UNDONE_REACH = 5  # items from "not" to a bound
 _PASSED = 3  # items of "dip back under"
@@ -87,6 +91,9 @@ def mood_of(items: Row, index: int) -> Mood:
         return Mood.FORECAST
     if headed_to(items, index):
         return Mood.ANNOUNCED
+    led = _led_from(items, index)
+    if led and (mood := mood_of(items, led)) in (Mood.FORECAST, Mood.ANNOUNCED):
+        return mood
     if _owned_by_past(items, index):
         return Mood.ASSERTED
     modal = _modal_before(items, index)
@@ -163,6 +170,20 @@ def _modal_before(items: Sequence[Item], index: int) -> str:
         if item.word == "to" and at and items[at - 1].word in ("is", "are") and items[at + 1].word.isalpha():
             return "will"  # "pensions are to rise by 4.1%"
     return ""
+
+
+def _led_from(items: Row, index: int) -> int:
+    """ "Economists expect two more cuts, taking Bank Rate to 3.75%": of which figure it is the outcome."""
+    if _LINKS.isdisjoint(items.said):
+        return 0
+    led = range(index - 1, max(1, index - _OUTCOME), -1)
+    at = next((n for n in led if items.words[n] in _TAKING or items.words[n - 1] == "before"), 0)
+    joined = items.words[at - 1] == ("," if items.words[at] in _TAKING else "before") and items.words[at].endswith(
+        "ing"
+    )
+    if not at or not joined or any(at < n < index for n in items.figures):
+        return 0
+    return max((n for n in items.figures if n < at), default=0)
 
 
 def _is_so_set(items: Sequence[Item], at: int) -> bool:

@@ -12,7 +12,7 @@ from service.claims.bind.period_words import RECENT_RULES
 from service.ground.windows import Target
 from service.model.claims import Claim, Mood
 from service.model.periods import Period, PeriodRole
-from service.model.quantities import PERCENT
+from service.model.quantities import CURRENCIES, PERCENT
 from service.model.series import Frequency, Nature, Series
 from service.model.windows import Window
 from service.records import replace
@@ -130,7 +130,8 @@ def is_ahead(claim: Claim, main: Target, series: Series, published: date | None)
 
 def _ahead(targets: Sequence[Target], vintage: Vintage, published: date) -> Sequence[Target]:
     """ "On the old basis it would be £1,862": what is to come is of no day gone by."""
-    late = [target for target in targets if target.window.end >= published]
+    today = Window.day(published)  # "will fall to 4% this year" is of what is left of it
+    late = [target for target in targets if target.window.end > published or target.window == today]
     if late or not targets:
         return late
     following = next((o for o in vintage.observations if o.window.start > published), None)
@@ -209,6 +210,8 @@ def is_announced(series: Series, vintage: Vintage, main: Target, published: date
     if series.nature is not Nature.STEP or published is None or main.window.end <= published:
         return True
     found = vintage.at(main.window)
+    if found is not None and found.window.start == published and series.unit not in CURRENCIES:
+        return main.window.start <= published  # "will be 3.75% by the end of the year", on the day of a cut
     return found is not None and found.window.start >= min(main.window.start, published)
 
 

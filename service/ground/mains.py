@@ -22,6 +22,7 @@ from service.ground.weeks_about import moving_weeks, weeks_about
 from service.ground.windows import Target, defaults_of, targets_of, whole_year_of
 from service.model.claims import Claim, Mood
 from service.model.periods import Period, PeriodRole
+from service.model.quantities import CURRENCIES
 from service.model.series import Frequency, Nature, Series
 from service.model.windows import DAY, Grain, Window
 from service.records import replace
@@ -30,6 +31,7 @@ from service.store.interface import Vintage
 _UNITS = {Frequency.MONTHLY: Grain.MONTH, Frequency.QUARTERLY: Grain.QUARTER, Frequency.ANNUAL: Grain.YEAR}
 _SAME_UNITS = frozenset("same same-time same-point same-stage same-week same-month same-quarter".split())
 _WEEK = 7
+_FRESH = 7 * DAY  # for which what has come into force is still news
 _AFAR = 2  # how much less plausible the latest figures are than the days that another series was spoken of
 
 
@@ -271,7 +273,7 @@ def _unnamed(claim: Claim, series: Series, vintage: Vintage, published: date | N
     if series.accumulates and published is not None and _is_on_last_year(claim, published):
         return (whole_year_of(published),)
     if series.nature is Nature.STEP and published is not None:
-        return either(claim, _in_force(claim, vintage, published), series, vintage, published)
+        return either(claim, _in_force(claim, series, vintage, published), series, vintage, published)
     alike = latest_as_long(claim, series, vintage)
     return defaults_of(series, None if last is None else last.window) if alike is None else (alike,)
 
@@ -283,9 +285,15 @@ def _is_on_last_year(claim: Claim, published: date) -> bool:
     return told and claim.kind in CHANGE_KINDS and published.month > 1
 
 
-def _in_force(claim: Claim, vintage: Vintage, published: date) -> Sequence[Target]:
+def _in_force(claim: Claim, series: Series, vintage: Vintage, published: date) -> Sequence[Target]:
     """The value in force on the day, or, where one is announced, the next to come into force."""
     if claim.mood is not Mood.ANNOUNCED:
         return (Target(Window.day(published), named=False, assumption="the value then in force"),)
     coming = next((o.window for o in vintage.observations if o.window.start > published), None)
-    return () if coming is None else (Target(coming, named=False, assumption="the next value announced"),)
+    if coming is not None:
+        return (Target(coming, named=False, assumption="the next value announced"),)
+    today = Window.day(published)
+    held = vintage.at(today)  # "a typical household will pay £1,717", on the day from which it does
+    plain = series.unit in CURRENCIES and claim.direction is None  # where Bank Rate "will fall to" is a forecast
+    fresh = plain and held is not None and published - held.window.start <= _FRESH
+    return (Target(today, named=False, assumption="the value that has just come into force"),) if fresh else ()
