@@ -5,7 +5,7 @@ from service.model.mentions import Row
 
 MOOTING = word_set(
     "case argument arguments chance chances hopes bets bet betting pressure calls scope room prospect prospects"
-    " likelihood speculation talk odds probability"
+    " likelihood speculation talk odds probability warned warns warn warning"
 )
 """Words one of which a sentence must hold for a move in it to be no more than talked of."""
 _TYING = frozenset(["for", "of", "on", "to"])
@@ -15,6 +15,9 @@ _MOVES = word_set(
     " increases move step easing"
 )
 _ENDING = word_set(", ; : – — ( ) and but was were is are has have had after as when while")
+_WARNING = word_set("warned warns warn warning")
+_COMING = word_set("rising climbing falling jumping soaring hitting reaching shrinking slowing growing peaking")
+_NEAR = 4  # items of "rising to as much as"
 _REACH = 12  # items of "pressure on the Bank of England to cut Bank Rate from"
 
 
@@ -25,6 +28,8 @@ def is_mooted(items: Row, index: int) -> bool:
         items: the sentence.
         index: the figure.
     """
+    if _is_warned_of(items, index):
+        return True
     if MOOTING.isdisjoint(items.said) or items.words[index - 1] not in _LED or not index:
         return False
     moved = False
@@ -38,3 +43,13 @@ def is_mooted(items: Row, index: int) -> bool:
         if item.word in MOOTING:
             return moved and items.words[at + 1] in _TYING
     return False
+
+
+def _is_warned_of(items: Row, index: int) -> bool:
+    """ "It warned of a long recession, with unemployment rising to nearly 6.5%": what may come."""
+    if _WARNING.isdisjoint(items.said):
+        return False
+    ahead = items.words[:index]
+    warned = max((at for at, word in enumerate(ahead) if word in _WARNING), default=-1)
+    of = warned >= 0 and ahead[warned + 1 : warned + 2] == ("of",)
+    return of and ";" not in ahead[warned:] and not _COMING.isdisjoint(ahead[max(warned, index - _NEAR) :])

@@ -35,7 +35,11 @@ _IDLE = frozenset(
 """What says nothing where a comma closes it."""
 _ALL_OVER = frozenset([("nationally",), ("across", "the", "country")])
 """What may be set against a place named before, where it opens no sentence: "2.1% in Leeds and, nationally, 3.6%"."""
-_TURNING = (("but",), ("and", "yet"))
+_TURNING = (
+    ("but",),
+    ("and", "yet"),
+    *((it, comes, "after") for it in ("it", "this", "that") for comes in ("comes", "came")),
+)
 _BLOWS = word_set(
     "blow boost setback relief sign victory warning headache worry fillip surprise twist move development embarrassment"
     " reprieve shock win defeat reminder challenge test"

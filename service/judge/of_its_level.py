@@ -157,11 +157,11 @@ def _levels_near(claim: Claim, row: Sequence[Verdict], before: Sequence[Verdict]
 
 
 def _is_of_figure(claim: Claim) -> bool:
-    """ "Down 78% from the record high of 944,000": of that figure, though nothing settles it."""
+    """ "Down 78% from the record high of 944,000", "by a fifth from a record high": of what is left behind."""
     behind = claim.block.text[claim.span.end : claim.sentence.span.end].lower().split()
     led = claim.block.text[claim.sentence.span.start : claim.span.start].lower().split()[-_LED:]
-    figure = behind[behind[:1] != [] and behind[0] in _HEIGHTS :]
-    return claim.rank is not None and "from" in led and figure[:1] == ["of"] and figure[1:2] != []
+    height = behind[:1] != [] and behind[0].strip(",.;") in _HEIGHTS
+    return claim.rank is not None and "from" in led and (height or behind[:1] == ["of"])
 
 
 def _is_passed_by(base: Claim, claim: Claim) -> bool:
