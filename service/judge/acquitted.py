@@ -91,8 +91,9 @@ def _tried_anew(verdict: Verdict, around: Around) -> Verdict:
         found = found if found is not verdict else _follows(verdict, pairs, around.near)
         return replace(verdict, label=Label.AMBIGUOUS, severity=Severity.INFO) if _is_of_rate(found) else found
     if claim.kind == "comparison":  # "larger than Italy's ($2.3 trillion), larger than France's ($3.0 trillion)"
-        base = claim.inputs[1]
-        return _tried(verdict, ((figure_of(one), base) for one in levels if one.span.start < claim.span.start))
+        base, near = claim.inputs[1], [one.grounded.claim for one in around.near]
+        told = [*levels, *(one for one in near if _is_level(one, claim))]  # "in 1984 it was 11.9%. It is lower than in"
+        return _tried(verdict, ((figure_of(one), base) for one in told if one.span.start < claim.span.start))
     if claim.kind == "total":
         return _misread(verdict) if _adds_up_to_another(verdict, levels) else verdict
     if claim.kind not in _KINDS or len(claim.inputs) != PAIR:

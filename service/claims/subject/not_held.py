@@ -13,7 +13,8 @@ _RATES = (
     ("deposit", "rate"), ("deposit", "facility"), ("main", "rate"), ("key", "rate"), ("benchmark", "rate"),
     ("policy", "rate"), ("refinancing", "rate"), ("interest", "rate"), ("interest", "rates"), ("mortgage", "rate"),
     ("mortgage", "rates"), ("mortgage",), ("yield",), ("yields",), ("tax",), ("turnout",), ("approval",),
-    ("and", "rates", "at"), (",", "rates", "at"),
+    ("and", "rates", "at"), (",", "rates", "at"), ("cut", "in", "rates"), ("cuts", "in", "rates"),
+    ("rise", "in", "rates"), ("rates", "from"), ("rates", "to"),
 )  # fmt: skip
 #: Words that name money which is a part of a bill, or taken off it.
 _SUMS = (
