@@ -54,6 +54,8 @@ _MAKING = frozenset(
     " turning rack racks racked racking clock clocks clocked clocking chalk chalks chalked chalking notch notched"
     " notching tot totted totting add adds added adding wind winds wound round rounds rounded rounding".split()
 )
+_ADDING = frozenset(["add", "adds", "added", "adding"])
+_NET_REACH = 5  # items of "net migration has added about"
 _PICKING = frozenset(["pick", "picks", "picked", "picking"])
 _PICKED = frozenset(["people", "boats"])
 
@@ -199,9 +201,16 @@ def _is_bound(items: Sequence[Item], index: int, change_at: int) -> bool:
     return hedge is not None and hedge.start <= items[change_at].start < hedge.end
 
 
-def _is_level(items: Sequence[Item], index: int, match: Match) -> bool:
-    """ "More came through the door: 2,167,550, or 5.7% more than last March": the count itself, told first."""
-    return "or" in match.shape.split() and index > 0 and items[index - 1].word in _TELLING
+def _is_level(items: Row, index: int, match: Match) -> bool:
+    """ "More came through the door: 2,167,550, or 5.7% more than last March": the count itself, told first.
+
+    So it is of what is a balance itself: "net migration added 672,000 to the population".
+    """
+    if "or" in match.shape.split() and index > 0 and items[index - 1].word in _TELLING:
+        return True
+    lead = items.words[max(0, index - _NET_REACH) : index]
+    own = lead[lead.index("net") :] if "net" in lead else ()
+    return not _ADDING.isdisjoint(own) and all(word.isalpha() for word in own)
 
 
 def _is_compared(items: Sequence[Item], index: int) -> bool:

@@ -71,6 +71,7 @@ _COMING = frozenset(
     " set stay remain increase decrease decline double average jump soar slow ease see".split()
 )
 _NEAR = 3  # items of "standard is"
+_MEANWHILE = frozenset(["as", "while", "although", "though"])
 _BESIDE = frozenset("despite defying confounding contrary notwithstanding amid against beating".split())
 
 
@@ -158,14 +159,16 @@ def _looks_ahead(items: Sequence[Item], at: int, index: int) -> bool:
 def _aside_opens(items: Sequence[Item], comma: int) -> int:
     """Where the aside begins that a comma closes, if what somebody expected in it is not of the figure behind; else it.
 
-    "Despite forecasts for the year, inflation rose to 2.6%", "unemployment, which economists watch closely, was 4.3%".
+    "Despite forecasts for the year, inflation rose to 2.6%", "unemployment, which economists watch closely, was 4.3%",
+    "as ministers aim to cut the numbers, 898 people came on Wednesday".
     """
     for at in range(comma - 1, max(-2, comma - REACH), -1):
         if at >= 0 and items[at].quantity is not None:
             return comma
         if at < 0 or items[at].word == "," or items[at].word in BOUNDARIES:
             led = items[at + 1].word
-            return at if led in _BESIDE or (led in ("which", "who") and at >= 0) else comma
+            opening = led in _MEANWHILE and (at < 0 or items[at].word in BOUNDARIES)
+            return at if led in _BESIDE or opening or (led in ("which", "who") and at >= 0) else comma
     return comma
 
 

@@ -150,7 +150,7 @@ def _told(
     targets = targets or _ago(claim, series, vintage, antecedent, published)
     targets = [_published(target, claim, series, vintage) for target in targets]
     targets = [*_coming(claim, series, vintage, targets, published), *targets]
-    if claim.period is not None and claim.candidates[0].carried:
+    if claim.period is not None and claim.candidates[0].carried and claim.mark is None:
         targets = beside(targets, claim.period.grain, antecedent)
     alone = not targets and claim.period is not None and not claim.period.needs_date and antecedent is None
     if alone and series.accumulates and published is not None:

@@ -65,6 +65,13 @@ def targets_of(
         case PeriodRole.WINDOW if is_start(period) and (firsts := _at_start(period, series)):
             return [Target(first, plausibility=n) for n, first in enumerate(firsts)]
         case PeriodRole.CUTOFF if series.accumulates and period.window is not None:
+            if _is_of_past_year(period, cutoff):
+                return (
+                    Target(
+                        Window(date(period.window.end.year, 1, 1), period.window.end),
+                        assumption="counted from 1 January",
+                    ),
+                )
             return (Target(Window.year(period.window.end.year), running=True, assumption="counted from 1 January"),)
         case PeriodRole.WINDOW | PeriodRole.CUTOFF:
             windows = () if period.window is None else _named(period, series)
@@ -134,7 +141,20 @@ def _at_end(period: Period, series: Series) -> Sequence[Window]:
     if not ended or months is None or not apart or period.window is None:
         return ()
     days = [window.end for window in (period.window, *period.others)]
-    return list(dict.fromkeys(Window.months(day.year, -(-day.month // months) * months, months) for day in days))
+    ends = [Window.months(day.year, -(-day.month // months) * months, months) for day in days]
+    whole = period.role is PeriodRole.CUTOFF and series.nature is Nature.FLOW and days[0].month == _YEAR
+    return list(dict.fromkeys([*ends, Window.year(days[0].year)] if whole else ends))
+
+
+def _is_of_past_year(period: Period, cutoff: Period | None) -> bool:
+    """ "898 came on Wednesday. … In 2022 it hit 45,774 by the end of December": a day that closes its own total."""
+    told = None if cutoff is None else cutoff.window
+    return (
+        period.rule == "end-of"
+        and period.window is not None
+        and told is not None
+        and (period.window.end.year < told.end.year)
+    )
 
 
 def _at_start(period: Period, series: Series) -> Sequence[Window]:

@@ -37,7 +37,7 @@ _BASE_WORDS = frozenset(
 SKIPPED = frozenset(
     "the a an at its their current existing present revised previous earlier peak of level base total some about nearly"
     " around almost just only"
-    " high low record"
+    " high low record new"
     " 's last original figure roughly approximately more less fewer upwardly downwardly initial sum number to"
     " pandemic pre post era lockdown recession crisis covid all time - recent cyclical historic low trough".split()
 )

@@ -34,6 +34,7 @@ _RULERS = frozenset(["government", "administration", "coalition", "tories", "con
 _AROUND = frozenset(["before", "after", "until"])
 _BEING = frozenset(["was", "were", "stood", "at", "had", "been", "is", "just", "only"])
 _HAVING = frozenset(["after", "having"])
+_GOING_ON = frozenset(["continued", "resumed", "restarted", "paused", "stopped"])
 _STOPS = frozenset([";", ":", "(", ",", "and", "but", "while", "—", "–"])
 _OPENERS = frozenset(["“", '"', "said", ":", "that", "and", "but", ";"])
 _REACH = 12  # items of "the day the new prime minister entered Downing Street"
@@ -82,9 +83,18 @@ def dates_event(items: Row, index: int) -> bool:
     """Whether a period only says which event is meant: "last year's party conference"."""
     behind = items.words[index + 1 : index + _EVENT]
     if behind[:1] != ("'s",):
-        return False
+        return _goes_on(items, index)
     named = (word for word, following in pairwise([*behind[1:4], ""]) if following != "-")  # not "lockdown-hit"
     return not _EVENTS.isdisjoint(named)
+
+
+def _goes_on(items: Row, index: int) -> bool:
+    """ "On Tuesday 268 people came in five boats, and crossings continued on Wednesday": of what goes on, uncounted."""
+    verb = index - 1 - (items.words[index - 1] in _LEADING)
+    if verb < _LEAST_EVENT or items.words[verb] not in _GOING_ON:
+        return False
+    opened = next((at for at in range(verb - 1, max(0, verb - _EVENT), -1) if items.words[at] in _STOPS), None)
+    return opened is not None and all(item.quantity is None and item.period is None for item in items[opened:verb])
 
 
 def since_then(items: Row, draft: Draft, index: int) -> Period | None:

@@ -19,6 +19,7 @@ from service.model.windows import Grain
 
 _PEAKS = frozenset(["peak", "peaked", "peaking", "trough", "bottomed"])
 _EXTREMES = frozenset(["high", "low"])
+_OF_IT = (("of",), ("high", "of"), ("low", "of"), ("total", "of"), ("level", "of"), ("figure", "of"))
 _SUMMITS = frozenset(["record", "high", "low", "best", "worst", "highest", "lowest"])
 _FORMER = frozenset(["previous", "former", "earlier", "old", "prior"])
 _SKIPPED = SKIPPED | frozenset(["of", "at", "around", "about", "out"])
@@ -188,8 +189,8 @@ def ranks_of_bases(items: Row, drafts: Sequence[Draft], bases: Sequence[bool]) -
 
 
 def _is_of_the_next(items: Row, draft: Draft, behind: Draft) -> bool:
-    """Whether a superlative tells of the figure behind it: "a 16-year high of 5.25%"."""
-    return draft.rank is not None and items.words[draft.last + 1 : behind.anchor] == ("of",)
+    """Whether a superlative tells of the figure behind it: "a 16-year high of 5.25%", "a record high of 45,755"."""
+    return draft.rank is not None and items.words[draft.last + 1 : behind.anchor] in _OF_IT
 
 
 def rank_the_next(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:

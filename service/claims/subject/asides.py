@@ -84,7 +84,8 @@ def _asides(items: Row) -> Sequence[tuple[Span, bool]]:
     """ "Food, which makes up a third of the index, rose", "CPI – a measure of what petrol costs – rose".
 
     So it is of what tells of the time at the head of a sentence: "In May, when gas was dear, it was 3%"; and of the
-    index that a part is measured in: "Food, in the consumer-price index, was 2.7% dearer".
+    index that a part is measured in: "Food, in the consumer-price index, was 2.7% dearer". The long dash needs no room:
+    "net migration—the number of people coming minus the number leaving—was 745,000".
 
     With each, whether it is a relative clause, whose words name nothing but what goes before it.
     """
@@ -98,7 +99,7 @@ def _asides(items: Row) -> Sequence[tuple[Span, bool]]:
             if not dates or not (indexed or opening in _RELATIVE or opening in _APPOSED):
                 continue
             marks = _COMMA
-        elif _is_spaced(items, at):
+        elif item.word == "—" or _is_spaced(items, at):
             marks = _DASHES
         else:
             continue

@@ -21,7 +21,11 @@ def is_of_cost(draft: Draft, items: Row, series: Series) -> bool:
         items: its sentence.
         series: what it may be of; what is measured in money, or as a rate, may cost more itself.
     """
-    if draft.kind not in CHANGE_KINDS or draft.change_at is None or series.unit in CURRENCIES or series.unit == PERCENT:
+    if series.unit in CURRENCIES or series.unit == PERCENT:
+        return False
+    if draft.kind == "rank":
+        return _is_record_sum(draft, items)
+    if draft.kind not in CHANGE_KINDS or draft.change_at is None:
         return False
     first = min(draft.change_at, draft.anchor)
     apposed = first > 0 and items.words[first - 1] == "," and items.words[first] in ("up", "down")
@@ -34,6 +38,12 @@ def is_of_cost(draft: Draft, items: Row, series: Series) -> bool:
         if word in _PARTING or word in _COUNTS or word in series.phrases.nouns:
             return False
     return False
+
+
+def _is_record_sum(draft: Draft, items: Row) -> bool:
+    """ "Down from the record £5.38 billion spent on it in 2023/24": the record is one of money."""
+    behind = [item.quantity for item in items[draft.anchor + 1 : draft.anchor + 3] if item.quantity is not None]
+    return items.words[draft.anchor] == "record" and bool(behind) and behind[0].unit in CURRENCIES
 
 
 def _opens(items: Row, at: int) -> bool:

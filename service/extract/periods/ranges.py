@@ -14,6 +14,8 @@ from service.records import replace
 
 _LINKS = word_set("to through until till")
 _WHOLE = word_set("rolling months-from past-units year-range range")
+_OWNING = word_set("the his her their its")
+_EVENT = 5  # tokens of "the general election on"
 _OPENING = 9  # tokens of "between his arrival in Downing Street on"
 _ASIDE = 14  # how many tokens a bracket between the two ends may hold
 
@@ -177,7 +179,18 @@ def _second(line: Line, place: int) -> Found | None:
     inner = line.skip(place, "the")
     if line.low[inner] in ENDS | STARTS:
         return edge(line, inner)
-    return name_at(line, place) or event_day(line, inner)
+    return name_at(line, place) or _dated_event(line, place) or event_day(line, inner)
+
+
+def _dated_event(line: Line, place: int) -> Found | None:
+    """ "From the beginning of this year to the general election on July 4": the day told of what ends the range."""
+    if line.low[place] not in _OWNING:
+        return None
+    on = next((at for at in range(place + 2, place + _EVENT) if line.low[at] == "on"), None)
+    if on is None or not all(word.isalpha() for word in line.low[place:on]):
+        return None
+    day = name_at(line, on + 1)
+    return day if day is not None and day.grain is Grain.DAY and day.role is PeriodRole.WINDOW else None
 
 
 def _alike(line: Line, first: Found, second: Found) -> bool:
