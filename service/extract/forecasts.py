@@ -35,6 +35,7 @@ _BEING = frozenset(["is", "are", "was", "were", "be", "being"])
 _TELLING = frozenset(["it", "they", "inflation", "growth"])
 _WAS = frozenset("was were stood fell hit reached rose dropped dipped sank slipped came averaged touched".split())
 _REACHING = frozenset("at rising falling reaching hitting averaging peaking growing climbing slowing easing".split())
+_GAUGES = frozenset(["measure", "gauge", "yardstick"])
 _AIMS = frozenset(["target", "goal", "objective"])
 _HELD_AGAINST = 8  # items of "against the four-hour accident and emergency"
 _BACK = frozenset(["from", "down", "up", "against", "compared"])
@@ -162,13 +163,15 @@ def _aside_opens(items: Sequence[Item], comma: int) -> int:
     "Despite forecasts for the year, inflation rose to 2.6%", "unemployment, which economists watch closely, was 4.3%",
     "as ministers aim to cut the numbers, 898 people came on Wednesday".
     """
-    for at in range(comma - 1, max(-2, comma - REACH), -1):
+    for at in range(comma - 1, max(-2, comma - REACH - 2), -1):
         if at >= 0 and items[at].quantity is not None:
             return comma
         if at < 0 or items[at].word == "," or items[at].word in BOUNDARIES:
             led = items[at + 1].word
             opening = led in _MEANWHILE and (at < 0 or items[at].word in BOUNDARIES)
-            return at if led in _BESIDE or opening or (led in ("which", "who") and at >= 0) else comma
+            gauge = led == "the" and at >= 0 and items[at + 2].word in _GAUGES  # ", the measure that the Bank targets,"
+            beside = led in _BESIDE or opening or gauge or (led in ("which", "who") and at >= 0)
+            return at if beside else comma
     return comma
 
 

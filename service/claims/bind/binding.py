@@ -26,6 +26,7 @@ from service.claims.bind.earlier import (
 from service.claims.bind.elsewhen import dates_event, dates_move_before, since_then
 from service.claims.bind.index_base import index_bases
 from service.claims.bind.moves_listed import lead_from_list, lend_along
+from service.claims.bind.moves_named import takes_from
 from service.claims.bind.past_asides import dates_past_aside
 from service.claims.bind.peaks import dated_in_clause, rank_the_next, rank_the_peak, ranks_of_bases
 from service.claims.bind.period_words import boundary, compares, ended_by, when
@@ -228,7 +229,7 @@ def _is_said(items: Row, index: int) -> bool:
         return True  # "(January 2023 = 100)"
     if published or reported_on(items, index) or dates_event(items, index) or tells_end(items, index):
         return True
-    if dates_move_before(items, index):
+    if dates_move_before(items, index) or takes_from(items, index):
         return True
     return scopes_summit(items, index) or dates_beaten(items, index) or dates_nothing(items, index)
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from service.claims.bind.counts_compared import is_of_count_compared
+from service.claims.bind.moves_named import past_brackets
 from service.claims.kind import Draft
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
@@ -26,11 +27,14 @@ _STANDING = frozenset("it they we did do was were had been stood where stands pr
 _COMPARING_REACH, _CHANGE_REACH = 7, 9  # items of "up on the same month of" and of "from the all-time high of"
 _COUNTED = frozenset(
     "pace speed number figure total count rate amount logged recorded registered seen made counted set"
-    " previous former old earlier prior".split()
+    " previous former old earlier prior reported published".split()
 )
+_NAMED_LEVELS = frozenset(["level", "levels", "figure", "total", "number"])
 _COMING = frozenset(["arrived", "came", "crossed"])
 _SETTING = frozenset(["set", "recorded", "reached", "registered"])
-_ERAS = frozenset("pandemic lockdown covid crisis boom wartime record bumper quiet - hit affected".split())
+_ERAS = frozenset(
+    "pandemic lockdown covid crisis boom wartime record bumper quiet - hit affected coronavirus pre".split()
+)
 """Words for what a year was like: "up on the pandemic year of 2020", "below lockdown-hit 2020"."""
 _SHORT_OF = frozenset(["short", "shy", "adrift", "off"])
 _LEADING_UP = _BEFORE_PERIOD | _STANDING | _COUNTED | _ERAS
@@ -163,8 +167,8 @@ def compares(items: Row, index: int, drafts: Sequence[Draft], left: int | None) 
     """Whether the words before the period make it what a figure before it is compared with."""
     if left is None or _is_of_count(items, index, drafts, left):
         return left is not None
-    before = [*items.words[max(0, index - _COMPARING_REACH) : index]]
-    size, ends = len(before), index
+    before, bracketed = past_brackets(items, index, _COMPARING_REACH + 1)
+    size, ends = len(before), index - bracketed
     before = before[: -1 if before[-1:] == ["between"] else None]  # "lower than the level between April and June 2025"
     if before[-1:] == ["on"] and before[-2:-1] and before[-2] in _STANDING:
         before.pop()  # "below where it stood on 30 December"
@@ -172,7 +176,7 @@ def compares(items: Row, index: int, drafts: Sequence[Draft], left: int | None) 
         verb = before.pop()
         if verb in _SETTING and before[-1:] == [","]:
             before.pop()  # "above the previous record, set in 2020"
-            ends = index - (size - len(before))
+            ends -= size - len(before)
     if before[-1:] == ["on"] and before[-2:-1] and before[-2] in _COMPARING:
         before.pop()  # "more than on 8 October 2024"
     word = before[-1] if before else ""
@@ -190,8 +194,8 @@ def compares(items: Row, index: int, drafts: Sequence[Draft], left: int | None) 
         return index - drafts[left].last <= _COMPARING_REACH  # "running 42% ahead of last year (10,448)"
     if word in _SHORT_OF or _is_after(items, index, drafts[left].last):
         return near_change  # "9% short of 2022"
-    if word == "from" and period.rule == "range":
-        return False  # "climbed by 0.7 points from February to April"
+    if word == "from" and period.rule == "range" and _NAMED_LEVELS.isdisjoint(items.words[index - 2 : index]):
+        return False  # "climbed by 0.7 points from February to April", not "from the level in February to April"
     relative = period.role in (PeriodRole.SAME, PeriodRole.SHIFT)
     if word == "over" and period.role is PeriodRole.SAME and period.window is None and not period.shift_months:
         return False  # "rose 41.6% over the same period": how long it took

@@ -33,6 +33,15 @@ _EQUAL = (
 )
 _BRIEF = 7  # words of "more than it did, or"
 _POINTING = (["that", "is"], ["this", "is"], ["that", "makes"], ["it", "is"], ["that", "means"])
+_WORKS_OUT = (
+    ["that", "works", "out", "at"],
+    ["this", "works", "out", "at"],
+    ["it", "works", "out", "at"],
+    ["that", "equates", "to"],
+    ["this", "equates", "to"],
+    ["that", "amounts", "to"],
+)
+_SAVED = frozenset("saving rise increase cut drop reduction fall".split())
 _CLOSING = frozenset([",", ".", ";", ")", "–", "—"])
 
 
@@ -60,16 +69,29 @@ def month_of_year(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | 
     own, words = scene.row[at].quantity, scene.words(at)
     here, past = (scene, at) if at else (before, len(before.row))
     apart = words[:2] in (["more", "than"], ["less", "than"]) and words[-2:] == [",", "or"] and len(words) <= _BRIEF
-    led = (apart or words in (*_AGAIN, ["–"], [","], *_EQUAL)) if at else words in _POINTING
+    led = (
+        (apart or words in (*_AGAIN, ["–"], [","], *_EQUAL))
+        if at
+        else words in (*_POINTING, *_WORKS_OUT) or _names_change(words)
+    )
     after = scene.words(at + 1)[:1]
     if own is None or own.per != "month" or not led or not past or (after and after[0] not in _CLOSING):
         return None
-    told = here.row[past - 1]
+    changes = [one for one in here.row[:past] if one.kind == "difference"]
+    alone = not at and len(changes) == 1 and _names_change(words)
+    told = changes[0] if alone else here.row[past - 1]
     rates = {one.quantity.per for one in here.row[:past] if one.quantity is not None}
     yearly = told.kind == "difference" and unit_of(told) == own.unit and "year" in rates
     if not yearly or "month" in rates or value_of(told) <= own.value:
         return None
     return figure_of(told), _number(_TIMES["month", "year"])
+
+
+def _names_change(words: list[str]) -> bool:
+    """ "That works out at a saving of around £20 per month": of what is saved, whatever was told last."""
+    lead, named = words[:-3], words[-3:]
+    told = named[-1:] == ["of"] and named[0] in ("a", "an") and named[1] in _SAVED
+    return told and lead in (*_POINTING, *_WORKS_OUT)
 
 
 def is_longer(figures: tuple[Figure, ...]) -> bool:

@@ -114,7 +114,10 @@ def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     if KIND_BY_NAME[claim.kind].compares:
         from service.claims.relate.of_changes import changed  # noqa: PLC0415  (for articles that tell of changes)
 
-        return changed(claim, scene, at, before)
+        monthly = (
+            _by_the_month(claim, scene, at, before) if not at else None
+        )  # "That works out at a saving of £20 a month"
+        return monthly or changed(claim, scene, at, before)
     any_kind = claim.kind in ("level", "average")
     if unit_of(claim) == PERCENT:
         from service.claims.relate.of_shares import in_per_cent  # noqa: PLC0415  (for articles with such percentages)
@@ -150,15 +153,24 @@ def _derived(claim: Claim, kinds: Set[str], scene: Scene, at: int, before: Scene
         return replace(rested(claim, kind, inputs), direction=None)
     if claim.quantity is None or not claim.quantity.per:
         return None
-    from service.claims.relate.rates_over import is_longer, month_of_year, same_rate  # noqa: PLC0415  (for rates)
-
-    monthly = month_of_year(scene, at, before)
+    monthly = _by_the_month(claim, scene, at, before)
     if monthly is not None:
-        return replace(claim, kind="average", inputs=monthly, direction=None, candidates=())
+        return monthly
+    from service.claims.relate.rates_over import is_longer, same_rate  # noqa: PLC0415  (for rates)
+
     again = same_rate(scene, at, before) if claim.kind == "average" else None
     if again is None:
         return None
     return replace(claim, kind="total" if is_longer(again) else "average", inputs=again, direction=None)
+
+
+def _by_the_month(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim | None:
+    if claim.quantity is None or claim.quantity.per != "month":
+        return None
+    from service.claims.relate.rates_over import month_of_year  # noqa: PLC0415  (for rates)
+
+    inputs = month_of_year(scene, at, before)
+    return None if inputs is None else replace(claim, kind="average", inputs=inputs, direction=None, candidates=())
 
 
 def _told_twice(scene: Scene, at: int) -> tuple[Figure, ...] | None:

@@ -61,6 +61,7 @@ _TELLING = frozenset(
         " sharp sharper steep steeper marked slight modest moderate significant substantial dramatic abrupt gradual"
         " mild considerable noticeable notable accounted accounts accounting itself themselves"
         " recent decade decades generation multi represents represented representing fresh"
+        " reflects reflect reflected reflecting steadily gradually gently coming"
         " maintain maintains maintained maintaining committee monetary policy mpc policymakers"
     ).split()
 )

@@ -4,13 +4,18 @@ from collections.abc import Sequence
 
 from service.claims.kind import Draft
 from service.claims.subject.discourse import FAR, Discourse, is_forbidden
+from service.claims.subject.light_words import LIGHT
 from service.model.claims import Candidate
 from service.model.mentions import Analysis
-from service.model.quantities import MULTIPLE, PERCENT, POINTS, Hedge, Quantity
+from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS, Hedge, Quantity
 from service.model.series import Frequency, Nature, Series
 from service.model.shelf import Shelf
 from service.records import replace
 
+_HOMES = "housing"
+"""The topic of series of which an average in pounds goes with the change that they tell."""
+_AVERAGES = frozenset(["average", "typical"])
+_AVERAGE_REACH = 4  # items of "average monthly private rent"
 _DURATIONS = frozenset(["days", "weeks", "months", "quarters", "years", "decades", "hours"])
 
 
@@ -67,7 +72,23 @@ def fits_before(draft: Draft, analysis: Analysis, series: Series) -> bool:
     position = analysis.items[draft.anchor].start
     if any(last.end <= m.span.start < position for m in analysis.measures):
         return True
+    if told.unit in CURRENCIES and series.topic == _HOMES:
+        return _is_of_average(analysis, analysis.items.index(last), series.area)
     return told.unit == series.unit or (bool(told.noun) and told.noun in series.phrases.nouns)
+
+
+def _is_of_average(analysis: Analysis, at: int, area: str) -> bool:
+    """ "The average monthly private rent was £1,354, a 5.5% rise": what the index tells no other change of."""
+    named = [m for m in analysis.measures if m.strong and m.span.end <= analysis.items[at].start]
+    if not named:
+        return False
+    lead = [item.word for item in analysis.items[:at] if item.start < named[-1].span.end][-_AVERAGE_REACH:]
+    named_areas = [mention.span for mention in analysis.areas if mention.area == area]
+    between = (item for item in analysis.items[:at] if item.start >= named[-1].span.end)
+    plain = all(
+        item.word in LIGHT or any(span.start <= item.start < span.end for span in named_areas) for item in between
+    )
+    return plain and not _AVERAGES.isdisjoint(lead)  # not "for a detached home", "in Bristol"
 
 
 def _is_of_those(analysis: Analysis, at: int) -> bool:
