@@ -67,6 +67,8 @@ HELPING = frozenset(["has", "have", "had", "been", "being", "also", "then", "now
 _WHERE_REACH = 4  # items of "where it stood in"
 _CLAUSES = frozenset([";", ":", "while", "whereas", "but"])
 _TURNS = frozenset(["and", "after", "following"])
+_THEN = frozenset(["after", "before", "since", "when", "because", "as"])
+_SUBJECTS = frozenset(["it", "they", "he", "she", "which"])
 FORMER = frozenset(
     "after following having had reversing undoing adding building top than against versus compared matching".split()
 )
@@ -127,13 +129,13 @@ def window_near(items: Sequence[Item], first: int, last: int, taken: int | None 
     for places in (range(first - 1, -1, -1), range(last + 1, len(items))):
         for at in places:
             period = items[at].period
-            if items[at].word in _CLAUSES or (at > last and _turns(items, at)):
+            if items[at].word in _CLAUSES or (_turns(items, at) if at > last else _tells_of_then(items, at)):
                 break  # "the first cut since March, and follows four rises from June to May", "after peaking in May"
             if (
                 period is not None
                 and at != taken
                 and not _of_base(items, at)
-                and not (is_former(items, at) and not _is_apposed(items, at, first))
+                and not (_is_of_before(items, at, first) and not _is_apposed(items, at, first))
                 and period.role is PeriodRole.WINDOW
                 and period.preposition != "since"
             ):
@@ -155,6 +157,19 @@ def is_former(items: Sequence[Item], at: int) -> bool:
 def _is_apposed(items: Sequence[Item], at: int, first: int) -> bool:
     """ "After a rise in December, the first since the summer": whether the assertion is put to what has the period."""
     return items[at + 1].word == "," and at < first <= at + len((",", "the", "first"))
+
+
+def _is_of_before(items: Sequence[Item], at: int, first: int) -> bool:
+    """Whether a period is of what went before; not in the clause that tells of it: "after it rose in May for a …"."""
+    if not is_former(items, at):
+        return False
+    opened = next((n for n in range(first - 1, -1, -1) if _tells_of_then(items, n)), at)
+    return opened >= at or any(one.word in FORMER and one.word not in HELPING for one in items[opened + 1 : at])
+
+
+def _tells_of_then(items: Sequence[Item], at: int) -> bool:
+    """ "It meets in November, after it lowered rates for the first time in four years": a clause of its own days."""
+    return items[at].word in _THEN and items[at + 1].word in _SUBJECTS
 
 
 def _turns(items: Sequence[Item], at: int) -> bool:

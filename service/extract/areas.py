@@ -20,6 +20,9 @@ _NAMESAKES = word_set(
 
 _LEADING = frozenset(("in", "to", "from", "into", "across", "throughout", "of", "for", "with", "than"))
 _LISTING = frozenset((",", "and", "or"))
+_WARS = frozenset("war wars invasion invasions invaded invades invading".split())
+_OF_WAR = frozenset("in on of against with between and the s 's ’s full scale troops forces began".split())
+_WAR_REACH = 5  # words of "Russia's full scale war", "war between Russia and Ukraine"
 
 
 def _by_first_word() -> dict[str, list[tuple[str, str]]]:
@@ -63,10 +66,32 @@ def find_areas(sentence: Sentence) -> tuple[AreaMention, ...]:
         if match is None:
             continue
         length, area = match
-        if area != _NONE:
+        if area != _NONE and not is_at_war(lowered, index, index + length):
             found.append(AreaMention(Span(words[index].start, words[index + length - 1].end), area))
         past = index + length
     return tuple(found)
+
+
+def is_at_war(words: Sequence[str], first: int, end: int) -> bool:
+    """ "The lowest since Russia's war in Ukraine": an area that dates what is told, and that it is not about.
+
+    Args:
+        words: of a sentence, in lower case.
+        first: where the name of the area begins.
+        end: where it ends.
+    """
+    if _WARS.isdisjoint(words):
+        return False
+    for places in (
+        range(first - 1, max(-1, first - 1 - _WAR_REACH), -1),
+        range(end, min(len(words), end + _WAR_REACH)),
+    ):
+        for at in places:
+            if words[at] in _WARS:
+                return True
+            if words[at] not in _OF_WAR and words[at] not in _BY_FIRST_WORD:
+                break
+    return False
 
 
 def _match(words: Sequence[Token], index: int, *, listed: bool) -> tuple[int, str] | None:

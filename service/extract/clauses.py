@@ -22,6 +22,7 @@ _BEFORE_AS = word_set("such same well soon long far much many")
 _DASHES = frozenset(["–", "—", "-"])
 _TWO = 2
 _AFTER = word_set("after following")
+_DRIVING = word_set("pushed drove sent lifted dragged fuelled squeezed")
 _MAYBE = _EXPLAINING | _AFTER | {"as", "on"}
 _MOVE_REACH = 6  # words of "a further sharp rise in gasoline"
 #: "973 people crossed, and four died": what is lost is told in a clause of its own.
@@ -29,6 +30,7 @@ _LOSS = word_set("died drowned killed perished")
 _TO_LOSS = word_set("and as after which where")
 _LOSS_REACH = 9  # words of "on which four people including a child of two died"
 _CUES = _OPENING | _MAYBE | _DASHES | _TO_LOSS | {"than"}
+_DONE = word_set("pledged agreed decided vowed promised launched announced expanded restarted resumed unveiled bought")
 _DOING = word_set("buy sell keep hold maintain expand continue extend launch pump inject")
 
 
@@ -70,7 +72,9 @@ def _opened(sentence: Sentence) -> Sequence[int]:
 
 
 def _goes_on(behind: Sequence[str]) -> bool:
-    """ "Voted to cut the rate to 0.1% and to increase its holdings of bonds": a second verb with its own object."""
+    """ "Voted to cut the rate to 0.1% and to increase its holdings of bonds", "cut it and pledged to buy gilts"."""
+    if behind and behind[0] in _DONE:
+        return True
     if len(behind) < _TWO or behind[0] != "to":
         return False
     return behind[1] in _DOING or change_of(behind[1], "verb") is not None
@@ -100,6 +104,8 @@ def _opens(around: Sequence[Token]) -> bool:
         return before == "," or (word == "helping" and before in ("both", "all"))
     if following[:1] in (["a"], ["an"]) and following[1:] and _moves(following[1]):
         return True  # "as a 16.3% rise in energy prices offset …", "as a fall in petrol prices"
+    if following[:1] in (["a"], ["the"]) and not _DRIVING.isdisjoint(following[2:]):
+        return True  # "as the war pushed up food costs"
     return before not in _BEFORE_AS and not _AS_WORDS.issuperset(following[:1])
 
 

@@ -6,6 +6,7 @@ which no series is held.
 
 from collections.abc import Iterator, Sequence
 
+from service.extract.areas import is_at_war
 from service.model.mentions import AreaMention
 from service.model.spans import Span
 from service.model.tokens import Sentence, Token
@@ -71,6 +72,8 @@ def find_places(sentence: Sentence, taken: Sequence[Span], measures: Sequence[Sp
         stands = behind is None or behind.lower in _FOLLOWING or behind.text[0] in _MARKS or behind.text[0].isdigit()
         if not at and behind is not None and behind.text.isalpha():
             stands = behind.lower not in _OF_NAMES  # "In Lagos inflation was 32%"
+        if is_at_war(sentence.words, at + 1, past):
+            continue
         heard = {one.lower for one in tokens[max(0, at - _HEARD) : at]}
         if stands and _SPEAKING.isdisjoint(heard) and not any(span.overlaps(other) for other in taken):
             yield AreaMention(span, UNKNOWN)

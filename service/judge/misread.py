@@ -118,8 +118,13 @@ def _is_from_anything(verdict: Verdict, witnesses: Witnesses) -> bool:
 
 
 def _fails_with_others(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:
-    """Whether other figures of the sentence fail as well, or most of those of the series, and no slip tells why."""
+    """Whether other figures of the sentence fail as well, or most of those of the series, and no slip tells why.
+
+    "Prices were 8.5% higher in March, after 7.9% in February. It makes six months of 6% or more": of another country.
+    """
     denied = verdict.article is not None and verdict.article.fit.label not in HELD  # by the text's own figures too
+    if not denied and verdict.grounded.claim.kind == "duration" and witnesses.mostly_miss(verdict):
+        return True
     if denied or (diagnosis is not None and diagnosis.code in SURE) or witnesses.fail_by_one_slip(verdict):
         return False
     return witnesses.failing(verdict) > 1 or witnesses.mostly_miss(verdict)

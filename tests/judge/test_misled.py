@@ -1,12 +1,13 @@
 """Of figures that do not go together, the one that is officially wrong is accused, and no other."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 
 from service.model.report import Label
 from service.store.interface import Store
-from tests.tables import checked, store_of
+from tests.tables import checked, real_store, store_of
 
 LOAVES: dict[str, Any] = {
     "name": "loaf-sales",
@@ -37,3 +38,12 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
 def test_accused(text: str, accused: list[str], store: Store) -> None:
     found = checked(text, store, None).findings
     assert [finding.quote for finding in found if finding.verdict is Label.CONTRADICTED] == accused
+
+
+def test_run_of_another_country() -> None:
+    text = (
+        "The yearly rate: prices in March stood 8.5% above those of a year ago. February's reading had been 7.9%. "
+        "The run: it is now six straight months of inflation at 6% or more."
+    )
+    found = checked(text, real_store(), date(2022, 4, 12)).findings
+    assert Label.CONTRADICTED not in [finding.verdict for finding in found]

@@ -200,6 +200,6 @@ def _apposed(items: Row, index: int, anchor: int) -> bool:
 
 
 def _told_of(items: Row, index: int, anchor: int) -> bool:
-    """ "… below its November average of $82.94"."""
-    words = [*items.words[index + 1 : anchor]]
+    """ "… below its November average of $82.94", "below the peak in October 2022 of +11.1%"."""
+    words = [word for word in items.words[index + 1 : anchor] if word != "+"]
     return words[-1:] == ["of"] and len(words) <= _LEVEL_OF and all(words)

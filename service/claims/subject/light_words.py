@@ -103,7 +103,7 @@ LIGHT = frozenset(
         "'s : then now again since until one pace alone further another brought bring brings taking took takes "
         "bringing record average back slightly sharply well far means meant would making makes made data show "
         "shows showed report said official release sets set close near similar high low our own home office "
-        "ons statistics according latest separate provisional government corresponding comparable change "
+        "ons statistics according latest updated separate provisional government corresponding comparable change "
         "bit shade touch whisker tad notch hair cumulative running within surprise surprising unexpected off ahead "
         "behind calendar"
     ).split()
