@@ -70,6 +70,8 @@ KIND = ClaimKind(
         "<more> .. by {count:stated}",
         "{count:stated} [jobs] short",
         "{count:stated} (over|under) [its] [the] [their] [original] (budget|limit|target|estimate|quota|ceiling)",
+        "{count:stated} (over|under) (its|the|their) .. (high|peak|record|low|trough) (of|.|,|;)",
+        "{count:stated} (over|under) {period} 's (high|peak|record|low|trough) (of|.|,|;)",
     ),
     formula=formula,
     inputs=2,

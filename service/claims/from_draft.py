@@ -44,6 +44,8 @@ _DETERMINERS = frozenset(["the", "its", "their"])
 _AFTER = frozenset(["after", "following", "having"])
 _ASIDE = _PEAKS | _SUMMITS | _REVISED | _AFTER | {"since"}
 """Words one of which a sentence must hold for any of its figures to be an aside."""
+_ARTICLES = frozenset(["a", "an", "the", "just", "only"])
+_COMPARED = 4  # items of "compared with a"
 _TIED = 8  # items from "double" to the figure that it is taken from
 
 
@@ -226,6 +228,8 @@ def _times_target(draft: Draft, items: Sequence[Item]) -> bool:
 def _is_aside(draft: Draft, items: Row) -> bool:
     """ "…, after falling to 2.6% in June", "since its peak of 11.1%": what went before the thing that is told."""
     words, anchor = items.words, draft.anchor
+    if draft.kind in _GAPS and _follows_comparison(words, anchor):
+        return True
     if _ASIDE.isdisjoint(items.said):
         return False
     if anchor > 1 and words[anchor - 2] in _PEAKS and words[anchor - 1] == "of":
@@ -240,6 +244,13 @@ def _is_aside(draft: Draft, items: Row) -> bool:
         if words[at] in (",", ";", "and", "but") or items[at].quantity is not None:
             return False
     return False
+
+
+def _follows_comparison(words: Sequence[str], anchor: int) -> bool:
+    """ "4.5% cheaper than a year before, compared with a 0.5% drop in September": what it is held against."""
+    told = words[max(0, anchor - _COMPARED) : anchor]
+    at = told.index("compared") if "compared" in told else len(told)
+    return told[at + 1 : at + 2] in (("with",), ("to",)) and all(word in _ARTICLES for word in told[at + 2 :])
 
 
 def _months(

@@ -28,6 +28,9 @@ _FINITE = _BEING | frozenset("have will would could should may might did do does
 _COMING = frozenset("rise fall hit reach drop climb grow slow ease peak average exceed top pass shrink stay go".split())
 _HEADLINE = 8  # items of "UK core consumer price inflation to"
 _JOINED = 9  # items from one figure of a forecast to the next
+_SET_AGAINST = frozenset("against from to with versus than over above below".split())
+_EDITIONS = frozenset("edition outlook forecast forecasts projection projections report issue update".split())
+_EDITION = 4  # items of "in its February edition"
 _PROPOSED = frozenset("voted preferred favoured favored backed called wanted supported pushed argued pressed".split())
 _FOR = frozenset(["pushed", "argued", "pressed"])
 _ADVOCATING = frozenset(
@@ -92,6 +95,9 @@ def carried_on(items: Row) -> Row:
         between = items.words[first + 1 : other]
         if row[first].mood is not Mood.FORECAST or row[other].mood is not Mood.ASSERTED or len(between) > _JOINED:
             continue
+        if _is_of_edition(items, first, other):
+            row[other] = replace(row[other], mood=Mood.FORECAST)
+            continue
         if not AFTER.isdisjoint(between[:2]):
             continue  # "over the 2% target, and the RPI rate, at 4.4%"
         joint = next((n for n, word in enumerate(between) if word in _TOGETHER), None)
@@ -103,6 +109,19 @@ def carried_on(items: Row) -> Row:
         if led and not verbs and _BEING.isdisjoint(between):
             row[other] = replace(row[other], mood=Mood.FORECAST)
     return Row(row)
+
+
+def _is_of_edition(items: Row, first: int, other: int) -> bool:
+    """ "It sees an average of $78.40 in 2023, against $76.10 in May's", "up from $76.10 in the May outlook"."""
+    if _SET_AGAINST.isdisjoint(items.words[first + 1 : other]):
+        return False
+    at = next((at for at in range(other + 1, min(other + 3, len(items))) if items.words[at] == "in"), None)
+    dated = None if at is None else next((n for n in items.dates if at < n <= at + 2), None)
+    if at is None or dated is None:
+        return False
+    after = items.words[dated + 1 : dated + 3]
+    own = after[:1] == ("'s",) and len(after) > 1 and after[1] != "" and not after[1].isalpha()
+    return own or not _EDITIONS.isdisjoint(items.words[dated + 1 : at + 1 + _EDITION])
 
 
 def is_proposed(items: Row, index: int) -> bool:

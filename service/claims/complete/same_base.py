@@ -63,8 +63,8 @@ def _later(claim: Claim, last: Claim | None, shelf: Shelf) -> Claim | None:
     """
     if _is_yearly_rate(claim, shelf):
         return claim
-    if claim.kind != "percent_change":
-        return last
+    if claim.kind != "percent_change" or (claim.aside and last is not None):
+        return last  # "dearer than a year before, compared with a 0.5% drop in May, with gasoline 5% lower"
     other = last is None or claim.period is not last.period
     return claim if other or _tells_base(claim, shelf) else last
 

@@ -18,7 +18,7 @@ DERIVED = Relations(
     Relation("difference", "echoed.by_to_from", frozenset(["by"])),
     Relation("difference", "now_then.added_since", behind=1),
     Relation("difference", "only_two.the_extra", cues.EXTRA),
-    Relation("difference", "gaps.ends_of_gap", cues.GAPS | {"net", "loss", "profit"}, behind=1),
+    Relation("difference", "gaps.ends_of_gap", cues.GAPS | {"apart", "loss", "net", "profit"}, behind=1),
     Relation("difference", "two_sides.gap_of_before", cues.GAPS),
     Relation("difference", "two_sides.gap_then", frozenset(["when"])),
     Relation("difference", "two_sides.behind_other", cues.TRAILING, behind=1),

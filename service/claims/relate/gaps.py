@@ -91,6 +91,8 @@ def is_gap(scene: Scene, at: int) -> bool:
         return not GAPS.isdisjoint(words[-2:])
     if words[-1:] in (["a"], ["an"]) and after[:1] == ["gap"] and after[1:2] in ([], ["."], [","], [";"]):
         return True  # "61% among women and 47% among men, a 14-point gap"
+    if words == [","] and after[:1] == ["apart"] and after[1:2] in ([], ["."], [","], [";"]):
+        return True  # "the west has 7.1% and the east 3.4%, 3.7 points apart"
     if unit_of(scene.row[at]) != POINTS:
         return False  # counts have a shape of their own for it
     told = next((tail for tail in _BEING if words[-len(tail) :] == [*tail]), ())

@@ -28,6 +28,8 @@ from service.model.claims import Claim, Figure
 _OPENING = frozenset(["and", "but", "so", ","])
 _LIMITING = frozenset(["in", "for", "among", "to", "of", "at", "on", "by"])
 _HAVING = frozenset("been stood at run averaged paid had cost earned made taken".split())
+_HAD = frozenset("had was saw brought counted sold drew registered".split())
+_SAME_TIME = frozenset("the same month week day quarter period year of in it they there a earlier before last".split())
 _SOLD = {
     "rents": frozenset("let lets rent rents rented".split()),
     "prices": frozenset("cost costs sell sells sold price priced fetch fetches fetched".split()),
@@ -82,16 +84,24 @@ def from_having(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
             yield now, base
         return
     claim = scene.row[at]
-    if at < len(("now", "base")) or "having" not in scene.words(at - 1) or not scene.bound(at - 1, at):
+    if at < len(("now", "base")) or not scene.bound(at - 1, at):
         return
     now, base, words = scene.row[at - 2], scene.row[at - 1], scene.words(at - 1)
-    led = words.index("having")
-    told = scene.is_level(at - 1) and scene.is_level(at - 2) and words[led - 1 : led] == [","]
-    told = told and _HAVING.issuperset(words[led + 1 :])
+    led = words.index("having") if "having" in words else -1
+    told = scene.is_level(at - 1) and scene.is_level(at - 2)
+    told = told and (
+        _had_then(words) if led < 0 else words[led - 1 : led] == [","] and _HAVING.issuperset(words[led + 1 :])
+    )
     noun = any(change.part == "noun" for item in scene.gaps[at] for change in item.changes)
     closed = scene.words(at + 1)[:1] in ([], [","], ["."], [";"])
     if told and noun and agree(now, base) and (now.direction is None or (closed and now.direction is claim.direction)):
         yield now, base
+
+
+def _had_then(words: list[str]) -> bool:
+    """ "It sold 82 vans, where the same month of 2024 had 84: a drop of 2.4%"."""
+    led = words[:2] in ([",", "where"], [",", "when"]) and "" in words and words[-1] in _HAD
+    return led and all(word in _SAME_TIME or not word for word in words[2:-1])
 
 
 def as_many(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
@@ -118,6 +128,8 @@ def said_again(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     told, words = (scene.row[at - 1], scene.words(at)) if at else (None, [])
     if len(words) > 1 and scene.gaps[at][0].changes:
         words = words[1:]  # "42 fewer, or 20%"
+    if words == [","] and len(behind := scene.gaps[at + 1]) and behind[0].word in ("up", "down"):
+        words = [",", "or"] if [item.word for item in behind[1:2]] in ([], ["."], [","], [";"]) else words
     joined = words == ["and"] and told is not None and _is_in_unit_of_ends(scene, at, told)
     if (
         told is None

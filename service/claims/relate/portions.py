@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from service.claims.relate.holding import holds
 from service.claims.relate.pairs import is_from_to
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.told_before import share_of_them
@@ -96,15 +97,17 @@ def _behind(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         return
     if at > 1:
         yield from of_whole(scene, at - 2, at - 1)
-    elif (
-        scene.words(at)[:2] == ["of", "them"] or scene.words(0)[:2] in _OF_THESE
-    ):  # "The trust has 600 homes. Some 90 of them, 15%, are empty."
+    # "The port loaded 640 ships. Of those 420 were full and 220, a third, were not"
+    # "The trust has 600 homes. Some 90 of them, 15%, are empty."
+    if (at == 1 and scene.words(at)[:2] == ["of", "them"]) or scene.words(0)[:2] in _OF_THESE:
         least = (
             value_of(scene.row[0]) / _FEW
         )  # "two hospitals treated 312,400 patients": of those that it may be a part of
         wholes = [n for n in range(len(before.row)) if before.is_count(n) and value_of(before.row[n]) >= least]
         if len(wholes) == 1 and not before.is_base(wholes[0]):
-            yield scene.row[0], before.row[wholes[0]]
+            others = [(figure_of(scene.row[n]), figure_of(scene.row[at - 1])) for n in range(at - 1)]
+            if not any(holds(scene.row[at], "share", (part, whole)) for whole, part in others):
+                yield scene.row[at - 1], before.row[wholes[0]]
     yield from whole_before(scene, at - 1)
 
 

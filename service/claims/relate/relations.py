@@ -16,6 +16,7 @@ from service.claims.relate.derived import DERIVED, PLANNED
 from service.claims.relate.quoted import quotes, rested
 from service.claims.relate.redated import may_be_redated, redated
 from service.claims.relate.skimmed import Skimming
+from service.claims.relate.so_many_summed import sum_of_so_many
 from service.claims.relate.starts import start
 from service.claims.relate.summed_days import of_summed_days
 from service.claims.relate.sums import adds_up
@@ -111,6 +112,9 @@ def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
         return replace(claim, kind="conversion", inputs=twice, direction=None, mood=Mood.ASSERTED)
     if claim.mood is not Mood.ASSERTED:
         return _planned(claim, scene, at, before)
+    summed = sum_of_so_many(scene, at, before)
+    if summed is not None:
+        return replace(claim, kind="total", inputs=summed, direction=None, base=None, candidates=())
     if KIND_BY_NAME[claim.kind].compares:
         from service.claims.relate.of_changes import changed  # noqa: PLC0415  (for articles that tell of changes)
 
