@@ -13,6 +13,7 @@ from service.claims.complete.days_listed import over_listed_days
 from service.claims.complete.first_falls import past_nought
 from service.claims.complete.foretold import foretold
 from service.claims.complete.former_latter import pointed_out
+from service.claims.complete.found_more import without_those_found
 from service.claims.complete.headline import headed
 from service.claims.complete.marks import with_marks
 from service.claims.complete.month_of_year import with_year_behind
@@ -109,7 +110,9 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
         )
         row = pair_for_pair(shared(row, drafts, analysis, fits(shelf), shelf), analysis.items)
         row = concluded(of_them(row, analysis.items, before), analysis.items, before)
-        row = told_again(past_nought(of_its_figure(row), shelf), analysis.items, before)
+        row = told_again(
+            past_nought(of_its_figure(without_those_found(row, analysis.items)), shelf), analysis.items, before
+        )
         row = over_listed_days(
             totalled(changes_in_turn(respective(row, analysis.items), analysis.items), analysis.items), analysis.items
         )

@@ -40,7 +40,7 @@ _ELSEWHERE = frozenset(["for", "among", "by", "of", "at", "in"])
 _TYING = frozenset(
     "than on from against versus vs below beneath above under over as compared with to times the same period point"
     " stage time year month"
-    " week day its his her their of those that what in at last previous earlier before all a ( many much high"
+    " week day its his her their of those that what in at last previous earlier before all a ( many much high big large"
     " level levels figure"
     " number total record mark size it was when just only about some peak low back recorded seen".split()
 )

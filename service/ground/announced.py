@@ -95,10 +95,12 @@ def either(
     if ahead is None:
         return targets
     now = Target(Window.day(published), named=False, assumption=_NOW)
+    next_one = Target(Window.day(ahead.window.start), named=False, assumption="the next value announced")
     fresh = ahead.released is not None and published - ahead.released <= _FRESH
     if claim.current and not (claim.kind == "level" and (_is_led_to(claim) or (fresh and claim.direction is not None))):
-        return targets or (now,) if claim.is_base else (now,)
-    next_one = Target(Window.day(ahead.window.start), named=False, assumption="the next value announced")
+        if claim.is_base or not fresh or claim.kind == "level":
+            return targets if targets and claim.is_base else (now,)
+        return now, replace(next_one, plausibility=1)  # "the cap is now 2.8 times that", once told what it goes up to
     usual = (next_one, now) if fresh and not claim.is_base else (now, next_one)
     if not targets or targets[0].window == now.window:
         targets = ()

@@ -169,7 +169,10 @@ def explain(items: Row, index: int, period: Period, drafts: Sequence[Draft], bin
         return
     told = when(items, index, first) or _told_of(items, index, anchor) or _apposed(items, index, anchor)
     told = (
-        told or possesses(items, index, anchor) or _is_beaten_with(items, index, anchor)
+        told
+        or possesses(items, index, anchor)
+        or _is_beaten_with(items, index, anchor)
+        or _is_past_rank(items, index, drafts, right)
     )  # "the highest since April 2023's 4.9%"
     if told or parenthesised(items, index, anchor):
         give(bindings[right], begun(period), ADJACENT)
@@ -183,6 +186,15 @@ def explain(items: Row, index: int, period: Period, drafts: Sequence[Draft], bin
 def _is_beaten_with(items: Row, index: int, anchor: int) -> bool:
     """ "Behind April with $117.29", "overtook 2016, at 1.01": what another was set behind or before."""
     return is_with(items, index, anchor) and (items[index - 1].word in _BEHIND or beaten(items, index))
+
+
+def _is_past_rank(items: Row, index: int, drafts: Sequence[Draft], right: int) -> bool:
+    """ "It was 0.9% in January, the highest since February 2020, at 1.2%": of then, as that of now is told."""
+    if right <= 1 or [*items.words[index + 1 : drafts[right].anchor]] != [",", "at"] or drafts[right - 1].rank is None:
+        return False
+    now, then = items[drafts[right - 2].anchor].quantity, items[drafts[right].anchor].quantity
+    level = drafts[right - 2].kind in LEVELS and drafts[right].kind in LEVELS
+    return level and now is not None and then is not None and now.unit == then.unit
 
 
 def leads_to(items: Row, drafts: Sequence[Draft], n: int) -> bool:

@@ -12,6 +12,7 @@ from service.records import replace
 _JOINING = frozenset([",", "and", "then", "&"])
 _LEADING = frozenset(["in", "for", "over", "during", "the", "on", "of", "at", "both", "from", "respectively"])
 _KINDS = frozenset(["level", "percent_change", "difference"])
+_COUNTED = 100  # no percentage of a list is as large
 _LISTED = frozenset(["listed-months", "rolling", "range"])
 _LAST = "past-units"
 _YEAR = 12  # months
@@ -45,8 +46,16 @@ def respective(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
 
 
 def _are_alike(claims: Sequence[Claim]) -> bool:
-    """Whether figures count the same; not "brought two storms and 9,018 arrivals"."""
+    """Whether figures count the same; not "brought two storms and 9,018 arrivals", "2,209, 7 per cent up"."""
+    if any(_is_number(claim) for claim in claims) and any(claim.kind == "percent_change" for claim in claims):
+        return False
     return len({claim.quantity.unit for claim in claims if claim.quantity is not None} - {""}) <= 1
+
+
+def _is_number(claim: Claim) -> bool:
+    """Whether a figure counts things, where "0.3 and 0.4%" are of one measure."""
+    quantity = claim.quantity
+    return claim.kind == "level" and quantity is not None and not quantity.unit and quantity.value >= _COUNTED
 
 
 def _over_all(claim: Claim, told: Sequence[Period]) -> Claim:

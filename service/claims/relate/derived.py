@@ -31,6 +31,7 @@ DERIVED = Relations(
     Relation("total", "products.so_many_at", cues.RESULTING | {"all", "total", "giving"}, behind=2),
     Relation("total", "shared_out.all_of_each", cues.IN_ALL, behind=2),
     Relation("total", "contests.total_of_sides", cues.VOTING),
+    Relation("total", "with_another.with_another", frozenset(["another", "further"])),
     Relation("total", "together.total_of_two", cues.TOGETHER),
     Relation("total", "gaps.rest_of", cues.RESTS | cues.OWED),
     Relation("total", "remainders.rest_of_pot", cues.RESTS | {"that"}),

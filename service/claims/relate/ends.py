@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from service.claims.bind.earlier import is_move_before
 from service.claims.relate.asides import is_timed
+from service.claims.relate.brought import brought
 from service.claims.relate.compared_with import explained, is_so_many_times, is_surpassed, is_where, is_which
 from service.claims.relate.levels_told import (
     REACHING,
@@ -48,6 +49,7 @@ def ends(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
         before: the sentence before, to which "this is" points back.
     """
     for pairs in (
+        brought,
         _from_base_behind,
         _from_base_ahead,
         explained,

@@ -3,6 +3,7 @@
 "Council tax will rise by £153 from £1,156 to £1,309": the change rests on the two amounts.
 """
 
+from service.claims.relate.brought import is_brought
 from service.claims.relate.of_changes import changed
 from service.claims.scene import Scene
 from service.model.claims import Claim, Mood
@@ -24,7 +25,7 @@ def moved_as_planned(claim: Claim, scene: Scene, at: int, before: Scene) -> Clai
     """
     ordered = _leads(scene, at + 1, "from") and _leads(scene, at + 2, "to")
     turned = _leads(scene, at + 1, "to") and _leads(scene, at + 2, "from")
-    if claim.kind not in _CHANGES or claim.inputs or not (ordered or turned):
+    if claim.kind not in _CHANGES or claim.inputs or not (ordered or turned or is_brought(scene, at)):
         return None
     told = changed(claim, scene, at, before)
     if not told.inputs or told.kind not in _CHANGES:

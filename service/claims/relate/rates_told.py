@@ -25,6 +25,7 @@ _PER_UNITS = {
     "appearance": "game",
     "square": "square feet",
 }
+_PLAYED = frozenset(["game", "match"])
 _PEOPLED = frozenset("city town village population country county borough nation state parish".split())
 _NAMED = 4  # words of "average basket came to"
 
@@ -105,4 +106,6 @@ def counts_thing(claim: Claim, per: str) -> bool:
     """Whether a figure counts what others are a rate per: "22 matches", of "8,400 a match"."""
     quantity = claim.quantity
     assert quantity is not None
+    if per in _PLAYED and quantity.noun.endswith("fixtures"):
+        return True
     return not quantity.per and bool({quantity.unit, quantity.noun} & {per, f"{per}s", _PER_UNITS.get(per, per)})

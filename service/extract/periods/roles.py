@@ -103,8 +103,8 @@ def in_role(line: Line, found: Found, preposition: str, index: int) -> Found:
         return found
     if preposition == "to" and line.low[index - 1] == "back" and _reaches_back(line, index - 2):
         return replace(found, role=PeriodRole.HISTORY, rule="history-back", window=None, others=())
-    if preposition == "since":
-        return _running(line, found)
+    if preposition == "since" or (preposition == "from" and line.low[index - 1] == "counting"):
+        return _running(line, found)  # "4,768 have crossed, counting from 5 July"
     if preposition in _AROUND and found.role is PeriodRole.WINDOW and _is_apart(line, found, index):
         return _outside(found, preposition)
     if preposition == "on" and found.role is PeriodRole.WINDOW and _dates_since(line, found, index):

@@ -1,0 +1,36 @@
+"""Changes told with the ends that they brought something from and to: "added £76, taking it from £1,524 to £1,600"."""
+
+from collections.abc import Iterator
+
+from service.claims.relate.pairs import Pair
+from service.claims.scene import Scene, unit_of
+from service.model.quantities import PERCENT
+
+_BRINGING = frozenset("taking bringing lifting moving putting leaving cutting pushing sending raising reducing".split())
+_NOT = frozenset(["not", "without", "instead", "never", "each", "every", "some"])
+_LONG = 12  # items of "to a band D bill, taking it from"
+
+
+def is_brought(scene: Scene, at: int) -> bool:
+    """Whether the two figures behind change ``at`` are told as what it brought the same thing from and to."""
+    if at + 2 >= len(scene.row) or _BRINGING.isdisjoint(scene.said):
+        return False
+    words, then = scene.words(at + 1), scene.words(at + 2)
+    verb = next((n for n, word in enumerate(words) if word in _BRINGING), -1)
+    if verb < 1 or words[verb - 1] != "," or words[-1] != "from" or then != ["to"] or len(words) > _LONG:
+        return False
+    if not _NOT.isdisjoint(words) or not {";", "and", "but"}.isdisjoint(words):
+        return False
+    meant = words[verb + 1 : -1]
+    told = [*scene.words(at), *words[:verb]]
+    named = [word for word in meant if word not in ("the", "its", "his", "her", "their")]
+    same = all(word in told for word in named) or meant in (["it"], ["the", "total"], ["the", "price"])
+    first, last = scene.row[at + 1], scene.row[at + 2]
+    plain = scene.is_level(at + 1) and scene.is_level(at + 2) and unit_of(first) == unit_of(last)
+    return bool(meant) and same and plain and unit_of(scene.row[at]) in (unit_of(first), PERCENT)
+
+
+def brought(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
+    """ "Added £76 to a band D bill, taking it from £1,524 to £1,600": where it came to, and from where."""
+    if is_brought(scene, at) and (scene.row[at].kind == "difference" or unit_of(scene.row[at]) == PERCENT):
+        yield scene.row[at + 2], scene.row[at + 1]

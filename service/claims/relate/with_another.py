@@ -1,0 +1,69 @@
+"""Sums of what was told and what came on top of it: "5,160 got the first. Another 540 got the second, so 5,700 …"."""
+
+from collections.abc import Iterator, Sequence
+
+from service.claims.relate.in_sight import Sight, in_sight, is_plain
+from service.claims.relate.parts_listed import opening_sum
+from service.claims.relate.quoted import figure_of, value_of
+from service.claims.scene import Scene
+from service.model.claims import Claim, Figure
+from service.model.quantities import CURRENCIES
+
+_AGAIN = (["another"], ["a", "further"], ["and", "another"], ["and", "a", "further"])
+_SUMMED = ([",", "so"], [",", "making"], [",", "giving"], [",", "making", "it"], [",", "which", "makes"])
+_LEFT = frozenset(
+    "now left still remain remains remained remaining fewer more not were was lost each only just".split()
+)
+_ANEW = frozenset([",", ";", "but", "while", "than", "left", "lost", "not", "died", "closed", "went"])
+_BEHIND = 3  # items of "now have"
+_SLIP = 2  # times what both come to, from which on it is something else
+
+
+def with_another(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """The figure that another is said to come on top of, and that one, where total ``at`` follows from both.
+
+    A figure of the sentence before that is the whole of something ("of the city's 6,000") is none that is added to.
+    """
+    claim, after = scene.row[at], scene.words(at + 1)
+    joint = next((joint for joint in _SUMMED if scene.words(at)[-len(joint) :] == joint), None)
+    if not at or joint is None or not _LEFT.isdisjoint(after[:_BEHIND]):
+        return None
+    told = scene.words(at)[: -len(joint)]
+    if not _ANEW.isdisjoint(told) or (joint != [",", "so"] and not opening_sum(after)):
+        return None
+    words, more = scene.words(at - 1), Sight(scene, at - 1)
+    led = any(words[-len(lead) :] == lead for lead in _AGAIN) and (at > 1 or words in _AGAIN)
+    if not led or not is_plain(more) or not scene.is_count(at) or scene.is_base(at - 1):
+        return None
+    first = _first(scene, at - 1, before)
+    if first is None or not _is_of_same(first, claim) or not _is_of_same(first, more.claim):
+        return None
+    added = value_of(first) + value_of(more.claim)
+    if not max(value_of(first), value_of(more.claim)) < value_of(claim) < added * _SLIP:
+        return None
+    return figure_of(first), figure_of(more.claim)
+
+
+def _first(scene: Scene, at: int, before: Scene) -> Claim | None:
+    """The one count of the nearest sentence that tells any; the one right before, in a sentence that tells both."""
+    for number, row in enumerate(_rows(scene, at, before)):
+        plain = [one for one in row if is_plain(one) and not one.scene.is_base(one.at)]
+        told = [one.claim for one in plain if not one.scene.is_whole(one.at)]
+        if plain:
+            return told[0] if len(told) == 1 and (not number or len(plain) <= _SLIP) else None
+    return None
+
+
+def _is_of_same(first: Claim, other: Claim) -> bool:
+    """Whether another figure has the name of the first, or none, and is money where that is."""
+    one, told = first.quantity, other.quantity
+    assert one is not None and told is not None
+    if CURRENCIES & {one.unit, told.unit}:
+        return one.unit == told.unit
+    return told.noun in ("", one.noun) and told.unit in ("", one.unit)
+
+
+def _rows(scene: Scene, at: int, before: Scene) -> Iterator[Sequence[Sight]]:
+    for row in in_sight(scene, at, before):
+        if row:
+            yield row
