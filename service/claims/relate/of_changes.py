@@ -14,7 +14,6 @@ from service.claims.relate.points_of import in_shares
 from service.claims.relate.quoted import quotes, rested
 from service.claims.relate.rates_beside import apart_from_other
 from service.claims.relate.rates_over import is_by_the_month
-from service.claims.relate.steps import AGAIN
 from service.claims.relate.stretches import over_months_between
 from service.claims.relate.sums import parts_of
 from service.claims.relate.tables import Relation, Relations
@@ -101,16 +100,8 @@ def changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     told = told_of_changes(claim, scene, at) or _changed(claim, scene, at, before)
     if told.kind == "point_change" and len(told.inputs) > 1:
         told = replace(told, inputs=in_shares(scene, at, told.inputs) or ())
-    if at and told.inputs and scene.words(at) in AGAIN and told.inputs == scene.row[at - 1].inputs:
-        told = _of_its_size(told)
     of_others = not told.inputs and told.base is None and not told.against and told_of_others(scene, at)
     return replace(told, candidates=()) if of_others else told
-
-
-def _of_its_size(claim: Claim) -> Claim:
-    """ "A rise of 2.0%, or 1,667 cars": which way it went is told of the first, if the second is right but for that."""
-    sized = replace(claim, direction=None)
-    return sized if holds(sized, claim.kind, claim.inputs) else claim
 
 
 def _changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:

@@ -84,7 +84,8 @@ def _bare_unit(line: Line, index: int) -> Found | None:
     if unit is None or place == index or unit[2] is Grain.SPAN:
         return None
     day, others = line.today, tuple[Window, ...]()
-    year = line.frame or line.whole_year_before()
+    since = line.low[index - 4] == "since" and line.low[place - 1] == "the"  # "Since the start of the year … has"
+    year = line.frame or (None if since else line.whole_year_before())
     if unit[2] is Grain.YEAR and year is not None and year < day.year:
         return Found(
             place, place + 1, Grain.YEAR, "the-year", Window.year(year), others=(Window.year(day.year),), relative=True
