@@ -93,7 +93,7 @@ def _coverage(report: Report) -> str:
     if not summary.numbers and not report.findings:
         return "No figures were found in the text."
     sentence = (
-        f"{_count(summary.numbers, 'figure')} found, {summary.checkable} with something to check against, "
+        f"{_count(len(report.findings), 'claim')} found, {summary.checkable} with something to check against, "
         f"{summary.checked} checked"
     )
     if summary.unverifiable:

@@ -190,7 +190,7 @@ def test_what_needs_attention_comes_first_and_what_was_not_checked_is_said():
     _, page = shown()
     assert page.one("h1")["text"] == "2 figures do not match."
     coverage = page.one("p", **{"class": "coverage"})["text"]
-    assert coverage.startswith("4 figures found, 3 with something to check against, 3 checked; 1 could not")
+    assert coverage.startswith("4 claims found, 3 with something to check against, 3 checked; 1 could not")
     assert [h2["text"] for h2 in page.all("h2")] == [
         "The text",
         "Look at these (2)",

@@ -29,7 +29,7 @@ class DataBasis(Body):
 
 
 class Summary(Body):
-    """Coverage and outcome. `numbers` ≥ `checkable` ≥ `checked`, and `checked` is the sum of the five verdicts."""
+    """Coverage and outcome. `checkable` ≥ `checked`, the sum of five verdicts; `numbers` omits ranks told in words."""
 
     numbers: int
     """Quantities found that are not names, dates or list marks."""
