@@ -17,7 +17,6 @@ from service.model.quantities import PERCENT, POINTS, Direction
 _GROUPS = frozenset("groups arms halves teams sets batches classes".split())
 _AS_MANY = ("as", "many")
 _TIMED = frozenset(["within", "in", "after", "over"])
-_CLOSING = frozenset([")", ",", ".", ";"])
 _FAR = 2  # sentences that the groups may be told before
 _AGAIN = ([",", "or"], [",", "or", "by"])
 _MOST = 11  # words of "The treatment thus cut the number of such events by"

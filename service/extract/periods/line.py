@@ -49,6 +49,20 @@ class Found:
     written: bool = False
     floating: bool = False
 
+    def reached_by(self, start: int, grain: Grain, rule: str, windows: Sequence[Window]) -> "Found":
+        """A period told by way of this one, which ends its words: "the six weeks to 12 May".
+
+        Args:
+            start: index of its first token.
+            grain: the calendar unit it was expressed in.
+            rule: the rule's name.
+            windows: its licensed windows, most plausible first.
+        """
+        likely, *others = windows
+        return Found(
+            start, self.end, grain, rule, likely, others=tuple(others), relative=self.relative, written=self.written
+        )
+
 
 class Line:
     """The tokens of a sentence with all that is needed to resolve its periods.

@@ -72,16 +72,7 @@ def rolling(line: Line, index: int) -> Found | None:
         rolling_back(last, months * count) if months else Window(last - timedelta(days=days * count - 1), last)
         for last in lasts
     ]
-    return Found(
-        start,
-        end.end,
-        grain if count == 1 else Grain.SPAN,
-        "rolling",
-        windows[0],
-        others=tuple(windows[1:]),
-        relative=end.relative,
-        written=end.written,
-    )
+    return end.reached_by(start, grain if count == 1 else Grain.SPAN, "rolling", windows)
 
 
 def _months_to(line: Line, first: Found) -> Found | None:
@@ -167,16 +158,7 @@ def _listed(line: Line, start: int, place: int, count: int, unit: str) -> Found 
     first = month_name(line, names[0].start)[0]
     if windows[0].start.month != first:
         return None
-    return Found(
-        start,
-        last.end,
-        Grain.SPAN,
-        "listed-months",
-        windows[0],
-        others=tuple(windows[1:]),
-        relative=last.relative,
-        written=last.written,
-    )
+    return last.reached_by(start, Grain.SPAN, "listed-months", windows)
 
 
 def _years_listed(line: Line, start: int, place: int, count: int) -> Found | None:

@@ -104,13 +104,4 @@ def the_one_before(line: Line, index: int) -> Found | None:
 def _week_to(start: int, day: Found) -> Found:
     assert day.window is not None
     windows = [Window(window.end - (_WEEK - 1) * DAY, window.end) for window in (day.window, *day.others)]
-    return Found(
-        start,
-        day.end,
-        Grain.WEEK,
-        "rolling",
-        windows[0],
-        others=tuple(windows[1:]),
-        relative=day.relative,
-        written=day.written,
-    )
+    return day.reached_by(start, Grain.WEEK, "rolling", windows)
