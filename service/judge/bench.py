@@ -293,6 +293,11 @@ def _single_vintage(store: Store, best: Trial) -> bool:
     return all(len(store.vintages(reading.series_id, f.window)) <= 1 for f in best.option.figures if f.window)
 
 
+def days_read(verdict: Verdict) -> Window | None:
+    """The days by which a verdict reads its figure, None where no series was asked."""
+    return None if verdict.trial is None else verdict.trial.option.reading.window
+
+
 def in_quotation(verdict: Verdict) -> Verdict:
     """The editor may not change a quotation: advice at most."""
     if verdict.grounded.claim.in_quotation and verdict.severity in (Severity.WARNING, Severity.ERROR):

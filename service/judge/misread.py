@@ -3,14 +3,13 @@
 from decimal import Decimal
 
 from service.ground.spread import TIMES, spread_over
-from service.judge.bench import Verdict
+from service.judge.bench import Verdict, days_read
 from service.judge.testimony import HELD, IN_WORDS, digits_of, is_bound
 from service.judge.witnesses import Witnesses
 from service.model.periods import PeriodRole
 from service.model.quantities import PERCENT
 from service.model.report import Diagnosis, Label
 from service.model.series import Nature
-from service.model.windows import Window
 
 _NEAR = Decimal("0.5")  # points; growth of 0.1% is not far from growth of 0.5%
 #: No slip of the pen and no other reading makes one figure ten times another.
@@ -142,11 +141,7 @@ def _is_of_day_told(verdict: Verdict, witnesses: Witnesses) -> bool:
     own = verdict.grounded.claim.span.start
     ahead = [one for one in witnesses.beside(verdict) if one.grounded.claim.span.end <= own]
     last = ahead[-1] if ahead and ahead[-1].label is Label.SUPPORTED else None
-    return last is not None and last.trial is not None and last.trial.option.reading.window == _days_of(verdict)
-
-
-def _days_of(verdict: Verdict) -> Window | None:
-    return None if verdict.trial is None else verdict.trial.option.reading.window
+    return last is not None and last.trial is not None and last.trial.option.reading.window == days_read(verdict)
 
 
 def _is_wild(verdict: Verdict, witnesses: Witnesses) -> bool:

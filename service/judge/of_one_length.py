@@ -10,12 +10,12 @@ from datetime import date
 
 from service.ground.bases import months_between
 from service.ground.kin import months_of_growth
-from service.judge.bench import Verdict, in_quotation
+from service.judge.bench import Verdict, days_read, in_quotation
 from service.judge.trials import Trial, retried
 from service.judge.vintages import widened
 from service.model.periods import PeriodRole
 from service.model.report import Label, Severity
-from service.model.windows import Grain, Window
+from service.model.windows import Grain
 from service.records import replace
 from service.store.interface import Store
 
@@ -64,15 +64,11 @@ def _is_open(verdict: Verdict) -> bool:
 def _are_in_turn(one: Verdict, other: Verdict) -> bool:
     """Whether the second is told as what went before the first, and is of the month or quarter before."""
     first, last = one.grounded.claim, other.grounded.claim
-    days, before = _days_of(one), _days_of(other)
+    days, before = days_read(one), days_read(other)
     if first.sentence is not last.sentence or days is None or before is None or days.whole_months not in (1, 3):
         return False
     between = first.sentence.between(first.span.end, last.span.start)
     return not _AFTER.isdisjoint(between) and ";" not in between and days.shifted_months(-days.whole_months) == before
-
-
-def _days_of(verdict: Verdict) -> Window | None:
-    return None if verdict.trial is None else verdict.trial.option.reading.window
 
 
 def _length(verdict: Verdict, store: Store) -> int | None:

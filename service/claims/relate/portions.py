@@ -41,7 +41,7 @@ _INCLUDING = (["included"], ["includes"], ["include"])
 _WITHIN = (["within"], ["in"], ["under"], ["after"])
 _OR_MORE = (["or", "more"], ["or", "fewer"])
 _VOTING = frozenset("electors voters voted voting ballots votes".split())
-_ASKED = frozenset("asked polled surveyed questioned interviewed quizzed canvassed".split())
+ASKED = frozenset("asked polled surveyed questioned interviewed quizzed canvassed".split())
 _APIECE = (["each"], ["apiece"])
 _POINTED = frozenset(["that", "them", "these", "those", "it"])
 _FEW = 100  # how many times smaller what is no whole of it may be told of
@@ -213,7 +213,7 @@ def _told_between(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
         yield scene.row[at + 1], scene.row[wholes[0]]
     elif at == 0 and not wholes and not scene.words(0):
         told = [n for n in range(len(before.row)) if before.is_count(n) and before.is_whole(n)]
-        if len(before.row) == 1 and before.is_count(0) and _ASKED & before.said:
+        if len(before.row) == 1 and before.is_count(0) and ASKED & before.said:
             told = [0]  # "The survey asked 1,200 drivers. Two in five, 480, had been fined"
         if len(told) == 1:
             yield scene.row[at + 1], before.row[told[0]]

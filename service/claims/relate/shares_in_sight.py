@@ -20,6 +20,7 @@ from service.claims.relate.in_sight import (
     words_about,
 )
 from service.claims.relate.pairs import CHANGES
+from service.claims.relate.portions import ASKED
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import Scene, noun_of, unit_of
 from service.model.claims import Claim, Figure
@@ -36,7 +37,6 @@ _NAMED = (
     frozenset("workforce staff employees employs employed workers jobs".split()),
 )
 """What a share may be said to be of; the whole has one of these names, but for the first."""
-_ASKED = frozenset("asked polled surveyed questioned interviewed quizzed canvassed".split())
 _POINTING = frozenset(["them", "it", "those", "these", "that"])
 _ANEW = frozenset(["and", "but", "while", "than", ";", "of"])
 _WHICH = ([",", "of", "which"], [",", "of", "whom"], ["of", "which"], ["of", "whom"])
@@ -168,7 +168,7 @@ def _of_asked(part: Sight, before: Scene) -> Sequence[Sight]:
     for row in in_sight(part.scene, part.at, before):
         counted = [one for one in row if is_plain(one)]
         if counted and counted[0].scene is not part.scene:
-            asked = not _ASKED.isdisjoint(words_about(counted[0])) and may_hold(counted[0], part)
+            asked = not ASKED.isdisjoint(words_about(counted[0])) and may_hold(counted[0], part)
             return counted if asked and len(counted) == 1 else ()
     return ()
 

@@ -3,8 +3,9 @@
 "Of 560 schools, 392 (70%)"; "310 of the 1,200 are over 65, or 26%": ages and bounds only tell which part is meant.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
+from service.claims.kind import Finder
 from service.claims.relate.holding import holds
 from service.claims.relate.quoted import value_of
 from service.claims.scene import NO_COUNTS, Scene, unit_of
@@ -17,7 +18,6 @@ _APART = frozenset([",", "and", "but", ";", "or", "to", "from", ":", "(", "–",
 _ANEW = frozenset(["and", "but", "while", ";"])
 _NEAR = 5  # items of "were in classes of"
 
-Finder = Callable[[Scene, int, Scene], tuple[Figure, ...] | None]
 _JOINTS = frozenset([",", "(", "–", "—", "-", ":", "or"])
 _CLOSING = frozenset([",", ")", ".", ";", ":", "–", "—", "!"])
 #: Between the mark that sets a share off and the share itself ("a response rate of", "which is just").
