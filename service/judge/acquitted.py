@@ -16,7 +16,7 @@ from service.judge.article import ArticleCheck, article_check
 from service.judge.bench import Verdict, left_open
 from service.judge.chance import is_near
 from service.judge.misled import put_right, wrong_of
-from service.judge.pairs import PAIR, between, exchanged, from_the_newest, sure, tied
+from service.judge.pairs import PAIR, between, exchanged, from_the_newest, since, sure, tied
 from service.judge.rows import Around, rows_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES, PERCENT, Direction
@@ -86,7 +86,12 @@ def _tried_anew(verdict: Verdict, around: Around) -> Verdict:
     if verdict.trial is not None:
         found = _tried(
             verdict,
-            pairs := [*tied(claim, levels), *from_the_newest(claim, around), *sure(claim, around)],
+            pairs := [
+                *tied(claim, levels),
+                *from_the_newest(claim, around),
+                *sure(claim, around),
+                *since(claim, levels, _told_before(claim, around)),
+            ],
         )
         found = found if found is not verdict else _follows(verdict, pairs, around.near)
         return replace(verdict, label=Label.AMBIGUOUS, severity=Severity.INFO) if _is_of_rate(found) else found
@@ -100,7 +105,7 @@ def _tried_anew(verdict: Verdict, around: Around) -> Verdict:
         return verdict
     if _is_of_two_units(claim):
         return _misread(verdict)
-    found = _tried(verdict, exchanged(claim, levels))
+    found = _tried(verdict, (*exchanged(claim, levels), *since(claim, levels, _told_before(claim, around))))
     return _misread(verdict) if found is verdict and _is_no_slip(verdict) else found
 
 
@@ -113,6 +118,12 @@ def _tried(verdict: Verdict, pairs: Iterable[tuple[Figure, Figure]]) -> Verdict:
         if check is not None and check.fit.label is Label.SUPPORTED and not check.fit.cautions:
             return _right(verdict, one, check)
     return verdict
+
+
+def _told_before(claim: Claim, around: Around) -> list[Claim]:
+    """The levels that the sentences before tell in the same paragraph."""
+    before = [one.grounded.claim for one in around.near if one.grounded.claim.span.start < claim.sentence.span.start]
+    return [one for one in before if _is_level(one, claim) and not one.is_base]
 
 
 def _tried_as_difference(verdict: Verdict, levels: Sequence[Claim]) -> Verdict:

@@ -13,6 +13,7 @@ from service.model.report import Label, Severity
 from service.records import dataclass, replace
 
 _STEADY = 3  # times that nothing moves which is "little changed"
+_HEADS = 1000  # so few may be of anything
 _ALL = 100  # per cent, beyond which no rate is told in bare numbers
 _DEAR = 100_000
 _NEARLY = 5  # pounds
@@ -52,6 +53,8 @@ def article_check(claim: Claim) -> ArticleCheck | None:
         return None
     if _are_points_of_amount(claim):
         return _of_an_amount()
+    if _is_one_of_them(claim):
+        return None
     computation = kind.formula(_as_prices(claim.inputs) if claim.kind == "percent_change" else claim.inputs)
     if computation.value is None or computation.low is None or computation.high is None:
         return None
@@ -70,6 +73,12 @@ def article_check(claim: Claim) -> ArticleCheck | None:
     if not outcome.fits and _fits_in_points(claim):
         outcome = _in_points(claim, outcome)
     return ArticleCheck(computation, outcome)
+
+
+def _is_one_of_them(claim: Claim) -> bool:
+    """ "The rate was cut to 2.8% from 2.9%. The 2.8% increase feeds into fares": the rate itself, no change of it."""
+    rates = {abs(one.value) for one in claim.inputs if one.unit == PERCENT}
+    return claim.kind == "percent_change" and claim.quantity is not None and claim.quantity.value in rates
 
 
 def _as_prices(figures: Sequence[Figure]) -> Sequence[Figure]:
@@ -100,6 +109,9 @@ def _direction_check(claim: Claim) -> ArticleCheck | None:
     now, base = claim.inputs
     if claim.direction is None:
         return _steady_check(now, base)
+    low, high = sorted((abs(now.value), abs(base.value)))
+    if now.unit != base.unit and low < _HEADS and high > _STEADY * low:
+        return None  # "672 boats, 23 fewer than the 695, so the load rose to 62 people"
     computation = difference(claim.inputs)
     moved = Direction.UP if now.value > base.value else Direction.DOWN
     if now.value == base.value or moved is claim.direction:

@@ -19,6 +19,7 @@ _WHOLES = frozenset(["of", "the", "its", "their", "all", "those"])
 _OPEN = frozenset([",", ";", ":", "(", ")", "and", "but", "–", "—"])
 _WAYS = frozenset(["up", "down", "or", "about", "just", "+"])
 _GROUPED = 6  # words of ") in the placebo group of"
+_CHANGES = frozenset(["difference", "percent_change", "point_change", "multiple"])
 _SURE = 3  # digits of a figure that fits nothing by chance
 
 
@@ -38,7 +39,7 @@ def exchanged(claim: Claim, levels: Sequence[Claim]) -> Iterator[tuple[Figure, F
         levels = [one for one in levels if one.span.start < claim.span.start]
     for place, kept in ((0, base), (1, now)):
         left = claim.inputs[place]
-        told = bracketed and left.span is not None and left.span.end == max(one.span.end for one in levels)
+        told = bracketed and left.span is not None and left.span.end == max((one.span.end for one in levels), default=0)
         if told or (place and claim.kind == "share") or _is_tied(claim, left):
             continue  # "of the 16,000 seats, or 28%" names the whole
         source = next((one for one in levels if quotes(one, left)), None)
@@ -46,6 +47,22 @@ def exchanged(claim: Claim, levels: Sequence[Claim]) -> Iterator[tuple[Figure, F
             continue
         for other in _others(source, kept, levels):
             yield (other, kept) if place == 0 else (kept, other)
+
+
+def since(claim: Claim, levels: Sequence[Claim], before: Sequence[Claim]) -> Iterator[tuple[Figure, Figure]]:
+    """ "Gas averaged $2.811. … Drivers paid $3.006 a year ago. It is 44% under the record of $5.006": of what is now.
+
+    Args:
+        claim: a change that was worked out from two figures.
+        levels: the other figures of its sentence.
+        before: those that the sentences before it tell of their own time, of which each may be the newer one.
+    """
+    if claim.kind not in _CHANGES or len(claim.inputs) != PAIR:
+        return
+    now, base = claim.inputs
+    source = next((one for one in (*levels, *before) if quotes(one, base)), None)
+    if source is not None:
+        yield from ((figure_of(one), base) for one in before if agree(one, source) and not quotes(one, now))
 
 
 def _is_in_brackets(claim: Claim) -> bool:

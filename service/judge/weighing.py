@@ -44,6 +44,7 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
     held = held_to_words(_with_their_levels(found, store, known_at), store)
     slips = [diagnosis for _, diagnosis in questioned]
     sure = _of_named_days(_without_doubt(told, slips, held, store, known_at), store, known_at)
+    sure = _of_their_days(sure)
     return tuple(
         Weighed(after, diagnosis if after is before else _slip_found(after, store))
         for before, after, (_, diagnosis) in zip(told, sure, questioned, strict=True)
@@ -75,6 +76,15 @@ def _of_named_days(verdicts: Sequence[Verdict], store: Store, known_at: date | N
     from service.judge.of_named_days import of_named_days  # noqa: PLC0415  (not needed where nothing is in doubt)
 
     return of_named_days(verdicts, store, known_at)
+
+
+def _of_their_days(verdicts: Sequence[Verdict]) -> Sequence[Verdict]:
+    """The verdicts, what only the text's own figures decide told of their days."""
+    if all(one.article is None or one.trial is not None for one in verdicts):
+        return verdicts
+    from service.judge.of_their_days import of_their_days  # noqa: PLC0415  (not needed where the data decide all)
+
+    return of_their_days(verdicts)
 
 
 def _without_doubt(
