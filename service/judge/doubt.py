@@ -85,7 +85,7 @@ def _doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses
         return _as_not_named(verdict) if loosely else verdict  # "the yield was 4.8%, the most since 2007"
     if verdict.label is Label.CONTRADICTED and is_of_those_told(verdict):
         return _as_not_named(verdict)
-    if verdict.label is Label.CONTRADICTED and is_points_of_amount(verdict, witnesses):
+    if verdict.label is Label.CONTRADICTED and is_points_of_amount(verdict, diagnosis, witnesses):
         return _ambiguous(verdict)
     if weight <= IMPLIED:
         return verdict if _is_sure(verdict, diagnosis, witnesses) else _as_not_named(verdict)

@@ -5,13 +5,17 @@ running", "a gap of five points": of any measure that was spoken of.
 """
 
 from service.judge.bench import Verdict
+from service.judge.chance import digits_written
 from service.judge.misread import OUTRIGHT
 from service.judge.testimony import HELD, IN_WORDS
 from service.judge.witnesses import Witnesses
 from service.model.claims import Claim
 from service.model.quantities import PERCENT
-from service.model.report import Label
+from service.model.report import Diagnosis, Label
 
+_SHARES = frozenset("share shares proportion percentage support lead majority concern turnout".split())
+_SEVERAL = 2  # digits that no other change is likely to have as well
+_BEHIND = 16  # characters of " fall in the UK's "
 _JOINTS = frozenset([", or", "or", "(", "–", "—", ","])
 
 
@@ -47,11 +51,18 @@ def may_be_of_another_topic(verdict: Verdict, witnesses: Witnesses) -> bool:
     return len(witnesses.right.difference(kin)) > 1 or not witnesses.right
 
 
-def is_points_of_amount(verdict: Verdict, witnesses: Witnesses) -> bool:
-    """ "A gap of five points", behind news of the oil price: what has points is not what was spoken of before."""
+def is_points_of_amount(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:
+    """ "A gap of five points", behind news of the oil price: what has points is not what was spoken of before.
+
+    But "crossings were 60 percentage points higher than in 2021" where they were 60 per cent higher is said of them.
+    """
     claim, series = verdict.grounded.claim, verdict.grounded.series
     amount = series is not None and series.unit != PERCENT and verdict.article is None
     if not amount or claim.kind != "point_change":
+        return False
+    if _is_of_shares(claim):
+        return True
+    if diagnosis is not None and diagnosis.code == "percent_for_points" and _is_said_of_it(claim):
         return False
     loosely = claim.candidates[0].weight < OUTRIGHT and not witnesses.bear_out(verdict)
     return _is_named_later(claim) or (loosely and not _is_told_in_money(verdict, witnesses))
@@ -66,6 +77,24 @@ def _is_told_in_money(verdict: Verdict, witnesses: Witnesses) -> bool:
         and claim.block.text[one.grounded.claim.span.end : claim.span.start].strip() in _JOINTS
         for one in witnesses.beside(verdict)
     )
+
+
+def _is_said_of_it(claim: Claim) -> bool:
+    """Whether a change in percentage points is told of the measure ("a 20 percentage point fall in net migration").
+
+    What stands behind a figure may be of something else, unless they are of so many digits.
+    """
+    best, own = claim.candidates[0], claim.span
+    if best.carried or "per" not in own.of(claim.block.text).lower():
+        return False
+    behind = claim.block.text[own.end : claim.sentence.span.end].lower()
+    several = claim.quantity is not None and digits_written(claim.quantity) >= _SEVERAL
+    return several or not _is_named_later(claim) or best.words in behind[: len(best.words) + _BEHIND]
+
+
+def _is_of_shares(claim: Claim) -> bool:
+    """ "The cap rose 6%, and the share of homes in arrears by 6 percentage points": what is told in points."""
+    return not _SHARES.isdisjoint(claim.sentence.before(claim.span.start))
 
 
 def _is_named_later(claim: Claim) -> bool:
