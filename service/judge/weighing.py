@@ -45,10 +45,11 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
     slips = [diagnosis for _, diagnosis in questioned]
     sure = _of_named_days(_without_doubt(told, slips, held, store, known_at), store, known_at)
     sure = _of_their_days(sure)
-    return tuple(
-        Weighed(after, diagnosis if after is before else _slip_found(after, store))
+    found_slips = [
+        diagnosis if after is before else _slip_found(after, store)
         for before, after, (_, diagnosis) in zip(told, sure, questioned, strict=True)
-    )
+    ]
+    return tuple(Weighed(one, slip) for one, slip in zip(_days_told(sure, known_at), found_slips, strict=True))
 
 
 def _borne_out(verdicts: Sequence[Verdict], seen: Sequence[Verdict] = ()) -> Sequence[Verdict]:
@@ -85,6 +86,15 @@ def _of_their_days(verdicts: Sequence[Verdict]) -> Sequence[Verdict]:
     from service.judge.of_their_days import of_their_days  # noqa: PLC0415  (not needed where the data decide all)
 
     return of_their_days(verdicts)
+
+
+def _days_told(verdicts: Sequence[Verdict], known_at: date | None) -> Sequence[Verdict]:
+    """The verdicts, figures that no series tells told of the days that the text gives them."""
+    if all(one.trial is not None for one in verdicts):
+        return verdicts
+    from service.judge.days_told import days_told  # noqa: PLC0415  (not needed where the data decide all)
+
+    return days_told(verdicts, known_at)
 
 
 def _without_doubt(

@@ -1,0 +1,137 @@
+"""The days of figures that no series tells, as the text gives them.
+
+They are those that their words name, those of what they were worked out of, else those that the text goes on about.
+
+"The trust carried out 3,210 operations in October, 14% fewer than the 3,730 of October 2022. Of these 1,124, or 35%,
+were hip replacements": nothing official is held, yet the text says of which days all five are.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from service.claims import KIND_BY_NAME
+from service.claims.bind.span_ends import ends_of
+from service.judge.bench import Verdict
+from service.model.claims import Claim, Figure, Mood
+from service.model.periods import Period, PeriodRole
+from service.model.report import Label
+from service.model.windows import Window
+from service.records import dataclass, field, replace
+
+_READ = frozenset([Label.SUPPORTED, Label.IMPRECISE, Label.OUTDATED, Label.CONTRADICTED])
+_POINTING = frozenset([PeriodRole.SAME, PeriodRole.SHIFT])
+_IN_WORDS = frozenset(["rank", "streak", "tally", "no_change", "comparison", "threshold", "duration"])
+
+
+@dataclass(slots=True)
+class _Told:
+    """The days that the text goes on about, and those of each figure."""
+
+    last: Window | None = None
+    found: dict[int, Window] = field(default_factory=dict)
+
+
+def days_told(verdicts: Sequence[Verdict], known_at: date | None) -> tuple[Verdict, ...]:
+    """The verdicts, those for which no series was asked told of their days.
+
+    Args:
+        verdicts: in the order of the text.
+        known_at: the day of the article, on which what it calls "this year" had not ended.
+    """
+    told = _Told()
+    for at, verdict in enumerate(verdicts):
+        days = _days_of(verdict, told, known_at)
+        if days is not None:
+            told.found[at] = days
+            _go_on(verdict, days, told)
+    for at, verdict in enumerate(verdicts):
+        days = None if verdict.trial is not None else _of_inputs(verdict, verdicts, told.found)
+        if days is not None:
+            told.found[at] = days
+    return tuple(
+        replace(one, grounded=replace(one.grounded, window=told.found[at])) if _is_untold(one, at, told) else one
+        for at, one in enumerate(verdicts)
+    )
+
+
+def _is_untold(verdict: Verdict, at: int, told: _Told) -> bool:
+    """Whether a verdict is to be told of days: it rests on no official figure, and says something of the past."""
+    claim = verdict.grounded.claim
+    asked = verdict.trial is not None or (verdict.grounded.window is not None and verdict.grounded.series is not None)
+    return at in told.found and not asked and claim.mood is Mood.ASSERTED and claim.kind not in _IN_WORDS
+
+
+def _go_on(verdict: Verdict, days: Window, told: _Told) -> None:
+    """Keep the days of a figure for those behind it, unless it is what another is compared with."""
+    claim, period = verdict.grounded.claim, verdict.grounded.claim.period
+    pointing = period is not None and (period.role in _POINTING or period.rule.endswith("-moved"))
+    passing = claim.is_base or claim.aside or claim.peak or claim.summit is not None or claim.backward
+    if not passing and not pointing and claim.kind not in _IN_WORDS:
+        told.last = days
+
+
+def _days_of(verdict: Verdict, told: _Told, known_at: date | None) -> Window | None:
+    claim = verdict.grounded.claim
+    if verdict.trial is not None:
+        return verdict.trial.option.reading.window if verdict.label in _READ else None
+    period = claim.period or claim.frame
+    if period is not None and period.role is not PeriodRole.HISTORY:
+        return _named(claim, period, told.last, known_at)
+    return None if claim.is_base else told.last
+
+
+def _named(claim: Claim, period: Period, last: Window | None, known_at: date | None) -> Window | None:
+    """The days that a period means, those that it points to counted from what was told before."""
+    if period.role in _POINTING:
+        behind = KIND_BY_NAME[claim.kind].compares and period.span.start > claim.span.end
+        return last if behind else _pointed(period, last)  # "15% below the number at this point last year"
+    window = period.window
+    if window is None or period.role is PeriodRole.HISTORY:
+        return None
+    ends = ends_of(period, window) if KIND_BY_NAME[claim.kind].compares and claim.base is None else None
+    return ends[0] if ends is not None else _so_far(window, last, known_at)
+
+
+def _so_far(window: Window, last: Window | None, known_at: date | None) -> Window:
+    """ "Saturday's total was 1,195. The count for 2025 is 14,812": as far as the text has told of the year."""
+    running = known_at is not None and window.start < known_at <= window.end
+    return window.to(last.end) if running and last is not None and window.contains(last) else window
+
+
+def _pointed(period: Period, last: Window | None) -> Window | None:
+    """ "The year before", "the same month of 2023": counted from the days told last."""
+    if last is None:
+        return None
+    if period.window is not None and period.role is PeriodRole.SAME:
+        return last.shifted_years(period.window.end.year - last.end.year)
+    return last.shifted_months(period.shift_months) if period.shift_months else None
+
+
+def _of_inputs(verdict: Verdict, verdicts: Sequence[Verdict], found: dict[int, Window]) -> Window | None:
+    """The days of what the text's own figures give: of a change the later one's, of a sum all of its parts'."""
+    claim, article = verdict.grounded.claim, verdict.article
+    if article is None or article.of_way or not claim.inputs:
+        return None
+    if KIND_BY_NAME[claim.kind].compares:
+        return _days_in(claim.inputs[0], verdict, verdicts, found)
+    days = [told for one in claim.inputs if (told := _days_in(one, verdict, verdicts, found)) is not None]
+    return _spanned(days) if claim.kind == "total" else next(iter(days), None)
+
+
+def _days_in(figure: Figure, verdict: Verdict, verdicts: Sequence[Verdict], found: dict[int, Window]) -> Window | None:
+    """The days of the claim that tells a figure, the nearest one where it is told more than once."""
+    block = verdict.grounded.claim.block
+    told = [at for at, one in enumerate(verdicts) if at in found and one is not verdict and _tells(one, figure)]
+    near = next((at for at in told if verdicts[at].grounded.claim.block is block), told[-1] if told else None)
+    return None if near is None else found[near]
+
+
+def _tells(verdict: Verdict, figure: Figure) -> bool:
+    quantity = verdict.grounded.claim.quantity
+    return quantity is not None and quantity.span == figure.span and quantity.value == abs(figure.value)
+
+
+def _spanned(days: Iterable[Window]) -> Window | None:
+    """From the first to the last of the days of all parts."""
+    told = list(days)
+    return Window(min(one.start for one in told), max(one.end for one in told)) if told else None
