@@ -17,7 +17,8 @@ from service.model.tokens import Token
 from service.model.words import fold, names_core
 from service.records import dataclass, field, replace
 
-_NO_WORDS = frozenset(["-", "'s", "‑", "–"])
+_NO_WORDS = frozenset(["-", "'s", "‑", "–", *'"“”„«»‘'])
+"""What stands inside a name without being of it, quotation marks among them: “core” inflation."""
 _SPELLS = frozenset("on over in per the a month monthly year annual yearly m y o mom yoy alone basis rate /".split())
 _NATIONS = frozenset("us u.s u.s. american uk u.k u.k. british eurozone european german french chinese indian".split())
 _OWNING = frozenset(["the", "a", "an", "in", "to", "with", "by", "than", "and"])

@@ -61,7 +61,7 @@ def mains_of(
 
 def _mains(claim: Claim, series: Series, vintage: Vintage, memory: Memory, published: date | None) -> Sequence[Target]:
     afar = claim.period is None and memory.is_afar(claim, series)
-    antecedent = _antecedent(claim, series, memory, published, afar=afar)
+    antecedent = _antecedent(claim, series, memory, published, afar=afar) or memory.of_rates(claim, series, vintage)
     turns = turns_of(claim, series, vintage, published)
     if turns and claim.peak and not _is_dated(claim):
         return turns
@@ -113,7 +113,7 @@ def _is_of_today(claim: Claim, series: Series) -> bool:
 
 def _newer(claim: Claim, series: Series, vintage: Vintage, memory: Memory, published: date | None) -> Sequence[Target]:
     """ "The CPI rate was 3.0% in October. The RPI rate is 3.9%": of October, or of the latest figure of the second."""
-    other = memory.of_another(series) if claim.period is None else None
+    other = None if claim.period is not None else memory.of_another(series) or memory.of_rates(claim, series, vintage)
     if other is None:
         return ()
     return [one for one in _unnamed(claim, series, vintage, published) if one.window.end >= other.window.end]

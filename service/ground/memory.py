@@ -13,9 +13,11 @@ from service.model.series import Frequency, Nature, Series
 from service.model.spans import Span
 from service.model.windows import Window
 from service.records import dataclass, field, replace
+from service.store.interface import Vintage
 
 _SAME_POINTS = frozenset(["same-point", "same-stage"])
 _SAME_DAYS = frozenset(["same-date", "same-day", "same-time", "same-moment", "same"])
+_OF_THEIR_DAYS = frozenset([Nature.RATE, Nature.INDEX])
 _UNTIL = frozenset(["by", "up_to", "until", "till", "to"])
 """What makes all days of the year up to the one: "by the same date last year"; "on the same date" is one of them."""
 
@@ -34,6 +36,7 @@ class Memory:
     _bases: dict[str, Target] = field(default_factory=dict)
     _counted: dict[tuple[str, Span, str], Target] = field(default_factory=dict)
     _of_all: dict[Frequency, Target] = field(default_factory=dict)
+    _of_rates: tuple[str, Series, Target] | None = None
     _claim: Claim | None = None
     _pointed: list[tuple[str, Span, str, Span | None, Target]] = field(default_factory=list)
 
@@ -75,6 +78,17 @@ class Memory:
         period = claim.period
         same = period is not None and period.role is PeriodRole.SAME and period.window is None
         return self._of_all.get(series.frequency) if same and series.nature is Nature.RATE else None
+
+    def of_rates(self, claim: Claim, series: Series, vintage: Vintage) -> Target | None:
+        """ "In June inflation was 9.1%. Core inflation was 5.9%": the last days that a paragraph tells the rates of.
+
+        Only where this one had come out for them.
+        """
+        if claim.is_base or claim.current or claim.period is not None or self._of_rates is None:
+            return None
+        block, told, target = self._of_rates
+        alike = told.frequency is series.frequency and series.nature in _OF_THEIR_DAYS and block == claim.block.id
+        return target if alike and series.topic not in self._last and vintage.at(target.window) is not None else None
 
     def latest(self, series: Series) -> Target | None:
         """Of all days spoken of that were no base, those that end last: what the text is mainly about."""
@@ -148,6 +162,9 @@ class Memory:
         self._series[series.topic] = series.id
         self._of_all[series.frequency] = self._last[series.topic]
         self._block[series.topic] = claim.block.id
+        if series.nature in _OF_THEIR_DAYS:  # what follows "over two years rents rose 18%" is of two years as well
+            of_rate = (claim.block.id, series, self._last[series.topic])
+            self._of_rates = None if moved else _later(self._of_rates, of_rate)
         for told in (series.topic, series.id):
             held = self._latest.get(told)
             if held is None or held.window.end < target.window.end:
@@ -156,6 +173,13 @@ class Memory:
             self._running[series.topic] = self._last[series.topic]
         if target.running or target.window.days > 1:
             self._last_span[series.topic] = self._last[series.topic]
+
+
+def _later(held: tuple[str, Series, Target] | None, told: tuple[str, Series, Target]) -> tuple[str, Series, Target]:
+    """What a paragraph tells last of the rates of one rhythm, where it tells of several days."""
+    if held is None or held[0] != told[0] or held[1].frequency is not told[1].frequency:
+        return told
+    return held if held[2].window.end > told[2].window.end else told
 
 
 def _named_at(claim: Claim) -> Span | None:
