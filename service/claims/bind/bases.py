@@ -89,6 +89,19 @@ def _restates(items: Sequence[Item], index: int, base: Period | None) -> bool:
     return base is not None and ((apposed and near[0].period is base) or (bracketed and near[-2].period is base))
 
 
+def stands_inside(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> bool:
+    """ "Fewer than in 2022 by 36%", "up compared with May 2024 by 30%": between the word of change and how much."""
+    _, right = beside(drafts, index)
+    at = None if right is None else drafts[right].change_at
+    if right is None or at is None or not at < index or items[index - 1].word in ("since", "over"):
+        return False
+    behind = items.words[index + 1 : drafts[right].anchor]
+    if drafts[right].kind not in CHANGE_KINDS or "by" not in behind or not compares(items, index, drafts, right):
+        return False
+    bindings[right].base = period
+    return True
+
+
 def _moved_from(items: Row, index: int, anchor: int) -> bool:
     """ "The increase on 2024, 2.7 points, was", "the rise from the spring was 3%": not "the fall on Tuesday"."""
     period = items[index].period

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from service.claims.bind.base_words import introduced_as_base, is_elliptic, is_peak
 from service.claims.bind.baselines import baselines_in
-from service.claims.bind.bases import compare_to_day, explain, is_anchor, leads_to
+from service.claims.bind.bases import compare_to_day, explain, is_anchor, leads_to, stands_inside
 from service.claims.bind.bases_lent import coordinate, lend_bases, lend_starts
 from service.claims.bind.bound import ADJACENT, AHEAD, LEVELS, Binding, beside, give
 from service.claims.bind.clause_shared import share_in_clause
@@ -133,7 +133,8 @@ def _place_periods(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindi
             continue
         if index not in taken and from_summit(items, index, period, drafts, bindings):
             continue
-        if index in taken or _is_same_as(items, index) or is_anchor(items, index, period, drafts):
+        inside = "by" in items.said and stands_inside(items, index, period, drafts, bindings)
+        if inside or index in taken or _is_same_as(items, index) or is_anchor(items, index, period, drafts):
             explain(items, index, period, drafts, bindings)
         elif not dates_past_aside(items, index, drafts, bindings):
             place(items, index, period, drafts, bindings)
