@@ -62,7 +62,8 @@ def is_points_of_amount(verdict: Verdict, diagnosis: Diagnosis | None, witnesses
         return False
     if _is_of_shares(claim):
         return True
-    if diagnosis is not None and diagnosis.code == "percent_for_points" and _is_said_of_it(claim):
+    in_points = diagnosis is not None and diagnosis.code == "percent_for_points"
+    if in_points and (_is_said_of_it(claim) or _is_its_percentage(verdict)):
         return False
     loosely = claim.candidates[0].weight < OUTRIGHT and not witnesses.bear_out(verdict)
     return _is_named_later(claim) or (loosely and not _is_told_in_money(verdict, witnesses))
@@ -90,6 +91,15 @@ def _is_said_of_it(claim: Claim) -> bool:
     behind = claim.block.text[own.end : claim.sentence.span.end].lower()
     several = claim.quantity is not None and digits_written(claim.quantity) >= _SEVERAL
     return several or not _is_named_later(claim) or best.words in behind[: len(best.words) + _BEHIND]
+
+
+def _is_its_percentage(verdict: Verdict) -> bool:
+    """ "41,472 people came in 2025. It was 13 percentage points up on 2024": by so many per cent, to two digits."""
+    quantity, trial = verdict.grounded.claim.quantity, verdict.trial
+    actual = None if trial is None else trial.computation.value
+    if quantity is None or actual is None or digits_written(quantity) < _SEVERAL:
+        return False
+    return round(abs(actual), quantity.decimals) == quantity.value
 
 
 def _is_of_shares(claim: Claim) -> bool:
