@@ -156,13 +156,16 @@ class Bench:
 
     def _of_their_course(self, verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
         """The verdicts, where a sentence tells what a level came from: "up to 3.6% after months at 3.8%"."""
-        return tuple(
-            self._of_its_course(one.grounded.claim, one, earlier)
-            if one.grounded.claim.direction is not None and (earlier := _told_of_earlier(one, row))
-            else one
+        if all(one.trial is None for one in verdicts):
+            return tuple(verdicts)
+        from service.judge.what_followed import of_what_followed, told_of_earlier  # noqa: PLC0415  (seldom asked)
+
+        told = [
+            self._of_its_course(one.grounded.claim, one, earlier) if (earlier := told_of_earlier(one, row)) else one
             for row in (list(row) for _, row in groupby(verdicts, key=_sentence_of))
             for one in row
-        )
+        ]
+        return of_what_followed(told, self._store)
 
     def _of_its_course(self, claim: Claim, decided: Verdict, told: Sequence[Figure] = ()) -> Verdict:
         """ "Picked up to 1.7%", from 2.2%: the level is right, the way to it is not."""
@@ -173,12 +176,14 @@ class Bench:
         if self._published is not None and not (_is_fresh(trial, self._published) and reading.known_at):
             now = roomy(now, self._store.series(reading.series_id), self._published)
         from service.judge.course import came_from  # noqa: PLC0415  (seldom asked)
+        from service.judge.verb_told import verb_told  # noqa: PLC0415
+        from service.judge.what_followed import turned  # noqa: PLC0415
 
-        before = came_from(claim, now, self._store.as_known(reading.series_id, reading.known_at), told)
+        way = verb_told(claim, self._store.series(reading.series_id)) if told else None
+        before = came_from(claim, now, self._store.as_known(reading.series_id, reading.known_at), told, way)
         if before is None:
             return decided
-        turned = replace(trial, came_from=before)
-        return replace(decided, label=Label.CONTRADICTED, severity=Severity.ERROR, reverses=True, trial=turned)
+        return turned(decided, before)
 
     def _excused(self, claim: Claim, best: Trial) -> bool:
         """Whether a revision may explain the mismatch, because the vintage of the day is not held."""
@@ -210,28 +215,6 @@ class Bench:
 
 def _sentence_of(verdict: Verdict) -> int:
     return id(verdict.grounded.claim.sentence)
-
-
-def _told_of_earlier(verdict: Verdict, row: Sequence[Verdict]) -> Sequence[Figure]:
-    """The official figures that the sentence of a level gives rightly of earlier days of its series.
-
-    Args:
-        verdict: of the level.
-        row: the verdicts of its sentence.
-    """
-    own = _directly(verdict)
-    if own is None or own.window is None:
-        return ()
-    told = [one for one in map(_directly, row) if one is not None and one.series_id == own.series_id]
-    return [one for one in told if one.window is not None and one.window.start < own.window.start]
-
-
-def _directly(verdict: Verdict) -> Figure | None:
-    """The official figure that a supported claim tells, and nothing computed from it."""
-    trial = verdict.trial
-    if verdict.label is not Label.SUPPORTED or trial is None or not trial.option.direct:
-        return None
-    return trial.option.figures[0] if len(trial.option.figures) == 1 else None
 
 
 def _months_summed(claim: Claim, series: Series, window: Window) -> int:

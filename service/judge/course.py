@@ -5,7 +5,7 @@ It went the other way where it did so from the period before, from all else that
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from service.extract.changes import change_of
 from service.ground.evidence import Missing, figure
@@ -34,7 +34,9 @@ _LONGEST_GAP = 3  # periods that no figure is held of, as when no survey was mad
 _ORIGINS = frozenset("from after peak peaked peaking bottomed trough low high record".split())
 
 
-def came_from(claim: Claim, now: Figure, vintage: Vintage, told: Sequence[Figure] = ()) -> Figure | None:
+def came_from(
+    claim: Claim, now: Figure, vintage: Vintage, told: Sequence[Figure] = (), way: Direction | None = None
+) -> Figure | None:
     """The official figure of the period before, where a level came from it the other way than its words say.
 
     Args:
@@ -42,16 +44,19 @@ def came_from(claim: Claim, now: Figure, vintage: Vintage, told: Sequence[Figure
         now: the official figure of it, with the room that revisions leave it.
         vintage: the series as known on the day.
         told: what the sentence gives of earlier days ("slowed to 3.6% after 3.8%"), from which it may have come too.
+        way: which way it went by a verb further ahead, if one says so.
 
     Returns:
         None where it went the way that the words say, or may have.
     """
-    way = way_told(claim)
-    if way is None or not _tells_of_way(claim) or now.window is None or not (told or _tells_alone(claim)):
+    far, way = way is not None, way or way_told(claim)
+    if way is None or not _tells_of_way(claim, far=far) or now.window is None or not (told or _tells_alone(claim)):
         return None
     before = [*_before(vintage, now.window), *told]
     if not before:
         return None
+    if far and before[0].window in [one.window for one in told]:
+        before = before[:1]  # "rose in the quarter, with 118,882 waiting against 118,329 at the end of March"
     return before[0] if all(_went_otherwise(way, now, one) for one in before) else None
 
 
@@ -72,6 +77,34 @@ def way_told(claim: Claim) -> Direction | None:
     return None if moved is None else moved.direction
 
 
+def led_to(way: Direction, base: Figure, vintage: Vintage, last: date) -> Figure | None:
+    """The newest figure, where all since a level lie on the other side of it than the one to which it is said to go.
+
+    Args:
+        way: which way its measure is said to have gone from it.
+        base: the level.
+        vintage: the series as known on the day.
+        last: the first day of the newest figure that the text tells.
+    """
+    if base.window is None:
+        return None
+    found = [figure(vintage, one) for one in _since(base.window, vintage, last)]
+    held = [one for one in found if not isinstance(one, Missing)]
+    return held[-1] if held and all(_went_otherwise(way, one, base) for one in held) else None
+
+
+def _since(window: Window, vintage: Vintage, last: date) -> Iterator[Window]:
+    """The periods behind one, of its length, that begin no later than a day."""
+    if vintage.series.nature is Nature.STEP or vintage.at(window) is not None:
+        yield from (one.window for one in vintage.observations if window.end < one.window.start <= last)
+        return
+    months = window.whole_months
+    after = None if months is None else window.shifted_months(months)
+    while after is not None and months is not None and after.start <= last:
+        yield after
+        after = after.shifted_months(months)
+
+
 def _before(vintage: Vintage, window: Window) -> Sequence[Figure]:
     """The figures of the periods that one is compared with; none where that right before it is not held."""
     found = [figure(vintage, one) for one in _compared(vintage, window)]
@@ -87,13 +120,13 @@ def _last_before(vintage: Vintage, window: Window) -> Iterator[Figure]:
         yield from [one for one in earlier if not isinstance(one, Missing)][:1]
 
 
-def _tells_of_way(claim: Claim) -> bool:
-    """Whether words tell which way a level went."""
+def _tells_of_way(claim: Claim, *, far: bool) -> bool:
+    """Whether words tell which way a level went; ``far``: a verb ahead of its clause, which may be an aside."""
     if claim.kind not in _LEVELS or claim.quantity is None:
         return False
     if claim.mood not in _TOLD or claim.in_quotation:
         return False
-    aside = claim.aside and not _is_dated(claim)
+    aside = claim.aside and not far and not _is_dated(claim)
     if claim.base is not None or claim.inputs or claim.is_base or aside or claim.past_perfect or claim.peak:
         return False
     if (

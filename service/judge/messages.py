@@ -139,10 +139,11 @@ def _outcome(verdict: Verdict, said: str, series: Series) -> str:
 
 def _course(now: Figure, before: Figure, series: Series) -> str:
     """ "Picked up to 1.7%": the level is right, the way to it is not."""
-    assert before.window is not None
-    way, said = ("fell", "rose") if now.value < before.value else ("rose", "fell")
+    assert before.window is not None and now.window is not None
+    later = before.window.start > now.window.start
+    way, said = ("fell", "rose") if (now.value < before.value) is not later else ("rose", "fell")
     earlier = f"{days_in_words(before.window)} it was {_amount(before, series)}"
-    return f", to which it {way}: {earlier}. The text says that it {said}."
+    return f", {'from' if later else 'to'} which it {way}: {earlier}. The text says that it {said}."
 
 
 def _from_article(verdict: Verdict) -> str:

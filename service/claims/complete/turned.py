@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from service.claims.complete.more_or_fewer import DISTANCES, Move, more_of, more_than
+from service.claims.complete.moved_things import moved_from
 from service.claims.relate.asides import Telling, asides_of
 from service.claims.relate.quoted import figure_of
 from service.claims.scene import APART, Scene, agree, is_light, unit_of
@@ -77,7 +78,8 @@ def _from_to(scene: Scene, at: int) -> Move | None:
     """ "Slowed from 2.2 per cent in April to 1.9 per cent"."""
     if scene.words(at)[-1:] != ["from"] or "to" not in scene.words(at + 1)[-2:] or not _plain(scene.gaps[at + 1]):
         return None
-    way = _way(scene.gaps[at][:-1])
+    ahead = scene.gaps[at][:-1]
+    way = _way(ahead) or moved_from(ahead)
     return None if way is None else (at + 1, at, way)
 
 

@@ -1,0 +1,50 @@
+"""Verbs with what they move behind them: "cut the number of beds from 640 to 590", "thefts fell in May from 64"."""
+
+from collections.abc import Sequence
+
+from service.model.mentions import Item
+from service.model.quantities import Direction
+
+_REACH = 9  # items before "from" in which the verb stands
+_SHORT = 2  # words of a thing that is named with no article
+_DENIED = 5  # items before the verb in which it may be denied
+_UNSURE = frozenset("no not never nor if whether would could might may should instead without didn't n't".split())
+#: What begins another statement, or what is not larger where its figure is.
+_APART = frozenset(
+    '; : , “ " ( ) – — but while whereas and or that which who when as to by than because growth revised'
+    " ratio ratios odds chance chances aged age ages hours hour open ranging position"
+    " took take takes taking brought bring moved helped sent saw made put puts pushed drove drives driven".split()
+)
+_OF_AGES = frozenset("patients people adults women men children pupils those anyone workers".split())
+_COUNTING = frozenset(["number", "numbers", "share", "proportion", "total"])
+_CURRENCY = ("strengthen", "weaken", "firm")  # a currency that weakens may be dearer to buy
+_OWNING = frozenset("a an the its their this that his her our".split())
+_WHERE = frozenset("in at on across among within for over up down back".split())
+
+
+def moved_from(ahead: Sequence[Item]) -> Direction | None:
+    """Which way the nearest verb ahead of "from" moves what stands behind it; None where that is not plain.
+
+    Args:
+        ahead: the items before "from", back to the figure before.
+    """
+    for at in range(len(ahead) - 1, max(-1, len(ahead) - 1 - _REACH), -1):
+        item = ahead[at]
+        if item.changes:
+            return item.changes[0].direction if _tells(ahead, at) else None
+        if item.word in _APART or not item.word:
+            return None
+    return None
+
+
+def _tells(ahead: Sequence[Item], at: int) -> bool:
+    """Whether a word of change is a verb of its own: not "falling prices drove it", "the cut the Bank made"."""
+    item, thing = ahead[at], [one.word for one in ahead[at + 1 :]]
+    if item.changes[0].part != "verb" or item.word.startswith(_CURRENCY) or not at or ahead[at - 1].word in _OWNING:
+        return False
+    if any(other.word in _UNSURE for other in ahead[max(0, at - _DENIED) : at]):
+        return False
+    if not _OF_AGES.isdisjoint(thing) and _COUNTING.isdisjoint(thing):
+        return False  # "it reduces risk in patients from 40 to 60"
+    led = len(thing) <= _SHORT or thing[0] in _OWNING or thing[0] in _WHERE
+    return led and (not item.word.endswith("ing") or thing[:1] == [] or thing[0] in _OWNING)

@@ -1,0 +1,113 @@
+"""Which way the verb of a sentence says that a measure went, where its level stands behind in the same sentence.
+
+"UK inflation eased in August, with the CPI rate at 6.7% against 6.8% in July"; but prices may fall while inflation
+rises, and pressure on the Bank may ease while both do.
+"""
+
+from collections.abc import Sequence
+
+from service.extract.areas import find_areas
+from service.extract.changes import change_of
+from service.model.claims import Claim
+from service.model.quantities import Direction
+from service.model.series import Series
+from service.model.tokens import Token
+from service.model.words import fold, fold_phrase
+
+_STEPPED = frozenset("crept edged went ticked inched came moved nudged sped picked shot turned crawled".split())
+_UP, _DOWN = frozenset(["up", "higher"]), frozenset(["down", "lower"])
+_LIGHT = frozenset("the a an 's ’s its annual overall official".split())
+_HELPING = frozenset("has have also again then still further continued to was were in on".split())
+_RATES = frozenset(["inflation", "growth", "rate"])
+#: What a verb says of other days than those of the level behind it: "fell over the year, with the rate at 4.0%".
+_LENGTHS = frozenset(
+    "year years month months quarter quarters week weeks decade over spring summer autumn winter".split()
+)
+#: What begins another clause, or takes back what was said.
+_APART = frozenset(
+    "but while whereas although though despite before after until since not never by to from than if when as because"
+    " or who which that ; :".split()
+)
+_AFTER_VERB = frozenset("up down back higher lower again further a bit little shade touch notch".split())
+_REACH = 12  # words from the verb to the level
+
+
+def verb_told(claim: Claim, series: Series) -> Direction | None:
+    """Which way the verb ahead of a level says that its measure went; None where none is said of it.
+
+    Args:
+        claim: the level.
+        series: what it is of.
+    """
+    if claim.quantity is None or claim.direction is not None:
+        return None
+    ahead = [one for one in claim.sentence.tokens if one.end <= claim.quantity.span.start]
+    words = [one.lower for one in ahead]
+    for at, word in enumerate(words):
+        way = _way(words, at)
+        if way is not None:
+            between = _beside(claim, ahead[at + 1 :])
+            if len(between) > _REACH or not _is_one_clause(between, word) or not _is_of(ahead[:at], claim, series):
+                return None
+            return way
+    return None
+
+
+def left_from(claim: Claim, series: Series) -> Direction | None:
+    """Which way a measure is said to have gone from a level: "headline inflation accelerated from 2.4% in December".
+
+    Args:
+        claim: the level.
+        series: what it is of.
+    """
+    if claim.quantity is None:
+        return None
+    ahead = [one for one in claim.sentence.tokens if one.end <= claim.quantity.span.start]
+    words = [one.lower for one in ahead]
+    at = next((n for n in range(len(words)) if _way(words, n) is not None), None)
+    if at is None or words[-1] != "from" or not _AFTER_VERB.issuperset(_plain(words[at + 1 : -1])):
+        return None
+    rest = _beside(claim, [one for one in claim.sentence.tokens if one.start >= claim.quantity.span.end])
+    if "to" in rest or "had" in words or any(word[:1].isdecimal() for word in rest):
+        return None
+    return _way(words, at) if _is_of(ahead[:at], claim, series) else None
+
+
+def _plain(words: Sequence[str]) -> list[str]:
+    return [word for word in words if not word.endswith("ly")]
+
+
+def _way(words: Sequence[str], at: int) -> Direction | None:
+    if words[at] in _STEPPED:
+        behind = words[at + 1 : at + 2]
+        if not behind or behind[0] not in _UP | _DOWN:
+            return None
+        return Direction.UP if behind[0] in _UP else Direction.DOWN
+    change = change_of(words[at], "verb")
+    return None if change is None else change.direction
+
+
+def _beside(claim: Claim, tokens: Sequence[Token]) -> Sequence[str]:
+    """The words of a clause beside those of the days that a level is of."""
+    own = None if claim.period is None else claim.period.span
+    return [one.lower for one in tokens if own is None or not own.start <= one.start < own.end]
+
+
+def _is_one_clause(between: Sequence[str], verb: str) -> bool:
+    own = between[1:] if verb in _STEPPED or between[:1] in (["up"], ["down"]) else between
+    return (_APART | _LENGTHS).isdisjoint(own) and all(change_of(word) is None for word in own)
+
+
+def _is_of(subject: Sequence[Token], claim: Claim, series: Series) -> bool:
+    """Whether words before a verb name the measure and nothing beside it."""
+    spans = [one.span for one in find_areas(claim.sentence)]
+    if claim.period is not None:
+        spans.append(claim.period.span)
+    named = [one.lower for one in subject if not any(span.start <= one.start < span.end for span in spans)]
+    while named and (named[-1] in _HELPING or named[-1].endswith("ly")):
+        named.pop()
+    told = tuple(fold(word) for word in named if word not in _LIGHT)
+    phrases = series.phrases
+    if phrases is None or (series.growth_over is not None and _RATES.isdisjoint(named)):
+        return False
+    return any(told == fold_phrase(phrase) for phrase in (*phrases.strong, *phrases.weak))

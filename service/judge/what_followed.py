@@ -1,0 +1,74 @@
+"""What became of a level that a measure is said to have gone from: all that followed lies above it, or below.
+
+"January's rate was 2.5%. Headline inflation slowed from 2.4% in December": whatever it led to, it went the other way.
+"""
+
+from collections.abc import Sequence
+
+from service.judge.bench import Verdict
+from service.judge.course import led_to
+from service.judge.verb_told import left_from
+from service.model.claims import Figure
+from service.model.report import Label, Severity
+from service.records import replace
+from service.store.interface import Store
+
+
+def of_what_followed(verdicts: Sequence[Verdict], store: Store) -> tuple[Verdict, ...]:
+    """The verdicts, levels accused from which their measure is said to have gone the way that it did not.
+
+    Args:
+        verdicts: of all claims, in the order of the text.
+        store: the series.
+    """
+    return tuple(_followed(one, verdicts, store) for one in verdicts)
+
+
+def _followed(verdict: Verdict, told: Sequence[Verdict], store: Store) -> Verdict:
+    own, claim = directly(verdict), verdict.grounded.claim
+    if (
+        own is None
+        or own.series_id is None
+        or verdict.trial is None
+        or claim.kind != "level"
+        or "from" not in claim.sentence.words
+    ):
+        return verdict
+    way = left_from(claim, store.series(own.series_id))
+    if way is None:
+        return verdict
+    later = [directly(one) for one in told if own in told_of_earlier(one, [verdict])]
+    last = max((one.window.start for one in later if one is not None and one.window is not None), default=None)
+    if last is None:
+        return verdict
+    after = led_to(way, own, store.as_known(own.series_id, verdict.trial.option.reading.known_at), last)
+    return verdict if after is None else turned(verdict, after)
+
+
+def told_of_earlier(verdict: Verdict, row: Sequence[Verdict]) -> Sequence[Figure]:
+    """The official figures that the sentence of a level gives rightly of earlier days of its series.
+
+    Args:
+        verdict: of the level.
+        row: the verdicts of its sentence.
+    """
+    own = directly(verdict)
+    if own is None or own.window is None:
+        return ()
+    told = [one for one in map(directly, row) if one is not None and one.series_id == own.series_id]
+    return [one for one in told if one.window is not None and one.window.start < own.window.start]
+
+
+def directly(verdict: Verdict) -> Figure | None:
+    """The official figure that a supported claim tells, and nothing computed from it."""
+    trial = verdict.trial
+    if verdict.label is not Label.SUPPORTED or trial is None or not trial.option.direct:
+        return None
+    return trial.option.figures[0] if len(trial.option.figures) == 1 else None
+
+
+def turned(verdict: Verdict, other: Figure) -> Verdict:
+    """The verdict on a level that is right, but went the other way than its words say, from or to another figure."""
+    assert verdict.trial is not None
+    trial = replace(verdict.trial, came_from=other)
+    return replace(verdict, label=Label.CONTRADICTED, severity=Severity.ERROR, reverses=True, trial=trial)
