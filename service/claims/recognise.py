@@ -10,7 +10,7 @@ from service.claims.bind.index_base import index_bases
 from service.claims.bind.lengths import length_ahead
 from service.claims.bind.moves_listed import listed_move
 from service.claims.bind.period_words import CHANGE_KINDS
-from service.claims.bind.restated import ahead_or_behind, more_of_them, restated
+from service.claims.bind.restated import ahead_or_behind, is_put_on_top, more_of_them, restated
 from service.claims.kind import ClaimKind, Draft
 from service.claims.ranks.of_two import of_two
 from service.claims.ranks.periods_counted import whole_behind
@@ -109,7 +109,7 @@ def _without_lengths(items: Row, drafts: Sequence[Draft]) -> Sequence[Draft]:
 def _is_no_figure(analysis: Analysis, index: int) -> bool:
     items = analysis.items
     counted = any(whole_behind(items, at) == index for at in items.figures if at < index)  # "11 months out of 18"
-    return counted or _is_length(analysis, index) or _is_ordinal(items, index)
+    return counted or _is_length(analysis, index) or _is_ordinal(items, index) or is_put_on_top(items, index)
 
 
 def _is_ordinal(items: Row, index: int) -> bool:

@@ -56,7 +56,7 @@ def _as_told(verdict: Verdict) -> Verdict:
     if verdict.label is not Label.CONTRADICTED or verdict.trial is None:
         return verdict
     if claim.kind == "average" and article is not None:  # "20% below the peak of 2022. That is 100 every day"
-        return _right(verdict, claim, article) if article.fit.label is Label.SUPPORTED else verdict
+        return as_given(verdict, claim, article) if article.fit.label is Label.SUPPORTED else verdict
     if claim.kind not in _CHANGES | {"multiple"}:
         return verdict
     if article is None or claim.quantity is None or len(claim.inputs) != PAIR:
@@ -66,7 +66,7 @@ def _as_told(verdict: Verdict) -> Verdict:
     if (claim.period is not None or claim.base is not None) and not back:
         return verdict
     told = article.fit.label is Label.SUPPORTED and not article.fit.cautions
-    return _right(verdict, claim, article) if told else verdict
+    return as_given(verdict, claim, article) if told else verdict
 
 
 def _is_accused(verdict: Verdict) -> bool:
@@ -116,7 +116,7 @@ def _tried(verdict: Verdict, pairs: Iterable[tuple[Figure, Figure]]) -> Verdict:
         one = replace(claim, inputs=inputs)
         check = article_check(one)
         if check is not None and check.fit.label is Label.SUPPORTED and not check.fit.cautions:
-            return _right(verdict, one, check)
+            return as_given(verdict, one, check)
     return verdict
 
 
@@ -162,7 +162,14 @@ def _follows(verdict: Verdict, pairs: Sequence[tuple[Figure, Figure]], near: Seq
     return verdict
 
 
-def _right(verdict: Verdict, claim: Claim, check: ArticleCheck) -> Verdict:
+def as_given(verdict: Verdict, claim: Claim, check: ArticleCheck) -> Verdict:
+    """The verdict on a figure that figures of the text give.
+
+    Args:
+        verdict: as it was.
+        claim: the figure, with those that it is worked out from.
+        check: what they give.
+    """
     grounded = replace(verdict.grounded, claim=claim, series=None)
     plain = replace(verdict, label=Label.SUPPORTED, severity=Severity.NONE, reason=None, reverses=False)
     return replace(plain, grounded=grounded, trial=None, article=check)

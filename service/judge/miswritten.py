@@ -34,6 +34,8 @@ def miswritten(claim: Claim, found: Iterable[Way], digits: int) -> Iterator[Way]
     """
     if behind(claim)[:1] == ["of"] and behind(claim)[1:2] not in (["them"], ["it"], ["all"]):
         return  # "or 12% of those sent abroad"
+    if _is_of_days_in_front(claim):
+        return
     if behind(claim)[:1] == ["to"] and claim.kind == "difference":
         return  # "food brought in £256m; clothing rose by £16m to £96m": from what is not said
     told = [way for way in found if way.told]
@@ -42,6 +44,15 @@ def miswritten(claim: Claim, found: Iterable[Way], digits: int) -> Iterator[Way]
     likely = [way for way in told if _is_slip(claim, way, digits)]
     if len({round(way.roughly, 6) for way in likely}) == 1:
         yield likely[0]
+
+
+def _is_of_days_in_front(claim: Claim) -> bool:
+    """ "The equivalent figure for 2020/21 (£1.34 billion)": what brackets behind days tell is how much it was then."""
+    period, text = claim.period, claim.block.text
+    if period is None or period.span.end > claim.span.start:
+        return False
+    between = text[period.span.end : claim.span.start]
+    return between.endswith("(") and not any(map(str.isalpha, between))
 
 
 def _is_slip(claim: Claim, way: Way, digits: int) -> bool:

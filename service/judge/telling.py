@@ -26,6 +26,8 @@ _PAIRS = frozenset(
 _SUMS = frozenset("together altogether combined total totals totalled totalling sum overall aggregate".split())
 _SUMMED = frozenset(["together", "altogether", "combined", "all", "total", "overall", "them"])
 _MEANS = frozenset("average averages averaged averaging mean".split())
+_EARNED = frozenset("earnings earning pay wage wages weekly hourly salary salaries temperature".split())
+"""What is published as an average ("average earnings rose 5%"), and not worked out from the figures beside it."""
 _RESTS = frozenset(
     "rest remaining remainder other others leaving leaves leave left balance hole short shortfall".split()
 )
@@ -85,7 +87,10 @@ def telling_of(claim: Claim, row: Sequence[Claim]) -> Telling:
     each = bool(claim.quantity.per) or bool(_EACH & {*after[:1]}) or after[:2] in (["for", "each"], ["to", "each"])
     behind_it = bool(_SUMMED & {*after[:2]}) and after[:1] != ["of"] and not _leads_on(lead, after)
     summed = bool(_SUMS & said) or behind_it or lead[-2:] == ["in", "all"]
-    mean = bool(_MEANS & said) or after[:2] == ["on", "average"]
+    mean = any(one in _MEANS and other not in _EARNED for one, other in pairwise([*lead, ""])) or after[:2] == [
+        "on",
+        "average",
+    ]
     rest = bool(_RESTS & said) or bool(_AFTER & {*after[:1]})
     result = (
         not _RESULTS.isdisjoint(_past_clause(lead))

@@ -49,7 +49,8 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
         diagnosis if after is before else _slip_found(after, store)
         for before, after, (_, diagnosis) in zip(told, sure, questioned, strict=True)
     ]
-    return tuple(Weighed(one, slip) for one, slip in zip(_days_told(sure, known_at), found_slips, strict=True))
+    sure = _days_told(_without_what_lacks(sure, found_slips), known_at)
+    return tuple(Weighed(one, slip) for one, slip in zip(sure, found_slips, strict=True))
 
 
 def _borne_out(verdicts: Sequence[Verdict], seen: Sequence[Verdict] = ()) -> Sequence[Verdict]:
@@ -110,6 +111,15 @@ def _without_doubt(
     from service.judge.understood import without_doubt  # noqa: PLC0415  (not needed where nothing is accused)
 
     return without_doubt(told, diagnoses, found, store, known_at)
+
+
+def _without_what_lacks(verdicts: Sequence[Verdict], slips: Sequence[Diagnosis | None]) -> Sequence[Verdict]:
+    """The verdicts, accusations withheld that lack what one that can be trusted has."""
+    if not any(one.label is Label.CONTRADICTED for one in verdicts):
+        return verdicts
+    from service.judge.withheld import withheld  # noqa: PLC0415  (not needed where nothing is accused)
+
+    return withheld(verdicts, slips)
 
 
 def _slip_found(verdict: Verdict, store: Store) -> Diagnosis | None:

@@ -30,6 +30,8 @@ _LEADING = frozenset(["of", "to", "just", "only"])
 _APPOSED = 3  # items of "four years ago, in"
 _RANKED = frozenset(["of", "at", "high", "low", "peak"])
 _BEHIND = frozenset(["behind", "only"])
+_ALIKE = frozenset([("different", "from"), ("unchanged", "from"), ("changed", "from"), ("same", "as")])
+_ALIKE_REACH = 5  # items of "the same as in the"
 _SIGNS = frozenset(["-", "−", "–", "minus"])
 _LEVEL_OF = 3  # items of "average level of"
 
@@ -133,11 +135,24 @@ def is_anchor(items: Row, index: int, period: Period, drafts: Sequence[Draft]) -
         or beaten(items, index)
     ):
         return True
-    _, right = beside(drafts, index)
+    left, right = beside(drafts, index)
+    if left is None and _is_same_as_then(items, index):
+        return True
     if right is None or period.role is not PeriodRole.TO_DATE or not when(items, index, drafts[right].anchor):
         return False
     # "27,029 so far this year, which is 47% higher": of the figure before, whose period it is.
     return not ("which" in items.words[index + 1 : index + 3] and drafts[right].kind in CHANGE_KINDS)
+
+
+def _is_same_as_then(items: Row, index: int) -> bool:
+    """ "The RPI rate was no different from June, while CPI edged up to 4.4%": only what something did not differ from.
+
+    But "unchanged from June at 5%" and "from June, at 5%" say how much it was.
+    """
+    lead = [word for word in items.words[max(0, index - _ALIKE_REACH) : index] if word not in ("the", "in", "at")]
+    behind = items.words[index + 1 : index + 3]
+    parted = [word for word in behind if word != ","][:1]
+    return tuple(lead[-2:]) in _ALIKE and bool(parted) and parted[0] in ("while", "but", "and", "whereas", "though")
 
 
 def _anchors_rank(items: Sequence[Item], index: int, drafts: Sequence[Draft]) -> bool:

@@ -26,7 +26,8 @@ _BEFORE_PERIOD = frozenset(
 _STANDING = frozenset("it they we did do was were had been stood where stands prices came arrived crossed set".split())
 _COMPARING_REACH, _CHANGE_REACH = 7, 9  # items of "up on the same month of" and of "from the all-time high of"
 _COUNTED = frozenset(
-    "pace speed number figure total count rate amount logged recorded registered seen made counted set"
+    "pace speed number figure total count rate amount numbers figures totals counts rates amounts"
+    " logged recorded registered seen made counted set"
     " previous former old earlier prior reported published".split()
 )
 _NAMED_LEVELS = frozenset(["level", "levels", "figure", "total", "number"])

@@ -225,3 +225,15 @@ def ahead_or_behind(items: Row, at: int) -> tuple[Change, int] | tuple[None, Non
     if change is None or any(one is not None and one.unit in _TAKEN for one in quantities):
         return None, None
     return change, at + 1
+
+
+def is_put_on_top(items: Row, index: int) -> bool:
+    """ "Fares go up by RPI plus three points": what a formula adds, and nothing that moved.
+
+    Args:
+        items: the sentence.
+        index: where the figure stands.
+    """
+    quantity = items[index].quantity
+    added = index > 0 and items.words[index - 1] == "plus"
+    return added and quantity is not None and quantity.unit in (PERCENT, POINTS)

@@ -33,7 +33,7 @@ def _supposed(items: Row, anchor: int) -> Mood:
     """ "It would be the fifth cut", "may have fallen for the third month", "is expected to be the lowest since"."""
     for at in range(anchor - 1, -1, -1):
         word = items.words[at]
-        if word in _STOPS:
+        if word in _STOPS and not _is_of_pair(items, at):
             break
         if word in _COMING:
             return Mood.ANNOUNCED
@@ -42,6 +42,12 @@ def _supposed(items: Row, anchor: int) -> Mood:
         if word in _EXPECTED and items.words[at + 1] == "to":
             return Mood.FORECAST
     return Mood.ASSERTED
+
+
+def _is_of_pair(items: Row, at: int) -> bool:
+    """ "As early as October", "as low as 2%": no clause begins with either."""
+    words = items.words
+    return words[at] == "as" and "as" in (words[at + 2 : at + 3] + words[max(0, at - 2) : max(0, at - 1)])
 
 
 def _is_of_forecast(items: Row, anchor: int) -> bool:

@@ -7,7 +7,8 @@ from service.extract.periods.events import event_day
 from service.extract.periods.line import Found, Line, is_dash
 from service.extract.periods.months import month_name
 from service.extract.periods.names import name_at
-from service.extract.periods.words import FILLERS, word_set
+from service.extract.periods.words import FILLERS, ORDINALS, word_set
+from service.extract.periods.years import year_after
 from service.model.periods import PeriodRole
 from service.model.windows import DAY, Grain, Window
 from service.records import replace
@@ -15,6 +16,7 @@ from service.records import replace
 _LINKS = word_set("to through until till")
 _WHOLE = word_set("rolling months-from past-units year-range range")
 _OWNING = word_set("the his her their its")
+_QUARTERS = 4
 _EVENT = 5  # tokens of "the general election on"
 _OPENING = 9  # tokens of "between his arrival in Downing Street on"
 _ASIDE = 14  # how many tokens a bracket between the two ends may hold
@@ -25,7 +27,7 @@ def extended(line: Line, first: Found) -> Found | None:
     if first.window is None or first.rule in _WHOLE:
         return None
     place = _after_link(line, first)
-    second = _second(line, place) if place else None
+    second = _second(line, place, first) if place else None
     if second is None or second.window is None or not _alike(line, first, second):
         return None
     window = _joined(first, second)
@@ -173,13 +175,28 @@ def _linked(line: Line, place: int, before: str) -> int:
     return place + 1 if line.joined(place + 1) else 0
 
 
-def _second(line: Line, place: int) -> Found | None:
+def _second(line: Line, place: int, first: Found) -> Found | None:
     if line.low[place] == "now":
         return Found(place, place + 1, Grain.DAY, "now", Window.day(line.today), relative=True)
     inner = line.skip(place, "the")
     if line.low[inner] in ENDS | STARTS:
         return edge(line, inner)
-    return name_at(line, place) or _dated_event(line, place) or event_day(line, inner)
+    return (
+        name_at(line, place)
+        or _second_quarter(line, inner, first)
+        or _dated_event(line, place)
+        or event_day(line, inner)
+    )
+
+
+def _second_quarter(line: Line, place: int, first: Found) -> Found | None:
+    """ "Between the first quarter of 2008 and the second of 2009": what it is of which there is a second."""
+    number = ORDINALS.get(line.low[place], 0)
+    year = year_after(line, place + 1)
+    if first.grain is not Grain.QUARTER or not 1 <= number <= _QUARTERS or year is None:
+        return None
+    window = Window.quarter(year.number, number)
+    return Found(place, year.end, Grain.QUARTER, "quarter-year", window, relative=year.relative, written=year.written)
 
 
 def _dated_event(line: Line, place: int) -> Found | None:

@@ -1,0 +1,231 @@
+"""Accusations that lack what one that can be trusted has: they are withheld.
+
+A slip of the pen that explains a miss speaks for the reading. Without one it is as likely that other days, another
+measure or other figures are meant where the sentence leaves room for them: where the words that name the measure stand
+in a later clause, where the days are counted from those of a figure that was not understood, where another pair of the
+text's own figures gives the change, or where the days are those of a record that does not hold either.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from service.claims.relate.quoted import figure_of, quotes
+from service.claims.scene import agree
+from service.claims.subject.implied import IMPLIED
+from service.judge.acquitted import as_given
+from service.judge.article import article_check
+from service.judge.bench import Verdict
+from service.judge.chance import is_near
+from service.judge.hedges import BOUNDS
+from service.judge.misread import OUTRIGHT, SURE
+from service.judge.pairs import PAIR, between
+from service.judge.testimony import series_of
+from service.model.claims import Claim
+from service.model.periods import PeriodRole
+from service.model.quantities import PERCENT
+from service.model.report import Diagnosis, Label, Severity
+from service.records import replace
+
+_CHANGES = frozenset(["difference", "percent_change", "point_change", "multiple"])
+_NOT_HELD = frozenset([Label.CONTRADICTED, Label.IMPRECISE])
+_LEVELS = frozenset(["level", "threshold", "average", "total"])
+_SUBJECT = 3  # words of "The Fed has"
+_OPENING = frozenset("where when while whereas as amid because after before although though".split())
+"""Words that open a later clause."""
+
+
+def withheld(verdicts: Sequence[Verdict], diagnoses: Sequence[Diagnosis | None]) -> Sequence[Verdict]:
+    """The verdicts, accusations that no slip explains and that may be of something else left ambiguous.
+
+    Args:
+        verdicts: of all claims, in the order of the text.
+        diagnoses: the slips that would explain them.
+    """
+    return [
+        _withheld(at, verdicts, diagnoses[at]) if one.label is Label.CONTRADICTED else one
+        for at, one in enumerate(verdicts)
+    ]
+
+
+def _withheld(at: int, verdicts: Sequence[Verdict], diagnosis: Diagnosis | None) -> Verdict:
+    verdict = verdicts[at]
+    given = _as_given(at, verdicts) if diagnosis is None else None
+    if given is not None:
+        return given
+    lacks = _lacks(at, verdicts, diagnosis)
+    return replace(verdict, label=Label.AMBIGUOUS, severity=Severity.INFO, reverses=False) if lacks else verdict
+
+
+def _lacks(at: int, verdicts: Sequence[Verdict], diagnosis: Diagnosis | None) -> bool:
+    verdict = verdicts[at]
+    if diagnosis is not None and diagnosis.code in SURE:
+        return False
+    if _is_of_failed_record(verdict, verdicts):
+        return True
+    if verdict.trial is None:
+        return False
+    if _is_run_told_of_now(verdict, verdicts):
+        return True
+    if _is_named_later(verdict, verdicts) or _is_of_unknown_days(verdict) or _is_of_other_length(verdict):
+        return True
+    if diagnosis is not None:
+        return False
+    claim = verdict.grounded.claim
+    return _is_only_counted(claim) or _is_moved_from_doubt(at, verdicts) or _is_of_what_follows(at, verdicts)
+
+
+def _is_of_failed_record(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
+    """ "The highest since January 2024, when it was 3.3%", as it was in March: the day is wrong, and not the figure."""
+    claim = verdict.grounded.claim
+    if claim.kind != "level" or claim.period is None:
+        return False
+    return any(
+        one.label in _NOT_HELD
+        and (rank := one.grounded.claim.rank) is not None
+        and rank.since is not None
+        and one.grounded.claim.sentence is claim.sentence
+        and rank.since.span == claim.period.span
+        for one in verdicts
+    )
+
+
+def _as_given(at: int, verdicts: Sequence[Verdict]) -> Verdict | None:
+    """ "It is 5,025. It was 4,043 last year, a jump of 24%, and 3,683 in 2023": as other figures give the change.
+
+    Figures that are right, or, where only the text's own decide it, a change told so closely that few pairs give it.
+    """
+    claim = verdicts[at].grounded.claim
+    if claim.kind not in _CHANGES or claim.quantity is None:
+        return None
+    if claim.quantity.hedge in BOUNDS and (claim.kind != "multiple" or verdicts[at].trial is None):
+        return None
+    for now, base in _pairs(at, verdicts):
+        one = replace(claim, inputs=(figure_of(now.grounded.claim), figure_of(base.grounded.claim)))
+        check = article_check(one)
+        given = None if check is None else check.computation.value
+        held = check is not None and check.fit.label is Label.SUPPORTED and not check.fit.cautions
+        if check is not None and held and given is not None and is_near(given, claim.quantity):
+            found = as_given(verdicts[at], one, check)
+            days = None if now.trial is None else now.trial.option.reading.window
+            return replace(found, grounded=replace(found.grounded, window=days))
+    return None
+
+
+def _pairs(at: int, verdicts: Sequence[Verdict]) -> Iterator[tuple[Verdict, Verdict]]:
+    """The pairs of levels of a text of which one is the nearest to a figure, ahead of it or behind.
+
+    What words tie to a change ("than the 73") it is taken from.
+    """
+    claim, official = verdicts[at].grounded.claim, verdicts[at].trial is not None
+    levels = [one for one in verdicts if one is not verdicts[at] and _is_level(one.grounded.claim)]
+    ahead = [one for one in levels if one in verdicts[:at]]
+    near = [*ahead[-1:], *levels[len(ahead) : len(ahead) + 1]]
+    if any(
+        "to" in (between(claim, figure_of(one.grounded.claim)) or ())
+        for one in near
+        if one.grounded.claim.sentence is claim.sentence
+    ):
+        return  # "after a half-point increase in June to 5%"
+    tied = claim.inputs[1] if len(claim.inputs) == PAIR else None
+    for one in near:
+        for now, base in [pair for other in levels if other is not one for pair in ((one, other), (other, one))]:
+            told, taken = now.grounded.claim, base.grounded.claim
+            as_tied = tied is None or (quotes(taken, tied) and not quotes(told, claim.inputs[0]))
+            if agree(told, taken) and as_tied and (not official or _are_right(now, base)):
+                yield now, base
+
+
+def _are_right(now: Verdict, base: Verdict) -> bool:
+    """Whether two figures are what one series gives."""
+    return now.label is Label.SUPPORTED is base.label and series_of(now) == series_of(base) is not None
+
+
+def _is_level(claim: Claim) -> bool:
+    return claim.kind in _LEVELS and claim.quantity is not None and claim.quantity.high is None
+
+
+def _is_named_later(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
+    """ "Visas fell by 84%, where there were 16% fewer main applicants": measured by words of a later clause only.
+
+    Where no other figure of the text is what the series gives, the clause has a subject of its own.
+    """
+    claim, read = verdict.grounded.claim, series_of(verdict)
+    named = claim.candidates[0] if claim.candidates else None
+    if named is None or named.carried or not named.words:
+        return False
+    text = claim.block.text.lower()
+    ahead, behind = text[claim.sentence.span.start : claim.span.start], text[claim.span.end : claim.sentence.span.end]
+    if named.words in ahead or named.words not in behind or len(ahead.split()) < _SUBJECT:
+        return False
+    between = behind[: behind.index(named.words)].replace(",", " ").split()
+    told = any(one.label is Label.SUPPORTED and series_of(one) == read for one in verdicts)
+    return not told and not _OPENING.isdisjoint(between)
+
+
+def _is_run_told_of_now(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
+    """ "To minus 0.1% in April after two months on the trot at zero": the run was over by the days of the figure."""
+    claim, trial = verdict.grounded.claim, verdict.trial
+    if claim.streak is None or not claim.streak.ended or trial is None:
+        return False
+    return any(
+        one.label is Label.SUPPORTED
+        and one.trial is not None
+        and one.grounded.claim.sentence is claim.sentence
+        and one.grounded.claim.kind == "level"
+        and not one.grounded.claim.is_base
+        and (one.trial.option.reading.series_id, one.trial.option.reading.window)
+        == (trial.option.reading.series_id, trial.option.reading.window)
+        for one in verdicts
+    )
+
+
+def _is_of_unknown_days(verdict: Verdict) -> bool:
+    """ "It has shrunk by 39% since then, from 1,110": of days that "then" does not tell."""
+    period = verdict.grounded.claim.period
+    undated = period is not None and period.role is PeriodRole.TO_DATE and period.window is None
+    return undated and verdict.grounded.claim.is_base
+
+
+def _is_of_other_length(verdict: Verdict) -> bool:
+    """ "May brought 3,738, 857 more than May 2024", read of a day: what is set against a month is a month's."""
+    claim, trial, series = verdict.grounded.claim, verdict.trial, verdict.grounded.series
+    if trial is None or trial.option.reading.base is None or claim.period is not None or claim.kind not in _CHANGES:
+        return False
+    if series is None or not series.accumulates:
+        return False
+    now, base = trial.option.reading.window.days, trial.option.reading.base.days
+    return (
+        claim.base is not None
+        and claim.base.window == trial.option.reading.base
+        and max(now, base) > 2 * min(now, base)
+    )
+
+
+def _is_only_counted(claim: Claim) -> bool:
+    """ "Between 5 July and 29 August 3,600 people were deported": nothing but what is counted names the series."""
+    named = claim.candidates[0] if claim.candidates else None
+    if claim.kind != "level" or claim.quantity is None or not claim.quantity.noun:
+        return False
+    return named is not None and named.weight == IMPLIED and not named.carried
+
+
+def _is_moved_from_doubt(at: int, verdicts: Sequence[Verdict]) -> bool:
+    """ "A year earlier it was 5.6%": earlier than days for which the text's own figure was not understood."""
+    claim = verdicts[at].grounded.claim
+    if claim.period is None or claim.period.role is not PeriodRole.SHIFT or claim.period.rule != "moved":
+        return False
+    read = series_of(verdicts[at])
+    before = [one for one in verdicts[:at] if series_of(one) == read and one.grounded.claim.kind not in ("rank",)]
+    return bool(before) and before[-1].label in (Label.AMBIGUOUS, Label.CONTRADICTED)
+
+
+def _is_of_what_follows(at: int, verdicts: Sequence[Verdict]) -> bool:
+    """ "Rents rose 3.7%. The annual rate had been 9.1%. ¶ CPI quickened": general words, named for what comes later."""
+    claim, read = verdicts[at].grounded.claim, series_of(verdicts[at])
+    named, series = claim.candidates[0] if claim.candidates else None, verdicts[at].grounded.series
+    if named is None or named.carried or named.weight >= OUTRIGHT or series is None or series.unit != PERCENT:
+        return False
+    ahead = [one for one in verdicts[:at] if one.trial is not None]
+    beside = [one for one in ahead if one.grounded.claim.block is claim.block and one.label is Label.SUPPORTED]
+    behind = [one for one in verdicts[at + 1 :] if series_of(one) == read]
+    later = bool(behind) and all(one.grounded.claim.block is not claim.block for one in behind)
+    return bool(beside) and later and all(series_of(one) != read for one in ahead)
