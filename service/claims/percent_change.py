@@ -46,6 +46,7 @@ KIND = ClaimKind(
         "(up|down) [by] [a] [further] {percent:stated}",
         "{percent:stated} [year] [on] [month] [-] [annual] [monthly] [quarterly] <noun>",
         "{percent:stated} (was|were|has|had) [been] (lost|gained|added|shed|wiped|knocked|shaved|lopped)",
+        "(and|or|,) [by] [at] {percent:stated} (from|compared) [with] {earlier:base} (.|,|;|–|and|but|as|after|while)",
         "{percent:stated} <more>",
         "{percent:stated} ( {quantity:beside} ) <more>",
         "{percent:stated} [,] or [about] [around] [nearly] {quantity:beside} [,] <more> than",

@@ -10,6 +10,7 @@ A shape is a row of elements separated by spaces:
 ``<move>``             the same, but for those that tell on which side of another a figure is ("under")
 ``{percent:stated}``   a quantity in percent that fills the slot ``stated``
 ``{period:base}``      a period that fills the slot ``base``
+``{earlier:base}``     one that is counted from another: "the previous month"
 ``...``                up to five words, none of them a quantity, a period or a full boundary
 ``..``                 up to two words of the same clause
 ``~``                  up to eight words and periods of the same clause, none of them of who did what
@@ -23,6 +24,7 @@ The element with the slot ``stated`` is the anchor: matching goes right from it,
 from collections.abc import Callable, Sequence
 
 from service.model.mentions import Change, Item, Row
+from service.model.periods import PeriodRole
 from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS, Form, Quantity
 from service.records import dataclass
 
@@ -234,6 +236,7 @@ _QUANTITIES: dict[str, Callable[[Quantity], bool]] = {
 _MENTIONS: dict[str, Callable[[Item], bool]] = {
     **{name: _quantity_test(fits) for name, fits in _QUANTITIES.items()},
     "period": lambda item: item.period is not None,
+    "earlier": lambda item: item.period is not None and item.period.role is PeriodRole.SHIFT,
 }
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from service.extract.areas import find_areas
+from service.extract.sentences import split_sentences
+from service.extract.tokens import tokenize
 from service.model.claims import Claim
 from service.model.mentions import AreaMention
 
@@ -12,6 +14,13 @@ _OF = frozenset(["in", "for"])
 def is_of_area(claim: Claim, area: str) -> bool:
     """Whether the words beside a figure name just this area."""
     return areas_beside(claim, find_areas(claim.sentence)) == {area}
+
+
+def is_only_of(claim: Claim, area: str) -> bool:
+    """Whether the paragraph of a figure names no other area than this one; "Sweden's bank cut. Inflation is 1.7%"."""
+    text = claim.block.text
+    sentences = split_sentences(text, tokenize(text))
+    return all(mention.area[:2] == area[:2] for sentence in sentences for mention in find_areas(sentence))
 
 
 def areas_beside(claim: Claim, mentions: Sequence[AreaMention]) -> set[str]:

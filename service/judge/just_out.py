@@ -8,7 +8,10 @@ from service.model.series import Frequency, Nature
 
 _EARLY, _LATE = 6, 4  # days about the usual day of release
 _IN_FRONT = 3  # words
-_OF_PLACE = NO_NAMES | frozenset("uk us u.s. british britain's america's american euro area zone eurozone".split())
+_OF_PLACE = NO_NAMES | frozenset(
+    "uk us u.s. nation's country's nationwide national british britain's america's american euro area zone"
+    " eurozone".split()
+)
 _NARROWING = frozenset(["for", "in", "among", "excluding", "without", "of"])
 _OF_THEIR_DAY = frozenset([Nature.RATE, Nature.INDEX, Nature.STOCK])
 
@@ -26,7 +29,7 @@ def is_just_out(verdict: Verdict) -> bool:
     best = claim.candidates[0]
     if best.weight < OUTRIGHT or best.carried or len({o.reading.series_id for o in verdict.grounded.options}) > 1:
         return False
-    if not _is_bare(claim, best.words):
+    if not is_bare(claim, best.words):
         return False
     reading = trial.option.reading
     if reading.known_at is None or not series.lag_days or series.frequency is Frequency.ANNUAL:
@@ -35,7 +38,7 @@ def is_just_out(verdict: Verdict) -> bool:
     return -_EARLY <= since <= _LATE
 
 
-def _is_bare(claim: Claim, measure: str) -> bool:
+def is_bare(claim: Claim, measure: str) -> bool:
     """Whether nothing in front of the measure narrows it: "UK inflation fell to 2%", not "core RPI was 3.1%"."""
     text = claim.block.text[claim.sentence.span.start : claim.span.start].lower()
     lead, found, behind = text.rpartition(measure)

@@ -14,7 +14,7 @@ from decimal import Decimal
 from service.judge.areas_told import is_of_area
 from service.judge.bench import Verdict
 from service.judge.misread import misses_by
-from service.judge.never_so import is_never_so
+from service.judge.never_so import is_never_lately, is_never_so
 from service.judge.rested_on import is_rested_on
 from service.judge.testimony import digits_of
 from service.judge.witnesses import Witnesses
@@ -59,6 +59,7 @@ def without_doubt(
             read = loosely and (understood or alone) and _is_told(told[at], diagnoses[at], witnesses)
             compared = loosely and _is_compared(told[at], witnesses)
             never = loosely and is_never_so(told[at], diagnoses[at], witnesses, store, known_at)
+            never = never or (loosely and is_never_lately(told[at], told, store, known_at))
             if read or compared or never or is_rested_on(told[at], diagnoses[at], witnesses, told):
                 sure[at] = told[at]
     return sure

@@ -44,7 +44,7 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
     held = held_to_words(_with_their_levels(found, store, known_at), store)
     slips = [diagnosis for _, diagnosis in questioned]
     sure = _of_named_days(_without_doubt(told, slips, held, store, known_at), store, known_at)
-    sure = _of_their_days(sure)
+    sure = _not_yet_out(_of_their_days(sure), store, known_at)
     found_slips = [
         diagnosis if after is before else _slip_found(after, store)
         for before, after, (_, diagnosis) in zip(told, sure, questioned, strict=True)
@@ -96,6 +96,15 @@ def _days_told(verdicts: Sequence[Verdict], known_at: date | None) -> Sequence[V
     from service.judge.days_told import days_told  # noqa: PLC0415  (not needed where the data decide all)
 
     return days_told(verdicts, known_at)
+
+
+def _not_yet_out(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> Sequence[Verdict]:
+    """The verdicts, levels of the release before in doubt where the last may not have come out."""
+    if not any(one.label is Label.CONTRADICTED and one.grounded.claim.period is None for one in verdicts):
+        return verdicts
+    from service.judge.not_yet_out import not_yet_out  # noqa: PLC0415  (seldom needed)
+
+    return not_yet_out(verdicts, store, known_at)
 
 
 def _without_doubt(

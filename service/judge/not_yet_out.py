@@ -1,0 +1,63 @@
+"""Rates told without days while a release is due: "inflation stands at 3.8%", as it did until the next figure came out.
+
+Of each series the earliest day of a release is known, and in some months it comes out a week later.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from service.judge.bench import Verdict
+from service.judge.places import Place, given_at
+from service.judge.trials import trials_of
+from service.model.report import Label, Severity
+from service.model.series import Frequency, Series
+from service.model.windows import Window
+from service.records import replace
+from service.store.interface import Store
+
+_MONTHS = {Frequency.MONTHLY: 1, Frequency.QUARTERLY: 3}
+_LATE = 8  # days by which a release may come later than the earliest
+
+
+def not_yet_out(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> Sequence[Verdict]:
+    """The verdicts, where a level without days is that of the release before, and the last may not have been out.
+
+    Args:
+        verdicts: of all claims, in the order of the text.
+        store: the series.
+        known_at: the day whose knowledge the article is judged by.
+    """
+    return [_open(one) if _may_be_of_last(one, verdicts, store, known_at) else one for one in verdicts]
+
+
+def _may_be_of_last(verdict: Verdict, verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> bool:
+    claim, series, trial = verdict.grounded.claim, verdict.grounded.series, verdict.trial
+    if verdict.label is not Label.CONTRADICTED or trial is None or series is None or known_at is None:
+        return False
+    if claim.period is not None or claim.kind != "level" or series.frequency not in _MONTHS:
+        return False
+    window = trial.option.reading.window
+    if (known_at - window.end).days - series.lag_days > _LATE or _is_out(series, window, verdicts):
+        return False
+    before = given_at(claim, Place(series.id, window.shifted_months(-_MONTHS[series.frequency])), store, known_at)
+    if before is None:
+        return False
+    trials = trials_of(replace(verdict.grounded, options=(before,)), store)
+    return any(one.fit.label is not Label.CONTRADICTED for one in trials)
+
+
+def _is_out(series: Series, days: Window, verdicts: Sequence[Verdict]) -> bool:
+    """Whether the text rightly tells what comes out with it: of days that it names, and of these."""
+    return any(
+        one.label is Label.SUPPORTED
+        and one.trial is not None
+        and one.grounded.claim.period is not None
+        and one.grounded.series is not None
+        and one.grounded.series.source.publisher == series.source.publisher
+        and one.trial.option.reading.window.end == days.end
+        for one in verdicts
+    )
+
+
+def _open(verdict: Verdict) -> Verdict:
+    return replace(verdict, label=Label.AMBIGUOUS, severity=Severity.INFO, reverses=False)
