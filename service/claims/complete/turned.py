@@ -21,6 +21,7 @@ _BREAKS = frozenset([";", ":", "“", '"', "but", "while", "whereas", "and"])
 _AGAINST = frozenset(["from", "against", "compared", "versus", "rather", "after", "than", "on", "has", "have"])
 _YEAR = 12  # months
 _REACH = 9  # items before "from" or "to" in which the word of change stands
+_HOURS = 24
 _DENIED = 5  # items before the word of change in which it may be denied
 _TIMING = frozenset("again month year last quarter over during through throughout between".split())
 _SOLD_BY = frozenset("barrel gallon litre tonne therm ounce".split())
@@ -79,8 +80,16 @@ def _from_to(scene: Scene, at: int) -> Move | None:
     if scene.words(at)[-1:] != ["from"] or "to" not in scene.words(at + 1)[-2:] or not _plain(scene.gaps[at + 1]):
         return None
     ahead = scene.gaps[at][:-1]
-    way = _way(ahead) or moved_from(ahead)
+    way = _way(ahead)
+    if way is None and not (_may_be_hour(scene.row[at]) and _may_be_hour(scene.row[at + 1])):
+        way = moved_from(ahead)
     return None if way is None else (at + 1, at, way)
+
+
+def _may_be_hour(claim: Claim) -> bool:
+    """ "Rain fell in the valley from 9 to 11"."""
+    quantity = claim.quantity
+    return quantity is not None and not quantity.unit and not quantity.decimals and quantity.value <= _HOURS
 
 
 def _down_from(scene: Scene, at: int) -> Move | None:
