@@ -21,8 +21,8 @@ from service.ground.gathered import gathered
 from service.ground.grounded import Grounded, Option
 from service.ground.kin import alternates, level_behind, may_be_adjusted, meant, publishes_moves, states_growth
 from service.ground.lengths import may_be_newer, summed
-from service.ground.mains import mains_of
 from service.ground.memory import Memory
+from service.ground.of_today import days_meant, is_of_today
 from service.ground.paces import as_paced
 from service.ground.reached_on import reached_on
 from service.ground.refusals import refused, unfit
@@ -144,7 +144,7 @@ class Grounder:
         series = self._store.series(candidate.series_id)
         vintage = self._store.as_known(series.id, self._known_at)
         claim = told_that_day(dated_from(claim, series, vintage, self._published), series, vintage, self._published)
-        mains = mains_of(claim, series, vintage, self._memory, self._published)
+        mains = days_meant(claim, series, vintage, self._memory, self._published)
         misfit = unfit(claim, series, vintage, mains, self._published)
         if misfit is not None:
             return misfit
@@ -157,7 +157,7 @@ class Grounder:
             self._memory.remember(claim, series, mains[0])  # "More people came in 2024 than in 2023. The total of …"
         options: list[Option] = []
         failure: Missing | None = None
-        unheld: Reason | None = None
+        unheld = Reason.NOT_PUBLISHED_YET if is_of_today(mains) else None
         for main in mains:
             tried = list(self._options(claim, series, vintage, main, place))
             failure = failure or next((option for option in tried if isinstance(option, Missing)), None)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from service.claims.bind.counts_compared import is_of_count_compared
+from service.claims.bind.counts_compared import is_of_count_compared, sets_count_against
 from service.claims.bind.moves_named import past_brackets
 from service.claims.kind import Draft
 from service.model.mentions import Item, Row
@@ -84,7 +84,7 @@ def opens_comparison(items: Sequence[Item], index: int) -> bool:
     if words == ["from"]:
         moved = period is not None and period.role is PeriodRole.SHIFT  # "From a year earlier it was up 2.3%"
         return moved or (index + 1 < len(items) and items[index + 1].word == ",")  # "From the second quarter, it grew"
-    return words in (
+    return sets_count_against(items, index) or words in (
         ["compared", "with"],
         ["compared"],
         ["relative"],
