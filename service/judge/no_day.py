@@ -5,7 +5,8 @@ So may prices that a market reached on a day, of which only the monthly average 
 
 from service.judge.bench import Verdict
 from service.judge.just_out import is_just_out
-from service.judge.testimony import IN_WORDS
+from service.judge.misread import OUTRIGHT
+from service.judge.testimony import IN_WORDS, is_as_told, series_of
 from service.judge.witnesses import Witnesses
 from service.model.claims import Claim
 from service.model.report import Diagnosis, Label
@@ -34,7 +35,8 @@ def is_of_no_day(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witne
     if claim.kind == "average" and not slipped and series is not None and series.nature is Nature.FLOW:
         # "About 40 to a boat": over other days, or of other boats.
         told = claim.period is not None and claim.period.rule != "the-year"  # "each day of the year": of which
-        return verdict.article is None and not (told and witnesses.tell_of_days(verdict))
+        sure = told and (claim.candidates[0].weight >= OUTRIGHT or witnesses.tell_of_days(verdict))
+        return verdict.article is None and not (sure or _averages_rightly(verdict, witnesses))
     undated = claim.base is None and (claim.period is None or _is_left(claim))
     if claim.kind in IN_WORDS or not undated or witnesses.told < _MANY:
         return False
@@ -45,6 +47,13 @@ def is_of_no_day(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witne
     if witnesses.tell_of_one_time(verdict) or _follows_its_base(verdict, witnesses):
         return False
     return not slipped
+
+
+def _averages_rightly(verdict: Verdict, witnesses: Witnesses) -> bool:
+    """ "62 people to a boat on average, up from 53 in 2024": whether another average of the sentence is right."""
+    read = series_of(verdict)
+    others = [one for one in witnesses.beside(verdict) if one is not verdict and one.grounded.claim.kind == "average"]
+    return any(series_of(one) == read and is_as_told(one) for one in others)
 
 
 def _follows_its_base(verdict: Verdict, witnesses: Witnesses) -> bool:

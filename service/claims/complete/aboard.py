@@ -54,7 +54,10 @@ def spread_out(row: Sequence[Claim], items: Row, before: Scene, shelf: Shelf) ->
     loads |= set(_of_each(items, places, before))
     follows = _follows(items, places, row, loads, before)
     spoken = _spoken_of((*before.row, *row), shelf)
+    # "The 182 that got across had 65 people on board on average": boats, whatever was counted before.
+    laden = {n for index, n in places if loads and _are_those_that(items, index)}
     found = [_of_a_boat(claim, spoken) if n in loads or n in follows else claim for n, claim in enumerate(row)]
+    found = [replace(claim, candidates=()) if n in laden - loads else claim for n, claim in enumerate(found)]
     return [replace(c, candidates=()) if n and _is_moved(c, found[n - 1], items) else c for n, c in enumerate(found)]
 
 
@@ -144,10 +147,9 @@ def _is_average(claim: Claim, items: Sequence[Item], index: int) -> bool:
     averaged = claim.kind == "average" or _is_averaged_behind(items, index)
     if not averaged or any(item.word in _TIMES for item in items[index + 1 : index + _BEHIND]):
         return False
-    counted = any(_is_fleet(item.quantity) for item in items[:index])
-    sailing = counted or any(item.word in _FLEET for item in items)
     near = (*items[:index], *items[index + 1 : index + _BEHIND])
-    return counted or (sailing and any(item.word in _CARRYING for item in near))
+    counted = any(_is_fleet(item.quantity) for item in items[:index])
+    return counted or any(item.word in _CARRYING for item in near)
 
 
 def _is_averaged_behind(items: Sequence[Item], index: int) -> bool:

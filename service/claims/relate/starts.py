@@ -4,8 +4,8 @@ from service.claims.relate.compared_with import is_surpassed
 from service.claims.relate.pairs import BESIDE
 from service.claims.relate.quoted import figure_of
 from service.claims.relate.settings import is_setting
-from service.claims.scene import Scene, agree
-from service.model.claims import Figure
+from service.claims.scene import VESSELS, Scene, agree
+from service.model.claims import Claim, Figure
 
 _LATER = frozenset(["before", "after", "when", "as"])  # "up from 2.2%, before the bank cut its rate to 2.75%"
 _FOLLOWING = frozenset("after following followed follows reversing reversed reverses undoing undid".split())
@@ -24,9 +24,14 @@ def start(scene: Scene, at: int) -> tuple[Figure, ...] | None:
                 continue
             if _is_of_other_move(scene, at, other):
                 continue
-            if scene.is_base(other) and base.kind == "level" and agree(claim, base):
+            if scene.is_base(other) and base.kind == "level" and agree(claim, base) and not _is_load(claim):
                 return figure_of(claim), figure_of(base)
     return None
+
+
+def _is_load(claim: Claim) -> bool:
+    """ "23 fewer than the 695 of 2024, so the typical load rose to 62 people": from another load, and no boats."""
+    return claim.quantity is not None and claim.quantity.per in VESSELS
 
 
 def _moved_there_too(scene: Scene, at: int) -> bool:
