@@ -43,6 +43,7 @@ KIND = ClaimKind(
         "(rise|rises|rose|risen|fall|falls|fell|fallen|climbed|jumped|dropped|slid|dipped|increased) {money:stated}",
         "(put|puts|putting|bring|brings|brought|push|pushed|drove|pulled|dragged) (up|down) ... by {count:stated}",
         "(up|down) by [a] [further] {count:stated}",
+        "(up|down) (year|month|quarter|week) [-] [on] [-] (year|month|quarter|week) by {count:stated}",
         "(up|down) {count:stated} [on|from|,|.]",
         "(shed|added|adding|lost|losing|gained|gaining|shedding|cut) [a] [further] [another] {count:stated}",
         "{count:stated} (fewer|higher|lower|above|below)",

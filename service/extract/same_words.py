@@ -6,7 +6,7 @@ have to weigh ("hovered at" is nearly at) stays as it is.
 
 from collections.abc import Iterator, Sequence
 
-_WORD = {"versus": "against", "vs": "against"}
+_WORD = {"versus": "against", "vs": "against", "falloff": "fall"}
 _AT = frozenset("ran runs lay sat sits printed rested landed".split())
 _PUT = frozenset("measured reported recorded registered clocked calculated".split())
 _IN_AT = frozenset("clocked checked weighed".split())
@@ -15,7 +15,9 @@ _BEING = frozenset(["was", "were", "is", "are", "been"])
 _WITH = frozenset(["with", "to"])
 _BESIDE = {"comparison": ("in", "by"), "contrast": ("in", "by"), "opposed": ("as",)}
 """What may be beside another, with the words before it: "by comparison with", "as opposed to"."""
-CUES = _WORD.keys() | _AT | _PUT | _IN_AT | _AHEAD | _BESIDE.keys() | {"worked", "compared", "amounted", "against"}
+CUES = frozenset("worked compared amounted against negative off".split()).union(
+    _WORD, _AT, _PUT, _IN_AT, _AHEAD, _BESIDE
+)
 """Words one of which a sentence must hold for any of its words to be put otherwise."""
 
 
@@ -46,10 +48,20 @@ def _said(words: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
             yield at, [""]
         elif word in _AHEAD and after[:1] == ["ahead"]:
             yield at, ["rose", ""]
+        elif word == "negative" and after[:1] == ["growth"]:
+            yield at, ["", "decline"]
+        elif word == "off" and _is_taken_off(words, at):
+            yield at, ["down"]
         elif word == "compared" and after[:1] == ["to"]:
             yield at, ["compared", "with"]
         elif word in _BESIDE and after[:1] and after[0] in _WITH and at and words[at - 1] in _BESIDE[word]:
             yield at - 1, ["", "compared", "with"]
+
+
+def _is_taken_off(words: Sequence[str], at: int) -> bool:
+    """ "Sales came to 84,300, off 6.3% from 90,000"."""
+    behind = words[at + 1 : at + 4]
+    return at > 0 and words[at - 1] == "," and "from" in behind and behind[0][:1].isdecimal()
 
 
 def _set_against(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:

@@ -13,9 +13,10 @@ from service.claims import KIND_BY_NAME
 from service.claims.scene import unit_of
 from service.judge.article import ArticleCheck, article_check
 from service.judge.bench import Verdict, in_quotation
-from service.judge.chance import digits_written, is_near
+from service.judge.chance import digits_written, is_exactly, is_near
+from service.judge.hedges import BOUNDS
 from service.judge.telling import PLAIN, Telling, telling_of
-from service.judge.ways import Way, nearest, ways
+from service.judge.ways import Way, as_they_are, kind_of, nearest, ways
 from service.model.claims import Claim, Mood
 from service.model.quantities import PERCENT
 from service.model.report import Label, Reason, Severity
@@ -30,7 +31,7 @@ _PLANNED = Reason.FORECAST_OR_TARGET  # of which only what the words call worked
 _MOVES = frozenset(["difference", "point_change", "percent_change"])
 _COMPARED = replace(PLAIN, result=True)  # what of two things was doubtful
 _FEW = 2  # digits
-_BEFORE = 2  # sentences before its own of which the figures are tried
+_BEFORE = 3  # sentences before its own of which the figures are tried
 
 
 def borne_out(verdicts: Sequence[Verdict], seen: Sequence[Verdict] = ()) -> tuple[Verdict, ...]:
@@ -96,6 +97,10 @@ def _weighed(verdict: Verdict, row: Sequence[Claim]) -> Verdict:
     fitting = _fitting(verdict, tried, sure=told.result and not planned)
     if fitting is not None:
         return fitting
+    if not planned:
+        judged = _by_tied(verdict, told, row, digits)
+        if judged is not None:
+            return judged
     if unit_of(claim) == PERCENT and claim.quantity.decimals:
         from service.judge.points_meant import points_meant  # noqa: PLC0415  (seldom needed)
 
@@ -120,11 +125,37 @@ def _weighed(verdict: Verdict, row: Sequence[Claim]) -> Verdict:
     return verdict
 
 
+def _by_tied(verdict: Verdict, told: Telling, row: Sequence[Claim], digits: int) -> Verdict | None:
+    """The verdict by the two figures that the sentence ties to one, where they give it, or all but a slip of it."""
+    from service.judge.miswritten import is_slip_of_tied  # noqa: PLC0415  (seldom needed)
+    from service.judge.tied import tied  # noqa: PLC0415  (seldom needed)
+
+    claim = verdict.grounded.claim
+    assert claim.quantity is not None
+    kind = kind_of(claim, told)
+    for pair in tied(claim, kind, row):
+        one = replace(claim, kind=kind, inputs=as_they_are(pair))
+        check = article_check(one)
+        if check is None or check.fit.cautions:
+            continue
+        if check.fit.label is Label.SUPPORTED:
+            return _judged(verdict, one, check, Label.SUPPORTED, Severity.NONE)
+        given = check.computation.value
+        if check.fit.label is not Label.CONTRADICTED or given is None or claim.quantity.hedge in BOUNDS:
+            continue
+        turned = check.fit.reverses and is_near(given, claim.quantity)
+        if turned or (not check.fit.reverses and is_slip_of_tied(claim, abs(given), digits)):
+            return _judged(verdict, one, check, Label.CONTRADICTED, Severity.ERROR)
+    return None
+
+
 def _few(claim: Claim, beside: Sequence[Claim], told: Telling) -> Iterator[Way]:
     """The ways near enough for a figure of so many digits that are about what it is."""
     assert claim.quantity is not None
     quantity, most = claim.quantity, _WAYS[min(digits_written(claim.quantity), max(_WAYS))]
-    return (way for way in islice(ways(claim, beside, told), most) if is_near(way.roughly, quantity))
+    for at, way in enumerate(islice(ways(claim, beside, told), max(_WAYS.values()))):
+        if is_near(way.roughly, quantity) and (at < most or is_exactly(way.roughly, quantity)):
+            yield way
 
 
 def _fitting(verdict: Verdict, tried: Iterable[Way], *, sure: bool) -> Verdict | None:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from service.model.quantities import Form, Quantity
 from service.numeric.rounding import significant_digits
 
+_EXACTLY = Decimal("0.001")
 _NEAR = Decimal("0.1")  # of the figure stated: a bound, above all, may lie much further from what it fits
 
 
@@ -16,3 +17,8 @@ def digits_written(stated: Quantity) -> int:
 def is_near(value: Decimal, stated: Quantity) -> bool:
     """Whether a value, of whatever sign, lies within a tenth of the figure stated."""
     return abs(abs(value) - stated.value) <= stated.value * _NEAR
+
+
+def is_exactly(value: Decimal, stated: Quantity) -> bool:
+    """Whether a value is the figure stated to three digits, however few are written: £91,500 for 18,300 is £5."""
+    return abs(abs(value) - stated.value) < stated.value * _EXACTLY

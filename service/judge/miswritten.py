@@ -6,6 +6,7 @@ Any of these alone would accuse true prose; and where two pairs would each expla
 """
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from service.judge.hedges import BOUNDS, is_whole, place_of
 from service.judge.slips import MAGNITUDES, Slip, digits_of, slip_of_digits
@@ -53,6 +54,23 @@ def _is_of_days_in_front(claim: Claim) -> bool:
         return False
     between = text[period.span.end : claim.span.start]
     return between.endswith("(") and not any(map(str.isalpha, between))
+
+
+def is_slip_of_tied(claim: Claim, value: Decimal, digits: int) -> bool:
+    """Whether a figure is one slip away from what the two give that its sentence ties to it: "22%" for 12%."""
+    quantity = claim.quantity
+    assert quantity is not None
+    place = place_of(quantity)
+    if any(half_up(value.scaleb(power), place) == quantity.value for power in MAGNITUDES):
+        return True
+    one, other = digits_of(quantity.value, place), digits_of(value, place)
+    shorter, longer = sorted((one, other), key=len)
+    if len(longer) - len(shorter) == 1:
+        return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
+    slip = slip_of_digits(quantity.value, value, place)
+    if slip is Slip.WRONG:
+        return digits > 1 and (one[0] != other[0] or abs(int(one[-1]) - int(other[-1])) > _ROUNDED_BY)
+    return slip is not None
 
 
 def _is_slip(claim: Claim, way: Way, digits: int) -> bool:

@@ -25,7 +25,7 @@ _PAIRS = frozenset(
 )
 _SUMS = frozenset("together altogether combined total totals totalled totalling sum overall aggregate".split())
 _SUMMED = frozenset(["together", "altogether", "combined", "all", "total", "overall", "them"])
-_MEANS = frozenset("average averages averaged averaging mean".split())
+_MEANS = frozenset("average averages averaged averaging mean typical".split())
 _EARNED = frozenset("earnings earning pay wage wages weekly hourly salary salaries temperature".split())
 """What is published as an average ("average earnings rose 5%"), and not worked out from the figures beside it."""
 _RESTS = frozenset(
@@ -34,6 +34,7 @@ _RESTS = frozenset(
 _AFTER = frozenset(["short", "left", "remain", "remained"])
 _APART = frozenset(["behind", "ahead", "adrift"])
 _EACH = frozenset("a an each per apiece every".split())
+_FOR_EACH = [[prep, each] for prep in ("for", "to", "in", "on", "from") for each in ("each", "every")]
 _SAID = frozenset(["or", "by", *(word for pair in _PAIRS for word in pair)]).union(
     _RESULTS, _SUMS, _SUMMED, _MEANS, _RESTS, _AFTER, _APART, _EACH
 )
@@ -84,7 +85,7 @@ def telling_of(claim: Claim, row: Sequence[Claim]) -> Telling:
         return PLAIN
     lead, after = lead_of(claim, row), behind(claim)
     said = frozenset(lead)
-    each = bool(claim.quantity.per) or bool(_EACH & {*after[:1]}) or after[:2] in (["for", "each"], ["to", "each"])
+    each = bool(claim.quantity.per) or bool(_EACH & {*after[:1]}) or after[:2] in _FOR_EACH
     behind_it = bool(_SUMMED & {*after[:2]}) and after[:1] != ["of"] and not _leads_on(lead, after)
     summed = bool(_SUMS & said) or behind_it or lead[-2:] == ["in", "all"]
     mean = any(one in _MEANS and other not in _EARNED for one, other in pairwise([*lead, ""])) or after[:2] == [

@@ -19,7 +19,8 @@ _LINKS = frozenset(
     "a an the , : ( ) – — - or of by that this which it is was so makes making means some about nearly almost just"
     " in at against compared with before ago year month earlier last sharp steep".split()
 )
-_LIMITING = frozenset("in for among to of at on by than".split())
+LIMITING = frozenset("in for among to of at on by than".split())
+"""Words behind a change that make it one of something else than the levels before it."""
 #: How many pairs there may be for one that gives it the other way to prove anything, by the digits of the figure.
 _FEW = {2: 2, 3: 4}
 _OTHER = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
@@ -57,7 +58,7 @@ def _is_told(claim: Claim, row: Sequence[Claim]) -> bool:
     """Whether a change stands right behind a level, as what it comes to, and is of nothing that is named."""
     lead, after = lead_of(claim, row), behind(claim)
     moved = [word for word in lead if change_of(word) is not None]
-    if not moved or not _is_light(lead, _period_words(claim, row)) or (after[:1] and after[0] in _LIMITING):
+    if not moved or not is_light_beside(lead, period_words(claim, row)) or (after[:1] and after[0] in LIMITING):
         return False
     return any(one.sentence is claim.sentence and one.span.end <= claim.span.start for one in row)
 
@@ -68,15 +69,15 @@ def _are_of_one(way: Way, claim: Claim, row: Sequence[Claim]) -> bool:
     if first.period == last.period or not first.sentence is last.sentence is claim.sentence:
         return False
     between = claim.sentence.between(first.span.end, last.span.start)
-    return _is_light(between, _period_words(claim, row))
+    return is_light_beside(between, period_words(claim, row))
 
 
-def _is_light(words: Sequence[str], own: frozenset[str]) -> bool:
+def is_light_beside(words: Sequence[str], own: frozenset[str]) -> bool:
     """Whether words name nothing but the periods whose words are given."""
     return all(word in _LINKS or word in own or word.isdecimal() or change_of(word) for word in words)
 
 
-def _period_words(claim: Claim, row: Sequence[Claim]) -> frozenset[str]:
+def period_words(claim: Claim, row: Sequence[Claim]) -> frozenset[str]:
     """The words of the periods that the figures of a sentence name."""
     spans = [one.period.span for one in (*row, claim) if one.sentence is claim.sentence and one.period is not None]
     return frozenset(

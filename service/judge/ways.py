@@ -15,6 +15,7 @@ from service.claims.scene import APART, NO_COUNTS, agree, unit_of
 from service.judge.telling import Telling, behind
 from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS, Direction
+from service.numeric.conversions import MEASURED
 from service.records import dataclass, replace
 
 Figures = tuple[Figure, ...]
@@ -23,6 +24,7 @@ _FEW, _LIST = 2, 3  # figures that a mean or a rest, and a sum, is of at least
 _TIMES = frozenset("hour day night week month quarter year".split())
 _POINTING = frozenset("the that this these they it on together an a each all overall taken".split())
 _ALL = Decimal(100)
+_MEASURES = APART | CURRENCIES | frozenset(MEASURED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,30 +51,33 @@ class Way:
 
 
 def nearest(claim: Claim, row: Sequence[Claim]) -> list[Claim]:
-    """The figures beside one, the nearest first."""
-    behind = [one for one in row if one.sentence is claim.sentence and one.span.start > claim.span.start]
-    before = [one for one in reversed(row) if one.sentence is not claim.sentence or one.span.start < claim.span.start]
-    pairs = zip_longest(before, behind)
-    return [one for pair in pairs for one in pair if one is not None][:_MOST]
+    """The figures beside one, the nearest first: those of its own sentence, and of the sentences before."""
+    own = [one for one in row if one.sentence is claim.sentence]
+    behind = [one for one in own if one.span.start > claim.span.start]
+    before = [one for one in reversed(own) if one.span.start < claim.span.start]
+    beside = [one for pair in zip_longest(before, behind) for one in pair if one is not None]
+    return [*beside, *(one for one in reversed(row) if one.sentence is not claim.sentence)][:_MOST]
 
 
 def ways(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterator[Way]:
     """The ways to work a figure out, those first that its words name."""
     if telling.summed or telling.rest or telling.mean:
         yield from _of_several(claim, beside, telling)
-    yield from _of_two(claim, beside, telling)
-    if telling.result and _kind(claim, telling) == "difference":
-        yield from _of_sums(claim, beside)
-    if telling.each:
+    if telling.each or telling.mean:
         yield from _averages(claim, beside)
+    yield from _of_two(claim, beside, telling)
+    if telling.result and kind_of(claim, telling) == "difference":
+        yield from _of_sums(claim, beside)
     if len(beside) >= _FEW and unit_of(claim) not in APART:
         yield from _products(claim, beside, telling)
 
 
 def _of_two(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterator[Way]:
     """Differences, changes, shares and multiples of pairs."""
-    falls = claim.direction is Direction.DOWN
-    kind = _kind(claim, telling)
+    kind = kind_of(claim, telling)
+    ways = [claim.direction is Direction.DOWN]
+    if kind == "percent_change" and claim.direction is None:
+        ways = [True, False]  # "narrowed to £310m from £400m, an improvement of 22.5%"
     of_kind = [one for one in beside if _serves(one, kind, claim)]
     nearest_one = max((one for one in of_kind if _is_before(one, claim)), key=_place, default=None)
     for one, other in sorted(combinations(range(len(of_kind)), 2), key=max):
@@ -80,9 +85,10 @@ def _of_two(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterator
         smaller, larger = value_of(low), value_of(high)
         if telling.again and kind == "share" and low is not nearest_one:
             continue  # "a sixth of all, 3,475, or 21%"
-        if smaller < larger and agree(low, high):
-            pair = (low, high) if kind == "share" or falls else (high, low)
-            yield Way(kind, _roughly(kind, smaller, larger, falls=falls), telling.result, pair, _as_they_are)
+        if smaller < larger and (agree(low, high) or (kind == "share" and _are_things(low, high))):
+            for falls in ways:
+                pair = (low, high) if kind == "share" or falls else (high, low)
+                yield Way(kind, _roughly(kind, smaller, larger, falls=falls), telling.result, pair, as_they_are)
 
 
 def _of_sums(claim: Claim, beside: Sequence[Claim]) -> Iterator[Way]:
@@ -106,7 +112,7 @@ def _between_sums(parts: Sequence[Claim]) -> Figures:
     return sums_of(parts[:-_FEW]), sums_of(parts[-_FEW:])
 
 
-def _kind(claim: Claim, telling: Telling) -> str:
+def kind_of(claim: Claim, telling: Telling) -> str:
     """What a figure of this unit may say of two others."""
     unit = unit_of(claim)
     if unit == PERCENT:
@@ -149,6 +155,10 @@ def _is_of_no_time(claim: Claim, count: Claim) -> bool:
     return per in _TIMES and noun not in ("", f"{per}s") and unit_of(count) not in APART
 
 
+def _is_count(one: Claim) -> bool:
+    return unit_of(one) not in APART | CURRENCIES
+
+
 def _averages(claim: Claim, beside: Sequence[Claim]) -> Iterator[Way]:
     """A total spread over a count, both told before it where it is their outcome."""
     unit = unit_of(claim)
@@ -157,10 +167,11 @@ def _averages(claim: Claim, beside: Sequence[Claim]) -> Iterator[Way]:
     for total, count in permutations(beside, 2):
         if _is_of_no_time(claim, count):
             continue
-        if unit_of(total) == unit and not agree(total, count) and unit_of(count) not in NO_COUNTS:
+        apart = not agree(total, count) and unit_of(count) not in NO_COUNTS
+        if apart and (unit_of(total) == unit or (not unit and _is_count(total))):
             told = _is_before(total, claim) and _is_before(count, claim)
             roughly = value_of(total) / (value_of(count) or 1)
-            yield Way("average", roughly, told, (total, count), _as_they_are)
+            yield Way("average", roughly, told, (total, count), as_they_are)
 
 
 def _products(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterator[Way]:
@@ -180,13 +191,13 @@ def _products(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterat
 
 def _of_several(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterator[Way]:
     """Sums, rests and means of all the like figures before the figure, or else behind it."""
-    for like in _lists(claim, beside):
+    for like in _lists(claim, beside, telling):
         values = [*map(value_of, like)]
         total = sum(values, Decimal(0))
         if telling.mean and len(like) >= _FEW:
             yield Way("average", total / len(like), told=_points_back(claim, like), parts=like, working=_mean)
         if telling.summed and len(like) >= _LIST:
-            yield Way("total", total, told=True, parts=like, working=_as_they_are)
+            yield Way("total", total, told=True, parts=like, working=as_they_are)
         if telling.summed:
             yield from (_sum_of_two(pair) for pair in combinations(reversed(like), _FEW) if _make_a_sum(pair, like))
         if telling.rest and unit_of(claim) == PERCENT:
@@ -195,18 +206,22 @@ def _of_several(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iter
             first = values.index(max(values))  # "two hospitals treated 312,400 people; 74,976 waited, the remaining …"
             if first and behind(like[first - 1])[:1] == ["of"]:
                 continue  # "14 of their 19 games were won, …": the first part stands before the whole
+            if len(like) - first > _FEW:
+                yield Way("total", values[first] - values[-1], told=False, parts=(like[first], like[-1]), working=_rest)
             if len(like) - first >= _FEW:
                 rest = 2 * values[first] - sum(values[first:])
                 yield Way("total", rest, told=True, parts=like[first:], working=_rest)
 
 
 def _sum_of_two(pair: Sequence[Claim]) -> Way:
-    return Way("total", sum(map(value_of, pair), Decimal(0)), told=False, parts=pair, working=_as_they_are)
+    return Way("total", sum(map(value_of, pair), Decimal(0)), told=False, parts=pair, working=as_they_are)
 
 
 def _make_a_sum(pair: Sequence[Claim], like: Sequence[Claim]) -> bool:
-    """Whether two are all there is, or of two sentences: "A further 160 wait there, taking the total to 800"."""
-    return len(like) == _FEW or pair[0].sentence is not pair[1].sentence
+    """Whether two are all there is, or all of one sentence, or of two: "A further 160 wait there, making it 800"."""
+    first, last = pair
+    beside = sum(one.sentence is first.sentence for one in like)
+    return len(like) == _FEW or first.sentence is not last.sentence or beside == _FEW
 
 
 def _points_back(claim: Claim, parts: Sequence[Claim]) -> bool:
@@ -215,9 +230,9 @@ def _points_back(claim: Claim, parts: Sequence[Claim]) -> bool:
     return here or claim.sentence.words[0] in _POINTING
 
 
-def _lists(claim: Claim, beside: Sequence[Claim]) -> Iterator[list[Claim]]:
+def _lists(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterator[list[Claim]]:
     """The like figures of its own sentence before it, the same with those of the sentences before, and those behind."""
-    like = sorted((one for one in beside if unit_of(one) == unit_of(claim) or _is_bare(claim, one)), key=_place)
+    like = sorted((one for one in beside if _are_alike(claim, one, telling)), key=_place)
     own = [one for one in like if one.sentence is claim.sentence]
     before = [one for one in own if _is_before(one, claim)]
     earlier = [one for one in like if one.sentence is not claim.sentence]
@@ -227,6 +242,7 @@ def _lists(claim: Claim, beside: Sequence[Claim]) -> Iterator[list[Claim]]:
         yield [*earlier, *before]
     if own and not before:
         yield own
+        yield [*earlier, *own]
 
 
 def _is_before(one: Claim, claim: Claim) -> bool:
@@ -237,20 +253,27 @@ def _place(claim: Claim) -> int:
     return claim.span.start
 
 
-def _is_bare(claim: Claim, one: Claim) -> bool:
-    """Whether both count things, under whatever names."""
-    counted = not {unit_of(claim), unit_of(one)} & (APART | CURRENCIES)
-    return counted and (agree(claim, one) or not unit_of(claim))
+def _are_alike(claim: Claim, one: Claim, telling: Telling) -> bool:
+    """Whether two figures may be of one list; what is left may go by another name than the whole."""
+    if unit_of(one) == unit_of(claim):
+        return True
+    return _are_things(claim, one) and (telling.rest or agree(claim, one) or not unit_of(claim))
 
 
-def _as_they_are(parts: Sequence[Claim]) -> Figures:
+def _are_things(one: Claim, other: Claim) -> bool:
+    """Whether both count things, under whatever names: "of 4,820 families … that leaves 216 pupils"."""
+    return {unit_of(one), unit_of(other)}.isdisjoint(_MEASURES)
+
+
+def as_they_are(parts: Sequence[Claim]) -> Figures:
+    """The figures of some claims, none of them worked over."""
     return tuple(map(figure_of, parts))
 
 
 def _mean(parts: Sequence[Claim]) -> Figures:
     from service.claims.relate.means import summed_up  # noqa: PLC0415  (seldom needed)
 
-    return summed_up(_as_they_are(parts))
+    return summed_up(as_they_are(parts))
 
 
 def _rest(parts: Sequence[Claim]) -> Figures:

@@ -7,7 +7,7 @@ from service.claims.relate.pairs import BESIDE, CHANGES, PRONOUNS, may_be_now
 from service.claims.relate.points_of import rates_for
 from service.claims.scene import Scene, agree, opening_of, unit_of
 from service.model.claims import Claim, Mood
-from service.model.quantities import Hedge
+from service.model.quantities import MULTIPLE, Hedge
 from service.model.spans import Span
 
 _POINTING = 7  # items of "The crowd was" before its figure
@@ -108,7 +108,7 @@ def _first_of_two_multiples(scene: Scene, at: int) -> int:
     Both are said of what was told before the first, not the second of the base of the first.
     """
     joined = scene.row[at].kind == "multiple" and bool(scene.words(at)) and set(scene.words(at)) <= _JOINING
-    multiples = [n for n in range(at) if scene.row[n].kind == "multiple"]
+    multiples = [n for n in range(at) if unit_of(scene.row[n]) == MULTIPLE]
     return multiples[0] if joined and multiples else at
 
 

@@ -1,0 +1,118 @@
+"""Which two figures the build of a sentence ties to one that is worked out, whatever its words.
+
+"It stood at 83,888, up from 76,268 in June but down year-on-year by 33% from 124,461": the base stands behind the
+change, and what is now is the nearest level before it that is no base. "Cork handled 7% of all flights (4,822)": the
+part stands in parentheses behind the share, its whole is the figure that counts flights.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from service.claims import KIND_BY_NAME
+from service.claims.relate.quoted import value_of
+from service.claims.scene import NO_COUNTS, agree, unit_of
+from service.extract.changes import change_of
+from service.judge.telling import behind, lead_of
+from service.judge.turned_round import LIMITING, is_light_beside, period_words
+from service.model.claims import Claim
+from service.model.quantities import PERCENT
+
+_BASES = frozenset("from than against on versus with".split())
+_LED_BY_BASE = frozenset("from than against versus with".split())
+_MOVES = frozenset(["difference", "percent_change", "point_change"])
+_PASSED = frozenset([*_BASES, "to", "annually", "sequentially", "(", ")"])
+_TELLING = frozenset("showing registering marking recording representing witnessing giving meaning posting".split())
+_BRIEF = 7  # words from two levels to their change
+_OPENING = frozenset([",", "(", "–", "—", "-", "or"])
+_OF_LEAD = 3  # words before a level that lead it in as a base
+Pair = tuple[Claim, Claim]
+
+
+def tied(claim: Claim, kind: str, row: Sequence[Claim]) -> Iterator[Pair]:
+    """The two figures that a figure is tied to, in the order of their formula; none where nothing ties any.
+
+    Args:
+        claim: the figure.
+        kind: what it may say of two others.
+        row: the figures around it, in the order of the text.
+    """
+    ends = (lambda unit: unit == PERCENT) if kind == "point_change" else (lambda unit: unit not in NO_COUNTS)
+    own = [one for one in row if one.sentence is claim.sentence and one is not claim and ends(unit_of(one))]
+    before = [one for one in own if one.span.end <= claim.span.start]
+    after = [one for one in own if one.span.start >= claim.span.end]
+    if kind in _MOVES and KIND_BY_NAME[claim.kind].compares:
+        own_words = period_words(claim, row)
+        yield from _to_base_behind(claim, before, after, own_words)
+        yield from _of_two_before(claim, before, own_words)
+    elif kind == "share":
+        yield from _part_in_parentheses(claim, row, after)
+
+
+def _to_base_behind(
+    claim: Claim, before: Sequence[Claim], after: Sequence[Claim], dates: frozenset[str]
+) -> Iterator[Pair]:
+    """ "83,888, …, down by 33% from 124,461"; "by 25% ($337,898) from $1.34m to $1.68m"; "by 8% to 92 from 100"."""
+    levels = [one for one in after if not _is_aside(one)]
+    if not levels:
+        return
+    first, *others = levels
+    between = claim.sentence.between(claim.span.end, first.span.start)
+    led = between[-1:]
+    if not is_light_beside([word for word in _outside(between) if word not in _PASSED], dates):
+        return
+    if others and agree(first, others[0]):
+        next_words = claim.sentence.between(first.span.end, others[0].span.start)
+        going = (led, next_words[-1:]) if is_light_beside(next_words[:-1], dates) and "," not in next_words else ()
+        if going == (["from"], ["to"]):
+            yield others[0], first
+            return
+        if going == (["to"], ["from"]):
+            yield first, others[0]
+            return
+    if led and led[0] in _BASES:
+        now = next((one for one in reversed(before) if agree(one, first) and not _is_base(one)), None)
+        if now is not None:
+            yield now, first
+
+
+def _of_two_before(claim: Claim, before: Sequence[Claim], dates: frozenset[str]) -> Iterator[Pair]:
+    """ "612,000 tonnes against 704,000 a year ago, registering a decline of 13%"."""
+    lead = lead_of(claim, before)
+    after, moved = behind(claim), any(change_of(word) for word in lead)
+    limited = "than" in after or (after[:1] != [] and after[0] in LIMITING)
+    if len(before) < len(("now", "base")) or len(lead) > _BRIEF or not lead or lead[0] not in _OPENING or limited:
+        return
+    if not moved or not is_light_beside([word for word in lead if word not in _TELLING], dates):
+        return
+    now, base = before[-2:]
+    if agree(now, base) and _is_base(base) and not _is_base(now):
+        yield now, base
+
+
+def _part_in_parentheses(claim: Claim, row: Sequence[Claim], after: Sequence[Claim]) -> Iterator[Pair]:
+    """ "Cork handled 7% of all flights (4,822)"."""
+    if not after or not _is_aside(after[0]) or behind(claim)[:1] != ["of"]:
+        return
+    part = after[0]
+    named = claim.sentence.between(claim.span.end, part.span.start)
+    nouns = [(one, unit_of(one)) for one in row if one.span.start < claim.span.start and value_of(one) > value_of(part)]
+    wholes = [one for one, noun in nouns if noun not in ("", PERCENT) and any(word.startswith(noun) for word in named)]
+    if len(wholes) == 1:
+        yield part, wholes[0]
+
+
+def _is_aside(one: Claim) -> bool:
+    """Whether a figure stands in parentheses of its own."""
+    ahead = one.sentence.between(0, one.span.start)[-1:]
+    return ahead == ["("] and one.sentence.behind(one.span.end)[:1] == [")"]
+
+
+def _outside(words: Sequence[str]) -> Sequence[str]:
+    """Words without those in parentheses."""
+    if "(" not in words or ")" not in words:
+        return words
+    return [*words[: words.index("(")], *words[words.index(")") + 1 :]]
+
+
+def _is_base(one: Claim) -> bool:
+    """Whether a level is led in as that of then: "up from 76,268", "against the 48 of"."""
+    return not _LED_BY_BASE.isdisjoint(one.sentence.between(0, one.span.start)[-_OF_LEAD:])
