@@ -132,7 +132,7 @@ def _by_tied(verdict: Verdict, told: Telling, row: Sequence[Claim], digits: int)
 
     claim = verdict.grounded.claim
     assert claim.quantity is not None
-    kind = kind_of(claim, told)
+    kind = "average" if claim.quantity.per else kind_of(claim, told)
     for pair in tied(claim, kind, row):
         one = replace(claim, kind=kind, inputs=as_they_are(pair))
         check = article_check(one)

@@ -5,7 +5,7 @@ change, and what is now is the nearest level before it that is no base. "Cork ha
 part stands in parentheses behind the share, its whole is the figure that counts flights.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from service.claims import KIND_BY_NAME
 from service.claims.relate.quoted import value_of
@@ -14,13 +14,14 @@ from service.extract.changes import change_of
 from service.judge.telling import behind, lead_of
 from service.judge.turned_round import LIMITING, is_light_beside, period_words
 from service.model.claims import Claim
-from service.model.quantities import PERCENT
+from service.model.quantities import CURRENCIES, PERCENT
 
 _BASES = frozenset("from than against on versus with".split())
 _LED_BY_BASE = frozenset("from than against versus with".split())
 _MOVES = frozenset(["difference", "percent_change", "point_change"])
-_PASSED = frozenset([*_BASES, "to", "annually", "sequentially", "(", ")"])
+_PASSED = frozenset([*_BASES, "to", "annually", "sequentially", "yoy", "basis", "previous", "(", ")"])
 _TELLING = frozenset("showing registering marking recording representing witnessing giving meaning posting".split())
+_POINTING = frozenset(["that", "this", "it", "which", "they"])
 _BRIEF = 7  # words from two levels to their change
 _OPENING = frozenset([",", "(", "–", "—", "-", "or"])
 _OF_LEAD = 3  # words before a level that lead it in as a base
@@ -39,24 +40,33 @@ def tied(claim: Claim, kind: str, row: Sequence[Claim]) -> Iterator[Pair]:
     own = [one for one in row if one.sentence is claim.sentence and one is not claim and ends(unit_of(one))]
     before = [one for one in own if one.span.end <= claim.span.start]
     after = [one for one in own if one.span.start >= claim.span.end]
-    if kind in _MOVES and KIND_BY_NAME[claim.kind].compares:
+    if claim.quantity is not None and claim.quantity.per:
+        yield from _spread(claim, row)
+    elif kind in _MOVES and KIND_BY_NAME[claim.kind].compares:
         own_words = period_words(claim, row)
-        yield from _to_base_behind(claim, before, after, own_words)
+        yield from _to_base_behind(claim, row, after, own_words)
+        if not after and not before:
+            yield from _from_days_named(claim, row, ends)
         yield from _of_two_before(claim, before, own_words)
     elif kind == "share":
         yield from _part_in_parentheses(claim, row, after)
 
 
 def _to_base_behind(
-    claim: Claim, before: Sequence[Claim], after: Sequence[Claim], dates: frozenset[str]
+    claim: Claim, row: Sequence[Claim], after: Sequence[Claim], dates: frozenset[str]
 ) -> Iterator[Pair]:
     """ "83,888, …, down by 33% from 124,461"; "by 25% ($337,898) from $1.34m to $1.68m"; "by 8% to 92 from 100"."""
+    before = [one for one in row if one.sentence is claim.sentence and one.span.end <= claim.span.start]
     levels = [one for one in after if not _is_aside(one)]
     if not levels:
         return
     first, *others = levels
     between = claim.sentence.between(claim.span.end, first.span.start)
-    led = between[-1:]
+    if "when" in between:  # "down by 1% on the previous year, when 7,774 were recorded"
+        between = between[: between.index("when")]
+        led = [word for word in between if word in _BASES][:1]
+    else:
+        led = between[-1:]
     if not is_light_beside([word for word in _outside(between) if word not in _PASSED], dates):
         return
     if others and agree(first, others[0]):
@@ -65,13 +75,37 @@ def _to_base_behind(
         if going == (["from"], ["to"]):
             yield others[0], first
             return
-        if going == (["to"], ["from"]):
+        against = next_words[-1:] != [] and (next_words[-1] in _LED_BY_BASE or next_words[-2:] == ["compared", "to"])
+        if going and led == ["to"] and against:
             yield first, others[0]
             return
     if led and led[0] in _BASES:
         now = next((one for one in reversed(before) if agree(one, first) and not _is_base(one)), None)
+        now = now or (None if before else _only_one_before(claim, row))
         if now is not None:
             yield now, first
+
+
+def _only_one_before(claim: Claim, row: Sequence[Claim]) -> Claim | None:
+    """ "There were 7,697 offences. That is down by 1% on …": the one figure of the sentence before."""
+    if claim.sentence.words[0] not in _POINTING:
+        return None
+    earlier = [one for one in row if one.sentence is not claim.sentence]
+    last = [one for one in earlier if one.sentence is earlier[-1].sentence and unit_of(one) not in NO_COUNTS]
+    return last[0] if len(last) == 1 else None
+
+
+def _from_days_named(claim: Claim, row: Sequence[Claim], ends: Callable[[str], bool]) -> Iterator[Pair]:
+    """ "In June 412,000 came, and 515,000 in June 2019. That is a decrease of 20% compared with June 2019"."""
+    if claim.base is None or claim.base.window is None or claim.sentence.words[0] not in _POINTING:
+        return
+    earlier = [one for one in row if one.sentence is not claim.sentence and ends(unit_of(one))]
+    days = [one for one in earlier if one.period is not None and one.period.window == claim.base.window]
+    if len(days) != 1 or earlier[-1].sentence is not days[0].sentence:
+        return
+    first = next(one for one in earlier if one.sentence is days[0].sentence)
+    if first is not days[0] and agree(first, days[0]) and not _is_base(first):
+        yield first, days[0]
 
 
 def _of_two_before(claim: Claim, before: Sequence[Claim], dates: frozenset[str]) -> Iterator[Pair]:
@@ -88,13 +122,24 @@ def _of_two_before(claim: Claim, before: Sequence[Claim], dates: frozenset[str])
         yield now, base
 
 
+def _spread(claim: Claim, row: Sequence[Claim]) -> Iterator[Pair]:
+    """ "46,500 vehicles … Revenue of $2.79 billion amounts to $60,000 per vehicle"."""
+    assert claim.quantity is not None
+    told = [one for one in row if one.sentence is not claim.sentence or one.span.end <= claim.span.start]
+    counts = [one for one in told if unit_of(one) and unit_of(one) in (claim.quantity.per, f"{claim.quantity.per}s")]
+    own = [one for one in told if one.sentence is claim.sentence and unit_of(one) == unit_of(claim) in CURRENCIES]
+    if len(counts) == 1 and len(own) == 1:
+        yield own[0], counts[0]
+
+
 def _part_in_parentheses(claim: Claim, row: Sequence[Claim], after: Sequence[Claim]) -> Iterator[Pair]:
     """ "Cork handled 7% of all flights (4,822)"."""
     if not after or not _is_aside(after[0]) or behind(claim)[:1] != ["of"]:
         return
     part = after[0]
     named = claim.sentence.between(claim.span.end, part.span.start)
-    nouns = [(one, unit_of(one)) for one in row if one.span.start < claim.span.start and value_of(one) > value_of(part)]
+    told = [one for one in row if one.sentence is not claim.sentence or one.span.start < claim.span.start]
+    nouns = [(one, unit_of(one)) for one in told if value_of(one) > value_of(part)]
     wholes = [one for one, noun in nouns if noun not in ("", PERCENT) and any(word.startswith(noun) for word in named)]
     if len(wholes) == 1:
         yield part, wholes[0]

@@ -155,10 +155,6 @@ def _is_of_no_time(claim: Claim, count: Claim) -> bool:
     return per in _TIMES and noun not in ("", f"{per}s") and unit_of(count) not in APART
 
 
-def _is_count(one: Claim) -> bool:
-    return unit_of(one) not in APART | CURRENCIES
-
-
 def _averages(claim: Claim, beside: Sequence[Claim]) -> Iterator[Way]:
     """A total spread over a count, both told before it where it is their outcome."""
     unit = unit_of(claim)
@@ -168,7 +164,7 @@ def _averages(claim: Claim, beside: Sequence[Claim]) -> Iterator[Way]:
         if _is_of_no_time(claim, count):
             continue
         apart = not agree(total, count) and unit_of(count) not in NO_COUNTS
-        if apart and (unit_of(total) == unit or (not unit and _is_count(total))):
+        if apart and (unit_of(total) == unit or (not unit and unit_of(total) not in APART | CURRENCIES)):
             told = _is_before(total, claim) and _is_before(count, claim)
             roughly = value_of(total) / (value_of(count) or 1)
             yield Way("average", roughly, told, (total, count), as_they_are)
