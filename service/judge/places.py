@@ -100,9 +100,24 @@ def places_for(
 
 def _beside(claim: Claim, beside: Sequence[Verdict], store: Store, *, read: bool) -> Iterator[Place]:
     """The series and days of the figures beside it, with their siblings and counterparts in the areas named."""
-    own = own_days(claim)
+    own, compares = own_days(claim), KIND_BY_NAME[claim.kind].compares
     readings = [one.trial.option.reading for one in beside if one.trial is not None]
-    compares = KIND_BY_NAME[claim.kind].compares
+    for reading, series in kin_of(claim, readings, store, read=read):
+        for now in _days(own, reading):
+            if not compares:
+                yield Place(series.id, now)
+                continue
+            for base in _bases(now, readings):
+                yield Place(series.id, now, base)
+    if own is None and claim.candidates and not compares:
+        for reading in readings:
+            yield Place(claim.candidates[0].series_id, reading.window)
+
+
+def kin_of(
+    claim: Claim, readings: Sequence[Reading], store: Store, *, read: bool
+) -> Iterator[tuple[Reading, Series]]:
+    """Each of some readings with the series that may give a claim's figure as well: its own and those akin to it."""
     named, weakly = _named(claim, _OUTRIGHT), _named(claim, CLEARLY) if read else frozenset[str]()
     rivals = [store.series(series_id) for series_id in sorted(weakly)]
     mentions = find_areas(claim.sentence) if readings else ()
@@ -116,15 +131,7 @@ def _beside(claim: Claim, beside: Sequence[Verdict], store: Store, *, read: bool
                 continue  # "Brent was $91.38", as West Texas Intermediate was
             if areas and series.area not in areas | {_WORLD}:
                 continue  # "Britain's is higher still, at 10.6%", as the euro area's was
-            for now in _days(own, reading):
-                if not compares:
-                    yield Place(series.id, now)
-                    continue
-                for base in _bases(now, readings):
-                    yield Place(series.id, now, base)
-    if own is None and claim.candidates and not compares:
-        for reading in readings:
-            yield Place(claim.candidates[0].series_id, reading.window)
+            yield reading, series
 
 
 def _of_its_own(claim: Claim, days: Sequence[Window], store: Store, known_at: date | None) -> Iterator[Place]:

@@ -15,6 +15,7 @@ from datetime import date
 from service.judge.bench import Verdict
 from service.judge.chance import digits_written
 from service.judge.named_before import names_something
+from service.judge.natural_days import natural_places
 from service.judge.places import Place, fits_at, is_slip_of_point, is_swapped, own_days, places_for, supported, tried
 from service.judge.trials import Trial
 from service.model.claims import Claim, Mood
@@ -142,6 +143,11 @@ def _looked_up(
                 return supported(replace(verdict, grounded=replace(verdict.grounded, claim=one)), trial)
             if trial is not None and one is claim and trial.fit.label is Label.CONTRADICTED:
                 others.append((place, trial))
+    readings = [one.trial.option.reading for one in beside if one.trial is not None]
+    for place in natural_places(claim, readings, store, digits):
+        trial = tried(claim, place, store, known_at)
+        if trial is not None and fits_at(trial, claim.quantity):
+            return supported(verdict, trial)
     likely = [trial for _, trial in others[:_MOST_SLIPPED]] if _is_written_out(claim, digits) else []
     slips = [trial for trial in likely if is_slip_of_point(trial, claim.quantity)]
     spoken = [trial for place, trial in others if not place.summit]  # "a saving ratio of 10.7%" beside growth of 0.3%

@@ -1,0 +1,77 @@
+"""The days that an article on a series speaks of without being asked: other years, and the same days of other years.
+
+"Dover's count for the seven months was 14,200, down 44% from 25,436", "Only 2022, with 45,755, has seen more": a figure
+of many digits that is what such days of the series gave is meant so. Which of them may be meant the sentence says: of
+the years that it names, and no others; where it names none, of the years before those told.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import islice
+
+from service.judge.places import Place, kin_of, own_days
+from service.model.claims import Claim, Reading
+from service.model.series import Series
+from service.model.windows import Window
+from service.store.interface import Store
+
+_YEARS_BACK = 8
+_YEAR = 12  # months
+_FIRST, _LAST = 1900, 2100
+#: How many such days are tried, by the digits of a figure: of four digits one in nine thousand fits by chance.
+_MOST = {4: 20, 5: 90}
+_RELATIVE = frozenset("earlier previous last ago before prior past".split())
+
+
+def natural_places(claim: Claim, readings: Sequence[Reading], store: Store, digits: int) -> Iterator[Place]:
+    """The series of some readings on the days that go without saying, the likeliest first.
+
+    Args:
+        claim: a level that could not be read.
+        readings: of the figures beside it that hold.
+        store: the series.
+        digits: how many it is told with.
+    """
+    most = _MOST.get(min(digits, max(_MOST)), 0)
+    if not most or claim.kind not in ("level", "threshold"):
+        return
+    years = _years_named(claim)
+    if years is None:
+        return
+    seen: dict[Place, None] = {}
+    for reading, series in kin_of(claim, readings, store, read=bool(claim.candidates)):
+        seen.update(dict.fromkeys(Place(series.id, days) for days in _days(series, reading.window, years)))
+    yield from islice(seen, most)
+
+
+def _years_named(claim: Claim) -> Sequence[int] | None:
+    """The years that a figure may be of, none for any; None where its words tell other days."""
+    own, told = own_days(claim), [int(word) for word in claim.sentence.words if word.isdecimal() and len(word) == 4]
+    if own is not None:
+        return [own.start.year] if own == Window.year(own.start.year) else None
+    if claim.period is not None:
+        return None
+    years = [year for year in told if _FIRST < year < _LAST]
+    return None if not years and not _RELATIVE.isdisjoint(claim.sentence.words) else years
+
+
+def _days(series: Series, told: Window, years: Sequence[int]) -> Iterator[Window]:
+    """Days of the years named that are like those told, and these years; else of the years before."""
+    now = told.end.year
+    like = [told, *_totals(series, told.end)]
+    for year in years or range(now, now - _YEARS_BACK, -1):
+        yield from _moved(like, year - now)
+        if series.accumulates and (years or year < now):
+            yield Window.year(year)
+
+
+def _moved(days: Iterable[Window], years: int) -> Iterator[Window]:
+    yield from (one.shifted_years(years) for one in days)
+
+
+def _totals(series: Series, end: date) -> Iterator[Window]:
+    """The year so far, and the twelve months, that end with the days told."""
+    if series.accumulates:
+        yield Window(date(end.year, 1, 1), end)
+        year_before = Window.day(end).shifted_months(-_YEAR).end
+        yield Window(date.fromordinal(year_before.toordinal() + 1), end)
