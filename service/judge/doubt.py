@@ -17,7 +17,6 @@ from service.judge.bench import Verdict, left_open
 from service.judge.just_out import is_just_out
 from service.judge.led_up_to import is_led_up_to
 from service.judge.misread import (
-    CHANGES,
     OUTRIGHT,
     SEVERAL,
     SURE,
@@ -26,16 +25,15 @@ from service.judge.misread import (
     is_misread,
     is_of_pen,
     is_of_those_told,
-    is_plain,
     misses_by,
 )
 from service.judge.moved_to import is_against_its_word, leads_to_level
 from service.judge.no_day import is_of_no_day, may_be_of_a_day
 from service.judge.of_one_measure import is_compared_alike
 from service.judge.other_rates import is_points_of_amount, may_be_of_another_topic, ranks_other_rate
-from service.judge.testimony import HELD, IN_WORDS, digits_of, series_of, series_used
+from service.judge.stands_alone import stands_alone
+from service.judge.testimony import HELD, IN_WORDS, digits_of, series_of
 from service.judge.witnesses import Witnesses
-from service.model.claims import Claim
 from service.model.quantities import Form
 from service.model.report import Diagnosis, Label, Severity
 from service.model.series import Nature
@@ -51,8 +49,6 @@ _OTHER_DAYS = frozenset(["wrong_period", "cumulative_for_single"])
 _NAMED = 80
 #: … and of one whose words may name other things too.
 _CLEARLY = 60
-_INDEX = "index"
-_YEAR = 12  # months
 #: What speaks for another series than that of the reading.
 _OTHER_SERIES = frozenset(["wrong_measure", "wrong_area"])
 _TELLING_BASE = 2  # digits of what a figure moved from
@@ -98,7 +94,7 @@ def _doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses
         return _ambiguous(verdict)
     if is_of_no_day(verdict, diagnosis, witnesses):
         return _ambiguous(verdict)
-    alone = diagnosis is None and not is_just_out(verdict) and _stands_alone(verdict, witnesses)
+    alone = diagnosis is None and not is_just_out(verdict) and stands_alone(verdict, witnesses)
     if is_misread(verdict, diagnosis, witnesses) or alone:
         return _ambiguous(verdict)
     if diagnosis is not None and weight < OUTRIGHT and _is_of_another(diagnosis, verdict, witnesses):
@@ -139,55 +135,6 @@ def _is_of_other_length(verdict: Verdict, diagnosis: Diagnosis | None) -> bool:
     return (
         diagnosis is not None and diagnosis.code == "annualised" and (claim.over is not None or claim.base is not None)
     )
-
-
-def _stands_alone(verdict: Verdict, witnesses: Witnesses) -> bool:
-    """Whether of several figures in a text no other is what the series gives that this one is read of.
-
-    Where one series only can be meant, an assertion in words stands with the figure that it is about, and a figure
-    alone in its sentence with the measure and the days that this names outright.
-    """
-    claim, trial = verdict.grounded.claim, verdict.trial
-    if verdict.article is not None or trial is None:
-        return False
-    worded = claim.kind in IN_WORDS
-    if claim.current and claim.candidates[0].weight >= OUTRIGHT:
-        return False  # "Bank Rate, now 4.5%", in an article on inflation
-    if claim.candidates[0].weight >= OUTRIGHT and witnesses.tell_of_one_time(verdict):
-        return False
-    if (worded or is_plain(verdict, witnesses)) and len(
-        {option.reading.series_id for option in verdict.grounded.options}
-    ) == 1:
-        return False
-    if witnesses.told + worded < SEVERAL:
-        return False
-    if claim.kind in CHANGES and claim.base is not None and witnesses.tell_of_days(verdict):
-        return False  # "3% fewer boats than in 2024", of the days of the people
-    if claim.kind in CHANGES and _has_both_ends(claim, direct=trial.option.direct):
-        return False  # "consumer prices rose 0.7% in August from July", "are 1.8% higher than in October 2018"
-    series = verdict.grounded.series
-    index = series is not None and series.nature is Nature.INDEX and (series.unit != _INDEX or _is_from_named(claim))
-    growth = series.siblings if series is not None and index else ()
-    if series is not None and series.growth_over == _YEAR and series.derived is not None:
-        growth = (series.derived.source,)  # "rents rose 4.0% in the year to December, down from growth of 4.4%"
-    unknown = witnesses.right.isdisjoint(series_used(verdict).union(growth))
-    return unknown and not witnesses.count_rightly(verdict) and not witnesses.tell_alike(verdict)
-
-
-def _has_both_ends(claim: Claim, *, direct: bool) -> bool:
-    """Whether a change of a measure that is named outright names the days it led to and those it is taken from."""
-    named = claim.candidates[0]
-    windows = all(end is not None and end.window is not None for end in (claim.period, claim.base))
-    windows = windows or (direct and claim.period is None and _is_from_named(claim))
-    return windows and named.weight >= OUTRIGHT and not named.carried
-
-
-def _is_from_named(claim: Claim) -> bool:
-    """ "Nearly a fifth more than in January 2023", "rose 4% in the 12 months to May": from days that the text tells."""
-    told = None if claim.period is None or claim.period.rule != "rolling" else claim.period.window
-    if told is not None and told.whole_months == _YEAR:
-        return True
-    return claim.base is not None and claim.base.window is not None and claim.base.year_written
 
 
 def _is_sure(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses) -> bool:

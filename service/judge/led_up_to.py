@@ -17,9 +17,10 @@ from service.model.series import Nature
 _FAR = Decimal("0.5")
 _YEAR = 12  # months
 _OF_OTHERS = frozenset(["for", "among", "in", "at", "of"])
-_OPENING = frozenset(
+OPENING = frozenset(
     "the a and while but uk us u.s. american british britain's costs, meanwhile, however, hand, (".split()
 )
+"""What may stand right before a measure without making it a part of itself."""
 _THEN = frozenset(["then", "once", "had", "previously", "there"])
 _TO_FIGURE = frozenset(["at", "of", "by", "to"])
 _ELSEWHEN = _OF_OTHERS | frozenset(
@@ -48,7 +49,7 @@ def is_led_up_to(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witne
     between = between[:-1] if between[-1:] and between[-1] in _TO_FIGURE else between
     if not _THEN.isdisjoint(between) or not _OF_OTHERS.isdisjoint(lead.split() + between):
         return False  # "Core inflation was then 3.2%", "For pensioners RPI was 4.2%"
-    if not set(lead.split()[-1:]) <= _OPENING:
+    if not set(lead.split()[-1:]) <= OPENING:
         return False  # "Core RPI was 3.1%"
     if named.weight < CLEARLY or not witnesses.lead_up_to(verdict):
         return False

@@ -8,6 +8,8 @@ from service.model.mentions import Analysis, Item
 from service.model.series import Series
 
 _FOR = frozenset(["for", "among", "amongst", "in", "within", "with"])
+_AMONG = frozenset(["among", "amongst"])
+_COUNTRIES = frozenset("countries economies nations members peers rivals advanced rich".split())
 _OPENING = frozenset([";", ":", "but", "and", "while", "whereas", "though", "although", "–", "—"])
 _DETERMINERS = frozenset(["the", "those", "people", "all", "most", "many"])
 #: What a clause says the figure of, that has been spoken of before.
@@ -74,7 +76,7 @@ def is_otherwise(draft: Draft, analysis: Analysis) -> bool:
 
 
 def _opens_with_group(draft: Draft, analysis: Analysis) -> bool:
-    """ "…; for women it was 3.7%", "in hospitality the rate was 9.5%"."""
+    """ "…; for women it was 3.7%", "in hospitality the rate was 9.5%", "among the young unemployment was 11.4%"."""
     items = analysis.items
     if _FOR.isdisjoint(items.said):
         return False
@@ -90,7 +92,8 @@ def _opens_with_group(draft: Draft, analysis: Analysis) -> bool:
         return False
     start, end = items[first].start, items[draft.anchor].start
     if any(start < m.span.start < end and m.strong for m in analysis.measures):
-        return False  # "for savers Bank Rate of 5% is good news"
+        # "For savers Bank Rate of 5% is good news", "among rich countries Britain has the highest inflation"
+        return items.words[first] in _AMONG and _COUNTRIES.isdisjoint(items.words[first : at + _BEHIND])
     return any(_is_said(items, n) for n in range(at + 1, min(draft.anchor, at + _SUBJECT)))
 
 

@@ -13,12 +13,6 @@ _TIMING = frozenset("when as just right shortly soon before after amid at during
 POINTING = frozenset(["price", "index", "gauge", "measure"])  # with an article, of what was spoken of
 _OWNING = frozenset(["the", "its"])
 _MORE = frozenset(["another", "further", "additional", "extra", "other"])
-_GROUPS = frozenset(
-    "children minors women men girls boys students graduates pensioners workers families households nurses doctors"
-    " teachers adults teenagers".split()
-)
-_SECTORS = frozenset(["sector", "sectors", "industry", "industries", "trade", "trades"])
-_SECTOR_REACH = 5  # items of "in the hospitality sector"
 _THEM = frozenset(["them", "these", "those", "whom"])
 _SETTING_OFF = frozenset(["space", "share"])
 _THAT = frozenset(["that", "those", "them", "these", "it", "this"])
@@ -65,16 +59,6 @@ _TELLING = frozenset(
         " maintain maintains maintained maintaining committee monetary policy mpc policymakers"
     ).split()
 )
-#: What any good has, so that a good beside them narrows them.
-PRICES = frozenset(["prices", "price", "costs", "cost"])
-_ANY_GOODS = frozenset("goods things everything services essentials items products living borrowing imports".split())
-#: Words for which a noun before them makes all the difference.
-_BASKETS = frozenset(
-    "prices price costs cost rates rate sales rents rent jobs employment index growth output vacancies".split()
-)
-#: … and behind it.
-_MADE = frozenset(["output"])
-_PART_REACH = 4  # items of "in real wages of"
 #: Words that may stand beside a measure without making it a part of itself.
 _GENERAL = frozenset(
     (
@@ -136,70 +120,6 @@ def is_spell(mention: MeasureMention, analysis: Analysis) -> bool:
     before = analysis.items[at - 1] if at else None  # of "the annual rate" something is said
     paced = before is not None and (before.word in _LEADING or before.quantity is not None)
     return paced or _PACES.isdisjoint(words)
-
-
-def is_narrowed(mention: MeasureMention, analysis: Analysis) -> bool:
-    """Whether words beside a measure make it one of its parts: "egg prices", "job openings for nurses"."""
-    items = analysis.items
-    first = bisect_left(items, mention.span.start, key=_start)
-    past = bisect_left(items, mention.span.end, key=_start)
-    if first == len(items):
-        return False
-    if analysis.block.text[max(0, mention.span.start - 4) : mention.span.start].lower() == "non-":
-        return True  # "other types of non-hotel accommodation"
-    behind = items[past : past + 2]
-    if len(behind) > 1 and behind[0].word in ("for", "among") and names(behind[1], analysis):
-        return True
-    near = items.words[past + 1 : past + _SECTOR_REACH] if behind and behind[0].word == "in" else ()
-    if not _SECTORS.isdisjoint(near) and "private" not in near:
-        return True  # "inflation in the service sector"; American earnings are those of private industry
-    if len(behind) > 1 and behind[0].word in ("of", "by") and behind[1].word in _GROUPS:
-        return True  # "net migration of students", "applications by children"
-    if len(behind) > 1 and behind[0].word == "by" and any(a.span.start == behind[1].start for a in analysis.areas):
-        return True  # "asylum claims by Afghans"
-    if past - first != 1 or mention.strong or items[first].word not in _BASKETS:
-        return False
-    if items[first].word in _MADE:
-        return _is_of_part(items[past : past + _PART_REACH], analysis) or _is_owned(items[first - 1 : first], analysis)
-    return of_good(items, first, analysis)
-
-
-def of_good(items: Row, at: int, analysis: Analysis) -> bool:
-    """Whether a good is named whose price is meant: "egg prices", "prices of olive oil"; "of everyday goods" is of any.
-
-    Args:
-        items: the sentence.
-        at: where "prices", or another word that a noun narrows, stands.
-        analysis: the same sentence.
-    """
-    if at > 0 and items[at].word != "cost" and names(items[at - 1], analysis):
-        return True  # "filling the tank cost more" is of what cost it
-    if items[at].word not in PRICES or at + 1 >= len(items) or items[at + 1].word != "of":
-        return False
-    for item in items[at + 2 : at + 2 + _PART_REACH]:
-        if item.word in _ANY_GOODS or item.period is not None or item.quantity is not None:
-            return False
-        if names(item, analysis):
-            named = [*items.words[at + 2 : at + 2 + _PART_REACH]]
-            return _ANY_GOODS.isdisjoint(named)
-    return False
-
-
-def _is_of_part(behind: Sequence[Item], analysis: Analysis) -> bool:
-    """ "Output of services": of something, and not in a quarter."""
-    if len(behind) < 2 or behind[0].word not in ("in", "of", "for", "among"):
-        return False
-    for item in behind[1:]:
-        if item.period is not None or item.quantity is not None:
-            return False
-        if names(item, analysis):
-            return item.word != "economy"
-    return False
-
-
-def _is_owned(before: Sequence[Item], analysis: Analysis) -> bool:
-    """ "Factory output"; but "followed output" is of the economy."""
-    return any(names(item, analysis) and item.word[-2:] != "ed" for item in before)
 
 
 def names(item: Item, analysis: Analysis) -> bool:

@@ -12,8 +12,9 @@ from service.claims.subject.costs import is_of_cost, is_of_days
 from service.claims.subject.discourse import STRONG, Discourse, remember
 from service.claims.subject.groups import is_of_group
 from service.claims.subject.implied import IMPLIED, LOOSE, Fits, by_count, clause_is_bare, is_at_home, is_telling
-from service.claims.subject.light_words import PRICES, names
+from service.claims.subject.light_words import names
 from service.claims.subject.named_measures import named_for
+from service.claims.subject.narrowed import PRICES
 from service.claims.subject.not_held import is_of_another
 from service.claims.subject.one_month import is_of_one_month
 from service.claims.subject.own_clause import of_own_clause

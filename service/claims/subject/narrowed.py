@@ -1,0 +1,105 @@
+"""Words beside a measure that make it one of its parts: "egg prices", "inflation for the poorest tenth"."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from operator import attrgetter
+
+from service.claims.subject.light_words import names
+from service.model.mentions import Analysis, Item, MeasureMention, Row
+
+_GROUPS = frozenset(
+    "children minors women men girls boys students graduates pensioners workers families households nurses doctors"
+    " teachers adults teenagers".split()
+)
+_SECTORS = frozenset(["sector", "sectors", "industry", "industries", "trade", "trades"])
+_SECTOR_REACH = 5  # items of "in the hospitality sector"
+#: What any good has, so that a good beside them narrows them.
+PRICES = frozenset(["prices", "price", "costs", "cost"])
+_ANY_GOODS = frozenset("goods things everything services essentials items products living borrowing imports".split())
+#: Words for which a noun before them makes all the difference.
+_BASKETS = frozenset(
+    "prices price costs cost rates rate sales rents rent jobs employment index growth output vacancies".split()
+)
+#: … and behind it.
+_MADE = frozenset(["output"])
+_PARTING = frozenset(["for", "among", "amongst", "excluding"])
+_ARTICLES = frozenset(["the", "those"])
+_ALL = frozenset(["whole", "economy", "country", "nation", "all", "bonuses"])
+_TH = "th"  # "for the sixth time"
+_PART_REACH = 4  # items of "in real wages of"
+
+_start = attrgetter("start")
+
+
+def is_narrowed(mention: MeasureMention, analysis: Analysis) -> bool:
+    """Whether words beside a measure make it one of its parts: "egg prices", "job openings for nurses"."""
+    items = analysis.items
+    first = bisect_left(items, mention.span.start, key=_start)
+    past = bisect_left(items, mention.span.end, key=_start)
+    if first == len(items):
+        return False
+    if analysis.block.text[max(0, mention.span.start - 4) : mention.span.start].lower() == "non-":
+        return True  # "other types of non-hotel accommodation"
+    behind = items[past : past + 2]
+    if _is_for_some(items[past : past + _PART_REACH], analysis):
+        return True
+    near = items.words[past + 1 : past + _SECTOR_REACH] if behind and behind[0].word == "in" else ()
+    if not _SECTORS.isdisjoint(near) and "private" not in near:
+        return True  # "inflation in the service sector"; American earnings are those of private industry
+    if len(behind) > 1 and behind[0].word in ("of", "by") and behind[1].word in _GROUPS:
+        return True  # "net migration of students", "applications by children"
+    if len(behind) > 1 and behind[0].word == "by" and any(a.span.start == behind[1].start for a in analysis.areas):
+        return True  # "asylum claims by Afghans"
+    if past - first != 1 or mention.strong or items[first].word not in _BASKETS:
+        return False
+    if items[first].word in _MADE:
+        return _is_of_part(items[past : past + _PART_REACH], analysis) or _is_owned(items[first - 1 : first], analysis)
+    return of_good(items, first, analysis)
+
+
+def _is_for_some(behind: Sequence[Item], analysis: Analysis) -> bool:
+    """ "Unemployment among the young", "inflation for the poorest tenth", "inflation excluding indirect taxes"."""
+    if not behind or behind[0].word not in _PARTING:
+        return False
+    told = next((item for item in behind[1:] if item.word not in _ARTICLES), None)
+    if told is None or told.word in _ALL or told.word.endswith(_TH) or told.period is not None:
+        return False
+    return names(told, analysis)
+
+
+def of_good(items: Row, at: int, analysis: Analysis) -> bool:
+    """Whether a good is named whose price is meant: "egg prices", "prices of olive oil"; "of everyday goods" is of any.
+
+    Args:
+        items: the sentence.
+        at: where "prices", or another word that a noun narrows, stands.
+        analysis: the same sentence.
+    """
+    if at > 0 and items[at].word != "cost" and names(items[at - 1], analysis):
+        return True  # "filling the tank cost more" is of what cost it
+    if items[at].word not in PRICES or at + 1 >= len(items) or items[at + 1].word != "of":
+        return False
+    for item in items[at + 2 : at + 2 + _PART_REACH]:
+        if item.word in _ANY_GOODS or item.period is not None or item.quantity is not None:
+            return False
+        if names(item, analysis):
+            named = [*items.words[at + 2 : at + 2 + _PART_REACH]]
+            return _ANY_GOODS.isdisjoint(named)
+    return False
+
+
+def _is_of_part(behind: Sequence[Item], analysis: Analysis) -> bool:
+    """ "Output of services": of something, and not in a quarter."""
+    if len(behind) < 2 or behind[0].word not in ("in", "of", "for", "among"):
+        return False
+    for item in behind[1:]:
+        if item.period is not None or item.quantity is not None:
+            return False
+        if names(item, analysis):
+            return item.word != "economy"
+    return False
+
+
+def _is_owned(before: Sequence[Item], analysis: Analysis) -> bool:
+    """ "Factory output"; but "followed output" is of the economy."""
+    return any(names(item, analysis) and item.word[-2:] != "ed" for item in before)

@@ -1,0 +1,84 @@
+"""Figures that no other of their text bears out, and whether their own words leave no doubt of what they are of."""
+
+from service.claims.subject.light_words import NO_NAMES
+from service.judge.bench import Verdict
+from service.judge.led_up_to import OPENING
+from service.judge.misread import CHANGES, OUTRIGHT, SEVERAL, is_plain
+from service.judge.testimony import IN_WORDS, series_of, series_used
+from service.judge.witnesses import Witnesses
+from service.model.claims import Claim
+from service.model.series import Nature
+
+_INDEX = "index"
+_YEAR = 12  # months
+
+
+def stands_alone(verdict: Verdict, witnesses: Witnesses) -> bool:
+    """Whether of several figures in a text no other is what the series gives that this one is read of.
+
+    Where one series only can be meant, an assertion in words stands with the figure that it is about, and a figure
+    alone in its sentence with the measure and the days that this names outright.
+    """
+    claim, trial = verdict.grounded.claim, verdict.trial
+    if verdict.article is not None or trial is None:
+        return False
+    worded = claim.kind in IN_WORDS
+    if claim.current and claim.candidates[0].weight >= OUTRIGHT:
+        return False  # "Bank Rate, now 4.5%", in an article on inflation
+    if claim.candidates[0].weight >= OUTRIGHT and witnesses.tell_of_one_time(verdict):
+        return False
+    if (worded or is_plain(verdict, witnesses)) and len(
+        {option.reading.series_id for option in verdict.grounded.options}
+    ) == 1:
+        return False
+    if witnesses.told + worded < SEVERAL:
+        return False
+    if _names_both(verdict, witnesses) and not worded and witnesses.failing(verdict) <= 1:
+        return False
+    if claim.kind in CHANGES and claim.base is not None and witnesses.tell_of_days(verdict):
+        return False  # "3% fewer boats than in 2024", of the days of the people
+    if claim.kind in CHANGES and _has_both_ends(claim, direct=trial.option.direct):
+        return False  # "consumer prices rose 0.7% in August from July", "are 1.8% higher than in October 2018"
+    series = verdict.grounded.series
+    index = series is not None and series.nature is Nature.INDEX and (series.unit != _INDEX or _is_from_named(claim))
+    growth = series.siblings if series is not None and index else ()
+    if series is not None and series.growth_over == _YEAR and series.derived is not None:
+        growth = (series.derived.source,)  # "rents rose 4.0% in the year to December, down from growth of 4.4%"
+    unknown = witnesses.right.isdisjoint(series_used(verdict).union(growth))
+    return unknown and not witnesses.count_rightly(verdict) and not witnesses.tell_alike(verdict)
+
+
+def _names_both(verdict: Verdict, witnesses: Witnesses) -> bool:
+    """ "With CPI inflation at 0.5% in June and the jobless rate at 4.9%": what and when it is of stand beside it.
+
+    Not so "11.1% at its highest in 2022", where the average of that year was read, nor where another figure stands
+    between: "CPI rose 0.4% in December and 2.9% from a year earlier",
+    nor of what another word makes a part: "services CPI was 4.2%".
+    """
+    claim = verdict.grounded.claim
+    named, period = claim.candidates[0], claim.period
+    if named.weight < OUTRIGHT or named.carried or series_of(verdict) != named.series_id or period is None:
+        return False
+    others = [one.grounded.claim.span for one in witnesses.beside(verdict) if one is not verdict]
+    first = max((one.end for one in others if one.end <= claim.span.start), default=claim.sentence.span.start)
+    last = min((one.start for one in others if one.start >= claim.span.end), default=claim.sentence.span.end)
+    lead, found, _ = claim.block.text[first:last].lower().partition(named.words)
+    dated = period.span.start < first + len(lead) <= period.span.end + 1  # "In June inflation was 2.4%"
+    whole = dated or all(not word.isalpha() or word in NO_NAMES | OPENING for word in lead.split()[-1:])
+    return bool(found) and whole and first <= period.span.start and period.span.end <= last
+
+
+def _has_both_ends(claim: Claim, *, direct: bool) -> bool:
+    """Whether a change of a measure that is named outright names the days it led to and those it is taken from."""
+    named = claim.candidates[0]
+    windows = all(end is not None and end.window is not None for end in (claim.period, claim.base))
+    windows = windows or (direct and claim.period is None and _is_from_named(claim))
+    return windows and named.weight >= OUTRIGHT and not named.carried
+
+
+def _is_from_named(claim: Claim) -> bool:
+    """ "Nearly a fifth more than in January 2023", "rose 4% in the 12 months to May": from days that the text tells."""
+    told = None if claim.period is None or claim.period.rule != "rolling" else claim.period.window
+    if told is not None and told.whole_months == _YEAR:
+        return True
+    return claim.base is not None and claim.base.window is not None and claim.base.year_written
