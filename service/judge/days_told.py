@@ -25,9 +25,10 @@ _IN_WORDS = frozenset(["rank", "streak", "tally", "no_change", "comparison", "th
 
 @dataclass(slots=True)
 class _Told:
-    """The days that the text goes on about, and those of each figure."""
+    """The days that the text goes on about, whether an official figure told them, and the days of each figure."""
 
     last: Window | None = None
+    official: bool = False
     found: dict[int, Window] = field(default_factory=dict)
 
 
@@ -40,6 +41,8 @@ def days_told(verdicts: Sequence[Verdict], known_at: date | None) -> tuple[Verdi
     """
     told = _Told()
     for at, verdict in enumerate(verdicts):
+        if told.official and _is_foreign(verdict.grounded.claim):
+            told.last = None
         days = _days_of(verdict, told, known_at)
         if days is not None:
             told.found[at] = days
@@ -67,7 +70,7 @@ def _go_on(verdict: Verdict, days: Window, told: _Told) -> None:
     pointing = period is not None and (period.role in _POINTING or period.rule.endswith("-moved"))
     passing = claim.is_base or claim.aside or claim.peak or claim.summit is not None or claim.backward
     if not passing and not pointing and claim.kind not in _IN_WORDS:
-        told.last = days
+        told.last, told.official = days, verdict.trial is not None
 
 
 def _days_of(verdict: Verdict, told: _Told, known_at: date | None) -> Window | None:
@@ -78,6 +81,11 @@ def _days_of(verdict: Verdict, told: _Told, known_at: date | None) -> Window | N
     if period is not None and period.role is not PeriodRole.HISTORY:
         return _named(claim, period, told.last, known_at)
     return None if claim.is_base else told.last
+
+
+def _is_foreign(claim: Claim) -> bool:
+    """ "Inflation was 2.3% in August. The mayor bought 40 chairs": whether it counts what no series does."""
+    return claim.quantity is not None and bool(claim.quantity.noun) and not claim.candidates and claim.period is None
 
 
 def _named(claim: Claim, period: Period, last: Window | None, known_at: date | None) -> Window | None:

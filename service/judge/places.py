@@ -114,9 +114,7 @@ def _beside(claim: Claim, beside: Sequence[Verdict], store: Store, *, read: bool
             yield Place(claim.candidates[0].series_id, reading.window)
 
 
-def kin_of(
-    claim: Claim, readings: Sequence[Reading], store: Store, *, read: bool
-) -> Iterator[tuple[Reading, Series]]:
+def kin_of(claim: Claim, readings: Sequence[Reading], store: Store, *, read: bool) -> Iterator[tuple[Reading, Series]]:
     """Each of some readings with the series that may give a claim's figure as well: its own and those akin to it."""
     named, weakly = _named(claim, _OUTRIGHT), _named(claim, CLEARLY) if read else frozenset[str]()
     rivals = [store.series(series_id) for series_id in sorted(weakly)]
