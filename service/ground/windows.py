@@ -94,7 +94,8 @@ def targets_of(
         case PeriodRole.SAME if series.nature is not Nature.FLOW and period.others:
             return (Target(period.others[0]),)  # "more than at the end of 2020", of a count of that day
         case PeriodRole.SAME | PeriodRole.SHIFT:
-            return _pointed(period, _of_this_year(period, antecedent, series, published), series)
+            then = _pointed(period, _of_this_year(period, antecedent, series, published), series)
+            return (*then, *_so_far_then(then, period, series))
         case _:
             return ()
 
@@ -212,6 +213,16 @@ def _pointed(period: Period, antecedent: Target | None, series: Series) -> Seque
     if period.role is PeriodRole.SAME and period.window is None:
         return (antecedent,)  # "over the same period"
     return () if period.window is None else (Target(period.window),)
+
+
+def _so_far_then(found: Sequence[Target], period: Period, series: Series) -> Sequence[Target]:
+    """ "July saw 2,316, so that 14,200 have come, against 25,436 at this stage of 2025": all of 2025 up to then."""
+    pointed = period.role is PeriodRole.SAME and period.rule.startswith("this-") and series.accumulates
+    if not pointed or not found or found[0].running:
+        return ()
+    window = found[0].window
+    whole = Window(date(window.end.year, 1, 1), window.end)
+    return () if whole == window else (Target(whole, assumption="counted from 1 January", plausibility=1),)
 
 
 def _of_this_year(period: Period, antecedent: Target | None, series: Series, published: date | None) -> Target | None:

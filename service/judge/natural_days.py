@@ -5,13 +5,17 @@ of many digits that is what such days of the series gave is meant so. Which of t
 the years that it names, and no others; where it names none, of the years before those told.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import islice
+from itertools import chain, islice, zip_longest
+from operator import attrgetter
 
 from service.judge.places import Place, kin_of, own_days
 from service.model.claims import Claim, Reading
-from service.model.series import Series
+from service.model.periods import Period, PeriodRole
+from service.model.quantities import PERCENT
+from service.model.series import Nature, Series
 from service.model.windows import Window
 from service.store.interface import Store
 
@@ -20,6 +24,9 @@ _YEAR = 12  # months
 _FIRST, _LAST = 1900, 2100
 #: How many such days are tried, by the digits of a figure: of four digits one in nine thousand fits by chance.
 _MOST = {4: 20, 5: 90}
+_POINTING = frozenset([PeriodRole.SAME, PeriodRole.SHIFT])
+_PARTING = frozenset([",", ";", ":", "(", ")", "—", "–"])
+_start = attrgetter("start")
 _RELATIVE = frozenset("earlier previous last ago before prior past".split())
 
 
@@ -35,27 +42,50 @@ def natural_places(claim: Claim, readings: Sequence[Reading], store: Store, digi
     most = _MOST.get(min(digits, max(_MOST)), 0)
     if not most or claim.kind not in ("level", "threshold"):
         return
-    years = _years_named(claim)
-    if years is None:
-        return
-    seen: dict[Place, None] = {}
-    for reading, series in kin_of(claim, readings, store, read=bool(claim.candidates)):
-        seen.update(dict.fromkeys(Place(series.id, days) for days in _days(series, reading.window, years)))
-    yield from islice(seen, most)
+    akin = kin_of(claim, readings, store, read=bool(claim.candidates))
+    rows = [[Place(series.id, days) for days in _days(series, reading.window, claim)] for reading, series in akin]
+    in_turn = chain.from_iterable(zip_longest(*rows))  # the likeliest days of each first
+    yield from islice(dict.fromkeys(place for place in in_turn if place is not None), most)
+
+
+def _days(series: Series, told: Window, claim: Claim) -> Iterator[Window]:
+    """The days of a series that the words of a figure leave open, beside others that are told."""
+    own, period = own_days(claim), claim.period
+    if own is not None and own != Window.year(own.start.year):
+        yield from _totals(series, own.end)  # "Saturday's 1,101 arrivals took it to 30,104"
+    elif period is not None and own is None:
+        yield from _pointed(period, [told, *_totals(series, told.end)])
+    elif (years := [own.start.year] if own is not None else _years_named(claim)) is not None:
+        yield from _of_years(series, told, years)
+
+
+def _pointed(period: Period, like: Sequence[Window]) -> Iterator[Window]:
+    """ "14,200 came in the seven months, against 25,436 in the year before": counted from days that are told."""
+    if period.role is PeriodRole.SAME and period.window is not None:
+        yield from (one.shifted_years(period.window.end.year - one.end.year) for one in like)
+    elif period.role in _POINTING and period.shift_months:
+        yield from (one.shifted_months(period.shift_months) for one in like)
 
 
 def _years_named(claim: Claim) -> Sequence[int] | None:
-    """The years that a figure may be of, none for any; None where its words tell other days."""
-    own, told = own_days(claim), [int(word) for word in claim.sentence.words if word.isdecimal() and len(word) == 4]
-    if own is not None:
-        return [own.start.year] if own == Window.year(own.start.year) else None
-    if claim.period is not None:
-        return None
+    """The years that its sentence names, none for any; None where the words beside it tell other days."""
+    told = [int(word) for word in claim.sentence.words if word.isdecimal() and len(word) == 4]
     years = [year for year in told if _FIRST < year < _LAST]
-    return None if not years and not _RELATIVE.isdisjoint(claim.sentence.words) else years
+    return None if not years and not _RELATIVE.isdisjoint(_words_beside(claim)) else years
 
 
-def _days(series: Series, told: Window, years: Sequence[int]) -> Iterator[Window]:
+def _words_beside(claim: Claim) -> Iterator[str]:
+    """ "Over the twelve months there were 99,790, 1% up on the year before": those between the commas around it."""
+    tokens, words = claim.sentence.tokens, claim.sentence.words
+    first, last = (bisect_left(tokens, place, key=_start) for place in (claim.span.start, claim.span.end))
+    while first > 0 and words[first - 1] not in _PARTING:
+        first -= 1
+    while last < len(words) and words[last] not in _PARTING:
+        last += 1
+    yield from words[first:last]
+
+
+def _of_years(series: Series, told: Window, years: Sequence[int]) -> Iterator[Window]:
     """Days of the years named that are like those told, and these years; else of the years before."""
     now = told.end.year
     like = [told, *_totals(series, told.end)]
@@ -73,5 +103,6 @@ def _totals(series: Series, end: date) -> Iterator[Window]:
     """The year so far, and the twelve months, that end with the days told."""
     if series.accumulates:
         yield Window(date(end.year, 1, 1), end)
+    if series.nature is Nature.FLOW and series.unit != PERCENT:
         year_before = Window.day(end).shifted_months(-_YEAR).end
         yield Window(date.fromordinal(year_before.toordinal() + 1), end)

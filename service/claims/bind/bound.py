@@ -12,6 +12,7 @@ from service.records import dataclass, replace
 
 CLOSING = frozenset([".", ",", ";", ")", "—", "–"])
 _YEAR = 12  # months
+_OF_A_YEAR = frozenset([PeriodRole.WINDOW, PeriodRole.SAME])  # "this time last year the September figure was 6.7%"
 LEVELS = frozenset(["level", "threshold", "average"])
 _anchor = attrgetter("anchor")
 AHEAD, ADJACENT = 1, 2  # how closely a period is bound
@@ -49,10 +50,15 @@ def give(binding: Binding, period: Period, strength: int) -> None:
         binding.period = replace(period, window=moved, others=(), year_written=True)
     elif _is_year(held) and period.role is PeriodRole.SAME and period.window is None and not period.shift_months:
         binding.period = replace(period, window=held.window)  # "last year 18,678 had come by the same date"
-    elif held.grain is Grain.YEAR and period.grain is not Grain.YEAR and period.role is PeriodRole.WINDOW:
+    elif _is_within(held) and period.grain is not Grain.YEAR and period.role is PeriodRole.WINDOW:
         binding.period = _of_year(held, period)
     elif strength > binding.strength or (strength == binding.strength == AHEAD):
         binding.period, binding.strength = period, strength
+
+
+def _is_within(period: Period) -> bool:
+    """Whether a period leaves open which part of a year is meant: "in 2024", "this time last year"."""
+    return period.grain is Grain.YEAR or (period.role is PeriodRole.SAME and period.window is not None)
 
 
 def _is_year(period: Period) -> bool:
@@ -68,7 +74,7 @@ def _of_year(year: Period, part: Period) -> Period:
     """ "In 2024 … in the first half of the year": the half of that year."""
     if part.window is None or year.window is None or part.year_written or part.role is not PeriodRole.WINDOW:
         return part
-    if year.role is not PeriodRole.WINDOW or part.rule in RECENT_RULES or year.rule == "rolling":
+    if year.role not in _OF_A_YEAR or part.rule in RECENT_RULES or year.rule == "rolling":
         return part  # "since 2018 … on Saturday", "in the year to April, up from 7% in March"
     moved = part.window.shifted_years(year.window.start.year - part.window.start.year)
     # "The year" may be that of the article as well as the one mentioned last.

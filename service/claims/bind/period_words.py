@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from service.claims.bind.as_much import as_much
 from service.claims.bind.counts_compared import is_of_count_compared, sets_count_against
 from service.claims.bind.moves_named import past_brackets
 from service.claims.kind import Draft
@@ -184,8 +185,9 @@ def compares(items: Row, index: int, drafts: Sequence[Draft], left: int | None) 
     if word in _COMPARING:
         return True
     left -= bool(left) and drafts[left].rank is not None and drafts[left].anchor >= index - (size - len(before))
-    if drafts[left].kind == "multiple" and (word == "as" or _only_linked(items, drafts[left].anchor, index)):
-        return True
+    doubled = drafts[left].kind == "multiple" and (word == "as" or _only_linked(items, drafts[left].anchor, index))
+    if doubled or as_much(items, index, drafts[left].last):
+        return True  # "was less than half as busy as a year before: 2,232 people crossed"
     if word in ("with", "to") and len(before) > 1 and before[-2] in ("compared", "comparison", "compares", "relative"):
         return True
     period = items[index].period

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from service.claims.bind.as_much import as_much
 from service.claims.bind.base_words import SIDES
 from service.claims.bind.bases import explain, is_base_period, leads_to
 from service.claims.bind.bound import ADJACENT, AHEAD, CLOSING, LEVELS, Binding, beside, give
@@ -218,7 +219,8 @@ def _tells(items: Row, index: int, drafts: Sequence[Draft], right: int) -> bool:
 
 def _ends_comparison(items: Sequence[Item], index: int) -> bool:
     """ "Were flat in May from April, and up 3.3% …": of two months that are compared in words alone, the earlier."""
-    return index > 1 and items[index - 1].word == "from" and items[index - 2].period is not None
+    moved = index > 1 and items[index - 1].word == "from" and items[index - 2].period is not None
+    return moved or as_much(items, index)
 
 
 def _was_then(items: Sequence[Item], index: int, anchor: int) -> bool:

@@ -126,7 +126,8 @@ def _is_apart(line: Line, found: Found, index: int) -> bool:
     """Whether what is told was not in those days: "before July"; not "after Sunday's 900", "the month after May"."""
     plain = line.low[index + 1 : found.start] in ([], ["the"]) and found.rule not in _KEPT
     lead, behind = line.low[index - 1], line.low[found.end]
-    return plain and behind not in _OWNING and not (lead in _UNITS or line.number(index - 1) is not None)
+    told = behind == "(" and line.low[found.end + 1][:1].isdecimal()  # "after 31 May (1,195)"
+    return plain and not told and behind not in _OWNING and not (lead in _UNITS or line.number(index - 1) is not None)
 
 
 def _outside(found: Found, preposition: str) -> Found:
