@@ -9,6 +9,7 @@ from service.model.quantities import PERCENT
 
 FORECAST = frozenset(
     "forecast forecasts forecasted forecasting expect expects expected expecting expectation expectations"
+    " foresaw foresee foresees"
     " predict predicts predicted prediction predictions projection projections projected consensus pencilled"
     " penciled anticipated anticipate targeted target targets goal goals aim aims aiming pledge pledged"
     " promise promised plan plans planned proposed wanted want wants economists analysts poll hoped hopes betting bets"

@@ -9,7 +9,7 @@ from itertools import pairwise
 from service.extract.forecasts import AFTER
 from service.model.claims import Mood
 from service.model.mentions import Item, Row
-from service.model.quantities import PERCENT
+from service.model.quantities import PERCENT, POINTS
 from service.records import replace
 
 _NOUNS = frozenset("reading rate figure result jobs print pace growth annual monthly level".split())
@@ -34,7 +34,7 @@ _EDITION = 4  # items of "in its February edition"
 _PROPOSED = frozenset("voted preferred favoured favored backed called wanted supported pushed argued pressed".split())
 _FOR = frozenset(["pushed", "argued", "pressed"])
 _ADVOCATING = frozenset(
-    "voting preferring favouring favoring backing calling wanting supporting favour favor argued arguing".split()
+    "voting opting preferring favouring favoring backing calling wanting supporting favour favor argued arguing".split()
 )
 PROPOSING = _PROPOSED | _ADVOCATING
 _MEMBERS = frozenset(["members", "policymakers", "rate-setters", "setters", "dissenters"])
@@ -159,6 +159,8 @@ def _is_advocated(items: Sequence[Item], index: int) -> bool:
             return True
         if item.word == "voted":
             return _is_of_some(items, at)
+        if item.quantity is not None and item.quantity.unit == POINTS:
+            continue  # "opting for a quarter-point reduction to 3.75%"
         if item.quantity is not None or item.word not in _ADVOCATED_TO:
             return False
     return False

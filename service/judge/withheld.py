@@ -17,6 +17,7 @@ from service.judge.bench import Verdict
 from service.judge.chance import is_near
 from service.judge.hedges import BOUNDS
 from service.judge.misread import OUTRIGHT, SURE
+from service.judge.of_their_own import is_level_added, is_of_its_own, is_of_more
 from service.judge.pairs import PAIR, between
 from service.judge.testimony import series_of
 from service.model.claims import Claim
@@ -57,8 +58,12 @@ def _withheld(at: int, verdicts: Sequence[Verdict], diagnosis: Diagnosis | None)
 
 def _lacks(at: int, verdicts: Sequence[Verdict], diagnosis: Diagnosis | None) -> bool:
     verdict = verdicts[at]
+    if is_level_added(verdict):
+        return True
     if diagnosis is not None and diagnosis.code in SURE:
         return False
+    if is_of_its_own(at, verdicts) or is_of_more(at, verdicts):
+        return True
     if _is_of_failed_record(verdict, verdicts):
         return True
     if verdict.trial is None:

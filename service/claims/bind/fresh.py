@@ -26,7 +26,7 @@ def is_fresh(items: Row, anchor: int) -> bool:
     words = items.words
     if not items.dates and not _HITTING.isdisjoint(words[max(0, anchor - _LED) : anchor]):
         return True
-    if "since" in items.said and _has_since(items, anchor):
+    if ("since" in items.said or "now" in items.said) and _has_since(items, anchor):
         return True
     if "which" in items.said and _has_past_aside(items, anchor):
         return True
@@ -53,10 +53,10 @@ def _has_past_aside(items: Row, anchor: int) -> bool:
 
 
 def _has_since(items: Row, anchor: int) -> bool:
-    """ "Fell to 2.6% in June and has since climbed to 3.1%", "since when it has risen to 3.1%"."""
+    """ "Fell to 2.6% in June and has since climbed to 3.1%", "has now been cut to 3.75%"."""
     for at in range(anchor - 1, max(0, anchor - _SINCE), -1):
         if items[at].quantity is not None or items[at].period is not None or items.words[at] == ";":
             return False
         if items.words[at] in _PERFECT:
-            return "since" in items.words[max(0, at - 3) : at + 3]
+            return "since" in items.words[max(0, at - 3) : at + 3] or items.words[at + 1] == "now"
     return False

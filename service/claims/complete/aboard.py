@@ -36,6 +36,8 @@ _NAMED = 4  # items from "each" to "boat": "each of the small boats"
 _ON = frozenset(["on", "in", "aboard"])
 _COUNTED = frozenset(["number", "average", "mean", "numbers"])
 _CLAUSES = frozenset([",", ";", "but", "while", "whereas", "where", "and"])
+_OPENING = frozenset("though although because as while whereas but since".split())
+"""Words that open a clause: "32 boats, against 88 the summer before, though each carried more: 72 people"."""
 _GOING_ON = frozenset("on in against compared than rather up down from where while but and".split())
 _SAME = frozenset("it that mean average figure load compared against from than rather up down".split())
 _LENT = 40  # the weight of a subject carried over
@@ -172,7 +174,8 @@ def _of_each(items: Row, places: Sequence[tuple[int, int]], before: Scene) -> It
         alone = alone and (counted or _ends_on(items, at))
         if not (alone or _names_each_boat(items, at) or _names_load(items, at)):
             continue
-        ahead = [(index, n) for index, n in places if at - _BEHIND <= index < at and _unbroken(items, index, at)]
+        near = [(index, n) for index, n in places if at - _BEHIND <= index < at and _unbroken(items, index, at)]
+        ahead = [(index, n) for index, n in near if _OPENING.isdisjoint(i.word for i in items[index:at])]
         behind = [(index, n) for index, n in places if at < index <= at + _AHEAD and _unbroken(items, at, index)]
         if ahead:
             yield ahead[-1][1]

@@ -161,13 +161,16 @@ def shifted(line: Line, index: int) -> Found | None:
     return at_distance(line, start, end, unit, sign * count, line.last if chained else line.origin)
 
 
+_DOING = frozenset(["had", "was", "saw", "brought"])
+
+
 def month_before(line: Line, index: int) -> Found | None:
     """Read "the June before": of the year before the one of that name spoken of."""
     number, end = month_name(line, index, sure=line.low[index - 1] == "the")
     if not number or line.low[index - 1] != "the" or line.low[end] != "before":
         return None
     end = line.skip(end + 1, "that")
-    figure = line.low[end][:1].isdecimal() or line.low[end] in _CURRENCY
+    figure = line.low[end][:1].isdecimal() or line.low[end] in _CURRENCY or line.low[end] in _DOING
     return _month_before(line, index - 1, end, number) if figure or _stops(line, end) else None
 
 

@@ -27,6 +27,7 @@ _OF_MONTHS = word_set(
     " ended began started opened proved yielded"
 )
 """What a month does and no person may: "March accounted for 4,586", "May alone brought 3,738"."""
+_EARLIER = word_set("earlier before previously ago")
 _ONE_BY_ONE = word_set("between both either from")
 _MOST_LISTED = 6
 _TITLES = word_set("mrs mr ms dame lady sir lord theresa brian mae")
@@ -52,9 +53,20 @@ def month(line: Line, index: int) -> Found | None:
             relative=year.relative,
             written=year.written,
         )
-    end = index + 1
+    earlier, end = line.low[end : end + 2] == ["a", "year"] and line.low[end + 2] in _EARLIER, index + 1
     window, others = in_some_year(line, start, end, lambda found: Window.month(found, number))
+    if earlier:
+        return _a_year_earlier(line, start, end, window)
     return Found(start, end, Grain.MONTH, rule, window, others=others, relative=True, floating=True)
+
+
+def _a_year_earlier(line: Line, start: int, end: int, window: Window) -> Found:
+    """ "So far in 2023, fewer than the 1,339 of January a year earlier": of the year before."""
+    last = line.last
+    spoken = last is not None and last.start.year == last.end.year
+    if spoken and last is not None and last.start.month <= window.start.month <= last.end.month:
+        window = Window.month(last.end.year, window.start.month)
+    return Found(start, end + 3, Grain.MONTH, "month-year", window.shifted_years(-1))
 
 
 def month_list(line: Line, index: int) -> Found | None:

@@ -12,7 +12,7 @@ from service.extract.periods.months import month, month_name
 from service.extract.periods.names import name_at
 from service.extract.periods.relative import rolling_back, unit_window
 from service.extract.periods.roles import vague
-from service.extract.periods.words import UNITS, word_set
+from service.extract.periods.words import TENS, UNITS, word_set
 from service.model.windows import DAY, Grain, Window
 from service.records import replace
 
@@ -21,6 +21,7 @@ _ENDING = word_set("ending ended finishing")
 _UP_TO = word_set("to through until till")
 _BEGINNING = word_set("beginning commencing starting of")
 _YEAR = 12  # months
+_TEN = 10
 
 
 def counted(line: Line, index: int) -> tuple[int, str, int] | None:
@@ -34,14 +35,22 @@ def _counted(line: Line, index: int) -> tuple[int, str, int] | None:
     if line.low[index] == "half":
         place = index + 1 + is_dash(line.low[index + 1])
         return (6, "months", place + 1) if line.low[place] == "year" else None
-    count = line.number(index)
-    place = index if count is None else index + 1
+    count, place = _count(line, index)
     place += is_dash(line.low[place]) and place > index
     unit = line.low[place]
     if unit not in UNITS:
         return None
     place = line.skip(place + 1, "period")
     return (1 if count is None else count), unit, place
+
+
+def _count(line: Line, index: int) -> tuple[int | None, int]:
+    """The number at ``index`` and the place after it: "three", "sixty-eight"."""
+    count = line.number(index)
+    if count is None:
+        return None, index
+    ones = line.number(index + 2) if line.low[index] in TENS and is_dash(line.low[index + 1]) else None
+    return (count, index + 1) if ones is None or ones >= _TEN else (count + ones, index + 3)
 
 
 def rolling(line: Line, index: int) -> Found | None:

@@ -133,6 +133,8 @@ def bounded(line: Line, index: int) -> Found | None:
     if spoken is None and begins and line.today.month <= _FRESH:
         years.append(this.shifted_years(-1))  # in January "began the year" is likely said of the one that is over
     days = [Window.day(year.end if ends else year.start) for year in years]
+    if spoken is None and ends and line.today.month == this.end.month:
+        days.insert(0, Window.day(line.today))  # in December "ends the year at 3.75%" is said of the one that runs
     rule = "end-of" if ends else "start-of"
     return Found(index - 1, index + 1, Grain.YEAR, rule, days[0], others=tuple(days[1:]), relative=True)
 

@@ -56,7 +56,8 @@ _CARDINALS = (
 )
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
 NUMBERS = {word: number for number, word in enumerate(_CARDINALS.split(), start=1)}
-NUMBERS |= {"thirty": 30, "forty": 40, "fifty": 50, "couple": 2}
+TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+NUMBERS |= TENS | {"couple": 2}
 ORDINALS = {word: number for number, word in enumerate(_ORDINALS.split(), start=1)}
 ORDINALS |= {"1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "opening": 1}
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}  # first month; northern hemisphere

@@ -1,0 +1,167 @@
+"""Superlatives, shares and changes whose own words say that they are of something else than they were read of."""
+
+import re
+from collections.abc import Sequence
+
+from service.judge.bench import Verdict
+from service.judge.testimony import series_of
+from service.model.claims import Claim
+from service.model.periods import PeriodRole
+from service.model.quantities import PERCENT
+
+_OPENING = re.compile(
+    r"(?:^|[\s,;–—(])(?:as|when|while|whereas|after|before|that|because|although|though|and|but|where|if|since)\s",
+    re.IGNORECASE,
+)
+"""Words that open a clause."""
+_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+_BREAK = frozenset(",;:–—()")
+_GOES_ON = frozenset(
+    "it they this that these those which who he she we you there its their was were is are has have had hit reached "
+    "remains remained stood rose fell climbed jumped dropped slipped to by at in on of from with still now then also "
+    "so not only compared".split()
+)
+"""Words after a conjunction that give the clause no subject of its own."""
+_SUBJECT = 3  # words of "wage growth slowed"
+_BESIDE = 2  # words of ", the lowest"
+_NARROWER = re.compile(
+    r"\b(?:for|of|in|on) (?:a|any|one|the) (?:single )?(?:day|month|week|quarter|year)\b|\bfor (?:this|that|the) time\b"
+)
+_SET_BESIDE = re.compile(r"(?:set |put |held )?(?:beside|against|alongside|compared|next to|measured)\b", re.IGNORECASE)
+_CHANGES = frozenset(["multiple", "percent_change", "difference", "point_change"])
+_PAIR = 2
+_BARE = 2  # words of "a record"
+_ALL_OF_THEM = re.compile(
+    r"\bthe (?:pair|two|three|trio) (?:were|are|was|is|have|had|made|make|account|hold|held|took)\b"
+)
+_TOGETHER = re.compile(r"\b(?:together|combined|between them|both)\b")
+
+
+def is_of_its_own(at: int, verdicts: Sequence[Verdict]) -> bool:
+    """Whether the words beside an accused superlative say that it is of something else, or of fewer days."""
+    claim = verdicts[at].grounded.claim
+    if claim.kind != "rank" or claim.rank is None or verdicts[at].trial is None:
+        return False
+    return _has_subject(verdicts[at], verdicts) or _is_of_rate_beside(at, verdicts) or _is_narrowed(claim)
+
+
+def is_of_more(at: int, verdicts: Sequence[Verdict]) -> bool:
+    """Whether a share, a change or a standstill takes in more than was read, or was read of what stands elsewhere."""
+    verdict = verdicts[at]
+    claim = verdict.grounded.claim
+    if verdict.trial is None:
+        return _is_from_days_untold(claim) or _is_turned(claim) or _is_tenths(claim) or _is_share_of_several(verdict)
+    return _is_share_of_several(verdict) or _is_standstill_beside(at, verdicts)
+
+
+def _is_share_of_several(verdict: Verdict) -> bool:
+    """ "The pair were home to 35% of the planet's 8.14 billion": a share of all that were named, read of one."""
+    claim = verdict.grounded.claim
+    if claim.kind != "share":
+        return False
+    sentence = claim.sentence.span.of(claim.block.text).lower()
+    named = verdict.trial is not None and _TOGETHER.search(sentence) is not None
+    one = verdict.trial is not None or (bool(claim.inputs) and " + " not in claim.inputs[0].text)
+    return named or (one and _ALL_OF_THEM.search(sentence) is not None)
+
+
+def _is_from_days_untold(claim: Claim) -> bool:
+    """ "Sales were 4.07 million. Of houses 3.65 million were sold, down 16.3% from the previous year": not of 4.07."""
+    if claim.kind != "percent_change" or len(claim.inputs) != _PAIR:
+        return False
+    moved = claim.base is not None and claim.base.role in (PeriodRole.SHIFT, PeriodRole.SAME)
+    quoted, sentence = claim.inputs[1].span, claim.sentence.span
+    return moved and quoted is not None and not sentence.start <= quoted.start < sentence.end
+
+
+def _is_turned(claim: Claim) -> bool:
+    """ "Set beside last winter's £1,277, it is two and a half times as much": that is what it is counted from."""
+    sentence, told = claim.sentence.span, claim.inputs[0].span if claim.inputs else None
+    if claim.kind not in _CHANGES or told is None or not sentence.start <= told.start < claim.span.start:
+        return False
+    ahead = claim.block.text[sentence.start : told.start]
+    return _SET_BESIDE.match(ahead) is not None and "," not in ahead
+
+
+def _is_tenths(claim: Claim) -> bool:
+    """ "The rate is still seven-tenths below the 3.8% of last August": tenths of a point, and not of the rate."""
+    tenths = "tenth" in claim.span.of(claim.block.text).lower()
+    return tenths and claim.kind == "percent_change" and any(one.unit == PERCENT for one in claim.inputs)
+
+
+def _is_standstill_beside(at: int, verdicts: Sequence[Verdict]) -> bool:
+    """ "Gasoline fell 9.4%, while rents went up 0.8%, the same as in November": of the figure right before it."""
+    claim = verdicts[at].grounded.claim
+    if claim.kind != "no_change":
+        return False
+    ahead = [one for one in verdicts[:at] if one.grounded.claim.sentence is claim.sentence]
+    told = ahead[-1].grounded.claim if ahead else None
+    if told is None or told.quantity is None or told.span.end > claim.span.start:
+        return False
+    between = claim.block.text[told.span.end : claim.span.start]
+    return len(between.split()) <= _BESIDE and series_of(ahead[-1]) != series_of(verdicts[at])
+
+
+def is_level_added(verdict: Verdict) -> bool:
+    """ "December added 2,180" to the year's total: of what adds up, the level of a month is what it adds."""
+    claim, series, trial = verdict.grounded.claim, verdict.grounded.series, verdict.trial
+    if (
+        claim.kind != "difference"
+        or claim.quantity is None
+        or series is None
+        or trial is None
+        or not trial.computation.inputs
+    ):
+        return False
+    by = claim.block.text[: claim.span.start].rstrip().lower().endswith("by")
+    return series.accumulates and not by and claim.quantity.value == trial.computation.inputs[0].value
+
+
+def _has_subject(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
+    """ "Inflation jumped to 5.1% as the price of petrol reached a record": the clause has a subject of its own."""
+    claim = verdict.grounded.claim
+    named = claim.candidates[0] if claim.candidates else None
+    if named is None or named.carried:
+        return False
+    ahead = claim.block.text[claim.sentence.span.start : claim.span.start]
+    opened = [found.end() for found in _OPENING.finditer(ahead)]
+    if not opened:
+        return False
+    clause = ahead[opened[-1] :].lower()
+    told = (
+        clause + claim.span.of(claim.block.text).lower()
+    )  # "that last month saw the lowest number of people arriving"
+    words = _WORD.findall(clause)
+    if len(words) < _SUBJECT or (named.words and named.words in told) or not _BREAK.isdisjoint(clause):
+        return False
+    if words[0] in _GOES_ON or words[0].endswith(("ing", "ed")):
+        return False  # "after dipping in June to its lowest"
+    start = claim.sentence.span.start + opened[-1]
+    return not any(
+        one.grounded.claim.block is claim.block
+        and start <= one.grounded.claim.span.start < claim.span.start
+        and series_of(one) == series_of(verdict)
+        for one in verdicts
+    )
+
+
+def _is_of_rate_beside(at: int, verdicts: Sequence[Verdict]) -> bool:
+    """ "The number fell to 8.55 million, a rate of just under 21%, the lowest on record": the rate is the lowest."""
+    claim, series = verdicts[at].grounded.claim, verdicts[at].grounded.series
+    for one in verdicts[:at]:
+        told = one.grounded.claim
+        if told.sentence is not claim.sentence or told.quantity is None or told.quantity.unit != PERCENT:
+            continue
+        between = claim.block.text[told.span.end : claim.span.start]
+        near = told.span.end <= claim.span.start and len(between.split()) < _BESIDE
+        if near and told.direction is None and series_of(one) != series_of(verdicts[at]):
+            return series is not None and series.unit != PERCENT
+    return False
+
+
+def _is_narrowed(claim: Claim) -> bool:
+    """ "A record 290 came on Sunday – the highest number for a single day in February": of fewer days."""
+    rank, behind = claim.rank, claim.block.text[claim.span.end : claim.sentence.span.end]
+    words = claim.span.of(claim.block.text).split()
+    bare = rank is not None and rank.since is None and rank.within is None and len(words) <= _BARE
+    return bare and _NARROWER.search(behind.lower()) is not None
