@@ -172,7 +172,7 @@ def _fitting(verdict: Verdict, tried: Iterable[Way], *, sure: bool) -> Verdict |
         one, check = _tried(claim, way)
         if check is None or check.fit.label is not Label.SUPPORTED or check.fit.cautions:
             continue
-        if not _goes_back(claim, way):
+        if not goes_back(claim, way):
             return _judged(verdict, one, check, Label.SUPPORTED, Severity.NONE)
         backward = backward or way
     if backward is None:
@@ -180,7 +180,7 @@ def _fitting(verdict: Verdict, tried: Iterable[Way], *, sure: bool) -> Verdict |
     return _turned(verdict, backward) if sure else verdict
 
 
-def _goes_back(claim: Claim, way: Way) -> bool:
+def goes_back(claim: Claim, way: Way) -> bool:
     """ "In 2011 it had 412. Today it has 640, or 228 fewer": whether a change leads from the later to the earlier."""
     if claim.direction is None or way.kind not in _MOVES:
         return False

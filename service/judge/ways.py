@@ -179,10 +179,10 @@ def _products(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterat
         if second == PERCENT:
             if first not in APART and agree(claim, one):
                 roughly = value_of(one) * value_of(other) / 100
-                yield Way("total", roughly, told=False, parts=(one, other), working=_share_of)
+                yield Way("total", roughly, told=False, parts=(one, other), working=share_of)
         elif unit in CURRENCIES and first == unit and second not in APART | CURRENCIES:
             roughly = value_of(one) * value_of(other)
-            yield Way("total", roughly, telling.result, (one, other), _so_many)
+            yield Way("total", roughly, telling.result, (one, other), so_many)
 
 
 def _of_several(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterator[Way]:
@@ -282,12 +282,14 @@ def _rest_of_all(parts: Sequence[Claim]) -> Figures:
     return _constant(_ALL, PERCENT), *(figure_of(one, -1) for one in parts)
 
 
-def _so_many(parts: Sequence[Claim]) -> Figures:
+def so_many(parts: Sequence[Claim]) -> Figures:
+    """So many things at so much each."""
     price, number = parts
     return figure_of(price), replace(figure_of(number), text=f"× {value_of(number):f}")
 
 
-def _share_of(parts: Sequence[Claim]) -> Figures:
+def share_of(parts: Sequence[Claim]) -> Figures:
+    """A share of a whole."""
     whole, share = map(figure_of, parts)
     low, high = share.low / _ALL, share.high / _ALL
     return whole, replace(share, value=share.value / _ALL, low=low, high=high, text=f"× {share.text}")

@@ -49,7 +49,7 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
         diagnosis if after is before else _slip_found(after, store)
         for before, after, (_, diagnosis) in zip(told, sure, questioned, strict=True)
     ]
-    sure = _days_told(_without_what_lacks(sure, found_slips), known_at)
+    sure = _given(_days_told(_without_what_lacks(sure, found_slips), known_at))
     return tuple(Weighed(one, slip) for one, slip in zip(sure, found_slips, strict=True))
 
 
@@ -87,6 +87,15 @@ def _of_their_days(verdicts: Sequence[Verdict]) -> Sequence[Verdict]:
     from service.judge.of_their_days import of_their_days  # noqa: PLC0415  (not needed where the data decide all)
 
     return of_their_days(verdicts)
+
+
+def _given(verdicts: Sequence[Verdict]) -> Sequence[Verdict]:
+    """The verdicts, what nothing could check supported where the figures beside it give it whatever the words."""
+    if not any(one.label is Label.UNVERIFIABLE for one in verdicts):
+        return verdicts
+    from service.judge.given import given  # noqa: PLC0415  (not needed where all could be checked)
+
+    return given(verdicts)
 
 
 def _days_told(verdicts: Sequence[Verdict], known_at: date | None) -> Sequence[Verdict]:

@@ -1,0 +1,136 @@
+"""What nothing else could check, held last against all that the figures beside it give, whatever the words.
+
+"Of 2,275 homes 1,365 answered. Interviewers walked. A response of 60% is thought good": that the figures beside it give
+it proves something by its digits only, and by how few ways were tried before one fitted. Such a figure is supported;
+where nothing gives it, nothing is said.
+"""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from service.judge.any_way import any_way
+from service.judge.article import ArticleCheck, article_check
+from service.judge.bench import Verdict, in_quotation
+from service.judge.borne_out import goes_back
+from service.judge.chance import is_exactly, is_near
+from service.judge.ways import Way
+from service.model.claims import Claim, Mood
+from service.model.quantities import PERCENT, Hedge
+from service.model.report import Label, Reason, Severity
+from service.numeric.rounding import unit_of as unit_of_place
+from service.records import replace
+
+_OPEN = frozenset(
+    [
+        Reason.NO_SERIES,
+        Reason.NO_PERIOD,
+        Reason.OUT_OF_RANGE,
+        Reason.NOT_PUBLISHED_YET,
+        Reason.FORECAST_OR_TARGET,
+    ]
+)
+_MOODS = frozenset([Mood.ASSERTED, Mood.FORECAST, Mood.ANNOUNCED])
+_BEFORE, _BEHIND = 3, 2  # sentences of which the figures are tried
+_APART = 3  # times that what a way gives may be apart from the figure for it to have been a trial at all
+_CHANCE = Decimal("0.15")  # how often one of the ways tried would fit a figure of so many digits
+_CHANCE_OF_FIRST = Decimal("0.5")  # … where it is the very first, of the two that stand nearest before it
+_SIDES = 2  # on which a figure that is hedged may be as far off
+_ALL = 100  # per cent
+_EXACT = Decimal("0.002")
+
+
+def given(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
+    """The verdicts, in the order of the text, those supported that the figures beside them give."""
+    if not any(map(_is_open, verdicts)):
+        return tuple(verdicts)
+    told: dict[int, list[Claim]] = {}
+    for claim in (verdict.grounded.claim for verdict in verdicts):
+        own = told.setdefault(id(claim.sentence), [])
+        if claim.quantity is not None and claim.rank is None and claim.quantity.high is None and claim.quantity.value:
+            own.append(claim)
+    rows, place = [*told.values()], {key: at for at, key in enumerate(told)}
+    return tuple(_weighed(one, rows, place[id(one.grounded.claim.sentence)]) for one in verdicts)
+
+
+def _is_open(verdict: Verdict) -> bool:
+    claim = verdict.grounded.claim
+    quantity = claim.quantity
+    return (
+        verdict.label is Label.UNVERIFIABLE
+        and verdict.reason in _OPEN
+        and claim.rank is None
+        and quantity is not None
+        and quantity.high is None
+        and quantity.value > 0
+        and claim.mood in _MOODS
+    )
+
+
+def _weighed(verdict: Verdict, rows: Sequence[Sequence[Claim]], at: int) -> Verdict:
+    """The verdict, supported where a way gives the figure before chance would."""
+    if not _is_open(verdict):
+        return verdict
+    claim = verdict.grounded.claim
+    near = [one for row in rows[max(0, at - _BEFORE) : at + _BEHIND + 1] for one in row]
+    place = next((n for n, one in enumerate(near) if one is claim), len(near))
+    before, behind = ([one for one in part if not _rests_on(one, claim)] for part in (near[:place], near[place + 1 :]))
+    tried = 0
+    for nth, way in enumerate(any_way(claim, before, behind)):
+        tried += _is_trial(claim, way)
+        held = _held(claim, way)
+        if held is not None:
+            first = nth == 0 and not any(part in behind for part in way.parts)
+            sure = tried * _chance(claim, held[1]) <= (_CHANCE_OF_FIRST if first else _CHANCE)
+            return _supported(verdict, *held) if sure else verdict
+    return verdict
+
+
+def _is_trial(claim: Claim, way: Way) -> bool:
+    """Whether what a way gives is near enough for it to have fitted by chance."""
+    assert claim.quantity is not None
+    return claim.quantity.value / _APART < way.roughly < claim.quantity.value * _APART
+
+
+def _held(claim: Claim, way: Way) -> tuple[Claim, ArticleCheck] | None:
+    """The claim as what a way makes of it, with its check, where the way gives it."""
+    assert claim.quantity is not None
+    if not is_near(way.roughly, claim.quantity):
+        return None
+    one = replace(claim, kind=way.kind, inputs=way.figures())
+    check = article_check(one)
+    if check is None or check.fit.label is not Label.SUPPORTED or check.fit.cautions or goes_back(claim, way):
+        return None
+    return one, check
+
+
+def _supported(verdict: Verdict, claim: Claim, check: ArticleCheck) -> Verdict:
+    grounded = replace(verdict.grounded, claim=claim, series=None)
+    label, severity = Label.SUPPORTED, Severity.NONE
+    return in_quotation(
+        replace(verdict, grounded=grounded, label=label, severity=severity, reason=None, trial=None, article=check)
+    )
+
+
+def _rests_on(one: Claim, claim: Claim) -> bool:
+    """Whether a figure was itself worked out of this one."""
+    assert claim.quantity is not None
+    return one.block is claim.block and any(figure.span == claim.quantity.span for figure in one.inputs)
+
+
+def _chance(claim: Claim, check: ArticleCheck) -> Decimal:
+    """How likely some other figures would give this one: what it and they leave open, of what it is."""
+    quantity, found = claim.quantity, check.computation
+    assert quantity is not None
+    assert found.value is not None
+    assert found.low is not None
+    assert found.high is not None
+    if quantity.hedge is Hedge.EXACT and is_exactly(found.value, quantity):
+        return _EXACT
+    size = quantity.value
+    if quantity.unit == PERCENT and size < _ALL:
+        size = min(size, _ALL - size)  # of a small part and a large whole all shares and falls are near 0 or near 100
+        size = max(size, unit_of_place(quantity.decimals))
+    own, room = unit_of_place(quantity.decimals) / size, (found.high - found.low) / size
+    if quantity.hedge is Hedge.EXACT:
+        return max(own, room)
+    return max(own, room, _SIDES * abs(abs(found.value) - quantity.value) / size)
