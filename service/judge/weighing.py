@@ -44,6 +44,7 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
     held = held_to_words(_with_their_levels(found, store, known_at), store)
     slips = [diagnosis for _, diagnosis in questioned]
     sure = _of_named_days(_without_doubt(told, slips, held, store, known_at), store, known_at)
+    sure = _read_otherwise(sure, store, known_at, home)  # what was doubted may be of home, though named nowhere
     sure = _not_yet_out(_of_their_days(sure), store, known_at)
     found_slips = [
         diagnosis if after is before else _slip_found(after, store)

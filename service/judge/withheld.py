@@ -29,6 +29,7 @@ from service.records import replace
 _CHANGES = frozenset(["difference", "percent_change", "point_change", "multiple"])
 _NOT_HELD = frozenset([Label.CONTRADICTED, Label.IMPRECISE])
 _LEVELS = frozenset(["level", "threshold", "average", "total"])
+_SIGHT = 12  # claims ahead of a change, and behind it, of which it may be told
 _SUBJECT = 3  # words of "The Fed has"
 _OPENING = frozenset("where when while whereas as amid because after before although though".split())
 """Words that open a later clause."""
@@ -121,9 +122,9 @@ def _pairs(at: int, verdicts: Sequence[Verdict]) -> Iterator[tuple[Verdict, Verd
     What words tie to a change ("than the 73") it is taken from.
     """
     claim, official = verdicts[at].grounded.claim, verdicts[at].trial is not None
-    levels = [one for one in verdicts if one is not verdicts[at] and _is_level(one.grounded.claim)]
-    ahead = [one for one in levels if one in verdicts[:at]]
-    near = [*ahead[-1:], *levels[len(ahead) : len(ahead) + 1]]
+    ahead = [one for one in verdicts[max(0, at - _SIGHT) : at] if _is_level(one.grounded.claim)]
+    behind = [one for one in verdicts[at + 1 : at + 1 + _SIGHT] if _is_level(one.grounded.claim)]
+    levels, near = [*ahead, *behind], [*ahead[-1:], *behind[:1]]
     if any(
         "to" in (between(claim, figure_of(one.grounded.claim)) or ())
         for one in near
