@@ -1,5 +1,6 @@
 """The embedded engine: one read-only SQLite file."""
 
+from _thread import allocate_lock  # what threading.Lock is, without what a cold check would pay for that module
 from collections.abc import Collection, Mapping, Sequence
 from json import dumps
 from sqlite3 import Connection, DatabaseError
@@ -16,6 +17,7 @@ class SqliteTables:
     def __init__(self, connection: Connection) -> None:
         """Reads from a connection that ``service.store.cache`` opened; the tables own it from now on."""
         self._connection = connection
+        self._asking = allocate_lock()
 
     def fact(self, name: str) -> str:
         """A fact about the whole: ``snapshot``, ``events``, ``overridden``, ``rivals`` or ``crowded``."""
@@ -123,8 +125,11 @@ class SqliteTables:
         return [plain for (plain,) in rows]
 
     def _rows(self, statement: str, *given: object) -> list[Any]:
+        # Python keeps its prepared statements with the connection: of two threads that ask the same at once, one may be
+        # given the rows of the other (3.13 does so).
         try:
-            return self._connection.execute(statement, given).fetchall()
+            with self._asking:
+                return self._connection.execute(statement, given).fetchall()
         except DatabaseError as error:
             remedy = "delete the cache folder and start again"
             raise StoreError(f"the compiled store cannot be read ({error}); {remedy}") from error
