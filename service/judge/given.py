@@ -13,6 +13,7 @@ from service.judge.article import ArticleCheck, article_check
 from service.judge.bench import Verdict, in_quotation
 from service.judge.borne_out import goes_back
 from service.judge.chance import is_exactly, is_near
+from service.judge.hedges import place_of
 from service.judge.ways import Way
 from service.model.claims import Claim, Mood
 from service.model.quantities import PERCENT, Hedge
@@ -33,7 +34,7 @@ _MOODS = frozenset([Mood.ASSERTED, Mood.FORECAST, Mood.ANNOUNCED])
 _BEFORE, _BEHIND = 3, 2  # sentences of which the figures are tried
 _APART = 3  # times that what a way gives may be apart from the figure for it to have been a trial at all
 _CHANCE = Decimal("0.15")  # how often one of the ways tried would fit a figure of so many digits
-_CHANCE_OF_FIRST = Decimal("0.5")  # … where it is the very first, of the two that stand nearest before it
+_CHANCE_OF_FIRST = Decimal("0.25")  # … where it is the very first, of the two that stand nearest before it
 _SIDES = 2  # on which a figure that is hedged may be as far off
 _ALL = 100  # per cent
 _EXACT = Decimal("0.002")
@@ -129,8 +130,8 @@ def _chance(claim: Claim, check: ArticleCheck) -> Decimal:
     size = quantity.value
     if quantity.unit == PERCENT and size < _ALL:
         size = min(size, _ALL - size)  # of a small part and a large whole all shares and falls are near 0 or near 100
-        size = max(size, unit_of_place(quantity.decimals))
-    own, room = unit_of_place(quantity.decimals) / size, (found.high - found.low) / size
+        size = max(size, unit_of_place(place_of(quantity)))
+    own, room = unit_of_place(place_of(quantity)) / size, (found.high - found.low) / size
     if quantity.hedge is Hedge.EXACT:
         return max(own, room)
     return max(own, room, _SIDES * abs(abs(found.value) - quantity.value) / size)
