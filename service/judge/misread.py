@@ -10,6 +10,7 @@ from service.model.periods import PeriodRole
 from service.model.quantities import PERCENT
 from service.model.report import Diagnosis, Label
 from service.model.series import Nature
+from service.model.windows import Window
 
 _NEAR = Decimal("0.5")  # points; growth of 0.1% is not far from growth of 0.5%
 #: No slip of the pen and no other reading makes one figure ten times another.
@@ -191,7 +192,18 @@ def _is_named_beside(diagnosis: Diagnosis, verdict: Verdict, witnesses: Witnesse
     named = {p.window for p in periods if p.role is PeriodRole.WINDOW}
     read = {v.trial.option.reading.base for v in beside if v.trial is not None}
     told = {v.trial.option.reading.window for v in beside if v.trial is not None and v.grounded.claim.base is None}
-    return days is not None and days in named | read and days not in told
+    if days is None or days in told:
+        return False
+    return days in named | read or _is_year_told(days, verdict)
+
+
+def _is_year_told(days: Window, verdict: Verdict) -> bool:
+    """ "Only 2022, with 45,755, has seen more": a year that the sentence tells, though no figure is bound to it."""
+    year = days.start.year
+    read = None if verdict.trial is None else verdict.trial.option.reading.window
+    own = verdict.grounded.claim.period
+    other = read is not None and read.end.year != year and own is None
+    return other and days == Window.year(year) and str(year) in verdict.grounded.claim.sentence.words
 
 
 def counts_what_goes_with_it(verdict: Verdict, diagnosis: Diagnosis | None, telling: int = TELLING) -> bool:
