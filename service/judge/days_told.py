@@ -12,6 +12,8 @@ from datetime import date
 from service.claims import KIND_BY_NAME
 from service.claims.bind.span_ends import ends_of
 from service.judge.bench import Verdict
+from service.judge.testimony import IN_WORDS
+from service.judge.told_by import ToldBy
 from service.model.claims import Claim, Figure, Mood
 from service.model.periods import Period, PeriodRole
 from service.model.report import Label
@@ -20,7 +22,6 @@ from service.records import dataclass, field, replace
 
 _READ = frozenset([Label.SUPPORTED, Label.IMPRECISE, Label.OUTDATED, Label.CONTRADICTED])
 _POINTING = frozenset([PeriodRole.SAME, PeriodRole.SHIFT])
-_IN_WORDS = frozenset(["rank", "streak", "tally", "no_change", "comparison", "threshold", "duration"])
 
 
 @dataclass(slots=True)
@@ -39,7 +40,7 @@ def days_told(verdicts: Sequence[Verdict], known_at: date | None) -> tuple[Verdi
         verdicts: in the order of the text.
         known_at: the day of the article, on which what it calls "this year" had not ended.
     """
-    told = _Told()
+    told, told_by = _Told(), ToldBy(verdicts)
     for at, verdict in enumerate(verdicts):
         if told.official and _is_foreign(verdict.grounded.claim):
             told.last = None
@@ -48,7 +49,7 @@ def days_told(verdicts: Sequence[Verdict], known_at: date | None) -> tuple[Verdi
             told.found[at] = days
             _go_on(verdict, days, told)
     for at, verdict in enumerate(verdicts):
-        days = None if verdict.trial is not None else _of_inputs(verdict, verdicts, told.found)
+        days = None if verdict.trial is not None else _of_inputs(verdict, told_by, told.found)
         if days is not None:
             told.found[at] = days
     return tuple(
@@ -61,7 +62,7 @@ def _is_untold(verdict: Verdict, at: int, told: _Told) -> bool:
     """Whether a verdict is to be told of days: it rests on no official figure, and says something of the past."""
     claim = verdict.grounded.claim
     asked = verdict.trial is not None or (verdict.grounded.window is not None and verdict.grounded.series is not None)
-    return at in told.found and not asked and claim.mood is Mood.ASSERTED and claim.kind not in _IN_WORDS
+    return at in told.found and not asked and claim.mood is Mood.ASSERTED and claim.kind not in IN_WORDS
 
 
 def _go_on(verdict: Verdict, days: Window, told: _Told) -> None:
@@ -69,7 +70,7 @@ def _go_on(verdict: Verdict, days: Window, told: _Told) -> None:
     claim, period = verdict.grounded.claim, verdict.grounded.claim.period
     pointing = period is not None and (period.role in _POINTING or period.rule.endswith("-moved"))
     passing = claim.is_base or claim.aside or claim.peak or claim.summit is not None or claim.backward
-    if not passing and not pointing and claim.kind not in _IN_WORDS:
+    if not passing and not pointing and claim.kind not in IN_WORDS:
         told.last, told.official = days, verdict.trial is not None
 
 
@@ -115,28 +116,20 @@ def _pointed(period: Period, last: Window | None) -> Window | None:
     return last.shifted_months(period.shift_months) if period.shift_months else None
 
 
-def _of_inputs(verdict: Verdict, verdicts: Sequence[Verdict], found: dict[int, Window]) -> Window | None:
+def _of_inputs(verdict: Verdict, told_by: ToldBy, found: dict[int, Window]) -> Window | None:
     """The days of what the text's own figures give: of a change the later one's, of a sum all of its parts'."""
     claim, article = verdict.grounded.claim, verdict.article
     if article is None or article.of_way or not claim.inputs:
         return None
     if KIND_BY_NAME[claim.kind].compares:
-        return _days_in(claim.inputs[0], verdict, verdicts, found)
-    days = [told for one in claim.inputs if (told := _days_in(one, verdict, verdicts, found)) is not None]
+        return _days_in(claim.inputs[0], verdict, told_by, found)
+    days = [told for one in claim.inputs if (told := _days_in(one, verdict, told_by, found)) is not None]
     return _spanned(days) if claim.kind == "total" else next(iter(days), None)
 
 
-def _days_in(figure: Figure, verdict: Verdict, verdicts: Sequence[Verdict], found: dict[int, Window]) -> Window | None:
+def _days_in(figure: Figure, verdict: Verdict, told_by: ToldBy, found: dict[int, Window]) -> Window | None:
     """The days of the claim that tells a figure, the nearest one where it is told more than once."""
-    block = verdict.grounded.claim.block
-    told = [at for at, one in enumerate(verdicts) if at in found and one is not verdict and _tells(one, figure)]
-    near = next((at for at in told if verdicts[at].grounded.claim.block is block), told[-1] if told else None)
-    return None if near is None else found[near]
-
-
-def _tells(verdict: Verdict, figure: Figure) -> bool:
-    quantity = verdict.grounded.claim.quantity
-    return quantity is not None and quantity.span == figure.span and quantity.value == abs(figure.value)
+    return next((found[at] for at in told_by.of(figure, verdict) if at in found), None)
 
 
 def _spanned(days: Iterable[Window]) -> Window | None:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from service.ground.spread import TIMES, spread_over
 from service.judge.bench import Verdict, days_read
-from service.judge.testimony import HELD, IN_WORDS, digits_of, is_bound
+from service.judge.testimony import AGAINST_BASE, HELD, IN_WORDS, digits_of, is_bound
 from service.judge.witnesses import Witnesses
 from service.model.periods import PeriodRole
 from service.model.quantities import PERCENT
@@ -30,7 +30,6 @@ SEVERAL = 2  # figures of a text
 _OF_THE_PEN = frozenset(["digit_slip", "order_of_magnitude", "wrong_direction"])
 #: Slips that only the reading meant can show, whatever else in the sentence fails with them.
 SURE = _OF_THE_PEN | {"arithmetic", "percent_for_points", "inverse_base", "level_for_change"}
-CHANGES = frozenset(["percent_change", "difference", "multiple", "point_change"])
 TELLING = 3  # digits
 
 
@@ -92,7 +91,7 @@ def is_of_those_told(verdict: Verdict) -> bool:
     claim, article, trial = verdict.grounded.claim, verdict.article, verdict.trial
     if claim.period is not None or article is None or trial is None or article.fit.label not in HELD:
         return False
-    if claim.kind not in CHANGES or len(claim.inputs) < SEVERAL or trial.option.direct:
+    if claim.kind not in AGAINST_BASE or len(claim.inputs) < SEVERAL or trial.option.direct:
         return False
     told, official = claim.inputs[0].value, trial.option.figures[0].value
     return abs(told - official) > _RESTATED * max(told, official)

@@ -5,7 +5,7 @@ is right or wrong. What "has been raised by 1.5 points to 5%" may be several mov
 """
 
 from service.judge.bench import Verdict
-from service.judge.misread import CHANGES
+from service.judge.testimony import AGAINST_BASE
 from service.judge.witnesses import Witnesses
 from service.model.quantities import Direction
 from service.model.report import Label
@@ -25,7 +25,7 @@ def leads_to_level(verdict: Verdict, witnesses: Witnesses) -> bool:
         witnesses: the other figures of the text.
     """
     claim, trial, series = verdict.grounded.claim, verdict.trial, verdict.grounded.series
-    if claim.kind not in CHANGES or trial is None or series is None or series.nature is not Nature.STEP:
+    if claim.kind not in AGAINST_BASE or trial is None or series is None or series.nature is not Nature.STEP:
         return False
     if claim.base is not None or claim.over is not None or claim.streak is not None:
         return False

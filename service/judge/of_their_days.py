@@ -9,15 +9,15 @@ from collections.abc import Sequence
 
 from service.ground.grounded import Option
 from service.judge.bench import Verdict
+from service.judge.pairs import PAIR
+from service.judge.testimony import AGAINST_BASE, HELD
+from service.judge.told_by import ToldBy
 from service.judge.trials import trial_of
 from service.model.claims import Figure, Reading
 from service.model.report import Label
 from service.records import replace
 
-_TWO = len(("now", "base"))
-_MOVES = frozenset(["percent_change", "difference", "point_change", "multiple"])
 _LEVELS = frozenset(["level", "total", "average", "threshold"])
-_HELD = frozenset([Label.SUPPORTED, Label.IMPRECISE])
 
 
 def of_their_days(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
@@ -26,17 +26,17 @@ def of_their_days(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
     Args:
         verdicts: in the order of the text.
     """
-    found = list(verdicts)
+    found, told_by = list(verdicts), ToldBy(verdicts)
     for at, verdict in enumerate(verdicts):
-        moves = verdict.grounded.claim.kind in _MOVES and len(verdict.grounded.claim.inputs) == _TWO
-        if verdict.trial is None and verdict.article is not None and moves and verdict.label in _HELD:
-            found[at] = _officially(verdict, verdicts)
+        moves = verdict.grounded.claim.kind in AGAINST_BASE and len(verdict.grounded.claim.inputs) == PAIR
+        if verdict.trial is None and verdict.article is not None and moves and verdict.label in HELD:
+            found[at] = _officially(verdict, verdicts, told_by)
     return tuple(found)
 
 
-def _officially(verdict: Verdict, verdicts: Sequence[Verdict]) -> Verdict:
+def _officially(verdict: Verdict, verdicts: Sequence[Verdict], told_by: ToldBy) -> Verdict:
     """The verdict by the official figures of both ends, where they are of one series and give it as well."""
-    now, base = (_reading_of(figure, verdict, verdicts) for figure in verdict.grounded.claim.inputs)
+    now, base = (_reading_of(figure, verdict, verdicts, told_by) for figure in verdict.grounded.claim.inputs)
     if now is None or base is None or verdict.article is None or verdict.article.of_way:
         return verdict
     own, other = now.reading, base.reading
@@ -49,19 +49,10 @@ def _officially(verdict: Verdict, verdicts: Sequence[Verdict]) -> Verdict:
     return replace(verdict, trial=trial, label=Label.SUPPORTED, severity=trial.fit.severity)
 
 
-def _reading_of(figure: Figure, verdict: Verdict, verdicts: Sequence[Verdict]) -> Option | None:
+def _reading_of(figure: Figure, verdict: Verdict, verdicts: Sequence[Verdict], told_by: ToldBy) -> Option | None:
     """What a figure of the text was read as, where that is right; None where it was not read, or is wrong."""
-    if figure.span is None:
-        return None
-    block = verdict.grounded.claim.block
-    told = [one for one in verdicts if _is(one, figure)]
-    one = next((one for one in told if one.grounded.claim.block is block), told[-1] if told else None)
-    if one is None or one is verdict or one.label is not Label.SUPPORTED or one.trial is None:
+    one = next((verdicts[at] for at in told_by.of(figure, verdict)), None)
+    if one is None or one.label is not Label.SUPPORTED or one.trial is None:
         return None
     option = one.trial.option
     return option if option.reading.base is None and one.grounded.claim.kind in _LEVELS else None
-
-
-def _is(one: Verdict, figure: Figure) -> bool:
-    quantity = one.grounded.claim.quantity
-    return quantity is not None and quantity.span == figure.span and quantity.value == abs(figure.value)

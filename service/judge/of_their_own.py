@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from service.judge.bench import Verdict
-from service.judge.testimony import series_of
+from service.judge.pairs import PAIR
+from service.judge.testimony import AGAINST_BASE, series_of
 from service.model.claims import Claim
 from service.model.periods import PeriodRole
 from service.model.quantities import PERCENT
@@ -28,8 +29,6 @@ _NARROWER = re.compile(
     r"\b(?:for|of|in|on) (?:a|any|one|the) (?:single )?(?:day|month|week|quarter|year)\b|\bfor (?:this|that|the) time\b"
 )
 _SET_BESIDE = re.compile(r"(?:set |put |held )?(?:beside|against|alongside|compared|next to|measured)\b", re.IGNORECASE)
-_CHANGES = frozenset(["multiple", "percent_change", "difference", "point_change"])
-_PAIR = 2
 _BARE = 2  # words of "a record"
 _ALL_OF_THEM = re.compile(
     r"\bthe (?:pair|two|three|trio) (?:were|are|was|is|have|had|made|make|account|hold|held|took)\b"
@@ -67,7 +66,7 @@ def _is_share_of_several(verdict: Verdict) -> bool:
 
 def _is_from_days_untold(claim: Claim) -> bool:
     """ "Sales were 4.07 million. Of houses 3.65 million were sold, down 16.3% from the previous year": not of 4.07."""
-    if claim.kind != "percent_change" or len(claim.inputs) != _PAIR:
+    if claim.kind != "percent_change" or len(claim.inputs) != PAIR:
         return False
     moved = claim.base is not None and claim.base.role in (PeriodRole.SHIFT, PeriodRole.SAME)
     quoted, sentence = claim.inputs[1].span, claim.sentence.span
@@ -77,7 +76,7 @@ def _is_from_days_untold(claim: Claim) -> bool:
 def _is_turned(claim: Claim) -> bool:
     """ "Set beside last winter's £1,277, it is two and a half times as much": that is what it is counted from."""
     sentence, told = claim.sentence.span, claim.inputs[0].span if claim.inputs else None
-    if claim.kind not in _CHANGES or told is None or not sentence.start <= told.start < claim.span.start:
+    if claim.kind not in AGAINST_BASE or told is None or not sentence.start <= told.start < claim.span.start:
         return False
     ahead = claim.block.text[sentence.start : told.start]
     return _SET_BESIDE.match(ahead) is not None and "," not in ahead

@@ -8,6 +8,7 @@ from service.claims.scene import agree
 from service.judge.bench import Verdict
 from service.judge.chance import digits_written
 from service.judge.rows import Around
+from service.judge.testimony import AGAINST_BASE
 from service.model.claims import Claim, Figure
 from service.model.report import Label
 from service.model.windows import Window
@@ -19,7 +20,6 @@ _WHOLES = frozenset(["of", "the", "its", "their", "all", "those"])
 _OPEN = frozenset([",", ";", ":", "(", ")", "and", "but", "–", "—"])
 _WAYS = frozenset(["up", "down", "or", "about", "just", "+"])
 _GROUPED = 6  # words of ") in the placebo group of"
-_CHANGES = frozenset(["difference", "percent_change", "point_change", "multiple"])
 _SURE = 3  # digits of a figure that fits nothing by chance
 
 
@@ -57,7 +57,7 @@ def since(claim: Claim, levels: Sequence[Claim], before: Sequence[Claim]) -> Ite
         levels: the other figures of its sentence.
         before: those that the sentences before it tell of their own time, of which each may be the newer one.
     """
-    if claim.kind not in _CHANGES or len(claim.inputs) != PAIR:
+    if claim.kind not in AGAINST_BASE or len(claim.inputs) != PAIR:
         return
     now, base = claim.inputs
     source = next((one for one in (*levels, *before) if quotes(one, base)), None)

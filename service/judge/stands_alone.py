@@ -3,8 +3,8 @@
 from service.claims.subject.light_words import NO_NAMES
 from service.judge.bench import Verdict
 from service.judge.led_up_to import OPENING
-from service.judge.misread import CHANGES, OUTRIGHT, SEVERAL, is_plain
-from service.judge.testimony import IN_WORDS, series_of, series_used
+from service.judge.misread import OUTRIGHT, SEVERAL, is_plain
+from service.judge.testimony import AGAINST_BASE, IN_WORDS, series_of, series_used
 from service.judge.witnesses import Witnesses
 from service.model.claims import Claim
 from service.model.series import Nature
@@ -35,9 +35,9 @@ def stands_alone(verdict: Verdict, witnesses: Witnesses) -> bool:
         return False
     if _names_both(verdict, witnesses) and not worded and witnesses.failing(verdict) <= 1:
         return False
-    if claim.kind in CHANGES and claim.base is not None and witnesses.tell_of_days(verdict):
+    if claim.kind in AGAINST_BASE and claim.base is not None and witnesses.tell_of_days(verdict):
         return False  # "3% fewer boats than in 2024", of the days of the people
-    if claim.kind in CHANGES and _has_both_ends(claim, direct=trial.option.direct):
+    if claim.kind in AGAINST_BASE and _has_both_ends(claim, direct=trial.option.direct):
         return False  # "consumer prices rose 0.7% in August from July", "are 1.8% higher than in October 2018"
     series = verdict.grounded.series
     index = series is not None and series.nature is Nature.INDEX and (series.unit != _INDEX or _is_from_named(claim))

@@ -17,6 +17,8 @@ HELD = frozenset([Label.SUPPORTED, Label.IMPRECISE])
 """The labels of figures that are what was published, or nearly."""
 IN_WORDS = frozenset(["streak", "no_change", "threshold", "duration", "comparison", "rank"])
 """Kinds of claim that are told in words, with no figure of the series."""
+AGAINST_BASE = frozenset(["difference", "percent_change", "point_change", "multiple"])
+"""Kinds of claim that hold one figure against another."""
 _SEVERAL = 2  # figures that settle what a text is about
 _SETTLING = 4  # … and the digits of them all
 OF_WORDS = 2

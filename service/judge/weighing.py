@@ -82,7 +82,7 @@ def _of_named_days(verdicts: Sequence[Verdict], store: Store, known_at: date | N
 
 
 def _of_their_days(verdicts: Sequence[Verdict]) -> Sequence[Verdict]:
-    """The verdicts, what only the text's own figures decide told of their days."""
+    """The verdicts, what the text's own figures give held against the data as well, where both its ends are right."""
     if all(one.article is None or one.trial is not None for one in verdicts):
         return verdicts
     from service.judge.of_their_days import of_their_days  # noqa: PLC0415  (not needed where the data decide all)

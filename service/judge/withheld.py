@@ -19,14 +19,13 @@ from service.judge.hedges import BOUNDS
 from service.judge.misread import OUTRIGHT, SURE
 from service.judge.of_their_own import is_level_added, is_of_its_own, is_of_more
 from service.judge.pairs import PAIR, between
-from service.judge.testimony import series_of
+from service.judge.testimony import AGAINST_BASE, series_of
 from service.model.claims import Claim
 from service.model.periods import PeriodRole
 from service.model.quantities import PERCENT
 from service.model.report import Diagnosis, Label, Severity
 from service.records import replace
 
-_CHANGES = frozenset(["difference", "percent_change", "point_change", "multiple"])
 _NOT_HELD = frozenset([Label.CONTRADICTED, Label.IMPRECISE])
 _LEVELS = frozenset(["level", "threshold", "average", "total"])
 _SIGHT = 12  # claims ahead of a change, and behind it, of which it may be told
@@ -100,7 +99,7 @@ def _as_given(at: int, verdicts: Sequence[Verdict]) -> Verdict | None:
     Figures that are right, or, where only the text's own decide it, a change told so closely that few pairs give it.
     """
     claim = verdicts[at].grounded.claim
-    if claim.kind not in _CHANGES or claim.quantity is None:
+    if claim.kind not in AGAINST_BASE or claim.quantity is None:
         return None
     if claim.quantity.hedge in BOUNDS and (claim.kind != "multiple" or verdicts[at].trial is None):
         return None
@@ -194,7 +193,7 @@ def _is_of_unknown_days(verdict: Verdict) -> bool:
 def _is_of_other_length(verdict: Verdict) -> bool:
     """ "May brought 3,738, 857 more than May 2024", read of a day: what is set against a month is a month's."""
     claim, trial, series = verdict.grounded.claim, verdict.trial, verdict.grounded.series
-    if trial is None or trial.option.reading.base is None or claim.period is not None or claim.kind not in _CHANGES:
+    if trial is None or trial.option.reading.base is None or claim.period is not None or claim.kind not in AGAINST_BASE:
         return False
     if series is None or not series.accumulates:
         return False

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from service.api.schema.common import Body, Days, Number
+from service.api.schema.common import Body, Cited, Days, Number
 from service.model.series import Frequency, Nature, PeriodKind
 
 
@@ -36,17 +36,9 @@ class SeriesPage(Body):
     """The `offset` of the next page; null on the last."""
 
 
-class SeriesSource(Body):
+class SeriesSource(Cited):
     """Where the figures come from."""
 
-    publisher: str
-    """Who publishes it."""
-    title: str
-    """What the publication is called."""
-    url: str
-    """Where it is."""
-    licence: str
-    """An SPDX identifier."""
     released: date | None
     """The newest release held."""
     retrieved: date | None

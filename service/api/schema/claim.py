@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Literal
 
-from service.api.schema.common import Body, Days, Number
+from service.api.schema.common import Body, Cited, Days, Number
 from service.model.quantities import Hedge
 from service.model.report import Label, Reason, Severity
 
@@ -167,17 +167,9 @@ class Replacement(Body):
     """How long the old one is."""
 
 
-class SourceRef(Body):
+class SourceRef(Cited):
     """A source, as cited."""
 
-    publisher: str
-    """Who publishes it."""
-    title: str
-    """What it is called."""
-    url: str
-    """Where it is."""
-    licence: str
-    """An SPDX identifier."""
     released: date | None
     """When the figure was released."""
     retrieved: date | None

@@ -45,6 +45,19 @@ class RequestBody(BaseModel):
     model_config = ConfigDict(use_attribute_docstrings=True, frozen=True, extra="forbid")
 
 
+class Cited(Body):
+    """What a source is cited by."""
+
+    publisher: str
+    """Who publishes it."""
+    title: str
+    """What it is called."""
+    url: str
+    """Where it is."""
+    licence: str
+    """An SPDX identifier."""
+
+
 class Days(Body):
     """A period in inclusive days."""
 
