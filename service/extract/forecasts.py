@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from service.extract.outdone import is_outdone, is_reached
+from service.extract.told_apart import told_from
 from service.model.mentions import Item, Row
 from service.model.quantities import PERCENT
 
@@ -50,7 +51,8 @@ _FORECASTERS = frozenset(
     "analysts economists economist city market markets forecasters investors experts traders street consensus bank"
     " most many pundits watchdog obr imf".split()
 )
-_EXPECTING = frozenset("expected predicted forecast pencilled anticipated feared projected".split())
+_EXPECTING = frozenset("expected predicted forecast pencilled anticipated feared projected hoped expecting".split())
+_ENDING = frozenset(["to", "from", "by", "at"])
 _AIMING = frozenset(
     "aims aim aimed targets targeted wants want wanted seeks seek sought regards regard considers favours".split()
 )
@@ -116,7 +118,7 @@ def cue_before(items: Row, index: int) -> bool:
     """ "Expects the economy to grow by 1.5%", "a goal of 2%": a word of forecast or aim in the figure's clause."""
     index = _led_from(items, index)
     opened = index
-    for distance, at in enumerate(range(index - 1, -1, -1)):
+    for distance, at in enumerate(range(index - 1, told_from(items, index) - 1, -1)):
         item = items[at]
         if at >= opened:
             continue
@@ -171,9 +173,14 @@ def _aside_opens(items: Sequence[Item], comma: int) -> int:
             led = items[at + 1].word
             opening = led in _MEANWHILE and (at < 0 or items[at].word in BOUNDARIES)
             gauge = led == "the" and at >= 0 and items[at + 2].word in _GAUGES  # ", the measure that the Bank targets,"
-            beside = led in _BESIDE or opening or gauge or (led in ("which", "who") and at >= 0)
-            return at if beside else comma
+            aside = at >= 0 and (led in ("which", "who") or _parts(led, items[comma + 1].word))
+            return at if led in _BESIDE or opening or gauge or aside else comma
     return comma
+
+
+def _parts(led: str, behind: str) -> bool:
+    """ "It fell in May, when a rise had been expected, to 8.6%", "the rate, expected by many to rise, was 3.2%"."""
+    return (led in _CONCEDING and behind in _ENDING) or (led in _EXPECTING and behind in _BEING)
 
 
 def _is_passed_by(items: Sequence[Item], at: int) -> bool:
@@ -212,7 +219,7 @@ def _before_hedge(items: Sequence[Item], index: int) -> int:
 
 def expected_after(items: Sequence[Item], index: int) -> bool:
     """ "Beating the 3.3% analysts had expected", "above the 4% predicted": what somebody expected, not what came."""
-    told = False
+    told = items[index + 1].word in ("that", "which") if index + 1 < len(items) else False  # "the 4% that some feared"
     for distance, item in enumerate(items[index + 1 : index + 1 + _POLLED_REACH]):
         if item.word in _EXPECTING:
             return told or item is items[index + 1]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from service.extract.forecasts import AFTER
+from service.extract.told_apart import told_from
 from service.model.claims import Mood
 from service.model.mentions import Item, Row
 from service.model.quantities import PERCENT, POINTS
@@ -126,7 +127,8 @@ def _is_of_edition(items: Row, first: int, other: int) -> bool:
 
 def is_proposed(items: Row, index: int) -> bool:
     """ "Two members called for a cut to 4.25%", "four voted to hold it at 5%": what some wanted, not what was done."""
-    words = [*items.words[:index]]
+    start = told_from(items, index)
+    words = [*items.words[start:index]]
     if PROPOSING.isdisjoint(words) or not _ALL.isdisjoint(words[_last_voters(words) :]):
         return False
     if _is_advocated(items, index):
@@ -137,7 +139,7 @@ def is_proposed(items: Row, index: int) -> bool:
         and (items[at].word != "voted" or items[at + 1].word in ("to", "for", "in", "against"))
         and (items[at].word not in _FOR or items[at + 1].word == "for")
         and any(item.word in _MEMBERS or _is_of_members(item) for item in items[:at])
-        for at in range(1, index)
+        for at in range(start + 1, index)
     )
 
 

@@ -60,6 +60,7 @@ CUES = (
 """Words one of which a sentence must hold for any of its figures not to be asserted."""
 _UNREAL = "would have"
 _HAVING = frozenset(["point", "boast", "cite"])  # "the bank could point to unemployment of 4.3%"
+_BOUGHT = frozenset(["had", "bought", "found", "rented"])  # "a barrel could be had for $68"
 _OWNED = 7  # items of "'s annual rate of inflation of"
 _TAKING = frozenset("taking leaving bringing pushing lifting sending putting dragging".split())
 _LINKS = _TAKING | {"before"}
@@ -166,7 +167,8 @@ def _modal_before(items: Sequence[Item], index: int) -> str:
                 return _UNREAL  # "four members would have gone to 0.75%"
             if item.word == "should" and _is_so_set(items, at):
                 return ""
-            return "" if items[at + 1].word in _HAVING else item.word
+            able = item.word == "could" and items[at + 1].word == "be" and items[at + 2].word in _BOUGHT
+            return "" if able or items[at + 1].word in _HAVING else item.word
         if item.word == "to" and at and items[at - 1].word in ("is", "are") and items[at + 1].word.isalpha():
             return "will"  # "pensions are to rise by 4.1%"
     return ""

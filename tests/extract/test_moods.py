@@ -63,6 +63,43 @@ def test_moods(marked: str, expected: Mood) -> None:
     assert mood(marked) is expected
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Economists were wrong-footed as rents dropped to ‹£900›.",
+        "In a blow to the mayor's plans, sales were ‹3.2%› down in May.",
+        "Five members backed a hold, and so the bank kept its rate at ‹4%›.",
+        "After five members voted for a cut, the rate was lowered from 4.25% to ‹4%›.",
+        "After five members voted for a cut, the rate was lowered from ‹4.25%› to 4%.",
+        "A majority wanted cheaper loans, and the rate went down to ‹4%› on Thursday.",
+        "Joblessness fell in May, when analysts had expected no change, to ‹8.6%›.",
+        "The rate, expected by many to rise, was ‹3.2%›.",
+        "Ministers hope for more homes, though builders finished ‹900› last year.",
+        "A barrel could be had for ‹$68› a year ago.",
+    ],
+)
+def test_what_is_told_in_a_clause_of_its_own(marked: str) -> None:
+    assert mood(marked) is ASSERTED
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Economists expect rents fell to ‹£900› in May.",
+        "The consensus, according to an agency, was ‹3.4%› for May.",
+        "The target, which was set in 2003, is ‹2%›.",
+        "The aim, as it was put in spring, was ‹2.5%›.",
+        "Four members backed a cut, and they wanted a rate of ‹3.5%›.",
+        "The office expects growth to slow, as it did in May, to ‹2.5%›.",
+        "The plan, which the mayor announced as sales rose, was ‹900 homes› a year.",
+        "Sales undershot the ‹£4m› that some had feared.",
+        "It was lower than the ‹3.5%› which many had been expecting.",
+    ],
+)
+def test_what_is_foreseen_though_a_verb_tells_it(marked: str) -> None:
+    assert mood(marked) is FORECAST
+
+
 def test_a_cue_stops_at_another_figure() -> None:
     assert mood("Economists had expected 3% but prices rose by ‹4%›.") is ASSERTED
     assert mood("Economists had expected ‹3%› but prices rose by 4%.") is FORECAST

@@ -1,0 +1,49 @@
+"""Figures told as a fact in a clause of their own, whatever is expected, aimed at or voted for in the one before.
+
+"Economists were wrong-footed as inflation dropped to 3.2%", "after five members had voted for a cut, Bank Rate was
+lowered to 4%": a verb of the past with a subject of its own, behind a joint, is not what the words before it foresee.
+"Economists expect inflation fell to 3.6%" has no joint, and in "the consensus, said Reuters, was 3.3%" the subject lies
+before it.
+"""
+
+from service.extract.vocabulary import word_set
+from service.model.mentions import Row
+
+_TOLD = word_set(
+    "is are was were stood stands fell rose hit reached sank came went kept held left put set cut shrank grew shot slid"
+    " has had have took brought lay ran averaged totalled touched got"
+)
+_JOINTS = word_set(", as after when while whereas because since so and but now although though which – — ;")
+_UNTOLD = word_set("to not never n't could would might may should will shall can must be being been")
+_ENDS = word_set("from to by")  # "was lowered from 4.25% to 4%"
+_CLAUSE = 9  # items of "the Bank of England 's policymakers then lowered"
+_BEHIND = 10  # items of "kept the cost of borrowing unchanged at"
+
+
+def told_from(items: Row, index: int) -> int:
+    """Where the clause begins that tells a figure as a fact by itself; 0 where none does.
+
+    Args:
+        items: the sentence.
+        index: the figure.
+    """
+    verb = next((at for at in range(index - 1, max(0, index - _BEHIND), -1) if _tells(items, at)), 0)
+    if not verb or "," in items.words[verb:index]:
+        return 0
+    if any(verb < at < index and items.words[at - 1] not in _ENDS for at in items.figures):
+        return 0
+    for at in range(verb - 1, max(0, verb - _CLAUSE), -1):
+        word = items.words[at]
+        if items[at].quantity is not None or word in _UNTOLD or word == "that":
+            return 0
+        if word in _JOINTS:
+            return at + 1 if at + 1 < verb else 0
+    return 0
+
+
+def _tells(items: Row, at: int) -> bool:
+    word = items.words[at]
+    if word in _TOLD:
+        return items.words[at - 1] not in _UNTOLD
+    moved = word.endswith("ed") and any(one.part == "verb" for one in items[at].changes)
+    return moved and items.words[at - 1] not in _UNTOLD
