@@ -11,7 +11,7 @@ from service.claims.bind.lengths import length_ahead, length_from
 from service.claims.bind.peaks import is_start_of_run, is_undated_peak
 from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.bind.summit_words import summit_told
-from service.claims.bind.tone import Tone
+from service.claims.bind.tone import Tone, is_negative
 from service.claims.complete.across import across
 from service.claims.complete.compared import is_of_month_alone, months_compared
 from service.claims.complete.running import cutoff_of
@@ -100,6 +100,8 @@ def claim_of(
     quantity = quantity if draft.tally is None else draft.tally.count
     direction = draft.change.direction if draft.change is not None else None
     if direction is None and quantity is not None and quantity.negative and draft.kind != "level":
+        direction = Direction.DOWN
+    if direction is Direction.UP and is_negative(analysis.items, draft):
         direction = Direction.DOWN
     read = _read(draft, quantity, analysis, discourse)
     draft, candidates = read.draft, read.candidates

@@ -45,7 +45,7 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
     slips = [diagnosis for _, diagnosis in questioned]
     sure = _of_named_days(_without_doubt(told, slips, held, store, known_at), store, known_at)
     sure = _read_otherwise(sure, store, known_at, home)  # what was doubted may be of home, though named nowhere
-    sure = _not_yet_out(_of_their_days(sure), store, known_at)
+    sure = _of_days_beside(_not_yet_out(_of_their_days(sure), store, known_at), store, known_at)
     found_slips = [
         diagnosis if after is before else _slip_found(after, store)
         for before, after, (_, diagnosis) in zip(told, sure, questioned, strict=True)
@@ -115,6 +115,15 @@ def _not_yet_out(verdicts: Sequence[Verdict], store: Store, known_at: date | Non
     from service.judge.not_yet_out import not_yet_out  # noqa: PLC0415  (seldom needed)
 
     return not_yet_out(verdicts, store, known_at)
+
+
+def _of_days_beside(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> Sequence[Verdict]:
+    """The verdicts, levels accused of days told loosely supported where they are right of days told beside them."""
+    if not any(one.label is Label.CONTRADICTED for one in verdicts):
+        return verdicts
+    from service.judge.days_beside import of_days_beside  # noqa: PLC0415  (not needed where nothing is accused)
+
+    return of_days_beside(verdicts, store, known_at)
 
 
 def _without_doubt(

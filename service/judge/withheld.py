@@ -29,6 +29,7 @@ from service.records import replace
 _NOT_HELD = frozenset([Label.CONTRADICTED, Label.IMPRECISE])
 _LEVELS = frozenset(["level", "threshold", "average", "total"])
 _SIGHT = 12  # claims ahead of a change, and behind it, of which it may be told
+_OF_OTHER_DAYS = frozenset(["wrong_period", "wrong_base"])
 _SUBJECT = 3  # words of "The Fed has"
 _OPENING = frozenset("where when while whereas as amid because after before although though".split())
 """Words that open a later clause."""
@@ -64,7 +65,7 @@ def _lacks(at: int, verdicts: Sequence[Verdict], diagnosis: Diagnosis | None) ->
         return False
     if is_of_its_own(at, verdicts) or is_of_more(at, verdicts):
         return True
-    if _is_of_failed_record(verdict, verdicts):
+    if _is_of_failed_record(verdict, verdicts) or _is_of_level_beside(verdict, verdicts):
         return True
     if verdict.trial is None:
         return False
@@ -72,10 +73,31 @@ def _lacks(at: int, verdicts: Sequence[Verdict], diagnosis: Diagnosis | None) ->
         return True
     if _is_named_later(verdict, verdicts) or _is_of_unknown_days(verdict) or _is_of_other_length(verdict):
         return True
-    if diagnosis is not None:
-        return False
     claim = verdict.grounded.claim
+    if diagnosis is not None:
+        return diagnosis.code in _OF_OTHER_DAYS and _is_of_other_days(verdict, verdicts)
     return _is_only_counted(claim) or _is_moved_from_doubt(at, verdicts) or _is_of_what_follows(at, verdicts)
+
+
+def _is_of_other_days(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
+    """ "That left the two measures 1.2 points apart": exactly what the series did between other days than were read.
+
+    Where neither its days nor what it is taken from stand in its sentence, and no figure there bears these days out.
+    """
+    claim, trial = verdict.grounded.claim, verdict.trial
+    if claim.kind not in AGAINST_BASE or claim.inputs or trial is None:
+        return False
+    sentence = claim.sentence.span
+    told = [one for one in (claim.base, claim.period) if one is not None]
+    if any(sentence.start <= one.span.start < sentence.end for one in told):
+        return False
+    return not any(
+        one.label is Label.SUPPORTED
+        and one.trial is not None
+        and one.grounded.claim.sentence is claim.sentence
+        and one.trial.option.reading.window == trial.option.reading.window
+        for one in verdicts
+    )
 
 
 def _is_of_failed_record(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
@@ -90,6 +112,17 @@ def _is_of_failed_record(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
         and one.grounded.claim.sentence is claim.sentence
         and rank.since.span == claim.period.span
         for one in verdicts
+    )
+
+
+def _is_of_level_beside(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
+    """ "Starts ran at 1.307 million, lower than in July, when the rate was 1.429 million", read of another rate."""
+    claim = verdict.grounded.claim
+    if claim.kind != "comparison":
+        return False
+    beside = [one for one in verdicts if one.grounded.claim.sentence is claim.sentence and one.label is Label.SUPPORTED]
+    return any(one.trial is not None and series_of(one) != series_of(verdict) for one in beside) and not any(
+        series_of(one) == series_of(verdict) for one in beside
     )
 
 

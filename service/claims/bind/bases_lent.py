@@ -21,6 +21,9 @@ _BESIDE = 6  # items of "fewer asylum seekers and only"
 _TURNING = frozenset(["but", "though", "although", "while", ";"])
 _LASTING = frozenset(["in", "over", "within"])
 _LENGTHS = frozenset(["months", "quarters", "years"])
+_UNITS = frozenset(["day", "week", "month", "quarter", "year"])
+_MOVED = frozenset("up down higher lower more less fewer cheaper dearer".split())
+_EARLIER = frozenset("before earlier previous ago to of".split())
 _JOINING = frozenset(["and", "in", "but", "on"])
 _TIED = 8  # items from a change to the base it is taken from
 _TYING = frozenset("than on from times against above below beneath under over with short shy ahead behind".split())
@@ -58,6 +61,7 @@ def lend_bases(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding],
             and not _is_later(before.period, bindings[n])
             and not _is_beside_rate(items, drafts[n - 1], draft)
             and not _is_owned(items, draft)
+            and not _has_length(items, draft)
         ):
             bindings[n].base = before.period
             if bindings[n].period is before.period:  # "4,162 in 2022 (up 12%)"
@@ -160,11 +164,13 @@ def _over_months(items: Row, draft: Draft) -> bool:
 
 
 def _has_length(items: Row, draft: Draft) -> bool:
-    """ "13 cents up on the week, and compares with $3.07 a year before": over which it changed is told."""
-    behind = [
-        word for word in items.words[draft.anchor + 1 : draft.anchor + _LENGTH_REACH] if word not in ("up", "down")
-    ]
-    return behind[:2] in (["on", "the"], ["over", "the"]) and behind[2:3] in (["week"], ["day"])
+    """ "13 cents up on the week, and compares with $3.07 a year before": over which it changed is told.
+
+    So it is in "8.5% down on July's 1.429m, 6% down on the year", "2.5% up on the year and still short of 104.1".
+    """
+    behind = [word for word in items.words[draft.anchor + 1 : draft.anchor + _LENGTH_REACH + 1] if word not in _MOVED]
+    told = behind[:2] in (["on", "the"], ["over", "the"]) and behind[2:3] and behind[2] in _UNITS
+    return bool(told) and _EARLIER.isdisjoint(behind[3:4])
 
 
 def lend_starts(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from service.claims.bind.bound import Binding
 from service.claims.bind.elsewhen import is_elsewhen, tells_event
+from service.claims.kind import Draft
 from service.model.claims import Mood
 from service.model.mentions import Analysis, Change, Row
 from service.model.periods import Period
@@ -17,6 +18,8 @@ _LEAD = 6  # items of "at present it stands at"
 _HEAD = 5  # items in which a headline says who does what
 _JOINING = frozenset(["and", "but", "while", ";"])
 _GONE = frozenset(["went", "gone", "destroyed", "axed", "eliminated", "scrapped"])
+_LOSSES = frozenset(["losses", "deflation"])
+_NEGATIVE = 3  # items of "negative quarterly growth"
 _ENDING = frozenset([".", ",", ";", "in", "between", "during", "", "over"])
 _PREDICATE = 4  # items of "American jobs had been"
 
@@ -59,8 +62,10 @@ class Tone:
         """Whether words of the sentence tell of a fall, so that a level of growth may be given by its size."""
         if self._falls[:1] and self._falls[0] < anchor:
             return True
-        if "losses" in self._words[max(0, anchor - _PREDICATE) : anchor]:
-            return True  # "job losses averaged 188,000"
+        if not _LOSSES.isdisjoint(self._words[max(0, anchor - _PREDICATE) : anchor]):
+            return True  # "job losses averaged 188,000", "the deflation of 0.7% in 2009"
+        if anchor and self._words[anchor - 1] == "by" and "down" in self._words[:anchor]:
+            return True  # "came down by 6.4% in 2009, and in 2020 by 10%"
         if any(_is_said_of(self._items, anchor, at) for at in self._falls):
             return True  # "20.5 million jobs disappeared"
         behind = self._words[anchor + 1 : anchor + 1 + _PREDICATE]
@@ -103,3 +108,9 @@ def _is_said_of(items: Row, anchor: int, at: int) -> bool:
 
 def _is_fall(change: Change) -> bool:
     return change.direction is Direction.DOWN and change.part != "more"
+
+
+def is_negative(items: Row, draft: Draft) -> bool:
+    """ "Negative growth of 10%": a fall, whatever the noun."""
+    at = draft.change_at
+    return at is not None and "negative" in items.said and "negative" in items.words[max(0, at - _NEGATIVE) : at]

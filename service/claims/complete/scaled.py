@@ -1,4 +1,7 @@
-"""Figures that leave the "million" of the one before them out: "406.3 million tonnes in 2020, below 2019 (450.4)"."""
+"""Figures that leave the "million" of the one before them out: "406.3 million tonnes in 2020, below 2019 (450.4)".
+
+So do those that a change leads to ("by 20.2 million tonnes to 426.5"), and those of a list that names it at its head.
+"""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -10,6 +13,8 @@ from service.model.quantities import Form, Quantity
 from service.records import replace
 
 _SCALES = {Decimal(10) ** places: places for places in (6, 9, 12)}
+_WORDS = {"million": 6, "millions": 6, "billion": 9, "billions": 9, "trillion": 12, "trillions": 12}
+_HEADING = frozenset([",", "(", ":", "–", "—", "in"])  # "(million tonnes)"; not "parts per million"
 _ALIKE = 10  # times by which two figures of one scale may differ
 
 
@@ -23,18 +28,41 @@ def scaled(row: Sequence[Claim], before: Scene) -> Sequence[Claim]:
     if not any(claim.quantity is not None and _is_bare(claim.quantity) for claim in row):
         return row
     told = [claim for claim in before.row if claim.kind == "level"]
+    head = _at_head(row[0])
     found: list[Claim] = []
     for claim in row:
         quantity = claim.quantity
-        partner = next((one for one in reversed(told) if _lends(one, claim)), None)
-        if quantity is not None and partner is not None and _is_bare(quantity):
-            scale = _scale(partner)
+        scale = None
+        if quantity is not None and _is_bare(quantity):
+            partner = next((one for one in reversed(told) if _lends(one, claim)), None)
+            scale = _scale(partner) if partner is not None else _led_to(found[-1:], claim) or head
+        if quantity is not None and scale is not None:
             value, decimals = quantity.value * scale, quantity.decimals - _SCALES[scale]
             claim = replace(claim, quantity=replace(quantity, value=value, decimals=decimals))  # noqa: PLW2901
         found.append(claim)
         if claim.kind == "level":
             told.append(claim)
     return found
+
+
+def _at_head(first: Claim) -> Decimal | None:
+    """ "Emissions, million tonnes: 813.4 in 1990", "in millions of tonnes, they went from 406.3": what all are in."""
+    tokens, words = first.sentence.tokens, first.sentence.words
+    for at, word in enumerate(words):
+        if tokens[at].start >= first.span.start:
+            return None
+        if word in _WORDS and (not at or words[at - 1] in _HEADING):
+            return Decimal(10) ** _WORDS[word]
+    return None
+
+
+def _led_to(before: Sequence[Claim], claim: Claim) -> Decimal | None:
+    """ "Rose by 20.2 million tonnes to 426.5": what the change right before a level is told in."""
+    change = next((one for one in before if one.kind == "difference" and one.quantity is not None), None)
+    if change is None or claim.kind != "level" or claim.sentence.between(change.span.end, claim.span.start) != ["to"]:
+        return None
+    scale = _scale(change)
+    return scale if scale in _SCALES else None
 
 
 def _is_bare(quantity: Quantity) -> bool:

@@ -1,0 +1,93 @@
+"""Levels that fail on the days that they were read of, loosely, and are what the series gave on days told beside them.
+
+"In July 2008, with Brent at $132.72 (this July: $64.44), inflation touched 5.6%", "America's, for the record, was
+2.7%": a comma, a bracket or another sentence parts such a figure from the days that it was taken to be of. Where words
+bind the two ("2.3% in May", "May's 2.3%") the figure is held to them, and so is one whose days another has that is
+like it ("the 14,732 of last year and the 14,732 of 2023").
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from service.judge.bench import Verdict
+from service.judge.chance import digits_written
+from service.judge.places import Place, fits_at, supported, tried
+from service.model.claims import Claim
+from service.model.periods import PeriodRole
+from service.model.report import Label
+from service.model.series import Nature
+from service.model.windows import Window
+from service.store.interface import Store
+
+_KINDS = frozenset(["level", "average"])
+_PARTING = frozenset(",;:()—–")
+_DIGITS = 2  # a single one is what too many days give
+_NEAR = 6  # claims ahead of it, and behind it, whose days it may be of
+
+
+def of_days_beside(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> Sequence[Verdict]:
+    """The verdicts, where a level that is accused of days told loosely is exactly right of others told near it.
+
+    Args:
+        verdicts: of all claims, in the order of the text.
+        store: the series.
+        known_at: the day whose knowledge the article is judged by.
+    """
+    return [_moved(at, verdicts, store, known_at) if _is_loose(one) else one for at, one in enumerate(verdicts)]
+
+
+def _is_loose(verdict: Verdict) -> bool:
+    """Whether a level is accused, and nothing but its place in the text says of which days it is."""
+    claim, series = verdict.grounded.claim, verdict.grounded.series
+    if verdict.label is not Label.CONTRADICTED or verdict.trial is None or claim.kind not in _KINDS:
+        return False
+    if verdict.article is not None or series is None or series.nature is Nature.STEP:
+        return False  # what words set against another is wrong by these, and a rate in force is right of many days
+    if claim.quantity is None or digits_written(claim.quantity) < _DIGITS:
+        return False
+    period, sentence = claim.period, claim.sentence.span
+    if period is None or not sentence.start <= period.span.start < sentence.end:
+        return True
+    first, other = sorted((period.span, claim.span), key=lambda span: span.start)
+    return not _PARTING.isdisjoint(claim.block.text[first.end : other.start])
+
+
+def _moved(at: int, verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> Verdict:
+    verdict = verdicts[at]
+    claim, trial = verdict.grounded.claim, verdict.trial
+    assert trial is not None
+    assert claim.quantity is not None
+    series_id, own = trial.option.reading.series_id, trial.option.reading.window
+    for days in dict.fromkeys(_days_beside(at, verdicts)):
+        found = None if days == own else tried(claim, Place(series_id, days), store, known_at)
+        if found is not None and fits_at(found, claim.quantity) and not _is_taken(days, series_id, claim, verdicts):
+            return supported(verdict, found)
+    return verdict
+
+
+def _days_beside(at: int, verdicts: Sequence[Verdict]) -> Iterator[Window]:
+    """The days that the claims near one speak of, those of its own sentence first."""
+    claim = verdicts[at].grounded.claim
+    near = [
+        one for n in range(1, _NEAR + 1) for one in (*verdicts[max(0, at - n) :][:1], *verdicts[at + n : at + n + 1])
+    ]
+    for one in sorted(near, key=lambda one: one.grounded.claim.sentence is not claim.sentence):
+        other = one.grounded.claim
+        if other.block is claim.block:
+            periods = (other.period, other.base, other.frame)
+            yield from (p.window for p in periods if p is not None and p.role is PeriodRole.WINDOW and p.window)
+            if one.trial is not None:
+                yield one.trial.option.reading.window
+
+
+def _is_taken(days: Window, series_id: str, claim: Claim, verdicts: Sequence[Verdict]) -> bool:
+    """Whether another figure of the same value is right of the days."""
+    return any(
+        one.trial is not None
+        and one.label is Label.SUPPORTED
+        and (one.trial.option.reading.series_id, one.trial.option.reading.window) == (series_id, days)
+        and one.grounded.claim.quantity is not None
+        and claim.quantity is not None
+        and one.grounded.claim.quantity.value == claim.quantity.value
+        for one in verdicts
+    )
