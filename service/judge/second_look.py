@@ -14,7 +14,6 @@ from datetime import date
 
 from service.judge.bench import Verdict
 from service.judge.chance import digits_written
-from service.judge.named_before import names_something
 from service.judge.natural_days import natural_places
 from service.judge.places import Place, fits_at, is_slip_of_point, is_swapped, own_days, places_for, supported, tried
 from service.judge.trials import Trial
@@ -132,8 +131,13 @@ def _looked_up(
     digits = digits_written(claim.quantity)
     left = _PLACES[min(digits, max(_PLACES))]
     rate = claim.quantity.unit == PERCENT and digits < _TELLING
-    if not left or (rate and not claim.candidates and names_something(claim, claim.quantity.span.start)):
-        return verdict  # "its deposit rate stands at 2.0%", as inflation does
+    if not left:
+        return verdict
+    if rate and not claim.candidates:
+        from service.judge.named_before import names_something  # noqa: PLC0415  (seldom needed)
+
+        if names_something(claim, claim.quantity.span.start):
+            return verdict  # "its deposit rate stands at 2.0%", as inflation does
     read = verdict.label is Label.AMBIGUOUS  # what words name only weakly was found, but is another figure
     others: list[tuple[Place, Trial]] = []
     for one in _told_as(claim, digits):
