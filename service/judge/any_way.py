@@ -216,8 +216,10 @@ def _lists(claim: Claim, row: Sequence[Claim]) -> Iterator[Way]:
 
 
 def _adds(claim: Claim, one: Claim) -> bool:
-    alike = unit_of(one) == unit_of(claim) or (_are_things(one, claim) and "" in (unit_of(one), unit_of(claim)))
-    return alike and one.kind not in _MOVED and one.quantity is not None and not one.quantity.per
+    if one.kind in _MOVED or one.quantity is None or one.quantity.per:
+        return False
+    unit, own = one.quantity.unit, unit_of(claim)
+    return unit == own or ((not unit or not own) and _are_things(one, claim))
 
 
 def _counts(one: Claim, claim: Claim) -> bool:

@@ -99,6 +99,9 @@ def _nearest(at: int, told: Sequence[int]) -> list[int]:
 
 
 def _is_open(verdict: Verdict) -> bool:
+    unread = verdict.label is Label.UNVERIFIABLE and verdict.reason in _REASONS
+    if not unread and (verdict.label is not Label.AMBIGUOUS or verdict.trial is None):
+        return False
     claim = verdict.grounded.claim
     if claim.quantity is None or claim.quantity.high is not None or claim.kind not in _KINDS or claim.mark is not None:
         return False
@@ -108,10 +111,8 @@ def _is_open(verdict: Verdict) -> bool:
         return False  # "less than a third of last summer's peak": of something, and no rate itself
     series = verdict.grounded.series
     moved = series is not None and series.nature is Nature.STEP and claim.direction is not None
-    if moved and claim.period is not None and claim.period.role is PeriodRole.TO_DATE:
-        return False  # "cut to 4.25% this month", which was so the month before
-    unread = verdict.label is Label.UNVERIFIABLE and verdict.reason in _REASONS
-    return unread or (verdict.label is Label.AMBIGUOUS and verdict.trial is not None)
+    # "Cut to 4.25% this month", which was so the month before.
+    return not (moved and claim.period is not None and claim.period.role is PeriodRole.TO_DATE)
 
 
 def _looked_up(

@@ -24,6 +24,7 @@ _FEW, _LIST = 2, 3  # figures that a mean or a rest, and a sum, is of at least
 _TIMES = frozenset("hour day night week month quarter year".split())
 _POINTING = frozenset("the that this these they it on together an a each all overall taken".split())
 _ALL = Decimal(100)
+_NO_NUMBERS = APART | CURRENCIES
 _MEASURES = APART | CURRENCIES | frozenset(MEASURED)
 
 
@@ -163,8 +164,8 @@ def _averages(claim: Claim, beside: Sequence[Claim]) -> Iterator[Way]:
     for total, count in permutations(beside, 2):
         if _is_of_no_time(claim, count):
             continue
-        apart = not agree(total, count) and unit_of(count) not in NO_COUNTS
-        if apart and (unit_of(total) == unit or (not unit and unit_of(total) not in APART | CURRENCIES)):
+        spread = unit_of(total) == unit or (not unit and unit_of(total) not in _NO_NUMBERS)
+        if spread and unit_of(count) not in NO_COUNTS and not agree(total, count):
             told = _is_before(total, claim) and _is_before(count, claim)
             roughly = value_of(total) / (value_of(count) or 1)
             yield Way("average", roughly, told, (total, count), as_they_are)
@@ -175,14 +176,19 @@ def _products(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterat
     unit, units = unit_of(claim), [*map(unit_of, beside)]
     if unit not in CURRENCIES and PERCENT not in units:
         return
-    for (one, first), (other, second) in permutations(zip(beside, units, strict=True), 2):
-        if second == PERCENT:
-            if first not in APART and agree(claim, one):
+    for one, first in zip(beside, units, strict=True):
+        shared, priced = first not in APART and agree(claim, one), unit in CURRENCIES and first == unit
+        if not (shared or priced):
+            continue
+        for other, second in zip(beside, units, strict=True):
+            if other is one:
+                continue
+            if shared and second == PERCENT:
                 roughly = value_of(one) * value_of(other) / 100
                 yield Way("total", roughly, told=False, parts=(one, other), working=share_of)
-        elif unit in CURRENCIES and first == unit and second not in APART | CURRENCIES:
-            roughly = value_of(one) * value_of(other)
-            yield Way("total", roughly, telling.result, (one, other), so_many)
+            elif priced and second not in _NO_NUMBERS:
+                roughly = value_of(one) * value_of(other)
+                yield Way("total", roughly, telling.result, (one, other), so_many)
 
 
 def _of_several(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterator[Way]:

@@ -54,6 +54,8 @@ def named_for(
         if (families := allowed_families(m, analysis, discourse, position, loosely=loosely))
         and (m.strong or not _is_counted(m, draft, items))
     ]
+    if not usable:
+        return ()
     if analysis.spells:
         usable = _without_other_spells(position, analysis, usable) or usable
     if draft.kind == "point_change" and len(usable) > 1:

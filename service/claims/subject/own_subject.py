@@ -204,10 +204,12 @@ def _subject(draft: Draft, analysis: Analysis) -> Span | None:
                 break
     if joint < 0 and words[0] in _WHEN:  # "When the cuts began, in August, the rate stood at": what that clause is of
         joint = verb = next((at for at in range(first - 1, 0, -1) if words[at] == ","), first)
+    led = joint >= 0 and words[joint] == "with"
     for at in range(joint + 1, first + 1):
-        with_up = joint >= 0 and words[joint] == "with" and words[at] in ("up", "down")
+        word = words[at]
+        moved = (bool(items[at].changes) and is_verb(items[at])) or (led and word in ("up", "down"))
         multiplied = at == draft.anchor and draft.span.of(analysis.block.text).lower() in _MULTIPLIED
-        if with_up or multiplied or words[at] in BEING or (items[at].changes and is_verb(items[at])):
+        if word in BEING or moved or multiplied:
             verb = at
             break
         if at > joint + _SUBJECT and words[at - 1] not in HELPING:
