@@ -111,13 +111,19 @@ def cue_after(items: Sequence[Item], index: int) -> bool:
     return False
 
 
+_ANY_CUE = BOUNDARIES.union(
+    _PAST, _AIMS, OUTLOOKS, _WANTING, _LEADING, PRICING, SUPPOSING, FORECAST, ("when", "and", "but", "seen", ",")
+)
+"""Words that tell anything of whether a figure behind them is foreseen."""
+
+
 def cue_before(items: Row, index: int) -> bool:
     """ "Expects the economy to grow by 1.5%", "a goal of 2%": a word of forecast or aim in the figure's clause."""
     index = _led_from(items, index)
     opened = index
     for distance, at in enumerate(range(index - 1, -1, -1)):
         item = items[at]
-        if at >= opened:
+        if at >= opened or (item.word not in _ANY_CUE and item.quantity is None and distance <= REACH):
             continue
         if item.word == ",":
             opened = _aside_opens(items, at)

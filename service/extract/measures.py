@@ -86,7 +86,7 @@ class MeasureIndex:
                 continue
             topics = {self.shelf.family(name).topic for w in longer for name in w.phrase.strong}
             kept = tuple(name for name in one.phrase.forbids if self.shelf.family(name).topic in topics)
-            yield replace(one, phrase=replace(one.phrase, forbids=kept))
+            yield one if kept == one.phrase.forbids else replace(one, phrase=replace(one.phrase, forbids=kept))
 
     def _across_nations(self, tokens: Sequence[Token], folded: Sequence[str]) -> "Iterator[_Occurrence]":
         """ "New claims for US jobless benefits", "the level of British unemployment": phrases that go round a nation.
@@ -251,6 +251,9 @@ def _occurrences(
     begins = compress(range(size), map(starts.__getitem__, words)) if near is None else near
     for first in begins:
         front: Sequence[_Node] = starts[words[first]]
+        only = front[0] if len(front) == 1 and not front[0].prefixes else None
+        if only is not None and only.phrase is None and (first + 1 == size or words[first + 1] not in only.words):
+            continue  # as for most words that begin some phrase
         last = first
         while front:
             for node in front:

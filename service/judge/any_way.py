@@ -75,16 +75,18 @@ def any_way(claim: Claim, before: Sequence[Claim], behind: Sequence[Claim]) -> I
 def _of_rates(claim: Claim, near: Sequence[Claim], *, moves: bool) -> Iterator[Way]:
     """Shares, changes and multiples."""
     unit = unit_of(claim)
-    signed = [(_signed(one), one) for one in near if _may_give_rate(one, unit)]
+    signed = [(_signed(one), one, unit_of(one) == PERCENT) for one in near if _may_give_rate(one, unit)]
     for last, later in enumerate(signed):
         for earlier in signed[:last]:
-            (smaller, low), (larger, high) = (earlier, later) if earlier[0] <= later[0] else (later, earlier)
-            if smaller == larger:
+            if earlier[0] == later[0]:
                 continue
+            (smaller, low, share), (larger, high, other) = (
+                (earlier, later) if earlier[0] < later[0] else (later, earlier)
+            )
             if unit == POINTS:
                 for parts in _turns(claim, low, high):
                     yield Way("point_change", larger - smaller, told=False, parts=parts, working=as_they_are)
-            elif smaller > 0 and (unit_of(low) == unit_of(high) == PERCENT or _go_together(low, high)):
+            elif smaller > 0 and share is other and (share or _go_together(low, high)):
                 yield from _of_amounts_compared(claim, low, high, moves=moves)
 
 
@@ -114,7 +116,7 @@ def _signed(one: Claim) -> Decimal:
 
 def _go_together(low: Claim, high: Claim) -> bool:
     """Whether two amounts may be held side by side: "£9.25 a month" is no part of "£1,849 a year"."""
-    if {unit_of(low), unit_of(high)} & NO_COUNTS or low.quantity is None or high.quantity is None:
+    if low.quantity is None or high.quantity is None:
         return False
     apart = low.quantity.per != high.quantity.per and "" not in (low.quantity.per, high.quantity.per)
     return not apart and (agree(low, high) or _are_things(low, high))
@@ -131,6 +133,8 @@ def _of_amounts(claim: Claim, near: Sequence[Claim], *, moves: bool) -> Iterator
             if earlier.adds and later.adds and agree(earlier.claim, later.claim):
                 yield from _apart_and_together(claim, earlier, later, moves=moves)
             for one, other in ((earlier, later), (later, earlier)):
+                if not (other.counts or other.shares):
+                    continue
                 pair = (one.claim, other.claim)
                 if one.spreads and other.counts and _may_spread(one, other):
                     yield Way("average", one.value / (other.value or 1), told=False, parts=pair, working=as_they_are)

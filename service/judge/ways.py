@@ -81,15 +81,16 @@ def _of_two(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterator
         ways = [True, False]  # "narrowed to £310m from £400m, an improvement of 22.5%"
     of_kind = [one for one in beside if _serves(one, kind, claim)]
     nearest_one = max((one for one in of_kind if _is_before(one, claim)), key=_place, default=None)
-    for one, other in sorted(combinations(range(len(of_kind)), 2), key=max):
-        low, high = sorted((of_kind[one], of_kind[other]), key=value_of)
-        smaller, larger = value_of(low), value_of(high)
-        if telling.again and kind == "share" and low is not nearest_one:
-            continue  # "a sixth of all, 3,475, or 21%"
-        if smaller < larger and (agree(low, high) or (kind == "share" and _are_things(low, high))):
-            for falls in ways:
-                pair = (low, high) if kind == "share" or falls else (high, low)
-                yield Way(kind, _roughly(kind, smaller, larger, falls=falls), telling.result, pair, as_they_are)
+    valued = [(value_of(one), one) for one in of_kind]
+    for last, later in enumerate(valued):
+        for earlier in valued[:last]:
+            (smaller, low), (larger, high) = (earlier, later) if earlier[0] <= later[0] else (later, earlier)
+            if telling.again and kind == "share" and low is not nearest_one:
+                continue  # "a sixth of all, 3,475, or 21%"
+            if smaller < larger and (agree(low, high) or (kind == "share" and _are_things(low, high))):
+                for falls in ways:
+                    pair = (low, high) if kind == "share" or falls else (high, low)
+                    yield Way(kind, _roughly(kind, smaller, larger, falls=falls), telling.result, pair, as_they_are)
 
 
 def _of_sums(claim: Claim, beside: Sequence[Claim]) -> Iterator[Way]:

@@ -104,8 +104,11 @@ def named_for(
 
 def _is_counted(mention: MeasureMention, draft: Draft, items: Row) -> bool:
     """ "25,244 people crossed in 534 boats": whether a measure is the noun of another figure."""
-    others = (items[at].quantity for at in items.figures if at != draft.anchor)
-    return any(one is not None and one.span.contains(mention.span) for one in others)
+    for at in items.figures:
+        quantity = items[at].quantity
+        if at != draft.anchor and quantity is not None and quantity.span.contains(mention.span):
+            return True
+    return False
 
 
 def _without_other_spells(position: int, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
