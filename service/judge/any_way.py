@@ -42,6 +42,8 @@ class _Beside:
         shares: whether it says, in per cent, what part of something is meant.
         parts: whether the other may be a part of it.
         priced: whether the other may be so many times it.
+        is_whole: whether any of these may be.
+        is_number: whether it counts, or says what part is meant.
     """
 
     claim: Claim
@@ -53,6 +55,8 @@ class _Beside:
     shares: bool
     parts: bool
     priced: bool
+    is_whole: bool
+    is_number: bool
 
 
 def any_way(claim: Claim, before: Sequence[Claim], behind: Sequence[Claim]) -> Iterator[Way]:
@@ -132,16 +136,21 @@ def _of_amounts(claim: Claim, near: Sequence[Claim], *, moves: bool) -> Iterator
         for earlier in row[:last]:
             if earlier.adds and later.adds and agree(earlier.claim, later.claim):
                 yield from _apart_and_together(claim, earlier, later, moves=moves)
-            for one, other in ((earlier, later), (later, earlier)):
-                if not (other.counts or other.shares):
-                    continue
-                pair = (one.claim, other.claim)
-                if one.spreads and other.counts and _may_spread(one, other):
-                    yield Way("average", one.value / (other.value or 1), told=False, parts=pair, working=as_they_are)
-                if one.parts and other.shares:
-                    yield Way("total", one.value * other.value / _ALL, told=False, parts=pair, working=share_of)
-                elif one.priced and other.counts:
-                    yield Way("total", one.value * other.value, told=False, parts=pair, working=so_many)
+            if earlier.is_whole and later.is_number:
+                yield from _of_whole(earlier, later)
+            if later.is_whole and earlier.is_number:
+                yield from _of_whole(later, earlier)
+
+
+def _of_whole(one: _Beside, other: _Beside) -> Iterator[Way]:
+    """What there is of one to each of the other, or so much of it, or so many times it."""
+    pair = (one.claim, other.claim)
+    if one.spreads and other.counts and _may_spread(one, other):
+        yield Way("average", one.value / (other.value or 1), told=False, parts=pair, working=as_they_are)
+    if one.parts and other.shares:
+        yield Way("total", one.value * other.value / _ALL, told=False, parts=pair, working=share_of)
+    elif one.priced and other.counts:
+        yield Way("total", one.value * other.value, told=False, parts=pair, working=so_many)
 
 
 def _beside(claim: Claim, one: Claim, *, moves: bool) -> _Beside:
@@ -151,14 +160,14 @@ def _beside(claim: Claim, one: Claim, *, moves: bool) -> _Beside:
     fits = agree(claim, one)
     adds = fits and unit not in NO_COUNTS and not moved and (moves or not each) and _counts(one, claim)
     if moves and not each:
-        return _Beside(one, unit, value, adds, spreads=False, counts=False, shares=False, parts=False, priced=False)
+        return _Beside(one, unit, value, adds, *([False] * 7))
     apart = unit in APART
     sized = own in _MEASURES or unit in _MEASURES
     spreads = not apart and not moved and (unit == own or (not sized and (not unit or not own)))
-    priced = unit == own and own in CURRENCIES
-    return _Beside(
-        one, unit, value, adds, spreads, _is_number(one), unit == PERCENT and not moved, fits and not apart, priced
-    )
+    parts, priced = fits and not apart, unit == own and own in CURRENCIES
+    counts, shares = _is_number(one), unit == PERCENT and not moved
+    is_whole, is_number = spreads or parts or priced, counts or shares
+    return _Beside(one, unit, value, adds, spreads, counts, shares, parts, priced, is_whole, is_number)
 
 
 def _apart_and_together(claim: Claim, one: _Beside, other: _Beside, *, moves: bool) -> Iterator[Way]:

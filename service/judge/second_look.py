@@ -62,8 +62,10 @@ def _once_more(
     told = [at for at, verdict in enumerate(verdicts) if verdict.label is Label.SUPPORTED and verdict.trial is not None]
     found = list(verdicts)
     for at, verdict in enumerate(verdicts):
+        if not _is_open(verdict):
+            continue
         near = range(max(0, at - _FIGURES), min(len(verdicts), at + _FIGURES))
-        if _is_open(verdict) and not changed.isdisjoint(near):
+        if not changed.isdisjoint(near):
             beside = [verdicts[n] for n in _nearest(at, told)]
             days = _days_near(verdicts, at, near)
             found[at] = _looked_up(verdict, beside, days, store, known_at)

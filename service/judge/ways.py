@@ -6,7 +6,7 @@ words call by its name is worked out: a sum ("together"), what is left of a whol
 
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations, permutations, zip_longest
+from itertools import combinations, product, zip_longest
 
 from service.claims import KIND_BY_NAME
 from service.claims.relate.in_sight import sums_of
@@ -162,11 +162,10 @@ def _averages(claim: Claim, beside: Sequence[Claim]) -> Iterator[Way]:
     unit = unit_of(claim)
     if claim.quantity is not None and claim.quantity.per:  # no rate is spread again: "£6,000 a week, £19m a year"
         beside = [one for one in beside if one.quantity is not None and not one.quantity.per]
-    for total, count in permutations(beside, 2):
-        if _is_of_no_time(claim, count):
-            continue
-        spread = unit_of(total) == unit or (not unit and unit_of(total) not in _NO_NUMBERS)
-        if spread and unit_of(count) not in NO_COUNTS and not agree(total, count):
+    totals = [one for one in beside if unit_of(one) == unit or (not unit and unit_of(one) not in _NO_NUMBERS)]
+    counts = [one for one in beside if unit_of(one) not in NO_COUNTS and not _is_of_no_time(claim, one)]
+    for total, count in product(totals, counts):
+        if total is not count and not agree(total, count):
             told = _is_before(total, claim) and _is_before(count, claim)
             roughly = value_of(total) / (value_of(count) or 1)
             yield Way("average", roughly, told, (total, count), as_they_are)
