@@ -15,7 +15,7 @@ from service.model.shelf import Phrase, Shelf
 from service.model.spans import Span
 from service.model.tokens import Token
 from service.model.words import fold, names_core
-from service.records import dataclass, field, replace
+from service.records import dataclass, replace
 
 _NO_WORDS = frozenset(["-", "'s", "‑", "–", *'"“”„«»‘'])
 """What stands inside a name without being of it, quotation marks among them: “core” inflation."""
@@ -198,11 +198,13 @@ def _sort_of(phrase: Phrase) -> str:
     return "kin" if phrase.strong or phrase.weak else "other"
 
 
-@dataclass(slots=True)
 class _Node:
-    words: dict[str, "_Node"] = field(default_factory=dict)
-    prefixes: dict[str, "_Node"] = field(default_factory=dict)
-    phrase: Phrase | None = None
+    __slots__ = ("phrase", "prefixes", "words")
+
+    def __init__(self) -> None:
+        self.words: dict[str, _Node] = {}
+        self.prefixes: dict[str, _Node] = {}
+        self.phrase: Phrase | None = None
 
 
 class _Trie:
@@ -226,11 +228,11 @@ class _Trie:
         """Adds a phrase, or the same once more."""
         node = self.root
         for word in phrase.words:
-            following, name = (node.prefixes, word[:-1]) if word[-1:] == "*" else (node.words, word)
-            onward = following.get(name)
-            if onward is None:
-                onward = following[name] = _Node()
-            node = onward
+            starred = word[-1:] == "*"
+            following, name = node.prefixes if starred else node.words, word[:-1] if starred else word
+            if name not in following:
+                following[name] = _Node()
+            node = following[name]
         node.phrase = phrase
         self.longest = max(self.longest, len(phrase.words))
         self._starts = {}
