@@ -24,10 +24,12 @@ from service.records import replace
 
 #: Every shape with its kind, in the order in which they are tried.
 _SHAPES: tuple[tuple[ClaimKind, Shape], ...] = tuple((kind, shape) for kind in KINDS for shape in kind.shapes)
-_NEEDS = frozenset(need for _, shape in _SHAPES for need in shape.needs)
-_BEING = frozenset(["was", "were", "is", "are", "been"])
-_NEEDED = {sign: [need for need in _NEEDS if sign in need] for sign in frozenset[str]().union(*_NEEDS)}
+_NEEDED: dict[str, list[frozenset[str]]] = {}
 """What shapes need, by each sign that meets it."""
+for _need in frozenset(need for _, shape in _SHAPES for need in shape.needs):
+    for _sign in _need:
+        _NEEDED.setdefault(_sign, []).append(_need)
+_BEING = frozenset(["was", "were", "is", "are", "been"])
 _BEATING = frozenset(
     "beat beats beating eclipse eclipsed eclipsing top topped topping surpass surpassed surpassing exceed exceeded"
     " exceeding outstripped pipped pipping break breaks broke broken breaking smash smashed smashing".split()

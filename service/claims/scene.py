@@ -233,7 +233,8 @@ def is_rate(claim: Claim) -> bool:
 
 def agree(one: Claim, other: Claim) -> bool:
     """Whether two figures count the same; a bare number agrees with anything but a percentage or a stretch of time."""
-    first, second = unit_of(one), unit_of(other)
+    first = "" if one.quantity is None else one.quantity.unit  # as unit_of has it, which is asked too often here
+    second = "" if other.quantity is None else other.quantity.unit
     if first == second:
         return True
     if first and second:

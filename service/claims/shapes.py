@@ -22,6 +22,7 @@ The element with the slot ``stated`` is the anchor: matching goes right from it,
 """
 
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from service.model.mentions import Change, Item, Row
 from service.model.periods import PeriodRole
@@ -127,6 +128,7 @@ def _compile(text: str) -> Shape:
     return Shape(text, stated, tuple(reversed(elements[:at])), elements[at], tuple(elements[at + 1 :]), needs)
 
 
+@cache  # for as many as there are: many shapes have the same
 def _element(part: str) -> _Element:
     optional = part.startswith("[")
     core = part[1:-1] if optional else part

@@ -17,10 +17,8 @@ Source         the series' own history
 from collections.abc import Iterator, Sequence
 
 from service.claims.kind import ClaimKind, Draft, is_former, window_near
-from service.claims.ranks.counted_moves import OF_PACE, counted_moves, time_moved
 from service.claims.ranks.records_kept import is_of_run, kept_since
 from service.claims.ranks.run_lengths import COUNTED_MOVES, IN_DIGITS, ORDINALS, STEPS, STRAIGHT, counted, in_digits
-from service.claims.ranks.runs_over import is_avoided, is_over, run_from
 from service.claims.ranks.times_moved import BEING, VERB_REACH, noun_counted, times_moved, verb_counted
 from service.model.claims import Streak
 from service.model.mentions import Analysis, Item, Row
@@ -76,6 +74,8 @@ def _is_defined(items: Row, index: int) -> bool:
 
 
 def _counted_from(items: Row, index: int, length: int) -> Sequence[Draft]:
+    from service.claims.ranks.counted_moves import counted_moves, time_moved  # noqa: PLC0415  (seldom needed)
+
     return [*counted_moves(items, index, length), *time_moved(items, index, length)]
 
 
@@ -84,6 +84,9 @@ def _streak(analysis: Analysis, index: int, length: int) -> Iterator[Draft]:
     phrase = _Phrase(items, index, analysis.block.text)
     if not phrase.straight:
         return
+    from service.claims.ranks.counted_moves import OF_PACE  # noqa: PLC0415  (seldom needed)
+    from service.claims.ranks.runs_over import is_avoided, is_over, run_from  # noqa: PLC0415  (seldom needed)
+
     change_at, own = phrase.change_at, phrase.moves
     still = change_at is None and own is None and _stays(items, index, phrase.last)
     past = not still and is_over(items, index)

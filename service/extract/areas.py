@@ -102,18 +102,19 @@ def _match(words: Sequence[Token], index: int, *, listed: bool) -> tuple[int, st
         index: where the name would begin.
         listed: whether it goes on a list of areas.
     """
-    token = words[index]
+    first, written = words[index].lower, words[index].text
     found: tuple[int, str] | None = None
-    for names, area in _names_of(token.lower):
-        if found is not None and len(names) <= found[0]:
+    if first == "us" and written != "US":
+        return None
+    capital = written[:1].isupper()
+    for names, area in _names_of(first):
+        if (found is not None and len(names) <= found[0]) or not (capital or area in _ANY_CASE):
             continue
-        if not token.text[:1].isupper() and area not in _ANY_CASE:
-            continue
-        if token.lower == "us" and token.text != "US":
-            continue
-        if token.lower in _NAMESAKES and len(names) == 1 and not (listed or _stands_alone(words, index)):
-            continue
-        if len(names) == 1 or tuple([word.lower for word in words[index : index + len(names)]]) == names:
+        if len(names) == 1:
+            fits = first not in _NAMESAKES or listed or _stands_alone(words, index)
+        else:
+            fits = tuple([word.lower for word in words[index : index + len(names)]]) == names
+        if fits:
             found = len(names), area
     return found
 

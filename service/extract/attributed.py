@@ -143,10 +143,10 @@ def _reports(tokens: Sequence[Token], words: Sequence[str], opened: int) -> Iter
     past += past > first and words[past : past + 1] == ("“",)
     if past > first:
         yield first, past
-    while past < len(words):
-        if words[past] not in _TURNING:
-            past += 1
+    for at in [at for at, word in enumerate(words) if word in _TURNING]:
+        if at < past:
             continue
+        past = at
         if words[past] in _MARKS and past + 1 < len(words):
             first, last = _closing(words, past)
             if last <= past:

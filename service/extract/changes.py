@@ -57,8 +57,9 @@ _TABLE = (
 def _compile() -> dict[str, tuple[Change, ...]]:
     words: dict[str, tuple[Change, ...]] = {}
     for text, direction, part in _TABLE:
+        told = (Change(direction, part),)
         for word in text.split():
-            words[word] = (*words.get(word, ()), Change(direction, part))
+            words[word] = words[word] + told if word in words else told
     return words
 
 

@@ -53,7 +53,7 @@ def _opened(sentence: Sentence) -> Sequence[int]:
     if _CUES.isdisjoint(sentence.words):
         return ()
     tokens = sentence.tokens
-    asides = _dashes(tokens)
+    asides = _dashes(sentence)
     some = sentence.words[0] in _PAYERS and not _OF_SOME.isdisjoint(sentence.words[1:2])
     return [
         tokens[at].start
@@ -80,11 +80,13 @@ def _goes_on(behind: Sequence[str]) -> bool:
     return behind[1] in _DOING or change_of(behind[1], "verb") is not None
 
 
-def _dashes(tokens: Sequence[Token]) -> Sequence[int]:
+def _dashes(sentence: Sentence) -> Sequence[int]:
     """Where the two dashes stand that set an aside apart; a dash alone, or more of them, part nothing."""
+    if _DASHES.isdisjoint(sentence.words) and "—" not in sentence.words:
+        return ()
     found = [
         token.start
-        for before, token in pairwise(tokens)
+        for before, token in pairwise(sentence.tokens)
         if token.text == "—" or (token.lower in _DASHES and before.end < token.start)
     ]
     return found if len(found) == _TWO else ()

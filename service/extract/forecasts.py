@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from service.extract.outdone import is_outdone, is_reached
 from service.extract.told_apart import told_from
 from service.model.mentions import Item, Row
 from service.model.quantities import PERCENT
@@ -114,13 +113,19 @@ def cue_after(items: Sequence[Item], index: int) -> bool:
     return False
 
 
+_ANY_CUE = BOUNDARIES.union(
+    _PAST, _AIMS, OUTLOOKS, _WANTING, _LEADING, PRICING, SUPPOSING, FORECAST, ("when", "and", "but", "seen", ",")
+)
+"""Words that tell anything of whether a figure behind them is foreseen."""
+
+
 def cue_before(items: Row, index: int) -> bool:
     """ "Expects the economy to grow by 1.5%", "a goal of 2%": a word of forecast or aim in the figure's clause."""
     index = _led_from(items, index)
     opened = index
     for distance, at in enumerate(range(index - 1, told_from(items, index) - 1, -1)):
         item = items[at]
-        if at >= opened:
+        if at >= opened or (item.word not in _ANY_CUE and item.quantity is None and distance <= REACH):
             continue
         if item.word == ",":
             opened = _aside_opens(items, at)
@@ -146,6 +151,8 @@ def cue_before(items: Row, index: int) -> bool:
         if item.word in FORECAST and not (
             at and items[at - 1].word in ("than", "as", "better", "worse", "had", "then") and _comparative(items, at)
         ):
+            from service.extract.outdone import is_outdone, is_reached  # noqa: PLC0415  (seldom needed)
+
             told = is_outdone(items, at, index) or (item.word in _AIMS and is_reached(items, at))
             if not told:
                 return True

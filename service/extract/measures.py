@@ -15,7 +15,7 @@ from service.model.shelf import Phrase, Shelf
 from service.model.spans import Span
 from service.model.tokens import Token
 from service.model.words import fold, names_core
-from service.records import dataclass, field, replace
+from service.records import dataclass, replace
 
 _NO_WORDS = frozenset(["-", "'s", "‑", "–", *'"“”„«»‘'])
 """What stands inside a name without being of it, quotation marks among them: “core” inflation."""
@@ -86,7 +86,7 @@ class MeasureIndex:
                 continue
             topics = {self.shelf.family(name).topic for w in longer for name in w.phrase.strong}
             kept = tuple(name for name in one.phrase.forbids if self.shelf.family(name).topic in topics)
-            yield replace(one, phrase=replace(one.phrase, forbids=kept))
+            yield one if kept == one.phrase.forbids else replace(one, phrase=replace(one.phrase, forbids=kept))
 
     def _across_nations(self, tokens: Sequence[Token], folded: Sequence[str]) -> "Iterator[_Occurrence]":
         """ "New claims for US jobless benefits", "the level of British unemployment": phrases that go round a nation.
@@ -198,11 +198,13 @@ def _sort_of(phrase: Phrase) -> str:
     return "kin" if phrase.strong or phrase.weak else "other"
 
 
-@dataclass(slots=True)
 class _Node:
-    words: dict[str, "_Node"] = field(default_factory=dict)
-    prefixes: dict[str, "_Node"] = field(default_factory=dict)
-    phrase: Phrase | None = None
+    __slots__ = ("phrase", "prefixes", "words")
+
+    def __init__(self) -> None:
+        self.words: dict[str, _Node] = {}
+        self.prefixes: dict[str, _Node] = {}
+        self.phrase: Phrase | None = None
 
 
 class _Trie:
@@ -226,11 +228,11 @@ class _Trie:
         """Adds a phrase, or the same once more."""
         node = self.root
         for word in phrase.words:
-            following, name = (node.prefixes, word[:-1]) if word[-1:] == "*" else (node.words, word)
-            onward = following.get(name)
-            if onward is None:
-                onward = following[name] = _Node()
-            node = onward
+            starred = word[-1:] == "*"
+            following, name = node.prefixes if starred else node.words, word[:-1] if starred else word
+            if name not in following:
+                following[name] = _Node()
+            node = following[name]
         node.phrase = phrase
         self.longest = max(self.longest, len(phrase.words))
         self._starts = {}
@@ -251,6 +253,9 @@ def _occurrences(
     begins = compress(range(size), map(starts.__getitem__, words)) if near is None else near
     for first in begins:
         front: Sequence[_Node] = starts[words[first]]
+        only = front[0] if len(front) == 1 and not front[0].prefixes else None
+        if only is not None and only.phrase is None and (first + 1 == size or words[first + 1] not in only.words):
+            continue  # as for most words that begin some phrase
         last = first
         while front:
             for node in front:

@@ -32,7 +32,8 @@ def plainer(words: Sequence[str]) -> list[str]:
 
 def _said(words: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
     """From which place on which words are put for those that stand there."""
-    for at, word in enumerate(words):
+    for at in [at for at, word in enumerate(words) if word in CUES]:
+        word = words[at]
         after = list(words[at + 1 : at + 3])
         if word in _WORD:
             yield at, [_WORD[word], *[""] * (after[:1] == ["."])]

@@ -10,11 +10,9 @@ from service.claims.bind.summit_words import SUMMIT_RULES
 from service.ground.announced import also_coming, is_ahead, is_yet_to_come
 from service.ground.evidence import Missing, figure
 from service.ground.memory import Memory
-from service.ground.partly import partly
 from service.ground.runs_begun import since_run
 from service.ground.seasons import bases_in_season, first_of_season, months_of_season
 from service.ground.started import starts_of
-from service.ground.steps_taken import before_that_time, earlier_values
 from service.ground.summits import summits_of
 from service.ground.turning import leads_to
 from service.ground.values_before import (
@@ -68,6 +66,8 @@ def bases_of_change(
         return (lent,)
     if claim.kind == "no_change":
         return unchanged_from(series, vintage, main)
+    from service.ground.steps_taken import before_that_time  # noqa: PLC0415  (seldom needed)
+
     over_time = before_that_time(claim, series, vintage, main)
     if over_time:
         return over_time
@@ -196,6 +196,8 @@ def days_of_base(
         # "since the end of last year it has risen from 35,855"
         claim = replace(claim, period=replace(begun(claim.period), rule="end-of-span"))
     if claim.period is not None and claim.period.rule == "vague":
+        from service.ground.partly import partly  # noqa: PLC0415  (seldom needed)
+
         return partly(claim, series, vintage)  # "below its peak of 11.1% in late 2022"
     if series.nature is Nature.STEP and claim.period is None and published is not None and is_current(claim):
         held = vintage.overlapping(Window.day(published))
@@ -226,7 +228,11 @@ def days_of_base(
             named = [*named, *(replaced_after(vintage, named) if claim.period.rule == TIME_BEFORE else ())]
         elif series.nature is not Nature.STEP:
             named = named if is_whole(claim.period, claim) else beside(named, claim.period.grain, antecedent)
-    return named or [
+    if named:
+        return named
+    from service.ground.steps_taken import earlier_values  # noqa: PLC0415  (seldom needed)
+
+    return [
         *unnamed_bases(series, vintage, antecedent),
         *(() if claim.mood is Mood.ANNOUNCED else in_force_before(series, vintage, published, antecedent)),
         *earlier_values(claim, series, vintage, antecedent),

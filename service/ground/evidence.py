@@ -57,6 +57,8 @@ def as_told(figures: Sequence[Figure], claim: Claim, series: Series) -> Sequence
         return figures
     half = unit_of(series.decimals) / 2 if claim.kind == "difference" else Decimal(0)
     times = _IN_YEAR.get(claim.quantity.per if claim.quantity is not None else "", 1)
+    if not half and times == 1:
+        return figures
     return [
         replace(one, value=one.value / times, low=(one.low - half) / times, high=(one.high + half) / times)
         for one in figures

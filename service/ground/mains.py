@@ -12,7 +12,6 @@ from service.ground.latest import latest_as_long, latest_unit
 from service.ground.lulls import is_lasting
 from service.ground.memory import Memory, to_this_day
 from service.ground.moved_since import come_to_since
-from service.ground.partly import partly
 from service.ground.seasons import months_of_season
 from service.ground.summits import in_that_year, is_about, may_peak, perhaps_of, summits_about, summits_of
 from service.ground.turning import on_day_of_step, turns_of
@@ -79,6 +78,8 @@ def _mains(claim: Claim, series: Series, vintage: Vintage, memory: Memory, publi
     if reached := come_to_since(claim, series, vintage):
         return reached
     if claim.period is not None and claim.period.rule == "vague":
+        from service.ground.partly import partly  # noqa: PLC0415  (seldom needed)
+
         return partly(claim, series, vintage)
     latest = latest_unit(claim, series, vintage)
     if latest is not None:

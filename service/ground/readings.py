@@ -176,8 +176,9 @@ class Grounder:
         # A running total without a single cut-off: nothing of the series had been published yet.
         otherwise = Reason.OUT_OF_RANGE if mains[0].running else Reason.NO_PERIOD
         reason = None if options else (failure.reason if failure else otherwise)
-        today = self._store.as_known(series.id, None)
-        overdue = not mains[0].named and is_overdue(series, vintage, today, self._published)
+        overdue = not mains[0].named and is_overdue(
+            series, vintage, self._store.as_known(series.id, None), self._published
+        )
         overdue = overdue or may_be_newer(claim, series, vintage, self._published)
         last = failure.last if failure else None
         return Grounded(claim, tuple(options), reason, last, series, window, unheld, overdue)

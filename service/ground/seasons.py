@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from service.ground.averages import is_averaged
-from service.ground.partly import fitting
 from service.ground.summits import top
 from service.ground.windows import SEASONS, Target
 from service.model.claims import Claim
@@ -38,6 +37,8 @@ def months_of_season(claim: Claim, series: Series, vintage: Vintage) -> Sequence
     found = _targets(period, series, vintage)
     if claim.quantity is None or not found:
         return found
+    from service.ground.partly import fitting  # noqa: PLC0415  (seldom needed)
+
     fits = [
         one.window for part in (period.window, *period.others) if part for one in fitting(claim, part, series, vintage)
     ]

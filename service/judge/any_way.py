@@ -7,7 +7,6 @@ average, yet the two before it give it. What may be made of two figures is left 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import partial
-from itertools import permutations
 
 from service.claims import KIND_BY_NAME
 from service.claims.relate.quoted import figure_of, value_of
@@ -17,13 +16,47 @@ from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS, Direction
 from service.numeric.conversions import MEASURED
 from service.numeric.rounding import unit_of as place_unit
+from service.records import dataclass
 
 _ALL = Decimal(100)
 _LIST = 3  # figures that a list has at least
 _MOST = 12  # figures beside it that are tried, the nearest
 _MOVED = frozenset(["difference", "point_change", "percent_change"])
+_MEASURES = CURRENCIES | frozenset(MEASURED)
+_NO_NUMBERS = APART | _MEASURES
 #: How many of a stretch of time another has: "£111 a year works out at £9.25 a month".
 _TIMES = {"day": (365, 366, 7), "week": (52,), "month": (12,), "quarter": (4,), "hour": (24,)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """A figure beside another, with what all pairs that it is of ask.
+
+    Attributes:
+        claim: the figure.
+        unit: its unit.
+        value: its value, unsigned.
+        adds: whether it and a third may differ by the other, or make it up.
+        spreads: whether the other may be how much of it there is to each of something.
+        counts: whether it counts things.
+        shares: whether it says, in per cent, what part of something is meant.
+        parts: whether the other may be a part of it.
+        priced: whether the other may be so many times it.
+        is_whole: whether any of these may be.
+        is_number: whether it counts, or says what part is meant.
+    """
+
+    claim: Claim
+    unit: str
+    value: Decimal
+    adds: bool
+    spreads: bool
+    counts: bool
+    shares: bool
+    parts: bool
+    priced: bool
+    is_whole: bool
+    is_number: bool
 
 
 def any_way(claim: Claim, before: Sequence[Claim], behind: Sequence[Claim]) -> Iterator[Way]:
@@ -36,39 +69,49 @@ def any_way(claim: Claim, before: Sequence[Claim], behind: Sequence[Claim]) -> I
     """
     unit, moves = unit_of(claim), KIND_BY_NAME[claim.kind].compares
     near = _unlike([*reversed(before), *(behind if moves else ())])[:_MOST]
-    if unit != PERCENT and not moves and claim.quantity is not None and not claim.quantity.per:
+    each = claim.quantity is not None and claim.quantity.per != ""
+    if unit != PERCENT and not moves and not each:
         yield from _lists(claim, before)
         yield from _lists(claim, behind)
-    for last in range(len(near)):
-        if claim.quantity is not None and claim.quantity.per:
-            yield from _over_time(claim, near[last])
-        for first in range(last):
-            pair = (near[first], near[last])
-            yield from (
-                _of_rates(claim, pair, moves=moves) if unit in NO_COUNTS else _of_amounts(claim, pair, moves=moves)
-            )
+    yield from _of_rates(claim, near, moves=moves) if unit in NO_COUNTS else _of_amounts(claim, near, moves=moves)
 
 
-def _of_rates(claim: Claim, pair: Sequence[Claim], *, moves: bool) -> Iterator[Way]:
+def _of_rates(claim: Claim, near: Sequence[Claim], *, moves: bool) -> Iterator[Way]:
     """Shares, changes and multiples."""
     unit = unit_of(claim)
-    low, high = sorted(pair, key=_signed)
-    smaller, larger = _signed(low), _signed(high)
-    rates = unit_of(low) == unit_of(high) == PERCENT
-    if unit == POINTS and rates and smaller < larger:
-        for parts in _turns(claim, low, high):
-            yield Way("point_change", larger - smaller, told=False, parts=parts, working=as_they_are)
-    if not 0 < smaller < larger or not (rates or _go_together(low, high)):
-        return
-    if unit == MULTIPLE:
+    signed = [(_signed(one), one, unit_of(one) == PERCENT) for one in near if _may_give_rate(one, unit)]
+    for last, later in enumerate(signed):
+        for earlier in signed[:last]:
+            if earlier[0] == later[0]:
+                continue
+            (smaller, low, share), (larger, high, other) = (
+                (earlier, later) if earlier[0] < later[0] else (later, earlier)
+            )
+            if unit == POINTS:
+                for parts in _turns(claim, low, high):
+                    yield Way("point_change", larger - smaller, told=False, parts=parts, working=as_they_are)
+            elif smaller > 0 and share is other and (share or _go_together(low, high)):
+                yield from _of_amounts_compared(claim, low, high, moves=moves)
+
+
+def _may_give_rate(one: Claim, unit: str) -> bool:
+    """Points lie between two percentages, a percentage is of two amounts, and a multiple of either."""
+    if unit == POINTS:
+        return unit_of(one) == PERCENT
+    return unit_of(one) not in NO_COUNTS or (unit == MULTIPLE and unit_of(one) == PERCENT)
+
+
+def _of_amounts_compared(claim: Claim, low: Claim, high: Claim, *, moves: bool) -> Iterator[Way]:
+    smaller, larger = value_of(low), value_of(high)
+    if unit_of(claim) == MULTIPLE:
         yield Way("multiple", larger / smaller, told=False, parts=(high, low), working=as_they_are)
-    elif unit == PERCENT and not rates:
-        if not moves:
-            yield Way("share", smaller / larger * _ALL, told=False, parts=(low, high), working=as_they_are)
-        if not any(one.kind in _MOVED for one in pair):
-            for now, base in _turns(claim, low, high):
-                change = abs(value_of(now) / value_of(base) - 1) * _ALL
-                yield Way("percent_change", change, told=False, parts=(now, base), working=as_they_are)
+        return
+    if not moves:
+        yield Way("share", smaller / larger * _ALL, told=False, parts=(low, high), working=as_they_are)
+    if low.kind not in _MOVED and high.kind not in _MOVED:
+        for now, base in _turns(claim, low, high):
+            change = abs(value_of(now) / value_of(base) - 1) * _ALL
+            yield Way("percent_change", change, told=False, parts=(now, base), working=as_they_are)
 
 
 def _signed(one: Claim) -> Decimal:
@@ -77,35 +120,71 @@ def _signed(one: Claim) -> Decimal:
 
 def _go_together(low: Claim, high: Claim) -> bool:
     """Whether two amounts may be held side by side: "£9.25 a month" is no part of "£1,849 a year"."""
-    if {unit_of(low), unit_of(high)} & NO_COUNTS or low.quantity is None or high.quantity is None:
+    if low.quantity is None or high.quantity is None:
         return False
     apart = low.quantity.per != high.quantity.per and "" not in (low.quantity.per, high.quantity.per)
     return not apart and (agree(low, high) or _are_things(low, high))
 
 
-def _of_amounts(claim: Claim, pair: Sequence[Claim], *, moves: bool) -> Iterator[Way]:
+def _of_amounts(claim: Claim, near: Sequence[Claim], *, moves: bool) -> Iterator[Way]:
     """Differences, sums, averages and products."""
+    row = [_beside(claim, one, moves=moves) for one in near]
+    each = claim.quantity is not None and claim.quantity.per != ""
+    for last, later in enumerate(row):
+        if each:
+            yield from _over_time(claim, later.claim)
+        for earlier in row[:last]:
+            if earlier.adds and later.adds and agree(earlier.claim, later.claim):
+                yield from _apart_and_together(claim, earlier, later, moves=moves)
+            if earlier.is_whole and later.is_number:
+                yield from _of_whole(earlier, later)
+            if later.is_whole and earlier.is_number:
+                yield from _of_whole(later, earlier)
+
+
+def _of_whole(one: _Beside, other: _Beside) -> Iterator[Way]:
+    """What there is of one to each of the other, or so much of it, or so many times it."""
+    pair = (one.claim, other.claim)
+    if one.spreads and other.counts and _may_spread(one, other):
+        yield Way("average", one.value / (other.value or 1), told=False, parts=pair, working=as_they_are)
+    if one.parts and other.shares:
+        yield Way("total", one.value * other.value / _ALL, told=False, parts=pair, working=share_of)
+    elif one.priced and other.counts:
+        yield Way("total", one.value * other.value, told=False, parts=pair, working=so_many)
+
+
+def _beside(claim: Claim, one: Claim, *, moves: bool) -> _Beside:
     assert claim.quantity is not None
-    low, high = sorted(pair, key=value_of)
-    levels = not any(one.kind in _MOVED for one in pair)
-    alike = agree(low, high) and agree(claim, low) and agree(claim, high) and unit_of(low) not in NO_COUNTS
-    if alike and levels and _counts(low, claim) and (moves or not claim.quantity.per):
-        apart = value_of(high) - value_of(low)
-        yield Way("difference", apart, told=False, parts=_turns(claim, low, high)[0], working=as_they_are)
-        if not moves:
-            total = value_of(low) + value_of(high)
-            yield Way("total", total, told=False, parts=(low, high), working=as_they_are)
-    if moves and not claim.quantity.per:
-        return
-    for one, other in permutations(pair):
-        if _spreads(claim, one, other):
-            roughly = value_of(one) / (value_of(other) or 1)
-            yield Way("average", roughly, told=False, parts=(one, other), working=as_they_are)
-        if unit_of(other) == PERCENT and other.kind not in _MOVED and unit_of(one) not in APART and agree(claim, one):
-            part = value_of(one) * value_of(other) / _ALL
-            yield Way("total", part, told=False, parts=(one, other), working=share_of)
-        elif unit_of(claim) in CURRENCIES and unit_of(one) == unit_of(claim) and _is_number(other):
-            yield Way("total", value_of(one) * value_of(other), told=False, parts=(one, other), working=so_many)
+    own, unit, value = unit_of(claim), unit_of(one), value_of(one)
+    each, moved = claim.quantity.per != "", one.kind in _MOVED
+    fits = agree(claim, one)
+    adds = fits and unit not in NO_COUNTS and not moved and (moves or not each) and _counts(one, claim)
+    if moves and not each:
+        return _Beside(one, unit, value, adds, *([False] * 7))
+    apart = unit in APART
+    sized = own in _MEASURES or unit in _MEASURES
+    spreads = not apart and not moved and (unit == own or (not sized and (not unit or not own)))
+    parts, priced = fits and not apart, unit == own and own in CURRENCIES
+    counts, shares = _is_number(one), unit == PERCENT and not moved
+    is_whole, is_number = spreads or parts or priced, counts or shares
+    return _Beside(one, unit, value, adds, spreads, counts, shares, parts, priced, is_whole, is_number)
+
+
+def _apart_and_together(claim: Claim, one: _Beside, other: _Beside, *, moves: bool) -> Iterator[Way]:
+    low, high = (one, other) if one.value <= other.value else (other, one)
+    parts = _turns(claim, low.claim, high.claim)[0]
+    yield Way("difference", high.value - low.value, told=False, parts=parts, working=as_they_are)
+    if not moves:
+        parts = (low.claim, high.claim)
+        yield Way("total", low.value + high.value, told=False, parts=parts, working=as_they_are)
+
+
+def _may_spread(total: _Beside, count: _Beside) -> bool:
+    """Whether so much may be there for so many: of the same days, and not things for as many of the same things."""
+    first, second = total.claim.period, count.claim.period
+    if first is not None and second is not None and first.window != second.window:
+        return False
+    return not total.unit or total.unit != count.unit
 
 
 def _turns(claim: Claim, low: Claim, high: Claim) -> Sequence[tuple[Claim, Claim]]:
@@ -115,19 +194,9 @@ def _turns(claim: Claim, low: Claim, high: Claim) -> Sequence[tuple[Claim, Claim
     return ((high, low),) if claim.direction is not None else ((high, low), (low, high))
 
 
-def _spreads(claim: Claim, total: Claim, count: Claim) -> bool:
-    """Whether a figure may be how much of a total there is to each of so many."""
-    own, whole = unit_of(claim), unit_of(total)
-    if total.period is not None and count.period is not None and total.period.window != count.period.window:
-        return False
-    if not _is_number(count) or whole in APART or total.kind in _MOVED or (whole and whole == unit_of(count)):
-        return False
-    return whole == own if {whole, own} & (CURRENCIES | frozenset(MEASURED)) else whole == own or "" in (whole, own)
-
-
 def _is_number(one: Claim) -> bool:
     """Whether a figure counts things."""
-    return unit_of(one) not in APART | CURRENCIES | frozenset(MEASURED) and one.kind not in _MOVED
+    return unit_of(one) not in _NO_NUMBERS and one.kind not in _MOVED
 
 
 def _are_things(one: Claim, other: Claim) -> bool:
@@ -160,8 +229,10 @@ def _lists(claim: Claim, row: Sequence[Claim]) -> Iterator[Way]:
 
 
 def _adds(claim: Claim, one: Claim) -> bool:
-    alike = unit_of(one) == unit_of(claim) or (_are_things(one, claim) and "" in (unit_of(one), unit_of(claim)))
-    return alike and one.kind not in _MOVED and one.quantity is not None and not one.quantity.per
+    if one.kind in _MOVED or one.quantity is None or one.quantity.per:
+        return False
+    unit, own = one.quantity.unit, unit_of(claim)
+    return unit == own or ((not unit or not own) and _are_things(one, claim))
 
 
 def _counts(one: Claim, claim: Claim) -> bool:

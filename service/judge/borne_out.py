@@ -127,12 +127,14 @@ def _weighed(verdict: Verdict, row: Sequence[Claim]) -> Verdict:
 
 def _by_tied(verdict: Verdict, told: Telling, row: Sequence[Claim], digits: int) -> Verdict | None:
     """The verdict by the two figures that the sentence ties to one, where they give it, or all but a slip of it."""
-    from service.judge.miswritten import is_slip_of_tied  # noqa: PLC0415  (seldom needed)
-    from service.judge.tied import tied  # noqa: PLC0415  (seldom needed)
-
     claim = verdict.grounded.claim
     assert claim.quantity is not None
     kind = "average" if claim.quantity.per else kind_of(claim, told)
+    if kind not in ("average", "share") and not KIND_BY_NAME[claim.kind].compares:
+        return None
+    from service.judge.miswritten import is_slip_of_tied  # noqa: PLC0415  (seldom needed)
+    from service.judge.tied import tied  # noqa: PLC0415  (seldom needed)
+
     for pair in tied(claim, kind, row):
         one = replace(claim, kind=kind, inputs=as_they_are(pair))
         check = article_check(one)

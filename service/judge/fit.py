@@ -8,7 +8,7 @@ told ("halved" asks how many times smaller), a level with its sign. What a size 
 from collections.abc import Sequence
 from decimal import Decimal
 
-from service.judge.hedges import BOUNDS, Cell, Grade, cells, half_of
+from service.judge.hedges import BOUNDS, Cell, Grade, cells, half_of, is_beyond
 from service.model.quantities import MULTIPLE, PERCENT, Direction, Form, Hedge, Quantity
 from service.model.report import Label, Reason, Severity
 from service.numeric.intervals import Interval
@@ -130,6 +130,8 @@ def _judge(sized: _Sized, *, exact_count: bool, directed: bool) -> Fit:
     stated, size, span = sized.stated, sized.size, sized.range
     if _wrong_way(stated, span, directed):
         return Fit(Label.CONTRADICTED, Severity.ERROR, Grade.OUTSIDE, reverses=True)
+    if is_beyond(stated, span):
+        return Fit(Label.CONTRADICTED, Severity.ERROR, Grade.OUTSIDE)
     cell = next((cell for cell in cells(stated, exact_count=exact_count) if cell.holds(size)), None)
     if cell is not None and cell.label is Label.SUPPORTED:
         return _supported(stated, size, cell)

@@ -77,7 +77,9 @@ def _weighed(verdict: Verdict, rows: Sequence[Sequence[Claim]], at: int) -> Verd
     before, behind = ([one for one in part if not _rests_on(one, claim)] for part in (near[:place], near[place + 1 :]))
     tried = 0
     for nth, way in enumerate(any_way(claim, before, behind)):
-        tried += _is_trial(claim, way)
+        if not _is_trial(claim, way):
+            continue
+        tried += 1
         held = _held(claim, way)
         if held is not None:
             first = nth == 0 and not any(part in behind for part in way.parts)
@@ -115,7 +117,9 @@ def _supported(verdict: Verdict, claim: Claim, check: ArticleCheck) -> Verdict:
 def _rests_on(one: Claim, claim: Claim) -> bool:
     """Whether a figure was itself worked out of this one."""
     assert claim.quantity is not None
-    return one.block is claim.block and any(figure.span == claim.quantity.span for figure in one.inputs)
+    if not one.inputs or one.block is not claim.block:
+        return False
+    return any(figure.span == claim.quantity.span for figure in one.inputs)
 
 
 def _chance(claim: Claim, check: ArticleCheck) -> Decimal:

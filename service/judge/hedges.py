@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Form, Hedge, Quantity
 from service.model.report import Label, Severity
+from service.numeric.intervals import Interval
 from service.numeric.rounding import half_even, last_place, significant_digits, unit_of
 from service.numeric.unrounding import half_unit, is_capped, written_place
 from service.records import dataclass
@@ -149,6 +150,14 @@ def cells(stated: Quantity, *, exact_count: bool) -> Iterator[Cell]:
     else:
         near = max(x * (NOMINAL if _is_to_the_digit(stated) else ABOUT), half_of(stated))
         yield from _about(x, near, max(near, x * STRETCHED))
+
+
+def is_beyond(stated: Quantity, span: Interval) -> bool:
+    """Whether a range lies so far from a plain figure that no cell need be worked out: most that are tried do."""
+    if stated.hedge is not Hedge.EXACT or stated.high is not None or stated.form in (Form.FRACTION, Form.MULTIPLE):
+        return False
+    room = 3 * half_of(stated)  # no cell reaches further than two
+    return span.high < stated.value - room or span.low > stated.value + room
 
 
 def _is_to_the_digit(stated: Quantity) -> bool:

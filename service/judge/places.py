@@ -120,8 +120,10 @@ def kin_of(claim: Claim, readings: Sequence[Reading], store: Store, *, read: boo
     rivals = [store.series(series_id) for series_id in sorted(weakly)]
     mentions = find_areas(claim.sentence) if readings else ()
     areas = areas_beside(claim, mentions) or {mention.area for mention in mentions}
-    kin = {one: [*_series(claim, one, areas, store)] for one in {reading.series_id for reading in readings}}
+    kin: dict[str, list[Series]] = {}
     for reading in readings:
+        if reading.series_id not in kin:
+            kin[reading.series_id] = [*_series(claim, reading.series_id, areas, store)]
         for series in kin[reading.series_id]:
             if named and series.id not in named:
                 continue  # what the words name outright is meant

@@ -14,7 +14,6 @@ from datetime import date
 
 from service.judge.bench import Verdict
 from service.judge.chance import digits_written
-from service.judge.named_before import names_something
 from service.judge.natural_days import natural_places
 from service.judge.places import Place, fits_at, is_slip_of_point, is_swapped, own_days, places_for, supported, tried
 from service.judge.trials import Trial
@@ -63,8 +62,10 @@ def _once_more(
     told = [at for at, verdict in enumerate(verdicts) if verdict.label is Label.SUPPORTED and verdict.trial is not None]
     found = list(verdicts)
     for at, verdict in enumerate(verdicts):
+        if not _is_open(verdict):
+            continue
         near = range(max(0, at - _FIGURES), min(len(verdicts), at + _FIGURES))
-        if _is_open(verdict) and not changed.isdisjoint(near):
+        if not changed.isdisjoint(near):
             beside = [verdicts[n] for n in _nearest(at, told)]
             days = _days_near(verdicts, at, near)
             found[at] = _looked_up(verdict, beside, days, store, known_at)
@@ -100,6 +101,9 @@ def _nearest(at: int, told: Sequence[int]) -> list[int]:
 
 
 def _is_open(verdict: Verdict) -> bool:
+    unread = verdict.label is Label.UNVERIFIABLE and verdict.reason in _REASONS
+    if not unread and (verdict.label is not Label.AMBIGUOUS or verdict.trial is None):
+        return False
     claim = verdict.grounded.claim
     if claim.quantity is None or claim.quantity.high is not None or claim.kind not in _KINDS or claim.mark is not None:
         return False
@@ -109,10 +113,8 @@ def _is_open(verdict: Verdict) -> bool:
         return False  # "less than a third of last summer's peak": of something, and no rate itself
     series = verdict.grounded.series
     moved = series is not None and series.nature is Nature.STEP and claim.direction is not None
-    if moved and claim.period is not None and claim.period.role is PeriodRole.TO_DATE:
-        return False  # "cut to 4.25% this month", which was so the month before
-    unread = verdict.label is Label.UNVERIFIABLE and verdict.reason in _REASONS
-    return unread or (verdict.label is Label.AMBIGUOUS and verdict.trial is not None)
+    # "Cut to 4.25% this month", which was so the month before.
+    return not (moved and claim.period is not None and claim.period.role is PeriodRole.TO_DATE)
 
 
 def _looked_up(
@@ -132,8 +134,13 @@ def _looked_up(
     digits = digits_written(claim.quantity)
     left = _PLACES[min(digits, max(_PLACES))]
     rate = claim.quantity.unit == PERCENT and digits < _TELLING
-    if not left or (rate and not claim.candidates and names_something(claim, claim.quantity.span.start)):
-        return verdict  # "its deposit rate stands at 2.0%", as inflation does
+    if not left:
+        return verdict
+    if rate and not claim.candidates:
+        from service.judge.named_before import names_something  # noqa: PLC0415  (seldom needed)
+
+        if names_something(claim, claim.quantity.span.start):
+            return verdict  # "its deposit rate stands at 2.0%", as inflation does
     read = verdict.label is Label.AMBIGUOUS  # what words name only weakly was found, but is another figure
     others: list[tuple[Place, Trial]] = []
     for one in _told_as(claim, digits):

@@ -6,7 +6,7 @@ words call by its name is worked out: a sum ("together"), what is left of a whol
 
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations, permutations, zip_longest
+from itertools import combinations, product, zip_longest
 
 from service.claims import KIND_BY_NAME
 from service.claims.relate.in_sight import sums_of
@@ -24,6 +24,7 @@ _FEW, _LIST = 2, 3  # figures that a mean or a rest, and a sum, is of at least
 _TIMES = frozenset("hour day night week month quarter year".split())
 _POINTING = frozenset("the that this these they it on together an a each all overall taken".split())
 _ALL = Decimal(100)
+_NO_NUMBERS = APART | CURRENCIES
 _MEASURES = APART | CURRENCIES | frozenset(MEASURED)
 
 
@@ -80,15 +81,16 @@ def _of_two(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterator
         ways = [True, False]  # "narrowed to £310m from £400m, an improvement of 22.5%"
     of_kind = [one for one in beside if _serves(one, kind, claim)]
     nearest_one = max((one for one in of_kind if _is_before(one, claim)), key=_place, default=None)
-    for one, other in sorted(combinations(range(len(of_kind)), 2), key=max):
-        low, high = sorted((of_kind[one], of_kind[other]), key=value_of)
-        smaller, larger = value_of(low), value_of(high)
-        if telling.again and kind == "share" and low is not nearest_one:
-            continue  # "a sixth of all, 3,475, or 21%"
-        if smaller < larger and (agree(low, high) or (kind == "share" and _are_things(low, high))):
-            for falls in ways:
-                pair = (low, high) if kind == "share" or falls else (high, low)
-                yield Way(kind, _roughly(kind, smaller, larger, falls=falls), telling.result, pair, as_they_are)
+    valued = [(value_of(one), one) for one in of_kind]
+    for last, later in enumerate(valued):
+        for earlier in valued[:last]:
+            (smaller, low), (larger, high) = (earlier, later) if earlier[0] <= later[0] else (later, earlier)
+            if telling.again and kind == "share" and low is not nearest_one:
+                continue  # "a sixth of all, 3,475, or 21%"
+            if smaller < larger and (agree(low, high) or (kind == "share" and _are_things(low, high))):
+                for falls in ways:
+                    pair = (low, high) if kind == "share" or falls else (high, low)
+                    yield Way(kind, _roughly(kind, smaller, larger, falls=falls), telling.result, pair, as_they_are)
 
 
 def _of_sums(claim: Claim, beside: Sequence[Claim]) -> Iterator[Way]:
@@ -160,11 +162,10 @@ def _averages(claim: Claim, beside: Sequence[Claim]) -> Iterator[Way]:
     unit = unit_of(claim)
     if claim.quantity is not None and claim.quantity.per:  # no rate is spread again: "£6,000 a week, £19m a year"
         beside = [one for one in beside if one.quantity is not None and not one.quantity.per]
-    for total, count in permutations(beside, 2):
-        if _is_of_no_time(claim, count):
-            continue
-        apart = not agree(total, count) and unit_of(count) not in NO_COUNTS
-        if apart and (unit_of(total) == unit or (not unit and unit_of(total) not in APART | CURRENCIES)):
+    totals = [one for one in beside if unit_of(one) == unit or (not unit and unit_of(one) not in _NO_NUMBERS)]
+    counts = [one for one in beside if unit_of(one) not in NO_COUNTS and not _is_of_no_time(claim, one)]
+    for total, count in product(totals, counts):
+        if total is not count and not agree(total, count):
             told = _is_before(total, claim) and _is_before(count, claim)
             roughly = value_of(total) / (value_of(count) or 1)
             yield Way("average", roughly, told, (total, count), as_they_are)
@@ -175,14 +176,19 @@ def _products(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterat
     unit, units = unit_of(claim), [*map(unit_of, beside)]
     if unit not in CURRENCIES and PERCENT not in units:
         return
-    for (one, first), (other, second) in permutations(zip(beside, units, strict=True), 2):
-        if second == PERCENT:
-            if first not in APART and agree(claim, one):
+    for one, first in zip(beside, units, strict=True):
+        shared, priced = first not in APART and agree(claim, one), unit in CURRENCIES and first == unit
+        if not (shared or priced):
+            continue
+        for other, second in zip(beside, units, strict=True):
+            if other is one:
+                continue
+            if shared and second == PERCENT:
                 roughly = value_of(one) * value_of(other) / 100
                 yield Way("total", roughly, told=False, parts=(one, other), working=share_of)
-        elif unit in CURRENCIES and first == unit and second not in APART | CURRENCIES:
-            roughly = value_of(one) * value_of(other)
-            yield Way("total", roughly, telling.result, (one, other), so_many)
+            elif priced and second not in _NO_NUMBERS:
+                roughly = value_of(one) * value_of(other)
+                yield Way("total", roughly, telling.result, (one, other), so_many)
 
 
 def _of_several(claim: Claim, beside: Sequence[Claim], telling: Telling) -> Iterator[Way]:

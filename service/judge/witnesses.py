@@ -50,12 +50,11 @@ class Witnesses:
         """Takes the verdicts on all claims, each with its diagnosis."""
         self.told = sum(v.grounded.series is not None and v.grounded.claim.kind not in IN_WORDS for v in verdicts)
         self._diagnoses = {id(v): diagnosis for v, diagnosis in zip(verdicts, diagnoses, strict=True)}
-        self._fitting = Counter(series_of(v) for v in verdicts if is_as_told(v))
+        held = [v for v in verdicts if is_as_told(v)]
+        self._fitting = Counter(map(series_of, held))
         self._missing = Counter(series_of(v) for v in verdicts if v.label is Label.CONTRADICTED and is_named(v))
-        self.right = {used for v in verdicts if is_as_told(v) for used in series_used(v)}
-        self._levels = {
-            days_of(v) for v in verdicts if is_as_told(v) and v.grounded.claim.kind == "level" and not is_bound(v)
-        }
+        self.right = {used for v in held for used in series_used(v)}
+        self._levels = {days_of(v) for v in held if v.grounded.claim.kind == "level" and not is_bound(v)}
         self.settled = frozenset(settled_on(verdicts))
         self._beside: dict[int, list[Verdict]] = {}
         for verdict in verdicts:

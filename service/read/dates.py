@@ -1,14 +1,13 @@
 """The day an article was published, as its metadata or its file name gives it."""
 
 import os
-import re
 from datetime import date
 
 from service.model.errors import UsageError
 
+_WRITTEN = len("2024-10-02")
+_LENGTHS = [4, 2, 2]
 FRONT_MATTER_FIELDS = ("date", "publishdate", "pubdate", "published")  # in order of preference
-
-_STARTS_WITH_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)", re.ASCII)
 
 
 def parse_day(text: str, what: str) -> date:
@@ -22,20 +21,25 @@ def parse_day(text: str, what: str) -> date:
         UsageError: it is not a day of the calendar.
     """
     day = leading_day(text.strip())
-    if day is None or len(text.strip()) != len("2024-10-02"):
+    if day is None or len(text.strip()) != _WRITTEN:
         raise UsageError(f'{what} "{text}" is not a date; write it as YYYY-MM-DD, such as 2024-10-02')
     return day
 
 
 def leading_day(text: str) -> date | None:
     """The day with which an ISO date or time begins, as written there, whatever its time zone; None without one."""
-    match = _STARTS_WITH_DAY.match(text.strip())
-    if match is None:
+    written = text.strip()[: _WRITTEN + 1]
+    parts = written[:_WRITTEN].split("-")
+    if [*map(len, parts)] != _LENGTHS or not all(map(_in_digits, parts)) or _in_digits(written[_WRITTEN:]):
         return None
     try:
-        return date(*map(int, match.groups()))
+        return date(*map(int, parts))
     except ValueError:  # 2024-02-30
         return None
+
+
+def _in_digits(text: str) -> bool:
+    return text.isascii() and text.isdigit()
 
 
 def day_in_fields(fields: dict[str, str]) -> date | None:

@@ -8,8 +8,10 @@ import re
 
 from service.records import dataclass
 
-_OPENING = re.compile("\ufeff?(---|\\+\\+\\+)[ \t]*\r?\n")
-_FIELD = {"---": re.compile(r"([\w-]+)[ \t]*:(?:[ \t]+(.*))?"), "+++": re.compile(r"([\w-]+)[ \t]*=[ \t]*(.*)")}
+# Compiled when an article first has front matter, which most have not.
+_RULES = ("---", "+++")
+_OPENING = r"(---|\+\+\+)[ \t]*\r?\n"
+_FIELD = {"---": r"([\w-]+)[ \t]*:(?:[ \t]+(.*))?", "+++": r"([\w-]+)[ \t]*=[ \t]*(.*)"}
 _LONGEST = 64_000  # characters; a longer one is an article between two rules
 
 
@@ -31,10 +33,12 @@ def front_matter(text: str) -> FrontMatter | None:
 
     What stands between the rules must look like fields throughout; prose between two rules is prose.
     """
-    opening = _OPENING.match(text)
+    begins = 1 if text.startswith("\ufeff") else 0
+    opening = re.compile(_OPENING).match(text, begins) if text.startswith(_RULES, begins) else None
     if opening is None:
         return None
     rule = opening.group(1)
+    pattern = re.compile(_FIELD[rule])
     fields: dict[str, str] = {}
     position = opening.end()
     while position < min(len(text), _LONGEST):
@@ -44,7 +48,7 @@ def front_matter(text: str) -> FrontMatter | None:
         position = end + 1
         if line in {rule, "..."}:
             return FrontMatter(fields, min(position, len(text))) if fields else None
-        field = _FIELD[rule].fullmatch(line)
+        field = pattern.fullmatch(line)
         if field:
             fields.setdefault(field.group(1).lower(), _bare(field.group(2) or ""))
         elif not _continues(line):

@@ -16,8 +16,9 @@ _GAP = re.compile(r"\r\n|[\r\n]")  # between two lines of a paragraph: one line 
 _NARROW, _WIDE = 40, 132
 """The widths that lines are wrapped at, in characters."""
 _SLACK = 8  # by how much lines that are wrapped by hand fall short
-_ENDED = re.compile(r"[.!?:;…][\"'”’)\]]*\s*$")
-_ITEM = re.compile(r"\s*(?:[-*•–—·]|\d+[.)]|[a-z][.)])\s")
+# Compiled when lines first stand right below one another.
+_ENDED = r"[.!?:;…][\"'”’)\]]*\s*$"
+_ITEM = r"\s*(?:[-*•–—·]|\d+[.)]|[a-z][.)])\s"
 
 
 def read_plain(text: str, start: int = 0) -> Prose:
@@ -76,8 +77,11 @@ def _unwrapped(lines: Sequence[re.Match[str]]) -> Iterator[Sequence[re.Match[str
 
 def _is_wrapped(lines: Sequence[str]) -> bool:
     """Whether a sentence runs on over a line's end, and no line is longer than wrapping leaves it."""
-    if any(not line or len(line) > _WIDE or _ITEM.match(line) or comment_text(line) for line in lines):
+    if len(lines) == 1:
+        return False
+    item, ended = re.compile(_ITEM), re.compile(_ENDED)
+    if any(not line or len(line) > _WIDE or item.match(line) or comment_text(line) for line in lines):
         return False
     return max(map(len, lines)) >= _NARROW and any(
-        not _ENDED.search(line) and following.lstrip()[:1].islower() for line, following in pairwise(lines)
+        not ended.search(line) and following.lstrip()[:1].islower() for line, following in pairwise(lines)
     )

@@ -45,10 +45,11 @@ def additive(analysis: Analysis, position: int, discourse: Discourse) -> Series 
     named = sorted(analysis.measures, key=lambda m: abs(m.span.start - position))
     families = [f for m in named for f in (*m.strong, *m.weak) if f not in forbidden]
     families = [f for f in families if f in analysis.licensed or shelf.family(f).topic in discourse.topics]
-    rows = [shelf.series(c.series_id) for c in discourse.carried] + [shelf.series(f) for f in families]
+    rows = [*(c.series_id for c in discourse.carried), *families]
     if families and named and named[0].span.start > position:
         rows = rows[::-1]
-    for series in rows:
+    for series_id in rows:
+        series = shelf.series(series_id)
         extensive = series.nature in (Nature.STOCK, Nature.FLOW) and series.unit not in (PERCENT, POINTS)
         if extensive and len(shelf.areas_of(series.concept)) > 1:
             return series

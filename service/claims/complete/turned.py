@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from service.claims.complete.more_or_fewer import DISTANCES, Move, more_of, more_than
-from service.claims.complete.moved_things import moved_from
 from service.claims.relate.asides import Telling, asides_of
 from service.claims.relate.quoted import figure_of
 from service.claims.scene import APART, Scene, agree, is_light, unit_of
@@ -82,6 +81,8 @@ def _from_to(scene: Scene, at: int) -> Move | None:
     ahead = scene.gaps[at][:-1]
     way = _way(ahead)
     if way is None and not (_may_be_hour(scene.row[at]) and _may_be_hour(scene.row[at + 1])):
+        from service.claims.complete.moved_things import moved_from  # noqa: PLC0415  (seldom needed)
+
         way = moved_from(ahead)
     return None if way is None else (at + 1, at, way)
 

@@ -6,6 +6,7 @@ The words name the end of the order; the period after "since" is the last that w
 from collections.abc import Sequence
 
 from service.claims.kind import Draft, window_near
+from service.claims.ranks.superlatives import HIGHER, LOWER
 from service.model.claims import Extreme, Rank
 from service.model.mentions import Item, Row
 from service.model.periods import PeriodRole
@@ -17,10 +18,6 @@ HIGH = frozenset(
     "high much many fast large big strong dear expensive costly pricey steep busy warm hot tight great".split()
 )
 LOW = frozenset("low little few slow small weak cheap quiet cold cool slack".split())
-HIGHER = frozenset(
-    "higher more bigger larger faster greater stronger dearer steeper busier warmer hotter better".split()
-)
-LOWER = frozenset("lower less fewer smaller slower weaker cheaper quieter colder cooler".split())
 WORSE = frozenset(["worse", "better"])
 """What is worse of unemployment is higher, of takings lower: the words do not say which."""
 BY_FAR = frozenset(["much", "far", "significantly", "markedly", "substantially"])

@@ -19,6 +19,10 @@ LOWEST = frozenset(
         " gentlest slackest"
     ).split()
 )
+HIGHER = frozenset(
+    "higher more bigger larger faster greater stronger dearer steeper busier warmer hotter better".split()
+)
+LOWER = frozenset("lower less fewer smaller slower weaker cheaper quieter colder cooler".split())
 EITHER = frozenset(["best", "worst"])
 """What is best of takings is the highest, of unemployment the lowest: the words do not say which."""
 _OF_PRICES = frozenset("dearest costliest priciest cheapest".split())

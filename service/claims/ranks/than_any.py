@@ -7,10 +7,9 @@ the last day on which it was lower.
 from collections.abc import Sequence
 
 from service.claims.kind import Draft, window_near
-from service.claims.ranks.rank_denied import HIGHER, LOWER
 from service.claims.ranks.rank_scope import tail_of
 from service.claims.ranks.ranked_changes import rate_moved
-from service.claims.ranks.superlatives import EQUALLING
+from service.claims.ranks.superlatives import EQUALLING, HIGHER, LOWER
 from service.model.claims import Extreme, Rank
 from service.model.mentions import Item, Row
 from service.model.periods import PeriodRole

@@ -7,7 +7,6 @@ in a row".
 from collections.abc import Iterator, Sequence
 
 from service.claims.kind import Draft
-from service.claims.ranks.counted_moves import counted_from, draft_of
 from service.model.mentions import Change, Item, Row
 from service.model.quantities import Direction, Hedge
 
@@ -31,9 +30,12 @@ def times_moved(items: Row) -> Iterator[Draft]:
     for at in sorted({*items.figures, *items.places(_ONCE.keys())}):
         count = _ONCE.get(items[at].word) or _count(items[at])
         moved = _moved(items, at) if count else None
-        last = at if moved is None else max(at, moved)
-        bound = None if moved is None else counted_from(items, last)
-        if moved is not None and bound is not None:
+        if moved is None:
+            continue
+        from service.claims.ranks.counted_moves import counted_from, draft_of  # noqa: PLC0415  (seldom needed)
+
+        bound = counted_from(items, max(at, moved))
+        if bound is not None:
             yield draft_of(items, at, bound, moved, _way(items[moved]), count)
 
 

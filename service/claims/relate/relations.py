@@ -17,7 +17,6 @@ from service.claims.relate.quoted import quotes, rested
 from service.claims.relate.redated import may_be_redated, redated
 from service.claims.relate.skimmed import Skimming
 from service.claims.relate.so_many_summed import sum_of_so_many
-from service.claims.relate.starts import start
 from service.claims.relate.summed_days import of_summed_days
 from service.claims.relate.sums import adds_up
 from service.claims.scene import Scene, unit_of
@@ -141,10 +140,16 @@ def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
         lead = None if LEADS.isdisjoint(scene.said) else _lead_moved(scene, at)
         if lead is not None:
             return replace(claim, kind="difference", inputs=lead, direction=None)
-        return rested(claim, "level", start(scene, at))
+        return _as_start(claim, scene, at)
     if claim.kind == "level" and not _STEADY.isdisjoint(scene.said) and _hardly_moved(scene.words(at + 1)):
-        return rested(claim, "level", start(scene, at))
+        return _as_start(claim, scene, at)
     return claim
+
+
+def _as_start(claim: Claim, scene: Scene, at: int) -> Claim:
+    from service.claims.relate.starts import start  # noqa: PLC0415  (seldom needed)
+
+    return rested(claim, "level", start(scene, at))
 
 
 def _derived(claim: Claim, kinds: Set[str], scene: Scene, at: int, before: Scene) -> Claim | None:

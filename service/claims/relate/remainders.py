@@ -6,7 +6,6 @@ from decimal import Decimal
 from service.claims.relate.cues import ALL_OF_IT
 from service.claims.relate.parts_listed import LISTING, NOT_ALL
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.relate.rests_led import is_shared_on, leads_rest, leaving
 from service.claims.scene import APART, Scene, agree, unit_of
 from service.model.claims import Figure
 from service.model.quantities import PERCENT, Hedge
@@ -58,6 +57,8 @@ def rest_of_pot(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | No
 
 def rest_of_which(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "£60m, of which £24m, or 40%, came from abroad; the remaining £36m": the whole less the one part told."""
+    from service.claims.relate.rests_led import is_shared_on, leads_rest, leaving  # noqa: PLC0415  (seldom needed)
+
     words = leaving(scene.words(at))
     after = scene.words(at + 1)[:1]
     left = words[-2:] == [",", "leaving"] and not is_shared_on(scene, at) and (after == [] or after[0] in _FOR)
@@ -89,6 +90,8 @@ def rest_of_all(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | No
     """ "23% were late and 4% were cancelled; the remaining 73% ran on time": a hundred less the shares before it."""
     words = scene.words(at)
     leaving = words[-2:] == [",", "leaving"] and not {"once", "after", "if", "when"} & set(scene.words(at + 1))
+    from service.claims.relate.rests_led import leads_rest  # noqa: PLC0415  (seldom needed)
+
     led = leads_rest(words) or leaving
     if not led or words[-3:-2] == ["of"] or scene.words(at + 1)[:1] == ["of"]:
         return None

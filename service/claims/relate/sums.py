@@ -5,8 +5,6 @@ from itertools import pairwise
 
 from service.claims.relate.carriers import is_carrier, sums_of_carriers
 from service.claims.relate.cues import GAPS
-from service.claims.relate.moved_in_all import is_moved_in_all
-from service.claims.relate.multiplied import may_be_multiplied, multiplied
 from service.claims.relate.parts_listed import (
     GIVEN,
     MOST_PARTS,
@@ -95,6 +93,9 @@ def parts_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     lists = (figures[first:] for first in range(len(figures) - 1))
     so_far = claim.period is not None and claim.period.role in (PeriodRole.TO_DATE, PeriodRole.CUTOFF)
     unsure = unsure or so_far or claim.current or _is_other(run, claim)
+    from service.claims.relate.moved_in_all import is_moved_in_all  # noqa: PLC0415  (seldom needed)
+    from service.claims.relate.multiplied import may_be_multiplied, multiplied  # noqa: PLC0415  (seldom needed)
+
     unsure = unsure or (_is_the_total(scene, at) and not is_composed(scene.words(at + 1)))
     unsure = unsure or _is_mixed(run, (*before.row, *scene.row[:at])) or is_moved_in_all(scene, at, run)
     found = next((parts for parts in lists if may_give(parts, figure_of(claim))), None)

@@ -37,10 +37,12 @@ class Relation:
 class Relations:
     """Relations in the order in which they are asked."""
 
-    __slots__ = ("_last", "_relations")
+    __slots__ = ("_always", "_last", "_relations", "_said")
 
     def __init__(self, *relations: Relation) -> None:
         self._relations = relations
+        self._always = [one for one in relations if not one.said]
+        self._said = frozenset[str]().union(*[one.said for one in relations])
         self._last: tuple[frozenset[str], Sequence[Relation]] = frozenset(), ()
 
     def of(self, *places: str) -> "Relations":
@@ -76,7 +78,9 @@ class Relations:
         """Those that a sentence of such words may hold; one sentence's figures are asked for one after another."""
         last, relations = self._last
         if last is not said:
-            relations = [one for one in self._relations if not one.said or not one.said.isdisjoint(said)]
+            relations = self._always
+            if not self._said.isdisjoint(said):
+                relations = [one for one in self._relations if not one.said or not one.said.isdisjoint(said)]
             self._last = said, relations
         return relations
 

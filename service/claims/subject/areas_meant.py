@@ -8,7 +8,6 @@ from itertools import pairwise
 
 from service.claims.kind import Draft
 from service.claims.subject.area_roles import area_before, is_compared, named_before, set_against_from
-from service.claims.subject.counterparts import counterparts
 from service.claims.subject.discourse import STRONG, Discourse
 from service.claims.subject.implied import IMPLIED
 from service.claims.subject.sizes import of_its_size
@@ -68,6 +67,8 @@ def of_area(
             discourse.area_of_topic[first.topic] = area
     spoken = discourse.told.get(first.concept, ())
     if wanted and not stated and len(spoken) > 1 and first.topic in discourse.area_of_topic:
+        from service.claims.subject.counterparts import counterparts  # noqa: PLC0415  (seldom needed)
+
         rows = [
             *wanted,
             *(_of(leading, one) for place in spoken for one in counterparts(first, place, discourse.shelf)),

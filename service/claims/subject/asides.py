@@ -68,6 +68,8 @@ def names_in_brackets(draft: Draft, analysis: Analysis) -> int | None:
     None where the words before the bracket are no thing: a measure, an area, a period, a figure.
     """
     items, at = analysis.items, draft.anchor
+    if items.words[at - 1] not in ("(", "+"):
+        return None
     quantity = items[at].quantity
     signed = at > _BRACKETED and items[at - 1].word == "+"  # "technical consulting (+16,000)"
     at -= signed

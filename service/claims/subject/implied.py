@@ -9,7 +9,6 @@ from collections.abc import Callable, Sequence
 from service.claims.bind.moves_listed import is_signed
 from service.claims.kind import Draft
 from service.claims.subject.asides import names_in_brackets
-from service.claims.subject.counterparts import counterparts
 from service.claims.subject.groups import is_otherwise
 from service.claims.subject.light_words import is_bare, is_of_them, names
 from service.claims.subject.opposed import told_by_clause
@@ -137,6 +136,8 @@ def _of_its_area(partner: Claim, claim: Claim, analysis: Analysis, shelf: Shelf)
     named = [m.area for m in analysis.areas if partner.span.end <= m.span.start < claim.span.start]
     if not named:
         return partner.candidates
+    from service.claims.subject.counterparts import counterparts  # noqa: PLC0415  (seldom needed)
+
     held = [(candidate, shelf.series(candidate.series_id)) for candidate in partner.candidates]
     return [
         replace(candidate, series_id=other.id)

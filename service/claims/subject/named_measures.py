@@ -54,6 +54,8 @@ def named_for(
         if (families := allowed_families(m, analysis, discourse, position, loosely=loosely))
         and (m.strong or not _is_counted(m, draft, items))
     ]
+    if not usable:
+        return ()
     if analysis.spells:
         usable = _without_other_spells(position, analysis, usable) or usable
     if draft.kind == "point_change" and len(usable) > 1:
@@ -102,8 +104,11 @@ def named_for(
 
 def _is_counted(mention: MeasureMention, draft: Draft, items: Row) -> bool:
     """ "25,244 people crossed in 534 boats": whether a measure is the noun of another figure."""
-    others = (items[at].quantity for at in items.figures if at != draft.anchor)
-    return any(one is not None and one.span.contains(mention.span) for one in others)
+    for at in items.figures:
+        quantity = items[at].quantity
+        if at != draft.anchor and quantity is not None and quantity.span.contains(mention.span):
+            return True
+    return False
 
 
 def _without_other_spells(position: int, analysis: Analysis, usable: list[Usable]) -> list[Usable]:

@@ -1,7 +1,6 @@
 """What a figure is said of, where its clause or apposition has a subject of its own."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from service.claims.kind import BEING, HELPING, Draft, is_predicate, is_verb
 from service.claims.subject.asides import Usable, outside_asides
@@ -34,6 +33,7 @@ _RUNS = frozenset("row succession running trot consecutive successive straight".
 _STEPS = frozenset(["monthly", "quarterly", "annual", "yearly", "weekly"])
 _TO_RUN = 5  # items of "rise in a row"
 _BASKETS = frozenset(["prices", "price", "cost", "costs"])
+_BY = frozenset(["by"])
 _AGENTS = frozenset("employers retailers builders households consumers drivers motorists shoppers".split())
 _DETERMINERS = frozenset(["the", "a", "an", "most", "one"])
 _LEADING = frozenset("led did pulled took bore made went played provided".split())
@@ -55,9 +55,10 @@ def own_measures(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list
 def _without_possessed(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Usable]:
     """ "Food rose 0.4%, leaving its prices 1.6% above …": of what was named before, not of all prices."""
     items = analysis.items
-    if not usable or _OWNERS.isdisjoint(items.said):
+    if not usable or _OWNERS.isdisjoint(items.said) or _BASKETS.isdisjoint(items.said):
         return usable
-    owned = {after.start for item, after in pairwise(items) if item.word in _OWNERS and after.word in _BASKETS}
+    behind = [items[at + 1] for at in items.places(_OWNERS) if at + 1 < len(items)]
+    owned = {item.start for item in behind if item.word in _BASKETS}
     first = min((m.span.start for m in analysis.measures), default=0)
     place = items[draft.anchor].start
     return [
@@ -69,9 +70,11 @@ def _without_possessed(draft: Draft, analysis: Analysis, usable: list[Usable]) -
 
 def _without_agents(analysis: Analysis, usable: list[Usable]) -> list[Usable]:
     """ "Vacancies posted by employers numbered 7.67 million": who did it is not what is counted."""
-    if "by" not in analysis.items.said:
+    if "by" not in analysis.items.said or _AGENTS.isdisjoint(analysis.items.said):
         return usable
-    agents = {after.start for item, after in pairwise(analysis.items) if item.word == "by" and after.word in _AGENTS}
+    items = analysis.items
+    behind = [items[at + 1] for at in items.places(_BY) if at + 1 < len(items)]
+    agents = {item.start for item in behind if item.word in _AGENTS}
     return [pair for pair in usable if pair[0].span.start not in agents]
 
 
@@ -204,10 +207,12 @@ def _subject(draft: Draft, analysis: Analysis) -> Span | None:
                 break
     if joint < 0 and words[0] in _WHEN:  # "When the cuts began, in August, the rate stood at": what that clause is of
         joint = verb = next((at for at in range(first - 1, 0, -1) if words[at] == ","), first)
+    led = joint >= 0 and words[joint] == "with"
     for at in range(joint + 1, first + 1):
-        with_up = joint >= 0 and words[joint] == "with" and words[at] in ("up", "down")
+        word = words[at]
+        moved = (bool(items[at].changes) and is_verb(items[at])) or (led and word in ("up", "down"))
         multiplied = at == draft.anchor and draft.span.of(analysis.block.text).lower() in _MULTIPLIED
-        if with_up or multiplied or words[at] in BEING or (items[at].changes and is_verb(items[at])):
+        if word in BEING or moved or multiplied:
             verb = at
             break
         if at > joint + _SUBJECT and words[at - 1] not in HELPING:

@@ -4,7 +4,6 @@ from service.claims.bind.moves_listed import is_signed
 from service.claims.bind.terse import is_core
 from service.claims.kind import Draft
 from service.claims.ranks.ranked_changes import is_monthly
-from service.claims.subject.area_beside import goes_on_in
 from service.claims.subject.asides import names_in_brackets
 from service.claims.subject.carried import carried_over, heaviest
 from service.claims.subject.core_of import is_core_of_another
@@ -278,7 +277,7 @@ def _implied(
     """What was spoken of, where the clause of a figure names nothing or the figure has digits enough to tell."""
     if not discourse.carried:
         return ()
-    bare = clause_is_bare(draft, analysis) or goes_on_in(draft, analysis, discourse)
+    bare = clause_is_bare(draft, analysis) or _goes_on_in(draft, analysis, discourse)
     if not (bare or is_telling(quantity)) or _names_other(draft, analysis, discourse):
         return ()
     carried = carried_over(draft, quantity, analysis, discourse, loosely=True)
@@ -291,7 +290,13 @@ def _names_other(draft: Draft, analysis: Analysis, discourse: Discourse) -> bool
         return True
     areas = {discourse.shelf.series(c.series_id).area for c in discourse.carried}
     named = any(mention.area not in areas for mention in analysis.areas)
-    return bool(areas) and named and not goes_on_in(draft, analysis, discourse)
+    return bool(areas) and named and not _goes_on_in(draft, analysis, discourse)
+
+
+def _goes_on_in(draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
+    from service.claims.subject.area_beside import goes_on_in  # noqa: PLC0415  (seldom needed)
+
+    return goes_on_in(draft, analysis, discourse)
 
 
 def _is_measured(at: int, analysis: Analysis) -> bool:

@@ -124,7 +124,7 @@ def _walk(line: Line) -> Iterator[tuple[Found, str]]:
     before: Found | None = None
     preposition = ""
     low = line.low
-    for index in [at for at in range(line.size) if low[at] in _BY_WORD or not low[at].isalpha()]:
+    for index in [at for at, word in enumerate(low[: line.size]) if word in _BY_WORD or not word.isalpha()]:
         rules = rules_for(low[index], _BY_WORD, _IN_DIGITS)
         if index < floor or not rules:
             continue

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from service.extract.periods.choose import in_some_year
 from service.extract.periods.dates import month_of
 from service.extract.periods.line import Found, Line, is_dash
-from service.extract.periods.stretches import days_within, full_weeks
 from service.extract.periods.words import MONTHS, ORDINALS, PASSED_BY, UNITS, word_set
 from service.extract.periods.years import Year, year_after
 from service.model.windows import Grain, Window
@@ -216,6 +215,8 @@ def _first_units(line: Line, start: int, place: int, number: int, last: bool) ->
     if whole is None or whole.window is None:
         return None
     windows: list[Window] = []
+    from service.extract.periods.stretches import days_within, full_weeks  # noqa: PLC0415  (seldom needed)
+
     for window in (whole.window, *whole.others):
         windows += (full_weeks if full else days_within)(window, number, count * days, last=last)
     if whole.relative and line.dated:  # "the last four weeks of the year", in January: of the one that is over
@@ -229,6 +230,8 @@ def _of_month_told(line: Line, start: int, end: int, days: int) -> Found | None:
     month = line.last
     if month is None or month.whole_months != 1 or days >= month.days:
         return None
+    from service.extract.periods.stretches import days_within  # noqa: PLC0415  (seldom needed)
+
     return Found(start, end, Grain.SPAN, PASSED_BY, days_within(month, 1, days, last=False)[0])
 
 
