@@ -7,9 +7,11 @@ from itertools import groupby, islice, pairwise, repeat, takewhile
 
 from service.ground.averages import is_averaged, over_parts
 from service.ground.evidence import Missing, figure
+from service.ground.history import is_whole
 from service.ground.kin import months_of_growth
 from service.ground.lulls import days_in
 from service.model.claims import Claim, Figure, Streak
+from service.model.periods import PeriodRole
 from service.model.quantities import Direction
 from service.model.report import Reason
 from service.model.series import Frequency, Nature
@@ -116,12 +118,15 @@ def _counts_steps(streak: Streak, vintage: Vintage) -> bool:
     own = _OWN_STEP.get(vintage.series.frequency)
     if vintage.series.nature is Nature.STOCK:
         return streak.step == own
-    return vintage.series.nature is Nature.FLOW and streak.step in ("month", "quarter") and own in ("day", streak.step)
+    steps = ("month", "quarter", "year")
+    return vintage.series.nature is Nature.FLOW and streak.step in steps and own in ("day", streak.step)
 
 
 def _ends_short(streak: Streak, oldest: Figure, vintage: Vintage) -> bool:
     """ "The first rise since 2012", of a count that some years since have none of."""
     since = None if streak.since is None else streak.since.window
+    if streak.since is not None and streak.since.role is PeriodRole.HISTORY:  # "the first fall since records began"
+        return not is_whole(vintage)
     annual = vintage.series.frequency is Frequency.ANNUAL and vintage.series.nature is not Nature.STEP
     return annual and since is not None and oldest.window is not None and oldest.window.start > since.start
 

@@ -13,6 +13,7 @@ from service.judge.anchors import anchor_of
 from service.judge.fit import Fit
 from service.judge.hedges import half_of
 from service.model.claims import Claim, Computation, Figure, Streak, Tally
+from service.model.periods import PeriodRole
 from service.model.quantities import Direction, Quantity
 from service.model.report import Label, Reason, Severity
 
@@ -134,6 +135,7 @@ def _counted(
         return _judged(figures, holds=False, possible=possible, finding=f"no {noun}")
     if streak.length == exclusive or (streak.length > 1 and exclusive < streak.length <= inclusive):
         weaker = inclusive == exclusive and streak.length == 1 and streak.since is not None
+        weaker = weaker and streak.since is not None and streak.since.role is not PeriodRole.HISTORY
         return _judged(figures, holds=True, stronger="the first for longer" if weaker and len(figures) > 1 else "")
     when = "since then" if streak.within_months is None else "in that time"
     finding = f"the {_ordinal(inclusive)} {noun} {when}"

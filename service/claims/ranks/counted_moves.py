@@ -8,11 +8,12 @@ from service.model.claims import Streak
 from service.model.mentions import Change, Item, Row
 from service.model.periods import Period, PeriodRole
 from service.model.spans import Span
-from service.model.windows import Grain
+from service.model.windows import Grain, Window
 from service.records import dataclass, replace
 
 _NOUNS = frozenset(
-    "cut cuts rise rises increase increases reduction reductions hike hikes fall drop decline slowdown acceleration"
+    "cut cuts rise rises increase increases decrease reduction reductions hike hikes fall drop decline slowdown"
+    " acceleration"
     " uptick quickening".split()
 )
 _FOR = frozenset(["for", "was", "is", "were", "marks", "marked"])
@@ -39,6 +40,8 @@ _BEGUN = _BEGAN | frozenset(
     "the it they this current cycle run cuts cutting rises raising hikes increases easing tightening loosening campaign"
     " to its their rate rates bank of in , first".split()
 )
+_BEFORE_ALL = Window.year(1600)
+"""Earlier than anything that a series holds."""
 _OPENING = 2  # items of a quotation mark and "since"
 _CLAUSE = 12  # items of "since the Bank began to cut its rates, in August"
 _AS_MANY = ("in", "as", "many")
@@ -173,6 +176,8 @@ def counted_from(items: Sequence[Item], last: int, length: int = 0) -> Bound | N
         return Bound(begun, replace(since, preposition="since")) if since.window is not None else None
     for at in range(last + 1, min(len(items), last + 1 + _BOUND)):
         period = items[at].period
+        if period is not None and period.rule == "since-records" and period.window is None:
+            return Bound(at, replace(period, window=_BEFORE_ALL))
         if period is not None:
             return Bound(at, period) if _counts_from(period, items[at - 1].word) else None
         months = months_told(items, at)
