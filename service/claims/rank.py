@@ -21,8 +21,10 @@ from service.claims.ranks.ranked_changes import change_ranked
 from service.claims.ranks.superlatives import DENYING, EITHER, HIGHEST, LOWEST, TOLD_BY_ALL
 from service.model.claims import Extreme, Rank
 from service.model.mentions import Analysis, Item, Row
-from service.model.periods import PeriodRole
+from service.model.periods import Period, PeriodRole
 from service.model.quantities import Direction
+from service.model.windows import Grain
+from service.records import replace
 
 _OF_CHANGE = frozenset(["steepest", "sharpest"])
 _ORDINALS = {
@@ -207,7 +209,18 @@ def _superlative(items: Row, index: int) -> Draft | None:
         joint,
         either=word in EITHER,
     )
-    return ranked(items, start, max(tail.last, index), index, rank, tail.dated)
+    draft = ranked(items, start, max(tail.last, index), index, rank, tail.dated)
+    day = _day_behind(items, draft.last) if tail.scope == "day" else None
+    return draft if day is None else replace(draft, period=day)
+
+
+def _day_behind(items: Row, last: int) -> Period | None:
+    """ "The busiest day in more than a year came on Tuesday": the day that what is said of it names."""
+    at = last + 2 + (items.words[last + 2 : last + 3] == ("on",))
+    if items.words[last + 1 : last + 2] not in (("came",), ("was",), ("fell",)) or at >= len(items):
+        return None
+    period = items[at].period
+    return period if period is not None and period.grain is Grain.DAY and period.role is PeriodRole.WINDOW else None
 
 
 def _opens_aside(items: Row, index: int) -> bool:

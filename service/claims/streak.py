@@ -17,8 +17,19 @@ Source         the series' own history
 from collections.abc import Iterator, Sequence
 
 from service.claims.kind import ClaimKind, Draft, is_former, window_near
+from service.claims.ranks.counted_moves import OF_PACE, counted_moves, time_moved
 from service.claims.ranks.records_kept import is_of_run, kept_since
-from service.claims.ranks.run_lengths import COUNTED_MOVES, IN_DIGITS, ORDINALS, STEPS, STRAIGHT, counted, in_digits
+from service.claims.ranks.run_lengths import (
+    COUNTED_MOVES,
+    IN_DIGITS,
+    ORDINALS,
+    STEPS,
+    STRAIGHT,
+    counted,
+    ordinal,
+    running,
+)
+from service.claims.ranks.spells import EACH, STAYING, at_one_value, in_each
 from service.claims.ranks.times_moved import BEING, VERB_REACH, noun_counted, times_moved, verb_counted
 from service.model.claims import Streak
 from service.model.mentions import Analysis, Item, Row
@@ -28,11 +39,9 @@ from service.model.spans import Span
 from service.model.windows import Grain
 
 _OPENING = frozenset(["first", *ORDINALS, *IN_DIGITS])
-_RUNNING = (("in", "a", "row"), ("in", "succession"), ("running",), ("on", "the", "trot"))
 _UNITS = frozenset(["day", "week", "month", "quarter", "year", "meeting"])
 _ENDED = frozenset(["after", "following", "having", "had", "ending", "ended"])
 _ENDED_REACH = 8  # … and items before it in which "after standing at" begins
-_STAYING = frozenset("held stayed remained stuck unchanged steady flat same stood".split())
 _PERFECT = 4  # items of "has now also been"
 _BETWEEN_PERFECT = frozenset(["now", "been", "also", "thus", "gone", "crept", "edged", "ticked", "come"])
 _HELD_REACH = 5  # items of "where it has been for"
@@ -54,18 +63,17 @@ def find(analysis: Analysis) -> Sequence[Draft]:
     found: list[Draft] = []
     for index in sorted({*analysis.items.figures, *analysis.items.places(_OPENING)}):
         item = analysis.items[index]
-        length = (
-            counted(analysis.items, index)
-            if item.quantity is not None
-            else ORDINALS.get(item.word) or in_digits(item.word)
+        length, begins = (
+            (counted(analysis.items, index), index) if item.quantity is not None else ordinal(analysis.items, index)
         )
-        if item.word == "first":
+        if length == 1:
             found.extend(_counted_from(analysis.items, index, 1))
         elif length and not (found and index <= found[-1].last) and not _is_defined(analysis.items, index):
-            found.extend(_streak(analysis, index, length))
+            found.extend(_streak(analysis, index, length, begins))
             if item.quantity is None and not (found and found[-1].anchor == index):
                 found.extend(_counted_from(analysis.items, index, length))
-    return [*found, *times_moved(analysis.items)]
+    each = [] if EACH.isdisjoint(analysis.items.said) else in_each(analysis.items, OF_PACE)
+    return [*found, *each, *at_one_value(analysis.items, analysis.block.text), *times_moved(analysis.items)]
 
 
 def _is_defined(items: Row, index: int) -> bool:
@@ -74,17 +82,14 @@ def _is_defined(items: Row, index: int) -> bool:
 
 
 def _counted_from(items: Row, index: int, length: int) -> Sequence[Draft]:
-    from service.claims.ranks.counted_moves import counted_moves, time_moved  # noqa: PLC0415  (seldom needed)
-
     return [*counted_moves(items, index, length), *time_moved(items, index, length)]
 
 
-def _streak(analysis: Analysis, index: int, length: int) -> Iterator[Draft]:
+def _streak(analysis: Analysis, index: int, length: int, begins: int) -> Iterator[Draft]:
     items = analysis.items
     phrase = _Phrase(items, index, analysis.block.text)
     if not phrase.straight:
         return
-    from service.claims.ranks.counted_moves import OF_PACE  # noqa: PLC0415  (seldom needed)
     from service.claims.ranks.runs_over import is_avoided, is_over, run_from  # noqa: PLC0415  (seldom needed)
 
     change_at, own = phrase.change_at, phrase.moves
@@ -115,7 +120,7 @@ def _streak(analysis: Analysis, index: int, length: int) -> Iterator[Draft]:
     pace = pace or (still and _is_rate(items, index))
     yield Draft(
         "streak",
-        Span(items[index].start, items[phrase.last].end),
+        Span(items[begins].start, items[phrase.last].end),
         "streak",
         index,
         phrase.last,
@@ -201,13 +206,11 @@ class _Phrase:
         elif item.word in ("in", "of") and self.change_at is not None and (thing := _thing_moved(items, at)):
             return thing
         else:
-            words = tuple(other.word for other in items[at : at + 3])
-            running = next((tail for tail in _RUNNING if words[: len(tail)] == tail), None)
-            if running is None:
-                return 0
-            self.straight = True
-            self.last = at + len(running) - 1
-            return len(running)
+            length = running([other.word for other in items[at : at + 3]])
+            if length:
+                self.straight = True
+                self.last = at + length - 1
+            return length
         self.last = at
         return 1
 
@@ -215,8 +218,7 @@ class _Phrase:
 def _thing_moved(items: Sequence[Item], at: int) -> int:
     """ "The 13th increase in UK interest rates in a row": how many items name what moved, if a run follows."""
     for place in range(at + 2, min(len(items) - 2, at + _THING)):
-        words = tuple(other.word for other in items[place : place + 3])
-        if any(words[: len(tail)] == tail for tail in _RUNNING):
+        if running([other.word for other in items[place : place + 3]]):
             return place - at
         if not items[place].word.isalpha() or items[place].changes:
             return 0
@@ -230,10 +232,12 @@ def _stays(items: Row, first: int, last: int) -> bool:
         return True  # "13 months in a row at the same level"
     if behind[:1] == ["at"] and behind[1:2] in (["that"], ["this"]) and behind[2:3] and behind[2] in _VALUES:
         return True  # "3.8%, the third month running at that rate"
-    if behind[:1] == ["at"] and items[last + 2].quantity is not None and not _is_bounded(items, last):
-        return True  # "after three consecutive months at 3.8%"
+    led = _past_measure(items, last)
+    valued = items.words[led : led + 1] == ("at",) and led + 1 < len(items) and items[led + 1].quantity is not None
+    if valued and not _is_bounded(items, led - 1):
+        return True  # "after three consecutive months at 3.8%", "the third month in a row of inflation at 3.8%"
     for at in range(first - 1, max(-1, first - VERB_REACH), -1):
-        if items[at].word in _STAYING and not _is_bounded(items, at):
+        if items[at].word in STAYING and not _is_bounded(items, at):
             return True
         if _has_been(items, at):
             return True
@@ -242,7 +246,16 @@ def _stays(items: Row, first: int, last: int) -> bool:
         if items[at].word in (";", ":") or any(change.part == "verb" for change in items[at].changes):
             return False
     places = range(last + 1, min(len(items), last + VERB_REACH))
-    return first < VERB_REACH and any(items[at].word in _STAYING and not _is_bounded(items, at) for at in places)
+    return first < VERB_REACH and any(items[at].word in STAYING and not _is_bounded(items, at) for at in places)
+
+
+def _past_measure(items: Row, last: int) -> int:
+    """The item behind a run, or behind the thing that it is told of: "of inflation", "with Bank Rate"."""
+    at = last + 1
+    if items.words[at : at + 1] not in (("of",), ("with",), ("for",)):
+        return at
+    behind = range(at + 1, min(len(items), at + _THING))
+    return next((n for n in behind if items.words[n] == "at" or not items.words[n].isalpha() or items[n].changes), at)
 
 
 def _is_bounded(items: Sequence[Item], at: int) -> bool:
@@ -254,7 +267,7 @@ def _is_bounded(items: Sequence[Item], at: int) -> bool:
 def _has_been(items: Row, at: int) -> bool:
     """ "5.33%, where it has been for 13 months in a row"."""
     lead = [*items.words[max(0, at - 3) : at]]
-    return items[at].word in _STAYING | {"been", "sat"} and lead[:2] in _WHERE and lead[2:] in _HAVE
+    return items[at].word in STAYING | {"been"} and lead[:2] in _WHERE and lead[2:] in _HAVE
 
 
 def _was_at(items: Sequence[Item], at: int, first: int) -> bool:

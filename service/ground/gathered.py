@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from decimal import Decimal
-from itertools import groupby, islice, repeat
+from itertools import groupby, islice, pairwise, repeat, takewhile
 
 from service.ground.averages import is_averaged, over_parts
 from service.ground.evidence import Missing, figure
+from service.ground.history import is_whole
 from service.ground.kin import months_of_growth
 from service.ground.lulls import days_in
 from service.model.claims import Claim, Figure, Streak
+from service.model.periods import PeriodRole
 from service.model.quantities import Direction
 from service.model.report import Reason
 from service.model.series import Frequency, Nature
@@ -77,14 +79,23 @@ def gathered(
         plain = plain or _counts_steps(claim.streak, vintage)
         first = claim.streak.length == 1 and plain  # "the first rise since February"
         tells_start = claim.streak.since is not None or claim.streak.within_months is not None
-        if (tells_start and not (steps or first)) or (claim.streak.still and steps):
+        if (tells_start and not (steps or first or claim.streak.every)) or (claim.streak.still and steps):
             return Missing(Reason.NO_SERIES)  # moves are counted of a value in force, meetings by no series
         figures += _before(claim.streak, figures[0], vintage)
         if _ends_short(claim.streak, figures[-1], vintage):
             return Missing(Reason.OUT_OF_RANGE)
         if claim.streak.past:
-            return _to_the_turn(claim, figures[_is_news(vintage, now) :], moves=moves)
+            run = 0 if moves else _run_of(claim, figures)
+            # "After 14 rises in succession", on the day of the 14th: that is one of them, or the 15th follows.
+            before = _is_news(vintage, now) and run in (0, claim.streak.length + 1)
+            return _to_the_turn(claim, figures[before:], moves=moves)
     return tuple(figures)
+
+
+def _run_of(claim: Claim, figures: Sequence[Figure]) -> int:
+    """How many of the last moves all went the way that is told."""
+    way = 1 if claim.direction is not Direction.DOWN else -1
+    return sum(1 for _ in takewhile(lambda pair: (pair[0].value - pair[1].value) * way > 0, pairwise(figures)))
 
 
 def _is_news(vintage: Vintage, now: Window) -> bool:
@@ -107,12 +118,15 @@ def _counts_steps(streak: Streak, vintage: Vintage) -> bool:
     own = _OWN_STEP.get(vintage.series.frequency)
     if vintage.series.nature is Nature.STOCK:
         return streak.step == own
-    return vintage.series.nature is Nature.FLOW and streak.step in ("month", "quarter") and own in ("day", streak.step)
+    steps = ("month", "quarter", "year")
+    return vintage.series.nature is Nature.FLOW and streak.step in steps and own in ("day", streak.step)
 
 
 def _ends_short(streak: Streak, oldest: Figure, vintage: Vintage) -> bool:
     """ "The first rise since 2012", of a count that some years since have none of."""
     since = None if streak.since is None else streak.since.window
+    if streak.since is not None and streak.since.role is PeriodRole.HISTORY:  # "the first fall since records began"
+        return not is_whole(vintage)
     annual = vintage.series.frequency is Frequency.ANNUAL and vintage.series.nature is not Nature.STEP
     return annual and since is not None and oldest.window is not None and oldest.window.start > since.start
 

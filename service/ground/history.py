@@ -56,10 +56,10 @@ def _later(rank: Rank, now: Window, vintage: Vintage) -> Iterator[Window]:
     if within is None or within.end <= now.end or within.contains(now) is False:
         return
     if vintage.series.nature is Nature.FLOW and vintage.series.frequency is not Frequency.WEEKLY:
-        months, window = now.whole_months, now
+        months, window, last = now.whole_months, now, vintage.last()
         while now.days in (1, _WEEK) or months:
             window = window.shifted_months(months) if months else _moved(window, now.days)
-            if window.end > within.end:
+            if window.end > within.end or (last is not None and window.start > last.window.end):
                 return
             yield window
         return

@@ -9,9 +9,11 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import pairwise, takewhile
 
+from service.judge.anchors import anchor_of
 from service.judge.fit import Fit
 from service.judge.hedges import half_of
 from service.model.claims import Claim, Computation, Figure, Streak, Tally
+from service.model.periods import PeriodRole
 from service.model.quantities import Direction, Quantity
 from service.model.report import Label, Reason, Severity
 
@@ -62,6 +64,8 @@ def _streak(claim: Claim, figures: Sequence[Figure], *, moves: bool) -> tuple[Co
     length, up = claim.streak.length, claim.direction is not Direction.DOWN
     if claim.direction is None and not moves and len(figures) > 1:
         up = figures[0].value > figures[1].value  # "the move, the ninth in a row": whichever way that went
+    if claim.streak.every and claim.streak.since is not None:
+        return _every(claim.streak, figures, up=up, moves=moves)
     if claim.streak.since is not None or claim.streak.within_months is not None:
         return _counted(claim.streak, figures, claim.direction, moves=moves)
     if claim.streak.still:
@@ -80,9 +84,26 @@ def _streak(claim: Claim, figures: Sequence[Figure], *, moves: bool) -> tuple[Co
     if held < length:
         finding = f"the {_ordinal(held)} {noun} in a row" if held else f"no {noun}"
         return _judged(figures, holds=False, possible=could >= length, finding=finding)
-    longer = held > length and not _begins_apart(figures, length)
+    longer = held > length and not claim.streak.every and not _begins_apart(figures, length)
     stronger = f"the {_ordinal(held)} {noun} in a row, or more" if longer else ""
     return _judged(figures, holds=True, stronger=stronger)
+
+
+def _every(streak: Streak, figures: Sequence[Figure], *, up: bool, moves: bool) -> tuple[Computation, Fit] | None:
+    """ "Has fallen every week since May": whether all moves of the periods behind it went that way."""
+    anchor = None if streak.since is None else anchor_of(streak.since)
+    pairs = [(now, _NOUGHT) for now in figures] if moves else list(pairwise(figures))
+    later = [
+        (now, then) for now, then in pairs if anchor is None or now.window is None or now.window.start > anchor.end
+    ]
+    if not later:
+        return None
+    held = sum(_moved(now.value, then.value, up=up) for now, then in later)
+    could = all(
+        _moved(now.high, then.low, up=True) if up else _moved(now.low, then.high, up=False) for now, then in later
+    )
+    finding = "" if held == len(later) else f"so in {held} of {len(later)}"
+    return _judged(figures, holds=not finding, possible=could, finding=finding)
 
 
 def _missing(figures: Sequence[Figure]) -> int:
@@ -114,6 +135,7 @@ def _counted(
         return _judged(figures, holds=False, possible=possible, finding=f"no {noun}")
     if streak.length == exclusive or (streak.length > 1 and exclusive < streak.length <= inclusive):
         weaker = inclusive == exclusive and streak.length == 1 and streak.since is not None
+        weaker = weaker and streak.since is not None and streak.since.role is not PeriodRole.HISTORY
         return _judged(figures, holds=True, stronger="the first for longer" if weaker and len(figures) > 1 else "")
     when = "since then" if streak.within_months is None else "in that time"
     finding = f"the {_ordinal(inclusive)} {noun} {when}"

@@ -84,6 +84,8 @@ class Streak:
         within_months: likewise, in how many months they are counted ("the third cut in six months").
         ended: whether it had come to its end ("after standing at 3.8% for three months in a row").
         past: likewise of moves: "ending a run of 14 consecutive rises", with the last move or the one before it.
+        every: whether all the moves of that time went that way ("in each of the past five weeks"), those before it
+            or not; with ``since``, however many they were ("every week since May").
     """
 
     length: int
@@ -94,6 +96,7 @@ class Streak:
     within_months: int | None = None
     ended: bool = False
     past: bool = False
+    every: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,7 +87,8 @@ def told(claim: Claim) -> dict[str, Any]:
 def run_of(streak: Streak) -> str:
     """What a streak asserts."""
     since = "" if streak.since is None else f" since {when(streak.since)}"
-    return f"{streak.length} {streak.step}{' still' if streak.still else ''}{since}"
+    told = "".join(f" {name}" for name, so in {"still": streak.still, "every": streak.every}.items() if so)
+    return f"{streak.length} {streak.step}{told}{since}"
 
 
 def counted(tally: Tally) -> str:

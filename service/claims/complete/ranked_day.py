@@ -13,6 +13,8 @@ from service.model.windows import Grain
 from service.records import replace
 
 _POINTING = frozenset("it this that was is were made makes making has had been also already".split())
+_BEHIND = frozenset("with when at a an the total of in all some – — ) :".split())
+"""Words between a superlative and the figure that it is said of."""
 _WEEK = 7  # days
 
 
@@ -23,7 +25,24 @@ def of_day_told(row: Sequence[Claim], before: Scene) -> Sequence[Claim]:
         row: the claims in order.
         before: the sentence before.
     """
-    return [_of_told(claim, before) if claim.rank is not None else claim for claim in row]
+    if all(claim.rank is None for claim in row):
+        return row
+    told = [_of_told(claim, before) if claim.rank is not None else claim for claim in row]
+    return [_of_month(claim, told) if claim.kind == "level" else claim for claim in told]
+
+
+def _of_month(level: Claim, row: Sequence[Claim]) -> Claim:
+    """ "August was the busiest month last year, with 8,631": the figure behind is of the month that is ranked."""
+    text = level.block.text
+    for claim in row:
+        rank, month = claim.rank, claim.period
+        within = None if rank is None else rank.within
+        if within is None or month is None or within is month or level.period is not within:
+            continue
+        between = text[claim.span.end : level.span.start].replace(",", " ").replace("(", " ").split()
+        if claim.span.end <= level.span.start and _BEHIND.issuperset(between):
+            return replace(level, period=month)
+    return level
 
 
 def is_said_of_it(claim: Claim) -> bool:

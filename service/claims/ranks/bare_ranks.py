@@ -17,6 +17,7 @@ from service.model.windows import Grain, Window
 from service.records import replace
 
 _CLOSING = frozenset([".", ",", ";", ":", ")", "", "with", "at", "and", "but", "–", "—", "-"])
+_INSIDE = frozenset(["at", "-", ""])  # … of "the highest number of people at sea"
 _TOPS = frozenset(["peak"])
 _OTHER_YEARS = ("year to ", "year ending", "year ended", "months to ", "fiscal ")
 _FISCAL = len("2018-19")
@@ -36,6 +37,8 @@ _DATED = 4  # items from a record to the days it is of: "12.1 million , set in M
 def of_its_year(items: Row, index: int) -> Draft | None:
     """ "November was by a distance the heaviest month": of the months of its year."""
     word, own = items[index].word, year_owning(items, index)
+    if (draft := _in_named_year(items, index)) is not None:
+        return draft
     if word not in HIGHEST | LOWEST | EITHER | _TOPS or not index or not (own or items[index - 1].word == "the"):
         return None
     last = index + (items.words[index + 1 : index + 2] == ("month",))
@@ -53,6 +56,31 @@ def of_its_year(items: Row, index: int) -> Draft | None:
     month = in_year(month, within)
     rank = Rank(Extreme.LOWEST if word in LOWEST else Extreme.HIGHEST, within=within, either=word in EITHER)
     return replace(ranked(items, index - (2 if own else 1), last, index, rank), period=month)
+
+
+def _in_named_year(items: Row, index: int) -> Draft | None:
+    """ "August was the month with the highest number of crossings last year", "the busiest month for them in 2022"."""
+    most = items.words[max(0, index - 3) : index] == ("month", "with", "the")
+    behind = items[index + 2].period if items.words[index - 1 : index + 2 : 2] == ("the", "month") else None
+    told = behind is not None and behind.grain is Grain.YEAR and behind.role is PeriodRole.WINDOW
+    month_for = told or items.words[index - 1 : index + 3] == ("the", items.words[index], "month", "for")
+    if items[index].word not in HIGHEST | LOWEST or not (most or month_for):
+        return None
+    closing = _CLOSING - _INSIDE
+    end = next((n for n in range(index + 1, len(items)) if items[n].word in closing or items[n].quantity), len(items))
+    dated = next((n for n in range(index + 1, end) if items[n].period is not None), None)
+    within = None if dated is None else items[dated].period
+    month = _month_before(items, index - 2)
+    if (
+        month is None
+        or (month_for and within is None)
+        or (within is not None and (within.grain is not Grain.YEAR or within.window is None))
+    ):
+        return None
+    within = within or _year_of(month)
+    rank = Rank(Extreme.LOWEST if items[index].word in LOWEST else Extreme.HIGHEST, within=within)
+    last = end - 1 if dated is None else dated
+    return replace(ranked(items, index - (4 if most else 1), last, index, rank, dated), period=in_year(month, within))
 
 
 def year_owning(items: Row, index: int) -> Period | None:

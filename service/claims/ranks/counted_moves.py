@@ -8,11 +8,12 @@ from service.model.claims import Streak
 from service.model.mentions import Change, Item, Row
 from service.model.periods import Period, PeriodRole
 from service.model.spans import Span
-from service.model.windows import Grain
+from service.model.windows import Grain, Window
 from service.records import dataclass, replace
 
 _NOUNS = frozenset(
-    "cut cuts rise rises increase increases reduction reductions hike hikes fall drop decline slowdown acceleration"
+    "cut cuts rise rises increase increases decrease reduction reductions hike hikes fall drop decline slowdown"
+    " acceleration"
     " uptick quickening".split()
 )
 _FOR = frozenset(["for", "was", "is", "were", "marks", "marked"])
@@ -39,7 +40,12 @@ _BEGUN = _BEGAN | frozenset(
     "the it they this current cycle run cuts cutting rises raising hikes increases easing tightening loosening campaign"
     " to its their rate rates bank of in , first".split()
 )
+_BEFORE_ALL = Window.year(1600)
+"""Earlier than anything that a series holds."""
+_OPENING = 2  # items of a quotation mark and "since"
 _CLAUSE = 12  # items of "since the Bank began to cut its rates, in August"
+_AS_MANY = ("in", "as", "many")
+_MONTHS_EACH = {"months": 1, "quarters": 3, "years": 12}
 _REACH = 4  # items from the ordinal to its noun
 _BOUND = 8  # … and from the noun to the period
 
@@ -70,11 +76,13 @@ def counted_moves(items: Sequence[Item], index: int, length: int) -> Iterator[Dr
     if index == 0 or items[index - 1].word not in _DETERMINERS:
         return
     noun, last = _noun(items, index), index
-    if noun is None and items[index + 1 : index + 2] and items[index + 1].word in ("since", "this", "in", ""):
-        noun = _moved_before(items, index)  # "the third cut this year and the fifth since August"
+    if noun is None and items[index + 1 : index + 2] and items[index + 1].word in ("since", "this", "in", "of", ""):
+        noun = _moved_before(
+            items, index
+        )  # "the third cut this year and the fifth since August", "is the third of 2025"
     elif noun is not None:
         last = noun
-    bound = None if noun is None else counted_from(items, last)
+    bound = None if noun is None else counted_from(items, last, length)
     if noun is not None and bound is not None:
         step = next((_STEPS[item.word] for item in items[index + 1 : noun] if item.word in _STEPS), "period")
         yield draft_of(items, index, bound, noun, _change(items[noun]), length, step)
@@ -131,17 +139,18 @@ def draft_of(
         step: from what to what ("the first quarterly rise").
     """
     slots = () if bound.since is None else (("base", bound.at),)
+    last = max(index, bound.at)
     return Draft(
         "streak",
-        Span(items[index].start, items[bound.at].end),
+        Span(items[index].start, items[last].end),
         "moves counted",
         index,
-        bound.at,
+        last,
         change,
         moved,
         slots,
         streak=Streak(length, step, pace=_is_of_pace(items[moved].word), since=bound.since, within_months=bound.months),
-        period=window_near(items, index, bound.at, bound.at),
+        period=window_near(items, index, last, bound.at),
     )
 
 
@@ -150,14 +159,25 @@ def _is_of_pace(word: str) -> bool:
     return word in _PACES or word.startswith(OF_PACE)
 
 
-def counted_from(items: Sequence[Item], last: int) -> Bound | None:
-    """The period since which, the year or the length of time in which, moves told up to ``last`` are counted."""
+def counted_from(items: Sequence[Item], last: int, length: int = 0) -> Bound | None:
+    """The period since which, the year or the length of time in which, moves told up to ``last`` are counted.
+
+    Args:
+        items: the sentence.
+        last: the last item of their words.
+        length: how many they are, where "in as many months" may follow.
+    """
+    words = [item.word for item in items[last + 1 : last + 1 + len(_AS_MANY) + 1]]
+    if length > 1 and (*words[:-1],) == _AS_MANY and words[-1] in _MONTHS_EACH:
+        return Bound(last + len(words), None, length * _MONTHS_EACH[words[-1]])
     begun = _past_beginning(items, last + 1)
     since = items[begun].period if begun else None
     if since is not None:
         return Bound(begun, replace(since, preposition="since")) if since.window is not None else None
     for at in range(last + 1, min(len(items), last + 1 + _BOUND)):
         period = items[at].period
+        if period is not None and period.rule == "since-records" and period.window is None:
+            return Bound(at, replace(period, window=_BEFORE_ALL))
         if period is not None:
             return Bound(at, period) if _counts_from(period, items[at - 1].word) else None
         months = months_told(items, at)
@@ -166,6 +186,21 @@ def counted_from(items: Sequence[Item], last: int) -> Bound | None:
         if items[at].word not in _BEFORE_BOUND:
             return None
     return None
+
+
+def since_ahead(items: Sequence[Item], before: int) -> Bound | None:
+    """ "Since July 2024, when it stood at 5.25%, it has come down in six steps": a bound with which the sentence opens.
+
+    Args:
+        items: the sentence.
+        before: the item before which it stands.
+    """
+    opens = next((n for n, item in enumerate(items[:_OPENING]) if item.word or item.period is not None), before)
+    at = opens + (items[opens].word == "since")
+    period = items[at].period if at < before else None
+    if period is None or period.window is None or (at == opens and period.preposition != "since"):
+        return None
+    return Bound(at, period if period.preposition == "since" else replace(period, preposition="since"))
 
 
 def _past_beginning(items: Sequence[Item], at: int) -> int:

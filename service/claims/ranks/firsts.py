@@ -29,6 +29,7 @@ from service.records import replace
 _READINGS = frozenset("reading figure rate number month quarter year result print".split())
 _PERIODS = frozenset(["month", "quarter", "year", "week", "day"])
 _WHEN = frozenset(["in", "that", "when", "with", "above", "below", "over", "under"])
+_BREAKING = frozenset([",", ";", ":", "(", "and", "but", "after", "since"])
 _AGO = frozenset("than it they was were had been those that of their its level levels on from in".split())
 _YEAR = 12  # months
 _NEAR = 4  # items from "time" to "double digits"
@@ -38,7 +39,7 @@ _LEAD = 5  # items behind "lower" in which "a year ago" stands
 def first(items: Row, index: int) -> Draft | None:
     """The claim that "first" at ``index`` makes of a threshold or a history; None where it makes none."""
     words = [*items.words[index : index + 3]]
-    if words[1:2] and words[1] in _PERIODS | _READINGS and words[2:] and words[2] in _WHEN:
+    if words[1:2] and words[1] in _PERIODS | _READINGS:
         return _first_period(items, index)
     if words[1:2] != ["time"]:
         return _first_of_sign(items, index) if words[1:2] and words[1] in SIGNS else None
@@ -99,12 +100,16 @@ def _past_behind(items: Row, index: int, tail: Tail, told: tuple[Rank, int]) -> 
 
 
 def _first_period(items: Row, index: int) -> Draft | None:
-    """ "The first month in which it had averaged more than $100 since July 2022"."""
+    """ "The first month in which it had averaged more than $100 since July 2022", "the first year it has topped 1C"."""
     last = min(len(items), index + MARK_REACH)
     at = next((n for n in range(index + 2, last) if items[n].quantity is not None), last)
-    if at + 1 >= last or items[at + 1].word != "since":
+    since = next((n for n in range(at + 1, min(last, at + _NEAR)) if items[n].word == "since"), last)
+    if since >= last:  # "$70/b since November"
         return None
-    tail, mark = tail_of(items, at), mark_before(items, at + 1)
+    led = items.words[index + 2] in _WHEN
+    if not led and any(not item.word or item.word in _BREAKING for item in items[index + 2 : at]):
+        return None
+    tail, mark = tail_of(items, since - 1), mark_before(items, at + 1)
     if mark is None or tail.since is None:
         return None
     return replace(_draft(items, index, tail, mark), slots=(("base", tail.last),))

@@ -12,9 +12,9 @@ MARK_REACH = 16
 """Items before or behind "the first time" in which its mark stands."""
 PASSING = frozenset(
     "above over past beyond topped passed exceeded surpassed breached topping passing exceeding surpassing breaching"
-    " crossed crossing exceed top pass breach".split()
+    " crossed crossing exceed top pass breach overshot overshoots overshooting".split()
 )
-UNDER = frozenset(["below", "under", "beneath"])
+UNDER = frozenset("below under beneath undershot undershoots undershooting".split())
 SIGNS = {"negative": Extreme.LOWEST, "sub-zero": Extreme.LOWEST, "positive": Extreme.HIGHEST}
 """Words of a figure that lies on one side of nought."""
 _REACHING = frozenset(["reached", "hit", "reaching", "hitting"])

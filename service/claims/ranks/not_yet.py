@@ -37,6 +37,8 @@ def _supposed(items: Row, anchor: int) -> Mood:
             break
         if word in _COMING:
             return Mood.ANNOUNCED
+        if word in _MODALS and items.words[at + 1 : anchor + 1] == ("have", "to", "go"):
+            return Mood.ASSERTED  # "you would have to go back to 2008 to find it so low"
         if word in _MODALS:
             return Mood.FORECAST if word in _OPEN or items.words[at + 1] in _BEING else Mood.ASSERTED
         if word in _EXPECTED and items.words[at + 1] == "to":

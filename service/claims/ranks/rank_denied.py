@@ -6,12 +6,15 @@ The words name the end of the order; the period after "since" is the last that w
 from collections.abc import Sequence
 
 from service.claims.kind import Draft, window_near
+from service.claims.ranks.marks import mark_behind
 from service.claims.ranks.superlatives import HIGHER, LOWER
 from service.model.claims import Extreme, Rank
 from service.model.mentions import Item, Row
-from service.model.periods import PeriodRole
+from service.model.periods import Period, PeriodRole
 from service.model.quantities import Direction
 from service.model.spans import Span
+from service.model.windows import Grain, Window
+from service.records import replace
 
 SO = frozenset(["so", "this", "that", "as", "quite"])
 HIGH = frozenset(
@@ -32,6 +35,16 @@ _ANCHORS = frozenset(["since", "in"])
 _PERIODS = frozenset("day week month quarter year".split())
 _CLOSING = frozenset([".", ",", ";", ":", "and", "but"])
 _HAVING = frozenset("brought produced begun started ended".split())
+_ONCE = {"once": 1, "twice": 2, "thrice": 3, "one": 1}
+_COUNTED = frozenset("days weeks months quarters years times occasions".split())
+_AMONG = frozenset(
+    "has have had a an any other another earlier previous one day week month quarter year been seen brought was were"
+    " ever it the rate figure total number before recorded produced known".split()
+)
+_EVER = Window(Window.year(1600).start, Window.year(2900).end)
+"""Longer than the history of any series."""
+_HAS = frozenset(["has", "have", "had", "was", "were", "brought", "saw"])
+_FEW = 9
 _REACH = 6  # items from the denial to the adjective
 _MOVED = 16  # items before "a level not seen since" in which its move stands
 
@@ -40,14 +53,14 @@ def denied(items: Row, index: int) -> Draft | None:
     """The superlative that the denial at ``index`` opens; None where it opens none."""
     word = items[index].word
     if word == "only":
-        return _only_in(items, index)
+        return _only_in(items, index) or _only_few(items, index)
     if word == "last":
         return _last_so(items, index) or _unseen(items, index)
     if word == "no":
         return _no_period(items, index)
     at = _adjective(items, index)
     if at is None:
-        return _unseen(items, index)
+        return _unseen(items, index) or _not_past(items, index)
     extreme = Extreme.HIGHEST if items[at].word in HIGH | HIGHER else Extreme.LOWEST
     last = at
     while last + 1 < len(items) and items[last + 1].word in _BEHIND:
@@ -138,6 +151,75 @@ def _unseen(items: Row, index: int) -> Draft | None:
         return None
     extreme = Extreme.HIGHEST if moves[-1] is Direction.UP else Extreme.LOWEST
     return _draft(items, index, at, Rank(extreme, since=period), at)
+
+
+def _not_past(items: Row, index: int) -> Draft | None:
+    """ "It hadn't been under 6% since July 2008": past the mark now, as at no time between."""
+    had = items[index].word == "hadn't" or items[index - 1].word == "had"
+    had = had and len(items.dates) == 1  # not "before the spring it had not been above $110 since 2014"
+    told = mark_behind(items, index) if had and index else None
+    at = told[1] if told is not None else 0
+    since = at + 1 + (items.words[at + 1 : at + 2] == ("since",))
+    period = items[since].period if told is not None and since < len(items) else None
+    if told is None or period is None or period.window is None or at > index + _REACH:
+        return None
+    if period.preposition != "since" and since == at + 1:
+        return None
+    draft = _draft(items, index, since, replace(told[0], since=period), since)
+    return replace(draft, kind="threshold")
+
+
+def _only_few(items: Row, index: int) -> Draft | None:
+    """ "Only once has a year brought more", "only two months have been hotter": the second, the third of all."""
+    at = index + 1
+    number = _ONCE.get(items.words[at]) if at < len(items) else None
+    quantity = items[at].quantity if at < len(items) else None
+    if quantity is not None and quantity.value == int(quantity.value) and not quantity.decimals:
+        number = int(quantity.value) if quantity.unit in _COUNTED or quantity.noun in _COUNTED else None
+    if number is None or not 0 < number <= _FEW:
+        return None
+    last = next((n for n in range(at + 1, min(len(items), at + 1 + _REACH)) if items[n].word in HIGHER | LOWER), None)
+    if last is None or any(item.word not in _AMONG and not item.changes for item in items[at + 1 : last]):
+        return None
+    if items[at + 1].word not in _HAS and items[at + 2].word not in _HAS:
+        return None
+    extreme = Extreme.HIGHEST if items[last].word in HIGHER else Extreme.LOWEST
+    if _is_narrowed(items, index, last):
+        return None
+    told = _than_period(items, last)
+    now = any(item.word in ("has", "have") for item in items[at + 1 : last])  # those that came later count too
+    within = (
+        Period(Span(items[index].start, items[last].end), PeriodRole.WINDOW, Grain.SPAN, "whole", _EVER)
+        if now
+        else None
+    )
+    within = None if within is None else replace(within, preposition="since")
+    draft = _draft(items, index, last, Rank(extreme, number + 1, record=True, within=within), None)
+    return draft if told is None else replace(draft, period=told)
+
+
+def _is_narrowed(items: Row, first: int, last: int) -> bool:
+    """ "Only two months have been busier this year", "in 2022 only one month was": of a part of the history."""
+    if any(p is not None and p.grain is Grain.YEAR for at in items.dates if at < first for p in [items[at].period]):
+        return True
+    for at in range(last + 1, len(items)):
+        if items[at].word in _CLOSING or items[at].word == "than":
+            return False
+        if items[at].period is not None or items[at].word == "since":
+            return True
+    return False
+
+
+def _than_period(items: Row, last: int) -> Period | None:
+    """The year of "more people than 2025", "more than the 41,472 of last year": that which is ranked."""
+    than = next((n for n in range(last + 1, min(len(items), last + 1 + 2 * _REACH)) if items[n].word == "than"), None)
+    behind = [] if than is None else items[than + 1 : than + 1 + _REACH]
+    for item in behind:
+        if item.word in _CLOSING:
+            return None
+        if item.period is not None:
+            return item.period if item.period.role is PeriodRole.WINDOW else None
+    return None
 
 
 def _only_in(items: Sequence[Item], index: int) -> Draft | None:

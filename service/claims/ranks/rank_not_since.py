@@ -29,6 +29,8 @@ def not_since(items: Row, index: int) -> Draft | None:
     at = anchor + 1
     if at < len(items) and items[at].word == "(":
         at = next((n + 1 for n in range(at, min(len(items), at + _LONGEST)) if items[n].word == ")"), at)
+    if items.words[at : at + 2] == (",", "when"):  # "not since 29 November, when 947 came, had so many"
+        at = next((n + 1 for n in range(at + 1, min(len(items), at + _LONGEST)) if items[n].word == ","), at)
     last = _adjective(items, at)
     if last is None:
         return _past_mark(items, index, anchor)

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from service.claims.ranks.records_kept import RECORDS, in_records, kept_since
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
-from service.model.quantities import Hedge
+from service.model.quantities import Form, Hedge
 from service.model.windows import Grain
 
 _MONTHS = frozenset(
     ["january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december"]
 )
 _MONTHS_OF = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
+_HALF = 50  # per cent
 _STARTS = frozenset(["start", "beginning", "opening"])
 _TIME_OF_YEAR = 5  # items of "for the time of the"
 _EVENT = 7  # items of "since the global financial crisis in"
@@ -56,7 +57,8 @@ def tail_of(items: Row, index: int) -> Tail:
             tail.scope, tail.record, tail.anchored, tail.last = "year_to_date", True, True, at + 3
             break
         if _bound(tail, items, at):
-            tail.last, tail.anchored = tail.dated or at + (item.word == "any"), True
+            half = 2 if tail.within_months is not None and _and_a_half(items, at) else 0
+            tail.last, tail.anchored = tail.dated or at + (item.word == "any") + half, True
             _scope_behind(tail, items, at)
             break
         scope = _scope(items, at)
@@ -161,11 +163,19 @@ def months_told(items: Sequence[Item], at: int) -> int:
     quantity, word = items[at].quantity, items[at].word
     if quantity is None:
         one = _MONTHS_OF[word] if word in ("decade", "year") and _is_one(items, at) else 0
+        one += one // 2 if one and _and_a_half(items, at) else 0
         return one - one // 10 if one and items[at - 2].word in _NEARLY else one
     unit = _MONTHS_OF.get(quantity.unit.rstrip("s"), 0)
     months = int(quantity.value * unit)
     loose = quantity.hedge in (Hedge.NEARLY, Hedge.ABOUT, Hedge.LESS_THAN)
     return months - months // 10 if loose else months  # "in almost three years": a tenth less, as for any such figure
+
+
+def _and_a_half(items: Sequence[Item], at: int) -> bool:
+    """ "In a year and a half"."""
+    behind = items[at + 1 : at + 3]
+    half = behind[1].quantity if len(behind) > 1 and behind[0].word == "and" else None
+    return half is not None and half.form is Form.FRACTION and half.value == _HALF
 
 
 def _is_one(items: Sequence[Item], at: int) -> bool:

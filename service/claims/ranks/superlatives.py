@@ -5,7 +5,7 @@ DENYING = NEGATING | {"only", "no"}
 """Words at which a superlative may begin that is told by what has not been: "not so low since"."""
 EQUALLING = frozenset("equalling equaling equalled equaled matching matched".split())
 FRESH = frozenset("new fresh all".split())
-TOLD_BY_ALL = EQUALLING | FRESH | {"any", "back"}
+TOLD_BY_ALL = EQUALLING | FRESH | {"any", "back", "than"}
 """Words at which one is looked for that is told by a comparison with all others: "higher than at any time"."""
 HIGHEST = frozenset(
     (

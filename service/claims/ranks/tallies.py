@@ -129,8 +129,15 @@ def _mark_of(items: Row, count: Count, marks: Sequence[int], *, running: bool) -
     if behind and _leads_to(items, count, behind[0], running=running):
         return behind[0]
     before = [at for at in marks if count.start - _FAR <= at < count.start]
-    told = not count.ordinal or running
+    told = not count.ordinal or running or _is_for_time(items, count)
     return before[-1] if before and told and _led_from(items, before[-1], count) else None
+
+
+def _is_for_time(items: Row, count: Count) -> bool:
+    """ "More than 1,000 came on one day for the fourth time this year"."""
+    led = items.words[max(0, count.start - 1) : count.start + 1]
+    within = items[count.last + 1].period if count.last + 1 < len(items) else None
+    return led == ("for", "the") and count.number > 1 and not count.step and _is_time(within)
 
 
 def _leads_to(items: Row, count: Count, mark: int, *, running: bool) -> bool:

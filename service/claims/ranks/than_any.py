@@ -7,6 +7,7 @@ the last day on which it was lower.
 from collections.abc import Sequence
 
 from service.claims.kind import Draft, window_near
+from service.claims.ranks.rank_denied import HIGH, LOW, SO
 from service.claims.ranks.rank_scope import tail_of
 from service.claims.ranks.ranked_changes import rate_moved
 from service.claims.ranks.superlatives import EQUALLING, HIGHER, LOWER
@@ -25,7 +26,13 @@ _SAME = _IN | frozenset("the this that same point stage time date of first by up
 _CLOSE = 2  # items from "than" to "any", of any of its periods; further off it is of the same days of years
 _FAR = 10
 _GOING = frozenset(["go", "look", "reach", "going", "looking", "goes"])
-_FINDING = frozenset("for to find see anything something a an the any such when it was were as price rate".split())
+_FINDING = frozenset(
+    "for to find see anything something a an the any such when it was were as price rate money borrowing figure level"
+    " number total month year prices rates".split()
+)
+_HAVE = frozenset(["has", "have", "had"])
+_BEING = frozenset(["is", "are", "was", "were", "been", "stands", "stood", "now"])
+_OWNERS = 7  # items of "than the agency has ever had"
 _HIGHS = frozenset(["peak", "high", "record", "highest"])
 _LOWS = frozenset(["low", "trough", "lowest", "nadir"])
 _SET = frozenset("of in set reached seen recorded hit touched from on".split())
@@ -119,14 +126,45 @@ def gone_back(items: Sequence[Item], index: int) -> Draft | None:
     if period is None or period.window is None or period.role is not PeriodRole.WINDOW:
         return None
     for at in range(index + 3, min(len(items), index + 3 + _REACH)):
-        if items[at].word in HIGHER | LOWER:
+        so = items[at].word in HIGH | LOW and items[at - 1].word in SO  # "… to find money this dear"
+        if items[at].word in HIGHER | LOWER or so:
             if items[at + 1 : at + 2] and items[at + 1].word == "than":
                 return None  # "… for a rate higher than 5%"
-            extreme = Extreme.HIGHEST if items[at].word in HIGHER else Extreme.LOWEST
+            extreme = Extreme.HIGHEST if items[at].word in HIGHER | HIGH else Extreme.LOWEST
             return _draft(items, index - 1, at, Rank(extreme, since=period), index + 2)
-        if items[at].word not in _FINDING:
+        if items[at].word not in _FINDING | SO:
             return None
     return None
+
+
+def than_ever(items: Row, index: int) -> Draft | None:
+    """ "11.1%, higher than ever before", "more people than ever": the superlative whose "than" stands at ``index``.
+
+    "Prices matter more than ever" ranks nothing: a figure must go before, or what is counted must stand between.
+    """
+    ever = index + 1
+    if ever < len(items) and items[ever].period is None:  # "more than the agency has ever had"
+        ever = next((n for n in range(ever, min(len(items), ever + _OWNERS)) if items[n].word == "ever"), len(items))
+        if ever < len(items) and items[ever - 1].word not in _HAVE:
+            return None
+    elif ever < len(items) and not _is_ever(items[ever]):
+        return None
+    word = _compared(items, index) if ever < len(items) else None
+    if word is None:
+        return None
+    lead, counted = items[word - 1].word if word else "", index > word + 1
+    apposed = lead == "," and any(item.quantity is not None for item in items[max(0, word - _COUNTED) : word])
+    said = lead in _BEING and items[word].word not in _COUNTING
+    if not (counted or apposed or said):
+        return None
+    tail = tail_of(items, ever)
+    last = tail.last if tail.dated is not None or tail.record else ever
+    extreme = Extreme.HIGHEST if items[word].word in HIGHER else Extreme.LOWEST
+    return _draft(items, index if counted else word, max(last, ever), Rank(extreme, record=True), tail.dated)
+
+
+def _is_ever(item: Item) -> bool:
+    return item.period is not None and item.period.role is PeriodRole.HISTORY and item.period.rule == "history-ever"
 
 
 def equalled(items: Sequence[Item], index: int) -> Draft | None:
@@ -172,6 +210,8 @@ def told_by_all(items: Row, index: int) -> Draft | None:
     word = items[index].word
     if word == "any":
         return than_any(items, index)
+    if word == "than":
+        return than_ever(items, index)
     if word == "back":
         return gone_back(items, index)
     return equalled(items, index) if word in EQUALLING else new_high(items, index)

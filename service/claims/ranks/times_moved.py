@@ -7,11 +7,14 @@ in a row".
 from collections.abc import Iterator, Sequence
 
 from service.claims.kind import Draft
+from service.claims.ranks.counted_moves import Bound, counted_from, draft_of, since_ahead
 from service.model.mentions import Change, Item, Row
 from service.model.quantities import Direction, Hedge
 
 _NOUNS = frozenset("cut cuts rise rises increase increases reduction reductions hike hikes".split())
 _BETWEEN = frozenset("rate interest in of successive separate such".split())
+_STEPS = frozenset("steps stages moves goes".split())
+_CLAUSE = 14  # items from the verb to "in six steps"
 _FALLING = ("cut", "reduction")
 _ONCE = {"once": 1, "twice": 2, "thrice": 3}
 _REACH = 5  # items from the verb to "six times"
@@ -27,16 +30,31 @@ VERB_REACH = 11  # items between the verb and the phrase
 
 def times_moved(items: Row) -> Iterator[Draft]:
     """How often a value in force is said to have moved since a day or in a year."""
+    before: Draft | None = None
     for at in sorted({*items.figures, *items.places(_ONCE.keys())}):
         count = _ONCE.get(items[at].word) or _count(items[at])
-        moved = _moved(items, at) if count else None
-        if moved is None:
-            continue
-        from service.claims.ranks.counted_moves import counted_from, draft_of  # noqa: PLC0415  (seldom needed)
+        again = before is not None and count and _goes_on(items, before, at)
+        moved = before.change_at if before is not None and again else _moved(items, at) if count else None
+        bound = None if moved is None else _bound(items, at, moved)
+        if moved is not None and bound is not None:
+            before = draft_of(items, at, bound, moved, _way(items[moved]), count)
+            yield before
 
-        bound = counted_from(items, max(at, moved))
-        if bound is not None:
-            yield draft_of(items, at, bound, moved, _way(items[moved]), count)
+
+def _goes_on(items: Row, before: Draft, at: int) -> bool:
+    """ "Three cuts this year and five since last August": a bare number that counts what one before it does."""
+    quantity = items[at].quantity
+    between = [word for word in items.words[before.last + 1 : at] if word != ","]
+    bare = items[at].word in _ONCE or (quantity is not None and quantity.unit in ("", "times") and not quantity.noun)
+    return bare and between in ([], ["and"]) and items.words[at + 1 : at + 2] in (("since",), ("",))
+
+
+def _bound(items: Row, at: int, moved: int) -> Bound | None:
+    """From when on the moves are counted: told behind them, or with what the sentence opens."""
+    last = max(at, moved)
+    behind = counted_from(items, last)
+    ahead = behind is None and moved < at and items.words[at + 1 : at + 2] in ((), (".",), (",",))
+    return since_ahead(items, moved) if ahead else behind
 
 
 def _count(item: Item) -> int:
@@ -53,6 +71,8 @@ def _moved(items: Sequence[Item], at: int) -> int | None:
         return _verb_before(items, at)
     if quantity.noun in _NOUNS:
         return at
+    if quantity.noun in _STEPS:
+        return _verb_of_steps(items, at)
     if quantity.unit:
         return None
     for place in range(at + 1, min(len(items), at + _REACH)):
@@ -72,6 +92,22 @@ def _verb_before(items: Sequence[Item], at: int) -> int | None:
     return None
 
 
+def _verb_of_steps(items: Sequence[Item], at: int) -> int | None:
+    """ "Has come down from 5.25% to 3.75% in six steps", "by 1.5 points in six stages": the verb of its clause."""
+    if not at or items[at - 1].word not in ("in", "over"):
+        return None
+    for place in range(at - 2, max(-1, at - _CLAUSE), -1):
+        if items[place].word in (",", ";", ":", "and", "but"):
+            return None
+        if _is_moving(items, place):
+            return place
+    return None
+
+
+def _is_moving(items: Sequence[Item], at: int) -> bool:
+    return any(change.part == "verb" for change in items[at].changes) or _is_phrasal(items, at)
+
+
 def _way(item: Item) -> Change | None:
     """The change that a verb tells, or the noun of "five cuts"."""
     noun = item.word if item.quantity is None else item.quantity.noun
@@ -88,7 +124,7 @@ def verb_counted(items: Sequence[Item], first: int, last: int) -> int | None:
         for at in places:
             if items[at].word in (";", ":"):
                 break
-            if any(change.part == "verb" for change in items[at].changes) or _is_phrasal(items, at):
+            if _is_moving(items, at):
                 return at
     return None
 
