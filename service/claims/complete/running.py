@@ -14,9 +14,10 @@ from service.model.windows import Grain, Window
 from service.records import replace
 
 _BRINGING = frozenset(
-    "bringing brings brought taking takes took lifting lifts lifted pushing pushes pushed raising means".split()
+    "bringing brings brought taking takes took lifting lifts lifted pushing pushes pushed raising raises raised means"
+    " carrying carries carried driving drives drove putting puts giving gives gave making makes".split()
 )
-_TALLY = frozenset("total tally number count figure".split())
+_TALLY = frozenset("total tally number count figure sum".split())
 _ANNUAL = frozenset(["annual", "yearly", "year"])
 _COMPARING = frozenset(["than", "against", "with", "to"])
 _CHANGES = frozenset(["percent_change", "multiple"])

@@ -13,7 +13,9 @@ from service.records import dataclass, replace
 _SURE = word_set("in since during until throughout by calendar year late early mid")
 _LIKELY = PREPOSITIONS | word_set("the and or than all entire whole both its last")
 _OWNING = word_set("its their our")
-_OWNED = word_set("peak high low record trough figure level total tally count number")
+_OWNED = word_set("peak high low record trough figure level total tally count number sum")
+_TOLD_AS = word_set("a an provisional official")  # "for a 2025 total of", "brings the provisional 2025 figure to"
+_TELLING = word_set("running cumulative provisional annual")
 _WIDER = word_set("the whole of all calendar year full entire entirety")
 _WIDENS = word_set("whole all calendar year full entire entirety")
 _RECENT = 1990  # a bare number from here to next year is a year after any preposition, if it counts nothing
@@ -208,6 +210,7 @@ def quoted_decade(line: Line, index: int) -> Found | None:
 
 def _is_year(line: Line, index: int) -> bool:
     low, before, after = line.low, line.low[index - 1], line.low[index + 1]
+    year = int(low[index])
     if after in ("gmt", "bst", "hours", "hrs", "metres", "meters"):
         return False
     if after == "-" and line.joined(index + 1) and low[index + 2].isalpha() and before not in _SURE:
@@ -216,16 +219,17 @@ def _is_year(line: Line, index: int) -> bool:
         return True
     done = low[index + 2] if after in ("still", "also", "again") else after
     if done in _DONE_BY_YEARS and (not before or before in MARKS or before in FUNCTION_WORDS):
-        return _RECENT <= int(low[index]) <= line.today.year + 1  # "while 2022 remains the record year"
+        return _RECENT <= year <= line.today.year + 1  # "while 2022 remains the record year"
     if line.counts(index + 1) or before in NUMBERED:
         return False
-    if before in _OWNING and after in _OWNED:
+    owned = low[index + 2] if after in _TELLING else after
+    if (before in _OWNING or (before in _TOLD_AS and _RECENT <= year <= line.today.year + 1)) and owned in _OWNED:
         return True  # "18% below its 2017 peak"
     ends = not after or after in MARKS or after == "'s" or after in FUNCTION_WORDS or after in CHANGES
     if before in ("and", "or") and line.year(index - 2) is None and low[index - 2] not in (",", ")"):
         return False  # "1,999 in 1999 and 2000 in 2000"
     if before in _LIKELY or before in MARKS or not before:
-        recent = _RECENT <= int(low[index]) <= line.today.year + 1
+        recent = _RECENT <= year <= line.today.year + 1
         listed = before in PREPOSITIONS or line.year(index - 2) is not None  # "in 2023 and 2024 inflation averaged"
         if recent and before == "of" and after[:1].isdecimal():
             return True  # "by the end of 2024 140,534 people had"
