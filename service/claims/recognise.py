@@ -6,6 +6,7 @@ from functools import lru_cache
 from service.claims import KINDS
 from service.claims.bind.averaged_over import averaged_over
 from service.claims.bind.baselines import AVERAGES, DEGREES
+from service.claims.bind.former_records import as_beaten
 from service.claims.bind.index_base import index_bases
 from service.claims.bind.lengths import length_ahead
 from service.claims.bind.moves_listed import listed_move
@@ -71,7 +72,8 @@ def recognise(analysis: Analysis) -> tuple[Draft, ...]:
     stated = [index for index in items.figures if index not in bounds and not _is_no_figure(analysis, index)]
     met = _met(items) if stated else frozenset()
     for index in stated:  # "the highest for 41 years" is one claim, and so has none of its own
-        draft = listed_move(items, more_of_them(items, _beaten(items, _draft(items, index, met))), drafts)
+        draft = as_beaten(items, _beaten(items, _draft(items, index, met)))
+        draft = listed_move(items, more_of_them(items, draft), drafts)
         drafts.append(restated(items, draft, drafts))
     drafts = [draft for draft in drafts if not of_two(analysis, draft)]
     return tuple(sorted(_without_lengths(items, drafts), key=lambda draft: (draft.anchor, draft.kind)))

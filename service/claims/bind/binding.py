@@ -24,6 +24,7 @@ from service.claims.bind.earlier import (
     tells_value_before,
 )
 from service.claims.bind.elsewhen import dates_event, dates_move_before, since_then
+from service.claims.bind.former_records import dates_former_record
 from service.claims.bind.index_base import index_bases
 from service.claims.bind.moves_listed import lead_from_list, lend_along
 from service.claims.bind.moves_named import takes_from
@@ -136,7 +137,9 @@ def _place_periods(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindi
         inside = "by" in items.said and stands_inside(items, index, period, drafts, bindings)
         if inside or index in taken or _is_same_as(items, index) or is_anchor(items, index, period, drafts):
             explain(items, index, period, drafts, bindings)
-        elif not dates_past_aside(items, index, drafts, bindings):
+        elif not (
+            dates_former_record(items, index, drafts, bindings) or dates_past_aside(items, index, drafts, bindings)
+        ):
             place(items, index, period, drafts, bindings)
 
 

@@ -15,6 +15,7 @@ _LIKELY = PREPOSITIONS | word_set("the and or than all entire whole both its las
 _OWNING = word_set("its their our")
 _OWNED = word_set("peak high low record trough figure level total tally count number sum")
 _TOLD_AS = word_set("a an provisional official")  # "for a 2025 total of", "brings the provisional 2025 figure to"
+_JOINING = frozenset([",", ";", "and", "but"])
 _TELLING = word_set("running cumulative provisional annual")
 _WIDER = word_set("the whole of all calendar year full entire entirety")
 _WIDENS = word_set("whole all calendar year full entire entirety")
@@ -226,6 +227,8 @@ def _is_year(line: Line, index: int) -> bool:
     if (before in _OWNING or (before in _TOLD_AS and _RECENT <= year <= line.today.year + 1)) and owned in _OWNED:
         return True  # "18% below its 2017 peak"
     ends = not after or after in MARKS or after == "'s" or after in FUNCTION_WORDS or after in CHANGES
+    if _is_gapped(line, index):
+        return True
     if before in ("and", "or") and line.year(index - 2) is None and low[index - 2] not in (",", ")"):
         return False  # "1,999 in 1999 and 2000 in 2000"
     if before in _LIKELY or before in MARKS or not before:
@@ -235,6 +238,14 @@ def _is_year(line: Line, index: int) -> bool:
             return True  # "by the end of 2024 140,534 people had"
         return ends or (after.isalpha() and (before == "the" or (recent and listed)))
     return ends and before.isalpha() and (not line.capital(index - 1) or before in _LINKING)
+
+
+def _is_gapped(line: Line, index: int) -> bool:
+    """ "All of 2024 brought 36,816 people, and 2023 29,437": a year right before a figure, after another's."""
+    low, place = line.low, line.skip(index + 1, "only", "just", "about", "some", "nearly", "almost")
+    told = low[index - 1] in _JOINING and _RECENT <= int(low[index]) <= line.today.year
+    figure = low[place][:1].isdecimal() and (not low[place].isdecimal() or len(low[place]) < len("2024"))
+    return told and figure and any(line.year(at) is not None for at in range(index - 1))
 
 
 def _fiscal(line: Line, start: int, end: int, first: int) -> Found:
