@@ -10,6 +10,7 @@ from service.claims.kind import Draft
 from service.model.mentions import Row
 from service.model.periods import PeriodRole
 from service.model.quantities import Hedge
+from service.model.windows import Grain
 from service.records import replace
 
 FORMER = frozenset("previous earlier former old prior existing standing then hitherto".split())
@@ -22,6 +23,8 @@ _APPOSING = frozenset([",", "–", "—", "("])
 _LEAD = 8  # items of "the year's previous daily best of 2024 ,"
 _BEHIND = frozenset(["of", "who", "that", ","])
 _TOPPING = "(topped|passed"
+_OWN = 4  # items of "who came on 10 August"
+_SHORT = frozenset([Grain.DAY, Grain.WEEK, Grain.MONTH])
 
 
 def dates_former_record(items: Row, index: int, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> bool:
@@ -74,5 +77,8 @@ def as_beaten(items: Row, draft: Draft) -> Draft:
     if draft.kind != "threshold" or not draft.shape.startswith(_TOPPING) or quantity is None:
         return draft
     behind = items.words[draft.anchor + 1 : draft.anchor + 2]
-    told = behind != () and behind[0] in _BEHIND and quantity.hedge is Hedge.EXACT
-    return replace(draft, kind="level") if told else draft
+    if behind == () or behind[0] not in _BEHIND or quantity.hedge is not Hedge.EXACT:
+        return draft
+    days = [one.period for one in items[draft.anchor + 2 : draft.anchor + 2 + _OWN] if one.period is not None]
+    short = any(one.grain in _SHORT for one in days)  # not "past the 33,712 of 2022", of the same days of that year
+    return replace(draft, kind="level") if short or behind == (",",) else draft
