@@ -34,7 +34,7 @@ _BEATING = frozenset(
     " exceeding outstripped pipped pipping break breaks broke broken breaking smash smashed smashing".split()
 )
 _MARKS = frozenset(
-    "the a its previous earlier old last record mark high peak best total tally set in of from for".split()
+    "the a its previous earlier old last record mark high peak best total tally set in of from for those that".split()
 )
 """Words between them and the period: "broke the mark set in 2016 by 0.16C"."""
 _BEATEN_REACH = 9  # items from "beating 2016" to the figure
@@ -264,7 +264,7 @@ def _beaten(items: Sequence[Item], draft: Draft) -> Draft:
         period = items[at].period
         if items[at].quantity is not None or items[at].word in (";", ":"):
             return draft
-        if period is not None and period.role is PeriodRole.WINDOW:
+        if period is not None and period.role in (PeriodRole.WINDOW, PeriodRole.SHIFT):
             verb = at - 1
             while verb > 0 and items[verb].word in _MARKS:
                 verb -= 1
