@@ -6,7 +6,7 @@ from service.extract.changes import CHANGES
 from service.extract.periods.line import Found, Line, is_dash
 from service.extract.periods.words import DECADES, FUNCTION_WORDS, MARKS, NUMBERED, PREPOSITIONS, word_set
 from service.model.periods import BEGUN, ENDED
-from service.model.windows import Grain, Window
+from service.model.windows import DAY, Grain, Window
 from service.records import dataclass, replace
 
 # Before a bare year: words of time, and words that make it an adjective ("the 2016 figure").
@@ -84,6 +84,8 @@ def bare_year(line: Line, index: int) -> Found | None:
     year = line.year(index)
     if year is None or not _is_year(line, index):
         return None
+    if line.low[index - 2 : index] == ["left", "of"]:
+        return what_is_left(line, index, index + 1, Window.year(year))
     start = index
     while line.low[start - 1] in _WIDER and start > 0:
         start -= 1
@@ -95,6 +97,14 @@ def bare_year(line: Line, index: int) -> Found | None:
         found = _ending_year(index, index + 1, year)
         return replace(found, others=(Window.year(year),))
     return Found(start, index + 1, Grain.YEAR, "year", Window.year(year), written=True)
+
+
+def what_is_left(line: Line, start: int, end: int, whole: Window) -> Found:
+    """ "23,242 in what was left of 2024": from the days that the text named in it, else from one that is not told."""
+    begins = None if line.last is None else line.last.start if line.last.start != whole.start else line.last.end + DAY
+    if begins is None or not whole.start < begins <= whole.end:
+        return Found(start, end, Grain.SPAN, "vague", None, written=True)
+    return Found(start, end, Grain.SPAN, "rest-of", Window(begins, whole.end), written=True)
 
 
 def the_one_finished(line: Line, index: int) -> Found | None:
