@@ -6,6 +6,7 @@ from functools import lru_cache
 from service.claims import KINDS
 from service.claims.bind.averaged_over import averaged_over
 from service.claims.bind.baselines import AVERAGES, DEGREES
+from service.claims.bind.former_records import as_beaten
 from service.claims.bind.index_base import index_bases
 from service.claims.bind.lengths import length_ahead
 from service.claims.bind.moves_listed import listed_move
@@ -35,7 +36,7 @@ _BEATING = frozenset(
     " exceeding outstripped pipped pipping break breaks broke broken breaking smash smashed smashing".split()
 )
 _MARKS = frozenset(
-    "the a its previous earlier old last record mark high peak best total tally set in of from for".split()
+    "the a its previous earlier old last record mark high peak best total tally set in of from for those that".split()
 )
 """Words between them and the period: "broke the mark set in 2016 by 0.16C"."""
 _BEATEN_REACH = 9  # items from "beating 2016" to the figure
@@ -73,7 +74,8 @@ def recognise(analysis: Analysis) -> tuple[Draft, ...]:
     stated = [index for index in items.figures if index not in bounds and not _is_no_figure(analysis, index)]
     met = _met(items) if stated else frozenset()
     for index in stated:  # "the highest for 41 years" is one claim, and so has none of its own
-        draft = listed_move(items, more_of_them(items, _beaten(items, _draft(items, index, met))), drafts)
+        draft = as_beaten(items, _beaten(items, _draft(items, index, met)))
+        draft = listed_move(items, more_of_them(items, draft), drafts)
         drafts.append(restated(items, draft, drafts))
     drafts = [draft for draft in drafts if not of_two(analysis, draft)]
     return tuple(sorted(_without_lengths(items, drafts), key=lambda draft: (draft.anchor, draft.kind)))
@@ -264,7 +266,7 @@ def _beaten(items: Sequence[Item], draft: Draft) -> Draft:
         period = items[at].period
         if items[at].quantity is not None or items[at].word in (";", ":"):
             return draft
-        if period is not None and period.role is PeriodRole.WINDOW:
+        if period is not None and period.role in (PeriodRole.WINDOW, PeriodRole.SHIFT):
             verb = at - 1
             while verb > 0 and items[verb].word in _MARKS:
                 verb -= 1

@@ -23,6 +23,7 @@ from service.records import replace
 DAY_REACHED = "day reached"
 """The shape of a claim that a day is the one on which a mark was reached."""
 _REACHED = frozenset("reached passed topped hit crossed surpassed breached exceeded past".split())
+_GOT = frozenset("got came climbed rose went".split())
 _TIES = frozenset("mark figure total was were is only had been on until not people".split())
 _PASSIVE = frozenset("was were is been being mark".split())
 _CARRYING = frozenset(["in", "aboard", "on", "from", "by"])
@@ -41,7 +42,7 @@ _ROUND = 2  # digits of "25,000"
 def find_days(analysis: Analysis) -> Sequence[Draft]:
     """The days on which the text says that a running total reached a mark."""
     items = analysis.items
-    if _REACHED.isdisjoint(items.said):
+    if _REACHED.isdisjoint(items.said) and not {"before", "to"} <= items.said:
         return () if _MARKS.isdisjoint(items.said) and "took" not in items.said else [*_days_of_mark(items)]
     days = [at for at, item in enumerate(items) if item.period is not None and _is_day(item.period)]
     if not days and ("not" not in items.said or _UNTIL.isdisjoint(items.said)):
@@ -54,7 +55,7 @@ def find_days(analysis: Analysis) -> Sequence[Draft]:
     for at in days:
         if any(_counts_from(item.period) for item in items[:at]):
             continue
-        own = next((mark for mark in marks if _belongs(items, at, mark)), None)
+        own = next((mark for mark in marks if _belongs(items, at, mark)), None) or _waited_for(items, at)
         continued = found[-1].slot("mark") if found and own is None and _year_before(items, at) is not None else None
         mark = continued if own is None else own
         if mark is not None:
@@ -62,6 +63,17 @@ def find_days(analysis: Analysis) -> Sequence[Draft]:
     if not found and "took" in items.said and not _UNTIL.isdisjoint(items.said):
         return [*_days_of_mark(items, marks)]
     return found if found or _MARKS.isdisjoint(items.said) or marks else [*_days_of_mark(items)]
+
+
+def _waited_for(items: Row, at: int) -> int | None:
+    """ "In 2022 it was 27 August before the total got to 25,000": the mark that was reached on a day, not before."""
+    if items.words[at + 1 : at + 2] != ("before",) or items.words[at - 1] not in ("was", "until"):
+        return None
+    mark = next((n for n in items.figures if at < n <= at + _WAITED), None)
+    if mark is None or not _is_total(items, mark):
+        return None
+    verb = mark - 2 if items.words[mark - 1] == "to" else mark - 1
+    return mark if items.words[verb] in _REACHED | _GOT else None
 
 
 def _days_of_mark(items: Row, marks: Sequence[int] = ()) -> Iterator[Draft]:

@@ -1,5 +1,7 @@
 """The words that say how firmly a figure is meant, before and after it."""
 
+from collections.abc import Sequence
+
 from service.extract.changes import change_of
 from service.extract.line import Line
 from service.extract.vocabulary import ordered, word_set
@@ -100,8 +102,12 @@ _DROVE = word_set(
 )
 _DRIVEN = 9  # tokens of "putting the price cap for a typical home"
 _VERBS = word_set(
-    "passed passes pass passing topped top tops topping surpassed surpasses surpassing exceeded exceeds",
+    "passed passes pass passing topped top tops topping surpassed surpasses surpassing exceeded exceeds exceeding",
 )
+_FORMER = word_set("previous earlier former old prior existing standing")
+_RECORDS = word_set("record best high low peak maximum mark worst trough top")
+_APPOSITION = 10  # tokens of "9.4%, the year's previous daily best"
+_FIGURE = 4  # tokens of "$3.2 million,"
 
 
 _BEYOND = frozenset(["than", "above", "below", "under", "over"])
@@ -203,4 +209,11 @@ def _licensed(line: Line, begin: int, past: int, floor: int, unit: str) -> bool:
         return before not in _RISEN and change_of(before, "verb") is None  # "got as high as 64.5%": it was that
     if line.words[begin:past] == ["short", "of"]:
         return line.words[begin - 1] in ("", "fell", "fall", "just")
-    return True
+    return last not in _VERBS or not _names_record(line.words[past : past + _APPOSITION])
+
+
+def _names_record(words: Sequence[str]) -> bool:
+    """ "Topped 756, the year's previous daily best": what was beaten is told to the last digit, and is no bound."""
+    told = words[words.index(",") + 1 :] if "," in words[:_FIGURE] else []
+    told = told[: told.index(",")] if "," in told else told
+    return not _FORMER.isdisjoint(told) and not _RECORDS.isdisjoint(told)

@@ -131,6 +131,8 @@ def _named(period: Period, series: Series) -> Sequence[Window]:
     if period.rule not in SEASONS or not (quarterly or series.period_kind is PeriodKind.ROLLING_3M_CENTRE):
         return windows
     quarters = tuple(window.shifted_months(1) for window in windows)
+    if quarterly and series.nature is Nature.STOCK:  # "the summer of 2023, when 175,457 were waiting", in June
+        return (*quarters, *(window.shifted_months(-2) for window in windows))
     return quarters if quarterly else (*windows, *quarters)
 
 
@@ -206,13 +208,23 @@ def _pointed(period: Period, antecedent: Target | None, series: Series) -> Seque
         whole = [Target(one, plausibility=1) for one in period.others if one == period.window]
         return (same, *whole)
     if period.shift_months:
-        return (_stepped(antecedent, period.shift_months, period, series),)
+        stepped = _stepped(antecedent, period.shift_months, period, series)
+        return (stepped, *_whole_before(stepped, period, series))
     if period.shift_days and period.window is None and antecedent.window.days <= _WEEK:
         moved = timedelta(days=period.shift_days)
         return (replace(antecedent, window=Window(antecedent.window.start + moved, antecedent.window.end + moved)),)
     if period.role is PeriodRole.SAME and period.window is None:
         return (antecedent,)  # "over the same period"
     return () if period.window is None else (Target(period.window),)
+
+
+def _whole_before(stepped: Target, period: Period, series: Series) -> Sequence[Target]:
+    """ "59 a boat so far this year, against 53 in 2024 and 49 the year before that": in all of that year."""
+    window, whole = stepped.window, Window.year(stepped.window.end.year)
+    yearly = period.rule == "moved-that" and period.shift_months == -_YEAR and series.accumulates
+    if not yearly or window.start != whole.start or window == whole:
+        return ()
+    return (Target(whole, plausibility=1),)
 
 
 def _so_far_then(found: Sequence[Target], period: Period, series: Series) -> Sequence[Target]:

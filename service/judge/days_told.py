@@ -12,6 +12,7 @@ from datetime import date
 from service.claims import KIND_BY_NAME
 from service.claims.bind.span_ends import ends_of
 from service.judge.bench import Verdict
+from service.judge.of_their_days import names_no_way
 from service.judge.testimony import IN_WORDS
 from service.judge.told_by import ToldBy
 from service.model.claims import Claim, Figure, Mood
@@ -121,6 +122,9 @@ def _of_inputs(verdict: Verdict, told_by: ToldBy, found: dict[int, Window]) -> W
     claim, article = verdict.grounded.claim, verdict.article
     if article is None or article.of_way or not claim.inputs:
         return None
+    if names_no_way(claim):
+        both = [_days_in(one, verdict, told_by, found) for one in claim.inputs]
+        return max((one for one in both if one is not None), key=lambda one: one.end, default=None)
     if KIND_BY_NAME[claim.kind].compares:
         return _days_in(claim.inputs[0], verdict, told_by, found)
     days = [told for one in claim.inputs if (told := _days_in(one, verdict, told_by, found)) is not None]

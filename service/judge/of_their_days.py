@@ -2,7 +2,8 @@
 
 "97,170 cases were waiting at the end of September … That is 28% down from the 134,046 of June 2023": no words tell of
 which days the change is, but the two levels that give it were both found right, each on its own day. So the change is
-of those days and of that series, and the official figures give it as well.
+of those days and of that series, and the official figures give it as well. One that names no way ("4,667, lacking 84
+to the 4,751 of 2017") is of the later of the two, whichever is the larger.
 """
 
 from collections.abc import Sequence
@@ -13,11 +14,12 @@ from service.judge.pairs import PAIR
 from service.judge.testimony import AGAINST_BASE, HELD
 from service.judge.told_by import ToldBy
 from service.judge.trials import trial_of
-from service.model.claims import Figure, Reading
+from service.model.claims import Claim, Figure, Reading
 from service.model.report import Label
 from service.records import replace
 
 _LEVELS = frozenset(["level", "total", "average", "threshold"])
+_MOVES = frozenset(["difference", "point_change", "percent_change"])
 
 
 def of_their_days(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
@@ -42,7 +44,22 @@ def _officially(verdict: Verdict, verdicts: Sequence[Verdict], told_by: ToldBy) 
     own, other = now.reading, base.reading
     if own.series_id != other.series_id or own.window == other.window:
         return verdict
-    reading = Reading(own.series_id, own.window, other.window, own.known_at)
+    if names_no_way(verdict.grounded.claim) and other.window.start > own.window.end:
+        turned = _compared(verdict, base, now)
+        if turned is not verdict:
+            return turned
+    return _compared(verdict, now, base)
+
+
+def names_no_way(claim: Claim) -> bool:
+    """Whether a change is told by its size alone: "lacking 84", "beaten by 0.16 degrees", "a gap of 16,318"."""
+    return claim.direction is None and claim.kind in _MOVES
+
+
+def _compared(verdict: Verdict, now: Option, base: Option) -> Verdict:
+    """The verdict by two official figures where they give it; as it was where they do not."""
+    own = now.reading
+    reading = Reading(own.series_id, own.window, base.reading.window, own.known_at)
     trial = trial_of(verdict.grounded.claim, Option(reading, (now.figures[0], base.figures[0]), direct=False))
     if trial is None or trial.fit.label is not Label.SUPPORTED:
         return verdict

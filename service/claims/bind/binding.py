@@ -6,7 +6,6 @@ after it; a figure without one takes that of its clause, then that of the figure
 """
 
 from collections.abc import Collection, Sequence
-from itertools import pairwise
 
 from service.claims.bind.base_words import introduced_as_base, is_elliptic, is_peak
 from service.claims.bind.baselines import baselines_in
@@ -24,7 +23,9 @@ from service.claims.bind.earlier import (
     tells_value_before,
 )
 from service.claims.bind.elsewhen import dates_event, dates_move_before, since_then
+from service.claims.bind.former_records import dates_former_record
 from service.claims.bind.index_base import index_bases
+from service.claims.bind.listed_days import in_turn
 from service.claims.bind.moves_listed import lead_from_list, lend_along
 from service.claims.bind.moves_named import takes_from
 from service.claims.bind.past_asides import dates_past_aside
@@ -43,6 +44,7 @@ from service.claims.bind.terms_over import reach_in_term
 from service.claims.bind.terse import is_prior
 from service.claims.bind.told_after import dates_what_follows, rank_what_was
 from service.claims.bind.told_of_then import change_of_then, leave_some_time_later, rank_of_then
+from service.claims.bind.why import tells_progress, tells_why
 from service.claims.bind.year_ends import close_years
 from service.claims.bind.yet_to_move import starts_from_now
 from service.claims.kind import Draft
@@ -52,7 +54,6 @@ from service.model.quantities import PERCENT
 from service.model.windows import Grain, Window
 from service.records import replace
 
-_LISTING = frozenset(["and", ",", "or", "in"])
 _QUARTER = 3  # months
 _PUBLISHED = frozenset(["published", "reported", "announced", "released"])
 _SAME_REACH = 6  # items of "the same half-point step as in"
@@ -75,7 +76,7 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
     _place_periods(items, drafts, bindings, taken)
     close_years(items, drafts, bindings)
     set_in_front(items, drafts, bindings)
-    _in_turn(items, drafts, bindings)
+    in_turn(items, drafts, bindings)
     coordinate(items, drafts, bindings)
     go_on_at_same_point(items, drafts, bindings)
     _run_to_cutoff(items, drafts, bindings)
@@ -136,7 +137,9 @@ def _place_periods(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindi
         inside = "by" in items.said and stands_inside(items, index, period, drafts, bindings)
         if inside or index in taken or _is_same_as(items, index) or is_anchor(items, index, period, drafts):
             explain(items, index, period, drafts, bindings)
-        elif not dates_past_aside(items, index, drafts, bindings):
+        elif not (
+            dates_former_record(items, index, drafts, bindings) or dates_past_aside(items, index, drafts, bindings)
+        ):
             place(items, index, period, drafts, bindings)
 
 
@@ -152,23 +155,6 @@ def _is_told_as_base(items: Row, draft: Draft) -> bool:
     return draft.kind in ("level", "average") and (
         introduced_as_base(items, anchor) or is_prior(items, anchor) or tells_value_before(items, anchor)
     )
-
-
-def _in_turn(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
-    """ "In 2022, 2023 and 2024 it was 9.1%, 7.3% and 2.5% respectively": to each figure the period of its place.
-
-    So it is without the word where both are plain lists: "in 2022 and 2023 it was 18,185 and 63,008".
-    """
-    dates = [at for at in items.dates if (own := items[at].period) is not None and own.role is PeriodRole.WINDOW]
-    plain = [n for n, draft in enumerate(drafts) if draft.kind in LEVELS and draft.rank is None]
-    if "respectively" not in items.said:
-        plain = plain[: len(dates)]
-        if not (_is_list(items, dates) and _is_list(items, [drafts[n].anchor for n in plain])):
-            return
-    periods = [period for at in dates if (period := items[at].period) is not None]
-    if len(periods) == len(plain) > 1:
-        for n, period in zip(plain, periods, strict=True):
-            bindings[n].period, bindings[n].strength, bindings[n].is_base = period, ADJACENT, False
 
 
 def _lead_to_dated(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
@@ -198,12 +184,6 @@ def _lead_to_dated(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindi
     reach_in_term(items, drafts, bindings)
 
 
-def _is_list(items: Row, places: Sequence[int]) -> bool:
-    """Whether nothing but commas and conjunctions stands between the items at these places."""
-    between = [set(items.words[first + 1 : last]) for first, last in pairwise(places)]
-    return bool(between) and all(words and words <= _LISTING for words in between)
-
-
 def _in_clause_of(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> bool:
     """ "The peak of 944,000, which came in 2023, …": bound to the figure that the clause is about."""
     left, _ = beside(drafts, index)
@@ -231,6 +211,8 @@ def _is_said(items: Row, index: int) -> bool:
     if published or reported_on(items, index) or dates_event(items, index) or tells_end(items, index):
         return True
     if dates_move_before(items, index) or takes_from(items, index):
+        return True
+    if tells_why(items, index) or tells_progress(items, index):
         return True
     return scopes_summit(items, index) or dates_beaten(items, index) or dates_nothing(items, index)
 

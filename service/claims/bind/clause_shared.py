@@ -15,7 +15,7 @@ from service.model.windows import Grain
 from service.records import replace
 
 _PARTING = frozenset([",", ";", ":", "but", "while", "whereas"])
-_BACK = frozenset(["after", "following", "having"])
+_BACK = frozenset(["after", "following", "having", "followed", "follows"])
 _OF_IT = (("of", "it"), ("of", "that"), ("of", "them"), ("of", "which"), ("of", "this"), ("of", "these"))
 _SO = frozenset(["so"])
 _QUARTER = 3  # months
@@ -62,7 +62,7 @@ def share_in_clause(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bind
             and not _carries(items, drafts[n].anchor)
         ):
             continue
-        if _is_foreseen(items, drafts, n):
+        if _is_foreseen(items, drafts, n) or _is_on_the_way(items, drafts[n].anchor):
             continue  # "expects inflation to top 10% later this year, has put its rate up to 1%"
         if past is None and _had_been(items[drafts[n - 1].last + 1 : drafts[n].anchor]):
             continue  # "cut to 5% today, after a year in which it had been held at 5.25%"
@@ -113,6 +113,11 @@ def _is_pace_beside_day(items: Row, draft: Draft, period: Period | None) -> bool
     return quantity is not None and quantity.per == "day" and period is not None and period.grain is Grain.DAY
 
 
+def _is_on_the_way(items: Row, anchor: int) -> bool:
+    """ "Passing 9.4% in June on its way to 11.1%": that came later, and when is not said."""
+    return items.words[max(0, anchor - 2) : anchor] == ("way", "to")
+
+
 def _is_foreseen(items: Row, drafts: Sequence[Draft], n: int) -> bool:
     """Whether the figure before is a forecast and this one is none."""
     told = items[drafts[n].anchor].mood is Mood.ASSERTED
@@ -158,8 +163,10 @@ def _before_result(items: Row, drafts: Sequence[Draft], n: int) -> int | None:
 
 
 def _leads_on(words: Sequence[str]) -> bool:
-    """Whether a result of what was told begins: ", leaving", ", which leaves", ", so that it has"."""
+    """Whether a result of what was told begins: ", leaving", ", which leaves", "and left", ", so that it has"."""
     words = [word for word in words if word != "that"]
+    if "and" in words[:2] and not RESULTS.isdisjoint(words[words.index("and") + 1 : words.index("and") + 2]):
+        return True  # "Growth of 0.3% followed 0.7% in the first quarter and left it 1.4% up"
     if words[:1] == [","]:
         words = words[1:]
         if words[:1] and words[0] in RESULTS:
@@ -174,7 +181,7 @@ def _neighbour(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding],
     m = _resumed(items, drafts, n)
     while m > 0 and _is_pace_beside_day(items, drafts[n], bindings[m].period):
         m -= 1
-    while m > 0 and _is_passed(items, drafts, bindings, n, m):
+    while m > 0 and (_is_passed(items, drafts, bindings, n, m) or _is_set_beside(items, drafts, n, m)):
         m -= 1
     while m > 0 and _bracketed(items, drafts[m].anchor) and items[drafts[m].anchor + 1].word == ")":
         if any(item.word == "(" for item in items[drafts[m].anchor : drafts[n].anchor]):
@@ -210,6 +217,15 @@ def _is_passed(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequenc
     while joint[:1] in ([")"], [","], ["in"], ["of"], [""]):
         joint.pop(0)
     return joint[:1] == ["and"] or (drafts[n].rank is None and joint[:1] in (["but"], ["though"], ["yet"]))
+
+
+def _is_set_beside(items: Row, drafts: Sequence[Draft], n: int, m: int) -> bool:
+    """ "84.6%, less than in January (85.3%) or February (85.0%) and 5.4 points less …": what is told beside a base."""
+    at = drafts[m].anchor - 2
+    if drafts[n].kind not in CHANGE_KINDS or at < 1 or items.words[at + 1] != "(" or items[at].period is None:
+        return False
+    lead = items.words[drafts[m - 1].last + 1 : at]
+    return "than" in lead or ("or" in lead and _is_set_beside(items, drafts, n, m - 1))
 
 
 def _bracketed(items: Sequence[Item], anchor: int) -> bool:

@@ -10,13 +10,14 @@ from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import Hedge
 from service.model.spans import Span
-from service.model.windows import Grain, Window
+from service.model.windows import DAY, Grain, Window
 from service.records import replace
 
 _BRINGING = frozenset(
-    "bringing brings brought taking takes took lifting lifts lifted pushing pushes pushed raising means".split()
+    "bringing brings brought taking takes took lifting lifts lifted pushing pushes pushed raising raises raised means"
+    " carrying carries carried driving drives drove putting puts giving gives gave making makes".split()
 )
-_TALLY = frozenset("total tally number count figure".split())
+_TALLY = frozenset("total tally number count figure sum".split())
 _ANNUAL = frozenset(["annual", "yearly", "year"])
 _COMPARING = frozenset(["than", "against", "with", "to"])
 _CHANGES = frozenset(["percent_change", "multiple"])
@@ -86,7 +87,9 @@ def totalled(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
         lead = [item for item in items if item.start < claim.span.start][-_REACH:]
         words = {item.word for item in lead}
         told = claim.mark is None and not words.isdisjoint(_TALLY) and not words.isdisjoint(_BRINGING)
-        if told and claim.kind in _TOTALS:
+        if told and claim.is_base and lead[-1].word == "from":
+            claim = _before_own_day(claim, items)  # noqa: PLW2901
+        elif told and claim.kind in _TOTALS:
             claim = _to_own_day(claim, items)  # noqa: PLW2901
             claim = _to_end(_of_year(claim, lead), found, items) if "cumulative" not in words else _of_all(claim)  # noqa: PLW2901
         found.append(claim)
@@ -98,6 +101,17 @@ def _to_own_day(claim: Claim, items: Row) -> Claim:
     days = [period for at in items.dates if (period := items[at].period) is not None and period.rule in RECENT_RULES]
     own = [day for day in days if day.span.end <= claim.span.start]
     return replace(claim, cutoff=own[-1]) if own and claim.period is not own[-1] else claim
+
+
+def _before_own_day(claim: Claim, items: Row) -> Claim:
+    """ "1,195 came on Saturday, carrying the total from 13,617 to 14,812": to the day before Saturday."""
+    told = [period for at in items.dates if (period := items[at].period) is not None and period.rule in RECENT_RULES]
+    days = [day.window for day in told if day.grain is Grain.DAY and day.window is not None]
+    if not days or claim.kind not in _TOTALS:
+        return claim
+    window = Window(date(days[-1].start.year, 1, 1), days[-1].start - DAY)
+    period = Period(claim.span, PeriodRole.TO_DATE, Grain.YEAR, "year-to-date", window)
+    return replace(claim, period=period, cutoff=replace(told[-1], window=Window.day(window.end), others=()))
 
 
 def _of_no_day(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
@@ -196,7 +210,20 @@ def _to_the_last(row: Sequence[Claim]) -> Sequence[Claim]:
         before = found[-1] if found else None
         exact = before is not None and _is_exact_of(claim, before)
         found.append(replace(claim, period=before.period) if before is not None and exact else claim)
+        if before is not None and _is_rounded(before, claim):
+            found[-2] = replace(before, period=claim.period)
     return found
+
+
+def _is_rounded(claim: Claim, exact: Claim) -> bool:
+    """ "Has gone past 50,000: between 5 July 2024 and Monday 50,271 came": the mark is of the days of the count."""
+    one, other = claim.quantity, exact.quantity
+    if one is None or other is None or claim.period is not None or exact.period is None or exact.kind != "level":
+        return False
+    if claim.kind not in _TOTALS or one.hedge is not Hedge.MORE_THAN or exact.period.grain is Grain.DAY:
+        return False
+    behind = claim.block.text[claim.span.end : exact.span.start].lstrip()
+    return behind[:1] in (":", "–", "—", "(") and one.value <= other.value <= one.value * 11 / 10
 
 
 def _is_exact_of(claim: Claim, before: Claim) -> bool:

@@ -15,6 +15,7 @@ _TRAILING = 7  # items behind the last part of a list that is all of a total
 _OF_THEM = (["of", "them"], ["of", "whom"], ["of", "which"], ["of", "these"])
 MOST_PARTS = 12  # a longer list is a table; no passage of news sums up more
 LISTING = frozenset([",", "and", "plus", ";"])
+_POINTING = frozenset(["that", "this", "it", "which"])
 _COMPARING = frozenset(["against", "compared", "than", "versus", "which", "whom", "or"])
 _SUMMED_AFTER = (
     ["in", "all"],
@@ -40,11 +41,18 @@ def listed_behind(scene: Scene, at: int) -> Sequence[Claim]:
     rest = range(at + 1, past)
     if len(rest) > MOST_PARTS or not all(scene.is_count(n) and is_part(scene, n, scene.row[at]) for n in rest):
         return ()
-    if any(NOT_ALL & set(scene.words(n)[n == past :]) for n in range(at + 1, past + 1)):
+    if any(NOT_ALL & set(scene.words(n)[n == past :]) for n in range(at + 1, past + 1)) or _leads_on(scene, at):
         return ()  # "a total of 40, 12 of them new and 9 old"
     joined = all(LISTING & set(scene.words(n)) for n in rest[1:]) and "and" in scene.words(past - 1)
     joined = joined and len(scene.words(past)) <= _TRAILING
     return [scene.row[n] for n in rest] if joined else ()
+
+
+def _leads_on(scene: Scene, total: int) -> bool:
+    """ "A total of 973 on Saturday: that makes 1,368 for October and …": what it brings others to, no parts of it."""
+    words = scene.words(total + 1)
+    behind = words[words.index(":") + 1 :] if ":" in words else []
+    return behind[:1] != [] and behind[0] in _POINTING and len(behind) > 1
 
 
 def _ends_list(scene: Scene, total: int, at: int) -> bool:

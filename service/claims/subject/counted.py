@@ -6,6 +6,7 @@ number may be of either; which is read first its size decides, held against the 
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from service.claims.kind import Draft
 from service.model.claims import Candidate
@@ -50,7 +51,8 @@ class Counts:
             return rows
         size = quantity.value
         told = rows[0].weight >= _OUTRIGHT or rows[0].words in first.phrases.nouns  # "Boats fell by 46% to 602"
-        if told and not rows[0].carried and _names_what(rows[0].words, first, shelf):
+        named = told and not rows[0].carried and _names_what(rows[0].words, first, shelf)
+        if named and not _brought(rows[0].words, first, items):
             return rows
         kin = [
             replace(rows[0], series_id=one.id, reason=f"it counts {one.unit}")
@@ -98,6 +100,13 @@ def _names_what(words: str, first: Series, shelf: Shelf) -> bool:
     """Whether the words of a measure say what it counts: "the number of dinghies"; "small boats" may count either."""
     nouns = set(first.phrases.nouns).difference(*(one.phrases.nouns for one in _siblings(first, shelf)))
     return not nouns.isdisjoint(words.split())
+
+
+def _brought(words: str, first: Series, items: Sequence[Item]) -> bool:
+    """ "Small boats landed 825 people at Dover, and the number for 2025 is 13,573": of those whom the boats landed."""
+    verb = words.split()[-1:]
+    behind = (then.quantity for item, then in pairwise(items) if [item.word] == verb)
+    return any(quantity is not None and quantity.unit not in ("", first.unit) for quantity in behind)
 
 
 def _is_more(one: Series, other: Series) -> bool:

@@ -43,7 +43,9 @@ def beside_told(line: Line, start: int, at: Callable[[int], Window], past: Windo
         far = past.start - told.start > _TWO_YEARS
         return (past, before, after) if line.told_before or (far and back) else (before, past)
     if told.end < past.start and _had_been(line, start):
-        return (before, past, after)
+        last = line.last  # "… of November 2024. None was taken in October; in September it had been 4.4%"
+        later = last is not None and told.end < last.start and past.end < last.start
+        return (past, before, after) if later else (before, past, after)
     if line.today - told.start <= _A_YEAR:
         return (past,)
     nearest = (before,) if told.start - before.start < after.start - told.start else ()

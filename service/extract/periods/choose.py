@@ -26,6 +26,8 @@ _YEAR_AGO = timedelta(days=335)
 _REACH = 14
 _COMPARED = 6
 _MONTH = 31
+_BEGUN = timedelta(days=31)  # by which a quarter or a half has hardly begun
+_SO_FAR = word_set("far already this current")
 _SEASON = timedelta(days=100)
 _COMPARING = word_set("with from against than")
 
@@ -60,6 +62,8 @@ def in_some_year(
     others = (at(year - 1),) if current else ()
     if current and 1 < past.days <= _MONTH and _compared_with_earlier(line, start, past):
         return at(year - 1), (past,)
+    if current and past.days > _MONTH and line.today - past.start < _BEGUN and not _SO_FAR & set(line.low):
+        return at(year - 1), (past,)  # "grew by 0.7% in the first quarter", in the news of 15 January
     inside = _inside_part(line, start, at)
     if inside is not None and inside != past:
         return inside, (past, *others)
@@ -125,7 +129,7 @@ def _frames(line: Line, start: int, end: int, of_the_year: bool) -> list[tuple[i
     year = line.whole_year_before()
     # An older year was named to be compared with; months of it would have been given their year.
     if year is not None and year >= line.today.year - 1:
-        frames.append((year, alone))
+        frames.append((year, alone or of_the_year))
     return frames
 
 

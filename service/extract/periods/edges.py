@@ -6,6 +6,7 @@ from service.extract.periods.line import Found, Line, is_dash
 from service.extract.periods.names import name_at
 from service.extract.periods.relative import unit_window
 from service.extract.periods.words import UNITS, word_set
+from service.extract.periods.years import what_is_left
 from service.model.windows import DAY, Grain, Window
 
 ENDS = word_set("end close")
@@ -35,6 +36,8 @@ def edge(line: Line, index: int) -> Found | None:
         days = [Window.day(last), *(Window.day(window.end) for window in whole.others)]
     start = index - (low[index - 1] == "the")
     if low[index] in RESTS:
+        if days[0].end < line.today and whole.written:
+            return what_is_left(line, start, whole.end, whole.window)
         window = Window(line.today, days[0].end)
         return Found(start, whole.end, whole.grain, "rest-of", window, relative=True)
     return Found(

@@ -170,7 +170,8 @@ def _remember(line: Line, found: Found, preposition: str) -> None:
         line.frame = window.start.year if window == Window.year(window.start.year) else line.frame
     elif found.floating and line.frame is None:
         line.settled = True
-    if found.role is PeriodRole.WINDOW and preposition in _FRAMING and _is_part(found, window):
+    spans = preposition in _FRAMING or (found.rule == "range" and preposition in ("from", "between"))
+    if found.role is PeriodRole.WINDOW and spans and _is_part(found, window):
         line.part = window
     if found.role is not PeriodRole.SAME and found.rule not in _NO_LEAN and not _is_reported(line, found, preposition):
         line.last = window

@@ -19,6 +19,7 @@ _OWNING = word_set("the his her their its")
 _QUARTERS = 4
 _EVENT = 5  # tokens of "the general election on"
 _OPENING = 9  # tokens of "between his arrival in Downing Street on"
+_ASIDES = frozenset(["when", "the", "a", "which", "his", "her", "its", "their"])
 _ASIDE = 14  # how many tokens a bracket between the two ends may hold
 
 
@@ -127,8 +128,15 @@ def _days(whole: Found, start: int, anchors: list[date], first: int, last: int, 
 
 
 def _after_link(line: Line, first: Found) -> int:
-    """Where the second end begins, 0 if no link follows ``first``; a bracket before the link is passed over."""
+    """Where the second end begins, 0 if no link follows ``first``; an aside before the link is passed over.
+
+    "Between 5 July 2024, when he entered Downing Street, and the end of last year".
+    """
     place = first.end
+    if line.low[place] == "," and _before(line, first) in ("between", "from"):
+        inside = range(place + 1, min(place + _ASIDE, line.size))
+        behind = next((index + 1 for index in inside if line.low[index] == ","), 0)
+        return _linked(line, behind, _before(line, first)) if behind and line.low[place + 1] in _ASIDES else 0
     if line.low[place] == "(":
         inside = range(place, min(place + _ASIDE, line.size))
         place = next((index + 1 for index in inside if line.low[index] == ")"), place)

@@ -12,7 +12,7 @@ from service.model.periods import BEGUN, ENDED, PeriodRole
 from service.model.windows import DAY, Grain, Window
 
 CALENDAR = frozenset((Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR))
-TALLIES = word_set("figure figures total number count tally")
+TALLIES = word_set("figure figures total number count tally sum")
 _RUNNING = word_set("running cumulative provisional")
 _TOTAL_REACH = 5  # tokens of "the running total for the"
 _PERFECT = word_set("have has")
@@ -51,8 +51,9 @@ def the_unit(line: Line, index: int) -> Found | None:
         return None
     grain = UNITS[unit][2]
     following = low[index + 1]
-    names = following.isalpha() and following not in FUNCTION_WORDS and following not in _STANDING and not brought
     total = [] if that else _total_of(line, index)
+    led = following in _STANDING or (bool(total) and following in _PAST)  # "the count for the year beyond 23,000"
+    names = following.isalpha() and following not in FUNCTION_WORDS and not led and not brought
     defined = following in _DEFINES and not _is_ranked_in(line, index) and not (total and _is_number(low, index + 2))
     if grain not in CALENDAR or defined or names:
         return None

@@ -6,14 +6,17 @@ from service.extract.changes import CHANGES
 from service.extract.periods.line import Found, Line, is_dash
 from service.extract.periods.words import DECADES, FUNCTION_WORDS, MARKS, NUMBERED, PREPOSITIONS, word_set
 from service.model.periods import BEGUN, ENDED
-from service.model.windows import Grain, Window
+from service.model.windows import DAY, Grain, Window
 from service.records import dataclass, replace
 
 # Before a bare year: words of time, and words that make it an adjective ("the 2016 figure").
 _SURE = word_set("in since during until throughout by calendar year late early mid")
 _LIKELY = PREPOSITIONS | word_set("the and or than all entire whole both its last")
 _OWNING = word_set("its their our")
-_OWNED = word_set("peak high low record trough figure level total tally count number")
+_OWNED = word_set("peak high low record trough figure level total tally count number sum")
+_TOLD_AS = word_set("a an provisional official")  # "for a 2025 total of", "brings the provisional 2025 figure to"
+_JOINING = frozenset([",", ";", "and", "but"])
+_TELLING = word_set("running cumulative provisional annual")
 _WIDER = word_set("the whole of all calendar year full entire entirety")
 _WIDENS = word_set("whole all calendar year full entire entirety")
 _RECENT = 1990  # a bare number from here to next year is a year after any preposition, if it counts nothing
@@ -81,6 +84,8 @@ def bare_year(line: Line, index: int) -> Found | None:
     year = line.year(index)
     if year is None or not _is_year(line, index):
         return None
+    if line.low[index - 2 : index] == ["left", "of"]:
+        return what_is_left(line, index, index + 1, Window.year(year))
     start = index
     while line.low[start - 1] in _WIDER and start > 0:
         start -= 1
@@ -92,6 +97,14 @@ def bare_year(line: Line, index: int) -> Found | None:
         found = _ending_year(index, index + 1, year)
         return replace(found, others=(Window.year(year),))
     return Found(start, index + 1, Grain.YEAR, "year", Window.year(year), written=True)
+
+
+def what_is_left(line: Line, start: int, end: int, whole: Window) -> Found:
+    """ "23,242 in what was left of 2024": from the days that the text named in it, else from one that is not told."""
+    begins = None if line.last is None else line.last.start if line.last.start != whole.start else line.last.end + DAY
+    if begins is None or not whole.start < begins <= whole.end:
+        return Found(start, end, Grain.SPAN, "vague", None, written=True)
+    return Found(start, end, Grain.SPAN, "rest-of", Window(begins, whole.end), written=True)
 
 
 def the_one_finished(line: Line, index: int) -> Found | None:
@@ -208,6 +221,7 @@ def quoted_decade(line: Line, index: int) -> Found | None:
 
 def _is_year(line: Line, index: int) -> bool:
     low, before, after = line.low, line.low[index - 1], line.low[index + 1]
+    year = int(low[index])
     if after in ("gmt", "bst", "hours", "hrs", "metres", "meters"):
         return False
     if after == "-" and line.joined(index + 1) and low[index + 2].isalpha() and before not in _SURE:
@@ -216,21 +230,32 @@ def _is_year(line: Line, index: int) -> bool:
         return True
     done = low[index + 2] if after in ("still", "also", "again") else after
     if done in _DONE_BY_YEARS and (not before or before in MARKS or before in FUNCTION_WORDS):
-        return _RECENT <= int(low[index]) <= line.today.year + 1  # "while 2022 remains the record year"
+        return _RECENT <= year <= line.today.year + 1  # "while 2022 remains the record year"
     if line.counts(index + 1) or before in NUMBERED:
         return False
-    if before in _OWNING and after in _OWNED:
+    owned = low[index + 2] if after in _TELLING else after
+    if (before in _OWNING or (before in _TOLD_AS and _RECENT <= year <= line.today.year + 1)) and owned in _OWNED:
         return True  # "18% below its 2017 peak"
     ends = not after or after in MARKS or after == "'s" or after in FUNCTION_WORDS or after in CHANGES
+    if _is_gapped(line, index):
+        return True
     if before in ("and", "or") and line.year(index - 2) is None and low[index - 2] not in (",", ")"):
         return False  # "1,999 in 1999 and 2000 in 2000"
     if before in _LIKELY or before in MARKS or not before:
-        recent = _RECENT <= int(low[index]) <= line.today.year + 1
+        recent = _RECENT <= year <= line.today.year + 1
         listed = before in PREPOSITIONS or line.year(index - 2) is not None  # "in 2023 and 2024 inflation averaged"
         if recent and before == "of" and after[:1].isdecimal():
             return True  # "by the end of 2024 140,534 people had"
         return ends or (after.isalpha() and (before == "the" or (recent and listed)))
     return ends and before.isalpha() and (not line.capital(index - 1) or before in _LINKING)
+
+
+def _is_gapped(line: Line, index: int) -> bool:
+    """ "All of 2024 brought 36,816 people, and 2023 29,437": a year right before a figure, after another's."""
+    low, place = line.low, line.skip(index + 1, "only", "just", "about", "some", "nearly", "almost")
+    told = low[index - 1] in _JOINING and _RECENT <= int(low[index]) <= line.today.year
+    figure = low[place][:1].isdecimal() and (not low[place].isdecimal() or len(low[place]) < len("2024"))
+    return told and figure and any(line.year(at) is not None for at in range(index - 1))
 
 
 def _fiscal(line: Line, start: int, end: int, first: int) -> Found:

@@ -1,0 +1,58 @@
+"""Periods of a clause that tells why a figure is what it is, or how far a month has run: of no figure before it.
+
+"To 2.6% from 2.9%, because the jump in bills of September 2011 has dropped out": the 2.9% is not of then. "The 2025
+figure is 25,436 with July not yet over": nor is that of July alone.
+"""
+
+from service.model.mentions import Row
+
+_BECAUSE = frozenset("because thanks owing due amid reflecting".split())
+_AS = frozenset(
+    "of in on at it is was were did do had has far long much many high low early late recently well".split()
+)
+_STOPS = frozenset([";", ":", "(", ")"])
+_REACH = 18  # items of "because the jump in the utility bills that households paid in"
+_CLAUSE = 3  # items of "as the taxes of"
+_RUNNING = frozenset(
+    "not still half barely hardly scarcely nearly almost yet only just over gone begun done out".split()
+)
+
+
+def tells_why(items: Row, index: int) -> bool:
+    """Whether a period stands in a clause without figures that gives the reason for the figures before it.
+
+    Args:
+        items: the sentence.
+        index: where the period stands.
+    """
+    if _BECAUSE.isdisjoint(items.said) and "as" not in items.said:
+        return False
+    opens = _opened(items, index)
+    return opens is not None and any(at < opens for at in items.figures) and _is_after_figures(items, index)
+
+
+def _opened(items: Row, index: int) -> int | None:
+    """Where the clause of reason begins that a period stands in; None where it stands in none."""
+    for at in range(index - 1, max(0, index - _REACH), -1):
+        word = items.words[at]
+        if word in _STOPS or items[at].quantity is not None:
+            return None
+        if word in _BECAUSE and (word != "due" or items.words[at + 1] == "to"):
+            return at
+        if word == "as" and items.words[at - 1] == "," and items.words[at + 1] not in _AS and index - at > _CLAUSE:
+            return at
+    return None
+
+
+def tells_progress(items: Row, index: int) -> bool:
+    """ "25,436 with July not yet over", "34,880 with December half gone": how far a month has run by then."""
+    behind = items.words[index + 1 : index + 2]
+    if items.words[index - 1] != "with" or behind == () or behind[0] not in _RUNNING:
+        return False
+    return _is_after_figures(items, index)
+
+
+def _is_after_figures(items: Row, at: int) -> bool:
+    """Whether figures stand before a place and none behind it in its clause: not "with July only bringing 2,316"."""
+    behind = next((n for n in range(at, len(items)) if items.words[n] in (",", ";", ":")), len(items))
+    return any(n < at for n in items.figures) and not any(at < n < behind for n in items.figures)
