@@ -122,8 +122,8 @@ def _elsewhere(verdict: Verdict, areas: Set[str], store: Store, known_at: date |
     claim, series = verdict.grounded.claim, verdict.grounded.series
     if verdict.label is not Label.CONTRADICTED or verdict.trial is None or series is None or claim.quantity is None:
         return verdict
-    if claim.kind != "level" or find_areas(claim.sentence):
-        return verdict
+    if claim.kind != "level" or find_areas(claim.sentence) or verdict.trial.holds:
+        return verdict  # "at 1.7%, up from 2.2%": the level is right, only its way is not
     window = verdict.trial.option.reading.window
     for area in sorted(areas - {series.area}):
         for other in store.of_concept(series.concept, area):
