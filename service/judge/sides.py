@@ -60,6 +60,7 @@ _PLACED = frozenset(
 _POINTING = frozenset(["it", "that", "this", "they"])
 _LOW = frozenset(["low", "lowest", "trough", "fall", "drop", "decline", "cut"])
 _BEING = frozenset(["is", "are", "was", "were", "been"])
+_OPENING = frozenset(["more", "fewer"])  # "Fewer people came in 2025 (36,816) than in 2024 (41,472)"
 _CALLED = frozenset("higher lower larger smaller bigger greater fewer faster slower cheaper dearer".split())
 _UNIT_OR_OF = frozenset(["%", "percent", "per", "cent", "of", "in", "for"])
 _CLOSING = frozenset([".", ",", ";", ":", "!", "and", "but", ""])
@@ -175,9 +176,7 @@ def _by_verb(words: Sequence[str]) -> Side | None:
             way, past = _other(way), past + 1
         elif words[past : past + 1] == ["behind"]:
             past += 1
-        led = list(words[past:])
-        if led[-2:-1] == [","] and led[-1] in _WITH:
-            led = led[:-2]
+        led = _without_with(words[past:])
         denied = not _DENYING.isdisjoint(words[max(0, at - 2) : at])
         return None if denied or not _LOW.isdisjoint(led) else Side(way, words[at], led, words[:at])
     return None
@@ -199,7 +198,14 @@ def _by_change(words: Sequence[str], better: Direction | None) -> Side | None:
         way = better if worth in _GOOD else _other(better)
         return Side(way, by, words[at + 1 :], ahead)
     change = change_of(by) if by in _PLACES else _change_ahead(ahead, by)
-    return None if change is None or change.direction is None else Side(change.direction, by, words[at + 1 :], ahead)
+    if change is None and by == "than" and ahead[-1:] == [")"]:
+        change = change_of(words[0], "more") if words[0] in _OPENING else None
+    return None if change is None else Side(change.direction, by, _without_with(words[at + 1 :]), ahead)
+
+
+def _without_with(led: Sequence[str]) -> list[str]:
+    """ "Than Britain's, at $3.34 trillion": the words that lead to a figure, but those that join it to its owner."""
+    return [*led[:-2]] if led[-2:-1] == [","] and led[-1] in _WITH else [*led]
 
 
 def _other(way: Direction) -> Direction:
