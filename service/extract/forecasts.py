@@ -17,14 +17,14 @@ FORECAST = frozenset(
 )
 _BREAKING = frozenset([",", "and", "but", "which", "that", "as", "because", "after"])
 PRICING = frozenset(["pricing", "priced"])
-SUPPOSING = frozenset(["thought", "reckoned", "believed", "likely", "tipped", "probably", "put"])
+SUPPOSING = frozenset("thought reckoned believed likely tipped probably put meant supposed".split())
 EXPECTED = frozenset(
     "expected forecast predicted anticipated thought hoped feared projected prediction predictions forecasts projection"
     " projections estimate estimates expectations expectation".split()
 )
 """What one thing may be more than: "by more than expected", "less than forecasts"."""
 MODALS = frozenset(["could", "may", "might", "would", "will", "should", "shall", "'ll"])
-STANDARDS = frozenset(["standard", "threshold", "requirement", "ceiling"])
+STANDARDS = frozenset(["standard", "threshold", "requirement", "ceiling", "floor"])
 AFTER = frozenset(["target", "goal", "forecast", "limit", "objective", "target's", "mandate", "aim"]) | STANDARDS
 SHORT = frozenset(["exp", "est", "fcst", "cons"])  # as agencies write it
 BOUNDARIES = frozenset(";:—–")
@@ -260,7 +260,7 @@ def _is_supposed(items: Row, at: int, index: int) -> bool:
 
     Of people and boats the same words tell an estimate of what has been.
     """
-    quantity, word = items[index].quantity, items[at].word
+    quantity, word = items[index].quantity, items[at].word  # "when it was meant to be below 3%"
     between = [*items.words[at + 1 : index]]
     if between[-2:] == [",", "to"]:
         between = between[:-2]  # "probably fell in June, to 3.6%"

@@ -116,7 +116,7 @@ def _direction_check(claim: Claim) -> ArticleCheck | None:
     moved = Direction.UP if now.value > base.value else Direction.DOWN
     if now.value == base.value or moved is claim.direction:
         return ArticleCheck(computation, Fit(Label.SUPPORTED, Severity.NONE), of_way=True)
-    if now.unit != PERCENT and now.low <= base.high and base.low <= now.high:
+    if now.unit != PERCENT and now.low < base.high and base.low < now.high:
         return None  # the noughts of "fell to 20,000 from 19,600" may hide which is the larger
     return ArticleCheck(computation, Fit(Label.CONTRADICTED, Severity.ERROR, reverses=True), of_way=True)
 

@@ -6,7 +6,7 @@ nothing is said, but of a slip of the pen in a figure that its words call worked
 chance is left alone: the fewer digits a figure has, the fewer ways of working it out may be tried.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
 
 from service.claims import KIND_BY_NAME
@@ -42,23 +42,25 @@ def borne_out(verdicts: Sequence[Verdict], seen: Sequence[Verdict] = ()) -> tupl
         seen: the same when they were looked at before: of what has not changed since, nor what is beside it, nothing
             else would come.
     """
-    rows, rows_seen = _rows(verdicts), _rows(seen)
+    rows, rows_seen = _rows(verdicts, _is_level), _rows(seen, _is_level)
+    rates = _rows(verdicts, _is_rate)
     before = {id(verdict) for verdict in seen}
     found: list[Verdict] = []
     for verdict in verdicts:
         sentence = id(verdict.grounded.claim.sentence)
         unchanged = id(verdict) in before and rows[sentence] == rows_seen[sentence]
-        found.append(_weighed(verdict, rows[sentence]) if _is_open(verdict) and not unchanged else verdict)
+        open_yet = _is_open(verdict) and not unchanged
+        found.append(_weighed(verdict, rows[sentence], rates[sentence]) if open_yet else verdict)
     return tuple(found)
 
 
-def _rows(verdicts: Sequence[Verdict]) -> dict[int, list[Claim]]:
-    """For each sentence the figures of it and of those before."""
+def _rows(verdicts: Sequence[Verdict], wanted: Callable[[Verdict], bool]) -> dict[int, list[Claim]]:
+    """For each sentence the figures of it and of those before, of the sort that is wanted."""
     told: dict[int, list[Claim]] = {}
-    for claim in (verdict.grounded.claim for verdict in verdicts):
-        own = told.setdefault(id(claim.sentence), [])
-        if _is_level(claim):
-            own.append(claim)
+    for verdict in verdicts:
+        own = told.setdefault(id(verdict.grounded.claim.sentence), [])
+        if wanted(verdict):
+            own.append(verdict.grounded.claim)
     each = [*told.values()]
     return {key: [*chain(*each[max(0, at - _BEFORE) : at + 1])] for at, key in enumerate(told)}
 
@@ -75,14 +77,24 @@ def _is_open(verdict: Verdict) -> bool:
     )
 
 
-def _is_level(claim: Claim) -> bool:
+def _is_rate(verdict: Verdict) -> bool:
+    """Whether it is of a rate, or of growth that is published as one: "3.5% higher than a year earlier"."""
+    if unit_of(verdict.grounded.claim) != PERCENT:
+        return False
+    trial = verdict.trial
+    growth = verdict.label is Label.SUPPORTED and trial is not None and trial.option.direct
+    return _is_level(verdict) or (growth and verdict.grounded.claim.kind == "percent_change")
+
+
+def _is_level(verdict: Verdict) -> bool:
+    claim = verdict.grounded.claim
     if claim.quantity is None or claim.rank is not None or claim.mood is not Mood.ASSERTED:
         return False
     rate = claim.kind == "share" and unit_of(claim) == PERCENT
     return (claim.kind in _LEVELS or rate) and claim.quantity.high is None
 
 
-def _weighed(verdict: Verdict, row: Sequence[Claim]) -> Verdict:
+def _weighed(verdict: Verdict, row: Sequence[Claim], rates: Sequence[Claim]) -> Verdict:
     """The verdict on a figure by what those beside it give: supported, contradicted, or as it was."""
     claim = verdict.grounded.claim
     assert claim.quantity is not None
@@ -101,13 +113,9 @@ def _weighed(verdict: Verdict, row: Sequence[Claim]) -> Verdict:
         judged = _by_tied(verdict, told, row, digits)
         if judged is not None:
             return judged
-    if unit_of(claim) == PERCENT and claim.quantity.decimals:
-        from service.judge.points_meant import points_meant  # noqa: PLC0415  (seldom needed)
-
-        for one in points_meant(claim, row, told):
-            check = article_check(one)
-            if check is not None and check.fit.label is Label.CONTRADICTED:
-                return _judged(verdict, one, check, Label.CONTRADICTED, Severity.ERROR)
+    in_points = _in_points(verdict, row, rates, told)
+    if in_points is not None:
+        return in_points
     if digits > 1 and not planned and claim.direction is not None:
         from service.judge.turned_round import turned_round  # noqa: PLC0415  (seldom needed)
 
@@ -123,6 +131,21 @@ def _weighed(verdict: Verdict, row: Sequence[Claim]) -> Verdict:
             if check is not None and check.fit.label is Label.CONTRADICTED:
                 return _judged(verdict, one, check, Label.CONTRADICTED, Severity.ERROR)
     return verdict
+
+
+def _in_points(verdict: Verdict, row: Sequence[Claim], rates: Sequence[Claim], told: Telling) -> Verdict | None:
+    """The verdict on a figure in per cent that should be in points, or the other way about; None where it is right."""
+    claim = verdict.grounded.claim
+    decimals = claim.quantity.decimals if claim.quantity is not None and unit_of(claim) == PERCENT else 0
+    if not decimals and (claim.kind != "point_change" or verdict.reason is _PLANNED):
+        return None
+    from service.judge.points_meant import percent_meant, points_meant  # noqa: PLC0415  (seldom needed)
+
+    for one in points_meant(claim, rates, told) if decimals else percent_meant(claim, row, told):
+        check = article_check(one)
+        if check is not None and check.fit.label is Label.CONTRADICTED and (decimals or check.computation.finding):
+            return _judged(verdict, one, check, Label.CONTRADICTED, Severity.ERROR)
+    return None
 
 
 def _by_tied(verdict: Verdict, told: Telling, row: Sequence[Claim], digits: int) -> Verdict | None:

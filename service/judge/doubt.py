@@ -28,7 +28,7 @@ from service.judge.misread import (
     misses_by,
 )
 from service.judge.moved_to import is_against_its_word, leads_to_level
-from service.judge.no_day import is_of_no_day, may_be_of_a_day
+from service.judge.no_day import is_grown_in_all, is_of_no_day, may_be_of_a_day
 from service.judge.of_one_measure import is_compared_alike
 from service.judge.other_rates import is_points_of_amount, may_be_of_another_topic, ranks_other_rate
 from service.judge.stands_alone import stands_alone
@@ -81,7 +81,9 @@ def _doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses
         return _as_not_named(verdict) if loosely else verdict  # "the yield was 4.8%, the most since 2007"
     if verdict.label is Label.CONTRADICTED and is_of_those_told(verdict):
         return _as_not_named(verdict)
-    if verdict.label is Label.CONTRADICTED and is_points_of_amount(verdict, diagnosis, witnesses):
+    if verdict.label is Label.CONTRADICTED and (
+        is_points_of_amount(verdict, diagnosis, witnesses) or is_grown_in_all(verdict, witnesses)
+    ):
         return _ambiguous(verdict)
     if weight <= IMPLIED:
         return verdict if _is_sure(verdict, diagnosis, witnesses) else _as_not_named(verdict)
@@ -144,6 +146,8 @@ def _is_sure(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses
         return True
     if not loosely and counts_what_goes_with_it(verdict, diagnosis):
         return True
+    if verdict.trial is not None and verdict.trial.came_from is not None and witnesses.bear_out(verdict):
+        return True  # "Brent rose in October, averaging $64.54 a barrel after $67.99": only its way is wrong
     if _moved_from(verdict, witnesses) or _is_ranked_beside(verdict, diagnosis, witnesses):
         return True
     if is_misread(verdict, diagnosis, witnesses):

@@ -6,6 +6,7 @@ from service.claims import KIND_BY_NAME
 from service.claims.subject.implied import LOOSE
 from service.judge.article import article_check
 from service.judge.bench import Verdict, left_open
+from service.judge.testimony import AGAINST_BASE
 from service.model.claims import Claim, Figure
 from service.model.report import Label, Reason, Severity
 from service.model.spans import Span
@@ -43,6 +44,23 @@ def wrong_of(verdicts: Sequence[Verdict]) -> dict[Place, Verdict]:
         verdicts: of all claims.
     """
     return {place_of(v.grounded.claim): v for v in verdicts if _officially_wrong(v) or _wrong_by_text(v)}
+
+
+def goes_with_official(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
+    """ "At 1.7%, 8.9 points lower than the 11.1% of October 2022": whether what is worked out from it is of the 10.6%.
+
+    Args:
+        verdict: on a level that is not what was published.
+        verdicts: of all claims.
+    """
+    wrong = {place_of(verdict.grounded.claim): verdict}
+    for claim in (one.grounded.claim for one in verdicts if one.grounded.claim.kind in AGAINST_BASE):
+        mended = tuple(put_right(figure, wrong) for figure in claim.inputs)
+        if mended != claim.inputs:
+            check = article_check(replace(claim, inputs=mended))
+            if check is not None and check.fit.label is Label.SUPPORTED and not check.fit.cautions:
+                return True
+    return False
 
 
 def _is_coarse(verdict: Verdict) -> bool:
@@ -99,8 +117,16 @@ def _cleared(verdict: Verdict, wrong: Mapping[Place, Verdict]) -> Verdict:
     if verdict.reason is Reason.VINTAGE_NOT_HELD:  # it may be right as it was first published
         return replace(verdict, label=Label.UNVERIFIABLE, severity=Severity.NONE, reverses=False, article=None)
     if fit.label is Label.CONTRADICTED:
-        return verdict
+        sure = check.fit.label is Label.SUPPORTED and not check.fit.cautions
+        return replace(left_open(verdict), article=None) if sure and _is_of_its_base(claim, others) else verdict
     return replace(verdict, label=fit.label, severity=fit.severity, reverses=fit.reverses, article=None)
+
+
+def _is_of_its_base(claim: Claim, wrong: Mapping[Place, Verdict]) -> bool:
+    """ "8.9 points lower than at its height, the 11.1% of October 2022": read of the days of what it is taken from."""
+    base = claim.inputs[1]
+    verdict = None if base.span is None or claim.kind not in AGAINST_BASE else wrong.get((base.span, base.text))
+    return verdict is not None and claim.period is not None and claim.period == verdict.grounded.claim.period
 
 
 def _is_taken_from(verdict: Verdict, claim: Claim) -> bool:

@@ -3,6 +3,9 @@
 So may prices that a market reached on a day, of which only the monthly average is held: "Brent hit $139 in March 2022".
 """
 
+from decimal import Decimal
+
+from service.claims.relate.quoted import value_of
 from service.judge.bench import Verdict
 from service.judge.just_out import is_just_out
 from service.judge.misread import OUTRIGHT
@@ -13,6 +16,7 @@ from service.model.report import Diagnosis, Label
 from service.model.series import Nature
 from service.model.windows import DAY
 
+_ROUNDED = Decimal("0.1")  # points by which growth that is put together may be off
 _MANY = 2  # figures, of which others may name the days that one leaves out
 #: What speaks for other days, or for others than those that were read into a figure that names none.
 _OF_THE_DAYS = frozenset(["wrong_period", "cumulative_for_single", "truncated"])
@@ -47,6 +51,22 @@ def is_of_no_day(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witne
     if witnesses.tell_of_one_time(verdict) or _follows_its_base(verdict, witnesses):
         return False
     return not slipped
+
+
+def is_grown_in_all(verdict: Verdict, witnesses: Witnesses) -> bool:
+    """ "0.7% in the first quarter and 0.3% in the second. The rise of 1.0%": what the last of them come to together."""
+    claim, trial, series = verdict.grounded.claim, verdict.trial, verdict.grounded.series
+    if claim.quantity is None or trial is None or not trial.option.direct:
+        return False
+    if claim.kind != "percent_change" or series is None or series.growth_over is None:
+        return False
+    before = [one for one in witnesses.told_before(verdict) if one.label is not Label.CONTRADICTED]
+    told = [one.grounded.claim for one in before if series_of(one) == series.id]
+    if claim.period is not None and all(one.period != claim.period for one in told):
+        return False
+    grown = [-value_of(one) if one.falls else value_of(one) for one in told if one.quantity is not None]
+    sums = [sum(grown[-many:], Decimal(0)) for many in range(_MANY, len(grown) + 1)]
+    return any(abs(abs(one) - claim.quantity.value) <= _ROUNDED for one in sums)
 
 
 def _averages_rightly(verdict: Verdict, witnesses: Witnesses) -> bool:

@@ -1,7 +1,8 @@
 """Changes left open by what may have been revised, settled by the figures that the text itself prints.
 
 "Net migration was 204,000, on the first estimate, down 39% from the 649,000 of the year before": what the 649,000 may
-have been on the day is no question any more, since the text says it, and it is right.
+have been on the day is no question any more, since the text says it, and it is right. Nor is it what a level was whose
+change the text tells as it is of the figure held: "222,000, down 6,000 from the 238,000", where 228,000 is held.
 """
 
 from collections.abc import Mapping, Sequence, Set
@@ -30,16 +31,62 @@ def pinned(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> 
         store: the series.
         known_at: the day whose knowledge the article is judged by.
     """
-    if known_at is None or not any(_is_open(verdict) for verdict in verdicts):
+    if known_at is None:
         return tuple(verdicts)
     printed = {place: figure_of(v.grounded.claim) for v in verdicts if (place := _place(v)) is not None}
     if not printed:
+        return tuple(verdicts)
+    verdicts = [_gone_with(v, verdicts, printed, store) if _is_open_level(v) else v for v in verdicts]
+    if not any(_is_open(verdict) for verdict in verdicts):
         return tuple(verdicts)
     beside: dict[int, set[_Place]] = {}
     for verdict in verdicts:
         if (place := _place(verdict)) is not None:
             beside.setdefault(id(verdict.grounded.claim.sentence), set()).add(place)
     return tuple(_settled(v, printed, beside, store, known_at) if _is_open(v) else v for v in verdicts)
+
+
+def _is_open_level(verdict: Verdict) -> bool:
+    claim, trial = verdict.grounded.claim, verdict.trial
+    if verdict.reason is not Reason.VINTAGE_NOT_HELD or claim.kind != "level" or claim.mood is not Mood.ASSERTED:
+        return False
+    plain = claim.quantity is not None and claim.quantity.hedge is Hedge.EXACT and claim.quantity.high is None
+    return plain and trial is not None and trial.option.direct and trial.fit.label is Label.CONTRADICTED
+
+
+def _gone_with(
+    verdict: Verdict, verdicts: Sequence[Verdict], printed: Mapping[_Place, Figure], store: Store
+) -> Verdict:
+    """A level that may have been revised, contradicted where a change right beside it is that of the figure held.
+
+    As it was first printed the change would have been another; what else the change is of, the text tells rightly.
+    """
+    assert verdict.trial is not None
+    own = verdict.trial.option
+    for one in verdicts:
+        claim, trial = one.grounded.claim, one.trial
+        if claim.sentence is not verdict.grounded.claim.sentence or trial is None or one.label is not Label.SUPPORTED:
+            continue
+        days = [figure.window for figure in trial.option.figures]
+        if trial.option.reading.series_id != own.reading.series_id or own.reading.window not in days:
+            continue
+        exact = claim.quantity is not None and claim.quantity.hedge is Hedge.EXACT and claim.rank is None
+        if not exact or trial.option.direct or len(days) != len(("now", "base")):
+            continue
+        told = figure_of(verdict.grounded.claim)
+        ends = [told if day == own.reading.window else printed.get((own.reading.series_id, day)) for day in days if day]
+        if None in ends or len(ends) < len(days):
+            continue
+        figures = tuple(
+            replace(figure, value=end.value, low=end.low, high=end.high)
+            for figure, end in zip(trial.option.figures, ends, strict=True)
+            if end is not None
+        )
+        again = retried(as_set(claim, trial.option, store), trial.option, figures)
+        if again is not None and again.fit.label is Label.CONTRADICTED:
+            wrong = replace(verdict, label=Label.CONTRADICTED, severity=Severity.ERROR, reason=None)
+            return in_quotation(wrong)
+    return verdict
 
 
 def _is_open(verdict: Verdict) -> bool:

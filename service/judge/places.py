@@ -261,10 +261,14 @@ def given_at(claim: Claim, place: Place, store: Store, known_at: date | None) ->
     figures = gathered(claim, vintage, place.now, place.base)
     if isinstance(figures, Missing):
         return None
-    stands_in = known_at is not None and any(
-        store.stands_in(place.series_id, figure.window, known_at) for figure in figures if figure.window is not None
-    )
-    reading = Reading(place.series_id, place.now, place.base, known_at, (_ASSUMED,), 0, None, stands_in)
+    later = [
+        known_at is not None and store.stands_in(place.series_id, figure.window, known_at)
+        for figure in figures
+        if figure.window is not None
+    ]
+    if vintage.series.nature is Nature.INDEX and any(later) and not all(later):
+        return None  # of two prints, between which an index may have begun anew
+    reading = Reading(place.series_id, place.now, place.base, known_at, (_ASSUMED,), 0, None, any(later))
     return Option(reading, figures, direct=place.base is None)
 
 

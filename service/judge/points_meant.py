@@ -1,28 +1,38 @@
-"""Percentages that are the points between two rates told beside them: "71.4%, from 68.9%, an improvement of 2.5%"."""
+"""Percentages that are the points between two rates told beside them: "71.4%, from 68.9%, an improvement of 2.5%".
+
+And points that are the percentage between two counts: "2,867, against 5,417. The fall of 47 percentage points".
+"""
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.scene import unit_of
+from service.claims.scene import agree, unit_of
 from service.extract.changes import CHANGES, change_of
 from service.judge.chance import digits_written
 from service.judge.hedges import BOUNDS
 from service.judge.telling import Telling, behind, lead_of
 from service.model.claims import Claim
-from service.model.quantities import PERCENT, Direction
+from service.model.periods import PeriodRole
+from service.model.quantities import PERCENT, POINTS, Direction
+from service.numeric.rounding import half_up
 from service.records import replace
 
 _MARKS = frozenset([",", ";", ":", "(", "–", "—"])
 #: What says of the very rates that they moved, and of nothing else.
 _LIGHT = frozenset(
     "a an the of by to at in it they that this which is was has have had been so thus therefore meaning making means"
-    " represents amounts amounted comes works out equal equals equivalent giving improvement deterioration difference"
-    " total all altogether just only some about and but or now".split()
+    " represents amounts amounted come came gone comes works out equal equals equivalent giving improvement"
+    " deterioration difference total all altogether just only some about and but or now".split()
 )
 _UNKNOWN = 2  # words that may name the rates again behind "so"
 _OF_THEM = frozenset([".", ",", ";", ")", "off", "since", "on", "over", "within", "from", "altogether", "all"])
+_WORTH = frozenset(["better", "worse"])
+_LEADING = frozenset(
+    "takes took taking brings brought bringing leaves left leaving puts put putting lifts lifted".split()
+)
+_UNITS = frozenset("day week month quarter year decade step cut move rise hike stage go meeting".split())
 _MOST = {1: 1, 2: 3, 3: 6}  # pairs of rates, by the digits of the figure
 
 
@@ -37,10 +47,10 @@ def points_meant(claim: Claim, row: Sequence[Claim], told: Telling) -> Iterator[
     quantity = claim.quantity
     if quantity is None or unit_of(claim) != PERCENT or not quantity.decimals or quantity.hedge in BOUNDS:
         return
-    moved = claim.kind == "percent_change" and claim.direction is not None and claim.base is None
-    if not (moved or told.result) or not _is_of_rates(claim, row):
+    moved = claim.kind == "percent_change" and claim.direction is not None and _is_only_since(claim)
+    if not (moved or told.result or not _WORTH.isdisjoint(behind(claim)[:1])) or not _is_of_rates(claim, row):
         return
-    rates = [one for one in row if unit_of(one) == PERCENT and one.span.end <= claim.span.start and one is not claim]
+    rates = [one for one in row if unit_of(one) == PERCENT and one is not claim and _is_told_by(one, claim)]
     pairs = [*combinations(rates, 2)]
     fitting = [pair for pair in pairs if _apart(*pair) == quantity.value]
     if len(fitting) == 1 and len(pairs) <= _MOST[min(digits_written(quantity), max(_MOST))]:
@@ -49,27 +59,72 @@ def points_meant(claim: Claim, row: Sequence[Claim], told: Telling) -> Iterator[
         yield replace(claim, kind="percent_change", inputs=(figure_of(now), figure_of(base)))
 
 
+def percent_meant(claim: Claim, row: Sequence[Claim], told: Telling) -> Iterator[Claim]:
+    """The claim as a change of the last two counts or amounts, which differ by just so many per cent.
+
+    Args:
+        claim: a number of percentage points.
+        row: the figures of its sentence and of those before.
+        told: what its words call it.
+    """
+    quantity = claim.quantity
+    if quantity is None or quantity.hedge in BOUNDS or not (told.result or claim.direction is not None):
+        return
+    ahead = [one for one in row if one.span.end <= claim.span.start and unit_of(one) not in (PERCENT, POINTS)]
+    pair = ahead[-2:]
+    if len(pair) < len(("now", "base")) or not agree(*pair) or not _leads_on(claim, row):
+        return
+    falls = claim.direction is Direction.DOWN
+    for now, base in (pair, pair[::-1]):
+        moved = value_of(now) - value_of(base)
+        if value_of(base) and (moved < 0) is falls and half_up(abs(moved / value_of(base)) * 100, 0) == quantity.value:
+            yield replace(claim, inputs=(figure_of(now), figure_of(base)))
+            return
+
+
+def _is_only_since(claim: Claim) -> bool:
+    """ "It has come down by 1.5% since August 2024": of the days from which it moved, and of no others."""
+    return claim.base is None or claim.base.role is PeriodRole.TO_DATE or claim.base.preposition == "since"
+
+
+def _is_told_by(one: Claim, claim: Claim) -> bool:
+    """Whether a rate is told before a figure, or behind it as that from which it moved: "since May, when it was 4%"."""
+    if one.span.end <= claim.span.start:
+        return True
+    return one.sentence is claim.sentence and behind(claim)[:1] in (["since"], ["from"])
+
+
 def _apart(one: Claim, other: Claim) -> Decimal:
     return abs(value_of(one) - value_of(other))
 
 
-def _is_of_rates(claim: Claim, row: Sequence[Claim]) -> bool:
+def _leads_on(claim: Claim, row: Sequence[Claim]) -> bool:
     """Whether nothing between the rates and the figure names another subject."""
-    lead, after = lead_of(claim, row), behind(claim)
+    lead = lead_of(claim, row)
     mark = max((n for n, word in enumerate(lead) if word in _MARKS), default=-1)
     said = lead[mark + 1 :]
     unknown = [word for word in said if word not in _LIGHT and word not in CHANGES]
     few = len(unknown) <= (_UNKNOWN if "so" in said else 0)
-    after = after[1:] if after[:1] and change_of(after[0], "more") else after
-    timed = after[:1] == ["in"] and after[1:2] != [] and _is_time(after[1:])
     if (
         said[:1] == ["which"]
         and mark > 0
         and not any(one.sentence is claim.sentence for one in row if one is not claim)
     ):
         return False  # "ahead of Germany, which shrank 0.1%"
-    return few and (after[:1] == [] or after[0] in _OF_THEM or timed)
+    return few
+
+
+def _is_of_rates(claim: Claim, row: Sequence[Claim]) -> bool:
+    """Whether nothing between the rates and the figure names another subject, nor anything behind it."""
+    if not _leads_on(claim, row):
+        return False
+    after = behind(claim)
+    if after[:1] and (change_of(after[0], "more") or after[0] in _WORTH):
+        after = after[1:]
+    timed = after[:1] == ["in"] and after[1:2] != [] and _is_time(after[1:])
+    leads = after[:1] != [] and after[0] in _LEADING and after[1:2] in (["the"], ["it"])  # "takes the rate to"
+    return after[:1] == [] or after[0] in _OF_THEM or timed or leads
 
 
 def _is_time(words: Sequence[str]) -> bool:
-    return any(word.rstrip("s") in ("day", "week", "month", "quarter", "year", "decade") for word in words)
+    return any(word.rstrip("s") in _UNITS for word in words)

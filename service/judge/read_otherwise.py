@@ -12,6 +12,7 @@ from service.extract.areas import find_areas
 from service.extract.changes import change_of
 from service.judge.bench import Verdict
 from service.judge.chance import digits_written
+from service.judge.misled import goes_with_official
 from service.judge.named_before import CLOSING
 from service.judge.neighbours import bases
 from service.judge.places import Place, fits_at, may_give, supported, tried
@@ -41,7 +42,10 @@ def read_otherwise(verdicts: Sequence[Verdict], store: Store, known_at: date | N
     """
     verdicts = _as_changes(verdicts, store, known_at)
     areas = {home} | {verdict.grounded.series.area for verdict in verdicts if verdict.grounded.series is not None}
-    verdicts = [_elsewhere(verdict, areas, store, known_at) for verdict in verdicts] if len(areas) > 1 else verdicts
+    if len(areas) > 1:
+        verdicts = [
+            one if _is_of_its_area(one, verdicts) else _elsewhere(one, areas, store, known_at) for one in verdicts
+        ]
     verdicts = [_of_whole_year(verdict, store, known_at) for verdict in verdicts]
     verdicts = [_as_its_level(verdict, verdicts, store, known_at) for verdict in verdicts]
     verdicts = [_as_its_base(verdict, verdicts, store, known_at) for verdict in verdicts]
@@ -122,8 +126,8 @@ def _elsewhere(verdict: Verdict, areas: Set[str], store: Store, known_at: date |
     claim, series = verdict.grounded.claim, verdict.grounded.series
     if verdict.label is not Label.CONTRADICTED or verdict.trial is None or series is None or claim.quantity is None:
         return verdict
-    if claim.kind != "level" or find_areas(claim.sentence):
-        return verdict
+    if claim.kind != "level" or find_areas(claim.sentence) or verdict.trial.holds:
+        return verdict  # "at 1.7%, up from 2.2%": the level is right, only its way is not
     window = verdict.trial.option.reading.window
     for area in sorted(areas - {series.area}):
         for other in store.of_concept(series.concept, area):
@@ -131,6 +135,20 @@ def _elsewhere(verdict: Verdict, areas: Set[str], store: Store, known_at: date |
             if trial is not None and fits_at(trial, claim.quantity):
                 return supported(verdict, trial)
     return verdict
+
+
+def _is_of_its_area(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
+    """ "At 3.5%, it is the lowest since March last year": whether its own series holds what is said of its days."""
+    if verdict.label is not Label.CONTRADICTED:
+        return False
+    return goes_with_official(verdict, verdicts) or any(
+        one.label is Label.SUPPORTED
+        and one.grounded.claim.rank is not None
+        and one.grounded.claim.rank.since is not None
+        and one.grounded.claim.sentence is verdict.grounded.claim.sentence
+        and days_of(one) == days_of(verdict)
+        for one in verdicts
+    )
 
 
 def _as_its_level(verdict: Verdict, verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> Verdict:

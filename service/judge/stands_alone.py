@@ -59,7 +59,11 @@ def _names_both(verdict: Verdict, witnesses: Witnesses) -> bool:
     named, period = claim.candidates[0], claim.period
     if named.weight < OUTRIGHT or named.carried or series_of(verdict) != named.series_id or period is None:
         return False
-    others = [one.grounded.claim.span for one in witnesses.beside(verdict) if one is not verdict]
+    others = [
+        one.grounded.claim.span
+        for one in witnesses.beside(verdict)
+        if one is not verdict and one.grounded.claim.span.of(claim.block.text).lower() not in named.words
+    ]  # the "four hours" of "seen within four hours" are no figure
     first = max((one.end for one in others if one.end <= claim.span.start), default=claim.sentence.span.start)
     last = min((one.start for one in others if one.start >= claim.span.end), default=claim.sentence.span.end)
     lead, found, _ = claim.block.text[first:last].lower().partition(named.words)

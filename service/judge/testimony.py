@@ -8,7 +8,7 @@ from service.judge.bench import Verdict
 from service.judge.hedges import BOUNDS
 from service.model.claims import Claim
 from service.model.periods import PeriodRole
-from service.model.quantities import Quantity
+from service.model.quantities import Hedge, Quantity
 from service.model.report import Label, Reason
 from service.model.series import Nature, Series
 from service.model.windows import Grain, Window
@@ -48,6 +48,19 @@ def is_as_told(verdict: Verdict) -> bool:
     if actual is None or len(digits_of(quantity)) < OF_WORDS or verdict.grounded.claim.kind in IN_WORDS:
         return False
     return abs(quantity.value - abs(actual)) <= _NEARLY * abs(actual)
+
+
+def is_nearly_so(verdict: Verdict) -> bool:
+    """ "5.7%", where 5.62% was published: a figure of digits enough that it is of the series that it nearly fits."""
+    quantity, trial = verdict.grounded.claim.quantity, verdict.trial
+    if quantity is None or quantity.hedge is not Hedge.EXACT or len(digits_of(quantity)) < OF_WORDS:
+        return False
+    if trial is None or trial.computation.value is None or not is_named(verdict):
+        return False
+    if verdict.label is Label.IMPRECISE:
+        return True
+    actual = abs(trial.computation.value)
+    return verdict.reason is Reason.VINTAGE_NOT_HELD and abs(quantity.value - actual) <= _NEARLY * actual
 
 
 def came_in(people: Verdict, boats: Verdict) -> bool:

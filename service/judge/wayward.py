@@ -5,47 +5,29 @@ sentence before or is another country's, official figures do: both are as publis
 that it is known which is the larger, and the word between them is right or wrong.
 """
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
-from operator import attrgetter
 
 from service.claims import KIND_BY_NAME
 from service.claims.difference import formula as difference
 from service.claims.relate.quoted import figure_of
 from service.claims.scene import agree
 from service.extract.areas import find_areas
-from service.extract.changes import CHANGES, change_of
+from service.extract.changes import change_of
 from service.judge.article import ArticleCheck
 from service.judge.bench import Verdict, in_quotation
 from service.judge.fit import Fit
-from service.judge.hedges import BOUNDS
 from service.judge.rows import Around, rows_of
+from service.judge.sides import FROM, SETTING, TYING, WORTH, Side, called, may_take_sides, side_told
 from service.model.claims import Claim, Mood
-from service.model.mentions import Change
 from service.model.quantities import Direction
 from service.model.report import Label, Severity
 from service.records import replace
 from service.store.interface import Store
 
-_end = attrgetter("end")
 _MAINS = frozenset(["level", "percent_change", "average", "difference"])
 _BASES = frozenset(["level", "difference"])
-_FROM = frozenset(["from", "on"])
-_THAN = frozenset(["than", "below", "above"])
-_TYING = frozenset(
-    "the a an its their what it was in at of that 's ( ’s previous old former record high low peak".split()
-)
-_SOFTLY = frozenset(
-    "a an shade touch little bit notch fraction tad again further back just only sharply slightly".split()
-)
-_DENYING = frozenset(["no", "not", "never", "any", "nothing"])
-_YET = frozenset(["be", "far"])  # "could again be higher than the 4.0%", "far from a pick-up on the 0.7%"
-_ATTRIBUTES = 3  # words from "smaller" to "gain" in "a smaller year-on-year gain", "a smaller 12-month gain"
 _NEXT = 2  # words behind a change in which its direction is told
-_YET_NEAR = 5  # words before a preposition
-_GOOD, _BAD = frozenset(["better", "improvement"]), frozenset(["worse", "deterioration"])
-_WORTH = _GOOD | _BAD
 #: Which way is the better one, by what is measured.
 _BETTER = {
     "ae-four-hours": Direction.UP,
@@ -56,10 +38,8 @@ _BETTER = {
     "underemployment-rate": Direction.DOWN,
     "unemployment-rate": Direction.DOWN,
 }
-_SPEEDS = frozenset("rise increase growth pace rate gain rises increases one".split())
 _AHEAD = frozenset(["to", "at", "hit", "hitting", "reaching", "reached"])
-_REACH = 5  # words between a word of change and the figure that it leads to
-_BACK = frozenset(["had"])
+_NEAR = 5  # words ahead of a base
 _OVER = frozenset(["having", "after"])  # words ahead of a move that came before the one just told
 _TOLD = frozenset([Mood.ASSERTED, Mood.EARLIER])
 _WORDS_ONLY = frozenset(["comparison", "rank", "streak"])
@@ -88,7 +68,7 @@ def _may_turn(verdict: Verdict) -> bool:
     claim = verdict.grounded.claim
     if not _is_right(verdict) or claim.kind not in _BASES or claim.inputs or claim.mood not in _TOLD:
         return False
-    return not (CHANGES.keys().isdisjoint(claim.sentence.words) and _WORTH.isdisjoint(claim.sentence.words))
+    return may_take_sides(claim)
 
 
 def _is_right(verdict: Verdict) -> bool:
@@ -105,26 +85,43 @@ def _turned(verdict: Verdict, around: Around, store: Store) -> tuple[Verdict, Ve
 
     Where that figure does not stand right before its base, but another does or in another sentence, it is the base.
     """
-    claim = verdict.grounded.claim
-    led = _way(claim, _better(verdict, store))
-    if led is None or _is_by_so_much(claim, around.own) or any(one.label is Label.CONTRADICTED for one in around.own):
+    claim, better = verdict.grounded.claim, _better(verdict, store)
+    side = side_told(claim, better)
+    if side is None:
+        return _called_otherwise(verdict, around, called(claim, better))
+    if _is_by_so_much(claim, around.own) or any(one.label is Label.CONTRADICTED for one in around.own):
         return None
-    way, by, words = led
     tied = [
         main
-        for main in _mains(verdict, around)
-        if by not in _FROM or _came_later(main, verdict, around.own)
-        if not _is_move_before(main, claim, way)
-        if by not in _THAN or _is_of_other_days(main, verdict, words) or _is_of_other_area(main, verdict, words, store)
+        for main in _mains(verdict, around, side)
+        if side.by not in FROM or _came_later(main, verdict, around.own)
+        if not _is_move_before(main, claim, side.way)
+        if side.by in FROM
+        or _is_of_other_days(main, verdict, side.led)
+        or _is_of_other_area(main, verdict, side.led, store)
     ]
-    if not tied or not all(_lies_otherwise(main, verdict, way) for main in tied):
+    if not tied or not all(_lies_otherwise(main, verdict, side.way) for main in tied):
         return None  # "41,472 people (5,454 of them in July), up from 36,816"
     main = tied[-1]
-    told = figure_of(main.grounded.claim), figure_of(claim)
+    return _accused(main if around.own[: around.own.index(verdict)][-1:] == [main] else verdict, main, verdict)
+
+
+def _accused(wrong: Verdict, main: Verdict, base: Verdict) -> tuple[Verdict, Verdict]:
+    """The figure that is to be accused, and the verdict on it: that one of two lies on the wrong side of the other."""
+    told = figure_of(main.grounded.claim), figure_of(base.grounded.claim)
     check = ArticleCheck(difference(told), Fit(Label.CONTRADICTED, Severity.ERROR, reverses=True), of_way=True)
-    wrong = main if around.own[: around.own.index(verdict)][-1:] == [main] else verdict
     contradicted = replace(wrong, label=Label.CONTRADICTED, severity=Severity.ERROR, reverses=True, article=check)
     return wrong, in_quotation(contradicted)
+
+
+def _called_otherwise(verdict: Verdict, around: Around, way: Direction | None) -> tuple[Verdict, Verdict] | None:
+    """ "In August it was 4.3%. A year earlier it had been higher, at 4.2%": on the wrong side of all told before."""
+    if way is None or verdict.grounded.claim.kind != "level":
+        return None
+    told = [one for one in _told_before(verdict, around) if _is_of_other_days(verdict, one, ())]
+    if not told or not all(_lies_otherwise(verdict, one, way) for one in told):
+        return None
+    return _accused(verdict, verdict, told[-1])
 
 
 def _lies_otherwise(main: Verdict, base: Verdict, way: Direction) -> bool:
@@ -139,40 +136,9 @@ def _lies_otherwise(main: Verdict, base: Verdict, way: Direction) -> bool:
 
 def _better(verdict: Verdict, store: Store) -> Direction | None:
     """Which way a figure goes that gets better, where the sentence speaks of that and it is beyond dispute."""
-    if verdict.trial is None or _WORTH.isdisjoint(verdict.grounded.claim.sentence.words):
+    if verdict.trial is None or WORTH.isdisjoint(verdict.grounded.claim.sentence.words):
         return None
     return _BETTER.get(store.series(verdict.trial.option.reading.series_id).concept)
-
-
-def _way(claim: Claim, better: Direction | None = None) -> tuple[Direction, str, list[str]] | None:
-    """The direction told right before a figure, the preposition that leads from it, and the words behind that."""
-    assert claim.quantity is not None
-    start = claim.quantity.span.start
-    own = None if claim.period is None else claim.period.span
-    told = claim.sentence.tokens[: bisect_right(claim.sentence.tokens, start, key=_end)]
-    tokens = [token for token in told if own is None or not own.start <= token.start < own.end]
-    words = [token.lower for token in tokens]
-    at = next((n for n in range(len(words) - 1, -1, -1) if words[n] in _FROM or words[n] in _THAN), 0)
-    by = words[at] if words else ""
-    ahead = words[at - 1] if at else ""
-    way: Direction | None
-    if better is not None and ahead in _WORTH:
-        way = Direction.UP if (ahead in _GOOD) is (better is Direction.UP) else Direction.DOWN
-    else:
-        change = change_of(by) if by in ("below", "above") else _change_ahead(words[:at], by)
-        way = None if change is None else change.direction
-    led = words[at + 1 :]
-    if by in _THAN and claim.quantity.hedge in BOUNDS:
-        return None  # "more than 3,200 in all"
-    if way is None or len(led) > _REACH or any(word[:1].isdecimal() or word == "," for word in led):
-        return None
-    if by in _FROM and not _TYING.issuperset(led):
-        return None
-    if not _BACK.isdisjoint(words[max(0, at - _REACH) : at]):
-        return None  # "it had dropped from 4.7%", before it was what was told
-    if not _YET.isdisjoint(words[max(0, at - _YET_NEAR) : at]):
-        return None
-    return way, by, led
 
 
 def _is_by_so_much(claim: Claim, row: Sequence[Verdict]) -> bool:
@@ -184,7 +150,7 @@ def _is_by_so_much(claim: Claim, row: Sequence[Verdict]) -> bool:
     if last is None or not KIND_BY_NAME[last.kind].compares:
         return False
     between = claim.sentence.between(_ends(last), start)
-    words = [at for at, word in enumerate(between) if change_of(word) is not None]
+    words = [at for at, word in enumerate(between) if change_of(word) is not None or word in SETTING]
     return len(words) == 1 and words[0] < _NEXT  # not "5.9% higher, a smaller increase than"
 
 
@@ -192,25 +158,14 @@ def _ends(claim: Claim) -> int:
     return 0 if claim.quantity is None else claim.quantity.span.end
 
 
-def _change_ahead(words: Sequence[str], by: str) -> Change | None:
-    """What the words right before "from" or "than" say of change: "up a shade", "a slower annual increase"."""
-    end = len(words)
-    while end and (words[end - 1] in _SOFTLY or words[end - 1].endswith("ly")):
-        end -= 1
-    if end > 1 and words[end - 1] in _SPEEDS:
-        behind = range(end - 2, max(-1, end - 2 - _ATTRIBUTES), -1)
-        faster = next((one for n in behind if (one := change_of(words[n], "more")) is not None), None)
-        if faster is not None or by == "than":
-            return faster
-    denied = not _DENYING.isdisjoint(words[end - 2 : end - 1])  # "no fewer than"
-    change = change_of(words[end - 1]) if end and not denied else None
-    shrank = change is not None and change.part != "more" and by == "than"  # "a smaller fall than the 0.3%"
-    return None if shrank else change
-
-
-def _mains(verdict: Verdict, around: Around) -> Sequence[Verdict]:
+def _mains(verdict: Verdict, around: Around, side: Side) -> Sequence[Verdict]:
     """What a figure may be the base of: those before it in its sentence or the newest of the last."""
     claim = verdict.grounded.claim
+    if side.leads_to:
+        return _reached(verdict, around)
+    last = [one for one in around.own if one.grounded.claim.span.start < claim.span.start][-1:]
+    if any("which" in claim.sentence.between(_ends(one.grounded.claim), claim.span.start) for one in last):
+        return [*filter(_may_lead, last)]  # "better than the 84.2% of February, which was worse than the 84.4%"
     ahead = [one for one in around.own if one.grounded.claim.span.start < claim.span.start and _tells(one)]
     here = [one for one in ahead if agree(one.grounded.claim, claim)]  # "86.6% within four hours, up from 84.2%"
     if here:
@@ -218,10 +173,33 @@ def _mains(verdict: Verdict, around: Around) -> Sequence[Verdict]:
     if ahead or claim.sentence.words[0] not in _POINTING:
         return ()
     if not _PERFECT.isdisjoint(claim.sentence.words):  # "It began the year at 0.7%. It has climbed from 1.7%": to now
-        told = [one for one in around.near if one.grounded.claim.span.start < claim.span.start and _tells(one)]
-        return sorted(filter(_may_lead, told), key=_newest)[-1:]
-    last = [one for one in around.before if one.grounded.claim.block is claim.block and _tells(one)]
-    return sorted(filter(_may_lead, last), key=_newest)[-1:]
+        return _newest_before(verdict, around)
+    here = [one for one in around.before if one.grounded.claim.block is claim.block or _begins(claim)]
+    return sorted(filter(_may_lead, filter(_tells, here)), key=_newest)[-1:]
+
+
+def _begins(claim: Claim) -> bool:
+    """ "The figure was up from 9.9%", as the first words of a paragraph: of what the one before it ends with."""
+    words = claim.sentence.words
+    pointed = words[0] != "the" or words[1] in TYING
+    return pointed and not claim.block.text[: claim.sentence.span.start].strip()
+
+
+def _reached(verdict: Verdict, around: Around) -> Sequence[Verdict]:
+    """Where "it has risen by 23% to just above the 11.9" says that it got: the newest that is told of its series."""
+    if _PERFECT.isdisjoint(verdict.grounded.claim.sentence.words):
+        return ()
+    return [one for one in _newest_before(verdict, around) if _came_later(one, verdict, around.own)]
+
+
+def _newest_before(verdict: Verdict, around: Around) -> Sequence[Verdict]:
+    return sorted(filter(_tells, _told_before(verdict, around)), key=_newest)[-1:]
+
+
+def _told_before(verdict: Verdict, around: Around) -> Sequence[Verdict]:
+    """The figures of its paragraph that stand before one and are right."""
+    start = verdict.grounded.claim.span.start
+    return [one for one in around.near if one.grounded.claim.span.start < start and _may_lead(one)]
 
 
 def _tells(verdict: Verdict) -> bool:
@@ -231,7 +209,7 @@ def _tells(verdict: Verdict) -> bool:
 
 def _is_base(claim: Claim) -> bool:
     """ "Larger than Italy's ($2.3 trillion), larger than France's ($3.0 trillion)": both are set against a third."""
-    return claim.is_base or (claim.kind == "level" and claim.quantity is not None and _way(claim) is not None)
+    return claim.is_base or (claim.kind == "level" and claim.quantity is not None and side_told(claim) is not None)
 
 
 def _may_lead(verdict: Verdict) -> bool:
@@ -260,7 +238,7 @@ def _came_later(main: Verdict, base: Verdict, row: Sequence[Verdict]) -> bool:
 def _is_move_before(main: Verdict, claim: Claim, way: Direction) -> bool:
     """ "Rose to 3.5%, having slowed from 3%", "after slowing from 3%": a move that was over before."""
     moved = main.grounded.claim.direction
-    ahead = claim.sentence.before(claim.span.start)[-_REACH:]
+    ahead = claim.sentence.before(claim.span.start)[-_NEAR:]
     return moved is not None and moved is not way and not _OVER.isdisjoint(ahead)
 
 
@@ -269,7 +247,7 @@ def _is_of_other_days(main: Verdict, other: Verdict, words: Sequence[str]) -> bo
     assert main.trial is not None and other.trial is not None
     now, then = main.trial.option, other.trial.option
     alike = now.reading.series_id == then.reading.series_id and now.direct == then.direct
-    return alike and now.reading != then.reading and _TYING.issuperset(words)
+    return alike and now.reading != then.reading and TYING.issuperset(words)
 
 
 def _is_of_other_area(main: Verdict, other: Verdict, words: Sequence[str], store: Store) -> bool:

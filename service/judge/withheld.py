@@ -61,6 +61,8 @@ def _lacks(at: int, verdicts: Sequence[Verdict], diagnosis: Diagnosis | None) ->
     verdict = verdicts[at]
     if is_level_added(verdict):
         return True
+    if verdict.trial is not None and verdict.trial.holds and verdict.article is not None and verdict.article.of_way:
+        return False  # the figure is right, and there is no doubt of what it is
     if diagnosis is not None and diagnosis.code in SURE:
         return False
     if is_of_its_own(at, verdicts) or is_of_more(at, verdicts):

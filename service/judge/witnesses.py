@@ -20,6 +20,7 @@ from service.judge.testimony import (
     is_dated,
     is_like,
     is_named,
+    is_nearly_so,
     is_of_any,
     is_of_its_year,
     is_of_year,
@@ -53,7 +54,7 @@ class Witnesses:
         held = [v for v in verdicts if is_as_told(v)]
         self._fitting = Counter(map(series_of, held))
         self._missing = Counter(series_of(v) for v in verdicts if v.label is Label.CONTRADICTED and is_named(v))
-        self.right = {used for v in held for used in series_used(v)}
+        self.right = {used for v in verdicts if is_as_told(v) or is_nearly_so(v) for used in series_used(v)}
         self._levels = {days_of(v) for v in held if v.grounded.claim.kind == "level" and not is_bound(v)}
         self.settled = frozenset(settled_on(verdicts))
         self._beside: dict[int, list[Verdict]] = {}
@@ -217,6 +218,11 @@ class Witnesses:
         """Whether the text rightly gives the figure from which a change is taken."""
         reading = None if verdict.trial is None else verdict.trial.option.reading
         return reading is not None and reading.base is not None and (reading.series_id, reading.base) in self._levels
+
+    def told_before(self, verdict: Verdict) -> Sequence[Verdict]:
+        """The verdicts on the claims before one, in their order."""
+        start = verdict.grounded.claim.span.start
+        return [one for row in self._beside.values() for one in row if one.grounded.claim.span.start < start]
 
     def failing(self, verdict: Verdict) -> int:
         """How many figures of the sentence are not what was published."""

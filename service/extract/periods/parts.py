@@ -130,6 +130,7 @@ def _the_year(line: Line, end: int) -> int:
 
 
 _SETTING = frozenset(["since", "in", "than", "with", "from", "for", "on"])
+_TURNING = frozenset(["after", "against", "from", "of", "on", "than", "to", "unlike", "with"])
 
 
 def _of_year(line: Line, end: int) -> bool:
@@ -146,12 +147,16 @@ def _told_by_number(line: Line, start: int, index: int, number: int) -> Found | 
     if start != index and number <= 4 and after == "of" and line.low[start - 1] in _SETTING:
         told = "quarter" in line.low[:start] and year_after(line, end) is not None
         return _quarter(line, start, end, number or 4) if told else None  # "for any quarter since the third of 2022"
-    owned = line.low[start - 1] == "of" and line.low[start - 2][:1].isdecimal()  # "half the 10,454 of the first"
+    figure = line.low[start - 2]
+    owned = line.low[start - 1] == "of" and (figure[:1].isdecimal() or figure == "%")  # "half the 10,454 of the first"
     opens = start == 1 and after == "it"  # "In the first it had grown by 0.7%", behind a sentence on the second
     # "It followed a second quarter in which it shrank by 28%, and a first in which it had shrunk by 5%"
     behind = line.low[end : end + 2] == ["in", "which"] and "quarter" in line.low[:index]
     related = behind and line.low[index - 1] == "a"
-    framed = start != index and (owned or line.low[start - 1] == "in") and (not after or after in CLOSING or opens)
+    closes = not after or after in CLOSING or opens or (owned and after == "and")
+    framed = start != index and (owned or line.low[start - 1] == "in") and closes
+    # "3.8% in the second quarter, a turnabout from the first, when it shrank by 0.6%"
+    framed = framed or (start != index and line.low[start - 1] in _TURNING and "when" in line.low[end : end + 2])
     if not (framed or related):
         return None
     if last is None or (last is line.previous and not opens and not related and after not in _ENDING):

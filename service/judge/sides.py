@@ -1,0 +1,240 @@
+"""On which side of another figure one is said to lie: "down from 3.8%", "faster than the 3.8%", "ahead of France's"."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import dropwhile
+from operator import attrgetter
+
+from service.extract.changes import CHANGES, change_of
+from service.judge.hedges import BOUNDS
+from service.model.claims import Claim
+from service.model.mentions import Change
+from service.model.quantities import Direction
+from service.records import dataclass
+
+FROM = frozenset(["from", "on"])
+"""Words that lead from a move to where it began."""
+TYING = frozenset(
+    "the a an its their what it was in at of that 's ( ’s previous old former record high low peak figure total count"
+    " tally number level reading".split()
+)
+"""Words that may stand between such a word and the figure."""
+_PLACES = frozenset(["below", "above"])
+_THAN = _PLACES | {"than"}
+_SOFTLY = frozenset(
+    "a an shade touch little bit notch fraction tad again further back just only sharply slightly well even still"
+    " already rather much far somewhat".split()
+)
+_DENYING = frozenset(["no", "not", "never", "any", "nothing"])
+_YET = frozenset(["be", "far"])  # "could again be higher than the 4.0%", "far from a pick-up on the 0.7%"
+_ATTRIBUTES = 3  # words from "smaller" to "gain" in "a smaller year-on-year gain", "a smaller 12-month gain"
+_YET_NEAR = 5  # words before a preposition
+_GOOD, _BAD = frozenset(["better", "improvement"]), frozenset(["worse", "deterioration"])
+WORTH = _GOOD | _BAD
+"""Words that praise a figure or blame it."""
+_SPEEDS = frozenset("rise increase growth pace rate gain rises increases one".split())
+_SHOWINGS = frozenset("showing performance result reading figure score outcome month one".split())
+_REACH = 5  # words between a word of change and the figure that it leads to
+_BACK = frozenset(["had"])
+_PAST = (
+    "exceed exceeds exceeded exceeding overtake overtakes overtook overtaken overtaking surpass surpasses surpassed"
+    " surpassing outstrip outstrips outstripped outstripping outnumber outnumbers outnumbered outnumbering eclipse"
+    " eclipses eclipsed eclipsing beat beats beaten beating tops topped topping outpace outpaces outpaced"
+    " outpacing outdo outdoes outdid outdone outdoing dwarf dwarfs dwarfed dwarfing"
+)
+_BEHIND = "trail trails trailed trailing undershoot undershoots undershot undershooting lag lags lagged lagging"
+#: Verbs that need no preposition before what a figure is set against.
+_VERBS = dict.fromkeys(_PAST.split(), Direction.UP) | dict.fromkeys(_BEHIND.split(), Direction.DOWN)
+#: … and prepositions of two words, or of one, which no verb of change leads to.
+_PHRASES = {
+    ("ahead", "of"): Direction.UP,
+    ("short", "of"): Direction.DOWN,
+    ("shy", "of"): Direction.DOWN,
+    ("behind",): Direction.DOWN,
+}
+#: What stands before "behind" where it is said of a place in a row.
+_PLACED = frozenset(
+    ", far well just way close right still now second third fourth falls fell fallen falling comes came ranks ranked"
+    " remains remained".split()
+)
+_POINTING = frozenset(["it", "that", "this", "they"])
+_LOW = frozenset(["low", "lowest", "trough", "fall", "drop", "decline", "cut"])
+_BEING = frozenset(["is", "are", "was", "were", "been"])
+_OPENING = frozenset(["more", "fewer"])  # "Fewer people came in 2025 (36,816) than in 2024 (41,472)"
+_CALLED = frozenset("higher lower larger smaller bigger greater fewer faster slower cheaper dearer".split())
+_UNIT_OR_OF = frozenset(["%", "percent", "per", "cent", "of", "in", "for"])
+_CLOSING = frozenset([".", ",", ";", ":", "!", "and", "but", ""])
+_WITH = frozenset(["with", "at", "on"])
+SETTING = frozenset([*_VERBS, "ahead", "short", "shy", "behind"])
+"""Words that set one figure against another and tell of no move."""
+_end = attrgetter("end")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What the words before a figure say of another that is set against it.
+
+    Attributes:
+        way: on which side of it the other lies.
+        by: the word that leads to the figure.
+        led: the words between that and the figure.
+        ahead: those before it.
+    """
+
+    way: Direction
+    by: str
+    led: Sequence[str]
+    ahead: Sequence[str]
+
+    @property
+    def leads_to(self) -> bool:
+        """ "Rose by 23% to just above the 11.9": whether it is where a move led that lies on that side."""
+        return self.by in _PLACES and self.ahead[_plain_end(self.ahead) - 1 :][:1] == ["to"]
+
+
+def may_take_sides(claim: Claim) -> bool:
+    """Whether the sentence of a figure has any word that may set one against another."""
+    words = claim.sentence.words
+    return not all(some.isdisjoint(words) for some in (CHANGES.keys(), WORTH, SETTING))
+
+
+def side_told(claim: Claim, better: Direction | None = None) -> Side | None:
+    """On which side of a figure the words right before it say that another lies; None where they say nothing of it.
+
+    Args:
+        claim: the figure.
+        better: which way a figure of the series goes that gets better, None where that is not known.
+    """
+    assert claim.quantity is not None
+    words = _words_ahead(claim)
+    found = _by_verb(words) or _by_change(words, better)
+    if found is None or (found.by not in FROM and claim.quantity.hedge in BOUNDS):
+        return None  # "more than 3,200 in all"
+    led, at = found.led, len(found.ahead)
+    if len(led) > _REACH or any(word[:1].isdecimal() or word == "," for word in led):
+        return None
+    if found.by in FROM and not TYING.issuperset(led):
+        return None
+    if not _BACK.isdisjoint(words[max(0, at - _REACH) : at]):
+        return None  # "it had dropped from 4.7%", before it was what was told
+    if not _YET.isdisjoint(words[max(0, at - _YET_NEAR) : at]):
+        return None
+    return found
+
+
+def called(claim: Claim, better: Direction | None = None) -> Direction | None:
+    """On which side of what was told before a figure is said to lie: "September's 3.8% was higher", "lower, at 4.2%".
+
+    Args:
+        claim: the figure.
+        better: which way a figure of the series goes that gets better, None where that is not known.
+    """
+    assert claim.quantity is not None
+    own = None if claim.period is None else claim.period.span
+    told = [one for one in claim.sentence.tokens if own is None or not own.start <= one.start < own.end]
+    behind = [one.lower for one in told if one.start >= claim.quantity.span.end][:_REACH]
+    behind = [*dropwhile(_UNIT_OR_OF.__contains__, behind)]
+    ahead = _words_ahead(claim)
+    led = ahead[:-1] if ahead[-1:] == ["at"] else ahead
+    if led[-1:] == [","]:
+        return _call(led[:-1], better)
+    at = next((n for n, word in enumerate(behind) if word in _CLOSING), len(behind))
+    return _call(behind[:at], better) if at > 1 and behind[0] in _BEING else None
+
+
+def _call(words: Sequence[str], better: Direction | None) -> Direction | None:
+    """What a verb of being and a comparative at the end of words say: "it had been a little lower"."""
+    if not words or _BEING.isdisjoint(words[_plain_end(words[:-1]) - 1 : -1]):
+        return None
+    if words[-1] in WORTH:
+        good = words[-1] in _GOOD
+        return None if better is None else better if good else _other(better)
+    change = change_of(words[-1], "more") if words[-1] in _CALLED else None
+    return None if change is None else change.direction
+
+
+def _words_ahead(claim: Claim) -> list[str]:
+    """The words before a figure, but for those that name its days."""
+    assert claim.quantity is not None
+    own = None if claim.period is None else claim.period.span
+    told = claim.sentence.tokens[: bisect_right(claim.sentence.tokens, claim.quantity.span.start, key=_end)]
+    return [token.lower for token in told if own is None or not own.start <= token.start < own.end]
+
+
+def _by_verb(words: Sequence[str]) -> Side | None:
+    """ "Beating the 1,305", "were outnumbered by the 1,305", "behind France, with 1,305"."""
+    near = range(len(words) - 1, max(-1, len(words) - 2 - _REACH), -1)
+    for at in near:
+        way = _VERBS.get(words[at])
+        past = at + 1
+        if way is None:
+            phrase = next((one for one in _PHRASES if tuple(words[at : at + len(one)]) == one), None)
+            if phrase is None or (words[at] == "behind" and not _is_placed(words[:at])):
+                continue
+            way, past = _PHRASES[phrase], at + len(phrase)
+        elif words[past : past + 1] == ["by"]:
+            way, past = _other(way), past + 1
+        elif words[past : past + 1] == ["behind"]:
+            past += 1
+        led = _without_with(words[past:])
+        denied = not _DENYING.isdisjoint(words[max(0, at - 2) : at])
+        return None if denied or not _LOW.isdisjoint(led) else Side(way, words[at], led, words[:at])
+    return None
+
+
+def _is_placed(ahead: Sequence[str]) -> bool:
+    """ "A little behind", "that is behind", and not "the reason behind the 3.8%"."""
+    return not _PLACED.isdisjoint(ahead[-1:]) or (
+        ahead[-1:] in (["is"], ["was"]) and not _POINTING.isdisjoint(ahead[-2:])
+    )
+
+
+def _by_change(words: Sequence[str], better: Direction | None) -> Side | None:
+    """ "Up from 3.8%", "a slower pace than the 3.8%", "just below the 3.8%"."""
+    at = next((n for n in range(len(words) - 1, -1, -1) if words[n] in FROM or words[n] in _THAN), 0)
+    by = words[at] if words else ""
+    ahead = words[:at]
+    if better is not None and ahead and (worth := _worth(ahead)):
+        way = better if worth in _GOOD else _other(better)
+        return Side(way, by, words[at + 1 :], ahead)
+    change = change_of(by) if by in _PLACES else _change_ahead(ahead, by)
+    if change is None and by == "than" and ahead[-1:] == [")"]:
+        change = change_of(words[0], "more") if words[0] in _OPENING else None
+    return None if change is None else Side(change.direction, by, _without_with(words[at + 1 :]), ahead)
+
+
+def _without_with(led: Sequence[str]) -> list[str]:
+    """ "Than Britain's, at $3.34 trillion": the words that lead to a figure, but those that join it to its owner."""
+    return [*led[:-2]] if led[-2:-1] == [","] and led[-1] in _WITH else [*led]
+
+
+def _other(way: Direction) -> Direction:
+    return Direction.DOWN if way is Direction.UP else Direction.UP
+
+
+def _worth(ahead: Sequence[str]) -> str:
+    """The word that praises or blames, right before "than": "better than", "a worse showing than"."""
+    near = ahead[-2:-1] if ahead[-1] in _SHOWINGS else ahead[-1:]
+    return next((word for word in near if word in WORTH), "")
+
+
+def _plain_end(words: Sequence[str]) -> int:
+    """Where words end, but for those that say by how much: "up a shade"."""
+    end = len(words)
+    while end and (words[end - 1] in _SOFTLY or words[end - 1].endswith("ly")):
+        end -= 1
+    return end
+
+
+def _change_ahead(words: Sequence[str], by: str) -> Change | None:
+    """What the words right before "from" or "than" say of change: "up a shade", "a slower annual increase"."""
+    end = _plain_end(words)
+    if end > 1 and words[end - 1] in _SPEEDS:
+        behind = range(end - 2, max(-1, end - 2 - _ATTRIBUTES), -1)
+        faster = next((one for n in behind if (one := change_of(words[n], "more")) is not None), None)
+        if faster is not None or by == "than":
+            return faster
+    denied = not _DENYING.isdisjoint(words[end - 2 : end - 1])  # "no fewer than"
+    change = change_of(words[end - 1]) if end and not denied else None
+    shrank = change is not None and change.part != "more" and by == "than"  # "a smaller fall than the 0.3%"
+    return None if shrank else change
