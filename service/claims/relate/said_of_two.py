@@ -31,6 +31,7 @@ _DONE = 2  # words of "9,700 of them did,"
 _WAYS = frozenset(["up", "down"])  # which say "on the year" where nothing else is said
 _SHIFTED = frozenset("followed following next later earlier before after on ago then once now today".split())
 _DATING = frozenset("in by at on of the year years later ( ) , to now".split())
+_LIMITING = frozenset("in of for among at on over since from to by between within across over during and or".split())
 _LED_ANEW = frozenset(["because", "although", "though", "if"])
 _AS_MUCH = frozenset("many much high large big great long far heavy dear".split())
 OUTDONE = frozenset(
@@ -75,7 +76,8 @@ def said_of_two(scene: Scene, at: int, claim: Claim) -> tuple[str, bool]:
         return "", False
     if _is_since_then(scene, at):
         return kind, True
-    return (kind if _is_bare(scene, at) or _is_of_itself(scene, at) else ""), False
+    said = _is_bare(scene, at) or _is_of_itself(scene, at) or _is_named(scene, at)
+    return (kind if said else ""), False
 
 
 def _ends(words: Sequence[str]) -> bool:
@@ -136,7 +138,10 @@ def _is_since(item: Item) -> bool:
 
 def _closes(scene: Scene, at: int) -> bool:
     """Whether nothing stands behind a change but the level that it led to, or "since then"."""
-    behind, words = scene.gaps[at + 1], scene.words(at + 1)
+    behind = scene.gaps[at + 1]
+    if behind and behind[0].word not in _WAYS and any(one.part == "more" for one in behind[0].changes):
+        behind = behind[1:]  # "so this year's is 18% higher"
+    words = [item.word for item in behind]
     since = words[:1] == ["since"] and (_ends(words[1:]) or (behind[1].period is not None and _ends(words[2:])))
     return _ends(words) or words in (["to"], [",", "to"]) or (since and behind[1:2] != [] and not _is_dated(behind[1]))
 
@@ -168,6 +173,15 @@ def _is_of_itself(scene: Scene, at: int) -> bool:
     own = gap[place + 1 :] if place >= 0 and words[place] in MARKS else gap[place:]
     going = all(item.changes or is_light(item) or item.word in ITSELF | HAVING for item in own)
     return place >= 0 and going and not HAVING.isdisjoint(words[place:]) and _LED_ANEW.isdisjoint(words[:place])
+
+
+def _is_named(scene: Scene, at: int) -> bool:
+    """ "The fall of 47% owes a good deal to the wind": by its noun, and of nothing that is named behind it."""
+    gap, behind = scene.gaps[at], scene.words(at + 1)[:1]
+    if at or len(gap) != len(("the", "fall", "of")) or gap[0].word not in _OF or gap[2].word != "of":
+        return False
+    told = any(one.part == "noun" for one in gap[1].changes)
+    return told and behind != [] and behind[0].isalpha() and behind[0] not in _LIMITING
 
 
 def _is_outdone(scene: Scene, at: int) -> bool:

@@ -11,7 +11,7 @@ from itertools import permutations
 
 from service.claims.relate.holding import may_give
 from service.claims.relate.in_sight import Sight, in_sight, names_of, sums_of, told_before
-from service.claims.relate.pairs import CHANGES
+from service.claims.relate.pairs import CHANGES, in_time
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.said_of_two import (
     BRIEF,
@@ -71,6 +71,8 @@ def told_of_two(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
         way = None
     pair = _the_two(scene, at, before, claim, kind, pointing=pointing)
     if pair is None or not _is_of_same_thing(scene, at, pair, before, pointing) or not _is_up_to_now(scene, at, pair):
+        return claim
+    if claim.kind in CHANGES and not pointing and not _goes_with(claim, pair):
         return claim
     low, high = (figure_of(one) for one in sorted(pair, key=value_of))
     ways = [(low, high), (high, low)] if claim.direction is Direction.DOWN else [(high, low), (low, high)]
@@ -156,6 +158,18 @@ def _is_up_to_now(scene: Scene, at: int, pair: Pair) -> bool:
     if not apart and pair[0].sentence is not scene.row[at].sentence:
         return False  # "61% in the east, against 58% in the west. Since then it has dropped 12 points"
     return bool(now) or (apart and any(one.period is not None and not one.period.year_written for one in pair))
+
+
+def _goes_with(claim: Claim, pair: Pair) -> bool:
+    """Whether the two may have moved as a change says: not "£91,000. The year before £130,000. The rise of £4,000"."""
+    order = next(in_time(*pair), None)
+    if order is None:
+        now = [one for one in pair if one.period is None or one.period.rule == "today"]
+        if len(now) != 1:
+            return True
+        order = (now[0], pair[0] if now[0] is pair[1] else pair[1])
+    rose = value_of(order[0]) > value_of(order[1])
+    return claim.direction is None or rose is (claim.direction is Direction.UP)
 
 
 def _are_unlike(one: frozenset[int], other: frozenset[int]) -> bool:
