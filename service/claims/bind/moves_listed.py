@@ -52,7 +52,8 @@ def listed_move(items: Row, draft: Draft, before: Sequence[Draft]) -> Draft:
     counted = _is_counted(items, earlier, own)
     if not (alike or bare or counted or another):
         return draft  # "by 0.4 points in November and 0.2 in October"
-    moved = replace(draft, kind=earlier.kind, change=earlier.change, change_at=earlier.change_at)
+    kind = "percent_change" if own.unit == PERCENT and earlier.kind == "difference" else earlier.kind
+    moved = replace(draft, kind=kind, change=earlier.change, change_at=earlier.change_at)  # "£12 to £112, or by 12%"
     if again and (alike or counted or another):
         return moved  # "by £21 in January, to £1,738, and by £111 in April"
     first, second = _dated(items, earlier.last), _dated(items, draft.anchor)

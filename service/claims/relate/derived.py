@@ -5,7 +5,7 @@ from service.claims.relate.tables import Relation, Relations
 
 DERIVED = Relations(
     Relation("average", "per_heads.per_so_many", behind=1, per=True),
-    Relation("average", "per_heads.pence_in_the_pound", cues.COINS, behind=2),
+    Relation("average", "per_heads.pence_in_the_pound", cues.COINS, behind=1),
     Relation("average", "speeds.distance_and_time", cues.AVERAGES, behind=2),
     Relation("average", "stretches.over_stretch", behind=2, per=True),
     Relation("average", "stretches.over_months_between", per=True),

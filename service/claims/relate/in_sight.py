@@ -101,6 +101,11 @@ def names_of(one: Sight) -> frozenset[int]:
     return frozenset(n for n, names in enumerate(_NAMES) if not names.isdisjoint(words))
 
 
+def is_takings(one: Sight) -> bool:
+    """Whether an amount is said to be of what was taken, and of nothing else."""
+    return names_of(one) == _TAKINGS
+
+
 def words_about(one: Sight) -> frozenset[str]:
     """The words of its clause before a figure, over other figures, and the few behind it."""
     behind = one.scene.words(one.at + 1)[:_BEHIND]

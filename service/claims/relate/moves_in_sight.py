@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from service.claims.relate.holding import holds
 from service.claims.relate.in_sight import Sight, is_of_then, names_of, told_before
 from service.claims.relate.now_then import ends_there
-from service.claims.relate.pairs import PRONOUNS, Pair, may_end, same_base, told_pair
+from service.claims.relate.pairs import PRONOUNS, Pair, in_time, may_end, same_base, told_pair
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import NO_COUNTS, Scene, agree, is_light, unit_of
 from service.model.claims import Claim, Figure, Mood
@@ -111,7 +111,9 @@ def _since_then(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
             continue  # "Some 18% were not sure. A year ago it was 64%, so it has climbed": to more than that
         if not all(_is_known(word, then, row) for word in (*said, *opening[:2])):
             return
-        yield from ((one.claim, then.claim) for one in _picked(levels, said, scene.words(0)))
+        for one in _picked(levels, said, scene.words(0)):
+            pair = next(in_time(one.claim, then.claim), None)  # "42 in 2019. Today it is 61; it has risen by 19"
+            yield pair or (one.claim, then.claim)
 
 
 def _is_denied(scene: Scene) -> bool:

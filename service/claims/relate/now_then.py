@@ -10,7 +10,7 @@ from service.claims.relate.pairs import CHANGES, Pair, in_time, may_be_now, may_
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import Scene, agree, is_light, unit_of
 from service.model.claims import Claim, Figure, Mood
-from service.model.periods import PeriodRole
+from service.model.periods import Period, PeriodRole
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction
 
 #: What a sentence goes on to speak of when it says of the same thing what it was before.
@@ -254,11 +254,16 @@ def ends_there(scene: Scene, at: int) -> bool:
         behind = behind[1:]
     if [item.word for item in behind[:3]] == ["in", "that", "time"]:
         return True
-    if behind and behind[0].word in ("in", "since", "off"):
-        return (
-            behind[0].word == "since" or behind[0].word == "off" or not behind[1:] or not behind[1].word
-        )  # "in five months", "in 2024"
+    if behind and behind[0].word == "since":
+        return len(behind) == 1 or behind[1].word in _CLOSING | {"then"} or _is_then(behind[1].period)
+    if behind and behind[0].word in ("in", "off"):
+        return behind[0].word == "off" or not behind[1:] or not behind[1].word  # "in five months", "in 2024"
     return not behind or not behind[0].word or behind[0].word in _CLOSING | _ADDED
+
+
+def _is_then(period: Period | None) -> bool:
+    """ "Since then"; but "since the winter" is of other days than those told."""
+    return period is not None and period.rule == "unknown-event"
 
 
 def from_summit(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:

@@ -63,7 +63,7 @@ _LEAD = Relations(
     Relation("difference", "contests.ends_of_lead", cues.LEADS),
     Relation("difference", "apart.outdone_by", frozenset(["by"]), behind=2),
     Relation("difference", "accounts.in_less_out", cues.LEFT | {"black", "red"}),
-    Relation("difference", "two_sides.net_of", frozenset(["so"]), behind=2),
+    Relation("difference", "two_sides.net_of", frozenset(["so", "means", "meaning"]), behind=2),
     Relation("difference", "two_sides.gap_of_before", cues.GAPS),
     Relation("difference", "two_sides.gap_then", frozenset(["when"])),
     Relation("difference", "two_sides.behind_other", cues.TRAILING, behind=1),

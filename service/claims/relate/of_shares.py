@@ -15,6 +15,7 @@ from service.records import replace
 
 #: How the part and the whole of a share are found, in the order in which it is tried.
 _SHARED = Relations(
+    Relation("share", "parts_summed.share_of_parts", cues.TOGETHER | {"them"}),
     Relation("share", "portions.part_and_whole"),
     Relation("share", "contests.share_of_side", cues.VOTING, behind=1),
     Relation("share", "margins.profit_and_sales", frozenset(["margin"])),
@@ -30,7 +31,6 @@ _SHARED = Relations(
     Relation("share", "fractions_of.as_many_of", frozenset(["many", "much"])),
     Relation("share", "turnouts.votes_and_voters", frozenset(["turnout"])),
     Relation("share", "told_twice.share_in_words", behind=1),
-    Relation("share", "parts_summed.share_of_parts", cues.TOGETHER | {"them"}),
     Relation("share", "two_arms.share_of_even_group", frozenset(["("]), behind=1),
     Relation("share", "shares_in_sight.share_in_sight", behind=1),
 )
@@ -92,7 +92,8 @@ def _told(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim | None:
         return None
     inputs = beside_bound(shared, scene, at, before) or _told_otherwise(scene, at, before)
     if inputs is not None:
-        return rested(claim, "share", inputs)
+        told = rested(claim, "share", inputs)
+        return replace(told, candidates=()) if " + " in inputs[0].text else told  # of several, of which no series is
     above = _OVER_LIMIT.first(scene, at, before)
     if above is not None:
         from service.claims.relate.capacity import way_of  # noqa: PLC0415  (seldom needed)

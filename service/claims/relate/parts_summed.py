@@ -2,17 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 
+from service.claims.relate.holding import holds
 from service.claims.relate.parts_listed import LISTING, NOT_ALL
 from service.claims.relate.quoted import figure_of, quotes, value_of
-from service.claims.scene import Scene, agree, unit_of
+from service.claims.scene import Scene, agree, noun_of, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES, PERCENT, Hedge
 from service.records import replace
 
 _TOGETHER = frozenset(["together", "combined", "altogether"])
 _MAKING = frozenset(
-    "make makes made account accounts accounted represent represented comprise comprised have had hold held".split()
+    "make makes made account accounts accounted represent represented comprise comprised have had hold held home form"
+    " forms formed constitute constituted contain contained house housed".split()
 )
+_TAKING = frozenset("provide provided supply supplied produce produced own owned take took share cover covered".split())
+_BOTH = frozenset("together between combined the they them these those both two pair that of are is was".split()) | {""}
+_BEING = frozenset(["that", "is", "was", "comes", "came", "to", "makes"])
 _OPENING = frozenset(["together", "between", "combined"])
 _COSTING = frozenset("cost costs costing spend spends spent raised raises gave gives totals totalled".split())
 _BILLS = frozenset("bill fund package plan programme program grant cost budget total".split())
@@ -29,22 +34,64 @@ def share_of_parts(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] |
         return None
     words = [*(scene.words(0) if at == 1 else []), *scene.words(at)]
     named = bool(_TOGETHER & set(words)) or any(words[n : n + 2] == ["between", "them"] for n in range(len(words)))
-    if unit_of(scene.row[at]) != PERCENT or not named or not _MAKING & set(words):
+    said = bool((_MAKING | _TAKING) & set(words)) or _BEING.issuperset(words[2:])
+    if unit_of(scene.row[at]) != PERCENT or not named or not said:
         return None
     whole = _whole(scene, at)
     if whole is None:
         return None
     parts = [one for n, one in enumerate(scene.row[:at]) if one is not whole and scene.is_count(n)]
     like = all(unit_of(one) == unit_of(whole) for one in parts)
-    if _OPENING & set(scene.words(0)[:1]) and "with" not in words and [*map(value_of, parts)] in ([], [_FEWEST]):
-        found = [n for n in range(len(before.row)) if before.is_count(n) and agree(before.row[n], whole)]
-        parts = [before.row[n] for n in found if value_of(before.row[n]) != _FEWEST]
-        like = len(parts) == _FEWEST  # "Together the two account for a third of the 8bn": those told before
+    if _opens_with_both(scene) and [*map(value_of, parts)] in ([], [_FEWEST]):
+        parts = _both_before(before, whole)  # "Together the two account for a third of the 8bn": those told before
+        like = len(parts) == _FEWEST
     like = like and all(one.quantity and one.quantity.hedge not in _BOUNDS for one in parts)
     if not like or len(parts) < _FEWEST or len(parts) > _MOST or NOT_ALL & {*scene.words(1)}:
         return None
     total = _sum(parts)
-    return (total, figure_of(whole)) if total.value <= value_of(whole) else None
+    surely = not _MAKING.isdisjoint(words) or _TAKING.isdisjoint(words)
+    if total.value > value_of(whole) or (_opens_with_both(scene) and _names_others(scene, at)):
+        return None
+    inputs = total, figure_of(whole)
+    return inputs if _are_of_one(parts, whole, surely=surely) or holds(scene.row[at], "share", inputs) else None
+
+
+def _are_of_one(parts: Sequence[Claim], whole: Claim, *, surely: bool) -> bool:
+    """Whether parts count what the whole does: not "Ford has 61,200 staff and Fiat 40,100, and take 41% of 2.4m"."""
+    told = {noun_of(one) for one in parts} - {""}
+    units = {unit_of(one) for one in parts} - {""}
+    if not surely and unit_of(whole) in CURRENCIES:
+        return False  # "One earned £41,000 and the other £52,000. Together they own a third of the £3m farm"
+    same = noun_of(whole) in told or unit_of(whole) in units
+    return same or (not (told and noun_of(whole)) and (surely or not (told or noun_of(whole))))
+
+
+def _opens_with_both(scene: Scene) -> bool:
+    """ "Together the two", "Between them", "The two combined"."""
+    words = scene.words(0)
+    if "with" in words:
+        return False
+    last = scene.words(1) if len(scene.row) > 1 and words[-1:] == ["the"] else words
+    return bool(_OPENING & {*words[:1]}) or (words[:1] == ["the"] and "combined" in last[:1])
+
+
+def _names_others(scene: Scene, at: int) -> bool:
+    """ "Together the cities of the north made up 70%": others than the two that were told."""
+    words = [word for n in range(at + 1) for word in scene.words(n)]
+    verb = next((n for n, word in enumerate(words) if word in _MAKING | _TAKING | _BEING - {"that"}), len(words))
+    names = [word for word in words[:verb] if word.isalpha() and word not in _BOTH]
+    return len(names) > (at == 1)
+
+
+def _both_before(before: Scene | None, whole: Claim) -> list[Claim]:
+    """The two figures, of the nearest sentence before that tells any, that may be parts of a whole."""
+    while before is not None:
+        found = [n for n in range(len(before.row)) if before.is_count(n) and agree(before.row[n], whole)]
+        parts = [before.row[n] for n in found if value_of(before.row[n]) != _FEWEST]
+        if parts or before.before is None:
+            return parts
+        before = before.before
+    return []
 
 
 def exceeded(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:

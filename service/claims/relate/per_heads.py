@@ -3,10 +3,13 @@
 from decimal import Decimal
 
 from service.claims.relate.cues import COINS
+from service.claims.relate.holding import holds
+from service.claims.relate.in_sight import Sight, is_plain, is_takings, names_of, told_before
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.sums import said_after_mark
 from service.claims.scene import APART, Scene, agree, is_rate, unit_of
 from service.model.claims import Claim, Figure
+from service.model.periods import PeriodRole
 from service.model.quantities import CURRENCIES
 from service.records import replace
 
@@ -20,6 +23,8 @@ _MARKS = frozenset([",", ":", "(", "–", "—", "or"])
 _ANEW = frozenset(["and", "but", "while", ";", "though"])
 _OF_EACH = (["in", "the"], ["in", "every"], ["of", "every"], ["on", "the"], ["for", "every"], ["in", "each"])
 _TIED = frozenset(["of", "on", "from"])
+_OTHERS = frozenset("rival rivals arm branch unit division tax other another half".split())
+_LED = 5  # items of "to growers, or"
 _POPULOUS = 1_000
 _FAR = 8  # items from a part to its whole
 _PEOPLED = 4  # items of "a city with a population of"
@@ -45,8 +50,10 @@ def pence_in_the_pound(scene: Scene, at: int, before: Scene) -> tuple[Figure, ..
     """ "£71m of the club's turnover of £89m, or 80p in every pound": the part and the whole."""
     claim, after = scene.row[at], scene.words(at + 1)
     coined = after[:2] in _OF_EACH and after[2:3] != [] and after[2] in COINS
-    if at < len(("part", "whole")) or not coined or unit_of(claim) not in CURRENCIES or value_of(claim) >= 1:
+    if not at or not coined or unit_of(claim) not in CURRENCIES or value_of(claim) >= 1:
         return None
+    if at == 1 or not scene.is_count(at - 2):
+        return _of_takings(scene, at, before)
     part, whole, words = scene.row[at - 2], scene.row[at - 1], scene.words(at - 1)
     counted = scene.is_count(at - 1) and (scene.is_count(at - 2) or part.kind == "difference")
     tied = bool(_TIED & set(words)) and "," not in words and len(words) <= _FAR
@@ -54,6 +61,38 @@ def pence_in_the_pound(scene: Scene, at: int, before: Scene) -> tuple[Figure, ..
         return None
     fitting = value_of(part) <= value_of(whole) and said_after_mark(scene, at, _WORKED_OUT)
     return (figure_of(part), figure_of(whole)) if fitting else None
+
+
+def _of_takings(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "Sales were £1.38bn. Wages swallowed £483m, or 35p in every pound": of the one amount that was taken."""
+    part, words = Sight(scene, at - 1), scene.words(at)
+    led = words[-1:] in ([","], ["or"], ["–"], ["("]) and len(words) <= _LED and _ANEW.isdisjoint(words)
+    if not led or not is_plain(part) or scene.is_base(at - 1):
+        return None
+    for row in told_before(before):
+        sums = [one for one in row if is_plain(one) and is_takings(one) and not one.scene.is_base(one.at)]
+        if sums:
+            whole = sums[0].claim
+            fitting = value_of(whole) > value_of(part.claim) and unit_of(whole) == unit_of(part.claim) in CURRENCIES
+            inputs = figure_of(part.claim), figure_of(whole)
+            surely = len(sums) == 1 and not _is_of_other_days(whole) and _is_of_its_own(part, at)
+            return inputs if fitting and (surely or holds(scene.row[at], "average", inputs)) else None
+    return None
+
+
+def _is_of_other_days(whole: Claim) -> bool:
+    period = whole.period
+    return period is not None and (period.role is not PeriodRole.WINDOW or period.year_written)
+
+
+def _is_of_its_own(part: Sight, at: int) -> bool:
+    """Whether a part is a cost or a profit, of no other days or firm than its whole: "35p in every pound taken"."""
+    scene = part.scene
+    dated = any(item.period is not None for gap in scene.gaps[: at + 1] for item in gap)
+    after = scene.words(at + 1)[3:]
+    ends = after[:1] in ([], ["."], [","], [";"]) or after[:1] in (["taken"], ["earned"]) or after[:2] == ["that", "it"]
+    costs = "cost" in scene.words(part.at) or bool(names_of(part))
+    return ends and costs and not dated and _OTHERS.isdisjoint(scene.said)
 
 
 def each_of_them(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:

@@ -19,6 +19,7 @@ from service.claims.relate.skimmed import Skimming
 from service.claims.relate.so_many_summed import sum_of_so_many
 from service.claims.relate.summed_days import of_summed_days
 from service.claims.relate.sums import adds_up
+from service.claims.relate.two_in_sight import told_of_two
 from service.claims.scene import Scene, unit_of
 from service.model.claims import Claim, Figure, Mood
 from service.model.mentions import Row
@@ -48,7 +49,8 @@ def relate(row: Sequence[Claim], items: Row, before: Scene) -> tuple[Claim, ...]
     related: dict[int, Claim] = {}
     skimming = Skimming(scene, before, _related)
     for at, claim in enumerate(scene.row):
-        scene.row[at] = related[claim.span.start] = _of_its_time(claim, skimming.related(at), items)
+        one = _of_its_time(claim, skimming.related(at), items)
+        scene.row[at] = related[claim.span.start] = one if one.inputs else told_of_two(one, scene, at, before)
     for at, claim in enumerate(scene.row):
         if claim.kind == "share" and len(claim.inputs) == KIND_BY_NAME["share"].inputs:
             for part in _part_of_its_own(scene, at):

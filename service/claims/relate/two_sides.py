@@ -3,7 +3,7 @@
 from service.claims.relate.contests import leaves_out_winner
 from service.claims.relate.cues import GAPS
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.scene import Scene, alike, unit_of
+from service.claims.scene import Scene, agree, alike, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import POINTS
 
@@ -14,6 +14,24 @@ _TO = (["to"], ["and"], ["against"])
 _NETS = tuple(
     map(frozenset, (["births", "deaths"], ["arrivals", "departures"], ["openings", "closures"], ["gains", "losses"]))
 )
+_COMING = frozenset(
+    "opened opening added adding hired hiring recruited recruiting gained gaining won winning signed signing bought"
+    " buying joined took arrived moved".split()
+)
+_GONE = frozenset(
+    "closed closing dropped dropping lost losing left leaving released releasing sold selling scrapped scrapping shed"
+    " shedding shut shutting died retired axed departed".split()
+)
+_GOING = ("left", "died", "joined", "arrived", "retired", "departed", "moved", "in", "out")
+_JOINED = frozenset(["and", "but", "while"])
+_CONCLUDING = ([",", "so"], [",", "which", "means"], [",", "meaning"])
+_LEADING = frozenset("that it they its the their has have had is was overall in all".split())
+_WHOLES = frozenset(
+    "estate network chain portfolio fleet squad roll membership list map number total population village town party"
+    " stock tally count herd flock group team club".split()
+)
+_STAFF = frozenset(["staff", "workforce", "payroll", "headcount"])
+_NEAR = 3  # words of "after opening some"
 _BRIEF = 6  # words of ", so the population grew by"
 _WHEN = frozenset(["it", "was", "they", "were", "stood", "at", "had", "led", "leads", "polls", "by", "she", "he"])
 
@@ -82,20 +100,37 @@ def behind_other(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | N
 
 def net_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "1,460 births and 1,120 deaths, so the population grew by 340": what came in less what went out."""
-    if (
-        at < len(("in", "out"))
-        or "so" not in scene.said
-        or scene.words(at)[-1:] != ["by"]
-        or scene.words(at)[:2] != [",", "so"]
-    ):
+    led = [*scene.words(at)]
+    while led and led[0] in _GOING:
+        led = led[1:]  # "while 530 left, so that"
+    if at < len(("in", "out")) or led[-1:] != ["by"] or not any(led[: len(so)] == so for so in _CONCLUDING):
         return None
-    if len(scene.words(at)) > _BRIEF:
+    if len(led) > _BRIEF + 1:
         return None  # "so with those who moved there the population grew by 900"
     pair = scene.row[at - 2 : at]
     nouns = frozenset(one.quantity.noun for one in pair if one.quantity is not None)
-    if nouns not in _NETS or not (scene.is_count(at - 1) and scene.is_count(at - 2)) or scene.words(at - 1) != ["and"]:
+    if not (scene.is_amount(at - 1) and scene.is_amount(at - 2)):
         return None
-    return _apart(pair[0], pair[1])
+    if nouns in _NETS and scene.words(at - 1) == ["and"]:
+        return _apart(pair[0], pair[1])
+    return _come_less_gone(scene, at)
+
+
+def _come_less_gone(scene: Scene, at: int) -> tuple[Figure, ...] | None:
+    """ "After opening 160 and shutting 45, so that its estate grew by 115", "412 joined while 530 left, so …"."""
+    first, last = scene.row[at - 2], scene.row[at - 1]
+    between, behind = [*scene.words(at - 1)], [*scene.words(at)]
+    told = {*scene.words(at - 2)[-_NEAR:], *between[:1]}, {*between[-_NEAR:], *behind[:1]}
+    if not agree(first, last) or _JOINED.isdisjoint(between) or len(between) > _BRIEF:
+        return None
+    mark = next(n for n, word in enumerate(behind) if word in ("so", "means", "meaning"))
+    named = [item.word for item in scene.gaps[at][mark + 1 : -1] if not item.changes and item.word not in _LEADING]
+    wholes = _WHOLES | _STAFF if unit_of(first) == "people" else _WHOLES
+    if any(word not in wholes for word in named) or not agree(first, scene.row[at]):
+        return None  # "opened 160 shops and shut 45, so its staff grew by 1,200"
+    if told[0] & _COMING and told[1] & _GONE and not told[0] & _GONE:
+        return figure_of(first), figure_of(last)
+    return (figure_of(last), figure_of(first)) if told[0] & _GONE and told[1] & _COMING else None
 
 
 def _is_end(scene: Scene, at: int, gap: Claim) -> bool:

@@ -1,0 +1,213 @@
+"""What is said of the only two levels in sight: "Since that low it has trebled", "or about a quarter of the peak".
+
+Words point to what was told ("of the peak", "of them have gone", "as many"), or say of the same thing how far it has
+moved; one level stands in the sentence and one in the sentence before, or both in one of them. Where any two figures in
+sight give the one stated, that is left to the data and to ``service.judge.given``; where none does, and no other base
+is named, the two are held against it.
+"""
+
+from collections.abc import Sequence, Set
+from itertools import permutations
+
+from service.claims.relate.holding import may_give
+from service.claims.relate.in_sight import Sight, in_sight, names_of, sums_of, told_before
+from service.claims.relate.pairs import CHANGES, in_time
+from service.claims.relate.quoted import figure_of, value_of
+from service.claims.relate.said_of_two import (
+    BRIEF,
+    HAVING,
+    ITSELF,
+    LACKING,
+    LOST,
+    MARKS,
+    OUTDONE,
+    SUMMITS,
+    TOLD,
+    said_of_two,
+)
+from service.claims.scene import APART, NO_COUNTS, Scene, agree, is_light, unit_of
+from service.model.claims import Claim, Figure, Mood
+from service.model.mentions import Item
+from service.model.quantities import CURRENCIES, PERCENT, Direction, Hedge
+from service.records import replace
+
+_GOING = frozenset(
+    "was were had has have been be stood stands at came come comes to measured cost costs paid put averaged numbered"
+    " held counted made set just only some topped topping out having peaked peaking bottomed bottoming after from when"
+    " so in not since top did followed following next later earlier year years month months season week day time"
+    " summer winter spring autumn"
+    " will still yet than or as about all by up down since then now today ago mark record best old previous".split()
+)
+_UNKNOWN = 3  # words that name the thing anew, where others point to what was told
+_FAR, _FAR_OFF = 10, 1000  # times that one level may be the other, for a change and for a multiple
+_BOUNDS = frozenset([Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.LESS_THAN, Hedge.AT_MOST])
+_DEGREES = frozenset(["degrees", "celsius", "fahrenheit"])
+_NEAR = 3  # words of "not the"
+_STEM = 4  # letters that "lent" has not, and "passed" and "pass" have in common
+_SEVERAL = 3  # levels of one sentence of which the first is what it is about
+_TWO = len(("one", "other"))
+Pair = tuple[Claim, Claim]
+
+
+def told_of_two(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
+    """The claim, which nothing else relates to others, held against the two levels that its words leave alone.
+
+    Args:
+        claim: the figure.
+        scene: its sentence.
+        at: its place among the figures of it.
+        before: the sentence before.
+    """
+    quantity = claim.quantity
+    if quantity is None or quantity.high is not None or quantity.per or claim.mood is not Mood.ASSERTED:
+        return claim
+    kind, pointing = said_of_two(scene, at, claim)
+    if not kind:
+        return claim
+    if kind == LOST:
+        claim, kind = replace(claim, kind="percent_change", direction=Direction.DOWN, candidates=()), "percent_change"
+        way: Direction | None = Direction.DOWN
+    else:
+        way = None
+    pair = _the_two(scene, at, before, claim, kind, pointing=pointing)
+    if pair is None or not _is_of_same_thing(scene, at, pair, before, pointing) or not _is_up_to_now(scene, at, pair):
+        return claim
+    if claim.kind in CHANGES and not pointing and not _goes_with(claim, pair):
+        return claim
+    low, high = (figure_of(one) for one in sorted(pair, key=value_of))
+    ways = [(low, high), (high, low)] if claim.direction is Direction.DOWN else [(high, low), (low, high)]
+    ways = ways if kind == "percent_change" else [(low, high) if kind == "share" else (high, low)]
+    fitting = next((inputs for inputs in ways if may_give(claim, kind, inputs)), None)
+    if fitting is not None and pointing and not claim.candidates:
+        return replace(claim, kind=kind, inputs=fitting, direction=way, base=None)
+    if fitting is not None or _is_given(claim, kind, pair, scene, before):
+        return claim
+    return replace(claim, kind=kind, inputs=ways[0], direction=way, base=None, candidates=())
+
+
+def _the_two(scene: Scene, at: int, before: Scene, claim: Claim, kind: str, *, pointing: bool) -> Pair | None:
+    """The only two levels of the sentence and of the nearest before it that tells any; None where there are more."""
+    own = [Sight(scene, n) for n in range(len(scene.row)) if n != at and _may_be_end(scene, n, claim, kind)]
+    own = [one for one in own if one.at < at or _is_led_to(scene, at, one.at)]
+    if len(own) > _TWO:
+        return None
+    found = list(own)
+    for row in told_before(before) if len(own) < _TWO else ():
+        told = [one for one in row if _may_be_end(one.scene, one.at, claim, kind)]
+        told = [one for one in told if _are_alike(one, own[0], kind)] if own else told
+        plain = [one for one in told if not one.scene.is_base(one.at)] or told
+        if len(told) > (_SEVERAL if own else _TWO) or (own and len(plain) > 1 and not pointing):
+            return None
+        found += plain[:1] if own else told
+        if told and len(found) >= _TWO:
+            break
+    if len(found) != _TWO or value_of(found[0].claim) == value_of(found[1].claim):
+        return None
+    first, last = found
+    return (first.claim, last.claim) if _are_alike(first, last, kind) else None
+
+
+def _may_be_end(scene: Scene, at: int, claim: Claim, kind: str) -> bool:
+    one = scene.row[at]
+    quantity = one.quantity
+    if quantity is None or quantity.high is not None or quantity.hedge in _BOUNDS or not quantity.value:
+        return False
+    grown = kind == "multiple" and unit_of(one) == PERCENT and one.kind == "percent_change"
+    if not (scene.is_level(at) or grown) or one.inputs or unit_of(one) in NO_COUNTS - {PERCENT}:
+        return False
+    if "not" in scene.words(at)[-_NEAR:]:
+        return False  # "906,000, not the 740,000 that they had reported"
+    if unit_of(one) in APART - {PERCENT} and kind != "difference":
+        return False
+    if kind == "point_change":
+        return unit_of(one) == PERCENT
+    return kind != "difference" or agree(one, claim) or {unit_of(one), unit_of(claim)} <= _DEGREES
+
+
+def _is_led_to(scene: Scene, at: int, other: int) -> bool:
+    """ "Nearly quadrupled, to 12,100", "three times that pace: 8.9%"."""
+    return other == at + 1 and scene.words(other)[-1:] in (["to"], [":"]) and len(scene.words(other)) <= BRIEF
+
+
+def _are_alike(one: Sight, other: Sight, kind: str) -> bool:
+    """Whether two levels may be of one thing: of one unit and noun, and of a like size."""
+    first, last = one.claim.quantity, other.claim.quantity
+    assert first is not None and last is not None
+    if not agree(one.claim, other.claim) or (first.per and last.per and first.per != last.per):
+        return False
+    series = [{c.series_id for c in c.candidates} for c in (one.claim, other.claim)]
+    if first.noun and last.noun and first.noun != last.noun and not series[0] & series[1]:
+        return False
+    if {first.unit, last.unit} & CURRENCIES and (
+        first.unit != last.unit or _are_unlike(names_of(one), names_of(other))
+    ):
+        return False
+    if all(series) and not series[0] & series[1]:
+        return False
+    far = _FAR_OFF if kind == "multiple" else _FAR
+    low, high = sorted((first.value, last.value))
+    return high <= low * far
+
+
+def _is_up_to_now(scene: Scene, at: int, pair: Pair) -> bool:
+    """Whether what "has since doubled" is told of now: not "7,200 in May and 7,900 in June; it has since fallen"."""
+    if {"has", "have"}.isdisjoint(scene.words(at)) or scene.row[at].kind not in CHANGES:
+        return True
+    now = [one for one in pair if one.period is None or one.period.rule == "today"]
+    apart = pair[0].sentence is not pair[1].sentence
+    if not apart and pair[0].sentence is not scene.row[at].sentence:
+        return False  # "61% in the east, against 58% in the west. Since then it has dropped 12 points"
+    return bool(now) or (apart and any(one.period is not None and not one.period.year_written for one in pair))
+
+
+def _goes_with(claim: Claim, pair: Pair) -> bool:
+    """Whether the two may have moved as a change says: not "£91,000. The year before £130,000. The rise of £4,000"."""
+    order = next(in_time(*pair), None)
+    if order is None:
+        now = [one for one in pair if one.period is None or one.period.rule == "today"]
+        if len(now) != 1:
+            return True
+        order = (now[0], pair[0] if now[0] is pair[1] else pair[1])
+    rose = value_of(order[0]) > value_of(order[1])
+    return claim.direction is None or rose is (claim.direction is Direction.UP)
+
+
+def _are_unlike(one: frozenset[int], other: frozenset[int]) -> bool:
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _is_of_same_thing(scene: Scene, at: int, pair: Pair, before: Scene, pointing: bool) -> bool:
+    """Whether a sentence goes on about the thing that the sentence before told of."""
+    told = {word for row in told_before(before) for one in row[:1] for word in one.scene.said}
+    told |= {one.quantity.noun for one in pair if one.quantity is not None}
+    stems = {word[:_STEM] for word in told if word}
+    places = [n for n, one in enumerate(scene.row[:at]) if any(one is level for level in pair)]
+    if len(places) == _TWO:  # "the vacancy rate now stands at 11.2%; it has shed": what leads up to the second
+        gap = scene.gaps[places[1]]
+        mark = max((n for n, item in enumerate(gap) if item.word in MARKS), default=-1)
+        return len(_unknown([*gap[mark + 1 :], *scene.gaps[at]], stems)) <= 1
+    unknown = _unknown([item for gap in scene.gaps[: at + 1] for item in gap], stems)
+    return len(unknown) <= (_UNKNOWN if pointing else 0)
+
+
+def _unknown(items: Sequence[Item], stems: Set[str]) -> Sequence[str]:
+    """The words that name something of which nothing was told."""
+    known = ITSELF | _GOING | HAVING | SUMMITS | OUTDONE | LACKING | TOLD
+    words = [item.word for item in items if item.word.isalpha() and not item.changes and not is_light(item)]
+    return [word for word in words if word not in known and word[:_STEM] not in stems]
+
+
+def _is_given(claim: Claim, kind: str, pair: Pair, scene: Scene, before: Scene) -> bool:
+    """Whether any two figures in sight give the figure, as this one would be worked out."""
+    assert claim.quantity is not None
+    figures: list[Figure] = []
+    for row in in_sight(scene, len(scene.row), before):
+        told = [one for one in row if one.claim.quantity is not None]
+        told = [one for one in told if one.claim.quantity.span != claim.quantity.span]  # type: ignore[union-attr]
+        figures += [figure_of(one.claim) for one in told]
+        levels = [one for one in told if one.claim.kind not in CHANGES and unit_of(one.claim) not in APART]
+        joined = len(levels) == _TWO and not all(one.claim in pair for one in levels)
+        joined = joined and levels[1].scene.words(levels[1].at)[:4].count("and") > 0
+        if joined and agree(levels[0].claim, levels[1].claim):
+            figures.append(sums_of(one.claim for one in levels))  # "1,240 staff in Leeds and 600 in York"
+    return any(may_give(claim, kind, ends) for ends in permutations(figures, _TWO))
