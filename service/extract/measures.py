@@ -19,7 +19,12 @@ from service.records import dataclass, field, replace
 
 _NO_WORDS = frozenset(["-", "'s", "‑", "–", *'"“”„«»‘'])
 """What stands inside a name without being of it, quotation marks among them: “core” inflation."""
-_SPELLS = frozenset("on over in per the a month monthly year annual yearly m y o mom yoy alone basis rate /".split())
+_SPELLS = frozenset(
+    "on over in per the a month monthly year annual yearly annualised annualized m y o mom yoy alone basis rate"
+    " /".split()
+)
+_BASES = _SPELLS | frozenset("than from before earlier ago bigger larger in same quarter period".split())
+_LED_BY = frozenset(["than", "from", "before"])
 _NATIONS = frozenset("us u.s u.s. american uk u.k u.k. british eurozone european german french chinese indian".split())
 _OWNING = frozenset(["the", "a", "an", "in", "to", "with", "by", "than", "and"])
 _PEOPLES = frozenset(
@@ -180,7 +185,8 @@ class Named:
             span: the part.
             figures: fractions in words, which rule nothing out: "a quarter" of something is no quarter of a year.
             sort: where only words of one sort count: "spell" for those that tell nothing but over how long something
-                changed ("on the month"), "kin" for those that name a measure held ("shelter"), "other" for the rest.
+                changed ("on the month"), "base" for those that tell since when ("than a year earlier"), "kin" for those
+                that name a measure held ("shelter"), "other" for the rest.
         """
         first = bisect_left(self._forbidding, span.start, key=_start)
         past = bisect_left(self._forbidding, span.end, first, key=_start)
@@ -195,6 +201,8 @@ class Named:
 def _sort_of(phrase: Phrase) -> str:
     if _SPELLS.issuperset(phrase.words):
         return "spell"
+    if _BASES.issuperset(phrase.words) and not _LED_BY.isdisjoint(phrase.words):
+        return "base"
     return "kin" if phrase.strong or phrase.weak else "other"
 
 

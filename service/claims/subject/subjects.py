@@ -36,7 +36,7 @@ from service.claims.subject.polled import is_opinion, is_share_of_people
 from service.claims.subject.real_terms import is_cash, is_in_real_terms
 from service.claims.subject.sibling_subject import sibling_subject
 from service.claims.subject.sizes import can_be, of_possible_size
-from service.claims.subject.spoken import is_the_rate, only_tells_length
+from service.claims.subject.spoken import is_the_rate, only_tells_length, over_another_time
 from service.claims.subject.thing_changed import of_thing_changed
 from service.claims.subject.told_in import told_in
 from service.claims.subject.units_meant import (
@@ -195,7 +195,8 @@ def _meant(draft: Draft, quantity: Quantity | None, analysis: Analysis, discours
         fitting = of_possible_size(fitting, quantity, draft, discourse.shelf)
         return fitting or _loosely_named(draft, quantity, analysis, discourse)
     return (
-        sibling_subject(draft, analysis, discourse)
+        over_another_time(draft, analysis, discourse)
+        or sibling_subject(draft, analysis, discourse)
         or carried_over(draft, quantity, analysis, discourse)
         or _counted(draft, quantity, analysis, discourse)
         or _loosely_named(draft, quantity, analysis, discourse)
