@@ -25,6 +25,9 @@ _MADE = frozenset(["output"])
 _PARTING = frozenset(["for", "among", "amongst", "excluding"])
 _ARTICLES = frozenset(["the", "those"])
 _ALL = frozenset(["whole", "economy", "country", "nation", "all", "bonuses"])
+_RATE_OF_ITS = ("its", "rate")
+_SETTERS = frozenset(["england", "mpc", "committee", "boe", "street"])
+"""The words on which the names of the Bank of England end."""
 _TH = "th"  # "for the sixth time"
 _PART_REACH = 4  # items of "in real wages of"
 
@@ -40,6 +43,8 @@ def is_narrowed(mention: MeasureMention, analysis: Analysis) -> bool:
         return False
     if analysis.block.text[max(0, mention.span.start - 4) : mention.span.start].lower() == "non-":
         return True  # "other types of non-hotel accommodation"
+    if mention.words == _RATE_OF_ITS:
+        return not _is_of_central_bank(items[:first], analysis)
     behind = items[past : past + 2]
     if _is_for_some(items[past : past + _PART_REACH], analysis):
         return True
@@ -55,6 +60,16 @@ def is_narrowed(mention: MeasureMention, analysis: Analysis) -> bool:
     if items[first].word in _MADE:
         return _is_of_part(items[past : past + _PART_REACH], analysis) or _is_owned(items[first - 1 : first], analysis)
     return of_good(items, first, analysis)
+
+
+def _is_of_central_bank(before: Sequence[Item], analysis: Analysis) -> bool:
+    """ "The Bank of England took a quarter of a point off its rate": of the one that sets rates, not of a lender."""
+    said = [item.word for item in before]
+    named = [at for at, item in enumerate(before) if at and analysis.block.text[item.start].isupper()]
+    last = named[-1] if named else 0
+    if said[last] == "bank":
+        return said[last - 1] == "the"  # no Metro Bank
+    return said[last] in _SETTERS or "central" in said[last:]
 
 
 def _is_for_some(behind: Sequence[Item], analysis: Analysis) -> bool:
