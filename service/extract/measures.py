@@ -162,7 +162,7 @@ class Named:
         self.licensed = frozenset(chain.from_iterable([found.phrase.context for found in occurrences]))
 
     def mentions(self, span: Span) -> tuple[MeasureMention, ...]:
-        """The measures named in a part: at each place the longest phrase, none overlapping."""
+        """The measures named in a part: at each place the longest phrase, none overlapping, outright ones first."""
         best: dict[int, _Occurrence] = {}
         first, past = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
         for found in self._occurrences[first:past]:
@@ -172,8 +172,9 @@ class Named:
                     best[found.start] = found
         mentions: list[MeasureMention] = []
         free = span.start
+        outright = [found for found in best.values() if found.phrase.strong]
         for start, found in best.items():
-            if start >= free:
+            if start >= free and (found.phrase.strong or not _is_cut(found, outright)):
                 phrase, free = found.phrase, found.end
                 mentions.append(MeasureMention(Span(start, free), phrase.strong, phrase.weak, phrase.words))
         return tuple(mentions)
@@ -196,6 +197,11 @@ class Named:
         if sort:
             told = [found for found in told if _sort_of(found.phrase) == sort]
         return frozenset(chain.from_iterable([found.phrase.forbids for found in told]))
+
+
+def _is_cut(weak: _Occurrence, outright: Sequence[_Occurrence]) -> bool:
+    """ "Were stopped by French police": what is named outright is not cut by words that end in it."""
+    return any(weak.start < one.start < weak.end < one.end for one in outright)
 
 
 def _sort_of(phrase: Phrase) -> str:

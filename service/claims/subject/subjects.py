@@ -11,6 +11,7 @@ from service.claims.subject.core_of import is_core_of_another
 from service.claims.subject.costs import is_of_cost, is_of_days
 from service.claims.subject.discourse import STRONG, Discourse, remember
 from service.claims.subject.groups import is_of_group
+from service.claims.subject.head_nouns import of_head_noun
 from service.claims.subject.implied import IMPLIED, LOOSE, Fits, by_count, clause_is_bare, is_at_home, is_telling
 from service.claims.subject.light_words import names
 from service.claims.subject.named_measures import named_for
@@ -120,6 +121,7 @@ def _of_figure(
     mark = None if draft.rank is None else draft.rank.mark
     if mark is not None:
         meant = _past_mark(meant, mark, discourse)
+    meant = [*of_head_noun(meant, draft, analysis, discourse.shelf)]
     told = told_in(meant, draft, analysis, discourse)
     if told is not None:
         return tuple(told)
