@@ -44,6 +44,7 @@ _PAIRS = {
     ("shelter", "costs"): "US",
     ("shelter", "prices"): "US",
     ("shelter", "inflation"): "US",
+    ("shelter", "at"): "US",
 }
 _BRITISH = frozenset(["£", "pounds", "pence", "sterling", "reeves", "ofgem", "hmrc", "nhs", "chancellor", "mpc"])
 
