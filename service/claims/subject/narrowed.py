@@ -25,6 +25,9 @@ _MADE = frozenset(["output"])
 _PARTING = frozenset(["for", "among", "amongst", "excluding"])
 _ARTICLES = frozenset(["the", "those"])
 _ALL = frozenset(["whole", "economy", "country", "nation", "all", "bonuses"])
+_TURNS = frozenset([",", ":", ";", "and", "but", "while", "that", "as"])
+_PAYING = frozenset(["paid", "paying"])
+_PAID_REACH = 8  # items of "at the till for their beef"
 _RATE_OF_ITS = ("its", "rate")
 _SETTERS = frozenset(["england", "mpc", "committee", "boe", "street"])
 """The words on which the names of the Bank of England end."""
@@ -43,6 +46,8 @@ def is_narrowed(mention: MeasureMention, analysis: Analysis) -> bool:
         return False
     if analysis.block.text[max(0, mention.span.start - 4) : mention.span.start].lower() == "non-":
         return True  # "other types of non-hotel accommodation"
+    if mention.words[-1] in _PAYING and _is_paid_for(items, first, past, analysis):
+        return True
     if mention.words == _RATE_OF_ITS:
         return not _is_of_central_bank(items[:first], analysis)
     behind = items[past : past + 2]
@@ -60,6 +65,25 @@ def is_narrowed(mention: MeasureMention, analysis: Analysis) -> bool:
     if items[first].word in _MADE:
         return _is_of_part(items[past : past + _PART_REACH], analysis) or _is_owned(items[first - 1 : first], analysis)
     return of_good(items, first, analysis)
+
+
+def _is_paid_for(items: Row, first: int, past: int, analysis: Analysis) -> bool:
+    """ "Shoppers paid 5.7% more for beef", "for coffee Britons paid 11% more"; but "more for goods and services"."""
+    for item in reversed(items[:first]):
+        if item.word in _TURNS:
+            break
+        if item.period is None and names(item, analysis):
+            return True
+    behind = items[past:]
+    more = next((at for at in range(min(_PART_REACH, len(behind))) if behind[at].word == "more"), None)
+    if more is None:
+        return False
+    for item in behind[more + 1 : more + 1 + _PAID_REACH]:
+        if item.word in _ANY_GOODS or item.word in (",", "than", "."):
+            return False
+        if item.period is None and names(item, analysis):
+            return True
+    return False
 
 
 def _is_of_central_bank(before: Sequence[Item], analysis: Analysis) -> bool:
