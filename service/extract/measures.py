@@ -19,7 +19,12 @@ from service.records import dataclass, replace
 
 _NO_WORDS = frozenset(["-", "'s", "‑", "–", *'"“”„«»‘'])
 """What stands inside a name without being of it, quotation marks among them: “core” inflation."""
-_SPELLS = frozenset("on over in per the a month monthly year annual yearly m y o mom yoy alone basis rate /".split())
+_SPELLS = frozenset(
+    "on over in per the a month monthly year annual yearly annualised annualized m y o mom yoy alone basis rate"
+    " /".split()
+)
+_BASES = _SPELLS | frozenset("than from before earlier ago bigger larger in same quarter period".split())
+_LED_BY = frozenset(["than", "from", "before"])
 _NATIONS = frozenset("us u.s u.s. american uk u.k u.k. british eurozone european german french chinese indian".split())
 _OWNING = frozenset(["the", "a", "an", "in", "to", "with", "by", "than", "and"])
 _PEOPLES = frozenset(
@@ -157,7 +162,7 @@ class Named:
         self.licensed = frozenset(chain.from_iterable([found.phrase.context for found in occurrences]))
 
     def mentions(self, span: Span) -> tuple[MeasureMention, ...]:
-        """The measures named in a part: at each place the longest phrase, none overlapping."""
+        """The measures named in a part: at each place the longest phrase, none overlapping, outright ones first."""
         best: dict[int, _Occurrence] = {}
         first, past = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
         for found in self._occurrences[first:past]:
@@ -167,8 +172,9 @@ class Named:
                     best[found.start] = found
         mentions: list[MeasureMention] = []
         free = span.start
+        outright = [found for found in best.values() if found.phrase.strong]
         for start, found in best.items():
-            if start >= free:
+            if start >= free and (found.phrase.strong or not _is_cut(found, outright)):
                 phrase, free = found.phrase, found.end
                 mentions.append(MeasureMention(Span(start, free), phrase.strong, phrase.weak, phrase.words))
         return tuple(mentions)
@@ -180,7 +186,8 @@ class Named:
             span: the part.
             figures: fractions in words, which rule nothing out: "a quarter" of something is no quarter of a year.
             sort: where only words of one sort count: "spell" for those that tell nothing but over how long something
-                changed ("on the month"), "kin" for those that name a measure held ("shelter"), "other" for the rest.
+                changed ("on the month"), "base" for those that tell since when ("than a year earlier"), "kin" for those
+                that name a measure held ("shelter"), "other" for the rest.
         """
         first = bisect_left(self._forbidding, span.start, key=_start)
         past = bisect_left(self._forbidding, span.end, first, key=_start)
@@ -192,9 +199,16 @@ class Named:
         return frozenset(chain.from_iterable([found.phrase.forbids for found in told]))
 
 
+def _is_cut(weak: _Occurrence, outright: Sequence[_Occurrence]) -> bool:
+    """ "Were stopped by French police": what is named outright is not cut by words that end in it."""
+    return any(weak.start < one.start < weak.end < one.end for one in outright)
+
+
 def _sort_of(phrase: Phrase) -> str:
     if _SPELLS.issuperset(phrase.words):
         return "spell"
+    if _BASES.issuperset(phrase.words) and not _LED_BY.isdisjoint(phrase.words):
+        return "base"
     return "kin" if phrase.strong or phrase.weak else "other"
 
 

@@ -1,8 +1,9 @@
 """Which families the words of a sentence rule out, clause by clause.
 
 "Prices rose 0.3% on the month, and the annual rate fell to 2.1%": over how long a change is rules out only where the
-sentence has not turned to a change over another time; a measure rules out its kin only until the sentence turns to one
-of these; whatever else rules out holds throughout.
+sentence has not turned to a change over another time; what a figure is larger "than" rules out only for that figure and
+what follows it; a measure rules out its kin only until the sentence turns to one of these; whatever else rules out
+holds throughout.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -23,6 +24,9 @@ _MONTHLY = word_set("month monthly mom")
 _YEARLY = word_set("inflation annual yearly annually year 12-month twelve-month yoy")
 _JOINING = word_set("and but while yet whereas though although so ;")
 _UNITS = word_set("month quarter year")
+_MORE = word_set("bigger larger smaller higher lower")
+_PERCENT = word_set("% percent per cent")
+_MORE_REACH = 8  # words of "per cent bigger in the second quarter than"
 _SPELL = 6  # items of "month-on-month by"
 _SUBJECT = 30  # characters behind a conjunction in which the measure begins that it turns to
 
@@ -43,13 +47,17 @@ def ruled_out(
     """
     found: list[tuple[Span, frozenset[str]]] = []
     whole = clauses_of(sentence, joints)
-    lengths, measures = _by_length(sentence), _by_measure(sentence, named)
-    if not lengths and not measures:
+    lengths, measures, compared = _by_length(sentence), _by_measure(sentence, named), _by_base(sentence)
+    if not lengths and not measures and not compared:
         return tuple((clause, named.forbidden(clause, figures)) for clause in whole), ()
     told: list[tuple[Span, frozenset[str]]] = []
     for clause in whole or (sentence.span,):
         common = named.forbidden(clause, figures, sort="other")
-        told += [(part, named.forbidden(part, figures, sort="spell")) for part in _parts(clause, lengths)]
+        since = [(part, named.forbidden(part, figures, sort="base")) for part in _parts(clause, compared)]
+        common |= since[0][1]
+        told += since[1:]
+        spells = _parts(clause, sorted({*lengths, *compared}))
+        told += [(part, named.forbidden(part, figures, sort="spell")) for part in spells]
         for part in _parts(clause, measures):
             found.append((part, common | named.forbidden(part, figures, sort="kin")))
     return tuple(found), tuple(told)
@@ -133,6 +141,24 @@ def _turns(tokens: Sequence[Token]) -> Iterator[int]:
             and any(t.lower[:1].isdecimal() for t in tokens[joint:])
         ):
             yield tokens[joint].start
+
+
+def _by_base(sentence: Sentence) -> list[int]:
+    """Where a figure begins that is set against another time: "… and was 1.4% larger than a year before"."""
+    words = sentence.words
+    if "than" not in words or _MORE.isdisjoint(words):
+        return []
+    return [
+        sentence.tokens[at].start
+        for at, word in enumerate(words)
+        if at and word[:1].isdecimal() and _is_more_than(words[at + 1 : at + 1 + _MORE_REACH])
+    ][:1]
+
+
+def _is_more_than(behind: Sequence[str]) -> bool:
+    """ "% larger than", "per cent bigger in June than"; not "percentage points higher than"."""
+    more = next((at for at, word in enumerate(behind) if word in _MORE), 0)
+    return more > 0 and _PERCENT.issuperset(behind[:more]) and "than" in behind[more:]
 
 
 def _length_of(words: frozenset[str]) -> frozenset[str]:

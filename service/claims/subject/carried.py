@@ -23,7 +23,8 @@ from service.claims.subject.units_meant import (
 from service.model.claims import Candidate
 from service.model.mentions import Analysis, Item, MeasureMention
 from service.model.periods import PeriodRole
-from service.model.quantities import Quantity
+from service.model.quantities import PERCENT, Quantity
+from service.model.series import Nature, Series
 from service.records import replace
 
 _TALLIES = frozenset(["total", "tally", "count"])
@@ -31,6 +32,8 @@ _TELLING_TOTAL = frozenset(["of", "to", "at", "is", "was", "stands", "now", "so"
 _LEADING_TOTAL = frozenset(["a", "the", "", "running", "provisional", "'s", "cumulative", "annual", "yearly"])
 _POINTING_BACK = _TALLIES.union("this that it figure number rate there rise fall increase drop".split())
 _THAT = frozenset(["that", "this", "those", "these"])
+_CUTS = frozenset(["cut", "hike"])
+_A = frozenset("a the another first last next further this that".split())
 _INTEREST = "interest"  # in the topic of what the price of money is
 _RATES_ARE = frozenset("are were have remain stay stand stood went fell rose came".split())
 _RATES_REACH = 6  # items of "rates are now between"
@@ -50,6 +53,9 @@ def carried_over(
         if not is_forbidden(c.series_id, draft, analysis, discourse)
         and agrees_with(quantity, draft, discourse.shelf.series(c.series_id))
         and not counts_other(quantity, discourse.shelf.series(c.series_id))
+    )
+    carried = tuple(
+        c for c in carried if not _is_of_policy(quantity, draft, analysis, discourse.shelf.series(c.series_id))
     )
     if "growth" in analysis.items.words[: draft.anchor]:
         carried = tuple(c for c in carried if grows(discourse.shelf.series(c.series_id)))
@@ -72,6 +78,21 @@ def carried_over(
         return tuple(c for c, one in zip(carried, series, strict=True) if area in (None, one.area))
 
     return of_area(carried[0], concepts, inside, draft, analysis, discourse)
+
+
+def _is_of_policy(quantity: Quantity | None, draft: Draft, analysis: Analysis, series: Series) -> bool:
+    """ "Inflation slowed to 3.2%. A cut, from 4%, is priced in", "the last rise, to 5.25%": no rate that is measured.
+
+    Nobody cuts such a rate, and none is written finer than it is published.
+    """
+    if quantity is None or quantity.unit != PERCENT or draft.kind != "level":
+        return False
+    if series.unit != PERCENT or series.nature is not Nature.RATE:
+        return False
+    if quantity.decimals > series.decimals:
+        return True
+    words = analysis.items.words[: draft.anchor]
+    return any(word in _CUTS and lead in _A for lead, word in pairwise(words))
 
 
 def _is_of_interest_rates(draft: Draft, analysis: Analysis) -> bool:

@@ -40,6 +40,11 @@ _PAIRS = {
     ("per", "gallon"): "US",
     ("the", "fed"): "US",
     ("white", "house"): "US",
+    ("shelter", "index"): "US",
+    ("shelter", "costs"): "US",
+    ("shelter", "prices"): "US",
+    ("shelter", "inflation"): "US",
+    ("shelter", "at"): "US",
 }
 _BRITISH = frozenset(["£", "pounds", "pence", "sterling", "reeves", "ofgem", "hmrc", "nhs", "chancellor", "mpc"])
 

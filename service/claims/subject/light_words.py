@@ -10,8 +10,11 @@ from service.model.mentions import Analysis, Item, MeasureMention, Row
 
 _DID = frozenset("got died drowned left stayed returned fled gained lost won took found".split())
 _TIMING = frozenset("when as just right shortly soon before after amid at during the its".split())
-POINTING = frozenset(["price", "index", "gauge", "measure"])  # with an article, of what was spoken of
-_OWNING = frozenset(["the", "its"])
+POINTING = frozenset(  # with an article, of what was spoken of
+    "price index gauge measure measurement proportion percentage benchmark performance".split()
+)
+_WORKED_OUT = POINTING | {"rate"}
+DETERMINERS = frozenset(["the", "its", "that", "this", "latest"])
 _MORE = frozenset(["another", "further", "additional", "extra", "other"])
 _THEM = frozenset(["them", "these", "those", "whom"])
 _SETTING_OFF = frozenset(["space", "share"])
@@ -56,6 +59,7 @@ _TELLING = frozenset(
         " mild considerable noticeable notable accounted accounts accounting itself themselves"
         " recent decade decades generation multi represents represented representing fresh"
         " reflects reflect reflected reflecting steadily gradually gently coming"
+        " read reads"
         " maintain maintains maintained maintaining committee monetary policy mpc policymakers"
     ).split()
 )
@@ -107,7 +111,7 @@ def is_general(mention: MeasureMention, analysis: Analysis) -> bool:
         return False
     words = mention.span.of(analysis.block.text).lower().split()
     if len(words) == 1 and words[0] in POINTING:
-        return analysis.block.text[: mention.span.start].lower().split()[-1:] in (["the"], ["its"])
+        return not DETERMINERS.isdisjoint(analysis.block.text[: mention.span.start].lower().split()[-1:])
     return all(word in LIGHT or word in _TELLING or word in _GENERAL for word in words)
 
 
@@ -148,11 +152,13 @@ def is_bare(draft: Draft, analysis: Analysis, first: int = 0) -> bool:
             continue
         if item.word == "100" and items[at - 1].word == "=":
             continue  # "the index stood at 124.3 (January 2023 = 100), compared with 119.9"
+        if item.word == "works" and at > first and items[at - 1].word in _WORKED_OUT:
+            continue  # "the rate works out at 11.7 per million"
         if item.word in _SETTING_OFF and _is_set_off(items, at):
             continue
         if item.word in _THEM:
             continue  # "Of them 549 came on Sunday"
-        if is_superlative(item.word) or (item.word in POINTING and at > first and items[at - 1].word in _OWNING):
+        if is_superlative(item.word) or (item.word in POINTING and at > first and items[at - 1].word in DETERMINERS):
             continue
         if not any(span.start <= item.start < span.end for span in named):
             return False

@@ -98,7 +98,7 @@ def named_for(
         chosen = of_area(rows.first, concepts, rows.inside, draft, analysis, discourse)
         if chosen:
             chosen = held_for_all(chosen, analysis, discourse)
-            return of_publisher(sorted(chosen, key=lambda c: -c.weight), analysis, discourse)
+            return of_publisher(sorted(chosen, key=lambda c: -c.weight), draft, analysis, discourse)
     return ()
 
 

@@ -25,6 +25,12 @@ _MADE = frozenset(["output"])
 _PARTING = frozenset(["for", "among", "amongst", "excluding"])
 _ARTICLES = frozenset(["the", "those"])
 _ALL = frozenset(["whole", "economy", "country", "nation", "all", "bonuses"])
+_TURNS = frozenset([",", ":", ";", "and", "but", "while", "that", "as"])
+_PAYING = frozenset(["paid", "paying"])
+_PAID_REACH = 8  # items of "at the till for their beef"
+_RATE_OF_ITS = ("its", "rate")
+_SETTERS = frozenset(["england", "mpc", "committee", "boe", "street"])
+"""The words on which the names of the Bank of England end."""
 _TH = "th"  # "for the sixth time"
 _PART_REACH = 4  # items of "in real wages of"
 
@@ -40,6 +46,10 @@ def is_narrowed(mention: MeasureMention, analysis: Analysis) -> bool:
         return False
     if analysis.block.text[max(0, mention.span.start - 4) : mention.span.start].lower() == "non-":
         return True  # "other types of non-hotel accommodation"
+    if mention.words[-1] in _PAYING and _is_paid_for(items, first, past, analysis):
+        return True
+    if mention.words == _RATE_OF_ITS:
+        return not _is_of_central_bank(items[:first], analysis)
     behind = items[past : past + 2]
     if _is_for_some(items[past : past + _PART_REACH], analysis):
         return True
@@ -55,6 +65,35 @@ def is_narrowed(mention: MeasureMention, analysis: Analysis) -> bool:
     if items[first].word in _MADE:
         return _is_of_part(items[past : past + _PART_REACH], analysis) or _is_owned(items[first - 1 : first], analysis)
     return of_good(items, first, analysis)
+
+
+def _is_paid_for(items: Row, first: int, past: int, analysis: Analysis) -> bool:
+    """ "Shoppers paid 5.7% more for beef", "for coffee Britons paid 11% more"; but "more for goods and services"."""
+    for item in reversed(items[:first]):
+        if item.word in _TURNS:
+            break
+        if item.period is None and names(item, analysis):
+            return True
+    behind = items[past:]
+    more = next((at for at in range(min(_PART_REACH, len(behind))) if behind[at].word == "more"), None)
+    if more is None:
+        return False
+    for item in behind[more + 1 : more + 1 + _PAID_REACH]:
+        if item.word in _ANY_GOODS or item.word in (",", "than", "."):
+            return False
+        if item.period is None and names(item, analysis):
+            return True
+    return False
+
+
+def _is_of_central_bank(before: Sequence[Item], analysis: Analysis) -> bool:
+    """ "The Bank of England took a quarter of a point off its rate": of the one that sets rates, not of a lender."""
+    said = [item.word for item in before]
+    named = [at for at, item in enumerate(before) if at and analysis.block.text[item.start].isupper()]
+    last = named[-1] if named else 0
+    if said[last] == "bank":
+        return said[last - 1] == "the"  # no Metro Bank
+    return said[last] in _SETTERS or "central" in said[last:]
 
 
 def _is_for_some(behind: Sequence[Item], analysis: Analysis) -> bool:

@@ -13,6 +13,11 @@ from service.model.mentions import Analysis, Row
 from service.model.quantities import POINTS
 
 _AGAINST = frozenset("against versus outpacing outstripping beating exceeding".split())
+_COMPARING = frozenset(
+    "above below under matching mirroring echoing shadowing beating exceeding topping outpacing outstripping outrunning"
+    " dwarfing trailing lagging".split()
+)
+_TOLD = frozenset(["percent_change", "level"])
 _SIDES = frozenset(["above", "below", "than"])
 _THAN = frozenset(["than"])
 _BESIDE = frozenset(["with", "when"])
@@ -121,9 +126,21 @@ def not_what_is_counted(draft: Draft, analysis: Analysis, usable: list[Usable]) 
 
 
 def only_explains(usable: Sequence[Usable], draft: Draft, analysis: Analysis) -> bool:
-    """ "The pound fell by 1% as traders bet on rate cuts": measures named only behind what is said of another thing."""
+    """ "The pound fell by 1% as traders bet on rate cuts": measures named only behind what is said of another thing.
+
+    So they are behind what that is set against, or does: "fares went up by 3.6%, matching July's RPI".
+    """
+    items, position = analysis.items, analysis.items[draft.anchor].start
+    if draft.kind in _TOLD and min(m.span.start for m, _ in usable) > position and not is_bare(draft, analysis):
+        comma = next((at for at in range(draft.anchor + 1, len(items) - 1) if items.words[at] == ","), None)
+        if comma is not None and _compares(items.words[comma + 1], told=draft.kind == "percent_change"):
+            return all(m.span.start > items[comma].start for m, _ in usable)
     if draft.kind != "percent_change" or draft.change_at is None or is_bare(draft, analysis):
         return False
-    items, position = analysis.items, analysis.items[draft.anchor].start
     as_at = next((item.start for item in items[draft.anchor + 1 :] if item.word == "as"), None)
     return as_at is not None and position < as_at < min(m.span.start for m, _ in usable)
+
+
+def _compares(word: str, *, told: bool) -> bool:
+    """Whether a word behind a comma leads in what a figure is set against, or, of a change, what came of it."""
+    return word in _COMPARING or (told and word.endswith("ing") and len(word) > len("being"))

@@ -1,7 +1,8 @@
 """Words that go on about what was spoken of: "the rate fell to 1.7%", "growth of 0.1%", "the twelve-month change"."""
 
 from service.claims.kind import Draft
-from service.claims.subject.discourse import Discourse, is_forbidden
+from service.claims.subject.discourse import STRONG, Discourse, is_forbidden
+from service.claims.subject.own_subject import new_subject
 from service.model.claims import Candidate
 from service.model.mentions import Analysis
 from service.model.quantities import PERCENT, Quantity
@@ -41,18 +42,36 @@ def grows(series: Series) -> bool:
 
 
 def over_a_year(draft: Draft, analysis: Analysis, discourse: Discourse) -> tuple[Candidate, ...]:
-    """ "GDP fell by 0.3%. It was 1.9% larger than a year earlier": the level of which growth was told."""
+    """ "GDP fell by 0.3%. It was 1.9% larger than a year earlier": the level of which growth was told.
+
+    Where no level is held beside that growth, the growth over a year.
+    """
     if draft.kind != "percent_change":
         return ()
     ruled_out = [c for c in discourse.carried if is_forbidden(c.series_id, draft, analysis, discourse)]
-    kin = [(c, sibling) for c in ruled_out for sibling in discourse.shelf.series(c.series_id).siblings]
+    kin = [
+        (c, sibling)
+        for c in ruled_out
+        for sibling in map(discourse.shelf.series, discourse.shelf.series(c.series_id).siblings)
+        if not is_forbidden(sibling.id, draft, analysis, discourse)
+    ]
+    levels = [(c, one) for c, one in kin if one.nature is Nature.INDEX and one.unit != "index"]
+    yearly = [(c, one) for c, one in kin if one.unit == PERCENT and one.growth_over == _YEAR]
     return tuple(
-        replace(c, series_id=sibling, weight=min(CARRIED, c.weight), carried=True)
-        for c, sibling in kin
-        if discourse.shelf.series(sibling).nature is Nature.INDEX
-        and discourse.shelf.series(sibling).unit != "index"
-        and not is_forbidden(sibling, draft, analysis, discourse)
+        replace(c, series_id=one.id, weight=min(CARRIED, c.weight), carried=True) for c, one in levels or yearly
     )
+
+
+def over_another_time(draft: Draft, analysis: Analysis, discourse: Discourse) -> tuple[Candidate, ...]:
+    """ "The economy grew by 0.3%, and was 1.4% larger than a year earlier": both are of it."""
+    place = analysis.items[draft.anchor].start
+    by_length = frozenset[str]().union(*(ids for part, ids in analysis.spells if part.start <= place < part.end))
+    if not by_length or not discourse.carried or new_subject(draft, analysis) is not None:
+        return ()
+    own = {family for m in analysis.measures if m.span.start < place for family in m.strong}
+    if discourse.shelf.family_of(discourse.carried[0].series_id) not in own & by_length:
+        return ()
+    return tuple(replace(c, weight=STRONG, carried=False) for c in over_a_year(draft, analysis, discourse))
 
 
 def spoken_of_earlier(

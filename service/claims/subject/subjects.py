@@ -10,6 +10,7 @@ from service.claims.subject.core_of import is_core_of_another
 from service.claims.subject.costs import is_of_cost, is_of_days
 from service.claims.subject.discourse import STRONG, Discourse, remember
 from service.claims.subject.groups import is_of_group
+from service.claims.subject.head_nouns import of_head_noun
 from service.claims.subject.implied import IMPLIED, LOOSE, Fits, by_count, clause_is_bare, is_at_home, is_telling
 from service.claims.subject.light_words import names
 from service.claims.subject.named_measures import named_for
@@ -35,7 +36,7 @@ from service.claims.subject.polled import is_opinion, is_share_of_people
 from service.claims.subject.real_terms import is_cash, is_in_real_terms
 from service.claims.subject.sibling_subject import sibling_subject
 from service.claims.subject.sizes import can_be, of_possible_size
-from service.claims.subject.spoken import is_the_rate, only_tells_length
+from service.claims.subject.spoken import is_the_rate, only_tells_length, over_another_time
 from service.claims.subject.thing_changed import of_thing_changed
 from service.claims.subject.told_in import told_in
 from service.claims.subject.units_meant import (
@@ -119,6 +120,7 @@ def _of_figure(
     mark = None if draft.rank is None else draft.rank.mark
     if mark is not None:
         meant = _past_mark(meant, mark, discourse)
+    meant = [*of_head_noun(meant, draft, analysis, discourse.shelf)]
     told = told_in(meant, draft, analysis, discourse)
     if told is not None:
         return tuple(told)
@@ -194,7 +196,8 @@ def _meant(draft: Draft, quantity: Quantity | None, analysis: Analysis, discours
         fitting = of_possible_size(fitting, quantity, draft, discourse.shelf)
         return fitting or _loosely_named(draft, quantity, analysis, discourse)
     return (
-        sibling_subject(draft, analysis, discourse)
+        over_another_time(draft, analysis, discourse)
+        or sibling_subject(draft, analysis, discourse)
         or carried_over(draft, quantity, analysis, discourse)
         or _counted(draft, quantity, analysis, discourse)
         or _loosely_named(draft, quantity, analysis, discourse)

@@ -14,6 +14,11 @@ from service.model.shelf import Shelf
 from service.records import replace
 
 _WHOLE = frozenset(["headline", "overall", "general"])
+_HEADING = frozenset(["headline", "overall"])
+_IN_GENERAL = ("in", "general")  # "energy in general" is of energy
+_WHICH = (",", "which")
+_IT = (":", "it")
+_OPENING = frozenset([";", ":", "while", "whereas", "but", "and"])
 _ALL = frozenset(["whole", "items"])
 _AS_A = ("as", "a", "whole")
 _ALL_ITEMS = ("all", "-", "items")
@@ -70,17 +75,31 @@ def _place(items: Row, anchor: int) -> int | None:
     """
     words = items.words
     for at in range(anchor - 1, max(-1, anchor - _LONGEST), -1):
-        if words[at] in _WHOLE:
+        if words[at] in _WHOLE and words[at - 1 : at + 1] != _IN_GENERAL:
             return None if words[at - 1] in _ONE and words[at - 2] not in _AGAINST else at
         if words[at] == "items" and words[at - 2 : at + 1] == _ALL_ITEMS:
             return at - 2
         if items[at].quantity is not None or not (words[at] in _BETWEEN or items[at].changes):
             break
+    subject = _subject(words, anchor)
+    if subject is not None:
+        return subject
     opens = max((at for at in items.places(frozenset([";"])) if at < anchor), default=None)
     if opens is None:
         return None
     whole = any(words[at - 2 : at + 1] == _AS_A for at in items.places(_ALL) if opens < at < anchor)
     return opens if whole and "prices" in words[opens:anchor] else None
+
+
+def _subject(words: Sequence[str], anchor: int) -> int | None:
+    """Where "the headline" or "the overall" begins a figure's clause: "; the headline moved the other way, to 3.0%"."""
+    for at in range(anchor - 1, 0, -1):
+        heads = words[at] in _HEADING and words[at - 1] == "the"
+        if heads and (at == 1 or words[at - 2] in _OPENING or words[at + 1 : at + 3] == _WHICH):
+            return at
+        if words[at] in _OPENING and words[at : at + 2] != _IT:
+            return None
+    return None
 
 
 def _is_said_behind(items: Row, anchor: int) -> bool:
