@@ -165,8 +165,8 @@ def _goes_with(claim: Claim, pair: Pair) -> bool:
     order = next(in_time(*pair), None)
     if order is None:
         now = [one for one in pair if one.period is None or one.period.rule == "today"]
-        if len(now) != 1:
-            return True
+        if len(now) != 1:  # "640 in May, 720 in June. The fall of a third": which is now is not said
+            return pair[0].sentence is not pair[1].sentence or pair[0].sentence is claim.sentence
         order = (now[0], pair[0] if now[0] is pair[1] else pair[1])
     rose = value_of(order[0]) > value_of(order[1])
     return claim.direction is None or rose is (claim.direction is Direction.UP)
