@@ -21,6 +21,7 @@ from service.store.interface import Store
 
 _KINDS = frozenset(["level", "average"])
 _PARTING = frozenset(",;:()—–")
+_WHOLE = frozenset(["full", "full-year", "whole", "entire"])
 _DIGITS = 2  # a single one is what too many days give
 _NEAR = 6  # claims ahead of it, and behind it, whose days it may be of
 
@@ -78,6 +79,8 @@ def _days_beside(at: int, verdicts: Sequence[Verdict]) -> Iterator[Window]:
             yield from (p.window for p in periods if p is not None and p.role is PeriodRole.WINDOW and p.window)
             if one.trial is not None:
                 yield one.trial.option.reading.window
+                if not _WHOLE.isdisjoint(claim.sentence.words):  # "the full-year figure then was 28,526"
+                    yield Window.year(one.trial.option.reading.window.end.year)
 
 
 def _is_taken(days: Window, series_id: str, claim: Claim, verdicts: Sequence[Verdict]) -> bool:

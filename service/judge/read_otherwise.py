@@ -27,7 +27,7 @@ _TELLING = 3  # digits that need no words
 _FIGURES = 6  # figures before it whose series are tried
 _DOUBTED = frozenset([Label.CONTRADICTED, Label.AMBIGUOUS])
 _LEVELS = frozenset(["level", "average"])
-_WHEN = frozenset(["when", "which", "where"])
+_WHEN = frozenset(["when", "which", "where", "full", "full-year", "whole", "entire"])
 _BEHIND = 4  # words behind a figure
 
 

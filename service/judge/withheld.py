@@ -50,7 +50,7 @@ def withheld(verdicts: Sequence[Verdict], diagnoses: Sequence[Diagnosis | None])
 
 def _withheld(at: int, verdicts: Sequence[Verdict], diagnosis: Diagnosis | None) -> Verdict:
     verdict = verdicts[at]
-    given = _as_given(at, verdicts) if diagnosis is None else None
+    given = _as_given(at, verdicts) if diagnosis is None or diagnosis.code in _OF_OTHER_DAYS else None
     if given is not None:
         return given
     lacks = _lacks(at, verdicts, diagnosis)
@@ -65,6 +65,8 @@ def _lacks(at: int, verdicts: Sequence[Verdict], diagnosis: Diagnosis | None) ->
         return False  # the figure is right, and there is no doubt of what it is
     if diagnosis is not None and diagnosis.code in SURE:
         return False
+    if diagnosis is None and _is_beyond_both(verdict.grounded.claim):
+        return True
     if is_of_its_own(at, verdicts) or is_of_more(at, verdicts):
         return True
     if _is_of_failed_record(verdict, verdicts) or _is_of_level_beside(verdict, verdicts):
@@ -115,6 +117,13 @@ def _is_of_failed_record(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
         and rank.since.span == claim.period.span
         for one in verdicts
     )
+
+
+def _is_beyond_both(claim: Claim) -> bool:
+    """ "With 537 on Saturday and 28 on Sunday, more than 1,000 have come": no difference is more than both its ends."""
+    if claim.kind != "difference" or claim.quantity is None or claim.quantity.hedge not in BOUNDS:
+        return False
+    return len(claim.inputs) == PAIR and claim.quantity.value > max(one.value for one in claim.inputs)
 
 
 def _is_of_level_beside(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:

@@ -16,6 +16,7 @@ _NARROWING = frozenset(["with", "without", "excluding", "over", "in", "during", 
 _POINTING = frozenset(["that", "this", "it", "which"])
 _MANY_DAYS = 28  # fewer weeks are counted in days
 _MONTH = 30.4375  # days
+_YEAR = 12  # months
 _ODD = 2  # days by which as many months may differ
 _NEAR = 2  # items behind a rate in which it may be narrowed down
 _JOINED = ([","], [",", "or"], ["or"], ["("], ["–"])
@@ -78,7 +79,8 @@ def over_months_between(scene: Scene, at: int, before: Scene) -> tuple[Figure, .
 def _time_between(change: Claim, per: str) -> Figure | None:
     told = change.base or change.period
     if change.base is None and (found := units_of(change, per)) is not None:
-        return found
+        one = per == "month" and found.value > _YEAR  # "between November 2024 and November 2025" lie twelve
+        return replace(found, low=found.value - one)
     if told is None or per != "month":
         return None
     days = 0 if told.window is None or change.base is not None else told.window.days

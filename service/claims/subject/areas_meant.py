@@ -86,7 +86,7 @@ def of_area(
         told = beside_figure(draft, analysis) if first.nature in _OF_A_PLACE else []  # "5.3 million in Scotland"
         if first.nature in _OF_A_PLACE and own != _EVERYWHERE:
             named = [*_since_last_figure(draft, analysis), *before[-1:]]
-            told = told or [area for area in named if area[:2] != own[:2]]
+            told = told or [one for one in named if one[:2] != own[:2] or one.startswith(f"{own}-")]
         abroad = _is_abroad(held, leading, discourse) or _is_of_others(own, leading, first, discourse)
         return () if elsewhere or told or abroad else inside(own)
     wanted = wanted or there

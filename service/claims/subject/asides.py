@@ -18,6 +18,7 @@ _INDEXES = frozenset(["index", "cpi", "basket", "hicp", "cpih"])
 _INDEX = 9  # items of ", in the US consumer-price index,"
 _ANEW = frozenset("and or but the a an its their it they he she with while as after when which who in on by".split())
 _CLOSING = frozenset([")", ",", ";"])
+_ITS_OWN = 3  # items of "(food,"
 _BRACKETED = 2  # items from what is in brackets to the thing before them
 _OPENING = 2  # items of "In May" at the head of a sentence
 _LONGEST = 30  # items of an aside
@@ -60,6 +61,12 @@ def is_in_passing(items: Row, at: int, anchor: int) -> bool:
     """
     place, figure = items[at].start, items[anchor].start
     return any(relative and span.start <= place < span.end <= figure for span, relative in _asides(items))
+
+
+def is_named_in_brackets(draft: Draft, analysis: Analysis) -> bool:
+    """ "No comfort to anyone who eats (food, 10.4%)": of what stands before it in its own brackets."""
+    words, at = analysis.items.words, draft.anchor
+    return at > _ITS_OWN and words[at - 1] == "," and words[at - 3] == "(" and words[at + 1 : at + 2] == (")",)
 
 
 def names_in_brackets(draft: Draft, analysis: Analysis) -> int | None:

@@ -30,6 +30,7 @@ _FLOWS = (
 _REACHED = frozenset("in out to down up back below under above over".split())  # behind "came", of the balance itself
 _JOINING = frozenset("from to by a the , or just about nearly around up down".split())
 _STOPS = frozenset([",", ";", ".", ":", "and", "but", "while", "after", "as"])
+_GAPS = frozenset(["discount", "premium", "gap", "spread", "margin", "shortfall", "differential"])
 _BEHIND = 4  # items behind a figure that may name what it is of
 
 
@@ -43,6 +44,8 @@ def is_of_another(draft: Draft, analysis: Analysis, series: Series) -> bool:
     """
     if draft.rank is not None:
         return not may_rank(analysis.items[draft.anchor].word, series.unit)
+    if draft.kind == "level" and _is_apart(analysis.items, draft.anchor):
+        return True
     names = _names_beside(series)
     if not names or analysis.items[draft.anchor].quantity is None:
         return False
@@ -62,6 +65,11 @@ def is_of_another(draft: Draft, analysis: Analysis, series: Series) -> bool:
         return any(not _is_its_own(at, analysis) for at in _named(items, draft.anchor + 1, last, names))
     own = [m for m in analysis.measures if items[found].start < m.span.start < items[draft.anchor].start]
     return not any(m.strong for m in own)
+
+
+def _is_apart(items: Row, anchor: int) -> bool:
+    """ "West Texas Intermediate fetched $80.46, a discount of $3.30": how far two things are apart, and neither."""
+    return anchor > 1 and items.words[anchor - 1] == "of" and items.words[anchor - 2] in _GAPS
 
 
 def _is_its_own(at: int, analysis: Analysis) -> bool:

@@ -4,7 +4,7 @@ from service.claims.bind.moves_listed import is_signed
 from service.claims.bind.terse import is_core
 from service.claims.kind import Draft
 from service.claims.ranks.ranked_changes import is_monthly
-from service.claims.subject.asides import names_in_brackets
+from service.claims.subject.asides import is_named_in_brackets, names_in_brackets
 from service.claims.subject.carried import carried_over, heaviest
 from service.claims.subject.core_of import is_core_of_another
 from service.claims.subject.costs import is_of_cost, is_of_days
@@ -165,6 +165,8 @@ def _meant(draft: Draft, quantity: Quantity | None, analysis: Analysis, discours
         return ()
     if quantity is not None and quantity.form is Form.FRACTION and is_of(draft, analysis.items):
         return ()  # "Shelter costs, a third of the index, were up"
+    if is_named_in_brackets(draft, analysis):
+        return ()
     thing = names_in_brackets(draft, analysis)
     if thing is not None and names(analysis.items[thing], analysis) and not _is_measured(thing, analysis):
         return ()

@@ -111,6 +111,8 @@ def weekday(line: Line, index: int) -> Found | None:
             written=full.written,
             floating=full.floating,
         )
+    if line.low[index - 1] in ("first", "last") and (edge := _edge_of(line, index, place, number)) is not None:
+        return edge
     if line.low[index - 1] == "the" and line.low[place] in ("before", "earlier"):
         return _weekday_before(line, index, place, number)
     monday = line.today - timedelta(days=line.today.weekday())
@@ -124,6 +126,21 @@ def weekday(line: Line, index: int) -> Found | None:
         following = day if day == line.today else day + _WEEK
         return _weekday(index, place, following, (day if following != day else day + _WEEK,), "weekday-ahead")
     return _weekday(index, place, day, (day - _WEEK,) if day == line.today else (), "weekday")
+
+
+def _edge_of(line: Line, index: int, place: int, number: int) -> Found | None:
+    """ "The last Monday of 2024", "the first Sunday of June 2023": counted from that end of the year or month."""
+    if line.low[place] not in ("of", "in"):
+        return None
+    month, at = month_name(line, place + 1, sure=True)
+    year = line.year(at)
+    if year is None:
+        return None
+    whole = Window.month(year, month) if month else Window.year(year)
+    first, last = whole.start.weekday(), whole.end.weekday()
+    ahead = whole.start + timedelta(days=(number - first) % 7)
+    day = ahead if line.low[index - 1] == "first" else whole.end - timedelta(days=(last - number) % 7)
+    return Found(index, at + 1, Grain.DAY, "weekday-of", Window.day(day), written=True)
 
 
 def weekday_list(line: Line, index: int) -> Found | None:
