@@ -83,7 +83,10 @@ class Bench:
         """The verdicts, in the order of the claims."""
         tried = [(row, trials_of(row, self._store)) for row in rows]
         cutoffs = joint_cutoffs([(row.claim, _key(row), trials) for row, trials in tried])
-        verdicts = self._of_their_course([self._verdict(row, trials, cutoffs.get(_key(row))) for row, trials in tried])
+        alone = [self._verdict(row, trials, cutoffs.get(_key(row))) for row, trials in tried]
+        verdicts = self._of_their_course(
+            [earlier_estimate(one) if is_told_beside(one, alone) else one for one in alone]
+        )
         if self._published is None or not any(one.reason is Reason.VINTAGE_NOT_HELD for one in verdicts):
             return verdicts
         from service.judge.same_print import of_the_print  # noqa: PLC0415  (seldom asked)
@@ -144,7 +147,7 @@ class Bench:
         if best.fit.label is Label.UNVERIFIABLE:
             return replace(decided, reason=Reason.TOO_COARSE)
         if row.claim.mood is Mood.EARLIER:
-            return _earlier_estimate(decided)
+            return earlier_estimate(decided)
         if best.fit.label is not Label.CONTRADICTED:
             return decided
         if standing.fits_earlier:
@@ -253,10 +256,22 @@ def _key(row: Grounded) -> Key:
     return (row.series.topic if row.series is not None else "", named)
 
 
-def _earlier_estimate(decided: Verdict) -> Verdict:
+def earlier_estimate(decided: Verdict) -> Verdict:
+    """The verdict on what is told as an earlier estimate: right where some release before gave it."""
     if decided.standing.fits_earlier or decided.label in (Label.SUPPORTED, Label.IMPRECISE):
         return replace(decided, label=Label.SUPPORTED, severity=Severity.NONE, reverses=False)
     return _not_held(decided)
+
+
+def is_told_beside(one: Verdict, verdicts: Sequence[Verdict]) -> bool:
+    """ "The ONS had put it at 740,000 and now says 906,000": whether the text tells what an outdated figure became."""
+    figures = None if one.trial is None or one.label is not Label.OUTDATED else one.trial.option.figures
+    right = [other.trial for other in verdicts if other.label is Label.SUPPORTED and _is_beside(other, one)]
+    return figures is not None and any(trial is not None and trial.option.figures == figures for trial in right)
+
+
+def _is_beside(other: Verdict, one: Verdict) -> bool:
+    return other.grounded.claim.block is one.grounded.claim.block
 
 
 def _not_held(decided: Verdict) -> Verdict:

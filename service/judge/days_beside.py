@@ -16,11 +16,13 @@ from service.model.claims import Claim
 from service.model.periods import PeriodRole
 from service.model.report import Label
 from service.model.series import Nature
-from service.model.windows import Window
+from service.model.windows import Grain, Window
 from service.store.interface import Store
 
 _KINDS = frozenset(["level", "average"])
 _PARTING = frozenset(",;:()—–")
+_FIRST, _LAST = 1900, 2100
+_MOST_OF_YEAR = 200  # days
 _WHOLE = frozenset(["full", "full-year", "whole", "entire"])
 _DIGITS = 2  # a single one is what too many days give
 _NEAR = 6  # claims ahead of it, and behind it, whose days it may be of
@@ -34,18 +36,31 @@ def of_days_beside(verdicts: Sequence[Verdict], store: Store, known_at: date | N
         store: the series.
         known_at: the day whose knowledge the article is judged by.
     """
-    return [_moved(at, verdicts, store, known_at) if _is_loose(one) else one for at, one in enumerate(verdicts)]
+    return [_moved(at, verdicts, store, known_at) if _may_be_moved(one) else one for at, one in enumerate(verdicts)]
 
 
-def _is_loose(verdict: Verdict) -> bool:
-    """Whether a level is accused, and nothing but its place in the text says of which days it is."""
+def _may_be_moved(verdict: Verdict) -> bool:
+    return _is_level_accused(verdict) and (_is_loose(verdict) or _is_of_year(verdict.grounded.claim))
+
+
+def _is_of_year(claim: Claim) -> bool:
+    """ "The lowest July since 2020's 1,111", "9.9% in 2022", behind figures of months: of these of the year named."""
+    period = claim.period
+    return period is not None and (period.grain is Grain.YEAR or period.role is PeriodRole.SAME)
+
+
+def _is_level_accused(verdict: Verdict) -> bool:
     claim, series = verdict.grounded.claim, verdict.grounded.series
     if verdict.label is not Label.CONTRADICTED or verdict.trial is None or claim.kind not in _KINDS:
         return False
     if verdict.article is not None or series is None or series.nature is Nature.STEP:
         return False  # what words set against another is wrong by these, and a rate in force is right of many days
-    if claim.quantity is None or digits_written(claim.quantity) < _DIGITS:
-        return False
+    return claim.quantity is not None and digits_written(claim.quantity) >= _DIGITS
+
+
+def _is_loose(verdict: Verdict) -> bool:
+    """Whether nothing but its place in the text says of which days a figure is."""
+    claim = verdict.grounded.claim
     period, sentence = claim.period, claim.sentence.span
     if period is None or not sentence.start <= period.span.start < sentence.end:
         return True
@@ -59,7 +74,9 @@ def _moved(at: int, verdicts: Sequence[Verdict], store: Store, known_at: date | 
     assert trial is not None
     assert claim.quantity is not None
     series_id, own = trial.option.reading.series_id, trial.option.reading.window
-    for days in dict.fromkeys(_days_beside(at, verdicts)):
+    beside = [*_days_beside(at, verdicts)]
+    loose = beside if _is_loose(verdict) else []
+    for days in dict.fromkeys((*loose, *(_in_years(beside, claim) if _is_of_year(claim) else ()))):
         found = None if days == own else tried(claim, Place(series_id, days), store, known_at)
         if found is not None and fits_at(found, claim.quantity) and not _is_taken(days, series_id, claim, verdicts):
             return supported(verdict, found)
@@ -81,6 +98,14 @@ def _days_beside(at: int, verdicts: Sequence[Verdict]) -> Iterator[Window]:
                 yield one.trial.option.reading.window
                 if not _WHOLE.isdisjoint(claim.sentence.words):  # "the full-year figure then was 28,526"
                     yield Window.year(one.trial.option.reading.window.end.year)
+
+
+def _in_years(beside: Sequence[Window], claim: Claim) -> Iterator[Window]:
+    """The months and weeks spoken of near a figure, in the years that its sentence names."""
+    years = [int(word) for word in claim.sentence.words if word.isdecimal() and len(word) == len("2022")]
+    for days in beside:
+        if days.days < _MOST_OF_YEAR:
+            yield from (days.shifted_years(year - days.end.year) for year in years if _FIRST < year < _LAST)
 
 
 def _is_taken(days: Window, series_id: str, claim: Claim, verdicts: Sequence[Verdict]) -> bool:

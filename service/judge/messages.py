@@ -122,6 +122,8 @@ def _outcome(verdict: Verdict, said: str, series: Series) -> str:
     match verdict.label:
         case Label.CONTRADICTED if verdict.trial is not None and verdict.trial.came_from is not None:
             return _course(verdict.trial.option.figures[0], verdict.trial.came_from, series)
+        case Label.SUPPORTED if verdict.standing.fits_earlier is not None:
+            return f"; “{said}” is what an earlier release gave, and is told as such."
         case Label.SUPPORTED:
             return f", so “{said}” holds."
         case Label.IMPRECISE if verdict.strained:

@@ -29,6 +29,7 @@ _NARROWER = re.compile(
     r"\b(?:for|of|in|on) (?:a|any|one|the) (?:single )?(?:day|month|week|quarter|year)\b|\bfor (?:this|that|the) time\b"
 )
 _SET_BESIDE = re.compile(r"(?:set |put |held )?(?:beside|against|alongside|compared|next to|measured)\b", re.IGNORECASE)
+_RATE = 20  # "2.5, a tenth down on November's 2.6": of this size they are rates, told without their sign
 _BARE = 2  # words of "a record"
 _ALL_OF_THEM = re.compile(
     r"\bthe (?:pair|two|three|trio) (?:were|are|was|is|have|had|made|make|account|hold|held|took)\b"
@@ -85,7 +86,8 @@ def _is_turned(claim: Claim) -> bool:
 def _is_tenths(claim: Claim) -> bool:
     """ "The rate is still seven-tenths below the 3.8% of last August": tenths of a point, and not of the rate."""
     tenths = "tenth" in claim.span.of(claim.block.text).lower()
-    return tenths and claim.kind == "percent_change" and any(one.unit == PERCENT for one in claim.inputs)
+    rates = any(one.unit == PERCENT for one in claim.inputs) or all(abs(one.value) < _RATE for one in claim.inputs)
+    return tenths and claim.kind == "percent_change" and rates
 
 
 def _is_standstill_beside(at: int, verdicts: Sequence[Verdict]) -> bool:
