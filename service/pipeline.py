@@ -61,10 +61,21 @@ def check(
     analyses, whole = _within_time(analyse(document, index, store.events()), expired)
     analyses = licensed_by_figures(analyses, store)
     judged, all_grounded = _judged(analyses, document, store, known_at, expired)
-    again = _told_together(analyses, judged, store, known_at)
+    again = _of_area_told(analyses, judged, store, known_at) or _told_together(analyses, judged, store, known_at)
     if again is not None:
         judged, all_grounded = _judged(again, document, store, known_at, expired)
     return report_of(document, store, judged, known_at, complete=whole and all_grounded)
+
+
+def _of_area_told(
+    analyses: Sequence[Analysis], judged: Sequence[Weighed], store: Store, known_at: date | None
+) -> Sequence[Analysis] | None:
+    """The sentences as of the country whose figures they give, where they name none; None where all holds at home."""
+    if any(one.areas for one in analyses) or all(one.verdict.label is Label.SUPPORTED for one in judged):
+        return None
+    from service.judge.area_told import area_told  # noqa: PLC0415  (not needed where figures hold at home)
+
+    return area_told(analyses, [one.verdict for one in judged], store, known_at)
 
 
 def _told_together(

@@ -267,7 +267,9 @@ def is_told_beside(one: Verdict, verdicts: Sequence[Verdict]) -> bool:
     """ "The ONS had put it at 740,000 and now says 906,000": whether the text tells what an outdated figure became."""
     figures = None if one.trial is None or one.label is not Label.OUTDATED else one.trial.option.figures
     right = [other.trial for other in verdicts if other.label is Label.SUPPORTED and _is_beside(other, one)]
-    return figures is not None and any(trial is not None and trial.option.figures == figures for trial in right)
+    return figures is not None and any(
+        trial is not None and trial.option.figures == figures and trial.fit.label is Label.SUPPORTED for trial in right
+    )
 
 
 def _is_beside(other: Verdict, one: Verdict) -> bool:

@@ -1,0 +1,86 @@
+"""Of which country an article is that names none: of the one whose figures it gives.
+
+"The jobless rate climbed to 4.6% in November. A year earlier it was 4.2%": read as of home, since no word tells of
+another country, one figure fails. Where those of another country hold, more of them than at home and none of them
+failing, the article is of that one, and is read again so.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from service.judge.bench import Verdict
+from service.judge.places import Place, fits_at, tried
+from service.model.claims import Mood
+from service.model.mentions import Analysis, AreaMention
+from service.model.periods import PeriodRole
+from service.model.report import Label
+from service.model.windows import Window
+from service.records import replace
+from service.store.interface import Store
+
+_KINDS = frozenset(["level", "average", "percent_change"])
+_FAILED = frozenset([Label.CONTRADICTED, Label.AMBIGUOUS, Label.UNVERIFIABLE])
+_SEVERAL = 2  # figures that tell, the one that fails at home among them
+_MOST = 8  # figures of a measure that are tried elsewhere
+
+
+def area_told(
+    analyses: Sequence[Analysis], verdicts: Sequence[Verdict], store: Store, known_at: date | None
+) -> list[Analysis] | None:
+    """The sentences as of the country that the figures tell; None where they tell none, or words do.
+
+    Args:
+        analyses: the sentences of an article.
+        verdicts: on their claims, read as of home.
+        store: the series.
+        known_at: the day whose knowledge the article is judged by.
+    """
+    if any(one.areas for one in analyses):
+        return None
+    for concept, figures in _by_concept(verdicts).items():
+        home = sum(one.label is Label.SUPPORTED for one in figures)
+        for area in sorted(store.areas_of(concept)):
+            held = [_holds(one, concept, area, store, known_at) for one in figures]
+            if False not in held and held.count(True) >= max(_SEVERAL, home + 1):
+                return [_of(area, one) for one in analyses]
+    return None
+
+
+def _by_concept(verdicts: Sequence[Verdict]) -> dict[str, list[Verdict]]:
+    """The plain figures of each measure of which one fails at home."""
+    found: dict[str, list[Verdict]] = {}
+    for one in verdicts:
+        claim, series = one.grounded.claim, one.grounded.series
+        if claim.kind in _KINDS and claim.mood is Mood.ASSERTED and claim.quantity is not None and series is not None:
+            found.setdefault(series.concept, []).append(one)
+    return {concept: rows[:_MOST] for concept, rows in found.items() if any(one.label in _FAILED for one in rows)}
+
+
+def _holds(verdict: Verdict, concept: str, area: str, store: Store, known_at: date | None) -> bool | None:
+    """Whether a series of a measure in an area gives a figure on its days; None where none tells of these."""
+    claim = replace(verdict.grounded.claim, kind="level", direction=None)
+    assert claim.quantity is not None
+    found: bool | None = None
+    for series in store.of_concept(concept, area):
+        for days in dict.fromkeys(_days(verdict)):
+            trial = tried(claim, Place(series.id, days), store, known_at)
+            if trial is not None and fits_at(trial, claim.quantity):
+                return True
+            found = found if trial is None else False
+    return found
+
+
+def _days(verdict: Verdict) -> Iterator[Window]:
+    """The days that a figure names, and those that it was read of with the last month of these."""
+    period = verdict.grounded.claim.period
+    if period is not None and period.role is PeriodRole.WINDOW and period.window is not None:
+        yield period.window
+    if verdict.trial is not None:
+        read = verdict.trial.option.reading.window
+        yield read
+        yield Window.month(read.end.year, read.end.month)
+
+
+def _of(area: str, analysis: Analysis) -> Analysis:
+    """A sentence, its measures named as of the area."""
+    return replace(analysis, areas=tuple(AreaMention(mention.span, area) for mention in analysis.measures[:1]))
