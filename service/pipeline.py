@@ -61,7 +61,9 @@ def check(
     analyses, whole = _within_time(analyse(document, index, store.events()), expired)
     analyses = licensed_by_figures(analyses, store)
     judged, all_grounded = _judged(analyses, document, store, known_at, expired)
-    again = _of_area_told(analyses, judged, store, known_at) or _told_together(analyses, judged, store, known_at)
+    again = _of_area_told(analyses, judged, store, known_at) or _told_together(
+        analyses, judged, store, known_at, HOME.get(document.language, "")
+    )
     if again is not None:
         judged, all_grounded = _judged(again, document, store, known_at, expired)
     return report_of(document, store, judged, known_at, complete=whole and all_grounded)
@@ -79,14 +81,14 @@ def _of_area_told(
 
 
 def _told_together(
-    analyses: Sequence[Analysis], judged: Sequence[Weighed], store: Store, known_at: date | None
+    analyses: Sequence[Analysis], judged: Sequence[Weighed], store: Store, known_at: date | None, home: str
 ) -> Sequence[Analysis] | None:
     """The sentences with what figures that could not be read tell together; None where they tell nothing."""
     if sum(one.verdict.label in _OPEN for one in judged) < _SEVERAL:
         return None
     from service.judge.told_together import told_together  # noqa: PLC0415  (not needed where all figures are read)
 
-    return told_together(analyses, [one.verdict for one in judged], store, known_at)
+    return told_together(analyses, [one.verdict for one in judged], store, known_at, home)
 
 
 def _judged(

@@ -32,7 +32,8 @@ _SET_BESIDE = re.compile(r"(?:set |put |held )?(?:beside|against|alongside|compa
 _RATE = 20  # "2.5, a tenth down on November's 2.6": of this size they are rates, told without their sign
 _BARE = 2  # words of "a record"
 _ALL_OF_THEM = re.compile(
-    r"\bthe (?:pair|two|three|trio) (?:were|are|was|is|have|had|made|make|account|hold|held|took)\b"
+    r"\bthe (?:pair|two|three|trio) (?:countries |nations |economies )?"
+    r"(?:were|are|was|is|have|had|made|make|account|hold|held|took)\b"
 )
 _TOGETHER = re.compile(r"\b(?:together|combined|between them|both)\b")
 

@@ -6,7 +6,7 @@ not be read are all what one series gives of which the words tell no more than t
 as of that series.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import islice
 
@@ -14,6 +14,7 @@ from service.ground.grounded import Option
 from service.judge.bench import Verdict
 from service.judge.chance import digits_written, is_near
 from service.judge.places import Place, fits_at, given_at, may_give
+from service.judge.told_by_value import ToldByValue, named_by_value, told_by_value
 from service.judge.trials import trial_of
 from service.model.claims import Claim, Mood
 from service.model.mentions import Analysis, AreaMention
@@ -64,7 +65,7 @@ class _Told:
 
 
 def told_together(
-    analyses: Sequence[Analysis], verdicts: Sequence[Verdict], store: Store, known_at: date | None
+    analyses: Sequence[Analysis], verdicts: Sequence[Verdict], store: Store, known_at: date | None, home: str
 ) -> list[Analysis] | None:
     """The sentences with what their figures tell of measure and area; None where they tell nothing new.
 
@@ -73,6 +74,7 @@ def told_together(
         verdicts: on their claims.
         store: the series.
         known_at: the day whose knowledge the article is judged by.
+        home: the area at home with the article's language.
     """
     unread: dict[int, list[_Unread]] = {}
     places = {id(analysis.sentence): at for at, analysis in enumerate(analyses)}
@@ -84,9 +86,37 @@ def told_together(
         for block, figures in unread.items()
         if len(figures) >= _SEVERAL and (told := _told(figures, store, known_at)) is not None
     }
-    if not found:
+    values = _by_value(verdicts, found, analyses, home, store, known_at)
+    if not found and not values:
         return None
-    return [_of(found[id(one.block)], one) if id(one.block) in found else one for one in analyses]
+    again = [_of(found[id(one.block)], one) if id(one.block) in found else one for one in analyses]
+    return [named_by_value(values[id(one.block)], one, store) if id(one.block) in values else one for one in again]
+
+
+def _by_value(
+    verdicts: Sequence[Verdict],
+    found: Mapping[int, _Told],
+    analyses: Sequence[Analysis],
+    home: str,
+    store: Store,
+    known_at: date | None,
+) -> Mapping[int, ToldByValue]:
+    """The series of home, or of an area named, that give the figures of the other blocks, whatever the words."""
+    named = [mention.area for one in analyses for mention in one.areas]
+    blocks: dict[int, list[Verdict]] = {}
+    for one in verdicts:
+        block = id(one.grounded.claim.block)
+        if block not in found and (_is_unread(one) or _is_not_out(one)):
+            blocks.setdefault(block, []).append(one)
+    told = {block: told_by_value(rows, [home, *named], store, known_at) for block, rows in blocks.items()}
+    return {block: one for block, one in told.items() if one is not None}
+
+
+def _is_not_out(verdict: Verdict) -> bool:
+    """A plain level of what was read, and was not out: perhaps of something that was."""
+    claim = verdict.grounded.claim
+    plain = claim.kind in _KINDS and claim.mood is Mood.ASSERTED and claim.quantity is not None
+    return plain and verdict.reason is Reason.NOT_PUBLISHED_YET
 
 
 def _is_unread(verdict: Verdict) -> bool:
@@ -127,7 +157,7 @@ def _weighed(series: Series, family: str, near: Sequence[_Tried], store: Store, 
         else:
             wrong += any(option is not None for option in given)
     digits = sum(right.values())
-    enough = len(right) >= max(_SEVERAL, wrong + 1) and digits >= _DIGITS
+    enough = len(right) >= max(_SEVERAL, wrong + 1) and digits >= _DIGITS - (not wrong)
     return _Told(series, family, digits) if enough else None
 
 

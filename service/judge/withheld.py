@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from service.claims.relate.quoted import figure_of, quotes
 from service.claims.scene import agree
-from service.claims.subject.implied import IMPLIED
+from service.claims.subject.implied import IMPLIED, TOLD_BY_FIGURES
 from service.judge.acquitted import as_given
 from service.judge.article import article_check
 from service.judge.bench import Verdict
@@ -67,6 +67,8 @@ def _lacks(at: int, verdicts: Sequence[Verdict], diagnosis: Diagnosis | None) ->
         return False
     if diagnosis is None and _is_beyond_both(verdict.grounded.claim):
         return True
+    if any(one.reason.endswith(TOLD_BY_FIGURES) for one in verdict.grounded.claim.candidates[:1]):
+        return True  # enough to bear a figure out, and not to accuse one, but of a slip of the pen
     if is_of_its_own(at, verdicts) or is_of_more(at, verdicts):
         return True
     if _is_of_failed_record(verdict, verdicts) or _is_of_level_beside(verdict, verdicts):

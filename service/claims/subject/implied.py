@@ -25,6 +25,10 @@ IMPLIED = 20
 """The weight of a candidate that is only implied."""
 LOOSE = 10
 """The weight of one that is named in words which may as well name another thing."""
+IN_NO_WORDS = "(figures)"
+"""The words of what no words name: they stand in no sentence."""
+TOLD_BY_FIGURES = "figures beside it are what it gives"
+"""Why a series is meant that no words name (see ``service.judge.told_by_value``)."""
 _FINEST = tuple(Frequency)
 _BREAKS = frozenset([",", ";", ":", "(", "–", "—", "and", "but", "while", "with"])
 _LEVELS = frozenset(["level", "average", "threshold"])

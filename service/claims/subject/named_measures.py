@@ -10,6 +10,7 @@ from service.claims.subject.areas_meant import held_for_all, of_area, of_publish
 from service.claims.subject.asides import Usable, names_in_brackets, passed_by
 from service.claims.subject.discourse import STRONG, Clauses, Discourse
 from service.claims.subject.gauges import gauged_by
+from service.claims.subject.implied import IN_NO_WORDS, TOLD_BY_FIGURES
 from service.claims.subject.light_words import is_bare, is_general, is_spell
 from service.claims.subject.listed import is_item, listed_item, measure_of
 from service.claims.subject.moves_counted import of_moves_counted, of_what_is_ranked
@@ -275,6 +276,8 @@ class _Rows:
 
     def _row(self, series_id: str, family: str) -> Candidate:
         words = self._words
+        if not words:
+            return Candidate(series_id, self._weight(family), TOLD_BY_FIGURES, IN_NO_WORDS)
         return Candidate(series_id, self._weight(family), f"“{words}” names it", words.lower())
 
     def _weight(self, family: str) -> int:

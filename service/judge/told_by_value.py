@@ -1,0 +1,127 @@
+"""Series that no words name and that the figures of a paragraph tell: they are what it gave on the very days named.
+
+"A record 1,295,000 posts lay empty in February to April: almost twice the 665,000 of the same three months last year,
+and 472,000 above December 2019 to February 2020, when there were 823,000": of nothing else are there two such figures.
+Looked through is what is held of the home of the article and of the areas that it names, as far as a page of the
+catalogue goes; the figures must have digits enough to make chance unlikely, more of them if days near by are tried too.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from service.judge.bench import Verdict
+from service.judge.chance import digits_written
+from service.judge.places import Place, fits_at, may_give, tried
+from service.model.claims import Claim
+from service.model.mentions import Analysis, AreaMention, MeasureMention
+from service.model.periods import PeriodRole
+from service.model.quantities import PERCENT
+from service.model.series import Nature, Series
+from service.model.spans import Span
+from service.model.windows import Window
+from service.records import dataclass, replace
+from service.store.interface import Store
+
+_PAGE = 64  # series of an area that are looked through
+_SEVERAL, _DIGITS = 2, 6
+_MOST = 8  # figures of a paragraph that are tried
+_SHORT = 200  # days of what a running total is told beside
+
+
+@dataclass(frozen=True, slots=True)
+class ToldByValue:
+    """A series that figures of a paragraph are of, and the sentences in which they stand."""
+
+    series: Series
+    sentences: frozenset[int]
+    digits: int
+
+
+def told_by_value(
+    verdicts: Sequence[Verdict], areas: Sequence[str], store: Store, known_at: date | None
+) -> ToldByValue | None:
+    """The series that most of some unread figures of a paragraph are of; None where none gives enough of them.
+
+    Args:
+        verdicts: on plain figures of one paragraph, that could not be read.
+        areas: those whose series are looked through.
+        store: the series.
+        known_at: the day whose knowledge the article is judged by.
+    """
+    dated = [(one.grounded.claim, days) for one in verdicts if (days := _own_days(one)) is not None][:_MOST]
+    if len(dated) < _SEVERAL or sum(_digits(claim) for claim, _ in dated) < _DIGITS:
+        return None
+    held = [series for area in dict.fromkeys(areas) for series in store.find("", area=area, limit=_PAGE)]
+    found = [_weighed(series, dated, store, known_at) for series in held]
+    best = sorted((one for one in found if one is not None), key=lambda one: -one.digits)
+    alone = len(best) == 1 or (len(best) > 1 and best[0].digits > best[1].digits)
+    return best[0] if alone else None
+
+
+def _own_days(verdict: Verdict) -> Window | None:
+    """The days that a figure names, else those that the text tells it of."""
+    period = verdict.grounded.claim.period
+    plain = period is not None and period.role is PeriodRole.WINDOW
+    return period.window if period is not None and plain else verdict.grounded.window
+
+
+def _digits(claim: Claim) -> int:
+    assert claim.quantity is not None
+    return digits_written(claim.quantity)
+
+
+def _weighed(
+    series: Series, dated: Sequence[tuple[Claim, Window]], store: Store, known_at: date | None
+) -> ToldByValue | None:
+    if series.nature is Nature.STEP or series.nature is Nature.INDEX:
+        return None
+    mine = [(claim, days) for claim, days in dated if _may_be(series, claim)]
+    right: dict[Window, Claim] = {}
+    wrong = 0
+    for at, (claim, days) in enumerate(mine):
+        if len(right) + len(mine) - at < max(_SEVERAL, wrong + 1):
+            return None  # the rest cannot make it enough
+        window = next((one for one in _days(days, series) if _gives(series, claim, one, store, known_at)), None)
+        if window is None:
+            wrong += 1
+        else:
+            right[window] = claim
+    digits = sum(map(_digits, right.values()))
+    if len(right) < max(_SEVERAL, wrong + 1) or digits < _DIGITS:
+        return None
+    return ToldByValue(series, frozenset(id(claim.sentence) for claim in right.values()), digits)
+
+
+def _may_be(series: Series, claim: Claim) -> bool:
+    return may_give(series, claim) or (claim.kind == "percent_change" and series.unit == PERCENT)
+
+
+def _days(days: Window, series: Series) -> Iterator[Window]:
+    """The days named; of a rate told of a year the month that ends it, of a flow the year so far."""
+    yield days
+    if series.unit == PERCENT and days.days > _SHORT:
+        yield Window.month(days.end.year, days.end.month)
+    if series.accumulates and days.days < _SHORT:
+        yield Window(date(days.end.year, 1, 1), days.end)
+
+
+def _gives(series: Series, claim: Claim, days: Window, store: Store, known_at: date | None) -> bool:
+    assert claim.quantity is not None
+    trial = tried(replace(claim, kind="level", direction=None), Place(series.id, days), store, known_at)
+    return trial is not None and fits_at(trial, claim.quantity)
+
+
+def named_by_value(told: ToldByValue, analysis: Analysis, store: Store) -> Analysis:
+    """A sentence, read as if the series that its figures are of were named at its head, in no words."""
+    if id(analysis.sentence) not in told.sentences:
+        return analysis
+    family, at = store.family_of(told.series.id), analysis.sentence.span.start
+    head = Span(at, at)
+    mention = MeasureMention(head, (family,), (), tuple(told.series.concept.split("-")))
+    return replace(
+        analysis,
+        measures=(mention, *analysis.measures),
+        areas=(AreaMention(head, told.series.area), *analysis.areas),
+        licensed=analysis.licensed | {family},
+        forbidden=analysis.forbidden - {family},
+    )
