@@ -51,7 +51,7 @@ def told_by_value(
     dated = [(one.grounded.claim, days) for one in verdicts if (days := _own_days(one)) is not None][:_MOST]
     if len(dated) < _SEVERAL or sum(_digits(claim) for claim, _ in dated) < _DIGITS:
         return None
-    held = [series for area in dict.fromkeys(areas) for series in store.find("", area=area, limit=_PAGE)]
+    held = [series for area in dict.fromkeys(areas) for series in store.of_area(area, _PAGE)]
     found = [_weighed(series, dated, store, known_at) for series in held]
     best = sorted((one for one in found if one is not None), key=lambda one: -one.digits)
     alone = len(best) == 1 or (len(best) > 1 and best[0].digits > best[1].digits)

@@ -169,6 +169,10 @@ class Store(Shelf, Protocol):
         """
         ...
 
+    def of_area(self, area: str, most: int) -> Sequence[Series]:
+        """The series of an area, in order of id, as many at most."""
+        ...
+
     def find(
         self, query: str, *, area: str | None = None, publisher: str | None = None, limit: int = 20, offset: int = 0
     ) -> Sequence[Series]:

@@ -48,6 +48,7 @@ class CompiledShelf:
         self._areas_of = lru_cache(_ANSWERS)(lambda concept: frozenset(tables.areas_of(concept)))
         self._derived_from = lru_cache(_ANSWERS)(lambda origin: _series_from_all(tables.derived_from(origin)))
         self._publishers = lru_cache(1)(lambda: tuple(_holding(*row) for row in tables.publishers()))
+        self._of_area = lru_cache(_ANSWERS)(lambda *given: _series_from_all(tables.page(given[0], None, given[1], 0)))
         self._first_stored = lru_cache(_ANSWERS)(lambda *given: _series_from_all(tables.first_stored(*given)))
 
     def catalogue(self) -> Sequence[Series]:
@@ -127,6 +128,10 @@ class CompiledShelf:
     def first_stored(self, topic: str, nature: Nature, area: str) -> Series | None:
         """The first series in order of id that is of a topic, nature and area and not computed from another."""
         return next(iter(self._first_stored(topic, nature, area)), None)
+
+    def of_area(self, area: str, most: int) -> Sequence[Series]:
+        """The series of an area, in order of id, as many at most."""
+        return self._of_area(area, most)
 
     def find(
         self, query: str, *, area: str | None = None, publisher: str | None = None, limit: int = 20, offset: int = 0

@@ -87,6 +87,14 @@ def test_kin(store: PackedStore) -> None:
     assert store.first_stored("prices", Nature.INDEX, "FR") is None
 
 
+def test_series_of_an_area(store: PackedStore) -> None:
+    british = store.of_area("GB", 100)
+    assert {series.area for series in british} == {"GB"}
+    assert [series.id for series in british] == sorted(series.id for series in british)
+    assert store.of_area("GB", 2) == british[:2]
+    assert not store.of_area("XX", 2)
+
+
 def test_publishers(store: PackedStore) -> None:
     assert list(store.publishers()) == [Holding("Post Office", 6, None), Holding("US Mint", 1, date(2024, 3, 1))]
 
