@@ -38,6 +38,7 @@ KIND = ClaimKind(
         "{count:stated} [has] [have] (came|come) off",
         "(took|takes|taking|knocked|knocking|wiped|shaved|lopped) {count:stated} off",
         "(outdid|beat|beats|beating|bettered|trailed) ... by {count:stated}",
+        "a (change|move) of {count:stated}",
         "<verb> [up] [down] by .. {count:stated}",
         "<verb> {count:stated} to",
         "(rise|rises|rose|risen|fall|falls|fell|fallen|climbed|jumped|dropped|slid|dipped|increased) {money:stated}",
