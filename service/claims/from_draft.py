@@ -17,6 +17,7 @@ from service.claims.complete.compared import is_of_month_alone, months_compared
 from service.claims.complete.running import cutoff_of
 from service.claims.complete.sized_changes import as_change
 from service.claims.complete.worded import WORDED
+from service.claims.interposed import is_interposed
 from service.claims.kind import Draft
 from service.claims.ranks.not_yet import mood_of_words
 from service.claims.relate.against_others import AIMS
@@ -98,7 +99,7 @@ def claim_of(
     item = analysis.items[draft.anchor]
     quantity = item.quantity if draft.streak is None and draft.rank is None else None
     quantity = quantity if draft.tally is None else draft.tally.count
-    direction = draft.change.direction if draft.change is not None else None
+    direction = _direction(draft, analysis.items)
     if direction is None and quantity is not None and quantity.negative and draft.kind != "level":
         direction = Direction.DOWN
     if direction is Direction.UP and is_negative(analysis.items, draft):
@@ -160,6 +161,14 @@ def claim_of(
         against=read.against,
         said=analysis.said,
     )
+
+
+def _direction(draft: Draft, items: Row) -> Direction | None:
+    """Which way the word of change says that a figure went, but for one in an aside before "to"."""
+    if draft.change is None:
+        return None
+    at = draft.change_at if draft.kind == "level" else None
+    return None if at is not None and is_interposed(items, at, draft.anchor) else draft.change.direction
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from service.extract.changes import change_of
 from service.extract.line import Line
 from service.extract.vocabulary import ordered, word_set
-from service.model.quantities import Hedge
+from service.model.quantities import CURRENCIES, PERCENT, Hedge
 from service.records import dataclass
 
 _PHRASES: dict[Hedge, str] = {
@@ -101,6 +101,10 @@ _DROVE = word_set(
     "brought bringing brings forced forcing put puts putting bumped bumping bumps nudged nudging nudges",
 )
 _DRIVEN = 9  # tokens of "putting the price cap for a typical home"
+_ONWARDS = 10  # tokens of "3.8 per cent in the year to July, from"
+_ENDS = frozenset([".", ";", ":", "(", ")", "and", "but", "while"])
+_PER_CENT = frozenset(["%", "per", "percent", "pc"])
+_SIGNS = frozenset("£$€")
 _VERBS = word_set(
     "passed passes pass passing topped top tops topping surpassed surpasses surpassing exceeded exceeds exceeding",
 )
@@ -203,6 +207,8 @@ def _licensed(line: Line, begin: int, past: int, floor: int, unit: str) -> bool:
     if line.words[begin:past] == ["up", "to"]:
         if _DROVE & set(line.words[max(0, floor, begin - _DRIVEN) : begin]):
             return False  # "drove inflation up to 3.6%", "put the cap for a typical home up to £1,755"
+        if _comes_from(line, past, unit):
+            return False
         return line.words[begin - 1] not in _MOVED and change_of(line.words[begin - 1], "verb") is None
     if line.words[begin:past] == ["as", "high", "as"]:
         before = line.words[begin - 1]
@@ -210,6 +216,20 @@ def _licensed(line: Line, begin: int, past: int, floor: int, unit: str) -> bool:
     if line.words[begin:past] == ["short", "of"]:
         return line.words[begin - 1] in ("", "fell", "fall", "just")
     return last not in _VERBS or not _names_record(line.words[past : past + _APPOSITION])
+
+
+def _comes_from(line: Line, first: int, unit: str) -> bool:
+    """ "Dear air fares helped inflation up to 3.8% in July from 3.6%": what has left a figure has reached the next."""
+    words = line.words[first : first + _ONWARDS]
+    if "from" not in words or (unit != PERCENT and unit not in CURRENCIES):
+        return False
+    at = words.index("from")
+    left = line.words[first + at + 1 : first + at + _FIGURE]
+    if not _ENDS.isdisjoint(words[:at]):
+        return False
+    if unit == PERCENT:
+        return left[0][:1].isdecimal() and not _PER_CENT.isdisjoint(left)
+    return left[0][:1] in _SIGNS
 
 
 def _names_record(words: Sequence[str]) -> bool:

@@ -28,6 +28,8 @@ _TRANSPOSED_DIGITS = 2
 _WRONG_DIGITS = 4
 #: How near to it a figure of so many digits is that was revised since, once its point is put right.
 _NEARLY, _NEARLY_DIGITS = Decimal("0.003"), 4
+#: … and by no more than this part of it, where its series states how far it is revised.
+_REVISED = Decimal("0.06")
 #: Months and quarters to a year, weeks and days to a year, days to a week.
 _SPANS = (12, 4, 52, 365, 7)
 _SHARP = frozenset([Grade.EXACT, Grade.ROUNDS, Grade.HEDGE])
@@ -182,8 +184,11 @@ class _Inquiry:
 
     def _is_nearly(self, value: Decimal) -> bool:
         """ "318,870" for the 31,884 that were 31,887 when it was first published: ten times what is nearly that."""
-        told = self.digits >= _NEARLY_DIGITS and self.case.kind == "level"
-        return told and abs(value - self.stated.value) <= _NEARLY * self.stated.value
+        if self.case.kind != "level" or not self.actual:
+            return False
+        apart = abs(value - self.stated.value)
+        revised = min(self.case.leeway / abs(self.actual), _REVISED) * abs(value)
+        return apart <= revised or (self.digits >= _NEARLY_DIGITS and apart <= _NEARLY * self.stated.value)
 
     def _digits(self) -> Iterator[Diagnosis]:
         place = place_of(self.stated)

@@ -7,6 +7,7 @@ from service.ground.evidence import Missing, figure
 from service.ground.kin import months_of_growth
 from service.judge.bench import Verdict
 from service.judge.diagnosis import diagnose, fits_at
+from service.judge.envelope import tolerance
 from service.judge.slips import Case, Sister
 from service.judge.trials import Trial
 from service.judge.wording import in_words
@@ -56,7 +57,17 @@ def _case(claim: Claim, trial: Trial, store: Store) -> Case:
         rate=series.unit == PERCENT,
         finding=trial.computation.finding,
         apart=bool(reading.beside),
+        leeway=_leeway(series, trial),
     )
+
+
+def _leeway(series: Series, trial: Trial) -> Decimal:
+    """How far a level as it was first published may lie from the one held."""
+    reading, actual = trial.option.reading, trial.computation.value
+    if actual is None or reading.base is not None:
+        return Decimal(0)
+    found = tolerance(series, reading.window, reading.known_at, actual / series.multiplier)
+    return Decimal(0) if found is None else found * series.multiplier
 
 
 def _way_of(claim: Claim, trial: Trial) -> Direction | None:

@@ -99,6 +99,7 @@ class Case:
         rate: whether the series is in per cent.
         finding: for a rank, the truth in words ("the lowest since 2021").
         apart: whether it is of two areas, so that other days and other series explain nothing.
+        leeway: how far what was first published may lie from ``actual``, in its unit.
     """
 
     kind: str
@@ -112,3 +113,4 @@ class Case:
     rate: bool = False
     finding: str = ""
     apart: bool = False
+    leeway: Decimal = Decimal(0)

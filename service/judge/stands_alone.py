@@ -6,11 +6,17 @@ from service.judge.led_up_to import OPENING
 from service.judge.misread import OUTRIGHT, SEVERAL, is_plain
 from service.judge.testimony import AGAINST_BASE, IN_WORDS, series_of, series_used
 from service.judge.witnesses import Witnesses
-from service.model.claims import Claim
+from service.model.claims import Claim, Mood
 from service.model.series import Nature
 
 _INDEX = "index"
 _YEAR = 12  # months
+_LIMITS = frozenset("in inside within under over at for".split())
+"""Words of a measure's name that nothing ahead of them can make a part: "were treated inside four hours"."""
+_NOT_TOLD = frozenset([Mood.FORECAST, Mood.ANNOUNCED, Mood.HYPOTHETICAL])
+_LED = 4  # words of "to a low of"
+_CLAUSE = 8  # words of "by the end of the year,"
+_PARTING = frozenset("and but while whereas with as ; :".split())
 
 
 def stands_alone(verdict: Verdict, witnesses: Witnesses) -> bool:
@@ -62,14 +68,34 @@ def _names_both(verdict: Verdict, witnesses: Witnesses) -> bool:
     others = [
         one.grounded.claim.span
         for one in witnesses.beside(verdict)
-        if one is not verdict and one.grounded.claim.span.of(claim.block.text).lower() not in named.words
+        if one is not verdict
+        and one.grounded.claim.span.of(claim.block.text).lower() not in named.words
+        and not _leads_past(one.grounded.claim, claim)
     ]  # the "four hours" of "seen within four hours" are no figure
     first = max((one.end for one in others if one.end <= claim.span.start), default=claim.sentence.span.start)
     last = min((one.start for one in others if one.start >= claim.span.end), default=claim.sentence.span.end)
     lead, found, _ = claim.block.text[first:last].lower().partition(named.words)
     dated = period.span.start < first + len(lead) <= period.span.end + 1  # "In June inflation was 2.4%"
-    whole = dated or all(not word.isalpha() or word in NO_NAMES | OPENING for word in lead.split()[-1:])
+    whole = (
+        dated
+        or named.words.split()[0] in _LIMITS
+        or all(not word.isalpha() or word in NO_NAMES | OPENING for word in lead.split()[-1:])
+    )
     return bool(found) and whole and first <= period.span.start and period.span.end <= last
+
+
+def _leads_past(other: Claim, claim: Claim) -> bool:
+    """Whether what is said of a measure goes on past a figure to the next, which is of it as well.
+
+    "The jobless rate, forecast to hold at 3.8%, climbed to 4.0%", "it slipped by a tenth of a point to 3.5%".
+    """
+    if other.span.end > claim.span.start or other.candidates[:1] != claim.candidates[:1]:
+        return False
+    between = claim.sentence.between(other.span.end, claim.span.start)
+    if other.kind in AGAINST_BASE:
+        return between[:1] == ["to"] and len(between) <= _LED
+    told = other.mood in _NOT_TOLD and "," in between[:_CLAUSE]
+    return told and _PARTING.isdisjoint(between)
 
 
 def _has_both_ends(claim: Claim, *, direct: bool) -> bool:

@@ -1,6 +1,7 @@
 """Levels that words call more or fewer than one beside them: "the boats were more numerous: 672, against 695"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from service.claims.scene import APART, Scene, unit_of
 from service.model.claims import Claim
@@ -13,6 +14,8 @@ _SET_AGAINST = (
     ("compared", "to"),
     ("versus",),
     ("rather", "than"),
+    ("as", "against"),
+    ("instead",),  # of
     ("from",),
     ("after",),
 )
@@ -82,9 +85,8 @@ def _set_against(scene: Scene, at: int) -> Direction | None:
     told = tuple(word for word in between if word and word != "," and word not in _TAKING | _STRETCHES | _COUNTED)
     if before[-1:] == [] or before[-1] not in _OPENERS or told not in _SET_AGAINST or not _UNSURE.isdisjoint(before):
         return None
-    if before[-1] == ":" and _APART.isdisjoint(before):
-        opens = max((n for n, word in enumerate(before) if word in (",", ";")), default=-1) + 1
-        way = next((_DETERMINING[word] for word in before[opens : opens + 2] if word in _DETERMINING), None)
+    if before[-1] in (":", ",") and _APART.isdisjoint(before):
+        way = _determined(before[:-1])
         if way is not None:
             return way
     quantity = scene.row[at].quantity
@@ -92,6 +94,19 @@ def _set_against(scene: Scene, at: int) -> Direction | None:
         return None
     dated = scene.row[at + 1].period is not None
     return _predicated(gap, scene.row[at]) or (_moved(gap) if dated else None)
+
+
+def _determined(words: Sequence[str]) -> Direction | None:
+    """ "Fewer people came in 2023: 412, against 455", "last year brought fewer boats, 412 instead of 455"."""
+    opens = max((n for n, word in enumerate(words) if word in (",", ";")), default=-1) + 1
+    told = words[opens:]
+    near = next((_DETERMINING[word] for word in told[:2] if word in _DETERMINING), None)
+    counted = [
+        _DETERMINING[more]
+        for more, noun in pairwise(told)
+        if more in _DETERMINING and (noun.endswith("s") or noun == "people")
+    ]
+    return near or (counted[0] if len(counted) == 1 else None)
 
 
 def _moved(gap: Sequence[Item]) -> Direction | None:

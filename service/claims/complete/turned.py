@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from service.claims.complete.more_or_fewer import DISTANCES, Move, more_of, more_than
+from service.claims.interposed import opens_aside
 from service.claims.relate.asides import Telling, asides_of
 from service.claims.relate.quoted import figure_of
 from service.claims.scene import APART, Scene, agree, is_light, unit_of
@@ -17,7 +18,7 @@ _ORDERED = frozenset("rank ranking rankings ranked league table place places pla
 _CURRENCY = ("strengthen", "weaken", "firm")  # a currency that weakens may be dearer to buy
 _REVISED = frozenset(["revised", "revises", "revising", "restated", "corrected"])
 _BREAKS = frozenset([";", ":", "“", '"', "but", "while", "whereas", "and"])
-_AGAINST = frozenset(["from", "against", "compared", "versus", "rather", "after", "than", "on", "has", "have"])
+_AGAINST = frozenset("from against compared versus rather instead after than on has have".split())
 _YEAR = 12  # months
 _REACH = 9  # items before "from" or "to" in which the word of change stands
 _HOURS = 24
@@ -78,7 +79,7 @@ def _from_to(scene: Scene, at: int) -> Move | None:
     """ "Slowed from 2.2 per cent in April to 1.9 per cent"."""
     if scene.words(at)[-1:] != ["from"] or "to" not in scene.words(at + 1)[-2:] or not _plain(scene.gaps[at + 1]):
         return None
-    ahead = scene.gaps[at][:-1]
+    ahead = _without_aside(scene.gaps[at][:-1])
     way = _way(ahead)
     if way is None and not (_may_be_hour(scene.row[at]) and _may_be_hour(scene.row[at + 1])):
         from service.claims.complete.moved_things import moved_from  # noqa: PLC0415  (seldom needed)
@@ -124,8 +125,15 @@ def _to_from(scene: Scene, at: int) -> Move | None:
         return None
     if "to" not in scene.words(at)[-2:]:
         return None
-    way = _way([item for item in scene.gaps[at] if item.word not in ("to", "a", "an")])
+    ahead = _without_aside([item for item in scene.gaps[at] if item.word not in ("to", "a", "an")])
+    way = _way(ahead)
     return None if way is None else (at, at + 1, way)
+
+
+def _without_aside(ahead: Sequence[Item]) -> Sequence[Item]:
+    """What a clause says before it goes on, but for an aside: "it rose in August, as the shops reopened, to"."""
+    opens = opens_aside(ahead)
+    return ahead if opens is None else ahead[:opens]
 
 
 def _way(before: Sequence[Item]) -> Direction | None:
