@@ -23,7 +23,7 @@ from service.model.windows import Window
 from service.records import replace
 from service.store.interface import Store
 
-_OPEN = frozenset([Reason.NO_SERIES, Reason.NO_PERIOD, Reason.OUT_OF_RANGE])
+_OPEN = frozenset([Reason.NO_SERIES, Reason.NO_PERIOD, Reason.OUT_OF_RANGE, Reason.VINTAGE_NOT_HELD])
 _LEVELS = frozenset(["level", "total", "average", "threshold"])
 _KINDS = {PERCENT: "percent_change", POINTS: "point_change", MULTIPLE: "multiple"}
 _BEFORE = 3  # sentences before its own in which the two are looked for
