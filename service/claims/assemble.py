@@ -15,6 +15,7 @@ from service.claims.complete.foretold import foretold
 from service.claims.complete.former_latter import pointed_out
 from service.claims.complete.found_more import without_those_found
 from service.claims.complete.headline import headed
+from service.claims.complete.index_points import in_index_points
 from service.claims.complete.marks import with_marks
 from service.claims.complete.month_of_year import with_year_behind
 from service.claims.complete.moving import over_moving_weeks
@@ -99,7 +100,7 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
         ]
         discourse.pass_by(analysis)
         row = of_the_quarter(row, analysis.items, before.row, shelf)
-        row = per_as_published(scaled(row, before), shelf)
+        row = in_index_points(per_as_published(scaled(row, before), shelf), before, shelf)
         row = until_then(row, analysis.items, claims)
         row = over_weeks(with_base_told(row, before, shelf), analysis.items)
         row = over_moving_weeks(than_told(looking_back(row, analysis.items), before), analysis.items)

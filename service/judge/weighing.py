@@ -50,7 +50,7 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
         diagnosis if after is before else _slip_found(after, store)
         for before, after, (_, diagnosis) in zip(told, sure, questioned, strict=True)
     ]
-    sure = _given(_days_told(_without_what_lacks(sure, found_slips), known_at))
+    sure = _between_two(_given(_days_told(_without_what_lacks(sure, found_slips), known_at)), store)
     return tuple(Weighed(one, slip) for one, slip in zip(sure, found_slips, strict=True))
 
 
@@ -97,6 +97,15 @@ def _given(verdicts: Sequence[Verdict]) -> Sequence[Verdict]:
     from service.judge.given import given  # noqa: PLC0415  (not needed where all could be checked)
 
     return given(verdicts)
+
+
+def _between_two(verdicts: Sequence[Verdict], store: Store) -> Sequence[Verdict]:
+    """The verdicts, changes that point to two right levels of one series held against both."""
+    if all(one.trial is not None and one.label is not Label.AMBIGUOUS for one in verdicts):
+        return verdicts
+    from service.judge.between_two import between_two  # noqa: PLC0415  (not needed where the data decide all)
+
+    return between_two(verdicts, store)
 
 
 def _days_told(verdicts: Sequence[Verdict], known_at: date | None) -> Sequence[Verdict]:

@@ -1,14 +1,25 @@
-"""A change told again from another base: "the drop is 41%; against the high of last September (56,042) it is 47%"."""
+"""A change told again from another base: "the drop is 41%; against the high of last September (56,042) it is 47%".
+
+The base may be days alone: "compared with 2023 the increase was 769. Compared with 2010 it was 2,899": that is the
+increase again, and no level of 2010.
+"""
 
 from collections.abc import Sequence
 
 from service.claims.scene import Scene, unit_of
+from service.extract.changes import change_of
 from service.model.claims import Claim, Mood
 from service.model.mentions import Item, Row
-from service.model.quantities import PERCENT, Direction
+from service.model.periods import Period
+from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction
 from service.records import replace
 
+_KINDS = {PERCENT: "percent_change", POINTS: "point_change", "": "difference"}
 _SETTING = frozenset(["against", "from", "on", "since", "compared", "measured"])
+_PUT = frozenset(["set", "measured", "put", "held", "taken"])
+_ITS = frozenset(["the", "that", "this", "its", "their"])
+_WHEN = frozenset(["when", "as", "where", "which", "that", "because", "while", "although"])
+_ARTICLE = 3  # items of "the same month of"
 _IT = frozenset(["it", "that", "this"])
 _BEING = frozenset(["is", "was", "comes", "came"])
 _TELLING = frozenset("is was comes came to still even a an about some around nearly almost just over more than".split())
@@ -17,7 +28,7 @@ _REACH = 16  # items from the word that sets something against to its figure
 
 
 def told_again(row: Sequence[Claim], items: Row, before: Scene) -> Sequence[Claim]:
-    """A sentence's claims, a bare percentage that a base leads in with the change that was told just before it.
+    """A sentence's claims, a bare figure that a base leads in with the change that was told just before it.
 
     It is of the same days and went the same way; only what it is taken from is another.
 
@@ -33,8 +44,54 @@ def told_again(row: Sequence[Claim], items: Row, before: Scene) -> Sequence[Clai
         last = next((c for c in reversed([*before.row, *found]) if c.kind == "percent_change"), None)
         base = _base(claim, found, items) if last is not None and last.candidates else None
         told = None if last is None or base is None else _as_change(claim, last, base)
-        found.append(told or claim)
+        found.append(told or _from_days(claim, found[-1] if found else _last_of(before), items) or claim)
     return found
+
+
+def _last_of(before: Scene) -> Claim | None:
+    return before.row[-1] if before.row else None
+
+
+def _from_days(claim: Claim, last: Claim | None, items: Row) -> Claim | None:
+    """The figure as the change from the days that lead it in, where a change from other days stands right before it."""
+    if last is None or last.kind not in _KINDS.values() or last.base is None or not last.candidates:
+        return None
+    if claim.kind not in ("level", *_KINDS.values()) or claim.mood is not Mood.ASSERTED or not _is_of_noun(last):
+        return None
+    unit = unit_of(claim)
+    if unit == MULTIPLE or (unit not in _KINDS and unit != unit_of(last) and last.kind == "difference"):
+        return None
+    opens, lead = _led(claim, items)
+    base = _days_from(items, opens, lead, last) if opens is not None else None
+    if base is None or base.window == last.base.window:
+        return None
+    return replace(
+        claim,
+        kind=_KINDS.get(unit, "difference"),
+        direction=last.direction,
+        candidates=last.candidates,
+        period=last.period,
+        base=base,
+        compares=last.compares,
+        over=None,
+    )
+
+
+def _is_of_noun(last: Claim) -> bool:
+    """ "The increase was 769", which "it" may mean; of "they rose by 769" it may not."""
+    words = last.sentence.before(last.span.start)[-_REACH:]
+    told = [n for n, word in enumerate(words) if change_of(word, "noun") is not None]
+    return bool(told) and words[max(0, told[-1] - 1)] in _ITS and not _BEING.isdisjoint(words[told[-1] :])
+
+
+def _days_from(items: Row, opens: int, lead: int, last: Claim) -> Period | None:
+    """The days between a word that sets something against them and its "it was"."""
+    first = opens + 2 if items[opens + 1].word in ("with", "to", "against") else opens + 1
+    period = next((items[n].period for n in range(first, min(lead, first + _ARTICLE)) if items[n].period), None)
+    if period is None or (items[opens].word == "on" and (last.base is None or last.base.preposition != "on")):
+        return None
+    other = any(items[n].quantity is not None for n in range(first, lead)) or items[lead - 1].word in _WHEN
+    return None if other else period  # "since 2010, when it was 1,768, much has changed"
 
 
 def _as_change(claim: Claim, last: Claim, base: Claim) -> Claim | None:
@@ -61,18 +118,24 @@ def _base(claim: Claim, row: Sequence[Claim], items: Row) -> Claim | None:
     """The level that leads a bare percentage in: "against the 1,768 of 2010 it is 164 per cent"."""
     if claim.kind not in ("level", "percent_change") or unit_of(claim) != PERCENT or claim.mood is not Mood.ASSERTED:
         return None
-    at = next((n for n in items.figures if items[n].start >= claim.span.start), 0)
-    lead = at - 1
-    while lead > 0 and items[lead].word in _TELLING:
-        lead -= 1
-    if items[lead].word not in _IT or items[lead + 1].word not in _BEING:
-        return None
-    opens = next((n for n in range(lead - 1, max(-1, lead - _REACH), -1) if items[n].word in _SETTING), None)
-    if opens is None or not _opens_clause(items, opens):
+    opens, lead = _led(claim, items)
+    if opens is None:
         return None
     between = [c for c in row if items[opens].start < c.span.start < items[lead].start and c.kind == "level"]
     return between[0] if len(between) == 1 and between[0].period is not None else None
 
 
+def _led(claim: Claim, items: Row) -> tuple[int | None, int]:
+    """Where what a bare figure is set against begins, None where it is set against nothing; and where its "it was"."""
+    at = next((n for n in items.figures if items[n].start >= claim.span.start), 0)
+    lead = at - 1
+    while lead > 0 and items[lead].word in _TELLING:
+        lead -= 1
+    if items[lead].word not in _IT or items[lead + 1].word not in _BEING:
+        return None, lead
+    settings = [n for n in range(lead - 1, max(-1, lead - _REACH), -1) if items[n].word in _SETTING]
+    return next((n for n in settings if _opens_clause(items, n)), None), lead
+
+
 def _opens_clause(items: Sequence[Item], at: int) -> bool:
-    return at == 0 or items[at - 1].word in _BREAKS
+    return at == 0 or items[at - 1].word in _BREAKS or (items[at - 1].word in _PUT and _opens_clause(items, at - 1))
