@@ -29,8 +29,11 @@ _COMPARING_REACH, _CHANGE_REACH = 7, 9  # items of "up on the same month of" and
 _COUNTED = frozenset(
     "pace speed number figure total count rate amount numbers figures totals counts rates amounts"
     " logged recorded registered seen made counted set"
-    " previous former old earlier prior reported published".split()
+    " previous former old earlier prior reported published price value reading measurement average mean index"
+    " measured paid charged".split()
 )
+_HEADS = frozenset(["rate", "price", "index", "level", "figure", "total", "number"])
+_NAMING = 3  # letters of the longest word that names nothing
 _NAMED_LEVELS = frozenset(["level", "levels", "figure", "total", "number"])
 _COMING = frozenset(["arrived", "came", "crossed"])
 _SETTING = frozenset(["set", "recorded", "reached", "registered"])
@@ -174,7 +177,12 @@ def compares(items: Row, index: int, drafts: Sequence[Draft], left: int | None) 
     before = before[: -1 if before[-1:] == ["between"] else None]  # "lower than the level between April and June 2025"
     if before[-1:] == ["on"] and before[-2:-1] and before[-2] in _STANDING:
         before.pop()  # "below where it stood on 30 December"
-    while before and (before[-1] in _LEADING_UP or (before[-1] == "year" and before[-2:-1] and before[-2] in _ERAS)):
+    verb = ""
+    while before and (
+        (before[-1] in _LEADING_UP and before[-2:] != ["on", "average"])
+        or (before[-1] == "year" and before[-2:-1] and before[-2] in _ERAS)
+        or (verb in _HEADS and _is_told_again(before[-1], items, drafts[left].anchor, index))
+    ):
         verb = before.pop()
         if verb in _SETTING and before[-1:] == [","]:
             before.pop()  # "above the previous record, set in 2020"
@@ -213,6 +221,16 @@ def compares(items: Row, index: int, drafts: Sequence[Draft], left: int | None) 
     beside = near_change or (warmer and index - drafts[left].last <= _COMPARING_REACH)
     beside = beside and not (word == "under" and period.rule.startswith("event:"))  # "doubled under the Tories"
     return beside and word in ("above", "below", "beneath", "under") and not boundary(items, drafts[left].last, ends)
+
+
+def _is_told_again(word: str, items: Row, anchor: int, index: int) -> bool:
+    """ "Inflation was 3.6%, 1.3 points above the inflation rate of then": of what the figure is of, in other days."""
+    if len(word) <= _NAMING or not word.isalpha() or word not in items.words[:anchor] or "core" in items.said:
+        return False
+    then = items[index].period
+    window = None if then is None else then.window
+    others = [items[at].period for at in items.dates if at != index]
+    return window is None or all(one is None or one.window != window for one in others)
 
 
 def _is_after(items: Row, index: int, last: int) -> bool:

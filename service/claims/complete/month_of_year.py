@@ -1,7 +1,11 @@
-"""A month whose year stands behind the figure: "until then the highest October figure had been 6,900, in 2022"."""
+"""A month whose year stands behind the figure: "until then the highest October figure had been 6,900, in 2022".
+
+Or, told of the year at first: "arrivals in September numbered 4,192 in 2024".
+"""
 
 from collections.abc import Sequence
 
+from service.claims.kind import BEING, HELPING
 from service.claims.ranks.bare_ranks import in_year, year_owning
 from service.claims.ranks.superlatives import is_superlative
 from service.model.claims import Claim
@@ -10,6 +14,8 @@ from service.model.periods import Period, PeriodRole
 from service.model.windows import Grain
 from service.records import replace
 
+_WAS = BEING | HELPING | {"numbered", "at", "to"}
+_BESIDE = frozenset("in and against compared with to from than up down versus , (".split())
 _REACH = 4  # items of "6,900 people, in 2022"
 
 
@@ -22,7 +28,11 @@ def with_year_behind(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
     """
     if len(items.dates) < len(("October", "2022")):
         return row
-    return [_in_year(claim, items) for claim in row]
+    found: list[Claim] = []
+    for claim in row:
+        told = _in_month(_in_year(claim, items), items)
+        found.append(_in_same_month(told, found[-1], items) if found and told is claim else told)
+    return found
 
 
 def _in_year(claim: Claim, items: Row) -> Claim:
@@ -37,6 +47,39 @@ def _in_year(claim: Claim, items: Row) -> Claim:
     if year is None or year.window is None or year.window.start.year >= own.window.start.year:
         return claim
     return replace(claim, period=replace(in_year(own, year), year_written=True))
+
+
+def _in_same_month(claim: Claim, before: Claim, items: Row) -> Claim:
+    """ "Arrivals in September numbered 4,192 in 2024 and 4,729 in 2023": of the month that the first was of."""
+    own, month = claim.period, before.period
+    if own is None or month is None or own.grain is not Grain.YEAR or month.grain is not Grain.MONTH:
+        return claim
+    first = next((n for n, item in enumerate(items) if item.start >= claim.span.end), len(items))
+    last = next((n for n, item in enumerate(items) if item.start >= before.span.end), len(items))
+    alike = claim.kind == before.kind == "level" and month.span.end <= before.span.start
+    if not alike or _year_behind(items, last) is None or items.words[first : first + 1] != ("in",):
+        return claim
+    if items[first + 1].period is not own:
+        return claim
+    words = [item.word for item in items[last:first] if item.period is None and item.start < claim.span.start]
+    return (
+        replace(claim, period=in_year(replace(month, year_written=False), own)) if _BESIDE.issuperset(words) else claim
+    )
+
+
+def _in_month(claim: Claim, items: Row) -> Claim:
+    """A figure of the year right behind it, in the month right before it, where it is one of that."""
+    own, at = claim.period, next((n for n in items.figures if items[n].start >= claim.span.start), 0)
+    if own is None or claim.kind != "level" or not at or own.grain is not Grain.YEAR or own.span.start < claim.span.end:
+        return claim
+    first = next((n for n, item in enumerate(items) if item.start >= claim.span.end), len(items))
+    place = next((n for n in range(at - 1, max(0, at - _REACH), -1) if items[n].word not in _WAS), 0)
+    month = items[place].period
+    if month is None or month.grain is not Grain.MONTH or month.year_written or items[place - 1].word != "in":
+        return claim
+    if month.role is not PeriodRole.WINDOW or month.window is None or _year_behind(items, first) is not own:
+        return claim
+    return replace(claim, period=replace(in_year(month, own), year_written=True))
 
 
 def _year_behind(items: Row, first: int) -> Period | None:

@@ -1,15 +1,16 @@
 """Totals whose parts follow them, where the words do not say that those are all of it.
 
 "Grants of £92,000: £41,000 for the choir, £27,500 for the bells and £23,500 for the roof." Parts that come to the
-total bear it out; parts that come to more than it cannot be right. Where they come to less, some may be left out.
+total bear it out; parts that come to more than it cannot be right. Where they come to less, some may be left out, but
+not of "9,400 visitors in three days", where there are three of them.
 """
 
 from collections.abc import Sequence
 
 from service.claims.relate.carriers import is_carrier
 from service.claims.relate.parts_listed import LISTING, NOT_ALL, is_part
-from service.claims.relate.quoted import figure_of
-from service.claims.scene import Scene, unit_of
+from service.claims.relate.quoted import figure_of, value_of
+from service.claims.scene import APART, Scene, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import PERCENT
 from service.numeric.intervals import Interval, total
@@ -18,13 +19,15 @@ _SHARING = frozenset(["up", "to", "than", "against", "from", "compared", "or"])
 _FEWEST = 3
 _MOST = 12  # a longer list is a table
 _TRAILING = 7  # items behind the last part
+_OVER = frozenset("in over within across during for".split())
+_ARTICLES = frozenset("the those these just only a mere".split())
 _ANEW = frozenset("still another further extra both also each again alike".split())
 
 
 def filled(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """The parts behind total ``at`` that come to it or to more; None where they come to less."""
     claim = scene.row[at]
-    first = None if is_carrier(scene, at) else _first_part(scene, at)
+    first = None if is_carrier(scene, at) or _is_span(scene, at) else _first_part(scene, at)
     if first is None or unit_of(claim) == PERCENT:
         return None
     parts = range(first, len(scene.row))
@@ -37,7 +40,8 @@ def filled(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     figures = tuple(figure_of(scene.row[n]) for n in parts)
     sums, stated = total([Interval(part.low, part.high) for part in figures]), figure_of(claim)
     overfull = sums.low > stated.high and _of_one_thing([claim, *(scene.row[n] for n in parts)])
-    return figures if overfull or (sums.high >= stated.low and sums.low <= stated.high) else None
+    full = overfull or any(_is_span(scene, n) and _are_all_of(scene, n, parts) for n in range(at + 1, first))
+    return figures if full or (sums.high >= stated.low and sums.low <= stated.high) else None
 
 
 def _first_part(scene: Scene, at: int) -> int | None:
@@ -56,7 +60,24 @@ def _first_part(scene: Scene, at: int) -> int | None:
 def _is_of_total(scene: Scene, at: int, first: int) -> bool:
     """Whether nothing stands between a total and its list but the whole that it is a part of, its share, its places."""
     between = range(at + 1, first)
-    return all(scene.words(n)[:1] == ["of"] or _is_share(scene, n) or is_carrier(scene, n) for n in between)
+    return all(
+        scene.words(n)[:1] == ["of"] or _is_share(scene, n) or is_carrier(scene, n) or _is_span(scene, n)
+        for n in between
+    )
+
+
+def _is_span(scene: Scene, at: int) -> bool:
+    """ "A thousand people in three days: 537, 28 and 472": the time that a total took is no total."""
+    led = [word for word in scene.words(at) if word not in _ARTICLES]
+    return at > 0 and unit_of(scene.row[at]) in APART and led[-1:] != [] and led[-1] in _OVER
+
+
+def _are_all_of(scene: Scene, span: int, parts: Sequence[int]) -> bool:
+    """ "In three days: 537 on Saturday, 28 on Sunday and 472 on Monday": as many parts, one for each of the days."""
+    unit = unit_of(scene.row[span]).removesuffix("s")
+    days = [scene.row[n].period for n in parts]
+    alike = all(one is None or one.grain.value == unit for one in days)
+    return alike and value_of(scene.row[span]) == len(parts)
 
 
 def _of_one_thing(row: Sequence[Claim]) -> bool:

@@ -158,7 +158,7 @@ def is_bare(draft: Draft, analysis: Analysis, first: int = 0) -> bool:
             continue
         if item.word in _THEM:
             continue  # "Of them 549 came on Sunday"
-        if is_superlative(item.word) or (item.word in POINTING and at > first and items[at - 1].word in DETERMINERS):
+        if is_superlative(item.word) or (item.word in POINTING and is_pointed_at(items, at, first)):
             continue
         if not any(span.start <= item.start < span.end for span in named):
             return False
@@ -175,6 +175,20 @@ def is_bare(draft: Draft, analysis: Analysis, first: int = 0) -> bool:
         ["this"],
         ["last"],
     )  # "680 of them", "a third of firms"
+
+
+def is_pointed_at(items: Row, at: int, first: int = 0) -> bool:
+    """ "The price was 3 cents lower", "the June 16 price": of what was spoken of, then or now.
+
+    Args:
+        items: the sentence.
+        at: where the noun stands.
+        first: the item with which the words begin that are looked at.
+    """
+    at -= 1
+    while at > first and items[at].period is not None:
+        at -= 1
+    return at >= first and items[at].word in DETERMINERS
 
 
 def _is_set_off(items: Row, at: int) -> bool:

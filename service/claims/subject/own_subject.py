@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from service.claims.kind import BEING, HELPING, Draft, is_predicate, is_verb
 from service.claims.subject.asides import Usable, outside_asides
 from service.claims.subject.core_of import of_core
-from service.claims.subject.light_words import DETERMINERS, LIGHT, POINTING, names
+from service.claims.subject.light_words import LIGHT, POINTING, is_pointed_at, names
 from service.claims.subject.real_terms import without_inflation
 from service.claims.subject.relatives import without_relatives
 from service.model.mentions import Analysis, Item, MeasureMention, Row
@@ -227,7 +227,7 @@ def _subject(draft: Draft, analysis: Analysis) -> Span | None:
         return None  # "after a surprise Christmas dip to 2.5%"
     if any(item.word in LIGHT or not item.word.isalpha() or item.changes for item in own[-1:]):
         return None
-    if own[-1].word in POINTING and own[-2:-1] and own[-2].word in DETERMINERS:
+    if own[-1].word in POINTING and is_pointed_at(items, verb - 1, joint + 1):
         return None
     return Span(start, end)
 

@@ -33,6 +33,7 @@ _SEIZED = frozenset(
 _PREDICATE = 5  # items from a figure to "have already been arrested"
 _CHANGES = frozenset(["difference", "percent_change", "point_change", "multiple"])
 _USUAL = frozenset(["average", "mean", "norm", "normal", "usual", "expected"])
+_OF_THEN = (("price",), ("rate",), ("reading",))
 _TO_USUAL = frozenset(
     "than above below over under on up down more fewer higher lower the a an its their is was would be have been -"
     " long long-term five-year ten-year year term seasonal weekly monthly previous recent".split()
@@ -147,11 +148,12 @@ def is_from_average(draft: Draft, items: Row) -> bool:
     behind = items.words[first + 1 : first + _TO_FIGURE]
     if behind[:2] == ("on", "the") and behind[2:3] != () and behind[2] in _POINTED and behind[3:4] in _COMPARISONS:
         return True
-    if draft.kind not in _CHANGES or _USUAL.isdisjoint(items.said):
-        return False
+    if draft.kind not in _CHANGES or _USUAL.isdisjoint(items.said) or items.words[first] == "to":
+        return False  # "dropped 4.7 cents to an average of $2.15"
     for at in range(first, min(len(items), first + _USUAL_REACH)):
         if items.words[at] in _USUAL:
-            return items.words[at - 1] != "on"  # "up by 24.2% on average that year"
+            named = items.words[at + 1 : at + 2] in _OF_THEN  # "2% less than the average price in June"
+            return items.words[at - 1] != "on" and not named  # "up by 24.2% on average that year"
         if at > first and (items[at].quantity is not None or items.words[at] not in _TO_USUAL):
             return False
     return False

@@ -107,6 +107,9 @@ def _lists(words: list[str]) -> bool:
     )
 
 
+_OF_THEN = frozenset("period quarter month level figure price pace rate total week reading average".split())
+
+
 def shifted(line: Line, index: int) -> Found | None:
     """Read "a year earlier", "12 months ago", "a week later"; days and weeks "ago" are plain days."""
     length = counted(line, index)
@@ -123,7 +126,7 @@ def shifted(line: Line, index: int) -> Found | None:
     place += is_dash(low[place])
     word, end = low[place], place + 1
     sign = -1 if word in _AGO else 1 if word in _LATER else 0
-    owned_ago = word == "ago" and is_dash(low[place - 1])  # "the year-ago level"
+    owned_ago = word == "ago" and (is_dash(low[place - 1]) or low[end] in _OF_THEN)  # "the year-ago level"
     if not sign or (article == "the" and word not in ("before", "earlier", "after") and not owned_ago):
         return None
     start = index - (article in ("a", "the")) - owned
@@ -142,18 +145,7 @@ def shifted(line: Line, index: int) -> Found | None:
         figure = article != "the" and (low[end] in _CURRENCY or (low[end][:1].isdecimal() and line.year(end) is None))
         if not (_stops(line, end) or figure) or (word == "after" and article != "the"):
             return None
-    if is_dash(low[place - 1]) and low[end] in (
-        "period",
-        "quarter",
-        "month",
-        "level",
-        "figure",
-        "price",
-        "pace",
-        "rate",
-        "total",
-        "week",
-    ):
+    if (is_dash(low[place - 1]) or owned_ago) and low[end] in _OF_THEN:
         end += 1
     if word == "ago":
         return at_distance(line, start, end, unit, sign * count, ago=True)
