@@ -30,6 +30,7 @@ _NARROWER = re.compile(
 )
 _SET_BESIDE = re.compile(r"(?:set |put |held )?(?:beside|against|alongside|compared|next to|measured)\b", re.IGNORECASE)
 _RATE = 20  # "2.5, a tenth down on November's 2.6": of this size they are rates, told without their sign
+_UNTIL = 8  # words of "that prevailed for a year until then"
 _BARE = 2  # words of "a record"
 _ALL_OF_THEM = re.compile(
     r"\bthe (?:pair|two|three|trio) (?:countries |nations |economies )?"
@@ -53,6 +54,23 @@ def is_of_more(at: int, verdicts: Sequence[Verdict]) -> bool:
     if verdict.trial is None:
         return _is_from_days_untold(claim) or _is_turned(claim) or _is_tenths(claim) or _is_share_of_several(verdict)
     return _is_share_of_several(verdict) or _is_standstill_beside(at, verdicts)
+
+
+def is_told_of_then(at: int, verdicts: Sequence[Verdict]) -> bool:
+    """ "A year before, 3,254 had braved the cold, 1,074 more", "the 5.25% that prevailed until then": seen from then.
+
+    The level right before such a change is that of the days which it is taken from, and no "from" makes it a base.
+    """
+    verdict = verdicts[at]
+    claim, trial = verdict.grounded.claim, verdict.trial
+    if trial is None:
+        return False
+    if claim.kind == "level":
+        return "until then" in " ".join(claim.sentence.behind(claim.span.end)[:_UNTIL])
+    told = verdicts[at - 1] if at and trial.fit.reverses and claim.kind in AGAINST_BASE else None
+    if told is None or told.trial is None or told.grounded.claim.sentence is not claim.sentence:
+        return False
+    return told.trial.option.reading.window == trial.option.reading.base and not told.grounded.claim.is_base
 
 
 def _is_share_of_several(verdict: Verdict) -> bool:
