@@ -109,7 +109,8 @@ def _doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses
     one = claim.quantity.value == 1 and claim.quantity.form is Form.WORDS  # "one boat held 106": one of them
     loose = claim.candidates[0].weight < _NAMED or one or _is_guessed(verdict)
     undated = claim.period is None and claim.base is None
-    if claim.candidates[0].carried and undated and not witnesses.bear_out(verdict):
+    told = witnesses.bear_out(verdict) or witnesses.tell_of_other_areas(verdict)
+    if claim.candidates[0].carried and undated and not told:
         return _ambiguous(verdict)
     far = loose and misses_by(verdict, _FAR) and not _is_backed(verdict, witnesses)
     return _ambiguous(verdict) if far else verdict

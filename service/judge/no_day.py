@@ -48,7 +48,9 @@ def is_of_no_day(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witne
         return False  # what is in force needs no day
     if witnesses.count_rightly(verdict) or witnesses.settle_days(verdict) or is_just_out(verdict):
         return False
-    if witnesses.tell_of_one_time(verdict) or _follows_its_base(verdict, witnesses):
+    if witnesses.tell_of_one_time(verdict) or witnesses.tell_of_other_areas(verdict):
+        return False
+    if _follows_its_base(verdict, witnesses):
         return False
     return not slipped
 

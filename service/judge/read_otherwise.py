@@ -10,6 +10,7 @@ from itertools import pairwise, takewhile
 
 from service.extract.areas import find_areas
 from service.extract.changes import change_of
+from service.judge.areas_told import is_of_area
 from service.judge.bench import Verdict
 from service.judge.chance import digits_written
 from service.judge.misled import goes_with_official
@@ -205,8 +206,13 @@ def _of_another_told(
     told = [
         one.trial.option.reading.series_id for one in near if one.label is Label.SUPPORTED and one.trial is not None
     ]
+    own = store.series(trial.option.reading.series_id).area
+    here = is_of_area(claim, own)  # "Germany's rate was 2.3% and China's 2%": of no other country
     for series_id in dict.fromkeys(told):
-        if series_id != trial.option.reading.series_id and may_give(store.series(series_id), claim):
+        other = store.series(series_id)
+        if here and other.area != own:
+            continue
+        if series_id != trial.option.reading.series_id and may_give(other, claim):
             found = tried(claim, Place(series_id, trial.option.reading.window), store, known_at)
             if found is not None and fits_at(found, claim.quantity):
                 return supported(verdict, found)

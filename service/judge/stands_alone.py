@@ -51,7 +51,8 @@ def stands_alone(verdict: Verdict, witnesses: Witnesses) -> bool:
     if series is not None and series.growth_over == _YEAR and series.derived is not None:
         growth = (series.derived.source,)  # "rents rose 4.0% in the year to December, down from growth of 4.4%"
     unknown = witnesses.right.isdisjoint(series_used(verdict).union(growth))
-    return unknown and not witnesses.count_rightly(verdict) and not witnesses.tell_alike(verdict)
+    told = witnesses.count_rightly(verdict) or witnesses.tell_alike(verdict) or witnesses.tell_of_other_areas(verdict)
+    return unknown and not told
 
 
 def _names_both(verdict: Verdict, witnesses: Witnesses) -> bool:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from service.judge.areas_told import is_of_area
 from service.judge.bench import Verdict
 from service.judge.going_on import goes_on, goes_on_of_unread, is_of_change_unread
 from service.judge.testimony import (
@@ -31,6 +32,7 @@ from service.judge.testimony import (
 )
 from service.model.periods import PeriodRole
 from service.model.report import Diagnosis, Label
+from service.model.series import Frequency
 
 _YEAR, _MONTH = 12, 28  # months, days
 
@@ -213,6 +215,25 @@ class Witnesses:
         named = {one.trial.option.reading.window for one in dated if one.trial is not None}
         like = {used for one in dated if one.label is Label.SUPPORTED for used in series_used(one)}
         return len(dated) > 1 and named == {own.option.reading.window} and not like.isdisjoint(series.siblings)
+
+    def tell_of_other_areas(self, verdict: Verdict) -> bool:
+        """Whether the text rightly tells the same of other areas, all of the year that a figure of its own is read of.
+
+        "In 2023 India's GDP was $3.55 trillion. France had $3.03 trillion", where the words beside it name the area.
+        """
+        own, series, claim = verdict.trial, verdict.grounded.series, verdict.grounded.claim
+        if own is None or series is None or series.frequency is not Frequency.ANNUAL or claim.is_base:
+            return False
+        like = {
+            one.trial.option.reading.window
+            for row in self._beside.values()
+            for one in row
+            if one.trial is not None
+            and one.label is Label.SUPPORTED
+            and one.grounded.series is not None
+            and one.grounded.series.concept == series.concept
+        }
+        return claim.kind == "level" and like == {own.option.reading.window} and is_of_area(claim, series.area)
 
     def know_base(self, verdict: Verdict) -> bool:
         """Whether the text rightly gives the figure from which a change is taken."""
