@@ -8,6 +8,7 @@ from service.claims.complete.aboard import spread_out
 from service.claims.complete.annual_rates import at_annual_rate, of_the_quarter
 from service.claims.complete.area_figures import worked_out
 from service.claims.complete.areas_in_turn import areas_in_turn
+from service.claims.complete.by_then import by_then
 from service.claims.complete.concluded import concluded
 from service.claims.complete.days_listed import over_listed_days
 from service.claims.complete.first_falls import past_nought
@@ -103,7 +104,8 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
         row = in_index_points(per_as_published(scaled(row, before), shelf), before, shelf)
         row = until_then(row, analysis.items, claims)
         row = over_weeks(with_base_told(row, before, shelf), analysis.items)
-        row = over_moving_weeks(than_told(looking_back(row, analysis.items), before), analysis.items)
+        row = than_told(looking_back(row, analysis.items), before)
+        row = over_moving_weeks(by_then(row, analysis.items, before), analysis.items)
         row = without_summits(counted_from_start(row, analysis.items, before), analysis.items, shelf)
         row = areas_in_turn(with_year_behind(row, analysis.items), analysis, before, shelf)
         row = pointed_out(

@@ -53,14 +53,16 @@ def _may_point(verdict: Verdict) -> bool:
         return False
     if verdict.label is Label.SUPPORTED:
         return verdict.trial is None and verdict.article is not None and len(claim.inputs) == _TWO
+    if verdict.label is Label.CONTRADICTED:
+        return quantity.unit == PERCENT
     return verdict.label is Label.AMBIGUOUS or (verdict.label is Label.UNVERIFIABLE and verdict.reason in _OPEN)
 
 
 def _held(verdicts: Sequence[Verdict], at: int, store: Store) -> Verdict:
     verdict = verdicts[at]
     again = _told_again(verdicts, at, store)
-    if again is not None:
-        return again
+    if again is not None or verdict.label is Label.CONTRADICTED:
+        return again or verdict
     levels = _levels_told(verdicts, at)
     if len(levels) < _TWO:
         return verdict
@@ -98,7 +100,7 @@ def _told_again(verdicts: Sequence[Verdict], at: int, store: Store) -> Verdict |
     if trial is None or trial.holds:
         stays = trial is None or verdict.label is Label.SUPPORTED or trial.fit.label is not Label.SUPPORTED
         return verdict if stays or trial is None else supported(_of(verdict, told, trial, store), trial)
-    return _accused(verdict, told, trial, store)
+    return verdict if verdict.label is Label.CONTRADICTED else _accused(verdict, told, trial, store)
 
 
 def _levels_told(verdicts: Sequence[Verdict], at: int) -> list[Verdict]:

@@ -13,6 +13,7 @@ from service.model.report import Diagnosis, Label, Reason
 from service.records import dataclass
 from service.store.interface import Store
 
+_SETTLED = frozenset([Label.SUPPORTED, Label.IMPRECISE])
 _OPEN = frozenset([Label.UNVERIFIABLE, Label.AMBIGUOUS])
 
 
@@ -101,7 +102,7 @@ def _given(verdicts: Sequence[Verdict]) -> Sequence[Verdict]:
 
 def _between_two(verdicts: Sequence[Verdict], store: Store) -> Sequence[Verdict]:
     """The verdicts, changes that point to two right levels of one series held against both."""
-    if all(one.trial is not None and one.label is not Label.AMBIGUOUS for one in verdicts):
+    if all(one.trial is not None and one.label in _SETTLED for one in verdicts):
         return verdicts
     from service.judge.between_two import between_two  # noqa: PLC0415  (not needed where the data decide all)
 

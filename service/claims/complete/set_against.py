@@ -7,7 +7,6 @@ increase again, and no level of 2010.
 from collections.abc import Sequence
 
 from service.claims.scene import Scene, unit_of
-from service.extract.changes import change_of
 from service.model.claims import Claim, Mood
 from service.model.mentions import Item, Row
 from service.model.periods import Period
@@ -44,19 +43,20 @@ def told_again(row: Sequence[Claim], items: Row, before: Scene) -> Sequence[Clai
         last = next((c for c in reversed([*before.row, *found]) if c.kind == "percent_change"), None)
         base = _base(claim, found, items) if last is not None and last.candidates else None
         told = None if last is None or base is None else _as_change(claim, last, base)
-        found.append(told or _from_days(claim, found[-1] if found else _last_of(before), items) or claim)
+        found.append(told or _from_days(claim, *_last_of(found, items, before), items) or claim)
     return found
 
 
-def _last_of(before: Scene) -> Claim | None:
-    return before.row[-1] if before.row else None
+def _last_of(found: Sequence[Claim], items: Row, before: Scene) -> tuple[Claim | None, Sequence[Item]]:
+    """The figure right before one, and the sentence that it stands in."""
+    return (found[-1], items) if found else (before.row[-1] if before.row else None, before.items)
 
 
-def _from_days(claim: Claim, last: Claim | None, items: Row) -> Claim | None:
+def _from_days(claim: Claim, last: Claim | None, told: Sequence[Item], items: Row) -> Claim | None:
     """The figure as the change from the days that lead it in, where a change from other days stands right before it."""
     if last is None or last.kind not in _KINDS.values() or last.base is None or not last.candidates:
         return None
-    if claim.kind not in ("level", *_KINDS.values()) or claim.mood is not Mood.ASSERTED or not _is_of_noun(last):
+    if claim.kind not in ("level", *_KINDS.values()) or claim.mood is not Mood.ASSERTED or not _is_of_noun(last, told):
         return None
     unit = unit_of(claim)
     if unit == MULTIPLE or (unit not in _KINDS and unit != unit_of(last) and last.kind == "difference"):
@@ -77,11 +77,12 @@ def _from_days(claim: Claim, last: Claim | None, items: Row) -> Claim | None:
     )
 
 
-def _is_of_noun(last: Claim) -> bool:
+def _is_of_noun(last: Claim, items: Sequence[Item]) -> bool:
     """ "The increase was 769", which "it" may mean; of "they rose by 769" it may not."""
-    words = last.sentence.before(last.span.start)[-_REACH:]
-    told = [n for n, word in enumerate(words) if change_of(word, "noun") is not None]
-    return bool(told) and words[max(0, told[-1] - 1)] in _ITS and not _BEING.isdisjoint(words[told[-1] :])
+    lead = [item for item in items if item.start < last.span.start][-_REACH:]
+    told = [n for n, item in enumerate(lead) if any(change.part == "noun" for change in item.changes)]
+    behind = {item.word for item in lead[told[-1] :]} if told else set()
+    return bool(told) and lead[max(0, told[-1] - 1)].word in _ITS and not _BEING.isdisjoint(behind)
 
 
 def _days_from(items: Row, opens: int, lead: int, last: Claim) -> Period | None:
