@@ -84,7 +84,7 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
     before = Scene((), Row(()))
     cutoff: Period | None = None
     frame: Frame | None = None
-    for analysis in analyses:
+    for at, analysis in enumerate(analyses):
         discourse.near = near[analysis.block.id]
         cutoff = cutoff_told(analysis.items, cutoff, analysis.said)
         drafts = recognise(analysis)
@@ -107,7 +107,9 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
         row = than_told(looking_back(row, analysis.items), before)
         row = over_moving_weeks(by_then(row, analysis.items, before), analysis.items)
         row = without_summits(counted_from_start(row, analysis.items, before), analysis.items, shelf)
-        row = areas_in_turn(with_year_behind(row, analysis.items), analysis, before, shelf)
+        row = areas_in_turn(
+            with_year_behind(row, analysis.items), analysis, before, shelf, analyses[at - 1] if at else None
+        )
         row = pointed_out(
             ranked_now(of_day_told(of_the_change(row), before), analysis.items, before), analysis.items, before, shelf
         )

@@ -47,6 +47,7 @@ _COMPARABLE = frozenset([PeriodRole.WINDOW, PeriodRole.SAME, PeriodRole.SHIFT])
 _SEPARATING = frozenset([",", "and", "is", "was", "are", "were"])
 _LENGTHS = frozenset(["year", "month", "week", "day", "quarter", "decade", "century", "generation"])
 _LEADING = frozenset("in the that of those among for".split())
+_TO_TIME = frozenset("'s in during for over at the both".split())
 _MOST_BETWEEN = 14  # items from the comparative to "than"
 _SIZED = 5  # items before a comparative in which a figure says by how much
 _MOST_BEHIND = 8  # items from "than" to the base
@@ -59,7 +60,8 @@ def find(analysis: Analysis) -> Sequence[Draft]:
         return found
     for index, item in enumerate(analysis.items):
         if item.word in _WORDS and _is_free(analysis.items, index):
-            found.extend(tuple(_of_areas(analysis, index)) or _of_periods(analysis, index))
+            area = _area_behind(analysis, index)
+            found.extend(_of_periods(analysis, index) if area is None else _of_areas(analysis, index, area))
     return found
 
 
@@ -91,20 +93,40 @@ def _is_free(items: Row, index: int) -> bool:
     return not any(item.word in _UNSURE for item in items[start:index])
 
 
-def _of_areas(analysis: Analysis, index: int) -> Iterator[Draft]:
+def _of_areas(analysis: Analysis, index: int, at: int) -> Iterator[Draft]:
     """ "Inflation was higher in Britain than in Germany": of two areas, with no figure that says by how much."""
     items = analysis.items
-    than = _than(items, index)
-    if than is None:
+    if any(other.quantity is not None and items[n - 1].word == "(" for n, other in _behind(items, at)):
+        yield from _of_periods(analysis, index)
         return
     first = index - 1 if index and items[index - 1].word in _DEGREES else index
+    told, then = window_near(items, first, index), _time_behind(items, at, analysis)
+    if told is None or then is None or told.window == then.window:  # not "higher in 2023 than in China in 2021"
+        yield _draft(items, first, index, (), told or then)
+
+
+def _area_behind(analysis: Analysis, index: int) -> int | None:
+    """Where the area stands that another is compared with, right behind "than"; None where there is none."""
+    items, than = analysis.items, _than(analysis.items, index)
+    if than is None:
+        return None
     for at, item in enumerate(items[than + 1 : than + 1 + _MOST_BEHIND], than + 1):
         if any(area.span.start <= item.start < area.span.end for area in analysis.areas):
-            if not any(other.quantity is not None and items[n - 1].word == "(" for n, other in _behind(items, at)):
-                yield _draft(items, first, index, (), window_near(items, first, index))
-            return
+            return at
         if item.word not in _LEADING:
-            return
+            return None
+    return None
+
+
+def _time_behind(items: Row, at: int, analysis: Analysis) -> Period | None:
+    """ "Inflation in India was lower than in Britain in 2023": the days of both, right behind the second area."""
+    for item in items[at + 1 : at + 1 + _MOST_BEHIND]:
+        if item.period is not None:
+            return item.period if item.period.role is PeriodRole.WINDOW else None
+        named = any(area.span.start <= item.start < area.span.end for area in analysis.areas)
+        if not named and item.word not in _TO_TIME:
+            return None
+    return None
 
 
 def _behind(items: Sequence[Item], at: int) -> Iterator[tuple[int, Item]]:
@@ -113,6 +135,7 @@ def _behind(items: Sequence[Item], at: int) -> Iterator[tuple[int, Item]]:
 
 
 def _of_periods(analysis: Analysis, index: int) -> Iterator[Draft]:
+    """ "Fewer than in May", "larger than that of France (68.6 million)": of two times, or with a figure in brackets."""
     items = analysis.items
     than = _than(items, index)
     if than is None or names_measure(analysis, than + 1):

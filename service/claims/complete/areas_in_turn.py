@@ -2,12 +2,15 @@
 
 So are those behind a sentence that told of as many: "… in March. A year before the rates had been 1.4% and 0.9%".
 
-Each is of the area that stands in its place; that is enough to bear it out, and never to accuse it.
+So are two figures set against each other behind two areas that are: "India had more people than China: 1.45 billion,
+against 1.41 billion". Each is of the area that stands in its place; that is enough to bear it out, never to accuse it.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from service.claims.scene import Scene
+from service.claims.subject.area_roles import compares_areas
 from service.claims.subject.implied import IMPLIED
 from service.model.claims import Candidate, Claim
 from service.model.mentions import Analysis
@@ -18,9 +21,14 @@ _KINDS = frozenset(["level", "average"])
 _JOINING = frozenset([",", "and", "a", "the", "just", "about"])
 _BREAKS = frozenset([";", ":", "while", "but", "whereas"])
 _TWO = 2
+_OPENS = frozenset([":", "–", "—"])
+_AGAINST = frozenset(["against", "compared", "versus", "vs"])
+_BETWEEN = _AGAINST | {",", "(", "with", "to", "just", "only", "about"}
 
 
-def areas_in_turn(row: Sequence[Claim], analysis: Analysis, before: Scene, shelf: Shelf) -> Sequence[Claim]:
+def areas_in_turn(
+    row: Sequence[Claim], analysis: Analysis, before: Scene, shelf: Shelf, earlier: Analysis | None = None
+) -> Sequence[Claim]:
     """The claims of a sentence, those of a row of figures behind a row of areas each of its own area.
 
     Args:
@@ -28,7 +36,9 @@ def areas_in_turn(row: Sequence[Claim], analysis: Analysis, before: Scene, shelf
         analysis: the sentence.
         before: the sentence before it.
         shelf: the catalogue.
+        earlier: the sentence before it, as it was read.
     """
+    row = _set_against(row, analysis, earlier, shelf)
     here = len({mention.area for mention in analysis.areas})
     if here == 1 or len(row) < _TWO or (not here and len(before.row) < _TWO):
         return row
@@ -41,6 +51,51 @@ def areas_in_turn(row: Sequence[Claim], analysis: Analysis, before: Scene, shelf
             own = _of_area(row[place], areas[n], shelf) if len(areas) == len(places) else ()
             found[place] = replace(row[place], candidates=own or _as_implied(row[place].candidates))
     return found
+
+
+def _set_against(row: Sequence[Claim], analysis: Analysis, earlier: Analysis | None, shelf: Shelf) -> Sequence[Claim]:
+    """ "Prices rose less in Germany than in Britain. It was 5.9%, against 6.8%": to each area its own, for one time."""
+    levels = [n for n, claim in enumerate(row) if claim.kind in _KINDS and claim.candidates]
+    pair = next(
+        ((one, two) for one, two in pairwise(levels) if two == one + 1 and _is_against(row[one], row[two], analysis)),
+        None,
+    )
+    if pair is None or row[pair[0]].is_base:
+        return row
+    first, second = row[pair[0]], row[pair[1]]
+    areas = _compared(first, second, analysis, earlier)
+    if len(areas) != _TWO:
+        return row
+    own, other = _of_area(first, areas[0], shelf), _of_area(first, areas[1], shelf)
+    if not own or not other:
+        return row
+    found = list(row)
+    own = first.candidates if first.candidates[0].series_id == own[0].series_id else own
+    found[pair[0]] = replace(first, candidates=own)
+    found[pair[1]] = replace(second, candidates=other, period=first.period, base=None, is_base=False)
+    return found
+
+
+def _is_against(one: Claim, other: Claim, analysis: Analysis) -> bool:
+    if one.quantity is None or other.quantity is None or one.quantity.unit != other.quantity.unit:
+        return False
+    items = analysis.items
+    between = [item.word for item in items if one.span.end <= item.start < other.span.start]
+    behind = next((at for at, item in enumerate(items) if item.start >= other.span.end), len(items))
+    dated = any(item.period is not None for item in items[behind : behind + _TWO])  # "against 1.44 billion in 2023"
+    return not dated and not _AGAINST.isdisjoint(between) and _BETWEEN.issuperset(between)
+
+
+def _compared(first: Claim, second: Claim, analysis: Analysis, earlier: Analysis | None) -> Sequence[str]:
+    """The two areas that are compared before two figures: in front of their colon, or in the sentence before."""
+    places = [mention.span.start for mention in analysis.areas]
+    colon = max((i.end for i in analysis.items if i.word in _OPENS and i.end <= first.span.start), default=0)
+    if any(colon <= place for place in places):
+        return ()
+    told = analysis if places else earlier
+    if told is None or told.block is not second.block or not compares_areas(told):
+        return ()
+    return [*dict.fromkeys(mention.area for mention in told.areas)]
 
 
 def _told(row: Sequence[Claim], places: Sequence[int], before: Scene, shelf: Shelf) -> Sequence[str]:

@@ -11,7 +11,7 @@ from service.model.mentions import Analysis, Item, MeasureMention, Row
 _DID = frozenset("got died drowned left stayed returned fled gained lost won took found".split())
 _TIMING = frozenset("when as just right shortly soon before after amid at during the its".split())
 POINTING = frozenset(  # with an article, of what was spoken of
-    "price index gauge measure measurement proportion percentage benchmark performance".split()
+    "price index gauge measure measurement proportion percentage benchmark performance mean".split()
 )
 _WORKED_OUT = POINTING | {"rate"}
 DETERMINERS = frozenset(["the", "its", "that", "this", "latest"])
@@ -61,6 +61,7 @@ _TELLING = frozenset(
         " reflects reflect reflected reflecting steadily gradually gently coming"
         " read reads"
         " maintain maintains maintained maintaining committee monetary policy mpc policymakers"
+        " minus plus negative positive comes begun begins yet"
     ).split()
 )
 #: Words that may stand beside a measure without making it a part of itself.
