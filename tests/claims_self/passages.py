@@ -35,6 +35,9 @@ class EmptyStore:
     def events(self) -> Sequence[Any]:
         return ()
 
+    def of_area(self, area: str, most: int) -> Sequence[Any]:
+        return ()
+
 
 @dataclass(frozen=True)
 class Marked:
