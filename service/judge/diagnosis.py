@@ -184,8 +184,8 @@ class _Inquiry:
 
     def _is_nearly(self, value: Decimal) -> bool:
         """ "318,870" for the 31,884 that were 31,887 when it was first published: ten times what is nearly that."""
-        if self.case.kind != "level" or not self.actual:
-            return False
+        if self.case.kind != "level" or self.case.rate or not self.actual:
+            return False  # ten times 0.4% is near to many a rate
         apart = abs(value - self.stated.value)
         revised = min(self.case.leeway / abs(self.actual), _REVISED) * abs(value)
         return apart <= revised or (self.digits >= _NEARLY_DIGITS and apart <= _NEARLY * self.stated.value)

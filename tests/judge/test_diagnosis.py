@@ -13,6 +13,7 @@ from service.model.quantities import PERCENT, POINTS, Direction, Form, Quantity
 from service.model.report import Diagnosis
 from service.model.spans import Span
 from service.model.windows import Window
+from service.records import replace
 
 D, UP, DOWN = Decimal, Direction.UP, Direction.DOWN
 ARRIVALS, BOATS, RATE = "arrivals", "boats", "rate"
@@ -166,3 +167,13 @@ def test_a_false_superlative_is_told_with_the_truth() -> None:
 
 def test_a_step_still_in_force_has_no_neighbours_to_overflow_into() -> None:
     assert diagnose(level("4.51", "4.75", Window(date(2024, 11, 7), date.max), unit=PERCENT), COUNTS) is None
+
+
+def test_ten_times_what_was_first_published_is_a_slip_of_the_point_where_it_is_known_how_far_that_lay() -> None:
+    month = Window.month(2025, 8)
+    revised = level("13640000", "1400000", month)
+    assert code(diagnose(revised, Table({}))) == ""
+    assert code(diagnose(replace(revised, leeway=D(70000)), Table({}))) == "order_of_magnitude"
+    assert code(diagnose(replace(revised, leeway=D(10000)), Table({}))) == ""
+    rate = replace(level("4.2", "0.4", month, unit=PERCENT, series=RATE), leeway=D(1))
+    assert code(diagnose(rate, Table({}))) == ""
