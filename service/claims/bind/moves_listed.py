@@ -7,6 +7,7 @@ from service.claims.kind import Draft
 from service.model.mentions import Row
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import CURRENCIES, PERCENT, POINTS, Quantity
+from service.model.windows import Grain
 from service.records import replace
 
 _MOVES = frozenset(["difference", "point_change", "percent_change"])
@@ -22,6 +23,7 @@ _FOLLOWING = frozenset(["follows", "followed", "after", "following", "than"])
 _BEHIND_ONE = frozenset(["in", "the", "a", "last", "during", "over"])
 _JOINING = frozenset([",", "and", "but", "while", "whereas", ";"])
 _NAMING = 4  # items of "and the price of gasoline"
+_TAKEN_FROM = (("on",), ("than",), ("from",))
 _DATED = 3  # items of "again in June"
 
 
@@ -35,6 +37,9 @@ def listed_move(items: Row, draft: Draft, before: Sequence[Draft]) -> Draft:
     """
     if draft.kind != "level" or draft.change is not None:
         return draft
+    compared = _compared_again(items, draft, before)
+    if compared is not None:
+        return compared
     lead = items.words[max(0, draft.anchor - 2) : draft.anchor]
     again = lead == ("and", "by") or _is_by_again(items, draft) or _is_one_of(items, draft)
     another = _is_of_another(items, draft, before)
@@ -64,6 +69,39 @@ def listed_move(items: Row, draft: Draft, before: Sequence[Draft]) -> Draft:
     if not between or not _LISTING.issuperset(between) or one is None or other is None or one.grain is not other.grain:
         return draft
     return moved
+
+
+def _compared_again(items: Row, draft: Draft, before: Sequence[Draft]) -> Draft | None:
+    """ "That is 8% up on 2024 (2,983), 9% on 2023 and 46% on 2022": as much more or less than at other times."""
+    own, at = items[draft.anchor].quantity, draft.anchor
+    if own is None or own.noun or items.words[at + 1 : at + 2] not in _TAKEN_FROM:
+        return None
+    earlier = next((one for one in reversed(before) if one.anchor < at and one.kind in _MOVES), None)
+    if earlier is None or earlier.change is None or earlier.change_at is None:
+        return None
+    if earlier.change_at < min(one.anchor for one in before if one.change_at == earlier.change_at):
+        return None
+    told, word = items[earlier.anchor].quantity, items.words[at + 1]
+    first = next((n for n in items.dates if earlier.last < n < at), None)
+    second = next((n for n in items.dates if at < n <= at + 1 + _DATED), None)
+    if told is None or told.unit != own.unit or first is None or second is None or _is_of_a_day(items, word, second):
+        return None
+    if word not in items.words[earlier.last : earlier.last + 2] or not _is_listed(items.words[first + 1 : at]):
+        return None
+    return replace(draft, kind=earlier.kind, change=earlier.change, change_at=earlier.change_at)
+
+
+def _is_listed(between: Sequence[str]) -> bool:
+    """Whether nothing but a comma, an "and" and what a time had, in brackets, stands between."""
+    if between[:1] == ("(",) and between[2:3] == (")",):
+        between = between[3:]
+    return bool(between) and {",", "and"}.issuperset(between)
+
+
+def _is_of_a_day(items: Row, word: str, at: int) -> bool:
+    """ "Down on Monday and 2% on Tuesday": the day it moved, it may be."""
+    period = items[at].period
+    return word == "on" and period is not None and period.grain is Grain.DAY
 
 
 def is_signed(items: Row, draft: Draft) -> bool:
