@@ -4,9 +4,9 @@ Each ``[[passage]]`` of the files in ``prose/`` is written for this corpus from 
 stood on the day it bears. A row of ``figures`` is the quote, the series, the days, the days compared with and the
 verdict; a dash stands for none. Figures without a row are those that nothing can check. A pair of ``wrong`` puts the
 second for the first: what it touches is then flagged (a word without a digit: some figure that it governs), and no
-other figure is accused. What is ``alone`` names no country, and is of the one whose figures it gives. A pair of ``doubted`` leaves it open: the figure names no days, so that it may be of others.
-``prose_innocent.toml`` holds news of things near those that are held, ``innocent_parts.toml``
-news of parts of them.
+other figure is accused. A pair of ``doubted`` leaves it open: the figure names no days, so that it may be of others.
+What is ``alone`` names no country, and is of the one whose figures it gives. ``prose_innocent.toml`` holds news of
+things near those that are held, ``innocent_parts.toml`` news of parts of them.
 """
 
 import tomllib
