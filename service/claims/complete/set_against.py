@@ -1,4 +1,4 @@
-"""A change told again from another base: "the drop is 41%; against the high of last September (56,042) it is 47%".
+"""Changes from a base that leads them in: "the drop is 41%; against the high of last September (56,042) it is 47%".
 
 The base may be days alone: "compared with 2023 the increase was 769. Compared with 2010 it was 2,899": that is the
 increase again, and no level of 2010.
@@ -9,12 +9,14 @@ from collections.abc import Sequence
 from service.claims.scene import Scene, unit_of
 from service.model.claims import Claim, Mood
 from service.model.mentions import Item, Row
-from service.model.periods import Period
+from service.model.periods import Period, PeriodRole
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction
 from service.records import replace
 
 _KINDS = {PERCENT: "percent_change", POINTS: "point_change", "": "difference"}
 _SETTING = frozenset(["against", "from", "on", "since", "compared", "measured"])
+_LEADING = frozenset(["compared", "since"])
+_NEXT = frozenset([";", "and"])  # what opens the next comparison: "compared with 2024 was 12%, and with 2023 41%"
 _PUT = frozenset(["set", "measured", "put", "held", "taken"])
 _ITS = frozenset(["the", "that", "this", "its", "their"])
 _WHEN = frozenset(["when", "as", "where", "which", "that", "because", "while", "although"])
@@ -36,7 +38,11 @@ def told_again(row: Sequence[Claim], items: Row, before: Scene) -> Sequence[Clai
         items: the sentence.
         before: the sentence before.
     """
-    if _SETTING.isdisjoint(items.said) or _IT.isdisjoint(items.said):
+    if _SETTING.isdisjoint(items.said):
+        return row
+    if not _LEADING.isdisjoint(items.said):
+        row = [_from_compared(claim, items) for claim in row]
+    if _IT.isdisjoint(items.said):
         return row
     found: list[Claim] = []
     for claim in row:
@@ -47,6 +53,23 @@ def told_again(row: Sequence[Claim], items: Row, before: Scene) -> Sequence[Clai
     return found
 
 
+def _from_compared(claim: Claim, items: Row) -> Claim:
+    """ "The drop compared with June 2023 was 56,575": from those days, nor from any of the next clause."""
+    own, base = claim.period, claim.base
+    if claim.kind not in _KINDS.values() or own is None or claim.over is not None or own.span.end > claim.span.start:
+        return claim
+    if not _is_of_noun(claim, items):
+        return claim  # "compared with the first, when it grew by 0.7%"
+    if base is not None:
+        behind = claim.sentence.between(claim.span.end, max(base.span.start, claim.span.end))
+        if _NEXT.isdisjoint(behind):
+            return claim
+    at = next((n for n in items.dates if items[n].period is own), 0)
+    if items.words[max(0, at - 2) : at] in (("compared", "with"), ("compared", "to")):
+        return replace(claim, period=None, base=own) if own.role is PeriodRole.WINDOW else claim
+    return replace(claim, base=None) if own.preposition == "since" else claim
+
+
 def _last_of(found: Sequence[Claim], items: Row, before: Scene) -> tuple[Claim | None, Sequence[Item]]:
     """The figure right before one, and the sentence that it stands in."""
     return (found[-1], items) if found else (before.row[-1] if before.row else None, before.items)
@@ -54,7 +77,10 @@ def _last_of(found: Sequence[Claim], items: Row, before: Scene) -> tuple[Claim |
 
 def _from_days(claim: Claim, last: Claim | None, told: Sequence[Item], items: Row) -> Claim | None:
     """The figure as the change from the days that lead it in, where a change from other days stands right before it."""
-    if last is None or last.kind not in _KINDS.values() or last.base is None or not last.candidates:
+    if last is None or last.kind not in _KINDS.values() or not last.candidates:
+        return None
+    begun = last.base or (last.period if _is_since(last.period) else None)
+    if begun is None:
         return None
     if claim.kind not in ("level", *_KINDS.values()) or claim.mood is not Mood.ASSERTED or not _is_of_noun(last, told):
         return None
@@ -63,18 +89,24 @@ def _from_days(claim: Claim, last: Claim | None, told: Sequence[Item], items: Ro
         return None
     opens, lead = _led(claim, items)
     base = _days_from(items, opens, lead, last) if opens is not None else None
-    if base is None or base.window == last.base.window:
+    if base is None or base.window == begun.window or _is_since(base) is not _is_since(begun):
         return None
+    since = last.base is None
     return replace(
         claim,
         kind=_KINDS.get(unit, "difference"),
         direction=last.direction,
         candidates=last.candidates,
-        period=last.period,
-        base=base,
+        period=base if since else last.period,
+        base=None if since else base,
         compares=last.compares,
         over=None,
     )
+
+
+def _is_since(period: Period | None) -> bool:
+    """ "The increase since 2023 is 20%; since 2010 it is 164%"."""
+    return period is not None and period.preposition == "since"
 
 
 def _is_of_noun(last: Claim, items: Sequence[Item]) -> bool:
