@@ -30,6 +30,8 @@ _NARROWER = re.compile(
 )
 _SET_BESIDE = re.compile(r"(?:set |put |held )?(?:beside|against|alongside|compared|next to|measured)\b", re.IGNORECASE)
 _RATE = 20  # "2.5, a tenth down on November's 2.6": of this size they are rates, told without their sign
+_APART = (["below"], ["above"], ["lower"], ["higher"])  # "$10 a barrel below June": of which it is a part
+_NOW = frozenset("so has have is are now since".split())  # "it was 45,768, so it has risen by 11,238"
 _UNTIL = 8  # words of "that prevailed for a year until then"
 _BARE = 2  # words of "a record"
 _ALL_OF_THEM = re.compile(
@@ -66,11 +68,15 @@ def is_told_of_then(at: int, verdicts: Sequence[Verdict]) -> bool:
     if trial is None:
         return False
     if claim.kind == "level":
-        return "until then" in " ".join(claim.sentence.behind(claim.span.end)[:_UNTIL])
-    told = verdicts[at - 1] if at and trial.fit.reverses and claim.kind in AGAINST_BASE else None
+        behind = claim.sentence.behind(claim.span.end)[:_UNTIL]
+        return behind[:1] in _APART or "until then" in " ".join(behind)
+    moved = trial.fit.reverses and claim.kind in AGAINST_BASE and claim.kind != "multiple"
+    told = verdicts[at - 1] if at and moved else None
     if told is None or told.trial is None or told.grounded.claim.sentence is not claim.sentence:
         return False
-    return told.trial.option.reading.window == trial.option.reading.base and not told.grounded.claim.is_base
+    if told.trial.option.reading.window != trial.option.reading.base or told.grounded.claim.is_base:
+        return False
+    return _NOW.isdisjoint(claim.sentence.between(told.grounded.claim.span.end, claim.span.start))
 
 
 def _is_share_of_several(verdict: Verdict) -> bool:

@@ -7,6 +7,8 @@ text's own figures gives the change, or where the days are those of a record tha
 """
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
 
 from service.claims.relate.quoted import figure_of, quotes
 from service.claims.scene import agree
@@ -30,6 +32,7 @@ _NOT_HELD = frozenset([Label.CONTRADICTED, Label.IMPRECISE])
 _LEVELS = frozenset(["level", "threshold", "average", "total"])
 _SIGHT = 12  # claims ahead of a change, and behind it, of which it may be told
 _OF_OTHER_DAYS = frozenset(["wrong_period", "wrong_base"])
+_NEARLY = Decimal("1.2")
 _SUBJECT = 3  # words of "The Fed has"
 _OPENING = frozenset("where when while whereas as amid because after before although though".split())
 """Words that open a later clause."""
@@ -65,7 +68,7 @@ def _lacks(at: int, verdicts: Sequence[Verdict], diagnosis: Diagnosis | None) ->
         return False  # the figure is right, and there is no doubt of what it is
     if diagnosis is not None and diagnosis.code in SURE:
         return False
-    if diagnosis is None and _is_beyond_both(verdict.grounded.claim):
+    if diagnosis is None and (_is_beyond_both(verdict.grounded.claim) or _is_of_several(at, verdicts)):
         return True
     if any(one.reason.endswith(TOLD_BY_FIGURES) for one in verdict.grounded.claim.candidates[:1]):
         return True  # enough to bear a figure out, and not to accuse one, but of a slip of the pen
@@ -126,6 +129,20 @@ def _is_beyond_both(claim: Claim) -> bool:
     if claim.kind != "difference" or claim.quantity is None or claim.quantity.hedge not in BOUNDS:
         return False
     return len(claim.inputs) == PAIR and claim.quantity.value > max(one.value for one in claim.inputs)
+
+
+def _is_of_several(at: int, verdicts: Sequence[Verdict]) -> bool:
+    """ "134 came on Saturday, 919 on Friday, so that over 1,000 have come in two days": what both of them are."""
+    verdict = verdicts[at]
+    claim = verdict.grounded.claim
+    if claim.quantity is None or claim.quantity.hedge not in BOUNDS or claim.kind not in _LEVELS:
+        return False
+    told = [one for one in verdicts[:at] if one.label is Label.SUPPORTED and one.grounded.claim.block is claim.block]
+    alike = [one.grounded.claim.quantity for one in told if series_of(one) == series_of(verdict) is not None]
+    values = [one.value for one in alike if one is not None]
+    return any(
+        claim.quantity.value <= one + other <= claim.quantity.value * _NEARLY for one, other in combinations(values, 2)
+    )
 
 
 def _is_of_level_beside(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
