@@ -1,8 +1,8 @@
 """Of which country an article is that names none: of the one whose figures it gives.
 
 "The jobless rate climbed to 4.6% in November. A year earlier it was 4.2%": read as of home, since no word tells of
-another country, one figure fails. Where those of another country hold, more of them than at home and none of them
-failing, the article is of that one, and is read again so.
+another country, one figure fails. Where those of another country hold, more of them than at home and more than fail,
+the article is of that one, and is read again so.
 """
 
 from collections.abc import Iterator, Sequence
@@ -41,7 +41,7 @@ def area_told(
         home = sum(one.label is Label.SUPPORTED for one in figures)
         for area in sorted(store.areas_of(concept)):
             held = [_holds(one, concept, area, store, known_at) for one in figures]
-            if False not in held and held.count(True) >= max(_SEVERAL, home + 1):
+            if held.count(True) > max(_SEVERAL - 1, home, held.count(False)):
                 return [_of(area, one) for one in analyses]
     return None
 
@@ -62,7 +62,8 @@ def _holds(verdict: Verdict, concept: str, area: str, store: Store, known_at: da
     assert claim.quantity is not None
     found: bool | None = None
     for series in store.of_concept(concept, area):
-        for days in dict.fromkeys(_days(verdict)):
+        newest = store.as_known(series.id, known_at).last() if claim.period is None else None
+        for days in dict.fromkeys([*([] if newest is None else [newest.window]), *_days(verdict)]):
             trial = tried(claim, Place(series.id, days), store, known_at)
             if trial is not None and fits_at(trial, claim.quantity):
                 return True
@@ -71,7 +72,10 @@ def _holds(verdict: Verdict, concept: str, area: str, store: Store, known_at: da
 
 
 def _days(verdict: Verdict) -> Iterator[Window]:
-    """The days that a figure names, and those that it was read of with the last month of these."""
+    """The days that a figure names, and those that it was read of with the last month of these.
+
+    Where it names none, the newest that are out come before them.
+    """
     period = verdict.grounded.claim.period
     if period is not None and period.role is PeriodRole.WINDOW and period.window is not None:
         yield period.window
