@@ -24,7 +24,8 @@ _PARTING = frozenset(",;:()—–")
 _FIRST, _LAST = 1900, 2100
 _MOST_OF_YEAR = 200  # days
 _WHOLE = frozenset(["full", "full-year", "whole", "entire"])
-_DIGITS = 2  # a single one is what too many days give
+_DOUBTED = {Label.CONTRADICTED: 2, Label.AMBIGUOUS: 3}
+"""The digits that a figure must have, by what it is held for: fewer are what too many days give."""
 _NEAR = 6  # claims ahead of it, and behind it, whose days it may be of
 
 
@@ -40,7 +41,7 @@ def of_days_beside(verdicts: Sequence[Verdict], store: Store, known_at: date | N
 
 
 def _may_be_moved(verdict: Verdict) -> bool:
-    return _is_level_accused(verdict) and (_is_loose(verdict) or _is_of_year(verdict.grounded.claim))
+    return _is_level_failing(verdict) and (_is_loose(verdict) or _is_of_year(verdict.grounded.claim))
 
 
 def _is_of_year(claim: Claim) -> bool:
@@ -49,13 +50,14 @@ def _is_of_year(claim: Claim) -> bool:
     return period is not None and (period.grain is Grain.YEAR or period.role is PeriodRole.SAME)
 
 
-def _is_level_accused(verdict: Verdict) -> bool:
+def _is_level_failing(verdict: Verdict) -> bool:
     claim, series = verdict.grounded.claim, verdict.grounded.series
-    if verdict.label is not Label.CONTRADICTED or verdict.trial is None or claim.kind not in _KINDS:
+    most = _DOUBTED.get(verdict.label)
+    if most is None or verdict.trial is None or claim.kind not in _KINDS:
         return False
     if verdict.article is not None or series is None or series.nature is Nature.STEP:
         return False  # what words set against another is wrong by these, and a rate in force is right of many days
-    return claim.quantity is not None and digits_written(claim.quantity) >= _DIGITS
+    return claim.quantity is not None and digits_written(claim.quantity) >= most
 
 
 def _is_loose(verdict: Verdict) -> bool:
@@ -96,6 +98,8 @@ def _days_beside(at: int, verdicts: Sequence[Verdict]) -> Iterator[Window]:
             yield from (p.window for p in periods if p is not None and p.role is PeriodRole.WINDOW and p.window)
             if one.trial is not None:
                 yield one.trial.option.reading.window
+                if one.trial.option.reading.base is not None:
+                    yield one.trial.option.reading.base
                 if not _WHOLE.isdisjoint(claim.sentence.words):  # "the full-year figure then was 28,526"
                     yield Window.year(one.trial.option.reading.window.end.year)
 

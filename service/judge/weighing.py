@@ -128,8 +128,8 @@ def _not_yet_out(verdicts: Sequence[Verdict], store: Store, known_at: date | Non
 
 
 def _of_days_beside(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> Sequence[Verdict]:
-    """The verdicts, levels accused of days told loosely supported where they are right of days told beside them."""
-    if not any(one.label is Label.CONTRADICTED for one in verdicts):
+    """The verdicts, levels that fail on days told loosely supported where they are right of days told beside them."""
+    if not any(one.label in (Label.CONTRADICTED, Label.AMBIGUOUS) for one in verdicts):
         return verdicts
     from service.judge.days_beside import of_days_beside  # noqa: PLC0415  (not needed where nothing is accused)
 
