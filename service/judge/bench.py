@@ -265,10 +265,12 @@ def earlier_estimate(decided: Verdict) -> Verdict:
 
 def is_told_beside(one: Verdict, verdicts: Sequence[Verdict]) -> bool:
     """ "The ONS had put it at 740,000 and now says 906,000": whether the text tells what an outdated figure became."""
-    figures = None if one.trial is None or one.label is not Label.OUTDATED else one.trial.option.figures
+    if one.label is not Label.OUTDATED or one.trial is None:
+        return False
     right = [other.trial for other in verdicts if other.label is Label.SUPPORTED and _is_beside(other, one)]
-    return figures is not None and any(
-        trial is not None and trial.option.figures == figures and trial.fit.label is Label.SUPPORTED for trial in right
+    return any(
+        trial is not None and trial.option.figures == one.trial.option.figures and trial.fit.label is Label.SUPPORTED
+        for trial in right
     )
 
 

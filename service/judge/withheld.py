@@ -139,7 +139,7 @@ def _is_of_several(at: int, verdicts: Sequence[Verdict]) -> bool:
         return False
     told = [one for one in verdicts[:at] if one.label is Label.SUPPORTED and one.grounded.claim.block is claim.block]
     alike = [one.grounded.claim.quantity for one in told if series_of(one) == series_of(verdict) is not None]
-    values = [one.value for one in alike if one is not None]
+    values = [one.value for one in alike[-_SIGHT:] if one is not None]
     return any(
         claim.quantity.value <= one + other <= claim.quantity.value * _NEARLY for one, other in combinations(values, 2)
     )
