@@ -8,7 +8,7 @@ from service.judge.pairs import PAIR
 from service.judge.testimony import AGAINST_BASE, series_of
 from service.model.claims import Claim
 from service.model.periods import PeriodRole
-from service.model.quantities import PERCENT
+from service.model.quantities import CURRENCIES, PERCENT
 
 _OPENING = re.compile(
     r"(?:^|[\s,;–—(])(?:as|when|while|whereas|after|before|that|because|although|though|and|but|where|if|since)\s",
@@ -32,6 +32,7 @@ _SET_BESIDE = re.compile(r"(?:set |put |held )?(?:beside|against|alongside|compa
 _RATE = 20  # "2.5, a tenth down on November's 2.6": of this size they are rates, told without their sign
 _APART = (["below"], ["above"], ["lower"], ["higher"])  # "$10 a barrel below June": of which it is a part
 _NOW = frozenset("so has have is are now since".split())  # "it was 45,768, so it has risen by 11,238"
+_MORE = (["more"], ["fewer"], ["less"], ["higher"], ["lower"])
 _UNTIL = 8  # words of "that prevailed for a year until then"
 _BARE = 2  # words of "a record"
 _ALL_OF_THEM = re.compile(
@@ -69,8 +70,10 @@ def is_told_of_then(at: int, verdicts: Sequence[Verdict]) -> bool:
         return False
     if claim.kind == "level":
         behind = claim.sentence.behind(claim.span.end)[:_UNTIL]
-        return behind[:1] in _APART or "until then" in " ".join(behind)
-    moved = trial.fit.reverses and claim.kind in AGAINST_BASE and claim.kind != "multiple"
+        priced = claim.quantity is not None and claim.quantity.unit in CURRENCIES
+        return (priced and behind[:1] in _APART) or "until then" in " ".join(behind)
+    more = claim.sentence.behind(claim.span.end)[:1] in _MORE
+    moved = trial.fit.reverses and claim.kind in AGAINST_BASE and claim.kind != "multiple" and more
     told = verdicts[at - 1] if at and moved else None
     if told is None or told.trial is None or told.grounded.claim.sentence is not claim.sentence:
         return False

@@ -14,7 +14,7 @@ from service.model.windows import DAY, Grain, Window
 CALENDAR = frozenset((Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR))
 TALLIES = word_set("figure figures total number count tally sum")
 _RUNNING = word_set("running cumulative provisional")
-_TOTAL_REACH = 5  # tokens of "the running total for the"
+_TOTAL_REACH = 9  # tokens of "the running total of small-boat arrivals for the"
 _PERFECT = word_set("have has")
 _PERFECT_REACH = 8  # tokens of "have now passed the 15,000 mark for the"
 _DEFINES = word_set("before after of when that which in from since")  # "the year before the war" is another year
