@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from service.claims import KIND_BY_NAME
 from service.claims.bind.terms_over import TERM
 from service.claims.complete.year_shares import OF_PART
+from service.claims.subject.implied import TOLD_BY_FIGURES, is_told_by_figures
 from service.ground.announced import dated_from, is_overdue, told_that_day
 from service.ground.averages import as_before
 from service.ground.beyond_a_month import beyond_a_month
@@ -277,8 +278,8 @@ class Grounder:
             day = f"{cutoff.day} {cutoff:%B %Y}"
             late = ", the latest day then published" if named_late(claim.cutoff, cutoff) else ""
             notes.append(f"counted through {day}{late}")
-        if place:
-            notes.append(f"read as {series.label}")
+        if place or is_told_by_figures(claim):
+            notes.append(f"read as {series.label}" + (f", as {TOLD_BY_FIGURES}" if not place else ""))
         return Reading(
             series.id,
             figures[0].window or now,

@@ -12,7 +12,7 @@ from itertools import combinations
 
 from service.claims.relate.quoted import figure_of, quotes
 from service.claims.scene import agree
-from service.claims.subject.implied import IMPLIED, TOLD_BY_FIGURES
+from service.claims.subject.implied import IMPLIED, is_told_by_figures
 from service.judge.acquitted import as_given
 from service.judge.article import article_check
 from service.judge.bench import Verdict
@@ -70,7 +70,7 @@ def _lacks(at: int, verdicts: Sequence[Verdict], diagnosis: Diagnosis | None) ->
         return False
     if diagnosis is None and (_is_beyond_both(verdict.grounded.claim) or _is_of_several(at, verdicts)):
         return True
-    if any(one.reason.endswith(TOLD_BY_FIGURES) for one in verdict.grounded.claim.candidates[:1]):
+    if is_told_by_figures(verdict.grounded.claim):
         return True  # enough to bear a figure out, and not to accuse one, but of a slip of the pen
     if is_of_its_own(at, verdicts) or is_of_more(at, verdicts):
         return True

@@ -37,6 +37,11 @@ _TELLING = 4  # digits
 _RELATIVE = (PERCENT, POINTS, MULTIPLE)
 
 
+def is_told_by_figures(claim: Claim) -> bool:
+    """Whether a claim is of what it is of only since figures beside it are what the series gives."""
+    return any(one.reason.endswith(TOLD_BY_FIGURES) for one in claim.candidates[:1])
+
+
 def by_count(
     quantity: Quantity | None, analysis: Analysis, carried: Sequence[Candidate], shelf: Shelf
 ) -> Series | None:
