@@ -5,7 +5,7 @@ it proves something by its digits only, and by how few ways were tried before on
 where nothing gives it, nothing is said.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from service.judge.any_way import any_way
@@ -32,6 +32,7 @@ _OPEN = frozenset(
 )
 _MOODS = frozenset([Mood.ASSERTED, Mood.FORECAST, Mood.ANNOUNCED])
 _BEFORE, _BEHIND = 3, 2  # sentences of which the figures are tried
+_SIGHT = 40  # figures of a sentence, on either side, that are looked at: a row of ten thousand is no sum
 _APART = 3  # times that what a way gives may be apart from the figure for it to have been a trial at all
 _CHANCE = Decimal("0.15")  # how often one of the ways tried would fit a figure of so many digits
 _CHANCE_OF_FIRST = Decimal("0.25")  # … where it is the very first, of the two that stand nearest before it
@@ -50,7 +51,8 @@ def given(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
         if claim.quantity is not None and claim.rank is None and claim.quantity.high is None and claim.quantity.value:
             own.append(claim)
     rows, place = [*told.values()], {key: at for at, key in enumerate(told)}
-    return tuple(_weighed(one, rows, place[id(one.grounded.claim.sentence)]) for one in verdicts)
+    places = {id(one): n for row in rows for n, one in enumerate(row)}
+    return tuple(_weighed(one, rows, place[id(one.grounded.claim.sentence)], places) for one in verdicts)
 
 
 def _is_open(verdict: Verdict) -> bool:
@@ -67,14 +69,16 @@ def _is_open(verdict: Verdict) -> bool:
     )
 
 
-def _weighed(verdict: Verdict, rows: Sequence[Sequence[Claim]], at: int) -> Verdict:
+def _weighed(verdict: Verdict, rows: Sequence[Sequence[Claim]], at: int, places: Mapping[int, int]) -> Verdict:
     """The verdict, supported where a way gives the figure before chance would."""
     if not _is_open(verdict):
         return verdict
     claim = verdict.grounded.claim
-    near = [one for row in rows[max(0, at - _BEFORE) : at + _BEHIND + 1] for one in row]
-    place = next((n for n, one in enumerate(near) if one is claim), len(near))
-    before, behind = ([one for one in part if not _rests_on(one, claim)] for part in (near[:place], near[place + 1 :]))
+    own = places[id(claim)]
+    ahead = [one for row in rows[max(0, at - _BEFORE) : at] for one in row[-_SIGHT:]]
+    after = [one for row in rows[at + 1 : at + _BEHIND + 1] for one in row[:_SIGHT]]
+    parts = ([*ahead, *rows[at][max(0, own - _SIGHT) : own]], [*rows[at][own + 1 : own + 1 + _SIGHT], *after])
+    before, behind = ([one for one in part if not _rests_on(one, claim)] for part in parts)
     tried = 0
     for nth, way in enumerate(any_way(claim, before, behind)):
         if not _is_trial(claim, way):
