@@ -15,6 +15,7 @@ from service.judge.article import article_check
 from service.judge.bench import Verdict, in_quotation
 from service.judge.places import supported
 from service.judge.pointing_words import is_on_year, is_told_again, unknown, way_told, words_around
+from service.judge.testimony import series_of, window_of
 from service.judge.trials import Trial, trial_of
 from service.model.claims import Claim, Mood, Reading
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Form
@@ -69,7 +70,7 @@ def _held(verdicts: Sequence[Verdict], at: int, store: Store) -> Verdict:
     claim = _as_told(verdict.grounded.claim, verdicts, at, levels)
     if claim is None:
         return verdict
-    pairs = [pair for pair in combinations(levels, _TWO) if _window(pair[0]) != _window(pair[1])]
+    pairs = [pair for pair in combinations(levels, _TWO) if window_of(pair[0]) != window_of(pair[1])]
     trials = [(pair, trial) for pair in pairs if (trial := _trial(claim, *_in_order(pair))) is not None]
     fitting = next((trial for _, trial in trials if trial.holds), None)
     if fitting is not None:
@@ -114,7 +115,7 @@ def _levels_told(verdicts: Sequence[Verdict], at: int) -> list[Verdict]:
             break
         if not _is_right_level(one):
             continue
-        if not found or _series(one) == _series(found[0]):
+        if not found or series_of(one) == series_of(found[0]):
             found.append(one)
     return found if len(found) <= _MOST else []
 
@@ -126,19 +127,9 @@ def _is_right_level(verdict: Verdict) -> bool:
     return trial.option.reading.base is None and verdict.grounded.claim.quantity is not None
 
 
-def _series(verdict: Verdict) -> str:
-    assert verdict.trial is not None
-    return verdict.trial.option.reading.series_id
-
-
-def _window(verdict: Verdict) -> Window:
-    assert verdict.trial is not None
-    return verdict.trial.option.reading.window
-
-
 def _in_order(pair: Sequence[Verdict]) -> tuple[Verdict, Verdict]:
     """The later and the earlier of two levels."""
-    earlier, later = sorted(pair, key=lambda one: _window(one).end)
+    earlier, later = sorted(pair, key=lambda one: window_of(one).end)
     return later, earlier
 
 
@@ -150,7 +141,9 @@ def _trial(claim: Claim, now: Verdict, base: Verdict) -> Trial | None:
     if claim.kind == "multiple" and claim.direction is None and ends[0].value < ends[1].value:
         ends = ends[::-1]  # "6.1 million did, 31 times as many"
     own = option.reading
-    return trial_of(claim, Option(Reading(own.series_id, own.window, _window(base), own.known_at), ends, direct=False))
+    return trial_of(
+        claim, Option(Reading(own.series_id, own.window, window_of(base), own.known_at), ends, direct=False)
+    )
 
 
 def _as_told(claim: Claim, verdicts: Sequence[Verdict], at: int, levels: Sequence[Verdict]) -> Claim | None:
@@ -177,7 +170,7 @@ def _unit(verdict: Verdict) -> str:
 
 def _names_nothing_else(claim: Claim, lead: Sequence[str], behind: Sequence[str], levels: Sequence[Verdict]) -> bool:
     """Whether the words about a change name no thing and no days but those of the levels."""
-    ends = {_window(one).end for one in levels}
+    ends = {window_of(one).end for one in levels}
     told = [period for period in (claim.period, claim.base) if period is not None and period.window is not None]
     own = [one.window for one in told if claim.sentence.span.start <= one.span.start < claim.sentence.span.end]
     if any(window is not None and not any(window.start <= end <= window.end for end in ends) for window in own):
@@ -190,14 +183,14 @@ def _is_meant(
     pair: Sequence[Verdict], levels: Sequence[Verdict], claim: Claim, verdicts: Sequence[Verdict], at: int
 ) -> bool:
     """Whether two levels are those pointed to: the only two, or those a year apart that "on the year" is of."""
-    if not _are_alike(*map(_window, pair)):
+    if not _are_alike(*map(window_of, pair)):
         return False
     now, base = _in_order(pair)
     lead, behind = words_around(claim, [one.grounded.claim for one in verdicts[:at]])
     if is_on_year(lead) or is_on_year(behind):
-        return (_window(now).end - _window(base).end).days in _YEAR
+        return (window_of(now).end - window_of(base).end).days in _YEAR
     last = levels[0]
-    return len({_window(one) for one in levels}) == _TWO or (last in pair and _is_first_told(pair, levels))
+    return len({window_of(one) for one in levels}) == _TWO or (last in pair and _is_first_told(pair, levels))
 
 
 def _is_first_told(pair: Sequence[Verdict], levels: Sequence[Verdict]) -> bool:
@@ -227,7 +220,7 @@ def _rests_on(verdict: Verdict, levels: Sequence[Verdict], verdicts: Sequence[Ve
     """Whether what was thought to give a figure is nothing but those levels, or what lies between them."""
     if verdict.label is not Label.SUPPORTED:
         return True
-    days = {_window(one) for one in levels}
+    days = {window_of(one) for one in levels}
     spans = {one.grounded.claim.quantity.span for one in levels if one.grounded.claim.quantity is not None}
     apart = set(spans)
     for one in verdicts:
@@ -237,7 +230,7 @@ def _rests_on(verdict: Verdict, levels: Sequence[Verdict], verdicts: Sequence[Ve
         if reading is None:
             between = bool(claim.inputs) and spans.issuperset(figure.span for figure in claim.inputs)
         else:
-            between = reading.series_id == _series(levels[0]) and {reading.window, reading.base} <= days
+            between = reading.series_id == series_of(levels[0]) and {reading.window, reading.base} <= days
         if between:
             apart.add(claim.quantity.span)
     return apart.issuperset(figure.span for figure in verdict.grounded.claim.inputs)

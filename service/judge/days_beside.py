@@ -30,7 +30,7 @@ _NEAR = 6  # claims ahead of it, and behind it, whose days it may be of
 
 
 def of_days_beside(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> Sequence[Verdict]:
-    """The verdicts, where a level that is accused of days told loosely is exactly right of others told near it.
+    """The verdicts, where a level that is accused or in doubt, of days told loosely, is right of others told near it.
 
     Args:
         verdicts: of all claims, in the order of the text.
@@ -88,9 +88,8 @@ def _moved(at: int, verdicts: Sequence[Verdict], store: Store, known_at: date | 
 def _days_beside(at: int, verdicts: Sequence[Verdict]) -> Iterator[Window]:
     """The days that the claims near one speak of, those of its own sentence first."""
     claim = verdicts[at].grounded.claim
-    near = [
-        one for n in range(1, _NEAR + 1) for one in (*verdicts[max(0, at - n) :][:1], *verdicts[at + n : at + n + 1])
-    ]
+    places = (place for n in range(1, _NEAR + 1) for place in (at - n, at + n))  # the nearest first
+    near = [verdicts[place] for place in places if 0 <= place < len(verdicts)]
     for one in sorted(near, key=lambda one: one.grounded.claim.sentence is not claim.sentence):
         other = one.grounded.claim
         if other.block is claim.block:

@@ -8,10 +8,9 @@ from service.claims.scene import agree
 from service.judge.bench import Verdict
 from service.judge.chance import digits_written
 from service.judge.rows import Around
-from service.judge.testimony import AGAINST_BASE
+from service.judge.testimony import AGAINST_BASE, series_of, window_of
 from service.model.claims import Claim, Figure
 from service.model.report import Label
-from service.model.windows import Window
 
 PAIR = 2
 _LEADING = frozenset(["to", "from"])
@@ -127,30 +126,20 @@ def from_the_newest(claim: Claim, around: Around) -> Iterator[tuple[Figure, Figu
     right = [one for one in around.near if _is_right_level(one)]
     for base in right:
         told = base.grounded.claim
-        elsewhen = claim.base is not None and claim.base.window not in (None, _window_of(base))
+        elsewhen = claim.base is not None and claim.base.window not in (None, window_of(base))
         if (
             not _is_beside(base, claim)
             or elsewhen
             or (told.span.start > claim.span.start and not _is_base(claim, told))
         ):
             continue  # "after a half-point rise in June to 5%"
-        now = max((one for one in right if _series_of(one) == _series_of(base)), key=_window_of)
+        now = max((one for one in right if series_of(one) == series_of(base)), key=window_of)
         if now is not base:
             yield figure_of(now.grounded.claim), figure_of(told)
 
 
 def _is_right_level(verdict: Verdict) -> bool:
     return verdict.label is Label.SUPPORTED and verdict.trial is not None and verdict.grounded.claim.kind == "level"
-
-
-def _series_of(verdict: Verdict) -> str:
-    assert verdict.trial is not None
-    return verdict.trial.option.reading.series_id
-
-
-def _window_of(verdict: Verdict) -> Window:
-    assert verdict.trial is not None
-    return verdict.trial.option.reading.window
 
 
 def sure(claim: Claim, around: Around) -> Iterator[tuple[Figure, Figure]]:
@@ -189,12 +178,12 @@ def _is_back_in_time(claim: Claim, now: Verdict, base: Verdict) -> bool:
 
     Which of two figures of one series a difference is taken from the base that it names tells, or else the earlier one.
     """
-    if claim.direction is None or now.trial is None or base.trial is None or _series_of(now) != _series_of(base):
+    if claim.direction is None or now.trial is None or base.trial is None or series_of(now) != series_of(base):
         return False
     named = None if claim.base is None else claim.base.window
-    if named in (_window_of(now), _window_of(base)):
-        return named == _window_of(now)
-    return _window_of(now).start < _window_of(base).start
+    if named in (window_of(now), window_of(base)):
+        return named == window_of(now)
+    return window_of(now).start < window_of(base).start
 
 
 def _is_beside(verdict: Verdict, claim: Claim) -> bool:

@@ -146,6 +146,12 @@ def series_of(verdict: Verdict) -> str | None:
     return None if verdict.trial is None else verdict.trial.option.reading.series_id
 
 
+def window_of(verdict: Verdict) -> Window:
+    """The days that a verdict rests on, which must rest on a series."""
+    assert verdict.trial is not None
+    return verdict.trial.option.reading.window
+
+
 def is_of_any(verdict: Verdict, figures: Sequence[Verdict]) -> bool:
     """ "November, with 5,417, was the peak month": what is said of the days of a figure stands and falls with it."""
     period = verdict.grounded.claim.period

@@ -3,7 +3,7 @@
 "A record 1,295,000 posts lay empty in February to April: almost twice the 665,000 of the same three months last year,
 and 472,000 above December 2019 to February 2020, when there were 823,000": of nothing else are there two such figures.
 Looked through is what is held of the home of the article and of the areas that it names, as far as a page of the
-catalogue goes; the figures must have digits enough to make chance unlikely, more of them if days near by are tried too.
+catalogue goes; the figures must have digits enough to make chance unlikely, and no other series may fit as well.
 """
 
 from collections.abc import Iterator, Sequence
