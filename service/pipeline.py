@@ -59,14 +59,30 @@ def check(
     known_at = known_at or document.published
     index = _index_of(store)
     analyses, whole = _within_time(analyse(document, index, store.events()), expired)
+    judged, all_grounded = _understood(analyses, document, store, known_at, expired)
+    if whole and all_grounded and any(one.verdict.label in _OPEN for one in judged):
+        from service.judge.meant import slips_put_right  # noqa: PLC0415  (not needed where all is read)
+
+        judged = slips_put_right(
+            analyses, judged, store, known_at, lambda read: _understood(read, document, store, known_at, expired)[0]
+        )
+    return report_of(document, store, judged, known_at, complete=whole and all_grounded)
+
+
+def _understood(
+    analyses: Sequence[Analysis],
+    document: Document,
+    store: Store,
+    known_at: date | None,
+    expired: Callable[[], bool] | None,
+) -> tuple[Sequence[Weighed], bool]:
+    """The verdicts on the claims that sentences make, read again where their figures tell what words do not."""
     analyses = licensed_by_figures(analyses, store)
-    judged, all_grounded = _judged(analyses, document, store, known_at, expired)
+    judged, whole = _judged(analyses, document, store, known_at, expired)
     again = _of_area_told(analyses, judged, store, known_at) or _told_together(
         analyses, judged, store, known_at, HOME.get(document.language, "")
     )
-    if again is not None:
-        judged, all_grounded = _judged(again, document, store, known_at, expired)
-    return report_of(document, store, judged, known_at, complete=whole and all_grounded)
+    return (judged, whole) if again is None else _judged(again, document, store, known_at, expired)
 
 
 def _of_area_told(

@@ -10,6 +10,7 @@ from service.judge.bench import Verdict
 from service.judge.fit import size_of
 from service.judge.locate import Locator, Place
 from service.judge.messages import message_of, short_message_of
+from service.judge.reported_days import ReportedDays
 from service.judge.trials import sense_of
 from service.judge.weighing import Weighed
 from service.judge.wording import discrepancy, in_style_of, in_unit, in_words
@@ -34,7 +35,6 @@ from service.model.report import (
     Summary,
 )
 from service.model.spans import Span
-from service.model.windows import Window
 from service.store.interface import Store
 
 _ORDER = tuple(Severity)
@@ -55,8 +55,11 @@ def report_of(
     """
     locator = Locator(document)
     verdicts = [one.verdict for one in judged]
+    days = ReportedDays(verdicts, store)
     findings = tuple(
-        _finding(f"c{number}", one.verdict, one.diagnosis, locator.place(one.verdict.grounded.claim), verdicts, store)
+        _finding(
+            f"c{number}", one.verdict, one.diagnosis, locator.place(one.verdict.grounded.claim), verdicts, days, store
+        )
         for number, one in enumerate(judged, 1)
         if not _disabled(one.verdict.grounded.claim, document)
     )
@@ -79,6 +82,7 @@ def _finding(
     diagnosis: Diagnosis | None,
     place: Place,
     verdicts: Sequence[Verdict],
+    days: ReportedDays,
     store: Store,
 ) -> Finding:
     claim, trial, series = verdict.grounded.claim, verdict.trial, verdict.grounded.series
@@ -86,7 +90,6 @@ def _finding(
         series = store.series(trial.option.reading.series_id)
     decided = trial.computation if trial is not None else _worked_out(verdict)
     actual = _actual(claim, decided)
-    window = trial.option.reading.window if trial is not None else verdict.grounded.window
     return Finding(
         id=number,
         fingerprint=place.fingerprint,
@@ -112,8 +115,8 @@ def _finding(
         reason=verdict.reason,
         reverses=verdict.reverses,
         series=None if series is None else SeriesRef(series.id, series.title, series.source.publisher),
-        period=window,
-        base_period=_base(verdict),
+        period=days.period(verdict),
+        base_period=days.base(verdict),
         actual=actual,
         discrepancy=_discrepancy(claim, decided, verdict),
         checks=_checks(verdict),
@@ -129,15 +132,6 @@ def _finding(
 def _worked_out(verdict: Verdict) -> Computation | None:
     """What the text's own figures make of a claim; nothing where only its word of change was held against them."""
     return None if verdict.article is None or verdict.article.of_way else verdict.article.computation
-
-
-def _base(verdict: Verdict) -> Window | None:
-    """The days compared with; for a rank the whole of the history looked through."""
-    if verdict.trial is None:
-        return None
-    if verdict.grounded.claim.rank is None:
-        return verdict.trial.option.reading.base
-    return verdict.trial.computation.looked_through
 
 
 def _stated(claim: Claim, quote: str) -> Stated:

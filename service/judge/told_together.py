@@ -33,6 +33,7 @@ _SEVERAL, _DIGITS = 2, 5
 _MEMBERS, _MOST = 8, 24  # series of one phrase, and of all phrases near, that are looked into
 _TELLING = 3  # digits of a figure that need no days of its own
 _BACK, _BESIDE = 8, 2  # sentences before it whose measures, and whose days, it may be of
+_YEAR = 12  # months
 _NAMED = 4  # days near it that such a figure is tried on
 _WORLD = "WORLD"
 
@@ -130,7 +131,7 @@ def _is_unread(verdict: Verdict) -> bool:
 
 def _told(figures: Sequence[_Unread], store: Store, known_at: date | None) -> _Told | None:
     """The series that gives most of some figures of a block; None where none gives enough of them."""
-    near = [one for figure in figures if (one := _as_level(figure)).days]
+    near = _tried(figures)
     if len(near) < _SEVERAL:
         return None
     meant = islice(_meant(figures[-1].before, store), _MOST)
@@ -138,10 +139,18 @@ def _told(figures: Sequence[_Unread], store: Store, known_at: date | None) -> _T
     return max((one for one in found if one is not None), key=lambda one: one.digits, default=None)
 
 
-def _as_level(figure: _Unread) -> _Tried:
-    claim = figure.claim
-    assert claim.quantity is not None
-    return _Tried(claim, replace(claim, kind="level", direction=None), claim.quantity, _days(figure))
+def _tried(figures: Sequence[_Unread]) -> list[_Tried]:
+    """The figures for which days are known, each a level on these: those that a shift tells, from the one before."""
+    found: list[_Tried] = []
+    for figure in figures:
+        claim, period = figure.claim, figure.claim.period
+        assert claim.quantity is not None
+        days = _days(figure)
+        if period is not None and period.role is PeriodRole.SHIFT and period.shift_months and found:
+            days = [window.shifted_months(period.shift_months) for window in found[-1].days]
+        if days:
+            found.append(_Tried(claim, replace(claim, kind="level", direction=None), claim.quantity, days))
+    return found
 
 
 def _weighed(series: Series, family: str, near: Sequence[_Tried], store: Store, known_at: date | None) -> _Told | None:
@@ -175,15 +184,23 @@ def _may_be(series: Series, claim: Claim) -> bool:
 
 
 def _days(figure: _Unread) -> Sequence[Window]:
-    """The days that a figure names; where it names none and has digits that tell, those named near it."""
+    """The days that a figure names; where it names none and has digits that tell, those named near it.
+
+    Of a rate told of a year ("in the year to October") it may be the month that ends it.
+    """
     claim = figure.claim
     assert claim.quantity is not None
     if claim.period is not None:
-        return list(_windows([claim.period]))
+        return [one for window in _windows([claim.period]) for one in (window, *_last_month(window, claim))]
     if digits_written(claim.quantity) < _TELLING:
         return []
     items = [item for analysis in figure.before[-_BESIDE:] for item in analysis.items]
     return [*_windows(item.period for item in items if item.period is not None)][-_NAMED:]
+
+
+def _last_month(window: Window, claim: Claim) -> Iterator[Window]:
+    if claim.quantity is not None and claim.quantity.unit == PERCENT and window.whole_months == _YEAR:
+        yield Window.month(window.end.year, window.end.month)
 
 
 def _windows(periods: Iterable[Period]) -> Iterator[Window]:

@@ -163,7 +163,8 @@ def month_before(line: Line, index: int) -> Found | None:
         return None
     end = line.skip(end + 1, "that")
     figure = line.low[end][:1].isdecimal() or line.low[end] in _CURRENCY or line.low[end] in _DOING
-    return _month_before(line, index - 1, end, number) if figure or _stops(line, end) else None
+    told = line.low[end - 1] == "that"  # "in the July before that RPI stood at 1.6%"
+    return _month_before(line, index - 1, end, number) if told or figure or _stops(line, end) else None
 
 
 def _month_before(line: Line, start: int, end: int, number: int) -> Found | None:

@@ -65,7 +65,8 @@ def the_unit(line: Line, index: int) -> Found | None:
     if anchor is not None and not running and unit_window(anchor.end, grain).contains(anchor):
         window = unit_window(anchor.end, grain)
         if window.end < line.today or not line.dated:
-            return Found(index - 1, index + 1, grain, f"the-{unit}", window)
+            others = _of_this_year(line) if grain is Grain.YEAR and total and line.dated else ()
+            return Found(index - 1, index + 1, grain, f"the-{unit}", window, others=others)
         if grain is Grain.MONTH and total:
             window = window.to(line.today)
             return Found(index - 1, index + 1, grain, "so-far", window, role=PeriodRole.TO_DATE, relative=True)
@@ -76,6 +77,12 @@ def the_unit(line: Line, index: int) -> Found | None:
     if others and "then" in low[index + 1 : index + 1 + _THEN]:
         window, others = others[0], ()
     return Found(index - 1, index + 1, grain, "the-year", window, PeriodRole.TO_DATE, others, relative=True)
+
+
+def _of_this_year(line: Line) -> tuple[Window, ...]:
+    """ "892 up on the September before. The year's count stood at 34,087": that of this year, so far or by then."""
+    year = Window(Window.year(line.today.year).start, line.today)
+    return (year, *until_spoken_of(line, year))
 
 
 def _is_number(low: Sequence[str], at: int) -> bool:

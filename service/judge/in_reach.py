@@ -1,0 +1,127 @@
+"""The values that a figure may be meant to give: of the series and days that the text speaks of near it."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from itertools import islice, permutations
+
+from service.claims import KIND_BY_NAME
+from service.ground.evidence import Missing, figure
+from service.judge.bench import Verdict
+from service.judge.places import may_give
+from service.model.claims import Claim
+from service.model.mentions import Analysis
+from service.model.quantities import PERCENT
+from service.model.series import Series
+from service.model.windows import Window
+from service.records import replace
+from service.store.interface import Store, Vintage
+
+_NEAR = 2  # sentences on either side whose series and days a figure may be of
+_FIGURES = 32  # in these sentences, that are asked
+_FAMILY = 8  # series that go by one phrase
+_MOST = 24  # series, and days, that are looked through
+_PAIRED = 16  # values of a series between which changes are reckoned
+_YEAR = 12  # months
+_LONG = 400  # days, over which nothing is summed
+_DAYS_IN = {"day": Decimal(1), "week": Decimal(7)}
+
+
+class Reach:
+    """What is in reach of the figures of one article.
+
+    Args:
+        analyses: its sentences.
+        verdicts: on its claims.
+        store: the series.
+        known_at: the day whose knowledge it is judged by.
+    """
+
+    def __init__(
+        self, analyses: Sequence[Analysis], verdicts: Sequence[Verdict], store: Store, known_at: date | None
+    ) -> None:
+        self._analyses = analyses
+        self._places = {id(analysis.sentence): at for at, analysis in enumerate(analyses)}
+        self._told: dict[int, list[Verdict]] = {}
+        for one in verdicts:
+            self._told.setdefault(id(one.grounded.claim.sentence), []).append(one)
+        self._store = store
+        self._known_at = known_at
+        self._found: dict[tuple[int, str, str, str, str], frozenset[Decimal]] = {}
+
+    def values(self, claim: Claim) -> frozenset[Decimal]:
+        """The values, unsigned and unrounded, that what is near a figure gives: levels, changes, averages a day."""
+        assert claim.quantity is not None
+        key = (id(claim.sentence), claim.kind, claim.quantity.unit, claim.quantity.noun, claim.quantity.per)
+        if key not in self._found:
+            self._found[key] = frozenset(self._values(claim))
+        return self._found[key]
+
+    def _values(self, claim: Claim) -> Iterator[Decimal]:
+        own = self._places[id(claim.sentence)]
+        near = self._analyses[max(0, own - _NEAR) : own + _NEAR + 1]
+        told = [one for analysis in near for one in self._told.get(id(analysis.sentence), ())[:_FIGURES]]
+        days = [*islice(dict.fromkeys(_days(near, told)), _MOST)]
+        for series_id in islice(dict.fromkeys(_series(near, told, self._store)), _MOST):
+            series = self._store.series(series_id)
+            as_level, as_change = may_give(series, replace(claim, kind="level")), _may_change(series, claim)
+            if as_level or as_change:
+                levels = dict(_levels(self._store.as_known(series_id, self._known_at), days))
+                yield from levels.values() if as_level else ()
+                yield from _reckoned(claim, levels) if as_change else ()
+
+
+def _may_change(series: Series, claim: Claim) -> bool:
+    """Whether a figure may be a change or an average of a series: a percentage may be one however it is told."""
+    assert claim.quantity is not None
+    if claim.quantity.unit == PERCENT:
+        return series.unit != PERCENT
+    reckoned = KIND_BY_NAME[claim.kind].compares or claim.quantity.per in _DAYS_IN
+    return reckoned and may_give(series, claim)
+
+
+def _reckoned(claim: Claim, levels: dict[Window, Decimal]) -> Iterator[Decimal]:
+    assert claim.quantity is not None
+    if claim.quantity.per in _DAYS_IN:
+        yield from (value * _DAYS_IN[claim.quantity.per] / days.days for days, value in levels.items())
+        return
+    for now, base in permutations([*dict.fromkeys(levels.values())][:_PAIRED], 2):
+        yield abs(now - base)
+        if base:
+            yield abs(now - base) / base * 100
+
+
+def _series(analyses: Sequence[Analysis], verdicts: Sequence[Verdict], store: Store) -> Iterator[str]:
+    for one in verdicts:
+        if one.trial is not None:
+            yield one.trial.option.reading.series_id
+        yield from (candidate.series_id for candidate in one.grounded.claim.candidates[:_FAMILY])
+    for mention in (mention for analysis in analyses for mention in analysis.measures):
+        for family in (*mention.strong, *mention.weak):
+            yield from store.members(family, None)[:_FAMILY]
+
+
+def _days(analyses: Sequence[Analysis], verdicts: Sequence[Verdict]) -> Iterator[Window]:
+    for one in verdicts:
+        if one.trial is not None:
+            yield one.trial.option.reading.window
+            if one.trial.option.reading.base is not None:
+                yield one.trial.option.reading.base
+        if one.grounded.window is not None:
+            yield one.grounded.window
+    for item in (item for analysis in analyses for item in analysis.items):
+        if item.period is not None and item.period.window is not None:
+            yield item.period.window
+
+
+def _levels(vintage: Vintage, days: Sequence[Window]) -> Iterator[tuple[Window, Decimal]]:
+    """The levels on some days and on the last held, the year so far then, and all that a year before."""
+    last = vintage.last()
+    if last is None:
+        return
+    for own in (*days, last.window):
+        lengths = [own, Window(date(own.end.year, 1, 1), own.end)] if vintage.series.accumulates else [own]
+        for window in (each for one in lengths for each in (one, one.shifted_months(-_YEAR))):
+            found = figure(vintage, window) if window.days <= _LONG else None
+            if found is not None and not isinstance(found, Missing):
+                yield window, abs(found.value)

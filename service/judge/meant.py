@@ -1,0 +1,188 @@
+"""Figures that nothing bears out, and that the text would bear out with one slip of the pen put right.
+
+"In September 5,084 arrived. The running total at the month's close was 43,087": no reading gives 43,087, and so none
+can be told from another; 34,087 is what had come by then, and the text, read with that in its place, says so. What is
+accused is the slip of a hand, on a figure with digits enough to make chance unlikely, where the figure put right is an
+official one by a reading of all that stands near it, and leaves nothing else in the wrong.
+"""
+
+from collections.abc import Callable, Sequence, Set
+from datetime import date
+from decimal import Decimal
+
+from service.claims.subject.implied import LOOSE
+from service.judge.bench import Verdict
+from service.judge.explained import diagnosis_of
+from service.judge.hedges import BOUNDS
+from service.judge.in_reach import Reach
+from service.judge.put_right import put_right
+from service.judge.trials import trial_of
+from service.judge.weighing import Weighed
+from service.model.claims import Claim, Mood
+from service.model.mentions import Analysis, Row
+from service.model.quantities import Form, Quantity
+from service.model.report import Label, Reason, Severity
+from service.numeric.rounding import significant_digits, unit_of
+from service.records import replace
+from service.store.interface import Store
+
+_OPEN = frozenset([Label.UNVERIFIABLE, Label.AMBIGUOUS])
+_SEVERAL = 2  # digits
+_MOST = 3  # readings of the text that are tried, of the figures with most digits
+_HEAD, _AHEAD, _BEHIND = 2, 2, 1  # blocks that are read again
+
+Judge = Callable[[Sequence[Analysis]], Sequence[Weighed]]
+
+
+def slips_put_right(
+    analyses: Sequence[Analysis], judged: Sequence[Weighed], store: Store, known_at: date | None, judge: Judge
+) -> Sequence[Weighed]:
+    """The verdicts, figures in doubt accused that one slip put right would make what was published.
+
+    Args:
+        analyses: the sentences of an article.
+        judged: the verdicts on its claims.
+        store: the series.
+        known_at: the day whose knowledge the article is judged by.
+        judge: judges the sentences, read otherwise, once more.
+    """
+    found = list(judged)
+    reach = Reach(analyses, [one.verdict for one in judged], store, known_at)
+    tried = [(at, one) for at in range(len(judged)) for one in _in_reach(judged[at].verdict, reach)]
+    for at, quantity in sorted(tried, key=lambda one: -_digits(one[1]))[:_MOST]:
+        claim = judged[at].verdict.grounded.claim
+        again = judge([_with(quantity, claim, analysis) for analysis in _around(claim, analyses)])
+        meant = _meant(claim, again, judged)
+        slip = None if meant is None else _slip(meant, claim, store)
+        if slip is not None:
+            found = [_as_meant(one, again) for one in found]
+            found[at] = slip
+    return found
+
+
+def _digits(quantity: Quantity) -> int:
+    return significant_digits(quantity.value, quantity.decimals)
+
+
+def _around(claim: Claim, analyses: Sequence[Analysis]) -> Sequence[Analysis]:
+    """The sentences that tell what a figure is of: of its block and of those near it, and of the article's head."""
+    blocks = list(dict.fromkeys(id(analysis.block) for analysis in analyses))
+    own = blocks.index(id(claim.block))
+    near = {*blocks[:_HEAD], *blocks[max(0, own - _AHEAD) : own + _BEHIND + 1]}
+    return [analysis for analysis in analyses if id(analysis.block) in near]
+
+
+def _may_be_a_slip(verdict: Verdict) -> bool:
+    """Whether a figure is in doubt, and written out with digits enough: no bound, no range, no forecast."""
+    claim = verdict.grounded.claim
+    quantity = claim.quantity
+    if verdict.label not in _OPEN or claim.mood is not Mood.ASSERTED or quantity is None or quantity.high is not None:
+        return False
+    return quantity.form is Form.DIGITS and quantity.hedge not in BOUNDS and _digits(quantity) >= _SEVERAL
+
+
+def _written(claim: Claim, quantity: Quantity) -> int:
+    return sum(map(str.isdecimal, quantity.figure.of(claim.block.text).lstrip("0.")))
+
+
+def _in_reach(verdict: Verdict, reach: Reach) -> list[Quantity]:
+    """A figure with a slip put right, where that is a value of what stands near it."""
+    claim = verdict.grounded.claim
+    if not _may_be_a_slip(verdict) or claim.quantity is None:
+        return []
+    right = [*put_right(claim.quantity, _written(claim, claim.quantity))]
+    values = reach.values(claim)
+    return [one for one in right if _is_nearer(one, verdict) and _gives(values, one)]
+
+
+def _is_nearer(quantity: Quantity, verdict: Verdict) -> bool:
+    """Whether what may have been revised since is nearer to the figure put right than to the one written."""
+    stated, trial = verdict.grounded.claim.quantity, verdict.trial
+    if verdict.reason is not Reason.VINTAGE_NOT_HELD or trial is None or trial.computation.value is None:
+        return True
+    actual = abs(trial.computation.value)
+    return stated is not None and abs(quantity.value - actual) < abs(stated.value - actual)
+
+
+def _gives(values: Set[Decimal], quantity: Quantity) -> bool:
+    """Whether one of some values, rounded as a figure is, is that figure."""
+    half = unit_of(quantity.decimals) / 2
+    low, high = quantity.value - half, quantity.value + half
+    return any(low <= value <= high for value in values)
+
+
+def _with(quantity: Quantity, claim: Claim, analysis: Analysis) -> Analysis:
+    """A sentence with a figure in the place of its own."""
+    if analysis.sentence is not claim.sentence:
+        return analysis
+    items = [
+        replace(item, quantity=quantity)
+        if item.quantity is not None and item.quantity.figure == quantity.figure
+        else item
+        for item in analysis.items
+    ]
+    return replace(analysis, items=Row(items))
+
+
+def _meant(claim: Claim, again: Sequence[Weighed], before: Sequence[Weighed]) -> Verdict | None:
+    """The verdict on the figure put right, where it is what was published, and no other is in the wrong for it."""
+    blocks = {id(one.verdict.grounded.claim.block) for one in again}
+    if _accused(again) > _accused([one for one in before if id(one.verdict.grounded.claim.block) in blocks]):
+        return None
+    return next((one.verdict for one in again if _is_of(claim, one.verdict) and _is_read(one.verdict)), None)
+
+
+def _is_of(claim: Claim, verdict: Verdict) -> bool:
+    other = verdict.grounded.claim
+    if other.block is not claim.block or other.quantity is None or claim.quantity is None:
+        return False
+    return other.quantity.figure == claim.quantity.figure
+
+
+def _is_read(verdict: Verdict) -> bool:
+    """Whether a figure is what was published; of two digits, by words of its own that name it."""
+    claim, trial = verdict.grounded.claim, verdict.trial
+    if verdict.label is not Label.SUPPORTED or trial is None or claim.quantity is None:
+        return False
+    if _written(claim, claim.quantity) > _SEVERAL:
+        return True
+    named = claim.candidates[0] if claim.candidates else None
+    if named is None or named.carried:
+        return False
+    return not trial.option.reading.assumptions or named.weight > LOOSE
+
+
+def _accused(judged: Sequence[Weighed]) -> int:
+    return sum(one.verdict.label is Label.CONTRADICTED for one in judged)
+
+
+def _as_meant(weighed: Weighed, again: Sequence[Weighed]) -> Weighed:
+    """What is accused for the slip of another, "double" of ten times as many, as it is with that put right."""
+    claim = weighed.verdict.grounded.claim
+    if weighed.verdict.label is not Label.CONTRADICTED:
+        return weighed
+    same = (
+        one
+        for one in again
+        if (one.verdict.grounded.claim.span, one.verdict.grounded.claim.kind) == (claim.span, claim.kind)
+    )
+    return next((one for one in same if one.verdict.grounded.claim.block is claim.block), weighed)
+
+
+def _slip(meant: Verdict, claim: Claim, store: Store) -> Weighed | None:
+    """The verdict on the figure as it is written, read as it was meant."""
+    assert meant.trial is not None
+    read = replace(meant.grounded.claim, quantity=claim.quantity)
+    trial = trial_of(read, meant.trial.option)
+    if trial is None or trial.fit.label is not Label.CONTRADICTED:
+        return None
+    verdict = replace(
+        meant,
+        grounded=replace(meant.grounded, claim=read),
+        label=Label.CONTRADICTED,
+        severity=Severity.ERROR,
+        reverses=trial.fit.reverses,
+        trial=trial,
+        article=None,
+    )
+    return Weighed(verdict, diagnosis_of(verdict, store))
