@@ -21,6 +21,7 @@ _HEDGES = {
 }
 _PERIODS = {Frequency.WEEKLY: "week", Frequency.MONTHLY: "month", Frequency.QUARTERLY: "quarter"}
 _CHANGES = frozenset(["percent_change", "difference", "point_change"])
+_YEAR = 12  # months
 
 
 def message_of(verdict: Verdict, series: Series | None) -> str:
@@ -263,10 +264,10 @@ def _moved(quantity: Quantity, value: Decimal) -> str:
 def _beside(base: Window, window: Window) -> str:
     """The base in words: the same days of another year, or its own days."""
     years = base.start.year - window.start.year
-    if years and window.shifted_years(years) == base and window.days > 1:
-        return (
-            f"the same days of {base.start.year}" if window.whole_months != 12 else f"the figure for {base.start.year}"
-        )
+    if years and window.shifted_years(years) == base and window.days > 1 and window.whole_months != _YEAR:
+        return f"the same days of {base.start.year}"
+    if base == Window.year(base.start.year):
+        return f"the figure for {base.start.year}"
     return f"the figure {days_in_words(base)}"
 
 

@@ -9,6 +9,7 @@ from service.judge.wording import days_in_words, discrepancy, in_words, number
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction, Form, Quantity
 from service.model.spans import Span
 from service.model.windows import Window
+from tests.tables import checked, real_store
 
 D = Decimal
 
@@ -67,3 +68,23 @@ def test_claimed_minus_actual() -> None:
     assert (fall.absolute, fall.direction) == (D("0.79"), "understated")
     halved = discrepancy(quantity("0.5", MULTIPLE), Direction.DOWN, D("0.6"), within_rounding=False)
     assert halved.absolute == D("-0.1")
+
+
+@pytest.mark.parametrize(
+    ("text", "base"),
+    [
+        (
+            "Net migration fell to 728,000 in the year to June, down 10% from 906,000 a year earlier.",
+            "in the year to June 2023",
+        ),
+        (
+            "US border agents recorded 2,475,669 encounters in fiscal 2023, 14% more than in fiscal 2022.",
+            "in the year to September 2022",
+        ),
+        ("Small boats brought 36,816 people in 2024, a fifth more than in 2023.", "for 2023"),
+    ],
+)
+def test_a_year_that_a_change_is_from_is_named_as_it_ran(text: str, base: str) -> None:
+    published = date(2024, 11, 28) if "728,000" in text else date(2025, 1, 2)
+    messages = [one.message for one in checked(text, real_store(), published).findings if one.kind == "percent_change"]
+    assert any(f" the figure {base} (" in message for message in messages), messages
