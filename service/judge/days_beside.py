@@ -6,6 +6,7 @@ bind the two ("2.3% in May", "May's 2.3%") the figure is held to them, and so is
 like it ("the 14,732 of last year and the 14,732 of 2023").
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -13,7 +14,7 @@ from service.judge.bench import Verdict
 from service.judge.chance import digits_written
 from service.judge.places import Place, fits_at, supported, tried
 from service.model.claims import Claim
-from service.model.periods import PeriodRole
+from service.model.periods import Period, PeriodRole
 from service.model.report import Label
 from service.model.series import Nature
 from service.model.windows import Grain, Window
@@ -21,6 +22,7 @@ from service.store.interface import Store
 
 _KINDS = frozenset(["level", "average"])
 _PARTING = frozenset(",;:()—–")
+_ASIDE = re.compile(r"\([^()]*\)")
 _FIRST, _LAST = 1900, 2100
 _MOST_OF_YEAR = 200  # days
 _WHOLE = frozenset(["full", "full-year", "whole", "entire"])
@@ -63,11 +65,22 @@ def _is_level_failing(verdict: Verdict) -> bool:
 def _is_loose(verdict: Verdict) -> bool:
     """Whether nothing but its place in the text says of which days a figure is."""
     claim = verdict.grounded.claim
-    period, sentence = claim.period, claim.sentence.span
-    if period is None or not sentence.start <= period.span.start < sentence.end:
+    return claim.period is None or is_parted(claim, claim.period)
+
+
+def is_parted(claim: Claim, period: Period) -> bool:
+    """Whether a mark, or the end of a sentence, stands between a figure and some days.
+
+    Args:
+        claim: the figure.
+        period: the days.
+    """
+    sentence = claim.sentence.span
+    if not sentence.start <= period.span.start < sentence.end:
         return True
     first, other = sorted((period.span, claim.span), key=lambda span: span.start)
-    return not _PARTING.isdisjoint(claim.block.text[first.end : other.start])
+    between = _ASIDE.sub("", claim.block.text[first.end : other.start])
+    return not _PARTING.isdisjoint(between)
 
 
 def _moved(at: int, verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> Verdict:
@@ -76,7 +89,7 @@ def _moved(at: int, verdicts: Sequence[Verdict], store: Store, known_at: date | 
     assert trial is not None
     assert claim.quantity is not None
     series_id, own = trial.option.reading.series_id, trial.option.reading.window
-    beside = [*_days_beside(at, verdicts)]
+    beside = [*days_told_beside(at, verdicts)]
     loose = beside if _is_loose(verdict) else []
     for days in dict.fromkeys((*loose, *(_in_years(beside, claim) if _is_of_year(claim) else ()))):
         found = None if days == own else tried(claim, Place(series_id, days), store, known_at)
@@ -85,8 +98,13 @@ def _moved(at: int, verdicts: Sequence[Verdict], store: Store, known_at: date | 
     return verdict
 
 
-def _days_beside(at: int, verdicts: Sequence[Verdict]) -> Iterator[Window]:
-    """The days that the claims near one speak of, those of its own sentence first."""
+def days_told_beside(at: int, verdicts: Sequence[Verdict]) -> Iterator[Window]:
+    """The days that the claims near one speak of, those of its own sentence first.
+
+    Args:
+        at: its place among them.
+        verdicts: of all claims, in the order of the text.
+    """
     claim = verdicts[at].grounded.claim
     places = (place for n in range(1, _NEAR + 1) for place in (at - n, at + n))  # the nearest first
     near = [verdicts[place] for place in places if 0 <= place < len(verdicts)]
@@ -105,10 +123,20 @@ def _days_beside(at: int, verdicts: Sequence[Verdict]) -> Iterator[Window]:
 
 def _in_years(beside: Sequence[Window], claim: Claim) -> Iterator[Window]:
     """The months and weeks spoken of near a figure, in the years that its sentence names."""
-    years = [int(word) for word in claim.sentence.words if word.isdecimal() and len(word) == len("2022")]
+    years = years_named(claim)
     for days in beside:
         if days.days < _MOST_OF_YEAR:
-            yield from (days.shifted_years(year - days.end.year) for year in years if _FIRST < year < _LAST)
+            yield from (days.shifted_years(year - days.end.year) for year in years)
+
+
+def years_named(claim: Claim) -> Sequence[int]:
+    """The years that the sentence of a claim names.
+
+    Args:
+        claim: the claim.
+    """
+    told = [int(word) for word in claim.sentence.words if word.isdecimal() and len(word) == len("2022")]
+    return [year for year in told if _FIRST < year < _LAST]
 
 
 def _is_taken(days: Window, series_id: str, claim: Claim, verdicts: Sequence[Verdict]) -> bool:
