@@ -88,9 +88,10 @@ def _is_share_of_several(verdict: Verdict) -> bool:
     if claim.kind != "share":
         return False
     sentence = claim.sentence.span.of(claim.block.text).lower()
-    named = verdict.trial is not None and _TOGETHER.search(sentence) is not None
+    ahead = sentence[: claim.span.start - claim.sentence.span.start]
     one = verdict.trial is not None or (bool(claim.inputs) and " + " not in claim.inputs[0].text)
-    return named or (one and _ALL_OF_THEM.search(sentence) is not None)
+    named = _TOGETHER.search(sentence if verdict.trial is not None else ahead) is not None
+    return one and (named or _ALL_OF_THEM.search(sentence) is not None)
 
 
 def _is_from_days_untold(claim: Claim) -> bool:
