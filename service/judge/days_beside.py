@@ -16,7 +16,7 @@ from service.judge.places import Place, fits_at, supported, tried
 from service.model.claims import Claim
 from service.model.periods import Period, PeriodRole
 from service.model.report import Label
-from service.model.series import Nature
+from service.model.series import Frequency, Nature
 from service.model.windows import Grain, Window
 from service.store.interface import Store
 
@@ -27,7 +27,8 @@ _FIRST, _LAST = 1900, 2100
 _MOST_OF_YEAR = 200  # days
 _WHOLE = frozenset(["full", "full-year", "whole", "entire"])
 _DOUBTED = {Label.CONTRADICTED: 2, Label.AMBIGUOUS: 3}
-"""The digits that a figure must have, by what it is held for: fewer are what too many days give."""
+"""The digits that a figure must have, by what it is held for: fewer are what too many days give …"""
+_LEAST = 2  # … but where hardly any are tried
 _NEAR = 6  # claims ahead of it, and behind it, whose days it may be of
 
 
@@ -54,12 +55,19 @@ def _is_of_year(claim: Claim) -> bool:
 
 def _is_level_failing(verdict: Verdict) -> bool:
     claim, series = verdict.grounded.claim, verdict.grounded.series
-    most = _DOUBTED.get(verdict.label)
-    if most is None or verdict.trial is None or claim.kind not in _KINDS:
+    if verdict.label not in _DOUBTED or verdict.trial is None or not (claim.kind in _KINDS or _is_of_growth(verdict)):
         return False
     if verdict.article is not None or series is None or series.nature is Nature.STEP:
         return False  # what words set against another is wrong by these, and a rate in force is right of many days
-    return claim.quantity is not None and digits_written(claim.quantity) >= most
+    return claim.quantity is not None and digits_written(claim.quantity) >= _LEAST
+
+
+def _is_of_growth(verdict: Verdict) -> bool:
+    """ "In 2023 they had shot up by 8.5%": a change that is told as the rate of growth, of its own days alone."""
+    series, trial = verdict.grounded.series, verdict.trial
+    growing = series is not None and series.growth_over is not None
+    told = verdict.grounded.claim.kind == "percent_change"
+    return growing and told and trial is not None and trial.option.reading.base is None
 
 
 def _is_loose(verdict: Verdict) -> bool:
@@ -91,11 +99,38 @@ def _moved(at: int, verdicts: Sequence[Verdict], store: Store, known_at: date | 
     series_id, own = trial.option.reading.series_id, trial.option.reading.window
     beside = [*days_told_beside(at, verdicts)]
     loose = beside if _is_loose(verdict) else []
-    for days in dict.fromkeys((*loose, *(_in_years(beside, claim) if _is_of_year(claim) else ()))):
-        found = None if days == own else tried(claim, Place(series_id, days), store, known_at)
-        if found is not None and fits_at(found, claim.quantity) and not _is_taken(days, series_id, claim, verdicts):
+    years = _in_years(beside, claim) if _is_of_year(claim) else ()
+    few = digits_written(claim.quantity) < _DOUBTED[verdict.label]
+    told = _counted_on(at, verdicts) if few else (*loose, *_counted_on(at, verdicts), *years)
+    places = [Place(series_id, days) for days in told if days != own]
+    for place in dict.fromkeys((*places, *_once_a_year(verdict, store, known_at))):
+        found = tried(claim, place, store, known_at)
+        if found is not None and fits_at(found, claim.quantity) and not _is_taken(place, claim, verdicts):
             return supported(verdict, found)
     return verdict
+
+
+def _counted_on(at: int, verdicts: Sequence[Verdict]) -> Iterator[Window]:
+    """ "5,084, against 4,192 last year and 4,729 the year before": before the days of the figure right before it."""
+    period, told = verdicts[at].grounded.claim.period, verdicts[at - 1] if at else None
+    if period is None or told is None or told.trial is None or period.role is not PeriodRole.SHIFT:
+        return
+    if told.grounded.claim.sentence is verdicts[at].grounded.claim.sentence and period.shift_months:
+        yield told.trial.option.reading.window.shifted_months(period.shift_months)
+
+
+def _once_a_year(verdict: Verdict, store: Store, known_at: date | None) -> Iterator[Place]:
+    """ "In 2023 it was wages that decided, at 8.5%": what the same is told for once a year, of a year or its season."""
+    period, series, trial = verdict.grounded.claim.period, verdict.grounded.series, verdict.trial
+    if period is None or series is None or trial is None or series.nature is not Nature.RATE:
+        return
+    own = trial.option.reading.window
+    if own.days > _MOST_OF_YEAR or not (_is_of_year(verdict.grounded.claim) or period.rule == "season"):
+        return
+    for other in store.of_concept(series.concept, series.area):
+        if other.id != series.id and other.unit == series.unit and other.frequency is Frequency.ANNUAL:
+            inside = store.as_known(other.id, known_at).between(Window.year(own.end.year))
+            yield from (Place(other.id, one.window) for one in inside)
 
 
 def days_told_beside(at: int, verdicts: Sequence[Verdict]) -> Iterator[Window]:
@@ -139,12 +174,12 @@ def years_named(claim: Claim) -> Sequence[int]:
     return [year for year in told if _FIRST < year < _LAST]
 
 
-def _is_taken(days: Window, series_id: str, claim: Claim, verdicts: Sequence[Verdict]) -> bool:
-    """Whether another figure of the same value is right of the days."""
+def _is_taken(place: Place, claim: Claim, verdicts: Sequence[Verdict]) -> bool:
+    """Whether another figure of the same value is right of the place."""
     return any(
         one.trial is not None
         and one.label is Label.SUPPORTED
-        and (one.trial.option.reading.series_id, one.trial.option.reading.window) == (series_id, days)
+        and (one.trial.option.reading.series_id, one.trial.option.reading.window) == (place.series_id, place.now)
         and one.grounded.claim.quantity is not None
         and claim.quantity is not None
         and one.grounded.claim.quantity.value == claim.quantity.value
