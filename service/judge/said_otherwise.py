@@ -14,10 +14,11 @@ from service.judge.hedges import BOUNDS, place_of
 from service.judge.pairs import PAIR
 from service.judge.testimony import AGAINST_BASE
 from service.model.claims import Claim
+from service.model.quantities import PERCENT
 from service.numeric.rounding import half_up
 
 _LEVELS = frozenset(["level", "average"])
-_SET_APART = frozenset("more fewer less higher lower above below beneath dearer cheaper warmer cooler hotter".split())
+_SET_APART = frozenset("more fewer less higher lower above below beneath dearer cheaper".split())
 _MATCHED = frozenset("followed preceded matched beaten bettered topped surpassed exceeded joined".split())
 _IN_CLAUSE = (["at", "which"], ["to", "which"], ["from", "which"])
 _PARTING = frozenset([",", ";", ":", "(", ")", "–", "—", "and", "but", "while"])
@@ -31,6 +32,7 @@ _UNTOLD = frozenset("before after of when until between around up".split())
 _NEAR = 6  # words of "above the months before the pandemic"
 _HEAD = 4  # words of "the rise of the year before"
 _TELLING = 3  # digits
+_DEGREES = "celsius"  # "1.10C above the average of the century": how an anomaly is told
 _BEING = frozenset("worth at was were is to reached hit totalled".split())
 _WORLD = "WORLD"
 
@@ -70,7 +72,8 @@ def _is_no_level(claim: Claim) -> bool:
     if ahead[-1:] == ["by"] and _MATCHED.isdisjoint(ahead):
         return True
     other = ahead[-1:] == ["or"] and len(ahead) > 1 and ahead[0].isalpha()
-    return other or not _SET_APART.isdisjoint(behind[:1]) or behind[:2] in _IN_CLAUSE
+    apart = claim.quantity is not None and claim.quantity.unit != _DEGREES and not _SET_APART.isdisjoint(behind[:1])
+    return other or apart or behind[:2] in _IN_CLAUSE
 
 
 def _is_of_days_untold(claim: Claim) -> bool:
@@ -117,12 +120,11 @@ def _is_from_days_untold(claim: Claim) -> bool:
 def _is_from_change(verdict: Verdict) -> bool:
     """ "It beat 2020 by 0.16C, and 2022, at 0.89C, by 0.28C": worked out from what is a change itself."""
     claim, sentence = verdict.grounded.claim, verdict.grounded.claim.sentence.span
-    if verdict.trial is not None or claim.kind not in AGAINST_BASE:
+    if verdict.trial is not None or claim.kind not in AGAINST_BASE or any(one.unit == PERCENT for one in claim.inputs):
         return False
-    told = [
-        one.span for one in claim.inputs if one.span is not None and sentence.start <= one.span.start < sentence.end
-    ]
-    return any(claim.sentence.before(span.start)[-1:] == ["by"] for span in told)
+    spans = [one.span for one in claim.inputs if one.span is not None]
+    led = [sentence.start <= one.start and claim.sentence.before(one.start)[-1:] == ["by"] for one in spans]
+    return any(led) and not all(led)
 
 
 def _is_level(verdict: Verdict) -> bool:
