@@ -10,10 +10,10 @@ from service.model.quantities import PERCENT
 FORECAST = frozenset(
     "forecast forecasts forecasted forecasting expect expects expected expecting expectation expectations"
     " foresaw foresee foresees"
-    " predict predicts predicted prediction predictions projection projections projected consensus pencilled"
+    " predict predicts predicted prediction predictions projection projections projected projects consensus pencilled"
     " penciled anticipated anticipate targeted target targets goal goals aim aims aiming pledge pledged"
     " promise promised plan plans planned proposed wanted want wants economists analysts poll hoped hopes betting bets"
-    " capacity".split()
+    " forecasters capacity".split()
 )
 _BREAKING = frozenset([",", "and", "but", "which", "that", "as", "because", "after"])
 PRICING = frozenset(["pricing", "priced"])

@@ -6,6 +6,7 @@ bind the two ("2.3% in May", "May's 2.3%") the figure is held to them, and so is
 like it ("the 14,732 of last year and the 14,732 of 2023").
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -13,19 +14,21 @@ from service.judge.bench import Verdict
 from service.judge.chance import digits_written
 from service.judge.places import Place, fits_at, supported, tried
 from service.model.claims import Claim
-from service.model.periods import PeriodRole
+from service.model.periods import Period, PeriodRole
 from service.model.report import Label
-from service.model.series import Nature
+from service.model.series import Frequency, Nature
 from service.model.windows import Grain, Window
 from service.store.interface import Store
 
 _KINDS = frozenset(["level", "average"])
 _PARTING = frozenset(",;:()—–")
+_ASIDE = re.compile(r"\([^()]*\)")
 _FIRST, _LAST = 1900, 2100
 _MOST_OF_YEAR = 200  # days
 _WHOLE = frozenset(["full", "full-year", "whole", "entire"])
 _DOUBTED = {Label.CONTRADICTED: 2, Label.AMBIGUOUS: 3}
-"""The digits that a figure must have, by what it is held for: fewer are what too many days give."""
+"""The digits that a figure must have, by what it is held for: fewer are what too many days give …"""
+_LEAST = 2  # … but where hardly any are tried
 _NEAR = 6  # claims ahead of it, and behind it, whose days it may be of
 
 
@@ -52,22 +55,40 @@ def _is_of_year(claim: Claim) -> bool:
 
 def _is_level_failing(verdict: Verdict) -> bool:
     claim, series = verdict.grounded.claim, verdict.grounded.series
-    most = _DOUBTED.get(verdict.label)
-    if most is None or verdict.trial is None or claim.kind not in _KINDS:
+    if verdict.label not in _DOUBTED or verdict.trial is None or not (claim.kind in _KINDS or _is_of_growth(verdict)):
         return False
     if verdict.article is not None or series is None or series.nature is Nature.STEP:
         return False  # what words set against another is wrong by these, and a rate in force is right of many days
-    return claim.quantity is not None and digits_written(claim.quantity) >= most
+    return claim.quantity is not None and digits_written(claim.quantity) >= _LEAST
+
+
+def _is_of_growth(verdict: Verdict) -> bool:
+    """ "In 2023 they had shot up by 8.5%": a change that is told as the rate of growth, of its own days alone."""
+    series, trial = verdict.grounded.series, verdict.trial
+    growing = series is not None and series.growth_over is not None
+    told = verdict.grounded.claim.kind == "percent_change"
+    return growing and told and trial is not None and trial.option.reading.base is None
 
 
 def _is_loose(verdict: Verdict) -> bool:
     """Whether nothing but its place in the text says of which days a figure is."""
     claim = verdict.grounded.claim
-    period, sentence = claim.period, claim.sentence.span
-    if period is None or not sentence.start <= period.span.start < sentence.end:
+    return claim.period is None or is_parted(claim, claim.period)
+
+
+def is_parted(claim: Claim, period: Period) -> bool:
+    """Whether a mark, or the end of a sentence, stands between a figure and some days.
+
+    Args:
+        claim: the figure.
+        period: the days.
+    """
+    sentence = claim.sentence.span
+    if not sentence.start <= period.span.start < sentence.end:
         return True
     first, other = sorted((period.span, claim.span), key=lambda span: span.start)
-    return not _PARTING.isdisjoint(claim.block.text[first.end : other.start])
+    between = _ASIDE.sub("", claim.block.text[first.end : other.start])
+    return not _PARTING.isdisjoint(between)
 
 
 def _moved(at: int, verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> Verdict:
@@ -76,17 +97,49 @@ def _moved(at: int, verdicts: Sequence[Verdict], store: Store, known_at: date | 
     assert trial is not None
     assert claim.quantity is not None
     series_id, own = trial.option.reading.series_id, trial.option.reading.window
-    beside = [*_days_beside(at, verdicts)]
+    beside = [*days_told_beside(at, verdicts)]
     loose = beside if _is_loose(verdict) else []
-    for days in dict.fromkeys((*loose, *(_in_years(beside, claim) if _is_of_year(claim) else ()))):
-        found = None if days == own else tried(claim, Place(series_id, days), store, known_at)
-        if found is not None and fits_at(found, claim.quantity) and not _is_taken(days, series_id, claim, verdicts):
+    years = _in_years(beside, claim) if _is_of_year(claim) else ()
+    few = digits_written(claim.quantity) < _DOUBTED[verdict.label]
+    told = _counted_on(at, verdicts) if few else (*loose, *_counted_on(at, verdicts), *years)
+    places = [Place(series_id, days) for days in told if days != own]
+    for place in dict.fromkeys((*places, *_once_a_year(verdict, store, known_at))):
+        found = tried(claim, place, store, known_at)
+        if found is not None and fits_at(found, claim.quantity) and not _is_taken(place, claim, verdicts):
             return supported(verdict, found)
     return verdict
 
 
-def _days_beside(at: int, verdicts: Sequence[Verdict]) -> Iterator[Window]:
-    """The days that the claims near one speak of, those of its own sentence first."""
+def _counted_on(at: int, verdicts: Sequence[Verdict]) -> Iterator[Window]:
+    """ "5,084, against 4,192 last year and 4,729 the year before": before the days of the figure right before it."""
+    period, told = verdicts[at].grounded.claim.period, verdicts[at - 1] if at else None
+    if period is None or told is None or told.trial is None or period.role is not PeriodRole.SHIFT:
+        return
+    if told.grounded.claim.sentence is verdicts[at].grounded.claim.sentence and period.shift_months:
+        yield told.trial.option.reading.window.shifted_months(period.shift_months)
+
+
+def _once_a_year(verdict: Verdict, store: Store, known_at: date | None) -> Iterator[Place]:
+    """ "In 2023 it was wages that decided, at 8.5%": what the same is told for once a year, of a year or its season."""
+    period, series, trial = verdict.grounded.claim.period, verdict.grounded.series, verdict.trial
+    if period is None or series is None or trial is None or series.nature is not Nature.RATE:
+        return
+    own = trial.option.reading.window
+    if own.days > _MOST_OF_YEAR or not (_is_of_year(verdict.grounded.claim) or period.rule == "season"):
+        return
+    for other in store.of_concept(series.concept, series.area):
+        if other.id != series.id and other.unit == series.unit and other.frequency is Frequency.ANNUAL:
+            inside = store.as_known(other.id, known_at).between(Window.year(own.end.year))
+            yield from (Place(other.id, one.window) for one in inside)
+
+
+def days_told_beside(at: int, verdicts: Sequence[Verdict]) -> Iterator[Window]:
+    """The days that the claims near one speak of, those of its own sentence first.
+
+    Args:
+        at: its place among them.
+        verdicts: of all claims, in the order of the text.
+    """
     claim = verdicts[at].grounded.claim
     places = (place for n in range(1, _NEAR + 1) for place in (at - n, at + n))  # the nearest first
     near = [verdicts[place] for place in places if 0 <= place < len(verdicts)]
@@ -105,18 +158,28 @@ def _days_beside(at: int, verdicts: Sequence[Verdict]) -> Iterator[Window]:
 
 def _in_years(beside: Sequence[Window], claim: Claim) -> Iterator[Window]:
     """The months and weeks spoken of near a figure, in the years that its sentence names."""
-    years = [int(word) for word in claim.sentence.words if word.isdecimal() and len(word) == len("2022")]
+    years = years_named(claim)
     for days in beside:
         if days.days < _MOST_OF_YEAR:
-            yield from (days.shifted_years(year - days.end.year) for year in years if _FIRST < year < _LAST)
+            yield from (days.shifted_years(year - days.end.year) for year in years)
 
 
-def _is_taken(days: Window, series_id: str, claim: Claim, verdicts: Sequence[Verdict]) -> bool:
-    """Whether another figure of the same value is right of the days."""
+def years_named(claim: Claim) -> Sequence[int]:
+    """The years that the sentence of a claim names.
+
+    Args:
+        claim: the claim.
+    """
+    told = [int(word) for word in claim.sentence.words if word.isdecimal() and len(word) == len("2022")]
+    return [year for year in told if _FIRST < year < _LAST]
+
+
+def _is_taken(place: Place, claim: Claim, verdicts: Sequence[Verdict]) -> bool:
+    """Whether another figure of the same value is right of the place."""
     return any(
         one.trial is not None
         and one.label is Label.SUPPORTED
-        and (one.trial.option.reading.series_id, one.trial.option.reading.window) == (series_id, days)
+        and (one.trial.option.reading.series_id, one.trial.option.reading.window) == (place.series_id, place.now)
         and one.grounded.claim.quantity is not None
         and claim.quantity is not None
         and one.grounded.claim.quantity.value == claim.quantity.value

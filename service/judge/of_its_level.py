@@ -20,7 +20,7 @@ from service.judge.envelope import tolerance
 from service.judge.named_before import names_something
 from service.judge.rows import rows_of
 from service.judge.trials import Trial, trials_of
-from service.model.claims import Claim, Mood
+from service.model.claims import Claim, Mood, Reading
 from service.model.report import Label, Reason, Severity
 from service.records import replace
 from service.store.interface import Store
@@ -45,11 +45,12 @@ def of_their_levels(verdicts: Sequence[Verdict], store: Store) -> tuple[Verdict,
         store: the series.
     """
     rows = rows_of(verdicts)
-    return tuple(
+    found = tuple(
         _moved(verdict, row, rows[at - 1] if at else [], store) if is_open(verdict) else verdict
         for at, row in enumerate(rows)
         for verdict in row
     )
+    return tuple(_of_any_told(one, found, store) if _is_refuted_rank(one) else one for one in found)
 
 
 def is_open(verdict: Verdict) -> bool:
@@ -97,6 +98,64 @@ def _moved(verdict: Verdict, row: Sequence[Verdict], before: Sequence[Verdict], 
         told = replace(verdict, label=fit.label, severity=fit.severity, reverses=fit.reverses, reason=None, trial=tried)
         return in_quotation(told)
     return verdict
+
+
+def _is_refuted_rank(verdict: Verdict) -> bool:
+    return verdict.label is Label.CONTRADICTED and verdict.grounded.claim.rank is not None
+
+
+def _of_any_told(verdict: Verdict, verdicts: Sequence[Verdict], store: Store) -> Verdict:
+    """ "The rate fell to 4.2%. This was the biggest monthly fall for years, and the lowest rate since June 2011".
+
+    That an anchor is the right one for another level of the paragraph, to the month, is no chance. And what the text
+    tells of its days and is no longer so makes it a record all the same, if it is more than all others.
+    """
+    claim, own = verdict.grounded.claim, verdict.trial
+    if own is None or claim.rank is None:
+        return verdict
+    read = own.option.reading
+    told = [one for one in verdicts if one.grounded.claim.block is claim.block and one.grounded.claim.kind in _FIGURES]
+    for level in reversed(told):
+        reading, quantity = None if level.trial is None else level.trial.option.reading, level.grounded.claim.quantity
+        if reading is None or quantity is None:
+            continue
+        if reading.window == read.window and reading.series_id == read.series_id:
+            stated = replace(own.option.figures[0], value=quantity.value)
+            figures = (stated, *own.option.figures[1:])
+            since = level.label is Label.OUTDATED or level.reason is Reason.VINTAGE_NOT_HELD
+            if since and _holds(_on(verdict, replace(own.option, figures=figures), store)):
+                return replace(verdict, label=Label.AMBIGUOUS, severity=Severity.INFO, reverses=False)
+        elif _is_right(level) and claim.rank.since is not None and claim.span.start > level.grounded.claim.span.start:
+            for series_id in dict.fromkeys((reading.series_id, read.series_id)):
+                found = _on(
+                    verdict, _option_of(verdict, replace(reading, series_id=series_id, base=None), store), store
+                )
+                if found is not None and _holds(found):
+                    fit = found.fit
+                    return replace(verdict, label=fit.label, severity=fit.severity, reverses=False, trial=found)
+    return verdict
+
+
+def _option_of(verdict: Verdict, reading: Reading, store: Store) -> Option | None:
+    """The series and days of another figure, where a rank may be one of them."""
+    series = store.series(reading.series_id)
+    if not _may_be_of(verdict, series.id, series.unit):
+        return None
+    figures = gathered(verdict.grounded.claim, store.as_known(series.id, reading.known_at), reading.window, None)
+    return None if isinstance(figures, Missing) else Option(reading, figures, direct=False)
+
+
+def _on(verdict: Verdict, option: Option | None, store: Store) -> Trial | None:
+    if option is None:
+        return None
+    return next(iter(trials_of(replace(verdict.grounded, options=(option,)), store)), None)
+
+
+def _holds(trial: Trial | None) -> bool:
+    """Whether a rank holds to the letter, or but for a tie."""
+    if trial is None:
+        return False
+    return trial.fit.label is Label.SUPPORTED or (trial.computation.tie and not trial.computation.stronger)
 
 
 def _is_refuted(claim: Claim, refuted: Sequence[tuple[Verdict, Trial]], store: Store) -> bool:

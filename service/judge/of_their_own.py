@@ -88,9 +88,15 @@ def _is_share_of_several(verdict: Verdict) -> bool:
     if claim.kind != "share":
         return False
     sentence = claim.sentence.span.of(claim.block.text).lower()
-    named = verdict.trial is not None and _TOGETHER.search(sentence) is not None
-    one = verdict.trial is not None or (bool(claim.inputs) and " + " not in claim.inputs[0].text)
-    return named or (one and _ALL_OF_THEM.search(sentence) is not None)
+    if verdict.trial is not None:
+        return (_TOGETHER.search(sentence) or _ALL_OF_THEM.search(sentence)) is not None
+    part = claim.inputs[0] if claim.inputs and " + " not in claim.inputs[0].text else None
+    if part is None or part.span is None:
+        return False
+    since = claim.block.text[
+        part.span.end : claim.span.start
+    ].lower()  # "together they have 2.86 billion, 35%" is of all
+    return (_TOGETHER.search(since) or _ALL_OF_THEM.search(sentence)) is not None
 
 
 def _is_from_days_untold(claim: Claim) -> bool:

@@ -25,6 +25,7 @@ from service.records import replace
 from service.store.interface import Store
 
 _TELLING = 3  # digits that need no words
+_MANY = 10  # times
 _FIGURES = 6  # figures before it whose series are tried
 _DOUBTED = frozenset([Label.CONTRADICTED, Label.AMBIGUOUS])
 _LEVELS = frozenset(["level", "average"])
@@ -87,7 +88,7 @@ def _as_its_change(verdict: Verdict, before: Sequence[Verdict], store: Store, kn
         return verdict
     if digits_written(claim.quantity) < _TELLING or trial.option.reading.base is not None:
         return verdict
-    if not _moves(claim) and not _is_of_change(claim, before):
+    if not _is_far_below(verdict) and not _moves(claim) and not _is_of_change(claim, before):
         return verdict
     reading, one = trial.option.reading, replace(claim, kind="difference", direction=None)
     told = [claim.base.window] if claim.base is not None and claim.base.window is not None else []
@@ -96,6 +97,13 @@ def _as_its_change(verdict: Verdict, before: Sequence[Verdict], store: Store, kn
         if moved is not None and fits_at(moved, claim.quantity):
             return supported(replace(verdict, grounded=replace(verdict.grounded, claim=one)), moved)
     return verdict
+
+
+def _is_far_below(verdict: Verdict) -> bool:
+    """ "3.53", where the level was 424.61: what is so far from it needs no words to be what it moved by, if it is."""
+    quantity, trial = verdict.grounded.claim.quantity, verdict.trial
+    level = None if trial is None else trial.computation.value
+    return level is not None and quantity is not None and quantity.value * _MANY < abs(level)
 
 
 def _is_of_change(claim: Claim, before: Sequence[Verdict]) -> bool:

@@ -51,7 +51,8 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
         diagnosis if after is before else _slip_found(after, store)
         for before, after, (_, diagnosis) in zip(told, sure, questioned, strict=True)
     ]
-    sure = _between_two(_given(_days_told(_without_what_lacks(sure, found_slips), known_at)), store)
+    sure = _of_ends_beside(_without_what_lacks(sure, found_slips), store, known_at)
+    sure = _between_two(_given(_days_told(sure, known_at)), store)
     return tuple(Weighed(one, slip) for one, slip in zip(sure, found_slips, strict=True))
 
 
@@ -128,12 +129,21 @@ def _not_yet_out(verdicts: Sequence[Verdict], store: Store, known_at: date | Non
 
 
 def _of_days_beside(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> Sequence[Verdict]:
-    """The verdicts, levels that fail on days told loosely supported where they are right of days told beside them."""
+    """The verdicts, what fails on days told loosely supported where it is right of days told beside it."""
     if not any(one.label in (Label.CONTRADICTED, Label.AMBIGUOUS) for one in verdicts):
         return verdicts
     from service.judge.days_beside import of_days_beside  # noqa: PLC0415  (not needed where nothing is accused)
 
     return of_days_beside(verdicts, store, known_at)
+
+
+def _of_ends_beside(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> Sequence[Verdict]:
+    """The verdicts, changes that fail between days told loosely supported where they are right between others."""
+    if not any(one.label is Label.CONTRADICTED for one in verdicts):
+        return verdicts
+    from service.judge.ends_beside import of_ends_beside  # noqa: PLC0415  (not needed where nothing is accused)
+
+    return of_ends_beside(verdicts, store, known_at)
 
 
 def _without_doubt(

@@ -21,6 +21,7 @@ from service.judge.hedges import BOUNDS
 from service.judge.misread import OUTRIGHT, SURE
 from service.judge.of_their_own import is_level_added, is_of_its_own, is_of_more, is_told_of_then
 from service.judge.pairs import PAIR, between
+from service.judge.said_otherwise import is_beyond_both, is_said_otherwise
 from service.judge.testimony import AGAINST_BASE, series_of
 from service.model.claims import Claim
 from service.model.periods import PeriodRole
@@ -62,13 +63,13 @@ def _withheld(at: int, verdicts: Sequence[Verdict], diagnosis: Diagnosis | None)
 
 def _lacks(at: int, verdicts: Sequence[Verdict], diagnosis: Diagnosis | None) -> bool:
     verdict = verdicts[at]
-    if is_level_added(verdict) or is_told_of_then(at, verdicts):
+    if is_level_added(verdict) or is_told_of_then(at, verdicts) or is_said_otherwise(verdict):
         return True
     if verdict.trial is not None and verdict.trial.holds and verdict.article is not None and verdict.article.of_way:
         return False  # the figure is right, and there is no doubt of what it is
     if diagnosis is not None and diagnosis.code in SURE:
         return False
-    if diagnosis is None and (_is_beyond_both(verdict.grounded.claim) or _is_of_several(at, verdicts)):
+    if diagnosis is None and (is_beyond_both(verdict.grounded.claim) or _is_of_several(at, verdicts)):
         return True
     if is_told_by_figures(verdict.grounded.claim):
         return True  # enough to bear a figure out, and not to accuse one, but of a slip of the pen
@@ -124,13 +125,6 @@ def _is_of_failed_record(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
     )
 
 
-def _is_beyond_both(claim: Claim) -> bool:
-    """ "With 537 on Saturday and 28 on Sunday, more than 1,000 have come": no difference is more than both its ends."""
-    if claim.kind != "difference" or claim.quantity is None or claim.quantity.hedge not in BOUNDS:
-        return False
-    return len(claim.inputs) == PAIR and claim.quantity.value > max(one.value for one in claim.inputs)
-
-
 def _is_of_several(at: int, verdicts: Sequence[Verdict]) -> bool:
     """ "134 came on Saturday, 919 on Friday, so that over 1,000 have come in two days": what both of them are."""
     verdict = verdicts[at]
@@ -151,6 +145,8 @@ def _is_of_level_beside(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
     if claim.kind != "comparison":
         return False
     beside = [one for one in verdicts if one.grounded.claim.sentence is claim.sentence and one.label is Label.SUPPORTED]
+    if beside and all(one.grounded.claim.kind in AGAINST_BASE for one in beside):
+        return True  # "the rise on the year, 1.83, is less than that of 2024": of the change
     return any(one.trial is not None and series_of(one) != series_of(verdict) for one in beside) and not any(
         series_of(one) == series_of(verdict) for one in beside
     )

@@ -1,0 +1,139 @@
+"""Figures accused as levels, or as changes, that the words right beside them say to be no such thing.
+
+"Beats the old mark by 0.16C" and "or about £800 more" tell of changes, "or 2.5%" of another choice, "the 5.25% at which
+they peaked" of days that a clause behind it names, "the month before the one that counted it had touched 3.9%" of days
+that were not understood. What was read of such a figure is nothing to accuse it by.
+"""
+
+from itertools import pairwise, takewhile
+
+from service.extract.changes import change_of
+from service.judge.bench import Verdict
+from service.judge.chance import digits_written
+from service.judge.hedges import BOUNDS, place_of
+from service.judge.pairs import PAIR
+from service.judge.testimony import AGAINST_BASE
+from service.model.claims import Claim
+from service.model.quantities import PERCENT
+from service.numeric.rounding import half_up
+
+_LEVELS = frozenset(["level", "average"])
+_SET_APART = frozenset("more fewer less higher lower above below beneath dearer cheaper".split())
+_MATCHED = frozenset("followed preceded matched beaten bettered topped surpassed exceeded joined".split())
+_IN_CLAUSE = (["at", "which"], ["to", "which"], ["from", "which"])
+_PARTING = frozenset([",", ";", ":", "(", ")", "–", "—", "and", "but", "while"])
+_ONE, _MANY = (
+    frozenset("day week month quarter year season".split()),
+    frozenset("days weeks months quarters years".split()),
+)
+_POINTING = frozenset(["the", "that", "this"])
+_COMPARED = frozenset("above below beneath than over under".split())
+_UNTOLD = frozenset("before after of when until between around up".split())
+_NEAR = 6  # words of "above the months before the pandemic"
+_HEAD = 4  # words of "the rise of the year before"
+_TELLING = 3  # digits
+_DEGREES = "celsius"  # "1.10C above the average of the century": how an anomaly is told
+_BEING = frozenset("worth at was were is to reached hit totalled".split())
+_WORLD = "WORLD"
+
+
+def is_said_otherwise(verdict: Verdict) -> bool:
+    """Whether the words beside an accused figure say that it is not what it was read as.
+
+    Args:
+        verdict: the accusation.
+    """
+    claim = verdict.grounded.claim
+    if claim.quantity is None:
+        return False
+    if claim.kind in _LEVELS:
+        return verdict.trial is not None and (_is_no_level(claim) or _is_of_days_untold(claim) or _is_rise(claim))
+    if claim.kind == "share":
+        return _is_again(claim) or _is_of_the_world(verdict)
+    return _is_from_days_untold(claim) or _is_level(verdict) or _is_from_change(verdict)
+
+
+def is_beyond_both(claim: Claim) -> bool:
+    """ "With 537 on Saturday and 28 on Sunday, more than 1,000 have come": no difference is more than both its ends.
+
+    Args:
+        claim: the figure.
+    """
+    if claim.kind != "difference" or claim.quantity is None or claim.quantity.hedge not in BOUNDS:
+        return False
+    return len(claim.inputs) == PAIR and claim.quantity.value > max(one.value for one in claim.inputs)
+
+
+def _is_no_level(claim: Claim) -> bool:
+    """ "By 0.16C", "£800 more", "or 2.5%", "the 5.25% at which they peaked"."""
+    ahead, behind = claim.sentence.before(claim.span.start)[-2:], claim.sentence.behind(claim.span.end)[:4]
+    if behind[:1] == ["/"]:
+        behind = behind[2:]  # "$10/bbl below June"
+    if ahead[-1:] == ["by"] and _MATCHED.isdisjoint(ahead):
+        return True
+    other = ahead[-1:] == ["or"] and len(ahead) > 1 and ahead[0].isalpha()
+    apart = claim.quantity is not None and claim.quantity.unit != _DEGREES and not _SET_APART.isdisjoint(behind[:1])
+    return other or apart or behind[:2] in _IN_CLAUSE
+
+
+def _is_of_days_untold(claim: Claim) -> bool:
+    """ "And the month before the one that counted it had touched 3.9%": of days that its clause names in vain."""
+    if claim.period is not None or claim.is_base:
+        return False
+    clause = [*takewhile(lambda word: word not in _PARTING, reversed(claim.sentence.before(claim.span.start)))]
+    triples = zip(clause, clause[1:], clause[2:], strict=False)  # backwards
+    return any(word in _ONE and led in _POINTING and next_one in _UNTOLD for next_one, word, led in triples)
+
+
+def _is_rise(claim: Claim) -> bool:
+    """ "The rise of the year before, 3.53, was the largest": put beside a change, between commas."""
+    ahead, behind = claim.sentence.before(claim.span.start), claim.sentence.behind(claim.span.end)
+    if ahead[-1:] != [","] or behind[:1] != [","]:
+        return False
+    clause = [*takewhile(lambda word: word not in _PARTING, reversed(ahead[:-1]))][::-1]
+    return clause[:1] in (["the"], ["its"], ["that"]) and any(change_of(word, "noun") for word in clause[1:_HEAD])
+
+
+def _is_again(claim: Claim) -> bool:
+    """ "Almost half as large again as that of France": what is added, and no share."""
+    behind = claim.sentence.behind(claim.span.end)[:_HEAD]
+    return behind[:1] == ["as"] and "again" in behind
+
+
+def _is_of_the_world(verdict: Verdict) -> bool:
+    """ "Its 1.451 billion outnumbered China's 1.409 billion, and made up 17.8% of humanity": of none of the two."""
+    claim = verdict.grounded.claim
+    named = claim.candidates[0] if claim.candidates else None
+    return verdict.trial is None and named is not None and not named.carried and named.reason.endswith(_WORLD)
+
+
+def _is_from_days_untold(claim: Claim) -> bool:
+    """ "472,000 above the months before the pandemic": compared with days that were not understood."""
+    behind = claim.sentence.behind(claim.span.end)[:_NEAR]
+    if claim.base is not None and claim.base.span.start >= claim.span.end:
+        return False
+    if _COMPARED.isdisjoint(behind[:2]) or claim.inputs:
+        return False
+    return any(one in _MANY and other in _UNTOLD for one, other in pairwise(behind))
+
+
+def _is_from_change(verdict: Verdict) -> bool:
+    """ "It beat 2020 by 0.16C, and 2022, at 0.89C, by 0.28C": worked out from what is a change itself."""
+    claim, sentence = verdict.grounded.claim, verdict.grounded.claim.sentence.span
+    if verdict.trial is not None or claim.kind not in AGAINST_BASE or any(one.unit == PERCENT for one in claim.inputs):
+        return False
+    spans = [one.span for one in claim.inputs if one.span is not None]
+    led = [sentence.start <= one.start and claim.sentence.before(one.start)[-1:] == ["by"] for one in spans]
+    return any(led) and not all(led)
+
+
+def _is_level(verdict: Verdict) -> bool:
+    """ "Was worth $31.1 trillion, or 5.4 percent more than a year ago": the level itself, and not what it moved by."""
+    claim, trial = verdict.grounded.claim, verdict.trial
+    if claim.kind != "difference" or trial is None or claim.quantity is None or not trial.computation.inputs:
+        return False
+    if _BEING.isdisjoint(claim.sentence.before(claim.span.start)[-1:]):
+        return False  # "pay an extra £1,971 a year"
+    level = trial.computation.inputs[0].value
+    exact = half_up(level, place_of(claim.quantity)) == claim.quantity.value
+    return exact and digits_written(claim.quantity) >= _TELLING
