@@ -118,7 +118,12 @@ def _moved(verdict: Verdict, row: Sequence[Verdict], before: Sequence[Verdict], 
         return verdict
     from service.judge.too_far import goes_too_far, is_known  # noqa: PLC0415  (seldom asked)
 
-    return goes_too_far(verdict, trials, store) if is_known(right[0], row, before) else verdict
+    if not is_known(right[0], row, before):
+        return verdict
+    read_of = trials[0].option.reading.series_id
+    shown = [_days_of(one) for one in (*row, *before) if _is_right(one)]
+    days = {found[1] for found in shown if found is not None and found[0] == read_of}
+    return goes_too_far(verdict, trials, days, store)
 
 
 def _held_against(
