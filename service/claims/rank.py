@@ -163,6 +163,8 @@ _TIMES = frozenset(
 )
 _MEASURED = 5  # items of "the English Channel's small-boat crossings"
 _GAPS = frozenset(["deficit", "gap", "difference", "spread", "margin", "discount", "premium", "differential"])
+_STEPS = frozenset(["step", "move", "adjustment", "swing"])
+_STEP_REACH = 3
 _NOUN_REACH = 9  # items behind a superlative in which its noun stands
 
 
@@ -179,6 +181,8 @@ def _superlative(items: Row, index: int) -> Draft | None:
         return None  # "the highest in the G7": of no one area's history
     if any(item.word in _GAPS for item in tail.scope_items[:_NOUN_REACH]):
         return None  # "the biggest year-on-year price deficit since 2009": of what no series holds
+    if any(item.word in _STEPS for item in tail.scope_items[:_STEP_REACH]):
+        return None  # "the biggest single step since 1989": of a move either way, not of where it led
     change = change_ranked(items, index, tail.scope_items)
     of_change = word in _OF_CHANGE or change is not None
     extreme = Extreme.LOWEST if word in LOWEST else Extreme.HIGHEST

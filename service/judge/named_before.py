@@ -1,8 +1,12 @@
 """Whether words name what a figure is of, though no series is known by them."""
 
-from service.claims.subject.light_words import NO_NAMES
+from service.claims.ranks.run_lengths import ORDINALS
+from service.claims.subject.light_words import DETERMINERS, NO_NAMES, POINTING
+from service.extract.periods.words import MONTHS, WEEKDAYS
 from service.model.claims import Claim
+from service.model.tokens import Token
 
+_DATES = MONTHS.keys() | WEEKDAYS.keys() | ORDINALS.keys() | {"daily", "weekly", "yearly"}
 CLOSING = frozenset(",;:.()–—")
 """Marks that part a figure from words that are not of it."""
 
@@ -20,10 +24,24 @@ def names_something(claim: Claim, position: int) -> bool:
     before = [one for one in claim.sentence.tokens if one.end <= position]
     if before and before[-1].text == "(" and claim.block.text[claim.span.end : claim.span.end + 1] == ")":
         before.pop()
-    for token in reversed(before):
-        if token.text in CLOSING:
+    for at, token in reversed([*enumerate(before)]):
+        if token.text in CLOSING or _is_dash(token, claim.block.text):
             return False
         light = not token.text.isalpha() or token.lower in NO_NAMES
+        light = (
+            light
+            or token.lower in _DATES
+            or (token.lower in POINTING and at > 0 and before[at - 1].lower in DETERMINERS)
+        )
         if not light and not any(span.start <= token.start < span.end for span in own):
             return True
     return False
+
+
+def _is_dash(token: Token, text: str) -> bool:
+    """ "A year earlier - the fastest rise since 2023": a hyphen between spaces."""
+    return (
+        token.text == "-"
+        and text[token.start - 1 : token.start].isspace()
+        and text[token.end : token.end + 1].isspace()
+    )

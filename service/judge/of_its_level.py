@@ -22,14 +22,17 @@ from service.judge.rows import rows_of
 from service.judge.trials import Trial, trials_of
 from service.model.claims import Claim, Mood, Reading
 from service.model.report import Label, Reason, Severity
+from service.model.windows import Window
 from service.records import replace
 from service.store.interface import Store
 
+_IN_DOUBT = frozenset([Label.AMBIGUOUS, Label.UNVERIFIABLE])
 _APPOSED = frozenset([",", ", the", ", its", ", a", ", an"])
 _UNREAD = frozenset([Reason.NO_SERIES, Reason.NO_PERIOD, Reason.OUT_OF_RANGE, Reason.NOT_PUBLISHED_YET])
 _FIGURES = frozenset(["level", "average", "percent_change"])
 _BEATEN_BY = frozenset(["after", "behind", "below", "beneath", "than", "against"])
 _HEIGHTS = frozenset(["high", "low", "peak", "level", "total", "figure", "number"])
+_BACK = 3  # sentences
 _LED = 3  # words of "from the all-time"
 _OUTRIGHT = 80
 _POINTING = (["it", "was"], ["that", "was"], ["this", "was"], ["that", "made", "it"], ["which", "made", "it"])
@@ -46,11 +49,24 @@ def of_their_levels(verdicts: Sequence[Verdict], store: Store) -> tuple[Verdict,
     """
     rows = rows_of(verdicts)
     found = tuple(
-        _moved(verdict, row, rows[at - 1] if at else [], store) if is_open(verdict) else verdict
+        _moved(verdict, row, _before(rows, at, verdict), store) if is_open(verdict) else verdict
         for at, row in enumerate(rows)
         for verdict in row
     )
     return tuple(_of_any_told(one, found, store) if _is_refuted_rank(one) else one for one in found)
+
+
+def _before(rows: Sequence[Sequence[Verdict]], at: int, verdict: Verdict) -> Sequence[Verdict]:
+    """The sentence before; of what was not read, the last in its paragraph that tells a figure rightly."""
+    if verdict.trial is not None or not at:
+        return rows[at - 1] if at else []
+    block = verdict.grounded.claim.block
+    near = (row for row in reversed(rows[max(0, at - _BACK) : at]) if row and row[0].grounded.claim.block is block)
+    return next((row for row in near if any(_is_right(one) and _is_figure(one) for one in row)), rows[at - 1])
+
+
+def _is_figure(verdict: Verdict) -> bool:
+    return verdict.grounded.claim.kind in _FIGURES and verdict.grounded.claim.quantity is not None
 
 
 def is_open(verdict: Verdict) -> bool:
@@ -60,14 +76,14 @@ def is_open(verdict: Verdict) -> bool:
     if not (running or claim.rank is not None or claim.streak is not None) or claim.mood is not Mood.ASSERTED:
         return False
     if verdict.label is Label.UNVERIFIABLE:
-        return verdict.trial is None and verdict.reason in _UNREAD
+        return verdict.reason in _UNREAD if verdict.trial is None else verdict.reason is Reason.VINTAGE_NOT_HELD
     return verdict.trial is not None and verdict.label in (Label.CONTRADICTED, Label.AMBIGUOUS)
 
 
 def _moved(verdict: Verdict, row: Sequence[Verdict], before: Sequence[Verdict], store: Store) -> Verdict:
     """A rank or streak, tried on each figure that it may be one of; as it was where it holds of none."""
     claim, trial = verdict.grounded.claim, verdict.trial
-    if trial is not None and _is_apposed(claim):
+    if trial is not None and _is_apposed(claim, row):
         return verdict  # "in 2022, the busiest year" is of that year
     ended = claim.streak is not None and claim.streak.ended
     if trial is None and not ended and _names_another(claim):
@@ -78,7 +94,8 @@ def _moved(verdict: Verdict, row: Sequence[Verdict], before: Sequence[Verdict], 
         tried = _tried(verdict, level, store)
         if tried is None:
             continue
-        holds = tried.fit.label is Label.SUPPORTED or (trial is not None and tried.fit.label is not Label.CONTRADICTED)
+        by_a_stretch = trial is not None and verdict.label is not Label.UNVERIFIABLE
+        holds = tried.fit.label is Label.SUPPORTED or (by_a_stretch and tried.fit.label is not Label.CONTRADICTED)
         if holds or (ended and level.label is Label.SUPPORTED and _is_final(tried, store)):
             fit = tried.fit
             return replace(
@@ -97,7 +114,35 @@ def _moved(verdict: Verdict, row: Sequence[Verdict], before: Sequence[Verdict], 
         fit, tried = refuted[0][1].fit, refuted[0][1]
         told = replace(verdict, label=fit.label, severity=fit.severity, reverses=fit.reverses, reason=None, trial=tried)
         return in_quotation(told)
-    return verdict
+    right, trials = _held_against(verdict, levels, refuted, store)
+    if not trials or verdict.label not in _IN_DOUBT:
+        return verdict
+    from service.judge.too_far import goes_too_far, is_known  # noqa: PLC0415  (seldom asked)
+
+    if not is_known(right[0], row, before):
+        return verdict
+    read_of = trials[0].option.reading.series_id
+    shown = [_days_of(one) for one in (*row, *before) if _is_right(one)]
+    days = {found[1] for found in shown if found is not None and found[0] == read_of}
+    return goes_too_far(verdict, trials, days, store)
+
+
+def _held_against(
+    verdict: Verdict, levels: Sequence[Verdict], refuted: Sequence[tuple[Verdict, Trial]], store: Store
+) -> tuple[Sequence[Verdict], Sequence[Trial]]:
+    """The figures that one in doubt is of, which are right, and it held against them and all others near it."""
+    own, right = verdict.trial, [one for one in levels if _is_right(one) and one.trial is not None]
+    if own is not None:
+        right = [one for one in right if _days_of(one) == _days_of(verdict)]
+        others = [tried for one in levels if (tried := _tried(replace(verdict, trial=None), one, store)) is not None]
+        return right, [own, *others] if right else []
+    return right, [trial for _, trial in refuted] if refuted and refuted[0][0] is levels[0] else []
+
+
+def _days_of(verdict: Verdict) -> tuple[str, Window] | None:
+    if verdict.trial is None:
+        return None
+    return verdict.trial.option.reading.series_id, verdict.trial.option.reading.window
 
 
 def _is_refuted_rank(verdict: Verdict) -> bool:
@@ -185,10 +230,14 @@ def _is_right(verdict: Verdict) -> bool:
     return verdict.label is Label.SUPPORTED
 
 
-def _is_apposed(claim: Claim) -> bool:
-    """ "In 2022, the busiest year": right behind its period."""
+def _is_apposed(claim: Claim, row: Sequence[Verdict]) -> bool:
+    """ "In 2022, the busiest year": right behind its period; not "0.2 points less than in March, the fifth cut"."""
     period = claim.period
-    return period is not None and claim.block.text[period.span.end : claim.span.start].strip() in _APPOSED
+    if period is None or claim.block.text[period.span.end : claim.span.start].strip() not in _APPOSED:
+        return False
+    others = [one.grounded.claim for one in row if one.grounded.claim is not claim]
+    left = [one.period if one.is_base else one.base for one in others]
+    return all(one is None or one.span != period.span for one in left)
 
 
 def _is_final(trial: Trial, store: Store) -> bool:
@@ -205,7 +254,7 @@ def _levels_near(claim: Claim, row: Sequence[Verdict], before: Sequence[Verdict]
     Of what no figure leads to, as in "It was the sixth cut in a row", those of the sentence before. A run that is over
     is at the figure nearest to it, on whichever side.
     """
-    found = [one for one in row if one.grounded.claim.kind in _FIGURES and one.grounded.claim.quantity is not None]
+    found = [one for one in row if _is_figure(one)]
     if claim.streak is not None and claim.streak.ended:
         return sorted(found, key=lambda one: _between(one.grounded.claim, claim))[:1]
     found = [one for one in found if not _is_passed_by(one.grounded.claim, claim)]

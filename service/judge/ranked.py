@@ -38,6 +38,30 @@ def may_have_held(rank: Rank, trial: Trial, store: Store, published: date, *, fr
     return surely < rank.position <= maybe + 1
 
 
+def may_be_so_long(rank: Rank, trial: Trial, store: Store, published: date) -> bool:
+    """Whether revisions of the others may explain "the highest since May", of a figure that the text itself tells.
+
+    Those between would all have to be less extreme, and that of May as extreme.
+
+    Args:
+        rank: what the text asserts, since when.
+        trial: the reading under which it does not hold, of the figure told.
+        store: for the history.
+        published: the day of the article.
+    """
+    reading, now = trial.option.reading, trial.option.figures[0].value
+    history = history_of(rank, reading.window, store.as_known(reading.series_id, reading.known_at))
+    anchor = anchor_of(rank.since)
+    if anchor is None or not history:
+        return True
+    _, *others = _roomy([trial.option.figures[0], *history], reading, store, published, fresh=True)
+    lowest = rank.extreme is Extreme.LOWEST
+    since = [f for f in others if f.window is not None and f.window.end >= anchor.start]
+    then = [f for f in since if f.window is not None and f.window.start <= anchor.end]
+    between = all(f.high > now if lowest else f.low < now for f in since if f not in then)
+    return between and (not then or any(f.low <= now if lowest else f.high >= now for f in then))
+
+
 def _may_be_first(rank: Rank, mark: Quantity, now: Figure, others: Sequence[Figure]) -> bool:
     """ "Above 2% for the first time since July": whether it may be past the mark now, and none surely was between."""
     limit = -mark.value if mark.negative else mark.value

@@ -22,7 +22,8 @@ _FLAT = Decimal("0.01")
 #: … and stretch to two and a half.
 _NEARLY_FLAT = Decimal("0.025")
 _ORDINALS = ("no", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_NOUGHT = Figure(Decimal(0), Decimal(0), Decimal(0), "official")
+NOUGHT = Figure(Decimal(0), Decimal(0), Decimal(0), "official")
+"""What a move is held against."""
 _APART = 100  # days, in which a committee meets twice
 _YEAR = 12  # months
 _SHOWN = 6  # figures in a working
@@ -70,7 +71,7 @@ def _streak(claim: Claim, figures: Sequence[Figure], *, moves: bool) -> tuple[Co
         return _counted(claim.streak, figures, claim.direction, moves=moves)
     if claim.streak.still:
         return _still(length, figures, moves=moves)
-    pairs = [(figure, _NOUGHT) for figure in figures] if moves else list(pairwise(figures))
+    pairs = [(figure, NOUGHT) for figure in figures] if moves else list(pairwise(figures))
     if len(pairs) < length:
         return None
     held = _before_first(not _moved(now.value, then.value, up=up) for now, then in pairs)
@@ -92,7 +93,7 @@ def _streak(claim: Claim, figures: Sequence[Figure], *, moves: bool) -> tuple[Co
 def _every(streak: Streak, figures: Sequence[Figure], *, up: bool, moves: bool) -> tuple[Computation, Fit] | None:
     """ "Has fallen every week since May": whether all moves of the periods behind it went that way."""
     anchor = None if streak.since is None else anchor_of(streak.since)
-    pairs = [(now, _NOUGHT) for now in figures] if moves else list(pairwise(figures))
+    pairs = [(now, NOUGHT) for now in figures] if moves else list(pairwise(figures))
     later = [
         (now, then) for now, then in pairs if anchor is None or now.window is None or now.window.start > anchor.end
     ]
@@ -128,7 +129,7 @@ def _counted(
     from service.judge.counted import moves_found  # noqa: PLC0415  (seldom told)
 
     inclusive, exclusive = moves_found(streak, figures, way, moves=moves)
-    pairs = [(figure, _NOUGHT) for figure in figures] if moves and not streak.pace else list(pairwise(figures))
+    pairs = [(figure, NOUGHT) for figure in figures] if moves and not streak.pace else list(pairwise(figures))
     # A revision may have turned one of the moves.
     possible = any(now.low <= then.high and then.low <= now.high for now, then in pairs if _is_open(now, then))
     if not inclusive:
@@ -148,7 +149,7 @@ def _is_open(now: Figure, then: Figure) -> bool:
 
 def _still(length: int, figures: Sequence[Figure], *, moves: bool) -> tuple[Computation, Fit] | None:
     """ "At 3.8% for the third month running": three months at one value, this one counted."""
-    pairs = [(figure, _NOUGHT) for figure in figures] if moves else list(pairwise(figures))
+    pairs = [(figure, NOUGHT) for figure in figures] if moves else list(pairwise(figures))
     if len(pairs) < length - 1:
         return None
     same = _before_first(now.value != then.value for now, then in pairs)
