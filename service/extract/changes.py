@@ -67,6 +67,27 @@ def _compile() -> dict[str, tuple[Change, ...]]:
 CHANGES: dict[str, tuple[Change, ...]] = _compile()
 
 
+#: Which way is the opposite of each.
+OTHER_WAY = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
+_OPPOSITES = (
+    "up down, higher lower, more fewer, more less, above below, above beneath, above under, greater smaller, larger"
+    " smaller, bigger smaller, faster slower, dearer cheaper, stronger weaker, wider narrower, longer shorter, warmer"
+    " cooler, hotter colder, rise fall, rises falls, increase decrease, increases decreases, jump drop, gain loss,"
+    " gains losses, expansion contraction, growth decline, upturn downturn, surge slump, climb slide, rising falling,"
+    " growing shrinking, risen fallen, grown shrunk, gained lost, gain lose, gaining losing, added shed, adding losing"
+)
+_PAIRS = [pair.split() for pair in _OPPOSITES.split(", ")][::-1]
+_OPPOSITE = {one: other for way in (1, -1) for one, other in (pair[::way] for pair in _PAIRS)}
+_OF_PART = {("verb", Direction.UP): "rose", ("verb", Direction.DOWN): "fell", ("noun", Direction.UP): "rise"}
+_OF_PART |= {("noun", Direction.DOWN): "fall", ("more", Direction.UP): "higher", ("more", Direction.DOWN): "lower"}
+
+
+def turned(word: str) -> tuple[str, tuple[Change, ...]]:
+    """A word that says the opposite of a word of change (in lower case), and what it says of change."""
+    other = tuple(Change(OTHER_WAY[one.direction], one.part) for one in CHANGES[word])
+    return _OPPOSITE.get(word, _OF_PART[other[0].part, other[0].direction]), other
+
+
 def change_of(word: str, part: str | None = None) -> Change | None:
     """What a word (in lower case) says of change, as the wanted part of speech; None where it says nothing."""
     return next((change for change in CHANGES.get(word, ()) if part is None or change.part == part), None)

@@ -12,6 +12,7 @@ from service.judge.places import may_give
 from service.model.claims import Claim
 from service.model.mentions import Analysis
 from service.model.quantities import PERCENT
+from service.model.report import Label
 from service.model.series import Series
 from service.model.windows import Window
 from service.records import replace
@@ -66,7 +67,9 @@ class Reach:
             series = self._store.series(series_id)
             as_level, as_change = may_give(series, replace(claim, kind="level")), _may_change(series, claim)
             if as_level or as_change:
-                levels = dict(_levels(self._store.as_known(series_id, self._known_at), days))
+                levels = dict(_levels(self._store.as_known(series_id, self._known_at), days)) | dict(
+                    _right(series_id, told)
+                )
                 yield from levels.values() if as_level else ()
                 yield from _reckoned(claim, levels) if as_change else ()
 
@@ -112,6 +115,16 @@ def _days(analyses: Sequence[Analysis], verdicts: Sequence[Verdict]) -> Iterator
     for item in (item for analysis in analyses for item in analysis.items):
         if item.period is not None and item.period.window is not None:
             yield item.period.window
+
+
+def _right(series_id: str, verdicts: Sequence[Verdict]) -> Iterator[tuple[Window, Decimal]]:
+    """The levels of a series that the text tells rightly, whatever their days: "at 5.33% for a year"."""
+    for one in verdicts:
+        trial = one.trial
+        if one.label is not Label.SUPPORTED or trial is None or trial.option.reading.series_id != series_id:
+            continue
+        if trial.option.direct and trial.computation.value is not None:
+            yield trial.option.reading.window, abs(trial.computation.value)
 
 
 def _levels(vintage: Vintage, days: Sequence[Window]) -> Iterator[tuple[Window, Decimal]]:

@@ -3,23 +3,27 @@
 "In September 5,084 arrived. The running total at the month's close was 43,087": no reading gives 43,087, and so none
 can be told from another; 34,087 is what had come by then, and the text, read with that in its place, says so. What is
 accused is the slip of a hand, on a figure with digits enough to make chance unlikely, where the figure put right is an
-official one by a reading of all that stands near it, and leaves nothing else in the wrong.
+official one by a reading of all that stands near it, and leaves nothing else in the wrong. So is a word of direction
+that must be turned round, and a unit that must be exchanged, for a change to be what was published.
 """
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from datetime import date
 from decimal import Decimal
+from itertools import chain, islice
 
-from service.claims.subject.implied import LOOSE
-from service.judge.bench import Verdict
+from service.judge.article import article_check
+from service.judge.bench import Verdict, in_quotation
 from service.judge.explained import diagnosis_of
 from service.judge.hedges import BOUNDS
 from service.judge.in_reach import Reach
-from service.judge.put_right import put_right
-from service.judge.trials import trial_of
+from service.judge.put_in_units import exchanged, with_unit_of
+from service.judge.put_in_words import is_change, turned_about
+from service.judge.put_right import Slip, digits_told, figure_put_right, put_right
+from service.judge.trials import tried_as_told
 from service.judge.weighing import Weighed
 from service.model.claims import Claim, Mood
-from service.model.mentions import Analysis, Row
+from service.model.mentions import Analysis
 from service.model.quantities import Form, Quantity
 from service.model.report import Label, Reason, Severity
 from service.numeric.rounding import significant_digits, unit_of
@@ -28,7 +32,7 @@ from service.store.interface import Store
 
 _OPEN = frozenset([Label.UNVERIFIABLE, Label.AMBIGUOUS])
 _SEVERAL = 2  # digits
-_MOST = 3  # readings of the text that are tried, of the figures with most digits
+_MOST = 3  # readings of the text that are tried, of the figures with most digits; and of the words about figures
 _HEAD, _AHEAD, _BEHIND = 2, 2, 1  # blocks that are read again
 
 Judge = Callable[[Sequence[Analysis]], Sequence[Weighed]]
@@ -48,16 +52,40 @@ def slips_put_right(
     """
     found = list(judged)
     reach = Reach(analyses, [one.verdict for one in judged], store, known_at)
-    tried = [(at, one) for at in range(len(judged)) for one in _in_reach(judged[at].verdict, reach)]
-    for at, quantity in sorted(tried, key=lambda one: -_digits(one[1]))[:_MOST]:
-        claim = judged[at].verdict.grounded.claim
-        again = judge([_with(quantity, claim, analysis) for analysis in _around(claim, analyses)])
-        meant = _meant(claim, again, judged)
-        slip = None if meant is None else _slip(meant, claim, store)
-        if slip is not None:
+    words = islice(_of_words(analyses, judged, reach, store), _MOST)
+    for at, slip in chain(_of_figures(judged, reach)[:_MOST], words):
+        if found[at] is not judged[at]:
+            continue
+        again = judge([slip.read(analysis) for analysis in _around(slip.claim, analyses)])
+        meant = _meant(slip, again, judged)
+        written = None if meant is None else _as_written(meant, slip, store)
+        if written is not None:
             found = [_as_meant(one, again) for one in found]
-            found[at] = slip
+            found[at] = written
     return found
+
+
+def _of_figures(judged: Sequence[Weighed], reach: Reach) -> list[tuple[int, Slip]]:
+    """Figures in doubt with a slip put right that makes them a value in reach, those of most digits first."""
+    tried = [(at, one) for at in range(len(judged)) for one in _in_reach(judged[at].verdict, reach)]
+    tried.sort(key=lambda one: -_digits(one[1]))
+    return [(at, figure_put_right(judged[at].verdict.grounded.claim, quantity)) for at, quantity in tried]
+
+
+def _of_words(
+    analyses: Sequence[Analysis], judged: Sequence[Weighed], reach: Reach, store: Store
+) -> Iterator[tuple[int, Slip]]:
+    """Changes in doubt with their direction turned round or their unit exchanged, where that is a value in reach."""
+    for at, one in enumerate(judged):
+        claim = one.verdict.grounded.claim
+        if one.verdict.label not in _OPEN or claim.mood is not Mood.ASSERTED or claim.quantity is None:
+            continue
+        if is_change(claim) and _gives(reach.values(claim), claim.quantity):
+            analysis = next(analysis for analysis in analyses if analysis.sentence is claim.sentence)
+            yield from ((at, slip) for slip in turned_about(claim, analysis, judged))
+        other = exchanged(claim)
+        if other is not None and _gives(reach.values(other), claim.quantity):
+            yield at, with_unit_of(other, claim, judged, store)
 
 
 def _digits(quantity: Quantity) -> int:
@@ -81,16 +109,12 @@ def _may_be_a_slip(verdict: Verdict) -> bool:
     return quantity.form is Form.DIGITS and quantity.hedge not in BOUNDS and _digits(quantity) >= _SEVERAL
 
 
-def _written(claim: Claim, quantity: Quantity) -> int:
-    return sum(map(str.isdecimal, quantity.figure.of(claim.block.text).lstrip("0.")))
-
-
 def _in_reach(verdict: Verdict, reach: Reach) -> list[Quantity]:
     """A figure with a slip put right, where that is a value of what stands near it."""
     claim = verdict.grounded.claim
     if not _may_be_a_slip(verdict) or claim.quantity is None:
         return []
-    right = [*put_right(claim.quantity, _written(claim, claim.quantity))]
+    right = [*put_right(claim.quantity, digits_told(claim, claim.quantity))]
     values = reach.values(claim)
     return [one for one in right if _is_nearer(one, verdict) and _gives(values, one)]
 
@@ -111,25 +135,12 @@ def _gives(values: Set[Decimal], quantity: Quantity) -> bool:
     return any(low <= value <= high for value in values)
 
 
-def _with(quantity: Quantity, claim: Claim, analysis: Analysis) -> Analysis:
-    """A sentence with a figure in the place of its own."""
-    if analysis.sentence is not claim.sentence:
-        return analysis
-    items = [
-        replace(item, quantity=quantity)
-        if item.quantity is not None and item.quantity.figure == quantity.figure
-        else item
-        for item in analysis.items
-    ]
-    return replace(analysis, items=Row(items))
-
-
-def _meant(claim: Claim, again: Sequence[Weighed], before: Sequence[Weighed]) -> Verdict | None:
-    """The verdict on the figure put right, where it is what was published, and no other is in the wrong for it."""
+def _meant(slip: Slip, again: Sequence[Weighed], before: Sequence[Weighed]) -> Verdict | None:
+    """The verdict on the text put right, where it is what was published, and no other is in the wrong for it."""
     blocks = {id(one.verdict.grounded.claim.block) for one in again}
     if _accused(again) > _accused([one for one in before if id(one.verdict.grounded.claim.block) in blocks]):
         return None
-    return next((one.verdict for one in again if _is_of(claim, one.verdict) and _is_read(one.verdict)), None)
+    return next((one.verdict for one in again if _is_of(slip.claim, one.verdict) and slip.holds(one.verdict)), None)
 
 
 def _is_of(claim: Claim, verdict: Verdict) -> bool:
@@ -137,19 +148,6 @@ def _is_of(claim: Claim, verdict: Verdict) -> bool:
     if other.block is not claim.block or other.quantity is None or claim.quantity is None:
         return False
     return other.quantity.figure == claim.quantity.figure
-
-
-def _is_read(verdict: Verdict) -> bool:
-    """Whether a figure is what was published; of two digits, by words of its own that name it."""
-    claim, trial = verdict.grounded.claim, verdict.trial
-    if verdict.label is not Label.SUPPORTED or trial is None or claim.quantity is None:
-        return False
-    if _written(claim, claim.quantity) > _SEVERAL:
-        return True
-    named = claim.candidates[0] if claim.candidates else None
-    if named is None or named.carried:
-        return False
-    return not trial.option.reading.assumptions or named.weight > LOOSE
 
 
 def _accused(judged: Sequence[Weighed]) -> int:
@@ -169,20 +167,21 @@ def _as_meant(weighed: Weighed, again: Sequence[Weighed]) -> Weighed:
     return next((one for one in same if one.verdict.grounded.claim.block is claim.block), weighed)
 
 
-def _slip(meant: Verdict, claim: Claim, store: Store) -> Weighed | None:
-    """The verdict on the figure as it is written, read as it was meant."""
-    assert meant.trial is not None
-    read = replace(meant.grounded.claim, quantity=claim.quantity)
-    trial = trial_of(read, meant.trial.option)
-    if trial is None or trial.fit.label is not Label.CONTRADICTED:
+def _as_written(meant: Verdict, slip: Slip, store: Store) -> Weighed | None:
+    """The verdict on the text as it is written, read as it was meant."""
+    read = slip.written(meant.grounded.claim)
+    trial = None if meant.trial is None else tried_as_told(read, meant.trial.option, store)
+    check = article_check(read) if meant.trial is None else None
+    fit = trial.fit if trial is not None else None if check is None else check.fit
+    if fit is None or fit.label is not Label.CONTRADICTED:
         return None
     verdict = replace(
         meant,
         grounded=replace(meant.grounded, claim=read),
         label=Label.CONTRADICTED,
         severity=Severity.ERROR,
-        reverses=trial.fit.reverses,
+        reverses=fit.reverses,
         trial=trial,
-        article=None,
+        article=check,
     )
-    return Weighed(verdict, diagnosis_of(verdict, store))
+    return Weighed(in_quotation(verdict), diagnosis_of(verdict, store))

@@ -36,6 +36,8 @@ def _may_be_of_last(verdict: Verdict, verdicts: Sequence[Verdict], store: Store,
         return False
     if claim.period is not None or claim.kind != "level" or series.frequency not in _MONTHS:
         return False
+    if verdict.article is not None and verdict.article.of_way:
+        return False  # "climbed to 2% from 2.5%", whatever was out
     window = trial.option.reading.window
     if (known_at - window.end).days - series.lag_days > _LATE or _is_out(series, window, verdicts):
         return False

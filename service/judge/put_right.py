@@ -1,16 +1,49 @@
 """What a hand may have meant to write: a figure with one slip of the pen put right."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+from service.claims.subject.implied import LOOSE
+from service.judge.bench import Verdict
 from service.judge.slips import digits_of
+from service.model.claims import Claim
+from service.model.mentions import Analysis, Row
 from service.model.quantities import Quantity
+from service.model.report import Label
 from service.numeric.rounding import unit_of
-from service.records import replace
+from service.records import dataclass, replace
 
+_SEVERAL = 2  # digits
 _TELLING = 3  # digits, of which the first may be off, or the point moved
 _POINT = (1, -1)  # a point moved by more is a unit left out: "between 1990 (813.4 million) and 2010 (613.0)"
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A slip in what is told of a figure, put right.
+
+    Attributes:
+        claim: the figure as it is told.
+        read: gives a sentence with the slip put right.
+        holds: whether the verdict on the figure, so read, shows that it was meant so.
+        written: gives what was written, of the claim that the sentence put right makes.
+    """
+
+    claim: Claim
+    read: Callable[[Analysis], Analysis]
+    holds: Callable[[Verdict], bool]
+    written: Callable[[Claim], Claim]
+
+
+def figure_put_right(claim: Claim, quantity: Quantity) -> Slip:
+    """A figure with another in its place."""
+    return Slip(
+        claim,
+        lambda analysis: with_quantity(quantity, claim, analysis),
+        _is_read,
+        lambda meant: replace(meant, quantity=claim.quantity),
+    )
 
 
 def put_right(stated: Quantity, written: int) -> Iterator[Quantity]:
@@ -46,3 +79,34 @@ def _of_digits(digits: str, stated: Quantity) -> Quantity:
 
 def _scaled(stated: Quantity, power: int) -> Quantity:
     return replace(stated, value=stated.value.scaleb(power), written=stated.written.scaleb(power))
+
+
+def with_quantity(quantity: Quantity, claim: Claim, analysis: Analysis) -> Analysis:
+    """A sentence with a figure in the place of its own."""
+    if analysis.sentence is not claim.sentence:
+        return analysis
+    items = [
+        replace(item, quantity=quantity)
+        if item.quantity is not None and item.quantity.figure == quantity.figure
+        else item
+        for item in analysis.items
+    ]
+    return replace(analysis, items=Row(items))
+
+
+def _is_read(verdict: Verdict) -> bool:
+    """Whether a figure is what was published; of two digits, by words of its own that name it."""
+    claim, trial = verdict.grounded.claim, verdict.trial
+    if verdict.label is not Label.SUPPORTED or trial is None or claim.quantity is None:
+        return False
+    if digits_told(claim, claim.quantity) > _SEVERAL:
+        return True
+    named = claim.candidates[0] if claim.candidates else None
+    if named is None or named.carried:
+        return False
+    return not trial.option.reading.assumptions or named.weight > LOOSE
+
+
+def digits_told(claim: Claim, quantity: Quantity) -> int:
+    """How many digits a figure is written with, noughts at its end among them."""
+    return sum(map(str.isdecimal, quantity.figure.of(claim.block.text).lstrip("0.")))

@@ -51,11 +51,13 @@ def trials_of(grounded: Grounded, store: Store) -> tuple[Trial, ...]:
 
         found = [rank_of_either(claim, option, store) for option in grounded.options]
     else:
-        found = [
-            _points_of_no_rate(claim, option, store) or trial_of(as_set(claim, option, store), option)
-            for option in grounded.options
-        ]
+        found = [tried_as_told(claim, option, store) for option in grounded.options]
     return tuple(trial for trial in found if trial is not None)
+
+
+def tried_as_told(claim: Claim, option: Option, store: Store) -> Trial | None:
+    """One reading tried, per cent for points told as such; None where it gives nothing to hold the claim against."""
+    return _points_of_no_rate(claim, option, store) or trial_of(as_set(claim, option, store), option)
 
 
 def _points_of_no_rate(claim: Claim, option: Option, store: Store) -> Trial | None:

@@ -7,12 +7,11 @@ they come to; as a fall they give it to the last digit, as a rise another figure
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from service.extract.changes import change_of
+from service.extract.changes import OTHER_WAY, change_of
 from service.judge.chance import is_near
 from service.judge.telling import Telling, behind, lead_of
 from service.judge.ways import Way, ways
 from service.model.claims import Claim
-from service.model.quantities import Direction
 from service.records import replace
 
 _LINKS = frozenset(
@@ -23,7 +22,6 @@ LIMITING = frozenset("in for among to of at on by than".split())
 """Words behind a change that make it one of something else than the levels before it."""
 #: How many pairs there may be for one that gives it the other way to prove anything, by the digits of the figure.
 _FEW = {2: 2, 3: 4}
-_OTHER = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
 
 
 def turned_round(
@@ -40,7 +38,7 @@ def turned_round(
     """
     if claim.direction is None or claim.kind != "percent_change" or digits < min(_FEW) or not _is_told(claim, row):
         return
-    other = replace(claim, direction=_OTHER[claim.direction])
+    other = replace(claim, direction=OTHER_WAY[claim.direction])
     most = _FEW[min(digits, max(_FEW))]
     found = [*islice(ways(other, beside, telling), most + 1)]
     assert claim.quantity is not None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.extract.changes import CHANGES, change_of
+from service.extract.changes import CHANGES, change_of, turned
 from service.model.quantities import Direction
 
 
@@ -44,3 +44,21 @@ def test_no_word_goes_both_ways() -> None:
         assert len({change.direction for change in changes}) == 1, word
         assert len({change.part for change in changes}) == len(changes), word
         assert word == word.lower()
+
+
+@pytest.mark.parametrize(
+    ("word", "other"),
+    [
+        ("fewer", "more"),
+        ("more", "fewer"),
+        ("below", "above"),
+        ("climbed", "fell"),  # of a verb without a pair the commonest
+        ("gained", "lost"),
+        ("shortfall", "rise"),
+    ],
+)
+def test_turned(word: str, other: str) -> None:
+    said, changes = turned(word)
+    assert said == other
+    assert [one.part for one in changes] == [one.part for one in CHANGES[word]]
+    assert all(one.direction is not CHANGES[word][0].direction for one in changes)

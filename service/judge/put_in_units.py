@@ -1,0 +1,115 @@
+"""Slips of the unit of a change, put right: per cent that are points, and points that are per cent.
+
+"86.6% were seen in time, 2.4 per cent more than in February": no share moved by so many per cent, and so it cannot be
+told what the figure is of until it is read as the points that lie between two rates.
+"""
+
+from collections.abc import Sequence
+
+from service.claims.subject.implied import LOOSE
+from service.ground.kin import months_of_growth
+from service.judge.bench import Verdict
+from service.judge.chance import digits_written
+from service.judge.hedges import BOUNDS
+from service.judge.named_before import names_something
+from service.judge.put_right import Slip, with_quantity
+from service.judge.trials import Trial
+from service.judge.weighing import Weighed
+from service.model.claims import Claim
+from service.model.quantities import PERCENT, POINTS, Form, Quantity
+from service.model.report import Label
+from service.records import replace
+from service.store.interface import Store
+
+_KINDS = frozenset(["level", "percent_change", "point_change"])
+_AS = {PERCENT: "percent_change", POINTS: "point_change"}
+_OTHER = {PERCENT: POINTS, POINTS: PERCENT}
+_TELLING, _SURE = 2, 3  # digits, and where something is assumed
+#: Words behind which a rate stands, and no change of one.
+_LEADING = frozenset("to at from of was is were are the reached hit".split())
+
+
+def exchanged(claim: Claim) -> Claim | None:
+    """A figure in per cent as one in points, and the other way about; None where it cannot be such a slip."""
+    quantity = claim.quantity
+    if quantity is None or claim.kind not in _KINDS or quantity.unit not in _OTHER or quantity.hedge in BOUNDS:
+        return None
+    if quantity.form is not Form.DIGITS or quantity.high is not None or not _may_be_points(claim, quantity):
+        return None
+    if quantity.unit == PERCENT and not _names(claim) and names_something(claim, quantity.span.start):
+        return None  # "the pound fell 0.7%"
+    unit = _OTHER[quantity.unit]
+    return replace(claim, kind=_AS[unit], quantity=replace(quantity, unit=unit))
+
+
+def with_unit_of(other: Claim, claim: Claim, judged: Sequence[Weighed], store: Store) -> Slip:
+    """A figure with its unit exchanged.
+
+    Args:
+        other: the figure with the unit that it may be meant in.
+        claim: the figure as it is told.
+        judged: the verdicts on all claims.
+        store: the series.
+    """
+    assert claim.quantity is not None and other.quantity is not None
+    quantity, right, kind = claim.quantity, other.quantity, _AS[claim.quantity.unit]
+
+    def holds(meant: Verdict) -> bool:
+        if meant.label is not Label.SUPPORTED or meant.trial is None or meant.grounded.claim.kind != other.kind:
+            return False
+        growth = months_of_growth(store.series(meant.trial.option.reading.series_id)) is not None
+        if growth and meant.grounded.claim.base is None:
+            return False  # "prices rose 0.3%": of their own month
+        if _is_named(meant) and not growth and _is_plain(meant):
+            return True
+        return (_is_named(meant) or not names_something(claim, quantity.span.start)) and _are_told(
+            meant.trial, claim, judged
+        )
+
+    return Slip(
+        claim,
+        lambda analysis: with_quantity(right, claim, analysis),
+        holds,
+        lambda meant: replace(meant, quantity=quantity, kind=kind),
+    )
+
+
+def _may_be_points(claim: Claim, quantity: Quantity) -> bool:
+    """Whether a percentage may be meant as points: it has decimals, and does not stand where a rate stands."""
+    if quantity.unit == POINTS:
+        return True
+    return bool(quantity.decimals) and _LEADING.isdisjoint(claim.sentence.before(claim.span.start)[-1:])
+
+
+def _is_named(meant: Verdict) -> bool:
+    """Whether words name the series of a change, so that it cannot be of another thing: "the pound fell 0.7%"."""
+    claim, trial = meant.grounded.claim, meant.trial
+    return trial is not None and _names(claim) and claim.candidates[0].series_id == trial.option.reading.series_id
+
+
+def _names(claim: Claim) -> bool:
+    return any(one.weight > LOOSE and not one.carried for one in claim.candidates[:1])
+
+
+def _is_plain(meant: Verdict) -> bool:
+    """Whether words tell both days of a change, and it has digits enough to be no chance."""
+    claim, trial = meant.grounded.claim, meant.trial
+    if trial is None or claim.quantity is None or claim.base is None or trial.option.direct:
+        return False
+    least = _SURE if trial.option.reading.assumptions else _TELLING
+    return trial.option.reading.base is not None and digits_written(claim.quantity) >= least
+
+
+def _are_told(trial: Trial, claim: Claim, judged: Sequence[Weighed]) -> bool:
+    """Whether both levels that a change lies between are told near it."""
+    reading = trial.option.reading
+    near = [one.verdict for one in judged if one.verdict.grounded.claim.block is claim.block]
+    told = {
+        one.trial.option.reading.window
+        for one in near
+        if one.trial is not None
+        and one.label is Label.SUPPORTED
+        and one.grounded.claim.kind == "level"
+        and one.trial.option.reading.series_id == reading.series_id
+    }
+    return reading.base in told and reading.window in told

@@ -1,0 +1,137 @@
+"""Slips of the words about a figure, put right: the word of direction turned round.
+
+"Instead 5,084 came, 892 fewer than in the same month of 2024": as a rise it is what was published, on the days that
+the words give; as a fall it is of no days at all, and so it cannot be told what it is of until the word is turned.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from service.claims import KIND_BY_NAME
+from service.extract.changes import turned
+from service.judge.bench import Verdict
+from service.judge.chance import digits_written
+from service.judge.put_right import Slip
+from service.judge.weighing import Weighed
+from service.model.claims import Claim
+from service.model.mentions import Analysis, Row
+from service.model.report import Label
+from service.records import replace
+
+_AHEAD, _BEHIND = 8, 6  # items in which the word of direction of a figure stands
+_TELLING = 2  # digits of a change that names nothing that it is counted from
+_LIGHT = frozenset("the a an those some about just only all of its as".split())
+_AGAINST = frozenset("on against beside from than with to over alongside versus since above below".split())
+_WORDS = 1  # of direction that are turned round for one figure
+
+
+def is_change(claim: Claim) -> bool:
+    """Whether a claim is of a change that is told with its direction."""
+    return claim.direction is not None and KIND_BY_NAME[claim.kind].compares and claim.quantity is not None
+
+
+def turned_about(claim: Claim, analysis: Analysis, judged: Sequence[Weighed]) -> Iterator[Slip]:
+    """A change with the words nearest to it that tell its direction turned round, one at a time.
+
+    Args:
+        claim: the change.
+        analysis: its sentence.
+        judged: the verdicts on all claims.
+    """
+    assert claim.quantity is not None
+    figure = claim.quantity.figure
+    places = ((at, analysis.items[at].quantity) for at in analysis.items.figures)
+    own = next((at for at, quantity in places if quantity is not None and quantity.figure == figure), None)
+    if own is None:
+        return
+    near = range(max(0, own - _AHEAD), min(len(analysis.items), own + _BEHIND + 1))
+    said = [at for at in near if any(one.direction is claim.direction for one in analysis.items[at].changes)]
+    last = _last_before(claim, judged)
+    for at in sorted(said, key=lambda at: abs(at - own))[:_WORDS]:
+        more = any(one.part == "more" for one in analysis.items[at].changes)
+        if _is_told_of_later(claim, last, more=more):
+            yield Slip(
+                claim,
+                _turning(analysis, at),
+                lambda meant: _is_borne(meant, last),
+                lambda meant: replace(meant, direction=claim.direction, sentence=claim.sentence),
+            )
+
+
+def _turning(own: Analysis, at: int) -> Callable[[Analysis], Analysis]:
+    """Gives a sentence with one word of it turned round, and any other as it is."""
+
+    def read(analysis: Analysis) -> Analysis:
+        if analysis.sentence is not own.sentence:
+            return analysis
+        item, sentence = own.items[at], own.sentence
+        word, changes = turned(item.word)
+        tokens = [replace(one, text=word, lower=word) if one.start == item.start else one for one in sentence.tokens]
+        said = replace(sentence, tokens=tuple(tokens), words=tuple([one.lower for one in tokens]))
+        items = [*own.items]
+        items[at] = replace(item, word=word, changes=changes)
+        return replace(own, items=Row(items), sentence=said)
+
+    return read
+
+
+def _is_told_of_later(claim: Claim, last: Verdict | None, *, more: bool) -> bool:
+    """Whether a change can only be of what came later, against what came first: "a year before, it was £20 lower".
+
+    Args:
+        claim: the change.
+        last: the verdict on the figure before it.
+        more: whether its word is a comparative, which may be said of either.
+    """
+    base = claim.base
+    if base is None:
+        assert claim.quantity is not None
+        return not more and digits_written(claim.quantity) >= _TELLING
+    if base.span.start >= claim.span.end:
+        return not _AGAINST.isdisjoint(claim.sentence.between(claim.span.end, base.span.start))
+    return _is_led(claim, base.span.start) or (last is not None and _leads_a_base(last.grounded.claim))
+
+
+def _is_borne(meant: Verdict, last: Verdict | None) -> bool:
+    """Whether a change that is told the other way is what the figures give."""
+    if meant.label is not Label.SUPPORTED or _is_of_other_days(meant):
+        return False
+    if meant.grounded.claim.base is None and meant.trial is not None and meant.trial.option.direct:
+        return False  # "energy costs surged 2.9% in September", while they fell as much in a year
+    return last is None or not _is_of(last, meant) or _leads_a_base(last.grounded.claim)
+
+
+def _is_of_other_days(meant: Verdict) -> bool:
+    """Whether a change was found on other days than those that it is told against."""
+    told = meant.grounded.claim.base
+    if told is None or told.window is None or meant.trial is None:
+        return False
+    base = meant.trial.option.reading.base
+    return base is not None and (base.start > told.window.end or base.end < told.window.start)
+
+
+def _last_before(claim: Claim, judged: Sequence[Weighed]) -> Verdict | None:
+    """The verdict on the figure told right before one in its block."""
+    block = (one.verdict for one in judged if one.verdict.grounded.claim.block is claim.block)
+    ahead = [one for one in block if one.grounded.claim.span.end <= claim.span.start]
+    return max(ahead, key=lambda one: one.grounded.claim.span.start, default=None)
+
+
+def _is_of(level: Verdict, meant: Verdict) -> bool:
+    """ "A year before, 3,254 came, 1,074 more": whether a level is that which a change is counted from."""
+    if meant.trial is None:
+        inputs = meant.grounded.claim.inputs
+        return (
+            len(inputs) > 1 and inputs[1].span is not None and inputs[1].span.start == level.grounded.claim.span.start
+        )
+    base = meant.trial.option.reading.base
+    return base is not None and level.trial is not None and level.trial.option.reading.window == base
+
+
+def _leads_a_base(level: Claim) -> bool:
+    """ "On the 665,000 of a year earlier it is up 95%": whether a level is led in as what another is held against."""
+    return level.is_base or _is_led(level, level.span.start)
+
+
+def _is_led(claim: Claim, place: int) -> bool:
+    words = [word for word in claim.sentence.before(place) if word not in _LIGHT]
+    return bool(words) and words[-1] in _AGAINST
