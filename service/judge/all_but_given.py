@@ -12,6 +12,7 @@ from decimal import Decimal
 from service.claims import KIND_BY_NAME
 from service.claims.scene import NO_COUNTS
 from service.judge.article import ArticleCheck, article_check
+from service.judge.bench import Verdict
 from service.judge.given import chance_of, held_by, is_trial
 from service.judge.hedges import BOUNDS, place_of
 from service.judge.put_right import first_off, swapped
@@ -38,13 +39,13 @@ _SUMS = frozenset(["difference", "point_change", "total"])  # which are as exact
 Slip = tuple[Claim, ArticleCheck]
 
 
-def all_but_given(claim: Claim, ways: Sequence[Way], labels: Mapping[int, Label]) -> Slip | None:
+def all_but_given(claim: Claim, ways: Sequence[Way], judged: Mapping[int, Verdict]) -> Slip | None:
     """The claim as the way makes it that gives it but for a slip, with the check that accuses it; None without one.
 
     Args:
         claim: the figure, which no way gives.
         ways: all ways to work it out, the nearest first.
-        labels: the verdicts on the figures, by the ``id`` of their claims.
+        judged: the verdicts on the figures, by the ``id`` of their claims.
     """
     quantity = claim.quantity
     if quantity is None or quantity.form is not Form.DIGITS or quantity.hedge in BOUNDS:
@@ -57,14 +58,14 @@ def all_but_given(claim: Claim, ways: Sequence[Way], labels: Mapping[int, Label]
         way, chance = _that_gives(claim, meant, ways)
         if way is None or (plain and way.kind != "average"):
             continue
-        if chance <= (_PLAIN if plain else _SWAPPED_OF_RIGHT if _are_right(way, labels) else _SWAPPED):
-            return _accused(claim, way, labels)
+        if chance <= (_PLAIN if plain else _SWAPPED_OF_RIGHT if _are_right(way, judged) else _SWAPPED):
+            return _accused(claim, way, judged)
     if plain or claim.period is not None or claim.base is not None:
         return None
     for meant in first_off(quantity):
         way, chance = _that_gives(claim, meant, ways)
-        if way is not None and chance <= _FIRST and _are_right(way, labels) and _are_levels(way):
-            return _accused(claim, way, labels)
+        if way is not None and chance <= _FIRST and _are_right(way, judged) and _are_levels(way):
+            return _accused(claim, way, judged)
     return None
 
 
@@ -99,17 +100,21 @@ def _is_worked_out(claim: Claim) -> bool:
     return quantity.unit in NO_COUNTS or quantity.per != "" or kind.compares or claim.kind in _WORKED_OUT
 
 
-def _are_right(way: Way, labels: Mapping[int, Label]) -> bool:
-    return all(labels.get(id(part)) is Label.SUPPORTED for part in way.parts)
+def _are_right(way: Way, judged: Mapping[int, Verdict]) -> bool:
+    return all(_label(part, judged) is Label.SUPPORTED for part in way.parts)
+
+
+def _label(part: Claim, judged: Mapping[int, Verdict]) -> Label | None:
+    return judged[id(part)].label if id(part) in judged else None
 
 
 def _are_levels(way: Way) -> bool:
     return all(part.kind in _LEVELS for part in way.parts)
 
 
-def _accused(claim: Claim, way: Way, labels: Mapping[int, Label]) -> Slip | None:
+def _accused(claim: Claim, way: Way, judged: Mapping[int, Verdict]) -> Slip | None:
     """The figure as it is written, where the way refutes it and none that it is of is itself in doubt."""
-    if _is_of_another(claim, way) or any(labels.get(id(part)) in _DOUBTFUL for part in way.parts):
+    if _is_of_another(claim, way) or any(_label(part, judged) in _DOUBTFUL for part in way.parts):
         return None
     one = replace(claim, kind=way.kind, inputs=way.figures())
     check = article_check(one)

@@ -52,8 +52,8 @@ def given(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
             own.append(claim)
     rows, place = [*told.values()], {key: at for at, key in enumerate(told)}
     places = {id(one): n for row in rows for n, one in enumerate(row)}
-    labels = {id(verdict.grounded.claim): verdict.label for verdict in verdicts}
-    return tuple(_weighed(one, rows, place[id(one.grounded.claim.sentence)], places, labels) for one in verdicts)
+    judged = {id(verdict.grounded.claim): verdict for verdict in verdicts}
+    return tuple(_weighed(one, rows, place[id(one.grounded.claim.sentence)], places, judged) for one in verdicts)
 
 
 def _is_open(verdict: Verdict) -> bool:
@@ -77,7 +77,7 @@ def _weighed(
     rows: Sequence[Sequence[Claim]],
     at: int,
     places: Mapping[int, int],
-    labels: Mapping[int, Label],
+    judged: Mapping[int, Verdict],
 ) -> Verdict:
     """The verdict, supported where a way gives the figure before chance would."""
     if not (_is_open(verdict) or _is_doubtful(verdict)):
@@ -99,15 +99,19 @@ def _weighed(
             first = nth == 0 and not any(part in behind for part in way.parts)
             sure = tried * chance_of(claim, held[1]) <= (_CHANCE_OF_FIRST if first else _CHANCE) and _is_open(verdict)
             return _judged(verdict, *held, Label.SUPPORTED) if sure else verdict
-    return _all_but_given(verdict, ways, labels) if ways else verdict
+    return _accused(verdict, ways, (before, behind), judged) if ways or before else verdict
 
 
-def _all_but_given(verdict: Verdict, ways: Sequence[Way], labels: Mapping[int, Label]) -> Verdict:
-    """The verdict, contradicted where a way gives the figure but for a slip of the pen."""
+def _accused(
+    verdict: Verdict, ways: Sequence[Way], sides: tuple[Sequence[Claim], Sequence[Claim]], judged: Mapping[int, Verdict]
+) -> Verdict:
+    """The verdict, contradicted where a way gives the figure but for a slip, or where it concludes what is not so."""
     from service.judge.all_but_given import all_but_given  # noqa: PLC0415  (seldom needed)
+    from service.judge.concluded import concluded  # noqa: PLC0415  (seldom needed)
 
-    slip = all_but_given(verdict.grounded.claim, ways, labels)
-    return verdict if slip is None else _judged(verdict, *slip, Label.CONTRADICTED)
+    claim = verdict.grounded.claim
+    wrong = all_but_given(claim, ways, judged) or concluded(claim, *sides, judged)
+    return verdict if wrong is None else _judged(verdict, *wrong, Label.CONTRADICTED)
 
 
 def is_trial(claim: Claim, way: Way) -> bool:
