@@ -43,7 +43,7 @@ _EXACT = Decimal("0.002")
 
 def given(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
     """The verdicts, in the order of the text, those supported that the figures beside them give."""
-    if not any(map(_is_open, verdicts)):
+    if not any(_is_open(verdict) or _is_doubtful(verdict) for verdict in verdicts):
         return tuple(verdicts)
     told: dict[int, list[Claim]] = {}
     for claim in (verdict.grounded.claim for verdict in verdicts):
@@ -52,26 +52,35 @@ def given(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
             own.append(claim)
     rows, place = [*told.values()], {key: at for at, key in enumerate(told)}
     places = {id(one): n for row in rows for n, one in enumerate(row)}
-    return tuple(_weighed(one, rows, place[id(one.grounded.claim.sentence)], places) for one in verdicts)
+    judged = {id(verdict.grounded.claim): verdict for verdict in verdicts}
+    return tuple(_weighed(one, rows, place[id(one.grounded.claim.sentence)], places, judged) for one in verdicts)
 
 
 def _is_open(verdict: Verdict) -> bool:
-    claim = verdict.grounded.claim
+    return verdict.label is Label.UNVERIFIABLE and verdict.reason in _OPEN and _may_be_given(verdict.grounded.claim)
+
+
+def _is_doubtful(verdict: Verdict) -> bool:
+    """Whether it is not what was read of it, which may be the fault of the reading: only a slip is looked for in it."""
+    return verdict.label is Label.AMBIGUOUS and _may_be_given(verdict.grounded.claim)
+
+
+def _may_be_given(claim: Claim) -> bool:
     quantity = claim.quantity
-    return (
-        verdict.label is Label.UNVERIFIABLE
-        and verdict.reason in _OPEN
-        and claim.rank is None
-        and quantity is not None
-        and quantity.high is None
-        and quantity.value > 0
-        and claim.mood in _MOODS
-    )
+    if quantity is None or claim.rank is not None or claim.mood not in _MOODS:
+        return False
+    return quantity.high is None and quantity.value > 0
 
 
-def _weighed(verdict: Verdict, rows: Sequence[Sequence[Claim]], at: int, places: Mapping[int, int]) -> Verdict:
+def _weighed(
+    verdict: Verdict,
+    rows: Sequence[Sequence[Claim]],
+    at: int,
+    places: Mapping[int, int],
+    judged: Mapping[int, Verdict],
+) -> Verdict:
     """The verdict, supported where a way gives the figure before chance would."""
-    if not _is_open(verdict):
+    if not (_is_open(verdict) or _is_doubtful(verdict)):
         return verdict
     claim = verdict.grounded.claim
     own = places[id(claim)]
@@ -79,26 +88,39 @@ def _weighed(verdict: Verdict, rows: Sequence[Sequence[Claim]], at: int, places:
     after = [one for row in rows[at + 1 : at + _BEHIND + 1] for one in row[:_SIGHT]]
     parts = ([*ahead, *rows[at][max(0, own - _SIGHT) : own]], [*rows[at][own + 1 : own + 1 + _SIGHT], *after])
     before, behind = ([one for one in part if not _rests_on(one, claim)] for part in parts)
-    tried = 0
+    tried, ways = 0, []
     for nth, way in enumerate(any_way(claim, before, behind)):
-        if not _is_trial(claim, way):
+        ways.append(way)
+        if not is_trial(claim, way):
             continue
         tried += 1
-        held = _held(claim, way)
+        held = held_by(claim, way)
         if held is not None:
             first = nth == 0 and not any(part in behind for part in way.parts)
-            sure = tried * _chance(claim, held[1]) <= (_CHANCE_OF_FIRST if first else _CHANCE)
-            return _supported(verdict, *held) if sure else verdict
-    return verdict
+            sure = tried * chance_of(claim, held[1]) <= (_CHANCE_OF_FIRST if first else _CHANCE) and _is_open(verdict)
+            return _judged(verdict, *held, Label.SUPPORTED) if sure else verdict
+    return _accused(verdict, ways, (before, behind), judged) if ways or before else verdict
 
 
-def _is_trial(claim: Claim, way: Way) -> bool:
+def _accused(
+    verdict: Verdict, ways: Sequence[Way], sides: tuple[Sequence[Claim], Sequence[Claim]], judged: Mapping[int, Verdict]
+) -> Verdict:
+    """The verdict, contradicted where a way gives the figure but for a slip, or where it concludes what is not so."""
+    from service.judge.all_but_given import all_but_given  # noqa: PLC0415  (seldom needed)
+    from service.judge.concluded import concluded  # noqa: PLC0415  (seldom needed)
+
+    claim = verdict.grounded.claim
+    wrong = all_but_given(claim, ways, judged) or concluded(claim, *sides, judged)
+    return verdict if wrong is None else _judged(verdict, *wrong, Label.CONTRADICTED)
+
+
+def is_trial(claim: Claim, way: Way) -> bool:
     """Whether what a way gives is near enough for it to have fitted by chance."""
     assert claim.quantity is not None
     return claim.quantity.value / _APART < way.roughly < claim.quantity.value * _APART
 
 
-def _held(claim: Claim, way: Way) -> tuple[Claim, ArticleCheck] | None:
+def held_by(claim: Claim, way: Way) -> tuple[Claim, ArticleCheck] | None:
     """The claim as what a way makes of it, with its check, where the way gives it."""
     assert claim.quantity is not None
     if not is_near(way.roughly, claim.quantity):
@@ -110,9 +132,9 @@ def _held(claim: Claim, way: Way) -> tuple[Claim, ArticleCheck] | None:
     return one, check
 
 
-def _supported(verdict: Verdict, claim: Claim, check: ArticleCheck) -> Verdict:
+def _judged(verdict: Verdict, claim: Claim, check: ArticleCheck, label: Label) -> Verdict:
     grounded = replace(verdict.grounded, claim=claim, series=None)
-    label, severity = Label.SUPPORTED, Severity.NONE
+    severity = Severity.NONE if label is Label.SUPPORTED else Severity.ERROR
     return in_quotation(
         replace(verdict, grounded=grounded, label=label, severity=severity, reason=None, trial=None, article=check)
     )
@@ -126,7 +148,7 @@ def _rests_on(one: Claim, claim: Claim) -> bool:
     return any(figure.span == claim.quantity.span for figure in one.inputs)
 
 
-def _chance(claim: Claim, check: ArticleCheck) -> Decimal:
+def chance_of(claim: Claim, check: ArticleCheck) -> Decimal:
     """How likely some other figures would give this one: what it and they leave open, of what it is."""
     quantity, found = claim.quantity, check.computation
     assert quantity is not None

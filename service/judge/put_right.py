@@ -54,9 +54,28 @@ def put_right(stated: Quantity, written: int) -> Iterator[Quantity]:
         written: how many digits it is written with, noughts at its end among them: "640,000 jobs" tells with six.
     """
     digits = digits_of(stated.value, stated.decimals)
-    yield from (_of_digits(other, stated) for other in dict.fromkeys(_swapped(digits)))
+    yield from swapped(stated, written)
     if len(digits) >= _TELLING or (stated.unit and written >= _TELLING):
         yield from (replace(_scaled(stated, power), decimals=stated.decimals - power) for power in _POINT)
+    yield from first_off(stated)
+
+
+def swapped(stated: Quantity, written: int) -> Iterator[Quantity]:
+    """The figures of which two digits have changed places, the one nought at the end of "140" among them.
+
+    Args:
+        stated: as written.
+        written: how many digits it is written with.
+    """
+    digits = digits_of(stated.value, stated.decimals)
+    if stated.decimals == -1 and len(digits) < written == len(digits) + 1:
+        stated, digits = replace(stated, decimals=0), f"{digits}0"
+    yield from (_of_digits(other, stated) for other in dict.fromkeys(_swapped(digits)))
+
+
+def first_off(stated: Quantity) -> Iterator[Quantity]:
+    """The figures of which the first digit is one off: "222" for 122."""
+    digits = digits_of(stated.value, stated.decimals)
     yield from (_of_digits(other, stated) for other in _with_first_off(digits))
 
 
@@ -67,7 +86,6 @@ def _swapped(digits: str) -> Iterator[str]:
 
 
 def _with_first_off(digits: str) -> Iterator[str]:
-    """ "222" for 122."""
     if len(digits) >= _TELLING:
         yield from (str(first) + digits[1:] for first in (int(digits[0]) - 1, int(digits[0]) + 1) if 0 < first < 10)
 

@@ -94,7 +94,7 @@ def _of_their_days(verdicts: Sequence[Verdict]) -> Sequence[Verdict]:
 
 def _given(verdicts: Sequence[Verdict]) -> Sequence[Verdict]:
     """The verdicts, what nothing could check supported where the figures beside it give it whatever the words."""
-    if not any(one.label is Label.UNVERIFIABLE for one in verdicts):
+    if not any(one.label in _OPEN for one in verdicts):
         return verdicts
     from service.judge.given import given  # noqa: PLC0415  (not needed where all could be checked)
 

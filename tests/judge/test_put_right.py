@@ -26,6 +26,7 @@ def _figure(text: str, decimals: int) -> Quantity:
         ("12.95", 2, "1.295"),
         ("98,520", -1, "9852"),
         ("222", 0, "122"),
+        ("140", -1, "104"),
     ],
 )
 def test_a_slip_is_put_right(stated: str, decimals: int, meant: str) -> None:

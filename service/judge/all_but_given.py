@@ -1,0 +1,121 @@
+"""What the figures beside it give all but a slip of the pen, whatever the words: "£1,578 a year is £113.50 a month".
+
+No way to work such a figure out gives it, and one gives it with two digits put back in their places, or with another
+first digit. That proves something where few ways were tried, where so many digits hardly fit by chance, and where what
+they are worked out from is in no doubt itself; a figure that names days of its own, or what it is compared with, is
+of these, and no slip but that of two digits is looked for in it.
+"""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from service.claims import KIND_BY_NAME
+from service.claims.scene import NO_COUNTS
+from service.judge.article import ArticleCheck, article_check
+from service.judge.bench import Verdict
+from service.judge.given import chance_of, held_by, is_trial
+from service.judge.hedges import BOUNDS, place_of
+from service.judge.put_right import first_off, swapped
+from service.judge.ways import Way
+from service.model.claims import Claim, Mood
+from service.model.quantities import Form, Quantity
+from service.model.report import Label
+from service.numeric.rounding import unit_of
+from service.records import replace
+
+#: How often one of the ways tried would fit by chance a figure of so many digits: with two of them put right, and where
+#: what it is worked out from is right; with the first one put right, of what is right only.
+_SWAPPED, _SWAPPED_OF_RIGHT, _FIRST = Decimal("0.06"), Decimal("0.12"), Decimal("0.03")
+_PLAIN = Decimal("0.01")  # … where nothing calls it worked out, so that only an average in full is one
+_WORKED_OUT = frozenset(["average", "total", "share", "multiple"])
+_LEVELS = frozenset(["level", "total", "average", "threshold"])
+_DOUBTFUL = frozenset([Label.CONTRADICTED, Label.AMBIGUOUS, Label.OUTDATED])
+_LIMITING = frozenset("of in among for to at on than as".split())
+_POINTING = frozenset("it them all those these that this whole which each every ours theirs".split())
+_NEAR = 5  # words behind a figure that may say of what it is
+_STEM = 4  # letters by which a word is known again
+_SUMS = frozenset(["difference", "point_change", "total"])  # which are as exact as what they are of
+
+Slip = tuple[Claim, ArticleCheck]
+
+
+def all_but_given(claim: Claim, ways: Sequence[Way], judged: Mapping[int, Verdict]) -> Slip | None:
+    """The claim as the way makes it that gives it but for a slip, with the check that accuses it; None without one.
+
+    Args:
+        claim: the figure, which no way gives.
+        ways: all ways to work it out, the nearest first.
+        judged: the verdicts on the figures, by the ``id`` of their claims.
+    """
+    quantity = claim.quantity
+    if quantity is None or quantity.form is not Form.DIGITS or quantity.hedge in BOUNDS:
+        return None
+    if claim.mood is not Mood.ASSERTED:
+        return None
+    plain = not _is_worked_out(claim)
+    written = sum(map(str.isdecimal, quantity.figure.of(claim.block.text).lstrip("0.")))
+    for meant in swapped(quantity, written):
+        way, chance = _that_gives(claim, meant, ways)
+        if way is None or (plain and way.kind != "average"):
+            continue
+        if chance <= (_PLAIN if plain else _SWAPPED_OF_RIGHT if _are_right(way, judged) else _SWAPPED):
+            return _accused(claim, way, judged)
+    if plain or claim.period is not None or claim.base is not None:
+        return None
+    for meant in first_off(quantity):
+        way, chance = _that_gives(claim, meant, ways)
+        if way is not None and chance <= _FIRST and _are_right(way, judged) and _are_levels(way):
+            return _accused(claim, way, judged)
+    return None
+
+
+def _that_gives(claim: Claim, meant: Quantity, ways: Sequence[Way]) -> tuple[Way | None, Decimal]:
+    """The nearest way that gives a figure meant, and how likely one of those tried up to it would by chance."""
+    one, tried = replace(claim, quantity=meant), 0
+    for way in ways:
+        if not is_trial(one, way):
+            continue
+        tried += 1
+        held = held_by(one, way)
+        if held is not None:
+            exact = unit_of(place_of(meant)) / meant.value if way.kind in _SUMS else Decimal(0)
+            return way, tried * max(exact, chance_of(one, held[1]))
+    return None, Decimal(1)
+
+
+def _is_of_another(claim: Claim, way: Way) -> bool:
+    """ "63% of a day's pass": whether it is said to be of what the figures that would give it do not tell of."""
+    words = claim.sentence.behind(claim.span.end)[:_NEAR]
+    if not words or words[0] not in _LIMITING or not _POINTING.isdisjoint(words):
+        return False
+    told = {word[:_STEM] for part in way.parts for word in part.sentence.before(part.span.end)}
+    return not any(word[:_STEM] in told for word in words[1:] if len(word) >= _STEM or word[0].isdigit())
+
+
+def _is_worked_out(claim: Claim) -> bool:
+    """Whether a figure is of a kind that is worked out: no mere amount, which may be of anything."""
+    quantity = claim.quantity
+    assert quantity is not None
+    kind = KIND_BY_NAME[claim.kind]
+    return quantity.unit in NO_COUNTS or quantity.per != "" or kind.compares or claim.kind in _WORKED_OUT
+
+
+def _are_right(way: Way, judged: Mapping[int, Verdict]) -> bool:
+    return all(_label(part, judged) is Label.SUPPORTED for part in way.parts)
+
+
+def _label(part: Claim, judged: Mapping[int, Verdict]) -> Label | None:
+    return judged[id(part)].label if id(part) in judged else None
+
+
+def _are_levels(way: Way) -> bool:
+    return all(part.kind in _LEVELS for part in way.parts)
+
+
+def _accused(claim: Claim, way: Way, judged: Mapping[int, Verdict]) -> Slip | None:
+    """The figure as it is written, where the way refutes it and none that it is of is itself in doubt."""
+    if _is_of_another(claim, way) or any(_label(part, judged) in _DOUBTFUL for part in way.parts):
+        return None
+    one = replace(claim, kind=way.kind, inputs=way.figures())
+    check = article_check(one)
+    return (one, check) if check is not None and check.fit.label is Label.CONTRADICTED else None
