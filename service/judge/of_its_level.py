@@ -167,8 +167,7 @@ def _of_any_told(verdict: Verdict, verdicts: Sequence[Verdict], store: Store) ->
         if reading.window == read.window and reading.series_id == read.series_id:
             stated = replace(own.option.figures[0], value=quantity.value)
             figures = (stated, *own.option.figures[1:])
-            since = level.label is Label.OUTDATED or level.reason is Reason.VINTAGE_NOT_HELD
-            if since and _holds(_on(verdict, replace(own.option, figures=figures), store)):
+            if level.label is Label.OUTDATED and _holds(_on(verdict, replace(own.option, figures=figures), store)):
                 return replace(verdict, label=Label.AMBIGUOUS, severity=Severity.INFO, reverses=False)
         elif _is_right(level) and claim.rank.since is not None and claim.span.start > level.grounded.claim.span.start:
             for series_id in dict.fromkeys((reading.series_id, read.series_id)):

@@ -5,7 +5,8 @@ they peaked" of days that a clause behind it names, "the month before the one th
 that were not understood. What was read of such a figure is nothing to accuse it by.
 """
 
-from itertools import pairwise, takewhile
+from collections.abc import Sequence
+from itertools import combinations, pairwise, takewhile
 
 from service.extract.changes import change_of
 from service.judge.bench import Verdict
@@ -14,7 +15,7 @@ from service.judge.hedges import BOUNDS, place_of
 from service.judge.pairs import PAIR
 from service.judge.testimony import AGAINST_BASE
 from service.model.claims import Claim
-from service.model.quantities import PERCENT
+from service.model.quantities import PERCENT, Hedge, Quantity
 from service.numeric.rounding import half_up
 
 _LEVELS = frozenset(["level", "average"])
@@ -32,6 +33,8 @@ _UNTOLD = frozenset("before after of when until between around up".split())
 _NEAR = 6  # words of "above the months before the pandemic"
 _HEAD = 4  # words of "the rise of the year before"
 _TELLING = 3  # digits
+_APART = frozenset(["difference", "point_change"])
+_SIGHT, _BEHIND = 8, 4  # claims before a change, and from it on, whose figures may give it
 _DEGREES = "celsius"  # "1.10C above the average of the century": how an anomaly is told
 _BEING = frozenset("worth at was were is to reached hit totalled".split())
 _WORLD = "WORLD"
@@ -137,3 +140,28 @@ def _is_level(verdict: Verdict) -> bool:
     level = trial.computation.inputs[0].value
     exact = half_up(level, place_of(claim.quantity)) == claim.quantity.value
     return exact and digits_written(claim.quantity) >= _TELLING
+
+
+def is_given_by_two(at: int, verdicts: Sequence[Verdict]) -> bool:
+    """ "5.33 in every month to August, 4.33 since January, and in November 3.88, 145 basis points under the plateau".
+
+    Whether two levels of the paragraph lie an accused difference apart, to three digits, which is no chance.
+
+    Args:
+        at: the place of the change among the verdicts.
+        verdicts: of all claims, in the order of the text.
+    """
+    claim = verdicts[at].grounded.claim
+    if claim.kind not in _APART or claim.quantity is None or claim.quantity.hedge is not Hedge.EXACT:
+        return False
+    if digits_written(claim.quantity) < _TELLING:
+        return False
+    near = [one.grounded.claim for one in verdicts[max(0, at - _SIGHT) : at + _BEHIND]]
+    told = [one.quantity for one in near if one.block is claim.block and one.kind in _LEVELS and one.quantity]
+    return any(_gives(one, two, claim.quantity) for one, two in combinations(told, 2))
+
+
+def _gives(one: Quantity, two: Quantity, stated: Quantity) -> bool:
+    """Whether what lies between two levels is a figure, rounded as it is."""
+    alike = len({one.unit, two.unit} - {""}) <= 1
+    return alike and half_up(abs(one.value - two.value), place_of(stated)) == stated.value

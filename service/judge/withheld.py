@@ -21,7 +21,7 @@ from service.judge.hedges import BOUNDS
 from service.judge.misread import OUTRIGHT, SURE
 from service.judge.of_their_own import is_level_added, is_of_its_own, is_of_more, is_told_of_then
 from service.judge.pairs import PAIR, between
-from service.judge.said_otherwise import is_beyond_both, is_said_otherwise
+from service.judge.said_otherwise import is_beyond_both, is_given_by_two, is_said_otherwise
 from service.judge.testimony import AGAINST_BASE, series_of
 from service.model.claims import Claim
 from service.model.periods import PeriodRole
@@ -64,6 +64,8 @@ def _withheld(at: int, verdicts: Sequence[Verdict], diagnosis: Diagnosis | None)
 def _lacks(at: int, verdicts: Sequence[Verdict], diagnosis: Diagnosis | None) -> bool:
     verdict = verdicts[at]
     if is_level_added(verdict) or is_told_of_then(at, verdicts) or is_said_otherwise(verdict):
+        return True
+    if is_given_by_two(at, verdicts):
         return True
     if verdict.trial is not None and verdict.trial.holds and verdict.article is not None and verdict.article.of_way:
         return False  # the figure is right, and there is no doubt of what it is
