@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from service.claims.kind import ClaimKind, Draft
 from service.claims.level import formula
+from service.claims.ranks.days_by_year import days_by_year
 from service.claims.shapes import compile_shapes
 from service.model.mentions import Analysis, Item, Row
 from service.model.periods import Period, PeriodRole
@@ -37,11 +38,38 @@ _YEAR = 12  # months
 _RUNNING = frozenset("total tally count cumulative running figure milestone mark landmark".split())
 _REACH = 8
 _ROUND = 2  # digits of "25,000"
+_MANY = 1000
 
 
 def find_days(analysis: Analysis) -> Sequence[Draft]:
     """The days on which the text says that a running total reached a mark."""
     items = analysis.items
+    told = _days_told(items)
+    by_year = [*days_by_year(items, analysis.block.text)] if items.dates else ()
+    if not by_year:
+        return told
+    known = {draft.anchor for draft in told}
+    return [*told, *(_of_year(items, at, day) for at, day in by_year if at not in known)]
+
+
+def _of_year(items: Row, at: int, day: Period) -> Draft:
+    """A day with a year of its own, of the mark that the sentence names before it, or of one named before."""
+    marks = [place for place in items.figures if place < at and _is_mark(items, place)]
+    slots = (("mark", marks[-1]),) if marks else ()
+    return Draft("threshold", day.span, DAY_REACHED, at, at, slots=slots, period=day)
+
+
+def _is_mark(items: Row, at: int) -> bool:
+    """ "Has got to 30,000", "to reach 10,000", "never has 30,000 come so early": as round as marks are."""
+    lead, quantity = items.words[max(0, at - 2) : at], items[at].quantity
+    if quantity is None or quantity.unit or not _is_total(items, at):
+        return False
+    got = lead[-1:] == ("to",) and not _GOT.isdisjoint(lead)
+    early = "early" in items.said and quantity.value >= _MANY and quantity.decimals < 0
+    return got or early or not _REACHING.isdisjoint(lead) or _is_reached(items, at)
+
+
+def _days_told(items: Row) -> Sequence[Draft]:
     if _REACHED.isdisjoint(items.said) and not {"before", "to"} <= items.said:
         return () if _MARKS.isdisjoint(items.said) and "took" not in items.said else [*_days_of_mark(items)]
     days = [at for at, item in enumerate(items) if item.period is not None and _is_day(item.period)]

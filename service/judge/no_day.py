@@ -16,6 +16,7 @@ from service.model.report import Diagnosis, Label
 from service.model.series import Nature
 from service.model.windows import DAY
 
+_NOWHERE = 2  # times
 _ROUNDED = Decimal("0.1")  # points by which growth that is put together may be off
 _MANY = 2  # figures, of which others may name the days that one leaves out
 #: What speaks for other days, or for others than those that were read into a figure that names none.
@@ -106,3 +107,12 @@ def may_be_of_a_day(verdict: Verdict) -> bool:
         return False
     before = claim.block.text[claim.sentence.span.start : claim.span.start].lower().split()[-_BEFORE_FIGURE:]
     return not _REACHED.isdisjoint(before) and _AVERAGED.isdisjoint(before)
+
+
+def is_far_from_mark(verdict: Verdict) -> bool:
+    """ "Had passed 15,000. The law was passed on 10 March": a day on which the total was nowhere near the mark."""
+    claim, trial = verdict.grounded.claim, verdict.trial
+    if claim.kind != "threshold" or claim.mark is None or trial is None:
+        return False
+    mark, total = claim.mark.value, trial.option.figures[0].value
+    return not mark <= total * _NOWHERE or not total <= mark * _NOWHERE

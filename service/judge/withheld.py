@@ -19,6 +19,7 @@ from service.judge.bench import Verdict
 from service.judge.chance import is_near
 from service.judge.hedges import BOUNDS
 from service.judge.misread import OUTRIGHT, SURE
+from service.judge.no_day import is_far_from_mark
 from service.judge.of_their_own import is_level_added, is_of_its_own, is_of_more, is_told_of_then
 from service.judge.pairs import PAIR, between
 from service.judge.said_otherwise import is_beyond_both, is_given_by_two, is_said_otherwise
@@ -65,7 +66,7 @@ def _lacks(at: int, verdicts: Sequence[Verdict], diagnosis: Diagnosis | None) ->
     verdict = verdicts[at]
     if is_level_added(verdict) or is_told_of_then(at, verdicts) or is_said_otherwise(verdict):
         return True
-    if is_given_by_two(at, verdicts):
+    if is_given_by_two(at, verdicts) or is_far_from_mark(verdict):
         return True
     if verdict.trial is not None and verdict.trial.holds and verdict.article is not None and verdict.article.of_way:
         return False  # the figure is right, and there is no doubt of what it is

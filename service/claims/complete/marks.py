@@ -7,8 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from service.claims.threshold import DAY_REACHED
 from service.model.claims import Claim
+from service.model.quantities import Hedge
+from service.numeric.rounding import significant_digits
 from service.records import replace
 
+_OVER = frozenset([Hedge.MORE_THAN, Hedge.AT_LEAST])
+_MANY, _ROUND = 1000, 2  # and digits
 _LENT = 40  # the weight of a subject carried over
 
 
@@ -32,7 +36,20 @@ def _is_open(claim: Claim) -> bool:
 
 def _marks(claims: Sequence[Claim]) -> Iterator[Claim]:
     """The figures that are marks of a year's total, the last one first."""
-    return (c for c in claims if c.kind == "threshold" and (c.quantity or c.mark) and c.candidates and _is_of_year(c))
+    return (c for c in claims if _is_mark(c) and c.candidates and _is_of_year(c))
+
+
+def _is_mark(claim: Claim) -> bool:
+    """What was passed, or a round number that is called a mark or told to be exceeded: "took arrivals over 25,000"."""
+    if claim.kind == "threshold":
+        return claim.quantity is not None or claim.mark is not None
+    quantity = claim.quantity
+    if claim.kind != "level" or quantity is None or quantity.value < _MANY:
+        return False
+    called = claim.block.text[quantity.span.end :].split(maxsplit=1)[:1] == ["mark"]
+    if quantity.hedge not in _OVER and not called:
+        return False
+    return significant_digits(quantity.value, quantity.decimals) <= _ROUND
 
 
 def _is_of_year(claim: Claim) -> bool:
