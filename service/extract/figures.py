@@ -6,7 +6,7 @@ from service.extract.dates_named import is_date
 from service.extract.fractions import Part
 from service.extract.hedges import HedgeWords, hedge_after, tops
 from service.extract.line import Line
-from service.extract.multiples import Times, times
+from service.extract.multiples import Times, is_factor, times
 from service.extract.names import is_name, is_vague, one_stands_alone
 from service.extract.nouns import MORE, noun_ahead, read_noun
 from service.extract.numeral import DASHES, SCALES, Numeral, scaled_by
@@ -177,6 +177,8 @@ def _counted(line: Line, index: int, numeral: Numeral, start: int) -> Unit:
     if unit is None and words[start] in _RUNNING:
         unit = read_unit(line, start + 1)  # "three consecutive months"
     noun = unit or read_noun(line, start, one=numeral.value == 1, within=past)
+    if noun is None and is_factor(line, index):
+        return Unit(past, MULTIPLE)
     return noun or noun_ahead(line, index, past) or Unit(past, "", known=False)
 
 

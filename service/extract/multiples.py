@@ -36,6 +36,9 @@ _COMPARES = word_set(
 )
 
 
+_HEDGING = word_set("about around nearly almost some roughly more less than over just at least well under")
+_GONE = ("this", "last")
+_OWNING = ("'s", "’s", "'", "’")
 _CURRENCY = word_set("£ $ €")
 _NEARLY = word_set("than nearly almost about roughly")
 _SUBJECTS = word_set("he she it they we i you the a an his her its their our there")
@@ -86,6 +89,8 @@ def times(line: Line, numeral: Numeral) -> int | None:
     past = numeral.past
     past += line.words[past] == "-"
     after = line.words[past + 1]
+    if after in _GONE and line.words[past + 2] in _SPANS and line.words[past + 3] not in _OWNING:
+        return None  # "sailed 1,860 times last season"
     if line.words[past] == "times" and after == "" and _is_owner(line, past + 1):
         return past + 1  # "three times last year's $30,000"
     if line.words[past] != "times" or (after not in _COMPARES and not numeral.pointed):
@@ -93,7 +98,16 @@ def times(line: Line, numeral: Numeral) -> int | None:
     return None if after == "a" and line.words[past + 2] in _SPANS else past + 1
 
 
+def is_factor(line: Line, index: int) -> bool:
+    """Whether the numeral at ``index`` multiplies: "has multiplied by 5.4", "grew by a factor of about four"."""
+    here = index - 1
+    while here > 0 and line.words[here] in _HEDGING:
+        here -= 1
+    words = (line.words[here - 1], line.words[here])
+    return here > 0 and words in (("factor", "of"), ("multiplied", "by"))
+
+
 def _is_owner(line: Line, index: int) -> bool:
     """Whether a period, whose words are blank by now, begins at ``index`` and owns what follows: "last year's"."""
     end = next((at for at in range(index, index + _LONGEST_OWNER) if line.words[at]), index)
-    return end > index and line.words[end] in ("'s", "’s", "'", "’")
+    return end > index and line.words[end] in _OWNING

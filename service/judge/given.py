@@ -98,7 +98,10 @@ def _weighed(
         if held is not None:
             first = nth == 0 and not any(part in behind for part in way.parts)
             sure = tried * chance_of(claim, held[1]) <= (_CHANCE_OF_FIRST if first else _CHANCE) and _is_open(verdict)
-            return _judged(verdict, *held, Label.SUPPORTED) if sure else verdict
+            if sure:
+                return _judged(verdict, *held, Label.SUPPORTED)
+            ways = []  # what a way gives, though by chance it may be, is no slip
+            break
     return _accused(verdict, ways, (before, behind), judged) if ways or before else verdict
 
 
