@@ -29,6 +29,7 @@ _WHOLE = frozenset(["full", "full-year", "whole", "entire"])
 _DOUBTED = {Label.CONTRADICTED: 2, Label.AMBIGUOUS: 3}
 """The digits that a figure must have, by what it is held for: fewer are what too many days give …"""
 _LEAST = 2  # … but where hardly any are tried
+_LAST_TOLD = 2  # figures before it whose series it may be of
 _NEAR = 6  # claims ahead of it, and behind it, whose days it may be of
 
 
@@ -102,12 +103,24 @@ def _moved(at: int, verdicts: Sequence[Verdict], store: Store, known_at: date | 
     years = _in_years(beside, claim) if _is_of_year(claim) else ()
     few = digits_written(claim.quantity) < _DOUBTED[verdict.label]
     told = _counted_on(at, verdicts) if few else (*loose, *_counted_on(at, verdicts), *years)
-    places = [Place(series_id, days) for days in told if days != own]
+    like = (series_id, *_series_beside(at, verdicts))
+    places = [Place(one, days) for days in told for one in like if (one, days) != (series_id, own)]
     for place in dict.fromkeys((*places, *_once_a_year(verdict, store, known_at))):
         found = tried(claim, place, store, known_at)
         if found is not None and fits_at(found, claim.quantity) and not _is_taken(place, claim, verdicts):
             return supported(verdict, found)
     return verdict
+
+
+def _series_beside(at: int, verdicts: Sequence[Verdict]) -> Iterator[str]:
+    """ "3.1% in August, against 3.8% a year ago and 2022's 9.9%", read of the year: the same, as told right before."""
+    own = verdicts[at].grounded.series
+    told = [one.grounded.series for one in verdicts[max(0, at - _LAST_TOLD) : at] if one.label is Label.SUPPORTED]
+    for other in reversed(told):
+        if other is not None and own is not None and (other.concept, other.area) == (own.concept, own.area):
+            if other.id != own.id and other.unit == own.unit:
+                yield other.id
+            return
 
 
 def _counted_on(at: int, verdicts: Sequence[Verdict]) -> Iterator[Window]:
