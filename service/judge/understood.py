@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from service.judge.areas_told import is_of_area
 from service.judge.bench import Verdict
+from service.judge.company import in_bad_company
 from service.judge.misread import misses_by
 from service.judge.never_so import is_never_lately, is_never_so
 from service.judge.rested_on import is_rested_on
@@ -62,6 +63,8 @@ def without_doubt(
             never = never or (loosely and is_never_lately(told[at], told, store, known_at))
             if read or compared or never or is_rested_on(told[at], diagnoses[at], witnesses, told):
                 sure[at] = told[at]
+        for at in in_bad_company(told, diagnoses, sure):
+            sure[at] = told[at]
     return sure
 
 
