@@ -51,6 +51,7 @@ KIND = ClaimKind(
         "{percent:stated} (was|were|has|had) [been] (lost|gained|added|shed|wiped|knocked|shaved|lopped)",
         "(and|or|,) [by] [at] {percent:stated} (from|compared) [with] {earlier:base} (.|,|;|–|and|but|as|after|while)",
         "{percent:stated} <more>",
+        "{percent:stated} (better|worse) than .. {period:base}",
         "{percent:stated} ( {quantity:beside} ) <more>",
         "{percent:stated} [,] or [about] [around] [nearly] {quantity:beside} [,] <more> than",
         "{percent:stated} (ahead|behind) [of] [the] [same] [where] {period:base} (.|,|;|–|and|but|at|by|so|with|when)",

@@ -2,13 +2,18 @@
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
+from itertools import combinations
 
+from service.claims.relate.quoted import value_of
 from service.judge.bench import Verdict
+from service.judge.hedges import BOUNDS
 from service.judge.pairs import PAIR
 from service.judge.testimony import AGAINST_BASE, series_of
 from service.model.claims import Claim
 from service.model.periods import PeriodRole
 from service.model.quantities import CURRENCIES, PERCENT
+from service.model.report import Label
 
 _OPENING = re.compile(
     r"(?:^|[\s,;–—(])(?:as|when|while|whereas|after|before|that|because|although|though|and|but|where|if|since)\s",
@@ -35,6 +40,9 @@ _NOW = frozenset("so has have is are now since".split())  # "it was 45,768, so i
 _MORE = (["more"], ["fewer"], ["less"], ["higher"], ["lower"])
 _UNTIL = 8  # words of "that prevailed for a year until then"
 _BARE = 2  # words of "a record"
+_SUMMED = frozenset(["level", "threshold", "average", "total"])
+_NEARLY = Decimal("1.2")
+_SIGHT = 12  # claims ahead of a bound, of which two may come to it
 _ALL_OF_THEM = re.compile(
     r"\bthe (?:pair|two|three|trio) (?:countries |nations |economies )?"
     r"(?:were|are|was|is|have|had|made|make|account|hold|held|took)\b"
@@ -200,3 +208,28 @@ def _is_narrowed(claim: Claim) -> bool:
     words = claim.span.of(claim.block.text).split()
     bare = rank is not None and rank.since is None and rank.within is None and len(words) <= _BARE
     return bare and _NARROWER.search(behind.lower()) is not None
+
+
+def is_of_several(at: int, verdicts: Sequence[Verdict]) -> bool:
+    """ "134 came on Saturday, 919 on Friday, so that over 1,000 have come in two days": what both of them are.
+
+    Of days that follow one another: the total of a year and that of the same days of another come to nothing.
+    """
+    verdict = verdicts[at]
+    claim = verdict.grounded.claim
+    if claim.quantity is None or claim.quantity.hedge not in BOUNDS or claim.kind not in _SUMMED:
+        return False
+    told = [
+        (value_of(one.grounded.claim), one.trial.option.reading.window)
+        for one in verdicts[:at]
+        if one.label is Label.SUPPORTED
+        and one.grounded.claim.block is claim.block
+        and one.trial is not None
+        and series_of(one) == series_of(verdict)
+        and one.grounded.claim.quantity is not None
+    ]
+    return any(
+        claim.quantity.value <= one + other <= claim.quantity.value * _NEARLY
+        for (one, days), (other, more) in combinations(told[-_SIGHT:], 2)
+        if days.end < more.start or more.end < days.start
+    )

@@ -3,7 +3,7 @@
 A loose reading that does not hold is doubted, since the likeliest cause is that it is a misreading. Where nearly every
 other figure of the text, read in the same manner, is what was published, that is no longer the likeliest: the writer
 erred. So he did where it is told of one area on the days for which the sentence rightly tells the same of another, and
-where what the sentence tells of it is right.
+where what the sentence tells of it is right; or that a change leads from days that are named to a level rightly told.
 What is counted from day to day stays in doubt all the same, as its days may be any.
 """
 
@@ -11,13 +11,16 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
+from service.claims.subject.implied import IMPLIED
 from service.judge.areas_told import is_of_area
 from service.judge.bench import Verdict
+from service.judge.company import in_bad_company
 from service.judge.misread import misses_by
 from service.judge.never_so import is_never_lately, is_never_so
 from service.judge.rested_on import is_rested_on
 from service.judge.testimony import digits_of
 from service.judge.witnesses import Witnesses
+from service.model.claims import Claim
 from service.model.report import Diagnosis, Label
 from service.store.interface import Store
 
@@ -29,6 +32,17 @@ _CROWD = 4  # claims of a sentence, beyond which one misreading spoils too much
 _FAR = Decimal("0.75")
 """What is further off than this may be of something else, whatever the other figures are."""
 _TELLING = 2  # digits
+_BREAKS = frozenset([",", ";", ":", "(", "–", "—", "and", "but", "or"])
+_LIGHT = frozenset(
+    "a about almost an around by down fall increase is it it's just more nearly of or over rise roughly so some still"
+    " than that this up was which".split()
+)
+"""Words in front of a change that give it no subject of its own."""
+_COMPARING = frozenset(
+    "% per cent percent more fewer less higher lower larger smaller cheaper dearer above below up down on over than in"
+    " at the that of for its figure number count total equivalent ahead behind from since compared with to".split()
+)
+"""Words that lead from a change to the days that it is taken from, with nothing between that narrows it."""
 _OPEN = frozenset([Label.AMBIGUOUS, Label.UNVERIFIABLE])
 
 
@@ -60,8 +74,11 @@ def without_doubt(
             compared = loosely and _is_compared(told[at], witnesses)
             never = loosely and is_never_so(told[at], diagnoses[at], witnesses, store, known_at)
             never = never or (loosely and is_never_lately(told[at], told, store, known_at))
+            never = never or _is_from_told_days(told[at], witnesses)
             if read or compared or never or is_rested_on(told[at], diagnoses[at], witnesses, told):
                 sure[at] = told[at]
+        for at in in_bad_company(told, diagnoses, sure):
+            sure[at] = told[at]
     return sure
 
 
@@ -111,3 +128,29 @@ def _is_compared(verdict: Verdict, witnesses: Witnesses) -> bool:
         and one.trial.option.reading.window == trial.option.reading.window
         for one in witnesses.beside(verdict)
     )
+
+
+def _is_from_told_days(verdict: Verdict, witnesses: Witnesses) -> bool:
+    """ "4,667 people, 20% more than in 2023 and 14% more than in 2010": however far off, between days that are told.
+
+    What it led to stands in the sentence, rightly; what it came from is named, and nothing else there fails.
+    """
+    claim, trial = verdict.grounded.claim, verdict.trial
+    if claim.kind != "percent_change" or trial is None or trial.option.direct or verdict.article is not None:
+        return False
+    base, read = claim.base, trial.option.reading.base
+    if base is None or read is None or (base.window is not None and base.window.start.year != read.start.year):
+        return False
+    named = claim.candidates[0].weight > IMPLIED and claim.direction is not None and _goes_on(claim)
+    return named and witnesses.of_same_days(verdict) and witnesses.failing(verdict) <= 1
+
+
+def _goes_on(claim: Claim) -> bool:
+    """ "…, and 14% more than in 2010", not "and the charity's gifts were 14% more", "14% more a year than in 2010"."""
+    base, tokens = claim.base, claim.sentence.tokens
+    lead = [token.lower for token in tokens if token.end <= claim.span.start]
+    opens = next((at + 1 for at in range(len(lead) - 1, -1, -1) if lead[at] in _BREAKS), 0)
+    if base is None or not _LIGHT.issuperset(lead[opens:]):
+        return False
+    behind = [token.lower for token in tokens if claim.span.end <= token.start < base.span.start]
+    return claim.span.end <= base.span.start and _COMPARING.issuperset(behind)

@@ -7,8 +7,6 @@ text's own figures gives the change, or where the days are those of a record tha
 """
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
-from itertools import combinations
 
 from service.claims.relate.quoted import figure_of, quotes
 from service.claims.scene import agree
@@ -20,10 +18,10 @@ from service.judge.chance import is_near
 from service.judge.hedges import BOUNDS
 from service.judge.misread import OUTRIGHT, SURE
 from service.judge.no_day import is_far_from_mark
-from service.judge.of_their_own import is_level_added, is_of_its_own, is_of_more, is_told_of_then
+from service.judge.of_their_own import is_level_added, is_of_its_own, is_of_more, is_of_several, is_told_of_then
 from service.judge.pairs import PAIR, between
 from service.judge.said_otherwise import is_beyond_both, is_given_by_two, is_said_otherwise
-from service.judge.testimony import AGAINST_BASE, series_of
+from service.judge.testimony import AGAINST_BASE, days_of, series_of
 from service.model.claims import Claim
 from service.model.periods import PeriodRole
 from service.model.quantities import PERCENT
@@ -34,7 +32,6 @@ _NOT_HELD = frozenset([Label.CONTRADICTED, Label.IMPRECISE])
 _LEVELS = frozenset(["level", "threshold", "average", "total"])
 _SIGHT = 12  # claims ahead of a change, and behind it, of which it may be told
 _OF_OTHER_DAYS = frozenset(["wrong_period", "wrong_base"])
-_NEARLY = Decimal("1.2")
 _SUBJECT = 3  # words of "The Fed has"
 _OPENING = frozenset("where when while whereas as amid because after before although though".split())
 """Words that open a later clause."""
@@ -72,7 +69,7 @@ def _lacks(at: int, verdicts: Sequence[Verdict], diagnosis: Diagnosis | None) ->
         return False  # the figure is right, and there is no doubt of what it is
     if diagnosis is not None and diagnosis.code in SURE:
         return False
-    if diagnosis is None and (is_beyond_both(verdict.grounded.claim) or _is_of_several(at, verdicts)):
+    if diagnosis is None and (is_beyond_both(verdict.grounded.claim) or is_of_several(at, verdicts)):
         return True
     if is_told_by_figures(verdict.grounded.claim):
         return True  # enough to bear a figure out, and not to accuse one, but of a slip of the pen
@@ -86,10 +83,9 @@ def _lacks(at: int, verdicts: Sequence[Verdict], diagnosis: Diagnosis | None) ->
         return True
     if _is_named_later(verdict, verdicts) or _is_of_unknown_days(verdict) or _is_of_other_length(verdict):
         return True
-    claim = verdict.grounded.claim
     if diagnosis is not None:
         return diagnosis.code in _OF_OTHER_DAYS and _is_of_other_days(verdict, verdicts)
-    return _is_only_counted(claim) or _is_moved_from_doubt(at, verdicts) or _is_of_what_follows(at, verdicts)
+    return _is_only_counted(at, verdicts) or _is_moved_from_doubt(at, verdicts) or _is_of_what_follows(at, verdicts)
 
 
 def _is_of_other_days(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
@@ -125,20 +121,6 @@ def _is_of_failed_record(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
         and one.grounded.claim.sentence is claim.sentence
         and rank.since.span == claim.period.span
         for one in verdicts
-    )
-
-
-def _is_of_several(at: int, verdicts: Sequence[Verdict]) -> bool:
-    """ "134 came on Saturday, 919 on Friday, so that over 1,000 have come in two days": what both of them are."""
-    verdict = verdicts[at]
-    claim = verdict.grounded.claim
-    if claim.quantity is None or claim.quantity.hedge not in BOUNDS or claim.kind not in _LEVELS:
-        return False
-    told = [one for one in verdicts[:at] if one.label is Label.SUPPORTED and one.grounded.claim.block is claim.block]
-    alike = [one.grounded.claim.quantity for one in told if series_of(one) == series_of(verdict) is not None]
-    values = [one.value for one in alike[-_SIGHT:] if one is not None]
-    return any(
-        claim.quantity.value <= one + other <= claim.quantity.value * _NEARLY for one, other in combinations(values, 2)
     )
 
 
@@ -267,12 +249,18 @@ def _is_of_other_length(verdict: Verdict) -> bool:
     )
 
 
-def _is_only_counted(claim: Claim) -> bool:
-    """ "Between 5 July and 29 August 3,600 people were deported": nothing but what is counted names the series."""
+def _is_only_counted(at: int, verdicts: Sequence[Verdict]) -> bool:
+    """ "Between 5 July and 29 August 3,600 people were deported": nothing but what is counted names the series.
+
+    Nor does another figure that is rightly told of the same days: "That was 6,944 more than in 2023-24".
+    """
+    claim = verdicts[at].grounded.claim
     named = claim.candidates[0] if claim.candidates else None
     if claim.kind != "level" or claim.quantity is None or not claim.quantity.noun:
         return False
-    return named is not None and named.weight == IMPLIED and not named.carried
+    implied = named is not None and named.weight == IMPLIED and not named.carried
+    days = days_of(verdicts[at])
+    return implied and not any(one.label is Label.SUPPORTED and days_of(one) == days for one in verdicts)
 
 
 def _is_moved_from_doubt(at: int, verdicts: Sequence[Verdict]) -> bool:

@@ -241,12 +241,13 @@ def _this_unit(line: Line, start: int, end: int, grain: Grain, window: Window, b
 
 
 def _last_month_name(line: Line, index: int) -> Found | None:
-    """Read "last October": the latest one, or the year before's where the latest has only just passed."""
+    """Read "last October": the latest one, or the year before's where that of this year has only just passed."""
     number = month_name(line, index + 1)[0]
     latest = Window.month(line.today.year - (number >= line.today.month), number)
     distance = (line.today.year - latest.start.year) * 12 + line.today.month - number
     before = latest.shifted_years(-1)
-    window, others = (before, (latest,)) if distance <= _NEAR_MONTHS else (latest, (before,))
+    passed = distance <= _NEAR_MONTHS and latest.start.year == line.today.year
+    window, others = (before, (latest,)) if passed else (latest, (before,))
     return _relative(index, index + 2, Grain.MONTH, "last-month-name", window, others)
 
 
