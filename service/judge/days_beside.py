@@ -11,6 +11,7 @@ from datetime import date
 
 from service.judge.bench import Verdict
 from service.judge.chance import digits_written
+from service.judge.of_its_days import is_of_days_before, is_told
 from service.judge.places import Place, fits_at, supported, tried
 from service.model.claims import Claim
 from service.model.periods import PeriodRole
@@ -79,8 +80,11 @@ def _moved(at: int, verdicts: Sequence[Verdict], store: Store, known_at: date | 
     beside = [*_days_beside(at, verdicts)]
     loose = beside if _is_loose(verdict) else []
     for days in dict.fromkeys((*loose, *(_in_years(beside, claim) if _is_of_year(claim) else ()))):
-        found = None if days == own else tried(claim, Place(series_id, days), store, known_at)
-        if found is not None and fits_at(found, claim.quantity) and not _is_taken(days, series_id, claim, verdicts):
+        place = Place(series_id, days)
+        found = None if days == own else tried(claim, place, store, known_at)
+        if found is None or not fits_at(found, claim.quantity) or is_told(place, claim, verdicts, store):
+            continue
+        if not is_of_days_before(place, claim, trial.option.reading, verdicts, store):
             return supported(verdict, found)
     return verdict
 
@@ -109,16 +113,3 @@ def _in_years(beside: Sequence[Window], claim: Claim) -> Iterator[Window]:
     for days in beside:
         if days.days < _MOST_OF_YEAR:
             yield from (days.shifted_years(year - days.end.year) for year in years if _FIRST < year < _LAST)
-
-
-def _is_taken(days: Window, series_id: str, claim: Claim, verdicts: Sequence[Verdict]) -> bool:
-    """Whether another figure of the same value is right of the days."""
-    return any(
-        one.trial is not None
-        and one.label is Label.SUPPORTED
-        and (one.trial.option.reading.series_id, one.trial.option.reading.window) == (series_id, days)
-        and one.grounded.claim.quantity is not None
-        and claim.quantity is not None
-        and one.grounded.claim.quantity.value == claim.quantity.value
-        for one in verdicts
-    )
