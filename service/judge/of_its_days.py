@@ -61,7 +61,9 @@ def is_of_days_before(place: Place, claim: Claim, read: Reading, verdicts: Seque
     if not any(_are_same(own, days, ends=ends) for days in (spoken if named is None else (named, *spoken))):
         return False  # days that nothing speaks of were but guessed
     others = (one for one in verdicts if not _are_one(one.grounded.claim, claim))
-    return not any(_tells(one, read, ends=ends) for one in others)
+    source = store.series(read.series_id).derived
+    known = (read.series_id, "" if source is None else source.source)
+    return not any(_tells(one, read, known, ends=ends) for one in others)
 
 
 def _right(verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
@@ -101,10 +103,19 @@ def _days(verdict: Verdict, claim: Claim) -> Iterator[Window]:
         yield read.base
 
 
-def _tells(verdict: Verdict, read: Reading, *, ends: bool) -> bool:
-    """Whether a figure, right or wrong, was taken for the level of the days that another was read of."""
-    if verdict.trial is None or verdict.grounded.claim.kind not in _LEVELS:
+def _tells(verdict: Verdict, read: Reading, known: tuple[str, str], *, ends: bool) -> bool:
+    """Whether a figure, right or wrong, was taken for the level of the days that another was read of.
+
+    Args:
+        verdict: on a figure.
+        read: what the other was read as.
+        known: the series of the other, and that of which it is the growth.
+        ends: whether they tell of the ends of periods.
+    """
+    if verdict.trial is None or not _are_same(verdict.trial.option.reading.window, read.window, ends=ends):
         return False
-    own = verdict.trial.option.reading
-    here = own.series_id == read.series_id and _are_same(own.window, read.window, ends=ends)
-    return here and own.base is None
+    own, source = verdict.trial.option.reading, known[1]
+    if own.base is not None:
+        return own.series_id == source  # "the index was 2.1% lower than a year before"
+    levels = verdict.grounded.claim.kind in _LEVELS or verdict.trial.option.direct
+    return levels and own.series_id == known[0]
