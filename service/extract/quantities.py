@@ -181,11 +181,12 @@ def _read(line: Line, index: int, floor: int) -> tuple[Figure | None, int]:
 
 
 def _full_point(line: Line, index: int) -> Numeral | None:
-    """``a full point``, ``a percentage point``: the article counts as one."""
+    """``a full point``, ``a percentage point``: the article counts as one, and a full one is told to the tenth."""
     if line.words[index] != "a" or line.words[index + 1] not in ("full", "whole", "percentage"):
         return None
     unit = read_unit(line, index + 1)
-    return Numeral(index + 1, Decimal(1), 0, False, spelled=True) if unit and unit.name == POINTS else None
+    places = int(line.words[index + 1] != "percentage")
+    return Numeral(index + 1, Decimal(1), places, False, spelled=True) if unit and unit.name == POINTS else None
 
 
 def _quantity(line: Line, figure: Figure, floor: int) -> Quantity:

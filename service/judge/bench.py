@@ -4,25 +4,22 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import groupby
 
-from service.ground.averages import ADDED
 from service.ground.grounded import Grounded
 from service.ground.kin import ranks_moves_of
 from service.judge.article import ArticleCheck, article_check
-from service.judge.envelope import tolerance
+from service.judge.envelope import months_summed, tolerance
 from service.judge.joint import Key, joint_cutoffs
 from service.judge.trials import Trial, as_set, may_tell_of_way, retried, trials_of
 from service.judge.vintages import NO_OTHERS, Standing, may_have_come, roomy, standing_of, widened
 from service.model.claims import Claim, Figure, Mood
 from service.model.quantities import PERCENT
 from service.model.report import Label, Reason, Severity
-from service.model.series import Series
 from service.model.windows import Window
 from service.records import dataclass, replace
 from service.store.interface import Store
 
 #: What the text's own figures settle where the official ones of the day are not held.
 _DERIVED = frozenset(["average", "multiple", "difference", "point_change", "percent_change"])
-_MOST_SUMMED = 6  # months
 _FRESH = timedelta(days=14)  # within which no second print of a figure comes out
 
 
@@ -161,22 +158,32 @@ class Bench:
         """The verdicts, where a sentence tells what a level came from: "up to 3.6% after months at 3.8%"."""
         if all(one.trial is None for one in verdicts):
             return tuple(verdicts)
-        from service.judge.what_followed import of_what_followed, told_of_earlier  # noqa: PLC0415  (seldom asked)
+        from service.judge import what_followed as course  # noqa: PLC0415  (seldom asked)
 
         told = [
-            self._of_its_course(one.grounded.claim, one, earlier) if (earlier := told_of_earlier(one, row)) else one
+            self._of_its_course(one.grounded.claim, one, earlier)
+            if (earlier := course.told_of_earlier(one, row))
+            else one
             for row in (list(row) for _, row in groupby(verdicts, key=_sentence_of))
             for one in row
         ]
-        return of_what_followed(told, self._store)
+        printed = [may_tell_of_way(one.grounded.claim) and course.told_of_period_before(one, told) for one in told]
+        told = [
+            self._of_its_course(one.grounded.claim, one, printed=True) if both else one
+            for one, both in zip(told, printed, strict=True)
+        ]
+        return course.of_what_followed(told, self._store)
 
-    def _of_its_course(self, claim: Claim, decided: Verdict, told: Sequence[Figure] = ()) -> Verdict:
-        """ "Picked up to 1.7%", from 2.2%: the level is right, the way to it is not."""
+    def _of_its_course(
+        self, claim: Claim, decided: Verdict, told: Sequence[Figure] = (), *, printed: bool = False
+    ) -> Verdict:
+        """ "Picked up to 1.7%", from 2.2%, which leaves revisions no room where the text gives both (``printed``)."""
         trial = decided.trial
         if trial is None or len(trial.option.figures) != 1 or trial.option.reading.cutoff is not None:
             return decided
         reading, now = trial.option.reading, trial.option.figures[0]
-        if self._published is not None and not (_is_fresh(trial, self._published) and reading.known_at):
+        fresh = printed or (reading.known_at and self._published and _is_fresh(trial, self._published))
+        if self._published is not None and not fresh:
             now = roomy(now, self._store.series(reading.series_id), self._published)
         from service.judge.course import came_from  # noqa: PLC0415  (seldom asked)
         from service.judge.verb_told import verb_told  # noqa: PLC0415
@@ -210,7 +217,7 @@ class Bench:
             return may_have_counted(claim, best, self._store, self._published, fresh=_is_fresh(best, self._published))
         if not reading.stands_in and (_is_fresh(best, self._published) or not _single_vintage(self._store, best)):
             return False
-        months = _months_summed(claim, series, reading.window)
+        months = months_summed(claim, series, reading.window)
         figures = widened(best, series, self._published, months)
         roomy = retried(as_set(claim, best.option, self._store), best.option, figures)
         return roomy is not None and roomy.fit.label is not Label.CONTRADICTED
@@ -218,15 +225,6 @@ class Bench:
 
 def _sentence_of(verdict: Verdict) -> int:
     return id(verdict.grounded.claim.sentence)
-
-
-def _months_summed(claim: Claim, series: Series, window: Window) -> int:
-    """How many monthly changes are told together, each of which may be revised: half a year's at most.
-
-    What is revised further back is the level that they lead to, all at once.
-    """
-    adds = series.derived is not None and series.derived.transform == "difference" and claim.kind in ADDED
-    return min(window.whole_months or 1, _MOST_SUMMED) if adds and not (claim.quantity and claim.quantity.per) else 1
 
 
 def _best(trials: Sequence[Trial]) -> Trial:

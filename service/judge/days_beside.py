@@ -12,6 +12,7 @@ from datetime import date
 
 from service.judge.bench import Verdict
 from service.judge.chance import digits_written
+from service.judge.of_its_days import is_of_days_before, is_told
 from service.judge.places import Place, fits_at, supported, tried
 from service.model.claims import Claim
 from service.model.periods import Period, PeriodRole
@@ -107,7 +108,9 @@ def _moved(at: int, verdicts: Sequence[Verdict], store: Store, known_at: date | 
     places = [Place(one, days) for days in told for one in like if (one, days) != (series_id, own)]
     for place in dict.fromkeys((*places, *_once_a_year(verdict, store, known_at))):
         found = tried(claim, place, store, known_at)
-        if found is not None and fits_at(found, claim.quantity) and not _is_taken(place, claim, verdicts):
+        if found is None or not fits_at(found, claim.quantity) or is_told(place, claim, verdicts, store):
+            continue
+        if not is_of_days_before(place, claim, trial.option.reading, verdicts, store):
             return supported(verdict, found)
     return verdict
 
@@ -185,16 +188,3 @@ def years_named(claim: Claim) -> Sequence[int]:
     """
     told = [int(word) for word in claim.sentence.words if word.isdecimal() and len(word) == len("2022")]
     return [year for year in told if _FIRST < year < _LAST]
-
-
-def _is_taken(place: Place, claim: Claim, verdicts: Sequence[Verdict]) -> bool:
-    """Whether another figure of the same value is right of the place."""
-    return any(
-        one.trial is not None
-        and one.label is Label.SUPPORTED
-        and (one.trial.option.reading.series_id, one.trial.option.reading.window) == (place.series_id, place.now)
-        and one.grounded.claim.quantity is not None
-        and claim.quantity is not None
-        and one.grounded.claim.quantity.value == claim.quantity.value
-        for one in verdicts
-    )

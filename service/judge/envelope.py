@@ -7,11 +7,14 @@ series' metadata with its basis. It matters only where the vintage of the articl
 from datetime import date
 from decimal import Decimal
 
+from service.ground.averages import ADDED
+from service.model.claims import Claim
 from service.model.series import Envelope, EnvelopeRow, Series
 from service.model.windows import Window
 
 _WEEK = 7
 _MONTH = 31
+_MOST_SUMMED = 6  # months
 
 
 def tolerance(series: Series, window: Window, published: date | None, value: Decimal) -> Decimal | None:
@@ -32,6 +35,20 @@ def tolerance(series: Series, window: Window, published: date | None, value: Dec
     if row.absolute is not None:
         return row.absolute
     return max(abs(value) * _fraction(row, window.days), row.at_least)
+
+
+def months_summed(claim: Claim, series: Series, window: Window) -> int:
+    """How many monthly changes are told together, each of which may be revised: half a year's at most.
+
+    What is revised further back is the level that they lead to, all at once.
+
+    Args:
+        claim: what tells them.
+        series: of which.
+        window: the months.
+    """
+    adds = series.derived is not None and series.derived.transform == "difference" and claim.kind in ADDED
+    return min(window.whole_months or 1, _MOST_SUMMED) if adds and not (claim.quantity and claim.quantity.per) else 1
 
 
 def _row(envelope: Envelope, published: date | None) -> EnvelopeRow | None:

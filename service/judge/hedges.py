@@ -35,6 +35,8 @@ FRACTION_POINTS = Decimal("2.5")
 FRACTION_PART = Decimal("0.10")
 #: "Doubled" is said of 1.9 to 2.1 times; a writer who meant more than a tenth off would say "nearly" or "more than".
 MULTIPLE_PART = Decimal("0.05")
+#: "A full point" is no less than one, and may be said of what lies short of a point and a half.
+FULL = Decimal("0.5")
 #: Computed values carry 28 digits; a fraction computed two ways may differ in the last ones.
 _NOISE = Decimal("1e-18")
 
@@ -145,6 +147,8 @@ def cells(stated: Quantity, *, exact_count: bool) -> Iterator[Cell]:
         yield from _nearly(x, near, max(near, x * STRETCHED), half_of(stated))
     elif hedge is Hedge.JUST_OVER:
         yield from _just_over(x, x * CLOSE, x * STRETCHED, exact_count)
+    elif _is_full_point(stated):
+        yield Cell(x - half_of(stated), x + FULL, Grade.HEDGE, high_in=False)
     elif hedge is Hedge.EXACT:
         yield from _plain(stated)
     else:
@@ -156,8 +160,15 @@ def is_beyond(stated: Quantity, span: Interval) -> bool:
     """Whether a range lies so far from a plain figure that no cell need be worked out: most that are tried do."""
     if stated.hedge is not Hedge.EXACT or stated.high is not None or stated.form in (Form.FRACTION, Form.MULTIPLE):
         return False
+    if _is_full_point(stated):
+        return False
     room = 3 * half_of(stated)  # no cell reaches further than two
     return span.high < stated.value - room or span.low > stated.value + room
+
+
+def _is_full_point(stated: Quantity) -> bool:
+    """ "A full point": told to the tenth, though in words."""
+    return stated.unit == POINTS and stated.form is Form.WORDS and stated.decimals == 1 and stated.value == 1
 
 
 def _is_to_the_digit(stated: Quantity) -> bool:

@@ -15,6 +15,7 @@ from datetime import date
 from service.judge.bench import Verdict
 from service.judge.chance import digits_written
 from service.judge.natural_days import natural_places
+from service.judge.of_its_days import is_of_days_before, is_told
 from service.judge.places import Place, fits_at, is_slip_of_point, is_swapped, own_days, places_for, supported, tried
 from service.judge.trials import Trial
 from service.model.claims import Claim, Mood
@@ -37,18 +38,22 @@ _FIGURES = 6  # figures beside it whose series and days are tried, the nearest
 _ROUNDS = 3  # what is found tells of what stands beside it; no text has needed more
 
 
-def second_look(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> tuple[Verdict, ...]:
+def second_look(
+    verdicts: Sequence[Verdict], store: Store, known_at: date | None, told: Sequence[Verdict] = ()
+) -> tuple[Verdict, ...]:
     """The verdicts, where a figure that could not be read is one of those that the text speaks of.
 
     Args:
         verdicts: of all claims, in the order of the text.
         store: the series.
         known_at: the day whose knowledge the article is judged by.
+        told: the same as they were before any was doubted, if some were.
     """
+    read = [one.trial for one in told or verdicts]
     changed: Set[int] = frozenset(range(len(verdicts)))
     for _ in range(_ROUNDS):
         before = verdicts
-        verdicts = _once_more(before, changed, store, known_at)
+        verdicts = _once_more(before, read, changed, store, known_at)
         changed = {at for at, (old, new) in enumerate(zip(before, verdicts, strict=True)) if old is not new}
         if not changed:
             break
@@ -56,7 +61,11 @@ def second_look(verdicts: Sequence[Verdict], store: Store, known_at: date | None
 
 
 def _once_more(
-    verdicts: Sequence[Verdict], changed: Set[int], store: Store, known_at: date | None
+    verdicts: Sequence[Verdict],
+    read: Sequence[Trial | None],
+    changed: Set[int],
+    store: Store,
+    known_at: date | None,
 ) -> Sequence[Verdict]:
     """The verdicts, where what is near one that has changed is looked for."""
     told = [at for at, verdict in enumerate(verdicts) if verdict.label is Label.SUPPORTED and verdict.trial is not None]
@@ -68,8 +77,25 @@ def _once_more(
         if not changed.isdisjoint(near):
             beside = [verdicts[n] for n in _nearest(at, told)]
             days = _days_near(verdicts, at, near)
-            found[at] = _looked_up(verdict, beside, days, store, known_at)
+            one = _looked_up(verdict, beside, days, store, known_at)
+            found[at] = one if one is verdict else _unless_told(verdict, one, read[at], found, store)
     return found
+
+
+def _unless_told(
+    verdict: Verdict, found: Verdict, own: Trial | None, verdicts: Sequence[Verdict], store: Store
+) -> Verdict:
+    """What was found for a figure, unless it is what another tells, or of days before those that it was read of."""
+    if found.label is not Label.SUPPORTED or found.trial is None:
+        return found
+    claim, read = found.grounded.claim, found.trial.option.reading
+    place = Place(read.series_id, read.window, read.base)
+    if is_told(place, claim, verdicts, store):
+        return verdict
+    if own is None or not is_of_days_before(place, claim, own.option.reading, verdicts, store):
+        return found
+    sure = verdict.trial is not None and own.fit.label is Label.CONTRADICTED
+    return _contradicted(verdict, own) if sure else verdict
 
 
 def _days_near(verdicts: Sequence[Verdict], at: int, near: Sequence[int]) -> Sequence[Window]:

@@ -41,7 +41,7 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
     first = parted(_settled(tied, store, known_at))
     told = _borne_out(first)
     questioned = [(verdict, None) for verdict in told] if all(map(_stands, told)) else _questioned(told, first, store)
-    found = _looked_up(_read_otherwise([one for one, _ in questioned], store, known_at, home), store, known_at)
+    found = _looked_up(_read_otherwise([one for one, _ in questioned], store, known_at, home), told, store, known_at)
     held = held_to_words(_with_their_levels(found, store, known_at), store)
     slips = [diagnosis for _, diagnosis in questioned]
     sure = _of_named_days(_without_doubt(told, slips, held, store, known_at), store, known_at)
@@ -65,13 +65,15 @@ def _borne_out(verdicts: Sequence[Verdict], seen: Sequence[Verdict] = ()) -> Seq
     return borne_out(verdicts, seen)
 
 
-def _looked_up(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> Sequence[Verdict]:
+def _looked_up(
+    verdicts: Sequence[Verdict], told: Sequence[Verdict], store: Store, known_at: date | None
+) -> Sequence[Verdict]:
     """The verdicts, figures that could not be read looked for among what the text is known to speak of."""
     if not any(one.label in _OPEN for one in verdicts):
         return verdicts
     from service.judge.second_look import second_look  # noqa: PLC0415  (not needed where all could be read)
 
-    return second_look(verdicts, store, known_at)
+    return second_look(verdicts, store, known_at, told)
 
 
 def _of_named_days(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> Sequence[Verdict]:

@@ -61,6 +61,22 @@ def told_of_earlier(verdict: Verdict, row: Sequence[Verdict]) -> Sequence[Figure
     return [one for one in told if one.window is not None and one.window.start < own.window.start]
 
 
+def told_of_period_before(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:
+    """Whether the text gives the figure of the month or quarter right before that of a level, too.
+
+    Args:
+        verdict: of the level.
+        verdicts: of all claims.
+    """
+    own = directly(verdict)
+    months = None if own is None or own.window is None else own.window.whole_months
+    if own is None or own.window is None or months is None:
+        return False
+    before = own.window.shifted_months(-months)
+    told = (directly(one) for one in verdicts if one.grounded.claim.kind == "level")
+    return any(one is not None and (one.series_id, one.window) == (own.series_id, before) for one in told)
+
+
 def directly(verdict: Verdict) -> Figure | None:
     """The official figure that a supported claim tells, and nothing computed from it."""
     trial = verdict.trial

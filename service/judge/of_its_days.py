@@ -1,0 +1,121 @@
+"""Whether other days that give a figure may be meant, where those that it was read of are its own.
+
+"Strip out food and fuel and the core rate was 2.8%", in news of May: April's was, and that does not make it right, as
+nothing else tells May's. It may be of other days where another figure was read so as well ("30,107, 21% more than the
+spring quarter's 24,825"). Nor is what another figure of the text tells already told once more by a slip: "slowed to
+7.9% in June, from 7.9%".
+"""
+
+from collections.abc import Iterator, Sequence
+
+from service.judge.bench import Verdict
+from service.judge.places import Place, own_days
+from service.model.claims import Claim, Reading
+from service.model.report import Label
+from service.model.series import Nature
+from service.model.windows import Window
+from service.store.interface import Store
+
+_LEVELS = frozenset(["level", "threshold", "average", "total"])
+
+
+def is_told(place: Place, claim: Claim, verdicts: Sequence[Verdict], store: Store) -> bool:
+    """Whether another figure of the same value is right of a place.
+
+    Args:
+        place: where a figure was found.
+        claim: the figure.
+        verdicts: on all figures of the text.
+        store: the series.
+    """
+    assert claim.quantity is not None
+    value, ends = claim.quantity.value, _is_of_ends(place.series_id, store)
+    for one in _right(verdicts):
+        other, quantity = one.grounded.claim, one.grounded.claim.quantity
+        if quantity is None or quantity.value != value or one.trial is None or _are_one(other, claim):
+            continue
+        read = one.trial.option.reading
+        here = _are_same(read.window, place.now, ends=ends)
+        if here and (read.series_id, read.base) == (place.series_id, place.base):
+            return True
+    return False
+
+
+def is_of_days_before(place: Place, claim: Claim, read: Reading, verdicts: Sequence[Verdict], store: Store) -> bool:
+    """Whether a place is of days like those that a figure was read of, and before them, while these are its own.
+
+    Args:
+        place: where it was found.
+        claim: the figure, a level.
+        read: what it was read as, and is not.
+        verdicts: on all figures of the text.
+        store: the series.
+    """
+    if place.summit or place.base is not None or place.series_id != read.series_id:
+        return False
+    own, ends = read.window, _is_of_ends(read.series_id, store)
+    if place.now.end >= own.end or not (ends or _are_alike(place.now, own)):
+        return False
+    named = own_days(claim)
+    spoken = [days for one in _right(verdicts) for days in _days(one, claim)]
+    if not any(_are_same(own, days, ends=ends) for days in (spoken if named is None else (named, *spoken))):
+        return False  # days that nothing speaks of were but guessed
+    others = (one for one in verdicts if not _are_one(one.grounded.claim, claim))
+    source = store.series(read.series_id).derived
+    known = (read.series_id, "" if source is None else source.source)
+    return not any(_tells(one, read, known, ends=ends) for one in others)
+
+
+def _right(verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
+    return (one for one in verdicts if one.label is Label.SUPPORTED and one.trial is not None)
+
+
+def _are_one(one: Claim, other: Claim) -> bool:
+    """Whether two claims are made of one figure of the text."""
+    return one.block is other.block and one.span.start < other.span.end and other.span.start < one.span.end
+
+
+def _is_of_ends(series_id: str, store: Store) -> bool:
+    """Whether a series tells how many there are at the end of a period, whatever that is called."""
+    return store.series(series_id).nature is Nature.STOCK
+
+
+def _are_same(one: Window, other: Window, *, ends: bool) -> bool:
+    return one.end == other.end if ends else one == other
+
+
+def _are_alike(one: Window, other: Window) -> bool:
+    """Whether two periods are as long, the days to one day of two years among them."""
+    if one.whole_months is not None or other.whole_months is not None:
+        return one.whole_months == other.whole_months
+    return one.days == other.days or one.shifted_years(other.end.year - one.end.year) == other
+
+
+def _days(verdict: Verdict, claim: Claim) -> Iterator[Window]:
+    """The days that a right figure tells of; for a base those that its own sentence compares with, and no others."""
+    one = verdict.grounded.claim
+    if verdict.trial is None or one.rank is not None or one.streak is not None:
+        return  # "the most since 2023": of the days of a level
+    read = verdict.trial.option.reading
+    if not claim.is_base:
+        yield read.window
+    if read.base is not None and (one.sentence is claim.sentence or not claim.is_base):
+        yield read.base
+
+
+def _tells(verdict: Verdict, read: Reading, known: tuple[str, str], *, ends: bool) -> bool:
+    """Whether a figure, right or wrong, was taken for the level of the days that another was read of.
+
+    Args:
+        verdict: on a figure.
+        read: what the other was read as.
+        known: the series of the other, and that of which it is the growth.
+        ends: whether they tell of the ends of periods.
+    """
+    if verdict.trial is None or not _are_same(verdict.trial.option.reading.window, read.window, ends=ends):
+        return False
+    own, source = verdict.trial.option.reading, known[1]
+    if own.base is not None:
+        return own.series_id == source  # "the index was 2.1% lower than a year before"
+    levels = verdict.grounded.claim.kind in _LEVELS or verdict.trial.option.direct
+    return levels and own.series_id == known[0]
