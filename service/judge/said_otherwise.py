@@ -154,7 +154,7 @@ def is_given_by_two(at: int, verdicts: Sequence[Verdict]) -> bool:
     claim = verdicts[at].grounded.claim
     if claim.kind not in _APART or claim.quantity is None or claim.quantity.hedge is not Hedge.EXACT:
         return False
-    if digits_written(claim.quantity) < _TELLING:
+    if digits_written(claim.quantity) < _TELLING or _is_only_turned(verdicts[at], claim.quantity):
         return False
     near = [one.grounded.claim for one in verdicts[max(0, at - _SIGHT) : at + _BEHIND]]
     told = [one.quantity for one in near if one.block is claim.block and one.kind in _LEVELS and one.quantity]
@@ -165,3 +165,10 @@ def _gives(one: Quantity, two: Quantity, stated: Quantity) -> bool:
     """Whether what lies between two levels is a figure, rounded as it is."""
     alike = len({one.unit, two.unit} - {""}) <= 1
     return alike and half_up(abs(one.value - two.value), place_of(stated)) == stated.value
+
+
+def _is_only_turned(verdict: Verdict, stated: Quantity) -> bool:
+    """Whether a figure is right and only its way is not."""
+    found = verdict.trial or verdict.article
+    value = None if found is None else found.computation.value
+    return value is not None and half_up(abs(value), place_of(stated)) == stated.value
