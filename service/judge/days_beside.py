@@ -102,7 +102,7 @@ def _moved(at: int, verdicts: Sequence[Verdict], store: Store, known_at: date | 
     beside = [*days_told_beside(at, verdicts)]
     loose = beside if _is_loose(verdict) else []
     years = _in_years(beside, claim) if _is_of_year(claim) else ()
-    few = digits_written(claim.quantity) < _DOUBTED[verdict.label]
+    few = digits_written(claim.quantity) < _DOUBTED[verdict.label] or claim.kind not in _KINDS
     told = _counted_on(at, verdicts) if few else (*loose, *_counted_on(at, verdicts), *years)
     like = (series_id, *_series_beside(at, verdicts))
     places = [Place(one, days) for days in told for one in like if (one, days) != (series_id, own)]

@@ -21,6 +21,7 @@ from service.numeric.rounding import half_up
 _LEVELS = frozenset(["level", "average"])
 _SET_APART = frozenset("more fewer less higher lower above below beneath dearer cheaper".split())
 _MATCHED = frozenset("followed preceded matched beaten bettered topped surpassed exceeded joined".split())
+_PASSIVE = ("ed", "en", "de")
 _IN_CLAUSE = (["at", "which"], ["to", "which"], ["from", "which"])
 _PARTING = frozenset([",", ";", ":", "(", ")", "–", "—", "and", "but", "while"])
 _ONE, _MANY = (
@@ -72,8 +73,8 @@ def _is_no_level(claim: Claim) -> bool:
     ahead, behind = claim.sentence.before(claim.span.start)[-2:], claim.sentence.behind(claim.span.end)[:4]
     if behind[:1] == ["/"]:
         behind = behind[2:]  # "$10/bbl below June"
-    if ahead[-1:] == ["by"] and _MATCHED.isdisjoint(ahead):
-        return True
+    if ahead[-1:] == ["by"] and not ahead[0].endswith(_PASSIVE) and _MATCHED.isdisjoint(ahead):
+        return True  # and not "lodged by 30,107 people"
     other = ahead[-1:] == ["or"] and len(ahead) > 1 and ahead[0].isalpha()
     apart = claim.quantity is not None and claim.quantity.unit != _DEGREES and not _SET_APART.isdisjoint(behind[:1])
     return other or apart or behind[:2] in _IN_CLAUSE
@@ -154,7 +155,7 @@ def is_given_by_two(at: int, verdicts: Sequence[Verdict]) -> bool:
     claim = verdicts[at].grounded.claim
     if claim.kind not in _APART or claim.quantity is None or claim.quantity.hedge is not Hedge.EXACT:
         return False
-    if digits_written(claim.quantity) < _TELLING:
+    if digits_written(claim.quantity) < _TELLING or _is_only_turned(verdicts[at], claim.quantity):
         return False
     near = [one.grounded.claim for one in verdicts[max(0, at - _SIGHT) : at + _BEHIND]]
     told = [one.quantity for one in near if one.block is claim.block and one.kind in _LEVELS and one.quantity]
@@ -165,3 +166,10 @@ def _gives(one: Quantity, two: Quantity, stated: Quantity) -> bool:
     """Whether what lies between two levels is a figure, rounded as it is."""
     alike = len({one.unit, two.unit} - {""}) <= 1
     return alike and half_up(abs(one.value - two.value), place_of(stated)) == stated.value
+
+
+def _is_only_turned(verdict: Verdict, stated: Quantity) -> bool:
+    """Whether a figure is right and only its way is not."""
+    found = verdict.trial or verdict.article
+    value = None if found is None else found.computation.value
+    return value is not None and half_up(abs(value), place_of(stated)) == stated.value
