@@ -11,6 +11,7 @@ from datetime import date
 
 from service.judge.bench import Verdict
 from service.judge.chance import digits_written
+from service.judge.counted_on import is_counted_later
 from service.judge.places import Place, fits_at, supported, tried
 from service.model.claims import Claim
 from service.model.periods import PeriodRole
@@ -92,7 +93,7 @@ def _days_beside(at: int, verdicts: Sequence[Verdict]) -> Iterator[Window]:
     near = [verdicts[place] for place in places if 0 <= place < len(verdicts)]
     for one in sorted(near, key=lambda one: one.grounded.claim.sentence is not claim.sentence):
         other = one.grounded.claim
-        if other.block is claim.block:
+        if other.block is claim.block and not is_counted_later(one, claim):
             periods = (other.period, other.base, other.frame)
             yield from (p.window for p in periods if p is not None and p.role is PeriodRole.WINDOW and p.window)
             if one.trial is not None:
