@@ -27,6 +27,12 @@ _MOST_OF_YEAR = 200  # days
 _WHOLE = frozenset(["full", "full-year", "whole", "entire"])
 _DOUBTED = {Label.CONTRADICTED: 2, Label.AMBIGUOUS: 3}
 """The digits that a figure must have, by what it is held for: fewer are what too many days give."""
+_MONTHS = {
+    name: at
+    for at, name in enumerate(
+        "january february march april - june july august september october november december".split(), 1
+    )
+}
 _NEAR = 6  # claims ahead of it, and behind it, whose days it may be of
 
 
@@ -78,7 +84,8 @@ def _moved(at: int, verdicts: Sequence[Verdict], store: Store, known_at: date | 
     assert claim.quantity is not None
     series_id, own = trial.option.reading.series_id, trial.option.reading.window
     beside = [*_days_beside(at, verdicts)]
-    loose = beside if _is_loose(verdict) else []
+    named = _months_named(claim, own.end.year) if verdict.label is Label.AMBIGUOUS else ()
+    loose = [*beside, *named] if _is_loose(verdict) else []
     for days in dict.fromkeys((*loose, *(_in_years(beside, claim) if _is_of_year(claim) else ()))):
         found = None if days == own else tried(claim, Place(series_id, days), store, known_at)
         if found is not None and fits_at(found, claim.quantity) and not _is_taken(days, series_id, claim, verdicts):
@@ -102,6 +109,15 @@ def _days_beside(at: int, verdicts: Sequence[Verdict]) -> Iterator[Window]:
                     yield one.trial.option.reading.base
                 if not _WHOLE.isdisjoint(claim.sentence.words):  # "the full-year figure then was 28,526"
                     yield Window.year(one.trial.option.reading.window.end.year)
+
+
+def _months_named(claim: Claim, year: int) -> Iterator[Window]:
+    """ "And in April – there has been nothing like it – $18.38": the months that the sentence names, of a year.
+
+    There may be so many that two digits prove nothing.
+    """
+    if claim.quantity is not None and digits_written(claim.quantity) >= _DOUBTED[Label.AMBIGUOUS]:
+        yield from (Window.month(year, _MONTHS[word]) for word in claim.sentence.words if word in _MONTHS)
 
 
 def _in_years(beside: Sequence[Window], claim: Claim) -> Iterator[Window]:
