@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from service.claims import KINDS
+from service.claims.balances import is_balance
 from service.claims.bind.averaged_over import averaged_over
 from service.claims.bind.baselines import AVERAGES, DEGREES
 from service.claims.bind.former_records import as_beaten
@@ -208,9 +209,9 @@ def _is_bound(items: Sequence[Item], index: int, change_at: int) -> bool:
 def _is_level(items: Row, index: int, match: Match) -> bool:
     """ "More came through the door: 2,167,550, or 5.7% more than last March": the count itself, told first.
 
-    So it is of what is a balance itself: "net migration added 672,000 to the population".
+    So it is of a balance: "net migration added 672,000 to the population".
     """
-    if "or" in match.shape.split() and index > 0 and items[index - 1].word in _TELLING:
+    if is_balance(items, index) or ("or" in match.shape.split() and index > 0 and items[index - 1].word in _TELLING):
         return True
     lead = items.words[max(0, index - _NET_REACH) : index]
     own = lead[lead.index("net") :] if "net" in lead else ()

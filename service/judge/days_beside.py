@@ -12,6 +12,7 @@ from datetime import date
 
 from service.judge.bench import Verdict
 from service.judge.chance import digits_written
+from service.judge.counted_on import is_counted_later
 from service.judge.of_its_days import is_of_days_before, is_told
 from service.judge.places import Place, fits_at, supported, tried
 from service.model.claims import Claim
@@ -31,6 +32,12 @@ _DOUBTED = {Label.CONTRADICTED: 2, Label.AMBIGUOUS: 3}
 """The digits that a figure must have, by what it is held for: fewer are what too many days give …"""
 _LEAST = 2  # … but where hardly any are tried
 _LAST_TOLD = 2  # figures before it whose series it may be of
+_MONTHS = {
+    name: at
+    for at, name in enumerate(
+        "january february march april - june july august september october november december".split(), 1
+    )
+}
 _NEAR = 6  # claims ahead of it, and behind it, whose days it may be of
 
 
@@ -100,7 +107,8 @@ def _moved(at: int, verdicts: Sequence[Verdict], store: Store, known_at: date | 
     assert claim.quantity is not None
     series_id, own = trial.option.reading.series_id, trial.option.reading.window
     beside = [*days_told_beside(at, verdicts)]
-    loose = beside if _is_loose(verdict) else []
+    named = _months_named(claim, own.end.year) if verdict.label is Label.AMBIGUOUS else ()
+    loose = [*beside, *named] if _is_loose(verdict) else []
     years = _in_years(beside, claim) if _is_of_year(claim) else ()
     few = digits_written(claim.quantity) < _DOUBTED[verdict.label] or claim.kind not in _KINDS
     told = _counted_on(at, verdicts) if few else (*loose, *_counted_on(at, verdicts), *years)
@@ -161,7 +169,7 @@ def days_told_beside(at: int, verdicts: Sequence[Verdict]) -> Iterator[Window]:
     near = [verdicts[place] for place in places if 0 <= place < len(verdicts)]
     for one in sorted(near, key=lambda one: one.grounded.claim.sentence is not claim.sentence):
         other = one.grounded.claim
-        if other.block is claim.block:
+        if other.block is claim.block and not is_counted_later(one, claim):
             periods = (other.period, other.base, other.frame)
             yield from (p.window for p in periods if p is not None and p.role is PeriodRole.WINDOW and p.window)
             if one.trial is not None:
@@ -170,6 +178,15 @@ def days_told_beside(at: int, verdicts: Sequence[Verdict]) -> Iterator[Window]:
                     yield one.trial.option.reading.base
                 if not _WHOLE.isdisjoint(claim.sentence.words):  # "the full-year figure then was 28,526"
                     yield Window.year(one.trial.option.reading.window.end.year)
+
+
+def _months_named(claim: Claim, year: int) -> Iterator[Window]:
+    """ "And in April – there has been nothing like it – $18.38": the months that the sentence names, of a year.
+
+    There may be so many that two digits prove nothing.
+    """
+    if claim.quantity is not None and digits_written(claim.quantity) >= _DOUBTED[Label.AMBIGUOUS]:
+        yield from (Window.month(year, _MONTHS[word]) for word in claim.sentence.words if word in _MONTHS)
 
 
 def _in_years(beside: Sequence[Window], claim: Claim) -> Iterator[Window]:

@@ -11,9 +11,9 @@ from datetime import date
 from itertools import chain, islice, zip_longest
 from operator import attrgetter
 
+from service.judge.counted_on import pointed
 from service.judge.places import Place, kin_of, own_days
 from service.model.claims import Claim, Reading
-from service.model.periods import Period, PeriodRole
 from service.model.quantities import PERCENT
 from service.model.series import Nature, Series
 from service.model.windows import Window
@@ -24,7 +24,6 @@ _YEAR = 12  # months
 _FIRST, _LAST = 1900, 2100
 #: How many such days are tried, by the digits of a figure: of four digits one in nine thousand fits by chance.
 _MOST = {4: 20, 5: 90}
-_POINTING = frozenset([PeriodRole.SAME, PeriodRole.SHIFT])
 _PARTING = frozenset([",", ";", ":", "(", ")", "—", "–"])
 _start = attrgetter("start")
 _RELATIVE = frozenset("earlier previous last ago before prior past".split())
@@ -54,17 +53,9 @@ def _days(series: Series, told: Window, claim: Claim) -> Iterator[Window]:
     if own is not None and own != Window.year(own.start.year):
         yield from _totals(series, own.end)  # "Saturday's 1,101 arrivals took it to 30,104"
     elif period is not None and own is None:
-        yield from _pointed(period, [told, *_totals(series, told.end)])
+        yield from pointed(period, [told, *_totals(series, told.end)])
     elif (years := [own.start.year] if own is not None else _years_named(claim)) is not None:
         yield from _of_years(series, told, years)
-
-
-def _pointed(period: Period, like: Sequence[Window]) -> Iterator[Window]:
-    """ "14,200 came in the seven months, against 25,436 in the year before": counted from days that are told."""
-    if period.role is PeriodRole.SAME and period.window is not None:
-        yield from (one.shifted_years(period.window.end.year - one.end.year) for one in like)
-    elif period.role in _POINTING and period.shift_months:
-        yield from (one.shifted_months(period.shift_months) for one in like)
 
 
 def _years_named(claim: Claim) -> Sequence[int] | None:

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator, Sequence, Set
 from datetime import date, timedelta
-from functools import lru_cache
 from itertools import chain, islice
-from operator import attrgetter
 
 from service.claims import KIND_BY_NAME
 from service.extract.areas import find_areas
@@ -15,7 +13,9 @@ from service.ground.grounded import Option
 from service.judge.areas_told import areas_beside
 from service.judge.bench import Verdict
 from service.judge.chance import digits_written, is_near
+from service.judge.counted_on import is_counted_later, pointed
 from service.judge.hedges import BOUNDS, place_of
+from service.judge.heights import heights
 from service.judge.slips import MAGNITUDES, Slip, slip_of_digits
 from service.judge.trials import Trial, trial_of
 from service.model.claims import Claim, Reading
@@ -26,7 +26,7 @@ from service.model.series import Frequency, Nature, Series
 from service.model.windows import Window
 from service.numeric.rounding import half_up
 from service.records import dataclass, replace
-from service.store.interface import Store, Vintage
+from service.store.interface import Store
 
 _ASSUMED = "taken to be of what the figures beside it are of, since it is what was published"
 _WORLD = "WORLD"
@@ -34,11 +34,8 @@ _OUTRIGHT = 80
 CLEARLY = 60
 """The weight of words that name a series, though they may name other things too."""
 _YEAR = 12  # months
-_REMEMBERED = 15  # years, whose highest and lowest are told of without their days
-_MANY = 3
 _ENOUGH = 8
 _TELLING = 3  # digits
-_value = attrgetter("value")
 _BY_DAYS = frozenset([Frequency.DAILY, Frequency.WEEKLY])
 
 
@@ -94,15 +91,25 @@ def places_for(
         yield place
     if not KIND_BY_NAME[claim.kind].compares:
         series = dict.fromkeys(place.series_id for place in seen)
-        heights = (_heights(store.as_known(series_id, known_at), own_days(claim)) for series_id in series)
-        yield from islice(chain.from_iterable(heights), most // 2 if most >= _ENOUGH else 0)
+        summits = (
+            Place(series_id, days, summit=True)
+            for series_id in series
+            for days in heights(store.as_known(series_id, known_at), own_days(claim))
+        )
+        yield from islice(summits, most // 2 if most >= _ENOUGH else 0)
 
 
 def _beside(claim: Claim, beside: Sequence[Verdict], store: Store, *, read: bool) -> Iterator[Place]:
     """The series and days of the figures beside it, with their siblings and counterparts in the areas named."""
     own, compares = own_days(claim), KIND_BY_NAME[claim.kind].compares
-    readings = [one.trial.option.reading for one in beside if one.trial is not None]
-    for reading, series in kin_of(claim, readings, store, read=read):
+    before = [one for one in beside if own is not None or not is_counted_later(one, claim)]
+    readings = [one.trial.option.reading for one in before if one.trial is not None]
+    akin = [*kin_of(claim, readings, store, read=read)]
+    if own is None and claim.period is not None and not compares:
+        newest = max(akin, key=_end_of, default=None)
+        for one, series in () if newest is None else (akin[0], newest):
+            yield from (Place(series.id, now) for now in pointed(claim.period, [one.window]))
+    for reading, series in akin:
         for now in _days(own, reading):
             if not compares:
                 yield Place(series.id, now)
@@ -129,7 +136,7 @@ def kin_of(claim: Claim, readings: Sequence[Reading], store: Store, *, read: boo
                 continue  # what the words name outright is meant
             if series.id not in weakly and any(_alike(series, one) for one in rivals):
                 continue  # "Brent was $91.38", as West Texas Intermediate was
-            if areas and series.area not in areas | {_WORLD}:
+            if areas and series.id not in named and series.area not in areas | {_WORLD}:
                 continue  # "Britain's is higher still, at 10.6%", as the euro area's was
             yield reading, series
 
@@ -153,23 +160,6 @@ def _of_its_own(claim: Claim, days: Sequence[Window], store: Store, known_at: da
             for base in (now.shifted_months(-_YEAR), *earlier):
                 if not broken(series, base, now):
                     yield Place(series.id, now, base)
-
-
-def _heights(vintage: Vintage, own: Window | None) -> Iterator[Place]:
-    """The periods in which a series was highest and lowest, of the days of a figure or of those remembered."""
-    last = vintage.last()
-    if last is not None:
-        end = last.window.end
-        within = own or Window(end.replace(year=end.year - _REMEMBERED, day=1), end)
-        yield from (Place(vintage.series.id, days, summit=True) for days in _ends_of(vintage, within))
-
-
-@lru_cache(maxsize=256)
-def _ends_of(vintage: Vintage, within: Window) -> tuple[Window, ...]:
-    inside = vintage.overlapping(within)
-    if len(inside) < _MANY:
-        return ()
-    return tuple(end(inside, key=_value).window for end in (max, min))
 
 
 def own_days(claim: Claim) -> Window | None:
@@ -227,6 +217,10 @@ def may_give(series: Series, claim: Claim) -> bool:
     if PERCENT in (unit, series.unit):
         return unit == series.unit and claim.kind != "difference"
     return not unit or unit == series.unit or (bool(noun) and noun in series.phrases.nouns)
+
+
+def _end_of(kin: tuple[Reading, Series]) -> date:
+    return kin[0].window.end
 
 
 def _days(own: Window | None, reading: Reading) -> Iterator[Window]:

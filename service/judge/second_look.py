@@ -14,6 +14,7 @@ from datetime import date
 
 from service.judge.bench import Verdict
 from service.judge.chance import digits_written
+from service.judge.counted_on import is_counted_on
 from service.judge.natural_days import natural_places
 from service.judge.of_its_days import is_of_days_before, is_told
 from service.judge.places import Place, fits_at, is_slip_of_point, is_swapped, own_days, places_for, supported, tried
@@ -159,6 +160,7 @@ def _looked_up(
     assert claim.quantity is not None
     digits = digits_written(claim.quantity)
     left = _PLACES[min(digits, max(_PLACES))]
+    left += bool(left) and is_counted_on(claim)
     rate = claim.quantity.unit == PERCENT and digits < _TELLING
     if not left:
         return verdict
@@ -166,7 +168,9 @@ def _looked_up(
         from service.judge.named_before import names_something  # noqa: PLC0415  (seldom needed)
 
         if names_something(claim, claim.quantity.span.start):
-            return verdict  # "its deposit rate stands at 2.0%", as inflation does
+            if not is_counted_on(claim):
+                return verdict  # "its deposit rate stands at 2.0%", as inflation does
+            left = 1  # "two years earlier Germans had endured 6.9%": it is of what was told before
     read = verdict.label is Label.AMBIGUOUS  # what words name only weakly was found, but is another figure
     others: list[tuple[Place, Trial]] = []
     for one in _told_as(claim, digits):

@@ -7,10 +7,11 @@ catalogue goes; the figures must have digits enough to make chance unlikely, and
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from service.judge.bench import Verdict
 from service.judge.chance import digits_written
+from service.judge.counted_on import is_counted_on, pointed
 from service.judge.places import Place, fits_at, may_give, tried
 from service.model.claims import Claim
 from service.model.mentions import Analysis, AreaMention, MeasureMention
@@ -25,6 +26,7 @@ from service.store.interface import Store
 _PAGE = 64  # series of an area that are looked through
 _SEVERAL, _DIGITS = 2, 6
 _MOST = 8  # figures of a paragraph that are tried
+_UNCOUNTED = 5  # days before an article that may not have been counted when it was written
 _SHORT = 200  # days of what a running total is told beside
 
 
@@ -35,6 +37,15 @@ class ToldByValue:
     series: Series
     sentences: frozenset[int]
     digits: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A figure with its days, and whether these run up to the day of the article, or to the same of another year."""
+
+    claim: Claim
+    days: Window
+    is_running: bool
 
 
 def told_by_value(
@@ -48,14 +59,34 @@ def told_by_value(
         store: the series.
         known_at: the day whose knowledge the article is judged by.
     """
-    dated = [(one.grounded.claim, days) for one in verdicts if (days := _own_days(one)) is not None][:_MOST]
-    if len(dated) < _SEVERAL or sum(_digits(claim) for claim, _ in dated) < _DIGITS:
+    dated = _dated(verdicts, known_at)[:_MOST]
+    if len(dated) < _SEVERAL or sum(_digits(one.claim) for one in dated) < _DIGITS:
         return None
     held = [series for area in dict.fromkeys(areas) for series in store.of_area(area, _PAGE)]
     found = [_weighed(series, dated, store, known_at) for series in held]
     best = sorted((one for one in found if one is not None), key=lambda one: -one.digits)
     alone = len(best) == 1 or (len(best) > 1 and best[0].digits > best[1].digits)
     return best[0] if alone else None
+
+
+def _dated(verdicts: Sequence[Verdict], known_at: date | None) -> list[_Dated]:
+    """The figures for which days are known; days that are counted from others are so from those of the one before."""
+    found: list[_Dated] = []
+    for one in verdicts:
+        claim, days = one.grounded.claim, _own_days(one)
+        if found and claim.period is not None:
+            days = next(pointed(claim.period, [found[-1].days]), days)
+        if days is not None:
+            running = is_counted_on(claim) and bool(found) and found[-1].is_running
+            last = days.end if known_at is None else min(days.end, known_at)
+            is_running = running or days.end != last or _is_to_date(claim)
+            if days.start <= last:
+                found.append(_Dated(claim, days.to(last), is_running))
+    return found
+
+
+def _is_to_date(claim: Claim) -> bool:
+    return claim.period is not None and claim.period.role is PeriodRole.TO_DATE
 
 
 def _own_days(verdict: Verdict) -> Window | None:
@@ -70,22 +101,21 @@ def _digits(claim: Claim) -> int:
     return digits_written(claim.quantity)
 
 
-def _weighed(
-    series: Series, dated: Sequence[tuple[Claim, Window]], store: Store, known_at: date | None
-) -> ToldByValue | None:
+def _weighed(series: Series, dated: Sequence[_Dated], store: Store, known_at: date | None) -> ToldByValue | None:
     if series.nature is Nature.STEP or series.nature is Nature.INDEX:
         return None
-    mine = [(claim, days) for claim, days in dated if _may_be(series, claim)]
+    mine = [one for one in dated if _may_be(series, one.claim)]
     right: dict[Window, Claim] = {}
     wrong = 0
-    for at, (claim, days) in enumerate(mine):
+    for at, one in enumerate(mine):
         if len(right) + len(mine) - at < max(_SEVERAL, wrong + 1):
             return None  # the rest cannot make it enough
-        window = next((one for one in _days(days, series) if _gives(series, claim, one, store, known_at)), None)
+        given = (days for days in _days(one, series) if _gives(series, one.claim, days, store, known_at))
+        window = next(given, None)
         if window is None:
             wrong += 1
         else:
-            right[window] = claim
+            right[window] = one.claim
     digits = sum(map(_digits, right.values()))
     if len(right) < max(_SEVERAL, wrong + 1) or digits < _DIGITS:
         return None
@@ -96,13 +126,19 @@ def _may_be(series: Series, claim: Claim) -> bool:
     return may_give(series, claim) or (claim.kind == "percent_change" and series.unit == PERCENT)
 
 
-def _days(days: Window, series: Series) -> Iterator[Window]:
-    """The days named; of a rate told of a year the month that ends it, of a flow the year so far."""
+def _days(dated: _Dated, series: Series) -> Iterator[Window]:
+    """The days named; of a rate told of a year the month that ends it, of a flow the year so far.
+
+    A running total ends with the last day that was counted when it was told.
+    """
+    days = dated.days
     yield days
     if series.unit == PERCENT and days.days > _SHORT:
         yield Window.month(days.end.year, days.end.month)
     if series.accumulates and days.days < _SHORT:
         yield Window(date(days.end.year, 1, 1), days.end)
+    if series.accumulates and dated.is_running:
+        yield from (days.to(days.end - timedelta(days=back)) for back in range(1, min(_UNCOUNTED, days.days)))
 
 
 def _gives(series: Series, claim: Claim, days: Window, store: Store, known_at: date | None) -> bool:

@@ -27,6 +27,7 @@ from service.records import dataclass, replace
 from service.store.interface import Store
 
 _UNREAD = frozenset([Reason.NO_SERIES, Reason.OUT_OF_RANGE])
+_NOT_THEN = frozenset([Reason.NOT_PUBLISHED_YET, Reason.NO_PERIOD])
 _KINDS = frozenset(["level", "average", "percent_change"])
 #: So many figures, with so many digits together, are one series' by no chance, among the few dozen that are tried.
 _SEVERAL, _DIGITS = 2, 5
@@ -58,10 +59,11 @@ class _Tried:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A series that several figures of a block are of, and how much they prove."""
+    """A series that several figures of a block are of, the sentences in which they stand, and how much they prove."""
 
     series: Series
     family: str
+    sentences: frozenset[int]
     digits: int
 
 
@@ -90,7 +92,7 @@ def told_together(
     values = _by_value(verdicts, found, analyses, home, store, known_at)
     if not found and not values:
         return None
-    again = [_of(found[id(one.block)], one) if id(one.block) in found else one for one in analyses]
+    again = [_of(found[id(one.block)], one, store) if id(one.block) in found else one for one in analyses]
     return [named_by_value(values[id(one.block)], one, store) if id(one.block) in values else one for one in again]
 
 
@@ -114,10 +116,10 @@ def _by_value(
 
 
 def _is_not_out(verdict: Verdict) -> bool:
-    """A plain level of what was read, and was not out: perhaps of something that was."""
+    """A plain level of what was read, and was not out or has no such days: perhaps of something that has."""
     claim = verdict.grounded.claim
     plain = claim.kind in _KINDS and claim.mood is Mood.ASSERTED and claim.quantity is not None
-    return plain and verdict.reason is Reason.NOT_PUBLISHED_YET
+    return plain and verdict.reason in _NOT_THEN
 
 
 def _is_unread(verdict: Verdict) -> bool:
@@ -155,19 +157,20 @@ def _tried(figures: Sequence[_Unread]) -> list[_Tried]:
 
 def _weighed(series: Series, family: str, near: Sequence[_Tried], store: Store, known_at: date | None) -> _Told | None:
     """What the figures prove for a series; None where too few are what it gives, or as many are not."""
-    right: dict[Window, int] = {}
+    right: dict[Window, _Tried] = {}
     wrong, left = 0, [one for one in near if _may_be(series, one.claim)]
     while left and len(right) + len(left) >= max(_SEVERAL, wrong + 1):  # else the rest cannot make it enough
         one = left.pop(0)
         given = [given_at(one.level, Place(series.id, window), store, known_at) for window in one.days]
         fitting = next((option for option in given if option is not None and _fits(option, one)), None)
         if fitting is not None:
-            right[fitting.reading.window] = digits_written(one.quantity)
+            right[fitting.reading.window] = one
         else:
             wrong += any(option is not None for option in given)
-    digits = sum(right.values())
+    digits = sum(digits_written(one.quantity) for one in right.values())
     enough = len(right) >= max(_SEVERAL, wrong + 1) and digits >= _DIGITS - (not wrong)
-    return _Told(series, family, digits) if enough else None
+    sentences = frozenset(id(one.claim.sentence) for one in right.values())
+    return _Told(series, family, sentences, digits) if enough else None
 
 
 def _fits(option: Option, figure: _Tried) -> bool:
@@ -218,8 +221,10 @@ def _meant(before: Sequence[Analysis], store: Store) -> Iterator[tuple[Series, s
             yield from ((store.series(one), family) for one in members)
 
 
-def _of(told: _Told, analysis: Analysis) -> Analysis:
-    """A sentence, read as of the series that the figures tell."""
+def _of(told: _Told, analysis: Analysis, store: Store) -> Analysis:
+    """A sentence, read as of the series that the figures tell, which stands at its head where it names none."""
+    if not any(one.strong or told.family in one.weak for one in analysis.measures):
+        return named_by_value(ToldByValue(told.series, told.sentences, told.digits), analysis, store)
     own = told.series.area
     areas = [one for one in analysis.areas if one.area == own]
     if own != _WORLD:

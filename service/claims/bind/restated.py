@@ -5,6 +5,7 @@ Or as a place: "47% ahead of the same period". And how many more there were, whe
 
 from collections.abc import Sequence
 
+from service.claims.balances import is_balance
 from service.claims.bind.period_words import boundary
 from service.claims.kind import Draft
 from service.model.mentions import Change, Item, Row
@@ -107,7 +108,12 @@ def more_of_them(items: Row, draft: Draft) -> Draft:
     if draft.kind != "level" or draft.change is not None or items.words[more : more + 1] != ("more",):
         return draft
     than = next((at for at in range(more, len(items)) if items.words[at] == "than"), None)
-    if than is None or boundary(items, more, than) or any(more < at < than for at in items.figures):
+    if (
+        than is None
+        or is_balance(items, draft.anchor)
+        or boundary(items, more, than)
+        or any(more < at < than for at in items.figures)
+    ):
         return draft
     return replace(draft, kind="difference", last=more, change=Change(Direction.UP, "more"), change_at=more)
 

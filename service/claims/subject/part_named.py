@@ -132,8 +132,6 @@ def is_revision(draft: Draft, items: Row) -> bool:
     return not led and not _REVISED.isdisjoint(items.words[max(0, draft.change_at - 2) : draft.change_at])
 
 
-_LEFT = frozenset(["left", "leave", "leaving", "departed", "emigrated", "departing"])
-_TO_LEFT = 11  # items of "more people came to the United Kingdom than"
 _POINTED = frozenset(["first", "second", "former", "latter"])
 _COMPARISONS = ((), ("comparison",), ("measure",), ("count",), (".",), (",",), ("and",), (";",))
 _TO_FIGURE = 5  # items of "on the first comparison"
@@ -167,13 +165,6 @@ def is_casualty(draft: Draft, items: Row) -> bool:
 def is_taken_away(draft: Draft, items: Row) -> bool:
     """ "200 boats have been seized this year": not those that came."""
     return _verb_behind(draft, items) in _SEIZED
-
-
-def is_beyond_those_left(draft: Draft, items: Row) -> bool:
-    """ "Some 672,000 more people came to the UK than left": the balance itself, and no change of it."""
-    behind = items.words[draft.anchor + 1 : draft.anchor + _TO_LEFT]
-    than = behind.index("than") if "than" in behind else -1
-    return draft.kind == "difference" and than >= 0 and not _LEFT.isdisjoint(behind[than + 1 : than + 3])
 
 
 def _verb_behind(draft: Draft, items: Row) -> str:

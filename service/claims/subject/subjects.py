@@ -1,5 +1,6 @@
 """Which series a claim may be about: by the nearest measure, the area, the thing counted, the subject carried over."""
 
+from service.claims.balances import is_balance
 from service.claims.bind.moves_listed import is_signed
 from service.claims.bind.terse import is_core
 from service.claims.kind import Draft
@@ -21,7 +22,6 @@ from service.claims.subject.own_clause import of_own_clause
 from service.claims.subject.own_subject import new_subject
 from service.claims.subject.part_named import (
     is_amount_of,
-    is_beyond_those_left,
     is_casualty,
     is_from_average,
     is_left_over,
@@ -112,7 +112,7 @@ def _of_figure(
         and not is_core_of_another(draft, analysis, c)
         and not (real and is_cash(series))
         and not (series.accumulates and is_taken_away(draft, analysis.items))
-        and not is_beyond_those_left(draft, analysis.items)
+        and not (series.accumulates and is_balance(analysis.items, draft.anchor))
         and not (monthly and (series.growth_over not in (None, 1) or series.nature is Nature.INDEX) and not _is_rate(c))
     ]
     if draft.streak is not None and draft.streak.step in _SHORT:
