@@ -19,6 +19,8 @@ _WILD = Decimal("0.9")
 _HOPELESS = Decimal("0.99")
 #: A figure given twice, once wrongly, is wrong by less; what is further off is of other days.
 _RESTATED = Decimal("0.25")
+#: … and where both ends of a change are further off than this, they are those of another thing.
+_OTHERS = Decimal("0.02")
 #: … but for a round bound ("more than 2,000").
 _HEADLINE = Decimal("0.5")
 #: Further off than this no figure of the sentence bears one out against the others of its series.
@@ -86,15 +88,16 @@ def is_of_those_told(verdict: Verdict) -> bool:
     """ "May alone brought 4,586, 44% more than the 3,180 of last May": of the days of the figure that it is said of.
 
     Where that figure is far from the official one of the days that were read into it, and the text's own figures bear
-    the change out, other days are meant.
+    the change out, other days are meant; where both are not the official ones, another thing.
     """
     claim, article, trial = verdict.grounded.claim, verdict.article, verdict.trial
     if claim.period is not None or article is None or trial is None or article.fit.label not in HELD:
         return False
     if claim.kind not in AGAINST_BASE or len(claim.inputs) < SEVERAL or trial.option.direct:
         return False
-    told, official = claim.inputs[0].value, trial.option.figures[0].value
-    return abs(told - official) > _RESTATED * max(told, official)
+    ends = zip(claim.inputs, trial.option.figures, strict=False)
+    apart = [abs(told.value - one.value) / max(told.value, abs(one.value)) for told, one in ends]
+    return apart[0] > _RESTATED or min(apart) > _OTHERS
 
 
 def _is_pace(verdict: Verdict) -> bool:

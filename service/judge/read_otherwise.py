@@ -25,6 +25,7 @@ from service.records import replace
 from service.store.interface import Store
 
 _TELLING = 3  # digits that need no words
+_WORLD = "WORLD"
 _MANY = 10  # times
 _FIGURES = 6  # figures before it whose series are tried
 _DOUBTED = frozenset([Label.CONTRADICTED, Label.AMBIGUOUS])
@@ -131,14 +132,21 @@ def _moves(claim: Claim) -> bool:
 
 
 def _elsewhere(verdict: Verdict, areas: Set[str], store: Store, known_at: date | None) -> Verdict:
-    """ "Inflation stayed at 6.7%", in an article on two countries: of the one where it did, where no words name one."""
+    """ "Inflation stayed at 6.7%", in an article on two countries: of the one where it did, where no words name one.
+
+    "42 million more than China, whose population slipped to 1.409 billion", "of the $105.4 trillion produced, 26% was
+    American": with digits enough, of another that its sentence names, or of the world.
+    """
     claim, series = verdict.grounded.claim, verdict.grounded.series
     if verdict.label is not Label.CONTRADICTED or verdict.trial is None or series is None or claim.quantity is None:
         return verdict
-    if claim.kind != "level" or find_areas(claim.sentence) or verdict.trial.holds:
+    if claim.kind != "level" or verdict.trial.holds:
         return verdict  # "at 1.7%, up from 2.2%": the level is right, only its way is not
+    named = {mention.area for mention in find_areas(claim.sentence)} | {_WORLD}
+    if len(named) > 1 and digits_written(claim.quantity) < _TELLING:
+        return verdict
     window = verdict.trial.option.reading.window
-    for area in sorted(areas - {series.area}):
+    for area in sorted((areas if len(named) == 1 else named) - {series.area}):
         for other in store.of_concept(series.concept, area):
             trial = tried(claim, Place(other.id, window), store, known_at)
             if trial is not None and fits_at(trial, claim.quantity):

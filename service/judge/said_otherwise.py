@@ -39,6 +39,8 @@ _SIGHT, _BEHIND = 8, 4  # claims before a change, and from it on, whose figures 
 _DEGREES = "celsius"  # "1.10C above the average of the century": how an anomaly is told
 _BEING = frozenset("worth at was were is to reached hit totalled".split())
 _WORLD = "WORLD"
+_NOW = frozenset(["now", "today", "currently"])
+_KEEPING = frozenset(["keeping", "charged", "tasked", "mandated"])
 
 
 def is_said_otherwise(verdict: Verdict) -> bool:
@@ -54,7 +56,9 @@ def is_said_otherwise(verdict: Verdict) -> bool:
         return verdict.trial is not None and (_is_no_level(claim) or _is_of_days_untold(claim) or _is_rise(claim))
     if claim.kind == "share":
         return _is_again(claim) or _is_of_the_world(verdict)
-    return _is_from_days_untold(claim) or _is_level(verdict) or _is_from_change(verdict)
+    if claim.kind == "total":
+        return verdict.trial is None and _is_no_sum(claim)
+    return _is_from_days_untold(claim) or _is_level(verdict) or _is_from_change(verdict) or _is_of_then(claim)
 
 
 def is_beyond_both(claim: Claim) -> bool:
@@ -68,8 +72,25 @@ def is_beyond_both(claim: Claim) -> bool:
     return len(claim.inputs) == PAIR and claim.quantity.value > max(one.value for one in claim.inputs)
 
 
+def _is_no_sum(claim: Claim) -> bool:
+    """ "That makes more than 1,000 in three days", "the running total": the sum of more than is told beside."""
+    assert claim.quantity is not None
+    return claim.quantity.hedge in BOUNDS or "running" in claim.sentence.before(claim.span.start)[-_HEAD:]
+
+
+def _is_of_then(claim: Claim) -> bool:
+    """ "The balance was 944,000, so 740,000 more people than now": said of then, and not of now."""
+    behind = claim.sentence.behind(claim.span.end)[:_HEAD]
+    return any(one == "than" and other in _NOW for one, other in pairwise(behind))
+
+
 def _is_no_level(claim: Claim) -> bool:
-    """ "By 0.16C", "£800 more", "or 2.5%", "the 5.25% at which they peaked"."""
+    """ "By 0.16C", "£800 more", "or 2.5%", "the 5.25% at which they peaked", "charged with keeping the rate at 2%"."""
+    if not _KEEPING.isdisjoint(claim.sentence.before(claim.span.start)[-_NEAR:]):
+        return True
+    period = claim.period
+    if period is not None and "next" in claim.sentence.between(claim.span.end, max(claim.span.end, period.span.start)):
+        return True  # "on hold at 3.75%, is next reviewed on 5 November"
     ahead, behind = claim.sentence.before(claim.span.start)[-2:], claim.sentence.behind(claim.span.end)[:4]
     if behind[:1] == ["/"]:
         behind = behind[2:]  # "$10/bbl below June"

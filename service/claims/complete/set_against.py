@@ -135,7 +135,7 @@ def _as_change(claim: Claim, last: Claim, base: Claim) -> Claim | None:
         or last.period is base.period
     ):
         return None
-    direction = last.direction or Direction.UP
+    direction = claim.direction or last.direction or Direction.UP  # "set against the 175,457 of June it is 24% shorter"
     return replace(
         claim,
         kind="percent_change",
