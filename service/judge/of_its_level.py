@@ -10,7 +10,6 @@ of any year": what names no measure of its own is said of the figure that it is 
 from collections.abc import Sequence
 from itertools import takewhile
 
-from service.claims.ranks.superlatives import may_rank
 from service.ground.counted_periods import run_to
 from service.ground.evidence import Missing
 from service.ground.gathered import gathered
@@ -18,11 +17,12 @@ from service.ground.grounded import Option
 from service.judge.bench import Verdict, in_quotation
 from service.judge.envelope import tolerance
 from service.judge.named_before import names_something
+from service.judge.of_any_level import is_refuted_rank, may_be_of, of_any_told
 from service.judge.rows import rows_of
+from service.judge.testimony import days_of
 from service.judge.trials import Trial, trials_of
-from service.model.claims import Claim, Mood, Reading
+from service.model.claims import Claim, Mood
 from service.model.report import Label, Reason, Severity
-from service.model.windows import Window
 from service.records import replace
 from service.store.interface import Store
 
@@ -53,7 +53,7 @@ def of_their_levels(verdicts: Sequence[Verdict], store: Store) -> tuple[Verdict,
         for at, row in enumerate(rows)
         for verdict in row
     )
-    return tuple(_of_any_told(one, found, store) if _is_refuted_rank(one) else one for one in found)
+    return tuple(of_any_told(one, found, store) if is_refuted_rank(one) else one for one in found)
 
 
 def _before(rows: Sequence[Sequence[Verdict]], at: int, verdict: Verdict) -> Sequence[Verdict]:
@@ -122,7 +122,7 @@ def _moved(verdict: Verdict, row: Sequence[Verdict], before: Sequence[Verdict], 
     if not is_known(right[0], row, before):
         return verdict
     read_of = trials[0].option.reading.series_id
-    shown = [_days_of(one) for one in (*row, *before) if _is_right(one)]
+    shown = [days_of(one) for one in (*row, *before) if _is_right(one)]
     days = {found[1] for found in shown if found is not None and found[0] == read_of}
     return goes_too_far(verdict, trials, days, store)
 
@@ -133,73 +133,10 @@ def _held_against(
     """The figures that one in doubt is of, which are right, and it held against them and all others near it."""
     own, right = verdict.trial, [one for one in levels if _is_right(one) and one.trial is not None]
     if own is not None:
-        right = [one for one in right if _days_of(one) == _days_of(verdict)]
+        right = [one for one in right if days_of(one) == days_of(verdict)]
         others = [tried for one in levels if (tried := _tried(replace(verdict, trial=None), one, store)) is not None]
         return right, [own, *others] if right else []
     return right, [trial for _, trial in refuted] if refuted and refuted[0][0] is levels[0] else []
-
-
-def _days_of(verdict: Verdict) -> tuple[str, Window] | None:
-    if verdict.trial is None:
-        return None
-    return verdict.trial.option.reading.series_id, verdict.trial.option.reading.window
-
-
-def _is_refuted_rank(verdict: Verdict) -> bool:
-    return verdict.label is Label.CONTRADICTED and verdict.grounded.claim.rank is not None
-
-
-def _of_any_told(verdict: Verdict, verdicts: Sequence[Verdict], store: Store) -> Verdict:
-    """ "The rate fell to 4.2%. This was the biggest monthly fall for years, and the lowest rate since June 2011".
-
-    That an anchor is the right one for another level of the paragraph, to the month, is no chance. And what the text
-    tells of its days and is no longer so makes it a record all the same, if it is more than all others.
-    """
-    claim, own = verdict.grounded.claim, verdict.trial
-    if own is None or claim.rank is None:
-        return verdict
-    read = own.option.reading
-    told = [one for one in verdicts if one.grounded.claim.block is claim.block and one.grounded.claim.kind in _FIGURES]
-    for level in reversed(told):
-        reading, quantity = None if level.trial is None else level.trial.option.reading, level.grounded.claim.quantity
-        if reading is None or quantity is None:
-            continue
-        if reading.window == read.window and reading.series_id == read.series_id:
-            stated = replace(own.option.figures[0], value=quantity.value)
-            figures = (stated, *own.option.figures[1:])
-            if level.label is Label.OUTDATED and _holds(_on(verdict, replace(own.option, figures=figures), store)):
-                return replace(verdict, label=Label.AMBIGUOUS, severity=Severity.INFO, reverses=False)
-        elif _is_right(level) and claim.rank.since is not None and claim.span.start > level.grounded.claim.span.start:
-            for series_id in dict.fromkeys((reading.series_id, read.series_id)):
-                found = _on(
-                    verdict, _option_of(verdict, replace(reading, series_id=series_id, base=None), store), store
-                )
-                if found is not None and _holds(found):
-                    fit = found.fit
-                    return replace(verdict, label=fit.label, severity=fit.severity, reverses=False, trial=found)
-    return verdict
-
-
-def _option_of(verdict: Verdict, reading: Reading, store: Store) -> Option | None:
-    """The series and days of another figure, where a rank may be one of them."""
-    series = store.series(reading.series_id)
-    if not _may_be_of(verdict, series.id, series.unit):
-        return None
-    figures = gathered(verdict.grounded.claim, store.as_known(series.id, reading.known_at), reading.window, None)
-    return None if isinstance(figures, Missing) else Option(reading, figures, direct=False)
-
-
-def _on(verdict: Verdict, option: Option | None, store: Store) -> Trial | None:
-    if option is None:
-        return None
-    return next(iter(trials_of(replace(verdict.grounded, options=(option,)), store)), None)
-
-
-def _holds(trial: Trial | None) -> bool:
-    """Whether a rank holds to the letter, or but for a tie."""
-    if trial is None:
-        return False
-    return trial.fit.label is Label.SUPPORTED or (trial.computation.tie and not trial.computation.stronger)
 
 
 def _is_refuted(claim: Claim, refuted: Sequence[tuple[Verdict, Trial]], store: Store) -> bool:
@@ -312,7 +249,7 @@ def _tried(verdict: Verdict, level: Verdict, store: Store) -> Trial | None:
         reading = replace(own.option.reading, window=told.window, assumptions=told.assumptions)
     else:
         series = store.series(told.series_id)
-        if not _may_be_of(verdict, series.id, series.unit):
+        if not may_be_of(verdict, series.id, series.unit):
             return None
         growing = series.growth_over is not None and level.grounded.claim.kind != "level"
         direct = level.trial.option.direct and claim.streak is not None and growing
@@ -331,14 +268,3 @@ def _tried(verdict: Verdict, level: Verdict, store: Store) -> Trial | None:
 def _are_told_alike(ranked: str, told: str, store: Store) -> bool:
     """ "The 45,774 of 2022, the highest on record": what the one file counts, the other counts as well."""
     return ranked == told or any(other.series == told for other in store.series(ranked).alternates)
-
-
-def _may_be_of(verdict: Verdict, series_id: str, unit: str) -> bool:
-    """Whether its words name a series, or none outright, and can be said of such a thing."""
-    claim = verdict.grounded.claim
-    words = claim.block.text[claim.span.start : claim.span.end].lower().split()
-    if not all(may_rank(word, unit) for word in words):
-        return False  # "the hottest on record", beside the carbon dioxide in the air
-    named = {c.series_id for c in claim.candidates if c.weight >= _OUTRIGHT and not c.carried}
-    looked = verdict.grounded.series
-    return not named or series_id in named or (looked is not None and looked.id == series_id)

@@ -1,0 +1,116 @@
+"""Superlatives that their own figure refutes, and that another figure of the paragraph bears out.
+
+"The rate fell to 4.2%. This was the biggest monthly fall for years, and the lowest rate since June 2011": of the fall
+it is not so, and of the rate it is, to the month.
+"""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from service.claims.ranks.superlatives import may_rank
+from service.ground.evidence import Missing
+from service.ground.gathered import gathered
+from service.ground.grounded import Option
+from service.judge.bench import Verdict
+from service.judge.testimony import days_of
+from service.judge.trials import Trial, trials_of
+from service.model.claims import Figure, Reading
+from service.model.report import Label, Severity
+from service.records import replace
+from service.store.interface import Store
+
+_FIGURES = frozenset(["level", "average", "percent_change"])
+_OUTRIGHT = 80
+
+
+def is_refuted_rank(verdict: Verdict) -> bool:
+    """Whether a superlative is refuted by what it was said of."""
+    return verdict.label is Label.CONTRADICTED and verdict.grounded.claim.rank is not None
+
+
+def of_any_told(verdict: Verdict, verdicts: Sequence[Verdict], store: Store) -> Verdict:
+    """The verdict on a refuted superlative that another level of its paragraph bears out, the nearest first.
+
+    That an anchor is the right one for it, to the month, is no chance. And what the text tells of its own days, and is
+    no longer so, makes it a record all the same, if it is more than all others.
+
+    Args:
+        verdict: on the superlative.
+        verdicts: on all claims.
+        store: the series.
+    """
+    claim, own = verdict.grounded.claim, verdict.trial
+    if own is None:
+        return verdict
+    told = [one for one in verdicts if one.grounded.claim.block is claim.block and one.grounded.claim.kind in _FIGURES]
+    for level in reversed(told):
+        quantity = level.grounded.claim.quantity
+        if level.trial is None or quantity is None:
+            continue
+        if days_of(level) == days_of(verdict):
+            stated = replace(own.option, figures=_with(quantity.value, own.option.figures))
+            if level.label is Label.OUTDATED and _holds(_on(verdict, stated, store)):
+                return replace(verdict, label=Label.AMBIGUOUS, severity=Severity.INFO, reverses=False)
+        elif level.label is Label.SUPPORTED and claim.span.start > level.grounded.claim.span.start:
+            found = _borne_out(verdict, (level.trial.option.reading, own.option.reading), store)
+            if found is not None:
+                fit = found.fit
+                return replace(verdict, label=fit.label, severity=fit.severity, reverses=False, trial=found)
+    return verdict
+
+
+def _with(value: Decimal, figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The figures of a reading, the first as the text tells it."""
+    return (replace(figures[0], value=value), *figures[1:])
+
+
+def _borne_out(verdict: Verdict, readings: Sequence[Reading], store: Store) -> Trial | None:
+    """A superlative with an anchor as it is of the days of the first of two readings, in the series of either."""
+    claim = verdict.grounded.claim
+    if claim.rank is None or claim.rank.since is None:
+        return None
+    for series_id in dict.fromkeys(one.series_id for one in readings):
+        option = _option_of(verdict, replace(readings[0], series_id=series_id, base=None), store)
+        found = _on(verdict, option, store)
+        if _holds(found):
+            return found
+    return None
+
+
+def _option_of(verdict: Verdict, reading: Reading, store: Store) -> Option | None:
+    """The series and days of another figure, where a rank may be one of them."""
+    series = store.series(reading.series_id)
+    if not may_be_of(verdict, series.id, series.unit):
+        return None
+    figures = gathered(verdict.grounded.claim, store.as_known(series.id, reading.known_at), reading.window, None)
+    return None if isinstance(figures, Missing) else Option(reading, figures, direct=False)
+
+
+def _on(verdict: Verdict, option: Option | None, store: Store) -> Trial | None:
+    if option is None:
+        return None
+    return next(iter(trials_of(replace(verdict.grounded, options=(option,)), store)), None)
+
+
+def _holds(trial: Trial | None) -> bool:
+    """Whether a rank holds to the letter, or but for a tie."""
+    if trial is None:
+        return False
+    return trial.fit.label is Label.SUPPORTED or (trial.computation.tie and not trial.computation.stronger)
+
+
+def may_be_of(verdict: Verdict, series_id: str, unit: str) -> bool:
+    """Whether the words of a superlative name a series, or none outright, and can be said of such a thing.
+
+    Args:
+        verdict: on it.
+        series_id: the series.
+        unit: that it is in.
+    """
+    claim = verdict.grounded.claim
+    words = claim.block.text[claim.span.start : claim.span.end].lower().split()
+    if not all(may_rank(word, unit) for word in words):
+        return False  # "the hottest on record", beside the carbon dioxide in the air
+    named = {c.series_id for c in claim.candidates if c.weight >= _OUTRIGHT and not c.carried}
+    looked = verdict.grounded.series
+    return not named or series_id in named or (looked is not None and looked.id == series_id)
