@@ -22,6 +22,9 @@ _AGAINST = frozenset("from against compared versus rather instead after than on 
 _YEAR = 12  # months
 _REACH = 9  # items before "from" or "to" in which the word of change stands
 _HOURS = 24
+_RATES = frozenset(["rate", "level", "reading", "figure", "total", "pace"])
+_DETERMINERS = frozenset(["a", "an", "the", "its"])
+_CALLED = len(("a", "rate", "of"))
 _DENIED = 5  # items before the word of change in which it may be denied
 _TIMING = frozenset("again month year last quarter over during through throughout between".split())
 _SOLD_BY = frozenset("barrel gallon litre tonne therm ounce".split())
@@ -96,7 +99,8 @@ def _may_be_hour(claim: Claim) -> bool:
 
 def _down_from(scene: Scene, at: int) -> Move | None:
     """ "3.8%, up from 3.6%", "4% (down from 4.25% in July)"."""
-    words, gap = scene.words(at + 1), scene.gaps[at + 1]
+    words, gap = _without_rate(scene.words(at + 1)), scene.gaps[at + 1]
+    gap = gap[: len(words)]
     if words[-1:] != ["from"] or words[-2:-1] not in (["up"], ["down"]):
         return None
     if not _plain(gap):
@@ -104,6 +108,12 @@ def _down_from(scene: Scene, at: int) -> Move | None:
     if not {",", "(", "-", "–", "—"} & set(words) and any(scene.words(at)):
         return None if any(item.changes for item in scene.gaps[at]) else _told(at, gap)
     return _told(at, gap)
+
+
+def _without_rate(words: Sequence[str]) -> Sequence[str]:
+    """ "Up from a rate of 2.2%": what leads up to a figure, but for what it is called."""
+    named = len(words) > _CALLED and words[-1] == "of" and words[-2] in _RATES and words[-_CALLED] in _DETERMINERS
+    return words[:-_CALLED] if named else words
 
 
 def _is_apposed(scene: Scene, at: int) -> bool:
