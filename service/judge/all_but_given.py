@@ -23,9 +23,9 @@ from service.model.report import Label
 from service.numeric.rounding import unit_of
 from service.records import replace
 
-#: How often one of the ways tried would fit by chance a figure of so many digits: with two of them put right, and where
-#: what it is worked out from is right; with the first one put right, of what is right only.
-_SWAPPED, _SWAPPED_OF_RIGHT, _FIRST = Decimal("0.06"), Decimal("0.12"), Decimal("0.03")
+#: How often one of the ways tried would fit by chance a figure of so many digits: with two of them put right, and with
+#: the first one put right.
+_SWAPPED, _FIRST = Decimal("0.12"), Decimal("0.03")
 _PLAIN = Decimal("0.01")  # … where nothing calls it worked out, so that only an average in full is one
 _WORKED_OUT = frozenset(["average", "total", "share", "multiple"])
 _LEVELS = frozenset(["level", "total", "average", "threshold"])
@@ -58,7 +58,7 @@ def all_but_given(claim: Claim, ways: Sequence[Way], judged: Mapping[int, Verdic
         way, chance = _that_gives(claim, meant, ways)
         if way is None or (plain and way.kind != "average"):
             continue
-        if chance <= (_PLAIN if plain else _SWAPPED_OF_RIGHT if _are_right(way, judged) else _SWAPPED):
+        if chance <= (_PLAIN if plain else _SWAPPED) and _are_right(way, judged):
             return _accused(claim, way, judged)
     if plain or claim.period is not None or claim.base is not None:
         return None
@@ -101,7 +101,9 @@ def _is_worked_out(claim: Claim) -> bool:
 
 
 def _are_right(way: Way, judged: Mapping[int, Verdict]) -> bool:
-    return all(_label(part, judged) is Label.SUPPORTED for part in way.parts)
+    """Whether all that a figure is worked out from is what was published."""
+    told = [judged.get(id(part)) for part in way.parts]
+    return all(one is not None and one.label is Label.SUPPORTED and one.trial is not None for one in told)
 
 
 def _label(part: Claim, judged: Mapping[int, Verdict]) -> Label | None:

@@ -5,7 +5,6 @@ it is not so, and of the rate it is, to the month.
 """
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from service.claims.ranks.superlatives import may_rank
 from service.ground.evidence import Missing
@@ -14,8 +13,8 @@ from service.ground.grounded import Option
 from service.judge.bench import Verdict
 from service.judge.testimony import days_of
 from service.judge.trials import Trial, trials_of
-from service.model.claims import Figure, Reading
-from service.model.report import Label, Severity
+from service.model.claims import Reading
+from service.model.report import Label
 from service.records import replace
 from service.store.interface import Store
 
@@ -31,8 +30,7 @@ def is_refuted_rank(verdict: Verdict) -> bool:
 def of_any_told(verdict: Verdict, verdicts: Sequence[Verdict], store: Store) -> Verdict:
     """The verdict on a refuted superlative that another level of its paragraph bears out, the nearest first.
 
-    That an anchor is the right one for it, to the month, is no chance. And what the text tells of its own days, and is
-    no longer so, makes it a record all the same, if it is more than all others.
+    That an anchor is the right one for it, to the month, is no chance.
 
     Args:
         verdict: on the superlative.
@@ -44,24 +42,14 @@ def of_any_told(verdict: Verdict, verdicts: Sequence[Verdict], store: Store) -> 
         return verdict
     told = [one for one in verdicts if one.grounded.claim.block is claim.block and one.grounded.claim.kind in _FIGURES]
     for level in reversed(told):
-        quantity = level.grounded.claim.quantity
-        if level.trial is None or quantity is None:
+        if level.trial is None or level.grounded.claim.quantity is None or days_of(level) == days_of(verdict):
             continue
-        if days_of(level) == days_of(verdict):
-            stated = replace(own.option, figures=_with(quantity.value, own.option.figures))
-            if level.label is Label.OUTDATED and _holds(_on(verdict, stated, store)):
-                return replace(verdict, label=Label.AMBIGUOUS, severity=Severity.INFO, reverses=False)
-        elif level.label is Label.SUPPORTED and claim.span.start > level.grounded.claim.span.start:
+        if level.label is Label.SUPPORTED and claim.span.start > level.grounded.claim.span.start:
             found = _borne_out(verdict, (level.trial.option.reading, own.option.reading), store)
             if found is not None:
                 fit = found.fit
                 return replace(verdict, label=fit.label, severity=fit.severity, reverses=False, trial=found)
     return verdict
-
-
-def _with(value: Decimal, figures: Sequence[Figure]) -> tuple[Figure, ...]:
-    """The figures of a reading, the first as the text tells it."""
-    return (replace(figures[0], value=value), *figures[1:])
 
 
 def _borne_out(verdict: Verdict, readings: Sequence[Reading], store: Store) -> Trial | None:

@@ -115,7 +115,7 @@ def _moved(verdict: Verdict, row: Sequence[Verdict], before: Sequence[Verdict], 
         told = replace(verdict, label=fit.label, severity=fit.severity, reverses=fit.reverses, reason=None, trial=tried)
         return in_quotation(told)
     right, trials = _held_against(verdict, levels, refuted, store)
-    if not trials or verdict.label not in _IN_DOUBT:
+    if not right or not trials or verdict.label not in _IN_DOUBT:
         return verdict
     from service.judge.too_far import goes_too_far, is_known  # noqa: PLC0415  (seldom asked)
 

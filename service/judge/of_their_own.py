@@ -101,9 +101,10 @@ def _is_share_of_several(verdict: Verdict) -> bool:
     part = claim.inputs[0] if claim.inputs and " + " not in claim.inputs[0].text else None
     if part is None or part.span is None:
         return False
-    since = claim.block.text[
-        part.span.end : claim.span.start
-    ].lower()  # "together they have 2.86 billion, 35%" is of all
+    whole = claim.inputs[-1].span
+    if whole is not None and whole.start > part.span.end:
+        return _ALL_OF_THEM.search(sentence) is not None  # "the pools £2.4m. Together that makes £4m"
+    since = claim.block.text[part.span.end : claim.span.start].lower()  # "they have 2.86 billion, 35%" is of all
     return (_TOGETHER.search(since) or _ALL_OF_THEM.search(sentence)) is not None
 
 

@@ -135,18 +135,19 @@ def _elsewhere(verdict: Verdict, areas: Set[str], store: Store, known_at: date |
     """ "Inflation stayed at 6.7%", in an article on two countries: of the one where it did, where no words name one.
 
     "42 million more than China, whose population slipped to 1.409 billion", "of the $105.4 trillion produced, 26% was
-    American": with digits enough, of another that its sentence names, or of the world.
+    American": with digits enough, of one whose it is said to be, or of the world.
     """
     claim, series = verdict.grounded.claim, verdict.grounded.series
     if verdict.label is not Label.CONTRADICTED or verdict.trial is None or series is None or claim.quantity is None:
         return verdict
     if claim.kind != "level" or verdict.trial.holds:
         return verdict  # "at 1.7%, up from 2.2%": the level is right, only its way is not
-    named = {mention.area for mention in find_areas(claim.sentence)} | {_WORLD}
-    if len(named) > 1 and digits_written(claim.quantity) < _TELLING:
+    named = find_areas(claim.sentence)
+    if named and digits_written(claim.quantity) < _TELLING:
         return verdict
     window = verdict.trial.option.reading.window
-    for area in sorted((areas if len(named) == 1 else named) - {series.area}):
+    owning = {mention.area for mention in named if claim.sentence.behind(mention.span.end)[:2] == [",", "whose"]}
+    for area in sorted((owning | {_WORLD} if named else areas) - {series.area}):
         for other in store.of_concept(series.concept, area):
             trial = tried(claim, Place(other.id, window), store, known_at)
             if trial is not None and fits_at(trial, claim.quantity):

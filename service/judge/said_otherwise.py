@@ -40,7 +40,7 @@ _DEGREES = "celsius"  # "1.10C above the average of the century": how an anomaly
 _BEING = frozenset("worth at was were is to reached hit totalled".split())
 _WORLD = "WORLD"
 _NOW = frozenset(["now", "today", "currently"])
-_KEEPING = frozenset(["keeping", "charged", "tasked", "mandated"])
+_KEEPING = frozenset(["keeping", "tasked", "mandated"])
 
 
 def is_said_otherwise(verdict: Verdict) -> bool:
@@ -54,10 +54,12 @@ def is_said_otherwise(verdict: Verdict) -> bool:
         return False
     if claim.kind in _LEVELS:
         return verdict.trial is not None and (_is_no_level(claim) or _is_of_days_untold(claim) or _is_rise(claim))
-    if claim.kind == "share":
-        return _is_again(claim) or _is_of_the_world(verdict)
     if claim.kind == "total":
         return verdict.trial is None and _is_no_sum(claim)
+    if claim.kind == "share":
+        return _is_again(claim) or _is_of_the_world(verdict)
+    if verdict.trial is None:
+        return False  # what the text's own figures refute is of these
     return _is_from_days_untold(claim) or _is_level(verdict) or _is_from_change(verdict) or _is_of_then(claim)
 
 
@@ -98,6 +100,7 @@ def _is_no_level(claim: Claim) -> bool:
         return True  # and not "lodged by 30,107 people"
     other = ahead[-1:] == ["or"] and len(ahead) > 1 and ahead[0].isalpha()
     apart = claim.quantity is not None and claim.quantity.unit != _DEGREES and not _SET_APART.isdisjoint(behind[:1])
+    apart = apart and "than" not in claim.sentence.behind(claim.span.end)  # "906,000 more people came than left"
     return other or apart or behind[:2] in _IN_CLAUSE
 
 

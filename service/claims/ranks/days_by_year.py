@@ -4,7 +4,7 @@ Where a sentence speaks of something reached, or of how early, a day that stands
 figure of its own, is the one on which that year got there.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from service.model.mentions import Row
 from service.model.periods import Period, PeriodRole
@@ -18,6 +18,7 @@ _CUES = frozenset(
 _SOONER = frozenset("early earlier later sooner faster slower".split())
 _OF_DAYS = frozenset([PeriodRole.WINDOW, PeriodRole.CUTOFF])
 _WAITED = ("before",)
+_WAITING = frozenset(["until", "till"])
 _OTHERWISE = frozenset("busiest quietest highest lowest largest biggest record peak worst best".split())
 """What a day may be told for that is no mark."""
 _LISTING = frozenset("in on by , and until till the before year of was it ( not only".split())
@@ -73,11 +74,18 @@ def _is_told(items: Row, at: int, last: int) -> bool:
     if items.words[at - 1] == "(" and not _SOONER.isdisjoint(items.said):
         return True
     begin = max((n for n in range(at) if items[n].quantity is not None or items[n].word in (";", ":")), default=-1)
+    if begin >= 0 and items[begin].quantity is not None and _is_of_figure(items.words[begin + 1 : at]):
+        return False  # "1,295 people reached Dover on 22 August 2022"
     if not _CUES.isdisjoint(items.words[max(begin + 1, at - _BETWEEN) : at]) or items[at].word in _CUES:
         return True
     if (period := items[at].period) is not None and period.grain is not Grain.DAY:
         return True  # "in 2022 until 21 September"
     return items.words[at + 1 : at + 2] == _WAITED and "was" in items.words[max(0, at - _WAS) : at]
+
+
+def _is_of_figure(words: Sequence[str]) -> bool:
+    """Whether nothing parts a day from the figure ahead of it, nor says that it took until then."""
+    return "," not in words and _WAITING.isdisjoint(words)
 
 
 def _year_behind(items: Row, at: int) -> int | None:
