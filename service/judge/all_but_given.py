@@ -1,8 +1,8 @@
 """What the figures beside it give all but a slip of the pen, whatever the words: "£1,578 a year is £113.50 a month".
 
 No way to work such a figure out gives it, and one gives it with two digits put back in their places, or with another
-first digit. That proves something where few ways were tried, where so many digits hardly fit by chance, and where what
-they are worked out from is in no doubt itself; a figure that names days of its own, or what it is compared with, is
+first digit. That proves something where few ways were tried, where so many digits hardly fit by chance, and where all
+that it is worked out from is what was published; a figure that names days of its own, or what it is compared with, is
 of these, and no slip but that of two digits is looked for in it.
 """
 
@@ -15,7 +15,7 @@ from service.judge.article import ArticleCheck, article_check
 from service.judge.bench import Verdict
 from service.judge.given import chance_of, held_by, is_trial
 from service.judge.hedges import BOUNDS, place_of
-from service.judge.put_right import first_off, swapped
+from service.judge.put_right import digits_told, first_off, swapped
 from service.judge.ways import Way
 from service.model.claims import Claim, Mood
 from service.model.quantities import Form, Quantity
@@ -53,8 +53,7 @@ def all_but_given(claim: Claim, ways: Sequence[Way], judged: Mapping[int, Verdic
     if claim.mood is not Mood.ASSERTED:
         return None
     plain = not _is_worked_out(claim)
-    written = sum(map(str.isdecimal, quantity.figure.of(claim.block.text).lstrip("0.")))
-    for meant in swapped(quantity, written):
+    for meant in swapped(quantity, digits_told(claim, quantity)):
         way, chance = _that_gives(claim, meant, ways)
         if way is None or (plain and way.kind != "average"):
             continue
