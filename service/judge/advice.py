@@ -6,7 +6,7 @@ from decimal import Decimal
 from service.ground.evidence import Missing, figure
 from service.judge import cautions
 from service.judge.bench import Verdict
-from service.judge.trials import Trial
+from service.judge.fit.trials import Trial
 from service.judge.wording import in_words, number
 from service.model.claims import Claim
 from service.model.quantities import MULTIPLE, PERCENT, POINTS
@@ -49,7 +49,7 @@ def _rank_since(claim: Claim, trial: Trial, series: Series, store: Store) -> Cau
     """A superlative that today's figures no longer bear out."""
     if not trial.computation.holds or trial.option.reading.known_at is None:
         return None
-    from service.judge.rank_trials import rank_today  # noqa: PLC0415  (for articles that rank)
+    from service.judge.fit.rank_trials import rank_today  # noqa: PLC0415  (for articles that rank)
 
     today = rank_today(claim, trial.option, store)
     if today is None or today.computation.holds:

@@ -13,8 +13,8 @@ from service.claims import KIND_BY_NAME
 from service.claims.scene import NO_COUNTS
 from service.judge.article import ArticleCheck, article_check
 from service.judge.bench import Verdict
+from service.judge.fit.hedges import BOUNDS, place_of
 from service.judge.given import chance_of, held_by, is_trial
-from service.judge.hedges import BOUNDS, place_of
 from service.judge.put_right import digits_told, first_off, swapped
 from service.judge.ways import Way
 from service.model.claims import Claim, Mood

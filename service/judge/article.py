@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from service.claims import KIND_BY_NAME
 from service.claims.difference import formula as difference
 from service.claims.multiple import is_times_more
-from service.judge.fit import Fit, fit, impossible
-from service.judge.worded import worded
+from service.judge.fit.figure import Fit, fit, impossible
+from service.judge.fit.without_figure import worded
 from service.model.claims import Claim, Computation, Figure
 from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS, Direction
 from service.model.report import Label, Severity

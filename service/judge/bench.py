@@ -8,8 +8,8 @@ from service.ground.grounded import Grounded
 from service.ground.kin import ranks_moves_of
 from service.judge.article import ArticleCheck, article_check
 from service.judge.envelope import months_summed, tolerance
-from service.judge.joint import Key, joint_cutoffs
-from service.judge.trials import Trial, as_set, may_tell_of_way, retried, trials_of
+from service.judge.fit.joint_cutoffs import Key, joint_cutoffs
+from service.judge.fit.trials import Trial, as_set, may_tell_of_way, retried, trials_of
 from service.judge.vintages import NO_OTHERS, Standing, may_have_come, roomy, standing_of, widened
 from service.model.claims import Claim, Figure, Mood
 from service.model.quantities import PERCENT

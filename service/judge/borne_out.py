@@ -14,7 +14,7 @@ from service.claims.scene import unit_of
 from service.judge.article import ArticleCheck, article_check
 from service.judge.bench import Verdict, in_quotation
 from service.judge.chance import digits_written, is_exactly, is_near
-from service.judge.hedges import BOUNDS
+from service.judge.fit.hedges import BOUNDS
 from service.judge.telling import PLAIN, Telling, telling_of
 from service.judge.ways import Way, as_they_are, kind_of, nearest, ways
 from service.model.claims import Claim, Mood

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
-from service.judge.fit import Fit
+from service.judge.fit.figure import Fit
 from service.judge.wording import day_in_words, days_in_words, number
 from service.model.report import Caution
 from service.model.series import Nature, Series

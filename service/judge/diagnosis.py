@@ -9,8 +9,8 @@ their match is no coincidence.
 from collections.abc import Iterator
 from decimal import Decimal
 
-from service.judge.fit import fit, size_of
-from service.judge.hedges import BOUNDS, Grade, is_whole, place_of
+from service.judge.fit.figure import fit, size_of
+from service.judge.fit.hedges import BOUNDS, Grade, is_whole, place_of
 from service.judge.neighbours import bases, moved_along, neighbours, totals_and_parts
 from service.judge.slips import MAGNITUDES, Case, Probe, Slip, slip_of_digits
 from service.judge.wording import capital, days_in_words, fine, number, places_of_rate

@@ -8,8 +8,8 @@ from service.ground.kin import months_of_growth
 from service.judge.bench import Verdict
 from service.judge.diagnosis import diagnose, fits_at
 from service.judge.envelope import tolerance
+from service.judge.fit.trials import Trial
 from service.judge.slips import Case, Sister
-from service.judge.trials import Trial
 from service.judge.wording import in_words
 from service.model.claims import Claim
 from service.model.quantities import PERCENT, Direction

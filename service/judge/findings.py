@@ -7,11 +7,11 @@ from datetime import date
 from service.claims.difference import formula as difference
 from service.judge.advice import cautions_of
 from service.judge.bench import Verdict
-from service.judge.fit import size_of
+from service.judge.fit.figure import size_of
+from service.judge.fit.trials import sense_of
 from service.judge.locate import Locator, Place
 from service.judge.messages import message_of, short_message_of
 from service.judge.reported_days import ReportedDays
-from service.judge.trials import sense_of
 from service.judge.weighing import Weighed
 from service.judge.wording import discrepancy, in_style_of, in_unit, in_words
 from service.model.claims import Claim, Computation, Figure

@@ -13,7 +13,7 @@ from service.judge.article import ArticleCheck, article_check
 from service.judge.bench import Verdict, in_quotation
 from service.judge.borne_out import goes_back
 from service.judge.chance import is_exactly, is_near
-from service.judge.hedges import place_of
+from service.judge.fit.hedges import place_of
 from service.judge.ways import Way
 from service.model.claims import Claim, Mood
 from service.model.quantities import PERCENT, Hedge

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from service.judge.bench import Verdict
+from service.judge.fit.trials import trials_of
 from service.judge.places import Place, given_at
-from service.judge.trials import trials_of
 from service.model.report import Label, Severity
 from service.model.series import Frequency, Series
 from service.model.windows import Window

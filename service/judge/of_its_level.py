@@ -16,11 +16,11 @@ from service.ground.gathered import gathered
 from service.ground.grounded import Option
 from service.judge.bench import Verdict, in_quotation
 from service.judge.envelope import tolerance
+from service.judge.fit.trials import Trial, trials_of
 from service.judge.named_before import names_something
 from service.judge.of_any_level import is_refuted_rank, may_be_of, of_any_told
 from service.judge.rows import rows_of
 from service.judge.testimony import days_of
-from service.judge.trials import Trial, trials_of
 from service.model.claims import Claim, Mood
 from service.model.report import Label, Reason, Severity
 from service.records import replace

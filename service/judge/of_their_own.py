@@ -7,7 +7,7 @@ from itertools import combinations
 
 from service.claims.relate.quoted import value_of
 from service.judge.bench import Verdict
-from service.judge.hedges import BOUNDS
+from service.judge.fit.hedges import BOUNDS
 from service.judge.pairs import PAIR
 from service.judge.testimony import AGAINST_BASE, series_of
 from service.model.claims import Claim

@@ -14,10 +14,10 @@ from service.judge.areas_told import areas_beside
 from service.judge.bench import Verdict
 from service.judge.chance import digits_written, is_near
 from service.judge.counted_on import is_counted_later, pointed
-from service.judge.hedges import BOUNDS, place_of
+from service.judge.fit.hedges import BOUNDS, place_of
+from service.judge.fit.trials import Trial, trial_of
 from service.judge.heights import heights
 from service.judge.slips import MAGNITUDES, Slip, slip_of_digits
-from service.judge.trials import Trial, trial_of
 from service.model.claims import Claim, Reading
 from service.model.periods import PeriodRole
 from service.model.quantities import PERCENT, Quantity

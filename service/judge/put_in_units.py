@@ -10,10 +10,10 @@ from service.claims.subject.implied import LOOSE
 from service.ground.kin import months_of_growth
 from service.judge.bench import Verdict
 from service.judge.chance import digits_written
-from service.judge.hedges import BOUNDS
+from service.judge.fit.hedges import BOUNDS
+from service.judge.fit.trials import Trial
 from service.judge.named_before import names_something
 from service.judge.put_right import Slip, with_quantity
-from service.judge.trials import Trial
 from service.judge.weighing import Weighed
 from service.model.claims import Claim
 from service.model.quantities import PERCENT, POINTS, Form, Quantity

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from service.ground.history import history_of
-from service.judge.anchors import anchor_of
-from service.judge.trials import Trial
+from service.judge.fit.since import anchor_of
+from service.judge.fit.trials import Trial
 from service.judge.vintages import roomy
 from service.model.claims import Extreme, Figure, Rank, Reading
 from service.model.quantities import Quantity

@@ -11,7 +11,7 @@ from itertools import combinations, pairwise, takewhile
 from service.extract.changes import change_of
 from service.judge.bench import Verdict
 from service.judge.chance import digits_written
-from service.judge.hedges import BOUNDS, place_of
+from service.judge.fit.hedges import BOUNDS, place_of
 from service.judge.pairs import PAIR
 from service.judge.testimony import AGAINST_BASE
 from service.model.claims import Claim

@@ -6,7 +6,7 @@ from itertools import dropwhile
 from operator import attrgetter
 
 from service.extract.changes import CHANGES, change_of
-from service.judge.hedges import BOUNDS
+from service.judge.fit.hedges import BOUNDS
 from service.model.claims import Claim
 from service.model.mentions import Change
 from service.model.quantities import Direction

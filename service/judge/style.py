@@ -3,8 +3,8 @@
 import re
 from decimal import Decimal, InvalidOperation
 
-from service.judge.fit import fit
-from service.judge.hedges import is_whole
+from service.judge.fit.figure import fit
+from service.judge.fit.hedges import is_whole
 from service.model.quantities import Form, Hedge, Quantity
 from service.model.report import Label
 from service.numeric.rounding import half_up, last_place

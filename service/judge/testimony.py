@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from service.claims.subject.implied import IMPLIED
 from service.judge.bench import Verdict
-from service.judge.hedges import BOUNDS
+from service.judge.fit.hedges import BOUNDS
 from service.model.claims import Claim
 from service.model.periods import PeriodRole
 from service.model.quantities import Hedge, Quantity

@@ -11,11 +11,11 @@ from itertools import pairwise, takewhile
 from service.ground.history import history_of
 from service.ground.kin import ranks_moves_of
 from service.judge.bench import Verdict, in_quotation
+from service.judge.fit.trials import Trial
+from service.judge.fit.without_figure import NOUGHT, worded
 from service.judge.ranked import may_be_so_long, may_have_held
 from service.judge.testimony import digits_of
-from service.judge.trials import Trial
 from service.judge.vintages import roomy
-from service.judge.worded import NOUGHT, worded
 from service.model.claims import Claim, Extreme, Figure, Rank
 from service.model.quantities import Direction
 from service.model.report import Label

@@ -16,7 +16,7 @@ from service.extract.areas import find_areas
 from service.extract.changes import change_of
 from service.judge.article import ArticleCheck
 from service.judge.bench import Verdict, in_quotation
-from service.judge.fit import Fit
+from service.judge.fit.figure import Fit
 from service.judge.rows import Around, rows_of
 from service.judge.sides import FROM, SETTING, TYING, WORTH, Side, called, may_take_sides, side_told
 from service.model.claims import Claim, Mood

@@ -15,7 +15,7 @@ from service.judge.acquitted import as_given
 from service.judge.article import article_check
 from service.judge.bench import Verdict
 from service.judge.chance import is_near
-from service.judge.hedges import BOUNDS
+from service.judge.fit.hedges import BOUNDS
 from service.judge.misread import OUTRIGHT, SURE
 from service.judge.no_day import is_far_from_mark
 from service.judge.of_their_own import is_level_added, is_of_its_own, is_of_more, is_of_several, is_told_of_then

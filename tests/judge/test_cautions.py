@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from service.judge import cautions
-from service.judge.fit import Fit
+from service.judge.fit.figure import Fit
 from service.model.report import Caution, Label, Severity
 from service.model.series import Frequency, Nature, PeriodKind, Series, Source
 from service.model.windows import Window

@@ -7,7 +7,7 @@ admissible ones no day is tried to make a number fit.
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from service.judge.trials import Trial
+from service.judge.fit.trials import Trial
 from service.model.claims import Claim
 from service.model.report import Label
 

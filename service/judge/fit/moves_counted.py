@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from service.judge.anchors import anchor_of
+from service.judge.fit.since import anchor_of
 from service.model.claims import Figure, Streak
 from service.model.quantities import Direction
 

@@ -7,8 +7,8 @@ from service.claims.level import formula as level_formula
 from service.claims.multiple import is_times_more
 from service.claims.percent_change import formula as percent_change
 from service.ground.grounded import Grounded, Option
-from service.judge.fit import Fit, fit
-from service.judge.worded import worded
+from service.judge.fit.figure import Fit, fit
+from service.judge.fit.without_figure import worded
 from service.model.claims import Claim, Computation, Figure
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction, Hedge
 from service.model.report import Label, Reason, Severity
@@ -47,7 +47,7 @@ def trials_of(grounded: Grounded, store: Store) -> tuple[Trial, ...]:
     """All readings of a claim tried, in their order of plausibility."""
     claim = grounded.claim
     if claim.rank is not None:
-        from service.judge.rank_trials import rank_of_either  # noqa: PLC0415  (for articles that rank)
+        from service.judge.fit.rank_trials import rank_of_either  # noqa: PLC0415  (for articles that rank)
 
         found = [rank_of_either(claim, option, store) for option in grounded.options]
     else:

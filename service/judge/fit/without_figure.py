@@ -9,9 +9,9 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import pairwise, takewhile
 
-from service.judge.anchors import anchor_of
-from service.judge.fit import Fit
-from service.judge.hedges import half_of
+from service.judge.fit.figure import Fit
+from service.judge.fit.hedges import half_of
+from service.judge.fit.since import anchor_of
 from service.model.claims import Claim, Computation, Figure, Streak, Tally
 from service.model.periods import PeriodRole
 from service.model.quantities import Direction, Quantity
@@ -126,7 +126,7 @@ def _counted(
     streak: Streak, figures: Sequence[Figure], way: Direction | None, *, moves: bool
 ) -> tuple[Computation, Fit]:
     noun = {Direction.UP: "rise", Direction.DOWN: "fall", None: "change"}[way]
-    from service.judge.counted import moves_found  # noqa: PLC0415  (seldom told)
+    from service.judge.fit.moves_counted import moves_found  # noqa: PLC0415  (seldom told)
 
     inclusive, exclusive = moves_found(streak, figures, way, moves=moves)
     pairs = [(figure, NOUGHT) for figure in figures] if moves and not streak.pace else list(pairwise(figures))

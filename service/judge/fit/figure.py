@@ -2,13 +2,13 @@
 
 Everything is decided on *sizes*: a change is measured in its stated direction, a ratio the way round in which it is
 told ("halved" asks how many times smaller), a level with its sign. What a size admits is the table of
-:mod:`service.judge.hedges`.
+:mod:`service.judge.fit.hedges`.
 """
 
 from collections.abc import Sequence
 from decimal import Decimal
 
-from service.judge.hedges import BOUNDS, Cell, Grade, cells, half_of, is_beyond
+from service.judge.fit.hedges import BOUNDS, Cell, Grade, cells, half_of, is_beyond
 from service.model.quantities import MULTIPLE, PERCENT, Direction, Form, Hedge, Quantity
 from service.model.report import Label, Reason, Severity
 from service.numeric.intervals import Interval

@@ -5,7 +5,7 @@ from decimal import Decimal
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from service.judge.fit import fit
+from service.judge.fit.figure import fit
 from service.model.quantities import MULTIPLE, PERCENT, Direction, Form, Hedge, Quantity
 from service.model.report import Label
 from service.model.spans import Span

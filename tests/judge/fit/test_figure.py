@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from service.judge.fit import fit, impossible
-from service.judge.hedges import Grade
+from service.judge.fit.figure import fit, impossible
+from service.judge.fit.hedges import Grade
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction, Form, Hedge, Quantity
 from service.model.report import Label, Reason, Severity
 from service.model.spans import Span

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from service.extract.quantities import scan
-from service.judge.fit import fit
+from service.judge.fit.figure import fit
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction, Quantity
 
 ROWS = list(csv.DictReader((Path(__file__).parent / "hedges.csv").read_text(encoding="utf-8").splitlines()))
