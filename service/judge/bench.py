@@ -7,10 +7,10 @@ from itertools import groupby
 from service.ground.grounded import Grounded
 from service.ground.kin import ranks_moves_of
 from service.judge.article import ArticleCheck, article_check
-from service.judge.envelope import months_summed, tolerance
 from service.judge.fit.joint_cutoffs import Key, joint_cutoffs
 from service.judge.fit.trials import Trial, as_set, may_tell_of_way, retried, trials_of
-from service.judge.vintages import NO_OTHERS, Standing, may_have_come, roomy, standing_of, widened
+from service.judge.vintages.revision_envelope import months_summed, tolerance
+from service.judge.vintages.standing import NO_OTHERS, Standing, may_have_come, roomy, standing_of, widened
 from service.model.claims import Claim, Figure, Mood
 from service.model.quantities import PERCENT
 from service.model.report import Label, Reason, Severity
@@ -86,7 +86,7 @@ class Bench:
         )
         if self._published is None or not any(one.reason is Reason.VINTAGE_NOT_HELD for one in verdicts):
             return verdicts
-        from service.judge.same_print import of_the_print  # noqa: PLC0415  (seldom asked)
+        from service.judge.vintages.same_vintage import of_the_print  # noqa: PLC0415  (seldom asked)
 
         return of_the_print(verdicts, self._store, self._known_at)
 
@@ -208,11 +208,11 @@ class Bench:
         if claim.rank is not None and ranks_moves_of(claim, series):
             return bool(tolerance(series, reading.window, self._published, best.option.figures[0].value))
         if claim.rank is not None:
-            from service.judge.ranked import may_have_held  # noqa: PLC0415  (seldom asked)
+            from service.judge.vintages.first_published_rank import may_have_held  # noqa: PLC0415  (seldom asked)
 
             return may_have_held(claim.rank, best, self._store, self._published, fresh=_is_fresh(best, self._published))
         if claim.tally is not None:
-            from service.judge.tallied import may_have_counted  # noqa: PLC0415  (seldom asked)
+            from service.judge.vintages.first_published_tally import may_have_counted  # noqa: PLC0415  (seldom asked)
 
             return may_have_counted(claim, best, self._store, self._published, fresh=_is_fresh(best, self._published))
         if not reading.stands_in and (_is_fresh(best, self._published) or not _single_vintage(self._store, best)):

@@ -14,7 +14,6 @@ from service.claims.subject.implied import IMPLIED, LOOSE
 from service.ground.undated import OF_THE_DAY
 from service.judge.areas_told import is_of_area
 from service.judge.bench import Verdict, left_open
-from service.judge.just_out import is_just_out
 from service.judge.led_up_to import is_led_up_to
 from service.judge.misread import (
     OUTRIGHT,
@@ -33,6 +32,7 @@ from service.judge.of_one_measure import is_compared_alike
 from service.judge.other_rates import is_points_of_amount, may_be_of_another_topic, ranks_other_rate
 from service.judge.stands_alone import stands_alone
 from service.judge.testimony import HELD, IN_WORDS, digits_of, series_of
+from service.judge.vintages.just_released import is_just_out
 from service.judge.witnesses import Witnesses
 from service.model.quantities import Form
 from service.model.report import Diagnosis, Label, Severity

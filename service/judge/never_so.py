@@ -10,8 +10,8 @@ from decimal import Decimal
 from service.claims.relate.quoted import figure_of
 from service.judge.areas_told import is_only_of
 from service.judge.bench import Verdict
-from service.judge.just_out import is_bare
 from service.judge.misread import OUTRIGHT, misses_by
+from service.judge.vintages.just_released import is_bare
 from service.judge.witnesses import Witnesses
 from service.model.claims import Claim, Figure
 from service.model.report import Diagnosis, Label, Reason

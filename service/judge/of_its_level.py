@@ -15,12 +15,12 @@ from service.ground.evidence import Missing
 from service.ground.gathered import gathered
 from service.ground.grounded import Option
 from service.judge.bench import Verdict, in_quotation
-from service.judge.envelope import tolerance
 from service.judge.fit.trials import Trial, trials_of
 from service.judge.named_before import names_something
 from service.judge.of_any_level import is_refuted_rank, may_be_of, of_any_told
 from service.judge.rows import rows_of
 from service.judge.testimony import days_of
+from service.judge.vintages.revision_envelope import tolerance
 from service.model.claims import Claim, Mood
 from service.model.report import Label, Reason, Severity
 from service.records import replace
@@ -150,7 +150,7 @@ def _is_refuted(claim: Claim, refuted: Sequence[tuple[Verdict, Trial]], store: S
     alone = alone and not text[claim.span.end : told.end].strip(" .")
     if claim.rank is None or not alone or len(days) > 1 or "day" not in text[claim.span.start : claim.span.end]:
         return False
-    from service.judge.ranked import may_have_held  # noqa: PLC0415  (seldom asked)
+    from service.judge.vintages.first_published_rank import may_have_held  # noqa: PLC0415  (seldom asked)
 
     known_at = refuted[0][1].option.reading.known_at
     return next(iter(days)).days == 1 and all(

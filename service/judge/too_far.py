@@ -13,9 +13,9 @@ from service.ground.kin import ranks_moves_of
 from service.judge.bench import Verdict, in_quotation
 from service.judge.fit.trials import Trial
 from service.judge.fit.without_figure import NOUGHT, worded
-from service.judge.ranked import may_be_so_long, may_have_held
 from service.judge.testimony import digits_of
-from service.judge.vintages import roomy
+from service.judge.vintages.first_published_rank import may_be_so_long, may_have_held
+from service.judge.vintages.standing import roomy
 from service.model.claims import Claim, Extreme, Figure, Rank
 from service.model.quantities import Direction
 from service.model.report import Label

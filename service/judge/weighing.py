@@ -125,7 +125,7 @@ def _not_yet_out(verdicts: Sequence[Verdict], store: Store, known_at: date | Non
     """The verdicts, levels of the release before in doubt where the last may not have come out."""
     if not any(one.label is Label.CONTRADICTED and one.grounded.claim.period is None for one in verdicts):
         return verdicts
-    from service.judge.not_yet_out import not_yet_out  # noqa: PLC0415  (seldom needed)
+    from service.judge.vintages.release_due import not_yet_out  # noqa: PLC0415  (seldom needed)
 
     return not_yet_out(verdicts, store, known_at)
 
@@ -184,7 +184,7 @@ def _slip_found(verdict: Verdict, store: Store) -> Diagnosis | None:
 def _settled(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> Sequence[Verdict]:
     """The verdicts, held against the levels printed where a vintage is missing, and acquitted by other pairs."""
     if any(verdict.reason is Reason.VINTAGE_NOT_HELD for verdict in verdicts):
-        from service.judge.pinned import pinned  # noqa: PLC0415  (seldom needed)
+        from service.judge.vintages.levels_printed import pinned  # noqa: PLC0415  (seldom needed)
 
         verdicts = pinned(verdicts, store, known_at)
     if not any(verdict.label is Label.CONTRADICTED for verdict in verdicts):

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from service.judge.envelope import tolerance
+from service.judge.vintages.revision_envelope import tolerance
 from service.model.series import Envelope, EnvelopeRow, Frequency, Nature, PeriodKind, Series, Source
 from service.model.windows import Window
 

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from service.ground.evidence import Missing, figure
-from service.judge.envelope import tolerance
 from service.judge.fit.trials import Trial, retried
+from service.judge.vintages.revision_envelope import tolerance
 from service.model.claims import Claim, Figure
 from service.model.report import Dated, Label
 from service.model.series import Series

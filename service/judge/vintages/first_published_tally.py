@@ -6,7 +6,7 @@ from decimal import Decimal
 from service.ground.counted_periods import number_past, periods_of, whole_history
 from service.ground.evidence import Missing
 from service.judge.fit.trials import Trial
-from service.judge.vintages import roomy
+from service.judge.vintages.standing import roomy
 from service.model.claims import Claim, Figure
 from service.model.quantities import Hedge, Quantity
 from service.store.interface import Store

@@ -6,7 +6,7 @@ from datetime import date
 from service.ground.history import history_of
 from service.judge.fit.since import anchor_of
 from service.judge.fit.trials import Trial
-from service.judge.vintages import roomy
+from service.judge.vintages.standing import roomy
 from service.model.claims import Extreme, Figure, Rank, Reading
 from service.model.quantities import Quantity
 from service.model.windows import Window

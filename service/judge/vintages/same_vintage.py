@@ -15,7 +15,7 @@ from service.ground.evidence import Missing, figure
 from service.judge.bench import Verdict
 from service.judge.fit.trials import Trial, retried
 from service.judge.testimony import IN_WORDS
-from service.judge.vintages import may_have_come
+from service.judge.vintages.standing import may_have_come
 from service.model.claims import Claim, Figure, Mood, Reading
 from service.model.quantities import Direction
 from service.model.report import Label, Reason
