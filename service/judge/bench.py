@@ -158,7 +158,7 @@ class Bench:
         """The verdicts, where a sentence tells what a level came from: "up to 3.6% after months at 3.8%"."""
         if all(one.trial is None for one in verdicts):
             return tuple(verdicts)
-        from service.judge import what_followed as course  # noqa: PLC0415  (seldom asked)
+        from service.judge.changes import level_after as course  # noqa: PLC0415  (seldom asked)
 
         told = [
             self._of_its_course(one.grounded.claim, one, earlier)
@@ -185,9 +185,9 @@ class Bench:
         fresh = printed or (reading.known_at and self._published and _is_fresh(trial, self._published))
         if self._published is not None and not fresh:
             now = roomy(now, self._store.series(reading.series_id), self._published)
-        from service.judge.course import came_from  # noqa: PLC0415  (seldom asked)
-        from service.judge.verb_told import verb_told  # noqa: PLC0415
-        from service.judge.what_followed import turned  # noqa: PLC0415
+        from service.judge.changes.level_after import turned  # noqa: PLC0415
+        from service.judge.changes.level_before import came_from  # noqa: PLC0415  (seldom asked)
+        from service.judge.changes.verb_direction import verb_told  # noqa: PLC0415
 
         way = verb_told(claim, self._store.series(reading.series_id)) if told else None
         before = came_from(claim, now, self._store.as_known(reading.series_id, reading.known_at), told, way)

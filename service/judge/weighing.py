@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from service.judge.bench import Verdict
+from service.judge.changes.direction_words import held_to_words
 from service.judge.misled import cleared
 from service.judge.of_one_length import of_one_length
 from service.judge.of_one_measure import of_one_measure
 from service.judge.parted import parted
-from service.judge.wayward import held_to_words
 from service.model.report import Diagnosis, Label, Reason
 from service.records import dataclass
 from service.store.interface import Store
@@ -107,7 +107,7 @@ def _between_two(verdicts: Sequence[Verdict], store: Store) -> Sequence[Verdict]
     """The verdicts, changes that point to two right levels of one series held against both."""
     if all(one.trial is not None and one.label in _SETTLED for one in verdicts):
         return verdicts
-    from service.judge.between_two import between_two  # noqa: PLC0415  (not needed where the data decide all)
+    from service.judge.changes.between_told_levels import between_two  # noqa: PLC0415  (not needed where the data decide all)
 
     return between_two(verdicts, store)
 

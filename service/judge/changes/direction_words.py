@@ -16,9 +16,9 @@ from service.extract.areas import find_areas
 from service.extract.changes import change_of
 from service.judge.article import ArticleCheck
 from service.judge.bench import Verdict, in_quotation
+from service.judge.changes.comparison_words import FROM, SETTING, TYING, WORTH, Side, called, may_take_sides, side_told
 from service.judge.fit.figure import Fit
 from service.judge.rows import Around, rows_of
-from service.judge.sides import FROM, SETTING, TYING, WORTH, Side, called, may_take_sides, side_told
 from service.model.claims import Claim, Mood
 from service.model.quantities import Direction
 from service.model.report import Label, Severity

@@ -32,7 +32,7 @@ def _followed(verdict: Verdict, told: Sequence[Verdict], store: Store) -> Verdic
         or "from" not in claim.sentence.words
     ):
         return verdict
-    from service.judge.verb_told import left_from  # noqa: PLC0415  (seldom needed)
+    from service.judge.changes.verb_direction import left_from  # noqa: PLC0415  (seldom needed)
 
     way = left_from(claim, store.series(own.series_id))
     if way is None:
@@ -41,7 +41,7 @@ def _followed(verdict: Verdict, told: Sequence[Verdict], store: Store) -> Verdic
     last = max((one.window.start for one in later if one is not None and one.window is not None), default=None)
     if last is None:
         return verdict
-    from service.judge.course import led_to  # noqa: PLC0415  (seldom needed)
+    from service.judge.changes.level_before import led_to  # noqa: PLC0415  (seldom needed)
 
     after = led_to(way, own, store.as_known(own.series_id, verdict.trial.option.reading.known_at), last)
     return verdict if after is None else turned(verdict, after)
