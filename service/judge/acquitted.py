@@ -12,10 +12,10 @@ from decimal import Decimal
 
 from service.claims.relate.quoted import figure_of, quotes, value_of
 from service.claims.scene import agree
-from service.judge.article import ArticleCheck, article_check
+from service.judge.article.check import ArticleCheck, article_check
+from service.judge.article.wrong_of_two import put_right, wrong_of
 from service.judge.bench import Verdict, left_open
 from service.judge.chance import is_near
-from service.judge.misled import put_right, wrong_of
 from service.judge.pairs import PAIR, between, exchanged, from_the_newest, since, sure, tied
 from service.judge.rows import Around, rows_of
 from service.model.claims import Claim, Figure

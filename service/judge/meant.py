@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import chain, islice
 
-from service.judge.article import article_check
+from service.judge.article.check import article_check
 from service.judge.bench import Verdict, in_quotation
 from service.judge.explained import diagnosis_of
 from service.judge.fit.hedges import BOUNDS

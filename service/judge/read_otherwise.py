@@ -11,9 +11,9 @@ from itertools import pairwise, takewhile
 from service.extract.areas import find_areas
 from service.extract.changes import change_of
 from service.judge.areas_told import is_of_area
+from service.judge.article.wrong_of_two import goes_with_official
 from service.judge.bench import Verdict
 from service.judge.chance import digits_written
-from service.judge.misled import goes_with_official
 from service.judge.named_before import CLOSING
 from service.judge.neighbours import bases
 from service.judge.places import Place, fits_at, may_give, supported, tried

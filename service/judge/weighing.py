@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 
+from service.judge.article.total_and_parts import parted
+from service.judge.article.wrong_of_two import cleared
 from service.judge.bench import Verdict
 from service.judge.changes.direction_words import held_to_words
-from service.judge.misled import cleared
 from service.judge.of_one_length import of_one_length
 from service.judge.of_one_measure import of_one_measure
-from service.judge.parted import parted
 from service.model.report import Diagnosis, Label, Reason
 from service.records import dataclass
 from service.store.interface import Store
@@ -60,7 +60,7 @@ def _borne_out(verdicts: Sequence[Verdict], seen: Sequence[Verdict] = ()) -> Seq
     """The verdicts, figures that could not be checked borne out by those beside them."""
     if not any(one.label in _OPEN for one in verdicts):
         return verdicts
-    from service.judge.borne_out import borne_out  # noqa: PLC0415  (not needed where all could be checked)
+    from service.judge.article.corroborated import borne_out  # noqa: PLC0415  (not needed where all could be checked)
 
     return borne_out(verdicts, seen)
 
@@ -89,7 +89,7 @@ def _of_their_days(verdicts: Sequence[Verdict]) -> Sequence[Verdict]:
     """The verdicts, what the text's own figures give held against the data as well, where both its ends are right."""
     if all(one.article is None or one.trial is not None for one in verdicts):
         return verdicts
-    from service.judge.of_their_days import of_their_days  # noqa: PLC0415  (not needed where the data decide all)
+    from service.judge.article.days_of_derived import of_their_days  # noqa: PLC0415  (not needed where the data decide all)
 
     return of_their_days(verdicts)
 
@@ -98,7 +98,7 @@ def _given(verdicts: Sequence[Verdict]) -> Sequence[Verdict]:
     """The verdicts, what nothing could check supported where the figures beside it give it whatever the words."""
     if not any(one.label in _OPEN for one in verdicts):
         return verdicts
-    from service.judge.given import given  # noqa: PLC0415  (not needed where all could be checked)
+    from service.judge.article.last_resort import given  # noqa: PLC0415  (not needed where all could be checked)
 
     return given(verdicts)
 
@@ -116,7 +116,7 @@ def _days_told(verdicts: Sequence[Verdict], known_at: date | None) -> Sequence[V
     """The verdicts, figures that no series tells told of the days that the text gives them."""
     if all(one.trial is not None for one in verdicts):
         return verdicts
-    from service.judge.days_told import days_told  # noqa: PLC0415  (not needed where the data decide all)
+    from service.judge.article.days_without_series import days_told  # noqa: PLC0415  (not needed where the data decide all)
 
     return days_told(verdicts, known_at)
 

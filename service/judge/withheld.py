@@ -12,7 +12,7 @@ from service.claims.relate.quoted import figure_of, quotes
 from service.claims.scene import agree
 from service.claims.subject.implied import IMPLIED, is_told_by_figures
 from service.judge.acquitted import as_given
-from service.judge.article import article_check
+from service.judge.article.check import article_check
 from service.judge.bench import Verdict
 from service.judge.chance import is_near
 from service.judge.fit.hedges import BOUNDS

@@ -2,8 +2,8 @@
 
 Words point to what was told ("of the peak", "of them have gone", "as many"), or say of the same thing how far it has
 moved; one level stands in the sentence and one in the sentence before, or both in one of them. Where any two figures in
-sight give the one stated, that is left to the data and to ``service.judge.given``; where none does, and no other base
-is named, the two are held against it.
+sight give the one stated, that is left to the data and to ``service.judge.article.last_resort``; where none does, and
+no other base is named, the two are held against it.
 """
 
 from collections.abc import Sequence, Set

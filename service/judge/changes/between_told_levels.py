@@ -11,7 +11,7 @@ from itertools import combinations
 
 from service.claims.relate.quoted import figure_of
 from service.ground.grounded import Option
-from service.judge.article import article_check
+from service.judge.article.check import article_check
 from service.judge.bench import Verdict, in_quotation
 from service.judge.changes.pointing_words import is_on_year, is_told_again, unknown, way_told, words_around
 from service.judge.fit.trials import Trial, trial_of

@@ -14,7 +14,7 @@ from service.claims.relate.quoted import figure_of
 from service.claims.scene import agree
 from service.extract.areas import find_areas
 from service.extract.changes import change_of
-from service.judge.article import ArticleCheck
+from service.judge.article.check import ArticleCheck
 from service.judge.bench import Verdict, in_quotation
 from service.judge.changes.comparison_words import FROM, SETTING, TYING, WORTH, Side, called, may_take_sides, side_told
 from service.judge.fit.figure import Fit

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from service.extract.changes import OTHER_WAY, change_of
+from service.judge.article.derivations import Way, ways
+from service.judge.article.operation_words import Telling, behind, lead_of
 from service.judge.chance import is_near
-from service.judge.telling import Telling, behind, lead_of
-from service.judge.ways import Way, ways
 from service.model.claims import Claim
 from service.records import replace
 

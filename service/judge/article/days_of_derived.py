@@ -9,11 +9,11 @@ to the 4,751 of 2017") is of the later of the two, whichever is the larger.
 from collections.abc import Sequence
 
 from service.ground.grounded import Option
+from service.judge.article.claims_of_inputs import ToldBy
 from service.judge.bench import Verdict
 from service.judge.fit.trials import trial_of
 from service.judge.pairs import PAIR
 from service.judge.testimony import AGAINST_BASE, HELD
-from service.judge.told_by import ToldBy
 from service.model.claims import Claim, Figure, Reading
 from service.model.report import Label
 from service.records import replace

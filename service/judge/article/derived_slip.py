@@ -8,10 +8,10 @@ Any of these alone would accuse true prose; and where two pairs would each expla
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from service.judge.article.derivations import Way
+from service.judge.article.operation_words import behind
 from service.judge.fit.hedges import BOUNDS, is_whole, place_of
 from service.judge.slips import MAGNITUDES, Slip, digits_of, slip_of_digits
-from service.judge.telling import behind
-from service.judge.ways import Way
 from service.model.claims import Claim
 from service.model.quantities import PERCENT
 from service.numeric.rounding import half_up

@@ -8,13 +8,13 @@ where nothing gives it, nothing is said.
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from service.judge.any_way import any_way
-from service.judge.article import ArticleCheck, article_check
+from service.judge.article.any_derivation import any_way
+from service.judge.article.check import ArticleCheck, article_check
+from service.judge.article.corroborated import goes_back
+from service.judge.article.derivations import Way
 from service.judge.bench import Verdict, in_quotation
-from service.judge.borne_out import goes_back
 from service.judge.chance import is_exactly, is_near
 from service.judge.fit.hedges import place_of
-from service.judge.ways import Way
 from service.model.claims import Claim, Mood
 from service.model.quantities import PERCENT, Hedge
 from service.model.report import Label, Reason, Severity
@@ -109,8 +109,8 @@ def _accused(
     verdict: Verdict, ways: Sequence[Way], sides: tuple[Sequence[Claim], Sequence[Claim]], judged: Mapping[int, Verdict]
 ) -> Verdict:
     """The verdict, contradicted where a way gives the figure but for a slip, or where it concludes what is not so."""
-    from service.judge.all_but_given import all_but_given  # noqa: PLC0415  (seldom needed)
-    from service.judge.concluded import concluded  # noqa: PLC0415  (seldom needed)
+    from service.judge.article.conclusions import concluded  # noqa: PLC0415  (seldom needed)
+    from service.judge.article.last_resort_slip import all_but_given  # noqa: PLC0415  (seldom needed)
 
     claim = verdict.grounded.claim
     wrong = all_but_given(claim, ways, judged) or concluded(claim, *sides, judged)

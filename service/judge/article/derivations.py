@@ -12,7 +12,7 @@ from service.claims import KIND_BY_NAME
 from service.claims.relate.in_sight import sums_of
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, NO_COUNTS, agree, unit_of
-from service.judge.telling import Telling, behind
+from service.judge.article.operation_words import Telling, behind
 from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS, Direction
 from service.numeric.conversions import MEASURED

@@ -11,12 +11,12 @@ from decimal import Decimal
 
 from service.claims import KIND_BY_NAME
 from service.claims.scene import NO_COUNTS
-from service.judge.article import ArticleCheck, article_check
+from service.judge.article.check import ArticleCheck, article_check
+from service.judge.article.derivations import Way
+from service.judge.article.last_resort import chance_of, held_by, is_trial
 from service.judge.bench import Verdict
 from service.judge.fit.hedges import BOUNDS, place_of
-from service.judge.given import chance_of, held_by, is_trial
 from service.judge.put_right import digits_told, first_off, swapped
-from service.judge.ways import Way
 from service.model.claims import Claim, Mood
 from service.model.quantities import Form, Quantity
 from service.model.report import Label

@@ -2,8 +2,8 @@
 
 "She held the seat by 3,418 votes, with 15,902 to her opponent's 12,484": the words do not say of which two figures the
 first is the difference, but two of them give it to the last digit. Such figures are supported. Where nothing fits,
-nothing is said, but of a slip of the pen in a figure that its words call worked out (``miswritten``). What would fit by
-chance is left alone: the fewer digits a figure has, the fewer ways of working it out may be tried.
+nothing is said, but of a slip of the pen in a figure that its words call worked out (``derived_slip.py``). What would
+fit by chance is left alone: the fewer digits a figure has, the fewer ways of working it out may be tried.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -11,12 +11,12 @@ from itertools import chain, islice
 
 from service.claims import KIND_BY_NAME
 from service.claims.scene import unit_of
-from service.judge.article import ArticleCheck, article_check
+from service.judge.article.check import ArticleCheck, article_check
+from service.judge.article.derivations import Way, as_they_are, kind_of, nearest, ways
+from service.judge.article.operation_words import PLAIN, Telling, telling_of
 from service.judge.bench import Verdict, in_quotation
 from service.judge.chance import digits_written, is_exactly, is_near
 from service.judge.fit.hedges import BOUNDS
-from service.judge.telling import PLAIN, Telling, telling_of
-from service.judge.ways import Way, as_they_are, kind_of, nearest, ways
 from service.model.claims import Claim, Mood
 from service.model.quantities import PERCENT
 from service.model.report import Label, Reason, Severity
@@ -117,14 +117,14 @@ def _weighed(verdict: Verdict, row: Sequence[Claim], rates: Sequence[Claim]) -> 
     if in_points is not None:
         return in_points
     if digits > 1 and not planned and claim.direction is not None:
-        from service.judge.turned_round import turned_round  # noqa: PLC0415  (seldom needed)
+        from service.judge.article.opposite_change import turned_round  # noqa: PLC0415  (seldom needed)
 
         for way in turned_round(claim, row, beside, told, digits):
             one, check = _tried(claim, way)
             if check is not None and check.fit.reverses:
                 return _judged(verdict, one, check, Label.CONTRADICTED, Severity.ERROR)
     if digits > 1 and told is not PLAIN:
-        from service.judge.miswritten import miswritten  # noqa: PLC0415  (seldom needed)
+        from service.judge.article.derived_slip import miswritten  # noqa: PLC0415  (seldom needed)
 
         for way in miswritten(claim, ways(claim, beside, told), digits):
             one, check = _tried(claim, way)
@@ -139,7 +139,7 @@ def _in_points(verdict: Verdict, row: Sequence[Claim], rates: Sequence[Claim], t
     decimals = claim.quantity.decimals if claim.quantity is not None and unit_of(claim) == PERCENT else 0
     if not decimals and (claim.kind != "point_change" or verdict.reason is _PLANNED):
         return None
-    from service.judge.points_meant import percent_meant, points_meant  # noqa: PLC0415  (seldom needed)
+    from service.judge.article.percent_or_points import percent_meant, points_meant  # noqa: PLC0415  (seldom needed)
 
     for one in points_meant(claim, rates, told) if decimals else percent_meant(claim, row, told):
         check = article_check(one)
@@ -155,8 +155,8 @@ def _by_tied(verdict: Verdict, told: Telling, row: Sequence[Claim], digits: int)
     kind = "average" if claim.quantity.per else kind_of(claim, told)
     if kind not in ("average", "share") and not KIND_BY_NAME[claim.kind].compares:
         return None
-    from service.judge.miswritten import is_slip_of_tied  # noqa: PLC0415  (seldom needed)
-    from service.judge.tied import tied  # noqa: PLC0415  (seldom needed)
+    from service.judge.article.derived_slip import is_slip_of_tied  # noqa: PLC0415  (seldom needed)
+    from service.judge.article.pair_by_grammar import tied  # noqa: PLC0415  (seldom needed)
 
     for pair in tied(claim, kind, row):
         one = replace(claim, kind=kind, inputs=as_they_are(pair))
@@ -209,7 +209,7 @@ def goes_back(claim: Claim, way: Way) -> bool:
     """ "In 2011 it had 412. Today it has 640, or 228 fewer": whether a change leads from the later to the earlier."""
     if claim.direction is None or way.kind not in _MOVES:
         return False
-    from service.judge.order_told import base_of, is_told_of_now, now_and_then  # noqa: PLC0415  (seldom needed)
+    from service.judge.article.earlier_or_later import base_of, is_told_of_now, now_and_then  # noqa: PLC0415  (seldom needed)
 
     if not is_told_of_now(claim, way.parts):
         return False

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence, Set
 
 from service.claims import KIND_BY_NAME
 from service.claims.subject.implied import LOOSE
-from service.judge.article import article_check
+from service.judge.article.check import article_check
 from service.judge.bench import Verdict, left_open
 from service.judge.testimony import AGAINST_BASE
 from service.model.claims import Claim, Figure

@@ -13,7 +13,7 @@ import pytest
 from tests.claims.corpus import days_of
 from tests.tables import checked, real_store
 
-PASSAGES = tomllib.loads(Path(__file__).with_name("days_told.toml").read_text("utf-8"))["passage"]
+PASSAGES = tomllib.loads(Path(__file__).with_name("days_without_series.toml").read_text("utf-8"))["passage"]
 
 
 @pytest.mark.parametrize("passage", PASSAGES, ids=lambda one: str(one["text"])[:40])

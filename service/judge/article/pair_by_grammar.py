@@ -11,8 +11,8 @@ from service.claims import KIND_BY_NAME
 from service.claims.relate.quoted import value_of
 from service.claims.scene import NO_COUNTS, agree, unit_of
 from service.extract.changes import change_of
-from service.judge.telling import behind, lead_of
-from service.judge.turned_round import LIMITING, is_light_beside, period_words
+from service.judge.article.operation_words import behind, lead_of
+from service.judge.article.opposite_change import LIMITING, is_light_beside, period_words
 from service.model.claims import Claim
 from service.model.quantities import CURRENCIES, PERCENT
 
