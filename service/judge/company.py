@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from service.claims.subject.implied import IMPLIED
 from service.judge.bench import Verdict
 from service.judge.doubt import doubted
+from service.judge.evidence.witnesses import Witnesses
 from service.judge.misread import OUTRIGHT
-from service.judge.witnesses import Witnesses
 from service.model.claims import Claim
 from service.model.report import Diagnosis, Label
 

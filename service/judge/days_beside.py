@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from service.judge.bench import Verdict
-from service.judge.chance import digits_written
-from service.judge.counted_on import is_counted_later
+from service.judge.evidence.chance import digits_written
+from service.judge.evidence.relative_days import is_counted_later
 from service.judge.of_its_days import is_of_days_before, is_told
 from service.judge.places import Place, fits_at, supported, tried
 from service.model.claims import Claim

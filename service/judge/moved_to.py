@@ -5,8 +5,8 @@ is right or wrong. What "has been raised by 1.5 points to 5%" may be several mov
 """
 
 from service.judge.bench import Verdict
-from service.judge.testimony import AGAINST_BASE
-from service.judge.witnesses import Witnesses
+from service.judge.evidence.between_verdicts import AGAINST_BASE
+from service.judge.evidence.witnesses import Witnesses
 from service.model.quantities import Direction
 from service.model.report import Label
 from service.model.series import Nature

@@ -11,7 +11,7 @@ from datetime import date
 from itertools import chain, islice, zip_longest
 from operator import attrgetter
 
-from service.judge.counted_on import pointed
+from service.judge.evidence.relative_days import pointed
 from service.judge.places import Place, kin_of, own_days
 from service.model.claims import Claim, Reading
 from service.model.quantities import PERCENT

@@ -11,8 +11,8 @@ from service.ground.evidence import Missing
 from service.ground.gathered import gathered
 from service.ground.grounded import Option
 from service.judge.bench import Verdict
+from service.judge.evidence.between_verdicts import days_of
 from service.judge.fit.trials import Trial, trials_of
-from service.judge.testimony import days_of
 from service.model.claims import Reading
 from service.model.report import Label
 from service.records import replace

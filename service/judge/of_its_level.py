@@ -15,11 +15,11 @@ from service.ground.evidence import Missing
 from service.ground.gathered import gathered
 from service.ground.grounded import Option
 from service.judge.bench import Verdict, in_quotation
+from service.judge.evidence.between_verdicts import days_of
+from service.judge.evidence.by_sentence import rows_of
+from service.judge.evidence.measure_named import names_something
 from service.judge.fit.trials import Trial, trials_of
-from service.judge.named_before import names_something
 from service.judge.of_any_level import is_refuted_rank, may_be_of, of_any_told
-from service.judge.rows import rows_of
-from service.judge.testimony import days_of
 from service.judge.vintages.revision_envelope import tolerance
 from service.model.claims import Claim, Mood
 from service.model.report import Label, Reason, Severity

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from service.judge.bench import Verdict
-from service.judge.rows import Around, rows_of
-from service.judge.testimony import digits_of
+from service.judge.evidence.between_verdicts import digits_of
+from service.judge.evidence.by_sentence import Around, rows_of
 from service.model.claims import Claim
 from service.model.periods import Period, PeriodRole
 from service.model.report import Label, Severity

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from service.judge.bench import Verdict, in_quotation
-from service.judge.testimony import series_of
+from service.judge.evidence.between_verdicts import series_of
 from service.model.report import Label, Severity
 from service.records import replace
 from service.store.interface import Store

@@ -10,10 +10,10 @@ from service.ground.bases import broken
 from service.ground.evidence import Missing
 from service.ground.gathered import gathered
 from service.ground.grounded import Option
-from service.judge.areas_told import areas_beside
 from service.judge.bench import Verdict
-from service.judge.chance import digits_written, is_near
-from service.judge.counted_on import is_counted_later, pointed
+from service.judge.evidence.areas_named import areas_beside
+from service.judge.evidence.chance import digits_written, is_near
+from service.judge.evidence.relative_days import is_counted_later, pointed
 from service.judge.fit.hedges import BOUNDS, place_of
 from service.judge.fit.trials import Trial, trial_of
 from service.judge.heights import heights

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from service.claims.subject.implied import LOOSE
 from service.ground.kin import months_of_growth
 from service.judge.bench import Verdict
-from service.judge.chance import digits_written
+from service.judge.evidence.chance import digits_written
+from service.judge.evidence.measure_named import names_something
 from service.judge.fit.hedges import BOUNDS
 from service.judge.fit.trials import Trial
-from service.judge.named_before import names_something
 from service.judge.put_right import Slip, with_quantity
 from service.judge.weighing import Weighed
 from service.model.claims import Claim

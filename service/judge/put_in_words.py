@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from service.claims import KIND_BY_NAME
 from service.extract.changes import turned
 from service.judge.bench import Verdict
-from service.judge.chance import digits_written
+from service.judge.evidence.chance import digits_written
 from service.judge.put_right import Slip
 from service.judge.weighing import Weighed
 from service.model.claims import Claim

@@ -10,14 +10,14 @@ from itertools import pairwise, takewhile
 
 from service.extract.areas import find_areas
 from service.extract.changes import change_of
-from service.judge.areas_told import is_of_area
 from service.judge.article.wrong_of_two import goes_with_official
 from service.judge.bench import Verdict
-from service.judge.chance import digits_written
-from service.judge.named_before import CLOSING
+from service.judge.evidence.areas_named import is_of_area
+from service.judge.evidence.between_verdicts import days_of
+from service.judge.evidence.chance import digits_written
+from service.judge.evidence.measure_named import CLOSING
 from service.judge.neighbours import bases
 from service.judge.places import Place, fits_at, may_give, supported, tried
-from service.judge.testimony import days_of
 from service.model.claims import Claim
 from service.model.periods import PeriodRole
 from service.model.report import Label

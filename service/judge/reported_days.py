@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from service.judge.bench import Verdict
-from service.judge.testimony import AGAINST_BASE, IN_WORDS
+from service.judge.evidence.between_verdicts import AGAINST_BASE, IN_WORDS
 from service.model.claims import Claim, Reading
 from service.model.periods import PeriodRole
 from service.model.report import Label

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from service.claims.subject.implied import IMPLIED
 from service.judge.bench import Verdict
-from service.judge.testimony import digits_of
-from service.judge.witnesses import Witnesses
+from service.judge.evidence.between_verdicts import digits_of
+from service.judge.evidence.witnesses import Witnesses
 from service.model.quantities import Hedge
 from service.model.report import Diagnosis, Label
 

@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence, Set
 from datetime import date
 
 from service.judge.bench import Verdict
-from service.judge.chance import digits_written
-from service.judge.counted_on import is_counted_on
+from service.judge.evidence.chance import digits_written
+from service.judge.evidence.relative_days import is_counted_on
 from service.judge.fit.trials import Trial
 from service.judge.natural_days import natural_places
 from service.judge.of_its_days import is_of_days_before, is_told
@@ -166,7 +166,7 @@ def _looked_up(
     if not left:
         return verdict
     if rate and not claim.candidates:
-        from service.judge.named_before import names_something  # noqa: PLC0415  (seldom needed)
+        from service.judge.evidence.measure_named import names_something  # noqa: PLC0415  (seldom needed)
 
         if names_something(claim, claim.quantity.span.start):
             if not is_counted_on(claim):

@@ -12,7 +12,7 @@ from itertools import islice
 
 from service.ground.grounded import Option
 from service.judge.bench import Verdict
-from service.judge.chance import digits_written, is_near
+from service.judge.evidence.chance import digits_written, is_near
 from service.judge.fit.trials import trial_of
 from service.judge.places import Place, fits_at, given_at, may_give
 from service.judge.told_by_value import ToldByValue, named_by_value, told_by_value

@@ -12,14 +12,14 @@ from datetime import date
 from decimal import Decimal
 
 from service.claims.subject.implied import IMPLIED
-from service.judge.areas_told import is_of_area
 from service.judge.bench import Verdict
 from service.judge.company import in_bad_company
+from service.judge.evidence.areas_named import is_of_area
+from service.judge.evidence.between_verdicts import digits_of
+from service.judge.evidence.witnesses import Witnesses
 from service.judge.misread import misses_by
 from service.judge.never_so import is_never_lately, is_never_so
 from service.judge.rested_on import is_rested_on
-from service.judge.testimony import digits_of
-from service.judge.witnesses import Witnesses
 from service.model.claims import Claim
 from service.model.report import Diagnosis, Label
 from service.store.interface import Store

@@ -228,9 +228,9 @@ def _questioned(
 ) -> list[tuple[Verdict, Diagnosis | None]]:
     """The verdicts, each doubted where the slip that would explain it and the other figures leave it in doubt."""
     from service.judge.doubt import doubted  # noqa: PLC0415  (not needed where all figures hold)
+    from service.judge.evidence.witnesses import Witnesses  # noqa: PLC0415
     from service.judge.explained import diagnosis_of  # noqa: PLC0415
     from service.judge.moved_together import moved_together  # noqa: PLC0415
-    from service.judge.witnesses import Witnesses  # noqa: PLC0415
 
     diagnoses = moved_together(told, [diagnosis_of(verdict, store) for verdict in told], store)
     witnesses = Witnesses(told, diagnoses)

@@ -15,7 +15,7 @@ from service.judge.article.check import ArticleCheck, article_check
 from service.judge.article.derivations import Way, as_they_are, kind_of, nearest, ways
 from service.judge.article.operation_words import PLAIN, Telling, telling_of
 from service.judge.bench import Verdict, in_quotation
-from service.judge.chance import digits_written, is_exactly, is_near
+from service.judge.evidence.chance import digits_written, is_exactly, is_near
 from service.judge.fit.hedges import BOUNDS
 from service.model.claims import Claim, Mood
 from service.model.quantities import PERCENT

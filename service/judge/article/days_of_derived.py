@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from service.ground.grounded import Option
 from service.judge.article.claims_of_inputs import ToldBy
 from service.judge.bench import Verdict
+from service.judge.evidence.between_verdicts import AGAINST_BASE, HELD
 from service.judge.fit.trials import trial_of
 from service.judge.pairs import PAIR
-from service.judge.testimony import AGAINST_BASE, HELD
 from service.model.claims import Claim, Figure, Reading
 from service.model.report import Label
 from service.records import replace

@@ -13,7 +13,7 @@ from service.judge.article.check import ArticleCheck, article_check
 from service.judge.article.corroborated import goes_back
 from service.judge.article.derivations import Way
 from service.judge.bench import Verdict, in_quotation
-from service.judge.chance import is_exactly, is_near
+from service.judge.evidence.chance import is_exactly, is_near
 from service.judge.fit.hedges import place_of
 from service.model.claims import Claim, Mood
 from service.model.quantities import PERCENT, Hedge

@@ -10,7 +10,7 @@ from itertools import islice
 from service.extract.changes import OTHER_WAY, change_of
 from service.judge.article.derivations import Way, ways
 from service.judge.article.operation_words import Telling, behind, lead_of
-from service.judge.chance import is_near
+from service.judge.evidence.chance import is_near
 from service.model.claims import Claim
 from service.records import replace
 

@@ -11,7 +11,7 @@ from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import agree, unit_of
 from service.extract.changes import CHANGES, change_of
 from service.judge.article.operation_words import Telling, behind, lead_of
-from service.judge.chance import digits_written
+from service.judge.evidence.chance import digits_written
 from service.judge.fit.hedges import BOUNDS
 from service.model.claims import Claim
 from service.model.periods import PeriodRole
