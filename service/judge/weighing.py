@@ -80,7 +80,7 @@ def _of_named_days(verdicts: Sequence[Verdict], store: Store, known_at: date | N
     """The verdicts, bases in doubt that are those of other days accused."""
     if not any(one.label is Label.AMBIGUOUS for one in verdicts):
         return verdicts
-    from service.judge.of_named_days import of_named_days  # noqa: PLC0415  (not needed where nothing is in doubt)
+    from service.judge.doubt.base_of_named_days import of_named_days  # noqa: PLC0415  (not needed where nothing is in doubt)
 
     return of_named_days(verdicts, store, known_at)
 
@@ -158,7 +158,7 @@ def _without_doubt(
     """The verdicts, what was doubted accused all the same where the text is understood."""
     if not any(one.label is Label.CONTRADICTED for one in told):
         return found
-    from service.judge.understood import without_doubt  # noqa: PLC0415  (not needed where nothing is accused)
+    from service.judge.doubt.lifted import without_doubt  # noqa: PLC0415  (not needed where nothing is accused)
 
     return without_doubt(told, diagnoses, found, store, known_at)
 
@@ -227,7 +227,7 @@ def _questioned(
     told: Sequence[Verdict], first: Sequence[Verdict], store: Store
 ) -> list[tuple[Verdict, Diagnosis | None]]:
     """The verdicts, each doubted where the slip that would explain it and the other figures leave it in doubt."""
-    from service.judge.doubt import doubted  # noqa: PLC0415  (not needed where all figures hold)
+    from service.judge.doubt.doubted import doubted  # noqa: PLC0415  (not needed where all figures hold)
     from service.judge.evidence.witnesses import Witnesses  # noqa: PLC0415
     from service.judge.explained import diagnosis_of  # noqa: PLC0415
     from service.judge.moved_together import moved_together  # noqa: PLC0415

@@ -1,7 +1,7 @@
 """Subjects that no word names: what is counted tells, or what the text has been about.
 
 A subject that is only implied is enough to bear a figure out. It is not enough to accuse one, unless a slip of the pen
-or the figures beside it speak for the reading (see ``service.judge.doubt``).
+or the figures beside it speak for the reading (see ``service.judge.doubt.doubted``).
 """
 
 from collections.abc import Callable, Sequence

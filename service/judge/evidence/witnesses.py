@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from service.judge.bench import Verdict
+from service.judge.doubt.continuing_sentence import goes_on, goes_on_of_unread, is_of_change_unread
 from service.judge.evidence.areas_named import is_of_area
 from service.judge.evidence.between_verdicts import (
     HELD,
@@ -29,7 +30,6 @@ from service.judge.evidence.between_verdicts import (
     settled_on,
     tells_same,
 )
-from service.judge.going_on import goes_on, goes_on_of_unread, is_of_change_unread
 from service.model.periods import PeriodRole
 from service.model.report import Diagnosis, Label
 from service.model.series import Frequency

@@ -2,7 +2,7 @@
 
 from service.claims.subject.light_words import NO_NAMES
 from service.judge.bench import Verdict
-from service.judge.misread import OUTRIGHT
+from service.judge.doubt.signs_of_misreading import OUTRIGHT
 from service.model.claims import Claim
 from service.model.series import Frequency, Nature
 

@@ -2,10 +2,10 @@
 
 from service.claims.subject.light_words import NO_NAMES
 from service.judge.bench import Verdict
+from service.judge.doubt.named_measure import OPENING
+from service.judge.doubt.signs_of_misreading import OUTRIGHT, SEVERAL, is_plain
 from service.judge.evidence.between_verdicts import AGAINST_BASE, IN_WORDS, series_of, series_used
 from service.judge.evidence.witnesses import Witnesses
-from service.judge.led_up_to import OPENING
-from service.judge.misread import OUTRIGHT, SEVERAL, is_plain
 from service.model.claims import Claim, Mood
 from service.model.series import Nature
 

@@ -13,11 +13,10 @@ from decimal import Decimal
 from service.claims.subject.implied import IMPLIED, LOOSE
 from service.ground.undated import OF_THE_DAY
 from service.judge.bench import Verdict, left_open
-from service.judge.evidence.areas_named import is_of_area
-from service.judge.evidence.between_verdicts import HELD, IN_WORDS, digits_of, series_of
-from service.judge.evidence.witnesses import Witnesses
-from service.judge.led_up_to import is_led_up_to
-from service.judge.misread import (
+from service.judge.doubt.change_to_level import is_against_its_word, leads_to_level
+from service.judge.doubt.named_measure import is_led_up_to
+from service.judge.doubt.other_measures import is_points_of_amount, may_be_of_another_topic, ranks_other_rate
+from service.judge.doubt.signs_of_misreading import (
     OUTRIGHT,
     SEVERAL,
     SURE,
@@ -28,11 +27,12 @@ from service.judge.misread import (
     is_of_those_told,
     misses_by,
 )
-from service.judge.moved_to import is_against_its_word, leads_to_level
-from service.judge.no_day import is_grown_in_all, is_of_no_day, may_be_of_a_day
+from service.judge.doubt.uncorroborated import stands_alone
+from service.judge.doubt.undated import is_grown_in_all, is_of_no_day, may_be_of_a_day
+from service.judge.evidence.areas_named import is_of_area
+from service.judge.evidence.between_verdicts import HELD, IN_WORDS, digits_of, series_of
+from service.judge.evidence.witnesses import Witnesses
 from service.judge.of_one_measure import is_compared_alike
-from service.judge.other_rates import is_points_of_amount, may_be_of_another_topic, ranks_other_rate
-from service.judge.stands_alone import stands_alone
 from service.judge.vintages.just_released import is_just_out
 from service.model.quantities import Form
 from service.model.report import Diagnosis, Label, Severity

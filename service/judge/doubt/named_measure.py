@@ -6,9 +6,9 @@ Of what and when such a figure is leaves no doubt, so that one which does not fi
 from decimal import Decimal
 
 from service.judge.bench import Verdict
+from service.judge.doubt.signs_of_misreading import OUTRIGHT, misses_by
 from service.judge.evidence.between_verdicts import IN_WORDS
 from service.judge.evidence.witnesses import Witnesses
-from service.judge.misread import OUTRIGHT, misses_by
 from service.judge.places import CLEARLY
 from service.model.claims import Claim
 from service.model.report import Diagnosis
