@@ -91,7 +91,7 @@ def _of_area_told(
     """The sentences as of the country whose figures they give, where they name none; None where all holds at home."""
     if any(one.areas for one in analyses) or all(one.verdict.label is Label.SUPPORTED for one in judged):
         return None
-    from service.judge.area_told import area_told  # noqa: PLC0415  (not needed where figures hold at home)
+    from service.judge.rereading.area_from_figures import area_told  # noqa: PLC0415  (not needed where figures hold at home)
 
     return area_told(analyses, [one.verdict for one in judged], store, known_at)
 
@@ -102,7 +102,7 @@ def _told_together(
     """The sentences with what figures that could not be read tell together; None where they tell nothing."""
     if sum(one.verdict.label in _OPEN for one in judged) < _SEVERAL:
         return None
-    from service.judge.told_together import told_together  # noqa: PLC0415  (not needed where all figures are read)
+    from service.judge.rereading.series_from_figures import told_together  # noqa: PLC0415  (not needed where all figures are read)
 
     return told_together(analyses, [one.verdict for one in judged], store, known_at, home)
 

@@ -7,8 +7,8 @@ from service.judge.article.total_and_parts import parted
 from service.judge.article.wrong_of_two import cleared
 from service.judge.bench import Verdict
 from service.judge.changes.direction_words import held_to_words
-from service.judge.of_one_length import of_one_length
-from service.judge.of_one_measure import of_one_measure
+from service.judge.rereading.same_measure import of_one_measure
+from service.judge.rereading.same_span import of_one_length
 from service.model.report import Diagnosis, Label, Reason
 from service.records import dataclass
 from service.store.interface import Store
@@ -71,7 +71,7 @@ def _looked_up(
     """The verdicts, figures that could not be read looked for among what the text is known to speak of."""
     if not any(one.label in _OPEN for one in verdicts):
         return verdicts
-    from service.judge.second_look import second_look  # noqa: PLC0415  (not needed where all could be read)
+    from service.judge.rereading.unread_figures import second_look  # noqa: PLC0415  (not needed where all could be read)
 
     return second_look(verdicts, store, known_at, told)
 
@@ -134,7 +134,7 @@ def _of_days_beside(verdicts: Sequence[Verdict], store: Store, known_at: date | 
     """The verdicts, what fails on days told loosely supported where it is right of days told beside it."""
     if not any(one.label in (Label.CONTRADICTED, Label.AMBIGUOUS) for one in verdicts):
         return verdicts
-    from service.judge.days_beside import of_days_beside  # noqa: PLC0415  (not needed where nothing is accused)
+    from service.judge.rereading.levels_of_days_beside import of_days_beside  # noqa: PLC0415  (not needed where nothing is accused)
 
     return of_days_beside(verdicts, store, known_at)
 
@@ -143,7 +143,7 @@ def _of_ends_beside(verdicts: Sequence[Verdict], store: Store, known_at: date | 
     """The verdicts, changes that fail between days told loosely supported where they are right between others."""
     if not any(one.label is Label.CONTRADICTED for one in verdicts):
         return verdicts
-    from service.judge.ends_beside import of_ends_beside  # noqa: PLC0415  (not needed where nothing is accused)
+    from service.judge.rereading.changes_of_days_beside import of_ends_beside  # noqa: PLC0415  (not needed where nothing is accused)
 
     return of_ends_beside(verdicts, store, known_at)
 
@@ -198,7 +198,7 @@ def _read_otherwise(verdicts: Sequence[Verdict], store: Store, known_at: date | 
     """The verdicts, levels that are contradicted and are exactly what another reading gives read so."""
     if not any(one.label is Label.CONTRADICTED and one.grounded.claim.kind == "level" for one in verdicts):
         return verdicts
-    from service.judge.read_otherwise import read_otherwise  # noqa: PLC0415  (not needed where nothing is accused)
+    from service.judge.rereading.contradicted_levels import read_otherwise  # noqa: PLC0415  (not needed where nothing is accused)
 
     return read_otherwise(verdicts, store, known_at, home)
 
@@ -207,8 +207,8 @@ def _with_their_levels(verdicts: Sequence[Verdict], store: Store, known_at: date
     """The verdicts, ranks and streaks that are refuted or unread tried on the other figures near them."""
     if all(one.label is Label.SUPPORTED for one in verdicts if _is_in_words(one)):
         return verdicts
-    from service.judge.of_its_level import of_their_levels  # noqa: PLC0415  (seldom needed)
-    from service.judge.reached_lately import reached_lately  # noqa: PLC0415
+    from service.judge.rereading.rank_reached_lately import reached_lately  # noqa: PLC0415
+    from service.judge.rereading.reread_ranks import of_their_levels  # noqa: PLC0415  (seldom needed)
 
     return reached_lately(of_their_levels(verdicts, store), store, known_at)
 

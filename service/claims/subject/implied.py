@@ -28,7 +28,7 @@ LOOSE = 10
 IN_NO_WORDS = "(figures)"
 """The words of what no words name: they stand in no sentence."""
 TOLD_BY_FIGURES = "figures beside it are what it gives"
-"""Why a series is meant that no words name (see ``service.judge.told_by_value``)."""
+"""Why a series is meant that no words name (see ``service.judge.rereading.unnamed_series``)."""
 _FINEST = tuple(Frequency)
 _BREAKS = frozenset([",", ";", ":", "(", "–", "—", "and", "but", "while", "with"])
 _LEVELS = frozenset(["level", "average", "threshold"])

@@ -16,7 +16,7 @@ from service.judge.bench import Verdict, in_quotation
 from service.judge.changes.pointing_words import is_on_year, is_told_again, unknown, way_told, words_around
 from service.judge.evidence.between_verdicts import series_of, window_of
 from service.judge.fit.trials import Trial, trial_of
-from service.judge.places import supported
+from service.judge.rereading.candidates import supported
 from service.model.claims import Claim, Mood, Reading
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Form
 from service.model.report import Label, Reason

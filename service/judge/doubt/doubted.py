@@ -32,7 +32,7 @@ from service.judge.doubt.undated import is_grown_in_all, is_of_no_day, may_be_of
 from service.judge.evidence.areas_named import is_of_area
 from service.judge.evidence.between_verdicts import HELD, IN_WORDS, digits_of, series_of
 from service.judge.evidence.witnesses import Witnesses
-from service.judge.of_one_measure import is_compared_alike
+from service.judge.rereading.same_measure import is_compared_alike
 from service.judge.vintages.just_released import is_just_out
 from service.model.quantities import Form
 from service.model.report import Diagnosis, Label, Severity

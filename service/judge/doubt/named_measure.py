@@ -9,7 +9,7 @@ from service.judge.bench import Verdict
 from service.judge.doubt.signs_of_misreading import OUTRIGHT, misses_by
 from service.judge.evidence.between_verdicts import IN_WORDS
 from service.judge.evidence.witnesses import Witnesses
-from service.judge.places import CLEARLY
+from service.judge.rereading.candidates import CLEARLY
 from service.model.claims import Claim
 from service.model.report import Diagnosis
 from service.model.series import Nature

@@ -8,7 +8,7 @@ from datetime import date
 
 from service.judge.bench import Verdict
 from service.judge.fit.trials import trials_of
-from service.judge.places import Place, given_at
+from service.judge.rereading.candidates import Place, given_at
 from service.model.report import Label, Severity
 from service.model.series import Frequency, Series
 from service.model.windows import Window

@@ -16,9 +16,18 @@ from service.judge.bench import Verdict
 from service.judge.evidence.chance import digits_written
 from service.judge.evidence.relative_days import is_counted_on
 from service.judge.fit.trials import Trial
-from service.judge.natural_days import natural_places
-from service.judge.of_its_days import is_of_days_before, is_told
-from service.judge.places import Place, fits_at, is_slip_of_point, is_swapped, own_days, places_for, supported, tried
+from service.judge.rereading.candidates import (
+    Place,
+    fits_at,
+    is_slip_of_point,
+    is_swapped,
+    own_days,
+    places_for,
+    supported,
+    tried,
+)
+from service.judge.rereading.own_days import is_of_days_before, is_told
+from service.judge.rereading.usual_days import natural_places
 from service.model.claims import Claim, Mood
 from service.model.periods import PeriodRole
 from service.model.quantities import PERCENT, Form

@@ -16,7 +16,7 @@ from service.judge.evidence.chance import digits_written, is_near
 from service.judge.evidence.relative_days import is_counted_later, pointed
 from service.judge.fit.hedges import BOUNDS, place_of
 from service.judge.fit.trials import Trial, trial_of
-from service.judge.heights import heights
+from service.judge.rereading.highs_and_lows import heights
 from service.judge.slips import MAGNITUDES, Slip, slip_of_digits
 from service.model.claims import Claim, Reading
 from service.model.periods import PeriodRole

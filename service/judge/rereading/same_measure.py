@@ -66,7 +66,7 @@ def _as_its_level(verdict: Verdict, level: Verdict, store: Store, known_at: date
         return verdict
     if other.option.direct is False or read.series_id not in store.series(now.series_id).siblings:
         return verdict
-    from service.judge.places import Place, fits_at, supported, tried  # noqa: PLC0415  (seldom needed)
+    from service.judge.rereading.candidates import Place, fits_at, supported, tried  # noqa: PLC0415  (seldom needed)
 
     again = tried(claim, Place(read.series_id, now.window, now.base), store, known_at)
     return verdict if again is None or not fits_at(again, claim.quantity) else supported(verdict, again)
@@ -128,7 +128,7 @@ def _are_tied(one: Verdict, other: Verdict) -> bool:
 def _as_named(verdict: Verdict, series_id: str, store: Store, known_at: date | None) -> Verdict:
     """The verdict on a figure as one of the series that its words name."""
     assert verdict.trial is not None
-    from service.judge.places import Place, tried  # noqa: PLC0415  (seldom needed)
+    from service.judge.rereading.candidates import Place, tried  # noqa: PLC0415  (seldom needed)
 
     series, claim = store.series(series_id), verdict.grounded.claim
     assert claim.quantity is not None

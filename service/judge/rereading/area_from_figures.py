@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from service.judge.bench import Verdict
-from service.judge.places import Place, fits_at, tried
+from service.judge.rereading.candidates import Place, fits_at, tried
 from service.model.claims import Mood
 from service.model.mentions import Analysis, AreaMention
 from service.model.periods import PeriodRole

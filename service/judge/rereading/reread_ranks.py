@@ -19,7 +19,7 @@ from service.judge.evidence.between_verdicts import days_of
 from service.judge.evidence.by_sentence import rows_of
 from service.judge.evidence.measure_named import names_something
 from service.judge.fit.trials import Trial, trials_of
-from service.judge.of_any_level import is_refuted_rank, may_be_of, of_any_told
+from service.judge.rereading.rank_of_other_figure import is_refuted_rank, may_be_of, of_any_told
 from service.judge.vintages.revision_envelope import tolerance
 from service.model.claims import Claim, Mood
 from service.model.report import Label, Reason, Severity
@@ -117,7 +117,7 @@ def _moved(verdict: Verdict, row: Sequence[Verdict], before: Sequence[Verdict], 
     right, trials = _held_against(verdict, levels, refuted, store)
     if not right or not trials or verdict.label not in _IN_DOUBT:
         return verdict
-    from service.judge.too_far import goes_too_far, is_known  # noqa: PLC0415  (seldom asked)
+    from service.judge.rereading.rank_too_far import goes_too_far, is_known  # noqa: PLC0415  (seldom asked)
 
     if not is_known(right[0], row, before):
         return verdict
