@@ -167,7 +167,7 @@ def _without_what_lacks(verdicts: Sequence[Verdict], slips: Sequence[Diagnosis |
     """The verdicts, accusations withheld that lack what one that can be trusted has."""
     if not any(one.label is Label.CONTRADICTED for one in verdicts):
         return verdicts
-    from service.judge.withheld import withheld  # noqa: PLC0415  (not needed where nothing is accused)
+    from service.judge.withholding.withheld import withheld  # noqa: PLC0415  (not needed where nothing is accused)
 
     return withheld(verdicts, slips)
 
@@ -189,7 +189,7 @@ def _settled(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -
         verdicts = pinned(verdicts, store, known_at)
     if not any(verdict.label is Label.CONTRADICTED for verdict in verdicts):
         return verdicts
-    from service.judge.acquitted import acquitted  # noqa: PLC0415  (not needed where nothing is accused)
+    from service.judge.withholding.acquitted import acquitted  # noqa: PLC0415  (not needed where nothing is accused)
 
     return acquitted(verdicts)
 

@@ -13,7 +13,7 @@ from service.judge.article.claims_of_inputs import ToldBy
 from service.judge.bench import Verdict
 from service.judge.evidence.between_verdicts import AGAINST_BASE, HELD
 from service.judge.fit.trials import trial_of
-from service.judge.pairs import PAIR
+from service.judge.withholding.other_pairs import PAIR
 from service.model.claims import Claim, Figure, Reading
 from service.model.report import Label
 from service.records import replace

@@ -13,7 +13,7 @@ from service.judge.bench import Verdict
 from service.judge.evidence.between_verdicts import AGAINST_BASE
 from service.judge.evidence.chance import digits_written
 from service.judge.fit.hedges import BOUNDS, place_of
-from service.judge.pairs import PAIR
+from service.judge.withholding.other_pairs import PAIR
 from service.model.claims import Claim
 from service.model.quantities import PERCENT, Hedge, Quantity
 from service.numeric.rounding import half_up

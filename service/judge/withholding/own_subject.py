@@ -9,7 +9,7 @@ from service.claims.relate.quoted import value_of
 from service.judge.bench import Verdict
 from service.judge.evidence.between_verdicts import AGAINST_BASE, series_of
 from service.judge.fit.hedges import BOUNDS
-from service.judge.pairs import PAIR
+from service.judge.withholding.other_pairs import PAIR
 from service.model.claims import Claim
 from service.model.periods import PeriodRole
 from service.model.quantities import CURRENCIES, PERCENT

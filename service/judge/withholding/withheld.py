@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from service.claims.relate.quoted import figure_of, quotes
 from service.claims.scene import agree
 from service.claims.subject.implied import IMPLIED, is_told_by_figures
-from service.judge.acquitted import as_given
 from service.judge.article.check import article_check
 from service.judge.bench import Verdict
 from service.judge.doubt.signs_of_misreading import OUTRIGHT, SURE
@@ -19,9 +18,16 @@ from service.judge.doubt.undated import is_far_from_mark
 from service.judge.evidence.between_verdicts import AGAINST_BASE, days_of, series_of
 from service.judge.evidence.chance import is_near
 from service.judge.fit.hedges import BOUNDS
-from service.judge.of_their_own import is_level_added, is_of_its_own, is_of_more, is_of_several, is_told_of_then
-from service.judge.pairs import PAIR, between
-from service.judge.said_otherwise import is_beyond_both, is_given_by_two, is_said_otherwise
+from service.judge.withholding.acquitted import as_given
+from service.judge.withholding.contrary_words import is_beyond_both, is_given_by_two, is_said_otherwise
+from service.judge.withholding.other_pairs import PAIR, between
+from service.judge.withholding.own_subject import (
+    is_level_added,
+    is_of_its_own,
+    is_of_more,
+    is_of_several,
+    is_told_of_then,
+)
 from service.model.claims import Claim
 from service.model.periods import PeriodRole
 from service.model.quantities import PERCENT

@@ -17,7 +17,7 @@ from service.judge.article.wrong_of_two import put_right, wrong_of
 from service.judge.bench import Verdict, left_open
 from service.judge.evidence.by_sentence import Around, rows_of
 from service.judge.evidence.chance import is_near
-from service.judge.pairs import PAIR, between, exchanged, from_the_newest, since, sure, tied
+from service.judge.withholding.other_pairs import PAIR, between, exchanged, from_the_newest, since, sure, tied
 from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES, PERCENT, Direction
 from service.model.report import Label, Severity
