@@ -61,7 +61,7 @@ def check(
     analyses, whole = _within_time(analyse(document, index, store.events()), expired)
     judged, all_grounded = _understood(analyses, document, store, known_at, expired)
     if whole and all_grounded and any(one.verdict.label in _OPEN for one in judged):
-        from service.judge.meant import slips_put_right  # noqa: PLC0415  (not needed where all is read)
+        from service.judge.slips.reread_corrected import slips_put_right  # noqa: PLC0415  (not needed where all is read)
 
         judged = slips_put_right(
             analyses, judged, store, known_at, lambda read: _understood(read, document, store, known_at, expired)[0]

@@ -176,7 +176,7 @@ def _slip_found(verdict: Verdict, store: Store) -> Diagnosis | None:
     """The slip by which a figure was found among the others; of what else became of a verdict none tells."""
     if verdict.label is not Label.CONTRADICTED or verdict.article is not None:
         return None
-    from service.judge.explained import diagnosis_of  # noqa: PLC0415  (seldom needed)
+    from service.judge.slips.diagnosis_of_verdict import diagnosis_of  # noqa: PLC0415  (seldom needed)
 
     return diagnosis_of(verdict, store)
 
@@ -229,8 +229,8 @@ def _questioned(
     """The verdicts, each doubted where the slip that would explain it and the other figures leave it in doubt."""
     from service.judge.doubt.doubted import doubted  # noqa: PLC0415  (not needed where all figures hold)
     from service.judge.evidence.witnesses import Witnesses  # noqa: PLC0415
-    from service.judge.explained import diagnosis_of  # noqa: PLC0415
-    from service.judge.moved_together import moved_together  # noqa: PLC0415
+    from service.judge.slips.diagnosis_of_verdict import diagnosis_of  # noqa: PLC0415
+    from service.judge.slips.shared_period import moved_together  # noqa: PLC0415
 
     diagnoses = moved_together(told, [diagnosis_of(verdict, store) for verdict in told], store)
     witnesses = Witnesses(told, diagnoses)

@@ -11,7 +11,7 @@ from decimal import Decimal
 from service.judge.article.derivations import Way
 from service.judge.article.operation_words import behind
 from service.judge.fit.hedges import BOUNDS, is_whole, place_of
-from service.judge.slips import MAGNITUDES, Slip, digits_of, slip_of_digits
+from service.judge.slips.digit_slips import MAGNITUDES, Slip, digits_of, slip_of_digits
 from service.model.claims import Claim
 from service.model.quantities import PERCENT
 from service.numeric.rounding import half_up

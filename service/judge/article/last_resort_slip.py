@@ -16,7 +16,7 @@ from service.judge.article.derivations import Way
 from service.judge.article.last_resort import chance_of, held_by, is_trial
 from service.judge.bench import Verdict
 from service.judge.fit.hedges import BOUNDS, place_of
-from service.judge.put_right import digits_told, first_off, swapped
+from service.judge.slips.corrected_figure import digits_told, first_off, swapped
 from service.model.claims import Claim, Mood
 from service.model.quantities import Form, Quantity
 from service.model.report import Label

@@ -16,7 +16,7 @@ from service.judge.article.check import article_check
 from service.judge.article.operation_words import behind, lead_of
 from service.judge.bench import Verdict, in_quotation
 from service.judge.fit.hedges import BOUNDS, place_of
-from service.judge.slips import Slip, digits_of, slip_of_digits
+from service.judge.slips.digit_slips import Slip, digits_of, slip_of_digits
 from service.model.claims import Claim, Figure, Mood
 from service.model.quantities import PERCENT
 from service.model.report import Label, Severity

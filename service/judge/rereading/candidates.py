@@ -17,7 +17,7 @@ from service.judge.evidence.relative_days import is_counted_later, pointed
 from service.judge.fit.hedges import BOUNDS, place_of
 from service.judge.fit.trials import Trial, trial_of
 from service.judge.rereading.highs_and_lows import heights
-from service.judge.slips import MAGNITUDES, Slip, slip_of_digits
+from service.judge.slips.digit_slips import MAGNITUDES, Slip, slip_of_digits
 from service.model.claims import Claim, Reading
 from service.model.periods import PeriodRole
 from service.model.quantities import PERCENT, Quantity

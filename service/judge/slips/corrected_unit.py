@@ -13,7 +13,7 @@ from service.judge.evidence.chance import digits_written
 from service.judge.evidence.measure_named import names_something
 from service.judge.fit.hedges import BOUNDS
 from service.judge.fit.trials import Trial
-from service.judge.put_right import Slip, with_quantity
+from service.judge.slips.corrected_figure import Slip, with_quantity
 from service.judge.weighing import Weighed
 from service.model.claims import Claim
 from service.model.quantities import PERCENT, POINTS, Form, Quantity

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.judge.put_right import put_right
+from service.judge.slips.corrected_figure import put_right
 from service.model.quantities import Quantity
 from service.model.spans import Span
 from service.records import replace

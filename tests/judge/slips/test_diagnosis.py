@@ -7,8 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from service.judge.diagnosis import diagnose
-from service.judge.slips import Case, Sister
+from service.judge.slips.diagnosis import diagnose
+from service.judge.slips.digit_slips import Case, Sister
 from service.model.quantities import PERCENT, POINTS, Direction, Form, Quantity
 from service.model.report import Diagnosis
 from service.model.spans import Span

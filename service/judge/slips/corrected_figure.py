@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from service.claims.subject.implied import LOOSE
 from service.judge.bench import Verdict
-from service.judge.slips import digits_of
+from service.judge.slips.digit_slips import digits_of
 from service.model.claims import Claim
 from service.model.mentions import Analysis, Row
 from service.model.quantities import Quantity

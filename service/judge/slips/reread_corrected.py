@@ -14,13 +14,13 @@ from itertools import chain, islice
 
 from service.judge.article.check import article_check
 from service.judge.bench import Verdict, in_quotation
-from service.judge.explained import diagnosis_of
 from service.judge.fit.hedges import BOUNDS
 from service.judge.fit.trials import tried_as_told
-from service.judge.in_reach import Reach
-from service.judge.put_in_units import exchanged, with_unit_of
-from service.judge.put_in_words import is_change, turned_about
-from service.judge.put_right import Slip, digits_told, figure_put_right, put_right
+from service.judge.slips.corrected_direction import is_change, turned_about
+from service.judge.slips.corrected_figure import Slip, digits_told, figure_put_right, put_right
+from service.judge.slips.corrected_unit import exchanged, with_unit_of
+from service.judge.slips.diagnosis_of_verdict import diagnosis_of
+from service.judge.slips.values_in_reach import Reach
 from service.judge.weighing import Weighed
 from service.model.claims import Claim, Mood
 from service.model.mentions import Analysis

@@ -6,9 +6,9 @@ from decimal import Decimal
 from service.ground.evidence import Missing, figure
 from service.ground.kin import months_of_growth
 from service.judge.bench import Verdict
-from service.judge.diagnosis import diagnose, fits_at
 from service.judge.fit.trials import Trial
-from service.judge.slips import Case, Sister
+from service.judge.slips.diagnosis import diagnose, fits_at
+from service.judge.slips.digit_slips import Case, Sister
 from service.judge.vintages.revision_envelope import tolerance
 from service.judge.wording import in_words
 from service.model.claims import Claim

@@ -5,7 +5,7 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from service.judge.neighbours import bases, moved_along, neighbours, totals_and_parts
+from service.judge.slips.neighbouring_periods import bases, moved_along, neighbours, totals_and_parts
 from service.model.windows import Window
 
 generated = settings(derandomize=True, deadline=None)
