@@ -16,7 +16,7 @@ from service.ground.readings import Grounder
 from service.ground.telling import licensed_by_figures
 from service.hints import TypeVar
 from service.judge.bench import Bench
-from service.judge.findings import report_of
+from service.judge.findings.report import report_of
 from service.judge.weighing import Weighed, weighed
 from service.model.claims import Claim
 from service.model.document import Block, Document

@@ -8,7 +8,7 @@ import pytest
 
 from service.claims import KINDS
 from service.cli import COMMANDS, main
-from service.judge.cautions import _WEIGHTS as CAUTIONS
+from service.judge.findings.cautions import _WEIGHTS as CAUTIONS
 from service.model.report import Label, Reason
 from service.report import FORMATS
 from tests.docs.documents import DOCUMENTS, ROOT, blocks, name
@@ -54,7 +54,9 @@ def test_every_label_reason_and_caution_is_explained(word: str) -> None:
 
 def test_every_slip_is_explained() -> None:
     """The codes are spelt where a diagnosis is made; those of sister series beside them."""
-    sources = [(ROOT / "service" / "judge" / file).read_text("utf-8") for file in ("slips/diagnosis.py", "advice.py")]
+    sources = [
+        (ROOT / "service" / "judge" / file).read_text("utf-8") for file in ("slips/diagnosis.py", "findings/advice.py")
+    ]
     made = chain.from_iterable(re.findall(r'(?:Diagnosis|_elsewhere)\(\s*"(\w+)"', source) for source in sources)
     sisters = re.findall(r'"(wrong_(?:unit|measure|area))"', "".join(sources))
     codes = {*made, *sisters}

@@ -9,11 +9,11 @@ their match is no coincidence.
 from collections.abc import Iterator
 from decimal import Decimal
 
+from service.judge.findings.figures_in_words import capital, days_in_words, fine, number, places_of_rate
 from service.judge.fit.figure import fit, size_of
 from service.judge.fit.hedges import BOUNDS, Grade, is_whole, place_of
 from service.judge.slips.digit_slips import MAGNITUDES, Case, Probe, Slip, slip_of_digits
 from service.judge.slips.neighbouring_periods import bases, moved_along, neighbours, totals_and_parts
-from service.judge.wording import capital, days_in_words, fine, number, places_of_rate
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction, Form, Hedge, Quantity
 from service.model.report import Diagnosis
 from service.model.windows import Window

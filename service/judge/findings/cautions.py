@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
+from service.judge.findings.figures_in_words import day_in_words, days_in_words, number
 from service.judge.fit.figure import Fit
-from service.judge.wording import day_in_words, days_in_words, number
 from service.model.report import Caution
 from service.model.series import Nature, Series
 from service.model.windows import Window

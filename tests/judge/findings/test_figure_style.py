@@ -7,8 +7,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from service.extract.quantities import scan
+from service.judge.findings.figure_style import restyled
 from service.judge.fit.figure import fit
-from service.judge.style import restyled
 from service.model.quantities import Quantity
 from service.model.report import Label
 

@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from datetime import date
 
 from service.claims.difference import formula as difference
-from service.judge.advice import cautions_of
 from service.judge.bench import Verdict
+from service.judge.findings.advice import cautions_of
+from service.judge.findings.figures_in_words import discrepancy, in_style_of, in_unit, in_words
+from service.judge.findings.locate import Locator, Place
+from service.judge.findings.messages import message_of, short_message_of
+from service.judge.findings.reported_days import ReportedDays
 from service.judge.fit.figure import size_of
 from service.judge.fit.trials import sense_of
-from service.judge.locate import Locator, Place
-from service.judge.messages import message_of, short_message_of
-from service.judge.reported_days import ReportedDays
 from service.judge.weighing import Weighed
-from service.judge.wording import discrepancy, in_style_of, in_unit, in_words
 from service.model.claims import Claim, Computation, Figure
 from service.model.document import Document
 from service.model.quantities import Hedge, Quantity

@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from service.judge.style import restyled
+from service.judge.findings.figure_style import restyled
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction, Form, Quantity
 from service.model.report import Discrepancy
 from service.model.windows import Window

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from service.judge import cautions
+from service.judge.findings import cautions
 from service.judge.fit.figure import Fit
 from service.model.report import Caution, Label, Severity
 from service.model.series import Frequency, Nature, PeriodKind, Series, Source

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from service.judge.wording import days_in_words, discrepancy, in_words, number
+from service.judge.findings.figures_in_words import days_in_words, discrepancy, in_words, number
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction, Form, Quantity
 from service.model.spans import Span
 from service.model.windows import Window

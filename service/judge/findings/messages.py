@@ -3,7 +3,15 @@
 from decimal import Decimal
 
 from service.judge.bench import Verdict
-from service.judge.wording import capital, day_in_words, days_in_words, in_style_of, in_unit, in_words, number
+from service.judge.findings.figures_in_words import (
+    capital,
+    day_in_words,
+    days_in_words,
+    in_style_of,
+    in_unit,
+    in_words,
+    number,
+)
 from service.model.claims import Claim, Computation, Extreme, Figure
 from service.model.quantities import PERCENT, Hedge, Quantity
 from service.model.report import Actual, Label, Reason
