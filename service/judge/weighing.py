@@ -5,10 +5,10 @@ from datetime import date
 
 from service.judge.article.total_and_parts import parted
 from service.judge.article.wrong_of_two import cleared
-from service.judge.bench import Verdict
 from service.judge.changes.direction_words import held_to_words
 from service.judge.rereading.same_measure import of_one_measure
 from service.judge.rereading.same_span import of_one_length
+from service.judge.verdicts import Verdict
 from service.model.report import Diagnosis, Label, Reason
 from service.records import dataclass
 from service.store.interface import Store

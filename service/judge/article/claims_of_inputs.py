@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from service.judge.bench import Verdict
+from service.judge.verdicts import Verdict
 from service.model.claims import Figure
 from service.model.spans import Span
 

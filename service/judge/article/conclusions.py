@@ -15,7 +15,7 @@ from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import NO_COUNTS, agree, unit_of
 from service.judge.article.check import ArticleCheck, article_check
 from service.judge.article.opposite_change import period_words
-from service.judge.bench import Verdict
+from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Figure, Mood
 from service.model.quantities import MULTIPLE, PERCENT, POINTS
 from service.model.report import Label

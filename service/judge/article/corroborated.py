@@ -14,9 +14,9 @@ from service.claims.scene import unit_of
 from service.judge.article.check import ArticleCheck, article_check
 from service.judge.article.derivations import Way, as_they_are, kind_of, nearest, ways
 from service.judge.article.operation_words import PLAIN, Telling, telling_of
-from service.judge.bench import Verdict, in_quotation
 from service.judge.evidence.chance import digits_written, is_exactly, is_near
 from service.judge.fit.hedges import BOUNDS
+from service.judge.verdicts import Verdict, in_quotation
 from service.model.claims import Claim, Mood
 from service.model.quantities import PERCENT
 from service.model.report import Label, Reason, Severity

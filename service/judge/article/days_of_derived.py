@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from service.ground.grounded import Option
 from service.judge.article.claims_of_inputs import ToldBy
-from service.judge.bench import Verdict
 from service.judge.evidence.between_verdicts import AGAINST_BASE, HELD
 from service.judge.fit.trials import trial_of
+from service.judge.verdicts import Verdict
 from service.judge.withholding.other_pairs import PAIR
 from service.model.claims import Claim, Figure, Reading
 from service.model.report import Label

@@ -13,8 +13,8 @@ from service.claims import KIND_BY_NAME
 from service.claims.bind.span_ends import ends_of
 from service.judge.article.claims_of_inputs import ToldBy
 from service.judge.article.days_of_derived import names_no_way
-from service.judge.bench import Verdict
 from service.judge.evidence.between_verdicts import IN_WORDS
+from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Figure, Mood
 from service.model.periods import Period, PeriodRole
 from service.model.report import Label

@@ -12,9 +12,9 @@ from service.judge.article.any_derivation import any_way
 from service.judge.article.check import ArticleCheck, article_check
 from service.judge.article.corroborated import goes_back
 from service.judge.article.derivations import Way
-from service.judge.bench import Verdict, in_quotation
 from service.judge.evidence.chance import is_exactly, is_near
 from service.judge.fit.hedges import place_of
+from service.judge.verdicts import Verdict, in_quotation
 from service.model.claims import Claim, Mood
 from service.model.quantities import PERCENT, Hedge
 from service.model.report import Label, Reason, Severity

@@ -14,9 +14,9 @@ from service.claims.scene import NO_COUNTS
 from service.judge.article.check import ArticleCheck, article_check
 from service.judge.article.derivations import Way
 from service.judge.article.last_resort import chance_of, held_by, is_trial
-from service.judge.bench import Verdict
 from service.judge.fit.hedges import BOUNDS, place_of
 from service.judge.slips.corrected_figure import digits_told, first_off, swapped
+from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Mood
 from service.model.quantities import Form, Quantity
 from service.model.report import Label

@@ -14,9 +14,9 @@ from service.claims.relate.sums import may_give
 from service.claims.scene import NO_COUNTS, agree, unit_of
 from service.judge.article.check import article_check
 from service.judge.article.operation_words import behind, lead_of
-from service.judge.bench import Verdict, in_quotation
 from service.judge.fit.hedges import BOUNDS, place_of
 from service.judge.slips.digit_slips import Slip, digits_of, slip_of_digits
+from service.judge.verdicts import Verdict, in_quotation
 from service.model.claims import Claim, Figure, Mood
 from service.model.quantities import PERCENT
 from service.model.report import Label, Severity

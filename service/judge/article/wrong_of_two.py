@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence, Set
 from service.claims import KIND_BY_NAME
 from service.claims.subject.implied import LOOSE
 from service.judge.article.check import article_check
-from service.judge.bench import Verdict, left_open
 from service.judge.evidence.between_verdicts import AGAINST_BASE
+from service.judge.verdicts import Verdict, left_open
 from service.model.claims import Claim, Figure
 from service.model.report import Label, Reason, Severity
 from service.model.spans import Span

@@ -12,11 +12,11 @@ from itertools import combinations
 from service.claims.relate.quoted import figure_of
 from service.ground.grounded import Option
 from service.judge.article.check import article_check
-from service.judge.bench import Verdict, in_quotation
 from service.judge.changes.pointing_words import is_on_year, is_told_again, unknown, way_told, words_around
 from service.judge.evidence.between_verdicts import series_of, window_of
 from service.judge.fit.trials import Trial, trial_of
 from service.judge.rereading.candidates import supported
+from service.judge.verdicts import Verdict, in_quotation
 from service.model.claims import Claim, Mood, Reading
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Form
 from service.model.report import Label, Reason

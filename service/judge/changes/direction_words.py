@@ -15,10 +15,10 @@ from service.claims.scene import agree
 from service.extract.areas import find_areas
 from service.extract.changes import change_of
 from service.judge.article.check import ArticleCheck
-from service.judge.bench import Verdict, in_quotation
 from service.judge.changes.comparison_words import FROM, SETTING, TYING, WORTH, Side, called, may_take_sides, side_told
 from service.judge.evidence.by_sentence import Around, rows_of
 from service.judge.fit.figure import Fit
+from service.judge.verdicts import Verdict, in_quotation
 from service.model.claims import Claim, Mood
 from service.model.quantities import Direction
 from service.model.report import Label, Severity

@@ -5,7 +5,7 @@
 
 from collections.abc import Sequence
 
-from service.judge.bench import Verdict
+from service.judge.verdicts import Verdict
 from service.model.claims import Figure
 from service.model.report import Label, Severity
 from service.records import replace

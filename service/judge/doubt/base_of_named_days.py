@@ -7,9 +7,9 @@ figure is, to the last digit, what the same series gave on other days: it was lo
 from collections.abc import Sequence
 from datetime import date
 
-from service.judge.bench import Verdict
 from service.judge.evidence.between_verdicts import digits_of
 from service.judge.evidence.by_sentence import Around, rows_of
+from service.judge.verdicts import Verdict
 from service.model.claims import Claim
 from service.model.periods import Period, PeriodRole
 from service.model.report import Label, Severity

@@ -4,9 +4,9 @@ The level behind "to" is right, so that measure and days are known, and so is th
 is right or wrong. What "has been raised by 1.5 points to 5%" may be several moves.
 """
 
-from service.judge.bench import Verdict
 from service.judge.evidence.between_verdicts import AGAINST_BASE
 from service.judge.evidence.witnesses import Witnesses
+from service.judge.verdicts import Verdict
 from service.model.quantities import Direction
 from service.model.report import Label
 from service.model.series import Nature

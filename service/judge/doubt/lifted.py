@@ -12,7 +12,6 @@ from datetime import date
 from decimal import Decimal
 
 from service.claims.subject.implied import IMPLIED
-from service.judge.bench import Verdict
 from service.judge.doubt.never_reached import is_never_lately, is_never_so
 from service.judge.doubt.signs_of_misreading import misses_by
 from service.judge.doubt.supports_others import is_rested_on
@@ -20,6 +19,7 @@ from service.judge.doubt.unrelated_failures import in_bad_company
 from service.judge.evidence.areas_named import is_of_area
 from service.judge.evidence.between_verdicts import digits_of
 from service.judge.evidence.witnesses import Witnesses
+from service.judge.verdicts import Verdict
 from service.model.claims import Claim
 from service.model.report import Diagnosis, Label
 from service.store.interface import Store

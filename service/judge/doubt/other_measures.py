@@ -4,11 +4,11 @@
 running", "a gap of five points": of any measure that was spoken of.
 """
 
-from service.judge.bench import Verdict
 from service.judge.doubt.signs_of_misreading import OUTRIGHT
 from service.judge.evidence.between_verdicts import HELD, IN_WORDS
 from service.judge.evidence.chance import digits_written
 from service.judge.evidence.witnesses import Witnesses
+from service.judge.verdicts import Verdict
 from service.model.claims import Claim
 from service.model.quantities import PERCENT
 from service.model.report import Diagnosis, Label

@@ -3,9 +3,9 @@
 from decimal import Decimal
 
 from service.ground.spread import TIMES, spread_over
-from service.judge.bench import Verdict, days_read
 from service.judge.evidence.between_verdicts import AGAINST_BASE, HELD, IN_WORDS, digits_of, is_bound
 from service.judge.evidence.witnesses import Witnesses
+from service.judge.verdicts import Verdict, days_read
 from service.model.periods import PeriodRole
 from service.model.quantities import PERCENT
 from service.model.report import Diagnosis, Label

@@ -1,11 +1,11 @@
 """Figures that no other of their text bears out, and whether their own words leave no doubt of what they are of."""
 
 from service.claims.subject.light_words import NO_NAMES
-from service.judge.bench import Verdict
 from service.judge.doubt.named_measure import OPENING
 from service.judge.doubt.signs_of_misreading import OUTRIGHT, SEVERAL, is_plain
 from service.judge.evidence.between_verdicts import AGAINST_BASE, IN_WORDS, series_of, series_used
 from service.judge.evidence.witnesses import Witnesses
+from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Mood
 from service.model.series import Nature
 

@@ -8,10 +8,10 @@ of no year, and says nothing against the reading of the £1,720.
 from collections.abc import Sequence
 
 from service.claims.subject.implied import IMPLIED
-from service.judge.bench import Verdict
 from service.judge.doubt.doubted import doubted
 from service.judge.doubt.signs_of_misreading import OUTRIGHT
 from service.judge.evidence.witnesses import Witnesses
+from service.judge.verdicts import Verdict
 from service.model.claims import Claim
 from service.model.report import Diagnosis, Label
 

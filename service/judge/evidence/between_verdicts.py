@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from service.claims.subject.implied import IMPLIED
-from service.judge.bench import Verdict
 from service.judge.fit.hedges import BOUNDS
+from service.judge.verdicts import Verdict
 from service.model.claims import Claim
 from service.model.periods import PeriodRole
 from service.model.quantities import Hedge, Quantity

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import chain, groupby
 
-from service.judge.bench import Verdict
+from service.judge.verdicts import Verdict
 
 _NEAR = 6  # sentences with figures before and behind one, as far as its paragraph goes
 

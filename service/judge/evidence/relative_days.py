@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from service.judge.bench import Verdict
+from service.judge.verdicts import Verdict
 from service.model.claims import Claim
 from service.model.periods import Period, PeriodRole
 from service.model.windows import Window

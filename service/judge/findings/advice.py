@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from service.ground.evidence import Missing, figure
-from service.judge.bench import Verdict
 from service.judge.findings import cautions
 from service.judge.findings.figures_in_words import in_words, number
 from service.judge.fit.trials import Trial
+from service.judge.verdicts import Verdict
 from service.model.claims import Claim
 from service.model.quantities import MULTIPLE, PERCENT, POINTS
 from service.model.report import Caution, Label

@@ -2,7 +2,6 @@
 
 from decimal import Decimal
 
-from service.judge.bench import Verdict
 from service.judge.findings.figures_in_words import (
     capital,
     day_in_words,
@@ -12,6 +11,7 @@ from service.judge.findings.figures_in_words import (
     in_words,
     number,
 )
+from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Computation, Extreme, Figure
 from service.model.quantities import PERCENT, Hedge, Quantity
 from service.model.report import Actual, Label, Reason

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from service.claims.difference import formula as difference
-from service.judge.bench import Verdict
 from service.judge.findings.advice import cautions_of
 from service.judge.findings.figures_in_words import discrepancy, in_style_of, in_unit, in_words
 from service.judge.findings.locate import Locator, Place
@@ -13,6 +12,7 @@ from service.judge.findings.messages import message_of, short_message_of
 from service.judge.findings.reported_days import ReportedDays
 from service.judge.fit.figure import size_of
 from service.judge.fit.trials import sense_of
+from service.judge.verdicts import Verdict
 from service.judge.weighing import Weighed
 from service.model.claims import Claim, Computation, Figure
 from service.model.document import Document

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from service.judge.bench import Verdict
 from service.judge.evidence.between_verdicts import AGAINST_BASE, IN_WORDS
+from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Reading
 from service.model.periods import PeriodRole
 from service.model.report import Label

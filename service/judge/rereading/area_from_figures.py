@@ -8,8 +8,8 @@ the article is of that one, and is read again so.
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from service.judge.bench import Verdict
 from service.judge.rereading.candidates import Place, fits_at, tried
+from service.judge.verdicts import Verdict
 from service.model.claims import Mood
 from service.model.mentions import Analysis, AreaMention
 from service.model.periods import PeriodRole

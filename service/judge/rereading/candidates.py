@@ -10,7 +10,6 @@ from service.ground.bases import broken
 from service.ground.evidence import Missing
 from service.ground.gathered import gathered
 from service.ground.grounded import Option
-from service.judge.bench import Verdict
 from service.judge.evidence.areas_named import areas_beside
 from service.judge.evidence.chance import digits_written, is_near
 from service.judge.evidence.relative_days import is_counted_later, pointed
@@ -18,6 +17,7 @@ from service.judge.fit.hedges import BOUNDS, place_of
 from service.judge.fit.trials import Trial, trial_of
 from service.judge.rereading.highs_and_lows import heights
 from service.judge.slips.digit_slips import MAGNITUDES, Slip, slip_of_digits
+from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Reading
 from service.model.periods import PeriodRole
 from service.model.quantities import PERCENT, Quantity

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import islice
 
-from service.judge.bench import Verdict
 from service.judge.evidence.between_verdicts import AGAINST_BASE, HELD
 from service.judge.evidence.chance import digits_written
 from service.judge.rereading.candidates import Place, fits_at, supported, tried
 from service.judge.rereading.levels_of_days_beside import days_told_beside, is_parted, years_named
+from service.judge.verdicts import Verdict
 from service.model.claims import Claim
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import Direction

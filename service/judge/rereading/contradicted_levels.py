@@ -11,13 +11,13 @@ from itertools import pairwise, takewhile
 from service.extract.areas import find_areas
 from service.extract.changes import change_of
 from service.judge.article.wrong_of_two import goes_with_official
-from service.judge.bench import Verdict
 from service.judge.evidence.areas_named import is_of_area
 from service.judge.evidence.between_verdicts import days_of
 from service.judge.evidence.chance import digits_written
 from service.judge.evidence.measure_named import CLOSING
 from service.judge.rereading.candidates import Place, fits_at, may_give, supported, tried
 from service.judge.slips.neighbouring_periods import bases
+from service.judge.verdicts import Verdict
 from service.model.claims import Claim
 from service.model.periods import PeriodRole
 from service.model.report import Label

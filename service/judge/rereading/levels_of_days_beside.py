@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from service.judge.bench import Verdict
 from service.judge.evidence.chance import digits_written
 from service.judge.evidence.relative_days import is_counted_later
 from service.judge.rereading.candidates import Place, fits_at, supported, tried
 from service.judge.rereading.own_days import is_of_days_before, is_told
+from service.judge.verdicts import Verdict
 from service.model.claims import Claim
 from service.model.periods import Period, PeriodRole
 from service.model.report import Label

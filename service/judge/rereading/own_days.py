@@ -8,8 +8,8 @@ spring quarter's 24,825"). Nor is what another figure of the text tells already 
 
 from collections.abc import Iterator, Sequence
 
-from service.judge.bench import Verdict
 from service.judge.rereading.candidates import Place, own_days
+from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Reading
 from service.model.report import Label
 from service.model.series import Nature

@@ -10,9 +10,9 @@ from service.claims.ranks.superlatives import may_rank
 from service.ground.evidence import Missing
 from service.ground.gathered import gathered
 from service.ground.grounded import Option
-from service.judge.bench import Verdict
 from service.judge.evidence.between_verdicts import days_of
 from service.judge.fit.trials import Trial, trials_of
+from service.judge.verdicts import Verdict
 from service.model.claims import Reading
 from service.model.report import Label
 from service.records import replace

@@ -10,10 +10,10 @@ from itertools import pairwise, takewhile
 
 from service.ground.history import history_of
 from service.ground.kin import ranks_moves_of
-from service.judge.bench import Verdict, in_quotation
 from service.judge.evidence.between_verdicts import digits_of
 from service.judge.fit.trials import Trial
 from service.judge.fit.without_figure import NOUGHT, worded
+from service.judge.verdicts import Verdict, in_quotation
 from service.judge.vintages.first_published_rank import may_be_so_long, may_have_held
 from service.judge.vintages.standing import roomy
 from service.model.claims import Claim, Extreme, Figure, Rank

@@ -14,12 +14,12 @@ from service.ground.counted_periods import run_to
 from service.ground.evidence import Missing
 from service.ground.gathered import gathered
 from service.ground.grounded import Option
-from service.judge.bench import Verdict, in_quotation
 from service.judge.evidence.between_verdicts import days_of
 from service.judge.evidence.by_sentence import rows_of
 from service.judge.evidence.measure_named import names_something
 from service.judge.fit.trials import Trial, trials_of
 from service.judge.rereading.rank_of_other_figure import is_refuted_rank, may_be_of, of_any_told
+from service.judge.verdicts import Verdict, in_quotation
 from service.judge.vintages.revision_envelope import tolerance
 from service.model.claims import Claim, Mood
 from service.model.report import Label, Reason, Severity

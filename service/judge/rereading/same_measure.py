@@ -8,8 +8,8 @@ compared with several figures: "the count stands at 340, 15% down on the 18,678 
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from service.judge.bench import Verdict, in_quotation
 from service.judge.evidence.between_verdicts import series_of
+from service.judge.verdicts import Verdict, in_quotation
 from service.model.report import Label, Severity
 from service.records import replace
 from service.store.interface import Store

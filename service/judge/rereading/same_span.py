@@ -10,8 +10,8 @@ from datetime import date
 
 from service.ground.bases import months_between
 from service.ground.kin import months_of_growth
-from service.judge.bench import Verdict, days_read, in_quotation
 from service.judge.fit.trials import Trial, retried
+from service.judge.verdicts import Verdict, days_read, in_quotation
 from service.judge.vintages.standing import widened
 from service.model.periods import PeriodRole
 from service.model.report import Label, Severity

@@ -9,10 +9,10 @@ catalogue goes; the figures must have digits enough to make chance unlikely, and
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from service.judge.bench import Verdict
 from service.judge.evidence.chance import digits_written
 from service.judge.evidence.relative_days import is_counted_on, pointed
 from service.judge.rereading.candidates import Place, fits_at, may_give, tried
+from service.judge.verdicts import Verdict
 from service.model.claims import Claim
 from service.model.mentions import Analysis, AreaMention, MeasureMention
 from service.model.periods import PeriodRole

@@ -12,7 +12,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 from datetime import date
 
-from service.judge.bench import Verdict
 from service.judge.evidence.chance import digits_written
 from service.judge.evidence.relative_days import is_counted_on
 from service.judge.fit.trials import Trial
@@ -28,6 +27,7 @@ from service.judge.rereading.candidates import (
 )
 from service.judge.rereading.own_days import is_of_days_before, is_told
 from service.judge.rereading.usual_days import natural_places
+from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Mood
 from service.model.periods import PeriodRole
 from service.model.quantities import PERCENT, Form

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator, Sequence
 
 from service.claims import KIND_BY_NAME
 from service.extract.changes import turned
-from service.judge.bench import Verdict
 from service.judge.evidence.chance import digits_written
 from service.judge.slips.corrected_figure import Slip
+from service.judge.verdicts import Verdict
 from service.judge.weighing import Weighed
 from service.model.claims import Claim
 from service.model.mentions import Analysis, Row

@@ -5,8 +5,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 from service.claims.subject.implied import LOOSE
-from service.judge.bench import Verdict
 from service.judge.slips.digit_slips import digits_of
+from service.judge.verdicts import Verdict
 from service.model.claims import Claim
 from service.model.mentions import Analysis, Row
 from service.model.quantities import Quantity

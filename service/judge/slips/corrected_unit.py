@@ -8,12 +8,12 @@ from collections.abc import Sequence
 
 from service.claims.subject.implied import LOOSE
 from service.ground.kin import months_of_growth
-from service.judge.bench import Verdict
 from service.judge.evidence.chance import digits_written
 from service.judge.evidence.measure_named import names_something
 from service.judge.fit.hedges import BOUNDS
 from service.judge.fit.trials import Trial
 from service.judge.slips.corrected_figure import Slip, with_quantity
+from service.judge.verdicts import Verdict
 from service.judge.weighing import Weighed
 from service.model.claims import Claim
 from service.model.quantities import PERCENT, POINTS, Form, Quantity

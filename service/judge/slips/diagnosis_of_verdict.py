@@ -5,11 +5,11 @@ from decimal import Decimal
 
 from service.ground.evidence import Missing, figure
 from service.ground.kin import months_of_growth
-from service.judge.bench import Verdict
 from service.judge.findings.figures_in_words import in_words
 from service.judge.fit.trials import Trial
 from service.judge.slips.diagnosis import diagnose, fits_at
 from service.judge.slips.digit_slips import Case, Sister
+from service.judge.verdicts import Verdict
 from service.judge.vintages.revision_envelope import tolerance
 from service.model.claims import Claim
 from service.model.quantities import PERCENT, Direction

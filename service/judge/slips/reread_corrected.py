@@ -13,7 +13,6 @@ from decimal import Decimal
 from itertools import chain, islice
 
 from service.judge.article.check import article_check
-from service.judge.bench import Verdict, in_quotation
 from service.judge.fit.hedges import BOUNDS
 from service.judge.fit.trials import tried_as_told
 from service.judge.slips.corrected_direction import is_change, turned_about
@@ -21,6 +20,7 @@ from service.judge.slips.corrected_figure import Slip, digits_told, figure_put_r
 from service.judge.slips.corrected_unit import exchanged, with_unit_of
 from service.judge.slips.diagnosis_of_verdict import diagnosis_of
 from service.judge.slips.values_in_reach import Reach
+from service.judge.verdicts import Verdict, in_quotation
 from service.judge.weighing import Weighed
 from service.model.claims import Claim, Mood
 from service.model.mentions import Analysis

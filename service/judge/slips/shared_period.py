@@ -6,9 +6,9 @@ digits beside it fits certain other days, and it fits just as far off, there is 
 
 from collections.abc import Sequence
 
-from service.judge.bench import Verdict
 from service.judge.evidence.between_verdicts import IN_WORDS, digits_of
 from service.judge.slips.diagnosis_of_verdict import fits_days
+from service.judge.verdicts import Verdict
 from service.model.report import Diagnosis, Label
 from service.model.windows import Window
 from service.records import replace

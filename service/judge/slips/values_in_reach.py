@@ -7,8 +7,8 @@ from itertools import islice, permutations
 
 from service.claims import KIND_BY_NAME
 from service.ground.evidence import Missing, figure
-from service.judge.bench import Verdict
 from service.judge.rereading.candidates import may_give
+from service.judge.verdicts import Verdict
 from service.model.claims import Claim
 from service.model.mentions import Analysis
 from service.model.quantities import PERCENT

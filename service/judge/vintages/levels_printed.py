@@ -10,8 +10,8 @@ from datetime import date
 
 from service.claims import KIND_BY_NAME
 from service.claims.relate.quoted import figure_of
-from service.judge.bench import Verdict, in_quotation
 from service.judge.fit.trials import as_set, retried
+from service.judge.verdicts import Verdict, in_quotation
 from service.judge.vintages.standing import may_have_come, roomy
 from service.model.claims import Figure, Mood
 from service.model.quantities import Hedge

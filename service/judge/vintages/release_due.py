@@ -6,9 +6,9 @@ Of each series the earliest day of a release is known, and in some months it com
 from collections.abc import Sequence
 from datetime import date
 
-from service.judge.bench import Verdict
 from service.judge.fit.trials import trials_of
 from service.judge.rereading.candidates import Place, given_at
+from service.judge.verdicts import Verdict
 from service.model.report import Label, Severity
 from service.model.series import Frequency, Series
 from service.model.windows import Window

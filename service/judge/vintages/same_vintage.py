@@ -12,9 +12,9 @@ from itertools import permutations
 
 from service.claims.relate.quoted import figure_of
 from service.ground.evidence import Missing, figure
-from service.judge.bench import Verdict
 from service.judge.evidence.between_verdicts import IN_WORDS
 from service.judge.fit.trials import Trial, retried
+from service.judge.verdicts import Verdict
 from service.judge.vintages.standing import may_have_come
 from service.model.claims import Claim, Figure, Mood, Reading
 from service.model.quantities import Direction

@@ -14,9 +14,9 @@ from service.claims.relate.quoted import figure_of, quotes, value_of
 from service.claims.scene import agree
 from service.judge.article.check import ArticleCheck, article_check
 from service.judge.article.wrong_of_two import put_right, wrong_of
-from service.judge.bench import Verdict, left_open
 from service.judge.evidence.by_sentence import Around, rows_of
 from service.judge.evidence.chance import is_near
+from service.judge.verdicts import Verdict, left_open
 from service.judge.withholding.other_pairs import PAIR, between, exchanged, from_the_newest, since, sure, tied
 from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES, PERCENT, Direction

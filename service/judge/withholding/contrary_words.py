@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from itertools import combinations, pairwise, takewhile
 
 from service.extract.changes import change_of
-from service.judge.bench import Verdict
 from service.judge.evidence.between_verdicts import AGAINST_BASE
 from service.judge.evidence.chance import digits_written
 from service.judge.fit.hedges import BOUNDS, place_of
+from service.judge.verdicts import Verdict
 from service.judge.withholding.other_pairs import PAIR
 from service.model.claims import Claim
 from service.model.quantities import PERCENT, Hedge, Quantity

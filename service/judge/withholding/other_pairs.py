@@ -5,10 +5,10 @@ from itertools import permutations
 
 from service.claims.relate.quoted import figure_of, quotes, value_of
 from service.claims.scene import agree
-from service.judge.bench import Verdict
 from service.judge.evidence.between_verdicts import AGAINST_BASE, series_of, window_of
 from service.judge.evidence.by_sentence import Around
 from service.judge.evidence.chance import digits_written
+from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Figure
 from service.model.report import Label
 

@@ -6,9 +6,9 @@ from decimal import Decimal
 from itertools import combinations
 
 from service.claims.relate.quoted import value_of
-from service.judge.bench import Verdict
 from service.judge.evidence.between_verdicts import AGAINST_BASE, series_of
 from service.judge.fit.hedges import BOUNDS
+from service.judge.verdicts import Verdict
 from service.judge.withholding.other_pairs import PAIR
 from service.model.claims import Claim
 from service.model.periods import PeriodRole

@@ -12,12 +12,12 @@ from service.claims.relate.quoted import figure_of, quotes
 from service.claims.scene import agree
 from service.claims.subject.implied import IMPLIED, is_told_by_figures
 from service.judge.article.check import article_check
-from service.judge.bench import Verdict
 from service.judge.doubt.signs_of_misreading import OUTRIGHT, SURE
 from service.judge.doubt.undated import is_far_from_mark
 from service.judge.evidence.between_verdicts import AGAINST_BASE, days_of, series_of
 from service.judge.evidence.chance import is_near
 from service.judge.fit.hedges import BOUNDS
+from service.judge.verdicts import Verdict
 from service.judge.withholding.acquitted import as_given
 from service.judge.withholding.contrary_words import is_beyond_both, is_given_by_two, is_said_otherwise
 from service.judge.withholding.other_pairs import PAIR, between
