@@ -6,7 +6,7 @@ the two.
 
 from collections.abc import Sequence
 
-from service.claims.relate.pairs import told_pair, window
+from service.claims.relate.changes.level_pairs import told_pair, window
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import Scene, unit_of
 from service.model.claims import Claim, Mood

@@ -1,7 +1,7 @@
 """How far two figures lie apart, told behind both: shares that were worked out, and marks missed or beaten."""
 
+from service.claims.relate.changes.level_pairs import is_from_to
 from service.claims.relate.cues import GAPS, PREMIUMS, SAVES, SAVINGS
-from service.claims.relate.pairs import is_from_to
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import Scene, agree, opening_of, unit_of
 from service.model.claims import Claim, Figure

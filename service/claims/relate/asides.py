@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 
 from service.claims.relate.carriers import is_carrier
-from service.claims.relate.pairs import CHANGES
+from service.claims.relate.changes.level_pairs import CHANGES
 from service.claims.relate.parts_listed import LISTING, is_part
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.sums import may_give

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from service.claims.relate.pairs import CHANGES
+from service.claims.relate.changes.level_pairs import CHANGES
 from service.claims.relate.quoted import figure_of
 from service.claims.scene import Scene, unit_of
 from service.model.claims import Claim, Figure

@@ -16,7 +16,7 @@ DERIVED = Relations(
     Relation("average", "ratios.of_every", cues.EACH),
     Relation("average", "loads.people_to_a_boat", per=True),
     Relation("difference", "echoed.by_to_from", frozenset(["by"])),
-    Relation("difference", "now_then.added_since", behind=1),
+    Relation("difference", "changes.now_and_then.added_since", behind=1),
     Relation("difference", "only_two.the_extra", cues.EXTRA),
     Relation("difference", "gaps.ends_of_gap", cues.GAPS | {"apart", "loss", "net", "profit"}, behind=1),
     Relation("difference", "two_sides.gap_of_before", cues.GAPS),
@@ -43,7 +43,7 @@ DERIVED = Relations(
     Relation("total", "rests_in_sight.rest_in_sight", cues.RESTS),
     Relation("total", "spread_in_sight.product_in_sight", frozenset(["average", "each", "apiece"]), behind=1),
     Relation("average", "spread_in_sight.spread_in_sight", behind=1),
-    Relation("difference", "went_from.from_to_behind", frozenset(["from"])),
+    Relation("difference", "changes.beside_levels.from_to_behind", frozenset(["from"])),
     Relation("difference", "ages.ages_apart", cues.OLDER | cues.JUNIORS, behind=1),
     Relation("difference", "side_by_side.lag_of", cues.TRAILING | cues.TIMED | cues.BEATING, behind=2),
 )
@@ -56,6 +56,6 @@ PLANNED = DERIVED.of(
     "gaps.rest_of",
     "shared_out.all_of_each",
     "spread_in_sight.spread_in_sight",
-    "went_from.from_to_behind",
+    "changes.beside_levels.from_to_behind",
 )
 """What a plan may be worked out from."""

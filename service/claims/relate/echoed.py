@@ -1,6 +1,6 @@
 """Changes and multiples of what was told just before: "twice as much as that", ": a rise of 50 per cent"."""
 
-from service.claims.relate.pairs import CHANGES
+from service.claims.relate.changes.level_pairs import CHANGES
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import Scene, agree, is_light, unit_of
 from service.model.claims import Claim, Figure

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from service.claims.relate.asides import Aside, Telling
-from service.claims.relate.pairs import CHANGES, window
+from service.claims.relate.changes.level_pairs import CHANGES, window
 from service.claims.scene import APART, NO_COUNTS, Scene, agree, unit_of
 
 _FEWEST = 3  # levels of a row

@@ -1,10 +1,10 @@
 """What a percentage that no word of change belongs to is taken of: the part and the whole, or what else it is from."""
 
 from service.claims.relate import cues
+from service.claims.relate.changes.levels_led_to import is_moved_before, moved_between, told_again
+from service.claims.relate.changes.starting_level import start
 from service.claims.relate.holding import holds
 from service.claims.relate.quoted import figure_of, rested
-from service.claims.relate.starts import start
-from service.claims.relate.steps import is_moved_before, moved_between, told_again
 from service.claims.relate.sums import parts_of
 from service.claims.relate.tables import Relation, Relations
 from service.claims.relate.wholes import beside_bound
@@ -38,17 +38,17 @@ _MARGIN = _SHARED.of("margins.profit_and_sales")
 
 #: How the two levels of which a percentage tells the change are found.
 _MOVED = Relations(
-    Relation("percent_change", "in_turn.of_pairs_before", frozenset(["by"]), behind=4),
-    Relation("percent_change", "steps.moved_between"),
-    Relation("percent_change", "steps.stepped"),
-    Relation("percent_change", "steps.signed"),
+    Relation("percent_change", "changes.bases_in_turn.of_pairs_before", frozenset(["by"]), behind=4),
+    Relation("percent_change", "changes.levels_led_to.moved_between"),
+    Relation("percent_change", "changes.levels_led_to.stepped"),
+    Relation("percent_change", "changes.levels_led_to.signed"),
     Relation("percent_change", "echoed.by_to_from", frozenset(["by"])),
-    Relation("percent_change", "went_from.by_from_to", frozenset(["by"])),
+    Relation("percent_change", "changes.beside_levels.by_from_to", frozenset(["by"])),
     Relation("percent_change", "told_twice.change_in_per_cent", cues.MEANING, behind=1),
-    Relation("percent_change", "went_from.extra_in_per_cent", cues.EXTRAS | {"more", "less"}, behind=1),
-    Relation("percent_change", "went_from.up_on", frozenset(["to"]), behind=1),
+    Relation("percent_change", "changes.beside_levels.extra_in_per_cent", cues.EXTRAS | {"more", "less"}, behind=1),
+    Relation("percent_change", "changes.beside_levels.up_on", frozenset(["to"]), behind=1),
 )
-_SHRUNK = Relations(Relation("share", "went_from.shrunk_to", cues.FALLING))
+_SHRUNK = Relations(Relation("share", "changes.beside_levels.shrunk_to", cues.FALLING))
 _OVER_LIMIT = Relations(Relation("percent_change", "capacity.over_limit", cues.LIMITS | cues.MADE | {"supposed"}))
 _REST = Relations(Relation("total", "remainders.rest_of_all", cues.RESTS))
 

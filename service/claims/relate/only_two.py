@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from service.claims.relate.changes.level_pairs import CHANGES, Pair, in_time, is_from_to, may_be_now, may_end
+from service.claims.relate.changes.now_and_then import ends_there, is_led, now_and
 from service.claims.relate.cues import EXTRA
-from service.claims.relate.now_then import ends_there, is_led, now_and
-from service.claims.relate.pairs import CHANGES, Pair, in_time, is_from_to, may_be_now, may_end
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, Scene, agree, is_light, unit_of
 from service.model.claims import Claim, Figure, Mood

@@ -3,8 +3,8 @@
 "This is", "over the year it has grown" and "the crowd was" speak of it again.
 """
 
-from service.claims.relate.pairs import BESIDE, CHANGES, PRONOUNS, may_be_now
-from service.claims.relate.points_of import rates_for
+from service.claims.relate.changes.level_pairs import BESIDE, CHANGES, PRONOUNS, may_be_now
+from service.claims.relate.changes.points import rates_for
 from service.claims.scene import Scene, agree, opening_of, unit_of
 from service.model.claims import Claim, Mood
 from service.model.quantities import MULTIPLE, Hedge

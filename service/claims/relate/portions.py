@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from service.claims.relate.changes.level_pairs import is_from_to
 from service.claims.relate.holding import holds
-from service.claims.relate.pairs import is_from_to
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.told_before import share_of_them
 from service.claims.relate.wholes import BOTH, OF_REACH, THEM, Pair, is_closed, is_set_off, of_whole, whole_before

@@ -117,7 +117,7 @@ def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     if summed is not None:
         return replace(claim, kind="total", inputs=summed, direction=None, base=None, candidates=())
     if KIND_BY_NAME[claim.kind].compares:
-        from service.claims.relate.of_changes import changed  # noqa: PLC0415  (for articles that tell of changes)
+        from service.claims.relate.changes.relations import changed  # noqa: PLC0415  (for articles that tell of changes)
 
         monthly = (
             _by_the_month(claim, scene, at, before) if not at else None
@@ -149,7 +149,7 @@ def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
 
 
 def _as_start(claim: Claim, scene: Scene, at: int) -> Claim:
-    from service.claims.relate.starts import start  # noqa: PLC0415  (seldom needed)
+    from service.claims.relate.changes.starting_level import start  # noqa: PLC0415  (seldom needed)
 
     return rested(claim, "level", start(scene, at))
 
@@ -214,7 +214,7 @@ def _hardly_moved(words: Sequence[str]) -> bool:
 def _planned(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     """A plan with the figures that it was worked out from, which must add up as those of the past must."""
     if claim.kind in CHANGE_KINDS and claim.mood in _AHEAD and {"from", "to"} <= scene.said:
-        from service.claims.relate.planned import moved_as_planned  # noqa: PLC0415  (for articles with such plans)
+        from service.claims.relate.changes.planned_moves import moved_as_planned  # noqa: PLC0415  (for articles with such plans)
 
         moved = moved_as_planned(claim, scene, at, before)
         if moved is not None:

@@ -5,7 +5,7 @@ They point to what was told, or say of the same thing how far it has moved. Whic
 
 from collections.abc import Sequence
 
-from service.claims.relate.pairs import CHANGES, same_base
+from service.claims.relate.changes.level_pairs import CHANGES, same_base
 from service.claims.scene import NO_COUNTS, Scene, is_light, unit_of
 from service.model.claims import Claim
 from service.model.mentions import Item

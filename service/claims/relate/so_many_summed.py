@@ -1,6 +1,6 @@
 """Sums that say of how many figures they are: "Those three come to 339", behind a sentence that tells of just three."""
 
-from service.claims.relate.pairs import CHANGES
+from service.claims.relate.changes.level_pairs import CHANGES
 from service.claims.relate.parts_listed import NOT_ALL
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import Scene, unit_of

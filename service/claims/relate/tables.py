@@ -21,7 +21,7 @@ class Relation:
 
     Attributes:
         kind: of the claims that it makes.
-        place: the module of this folder that holds it, and the function's name.
+        place: the module below this folder that holds it, and the function's name.
         said: words one of which the sentence must hold; none where it needs no word.
         behind: behind how many figures of the sentence it stands at least.
         per: whether it is of figures that are told a day, a head or a boat.
@@ -87,6 +87,6 @@ class Relations:
 
 @cache  # for as many relations as there are
 def _finder(place: str) -> Finder:
-    module, _, name = place.partition(".")
+    module, _, name = place.rpartition(".")
     found: Finder = getattr(import_module(f"service.claims.relate.{module}"), name)
     return found

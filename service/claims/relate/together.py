@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import product
 
+from service.claims.relate.changes.level_pairs import CHANGES
 from service.claims.relate.cues import TOGETHER
-from service.claims.relate.pairs import CHANGES
 from service.claims.relate.parts_listed import is_part, listed_before
 from service.claims.relate.quoted import figure_of, quotes, value_of
 from service.claims.relate.sums import may_give

@@ -9,9 +9,9 @@ no other base is named, the two are held against it.
 from collections.abc import Sequence, Set
 from itertools import permutations
 
+from service.claims.relate.changes.level_pairs import CHANGES, in_time
 from service.claims.relate.holding import may_give
 from service.claims.relate.in_sight import Sight, in_sight, names_of, sums_of, told_before
-from service.claims.relate.pairs import CHANGES, in_time
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.said_of_two import (
     BRIEF,

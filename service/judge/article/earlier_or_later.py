@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from service.claims.relate.pairs import in_time
+from service.claims.relate.changes.level_pairs import in_time
 from service.extract.changes import change_of
 from service.model.claims import Claim
 from service.model.periods import Period, PeriodRole

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from service.claims.relate.pairs import Pair
+from service.claims.relate.changes.level_pairs import Pair
 from service.claims.scene import Scene, unit_of
 from service.model.quantities import PERCENT
 

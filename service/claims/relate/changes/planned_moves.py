@@ -3,8 +3,8 @@
 "Council tax will rise by £153 from £1,156 to £1,309": the change rests on the two amounts.
 """
 
-from service.claims.relate.brought import is_brought
-from service.claims.relate.of_changes import changed
+from service.claims.relate.changes.brought_from_to import is_brought
+from service.claims.relate.changes.relations import changed
 from service.claims.scene import Scene
 from service.model.claims import Claim, Mood
 from service.records import replace

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from service.claims.relate.pairs import in_time
+from service.claims.relate.changes.level_pairs import in_time
 from service.claims.relate.quoted import quotes
 from service.claims.scene import Scene
 from service.model.claims import Claim, Figure

@@ -4,8 +4,8 @@
 last year"; "to 5% from 4.5%, twice the quarter-point of May".
 """
 
+from service.claims.relate.changes.level_pairs import CHANGES
 from service.claims.relate.holding import holds
-from service.claims.relate.pairs import CHANGES
 from service.claims.relate.quoted import figure_of, quotes
 from service.claims.scene import Scene, is_light, unit_of
 from service.model.claims import Claim, Figure

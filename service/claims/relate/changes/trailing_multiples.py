@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from service.claims.relate.now_then import ends_there, now_and
-from service.claims.relate.pairs import Pair, may_be_now
+from service.claims.relate.changes.level_pairs import Pair, may_be_now
+from service.claims.relate.changes.now_and_then import ends_there, now_and
 from service.claims.relate.quoted import value_of
 from service.claims.scene import Scene
 

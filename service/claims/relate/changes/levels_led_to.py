@@ -1,6 +1,6 @@
 """Levels that a change led to, with those that they came from: "(+6%; 2023: £300m)", "from £45 to £54, or a fifth"."""
 
-from service.claims.relate.pairs import may_be_now
+from service.claims.relate.changes.level_pairs import may_be_now
 from service.claims.relate.quoted import before_change, figure_of, value_of
 from service.claims.scene import Scene, agree, unit_of
 from service.model.claims import Figure

@@ -6,7 +6,16 @@ So is a peak that a sentence opens with: "The choir has 38 members. At its peak,
 from collections.abc import Iterator
 
 from service.claims.bind.summit_words import leads_with_summit
-from service.claims.relate.pairs import CHANGES, Pair, in_time, may_be_now, may_end, may_lie_between, same_base, window
+from service.claims.relate.changes.level_pairs import (
+    CHANGES,
+    Pair,
+    in_time,
+    may_be_now,
+    may_end,
+    may_lie_between,
+    same_base,
+    window,
+)
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import Scene, agree, is_light, unit_of
 from service.model.claims import Claim, Figure, Mood

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from service.claims.ranks.superlatives import is_superlative
-from service.claims.relate.pairs import Pair, may_be_now, may_end
+from service.claims.relate.changes.level_pairs import Pair, may_be_now, may_end
 from service.claims.scene import Scene
 
 _USUAL = frozenset(["usual", "normal", "average"])

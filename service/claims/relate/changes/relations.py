@@ -6,19 +6,19 @@ from itertools import pairwise
 
 from service.claims.relate import cues
 from service.claims.relate.against_others import AIMS, are_of_one, is_lead, on_mark, told_of_others
-from service.claims.relate.changes_apart import is_of_other_change, told_of_changes
+from service.claims.relate.changes.days_of_levels import of_told_days
+from service.claims.relate.changes.now_and_then import is_than_thought, than_thought
+from service.claims.relate.changes.other_changes import is_of_other_change, told_of_changes
+from service.claims.relate.changes.points import in_shares
+from service.claims.relate.changes.qualified_behind import is_told_further, way_for_the_better
 from service.claims.relate.derived import DERIVED
 from service.claims.relate.holding import holds
-from service.claims.relate.now_then import is_than_thought, than_thought
-from service.claims.relate.points_of import in_shares
 from service.claims.relate.quoted import quotes, rested
 from service.claims.relate.rates_beside import apart_from_other
 from service.claims.relate.rates_over import is_by_the_month
 from service.claims.relate.stretches import over_months_between
 from service.claims.relate.sums import parts_of
 from service.claims.relate.tables import Relation, Relations
-from service.claims.relate.told_days import of_told_days
-from service.claims.relate.told_further import is_told_further, way_for_the_better
 from service.claims.scene import Scene, is_light, unit_of
 from service.model.claims import Claim, Figure
 from service.model.periods import Period
@@ -29,11 +29,11 @@ from service.records import replace
 _MOVED = Relations(
     Relation("change", "of_targets.times_target", AIMS),
     Relation("change", "kept_of.change_of_those_kept", cues.KEEPING, behind=2),
-    Relation("change", "in_turn.in_turn", frozenset(["and"])),
-    Relation("change", "ends.ends"),
-    Relation("change", "went_from.extra", cues.EXTRAS | {"total", "all"}, behind=2),
-    Relation("change", "went_from.as_the_difference", frozenset([","]), behind=2),
-    Relation("change", "went_from.up_on", frozenset(["to"]), behind=1),
+    Relation("change", "changes.bases_in_turn.in_turn", frozenset(["and"])),
+    Relation("change", "changes.ends.ends"),
+    Relation("change", "changes.beside_levels.extra", cues.EXTRAS | {"total", "all"}, behind=2),
+    Relation("change", "changes.beside_levels.as_the_difference", frozenset([","]), behind=2),
+    Relation("change", "changes.beside_levels.up_on", frozenset(["to"]), behind=1),
     Relation("change", "apart.rates_apart"),
     Relation("change", "echoed.as_much_as_that", frozenset(["as"]), behind=1),
     Relation("change", "echoed.change_again", behind=1),
@@ -47,7 +47,7 @@ _MOVED = Relations(
 #: Those that the words make likely and no more, so that they bear a figure out and accuse none.
 _LIKELY = Relations(
     Relation("change", "echoed.times_what", frozenset(["what"])),
-    Relation("change", "steps.from_addition"),
+    Relation("change", "changes.levels_led_to.from_addition"),
 )
 
 #: What was lost of what there was, and what is wanting of what is needed.
@@ -67,7 +67,7 @@ _LEAD = Relations(
     Relation("difference", "two_sides.gap_of_before", cues.GAPS),
     Relation("difference", "two_sides.gap_then", frozenset(["when"])),
     Relation("difference", "two_sides.behind_other", cues.TRAILING, behind=1),
-    Relation("difference", "now_then.added_since", behind=1),
+    Relation("difference", "changes.now_and_then.added_since", behind=1),
     Relation("difference", "only_two.the_extra", cues.EXTRA),
 )
 

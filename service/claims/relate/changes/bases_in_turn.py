@@ -1,6 +1,6 @@
 """Changes of several things whose bases follow in the same order: "up 15% and down 25% from £40m and £4m"."""
 
-from service.claims.relate.pairs import CHANGES, may_be_now, may_end
+from service.claims.relate.changes.level_pairs import CHANGES, may_be_now, may_end
 from service.claims.relate.quoted import figure_of
 from service.claims.scene import Scene, agree, unit_of
 from service.model.claims import Figure

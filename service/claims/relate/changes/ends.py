@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from service.claims.bind.earlier import is_move_before
 from service.claims.relate.asides import is_timed
-from service.claims.relate.brought import brought
-from service.claims.relate.compared_with import explained, is_so_many_times, is_surpassed, is_where, is_which
-from service.claims.relate.levels_told import (
+from service.claims.relate.changes.brought_from_to import brought
+from service.claims.relate.changes.compared_with import explained, is_so_many_times, is_surpassed, is_where, is_which
+from service.claims.relate.changes.level_pairs import BESIDE, CHANGES, Pair, may_be_now, may_end, same_base
+from service.claims.relate.changes.levels_led_to import AGAIN, from_difference, is_led_to, more_than_before
+from service.claims.relate.changes.levels_told_apart import (
     REACHING,
     as_many,
     from_before,
@@ -16,15 +18,13 @@ from service.claims.relate.levels_told import (
     is_of_things,
     said_again,
 )
-from service.claims.relate.moved_in_all import is_put_together
-from service.claims.relate.now_then import as_told, from_now, from_summit, from_then, may_be_of_then
+from service.claims.relate.changes.moved_in_all import is_put_together
+from service.claims.relate.changes.now_and_then import as_told, from_now, from_summit, from_then, may_be_of_then
+from service.claims.relate.changes.trailing_multiples import by_size, trailed
 from service.claims.relate.only_two import of_the_two
-from service.claims.relate.pairs import BESIDE, CHANGES, Pair, may_be_now, may_end, same_base
 from service.claims.relate.pointing import pointed_to, spoken_of
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.side_by_side import side_by_side
-from service.claims.relate.steps import AGAIN, from_difference, is_led_to, more_than_before
-from service.claims.relate.trailing import by_size, trailed
 from service.claims.scene import APART, Scene, unit_of
 from service.model.claims import Claim, Figure
 from service.model.periods import PeriodRole
