@@ -20,7 +20,7 @@ from service.claims.complete.worded import WORDED
 from service.claims.interposed import is_interposed
 from service.claims.kind import Draft
 from service.claims.ranks.not_yet import mood_of_words
-from service.claims.relate.against_others import AIMS
+from service.claims.relate.comparisons.against_others import AIMS
 from service.claims.streak import runs_on
 from service.claims.subject.contributions import is_contribution
 from service.claims.subject.discourse import Discourse

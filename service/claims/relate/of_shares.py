@@ -17,7 +17,7 @@ from service.records import replace
 _SHARED = Relations(
     Relation("share", "parts_summed.share_of_parts", cues.TOGETHER | {"them"}),
     Relation("share", "portions.part_and_whole"),
-    Relation("share", "contests.share_of_side", cues.VOTING, behind=1),
+    Relation("share", "comparisons.votes_and_leads.share_of_side", cues.VOTING, behind=1),
     Relation("share", "margins.profit_and_sales", frozenset(["margin"])),
     Relation("share", "named_parts.accounted_for", cues.ACCOUNTING, behind=1),
     Relation("share", "named_parts.named_share", frozenset(["which"]), behind=1),
@@ -31,7 +31,7 @@ _SHARED = Relations(
     Relation("share", "fractions_of.as_many_of", frozenset(["many", "much"])),
     Relation("share", "turnouts.votes_and_voters", frozenset(["turnout"])),
     Relation("share", "told_twice.share_in_words", behind=1),
-    Relation("share", "two_arms.share_of_even_group", frozenset(["("]), behind=1),
+    Relation("share", "comparisons.trial_groups.share_of_even_group", frozenset(["("]), behind=1),
     Relation("share", "shares_in_sight.share_in_sight", behind=1),
 )
 _MARGIN = _SHARED.of("margins.profit_and_sales")

@@ -1,6 +1,6 @@
 """Multiples of a target that the sentence names: "11.1%, more than five times the Bank's 2% target"."""
 
-from service.claims.relate.against_others import AIMS
+from service.claims.relate.comparisons.against_others import AIMS
 from service.claims.relate.quoted import figure_of
 from service.claims.scene import Scene, is_light, unit_of
 from service.model.claims import Figure, Mood

@@ -196,7 +196,7 @@ def _told_twice(scene: Scene, at: int) -> tuple[Figure, ...] | None:
 
 
 def _lead_moved(scene: Scene, at: int) -> tuple[Figure, ...] | None:
-    from service.claims.relate.contests import lead_moved  # noqa: PLC0415  (for articles that tell of leads)
+    from service.claims.relate.comparisons.votes_and_leads import lead_moved  # noqa: PLC0415  (for articles that tell of leads)
 
     return lead_moved(scene, at)
 

@@ -21,10 +21,10 @@ from service.claims.relate.changes.levels_told_apart import (
 from service.claims.relate.changes.moved_in_all import is_put_together
 from service.claims.relate.changes.now_and_then import as_told, from_now, from_summit, from_then, may_be_of_then
 from service.claims.relate.changes.trailing_multiples import by_size, trailed
+from service.claims.relate.comparisons.side_by_side import side_by_side
 from service.claims.relate.only_two import of_the_two
 from service.claims.relate.pointing import pointed_to, spoken_of
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.relate.side_by_side import side_by_side
 from service.claims.scene import APART, Scene, unit_of
 from service.model.claims import Claim, Figure
 from service.model.periods import PeriodRole

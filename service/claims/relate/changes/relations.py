@@ -5,16 +5,16 @@ from datetime import date
 from itertools import pairwise
 
 from service.claims.relate import cues
-from service.claims.relate.against_others import AIMS, are_of_one, is_lead, on_mark, told_of_others
 from service.claims.relate.changes.days_of_levels import of_told_days
 from service.claims.relate.changes.now_and_then import is_than_thought, than_thought
 from service.claims.relate.changes.other_changes import is_of_other_change, told_of_changes
 from service.claims.relate.changes.points import in_shares
 from service.claims.relate.changes.qualified_behind import is_told_further, way_for_the_better
+from service.claims.relate.comparisons.against_others import AIMS, are_of_one, is_lead, on_mark, told_of_others
+from service.claims.relate.comparisons.points_between_rates import apart_from_other
 from service.claims.relate.derived import DERIVED
 from service.claims.relate.holding import holds
 from service.claims.relate.quoted import quotes, rested
-from service.claims.relate.rates_beside import apart_from_other
 from service.claims.relate.rates_over import is_by_the_month
 from service.claims.relate.stretches import over_months_between
 from service.claims.relate.sums import parts_of
@@ -34,14 +34,16 @@ _MOVED = Relations(
     Relation("change", "changes.beside_levels.extra", cues.EXTRAS | {"total", "all"}, behind=2),
     Relation("change", "changes.beside_levels.as_the_difference", frozenset([","]), behind=2),
     Relation("change", "changes.beside_levels.up_on", frozenset(["to"]), behind=1),
-    Relation("change", "apart.rates_apart"),
+    Relation("change", "comparisons.differences_behind.rates_apart"),
     Relation("change", "echoed.as_much_as_that", frozenset(["as"]), behind=1),
     Relation("change", "echoed.change_again", behind=1),
     Relation("change", "capacity.over_limit", cues.LIMITS | cues.MADE | {"supposed"}),
-    Relation("change", "apart.bought_and_sold", frozenset(["loss", "profit", "gain"]), behind=2),
-    Relation("change", "apart.saved", cues.SAVES | cues.SAVINGS | cues.PREMIUMS, behind=2),
+    Relation(
+        "change", "comparisons.differences_behind.bought_and_sold", frozenset(["loss", "profit", "gain"]), behind=2
+    ),
+    Relation("change", "comparisons.differences_behind.saved", cues.SAVES | cues.SAVINGS | cues.PREMIUMS, behind=2),
     Relation("change", "moves_in_sight.moved_in_sight"),
-    Relation("change", "two_arms.between_arms", cues.CONCLUDING),
+    Relation("change", "comparisons.trial_groups.between_arms", cues.CONCLUDING),
 )
 
 #: Those that the words make likely and no more, so that they bear a figure out and accuse none.
@@ -52,21 +54,21 @@ _LIKELY = Relations(
 
 #: What was lost of what there was, and what is wanting of what is needed.
 _LOST = Relations(Relation("share", "kept_of.share_lost", cues.LOSING, behind=2))
-_WANTING = DERIVED.of("needs.short_of_need", "gaps.rest_of")
+_WANTING = DERIVED.of("needs.short_of_need", "comparisons.gaps.rest_of")
 
 _FILLED = DERIVED.of("overfilled.filled")
 
 #: The two that a gap or a lead lies between.
-_GAP = DERIVED.of("gaps.ends_of_gap")
+_GAP = DERIVED.of("comparisons.gaps.ends_of_gap")
 _LEAD = Relations(
-    Relation("difference", "contests.lead_by", frozenset(["by"])),
-    Relation("difference", "contests.ends_of_lead", cues.LEADS),
-    Relation("difference", "apart.outdone_by", frozenset(["by"]), behind=2),
-    Relation("difference", "accounts.in_less_out", cues.LEFT | {"black", "red"}),
-    Relation("difference", "two_sides.net_of", frozenset(["so", "means", "meaning"]), behind=2),
-    Relation("difference", "two_sides.gap_of_before", cues.GAPS),
-    Relation("difference", "two_sides.gap_then", frozenset(["when"])),
-    Relation("difference", "two_sides.behind_other", cues.TRAILING, behind=1),
+    Relation("difference", "comparisons.votes_and_leads.lead_by", frozenset(["by"])),
+    Relation("difference", "comparisons.votes_and_leads.ends_of_lead", cues.LEADS),
+    Relation("difference", "comparisons.differences_behind.outdone_by", frozenset(["by"]), behind=2),
+    Relation("difference", "comparisons.income_less_spending.in_less_out", cues.LEFT | {"black", "red"}),
+    Relation("difference", "comparisons.gaps_told_apart.net_of", frozenset(["so", "means", "meaning"]), behind=2),
+    Relation("difference", "comparisons.gaps_told_apart.gap_of_before", cues.GAPS),
+    Relation("difference", "comparisons.gaps_told_apart.gap_then", frozenset(["when"])),
+    Relation("difference", "comparisons.gaps_told_apart.behind_other", cues.TRAILING, behind=1),
     Relation("difference", "changes.now_and_then.added_since", behind=1),
     Relation("difference", "only_two.the_extra", cues.EXTRA),
 )
@@ -152,7 +154,7 @@ def _changed(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
 def _is_gap(scene: Scene, at: int) -> bool:
     if cues.GAPS.isdisjoint(scene.said):
         return False
-    from service.claims.relate.gaps import is_gap  # noqa: PLC0415  (for articles that tell of gaps)
+    from service.claims.relate.comparisons.gaps import is_gap  # noqa: PLC0415  (for articles that tell of gaps)
 
     return is_gap(scene, at)
 

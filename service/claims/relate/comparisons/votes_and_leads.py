@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from service.claims.relate.against_others import are_of_one
+from service.claims.relate.comparisons.against_others import are_of_one
 from service.claims.relate.cues import LEADS
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import Scene, agree, opening_of, unit_of

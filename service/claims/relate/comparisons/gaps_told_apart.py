@@ -1,6 +1,6 @@
 """Gaps told apart from the two figures that they lie between: "She leads by 49% to 44%. A gap of five points …"."""
 
-from service.claims.relate.contests import leaves_out_winner
+from service.claims.relate.comparisons.votes_and_leads import leaves_out_winner
 from service.claims.relate.cues import GAPS
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import Scene, agree, alike, unit_of

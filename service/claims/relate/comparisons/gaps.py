@@ -1,7 +1,7 @@
 """Gaps with the two figures that they lie between, and what is left of a whole, where the text gives them all."""
 
-from service.claims.relate.against_others import LEADS, are_of_one
-from service.claims.relate.contests import is_over_another
+from service.claims.relate.comparisons.against_others import LEADS, are_of_one
+from service.claims.relate.comparisons.votes_and_leads import is_over_another
 from service.claims.relate.cues import GAPS, OWED
 from service.claims.relate.parts_listed import LISTING, NOT_ALL, is_part
 from service.claims.relate.quoted import ends_of_range, figure_of, value_of
