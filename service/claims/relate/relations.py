@@ -125,7 +125,7 @@ def _related(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
         return monthly or changed(claim, scene, at, before)
     any_kind = claim.kind in ("level", "average")
     if unit_of(claim) == PERCENT:
-        from service.claims.relate.of_shares import in_per_cent  # noqa: PLC0415  (for articles with such percentages)
+        from service.claims.relate.shares.relations import in_per_cent  # noqa: PLC0415  (for articles with such percentages)
 
         found = in_per_cent(claim, scene, at, before)
         if claim.kind == "level" and not (found and found.inputs) and _is_of_as_much(scene.words(at + 1)):
@@ -222,7 +222,7 @@ def _planned(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim:
     if claim.mood is Mood.DENIED or claim.kind not in ("level", "average", "difference", "share"):
         return claim
     if unit_of(claim) == PERCENT:
-        from service.claims.relate.of_shares import planned  # noqa: PLC0415  (for articles with such percentages)
+        from service.claims.relate.shares.relations import planned  # noqa: PLC0415  (for articles with such percentages)
 
         told = planned(claim, scene, at, before)
         return claim if told is None else replace(told, mood=Mood.ASSERTED)

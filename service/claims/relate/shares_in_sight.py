@@ -20,8 +20,8 @@ from service.claims.relate.in_sight import (
     sums_of,
     words_about,
 )
-from service.claims.relate.portions import ASKED
 from service.claims.relate.quoted import figure_of, value_of
+from service.claims.relate.shares.part_and_whole import ASKED
 from service.claims.scene import Scene, noun_of, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES, PERCENT, Form

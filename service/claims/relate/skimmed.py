@@ -11,9 +11,9 @@ from service.claims.relate.asides import Aside, Telling, asides_of, without
 from service.claims.relate.changes.level_pairs import CHANGES
 from service.claims.relate.holding import holds
 from service.claims.relate.middles import is_over_row, middles_of
-from service.claims.relate.parts_summed import with_sums
 from service.claims.relate.quoted import quotes
 from service.claims.relate.settings import settings_of
+from service.claims.relate.shares.summed_parts import with_sums
 from service.claims.scene import Scene, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import PERCENT

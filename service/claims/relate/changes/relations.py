@@ -28,7 +28,7 @@ from service.records import replace
 #: How the two levels that a change lies between are found, in the order in which it is tried.
 _MOVED = Relations(
     Relation("change", "of_targets.times_target", AIMS),
-    Relation("change", "kept_of.change_of_those_kept", cues.KEEPING, behind=2),
+    Relation("change", "shares.kept_or_lost.change_of_those_kept", cues.KEEPING, behind=2),
     Relation("change", "changes.bases_in_turn.in_turn", frozenset(["and"])),
     Relation("change", "changes.ends.ends"),
     Relation("change", "changes.beside_levels.extra", cues.EXTRAS | {"total", "all"}, behind=2),
@@ -37,7 +37,7 @@ _MOVED = Relations(
     Relation("change", "comparisons.differences_behind.rates_apart"),
     Relation("change", "echoed.as_much_as_that", frozenset(["as"]), behind=1),
     Relation("change", "echoed.change_again", behind=1),
-    Relation("change", "capacity.over_limit", cues.LIMITS | cues.MADE | {"supposed"}),
+    Relation("change", "shares.capacity.over_limit", cues.LIMITS | cues.MADE | {"supposed"}),
     Relation(
         "change", "comparisons.differences_behind.bought_and_sold", frozenset(["loss", "profit", "gain"]), behind=2
     ),
@@ -53,7 +53,7 @@ _LIKELY = Relations(
 )
 
 #: What was lost of what there was, and what is wanting of what is needed.
-_LOST = Relations(Relation("share", "kept_of.share_lost", cues.LOSING, behind=2))
+_LOST = Relations(Relation("share", "shares.kept_or_lost.share_lost", cues.LOSING, behind=2))
 _WANTING = DERIVED.of("needs.short_of_need", "comparisons.gaps.rest_of")
 
 _FILLED = DERIVED.of("overfilled.filled")

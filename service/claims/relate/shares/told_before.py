@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.relate.wholes import BOTH
+from service.claims.relate.shares.wholes import BOTH
 from service.claims.scene import APART, Scene, agree, unit_of
 from service.model.claims import Claim, Figure
 

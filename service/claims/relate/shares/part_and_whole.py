@@ -6,8 +6,17 @@ from itertools import pairwise
 from service.claims.relate.changes.level_pairs import is_from_to
 from service.claims.relate.holding import holds
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.relate.told_before import share_of_them
-from service.claims.relate.wholes import BOTH, OF_REACH, THEM, Pair, is_closed, is_set_off, of_whole, whole_before
+from service.claims.relate.shares.told_before import share_of_them
+from service.claims.relate.shares.wholes import (
+    BOTH,
+    OF_REACH,
+    THEM,
+    Pair,
+    is_closed,
+    is_set_off,
+    of_whole,
+    whole_before,
+)
 from service.claims.scene import APART, NO_COUNTS, Scene, alike, noun_of, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES, Form

@@ -5,9 +5,9 @@ from service.claims.relate.changes.levels_led_to import is_moved_before, moved_b
 from service.claims.relate.changes.starting_level import start
 from service.claims.relate.holding import holds
 from service.claims.relate.quoted import figure_of, rested
+from service.claims.relate.shares.wholes import beside_bound
 from service.claims.relate.sums import parts_of
 from service.claims.relate.tables import Relation, Relations
-from service.claims.relate.wholes import beside_bound
 from service.claims.scene import Scene, agree, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import PERCENT
@@ -15,26 +15,26 @@ from service.records import replace
 
 #: How the part and the whole of a share are found, in the order in which it is tried.
 _SHARED = Relations(
-    Relation("share", "parts_summed.share_of_parts", cues.TOGETHER | {"them"}),
-    Relation("share", "portions.part_and_whole"),
+    Relation("share", "shares.summed_parts.share_of_parts", cues.TOGETHER | {"them"}),
+    Relation("share", "shares.part_and_whole.part_and_whole"),
     Relation("share", "comparisons.votes_and_leads.share_of_side", cues.VOTING, behind=1),
-    Relation("share", "margins.profit_and_sales", frozenset(["margin"])),
-    Relation("share", "named_parts.accounted_for", cues.ACCOUNTING, behind=1),
-    Relation("share", "named_parts.named_share", frozenset(["which"]), behind=1),
-    Relation("share", "named_parts.apposed", frozenset(["of"])),
-    Relation("share", "named_parts.share_then_part", frozenset(["or"])),
-    Relation("share", "capacity.share_of_capacity", frozenset(["full", "capacity"]), behind=1),
-    Relation("share", "shares_by_name.share_by_name", cues.SHARES),
-    Relation("share", "told_before.share_told_before"),
-    Relation("share", "told_before.share_of_these", behind=1),
-    Relation("share", "remainders.share_of_pot", cues.ALL_OF_IT, behind=2),
-    Relation("share", "fractions_of.as_many_of", frozenset(["many", "much"])),
-    Relation("share", "turnouts.votes_and_voters", frozenset(["turnout"])),
-    Relation("share", "told_twice.share_in_words", behind=1),
+    Relation("share", "shares.profit_margins.profit_and_sales", frozenset(["margin"])),
+    Relation("share", "shares.named_parts.accounted_for", cues.ACCOUNTING, behind=1),
+    Relation("share", "shares.named_parts.named_share", frozenset(["which"]), behind=1),
+    Relation("share", "shares.named_parts.apposed", frozenset(["of"])),
+    Relation("share", "shares.named_parts.share_then_part", frozenset(["or"])),
+    Relation("share", "shares.capacity.share_of_capacity", frozenset(["full", "capacity"]), behind=1),
+    Relation("share", "shares.shares_by_name.share_by_name", cues.SHARES),
+    Relation("share", "shares.told_before.share_told_before"),
+    Relation("share", "shares.told_before.share_of_these", behind=1),
+    Relation("share", "shares.remainders.share_of_pot", cues.ALL_OF_IT, behind=2),
+    Relation("share", "shares.fractions.as_many_of", frozenset(["many", "much"])),
+    Relation("share", "shares.turnout.votes_and_voters", frozenset(["turnout"])),
+    Relation("share", "shares.told_twice.share_in_words", behind=1),
     Relation("share", "comparisons.trial_groups.share_of_even_group", frozenset(["("]), behind=1),
     Relation("share", "shares_in_sight.share_in_sight", behind=1),
 )
-_MARGIN = _SHARED.of("margins.profit_and_sales")
+_MARGIN = _SHARED.of("shares.profit_margins.profit_and_sales")
 
 #: How the two levels of which a percentage tells the change are found.
 _MOVED = Relations(
@@ -44,13 +44,15 @@ _MOVED = Relations(
     Relation("percent_change", "changes.levels_led_to.signed"),
     Relation("percent_change", "echoed.by_to_from", frozenset(["by"])),
     Relation("percent_change", "changes.beside_levels.by_from_to", frozenset(["by"])),
-    Relation("percent_change", "told_twice.change_in_per_cent", cues.MEANING, behind=1),
+    Relation("percent_change", "shares.told_twice.change_in_per_cent", cues.MEANING, behind=1),
     Relation("percent_change", "changes.beside_levels.extra_in_per_cent", cues.EXTRAS | {"more", "less"}, behind=1),
     Relation("percent_change", "changes.beside_levels.up_on", frozenset(["to"]), behind=1),
 )
 _SHRUNK = Relations(Relation("share", "changes.beside_levels.shrunk_to", cues.FALLING))
-_OVER_LIMIT = Relations(Relation("percent_change", "capacity.over_limit", cues.LIMITS | cues.MADE | {"supposed"}))
-_REST = Relations(Relation("total", "remainders.rest_of_all", cues.RESTS))
+_OVER_LIMIT = Relations(
+    Relation("percent_change", "shares.capacity.over_limit", cues.LIMITS | cues.MADE | {"supposed"})
+)
+_REST = Relations(Relation("total", "shares.remainders.rest_of_all", cues.RESTS))
 
 
 def in_per_cent(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim | None:
@@ -96,7 +98,7 @@ def _told(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim | None:
         return replace(told, candidates=()) if " + " in inputs[0].text else told  # of several, of which no series is
     above = _OVER_LIMIT.first(scene, at, before)
     if above is not None:
-        from service.claims.relate.capacity import way_of  # noqa: PLC0415  (seldom needed)
+        from service.claims.relate.shares.capacity import way_of  # noqa: PLC0415  (seldom needed)
 
         return replace(rested(claim, "percent_change", above), direction=way_of(scene, at, claim))
     moved = _MOVED.first(scene, at, before)
@@ -114,7 +116,7 @@ def _told_otherwise(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] 
     """ "126 of 8,400, 15% or one in every 67": the ratio where the counts give it; else the share, for the ratio."""
     if not any(unit_of(one) == PERCENT for one in (*scene.row[max(at - 1, 0) : at], *scene.row[at + 1 : at + 2])):
         return None
-    from service.claims.relate.told_twice import as_of_all, told_as_ratio  # noqa: PLC0415  (seldom needed)
+    from service.claims.relate.shares.told_twice import as_of_all, told_as_ratio  # noqa: PLC0415  (seldom needed)
 
     other = told_as_ratio(scene, at)
     if other is None:

@@ -57,7 +57,7 @@ def rest_of_pot(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | No
 
 def rest_of_which(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     """ "£60m, of which £24m, or 40%, came from abroad; the remaining £36m": the whole less the one part told."""
-    from service.claims.relate.rests_led import is_shared_on, leads_rest, leaving  # noqa: PLC0415  (seldom needed)
+    from service.claims.relate.shares.remainder_words import is_shared_on, leads_rest, leaving  # noqa: PLC0415  (seldom needed)
 
     words = leaving(scene.words(at))
     after = scene.words(at + 1)[:1]
@@ -90,7 +90,7 @@ def rest_of_all(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | No
     """ "23% were late and 4% were cancelled; the remaining 73% ran on time": a hundred less the shares before it."""
     words = scene.words(at)
     leaving = words[-2:] == [",", "leaving"] and not {"once", "after", "if", "when"} & set(scene.words(at + 1))
-    from service.claims.relate.rests_led import leads_rest  # noqa: PLC0415  (seldom needed)
+    from service.claims.relate.shares.remainder_words import leads_rest  # noqa: PLC0415  (seldom needed)
 
     led = leads_rest(words) or leaving
     if not led or words[-3:-2] == ["of"] or scene.words(at + 1)[:1] == ["of"]:
