@@ -13,7 +13,7 @@ Source         plain arithmetic
 from collections.abc import Sequence
 
 from service.claims.kind import ClaimKind, plain, reach_of, working
-from service.claims.relate.sums import parts_of
+from service.claims.relate.totals.sums import parts_of
 from service.model.claims import Computation, Figure
 from service.numeric.intervals import product, total
 

@@ -7,11 +7,11 @@ What follows an aside is said of the whole in front of it: of the 61, not of the
 from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 
-from service.claims.relate.carriers import is_carrier
 from service.claims.relate.changes.level_pairs import CHANGES
-from service.claims.relate.parts_listed import LISTING, is_part
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.relate.sums import may_give
+from service.claims.relate.totals.parts_listed import LISTING, is_part
+from service.claims.relate.totals.places_listed import is_carrier
+from service.claims.relate.totals.sums import may_give
 from service.claims.scene import Scene, is_light
 from service.model.claims import Claim
 from service.model.mentions import Row

@@ -2,8 +2,8 @@
 
 from service.claims.relate.cues import RESULTING
 from service.claims.relate.multiplied import rounded
-from service.claims.relate.parts_listed import opening_sum
 from service.claims.relate.quoted import figure_of, value_of
+from service.claims.relate.totals.parts_listed import opening_sum
 from service.claims.scene import Scene, agree, is_rate, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES

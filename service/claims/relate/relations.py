@@ -16,9 +16,9 @@ from service.claims.relate.derived import DERIVED, PLANNED
 from service.claims.relate.quoted import quotes, rested
 from service.claims.relate.redated import may_be_redated, redated
 from service.claims.relate.skimmed import Skimming
-from service.claims.relate.so_many_summed import sum_of_so_many
-from service.claims.relate.summed_days import of_summed_days
-from service.claims.relate.sums import adds_up
+from service.claims.relate.totals.days_of_sums import of_summed_days
+from service.claims.relate.totals.sum_of_so_many import sum_of_so_many
+from service.claims.relate.totals.sums import adds_up
 from service.claims.relate.two_in_sight import told_of_two
 from service.claims.scene import Scene, unit_of
 from service.model.claims import Claim, Figure, Mood

@@ -6,7 +6,7 @@ from itertools import combinations
 from service.claims.relate.in_sight import Sight, in_sight, is_plain, quotes
 from service.claims.relate.quoted import figure_of
 from service.claims.relate.shares.remainder_words import is_shared_on, leads_rest, leaving
-from service.claims.relate.sums import may_give
+from service.claims.relate.totals.sums import may_give
 from service.claims.scene import Scene, agree, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES

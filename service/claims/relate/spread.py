@@ -15,7 +15,7 @@ from service.claims.relate.rates_told import (
     thing_each,
 )
 from service.claims.relate.stretches import units_of
-from service.claims.relate.sums import said_after_mark
+from service.claims.relate.totals.sums import said_after_mark
 from service.claims.scene import Scene, agree, opening_of, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES, POINTS

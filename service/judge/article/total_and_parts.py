@@ -10,7 +10,7 @@ from decimal import Decimal
 from itertools import product
 
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.relate.sums import may_give
+from service.claims.relate.totals.sums import may_give
 from service.claims.scene import NO_COUNTS, agree, unit_of
 from service.judge.article.check import article_check
 from service.judge.article.operation_words import behind, lead_of

@@ -17,8 +17,8 @@ from service.claims.relate.holding import holds
 from service.claims.relate.quoted import quotes, rested
 from service.claims.relate.rates_over import is_by_the_month
 from service.claims.relate.stretches import over_months_between
-from service.claims.relate.sums import parts_of
 from service.claims.relate.tables import Relation, Relations
+from service.claims.relate.totals.sums import parts_of
 from service.claims.scene import Scene, is_light, unit_of
 from service.model.claims import Claim, Figure
 from service.model.periods import Period
@@ -54,9 +54,9 @@ _LIKELY = Relations(
 
 #: What was lost of what there was, and what is wanting of what is needed.
 _LOST = Relations(Relation("share", "shares.kept_or_lost.share_lost", cues.LOSING, behind=2))
-_WANTING = DERIVED.of("needs.short_of_need", "comparisons.gaps.rest_of")
+_WANTING = DERIVED.of("totals.shortfalls.short_of_need", "comparisons.gaps.rest_of")
 
-_FILLED = DERIVED.of("overfilled.filled")
+_FILLED = DERIVED.of("totals.parts_behind.filled")
 
 #: The two that a gap or a lead lies between.
 _GAP = DERIVED.of("comparisons.gaps.ends_of_gap")

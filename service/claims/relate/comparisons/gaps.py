@@ -3,10 +3,10 @@
 from service.claims.relate.comparisons.against_others import LEADS, are_of_one
 from service.claims.relate.comparisons.votes_and_leads import is_over_another
 from service.claims.relate.cues import GAPS, OWED
-from service.claims.relate.parts_listed import LISTING, NOT_ALL, is_part
 from service.claims.relate.quoted import ends_of_range, figure_of, value_of
 from service.claims.relate.shares.remainder_words import is_shared_on, leads_rest, leaving
-from service.claims.relate.sums import may_give, said_after_mark
+from service.claims.relate.totals.parts_listed import LISTING, NOT_ALL, is_part
+from service.claims.relate.totals.sums import may_give, said_after_mark
 from service.claims.scene import Scene, agree, alike, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import PERCENT, POINTS

@@ -6,8 +6,8 @@ from service.claims.relate.changes.starting_level import start
 from service.claims.relate.holding import holds
 from service.claims.relate.quoted import figure_of, rested
 from service.claims.relate.shares.wholes import beside_bound
-from service.claims.relate.sums import parts_of
 from service.claims.relate.tables import Relation, Relations
+from service.claims.relate.totals.sums import parts_of
 from service.claims.scene import Scene, agree, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import PERCENT

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from service.claims.relate.cues import ALL_OF_IT
-from service.claims.relate.parts_listed import LISTING, NOT_ALL
 from service.claims.relate.quoted import figure_of, value_of
+from service.claims.relate.totals.parts_listed import LISTING, NOT_ALL
 from service.claims.scene import APART, Scene, agree, unit_of
 from service.model.claims import Figure
 from service.model.quantities import PERCENT, Hedge

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from service.claims.relate.cues import SHARES
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.relate.sums import may_give
+from service.claims.relate.totals.sums import may_give
 from service.claims.scene import Scene, agree
 from service.model.claims import Claim, Figure
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from service.claims.relate.holding import holds
-from service.claims.relate.parts_listed import LISTING, NOT_ALL
 from service.claims.relate.quoted import figure_of, quotes, value_of
+from service.claims.relate.totals.parts_listed import LISTING, NOT_ALL
 from service.claims.scene import Scene, agree, noun_of, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES, PERCENT, Hedge

@@ -1,8 +1,8 @@
 """Sums that say of how many figures they are: "Those three come to 339", behind a sentence that tells of just three."""
 
 from service.claims.relate.changes.level_pairs import CHANGES
-from service.claims.relate.parts_listed import NOT_ALL
 from service.claims.relate.quoted import figure_of, value_of
+from service.claims.relate.totals.parts_listed import NOT_ALL
 from service.claims.scene import Scene, unit_of
 from service.model.claims import Claim, Figure, Mood
 from service.model.quantities import PERCENT, POINTS

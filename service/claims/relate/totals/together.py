@@ -6,9 +6,9 @@ from itertools import product
 
 from service.claims.relate.changes.level_pairs import CHANGES
 from service.claims.relate.cues import TOGETHER
-from service.claims.relate.parts_listed import is_part, listed_before
 from service.claims.relate.quoted import figure_of, quotes, value_of
-from service.claims.relate.sums import may_give
+from service.claims.relate.totals.parts_listed import is_part, listed_before
+from service.claims.relate.totals.sums import may_give
 from service.claims.scene import APART, Scene, unit_of
 from service.model.claims import Claim, Figure, Mood
 from service.model.quantities import CURRENCIES, Hedge

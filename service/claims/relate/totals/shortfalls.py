@@ -1,8 +1,8 @@
 """What is still wanting of a sum that the sentence before says is needed: "With £3m raised, it is £2m short"."""
 
 from service.claims.relate.cues import LACKING
-from service.claims.relate.parts_listed import LISTING
 from service.claims.relate.quoted import figure_of, value_of
+from service.claims.relate.totals.parts_listed import LISTING
 from service.claims.scene import Scene, agree
 from service.model.claims import Figure
 

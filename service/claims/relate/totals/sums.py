@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from service.claims.relate.carriers import is_carrier, sums_of_carriers
 from service.claims.relate.cues import GAPS
-from service.claims.relate.parts_listed import (
+from service.claims.relate.quoted import figure_of, value_of
+from service.claims.relate.totals.days_of_sums import is_carried
+from service.claims.relate.totals.parts_listed import (
     GIVEN,
     MOST_PARTS,
     is_bracketed,
@@ -17,8 +18,7 @@ from service.claims.relate.parts_listed import (
     listed_behind,
     opening_sum,
 )
-from service.claims.relate.quoted import figure_of, value_of
-from service.claims.relate.summed_days import is_carried
+from service.claims.relate.totals.places_listed import is_carrier, sums_of_carriers
 from service.claims.scene import APART, Scene, is_light, opening_of, unit_of
 from service.model.claims import Claim, Figure
 from service.model.periods import PeriodRole
@@ -102,7 +102,7 @@ def parts_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     found = found or multiplied(scene, run, at)
     if found is not None or unsure or may_be_multiplied(scene, run, at):
         return found
-    from service.claims.relate.singles import singles  # noqa: PLC0415  (seldom needed)
+    from service.claims.relate.totals.single_things import singles  # noqa: PLC0415  (seldom needed)
 
     return (*figures, *singles(scene, run, at))
 

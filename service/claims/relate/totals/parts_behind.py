@@ -7,9 +7,9 @@ not of "9,400 visitors in three days", where there are three of them.
 
 from collections.abc import Sequence
 
-from service.claims.relate.carriers import is_carrier
-from service.claims.relate.parts_listed import LISTING, NOT_ALL, is_part
 from service.claims.relate.quoted import figure_of, value_of
+from service.claims.relate.totals.parts_listed import LISTING, NOT_ALL, is_part
+from service.claims.relate.totals.places_listed import is_carrier
 from service.claims.scene import APART, Scene, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import PERCENT
