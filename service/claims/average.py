@@ -12,7 +12,7 @@ Source         plain arithmetic
 from collections.abc import Sequence
 
 from service.claims.kind import ClaimKind, plain, reach_of, working
-from service.claims.relate.spread import total_and_count
+from service.claims.relate.rates.averages import total_and_count
 from service.claims.shapes import compile_shapes
 from service.model.claims import Computation, Figure
 from service.numeric.intervals import ratio

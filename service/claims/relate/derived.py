@@ -4,17 +4,17 @@ from service.claims.relate import cues
 from service.claims.relate.tables import Relation, Relations
 
 DERIVED = Relations(
-    Relation("average", "per_heads.per_so_many", behind=1, per=True),
-    Relation("average", "per_heads.pence_in_the_pound", cues.COINS, behind=1),
-    Relation("average", "speeds.distance_and_time", cues.AVERAGES, behind=2),
-    Relation("average", "stretches.over_stretch", behind=2, per=True),
-    Relation("average", "stretches.over_months_between", per=True),
-    Relation("average", "shared_out.each_carried", cues.EACH),
-    Relation("average", "per_heads.each_of_them", cues.EACH, behind=2),
-    Relation("average", "shared_out.each_share", cues.EACH),
-    Relation("average", "ratios.ratio_of", frozenset(["ratio"]), behind=2),
-    Relation("average", "ratios.of_every", cues.EACH),
-    Relation("average", "loads.people_to_a_boat", per=True),
+    Relation("average", "rates.per_head.per_so_many", behind=1, per=True),
+    Relation("average", "rates.per_head.pence_in_the_pound", cues.COINS, behind=1),
+    Relation("average", "rates.speeds.distance_and_time", cues.AVERAGES, behind=2),
+    Relation("average", "rates.rate_of_total.over_stretch", behind=2, per=True),
+    Relation("average", "rates.rate_of_total.over_months_between", per=True),
+    Relation("average", "rates.shared_out.each_carried", cues.EACH),
+    Relation("average", "rates.per_head.each_of_them", cues.EACH, behind=2),
+    Relation("average", "rates.shared_out.each_share", cues.EACH),
+    Relation("average", "rates.ratios.ratio_of", frozenset(["ratio"]), behind=2),
+    Relation("average", "rates.ratios.of_every", cues.EACH),
+    Relation("average", "rates.people_per_boat.people_to_a_boat", per=True),
     Relation("difference", "echoed.by_to_from", frozenset(["by"])),
     Relation("difference", "changes.now_and_then.added_since", behind=1),
     Relation("difference", "only_two.the_extra", cues.EXTRA),
@@ -30,8 +30,8 @@ DERIVED = Relations(
         "difference", "comparisons.differences_behind.bought_and_sold", frozenset(["loss", "profit", "gain"]), behind=2
     ),
     Relation("difference", "comparisons.differences_behind.saved", cues.SAVES | cues.SAVINGS | cues.PREMIUMS, behind=2),
-    Relation("total", "products.so_many_at", cues.RESULTING | {"all", "total", "giving"}, behind=2),
-    Relation("total", "shared_out.all_of_each", cues.IN_ALL, behind=2),
+    Relation("total", "rates.products.so_many_at", cues.RESULTING | {"all", "total", "giving"}, behind=2),
+    Relation("total", "rates.shared_out.all_of_each", cues.IN_ALL, behind=2),
     Relation("total", "comparisons.votes_and_leads.total_of_sides", cues.VOTING),
     Relation("total", "totals.added_on_top.with_another", frozenset(["another", "further"])),
     Relation("total", "totals.together.total_of_two", cues.TOGETHER),
@@ -51,12 +51,12 @@ DERIVED = Relations(
 )
 
 PLANNED = DERIVED.of(
-    "per_heads.each_of_them",
-    "shared_out.each_share",
+    "rates.per_head.each_of_them",
+    "rates.shared_out.each_share",
     "totals.shortfalls.short_of_need",
-    "products.so_many_at",
+    "rates.products.so_many_at",
     "comparisons.gaps.rest_of",
-    "shared_out.all_of_each",
+    "rates.shared_out.all_of_each",
     "spread_in_sight.spread_in_sight",
     "changes.beside_levels.from_to_behind",
 )

@@ -167,7 +167,7 @@ def _derived(claim: Claim, kinds: Set[str], scene: Scene, at: int, before: Scene
     monthly = _by_the_month(claim, scene, at, before)
     if monthly is not None:
         return monthly
-    from service.claims.relate.rates_over import is_longer, same_rate  # noqa: PLC0415  (for rates)
+    from service.claims.relate.rates.rate_told_again import is_longer, same_rate  # noqa: PLC0415  (for rates)
 
     again = same_rate(scene, at, before) if claim.kind == "average" else None
     if again is None:
@@ -178,7 +178,7 @@ def _derived(claim: Claim, kinds: Set[str], scene: Scene, at: int, before: Scene
 def _by_the_month(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim | None:
     if claim.quantity is None or claim.quantity.per != "month":
         return None
-    from service.claims.relate.rates_over import month_of_year  # noqa: PLC0415  (for rates)
+    from service.claims.relate.rates.rate_told_again import month_of_year  # noqa: PLC0415  (for rates)
 
     inputs = month_of_year(scene, at, before)
     return None if inputs is None else replace(claim, kind="average", inputs=inputs, direction=None, candidates=())
@@ -189,8 +189,8 @@ def _told_twice(scene: Scene, at: int) -> tuple[Figure, ...] | None:
     unit = unit_of(scene.row[at])
     if not at or not (unit in MEASURED or (unit in CURRENCIES and at + 1 < len(scene.row))):
         return None
-    from service.claims.relate.converted import converted  # noqa: PLC0415  (for articles with such figures)
-    from service.claims.relate.exchanged import exchanged  # noqa: PLC0415
+    from service.claims.relate.rates.currency_conversion import exchanged  # noqa: PLC0415
+    from service.claims.relate.rates.unit_conversion import converted  # noqa: PLC0415  (for articles with such figures)
 
     return converted(scene, at) or exchanged(scene, at)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from service.claims.relate.holding import holds
 from service.claims.relate.in_sight import Sight, goes_on, in_sight, is_of_then, is_plain, told_before
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.relate.rates_told import is_of_all
+from service.claims.relate.rates.which_rate import is_of_all
 from service.claims.scene import APART, Scene, agree, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES

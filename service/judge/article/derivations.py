@@ -273,7 +273,7 @@ def as_they_are(parts: Sequence[Claim]) -> Figures:
 
 
 def _mean(parts: Sequence[Claim]) -> Figures:
-    from service.claims.relate.means import summed_up  # noqa: PLC0415  (seldom needed)
+    from service.claims.relate.rates.average_of_list import summed_up  # noqa: PLC0415  (seldom needed)
 
     return summed_up(as_they_are(parts))
 

@@ -15,8 +15,8 @@ from service.claims.relate.comparisons.points_between_rates import apart_from_ot
 from service.claims.relate.derived import DERIVED
 from service.claims.relate.holding import holds
 from service.claims.relate.quoted import quotes, rested
-from service.claims.relate.rates_over import is_by_the_month
-from service.claims.relate.stretches import over_months_between
+from service.claims.relate.rates.rate_of_total import over_months_between
+from service.claims.relate.rates.rate_told_again import is_by_the_month
 from service.claims.relate.tables import Relation, Relations
 from service.claims.relate.totals.sums import parts_of
 from service.claims.scene import Scene, is_light, unit_of
@@ -27,7 +27,7 @@ from service.records import replace
 
 #: How the two levels that a change lies between are found, in the order in which it is tried.
 _MOVED = Relations(
-    Relation("change", "of_targets.times_target", AIMS),
+    Relation("change", "rates.multiples_of_targets.times_target", AIMS),
     Relation("change", "shares.kept_or_lost.change_of_those_kept", cues.KEEPING, behind=2),
     Relation("change", "changes.bases_in_turn.in_turn", frozenset(["and"])),
     Relation("change", "changes.ends.ends"),

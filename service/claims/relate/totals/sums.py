@@ -94,7 +94,7 @@ def parts_of(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
     so_far = claim.period is not None and claim.period.role in (PeriodRole.TO_DATE, PeriodRole.CUTOFF)
     unsure = unsure or so_far or claim.current or _is_other(run, claim)
     from service.claims.relate.changes.moved_in_all import is_moved_in_all  # noqa: PLC0415  (seldom needed)
-    from service.claims.relate.multiplied import may_be_multiplied, multiplied  # noqa: PLC0415  (seldom needed)
+    from service.claims.relate.rates.products_as_totals import may_be_multiplied, multiplied  # noqa: PLC0415  (seldom needed)
 
     unsure = unsure or (_is_the_total(scene, at) and not is_composed(scene.words(at + 1)))
     unsure = unsure or _is_mixed(run, (*before.row, *scene.row[:at])) or is_moved_in_all(scene, at, run)

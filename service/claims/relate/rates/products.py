@@ -1,8 +1,8 @@
 """What so many things at so much each come to: "8,000 mugs at £6 each, taking £48,000"."""
 
 from service.claims.relate.cues import RESULTING
-from service.claims.relate.multiplied import rounded
 from service.claims.relate.quoted import figure_of, value_of
+from service.claims.relate.rates.products_as_totals import rounded
 from service.claims.relate.totals.parts_listed import opening_sum
 from service.claims.scene import Scene, agree, is_rate, unit_of
 from service.model.claims import Claim, Figure

@@ -2,7 +2,8 @@
 
 from service.claims.relate.in_sight import Sight, goes_on
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.relate.rates_told import (
+from service.claims.relate.rates.rate_of_total import units_of
+from service.claims.relate.rates.which_rate import (
     counts_thing,
     first_of_rate,
     is_dated,
@@ -14,7 +15,6 @@ from service.claims.relate.rates_told import (
     is_then,
     thing_each,
 )
-from service.claims.relate.stretches import units_of
 from service.claims.relate.totals.sums import said_after_mark
 from service.claims.scene import Scene, agree, opening_of, unit_of
 from service.model.claims import Claim, Figure
@@ -67,7 +67,7 @@ def _total_and_count(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...]
         return _spread_over(claim, per, scene, at, before)
     if claim.kind != "average" or not _is_average(scene, at):
         return None
-    from service.claims.relate.means import list_before, mean_of_list  # noqa: PLC0415  (for articles that tell of averages)
+    from service.claims.relate.rates.average_of_list import list_before, mean_of_list  # noqa: PLC0415  (for articles that tell of averages)
 
     if len(list_before(scene, at)) > 1:
         return mean_of_list(scene, at)
