@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from service.claims.complete.more_or_fewer import DISTANCES, Move, more_of, more_than
 from service.claims.interposed import opens_aside
-from service.claims.relate.asides import Telling, asides_of
+from service.claims.relate.asides.asides import Telling, asides_of
 from service.claims.relate.quoted import figure_of
 from service.claims.scene import APART, Scene, agree, is_light, unit_of
 from service.model.claims import Claim, Mood

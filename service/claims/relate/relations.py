@@ -11,11 +11,11 @@ from service.claims import KIND_BY_NAME, KINDS
 from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.bind.steps_counted import of_one_step
 from service.claims.bind.told_of_then import opening_of_then
+from service.claims.relate.asides.days_behind_asides import may_be_redated, redated
+from service.claims.relate.asides.with_and_without import Skimming
 from service.claims.relate.cues import LEADS
 from service.claims.relate.derived import DERIVED, PLANNED
 from service.claims.relate.quoted import quotes, rested
-from service.claims.relate.redated import may_be_redated, redated
-from service.claims.relate.skimmed import Skimming
 from service.claims.relate.totals.days_of_sums import of_summed_days
 from service.claims.relate.totals.sum_of_so_many import sum_of_so_many
 from service.claims.relate.totals.sums import adds_up

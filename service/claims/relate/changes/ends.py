@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from service.claims.bind.earlier import is_move_before
-from service.claims.relate.asides import is_timed
+from service.claims.relate.asides.asides import is_timed
 from service.claims.relate.changes.brought_from_to import brought
 from service.claims.relate.changes.compared_with import explained, is_so_many_times, is_surpassed, is_where, is_which
 from service.claims.relate.changes.level_pairs import BESIDE, CHANGES, Pair, may_be_now, may_end, same_base

@@ -1,9 +1,9 @@
 """The level that one came from, where the text gives both: "eased to 2.0% from 2.3%"."""
 
+from service.claims.relate.asides.settings import is_setting
 from service.claims.relate.changes.compared_with import is_surpassed
 from service.claims.relate.changes.level_pairs import BESIDE
 from service.claims.relate.quoted import figure_of
-from service.claims.relate.settings import is_setting
 from service.claims.scene import VESSELS, Scene, agree
 from service.model.claims import Claim, Figure
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from service.claims.relate.asides import Aside, Telling
+from service.claims.relate.asides.asides import Aside, Telling
 from service.claims.relate.changes.level_pairs import CHANGES, window
 from service.claims.scene import APART, NO_COUNTS, Scene, agree, unit_of
 

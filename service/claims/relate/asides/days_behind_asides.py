@@ -6,7 +6,7 @@ leave it open ("… 60% more than a year earlier"), both are.
 
 from collections.abc import Sequence
 
-from service.claims.relate.asides import Aside, Telling
+from service.claims.relate.asides.asides import Aside, Telling
 from service.claims.relate.changes.level_pairs import CHANGES
 from service.claims.scene import Scene
 from service.model.claims import Claim

@@ -7,12 +7,12 @@ the whole in front of the aside is.
 
 from collections.abc import Callable, Iterator, Sequence
 
-from service.claims.relate.asides import Aside, Telling, asides_of, without
+from service.claims.relate.asides.asides import Aside, Telling, asides_of, without
+from service.claims.relate.asides.middle_levels import is_over_row, middles_of
+from service.claims.relate.asides.settings import settings_of
 from service.claims.relate.changes.level_pairs import CHANGES
 from service.claims.relate.holding import holds
-from service.claims.relate.middles import is_over_row, middles_of
 from service.claims.relate.quoted import quotes
-from service.claims.relate.settings import settings_of
 from service.claims.relate.shares.summed_parts import with_sums
 from service.claims.scene import Scene, unit_of
 from service.model.claims import Claim, Figure

@@ -6,7 +6,7 @@ each" rests on both, so that a sentence is read without such a figure only where
 
 from collections.abc import Iterator
 
-from service.claims.relate.asides import Aside, Telling
+from service.claims.relate.asides.asides import Aside, Telling
 from service.claims.scene import Scene
 from service.model.quantities import MULTIPLE, PERCENT, POINTS
 
