@@ -11,6 +11,7 @@ from service.claims import KIND_BY_NAME, KINDS
 from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.bind.steps_counted import of_one_step
 from service.claims.bind.told_of_then import opening_of_then
+from service.claims.relate.across_sentences.two_levels import told_of_two
 from service.claims.relate.asides.days_behind_asides import may_be_redated, redated
 from service.claims.relate.asides.with_and_without import Skimming
 from service.claims.relate.cues import LEADS
@@ -19,7 +20,6 @@ from service.claims.relate.quoted import quotes, rested
 from service.claims.relate.totals.days_of_sums import of_summed_days
 from service.claims.relate.totals.sum_of_so_many import sum_of_so_many
 from service.claims.relate.totals.sums import adds_up
-from service.claims.relate.two_in_sight import told_of_two
 from service.claims.scene import Scene, unit_of
 from service.model.claims import Claim, Figure, Mood
 from service.model.mentions import Row

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from service.claims.bind.earlier import is_move_before
+from service.claims.relate.across_sentences.only_two_levels import of_the_two
+from service.claims.relate.across_sentences.pointed_level import pointed_to, spoken_of
 from service.claims.relate.asides.asides import is_timed
 from service.claims.relate.changes.brought_from_to import brought
 from service.claims.relate.changes.compared_with import explained, is_so_many_times, is_surpassed, is_where, is_which
@@ -22,8 +24,6 @@ from service.claims.relate.changes.moved_in_all import is_put_together
 from service.claims.relate.changes.now_and_then import as_told, from_now, from_summit, from_then, may_be_of_then
 from service.claims.relate.changes.trailing_multiples import by_size, trailed
 from service.claims.relate.comparisons.side_by_side import side_by_side
-from service.claims.relate.only_two import of_the_two
-from service.claims.relate.pointing import pointed_to, spoken_of
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, Scene, unit_of
 from service.model.claims import Claim, Figure

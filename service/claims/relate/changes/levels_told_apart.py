@@ -5,6 +5,7 @@ Or behind both: "9,200 in 2020 and 4,600 in 2024, a cut of 50%".
 
 from collections.abc import Iterator
 
+from service.claims.relate.across_sentences.pointed_level import ABOARD
 from service.claims.relate.changes.level_pairs import (
     CHANGES,
     PRONOUNS,
@@ -20,7 +21,6 @@ from service.claims.relate.changes.levels_led_to import AGAIN
 from service.claims.relate.changes.moved_in_all import is_put_together
 from service.claims.relate.changes.now_and_then import as_told, is_than_thought, may_be_of_then
 from service.claims.relate.comparisons.side_by_side import is_told_apart
-from service.claims.relate.pointing import ABOARD
 from service.claims.relate.quoted import value_of
 from service.claims.scene import Scene, agree, is_light, is_so_many_more, opening_of, unit_of
 from service.model.claims import Claim, Figure

@@ -35,20 +35,20 @@ _MOVED = Relations(
     Relation("change", "changes.beside_levels.as_the_difference", frozenset([","]), behind=2),
     Relation("change", "changes.beside_levels.up_on", frozenset(["to"]), behind=1),
     Relation("change", "comparisons.differences_behind.rates_apart"),
-    Relation("change", "echoed.as_much_as_that", frozenset(["as"]), behind=1),
-    Relation("change", "echoed.change_again", behind=1),
+    Relation("change", "across_sentences.echoed.as_much_as_that", frozenset(["as"]), behind=1),
+    Relation("change", "across_sentences.echoed.change_again", behind=1),
     Relation("change", "shares.capacity.over_limit", cues.LIMITS | cues.MADE | {"supposed"}),
     Relation(
         "change", "comparisons.differences_behind.bought_and_sold", frozenset(["loss", "profit", "gain"]), behind=2
     ),
     Relation("change", "comparisons.differences_behind.saved", cues.SAVES | cues.SAVINGS | cues.PREMIUMS, behind=2),
-    Relation("change", "moves_in_sight.moved_in_sight"),
+    Relation("change", "across_sentences.changes.moved_in_sight"),
     Relation("change", "comparisons.trial_groups.between_arms", cues.CONCLUDING),
 )
 
 #: Those that the words make likely and no more, so that they bear a figure out and accuse none.
 _LIKELY = Relations(
-    Relation("change", "echoed.times_what", frozenset(["what"])),
+    Relation("change", "across_sentences.echoed.times_what", frozenset(["what"])),
     Relation("change", "changes.levels_led_to.from_addition"),
 )
 
@@ -70,7 +70,7 @@ _LEAD = Relations(
     Relation("difference", "comparisons.gaps_told_apart.gap_then", frozenset(["when"])),
     Relation("difference", "comparisons.gaps_told_apart.behind_other", cues.TRAILING, behind=1),
     Relation("difference", "changes.now_and_then.added_since", behind=1),
-    Relation("difference", "only_two.the_extra", cues.EXTRA),
+    Relation("difference", "across_sentences.only_two_levels.the_extra", cues.EXTRA),
 )
 
 #: What says that a change leaves something out that the figures beside it hold: "in real terms".

@@ -32,7 +32,7 @@ _SHARED = Relations(
     Relation("share", "shares.turnout.votes_and_voters", frozenset(["turnout"])),
     Relation("share", "shares.told_twice.share_in_words", behind=1),
     Relation("share", "comparisons.trial_groups.share_of_even_group", frozenset(["("]), behind=1),
-    Relation("share", "shares_in_sight.share_in_sight", behind=1),
+    Relation("share", "across_sentences.shares.share_in_sight", behind=1),
 )
 _MARGIN = _SHARED.of("shares.profit_margins.profit_and_sales")
 
@@ -42,7 +42,7 @@ _MOVED = Relations(
     Relation("percent_change", "changes.levels_led_to.moved_between"),
     Relation("percent_change", "changes.levels_led_to.stepped"),
     Relation("percent_change", "changes.levels_led_to.signed"),
-    Relation("percent_change", "echoed.by_to_from", frozenset(["by"])),
+    Relation("percent_change", "across_sentences.echoed.by_to_from", frozenset(["by"])),
     Relation("percent_change", "changes.beside_levels.by_from_to", frozenset(["by"])),
     Relation("percent_change", "shares.told_twice.change_in_per_cent", cues.MEANING, behind=1),
     Relation("percent_change", "changes.beside_levels.extra_in_per_cent", cues.EXTRAS | {"more", "less"}, behind=1),

@@ -7,9 +7,7 @@ The words name the whole ("of the total", "of sales"), point to it ("of them") o
 from collections.abc import Sequence
 from itertools import combinations
 
-from service.claims.relate.changes.level_pairs import CHANGES
-from service.claims.relate.holding import holds
-from service.claims.relate.in_sight import (
+from service.claims.relate.across_sentences.figures_in_sight import (
     Sight,
     apart,
     in_sight,
@@ -20,6 +18,8 @@ from service.claims.relate.in_sight import (
     sums_of,
     words_about,
 )
+from service.claims.relate.changes.level_pairs import CHANGES
+from service.claims.relate.holding import holds
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.shares.part_and_whole import ASKED
 from service.claims.scene import Scene, noun_of, unit_of

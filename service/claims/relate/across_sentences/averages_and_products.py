@@ -2,8 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
+from service.claims.relate.across_sentences.figures_in_sight import (
+    Sight,
+    goes_on,
+    in_sight,
+    is_of_then,
+    is_plain,
+    told_before,
+)
 from service.claims.relate.holding import holds
-from service.claims.relate.in_sight import Sight, goes_on, in_sight, is_of_then, is_plain, told_before
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.rates.which_rate import is_of_all
 from service.claims.scene import APART, Scene, agree, unit_of
