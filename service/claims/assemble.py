@@ -6,8 +6,8 @@ from service.claims.bind.framing import Frame, frame_left, framed
 from service.claims.bind.tone import Tone
 from service.claims.complete.aboard import spread_out
 from service.claims.complete.annual_rates import at_annual_rate, of_the_quarter
-from service.claims.complete.area_figures import worked_out
-from service.claims.complete.areas_in_turn import areas_in_turn
+from service.claims.complete.areas.areas_in_turn import areas_in_turn
+from service.claims.complete.areas.from_text_figures import worked_out
 from service.claims.complete.by_then import by_then
 from service.claims.complete.concluded import concluded
 from service.claims.complete.days_listed import over_listed_days

@@ -12,7 +12,7 @@ from service.claims.bind.peaks import is_start_of_run, is_undated_peak
 from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.bind.summit_words import summit_told
 from service.claims.bind.tone import Tone, is_negative
-from service.claims.complete.across import across
+from service.claims.complete.areas.compared_areas import across
 from service.claims.complete.compared import is_of_month_alone, months_compared
 from service.claims.complete.running import cutoff_of
 from service.claims.complete.sized_changes import as_change

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from service.claims.complete.area_pairs import (
+from service.claims.complete.areas.pair_of_areas import (
     LIVING,
     SHARED,
     SPAN,

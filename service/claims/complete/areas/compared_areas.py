@@ -7,7 +7,7 @@ is said of two areas is worked out from the series of the same measure for both,
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from service.claims.complete.area_pairs import (
+from service.claims.complete.areas.pair_of_areas import (
     PARTS,
     SHARED,
     SPAN,
@@ -53,7 +53,7 @@ def across(draft: Draft, candidates: tuple[Candidate, ...], analysis: Analysis, 
     if quantity is not None and _adds_area(draft, analysis, _ADDING):
         return Across(draft.kind)
     if quantity is not None and quantity.unit in (PERCENT, MULTIPLE) and draft.kind in PARTS:
-        from service.claims.complete.area_shares import next_share, share  # noqa: PLC0415  (for articles that tell of parts)
+        from service.claims.complete.areas.shares_of_area import next_share, share  # noqa: PLC0415  (for articles that tell of parts)
 
         whole = share(draft, analysis, discourse) or next_share(draft, analysis, discourse)
         if whole is not None and _adds_area(draft, analysis, _BESIDE):
