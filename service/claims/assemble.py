@@ -4,8 +4,6 @@ from collections.abc import Sequence
 
 from service.claims.bind.framing import Frame, frame_left, framed
 from service.claims.bind.tone import Tone
-from service.claims.complete.aboard import spread_out
-from service.claims.complete.annual_rates import at_annual_rate, of_the_quarter
 from service.claims.complete.areas.areas_in_turn import areas_in_turn
 from service.claims.complete.areas.from_text_figures import worked_out
 from service.claims.complete.by_then import by_then
@@ -19,17 +17,19 @@ from service.claims.complete.headline import headed
 from service.claims.complete.index_points import in_index_points
 from service.claims.complete.marks import with_marks
 from service.claims.complete.month_of_year import with_year_behind
-from service.claims.complete.moving import over_moving_weeks
 from service.claims.complete.of_the_change import of_the_change
 from service.claims.complete.of_them import of_them
 from service.claims.complete.of_unread import of_unread
 from service.claims.complete.pair_for_pair import pair_for_pair
 from service.claims.complete.part_days import without_parts_of_days
 from service.claims.complete.parts_of_then import parts_of_then
-from service.claims.complete.per_many import per_as_published
-from service.claims.complete.per_time import over_time
 from service.claims.complete.ranked_day import of_day_told
 from service.claims.complete.ranked_now import ranked_now
+from service.claims.complete.rates.annual_rates import at_annual_rate, of_the_quarter
+from service.claims.complete.rates.averages_over_time import over_time
+from service.claims.complete.rates.moving_averages import over_moving_weeks
+from service.claims.complete.rates.people_per_boat import spread_out
+from service.claims.complete.rates.per_so_many import per_as_published
 from service.claims.complete.reached import as_reached
 from service.claims.complete.respective import changes_in_turn, respective
 from service.claims.complete.running import cutoff_told, totalled

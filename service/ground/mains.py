@@ -5,7 +5,7 @@ from datetime import date
 
 from service.claims import KIND_BY_NAME
 from service.claims.bind.period_words import CHANGE_KINDS
-from service.claims.complete.moving import MOVING
+from service.claims.complete.rates.moving_averages import MOVING
 from service.ground.announced import coming, either
 from service.ground.bases import beside, days_of_base
 from service.ground.latest import latest_as_long, latest_unit

@@ -6,7 +6,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from service.claims.complete.aboard import is_same
+from service.claims.complete.rates.people_per_boat import is_same
 from service.model.claims import Candidate, Claim
 from service.model.mentions import Item, Row
 from service.model.series import Nature
