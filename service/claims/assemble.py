@@ -6,48 +6,48 @@ from service.claims.bind.framing import Frame, frame_left, framed
 from service.claims.bind.tone import Tone
 from service.claims.complete.areas.areas_in_turn import areas_in_turn
 from service.claims.complete.areas.from_text_figures import worked_out
-from service.claims.complete.by_then import by_then
 from service.claims.complete.concluded import concluded
-from service.claims.complete.days_listed import over_listed_days
+from service.claims.complete.days.changes_by_then import by_then
+from service.claims.complete.days.counted_from_start import counted_from_start
+from service.claims.complete.days.days_of_change import of_the_change
+from service.claims.complete.days.days_told_behind import foretold
+from service.claims.complete.days.earlier_than_told import than_told
+from service.claims.complete.days.looking_back import looking_back
+from service.claims.complete.days.marks_reached import with_marks
+from service.claims.complete.days.parts_of_days import without_parts_of_days
+from service.claims.complete.days.periods_in_turn import changes_in_turn, respective
+from service.claims.complete.days.running_totals import cutoff_told, totalled
+from service.claims.complete.days.superlative_of_day import of_day_told
+from service.claims.complete.days.superlatives_now import ranked_now
+from service.claims.complete.days.totals_of_days_listed import over_listed_days
+from service.claims.complete.days.totals_of_periods_listed import over_listed_periods
+from service.claims.complete.days.until_then import until_then
+from service.claims.complete.days.weeks_between import over_weeks
+from service.claims.complete.days.year_behind_month import with_year_behind
 from service.claims.complete.first_falls import past_nought
-from service.claims.complete.foretold import foretold
 from service.claims.complete.former_latter import pointed_out
 from service.claims.complete.found_more import without_those_found
 from service.claims.complete.headline import headed
 from service.claims.complete.index_points import in_index_points
-from service.claims.complete.marks import with_marks
-from service.claims.complete.month_of_year import with_year_behind
-from service.claims.complete.of_the_change import of_the_change
 from service.claims.complete.of_them import of_them
 from service.claims.complete.of_unread import of_unread
 from service.claims.complete.pair_for_pair import pair_for_pair
-from service.claims.complete.part_days import without_parts_of_days
 from service.claims.complete.parts_of_then import parts_of_then
-from service.claims.complete.ranked_day import of_day_told
-from service.claims.complete.ranked_now import ranked_now
 from service.claims.complete.rates.annual_rates import at_annual_rate, of_the_quarter
 from service.claims.complete.rates.averages_over_time import over_time
 from service.claims.complete.rates.moving_averages import over_moving_weeks
 from service.claims.complete.rates.people_per_boat import spread_out
 from service.claims.complete.rates.per_so_many import per_as_published
 from service.claims.complete.reached import as_reached
-from service.claims.complete.respective import changes_in_turn, respective
-from service.claims.complete.running import cutoff_told, totalled
 from service.claims.complete.same_base import with_base_told
 from service.claims.complete.scaled import scaled
 from service.claims.complete.set_against import told_again
 from service.claims.complete.sided import sided
-from service.claims.complete.started import counted_from_start
 from service.claims.complete.summits import without_summits
-from service.claims.complete.than_told import than_told
 from service.claims.complete.turned import turned
 from service.claims.complete.unmoved import of_its_figure
-from service.claims.complete.until_then import until_then
-from service.claims.complete.weeks_between import over_weeks
-from service.claims.complete.which_was import looking_back
 from service.claims.complete.worded import completed
 from service.claims.complete.year_shares import shares_of_year
-from service.claims.complete.years_listed import over_listed_periods
 from service.claims.from_draft import bound, claim_of
 from service.claims.recognise import recognise
 from service.claims.relate.relations import relate

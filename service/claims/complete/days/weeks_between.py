@@ -6,7 +6,7 @@ Lengths in months and years are read in ``compared.py``; weeks only move the day
 from collections.abc import Sequence
 
 from service.claims.bind.period_words import CHANGE_KINDS
-from service.claims.complete.compared import ONLY
+from service.claims.complete.days.months_compared import ONLY
 from service.model.claims import Claim
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
