@@ -13,9 +13,9 @@ from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.bind.summit_words import summit_told
 from service.claims.bind.tone import Tone, is_negative
 from service.claims.complete.areas.compared_areas import across
+from service.claims.complete.changes.sized_as_change import as_change
 from service.claims.complete.days.months_compared import is_of_month_alone, months_compared
 from service.claims.complete.days.running_totals import cutoff_of
-from service.claims.complete.sized_changes import as_change
 from service.claims.complete.worded import WORDED
 from service.claims.interposed import is_interposed
 from service.claims.kind import Draft

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from service.claims.complete.more_or_fewer import DISTANCES, Move, more_of, more_than
+from service.claims.complete.changes.more_or_fewer import DISTANCES, Move, more_of, more_than
 from service.claims.interposed import opens_aside
 from service.claims.relate.asides.asides import Telling, asides_of
 from service.claims.relate.quoted import figure_of
@@ -85,7 +85,7 @@ def _from_to(scene: Scene, at: int) -> Move | None:
     ahead = _without_aside(scene.gaps[at][:-1])
     way = _way(ahead)
     if way is None and not (_may_be_hour(scene.row[at]) and _may_be_hour(scene.row[at + 1])):
-        from service.claims.complete.moved_things import moved_from  # noqa: PLC0415  (seldom needed)
+        from service.claims.complete.changes.moved_things import moved_from  # noqa: PLC0415  (seldom needed)
 
         way = moved_from(ahead)
     return None if way is None else (at + 1, at, way)
