@@ -32,22 +32,22 @@ from service.claims.complete.days.totals_of_periods_listed import over_listed_pe
 from service.claims.complete.days.until_then import until_then
 from service.claims.complete.days.weeks_between import over_weeks
 from service.claims.complete.days.year_behind_month import with_year_behind
-from service.claims.complete.former_latter import pointed_out
-from service.claims.complete.found_more import without_those_found
-from service.claims.complete.of_them import of_them
-from service.claims.complete.of_unread import of_unread
-from service.claims.complete.pair_for_pair import pair_for_pair
-from service.claims.complete.parts_of_then import parts_of_then
+from service.claims.complete.neighbours.claims_in_words import completed
+from service.claims.complete.neighbours.former_latter import pointed_out
+from service.claims.complete.neighbours.found_missed import without_those_found
+from service.claims.complete.neighbours.of_unmeasured import of_unread
+from service.claims.complete.neighbours.pair_for_pair import pair_for_pair
+from service.claims.complete.neighbours.part_of_earlier_level import parts_of_then
+from service.claims.complete.neighbours.part_of_told import of_them
+from service.claims.complete.neighbours.scale_left_out import scaled
+from service.claims.complete.neighbours.shares_of_year import shares_of_year
+from service.claims.complete.neighbours.undated_highs import without_summits
+from service.claims.complete.neighbours.unmoved import of_its_figure
 from service.claims.complete.rates.annual_rates import at_annual_rate, of_the_quarter
 from service.claims.complete.rates.averages_over_time import over_time
 from service.claims.complete.rates.moving_averages import over_moving_weeks
 from service.claims.complete.rates.people_per_boat import spread_out
 from service.claims.complete.rates.per_so_many import per_as_published
-from service.claims.complete.scaled import scaled
-from service.claims.complete.summits import without_summits
-from service.claims.complete.unmoved import of_its_figure
-from service.claims.complete.worded import completed
-from service.claims.complete.year_shares import shares_of_year
 from service.claims.from_draft import bound, claim_of
 from service.claims.recognise import recognise
 from service.claims.relate.relations import relate

@@ -16,7 +16,7 @@ from service.claims.complete.areas.compared_areas import across
 from service.claims.complete.changes.sized_as_change import as_change
 from service.claims.complete.days.months_compared import is_of_month_alone, months_compared
 from service.claims.complete.days.running_totals import cutoff_of
-from service.claims.complete.worded import WORDED
+from service.claims.complete.neighbours.claims_in_words import WORDED
 from service.claims.interposed import is_interposed
 from service.claims.kind import Draft
 from service.claims.ranks.not_yet import mood_of_words

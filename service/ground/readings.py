@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from service.claims import KIND_BY_NAME
 from service.claims.bind.terms_over import TERM
-from service.claims.complete.year_shares import OF_PART
+from service.claims.complete.neighbours.shares_of_year import OF_PART
 from service.claims.subject.implied import TOLD_BY_FIGURES, is_told_by_figures
 from service.ground.announced import dated_from, is_overdue, told_that_day
 from service.ground.averages import as_before
