@@ -1,6 +1,7 @@
 """Changes over so many weeks that the words behind them tell: "5.8 percent down in four weeks", "fell 3% in a week".
 
-Lengths in months and years are read in ``compared.py``; weeks only move the days of what comes out weekly or daily.
+Lengths in months and years are read in ``months_compared.py``; weeks only move the days of what comes out weekly or
+daily.
 """
 
 from collections.abc import Sequence

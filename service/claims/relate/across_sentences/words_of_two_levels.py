@@ -1,6 +1,6 @@
 """Words that say something of two levels told: "since that low", "of them have gone", ", three times as many".
 
-They point to what was told, or say of the same thing how far it has moved. Which two they mean: ``two_in_sight``.
+They point to what was told, or say of the same thing how far it has moved. Which two they mean: ``two_levels.py``.
 """
 
 from collections.abc import Sequence
