@@ -8,6 +8,7 @@
     asides            sentences read without their asides
     across_sentences  the others stand in sentences before
 
-``quoted.py`` makes figures of claims; ``tables.py`` says when each relation is asked, ``derived.py`` lists those of
-figures that no word of change belongs to, ``cues.py`` the words that they cannot do without.
+``quoted.py`` makes figures of claims, ``figures_in_sight.py`` says which of them a reader still has in sight;
+``tables.py`` says when each relation is asked, ``derived.py`` lists those of figures that no word of change belongs to,
+``cues.py`` the words that they cannot do without.
 """

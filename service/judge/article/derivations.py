@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import combinations, product, zip_longest
 
 from service.claims import KIND_BY_NAME
-from service.claims.relate.across_sentences.figures_in_sight import sums_of
+from service.claims.relate.figures_in_sight import sums_of
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, NO_COUNTS, agree, unit_of
 from service.judge.article.operation_words import Telling, behind

@@ -13,6 +13,7 @@ from decimal import Decimal
 from service.claims.subject.implied import IMPLIED, LOOSE
 from service.ground.undated import OF_THE_DAY
 from service.judge.doubt.change_to_level import is_against_its_word, leads_to_level
+from service.judge.doubt.just_released import is_just_out
 from service.judge.doubt.named_measure import is_led_up_to
 from service.judge.doubt.other_measures import is_points_of_amount, may_be_of_another_topic, ranks_other_rate
 from service.judge.doubt.signs_of_misreading import (
@@ -33,7 +34,6 @@ from service.judge.evidence.between_verdicts import HELD, IN_WORDS, digits_of, s
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.rereading.same_measure import is_compared_alike
 from service.judge.verdicts import Verdict, left_open
-from service.judge.vintages.just_released import is_just_out
 from service.model.quantities import Form
 from service.model.report import Diagnosis, Label, Severity
 from service.model.series import Nature

@@ -6,11 +6,11 @@ So may prices that a market reached on a day, of which only the monthly average 
 from decimal import Decimal
 
 from service.claims.relate.quoted import value_of
+from service.judge.doubt.just_released import is_just_out
 from service.judge.doubt.signs_of_misreading import OUTRIGHT
 from service.judge.evidence.between_verdicts import IN_WORDS, is_as_told, series_of
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.verdicts import Verdict
-from service.judge.vintages.just_released import is_just_out
 from service.model.claims import Claim
 from service.model.report import Diagnosis, Label
 from service.model.series import Nature

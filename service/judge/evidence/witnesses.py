@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from service.judge.doubt.continuing_sentence import goes_on, goes_on_of_unread, is_of_change_unread
 from service.judge.evidence.areas_named import is_of_area
 from service.judge.evidence.between_verdicts import (
     HELD,
@@ -29,6 +28,7 @@ from service.judge.evidence.between_verdicts import (
     settled_on,
     tells_same,
 )
+from service.judge.evidence.continuing_sentence import goes_on, goes_on_of_unread, is_of_change_unread
 from service.judge.verdicts import Verdict
 from service.model.periods import PeriodRole
 from service.model.report import Diagnosis, Label

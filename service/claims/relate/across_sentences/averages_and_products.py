@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from service.claims.relate.across_sentences.figures_in_sight import (
+from service.claims.relate.figures_in_sight import (
     Sight,
     goes_on,
     in_sight,

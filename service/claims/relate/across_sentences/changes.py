@@ -6,9 +6,9 @@ alone is concluded: "An acre cost £9,900, against £9,000 in 2023. It has thus 
 
 from collections.abc import Iterator, Sequence
 
-from service.claims.relate.across_sentences.figures_in_sight import Sight, is_of_then, names_of, told_before
 from service.claims.relate.changes.level_pairs import PRONOUNS, Pair, in_time, may_end, same_base, told_pair
 from service.claims.relate.changes.now_and_then import ends_there
+from service.claims.relate.figures_in_sight import Sight, is_of_then, names_of, told_before
 from service.claims.relate.holding import holds
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import NO_COUNTS, Scene, agree, is_light, unit_of

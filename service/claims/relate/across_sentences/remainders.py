@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import combinations
 
-from service.claims.relate.across_sentences.figures_in_sight import Sight, in_sight, is_plain, quotes
+from service.claims.relate.figures_in_sight import Sight, in_sight, is_plain, quotes
 from service.claims.relate.quoted import figure_of
 from service.claims.relate.shares.remainder_words import is_shared_on, leads_rest, leaving
 from service.claims.relate.totals.sums import may_give

@@ -7,7 +7,8 @@ The words name the whole ("of the total", "of sales"), point to it ("of them") o
 from collections.abc import Sequence
 from itertools import combinations
 
-from service.claims.relate.across_sentences.figures_in_sight import (
+from service.claims.relate.changes.level_pairs import CHANGES
+from service.claims.relate.figures_in_sight import (
     Sight,
     apart,
     in_sight,
@@ -18,7 +19,6 @@ from service.claims.relate.across_sentences.figures_in_sight import (
     sums_of,
     words_about,
 )
-from service.claims.relate.changes.level_pairs import CHANGES
 from service.claims.relate.holding import holds
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.shares.part_and_whole import ASKED

@@ -9,7 +9,6 @@ no other base is named, the two are held against it.
 from collections.abc import Sequence, Set
 from itertools import permutations
 
-from service.claims.relate.across_sentences.figures_in_sight import Sight, in_sight, names_of, sums_of, told_before
 from service.claims.relate.across_sentences.words_of_two_levels import (
     BRIEF,
     HAVING,
@@ -23,6 +22,7 @@ from service.claims.relate.across_sentences.words_of_two_levels import (
     said_of_two,
 )
 from service.claims.relate.changes.level_pairs import CHANGES, in_time
+from service.claims.relate.figures_in_sight import Sight, in_sight, names_of, sums_of, told_before
 from service.claims.relate.holding import may_give
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, NO_COUNTS, Scene, agree, is_light, unit_of

@@ -6,8 +6,8 @@ other words, the rate was 12.5 points lower, a relative reduction of 45%."
 
 from collections.abc import Iterator
 
-from service.claims.relate.across_sentences.figures_in_sight import Sight, told_before
 from service.claims.relate.cues import CONCLUDING
+from service.claims.relate.figures_in_sight import Sight, told_before
 from service.claims.relate.holding import holds
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, NO_COUNTS, Scene, agree, unit_of

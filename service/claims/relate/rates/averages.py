@@ -1,6 +1,6 @@
 """Averages with the total and the count that they spread it over, where the text gives them all."""
 
-from service.claims.relate.across_sentences.figures_in_sight import Sight, goes_on
+from service.claims.relate.figures_in_sight import Sight, goes_on
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.rates.rate_of_total import units_of
 from service.claims.relate.rates.which_rate import (

@@ -2,8 +2,8 @@
 
 from decimal import Decimal
 
-from service.claims.relate.across_sentences.figures_in_sight import Sight, is_plain, is_takings, names_of, told_before
 from service.claims.relate.cues import COINS
+from service.claims.relate.figures_in_sight import Sight, is_plain, is_takings, names_of, told_before
 from service.claims.relate.holding import holds
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.totals.sums import said_after_mark

@@ -3,8 +3,8 @@
 from decimal import Decimal
 from itertools import permutations
 
-from service.claims.relate.across_sentences.figures_in_sight import in_sight, is_plain
 from service.claims.relate.cues import EACH
+from service.claims.relate.figures_in_sight import in_sight, is_plain
 from service.claims.relate.holding import holds
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, Scene, agree, unit_of

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from service.claims.relate.across_sentences.figures_in_sight import Sight, in_sight, is_plain
+from service.claims.relate.figures_in_sight import Sight, in_sight, is_plain
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.relate.totals.parts_listed import opening_sum
 from service.claims.scene import Scene
