@@ -158,21 +158,21 @@ class Bench:
         """The verdicts, where a sentence tells what a level came from: "up to 3.6% after months at 3.8%"."""
         if all(one.trial is None for one in verdicts):
             return tuple(verdicts)
-        from service.judge.changes import level_after as course  # noqa: PLC0415  (seldom asked)
+        from service.judge.changes import level_after  # noqa: PLC0415  (seldom asked)
 
         told = [
             self._of_its_course(one.grounded.claim, one, earlier)
-            if (earlier := course.told_of_earlier(one, row))
+            if (earlier := level_after.told_of_earlier(one, row))
             else one
             for row in (list(row) for _, row in groupby(verdicts, key=_sentence_of))
             for one in row
         ]
-        printed = [may_tell_of_way(one.grounded.claim) and course.told_of_period_before(one, told) for one in told]
+        printed = [may_tell_of_way(one.grounded.claim) and level_after.told_of_period_before(one, told) for one in told]
         told = [
             self._of_its_course(one.grounded.claim, one, printed=True) if both else one
             for one, both in zip(told, printed, strict=True)
         ]
-        return course.of_what_followed(told, self._store)
+        return level_after.of_what_followed(told, self._store)
 
     def _of_its_course(
         self, claim: Claim, decided: Verdict, told: Sequence[Figure] = (), *, printed: bool = False

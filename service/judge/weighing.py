@@ -6,8 +6,8 @@ from datetime import date
 from service.judge.article.total_and_parts import parted
 from service.judge.article.wrong_of_two import cleared
 from service.judge.changes.direction_words import held_to_words
-from service.judge.rereading.same_measure import of_one_measure
-from service.judge.rereading.same_span import of_one_length
+from service.judge.rereading.same_measure import of_same_measure
+from service.judge.rereading.same_span import over_same_span
 from service.judge.verdicts import Verdict
 from service.model.report import Diagnosis, Label, Reason
 from service.records import dataclass
@@ -37,7 +37,7 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
         known_at: the day whose knowledge the article is judged by.
         home: the area at home with the article's language.
     """
-    tied = of_one_measure(of_one_length(cleared(verdicts), store, known_at), store, known_at)
+    tied = of_same_measure(over_same_span(cleared(verdicts), store, known_at), store, known_at)
     first = parted(_settled(tied, store, known_at))
     told = _borne_out(first)
     questioned = [(verdict, None) for verdict in told] if all(map(_stands, told)) else _questioned(told, first, store)

@@ -19,7 +19,7 @@ _REACH = 14  # words between the two
 _SEVERAL = 2  # figures that a total is set against, or one and the change from it
 
 
-def of_one_measure(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> Sequence[Verdict]:
+def of_same_measure(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> Sequence[Verdict]:
     """The verdicts, a figure that fits only in another unit than the one that it is tied to held against that one's.
 
     Args:

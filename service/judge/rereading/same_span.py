@@ -25,7 +25,7 @@ _YEAR = 12  # months
 _DATED = (PeriodRole.WINDOW, PeriodRole.CUTOFF)  # "in May", "through May"
 
 
-def of_one_length(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> Sequence[Verdict]:
+def over_same_span(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> Sequence[Verdict]:
     """The verdicts, where a change that fits on the year only follows, or is followed by, one on the month.
 
     Args:
