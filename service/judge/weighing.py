@@ -14,6 +14,7 @@ from service.records import dataclass
 from service.store.interface import Store
 
 _SETTLED = frozenset([Label.SUPPORTED, Label.IMPRECISE])
+_IN_DOUBT = frozenset([Label.CONTRADICTED, Label.AMBIGUOUS])
 _OPEN = frozenset([Label.UNVERIFIABLE, Label.AMBIGUOUS])
 
 
@@ -41,7 +42,10 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
     first = parted(_settled(tied, store, known_at))
     told = _borne_out(first)
     questioned = [(verdict, None) for verdict in told] if all(map(_stands, told)) else _questioned(told, first, store)
-    found = _looked_up(_read_otherwise([one for one, _ in questioned], store, known_at, home), told, store, known_at)
+    doubted = [one for one, _ in questioned]
+    freed = _without_what_is_given(doubted, [slip for _, slip in questioned])
+    found = _looked_up(_read_otherwise(freed, store, known_at, home), told, store, known_at)
+    found = [as_read if now is free else now for as_read, free, now in zip(doubted, freed, found, strict=True)]
     held = held_to_words(_with_their_levels(found, store, known_at), store)
     slips = [diagnosis for _, diagnosis in questioned]
     sure = _of_named_days(_without_doubt(told, slips, held, store, known_at), store, known_at)
@@ -51,7 +55,8 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
         diagnosis if after is before else _slip_found(after, store)
         for before, after, (_, diagnosis) in zip(told, sure, questioned, strict=True)
     ]
-    sure = _of_ends_beside(_without_what_lacks(sure, found_slips), store, known_at)
+    sure = _without_what_is_given(_without_what_lacks(sure, found_slips), found_slips)
+    sure = _of_ends_beside(sure, store, known_at)
     sure = _between_two(_given(_days_told(sure, known_at)), store)
     return tuple(Weighed(one, slip) for one, slip in zip(sure, found_slips, strict=True))
 
@@ -170,6 +175,15 @@ def _without_what_lacks(verdicts: Sequence[Verdict], slips: Sequence[Diagnosis |
     from service.judge.withholding.withheld import withheld  # noqa: PLC0415  (not needed where nothing is accused)
 
     return withheld(verdicts, slips)
+
+
+def _without_what_is_given(verdicts: Sequence[Verdict], slips: Sequence[Diagnosis | None]) -> Sequence[Verdict]:
+    """The verdicts, levels left unread that the text gives rightly elsewhere."""
+    if not any(one.label in _IN_DOUBT for one in verdicts):
+        return verdicts
+    from service.judge.doubt.level_given_elsewhere import without_what_is_given  # noqa: PLC0415  (seldom needed)
+
+    return without_what_is_given(verdicts, slips)
 
 
 def _slip_found(verdict: Verdict, store: Store) -> Diagnosis | None:

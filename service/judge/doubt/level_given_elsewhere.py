@@ -1,0 +1,47 @@
+"""Levels that miss what the text gives rightly elsewhere: they are of something else."""
+
+from collections.abc import Sequence
+
+from service.judge.fit.hedges import BOUNDS
+from service.judge.verdicts import Verdict, left_open
+from service.model.report import Diagnosis, Label
+
+_IN_DOUBT = frozenset([Label.CONTRADICTED, Label.AMBIGUOUS])
+_LEVELS = frozenset(["level", "threshold", "average", "total"])
+
+
+def without_what_is_given(verdicts: Sequence[Verdict], slips: Sequence[Diagnosis | None]) -> Sequence[Verdict]:
+    """The verdicts, levels left unread whose series and days another figure of the text gives rightly.
+
+    "Inflation, 7.9% in June, was too high; a two-year fix was 6.85%": nobody tells a level twice, once rightly and once
+    wrongly by no slip of the pen, so that the second is of something else.
+
+    Args:
+        verdicts: of all claims, in the order of the text.
+        slips: those that would explain them.
+    """
+    right = [one for one in verdicts if one.label is Label.SUPPORTED and one.grounded.claim.kind in _LEVELS]
+    return [
+        left_open(one)
+        if slip is None and one.label in _IN_DOUBT and any(_is_of_same(one, other) for other in right)
+        else one
+        for one, slip in zip(verdicts, slips, strict=True)
+    ]
+
+
+def _is_of_same(verdict: Verdict, other: Verdict) -> bool:
+    """Whether two levels were read of the same figure of the same series."""
+    one, two = verdict.trial, other.trial
+    claim = verdict.grounded.claim
+    if claim.kind != "level" or claim.is_base or one is None or two is None:
+        return False  # "June brought 5,170, after 4,432": what it came from is told of the same measure
+    if claim.quantity is not None and claim.quantity.hedge in BOUNDS:
+        return False  # "More than 1,000 have come. The total is 1,185"
+    quantity, given = claim.quantity, other.grounded.claim.quantity
+    if given is None or given.hedge in BOUNDS:
+        return False  # "4.6% in February, at or below 4.2% for months"
+    if quantity is not None and round(quantity.value, given.decimals) == given.value:
+        return False  # "Back to the 2% target: it fell to 2.2%"
+    reading, told = one.option.reading, two.option.reading
+    together = told.window.start <= reading.window.end and told.window.end >= reading.window.start
+    return reading.series_id == told.series_id and together and one.computation.value == two.computation.value
