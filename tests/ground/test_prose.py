@@ -5,8 +5,24 @@ stood on the day it bears. A row of ``figures`` is the quote, the series, the da
 verdict; a dash stands for none. Figures without a row are those that nothing can check. A pair of ``wrong`` puts the
 second for the first: what it touches is then flagged (a word without a digit: some figure that it governs), and no
 other figure is accused. A pair of ``doubted`` leaves it open: the figure names no days, so that it may be of others.
-What is ``alone`` names no country, and is of the one whose figures it gives. ``prose_innocent.toml`` holds news of
-things near those that are held, ``innocent_parts.toml`` news of parts of them.
+What is ``alone`` names no country, and is of the one whose figures it gives.
+
+A passage stands in the folder of what it shows; what shows several things, in that of the hardest to read::
+
+    levels/              a figure and the days that it is of, in front, behind and apart
+    changes/             by how much something moved, from when to when, in points and in per cent
+    ranks_and_streaks/   superlatives, records, firsts, and moves one after another
+    shares_and_totals/   parts of a whole, running totals, marks passed
+    averages_and_rates/  averages, so many per something, policy rates and caps while they are in force
+    periods/             which days the words name
+    bases/               what a figure is compared with
+    subjects/            which series the words mean, or what was spoken of before
+    areas/               which country or part of one
+    slips/               what the writer got wrong, and how that is told from a later revision
+    not_accused/         forecasts, plans, earlier estimates and what no series holds, beside what is checked
+    news/                whole news items with something of each
+
+``prose_innocent.toml`` holds news of things near those that are held, ``innocent_parts.toml`` news of parts of them.
 """
 
 import tomllib
@@ -28,7 +44,7 @@ CHECKED = frozenset([Label.SUPPORTED, Label.IMPRECISE])
 
 
 def passages() -> Iterator[Mapping[str, Any]]:
-    for file in sorted(FOLDER.glob("*.toml")):
+    for file in sorted(FOLDER.rglob("*.toml")):
         yield from tomllib.loads(file.read_text(encoding="utf-8"))["passage"]
 
 
