@@ -19,7 +19,7 @@ from babel import Locale
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))  # so that it runs from a checkout that is not installed
 
-from service.extract.tokens import tokenize  # noqa: E402
+from service.extract.text.tokens import tokenize  # noqa: E402
 
 MODULE = ROOT / "service" / "extract" / "area_names.py"
 HEAD = '''"""Areas by the names and adjectives that news uses: ISO 3166 codes, parts of the UK and the US, unions.

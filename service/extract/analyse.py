@@ -8,7 +8,6 @@ from operator import attrgetter
 from service.extract.adjusted import left_out
 from service.extract.areas import find_areas
 from service.extract.attributed import Told, names_place, parted
-from service.extract.coordination import coordinated
 from service.extract.foreseen import carried_on, may_head
 from service.extract.items import items_of
 from service.extract.measures import MeasureIndex
@@ -17,8 +16,9 @@ from service.extract.periods import find_periods, last_told, last_window
 from service.extract.places import find_places
 from service.extract.quantities import find_quantities
 from service.extract.ruled_out import ruled_out, spells_of_moves
-from service.extract.sentences import split_sentences
-from service.extract.tokens import tokenize
+from service.extract.text.coordinated_measures import coordinated
+from service.extract.text.sentences import split_sentences
+from service.extract.text.tokens import tokenize
 from service.model.claims import Mood
 from service.model.document import Block, Document
 from service.model.events import Event

@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from service.extract.changes import CHANGES
 from service.extract.forecasts import EXPECTED
-from service.extract.same_words import CUES, plainer
+from service.extract.text.plainer_words import CUES, plainer
 from service.extract.void_words import CUES as VOID
 from service.extract.void_words import SET_APART, with_commas, without_asides
 from service.model.mentions import Item, Row

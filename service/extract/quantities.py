@@ -18,9 +18,9 @@ from service.extract.multiples import STARTS, read_multiple
 from service.extract.numeral import DASHES, SCALES, Numeral
 from service.extract.numerals import VULGAR, is_digits, read_numeral
 from service.extract.ranges import after_between, read_range
-from service.extract.sentences import split_sentences
 from service.extract.spelled import NUMBER_WORDS
-from service.extract.tokens import tokenize
+from service.extract.text.sentences import split_sentences
+from service.extract.text.tokens import tokenize
 from service.extract.units import SIGNS, read_sign, read_unit
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Form, Hedge, Quantity
 from service.model.spans import Span

@@ -9,8 +9,8 @@ holds throughout.
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from service.extract.clauses import clauses_of
 from service.extract.measures import Named
+from service.extract.text.clauses import clauses_of
 from service.extract.vocabulary import word_set
 from service.model.mentions import Item, Row
 from service.model.quantities import PERCENT, POINTS

@@ -1,7 +1,7 @@
 """Which way a figure is said to have moved, told by the words right before it, for figures that no claim is made of."""
 
 from service.extract.changes import change_of
-from service.extract.tokens import tokenize
+from service.extract.text.tokens import tokenize
 from service.extract.vocabulary import word_set
 from service.model.quantities import PERCENT, POINTS, Direction, Quantity
 

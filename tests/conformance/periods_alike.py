@@ -14,8 +14,8 @@ from datetime import date
 from typing import Any
 
 from service.extract.periods import find_periods
-from service.extract.sentences import split_sentences
-from service.extract.tokens import tokenize
+from service.extract.text.sentences import split_sentences
+from service.extract.text.tokens import tokenize
 from service.model.periods import Period, PeriodRole
 from service.model.windows import DAY, Window
 from tests.conformance.cases import CASES, excluded

@@ -7,8 +7,8 @@ import pytest
 
 from service.claims.subject.home import HOME
 from service.extract.areas import find_areas
-from service.extract.sentences import split_sentences
-from service.extract.tokens import tokenize
+from service.extract.text.sentences import split_sentences
+from service.extract.text.tokens import tokenize
 
 
 def areas(text: str) -> list[str]:

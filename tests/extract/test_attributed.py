@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from service.extract.attributed import parted
-from service.extract.sentences import split_sentences
-from service.extract.tokens import tokenize
+from service.extract.text.sentences import split_sentences
+from service.extract.text.tokens import tokenize
 
 PUBLISHED = date(2025, 10, 2)
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from service.extract.clauses import clauses_of
-from service.extract.sentences import split_sentences
-from service.extract.tokens import tokenize
+from service.extract.text.clauses import clauses_of
+from service.extract.text.sentences import split_sentences
+from service.extract.text.tokens import tokenize
 
 SAID = [
     "The rate was 5%.",

@@ -6,15 +6,16 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from service.extract import moods, quantities, tokens
+from service.extract import moods, quantities
 from service.extract.items import items_of
 from service.extract.line import Line
 from service.extract.periods import find
 from service.extract.periods.line import Line as PeriodLine
 from service.extract.periods.names import longest, rules_for
 from service.extract.quantities import find_quantities
-from service.extract.sentences import split_sentences
-from service.extract.tokens import tokenize
+from service.extract.text import tokens
+from service.extract.text.sentences import split_sentences
+from service.extract.text.tokens import tokenize
 from service.model.claims import Mood
 
 AT_LENGTH = re.compile(tokens._TOKEN.pattern.partition("|")[2])

@@ -6,8 +6,8 @@ from itertools import pairwise
 from service.extract.items import items_of
 from service.extract.periods import find_periods
 from service.extract.quantities import find_quantities
-from service.extract.sentences import split_sentences
-from service.extract.tokens import tokenize
+from service.extract.text.sentences import split_sentences
+from service.extract.text.tokens import tokenize
 from service.model.mentions import Item
 
 

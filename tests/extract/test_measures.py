@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from service.extract.measures import MeasureIndex, Named
-from service.extract.tokens import tokenize
+from service.extract.text.tokens import tokenize
 from service.model.mentions import MeasureMention
 from service.model.series import Frequency, Nature, PeriodKind, Phrases, Series, Source
 from service.model.spans import Span

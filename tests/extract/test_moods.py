@@ -7,8 +7,8 @@ import pytest
 from service.extract.items import items_of
 from service.extract.moods import mood_of
 from service.extract.quantities import find_quantities
-from service.extract.sentences import split_sentences
-from service.extract.tokens import tokenize
+from service.extract.text.sentences import split_sentences
+from service.extract.text.tokens import tokenize
 from service.model.claims import Mood
 
 MARK = re.compile("‹([^›]*)›")

@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from service.extract.quantities import scan
-from service.extract.sentences import split_sentences
-from service.extract.tokens import tokenize
+from service.extract.text.sentences import split_sentences
+from service.extract.text.tokens import tokenize
 
 WORDS = """
 one two twenty hundred million and a an half third quarter in out of every to between from by more than about up the

@@ -2,8 +2,8 @@
 
 import pytest
 
-from service.extract.sentences import split_sentences
-from service.extract.tokens import tokenize
+from service.extract.text.sentences import split_sentences
+from service.extract.text.tokens import tokenize
 
 
 def sentences(text: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.extract.tokens import tokenize
+from service.extract.text.tokens import tokenize
 
 
 @pytest.mark.parametrize(

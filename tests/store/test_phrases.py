@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from service.extract.measures import MeasureIndex
-from service.extract.tokens import tokenize
+from service.extract.text.tokens import tokenize
 from service.model.errors import DataError, UnknownNameError
 from service.model.series import Nature
 from service.model.spans import Span

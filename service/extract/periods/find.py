@@ -31,7 +31,7 @@ from service.extract.periods.todate import history, since_records, so_far, trail
 from service.extract.periods.weeks import numbered_week, the_one_before, the_one_ended, week_ending, week_of_stretch
 from service.extract.periods.words import MONTHS, NUMBERS, ORDINALS, PASSED_BY, RECENT_RULES, REPORTS, SEASONS, UNITS
 from service.extract.periods.years import full_year, the_one_finished
-from service.extract.same_words import plainer
+from service.extract.text.plainer_words import plainer
 from service.model.events import Event
 from service.model.periods import Period, PeriodRole
 from service.model.spans import Span

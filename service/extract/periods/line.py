@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from service.extract.periods.words import COUNTED, DASHES, NOT_PLURAL, NUMBERS
-from service.extract.same_words import CUES, plainer
+from service.extract.text.plainer_words import CUES, plainer
 from service.model.events import Event
 from service.model.periods import PeriodRole
 from service.model.tokens import Sentence

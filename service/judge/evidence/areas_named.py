@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from service.extract.areas import find_areas
-from service.extract.sentences import split_sentences
-from service.extract.tokens import tokenize
+from service.extract.text.sentences import split_sentences
+from service.extract.text.tokens import tokenize
 from service.model.claims import Claim
 from service.model.mentions import AreaMention
 

@@ -16,8 +16,8 @@ from typing import Any
 import pytest
 
 from service.extract.periods import find_periods
-from service.extract.sentences import split_sentences
-from service.extract.tokens import tokenize
+from service.extract.text.sentences import split_sentences
+from service.extract.text.tokens import tokenize
 from service.model.events import Event
 from service.model.periods import Period
 from service.model.windows import Window

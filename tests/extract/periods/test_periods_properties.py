@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from service.extract.periods import find_periods
-from service.extract.sentences import split_sentences
-from service.extract.tokens import tokenize
+from service.extract.text.sentences import split_sentences
+from service.extract.text.tokens import tokenize
 from service.model.periods import Period, PeriodRole
 from service.model.spans import Span
 from service.model.windows import Window

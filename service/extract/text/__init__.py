@@ -1,0 +1,1 @@
+"""A text into tokens, sentences and clauses: begin with ``sentences.py``."""
