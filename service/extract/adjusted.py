@@ -7,7 +7,7 @@ grocery prices, inflation rose to 2.6%"; "$11.75 less than Brent".
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
-from service.extract.spelled import NUMBER_WORDS
+from service.extract.numbers.number_words import NUMBER_WORDS
 from service.extract.vocabulary import word_set
 from service.model.compared import tells_of_another
 from service.model.spans import Span

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from service.extract.changes import change_of
-from service.extract.line import Line
+from service.extract.numbers.line import Line
 from service.extract.vocabulary import ordered, word_set
 from service.model.quantities import CURRENCIES, PERCENT, Hedge
 from service.records import dataclass

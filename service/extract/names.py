@@ -1,7 +1,7 @@
 """Numbers that count nothing: names, scores, addresses, list marks and telephone numbers."""
 
-from service.extract.line import Line
-from service.extract.numeral import Numeral
+from service.extract.numbers.line import Line
+from service.extract.numbers.numeral import Numeral
 from service.extract.units import CODES, SIGNS
 from service.extract.vocabulary import word_set
 

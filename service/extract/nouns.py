@@ -1,6 +1,6 @@
 """The things that are counted: one table of classes, and the reader of the noun after a number."""
 
-from service.extract.line import Line
+from service.extract.numbers.line import Line
 from service.extract.units import Unit
 from service.extract.vocabulary import ordered, word_set
 

@@ -11,14 +11,14 @@ from decimal import Decimal
 from itertools import pairwise
 
 from service.extract.figures import Figure, fraction_figure, fraction_of_unit, measure, multiple_figure
-from service.extract.fractions import SINGULAR, read_fraction
 from service.extract.hedges import HedgeWords, hedge_after, hedge_before
-from service.extract.line import Line
-from service.extract.multiples import STARTS, read_multiple
-from service.extract.numeral import DASHES, SCALES, Numeral
-from service.extract.numerals import VULGAR, is_digits, read_numeral
+from service.extract.numbers.fractions import SINGULAR, read_fraction
+from service.extract.numbers.line import Line
+from service.extract.numbers.multiples import STARTS, read_multiple
+from service.extract.numbers.number_words import NUMBER_WORDS
+from service.extract.numbers.numeral import DASHES, SCALES, Numeral
+from service.extract.numbers.numerals import VULGAR, is_digits, read_numeral
 from service.extract.ranges import after_between, read_range
-from service.extract.spelled import NUMBER_WORDS
 from service.extract.text.sentences import split_sentences
 from service.extract.text.tokens import tokenize
 from service.extract.units import SIGNS, read_sign, read_unit

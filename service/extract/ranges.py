@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from service.extract.changes import CHANGES
 from service.extract.figures import Figure, measure
-from service.extract.line import Line
-from service.extract.numeral import Numeral, scaled_by
-from service.extract.numerals import read_numeral
+from service.extract.numbers.line import Line
+from service.extract.numbers.numeral import Numeral, scaled_by
+from service.extract.numbers.numerals import read_numeral
 from service.extract.units import read_sign, read_unit, sign_width
 from service.extract.vocabulary import word_set
 from service.model.quantities import PERCENT

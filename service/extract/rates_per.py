@@ -1,7 +1,7 @@
 """What a quantity is a rate per: "92 a day", "per head", "in every 100,000"."""
 
-from service.extract.line import Line
-from service.extract.numeral import DASHES
+from service.extract.numbers.line import Line
+from service.extract.numbers.numeral import DASHES
 from service.extract.units import read_unit
 from service.extract.units_of_measurement import PHRASES
 from service.extract.vocabulary import word_set

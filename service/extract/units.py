@@ -3,8 +3,8 @@
 The canonical names are those of ``Quantity.unit``: percent, points, multiple, ISO 4217 codes and plurals (days, miles).
 """
 
-from service.extract.line import Line
-from service.extract.numeral import DASHES, SCALES
+from service.extract.numbers.line import Line
+from service.extract.numbers.numeral import DASHES, SCALES
 from service.extract.units_of_measurement import ALSO_NAMES, BASIS, CASED, MASSES, PHRASES, TONNES, TOUCHING, WORDS
 from service.extract.vocabulary import word_set
 from service.model.quantities import PERCENT, POINTS

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from service.extract import moods, quantities
 from service.extract.items import items_of
-from service.extract.line import Line
+from service.extract.numbers.line import Line
 from service.extract.periods import find
 from service.extract.periods.line import Line as PeriodLine
 from service.extract.periods.names import longest, rules_for

@@ -2,8 +2,8 @@
 
 from decimal import Decimal
 
-from service.extract.line import Line
-from service.extract.numeral import DASHES, SCALES, Numeral
+from service.extract.numbers.line import Line
+from service.extract.numbers.numeral import DASHES, SCALES, Numeral
 from service.extract.vocabulary import ordered, word_set
 
 _UNITS = {word: value for value, word in enumerate(ordered("zero one two three four five six seven eight nine"))} | {

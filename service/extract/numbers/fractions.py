@@ -1,9 +1,9 @@
 """Fractions as news writes them: "a third", "two-thirds", "half", "3/4", "one in five", "nine out of ten"."""
 
-from service.extract.line import Line
-from service.extract.numeral import DASHES
-from service.extract.numerals import VULGAR, read_numeral, read_slash
-from service.extract.spelled import NUMBER_WORDS, SMALL
+from service.extract.numbers.line import Line
+from service.extract.numbers.number_words import NUMBER_WORDS, SMALL
+from service.extract.numbers.numeral import DASHES
+from service.extract.numbers.numerals import VULGAR, read_numeral, read_slash
 from service.extract.vocabulary import ordered, word_set
 from service.records import dataclass
 

@@ -2,9 +2,9 @@
 
 from decimal import Decimal
 
-from service.extract.line import Line
-from service.extract.numeral import DASHES, LARGEST, SCALES, SUFFIXES, Numeral, scaled_by
-from service.extract.spelled import NUMBER_WORDS, read_spelled
+from service.extract.numbers.line import Line
+from service.extract.numbers.number_words import NUMBER_WORDS, read_spelled
+from service.extract.numbers.numeral import DASHES, LARGEST, SCALES, SUFFIXES, Numeral, scaled_by
 from service.extract.vocabulary import word_set
 from service.records import replace
 

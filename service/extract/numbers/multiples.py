@@ -2,8 +2,8 @@
 
 from decimal import Decimal
 
-from service.extract.line import Line
-from service.extract.numeral import Numeral
+from service.extract.numbers.line import Line
+from service.extract.numbers.numeral import Numeral
 from service.extract.vocabulary import word_set
 from service.records import dataclass
 

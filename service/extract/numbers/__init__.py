@@ -1,0 +1,1 @@
+"""Numerals, number words, fractions and multiples, whatever they count: begin with ``numerals.py``."""
