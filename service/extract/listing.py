@@ -14,7 +14,7 @@ from service.extract.changes import change_of
 from service.extract.hedges import ABOUT, REACHED
 from service.extract.signs import direction_before
 from service.extract.text.tokens import tokenize
-from service.extract.unit_words import units_in_words
+from service.extract.units.unit_words import units_in_words
 from service.model.document import Block
 from service.model.quantities import PERCENT, POINTS, Direction, Hedge, Quantity
 from service.model.spans import Span

@@ -2,7 +2,7 @@
 
 from service.extract.numbers.line import Line
 from service.extract.numbers.numeral import Numeral
-from service.extract.units import CODES, SIGNS
+from service.extract.units.units import CODES, SIGNS
 from service.extract.vocabulary import word_set
 
 # Proper names that end in a number, by the word before it; the capital is required.

@@ -21,7 +21,7 @@ from service.extract.numbers.numerals import VULGAR, is_digits, read_numeral
 from service.extract.ranges import after_between, read_range
 from service.extract.text.sentences import split_sentences
 from service.extract.text.tokens import tokenize
-from service.extract.units import SIGNS, read_sign, read_unit
+from service.extract.units.units import SIGNS, read_sign, read_unit
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Form, Hedge, Quantity
 from service.model.spans import Span
 from service.model.tokens import Sentence

@@ -11,7 +11,7 @@ from service.extract.figures import Figure, measure
 from service.extract.numbers.line import Line
 from service.extract.numbers.numeral import Numeral, scaled_by
 from service.extract.numbers.numerals import read_numeral
-from service.extract.units import read_sign, read_unit, sign_width
+from service.extract.units.units import read_sign, read_unit, sign_width
 from service.extract.vocabulary import word_set
 from service.model.quantities import PERCENT
 from service.records import replace

@@ -6,10 +6,10 @@ Only the full list of quantities has them (``crossfoot extract --all``); no clai
 from collections.abc import Sequence
 from decimal import Decimal
 
-from service.extract.nouns import STOPS, read_noun
 from service.extract.numbers.line import Line
 from service.extract.numbers.numeral import SCALES
-from service.extract.units import Unit, read_unit
+from service.extract.units.nouns import STOPS, read_noun
+from service.extract.units.units import Unit, read_unit
 from service.extract.vocabulary import word_set
 from service.model.quantities import Form, Hedge, Quantity
 from service.model.spans import Span

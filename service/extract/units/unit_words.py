@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from service.extract.nouns import NO_NOUN, STOPS
-from service.extract.rates_per import RATES
-from service.extract.symbols import money_named, unit_behind
-from service.extract.units import measure_named
+from service.extract.units.nouns import NO_NOUN, STOPS
+from service.extract.units.rarer_symbols import money_named, unit_behind
+from service.extract.units.rates_per import RATES
+from service.extract.units.units import measure_named
 from service.extract.vocabulary import word_set
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Form, Quantity
 

@@ -5,7 +5,7 @@ Only the full list of quantities reads them (``crossfoot extract --all``), behin
 
 import re
 
-from service.extract.units import measure_named
+from service.extract.units.units import measure_named
 from service.extract.vocabulary import word_set
 
 _CASED = {

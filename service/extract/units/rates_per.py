@@ -2,8 +2,8 @@
 
 from service.extract.numbers.line import Line
 from service.extract.numbers.numeral import DASHES
-from service.extract.units import read_unit
-from service.extract.units_of_measurement import PHRASES
+from service.extract.units.units import read_unit
+from service.extract.units.units_of_measurement import PHRASES
 from service.extract.vocabulary import word_set
 
 RATES = word_set(

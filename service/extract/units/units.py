@@ -5,7 +5,16 @@ The canonical names are those of ``Quantity.unit``: percent, points, multiple, I
 
 from service.extract.numbers.line import Line
 from service.extract.numbers.numeral import DASHES, SCALES
-from service.extract.units_of_measurement import ALSO_NAMES, BASIS, CASED, MASSES, PHRASES, TONNES, TOUCHING, WORDS
+from service.extract.units.units_of_measurement import (
+    ALSO_NAMES,
+    BASIS,
+    CASED,
+    MASSES,
+    PHRASES,
+    TONNES,
+    TOUCHING,
+    WORDS,
+)
 from service.extract.vocabulary import word_set
 from service.model.quantities import PERCENT, POINTS
 from service.records import dataclass

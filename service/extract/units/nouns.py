@@ -1,7 +1,7 @@
 """The things that are counted: one table of classes, and the reader of the noun after a number."""
 
 from service.extract.numbers.line import Line
-from service.extract.units import Unit
+from service.extract.units.units import Unit
 from service.extract.vocabulary import ordered, word_set
 
 _CLASSES: dict[str, str] = {
