@@ -14,7 +14,7 @@ from service.extract.measures import MeasureIndex
 from service.extract.moods import CUES, mood_of
 from service.extract.periods import find_periods, last_told, last_window
 from service.extract.places import find_places
-from service.extract.quantities import find_quantities
+from service.extract.quantities.quantities import find_quantities
 from service.extract.ruled_out import ruled_out, spells_of_moves
 from service.extract.text.coordinated_measures import coordinated
 from service.extract.text.sentences import split_sentences
@@ -130,7 +130,7 @@ def _all_quantities(sentence: Sentence, block: Block, document: Document) -> lis
             for quantity in find_quantities(sentence, block.text, spans, document.language)
             if quantity.unit in _DURATIONS and any(span.overlaps(quantity.figure) for span in taken)
         ]
-    from service.extract.vague import find_vague  # noqa: PLC0415  (no check looks for them)
+    from service.extract.quantities.vague_counts import find_vague  # noqa: PLC0415  (no check looks for them)
 
     spans = [*taken, *(quantity.span for quantity in found)]
     found += find_vague(sentence, block.text, spans, document.language)

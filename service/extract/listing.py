@@ -11,8 +11,8 @@ from decimal import Decimal
 from itertools import groupby, pairwise
 
 from service.extract.changes import change_of
-from service.extract.hedges import ABOUT, REACHED
-from service.extract.signs import direction_before
+from service.extract.quantities.hedges import ABOUT, REACHED
+from service.extract.quantities.signs import direction_before
 from service.extract.text.tokens import tokenize
 from service.extract.units.unit_words import units_in_words
 from service.model.document import Block

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from service.claims import no_change, recognise
 from service.extract.items import items_of
-from service.extract.quantities import find_quantities
+from service.extract.quantities.quantities import find_quantities
 from service.extract.text.sentences import split_sentences
 from service.extract.text.tokens import tokenize
 from service.model.document import Block, BlockKind

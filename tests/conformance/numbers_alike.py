@@ -3,7 +3,7 @@
 import json
 from decimal import Decimal, InvalidOperation
 
-from service.extract.quantities import scan
+from service.extract.quantities.quantities import scan
 from service.model.quantities import PERCENT, Form, Quantity
 from tests.conformance.cases import CASES, excluded
 

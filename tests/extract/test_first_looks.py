@@ -6,13 +6,14 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from service.extract import moods, quantities
+from service.extract import moods
 from service.extract.items import items_of
 from service.extract.numbers.line import Line
 from service.extract.periods import find
 from service.extract.periods.line import Line as PeriodLine
 from service.extract.periods.names import longest, rules_for
-from service.extract.quantities import find_quantities
+from service.extract.quantities import quantities
+from service.extract.quantities.quantities import find_quantities
 from service.extract.text import tokens
 from service.extract.text.sentences import split_sentences
 from service.extract.text.tokens import tokenize

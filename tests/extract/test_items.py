@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from service.extract.items import items_of
 from service.extract.periods import find_periods
-from service.extract.quantities import find_quantities
+from service.extract.quantities.quantities import find_quantities
 from service.extract.text.sentences import split_sentences
 from service.extract.text.tokens import tokenize
 from service.model.mentions import Item

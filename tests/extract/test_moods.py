@@ -6,7 +6,7 @@ import pytest
 
 from service.extract.items import items_of
 from service.extract.moods import mood_of
-from service.extract.quantities import find_quantities
+from service.extract.quantities.quantities import find_quantities
 from service.extract.text.sentences import split_sentences
 from service.extract.text.tokens import tokenize
 from service.model.claims import Mood

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from service.extract.quantities import find_quantities, scan
+from service.extract.quantities.quantities import find_quantities, scan
 from service.extract.text.sentences import split_sentences
 from service.extract.text.tokens import tokenize
 from service.model.quantities import Quantity

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from service.extract.quantities import scan
+from service.extract.quantities.quantities import scan
 from service.extract.text.sentences import split_sentences
 from service.extract.text.tokens import tokenize
 

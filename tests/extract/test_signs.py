@@ -2,8 +2,8 @@
 
 import pytest
 
-from service.extract.quantities import scan
-from service.extract.signs import direction_before
+from service.extract.quantities.quantities import scan
+from service.extract.quantities.signs import direction_before
 
 
 @pytest.mark.parametrize(

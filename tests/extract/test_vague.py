@@ -5,9 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from service.extract.analyse import quantities_of
+from service.extract.quantities.vague_counts import find_vague
 from service.extract.text.sentences import split_sentences
 from service.extract.text.tokens import tokenize
-from service.extract.vague import find_vague
 from service.read import read
 
 READ = [

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from service.extract.quantities import scan
+from service.extract.quantities.quantities import scan
 from service.judge.findings.figure_style import restyled
 from service.judge.fit.figure import fit
 from service.model.quantities import Quantity

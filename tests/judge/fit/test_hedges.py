@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from service.extract.quantities import scan
+from service.extract.quantities.quantities import scan
 from service.judge.fit.figure import fit
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction, Quantity
 

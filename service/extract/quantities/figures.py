@@ -2,15 +2,15 @@
 
 from decimal import Decimal
 
-from service.extract.dates_named import is_date
-from service.extract.hedges import HedgeWords, hedge_after, tops
-from service.extract.names import is_name, is_vague, one_stands_alone
 from service.extract.numbers.fractions import Part
 from service.extract.numbers.line import Line
 from service.extract.numbers.multiples import Times, is_factor, times
 from service.extract.numbers.number_words import NUMBER_WORDS
 from service.extract.numbers.numeral import DASHES, SCALES, Numeral, scaled_by
 from service.extract.numbers.numerals import PLACES
+from service.extract.quantities.dates_and_times import is_date
+from service.extract.quantities.hedges import HedgeWords, hedge_after, tops
+from service.extract.quantities.names_with_numbers import is_name, is_vague, one_stands_alone
 from service.extract.units.nouns import MORE, noun_ahead, read_noun
 from service.extract.units.rates_per import read_per
 from service.extract.units.units import Unit, read_abroad, read_sign, read_unit

@@ -10,15 +10,15 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from service.extract.figures import Figure, fraction_figure, fraction_of_unit, measure, multiple_figure
-from service.extract.hedges import HedgeWords, hedge_after, hedge_before
 from service.extract.numbers.fractions import SINGULAR, read_fraction
 from service.extract.numbers.line import Line
 from service.extract.numbers.multiples import STARTS, read_multiple
 from service.extract.numbers.number_words import NUMBER_WORDS
 from service.extract.numbers.numeral import DASHES, SCALES, Numeral
 from service.extract.numbers.numerals import VULGAR, is_digits, read_numeral
-from service.extract.ranges import after_between, read_range
+from service.extract.quantities.figures import Figure, fraction_figure, fraction_of_unit, measure, multiple_figure
+from service.extract.quantities.hedges import HedgeWords, hedge_after, hedge_before
+from service.extract.quantities.ranges import after_between, read_range
 from service.extract.text.sentences import split_sentences
 from service.extract.text.tokens import tokenize
 from service.extract.units.units import SIGNS, read_sign, read_unit

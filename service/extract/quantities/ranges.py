@@ -7,10 +7,10 @@ levels; "2-1" is a score. A range has its lower end first, one unit, and no verb
 from decimal import Decimal
 
 from service.extract.changes import CHANGES
-from service.extract.figures import Figure, measure
 from service.extract.numbers.line import Line
 from service.extract.numbers.numeral import Numeral, scaled_by
 from service.extract.numbers.numerals import read_numeral
+from service.extract.quantities.figures import Figure, measure
 from service.extract.units.units import read_sign, read_unit, sign_width
 from service.extract.vocabulary import word_set
 from service.model.quantities import PERCENT
