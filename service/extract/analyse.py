@@ -8,10 +8,10 @@ from operator import attrgetter
 from service.extract.adjusted import left_out
 from service.extract.areas import find_areas
 from service.extract.attributed import Told, names_place, parted
-from service.extract.foreseen import carried_on, may_head
 from service.extract.items import items_of
 from service.extract.measures import MeasureIndex
-from service.extract.moods import CUES, mood_of
+from service.extract.moods.forecasts_told_around import carried_on, may_head
+from service.extract.moods.moods import CUES, mood_of
 from service.extract.periods import find_periods, last_told, last_window
 from service.extract.places import find_places
 from service.extract.quantities.quantities import find_quantities

@@ -6,7 +6,7 @@ from itertools import repeat
 from operator import attrgetter
 
 from service.extract.changes import CHANGES
-from service.extract.forecasts import EXPECTED
+from service.extract.moods.forecasts import EXPECTED
 from service.extract.text.plainer_words import CUES, plainer
 from service.extract.void_words import CUES as VOID
 from service.extract.void_words import SET_APART, with_commas, without_asides

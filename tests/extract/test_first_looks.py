@@ -6,8 +6,8 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from service.extract import moods
 from service.extract.items import items_of
+from service.extract.moods import moods
 from service.extract.numbers.line import Line
 from service.extract.periods import find
 from service.extract.periods.line import Line as PeriodLine

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from service.extract.items import items_of
-from service.extract.moods import mood_of
+from service.extract.moods.moods import mood_of
 from service.extract.quantities.quantities import find_quantities
 from service.extract.text.sentences import split_sentences
 from service.extract.text.tokens import tokenize

@@ -6,8 +6,8 @@ Or that only some wanted: "two members called for a cut to 4.25%".
 from collections.abc import Sequence
 from itertools import pairwise
 
-from service.extract.forecasts import AFTER
-from service.extract.told_apart import told_from
+from service.extract.moods.facts_told_apart import told_from
+from service.extract.moods.forecasts import AFTER
 from service.model.claims import Mood
 from service.model.mentions import Item, Row
 from service.model.quantities import PERCENT, POINTS

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from service.extract.told_apart import told_from
+from service.extract.moods.facts_told_apart import told_from
 from service.model.mentions import Item, Row
 from service.model.quantities import PERCENT
 
@@ -151,7 +151,7 @@ def cue_before(items: Row, index: int) -> bool:
         if item.word in FORECAST and not (
             at and items[at - 1].word in ("than", "as", "better", "worse", "had", "then") and _comparative(items, at)
         ):
-            from service.extract.outdone import is_outdone, is_reached  # noqa: PLC0415  (seldom needed)
+            from service.extract.moods.against_expectations import is_outdone, is_reached  # noqa: PLC0415  (seldom needed)
 
             told = is_outdone(items, at, index) or (item.word in _AIMS and is_reached(items, at))
             if not told:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from service.extract.forecasts import (
+from service.extract.moods.forecasts import (
     AFTER,
     BOUNDARIES,
     FORECAST,
@@ -23,8 +23,8 @@ from service.extract.forecasts import (
     labelled,
     up_from_forecast,
 )
-from service.extract.foreseen import PROPOSING, foreseen_after, headed_to, is_proposed
-from service.extract.mooted import MOOTING, is_mooted
+from service.extract.moods.forecasts_told_around import PROPOSING, foreseen_after, headed_to, is_proposed
+from service.extract.moods.moves_argued_for import MOOTING, is_mooted
 from service.model.claims import Mood
 from service.model.mentions import Item, Row
 from service.model.quantities import Hedge
