@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from service.extract.adjusted import left_out
 from service.extract.areas import find_areas
-from service.extract.attributed import Told, names_place, parted
+from service.extract.attribution.attributed import Told, names_place, parted
 from service.extract.items import items_of
 from service.extract.measures import MeasureIndex
 from service.extract.moods.forecasts_told_around import carried_on, may_head

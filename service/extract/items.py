@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from itertools import repeat
 from operator import attrgetter
 
+from service.extract.attribution.void_words import CUES as VOID
+from service.extract.attribution.void_words import SET_APART, with_commas, without_asides
 from service.extract.changes import CHANGES
 from service.extract.moods.forecasts import EXPECTED
 from service.extract.text.plainer_words import CUES, plainer
-from service.extract.void_words import CUES as VOID
-from service.extract.void_words import SET_APART, with_commas, without_asides
 from service.model.mentions import Item, Row
 from service.model.periods import Period
 from service.model.quantities import Quantity

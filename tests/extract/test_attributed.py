@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from service.extract.attributed import parted
+from service.extract.attribution.attributed import parted
 from service.extract.text.sentences import split_sentences
 from service.extract.text.tokens import tokenize
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from service.extract.attribution.report_days import DAYS_TOLD, is_undated, past_day
 from service.extract.changes import CHANGES, change_of
 from service.extract.numbers.number_words import NUMBER_WORDS
-from service.extract.report_days import DAYS_TOLD, is_undated, past_day
 from service.extract.vocabulary import word_set
 
 SAYING = word_set("said says say")

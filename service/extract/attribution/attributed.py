@@ -7,12 +7,12 @@ figures see the sentence without them. A day of report is no figure's day; it is
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from service.extract.attribution.report_days import DAYS_TOLD, PAST_TIMES, THEN, is_past_time, is_undated, past_day
+from service.extract.attribution.speakers import STATING, ended_at, is_fact, past_print, past_source, told_from
+from service.extract.attribution.void_words import opening
 from service.extract.changes import change_of
 from service.extract.periods.words import MONTHS
-from service.extract.report_days import DAYS_TOLD, PAST_TIMES, THEN, is_past_time, is_undated, past_day
-from service.extract.speakers import STATING, ended_at, is_fact, past_print, past_source, told_from
 from service.extract.vocabulary import word_set
-from service.extract.void_words import opening
 from service.model.spans import Span
 from service.model.tokens import Sentence, Token
 from service.model.windows import DAY

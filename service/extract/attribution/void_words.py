@@ -8,8 +8,8 @@ it has no figure or days of its own. Words set apart that compare stand between 
 
 from collections.abc import Sequence
 
+from service.extract.attribution.report_days import DAYS_TOLD, is_undated
 from service.extract.changes import CHANGES
-from service.extract.report_days import DAYS_TOLD, is_undated
 from service.extract.vocabulary import word_set
 from service.model.mentions import Item
 from service.model.spans import Span
