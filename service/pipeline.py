@@ -11,7 +11,7 @@ from service.claims.assemble import assemble
 from service.claims.recognise import attempts
 from service.claims.subject.home import HOME
 from service.extract.analyse import analyse, quantities_of
-from service.extract.measures import MeasureIndex
+from service.extract.measures.measures import MeasureIndex
 from service.ground.readings import Grounder
 from service.ground.telling import licensed_by_figures
 from service.hints import TypeVar

@@ -5,17 +5,17 @@ from datetime import date, timedelta
 from itertools import pairwise
 from operator import attrgetter
 
-from service.extract.adjusted import left_out
 from service.extract.areas import find_areas
 from service.extract.attribution.attributed import Told, names_place, parted
 from service.extract.items import items_of
-from service.extract.measures import MeasureIndex
+from service.extract.measures.families_ruled_out import ruled_out, spells_of_moves
+from service.extract.measures.measures import MeasureIndex
+from service.extract.measures.measures_in_passing import left_out
 from service.extract.moods.forecasts_told_around import carried_on, may_head
 from service.extract.moods.moods import CUES, mood_of
 from service.extract.periods import find_periods, last_told, last_window
 from service.extract.places import find_places
 from service.extract.quantities.quantities import find_quantities
-from service.extract.ruled_out import ruled_out, spells_of_moves
 from service.extract.text.coordinated_measures import coordinated
 from service.extract.text.sentences import split_sentences
 from service.extract.text.tokens import tokenize

@@ -13,7 +13,7 @@ from pathlib import Path
 from sqlite3 import connect
 from time import perf_counter
 
-from service.extract.measures import MeasureIndex
+from service.extract.measures.measures import MeasureIndex
 from service.extract.text.tokens import tokenize
 from service.read import read
 from service.store.cache import _open  # the very connection that a check reads through

@@ -5,7 +5,7 @@ from datetime import date
 
 from service.claims.assemble import assemble
 from service.extract.analyse import analyse, quantities_of
-from service.extract.measures import MeasureIndex
+from service.extract.measures.measures import MeasureIndex
 from service.extract.text.tokens import _TOKEN  # the floor is the pattern by itself, without our token objects
 from service.ground.grounded import Grounded
 from service.ground.readings import Grounder

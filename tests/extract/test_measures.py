@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from service.extract.measures import MeasureIndex, Named
+from service.extract.measures.measures import MeasureIndex, Named
 from service.extract.text.tokens import tokenize
 from service.model.mentions import MeasureMention
 from service.model.series import Frequency, Nature, PeriodKind, Phrases, Series, Source
@@ -137,7 +137,7 @@ def test_each_word_is_asked_of_the_shelf_once() -> None:
 
 
 def test_an_index_that_has_met_too_many_words_begins_afresh(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("service.extract.measures._KEPT", 3)
+    monkeypatch.setattr("service.extract.measures.measures._KEPT", 3)
     index = MeasureIndex(INDEX.shelf)
     for text in ("inflation in the long walk", "swimmers", "inflation"):
         (mention, *_) = named_in(text, index).mentions(Span(0, len(text)))

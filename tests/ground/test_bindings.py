@@ -15,7 +15,7 @@ import pytest
 
 from service.claims.assemble import assemble
 from service.extract.analyse import analyse
-from service.extract.measures import MeasureIndex
+from service.extract.measures.measures import MeasureIndex
 from service.model.claims import Claim
 from service.read import read
 from tests.claims.corpus import when

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from service.extract.measures import MeasureIndex
+from service.extract.measures.measures import MeasureIndex
 from service.extract.text.tokens import tokenize
 from service.model.spans import Span
 from service.store import open_store

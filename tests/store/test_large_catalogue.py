@@ -7,7 +7,7 @@ from sqlite3 import connect
 
 import pytest
 
-from service.extract.measures import MeasureIndex
+from service.extract.measures.measures import MeasureIndex
 from service.extract.text.tokens import tokenize
 from service.model.spans import Span
 from service.store.compiled import write

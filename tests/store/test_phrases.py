@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from service.extract.measures import MeasureIndex
+from service.extract.measures.measures import MeasureIndex
 from service.extract.text.tokens import tokenize
 from service.model.errors import DataError, UnknownNameError
 from service.model.series import Nature

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, compress
 from operator import attrgetter
 
-from service.extract.core_words import canonical
+from service.extract.measures.core_words import canonical
 from service.model.mentions import MeasureMention
 from service.model.shelf import Phrase, Shelf
 from service.model.spans import Span

@@ -9,7 +9,7 @@ holds throughout.
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from service.extract.measures import Named
+from service.extract.measures.measures import Named
 from service.extract.text.clauses import clauses_of
 from service.extract.vocabulary import word_set
 from service.model.mentions import Item, Row
