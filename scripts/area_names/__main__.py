@@ -1,4 +1,4 @@
-"""Writes ``service/extract/area_names.py``: every country by the names and adjectives that news uses.
+"""Writes ``service/extract/areas/area_names.py``: every country by the names and adjectives that news uses.
 
 Countries and their names are those of Unicode CLDR (Unicode License v3), in British and American English, read through
 Babel (BSD). Adjectives, peoples, further names, nations, states and unions are our own table, ``words.csv`` beside this
@@ -21,7 +21,7 @@ sys.path.insert(0, str(ROOT))  # so that it runs from a checkout that is not ins
 
 from service.extract.text.tokens import tokenize  # noqa: E402
 
-MODULE = ROOT / "service" / "extract" / "area_names.py"
+MODULE = ROOT / "service" / "extract" / "areas" / "area_names.py"
 HEAD = '''"""Areas by the names and adjectives that news uses: ISO 3166 codes, parts of the UK and the US, unions.
 
 Written by ``python scripts/area_names`` from Unicode CLDR (Unicode License v3) and ``scripts/area_names/words.csv``: do

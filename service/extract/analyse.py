@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 from operator import attrgetter
 
-from service.extract.areas import find_areas
+from service.extract.areas.areas import find_areas
+from service.extract.areas.unlisted_places import find_places
 from service.extract.attribution.attributed import Told, names_place, parted
 from service.extract.items import items_of
 from service.extract.measures.families_ruled_out import ruled_out, spells_of_moves
@@ -14,7 +15,6 @@ from service.extract.measures.measures_in_passing import left_out
 from service.extract.moods.forecasts_told_around import carried_on, may_head
 from service.extract.moods.moods import CUES, mood_of
 from service.extract.periods import find_periods, last_told, last_window
-from service.extract.places import find_places
 from service.extract.quantities.quantities import find_quantities
 from service.extract.text.coordinated_measures import coordinated
 from service.extract.text.sentences import split_sentences

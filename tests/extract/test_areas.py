@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from service.claims.subject.home import HOME
-from service.extract.areas import find_areas
+from service.extract.areas.areas import find_areas
 from service.extract.text.sentences import split_sentences
 from service.extract.text.tokens import tokenize
 
@@ -78,4 +78,6 @@ def test_home_is_where_the_language_is() -> None:
 def test_the_table_is_what_its_script_writes() -> None:
     root = Path(__file__).parents[2]
     module = runpy.run_path(str(root / "scripts/area_names/__main__.py"))["module"]
-    assert (root / "service/extract/area_names.py").read_text("utf-8") == module(), "run python scripts/area_names"
+    assert (root / "service/extract/areas/area_names.py").read_text("utf-8") == module(), (
+        "run python scripts/area_names"
+    )

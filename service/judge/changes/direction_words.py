@@ -12,7 +12,7 @@ from service.claims import KIND_BY_NAME
 from service.claims.difference import formula as difference
 from service.claims.relate.quoted import figure_of
 from service.claims.scene import agree
-from service.extract.areas import find_areas
+from service.extract.areas.areas import find_areas
 from service.extract.changes import change_of
 from service.judge.article.check import ArticleCheck
 from service.judge.changes.comparison_words import FROM, SETTING, TYING, WORTH, Side, called, may_take_sides, side_told

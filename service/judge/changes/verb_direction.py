@@ -6,7 +6,7 @@ rises, and pressure on the Bank may ease while both do.
 
 from collections.abc import Sequence
 
-from service.extract.areas import find_areas
+from service.extract.areas.areas import find_areas
 from service.extract.changes import change_of
 from service.model.claims import Claim
 from service.model.quantities import Direction

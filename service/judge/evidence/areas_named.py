@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from service.extract.areas import find_areas
+from service.extract.areas.areas import find_areas
 from service.extract.text.sentences import split_sentences
 from service.extract.text.tokens import tokenize
 from service.model.claims import Claim

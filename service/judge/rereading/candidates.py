@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import chain, islice
 
 from service.claims import KIND_BY_NAME
-from service.extract.areas import find_areas
+from service.extract.areas.areas import find_areas
 from service.ground.bases import broken
 from service.ground.evidence import Missing
 from service.ground.gathered import gathered

@@ -8,7 +8,7 @@ from collections.abc import Sequence, Set
 from datetime import date
 from itertools import pairwise, takewhile
 
-from service.extract.areas import find_areas
+from service.extract.areas.areas import find_areas
 from service.extract.changes import change_of
 from service.judge.article.wrong_of_two import goes_with_official
 from service.judge.evidence.areas_named import is_of_area

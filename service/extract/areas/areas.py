@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from service.extract.area_names import NAMES
+from service.extract.areas.area_names import NAMES
 from service.extract.vocabulary import word_set
 from service.model.mentions import AreaMention
 from service.model.spans import Span

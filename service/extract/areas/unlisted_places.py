@@ -6,7 +6,7 @@ which no series is held.
 
 from collections.abc import Iterator, Sequence
 
-from service.extract.areas import is_at_war
+from service.extract.areas.areas import is_at_war
 from service.model.mentions import AreaMention
 from service.model.spans import Span
 from service.model.tokens import Sentence, Token

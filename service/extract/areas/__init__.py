@@ -1,0 +1,1 @@
+"""Areas by the names and adjectives that news uses, and places that no list names: begin with ``areas.py``."""
