@@ -10,8 +10,8 @@ from service.extract.items import items_of
 from service.extract.moods import moods
 from service.extract.numbers.line import Line
 from service.extract.periods import find
+from service.extract.periods.calendar.single_units import longest, rules_for
 from service.extract.periods.line import Line as PeriodLine
-from service.extract.periods.names import longest, rules_for
 from service.extract.quantities import quantities
 from service.extract.quantities.quantities import find_quantities
 from service.extract.text import tokens

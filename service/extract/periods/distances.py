@@ -3,8 +3,8 @@
 So are stretches that end where the days spoken of begin: "8,908 in the two months before".
 """
 
+from service.extract.periods.calendar.months import month_name
 from service.extract.periods.line import Found, Line, is_dash
-from service.extract.periods.months import month_name
 from service.extract.periods.relative import is_lull, rolling_back, unit_window
 from service.extract.periods.rolling import counted
 from service.extract.periods.the_unit import TALLIES, before_last

@@ -16,21 +16,27 @@ from service.extract.periods.anaphora import (
     the_next,
     this_time,
 )
+from service.extract.periods.calendar.seasons_and_holidays import HOLIDAYS, at_holiday, holiday_week
+from service.extract.periods.calendar.single_units import IN_DIGITS, NAMES, longest, rules_for
+from service.extract.periods.calendar.weeks import (
+    numbered_week,
+    the_one_before,
+    the_one_ended,
+    week_ending,
+    week_of_stretch,
+)
+from service.extract.periods.calendar.years import full_year, the_one_finished
 from service.extract.periods.distances import month_before, shifted
 from service.extract.periods.distances import previous as previous_unit
 from service.extract.periods.edges import ENDS, MIDDLES, RESTS, STARTS, earlier_in, edge
 from service.extract.periods.events import in_office, since_event
-from service.extract.periods.holidays import HOLIDAYS, at_holiday, holiday_week
 from service.extract.periods.line import LONGEST_MONTH, Found, Line, Rule
-from service.extract.periods.names import IN_DIGITS, NAMES, longest, rules_for
 from service.extract.periods.ranges import days_after_month, days_of_month, extended, left_open
 from service.extract.periods.roles import in_role, preposition_of, vague
 from service.extract.periods.rolling import rolling, year_ending
 from service.extract.periods.the_unit import bounded, its_months, months_totalled, the_unit
 from service.extract.periods.todate import history, since_records, so_far, trailing, unit_to_date
-from service.extract.periods.weeks import numbered_week, the_one_before, the_one_ended, week_ending, week_of_stretch
 from service.extract.periods.words import MONTHS, NUMBERS, ORDINALS, PASSED_BY, RECENT_RULES, REPORTS, SEASONS, UNITS
-from service.extract.periods.years import full_year, the_one_finished
 from service.extract.text.plainer_words import plainer
 from service.model.events import Event
 from service.model.periods import Period, PeriodRole

@@ -2,10 +2,10 @@
 
 from datetime import date, timedelta
 
+from service.extract.periods.calendar.dates import weekday_name
+from service.extract.periods.calendar.months import month_name
 from service.extract.periods.choose import looks_ahead
-from service.extract.periods.dates import weekday_name
 from service.extract.periods.line import Found, Line
-from service.extract.periods.months import month_name
 from service.extract.periods.words import UNITS, word_set
 from service.model.periods import PeriodRole
 from service.model.windows import DAY, Grain, Window

@@ -1,7 +1,7 @@
 """Running periods and whole histories: "so far this year", "the year to date", "since records began", "on record"."""
 
+from service.extract.periods.calendar.single_units import name_at
 from service.extract.periods.line import Found, Line
-from service.extract.periods.names import name_at
 from service.extract.periods.relative import unit_window
 from service.extract.periods.words import UNITS, word_set
 from service.model.periods import PeriodRole

@@ -1,5 +1,6 @@
 """Months: "September", "Sept. 2024", "June of last year"."""
 
+from service.extract.periods.calendar.years import year_after
 from service.extract.periods.choose import in_some_year
 from service.extract.periods.line import Found, Line, is_dash
 from service.extract.periods.words import (
@@ -12,7 +13,6 @@ from service.extract.periods.words import (
     SHORT_MONTHS,
     word_set,
 )
-from service.extract.periods.years import year_after
 from service.model.windows import Grain, Window
 
 _BEFORE_MONTH = PREPOSITIONS | word_set(

@@ -6,11 +6,11 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from service.extract.periods.calendar.parts_of_years import CLOSING, TELLING
+from service.extract.periods.calendar.years import year_after
 from service.extract.periods.choose import in_some_year
 from service.extract.periods.line import Found, Line, is_dash
-from service.extract.periods.parts import CLOSING, TELLING
 from service.extract.periods.words import FUNCTION_WORDS, MARKS, SEASONS, UNITS, word_set
-from service.extract.periods.years import year_after
 from service.model.windows import DAY, Grain, Window
 
 _THURSDAY, _MONDAY, _SUNDAY = 3, 0, 6

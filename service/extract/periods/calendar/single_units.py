@@ -1,6 +1,6 @@
 """Names of single calendar units, by the word they begin with; the longer expressions are built from these."""
 
-from service.extract.periods.dates import (
+from service.extract.periods.calendar.dates import (
     day_first,
     feast,
     month_first,
@@ -10,13 +10,13 @@ from service.extract.periods.dates import (
     weekday,
     weekday_list,
 )
-from service.extract.periods.holidays import qualified_season, season
+from service.extract.periods.calendar.months import month, month_list, numeric_month, of_two
+from service.extract.periods.calendar.parts_of_years import by_last_month, coded, numbered, ordinal, year_first
+from service.extract.periods.calendar.seasons_and_holidays import qualified_season, season
+from service.extract.periods.calendar.years import bare_year, decade, fiscal_range, named_fiscal, quoted_decade
 from service.extract.periods.line import Found, Line, Rule
-from service.extract.periods.months import month, month_list, numeric_month, of_two
-from service.extract.periods.parts import by_last_month, coded, numbered, ordinal, year_first
 from service.extract.periods.relative import coming, current, last, latest, most_recent, near_day, past, this, weekend
 from service.extract.periods.words import DECADES, MONTHS, ORDINALS, SEASONS, WEEKDAYS
-from service.extract.periods.years import bare_year, decade, fiscal_range, named_fiscal, quoted_decade
 
 NAMES: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (tuple(MONTHS), (month_first, month, month_list, by_last_month)),

@@ -2,11 +2,11 @@
 
 from datetime import timedelta
 
+from service.extract.periods.calendar.single_units import name_at
+from service.extract.periods.calendar.years import year_after
 from service.extract.periods.line import Found, Line, is_dash
-from service.extract.periods.names import name_at
 from service.extract.periods.rolling import named_end
 from service.extract.periods.words import MARKS, ORDINALS
-from service.extract.periods.years import year_after
 from service.model.windows import DAY, Grain, Window
 from service.records import replace
 
@@ -24,7 +24,7 @@ def numbered_week(line: Line, index: int) -> Found | None:
         return None
     place = line.skip(place + 1, ",")
     of = place + 1 if line.low[place] in ("of", "in") else place
-    from service.extract.periods.stretches import days_within  # noqa: PLC0415  (seldom needed)
+    from service.extract.periods.calendar.starts_and_ends import days_within  # noqa: PLC0415  (seldom needed)
 
     if line.low[of] == "the" and line.low[of + 1] == "year":
         windows = days_within(Window.year(line.today.year), number, _WEEK, last=False)

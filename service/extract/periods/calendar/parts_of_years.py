@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
+from service.extract.periods.calendar.dates import month_of
+from service.extract.periods.calendar.years import Year, year_after
 from service.extract.periods.choose import in_some_year
-from service.extract.periods.dates import month_of
 from service.extract.periods.line import Found, Line, is_dash
 from service.extract.periods.words import MONTHS, ORDINALS, PASSED_BY, UNITS, word_set
-from service.extract.periods.years import Year, year_after
 from service.model.windows import Grain, Window
 from service.records import replace
 
@@ -220,7 +220,7 @@ def _first_units(line: Line, start: int, place: int, number: int, last: bool) ->
     if whole is None or whole.window is None:
         return None
     windows: list[Window] = []
-    from service.extract.periods.stretches import days_within, full_weeks  # noqa: PLC0415  (seldom needed)
+    from service.extract.periods.calendar.starts_and_ends import days_within, full_weeks  # noqa: PLC0415  (seldom needed)
 
     for window in (whole.window, *whole.others):
         windows += (full_weeks if full else days_within)(window, number, count * days, last=last)
@@ -235,7 +235,7 @@ def _of_month_told(line: Line, start: int, end: int, days: int) -> Found | None:
     month = line.last
     if month is None or month.whole_months != 1 or days >= month.days:
         return None
-    from service.extract.periods.stretches import days_within  # noqa: PLC0415  (seldom needed)
+    from service.extract.periods.calendar.starts_and_ends import days_within  # noqa: PLC0415  (seldom needed)
 
     return Found(start, end, Grain.SPAN, PASSED_BY, days_within(month, 1, days, last=False)[0])
 
