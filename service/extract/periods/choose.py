@@ -7,8 +7,8 @@ or has set a year ("in 2022, the peak year, August 27"). The other readings foll
 from collections.abc import Callable
 from datetime import timedelta
 
-from service.extract.periods.beside import beside_told
 from service.extract.periods.line import Line
+from service.extract.periods.relative.year_of_neighbour import beside_told
 from service.extract.periods.words import FILLERS, MONTHS, PREPOSITIONS, REPORTS, word_set
 from service.model.windows import Window
 

@@ -6,16 +6,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from operator import attrgetter
 
-from service.extract.periods.anaphora import (
-    after_it,
-    last_year_then,
-    months_since,
-    same,
-    season_before,
-    that_of_year,
-    the_next,
-    this_time,
-)
 from service.extract.periods.calendar.seasons_and_holidays import HOLIDAYS, at_holiday, holiday_week
 from service.extract.periods.calendar.single_units import IN_DIGITS, NAMES, longest, rules_for
 from service.extract.periods.calendar.weeks import (
@@ -26,15 +16,25 @@ from service.extract.periods.calendar.weeks import (
     week_of_stretch,
 )
 from service.extract.periods.calendar.years import full_year, the_one_finished
-from service.extract.periods.distances import month_before, shifted
-from service.extract.periods.distances import previous as previous_unit
 from service.extract.periods.edges import ENDS, MIDDLES, RESTS, STARTS, earlier_in, edge
 from service.extract.periods.events import in_office, since_event
 from service.extract.periods.line import LONGEST_MONTH, Found, Line, Rule
 from service.extract.periods.ranges import days_after_month, days_of_month, extended, left_open
+from service.extract.periods.relative.distances import month_before, shifted
+from service.extract.periods.relative.distances import previous as previous_unit
+from service.extract.periods.relative.same_time_of_others import (
+    after_it,
+    last_year_then,
+    months_since,
+    same,
+    season_before,
+    that_of_year,
+    the_next,
+    this_time,
+)
+from service.extract.periods.relative.units_spoken_of import bounded, its_months, months_totalled, the_unit
 from service.extract.periods.roles import in_role, preposition_of, vague
 from service.extract.periods.rolling import rolling, year_ending
-from service.extract.periods.the_unit import bounded, its_months, months_totalled, the_unit
 from service.extract.periods.todate import history, since_records, so_far, trailing, unit_to_date
 from service.extract.periods.words import MONTHS, NUMBERS, ORDINALS, PASSED_BY, RECENT_RULES, REPORTS, SEASONS, UNITS
 from service.extract.text.plainer_words import plainer

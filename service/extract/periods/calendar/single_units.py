@@ -15,7 +15,17 @@ from service.extract.periods.calendar.parts_of_years import by_last_month, coded
 from service.extract.periods.calendar.seasons_and_holidays import qualified_season, season
 from service.extract.periods.calendar.years import bare_year, decade, fiscal_range, named_fiscal, quoted_decade
 from service.extract.periods.line import Found, Line, Rule
-from service.extract.periods.relative import coming, current, last, latest, most_recent, near_day, past, this, weekend
+from service.extract.periods.relative.from_publication import (
+    coming,
+    current,
+    last,
+    latest,
+    most_recent,
+    near_day,
+    past,
+    this,
+    weekend,
+)
 from service.extract.periods.words import DECADES, MONTHS, ORDINALS, SEASONS, WEEKDAYS
 
 NAMES: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (

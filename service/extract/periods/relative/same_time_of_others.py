@@ -1,10 +1,10 @@
 """Periods told by another: "this time last year", "the same period in 2022", "a year earlier", "the month before"."""
 
 from service.extract.periods.calendar.months import month_name
-from service.extract.periods.distances import BEFORE, at_distance, previous, shifted
 from service.extract.periods.line import Found, Line
+from service.extract.periods.relative.distances import BEFORE, at_distance, previous, shifted
+from service.extract.periods.relative.units_spoken_of import TALLIES
 from service.extract.periods.rolling import counted
-from service.extract.periods.the_unit import TALLIES
 from service.extract.periods.words import MARKS, PREPOSITIONS, SEASONS, UNITS, WEEKDAYS, word_set
 from service.model.periods import PeriodRole
 from service.model.windows import Grain, Window

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from service.extract.periods.line import Found, Line
-from service.extract.periods.relative import unit_window
+from service.extract.periods.relative.from_publication import unit_window
 from service.extract.periods.roles import bounding
 from service.extract.periods.rolling import counted
 from service.extract.periods.todate import until_spoken_of
