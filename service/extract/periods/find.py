@@ -16,10 +16,7 @@ from service.extract.periods.calendar.weeks import (
     week_of_stretch,
 )
 from service.extract.periods.calendar.years import full_year, the_one_finished
-from service.extract.periods.edges import ENDS, MIDDLES, RESTS, STARTS, earlier_in, edge
-from service.extract.periods.events import in_office, since_event
 from service.extract.periods.line import LONGEST_MONTH, Found, Line, Rule
-from service.extract.periods.ranges import days_after_month, days_of_month, extended, left_open
 from service.extract.periods.relative.distances import month_before, shifted
 from service.extract.periods.relative.distances import previous as previous_unit
 from service.extract.periods.relative.same_time_of_others import (
@@ -34,8 +31,11 @@ from service.extract.periods.relative.same_time_of_others import (
 )
 from service.extract.periods.relative.units_spoken_of import bounded, its_months, months_totalled, the_unit
 from service.extract.periods.roles import in_role, preposition_of, vague
-from service.extract.periods.rolling import rolling, year_ending
-from service.extract.periods.todate import history, since_records, so_far, trailing, unit_to_date
+from service.extract.periods.spans.ends_of_periods import ENDS, MIDDLES, RESTS, STARTS, earlier_in, edge
+from service.extract.periods.spans.ranges import days_after_month, days_of_month, extended, left_open
+from service.extract.periods.spans.rolling import rolling, year_ending
+from service.extract.periods.spans.since_events import in_office, since_event
+from service.extract.periods.spans.to_date import history, since_records, so_far, trailing, unit_to_date
 from service.extract.periods.words import MONTHS, NUMBERS, ORDINALS, PASSED_BY, RECENT_RULES, REPORTS, SEASONS, UNITS
 from service.extract.text.plainer_words import plainer
 from service.model.events import Event

@@ -5,7 +5,7 @@ from datetime import timedelta
 from service.extract.periods.calendar.single_units import name_at
 from service.extract.periods.calendar.years import year_after
 from service.extract.periods.line import Found, Line, is_dash
-from service.extract.periods.rolling import named_end
+from service.extract.periods.spans.rolling import named_end
 from service.extract.periods.words import MARKS, ORDINALS
 from service.model.windows import DAY, Grain, Window
 from service.records import replace

@@ -7,7 +7,7 @@ from service.extract.periods.calendar.months import month_name
 from service.extract.periods.line import Found, Line, is_dash
 from service.extract.periods.relative.from_publication import is_lull, rolling_back, unit_window
 from service.extract.periods.relative.units_spoken_of import TALLIES, before_last
-from service.extract.periods.rolling import counted
+from service.extract.periods.spans.rolling import counted
 from service.extract.periods.words import FUNCTION_WORDS, MARKS, UNITS, word_set
 from service.model.periods import PeriodRole
 from service.model.windows import DAY, Grain, Window

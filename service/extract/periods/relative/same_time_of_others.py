@@ -4,7 +4,7 @@ from service.extract.periods.calendar.months import month_name
 from service.extract.periods.line import Found, Line
 from service.extract.periods.relative.distances import BEFORE, at_distance, previous, shifted
 from service.extract.periods.relative.units_spoken_of import TALLIES
-from service.extract.periods.rolling import counted
+from service.extract.periods.spans.rolling import counted
 from service.extract.periods.words import MARKS, PREPOSITIONS, SEASONS, UNITS, WEEKDAYS, word_set
 from service.model.periods import PeriodRole
 from service.model.windows import Grain, Window

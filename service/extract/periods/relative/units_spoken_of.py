@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from service.extract.periods.line import Found, Line
 from service.extract.periods.relative.from_publication import unit_window
 from service.extract.periods.roles import bounding
-from service.extract.periods.rolling import counted
-from service.extract.periods.todate import until_spoken_of
+from service.extract.periods.spans.rolling import counted
+from service.extract.periods.spans.to_date import until_spoken_of
 from service.extract.periods.words import FUNCTION_WORDS, UNITS, word_set
 from service.model.periods import BEGUN, ENDED, PeriodRole
 from service.model.windows import DAY, Grain, Window

@@ -1,8 +1,8 @@
 """Periods that begin with a dated event: "since Labour came to power", "since the election", "under Labour"."""
 
 from service.extract.periods.calendar.single_units import name_at
-from service.extract.periods.in_power import came_to_govern
 from service.extract.periods.line import Found, Line
+from service.extract.periods.spans.terms_of_office import came_to_govern
 from service.extract.periods.words import MONTHS, word_set
 from service.model.events import Event
 from service.model.periods import PeriodRole

@@ -5,9 +5,9 @@ from datetime import date
 from service.extract.periods.calendar.months import month_name
 from service.extract.periods.calendar.single_units import name_at
 from service.extract.periods.calendar.years import year_after
-from service.extract.periods.edges import ENDS, STARTS, edge
-from service.extract.periods.events import event_day
 from service.extract.periods.line import Found, Line, is_dash
+from service.extract.periods.spans.ends_of_periods import ENDS, STARTS, edge
+from service.extract.periods.spans.since_events import event_day
 from service.extract.periods.words import FILLERS, ORDINALS, word_set
 from service.model.periods import PeriodRole
 from service.model.windows import DAY, Grain, Window
