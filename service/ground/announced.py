@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from service.claims.bind.period_words import RECENT_RULES
-from service.ground.windows import Target
+from service.ground.days.windows import Target
 from service.model.claims import Claim, Mood
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import CURRENCIES, PERCENT

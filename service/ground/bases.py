@@ -8,12 +8,14 @@ from service.claims.bind.period_words import begun
 from service.claims.bind.span_ends import ends_of
 from service.claims.bind.summit_words import SUMMIT_RULES
 from service.ground.announced import also_coming, is_ahead, is_yet_to_come
+from service.ground.days.peaks import summits_of
+from service.ground.days.seasons import bases_in_season, first_of_season, months_of_season
+from service.ground.days.weeks_about import weeks_about
+from service.ground.days.windows import Target, in_step, targets_of
 from service.ground.evidence import Missing, figure
 from service.ground.memory import Memory
 from service.ground.runs_begun import since_run
-from service.ground.seasons import bases_in_season, first_of_season, months_of_season
 from service.ground.started import starts_of
-from service.ground.summits import summits_of
 from service.ground.turning import leads_to
 from service.ground.values_before import (
     about_then,
@@ -28,8 +30,6 @@ from service.ground.values_before import (
     unnamed_bases,
     values_replaced,
 )
-from service.ground.weeks_about import weeks_about
-from service.ground.windows import Target, in_step, targets_of
 from service.model.claims import Claim, Mood
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import PERCENT
@@ -196,7 +196,7 @@ def days_of_base(
         # "since the end of last year it has risen from 35,855"
         claim = replace(claim, period=replace(begun(claim.period), rule="end-of-span"))
     if claim.period is not None and claim.period.rule == "vague":
-        from service.ground.partly import partly  # noqa: PLC0415  (seldom needed)
+        from service.ground.days.days_left_open import partly  # noqa: PLC0415  (seldom needed)
 
         return partly(claim, series, vintage)  # "below its peak of 11.1% in late 2022"
     if series.nature is Nature.STEP and claim.period is None and published is not None and is_current(claim):

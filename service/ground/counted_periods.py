@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 from itertools import groupby, takewhile
 
+from service.ground.days.windows import Target
 from service.ground.evidence import Missing, figure, missing
-from service.ground.windows import Target
 from service.model.claims import Claim, Extreme, Figure, Tally
 from service.model.quantities import PERCENT, Direction, Quantity
 from service.model.report import Reason

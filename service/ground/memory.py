@@ -6,7 +6,7 @@ from datetime import timedelta
 from service.claims import KIND_BY_NAME
 from service.claims.bind.span_ends import ends_of
 from service.claims.complete.rates.moving_averages import MOVING
-from service.ground.windows import Target
+from service.ground.days.windows import Target
 from service.model.claims import Claim
 from service.model.periods import Period, PeriodRole
 from service.model.series import Frequency, Nature, Series

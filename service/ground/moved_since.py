@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from service.ground.windows import Target
+from service.ground.days.windows import Target
 from service.model.claims import Claim
 from service.model.periods import PeriodRole
 from service.model.series import Nature, Series

@@ -14,8 +14,13 @@ from service.claims.subject.implied import TOLD_BY_FIGURES, is_told_by_figures
 from service.ground.announced import dated_from, is_overdue, told_that_day
 from service.ground.averages import as_before
 from service.ground.beyond_a_month import beyond_a_month
-from service.ground.cutoffs import named_late
-from service.ground.days_read import days_alone, days_with_base
+from service.ground.days.cutoffs import named_late
+from service.ground.days.days_read import days_alone, days_with_base
+from service.ground.days.marks_passed import reached_on
+from service.ground.days.shares_of_years import Days, is_of_year, parts_of_year
+from service.ground.days.today import days_meant, is_of_today
+from service.ground.days.undated import is_cumulative
+from service.ground.days.windows import Target
 from service.ground.eras import as_then, before_it
 from service.ground.evidence import Missing, as_told
 from service.ground.gathered import gathered
@@ -23,15 +28,10 @@ from service.ground.grounded import Grounded, Option
 from service.ground.kin import alternates, level_behind, may_be_adjusted, meant, publishes_moves, states_growth
 from service.ground.lengths import may_be_newer, summed
 from service.ground.memory import Memory
-from service.ground.of_today import days_meant, is_of_today
 from service.ground.paces import as_paced
-from service.ground.reached_on import reached_on
 from service.ground.refusals import refused, unfit
 from service.ground.since import counted_since
 from service.ground.spread import is_own_pace, spread, spread_over, total_of
-from service.ground.undated import is_cumulative
-from service.ground.windows import Target
-from service.ground.year_shares import Days, is_of_year, parts_of_year
 from service.model.claims import Candidate, Claim, Figure, Reading
 from service.model.periods import PeriodRole
 from service.model.report import Reason

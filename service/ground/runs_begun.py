@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from service.claims.bind.period_words import begun
+from service.ground.days.windows import Target
 from service.ground.turning import moves_counted
-from service.ground.windows import Target
 from service.model.claims import Claim
 from service.model.quantities import Direction
 from service.model.series import Nature, Observation, Series

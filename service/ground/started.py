@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from service.claims.bind.period_words import begun
-from service.ground.windows import Target
+from service.ground.days.windows import Target
 from service.model.claims import Claim
 from service.model.periods import Period, PeriodRole
 from service.model.series import Frequency, Nature, Series

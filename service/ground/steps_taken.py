@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from service.ground.windows import Target
+from service.ground.days.windows import Target
 from service.model.claims import Claim
 from service.model.series import Nature, Series
 from service.model.windows import DAY, Window

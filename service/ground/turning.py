@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence, Set
 from datetime import date, timedelta
 from itertools import pairwise
 
+from service.ground.days.windows import Target
 from service.ground.stood_since import has_stood_since
-from service.ground.windows import Target
 from service.model.claims import Claim
 from service.model.periods import PeriodRole
 from service.model.series import Nature, Series

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from service.ground.fitting import fitted
-from service.ground.windows import Target
+from service.ground.days.fitting import fitted
+from service.ground.days.windows import Target
 from service.model.claims import Claim
 from service.model.series import Frequency, Nature, PeriodKind, Series
 from service.model.windows import DAY, Window

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from service.ground.cutoffs import admissible, named_late, runs_to
+from service.ground.days.cutoffs import admissible, named_late, runs_to
 from service.model.periods import Period, PeriodRole
 from service.model.series import Frequency, Nature, PeriodKind, Series, Source
 from service.model.spans import Span

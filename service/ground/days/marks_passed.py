@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from service.ground.cutoffs import same_day
+from service.ground.days.cutoffs import same_day
 from service.model.claims import Claim
 from service.model.periods import PeriodRole
 from service.model.series import Series

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from service.ground.windows import Target
+from service.ground.days.windows import Target
 from service.model.claims import Claim, Extreme
 from service.model.periods import PeriodRole
 from service.model.quantities import Direction, Hedge
@@ -53,7 +53,7 @@ def perhaps_of(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Targe
         return ()
     since = [Window(last.window.shifted_years(-years).start, last.window.end) for years in _YEARS]
     tops = [top(claim.summit, vintage.overlapping(window), place) for place, window in enumerate(since)]
-    from service.ground.partly import fitting  # noqa: PLC0415  (seldom needed)
+    from service.ground.days.days_left_open import fitting  # noqa: PLC0415  (seldom needed)
 
     fits = [one for one in tops if fitting(claim, one.window, series, vintage)]
     inside = tops[-1].window.start >= since[-1].shifted_years(1).start  # else it was on its way down from another peak
@@ -128,7 +128,7 @@ def summits_about(claim: Claim, series: Series, vintage: Vintage) -> Sequence[Ta
     highest = top(summit, inside, 0)
     if highest.window not in (inside[0].window, inside[-1].window):
         return (highest,)
-    from service.ground.partly import fitting  # noqa: PLC0415  (seldom needed)
+    from service.ground.days.days_left_open import fitting  # noqa: PLC0415  (seldom needed)
 
     return () if claim.quantity is None else fitting(claim, about, series, vintage)
 

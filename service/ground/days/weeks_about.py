@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from service.ground.windows import Target, is_end, is_start
+from service.ground.days.windows import Target, is_end, is_start
 from service.model.periods import Period
 from service.model.series import Frequency, Nature, Series
 from service.model.windows import Window

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from service.ground.windows import Target
+from service.ground.days.windows import Target
 from service.model.claims import Claim
 from service.model.windows import Window
 from service.store.interface import Vintage

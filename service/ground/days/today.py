@@ -7,9 +7,9 @@ not fit is left open.
 from collections.abc import Sequence
 from datetime import date
 
-from service.ground.mains import mains_of
+from service.ground.days.stated_days import mains_of
+from service.ground.days.windows import Target
 from service.ground.memory import Memory
-from service.ground.windows import Target
 from service.model.claims import Claim
 from service.model.periods import PeriodRole
 from service.model.quantities import CURRENCIES

@@ -2,7 +2,7 @@
 
 from service.claims.bind.period_words import begun
 from service.ground.averages import is_averaged
-from service.ground.windows import Target
+from service.ground.days.windows import Target
 from service.model.claims import Claim
 from service.model.periods import Period
 from service.model.series import Frequency, Nature, Series

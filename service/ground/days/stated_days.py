@@ -8,17 +8,17 @@ from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.complete.rates.moving_averages import MOVING
 from service.ground.announced import coming, either
 from service.ground.bases import beside, days_of_base
-from service.ground.latest import latest_as_long, latest_unit
+from service.ground.days.latest import latest_as_long, latest_unit
+from service.ground.days.peaks import in_that_year, is_about, may_peak, perhaps_of, summits_about, summits_of
+from service.ground.days.seasons import months_of_season
+from service.ground.days.undated import day_or_year, is_cumulative, is_tally, undated
+from service.ground.days.weeks_about import moving_weeks, weeks_about
+from service.ground.days.windows import Target, defaults_of, targets_of, whole_year_of
 from service.ground.lulls import is_lasting
 from service.ground.memory import Memory, to_this_day
 from service.ground.moved_since import come_to_since
-from service.ground.seasons import months_of_season
-from service.ground.summits import in_that_year, is_about, may_peak, perhaps_of, summits_about, summits_of
 from service.ground.turning import on_day_of_step, turns_of
-from service.ground.undated import day_or_year, is_cumulative, is_tally, undated
 from service.ground.values_before import about_then
-from service.ground.weeks_about import moving_weeks, weeks_about
-from service.ground.windows import Target, defaults_of, targets_of, whole_year_of
 from service.model.claims import Claim, Mood
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import CURRENCIES
@@ -78,7 +78,7 @@ def _mains(claim: Claim, series: Series, vintage: Vintage, memory: Memory, publi
     if reached := come_to_since(claim, series, vintage):
         return reached
     if claim.period is not None and claim.period.rule == "vague":
-        from service.ground.partly import partly  # noqa: PLC0415  (seldom needed)
+        from service.ground.days.days_left_open import partly  # noqa: PLC0415  (seldom needed)
 
         return partly(claim, series, vintage)
     latest = latest_unit(claim, series, vintage)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from service.claims.relate.quoted import figure_of
-from service.ground.windows import Target
+from service.ground.days.windows import Target
 from service.model.claims import Claim
 from service.model.series import Nature, Series
 from service.model.windows import Window

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from service.ground.averages import is_averaged
-from service.ground.summits import top
-from service.ground.windows import SEASONS, Target
+from service.ground.days.peaks import top
+from service.ground.days.windows import SEASONS, Target
 from service.model.claims import Claim
 from service.model.periods import Period
 from service.model.quantities import PERCENT
@@ -37,7 +37,7 @@ def months_of_season(claim: Claim, series: Series, vintage: Vintage) -> Sequence
     found = _targets(period, series, vintage)
     if claim.quantity is None or not found:
         return found
-    from service.ground.partly import fitting  # noqa: PLC0415  (seldom needed)
+    from service.ground.days.days_left_open import fitting  # noqa: PLC0415  (seldom needed)
 
     fits = [
         one.window for part in (period.window, *period.others) if part for one in fitting(claim, part, series, vintage)

@@ -5,8 +5,8 @@ from datetime import date
 from decimal import Decimal
 
 from service.claims.bind.period_words import RECENT_RULES
+from service.ground.days.windows import Target, whole_year_of
 from service.ground.evidence import Missing, figure
-from service.ground.windows import Target, whole_year_of
 from service.model.claims import Claim
 from service.model.windows import Window
 from service.records import replace
