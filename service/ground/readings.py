@@ -13,6 +13,8 @@ from service.claims.complete.neighbours.shares_of_year import OF_PART
 from service.claims.subject.implied import TOLD_BY_FIGURES, is_told_by_figures
 from service.ground.announced import dated_from, is_overdue, told_that_day
 from service.ground.averages import as_before
+from service.ground.bases.changes_since import counted_since
+from service.ground.bases.lengths import may_be_newer, summed
 from service.ground.beyond_a_month import beyond_a_month
 from service.ground.days.cutoffs import named_late
 from service.ground.days.days_read import days_alone, days_with_base
@@ -26,11 +28,9 @@ from service.ground.evidence import Missing, as_told
 from service.ground.gathered import gathered
 from service.ground.grounded import Grounded, Option
 from service.ground.kin import alternates, level_behind, may_be_adjusted, meant, publishes_moves, states_growth
-from service.ground.lengths import may_be_newer, summed
 from service.ground.memory import Memory
 from service.ground.paces import as_paced
 from service.ground.refusals import refused, unfit
-from service.ground.since import counted_since
 from service.ground.spread import is_own_pace, spread, spread_over, total_of
 from service.model.claims import Candidate, Claim, Figure, Reading
 from service.model.periods import PeriodRole

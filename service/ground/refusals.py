@@ -7,7 +7,7 @@ from service.claims import KIND_BY_NAME
 from service.claims.bind.span_ends import ends_of
 from service.claims.scene import unit_of
 from service.ground.announced import is_announced, is_superseded
-from service.ground.bases import months_between
+from service.ground.bases.bases import months_between
 from service.ground.days.peaks import may_peak
 from service.ground.days.shares_of_years import is_of_year
 from service.ground.days.windows import Target, targets_of

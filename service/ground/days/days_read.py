@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from service.ground.averages import is_averaged, is_spread
-from service.ground.bases import base_window, bases_of_change, broken
+from service.ground.bases.bases import base_window, bases_of_change, broken
+from service.ground.bases.lengths import ends_of_length, ends_of_span, ends_to_date
 from service.ground.days.cutoffs import admissible, aligned, is_included, runs_to, same_day
 from service.ground.days.fitting import fitted
 from service.ground.days.seasons import ends_of_season
 from service.ground.days.shares_of_years import Days
 from service.ground.days.windows import Target
-from service.ground.lengths import ends_of_length, ends_of_span, ends_to_date
 from service.ground.lulls import lull
 from service.ground.memory import Memory
 from service.ground.runs_begun import over_moves

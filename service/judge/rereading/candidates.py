@@ -6,7 +6,7 @@ from itertools import chain, islice
 
 from service.claims import KIND_BY_NAME
 from service.extract.areas.areas import find_areas
-from service.ground.bases import broken
+from service.ground.bases.bases import broken
 from service.ground.evidence import Missing
 from service.ground.gathered import gathered
 from service.ground.grounded import Option

@@ -8,7 +8,7 @@ is no rate on the month where it follows one on the year: "rose 9.1% in the year
 from collections.abc import Sequence
 from datetime import date
 
-from service.ground.bases import months_between
+from service.ground.bases.bases import months_between
 from service.ground.kin import months_of_growth
 from service.judge.fit.trials import Trial, retried
 from service.judge.verdicts import Verdict, days_read, in_quotation

@@ -8,16 +8,8 @@ from service.claims.bind.period_words import begun
 from service.claims.bind.span_ends import ends_of
 from service.claims.bind.summit_words import SUMMIT_RULES
 from service.ground.announced import also_coming, is_ahead, is_yet_to_come
-from service.ground.days.peaks import summits_of
-from service.ground.days.seasons import bases_in_season, first_of_season, months_of_season
-from service.ground.days.weeks_about import weeks_about
-from service.ground.days.windows import Target, in_step, targets_of
-from service.ground.evidence import Missing, figure
-from service.ground.memory import Memory
-from service.ground.runs_begun import since_run
-from service.ground.started import starts_of
-from service.ground.turning import leads_to
-from service.ground.values_before import (
+from service.ground.bases.starting_levels import starts_of
+from service.ground.bases.values_before import (
     about_then,
     before_all,
     in_force_before,
@@ -30,6 +22,14 @@ from service.ground.values_before import (
     unnamed_bases,
     values_replaced,
 )
+from service.ground.days.peaks import summits_of
+from service.ground.days.seasons import bases_in_season, first_of_season, months_of_season
+from service.ground.days.weeks_about import weeks_about
+from service.ground.days.windows import Target, in_step, targets_of
+from service.ground.evidence import Missing, figure
+from service.ground.memory import Memory
+from service.ground.runs_begun import since_run
+from service.ground.turning import leads_to
 from service.model.claims import Claim, Mood
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import PERCENT

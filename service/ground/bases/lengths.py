@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from service.claims.bind.span_ends import ends_of
-from service.ground.bases import broken
+from service.ground.bases.bases import broken
+from service.ground.bases.values_before import period_before
 from service.ground.days.windows import Target
-from service.ground.values_before import period_before
 from service.model.claims import Candidate, Claim
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import PERCENT

@@ -1,0 +1,1 @@
+"""Which days a figure is compared with, and how long a change took: begin with ``bases.py``."""
