@@ -11,7 +11,6 @@ from service.claims import KIND_BY_NAME
 from service.claims.bind.terms_over import TERM
 from service.claims.complete.neighbours.shares_of_year import OF_PART
 from service.claims.subject.implied import TOLD_BY_FIGURES, is_told_by_figures
-from service.ground.announced import dated_from, is_overdue, told_that_day
 from service.ground.averages import as_before
 from service.ground.bases.changes_since import counted_since
 from service.ground.bases.lengths import may_be_newer, summed
@@ -32,6 +31,7 @@ from service.ground.memory import Memory
 from service.ground.paces import as_paced
 from service.ground.refusals import refused, unfit
 from service.ground.spread import is_own_pace, spread, spread_over, total_of
+from service.ground.values_in_force.announced import dated_from, is_overdue, told_that_day
 from service.model.claims import Candidate, Claim, Figure, Reading
 from service.model.periods import PeriodRole
 from service.model.report import Reason

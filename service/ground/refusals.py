@@ -6,7 +6,6 @@ from datetime import date
 from service.claims import KIND_BY_NAME
 from service.claims.bind.span_ends import ends_of
 from service.claims.scene import unit_of
-from service.ground.announced import is_announced, is_superseded
 from service.ground.bases.bases import months_between
 from service.ground.days.peaks import may_peak
 from service.ground.days.shares_of_years import is_of_year
@@ -14,6 +13,7 @@ from service.ground.days.windows import Target, targets_of
 from service.ground.grounded import Grounded
 from service.ground.kin import months_of_growth, states_growth
 from service.ground.spread import is_own_pace, spread_over, total_of
+from service.ground.values_in_force.announced import is_announced, is_superseded
 from service.model.claims import Claim, Mood
 from service.model.periods import ENDED, PeriodRole
 from service.model.report import Reason

@@ -7,7 +7,6 @@ from service.claims.bind.earlier import TIME_BEFORE
 from service.claims.bind.period_words import begun
 from service.claims.bind.span_ends import ends_of
 from service.claims.bind.summit_words import SUMMIT_RULES
-from service.ground.announced import also_coming, is_ahead, is_yet_to_come
 from service.ground.bases.starting_levels import starts_of
 from service.ground.bases.values_before import (
     about_then,
@@ -28,8 +27,9 @@ from service.ground.days.weeks_about import weeks_about
 from service.ground.days.windows import Target, in_step, targets_of
 from service.ground.evidence import Missing, figure
 from service.ground.memory import Memory
-from service.ground.runs_begun import since_run
-from service.ground.turning import leads_to
+from service.ground.values_in_force.announced import also_coming, is_ahead, is_yet_to_come
+from service.ground.values_in_force.since_moves_began import since_run
+from service.ground.values_in_force.where_moves_began import leads_to
 from service.model.claims import Claim, Mood
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import PERCENT
@@ -66,7 +66,7 @@ def bases_of_change(
         return (lent,)
     if claim.kind == "no_change":
         return unchanged_from(series, vintage, main)
-    from service.ground.steps_taken import before_that_time  # noqa: PLC0415  (seldom needed)
+    from service.ground.values_in_force.several_moves import before_that_time  # noqa: PLC0415  (seldom needed)
 
     over_time = before_that_time(claim, series, vintage, main)
     if over_time:
@@ -230,7 +230,7 @@ def days_of_base(
             named = named if is_whole(claim.period, claim) else beside(named, claim.period.grain, antecedent)
     if named:
         return named
-    from service.ground.steps_taken import earlier_values  # noqa: PLC0415  (seldom needed)
+    from service.ground.values_in_force.several_moves import earlier_values  # noqa: PLC0415  (seldom needed)
 
     return [
         *unnamed_bases(series, vintage, antecedent),

@@ -13,9 +13,9 @@ from service.ground.days.shares_of_years import Days
 from service.ground.days.windows import Target
 from service.ground.lulls import lull
 from service.ground.memory import Memory
-from service.ground.runs_begun import over_moves
-from service.ground.stood_since import stood_from
-from service.ground.turning import in_force
+from service.ground.values_in_force.since_moves_began import over_moves
+from service.ground.values_in_force.stood_since import stood_from
+from service.ground.values_in_force.where_moves_began import in_force
 from service.model.claims import Claim
 from service.model.series import Series
 from service.model.windows import Window

@@ -6,7 +6,6 @@ from datetime import date
 from service.claims import KIND_BY_NAME
 from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.complete.rates.moving_averages import MOVING
-from service.ground.announced import coming, either
 from service.ground.bases.bases import beside, days_of_base
 from service.ground.bases.levels_since import come_to_since
 from service.ground.bases.values_before import about_then
@@ -18,7 +17,8 @@ from service.ground.days.weeks_about import moving_weeks, weeks_about
 from service.ground.days.windows import Target, defaults_of, targets_of, whole_year_of
 from service.ground.lulls import is_lasting
 from service.ground.memory import Memory, to_this_day
-from service.ground.turning import on_day_of_step, turns_of
+from service.ground.values_in_force.announced import coming, either
+from service.ground.values_in_force.where_moves_began import on_day_of_step, turns_of
 from service.model.claims import Claim, Mood
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import CURRENCIES

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from service.ground.days.windows import Target
-from service.ground.stood_since import has_stood_since
+from service.ground.values_in_force.stood_since import has_stood_since
 from service.model.claims import Claim
 from service.model.periods import PeriodRole
 from service.model.series import Nature, Series

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from service.claims.bind.period_words import begun
 from service.ground.days.windows import Target
-from service.ground.turning import moves_counted
+from service.ground.values_in_force.where_moves_began import moves_counted
 from service.model.claims import Claim
 from service.model.quantities import Direction
 from service.model.series import Nature, Observation, Series
