@@ -13,7 +13,7 @@ from service.claims.subject.home import HOME
 from service.extract.analyse import analyse, quantities_of
 from service.extract.measures.measures import MeasureIndex
 from service.ground.readings import Grounder
-from service.ground.telling import licensed_by_figures
+from service.ground.series.told_by_figures import licensed_by_figures
 from service.hints import TypeVar
 from service.judge.findings.report import report_of
 from service.judge.verdicts import Bench

@@ -8,8 +8,8 @@ from itertools import groupby, islice, pairwise, repeat, takewhile
 from service.ground.averages import is_averaged, over_parts
 from service.ground.evidence import Missing, figure
 from service.ground.history import is_whole
-from service.ground.kin import months_of_growth
 from service.ground.lulls import days_in
+from service.ground.series.related import months_of_growth
 from service.model.claims import Claim, Figure, Streak
 from service.model.periods import PeriodRole
 from service.model.quantities import Direction

@@ -14,7 +14,6 @@ from service.claims.subject.implied import TOLD_BY_FIGURES, is_told_by_figures
 from service.ground.averages import as_before
 from service.ground.bases.changes_since import counted_since
 from service.ground.bases.lengths import may_be_newer, summed
-from service.ground.beyond_a_month import beyond_a_month
 from service.ground.days.cutoffs import named_late
 from service.ground.days.days_read import days_alone, days_with_base
 from service.ground.days.marks_passed import reached_on
@@ -22,14 +21,22 @@ from service.ground.days.shares_of_years import Days, is_of_year, parts_of_year
 from service.ground.days.today import days_meant, is_of_today
 from service.ground.days.undated import is_cumulative
 from service.ground.days.windows import Target
-from service.ground.eras import as_then, before_it
 from service.ground.evidence import Missing, as_told
 from service.ground.gathered import gathered
 from service.ground.grounded import Grounded, Option
-from service.ground.kin import alternates, level_behind, may_be_adjusted, meant, publishes_moves, states_growth
 from service.ground.memory import Memory
-from service.ground.paces import as_paced
 from service.ground.refusals import refused, unfit
+from service.ground.series.former_measures import as_then, before_it
+from service.ground.series.length_of_rates import as_paced
+from service.ground.series.related import (
+    alternates,
+    level_behind,
+    may_be_adjusted,
+    meant,
+    publishes_moves,
+    states_growth,
+)
+from service.ground.series.too_large_for_a_month import beyond_a_month
 from service.ground.spread import is_own_pace, spread, spread_over, total_of
 from service.ground.values_in_force.announced import dated_from, is_overdue, told_that_day
 from service.model.claims import Candidate, Claim, Figure, Reading
@@ -235,7 +242,7 @@ class Grounder:
             figures = tuple(as_told(figures, claim, series))
             reading = self._reading(claim, series, vintage, main, place, figures, days)
             if claim.rank is not None and claim.rank.among:
-                from service.ground.apart import those_of  # noqa: PLC0415  (seldom needed)
+                from service.ground.series.two_areas import those_of  # noqa: PLC0415  (seldom needed)
 
                 yield Option(reading, (*figures, *those_of(claim, reading, self._store)), direct=False)
                 continue
@@ -248,7 +255,7 @@ class Grounder:
         self, claim: Claim, vintage: Vintage, reading: Reading, figures: tuple[Figure, ...]
     ) -> Iterator[Option | Missing]:
         """A reading for each of the areas that the figure may be compared with."""
-        from service.ground.apart import set_against  # noqa: PLC0415  (for articles that compare areas)
+        from service.ground.series.two_areas import set_against  # noqa: PLC0415  (for articles that compare areas)
 
         for label, both in set_against(claim, figures, vintage, self._store):
             if isinstance(both, Missing):

@@ -11,7 +11,7 @@ from service.ground.days.peaks import may_peak
 from service.ground.days.shares_of_years import is_of_year
 from service.ground.days.windows import Target, targets_of
 from service.ground.grounded import Grounded
-from service.ground.kin import months_of_growth, states_growth
+from service.ground.series.related import months_of_growth, states_growth
 from service.ground.spread import is_own_pace, spread_over, total_of
 from service.ground.values_in_force.announced import is_announced, is_superseded
 from service.model.claims import Claim, Mood

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from service.ground.grounded import Grounded
-from service.ground.kin import ranks_moves_of
+from service.ground.series.related import ranks_moves_of
 from service.judge.article.check import ArticleCheck, article_check
 from service.judge.fit.joint_cutoffs import Key, joint_cutoffs
 from service.judge.fit.trials import Trial, as_set, may_tell_of_way, retried, trials_of

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from service.ground.bases.bases import months_between
-from service.ground.kin import months_of_growth
+from service.ground.series.related import months_of_growth
 from service.judge.fit.trials import Trial, retried
 from service.judge.verdicts import Verdict, days_read, in_quotation
 from service.judge.vintages.standing import widened

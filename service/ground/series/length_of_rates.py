@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from service.ground.kin import months_of_growth
+from service.ground.series.related import months_of_growth
 from service.model.claims import Candidate, Claim
 from service.model.quantities import PERCENT
 from service.records import replace

@@ -1,0 +1,1 @@
+"""Which series a claim means besides the one named, or where none is: begin with ``related.py``."""
