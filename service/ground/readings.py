@@ -11,7 +11,6 @@ from service.claims import KIND_BY_NAME
 from service.claims.bind.terms_over import TERM
 from service.claims.complete.neighbours.shares_of_year import OF_PART
 from service.claims.subject.implied import TOLD_BY_FIGURES, is_told_by_figures
-from service.ground.averages import as_before
 from service.ground.bases.changes_since import counted_since
 from service.ground.bases.lengths import may_be_newer, summed
 from service.ground.days.cutoffs import named_late
@@ -21,8 +20,10 @@ from service.ground.days.shares_of_years import Days, is_of_year, parts_of_year
 from service.ground.days.today import days_meant, is_of_today
 from service.ground.days.undated import is_cumulative
 from service.ground.days.windows import Target
-from service.ground.evidence import Missing, as_told
-from service.ground.gathered import gathered
+from service.ground.figures.averages import as_before
+from service.ground.figures.evidence import Missing, as_told
+from service.ground.figures.gathered import gathered
+from service.ground.figures.totals_spread import is_own_pace, spread, spread_over, total_of
 from service.ground.grounded import Grounded, Option
 from service.ground.memory import Memory
 from service.ground.refusals import refused, unfit
@@ -37,7 +38,6 @@ from service.ground.series.related import (
     states_growth,
 )
 from service.ground.series.too_large_for_a_month import beyond_a_month
-from service.ground.spread import is_own_pace, spread, spread_over, total_of
 from service.ground.values_in_force.announced import dated_from, is_overdue, told_that_day
 from service.model.claims import Candidate, Claim, Figure, Reading
 from service.model.periods import PeriodRole

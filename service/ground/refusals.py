@@ -10,9 +10,9 @@ from service.ground.bases.bases import months_between
 from service.ground.days.peaks import may_peak
 from service.ground.days.shares_of_years import is_of_year
 from service.ground.days.windows import Target, targets_of
+from service.ground.figures.totals_spread import is_own_pace, spread_over, total_of
 from service.ground.grounded import Grounded
 from service.ground.series.related import months_of_growth, states_growth
-from service.ground.spread import is_own_pace, spread_over, total_of
 from service.ground.values_in_force.announced import is_announced, is_superseded
 from service.model.claims import Claim, Mood
 from service.model.periods import ENDED, PeriodRole

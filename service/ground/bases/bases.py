@@ -25,7 +25,7 @@ from service.ground.days.peaks import summits_of
 from service.ground.days.seasons import bases_in_season, first_of_season, months_of_season
 from service.ground.days.weeks_about import weeks_about
 from service.ground.days.windows import Target, in_step, targets_of
-from service.ground.evidence import Missing, figure
+from service.ground.figures.evidence import Missing, figure
 from service.ground.memory import Memory
 from service.ground.values_in_force.announced import also_coming, is_ahead, is_yet_to_come
 from service.ground.values_in_force.since_moves_began import since_run

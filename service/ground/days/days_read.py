@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from service.ground.averages import is_averaged, is_spread
 from service.ground.bases.bases import base_window, bases_of_change, broken
 from service.ground.bases.lengths import ends_of_length, ends_of_span, ends_to_date
 from service.ground.days.cutoffs import admissible, aligned, is_included, runs_to, same_day
@@ -11,7 +10,8 @@ from service.ground.days.fitting import fitted
 from service.ground.days.seasons import ends_of_season
 from service.ground.days.shares_of_years import Days
 from service.ground.days.windows import Target
-from service.ground.lulls import lull
+from service.ground.figures.averages import is_averaged, is_spread
+from service.ground.figures.lulls import lull
 from service.ground.memory import Memory
 from service.ground.values_in_force.since_moves_began import over_moves
 from service.ground.values_in_force.stood_since import stood_from
@@ -29,7 +29,7 @@ def days_alone(claim: Claim, series: Series, vintage: Vintage, main: Target, pub
             yield now, None, cutoff
         return
     if claim.tally is not None:
-        from service.ground.counted_periods import spans_counted  # noqa: PLC0415  (where periods are counted)
+        from service.ground.figures.counted_periods import spans_counted  # noqa: PLC0415  (where periods are counted)
 
         for window in spans_counted(claim, vintage, main, published):
             yield window, None, None

@@ -1,8 +1,8 @@
 """ "The latest quarter", "the latest three months", "45% since 1990": the last that figures had come out for."""
 
 from service.claims.bind.period_words import begun
-from service.ground.averages import is_averaged
 from service.ground.days.windows import Target
+from service.ground.figures.averages import is_averaged
 from service.model.claims import Claim
 from service.model.periods import Period
 from service.model.series import Frequency, Nature, Series

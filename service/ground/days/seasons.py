@@ -6,9 +6,9 @@ What is told of it is told of one of its months; what moved over it counts from 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from service.ground.averages import is_averaged
 from service.ground.days.peaks import top
 from service.ground.days.windows import SEASONS, Target
+from service.ground.figures.averages import is_averaged
 from service.model.claims import Claim
 from service.model.periods import Period
 from service.model.quantities import PERCENT

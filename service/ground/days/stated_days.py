@@ -15,7 +15,7 @@ from service.ground.days.seasons import months_of_season
 from service.ground.days.undated import day_or_year, is_cumulative, is_tally, undated
 from service.ground.days.weeks_about import moving_weeks, weeks_about
 from service.ground.days.windows import Target, defaults_of, targets_of, whole_year_of
-from service.ground.lulls import is_lasting
+from service.ground.figures.lulls import is_lasting
 from service.ground.memory import Memory, to_this_day
 from service.ground.values_in_force.announced import coming, either
 from service.ground.values_in_force.where_moves_began import on_day_of_step, turns_of

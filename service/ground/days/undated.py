@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from service.claims.bind.period_words import RECENT_RULES
 from service.ground.days.windows import Target, whole_year_of
-from service.ground.evidence import Missing, figure
+from service.ground.figures.evidence import Missing, figure
 from service.model.claims import Claim
 from service.model.windows import Window
 from service.records import replace

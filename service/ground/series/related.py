@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from service.ground.averages import of_the_month, with_annual
+from service.ground.figures.averages import of_the_month, with_annual
 from service.model.claims import Candidate, Claim
 from service.model.quantities import PERCENT
 from service.model.series import Frequency, Nature, PeriodKind, Series

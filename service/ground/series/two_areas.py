@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from service.ground.evidence import Missing, figure
+from service.ground.figures.evidence import Missing, figure
 from service.model.claims import Claim, Figure, Reading
 from service.model.report import Reason
 from service.store.interface import Store, Vintage

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from service.extract.changes import change_of
-from service.ground.evidence import Missing, figure
+from service.ground.figures.evidence import Missing, figure
 from service.model.claims import Claim, Figure, Mood
 from service.model.periods import PeriodRole
 from service.model.quantities import Direction

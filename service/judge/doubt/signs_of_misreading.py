@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from service.ground.spread import TIMES, spread_over
+from service.ground.figures.totals_spread import TIMES, spread_over
 from service.judge.evidence.between_verdicts import AGAINST_BASE, HELD, IN_WORDS, digits_of, is_bound
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.verdicts import Verdict, days_read

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from service.ground.evidence import Missing, figure
+from service.ground.figures.evidence import Missing, figure
 from service.judge.findings import cautions
 from service.judge.findings.figures_in_words import in_words, number
 from service.judge.fit.trials import Trial

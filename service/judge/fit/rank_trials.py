@@ -5,9 +5,9 @@ from decimal import Decimal
 
 from service.claims.ranks.ranking import assess
 from service.claims.ranks.records_kept import RECORDS
-from service.ground.evidence import Missing, figure
+from service.ground.figures.evidence import Missing, figure
+from service.ground.figures.history import history_of, is_whole, moves_among
 from service.ground.grounded import Option
-from service.ground.history import history_of, is_whole, moves_among
 from service.ground.series.related import ranks_moves_of
 from service.judge.fit.since import anchor_of
 from service.judge.fit.trials import Trial, plain

@@ -34,7 +34,7 @@ def worded(claim: Claim, figures: Sequence[Figure], *, moves: bool = False) -> t
 
     Args:
         claim: the claim.
-        figures: as :func:`service.ground.gathered.gathered` gives them, or the article's own two.
+        figures: as :func:`service.ground.figures.gathered.gathered` gives them, or the article's own two.
         moves: for a streak: whether the figures are the moves themselves, as a rate of growth is.
     """
     match claim.kind:

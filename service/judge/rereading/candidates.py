@@ -7,8 +7,8 @@ from itertools import chain, islice
 from service.claims import KIND_BY_NAME
 from service.extract.areas.areas import find_areas
 from service.ground.bases.bases import broken
-from service.ground.evidence import Missing
-from service.ground.gathered import gathered
+from service.ground.figures.evidence import Missing
+from service.ground.figures.gathered import gathered
 from service.ground.grounded import Option
 from service.judge.evidence.areas_named import areas_beside
 from service.judge.evidence.chance import digits_written, is_near

@@ -7,8 +7,8 @@ it is not so, and of the rate it is, to the month.
 from collections.abc import Sequence
 
 from service.claims.ranks.superlatives import may_rank
-from service.ground.evidence import Missing
-from service.ground.gathered import gathered
+from service.ground.figures.evidence import Missing
+from service.ground.figures.gathered import gathered
 from service.ground.grounded import Option
 from service.judge.evidence.between_verdicts import days_of
 from service.judge.fit.trials import Trial, trials_of

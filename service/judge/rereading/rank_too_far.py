@@ -8,7 +8,7 @@ figure that is right is accused, where its own words name no measure or leave it
 from collections.abc import Sequence, Set
 from itertools import pairwise, takewhile
 
-from service.ground.history import history_of
+from service.ground.figures.history import history_of
 from service.ground.series.related import ranks_moves_of
 from service.judge.evidence.between_verdicts import digits_of
 from service.judge.fit.trials import Trial

@@ -10,9 +10,9 @@ of any year": what names no measure of its own is said of the figure that it is 
 from collections.abc import Sequence
 from itertools import takewhile
 
-from service.ground.counted_periods import run_to
-from service.ground.evidence import Missing
-from service.ground.gathered import gathered
+from service.ground.figures.counted_periods import run_to
+from service.ground.figures.evidence import Missing
+from service.ground.figures.gathered import gathered
 from service.ground.grounded import Option
 from service.judge.evidence.between_verdicts import days_of
 from service.judge.evidence.by_sentence import rows_of

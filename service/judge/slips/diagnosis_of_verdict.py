@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from service.ground.evidence import Missing, figure
+from service.ground.figures.evidence import Missing, figure
 from service.ground.series.related import months_of_growth
 from service.judge.findings.figures_in_words import in_words
 from service.judge.fit.trials import Trial

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import islice, permutations
 
 from service.claims import KIND_BY_NAME
-from service.ground.evidence import Missing, figure
+from service.ground.figures.evidence import Missing, figure
 from service.judge.rereading.candidates import may_give
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from service.ground.history import history_of
+from service.ground.figures.history import history_of
 from service.judge.fit.since import anchor_of
 from service.judge.fit.trials import Trial
 from service.judge.vintages.standing import roomy

@@ -3,8 +3,8 @@
 from datetime import date
 from decimal import Decimal
 
-from service.ground.counted_periods import number_past, periods_of, whole_history
-from service.ground.evidence import Missing
+from service.ground.figures.counted_periods import number_past, periods_of, whole_history
+from service.ground.figures.evidence import Missing
 from service.judge.fit.trials import Trial
 from service.judge.vintages.standing import roomy
 from service.model.claims import Claim, Figure

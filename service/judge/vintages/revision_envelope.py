@@ -7,7 +7,7 @@ series' metadata with its basis. It matters only where the vintage of the articl
 from datetime import date
 from decimal import Decimal
 
-from service.ground.averages import ADDED
+from service.ground.figures.averages import ADDED
 from service.model.claims import Claim
 from service.model.series import Envelope, EnvelopeRow, Series
 from service.model.windows import Window

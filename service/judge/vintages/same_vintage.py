@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import permutations
 
 from service.claims.relate.quoted import figure_of
-from service.ground.evidence import Missing, figure
+from service.ground.figures.evidence import Missing, figure
 from service.judge.evidence.between_verdicts import IN_WORDS
 from service.judge.fit.trials import Trial, retried
 from service.judge.verdicts import Verdict

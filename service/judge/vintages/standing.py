@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
-from service.ground.evidence import Missing, figure
+from service.ground.figures.evidence import Missing, figure
 from service.judge.fit.trials import Trial, retried
 from service.judge.vintages.revision_envelope import tolerance
 from service.model.claims import Claim, Figure

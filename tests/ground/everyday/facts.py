@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from service.ground.evidence import Missing, figure
+from service.ground.figures.evidence import Missing, figure
 from service.model.windows import Window
 from service.records import dataclass
 from service.store.interface import Vintage

@@ -7,7 +7,7 @@ series that gives their averages: "averaged 421 ppm in 2023".
 from collections.abc import Sequence
 from decimal import Decimal
 
-from service.ground.evidence import Missing
+from service.ground.figures.evidence import Missing
 from service.ground.memory import Memory
 from service.model.claims import Candidate, Claim, Figure
 from service.model.periods import BEGUN, ENDED, PeriodRole

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import groupby, takewhile
 
 from service.ground.days.windows import Target
-from service.ground.evidence import Missing, figure, missing
+from service.ground.figures.evidence import Missing, figure, missing
 from service.model.claims import Claim, Extreme, Figure, Tally
 from service.model.quantities import PERCENT, Direction, Quantity
 from service.model.report import Reason

@@ -5,10 +5,10 @@ from datetime import timedelta
 from decimal import Decimal
 from itertools import groupby, islice, pairwise, repeat, takewhile
 
-from service.ground.averages import is_averaged, over_parts
-from service.ground.evidence import Missing, figure
-from service.ground.history import is_whole
-from service.ground.lulls import days_in
+from service.ground.figures.averages import is_averaged, over_parts
+from service.ground.figures.evidence import Missing, figure
+from service.ground.figures.history import is_whole
+from service.ground.figures.lulls import days_in
 from service.ground.series.related import months_of_growth
 from service.model.claims import Claim, Figure, Streak
 from service.model.periods import PeriodRole
@@ -51,7 +51,7 @@ def gathered(
     if moves and not _steps_alike(claim.streak, vintage):
         return Missing(Reason.NO_SERIES)
     if claim.tally is not None:
-        from service.ground.counted_periods import counted_periods  # noqa: PLC0415  (for articles that count periods)
+        from service.ground.figures.counted_periods import counted_periods  # noqa: PLC0415  (for articles that count periods)
 
         return counted_periods(claim, vintage, now)
     if claim.kind == "duration":

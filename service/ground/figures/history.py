@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
-from service.ground.evidence import Missing, figure
+from service.ground.figures.evidence import Missing, figure
 from service.model.claims import Figure, Rank
 from service.model.series import Frequency, Nature
 from service.model.windows import DAY, Window

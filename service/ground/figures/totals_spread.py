@@ -2,7 +2,7 @@
 
 from decimal import ROUND_FLOOR, Decimal
 
-from service.ground.evidence import Missing, figure
+from service.ground.figures.evidence import Missing, figure
 from service.model.claims import Candidate, Claim, Figure
 from service.model.quantities import CURRENCIES
 from service.model.report import Reason
