@@ -15,7 +15,7 @@ from service.claims.bind.period_words import (
     possesses,
     when,
 )
-from service.claims.bind.scoped import anchors_words, excepted, last_seen
+from service.claims.bind.placing.periods_of_no_figure import anchors_words, excepted, last_seen
 from service.claims.bind.span_ends import before
 from service.claims.kind import Draft
 from service.model.mentions import Item, Row

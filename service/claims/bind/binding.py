@@ -25,26 +25,32 @@ from service.claims.bind.earlier import (
 from service.claims.bind.elsewhen import dates_event, dates_move_before, since_then
 from service.claims.bind.former_records import dates_former_record
 from service.claims.bind.index_base import index_bases
-from service.claims.bind.listed_days import in_turn
 from service.claims.bind.moves_listed import lead_from_list, lend_along
 from service.claims.bind.moves_named import takes_from
-from service.claims.bind.past_asides import dates_past_aside
 from service.claims.bind.peaks import dated_in_clause, rank_the_next, rank_the_peak, ranks_of_bases
 from service.claims.bind.period_words import boundary, compares, ended_by, when
-from service.claims.bind.placed import place
-from service.claims.bind.recorded import count_since_records
+from service.claims.bind.placing.before_period import set_in_front
+from service.claims.bind.placing.behind_asides import dates_past_aside
+from service.claims.bind.placing.days_listed_apart import in_turn
+from service.claims.bind.placing.periods_of_no_figure import (
+    dates_beaten,
+    dates_nothing,
+    reported_on,
+    scopes_summit,
+    tells_end,
+)
+from service.claims.bind.placing.periods_of_reasons import tells_progress, tells_why
+from service.claims.bind.placing.placed import place
+from service.claims.bind.placing.since_records_began import count_since_records
+from service.claims.bind.placing.years_listed import go_on_at_same_point
 from service.claims.bind.same_ends import restate, spans_moves
-from service.claims.bind.same_points import go_on_at_same_point
-from service.claims.bind.scoped import dates_beaten, dates_nothing, reported_on, scopes_summit, tells_end
 from service.claims.bind.set_back import compare_with_opening
-from service.claims.bind.set_first import set_in_front
 from service.claims.bind.since_summits import from_summit
 from service.claims.bind.span_ends import dates_move, led_from_and_to, step_over
 from service.claims.bind.terms_over import reach_in_term
 from service.claims.bind.terse import is_prior
 from service.claims.bind.told_after import dates_what_follows, rank_what_was
 from service.claims.bind.told_of_then import change_of_then, leave_some_time_later, rank_of_then
-from service.claims.bind.why import tells_progress, tells_why
 from service.claims.bind.year_ends import close_years
 from service.claims.bind.yet_to_move import starts_from_now
 from service.claims.kind import Draft

@@ -6,7 +6,7 @@ month. Its 6,971 arrivals …".
 
 from collections.abc import Sequence
 
-from service.claims.bind.scoped import reported_on
+from service.claims.bind.placing.periods_of_no_figure import reported_on
 from service.model.claims import Claim
 from service.model.mentions import Row
 from service.model.periods import Period, PeriodRole

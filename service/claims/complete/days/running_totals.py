@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from service.claims.bind.period_words import RECENT_RULES
-from service.claims.bind.scoped import reported_on
+from service.claims.bind.placing.periods_of_no_figure import reported_on
 from service.model.claims import Claim
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole

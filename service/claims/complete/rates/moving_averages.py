@@ -7,7 +7,7 @@ of them that of the days named or spoken of. How far the average itself moved, n
 from collections.abc import Sequence
 from datetime import timedelta
 
-from service.claims.bind.averaged_over import AVERAGES, MOVED, SMOOTHED, averaged_over
+from service.claims.bind.placing.length_of_averages import AVERAGES, MOVED, SMOOTHED, averaged_over
 from service.model.claims import Claim
 from service.model.mentions import Row
 from service.model.periods import Period, PeriodRole

@@ -1,0 +1,1 @@
+"""Which figure beside it a period belongs to, and periods that are of none: begin with ``placed.py``."""
