@@ -12,7 +12,6 @@ from service.claims.bind.baselines import baselines_in
 from service.claims.bind.bases import compare_to_day, explain, is_anchor, leads_to, stands_inside
 from service.claims.bind.bases_lent import coordinate, lend_bases, lend_starts
 from service.claims.bind.bound import ADJACENT, AHEAD, LEVELS, Binding, beside, give
-from service.claims.bind.clause_shared import share_in_clause
 from service.claims.bind.earlier import (
     UNTIL,
     follows_change,
@@ -45,10 +44,11 @@ from service.claims.bind.placing.since_records_began import count_since_records
 from service.claims.bind.placing.years_listed import go_on_at_same_point
 from service.claims.bind.same_ends import restate, spans_moves
 from service.claims.bind.set_back import compare_with_opening
+from service.claims.bind.sharing.agency_shorthand import is_prior
+from service.claims.bind.sharing.clause_shared import share_in_clause
 from service.claims.bind.since_summits import from_summit
 from service.claims.bind.span_ends import dates_move, led_from_and_to, step_over
 from service.claims.bind.terms_over import reach_in_term
-from service.claims.bind.terse import is_prior
 from service.claims.bind.told_after import dates_what_follows, rank_what_was
 from service.claims.bind.told_of_then import change_of_then, leave_some_time_later, rank_of_then
 from service.claims.bind.year_ends import close_years

@@ -2,7 +2,7 @@
 
 from service.claims.balances import is_balance
 from service.claims.bind.moves_listed import is_signed
-from service.claims.bind.terse import is_core
+from service.claims.bind.sharing.agency_shorthand import is_core
 from service.claims.kind import Draft
 from service.claims.ranks.ranked_changes import is_monthly
 from service.claims.subject.asides import is_named_in_brackets, names_in_brackets

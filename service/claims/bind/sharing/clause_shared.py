@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from service.claims.bind.bound import ADJACENT, LEVELS, Binding
-from service.claims.bind.fresh import is_fresh
 from service.claims.bind.period_words import CHANGE_KINDS, RESULTS, boundary, points_back
-from service.claims.bind.units_listed import share_units
+from service.claims.bind.sharing.statements_of_now import is_fresh
+from service.claims.bind.sharing.units_before import share_units
 from service.claims.kind import Draft, is_former
 from service.model.claims import Mood
 from service.model.mentions import Item, Row
