@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from service.claims.bind.base_words import SKIPPED
 from service.claims.bind.bound import Binding
-from service.claims.bind.earlier import TIME_BEFORE
+from service.claims.bind.earlier_times.before_that import TIME_BEFORE
 from service.claims.bind.period_words import CHANGE_KINDS, begun
 from service.claims.bind.restated import says_again
 from service.claims.bind.summit_words import SUMMIT_RULES, summit_told

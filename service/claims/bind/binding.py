@@ -12,7 +12,7 @@ from service.claims.bind.baselines import baselines_in
 from service.claims.bind.bases import compare_to_day, explain, is_anchor, leads_to, stands_inside
 from service.claims.bind.bases_lent import coordinate, lend_bases, lend_starts
 from service.claims.bind.bound import ADJACENT, AHEAD, LEVELS, Binding, beside, give
-from service.claims.bind.earlier import (
+from service.claims.bind.earlier_times.before_that import (
     UNTIL,
     follows_change,
     follows_move,
@@ -21,7 +21,10 @@ from service.claims.bind.earlier import (
     tell_before,
     tells_value_before,
 )
-from service.claims.bind.elsewhen import dates_event, dates_move_before, since_then
+from service.claims.bind.earlier_times.clauses_of_then import change_of_then, leave_some_time_later, rank_of_then
+from service.claims.bind.earlier_times.clauses_with_after import dates_what_follows, rank_what_was
+from service.claims.bind.earlier_times.dated_by_events import dates_event, dates_move_before, since_then
+from service.claims.bind.earlier_times.terms_of_office import reach_in_term
 from service.claims.bind.former_records import dates_former_record
 from service.claims.bind.index_base import index_bases
 from service.claims.bind.moves_listed import lead_from_list, lend_along
@@ -48,9 +51,6 @@ from service.claims.bind.sharing.agency_shorthand import is_prior
 from service.claims.bind.sharing.clause_shared import share_in_clause
 from service.claims.bind.since_summits import from_summit
 from service.claims.bind.span_ends import dates_move, led_from_and_to, step_over
-from service.claims.bind.terms_over import reach_in_term
-from service.claims.bind.told_after import dates_what_follows, rank_what_was
-from service.claims.bind.told_of_then import change_of_then, leave_some_time_later, rank_of_then
 from service.claims.bind.year_ends import close_years
 from service.claims.bind.yet_to_move import starts_from_now
 from service.claims.kind import Draft

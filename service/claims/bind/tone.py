@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from service.claims.bind.bound import Binding
-from service.claims.bind.elsewhen import is_elsewhen, tells_event
+from service.claims.bind.earlier_times.dated_by_events import is_elsewhen, tells_event
 from service.claims.kind import Draft
 from service.model.claims import Mood
 from service.model.mentions import Analysis, Change, Row

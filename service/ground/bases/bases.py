@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from service.claims.bind.earlier import TIME_BEFORE
+from service.claims.bind.earlier_times.before_that import TIME_BEFORE
 from service.claims.bind.period_words import begun
 from service.claims.bind.span_ends import ends_of
 from service.claims.bind.summit_words import SUMMIT_RULES

@@ -1,8 +1,8 @@
 """Changes since a month, a quarter or a day: taken from the figure of that time, to the latest."""
 
 from service.claims import KIND_BY_NAME
+from service.claims.bind.earlier_times.terms_of_office import TERM
 from service.claims.bind.period_words import begun
-from service.claims.bind.terms_over import TERM
 from service.model.claims import Claim
 from service.model.periods import Period, PeriodRole
 from service.model.series import Frequency, Nature, Series

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from service.claims.bind.earlier_times.clauses_of_then import time_of_clause
 from service.claims.bind.period_words import CHANGE_KINDS
-from service.claims.bind.told_of_then import time_of_clause
 from service.claims.kind import FORMER
 from service.claims.relate.quoted import figure_of
 from service.claims.scene import Scene, agree

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from service.claims.bind.earlier import is_move_before
+from service.claims.bind.earlier_times.before_that import is_move_before
 from service.claims.relate.across_sentences.only_two_levels import of_the_two
 from service.claims.relate.across_sentences.pointed_level import pointed_to, spoken_of
 from service.claims.relate.asides.asides import is_timed
