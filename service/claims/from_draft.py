@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from service.claims.bind.baselines import is_average_of_years
+from service.claims.bind.bases.averages_over_years import is_average_of_years
 from service.claims.bind.binding import bind
 from service.claims.bind.bound import Binding
 from service.claims.bind.earlier_times.before_that import is_move_before, leads_to_level, tells_value_before

@@ -5,9 +5,9 @@ from functools import lru_cache
 
 from service.claims import KINDS
 from service.claims.balances import is_balance
-from service.claims.bind.baselines import AVERAGES, DEGREES
+from service.claims.bind.bases.averages_over_years import AVERAGES, DEGREES
+from service.claims.bind.bases.index_base import index_bases
 from service.claims.bind.former_records import as_beaten
-from service.claims.bind.index_base import index_bases
 from service.claims.bind.lengths import length_ahead
 from service.claims.bind.moves_listed import listed_move
 from service.claims.bind.period_words import CHANGE_KINDS

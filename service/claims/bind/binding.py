@@ -8,9 +8,12 @@ after it; a figure without one takes that of its clause, then that of the figure
 from collections.abc import Collection, Sequence
 
 from service.claims.bind.base_words import introduced_as_base, is_elliptic, is_peak
-from service.claims.bind.baselines import baselines_in
-from service.claims.bind.bases import compare_to_day, explain, is_anchor, leads_to, stands_inside
-from service.claims.bind.bases_lent import coordinate, lend_bases, lend_starts
+from service.claims.bind.bases.averages_over_years import baselines_in
+from service.claims.bind.bases.bases import compare_to_day, explain, is_anchor, leads_to, stands_inside
+from service.claims.bind.bases.bases_lent import coordinate, lend_bases, lend_starts
+from service.claims.bind.bases.index_base import index_bases
+from service.claims.bind.bases.opening_comparison import compare_with_opening
+from service.claims.bind.bases.start_of_forecasts import starts_from_now
 from service.claims.bind.bound import ADJACENT, AHEAD, LEVELS, Binding, beside, give
 from service.claims.bind.earlier_times.before_that import (
     UNTIL,
@@ -26,7 +29,6 @@ from service.claims.bind.earlier_times.clauses_with_after import dates_what_foll
 from service.claims.bind.earlier_times.dated_by_events import dates_event, dates_move_before, since_then
 from service.claims.bind.earlier_times.terms_of_office import reach_in_term
 from service.claims.bind.former_records import dates_former_record
-from service.claims.bind.index_base import index_bases
 from service.claims.bind.moves_listed import lead_from_list, lend_along
 from service.claims.bind.moves_named import takes_from
 from service.claims.bind.peaks import dated_in_clause, rank_the_next, rank_the_peak, ranks_of_bases
@@ -46,13 +48,11 @@ from service.claims.bind.placing.placed import place
 from service.claims.bind.placing.since_records_began import count_since_records
 from service.claims.bind.placing.years_listed import go_on_at_same_point
 from service.claims.bind.same_ends import restate, spans_moves
-from service.claims.bind.set_back import compare_with_opening
 from service.claims.bind.sharing.agency_shorthand import is_prior
 from service.claims.bind.sharing.clause_shared import share_in_clause
 from service.claims.bind.since_summits import from_summit
 from service.claims.bind.span_ends import dates_move, led_from_and_to, step_over
 from service.claims.bind.year_ends import close_years
-from service.claims.bind.yet_to_move import starts_from_now
 from service.claims.kind import Draft
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from service.claims.bind.as_much import as_much
-from service.claims.bind.counts_compared import is_of_count_compared, sets_count_against
+from service.claims.bind.bases.counts_compared import is_of_count_compared, sets_count_against
+from service.claims.bind.bases.in_words_alone import as_much
 from service.claims.bind.moves_named import past_brackets
 from service.claims.kind import Draft
 from service.model.mentions import Item, Row

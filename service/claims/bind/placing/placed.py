@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from service.claims.bind.as_much import as_much
 from service.claims.bind.base_words import SIDES
-from service.claims.bind.bases import explain, is_base_period, leads_to
+from service.claims.bind.bases.bases import explain, is_base_period, leads_to
+from service.claims.bind.bases.in_words_alone import as_much
 from service.claims.bind.bound import ADJACENT, AHEAD, CLOSING, LEVELS, Binding, beside, give
 from service.claims.bind.period_words import (
     CHANGE_KINDS,
