@@ -7,10 +7,10 @@ from service.claims.bind.binding import bind
 from service.claims.bind.bound import Binding
 from service.claims.bind.earlier_times.before_that import is_move_before, leads_to_level, tells_value_before
 from service.claims.bind.lengths import length_ahead, length_from
-from service.claims.bind.peaks import is_start_of_run, is_undated_peak
+from service.claims.bind.peaks.peak_words import summit_told
+from service.claims.bind.peaks.peaks import is_start_of_run, is_undated_peak
 from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.bind.sharing.statements_of_now import is_fresh
-from service.claims.bind.summit_words import summit_told
 from service.claims.bind.tone import Tone, is_negative
 from service.claims.complete.areas.compared_areas import across
 from service.claims.complete.changes.sized_as_change import as_change

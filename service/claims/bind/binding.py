@@ -28,10 +28,11 @@ from service.claims.bind.earlier_times.clauses_of_then import change_of_then, le
 from service.claims.bind.earlier_times.clauses_with_after import dates_what_follows, rank_what_was
 from service.claims.bind.earlier_times.dated_by_events import dates_event, dates_move_before, since_then
 from service.claims.bind.earlier_times.terms_of_office import reach_in_term
-from service.claims.bind.former_records import dates_former_record
 from service.claims.bind.moves_listed import lead_from_list, lend_along
 from service.claims.bind.moves_named import takes_from
-from service.claims.bind.peaks import dated_in_clause, rank_the_next, rank_the_peak, ranks_of_bases
+from service.claims.bind.peaks.changes_since_peaks import from_summit
+from service.claims.bind.peaks.former_records import dates_former_record
+from service.claims.bind.peaks.peaks import dated_in_clause, rank_the_next, rank_the_peak, ranks_of_bases
 from service.claims.bind.period_words import boundary, compares, ended_by, when
 from service.claims.bind.placing.before_period import set_in_front
 from service.claims.bind.placing.behind_asides import dates_past_aside
@@ -50,7 +51,6 @@ from service.claims.bind.placing.years_listed import go_on_at_same_point
 from service.claims.bind.same_ends import restate, spans_moves
 from service.claims.bind.sharing.agency_shorthand import is_prior
 from service.claims.bind.sharing.clause_shared import share_in_clause
-from service.claims.bind.since_summits import from_summit
 from service.claims.bind.span_ends import dates_move, led_from_and_to, step_over
 from service.claims.bind.year_ends import close_years
 from service.claims.kind import Draft

@@ -7,8 +7,8 @@ peak of 944,000 in 2023. The drop is 740,000".
 from collections.abc import Sequence
 
 from service.claims.bind.bound import LEVELS
+from service.claims.bind.peaks.peak_words import leads_with_summit
 from service.claims.bind.period_words import CHANGE_KINDS
-from service.claims.bind.summit_words import leads_with_summit
 from service.claims.relate.changes.level_pairs import may_lie_between
 from service.claims.scene import Scene, agree
 from service.claims.subject.implied import IMPLIED

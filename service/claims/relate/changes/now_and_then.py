@@ -5,7 +5,7 @@ So is a peak that a sentence opens with: "The choir has 38 members. At its peak,
 
 from collections.abc import Iterator
 
-from service.claims.bind.summit_words import leads_with_summit
+from service.claims.bind.peaks.peak_words import leads_with_summit
 from service.claims.relate.changes.level_pairs import (
     CHANGES,
     Pair,
