@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from service.claims.bind.bases.averages_over_years import is_average_of_years
 from service.claims.bind.binding import bind
 from service.claims.bind.bound import Binding
+from service.claims.bind.changes.lengths import length_ahead, length_from
 from service.claims.bind.earlier_times.before_that import is_move_before, leads_to_level, tells_value_before
-from service.claims.bind.lengths import length_ahead, length_from
 from service.claims.bind.peaks.peak_words import summit_told
 from service.claims.bind.peaks.peaks import is_start_of_run, is_undated_peak
 from service.claims.bind.period_words import CHANGE_KINDS

@@ -7,12 +7,12 @@ from service.claims import KINDS
 from service.claims.balances import is_balance
 from service.claims.bind.bases.averages_over_years import AVERAGES, DEGREES
 from service.claims.bind.bases.index_base import index_bases
-from service.claims.bind.lengths import length_ahead
-from service.claims.bind.moves_listed import listed_move
+from service.claims.bind.changes.lengths import length_ahead
+from service.claims.bind.changes.moves_listed import listed_move
+from service.claims.bind.changes.restated import ahead_or_behind, is_put_on_top, more_of_them, restated
 from service.claims.bind.peaks.former_records import as_beaten
 from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.bind.placing.length_of_averages import averaged_over
-from service.claims.bind.restated import ahead_or_behind, is_put_on_top, more_of_them, restated
 from service.claims.kind import ClaimKind, Draft
 from service.claims.ranks.of_two import of_two
 from service.claims.ranks.periods_counted import whole_behind

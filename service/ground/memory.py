@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from service.claims import KIND_BY_NAME
-from service.claims.bind.span_ends import ends_of
+from service.claims.bind.changes.span_ends import ends_of
 from service.claims.complete.rates.moving_averages import MOVING
 from service.ground.days.windows import Target
 from service.model.claims import Claim

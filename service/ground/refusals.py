@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from service.claims import KIND_BY_NAME
-from service.claims.bind.span_ends import ends_of
+from service.claims.bind.changes.span_ends import ends_of
 from service.claims.scene import unit_of
 from service.ground.bases.bases import months_between
 from service.ground.days.peaks import may_peak

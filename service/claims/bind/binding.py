@@ -15,6 +15,11 @@ from service.claims.bind.bases.index_base import index_bases
 from service.claims.bind.bases.opening_comparison import compare_with_opening
 from service.claims.bind.bases.start_of_forecasts import starts_from_now
 from service.claims.bind.bound import ADJACENT, AHEAD, LEVELS, Binding, beside, give
+from service.claims.bind.changes.moves_listed import lead_from_list, lend_along
+from service.claims.bind.changes.same_ends import restate, spans_moves
+from service.claims.bind.changes.span_ends import dates_move, led_from_and_to, step_over
+from service.claims.bind.changes.unsized_moves import takes_from
+from service.claims.bind.changes.year_ends import close_years
 from service.claims.bind.earlier_times.before_that import (
     UNTIL,
     follows_change,
@@ -28,8 +33,6 @@ from service.claims.bind.earlier_times.clauses_of_then import change_of_then, le
 from service.claims.bind.earlier_times.clauses_with_after import dates_what_follows, rank_what_was
 from service.claims.bind.earlier_times.dated_by_events import dates_event, dates_move_before, since_then
 from service.claims.bind.earlier_times.terms_of_office import reach_in_term
-from service.claims.bind.moves_listed import lead_from_list, lend_along
-from service.claims.bind.moves_named import takes_from
 from service.claims.bind.peaks.changes_since_peaks import from_summit
 from service.claims.bind.peaks.former_records import dates_former_record
 from service.claims.bind.peaks.peaks import dated_in_clause, rank_the_next, rank_the_peak, ranks_of_bases
@@ -48,11 +51,8 @@ from service.claims.bind.placing.periods_of_reasons import tells_progress, tells
 from service.claims.bind.placing.placed import place
 from service.claims.bind.placing.since_records_began import count_since_records
 from service.claims.bind.placing.years_listed import go_on_at_same_point
-from service.claims.bind.same_ends import restate, spans_moves
 from service.claims.bind.sharing.agency_shorthand import is_prior
 from service.claims.bind.sharing.clause_shared import share_in_clause
-from service.claims.bind.span_ends import dates_move, led_from_and_to, step_over
-from service.claims.bind.year_ends import close_years
 from service.claims.kind import Draft
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole

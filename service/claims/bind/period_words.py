@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from service.claims.bind.bases.counts_compared import is_of_count_compared, sets_count_against
 from service.claims.bind.bases.in_words_alone import as_much
-from service.claims.bind.moves_named import past_brackets
+from service.claims.bind.changes.unsized_moves import past_brackets
 from service.claims.kind import Draft
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
 from service.claims import KIND_BY_NAME, KINDS
+from service.claims.bind.changes.several_steps import of_one_step
 from service.claims.bind.earlier_times.clauses_of_then import opening_of_then
 from service.claims.bind.period_words import CHANGE_KINDS
-from service.claims.bind.steps_counted import of_one_step
 from service.claims.relate.across_sentences.two_levels import told_of_two
 from service.claims.relate.asides.days_behind_asides import may_be_redated, redated
 from service.claims.relate.asides.with_and_without import Skimming

@@ -6,7 +6,7 @@ or the figures beside it speak for the reading (see ``service.judge.doubt.doubte
 
 from collections.abc import Callable, Sequence
 
-from service.claims.bind.moves_listed import is_signed
+from service.claims.bind.changes.moves_listed import is_signed
 from service.claims.kind import Draft
 from service.claims.subject.asides import names_in_brackets
 from service.claims.subject.groups import is_otherwise

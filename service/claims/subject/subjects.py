@@ -1,7 +1,7 @@
 """Which series a claim may be about: by the nearest measure, the area, the thing counted, the subject carried over."""
 
 from service.claims.balances import is_balance
-from service.claims.bind.moves_listed import is_signed
+from service.claims.bind.changes.moves_listed import is_signed
 from service.claims.bind.sharing.agency_shorthand import is_core
 from service.claims.kind import Draft
 from service.claims.ranks.ranked_changes import is_monthly

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
+from service.claims.bind.changes.span_ends import ends_of
 from service.claims.bind.earlier_times.before_that import TIME_BEFORE
 from service.claims.bind.peaks.peak_words import SUMMIT_RULES
 from service.claims.bind.period_words import begun
-from service.claims.bind.span_ends import ends_of
 from service.ground.bases.starting_levels import starts_of
 from service.ground.bases.values_before import (
     about_then,

@@ -7,7 +7,7 @@ published as the change of a month, it is that of the level behind.
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from service.claims.bind.span_ends import ends_of
+from service.claims.bind.changes.span_ends import ends_of
 from service.ground.bases.bases import broken
 from service.ground.bases.values_before import period_before
 from service.ground.days.windows import Target

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from service.claims import KIND_BY_NAME
-from service.claims.bind.span_ends import ends_of
+from service.claims.bind.changes.span_ends import ends_of
 from service.judge.article.claims_of_inputs import ToldBy
 from service.judge.article.days_of_derived import names_no_way
 from service.judge.evidence.between_verdicts import IN_WORDS

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from service.claims.bind.bound import ADJACENT, CLOSING, LEVELS, Binding, beside, give
+from service.claims.bind.changes.span_ends import before
 from service.claims.bind.period_words import (
     CHANGE_KINDS,
     beaten,
@@ -16,7 +17,6 @@ from service.claims.bind.period_words import (
     when,
 )
 from service.claims.bind.placing.periods_of_no_figure import anchors_words, excepted, last_seen
-from service.claims.bind.span_ends import before
 from service.claims.kind import Draft
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole

@@ -6,8 +6,8 @@ What "that" points to is a period beside it, or the period that the text was abo
 from collections.abc import Sequence
 
 from service.claims.bind.bound import ADJACENT, LEVELS, Binding, give
+from service.claims.bind.changes.span_ends import before
 from service.claims.bind.period_words import CHANGE_KINDS, begun
-from service.claims.bind.span_ends import before
 from service.claims.kind import Draft
 from service.model.mentions import Row
 from service.model.periods import Period

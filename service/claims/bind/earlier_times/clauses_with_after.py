@@ -8,8 +8,8 @@ fell to 3.2%": so it is before the verb of that figure.
 from collections.abc import Sequence
 
 from service.claims.bind.bound import ADJACENT, LEVELS, Binding, beside, give
+from service.claims.bind.changes.span_ends import before
 from service.claims.bind.period_words import CHANGE_KINDS
-from service.claims.bind.span_ends import before
 from service.claims.kind import HELPING, Draft, is_predicate
 from service.model.claims import Extreme, Mood
 from service.model.mentions import Item, Row

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from service.claims.bind.base_words import SKIPPED
 from service.claims.bind.bound import LEVELS, Binding
+from service.claims.bind.changes.several_steps import several_steps
 from service.claims.bind.peaks.peak_words import opened_by_summit
-from service.claims.bind.steps_counted import several_steps
 from service.claims.kind import Draft
 from service.model.claims import Extreme
 from service.model.mentions import Item, Row

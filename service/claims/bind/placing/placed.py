@@ -6,6 +6,7 @@ from service.claims.bind.base_words import SIDES
 from service.claims.bind.bases.bases import explain, is_base_period, leads_to
 from service.claims.bind.bases.in_words_alone import as_much
 from service.claims.bind.bound import ADJACENT, AHEAD, CLOSING, LEVELS, Binding, beside, give
+from service.claims.bind.changes.span_ends import before
 from service.claims.bind.period_words import (
     CHANGE_KINDS,
     beats,
@@ -18,7 +19,6 @@ from service.claims.bind.period_words import (
     tells_length,
     when,
 )
-from service.claims.bind.span_ends import before
 from service.claims.kind import Draft, is_former
 from service.model.mentions import Item, Row
 from service.model.periods import BEGUN, ENDED, ENDING, Period, PeriodRole
