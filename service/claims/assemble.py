@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from service.claims.bind.sharing.framing_sentences import Frame, frame_left, framed
-from service.claims.bind.tone import Tone
+from service.claims.bind.words_around import Tone
 from service.claims.complete.areas.areas_in_turn import areas_in_turn
 from service.claims.complete.areas.from_text_figures import worked_out
 from service.claims.complete.changes.concluded import concluded

@@ -11,7 +11,7 @@ from service.claims.bind.peaks.peak_words import summit_told
 from service.claims.bind.peaks.peaks import is_start_of_run, is_undated_peak
 from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.bind.sharing.statements_of_now import is_fresh
-from service.claims.bind.tone import Tone, is_negative
+from service.claims.bind.words_around import Tone, is_negative
 from service.claims.complete.areas.compared_areas import across
 from service.claims.complete.changes.sized_as_change import as_change
 from service.claims.complete.days.months_compared import is_of_month_alone, months_compared
