@@ -9,7 +9,7 @@ from datetime import date
 
 from service.claims.assemble import assemble
 from service.claims.recognise import attempts
-from service.claims.subject.home import HOME
+from service.claims.subject.areas.home import HOME
 from service.extract.analyse import analyse, quantities_of
 from service.extract.measures.measures import MeasureIndex
 from service.ground.readings import Grounder

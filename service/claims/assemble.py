@@ -52,9 +52,9 @@ from service.claims.from_draft import bound, claim_of
 from service.claims.recognise import recognise
 from service.claims.relate.relations import relate
 from service.claims.scene import Scene
-from service.claims.subject.area_roles import compares_areas
+from service.claims.subject.areas.area_roles import compares_areas
+from service.claims.subject.areas.home import HOME, home_of
 from service.claims.subject.discourse import Discourse, at_home_in, named_in, topics_of
-from service.claims.subject.home import HOME, home_of
 from service.claims.subject.implied import shared
 from service.claims.subject.subjects import fits
 from service.claims.subject.topics import raise_topic

@@ -204,7 +204,7 @@ def _read(draft: Draft, quantity: Quantity | None, analysis: Analysis, discourse
         discourse.tell(candidates)
     way = sized.change.direction if sized is not draft and sized.change is not None else None
     if _is_place(draft) and candidates:
-        from service.claims.subject.among import others_of  # noqa: PLC0415  (seldom needed)
+        from service.claims.subject.areas.among_areas import others_of  # noqa: PLC0415  (seldom needed)
 
         return _Read(draft, candidates, others_of(draft, candidates[0], discourse.shelf))
     if apart is None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from service.claims.subject.home import HOME
+from service.claims.subject.areas.home import HOME
 from service.extract.areas.areas import find_areas
 from service.extract.text.sentences import split_sentences
 from service.extract.text.tokens import tokenize

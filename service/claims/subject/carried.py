@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from service.claims.kind import Draft
-from service.claims.subject.areas_meant import of_area
+from service.claims.subject.areas.areas_meant import of_area
 from service.claims.subject.asides import passed_by
 from service.claims.subject.discourse import Discourse, is_forbidden
 from service.claims.subject.light_words import LIGHT, is_bare, is_general

@@ -145,7 +145,7 @@ def _of_its_area(partner: Claim, claim: Claim, analysis: Analysis, shelf: Shelf)
     named = [m.area for m in analysis.areas if partner.span.end <= m.span.start < claim.span.start]
     if not named:
         return partner.candidates
-    from service.claims.subject.counterparts import counterparts  # noqa: PLC0415  (seldom needed)
+    from service.claims.subject.areas.counterparts import counterparts  # noqa: PLC0415  (seldom needed)
 
     held = [(candidate, shelf.series(candidate.series_id)) for candidate in partner.candidates]
     return [

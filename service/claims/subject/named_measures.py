@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from service.claims.kind import BEING, Draft, is_verb
 from service.claims.ranks.superlatives import may_rank
-from service.claims.subject.areas_meant import held_for_all, of_area, of_publisher
+from service.claims.subject.areas.areas_meant import held_for_all, of_area, of_publisher
 from service.claims.subject.asides import Usable, names_in_brackets, passed_by
 from service.claims.subject.discourse import STRONG, Clauses, Discourse
 from service.claims.subject.gauges import gauged_by

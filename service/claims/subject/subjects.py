@@ -69,7 +69,7 @@ def candidates_for(draft: Draft, analysis: Analysis, discourse: Discourse) -> tu
     if draft.tally is not None:
         return _of_mark(draft, analysis, discourse)
     if draft.rank is not None and draft.rank.among:
-        from service.claims.subject.among import places_of  # noqa: PLC0415  (seldom needed)
+        from service.claims.subject.areas.among_areas import places_of  # noqa: PLC0415  (seldom needed)
 
         return places_of(draft, analysis, discourse)
     return _of_figure(
@@ -299,7 +299,7 @@ def _names_other(draft: Draft, analysis: Analysis, discourse: Discourse) -> bool
 
 
 def _goes_on_in(draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
-    from service.claims.subject.area_beside import goes_on_in  # noqa: PLC0415  (seldom needed)
+    from service.claims.subject.areas.areas_alone import goes_on_in  # noqa: PLC0415  (seldom needed)
 
     return goes_on_in(draft, analysis, discourse)
 

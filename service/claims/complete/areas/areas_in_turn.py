@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from service.claims.scene import Scene
-from service.claims.subject.area_roles import compares_areas
+from service.claims.subject.areas.area_roles import compares_areas
 from service.claims.subject.implied import IMPLIED
 from service.model.claims import Candidate, Claim
 from service.model.mentions import Analysis

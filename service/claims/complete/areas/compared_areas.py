@@ -18,7 +18,7 @@ from service.claims.complete.areas.pair_of_areas import (
     spoken_of,
 )
 from service.claims.kind import Draft
-from service.claims.subject.area_roles import area_before, is_compared
+from service.claims.subject.areas.area_roles import area_before, is_compared
 from service.claims.subject.discourse import Discourse
 from service.model.claims import Candidate
 from service.model.mentions import Analysis, Item, Row
@@ -147,7 +147,7 @@ def _set_against(
     kind, direction = draft.kind, None
     if kind == "level":
         kind, direction = ("share", None) if quantity is not None and quantity.unit == PERCENT else ("difference", None)
-    from service.claims.subject.counterparts import counterparts  # noqa: PLC0415  (seldom needed)
+    from service.claims.subject.areas.counterparts import counterparts  # noqa: PLC0415  (seldom needed)
 
     for candidate in candidates:
         series = shelf.series(candidate.series_id)
@@ -168,7 +168,7 @@ def _measured(draft: Draft, quantity: Quantity | None, analysis: Analysis, disco
     told = quantity.unit in ("", PERCENT, MULTIPLE, measure.unit) or quantity.noun in measure.phrases.nouns
     area = area_before(draft, analysis) or spoken_of(measure, discourse)
     if told and area:
-        from service.claims.subject.counterparts import counterparts  # noqa: PLC0415  (seldom needed)
+        from service.claims.subject.areas.counterparts import counterparts  # noqa: PLC0415  (seldom needed)
 
         for series in counterparts(measure, area, discourse.shelf):
             yield Candidate(series.id, SHARED, f"compared with the same of another area, for {area}")
@@ -220,7 +220,7 @@ def _gap(draft: Draft, candidates: tuple[Candidate, ...], analysis: Analysis, di
     """The gap between the two areas that the sentence names, else the two spoken of last."""
     position = analysis.items[draft.anchor].start
     named = tuple(dict.fromkeys(m.area for m in analysis.areas if m.span.start < position))
-    from service.claims.subject.counterparts import counterparts  # noqa: PLC0415  (seldom needed)
+    from service.claims.subject.areas.counterparts import counterparts  # noqa: PLC0415  (seldom needed)
 
     for candidate in candidates or discourse.carried:
         series = discourse.shelf.series(candidate.series_id)

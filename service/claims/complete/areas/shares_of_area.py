@@ -14,8 +14,8 @@ from service.claims.complete.areas.pair_of_areas import (
     spoken_of,
 )
 from service.claims.kind import Draft
-from service.claims.subject.area_roles import area_before
-from service.claims.subject.counterparts import counterparts
+from service.claims.subject.areas.area_roles import area_before
+from service.claims.subject.areas.counterparts import counterparts
 from service.claims.subject.discourse import Discourse
 from service.model.claims import Candidate
 from service.model.mentions import Analysis, AreaMention

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 from itertools import pairwise
 
 from service.claims.kind import Draft
-from service.claims.subject.area_roles import area_before, is_compared, named_before, set_against_from
+from service.claims.subject.areas.area_roles import area_before, is_compared, named_before, set_against_from
 from service.claims.subject.discourse import STRONG, Discourse
 from service.claims.subject.implied import IMPLIED
 from service.claims.subject.sizes import of_its_size
@@ -67,7 +67,7 @@ def of_area(
             discourse.area_of_topic[first.topic] = area
     spoken = discourse.told.get(first.concept, ())
     if wanted and not stated and len(spoken) > 1 and first.topic in discourse.area_of_topic:
-        from service.claims.subject.counterparts import counterparts  # noqa: PLC0415  (seldom needed)
+        from service.claims.subject.areas.counterparts import counterparts  # noqa: PLC0415  (seldom needed)
 
         rows = [
             *wanted,

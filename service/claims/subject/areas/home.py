@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from service.claims.subject.area_roles import set_against_from
+from service.claims.subject.areas.area_roles import set_against_from
 from service.model.mentions import Analysis
 from service.model.shelf import Shelf
 

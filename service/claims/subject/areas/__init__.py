@@ -1,0 +1,1 @@
+"""The area that a figure is of: begin with ``areas_meant.py``."""
