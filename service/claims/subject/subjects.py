@@ -8,10 +8,23 @@ from service.claims.ranks.ranked_changes import is_monthly
 from service.claims.subject.asides import is_named_in_brackets, names_in_brackets
 from service.claims.subject.carried import carried_over, heaviest
 from service.claims.subject.core_of import is_core_of_another
-from service.claims.subject.costs import is_of_cost, is_of_days
+from service.claims.subject.counted.costs import is_of_cost, is_of_days
+from service.claims.subject.counted.counted_in import told_in
+from service.claims.subject.counted.head_nouns import of_head_noun
+from service.claims.subject.counted.sizes import can_be, of_possible_size
+from service.claims.subject.counted.thing_changed import of_thing_changed
+from service.claims.subject.counted.units_meant import (
+    agrees_with,
+    fits_before,
+    is_of_base,
+    of_percentages,
+    of_the_quarter,
+    siblings_of,
+    unit_meant,
+    with_namesakes,
+)
 from service.claims.subject.discourse import STRONG, Discourse, remember
 from service.claims.subject.groups import is_of_group
-from service.claims.subject.head_nouns import of_head_noun
 from service.claims.subject.implied import IMPLIED, LOOSE, Fits, by_count, clause_is_bare, is_at_home, is_telling
 from service.claims.subject.light_words import names
 from service.claims.subject.named_measures import named_for
@@ -35,20 +48,7 @@ from service.claims.subject.part_named import (
 from service.claims.subject.polled import is_opinion, is_share_of_people
 from service.claims.subject.real_terms import is_cash, is_in_real_terms
 from service.claims.subject.sibling_subject import sibling_subject
-from service.claims.subject.sizes import can_be, of_possible_size
 from service.claims.subject.spoken import is_the_rate, only_tells_length, over_another_time
-from service.claims.subject.thing_changed import of_thing_changed
-from service.claims.subject.told_in import told_in
-from service.claims.subject.units_meant import (
-    agrees_with,
-    fits_before,
-    is_of_base,
-    of_percentages,
-    of_the_quarter,
-    siblings_of,
-    unit_meant,
-    with_namesakes,
-)
 from service.claims.subject.whole_told import of_whole_told
 from service.model.claims import Candidate
 from service.model.mentions import Analysis
