@@ -17,7 +17,7 @@ from service.claims.kind import ClaimKind, Draft
 from service.claims.ranks.of_two import of_two
 from service.claims.ranks.periods_counted import whole_behind
 from service.claims.shapes import Match, Shape, anchored_by, signs_of
-from service.claims.subject.asides import is_in_passing
+from service.claims.subject.measures.asides import is_in_passing
 from service.model.claims import Rank
 from service.model.mentions import Analysis, Change, Item, Row
 from service.model.periods import PeriodRole

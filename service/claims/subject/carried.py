@@ -5,7 +5,6 @@ from itertools import pairwise
 
 from service.claims.kind import Draft
 from service.claims.subject.areas.areas_meant import of_area
-from service.claims.subject.asides import passed_by
 from service.claims.subject.counted.units_meant import (
     agrees_with,
     counts_other,
@@ -14,8 +13,9 @@ from service.claims.subject.counted.units_meant import (
 )
 from service.claims.subject.discourse import Discourse, is_forbidden
 from service.claims.subject.light_words import LIGHT, is_bare, is_general
-from service.claims.subject.named_measures import allowed_families
-from service.claims.subject.opposed import told_by_clause
+from service.claims.subject.measures.asides import passed_by
+from service.claims.subject.measures.named_measures import allowed_families
+from service.claims.subject.measures.set_against import told_by_clause
 from service.claims.subject.own_subject import (
     new_subject,
 )

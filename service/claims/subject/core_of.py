@@ -7,8 +7,8 @@ turn what is measured into its core, for the figures that they reach and for no 
 from collections.abc import Sequence
 
 from service.claims.kind import Draft
-from service.claims.subject.asides import Usable
 from service.claims.subject.light_words import is_general
+from service.claims.subject.measures.asides import Usable
 from service.model.claims import Candidate
 from service.model.mentions import Analysis, MeasureMention, Row
 from service.model.words import names_core

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from service.claims.kind import Draft
-from service.claims.subject.asides import Usable
+from service.claims.subject.measures.asides import Usable
 from service.model.mentions import Analysis
 
 _OPENING = (("by", "which"), ("at", "which"), ("that",), ("which",))

@@ -5,7 +5,6 @@ from service.claims.bind.changes.moves_listed import is_signed
 from service.claims.bind.sharing.agency_shorthand import is_core
 from service.claims.kind import Draft
 from service.claims.ranks.ranked_changes import is_monthly
-from service.claims.subject.asides import is_named_in_brackets, names_in_brackets
 from service.claims.subject.carried import carried_over, heaviest
 from service.claims.subject.core_of import is_core_of_another
 from service.claims.subject.counted.costs import is_of_cost, is_of_days
@@ -27,10 +26,12 @@ from service.claims.subject.discourse import STRONG, Discourse, remember
 from service.claims.subject.groups import is_of_group
 from service.claims.subject.implied import IMPLIED, LOOSE, Fits, by_count, clause_is_bare, is_at_home, is_telling
 from service.claims.subject.light_words import names
-from service.claims.subject.named_measures import named_for
+from service.claims.subject.measures.asides import is_named_in_brackets, names_in_brackets
+from service.claims.subject.measures.named_measures import named_for
+from service.claims.subject.measures.not_held import is_of_another
+from service.claims.subject.measures.real_terms import is_cash, is_in_real_terms
+from service.claims.subject.measures.single_months import is_of_one_month
 from service.claims.subject.narrowed import PRICES
-from service.claims.subject.not_held import is_of_another
-from service.claims.subject.one_month import is_of_one_month
 from service.claims.subject.own_clause import of_own_clause
 from service.claims.subject.own_subject import new_subject
 from service.claims.subject.part_named import (
@@ -46,7 +47,6 @@ from service.claims.subject.part_named import (
     is_there,
 )
 from service.claims.subject.polled import is_opinion, is_share_of_people
-from service.claims.subject.real_terms import is_cash, is_in_real_terms
 from service.claims.subject.sibling_subject import sibling_subject
 from service.claims.subject.spoken import is_the_rate, only_tells_length, over_another_time
 from service.claims.subject.whole_told import of_whole_told

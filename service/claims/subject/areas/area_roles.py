@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from service.claims.kind import Draft
 from service.claims.ranks.superlatives import is_superlative
-from service.claims.subject.asides import passed_by
+from service.claims.subject.measures.asides import passed_by
 from service.model.mentions import Analysis, AreaMention, Item, Row
 from service.model.quantities import MULTIPLE
 

@@ -6,8 +6,8 @@
 from collections.abc import Sequence
 
 from service.claims.kind import Draft
-from service.claims.subject.asides import Usable
 from service.claims.subject.light_words import LIGHT, is_bare
+from service.claims.subject.measures.asides import Usable
 from service.model.compared import tells_of_another
 from service.model.mentions import Analysis, Row
 from service.model.quantities import POINTS

@@ -7,16 +7,21 @@ from operator import attrgetter
 from service.claims.kind import BEING, Draft, is_verb
 from service.claims.ranks.superlatives import may_rank
 from service.claims.subject.areas.areas_meant import held_for_all, of_area, of_publisher
-from service.claims.subject.asides import Usable, names_in_brackets, passed_by
 from service.claims.subject.counted.units_meant import agrees_with
 from service.claims.subject.discourse import STRONG, Clauses, Discourse
-from service.claims.subject.gauges import gauged_by
 from service.claims.subject.implied import IN_NO_WORDS, TOLD_BY_FIGURES
 from service.claims.subject.light_words import is_bare, is_general, is_spell
-from service.claims.subject.listed import is_item, listed_item, measure_of
-from service.claims.subject.moves_counted import of_moves_counted, of_what_is_ranked
+from service.claims.subject.measures.asides import Usable, names_in_brackets, passed_by
+from service.claims.subject.measures.behind_on_and_by import gauged_by
+from service.claims.subject.measures.listed_items import is_item, listed_item, measure_of
+from service.claims.subject.measures.moves_counted import of_moves_counted, of_what_is_ranked
+from service.claims.subject.measures.set_against import (
+    not_set_against,
+    not_the_reason,
+    not_what_is_counted,
+    only_explains,
+)
 from service.claims.subject.of_parts import is_of_part
-from service.claims.subject.opposed import not_set_against, not_the_reason, not_what_is_counted, only_explains
 from service.claims.subject.own_subject import own_measures
 from service.claims.subject.part_named import is_whole
 from service.model.claims import Candidate

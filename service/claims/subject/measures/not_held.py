@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from service.claims.kind import Draft
 from service.claims.ranks.superlatives import may_rank
-from service.claims.subject.asides import passed_by
+from service.claims.subject.measures.asides import passed_by
 from service.model.mentions import Analysis, Item, Row
 from service.model.series import Nature, Series
 

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from service.claims.kind import Draft
-from service.claims.subject.asides import Usable
+from service.claims.subject.measures.asides import Usable
 from service.model.mentions import Analysis, Item, Row
 
 _GAUGING = frozenset(["on", "by", "under"])

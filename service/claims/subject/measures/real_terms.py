@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from service.claims.kind import Draft, is_predicate
 from service.claims.once import once
-from service.claims.subject.asides import Usable
+from service.claims.subject.measures.asides import Usable
 from service.model.mentions import Analysis, Item, Row
 from service.model.quantities import PERCENT
 from service.model.series import Series
