@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from service.claims.kind import Draft
 from service.claims.subject.counted.people_or_boats import Counts
-from service.claims.subject.narrowed import is_narrowed
+from service.claims.subject.parts.narrowed import is_narrowed
 from service.model.claims import Candidate
 from service.model.mentions import Analysis, MeasureMention, Row
 from service.model.series import Nature, Series

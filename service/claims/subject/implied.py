@@ -8,11 +8,11 @@ from collections.abc import Callable, Sequence
 
 from service.claims.bind.changes.moves_listed import is_signed
 from service.claims.kind import Draft
-from service.claims.subject.groups import is_otherwise
 from service.claims.subject.light_words import is_bare, is_of_them, names
 from service.claims.subject.measures.asides import names_in_brackets
 from service.claims.subject.measures.set_against import told_by_clause
-from service.claims.subject.part_named import is_left_over
+from service.claims.subject.parts.groups import is_otherwise
+from service.claims.subject.parts.parts_named import is_left_over
 from service.model.claims import Candidate, Claim
 from service.model.mentions import Analysis
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Form, Quantity

@@ -6,7 +6,6 @@ from service.claims.bind.sharing.agency_shorthand import is_core
 from service.claims.kind import Draft
 from service.claims.ranks.ranked_changes import is_monthly
 from service.claims.subject.carried import carried_over, heaviest
-from service.claims.subject.core_of import is_core_of_another
 from service.claims.subject.counted.costs import is_of_cost, is_of_days
 from service.claims.subject.counted.counted_in import told_in
 from service.claims.subject.counted.head_nouns import of_head_noun
@@ -23,7 +22,6 @@ from service.claims.subject.counted.units_meant import (
     with_namesakes,
 )
 from service.claims.subject.discourse import STRONG, Discourse, remember
-from service.claims.subject.groups import is_of_group
 from service.claims.subject.implied import IMPLIED, LOOSE, Fits, by_count, clause_is_bare, is_at_home, is_telling
 from service.claims.subject.light_words import names
 from service.claims.subject.measures.asides import is_named_in_brackets, names_in_brackets
@@ -31,10 +29,12 @@ from service.claims.subject.measures.named_measures import named_for
 from service.claims.subject.measures.not_held import is_of_another
 from service.claims.subject.measures.real_terms import is_cash, is_in_real_terms
 from service.claims.subject.measures.single_months import is_of_one_month
-from service.claims.subject.narrowed import PRICES
 from service.claims.subject.own_clause import of_own_clause
 from service.claims.subject.own_subject import new_subject
-from service.claims.subject.part_named import (
+from service.claims.subject.parts.core_and_whole import is_core_of_another
+from service.claims.subject.parts.groups import is_of_group
+from service.claims.subject.parts.narrowed import PRICES
+from service.claims.subject.parts.parts_named import (
     is_amount_of,
     is_casualty,
     is_from_average,
@@ -46,10 +46,10 @@ from service.claims.subject.part_named import (
     is_taken_away,
     is_there,
 )
-from service.claims.subject.polled import is_opinion, is_share_of_people
+from service.claims.subject.parts.polled import is_opinion, is_share_of_people
+from service.claims.subject.parts.whole_beside_part import of_whole_told
 from service.claims.subject.sibling_subject import sibling_subject
 from service.claims.subject.spoken import is_the_rate, only_tells_length, over_another_time
-from service.claims.subject.whole_told import of_whole_told
 from service.model.claims import Candidate
 from service.model.mentions import Analysis
 from service.model.quantities import CURRENCIES, PERCENT, Form, Quantity

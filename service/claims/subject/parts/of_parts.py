@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from service.claims.kind import Draft
 from service.claims.subject.light_words import names
-from service.claims.subject.narrowed import PRICES, is_narrowed, of_good
+from service.claims.subject.parts.narrowed import PRICES, is_narrowed, of_good
 from service.model.mentions import Analysis, Row
 
 _BEING = frozenset("was were is are stood stands came at up down higher lower more".split())
