@@ -16,7 +16,7 @@ from service.claims.subject.light_words import LIGHT, is_bare, is_general
 from service.claims.subject.measures.asides import passed_by
 from service.claims.subject.measures.named_measures import allowed_families
 from service.claims.subject.measures.set_against import told_by_clause
-from service.claims.subject.own_subject import (
+from service.claims.subject.own_subjects.own_subject import (
     new_subject,
 )
 from service.claims.subject.spoken import CARRIED, grows, over_a_year, spoken_of_earlier

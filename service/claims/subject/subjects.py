@@ -29,8 +29,9 @@ from service.claims.subject.measures.named_measures import named_for
 from service.claims.subject.measures.not_held import is_of_another
 from service.claims.subject.measures.real_terms import is_cash, is_in_real_terms
 from service.claims.subject.measures.single_months import is_of_one_month
-from service.claims.subject.own_clause import of_own_clause
-from service.claims.subject.own_subject import new_subject
+from service.claims.subject.own_subjects.own_clause import of_own_clause
+from service.claims.subject.own_subjects.own_subject import new_subject
+from service.claims.subject.own_subjects.what_people_came_in import sibling_subject
 from service.claims.subject.parts.core_and_whole import is_core_of_another
 from service.claims.subject.parts.groups import is_of_group
 from service.claims.subject.parts.narrowed import PRICES
@@ -48,7 +49,6 @@ from service.claims.subject.parts.parts_named import (
 )
 from service.claims.subject.parts.polled import is_opinion, is_share_of_people
 from service.claims.subject.parts.whole_beside_part import of_whole_told
-from service.claims.subject.sibling_subject import sibling_subject
 from service.claims.subject.spoken import is_the_rate, only_tells_length, over_another_time
 from service.model.claims import Candidate
 from service.model.mentions import Analysis

@@ -21,7 +21,7 @@ from service.claims.subject.measures.set_against import (
     not_what_is_counted,
     only_explains,
 )
-from service.claims.subject.own_subject import own_measures
+from service.claims.subject.own_subjects.own_subject import own_measures
 from service.claims.subject.parts.of_parts import is_of_part
 from service.claims.subject.parts.parts_named import is_whole
 from service.model.claims import Candidate

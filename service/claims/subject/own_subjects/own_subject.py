@@ -6,8 +6,8 @@ from service.claims.kind import BEING, HELPING, Draft, is_predicate, is_verb
 from service.claims.subject.light_words import LIGHT, POINTING, is_pointed_at, names
 from service.claims.subject.measures.asides import Usable, outside_asides
 from service.claims.subject.measures.real_terms import without_inflation
+from service.claims.subject.own_subjects.relative_clauses import without_relatives
 from service.claims.subject.parts.core_and_whole import of_core
-from service.claims.subject.relatives import without_relatives
 from service.model.mentions import Analysis, Item, MeasureMention, Row
 from service.model.spans import Span
 
