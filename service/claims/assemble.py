@@ -54,10 +54,10 @@ from service.claims.relate.relations import relate
 from service.claims.scene import Scene
 from service.claims.subject.areas.area_roles import compares_areas
 from service.claims.subject.areas.home import HOME, home_of
-from service.claims.subject.discourse import Discourse, at_home_in, named_in, topics_of
-from service.claims.subject.implied import shared
+from service.claims.subject.carried.discourse import Discourse, at_home_in, named_in, topics_of
+from service.claims.subject.carried.implied import shared
+from service.claims.subject.carried.topics import raise_topic
 from service.claims.subject.subjects import fits
-from service.claims.subject.topics import raise_topic
 from service.model.claims import Claim
 from service.model.mentions import Analysis, Row
 from service.model.periods import Period

@@ -22,8 +22,8 @@ from service.claims.kind import Draft
 from service.claims.ranks.not_yet import mood_of_words
 from service.claims.relate.comparisons.against_others import AIMS
 from service.claims.streak import runs_on
-from service.claims.subject.discourse import Discourse
-from service.claims.subject.implied import IMPLIED, LOOSE
+from service.claims.subject.carried.discourse import Discourse
+from service.claims.subject.carried.implied import IMPLIED, LOOSE
 from service.claims.subject.parts.contributions import is_contribution
 from service.claims.subject.subjects import candidates_for
 from service.claims.threshold import DAY_REACHED

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from service.claims import KIND_BY_NAME
 from service.claims.bind.earlier_times.terms_of_office import TERM
 from service.claims.complete.neighbours.shares_of_year import OF_PART
-from service.claims.subject.implied import TOLD_BY_FIGURES, is_told_by_figures
+from service.claims.subject.carried.implied import TOLD_BY_FIGURES, is_told_by_figures
 from service.ground.bases.changes_since import counted_since
 from service.ground.bases.lengths import may_be_newer, summed
 from service.ground.days.cutoffs import named_late

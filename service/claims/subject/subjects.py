@@ -5,7 +5,18 @@ from service.claims.bind.changes.moves_listed import is_signed
 from service.claims.bind.sharing.agency_shorthand import is_core
 from service.claims.kind import Draft
 from service.claims.ranks.ranked_changes import is_monthly
-from service.claims.subject.carried import carried_over, heaviest
+from service.claims.subject.carried.carried import carried_over, heaviest
+from service.claims.subject.carried.discourse import STRONG, Discourse, remember
+from service.claims.subject.carried.implied import (
+    IMPLIED,
+    LOOSE,
+    Fits,
+    by_count,
+    clause_is_bare,
+    is_at_home,
+    is_telling,
+)
+from service.claims.subject.carried.spoken_of import is_the_rate, only_tells_length, over_another_time
 from service.claims.subject.counted.costs import is_of_cost, is_of_days
 from service.claims.subject.counted.counted_in import told_in
 from service.claims.subject.counted.head_nouns import of_head_noun
@@ -21,8 +32,6 @@ from service.claims.subject.counted.units_meant import (
     unit_meant,
     with_namesakes,
 )
-from service.claims.subject.discourse import STRONG, Discourse, remember
-from service.claims.subject.implied import IMPLIED, LOOSE, Fits, by_count, clause_is_bare, is_at_home, is_telling
 from service.claims.subject.light_words import names
 from service.claims.subject.measures.asides import is_named_in_brackets, names_in_brackets
 from service.claims.subject.measures.named_measures import named_for
@@ -49,7 +58,6 @@ from service.claims.subject.parts.parts_named import (
 )
 from service.claims.subject.parts.polled import is_opinion, is_share_of_people
 from service.claims.subject.parts.whole_beside_part import of_whole_told
-from service.claims.subject.spoken import is_the_rate, only_tells_length, over_another_time
 from service.model.claims import Candidate
 from service.model.mentions import Analysis
 from service.model.quantities import CURRENCIES, PERCENT, Form, Quantity

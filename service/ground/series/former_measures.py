@@ -8,7 +8,7 @@ that is far from it.
 from collections.abc import Sequence
 from datetime import date
 
-from service.claims.subject.implied import IMPLIED
+from service.claims.subject.carried.implied import IMPLIED
 from service.model.claims import Candidate, Claim
 from service.model.series import Series
 from service.records import replace

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence, Set
 
 from service.claims import KIND_BY_NAME
-from service.claims.subject.implied import LOOSE
+from service.claims.subject.carried.implied import LOOSE
 from service.judge.article.check import article_check
 from service.judge.evidence.between_verdicts import AGAINST_BASE
 from service.judge.verdicts import Verdict, left_open

@@ -10,7 +10,7 @@ sentence, but one misreading of its days or its subject spoils them all.
 
 from decimal import Decimal
 
-from service.claims.subject.implied import IMPLIED, LOOSE
+from service.claims.subject.carried.implied import IMPLIED, LOOSE
 from service.ground.days.undated import OF_THE_DAY
 from service.judge.doubt.change_to_level import is_against_its_word, leads_to_level
 from service.judge.doubt.just_released import is_just_out

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from service.claims.subject.implied import IMPLIED
+from service.claims.subject.carried.implied import IMPLIED
 from service.judge.doubt.never_reached import is_never_lately, is_never_so
 from service.judge.doubt.signs_of_misreading import misses_by
 from service.judge.doubt.supports_others import is_rested_on

@@ -6,7 +6,7 @@ July of that year, so that nothing else can be meant, and the level that they ar
 
 from collections.abc import Sequence
 
-from service.claims.subject.implied import IMPLIED
+from service.claims.subject.carried.implied import IMPLIED
 from service.judge.evidence.between_verdicts import digits_of
 from service.judge.evidence.witnesses import Witnesses
 from service.judge.verdicts import Verdict

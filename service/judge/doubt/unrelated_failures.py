@@ -7,7 +7,7 @@ of no year, and says nothing against the reading of the £1,720.
 
 from collections.abc import Sequence
 
-from service.claims.subject.implied import IMPLIED
+from service.claims.subject.carried.implied import IMPLIED
 from service.judge.doubt.doubted import doubted
 from service.judge.doubt.signs_of_misreading import OUTRIGHT
 from service.judge.evidence.witnesses import Witnesses

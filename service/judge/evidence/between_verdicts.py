@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from service.claims.subject.implied import IMPLIED
+from service.claims.subject.carried.implied import IMPLIED
 from service.judge.fit.hedges import BOUNDS
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim

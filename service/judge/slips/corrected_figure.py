@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from service.claims.subject.implied import LOOSE
+from service.claims.subject.carried.implied import LOOSE
 from service.judge.slips.digit_slips import digits_of
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim

@@ -6,7 +6,7 @@ told what the figure is of until it is read as the points that lie between two r
 
 from collections.abc import Sequence
 
-from service.claims.subject.implied import LOOSE
+from service.claims.subject.carried.implied import LOOSE
 from service.ground.series.related import months_of_growth
 from service.judge.evidence.chance import digits_written
 from service.judge.evidence.measure_named import names_something

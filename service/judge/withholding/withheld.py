@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from service.claims.relate.quoted import figure_of, quotes
 from service.claims.scene import agree
-from service.claims.subject.implied import IMPLIED, is_told_by_figures
+from service.claims.subject.carried.implied import IMPLIED, is_told_by_figures
 from service.judge.article.check import article_check
 from service.judge.doubt.signs_of_misreading import OUTRIGHT, SURE
 from service.judge.doubt.undated import is_far_from_mark

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from service.claims.scene import Scene
 from service.claims.subject.areas.area_roles import compares_areas
-from service.claims.subject.implied import IMPLIED
+from service.claims.subject.carried.implied import IMPLIED
 from service.model.claims import Candidate, Claim
 from service.model.mentions import Analysis
 from service.model.shelf import Shelf

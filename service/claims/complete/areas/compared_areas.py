@@ -19,7 +19,7 @@ from service.claims.complete.areas.pair_of_areas import (
 )
 from service.claims.kind import Draft
 from service.claims.subject.areas.area_roles import area_before, is_compared
-from service.claims.subject.discourse import Discourse
+from service.claims.subject.carried.discourse import Discourse
 from service.model.claims import Candidate
 from service.model.mentions import Analysis, Item, Row
 from service.model.quantities import MULTIPLE, PERCENT, Direction, Quantity

@@ -1,6 +1,6 @@
 """What figures of two areas are read with: the measure that both have, the areas, and what was found."""
 
-from service.claims.subject.discourse import Discourse
+from service.claims.subject.carried.discourse import Discourse
 from service.model.claims import Candidate
 from service.model.mentions import Analysis, AreaMention, Item
 from service.model.quantities import PERCENT, POINTS, Direction

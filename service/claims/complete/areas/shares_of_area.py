@@ -16,7 +16,7 @@ from service.claims.complete.areas.pair_of_areas import (
 from service.claims.kind import Draft
 from service.claims.subject.areas.area_roles import area_before
 from service.claims.subject.areas.counterparts import counterparts
-from service.claims.subject.discourse import Discourse
+from service.claims.subject.carried.discourse import Discourse
 from service.model.claims import Candidate
 from service.model.mentions import Analysis, AreaMention
 

@@ -12,7 +12,7 @@ from service.claims.bind.bound import LEVELS
 from service.claims.bind.period_words import CHANGE_KINDS, points_back
 from service.claims.complete.changes.off_the_peak import between_two, is_told_apart
 from service.claims.scene import Scene, agree, unit_of
-from service.claims.subject.implied import IMPLIED
+from service.claims.subject.carried.implied import IMPLIED
 from service.model.claims import Claim, Mood
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole

@@ -11,7 +11,7 @@ from service.claims.bind.peaks.peak_words import leads_with_summit
 from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.relate.changes.level_pairs import may_lie_between
 from service.claims.scene import Scene, agree
-from service.claims.subject.implied import IMPLIED
+from service.claims.subject.carried.implied import IMPLIED
 from service.model.claims import Claim, Mood
 from service.model.mentions import Row
 from service.model.periods import PeriodRole

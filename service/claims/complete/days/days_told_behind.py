@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from service.claims.complete.days.superlative_of_day import is_said_of_it
 from service.claims.scene import Scene
-from service.claims.subject.implied import IMPLIED
+from service.claims.subject.carried.implied import IMPLIED
 from service.model.claims import Claim
 from service.model.windows import Window
 from service.records import replace

@@ -6,7 +6,7 @@ They stand for the series of the figures that were told last, in the order in wh
 from collections.abc import Sequence
 
 from service.claims.scene import Scene, unit_of
-from service.claims.subject.implied import IMPLIED
+from service.claims.subject.carried.implied import IMPLIED
 from service.model.claims import Candidate, Claim
 from service.model.mentions import Row
 from service.model.shelf import Shelf

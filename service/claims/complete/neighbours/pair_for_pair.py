@@ -7,7 +7,7 @@ of the same days.
 from collections.abc import Sequence
 
 from service.claims.scene import Scene, agree, unit_of
-from service.claims.subject.implied import IMPLIED
+from service.claims.subject.carried.implied import IMPLIED
 from service.model.claims import Candidate, Claim
 from service.model.mentions import Row
 from service.records import replace

@@ -7,7 +7,7 @@ named with them. What else is said of them makes them a group: "5,170 of them we
 from collections.abc import Sequence
 
 from service.claims.scene import NO_COUNTS, Scene, unit_of
-from service.claims.subject.spoken import CARRIED
+from service.claims.subject.carried.spoken_of import CARRIED
 from service.model.claims import Claim, Mood
 from service.model.mentions import Row
 from service.records import replace

@@ -7,7 +7,7 @@ it would be read as a number of people, or of boats.
 from collections.abc import Iterator, Sequence
 
 from service.claims.scene import VESSELS, Scene, is_light
-from service.claims.subject.implied import IMPLIED
+from service.claims.subject.carried.implied import IMPLIED
 from service.model.claims import Candidate, Claim
 from service.model.mentions import Item, Row
 from service.model.quantities import Quantity

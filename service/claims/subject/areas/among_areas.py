@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from service.claims.kind import Draft
 from service.claims.subject.areas.counterparts import counterparts
-from service.claims.subject.discourse import STRONG, Discourse
+from service.claims.subject.carried.discourse import STRONG, Discourse
 from service.model.claims import Candidate
 from service.model.mentions import Analysis
 from service.model.series import Frequency, Series

@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from service.claims.kind import Draft
 from service.claims.subject.areas.area_roles import area_before, is_compared, named_before, set_against_from
+from service.claims.subject.carried.discourse import STRONG, Discourse
+from service.claims.subject.carried.implied import IMPLIED
 from service.claims.subject.counted.sizes import of_its_size
-from service.claims.subject.discourse import STRONG, Discourse
-from service.claims.subject.implied import IMPLIED
 from service.model.claims import Candidate
 from service.model.mentions import Analysis, AreaMention
 from service.model.series import Frequency, Nature, Series

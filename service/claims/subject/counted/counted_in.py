@@ -6,8 +6,8 @@ They are of the sibling that counts that, as are the changes told beside them.
 from collections.abc import Sequence
 
 from service.claims.kind import Draft
-from service.claims.subject.discourse import Discourse
-from service.claims.subject.spoken import CARRIED
+from service.claims.subject.carried.discourse import Discourse
+from service.claims.subject.carried.spoken_of import CARRIED
 from service.model.claims import Candidate
 from service.model.mentions import Analysis, Row
 from service.records import replace

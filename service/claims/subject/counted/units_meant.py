@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from service.claims.kind import Draft
-from service.claims.subject.discourse import FAR, Discourse, is_forbidden
+from service.claims.subject.carried.discourse import FAR, Discourse, is_forbidden
 from service.claims.subject.light_words import LIGHT
 from service.model.claims import Candidate
 from service.model.mentions import Analysis

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from service.claims.kind import Draft
-from service.claims.subject.discourse import Discourse
+from service.claims.subject.carried.discourse import Discourse
 from service.claims.subject.light_words import is_spell
 from service.claims.subject.measures.asides import Usable
 from service.model.mentions import Analysis, MeasureMention

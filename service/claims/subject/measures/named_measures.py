@@ -7,9 +7,9 @@ from operator import attrgetter
 from service.claims.kind import BEING, Draft, is_verb
 from service.claims.ranks.superlatives import may_rank
 from service.claims.subject.areas.areas_meant import held_for_all, of_area, of_publisher
+from service.claims.subject.carried.discourse import STRONG, Clauses, Discourse
+from service.claims.subject.carried.implied import IN_NO_WORDS, TOLD_BY_FIGURES
 from service.claims.subject.counted.units_meant import agrees_with
-from service.claims.subject.discourse import STRONG, Clauses, Discourse
-from service.claims.subject.implied import IN_NO_WORDS, TOLD_BY_FIGURES
 from service.claims.subject.light_words import is_bare, is_general, is_spell
 from service.claims.subject.measures.asides import Usable, names_in_brackets, passed_by
 from service.claims.subject.measures.behind_on_and_by import gauged_by

@@ -6,7 +6,7 @@ The words before the conjunction name what other figures are of: they may bear s
 from collections.abc import Sequence
 
 from service.claims.kind import Draft
-from service.claims.subject.implied import LOOSE
+from service.claims.subject.carried.implied import LOOSE
 from service.claims.subject.light_words import names
 from service.model.claims import Candidate
 from service.model.mentions import Analysis, Row

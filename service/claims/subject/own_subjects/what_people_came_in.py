@@ -4,8 +4,8 @@ The noun names no measure by itself; in a text that counts people who come in bo
 """
 
 from service.claims.kind import BEING, Draft
+from service.claims.subject.carried.discourse import Discourse, is_forbidden
 from service.claims.subject.counted.units_meant import agrees_with
-from service.claims.subject.discourse import Discourse, is_forbidden
 from service.model.claims import Candidate
 from service.model.mentions import Analysis, Row
 

@@ -1,7 +1,7 @@
 """Words that go on about what was spoken of: "the rate fell to 1.7%", "growth of 0.1%", "the twelve-month change"."""
 
 from service.claims.kind import Draft
-from service.claims.subject.discourse import STRONG, Discourse, is_forbidden
+from service.claims.subject.carried.discourse import STRONG, Discourse, is_forbidden
 from service.claims.subject.own_subjects.own_subject import new_subject
 from service.model.claims import Candidate
 from service.model.mentions import Analysis

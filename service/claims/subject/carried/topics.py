@@ -4,7 +4,7 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from service.claims.kind import Draft
-from service.claims.subject.discourse import Discourse, remember
+from service.claims.subject.carried.discourse import Discourse, remember
 from service.claims.subject.measures.named_measures import allowed_families, named_for
 from service.model.mentions import Analysis, Row
 from service.model.spans import Span

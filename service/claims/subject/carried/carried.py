@@ -5,13 +5,14 @@ from itertools import pairwise
 
 from service.claims.kind import Draft
 from service.claims.subject.areas.areas_meant import of_area
+from service.claims.subject.carried.discourse import Discourse, is_forbidden
+from service.claims.subject.carried.spoken_of import CARRIED, grows, over_a_year, spoken_of_earlier
 from service.claims.subject.counted.units_meant import (
     agrees_with,
     counts_other,
     siblings_of,
     unit_meant,
 )
-from service.claims.subject.discourse import Discourse, is_forbidden
 from service.claims.subject.light_words import LIGHT, is_bare, is_general
 from service.claims.subject.measures.asides import passed_by
 from service.claims.subject.measures.named_measures import allowed_families
@@ -19,7 +20,6 @@ from service.claims.subject.measures.set_against import told_by_clause
 from service.claims.subject.own_subjects.own_subject import (
     new_subject,
 )
-from service.claims.subject.spoken import CARRIED, grows, over_a_year, spoken_of_earlier
 from service.model.claims import Candidate
 from service.model.mentions import Analysis, Item, MeasureMention
 from service.model.periods import PeriodRole

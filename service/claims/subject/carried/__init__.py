@@ -1,0 +1,1 @@
+"""Subjects from what was spoken of before, which ``discourse.py`` keeps: begin with ``carried.py``."""
