@@ -2,6 +2,12 @@
 
 One file per family of expressions; ``find.py`` lists them all and walks a sentence. Everything is resolved from the
 publication date, never from the clock, and to the past unless the words look ahead.
+
+    calendar  days, weeks, months, years and their parts, by name
+    relative  told by the day of publication or by another period
+    spans     from one day to another, so far this year, since an event
+
+``choose_year.py`` finds the year that is left out, ``roles.py`` says what the words in front make of a period.
 """
 
 from service.extract.periods.find import find_periods, last_told, last_window

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from service.extract.periods.calendar.months import month, month_name
 from service.extract.periods.calendar.years import year_after
-from service.extract.periods.choose import in_some_year, looks_ahead
+from service.extract.periods.choose_year import in_some_year, looks_ahead
 from service.extract.periods.line import Found, Line, is_dash
 from service.extract.periods.words import FUNCTION_WORDS, MARKS, ORDINALS, SHORT_WEEKDAYS, WEEKDAYS, word_set
 from service.model.windows import Grain, Window

@@ -1,7 +1,7 @@
 """Months: "September", "Sept. 2024", "June of last year"."""
 
 from service.extract.periods.calendar.years import year_after
-from service.extract.periods.choose import in_some_year
+from service.extract.periods.choose_year import in_some_year
 from service.extract.periods.line import Found, Line, is_dash
 from service.extract.periods.words import (
     ALSO_WORDS,

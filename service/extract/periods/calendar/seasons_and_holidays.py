@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from service.extract.periods.calendar.parts_of_years import CLOSING, TELLING
 from service.extract.periods.calendar.years import year_after
-from service.extract.periods.choose import in_some_year
+from service.extract.periods.choose_year import in_some_year
 from service.extract.periods.line import Found, Line, is_dash
 from service.extract.periods.words import FUNCTION_WORDS, MARKS, SEASONS, UNITS, word_set
 from service.model.windows import DAY, Grain, Window

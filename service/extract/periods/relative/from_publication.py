@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from service.extract.periods.calendar.dates import weekday_name
 from service.extract.periods.calendar.months import month_name
-from service.extract.periods.choose import looks_ahead
+from service.extract.periods.choose_year import looks_ahead
 from service.extract.periods.line import Found, Line
 from service.extract.periods.words import UNITS, word_set
 from service.model.periods import PeriodRole
