@@ -76,7 +76,7 @@ def test_home_is_where_the_language_is() -> None:
 
 
 def test_the_table_is_what_its_script_writes() -> None:
-    root = Path(__file__).parents[2]
+    root = Path(__file__).parents[3]
     module = runpy.run_path(str(root / "scripts/area_names/__main__.py"))["module"]
     assert (root / "service/extract/areas/area_names.py").read_text("utf-8") == module(), (
         "run python scripts/area_names"

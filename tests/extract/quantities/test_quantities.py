@@ -13,9 +13,9 @@ from service.extract.text.tokens import tokenize
 from service.model.quantities import Quantity
 from service.model.spans import Span
 
-CORPORA = sorted(Path(__file__).parent.glob("quantities_*.toml"))
+CORPORA = sorted(Path(__file__).parent.glob("*.toml"))
 CASES = [
-    pytest.param(case["says"], case["reads"], id=f"{path.stem.removeprefix('quantities_')}: {case['says']}")
+    pytest.param(case["says"], case["reads"], id=f"{path.stem}: {case['says']}")
     for path in CORPORA
     for case in tomllib.loads(path.read_text(encoding="utf-8"))["case"]
 ]
