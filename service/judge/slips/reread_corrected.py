@@ -33,7 +33,7 @@ from service.store.interface import Store
 _OPEN = frozenset([Label.UNVERIFIABLE, Label.AMBIGUOUS])
 _SEVERAL = 2  # digits
 _MOST = 3  # readings of the text that are tried, of the figures with most digits; and of the words about figures
-_HEAD, _AHEAD, _BEHIND = 2, 2, 1  # blocks that are read again
+_HEAD, _AHEAD, _BEHIND = 1, 1, 0  # blocks that are read again
 
 Judge = Callable[[Sequence[Analysis]], Sequence[Weighed]]
 
