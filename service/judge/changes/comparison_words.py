@@ -16,9 +16,13 @@ FROM = frozenset(["from", "on"])
 """Words that lead from a move to where it began."""
 TYING = frozenset(
     "the a an its their what it was in at of that 's ( ’s previous old former record high low peak figure total count"
-    " tally number level reading".split()
+    " tally number level reading rate pace rise increase gain growth fall drop annual yearly monthly quarterly".split()
 )
 """Words that may stand between such a word and the figure."""
+#: What no words that lead from a move to where it began hold: "up on the year and at 3.6%".
+_PARTING = frozenset(
+    "and but or nor while as to by with after before since until than which who when where for if not".split()
+)
 _PLACES = frozenset(["below", "above"])
 _THAN = _PLACES | {"than"}
 _SOFTLY = frozenset(
@@ -110,16 +114,23 @@ def side_told(claim: Claim, better: Direction | None = None) -> Side | None:
     found = _by_verb(words) or _by_change(words, better)
     if found is None or (found.by not in FROM and claim.quantity.hedge in BOUNDS):
         return None  # "more than 3,200 in all"
-    led, at = found.led, len(found.ahead)
+    led, at = [word for word in found.led if word != "-"], len(found.ahead)
     if len(led) > _REACH or any(word[:1].isdecimal() or word == "," for word in led):
         return None
-    if found.by in FROM and not TYING.issuperset(led):
+    if found.by in FROM and not _is_led_to(led):
         return None
     if not _BACK.isdisjoint(words[max(0, at - _REACH) : at]):
         return None  # "it had dropped from 4.7%", before it was what was told
-    if not _YET.isdisjoint(words[max(0, at - _YET_NEAR) : at]):
+    near = words[max(0, at - _YET_NEAR) : at]
+    told = max((n for n, word in enumerate(near) if word[:1].isdecimal()), default=-1)  # "will be £1,641, down from"
+    if not _YET.isdisjoint(near[told + 1 :]):
         return None
     return found
+
+
+def _is_led_to(led: Sequence[str]) -> bool:
+    """ "From a rate of", "from October's", "from what had been": whether the words between name only the figure."""
+    return all(word in TYING or (word.isalpha() and word not in _PARTING) for word in led)
 
 
 def called(claim: Claim, better: Direction | None = None) -> Direction | None:
