@@ -6,6 +6,7 @@ from itertools import dropwhile
 from operator import attrgetter
 
 from service.extract.changes import CHANGES, change_of
+from service.judge.changes.worth_words import GOOD, WORTH
 from service.judge.fit.hedges import BOUNDS
 from service.model.claims import Claim
 from service.model.mentions import Change
@@ -33,9 +34,6 @@ _DENYING = frozenset(["no", "not", "never", "any", "nothing"])
 _YET = frozenset(["be", "far"])  # "could again be higher than the 4.0%", "far from a pick-up on the 0.7%"
 _ATTRIBUTES = 3  # words from "smaller" to "gain" in "a smaller year-on-year gain", "a smaller 12-month gain"
 _YET_NEAR = 5  # words before a preposition
-_GOOD, _BAD = frozenset(["better", "improvement"]), frozenset(["worse", "deterioration"])
-WORTH = _GOOD | _BAD
-"""Words that praise a figure or blame it."""
 _SPEEDS = frozenset("rise increase growth pace rate gain rises increases one".split())
 _SHOWINGS = frozenset("showing performance result reading figure score outcome month one".split())
 _REACH = 5  # words between a word of change and the figure that it leads to
@@ -149,6 +147,10 @@ def called(claim: Claim, better: Direction | None = None) -> Direction | None:
     led = ahead[:-1] if ahead[-1:] == ["at"] else ahead
     if led[-1:] == [","]:
         return _call(led[:-1], better)
+    apposed = behind[1:] if behind[:1] == [","] else []  # "a month before it was 3.9%, a little lower"
+    at = next((n for n, word in enumerate(apposed) if word in _CLOSING), 0)
+    if at and not _plain_end(apposed[: at - 1]):
+        return _call(["was", apposed[at - 1]], better)
     at = next((n for n, word in enumerate(behind) if word in _CLOSING), len(behind))
     return _call(behind[:at], better) if at > 1 and behind[0] in _BEING else None
 
@@ -158,7 +160,7 @@ def _call(words: Sequence[str], better: Direction | None) -> Direction | None:
     if not words or _BEING.isdisjoint(words[_plain_end(words[:-1]) - 1 : -1]):
         return None
     if words[-1] in WORTH:
-        good = words[-1] in _GOOD
+        good = words[-1] in GOOD
         return None if better is None else better if good else _other(better)
     change = change_of(words[-1], "more") if words[-1] in _CALLED else None
     return None if change is None else change.direction
@@ -206,7 +208,7 @@ def _by_change(words: Sequence[str], better: Direction | None) -> Side | None:
     by = words[at] if words else ""
     ahead = words[:at]
     if better is not None and ahead and (worth := _worth(ahead)):
-        way = better if worth in _GOOD else _other(better)
+        way = better if worth in GOOD else _other(better)
         return Side(way, by, words[at + 1 :], ahead)
     change = change_of(by) if by in _PLACES else _change_ahead(ahead, by)
     if change is None and by == "than" and ahead[-1:] == [")"]:

@@ -5,7 +5,7 @@ sentence before or is another country's, official figures do: both are as publis
 that it is known which is the larger, and the word between them is right or wrong.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from service.claims import KIND_BY_NAME
@@ -15,7 +15,9 @@ from service.claims.scene import agree
 from service.extract.areas import find_areas
 from service.extract.changes import change_of
 from service.judge.article.check import ArticleCheck
-from service.judge.changes.comparison_words import FROM, SETTING, TYING, WORTH, Side, called, may_take_sides, side_told
+from service.judge.changes.both_ends import moves_between
+from service.judge.changes.comparison_words import FROM, SETTING, TYING, Side, called, may_take_sides, side_told
+from service.judge.changes.worth_words import better_way, held_to_praise
 from service.judge.evidence.between_verdicts import series_of
 from service.judge.evidence.by_sentence import Around, rows_of
 from service.judge.fit.figure import Fit
@@ -29,16 +31,6 @@ from service.store.interface import Store
 _MAINS = frozenset(["level", "percent_change", "average", "difference"])
 _BASES = frozenset(["level", "difference", "percent_change"])
 _NEXT = 2  # words behind a change in which its direction is told
-#: Which way is the better one, by what is measured.
-_BETTER = {
-    "ae-four-hours": Direction.UP,
-    "gdp-growth": Direction.UP,
-    "gdp-growth-year": Direction.UP,
-    "homicide-rate": Direction.DOWN,
-    "rough-sleeping": Direction.DOWN,
-    "underemployment-rate": Direction.DOWN,
-    "unemployment-rate": Direction.DOWN,
-}
 _AHEAD = frozenset(["to", "at", "hit", "hitting", "reaching", "reached"])
 _LEAD = 3  # words of "to a record"
 _NEAR = 5  # words ahead of a base
@@ -46,6 +38,7 @@ _OVER = frozenset(["having", "after"])  # words ahead of a move that came before
 _TOLD = frozenset([Mood.ASSERTED, Mood.ANNOUNCED, Mood.EARLIER])
 _WORDS_ONLY = frozenset(["comparison", "rank", "streak"])
 _ADDING, _CLAUSES = frozenset(["and", "but"]), frozenset(["when", "which", "while", "where", "itself"])
+_PAIR = 2
 _PERFECT = frozenset(["has", "have", "'s", "’s"])
 _POINTING = frozenset(["it", "that", "this", "the", "they"])
 
@@ -64,7 +57,19 @@ def held_to_words(verdicts: Sequence[Verdict], store: Store) -> tuple[Verdict, .
         for verdict in filter(_may_turn, row)
         if (told := _turned(verdict, Around(rows, at), store)) is not None
     }
-    return tuple(turned.get(id(verdict), verdict) for verdict in verdicts)
+    turned |= {id(wrong): told for row in rows for wrong, told in _turned_between(row)}
+    return tuple(turned.get(id(verdict)) or held_to_praise(verdict, store) for verdict in verdicts)
+
+
+def _turned_between(row: Sequence[Verdict]) -> Iterator[tuple[Verdict, Verdict]]:
+    """ "Has been cut by the Bank from 3.5 to 4 per cent": where a move led, of which both ends are right."""
+    claims = [one.grounded.claim for one in row]
+    if len(row) < _PAIR or "from" not in claims[0].sentence.words:
+        return
+    for base, now, way in moves_between(claims):
+        right = _is_right(row[base]) and _is_right(row[now]) and not claims[now].inputs
+        if right and _came_later(row[now], row[base], ()) and _lies_otherwise(row[now], row[base], way):
+            yield _accused(row[now], row[now], row[base])
 
 
 def _may_turn(verdict: Verdict) -> bool:
@@ -90,7 +95,7 @@ def _turned(verdict: Verdict, around: Around, store: Store) -> tuple[Verdict, Ve
 
     Where that figure does not stand right before its base, but another does or in another sentence, it is the base.
     """
-    claim, better = verdict.grounded.claim, _better(verdict, store)
+    claim, better = verdict.grounded.claim, better_way(verdict, store)
     side = side_told(claim, better)
     if side is None:
         return _called_otherwise(verdict, around, called(claim, better))
@@ -152,13 +157,6 @@ def _lies_otherwise(main: Verdict, base: Verdict, way: Direction) -> bool:
         return grown is not None and grew is not None and (grown < grew if way is Direction.UP else grown > grew)
     now, then = main.trial.option.figures[0], base.trial.option.figures[0]
     return now.high < then.low if way is Direction.UP else now.low > then.high
-
-
-def _better(verdict: Verdict, store: Store) -> Direction | None:
-    """Which way a figure goes that gets better, where the sentence speaks of that and it is beyond dispute."""
-    if verdict.trial is None or WORTH.isdisjoint(verdict.grounded.claim.sentence.words):
-        return None
-    return _BETTER.get(store.series(verdict.trial.option.reading.series_id).concept)
 
 
 def _is_by_so_much(claim: Claim, row: Sequence[Verdict]) -> bool:
