@@ -6,6 +6,7 @@ from itertools import dropwhile
 from operator import attrgetter
 
 from service.extract.changes import CHANGES, change_of
+from service.judge.changes.worth_words import GOOD, WORTH
 from service.judge.fit.hedges import BOUNDS
 from service.model.claims import Claim
 from service.model.mentions import Change
@@ -16,9 +17,13 @@ FROM = frozenset(["from", "on"])
 """Words that lead from a move to where it began."""
 TYING = frozenset(
     "the a an its their what it was in at of that 's ( ’s previous old former record high low peak figure total count"
-    " tally number level reading".split()
+    " tally number level reading rate pace rise increase gain growth fall drop annual yearly monthly quarterly".split()
 )
 """Words that may stand between such a word and the figure."""
+#: What no words that lead from a move to where it began hold: "up on the year and at 3.6%".
+_PARTING = frozenset(
+    "and but or nor while as to by with after before since until than which who when where for if not".split()
+)
 _PLACES = frozenset(["below", "above"])
 _THAN = _PLACES | {"than"}
 _SOFTLY = frozenset(
@@ -29,9 +34,6 @@ _DENYING = frozenset(["no", "not", "never", "any", "nothing"])
 _YET = frozenset(["be", "far"])  # "could again be higher than the 4.0%", "far from a pick-up on the 0.7%"
 _ATTRIBUTES = 3  # words from "smaller" to "gain" in "a smaller year-on-year gain", "a smaller 12-month gain"
 _YET_NEAR = 5  # words before a preposition
-_GOOD, _BAD = frozenset(["better", "improvement"]), frozenset(["worse", "deterioration"])
-WORTH = _GOOD | _BAD
-"""Words that praise a figure or blame it."""
 _SPEEDS = frozenset("rise increase growth pace rate gain rises increases one".split())
 _SHOWINGS = frozenset("showing performance result reading figure score outcome month one".split())
 _REACH = 5  # words between a word of change and the figure that it leads to
@@ -110,16 +112,23 @@ def side_told(claim: Claim, better: Direction | None = None) -> Side | None:
     found = _by_verb(words) or _by_change(words, better)
     if found is None or (found.by not in FROM and claim.quantity.hedge in BOUNDS):
         return None  # "more than 3,200 in all"
-    led, at = found.led, len(found.ahead)
+    led, at = [word for word in found.led if word != "-"], len(found.ahead)
     if len(led) > _REACH or any(word[:1].isdecimal() or word == "," for word in led):
         return None
-    if found.by in FROM and not TYING.issuperset(led):
+    if found.by in FROM and not _is_led_to(led):
         return None
     if not _BACK.isdisjoint(words[max(0, at - _REACH) : at]):
         return None  # "it had dropped from 4.7%", before it was what was told
-    if not _YET.isdisjoint(words[max(0, at - _YET_NEAR) : at]):
+    near = words[max(0, at - _YET_NEAR) : at]
+    told = max((n for n, word in enumerate(near) if word[:1].isdecimal()), default=-1)  # "will be £1,641, down from"
+    if not _YET.isdisjoint(near[told + 1 :]):
         return None
     return found
+
+
+def _is_led_to(led: Sequence[str]) -> bool:
+    """ "From a rate of", "from October's", "from what had been": whether the words between name only the figure."""
+    return all(word in TYING or (word.isalpha() and word not in _PARTING) for word in led)
 
 
 def called(claim: Claim, better: Direction | None = None) -> Direction | None:
@@ -138,6 +147,10 @@ def called(claim: Claim, better: Direction | None = None) -> Direction | None:
     led = ahead[:-1] if ahead[-1:] == ["at"] else ahead
     if led[-1:] == [","]:
         return _call(led[:-1], better)
+    apposed = behind[1:] if behind[:1] == [","] else []  # "a month before it was 3.9%, a little lower"
+    at = next((n for n, word in enumerate(apposed) if word in _CLOSING), 0)
+    if at and not _plain_end(apposed[: at - 1]):
+        return _call(["was", apposed[at - 1]], better)
     at = next((n for n, word in enumerate(behind) if word in _CLOSING), len(behind))
     return _call(behind[:at], better) if at > 1 and behind[0] in _BEING else None
 
@@ -147,7 +160,7 @@ def _call(words: Sequence[str], better: Direction | None) -> Direction | None:
     if not words or _BEING.isdisjoint(words[_plain_end(words[:-1]) - 1 : -1]):
         return None
     if words[-1] in WORTH:
-        good = words[-1] in _GOOD
+        good = words[-1] in GOOD
         return None if better is None else better if good else _other(better)
     change = change_of(words[-1], "more") if words[-1] in _CALLED else None
     return None if change is None else change.direction
@@ -195,7 +208,7 @@ def _by_change(words: Sequence[str], better: Direction | None) -> Side | None:
     by = words[at] if words else ""
     ahead = words[:at]
     if better is not None and ahead and (worth := _worth(ahead)):
-        way = better if worth in _GOOD else _other(better)
+        way = better if worth in GOOD else _other(better)
         return Side(way, by, words[at + 1 :], ahead)
     change = change_of(by) if by in _PLACES else _change_ahead(ahead, by)
     if change is None and by == "than" and ahead[-1:] == [")"]:

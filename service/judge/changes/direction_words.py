@@ -5,7 +5,7 @@ sentence before or is another country's, official figures do: both are as publis
 that it is known which is the larger, and the word between them is right or wrong.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from service.claims import KIND_BY_NAME
@@ -15,34 +15,30 @@ from service.claims.scene import agree
 from service.extract.areas.areas import find_areas
 from service.extract.changes import change_of
 from service.judge.article.check import ArticleCheck
-from service.judge.changes.comparison_words import FROM, SETTING, TYING, WORTH, Side, called, may_take_sides, side_told
+from service.judge.changes.both_ends import moves_between
+from service.judge.changes.comparison_words import FROM, SETTING, TYING, Side, called, may_take_sides, side_told
+from service.judge.changes.worth_words import better_way, held_to_praise
+from service.judge.evidence.between_verdicts import series_of
 from service.judge.evidence.by_sentence import Around, rows_of
 from service.judge.fit.figure import Fit
 from service.judge.verdicts import Verdict, in_quotation
 from service.model.claims import Claim, Mood
 from service.model.quantities import Direction
-from service.model.report import Label, Severity
+from service.model.report import Label, Reason, Severity
 from service.records import replace
 from service.store.interface import Store
 
 _MAINS = frozenset(["level", "percent_change", "average", "difference"])
-_BASES = frozenset(["level", "difference"])
+_BASES = frozenset(["level", "difference", "percent_change"])
 _NEXT = 2  # words behind a change in which its direction is told
-#: Which way is the better one, by what is measured.
-_BETTER = {
-    "ae-four-hours": Direction.UP,
-    "gdp-growth": Direction.UP,
-    "gdp-growth-year": Direction.UP,
-    "homicide-rate": Direction.DOWN,
-    "rough-sleeping": Direction.DOWN,
-    "underemployment-rate": Direction.DOWN,
-    "unemployment-rate": Direction.DOWN,
-}
 _AHEAD = frozenset(["to", "at", "hit", "hitting", "reaching", "reached"])
+_LEAD = 3  # words of "to a record"
 _NEAR = 5  # words ahead of a base
 _OVER = frozenset(["having", "after"])  # words ahead of a move that came before the one just told
-_TOLD = frozenset([Mood.ASSERTED, Mood.EARLIER])
+_TOLD = frozenset([Mood.ASSERTED, Mood.ANNOUNCED, Mood.EARLIER])
 _WORDS_ONLY = frozenset(["comparison", "rank", "streak"])
+_ADDING, _CLAUSES = frozenset(["and", "but"]), frozenset(["when", "which", "while", "where", "itself"])
+_PAIR = 2
 _PERFECT = frozenset(["has", "have", "'s", "’s"])
 _POINTING = frozenset(["it", "that", "this", "the", "they"])
 
@@ -61,13 +57,27 @@ def held_to_words(verdicts: Sequence[Verdict], store: Store) -> tuple[Verdict, .
         for verdict in filter(_may_turn, row)
         if (told := _turned(verdict, Around(rows, at), store)) is not None
     }
-    return tuple(turned.get(id(verdict), verdict) for verdict in verdicts)
+    turned |= {id(wrong): told for row in rows for wrong, told in _turned_between(row)}
+    return tuple(turned.get(id(verdict)) or held_to_praise(verdict, store) for verdict in verdicts)
+
+
+def _turned_between(row: Sequence[Verdict]) -> Iterator[tuple[Verdict, Verdict]]:
+    """ "Has been cut by the Bank from 3.5 to 4 per cent": where a move led, of which both ends are right."""
+    claims = [one.grounded.claim for one in row]
+    if len(row) < _PAIR or "from" not in claims[0].sentence.words:
+        return
+    for base, now, way in moves_between(claims):
+        right = _is_right(row[base]) and _is_right(row[now]) and not claims[now].inputs
+        if right and _came_later(row[now], row[base], ()) and _lies_otherwise(row[now], row[base], way):
+            yield _accused(row[now], row[now], row[base])
 
 
 def _may_turn(verdict: Verdict) -> bool:
     claim = verdict.grounded.claim
     if not _is_right(verdict) or claim.kind not in _BASES or claim.inputs or claim.mood not in _TOLD:
         return False
+    if claim.kind == "percent_change" and claim.direction is not Direction.UP:
+        return False  # of "a 2% fall, down from a fall of 3%" the sizes are told
     return may_take_sides(claim)
 
 
@@ -85,7 +95,7 @@ def _turned(verdict: Verdict, around: Around, store: Store) -> tuple[Verdict, Ve
 
     Where that figure does not stand right before its base, but another does or in another sentence, it is the base.
     """
-    claim, better = verdict.grounded.claim, _better(verdict, store)
+    claim, better = verdict.grounded.claim, better_way(verdict, store)
     side = side_told(claim, better)
     if side is None:
         return _called_otherwise(verdict, around, called(claim, better))
@@ -102,8 +112,23 @@ def _turned(verdict: Verdict, around: Around, store: Store) -> tuple[Verdict, Ve
     ]
     if not tied or not all(_lies_otherwise(main, verdict, side.way) for main in tied):
         return None  # "41,472 people (5,454 of them in July), up from 36,816"
+    if _is_of_base_before(verdict, around.own, side.way):
+        return None
     main = tied[-1]
-    return _accused(main if around.own[: around.own.index(verdict)][-1:] == [main] else verdict, main, verdict)
+    ahead = [one for one in around.own[: around.own.index(verdict)] if one.grounded.claim.kind not in _WORDS_ONLY]
+    return _accused(main if ahead[-1:] == [main] else verdict, main, verdict)
+
+
+def _is_of_base_before(verdict: Verdict, row: Sequence[Verdict], way: Direction) -> bool:
+    """ "1.7%, against 2.2% in August, up from 2.0% in June": whether what is said fits a base told right before."""
+    before = [one for one in row[: row.index(verdict)] if one.grounded.claim.kind not in _WORDS_ONLY][-1:]
+    if not before or not _is_base(before[0].grounded.claim) or not _is_right(before[0]):
+        return False
+    claim = verdict.grounded.claim
+    words = claim.sentence.between(_ends(before[0].grounded.claim), claim.span.start)
+    if not _ADDING.isdisjoint(words) and _CLAUSES.isdisjoint(words):
+        return False  # "down from 2.2% in August and up from 0.5% a year ago"
+    return series_of(before[0]) == series_of(verdict) and not _lies_otherwise(before[0], verdict, way)
 
 
 def _accused(wrong: Verdict, main: Verdict, base: Verdict) -> tuple[Verdict, Verdict]:
@@ -134,13 +159,6 @@ def _lies_otherwise(main: Verdict, base: Verdict, way: Direction) -> bool:
     return now.high < then.low if way is Direction.UP else now.low > then.high
 
 
-def _better(verdict: Verdict, store: Store) -> Direction | None:
-    """Which way a figure goes that gets better, where the sentence speaks of that and it is beyond dispute."""
-    if verdict.trial is None or WORTH.isdisjoint(verdict.grounded.claim.sentence.words):
-        return None
-    return _BETTER.get(store.series(verdict.trial.option.reading.series_id).concept)
-
-
 def _is_by_so_much(claim: Claim, row: Sequence[Verdict]) -> bool:
     """ "43% fewer than the 27,997": whether a change of so much is told, whose own verdict is of its direction."""
     assert claim.quantity is not None
@@ -163,10 +181,11 @@ def _mains(verdict: Verdict, around: Around, side: Side) -> Sequence[Verdict]:
     claim = verdict.grounded.claim
     if side.leads_to:
         return _reached(verdict, around)
-    last = [one for one in around.own if one.grounded.claim.span.start < claim.span.start][-1:]
+    ahead = [one for one in around.own if one.grounded.claim.span.start < claim.span.start]
+    last = [one for one in ahead if _is_told(one) and agree(one.grounded.claim, claim)][-1:]
     if any("which" in claim.sentence.between(_ends(one.grounded.claim), claim.span.start) for one in last):
         return [*filter(_may_lead, last)]  # "better than the 84.2% of February, which was worse than the 84.4%"
-    ahead = [one for one in around.own if one.grounded.claim.span.start < claim.span.start and _tells(one)]
+    ahead = [*filter(_tells, ahead)]
     here = [one for one in ahead if agree(one.grounded.claim, claim)]  # "86.6% within four hours, up from 84.2%"
     if here:
         return [*filter(_may_lead, here)] if _may_lead(here[-1]) else ()
@@ -227,12 +246,23 @@ def _came_later(main: Verdict, base: Verdict, row: Sequence[Verdict]) -> bool:
     now, then = main.trial.option.reading, base.trial.option.reading
     if now.series_id != then.series_id or now.window.start <= then.window.start:
         return False
-    claim = base.grounded.claim
+    behind = [one for one in row if one.grounded.claim.span.start > base.grounded.claim.span.start]
+    return not any(_may_be_reached(one, base) for one in behind)
+
+
+def _may_be_reached(verdict: Verdict, base: Verdict) -> bool:
+    """ "Up from 2.6% in March to 3.5%": whether a figure behind a base may be where a move led to from it."""
+    claim = verdict.grounded.claim
+    if not _is_told(verdict) or (_is_right(verdict) and series_of(verdict) != series_of(base)):
+        return False
     assert claim.quantity is not None
-    end = claim.quantity.span.end
-    after = claim.sentence.behind(end)
-    goes_on = any(one.grounded.claim.span.start > claim.span.start for one in row)
-    return not goes_on or _AHEAD.isdisjoint(after)
+    return not _AHEAD.isdisjoint(claim.sentence.before(claim.quantity.span.start)[-_LEAD:])
+
+
+def _is_told(verdict: Verdict) -> bool:
+    """Whether it is of a figure that is no forecast and no aim."""
+    claim = verdict.grounded.claim
+    return claim.quantity is not None and claim.mood in _TOLD and verdict.reason is not Reason.FORECAST_OR_TARGET
 
 
 def _is_move_before(main: Verdict, claim: Claim, way: Direction) -> bool:

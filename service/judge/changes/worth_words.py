@@ -1,0 +1,85 @@
+"""Words that praise a figure or blame it: "an improvement of 2.4 points on February", "0.2 points worse than then"."""
+
+from collections.abc import Sequence
+
+from service.judge.verdicts import Verdict, in_quotation
+from service.model.claims import Claim
+from service.model.quantities import Direction
+from service.model.report import Label, Severity
+from service.records import replace
+from service.store.interface import Store
+
+GOOD = frozenset("better improvement improved improves improving".split())
+"""Words that praise a figure."""
+WORTH = GOOD | frozenset("worse deterioration deteriorated deteriorating worsening worsened worsens".split())
+"""Words that praise a figure or blame it."""
+_CHANGES = frozenset(["point_change", "percent_change", "difference"])
+_LIGHT = frozenset("of by a an the further another full about around some roughly nearly almost just over".split())
+_DENYING = frozenset(["no", "not", "never", "any", "little"])
+_AHEAD = 5  # words of "an improvement of just over 2.4 points"
+#: Which way is the better one, by what is measured.
+_BETTER = {
+    "ae-four-hours": Direction.UP,
+    "gdp-growth": Direction.UP,
+    "gdp-growth-year": Direction.UP,
+    "homicide-rate": Direction.DOWN,
+    "rough-sleeping": Direction.DOWN,
+    "underemployment-rate": Direction.DOWN,
+    "unemployment-rate": Direction.DOWN,
+}
+
+
+def better_way(verdict: Verdict, store: Store) -> Direction | None:
+    """Which way a figure goes that gets better, where the sentence speaks of that and it is beyond dispute.
+
+    Args:
+        verdict: on the figure.
+        store: the series.
+    """
+    if verdict.trial is None or WORTH.isdisjoint(verdict.grounded.claim.sentence.words):
+        return None
+    return _BETTER.get(store.series(verdict.trial.option.reading.series_id).concept)
+
+
+def held_to_praise(verdict: Verdict, store: Store) -> Verdict:
+    """The verdict on a change, accused where it is called one for the better and was for the worse, or the other way.
+
+    Args:
+        verdict: on any claim.
+        store: the series.
+    """
+    better = better_way(verdict, store) if verdict.label is Label.SUPPORTED else None
+    if better is None or not _is_praised_wrongly(verdict, better):
+        return verdict
+    return in_quotation(replace(verdict, label=Label.CONTRADICTED, severity=Severity.ERROR, reverses=True))
+
+
+def _is_praised_wrongly(verdict: Verdict, better: Direction) -> bool:
+    claim, trial = verdict.grounded.claim, verdict.trial
+    if claim.kind not in _CHANGES or claim.direction is not None or trial is None or trial.option.direct:
+        return False
+    if not trial.computation.value:
+        return False
+    word = _worth_of(claim)
+    rose = trial.computation.value > 0
+    return bool(word) and (word in GOOD) is not (rose is (better is Direction.UP))
+
+
+def _worth_of(claim: Claim) -> str:
+    """The word of praise or blame that a change belongs to, right behind it or before; none where that is denied."""
+    assert claim.quantity is not None
+    behind = claim.sentence.behind(max(claim.span.end, claim.quantity.span.end))[:1]
+    ahead = claim.sentence.before(claim.span.start)[-_AHEAD:]
+    if behind and behind[0] in WORTH:
+        return behind[0]
+    end = _led(ahead)
+    denied = not _DENYING.isdisjoint(ahead[max(0, end - 3) : end])
+    return ahead[end - 1] if end and ahead[end - 1] in WORTH and not denied else ""
+
+
+def _led(ahead: Sequence[str]) -> int:
+    """Where the words before a figure end, but for those that lead to it."""
+    end = len(ahead)
+    while end and ahead[end - 1] in _LIGHT:
+        end -= 1
+    return end
