@@ -12,11 +12,12 @@ from itertools import combinations
 from service.claims.relate.quoted import figure_of
 from service.ground.grounded import Option
 from service.judge.article.check import article_check
-from service.judge.changes.pointing_words import is_on_year, is_told_again, unknown, way_told, words_around
+from service.judge.changes.pointing_words import is_on_year, unknown, way_told, words_around
+from service.judge.changes.told_again import accused_of, read_of, told_again
 from service.judge.evidence.between_verdicts import series_of, window_of
 from service.judge.fit.trials import Trial, trial_of
 from service.judge.rereading.candidates import supported
-from service.judge.verdicts import Verdict, in_quotation
+from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Mood, Reading
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Form
 from service.model.report import Label, Reason
@@ -61,7 +62,7 @@ def _may_point(verdict: Verdict) -> bool:
 
 def _held(verdicts: Sequence[Verdict], at: int, store: Store) -> Verdict:
     verdict = verdicts[at]
-    again = _told_again(verdicts, at, store)
+    again = told_again(verdicts, at, store)
     if again is not None or verdict.label is Label.CONTRADICTED:
         return again or verdict
     levels = _levels_told(verdicts, at)
@@ -75,33 +76,11 @@ def _held(verdicts: Sequence[Verdict], at: int, store: Store) -> Verdict:
     fitting = next((trial for _, trial in trials if trial.holds), None)
     if fitting is not None:
         open_yet = verdict.label is not Label.SUPPORTED and fitting.fit.label is Label.SUPPORTED
-        return supported(_of(verdict, claim, fitting, store), fitting) if open_yet else verdict
+        return supported(read_of(verdict, claim, fitting, store), fitting) if open_yet else verdict
     meant = [(pair, trial) for pair, trial in trials if _is_meant(pair, levels, claim, verdicts, at)]
     if len(meant) != 1 or any(_give(claim, pair) for pair in pairs) or not _rests_on(verdict, levels, verdicts):
         return verdict
-    return _accused(verdict, claim, meant[0][1], store)
-
-
-def _told_again(verdicts: Sequence[Verdict], at: int, store: Store) -> Verdict | None:
-    """ "It has come down by 740,000, or 78%": the verdict on what tells a right difference again, in per cent."""
-    verdict, beside = verdicts[at], verdicts[at - 1] if at else None
-    claim = verdict.grounded.claim
-    if beside is None or beside.grounded.claim.sentence is not claim.sentence or beside.trial is None:
-        return None
-    apart, option = beside.grounded.claim, beside.trial.option
-    assert claim.quantity is not None
-    if apart.kind != "difference" or beside.label is not Label.SUPPORTED or claim.quantity.unit != PERCENT:
-        return None
-    if option.direct or option.reading.base is None or store.series(option.reading.series_id).unit == PERCENT:
-        return None
-    if not is_told_again(apart, claim):
-        return None
-    told = replace(claim, kind="percent_change", direction=apart.direction, inputs=(), base=None)
-    trial = trial_of(told, option)
-    if trial is None or trial.holds:
-        stays = trial is None or verdict.label is Label.SUPPORTED or trial.fit.label is not Label.SUPPORTED
-        return verdict if stays or trial is None else supported(_of(verdict, told, trial, store), trial)
-    return verdict if verdict.label is Label.CONTRADICTED else _accused(verdict, told, trial, store)
+    return accused_of(verdict, claim, meant[0][1], store)
 
 
 def _levels_told(verdicts: Sequence[Verdict], at: int) -> list[Verdict]:
@@ -234,23 +213,3 @@ def _rests_on(verdict: Verdict, levels: Sequence[Verdict], verdicts: Sequence[Ve
         if between:
             apart.add(claim.quantity.span)
     return apart.issuperset(figure.span for figure in verdict.grounded.claim.inputs)
-
-
-def _of(verdict: Verdict, claim: Claim, trial: Trial, store: Store) -> Verdict:
-    series = store.series(trial.option.reading.series_id)
-    return replace(verdict, grounded=replace(verdict.grounded, claim=claim, series=series), article=None)
-
-
-def _accused(verdict: Verdict, claim: Claim, trial: Trial, store: Store) -> Verdict:
-    fit = trial.fit
-    if fit.label is not Label.CONTRADICTED:
-        return verdict
-    told = replace(
-        _of(verdict, claim, trial, store),
-        label=fit.label,
-        severity=fit.severity,
-        reason=None,
-        reverses=fit.reverses,
-        trial=trial,
-    )
-    return in_quotation(told)

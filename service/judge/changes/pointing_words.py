@@ -23,7 +23,6 @@ _OVER = frozenset(["over", "in", "during", "across"])
 _NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve fifteen twenty half a and".split())
 _ON_YEAR = (["on", "the", "year"], ["over", "the", "year"], ["on", "a", "year", "earlier"], ["year", "on", "year"])
 _SUBJECT = 4  # letters by which a word is known again: "prices", "the price"
-_NARROWING = frozenset("of a an each per every among for".split())
 _HAVING = frozenset(["has", "have", "had"])
 
 
@@ -83,14 +82,3 @@ def unknown(words: Sequence[str], levels: Sequence[Claim]) -> Iterator[str]:
         if pointed or (subject and word[:_SUBJECT] in known):
             continue
         yield word
-
-
-def is_told_again(one: Claim, other: Claim) -> bool:
-    """ "By 42,048, or 24%,", "by £149 (10%)": whether the second figure tells the first again, and of nothing else."""
-    if one.quantity is None or other.quantity is None:
-        return False
-    hedge = other.quantity.hedge_span
-    start = other.quantity.span.start if hedge is None else min(hedge.start, other.quantity.span.start)
-    between = other.sentence.between(max(one.span.end, one.quantity.span.end), start)
-    behind = other.sentence.behind(other.quantity.span.end)[:1]
-    return between in ([",", "or"], ["or"], ["("]) and {*behind}.isdisjoint(_NARROWING)

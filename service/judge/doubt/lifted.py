@@ -16,6 +16,7 @@ from service.judge.doubt.never_reached import is_never_lately, is_never_so
 from service.judge.doubt.signs_of_misreading import misses_by
 from service.judge.doubt.supports_others import is_rested_on
 from service.judge.doubt.unrelated_failures import in_bad_company
+from service.judge.doubt.worked_out_beside import is_worked_out_beside, of_sentence
 from service.judge.evidence.areas_named import is_of_area
 from service.judge.evidence.between_verdicts import digits_of
 from service.judge.evidence.witnesses import Witnesses
@@ -75,6 +76,7 @@ def without_doubt(
             never = loosely and is_never_so(told[at], diagnoses[at], witnesses, store, known_at)
             never = never or (loosely and is_never_lately(told[at], told, store, known_at))
             never = never or _is_from_told_days(told[at], witnesses)
+            never = never or (loosely and is_worked_out_beside(told[at], of_sentence(told[at], found)))
             if read or compared or never or is_rested_on(told[at], diagnoses[at], witnesses, told):
                 sure[at] = told[at]
         for at in in_bad_company(told, diagnoses, sure):

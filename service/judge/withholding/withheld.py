@@ -14,6 +14,7 @@ from service.claims.subject.carried.implied import IMPLIED, is_told_by_figures
 from service.judge.article.check import article_check
 from service.judge.doubt.signs_of_misreading import OUTRIGHT, SURE
 from service.judge.doubt.undated import is_far_from_mark
+from service.judge.doubt.worked_out_beside import is_worked_out_beside, of_sentence
 from service.judge.evidence.between_verdicts import AGAINST_BASE, days_of, series_of
 from service.judge.evidence.chance import is_near
 from service.judge.fit.hedges import BOUNDS
@@ -67,6 +68,8 @@ def _withheld(at: int, verdicts: Sequence[Verdict], diagnosis: Diagnosis | None)
 
 def _lacks(at: int, verdicts: Sequence[Verdict], diagnosis: Diagnosis | None) -> bool:
     verdict = verdicts[at]
+    if is_worked_out_beside(verdict, of_sentence(verdict, verdicts)):
+        return False
     if is_level_added(verdict) or is_told_of_then(at, verdicts) or is_said_otherwise(verdict):
         return True
     if is_given_by_two(at, verdicts) or is_far_from_mark(verdict):
