@@ -28,7 +28,7 @@ from service.store.interface import Store
 
 _UNREAD = frozenset([Reason.NO_SERIES, Reason.OUT_OF_RANGE])
 _NOT_THEN = frozenset([Reason.NOT_PUBLISHED_YET, Reason.NO_PERIOD])
-_KINDS = frozenset(["level", "average", "percent_change"])
+_KINDS = frozenset(["level", "average", "percent_change", "difference"])
 #: So many figures, with so many digits together, are one series' by no chance, among the few dozen that are tried.
 _SEVERAL, _DIGITS = 2, 5
 _MEMBERS, _MOST = 8, 24  # series of one phrase, and of all phrases near, that are looked into
@@ -166,7 +166,7 @@ def _weighed(series: Series, family: str, near: Sequence[_Tried], store: Store, 
         if fitting is not None:
             right[fitting.reading.window] = one
         else:
-            wrong += any(option is not None for option in given)
+            wrong += one.claim.kind != "difference" and any(option is not None for option in given)
     digits = sum(digits_written(one.quantity) for one in right.values())
     enough = len(right) >= max(_SEVERAL, wrong + 1) and digits >= _DIGITS - (not wrong)
     sentences = frozenset(id(one.claim.sentence) for one in right.values())
@@ -183,7 +183,9 @@ def _fits(option: Option, figure: _Tried) -> bool:
 
 def _may_be(series: Series, claim: Claim) -> bool:
     """Whether a figure may be one of a series, be it told as a change that is a published rate."""
-    return may_give(series, claim) or (claim.kind == "percent_change" and series.unit == PERCENT)
+    if claim.kind == "percent_change":
+        return series.unit == PERCENT
+    return may_give(series, claim)
 
 
 def _days(figure: _Unread) -> Sequence[Window]:

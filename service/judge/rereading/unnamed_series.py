@@ -9,14 +9,15 @@ catalogue goes; the figures must have digits enough to make chance unlikely, and
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from service.judge.evidence.chance import digits_written
+from service.judge.evidence.chance import digits_written, is_near
 from service.judge.evidence.relative_days import is_counted_on, pointed
-from service.judge.rereading.candidates import Place, fits_at, may_give, tried
+from service.judge.fit.trials import Trial, trial_of
+from service.judge.rereading.candidates import Place, fits_at, given_at, may_give
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim
 from service.model.mentions import Analysis, AreaMention, MeasureMention
 from service.model.periods import PeriodRole
-from service.model.quantities import PERCENT
+from service.model.quantities import PERCENT, Quantity
 from service.model.series import Nature, Series
 from service.model.spans import Span
 from service.model.windows import Window
@@ -25,6 +26,7 @@ from service.store.interface import Store
 
 _PAGE = 64  # series of an area that are looked through
 _SEVERAL, _DIGITS = 2, 6
+_ALONE = 5  # digits of a figure that needs no other beside it
 _MOST = 8  # figures of a paragraph that are tried
 _UNCOUNTED = 5  # days before an article that may not have been counted when it was written
 _SHORT = 200  # days of what a running total is told beside
@@ -60,7 +62,7 @@ def told_by_value(
         known_at: the day whose knowledge the article is judged by.
     """
     dated = _dated(verdicts, known_at)[:_MOST]
-    if len(dated) < _SEVERAL or sum(_digits(one.claim) for one in dated) < _DIGITS:
+    if not _proves([one.claim for one in dated]):
         return None
     held = [series for area in dict.fromkeys(areas) for series in store.of_area(area, _PAGE)]
     found = [_weighed(series, dated, store, known_at) for series in held]
@@ -97,8 +99,12 @@ def _own_days(verdict: Verdict) -> Window | None:
 
 
 def _digits(claim: Claim) -> int:
+    return digits_written(_stated(claim))
+
+
+def _stated(claim: Claim) -> Quantity:
     assert claim.quantity is not None
-    return digits_written(claim.quantity)
+    return claim.quantity
 
 
 def _weighed(series: Series, dated: Sequence[_Dated], store: Store, known_at: date | None) -> ToldByValue | None:
@@ -106,24 +112,35 @@ def _weighed(series: Series, dated: Sequence[_Dated], store: Store, known_at: da
         return None
     mine = [one for one in dated if _may_be(series, one.claim)]
     right: dict[Window, Claim] = {}
+    sentences: set[int] = set()
     wrong = 0
     for at, one in enumerate(mine):
-        if len(right) + len(mine) - at < max(_SEVERAL, wrong + 1):
+        if len(right) + len(mine) - at < max(1, wrong):
             return None  # the rest cannot make it enough
-        given = (days for days in _days(one, series) if _gives(series, one.claim, days, store, known_at))
-        window = next(given, None)
+        found = {days: trial for days in _days(one, series) if (trial := _near(series, one.claim, days, store, known_at))}
+        window = next((days for days, trial in found.items() if fits_at(trial, _stated(one.claim))), None)
+        if found:
+            sentences.add(id(one.claim.sentence))  # what is nearly right may be told wrongly
         if window is None:
-            wrong += 1
+            wrong += one.claim.kind != "difference"  # "added 64,000 jobs" may be what a month brought, or no level
         else:
             right[window] = one.claim
-    digits = sum(map(_digits, right.values()))
-    if len(right) < max(_SEVERAL, wrong + 1) or digits < _DIGITS:
+    if len(right) < wrong or not _proves([*right.values()]):
         return None
-    return ToldByValue(series, frozenset(id(claim.sentence) for claim in right.values()), digits)
+    digits = sum(map(_digits, right.values()))
+    return ToldByValue(series, frozenset(sentences), digits)
+
+
+def _proves(right: Sequence[Claim]) -> bool:
+    """Whether so many figures, with so many digits, are one series' by no chance."""
+    digits = [*map(_digits, right)]
+    return (len(right) >= _SEVERAL and sum(digits) >= _DIGITS) or max(digits, default=0) >= _ALONE
 
 
 def _may_be(series: Series, claim: Claim) -> bool:
-    return may_give(series, claim) or (claim.kind == "percent_change" and series.unit == PERCENT)
+    if claim.kind == "percent_change":
+        return series.unit == PERCENT  # a rate that is published; of anything else it is no level
+    return may_give(series, claim)
 
 
 def _days(dated: _Dated, series: Series) -> Iterator[Window]:
@@ -141,10 +158,13 @@ def _days(dated: _Dated, series: Series) -> Iterator[Window]:
         yield from (days.to(days.end - timedelta(days=back)) for back in range(1, min(_UNCOUNTED, days.days)))
 
 
-def _gives(series: Series, claim: Claim, days: Window, store: Store, known_at: date | None) -> bool:
-    assert claim.quantity is not None
-    trial = tried(replace(claim, kind="level", direction=None), Place(series.id, days), store, known_at)
-    return trial is not None and fits_at(trial, claim.quantity)
+def _near(series: Series, claim: Claim, days: Window, store: Store, known_at: date | None) -> Trial | None:
+    """A figure held against what a series gives for some days, where it lies near that."""
+    level = replace(claim, kind="level", direction=None)
+    option = given_at(level, Place(series.id, days), store, known_at)
+    if option is None or not is_near(option.figures[0].value, _stated(claim)):
+        return None
+    return trial_of(level, option)
 
 
 def named_by_value(told: ToldByValue, analysis: Analysis, store: Store) -> Analysis:
@@ -156,7 +176,7 @@ def named_by_value(told: ToldByValue, analysis: Analysis, store: Store) -> Analy
     mention = MeasureMention(head, (family,), (), tuple(told.series.concept.split("-")))
     return replace(
         analysis,
-        measures=(mention, *analysis.measures),
+        measures=(mention, *(one for one in analysis.measures if one.strong)),
         areas=(AreaMention(head, told.series.area), *analysis.areas),
         licensed=analysis.licensed | {family},
         forbidden=analysis.forbidden - {family},
