@@ -31,6 +31,7 @@ _TELLING = frozenset(
         " bottomed troughed spent during through between compares recently early late mid once again already"
         " altogether overall"
         " roughly nearly probably clearly indeed however meanwhile instead although though because despite based"
+        " therefore thus accordingly consequently nonetheless nevertheless actually"
         " adding including"
         " counting estimated estimates provisional preliminary final published released first second third fourth"
         " half quarter"

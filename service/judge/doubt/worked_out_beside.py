@@ -8,7 +8,7 @@ are. A change is then sure where what it was taken from follows, rightly too.
 from collections.abc import Sequence
 
 from service.claims.scene import agree
-from service.ground.spread import TIMES, spread_over
+from service.ground.figures.totals_spread import TIMES, spread_over
 from service.judge.evidence.between_verdicts import series_of
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Figure
