@@ -41,6 +41,7 @@ _DASHES = frozenset(["-", "–", "—"])
 _MARKS = frozenset([",", ";", ":", "–", "—", "-", "”", '"', "’"])
 _TURNING = _MARKS | {"(", "according"}
 """What a report may begin with inside a sentence."""
+_GOING_ON = (("in",), ("during",), ("for",))
 _BEING = word_set("was were is are has had have been stood hit reached came remained averaged stayed")
 CUES = (
     STATING
@@ -94,6 +95,7 @@ def parted(sentence: Sentence, published: date | None, named: Sequence[Span] = (
         long_ago = any(THEN in past_words[first:past] for first, past in then)
         reports = then if long_ago else reports
     hidden = {at for first, past in reports for at in range(first, past)}
+    hidden.update(at for report in reports for at in _around(words, *report))
     if not hidden or len(hidden) == len(tokens):
         return Told(sentence)
     spans = tuple(Span(tokens[first].start, tokens[past - 1].end) for first, past in reports)
@@ -106,6 +108,13 @@ def parted(sentence: Sentence, published: date | None, named: Sequence[Span] = (
     )
     times += tuple(span for span, (_, past) in zip(spans, reports, strict=True) if tokens[past - 1].text in _DASHES)
     return Told(told, report, spans, times, long_ago, foreseen=not is_fact(report.words, told.words))
+
+
+def _around(words: Sequence[str], first: int, past: int) -> Iterator[int]:
+    """The commas around a report behind which the clause goes on: "was up 16.3%, the agency said, in August"."""
+    behind = past + (words[past : past + 1] == (",",))
+    if first and words[behind : behind + 1] in _GOING_ON and not MONTHS.keys().isdisjoint(words[behind + 1 : behind + 2]):
+        yield from (at for at in (first - 1, past) if words[at] == ",")
 
 
 def names_place(told: Told, span: Span, text: str) -> bool:
