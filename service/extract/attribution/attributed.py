@@ -113,7 +113,11 @@ def parted(sentence: Sentence, published: date | None, named: Sequence[Span] = (
 def _around(words: Sequence[str], first: int, past: int) -> Iterator[int]:
     """The commas around a report behind which the clause goes on: "was up 16.3%, the agency said, in August"."""
     behind = past + (words[past : past + 1] == (",",))
-    if first and words[behind : behind + 1] in _GOING_ON and not MONTHS.keys().isdisjoint(words[behind + 1 : behind + 2]):
+    if (
+        first
+        and words[behind : behind + 1] in _GOING_ON
+        and not MONTHS.keys().isdisjoint(words[behind + 1 : behind + 2])
+    ):
         yield from (at for at in (first - 1, past) if words[at] == ",")
 
 

@@ -55,10 +55,10 @@ _FORESEEN = _EXPECTED | frozenset(
 _SOURCES = frozenset(
     "the official latest new figures data statistics statisticians officials government published released".split()
 )
-_SAID = frozenset(["said", "say", "says", "noted"])
+_SAID = frozenset("said say says noted reckon reckons estimate estimates calculate calculates show suggest".split())
 _SPEAKERS = frozenset(
     "the a officials ministers statisticians economists analysts campaigners spokesman spokeswoman government minister"
-    " agency office home it they he she".split()
+    " agency office home it they he she official figures data records".split()
 )
 _AGAINST = frozenset(["against", "compared", "after"])
 _ARTICLES = frozenset(["a", "an"])

@@ -91,6 +91,7 @@ MARKS = frozenset(".,;:!?()[]\"'“”‘’«»…-–—−/")
 FUNCTION_WORDS = PREPOSITIONS | word_set(
     "the a an and or but nor so yet as that which who when where while if because although though is are was were be"
     " been being has have had do does did will would can could may might must shall should not no it its he she they"
+    " amid despite"
     " we i you there this these those last next"
 )
 # Plural or unit words that a numeral counts although a year could stand before them; other plurals are seen by ending.

@@ -15,11 +15,14 @@ _BEING = frozenset(["was", "were", "is", "are", "been"])
 _WITH = frozenset(["with", "to"])
 _BESIDE = {"comparison": ("in", "by"), "contrast": ("in", "by"), "opposed": ("as",)}
 """What may be beside another, with the words before it: "by comparison with", "as opposed to"."""
-_LINKING = frozenset("therefore thus accordingly consequently nonetheless nevertheless actually".split())
+_LINKING = frozenset("nonetheless nevertheless actually".split())
 """What links a sentence with the one before and says nothing of a figure: "it is nonetheless 18% dearer"."""
+_CONCLUDING = frozenset("therefore thus accordingly consequently".split())
+"""Likewise ahead of a figure; elsewhere they tell that what follows is worked out."""
+_SAYING_NOTHING = _LINKING | _CONCLUDING | {"result", "time"}
 _MARKS = frozenset(",;:()–—")
-CUES = frozenset("worked compared amounted against negative off result time".split()).union(
-    _WORD, _AT, _PUT, _IN_AT, _AHEAD, _BESIDE, _LINKING
+CUES = frozenset("worked compared amounted against negative off during".split()).union(
+    _WORD, _AT, _PUT, _IN_AT, _AHEAD, _BESIDE, _SAYING_NOTHING
 )
 """Words one of which a sentence must hold for any of its words to be put otherwise."""
 
@@ -44,12 +47,10 @@ def _said(words: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
             yield from _set_against(words, at)
         elif (word in _IN_AT and after == ["in", "at"]) or (word == "amounted" and after[:1] == ["to"]):
             yield at, ["came"]
-        elif word in _LINKING and after[:1] != ["far"] and _is_within(words, at, at + 1):
-            yield at, [""]
-        elif word == "result" and words[at - 2 : at] == ("as", "a") and after[:1] != ["of"]:
-            yield from [(at - 2, [""] * 3)] if _is_within(words, at - 2, at + 1) else []
-        elif word == "time" and words[at - 2 : at] == ("at", "the") and _is_within(words, at - 2, at + 1):
-            yield from [(at - 2, ["then", "", ""])] if words[at - 3] in _BEING else []
+        elif word in _SAYING_NOTHING:
+            yield from _idle(words, at)
+        elif word == "during" and at and words[at - 1] == "than":
+            yield at, ["in"]
         elif word == "worked" and after == ["out", "at"]:
             yield at, ["came", "in"]
         elif word in _AT and after[:1] == ["at"]:
@@ -68,9 +69,25 @@ def _said(words: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
             yield at - 1, ["", "compared", "with"]
 
 
+def _idle(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """ "It is nonetheless 18% dearer", "it was as a result 4%", "it was at the time 5.25%"."""
+    behind = words[at + 1 : at + 2]
+    if words[at] in _CONCLUDING:
+        if words[at - 1] in _BEING and behind and (behind[0] == "the" or behind[0][0].isdecimal()):
+            yield at, [""]
+    elif words[at] in _LINKING:
+        if _is_within(words, at, at + 1):
+            yield at, [""]
+    elif tuple(words[at - 2 : at]) == ("as", "a"):
+        if tuple(behind) != ("of",) and _is_within(words, at - 2, at + 1):
+            yield at - 2, [""] * 3
+    elif tuple(words[at - 2 : at]) == ("at", "the") and words[at - 3] in _BEING and _is_within(words, at - 2, at + 1):
+        yield at - 2, ["then", "", ""]
+
+
 def _is_within(words: Sequence[str], first: int, past: int) -> bool:
     """Whether words stand inside a clause, and are set apart by no comma."""
-    return 0 < first and past < len(words) and _MARKS.isdisjoint((words[first - 1], words[past]))
+    return first > 0 and past < len(words) and _MARKS.isdisjoint((words[first - 1], words[past]))
 
 
 def _is_taken_off(words: Sequence[str], at: int) -> bool:

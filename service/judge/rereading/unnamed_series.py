@@ -117,7 +117,9 @@ def _weighed(series: Series, dated: Sequence[_Dated], store: Store, known_at: da
     for at, one in enumerate(mine):
         if len(right) + len(mine) - at < max(1, wrong):
             return None  # the rest cannot make it enough
-        found = {days: trial for days in _days(one, series) if (trial := _near(series, one.claim, days, store, known_at))}
+        found = {
+            days: trial for days in _days(one, series) if (trial := _near(series, one.claim, days, store, known_at))
+        }
         window = next((days for days, trial in found.items() if fits_at(trial, _stated(one.claim))), None)
         if found:
             sentences.add(id(one.claim.sentence))  # what is nearly right may be told wrongly
