@@ -189,8 +189,8 @@ class Bench:
         from service.judge.changes.level_before import came_from  # noqa: PLC0415  (seldom asked)
         from service.judge.changes.verb_direction import verb_told  # noqa: PLC0415
 
-        way = verb_told(claim, self._store.series(reading.series_id)) if told else None
-        before = came_from(claim, now, self._store.as_known(reading.series_id, reading.known_at), told, way)
+        vintage = self._store.as_known(reading.series_id, reading.known_at)
+        before = came_from(claim, now, vintage, told, verb_told(claim, vintage, reading.window) if told else None)
         if before is None:
             return decided
         return turned(decided, before)
