@@ -11,11 +11,14 @@ from service.extract.changes import change_of
 from service.extract.sentences import split_sentences
 from service.extract.tokens import tokenize
 from service.judge.changes.verb_direction import AFTER_VERB, is_measure, step_told
+from service.judge.verdicts import Verdict
 from service.model.claims import Claim
 from service.model.quantities import Direction
+from service.model.report import Label
 from service.model.series import Series
 from service.model.tokens import Sentence
 from service.model.windows import Window
+from service.store.interface import Store
 
 _SIGHT = 240  # characters in which the sentence before is looked for
 _MONTHS = "january february march april may june july august september october november december".split()
@@ -29,18 +32,39 @@ _WHEN = frozenset(
     "in on the last this month week quarter three months to again further once more yesterday today first second third"
     " fourth monday tuesday wednesday thursday friday saturday sunday . !".split()
 ) | frozenset(_MONTHS)
+_DAYS = frozenset([*_MONTHS, "month", "quarter", "week"])
 _DENYING = frozenset("no not wrong false untrue fact actually really".split())
 _LONGER = frozenset(["quarter", "months", "week"])
 _FEW = 14  # words of such a sentence
 
 
-def verb_before(claim: Claim, series: Series, window: Window) -> Direction | None:
+def way_ahead(verdict: Verdict, store: Store) -> Direction | None:
+    """Which way a measure is said to have gone last, by the sentence before that of its newest level.
+
+    Args:
+        verdict: on the first figure of a sentence.
+        store: the series.
+    """
+    claim, trial = verdict.grounded.claim, verdict.trial
+    if claim.kind != "level" or not claim.sentence.span.start or verdict.label is not Label.SUPPORTED or trial is None:
+        return None
+    reading = trial.option.reading
+    if not trial.option.direct or reading.cutoff is not None:
+        return None
+    last = store.as_known(reading.series_id, reading.known_at).last()
+    if last is None or last.window.start > reading.window.start:
+        return None
+    return verb_before(claim, store.series(reading.series_id), reading.window, dated=True)
+
+
+def verb_before(claim: Claim, series: Series, window: Window, *, dated: bool = False) -> Direction | None:
     """Which way the sentence right before a level's says that its measure went; None where it says nothing of it.
 
     Args:
         claim: the level.
         series: what it is of.
         window: the days that it is of.
+        dated: whether it must say when that was, so that it is of the last move.
     """
     sentence = _before(claim)
     if not _DENYING.isdisjoint(claim.sentence.words):
@@ -60,7 +84,7 @@ def verb_before(claim: Claim, series: Series, window: Window) -> Direction | Non
     if any(one.area != series.area for one in find_areas(sentence)):
         return None
     ends = next((n for n in range(behind, len(words)) if _is_when(words[n])), len(words))
-    if not all(map(_is_when, words[ends:])):
+    if not all(map(_is_when, words[ends:])) or (dated and _DAYS.isdisjoint(words[ends:])):
         return None
     subject, what = sentence.tokens[:at], sentence.tokens[behind:ends]
     setter = series.source.publisher.lower().split()
