@@ -12,7 +12,7 @@ from service.judge.fit.trials import Trial, as_set, may_tell_of_way, retried, tr
 from service.judge.vintages.revision_envelope import months_summed, tolerance
 from service.judge.vintages.standing import NO_OTHERS, Standing, may_have_come, roomy, standing_of, widened
 from service.model.claims import Claim, Figure, Mood
-from service.model.quantities import PERCENT
+from service.model.quantities import PERCENT, Direction
 from service.model.report import Label, Reason, Severity
 from service.model.windows import Window
 from service.records import dataclass, replace
@@ -159,10 +159,13 @@ class Bench:
         if all(one.trial is None for one in verdicts):
             return tuple(verdicts)
         from service.judge.changes import level_after  # noqa: PLC0415  (seldom asked)
+        from service.judge.changes.verb_before import way_ahead  # noqa: PLC0415
 
         told = [
             self._of_its_course(one.grounded.claim, one, earlier)
             if (earlier := level_after.told_of_earlier(one, row))
+            else self._of_its_course(one.grounded.claim, one, way=way)
+            if one is row[0] and (way := way_ahead(one, self._store)) is not None
             else one
             for row in (list(row) for _, row in groupby(verdicts, key=_sentence_of))
             for one in row
@@ -175,7 +178,13 @@ class Bench:
         return level_after.of_what_followed(told, self._store)
 
     def _of_its_course(
-        self, claim: Claim, decided: Verdict, told: Sequence[Figure] = (), *, printed: bool = False
+        self,
+        claim: Claim,
+        decided: Verdict,
+        told: Sequence[Figure] = (),
+        *,
+        printed: bool = False,
+        way: Direction | None = None,
     ) -> Verdict:
         """ "Picked up to 1.7%", from 2.2%, which leaves revisions no room where the text gives both (``printed``)."""
         trial = decided.trial
@@ -189,8 +198,9 @@ class Bench:
         from service.judge.changes.level_before import came_from  # noqa: PLC0415  (seldom asked)
         from service.judge.changes.verb_direction import verb_told  # noqa: PLC0415
 
-        way = verb_told(claim, self._store.series(reading.series_id)) if told else None
-        before = came_from(claim, now, self._store.as_known(reading.series_id, reading.known_at), told, way)
+        vintage = self._store.as_known(reading.series_id, reading.known_at)
+        way = verb_told(claim, vintage, reading.window) if told else way
+        before = came_from(claim, now, vintage, told, way)
         if before is None:
             return decided
         return turned(decided, before)

@@ -246,7 +246,8 @@ def _left_behind(claim: Claim) -> bool:
         return False
     if period.span.start >= claim.span.end:
         ahead = text[: claim.span.start].split()[-1:]
-        return ahead == ["from"] and text[claim.span.end : period.span.start].split()[:1] == ["to"]
+        between = text[claim.span.end : period.span.start].split()  # "up from 2.6% to March" is of March
+        return ahead == ["from"] and between[:1] == ["to"] != between
     if period.span.end > claim.span.start:
         return False
     if period.rule == "end-of-span":

@@ -129,12 +129,9 @@ def _tells_of_way(claim: Claim, *, far: bool) -> bool:
     aside = claim.aside and not far and not _is_dated(claim)
     if claim.base is not None or claim.inputs or claim.is_base or aside or claim.past_perfect or claim.peak:
         return False
-    if (
-        claim.summit is not None
-        or claim.over is not None
-        or claim.cutoff is not None
-        or claim.quantity.high is not None
-    ):
+    if claim.summit is not None or claim.quantity.high is not None:
+        return False
+    if not far and (claim.over is not None or claim.cutoff is not None):
         return False
     return not _goes_back(claim)
 

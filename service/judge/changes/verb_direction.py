@@ -11,8 +11,11 @@ from service.extract.changes import change_of
 from service.model.claims import Claim
 from service.model.quantities import Direction
 from service.model.series import Series
-from service.model.tokens import Token
+from service.model.spans import Span
+from service.model.tokens import Sentence, Token
+from service.model.windows import Window
 from service.model.words import fold, fold_phrase
+from service.store.interface import Vintage
 
 _STEPPED = frozenset("crept edged went ticked inched came moved nudged sped picked shot turned crawled".split())
 _UP, _DOWN = frozenset(["up", "higher"]), frozenset(["down", "lower"])
@@ -28,29 +31,38 @@ _APART = frozenset(
     "but while whereas although though despite before after until since not never by to from than if when as because"
     " or who which that ; :".split()
 )
-_AFTER_VERB = frozenset("up down back higher lower again further a bit little shade touch notch".split())
+AFTER_VERB = frozenset("up down back higher lower again further a bit little shade touch notch".split())
+"""Words that may follow a verb and belong to it."""
 _REACH = 12  # words from the verb to the level
 
 
-def verb_told(claim: Claim, series: Series) -> Direction | None:
+def verb_told(claim: Claim, vintage: Vintage, window: Window) -> Direction | None:
     """Which way the verb ahead of a level says that its measure went; None where none is said of it.
+
+    Of the newest figure that is the verb of the sentence before, where that tells of the move and of no figure.
 
     Args:
         claim: the level.
-        series: what it is of.
+        vintage: what it is of, as known on the day.
+        window: the days that it is of.
     """
+    series, last = vintage.series, vintage.last()
     if claim.quantity is None or claim.direction is not None:
         return None
     ahead = [one for one in claim.sentence.tokens if one.end <= claim.quantity.span.start]
     words = [one.lower for one in ahead]
     for at, word in enumerate(words):
-        way = _way(words, at)
+        way = step_told(words, at)
         if way is not None:
             between = _beside(claim, ahead[at + 1 :])
             if len(between) > _REACH or not _is_one_clause(between, word) or not _is_of(ahead[:at], claim, series):
                 return None
             return way
-    return None
+    if last is None or last.window.start > window.start or any(word[:1].isdecimal() for word in words):
+        return None
+    from service.judge.changes.verb_before import verb_before  # noqa: PLC0415  (seldom asked)
+
+    return verb_before(claim, series, window)
 
 
 def left_from(claim: Claim, series: Series) -> Direction | None:
@@ -64,20 +76,26 @@ def left_from(claim: Claim, series: Series) -> Direction | None:
         return None
     ahead = [one for one in claim.sentence.tokens if one.end <= claim.quantity.span.start]
     words = [one.lower for one in ahead]
-    at = next((n for n in range(len(words)) if _way(words, n) is not None), None)
-    if at is None or words[-1] != "from" or not _AFTER_VERB.issuperset(_plain(words[at + 1 : -1])):
+    at = next((n for n in range(len(words)) if step_told(words, n) is not None), None)
+    if at is None or words[-1] != "from" or not AFTER_VERB.issuperset(_plain(words[at + 1 : -1])):
         return None
     rest = _beside(claim, [one for one in claim.sentence.tokens if one.start >= claim.quantity.span.end])
     if "to" in rest or "had" in words or any(word[:1].isdecimal() for word in rest):
         return None
-    return _way(words, at) if _is_of(ahead[:at], claim, series) else None
+    return step_told(words, at) if _is_of(ahead[:at], claim, series) else None
 
 
 def _plain(words: Sequence[str]) -> list[str]:
     return [word for word in words if not word.endswith("ly")]
 
 
-def _way(words: Sequence[str], at: int) -> Direction | None:
+def step_told(words: Sequence[str], at: int) -> Direction | None:
+    """Which way a verb says that something went: "eased", "ticked up"; None where it is no such verb.
+
+    Args:
+        words: of the sentence.
+        at: the place of the verb.
+    """
     if words[at] in _STEPPED:
         behind = words[at + 1 : at + 2]
         if not behind or behind[0] not in _UP | _DOWN:
@@ -99,14 +117,25 @@ def _is_one_clause(between: Sequence[str], verb: str) -> bool:
 
 
 def _is_of(subject: Sequence[Token], claim: Claim, series: Series) -> bool:
-    """Whether words before a verb name the measure and nothing beside it."""
-    spans = [one.span for one in find_areas(claim.sentence)]
-    if claim.period is not None:
-        spans.append(claim.period.span)
+    spans = [] if claim.period is None else [claim.period.span]
+    return is_measure(subject, claim.sentence, series, spans)
+
+
+def is_measure(subject: Sequence[Token], sentence: Sentence, series: Series, days: Sequence[Span] = ()) -> bool:
+    """Whether words of a sentence name a measure and nothing beside it but areas and days.
+
+    Args:
+        subject: the words.
+        sentence: which they are of.
+        series: the measure.
+        days: where periods are named in it.
+    """
+    spans = [*days, *(one.span for one in find_areas(sentence))]
     named = [one.lower for one in subject if not any(span.start <= one.start < span.end for span in spans)]
     while named and (named[-1] in _HELPING or named[-1].endswith("ly")):
         named.pop()
-    told = tuple(fold(word) for word in named if word not in _LIGHT)
+    named = [word for word in named if word not in _LIGHT]
+    told = tuple(fold(word) for word in (named[2:] if named[:2] == ["number", "of"] else named))
     phrases = series.phrases
     if phrases is None or (series.growth_over is not None and _RATES.isdisjoint(named)):
         return False

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from service.claims import KIND_BY_NAME
 from service.extract.changes import turned
+from service.judge.evidence.between_verdicts import days_of_like, window_of
 from service.judge.evidence.chance import digits_written
 from service.judge.slips.corrected_figure import Slip
 from service.judge.verdicts import Verdict
@@ -52,7 +53,7 @@ def turned_about(claim: Claim, analysis: Analysis, judged: Sequence[Weighed]) ->
             yield Slip(
                 claim,
                 _turning(analysis, at),
-                lambda meant: _is_borne(meant, last),
+                lambda meant: _is_borne(meant, last, judged),
                 lambda meant: replace(meant, direction=claim.direction, sentence=claim.sentence),
             )
 
@@ -91,13 +92,25 @@ def _is_told_of_later(claim: Claim, last: Verdict | None, *, more: bool) -> bool
     return _is_led(claim, base.span.start) or (last is not None and _leads_a_base(last.grounded.claim))
 
 
-def _is_borne(meant: Verdict, last: Verdict | None) -> bool:
+def _is_borne(meant: Verdict, last: Verdict | None, judged: Sequence[Weighed]) -> bool:
     """Whether a change that is told the other way is what the figures give."""
     if meant.label is not Label.SUPPORTED or _is_of_other_days(meant):
         return False
     if meant.grounded.claim.base is None and meant.trial is not None and meant.trial.option.direct:
-        return False  # "energy costs surged 2.9% in September", while they fell as much in a year
+        # "Energy costs surged 2.9% in September", while they fell as much in a year; but 12.2% is no chance
+        assert meant.grounded.claim.quantity is not None
+        if digits_written(meant.grounded.claim.quantity) <= _TELLING and not _is_told_with_like(meant, judged):
+            return False
     return last is None or not _is_of(last, meant) or _leads_a_base(last.grounded.claim)
+
+
+def _is_told_with_like(meant: Verdict, judged: Sequence[Weighed]) -> bool:
+    """ "Energy is up 4.9%, but food has gone up 2.1%": whether its sentence tells a like change of the same days."""
+    claim, series = meant.grounded.claim, meant.grounded.series
+    told = [(one.verdict.grounded.claim, one.verdict) for one in judged]
+    beside = [one for own, one in told if own.block is claim.block and own.sentence.span == claim.sentence.span]
+    alike = [one for one in beside if one.grounded.claim.kind == claim.kind]
+    return series is not None and any(days_of_like(one, series) == window_of(meant) for one in alike)
 
 
 def _is_of_other_days(meant: Verdict) -> bool:
