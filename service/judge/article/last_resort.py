@@ -108,12 +108,19 @@ def _weighed(
 def _accused(
     verdict: Verdict, ways: Sequence[Way], sides: tuple[Sequence[Claim], Sequence[Claim]], judged: Mapping[int, Verdict]
 ) -> Verdict:
-    """The verdict, contradicted where a way gives the figure but for a slip, or where it concludes what is not so."""
+    """The verdict, contradicted where a way gives the figure but for a slip, or where it concludes what is not so.
+
+    A sum is right or wrong by what is told before it, however likely it would be by chance.
+    """
     from service.judge.article.conclusions import concluded  # noqa: PLC0415  (seldom needed)
     from service.judge.article.last_resort_slip import all_but_given  # noqa: PLC0415  (seldom needed)
+    from service.judge.article.sums_told import sum_told  # noqa: PLC0415  (seldom needed)
 
     claim = verdict.grounded.claim
     wrong = all_but_given(claim, ways, judged) or concluded(claim, *sides, judged)
+    summed = sum_told(claim, sides[0], judged) if wrong is None else None
+    if summed is not None:
+        return _judged(verdict, *summed, summed[1].fit.label)
     return verdict if wrong is None else _judged(verdict, *wrong, Label.CONTRADICTED)
 
 

@@ -1,0 +1,152 @@
+"""Sums of the figures before them, right or wrong: "84,000 in May and 96,000 in June; together they come to 180,000".
+
+The words call a figure a sum ("together", "making"), or name as many days or things as there are like figures right
+before it ("over the two days"): those of its own sentence, or that one and the one of the sentence before, or those of
+the sentence before. Where it is larger than each of these, and not far from their sum, it should be that; it is wrong
+where no others give it.
+"""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from itertools import combinations, pairwise
+
+from service.claims.relate.holding import may_give
+from service.claims.relate.quoted import figure_of, value_of
+from service.claims.scene import NO_COUNTS, agree, unit_of
+from service.judge.article.check import ArticleCheck, article_check
+from service.judge.fit.hedges import BOUNDS
+from service.judge.verdicts import Verdict
+from service.model.claims import Claim, Mood
+from service.model.quantities import CURRENCIES, Form
+from service.model.report import Label
+from service.numeric.conversions import MEASURED
+from service.records import replace
+
+_MEASURES = CURRENCIES | frozenset(MEASURED)
+_LEVELS = frozenset(["level", "total", "threshold", "average"])
+_NUMBERS = {"two": 2, "both": 2, "pair": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_ALL_OF = frozenset(["the", "those", "these", "all", "both", "pair"])
+_TIMES = {"days": (1, 1), "weeks": (7, 7), "months": (28, 31), "quarters": (89, 92), "years": (365, 366)}
+"""How many days each of them has."""
+_SUMMING = frozenset("together altogether combined sum aggregate add".split())
+_SUMMED = (["together"], ["altogether"], ["combined"], ["in", "all"], ["all", "told"], ["between", "them"])
+_PAIRS = frozenset([("between", "them"), ("all", "told"), ("in", "all")])
+_MARKS = frozenset([",", ";", ":", "–", "—"])
+_MAKING = frozenset("making makes make giving gives so that which is this or , : ; – — ( it to comes in all".split())
+_LEADING = frozenset(["making", "makes", "giving", "gives"])
+#: What calls a figure the sum of more than is told before it.
+_MORE = frozenset(
+    "so far since date running year now record already cumulative rest other others up with plus and besides including"
+    " adding added".split()
+)
+_DERIVED = frozenset(["difference", "percent_change", "point_change", "multiple"])
+_CLOSE = Decimal("1.5")  # times that a wrong sum is of the right one, or the other way round, at most
+_NEAR = 9  # words on either side of the figure
+_BEHIND = 5
+_FEW, _MOST = 2, 6  # parts
+
+Sum = tuple[Claim, ArticleCheck]
+
+
+def sum_told(claim: Claim, before: Sequence[Claim], told: Mapping[int, Verdict]) -> Sum | None:
+    """The claim as the sum that its words call it, with the check that bears it out or refutes it; None without one.
+
+    Args:
+        claim: the figure.
+        before: the figures before it, of its own sentence and of a few before, in the order of the text.
+        told: the verdicts on these, by the ``id`` of their claims.
+    """
+    quantity = claim.quantity
+    if quantity is None or unit_of(claim) in NO_COUNTS or quantity.per or quantity.hedge in BOUNDS:
+        return None
+    if quantity.form is not Form.DIGITS or claim.mood is not Mood.ASSERTED or claim.kind in _DERIVED or claim.is_base:
+        return None
+    parts = _parts(claim, before) if len(before) >= _FEW else ()
+    if not _FEW <= len(parts) <= _MOST or not _is_called_sum(claim, parts):
+        return None
+    if any(_is_in_doubt(part, told) for part in parts):
+        return None
+    total, stated = sum(map(value_of, parts), Decimal(0)), value_of(claim)
+    if stated <= max(map(value_of, parts)) or not total / _CLOSE < stated < total * _CLOSE:
+        return None
+    one = replace(claim, kind="total", inputs=tuple(map(figure_of, parts)), direction=None)
+    check = article_check(one)
+    if check is None or check.fit.cautions or check.fit.label not in (Label.SUPPORTED, Label.CONTRADICTED):
+        return None
+    return None if check.fit.label is Label.CONTRADICTED and _is_given(claim, before) else (one, check)
+
+
+def _parts(claim: Claim, before: Sequence[Claim]) -> Sequence[Claim]:
+    """The like figures before a sum: of its own sentence, and of the one before where there is one of each or none."""
+    told = [one for one in before if not _is_number_of(one)]
+    like = [one for one in told if _is_like(one, claim)]
+    own = [one for one in like if one.sentence is claim.sentence]
+    if told[-1:] and told[-1].sentence is claim.sentence and told[-1:] != own[-1:]:
+        return ()  # "sentences of 22, 19 and 16 years, 57 in all"
+    last = next((one.sentence for one in reversed(told) if one.sentence is not claim.sentence), None)
+    earlier = [one for one in like if one.sentence is last]
+    earlier = [one for one in earlier if agree(one, earlier[0])]  # "973 people in 17 boats"
+    if len(own) == 1 and len(earlier) != 1:
+        return ()
+    parts = own if len(own) >= _FEW else [*earlier, *own]
+    sized = unit_of(claim) in _MEASURES and all(unit_of(one) != unit_of(claim) for one in parts)
+    return () if sized or any(one.inputs for one in parts) else parts
+
+
+def _is_number_of(one: Claim) -> bool:
+    """ "Add the two", "over two days"."""
+    assert one.quantity is not None
+    return one.quantity.form is Form.WORDS and one.quantity.value in _NUMBERS.values()
+
+
+def _is_like(one: Claim, claim: Claim) -> bool:
+    quantity = one.quantity
+    if one.kind not in _LEVELS or quantity is None or quantity.per or quantity.high is not None:
+        return False
+    return unit_of(one) not in NO_COUNTS and agree(one, claim)
+
+
+def _is_called_sum(claim: Claim, parts: Sequence[Claim]) -> bool:
+    quantity = claim.quantity
+    assert quantity is not None
+    start = min(quantity.span.start, quantity.hedge_span.start if quantity.hedge_span else quantity.span.start)
+    ends = [one.span.end for one in parts if one.sentence is claim.sentence]
+    lead = claim.sentence.between(max(ends, default=0), start)[-_NEAR:]
+    behind = claim.sentence.behind(max(quantity.span.end, claim.span.end))[:_BEHIND]
+    more = _MORE - {"and"} if "add" in lead else _MORE  # "add the two and you get"
+    if not more.isdisjoint((*lead, *behind)):
+        return False
+    around = [*lead, "", *behind]
+    if not _NUMBERS.keys().isdisjoint(around):
+        return any(_is_number_told(around, at, parts) for at in range(len(around)))
+    if claim.period is not None:
+        return False  # "the sum for the week"
+    if any(pair in _PAIRS for pair in pairwise(lead)) or not _SUMMING.isdisjoint(lead):
+        return behind[:1] != ["of"]
+    if any(behind[: len(words)] == words for words in _SUMMED):
+        return True
+    mark = next((n for n, word in enumerate(lead) if word in _MARKS), 0)  # "in the boxes, making"
+    return not _LEADING.isdisjoint(lead) and _MAKING.issuperset(lead[mark:])
+
+
+def _is_number_told(words: Sequence[str], at: int, parts: Sequence[Claim]) -> bool:
+    """ "Over the two", "in three days": whether there are as many parts, each of a day."""
+    if _NUMBERS.get(words[at]) != len(parts):
+        return False
+    timed = _TIMES.get(words[at + 1]) if at + 1 < len(words) else None
+    if timed is None:
+        return words[at] in _ALL_OF or words[max(0, at - 1)] in _ALL_OF
+    windows = [None if one.period is None else one.period.window for one in parts]
+    return all(window is None or timed[0] <= window.days <= timed[1] for window in windows)
+
+
+def _is_in_doubt(part: Claim, told: Mapping[int, Verdict]) -> bool:
+    verdict = told.get(id(part))
+    return verdict is None or verdict.label not in (Label.SUPPORTED, Label.UNVERIFIABLE)
+
+
+def _is_given(claim: Claim, before: Sequence[Claim]) -> bool:
+    """Whether any two figures before it, or all of a sentence and one more, give it after all."""
+    like = [one for one in before if unit_of(one) not in NO_COUNTS and agree(one, claim)]
+    runs = [pair for n in range(_FEW, _FEW + 2) for pair in combinations(like[-_MOST:], n)]
+    return any(may_give(claim, "total", tuple(map(figure_of, run))) for run in [*runs, like] if run)
