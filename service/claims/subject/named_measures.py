@@ -9,7 +9,7 @@ from service.claims.ranks.superlatives import may_rank
 from service.claims.subject.areas_meant import held_for_all, of_area, of_publisher
 from service.claims.subject.asides import Usable, names_in_brackets, passed_by
 from service.claims.subject.discourse import STRONG, Clauses, Discourse
-from service.claims.subject.gauges import gauged_by
+from service.claims.subject.gauges import gauged_by, led_from
 from service.claims.subject.implied import IN_NO_WORDS, TOLD_BY_FIGURES
 from service.claims.subject.light_words import is_bare, is_general, is_spell
 from service.claims.subject.listed import is_item, listed_item, measure_of
@@ -86,7 +86,7 @@ def named_for(
         usable = [] if own is None else [(own, (*own.strong, *own.weak))]
     if len(usable) > 1:
         clauses = discourse.clauses_of(analysis)
-        usable.sort(key=lambda pair: _distance(pair[0], position, clauses))
+        usable.sort(key=lambda pair: _distance(pair[0], items[led_from(items, draft.anchor)].start, clauses))
     if usable and only_explains(usable, draft, analysis):
         return ()
     if usable and _names_another(usable[0][0], draft, analysis, discourse):
