@@ -33,7 +33,7 @@ from service.claims.bind.peaks import dated_in_clause, rank_the_next, rank_the_p
 from service.claims.bind.period_words import boundary, compares, ended_by, when
 from service.claims.bind.placed import place
 from service.claims.bind.recorded import count_since_records
-from service.claims.bind.same_ends import restate, spans_moves
+from service.claims.bind.same_ends import compare_on, restate, spans_moves
 from service.claims.bind.same_points import go_on_at_same_point
 from service.claims.bind.scoped import dates_beaten, dates_nothing, reported_on, scopes_summit, tells_end
 from service.claims.bind.set_back import compare_with_opening
@@ -86,6 +86,7 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
     lend_starts(items, drafts, bindings)
     lend_along(drafts, bindings)
     restate(items, drafts, bindings)
+    compare_on(items, drafts, bindings)
     rank_the_next(items, drafts, bindings)
     rank_the_peak(items, drafts, bindings)
     led = led_from_and_to(
