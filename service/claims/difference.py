@@ -47,6 +47,7 @@ KIND = ClaimKind(
         "(up|down) by [a] [further] {count:stated}",
         "(up|down) (year|month|quarter|week) [-] [on] [-] (year|month|quarter|week) by {count:stated}",
         "(up|down) {count:stated} [on|from|,|.]",
+        "(up|down) [by] {count} (on|from|since) {period} (and|but) [by] {count:stated} (on|from|since)",
         "(shed|add|adds|added|adding|lost|losing|gained|gaining|shedding|cut) [a] [further] [another] {count:stated}",
         "{count:stated} (fewer|higher|lower|above|below)",
         "{count:stated} off ... (high|peak|record)",

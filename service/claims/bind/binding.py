@@ -16,7 +16,7 @@ from service.claims.bind.bases.opening_comparison import compare_with_opening
 from service.claims.bind.bases.start_of_forecasts import starts_from_now
 from service.claims.bind.bound import ADJACENT, AHEAD, LEVELS, Binding, beside, give
 from service.claims.bind.changes.moves_listed import lead_from_list, lend_along
-from service.claims.bind.changes.same_ends import restate, spans_moves
+from service.claims.bind.changes.same_ends import compare_on, restate, spans_moves
 from service.claims.bind.changes.span_ends import dates_move, led_from_and_to, step_over
 from service.claims.bind.changes.unsized_moves import takes_from
 from service.claims.bind.changes.year_ends import close_years
@@ -92,6 +92,7 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
     lend_starts(items, drafts, bindings)
     lend_along(drafts, bindings)
     restate(items, drafts, bindings)
+    compare_on(items, drafts, bindings)
     rank_the_next(items, drafts, bindings)
     rank_the_peak(items, drafts, bindings)
     led = led_from_and_to(

@@ -16,6 +16,7 @@ _OF_A_YEAR = frozenset([PeriodRole.WINDOW, PeriodRole.SAME])  # "this time last 
 LEVELS = frozenset(["level", "threshold", "average"])
 _anchor = attrgetter("anchor")
 AHEAD, ADJACENT = 1, 2  # how closely a period is bound
+_NOT_OF_IT = frozenset(["rolling", "next-year"])  # years that what is told of them is no part of
 
 
 @dataclass(slots=True)
@@ -74,8 +75,10 @@ def _of_year(year: Period, part: Period) -> Period:
     """ "In 2024 … in the first half of the year": the half of that year."""
     if part.window is None or year.window is None or part.year_written or part.role is not PeriodRole.WINDOW:
         return part
-    if year.role not in _OF_A_YEAR or part.rule in RECENT_RULES or year.rule == "rolling":
-        return part  # "since 2018 … on Saturday", "in the year to April, up from 7% in March"
+    if year.role not in _OF_A_YEAR or part.rule in RECENT_RULES or year.rule in _NOT_OF_IT:
+        return (
+            part  # "since 2018 … on Saturday", "in the year to April, up from 7% in March", "next year, after July's"
+        )
     moved = part.window.shifted_years(year.window.start.year - part.window.start.year)
     # "The year" may be that of the article as well as the one mentioned last.
     others = (part.window,) if year.rule == "the-year" and moved != part.window else ()

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from service.extract.measures.measures import Named
-from service.extract.text.clauses import clauses_of
+from service.extract.text.clauses import clauses_of, goes_on_at
 from service.extract.vocabulary import word_set
 from service.model.mentions import Item, Row
 from service.model.quantities import PERCENT, POINTS
@@ -46,20 +46,25 @@ def ruled_out(
         joints: where the sentence goes on to another measure.
     """
     found: list[tuple[Span, frozenset[str]]] = []
-    whole = clauses_of(sentence, joints)
+    whole, onward = clauses_of(sentence, joints), goes_on_at(sentence)
     lengths, measures, compared = _by_length(sentence), _by_measure(sentence, named), _by_base(sentence)
-    if not lengths and not measures and not compared:
+    if not lengths and not measures and not compared and not onward:
         return tuple((clause, named.forbidden(clause, figures)) for clause in whole), ()
     told: list[tuple[Span, frozenset[str]]] = []
-    for clause in whole or (sentence.span,):
-        common = named.forbidden(clause, figures, sort="other")
-        since = [(part, named.forbidden(part, figures, sort="base")) for part in _parts(clause, compared)]
-        common |= since[0][1]
-        told += since[1:]
-        spells = _parts(clause, sorted({*lengths, *compared}))
-        told += [(part, named.forbidden(part, figures, sort="spell")) for part in spells]
-        for part in _parts(clause, measures):
-            found.append((part, common | named.forbidden(part, figures, sort="kin")))
+    for one in whole or (sentence.span,):
+        for clause in _parts(one, onward):
+            common = named.forbidden(clause, figures, sort="other")
+            if clause.start > one.start:  # what was ruled out stays so
+                behind = Span(one.start, clause.start)
+                sorts = ["other", *([] if measures else ["kin"]), *([] if lengths or compared else ["spell", "base"])]
+                common = common.union(*(named.forbidden(behind, figures, sort=sort) for sort in sorts))
+            since = [(part, named.forbidden(part, figures, sort="base")) for part in _parts(clause, compared)]
+            common |= since[0][1]
+            told += since[1:]
+            spells = _parts(clause, sorted({*lengths, *compared}))
+            told += [(part, named.forbidden(part, figures, sort="spell")) for part in spells]
+            for part in _parts(clause, measures):
+                found.append((part, common | named.forbidden(part, figures, sort="kin")))
     return tuple(found), tuple(told)
 
 

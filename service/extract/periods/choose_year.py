@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from service.extract.periods.line import Line
 from service.extract.periods.relative.year_of_neighbour import beside_told
-from service.extract.periods.words import FILLERS, MONTHS, PREPOSITIONS, REPORTS, word_set
+from service.extract.periods.words import FILLERS, MONTHS, OWNED, PREPOSITIONS, REPORTS, word_set
 from service.model.windows import Window
 
 _AHEAD = word_set("will would shall won't upcoming scheduled expects expect")
@@ -87,6 +87,8 @@ def looks_ahead(line: Line, start: int) -> bool:
             return False
         if word in _AFTER and any(told[:1].isdecimal() for told in low[index + 1 : start]):
             return False  # "will rise by £60 in October after a £22 rise in July"
+        if word in _AFTER and index == start - 1 and low[start + 1] in OWNED:
+            return False  # "is due next April after September inflation fell short"
         if word in _AHEAD:
             return low[index + 1] != "have"
         if word in _MAYBE_AHEAD and low[index - 1] in _NOW:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from service.extract.periods.line import Found, Line, is_dash
-from service.extract.periods.words import FILLERS, PREPOSITIONS, word_set
+from service.extract.periods.words import FILLERS, OWNED, PREPOSITIONS, word_set
 from service.model.periods import BEGUN, ENDED, ENDING, PeriodRole
 from service.model.windows import DAY, Grain, Window
 from service.records import replace
@@ -123,11 +123,19 @@ def _reaches_back(line: Line, index: int) -> bool:
 
 
 def _is_apart(line: Line, found: Found, index: int) -> bool:
-    """Whether what is told was not in those days: "before July"; not "after Sunday's 900", "the month after May"."""
+    """Whether what is told was not in those days: "before July"; not "after Sunday's 900", "the month after May".
+
+    Nor "after September inflation fell short of that".
+    """
     plain = line.low[index + 1 : found.start] in ([], ["the"]) and found.rule not in _KEPT
     lead, behind = line.low[index - 1], line.low[found.end]
     told = behind == "(" and line.low[found.end + 1][:1].isdecimal()  # "after 31 May (1,195)"
-    return plain and not told and behind not in _OWNING and not (lead in _UNITS or line.number(index - 1) is not None)
+    return (
+        plain
+        and not told
+        and behind not in _OWNING | OWNED
+        and not (lead in _UNITS or line.number(index - 1) is not None)
+    )
 
 
 def _outside(found: Found, preposition: str) -> Found:

@@ -112,6 +112,8 @@ NUMBERED = word_set(
 REPORTS = word_set(
     "said says say told warned announced reported published released revealed wrote added confirmed showed"
 )
+# What may be a month's, told right behind it: "next April, after September inflation fell short of that".
+OWNED = word_set("inflation rpi cpi cpih gdp unemployment payrolls prices figures data numbers readings arrivals")
 # Rules of days that lie only days before the publication date.
 RECENT_RULES = frozenset(("weekday", "weekday-date", "yesterday", "today", "this-morning"))
 # The rule of days of a month that are told on the way, so that what follows still leans on the month.

@@ -25,6 +25,8 @@ _AFTER = word_set("after following")
 _DRIVING = word_set("pushed drove sent lifted dragged fuelled squeezed")
 _MAYBE = _EXPLAINING | _AFTER | {"as", "on"}
 _MOVE_REACH = 6  # words of "a further sharp rise in gasoline"
+_LEADING_IN = word_set("with as having although though while because since given when")
+_GOING_ON = word_set("and yet so nor")
 #: "973 people crossed, and four died": what is lost is told in a clause of its own.
 _LOSS = word_set("died drowned killed perished")
 _TO_LOSS = word_set("and as after which where")
@@ -46,6 +48,24 @@ def clauses_of(sentence: Sentence, joints: Iterable[int] = ()) -> tuple[Span, ..
         return ()
     edges = [sentence.span.start, *starts, sentence.span.end]
     return tuple(Span(low, high) for low, high in pairwise(edges))
+
+
+def goes_on_at(sentence: Sentence) -> list[int]:
+    """Where a sentence goes on to something else, whose words rule out nothing of what was told before.
+
+    "With Bank Rate at 4%, mortgages are dearer", "Bank Rate stayed at 4%, and gilt yields rose".
+
+    Args:
+        sentence: its tokens.
+    """
+    words = sentence.words
+    commas = [at for at, word in enumerate(words[:-1]) if word == ","]
+    told = next((at for at, word in enumerate(words) if word[:1].isdecimal()), len(words))
+    led = words[0] in _LEADING_IN
+    found = [at for at in commas if at > told and words[at + 1] in _GOING_ON]
+    if led and commas and told < commas[0] and not words[commas[0] + 1][:1].isdecimal():
+        found.append(commas[0])
+    return [sentence.tokens[at].start for at in sorted({*found})]
 
 
 def _opened(sentence: Sentence) -> Sequence[int]:

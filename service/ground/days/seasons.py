@@ -17,6 +17,7 @@ from service.model.windows import Window
 from service.store.interface import Vintage
 
 _HEIGHTS = frozenset(["level", "threshold", "rank"])
+_LOOSE = SEASONS | {"edge-months", "edge-months-year"}  # "in the opening months of 2023", as loosely
 _MOVES = frozenset(["difference", "point_change", "percent_change"])
 
 
@@ -80,7 +81,7 @@ def _targets(period: Period, series: Series, vintage: Vintage) -> Sequence[Targe
 
 def _inside(period: Period, series: Series, vintage: Vintage) -> Iterator[Sequence[Observation]]:
     """The months of each season that is meant; of three-month averages those that end in it or lie around its last."""
-    if period.rule not in SEASONS or period.window is None or not _has_months(series):
+    if period.rule not in _LOOSE or period.window is None or not _has_months(series):
         return
     for window in (period.window, *period.others):
         end = window.shifted_months(1).end if series.period_kind is PeriodKind.ROLLING_3M_CENTRE else window.end

@@ -48,14 +48,13 @@ def mains_of(
         summits = summits_about(claim, series, vintage)
         exact = _mains(claim, series, vintage, memory, published) if summits else ()
         return [*summits, *(replace(one, plausibility=1) for one in exact)]
-    perhaps = perhaps_of(claim, series, vintage) if may_peak(claim, series) else ()
-    if perhaps or (claim.period is None and may_peak(claim, series)):
-        return perhaps
-    summits = summits_of(claim, series, vintage)
-    return summits or [
-        *_mains(claim, series, vintage, memory, published),
-        *in_that_year(claim, series, vintage),
-    ]
+    if may_peak(claim, series):
+        perhaps = perhaps_of(claim, series, vintage)
+        if perhaps or claim.period is None:
+            return perhaps
+    seasonal = months_of_season(claim, series, vintage) if claim.summit else ()
+    summits = seasonal or summits_of(claim, series, vintage)
+    return summits or [*_mains(claim, series, vintage, memory, published), *in_that_year(claim, series, vintage)]
 
 
 def _mains(claim: Claim, series: Series, vintage: Vintage, memory: Memory, published: date | None) -> Sequence[Target]:

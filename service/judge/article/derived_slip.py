@@ -13,6 +13,7 @@ from service.judge.article.operation_words import behind
 from service.judge.fit.hedges import BOUNDS, is_whole, place_of
 from service.judge.slips.digit_slips import MAGNITUDES, Slip, digits_of, slip_of_digits
 from service.model.claims import Claim
+from service.model.periods import PeriodRole
 from service.model.quantities import PERCENT
 from service.numeric.rounding import half_up
 
@@ -23,6 +24,7 @@ _ONE_OFF = 3  # digits without which one that is off proves nothing
 _SURELY_OFF = 4  # … where it is the last one
 _ROUNDED_BY = 2  # units of the last digit
 _SHARE_OF_ALL = 100
+_DATED, _MONTH = frozenset([PeriodRole.WINDOW]), 31  # days
 
 
 def miswritten(claim: Claim, found: Iterable[Way], digits: int) -> Iterator[Way]:
@@ -39,12 +41,22 @@ def miswritten(claim: Claim, found: Iterable[Way], digits: int) -> Iterator[Way]
         return
     if behind(claim)[:1] == ["to"] and claim.kind == "difference":
         return  # "food brought in £256m; clothing rose by £16m to £96m": from what is not said
-    told = [way for way in found if way.told]
+    told = [way for way in found if way.told and not _is_of_other_days(claim, way)]
     if claim.quantity is None or claim.quantity.hedge in BOUNDS or len(told) > _FEW.get(min(digits, max(_FEW)), 0):
         return
     likely = [way for way in told if _is_slip(claim, way, digits)]
     if len({round(way.roughly, 6) for way in likely}) == 1:
         yield likely[0]
+
+
+def _is_of_other_days(claim: Claim, way: Way) -> bool:
+    """ "$3.124 on October 6 … $3.019 on October 20, down $0.125 from a year ago": from no figure of days so near."""
+    base, now = claim.base, None if claim.period is None else claim.period.window
+    if base is None or now is None or base.window is not None or not base.shift_months:
+        return False
+    then = now.shifted_months(base.shift_months)
+    dated = [part.period.window for part in way.parts if part.period is not None and part.period.role in _DATED]
+    return any(days is not None and days != now and abs((days.end - then.end).days) > _MONTH for days in dated)
 
 
 def _is_of_days_in_front(claim: Claim) -> bool:

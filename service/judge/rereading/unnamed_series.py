@@ -34,11 +34,19 @@ _SHORT = 200  # days of what a running total is told beside
 
 @dataclass(frozen=True, slots=True)
 class ToldByValue:
-    """A series that figures of a paragraph are of, and the sentences in which they stand."""
+    """A series that figures of a paragraph are of, the sentences in which they stand, and how much they prove.
+
+    Attributes:
+        series: the series.
+        sentences: those that are read as of it.
+        digits: of the figures that are right, together.
+        alone: whether it is only one that is right.
+    """
 
     series: Series
     sentences: frozenset[int]
     digits: int
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,13 +138,17 @@ def _weighed(series: Series, dated: Sequence[_Dated], store: Store, known_at: da
     if len(right) < wrong or not _proves([*right.values()]):
         return None
     digits = sum(map(_digits, right.values()))
-    return ToldByValue(series, frozenset(sentences), digits)
+    return ToldByValue(series, frozenset(sentences), digits, alone=len(right) == 1)
 
 
 def _proves(right: Sequence[Claim]) -> bool:
     """Whether so many figures, with so many digits, are one series' by no chance."""
     digits = [*map(_digits, right)]
-    return (len(right) >= _SEVERAL and sum(digits) >= _DIGITS) or max(digits, default=0) >= _ALONE
+    if len(right) >= _SEVERAL and sum(digits) >= _DIGITS:
+        return True
+    return any(
+        _digits(claim) >= _ALONE and not claim.is_base for claim in right
+    )  # what is told of a base is of another
 
 
 def _may_be(series: Series, claim: Claim) -> bool:
@@ -174,6 +186,8 @@ def named_by_value(told: ToldByValue, analysis: Analysis, store: Store) -> Analy
     if id(analysis.sentence) not in told.sentences:
         return analysis
     family, at = store.family_of(told.series.id), analysis.sentence.span.start
+    if told.alone and family in analysis.forbidden:
+        return analysis  # "9% above the 2022 figure for lorries"
     head = Span(at, at)
     mention = MeasureMention(head, (family,), (), tuple(told.series.concept.split("-")))
     return replace(

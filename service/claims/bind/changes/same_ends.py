@@ -25,6 +25,67 @@ class Bound(Protocol):
     base: Period | None
 
 
+_JOINING = frozenset(["and", "but", "yet", "though", "while", ","])
+_TURNING = frozenset("which when where itself who that after having".split())
+_LEVELS = frozenset(["where", "that", "those", "what", "the", "its"])
+_ON = frozenset(
+    [
+        "from",
+        "on",
+        "since",
+        "above",
+        "below",
+        "beneath",
+        "up",
+        "down",
+        "higher",
+        "lower",
+        "more",
+        "less",
+        "fewer",
+        "short",
+        "off",
+    ]
+)
+
+
+def compare_on(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bound]) -> None:
+    """ "A drop of 15% on last year's number and 30% below that of January 2024": both are of what the first is of.
+
+    Args:
+        items: the sentence.
+        drafts: its figures.
+        bindings: what was bound to each.
+    """
+    for n in range(1, len(drafts)):
+        change = next((m for m in range(n - 1, -1, -1) if drafts[m].kind in CHANGE_KINDS), None)
+        if change is None or drafts[n].kind not in CHANGE_KINDS or items.words[drafts[n].anchor + 1] not in _ON:
+            continue
+        first, second = bindings[change], bindings[n]
+        between = items.words[drafts[change].last + 1 : drafts[n].anchor]
+        if first.base is None or _JOINING.isdisjoint(between) or not _TURNING.isdisjoint(between):
+            continue
+        if second.base is None:
+            _take_base(items, drafts[n], second)
+        if second.base is not None and (second.period is None or second.period.span == first.base.span):
+            second.period = first.period
+
+
+def _take_base(items: Row, draft: Draft, told: Bound) -> None:
+    """ "36% below the peak of September 2023", "5% above where things stood at the same stage in 2022": from these."""
+    behind = next((at for at in items.dates if at > draft.anchor), None)
+    led = items.words[draft.anchor + 2 : draft.anchor + 4]
+    if behind is None or not led or any(draft.anchor < at < behind for at in items.figures):
+        return
+    own = (
+        told.period is None or told.period is items[behind].period or told.period.span.start < items[draft.anchor].start
+    )
+    if own and (led[0] in _LEVELS or led == ("of", "the")) and "," not in items.words[draft.anchor : behind]:
+        told.base = items[behind].period
+        if told.period is told.base:
+            told.period = None
+
+
 def restate(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bound]) -> None:
     """Give a change said again, with a noun of change behind a comma, the days of the change before it."""
     for n in range(1, len(drafts)):

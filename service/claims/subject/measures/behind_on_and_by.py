@@ -6,9 +6,16 @@ from operator import attrgetter
 from service.claims.kind import Draft
 from service.claims.subject.measures.asides import Usable
 from service.model.mentions import Analysis, Item, Row
+from service.model.spans import Span
 
 _GAUGING = frozenset(["on", "by", "under"])
 _GAUGED = 5  # items of "on the ONS's older RPI"
+_LEADING, _LED = frozenset(["on", "by", "under", "for"]), 2
+_BETWEEN = frozenset(["to", "from"])
+_PARTING = frozenset(";:")
+_RATES = frozenset(
+    "the annual yearly twelve 12 - month twelve-month 12-month inflation rate change figure pace".split()
+)
 _start = attrgetter("start")
 
 
@@ -20,6 +27,9 @@ def gauged_by(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Us
         analysis: its sentence.
         usable: the measures that it may be of.
     """
+    if len(usable) < 2:
+        return usable
+    usable = _without_its_rate(analysis.items, usable)
     if len(usable) < 2 or _GAUGING.isdisjoint(analysis.items.said):
         return usable
     items, at = analysis.items, draft.anchor
@@ -30,6 +40,40 @@ def gauged_by(draft: Draft, analysis: Analysis, usable: list[Usable]) -> list[Us
         return behind
     nexts = [pair for led, pair in gauges if led > at + 1 and any(one > led for one in items.figures)]
     return [pair for pair in usable if pair not in nexts] or usable
+
+
+def led_from(items: Row, at: int) -> int:
+    """ "Raised rates from 0.25% to 0.5% to curb inflation": the first of two figures between which something moved.
+
+    Args:
+        items: the sentence.
+        at: a figure.
+    """
+    two = at > 1 and items[at - 2].quantity is not None and items.words[at - 1] in _BETWEEN
+    return at - 2 if two and (items.words[at - 1] == "from" or items.words[at - 3 : at - 2] == ("from",)) else at
+
+
+def _without_its_rate(items: Row, usable: list[Usable]) -> list[Usable]:
+    """ "On the CPI, which the Bank watches, the annual rate was 1.7%": a word for what is named before it."""
+    bare = [pair for pair in usable if not pair[0].strong and _RATES.issuperset(pair[0].words)]
+    if not bare:
+        return usable
+    named = [pair[0].span for pair in usable if pair not in bare and (pair[0].strong or _leads(items, pair[0].span))]
+    return [
+        pair for pair in usable if pair not in bare or not any(_is_of_it(items, one, pair[0].span) for one in named)
+    ]
+
+
+def _leads(items: Row, name: Span) -> bool:
+    """ "For core prices the annual rate was 5.9%": a name that has a word in front that sets it apart."""
+    place = bisect_left(items, name.start, key=_start)
+    return not _LEADING.isdisjoint(items.words[max(0, place - _LED) : place])
+
+
+def _is_of_it(items: Row, name: Span, rate: Span) -> bool:
+    first, past = (bisect_left(items, place, key=_start) for place in (name.end, rate.start))
+    between = items.words[first:past]
+    return first <= past and _PARTING.isdisjoint(between) and not any(first <= at < past for at in items.figures)
 
 
 def _is_date(item: Item) -> bool:

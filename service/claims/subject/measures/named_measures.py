@@ -12,7 +12,7 @@ from service.claims.subject.carried.implied import IN_NO_WORDS, TOLD_BY_FIGURES
 from service.claims.subject.counted.units_meant import agrees_with
 from service.claims.subject.light_words import is_bare, is_general, is_spell
 from service.claims.subject.measures.asides import Usable, names_in_brackets, passed_by
-from service.claims.subject.measures.behind_on_and_by import gauged_by
+from service.claims.subject.measures.behind_on_and_by import gauged_by, led_from
 from service.claims.subject.measures.listed_items import is_item, listed_item, measure_of
 from service.claims.subject.measures.moves_counted import of_moves_counted, of_what_is_ranked
 from service.claims.subject.measures.set_against import (
@@ -91,7 +91,7 @@ def named_for(
         usable = [] if own is None else [(own, (*own.strong, *own.weak))]
     if len(usable) > 1:
         clauses = discourse.clauses_of(analysis)
-        usable.sort(key=lambda pair: _distance(pair[0], position, clauses))
+        usable.sort(key=lambda pair: _distance(pair[0], items[led_from(items, draft.anchor)].start, clauses))
     if usable and only_explains(usable, draft, analysis):
         return ()
     if usable and _names_another(usable[0][0], draft, analysis, discourse):

@@ -18,6 +18,7 @@ _OF = frozenset(["the", "that", "this", "its"])
 _CLAUSE = 9  # items of "with energy and water bills adding a further"
 _TOLD = 14  # items of "contribution to the rise in inflation, from 2.6% to 3.5%, was"
 _APPOSED = 4  # items of "part, as much as"
+_BEHIND = 7  # items to "points, the largest upward contributor"
 _EACH = (("in", "each"), ("each", "time"), ("each", "month"), ("each", "quarter"), ("each", "year"), ("at", "a"))
 
 
@@ -38,7 +39,7 @@ def is_contribution(draft: Draft, items: Row) -> bool:
         items.words[max(0, draft.anchor - _APPOSED) : draft.anchor]
     ):
         return True
-    told = items.words[max(0, draft.anchor - _TOLD) : draft.anchor + _APPOSED]
+    told = items.words[max(0, draft.anchor - _TOLD) : draft.anchor + _BEHIND]
     return not _SHARES.isdisjoint(told) or _is_contributed(draft, items) or _is_added(draft, items)
 
 

@@ -196,6 +196,8 @@ _WEEKS = frozenset(["week", "weeks"])
 def _first_units(line: Line, start: int, place: int, number: int, last: bool) -> Found | None:
     """Read "the first six months of 2024", "the last three months of the year", "the first 10 days of September"."""
     count = line.number(place)
+    if count is None and line.low[place] == "months" and number == 1 and _of_year(line, place + 1):
+        return _opening_months(line, start, place + 1, last=last)
     place, count = (place, 1) if count is None else (place + 1, count)
     place += is_dash(line.low[place])
     full = line.low[place] in _FULL and line.low[place + 1] in _WEEKS
@@ -228,6 +230,19 @@ def _first_units(line: Line, start: int, place: int, number: int, last: bool) ->
         windows.sort(key=lambda one: one.start > line.today)
     grain = Grain.SPAN if count > 1 else unit[2]
     return replace(whole, start=start, grain=grain, rule=rule, window=windows[0], others=tuple(windows[1:]))
+
+
+def _opening_months(line: Line, start: int, end: int, *, last: bool) -> Found:
+    """ "In the opening months of the year", "the closing months of 2023": as loosely as a season, about a quarter."""
+
+    def edge(months: int) -> Found:
+        def at(year: int) -> Window:
+            return months_at_edge(Window.year(year), months, last=last)
+
+        return _part(line, start, end, Grain.SPAN, "edge-months", at)
+
+    told = edge(3)
+    return replace(told, others=(*told.others, *(one.window for one in (edge(4), edge(2)) if one.window)))
 
 
 def _of_month_told(line: Line, start: int, end: int, days: int) -> Found | None:

@@ -22,6 +22,7 @@ _NOUNS = {
 _EQUIVALENT = word_set("equivalent corresponding comparable matching")
 _POINTS = word_set("time point stage date day moment")
 _YEAR = 12  # months
+_SEASON = 3
 _GOING_ON = word_set("and but £ $ €")
 _PRONOUNS = word_set("it they")
 _VERBS = 4  # words of "climbed by another 0.4"
@@ -156,11 +157,16 @@ def _same_last(line: Line, place: int, start: int, grain: Grain, rule: str) -> F
 
 
 def season_before(line: Line, index: int) -> Found | None:
-    """ "328 at this stage last summer and 319 the summer before": a year earlier."""
+    """ "328 last summer, 319 the summer before": a year earlier; "the spring and the winter before": the last one."""
     following = line.low[index + 2]
     ends = not following or following in MARKS or following in _GOING_ON or following[:1].isdecimal()
     if line.low[index - 1] != "the" or line.low[index + 1] != "before" or not ends:
         return None
+    last, first = line.last, SEASONS[line.low[index]]
+    if last is not None and (last.whole_months or _YEAR) <= _SEASON and (last.start.month - first) % _YEAR >= _SEASON:
+        years = (Window.months(last.start.year - ago, first + _SEASON - 1, _SEASON) for ago in range(3))
+        window = next(one for one in years if one.end < last.start)
+        return Found(index - 1, index + 2, Grain.QUARTER, "season", window, relative=True)
     return Found(index - 1, index + 2, Grain.QUARTER, "moved", None, role=PeriodRole.SHIFT, shift_months=-_YEAR)
 
 
