@@ -217,6 +217,8 @@ def _is_no_slip(verdict: Verdict) -> bool:
 
 def _is_of_two_units(claim: Claim) -> bool:
     """ "At $4.46tn, and its people, 83.5 million, a fifth more": an amount of money is no so many times of a count."""
+    if claim.kind == "average":
+        return False  # "£3.6m for 12 schools, or £500,000 each"
     money, *others = sorted(claim.inputs, key=lambda one: one.unit not in CURRENCIES)
     low, high = sorted(abs(one.value) for one in claim.inputs)
     if low and high > _NEVER * low:
