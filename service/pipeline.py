@@ -66,6 +66,10 @@ def check(
         judged = slips_put_right(
             analyses, judged, store, known_at, lambda read: _understood(read, document, store, known_at, expired)[0]
         )
+    if sum(one.verdict.label is Label.CONTRADICTED for one in judged) > 1:
+        from service.judge.withholding.beside_slip import with_slips_alone  # noqa: PLC0415  (seldom needed)
+
+        judged = with_slips_alone(judged)
     return report_of(document, store, judged, known_at, complete=whole and all_grounded)
 
 

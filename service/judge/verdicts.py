@@ -8,7 +8,7 @@ from service.ground.grounded import Grounded
 from service.ground.series.related import ranks_moves_of
 from service.judge.article.check import ArticleCheck, article_check
 from service.judge.fit.joint_cutoffs import Key, joint_cutoffs
-from service.judge.fit.trials import Trial, as_set, may_tell_of_way, retried, trials_of
+from service.judge.fit.trials import Trial, as_set, is_as_likely, may_tell_of_way, retried, trials_of
 from service.judge.vintages.revision_envelope import months_summed, tolerance
 from service.judge.vintages.standing import NO_OTHERS, Standing, may_have_come, roomy, standing_of, widened
 from service.model.claims import Claim, Figure, Mood
@@ -131,7 +131,7 @@ class Bench:
         if decided.label is Label.CONTRADICTED and (row.unheld is not None or row.overdue):
             return Verdict(row, Label.UNVERIFIABLE, Severity.NONE, row.unheld or Reason.OUT_OF_RANGE)
         if decided.label is Label.CONTRADICTED:
-            alike = (t for t in here if t is not best and _as_likely(t, best))
+            alike = (t for t in here if t is not best and is_as_likely(t, best, row.claim))
             return _not_held(decided) if any(self._excused(row.claim, trial) for trial in alike) else decided
         return decided
 
@@ -246,12 +246,6 @@ def _best(trials: Sequence[Trial]) -> Trial:
     # A superlative that holds in what is held of one series is not contradicted by another.
     unsettled = next((t for t in trials if t.computation.holds and t.fit.label is Label.UNVERIFIABLE), None)
     return unsettled or min(trials, key=lambda t: t.option.reading.plausibility)
-
-
-def _as_likely(trial: Trial, best: Trial) -> bool:
-    """Whether it is another reading of the same series, no less plausible."""
-    one, other = trial.option.reading, best.option.reading
-    return (one.series_id, one.plausibility) == (other.series_id, other.plausibility)
 
 
 def _only_went(row: Grounded, article: ArticleCheck) -> bool:

@@ -57,7 +57,7 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
     ]
     sure = _without_what_is_given(_without_what_lacks(sure, found_slips), found_slips)
     sure = _of_ends_beside(sure, store, known_at)
-    sure = _between_two(_given(_days_told(sure, known_at)), store)
+    sure = _of_right_levels(_between_two(_given(_days_told(sure, known_at)), store))
     return tuple(Weighed(one, slip) for one, slip in zip(sure, found_slips, strict=True))
 
 
@@ -145,12 +145,21 @@ def _of_days_beside(verdicts: Sequence[Verdict], store: Store, known_at: date | 
 
 
 def _of_ends_beside(verdicts: Sequence[Verdict], store: Store, known_at: date | None) -> Sequence[Verdict]:
-    """The verdicts, changes that fail between days told loosely supported where they are right between others."""
+    """The verdicts, changes that fail between days told loosely supported where they are right between others told."""
     if not any(one.label is Label.CONTRADICTED for one in verdicts):
         return verdicts
     from service.judge.rereading.changes_of_days_beside import of_ends_beside  # noqa: PLC0415  (not needed where nothing is accused)
 
     return of_ends_beside(verdicts, store, known_at)
+
+
+def _of_right_levels(verdicts: Sequence[Verdict]) -> Sequence[Verdict]:
+    """The verdicts, changes in doubt supported where two right levels of the text lie so far apart."""
+    if not any(one.label in _IN_DOUBT for one in verdicts):
+        return verdicts
+    from service.judge.withholding.right_levels import of_right_levels  # noqa: PLC0415  (not needed where nothing is in doubt)
+
+    return of_right_levels(verdicts)
 
 
 def _without_doubt(

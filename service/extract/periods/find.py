@@ -88,6 +88,8 @@ _QUARTER = 92  # days
 _COMPARING = frozenset(["than", "since", "against", "versus", "from", "on", "below", "above", "with"])
 _AGAINST = frozenset(["than", "against", "compared"])
 _PERCENT = frozenset(["%", "percent", "cent"])
+_OWNED = frozenset(["of", "in", "for"])
+_FIGURES = _PERCENT | {"the", "a", "per"}
 _AGAINST_REACH = 5  # tokens of "against 840 in March"
 _COMPARED_REACH = 3  # tokens of "than in early"
 
@@ -247,7 +249,16 @@ def _only_year(periods: Sequence[Period]) -> Window | None:
 def _is_base(sentence: Sentence, at: int, period: Period) -> bool:
     before = plainer(sentence.words[max(at - _AGAINST_REACH, 0) : at])
     moved = before[-1:] and before[-1] in _COMPARING and not _PERCENT.isdisjoint(before)  # "a jump of 55% from 2022"
+    moved = moved or _is_come_from(sentence, at, before)
     return period.role is PeriodRole.SAME or bool(moved) or not _AGAINST.isdisjoint(before)
+
+
+def _is_come_from(sentence: Sentence, at: int, before: Sequence[str]) -> bool:
+    """ "Up from the 1.7% of September", "to 1.7% from August's 2.2%": whether it is that which a figure came from."""
+    if before[-1:] == ["from"]:
+        return sentence.words[at + 1 : at + 2] == ("'s",)
+    led = before[-1:] and before[-1] in _OWNED and "from" in before
+    return bool(led) and all(not word.isalpha() or word in _FIGURES for word in before[before.index("from") + 1 : -1])
 
 
 def _place(sentence: Sentence, period: Period) -> int:

@@ -8,6 +8,7 @@ from service.model.report import Diagnosis, Label
 
 _IN_DOUBT = frozenset([Label.CONTRADICTED, Label.AMBIGUOUS])
 _LEVELS = frozenset(["level", "threshold", "average", "total"])
+_JOINTS = frozenset([", or", "or"])
 
 
 def without_what_is_given(verdicts: Sequence[Verdict], slips: Sequence[Diagnosis | None]) -> Sequence[Verdict]:
@@ -20,7 +21,7 @@ def without_what_is_given(verdicts: Sequence[Verdict], slips: Sequence[Diagnosis
         verdicts: of all claims, in the order of the text.
         slips: those that would explain them.
     """
-    right = [one for one in verdicts if one.label is Label.SUPPORTED and one.grounded.claim.kind in _LEVELS]
+    right = [one for one in verdicts if one.label is Label.SUPPORTED and _is_as_published(one, _LEVELS)]
     return [
         left_open(one)
         if slip is None and one.label in _IN_DOUBT and any(_is_of_same(one, other) for other in right)
@@ -33,7 +34,7 @@ def _is_of_same(verdict: Verdict, other: Verdict) -> bool:
     """Whether two levels were read of the same figure of the same series."""
     one, two = verdict.trial, other.trial
     claim = verdict.grounded.claim
-    if claim.kind != "level" or claim.is_base or one is None or two is None:
+    if not _is_as_published(verdict) or claim.is_base or one is None or two is None:
         return False  # "June brought 5,170, after 4,432": what it came from is told of the same measure
     if claim.quantity is not None and claim.quantity.hedge in BOUNDS:
         return False  # "More than 1,000 have come. The total is 1,185"
@@ -42,6 +43,24 @@ def _is_of_same(verdict: Verdict, other: Verdict) -> bool:
         return False  # "4.6% in February, at or below 4.2% for months"
     if quantity is not None and round(quantity.value, given.decimals) == given.value:
         return False  # "Back to the 2% target: it fell to 2.2%"
+    if _is_told_again(verdict, other):
+        return False  # "growth of 12.5%, or an eighth"
     reading, told = one.option.reading, two.option.reading
     together = told.window.start <= reading.window.end and told.window.end >= reading.window.start
     return reading.series_id == told.series_id and together and one.computation.value == two.computation.value
+
+
+def _is_as_published(verdict: Verdict, levels: frozenset[str] = frozenset(["level"])) -> bool:
+    """Whether a figure was read of what a series gives as it stands: a level, or growth that is itself published."""
+    if verdict.grounded.claim.kind in levels:
+        return True
+    trial = verdict.trial
+    return verdict.grounded.claim.kind == "percent_change" and trial is not None and trial.option.direct
+
+
+def _is_told_again(verdict: Verdict, other: Verdict) -> bool:
+    """Whether nothing but "or" and marks stand between two figures, so that both tell the same thing."""
+    claim, told = sorted((verdict.grounded.claim, other.grounded.claim), key=lambda one: one.span.start)
+    if claim.block is not told.block:
+        return False
+    return claim.block.text[claim.span.end : told.span.start].strip() in _JOINTS

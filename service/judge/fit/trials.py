@@ -78,6 +78,18 @@ def as_set(claim: Claim, option: Option, store: Store) -> Claim:
     return replace(claim, quantity=replace(quantity, decimals=1)) if abs(quantity.value - value) >= _STEP else claim
 
 
+def is_as_likely(trial: Trial, best: Trial, claim: Claim) -> bool:
+    """Whether a reading is no less plausible than the best: of the same series, or of the same days in another.
+
+    Words for applications may be of cases or of people, if it is not the way it went that is told.
+    """
+    one, other = trial.option.reading, best.option.reading
+    if one.series_id == other.series_id:
+        return one.plausibility == other.plausibility
+    ranked = claim.rank is not None or claim.tally is not None
+    return not ranked and not best.holds and (one.window, one.base) == (other.window, other.base)
+
+
 def retried(claim: Claim, option: Option, figures: tuple[Figure, ...]) -> Trial | None:
     """A reading tried with other figures (of another vintage, or with the room of the revision envelope)."""
     return trial_of(claim, replace(option, figures=figures))

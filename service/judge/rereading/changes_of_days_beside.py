@@ -115,11 +115,22 @@ def _pairs(at: int, verdicts: Sequence[Verdict]) -> Iterator[tuple[Window, Windo
     levels = [days for days in told if _is_told(days, trial.option.reading.series_id, verdicts)]
     if loose:
         pairs += ((now, other) for other in (*(levels if claim.base is None else told), *bases))
-    if _is_loose(claim, claim.period):
+    if _is_loose(claim, claim.period) or _is_of_level_between(at, verdicts):
         pairs += ((other, _as_far(other, now, base) if counted else base) for other in levels)
         if loose:
             pairs += ((other, now) for other in levels)
     return ((one, other) for one, other in dict.fromkeys(pairs) if other.end < one.end and (one, other) != (now, base))
+
+
+def _is_of_level_between(at: int, verdicts: Sequence[Verdict]) -> bool:
+    """ "Up from January's 422.80 and 4.24 more than in February 2023": January is told for the level between."""
+    claim, between = verdicts[at].grounded.claim, verdicts[at - 1] if at else None
+    if between is None or between.label is not Label.SUPPORTED or claim.period is None:
+        return False
+    told = between.grounded.claim
+    if told.sentence is not claim.sentence or told.kind in AGAINST_BASE or told.period is None:
+        return False
+    return told.period.span == claim.period.span and claim.period.span.end <= told.span.start
 
 
 def _as_far(window: Window, now: Window, base: Window) -> Window:
@@ -141,7 +152,7 @@ def _is_told(days: Window, series_id: str, verdicts: Sequence[Verdict]) -> bool:
     return any(
         one.label in HELD
         and one.trial is not None
-        and one.grounded.claim.kind not in AGAINST_BASE
+        and (one.grounded.claim.kind not in AGAINST_BASE or one.trial.option.direct)  # "rose 2.3% on the year"
         and (one.trial.option.reading.series_id, one.trial.option.reading.window) == (series_id, days)
         for one in verdicts
     )

@@ -45,11 +45,25 @@ def of_any_told(verdict: Verdict, verdicts: Sequence[Verdict], store: Store) -> 
         if level.trial is None or level.grounded.claim.quantity is None or days_of(level) == days_of(verdict):
             continue
         if level.label is Label.SUPPORTED and claim.span.start > level.grounded.claim.span.start:
-            found = _borne_out(verdict, (level.trial.option.reading, own.option.reading), store)
+            read = _of_growth(verdict) if _is_growth(level) else verdict
+            found = _borne_out(read, (level.trial.option.reading, own.option.reading), store)
             if found is not None:
                 fit = found.fit
                 return replace(verdict, label=fit.label, severity=fit.severity, reverses=False, trial=found)
     return verdict
+
+
+def _is_growth(level: Verdict) -> bool:
+    """Whether a figure tells growth that is itself published: "prices rose 4.2% on the year"."""
+    return level.grounded.claim.kind == "percent_change" and level.trial is not None and level.trial.option.direct
+
+
+def _of_growth(verdict: Verdict) -> Verdict:
+    """ "Prices rose 5.0%. In April it was 4.2%. The increase was the biggest since 2008": growth, not its moves."""
+    claim = verdict.grounded.claim
+    assert claim.rank is not None
+    read = replace(claim, rank=replace(claim.rank, of_change=False))
+    return replace(verdict, grounded=replace(verdict.grounded, claim=read))
 
 
 def _borne_out(verdict: Verdict, readings: Sequence[Reading], store: Store) -> Trial | None:

@@ -19,17 +19,18 @@ from service.judge.evidence.chance import is_near
 from service.judge.verdicts import Verdict, left_open
 from service.judge.withholding.other_pairs import PAIR, between, exchanged, from_the_newest, since, sure, tied
 from service.model.claims import Claim, Figure
-from service.model.quantities import CURRENCIES, PERCENT, Direction
+from service.model.quantities import CURRENCIES, PERCENT, Direction, Form
 from service.model.report import Label, Severity
 from service.records import replace
 
-_KINDS = frozenset(["difference", "percent_change", "point_change", "multiple", "share"])
+_KINDS = frozenset(["difference", "percent_change", "point_change", "multiple", "share", "average"])
 _CHANGES = frozenset(["difference", "percent_change", "point_change"])
 _TRIED = _CHANGES | {"level"}
 _LEVELS = frozenset(["level", "threshold", "average", "total", "difference"])
 _MANY, _ROUGHLY = 8, Decimal("0.15")
 _NOUGHTS = (10, 100, 1000, 1_000_000)
 _FAR = 1000  # times as much
+_NEVER = 100_000  # times as much: "18.4 million, 3% more than in the twelve months before"
 
 
 def acquitted(verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
@@ -103,7 +104,7 @@ def _tried_anew(verdict: Verdict, around: Around) -> Verdict:
         return _misread(verdict) if _adds_up_to_another(verdict, levels) else verdict
     if claim.kind not in _KINDS or len(claim.inputs) != PAIR:
         return verdict
-    if _is_of_two_units(claim):
+    if _is_of_two_units(claim) or _is_of_two_topics(claim, around.own) or _is_noughts_off(verdict):
         return _misread(verdict)
     found = _tried(verdict, (*exchanged(claim, levels), *since(claim, levels, _told_before(claim, around))))
     return _misread(verdict) if found is verdict and _is_no_slip(verdict) else found
@@ -216,6 +217,33 @@ def _is_no_slip(verdict: Verdict) -> bool:
 
 def _is_of_two_units(claim: Claim) -> bool:
     """ "At $4.46tn, and its people, 83.5 million, a fifth more": an amount of money is no so many times of a count."""
+    if claim.kind == "average":
+        return False  # "£3.6m for 12 schools, or £500,000 each"
     money, *others = sorted(claim.inputs, key=lambda one: one.unit not in CURRENCIES)
     low, high = sorted(abs(one.value) for one in claim.inputs)
+    if low and high > _NEVER * low:
+        return True
     return money.unit in CURRENCIES and others[0].unit not in CURRENCIES and high > _FAR * low
+
+
+def _is_of_two_topics(claim: Claim, own: Sequence[Verdict]) -> bool:
+    """ "Participation was 62.5%, and the fed funds rate 4.64%, 69 basis points lower": of what is told of neither."""
+    topics = {
+        one.grounded.series.topic
+        for one in own
+        if one.label is Label.SUPPORTED
+        and one.trial is not None
+        and one.grounded.series is not None
+        and any(quotes(one.grounded.claim, figure) for figure in claim.inputs)
+    }
+    return claim.kind in _CHANGES and len(topics) > 1
+
+
+def _is_noughts_off(verdict: Verdict) -> bool:
+    """ "For 130,000 people, nearly twice the 690,000": a word has no noughts to lose, and what it is said of has."""
+    claim, article = verdict.grounded.claim, verdict.article
+    if claim.kind != "multiple" or claim.quantity is None or claim.quantity.form is Form.DIGITS or article is None:
+        return False
+    worked, stated = article.computation.value, claim.quantity.value
+    times = max(abs(worked / stated), abs(stated / worked)) if worked and stated else Decimal(1)
+    return any(abs(times - nought) <= nought * _ROUGHLY for nought in _NOUGHTS)

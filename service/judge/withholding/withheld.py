@@ -29,6 +29,7 @@ from service.judge.withholding.own_subject import (
     is_of_several,
     is_told_of_then,
 )
+from service.judge.withholding.right_levels import is_behind_other_level
 from service.model.claims import Claim
 from service.model.periods import PeriodRole
 from service.model.quantities import PERCENT
@@ -78,6 +79,8 @@ def _lacks(at: int, verdicts: Sequence[Verdict], diagnosis: Diagnosis | None) ->
         return False  # the figure is right, and there is no doubt of what it is
     if diagnosis is not None and diagnosis.code in SURE:
         return False
+    if is_behind_other_level(at, verdicts):
+        return True
     if diagnosis is None and (is_beyond_both(verdict.grounded.claim) or is_of_several(at, verdicts)):
         return True
     if is_told_by_figures(verdict.grounded.claim):

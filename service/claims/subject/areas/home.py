@@ -72,8 +72,20 @@ def home_of(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple[
             break
     told = max(counts, key=counts.__getitem__) if counts else ""
     if not told or (len(counts) > 1 and not named):
-        told = _by_words(analyses) or told
+        told = _by_words(analyses) or told or _by_measures(analyses, shelf, rivals)
     return told or HOME.get(language, "GB"), not told
+
+
+def _by_measures(analyses: Sequence[Analysis], shelf: Shelf, rivals: frozenset[str]) -> str:
+    """ "The jobless rate was 4.1%. With involuntary part-time workers it was 7.5%": what one country alone measures so.
+
+    Where the article names no area at all, nor uses a word of Britain's.
+    """
+    if any(one.areas or not _BRITISH.isdisjoint(one.sentence.words) for one in analyses):
+        return ""
+    strong = {shelf.family(family).concept for one in analyses for mention in one.measures for family in mention.strong}
+    own = {area for concept in strong if len(areas := shelf.areas_of(concept)) == 1 for area in areas & rivals}
+    return own.pop() if len(own) == 1 else ""
 
 
 def _by_words(analyses: Iterable[Analysis]) -> str:
