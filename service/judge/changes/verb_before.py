@@ -6,10 +6,10 @@ Bank lowered interest rates on Thursday. Its main rate is now 4%, against 4.25%"
 
 from collections.abc import Sequence
 
-from service.extract.areas import find_areas
+from service.extract.areas.areas import find_areas
 from service.extract.changes import change_of
-from service.extract.sentences import split_sentences
-from service.extract.tokens import tokenize
+from service.extract.text.sentences import split_sentences
+from service.extract.text.tokens import tokenize
 from service.judge.changes.verb_direction import AFTER_VERB, is_measure, step_told
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim
