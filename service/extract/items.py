@@ -28,8 +28,10 @@ _WITH_UP = frozenset(
     "rang ring rings ringing rung rack racked racking racks chalk chalked chalking notch notched notching clock clocked"
     " tot totted totting".split()
 )
+_OF_MANNER = frozenset(["than", "more", "less"])
 _DEGREES = frozenset("by much far even no still a lot rather".split())  # "fell by much more than"
 _DASH = "–"
+_VERB = 2  # tokens of "fell back"
 _EXPECTED_REACH = 4  # tokens of "analysts had expected"
 _start, _end, _lower = attrgetter("start"), attrgetter("end"), attrgetter("lower")
 
@@ -82,7 +84,7 @@ def _words(tokens: Sequence[Token]) -> list[Item]:
         tokens = [token for at, token in enumerate(tokens) if not _is_of_verb(words, at)]
         words = list(map(_lower, tokens))
     changes = list(map(CHANGES.get, words, repeat(())))
-    if "than" in words:
+    if not _OF_MANNER.isdisjoint(words):
         changes = [() if _is_of_manner(words, at) else change for at, change in enumerate(changes)]
     return list(map(Item, map(_start, tokens), map(_end, tokens), words, repeat(None), repeat(None), changes))
 
@@ -108,6 +110,10 @@ def _is_of_manner(words: Sequence[str], at: int) -> bool:
 
     But "20,000 fewer than expected" is so far below.
     """
+    if words[at] in ("more", "less") and at + 1 < len(words) and words[at + 1].endswith("ly"):
+        return at > 0 and any(
+            _is_change(word, "verb") for word in words[max(0, at - _VERB) : at]
+        )  # "fell more sharply"
     if not at or not _is_change(words[at], "more") or "than" not in words[at + 1 : at + 3]:
         return False
     than = words.index("than", at)

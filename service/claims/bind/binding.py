@@ -36,7 +36,7 @@ from service.claims.bind.earlier_times.terms_of_office import reach_in_term
 from service.claims.bind.peaks.changes_since_peaks import from_summit
 from service.claims.bind.peaks.former_records import dates_former_record
 from service.claims.bind.peaks.peaks import dated_in_clause, rank_the_next, rank_the_peak, ranks_of_bases
-from service.claims.bind.period_words import boundary, compares, ended_by, when
+from service.claims.bind.period_words import CHANGE_KINDS, beaten, boundary, compares, ended_by, when
 from service.claims.bind.placing.before_period import set_in_front
 from service.claims.bind.placing.behind_asides import dates_past_aside
 from service.claims.bind.placing.days_listed_apart import in_turn
@@ -119,7 +119,15 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
         within = None if draft.rank is None else draft.rank.within
         if binding.period is None and within is not None and within.preposition != "since":
             binding.period = within  # "the busiest day of the year so far"
+        if draft.kind in CHANGE_KINDS and binding.base is None and _is_beaten(items, binding.period):
+            binding.base, binding.period = binding.period, None  # "That beat the previous year's total by 4,656"
     return bindings
+
+
+def _is_beaten(items: Row, period: Period | None) -> bool:
+    """Whether a period is that of what another is said to be more than: "beat the previous year's"."""
+    at = None if period is None else next((at for at in items.dates if items[at].period is period), None)
+    return at is not None and beaten(items, at)
 
 
 def _place_periods(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding], taken: Collection[int]) -> None:

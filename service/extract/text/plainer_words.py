@@ -19,9 +19,9 @@ _LINKING = frozenset("nonetheless nevertheless actually".split())
 """What links a sentence with the one before and says nothing of a figure: "it is nonetheless 18% dearer"."""
 _CONCLUDING = frozenset("therefore thus accordingly consequently".split())
 """Likewise ahead of a figure; elsewhere they tell that what follows is worked out."""
-_SAYING_NOTHING = _LINKING | _CONCLUDING | {"result", "time"}
+_SAYING_NOTHING = _LINKING | _CONCLUDING | {"result", "time", "during", "top"}
 _MARKS = frozenset(",;:()–—")
-CUES = frozenset("worked compared amounted against negative off during".split()).union(
+CUES = frozenset("worked compared amounted against negative off".split()).union(
     _WORD, _AT, _PUT, _IN_AT, _AHEAD, _BESIDE, _SAYING_NOTHING
 )
 """Words one of which a sentence must hold for any of its words to be put otherwise."""
@@ -49,8 +49,6 @@ def _said(words: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
             yield at, ["came"]
         elif word in _SAYING_NOTHING:
             yield from _idle(words, at)
-        elif word == "during" and at and words[at - 1] == "than":
-            yield at, ["in"]
         elif word == "worked" and after == ["out", "at"]:
             yield at, ["came", "in"]
         elif word in _AT and after[:1] == ["at"]:
@@ -70,8 +68,12 @@ def _said(words: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
 
 
 def _idle(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
-    """ "It is nonetheless 18% dearer", "it was as a result 4%", "it was at the time 5.25%"."""
+    """ "It is nonetheless 18% dearer", "it was at the time 5.25%", "at the top of the cycle"."""
     behind = words[at + 1 : at + 2]
+    if words[at] == "top" and tuple(words[at + 1 : at + 4]) == ("of", "the", "cycle"):
+        yield at, ["peak", "", "", ""]
+    if words[at] == "during" and at and words[at - 1] == "than":
+        yield at, ["in"]
     if words[at] in _CONCLUDING:
         if words[at - 1] in _BEING and behind and (behind[0] == "the" or behind[0][0].isdecimal()):
             yield at, [""]

@@ -55,7 +55,7 @@ def gathered(
 
         return counted_periods(claim, vintage, now)
     if claim.kind == "duration":
-        counted = _longest_run(vintage, now)
+        counted = _days_at_nought(claim, vintage, now)
         if isinstance(counted, Missing) or claim.quantity is None:
             return counted if isinstance(counted, Missing) else (counted,)
         long = counted.value / days_in(claim.quantity)
@@ -229,15 +229,19 @@ def _around(vintage: Vintage, now: Window) -> tuple[Figure, ...] | Missing:
     return tuple(figures)
 
 
-def _longest_run(vintage: Vintage, window: Window) -> Figure | Missing:
-    """The longest run of days at nought in the window."""
+def _days_at_nought(claim: Claim, vintage: Vintage, window: Window) -> Figure | Missing:
+    """The longest run of days at nought in the window; all of them where "there were 16 days" of them, and so many."""
     series = vintage.series
     if series.frequency is not Frequency.DAILY or series.nature is not Nature.FLOW:
         return Missing(Reason.NO_SERIES)
     whole = figure(vintage, window)
     if isinstance(whole, Missing):
         return whole
-    values = (o.value for o in vintage.between(window))
+    values = [o.value for o in vintage.between(window)]
     number = Decimal(max((len(list(run)) for empty, run in groupby(values, lambda one: one == 0) if empty), default=0))
+    lead = claim.sentence.between(claim.sentence.span.start, claim.span.start)
+    there = lead[-2:] in (["there", "were"], ["there", "had"])
+    if there and claim.quantity is not None and claim.quantity.value == values.count(Decimal(0)):
+        number = claim.quantity.value
     # No revision envelope covers a number of days, hence no window.
     return Figure(number, number, number, "official", None, series.id, whole.released, whole.provisional)

@@ -59,7 +59,11 @@ def compare_on(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bound]) -
     """
     for n in range(1, len(drafts)):
         change = next((m for m in range(n - 1, -1, -1) if drafts[m].kind in CHANGE_KINDS), None)
-        if change is None or drafts[n].kind not in CHANGE_KINDS or items.words[drafts[n].anchor + 1] not in _ON:
+        if (
+            change is None
+            or drafts[n].kind not in CHANGE_KINDS
+            or _ON.isdisjoint(items.words[drafts[n].anchor + 1 : drafts[n].anchor + 2])
+        ):
             continue
         first, second = bindings[change], bindings[n]
         between = items.words[drafts[change].last + 1 : drafts[n].anchor]
