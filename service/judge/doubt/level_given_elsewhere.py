@@ -21,13 +21,22 @@ def without_what_is_given(verdicts: Sequence[Verdict], slips: Sequence[Diagnosis
         verdicts: of all claims, in the order of the text.
         slips: those that would explain them.
     """
-    right = [one for one in verdicts if one.label is Label.SUPPORTED and _is_as_published(one, _LEVELS)]
+    right = [one for one in verdicts if _is_right(one) and _is_as_published(one, _LEVELS)]
     return [
         left_open(one)
-        if slip is None and one.label in _IN_DOUBT and any(_is_of_same(one, other) for other in right)
+        if slip is None
+        and one.label in _IN_DOUBT
+        and not _is_right(one)
+        and any(_is_of_same(one, other) for other in right)
         else one
         for one, slip in zip(verdicts, slips, strict=True)
     ]
+
+
+def _is_right(verdict: Verdict) -> bool:
+    """Whether a figure is what was published, though the word that tells which way it went may not be."""
+    told = verdict.trial is not None and verdict.trial.holds
+    return verdict.label is Label.SUPPORTED or (told and verdict.label is Label.CONTRADICTED)
 
 
 def _is_of_same(verdict: Verdict, other: Verdict) -> bool:
