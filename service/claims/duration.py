@@ -5,7 +5,8 @@
 
 Asserts        so many days running had none of what is counted; or that so many days, weeks, months or quarters of a
                time lay past a mark; of “the third time this year”, that it was as many with that one
-Checked        in a daily series: the longest run of days at nought in the period; or the periods past the mark
+Checked        in a daily series: the longest run of days at nought in the period, or, where “there were” so many of
+               them, all of these; or the periods past the mark
 Not this       “the trip takes six days”: nothing is counted
 Easy to miss   the first and the last day of a run both count
 Source         the series' own history

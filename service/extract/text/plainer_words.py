@@ -19,10 +19,17 @@ _LINKING = frozenset("nonetheless nevertheless actually".split())
 """What links a sentence with the one before and says nothing of a figure: "it is nonetheless 18% dearer"."""
 _CONCLUDING = frozenset("therefore thus accordingly consequently".split())
 """Likewise ahead of a figure; elsewhere they tell that what follows is worked out."""
-_SAYING_NOTHING = _LINKING | _CONCLUDING | {"result", "time", "during", "top"}
+_SAYING_NOTHING = _LINKING | _CONCLUDING | {"result", "time"}
+_PHRASES = {
+    "worked": (("out", "at"), ["came", "in"]),
+    "negative": (("growth",), ["", "decline"]),
+    "compared": (("to",), ["compared", "with"]),
+    "top": (("of", "the", "cycle"), ["peak", "", "", ""]),
+}
+"""By the word that opens it, the rest of a phrase, and what is put for the first of its words."""
 _MARKS = frozenset(",;:()–—")
-CUES = frozenset("worked compared amounted against negative off".split()).union(
-    _WORD, _AT, _PUT, _IN_AT, _AHEAD, _BESIDE, _SAYING_NOTHING
+CUES = frozenset("amounted against off during".split()).union(
+    _PHRASES, _WORD, _AT, _PUT, _IN_AT, _AHEAD, _BESIDE, _SAYING_NOTHING
 )
 """Words one of which a sentence must hold for any of its words to be put otherwise."""
 
@@ -47,33 +54,29 @@ def _said(words: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
             yield from _set_against(words, at)
         elif (word in _IN_AT and after == ["in", "at"]) or (word == "amounted" and after[:1] == ["to"]):
             yield at, ["came"]
+        elif word in _PHRASES:
+            rest, said = _PHRASES[word]
+            if tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
+                yield at, said
+        elif word == "during" and at and words[at - 1] == "than":
+            yield at, ["in"]
         elif word in _SAYING_NOTHING:
             yield from _idle(words, at)
-        elif word == "worked" and after == ["out", "at"]:
-            yield at, ["came", "in"]
         elif word in _AT and after[:1] == ["at"]:
             yield at, ["stood"]
         elif word in _PUT and after[:1] == ["at"] and at and words[at - 1] in _BEING:
             yield at, [""]
         elif word in _AHEAD and after[:1] == ["ahead"]:
             yield at, ["rose", ""]
-        elif word == "negative" and after[:1] == ["growth"]:
-            yield at, ["", "decline"]
         elif word == "off" and _is_taken_off(words, at):
             yield at, ["down"]
-        elif word == "compared" and after[:1] == ["to"]:
-            yield at, ["compared", "with"]
         elif word in _BESIDE and after[:1] and after[0] in _WITH and at and words[at - 1] in _BESIDE[word]:
             yield at - 1, ["", "compared", "with"]
 
 
 def _idle(words: Sequence[str], at: int) -> Iterator[tuple[int, Sequence[str]]]:
-    """ "It is nonetheless 18% dearer", "it was at the time 5.25%", "at the top of the cycle"."""
+    """ "It is nonetheless 18% dearer", "it was as a result 4%", "it was at the time 5.25%"."""
     behind = words[at + 1 : at + 2]
-    if words[at] == "top" and tuple(words[at + 1 : at + 4]) == ("of", "the", "cycle"):
-        yield at, ["peak", "", "", ""]
-    if words[at] == "during" and at and words[at - 1] == "than":
-        yield at, ["in"]
     if words[at] in _CONCLUDING:
         if words[at - 1] in _BEING and behind and (behind[0] == "the" or behind[0][0].isdecimal()):
             yield at, [""]

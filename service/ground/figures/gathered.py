@@ -230,7 +230,10 @@ def _around(vintage: Vintage, now: Window) -> tuple[Figure, ...] | Missing:
 
 
 def _days_at_nought(claim: Claim, vintage: Vintage, window: Window) -> Figure | Missing:
-    """The longest run of days at nought in the window; all of them where "there were 16 days" of them, and so many."""
+    """The longest run of days at nought in the window.
+
+    "There were 16 days with no crossings" need not follow one another: there it is all of them, if they are so many.
+    """
     series = vintage.series
     if series.frequency is not Frequency.DAILY or series.nature is not Nature.FLOW:
         return Missing(Reason.NO_SERIES)

@@ -66,9 +66,9 @@ def verb_before(claim: Claim, series: Series, window: Window, *, dated: bool = F
         window: the days that it is of.
         dated: whether it must say when that was, so that it is of the last move.
     """
-    sentence = _before(claim)
     if not _DENYING.isdisjoint(claim.sentence.words):
         return None
+    sentence = _before(claim)
     if sentence is None or len(sentence.words) > _FEW or not _OTHERWISE.isdisjoint(sentence.words):
         return None
     words = sentence.words

@@ -38,7 +38,7 @@ def area_told(
     if any(one.areas for one in analyses):
         return None
     for concept, figures in _by_concept(verdicts).items():
-        home = sum(one.label is Label.SUPPORTED for one in figures)
+        home = sum(not _fails(one) for one in figures)
         for area in sorted(store.areas_of(concept)):
             held = [_holds(one, concept, area, store, known_at) for one in figures]
             if held.count(True) > max(_SEVERAL - 1, home, held.count(False)):
@@ -53,7 +53,13 @@ def _by_concept(verdicts: Sequence[Verdict]) -> dict[str, list[Verdict]]:
         claim, series = one.grounded.claim, one.grounded.series
         if claim.kind in _KINDS and claim.mood is Mood.ASSERTED and claim.quantity is not None and series is not None:
             found.setdefault(series.concept, []).append(one)
-    return {concept: rows[:_MOST] for concept, rows in found.items() if any(one.label in _FAILED for one in rows)}
+    return {concept: rows[:_MOST] for concept, rows in found.items() if any(map(_fails, rows))}
+
+
+def _fails(verdict: Verdict) -> bool:
+    """Whether a figure is not what the series of home gave; one that is may be accused for its word of direction."""
+    right = verdict.trial is not None and verdict.trial.fit.label is Label.SUPPORTED
+    return verdict.label in _FAILED and not (right and verdict.label is Label.CONTRADICTED)
 
 
 def _holds(verdict: Verdict, concept: str, area: str, store: Store, known_at: date | None) -> bool | None:
