@@ -1,4 +1,4 @@
-"""An article that names no country is of home where its figures are what home published, whatever its words say of them."""
+"""An article that names no country is of home where its figures are what home published, whatever it says of them."""
 
 from datetime import date
 
