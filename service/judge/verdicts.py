@@ -20,6 +20,7 @@ from service.store.interface import Store
 
 #: What the text's own figures settle where the official ones of the day are not held.
 _DERIVED = frozenset(["average", "multiple", "difference", "point_change", "percent_change"])
+_PACES = frozenset(["rate", "pace", "clip"])  # at which something grows
 _FRESH = timedelta(days=14)  # within which no second print of a figure comes out
 
 
@@ -128,6 +129,8 @@ class Bench:
         decided = self._against_vintages(row, best)
         if decided.label is Label.SUPPORTED and may_tell_of_way(row.claim):
             decided = self._of_its_course(row.claim, decided)
+        if decided.label is Label.SUPPORTED and not _PACES.isdisjoint(row.claim.sentence.words):
+            decided = self._of_its_growth(decided)
         if decided.label is Label.CONTRADICTED and (row.unheld is not None or row.overdue):
             return Verdict(row, Label.UNVERIFIABLE, Severity.NONE, row.unheld or Reason.OUT_OF_RANGE)
         if decided.label is Label.CONTRADICTED:
@@ -204,6 +207,18 @@ class Bench:
         if before is None:
             return decided
         return turned(decided, before)
+
+    def _of_its_growth(self, decided: Verdict) -> Verdict:
+        """ "Shrank at an annual rate of 4.3%", by which it grew."""
+        trial = decided.trial
+        if trial is None or not trial.option.direct:
+            return decided
+        from service.judge.changes.growth_told import grew_otherwise  # noqa: PLC0415  (seldom asked)
+
+        series, actual = self._store.series(trial.option.reading.series_id), trial.option.figures[0]
+        if self._published is not None:
+            actual = roomy(actual, series, self._published)
+        return grew_otherwise(decided, series, actual) or decided
 
     def _excused(self, claim: Claim, best: Trial) -> bool:
         """Whether a revision may explain the mismatch, because the vintage of the day is not held."""

@@ -28,6 +28,11 @@ _REASONS = (
 _LED_BY = {first: [lead for lead in _REASONS if lead[0] == first] for first in [*(lead[0] for lead in _REASONS), "as"]}
 _FIRST_OF_REASONS = frozenset(_LED_BY)
 _ENDING = frozenset([",", ".", ";", ")", "–", "—", "and", "is", "are", "was", "were", ""])
+_JOINED = word_set(
+    "adjusted linked indexed proof proofed protected busting beating fighting targeting matching related driven fuelled"
+    " fueled hit weary plus based"
+)
+"""Joined to "inflation" by a hyphen they make of it a word that tells of something else."""
 _RISING = word_set("the rising higher rises changes in increases consumer")
 _DRIVING = word_set(
     "drove drives driving pushed pushes pushing lifted lifts dragged drags pulled pulls sent sends kept took brought"
@@ -107,6 +112,9 @@ def _found(tokens: Sequence[Token], lowered: Sequence[str]) -> Iterator[Span]:
         first = at
         while first and at - first < _REACH and tokens[first - 1].lower in _RISING:
             first -= 1
+        if lowered[at + 1 : at + 2] == ["-"] and not _JOINED.isdisjoint(lowered[at + 2 : at + 3]):
+            yield Span(tokens[first].start, tokens[at].end)  # "an inflation-adjusted 4.3%"
+            continue
         before = [one.lower for one in tokens[max(0, first - 2) : first]]
         lead = next((lead for lead in _LEADS if tuple(before[-len(lead) :]) == lead), None)
         if lead is None:

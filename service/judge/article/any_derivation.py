@@ -11,7 +11,7 @@ from functools import partial
 from service.claims import KIND_BY_NAME
 from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import APART, NO_COUNTS, agree, unit_of
-from service.judge.article.derivations import Figures, Way, as_they_are, share_of, so_many
+from service.judge.article.derivations import Figures, Way, as_they_are, is_left, share_of, so_many
 from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES, MULTIPLE, PERCENT, POINTS, Direction
 from service.numeric.conversions import MEASURED
@@ -21,6 +21,7 @@ from service.records import dataclass
 _ALL = Decimal(100)
 _LIST = 3  # figures that a list has at least
 _MOST = 12  # figures beside it that are tried, the nearest
+_LIGHT = frozenset("the a an its their about around some just over nearly almost".split())
 _MOVED = frozenset(["difference", "point_change", "percent_change"])
 _MEASURES = CURRENCIES | frozenset(MEASURED)
 _NO_NUMBERS = APART | _MEASURES
@@ -172,8 +173,8 @@ def _beside(claim: Claim, one: Claim, *, moves: bool) -> _Beside:
 
 def _apart_and_together(claim: Claim, one: _Beside, other: _Beside, *, moves: bool) -> Iterator[Way]:
     low, high = (one, other) if one.value <= other.value else (other, one)
-    parts = _turns(claim, low.claim, high.claim)[0]
-    yield Way("difference", high.value - low.value, told=False, parts=parts, working=as_they_are)
+    for parts in _turns(claim, low.claim, high.claim)[:1]:
+        yield Way("difference", high.value - low.value, told=False, parts=parts, working=as_they_are)
     if not moves:
         parts = (low.claim, high.claim)
         yield Way("total", low.value + high.value, told=False, parts=parts, working=as_they_are)
@@ -188,10 +189,14 @@ def _may_spread(total: _Beside, count: _Beside) -> bool:
 
 
 def _turns(claim: Claim, low: Claim, high: Claim) -> Sequence[tuple[Claim, Claim]]:
-    """What is now and what was then: as the words of change say, and either way where they say nothing."""
-    if claim.direction is Direction.DOWN:
-        return ((low, high),)
-    return ((high, low),) if claim.direction is not None else ((high, low), (low, high))
+    """What is now and what was then: as the words of change say, and either way where they say nothing.
+
+    None where what would be now is what it came from: "the 906,000, revised down by 166,000 from 740,000".
+    """
+    if claim.direction is None:
+        return tuple(pair for pair in ((high, low), (low, high)) if not is_left(claim, pair[0]))
+    now, base = (low, high) if claim.direction is Direction.DOWN else (high, low)
+    return () if is_left(claim, now) else ((now, base),)
 
 
 def _is_number(one: Claim) -> bool:

@@ -13,7 +13,7 @@ from service.judge.findings.figures_in_words import (
 )
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Computation, Extreme, Figure
-from service.model.quantities import PERCENT, Hedge, Quantity
+from service.model.quantities import PERCENT, Direction, Hedge, Quantity
 from service.model.report import Actual, Label, Reason
 from service.model.series import Frequency, Series
 from service.model.windows import Window
@@ -131,6 +131,8 @@ def _outcome(verdict: Verdict, said: str, series: Series) -> str:
     match verdict.label:
         case Label.CONTRADICTED if verdict.trial is not None and verdict.trial.came_from is not None:
             return _course(verdict.trial.option.figures[0], verdict.trial.came_from, series)
+        case Label.CONTRADICTED if (told := _told_as(verdict)) is not None:
+            return f"; “{said}” is told as {told}."
         case Label.SUPPORTED if verdict.standing.fits_earlier is not None:
             return f"; “{said}” is what an earlier release gave, and is told as such."
         case Label.SUPPORTED:
@@ -146,6 +148,16 @@ def _outcome(verdict: Verdict, said: str, series: Series) -> str:
         case _:
             later = " Today's figure does fit." if verdict.standing.fits_today else ""
             return f"; “{said}” does not match.{later}"
+
+
+def _told_as(verdict: Verdict) -> str | None:
+    """What a change is said to be, where its official figure is the reverse; None elsewhere."""
+    claim, trial = verdict.grounded.claim, verdict.trial
+    value = None if trial is None else trial.computation.value
+    if claim.kind not in _CHANGES or claim.direction is None or not value or not verdict.reverses:
+        return None
+    up = claim.direction is Direction.UP
+    return None if up is (value > 0) else "a rise" if up else "a fall"
 
 
 def _course(now: Figure, before: Figure, series: Series) -> str:

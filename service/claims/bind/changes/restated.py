@@ -29,6 +29,8 @@ _ALMOST = 85  # per cent, which still is "almost double"
 _RESTATED_REACH = 3  # "(", "or" and a hedge
 _PLACES = {"ahead": Change(Direction.UP, "more"), "behind": Change(Direction.DOWN, "more")}
 _TAKEN = frozenset("days hours minutes seconds".split())
+#: Behind these "plus" is the sign of a figure, and no "and" of a sum.
+_SIGNED = frozenset("is are was were be been to at of from the a 's ’s still now".split())
 
 
 def amount_restated(items: Row, draft: Draft, before: Sequence[Draft]) -> Draft | None:
@@ -236,10 +238,12 @@ def ahead_or_behind(items: Row, at: int) -> tuple[Change, int] | tuple[None, Non
 def is_put_on_top(items: Row, index: int) -> bool:
     """ "Fares go up by RPI plus three points": what a formula adds, and nothing that moved.
 
+    In "it swung to plus 0.9%" the word is the figure's sign.
+
     Args:
         items: the sentence.
         index: where the figure stands.
     """
     quantity = items[index].quantity
-    added = index > 0 and items.words[index - 1] == "plus"
+    added = index > 1 and items.words[index - 1] == "plus" and items.words[index - 2] not in _SIGNED
     return added and quantity is not None and quantity.unit in (PERCENT, POINTS)

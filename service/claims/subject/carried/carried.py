@@ -6,6 +6,7 @@ from itertools import pairwise
 from service.claims.kind import Draft
 from service.claims.subject.areas.areas_meant import of_area
 from service.claims.subject.carried.discourse import Discourse, is_forbidden
+from service.claims.subject.carried.said_of_it import is_said_of_it
 from service.claims.subject.carried.spoken_of import CARRIED, grows, over_a_year, spoken_of_earlier
 from service.claims.subject.counted.units_meant import (
     agrees_with,
@@ -143,7 +144,8 @@ def _may_carry(draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
         return True
     if new_subject(draft, analysis) is not None or told_by_clause(draft, analysis) is not None:
         return False  # "Rail fares jumped 7.2%", "lower than mortgage rates, which average 4.9%"
-    return is_bare(draft, analysis) and (analysis.block.id == discourse.carried_block or _continues(analysis, draft))
+    left = is_bare(draft, analysis) or is_said_of_it(draft, analysis.items)
+    return left and (analysis.block.id == discourse.carried_block or _continues(analysis, draft))
 
 
 def _is_of_another_topic(mention: MeasureMention, discourse: Discourse) -> bool:

@@ -21,6 +21,7 @@ _TAKEN_OUT = frozenset(
     ).split(", ")
 )
 _COUNTED_IN = (("taken", "into", "account"), ("into", "account"), ("factored", "in"), ("stripped", "out"))
+_JOINED = ["-", "adjusted"]
 _ADORNING = frozenset(["rising", "higher", "consumer", "price", "the", "cpi", "cpih", "rpi"])
 _REAL = ("real-gdp", "gdp-growth")
 """How the concepts begin that are measured without the rise of prices."""
@@ -72,7 +73,7 @@ def _is_taken_out(items: Row, at: int) -> bool:
     behind = [
         item.word for item in items[at + 1 : at + _REACH] if item.word not in ("is", "are", "was", "were", "being")
     ]
-    if any(tuple(behind[: len(words)]) == words for words in _COUNTED_IN):
+    if behind[:2] == _JOINED or any(tuple(behind[: len(words)]) == words for words in _COUNTED_IN):
         return True
     before = [*items.words[max(0, at - _REACH) : at]]
     while before and before[-1] in _ADORNING:

@@ -1,0 +1,82 @@
+"""Figures that the grammar of their clause leaves to what was spoken of, whatever its other words name.
+
+"It spent a full year at 5.33%", "in fiscal 2020, which the pandemic cut short, there were 458,088", "by mid-June 16,317
+had": a pronoun is the subject, or the number stands for what was counted.
+"""
+
+from service.claims.kind import BEING, HELPING, SAYING, Draft
+from service.model.mentions import Item, Row
+
+_PRONOUN = frozenset(["it"])
+_THERE = frozenset(["there"])
+_ARE = frozenset(["were", "was", "are", "is", "had", "have", "been", "has"])
+_VERBS = BEING | HELPING | SAYING | frozenset("remains remain stays spent settled lay lies fell rose".split())
+_JOINTS = frozenset(
+    ", ; : ( ) – — and but while whereas which who whom whose where that as because since although though if when"
+    " whether so or nor".split()
+)
+#: Before a pronoun that is the subject of a clause.
+_OPENING = _JOINTS | {""}
+#: "It is thought", "it takes": of nothing that was spoken of.
+_IMPERSONAL = frozenset(
+    "takes took thought believed said reported understood hoped likely possible clear emerged seems seemed appears"
+    " follows turns costs cost".split()
+)
+_REACH = 12  # items from a pronoun to its figure
+_HEDGES = frozenset("about around some roughly nearly almost just only over under more less than fewer still".split())
+_DID = frozenset(["did", "had", "have", "were", "was", "do"])
+_ENDS = frozenset([",", ".", ";", ":", ")", "–", "—", "and", "but", "while", ""])
+
+
+def is_said_of_it(draft: Draft, items: Row) -> bool:
+    """Whether the clause of a figure has no subject but what was spoken of.
+
+    Args:
+        draft: the figure.
+        items: its sentence.
+    """
+    return _of_pronoun(draft, items) or _there_were(draft, items) or _they_did(draft, items)
+
+
+def _of_pronoun(draft: Draft, items: Row) -> bool:
+    if _PRONOUN.isdisjoint(items.said):
+        return False
+    for at in range(draft.anchor - 1, max(-1, draft.anchor - _REACH), -1):
+        if items.words[at] in _PRONOUN:
+            opens = at == 0 or items.words[at - 1] in _OPENING
+            verb = items[at + 1]
+            lone = _IMPERSONAL.isdisjoint(items.words[at + 1 : at + 3])
+            return opens and lone and (verb.word in _VERBS or _is_moving(verb))
+        if items.words[at] in _JOINTS or items[at].quantity is not None:
+            return False
+    return False
+
+
+def _is_moving(item: Item) -> bool:
+    return any(change.part == "verb" for change in item.changes)
+
+
+def _there_were(draft: Draft, items: Row) -> bool:
+    """ "There were 458,088": of what is counted the text has told."""
+    if not _is_bare_number(draft, items):
+        return False
+    at = draft.anchor - 1
+    while at >= 0 and items.words[at] in _HEDGES:
+        at -= 1
+    first = at
+    while first >= 0 and items.words[first] in _ARE:
+        first -= 1
+    return first < at and first >= 0 and items.words[first] in _THERE
+
+
+def _they_did(draft: Draft, items: Row) -> bool:
+    """ "710 did": as was told of others before."""
+    if not _is_bare_number(draft, items):
+        return False
+    behind = [*items.words[draft.anchor + 1 : draft.anchor + 3], ""]
+    return behind[0] in _DID and behind[1] in _ENDS
+
+
+def _is_bare_number(draft: Draft, items: Row) -> bool:
+    quantity = items[draft.anchor].quantity
+    return quantity is not None and not quantity.unit and not quantity.noun
