@@ -13,6 +13,7 @@ from service.claims.bind.bases.bases import compare_to_day, explain, is_anchor, 
 from service.claims.bind.bases.bases_lent import coordinate, lend_bases, lend_starts
 from service.claims.bind.bases.index_base import index_bases
 from service.claims.bind.bases.opening_comparison import compare_with_opening
+from service.claims.bind.bases.record_beaten import take_from_record
 from service.claims.bind.bases.start_of_forecasts import starts_from_now
 from service.claims.bind.bound import ADJACENT, AHEAD, LEVELS, Binding, beside, give
 from service.claims.bind.changes.moves_listed import lead_from_list, lend_along
@@ -115,6 +116,7 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
     change_of_then(items, drafts, bindings)
     starts_from_now(items, drafts, bindings)
     count_since_records(items, drafts, bindings)
+    take_from_record(items, drafts, bindings)
     for draft, binding in zip(drafts, bindings, strict=True):
         within = None if draft.rank is None else draft.rank.within
         if binding.period is None and within is not None and within.preposition != "since":

@@ -61,7 +61,7 @@ _PLACED = frozenset(
 )
 _POINTING = frozenset(["it", "that", "this", "they"])
 _LOW = frozenset(["low", "lowest", "trough", "fall", "drop", "decline", "cut"])
-_BEING = frozenset(["is", "are", "was", "were", "been"])
+_BEING = frozenset(["is", "are", "was", "were", "been", "stood", "stands", "ran"])
 _OPENING = frozenset(["more", "fewer"])  # "Fewer people came in 2025 (36,816) than in 2024 (41,472)"
 _CALLED = frozenset("higher lower larger smaller bigger greater fewer faster slower cheaper dearer".split())
 _UNIT_OR_OF = frozenset(["%", "percent", "per", "cent", "of", "in", "for"])
@@ -117,13 +117,20 @@ def side_told(claim: Claim, better: Direction | None = None) -> Side | None:
         return None
     if found.by in FROM and not _is_led_to(led):
         return None
-    if not _BACK.isdisjoint(words[max(0, at - _REACH) : at]):
+    had = next((n for n in range(max(0, at - _REACH), at) if words[n] in _BACK), None)
+    if had is not None and not _is_said_of_figure(words[:had]):
         return None  # "it had dropped from 4.7%", before it was what was told
     near = words[max(0, at - _YET_NEAR) : at]
     told = max((n for n, word in enumerate(near) if word[:1].isdecimal()), default=-1)  # "will be £1,641, down from"
     if not _YET.isdisjoint(near[told + 1 :]):
         return None
     return found
+
+
+def _is_said_of_figure(ahead: Sequence[str]) -> bool:
+    """ "Those in hotels, 56,042, had": whether a figure is the subject of a verb, as what the words before it name."""
+    words = [*dropwhile(_UNIT_OR_OF.__contains__, ahead[-2::-1])] if ahead[-1:] == [","] else []
+    return words[:1] != [] and words[0][:1].isdecimal()
 
 
 def _is_led_to(led: Sequence[str]) -> bool:

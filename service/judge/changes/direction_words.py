@@ -189,12 +189,22 @@ def _mains(verdict: Verdict, around: Around, side: Side) -> Sequence[Verdict]:
     here = [one for one in ahead if agree(one.grounded.claim, claim)]  # "86.6% within four hours, up from 84.2%"
     if here:
         return [*filter(_may_lead, here)] if _may_lead(here[-1]) else ()
-    if ahead or claim.sentence.words[0] not in _POINTING:
+    if ahead or not (claim.sentence.words[0] in _POINTING or _is_named_alone(claim)):
         return ()
     if not _PERFECT.isdisjoint(claim.sentence.words):  # "It began the year at 0.7%. It has climbed from 1.7%": to now
         return _newest_before(verdict, around)
     here = [one for one in around.before if one.grounded.claim.block is claim.block or _begins(claim)]
     return sorted(filter(_may_lead, filter(_tells, here)), key=_newest)[-1:]
+
+
+def _is_named_alone(claim: Claim) -> bool:
+    """ "RPI was up from 3.9% in June": whether nothing stands before its words of change but what it is of."""
+    named = claim.candidates[0] if claim.candidates else None
+    if named is None or named.carried or not named.words or claim.quantity is None:
+        return False
+    ahead = claim.sentence.before(claim.quantity.span.start)
+    own = named.words.split()
+    return ahead[: len(own)] == own and len(ahead) - len(own) <= _NEAR
 
 
 def _begins(claim: Claim) -> bool:

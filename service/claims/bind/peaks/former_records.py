@@ -14,7 +14,8 @@ from service.model.windows import Grain
 from service.records import replace
 
 FORMER = frozenset("previous earlier former old prior existing standing then hitherto".split())
-_RECORDS = frozenset("record best high low peak maximum mark worst trough top".split())
+RECORDS = frozenset("record best high low peak maximum mark worst trough top".split())
+"""What is beaten, called by what it was."""
 _SETTING = frozenset(
     "set reached recorded seen hit made registered posted achieved touched measured counted logged notched".split()
 )
@@ -68,7 +69,7 @@ def _is_set(items: Row, draft: Draft, index: int) -> bool:
 
 
 def _names_record(words: Sequence[str]) -> bool:
-    return not FORMER.isdisjoint(words) and not _RECORDS.isdisjoint(words)
+    return not FORMER.isdisjoint(words) and not RECORDS.isdisjoint(words)
 
 
 def as_beaten(items: Row, draft: Draft) -> Draft:

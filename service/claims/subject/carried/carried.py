@@ -6,7 +6,7 @@ from itertools import pairwise
 from service.claims.kind import Draft
 from service.claims.subject.areas.areas_meant import of_area
 from service.claims.subject.carried.discourse import Discourse, is_forbidden
-from service.claims.subject.carried.said_of_it import is_said_of_it
+from service.claims.subject.carried.said_of_it import is_said_of_it, past_number_of
 from service.claims.subject.carried.spoken_of import CARRIED, grows, over_a_year, spoken_of_earlier
 from service.claims.subject.counted.units_meant import (
     agrees_with,
@@ -144,8 +144,16 @@ def _may_carry(draft: Draft, analysis: Analysis, discourse: Discourse) -> bool:
         return True
     if new_subject(draft, analysis) is not None or told_by_clause(draft, analysis) is not None:
         return False  # "Rail fares jumped 7.2%", "lower than mortgage rates, which average 4.9%"
-    left = is_bare(draft, analysis) or is_said_of_it(draft, analysis.items)
+    left = is_bare(draft, analysis, _past_things(analysis, discourse)) or is_said_of_it(draft, analysis.items)
     return left and (analysis.block.id == discourse.carried_block or _continues(analysis, draft))
+
+
+def _past_things(analysis: Analysis, discourse: Discourse) -> int:
+    """Where the words begin behind what was counted before, named once more."""
+    if "of" not in analysis.items.said:
+        return 0
+    nouns = {noun for c in discourse.carried for noun in discourse.shelf.series(c.series_id).phrases.nouns}
+    return past_number_of(analysis.items, nouns)
 
 
 def _is_of_another_topic(mention: MeasureMention, discourse: Discourse) -> bool:

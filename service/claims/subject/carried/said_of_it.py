@@ -4,6 +4,8 @@
 had": a pronoun is the subject, or the number stands for what was counted.
 """
 
+from collections.abc import Collection
+
 from service.claims.kind import BEING, HELPING, SAYING, Draft
 from service.model.mentions import Item, Row
 
@@ -22,6 +24,8 @@ _IMPERSONAL = frozenset(
     "takes took thought believed said reported understood hoped likely possible clear emerged seems seemed appears"
     " follows turns costs cost".split()
 )
+_NUMBERS = frozenset(["number", "numbers", "count", "total", "tally"])
+_OPENS = 3  # items before "number" in "but the number of"
 _REACH = 12  # items from a pronoun to its figure
 _HEDGES = frozenset("about around some roughly nearly almost just only over under more less than fewer still".split())
 _DID = frozenset(["did", "had", "have", "were", "was", "do"])
@@ -50,6 +54,20 @@ def _of_pronoun(draft: Draft, items: Row) -> bool:
         if items.words[at] in _JOINTS or items[at].quantity is not None:
             return False
     return False
+
+
+def past_number_of(items: Row, nouns: Collection[str]) -> int:
+    """ "The number of cases is up 13%": where the words begin behind the thing that was counted before; else 0.
+
+    Args:
+        items: the sentence.
+        nouns: what the things are called that were counted before.
+    """
+    for at in range(min(_OPENS, len(items) - 3)):
+        behind = items.words[at : at + 3]
+        if behind[:1] and behind[0] in _NUMBERS and behind[1:2] == ("of",) and behind[2] in nouns:
+            return at + 3
+    return 0
 
 
 def _is_moving(item: Item) -> bool:

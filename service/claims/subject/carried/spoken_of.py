@@ -12,6 +12,7 @@ from service.records import replace
 CARRIED = 40
 """The weight of a candidate that is carried over."""
 _YEARLY = frozenset("the annual yearly twelve 12 - month twelve-month 12-month rate change figure pace".split())
+_GROWTH = frozenset(["growth"])
 _YEAR = 12  # months
 
 
@@ -25,10 +26,16 @@ def is_the_rate(named: Candidate, discourse: Discourse) -> bool:
 
 
 def only_tells_length(named: tuple[Candidate, ...], discourse: Discourse) -> bool:
-    """ "The RPI is lower than it was. The twelve-month change was …": of the yearly rate that was spoken of."""
-    if not discourse.carried or not _YEARLY.issuperset(named[0].words.split()):
+    """ "The RPI is lower than it was. The twelve-month change was …": of the yearly rate that was spoken of.
+
+    So is "the annual growth rate", where what was spoken of grows.
+    """
+    words = set(named[0].words.split())
+    if not discourse.carried or not _YEARLY.issuperset(words - _GROWTH):
         return False
     spoken = discourse.shelf.series(discourse.carried[0].series_id)
+    if not _GROWTH.isdisjoint(words):
+        return grows(spoken) and spoken.growth_over == _YEAR
     read = [discourse.shelf.series(c.series_id) for c in named]
     if spoken.growth_over != _YEAR or any(one.concept == spoken.concept for one in read):
         return False
