@@ -39,7 +39,7 @@ KIND = ClaimKind(
         "{count:stated} [has] [have] (came|come) off",
         "(took|takes|taking|knocked|knocking|wiped|shaved|lopped) {count:stated} off",
         "(outdid|beat|beats|beating|bettered|trailed) ... by {count:stated}",
-        "(beat|beats|beating|topped|topping|surpassed|surpassing|eclipsed|eclipsing) ... by .. {count:stated}",
+        "(beat|beats|beating|topped|topping|surpassed|surpassing|eclipsed|eclipsing) ... by [a] {count:stated}",
         "(record|high|mark|best|peak|low) , [set] [reached] (in|on|from|of) {period} , by .. {count:stated}",
         "a (change|move) of {count:stated}",
         "<verb> [up] [down] by .. {count:stated}",

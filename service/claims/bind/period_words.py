@@ -12,7 +12,25 @@ from service.model.windows import Grain, Window
 from service.records import replace
 
 BOUNDARIES = frozenset(
-    [",", ";", ":", "(", ")", "and", "but", "while", "whereas", "—", "–", "-", "or", "although", "when", "compared"]
+    [
+        ",",
+        ";",
+        ":",
+        "(",
+        ")",
+        "and",
+        "but",
+        "while",
+        "whereas",
+        "—",
+        "–",
+        "-",
+        "or",
+        "although",
+        "when",
+        "where",
+        "compared",
+    ]
 )
 _NAMES_WITH_AND = frozenset(
     [("england", "wales"), ("accident", "emergency"), ("customs", "border"), ("goods", "services"), ("land", "ocean")]
@@ -267,13 +285,16 @@ def _only_linked(items: Row, anchor: int, index: int) -> bool:
 def boundary(items: Sequence[Item], start: int, end: int, *, comma: bool = True) -> bool:
     """Whether a clause boundary lies strictly between two items; the "and" of a name is none."""
     return any(
-        items[at].word in BOUNDARIES and (comma or items[at].word != ",") and not _is_of_name(items, at)
+        items[at].word in BOUNDARIES and (comma or items[at].word != ",") and not _is_inside(items, at)
         for at in range(start + 1, min(end, len(items)))
     )
 
 
-def _is_of_name(items: Sequence[Item], at: int) -> bool:
-    """ "England and Wales", "accident and emergency", "dual-fuel"."""
+def _is_inside(items: Sequence[Item], at: int) -> bool:
+    """ "England and Wales", "accident and emergency", "dual-fuel", "below where it stood in May"."""
+    if items[at].word == "where":
+        behind = items[at + 1 : at + 2]
+        return not any(one.period is not None or one.word == "there" for one in behind)
     if items[at].word == "-":
         return 0 < at < len(items) - 1 and items[at - 1].end == items[at].start and items[at].end == items[at + 1].start
     if items[at].word == "or":

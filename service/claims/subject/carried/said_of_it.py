@@ -19,6 +19,8 @@ _JOINTS = frozenset(
 )
 #: Before a pronoun that is the subject of a clause.
 _OPENING = _JOINTS | {""}
+#: "It was the 27th month in a row below 4%": a mark, and nothing that was measured.
+_RUNS = frozenset("consecutive successive straight row running month months time times week weeks year years".split())
 #: "It is thought", "it takes": of nothing that was spoken of.
 _IMPERSONAL = frozenset(
     "takes took thought believed said reported understood hoped likely possible clear emerged seems seemed appears"
@@ -28,6 +30,7 @@ _NUMBERS = frozenset(["number", "numbers", "count", "total", "tally"])
 _OPENS = 3  # items before "number" in "but the number of"
 _REACH = 12  # items from a pronoun to its figure
 _HEDGES = frozenset("about around some roughly nearly almost just only over under more less than fewer still".split())
+_OWNING = frozenset(["'s", "’s", "'", "’"])
 _DID = frozenset(["did", "had", "have", "were", "was", "do"])
 _ENDS = frozenset([",", ".", ";", ":", ")", "–", "—", "and", "but", "while", ""])
 
@@ -39,7 +42,18 @@ def is_said_of_it(draft: Draft, items: Row) -> bool:
         draft: the figure.
         items: its sentence.
     """
-    return _of_pronoun(draft, items) or _there_were(draft, items) or _they_did(draft, items)
+    return (
+        _of_pronoun(draft, items)
+        or _there_were(draft, items)
+        or _they_did(draft, items)
+        or _is_owned_by_days(draft, items)
+    )
+
+
+def _is_owned_by_days(draft: Draft, items: Row) -> bool:
+    """ "Economists had expected 3.2% after the second quarter's 3.8%": what those days had of what was spoken of."""
+    at = draft.anchor
+    return at > 1 and items.words[at - 1] in _OWNING and items[at - 2].period is not None
 
 
 def _of_pronoun(draft: Draft, items: Row) -> bool:
@@ -51,7 +65,7 @@ def _of_pronoun(draft: Draft, items: Row) -> bool:
             verb = items[at + 1]
             lone = _IMPERSONAL.isdisjoint(items.words[at + 1 : at + 3])
             return opens and lone and (verb.word in _VERBS or _is_moving(verb))
-        if items.words[at] in _JOINTS or items[at].quantity is not None:
+        if items.words[at] in _JOINTS or items.words[at] in _RUNS or items[at].quantity is not None:
             return False
     return False
 
