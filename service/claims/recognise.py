@@ -199,7 +199,8 @@ def _is_bound(items: Sequence[Item], index: int, change_at: int) -> bool:
         return items[index - 1].word != "by"  # "putting up 35,651 asylum seekers", "make up 40% of them"
     quantity = items[index].quantity
     if change_at == index - 1 and change_at and items[change_at - 1].word in _PICKING:
-        return quantity is not None and quantity.unit in _PICKED  # "picked up 667 people from 15 boats"
+        bare = quantity is not None and not quantity.unit and not quantity.decimals
+        return quantity is not None and (quantity.unit in _PICKED or bare)  # "picked up 667 people from 15 boats"
     if items[index - 1].word == "by" and any(item.word in _BEING for item in items[change_at + 1 : index]):
         return True
     hedge = None if quantity is None or quantity.hedge is not Hedge.AT_MOST else quantity.hedge_span

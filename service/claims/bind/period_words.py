@@ -137,6 +137,9 @@ def when(items: Sequence[Item], index: int, anchor: int) -> bool:
     following = [item.word for item in between if item.word != ","]
     if not following or following[0] not in ("when", "which", "whose"):
         return False
+    marks = [item.word for item in between].count(",")
+    if marks > 1 and between[-1].word == ",":
+        return False  # "since 2018, when counting began, 55,561 people have come"
     if following[0] == "which" and following[1:2] and following[1] in RESULTS:
         return False  # "after a fall in April, which leaves it £32 lower than a year before"
     return len(following) <= _WHEN_REACH or (len(following) <= _LONG_WHEN and _is_one_clause(between))

@@ -95,7 +95,7 @@ LIGHT = frozenset(
         "shows showed report said official release sets set close near similar high low our own home office "
         "ons statistics according latest updated separate provisional government corresponding comparable change "
         "bit shade touch whisker tad notch hair cumulative running within surprise surprising unexpected off ahead "
-        "behind calendar"
+        "behind calendar border force coastguard"
     ).split()
 )
 NO_NAMES = LIGHT | _TELLING | _GENERAL
@@ -202,9 +202,12 @@ def _is_set_off(items: Row, at: int) -> bool:
 
 
 def is_of_them(items: Row, anchor: int) -> bool:
-    """ "549 of them on Sunday"."""
-    behind = [*items.words[anchor + 1 : anchor + 3]]
-    return behind[:1] == ["of"] and behind[-1] in _THEM and _is_dated(items, anchor + 2)
+    """ "549 of them on Sunday"; "crossings this year, 10,448 of them, are"."""
+    behind = [*items.words[anchor + 1 : anchor + 4]]
+    if behind[:1] != ["of"] or behind[1:2] == [] or behind[1] not in _THEM:
+        return False
+    apposed = anchor > 0 and items.words[anchor - 1] == "," and behind[2:] == [","]
+    return apposed or _is_dated(items, anchor + 2)
 
 
 def _is_of_those_then(items: Row, anchor: int) -> bool:

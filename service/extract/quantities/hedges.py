@@ -108,6 +108,7 @@ _SIGNS = frozenset("£$€")
 _VERBS = word_set(
     "passed passes pass passing topped top tops topping surpassed surpasses surpassing exceeded exceeds exceeding",
 )
+_SPREAD = word_set("spread spreads spreading divided distributed scattered stretched stretching averaged averages")
 _FORMER = word_set("previous earlier former old prior existing standing")
 _RECORDS = word_set("record best high low peak maximum mark worst trough top")
 _APPOSITION = 10  # tokens of "9.4%, the year's previous daily best"
@@ -198,6 +199,8 @@ def _licensed(line: Line, begin: int, past: int, floor: int, unit: str) -> bool:
     last = line.words[past - 1]
     if begin == floor and floor > 0 and last in _COMPARES:
         return False  # "139,000 above 606,000"
+    if line.words[begin:past] == ["over"] and line.words[begin - 1] in _SPREAD:
+        return False  # "1,150 people, spread over 21 boats"
     if last == "past" and past - begin == 1:
         return line.words[begin - 1] not in ("the", "this", "these", "last") and unit not in _DURATIONS
     if line.words[begin:past] in (["pass"], ["top"]):

@@ -14,8 +14,8 @@ from service.ground.days.peaks import in_that_year, is_about, may_peak, perhaps_
 from service.ground.days.seasons import months_of_season
 from service.ground.days.undated import day_or_year, is_cumulative, is_tally, undated
 from service.ground.days.weeks_about import moving_weeks, weeks_about
-from service.ground.days.windows import Target, defaults_of, targets_of, whole_year_of
-from service.ground.figures.lulls import is_lasting
+from service.ground.days.windows import Target, defaults_of, same_days_this_year, targets_of, whole_year_of
+from service.ground.figures.lulls import is_lasting, is_lasting_still
 from service.ground.memory import Memory, to_this_day
 from service.ground.values_in_force.announced import coming, either
 from service.ground.values_in_force.where_moves_began import on_day_of_step, turns_of
@@ -44,6 +44,8 @@ def mains_of(
             for one in (claim.period, claim.instead)
         ]
         return [*either[0], *(replace(one, plausibility=one.plausibility + 1) for one in either[1])]
+    if published is not None and is_lasting_still(claim) and series.accumulates:
+        return (_to_day_of_article(published),)
     if is_about(claim, series):
         summits = summits_about(claim, series, vintage)
         exact = _mains(claim, series, vintage, memory, published) if summits else ()
@@ -55,6 +57,10 @@ def mains_of(
     seasonal = months_of_season(claim, series, vintage) if claim.summit else ()
     summits = seasonal or summits_of(claim, series, vintage)
     return summits or [*_mains(claim, series, vintage, memory, published), *in_that_year(claim, series, vintage)]
+
+
+def _to_day_of_article(published: date) -> Target:
+    return Target(Window.day(published), named=False, assumption="up to the day of the article")
 
 
 def _mains(claim: Claim, series: Series, vintage: Vintage, memory: Memory, published: date | None) -> Sequence[Target]:
@@ -146,7 +152,10 @@ def _told(
 ) -> Sequence[Target]:
     """The days that the words of a claim tell, those of its sentence's frame, or those spoken of."""
     targets = months_of_season(claim, series, vintage) or _framed(claim, series, vintage, published, antecedent)
-    targets = targets or targets_of(claim.period, series, published, antecedent, claim.cutoff)
+    targets = targets or [
+        *same_days_this_year(claim.period, series, published, antecedent),
+        *targets_of(claim.period, series, published, antecedent, claim.cutoff),
+    ]
     targets = targets or _ago(claim, series, vintage, antecedent, published)
     targets = [_published(target, claim, series, vintage) for target in targets]
     targets = [*_coming(claim, series, vintage, targets, published), *targets]
@@ -265,7 +274,7 @@ def _unnamed(claim: Claim, series: Series, vintage: Vintage, published: date | N
     if claim.rank is not None and claim.rank.among and last is not None:
         return (Target(last.window, named=False, assumption="the latest figure then published"),)
     if is_lasting(claim) and series.accumulates and published is not None:
-        return (Target(Window.day(published), named=False, assumption="up to the day of the article"),)
+        return (_to_day_of_article(published),)
     if claim.frame is not None and claim.frame.grain is not Grain.SPAN and _takes_frame(claim.frame, series, vintage):
         return targets_of(claim.frame, series, published, None)
     if series.accumulates and claim.cutoff is not None and published is not None:

@@ -100,6 +100,27 @@ def targets_of(
             return ()
 
 
+def same_days_this_year(
+    period: Period | None, series: Series, published: date | None, antecedent: Target | None
+) -> Sequence[Target]:
+    """ "In the first 20 days of June last year 2,083 came. This year it was 2,908": of the same days of this one.
+
+    Args:
+        period: the period named, None where the claim names none.
+        series: what is counted.
+        published: the publication date.
+        antecedent: what the claim before was about.
+    """
+    if period is None or period.rule != "this-year" or published is None or antecedent is None:
+        return ()
+    then, years = antecedent.window, published.year - antecedent.window.end.year
+    inside = then.start.year == then.end.year and (then.start.month, then.start.day) != (1, 1)
+    if not series.accumulates or antecedent.running or not inside or years < 1 or then.days == 1:
+        return ()
+    now = antecedent.moved(_YEAR * years)
+    return (now,) if now.window.end <= published else ()
+
+
 def _to_date(period: Period, series: Series) -> Sequence[Target]:
     """ "5,084 came in September. The total for the year was 34,087": up to the day of the article or to September."""
     windows = () if period.window is None else (period.window, *(period.others if period.rule in _YEARS_TOLD else ()))

@@ -67,6 +67,16 @@ def is_lasting(claim: Claim) -> bool:
     return not _HAVING.isdisjoint(words) and not _GONE.isdisjoint(words)
 
 
+def is_lasting_still(claim: Claim) -> bool:
+    """ "After six days without a crossing, the total for 2026 is still 1,530": to the day of the article, too.
+
+    Not so "After 28 days without an arrival 737 people came on Saturday", which is of the days before that.
+    """
+    if claim.kind != "duration" or claim.period is None or claim.period.grain is not Grain.YEAR:
+        return False
+    return claim.block.text[claim.sentence.span.start : claim.span.start].lower().split() == ["after"]
+
+
 def _is_from(claim: Claim) -> bool:
     """ "No one came for 28 days from 15 November"; not "all of them from Thursday on, after two weeks with none"."""
     period = claim.period

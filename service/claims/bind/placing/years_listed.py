@@ -13,6 +13,8 @@ from service.records import replace
 _JOINING = frozenset([",", "and", ";", "or", "but", "("])
 _OF = (("in",), ("for",), ("(",), ("by",))
 _WHOLE = frozenset(["whole", "all", "full", "entire", "total", "annual", "average", "averaged"])
+_RUNNING = frozenset([PeriodRole.CUTOFF, PeriodRole.TO_DATE])
+_TO_BRACKETS = 6  # items of ": 933 people so far ("
 _SEVERAL = 2
 _WEEK = 7  # days; what came in fewer is no measure of the years listed behind it
 
@@ -33,6 +35,9 @@ def go_on_at_same_point(items: Row, drafts: Sequence[Draft], bindings: Sequence[
         if period.role is PeriodRole.SAME:
             lead = period if period.window is not None else None
             continue
+        if period.role in _RUNNING:
+            lead = replace(period, role=PeriodRole.SAME, rule="same-point") if _opens_brackets(items, at) else None
+            continue
         told = [n for n in beside(drafts, at) if n is not None and _is_listed(items, drafts[n], bindings[n], at)]
         if lead is None or not told or period.window is None or not _is_other(period, lead):
             lead = period if _is_part(period) and _is_told(period, drafts, bindings) else None
@@ -40,6 +45,16 @@ def go_on_at_same_point(items: Row, drafts: Sequence[Draft], bindings: Sequence[
             same = _of_then(period, lead, some_time=_is_of_some_time(items, drafts[told[0]], lead))
             for binding in bindings:  # "4,162 in 2022 (up 12%)"
                 binding.period = same if binding.period is period else binding.period
+
+
+def _opens_brackets(items: Row, at: int) -> bool:
+    """ "933 by then (2025: 1,098; 2024: 781)": whether what is told to a day has years in brackets behind it."""
+    words = items.words[at + 1 :]
+    opens = next((n for n, word in enumerate(words) if word == "("), None)
+    if opens is None or opens > _TO_BRACKETS:
+        return False
+    inside = items[at + 2 + opens : at + 4 + opens]
+    return len(inside) > 1 and inside[0].period is not None and inside[1].word == ":"
 
 
 def _is_part(period: Period) -> bool:
@@ -91,6 +106,7 @@ def _is_listed(items: Row, draft: Draft, binding: Binding, at: int) -> bool:
         return False
     if at < draft.anchor:
         before = at - 1 if items.words[at - 1] == "in" else at
-        return draft.anchor == at + 1 and items.words[before - 1] in _JOINING
+        behind = at + 1 + (items.words[at + 1] == ":")  # "933 to 27 January (2025: 1,098; 2024: 781)"
+        return draft.anchor == behind and items.words[before - 1] in _JOINING
     joined = binding.is_base or (draft.anchor > 0 and items.words[draft.anchor - 1] in _JOINING)
     return joined and items.words[draft.last + 1 : at] in _OF

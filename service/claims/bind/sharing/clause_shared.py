@@ -23,6 +23,7 @@ _LABOUR = frozenset("pay wages earnings employment vacancies inactivity unemploy
 """What comes out together, of the same three months."""
 _ABOARD = frozenset(["in", "on", "aboard"])
 _PASSING = frozenset(["after", "following", "despite"])
+_OPENING_RATE = 5  # items of "At an average of"
 _IN_BRACKETS = 6  # items of "(first quarter: 4,441"
 
 
@@ -37,7 +38,9 @@ def share_in_clause(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bind
         m = n + 2 if skips and bindings[n + 1].period is None else n + 1
         following = bindings[m]
         if bindings[n].period is None and following.period is not None and not following.is_base:
-            if drafts[m].kind in CHANGE_KINDS or boundary(items, drafts[n].anchor, drafts[m].anchor):
+            if drafts[m].kind in CHANGE_KINDS:
+                continue
+            if boundary(items, drafts[n].anchor, drafts[m].anchor) and not _opens_with_rate(items, drafts[n]):
                 continue
             if _looks_back(items, drafts[m].anchor, drafts[n].last):
                 continue  # "grew by 0.3%, after 0.7% in the first quarter"
@@ -52,6 +55,9 @@ def share_in_clause(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bind
         if bindings[n].period is None and base is not None and _was_of_base(items, drafts, n):
             same = all(one.period is None or one.period.grain is base.grain for one in bindings[: n - 1])
             bindings[n].period = base if same else replace(base, rule="vague", window=None)  # the same days of 2023
+            continue
+        if bindings[n].period is None and before.is_base and past is None and _carries(items, drafts[n].anchor):
+            bindings[n].period, bindings[n].is_base = before.period, True  # "since May, when 19 came in two boats"
             continue
         if bindings[n].period is not None or bindings[n].is_base or before.is_base or before.period is None:
             continue
@@ -73,6 +79,12 @@ def share_in_clause(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bind
     if not _LABOUR.isdisjoint(items.said):
         _carry_quarter(items, drafts, bindings)
     _look_ahead(items, drafts, bindings)
+
+
+def _opens_with_rate(items: Row, draft: Draft) -> bool:
+    """ "At an average of 114 a day, 41,472 people crossed in 2025": how fast that came about of which the clause is."""
+    quantity = items[draft.anchor].quantity
+    return quantity is not None and quantity.per != "" and items.words[0] == "at" and draft.anchor < _OPENING_RATE
 
 
 def _was_of_base(items: Row, drafts: Sequence[Draft], n: int) -> bool:

@@ -1,5 +1,6 @@
 """Periods counted from the publication date: "yesterday", "last month", "the weekend", "the past 12 months"."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from service.extract.periods.calendar.dates import weekday_name
@@ -20,6 +21,9 @@ _PRINTS = word_set("reading figure print number")
 _NOBODY = word_set("nobody none nothing")
 _LULL_REACH = 12  # tokens of "nobody had crossed in a small boat for the"
 _PRINT_REACH = 3  # tokens of "headline inflation figure"
+_CLAUSE = 14  # words behind "last year"
+_CLAUSE_ENDS = word_set(", ; : . ( ) and but while") | {""}
+_POINTS = word_set("time point stage date day moment")
 _CLOSING = word_set(", . ; ( ) and but") | {""}
 
 
@@ -42,6 +46,9 @@ def last(line: Line, index: int) -> Found | None:
         return _weekend(line, index, index + 2, "last-weekend")
     if low[index - 1] in ("the", "these"):
         return _last_before(line, index) or past(line, index)
+    if following == "year" and _tells_by_now(low[index + 2 : index + 2 + _CLAUSE]):
+        window = Window.year(line.today.year - 1)
+        return Found(index, index + 2, Grain.SPAN, "this-time", window, role=PeriodRole.SAME, relative=True)
     if _is_last_of_years(line, index):
         window = Window.year(line.today.year - 1)
         return Found(index, index + 1, Grain.YEAR, "same-last", window, role=PeriodRole.SAME, relative=True)
@@ -70,6 +77,16 @@ def _is_last_of_years(line: Line, index: int) -> bool:
     if low[index + 1] not in _CLOSING or low[index - 1] not in ("of", "than", "on", "from"):
         return False
     return any(low[at : at + 2] == ["this", "year"] for at in range(index))
+
+
+def _tells_by_now(words: Sequence[str]) -> bool:
+    """ "Last year 1,766 people had crossed by now": of the days of that year that are over in this one."""
+    at = next((n for n, word in enumerate(words) if word in _CLAUSE_ENDS), len(words))
+    clause = words[:at]
+    return any(
+        clause[n - 1] == "by" and (clause[n] == "now" or (clause[n] == "this" and clause[n + 1] in _POINTS))
+        for n in range(1, len(clause) - 1)
+    ) or clause[-2:] == ["by", "now"]
 
 
 def this(line: Line, index: int) -> Found | None:
