@@ -31,54 +31,59 @@ def share_in_clause(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bind
     """A figure without a period takes that of the figure behind it in its clause, else that of the one before it."""
     share_units(items, drafts, bindings)
     for n in range(len(drafts) - 2, -1, -1):
-        if bindings[n].is_base:
-            continue
-        # "By 10% from £1,568 to £1,717 on 1 October": a base between has days of its own.
-        skips = drafts[n].kind in CHANGE_KINDS and n + 2 < len(drafts) and bindings[n + 1].is_base
-        m = n + 2 if skips and bindings[n + 1].period is None else n + 1
-        following = bindings[m]
-        if bindings[n].period is None and following.period is not None and not following.is_base:
-            if drafts[m].kind in CHANGE_KINDS:
-                continue
-            if boundary(items, drafts[n].anchor, drafts[m].anchor) and not _opens_with_rate(items, drafts[n]):
-                continue
-            if _looks_back(items, drafts[m].anchor, drafts[n].last):
-                continue  # "grew by 0.3%, after 0.7% in the first quarter"
-            if following.period.span.start > items[drafts[m].anchor].start:
-                bindings[n].period, bindings[n].inherited = following.period, True
+        if not bindings[n].is_base and bindings[n].period is None:
+            _take_from_behind(items, drafts, bindings, n)
     for n in range(1, len(drafts)):
-        past = _before_aside(items, drafts, bindings, n)
-        past = _before_result(items, drafts, n) if past is None else past
-        beside = _neighbour(items, drafts, bindings, n) if past is None else past
-        before = bindings[beside]
-        base = bindings[n - 1].period
-        if bindings[n].period is None and base is not None and _was_of_base(items, drafts, n):
-            same = all(one.period is None or one.period.grain is base.grain for one in bindings[: n - 1])
-            bindings[n].period = base if same else replace(base, rule="vague", window=None)  # the same days of 2023
-            continue
-        if bindings[n].period is None and before.is_base and past is None and _carries(items, drafts[n].anchor):
-            bindings[n].period, bindings[n].is_base = before.period, True  # "since May, when 19 came in two boats"
-            continue
-        if bindings[n].period is not None or bindings[n].is_base or before.is_base or before.period is None:
-            continue
-        if is_fresh(items, drafts[n].anchor) or (
-            beside == n - 1
-            and past is None
-            and _is_former(items, drafts[beside])
-            and not _carries(items, drafts[n].anchor)
-        ):
-            continue
-        if _is_foreseen(items, drafts, n) or _is_on_the_way(items, drafts[n].anchor):
-            continue  # "expects inflation to top 10% later this year, has put its rate up to 1%"
-        if past is None and _had_been(items[drafts[n - 1].last + 1 : drafts[n].anchor]):
-            continue  # "cut to 5% today, after a year in which it had been held at 5.25%"
-        if drafts[n].kind in CHANGE_KINDS and points_back(before.period):
-            bindings[n].base = bindings[n].base or before.period
-            continue
-        bindings[n].period, bindings[n].inherited = before.period, True
+        _take_from_before(items, drafts, bindings, n)
     if not _LABOUR.isdisjoint(items.said):
         _carry_quarter(items, drafts, bindings)
     _look_ahead(items, drafts, bindings)
+
+
+def _take_from_behind(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding], n: int) -> None:
+    """ "16,842 people came, and 898 boats, by 30 July": the days told behind the next figure are of this one."""
+    # "By 10% from £1,568 to £1,717 on 1 October": a base between has days of its own.
+    skips = drafts[n].kind in CHANGE_KINDS and n + 2 < len(drafts) and bindings[n + 1].is_base
+    m = n + 2 if skips and bindings[n + 1].period is None else n + 1
+    following = bindings[m]
+    if following.period is None or following.is_base or drafts[m].kind in CHANGE_KINDS:
+        return
+    if boundary(items, drafts[n].anchor, drafts[m].anchor) and not _opens_with_rate(items, drafts[n]):
+        return
+    if _looks_back(items, drafts[m].anchor, drafts[n].last):
+        return  # "grew by 0.3%, after 0.7% in the first quarter"
+    if following.period.span.start > items[drafts[m].anchor].start:
+        bindings[n].period, bindings[n].inherited = following.period, True
+
+
+def _take_from_before(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding], n: int) -> None:
+    """A figure without a period has that of the one before it, or, where it follows from another, of that."""
+    past = _before_aside(items, drafts, bindings, n)
+    past = _before_result(items, drafts, n) if past is None else past
+    beside = _neighbour(items, drafts, bindings, n) if past is None else past
+    before, base = bindings[beside], bindings[n - 1].period
+    if bindings[n].period is not None:
+        return
+    if base is not None and _was_of_base(items, drafts, n):
+        same = all(one.period is None or one.period.grain is base.grain for one in bindings[: n - 1])
+        bindings[n].period = base if same else replace(base, rule="vague", window=None)  # the same days of 2023
+        return
+    if before.is_base and past is None and _carries(items, drafts[n].anchor):
+        bindings[n].period, bindings[n].is_base = before.period, True  # "since May, when 19 came in two boats"
+        return
+    if bindings[n].is_base or before.is_base or before.period is None or is_fresh(items, drafts[n].anchor):
+        return
+    former = beside == n - 1 and past is None and _is_former(items, drafts[beside])
+    if former and not _carries(items, drafts[n].anchor):
+        return
+    if _is_foreseen(items, drafts, n) or _is_on_the_way(items, drafts[n].anchor):
+        return  # "expects inflation to top 10% later this year, has put its rate up to 1%"
+    if past is None and _had_been(items[drafts[n - 1].last + 1 : drafts[n].anchor]):
+        return  # "cut to 5% today, after a year in which it had been held at 5.25%"
+    if drafts[n].kind in CHANGE_KINDS and points_back(before.period):
+        bindings[n].base = bindings[n].base or before.period
+        return
+    bindings[n].period, bindings[n].inherited = before.period, True
 
 
 def _opens_with_rate(items: Row, draft: Draft) -> bool:

@@ -20,7 +20,7 @@ _JOINTS = frozenset(
 #: Before a pronoun that is the subject of a clause.
 _OPENING = _JOINTS | {""}
 #: "It was the 27th month in a row below 4%": a mark, and nothing that was measured.
-_RUNS = frozenset("consecutive successive straight row running month months time times week weeks year years".split())
+_RUNS = frozenset("consecutive successive straight row time times first second third fourth fifth sixth".split())
 #: "It is thought", "it takes": of nothing that was spoken of.
 _IMPERSONAL = frozenset(
     "takes took thought believed said reported understood hoped likely possible clear emerged seems seemed appears"
@@ -53,7 +53,10 @@ def is_said_of_it(draft: Draft, items: Row) -> bool:
 def _is_owned_by_days(draft: Draft, items: Row) -> bool:
     """ "Economists had expected 3.2% after the second quarter's 3.8%": what those days had of what was spoken of."""
     at = draft.anchor
-    return at > 1 and items.words[at - 1] in _OWNING and items[at - 2].period is not None
+    if at < 2 or items.words[at - 1] not in _OWNING or items[at - 2].period is None:
+        return False
+    before = next((items[n].quantity for n in range(at - 1, -1, -1) if items[n].quantity is not None), None)
+    return before is None or not before.per  # "55,000 a month against 2024's 168,000"
 
 
 def _of_pronoun(draft: Draft, items: Row) -> bool:
@@ -65,9 +68,13 @@ def _of_pronoun(draft: Draft, items: Row) -> bool:
             verb = items[at + 1]
             lone = _IMPERSONAL.isdisjoint(items.words[at + 1 : at + 3])
             return opens and lone and (verb.word in _VERBS or _is_moving(verb))
-        if items.words[at] in _JOINTS or items.words[at] in _RUNS or items[at].quantity is not None:
+        if items.words[at] in _JOINTS or _tells_run(items.words[at]) or items[at].quantity is not None:
             return False
     return False
+
+
+def _tells_run(word: str) -> bool:
+    return word in _RUNS or (word.endswith(("th", "st", "nd", "rd")) and word[:1].isdecimal())
 
 
 def past_number_of(items: Row, nouns: Collection[str]) -> int:
