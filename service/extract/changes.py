@@ -11,8 +11,11 @@ _UP_VERBS = (
     "rebound rebounded rebounding gain gained gaining gains raise raised raises raising strengthen strengthened "
     "strengthening widen widened widening balloon ballooned add added adds adding mount mounted spike lift lifts "
     "lifted lifting spiked bounce bounced bouncing firm firmed firming recover recovered recovering appreciate "
-    "appreciated escalate escalated lengthen lengthens lengthened lengthening swelling multiply multiplied "
-    "hike hikes hiked hiking upped upping"
+    "appreciated escalate escalated lengthen lengthens lengthened lengthening swelling multiply multiplied hike hikes "
+    "hiked hiking upped upping mushroomed mushrooming skyrocketed skyrocketing snowballed snowballing zoomed zooming "
+    "heightened boosted boosting boosts vaulted vaulting clambered clambering spiralled spiralling spiraled spiraling "
+    "catapulted ballooning mounting spiking leaping boomed fattened swells strengthens quickens appreciating "
+    "escalating appreciates widens"
 )
 _DOWN_VERBS = (
     "fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease "
@@ -24,24 +27,29 @@ _DOWN_VERBS = (
     "narrow narrowed narrowing shed sheds shedding recede receded retreat retreated moderated moderate moderates trim "
     "trims trimmed slashed wiped knocked shaved lopped collapse collapsed collapsing crash crashed dive dived dove "
     "diving dwindle dwindled dwindling subside subsided abate abated soften softened ebb ebbed depreciate depreciated "
-    "melted disappear disappeared vanish vanished evaporate evaporated shorten shortened shortening backwards"
+    "melted disappear disappeared vanish vanished evaporate evaporated shorten shortened shortening backwards waned "
+    "waning faded fading lessened lessening diminish diminishes diminished diminishing sagged sagging cratered "
+    "cratering nosedived nosediving crumbled tapered tapering withered shrivelled deflated curtailed curbed pared "
+    "whittled chopped slashing eroded eroding thinned receding retreating moderating trimming subsiding abating "
+    "softening ebbing depreciating tanked weakens softens narrows recedes retreats dwindles"
 )
 _UP_NOUNS = (
-    "rise increase growth jump surge gain climb uptick upswing expansion leap rebound hike spike acceleration"
-    " quickening advance uplift upturn pickup bounce escalation rises increases gains jumps lift"
+    "rise increase growth jump surge gain climb uptick upswing expansion leap rebound hike spike acceleration "
+    "quickening advance uplift upturn pickup bounce escalation rises increases gains jumps lift recovery rally boost "
+    "spurt"
 )
 _DOWN_NOUNS = (
-    "fall drop decline decrease reduction dip slump slide loss contraction downturn slowdown cut plunge shortfall"
-    " saving collapse crash dive retreat erosion tumble deceleration easing falls drops declines decreases cuts"
-    " reductions"
+    "fall drop decline decrease reduction dip slump slide loss contraction downturn slowdown cut plunge shortfall "
+    "saving collapse crash dive retreat erosion tumble deceleration easing falls drops declines decreases cuts "
+    "reductions downtick slippage shrinkage nosedive cutback"
 )
 _UP_MORE = (
-    "up higher more greater larger bigger above faster dearer costlier pricier stronger heavier taller wider longer"
-    " warmer hotter milder"
+    "up higher more greater larger bigger above faster quicker dearer costlier pricier stronger heavier taller wider "
+    "longer warmer hotter milder"
 )
 _DOWN_MORE = (
-    "down lower fewer less smaller below beneath under weaker slower short cheaper lighter narrower shorter colder"
-    " cooler shy adrift"
+    "down lower fewer less smaller below beneath under weaker slower short cheaper lighter narrower shorter colder "
+    "cooler shy adrift"
 )
 
 _TABLE = (

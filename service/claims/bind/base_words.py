@@ -96,6 +96,8 @@ def introduced_as_base(items: Row, anchor: int) -> bool:
             return item.quantity.unit == MULTIPLE and all(i.word != "to" for i in items[at + 1 : anchor])
         if item.word in ("over", "under", "from") and _names_days(items, at):
             return False  # "Over the summer 10,604 came"
+        if item.word == "from" and items[at + 1].period is not None and items.words[anchor - 1] == "to":
+            return False  # "up by 73% from a year earlier to 2,881"
         if item.word == "from" and items[at - 1].word in _BUDGING and _denied(items, at):
             return False  # "did not budge from 2.4%"
         if item.word == "on":
