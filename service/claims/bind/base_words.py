@@ -96,10 +96,8 @@ def introduced_as_base(items: Row, anchor: int) -> bool:
             return item.quantity.unit == MULTIPLE and all(i.word != "to" for i in items[at + 1 : anchor])
         if item.word in ("over", "under", "from") and _names_days(items, at):
             return False  # "Over the summer 10,604 came"
-        if item.word == "from" and items[at + 1].period is not None and items.words[anchor - 1] == "to":
-            return False  # "up by 73% from a year earlier to 2,881"
-        if item.word == "from" and items[at - 1].word in _BUDGING and _denied(items, at):
-            return False  # "did not budge from 2.4%"
+        if item.word == "from" and (_is_passed(items, at, anchor) or _did_not_budge(items, at)):
+            return False
         if item.word == "on":
             aside = items[at - 2].quantity if at > 1 and items[at - 1].word == "," else None  # "£35, or 2%, on £1,720"
             told = items[at - 1].quantity or aside
@@ -112,6 +110,16 @@ def introduced_as_base(items: Row, anchor: int) -> bool:
             return items[at - 1].word in ("compared", "compares", "compare", "comparison") if at else False
         return item.word in _BASE_WORDS
     return False
+
+
+def _is_passed(items: Row, at: int, anchor: int) -> bool:
+    """ "Up by 73% from a year earlier to 2,881": what a move from some days led to."""
+    return items[at + 1].period is not None and items.words[anchor - 1] == "to"
+
+
+def _did_not_budge(items: Row, at: int) -> bool:
+    """ "Did not budge from 2.4%"."""
+    return items[at - 1].word in _BUDGING and _denied(items, at)
 
 
 def _had_been(items: Row, anchor: int) -> bool:

@@ -189,7 +189,9 @@ def _lead_to_dated(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindi
             for one in (first, second):  # "from £1,720 to £1,755 and then, in January, to £1,758"
                 one.peak = one.peak or one.period is None
             continue
-        if first.period is None and dates_move(second.period):
+        if _points_to_same(first.period) and second.period in (None, first.period):
+            first.period, second.period = None, first.period
+        elif first.period is None and dates_move(second.period):
             first.period = second.period
         elif second.period is None and first.period is not None and first.period.rule == "rolling":
             told = items[drafts[n + 1].anchor].quantity
@@ -199,6 +201,11 @@ def _lead_to_dated(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindi
                 month = Window.month(end.year, end.month)
                 second.period = replace(first.period, window=month, grain=Grain.MONTH, rule="end-of-span", others=())
     reach_in_term(items, drafts, bindings)
+
+
+def _points_to_same(period: Period | None) -> bool:
+    """ "In the same month core inflation rose from 4.0% to 4.6%": of the month only the second is."""
+    return period is not None and period.role is PeriodRole.SAME and period.window is None
 
 
 def _in_clause_of(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> bool:

@@ -16,6 +16,7 @@ from service.claims.relate.asides.days_behind_asides import may_be_redated, reda
 from service.claims.relate.asides.with_and_without import Skimming
 from service.claims.relate.cues import LEADS
 from service.claims.relate.derived import DERIVED, PLANNED
+from service.claims.relate.holding import may_give
 from service.claims.relate.quoted import quotes, rested
 from service.claims.relate.totals.days_of_sums import of_summed_days
 from service.claims.relate.totals.sum_of_so_many import sum_of_so_many
@@ -49,7 +50,7 @@ def relate(row: Sequence[Claim], items: Row, before: Scene) -> tuple[Claim, ...]
     related: dict[int, Claim] = {}
     skimming = Skimming(scene, before, _related)
     for at, claim in enumerate(scene.row):
-        one = _of_its_time(claim, skimming.related(at), items)
+        one = _of_its_time(claim, _of_all_its_days(claim, skimming.related(at), before), items)
         scene.row[at] = related[claim.span.start] = one if one.inputs else told_of_two(one, scene, at, before)
     for at, claim in enumerate(scene.row):
         if claim.kind == "share" and len(claim.inputs) == KIND_BY_NAME["share"].inputs:
@@ -79,6 +80,17 @@ def _of_its_time(claim: Claim, related: Claim, items: Row) -> Claim:
         figure.span for figure in related.inputs if figure.span is not None and figure.span.start < items[now].start
     ]
     return claim if before else related
+
+
+def _of_all_its_days(claim: Claim, related: Claim, before: Scene) -> Claim:
+    """ "9,161 died, then 9,319. In the last four weeks together there were 36,748": of more weeks than those told."""
+    own = None if claim.period is None else claim.period.window
+    if related.kind != "total" or own is None:
+        return related
+    parts = [one.period for one in before.row if any(quotes(one, figure) for figure in related.inputs)]
+    told = [one.window.days for one in parts if one is not None and one.window is not None]
+    longer = len(told) == len(related.inputs) and sum(told) < own.days
+    return claim if longer and not may_give(claim, "total", related.inputs) else related
 
 
 def _part_of_its_own(scene: Scene, at: int) -> Iterator[Claim]:
