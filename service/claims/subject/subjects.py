@@ -17,6 +17,7 @@ from service.claims.subject.carried.implied import (
     is_telling,
 )
 from service.claims.subject.carried.spoken_of import is_the_rate, only_tells_length, over_another_time
+from service.claims.subject.counted.ages_of_people import is_age
 from service.claims.subject.counted.costs import is_of_cost, is_of_days
 from service.claims.subject.counted.counted_in import told_in
 from service.claims.subject.counted.head_nouns import of_head_noun
@@ -72,7 +73,7 @@ _OFTEN = frozenset([Frequency.DAILY, Frequency.WEEKLY])
 
 def candidates_for(draft: Draft, analysis: Analysis, discourse: Discourse) -> tuple[Candidate, ...]:
     """The series that a draft may be about, best first; empty where the text licenses none."""
-    if is_there(draft, analysis) or is_signed(analysis.items, draft):
+    if is_there(draft, analysis) or is_signed(analysis.items, draft) or is_age(draft, analysis):
         return ()
     if draft.tally is not None:
         return _of_mark(draft, analysis, discourse)
