@@ -6,7 +6,7 @@ have to weigh ("hovered at" is nearly at) stays as it is.
 
 from collections.abc import Iterator, Sequence
 
-_WORD = {"versus": "against", "vs": "against", "falloff": "fall"}
+_WORD = {"versus": "against", "vs": "against", "prev": "previous", "falloff": "fall"}
 _AT = frozenset("ran runs lay sat sits printed rested landed".split())
 _PUT = frozenset("measured reported recorded registered clocked calculated".split())
 _IN_AT = frozenset("clocked checked weighed".split())
@@ -24,6 +24,7 @@ _PHRASES = {
     "worked": (("out", "at"), ["came", "in"]),
     "negative": (("growth",), ["", "decline"]),
     "compared": (("to",), ["compared", "with"]),
+    "up": (("to", "then"), ["until", "", "then"]),
     "top": (("of", "the", "cycle"), ["peak", "", "", ""]),
 }
 """By the word that opens it, the rest of a phrase, and what is put for the first of its words."""

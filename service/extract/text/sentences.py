@@ -18,7 +18,7 @@ _OPENERS = frozenset("\"'“‘«([")
 # Never the end of a sentence: a name or a figure follows.
 _NEVER = word_set(
     "mr mrs ms mx dr prof rev hon gen col lt sgt capt cpl maj adm sen rep gov pres messrs mme st mt ft fig figs",
-    "approx ca cf vs v al sec vol pp para est",
+    "approx ca cf vs v al sec vol pp para est prev",
 )
 # Not the end of a sentence before a digit or a small letter, nor before a capital unless it begins sentences.
 _SELDOM = word_set(

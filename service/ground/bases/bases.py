@@ -234,7 +234,7 @@ def days_of_base(
 
     return [
         *unnamed_bases(series, vintage, antecedent),
-        *(() if claim.mood is Mood.ANNOUNCED else in_force_before(series, vintage, published, antecedent)),
+        *(() if claim.mood is Mood.ANNOUNCED else in_force_before(claim, series, vintage, published, antecedent)),
         *earlier_values(claim, series, vintage, antecedent),
     ]
 

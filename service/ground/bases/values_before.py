@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from service.ground.days.fitting import fitted
 from service.ground.days.windows import Target
@@ -11,14 +12,17 @@ from service.model.windows import DAY, Window
 from service.records import replace
 from service.store.interface import Vintage
 
+_AHEAD = frozenset("will would shall 'll due set announced next coming from".split())
+"""Words of a sentence that may tell of a value to come."""
 _CURRENT = frozenset(["current", "present", "existing"])
+_POINTED = 5  # words of "before that it was"
 _NEAR = 3  # words of "current level of"
 _MONTH = timedelta(days=31)
 _WEEK = 7  # days
 
 
 def in_force_before(
-    series: Series, vintage: Vintage, published: date | None, antecedent: Target | None
+    claim: Claim, series: Series, vintage: Vintage, published: date | None, antecedent: Target | None
 ) -> Sequence[Target]:
     """ "Was cut from £1,720 to £1,663 in July", once the value of October is announced: what that of now replaced.
 
@@ -26,7 +30,8 @@ def in_force_before(
     """
     last = vintage.last()
     if antecedent is not None and published is not None and antecedent.window.start > published:
-        return ()
+        ahead = antecedent.named or not _AHEAD.isdisjoint(claim.sentence.words)
+        last = None if ahead else last
     if series.nature is not Nature.STEP or published is None or last is None or last.window.start <= published:
         return ()
     before = period_before(series, vintage, Window.day(published))
@@ -80,6 +85,23 @@ def about_then(then: Target, vintage: Vintage) -> Sequence[Target]:
     held = vintage.at(then.window)
     others = [o.window for o in vintage.overlapping(near) if held is None or o.window != held.window]
     return [then, *(replace(then, window=window) for window in others)]
+
+
+def value_before_that(claim: Claim, vintage: Vintage, told: Target | None) -> Target | None:
+    """ "Before that it was 1.25%, and before that 1%": what the value told last had replaced in its turn.
+
+    Args:
+        claim: a level that is a base.
+        vintage: the values as then known.
+        told: the base that the sentence told last.
+    """
+    if told is None or vintage.series.nature is not Nature.STEP or claim.period is not None:
+        return None
+    ahead = [token.lower for token in claim.sentence.tokens if token.end <= claim.span.start][-_POINTED:]
+    if ("before", "that") not in pairwise(ahead):
+        return None
+    before = period_before(vintage.series, vintage, told.window)
+    return None if before is None else replace(told, window=before, assumption="the value before the one told last")
 
 
 def period_before(series: Series, vintage: Vintage, window: Window) -> Window | None:
