@@ -62,6 +62,7 @@ KIND = ClaimKind(
         "{percent:stated} off [its] [their] [the] {period} (peak|high|record)",
         "saw [an] [a] <noun> ... {percent:stated}",
         "<verb> ~ by .. {percent:stated}",
+        "<verb> since {period} by .. {percent:stated}",
         "<noun> ~ by .. {percent:stated}",
         "<more> ~ by .. {percent:stated}",
         "{percent:stated} off [its] [their] [the] [that] ... (peak|high|record|maximum|summit)",

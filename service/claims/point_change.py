@@ -36,6 +36,7 @@ KIND = ClaimKind(
         "{points:stated} <noun>",
         "{points:stated} <more>",
         "<verb> ~ by .. {points:stated}",
+        "<verb> since {period} by .. {points:stated}",
         "<noun> ~ by .. {points:stated}",
         "<more> ~ by .. {points:stated}",
         "{points:stated}",

@@ -20,6 +20,7 @@ _LINKING = frozenset("nonetheless nevertheless actually".split())
 _CONCLUDING = frozenset("therefore thus accordingly consequently".split())
 """Likewise ahead of a figure; elsewhere they tell that what follows is worked out."""
 _SAYING_NOTHING = _LINKING | _CONCLUDING | {"result", "time"}
+_ASKED = "?"
 _PHRASES = {
     "worked": (("out", "at"), ["came", "in"]),
     "negative": (("growth",), ["", "decline"]),
@@ -30,7 +31,7 @@ _PHRASES = {
 """By the word that opens it, the rest of a phrase, and what is put for the first of its words."""
 _MARKS = frozenset(",;:()–—")
 CUES = frozenset("amounted against off during".split()).union(
-    _PHRASES, _WORD, _AT, _PUT, _IN_AT, _AHEAD, _BESIDE, _SAYING_NOTHING
+    _PHRASES, _WORD, _AT, _PUT, _IN_AT, _AHEAD, _BESIDE, _SAYING_NOTHING, [_ASKED]
 )
 """Words one of which a sentence must hold for any of its words to be put otherwise."""
 
@@ -51,6 +52,8 @@ def _said(words: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
         after = list(words[at + 1 : at + 3])
         if word in _WORD:
             yield at, [_WORD[word], *[""] * (after[:1] == ["."])]
+        elif word == _ASKED:
+            yield at, [_ASKED if at == len(words) - 1 else ""]  # one that the answer is read with
         elif word == "against":
             yield from _set_against(words, at)
         elif (word in _IN_AT and after == ["in", "at"]) or (word == "amounted" and after[:1] == ["to"]):

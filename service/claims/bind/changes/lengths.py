@@ -15,6 +15,7 @@ _NARROWING = frozenset("when in that of which where to from since".split())
 _STOPS = frozenset([";", ":", "(", ")", "and", "but", "while", "which", "who", "after", "from"])
 _REACH = 20  # items from the length to the figure
 _FROM_REACH = 24  # … to a level behind "from"
+_WAYS = frozenset(["up", "down"])
 _LEAD = 6  # items of "in little more than the space of"
 
 
@@ -87,10 +88,16 @@ def _length(items: Row, at: int) -> Length | None:
     while lead > 0 and at - lead <= _LEAD and items[lead].word in _FILLING:
         filled.append(items[lead].word)
         lead -= 1
-    if items[lead].word not in _LEADS or not _opens_clause(items, lead):
+    if items[lead].word not in _LEADS or not (_opens_clause(items, lead) or _parts(items, lead, at)):
         return None
     hedged = quantity is not None and quantity.hedge is not Hedge.EXACT
     return Length(count * months, hedged or not _LOOSE.isdisjoint(filled), at)
+
+
+def _parts(items: Sequence[Item], first: int, last: int) -> bool:
+    """ "It has risen in a year by 0.65 points": between a verb of change and how far."""
+    moved = first > 0 and (items[first - 1].word in _WAYS or any(c.part == "verb" for c in items[first - 1].changes))
+    return moved and items[last + 1 : last + 2] != () and items[last + 1].word == "by"
 
 
 def _opens_clause(items: Sequence[Item], at: int) -> bool:
