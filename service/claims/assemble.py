@@ -25,6 +25,7 @@ from service.claims.complete.days.marks_reached import with_marks
 from service.claims.complete.days.parts_of_days import without_parts_of_days
 from service.claims.complete.days.periods_in_turn import changes_in_turn, respective
 from service.claims.complete.days.running_totals import cutoff_told, totalled
+from service.claims.complete.days.since_then import since_then
 from service.claims.complete.days.superlative_of_day import of_day_told
 from service.claims.complete.days.superlatives_now import ranked_now
 from service.claims.complete.days.totals_of_days_listed import over_listed_days
@@ -102,7 +103,7 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
         discourse.pass_by(analysis)
         row = of_the_quarter(row, analysis.items, before.row, shelf)
         row = in_index_points(per_as_published(scaled(row, before), shelf), before, shelf)
-        row = until_then(row, analysis.items, claims)
+        row = since_then(until_then(row, analysis.items, claims), analysis.items, before, shelf)
         row = over_weeks(with_base_told(row, before, shelf), analysis.items)
         row = than_told(looking_back(row, analysis.items), before)
         row = over_moving_weeks(by_then(row, analysis.items, before), analysis.items)

@@ -7,7 +7,7 @@ from service.claims import KINDS
 from service.claims.balances import is_balance
 from service.claims.bind.bases.averages_over_years import AVERAGES, DEGREES
 from service.claims.bind.bases.index_base import index_bases
-from service.claims.bind.changes.lengths import length_ahead
+from service.claims.bind.changes.lengths import is_mere_length, length_ahead
 from service.claims.bind.changes.moves_listed import listed_move
 from service.claims.bind.changes.restated import ahead_or_behind, is_put_on_top, more_of_them, restated
 from service.claims.bind.peaks.former_records import as_beaten
@@ -133,6 +133,8 @@ def _is_length(analysis: Analysis, index: int) -> bool:
         return False
     if index and analysis.items[index - 1].word == "over" and quantity.unit == "months":
         return True  # "over twelve months they were up by 8.5%"
+    if is_mere_length(analysis.items, index):
+        return True
     return "-" in quantity.span.of(analysis.block.text) and analysis.items[index + 1].word in _OF_LENGTH
 
 

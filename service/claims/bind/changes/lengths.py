@@ -13,6 +13,7 @@ _LOOSE = frozenset(["barely", "little", "under", "less", "more"])
 _OPENERS = frozenset([",", ";", ":", "that", "and", "but", "so", "where", "while", "—", "–", "“", '"'])
 _NARROWING = frozenset("when in that of which where to from since".split())
 _STOPS = frozenset([";", ":", "(", ")", "and", "but", "while", "which", "who", "after", "from"])
+_ENDING = frozenset([".", ",", ";", ":", ")", "and", "but", "to", "–", "—"])
 _REACH = 20  # items from the length to the figure
 _FROM_REACH = 24  # … to a level behind "from"
 _WAYS = frozenset(["up", "down"])
@@ -102,3 +103,36 @@ def _parts(items: Sequence[Item], first: int, last: int) -> bool:
 
 def _opens_clause(items: Sequence[Item], at: int) -> bool:
     return at == 0 or items[at - 1].word in _OPENERS
+
+
+def is_mere_length(items: Row, index: int) -> bool:
+    """Whether a number of months or years says only how long what is told took, or how long ago it was.
+
+    "It fell by 3.7 points in six months", "from 3.6% to 3.0%, a matter of three months", "twelve months on from 5.9%".
+
+    Args:
+        items: the sentence.
+        index: the number with its unit.
+    """
+    behind = items.words[index + 1 : index + 3]
+    if behind[:1] == ("on",) and behind[1:] in (("from",), (",",)):
+        return True
+    if index == 0:
+        return behind[:1] == ("after",) and not any(items[at].period is not None for at in (1, 2) if at < len(items))
+    if items.words[index - 2 : index] == ("matter", "of"):
+        return True
+    lead = index - 1
+    while lead > 0 and items.words[lead] in _FILLING:
+        lead -= 1
+    ends = not behind or behind[0] in _ENDING
+    return items.words[lead] in _LEADS and ends and _is_moved_by(items, lead)
+
+
+def _is_moved_by(items: Row, lead: int) -> bool:
+    """Whether the clause before tells a move and how far: "has declined by 3.7 points", "from 3.6% to 3.0%"."""
+    for at in range(lead - 1, max(-1, lead - _REACH), -1):
+        if items.words[at] in (";", ":"):
+            return False
+        if items[at].quantity is not None:
+            return any(one.part == "verb" for item in items[max(0, at - _REACH) : at] for one in item.changes)
+    return False
