@@ -55,6 +55,7 @@ from service.claims.relate.relations import relate
 from service.claims.scene import Scene
 from service.claims.subject.areas.area_roles import compares_areas
 from service.claims.subject.areas.home import HOME, home_of
+from service.claims.subject.carried.ahead_of_colon import named_behind
 from service.claims.subject.carried.discourse import Discourse, at_home_in, named_in, topics_of
 from service.claims.subject.carried.implied import shared
 from service.claims.subject.carried.topics import raise_topic
@@ -114,7 +115,8 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
         row = pointed_out(
             ranked_now(of_day_told(of_the_change(row), before), analysis.items, before), analysis.items, before, shelf
         )
-        row = pair_for_pair(shared(row, drafts, analysis, fits(shelf), shelf), analysis.items)
+        row = named_behind(shared(row, drafts, analysis, fits(shelf), shelf), drafts, analysis, fits(shelf))
+        row = pair_for_pair(row, analysis.items)
         row = concluded(of_them(row, analysis.items, before), analysis.items, before)
         row = told_again(
             past_nought(of_its_figure(without_those_found(row, analysis.items)), shelf), analysis.items, before

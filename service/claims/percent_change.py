@@ -50,6 +50,7 @@ KIND = ClaimKind(
         "{percent:stated} [year] [on] [month] [-] [annual] [monthly] [quarterly] <noun>",
         "{percent:stated} (was|were|has|had) [been] (lost|gained|added|shed|wiped|knocked|shaved|lopped)",
         "(and|or|,) [by] [at] {percent:stated} (from|compared) [with] {earlier:base} (.|,|;|–|and|but|as|after|while)",
+        "{percent:stated} (is|was) [by] how (far|much) ... ... <verb>",
         "{percent:stated} <more>",
         "{percent:stated} (better|worse) than .. {period:base}",
         "{percent:stated} ( {quantity:beside} ) <more>",

@@ -33,6 +33,7 @@ KIND = ClaimKind(
         "<verb> [up] [down] [by] [a] [further] {points:stated}",
         "(put|puts|putting|bring|brings|brought|push|pushed|drove|pulled|dragged) (up|down) ... by {points:stated}",
         "(up|down) [by] [a] [further] {points:stated}",
+        "{points:stated} (is|was) [by] how (far|much) ... ... <verb>",
         "{points:stated} <noun>",
         "{points:stated} <more>",
         "<verb> ~ by .. {points:stated}",

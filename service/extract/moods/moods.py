@@ -70,6 +70,7 @@ _TOLD_IT = 2  # items of "earlier that"
 _UNFORESEEN = 7  # items of "few could have guessed that it"
 _OUTCOME = 9  # items of "taking the cost of borrowing to"
 _SHARED = 4  # items of "unemployment to"
+_BEEN = frozenset("above below under over been be set put gone fallen risen stood any much even".split())
 _UNDONE_REACH = 5  # items from "not" to a bound
 _PASSED = 3  # items of "dip back under"
 _PASSING = frozenset(
@@ -143,6 +144,10 @@ def _is_undone(items: Row, index: int) -> bool:
     near = [*items.words[max(0, index - _UNDONE_REACH) : index]]
     at = max((n for n, word in enumerate(near) if word in ("not", "never", "n't")), default=-1)
     passing = near[at + 1 :]
+    if items.words[:2] == ("not", "since"):  # "not since 2021 has it been set lower than £1,834"
+        return not {",", ";", ":"} & {*items.words[:index]}
+    if at >= 0 and passing[:1] == ["been"] and _BEEN.issuperset(passing):
+        return True  # "has not been set any lower than £1,834 since 2021"
     return at >= 0 and bool(passing) and passing[0] in _PASSING and len(passing) <= _PASSED
 
 

@@ -10,6 +10,7 @@ from service.model.mentions import Analysis, MeasureMention, Row
 from service.model.spans import Span
 
 _LEADING = 5  # items from the head of a sentence to its subject
+_OPENING = 2  # items of "Annual UK", of a heading
 _THERE = 8  # … behind "there": "There has never been so much carbon dioxide in the air"
 _OTHERS = frozenset(["of", "for", "on", "in", "with", "despite", "after", "as", "than", "because", "about", "from"])
 _COUNTS = frozenset("number numbers total rate level cost price volume count tally pace amount".split())
@@ -39,11 +40,17 @@ def raise_topic(analysis: Analysis, discourse: Discourse) -> None:
             continue  # "Across the Channel it has got worse": a place, no subject
         about = _is_told_about(mention, items, at)
         far = at > leading and not asked and not _is_moved(items, at)
-        if (far and not about) or at >= len(items) - 1 or (at and _is_other(items, at) and not about):
+        if (
+            (far and not about)
+            or (at > _OPENING and at >= len(items) - 1)
+            or (at and _is_other(items, at) and not about)
+        ):
             return
         past = bisect_left(items, mention.span.end, key=_start)
         if past >= len(items):
-            return
+            if at > _OPENING:
+                return
+            past = len(items) - 1  # a heading of what is listed below it: "US inflation ¶ - June: 3.0%"
         if not allowed_families(mention, analysis, discourse, items[at].start):
             continue
         draft = Draft("level", Span(mention.span.end, mention.span.end), "", past, past)
