@@ -14,7 +14,7 @@ def with_units_told(items: Row) -> Row:
         items: the sentence.
     """
     led = [at for at in items.figures if at > 1 and items.words[at - 1] == "by"] if "by" in items.said else []
-    if len(led) < 2:  # noqa: PLR2004  (one that tells the unit, one that leaves it out)
+    if len(led) < 2:
         return items
     unit = ""
     told: dict[int, Quantity] = {}
