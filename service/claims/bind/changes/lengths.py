@@ -8,6 +8,7 @@ from service.records import dataclass
 
 _UNITS = {"month": 1, "quarter": 3, "year": 12}
 _LEADS = frozenset(["in", "over", "within", "inside"])
+_WITHIN = _LEADS - {"over"}  # "£5.4m over three years" is a sum
 _FILLING = frozenset("the space of just only barely little under less more than a single".split())
 _LOOSE = frozenset(["barely", "little", "under", "less", "more"])
 _OPENERS = frozenset([",", ";", ":", "that", "and", "but", "so", "where", "while", "—", "–", "“", '"'])
@@ -125,7 +126,7 @@ def is_mere_length(items: Row, index: int) -> bool:
     while lead > 0 and items.words[lead] in _FILLING:
         lead -= 1
     ends = not behind or behind[0] in _ENDING
-    return items.words[lead] in _LEADS and ends and _is_moved_by(items, lead)
+    return items.words[lead] in _WITHIN and ends and _is_moved_by(items, lead)
 
 
 def _is_moved_by(items: Row, lead: int) -> bool:
