@@ -12,6 +12,7 @@ from service.ground.bases.values_before import (
     about_then,
     before_all,
     in_force_before,
+    in_force_so_long_ago,
     in_force_until,
     in_force_within,
     is_current,
@@ -204,7 +205,7 @@ def days_of_base(
         return [Target(one.window) for one in held[-1:]]
     if claim.period is not None and claim.period.rule == "left-open":
         return ()  # "against 2,881 in the last May before the election"
-    started = starts_of(claim, series, vintage, antecedent)
+    started = starts_of(claim, series, vintage, antecedent) or in_force_so_long_ago(claim, vintage, published)
     if started:
         return started
     if claim.period is not None:

@@ -104,6 +104,14 @@ def value_before_that(claim: Claim, vintage: Vintage, told: Target | None) -> Ta
     return None if before is None else replace(told, window=before, assumption="the value before the one told last")
 
 
+def in_force_so_long_ago(claim: Claim, vintage: Vintage, published: date | None) -> Sequence[Target]:
+    """ "In a year Bank Rate has come down from 4.75%", "a year has taken it from 4.75% to 4%": any value about then."""
+    told = claim.kind == "level" and claim.period is None and claim.over is not None
+    if not told or claim.over is None or published is None or vintage.series.nature is not Nature.STEP:
+        return ()
+    return about_then(Target(Window.day(published)).moved(-claim.over), vintage)
+
+
 def period_before(series: Series, vintage: Vintage, window: Window) -> Window | None:
     """The period before: of values in force, the one that the value in force at the end of ``window`` replaced."""
     if series.nature is Nature.STEP:

@@ -9,6 +9,8 @@ from service.records import dataclass
 _UNITS = {"month": 1, "quarter": 3, "year": 12}
 _LEADS = frozenset(["in", "over", "within", "inside"])
 _WITHIN = _LEADS - {"over"}  # "£5.4m over three years" is a sum
+_HAVE = frozenset(["has", "have"])
+_TAKEN = frozenset("taken brought moved lifted pushed carried dragged cut driven sent seen".split())
 _FILLING = frozenset("the space of just only barely little under less more than a single".split())
 _LOOSE = frozenset(["barely", "little", "under", "less", "more"])
 _OPENERS = frozenset([",", ";", ":", "that", "and", "but", "so", "where", "while", "—", "–", "“", '"'])
@@ -61,7 +63,7 @@ def length_from(items: Row, anchor: int) -> Length | None:
         items: the sentence.
         anchor: item index of the level.
     """
-    if _LEADS.isdisjoint(items.said) or anchor == 0 or items[anchor - 1].word != "from":
+    if (_LEADS | _HAVE).isdisjoint(items.said) or anchor == 0 or items[anchor - 1].word != "from":
         return None
     for at in range(anchor - 2, max(-1, anchor - _FROM_REACH), -1):
         item = items[at]
@@ -86,6 +88,8 @@ def _length(items: Row, at: int) -> Length | None:
     count = 1 if quantity is None else int(quantity.value)
     if quantity is not None and (quantity.value != count or quantity.high is not None):
         return None
+    if _is_subject(items, at):
+        return Length(count * months, quantity is not None and quantity.hedge is not Hedge.EXACT, at)
     lead, filled = at - 1, list[str]()
     while lead > 0 and at - lead <= _LEAD and items[lead].word in _FILLING:
         filled.append(items[lead].word)
@@ -94,6 +98,17 @@ def _length(items: Row, at: int) -> Length | None:
         return None
     hedged = quantity is not None and quantity.hedge is not Hedge.EXACT
     return Length(count * months, hedged or not _LOOSE.isdisjoint(filled), at)
+
+
+def _is_subject(items: Row, at: int) -> bool:
+    """ "A year has taken Bank Rate from 0.1% to 2.25%", "two years have brought inflation down"."""
+    behind = items.words[at + 1 : at + 3]
+    if behind[:1] == () or behind[0] not in _HAVE or behind[1:] == () or behind[1] not in _TAKEN:
+        return False
+    first = at
+    while first > 0 and items.words[first - 1] in ("a", "the", "just", "only", "single"):
+        first -= 1
+    return _opens_clause(items, first)
 
 
 def _parts(items: Sequence[Item], first: int, last: int) -> bool:
@@ -118,9 +133,9 @@ def is_mere_length(items: Row, index: int) -> bool:
     behind = items.words[index + 1 : index + 3]
     if behind[:1] == ("on",) and behind[1:] in (("from",), (",",)):
         return True
-    if index == 0:
+    if index == 0 and not _is_subject(items, index):
         return behind[:1] == ("after",) and not any(items[at].period is not None for at in (1, 2) if at < len(items))
-    if items.words[index - 2 : index] == ("matter", "of"):
+    if items.words[index - 2 : index] == ("matter", "of") or _is_subject(items, index):
         return True
     lead = index - 1
     while lead > 0 and items.words[lead] in _FILLING:
