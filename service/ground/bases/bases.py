@@ -18,6 +18,7 @@ from service.ground.bases.values_before import (
     is_current,
     period_before,
     replaced_after,
+    replaced_on_day,
     unchanged_from,
     unnamed_bases,
     values_replaced,
@@ -199,7 +200,8 @@ def days_of_base(
     if claim.period is not None and claim.period.rule == "vague":
         from service.ground.days.days_left_open import partly  # noqa: PLC0415  (seldom needed)
 
-        return partly(claim, series, vintage)  # "below its peak of 11.1% in late 2022"
+        # "Below its peak of 11.1% in late 2022", "0.25% before 19 March".
+        return [*replaced_on_day(claim.period, vintage), *partly(claim, series, vintage)]
     if series.nature is Nature.STEP and claim.period is None and published is not None and is_current(claim):
         held = vintage.overlapping(Window.day(published))
         return [Target(one.window) for one in held[-1:]]

@@ -7,6 +7,7 @@ from itertools import pairwise
 from service.ground.days.fitting import fitted
 from service.ground.days.windows import Target
 from service.model.claims import Claim
+from service.model.periods import Period
 from service.model.series import Frequency, Nature, PeriodKind, Series
 from service.model.windows import DAY, Window
 from service.records import replace
@@ -64,6 +65,15 @@ def in_force_within(vintage: Vintage, named: Sequence[Target]) -> Sequence[Targe
         for o in (vintage.overlapping(named[0].window) if named else ())
         if o.window.end < named[0].window.end and all(o.window != target.window for target in named)
     ]
+
+
+def replaced_on_day(period: Period, vintage: Vintage) -> Sequence[Target]:
+    """ "It was 5% before 7 November": the value in force until then, where another came into force on the day named."""
+    eve = period.others[0] if len(period.others) == 1 else None
+    if eve is None or eve.days > 1 or vintage.series.nature is not Nature.STEP:
+        return ()
+    held = vintage.at(eve)
+    return () if held is None or held.window.end != eve.end else (Target(held.window),)
 
 
 def replaced_after(vintage: Vintage, named: Sequence[Target]) -> Sequence[Target]:
