@@ -150,5 +150,7 @@ def _is_moved_by(items: Row, lead: int) -> bool:
         if items.words[at] in (";", ":"):
             return False
         if items[at].quantity is not None:
-            return any(one.part == "verb" for item in items[max(0, at - _REACH) : at] for one in item.changes)
+            lead = max(0, at - _REACH)
+            told = any(one.part == "verb" for item in items[lead:at] for one in item.changes)
+            return told or not _WAYS.isdisjoint(items.words[lead:at])  # "has gone up by 1.6 points in three months"
     return False
