@@ -22,6 +22,7 @@ from service.claims.complete.days.days_told_behind import foretold
 from service.claims.complete.days.earlier_than_told import than_told
 from service.claims.complete.days.looking_back import looking_back
 from service.claims.complete.days.marks_reached import with_marks
+from service.claims.complete.days.of_then import of_then
 from service.claims.complete.days.parts_of_days import without_parts_of_days
 from service.claims.complete.days.periods_in_turn import changes_in_turn, respective
 from service.claims.complete.days.running_totals import cutoff_told, totalled
@@ -104,9 +105,9 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
         discourse.pass_by(analysis)
         row = of_the_quarter(row, analysis.items, before.row, shelf)
         row = in_index_points(per_as_published(scaled(row, before), shelf), before, shelf)
-        row = since_then(until_then(row, analysis.items, claims), analysis.items, before, shelf)
-        row = over_weeks(with_base_told(row, before, shelf), analysis.items)
-        row = than_told(looking_back(row, analysis.items), before)
+        row = until_then(of_then(row, analysis.items, before, frame), analysis.items, claims)
+        row = with_base_told(since_then(row, analysis.items, before, shelf), before, shelf)
+        row = than_told(looking_back(over_weeks(row, analysis.items), analysis.items), before)
         row = over_moving_weeks(by_then(row, analysis.items, before), analysis.items)
         row = without_summits(counted_from_start(row, analysis.items, before), analysis.items, shelf)
         row = areas_in_turn(
