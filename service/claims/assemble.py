@@ -22,9 +22,11 @@ from service.claims.complete.days.days_told_behind import foretold
 from service.claims.complete.days.earlier_than_told import than_told
 from service.claims.complete.days.looking_back import looking_back
 from service.claims.complete.days.marks_reached import with_marks
+from service.claims.complete.days.of_then import of_then
 from service.claims.complete.days.parts_of_days import without_parts_of_days
 from service.claims.complete.days.periods_in_turn import changes_in_turn, respective
 from service.claims.complete.days.running_totals import cutoff_told, totalled
+from service.claims.complete.days.since_then import since_then
 from service.claims.complete.days.superlative_of_day import of_day_told
 from service.claims.complete.days.superlatives_now import ranked_now
 from service.claims.complete.days.totals_of_days_listed import over_listed_days
@@ -54,6 +56,7 @@ from service.claims.relate.relations import relate
 from service.claims.scene import Scene
 from service.claims.subject.areas.area_roles import compares_areas
 from service.claims.subject.areas.home import HOME, home_of
+from service.claims.subject.carried.ahead_of_colon import named_behind
 from service.claims.subject.carried.discourse import Discourse, at_home_in, named_in, topics_of
 from service.claims.subject.carried.implied import shared
 from service.claims.subject.carried.topics import raise_topic
@@ -102,9 +105,9 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
         discourse.pass_by(analysis)
         row = of_the_quarter(row, analysis.items, before.row, shelf)
         row = in_index_points(per_as_published(scaled(row, before), shelf), before, shelf)
-        row = until_then(row, analysis.items, claims)
-        row = over_weeks(with_base_told(row, before, shelf), analysis.items)
-        row = than_told(looking_back(row, analysis.items), before)
+        row = until_then(of_then(row, analysis.items, before, frame), analysis.items, claims)
+        row = with_base_told(since_then(row, analysis.items, before, shelf), before, shelf)
+        row = than_told(looking_back(over_weeks(row, analysis.items), analysis.items), before)
         row = over_moving_weeks(by_then(row, analysis.items, before), analysis.items)
         row = without_summits(counted_from_start(row, analysis.items, before), analysis.items, shelf)
         row = areas_in_turn(
@@ -113,7 +116,8 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
         row = pointed_out(
             ranked_now(of_day_told(of_the_change(row), before), analysis.items, before), analysis.items, before, shelf
         )
-        row = pair_for_pair(shared(row, drafts, analysis, fits(shelf), shelf), analysis.items)
+        row = named_behind(shared(row, drafts, analysis, fits(shelf), shelf), drafts, analysis, fits(shelf))
+        row = pair_for_pair(row, analysis.items)
         row = concluded(of_them(row, analysis.items, before), analysis.items, before)
         row = told_again(
             past_nought(of_its_figure(without_those_found(row, analysis.items)), shelf), analysis.items, before

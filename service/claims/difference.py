@@ -36,6 +36,7 @@ KIND = ClaimKind(
         "<noun> (in|over|since) {period} (is|was|comes|came|amounts|amounted) [to] [of] {count:stated}",
         "(difference|gap) (is|was|of|being) [of] [just] [only] {count:stated}",
         "{count:stated} (is|was|being) the (difference|gap)",
+        "{count:stated} (is|was) [by] how (far|much) ... ... <verb>",
         "{count:stated} [has] [have] (came|come) off",
         "(took|takes|taking|knocked|knocking|wiped|shaved|lopped) {count:stated} off",
         "(outdid|beat|beats|beating|bettered|trailed|topped|surpassed|eclipsed) ... by {count:stated}",

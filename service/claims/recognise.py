@@ -7,7 +7,7 @@ from service.claims import KINDS
 from service.claims.balances import is_balance
 from service.claims.bind.bases.averages_over_years import AVERAGES, DEGREES
 from service.claims.bind.bases.index_base import index_bases
-from service.claims.bind.changes.lengths import length_ahead
+from service.claims.bind.changes.lengths import is_mere_length, length_ahead, length_from
 from service.claims.bind.changes.moves_listed import listed_move
 from service.claims.bind.changes.restated import ahead_or_behind, is_put_on_top, more_of_them, restated
 from service.claims.bind.peaks.former_records import as_beaten
@@ -107,6 +107,7 @@ def _counted(drafts: Sequence[Draft]) -> set[int]:
 def _without_lengths(items: Row, drafts: Sequence[Draft]) -> Sequence[Draft]:
     """ "In two years they have risen by 9.8%": how long a change took is no figure of its own."""
     told = [length_ahead(items, draft.anchor) for draft in drafts if draft.kind in CHANGE_KINDS]
+    told += [length_from(items, draft.anchor) for draft in drafts if draft.kind == "level"]
     lengths = {length.at for length in told if length is not None} | {at for at, _, _ in averaged_over(items)}
     return [draft for draft in drafts if draft.anchor not in lengths or draft.kind not in ("level", "average")]
 
@@ -133,6 +134,8 @@ def _is_length(analysis: Analysis, index: int) -> bool:
         return False
     if index and analysis.items[index - 1].word == "over" and quantity.unit == "months":
         return True  # "over twelve months they were up by 8.5%"
+    if is_mere_length(analysis.items, index):
+        return True
     return "-" in quantity.span.of(analysis.block.text) and analysis.items[index + 1].word in _OF_LENGTH
 
 

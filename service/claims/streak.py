@@ -53,7 +53,11 @@ _AT_RATE = 7  # items of "at an annual rate of"
 _DEFINING = frozenset(["definition", "defined", "defines", "means"])
 _DEFINED = 4  # items of "defined as at least"
 _LINKING = frozenset(["for", "in", "a", "the", ",", "last", "month"])
-_SAME_REACH = 3  # items behind the phrase in which "at the same level" stands
+_SAME_REACH = 3  # items behind in which "at the same level" stands
+_ADJECTIVES = 2  # words of "of small but"
+_IS = frozenset("have has now is are".split())
+_OVER = frozenset("followed gave ended end ends over preceded before earlier until had then".split())
+"""Words of a run that was over before what is told: "two quarters of decline were followed by growth"."""
 _MOST_ITEMS = 9  # from the ordinal to the end of the phrase
 _THING = 6  # items of "in UK interest rates"
 
@@ -181,7 +185,10 @@ class _Phrase:
         told = own.word in ORDINALS and [*items.words[max(0, index - 2) : index]] == ["for", "a"]
         following = items[index + 1].word if index + 1 < len(items) else ""
         self.straight = self.straight or (told and following in _UNITS)  # "fell for a third month"
-        at = index + 1
+        run = _moves_in_each(items, index) if self.step else 0
+        if run:
+            self.straight, self.change_at, self.last = True, run, run
+        at = self.last + 1
         while at < min(len(items), index + _MOST_ITEMS):
             length = self._read(items, at)
             if not length:
@@ -213,6 +220,17 @@ class _Phrase:
             return length
         self.last = at
         return 1
+
+
+def _moves_in_each(items: Row, index: int) -> int:
+    """ "Four months of falls have brought it to 7.7%", "after two quarters of steady growth": where the noun stands."""
+    behind = items[index + 1 : index + 2 + _ADJECTIVES]
+    lasts = not _IS.isdisjoint(items.said) or items.words[index - 1 : index] == ("after",)
+    if not lasts or not behind or behind[0].word != "of" or not _OVER.isdisjoint(items.said):
+        return 0
+    nouns = [at for at, item in enumerate(behind) if any(change.part == "noun" for change in item.changes)]
+    plain = bool(nouns) and all(item.word.isalpha() for item in behind[: nouns[0]])
+    return index + 1 + nouns[0] if plain else 0
 
 
 def _thing_moved(items: Sequence[Item], at: int) -> int:

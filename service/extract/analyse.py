@@ -16,6 +16,7 @@ from service.extract.moods.forecasts_told_around import carried_on, may_head
 from service.extract.moods.moods import CUES, mood_of
 from service.extract.periods import find_periods, last_told, last_window
 from service.extract.quantities.quantities import find_quantities
+from service.extract.quantities.units_left_out import with_units_told
 from service.extract.text.coordinated_measures import coordinated
 from service.extract.text.sentences import split_sentences
 from service.extract.text.tokens import tokenize
@@ -61,7 +62,8 @@ def analyse(document: Document, index: MeasureIndex, events: Sequence[Event] = (
             previous, told = last_window(sentence, periods) or previous, last_told(sentence, periods) or told
             taken = [period.span for period in periods]
             quantities = find_quantities(sentence, block.text, taken, document.language)
-            items = _with_moods(items_of(sentence, quantities, periods), foreseen=told_by.foreseen)
+            items = with_units_told(items_of(sentence, quantities, periods))
+            items = _with_moods(items, foreseen=told_by.foreseen)
             figures = [quantity.span for quantity in quantities if quantity.form is Form.FRACTION]
             moved = [*spells_of_moves(items)]
             figures += [*moved, *told_by.times]

@@ -32,6 +32,12 @@ _BASE_WORDS = frozenset(
         "off",
         "behind",
         "ahead",
+        "replaces",
+        "replaced",
+        "replacing",
+        "supersedes",
+        "superseded",
+        "superseding",
     ]
 )
 SKIPPED = frozenset(
@@ -84,7 +90,7 @@ def introduced_as_base(items: Row, anchor: int) -> bool:
     hedge = None if quantity is None else quantity.hedge_span
     for at in range(_owned_from(items, anchor) - 1, max(-1, anchor - 9), -1):
         item = items[at]
-        if item.word in SKIPPED or item.period is not None:
+        if item.word in SKIPPED or item.period is not None or items.words[at : at + 2] == ("one", "of"):
             continue
         if hedge is not None and hedge.start <= item.start < hedge.end:
             continue

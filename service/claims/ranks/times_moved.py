@@ -85,7 +85,7 @@ def _moved(items: Sequence[Item], at: int) -> int | None:
 
 def _verb_before(items: Sequence[Item], at: int) -> int | None:
     for place in range(at - 1, max(-1, at - _REACH), -1):
-        if any(change.part == "verb" for change in items[place].changes):
+        if _is_moving(items, place):
             return place
         if items[place].quantity is not None or items[place].word in (",", ";", "and", "but", "to", "from", "than"):
             return None
@@ -113,6 +113,8 @@ def _way(item: Item) -> Change | None:
     noun = item.word if item.quantity is None else item.quantity.noun
     if noun in _NOUNS and item.word != "cut":
         return Change(Direction.DOWN if noun.startswith(_FALLING) else Direction.UP, "noun")
+    if item.word in ("up", "down"):
+        return item.changes[0]  # "has gone up five times"
     return next((change for change in item.changes if change.part != "more"), None)
 
 

@@ -17,6 +17,7 @@ _JOINTS = word_set(", as after when while whereas because since so and but now a
 _UNTOLD = word_set("to not never n't could would might may should will shall can must be being been")
 _ENDS = word_set("from to by")  # "was lowered from 4.25% to 4%"
 _CLAUSE = 9  # items of "the Bank of England 's policymakers then lowered"
+_ASIDE = 7  # items of "to £1,277 in October 2021,"
 _BEHIND = 10  # items of "kept the cost of borrowing unchanged at"
 
 
@@ -37,8 +38,17 @@ def told_from(items: Row, index: int) -> int:
         if items[at].quantity is not None or word in _UNTOLD or word == "that":
             return 0
         if word in _JOINTS:
-            return at + 1 if at + 1 < verb else 0
+            return at + 1 if at + 1 < verb or (word == "," and _is_set_apart(items, verb, index)) else 0
     return 0
+
+
+def _is_set_apart(items: Row, verb: int, index: int) -> bool:
+    """ "They expect the cap, raised from £1,138 in October, to stay at £1,277": a participle between commas."""
+    if items.words[verb + 1 : verb + 2] != ("from",):
+        return False
+    behind = range(index + 1, min(len(items), index + _ASIDE))
+    closed = next((at for at in behind if items.words[at] == ","), 0)
+    return closed > 0 and items.words[closed + 1 : closed + 2] == ("to",)
 
 
 def _tells(items: Row, at: int) -> bool:

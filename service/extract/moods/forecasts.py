@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from service.extract.moods.asides_of_forecasts import BOUNDARIES, CONCEDING, EXPECTING, REACH, aside_opens, is_fact
 from service.extract.moods.facts_told_apart import told_from
 from service.model.mentions import Item, Row
 from service.model.quantities import PERCENT
@@ -27,8 +28,6 @@ MODALS = frozenset(["could", "may", "might", "would", "will", "should", "shall",
 STANDARDS = frozenset(["standard", "threshold", "requirement", "ceiling", "floor"])
 AFTER = frozenset(["target", "goal", "forecast", "limit", "objective", "target's", "mandate", "aim"]) | STANDARDS
 SHORT = frozenset(["exp", "est", "fcst", "cons"])  # as agencies write it
-BOUNDARIES = frozenset(";:—–")
-REACH = 12  # words between a cue and its figure ("expects the economy to rebound with growth of") in real forecasts
 _LEAVING = frozenset("in of for from on and than by to as above below over under beyond".split())
 _SETTING = frozenset(["is", "was", "of", "remains", "being", "at", "stands", "be"])
 _PAST = frozenset(["after", "following"])  # "in line with forecasts, after 3.5% in April"
@@ -36,7 +35,6 @@ _BEING = frozenset(["is", "are", "was", "were", "be", "being"])
 _TELLING = frozenset(["it", "they", "inflation", "growth"])
 _WAS = frozenset("was were stood fell hit reached rose dropped dipped sank slipped came averaged touched".split())
 _REACHING = frozenset("at rising falling reaching hitting averaging peaking growing climbing slowing easing".split())
-_GAUGES = frozenset(["measure", "gauge", "yardstick"])
 _AIMS = frozenset(["target", "goal", "objective"])
 _HELD_AGAINST = 8  # items of "against the four-hour accident and emergency"
 _BACK = frozenset(["from", "down", "up", "against", "compared"])
@@ -50,13 +48,10 @@ _FORECASTERS = frozenset(
     "analysts economists economist city market markets forecasters investors experts traders street consensus bank"
     " most many pundits watchdog obr imf".split()
 )
-_EXPECTING = frozenset("expected predicted forecast pencilled anticipated feared projected hoped expecting".split())
-_ENDING = frozenset(["to", "from", "by", "at"])
 _AIMING = frozenset(
     "aims aim aimed targets targeted wants want wanted seeks seek sought regards regard considers favours".split()
 )
 _BANKS = frozenset("fed reserve bank boe ecb policymakers officials ratesetters rate-setters setters bankers".split())
-_CONCEDING = frozenset("when while whereas although though where because".split())
 _EXPECTED_REACH = 6  # items from a figure to "had expected"
 _POLLED = frozenset(["polled", "surveyed", "asked"])
 _POLLED_REACH = 10  # items to "that economists polled by the agency had expected"
@@ -74,8 +69,6 @@ _COMING = frozenset(
     " set stay remain increase decrease decline double average jump soar slow ease see".split()
 )
 _NEAR = 3  # items of "standard is"
-_MEANWHILE = frozenset(["as", "while", "although", "though"])
-_BESIDE = frozenset("despite defying confounding contrary notwithstanding amid against beating".split())
 
 
 def could_follow(items: Sequence[Item], index: int) -> bool:
@@ -123,12 +116,14 @@ def cue_before(items: Row, index: int) -> bool:
     """ "Expects the economy to grow by 1.5%", "a goal of 2%": a word of forecast or aim in the figure's clause."""
     index = _led_from(items, index)
     opened = index
-    for distance, at in enumerate(range(index - 1, told_from(items, index) - 1, -1)):
-        item = items[at]
+    set_apart = 0
+    for far, at in enumerate(range(index - 1, told_from(items, index) - 1, -1)):
+        item, distance = items[at], far - set_apart
         if at >= opened or (item.word not in _ANY_CUE and item.quantity is None and distance <= REACH):
             continue
         if item.word == ",":
-            opened = _aside_opens(items, at)
+            opened = aside_opens(items, at)
+            set_apart += (at - opened) * is_fact(items, opened + 1, at)
         if item.quantity is not None or item.word in BOUNDARIES or item.word in _PAST or distance > REACH:
             return False
         if item.word == "when" and items[at + 1].word in _TELLING and items[at + 2].word in _WAS:
@@ -165,29 +160,6 @@ def _looks_ahead(items: Sequence[Item], at: int, index: int) -> bool:
         return at > 0 and items[at - 1].period is None
     held = next((n for n in range(at + 1, index) if items[n].word in _HOLDING), index)
     return held < index and not items[held + 1].word.endswith(("ed", "en"))  # "the outlook has darkened"
-
-
-def _aside_opens(items: Sequence[Item], comma: int) -> int:
-    """Where the aside begins that a comma closes, if what somebody expected in it is not of the figure behind; else it.
-
-    "Despite forecasts for the year, inflation rose to 2.6%", "unemployment, which economists watch closely, was 4.3%",
-    "as ministers aim to cut the numbers, 898 people came on Wednesday".
-    """
-    for at in range(comma - 1, max(-2, comma - REACH - 2), -1):
-        if at >= 0 and items[at].quantity is not None:
-            return comma
-        if at < 0 or items[at].word == "," or items[at].word in BOUNDARIES:
-            led = items[at + 1].word
-            opening = led in _MEANWHILE and (at < 0 or items[at].word in BOUNDARIES)
-            gauge = led == "the" and at >= 0 and items[at + 2].word in _GAUGES  # ", the measure that the Bank targets,"
-            aside = at >= 0 and (led in ("which", "who") or _parts(led, items[comma + 1].word))
-            return at if led in _BESIDE or opening or gauge or aside else comma
-    return comma
-
-
-def _parts(led: str, behind: str) -> bool:
-    """ "It fell in May, when a rise had been expected, to 8.6%", "the rate, expected by many to rise, was 3.2%"."""
-    return (led in _CONCEDING and behind in _ENDING) or (led in _EXPECTING and behind in _BEING)
 
 
 def _is_passed_by(items: Sequence[Item], at: int) -> bool:
@@ -228,13 +200,13 @@ def expected_after(items: Sequence[Item], index: int) -> bool:
     """ "Beating the 3.3% analysts had expected", "above the 4% predicted": what somebody expected, not what came."""
     told = items[index + 1].word in ("that", "which") if index + 1 < len(items) else False  # "the 4% that some feared"
     for distance, item in enumerate(items[index + 1 : index + 1 + _POLLED_REACH]):
-        if item.word in _EXPECTING:
+        if item.word in EXPECTING:
             return told or item is items[index + 1]
         if item.quantity is not None or item.period is not None or not item.word.isalpha():
             return False
         if distance == _EXPECTED_REACH and _POLLED.isdisjoint(item.word for item in items[index + 1 :]):
             return False
-        if item.word in _CONCEDING:
+        if item.word in CONCEDING:
             return False  # "2.9% when most analysts had forecast no change"
         told = told or item.word in _FORECASTERS
     return False
@@ -249,7 +221,7 @@ def aimed_after(items: Row, index: int) -> bool:
     for item in items[index + 1 : index + 1 + _TARGET_REACH]:
         if item.word in _AIMING:
             return told
-        if item.quantity is not None or not item.word.isalpha() or item.word in _CONCEDING:
+        if item.quantity is not None or not item.word.isalpha() or item.word in CONCEDING:
             return False
         told = told or item.word in _BANKS
     return False

@@ -2,15 +2,14 @@
 
 from collections.abc import Sequence
 
+from service.extract.moods.asides_of_forecasts import BOUNDARIES, REACH
 from service.extract.moods.forecasts import (
     AFTER,
-    BOUNDARIES,
     FORECAST,
     HEADING,
     MODALS,
     OUTLOOKS,
     PRICING,
-    REACH,
     READY,
     SHORT,
     SUPPOSING,
@@ -27,6 +26,7 @@ from service.extract.moods.forecasts_told_around import PROPOSING, foreseen_afte
 from service.extract.moods.moves_argued_for import MOOTING, is_mooted
 from service.model.claims import Mood
 from service.model.mentions import Item, Row
+from service.model.periods import PeriodRole
 from service.model.quantities import Hedge
 from service.model.windows import Grain
 
@@ -59,13 +59,18 @@ CUES = (
 )  # fmt: skip
 """Words one of which a sentence must hold for any of its figures not to be asserted."""
 _UNREAL = "would have"
-_HAVING = frozenset(["point", "boast", "cite"])  # "the bank could point to unemployment of 4.3%"
+_HAVING = frozenset(["point", "boast", "cite", "remember", "recall"])  # "the bank could point to unemployment of 4.3%"
 _BOUGHT = frozenset(["had", "bought", "found", "rented"])  # "a barrel could be had for $68"
 _OWNED = 7  # items of "'s annual rate of inflation of"
 _TAKING = frozenset("taking leaving bringing pushing lifting sending putting dragging".split())
 _LINKS = _TAKING | {"before"}
+_KNOWING = frozenset("knew known guess guessed imagined realised realized suspected".split())
+_FEW = frozenset("few nobody hardly scarcely who none one".split())
+_TOLD_IT = 2  # items of "earlier that"
+_UNFORESEEN = 7  # items of "few could have guessed that it"
 _OUTCOME = 9  # items of "taking the cost of borrowing to"
 _SHARED = 4  # items of "unemployment to"
+_BEEN = frozenset("above below under over been be set put gone fallen risen stood any much even".split())
 _UNDONE_REACH = 5  # items from "not" to a bound
 _PASSED = 3  # items of "dip back under"
 _PASSING = frozenset(
@@ -139,6 +144,10 @@ def _is_undone(items: Row, index: int) -> bool:
     near = [*items.words[max(0, index - _UNDONE_REACH) : index]]
     at = max((n for n, word in enumerate(near) if word in ("not", "never", "n't")), default=-1)
     passing = near[at + 1 :]
+    if items.words[:2] == ("not", "since"):  # "not since 2021 has it been set lower than £1,834"
+        return not {",", ";", ":"} & {*items.words[:index]}
+    if at >= 0 and passing[:1] == ["been"] and _BEEN.issuperset(passing):
+        return True  # "has not been set any lower than £1,834 since 2021"
     return at >= 0 and bool(passing) and passing[0] in _PASSING and len(passing) <= _PASSED
 
 
@@ -167,11 +176,24 @@ def _modal_before(items: Sequence[Item], index: int) -> str:
                 return _UNREAL  # "four members would have gone to 0.75%"
             if item.word == "should" and _is_so_set(items, at):
                 return ""
+            if item.word == "would" and _is_told_of_past(items, at):
+                return ""
             able = item.word == "could" and items[at + 1].word == "be" and items[at + 2].word in _BOUGHT
             return "" if able or items[at + 1].word in _HAVING else item.word
         if item.word == "to" and at and items[at - 1].word in ("is", "are") and items[at + 1].word.isalpha():
             return "will"  # "pensions are to rise by 4.1%"
     return ""
+
+
+def _is_told_of_past(items: Sequence[Item], at: int) -> bool:
+    """ "A year earlier that would be 3.2%", "few knew that it would be 4.8%": what has come about."""
+    if items[at + 1].word != "be" or at < _TOLD_IT or items[at - 1].word not in ("that", "it", "they"):
+        return False
+    then = items[at - 2].period
+    if then is not None:
+        return then.role is PeriodRole.SHIFT and then.shift_months < 0
+    lead = [item.word for item in items[max(0, at - _UNFORESEEN) : at - 1] if item.word != "that"]
+    return lead[-1] in _KNOWING and not _FEW.isdisjoint(lead)
 
 
 def _led_from(items: Row, index: int) -> int:

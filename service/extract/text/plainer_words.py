@@ -6,7 +6,7 @@ have to weigh ("hovered at" is nearly at) stays as it is.
 
 from collections.abc import Iterator, Sequence
 
-_WORD = {"versus": "against", "vs": "against", "falloff": "fall"}
+_WORD = {"versus": "against", "vs": "against", "prev": "previous", "falloff": "fall"}
 _AT = frozenset("ran runs lay sat sits printed rested landed".split())
 _PUT = frozenset("measured reported recorded registered clocked calculated".split())
 _IN_AT = frozenset("clocked checked weighed".split())
@@ -20,16 +20,18 @@ _LINKING = frozenset("nonetheless nevertheless actually".split())
 _CONCLUDING = frozenset("therefore thus accordingly consequently".split())
 """Likewise ahead of a figure; elsewhere they tell that what follows is worked out."""
 _SAYING_NOTHING = _LINKING | _CONCLUDING | {"result", "time"}
+_ASKED = "?"
 _PHRASES = {
     "worked": (("out", "at"), ["came", "in"]),
     "negative": (("growth",), ["", "decline"]),
     "compared": (("to",), ["compared", "with"]),
+    "up": (("to", "then"), ["until", "", "then"]),
     "top": (("of", "the", "cycle"), ["peak", "", "", ""]),
 }
 """By the word that opens it, the rest of a phrase, and what is put for the first of its words."""
 _MARKS = frozenset(",;:()–—")
 CUES = frozenset("amounted against off during".split()).union(
-    _PHRASES, _WORD, _AT, _PUT, _IN_AT, _AHEAD, _BESIDE, _SAYING_NOTHING
+    _PHRASES, _WORD, _AT, _PUT, _IN_AT, _AHEAD, _BESIDE, _SAYING_NOTHING, [_ASKED]
 )
 """Words one of which a sentence must hold for any of its words to be put otherwise."""
 
@@ -50,6 +52,8 @@ def _said(words: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
         after = list(words[at + 1 : at + 3])
         if word in _WORD:
             yield at, [_WORD[word], *[""] * (after[:1] == ["."])]
+        elif word == _ASKED:
+            yield at, [_ASKED if at == len(words) - 1 else ""]  # one that the answer is read with
         elif word == "against":
             yield from _set_against(words, at)
         elif (word in _IN_AT and after == ["in", "at"]) or (word == "amounted" and after[:1] == ["to"]):

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
+from service.extract.text.questions import is_answered
 from service.extract.vocabulary import word_set
 from service.model.spans import Span
 from service.model.tokens import Sentence, Token
@@ -18,7 +19,7 @@ _OPENERS = frozenset("\"'“‘«([")
 # Never the end of a sentence: a name or a figure follows.
 _NEVER = word_set(
     "mr mrs ms mx dr prof rev hon gen col lt sgt capt cpl maj adm sen rep gov pres messrs mme st mt ft fig figs",
-    "approx ca cf vs v al sec vol pp para est",
+    "approx ca cf vs v al sec vol pp para est prev",
 )
 # Not the end of a sentence before a digit or a small letter, nor before a capital unless it begins sentences.
 _SELDOM = word_set(
@@ -119,6 +120,9 @@ def _closes(tokens: Sequence[Token], first: int, index: int) -> bool:
     if initial.islower():
         return False
     mark = tokens[index]
+    if mark.text == "?":
+        answer = tokens[index + 1 : index + 3]
+        return not is_answered([*map(_lower, tokens[first:index])], [*map(_lower, answer)])
     if mark.text != ".":
         return not _is_dotted(mark) or opener.lower in _BEGINS
     if index == first:

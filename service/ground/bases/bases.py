@@ -12,11 +12,13 @@ from service.ground.bases.values_before import (
     about_then,
     before_all,
     in_force_before,
+    in_force_so_long_ago,
     in_force_until,
     in_force_within,
     is_current,
     period_before,
     replaced_after,
+    replaced_on_day,
     unchanged_from,
     unnamed_bases,
     values_replaced,
@@ -198,13 +200,14 @@ def days_of_base(
     if claim.period is not None and claim.period.rule == "vague":
         from service.ground.days.days_left_open import partly  # noqa: PLC0415  (seldom needed)
 
-        return partly(claim, series, vintage)  # "below its peak of 11.1% in late 2022"
+        # "Below its peak of 11.1% in late 2022", "0.25% before 19 March".
+        return [*replaced_on_day(claim.period, vintage), *partly(claim, series, vintage)]
     if series.nature is Nature.STEP and claim.period is None and published is not None and is_current(claim):
         held = vintage.overlapping(Window.day(published))
         return [Target(one.window) for one in held[-1:]]
     if claim.period is not None and claim.period.rule == "left-open":
         return ()  # "against 2,881 in the last May before the election"
-    started = starts_of(claim, series, vintage, antecedent)
+    started = starts_of(claim, series, vintage, antecedent) or in_force_so_long_ago(claim, vintage, published)
     if started:
         return started
     if claim.period is not None:
@@ -234,7 +237,7 @@ def days_of_base(
 
     return [
         *unnamed_bases(series, vintage, antecedent),
-        *(() if claim.mood is Mood.ANNOUNCED else in_force_before(series, vintage, published, antecedent)),
+        *(() if claim.mood is Mood.ANNOUNCED else in_force_before(claim, series, vintage, published, antecedent)),
         *earlier_values(claim, series, vintage, antecedent),
     ]
 

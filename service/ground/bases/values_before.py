@@ -2,23 +2,28 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from service.ground.days.fitting import fitted
 from service.ground.days.windows import Target
 from service.model.claims import Claim
+from service.model.periods import Period
 from service.model.series import Frequency, Nature, PeriodKind, Series
 from service.model.windows import DAY, Window
 from service.records import replace
 from service.store.interface import Vintage
 
+_AHEAD = frozenset("will would shall 'll due set announced next coming from".split())
+"""Words of a sentence that may tell of a value to come."""
 _CURRENT = frozenset(["current", "present", "existing"])
+_POINTED = 5  # words of "before that it was"
 _NEAR = 3  # words of "current level of"
 _MONTH = timedelta(days=31)
 _WEEK = 7  # days
 
 
 def in_force_before(
-    series: Series, vintage: Vintage, published: date | None, antecedent: Target | None
+    claim: Claim, series: Series, vintage: Vintage, published: date | None, antecedent: Target | None
 ) -> Sequence[Target]:
     """ "Was cut from £1,720 to £1,663 in July", once the value of October is announced: what that of now replaced.
 
@@ -26,7 +31,8 @@ def in_force_before(
     """
     last = vintage.last()
     if antecedent is not None and published is not None and antecedent.window.start > published:
-        return ()
+        ahead = antecedent.named or not _AHEAD.isdisjoint(claim.sentence.words)
+        last = None if ahead else last
     if series.nature is not Nature.STEP or published is None or last is None or last.window.start <= published:
         return ()
     before = period_before(series, vintage, Window.day(published))
@@ -61,6 +67,15 @@ def in_force_within(vintage: Vintage, named: Sequence[Target]) -> Sequence[Targe
     ]
 
 
+def replaced_on_day(period: Period, vintage: Vintage) -> Sequence[Target]:
+    """ "It was 5% before 7 November": the value in force until then, where another came into force on the day named."""
+    eve = period.others[0] if len(period.others) == 1 else None
+    if eve is None or eve.days > 1 or vintage.series.nature is not Nature.STEP:
+        return ()
+    held = vintage.at(eve)
+    return () if held is None or held.window.end != eve.end else (Target(held.window),)
+
+
 def replaced_after(vintage: Vintage, named: Sequence[Target]) -> Sequence[Target]:
     """ "0.1% since March 2020; until then 0.25%": any value replaced in the month that comes after the days named."""
     months = named[0].window.whole_months if named else None
@@ -80,6 +95,31 @@ def about_then(then: Target, vintage: Vintage) -> Sequence[Target]:
     held = vintage.at(then.window)
     others = [o.window for o in vintage.overlapping(near) if held is None or o.window != held.window]
     return [then, *(replace(then, window=window) for window in others)]
+
+
+def value_before_that(claim: Claim, vintage: Vintage, told: Target | None) -> Target | None:
+    """ "Before that it was 1.25%, and before that 1%": what the value told last had replaced in its turn.
+
+    Args:
+        claim: a level that is a base.
+        vintage: the values as then known.
+        told: the base that the sentence told last.
+    """
+    if told is None or vintage.series.nature is not Nature.STEP or claim.period is not None:
+        return None
+    ahead = [token.lower for token in claim.sentence.tokens if token.end <= claim.span.start][-_POINTED:]
+    if ("before", "that") not in pairwise(ahead):
+        return None
+    before = period_before(vintage.series, vintage, told.window)
+    return None if before is None else replace(told, window=before, assumption="the value before the one told last")
+
+
+def in_force_so_long_ago(claim: Claim, vintage: Vintage, published: date | None) -> Sequence[Target]:
+    """ "In a year Bank Rate has come down from 4.75%", "a year has taken it from 4.75% to 4%": any value about then."""
+    told = claim.kind == "level" and claim.period is None and claim.over is not None
+    if not told or claim.over is None or published is None or vintage.series.nature is not Nature.STEP:
+        return ()
+    return about_then(Target(Window.day(published)).moved(-claim.over), vintage)
 
 
 def period_before(series: Series, vintage: Vintage, window: Window) -> Window | None:

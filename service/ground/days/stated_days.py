@@ -8,7 +8,7 @@ from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.complete.rates.moving_averages import MOVING
 from service.ground.bases.bases import beside, days_of_base
 from service.ground.bases.levels_since import come_to_since
-from service.ground.bases.values_before import about_then
+from service.ground.bases.values_before import about_then, value_before_that
 from service.ground.days.latest import latest_as_long, latest_unit
 from service.ground.days.peaks import in_that_year, is_about, may_peak, perhaps_of, summits_about, summits_of
 from service.ground.days.seasons import months_of_season
@@ -46,6 +46,9 @@ def mains_of(
         return [*either[0], *(replace(one, plausibility=one.plausibility + 1) for one in either[1])]
     if published is not None and is_lasting_still(claim) and series.accumulates:
         return (_to_day_of_article(published),)
+    further = value_before_that(claim, vintage, memory.base(claim, series)) if claim.is_base else None
+    if further is not None:
+        return [further]
     if is_about(claim, series):
         summits = summits_about(claim, series, vintage)
         exact = _mains(claim, series, vintage, memory, published) if summits else ()
@@ -86,8 +89,7 @@ def _mains(claim: Claim, series: Series, vintage: Vintage, memory: Memory, publi
         from service.ground.days.days_left_open import partly  # noqa: PLC0415  (seldom needed)
 
         return partly(claim, series, vintage)
-    latest = latest_unit(claim, series, vintage)
-    if latest is not None:
+    if latest := latest_unit(claim, series, vintage):
         return (latest,)
     targets = _told(claim, series, vintage, antecedent, published)
     if claim.period is None and series.accumulates and published is not None:

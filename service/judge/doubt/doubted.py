@@ -24,6 +24,7 @@ from service.judge.doubt.signs_of_misreading import (
     counts_what_goes_with_it,
     is_misread,
     is_of_pen,
+    is_of_small_rate,
     is_of_those_told,
     misses_by,
 )
@@ -69,6 +70,7 @@ def doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses)
     """
     found = _doubted(verdict, diagnosis, witnesses)
     beyond = found.label is Label.AMBIGUOUS and diagnosis is None and misses_by(verdict, _BEYOND)
+    beyond = beyond and not is_of_small_rate(verdict)
     return _of_something_else(verdict) if beyond else found
 
 

@@ -15,6 +15,7 @@ from service.model.windows import Window
 _NEAR = Decimal("0.5")  # points; growth of 0.1% is not far from growth of 0.5%
 #: No slip of the pen and no other reading makes one figure ten times another.
 _WILD = Decimal("0.9")
+_FEW_POINTS = 2
 #: … and one a hundred times another is of something else, however plainly told.
 _HOPELESS = Decimal("0.99")
 #: A figure given twice, once wrongly, is wrong by less; what is further off is of other days.
@@ -159,7 +160,19 @@ def _is_wild(verdict: Verdict, witnesses: Witnesses) -> bool:
         return False
     if not trial.computation.value and not trial.option.direct:
         return False  # a reading that finds no change at all stands in for one that could not be made
-    return misses_by(verdict, _WILD)
+    return misses_by(verdict, _WILD) and not is_of_small_rate(verdict)
+
+
+def is_of_small_rate(verdict: Verdict) -> bool:
+    """ "Bank Rate is 1.1%", where it was 0.1%: a point off, as of a rate of any height, though ten times as much."""
+    claim, trial, series = verdict.grounded.claim, verdict.trial, verdict.grounded.series
+    if claim.quantity is None or claim.quantity.unit != PERCENT or trial is None or trial.computation.value is None:
+        return False
+    if claim.kind != "level" or series is None or series.nature not in (Nature.STEP, Nature.RATE):
+        return False
+    best = claim.candidates[0]
+    plain = best.weight >= OUTRIGHT and not best.carried
+    return plain and abs(claim.quantity.value - trial.computation.value) < _FEW_POINTS
 
 
 def misses_by(verdict: Verdict, share: Decimal) -> bool:

@@ -16,6 +16,8 @@ from service.model.report import Diagnosis, Label
 from service.model.series import Nature
 from service.model.windows import DAY
 
+_NOW = frozenset(["now", "today", "currently"])
+_NEAR = 3  # words of "now stands at"
 _NOWHERE = 2  # times
 _ROUNDED = Decimal("0.1")  # points by which growth that is put together may be off
 _MANY = 2  # figures, of which others may name the days that one leaves out
@@ -51,9 +53,20 @@ def is_of_no_day(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witne
         return False
     if witnesses.tell_of_one_time(verdict) or witnesses.tell_of_other_areas(verdict):
         return False
-    if _follows_its_base(verdict, witnesses):
+    if _follows_its_base(verdict, witnesses) or _is_of_now(claim):
         return False
     return not slipped
+
+
+def _is_of_now(claim: Claim) -> bool:
+    """ "UK inflation was 4.0% in January and is 1.7% now": of what it names, and told as of the day."""
+    best = claim.candidates[0]
+    if not claim.current or best.carried or best.weight < OUTRIGHT or claim.kind != "level":
+        return False
+    text = claim.block.text
+    ahead = text[claim.sentence.span.start : claim.span.start].lower().split()[-_NEAR:]
+    behind = text[claim.span.end : claim.sentence.span.end].lower().split()[:1]
+    return any(word.strip(",.;:”") in _NOW for word in (*ahead, *behind))
 
 
 def is_grown_in_all(verdict: Verdict, witnesses: Witnesses) -> bool:

@@ -8,13 +8,18 @@ from service.records import dataclass
 
 _UNITS = {"month": 1, "quarter": 3, "year": 12}
 _LEADS = frozenset(["in", "over", "within", "inside"])
+_WITHIN = _LEADS - {"over"}  # "£5.4m over three years" is a sum
+_HAVE = frozenset(["has", "have"])
+_TAKEN = frozenset("taken brought moved lifted pushed carried dragged cut driven sent seen".split())
 _FILLING = frozenset("the space of just only barely little under less more than a single".split())
 _LOOSE = frozenset(["barely", "little", "under", "less", "more"])
 _OPENERS = frozenset([",", ";", ":", "that", "and", "but", "so", "where", "while", "—", "–", "“", '"'])
 _NARROWING = frozenset("when in that of which where to from since".split())
 _STOPS = frozenset([";", ":", "(", ")", "and", "but", "while", "which", "who", "after", "from"])
+_ENDING = frozenset([".", ",", ";", ":", ")", "and", "but", "to", "–", "—"])
 _REACH = 20  # items from the length to the figure
 _FROM_REACH = 24  # … to a level behind "from"
+_WAYS = frozenset(["up", "down"])
 _LEAD = 6  # items of "in little more than the space of"
 
 
@@ -58,7 +63,7 @@ def length_from(items: Row, anchor: int) -> Length | None:
         items: the sentence.
         anchor: item index of the level.
     """
-    if _LEADS.isdisjoint(items.said) or anchor == 0 or items[anchor - 1].word != "from":
+    if (_LEADS | _HAVE).isdisjoint(items.said) or anchor == 0 or items[anchor - 1].word != "from":
         return None
     for at in range(anchor - 2, max(-1, anchor - _FROM_REACH), -1):
         item = items[at]
@@ -83,15 +88,69 @@ def _length(items: Row, at: int) -> Length | None:
     count = 1 if quantity is None else int(quantity.value)
     if quantity is not None and (quantity.value != count or quantity.high is not None):
         return None
+    if _is_subject(items, at):
+        return Length(count * months, quantity is not None and quantity.hedge is not Hedge.EXACT, at)
     lead, filled = at - 1, list[str]()
     while lead > 0 and at - lead <= _LEAD and items[lead].word in _FILLING:
         filled.append(items[lead].word)
         lead -= 1
-    if items[lead].word not in _LEADS or not _opens_clause(items, lead):
+    if items[lead].word not in _LEADS or not (_opens_clause(items, lead) or _parts(items, lead, at)):
         return None
     hedged = quantity is not None and quantity.hedge is not Hedge.EXACT
     return Length(count * months, hedged or not _LOOSE.isdisjoint(filled), at)
 
 
+def _is_subject(items: Row, at: int) -> bool:
+    """ "A year has taken Bank Rate from 0.1% to 2.25%", "two years have brought inflation down"."""
+    behind = items.words[at + 1 : at + 3]
+    if behind[:1] == () or behind[0] not in _HAVE or behind[1:] == () or behind[1] not in _TAKEN:
+        return False
+    first = at
+    while first > 0 and items.words[first - 1] in ("a", "the", "just", "only", "single"):
+        first -= 1
+    return _opens_clause(items, first)
+
+
+def _parts(items: Sequence[Item], first: int, last: int) -> bool:
+    """ "It has risen in a year by 0.65 points": between a verb of change and how far."""
+    moved = first > 0 and (items[first - 1].word in _WAYS or any(c.part == "verb" for c in items[first - 1].changes))
+    return moved and items[last + 1 : last + 2] != () and items[last + 1].word == "by"
+
+
 def _opens_clause(items: Sequence[Item], at: int) -> bool:
     return at == 0 or items[at - 1].word in _OPENERS
+
+
+def is_mere_length(items: Row, index: int) -> bool:
+    """Whether a number of months or years says only how long what is told took, or how long ago it was.
+
+    "It fell by 3.7 points in six months", "from 3.6% to 3.0%, a matter of three months", "twelve months on from 5.9%".
+
+    Args:
+        items: the sentence.
+        index: the number with its unit.
+    """
+    behind = items.words[index + 1 : index + 3]
+    if behind[:1] == ("on",) and behind[1:] in (("from",), (",",)):
+        return True
+    if index == 0 and not _is_subject(items, index):
+        return behind[:1] == ("after",) and not any(items[at].period is not None for at in (1, 2) if at < len(items))
+    if items.words[index - 2 : index] == ("matter", "of") or _is_subject(items, index):
+        return True
+    lead = index - 1
+    while lead > 0 and items.words[lead] in _FILLING:
+        lead -= 1
+    ends = not behind or behind[0] in _ENDING
+    return items.words[lead] in _WITHIN and ends and _is_moved_by(items, lead)
+
+
+def _is_moved_by(items: Row, lead: int) -> bool:
+    """Whether the clause before tells a move and how far: "has declined by 3.7 points", "from 3.6% to 3.0%"."""
+    for at in range(lead - 1, max(-1, lead - _REACH), -1):
+        if items.words[at] in (";", ":"):
+            return False
+        if items[at].quantity is not None:
+            lead = max(0, at - _REACH)
+            told = any(one.part == "verb" for item in items[lead:at] for one in item.changes)
+            return told or not _WAYS.isdisjoint(items.words[lead:at])  # "has gone up by 1.6 points in three months"
+    return False

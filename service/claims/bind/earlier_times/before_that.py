@@ -47,17 +47,27 @@ def tells_value_before(items: Row, anchor: int) -> bool:
         return True
     if _CUES.isdisjoint(items.said):
         return False
+    if _closes_before(items, anchor):
+        return True
     for at in range(anchor - 1, max(-1, anchor - _REACH), -1):
         if items[at].quantity is not None or items[at].period is not None or items[at].word == ";":
             return False
         opens = at == 0 or items[at - 1].word in _OPENERS
         if items[at].word in _ALONE and opens:
             return True
+        if items[at].word == "before" and items.words[at + 1 : at + 3] == ("it", "came"):
+            return opens
         if items[at].word in _BEFORE and items[at + 1].word in _POINTING:
             return opens or items[at - 1].word in ("prior", "up")
         if items[at].word == ",":
             return False
     return False
+
+
+def _closes_before(items: Row, anchor: int) -> bool:
+    """ "It had stood at 4.5% until then": the words that point back stand behind the figure, and end its clause."""
+    behind = (*items.words[anchor + 1 : anchor + 4], ".")
+    return behind[0] in UNTIL and behind[1] in _POINTING and behind[2] in _CLOSING
 
 
 def opens_after(items: Row, anchor: int) -> bool:

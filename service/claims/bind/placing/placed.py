@@ -65,7 +65,9 @@ def place(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindi
             return
         alone = left is not None and bindings[left].period is None
         if left is not None and alone and _has_level(items, index, drafts[left], drafts[right]):
-            bindings[right].peak = True  # "19,982 in the year to date (13,489)": of which other days is not said
+            bindings[right].peak |= not bindings[
+                right
+            ].is_base  # "19,982 in the year to date (13,489)": of which other days is not said
             give(bindings[left], period, ADJACENT)
             return
         give(bindings[right], period, ADJACENT)

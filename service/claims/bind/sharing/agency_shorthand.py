@@ -1,35 +1,45 @@
-"""Figures in the shorthand of agencies: "3.6% (prior: 3.4%)", "core 2.8%"."""
+"""Figures of the time before, named so: "3.6% (prior: 3.4%)", "lower than the old, 5.25%"; and "core 2.8%"."""
 
 from collections.abc import Sequence
 
 from service.model.mentions import Item, Row
 from service.model.quantities import PERCENT
 
-_PRIOR = frozenset(["prior", "previous", "previously", "prev", "last", "before"])
-_NOUNS = frozenset([":", "rate", "figure", "reading", "was", "at", "+", "revised"])
-_OPENING = frozenset(["(", ",", ";", "/", "–", "—", "-", "vs"])
+_FORMER = frozenset(["prior", "previous", "prev", "old", "former", "earlier"])
+_PRIOR = _FORMER | {"previously", "last", "before"}
+_NOUNS = frozenset(
+    ": . rate rates figure reading level levels cap limit price value one was were is of at being stood had been +"
+    " revised".split()
+)
+_OPENING = frozenset(["(", ",", ";", ":", "/", "–", "—", "-", "vs"])
+_DETERMINERS = frozenset(["the", "its", "their", "a", "an"])
 _CLOSING = frozenset([")", ",", ";", "."])
-_REACH = 4  # items of "(previous reading:"
+_REACH = 6  # items of "the previous level had been"
+_IN_BRACKETS = 4  # items of "(Apr:"
 
 
 def is_prior(items: Row, anchor: int) -> bool:
-    """ "3.6% (prior: 3.4%)", "4.7% vs 4.7% previously": the figure of the period before, whichever is told."""
+    """ "3.6% (prior: 3.4%)", "4.7% vs 4.7% previously", "the previous level was 5%": that of the period before."""
     behind = items.words[anchor + 1 : anchor + 3]
     if behind[:1] == ("previously",) and (behind[1:] or (".",))[0] in _CLOSING:
         return True
     if "(" in items.said and _in_brackets(items, anchor):
         return True
-    for at in range(anchor - 1, max(0, anchor - _REACH), -1):
-        if items[at].word in _PRIOR:
-            return items[at - 1].word in _OPENING
-        if items[at].word not in _NOUNS:
+    if _PRIOR.isdisjoint(items.said):
+        return False
+    for at in range(anchor - 1, max(-1, anchor - _REACH), -1):
+        word, before = items.words[at], items.words[at - 1] if at else ""
+        if word in _PRIOR:
+            named = word in _FORMER and (not at or before in _DETERMINERS)
+            return named or (at > 0 and before in _OPENING)
+        if word not in _NOUNS and not (word == "," and before in _FORMER):
             return False
     return False
 
 
 def _in_brackets(items: Sequence[Item], anchor: int) -> bool:
     """ "2.4% (2.3%)", "2.4% (Apr: 2.3%)"."""
-    opening = next((at for at in range(anchor - 1, max(0, anchor - _REACH), -1) if items[at].word == "("), 0)
+    opening = next((at for at in range(anchor - 1, max(0, anchor - _IN_BRACKETS), -1) if items[at].word == "("), 0)
     before, own = items[opening - 1].quantity if opening else None, items[anchor].quantity
     if before is None or own is None or {before.unit, own.unit} != {PERCENT}:
         return False

@@ -7,6 +7,7 @@ _OPENING = frozenset([";", ".", ",", "but", "and", "though", "although", "while"
 _HITTING = frozenset("hits reaches falls rises climbs jumps drops sinks soars surges slides touches".split())
 _LED = 4  # items from "hits" to "high"
 _PERFECT = frozenset(["has", "have"])
+_PRESENT = _PERFECT | _BEING | {"stands", "stand"}
 _SINCE = 9  # items of "has since then slowly come down to"
 _WAS = frozenset(["was", "were", "stood", "had", "averaged", "peaked", "hit", "reached"])
 _ASIDE = 12  # items of ", which stood at just 4.3% a year ago,"
@@ -41,11 +42,11 @@ def is_fresh(items: Row, anchor: int) -> bool:
 
 
 def _has_past_aside(items: Row, anchor: int) -> bool:
-    """ "Unemployment, which was 4.3% a year ago, has climbed to 5%": of now, whatever the aside tells of."""
+    """ "Unemployment, which was 4.3% a year ago, has climbed to 5%", "…, stands at 5%": of now, not as the aside."""
     for at in range(anchor - 1, max(0, anchor - _SINCE), -1):
         if items[at].quantity is not None or items[at].period is not None:
             return False
-        if items.words[at] in _PERFECT:
+        if items.words[at] in _PRESENT:
             led = items.words[max(0, at - _ASIDE) : at]
             opened = max((n for n, word in enumerate(led[:-1]) if word == "which"), default=0)
             return led[-1:] == (",",) and opened > 0 and led[opened - 1] == "," and led[opened + 1] in _WAS

@@ -6,10 +6,11 @@ from operator import attrgetter
 from service.claims.kind import Draft
 from service.claims.subject.carried.discourse import Discourse, remember
 from service.claims.subject.measures.named_measures import allowed_families, named_for
-from service.model.mentions import Analysis, Row
+from service.model.mentions import Analysis, MeasureMention, Row
 from service.model.spans import Span
 
 _LEADING = 5  # items from the head of a sentence to its subject
+_OPENING = 2  # items of "Annual UK", of a heading
 _THERE = 8  # … behind "there": "There has never been so much carbon dioxide in the air"
 _OTHERS = frozenset(["of", "for", "on", "in", "with", "despite", "after", "as", "than", "because", "about", "from"])
 _COUNTS = frozenset("number numbers total rate level cost price volume count tally pace amount".split())
@@ -37,12 +38,19 @@ def raise_topic(analysis: Analysis, discourse: Discourse) -> None:
             continue  # "How many people have crossed the Channel?"
         if items[min(at, len(items) - 1)].word == "across":
             continue  # "Across the Channel it has got worse": a place, no subject
+        about = _is_told_about(mention, items, at)
         far = at > leading and not asked and not _is_moved(items, at)
-        if far or at >= len(items) - 1 or (at and _is_other(items, at)):
+        if (
+            (far and not about)
+            or (at > _OPENING and at >= len(items) - 1)
+            or (at and _is_other(items, at) and not about)
+        ):
             return
         past = bisect_left(items, mention.span.end, key=_start)
         if past >= len(items):
-            return
+            if at > _OPENING:
+                return
+            past = len(items) - 1  # a heading of what is listed below it: "US inflation ¶ - June: 3.0%"
         if not allowed_families(mention, analysis, discourse, items[at].start):
             continue
         draft = Draft("level", Span(mention.span.end, mention.span.end), "", past, past)
@@ -50,6 +58,15 @@ def raise_topic(analysis: Analysis, discourse: Discourse) -> None:
         if named:
             remember(named, analysis, discourse)
         return
+
+
+def _is_told_about(mention: MeasureMention, items: Row, at: int) -> bool:
+    """ "Here is what you need to know about inflation.": what a sentence ends with that tells nothing else."""
+    lead = at - 1
+    while lead > 0 and items.words[lead] in _ITS:
+        lead -= 1
+    past = bisect_left(items, mention.span.end, key=_start)
+    return items.words[lead] == "about" and items.words[past:] in ((".",), (":",))
 
 
 def _is_moved(items: Row, at: int) -> bool:

@@ -116,7 +116,7 @@ def shifted(line: Line, index: int) -> Found | None:
     if length is None or length[0] > 400:
         return None
     count, unit, place = length
-    low, bare = line.low, line.number(index) is None
+    low, bare = line.low, line.number(index) is None and line.low[index] != "half"
     owned = bare and low[index - 2] == "the" and low[index - 1].isalpha() and low[index - 1] not in _NO_ADJECTIVES
     article = ("the" if owned else low[index - 1]) if bare else ""
     if bare and (

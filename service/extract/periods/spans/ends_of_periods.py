@@ -1,5 +1,6 @@
 """The ends of a period, and what is left of it: "the end of June", "the start of the year", "the rest of the week"."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from service.extract.periods.calendar.single_units import name_at
@@ -10,7 +11,10 @@ from service.extract.periods.words import UNITS, word_set
 from service.model.windows import DAY, Grain, Window
 
 ENDS = word_set("end close")
-STARTS = word_set("start beginning")
+STARTS = word_set("start beginning turn")
+CLAUSES = word_set("when as once")
+_STARTING = word_set("began begun started opened dawned")
+_CLOSING = word_set("ended closed finished")
 _TO = word_set("to until through")
 _EARLY = 10  # days of a month in which the one before is told of
 RESTS = word_set("rest remainder")
@@ -34,19 +38,43 @@ def edge(line: Line, index: int) -> Found | None:
     else:
         last = _unit_end(line, whole)
         days = [Window.day(last), *(Window.day(window.end) for window in whole.others)]
+    if low[index] == "turn" and whole.grain is not Grain.YEAR:
+        return None
     start = index - (low[index - 1] == "the")
     if low[index] in RESTS:
         if days[0].end < line.today and whole.written:
             return what_is_left(line, start, whole.end, whole.window)
         window = Window(line.today, days[0].end)
         return Found(start, whole.end, whole.grain, "rest-of", window, relative=True)
+    return _one_end(whole, start, whole.end, (*days, whole.window), begun=low[index] in STARTS)
+
+
+def edge_told(line: Line, index: int) -> Found | None:
+    """The same in a clause: "when the year began", "as 2025 opened"."""
+    year = line.year(index + 1)
+    whole = name_at(line, index + 1) or _bare_unit(line, index + 1)
+    if year is not None:
+        whole = Found(index + 1, index + 2, Grain.YEAR, "year", Window.year(year), written=True)
+    if whole is None or whole.window is None or whole.grain is Grain.DAY:
+        return None
+    verb = line.low[whole.end]
+    if verb not in _STARTING and verb not in _CLOSING:
+        return None
+    begun = verb in _STARTING
+    days = [Window.day(window.start if begun else window.end) for window in (whole.window, *whole.others)]
+    if days[0].end > line.today:
+        return None
+    return _one_end(whole, index, whole.end + 1, days, begun=begun)
+
+
+def _one_end(whole: Found, start: int, end: int, days: Sequence[Window], *, begun: bool) -> Found:
     return Found(
         start,
-        whole.end,
+        end,
         whole.grain,
-        "start-of" if low[index] in STARTS else "end-of",
+        "start-of" if begun else "end-of",
         days[0],
-        others=(*days[1:], whole.window),
+        others=(*days[1:],),
         relative=whole.relative,
         written=whole.written,
         floating=whole.floating,

@@ -33,7 +33,7 @@ def counted(line: Line, index: int) -> tuple[int, str, int] | None:
 
 def _counted(line: Line, index: int) -> tuple[int, str, int] | None:
     if line.low[index] == "half":
-        place = index + 1 + is_dash(line.low[index + 1])
+        place = index + 1 + (is_dash(line.low[index + 1]) or line.low[index + 1] == "a")
         return (6, "months", place + 1) if line.low[place] == "year" else None
     count, place = _count(line, index)
     place += is_dash(line.low[place]) and place > index

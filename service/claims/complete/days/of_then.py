@@ -1,0 +1,59 @@
+"""Levels of a time told before: "It has come down since October 2022: it is 2.0% now, against 11.1% then".
+
+What "then" points to is the time named last, in the sentence or in those before it; where none is, no days are known.
+"""
+
+from collections.abc import Sequence
+
+from service.claims.bind.bound import LEVELS
+from service.claims.bind.period_words import begun
+from service.claims.bind.sharing.framing_sentences import Frame
+from service.claims.scene import Scene
+from service.model.claims import Claim
+from service.model.mentions import Row
+from service.model.periods import Period, PeriodRole
+from service.records import replace
+
+_CLOSING = frozenset([".", ",", ";", ")", "and", "but", "–", "—", "”"])
+_OF_DAYS = frozenset([PeriodRole.WINDOW, PeriodRole.TO_DATE])
+
+
+def of_then(row: Sequence[Claim], items: Row, before: Scene, frame: Frame | None) -> Sequence[Claim]:
+    """The claims of a sentence, levels right ahead of "then" with the days that it points to.
+
+    Args:
+        row: the claims in order.
+        items: the sentence.
+        before: the one before it.
+        frame: the days that a sentence without figures set.
+    """
+    places = items.places(frozenset(["then"]))
+    closed = {at - 1 for at in places if (*items.words[at + 1 : at + 2], ".")[0] in _CLOSING}
+    pointing = {items[at].start: at for at in closed if at >= 0 and items[at].quantity is not None}
+    if not pointing:
+        return row
+    return [
+        _of_days(claim, _told(pointing[claim.span.start], items, before, frame))
+        if claim.span.start in pointing and claim.kind in LEVELS and claim.period is None
+        else claim
+        for claim in row
+    ]
+
+
+def _of_days(claim: Claim, told: Sequence[Period]) -> Claim:
+    """The level with the one time that "then" can mean; of several, which of them is left to its figure."""
+    if not told:
+        return replace(claim, peak=True)
+    return replace(claim, period=begun(told[0])) if len({one.window for one in told}) == 1 else claim
+
+
+def _told(anchor: int, items: Row, before: Scene, frame: Frame | None) -> Sequence[Period]:
+    """The times that stand nearest before it: the last of its sentence, a frame, or all of the sentence before."""
+    named = [period for at in items.dates if at < anchor and (period := items[at].period) is not None]
+    named = [one for one in named if _is_dated(one)][-1:]
+    framed = [frame.period] if frame is not None and _is_dated(frame.period) else []
+    return named or framed or [one.period for one in before.row if one.period is not None and _is_dated(one.period)]
+
+
+def _is_dated(period: Period) -> bool:
+    return period.window is not None and period.role in _OF_DAYS and period.rule != "today"

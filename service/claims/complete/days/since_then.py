@@ -1,0 +1,62 @@
+"""Where something has come to since a time told before: "It was 3.9% in December. Since then it has fallen to 3.6%".
+
+The level is that of now, and a change is taken from the time that "then" points to.
+"""
+
+from collections.abc import Sequence
+
+from service.claims.bind.bound import LEVELS
+from service.claims.bind.period_words import CHANGE_KINDS, begun
+from service.claims.scene import Scene
+from service.model.claims import Claim
+from service.model.mentions import Row
+from service.model.periods import Period, PeriodRole
+from service.model.series import Nature
+from service.model.shelf import Shelf
+from service.records import replace
+
+_THEN = frozenset(["then", "that"])
+_UNKNOWN = "unknown-event"
+
+
+def since_then(row: Sequence[Claim], items: Row, before: Scene, shelf: Shelf) -> Sequence[Claim]:
+    """The claims of a sentence, those that "since then" leads in with the days that it makes theirs.
+
+    Args:
+        row: the claims in order.
+        items: the sentence.
+        before: the one before it.
+        shelf: the catalogue.
+    """
+    if "since" not in items.said and not any(_points(claim.period) or _points(claim.base) for claim in row):
+        return row
+    return [_as_of_now(claim, [*before.row, *row[:at]], shelf) for at, claim in enumerate(row)]
+
+
+def _as_of_now(claim: Claim, told: Sequence[Claim], shelf: Shelf) -> Claim:
+    if not claim.candidates or claim.past_perfect or not (_is_then(claim, claim.period) or _is_then(claim, claim.base)):
+        return claim
+    if any(shelf.series(c.series_id).nature is Nature.FLOW for c in claim.candidates):
+        return claim  # "since then 5,000 have come"
+    if claim.kind in LEVELS:
+        moved = claim.current and claim.direction is not None and not claim.is_base
+        return replace(claim, period=None) if moved else claim
+    then = next((one for one in reversed(told) if _is_dated(one)), None)
+    if claim.kind not in CHANGE_KINDS or then is None or then.period is None:
+        return claim
+    return replace(claim, period=None, base=begun(then.period))
+
+
+def _is_then(claim: Claim, period: Period | None) -> bool:
+    return _points(period) and period is not None and period.span.of(claim.block.text).lower() in _THEN
+
+
+def _points(period: Period | None) -> bool:
+    return period is not None and period.rule == _UNKNOWN
+
+
+def _is_dated(claim: Claim) -> bool:
+    period = claim.period
+    return (
+        claim.kind in LEVELS and period is not None and period.role is PeriodRole.WINDOW and period.window is not None
+    )
