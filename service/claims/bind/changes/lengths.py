@@ -10,6 +10,7 @@ _UNITS = {"month": 1, "quarter": 3, "year": 12}
 _LEADS = frozenset(["in", "over", "within", "inside"])
 _WITHIN = _LEADS - {"over"}  # "£5.4m over three years" is a sum
 _HAVE = frozenset(["has", "have"])
+_ON = frozenset(["on"])
 _TAKEN = frozenset("taken brought moved lifted pushed carried dragged cut driven sent seen".split())
 _FILLING = frozenset("the space of just only barely little under less more than a single".split())
 _LOOSE = frozenset(["barely", "little", "under", "less", "more"])
@@ -63,7 +64,7 @@ def length_from(items: Row, anchor: int) -> Length | None:
         items: the sentence.
         anchor: item index of the level.
     """
-    if (_LEADS | _HAVE).isdisjoint(items.said) or anchor == 0 or items[anchor - 1].word != "from":
+    if (_LEADS | _HAVE | _ON).isdisjoint(items.said) or anchor == 0 or items[anchor - 1].word != "from":
         return None
     for at in range(anchor - 2, max(-1, anchor - _FROM_REACH), -1):
         item = items[at]
@@ -88,7 +89,7 @@ def _length(items: Row, at: int) -> Length | None:
     count = 1 if quantity is None else int(quantity.value)
     if quantity is not None and (quantity.value != count or quantity.high is not None):
         return None
-    if _is_subject(items, at):
+    if _is_subject(items, at) or (behind == ("on",) and items.words[at + 1 : at + 3] == ("on", "from")):
         return Length(count * months, quantity is not None and quantity.hedge is not Hedge.EXACT, at)
     lead, filled = at - 1, list[str]()
     while lead > 0 and at - lead <= _LEAD and items[lead].word in _FILLING:
