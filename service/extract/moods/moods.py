@@ -144,8 +144,6 @@ def _is_undone(items: Row, index: int) -> bool:
     near = [*items.words[max(0, index - _UNDONE_REACH) : index]]
     at = max((n for n, word in enumerate(near) if word in ("not", "never", "n't")), default=-1)
     passing = near[at + 1 :]
-    if items.words[:2] == ("not", "since"):  # "not since 2021 has it been set lower than £1,834"
-        return not {",", ";", ":"} & {*items.words[:index]}
     if at >= 0 and passing[:1] == ["been"] and _BEEN.issuperset(passing):
         return True  # "has not been set any lower than £1,834 since 2021"
     return at >= 0 and bool(passing) and passing[0] in _PASSING and len(passing) <= _PASSED
