@@ -44,8 +44,7 @@ def mains_of(
             for one in (claim.period, claim.instead)
         ]
         return [*either[0], *(replace(one, plausibility=one.plausibility + 1) for one in either[1])]
-    further = value_before_that(claim, vintage, memory.base(claim, series)) if claim.is_base else None
-    if further is not None:
+    if claim.is_base and (further := value_before_that(claim, vintage, memory.base(claim, series))):
         return [further]
     if is_about(claim, series):
         summits = summits_about(claim, series, vintage)
