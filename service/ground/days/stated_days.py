@@ -46,8 +46,7 @@ def mains_of(
         return [*either[0], *(replace(one, plausibility=one.plausibility + 1) for one in either[1])]
     if published is not None and is_lasting_still(claim) and series.accumulates:
         return (_to_day_of_article(published),)
-    further = value_before_that(claim, vintage, memory.base(claim, series)) if claim.is_base else None
-    if further is not None:
+    if claim.is_base and (further := value_before_that(claim, vintage, memory.base(claim, series))):
         return [further]
     if is_about(claim, series):
         summits = summits_about(claim, series, vintage)
