@@ -22,6 +22,7 @@ from service.claims.complete.days.days_told_behind import foretold
 from service.claims.complete.days.earlier_than_told import than_told
 from service.claims.complete.days.looking_back import looking_back
 from service.claims.complete.days.marks_reached import with_marks
+from service.claims.complete.days.pair_compared import pair_compared
 from service.claims.complete.days.parts_of_days import without_parts_of_days
 from service.claims.complete.days.periods_in_turn import changes_in_turn, respective
 from service.claims.complete.days.running_totals import cutoff_told, totalled
@@ -104,7 +105,7 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
         row = in_index_points(per_as_published(scaled(row, before), shelf), before, shelf)
         row = until_then(row, analysis.items, claims)
         row = over_weeks(with_base_told(row, before, shelf), analysis.items)
-        row = than_told(looking_back(row, analysis.items), before)
+        row = pair_compared(than_told(looking_back(row, analysis.items), before), analysis.items)
         row = over_moving_weeks(by_then(row, analysis.items, before), analysis.items)
         row = without_summits(counted_from_start(row, analysis.items, before), analysis.items, shelf)
         row = areas_in_turn(
