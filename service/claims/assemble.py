@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from service.claims.bind.placing.totals_at_end import with_totals_at_end
 from service.claims.bind.sharing.framing_sentences import Frame, frame_left, framed
 from service.claims.bind.words_around import Tone
 from service.claims.complete.areas.areas_in_turn import areas_in_turn
@@ -85,7 +86,8 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
     before = Scene((), Row(()))
     cutoff: Period | None = None
     frame: Frame | None = None
-    for at, analysis in enumerate(analyses):
+    for at, told in enumerate(analyses):
+        analysis = with_totals_at_end(told, shelf)
         discourse.near = near[analysis.block.id]
         cutoff = cutoff_told(analysis.items, cutoff, analysis.said)
         drafts = recognise(analysis)
