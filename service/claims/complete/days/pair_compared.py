@@ -13,6 +13,7 @@ from service.records import replace
 
 _LEADING = frozenset([":", "–", "—", ",", "(", "at", "to", "there", "were", "with", "by"])
 _SETTING = (["against"], [",", "against"], ["compared", "with"], [",", "compared", "with"], ["versus"], ["after"])
+_NAMING = 8  # items of "for asylum applications in the UK:"
 _COMPARING = CHANGE_KINDS | {"comparison"}
 
 
@@ -46,6 +47,8 @@ def _led(comparing: Claim, now: Claim, items: Row) -> bool:
     assert comparing.base is not None
     past = max(comparing.span.end, comparing.base.span.end)
     lead = _between(Span(past, past), now.span, items)
+    if ":" in lead and len(lead) <= _NAMING and "" not in lead:
+        lead = lead[lead.index(":") :]  # "higher than a year before for asylum applications: 24,825 against 20,868"
     return lead[:1] != [] and _LEADING.issuperset(lead)
 
 
