@@ -59,6 +59,8 @@ def is_length_of_change(items: Row, index: int) -> bool:
         index: item index of the number.
     """
     length = items[index].quantity
+    if items.words[index + 1 : index + 3] == ("on", "from"):
+        return True  # "ten years on from 1999"
     if not index or length is None or items.words[index - 1] not in _LEADS:
         return False
     size = items[index - 2].quantity if index > 1 else None
