@@ -155,12 +155,11 @@ def shifted(line: Line, index: int) -> Found | None:
 
 def _goes_on(line: Line, index: int, place: int) -> bool:
     """ "Ten years on, in 2020, …", "two years on it was 3%": as "later" says; not "ten years on the job"."""
-    start = index - (line.low[index - 1] in ("a", "the", "just", "only", "some"))
+    start = index - (line.low[index - 1] in ("a", "just", "only", "some"))
     opens = start == 0 or line.low[start - 1] in ("", ",", ";", ":", "and", "but")
-    return line.low[place] == "on" and opens and line.low[place + 1] in _TELLING
+    return opens and line.low[place] == "on" and line.low[place + 1] in (",", ".", "there", "it", "they", "that")
 
 
-_TELLING = frozenset(", . there it they that this".split())
 _DOING = frozenset(["had", "was", "saw", "brought"])
 
 
