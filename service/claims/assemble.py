@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from service.claims.bind.placing.totals_at_end import with_totals_at_end
 from service.claims.bind.sharing.framing_sentences import Frame, frame_left, framed
 from service.claims.bind.words_around import Tone
 from service.claims.complete.areas.areas_in_turn import areas_in_turn
@@ -23,6 +24,7 @@ from service.claims.complete.days.earlier_than_told import than_told
 from service.claims.complete.days.looking_back import looking_back
 from service.claims.complete.days.marks_reached import with_marks
 from service.claims.complete.days.of_then import of_then
+from service.claims.complete.days.pair_compared import pair_compared
 from service.claims.complete.days.parts_of_days import without_parts_of_days
 from service.claims.complete.days.periods_in_turn import changes_in_turn, respective
 from service.claims.complete.days.running_totals import cutoff_told, totalled
@@ -87,7 +89,8 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
     before = Scene((), Row(()))
     cutoff: Period | None = None
     frame: Frame | None = None
-    for at, analysis in enumerate(analyses):
+    for at, told in enumerate(analyses):
+        analysis = with_totals_at_end(told, shelf)
         discourse.near = near[analysis.block.id]
         cutoff = cutoff_told(analysis.items, cutoff, analysis.said)
         drafts = recognise(analysis)
@@ -107,7 +110,8 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
         row = in_index_points(per_as_published(scaled(row, before), shelf), before, shelf)
         row = until_then(of_then(row, analysis.items, before, frame), analysis.items, claims)
         row = with_base_told(since_then(row, analysis.items, before, shelf), before, shelf)
-        row = than_told(looking_back(over_weeks(row, analysis.items), analysis.items), before)
+        row = looking_back(over_weeks(row, analysis.items), analysis.items)
+        row = pair_compared(than_told(row, before), analysis.items)
         row = over_moving_weeks(by_then(row, analysis.items, before), analysis.items)
         row = without_summits(counted_from_start(row, analysis.items, before), analysis.items, shelf)
         row = areas_in_turn(

@@ -7,7 +7,7 @@ from service.claims import KINDS
 from service.claims.balances import is_balance
 from service.claims.bind.bases.averages_over_years import AVERAGES, DEGREES
 from service.claims.bind.bases.index_base import index_bases
-from service.claims.bind.changes.lengths import is_mere_length, length_ahead, length_from
+from service.claims.bind.changes.lengths import is_length_of_change, is_mere_length, length_ahead, length_from
 from service.claims.bind.changes.moves_listed import listed_move
 from service.claims.bind.changes.restated import ahead_or_behind, is_put_on_top, more_of_them, restated
 from service.claims.bind.peaks.former_records import as_beaten
@@ -49,7 +49,7 @@ _COMPARING = frozenset("from than below above under beneath".split())
 _AVERAGE_REACH = 6  # "above the 20th-century average"
 _TELLING = frozenset([":", "was", "were", "at", "to", "reached", "numbered", "totalled", "hit"])
 _COUNTING_ON = frozenset(["another", "second"])
-_LENGTHS = frozenset(["months", "quarters", "years"])
+_LENGTHS = frozenset(["weeks", "months", "quarters", "years"])
 _OF_LENGTH = frozenset(
     "rate change figure average inflation growth increase rise pace total gain fall drop decline loss period".split()
 )
@@ -132,9 +132,7 @@ def _is_length(analysis: Analysis, index: int) -> bool:
     quantity = analysis.items[index].quantity
     if quantity is None or quantity.unit not in _LENGTHS or index + 1 >= len(analysis.items):
         return False
-    if index and analysis.items[index - 1].word == "over" and quantity.unit == "months":
-        return True  # "over twelve months they were up by 8.5%"
-    if is_mere_length(analysis.items, index):
+    if is_mere_length(analysis.items, index) or is_length_of_change(analysis.items, index):
         return True
     return "-" in quantity.span.of(analysis.block.text) and analysis.items[index + 1].word in _OF_LENGTH
 

@@ -125,7 +125,7 @@ def shifted(line: Line, index: int) -> Found | None:
         return None
     place += is_dash(low[place])
     word, end = low[place], place + 1
-    sign = -1 if word in _AGO else 1 if word in _LATER else 0
+    sign = -1 if word in _AGO else 1 if word in _LATER or _goes_on(line, index, place) else 0
     owned_ago = word == "ago" and (is_dash(low[place - 1]) or low[end] in _OF_THEN)  # "the year-ago level"
     if not sign or (article == "the" and word not in ("before", "earlier", "after") and not owned_ago):
         return None
@@ -151,6 +151,13 @@ def shifted(line: Line, index: int) -> Found | None:
         return at_distance(line, start, end, unit, sign * count, ago=True)
     chained = article == "the" or "that" in low[place:end]  # "two weeks earlier" is counted from where "a week" is
     return at_distance(line, start, end, unit, sign * count, line.last if chained else line.origin)
+
+
+def _goes_on(line: Line, index: int, place: int) -> bool:
+    """ "Ten years on, in 2020, …", "two years on it was 3%": as "later" says; not "ten years on the job"."""
+    start = index - (line.low[index - 1] in ("a", "just", "only", "some"))
+    opens = start == 0 or line.low[start - 1] in ("", ",", ";", ":", "and", "but")
+    return opens and line.low[place] == "on" and line.low[place + 1] in (",", ".", "there", "it", "they", "that")
 
 
 _DOING = frozenset(["had", "was", "saw", "brought"])
