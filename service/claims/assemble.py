@@ -35,6 +35,7 @@ from service.claims.complete.days.year_behind_month import with_year_behind
 from service.claims.complete.neighbours.claims_in_words import completed
 from service.claims.complete.neighbours.former_latter import pointed_out
 from service.claims.complete.neighbours.found_missed import without_those_found
+from service.claims.complete.neighbours.mere_lengths import without_mere_lengths
 from service.claims.complete.neighbours.of_unmeasured import of_unread
 from service.claims.complete.neighbours.pair_for_pair import pair_for_pair
 from service.claims.complete.neighbours.part_of_earlier_level import parts_of_then
@@ -131,7 +132,7 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
             before,
             shelf,
         )
-        row = without_parts_of_days(row, analysis.items, shelf)
+        row = without_mere_lengths(without_parts_of_days(row, analysis.items, shelf), analysis.items)
         row = [at_annual_rate(claim, shelf) for claim in framed(row, analysis.items, frame)]
         row = parts_of_then(row, analysis.items)
         row = of_unread(shares_of_year(row, analysis.items, claims, shelf), analysis.items)

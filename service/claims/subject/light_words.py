@@ -77,7 +77,7 @@ _GENERAL = frozenset(
 )
 _SPELLS = frozenset(
     "on over in from the a an at month quarter year monthly quarterly annual annualised annualized basis earlier before"
-    " ago rate pace".split()
+    " yearly ago rate pace".split()
 )
 _PACES = frozenset(["rate", "pace"])
 _LEADING = frozenset(["at", "a", "an"])
@@ -95,7 +95,7 @@ LIGHT = frozenset(
         "shows showed report said official release sets set close near similar high low our own home office "
         "ons statistics according latest updated separate provisional government corresponding comparable change "
         "bit shade touch whisker tad notch hair cumulative running within surprise surprising unexpected off ahead "
-        "behind calendar"
+        "behind calendar yearly"
     ).split()
 )
 NO_NAMES = LIGHT | _TELLING | _GENERAL
