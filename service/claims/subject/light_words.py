@@ -95,7 +95,7 @@ LIGHT = frozenset(
         "shows showed report said official release sets set close near similar high low our own home office "
         "ons statistics according latest updated separate provisional government corresponding comparable change "
         "bit shade touch whisker tad notch hair cumulative running within surprise surprising unexpected off ahead "
-        "behind calendar yearly"
+        "behind calendar yearly answer"
     ).split()
 )
 NO_NAMES = LIGHT | _TELLING | _GENERAL
