@@ -16,8 +16,8 @@ from service.claims.complete.changes.reached import as_reached
 from service.claims.complete.changes.same_base import with_base_told
 from service.claims.complete.changes.sides import sided
 from service.claims.complete.days.changes_by_then import by_then
-from service.claims.complete.days.counted_from_start import counted_from_start
 from service.claims.complete.days.counted_from_next import counted_from_next
+from service.claims.complete.days.counted_from_start import counted_from_start
 from service.claims.complete.days.days_of_change import of_the_change
 from service.claims.complete.days.days_told_behind import foretold
 from service.claims.complete.days.earlier_than_told import than_told
@@ -139,8 +139,8 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
         row = of_unread(shares_of_year(row, analysis.items, claims, shelf), analysis.items)
         frame = frame_left(analysis.items, row, frame)
         scene = Scene(row, analysis.items)
-        claims, row = counted_from_next(foretold(headed(claims, scene), scene), row)
-        claims = [*claims, *(as_reached(claim) for claim in row)]
+        told, row = counted_from_next(foretold(headed(claims, scene), scene), row)
+        claims = [*told, *(as_reached(claim) for claim in row)]
         if row:
             scene.before = before
             _forget(before)

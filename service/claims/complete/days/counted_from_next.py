@@ -1,6 +1,6 @@
-"""Earlier times that are counted from what is told next: "A year before, it was $71.32; by May it had fallen to $29.38".
+"""Earlier times counted from what is told next: "A year before, it was $71.32; by May it had fallen to $29.38".
 
-So "over the previous 12 months they had added 168,000 a month. In January they added 111,000" is of those before January.
+So is "over the previous 12 months they had added 168,000 a month. In January they added 111,000".
 """
 
 from collections.abc import Sequence
