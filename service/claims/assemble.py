@@ -17,6 +17,7 @@ from service.claims.complete.changes.reached import as_reached
 from service.claims.complete.changes.same_base import with_base_told
 from service.claims.complete.changes.sides import sided
 from service.claims.complete.days.changes_by_then import by_then
+from service.claims.complete.days.counted_from_next import counted_from_next
 from service.claims.complete.days.counted_from_start import counted_from_start
 from service.claims.complete.days.days_of_change import of_the_change
 from service.claims.complete.days.days_told_behind import foretold
@@ -39,6 +40,7 @@ from service.claims.complete.days.year_behind_month import with_year_behind
 from service.claims.complete.neighbours.claims_in_words import completed
 from service.claims.complete.neighbours.former_latter import pointed_out
 from service.claims.complete.neighbours.found_missed import without_those_found
+from service.claims.complete.neighbours.mere_lengths import without_mere_lengths
 from service.claims.complete.neighbours.of_unmeasured import of_unread
 from service.claims.complete.neighbours.pair_for_pair import pair_for_pair
 from service.claims.complete.neighbours.part_of_earlier_level import parts_of_then
@@ -139,13 +141,14 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
             before,
             shelf,
         )
-        row = without_parts_of_days(row, analysis.items, shelf)
+        row = without_mere_lengths(without_parts_of_days(row, analysis.items, shelf), analysis.items)
         row = [at_annual_rate(claim, shelf) for claim in framed(row, analysis.items, frame)]
         row = parts_of_then(row, analysis.items)
         row = of_unread(shares_of_year(row, analysis.items, claims, shelf), analysis.items)
         frame = frame_left(analysis.items, row, frame)
         scene = Scene(row, analysis.items)
-        claims = [*foretold(headed(claims, scene), scene), *(as_reached(claim) for claim in row)]
+        told, row = counted_from_next(foretold(headed(claims, scene), scene), row)
+        claims = [*told, *(as_reached(claim) for claim in row)]
         if row:
             scene.before = before
             _forget(before)
