@@ -123,18 +123,17 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
             ranked_now(of_day_told(of_the_change(row), before), analysis.items, before), analysis.items, before, shelf
         )
         row = named_behind(shared(row, drafts, analysis, fits(shelf), shelf), drafts, analysis, fits(shelf))
-        row = pair_for_pair(row, analysis.items)
-        row = concluded(of_them(row, analysis.items, before), analysis.items, before)
+        row = of_them(pair_for_pair(row, analysis.items), analysis.items, before)
+        row = concluded(row, analysis.items, before)
         row = told_again(
             past_nought(of_its_figure(without_those_found(row, analysis.items)), shelf), analysis.items, before
         )
         row = over_listed_days(
             totalled(changes_in_turn(respective(row, analysis.items), analysis.items), analysis.items), analysis.items
         )
-        row = over_listed_periods(row, analysis.items, before)
-        row = over_time(spread_out(row, analysis.items, before, shelf), analysis.items, shelf)
-        row = with_marks(row, claims)
-        row = worked_out(relate(row, analysis.items, before), before.row)
+        row = spread_out(over_listed_periods(row, analysis.items, before), analysis.items, before, shelf)
+        row = over_time(row, analysis.items, shelf)
+        row = worked_out(relate(with_marks(row, claims), analysis.items, before), before.row)
         row = completed(
             sided(turned(row, analysis.items), analysis.items),
             analysis.items,
@@ -142,18 +141,22 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
             shelf,
         )
         row = without_mere_lengths(without_parts_of_days(row, analysis.items, shelf), analysis.items)
-        row = [at_annual_rate(claim, shelf) for claim in framed(row, analysis.items, frame)]
-        row = parts_of_then(row, analysis.items)
+        yearly = [at_annual_rate(claim, shelf) for claim in framed(row, analysis.items, frame)]
+        row = parts_of_then(yearly, analysis.items)
         row = of_unread(shares_of_year(row, analysis.items, claims, shelf), analysis.items)
         frame = frame_left(analysis.items, row, frame)
         scene = Scene(row, analysis.items)
-        told, row = counted_from_next(foretold(headed(claims, scene), scene), row)
-        claims = [*told, *(as_reached(claim) for claim in row)]
-        if row:
-            scene.before = before
-            _forget(before)
-            before = scene
+        earlier, row = counted_from_next(foretold(headed(claims, scene), scene), row)
+        claims = [*earlier, *(as_reached(claim) for claim in row)]
+        before = _behind(scene, before) if row else before
     return tuple(claims)
+
+
+def _behind(scene: Scene, before: Scene) -> Scene:
+    """The figures of a sentence, with those of the one before it in sight."""
+    scene.before = before
+    _forget(before)
+    return scene
 
 
 def _forget(scene: Scene) -> None:
