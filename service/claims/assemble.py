@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from service.claims.bind.placing.totals_at_end import with_totals_at_end
 from service.claims.bind.sharing.framing_sentences import Frame, frame_left, framed
 from service.claims.bind.words_around import Tone
 from service.claims.complete.areas.areas_in_turn import areas_in_turn
@@ -16,6 +17,7 @@ from service.claims.complete.changes.reached import as_reached
 from service.claims.complete.changes.same_base import with_base_told
 from service.claims.complete.changes.sides import sided
 from service.claims.complete.days.changes_by_then import by_then
+from service.claims.complete.days.counted_from_next import counted_from_next
 from service.claims.complete.days.counted_from_start import counted_from_start
 from service.claims.complete.days.days_of_change import of_the_change
 from service.claims.complete.days.days_told_behind import foretold
@@ -23,6 +25,7 @@ from service.claims.complete.days.earlier_than_told import than_told
 from service.claims.complete.days.looking_back import looking_back
 from service.claims.complete.days.marks_reached import with_marks
 from service.claims.complete.days.of_then import of_then
+from service.claims.complete.days.pair_compared import pair_compared
 from service.claims.complete.days.parts_of_days import without_parts_of_days
 from service.claims.complete.days.periods_in_turn import changes_in_turn, respective
 from service.claims.complete.days.running_totals import cutoff_told, totalled
@@ -37,6 +40,7 @@ from service.claims.complete.days.year_behind_month import with_year_behind
 from service.claims.complete.neighbours.claims_in_words import completed
 from service.claims.complete.neighbours.former_latter import pointed_out
 from service.claims.complete.neighbours.found_missed import without_those_found
+from service.claims.complete.neighbours.mere_lengths import without_mere_lengths
 from service.claims.complete.neighbours.of_unmeasured import of_unread
 from service.claims.complete.neighbours.pair_for_pair import pair_for_pair
 from service.claims.complete.neighbours.part_of_earlier_level import parts_of_then
@@ -87,7 +91,8 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
     before = Scene((), Row(()))
     cutoff: Period | None = None
     frame: Frame | None = None
-    for at, analysis in enumerate(analyses):
+    for at, told in enumerate(analyses):
+        analysis = with_totals_at_end(told, shelf)
         discourse.near = near[analysis.block.id]
         cutoff = cutoff_told(analysis.items, cutoff, analysis.said)
         drafts = recognise(analysis)
@@ -107,7 +112,8 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
         row = in_index_points(per_as_published(scaled(row, before), shelf), before, shelf)
         row = until_then(of_then(row, analysis.items, before, frame), analysis.items, claims)
         row = with_base_told(since_then(row, analysis.items, before, shelf), before, shelf)
-        row = than_told(looking_back(over_weeks(row, analysis.items), analysis.items), before)
+        row = looking_back(over_weeks(row, analysis.items), analysis.items)
+        row = pair_compared(than_told(row, before), analysis.items)
         row = over_moving_weeks(by_then(row, analysis.items, before), analysis.items)
         row = without_summits(counted_from_start(row, analysis.items, before), analysis.items, shelf)
         row = areas_in_turn(
@@ -117,36 +123,40 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
             ranked_now(of_day_told(of_the_change(row), before), analysis.items, before), analysis.items, before, shelf
         )
         row = named_behind(shared(row, drafts, analysis, fits(shelf), shelf), drafts, analysis, fits(shelf))
-        row = pair_for_pair(row, analysis.items)
-        row = concluded(of_them(row, analysis.items, before), analysis.items, before)
+        row = of_them(pair_for_pair(row, analysis.items), analysis.items, before)
+        row = concluded(row, analysis.items, before)
         row = told_again(
             past_nought(of_its_figure(without_those_found(row, analysis.items)), shelf), analysis.items, before
         )
         row = over_listed_days(
             totalled(changes_in_turn(respective(row, analysis.items), analysis.items), analysis.items), analysis.items
         )
-        row = over_listed_periods(row, analysis.items, before)
-        row = over_time(spread_out(row, analysis.items, before, shelf), analysis.items, shelf)
-        row = with_marks(row, claims)
-        row = worked_out(relate(row, analysis.items, before), before.row)
+        row = spread_out(over_listed_periods(row, analysis.items, before), analysis.items, before, shelf)
+        row = over_time(row, analysis.items, shelf)
+        row = worked_out(relate(with_marks(row, claims), analysis.items, before), before.row)
         row = completed(
             sided(turned(row, analysis.items), analysis.items),
             analysis.items,
             before,
             shelf,
         )
-        row = without_parts_of_days(row, analysis.items, shelf)
-        row = [at_annual_rate(claim, shelf) for claim in framed(row, analysis.items, frame)]
-        row = parts_of_then(row, analysis.items)
+        row = without_mere_lengths(without_parts_of_days(row, analysis.items, shelf), analysis.items)
+        yearly = [at_annual_rate(claim, shelf) for claim in framed(row, analysis.items, frame)]
+        row = parts_of_then(yearly, analysis.items)
         row = of_unread(shares_of_year(row, analysis.items, claims, shelf), analysis.items)
         frame = frame_left(analysis.items, row, frame)
         scene = Scene(row, analysis.items)
-        claims = [*foretold(headed(claims, scene), scene), *(as_reached(claim) for claim in row)]
-        if row:
-            scene.before = before
-            _forget(before)
-            before = scene
+        earlier, row = counted_from_next(foretold(headed(claims, scene), scene), row)
+        claims = [*earlier, *(as_reached(claim) for claim in row)]
+        before = _behind(scene, before) if row else before
     return tuple(claims)
+
+
+def _behind(scene: Scene, before: Scene) -> Scene:
+    """The figures of a sentence, with those of the one before it in sight."""
+    scene.before = before
+    _forget(before)
+    return scene
 
 
 def _forget(scene: Scene) -> None:

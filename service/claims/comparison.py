@@ -31,6 +31,13 @@ _WORDS = {
     "lower": Direction.DOWN,
     "smaller": Direction.DOWN,
 }
+_SIDES = {"up": Direction.UP, "down": Direction.DOWN}
+_SETTING = frozenset(["on", "from", "against"])
+_DATED = 2  # items of "in September"
+_SIDED = 6  # items of "up on that of the December before"
+_STRETCHES = frozenset(["the-year", "the-month", "the-quarter", "the-week", "weekday", "today", "yesterday"])
+_CLOSING = frozenset([",", ":", ".", ";", ")", "–", "—"])
+_BEING = frozenset("was were is are been be ran stood".split())
 _DEGREES = frozenset(
     "slightly much far well significantly considerably marginally substantially little rather even".split()
 )
@@ -56,6 +63,8 @@ _MOST_BEHIND = 8  # items from "than" to the base
 def find(analysis: Analysis) -> Sequence[Draft]:
     """The comparisons of a sentence whose base is a period or a figure in parentheses."""
     found: list[Draft] = []
+    if not analysis.items.said.isdisjoint(_SIDES) and not _SETTING.isdisjoint(analysis.items.said):
+        found.extend(_beside(analysis.items))
     if "than" not in analysis.items.said:
         return found
     for index, item in enumerate(analysis.items):
@@ -63,6 +72,36 @@ def find(analysis: Analysis) -> Sequence[Draft]:
             area = _area_behind(analysis, index)
             found.extend(_of_periods(analysis, index) if area is None else _of_areas(analysis, index, area))
     return found
+
+
+def _beside(items: Row) -> Iterator[Draft]:
+    """ "Arrivals in December were up on December 2018, at 278": set on one side of a period, and of nothing else."""
+    for at in items.dates:
+        period = items[at].period
+        by = next((n for n in range(at - 1, max(0, at - _SIDED), -1) if items[n].word in _SETTING), 0)
+        dated = by > _DATED and items[by - 1].period is not None and items[by - 2].word in ("in", "on")
+        index = by - 1 - dated * _DATED  # "up in September on the month before"
+        if period is None or index < 1 or items[index].word not in _SIDES or period.role not in _COMPARABLE:
+            continue
+        if period.rule in _STRETCHES or not _LEADING.issuperset(items.words[by + 1 : at]):
+            continue  # "up on the week", which says how long it took
+        last = at + _DATED if _is_dated_behind(items, at) else at  # "up on a year before in August"
+        if (
+            (last + 1 < len(items) and items[last + 1].word not in _CLOSING)
+            or "by" in items.words[at + 1 : at + _SIDED]
+            or not _is_free(items, index)
+        ):
+            continue  # "up on a year ago by 4%"
+        first = index - 1 if items[index - 1].word in _DEGREES else index
+        if _BEING.isdisjoint(items.words[max(0, first - 2) : first]):
+            continue
+        named = [items[n].period for n in items.dates if n < by or at < n <= last]
+        yield _draft(items, first, index, (("base", at),), named[-1] if len(named) == 1 else None, period)
+
+
+def _is_dated_behind(items: Row, at: int) -> bool:
+    behind = items[at + 1 : at + 1 + _DATED]
+    return len(behind) == _DATED and behind[0].word in ("in", "at", "on", "") and behind[1].period is not None
 
 
 def _is_free(items: Row, index: int) -> bool:
@@ -187,7 +226,8 @@ def _draft(
     base: Period | None = None,
 ) -> Draft:
     span = Span(items[first].start, items[last].end)
-    change = Change(_WORDS[items[last].word], "more")
+    word = items[last].word
+    change = Change(_WORDS.get(word) or _SIDES[word], "more")
     return Draft("comparison", span, "comparison", first, last, change, last, slots, period=period, base=base)
 
 

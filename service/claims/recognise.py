@@ -7,8 +7,9 @@ from service.claims import KINDS
 from service.claims.balances import is_balance
 from service.claims.bind.bases.averages_over_years import AVERAGES, DEGREES
 from service.claims.bind.bases.index_base import index_bases
-from service.claims.bind.changes.lengths import is_mere_length, length_ahead, length_from
+from service.claims.bind.changes.lengths import is_length_of_change, is_mere_length, length_ahead, length_from
 from service.claims.bind.changes.moves_listed import listed_move
+from service.claims.bind.changes.names_of_moves import is_named, is_short_of, is_spike
 from service.claims.bind.changes.restated import ahead_or_behind, is_put_on_top, more_of_them, restated
 from service.claims.bind.peaks.former_records import as_beaten
 from service.claims.bind.period_words import CHANGE_KINDS
@@ -21,7 +22,7 @@ from service.claims.subject.measures.asides import is_in_passing
 from service.model.claims import Rank
 from service.model.mentions import Analysis, Change, Item, Row
 from service.model.periods import PeriodRole
-from service.model.quantities import PERCENT, Direction, Form, Hedge, Quantity
+from service.model.quantities import Direction, Form, Hedge, Quantity
 from service.records import replace
 
 #: Every shape with its kind, in the order in which they are tried.
@@ -41,15 +42,11 @@ _MARKS = frozenset(
 )
 """Words between them and the period: "broke the mark set in 2016 by 0.16C"."""
 _BEATEN_REACH = 9  # items from "beating 2016" to the figure
-_SPIKES = frozenset("spike jump surge leap bounce bump slump plunge dip trough".split())
-_OWNING = frozenset("the a an 's its both either last this".split())
 _SOONER = frozenset(["faster", "quicker", "sooner", "earlier", "slower", "later"])
-_REACHED = frozenset(["to", "at", "was", "is"])
-_COMPARING = frozenset("from than below above under beneath".split())
 _AVERAGE_REACH = 6  # "above the 20th-century average"
 _TELLING = frozenset([":", "was", "were", "at", "to", "reached", "numbered", "totalled", "hit"])
 _COUNTING_ON = frozenset(["another", "second"])
-_LENGTHS = frozenset(["months", "quarters", "years"])
+_LENGTHS = frozenset(["weeks", "months", "quarters", "years"])
 _OF_LENGTH = frozenset(
     "rate change figure average inflation growth increase rise pace total gain fall drop decline loss period".split()
 )
@@ -132,9 +129,7 @@ def _is_length(analysis: Analysis, index: int) -> bool:
     quantity = analysis.items[index].quantity
     if quantity is None or quantity.unit not in _LENGTHS or index + 1 >= len(analysis.items):
         return False
-    if index and analysis.items[index - 1].word == "over" and quantity.unit == "months":
-        return True  # "over twelve months they were up by 8.5%"
-    if is_mere_length(analysis.items, index):
+    if is_mere_length(analysis.items, index) or is_length_of_change(analysis.items, index):
         return True
     return "-" in quantity.span.of(analysis.block.text) and analysis.items[index + 1].word in _OF_LENGTH
 
@@ -182,11 +177,11 @@ def _draft(items: Row, index: int, met: frozenset[frozenset[str]]) -> Draft:
             changed is not None
             and (
                 _is_bound(items, index, changed)
-                or _is_named(items, changed)
+                or is_named(items, changed, index)
                 or _is_anomaly(items, index, changed)
-                or _is_spike(items, index, changed)
+                or is_spike(items, index, changed)
                 or is_in_passing(items, changed, index)
-                or (changed < index and _is_short_of(items, changed))
+                or (changed < index and is_short_of(items, changed))
             )
         ):
             return _from_match(kind, items, match)
@@ -226,41 +221,6 @@ def _is_compared(items: Sequence[Item], index: int) -> bool:
     """ "Or 5.7% more than last March": no share of anything."""
     behind = items[index + 1 : index + 3]
     return len(behind) > 1 and any(c.part == "more" for c in behind[0].changes) and behind[1].word == "than"
-
-
-def _is_named(items: Sequence[Item], change_at: int) -> bool:
-    """ "Wage growth pulled back to 4.6%": what moved is called growth, whichever way it went."""
-    behind = items[change_at + 1].word if change_at + 1 < len(items) else ""
-    if items[change_at].word != "growth" or not behind.isalpha():
-        return False
-    if behind in ("to", "from"):  # "regular pay growth slowed to 4.9% and total pay growth to 3.8%"
-        return any(change.part == "verb" for item in items[:change_at] for change in item.changes)
-    return behind not in ("of", "by", "rate")
-
-
-def _is_short_of(items: Row, change_at: int) -> bool:
-    """ "Still short of the 3.8% of a year before": a level that was not reached."""
-    return items.words[change_at : change_at + 2] == ("short", "of")
-
-
-def _is_spike(items: Row, index: int, change_at: int) -> bool:
-    """ "Down from 2.8% and the January spike of 3%": a rate that is compared with is what it came to, not a change."""
-    quantity = items[index].quantity
-    if items.words[change_at:index] != (items[change_at].word, "of") or quantity is None or quantity.unit != PERCENT:
-        return False
-    if items[change_at].word not in _SPIKES:
-        return False
-    at = change_at - 1
-    while at >= 0 and (items[at].period is not None or items[at].word in _OWNING):
-        at -= 1
-    joined = at > 0 and items[at].word == "and" and items[at - 1].quantity is not None
-    if joined:
-        at -= 2
-        while at >= 0 and (items[at].period is not None or items[at].word in _OWNING):
-            at -= 1
-    if at < 1 or items[at].word not in _COMPARING:
-        return False
-    return any(items[figure - 1].word in _REACHED for figure in items.figures if 0 < figure < at)
 
 
 def _beaten(items: Sequence[Item], draft: Draft) -> Draft:

@@ -27,7 +27,8 @@ _LIGHT = frozenset(
     " that this it which up down just only"
     " still further another also equivalent equal representing marking making giving meaning well far even some"
     " about so worth"
-    " relative annual sharp steep slight modest small big huge massive 's now again altogether as than compared"
+    " relative annual yearly monthly quarterly weekly sharp steep slight modest small big huge massive 's now again"
+    " altogether as than compared"
     " against".split()
 )
 _DETERMINERS = frozenset(

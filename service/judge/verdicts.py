@@ -8,6 +8,7 @@ from service.ground.grounded import Grounded
 from service.ground.series.related import ranks_moves_of
 from service.judge.article.check import ArticleCheck, article_check
 from service.judge.fit.joint_cutoffs import Key, joint_cutoffs
+from service.judge.fit.since import lies_ahead
 from service.judge.fit.trials import Trial, as_set, is_as_likely, may_tell_of_way, retried, trials_of
 from service.judge.vintages.revision_envelope import months_summed, tolerance
 from service.judge.vintages.standing import NO_OTHERS, Standing, may_have_come, roomy, standing_of, widened
@@ -228,8 +229,8 @@ class Bench:
             return False
         if claim.kind == "point_change" and series.unit != PERCENT and not best.option.direct:
             return False  # an amount has no points, in whatever print
-        if claim.rank is not None and claim.rank.among:
-            return False  # what is close was left open
+        if claim.rank is not None and (claim.rank.among or lies_ahead(claim.rank.since, reading.known_at)):
+            return False  # what is close was left open; what is ahead is no matter of prints
         if claim.rank is not None and ranks_moves_of(claim, series):
             return bool(tolerance(series, reading.window, self._published, best.option.figures[0].value))
         if claim.rank is not None:

@@ -38,7 +38,7 @@ _NAMES_WITH_AND = frozenset(
 _OWNED = 6  # items of "'s pandemic-year total of"
 _OTHER = frozenset(["other", "another", "so"])
 _BEFORE_PERIOD = frozenset(
-    "the at in for by that of same what it was a its their those peak high low highest lowest level levels record whole"
+    "the at in for by that those of same what it was a its their peak high low highest lowest level levels record whole"
     " entire full all time all-time - ever reached hit".split()
 )
 # Words between "than" or "below" and the period compared with: "than it did last August", "below where it stood".
@@ -282,7 +282,11 @@ def _only_linked(items: Row, anchor: int, index: int) -> bool:
     if between[:1] == ["that"] and not _COMING.isdisjoint(between):
         return False  # "double that figure arrived on December 16 alone"
     words = _BEFORE_PERIOD | _COUNTED | _STANDING  # "double the number logged in 2019", "what they were in 2019"
-    return bool(between) and between[0] in ("what", "that", "its", "the") and all(word in words for word in between)
+    return (
+        bool(between)
+        and between[0] in ("what", "that", "those", "its", "their", "the")
+        and all(word in words for word in between)
+    )
 
 
 def boundary(items: Sequence[Item], start: int, end: int, *, comma: bool = True) -> bool:

@@ -16,6 +16,12 @@ _HALF = 50  # per cent
 _STARTS = frozenset(["start", "beginning", "opening"])
 _TIME_OF_YEAR = 5  # items of "for the time of the"
 _EVENT = 7  # items of "since the global financial crisis in"
+_DATING = 4  # items of "920 recorded in the"
+_ANCHOR = 6  # items of "since there were as few as"
+_TO_ANCHOR = frozenset(
+    "the a an its their it they there that was were had been stood at hit reached came to some about only just as many"
+    " few high low peak trough record reading rate figure level total tally count of".split()
+)
 _REACH = 12  # items after the superlative in which its scope and anchor stand
 _SEEN = frozenset("recorded measured counted registered logged seen published reported".split())
 _HAVING = frozenset(["has", "have", "had", "ever", "yet"])
@@ -50,7 +56,7 @@ def tail_of(items: Row, index: int) -> Tail:
             break
         if item.word == "," and not (at + 1 < len(items) and items[at + 1].word in ("for", "since", "in")):
             break
-        if at > index + 1 and item.quantity is not None and not months_told(items, at):
+        if at > index + 1 and item.quantity is not None and not (months_told(items, at) or _is_of_anchor(items, at)):
             break  # "the warmest year since 1880 and up from 0.89 in 2022"
         tail.scope_items.append(item)
         if _of_any_year(items, at):
@@ -102,14 +108,19 @@ def _bound(tail: Tail, items: Row, at: int) -> bool:
         if item.period.role is PeriodRole.HISTORY:
             tail.record = True
             return True
-        if item.period.rule == "rolling" and previous in ("of", "in", "for"):
+        if item.period.rule == "rolling" and previous in ("of", "in", "for") and not _of_its_figure(tail):
             tail.within = item.period  # "the lowest of the nine years to 2021/22"
             return True
         bound = previous == "least" or item.period.rule.startswith("event:") or _of_years(items, at)
         if bound and item.period.preposition == "since":
             tail.within = item.period  # "since at least 1989", "of the four years since 2020": it need not have been so
             return True
-        if previous == "since" or item.period.preposition == "since" or _of_event_since(items, at):
+        if (
+            previous == "since"
+            or item.period.preposition == "since"
+            or _of_event_since(items, at)
+            or _of_its_figure(tail)
+        ):
             tail.since = item.period
             return True
         to_date = item.period.role is PeriodRole.TO_DATE
@@ -140,6 +151,21 @@ def _of_event_since(items: Sequence[Item], at: int) -> bool:
     if lead[-1:] not in (["in"], ["of"]) or "since" not in lead:
         return False
     return all(word.isalpha() for word in lead[lead.index("since") :])
+
+
+def _of_its_figure(tail: Tail) -> bool:
+    """ "The lowest since the 920 of February", "since there were 920 in February": the days of the figure named."""
+    words = [item.word for item in tail.scope_items[:-1]]
+    told = next((at for at, item in enumerate(tail.scope_items) if item.quantity is not None), None)
+    if told is None or "since" not in words[:told]:
+        return False
+    return 0 < len(words) - told <= _DATING and words[-1] in ("of", "in", "for", "on", "the")
+
+
+def _is_of_anchor(items: Row, at: int) -> bool:
+    """ "Since the 920 of February", "since it was 3% in May": whether a figure is told of what is ranked since."""
+    lead = [*items.words[max(0, at - _ANCHOR) : at]]
+    return "since" in lead and _TO_ANCHOR.issuperset(lead[lead.index("since") + 1 :])
 
 
 def _of_years(items: Sequence[Item], at: int) -> bool:

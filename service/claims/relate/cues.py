@@ -2,6 +2,10 @@
 
 ACCOUNTING = frozenset(["accounted", "accounting", "accounts"])
 ALL_OF_IT = frozenset(["total", "whole", "budget", "pot", "money", "package", "sum"])
+AMOUNTING = frozenset(
+    "was is were amounts amounted comes came works worked adds added represents represented equals equalled".split()
+)
+"""How much a move comes to."""
 AVERAGES = frozenset(["average", "averaging", "averaged", "mean"])
 COINS = frozenset(["pound", "dollar", "euro"])
 CONCLUDING = frozenset(["thus", "so", "therefore", "hence", "relative", "words"])

@@ -78,7 +78,7 @@ _GENERAL = frozenset(
 )
 _SPELLS = frozenset(
     "on over in from the a an at month quarter year monthly quarterly annual annualised annualized basis earlier before"
-    " ago rate pace".split()
+    " yearly ago rate pace".split()
 )
 _PACES = frozenset(["rate", "pace"])
 _LEADING = frozenset(["at", "a", "an"])
@@ -96,7 +96,7 @@ LIGHT = frozenset(
         "shows showed report said official release sets set close near similar high low our own home office "
         "ons statistics according latest updated separate provisional government corresponding comparable change "
         "bit shade touch whisker tad notch hair cumulative running within surprise surprising unexpected off ahead "
-        "behind calendar border force coastguard"
+        "behind calendar border force coastguard yearly answer"
     ).split()
 )
 NO_NAMES = LIGHT | _TELLING | _GENERAL

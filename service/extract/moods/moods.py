@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from service.extract.moods.asides_of_forecasts import BOUNDARIES, REACH
+from service.extract.moods.bounds_not_passed import is_undone, was_not_until
 from service.extract.moods.forecasts import (
     AFTER,
     FORECAST,
@@ -27,7 +28,6 @@ from service.extract.moods.moves_argued_for import MOOTING, is_mooted
 from service.model.claims import Mood
 from service.model.mentions import Item, Row
 from service.model.periods import PeriodRole
-from service.model.quantities import Hedge
 from service.model.windows import Grain
 
 _ANNOUNCING = frozenset(["will", "would", "shall", "'ll"])
@@ -70,13 +70,6 @@ _TOLD_IT = 2  # items of "earlier that"
 _UNFORESEEN = 7  # items of "few could have guessed that it"
 _OUTCOME = 9  # items of "taking the cost of borrowing to"
 _SHARED = 4  # items of "unemployment to"
-_BEEN = frozenset("above below under over been be set put gone fallen risen stood any much even".split())
-_UNDONE_REACH = 5  # items from "not" to a bound
-_PASSED = 3  # items of "dip back under"
-_PASSING = frozenset(
-    "dip dipped fall fallen fell drop dropped sink sunk sank go gone went get got rise risen rose climb climbed reach"
-    " exceed exceeded pass passed slip slipped come came top topped".split()
-)
 
 
 def mood_of(items: Row, index: int) -> Mood:
@@ -116,7 +109,7 @@ def mood_of(items: Row, index: int) -> Mood:
         return Mood.HYPOTHETICAL  # "a rise to 0.75% would have been the biggest since 1997"
     if index and items[index - 1].word == "not" and not (index > 1 and items[index - 2].word in ("or", "if", "why")):
         return Mood.DENIED
-    if _is_undone(items, index) or _was_not_until(items, index):
+    if is_undone(items, index) or was_not_until(items, index):
         return Mood.DENIED
     return Mood.ASSERTED
 
@@ -134,34 +127,6 @@ def _asked_behind(items: Sequence[Item], index: int) -> bool:
         if items[joint].word in _ASKING:
             return True
     return False
-
-
-def _is_undone(items: Row, index: int) -> bool:
-    """ "Did not dip under 400", "has never fallen below 300": a bound that was not passed."""
-    quantity = items[index].quantity
-    if quantity is None or quantity.hedge not in (Hedge.MORE_THAN, Hedge.LESS_THAN):
-        return False
-    near = [*items.words[max(0, index - _UNDONE_REACH) : index]]
-    at = max((n for n, word in enumerate(near) if word in ("not", "never", "n't")), default=-1)
-    passing = near[at + 1 :]
-    if items.words[:2] == ("not", "since"):  # "not since 2021 has it been set lower than £1,834"
-        return not {",", ";", ":"} & {*items.words[:index]}
-    if at >= 0 and passing[:1] == ["been"] and _BEEN.issuperset(passing):
-        return True  # "has not been set any lower than £1,834 since 2021"
-    return at >= 0 and bool(passing) and passing[0] in _PASSING and len(passing) <= _PASSED
-
-
-def _was_not_until(items: Row, index: int) -> bool:
-    """ "Until August it had not been as low as 4% since early 2023": what had not been so before; no level of now."""
-    if "until" not in items.said:
-        return False
-    near = items.words[max(0, index - _UNDONE_REACH) : index]
-    at = max((n for n, word in enumerate(near) if word in ("not", "never", "n't")), default=-1)
-    return (
-        at >= 0
-        and near[at + 1 : at + 2] == ("been",)
-        and any(items.words[date - 1] == "until" for date in items.dates if date)
-    )
 
 
 def _modal_before(items: Sequence[Item], index: int) -> str:

@@ -32,16 +32,7 @@ from service.extract.periods.relative.same_time_of_others import (
 from service.extract.periods.relative.turned_back import turned_back
 from service.extract.periods.relative.units_spoken_of import bounded, its_months, months_totalled, the_unit
 from service.extract.periods.roles import in_role, preposition_of, vague
-from service.extract.periods.spans.ends_of_periods import (
-    CLAUSES,
-    ENDS,
-    MIDDLES,
-    RESTS,
-    STARTS,
-    earlier_in,
-    edge,
-    edge_told,
-)
+from service.extract.periods.spans.ends_of_periods import EDGES, earlier_in, edge
 from service.extract.periods.spans.ranges import days_after_month, days_of_month, extended, left_open
 from service.extract.periods.spans.rolling import rolling, year_ending
 from service.extract.periods.spans.since_events import in_office, since_event
@@ -56,13 +47,11 @@ from service.model.windows import Grain, Window
 
 # Expressions longer than a name, by the word that they begin with (articles apart). All rules of a word are tried.
 EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
-    (tuple(NUMBERS), (rolling, shifted, months_since, its_months, months_totalled)),
-    (tuple(UNITS), (rolling, shifted, months_since, after_it)),
+    (tuple(NUMBERS), (rolling, shifted, turned_back, months_since, its_months, months_totalled)),
+    (tuple(UNITS), (rolling, shifted, turned_back, months_since, after_it)),
     (tuple(MONTHS), (month_before,)),
     (tuple(SEASONS), (season_before,)),
     (("half",), (rolling, shifted)),
-    (tuple(NUMBERS), (turned_back,)),
-    (("year", "month", "decade"), (turned_back,)),
     (("ye",), (year_ending,)),
     (("w",), (week_ending,)),
     (("full",), (full_year,)),
@@ -73,8 +62,7 @@ EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (("week",), (numbered_week, holiday_week)),
     (HOLIDAYS, (at_holiday,)),
     ((*ORDINALS, "final", "last", "closing"), (week_of_stretch,)),
-    ((*ENDS, *STARTS, *RESTS, *MIDDLES), (edge,)),
-    (tuple(CLAUSES), (edge_told,)),
+    (EDGES, (edge,)),
     (("earlier", "later"), (earlier_in,)),
     (("same", "corresponding", "equivalent", "comparable", "similar", "equal", "matching", "parallel"), (same,)),
     (("this", "that"), (this_time, that_of_year)),

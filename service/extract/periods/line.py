@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from service.extract.periods.words import COUNTED, DASHES, NOT_PLURAL, NUMBERS
+from service.extract.periods.words import COUNTED, DASHES, MONTHS, NOT_PLURAL, NUMBERS
 from service.extract.text.plainer_words import CUES, plainer
 from service.model.events import Event
 from service.model.periods import PeriodRole
@@ -14,6 +14,7 @@ from service.records import dataclass
 # Stands in for an unknown publication date, so that rules need no second way; nothing resolved from it is handed out.
 STAND_IN = date(2099, 6, 15)
 LONGEST_MONTH = 31  # days
+_BEHIND_YEARS = frozenset(["", ".", ",", ";", ")", ":", "has", "have", "had"])
 _PADDING = [""] * 24
 
 
@@ -172,7 +173,9 @@ class Line:
     def year(self, index: int) -> int | None:
         """The year at ``index`` if its token could be one: four digits from 1900 to 2100 that no unit hangs on to."""
         word = self.low[index]
-        if len(word) != 4 or not (word.isascii() and word.isdecimal()) or not "1900" <= word <= "2100":
+        if len(word) != 4 or not (word.isascii() and word.isdecimal()):
+            return None
+        if not ("1900" <= word <= "2100" or (word > "2100" and self._reaches_back(index))):
             return None
         return None if self._hangs_on(index) else int(word)
 
@@ -192,6 +195,11 @@ class Line:
         """The year of the last window named before this sentence, if that was a whole calendar year."""
         window = self.previous
         return window.start.year if window is not None and window == Window.year(window.start.year) else None
+
+    def _reaches_back(self, index: int) -> bool:
+        """ "The most since November 3022.", "not since 3003 has it": a year by its place, though one yet to come."""
+        since = index - 1 - (self.low[index - 1] in MONTHS)
+        return self.low[since] == "since" and self.low[index + 1] in _BEHIND_YEARS
 
     def _hangs_on(self, index: int) -> bool:
         """Whether a currency sign or a unit makes the numeral at ``index`` a quantity."""

@@ -37,7 +37,8 @@ def read_per(line: Line, index: int) -> tuple[int, str] | None:
         return here + 2, words[here + 1]
     if word in ("a", "an"):
         here += 1 + (words[here + 1] in DASHES and line.glued(here))
-        if words[here] in RATES and words[here + 1] not in _AGO:
+        shared = words[here + 1] == "and" and words[here + 2] in ("a", "one") and words[here + 4] in _AGO
+        if words[here] in RATES and words[here + 1] not in _AGO and not shared:  # "a month and a year earlier"
             return here + 1, words[here]
     return None
 

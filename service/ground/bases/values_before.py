@@ -21,6 +21,8 @@ _NEAR = 3  # words of "current level of"
 _MONTH = timedelta(days=31)
 _WEEK = 7  # days
 
+_AS_TOLD = (1, 3)  # months
+
 
 def in_force_before(
     claim: Claim, series: Series, vintage: Vintage, published: date | None, antecedent: Target | None
@@ -167,6 +169,10 @@ def unnamed_bases(series: Series, vintage: Vintage, antecedent: Target | None) -
     if series.period_kind is PeriodKind.ROLLING_3M_CENTRE:
         found.append(replace(main.moved(-3), named=False, assumption="the three months before"))
         found.append(replace(main.moved(-1), named=False, assumption="the figure published a month before"))
+    elif series.nature is Nature.FLOW and not main.running and main.window.whole_months in _AS_TOLD:
+        # "Down to 1,664 in May, from 2,153": news sets a month against the one before, too.
+        before = main.moved(-(main.window.whole_months or 0))
+        found.append(replace(before, named=False, assumption="the period before"))
     if series.nature is not Nature.STEP:
         found.append(replace(main.moved(-12), named=False, assumption="the same period a year earlier"))
     if antecedent is None and series.nature in (Nature.RATE, Nature.INDEX):

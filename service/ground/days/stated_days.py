@@ -48,8 +48,7 @@ def mains_of(
         return (_to_day_of_article(published),)
     if claim.replaced and claim.period is None:
         return values_ago(claim, vintage, published)
-    further = value_before_that(claim, vintage, memory.base(claim, series)) if claim.is_base else None
-    if further is not None:
+    if claim.is_base and (further := value_before_that(claim, vintage, memory.base(claim, series))):
         return [further]
     if is_about(claim, series):
         summits = summits_about(claim, series, vintage)
@@ -146,8 +145,8 @@ def _antecedent(claim: Claim, series: Series, memory: Memory, published: date | 
 
 
 def _set_before(claim: Claim) -> Target | None:
-    """ "That is how fast pay grew in May to July. It is more than the 5.5% of the same months of 2022"."""
-    same = claim.period is not None and claim.period.role is PeriodRole.SAME
+    """ "That is how fast pay grew in May to July. It is more than the 5.5% of the same months of 2022"; or behind."""
+    same = claim.period is not None and claim.period.role in (PeriodRole.SAME, PeriodRole.SHIFT)
     return Target(claim.frame.window) if same and claim.frame is not None and claim.frame.window is not None else None
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from service.ground.figures.averages import of_the_month, with_annual
+from service.ground.series.of_changes import is_of_changes
 from service.model.claims import Candidate, Claim
 from service.model.quantities import PERCENT
 from service.model.series import Frequency, Nature, PeriodKind, Series
@@ -130,22 +131,7 @@ def states_growth(claim: Claim, series: Series) -> bool:
         growing = series.growth_over is not None and (_follows_growth(claim) or _is_over_its_length(claim, series))
         return series.unit == PERCENT and (growing or publishes_moves(claim, series))
     changes = series.derived is not None and series.derived.transform == "difference"
-    return claim.kind == "difference" and changes and not _is_of_changes(claim)
-
-
-def _is_of_changes(claim: Claim) -> bool:
-    """ "Employers added 270,000 jobs in November, 421,000 fewer than in October": of two changes told, not a change.
-
-    So is what goes on about one: "That was 421,000 fewer than in October", "The gain was 64,000 smaller than in April".
-    """
-    own, base, quantity = claim.period, claim.base, claim.quantity
-    if not claim.compares or quantity is None or quantity.unit or base is None:
-        return False
-    if claim.candidates[0].carried and (own is None or own is base):
-        return True
-    if own is None or own.window is None or base.window is None or own.window.shifted_months(-1) != base.window:
-        return False
-    return any(token.text[0].isdecimal() for token in claim.sentence.tokens if token.start < claim.span.start)
+    return claim.kind == "difference" and changes and not is_of_changes(claim)
 
 
 def _follows_growth(claim: Claim) -> bool:

@@ -5,9 +5,11 @@
 
 from collections.abc import Sequence
 
+from service.judge.fit.since import anchor_of
 from service.judge.verdicts import Verdict
 from service.model.claims import Figure
 from service.model.report import Label, Severity
+from service.model.windows import Window
 from service.records import replace
 from service.store.interface import Store
 
@@ -57,8 +59,17 @@ def told_of_earlier(verdict: Verdict, row: Sequence[Verdict]) -> Sequence[Figure
     own = directly(verdict)
     if own is None or own.window is None:
         return ()
+    marks = [_reached_back_to(one) for one in row if one.grounded.claim.rank is not None]
     told = [one for one in map(directly, row) if one is not None and one.series_id == own.series_id]
+    told = [one for one in told if one.window is None or one.window not in marks]  # "the lowest since the 920 of May"
     return [one for one in told if one.window is not None and one.window.start < own.window.start]
+
+
+def _reached_back_to(verdict: Verdict) -> Window | None:
+    """The days back to which a superlative ranks, which are not those that its measure came from."""
+    claim = verdict.grounded.claim
+    since = None if claim.rank is None else claim.rank.since
+    return anchor_of(since)
 
 
 def told_of_period_before(verdict: Verdict, verdicts: Sequence[Verdict]) -> bool:

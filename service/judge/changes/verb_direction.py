@@ -19,6 +19,7 @@ from service.store.interface import Vintage
 
 _STEPPED = frozenset("crept edged went ticked inched came moved nudged sped picked shot turned crawled".split())
 _UP, _DOWN = frozenset(["up", "higher"]), frozenset(["down", "lower"])
+_NOUNS = frozenset("gain gains rise rises increase increases fall falls drop drops".split())
 _LIGHT = frozenset("the a an 's ’s its annual overall official".split())
 _HELPING = frozenset("has have also again then still further continued to was were in on".split())
 _RATES = frozenset(["inflation", "growth", "rate"])
@@ -53,6 +54,8 @@ def verb_told(claim: Claim, vintage: Vintage, window: Window) -> Direction | Non
     words = [one.lower for one in ahead]
     for at, word in enumerate(words):
         way = step_told(words, at)
+        if way is not None and word in _NOUNS and _is_of(ahead[: at + 1], claim, series):
+            continue  # "Job gains slowed to 64,000": what is measured is called so
         if way is not None:
             between = _beside(claim, ahead[at + 1 :])
             if len(between) > _REACH or not _is_one_clause(between, word) or not _is_of(ahead[:at], claim, series):

@@ -9,7 +9,7 @@ from service.ground.figures.evidence import Missing, figure
 from service.ground.figures.history import history_of, is_whole, moves_among
 from service.ground.grounded import Option
 from service.ground.series.related import ranks_moves_of
-from service.judge.fit.since import anchor_of
+from service.judge.fit.since import anchor_of, lies_ahead
 from service.judge.fit.trials import Trial, plain
 from service.model.claims import Claim, Computation, Extreme, Figure, Rank
 from service.model.quantities import PERCENT
@@ -62,6 +62,9 @@ def _rank_trial(claim: Claim, option: Option, store: Store) -> Trial | None:
     computation = assess(rank, now, history, anchor)
     if rank.since is not None and anchor is None:  # "the lowest since early 2022"
         return Trial(option, computation, plain(Label.UNVERIFIABLE, Severity.NONE), Reason.NO_PERIOD)
+    if lies_ahead(rank.since, option.reading.known_at):
+        computation = replace(computation, holds=False, finding=computation.stronger or computation.finding)
+        return Trial(option, computation, plain(Label.CONTRADICTED, Severity.ERROR, reverses=True))
     if anchor is not None and not _reaches(history, anchor):
         whole = False  # "the lowest since May 1969" of a series held from 1980
     else:

@@ -25,6 +25,19 @@ def anchor_of(since: Period | None) -> Window | None:
     return since.window if since.role.value != "to_date" else Window(since.window.start, _first_end(since))
 
 
+def lies_ahead(since: Period | None, known_at: date | None) -> bool:
+    """ "The lowest since March 2032", told in 2023: whether a year that is written can only be a slip.
+
+    Args:
+        since: the days named by "since".
+        known_at: the day whose knowledge the article is judged by.
+    """
+    anchor = anchor_of(since)
+    if since is None or anchor is None or known_at is None:
+        return False
+    return since.year_written and anchor.start > known_at
+
+
 def _around(part: Window) -> Window:
     """The months of a part of a year, and those beside it."""
     return Window(part.shifted_months(-_BESIDE).start, part.shifted_months(_BESIDE).end)

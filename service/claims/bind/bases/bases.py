@@ -181,6 +181,8 @@ def compare_to_day(
 
 def explain(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
     """ "… than this time last year (24,830)", "… since 2021, when it was 3,053": levels of periods compared with."""
+    if _date_mark(items, index, period, drafts, bindings):
+        return
     right = next((n for n in range(len(drafts)) if drafts[n].anchor > index), None)
     if right is None:
         return
@@ -209,6 +211,20 @@ def explain(items: Row, index: int, period: Period, drafts: Sequence[Draft], bin
             give(bindings[right + 1], begun(period), ADJACENT)
             bindings[right + 1].is_base = True
             bindings[right].period = before(bindings[right].period)
+
+
+def _date_mark(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> bool:
+    """ "The lowest since the 920 of February 2024": a level ahead of the period that a rank reaches back to."""
+    left, _ = beside(drafts, index)
+    if left is None or drafts[left].kind not in LEVELS or "since" not in items.said:
+        return False
+    anchor = drafts[left].anchor
+    ranks = [one for one in drafts if one.rank is not None and one.rank.since is period and one.anchor < anchor]
+    if not ranks or "since" not in items.words[ranks[-1].anchor : anchor]:
+        return False
+    give(bindings[left], begun(period), ADJACENT)
+    bindings[left].is_base = True
+    return True
 
 
 def _is_beaten_with(items: Row, index: int, anchor: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from service.model.mentions import Item, Row
-from service.model.quantities import Hedge
+from service.model.quantities import PERCENT, POINTS, Hedge
 from service.records import dataclass
 
 _UNITS = {"month": 1, "quarter": 3, "year": 12}
@@ -55,6 +55,23 @@ def length_ahead(items: Row, anchor: int) -> Length | None:
         if item.word in _STOPS or item.period is not None or (item.word == "," and not _closes_length(items, at)):
             return None
     return None
+
+
+def is_length_of_change(items: Row, index: int) -> bool:
+    """ "Over twelve months they were up by 8.5%", "up by 0.5% in one year": a number of months or years is no figure.
+
+    Args:
+        items: the sentence.
+        index: item index of the number.
+    """
+    length = items[index].quantity
+    if items.words[index + 1 : index + 3] == ("on", "from"):
+        return True  # "ten years on from 1999"
+    if not index or length is None or items.words[index - 1] not in _LEADS:
+        return False
+    size = items[index - 2].quantity if index > 1 else None
+    sized = size is not None and size.unit in (PERCENT, POINTS)
+    return sized or (items.words[index - 1] == "over" and length.unit == "months")
 
 
 def length_from(items: Row, anchor: int) -> Length | None:

@@ -76,9 +76,9 @@ def dates_nothing(items: Row, index: int) -> bool:
     """
     if _names_a_move(items, index) or _is_of_use(items, index) or _came_before(items, index):
         return True
-    if _OF_NONE.isdisjoint(items.said):
-        return False
-    begins = max((n + 1 for n in range(max(0, index - _NONE_REACH), index) if items.words[n] == ";"), default=0)
+    if _OF_NONE.isdisjoint(items.said) or items.words[index + 1 : index + 3] == (",", "when"):
+        return False  # "was not matched in 2016, when emissions came to 485 million tonnes"
+    begins = max((n + 1 for n in range(max(0, index - _NONE_REACH), index) if items.words[n] in (";", ":")), default=0)
     lead = items.words[max(begins, index - _NONE_REACH) : index]
     if not _NOBODY.isdisjoint(lead[-_CLOSE:]) and lead[-1:] in (("on",), ("",)):
         return True

@@ -4,6 +4,7 @@ A year ago is a year before May, whatever months the text told of before.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from service.model.claims import Claim
 from service.model.mentions import Row
@@ -20,6 +21,8 @@ def looking_back(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
         row: the claims in order.
         items: the sentence.
     """
+    if "back" in items.said and "latest" in items.said:
+        row = [replace(claim, period=None) if _is_latest_told(claim) else claim for claim in row]
     if "which" not in items.said:
         return row
     found = list(row)
@@ -34,6 +37,12 @@ def looking_back(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
         window = told.window.shifted_months(own.shift_months)
         found[n] = replace(claim, period=replace(own, role=PeriodRole.WINDOW, window=window, grain=told.grain))
     return found
+
+
+def _is_latest_told(claim: Claim) -> bool:
+    """ "You have to go back to May 2020 to find one as high as the latest, 767,000": of no days that are named."""
+    ahead = claim.sentence.before(claim.span.start)
+    return claim.kind == "level" and ahead[-2:] == ["latest", ","] and ("go", "back") in pairwise(ahead)
 
 
 def _is_aside(claim: Claim, behind: Claim, items: Row) -> bool:

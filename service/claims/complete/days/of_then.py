@@ -48,9 +48,9 @@ def _of_days(claim: Claim, told: Sequence[Period]) -> Claim:
 
 
 def _told(anchor: int, items: Row, before: Scene, frame: Frame | None) -> Sequence[Period]:
-    """The times that stand nearest before it: the last of its sentence, a frame, or all of the sentence before."""
+    """The times nearest before it: the last start told in its sentence, a frame, or all of the sentence before."""
     named = [period for at in items.dates if at < anchor and (period := items[at].period) is not None]
-    named = [one for one in named if _is_dated(one)][-1:]
+    named = [one for one in named if _is_dated(one) and one.role is PeriodRole.TO_DATE][-1:]  # "since October 2022"
     framed = [frame.period] if frame is not None and _is_dated(frame.period) else []
     return named or framed or [one.period for one in before.row if one.period is not None and _is_dated(one.period)]
 

@@ -1,6 +1,7 @@
 """Figures in a row with as many periods in a row: "3.6%, 3.8% and 3.8% in June, July and August"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from service.model.claims import Claim
 from service.model.mentions import Item, Row
@@ -11,13 +12,16 @@ from service.records import replace
 
 _JOINING = frozenset([",", "and", "then", "&"])
 _LEADING = frozenset(["in", "for", "over", "during", "the", "on", "of", "at", "both", "from", "respectively"])
-_KINDS = frozenset(["level", "percent_change", "difference"])
+_KINDS = frozenset(["level", "percent_change", "difference", "average"])
 _COUNTED = 100  # no percentage of a list is as large
 _LISTED = frozenset(["listed-months", "rolling", "range"])
-_LAST = "past-units"
+_READINGS = "past-units-read"
+_LAST = ("past-units", _READINGS)
+_EACH_MONTH = "listed-month"
 _YEAR = 12  # months
 _FEW = 5  # items from a row of figures to a row of as many periods: "people to Kent on"
-_REACH = 8  # items from a row of periods to the row of figures behind it
+_REACH = 14  # items from a row of periods to the row of figures behind it
+_BACKWARDS = frozenset(["latest", "newest", "recent"])
 
 
 def respective(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
@@ -37,12 +41,24 @@ def respective(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
         told = _beside(places, periods, items)
         if len(told) == len(places) and _are_alike([row[n] for n in claims]):
             for n, period in zip(claims, told, strict=True):
-                found[n] = replace(row[n], period=period, is_base=row[claims[0]].is_base)
+                known = period.rule == _EACH_MONTH and _is_known_at_once(row[n], items)
+                days = replace(period, others=()) if known else period
+                found[n] = replace(row[n], period=days, is_base=row[claims[0]].is_base)
             found = [_over_all(claim, told) for claim in found]
         elif _clash([row[n] for n in claims]):
             for n in claims:
                 found[n] = replace(row[n], peak=True)
     return found
+
+
+def _is_known_at_once(claim: Claim, items: Row) -> bool:
+    """Whether what is told of "the last three months" is a count of those that are over, which need no release.
+
+    Of a rate, of a price and of "readings" the last that are out may be of the month before.
+    """
+    quantity = claim.quantity
+    rules = {period.rule for at in items.dates if (period := items[at].period) is not None}
+    return quantity is not None and not quantity.unit and _READINGS not in rules
 
 
 def _are_alike(claims: Sequence[Claim]) -> bool:
@@ -61,7 +77,7 @@ def _is_number(claim: Claim) -> bool:
 def _over_all(claim: Claim, told: Sequence[Period]) -> Claim:
     """ "The last two months brought 2,338 and 2,180, 4,518 between them": the sum is of those calendar months, too."""
     period, first, last = claim.period, told[0].window, told[-1].window
-    if period is None or period.rule != _LAST or first is None or last is None:
+    if period is None or period.rule not in _LAST or first is None or last is None:
         return claim
     window = Window(first.start, last.end)
     if window not in period.others:
@@ -127,8 +143,14 @@ def _beside(figures: Sequence[int], periods: Sequence[Sequence[int]], items: Seq
     for places in reversed(periods):
         between = items[places[-1] + 1 : figures[0]]
         if places[-1] < figures[0] and len(between) <= _REACH and not any(i.quantity or i.period for i in between):
-            return _each(places, items)
+            told = _each(places, items)
+            return told[::-1] if _is_backwards([item.word for item in between]) else told
     return ()
+
+
+def _is_backwards(words: Sequence[str]) -> bool:
+    """ "The last three monthly averages, latest first, are": the row of figures begins with the last of the periods."""
+    return any(one in _BACKWARDS and other == "first" for one, other in pairwise(words))
 
 
 def _leads(item: Item) -> bool:
@@ -140,6 +162,9 @@ def _each(places: Sequence[int], items: Sequence[Item]) -> Sequence[Period]:
     found: list[Period] = []
     for at in places:
         period = items[at].period
+        if period is not None and period.role is PeriodRole.SHIFT and len(places) > 1:
+            found.append(period)  # "815,000 and 782,000 three months and a year earlier"
+            continue
         if period is None or period.role is not PeriodRole.WINDOW or period.window is None:
             return ()
         whole = _calendar_months(period)
@@ -157,12 +182,13 @@ def _each(places: Sequence[int], items: Sequence[Item]) -> Sequence[Period]:
             continue
         for step in range(months):
             window = Window.month(start.year, start.month + step)
-            found.append(replace(period, grain=Grain.MONTH, rule="listed-month", window=window, others=()))
+            others = (window.shifted_months(-1),) if period.rule in _LAST else ()
+            found.append(replace(period, grain=Grain.MONTH, rule=_EACH_MONTH, window=window, others=others))
     return found
 
 
 def _calendar_months(period: Period) -> Window:
     """ "The last two months", with a figure for each: the calendar months that are over."""
     assert period.window is not None
-    whole = period.others[0] if period.rule == _LAST and len(period.others) == 1 else period.window
+    whole = period.others[0] if period.rule in _LAST and len(period.others) == 1 else period.window
     return whole if whole.whole_months is not None and whole.whole_months < _YEAR else period.window

@@ -11,6 +11,7 @@ from service.model.claims import Candidate, Claim, Mood
 from service.model.mentions import Item, Row
 from service.model.periods import Period, PeriodRole
 from service.model.quantities import PERCENT
+from service.model.series import Nature
 from service.model.shelf import Shelf
 from service.model.windows import Grain, Window
 from service.records import replace
@@ -64,6 +65,9 @@ def shares_of_year(row: Sequence[Claim], items: Row, before: Sequence[Claim], sh
         if unit_of(claim) != PERCENT or claim.kind not in ("level", "share") or claim.mood is not Mood.ASSERTED:
             continue
         at = next((i for i in items.figures if items[i].start == claim.span.start), None)
+        if n + 1 < len(row) and _is_of_longer(claim, row[n + 1], shelf):
+            found[n] = replace(claim, candidates=row[n + 1].candidates[:1], base=row[n + 1].period, direction=None)
+            continue
         if claim.inputs or at is None or not _is_of_years_total(items, at):
             continue
         told = _part(row[:n], items, at)
@@ -79,6 +83,19 @@ def shares_of_year(row: Sequence[Claim], items: Row, before: Sequence[Claim], sh
             claim, kind="share", candidates=tuple(candidates[:1]), period=part, base=base, direction=None
         )
     return found
+
+
+def _is_of_longer(claim: Claim, whole: Claim, shelf: Shelf) -> bool:
+    """ "July accounted for 37% of the 9,429 between January and July": of a total whose days hold those of the part."""
+    if claim.kind != "share" or claim.inputs or claim.base is not None or whole.kind != "level" or not whole.candidates:
+        return False
+    part, longer = claim.period, whole.period
+    if part is None or longer is None or part.window is None or longer.window is None or not _is_part(part):
+        return False
+    if longer.role is not PeriodRole.WINDOW or longer.window == part.window or not longer.window.contains(part.window):
+        return False
+    led = claim.block.text[claim.span.end : whole.span.start].split()
+    return led == ["of", "the"] and shelf.series(whole.candidates[0].series_id).nature is Nature.FLOW
 
 
 def _is_of_years_total(items: Row, at: int) -> bool:

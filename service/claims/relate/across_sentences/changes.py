@@ -25,7 +25,7 @@ _CALLED = frozenset(
 )
 _HELPING = frozenset(
     "has have had is are was were been be become grown risen gone come fallen shrunk dropped cut now by more than about"
-    " nearly almost just over the its their a an average overall annual first second latter former".split()
+    " nearly almost just over the its their a an average overall annual yearly first second latter former".split()
 )
 _FIRST, _LATTER = frozenset(["first", "former"]), frozenset(["second", "latter", "last"])
 _PARTS = (*(["of", one] for one in ("them", "those", "these", "whom", "which")), ["which", "left"], [",", "leaving"])

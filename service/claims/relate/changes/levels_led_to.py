@@ -1,6 +1,7 @@
 """Levels that a change led to, with those that they came from: "(+6%; 2023: £300m)", "from £45 to £54, or a fifth"."""
 
 from service.claims.relate.changes.level_pairs import may_be_now
+from service.claims.relate.changes.size_of_move import MEANS, is_amounting, is_led_by, is_of_move
 from service.claims.relate.quoted import before_change, figure_of, value_of
 from service.claims.scene import Scene, agree, unit_of
 from service.model.claims import Figure
@@ -14,9 +15,9 @@ _HEDGING = frozenset(["some", "about", "or", "just"])
 _COMPARING = frozenset("more fewer less higher lower above below up down larger smaller dearer cheaper".split())
 _ADDING = frozenset("add adds added adding put puts putting".split())
 _TAKING = frozenset("take takes took taking knock knocks knocked knocking cut cuts cutting".split())
-_DATING = frozenset(["in", "", "to"])
+_DATING = frozenset(["in", "at", "on", "", "to"])
 _ENDS = ([","], [")"], ["."], [";"], ["–"], ["—"])
-_CLOSING = frozenset([",", ")", ".", ";", "–", "—"])
+_CLOSING = frozenset([",", ")", ".", ";", ":", "–", "—"])
 
 
 def signed(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
@@ -34,19 +35,23 @@ def signed(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
 
 
 def moved_between(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
-    """ "Fees rose from £45 to £54, or a fifth": the levels that a bare percentage behind them was worked out from."""
+    """ "Fees rose from £45 to £54, or a fifth": the levels that a bare percentage behind them was worked out from.
+
+    So those of "the rise from an average of £45 in 2015 to £54 in May was one of 20%".
+    """
     quantity = scene.row[at].quantity
     if quantity is None or quantity.per:
         return None  # "from £20m to £30m over five years, or 8% a year"
     last = at - 1  # or before the time that it took: "from £45 to £54 in five years, 20%"
     if at > 2 and unit_of(scene.row[last]) in ("years", "months") and scene.words(last)[-1:] in (["in"], ["over"]):
         last -= 1
-    if last < 1 or not (scene.words(last - 1)[-1:] == ["from"] and is_led_to(scene, last)):
+    if last < 1 or not (is_led_by(scene.words(last - 1), "from") and is_led_to(scene, last)):
         return None
     now, base = scene.row[last], scene.row[last - 1]
     told = scene.is_count(last) and scene.is_count(last - 1) and agree(now, base)
     after = scene.words(at + 1)[:1]
-    if not told or _tail(scene.words(at)) not in _LEADING or (after and after[0] not in _CLOSING):
+    again = _tail(scene.words(at)) in _LEADING or (is_of_move(scene, last - 1) and is_amounting(scene.words(at)))
+    if not told or not again or (after and after[0] not in _CLOSING):
         return None
     return figure_of(now), figure_of(base)
 
@@ -54,7 +59,16 @@ def moved_between(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | 
 def is_led_to(scene: Scene, at: int) -> bool:
     """Whether figure ``at`` is where what began at the figure before it led: "from £45 in 2015 to £54"."""
     words = scene.words(at)
-    return words[-1:] == ["to"] and _DATING.issuperset(words)
+    means = len(MEANS[0]) if words[-len(MEANS[0]) :] in MEANS else 0
+    words = words[: len(words) - means]
+    return words[-1:] == ["to"] and (_DATING.issuperset(words) or _is_opened(scene, at, words))
+
+
+def _is_opened(scene: Scene, at: int, words: list[str]) -> bool:
+    """ "From £45 in 2015, fees rose to £54": a verb of change leads on from what the sentence opens with."""
+    if at != 1 or scene.words(0)[:1] != ["from"] or "," not in words or not scene.unbroken(0, at):
+        return False
+    return len(words) > 1 and any(change.part == "verb" for change in scene.gaps[at][len(words) - 2].changes)
 
 
 def _tail(words: list[str]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from service.claims.relate import cues
 from service.claims.relate.changes.levels_led_to import is_moved_before, moved_between, told_again
+from service.claims.relate.changes.size_of_move import of_series_of_ends
 from service.claims.relate.changes.starting_level import start
 from service.claims.relate.holding import holds
 from service.claims.relate.quoted import figure_of, rested
@@ -40,6 +41,7 @@ _MARGIN = _SHARED.of("shares.profit_margins.profit_and_sales")
 _MOVED = Relations(
     Relation("percent_change", "changes.bases_in_turn.of_pairs_before", frozenset(["by"]), behind=4),
     Relation("percent_change", "changes.levels_led_to.moved_between"),
+    Relation("percent_change", "changes.size_of_move.told_of_base", cues.AMOUNTING, behind=1),
     Relation("percent_change", "changes.levels_led_to.stepped"),
     Relation("percent_change", "changes.levels_led_to.signed"),
     Relation("percent_change", "across_sentences.echoed.by_to_from", frozenset(["by"])),
@@ -93,6 +95,8 @@ def _told(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim | None:
     if is_moved_before(scene, at) and scene.words(at)[-1:] == ["or"]:
         return None
     inputs = beside_bound(shared, scene, at, before) or _told_otherwise(scene, at, before)
+    if inputs is not None and not holds(claim, "share", inputs) and moved_between(scene, at, before) is not None:
+        inputs = None  # "from an average of $73.86 in 2024 to $62.54 in December, or 15%"
     if inputs is not None:
         told = rested(claim, "share", inputs)
         return replace(told, candidates=()) if " + " in inputs[0].text else told  # of several, of which no series is
@@ -103,7 +107,7 @@ def _told(claim: Claim, scene: Scene, at: int, before: Scene) -> Claim | None:
         return replace(rested(claim, "percent_change", above), direction=way_of(scene, at, claim))
     moved = _MOVED.first(scene, at, before)
     if moved is not None:
-        return rested(claim, "percent_change", moved)
+        return of_series_of_ends(rested(claim, "percent_change", moved), scene, before)
     return rested(claim, "total", parts_of(scene, at, before) or _REST.first(scene, at, before))
 
 

@@ -14,11 +14,15 @@ _OPENING = 2  # items of "Annual UK", of a heading
 _THERE = 8  # … behind "there": "There has never been so much carbon dioxide in the air"
 _OTHERS = frozenset(["of", "for", "on", "in", "with", "despite", "after", "as", "than", "because", "about", "from"])
 _COUNTS = frozenset("number numbers total rate level cost price volume count tally pace amount".split())
+_COUNTED = _COUNTS | {"of", "people", "those"}
 _ITS = frozenset("the its their uk uk's us main key base energy benchmark".split())
 _HOLDING = frozenset(
     "held holds hold left leaves leave kept keeps keep maintained set sets lifted hiked trimmed".split()
 )
 _MOVED = 12  # … to what it moved
+_POINTED = 4  # items of "all eyes are on"
+_SHOWING = frozenset("attention focus eyes spotlight scrutiny minds turn look consider news".split())
+_TOWARDS = frozenset(["to", "on", "at", "upon", "over"])
 _start = attrgetter("start")
 
 
@@ -31,20 +35,18 @@ def raise_topic(analysis: Analysis, discourse: Discourse) -> None:
     """
     items = analysis.items
     asked = bool(items) and items[-1].word == "?"
+    showing = not _SHOWING.isdisjoint(items.words[:_POINTED])
     leading = _THERE if items.words[:1] == ("there",) else _LEADING
     for mention in discourse.whole_measures_of(analysis):
         at = bisect_left(items, mention.span.start, key=_start)
-        if asked and not mention.strong:
+        if (asked or showing) and not mention.strong:
             continue  # "How many people have crossed the Channel?"
         if items[min(at, len(items) - 1)].word == "across":
             continue  # "Across the Channel it has got worse": a place, no subject
-        about = _is_told_about(mention, items, at)
-        far = at > leading and not asked and not _is_moved(items, at)
-        if (
-            (far and not about)
-            or (at > _OPENING and at >= len(items) - 1)
-            or (at and _is_other(items, at) and not about)
-        ):
+        shown = (showing and _is_shown(items, at)) or _is_told_about(mention, items, at)
+        far = at > leading and not asked and not shown and not _is_moved(items, at)
+        ends = at > _OPENING and at >= len(items) - 1
+        if far or ends or (at and not shown and _is_other(items, at)):
             return
         past = bisect_left(items, mention.span.end, key=_start)
         if past >= len(items):
@@ -76,6 +78,14 @@ def _is_moved(items: Row, at: int) -> bool:
         verb -= 1
     moved = items.words[verb] in _HOLDING or any(change.part == "verb" for change in items[verb].changes)
     return moved and at <= _MOVED and "," not in items.words[:verb]
+
+
+def _is_shown(items: Row, at: int) -> bool:
+    """ "Attention has turned again to the number of job vacancies": what the reader is pointed to."""
+    led = at - 1
+    while led > 0 and (items.words[led] in _ITS or items.words[led] in _COUNTED):
+        led -= 1
+    return items.words[led] in _TOWARDS and led <= _MOVED and "," not in items.words[:led]
 
 
 def _is_other(items: Row, at: int) -> bool:

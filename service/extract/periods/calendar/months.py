@@ -27,6 +27,8 @@ _OF_MONTHS = word_set(
     " ended began started opened proved yielded"
 )
 """What a month does and no person may: "March accounted for 4,586", "May alone brought 3,738"."""
+_PARTICIPLES = word_set("seen shown begun taken proven given")
+_COMPARED = word_set("more less worse no the a record busy quiet calm at")
 _EARLIER = word_set("earlier before previously ago")
 _ONE_BY_ONE = word_set("between both either from")
 _MOST_LISTED = 6
@@ -171,6 +173,8 @@ def _stands_as_month(line: Line, index: int) -> bool:
         return False
     if before in _BEFORE_MONTH or is_dash(before) or before in ORDINALS or before.endswith("est"):
         return True
+    if (before == "" or before in MARKS) and _had_as_month(line, index):
+        return True
     if (index == 0 and _opens_with_month(line)) or line.low[index + 1 : index + 4] == ["came", "in", "at"]:
         return True
     if before in ("which", "and", "but", "while", ",") and after in _OF_MONTHS:
@@ -186,7 +190,20 @@ def _opens_with_month(line: Line) -> bool:
     second, third = line.low[1], line.low[2]
     if second == "," and third in ("at", "with"):
         return line.low[3][:1].isdecimal()
+    if second in (":", "–", "—"):
+        return third[:1].isdecimal() or third in ("£", "$", "€")  # "May: 3,738"
     return second in _OF_MONTHS or (line.low[0] == "march" and second in ("was", "had"))
+
+
+def _had_as_month(line: Line, index: int) -> bool:
+    """ "May had brought 2,066", "May had been quieter, with 1,664", "May had just 1,664"."""
+    had, told = line.low[index + 1], line.low[index + 2]
+    if had != "had":
+        return False
+    if told in ("just", "only", "about", "some", "around", "nearly", "almost"):
+        told = line.low[index + 3]
+    compared = told == "been" and (line.low[index + 3].endswith("er") or line.low[index + 3] in _COMPARED)
+    return told[:1].isdecimal() or told in _OF_MONTHS | _PARTICIPLES or compared
 
 
 def _short_stands(line: Line, index: int) -> bool:

@@ -7,7 +7,7 @@ from service.extract.periods.calendar.months import month_name
 from service.extract.periods.line import Found, Line, is_dash
 from service.extract.periods.relative.from_publication import is_lull, rolling_back, unit_window
 from service.extract.periods.relative.units_spoken_of import TALLIES, before_last
-from service.extract.periods.spans.rolling import counted
+from service.extract.periods.spans.rolling import counted, said_of_both
 from service.extract.periods.words import FUNCTION_WORDS, MARKS, UNITS, word_set
 from service.model.periods import PeriodRole
 from service.model.windows import DAY, Grain, Window
@@ -124,8 +124,10 @@ def shifted(line: Line, index: int) -> Found | None:
     ):
         return None
     place += is_dash(low[place])
+    if low[place] == "and" and (ago := said_of_both(line, place + 1)):
+        return at_distance(line, index - (article == "a"), place, unit, -count, line.origin, ago=ago == "ago")
     word, end = low[place], place + 1
-    sign = -1 if word in _AGO else 1 if word in _LATER else 0
+    sign = -1 if word in _AGO else 1 if word in _LATER or _goes_on(line, index, place) else 0
     owned_ago = word == "ago" and (is_dash(low[place - 1]) or low[end] in _OF_THEN)  # "the year-ago level"
     if not sign or (article == "the" and word not in ("before", "earlier", "after") and not owned_ago):
         return None
@@ -151,6 +153,13 @@ def shifted(line: Line, index: int) -> Found | None:
         return at_distance(line, start, end, unit, sign * count, ago=True)
     chained = article == "the" or "that" in low[place:end]  # "two weeks earlier" is counted from where "a week" is
     return at_distance(line, start, end, unit, sign * count, line.last if chained else line.origin)
+
+
+def _goes_on(line: Line, index: int, place: int) -> bool:
+    """ "Ten years on, in 2020, …", "two years on it was 3%": as "later" says; not "ten years on the job"."""
+    start = index - (line.low[index - 1] in ("a", "just", "only", "some"))
+    opens = start == 0 or line.low[start - 1] in ("", ",", ";", ":", "and", "but")
+    return opens and line.low[place] == "on" and line.low[place + 1] in (",", ".", "there", "it", "they", "that")
 
 
 _DOING = frozenset(["had", "was", "saw", "brought"])

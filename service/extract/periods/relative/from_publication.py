@@ -18,6 +18,7 @@ _NEAR_MONTHS = 3
 _QUARTER = 3  # months
 
 _PRINTS = word_set("reading figure print number")
+_READINGS = word_set("averages readings figures totals levels counts tallies means prints numbers")
 _NOBODY = word_set("nobody none nothing")
 _LULL_REACH = 12  # tokens of "nobody had crossed in a small boat for the"
 _PRINT_REACH = 3  # tokens of "headline inflation figure"
@@ -155,18 +156,19 @@ def weekend(line: Line, index: int) -> Found | None:
 
 
 def past(line: Line, index: int) -> Found | None:
-    """Read "the past week", "the last three months", "the past two years": up to the publication date."""
+    """Read "the past week", "the last three months", "the past two monthly readings": up to the publication date."""
     low = line.low
     count = line.number(index + 1)
     place, count = (index + 1, 1) if count is None else (index + 2, count)
-    unit = UNITS.get(low[place])
+    readings = place > index + 1 and low[place] == "monthly" and low[place + 1] in _READINGS
+    unit, place = (UNITS["months"], place + 1) if readings else (UNITS.get(low[place]), place)
     start = index - (low[index - 1] in ("the", "this", "these"))
     if unit is None or (start == index and count == 1 and low[index] == "last") or count > 400:
         return None
     months, days, grain = unit
     if days and place > index + 1 and is_lull(line, index):
         return None
-    if low[index] == "last" and low[place + 1] in ("of", "in", "before"):
+    if low[index] == "last" and low[place + 1] in ("of", "in", "before") and not readings:
         return None  # "2019, the last year before the pandemic"
     if low[index] == "last" and grain is Grain.QUARTER and count == 1:
         return _unit(line, index, -1, start=start)
@@ -177,7 +179,8 @@ def past(line: Line, index: int) -> Found | None:
     else:
         window = rolling_back(line.today, months * count)
         others = (Window.months(line.today.year, line.today.month - 1, months * count),)
-    return Found(start, place + 1, Grain.SPAN, "past-units", window, others=others, relative=True)
+    rule = "past-units-read" if readings else "past-units"
+    return Found(start, place + 1, Grain.SPAN, rule, window, others=others, relative=True)
 
 
 def most_recent(line: Line, index: int) -> Found | None:

@@ -12,18 +12,23 @@ from service.model.windows import DAY, Grain, Window
 
 ENDS = word_set("end close")
 STARTS = word_set("start beginning turn")
-CLAUSES = word_set("when as once")
+_CLAUSES = word_set("when as once")
 _STARTING = word_set("began begun started opened dawned")
 _CLOSING = word_set("ended closed finished")
+_VERBS = _STARTING | _CLOSING
+_TOLD = 6  # tokens of "when the 2025 year began"
 _TO = word_set("to until through")
 _EARLY = 10  # days of a month in which the one before is told of
 RESTS = word_set("rest remainder")
 MIDDLES = word_set("middle midpoint")
+EDGES = (*ENDS, *STARTS, *RESTS, *MIDDLES, *_CLAUSES)
 
 
 def edge(line: Line, index: int) -> Found | None:
     """The last or first day of a period: "the end of June", "end-June", "the start of the year"."""
     low = line.low
+    if low[index] in _CLAUSES:
+        return _edge_told(line, index)
     hyphened = is_dash(low[index + 1]) and line.joined(index + 2)  # "end-September"
     if low[index + 1] != "of" and not hyphened:
         return None
@@ -49,8 +54,10 @@ def edge(line: Line, index: int) -> Found | None:
     return _one_end(whole, start, whole.end, (*days, whole.window), begun=low[index] in STARTS)
 
 
-def edge_told(line: Line, index: int) -> Found | None:
+def _edge_told(line: Line, index: int) -> Found | None:
     """The same in a clause: "when the year began", "as 2025 opened"."""
+    if _VERBS.isdisjoint(line.low[index + 1 : index + _TOLD]):
+        return None
     year = line.year(index + 1)
     whole = name_at(line, index + 1) or _bare_unit(line, index + 1)
     if year is not None:

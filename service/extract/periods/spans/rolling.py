@@ -20,6 +20,7 @@ _PART_OF_NAME = word_set("the a latest rolling full tax financial fiscal academi
 _ENDING = word_set("ending ended finishing")
 _UP_TO = word_set("to through until till")
 _BEGINNING = word_set("beginning commencing starting of")
+_AGO = word_set("ago earlier before previously")
 _YEAR = 12  # months
 _TEN = 10
 
@@ -29,6 +30,13 @@ def counted(line: Line, index: int) -> tuple[int, str, int] | None:
     if index not in line.lengths:
         line.lengths[index] = _counted(line, index)
     return line.lengths[index]
+
+
+def said_of_both(line: Line, index: int) -> str:
+    """ "One month and one year earlier": the word behind a length at ``index`` that is said of both."""
+    length = counted(line, index + (line.low[index] == "a"))
+    word = "" if length is None else line.low[length[2]]
+    return word if word in _AGO else ""
 
 
 def _counted(line: Line, index: int) -> tuple[int, str, int] | None:

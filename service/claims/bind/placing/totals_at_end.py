@@ -1,0 +1,73 @@
+"""Running totals told at some day of their year: "at the end of July the tally for 2024 stood at 16,903".
+
+Of what adds up over a year the end of a month has no figure of its own: the total runs up to it, as "by the end of
+July" says outright. What is counted at one time, such as those waiting, is of that day.
+"""
+
+from service.model.mentions import Analysis, Item, Row
+from service.model.periods import Period, PeriodRole
+from service.model.series import Nature
+from service.model.shelf import Shelf
+from service.model.windows import Grain, Window
+from service.records import replace
+
+_LEADING = frozenset(["at", "as"])
+_CLOSING = frozenset(["ended", "closed", "ends", "closes"])
+_PARTS = frozenset(["them", "these", "those", "which"])
+_YEARS = frozenset([PeriodRole.WINDOW, PeriodRole.TO_DATE])
+
+
+def with_totals_at_end(analysis: Analysis, shelf: Shelf) -> Analysis:
+    """The sentence, days at which a running total of the year is told made those up to which it runs.
+
+    Args:
+        analysis: the sentence.
+        shelf: the catalogue.
+    """
+    items = analysis.items
+    if _LEADING.isdisjoint(items.said) or not analysis.measures:
+        return analysis
+    ends = [at for at in items.dates if _is_at_end(items, at) and _has_year(items, at)]
+    if len(ends) != 1 or not _all_add_up(analysis, shelf):
+        return analysis
+    row = [_up_to(item) if at == ends[0] else item for at, item in enumerate(items)]
+    return replace(analysis, items=Row(row))
+
+
+def _is_at_end(items: Row, at: int) -> bool:
+    """ "At the end of July", "at 31 July", "as July ended"; not "500 of them at the end of July"."""
+    period = items[at].period
+    if items.words[at - 1 : at] == ("as",):
+        return not _CLOSING.isdisjoint(items.words[at + 1 : at + 2])
+    if period is None or period.role is not PeriodRole.WINDOW or items.words[at - 1 : at] != ("at",):
+        return False
+    dated = period.rule == "end-of" or (period.grain is Grain.DAY and period.window is not None)
+    return dated and items.words[max(0, at - 2)] not in _PARTS
+
+
+def _has_year(items: Row, at: int) -> bool:
+    """Whether one year is named in which a day lies, and that does not end with it: "in 2024", "this year"."""
+    own = items[at].period
+    years = [period for n in items.dates if (period := items[n].period) is not None and _is_year(period)]
+    if own is None or own.window is None or len(years) != 1 or years[0].window is None:
+        return False
+    year = years[0].window
+    return year.start < own.window.end < year.end
+
+
+def _is_year(period: Period) -> bool:
+    return period.grain is Grain.YEAR and period.role in _YEARS
+
+
+def _all_add_up(analysis: Analysis, shelf: Shelf) -> bool:
+    named = [family for measure in analysis.measures for family in measure.strong]
+    found = [shelf.series(one) for family in named for one in shelf.members(family, None)[:1]]
+    return bool(found) and all(series.nature is Nature.FLOW for series in found)
+
+
+def _up_to(item: Item) -> Item:
+    period = item.period
+    assert period is not None
+    assert period.window is not None
+    last = Window.day(period.window.end)
+    return replace(item, period=replace(period, role=PeriodRole.CUTOFF, window=last, preposition="by"))

@@ -1,0 +1,88 @@
+"""Lengths of time that state no figure: "in six months it fell from £45 to £40", "published every three months".
+
+Nor does "into one month" in "nobody should read too much into one month".
+"""
+
+from collections.abc import Sequence
+
+from service.claims.relate.quoted import quotes
+from service.model.claims import Claim
+from service.model.mentions import Row
+from service.model.quantities import Form
+
+_UNITS = frozenset(["days", "weeks", "months", "quarters", "years"])
+_OVER = frozenset(["in", "over", "within", "inside", "during"])
+_FILLING = frozenset(
+    "the space of just only barely little under less more than a single about some mere last past".split()
+)
+_LEAD = 5  # items of "in little more than the space of"
+_OPENERS = frozenset([",", ";", ":", "that", "and", "but", "so", "where", "while", "—", "–", "“", '"'])
+_CLOSING = frozenset([",", ".", ";", ":", ")", "—", "–", "”", '"', "and", "but", "while"])
+_FROM = (["from"], ["an", "average", "of"], ["a", "mean", "of"])
+_REACH = 16  # items from the length to "from", or from "to" to the length
+
+
+def without_mere_lengths(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
+    """The claims of a sentence without those that only tell how long a move took, or how often something is done.
+
+    Args:
+        row: the claims in order.
+        items: the sentence.
+    """
+    told = [claim for claim in row if _is_length(claim)]
+    if not told:
+        return row
+    at = {items[n].start: n for n in items.figures}
+    bare = [c for c in told if c.span.start in at and _is_mere(items, at[c.span.start]) and not _is_used(c, row)]
+    return [claim for claim in row if not any(claim is one for one in bare)] if bare else row
+
+
+def _is_length(claim: Claim) -> bool:
+    """Whether a claim states a length of time of which nothing is known."""
+    quantity = claim.quantity
+    plain = claim.kind == "level" and not claim.candidates and not claim.inputs and claim.tally is None
+    return plain and quantity is not None and quantity.unit in _UNITS and not quantity.per
+
+
+def _is_used(claim: Claim, row: Sequence[Claim]) -> bool:
+    return any(quotes(claim, figure) for one in row for figure in one.inputs)
+
+
+def _is_mere(items: Row, at: int) -> bool:
+    quantity, before = items[at].quantity, items.words[at - 1] if at else ""
+    if before == "every" or (before == "into" and quantity is not None and quantity.form is Form.WORDS):
+        return True
+    lead = at - 1
+    while lead > 0 and at - lead <= _LEAD and items.words[lead] in _FILLING:
+        lead -= 1
+    if lead < 0 or items.words[lead] not in _OVER:
+        return False
+    behind = items.words[at + 1] if at + 1 < len(items) else "."
+    if (not lead or items.words[lead - 1] in _OPENERS) and _moves_from(items, at):
+        return True
+    return behind in _CLOSING and _moved_to(items, lead)
+
+
+def _moves_from(items: Row, at: int) -> bool:
+    """Whether the first two figures behind a length are "from 45 to 40"."""
+    ends = [n for n in items.figures if at < n][:2]
+    return len(ends) == len(("from", "to")) and ends[0] - at <= _REACH and _are_ends(items, *ends)
+
+
+def _moved_to(items: Row, lead: int) -> bool:
+    """Whether the last two figures before a length are "from 45 to 40"."""
+    ends = [n for n in items.figures if n < lead][-2:]
+    return len(ends) == len(("from", "to")) and lead - ends[1] <= _LEAD and _are_ends(items, *ends)
+
+
+def _are_ends(items: Row, first: int, last: int) -> bool:
+    one, other = items[first].quantity, items[last].quantity
+    led = any(list(items.words[first - len(words) : first]) == words for words in _FROM)
+    led = led and "from" in items.words[max(0, first - len(_FROM[1]) - 1) : first]
+    return (
+        led
+        and "to" in items.words[first + 1 : last]
+        and one is not None
+        and other is not None
+        and one.unit == other.unit
+    )

@@ -1,0 +1,38 @@
+"""Bounds that something is said not to have passed: "has not been below 2% since 2021", which tell no level of now."""
+
+from service.model.mentions import Row
+from service.model.quantities import Hedge
+
+_UNDONE_REACH = 5  # items from "not" to a bound
+_BEEN = frozenset("above below under over been be set put gone fallen risen stood any much even".split())
+_PASSED = 3  # items of "dip back under"
+_PASSING = frozenset(
+    "dip dipped fall fallen fell drop dropped sink sunk sank go gone went get got rise risen rose climb climbed reach"
+    " exceed exceeded pass passed slip slipped come came top topped".split()
+)
+
+
+def is_undone(items: Row, index: int) -> bool:
+    """ "Did not dip under 400", "has never fallen below 300": a bound that was not passed."""
+    quantity = items[index].quantity
+    if quantity is None or quantity.hedge not in (Hedge.MORE_THAN, Hedge.LESS_THAN):
+        return False
+    near = [*items.words[max(0, index - _UNDONE_REACH) : index]]
+    at = max((n for n, word in enumerate(near) if word in ("not", "never", "n't")), default=-1)
+    passing = near[at + 1 :]
+    if at >= 0 and passing[:1] == ["been"] and _BEEN.issuperset(passing):
+        return True  # "has not been set any lower than £1,834 since 2021"
+    return at >= 0 and bool(passing) and passing[0] in _PASSING and len(passing) <= _PASSED
+
+
+def was_not_until(items: Row, index: int) -> bool:
+    """ "Until August it had not been as low as 4% since early 2023": what had not been so before; no level of now."""
+    if "until" not in items.said:
+        return False
+    near = items.words[max(0, index - _UNDONE_REACH) : index]
+    at = max((n for n, word in enumerate(near) if word in ("not", "never", "n't")), default=-1)
+    return (
+        at >= 0
+        and near[at + 1 : at + 2] == ("been",)
+        and any(items.words[date - 1] == "until" for date in items.dates if date)
+    )
