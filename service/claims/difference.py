@@ -29,6 +29,7 @@ KIND = ClaimKind(
     shapes=compile_shapes(
         "<noun> of ... {count:stated}",
         "<noun> , of {count:stated}",
+        "<noun> in ... ... (in|on) {period} , of {money:stated}",
         "<noun> (is|was) [of] {count:stated}",
         "<noun> in ... (is|was|came|amounted) [to] [of] {count:stated}",
         "<noun> (on|from) {period} (,|(|–|—|is|was|came) [of] [to] [just] [only] {count:stated}",

@@ -16,6 +16,7 @@ from service.claims.bind.bases.opening_comparison import compare_with_opening
 from service.claims.bind.bases.record_beaten import take_from_record
 from service.claims.bind.bases.start_of_forecasts import starts_from_now
 from service.claims.bind.bound import ADJACENT, AHEAD, LEVELS, Binding, beside, give
+from service.claims.bind.changes.lower_by import compare_with_level_ahead
 from service.claims.bind.changes.moves_listed import lead_from_list, lend_along
 from service.claims.bind.changes.same_ends import compare_on, restate, spans_moves
 from service.claims.bind.changes.span_ends import dates_move, led_from_and_to, step_over
@@ -104,6 +105,7 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
     step_over(drafts, bindings)
     _lead_to_dated(items, drafts, bindings)
     leave_the_last(items, drafts, bindings)
+    compare_with_level_ahead(items, drafts, bindings)
     for n in ranks_of_bases(items, drafts, [binding.is_base for binding in bindings]):
         bindings[n].period, bindings[n].is_base = bindings[n - 1].period, True
     compare_with_opening(items, drafts, bindings)

@@ -12,6 +12,7 @@ from service.store.interface import Vintage
 
 _NATURES = frozenset([Nature.RATE, Nature.INDEX])
 _MONTHLY = frozenset([Frequency.MONTHLY, Frequency.QUARTERLY])
+_YEAR = 12  # months
 _MONTH = 30.4375  # days
 _NAMED = frozenset([Grain.MONTH, Grain.QUARTER])
 _SO_FAR = frozenset(["start-of", "year-to-date", "so-far", "the-year", "this-year"])
@@ -49,6 +50,8 @@ def _starts(period: Period, vintage: Vintage, end: Window) -> Iterator[Window]:
                 yield told.shifted_months(-months)
     elif period.role is PeriodRole.TO_DATE and period.preposition == "since" and period.grain in _NAMED:
         yield begun(period).window or period.window
+    elif period.rule == "the-year" and period.preposition == "over":
+        yield end.shifted_months(-_YEAR)  # "Over the year it has come down from 1.2%"
     elif period.role is PeriodRole.TO_DATE and period.rule in _SO_FAR and period.window.start.day == 1:
         units = [one.window for one in vintage.observations if one.window.end >= period.window.start]
         before = [one.window for one in vintage.observations if one.window.end < period.window.start]

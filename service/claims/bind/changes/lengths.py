@@ -103,11 +103,12 @@ def _length(items: Row, at: int) -> Length | None:
     months = _UNITS.get(items.words[at] if quantity is None else quantity.unit.rstrip("s"))
     if months is None or (behind and behind[0] in _NARROWING):
         return None
-    count = 1 if quantity is None else int(quantity.value)
-    if quantity is not None and (quantity.value != count or quantity.high is not None):
+    told = months if quantity is None else quantity.value * months  # "half a year"
+    if told != int(told) or (quantity is not None and quantity.high is not None):
         return None
+    months = int(told)
     if _is_subject(items, at) or (behind == ("on",) and items.words[at + 1 : at + 3] == ("on", "from")):
-        return Length(count * months, quantity is not None and quantity.hedge is not Hedge.EXACT, at)
+        return Length(months, quantity is not None and quantity.hedge is not Hedge.EXACT, at)
     lead, filled = at - 1, list[str]()
     while lead > 0 and at - lead <= _LEAD and items[lead].word in _FILLING:
         filled.append(items[lead].word)
@@ -115,7 +116,7 @@ def _length(items: Row, at: int) -> Length | None:
     if items[lead].word not in _LEADS or not (_opens_clause(items, lead) or _parts(items, lead, at)):
         return None
     hedged = quantity is not None and quantity.hedge is not Hedge.EXACT
-    return Length(count * months, hedged or not _LOOSE.isdisjoint(filled), at)
+    return Length(months, hedged or not _LOOSE.isdisjoint(filled), at)
 
 
 def _is_subject(items: Row, at: int) -> bool:

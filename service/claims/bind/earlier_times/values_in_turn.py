@@ -24,6 +24,7 @@ _OLD = frozenset(["old", "former", "previous", "earlier", "outgoing"])
 _NEW = frozenset(["new", "present", "current", "latest"])
 _LINKS = frozenset([",", ";", "then", "and", "now", "is", "are", "it", "stands", "finally", "they", "at", "to", "next"])
 _STEPS = frozenset(["steps", "stages", "moves", "settings"])
+_TWO = len(("one", "other"))
 _REACH = 9  # items of "the one before it had for a long time stood at"
 _OWNED = 12  # items of "the old level of the Bank of England's key interest rate,"
 
@@ -35,7 +36,7 @@ def values_back(items: Row, anchor: int) -> int:
         items: the sentence.
         anchor: item index of the figure.
     """
-    if _CUES.isdisjoint(items.said):
+    if _CUES.isdisjoint(items.said) and ":" not in items.said:
         return 0
     if _is_one_before(items, anchor) or _is_no_longer(items, anchor) or _is_old_of_two(items, anchor):
         return 1
@@ -83,20 +84,26 @@ def _is_old_of_two(items: Row, anchor: int) -> bool:
     return False
 
 
+def counts_steps(items: Row, index: int) -> bool:
+    """ "In three steps: 0.25%, 0.5%, 0.75%": how many values are told, no figure of its own."""
+    quantity = items[index].quantity
+    counted = quantity is not None and (quantity.noun in _STEPS or items.words[index + 1 : index + 2] == ("steps",))
+    return counted and items.words[index - 1] == "in" and ":" in items.words[index + 1 : index + 3]
+
+
 @once
 def _in_turn(items: Row) -> dict[int, int]:
     """ "It was 0.25%, then 0.5%, and is now 0.75%", "in three steps: 0.25%, 0.5%, 0.75%": each with its place."""
-    if items.dates or not (({"then", "now"} <= items.said) or _STEPS & items.said):
+    figures = [at for at in items.figures if not counts_steps(items, at)]
+    listed = len(figures) < len(items.figures)
+    if items.dates or not (listed or {"then", "now"} <= items.said) or len(figures) < _TWO:
         return {}
-    figures = [at for at in items.figures if (one := items[at].quantity) is not None and one.unit != "steps"]
-    figures = [at for at in figures if items.words[at + 1 : at + 2] not in (("steps",), ("stages",))]
     units = {one.unit for at in figures if (one := items[at].quantity) is not None}
     between = [items.words[one + 1 : other] for one, other in pairwise(figures)]
-    if len(figures) < 2 or len(units) != 1 or not all(_LINKS.issuperset(words) and words for words in between):
+    if len(units) != 1 or not all(_LINKS.issuperset(words) and words for words in between):
         return {}
-    if _STEPS.isdisjoint(items.said) and not any("then" in words for words in between):
+    if not listed and not any("then" in words for words in between):
         return {}  # "Back then it was 4.75%; now it is 3.75%"
-    listed = not _STEPS.isdisjoint(items.said) and items.words[figures[0] - 1] in (":", ",")
     if not listed and "now" not in between[-1] and items.words[figures[-1] + 1 : figures[-1] + 2] != ("now",):
         return {}
     return {at: len(figures) - 1 - n for n, at in enumerate(figures)}
