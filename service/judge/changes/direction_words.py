@@ -205,7 +205,8 @@ def _mains(verdict: Verdict, around: Around, side: Side) -> Sequence[Verdict]:
     if not _PERFECT.isdisjoint(claim.sentence.words):  # "It began the year at 0.7%. It has climbed from 1.7%": to now
         return _newest_before(verdict, around)
     here = [one for one in around.before if one.grounded.claim.block is claim.block or _begins(claim)]
-    return sorted(filter(_may_lead, filter(_tells, here)), key=_newest)[-1:]
+    told = [one for one in here if _tells(one) and _may_lead(one) and not _is_of_part(one, verdict)]
+    return sorted(told, key=_newest)[-1:]
 
 
 def _is_named_alone(claim: Claim) -> bool:
@@ -233,7 +234,8 @@ def _reached(verdict: Verdict, around: Around) -> Sequence[Verdict]:
 
 
 def _newest_before(verdict: Verdict, around: Around) -> Sequence[Verdict]:
-    return sorted(filter(_tells, _told_before(verdict, around)), key=_newest)[-1:]
+    told = [one for one in _told_before(verdict, around) if _tells(one) and not _is_of_part(one, verdict)]
+    return sorted(told, key=_newest)[-1:]
 
 
 def _told_before(verdict: Verdict, around: Around) -> Sequence[Verdict]:
