@@ -67,7 +67,7 @@ KIND = ClaimKind(
         "{count:stated} (up|down) (on|from|in|over|within)",
         "{count:stated} or [about] [around] [nearly] {percent:beside} [,] <more>",
         "{count:stated} , or [about] [around] [nearly] {percent:beside} , <more>",
-        "{money:stated} (rise|increase|fall|drop)",
+        "{money:stated} <noun>",
         "(extra|additional) {money:stated}",
         "an addition of {count:stated}",
         ", an extra {count:stated} (.|,|;)",

@@ -159,7 +159,8 @@ def is_mere_length(items: Row, index: int) -> bool:
     lead = index - 1
     while lead > 0 and items.words[lead] in _FILLING:
         lead -= 1
-    ends = not behind or behind[0] in _ENDING
+    listed = behind[:1] == (":",) and index + 2 < len(items) and items[index + 2].quantity is not None
+    ends = not behind or (behind[0] in _ENDING and not listed)  # but "190 vans in four weeks: 40, 35, 45 and 30"
     return items.words[lead] in _WITHIN and ends and _is_moved_by(items, lead)
 
 
