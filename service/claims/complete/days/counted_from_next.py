@@ -1,8 +1,8 @@
 """Earlier times counted from what is told next: "A year before, it was $71.32; by May it had fallen to $29.38".
 
 So are "at the same point of 2022 it had been 17,611. By 4 August 2023 it was 14,994", "the same week of 2019 had seen
-211,000. The week to 19 September saw 859,000", and "over the previous 12 months they had added 168,000 a month. In January
-they added 111,000".
+211,000. The week to 19 September saw 859,000", and "over the previous 12 months they had added 168,000 a month. In
+January they added 111,000".
 """
 
 from collections.abc import Sequence
@@ -33,7 +33,8 @@ def counted_from_next(claims: Sequence[Claim], row: Sequence[Claim]) -> tuple[Se
         return claims, row
     past = len(claims[-1:])
     for n in opened:
-        same = told[n].period is not None and told[n].period.role is PeriodRole.SAME
+        period = told[n].period
+        same = period is not None and period.role is PeriodRole.SAME
         days = _days(told[n + 1], same=same) if _share(told[n], told[n + 1]) else None
         if days is not None and not any(_share(told[n], one) for one in (*claims[:-1], *told[:n])):
             told[n] = _counted(told[n], days)

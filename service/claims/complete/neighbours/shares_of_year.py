@@ -109,31 +109,23 @@ def _holds(longer: Window, part: Window) -> bool:
 def _ended(whole: Claim) -> Period | None:
     """The days of a total: "the 1,796 who crossed the Channel in 2021 up to 23 April"."""
     longer, end = whole.period, whole.cutoff
-    if (
-        longer is None
-        or longer.window is None
-        or end is None
-        or end.window is None
-        or end.role is not PeriodRole.CUTOFF
-    ):
+    if end is None or end.role is not PeriodRole.CUTOFF or not whole.sentence.span.contains(end.span):
         return longer
-    if not whole.sentence.span.contains(end.span) or not longer.window.contains(end.window):
+    if longer is None or longer.window is None or end.window is None or not longer.window.contains(end.window):
         return longer
-    return replace(
-        longer, window=Window(longer.window.start, end.window.end), grain=Grain.SPAN, rule="range", others=()
-    )
+    days = Window(longer.window.start, end.window.end)
+    return replace(longer, window=days, grain=Grain.SPAN, rule="range", others=())
 
 
 def _of_longer(claim: Claim, whole: Claim) -> Claim:
     part, longer = claim.period, _ended(whole)
-    assert part is not None
-    assert part.window is not None
-    assert longer is not None
-    assert longer.window is not None
+    if part is None or part.window is None or longer is None or longer.window is None:
+        return claim
     if longer.role is PeriodRole.TO_DATE:
         longer = replace(longer, role=PeriodRole.WINDOW, rule=OF_PART)
     elif part.window.end > longer.window.end:
-        part = replace(part, window=Window(part.window.start, longer.window.end), grain=Grain.SPAN, others=())
+        days = Window(part.window.start, longer.window.end)
+        part = replace(part, window=days, grain=Grain.SPAN, others=())
     return replace(claim, candidates=whole.candidates[:1], period=part, base=longer, direction=None)
 
 
