@@ -107,8 +107,8 @@ def _tried_anew(verdict: Verdict, around: Around) -> Verdict:
     if _is_of_two_units(claim) or _is_of_two_topics(claim, around.own) or _is_noughts_off(verdict):
         return _misread(verdict)
     heading = [one for one in (other.grounded.claim for other in around.heading) if _is_level(one, claim)]
-    pairs = (*exchanged(claim, levels), *since(claim, levels, _told_before(claim, around)))
-    found = _tried(verdict, (*pairs, *headed(claim, levels, heading)))
+    others = (*exchanged(claim, levels), *since(claim, levels, _told_before(claim, around)))
+    found = _tried(verdict, (*others, *headed(claim, levels, heading)))
     return _misread(verdict) if found is verdict and _is_no_slip(verdict) else found
 
 

@@ -111,21 +111,22 @@ def _ended(whole: Claim) -> Period | None:
     longer, end = whole.period, whole.cutoff
     if end is None or end.role is not PeriodRole.CUTOFF or not whole.sentence.span.contains(end.span):
         return longer
-    if longer is None or longer.window is None or end.window is None or not longer.window.contains(end.window):
+    year = None if longer is None else longer.window
+    last = end.window
+    if longer is None or year is None or last is None or not year.contains(last):
         return longer
-    days = Window(longer.window.start, end.window.end)
-    return replace(longer, window=days, grain=Grain.SPAN, rule="range", others=())
+    return replace(longer, window=Window(year.start, last.end), grain=Grain.SPAN, rule="range", others=())
 
 
 def _of_longer(claim: Claim, whole: Claim) -> Claim:
     part, longer = claim.period, _ended(whole)
-    if part is None or part.window is None or longer is None or longer.window is None:
+    if part is None or longer is None:
         return claim
+    own, days = part.window, longer.window
     if longer.role is PeriodRole.TO_DATE:
         longer = replace(longer, role=PeriodRole.WINDOW, rule=OF_PART)
-    elif part.window.end > longer.window.end:
-        days = Window(part.window.start, longer.window.end)
-        part = replace(part, window=days, grain=Grain.SPAN, others=())
+    elif own is not None and days is not None and own.end > days.end:
+        part = replace(part, window=Window(own.start, days.end), grain=Grain.SPAN, others=())
     return replace(claim, candidates=whole.candidates[:1], period=part, base=longer, direction=None)
 
 
