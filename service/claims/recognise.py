@@ -47,7 +47,7 @@ _SOONER = frozenset(["faster", "quicker", "sooner", "earlier", "slower", "later"
 _AVERAGE_REACH = 6  # "above the 20th-century average"
 _TELLING = frozenset([":", "was", "were", "at", "to", "reached", "numbered", "totalled", "hit"])
 _COUNTING_ON = frozenset(["another", "second"])
-_LENGTHS = frozenset(["weeks", "months", "quarters", "years"])
+_LENGTHS = frozenset(["weeks", "months", "quarters", "years", "decades"])
 _OF_LENGTH = frozenset(
     "rate change figure average inflation growth increase rise pace total gain fall drop decline loss period".split()
 )

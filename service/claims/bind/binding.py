@@ -43,6 +43,7 @@ from service.claims.bind.period_words import CHANGE_KINDS, beaten, boundary, com
 from service.claims.bind.placing.before_period import set_in_front
 from service.claims.bind.placing.behind_asides import dates_past_aside
 from service.claims.bind.placing.days_listed_apart import in_turn
+from service.claims.bind.placing.parts_that_came import date_parts
 from service.claims.bind.placing.periods_of_no_figure import (
     dates_beaten,
     dates_nothing,
@@ -83,6 +84,7 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
         binding.peak = is_peak(items, draft.anchor) or is_elliptic(items, draft.anchor)
         binding.peak = binding.peak or (binding.is_base and _starts_moves(items, draft.anchor))
     _place_periods(items, drafts, bindings, taken)
+    date_parts(items, drafts, bindings)
     close_years(items, drafts, bindings)
     set_in_front(items, drafts, bindings)
     in_turn(items, drafts, bindings)

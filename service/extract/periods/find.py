@@ -19,6 +19,7 @@ from service.extract.periods.calendar.years import full_year, the_one_finished
 from service.extract.periods.line import LONGEST_MONTH, Found, Line, Rule
 from service.extract.periods.relative.distances import month_before, shifted
 from service.extract.periods.relative.distances import previous as previous_unit
+from service.extract.periods.relative.last_of_stretch import last_of_stretch
 from service.extract.periods.relative.same_time_of_others import (
     after_it,
     last_year_then,
@@ -62,6 +63,7 @@ EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (("week",), (numbered_week, holiday_week)),
     (HOLIDAYS, (at_holiday,)),
     ((*ORDINALS, "final", "last", "closing"), (week_of_stretch,)),
+    (("last", "first"), (last_of_stretch,)),
     (EDGES, (edge,)),
     (("earlier", "later"), (earlier_in,)),
     (("same", "corresponding", "equivalent", "comparable", "similar", "equal", "matching", "parallel"), (same,)),

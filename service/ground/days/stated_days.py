@@ -139,6 +139,9 @@ def _antecedent(claim: Claim, series: Series, memory: Memory, published: date | 
     if afar and claim.is_base:
         return None  # "inflation was 2.6% in June. ¶ In the euro zone it slowed from 2.2% to 1.9%"
     antecedent = memory.antecedent(claim, series)
+    told_next = _set_before(claim) if claim.kind == "level" else None
+    if antecedent is None and told_next is not None:
+        return told_next
     if published is not None and _counts_to_day(claim, series, antecedent):
         return whole_year_of(published)  # "23,628 by the same point in 2024", after no total but a day's
     return _set_before(claim) if antecedent is None else antecedent

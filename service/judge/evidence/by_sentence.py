@@ -24,12 +24,15 @@ class Around:
     Attributes:
         own: the verdicts of the sentence.
         before: those of the sentence before it that has any.
+        heading: those of the first sentence of the text, where it stands in a paragraph before.
     """
 
     def __init__(self, rows: Sequence[list[Verdict]], at: int) -> None:
         """Takes the rows of a text, and which of them the sentence is."""
         self.own = rows[at]
         self.before = rows[at - 1] if at else []
+        apart = rows[0][0].grounded.claim.block is not self.own[0].grounded.claim.block
+        self.heading = rows[0] if apart else []
         self._rows, self._at = rows, at
 
     @cached_property

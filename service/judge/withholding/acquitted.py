@@ -17,7 +17,7 @@ from service.judge.article.wrong_of_two import put_right, wrong_of
 from service.judge.evidence.by_sentence import Around, rows_of
 from service.judge.evidence.chance import is_near
 from service.judge.verdicts import Verdict, left_open
-from service.judge.withholding.other_pairs import PAIR, between, exchanged, from_the_newest, since, sure, tied
+from service.judge.withholding.other_pairs import PAIR, between, exchanged, from_the_newest, headed, since, sure, tied
 from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES, PERCENT, Direction, Form
 from service.model.report import Label, Severity
@@ -106,7 +106,9 @@ def _tried_anew(verdict: Verdict, around: Around) -> Verdict:
         return verdict
     if _is_of_two_units(claim) or _is_of_two_topics(claim, around.own) or _is_noughts_off(verdict):
         return _misread(verdict)
-    found = _tried(verdict, (*exchanged(claim, levels), *since(claim, levels, _told_before(claim, around))))
+    heading = [one for one in (other.grounded.claim for other in around.heading) if _is_level(one, claim)]
+    others = (*exchanged(claim, levels), *since(claim, levels, _told_before(claim, around)))
+    found = _tried(verdict, (*others, *headed(claim, levels, heading)))
     return _misread(verdict) if found is verdict and _is_no_slip(verdict) else found
 
 

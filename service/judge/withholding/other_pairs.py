@@ -64,6 +64,21 @@ def since(claim: Claim, levels: Sequence[Claim], before: Sequence[Claim]) -> Ite
         yield from ((figure_of(one), base) for one in before if agree(one, source) and not quotes(one, now))
 
 
+def headed(claim: Claim, levels: Sequence[Claim], heading: Sequence[Claim]) -> Iterator[tuple[Figure, Figure]]:
+    """ "Arrivals fall to 840 ¶ It was 1,773 in February. A year earlier it was 3,066, a difference of 2,226": of 840.
+
+    Args:
+        claim: a change that was worked out from two figures.
+        levels: the other figures of its sentence.
+        heading: the levels that the heading tells.
+    """
+    if claim.kind not in AGAINST_BASE or len(claim.inputs) != PAIR:
+        return
+    own = next((one for one in levels if any(quotes(one, figure) for figure in claim.inputs)), None)
+    if own is not None and own.span.start < claim.span.start:
+        yield from ((figure_of(one), figure_of(own)) for one in heading if agree(one, own))
+
+
 def _is_in_brackets(claim: Claim) -> bool:
     """ "Rose from £120m to £132m (up 10%)": whether brackets with nothing else in them tell of the figure before."""
     assert claim.quantity is not None

@@ -23,6 +23,8 @@ from service.model.periods import Period, PeriodRole
 from service.model.windows import Grain, Window
 from service.records import replace
 
+_CLAUSES = frozenset([",", ";", "and", "but", "while"])
+_TOLD_OF = frozenset(["it", "they", "that", "this", "the", "there"])
 _MOVED = ("on", "from")
 _SPANS = frozenset(["range", "the-year", "the-month", "the-quarter"])
 _OPENING = frozenset([",", "(", "–", "—", "was", "is", "of", "came"])
@@ -41,6 +43,9 @@ def is_base_period(
 ) -> bool:
     """Whether a period is what a figure beside it is compared with; if so it is bound as that."""
     left, right = beside(drafts, index)
+    if left is not None and right is not None and _is_of_next(items, index, drafts[right]):
+        bindings[right].base = period
+        return True
     if compares(items, index, drafts, left):
         assert left is not None
         target = next((n for n in range(left, -1, -1) if drafts[n].kind in CHANGE_KINDS), left)
@@ -73,6 +78,17 @@ def is_base_period(
             bindings[right + 1].base = period  # "it is £208 (11%) lower"
         return True
     return False
+
+
+def _is_of_next(items: Row, index: int, draft: Draft) -> bool:
+    """ "Down 1.9% over the decade, and on the year before it is up 0.4%": what a clause opens with is its own base."""
+    opens = items.words[index - 1] == "on" and items.words[index - 2] in _CLAUSES and index > 1
+    return (
+        opens
+        and draft.kind in CHANGE_KINDS
+        and items.words[index + 1] in _TOLD_OF
+        and not boundary(items, index, draft.anchor)
+    )
 
 
 def _is_of_other_days(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[Binding], n: int) -> bool:

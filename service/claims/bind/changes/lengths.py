@@ -6,7 +6,7 @@ from service.model.mentions import Item, Row
 from service.model.quantities import PERCENT, POINTS, Hedge
 from service.records import dataclass
 
-_UNITS = {"month": 1, "quarter": 3, "year": 12}
+_UNITS = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
 _LEADS = frozenset(["in", "over", "within", "inside"])
 _WITHIN = _LEADS - {"over"}  # "£5.4m over three years" is a sum
 _HAVE = frozenset(["has", "have"])
@@ -15,7 +15,7 @@ _TAKEN = frozenset("taken brought moved lifted pushed carried dragged cut driven
 _FILLING = frozenset("the space of just only barely little under less more than a single".split())
 _LOOSE = frozenset(["barely", "little", "under", "less", "more"])
 _OPENERS = frozenset([",", ";", ":", "that", "and", "but", "so", "where", "while", "—", "–", "“", '"'])
-_NARROWING = frozenset("when in that of which where to from since".split())
+_NARROWING = frozenset("when in that of which where to from since before after until between ending".split())
 _STOPS = frozenset([";", ":", "(", ")", "and", "but", "while", "which", "who", "after", "from"])
 _ENDING = frozenset([".", ",", ";", ":", ")", "and", "but", "to", "–", "—"])
 _REACH = 20  # items from the length to the figure
@@ -50,11 +50,16 @@ def length_ahead(items: Row, anchor: int) -> Length | None:
         return None
     for at in range(anchor - 1, max(-1, anchor - _REACH), -1):
         item = items[at]
-        if item.quantity is not None or (item.word in _UNITS and items.words[at - 1] in ("a", "single") and at):
+        if item.quantity is not None or (item.word in _UNITS and at and _is_one(items, at)):
             return _length(items, at)
         if item.word in _STOPS or item.period is not None or (item.word == "," and not _closes_length(items, at)):
             return None
     return None
+
+
+def _is_one(items: Row, at: int) -> bool:
+    """ "In a year", "over the decade": of a year, "the" tells which one."""
+    return items.words[at - 1] in ("a", "single") or (items.words[at] == "decade" and items.words[at - 1] == "the")
 
 
 def is_length_of_change(items: Row, index: int) -> bool:
@@ -71,7 +76,7 @@ def is_length_of_change(items: Row, index: int) -> bool:
         return False
     size = items[index - 2].quantity if index > 1 else None
     sized = size is not None and size.unit in (PERCENT, POINTS)
-    return sized or (items.words[index - 1] == "over" and length.unit == "months")
+    return sized or (items.words[index - 1] == "over" and length.unit in ("months", "decades"))
 
 
 def length_from(items: Row, anchor: int) -> Length | None:
@@ -100,8 +105,9 @@ def _closes_length(items: Row, at: int) -> bool:
 
 def _length(items: Row, at: int) -> Length | None:
     quantity, behind = items[at].quantity, items.words[at + 1 : at + 2]
+    pointed = behind == ("that",) and items.words[at + 2 : at + 3] in (("is",), ("was",), ("makes",), ("amounts",))
     months = _UNITS.get(items.words[at] if quantity is None else quantity.unit.rstrip("s"))
-    if months is None or (behind and behind[0] in _NARROWING):
+    if months is None or (behind and behind[0] in _NARROWING and not pointed):
         return None
     told = months if quantity is None else quantity.value * months  # "half a year"
     if told != int(told) or (quantity is not None and quantity.high is not None):

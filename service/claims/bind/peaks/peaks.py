@@ -29,6 +29,7 @@ _AS_FAR = (["as", "high", "as"], ["as", "low", "as"])
 _COMING = frozenset("came was were fell reached recorded set hit seen occurred touched scaled registered".split())
 _TELLING = frozenset(["that", "which", "it", "they", "had", "we"])
 _OF_THEM = frozenset([("of", "them"), ("of", "those"), ("of", "these")])
+_COLONS = ((":",), ("high", ":"), ("low", ":"), ("level", ":"))
 _CLAUSE = 12  # items of "under the ONS's new method came in"
 _REACH = 6  # items from "peak" to its figure
 _APPOSED = 2  # items of ", a"
@@ -196,6 +197,9 @@ def _is_of_the_next(items: Row, draft: Draft, behind: Draft) -> bool:
 def rank_the_next(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:
     """ "the record 45,755 in 2022": the record is of the period of the figure that it stands before."""
     for n in range(len(drafts) - 1):
+        if _is_spelt_out(items, drafts[n], drafts[n + 1], bindings[n]):
+            bindings[n].period = bindings[n + 1].period
+            continue
         if _is_of_the_next(items, drafts[n], drafts[n + 1]) and bindings[n + 1].is_base:
             bindings[n].period, bindings[n].is_base = bindings[n + 1].period, True  # "from a 16-year high of 5.25%"
         elif drafts[n].rank is not None and drafts[n + 1].anchor - drafts[n].anchor <= 1 and bindings[n + 1].period:
@@ -203,6 +207,13 @@ def rank_the_next(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bindin
         elif drafts[n].rank is not None and drafts[n + 1].anchor - drafts[n].anchor <= 1 and bindings[n + 1].is_base:
             bindings[n].period, bindings[n].is_base, bindings[n].peak = None, True, True
             bindings[n + 1].peak = True  # "4,283 fewer than the record 45,755": of whatever days that one is
+
+
+def _is_spelt_out(items: Row, draft: Draft, behind: Draft, binding: Binding) -> bool:
+    """ "Emissions at record low: 371 million tonnes in 2024": the rank is of the figure behind the colon."""
+    if draft.rank is None or binding.period is not None or behind.kind != "level" or behind.rank is not None:
+        return False
+    return items.words[draft.last + 1 : behind.anchor] in _COLONS
 
 
 def rank_the_peak(items: Sequence[Item], drafts: Sequence[Draft], bindings: Sequence[Binding]) -> None:

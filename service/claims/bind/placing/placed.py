@@ -42,6 +42,8 @@ _BOUNDING = ENDED | ENDING | BEGUN
 _BOUND = 6  # items of "the year at a nine-month low of"
 _COMING = frozenset("set reached hit recorded touched registered seen achieved scaled".split())
 _WHEN = frozenset(["in", "on", "back", "during", "at"])
+_COMPARED = frozenset(["than", "as", "like"])
+_NONE = frozenset(["no", "none", "never", "nothing", "neither"])
 _CHANGED = frozenset(["changed", "change", "unchanged", "moved", "budged"])
 
 
@@ -157,7 +159,16 @@ def _leapt(items: Row, index: int, drafts: Sequence[Draft], right: int) -> bool:
 
 def _is_of_next(items: Row, index: int, anchor: int) -> bool:
     """Whether what stands around a period makes it that of the figure behind it, whatever stands before it."""
-    return _colon(items, index, anchor) or _is_of_tally(items, index, anchor) or _bounds(items, index, anchor)
+    if _colon(items, index, anchor) or _is_of_tally(items, index, anchor) or _bounds(items, index, anchor):
+        return True
+    return _is_unmatched(items, index, anchor)
+
+
+def _is_unmatched(items: Row, index: int, anchor: int) -> bool:
+    """ "No day this year has seen more than 2 September, with 872": of the one that none has come up to."""
+    if _COMPARED.isdisjoint(items.words[max(0, index - 2) : index]) or _NONE.isdisjoint(items.words[:index]):
+        return False
+    return items.words[index + 1 : anchor] in ((",", "with"), (",", "at"), (",", "which", "had"), (",", "which", "saw"))
 
 
 def _bounds(items: Row, index: int, anchor: int) -> bool:

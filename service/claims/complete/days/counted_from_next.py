@@ -1,9 +1,12 @@
 """Earlier times counted from what is told next: "A year before, it was $71.32; by May it had fallen to $29.38".
 
-So is "over the previous 12 months they had added 168,000 a month. In January they added 111,000".
+So are "at the same point of 2022 it had been 17,611. By 4 August 2023 it was 14,994", "the same week of 2019 had seen
+211,000. The week to 19 September saw 859,000", and "over the previous 12 months they had added 168,000 a month. In
+January they added 111,000".
 """
 
 from collections.abc import Sequence
+from datetime import date
 
 from service.model.claims import Claim
 from service.model.periods import Period, PeriodRole
@@ -30,7 +33,9 @@ def counted_from_next(claims: Sequence[Claim], row: Sequence[Claim]) -> tuple[Se
         return claims, row
     past = len(claims[-1:])
     for n in opened:
-        days = _days(told[n + 1]) if _share(told[n], told[n + 1]) else None
+        period = told[n].period
+        same = period is not None and period.role is PeriodRole.SAME
+        days = _days(told[n + 1], same=same) if _share(told[n], told[n + 1]) else None
         if days is not None and not any(_share(told[n], one) for one in (*claims[:-1], *told[:n])):
             told[n] = _counted(told[n], days)
     return [*claims[:-1], *told[:past]], told[past:]
@@ -41,6 +46,8 @@ def _is_open(claim: Claim) -> bool:
     period = claim.period
     if period is None or claim.kind not in _KINDS or claim.is_base or claim.frame is not None or not claim.candidates:
         return False
+    if period.role is PeriodRole.SAME:  # "at the same point of 2022", "the same week of 2019"
+        return period.span.start < claim.span.start and claim.kind == "level"
     back = min(period.shift_months, period.shift_days) < 0
     return back and period.role is PeriodRole.SHIFT and period.window is None and period.span.start < claim.span.start
 
@@ -62,11 +69,18 @@ def _share(one: Claim, other: Claim) -> bool:
     return not {c.series_id for c in one.candidates}.isdisjoint(c.series_id for c in other.candidates)
 
 
-def _days(claim: Claim) -> Period | None:
-    """The days that a figure names, "by May" as May; None where it names none."""
+def _days(claim: Claim, *, same: bool) -> Period | None:
+    """The days that a figure names, "by May" as May; None where it names none.
+
+    Args:
+        claim: the figure.
+        same: whether they are asked for what another year had at the same point: "by 4 August" is all up to then.
+    """
     period = claim.period
     if period is None or period.window is None or period.role not in _DATED or claim.is_base:
         return None
     end = period.window.end
+    if period.role is PeriodRole.CUTOFF and period.grain is Grain.DAY and same:
+        return replace(period, role=PeriodRole.WINDOW, grain=Grain.SPAN, window=Window(date(end.year, 1, 1), end))
     window = Window.month(end.year, end.month) if period.grain is Grain.MONTH else period.window
     return replace(period, role=PeriodRole.WINDOW, window=window)

@@ -8,6 +8,7 @@ from service.model.quantities import CURRENCIES, POINTS
 from service.model.windows import Grain
 
 _UNITS = {"month": 1, "quarter": 3, "year": 12}
+_LENGTHS = {**_UNITS, "decade": 120}
 _ADJECTIVES = {"monthly": 1, "quarterly": 3, "annual": 12, "annually": 12, "yearly": 12, "12-month": 12}
 _TOLD = frozenset(_UNITS.keys() | _ADJECTIVES.keys())
 _BY_THE_YEAR = (("annually",), ("yearly",), ("monthly",))
@@ -16,6 +17,7 @@ _AMOUNTS = frozenset(
     "bill bills cost costs budget spending spend price payment payments fee salary total energy".split()
 )
 _LEADS = frozenset(["on", "over", "for", "in"])
+_DATING = frozenset(["of", "to", "since", "from", "before", "after", "when", "that", "until", "between", "ending"])
 _TURNS = frozenset(["but", "though", "although", "while", "whereas", "yet"])
 _BEGINNING = _TURNS | {"and", "with", "as", "so", "which", "after", "having", "despite"}
 _OF_IT = frozenset(["including", "excluding", "rising", "falling", "following"])
@@ -66,7 +68,7 @@ def months_compared(items: Row, anchor: int) -> int | None:
 
 
 def _length(items: Sequence[Item], anchor: int) -> int | None:
-    """ "Down by 445,000 in 12 months", "up 1.1% in a year"."""
+    """ "Down by 445,000 in 12 months", "up 1.1% in a year", "down 1.9% over the decade"."""
     behind = items[anchor + 1 : anchor + 1 + _REACH]
     if behind and behind[0].changes:
         behind = behind[1:]  # "a fourfold increase in five years", "3 points down in two months"
@@ -77,10 +79,12 @@ def _length(items: Sequence[Item], anchor: int) -> int | None:
         return None
     quantity = behind[1].quantity
     if quantity is not None and quantity.value == int(quantity.value):
-        unit = _UNITS.get(quantity.unit.rstrip("s"))
+        unit = _LENGTHS.get(quantity.unit.rstrip("s"))
         return None if unit is None else int(quantity.value) * unit
-    a_unit = len(behind) > 2 and behind[1].word == "a" and behind[2].word in _UNITS
-    return _UNITS[behind[2].word] if a_unit else None
+    if behind[1].word == "decade":  # "over the decade"; "over the decade to 2016" names days
+        return _LENGTHS["decade"] if behind[2:] == [] or behind[2].word not in _DATING else None
+    a_unit = len(behind) > 2 and behind[1].word == "a" and behind[2].word in _LENGTHS
+    return _LENGTHS[behind[2].word] if a_unit else None
 
 
 def is_of_month_alone(items: Row, anchor: int) -> bool:

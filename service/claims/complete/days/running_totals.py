@@ -24,6 +24,7 @@ _CHANGES = frozenset(["percent_change", "multiple"])
 _NOW = frozenset(["are", "is", "running", "runs", "remain", "remains"])
 _TOTALS = frozenset(["level", "threshold"])
 _REACHING = frozenset(["to", "past", "above", "over", "beyond"])
+_STANDING = frozenset(["stood", "stands", "was", "reached", "hit"])
 _SO_FAR = frozenset(["so-far", "this-year", "year-to-date", "the-year"])
 _RUNNING = frozenset(["running", "cumulative"])
 _OPENING = frozenset([",", ";", ":", "after", "with", "when"])
@@ -208,11 +209,25 @@ def _to_the_last(row: Sequence[Claim]) -> Sequence[Claim]:
     found: list[Claim] = []
     for claim in row:
         before = found[-1] if found else None
+        if before is not None and _stands_at(claim, before):
+            found.append(replace(claim, period=before.period, cutoff=claim.period))
+            continue
         exact = before is not None and _is_exact_of(claim, before)
         found.append(replace(claim, period=before.period) if before is not None and exact else claim)
         if before is not None and _is_rounded(before, claim):
             found[-2] = replace(before, period=claim.period)
     return found
+
+
+def _stands_at(claim: Claim, before: Claim) -> bool:
+    """ "The number to have come since 2018 is beyond 180,000; it stood at 189,361 on Friday": the same, up to a day."""
+    period, day = before.period, claim.period
+    if period is None or day is None or period.window is None or day.grain is not Grain.DAY or claim.kind != "level":
+        return False
+    lead = claim.block.text[before.span.end : claim.span.start].lower().removesuffix("at ").split()[-2:]
+    years = period.window.start.year < period.window.end.year
+    running = period.role is PeriodRole.TO_DATE and years and before.kind in _TOTALS
+    return running and lead[:1] == ["it"] and lead[-1] in _STANDING
 
 
 def _is_rounded(claim: Claim, exact: Claim) -> bool:

@@ -1,6 +1,6 @@
 """Lengths of time that state no figure: "in six months it fell from £45 to £40", "published every three months".
 
-Nor does "into one month" in "nobody should read too much into one month".
+Nor does "into one month" in "nobody should read too much into one month", or "the two" in "the larger of the two".
 """
 
 from collections.abc import Sequence
@@ -18,6 +18,10 @@ _FILLING = frozenset(
 _LEAD = 5  # items of "in little more than the space of"
 _OPENERS = frozenset([",", ";", ":", "that", "and", "but", "so", "where", "while", "—", "–", "“", '"'])
 _CLOSING = frozenset([",", ".", ";", ":", ")", "—", "–", "”", '"', "and", "but", "while"])
+_TAKING = frozenset(["took", "takes", "taken"])
+_OF_BOTH = frozenset(["of", "between", "in"])
+_GOING_ON = frozenset(["is", "was", "were", "are", "in", "comes", "came", "before", "had", "has"])
+_FEW = 12
 _FROM = (["from"], ["an", "average", "of"], ["a", "mean", "of"])
 _REACH = 16  # items from the length to "from", or from "to" to the length
 
@@ -29,7 +33,7 @@ def without_mere_lengths(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
         row: the claims in order.
         items: the sentence.
     """
-    told = [claim for claim in row if _is_length(claim)]
+    told = [claim for claim in row if _is_length(claim) or _is_pointing(claim)]
     if not told:
         return row
     at = {items[n].start: n for n in items.figures}
@@ -44,6 +48,14 @@ def _is_length(claim: Claim) -> bool:
     return plain and quantity is not None and quantity.unit in _UNITS and not quantity.per
 
 
+def _is_pointing(claim: Claim) -> bool:
+    """Whether a claim may be no more than "the two"."""
+    quantity = claim.quantity
+    plain = claim.kind == "level" and not claim.candidates and not claim.inputs and claim.tally is None
+    small = quantity is not None and quantity.form is Form.WORDS and quantity.value <= _FEW
+    return plain and small and quantity is not None and not quantity.unit
+
+
 def _is_used(claim: Claim, row: Sequence[Claim]) -> bool:
     return any(quotes(claim, figure) for one in row for figure in one.inputs)
 
@@ -52,15 +64,29 @@ def _is_mere(items: Row, at: int) -> bool:
     quantity, before = items[at].quantity, items.words[at - 1] if at else ""
     if before == "every" or (before == "into" and quantity is not None and quantity.form is Form.WORDS):
         return True
+    if quantity is not None and not quantity.unit:
+        return _points_back(items, at)
+    if before in _TAKING and items.words[at + 1 : at + 2] == ("for",):
+        return True  # "it took one year for the GDP of Britain to rise by"
     lead = at - 1
     while lead > 0 and at - lead <= _LEAD and items.words[lead] in _FILLING:
         lead -= 1
     if lead < 0 or items.words[lead] not in _OVER:
         return False
     behind = items.words[at + 1] if at + 1 < len(items) else "."
+    if behind == "from" and items.words[at - 1] == "the":
+        return True  # "over the three months from December to February"
     if (not lead or items.words[lead - 1] in _OPENERS) and _moves_from(items, at):
         return True
     return behind in _CLOSING and _moved_to(items, lead)
+
+
+def _points_back(items: Row, at: int) -> bool:
+    """ "The larger of the two", "the difference between the two is", "fewer than in the seven before"."""
+    if items.words[at - 1 : at] != ("the",) or items.words[at - 2] not in _OF_BOTH:
+        return False
+    behind = items.words[at + 1] if at + 1 < len(items) else "."
+    return behind in _CLOSING or behind in _GOING_ON
 
 
 def _moves_from(items: Row, at: int) -> bool:

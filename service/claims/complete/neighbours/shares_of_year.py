@@ -42,6 +42,7 @@ _DETERMINERS = frozenset(
         "",
     ]
 )
+_TOTAL = frozenset([PeriodRole.WINDOW, PeriodRole.TO_DATE])
 _REACH = 8  # items from "of" to the total
 _LED = 12  # items from the part to its share
 _MAKING = frozenset(
@@ -66,7 +67,7 @@ def shares_of_year(row: Sequence[Claim], items: Row, before: Sequence[Claim], sh
             continue
         at = next((i for i in items.figures if items[i].start == claim.span.start), None)
         if n + 1 < len(row) and _is_of_longer(claim, row[n + 1], shelf):
-            found[n] = replace(claim, candidates=row[n + 1].candidates[:1], base=row[n + 1].period, direction=None)
+            found[n] = _of_longer(claim, row[n + 1])
             continue
         if claim.inputs or at is None or not _is_of_years_total(items, at):
             continue
@@ -87,15 +88,46 @@ def shares_of_year(row: Sequence[Claim], items: Row, before: Sequence[Claim], sh
 
 def _is_of_longer(claim: Claim, whole: Claim, shelf: Shelf) -> bool:
     """ "July accounted for 37% of the 9,429 between January and July": of a total whose days hold those of the part."""
-    if claim.kind != "share" or claim.inputs or claim.base is not None or whole.kind != "level" or not whole.candidates:
+    if claim.kind != "share" or claim.inputs or whole.kind != "level" or not whole.candidates:
         return False
-    part, longer = claim.period, whole.period
+    part, longer = claim.period, _ended(whole)
+    if claim.base not in (None, whole.period):
+        return False
     if part is None or longer is None or part.window is None or longer.window is None or not _is_part(part):
         return False
-    if longer.role is not PeriodRole.WINDOW or longer.window == part.window or not longer.window.contains(part.window):
+    if longer.role not in _TOTAL or longer.window == part.window or not _holds(longer.window, part.window):
         return False
     led = claim.block.text[claim.span.end : whole.span.start].split()
     return led == ["of", "the"] and shelf.series(whole.candidates[0].series_id).nature is Nature.FLOW
+
+
+def _holds(longer: Window, part: Window) -> bool:
+    """Whether days hold a part, or its first ones: "a third of the 807 who came up to 21 March came in March"."""
+    return longer.contains(part) or longer.start <= part.start <= longer.end
+
+
+def _ended(whole: Claim) -> Period | None:
+    """The days of a total: "the 1,796 who crossed the Channel in 2021 up to 23 April"."""
+    longer, end = whole.period, whole.cutoff
+    if end is None or end.role is not PeriodRole.CUTOFF or not whole.sentence.span.contains(end.span):
+        return longer
+    year = None if longer is None else longer.window
+    last = end.window
+    if longer is None or year is None or last is None or not year.contains(last):
+        return longer
+    return replace(longer, window=Window(year.start, last.end), grain=Grain.SPAN, rule="range", others=())
+
+
+def _of_longer(claim: Claim, whole: Claim) -> Claim:
+    part, longer = claim.period, _ended(whole)
+    if part is None or longer is None:
+        return claim
+    own, days = part.window, longer.window
+    if longer.role is PeriodRole.TO_DATE:
+        longer = replace(longer, role=PeriodRole.WINDOW, rule=OF_PART)
+    elif own is not None and days is not None and own.end > days.end:
+        part = replace(part, window=Window(own.start, days.end), grain=Grain.SPAN, others=())
+    return replace(claim, candidates=whole.candidates[:1], period=part, base=longer, direction=None)
 
 
 def _is_of_years_total(items: Row, at: int) -> bool:

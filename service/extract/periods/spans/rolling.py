@@ -1,7 +1,7 @@
 """Windows named by their length and their end.
 
 "The three months to September", "the year ending June 2025", "the week ended Dec. 27", "the two months of October and
-November".
+November", "the four weeks up to and including Friday".
 """
 
 from datetime import timedelta
@@ -135,14 +135,22 @@ def named_end(line: Line, place: int) -> Found | None:
         place = line.skip(place + 1, "on", "in", "at")
     elif word in _UP_TO:
         place += 1
+        if line.low[place : place + 2] == ["and", "including"]:
+            place += 2
     else:
         return None
     frame, part = line.frame, line.part
     line.frame = line.part = None  # "0.1% in 2023 and 0.6% in the three months to March": not March 2023
     inner = line.skip(place, "the")
     found = edge(line, inner) if line.low[inner] in ENDS | MIDDLES else _mid_year(line, place) or name_at(line, place)
+    found = found or _week_named(line, inner)
     line.frame, line.part = frame, part
     return found
+
+
+def _week_named(line: Line, place: int) -> Found | None:
+    """ "In the four weeks to the week ending 11 July": the end of a week that is told by its own."""
+    return rolling(line, place) if line.low[place] == "week" and line.low[place - 1] == "the" else None
 
 
 def _mid_year(line: Line, place: int) -> Found | None:

@@ -1,0 +1,40 @@
+"""The last, or the first, of the months or weeks that a stretch just told is made of: "8,784 of them in the last"."""
+
+from service.extract.periods.line import Found, Line
+from service.extract.periods.words import UNITS, word_set
+from service.model.windows import DAY, Grain, Window
+
+_THOSE = word_set("those these them")
+_ENDS = word_set(". , ; : ) and but")
+_MONTHS = range(2, 13)
+_WEEK, _LONGEST = 7, 140  # days
+
+
+def last_of_stretch(line: Line, index: int) -> Found | None:
+    """Read "the last of those months", "5,170 of them in the last".
+
+    Args:
+        line: the sentence.
+        index: the place of "last" or "first".
+    """
+    stretch, low = line.last, line.low
+    if stretch is None or low[index - 1] != "the":
+        return None
+    end = index + 1
+    if low[end] == "of" and low[end + 1] in _THOSE:
+        end += 2
+        end += low[end] in UNITS
+    elif not (low[end] in _ENDS and low[index - 2] == "in" and low[index - 3] in _THOSE):
+        return None
+    part = _part(stretch, last=low[index] == "last")
+    return None if part is None else Found(index - 1, end, part[0], "of-stretch", part[1])
+
+
+def _part(stretch: Window, *, last: bool) -> tuple[Grain, Window] | None:
+    """The month of a stretch of whole months, or the week of one of whole weeks, that it ends or begins with."""
+    end, start = stretch.end, stretch.start
+    if stretch.whole_months in _MONTHS:
+        return Grain.MONTH, Window.month(end.year, end.month) if last else Window.month(start.year, start.month)
+    if stretch.days % _WEEK or not _WEEK < stretch.days <= _LONGEST:
+        return None
+    return Grain.WEEK, Window(end - (_WEEK - 1) * DAY, end) if last else Window(start, start + (_WEEK - 1) * DAY)
