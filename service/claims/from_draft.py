@@ -7,6 +7,7 @@ from service.claims.bind.binding import bind
 from service.claims.bind.bound import Binding
 from service.claims.bind.changes.lengths import length_ahead, length_from
 from service.claims.bind.earlier_times.before_that import is_move_before, leads_to_level, tells_value_before
+from service.claims.bind.earlier_times.values_in_turn import values_back
 from service.claims.bind.peaks.peak_words import summit_told
 from service.claims.bind.peaks.peaks import is_start_of_run, is_undated_peak
 from service.claims.bind.period_words import CHANGE_KINDS
@@ -160,6 +161,7 @@ def claim_of(
         mark=_mark(draft, analysis),
         against=read.against,
         said=analysis.said,
+        replaced=values_back(analysis.items, draft.anchor) if left else 0,
     )
 
 

@@ -35,6 +35,10 @@ _BASES = frozenset(["measure", "basis", "comparison", "gauge", "yardstick", "sco
 _FROM = frozenset(["from", "on", "since", "compared"])
 _TURNING = frozenset(["after", "having", "following", "had"])
 _REACH = 7
+_BEING = frozenset(["was", "were", "been", "be", "being", "is", "are"])
+_OPENERS = frozenset([";", ":", "and", "but"])
+_OWNING = frozenset(["the", "that", "this", "a", "an", "its", "their"])
+_SUBJECT = 6  # items of "the 0.5-point rise"
 _BEFORE = 3  # items of "after having been", behind which stands what was so before
 
 
@@ -134,9 +138,21 @@ def _held(items: Row) -> Iterator[Draft]:
         return
     for index in items.places(_HOLDING):
         mark = _quantity_at(items, index)
-        if mark is not None and items[mark].mood is not Mood.FORECAST:
+        if mark is not None and items[mark].mood is not Mood.FORECAST and not _left_by_move(items, index):
             last = index + 1 if items[index + 1].word in _STEADY else index
             yield _draft(items, index, last, mark, None, None)
+
+
+def _left_by_move(items: Row, index: int) -> bool:
+    """ "The rise in January left it at 3.0%", "the cut left the level at £1,641": where a move led, no standstill."""
+    if items.words[index] != "left" or items.words[index - 1] in _BEING:
+        return False
+    opened = max((at + 1 for at in range(index) if items.words[at] in _OPENERS), default=0)
+    for first in (opened, 0):
+        lead = items[first : first + _SUBJECT]
+        if lead[0].word in _OWNING and any(c.part == "noun" for item in lead for c in item.changes):
+            return True
+    return False
 
 
 def _quantity_at(items: Sequence[Item], index: int) -> int | None:

@@ -11,6 +11,7 @@ from service.claims.bind.changes.lengths import is_length_of_change, is_mere_len
 from service.claims.bind.changes.moves_listed import listed_move
 from service.claims.bind.changes.names_of_moves import is_named, is_short_of, is_spike
 from service.claims.bind.changes.restated import ahead_or_behind, is_put_on_top, more_of_them, restated
+from service.claims.bind.earlier_times.values_in_turn import counts_steps
 from service.claims.bind.peaks.former_records import as_beaten
 from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.bind.placing.length_of_averages import averaged_over
@@ -112,6 +113,7 @@ def _without_lengths(items: Row, drafts: Sequence[Draft]) -> Sequence[Draft]:
 def _is_no_figure(analysis: Analysis, index: int) -> bool:
     items = analysis.items
     counted = any(whole_behind(items, at) == index for at in items.figures if at < index)  # "11 months out of 18"
+    counted = counted or counts_steps(items, index)
     return counted or _is_length(analysis, index) or _is_ordinal(items, index) or is_put_on_top(items, index)
 
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import repeat
+from itertools import pairwise, repeat
 from operator import attrgetter
 
 from service.extract.attribution.void_words import CUES as VOID
@@ -28,7 +28,10 @@ _WITH_UP = frozenset(
     "rang ring rings ringing rung rack racked racking racks chalk chalked chalking notch notched notching clock clocked"
     " tot totted totting".split()
 )
-_OF_MANNER = frozenset(["than", "more", "less"])
+_MANNERS = frozenset(["more", "less", "faster", "slower", "quicker"])
+_OF_MANNER = _MANNERS | {"than"}
+_PARTICLES = frozenset(["out", "back", "off", "away", "bit", "little", "somewhat", "yet"])
+_ENDING = frozenset([",", ".", ";", "still", "yet", "again", "to", "from", "and", "–", "—"])
 _DEGREES = frozenset("by much far even no still a lot rather".split())  # "fell by much more than"
 _DASH = "–"
 _VERB = 2  # tokens of "fell back"
@@ -85,7 +88,7 @@ def _words(tokens: Sequence[Token]) -> list[Item]:
         words = list(map(_lower, tokens))
     changes = list(map(CHANGES.get, words, repeat(())))
     if not _OF_MANNER.isdisjoint(words):
-        changes = [() if _is_of_manner(words, at) else change for at, change in enumerate(changes)]
+        changes = [() if _is_of_manner(words, tokens, at) else change for at, change in enumerate(changes)]
     return list(map(Item, map(_start, tokens), map(_end, tokens), words, repeat(None), repeat(None), changes))
 
 
@@ -105,7 +108,7 @@ def _is_of_verb(words: Sequence[str], at: int) -> bool:
     return words[at] == "up" and at > 0 and words[at - 1] in _WITH_UP
 
 
-def _is_of_manner(words: Sequence[str], at: int) -> bool:
+def _is_of_manner(words: Sequence[str], tokens: Sequence[Token], at: int) -> bool:
     """ "Fell by more than expected", "rose less sharply than in May", "…, lower than forecast": tells no way itself.
 
     But "20,000 fewer than expected" is so far below.
@@ -114,15 +117,30 @@ def _is_of_manner(words: Sequence[str], at: int) -> bool:
         return at > 0 and any(
             _is_change(word, "verb") for word in words[max(0, at - _VERB) : at]
         )  # "fell more sharply"
-    if not at or not _is_change(words[at], "more") or "than" not in words[at + 1 : at + 3]:
+    if not at or not _is_change(words[at], "more"):
+        return False
+    if words[at] in _MANNERS and (at + 1 == len(words) or words[at + 1] in _ENDING):
+        verb = _verb_before(words, at)  # "fell faster, from", "eased rather more, to", but not "added 300 more"
+        return _is_change(words[verb], "verb") and _are_joined(tokens[verb : at + 1])
+    if "than" not in words[at + 1 : at + 3]:
         return False
     than = words.index("than", at)
     if not EXPECTED.isdisjoint(words[than + 1 : than + _EXPECTED_REACH]):
         return True
+    return _is_change(words[_verb_before(words, at)], "verb")
+
+
+def _are_joined(tokens: Sequence[Token]) -> bool:
+    """Whether no quantity stands between words."""
+    return all(after.start - before.end <= 1 for before, after in pairwise(tokens))
+
+
+def _verb_before(words: Sequence[str], at: int) -> int:
+    """Where the word stands that one of manner belongs to, past those that say how much so."""
     verb = at - 1
-    while verb > 0 and words[verb] in _DEGREES:
+    while verb > 0 and (words[verb] in _DEGREES or words[verb] in _PARTICLES):
         verb -= 1
-    return _is_change(words[verb], "verb")
+    return verb
 
 
 def _is_change(word: str, part: str) -> bool:

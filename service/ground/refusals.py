@@ -23,6 +23,7 @@ from service.store.interface import Store, Vintage
 
 _YEAR = 12  # months
 #: Kinds that only the text's own figures can settle.
+_BRIEF = 7  # words of "It had been 0.5%."
 _ONE = frozenset(["single", "one", "a"])
 _OF_THE_TEXT = frozenset(["share", "total", "conversion"])
 
@@ -64,6 +65,16 @@ def refused(claim: Claim, store: Store) -> Grounded | None:
     return None
 
 
+def _had_been_just_before(claim: Claim) -> bool:
+    """ "It was raised to 0.75% on 2 August. It had been 0.5%.": until then, where the sentence says no more."""
+    return (
+        claim.is_base
+        and claim.period is None
+        and claim.sentence.words[:2] == ("it", "had")
+        and (len(claim.sentence.words) <= _BRIEF)
+    )
+
+
 def unfit(
     claim: Claim, series: Series, vintage: Vintage, mains: Sequence[Target], published: date | None
 ) -> Grounded | None:
@@ -71,7 +82,7 @@ def unfit(
     if published is not None and published < (series.published_since or date.min):
         return Grounded(claim, reason=Reason.VINTAGE_NOT_HELD, series=series)
     moved = claim.period is None or claim.period.rule.endswith("-moved")
-    if claim.past_perfect and moved and series.nature is Nature.STEP:
+    if claim.past_perfect and moved and series.nature is Nature.STEP and not _had_been_just_before(claim):
         return Grounded(claim, reason=Reason.NO_PERIOD, series=series)
     mark = None if claim.rank is None else claim.rank.mark
     if mark is not None and not mark.value and series.nature is Nature.INDEX:

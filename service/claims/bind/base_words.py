@@ -103,7 +103,7 @@ def introduced_as_base(items: Row, anchor: int) -> bool:
             return item.quantity.unit == MULTIPLE and all(i.word != "to" for i in items[at + 1 : anchor])
         if item.word in ("over", "under", "from") and _names_days(items, at):
             return False  # "Over the summer 10,604 came"
-        if item.word == "from" and (_is_passed(items, at, anchor) or _did_not_budge(items, at)):
+        if item.word == "from" and _leads_to_none(items, at, anchor):
             return False
         if item.word == "on":
             aside = items[at - 2].quantity if at > 1 and items[at - 1].word == "," else None  # "£35, or 2%, on £1,720"
@@ -119,14 +119,15 @@ def introduced_as_base(items: Row, anchor: int) -> bool:
     return False
 
 
-def _is_passed(items: Row, at: int, anchor: int) -> bool:
-    """ "Up by 73% from a year earlier to 2,881": what a move from some days led to."""
-    return items[at + 1].period is not None and items.words[anchor - 1] == "to"
+def _leads_to_none(items: Row, at: int, anchor: int) -> bool:
+    """Whether "from" leads to no base.
 
-
-def _did_not_budge(items: Row, at: int) -> bool:
-    """ "Did not budge from 2.4%"."""
-    return items[at - 1].word in _BUDGING and _denied(items, at)
+    "Up by 73% from a year earlier to 2,881", "did not budge from 2.4%", "picked up 737 people from 11 boats".
+    """
+    passed = items[at + 1].period is not None and items.words[anchor - 1] == "to"
+    told, before = items[anchor].quantity, items[at - 1].quantity if at else None
+    taken = told is not None and told.unit == "boats" and before is not None and before.unit == "people"
+    return passed or taken or (items[at - 1].word in _BUDGING and _denied(items, at))
 
 
 def _had_been(items: Row, anchor: int) -> bool:

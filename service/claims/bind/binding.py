@@ -16,6 +16,7 @@ from service.claims.bind.bases.opening_comparison import compare_with_opening
 from service.claims.bind.bases.record_beaten import take_from_record
 from service.claims.bind.bases.start_of_forecasts import starts_from_now
 from service.claims.bind.bound import ADJACENT, AHEAD, LEVELS, Binding, beside, give
+from service.claims.bind.changes.lower_by import compare_with_level_ahead
 from service.claims.bind.changes.moves_listed import lead_from_list, lend_along
 from service.claims.bind.changes.same_ends import compare_on, restate, spans_moves
 from service.claims.bind.changes.span_ends import dates_move, led_from_and_to, step_over
@@ -34,6 +35,7 @@ from service.claims.bind.earlier_times.clauses_of_then import change_of_then, le
 from service.claims.bind.earlier_times.clauses_with_after import dates_what_follows, rank_what_was
 from service.claims.bind.earlier_times.dated_by_events import dates_event, dates_move_before, since_then
 from service.claims.bind.earlier_times.terms_of_office import reach_in_term
+from service.claims.bind.earlier_times.values_in_turn import leave_the_last, values_back
 from service.claims.bind.peaks.changes_since_peaks import from_summit
 from service.claims.bind.peaks.former_records import dates_former_record
 from service.claims.bind.peaks.peaks import dated_in_clause, rank_the_next, rank_the_peak, ranks_of_bases
@@ -96,17 +98,14 @@ def bind(items: Row, drafts: Sequence[Draft], taken: Collection[int] = ()) -> tu
     compare_on(items, drafts, bindings)
     rank_the_next(items, drafts, bindings)
     rank_the_peak(items, drafts, bindings)
-    led = led_from_and_to(
-        drafts,
-        [binding.period for binding in bindings],
-        [binding.is_base for binding in bindings],
-        [binding.inherited for binding in bindings],
-        [binding.base for binding in bindings],
-    )
+    told = [(binding.period, binding.is_base, binding.inherited, binding.base) for binding in bindings]
+    led = led_from_and_to(drafts, *zip(*told, strict=True)) if told else ()
     for binding, period in zip(bindings, led, strict=True):
         binding.period = period
     step_over(drafts, bindings)
     _lead_to_dated(items, drafts, bindings)
+    leave_the_last(items, drafts, bindings)
+    compare_with_level_ahead(items, drafts, bindings)
     for n in ranks_of_bases(items, drafts, [binding.is_base for binding in bindings]):
         bindings[n].period, bindings[n].is_base = bindings[n - 1].period, True
     compare_with_opening(items, drafts, bindings)
@@ -170,7 +169,10 @@ def _is_told_as_base(items: Row, draft: Draft) -> bool:
         return follows_move(items, draft) if draft.kind == "level" else follows_change(items, draft)
     anchor = draft.anchor
     return draft.kind in ("level", "average") and (
-        introduced_as_base(items, anchor) or is_prior(items, anchor) or tells_value_before(items, anchor)
+        introduced_as_base(items, anchor)
+        or is_prior(items, anchor)
+        or tells_value_before(items, anchor)
+        or values_back(items, anchor) > 0
     )
 
 

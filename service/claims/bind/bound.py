@@ -46,7 +46,7 @@ def give(binding: Binding, period: Period, strength: int) -> None:
     held = binding.period
     if held is None:
         binding.period, binding.strength = period, strength
-    elif _is_years_ago(held) and period.grain is Grain.MONTH and not period.year_written and period.window is not None:
+    elif _is_years_ago(held) and _is_bare_month(period) and period.window is not None:
         moved = period.window.shifted_months(held.shift_months)  # "ten years ago the May figure"
         binding.period = replace(period, window=moved, others=(), year_written=True)
     elif _is_year(held) and period.role is PeriodRole.SAME and period.window is None and not period.shift_months:
@@ -55,6 +55,11 @@ def give(binding: Binding, period: Period, strength: int) -> None:
         binding.period = _of_year(held, period)
     elif strength > binding.strength or (strength == binding.strength == AHEAD):
         binding.period, binding.strength = period, strength
+
+
+def _is_bare_month(period: Period) -> bool:
+    """Whether a month is named without its year; "twelve months ago, in October last year" says it twice."""
+    return period.grain is Grain.MONTH and not period.year_written and period.rule != "month-year"
 
 
 def _is_within(period: Period) -> bool:

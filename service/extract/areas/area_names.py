@@ -14,8 +14,9 @@ NAMES = """
 -|world_meteorological_organization|british_airways|british_gas|british_steel|british_american_tobacco
 -|american_airlines|american_express|american_football|bank_of_america|royal_dutch_shell|scottish_widows
 -|scottish_power|scotland_yard|bank_of_scotland|royal_bank_of_scotland|bank_of_ireland|allied_irish|air_france
--|air_india|air_canada|turkish_airlines|swiss_re|french_open|us_open|australian_open|british_open|prince_of_wales
--|princess_of_wales|chinese_new_year|indian_summer|guinea_pig|guinea_pigs|jersey_cows|cook_islands
+-|air_india|air_canada|turkish_airlines|swiss_re|french_open|us_open|australian_open|british_open|different_world
+-|another_world|brave_new_world|world_of_difference|world_away|worlds_apart|prince_of_wales|princess_of_wales
+-|chinese_new_year|indian_summer|guinea_pig|guinea_pigs|jersey_cows|cook_islands
 AD|andorra|andorran|andorrans
 AE|united_arab_emirates|uae|emirates|u.a.e.|emirati|emiratis
 AF|afghanistan|afghan|afghans

@@ -11,6 +11,7 @@ from service.ground.bases.starting_levels import starts_of
 from service.ground.bases.values_before import (
     about_then,
     before_all,
+    comes_on_that_day,
     in_force_before,
     in_force_so_long_ago,
     in_force_until,
@@ -64,7 +65,8 @@ def bases_of_change(
     if claim.base is not None:
         return _of_named(claim, claim.base, series, vintage, main, published)
     lent = memory.base(claim, series)
-    if lent is not None and _may_lend(claim, lent, main) and not _is_owned(claim):
+    stepped = lent is not None and comes_on_that_day(claim, series, vintage, main)
+    if lent is not None and not stepped and _may_lend(claim, lent, main) and not _is_owned(claim):
         return (lent,)
     if claim.kind == "no_change":
         return unchanged_from(series, vintage, main)
@@ -239,6 +241,7 @@ def days_of_base(
         *unnamed_bases(series, vintage, antecedent),
         *(() if claim.mood is Mood.ANNOUNCED else in_force_before(claim, series, vintage, published, antecedent)),
         *earlier_values(claim, series, vintage, antecedent),
+        *(() if antecedent is None else before_all(series, vintage, antecedent)),
     ]
 
 

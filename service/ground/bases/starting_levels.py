@@ -12,6 +12,7 @@ from service.store.interface import Vintage
 
 _NATURES = frozenset([Nature.RATE, Nature.INDEX])
 _MONTHLY = frozenset([Frequency.MONTHLY, Frequency.QUARTERLY])
+_YEAR = 12  # months
 _MONTH = 30.4375  # days
 _YEAR = 12  # months
 _NAMED = frozenset([Grain.MONTH, Grain.QUARTER])
@@ -50,6 +51,8 @@ def _starts(period: Period, vintage: Vintage, end: Window) -> Iterator[Window]:
                 yield told.shifted_months(-months)
     elif period.role is PeriodRole.TO_DATE and period.preposition == "since" and period.grain in _NAMED:
         yield begun(period).window or period.window
+    elif period.rule == "the-year" and period.preposition == "over":
+        yield end.shifted_months(-_YEAR)  # "Over the year it has come down from 1.2%"
     elif period.role is PeriodRole.TO_DATE and period.rule in _SO_FAR and period.window.start.day == 1:
         if period.rule == "the-year" and period.preposition in ("on", "over"):
             yield end.shifted_months(-_YEAR)  # "over the year it rose from 530,000 to 1,192,000"

@@ -9,7 +9,7 @@ from service.ground.days.windows import Target
 from service.model.claims import Claim
 from service.model.periods import Period
 from service.model.series import Frequency, Nature, PeriodKind, Series
-from service.model.windows import DAY, Window
+from service.model.windows import DAY, Grain, Window
 from service.records import replace
 from service.store.interface import Vintage
 
@@ -53,7 +53,7 @@ def values_replaced(series: Series, vintage: Vintage, named: Sequence[Target]) -
 
 
 def before_all(series: Series, vintage: Vintage, target: Target) -> Iterator[Target]:
-    """ "Cut twice in March, from 0.75%": the value before the first of them."""
+    """ "Cut twice in March, from 0.75%", "over the past year it has risen, from £1,277": before the first of them."""
     held = vintage.overlapping(target.window) if series.nature is Nature.STEP else ()
     if len(held) > 1 and held[0].window.start < target.window.start:
         note = "the value before that time"
@@ -114,6 +114,24 @@ def value_before_that(claim: Claim, vintage: Vintage, told: Target | None) -> Ta
         return None
     before = period_before(vintage.series, vintage, told.window)
     return None if before is None else replace(told, window=before, assumption="the value before the one told last")
+
+
+def values_ago(claim: Claim, vintage: Vintage, published: date | None) -> Sequence[Target]:
+    """ "It is 4%, and the one before it was 4.25%": so many values before the one in force, or the one announced.
+
+    Of what is published month by month that many months before the last; of a total nobody can tell.
+    """
+    held, series = vintage.observations, vintage.series
+    if series.nature is Nature.FLOW or published is None:
+        return ()
+    last = next((n for n in range(len(held) - 1, -1, -1) if held[n].window.start <= published), -1)
+    lasts = [last, last + 1] if series.nature is Nature.STEP and last + 1 < len(held) else [last]
+    note = "so many values before the present one"
+    return [
+        Target(held[n - claim.replaced].window, named=False, assumption=note, plausibility=place)
+        for place, n in enumerate(lasts)
+        if n >= claim.replaced
+    ]
 
 
 def in_force_so_long_ago(claim: Claim, vintage: Vintage, published: date | None) -> Sequence[Target]:
@@ -178,6 +196,14 @@ def unchanged_from(series: Series, vintage: Vintage, main: Target) -> Sequence[T
     last = next((o.window for o in reversed(vintage.observations) if o.window.end < main.window.end), None)
     found = [] if last is None else [Target(last, named=False, assumption="the period before")]
     return [*found, *unnamed_bases(series, vintage, main)[:1]]
+
+
+def comes_on_that_day(claim: Claim, series: Series, vintage: Vintage, main: Target) -> bool:
+    """ "A year ago it was 4.5%, and the latest cut, on 18 December, was of 0.25 points": from the day before."""
+    if series.nature is not Nature.STEP or claim.compares or claim.period is None or not main.named:
+        return False
+    held = vintage.at(main.window) if claim.period.grain is Grain.DAY else None
+    return held is not None and held.window.start == main.window.start
 
 
 def is_current(claim: Claim) -> bool:

@@ -8,7 +8,7 @@ from service.claims.bind.period_words import CHANGE_KINDS
 from service.claims.complete.rates.moving_averages import MOVING
 from service.ground.bases.bases import beside, days_of_base
 from service.ground.bases.levels_since import come_to_since
-from service.ground.bases.values_before import about_then, value_before_that
+from service.ground.bases.values_before import about_then, value_before_that, values_ago
 from service.ground.days.latest import latest_as_long, latest_unit
 from service.ground.days.peaks import in_that_year, is_about, may_peak, perhaps_of, summits_about, summits_of
 from service.ground.days.seasons import months_of_season
@@ -46,6 +46,8 @@ def mains_of(
         return [*either[0], *(replace(one, plausibility=one.plausibility + 1) for one in either[1])]
     if published is not None and is_lasting_still(claim) and series.accumulates:
         return (_to_day_of_article(published),)
+    if claim.replaced and claim.period is None:
+        return values_ago(claim, vintage, published)
     if claim.is_base and (further := value_before_that(claim, vintage, memory.base(claim, series))):
         return [further]
     if is_about(claim, series):

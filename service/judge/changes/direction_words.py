@@ -21,7 +21,7 @@ from service.judge.changes.worth_words import better_way, held_to_praise
 from service.judge.evidence.between_verdicts import series_of
 from service.judge.evidence.by_sentence import Around, rows_of
 from service.judge.fit.figure import Fit
-from service.judge.verdicts import Verdict, in_quotation
+from service.judge.verdicts import Verdict, days_read, in_quotation
 from service.model.claims import Claim, Mood
 from service.model.quantities import Direction
 from service.model.report import Label, Reason, Severity
@@ -39,6 +39,7 @@ _TOLD = frozenset([Mood.ASSERTED, Mood.ANNOUNCED, Mood.EARLIER])
 _WORDS_ONLY = frozenset(["comparison", "rank", "streak"])
 _ADDING, _CLAUSES = frozenset(["and", "but"]), frozenset(["when", "which", "while", "where", "itself"])
 _PAIR = 2
+_LONGER = 2  # times
 _PERFECT = frozenset(["has", "have", "'s", "’s"])
 _POINTING = frozenset(["it", "that", "this", "the", "they"])
 
@@ -152,11 +153,21 @@ def _called_otherwise(verdict: Verdict, around: Around, way: Direction | None) -
 def _lies_otherwise(main: Verdict, base: Verdict, way: Direction) -> bool:
     """Whether the official figures lie the other way than the word says."""
     assert main.trial is not None and base.trial is not None
+    if _is_of_part(main, base):
+        return False
     if not main.trial.option.direct or not base.trial.option.direct:
         grown, grew = main.trial.computation.value, base.trial.computation.value
         return grown is not None and grew is not None and (grown < grew if way is Direction.UP else grown > grew)
     now, then = main.trial.option.figures[0], base.trial.option.figures[0]
     return now.high < then.low if way is Direction.UP else now.low > then.high
+
+
+def _is_of_part(main: Verdict, base: Verdict) -> bool:
+    """ "5,847 so far, including 335 on Sunday. That surpasses the 5,435 of then": a day's count is set against none."""
+    series, now, then = main.grounded.series, days_read(main), days_read(base)
+    if series is None or not series.accumulates or now is None or then is None:
+        return False
+    return then.days > _LONGER * now.days
 
 
 def _is_by_so_much(claim: Claim, row: Sequence[Verdict]) -> bool:
@@ -194,7 +205,8 @@ def _mains(verdict: Verdict, around: Around, side: Side) -> Sequence[Verdict]:
     if not _PERFECT.isdisjoint(claim.sentence.words):  # "It began the year at 0.7%. It has climbed from 1.7%": to now
         return _newest_before(verdict, around)
     here = [one for one in around.before if one.grounded.claim.block is claim.block or _begins(claim)]
-    return sorted(filter(_may_lead, filter(_tells, here)), key=_newest)[-1:]
+    told = [one for one in here if _tells(one) and _may_lead(one) and not _is_of_part(one, verdict)]
+    return sorted(told, key=_newest)[-1:]
 
 
 def _is_named_alone(claim: Claim) -> bool:
@@ -222,7 +234,8 @@ def _reached(verdict: Verdict, around: Around) -> Sequence[Verdict]:
 
 
 def _newest_before(verdict: Verdict, around: Around) -> Sequence[Verdict]:
-    return sorted(filter(_tells, _told_before(verdict, around)), key=_newest)[-1:]
+    told = [one for one in _told_before(verdict, around) if _tells(one) and not _is_of_part(one, verdict)]
+    return sorted(told, key=_newest)[-1:]
 
 
 def _told_before(verdict: Verdict, around: Around) -> Sequence[Verdict]:

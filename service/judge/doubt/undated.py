@@ -16,7 +16,7 @@ from service.model.report import Diagnosis, Label
 from service.model.series import Nature
 from service.model.windows import DAY
 
-_NOW = frozenset(["now", "today", "currently"])
+_NOW = frozenset(["now", "today", "currently", "latest"])
 _NEAR = 3  # words of "now stands at"
 _NOWHERE = 2  # times
 _ROUNDED = Decimal("0.1")  # points by which growth that is put together may be off

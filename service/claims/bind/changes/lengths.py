@@ -10,6 +10,7 @@ _UNITS = {"month": 1, "quarter": 3, "year": 12}
 _LEADS = frozenset(["in", "over", "within", "inside"])
 _WITHIN = _LEADS - {"over"}  # "£5.4m over three years" is a sum
 _HAVE = frozenset(["has", "have"])
+_ON = frozenset(["on"])
 _TAKEN = frozenset("taken brought moved lifted pushed carried dragged cut driven sent seen".split())
 _FILLING = frozenset("the space of just only barely little under less more than a single".split())
 _LOOSE = frozenset(["barely", "little", "under", "less", "more"])
@@ -80,7 +81,7 @@ def length_from(items: Row, anchor: int) -> Length | None:
         items: the sentence.
         anchor: item index of the level.
     """
-    if (_LEADS | _HAVE).isdisjoint(items.said) or anchor == 0 or items[anchor - 1].word != "from":
+    if (_LEADS | _HAVE | _ON).isdisjoint(items.said) or anchor == 0 or items[anchor - 1].word != "from":
         return None
     for at in range(anchor - 2, max(-1, anchor - _FROM_REACH), -1):
         item = items[at]
@@ -102,11 +103,12 @@ def _length(items: Row, at: int) -> Length | None:
     months = _UNITS.get(items.words[at] if quantity is None else quantity.unit.rstrip("s"))
     if months is None or (behind and behind[0] in _NARROWING):
         return None
-    count = 1 if quantity is None else int(quantity.value)
-    if quantity is not None and (quantity.value != count or quantity.high is not None):
+    told = months if quantity is None else quantity.value * months  # "half a year"
+    if told != int(told) or (quantity is not None and quantity.high is not None):
         return None
-    if _is_subject(items, at):
-        return Length(count * months, quantity is not None and quantity.hedge is not Hedge.EXACT, at)
+    months = int(told)
+    if _is_subject(items, at) or (behind == ("on",) and items.words[at + 1 : at + 3] == ("on", "from")):
+        return Length(months, quantity is not None and quantity.hedge is not Hedge.EXACT, at)
     lead, filled = at - 1, list[str]()
     while lead > 0 and at - lead <= _LEAD and items[lead].word in _FILLING:
         filled.append(items[lead].word)
@@ -114,7 +116,7 @@ def _length(items: Row, at: int) -> Length | None:
     if items[lead].word not in _LEADS or not (_opens_clause(items, lead) or _parts(items, lead, at)):
         return None
     hedged = quantity is not None and quantity.hedge is not Hedge.EXACT
-    return Length(count * months, hedged or not _LOOSE.isdisjoint(filled), at)
+    return Length(months, hedged or not _LOOSE.isdisjoint(filled), at)
 
 
 def _is_subject(items: Row, at: int) -> bool:
@@ -157,7 +159,8 @@ def is_mere_length(items: Row, index: int) -> bool:
     lead = index - 1
     while lead > 0 and items.words[lead] in _FILLING:
         lead -= 1
-    ends = not behind or behind[0] in _ENDING
+    listed = behind[:1] == (":",) and index + 2 < len(items) and items[index + 2].quantity is not None
+    ends = not behind or (behind[0] in _ENDING and not listed)  # but "190 vans in four weeks: 40, 35, 45 and 30"
     return items.words[lead] in _WITHIN and ends and _is_moved_by(items, lead)
 
 

@@ -65,7 +65,7 @@ def is_undated_peak(items: Row, anchor: int, *, is_base: bool) -> bool:
 
 def _is_as_far(items: Row, anchor: int) -> bool:
     """ "Having been as high as 11.1%", "at its height it was 11.1%": how far it went, and not when."""
-    if [*items.words[max(0, anchor - 3) : anchor]] in _AS_FAR:
+    if [*items.words[max(0, anchor - 3) : anchor]] in _AS_FAR and items.words[:2] != ("not", "since"):
         return not any(item.period is not None for item in items[max(0, anchor - _LED) : anchor])
     at = opened_by_summit(items, anchor)
     return at > 0 and not any(item.period is not None for item in items[at:anchor])

@@ -29,6 +29,7 @@ _CLOSE, _NONE_REACH = 3, 16  # items of "none at all on", "a number not reached 
 _BEATEN_REACH = 8  # items of "eclipsing the previous record set in"
 _USING = frozenset("sets set determines determine decides decide governs feeds uprate uprates calculate fixes".split())
 _ACTIVE = frozenset(["which", "that", "to"])  # what stands before such a verb: not "which was set in"
+_BEING = frozenset(["was", "were", "been"])
 _ENDS = frozenset([",", ";", ":", "(", ")", "—", "–", "was", "were"])
 _USE_REACH = 10  # items of "which is used to set student loan interest from"
 _PARTS = frozenset(["month", "week", "day", "quarter"])
@@ -109,7 +110,7 @@ def _is_of_use(items: Row, index: int) -> bool:
     for at in range(index - 1, max(0, index - _USE_REACH), -1):
         if items[at].quantity is not None or items.words[at] in _ENDS:
             return False
-        if items.words[at] in _USING:
+        if items.words[at] in _USING and items.words[at - 1] not in _BEING:
             return not _ACTIVE.isdisjoint(items.words[max(0, at - 2) : at])
     return False
 

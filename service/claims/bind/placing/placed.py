@@ -40,6 +40,8 @@ _PART = 4  # items of "most of it in"
 _AFTER = frozenset(["after", "following"])
 _BOUNDING = ENDED | ENDING | BEGUN
 _BOUND = 6  # items of "the year at a nine-month low of"
+_COMING = frozenset("set reached hit recorded touched registered seen achieved scaled".split())
+_WHEN = frozenset(["in", "on", "back", "during", "at"])
 _CHANGED = frozenset(["changed", "change", "unchanged", "moved", "budged"])
 
 
@@ -82,7 +84,9 @@ def place(items: Row, index: int, period: Period, drafts: Sequence[Draft], bindi
         return
     led = left == 0 and beats(items, index) and items[0].word in _HAVING and drafts[0].anchor < _LED
     set_off = led or (
-        left is not None and bindings[left].period is None and _set_off(items, index, drafts, left, right)
+        left is not None
+        and bindings[left].period is None
+        and (_set_off(items, index, drafts, left, right) or _set_then(items, index, drafts[left]))
     )
     if left is not None and (set_off or not boundary(items, drafts[left].last, index)):
         give(bindings[left], _run_to(period, drafts[left], bindings[left].period), ADJACENT)
@@ -263,6 +267,12 @@ def _is_elsewhere(items: Sequence[Item], draft: Draft, index: int) -> bool:
     """Whether a period is of something else: behind a semicolon, or of what went before ("…, after a cut in May")."""
     between = items[draft.last + 1 : index]
     return any(item.word == ";" for item in between) or is_former(between, len(between))
+
+
+def _set_then(items: Row, index: int, draft: Draft) -> bool:
+    """ "The last peak was 5.25%, set in August 2023, …": when it came, between commas."""
+    behind = items.words[draft.last + 1 : index]
+    return behind[:1] == (",",) and len(behind) > 1 and behind[1] in _COMING and _WHEN.issuperset(behind[2:])
 
 
 def _set_off(items: Row, index: int, drafts: Sequence[Draft], left: int, right: int | None) -> bool:

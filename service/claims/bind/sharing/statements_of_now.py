@@ -11,6 +11,11 @@ _PRESENT = _PERFECT | _BEING | {"stands", "stand"}
 _SINCE = 9  # items of "has since then slowly come down to"
 _WAS = frozenset(["was", "were", "stood", "had", "averaged", "peaked", "hit", "reached"])
 _ASIDE = 12  # items of ", which stood at just 4.3% a year ago,"
+_TURNING = frozenset(["having", "after"])
+_CLOSING = frozenset([".", ",", ";", ":", ")", "and", "but"])
+_NEWEST = frozenset(["latest", "newest", "current", "present"])
+_FIGURES = frozenset(["reading", "figure", "rate", "level", "number", "one", "value", "count", "estimate"])
+_READS = frozenset(["is", "shows", "was", "of"])
 _REACH = 5  # items from the figure to the verb: "at 5.1% the jobless rate is"
 
 
@@ -27,7 +32,11 @@ def is_fresh(items: Row, anchor: int) -> bool:
     words = items.words
     if not items.dates and not _HITTING.isdisjoint(words[max(0, anchor - _LED) : anchor]):
         return True
-    if ("since" in items.said or "now" in items.said) and _has_since(items, anchor):
+    if ("since" in items.said or "now" in items.said or words[0] in _TURNING) and _has_since(items, anchor):
+        return True
+    if items.words[:2] == ("not", "since") and _is_still_not(items, anchor):
+        return True
+    if _is_latest(items, anchor) or (words[anchor + 1 : anchor + 2] == ("now",) and _closes(items, anchor + 2)):
         return True
     if "which" in items.said and _has_past_aside(items, anchor):
         return True
@@ -59,5 +68,25 @@ def _has_since(items: Row, anchor: int) -> bool:
         if items[at].quantity is not None or items[at].period is not None or items.words[at] == ";":
             return False
         if items.words[at] in _PERFECT:
-            return "since" in items.words[max(0, at - 3) : at + 3] or items.words[at + 1] == "now"
+            near = "since" in items.words[max(0, at - 3) : at + 3] or items.words[at + 1] == "now"
+            return near or items.words[0] in _TURNING
     return False
+
+
+def _closes(items: Row, at: int) -> bool:
+    return items.words[at : at + 1] in ((), *((word,) for word in _CLOSING))
+
+
+def _is_still_not(items: Row, anchor: int) -> bool:
+    """ "Not since the 1% set in February 2009 has it been as high as 0.75%": of now."""
+    told = max((at for at in items.dates if at < anchor), default=anchor)
+    return not _PERFECT.isdisjoint(items.words[told:anchor])
+
+
+def _is_latest(items: Row, anchor: int) -> bool:
+    """ "The latest reading is 2.0%", "as high as the present 3.5%": of now, by an adjective."""
+    words = items.words[max(0, anchor - _LED) : anchor]
+    if words[-1:] == ("present",):
+        return words[-2:-1] in (("the",), ("its",), ("their",))
+    told = len(words) >= len(("latest", "reading", "is"))
+    return told and words[-1] in _READS and words[-2] in _FIGURES and words[-3] in _NEWEST

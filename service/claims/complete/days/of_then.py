@@ -16,6 +16,8 @@ from service.records import replace
 
 _CLOSING = frozenset([".", ",", ";", ")", "and", "but", "–", "—", "”"])
 _BEING = frozenset("it they , the price figure rate total number average was were had been stood at".split())
+_POINTING = frozenset([PeriodRole.SHIFT, PeriodRole.SAME])  # "than a year ago": what then was
+_REACH = 9  # items of "Back then the Bank of England's rate was"
 _OF_DAYS = frozenset([PeriodRole.WINDOW, PeriodRole.TO_DATE])
 
 
@@ -33,6 +35,7 @@ def of_then(row: Sequence[Claim], items: Row, before: Scene, frame: Frame | None
     pointing = {items[at].start: at for at in closed if at >= 0 and items[at].quantity is not None}
     opened = {items[at].start: place for place in places if (at := _opened(items, place)) is not None}
     pointing |= opened
+    pointing |= {items[at].start: at for at in items.figures if _opens_then(items, at)}
     if not pointing:
         return row
     return [
@@ -58,6 +61,11 @@ def _is_of_before(period: Period, items: Row, place: int | None) -> bool:
     return place is not None and period.span.end <= items[place].start
 
 
+def _opens_then(items: Row, anchor: int) -> bool:
+    """ "Back then the level was 0.5%": the first figure behind it."""
+    return items.words[:2] == ("back", "then") and anchor <= _REACH and anchor == items.figures[0]
+
+
 def _of_days(claim: Claim, told: Sequence[Period]) -> Claim:
     """The level with the one time that "then" can mean; of several, which of them is left to its figure."""
     if not told:
@@ -70,7 +78,8 @@ def _told(anchor: int, items: Row, before: Scene, frame: Frame | None) -> Sequen
     named = [period for at in items.dates if at < anchor and (period := items[at].period) is not None]
     named = [one for one in named if _is_dated(one) and one.role is PeriodRole.TO_DATE][-1:]  # "since October 2022"
     framed = [frame.period] if frame is not None and _is_dated(frame.period) else []
-    return named or framed or [one.period for one in before.row if one.period is not None and _is_dated(one.period)]
+    told = [one.period for one in before.row if one.period is not None and _is_dated(one.period)]
+    return named or framed or told or [base for one in before.row if (base := one.base) and base.role in _POINTING]
 
 
 def _is_dated(period: Period) -> bool:

@@ -110,6 +110,8 @@ def changes_in_turn(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
 def _clash(claims: Sequence[Claim]) -> bool:
     """ "Core prices rose 0.3% and 3.1%": different figures that would be of the same days, which cannot be."""
     first = claims[0]
+    if len({(c.period, c.current, c.replaced) for c in claims}) == len(claims):
+        return False  # "5.25% then, 4% now"
     if not first.candidates or any(c.quantity is None or c.quantity.form is not Form.DIGITS for c in claims):
         return False
     same = [c for c in claims if c.candidates[:1] == first.candidates[:1] and c.over == first.over]

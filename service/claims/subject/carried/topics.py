@@ -15,7 +15,7 @@ _THERE = 8  # … behind "there": "There has never been so much carbon dioxide i
 _OTHERS = frozenset(["of", "for", "on", "in", "with", "despite", "after", "as", "than", "because", "about", "from"])
 _COUNTS = frozenset("number numbers total rate level cost price volume count tally pace amount".split())
 _COUNTED = _COUNTS | {"of", "people", "those"}
-_ITS = frozenset("the its their uk uk's us main key base energy benchmark".split())
+_ITS = frozenset("the its their uk uk's us main key base energy benchmark headline annual underlying".split())
 _HOLDING = frozenset(
     "held holds hold left leaves leave kept keeps keep maintained set sets lifted hiked trimmed".split()
 )

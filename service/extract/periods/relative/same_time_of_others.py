@@ -117,6 +117,8 @@ def _target(line: Line, place: int, start: int, grain: Grain, rule: str) -> Foun
     """The year, or the distance, to which "the same period" is moved."""
     low = line.low
     place = _past_the_year(line, place)
+    if low[place] == "since":
+        return None  # "the fewest at this stage since 2021"
     while low[place] in PREPOSITIONS and place < start + 8:
         place += 1
     year = line.year(place)

@@ -7,7 +7,7 @@ from service.extract.periods.relative.from_publication import unit_window
 from service.extract.periods.roles import bounding
 from service.extract.periods.spans.rolling import counted
 from service.extract.periods.spans.to_date import until_spoken_of
-from service.extract.periods.words import FUNCTION_WORDS, UNITS, word_set
+from service.extract.periods.words import FUNCTION_WORDS, MONTHS, UNITS, word_set
 from service.model.periods import BEGUN, ENDED, PeriodRole
 from service.model.windows import DAY, Grain, Window
 
@@ -26,6 +26,9 @@ _BRINGING = word_set(
 _PAST = word_set("past to above over beyond through")
 _CARRIED = word_set("in for during over throughout of across")
 _VALUED = word_set("at on with")
+_BEGAN = word_set("began started opened")
+_CLAUSE = 20  # tokens of "the year began with consumer price inflation in the United States at"
+_WHICH = 8  # tokens of "at which the cap had started"
 _DETERMINERS = word_set("the those these its")
 _GOING_ON = word_set("to ended ending before after since of from through up until that leading which earlier later")
 _CLOSING = word_set("was is comes came works worked stands stood now , . ; : ) and it they") | {""}
@@ -130,7 +133,11 @@ def bounded(line: Line, index: int) -> Found | None:
     """
     low = line.low
     bound = bounding(low, index - 2)
-    if low[index - 1] not in ("the", "that") or not bound or low[index + 1] not in _VALUED:
+    if low[index - 1] not in ("the", "that"):
+        return None
+    if not bound and low[index + 1] in _BEGAN and low[index + 2] == "with" and not _names_month(line, index):
+        bound = low[index + 1]  # "The year began with Bank Rate at 3.5%"
+    elif not bound or (low[index + 1] not in _VALUED and "which" not in low[max(0, index - _WHICH) : index - 2]):
         return None
     ends, begins = bound in ENDED, bound in BEGUN
     spoken = None if line.last is None else Window.year(line.last.end.year)
@@ -148,6 +155,12 @@ def bounded(line: Line, index: int) -> Found | None:
         days.insert(0, Window.day(line.today))  # in December "ends the year at 3.75%" is said of the one that runs
     rule = "end-of" if ends else "start-of"
     return Found(index - 1, index + 1, Grain.YEAR, rule, days[0], others=tuple(days[1:]), relative=True)
+
+
+def _names_month(line: Line, index: int) -> bool:
+    """ "The year started with inflation at December's 3.9%": not as of its first day."""
+    clause = line.low[index : index + _CLAUSE]
+    return any(word in MONTHS for word in clause[: clause.index(",") if "," in clause else None])
 
 
 def _is_brought(line: Line, index: int) -> bool:
