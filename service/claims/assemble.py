@@ -30,6 +30,7 @@ from service.claims.complete.days.parts_of_days import without_parts_of_days
 from service.claims.complete.days.periods_in_turn import changes_in_turn, respective
 from service.claims.complete.days.running_totals import cutoff_told, totalled
 from service.claims.complete.days.since_then import since_then
+from service.claims.complete.days.sums_over_lengths import over_lengths
 from service.claims.complete.days.superlative_of_day import of_day_told
 from service.claims.complete.days.superlatives_now import ranked_now
 from service.claims.complete.days.totals_of_days_listed import over_listed_days
@@ -63,6 +64,7 @@ from service.claims.subject.areas.home import HOME, home_of
 from service.claims.subject.carried.ahead_of_colon import named_behind
 from service.claims.subject.carried.discourse import Discourse, at_home_in, named_in, topics_of
 from service.claims.subject.carried.implied import shared
+from service.claims.subject.carried.named_next import Opening
 from service.claims.subject.carried.topics import raise_topic
 from service.claims.subject.subjects import fits
 from service.model.claims import Claim
@@ -91,6 +93,7 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
     before = Scene((), Row(()))
     cutoff: Period | None = None
     frame: Frame | None = None
+    opening = Opening(fits(shelf))
     for at, told in enumerate(analyses):
         analysis = with_totals_at_end(told, shelf)
         discourse.near = near[analysis.block.id]
@@ -113,9 +116,9 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
         row = until_then(of_then(row, analysis.items, before, frame), analysis.items, claims)
         row = with_base_told(since_then(row, analysis.items, before, shelf), before, shelf)
         row = looking_back(over_weeks(row, analysis.items), analysis.items)
-        row = pair_compared(than_told(row, before), analysis.items)
-        row = over_moving_weeks(by_then(row, analysis.items, before), analysis.items)
-        row = without_summits(counted_from_start(row, analysis.items, before), analysis.items, shelf)
+        row = by_then(pair_compared(than_told(row, before), analysis.items), analysis.items, before)
+        row = counted_from_start(over_moving_weeks(row, analysis.items), analysis.items, before)
+        row = without_summits(row, analysis.items, shelf)
         row = areas_in_turn(
             with_year_behind(row, analysis.items), analysis, before, shelf, analyses[at - 1] if at else None
         )
@@ -132,7 +135,7 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
             totalled(changes_in_turn(respective(row, analysis.items), analysis.items), analysis.items), analysis.items
         )
         row = spread_out(over_listed_periods(row, analysis.items, before), analysis.items, before, shelf)
-        row = over_time(row, analysis.items, shelf)
+        row = over_lengths(over_time(row, analysis.items, shelf), analysis.items, before, shelf)
         row = worked_out(relate(with_marks(row, claims), analysis.items, before), before.row)
         row = completed(
             sided(turned(row, analysis.items), analysis.items),
@@ -141,13 +144,15 @@ def assemble(analyses: Sequence[Analysis], shelf: Shelf, language: str) -> tuple
             shelf,
         )
         row = without_mere_lengths(without_parts_of_days(row, analysis.items, shelf), analysis.items)
-        yearly = [at_annual_rate(claim, shelf) for claim in framed(row, analysis.items, frame)]
-        row = parts_of_then(yearly, analysis.items)
+        row = parts_of_then(
+            [at_annual_rate(claim, shelf) for claim in framed(row, analysis.items, frame)], analysis.items
+        )
         row = of_unread(shares_of_year(row, analysis.items, claims, shelf), analysis.items)
         frame = frame_left(analysis.items, row, frame)
         scene = Scene(row, analysis.items)
-        earlier, row = counted_from_next(foretold(headed(claims, scene), scene), row)
+        earlier, row = counted_from_next(foretold(headed(opening.named_by(row, claims), scene), scene), row)
         claims = [*earlier, *(as_reached(claim) for claim in row)]
+        opening.keep(claims, drafts, analysis)
         before = _behind(scene, before) if row else before
     return tuple(claims)
 

@@ -64,6 +64,7 @@ KIND = ClaimKind(
         "{count:stated} (more|less) [..] (than|.|,|;)",
         "{count:stated} (more|less) of the .. than",
         "{count:stated} .. (fewer|more|less) than",
+        "{count:stated} .. (more|less) (in|on|at|by) {period} than",
         "{count:stated} (up|down) (on|from|in|over|within)",
         "{count:stated} or [about] [around] [nearly] {percent:beside} [,] <more>",
         "{count:stated} , or [about] [around] [nearly] {percent:beside} , <more>",

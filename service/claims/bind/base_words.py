@@ -45,7 +45,8 @@ SKIPPED = frozenset(
     " around almost just only"
     " high low record new"
     " 's last original figure roughly approximately more less fewer upwardly downwardly initial sum number to"
-    " pandemic pre post era lockdown recession crisis covid all time - recent cyclical historic low trough".split()
+    " pandemic pre post era lockdown recession crisis covid all time - recent cyclical historic low trough"
+    " average mean monthly weekly daily".split()
 )
 _REPLACED = frozenset(["instead", "place", "lieu"])
 _EXTREMES = frozenset(["record", "high", "peak", "highest", "busiest", "lowest"])

@@ -55,6 +55,7 @@ _NAMING = 3  # letters of the longest word that names nothing
 _NAMED_LEVELS = frozenset(["level", "levels", "figure", "total", "number"])
 _COMING = frozenset(["arrived", "came", "crossed"])
 _SETTING = frozenset(["set", "recorded", "reached", "registered"])
+_SUMMITS = frozenset(["peak", "high", "low", "highest", "lowest", "trough"])
 _ERAS = frozenset(
     "pandemic lockdown covid crisis boom wartime record bumper quiet - hit affected coronavirus pre".split()
 )
@@ -205,8 +206,8 @@ def compares(items: Row, index: int, drafts: Sequence[Draft], left: int | None) 
         or (verb in _HEADS and _is_told_again(before[-1], items, drafts[left].anchor, index))
     ):
         verb = before.pop()
-        if verb in _SETTING and before[-1:] == [","]:
-            before.pop()  # "above the previous record, set in 2020"
+        if before[-1:] == [","] and (verb in _SETTING or not _SUMMITS.isdisjoint(before[-2:-1])):
+            before.pop()  # "above the previous record, set in 2020", "than at its peak, at the end of June"
             ends -= size - len(before)
     if before[-1:] == ["on"] and before[-2:-1] and before[-2] in _COMPARING:
         before.pop()  # "more than on 8 October 2024"

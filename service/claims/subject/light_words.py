@@ -46,7 +46,7 @@ _TELLING = frozenset(
         " went goes go got gets move moved step crept edged inched ticked nudged shot picked turned headed"
         " creeping edging inching"
         " bought buys buy fetched fetches cost costs traded changed averaging trading"
-        " moving rolling smoothed volatile"
+        " moving rolling smoothed volatile mean"
         " pandemic lockdown recession crisis covid era"
         " cycle run spree tightening loosening easing height boom bust depth depths"
         " barely hardly scarcely merely"

@@ -1,10 +1,8 @@
 """Every period of a sentence, from left to right, the longest expression at each place."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
-from operator import attrgetter
 
 from service.extract.periods.calendar.seasons_and_holidays import HOLIDAYS, at_holiday, holiday_week
 from service.extract.periods.calendar.single_units import IN_DIGITS, NAMES, longest, rules_for
@@ -16,6 +14,7 @@ from service.extract.periods.calendar.weeks import (
     week_of_stretch,
 )
 from service.extract.periods.calendar.years import full_year, the_one_finished
+from service.extract.periods.compared import is_base, is_compared, place_of
 from service.extract.periods.line import LONGEST_MONTH, Found, Line, Rule
 from service.extract.periods.relative.distances import month_before, shifted
 from service.extract.periods.relative.distances import previous as previous_unit
@@ -39,7 +38,6 @@ from service.extract.periods.spans.rolling import rolling, year_ending
 from service.extract.periods.spans.since_events import in_office, since_event
 from service.extract.periods.spans.to_date import history, since_records, so_far, trailing, unit_to_date
 from service.extract.periods.words import MONTHS, NUMBERS, ORDINALS, PASSED_BY, RECENT_RULES, REPORTS, SEASONS, UNITS
-from service.extract.text.plainer_words import plainer
 from service.model.events import Event
 from service.model.periods import Period, PeriodRole
 from service.model.spans import Span
@@ -78,7 +76,6 @@ EXPRESSIONS: tuple[tuple[tuple[str, ...], tuple[Rule, ...]], ...] = (
     (("during", "throughout"), (in_office,)),
 )
 _NO_LEAN = frozenset(["of-two", PASSED_BY])
-_start = attrgetter("start")
 _DIGIT = re.compile(r"\d")
 _FRAMING = frozenset(("in", "during", "for", "over", "of", ""))
 _HALF, _YEAR = 6, 12  # months
@@ -88,12 +85,6 @@ _ASIDE = 8  # tokens of ", as winds dropped,"
 _EQUAL = frozenset(["=", "is", "equals", "at"])
 _PARTS = frozenset([Grain.MONTH, Grain.QUARTER, Grain.DAY])
 _QUARTER = 92  # days
-_COMPARING = frozenset(["than", "since", "against", "versus", "from", "on", "below", "above", "with"])
-_AGAINST = frozenset(["than", "against", "compared"])
-_PERCENT = frozenset(["%", "percent", "cent"])
-_OWNED = frozenset(["of", "in", "for"])
-_FIGURES = _PERCENT | {"the", "a", "per"}
-_AGAINST_REACH = 5  # tokens of "against 840 in March"
 _COMPARED_REACH = 3  # tokens of "than in early"
 
 
@@ -190,7 +181,7 @@ def _remember(line: Line, found: Found, preposition: str) -> None:
         line.origin = line.origin if found.rule.endswith("-moved") else window
     short = found.grain in _PARTS or (found.rule == "rolling" and window.days <= _QUARTER)
     part = found.written and found.role is PeriodRole.WINDOW and short
-    if part and not _is_compared(line.low[max(found.start - _COMPARED_REACH, 0) : found.start]):
+    if part and not is_compared(line.low[max(found.start - _COMPARED_REACH, 0) : found.start]):
         line.told, line.told_at, line.told_before = window, found.end, False
 
 
@@ -224,9 +215,9 @@ def _is_reported(line: Line, found: Found, preposition: str) -> bool:
 def last_window(sentence: Sentence, periods: Sequence[Period]) -> Window | None:
     """The window named last in a sentence, on which the next one leans; a day of report only where none else is."""
     named = [period for period in periods if period.window is not None and period.rule != PASSED_BY]
-    own = [period for period in named if not _is_base(sentence, _place(sentence, period), period)]
+    own = [period for period in named if not is_base(sentence, place_of(sentence, period), period)]
     for period in reversed(own):  # not "against 840 in March 2023"
-        at = _place(sentence, period) - 1 - (period.preposition == "on")
+        at = place_of(sentence, period) - 1 - (period.preposition == "on")
         if period.rule not in RECENT_RULES or at < 0 or sentence.tokens[at].lower not in REPORTS:
             return period.window
     return own[-1].window if own else None
@@ -236,8 +227,8 @@ def last_told(sentence: Sentence, periods: Sequence[Period]) -> Window | None:
     """The part of a year named last with its year, none that something is only compared with; else the one year."""
     for period in reversed(periods):
         if period.year_written and period.role is PeriodRole.WINDOW and period.grain in _PARTS:
-            at = _place(sentence, period)
-            if not _is_compared(sentence.words[max(at - _COMPARED_REACH, 0) : at]):
+            at = place_of(sentence, period)
+            if not is_compared(sentence.words[max(at - _COMPARED_REACH, 0) : at]):
                 return period.window
     return _only_year(periods)
 
@@ -247,30 +238,6 @@ def _only_year(periods: Sequence[Period]) -> Window | None:
     only = periods[0] if len(periods) == 1 else None
     whole = only is not None and only.year_written and only.role is PeriodRole.WINDOW and only.grain is Grain.YEAR
     return only.window if whole and only is not None else None
-
-
-def _is_base(sentence: Sentence, at: int, period: Period) -> bool:
-    before = plainer(sentence.words[max(at - _AGAINST_REACH, 0) : at])
-    moved = before[-1:] and before[-1] in _COMPARING and not _PERCENT.isdisjoint(before)  # "a jump of 55% from 2022"
-    moved = moved or _is_come_from(sentence, at, before)
-    return period.role is PeriodRole.SAME or bool(moved) or not _AGAINST.isdisjoint(before)
-
-
-def _is_come_from(sentence: Sentence, at: int, before: Sequence[str]) -> bool:
-    """ "Up from the 1.7% of September", "to 1.7% from August's 2.2%": whether it is that which a figure came from."""
-    if before[-1:] == ["from"]:
-        return sentence.words[at + 1 : at + 2] == ("'s",)
-    led = before[-1:] and before[-1] in _OWNED and "from" in before
-    return bool(led) and all(not word.isalpha() or word in _FIGURES for word in before[before.index("from") + 1 : -1])
-
-
-def _place(sentence: Sentence, period: Period) -> int:
-    """The token with which a period begins."""
-    return bisect_left(sentence.tokens, period.span.start, key=_start)
-
-
-def _is_compared(before: Sequence[str]) -> bool:
-    return not _COMPARING.isdisjoint(before)
 
 
 def _period(line: Line, found: Found, preposition: str) -> Period:

@@ -14,6 +14,7 @@ _NATURES = frozenset([Nature.RATE, Nature.INDEX])
 _MONTHLY = frozenset([Frequency.MONTHLY, Frequency.QUARTERLY])
 _YEAR = 12  # months
 _MONTH = 30.4375  # days
+_YEAR = 12  # months
 _NAMED = frozenset([Grain.MONTH, Grain.QUARTER])
 _SO_FAR = frozenset(["start-of", "year-to-date", "so-far", "the-year", "this-year"])
 
@@ -53,6 +54,8 @@ def _starts(period: Period, vintage: Vintage, end: Window) -> Iterator[Window]:
     elif period.rule == "the-year" and period.preposition == "over":
         yield end.shifted_months(-_YEAR)  # "Over the year it has come down from 1.2%"
     elif period.role is PeriodRole.TO_DATE and period.rule in _SO_FAR and period.window.start.day == 1:
+        if period.rule == "the-year" and period.preposition in ("on", "over"):
+            yield end.shifted_months(-_YEAR)  # "over the year it rose from 530,000 to 1,192,000"
         units = [one.window for one in vintage.observations if one.window.end >= period.window.start]
         before = [one.window for one in vintage.observations if one.window.end < period.window.start]
         yield from [*before[-1:], *units[:1]]

@@ -246,9 +246,10 @@ def _was_then(items: Sequence[Item], index: int, anchor: int) -> bool:
 
 
 def _colon(items: Row, index: int, anchor: int) -> bool:
-    """ "(June 2024: 3,041)", "June: 3.6%; May: 3.4%"."""
-    words = [*items.words[index + 1 : anchor]]
-    return words == [":"] and (index == 0 or items[index - 1].word in ("(", ",", ";", "|"))
+    """ "(June 2024: 3,041)", "June: 3.6%; May: 3.4%", "(in the three months to June: 329,000)"."""
+    first = index - (index > 0 and items.words[index - 1] in ("in", "on", "at", "for"))
+    opens = first == 0 or items.words[first - 1] in ("(", ",", ";", "|")
+    return [*items.words[index + 1 : anchor]] == [":"] and opens
 
 
 def _has_level(items: Sequence[Item], index: int, left: Draft, right: Draft) -> bool:

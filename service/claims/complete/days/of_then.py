@@ -15,6 +15,7 @@ from service.model.periods import Period, PeriodRole
 from service.records import replace
 
 _CLOSING = frozenset([".", ",", ";", ")", "and", "but", "–", "—", "”"])
+_BEING = frozenset("it they , the price figure rate total number average was were had been stood at".split())
 _POINTING = frozenset([PeriodRole.SHIFT, PeriodRole.SAME])  # "than a year ago": what then was
 _REACH = 9  # items of "Back then the Bank of England's rate was"
 _OF_DAYS = frozenset([PeriodRole.WINDOW, PeriodRole.TO_DATE])
@@ -32,15 +33,32 @@ def of_then(row: Sequence[Claim], items: Row, before: Scene, frame: Frame | None
     places = items.places(frozenset(["then"]))
     closed = {at - 1 for at in places if (*items.words[at + 1 : at + 2], ".")[0] in _CLOSING}
     pointing = {items[at].start: at for at in closed if at >= 0 and items[at].quantity is not None}
+    opened = {items[at].start: place for place in places if (at := _opened(items, place)) is not None}
+    pointing |= opened
     pointing |= {items[at].start: at for at in items.figures if _opens_then(items, at)}
     if not pointing:
         return row
     return [
         _of_days(claim, _told(pointing[claim.span.start], items, before, frame))
-        if claim.span.start in pointing and claim.kind in LEVELS and claim.period is None
+        if claim.span.start in pointing
+        and claim.kind in LEVELS
+        and (claim.period is None or _is_of_before(claim.period, items, opened.get(claim.span.start)))
         else claim
         for claim in row
     ]
+
+
+def _opened(items: Row, place: int) -> int | None:
+    """ "… ; back then it was $1.30": where the level stands whose clause opens with "then"."""
+    if not place or items.words[place - 1] != "back":
+        return None
+    at = next((at for at in items.figures if at > place), None)
+    return at if at is not None and _BEING.issuperset(items.words[place + 1 : at]) else None
+
+
+def _is_of_before(period: Period, items: Row, place: int | None) -> bool:
+    """ "In November, it averaged $1.29; back then it was $1.30": whether a time is that of the clause before."""
+    return place is not None and period.span.end <= items[place].start
 
 
 def _opens_then(items: Row, anchor: int) -> bool:
@@ -51,7 +69,7 @@ def _opens_then(items: Row, anchor: int) -> bool:
 def _of_days(claim: Claim, told: Sequence[Period]) -> Claim:
     """The level with the one time that "then" can mean; of several, which of them is left to its figure."""
     if not told:
-        return replace(claim, peak=True)
+        return replace(claim, peak=True, period=None)
     return replace(claim, period=begun(told[0])) if len({one.window for one in told}) == 1 else claim
 
 

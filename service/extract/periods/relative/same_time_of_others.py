@@ -26,6 +26,9 @@ _SEASON = 3
 _GOING_ON = word_set("and but £ $ €")
 _PRONOUNS = word_set("it they")
 _VERBS = 4  # words of "climbed by another 0.4"
+_APART = frozenset([";", ":", "(", ")", "and", "but", "while"])
+_DISTANT = word_set("before earlier previously prior")
+_TOLD = 10  # tokens of "the year before , the figure for"
 _WENT_ON = word_set("it they the has have then that prices")
 
 
@@ -53,7 +56,20 @@ def same(line: Line, index: int) -> Found | None:
         return target
     if low[index] != "same" or low[place] in ("time", "window", "span") or low[index - 1] != "the":
         return None
+    if _is_told_to_be_before(line, start):
+        return None
     return Found(start, place + 1, grain, "same", None, role=PeriodRole.SAME)
+
+
+def _is_told_to_be_before(line: Line, start: int) -> bool:
+    """ "The year before, the figure for the same month was $1.27": what the distance named before says already."""
+    low = line.low
+    for at in range(start - 1, max(0, start - _TOLD), -1):
+        if low[at] in _APART or low[at][:1].isdecimal():
+            return False
+        if low[at] == "year" or (low[at] == "months" and line.number(at - 1) == _YEAR):
+            return low[at + 1] in _DISTANT or low[at - 1] in BEFORE
+    return False
 
 
 def this_time(line: Line, index: int) -> Found | None:

@@ -31,7 +31,8 @@ _CLAUSE = 20  # tokens of "the year began with consumer price inflation in the U
 _WHICH = 8  # tokens of "at which the cap had started"
 _DETERMINERS = word_set("the those these its")
 _GOING_ON = word_set("to ended ending before after since of from through up until that leading which earlier later")
-_YEAR = 12  # months
+_CLOSING = word_set("was is comes came works worked stands stood now , . ; : ) and it they") | {""}
+_QUARTER, _YEAR = 3, 12  # months
 _THEN = 3  # tokens of "was by then"
 _FRESH = 2  # months at the head of a year in which the one before is still told of
 _STANDING = word_set(
@@ -103,6 +104,8 @@ def its_months(line: Line, index: int) -> Found | None:
     """Read "Oil had a poor 2025. Over the twelve months it averaged $69": the year that was spoken of."""
     low, year = line.low, line.last
     named = low[index - 1] in _DETERMINERS and low[index - 2] in _CARRIED and low[index + 1] == "months"
+    if named and line.number(index) == _QUARTER and low[index + 2] in _CLOSING:
+        return Found(index - 1, index + 2, Grain.QUARTER, "latest-unit", None)  # "the average for the three months was"
     if not named or line.number(index) != _YEAR or low[index + 2] in _GOING_ON or year is None:
         return None
     if year != Window.year(year.start.year) or year.end >= line.today:

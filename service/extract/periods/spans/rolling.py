@@ -20,6 +20,7 @@ _PART_OF_NAME = word_set("the a latest rolling full tax financial fiscal academi
 _ENDING = word_set("ending ended finishing")
 _UP_TO = word_set("to through until till")
 _BEGINNING = word_set("beginning commencing starting of")
+_LASTING = word_set("in over during for across throughout of")
 _AGO = word_set("ago earlier before previously")
 _YEAR = 12  # months
 _TEN = 10
@@ -68,7 +69,7 @@ def rolling(line: Line, index: int) -> Found | None:
         return None
     count, unit, place = length
     start = _start(line, index)
-    end = named_end(line, place)
+    end = named_end(line, place) or _up_to_before(line, start, place)
     if end is None:
         return _listed(line, start, place, count, unit) or _beginning(line, start, place, count, unit)
     if end.rule == "mid-year" and count * UNITS[unit][0] == _YEAR:
@@ -90,6 +91,17 @@ def rolling(line: Line, index: int) -> Found | None:
         for last in lasts
     ]
     return end.reached_by(start, grain if count == 1 else Grain.SPAN, "rolling", windows)
+
+
+def _up_to_before(line: Line, start: int, place: int) -> Found | None:
+    """ "Over the 12 months before November": up to the day before a month that is named, as a window ending there."""
+    if line.low[place] != "before" or line.low[start] != "the" or line.low[start - 1] not in _LASTING:
+        return None
+    found = month(line, place + 1)
+    if found is None or found.window is None:
+        return None
+    windows = [window.shifted_months(-1) for window in (found.window, *found.others)]
+    return replace(found, window=windows[0], others=tuple(windows[1:]))
 
 
 def _months_to(line: Line, first: Found) -> Found | None:

@@ -1,0 +1,54 @@
+"""Whether a period that a sentence names is only what something is compared with."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from operator import attrgetter
+
+from service.extract.text.plainer_words import plainer
+from service.model.periods import Period, PeriodRole
+from service.model.tokens import Sentence
+
+_COMPARING = frozenset(["than", "since", "against", "versus", "from", "on", "below", "above", "with"])
+_AGAINST = frozenset(["than", "against", "compared"])
+_PERCENT = frozenset(["%", "percent", "cent"])
+_OWNED = frozenset(["of", "in", "for"])
+_FIGURES = _PERCENT | {"the", "a", "per"}
+_AGAINST_REACH = 5  # tokens of "against 840 in March"
+_SET_BESIDE = 16  # tokens of "compared with $532.5 billion in August and $482.7 billion in"
+_CLOSED = frozenset([",", ";", ":", ".", "(", "was", "were", "is"])
+_start = attrgetter("start")
+
+
+def is_base(sentence: Sentence, at: int, period: Period) -> bool:
+    """Whether a period is a base: "up from 2022", "against 840 in March 2023".
+
+    Args:
+        sentence: the sentence.
+        at: the token with which the period begins.
+        period: the period.
+    """
+    before = plainer(sentence.words[max(at - _AGAINST_REACH, 0) : at])
+    clause = sentence.words[max(at - _SET_BESIDE, 0) : at]
+    if "compared" in clause and _CLOSED.isdisjoint(clause[clause.index("compared") :]):
+        return True  # "compared with $532.5 billion in August and $482.7 billion in September 2020"
+    moved = before[-1:] and before[-1] in _COMPARING and not _PERCENT.isdisjoint(before)  # "a jump of 55% from 2022"
+    moved = moved or _is_come_from(sentence, at, before)
+    return period.role is PeriodRole.SAME or bool(moved) or not _AGAINST.isdisjoint(before)
+
+
+def _is_come_from(sentence: Sentence, at: int, before: Sequence[str]) -> bool:
+    """ "Up from the 1.7% of September", "to 1.7% from August's 2.2%": whether it is that which a figure came from."""
+    if before[-1:] == ["from"]:
+        return sentence.words[at + 1 : at + 2] == ("'s",)
+    led = before[-1:] and before[-1] in _OWNED and "from" in before
+    return bool(led) and all(not word.isalpha() or word in _FIGURES for word in before[before.index("from") + 1 : -1])
+
+
+def place_of(sentence: Sentence, period: Period) -> int:
+    """The token with which a period begins."""
+    return bisect_left(sentence.tokens, period.span.start, key=_start)
+
+
+def is_compared(before: Sequence[str]) -> bool:
+    """Whether words ahead of a period set something against it."""
+    return not _COMPARING.isdisjoint(before)
