@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from service.model.mentions import Item, Row
-from service.model.quantities import PERCENT, POINTS, Hedge
+from service.model.quantities import PERCENT, POINTS, Form, Hedge
 from service.records import dataclass
 
 _UNITS = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
@@ -75,7 +75,7 @@ def is_length_of_change(items: Row, index: int) -> bool:
     if not index or length is None or items.words[index - 1] not in _LEADS:
         return False
     size = items[index - 2].quantity if index > 1 else None
-    sized = size is not None and size.unit in (PERCENT, POINTS)
+    sized = size is not None and size.unit in (PERCENT, POINTS) and length.value == 1
     return sized or (items.words[index - 1] == "over" and length.unit in ("months", "decades"))
 
 
@@ -165,6 +165,9 @@ def is_mere_length(items: Row, index: int) -> bool:
     lead = index - 1
     while lead > 0 and items.words[lead] in _FILLING:
         lead -= 1
+    sized = items[lead - 1].quantity if lead > 0 else None
+    if sized is not None and (sized.unit not in (PERCENT, POINTS) or sized.form is Form.FRACTION):
+        return False  # "down 160 in two months": how fast
     listed = behind[:1] == (":",) and index + 2 < len(items) and items[index + 2].quantity is not None
     ends = not behind or (behind[0] in _ENDING and not listed)  # but "190 vans in four weeks: 40, 35, 45 and 30"
     return items.words[lead] in _WITHIN and ends and _is_moved_by(items, lead)
