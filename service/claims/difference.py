@@ -45,7 +45,7 @@ KIND = ClaimKind(
         "(took|takes|taking|knocked|knocking|wiped|shaved|lopped) {count:stated} off",
         "(outdid|beat|beats|beating|bettered|trailed|topped|surpassed|eclipsed) ... by {count:stated}",
         "(record|high|mark|best|peak|low) , [set] [reached] (in|on|from|of) {period} , by .. {count:stated}",
-        "a (change|move|shift|swing) of {count:stated}",
+        "a (change|move|shift) of {count:stated}",
         "(changed|shifted|moved) by .. {count:stated}",
         "<verb> [up] [down] by .. {count:stated}",
         "<verb> {count:stated} to",

@@ -35,7 +35,7 @@ KIND = ClaimKind(
         "(wiped|knocked|shaved|slashed|took|lopped) {percent:stated} off",
         "<change> of .. {percent:stated}",
         "<noun> , of {percent:stated}",
-        "a (change|shift|move|swing) of {percent:stated}",
+        "a (change|shift|move) of {percent:stated}",
         "(changed|shifted|moved) by .. {percent:stated}",
         "(improvement|deterioration) (of|is|was) [of] {percent:stated}",
         "<noun> (is|was) [of] {percent:stated}",

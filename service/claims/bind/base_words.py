@@ -40,6 +40,7 @@ _BASE_WORDS = frozenset(
         "superseding",
     ]
 )
+_MEANS = frozenset(["average", "mean"])
 SKIPPED = frozenset(
     "the a an at its their current existing present revised previous earlier peak of level base total some about nearly"
     " around almost just only"
@@ -91,6 +92,8 @@ def introduced_as_base(items: Row, anchor: int) -> bool:
     hedge = None if quantity is None else quantity.hedge_span
     for at in range(_owned_from(items, anchor) - 1, max(-1, anchor - 9), -1):
         item = items[at]
+        if item.word in _MEANS and not _is_mean_left(items, at):
+            return False  # "412, 388 and 436 miles, on average 412"
         if item.word in SKIPPED or item.period is not None or items.words[at : at + 2] == ("one", "of"):
             continue
         if hedge is not None and hedge.start <= item.start < hedge.end:
@@ -117,6 +120,11 @@ def introduced_as_base(items: Row, anchor: int) -> bool:
             return items[at - 1].word in ("compared", "compares", "compare", "comparison") if at else False
         return item.word in _BASE_WORDS
     return False
+
+
+def _is_mean_left(items: Row, at: int) -> bool:
+    """ "Down from an average of $1.41"."""
+    return "from" in items.words[max(0, at - 2) : at]
 
 
 def _leads_to_none(items: Row, at: int, anchor: int) -> bool:

@@ -166,8 +166,8 @@ def is_mere_length(items: Row, index: int) -> bool:
     while lead > 0 and items.words[lead] in _FILLING:
         lead -= 1
     sized = items[lead - 1].quantity if lead > 0 else None
-    if sized is not None and (sized.unit not in (PERCENT, POINTS) or sized.form is Form.FRACTION):
-        return False  # "down 160 in two months": how fast
+    if sized is not None and (sized.unit != POINTS or sized.form is Form.FRACTION):
+        return False  # "down 160 in two months", "risen by 30% in five years": how fast
     listed = behind[:1] == (":",) and index + 2 < len(items) and items[index + 2].quantity is not None
     ends = not behind or (behind[0] in _ENDING and not listed)  # but "190 vans in four weeks: 40, 35, 45 and 30"
     return items.words[lead] in _WITHIN and ends and _is_moved_by(items, lead)
