@@ -94,9 +94,8 @@ def introduced_as_base(items: Row, anchor: int) -> bool:
         item = items[at]
         if item.word in _MEANS and not _is_mean_left(items, at):
             return False  # "412, 388 and 436 miles, on average 412"
-        if item.word in SKIPPED or item.period is not None or items.words[at : at + 2] == ("one", "of"):
-            continue
-        if hedge is not None and hedge.start <= item.start < hedge.end:
+        hedging = hedge is not None and hedge.start <= item.start < hedge.end
+        if hedging or item.word in SKIPPED or item.period is not None or items.words[at : at + 2] == ("one", "of"):
             continue
         if item.quantity is not None and item.quantity.form is Form.FRACTION:
             return items.words[at + 1 : at + 2] == ("of",) and items.words[anchor - 2 : anchor] == ("", "'s")
