@@ -232,6 +232,11 @@ def is_rate(claim: Claim) -> bool:
     return claim.quantity is not None and bool(claim.quantity.per)
 
 
+def may_be_of_one(one: Claim, other: Claim) -> bool:
+    """Whether there is a series that two figures may both be of."""
+    return not {c.series_id for c in one.candidates}.isdisjoint(c.series_id for c in other.candidates)
+
+
 def agree(one: Claim, other: Claim) -> bool:
     """Whether two figures count the same; a bare number agrees with anything but a percentage or a stretch of time."""
     first = "" if one.quantity is None else one.quantity.unit  # as unit_of has it, which is asked too often here

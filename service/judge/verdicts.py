@@ -21,7 +21,8 @@ from service.store.interface import Store
 
 #: What the text's own figures settle where the official ones of the day are not held.
 _DERIVED = frozenset(["average", "multiple", "difference", "point_change", "percent_change"])
-_PACES = frozenset(["rate", "pace", "clip"])  # at which something grows
+PACES = frozenset(["rate", "pace", "clip"])
+"""At which something grows."""
 _FRESH = timedelta(days=14)  # within which no second print of a figure comes out
 
 
@@ -130,7 +131,7 @@ class Bench:
         decided = self._against_vintages(row, best)
         if decided.label is Label.SUPPORTED and may_tell_of_way(row.claim):
             decided = self._of_its_course(row.claim, decided)
-        if decided.label is Label.SUPPORTED and not _PACES.isdisjoint(row.claim.sentence.words):
+        if decided.label is Label.SUPPORTED and not PACES.isdisjoint(row.claim.sentence.words):
             decided = self._of_its_growth(decided)
         if decided.label is Label.CONTRADICTED and (row.unheld is not None or row.overdue):
             return Verdict(row, Label.UNVERIFIABLE, Severity.NONE, row.unheld or Reason.OUT_OF_RANGE)

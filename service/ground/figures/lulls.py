@@ -74,7 +74,7 @@ def is_lasting_still(claim: Claim) -> bool:
     """
     if claim.kind != "duration" or claim.period is None or claim.period.grain is not Grain.YEAR:
         return False
-    return claim.block.text[claim.sentence.span.start : claim.span.start].lower().split() == ["after"]
+    return claim.sentence.before(claim.span.start) == ["after"]
 
 
 def _is_from(claim: Claim) -> bool:

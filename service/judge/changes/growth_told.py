@@ -7,14 +7,13 @@ verb says.
 from collections.abc import Sequence
 
 from service.extract.changes import change_of
-from service.judge.verdicts import Verdict
+from service.judge.verdicts import PACES, Verdict
 from service.model.claims import Claim, Figure
 from service.model.quantities import PERCENT, Direction
 from service.model.report import Label, Severity
 from service.model.series import Series
 from service.records import replace
 
-_PACES = frozenset(["rate", "pace", "clip"])
 _RATES = frozenset("inflation growth rate rates pace slowdown decline contraction fall rise increase".split())
 """What falls or rises as a rate itself: "inflation fell at a rate of"."""
 _SLOWING = ("slow", "eas", "cool", "accelerat", "quicken", "moderat")
@@ -50,7 +49,7 @@ def _way_told(claim: Claim) -> Direction | None:
     ahead = claim.sentence.before(quantity.span.start)
     behind = claim.sentence.behind(quantity.span.end)[:_BEHIND]
     at = max((n for n, word in enumerate(ahead) if word == "at"), default=0)
-    if not at or len(ahead) - at > _REACH or _PACES.isdisjoint([*ahead[at:], *behind]):
+    if not at or len(ahead) - at > _REACH or PACES.isdisjoint([*ahead[at:], *behind]):
         return None
     change = None if ahead[at - 1].startswith(_SLOWING) else change_of(ahead[at - 1], "verb")
     told_of_rate = not _RATES.isdisjoint(_subject(ahead, at - 1))

@@ -11,7 +11,7 @@ from itertools import pairwise
 from service.claims.bind.bound import LEVELS
 from service.claims.bind.period_words import CHANGE_KINDS, points_back
 from service.claims.complete.changes.off_the_peak import between_two, is_told_apart
-from service.claims.scene import Scene, agree, unit_of
+from service.claims.scene import Scene, agree, may_be_of_one, unit_of
 from service.claims.subject.carried.implied import IMPLIED
 from service.model.claims import Claim, Mood
 from service.model.mentions import Item, Row
@@ -100,9 +100,9 @@ def _since_then(claim: Claim, row: Sequence[Claim], items: Row, before: Scene) -
     since = claim.period is not None and _is_since_then(claim.period)
     if named and not since:
         return None
-    others = [one for one in levels[:-1] if not one.is_base and agree(one, then) and _of_one(one, then)]
+    others = [one for one in levels[:-1] if not one.is_base and agree(one, then) and may_be_of_one(one, then)]
     now = max((one for one in others if _is_later(one, begun)), key=_end, default=None)
-    if now is None or (claim.candidates and not _of_one(claim, now)):
+    if now is None or (claim.candidates and not may_be_of_one(claim, now)):
         return None
     own = claim.base
     if own is not None and own.span != begun.span:
@@ -130,11 +130,6 @@ def _is_later(claim: Claim, begun: Period) -> bool:
 
 def _end(claim: Claim) -> date:
     return date.min if claim.period is None or claim.period.window is None else claim.period.window.end
-
-
-def _of_one(one: Claim, other: Claim) -> bool:
-    """Whether there is a series that both may be of."""
-    return not {c.series_id for c in one.candidates}.isdisjoint(c.series_id for c in other.candidates)
 
 
 def _tells_now(row: Sequence[Claim]) -> bool:

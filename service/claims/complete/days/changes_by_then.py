@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from service.claims.bind.bound import LEVELS
 from service.claims.bind.period_words import CHANGE_KINDS
-from service.claims.scene import Scene, unit_of
+from service.claims.scene import Scene, may_be_of_one, unit_of
 from service.model.claims import Claim, Mood
 from service.model.mentions import Row
 from service.model.periods import Period, PeriodRole
@@ -62,7 +62,7 @@ def _counted_from(claim: Claim, last: Claim) -> Claim | None:
         return None
     if then.role is not PeriodRole.WINDOW or then.window is None or then.grain is not own.grain:
         return None
-    same = not {c.series_id for c in claim.candidates}.isdisjoint(c.series_id for c in last.candidates)
+    same = may_be_of_one(claim, last)
     if not last.candidates or not (same or (claim.candidates and claim.candidates[0].carried)):
         return None
     if unit_of(last) == unit_of(claim) == PERCENT:

@@ -8,6 +8,7 @@ January they added 111,000".
 from collections.abc import Sequence
 from datetime import date
 
+from service.claims.scene import may_be_of_one
 from service.model.claims import Claim
 from service.model.periods import Period, PeriodRole
 from service.model.windows import DAY, Grain, Window
@@ -35,8 +36,8 @@ def counted_from_next(claims: Sequence[Claim], row: Sequence[Claim]) -> tuple[Se
     for n in opened:
         period = told[n].period
         same = period is not None and period.role is PeriodRole.SAME
-        days = _days(told[n + 1], same=same) if _share(told[n], told[n + 1]) else None
-        if days is not None and not any(_share(told[n], one) for one in (*claims[:-1], *told[:n])):
+        days = _days(told[n + 1], same=same) if may_be_of_one(told[n], told[n + 1]) else None
+        if days is not None and not any(may_be_of_one(told[n], one) for one in (*claims[:-1], *told[:n])):
             told[n] = _counted(told[n], days)
     return [*claims[:-1], *told[:past]], told[past:]
 
@@ -56,17 +57,13 @@ def _counted(claim: Claim, days: Period) -> Claim:
     """The figure with the days that its time is counted from; of "the previous 12 months", all of those before them."""
     period, window = claim.period, days.window
     assert period is not None and window is not None
-    words = claim.block.text[: period.span.end].lower().split()[-_LONG:]
+    words = claim.sentence.before(period.span.end)[-_LONG:]
     if _UNITS.isdisjoint(words) or _STRETCH.isdisjoint(words):
         return replace(claim, frame=days)
     first = Window.day(window.start).shifted_months(period.shift_months).start + period.shift_days * DAY
     stretch = Window(first, window.start - DAY)
     told = replace(period, role=PeriodRole.WINDOW, grain=Grain.SPAN, rule="units-moved", window=stretch)
     return replace(claim, period=replace(told, shift_months=0, shift_days=0))
-
-
-def _share(one: Claim, other: Claim) -> bool:
-    return not {c.series_id for c in one.candidates}.isdisjoint(c.series_id for c in other.candidates)
 
 
 def _days(claim: Claim, *, same: bool) -> Period | None:

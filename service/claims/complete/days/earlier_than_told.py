@@ -5,7 +5,7 @@ What was so many lower then was lower than what has just been told, not than the
 
 from collections.abc import Sequence
 
-from service.claims.scene import Scene
+from service.claims.scene import Scene, may_be_of_one
 from service.model.claims import Claim
 from service.model.periods import Period, PeriodRole
 from service.model.windows import Window
@@ -47,20 +47,16 @@ def _compared(claim: Claim, last: Claim) -> Claim:
     own, told = claim.period, last.period
     if last.kind not in _LEVELS or last.is_base or not claim.candidates or not last.candidates:
         return claim
-    if own is not None and told is None and _may_be_of_one(claim, last):
+    if own is not None and told is None and may_be_of_one(claim, last):
         return replace(claim, period=replace(own, rule="vague", window=None))  # "Bank Rate is cut to 3.75%", today
     if own is None or told is None or told.window is None or told.role is not PeriodRole.WINDOW:
         return claim
     window = _days(own, told.window)
     if window is None or window.end >= told.window.start or window.whole_months != told.window.whole_months:
         return claim
-    if not _may_be_of_one(claim, last):
+    if not may_be_of_one(claim, last):
         return claim
     return replace(claim, period=replace(own, role=PeriodRole.WINDOW, window=window, grain=told.grain), base=told)
-
-
-def _may_be_of_one(claim: Claim, last: Claim) -> bool:
-    return not {c.series_id for c in last.candidates}.isdisjoint(c.series_id for c in claim.candidates)
 
 
 def _days(own: Period, told: Window) -> Window | None:

@@ -5,7 +5,7 @@ It ends with the latest figures, and the sum or the average is of all the months
 
 from collections.abc import Iterator, Sequence
 
-from service.claims.scene import Scene
+from service.claims.scene import Scene, may_be_of_one
 from service.model.claims import Claim
 from service.model.mentions import Row
 from service.model.periods import Period, PeriodRole
@@ -72,7 +72,7 @@ def _last_told(claim: Claim, before: Scene) -> Window | None:
     windows: list[Window] = []
     scene: Scene | None = before
     while scene is not None:
-        windows += [w for one in scene.row if (w := _month_of(one)) is not None and _share(one, claim)]
+        windows += [w for one in scene.row if (w := _month_of(one)) is not None and may_be_of_one(one, claim)]
         scene = scene.before
     return max(windows, key=lambda window: window.end, default=None)
 
@@ -80,10 +80,6 @@ def _last_told(claim: Claim, before: Scene) -> Window | None:
 def _month_of(claim: Claim) -> Window | None:
     window = None if claim.period is None or claim.period.others or claim.is_base else claim.period.window
     return window if window is not None and window.whole_months == 1 else None
-
-
-def _share(one: Claim, other: Claim) -> bool:
-    return not {c.series_id for c in one.candidates}.isdisjoint(c.series_id for c in other.candidates)
 
 
 def _lengths(items: Row) -> Iterator[Quantity]:

@@ -44,16 +44,19 @@ def without_mere_lengths(row: Sequence[Claim], items: Row) -> Sequence[Claim]:
 def _is_length(claim: Claim) -> bool:
     """Whether a claim states a length of time of which nothing is known."""
     quantity = claim.quantity
-    plain = claim.kind == "level" and not claim.candidates and not claim.inputs and claim.tally is None
-    return plain and quantity is not None and quantity.unit in _UNITS and not quantity.per
+    return _is_unknown(claim) and quantity is not None and quantity.unit in _UNITS and not quantity.per
 
 
 def _is_pointing(claim: Claim) -> bool:
     """Whether a claim may be no more than "the two"."""
     quantity = claim.quantity
-    plain = claim.kind == "level" and not claim.candidates and not claim.inputs and claim.tally is None
-    small = quantity is not None and quantity.form is Form.WORDS and quantity.value <= _FEW
-    return plain and small and quantity is not None and not quantity.unit
+    if quantity is None or quantity.unit or not _is_unknown(claim):
+        return False
+    return quantity.form is Form.WORDS and quantity.value <= _FEW
+
+
+def _is_unknown(claim: Claim) -> bool:
+    return claim.kind == "level" and not claim.candidates and not claim.inputs and claim.tally is None
 
 
 def _is_used(claim: Claim, row: Sequence[Claim]) -> bool:
