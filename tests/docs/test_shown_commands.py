@@ -19,7 +19,16 @@ SHIMS = {
     # The recipe of `make run`, which test_documents.py holds equal to this one.
     "make": f'[ "$1" = run ] && exec crossfoot check --fail-on never {EXAMPLE}',
 }
-NOT_RUN = ("make test", "make check", "make serve", "crossfoot serve", "python3 -m pip", "git clone", "uvicorn")
+NOT_RUN = (
+    "make lint",
+    "make test",
+    "make check",
+    "make serve",
+    "crossfoot serve",
+    "python3 -m pip",
+    "git clone",
+    "uvicorn",
+)
 """They install, serve without end, or run these very tests."""
 
 SESSIONS = [
