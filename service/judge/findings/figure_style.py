@@ -13,6 +13,8 @@ from service.records import replace
 _NUMERAL = re.compile(r"\d(?:[\d,]*\d)?(?:\.\d+)?")
 #: How many more digits than the original a replacement may need: "20,000" for 24,380 must become at least "24,000".
 _FINEST = 6
+_TIMES = 5
+_THOUSAND = 1000
 
 
 def restyled(quote: str, stated: Quantity, value: Decimal, *, mend: bool = False) -> str | None:
@@ -35,10 +37,18 @@ def restyled(quote: str, stated: Quantity, value: Decimal, *, mend: bool = False
         return None
     factor = stated.value / numeral  # what one of the numeral stands for: a billion in "£2.4bn", 0.01 in basis points
     places = _places(found[0], stated, numeral)
+    if mend and factor >= _THOUSAND and not factor <= value < factor * _THOUSAND:
+        return None  # 340 million for "340 billion", not 0.34 billion
+    places += _digits_fewer(value, stated) if mend else 0
     written = _mended(value, factor, places, stated) if mend else _fixed(half_up(value / factor, places), places)
     grouped = "," in found[0] or numeral < 1000
     text = f"{written:,f}" if grouped else f"{written:f}"
     return _NUMERAL.sub(text, quote, count=1)
+
+
+def _digits_fewer(value: Decimal, stated: Quantity) -> int:
+    """How many digits fewer a figure has before the point, where it is many times smaller: 2,316 for "23,160"."""
+    return stated.value.adjusted() - value.adjusted() if 0 < value * _TIMES <= stated.value else 0
 
 
 def _parsed(numeral: str) -> Decimal | None:

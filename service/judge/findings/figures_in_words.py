@@ -15,6 +15,7 @@ _SYMBOLS = {"GBP": "£", "USD": "$", "EUR": "€"}
 _PRINTED = 2  # decimals with which rates are published at most
 _SCALED = -5
 _MILLION = 1_000_000
+_TOLD = 3  # digits of a figure far smaller than the text gives
 _MONTHS = ("January February March April May June July August September October November December").split()
 _SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
 
@@ -45,7 +46,12 @@ def in_style_of(value: Decimal, stated: Quantity, quote: str = "", *, mend: bool
         return f"−{text}" if value < 0 else text
     if stated.form in (Form.FRACTION, Form.MULTIPLE):
         return _with_unit(value, stated.unit, 1 if stated.form is Form.MULTIPLE else 0, stated.noun)
-    return _with_unit(value, stated.unit, stated.decimals, stated.noun)
+    return _with_unit(
+        value,
+        stated.unit,
+        max(stated.decimals, _TOLD - 1 - value.adjusted()) if value else stated.decimals,
+        stated.noun,
+    )
 
 
 def number(value: Decimal, decimals: int) -> str:
@@ -115,7 +121,7 @@ def _finer(value: Decimal, stated: Quantity) -> int:
     if stated.unit == MULTIPLE:
         return 2
     if stated.decimals <= _SCALED and abs(value) >= _MILLION:
-        return stated.decimals + 1
+        return max(stated.decimals + 1, _TOLD - 1 - value.adjusted())  # 340 million for "340 billion", not 0
     if value == value.to_integral_value():
         return 0
     return max(stated.decimals + 1, 1)

@@ -9,13 +9,14 @@ from service.judge.slips.digit_slips import digits_of
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim
 from service.model.mentions import Analysis, Row
-from service.model.quantities import Quantity
+from service.model.quantities import PERCENT, Quantity
 from service.model.report import Label
 from service.numeric.rounding import unit_of
 from service.records import dataclass, replace
 
 _SEVERAL = 2  # digits
 _TELLING = 3  # digits, of which the first may be off, or the point moved
+_SCALE = (3, -3)  # million for billion, or thousand for million
 _POINT = (1, -1)  # a point moved by more is a unit left out: "between 1990 (813.4 million) and 2010 (613.0)"
 
 
@@ -55,9 +56,14 @@ def put_right(stated: Quantity, written: int) -> Iterator[Quantity]:
     """
     digits = digits_of(stated.value, stated.decimals)
     yield from swapped(stated, written)
-    if len(digits) >= _TELLING or (stated.unit and written >= _TELLING):
-        yield from (replace(_scaled(stated, power), decimals=stated.decimals - power) for power in _POINT)
+    if len(digits) >= _TELLING or written > _TELLING or (stated.unit and written == _TELLING):
+        yield from (_scaled(stated, power) for power in _POINT)
     yield from first_off(stated)
+
+
+def rescaled(stated: Quantity) -> Iterator[Quantity]:
+    """The figures that become one by another word of scale: "6.1 billion" for 6.1 million."""
+    yield from (_scaled(stated, power) for power in _SCALE)
 
 
 def swapped(stated: Quantity, written: int) -> Iterator[Quantity]:
@@ -96,7 +102,8 @@ def _of_digits(digits: str, stated: Quantity) -> Quantity:
 
 
 def _scaled(stated: Quantity, power: int) -> Quantity:
-    return replace(stated, value=stated.value.scaleb(power), written=stated.written.scaleb(power))
+    value, written = stated.value.scaleb(power), stated.written.scaleb(power)
+    return replace(stated, value=value, written=written, decimals=stated.decimals - power)
 
 
 def with_quantity(quantity: Quantity, claim: Claim, analysis: Analysis) -> Analysis:
@@ -113,11 +120,11 @@ def with_quantity(quantity: Quantity, claim: Claim, analysis: Analysis) -> Analy
 
 
 def _is_read(verdict: Verdict) -> bool:
-    """Whether a figure is what was published; of two digits, by words of its own that name it."""
+    """Whether a figure is what was published; a level in per cent of two digits, by words of its own that name it."""
     claim, trial = verdict.grounded.claim, verdict.trial
     if verdict.label is not Label.SUPPORTED or trial is None or claim.quantity is None:
         return False
-    if digits_told(claim, claim.quantity) > _SEVERAL:
+    if digits_told(claim, claim.quantity) > _SEVERAL or claim.quantity.unit != PERCENT or not trial.option.direct:
         return True
     named = claim.candidates[0] if claim.candidates else None
     if named is None or named.carried:

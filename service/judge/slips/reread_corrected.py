@@ -16,7 +16,7 @@ from service.judge.article.check import article_check
 from service.judge.fit.hedges import BOUNDS
 from service.judge.fit.trials import tried_as_told
 from service.judge.slips.corrected_direction import is_change, turned_about
-from service.judge.slips.corrected_figure import Slip, digits_told, figure_put_right, put_right
+from service.judge.slips.corrected_figure import Slip, digits_told, figure_put_right, put_right, rescaled
 from service.judge.slips.corrected_unit import exchanged, with_unit_of
 from service.judge.slips.diagnosis_of_verdict import diagnosis_of
 from service.judge.slips.values_in_reach import Reach
@@ -115,6 +115,8 @@ def _in_reach(verdict: Verdict, reach: Reach) -> list[Quantity]:
     if not _may_be_a_slip(verdict) or claim.quantity is None:
         return []
     right = [*put_right(claim.quantity, digits_told(claim, claim.quantity))]
+    if claim.quantity.value and any(map(str.isalpha, claim.quantity.figure.of(claim.block.text))):
+        right += rescaled(claim.quantity)
     values = reach.values(claim)
     return [one for one in right if _is_nearer(one, verdict) and _gives(values, one)]
 

@@ -75,12 +75,11 @@ class Reach:
 
 
 def _may_change(series: Series, claim: Claim) -> bool:
-    """Whether a figure may be a change or an average of a series: a percentage may be one however it is told."""
+    """Whether a figure may be a change or an average of a series, however it is told: "an extra 181,000 visits"."""
     assert claim.quantity is not None
     if claim.quantity.unit == PERCENT:
         return series.unit != PERCENT
-    reckoned = KIND_BY_NAME[claim.kind].compares or claim.quantity.per in _DAYS_IN
-    return reckoned and may_give(series, claim)
+    return may_give(series, claim if KIND_BY_NAME[claim.kind].compares else replace(claim, kind="difference"))
 
 
 def _reckoned(claim: Claim, levels: dict[Window, Decimal]) -> Iterator[Decimal]:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from service.extract.quantities.quantities import scan
 from service.judge.findings.figure_style import restyled
+from service.judge.findings.figures_in_words import in_style_of
 from service.judge.fit.figure import fit
 from service.model.quantities import Quantity
 from service.model.report import Label
@@ -35,6 +36,9 @@ def read(words: str) -> Quantity:
         ("0.3 percentage points", "0.2", "0.2 percentage points"),
         ("£1.50", "1.7", "£1.70"),
         ("12 boats", "14", "14 boats"),
+        ("23,160 people", "2316", "2,316 people"),
+        ("29%", "2.9", "2.9%"),
+        ("£2.4 billion", "2400000", None),
         ("a third", "40", None),
         ("20 to 25 per cent", "30", None),
     ],
@@ -47,13 +51,19 @@ def test_rounded_as_stated_may_be_the_quote_itself() -> None:
     assert restyled("2%", read("2%"), Decimal("1.6673")) == "2%"
 
 
+def test_another_word_of_scale_is_written() -> None:
+    assert (
+        in_style_of(Decimal(340110988), read("340 billion people"), "340 billion people", mend=True)
+        == "340 million people"
+    )
+
+
 @generated
 @given(st.sampled_from(["20,000 people", "25,244 people", "£2.4bn", "£75 million"]), st.integers(1_000, 10**12))
 def test_a_replacement_is_true(quote: str, value: int) -> None:
     stated, actual = read(quote), Decimal(value)
     assume(actual * 1000 > stated.value)
-    text = restyled(quote, stated, actual, mend=True)
-    assert text is not None
+    text = in_style_of(actual, stated, quote, mend=True)
     assert fit(read(text), None, actual, exact_count=True).label is Label.SUPPORTED
 
 

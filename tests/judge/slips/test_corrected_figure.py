@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.judge.slips.corrected_figure import put_right
+from service.judge.slips.corrected_figure import put_right, rescaled
 from service.model.quantities import Quantity
 from service.model.spans import Span
 from service.records import replace
@@ -27,6 +27,7 @@ def _figure(text: str, decimals: int) -> Quantity:
         ("98,520", -1, "9852"),
         ("222", 0, "122"),
         ("140", -1, "104"),
+        ("7,100", -2, "710"),
     ],
 )
 def test_a_slip_is_put_right(stated: str, decimals: int, meant: str) -> None:
@@ -44,6 +45,14 @@ def test_too_few_digits_prove_no_slip_of_the_point(stated: str, decimals: int) -
 def test_a_unit_makes_noughts_tell() -> None:
     jobs = replace(_figure("640,000", -4), unit="jobs")
     assert Decimal(64_000) in {one.value for one in put_right(jobs, 6)}
+
+
+def test_another_word_of_scale_is_put_right() -> None:
+    people = _figure("6100000000", -8)
+    assert {(one.value, one.decimals) for one in rescaled(people)} == {
+        (Decimal("6.1E+6"), -5),
+        (Decimal("6.1E+12"), -11),
+    }
 
 
 @given(st.integers(min_value=10, max_value=9_999_999), st.integers(min_value=0, max_value=3))
