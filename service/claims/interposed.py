@@ -9,6 +9,7 @@ _OPENS = frozenset(
     " helped driven led pushed contrary just more less better worse unlike like which where".split()
 )
 """Words that begin such an aside, and no clause about the same thing: "falling for the third month, to 3.1%"."""
+_AMOUNTS = frozenset(["more", "less"])
 _COMMAS = 2  # around it
 
 
@@ -29,11 +30,15 @@ def opens_aside(ahead: Sequence[Item]) -> int | None:
 def is_interposed(items: Sequence[Item], change: int, figure: int) -> bool:
     """Whether a word of change stands in an aside: not that by which the figure behind "to" was reached.
 
+    Nor is "more" in "down by more, to 182".
+
     Args:
         items: of the sentence.
         change: the place of the word.
         figure: that of the figure.
     """
+    if change and items[change].word in _AMOUNTS and items[change - 1].word == "by":
+        return True
     to = next((at for at in range(figure - 1, change, -1) if items[at].word == "to"), None)
     opens = None if to is None else opens_aside(items[:to])
     return opens is not None and change > opens

@@ -57,6 +57,7 @@ _AHEAD = 9  # items of "leaving out the two years of the pandemic its"
 _OWNER = 7  # items from "most" to "has"
 _EXCEPTED = 4
 _BARE = frozenset(["peak", "second"])
+_LEFT = (("from",), ("off",), ("below",))
 _OPENING = _CUES | DENYING | _BARE | TOLD_BY_ALL  # the words at which a rank is looked for
 
 
@@ -242,6 +243,8 @@ def _in_years(items: Row, index: int) -> Draft | None:
     unit = {"years": 12, "months": 1}.get(quantity.unit)
     if unit is None or quantity.value != int(quantity.value) or following not in _HIGHS | _LOWS:
         return None
+    if items.words[index - 2 : index - 1] in _LEFT and items.words[index + 2 : index + 3] != ("of",):
+        return None  # "fell last week from a six-month high": of days before those spoken of
     extreme = Extreme.HIGHEST if following in _HIGHS else Extreme.LOWEST
     months = int(quantity.value) * unit
     scope = tail_of(items, index + 1).scope

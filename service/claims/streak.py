@@ -94,6 +94,7 @@ def _streak(analysis: Analysis, index: int, length: int, begins: int) -> Iterato
     phrase = _Phrase(items, index, analysis.block.text)
     if not phrase.straight:
         return
+    from service.claims.ranks.runs_from import last_of_run  # noqa: PLC0415  (seldom needed)
     from service.claims.ranks.runs_over import is_avoided, is_over, run_from  # noqa: PLC0415  (seldom needed)
 
     change_at, own = phrase.change_at, phrase.moves
@@ -113,7 +114,8 @@ def _streak(analysis: Analysis, index: int, length: int, begins: int) -> Iterato
     begun = run_from(items, phrase.last) if past and begun is None else begun
     if begun is not None and [*items.words[begun + 1 : begun + 2]] == ["at"]:
         begun = None  # "… that began in December 2021 at 0.1%": it is that of the figure
-    period = phrase.month or window_near(items, index, phrase.last, begun)
+    period = phrase.month or last_of_run(items, phrase.last, phrase.step, length)
+    period = period or window_near(items, index, phrase.last, begun)
     if own is not None or items.words[phrase.last + 1 : phrase.last + 3] == (",", "by"):
         period = (
             _latest(items, begun) or period

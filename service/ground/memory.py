@@ -65,6 +65,10 @@ class Memory:
             )
         if series.accumulates and (to_this_day(claim.period) or to_this_day(claim.base)):
             return self._running.get(series.topic, last)
+        if claim.period is not None and _is_the_same(claim.period) and claim.period.rule.startswith("this-"):
+            return self._latest.get(
+                series.topic, last
+            )  # "this time last year" is no year before mid-November, told in between
         if claim.period is not None and claim.period.rule == "moved-that":
             return self._named_before(claim, series) or last
         pointing = claim.base is not None and claim.base.role is PeriodRole.SAME

@@ -30,6 +30,7 @@ _RECORD_OF = frozenset(
         "sum fall rise"
     ).split()
 )
+_OWNING = frozenset(["its", "their", "his", "her", "our", "the", "last"])
 _COMPARING = frozenset(["on", "from", "than", "below", "against", "of"])
 _DATED = 4  # items from a record to the days it is of: "12.1 million , set in March 2022"
 
@@ -208,6 +209,8 @@ def record(items: Row, index: int) -> Draft | None:
         or (before[-2:] == [",", "a"] and following.word in (".", ",", ";", "and"))  # "…, a record."
     ):
         return None  # a criminal record, a record shop
+    if following.quantity is None and _is_compared_with(items, index):
+        return None
     compared = _COMPARING & {item.word for item in items[max(0, index - 2) : index]}  # "down 20% on the record 45,755"
     fell = not compared and any(
         change.direction is Direction.DOWN for item in items[max(0, index - 4) : index] for change in item.changes
@@ -223,6 +226,11 @@ def record(items: Row, index: int) -> Draft | None:
     whole = tail.since is None and tail.within is None
     rank = Rank(Extreme.LOWEST if low else Extreme.HIGHEST, 1, scope, tail.since, None, whole, tail.within)
     return ranked(items, start, max(tail.last if tail.anchored else index, index), index, rank)
+
+
+def _is_compared_with(items: Row, index: int) -> bool:
+    """ "Less than a quarter of its record level", "below their record high": said of what something falls short of."""
+    return index > 1 and items.words[index - 1] in _OWNING and items.words[index - 2] in _COMPARING
 
 
 def _is_of_figure(items: Row, index: int) -> bool:

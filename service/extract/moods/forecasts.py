@@ -6,7 +6,7 @@ from itertools import pairwise
 from service.extract.moods.asides_of_forecasts import BOUNDARIES, CONCEDING, EXPECTING, REACH, aside_opens, is_fact
 from service.extract.moods.facts_told_apart import told_from
 from service.model.mentions import Item, Row
-from service.model.quantities import PERCENT
+from service.model.quantities import PERCENT, Form
 
 FORECAST = frozenset(
     "forecast forecasts forecasted forecasting expect expects expected expecting expectation expectations"
@@ -68,6 +68,7 @@ _COMING = frozenset(
     "pass reach hit top exceed surpass rise fall climb break be become overtake end finish go drop grow come beat total"
     " set stay remain increase decrease decline double average jump soar slow ease see".split()
 )
+_LEFT = 2  # items of "from the"
 _NEAR = 3  # items of "standard is"
 
 
@@ -114,6 +115,7 @@ _ANY_CUE = BOUNDARIES.union(
 
 def cue_before(items: Row, index: int) -> bool:
     """ "Expects the economy to grow by 1.5%", "a goal of 2%": a word of forecast or aim in the figure's clause."""
+    left = "from" in items.words[max(0, index - _LEFT) : index]  # "pledged to halve inflation from the 10.7% recorded"
     index = _led_from(items, index)
     opened = index
     set_apart = 0
@@ -124,7 +126,8 @@ def cue_before(items: Row, index: int) -> bool:
         if item.word == ",":
             opened = aside_opens(items, at)
             set_apart += (at - opened) * is_fact(items, opened + 1, at)
-        if item.quantity is not None or item.word in BOUNDARIES or item.word in _PAST or distance > REACH:
+        told = item.quantity is not None and (left or not _is_meant(items, at))
+        if told or item.word in BOUNDARIES or item.word in _PAST or distance > REACH:
             return False
         if item.word == "when" and items[at + 1].word in _TELLING and items[at + 2].word in _WAS:
             return False  # "below the target for the first time since September, when it was 1.7%"
@@ -152,6 +155,12 @@ def cue_before(items: Row, index: int) -> bool:
             if not told:
                 return True
     return False
+
+
+def _is_meant(items: Row, at: int) -> bool:
+    """ "Promised to halve inflation to 5.3%": a multiple that is what somebody means to do, and no figure told."""
+    quantity = items[at].quantity
+    return quantity is not None and quantity.form is Form.MULTIPLE and items.words[at - 1 : at] == ("to",)
 
 
 def _looks_ahead(items: Sequence[Item], at: int, index: int) -> bool:

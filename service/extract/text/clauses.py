@@ -124,11 +124,18 @@ def _opens(around: Sequence[Token]) -> bool:
         return led and bool(what) and MONTHS.keys().isdisjoint(what)
     if word != "as":
         return before == "," or (word == "helping" and before in ("both", "all"))
-    if following[:1] in (["a"], ["an"]) and following[1:] and _moves(following[1]):
-        return True  # "as a 16.3% rise in energy prices offset …", "as a fall in petrol prices"
+    if following[:1] in (["a"], ["an"]) and _tells_move(following[1:]):
+        return True
     if following[:1] in (["a"], ["the"]) and not _DRIVING.isdisjoint(following[2:]):
         return True  # "as the war pushed up food costs"
     return before not in _BEFORE_AS and not _AS_WORDS.issuperset(following[:1])
+
+
+def _tells_move(words: Sequence[str]) -> bool:
+    """ "A 16.3% rise in energy prices offset …", "a fall in petrol prices", "a renewed climb in food costs"."""
+    if words and _moves(words[0]):
+        return True
+    return any(_moves(one) and behind == "in" for one, behind in pairwise(words[1:]))
 
 
 def _moves(word: str) -> bool:

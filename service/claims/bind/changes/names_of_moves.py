@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 
 from service.model.mentions import Item, Row
-from service.model.quantities import PERCENT
+from service.model.quantities import CURRENCIES, PERCENT
 
 _GAINS = frozenset(["gains", "losses"])
 _COMING = frozenset("came amounted slowed totalled totaled slipped eased fell dropped".split())
 _SPIKES = frozenset("spike jump surge leap bounce bump slump plunge dip trough".split())
 _OWNING = frozenset("the a an 's its both either last this".split())
 _REACHED = frozenset(["to", "at", "was", "is"])
-_COMPARING = frozenset("from than below above under beneath".split())
+_COMPARING = frozenset("from than below above under beneath off".split())
+_LEVELS = CURRENCIES | {PERCENT}
 
 
 def is_named(items: Sequence[Item], change_at: int, index: int) -> bool:
@@ -28,9 +29,16 @@ def is_named(items: Sequence[Item], change_at: int, index: int) -> bool:
 
 
 def is_spike(items: Row, index: int, change_at: int) -> bool:
-    """ "Down from 2.8% and the January spike of 3%": a rate that is compared with is what it came to, not a change."""
+    """ "Down from 2.8% and the January spike of 3%": what a rate is compared with is what it came to, not a change.
+
+    So is what a price is: "29% off April's spike of $117.29".
+    """
     quantity = items[index].quantity
-    if items.words[change_at:index] != (items[change_at].word, "of") or quantity is None or quantity.unit != PERCENT:
+    if (
+        items.words[change_at:index] != (items[change_at].word, "of")
+        or quantity is None
+        or quantity.unit not in _LEVELS
+    ):
         return False
     if items[change_at].word not in _SPIKES:
         return False
@@ -44,7 +52,9 @@ def is_spike(items: Row, index: int, change_at: int) -> bool:
             at -= 1
     if at < 1 or items[at].word not in _COMPARING:
         return False
-    return any(items[figure - 1].word in _REACHED for figure in items.figures if 0 < figure < at)
+    return quantity.unit != PERCENT or any(
+        items[figure - 1].word in _REACHED for figure in items.figures if 0 < figure < at
+    )
 
 
 def is_short_of(items: Row, change_at: int) -> bool:

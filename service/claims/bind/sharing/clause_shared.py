@@ -23,6 +23,8 @@ _LABOUR = frozenset("pay wages earnings employment vacancies inactivity unemploy
 """What comes out together, of the same three months."""
 _ABOARD = frozenset(["in", "on", "aboard"])
 _PASSING = frozenset(["after", "following", "despite"])
+_ASIDE = _PASSING | {"with", "when", "as", "while", "amid"}
+_OPENING = 3  # items of "back in May"
 _OPENING_RATE = 5  # items of "At an average of"
 _IN_BRACKETS = 6  # items of "(first quarter: 4,441"
 
@@ -78,7 +80,8 @@ def _take_from_before(items: Row, drafts: Sequence[Draft], bindings: Sequence[Bi
         return
     if _is_foreseen(items, drafts, n) or _is_on_the_way(items, drafts[n].anchor):
         return  # "expects inflation to top 10% later this year, has put its rate up to 1%"
-    if past is None and _had_been(items[drafts[n - 1].last + 1 : drafts[n].anchor]):
+    had = past is None and _had_been(items[drafts[n - 1].last + 1 : drafts[n].anchor])
+    if had and not _is_aside_of_opening(items, before.period):
         return  # "cut to 5% today, after a year in which it had been held at 5.25%"
     if drafts[n].kind in CHANGE_KINDS and points_back(before.period):
         bindings[n].base = bindings[n].base or before.period
@@ -145,6 +148,12 @@ def _had_been(between: Sequence[Item]) -> bool:
     """Whether "had" between two figures tells of what went before the first; not "801 had landed in 14 boats"."""
     at = next((at for at, item in enumerate(between) if item.word == "had"), None)
     return at is not None and (at > 0 or any(item.word == "," for item in between))
+
+
+def _is_aside_of_opening(items: Row, period: Period) -> bool:
+    """ "In May, with oil above $100, inflation had touched 4.2%": what opens a sentence is of all past an aside."""
+    opens = next((at for at in range(min(_OPENING, len(items))) if items[at].period is period), None)
+    return opens is not None and items.words[opens + 1 : opens + 2] == (",",) and items.words[opens + 2] in _ASIDE
 
 
 def _before_aside(items: Row, drafts: Sequence[Draft], bindings: Sequence[Binding], n: int) -> int | None:
