@@ -209,7 +209,7 @@ def record(items: Row, index: int) -> Draft | None:
         or (before[-2:] == [",", "a"] and following.word in (".", ",", ";", "and"))  # "…, a record."
     ):
         return None  # a criminal record, a record shop
-    if following.quantity is None and _is_compared_with(items, index):
+    if following.quantity is None and not _is_of_figure(items, index) and _is_compared_with(items, index):
         return None
     compared = _COMPARING & {item.word for item in items[max(0, index - 2) : index]}  # "down 20% on the record 45,755"
     fell = not compared and any(

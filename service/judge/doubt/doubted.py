@@ -89,12 +89,10 @@ def _doubted(verdict: Verdict, diagnosis: Diagnosis | None, witnesses: Witnesses
         return _ambiguous(verdict)
     if weight <= IMPLIED:
         return verdict if _is_sure(verdict, diagnosis, witnesses) else _as_not_named(verdict)
-    if verdict.label is Label.CONTRADICTED and may_be_of_a_day(verdict):
-        return _ambiguous(verdict)
     sure = _is_of_other_length(verdict, diagnosis) or _is_sure_of_days(verdict, diagnosis, witnesses)
     if verdict.label is not Label.CONTRADICTED or sure:
         return verdict
-    if witnesses.told_of_unread(verdict):
+    if may_be_of_a_day(verdict) or witnesses.told_of_unread(verdict):
         return _ambiguous(verdict)
     if may_be_of_another_topic(verdict, witnesses) or ranks_other_rate(verdict, witnesses):
         return _ambiguous(verdict)

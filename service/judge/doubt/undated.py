@@ -119,8 +119,7 @@ def may_be_of_a_day(verdict: Verdict) -> bool:
     if series is None or claim.kind != "level" or not _OF_DAYS.issubset(series.label.split()):
         return False
     before = claim.block.text[claim.sentence.span.start : claim.span.start].lower().split()[-_BEFORE_FIGURE:]
-    loose = claim.period is None and claim.candidates[0].weight < OUTRIGHT  # "crude oil has fallen to $79"
-    return (loose or not _REACHED.isdisjoint(before)) and _AVERAGED.isdisjoint(before)
+    return not _REACHED.isdisjoint(before) and _AVERAGED.isdisjoint(before)
 
 
 def is_far_from_mark(verdict: Verdict) -> bool:
