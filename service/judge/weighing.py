@@ -57,7 +57,7 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
     ]
     sure = _without_what_is_given(_without_what_lacks(sure, found_slips), found_slips)
     sure = _of_ends_beside(sure, store, known_at)
-    sure = _of_right_levels(_between_two(_given(_days_told(sure, known_at)), store))
+    sure = _shared_among(_of_right_levels(_between_two(_given(_days_told(sure, known_at)), store)))
     return tuple(Weighed(one, slip) for one, slip in zip(sure, found_slips, strict=True))
 
 
@@ -115,6 +115,15 @@ def _between_two(verdicts: Sequence[Verdict], store: Store) -> Sequence[Verdict]
     from service.judge.changes.between_told_levels import between_two  # noqa: PLC0415  (not needed where the data decide all)
 
     return between_two(verdicts, store)
+
+
+def _shared_among(verdicts: Sequence[Verdict]) -> Sequence[Verdict]:
+    """The verdicts, what each of some things is said to have held held against what they held on their days."""
+    if not any(one.grounded.claim.kind == "average" for one in verdicts):
+        return verdicts
+    from service.judge.article.shared_among_things import shared_among  # noqa: PLC0415  (seldom needed)
+
+    return shared_among(verdicts)
 
 
 def _days_told(verdicts: Sequence[Verdict], known_at: date | None) -> Sequence[Verdict]:

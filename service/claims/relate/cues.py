@@ -40,7 +40,13 @@ SAVES = frozenset(["saves", "saved"])
 SAVINGS = frozenset(["saving", "discount", "reduction"])
 SHARES = frozenset(["share", "proportion", "part"])
 SWINGS = frozenset("swing turnaround turnround reversal".split())
+TELLING = frozenset(
+    "mentioned cited recorded named listed noted involved implicated blamed given entered reported present"
+    " found".split()
+)
+"""What is said of papers or cases in which something is told of."""
 TIMED = frozenset(["quicker", "faster", "slower", "longer", "shorter", "sooner"])
 TOGETHER = frozenset(["together", "combined", "altogether", "told", "between"])
 TRAILING = frozenset(["behind", "ahead", "adrift", "apart"])
+TRYING = frozenset("tried tries trying attempted attempting sat entered applied set setting".split())
 VOTING = frozenset(["voted", "voting", "cast"])

@@ -36,6 +36,7 @@ _TELLING = frozenset(["it", "they", "inflation", "growth"])
 _WAS = frozenset("was were stood fell hit reached rose dropped dipped sank slipped came averaged touched".split())
 _REACHING = frozenset("at rising falling reaching hitting averaging peaking growing climbing slowing easing".split())
 _AIMS = frozenset(["target", "goal", "objective"])
+_MEASURES = frozenset(["measure", "index", "gauge", "group", "market", "audience"])
 _HELD_AGAINST = 8  # items of "against the four-hour accident and emergency"
 _BACK = frozenset(["from", "down", "up", "against", "compared"])
 _AGAINST = frozenset(["on", "off", "above", "below", "over", "under"])
@@ -177,6 +178,8 @@ def _is_passed_by(items: Sequence[Item], at: int) -> bool:
         return True  # "exactly on target in December, at 2%"
     if "against" in [item.word for item in items[max(0, at - _HELD_AGAINST) : at]] and items[at + 1].changes:
         return True  # "performance against the four-hour A&E target fell to 84.2%"
+    if items[at + 1].word in _MEASURES:
+        return True  # "CPI, the official target measure, dropped to 2% from 2.5%"
     if items[at + 1].word == "," and items[at + 2].word in _BACK:
         return True  # "slipped to 2%, in line with the target, from 2.1%"
     return at > 0 and items[at - 1].quantity is not None  # "hit the 2% target in June, from 1.9%": of the figure before

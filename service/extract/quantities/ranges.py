@@ -20,7 +20,7 @@ _TIES = frozenset("-–—‐‑")
 _TO = ("to", "or")
 _BETWEEN = ("and", "to")
 _CHANGES = ("up", "down", "by", "from", "off", "to")
-_PASSED_OVER = word_set("about around nearly almost roughly some a the further another £ $ €")
+_PASSED_OVER = word_set("about around nearly almost roughly some a the further another £ $ € - − – minus")
 _RANGING = word_set(
     "ranging range ranges ranged vary varies varied varying anywhere stretching spanning spans run runs priced cost",
     "costs costing charging charges fines aged sums amounts sizes",

@@ -15,6 +15,7 @@ from service.claims.relate.quoted import figure_of, value_of
 from service.claims.scene import NO_COUNTS, agree, unit_of
 from service.judge.article.check import ArticleCheck, article_check
 from service.judge.article.opposite_change import period_words
+from service.judge.fit.hedges import BOUNDS
 from service.judge.verdicts import Verdict
 from service.model.claims import Claim, Figure, Mood
 from service.model.quantities import MULTIPLE, PERCENT, POINTS
@@ -23,7 +24,7 @@ from service.records import replace
 
 _CHANGES = frozenset(
     "rise fall drop increase decrease decline jump gain leap loss cut reduction so thus therefore is making makes"
-    " means meaning works comes amounts or".split()
+    " means meaning works comes amounts or leaving leaves".split()
 )
 _APART = frozenset(["gap", "gulf", "difference", "lead", "distance", "margin"])
 _LIGHT = (
@@ -37,6 +38,12 @@ _OURS = frozenset(["ours", "theirs", "yours", "hers", "his"])
 _SUMMITS = frozenset("peak high height maximum low trough".split())
 _NUMBERS = frozenset("number figure total level count tally load volume".split())
 _PRESENT = frozenset("present current latest former old earlier previous first".split())
+_SETTING_OFF = frozenset([",", ";", ":", "–", "—"])
+_MORE = frozenset("more less fewer higher lower cheaper dearer".split())
+_SIDES = frozenset(["above", "below", "over", "under", "beneath"])
+_READINGS = frozenset(["reading", "price", "rate"])
+_IT = frozenset(["that", "it", "this"])
+_CONCLUDING = 6  # words of "so buyers are still paying"
 _BETWEEN = (["between", "them"], ["between", "the", "two"], ["between", "the", "pair"])
 _KINDS = {MULTIPLE: ("multiple",), POINTS: ("point_change",), PERCENT: ("share", "percent_change")}
 _LEVELS = frozenset(["level", "total", "average", "threshold"])
@@ -58,15 +65,20 @@ def concluded(
     """
     if not before or before[-1].sentence is not claim.sentence or claim.mood is not Mood.ASSERTED:
         return None
-    if unit_of(claim) not in NO_COUNTS and claim.kind != "difference":
-        return None
     last = before[-1]
-    if not _is_right(last, told) or unit_of(last) in (MULTIPLE, POINTS) or claim.base is not None:
+    if unit_of(claim) not in NO_COUNTS and claim.kind != "difference":
+        if claim.kind != "level" or not _compares(claim, last):
+            return None
+        claim = replace(claim, kind="difference")  # "drivers paid $3.07 a year ago, $1.94 less"
+    if not _is_right(last, told) or unit_of(last) in (MULTIPLE, POINTS) or not _is_of_base(claim, last):
         return None
     pointing = _is_pointing(claim, last)
+    if pointing is None and _compares(claim, last):
+        pointing = True
     if pointing is None:
         return None
     others = [one for one in chain(before[-_SIGHT:-1], behind[:_SIGHT]) if _is_other(one, last)]
+    others = [one for one in others if not _is_told_exactly(one, others, told)]
     kinds = (
         ("share",)
         if claim.sentence.behind(claim.span.end)[:1] == ["of"]
@@ -76,12 +88,20 @@ def concluded(
         return None
     right = [one for one in others if _is_right(one, told) and (pointing or _are_of_one_series(one, last, told))]
     right = [one for one in right if pointing or (one.sentence is claim.sentence and one in before)]
-    for one in reversed(right):
+    order = sorted(right, key=lambda one: (not _are_of_one_day(one, last, told), one.is_base, -right.index(one)))
+    for one in order:  # "199,000, against 215,000 before": the first is meant
         for kind in kinds[-1:]:
             found = _refuted(claim, kind, last, one)
             if found is not None:
                 return found
     return None
+
+
+def _is_of_base(claim: Claim, last: Claim) -> bool:
+    """Whether a figure names no days that it is taken from but those of the level before it."""
+    if claim.base is None:
+        return True
+    return last.period is not None and claim.base.window is not None and claim.base.window == last.period.window
 
 
 def _is_pointing(claim: Claim, last: Claim) -> bool | None:
@@ -105,6 +125,33 @@ def _is_pointing(claim: Claim, last: Claim) -> bool | None:
         past = words[4:] if words[2:3] == ["as"] and {*words[3:4]} <= _OURS else words[2:]
         return True if _ends(past) else None
     return True if _is_of_told(words) else None
+
+
+def _compares(claim: Claim, last: Claim) -> bool:
+    """Whether a figure set off behind a level sets that beside another, without a word of what else it is of.
+
+    "…, so buyers are paying twice as much", "264,000 in May, 85,000 above the latest count", "$3.07 a year ago, $1.94
+    less", "…; the latest reading is 65,000 below that".
+    """
+    quantity = claim.quantity
+    assert quantity is not None
+    start = min(quantity.span.start, quantity.hedge_span.start if quantity.hedge_span else quantity.span.start)
+    lead = claim.sentence.between(last.span.end, start)
+    behind = claim.sentence.behind(max(quantity.span.end, claim.span.end))
+    mark = max((n for n, word in enumerate(lead) if word in _SETTING_OFF), default=-1)
+    own = lead[mark + 1 :]
+    if mark < 0 or any(word.isdigit() for word in own):
+        return False
+    if unit_of(claim) == MULTIPLE:
+        ends = behind[:1] == ["as"] and {*behind[1:2]} <= _MUCH and _ends(behind[2:])
+        return ends and (own[:1] == ["so"] or not own) and len(own) <= _CONCLUDING
+    if not own and {*behind[:1]} <= _MORE and behind and _ends(behind[1:]):
+        return True
+    beside = behind[1:] if {*behind[:1]} <= _SIDES and behind else []
+    if not own and beside[:1] == ["the"] and {*beside[1:2]} <= _PRESENT and {*beside[2:3]} <= _NUMBERS | _READINGS:
+        return _ends(beside[3:])
+    latest = own[:1] == ["the"] and {*own[1:2]} <= _PRESENT and {*own[2:3]} <= _NUMBERS | _READINGS
+    return latest and own[3:] in (["is"], ["was"]) and {*beside[:1]} <= _IT and beside != [] and _ends(beside[1:])
 
 
 def _is_of_told(words: Sequence[str]) -> bool:
@@ -133,6 +180,27 @@ def _are_of_one_series(one: Claim, other: Claim, told: Mapping[int, Verdict]) ->
     trials = [told[id(each)].trial for each in (one, other)]
     series = [None if trial is None else trial.option.reading.series_id for trial in trials]
     return series[0] is not None and series[0] == series[1]
+
+
+def _is_told_exactly(one: Claim, others: Sequence[Claim], told: Mapping[int, Verdict]) -> bool:
+    """ "Below 200,000: 199,000 people filed": whether a bound is of what another figure tells exactly."""
+    if one.quantity is None or one.quantity.hedge not in BOUNDS or not _is_right(one, told):
+        return False
+    return any(
+        other is not one
+        and other.quantity is not None
+        and other.quantity.hedge not in BOUNDS
+        and _are_of_one_day(one, other, told)
+        and _are_of_one_series(one, other, told)
+        for other in others
+        if _is_right(other, told)
+    )
+
+
+def _are_of_one_day(one: Claim, other: Claim, told: Mapping[int, Verdict]) -> bool:
+    trials = [told[id(each)].trial for each in (one, other)]
+    windows = [None if trial is None else trial.option.reading.window for trial in trials]
+    return windows[0] is not None and windows[0] == windows[1]
 
 
 def _turns(last: Claim, others: Sequence[Claim]) -> Sequence[tuple[Figure, Figure]]:

@@ -114,10 +114,12 @@ def _accused(
     """
     from service.judge.article.conclusions import concluded  # noqa: PLC0415  (seldom needed)
     from service.judge.article.last_resort_slip import all_but_given  # noqa: PLC0415  (seldom needed)
+    from service.judge.article.part_of_longer import share_of_longer  # noqa: PLC0415  (seldom needed)
     from service.judge.article.sums_told import sum_told  # noqa: PLC0415  (seldom needed)
 
     claim = verdict.grounded.claim
     wrong = all_but_given(claim, ways, judged) or concluded(claim, *sides, judged)
+    wrong = wrong or share_of_longer(claim, *sides, judged)
     summed = sum_told(claim, sides[0], judged) if wrong is None else None
     if summed is not None:
         return _judged(verdict, *summed, summed[1].fit.label)

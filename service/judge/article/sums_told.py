@@ -86,11 +86,15 @@ def _parts(claim: Claim, before: Sequence[Claim]) -> Sequence[Claim]:
     last = next((one.sentence for one in reversed(told) if one.sentence is not claim.sentence), None)
     earlier = [one for one in like if one.sentence is last]
     earlier = [one for one in earlier if agree(one, earlier[0])]  # "973 people in 17 boats"
-    if len(own) == 1 and len(earlier) != 1:
-        return ()
+    if len(own) == 1 and len(earlier) != 1 and not (_opens_with_add(claim) and earlier):
+        return ()  # but "… 2.5 million, past the 2.4 million of 2022. Add 2021's 1.7 million and the sum is 6.6"
     parts = own if len(own) >= _FEW else [*earlier, *own]
     sized = unit_of(claim) in _MEASURES and all(unit_of(one) != unit_of(claim) for one in parts)
     return () if sized or any(one.inputs for one in parts) else parts
+
+
+def _opens_with_add(claim: Claim) -> bool:
+    return [*claim.sentence.words[:1]] == ["add"]
 
 
 def _is_number_of(one: Claim) -> bool:
@@ -114,6 +118,7 @@ def _is_called_sum(claim: Claim, parts: Sequence[Claim]) -> bool:
     lead = claim.sentence.between(max(ends, default=0), start)[-_NEAR:]
     behind = claim.sentence.behind(max(quantity.span.end, claim.span.end))[:_BEHIND]
     more = _MORE - {"and"} if "add" in lead else _MORE  # "add the two and you get"
+    more = _MORE - {"and", "year"} if _opens_with_add(claim) else more  # "… and the three-year sum is"
     if not more.isdisjoint((*lead, *behind)):
         return False
     around = [*lead, "", *behind]

@@ -18,6 +18,7 @@ from service.judge.evidence.between_verdicts import days_of
 from service.judge.evidence.by_sentence import rows_of
 from service.judge.evidence.measure_named import names_something
 from service.judge.fit.trials import Trial, trials_of
+from service.judge.rereading.rank_beaten import is_beaten
 from service.judge.rereading.rank_of_other_figure import is_refuted_rank, may_be_of, of_any_told
 from service.judge.verdicts import Verdict, in_quotation
 from service.judge.vintages.revision_envelope import tolerance
@@ -110,7 +111,8 @@ def _moved(verdict: Verdict, row: Sequence[Verdict], before: Sequence[Verdict], 
     if verdict.label is Label.CONTRADICTED and _is_of_figure(claim):
         return replace(verdict, label=Label.AMBIGUOUS, severity=Severity.INFO)
     read = all(one.label is Label.SUPPORTED for one in before if one.grounded.claim.kind in _FIGURES)
-    if refuted and trial is None and not ended and read and _is_refuted(claim, refuted, store):
+    alone = refuted and trial is None and not ended and read and _is_refuted(claim, refuted, store)
+    if alone or is_beaten(verdict, row, refuted):
         fit, tried = refuted[0][1].fit, refuted[0][1]
         told = replace(verdict, label=fit.label, severity=fit.severity, reverses=fit.reverses, reason=None, trial=tried)
         return in_quotation(told)

@@ -30,6 +30,7 @@ _MARKS = frozenset([",", "(", "–", "—", ":"])
 _LED = frozenset("or just only about some which is was that nearly almost exactly a an full equal to".split())
 _CLOSING = frozenset([",", ".", ";", ")", "–", "—", ":"])
 _ALL_OF_IT = frozenset("total whole lot sum money bill budget pot".split())
+_SPANNING = frozenset("annual yearly monthly weekly overall grand national combined".split())
 _NAMED = (
     _ALL_OF_IT,
     frozenset("sales revenue revenues turnover income takings".split()),
@@ -113,6 +114,7 @@ def _is_of_which(part: Sight) -> bool:
 def _named(part: Sight, words: Sequence[str], before: Scene) -> Sequence[Sight]:
     """The whole that the words behind "of" name: "of the total", "of sales", "of its staff"."""
     words = words[words[:1] in (["the"], ["its"], ["their"]) :]
+    words = words[words[1:2] != [] and words[0] in _SPANNING and words[1] in _ALL_OF_IT :]
     named = next((names for names in _NAMED if names & {*words[:1]}), None)
     if named is None or not _ends(words[1:]):
         return ()

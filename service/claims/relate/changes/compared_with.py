@@ -1,6 +1,6 @@
 """What the words behind a change make the other end of it: "9,000 more than City's 54,500", ": 48, against 12"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from service.claims.ranks.superlatives import is_superlative
 from service.claims.relate.changes.level_pairs import Pair, may_be_now, may_end
@@ -14,6 +14,10 @@ _COMING = frozenset(["from", "against", "than", "compared", "up", "down"])
 _SEEN = (["last", "seen"], ["not", "seen"], ["last", "reached"], ["not", "reached"])
 _LONG = 7  # items of "as many as the old one's"
 _LONGEST = 10  # items of "what it had spent on them three years earlier ("
+_THAT_OF = [[one, place] for one in ("that", "those") for place in ("for", "of", "in", "among", "at")]
+_FIGURE_OF = [
+    ["the", one, place] for one in ("figure", "rate", "number", "level") for place in ("for", "of", "in", "at")
+]
 _CLAUSES = frozenset([";", "but", "while", "because"])
 _EXPLAINING = frozenset([":", "(", "—", "–"])
 
@@ -64,10 +68,16 @@ def is_where(scene: Scene, at: int) -> bool:
 
 
 def _is_what_was(scene: Scene, at: int) -> bool:
-    """ "Triple what it had spent three years earlier (£420,000)"."""
+    """ "Triple what it had spent three years earlier (£420,000)", "three times that for women (6.6)"."""
     words = scene.words(at)
-    told = words[:1] == ["what"] and words[-1:] == ["("] and len(words) <= _LONGEST
+    led = words[:1] == ["what"] or words[:2] in _THAT_OF or words[:3] in _FIGURE_OF or _as_many_as(words)
+    told = led and words[-1:] == ["("] and len(words) <= _LONGEST
     return told and scene.words(at + 1)[:1] == [")"] and _CLAUSES.isdisjoint(words)
+
+
+def _as_many_as(words: Sequence[str]) -> bool:
+    """ "As likely as men (16%)", "as many as in Hull (1,200)"."""
+    return words[:1] == ["as"] and words[2:3] == ["as"] and len(words) > len(("as", "many", "as", "("))
 
 
 def is_surpassed(scene: Scene, at: int) -> bool:
@@ -94,6 +104,11 @@ def explained(scene: Scene, at: int, before: Scene) -> Iterator[Pair]:
     claim, first, last = scene.row[at], scene.row[at + 1], scene.row[at + 2]
     if scene.is_base(at + 2) and may_end(scene, claim, at + 2) and may_be_now(scene, at + 1, last):
         yield first, last
+        return
+    likely, other = scene.words(at + 1), scene.words(at + 2)
+    apart = likely[:1] == ["as"] and likely[-1:] == ["("] and other[:2] == [")", "as"] and other[-1:] == ["("]
+    if apart and may_end(scene, claim, at + 2) and may_be_now(scene, at + 1, last):
+        yield first, last  # "three times as likely to skip meals (32%) as men (16%)"
         return
     led = scene.is_base(at + 1) and "to" in scene.words(at + 2)
     if led and may_end(scene, claim, at + 1) and may_be_now(scene, at + 2, first):

@@ -30,7 +30,7 @@ from service.model.claims import Claim, Figure
 from service.model.periods import PeriodRole
 from service.model.quantities import MULTIPLE, PERCENT, POINTS, Direction
 
-AGAINST = frozenset(["from", "against", "versus", "vs", "than", "with", "on"])
+AGAINST = frozenset(["from", "against", "versus", "vs", "than", "with", "on", "after"])
 _SET_AGAINST = frozenset(["against", "versus", "vs", "compared"])
 _POINTING = 7  # items of "The crowd was" before its figure
 _MEANS = (["an", "average", "of"], ["a", "total", "of"])

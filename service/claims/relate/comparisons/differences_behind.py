@@ -3,7 +3,7 @@
 from service.claims.relate.changes.level_pairs import is_from_to
 from service.claims.relate.cues import GAPS, PREMIUMS, SAVES, SAVINGS
 from service.claims.relate.quoted import figure_of, value_of
-from service.claims.scene import Scene, agree, opening_of, unit_of
+from service.claims.scene import Scene, agree, is_light, opening_of, unit_of
 from service.model.claims import Claim, Figure
 from service.model.quantities import CURRENCIES, PERCENT, POINTS, Direction
 
@@ -17,6 +17,14 @@ _OUTDOING = frozenset(
     " missed miss misses missing overshot overshoots undershot outdid eclipsed eclipses bettered betters smashed"
     " broke breaks breaking cleared outstripped outstrips outnumber outnumbers outnumbered".split()
 )
+#: What a figure does to the one that it is above.
+_EXCEEDING = frozenset(
+    "beat beats beating exceed exceeds exceeded exceeding top tops topped topping surpass surpasses surpassed"
+    " surpassing eclipsed eclipses eclipsing betters bettered outstrips outstripped outstripping outnumber outnumbers"
+    " outnumbered outnumbering".split()
+)
+_FORMER = frozenset("previous old former record mark best last year month week one year's month's set".split())
+_CLAUSES = frozenset([",", ";", "and", "but", "while", "to", "(", ")"])
 _BUYING = frozenset("paid bought acquired purchased cost buying paying".split())
 _SELLING = frozenset("sold selling fetched resold sell".split())
 _PAIRING = frozenset(["and", "against", "instead", "rather", "compared", "or", "but"])
@@ -73,6 +81,19 @@ def outdone_by(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | Non
         return None
     low, high = sorted((scene.row[n] for n in alike), key=value_of)
     return figure_of(high), figure_of(low)
+
+
+def beaten_by(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """ "4,200 were sold, which beats the 4,000 of last year by 5%": the figure, and the one that it outdoes."""
+    words = scene.words(at)
+    if at < len(("now", "base")) or words[-1:] != ["by"] or len(words) > _TRAILING or not _CLAUSES.isdisjoint(words):
+        return None
+    now, base, led = scene.row[at - 2], scene.row[at - 1], scene.gaps[at - 1]
+    verb = next((n for n in range(len(led) - 1, -1, -1) if led[n].word in _EXCEEDING), None)
+    if verb is None or not all(is_light(item) or item.word in _FORMER for item in led[verb + 1 :]):
+        return None
+    told = scene.is_count(at - 2) and scene.is_count(at - 1) and scene.unbroken(at - 2, at - 1) and agree(now, base)
+    return (figure_of(now), figure_of(base)) if told and value_of(now) > value_of(base) else None
 
 
 def bought_and_sold(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:

@@ -1,4 +1,4 @@
-"""Multiples of a target that the sentence names: "11.1%, more than five times the Bank's 2% target"."""
+"""How many times a target, or how far from it: "11.1%, more than five times the Bank's 2% target", "9 points above"."""
 
 from service.claims.relate.comparisons.against_others import AIMS
 from service.claims.relate.quoted import figure_of
@@ -7,20 +7,30 @@ from service.model.claims import Figure, Mood
 from service.records import replace
 
 _POINTING = frozenset(["it", "that", "this", "which", "is", "was", "still", "now", "well", "and"])
+_LEAVING = frozenset("leaving leaves left putting puts keeping taking it them".split())
+_SIDES = frozenset("above below over under short off beyond higher lower more less shy".split())
 _TO_TARGET = 6  # items of "the Bank of England's official"
 
 
 def times_target(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
-    """A level and the target that a multiple is of, where each is told once.
+    """A level and the target that a multiple is of, or that it is points from, where each is told once.
 
     Args:
         scene: the sentence.
-        at: the multiple.
+        at: the multiple, or the points.
         before: the sentence before, of which "it" goes on.
     """
-    if scene.row[at].kind != "multiple" or at + 1 >= len(scene.row) or AIMS.isdisjoint(scene.said):
+    if (
+        scene.row[at].kind not in ("multiple", "point_change")
+        or at + 1 >= len(scene.row)
+        or AIMS.isdisjoint(scene.said)
+    ):
         return None
     target, gap = scene.row[at + 1], scene.words(at + 1)
+    if scene.row[at].kind == "point_change":
+        if not gap or gap[0] not in _SIDES:
+            return None
+        gap = gap[1:]
     aimed = not AIMS.isdisjoint([*gap, *scene.words(at + 2)[:2]])
     if not aimed or target.mood is not Mood.FORECAST or len(gap) > _TO_TARGET or "," in gap:
         return None
@@ -43,7 +53,8 @@ def _names_another(scene: Scene, at: int) -> bool:
     """ "Prices rose by 11.1%, food prices by eight times the 2% target": whether another thing is so many times it."""
     gap = scene.gaps[at]
     opens = max((n for n, item in enumerate(gap) if item.word == ","), default=-1)
-    return opens >= 0 and any(not is_light(item) and item.word not in _POINTING for item in gap[opens + 1 :])
+    known = _POINTING | _LEAVING
+    return opens >= 0 and any(not is_light(item) and item.word not in known for item in gap[opens + 1 :])
 
 
 def _is_growth(scene: Scene, at: int) -> bool:

@@ -16,7 +16,10 @@ from service.records import replace
 
 #: How the part and the whole of a share are found, in the order in which it is tried.
 _SHARED = Relations(
+    Relation("share", "shares.both_of_whole.share_of_both"),
+    Relation("share", "shares.two_outcomes.share_of_those_who_tried", cues.TRYING),
     Relation("share", "shares.summed_parts.share_of_parts", cues.TOGETHER | {"them"}),
+    Relation("share", "shares.mentioned_in.share_of_mentions", cues.TELLING, behind=1),
     Relation("share", "shares.part_and_whole.part_and_whole"),
     Relation("share", "comparisons.votes_and_leads.share_of_side", cues.VOTING, behind=1),
     Relation("share", "shares.profit_margins.profit_and_sales", frozenset(["margin"])),
@@ -49,6 +52,7 @@ _MOVED = Relations(
     Relation("percent_change", "shares.told_twice.change_in_per_cent", cues.MEANING, behind=1),
     Relation("percent_change", "changes.beside_levels.extra_in_per_cent", cues.EXTRAS | {"more", "less"}, behind=1),
     Relation("percent_change", "changes.beside_levels.up_on", frozenset(["to"]), behind=1),
+    Relation("percent_change", "comparisons.differences_behind.beaten_by", frozenset(["by"]), behind=2),
 )
 _SHRUNK = Relations(Relation("share", "changes.beside_levels.shrunk_to", cues.FALLING))
 _OVER_LIMIT = Relations(

@@ -1,0 +1,74 @@
+"""What two told before hold of a whole that is told behind: "the two hold 35% of mankind, which numbers 8.1 billion".
+
+"Between them", "the two" and "one or the other" point to both; they are the only two like figures of the nearest
+sentence that tells any.
+"""
+
+from collections.abc import Sequence
+
+from service.claims.relate.figures_in_sight import Sight, in_sight, is_plain, sums_of
+from service.claims.relate.quoted import figure_of, value_of
+from service.claims.scene import Scene, agree, unit_of
+from service.model.claims import Claim, Figure
+from service.model.quantities import PERCENT
+from service.records import replace
+
+_TWO = 2
+_POINTING = (["between", "them"], ["the", "two"], ["the", "pair"], ["both", "of", "them"])
+_EITHER = (["one", "or", "the", "other"], ["either", "of", "them"], ["one", "of", "the", "two"])
+_TELLING = frozenset(
+    "which whose who total number numbers numbered numbering is was put at that stands stood now amounts to a of the"
+    " global world 's world's comes came in all".split()
+)
+_LED = 6  # words of "of all the country's output"
+_FAR = 10  # words from a share to its whole
+
+
+def share_of_both(scene: Scene, at: int, before: Scene) -> tuple[Figure, ...] | None:
+    """What the two before it come to, and the whole behind it; None where either is not told for certain.
+
+    Args:
+        scene: the sentence.
+        at: the share.
+        before: the sentence before.
+    """
+    if unit_of(scene.row[at]) != PERCENT or at + 1 >= len(scene.row) or not _points_to_both(scene, at):
+        return None
+    whole, words = scene.row[at + 1], scene.words(at + 1)
+    comma = words.index(",") if "," in words else -1
+    named = words[:1] == ["of"] and 1 < comma <= _LED and len(words) <= _FAR and _TELLING.issuperset(words[comma + 1 :])
+    if not named or not scene.is_count(at + 1) or scene.is_base(at + 1):
+        return None
+    for row in in_sight(scene, at, before):
+        parts = [one for one in row if is_plain(one) and not _is_number_of(one.claim) and not _is_lead(one)]
+        if parts:
+            return _of_parts(parts, whole)
+    return None
+
+
+def _points_to_both(scene: Scene, at: int) -> bool:
+    ahead = [word for n in range(at + 1) for word in scene.words(n)]
+    told = any(ahead[n : n + len(words)] == words for words in _POINTING for n in range(len(ahead)))
+    told = told or (at == 1 and _is_number_of(scene.row[0]) and scene.words(0)[-1:] == ["the"])
+    behind = [word for n in range(at + 1, len(scene.gaps)) for word in scene.words(n)]
+    return told or any(behind[n : n + len(words)] == words for words in _EITHER for n in range(len(behind)))
+
+
+def _is_lead(one: Sight) -> bool:
+    """ "India has pulled 42 million clear"."""
+    return one.scene.words(one.at + 1)[:1] in (["clear"], ["ahead"], ["more"], ["fewer"])
+
+
+def _is_number_of(claim: Claim) -> bool:
+    """ "The two giants": the two themselves."""
+    return value_of(claim) == _TWO
+
+
+def _of_parts(parts: Sequence[Sight], whole: Claim) -> tuple[Figure, ...] | None:
+    claims = [one.claim for one in parts]
+    if len(claims) != _TWO or not all(agree(one, whole) for one in claims):
+        return None
+    total = sums_of(claims)
+    if total.value >= value_of(whole):
+        return None
+    return replace(total, text=" + ".join(figure_of(one).text for one in claims)), figure_of(whole)
