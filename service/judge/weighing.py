@@ -59,7 +59,7 @@ def weighed(verdicts: Sequence[Verdict], store: Store, known_at: date | None, ho
     sure = _without_what_is_given(_without_what_lacks(sure, found_slips), found_slips)
     sure = _of_ends_beside(sure, store, known_at)
     sure = _of_right_levels(_between_two(_given(_days_told(sure, known_at)), store))
-    sure = _held_to_base(sure)
+    sure = _held_to_base(_accused_as_moved(sure))
     return tuple(Weighed(one, slip) for one, slip in zip(sure, found_slips, strict=True))
 
 
@@ -144,6 +144,15 @@ def _of_days_beside(verdicts: Sequence[Verdict], store: Store, known_at: date | 
     from service.judge.rereading.levels_of_days_beside import of_days_beside  # noqa: PLC0415  (not needed where nothing is accused)
 
     return of_days_beside(verdicts, store, known_at)
+
+
+def _accused_as_moved(verdicts: Sequence[Verdict]) -> Sequence[Verdict]:
+    """The verdicts, growth accused in place of the base that it did not move from as is said."""
+    if not any(one.article is not None and one.article.of_way and one.reverses for one in verdicts):
+        return verdicts
+    from service.judge.changes.moved_figure import accused_as_moved  # noqa: PLC0415  (seldom needed)
+
+    return accused_as_moved(verdicts)
 
 
 def _held_to_base(verdicts: Sequence[Verdict]) -> Sequence[Verdict]:
