@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+from service.extract.changes import OTHER_WAY
 from service.judge.verdicts import Verdict, in_quotation
 from service.model.claims import Claim
 from service.model.quantities import Direction
 from service.model.report import Label, Severity
+from service.model.series import Series
 from service.records import replace
 from service.store.interface import Store
 
@@ -16,6 +18,14 @@ WORTH = GOOD | frozenset("worse deterioration deteriorated deteriorating worseni
 _CHANGES = frozenset(["point_change", "percent_change", "difference"])
 _LIGHT = frozenset("of by a an the further another full about around some roughly nearly almost just over".split())
 _DENYING = frozenset(["no", "not", "never", "any", "little"])
+_PERFORMANCE = frozenset(["performance", "performances", "waits", "times", "picture", "position"])
+_WAITS = frozenset(["waits", "times", "queues"])
+_BECAME = frozenset("got grew became were are have grown".split())
+_SHORTER = frozenset(["shorter", "better"])
+_GROWN = _SHORTER | {"longer", "worse"}
+_ADVERBS = frozenset("still again then even nevertheless also slightly a little bit much".split())
+_HEDGES = frozenset("some about around roughly nearly almost just only".split())
+_CLAUSE = 8  # words of "despite the extra load waits got a little longer"
 _AHEAD = 5  # words of "an improvement of just over 2.4 points"
 #: Which way is the better one, by what is measured.
 _BETTER = {
@@ -39,6 +49,30 @@ def better_way(verdict: Verdict, store: Store) -> Direction | None:
     if verdict.trial is None or WORTH.isdisjoint(verdict.grounded.claim.sentence.words):
         return None
     return _BETTER.get(store.series(verdict.trial.option.reading.series_id).concept)
+
+
+def praised_ahead(claim: Claim, series: Series) -> Direction | None:
+    """Which way praise or blame right ahead of a level says that it went: "waits got longer: 86.6% were seen in time".
+
+    Args:
+        claim: the level.
+        series: what it is of.
+    """
+    better = _BETTER.get(series.concept)
+    if better is None or claim.quantity is None or ":" not in claim.sentence.words:
+        return None
+    words = [word for word in claim.sentence.before(claim.quantity.span.start) if word not in _HEDGES]
+    if words[-1:] != [":"]:
+        return None
+    clause = [word for word in words[:-1] if word not in _ADVERBS and not word.endswith("ly")]
+    verb, good = clause[-1:], None
+    if verb and verb[0] in WORTH and _PERFORMANCE.issuperset(clause[-2:-1]):
+        good = verb[0] in GOOD
+    elif verb and verb[0] in _GROWN and clause[-2:-1] and clause[-2] in _BECAME and _WAITS.issuperset(clause[-3:-2]):
+        good = verb[0] in _SHORTER
+    if good is None or not _DENYING.isdisjoint(words[-_CLAUSE:]):
+        return None
+    return better if good else OTHER_WAY[better]
 
 
 def held_to_praise(verdict: Verdict, store: Store) -> Verdict:
