@@ -27,20 +27,10 @@ _ADVERBS = frozenset("still again then even nevertheless also slightly a little 
 _HEDGES = frozenset("some about around roughly nearly almost just only".split())
 _CLAUSE = 8  # words of "despite the extra load waits got a little longer"
 _AHEAD = 5  # words of "an improvement of just over 2.4 points"
-#: Which way is the better one, by what is measured.
-_BETTER = {
-    "ae-four-hours": Direction.UP,
-    "gdp-growth": Direction.UP,
-    "gdp-growth-year": Direction.UP,
-    "homicide-rate": Direction.DOWN,
-    "rough-sleeping": Direction.DOWN,
-    "underemployment-rate": Direction.DOWN,
-    "unemployment-rate": Direction.DOWN,
-}
 
 
 def better_way(verdict: Verdict, store: Store) -> Direction | None:
-    """Which way a figure goes that gets better, where the sentence speaks of that and it is beyond dispute.
+    """Which way a figure goes that gets better, where the sentence speaks of that and the catalogue tells.
 
     Args:
         verdict: on the figure.
@@ -48,7 +38,7 @@ def better_way(verdict: Verdict, store: Store) -> Direction | None:
     """
     if verdict.trial is None or WORTH.isdisjoint(verdict.grounded.claim.sentence.words):
         return None
-    return _BETTER.get(store.series(verdict.trial.option.reading.series_id).concept)
+    return store.series(verdict.trial.option.reading.series_id).better
 
 
 def praised_ahead(claim: Claim, series: Series) -> Direction | None:
@@ -58,7 +48,7 @@ def praised_ahead(claim: Claim, series: Series) -> Direction | None:
         claim: the level.
         series: what it is of.
     """
-    better = _BETTER.get(series.concept)
+    better = series.better
     if better is None or claim.quantity is None or ":" not in claim.sentence.words:
         return None
     words = [word for word in claim.sentence.before(claim.quantity.span.start) if word not in _HEDGES]
