@@ -25,7 +25,8 @@ _SHORTER = frozenset(["shorter", "better"])
 _GROWN = _SHORTER | {"longer", "worse"}
 _ADVERBS = frozenset("still again then even nevertheless also slightly a little bit much".split())
 _HEDGES = frozenset("some about around roughly nearly almost just only".split())
-_CLAUSE = 8  # words of "despite the extra load waits got a little longer"
+_OPENING = frozenset([",", ";", "and", "but", "while", "as"])
+_CLAUSE = 10  # words of "waits in England's A & E departments got longer"
 _AHEAD = 5  # words of "an improvement of just over 2.4 points"
 
 
@@ -54,13 +55,15 @@ def praised_ahead(claim: Claim, series: Series) -> Direction | None:
     words = [word for word in claim.sentence.before(claim.quantity.span.start) if word not in _HEDGES]
     if words[-1:] != [":"]:
         return None
-    clause = [word for word in words[:-1] if word not in _ADVERBS and not word.endswith("ly")]
-    verb, good = clause[-1:], None
-    if verb and verb[0] in WORTH and _PERFORMANCE.issuperset(clause[-2:-1]):
-        good = verb[0] in GOOD
-    elif verb and verb[0] in _GROWN and clause[-2:-1] and clause[-2] in _BECAME and _WAITS.issuperset(clause[-3:-2]):
-        good = verb[0] in _SHORTER
-    if good is None or not _DENYING.isdisjoint(words[-_CLAUSE:]):
+    opens = max((at for at, word in enumerate(words) if word in _OPENING), default=-1) + 1
+    clause = [word for word in words[opens:-1] if word not in _ADVERBS and not word.endswith("ly")]
+    subject, end = clause[-_CLAUSE:-1], clause[-1:]
+    good = None
+    if end and end[0] in WORTH and not _PERFORMANCE.isdisjoint(subject):
+        good = end[0] in GOOD
+    elif end and end[0] in _GROWN and not _WAITS.isdisjoint(subject) and subject[-1] in _BECAME:
+        good = end[0] in _SHORTER
+    if good is None or not _DENYING.isdisjoint(words[opens:]):
         return None
     return better if good else OTHER_WAY[better]
 
