@@ -31,7 +31,7 @@ VERBS = dict.fromkeys(_PAST.split(), _ABOVE) | dict.fromkeys(_BEHIND.split(), _B
 """What sets one figure against another, "by" so much."""
 _VERB = 9  # items from the verb to "by"
 _BEING = frozenset(["was", "were", "is", "are", "been", "be", "being"])
-_OF = frozenset(["that", "of", "in", "for", "number", "tally", "rate"])
+_OF = frozenset(["that", "those", "before", "of", "in", "for", "number", "tally", "rate"])
 _TAKEN = frozenset("days hours minutes seconds".split())
 
 
